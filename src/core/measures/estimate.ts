@@ -1,0 +1,29 @@
+/** What kind of number an estimate is: a share 0–1, points −100…100, a mean on its own scale, an index 0–100, an effect. */
+export type Unit = "share" | "points" | "mean" | "index" | "effect";
+
+/** A measured number that never travels without its uncertainty. */
+export interface Estimate {
+  readonly value: number;
+  /** Lower and upper end of the two-sided 95 % interval, in the unit of `value`. */
+  readonly low: number;
+  readonly high: number;
+  /** Answers that the value rests on. */
+  readonly n: number;
+  /** Distinct people who gave them. */
+  readonly people: number;
+  readonly unit: Unit;
+  /** How value and interval were computed, in a few words: "Wilson", "score interval, clustered by customer". */
+  readonly method: string;
+  readonly weighted: boolean;
+  /** Design effect: the variance over that of as many independent answers. Given when it is not 1. */
+  readonly deff?: number;
+}
+
+/** How far a figure can be trusted, by the half-width of its interval on 0–100: ≤ 5, ≤ 10, wider (or under 30 people). */
+export type Label = "precise" | "usable" | "indicative";
+
+/** An estimate, or the reason why there is none. Shown to the reader as words, never as 0. */
+export type Figure =
+  | { readonly ok: true; readonly estimate: Estimate; readonly label: Label }
+  /** `n` is null where even the count is withheld; `needed` says how many would be enough. */
+  | { readonly ok: false; readonly reason: string; readonly n: number | null; readonly needed?: number };

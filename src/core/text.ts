@@ -1,0 +1,15 @@
+/** Words that people wrote, by language: `{ fi: "Lasku", sv: "Nota", en: "The bill" }`. At least one language. */
+export type Text = Readonly<Record<string, string>>;
+
+/** The languages in which Polku itself speaks. What people write may be in any language. */
+export const languages = ["fi", "sv", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** `text` in `language`; else in the first of `fallbacks` it has; else in any language it has; else "". */
+export function say(text: Text, language: string, fallbacks: readonly string[] = ["en", "fi", "sv"]): string {
+  for (const candidate of [language, ...fallbacks]) {
+    const words = text[candidate];
+    if (words !== undefined && words !== "") return words;
+  }
+  return Object.values(text)[0] ?? "";
+}
