@@ -1,0 +1,93 @@
+import type { Figure } from "../measures/estimate.ts";
+import type { Slice } from "./slice.ts";
+
+export type Verdict = "pain" | "strength" | "neither" | "blind" | "too-few";
+export type PromiseVerdict = "kept" | "broken" | "unproven" | "blind";
+
+/** What the audit found out about one touchpoint. */
+export interface AuditTouchpoint {
+  readonly key: string;
+  readonly stage: string;
+  readonly owners: readonly string[];
+  /** Answers to the headline measure. */
+  readonly n: number;
+  readonly people: number;
+  readonly notApplicable: number;
+  readonly notAnswered: number;
+  readonly notAsked: number;
+  /** The measure the touchpoint is judged by, "satisfaction.positive"; "" where nothing is measured. */
+  readonly headline: string;
+  readonly measures: Readonly<Record<string, Figure>>;
+  /** Answers by value, by answer: `{ satisfaction: { "1": 4, … } }`. */
+  readonly histograms: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly verdict: Verdict;
+  /** Against the mean of the other touchpoints, on the headline's 0–100 position. */
+  readonly difference: Figure;
+}
+
+export interface AuditPriority {
+  readonly touchpoint: string;
+  readonly gain: Figure;
+  readonly slope: number;
+  readonly reach: number;
+  readonly shift: number;
+  readonly cost: number;
+  /** Probability, 0–1, that nothing else gains more per cost; null where it cannot be said. */
+  readonly best: number | null;
+  readonly rank: number | null;
+  readonly flags: readonly string[];
+}
+
+export interface Warning {
+  readonly code: string;
+  readonly column?: string;
+  readonly touchpoint?: string;
+  readonly rows?: number;
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
+/** The audit of a journey as one value; report, app and API read the same. `design.md` contract "audit/1". */
+export interface Audit {
+  readonly polku: "audit/1";
+  readonly journey: string;
+  readonly slice: Slice;
+  readonly period: { readonly from: string; readonly until: string };
+  readonly perspective: string;
+  readonly data: {
+    readonly fingerprint: string;
+    readonly seed: number;
+    readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+  };
+  readonly experiences: number;
+  readonly passes: number;
+  readonly people: number;
+  readonly whole: Readonly<Record<string, Figure>>;
+  readonly touchpoints: readonly AuditTouchpoint[];
+  readonly promises: readonly { readonly key: string; readonly verdict: PromiseVerdict; readonly figure: Figure }[];
+  readonly drivers:
+    | {
+        readonly method: string;
+        readonly missing: string;
+        readonly outcome: string;
+        readonly n: number;
+        readonly rSquared: Figure;
+        readonly items: readonly {
+          readonly touchpoint: string;
+          readonly share: Figure;
+          readonly rank: readonly [low: number, high: number];
+          readonly direction: 1 | -1 | 0;
+        }[];
+      }
+    | { readonly refused: string };
+  readonly priorities: readonly AuditPriority[];
+  readonly success: {
+    readonly bounds: readonly [low: number, high: number] | null;
+    readonly estimate: Figure;
+    readonly weakest: string | null;
+    readonly unlock: Readonly<Record<string, Figure>>;
+  };
+  readonly contradictions: Readonly<Record<string, Figure>>;
+  readonly consistency: Readonly<Record<string, Figure>>;
+  readonly warnings: readonly Warning[];
+}

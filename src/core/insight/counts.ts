@@ -1,0 +1,158 @@
+import type { AnswerKind, Scale } from "../experience/answers.ts";
+import type { Slice } from "./slice.ts";
+
+/**
+ * What the projection can be asked: counts, sums, cross-products and lists. Never a formula.
+ * Every engine answers the same; whole-number sums are exact.
+ *
+ * "People" are distinct customers; an experience without a customer counts as one person of its own.
+ * Weighted sums (names beginning with `weight`) use each experience's survey weight; they are given only where the slice
+ * holds a weight other than 1, and then beside the plain counts, never instead.
+ */
+export interface Counts {
+  totals(slice: Slice): Promise<Totals>;
+  /** One entry per touchpoint (null: the whole), answer and scale that was ever asked in the slice. */
+  answers(slice: Slice): Promise<AnswerCounts[]>;
+  /** The same by calendar period, for a picture over time. */
+  answersByPeriod(slice: Slice, period: "month" | "week" | "day", touchpoint: string | null): Promise<PeriodCounts[]>;
+  /** The same by the values of one attribute (or "channel", "location"). */
+  answersByAttribute(slice: Slice, attribute: string, touchpoint: string | null): Promise<GroupCounts[]>;
+  /** For paired differences between touchpoints: what the same people answered at two of them. */
+  together(slice: Slice, variables: readonly Variable[]): Promise<Together>;
+  /** Cross-products per answer pattern of a pass, for drivers. */
+  patterns(slice: Slice, variables: readonly Variable[], options: { groups: number; passes: number }): Promise<PatternCounts>;
+  /** Per-pass successes for journey success: how many passes met what. */
+  passes(slice: Slice, required: readonly Variable[]): Promise<PassCounts>;
+  /** Unit (location, channel or attribute value) × answer sums for consistency. */
+  units(slice: Slice, variable: Variable, unit: string): Promise<UnitSums[]>;
+}
+
+export interface Totals {
+  readonly experiences: number;
+  readonly passes: number;
+  readonly people: number;
+  /** First and last local day, ISO dates; null when there is nothing. */
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly weighted: boolean;
+}
+
+/** One value of an answer and how many gave it. */
+export interface Code {
+  /** The value on its scale. */
+  readonly code: number;
+  readonly n: number;
+  /** Σ weight, Σ weight² of those answers. */
+  readonly weight?: number;
+  readonly weightSquares?: number;
+}
+
+/** Σ over customers of (a customer's answers `a`) × (the same customer's answers `b`); a ≤ b. */
+export interface CodePair {
+  readonly a: number;
+  readonly b: number;
+  readonly n: number;
+  /** The same with weights: Σ_g W_ga · W_gb. */
+  readonly weight?: number;
+}
+
+export interface AnswerCounts {
+  readonly touchpoint: string | null;
+  readonly answer: string;
+  readonly kind: AnswerKind;
+  readonly scale: Scale;
+  readonly codes: readonly Code[];
+  /** Distinct people with a value here. */
+  readonly people: number;
+  readonly notApplicable: number;
+  readonly notAnswered: number;
+  /** Per-customer cross-counts; null when nobody answered twice (then answers are people, and no correction is due). */
+  readonly clusters: {
+    readonly pairs: readonly CodePair[];
+    /** The histogram and the people of the sample that `pairs` rests on: everybody, or a fixed hash sample of customers. */
+    readonly codes: readonly Code[];
+    readonly people: number;
+    readonly sampled: boolean;
+  } | null;
+}
+
+export interface PeriodCounts extends AnswerCounts {
+  /** First day of the period, ISO date. */
+  readonly period: string;
+}
+
+export interface GroupCounts extends AnswerCounts {
+  readonly group: string;
+}
+
+/** One answer at one touchpoint (null: about the whole), as a variable. */
+export interface Variable {
+  readonly touchpoint: string | null;
+  readonly answer: string;
+  readonly scale: Scale;
+  /** Values that count as positive; given where successes are counted. */
+  readonly positive?: readonly number[];
+}
+
+/**
+ * Per-customer sums across touchpoints: for customer g and variable t let n_gt be answers and p_gt positive ones.
+ * Matrices are square over the variables, row-major; `sampled` as in clusters.
+ */
+export interface Together {
+  readonly people: number;
+  readonly sampled: boolean;
+  readonly n: readonly number[];
+  readonly positive: readonly number[];
+  /** Σ_g n_gs·n_gt, Σ_g p_gs·n_gt, Σ_g p_gs·p_gt. */
+  readonly nn: readonly number[];
+  readonly pn: readonly number[];
+  readonly pp: readonly number[];
+}
+
+/** Passes with the same set of answered variables, in one group of customers. */
+export interface Pattern {
+  /** Indices of the variables answered, ascending. */
+  readonly present: readonly number[];
+  /** Customers are put into groups (each its own, when few) so that a bootstrap can draw groups. */
+  readonly group: number;
+  readonly n: number;
+  /** Σ x over the present variables, and Σ x·x' for their pairs, row-major upper triangle with diagonal. */
+  readonly sums: readonly number[];
+  readonly products: readonly number[];
+}
+
+export interface PatternCounts {
+  readonly patterns: readonly Pattern[];
+  readonly groups: number;
+  /** Whether a group is one customer. */
+  readonly groupIsCustomer: boolean;
+  readonly people: number;
+  readonly sampled: boolean;
+  /** Passes read, passes there are. */
+  readonly passes: number;
+  readonly of: number;
+}
+
+/** Passes by how many required touchpoints were measured and how many of those were not positive. */
+export interface PassCounts {
+  readonly measured: readonly { readonly measured: number; readonly failed: number; readonly group: number; readonly n: number }[];
+  readonly groups: number;
+  /** Per required touchpoint, in the order asked. Complete passes are those with every required touchpoint measured. */
+  readonly touchpoints: readonly {
+    readonly measured: number;
+    readonly positive: number;
+    /** Passes in which it failed; failed only there; failed only there among complete passes. */
+    readonly failed: number;
+    readonly failedAlone: number;
+    readonly failedAloneComplete: number;
+  }[];
+}
+
+/** One unit's answers: how many, their sum and sum of squares. */
+export interface UnitSums {
+  readonly unit: string;
+  readonly n: number;
+  readonly people: number;
+  readonly sum: number;
+  readonly squares: number;
+}

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { it } from "node:test";
+
+/** Who may import whom: the whole architecture in eleven lines. */
+const mayImport: Record<string, readonly string[]> = {
+  core: [],
+  texts: ["core"],
+  pictures: ["core", "texts"],
+  api: ["core"],
+  store: ["core"],
+  outside: ["core"],
+  flows: ["core", "texts", "pictures", "store", "outside"],
+  server: ["core", "texts", "api", "store", "flows"],
+  cli: ["core", "texts", "store", "flows", "server", "outside"],
+  renderer: ["core", "texts", "api"],
+  admin: ["core", "texts", "pictures", "api", "renderer"],
+};
+
+/** Layers that import no package, with the exceptions they are allowed. */
+const packages: Record<string, (target: string, file: string) => boolean> = {
+  core: (target, file) => target === "zod" && !file.startsWith("core/measures/"),
+  texts: (target) => target === "intl-messageformat",
+  pictures: () => false,
+};
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
+  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file),
+);
+
+for (const file of files) {
+  it(`${file} imports only what its layer may`, () => {
+    const [layer = ""] = file.split("/");
+    assert(layer in mayImport, `src/${layer} is not a layer`);
+    const allowed = [layer, ...(mayImport[layer] ?? [])];
+    const imports = readFileSync(join("src", file), "utf8").matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g);
+    for (const [, target = ""] of imports) {
+      if (target.startsWith(".")) {
+        const [targetLayer = ""] = join(dirname(file), target).split("/");
+        assert(allowed.includes(targetLayer), `${layer} must not import ${targetLayer} (${target})`);
+      } else {
+        const permits = packages[layer];
+        assert(permits === undefined || permits(target, file), `${layer} imports no package, but ${file} imports ${target}`);
+      }
+    }
+  });
+}
