@@ -13,7 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   outside: ["core"],
   flows: ["core", "texts", "pictures", "store", "outside"],
   server: ["core", "texts", "api", "store", "flows"],
-  cli: ["core", "texts", "store", "flows", "server", "outside"],
+  cli: ["core", "texts", "store", "flows", "server"],
   renderer: ["core", "texts", "api"],
   admin: ["core", "texts", "pictures", "api", "renderer"],
 };
@@ -41,7 +41,10 @@ for (const file of files) {
         assert(allowed.includes(targetLayer), `${layer} must not import ${targetLayer} (${target})`);
       } else {
         const permits = packages[layer];
-        assert(permits === undefined || permits(target, file), `${layer} imports no package, but ${file} imports ${target}`);
+        assert(
+          permits === undefined || permits(target, file),
+          `${layer} imports no package, but ${file} imports ${target}`,
+        );
       }
     }
   });

@@ -11,7 +11,11 @@ export const precisions = ["second", "day", "month", "year"] as const;
 export type Precision = (typeof precisions)[number];
 
 /** A value somebody gave: a number on a scale, a word, a set of words, or an expected/experienced pair. */
-export type AnswerValue = number | string | readonly string[] | { readonly expected: number | null; readonly experienced: number | null };
+export type AnswerValue =
+  | number
+  | string
+  | readonly string[]
+  | { readonly expected: number | null; readonly experienced: number | null };
 
 /** The four states of an answer: a value; `null` asked, not answered; "notApplicable"; key absent: not asked. */
 export type Answer = AnswerValue | null | "notApplicable";

@@ -20,7 +20,11 @@ export interface Counts {
   /** For paired differences between touchpoints: what the same people answered at two of them. */
   together(slice: Slice, variables: readonly Variable[]): Promise<Together>;
   /** Cross-products per answer pattern of a pass, for drivers. */
-  patterns(slice: Slice, variables: readonly Variable[], options: { groups: number; passes: number }): Promise<PatternCounts>;
+  patterns(
+    slice: Slice,
+    variables: readonly Variable[],
+    options: { groups: number; passes: number },
+  ): Promise<PatternCounts>;
   /** Per-pass successes for journey success: how many passes met what. */
   passes(slice: Slice, required: readonly Variable[]): Promise<PassCounts>;
   /** Unit (location, channel or attribute value) × answer sums for consistency. */
@@ -135,7 +139,12 @@ export interface PatternCounts {
 
 /** Passes by how many required touchpoints were measured and how many of those were not positive. */
 export interface PassCounts {
-  readonly measured: readonly { readonly measured: number; readonly failed: number; readonly group: number; readonly n: number }[];
+  readonly measured: readonly {
+    readonly measured: number;
+    readonly failed: number;
+    readonly group: number;
+    readonly n: number;
+  }[];
   readonly groups: number;
   /** Per required touchpoint, in the order asked. Complete passes are those with every required touchpoint measured. */
   readonly touchpoints: readonly {
