@@ -1,0 +1,113 @@
+// Makes a fresh clone ready: installs what is missing, and with --app builds the app, with --chromium finds a browser.
+// Runs before anything is installed, so it is plain JavaScript for Node 20 and imports nothing but Node. Quick when
+// there is nothing to do.
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const wanted = new Set(process.argv.slice(2));
+const say = (line) => process.stderr.write(`${line}\n`);
+
+installPackages();
+checkNode();
+if (wanted.has("--app")) buildApp();
+if (wanted.has("--chromium")) findChromium();
+
+/** Installs the locked packages unless the same lock file was installed already. No package's own script is run. */
+function installPackages() {
+  const stamp = join(root, "node_modules", ".polku-installed");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  say("Installing packages (once; about half a minute) …");
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  // Careful: `npm ci` empties node_modules first, which would pull it from under a running Polku after an update.
+  const how = existsSync(join(root, "node_modules")) ? ["install", "--no-save"] : ["ci"];
+  const run = spawnSync(npm, [...how, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", process.stderr, process.stderr],
+    shell: process.platform === "win32",
+  });
+  if (run.status !== 0) stop("The packages could not be installed; npm says why above. Is the npm registry reachable?");
+  writeFileSync(stamp, lock);
+}
+
+/** The project brings its own Node 24 where a package carries one; elsewhere the machine's own must be new enough. */
+function checkNode() {
+  const own = join(root, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
+  if (existsSync(own)) return;
+  const [major] = process.versions.node.split(".");
+  if (Number(major) < 24) {
+    stop(
+      `Polku needs Node 24, and no package brings one for ${process.platform}-${process.arch}; this is ${process.version}.`,
+    );
+  }
+}
+
+/** Builds the app into dist/admin when any of its sources is newer than the last build. */
+function buildApp() {
+  const built = join(root, "dist", "admin", "index.html");
+  const since = existsSync(built) ? statSync(built).mtimeMs : 0;
+  const sources = ["admin", "api", "core", "pictures", "renderer", "texts"].map((layer) => join(root, "src", layer));
+  if (![...sources.map(newest), newest(join(root, "vite.config.ts"))].some((time) => time > since)) return;
+  say("Building the app …");
+  const node = join(root, "node_modules", ".bin", "node");
+  const run = spawnSync(
+    existsSync(node) ? node : process.execPath,
+    [join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"],
+    {
+      cwd: root,
+      stdio: ["ignore", process.stderr, process.stderr],
+    },
+  );
+  if (run.status !== 0) stop("The app could not be built; see above.");
+}
+
+/** The time of the newest source at `path`; tests do not count. */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const status = statSync(path);
+  if (!status.isDirectory()) return /\.test\.tsx?$/.test(path) ? 0 : status.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** The browser tests need a Chromium of the system: CHROMIUM names it, else the usual places, else apt installs it. */
+function findChromium() {
+  const places = [
+    process.env.CHROMIUM,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  ];
+  if (places.some((place) => place !== undefined && existsSync(place))) return;
+  const debianAsRoot = existsSync("/etc/debian_version") && process.getuid?.() === 0;
+  if (!debianAsRoot) {
+    stop(
+      "The browser tests need Chromium or Chrome. Install it (Debian: sudo apt-get install chromium fonts-dejavu-core; macOS: " +
+        "brew install --cask chromium), or set CHROMIUM to its path, and run npm test again.",
+    );
+  }
+  say("Installing Chromium with apt (once) …");
+  const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  try {
+    execFileSync("apt-get", ["update", "-qq"], { stdio: ["ignore", "ignore", "inherit"], env: environment });
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: environment,
+    });
+  } catch {
+    stop("apt could not install Chromium; it says why above. Install it by hand or set CHROMIUM to its path.");
+  }
+}
+
+function stop(reason) {
+  say(reason);
+  process.exit(1);
+}

@@ -1,0 +1,56 @@
+// npm test: types, lint, then every test; ends with "N passed, N failed". `--real-data` runs the checks on ../shared/data
+// instead. Names of files or folders restrict the tests: npm test -- src/core/measures.
+import { spawnSync } from "node:child_process";
+import { globSync, writeFileSync } from "node:fs";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+
+const everything = [
+  "src/**/*.test.ts",
+  "test/*.test.ts",
+  "demo/**/*.test.ts",
+  "bench/**/*.test.ts",
+  "e2e/**/*.test.ts",
+];
+const realData = ["test/real-data/*.test.ts"];
+
+const names = process.argv.slice(2).filter((name) => !name.startsWith("--"));
+const onRealData = process.argv.includes("--real-data");
+const tally = { passed: 0, failed: 0 };
+
+if (!onRealData && names.length === 0) {
+  step("types", ["tsc", "-p", "tsconfig.json"]);
+  step("types of the pure core", ["tsc", "-p", "tsconfig.core.json"]);
+  step("types of the browser", ["tsc", "-p", "tsconfig.browser.json"]);
+  step("lint and format", ["biome", "check", "."]);
+}
+await tests(
+  globSync(onRealData ? realData : everything).filter(
+    (file) => names.length === 0 || names.some((name) => file.startsWith(name)),
+  ),
+);
+
+console.log(`${tally.passed} passed, ${tally.failed} failed`);
+if (process.env.POLKU_TALLY !== undefined) writeFileSync(process.env.POLKU_TALLY, JSON.stringify(tally));
+process.exitCode = tally.failed === 0 ? 0 : 1;
+
+/** Runs a checker as one test. */
+function step(name: string, [command = "", ...parts]: string[]): void {
+  const checker = spawnSync(`node_modules/.bin/${command}`, parts, { encoding: "utf8" });
+  const passed = checker.status === 0;
+  tally[passed ? "passed" : "failed"] += 1;
+  console.log(`${passed ? "✔" : "✖"} ${name}`);
+  if (!passed) console.log(checker.stdout + checker.stderr);
+}
+
+/** Runs the test files, two at a time, and counts their tests (not their suites). */
+async function tests(files: string[]): Promise<void> {
+  const stream = run({ files: files.toSorted(), concurrency: 2 });
+  stream.on("test:pass", (event) => {
+    if (event.details.type !== "suite") tally.passed += 1;
+  });
+  stream.on("test:fail", (event) => {
+    if (event.details.type !== "suite") tally.failed += 1;
+  });
+  for await (const chunk of stream.compose(spec())) process.stdout.write(chunk);
+}
