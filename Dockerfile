@@ -1,0 +1,11 @@
+# Polku in one container. Give it a volume for /data, or DATABASE_URL for a PostgreSQL of your own.
+FROM node:24-slim
+WORKDIR /polku
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY . .
+RUN node scripts/prepare.js --app && mkdir /data && chown node /data
+USER node
+ENV POLKU_DATA=/data
+EXPOSE 8400
+CMD ["node", "src/cli/polku.ts", "serve"]
