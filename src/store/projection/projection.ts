@@ -1,0 +1,45 @@
+import type { WideBatch, WideLayout } from "../../core/experience/wide.ts";
+import type { Counts } from "../../core/insight/counts.ts";
+import type { Journey } from "../../core/journey/journey.ts";
+import type { LogEntry, Position } from "./log.ts";
+
+/**
+ * What can be counted of one workspace: columns of numbers and codes, rebuilt from the log at any time.
+ * It counts, sums and lists; formulas live in core/measures. One process may have it open.
+ */
+export interface Projection extends Counts {
+  /** The last log entry that has been read; null before the first. */
+  position(): Promise<Position | null>;
+  /**
+   * Reads the log from the position to its end; each batch is written in one transaction with its position.
+   * `journeys` are the newest versions: their gap shapes passes, `was` brings renamed touchpoints along.
+   */
+  project(readLog: ReadLog, journeys: readonly Journey[], options?: ProjectOptions): Promise<Projected>;
+  /** Forgets everything and reads the log from its beginning. */
+  rebuild(readLog: ReadLog, journeys: readonly Journey[], options?: ProjectOptions): Promise<Projected>;
+  /** The bulk way of data files into a projection that follows no log; may be called again for a further source. */
+  loadPasses(journey: Journey, layout: WideLayout, batches: AsyncIterable<WideBatch>): Promise<Loaded>;
+  close(): Promise<void>;
+}
+
+/** Entries after a position in the log's order, at most `limit`; fewer only at the end. */
+export type ReadLog = (after: Position | null, limit: number) => Promise<readonly LogEntry[]>;
+
+export interface ProjectOptions {
+  /** Entries a transaction; 20,000 unless told. */
+  readonly batch?: number;
+  /** Told after each transaction how many entries have been read so far. */
+  readonly progress?: (entries: number) => void;
+  /** Stop after the transaction under way. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Projected {
+  readonly entries: number;
+  readonly position: Position | null;
+}
+
+export interface Loaded {
+  readonly rows: number;
+  readonly experiences: number;
+}
