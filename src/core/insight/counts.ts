@@ -11,6 +11,8 @@ import type { Slice } from "./slice.ts";
  */
 export interface Counts {
   totals(slice: Slice): Promise<Totals>;
+  /** How much there is, by the values of one attribute (or "channel", "location"): what a slice can be chosen from. */
+  groups(slice: Slice, attribute: string): Promise<GroupTotals[]>;
   /** One entry per touchpoint (null: the whole), answer and scale that was ever asked in the slice. */
   answers(slice: Slice): Promise<AnswerCounts[]>;
   /** The same by calendar period, for a picture over time. */
@@ -39,6 +41,12 @@ export interface Totals {
   readonly from: string | null;
   readonly until: string | null;
   readonly weighted: boolean;
+}
+
+export interface GroupTotals {
+  readonly group: string;
+  readonly experiences: number;
+  readonly people: number;
 }
 
 /** One value of an answer and how many gave it. */

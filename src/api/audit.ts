@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type {
+  Audit,
+  AuditPriority,
+  AuditTouchpoint,
+  PromiseVerdict,
+  Verdict,
+  Warning,
+} from "../core/insight/audit-value.ts";
+import { figure, figures } from "./figure.ts";
+import { named } from "./shapes.ts";
+import { slice } from "./slice.ts";
+
+export const verdict: z.ZodType<Verdict> = z.enum(["pain", "strength", "neither", "blind", "too-few"]);
+export const promiseVerdict: z.ZodType<PromiseVerdict> = z.enum(["kept", "broken", "unproven", "blind"]);
+
+/** Answers by value, by answer. */
+export const histograms = z.record(z.string(), z.record(z.string(), z.number().int()));
+
+/** What each touchpoint's figures rest on and how it is judged; the overview and the audit say it alike. */
+export const judgement = {
+  n: z.number().int().describe("Answers to the headline measure"),
+  people: z.number().int(),
+  notApplicable: z.number().int(),
+  notAnswered: z.number().int(),
+  notAsked: z.number().int(),
+  headline: z.string().describe('The measure it is judged by; "" where nothing is measured'),
+  verdict,
+  difference: figure.describe("Against the mean of the other touchpoints, on the headline's 0–100 position"),
+};
+
+const auditTouchpoint: z.ZodType<AuditTouchpoint> = named(
+  "AuditTouchpoint",
+  "What the audit found out about one touchpoint",
+  z.object({
+    key: z.string(),
+    stage: z.string(),
+    owners: z.array(z.string()),
+    ...judgement,
+    measures: figures,
+    histograms,
+  }),
+);
+
+const auditPriority: z.ZodType<AuditPriority> = named(
+  "AuditPriority",
+  "What improving one touchpoint would gain, and at what cost",
+  z.object({
+    touchpoint: z.string(),
+    gain: figure,
+    slope: z.number(),
+    reach: z.number(),
+    shift: z.number(),
+    cost: z.number(),
+    best: z.number().nullable(),
+    rank: z.number().nullable(),
+    flags: z.array(z.string()),
+  }),
+);
+
+const warning: z.ZodType<Warning> = named(
+  "Warning",
+  "Something about the data that a reader must know",
+  z.object({
+    code: z.string(),
+    column: z.string().exactOptional(),
+    touchpoint: z.string().exactOptional(),
+    rows: z.number().exactOptional(),
+    message: z.string(),
+    suggestion: z.string().exactOptional(),
+  }),
+);
+
+/** The whole audit of a journey: what report, app and command line read. */
+export const audit: z.ZodType<Audit> = named(
+  "Audit",
+  "The audit of a journey: figures, verdicts, promises, drivers, priorities, journey success, and what cannot be said",
+  z.object({
+    polku: z.literal("audit/1"),
+    journey: z.string(),
+    slice,
+    period: z.object({ from: z.string(), until: z.string() }),
+    perspective: z.string(),
+    data: z.object({
+      fingerprint: z.string(),
+      seed: z.number(),
+      rows: z.object({ read: z.number(), used: z.number(), rejected: z.number() }),
+    }),
+    experiences: z.number().int(),
+    passes: z.number().int(),
+    people: z.number().int(),
+    whole: figures,
+    touchpoints: z.array(auditTouchpoint),
+    promises: z.array(z.object({ key: z.string(), verdict: promiseVerdict, figure })),
+    drivers: z.union([
+      z.object({
+        method: z.string(),
+        missing: z.string(),
+        outcome: z.string(),
+        n: z.number().int(),
+        rSquared: figure,
+        items: z.array(
+          z.object({
+            touchpoint: z.string(),
+            share: figure,
+            rank: z.tuple([z.number(), z.number()]),
+            direction: z.union([z.literal(1), z.literal(-1), z.literal(0)]),
+          }),
+        ),
+      }),
+      z.object({ refused: z.string() }),
+    ]),
+    priorities: z.array(auditPriority),
+    success: z.object({
+      bounds: z.tuple([z.number(), z.number()]).nullable(),
+      estimate: figure,
+      weakest: z.string().nullable(),
+      unlock: figures,
+    }),
+    contradictions: figures,
+    consistency: figures,
+    warnings: z.array(warning),
+  }),
+);

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import {
+  type Attribute,
+  contacts,
+  type Journey,
+  type Promise as JourneyPromise,
+  type JourneyVersion,
+  type OwnAnswer,
+  type Owner,
+  ownerKinds,
+  phases,
+  type Stage,
+  type Touchpoint,
+} from "../core/journey/journey.ts";
+import { day, key, named, text } from "./shapes.ts";
+
+const version = z.number().int().min(1);
+const small = z.number().int().min(1).max(5);
+
+export const owner: z.ZodType<Owner> = named(
+  "Owner",
+  "A team, person or outside supplier that answers for touchpoints",
+  z.object({ name: text, kind: z.enum(ownerKinds) }),
+);
+
+export const promise: z.ZodType<JourneyPromise> = named(
+  "Promise",
+  "What was promised, where it was said, and the measure and target that tell whether it is kept",
+  z.object({
+    text,
+    source: z.string(),
+    touchpoints: z.array(key),
+    measure: z.string(),
+    target: z.number(),
+  }),
+);
+
+export const touchpoint: z.ZodType<Touchpoint> = named(
+  "Touchpoint",
+  "A moment where a customer meets us, directly or indirectly",
+  z.object({
+    key,
+    name: text,
+    contact: z.enum(contacts),
+    channels: z.array(z.string()),
+    owners: z.array(z.string()),
+    required: z.boolean().describe("Counts for journey success"),
+    criticality: small,
+    cost: small.describe("What it costs to improve"),
+    feelings: z.array(z.string()),
+    target: z.number().exactOptional(),
+    was: z.string().exactOptional().describe("Its key in an earlier version"),
+    retired: z.boolean(),
+  }),
+);
+
+export const stage: z.ZodType<Stage> = named(
+  "Stage",
+  "A part of the journey with its touchpoints, in order",
+  z.object({ key, phase: z.enum(phases), name: text, touchpoints: z.array(touchpoint) }),
+);
+
+const ownAnswer: z.ZodType<OwnAnswer> = named(
+  "OwnAnswer",
+  "An answer of one's own beside the standard ones",
+  z.object({ name: text, scale: z.tuple([z.number(), z.number()]), better: z.enum(["higher", "lower"]) }),
+);
+
+const attribute: z.ZodType<Attribute> = named(
+  "Attribute",
+  "A thing to slice by, as it was at the experience",
+  z.object({ name: text, type: z.enum(["category", "number"]), labels: z.record(z.string(), text) }),
+);
+
+/** A journey as JSON; the YAML journey file holds the same. */
+export const journey: z.ZodType<Journey> = named(
+  "Journey",
+  "A customer journey as one value; the YAML journey file holds the same",
+  z.object({
+    key,
+    name: text,
+    passes: z.object({ gap: z.string() }).exactOptional(),
+    owners: z.record(z.string(), owner),
+    promises: z.record(z.string(), promise),
+    answers: z.record(z.string(), ownAnswer),
+    image: z.record(z.string(), text),
+    attributes: z.record(z.string(), attribute),
+    stages: z.array(stage),
+  }),
+);
+
+/** One immutable version of a journey, whole. */
+export const journeyVersion: z.ZodType<JourneyVersion> = named(
+  "JourneyVersion",
+  "One immutable version of a journey",
+  z.object({ version, validFrom: day, journey }),
+);
+
+/** The versions of a journey, newest first. */
+export const journeyVersions = named(
+  "JourneyVersions",
+  "The versions of a journey, newest first",
+  z.array(z.object({ version, validFrom: day })),
+);
+export type JourneyVersions = z.infer<typeof journeyVersions>;
+
+/** The journeys of the workspace. */
+export const journeys = named(
+  "Journeys",
+  "The journeys of the workspace",
+  z.array(
+    z.object({
+      key,
+      name: text,
+      version,
+      validFrom: day,
+      stages: z.number().int(),
+      touchpoints: z.number().int().describe("Those not retired"),
+    }),
+  ),
+);
+export type Journeys = z.infer<typeof journeys>;
+
+/** Which version to read. */
+export const versionQuery = z.strictObject({
+  version: z.coerce.number().int().min(1).exactOptional().describe("Absent: the newest"),
+});
+
+/** From when a new version holds. */
+export const validFromQuery = z.strictObject({
+  validFrom: day.exactOptional().describe("From when it holds; absent: today"),
+});

@@ -1,0 +1,53 @@
+import type { Perspective } from "../core/experience/experience.ts";
+
+/** What a page asks to be shown: the parts of a slice, and the measure to judge by. Absent parts do not restrict. */
+export interface Asked {
+  /** First day included and first day excluded, ISO dates. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly perspective?: Perspective;
+  /** A measure key, "satisfaction.positive"; absent: each touchpoint's own headline. */
+  readonly measure?: string;
+  readonly channels?: readonly string[];
+  readonly locations?: readonly string[];
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
+}
+
+const root = "/api/v1";
+const part = encodeURIComponent;
+
+/** Every address that the browser uses, made in one place. This file imports no zod, so that a page stays small. */
+export const paths = {
+  health: `${root}/health`,
+  workspace: `${root}/workspace`,
+  openapi: `${root}/openapi.json`,
+  journeys: `${root}/journeys`,
+  experiences: `${root}/experiences`,
+  outcomes: `${root}/outcomes`,
+  experience: (id: string) => `${root}/experiences/${part(id)}`,
+  journey: (key: string) => `${root}/journeys/${part(key)}`,
+  versions: (key: string) => `${root}/journeys/${part(key)}/versions`,
+  slices: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/slices${query(asked)}`,
+  overview: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/overview${query(asked)}`,
+  touchpoint: (key: string, touchpoint: string, asked: Asked = {}) =>
+    `${root}/journeys/${part(key)}/touchpoints/${part(touchpoint)}${query(asked)}`,
+  audit: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/audit${query(asked)}`,
+  report: (key: string, language: string, asked: Asked = {}) =>
+    `${root}/journeys/${part(key)}/report${query(asked, { language })}`,
+} as const;
+
+/** The query of an address: `?from=2026-09-01&attribute.group=regular`. Parts stand in one order, so that caches meet. */
+export function query(asked: Asked, more: Readonly<Record<string, string>> = {}): string {
+  const parts = new URLSearchParams();
+  if (asked.from !== undefined) parts.append("from", asked.from);
+  if (asked.until !== undefined) parts.append("until", asked.until);
+  if (asked.perspective !== undefined) parts.append("perspective", asked.perspective);
+  if (asked.measure !== undefined) parts.append("measure", asked.measure);
+  for (const channel of [...(asked.channels ?? [])].sort()) parts.append("channel", channel);
+  for (const location of [...(asked.locations ?? [])].sort()) parts.append("location", location);
+  for (const [key, values] of Object.entries(asked.attributes ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const value of [...values].sort()) parts.append(`attribute.${key}`, value);
+  for (const [name, value] of Object.entries(more)) parts.append(name, value);
+  const text = parts.toString();
+  return text === "" ? "" : `?${text}`;
+}

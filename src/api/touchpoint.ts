@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { phases } from "../core/journey/journey.ts";
+import { histograms, judgement, promiseVerdict } from "./audit.ts";
+import { figure, figures } from "./figure.ts";
+import { owner, touchpoint } from "./journey.ts";
+import { day, key, named, text } from "./shapes.ts";
+import { availableMeasure, slice } from "./slice.ts";
+
+const groups = z.array(
+  z.object({
+    value: z.string(),
+    name: text.nullable(),
+    figure: figure.describe("Withheld where so few people are behind it that one could be recognised (F4)"),
+  }),
+);
+
+/** Everything that one touchpoint opens to. */
+export const touchpointPage = named(
+  "TouchpointPage",
+  "One touchpoint: every measure, distributions, over time, by group, its promises and what people said",
+  z.object({
+    journey: key,
+    touchpoint,
+    stage: z.object({ key, phase: z.enum(phases), name: text }),
+    owners: z.array(z.object({ key, owner })),
+    slice,
+    position: z.string(),
+    ...judgement,
+    measure: availableMeasure
+      .nullable()
+      .describe("The measure of `months`, `groups` and `figure`: the one asked for, else the headline"),
+    figure,
+    measures: figures,
+    available: z.array(availableMeasure),
+    histograms: histograms.describe("Answers by value; empty where too few people answered"),
+    scales: z.record(z.string(), z.tuple([z.number(), z.number()])).describe("Scale of each answer in `histograms`"),
+    months: z.array(z.object({ from: day.describe("First day of the month"), figure })),
+    groups: z.object({
+      channels: groups,
+      locations: groups,
+      attributes: z.array(z.object({ key: z.string(), name: text, groups })),
+    }),
+    promises: z.array(
+      z.object({
+        key,
+        text,
+        source: z.string(),
+        measure: z.string(),
+        target: z.number(),
+        verdict: promiseVerdict,
+        figure,
+      }),
+    ),
+    comments: z.object({
+      withheld: z.boolean().describe("So few people answered that words could tell who they are"),
+      items: z
+        .array(z.object({ day, language: z.string().nullable(), text: z.string() }))
+        .describe("Newest first, at most 50"),
+    }),
+  }),
+);
+export type TouchpointPage = z.infer<typeof touchpointPage>;

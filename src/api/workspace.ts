@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { named, text } from "./shapes.ts";
+
+/** Whether the server answers, for those who watch over it. */
+export const health = named(
+  "Health",
+  "The server answers; `behindSeconds` says how far the figures are behind the records",
+  z.object({ ok: z.literal(true), version: z.string(), behindSeconds: z.number() }),
+);
+export type Health = z.infer<typeof health>;
+
+/** The workspace as the app greets its reader. */
+export const workspace = named(
+  "Workspace",
+  "The workspace: one organisation's world",
+  z.object({
+    name: z.string(),
+    languages: z.array(z.string()),
+    timeZone: z.string(),
+    customerWord: text.nullable().describe("What customers are called here, as kuntalainen or potilas; null: customer"),
+    demo: z.boolean().describe("Whether it holds the demo"),
+    notices: z.array(z.enum(["loopback-only", "no-sign-in"])),
+  }),
+);
+export type Workspace = z.infer<typeof workspace>;
