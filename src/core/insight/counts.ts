@@ -147,6 +147,8 @@ export interface PatternCounts {
 
 /** Passes by how many required touchpoints were measured and how many of those were not positive. */
 export interface PassCounts {
+  /** Distinct people behind the passes that have at least one required touchpoint measured. */
+  readonly people: number;
   readonly measured: readonly {
     readonly measured: number;
     readonly failed: number;
