@@ -1,0 +1,36 @@
+import type { Experience, Outcome } from "../../core/experience/experience.ts";
+
+/** Where in the log: transaction, then sequence within all. Ordered by xid first. Both are 64-bit whole numbers as decimal text. */
+export interface Position {
+  readonly xid: string;
+  readonly seq: string;
+}
+
+/** What the log says of one experience or outcome, with what only the records know: surrogate numbers and the local day. */
+interface Known {
+  /** The records' own number, the same for every revision of one id. A whole number below 2^53, with gaps. */
+  readonly number: number;
+  /** Surrogate number of the customer; null: nobody known. */
+  readonly customer: number | null;
+  /** Local calendar day, ISO date, and second within it (0 where the time is not known to the second). */
+  readonly day: string;
+  readonly second: number;
+}
+
+/** `answers` here holds no words of the customer: a comment that was given reads `true`. */
+export type KnownExperience = Known & Omit<Experience, "id" | "customer">;
+export type KnownOutcome = Known & Omit<Outcome, "id" | "customer">;
+
+/**
+ * One line of the log. Careful: entries about the same number may be read in another order than they happened (a long
+ * transaction may have begun before the one it corrects). `turn` counts the entries about one number, from 1, under
+ * its lock: whatever order they are read in, the entry with the highest turn is how things stand.
+ * The content of an erased experience is gone from the log: only its "erased" is read.
+ */
+export type LogEntry = { readonly position: Position; readonly turn: number } & (
+  | { readonly entry: "lived" | "corrected"; readonly experience: KnownExperience }
+  | { readonly entry: "lived" | "corrected"; readonly outcome: KnownOutcome }
+  /** Taken back, by experience number or outcome number. */
+  | { readonly entry: "withdrawn" | "erased"; readonly experienceNumber: number }
+  | { readonly entry: "withdrawn" | "erased"; readonly outcomeNumber: number }
+);

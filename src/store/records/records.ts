@@ -1,0 +1,25 @@
+/** A workspace's id: a UUID as text. Nothing crosses it. */
+export type WorkspaceId = string;
+
+/** What a transaction can be asked. Rows come as objects by column name. */
+export interface Sql {
+  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/**
+ * The records, open: PostgreSQL, the truth. Every function of this folder takes it first and the workspace second.
+ * Trouble with the database itself (gone, full disk) is thrown; `troubleOf` says it in words.
+ */
+export interface Records {
+  /** Whose PostgreSQL it is: our own, started here · our own, started by another Polku · somebody else's. */
+  readonly server: "started" | "attached" | "external";
+  /**
+   * One transaction as the app role, which row-level security holds inside `workspace`; committed when `work` resolves,
+   * rolled back when it throws.
+   */
+  inWorkspace<T>(workspace: WorkspaceId, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** One transaction as the owner of the tables, held in no workspace: only for the list of workspaces itself. */
+  asOwner<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Closes every connection, and stops the PostgreSQL that was started here. */
+  close(): Promise<void>;
+}
