@@ -1,0 +1,96 @@
+import { notAnswered, notApplicable, notAsked, type WideBatch, type WideLayout } from "../src/core/experience/wide.ts";
+import type { Demo } from "./demo.ts";
+import type { Visit } from "./visit.ts";
+
+/** The demo's visits as the projection loads them in bulk: one row an experience. For benchmarks at any size. */
+export const demoLayout: WideLayout = {
+  columns: [
+    { touchpoint: null, answer: "satisfaction", kind: "rating", scale: [1, 5] },
+    { touchpoint: null, answer: "return", kind: "rating", scale: [0, 10] },
+    { touchpoint: null, answer: "recommend", kind: "recommend", scale: [0, 10] },
+    { touchpoint: null, answer: "expectation", kind: "expectation", scale: [-4, 4] },
+  ],
+  attributes: ["group"],
+  outcomes: [],
+  perspective: "customer",
+  precision: "second",
+  shape: "long",
+  weighted: false,
+  customers: true,
+};
+
+/** Customers' visits in batches of about `size` rows, until `limit` experiences have been given (all, unless told). */
+export async function* toBatches(
+  demo: Demo,
+  limit = Number.POSITIVE_INFINITY,
+  size = 50_000,
+): AsyncGenerator<WideBatch> {
+  let rows = new Rows();
+  let given = 0;
+  for (const visit of demo.visits()) {
+    if (visit.perspective !== "customer" || given >= limit) continue;
+    given += rows.add(visit, demo);
+    if (rows.length < size) continue;
+    yield rows.batch();
+    rows = new Rows(given);
+  }
+  if (rows.length > 0) yield rows.batch();
+}
+
+/** Rows being gathered, column by column. */
+class Rows {
+  readonly #before: number;
+  readonly #customer: string[] = [];
+  readonly #pass: string[] = [];
+  readonly #touchpoint: (string | null)[] = [];
+  readonly #day: number[] = [];
+  readonly #second: number[] = [];
+  readonly #answers: [number[], number[], number[], number[]] = [[], [], [], []];
+  readonly #group: string[] = [];
+
+  constructor(before = 0) {
+    this.#before = before;
+  }
+
+  get length(): number {
+    return this.#day.length;
+  }
+
+  add(visit: Visit, demo: Demo): number {
+    for (const met of visit.touchpoints) {
+      const value = met.satisfaction;
+      const code = value === null ? notAnswered : value === "notApplicable" ? notApplicable : value;
+      const gap = met.expected === undefined || typeof value !== "number" ? notAsked : value - met.expected;
+      this.#row(visit, demo, demo.world.touchpoints[met.touchpoint]!, [code, notAsked, notAsked, gap]);
+    }
+    const { whole } = visit;
+    if (whole !== undefined)
+      this.#row(visit, demo, null, [whole.satisfaction, whole.return, whole.recommend, notAsked]);
+    return visit.touchpoints.length + (whole === undefined ? 0 : 1);
+  }
+
+  #row(visit: Visit, demo: Demo, touchpoint: string | null, answers: readonly [number, number, number, number]): void {
+    this.#customer.push(`guest-${visit.customer}`);
+    this.#pass.push(`visit-${visit.customer}-${visit.number}`);
+    this.#touchpoint.push(touchpoint);
+    this.#day.push(demo.firstDay + visit.day);
+    this.#second.push(visit.minute * 60);
+    this.#group.push(visit.group);
+    for (const [index, answer] of answers.entries()) this.#answers[index]!.push(answer);
+  }
+
+  batch(): WideBatch {
+    return {
+      length: this.length,
+      row: Float64Array.from(this.#day, (_, index) => this.#before + index + 1),
+      customer: this.#customer,
+      pass: this.#pass,
+      touchpoint: this.#touchpoint,
+      day: Int32Array.from(this.#day),
+      second: Int32Array.from(this.#second),
+      answers: this.#answers.map((column) => Float64Array.from(column)),
+      attributes: [this.#group],
+      outcomes: [],
+    };
+  }
+}
