@@ -1,0 +1,13 @@
+/** Why the beginning of a file is not text that can be split, with what to do about it; null when it is. */
+export function notCsv(head: Buffer): { readonly code: string; readonly message: string } | null {
+  const begins = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
+  if (head.length === 0) return { code: "empty-file", message: "expected a header and rows, got an empty file" };
+  if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) {
+    return { code: "not-csv", message: "expected CSV, got a workbook or archive; save the sheet as CSV (UTF-8)" };
+  }
+  if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) {
+    return { code: "encoding", message: "expected UTF-8, got UTF-16; save the file as CSV (UTF-8)" };
+  }
+  if (head.includes(0)) return { code: "not-csv", message: "expected CSV, got bytes that are no text" };
+  return null;
+}
