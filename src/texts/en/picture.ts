@@ -1,0 +1,32 @@
+/** Words inside pictures: axes, lanes, legends, and what a picture says to those who do not see it. */
+export const picture = {
+  "picture.journey": "The journey {name}",
+  "picture.journeyDescription":
+    "{stages, plural, one {# stage} other {# stages}}, {touchpoints, plural, one {# touchpoint} other {# touchpoints}}. {measure}. The line joins what was felt and breaks where nobody measures.",
+  "picture.touchpoint": "{name}, {stage}: {figure}. {verdict}.",
+  "picture.notKnown": "not known",
+  "picture.owners": "Owner",
+  "picture.n": "n",
+  "picture.againstExpected": "Against expectation",
+  "picture.asExpected": "as expected",
+  "picture.nOf": "n = {n}",
+
+  "legend.felt": "felt; bar: 95% interval",
+  "legend.expected": "expected",
+  "legend.against": "above or below what was expected",
+  "legend.pain": "pain point",
+  "legend.strength": "strength",
+  "legend.neither": "neither",
+  "legend.blind": "blind spot: not measured",
+  "legend.tooFew": "too few answers",
+  "legend.indirect": "indirect contact",
+  "legend.supplier": "supplier",
+  "legend.target": "target",
+
+  "picture.months": "{measure} by month",
+  "picture.monthsDescription":
+    "{months, plural, one {# month} other {# months}}; the bar is the 95% interval, months with too few answers are left open.",
+  "picture.distribution": "Distribution of answers: {answer}",
+  "picture.distributionPart": "{value}: {share}, {answers}",
+  "picture.interval": "{name}: {figure}",
+} as const;

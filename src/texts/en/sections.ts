@@ -1,0 +1,63 @@
+/** The sections of the journey page, the touchpoint page and the report. */
+export const sections = {
+  "monday.title": "For Monday",
+  "monday.note":
+    "Associated gain in {outcome} if the touchpoint rose by one step: a connection in the answers, not yet a shown effect. Weighed against the cost of improving.",
+  "monday.noClearFirst": "No touchpoint is clearly first.",
+  "monday.none": "These answers do not tell where effort would pay first.",
+  "monday.best": "first in {share} of redraws",
+  "monday.cost": "cost {cost} of 5",
+
+  "unknown.title": "What cannot be said yet",
+  "unknown.none": "Everything on this journey is measured well enough to speak of.",
+  "unknown.blind": "not measured",
+  "unknown.expectation":
+    "{count, plural, one {Expectation has not been asked at # touchpoint} other {Expectation has not been asked at # touchpoints}}",
+  "unknown.drivers": "What drives {outcome}: {reason}",
+  "unknown.driversTitle": "What drives the outcome",
+  "unknown.success": "Journey success: {reason}",
+  "unknown.weakest": "No single weakest link stands out.",
+
+  "success.title": "Journey success",
+  "success.meaning": "Share of journeys in which everything that was required succeeded.",
+  "success.bounds": "Between {low} and {high}, whatever those who were not asked would have said",
+  "success.estimate": "Best estimate",
+  "success.weakest": "Weakest link: {name}",
+  "success.unlock": "Journeys that failed only there",
+
+  "whole.title": "The journey as a whole",
+
+  "drivers.title": "What goes with {outcome}",
+  "drivers.note":
+    "Share of what the touchpoints explain together ({rSquared} of the variation, {answers}). A connection, not a cause.",
+  "drivers.ranks": "{from, plural, other {ranks #}}–{to}",
+  "drivers.rank": "rank {rank}",
+  "drivers.weak": "The touchpoints explain little here; do not prioritise from this.",
+
+  "promises.title": "Promises",
+  "promises.target": "target {target}",
+
+  "touchpoint.back": "The whole journey",
+  "touchpoint.previous": "Previous touchpoint",
+  "touchpoint.next": "Next touchpoint",
+  "touchpoint.difference": "{difference} against the mean of the other touchpoints ({interval})",
+  "touchpoint.measures": "Measures",
+  "touchpoint.answers": "Answers",
+  "touchpoint.notAnswered": "{n, plural, one {# did not answer} other {# did not answer}}",
+  "touchpoint.notApplicable": "{n, plural, one {# did not use it} other {# did not use it}}",
+  "touchpoint.months": "By month",
+  "touchpoint.groups": "By group",
+  "touchpoint.groupsNote":
+    "Groups stand in their own order, not best first. Where intervals overlap much, the groups may well be alike.",
+  "touchpoint.comments": "What people said",
+  "touchpoint.noComments": "Nobody has written a comment here.",
+  "touchpoint.commentsWithheld":
+    "Comments are not shown: so few people answered that their words could tell who they are.",
+  "touchpoint.criticality": "criticality {value} of 5",
+  "touchpoint.owner": "Owner",
+  "touchpoint.channels": "Channels",
+  "touchpoint.noOwner": "nobody answers for this yet",
+  "touchpoint.blind": "Nobody has been asked here in this period, so there is nothing to show.",
+  "touchpoint.tooFew":
+    "So far {n, plural, one {# person has} other {# people have}} answered. Figures are shown from {needed} on.",
+} as const;

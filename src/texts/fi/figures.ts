@@ -1,0 +1,28 @@
+import type { figures as pattern } from "../en/figures.ts";
+
+/** What is said of figures, in Finnish. */
+export const figures: Record<keyof typeof pattern, string> = {
+  "n.answers": "{n, plural, one {# vastaus} other {# vastausta}}",
+  "n.people": "{n, plural, one {# vastaaja} other {# vastaajaa}}",
+  "n.experiences": "{n, plural, one {# kokemus} other {# kokemusta}}",
+  "n.passes": "{n, plural, one {# kuljettu polku} other {# kuljettua polkua}}",
+  "n.customers": "{n, plural, one {# ihminen} other {# ihmistä}}",
+
+  "interval.short": "95 %:n luottamusväli {interval}",
+  "interval.long": "{value}, 95 %:n luottamusväli {interval}, {people}",
+
+  "label.precise": "tarkka",
+  "label.usable": "käyttökelpoinen",
+  "label.indicative": "suuntaa antava",
+
+  "points.share": "{value} %-yks.",
+  "points.points": "{value} pistettä",
+  "points.other": "{value}",
+
+  "reason.too-few": "liian vähän vastauksia: toistaiseksi {n, number}, tarvitaan {needed}",
+  "reason.too-few-counted": "liian vähän vastauksia: toistaiseksi {n, number}",
+  "reason.withheld": "ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa",
+  "reason.not-asked": "ei kysytty",
+  "reason.not-measured": "ei mitata",
+  "reason.other": "ei voida laskea näistä vastauksista",
+};

@@ -1,0 +1,41 @@
+import type { journey as pattern } from "../en/journey.ts";
+
+/** The words of the field, in Finnish. */
+export const journey: Record<keyof typeof pattern, string> = {
+  "phase.before": "Ennen",
+  "phase.during": "Aikana",
+  "phase.end": "Lopuksi",
+  "phase.after": "Jälkeen",
+
+  "contact.direct": "suora",
+  "contact.indirect": "epäsuora",
+
+  "verdict.pain": "Kipupiste",
+  "verdict.strength": "Vahvuus",
+  "verdict.neither": "Ei kumpikaan",
+  "verdict.blind": "Katvealue",
+  "verdict.too-few": "Liian vähän vastauksia",
+
+  "verdictMeaning.pain": "selvästi muita kosketuspisteitä heikompi tai alle tavoitteensa",
+  "verdictMeaning.strength": "selvästi muita kosketuspisteitä vahvempi",
+  "verdictMeaning.neither": "ei erotu muista",
+  "verdictMeaning.blind": "keneltäkään ei ole kysytty tai kukaan ei ole vastannut",
+  "verdictMeaning.too-few": "kysytty, mutta liian harva on vastannut",
+
+  "promise.kept": "Pidetty",
+  "promise.broken": "Rikottu",
+  "promise.unproven": "Ei vielä osoitettu",
+  "promise.blind": "Ei mitata",
+
+  "perspective.customer": "Asiakkaat",
+  "perspective.employee": "Työntekijät",
+  "perspective.management": "Johto",
+  "perspective.partner": "Kumppanit",
+
+  "owner.supplier": "alihankkija",
+
+  "source.advert": "mainos",
+  "source.strategy": "strategia",
+  "source.values": "arvot",
+  "source.service-level": "palvelulupaus",
+};

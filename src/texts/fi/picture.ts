@@ -1,0 +1,34 @@
+import type { picture as pattern } from "../en/picture.ts";
+
+/** Words inside pictures, in Finnish. */
+export const picture: Record<keyof typeof pattern, string> = {
+  "picture.journey": "Asiakaspolku {name}",
+  "picture.journeyDescription":
+    "{stages, plural, one {# vaihe} other {# vaihetta}}, {touchpoints, plural, one {# kosketuspiste} other {# kosketuspistettä}}. {measure}. Viiva yhdistää sen, mitä koettiin, ja katkeaa siinä, missä ei mitata.",
+  "picture.touchpoint": "{name}, {stage}: {figure}. {verdict}.",
+  "picture.notKnown": "ei tiedossa",
+  "picture.owners": "Vastaa",
+  "picture.n": "n",
+  "picture.againstExpected": "Odotuksiin nähden",
+  "picture.asExpected": "odotettu",
+  "picture.nOf": "n = {n}",
+
+  "legend.felt": "koettu; pylväs on 95 %:n luottamusväli",
+  "legend.expected": "odotettu",
+  "legend.against": "yli tai alle sen, mitä odotettiin",
+  "legend.pain": "kipupiste",
+  "legend.strength": "vahvuus",
+  "legend.neither": "ei kumpikaan",
+  "legend.blind": "katvealue: ei mitata",
+  "legend.tooFew": "liian vähän vastauksia",
+  "legend.indirect": "epäsuora kontakti",
+  "legend.supplier": "alihankkija",
+  "legend.target": "tavoite",
+
+  "picture.months": "{measure} kuukausittain",
+  "picture.monthsDescription":
+    "{months, plural, one {# kuukausi} other {# kuukautta}}; pylväs on 95 %:n luottamusväli, ja kuukaudet, joina on liian vähän vastauksia, jäävät auki.",
+  "picture.distribution": "Vastausten jakauma: {answer}",
+  "picture.distributionPart": "{value}: {share}, {answers}",
+  "picture.interval": "{name}: {figure}",
+};

@@ -1,0 +1,65 @@
+import type { sections as pattern } from "../en/sections.ts";
+
+/** The sections of the pages and the report, in Finnish. */
+export const sections: Record<keyof typeof pattern, string> = {
+  "monday.title": "Maanantaiksi",
+  "monday.note":
+    "Arvioitu hyöty: {outcome}, jos kosketuspiste nousisi yhdellä asteella. Yhteys vastauksissa, ei vielä todettu vaikutus. Suhteutettu siihen, mitä parantaminen maksaa.",
+  "monday.noClearFirst": "Mikään kosketuspiste ei ole selvästi ensimmäinen.",
+  "monday.none": "Näistä vastauksista ei näe, missä työ kannattaisi ensin.",
+  "monday.best": "ensimmäinen {share} toistoista",
+  "monday.cost": "kustannus {cost}/5",
+
+  "unknown.title": "Mitä ei voi vielä sanoa",
+  "unknown.none": "Koko polku on mitattu niin hyvin, että siitä voi puhua.",
+  "unknown.blind": "ei mitata",
+  "unknown.expectation":
+    "{count, plural, one {Odotuksia ei ole kysytty # kosketuspisteessä} other {Odotuksia ei ole kysytty # kosketuspisteessä}}",
+  "unknown.drivers": "Mikä selittää ({outcome}): {reason}",
+  "unknown.driversTitle": "Mikä lopputulosta selittää",
+  "unknown.success": "Onnistuneet polut: {reason}",
+  "unknown.weakest": "Yksikään ei erotu yksin heikoimmaksi lenkiksi.",
+
+  "success.title": "Onnistuneet polut",
+  "success.meaning": "Osuus poluista, joilla kaikki vaadittu onnistui.",
+  "success.bounds": "Välillä {low}–{high}, olivatpa kysymättä jääneet mitä mieltä tahansa",
+  "success.estimate": "Paras arvio",
+  "success.weakest": "Heikoin lenkki: {name}",
+  "success.unlock": "Polut, jotka kaatuivat vain tähän",
+
+  "whole.title": "Koko polku",
+
+  "drivers.title": "Mihin kytkeytyy: {outcome}",
+  "drivers.note":
+    "Osuus siitä, mitä kosketuspisteet yhdessä selittävät ({rSquared} vaihtelusta, {answers}). Yhteys, ei syy.",
+  "drivers.ranks": "{from, plural, other {sijat #}}–{to}",
+  "drivers.rank": "sija {rank}",
+  "drivers.weak": "Kosketuspisteet selittävät tässä vähän; älä aseta tärkeysjärjestystä tämän mukaan.",
+
+  "promises.title": "Lupaukset",
+  "promises.target": "tavoite {target}",
+
+  "touchpoint.back": "Koko polku",
+  "touchpoint.previous": "Edellinen kosketuspiste",
+  "touchpoint.next": "Seuraava kosketuspiste",
+  "touchpoint.difference": "{difference} muiden kosketuspisteiden keskiarvoon nähden ({interval})",
+  "touchpoint.measures": "Mittarit",
+  "touchpoint.answers": "Vastaukset",
+  "touchpoint.notAnswered": "{n, plural, one {# ei vastannut} other {# ei vastannut}}",
+  "touchpoint.notApplicable": "{n, plural, one {# ei käyttänyt} other {# ei käyttänyt}}",
+  "touchpoint.months": "Kuukausittain",
+  "touchpoint.groups": "Ryhmittäin",
+  "touchpoint.groupsNote":
+    "Ryhmät ovat omassa järjestyksessään, eivät paremmuusjärjestyksessä. Jos välit menevät paljon päällekkäin, ryhmät voivat hyvin olla samanlaisia.",
+  "touchpoint.comments": "Mitä sanottiin",
+  "touchpoint.noComments": "Tähän ei ole kirjoitettu kommentteja.",
+  "touchpoint.commentsWithheld":
+    "Kommentteja ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa sanoistaan.",
+  "touchpoint.criticality": "kriittisyys {value}/5",
+  "touchpoint.owner": "Vastaa",
+  "touchpoint.channels": "Kanavat",
+  "touchpoint.noOwner": "tästä ei vielä vastaa kukaan",
+  "touchpoint.blind": "Täällä ei ole kysytty keneltäkään tällä jaksolla, joten näytettävää ei ole.",
+  "touchpoint.tooFew":
+    "Toistaiseksi {n, plural, one {# ihminen on vastannut} other {# ihmistä on vastannut}}. Luvut näytetään, kun vastaajia on {needed}.",
+};

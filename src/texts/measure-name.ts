@@ -1,0 +1,25 @@
+import { type Language, say, type Text } from "../core/text.ts";
+import { catalogues, type TextKey, words } from "./words.ts";
+
+/** Names that people gave to answers of their own and to attributes of the brand's image, by answer key. */
+export type AnswerNames = Readonly<Record<string, Text>>;
+
+/** What a measure is called: "satisfaction.positive" → "Satisfied"; one's own "parking.positive" → "Parking: positive". */
+export function measureName(language: Language, measure: string, names: AnswerNames = {}): string {
+  const known = `measure.${measure}`;
+  if (isText(known)) return catalogues[language][known];
+  const [answer, kind] = [measure.slice(0, measure.lastIndexOf(".")), measure.slice(measure.lastIndexOf(".") + 1)];
+  const name = answerName(language, answer, names);
+  const pattern = `measure.any.${kind}`;
+  return isText(pattern) ? (words(language) as (key: TextKey, values: object) => string)(pattern, { name }) : name;
+}
+
+/** What an answer is called: "satisfaction" → "Satisfaction"; "image.reliable" by its own name. */
+export function answerName(language: Language, answer: string, names: AnswerNames = {}): string {
+  const own = names[answer] ?? names[answer.replace(/^image\./, "")];
+  if (own !== undefined) return say(own, language);
+  const known = `answer.${answer}`;
+  return isText(known) ? catalogues[language][known] : answer;
+}
+
+const isText = (key: string): key is TextKey => key in catalogues.en;

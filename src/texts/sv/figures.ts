@@ -1,0 +1,28 @@
+import type { figures as pattern } from "../en/figures.ts";
+
+/** What is said of figures, in the Swedish of Finland. */
+export const figures: Record<keyof typeof pattern, string> = {
+  "n.answers": "{n, plural, one {# svar} other {# svar}}",
+  "n.people": "{n, plural, one {# svarande} other {# svarande}}",
+  "n.experiences": "{n, plural, one {# upplevelse} other {# upplevelser}}",
+  "n.passes": "{n, plural, one {# genomförd resa} other {# genomförda resor}}",
+  "n.customers": "{n, plural, one {# person} other {# personer}}",
+
+  "interval.short": "95 % konfidensintervall {interval}",
+  "interval.long": "{value}, 95 % konfidensintervall {interval}, {people}",
+
+  "label.precise": "exakt",
+  "label.usable": "användbar",
+  "label.indicative": "riktgivande",
+
+  "points.share": "{value} %-enh.",
+  "points.points": "{value} poäng",
+  "points.other": "{value}",
+
+  "reason.too-few": "för få svar: hittills {n, number}, det behövs {needed}",
+  "reason.too-few-counted": "för få svar: hittills {n, number}",
+  "reason.withheld": "visas inte: så få svarande att de kunde kännas igen",
+  "reason.not-asked": "inte frågat",
+  "reason.not-measured": "mäts inte",
+  "reason.other": "kan inte räknas ur dessa svar",
+};

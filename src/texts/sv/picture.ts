@@ -1,0 +1,34 @@
+import type { picture as pattern } from "../en/picture.ts";
+
+/** Words inside pictures, in the Swedish of Finland. */
+export const picture: Record<keyof typeof pattern, string> = {
+  "picture.journey": "Kundresan {name}",
+  "picture.journeyDescription":
+    "{stages, plural, one {# skede} other {# skeden}}, {touchpoints, plural, one {# kontaktpunkt} other {# kontaktpunkter}}. {measure}. Linjen förenar det som upplevdes och bryts där ingen mäter.",
+  "picture.touchpoint": "{name}, {stage}: {figure}. {verdict}.",
+  "picture.notKnown": "vet inte",
+  "picture.owners": "Ansvarar",
+  "picture.n": "n",
+  "picture.againstExpected": "Mot förväntningarna",
+  "picture.asExpected": "förväntat",
+  "picture.nOf": "n = {n}",
+
+  "legend.felt": "upplevt; stapeln är 95 % konfidensintervall",
+  "legend.expected": "förväntat",
+  "legend.against": "över eller under det som förväntades",
+  "legend.pain": "smärtpunkt",
+  "legend.strength": "styrka",
+  "legend.neither": "varken eller",
+  "legend.blind": "blind fläck: mäts inte",
+  "legend.tooFew": "för få svar",
+  "legend.indirect": "indirekt kontakt",
+  "legend.supplier": "underleverantör",
+  "legend.target": "mål",
+
+  "picture.months": "{measure} per månad",
+  "picture.monthsDescription":
+    "{months, plural, one {# månad} other {# månader}}; stapeln är 95 % konfidensintervall, och månader med för få svar lämnas öppna.",
+  "picture.distribution": "Svarens fördelning: {answer}",
+  "picture.distributionPart": "{value}: {share}, {answers}",
+  "picture.interval": "{name}: {figure}",
+};

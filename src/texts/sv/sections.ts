@@ -1,0 +1,64 @@
+import type { sections as pattern } from "../en/sections.ts";
+
+/** The sections of the pages and the report, in the Swedish of Finland. */
+export const sections: Record<keyof typeof pattern, string> = {
+  "monday.title": "Till måndag",
+  "monday.note":
+    "Uppskattad nytta: {outcome}, om kontaktpunkten steg ett steg. Ett samband i svaren, ännu inte en påvisad effekt. Vägt mot vad förbättringen kostar.",
+  "monday.noClearFirst": "Ingen kontaktpunkt kommer klart först.",
+  "monday.none": "Ur de här svaren ser man inte var arbetet skulle löna sig först.",
+  "monday.best": "först i {share} av omdragningarna",
+  "monday.cost": "kostnad {cost}/5",
+
+  "unknown.title": "Vad som inte kan sägas ännu",
+  "unknown.none": "Hela resan har mätts så väl att man kan tala om den.",
+  "unknown.blind": "mäts inte",
+  "unknown.expectation":
+    "{count, plural, one {Förväntningarna har inte frågats vid # kontaktpunkt} other {Förväntningarna har inte frågats vid # kontaktpunkter}}",
+  "unknown.drivers": "Vad som förklarar ({outcome}): {reason}",
+  "unknown.driversTitle": "Vad som förklarar utfallet",
+  "unknown.success": "Lyckade resor: {reason}",
+  "unknown.weakest": "Ingen enskild svagaste länk framträder.",
+
+  "success.title": "Lyckade resor",
+  "success.meaning": "Andel resor där allt som krävdes lyckades.",
+  "success.bounds": "Mellan {low} och {high}, vad de som inte tillfrågats än hade svarat",
+  "success.estimate": "Bästa uppskattning",
+  "success.weakest": "Svagaste länken: {name}",
+  "success.unlock": "Resor som föll enbart på detta",
+
+  "whole.title": "Resan som helhet",
+
+  "drivers.title": "Vad som hör ihop med: {outcome}",
+  "drivers.note":
+    "Andel av det som kontaktpunkterna förklarar tillsammans ({rSquared} av variationen, {answers}). Ett samband, ingen orsak.",
+  "drivers.ranks": "{from, plural, other {plats #}}–{to}",
+  "drivers.rank": "plats {rank}",
+  "drivers.weak": "Kontaktpunkterna förklarar lite här; prioritera inte utgående från detta.",
+
+  "promises.title": "Löften",
+  "promises.target": "mål {target}",
+
+  "touchpoint.back": "Hela resan",
+  "touchpoint.previous": "Föregående kontaktpunkt",
+  "touchpoint.next": "Nästa kontaktpunkt",
+  "touchpoint.difference": "{difference} jämfört med medeltalet för de andra kontaktpunkterna ({interval})",
+  "touchpoint.measures": "Mått",
+  "touchpoint.answers": "Svar",
+  "touchpoint.notAnswered": "{n, plural, one {# svarade inte} other {# svarade inte}}",
+  "touchpoint.notApplicable": "{n, plural, one {# använde inte} other {# använde inte}}",
+  "touchpoint.months": "Per månad",
+  "touchpoint.groups": "Per grupp",
+  "touchpoint.groupsNote":
+    "Grupperna står i sin egen ordning, inte den bästa först. Där intervallen överlappar mycket kan grupperna mycket väl vara lika.",
+  "touchpoint.comments": "Vad man sade",
+  "touchpoint.noComments": "Ingen har skrivit en kommentar här.",
+  "touchpoint.commentsWithheld": "Kommentarerna visas inte: så få har svarat att orden kunde avslöja vem som sagt dem.",
+  "touchpoint.criticality": "kritiskhet {value}/5",
+  "touchpoint.owner": "Ansvarar",
+  "touchpoint.channels": "Kanaler",
+  "touchpoint.noOwner": "ingen ansvarar ännu för detta",
+  "touchpoint.blind": "Ingen har tillfrågats här under den här perioden, så det finns ingenting att visa.",
+  "touchpoint.tooFew":
+    "Hittills har {n, plural, one {# person} other {# personer}} svarat. Siffror visas från och med {needed}.",
+};
