@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { extname, join, relative, sep } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { FastifyInstance } from "fastify";
+import { refuseWith } from "./door.ts";
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+  ".txt": "text/plain; charset=utf-8",
+};
+const compressed = new Set([".html", ".js", ".css", ".json", ".webmanifest", ".svg", ".txt"]);
+
+interface AppFile {
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly etag: string;
+  /** Vite puts a hash of the content into the names under assets/, so these never change. */
+  readonly forever: boolean;
+  readonly small: (() => Promise<Buffer>) | null;
+}
+
+/**
+ * Serves the built app from `folder`. Its files are read once and only those are ever served, so no address leads
+ * outside. Every other address outside the API is a page of the app, which finds its own way.
+ */
+export function serveApp(app: FastifyInstance, folder: string): void {
+  const files = readFiles(folder);
+  app.get("/*", async (request, reply) => {
+    const path = decodeURIComponent(request.url.replace(/\?.*/, "").slice(1));
+    const file =
+      files.get(path) ?? (path.startsWith("api/") || extname(path) !== "" ? undefined : files.get("index.html"));
+    if (file === undefined) {
+      return path === "" && files.size === 0
+        ? reply
+            .type("text/plain; charset=utf-8")
+            .send("The app is not built yet: npm run build\nThe API is at /api/v1/openapi.json\n")
+        : refuseWith(reply, [{ code: "unknown-address", message: `nothing is at ${request.url}` }]);
+    }
+    reply.type(file.type).header("etag", file.etag).header("vary", "accept-encoding");
+    reply.header("cache-control", file.forever ? "public, max-age=31536000, immutable" : "no-cache");
+    if (request.headers["if-none-match"] === file.etag) return reply.code(304).send();
+    if (file.small === null || !/\bgzip\b/.test(String(request.headers["accept-encoding"] ?? "")))
+      return reply.send(file.bytes);
+    return reply.header("content-encoding", "gzip").send(await file.small());
+  });
+}
+
+function readFiles(folder: string): ReadonlyMap<string, AppFile> {
+  const files = new Map<string, AppFile>();
+  for (const entry of entriesOf(folder)) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path).split(sep).join("/");
+    const bytes = readFileSync(path);
+    let small: Promise<Buffer> | undefined;
+    files.set(name, {
+      type: types[extname(name)] ?? "application/octet-stream",
+      bytes,
+      etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`,
+      forever: name.startsWith("assets/"),
+      small: compressed.has(extname(name)) ? () => (small ??= promisify(gzip)(bytes, { level: 9 })) : null,
+    });
+  }
+  return files;
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}

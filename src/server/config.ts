@@ -1,0 +1,83 @@
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+
+/** Everything that can be set from outside. Read once, at the start. */
+export interface Config {
+  /** POLKU_PORT: where the server listens; 8400. 0 takes any free port. */
+  readonly port: number;
+  /** POLKU_HOST: the address it listens on; 127.0.0.1. Only loopback, until there is sign-in. */
+  readonly host: string;
+  /** POLKU_DATA: the folder of everything that is kept; `data` beside the program. */
+  readonly data: string;
+  /** DATABASE_URL: a PostgreSQL of your own, 15 or newer; absent: the one that Polku brings and keeps in POLKU_DATA. */
+  readonly databaseUrl: string | null;
+  /** POLKU_DEMO: "yes" fills an empty database with the demo, "no" leaves it empty; yes. */
+  readonly demo: boolean;
+  /** POLKU_LOG: "quiet", "info" or "requests" (each request too); info. To standard error, one line each. */
+  readonly log: "quiet" | "info" | "requests";
+  /** POLKU_RATE: experiences and outcomes that one key may send a second, over ten seconds; 100000. */
+  readonly rate: number;
+  /** POLKU_THREADS: threads that count for figures; as many as the machine has, at most 8. */
+  readonly threads: number;
+  /** POLKU_MEMORY: what counting may use at most, in megabytes; 1024. */
+  readonly memory: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const root = join(import.meta.dirname, "..", "..");
+const loopback = ["127.0.0.1", "::1", "localhost"];
+
+/** Reads the environment. Whatever is wrong is said together, in one error; nobody is there yet to handle a refusal. */
+export function readConfig(environment: Environment): Config {
+  const problems: string[] = [];
+
+  const text = (name: string, otherwise: string): string => environment[name]?.trim() || otherwise;
+  const whole = (name: string, otherwise: number, low: number, high: number): number => {
+    const value = text(name, String(otherwise));
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= low && number <= high) return number;
+    problems.push(`${name} must be a whole number from ${low} to ${high}, got "${value}"`);
+    return otherwise;
+  };
+  const oneOf = <Value extends string>(name: string, values: readonly [Value, ...Value[]]): Value => {
+    const value = text(name, values[0]);
+    const found = values.find((it) => it === value);
+    if (found === undefined) problems.push(`${name} must be ${values.join(" or ")}, got "${value}"`);
+    return found ?? values[0];
+  };
+
+  const host = text("POLKU_HOST", "127.0.0.1");
+  if (!loopback.includes(host))
+    problems.push(
+      `POLKU_HOST must be ${loopback.join(" or ")}, got "${host}": there is no sign-in yet, so nobody outside this machine may reach Polku`,
+    );
+
+  const databaseUrl = text("DATABASE_URL", "");
+  if (databaseUrl !== "" && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    problems.push(`DATABASE_URL must begin with postgres:// or postgresql://, got "${withoutPassword(databaseUrl)}"`);
+
+  const config: Config = {
+    port: whole("POLKU_PORT", 8400, 0, 65_535),
+    host,
+    data: resolve(text("POLKU_DATA", join(root, "data"))),
+    databaseUrl: databaseUrl === "" ? null : databaseUrl,
+    demo: oneOf("POLKU_DEMO", ["yes", "no"]) === "yes",
+    log: oneOf("POLKU_LOG", ["info", "quiet", "requests"]),
+    rate: whole("POLKU_RATE", 100_000, 1, 10_000_000),
+    threads: whole("POLKU_THREADS", Math.min(8, availableParallelism()), 1, 256),
+    memory: whole("POLKU_MEMORY", 1024, 128, 1_000_000),
+  };
+  for (const name of Object.keys(environment))
+    if (name.startsWith("POLKU_") && !known.has(name))
+      problems.push(`${name} is not a setting; there are ${[...known].join(", ")} and DATABASE_URL`);
+
+  if (problems.length > 0) throw new Error(`Polku cannot start:\n- ${problems.join("\n- ")}`);
+  return config;
+}
+
+const known = new Set(
+  ["PORT", "HOST", "DATA", "DEMO", "LOG", "RATE", "THREADS", "MEMORY"].map((name) => `POLKU_${name}`),
+);
+
+const withoutPassword = (url: string) => url.replace(/:[^:@/]*@/, ":…@");

@@ -1,0 +1,44 @@
+import { STATUS_CODES } from "node:http";
+import type { ProblemDetails } from "../api/shapes.ts";
+import type { Problem } from "../core/problem.ts";
+
+/** The HTTP status of each refusal that is not "it was read, and something in it is wrong" (422). */
+const statusOf: Readonly<Record<string, number>> = {
+  "unreadable-json": 400,
+  "unknown-parameter": 400,
+  "invalid-parameter": 400,
+  "unknown-measure": 400,
+  "unknown-attribute": 400,
+  "key-missing": 401,
+  "key-wrong": 401,
+  "unknown-address": 404,
+  "no-such-journey": 404,
+  "no-such-version": 404,
+  "no-such-touchpoint": 404,
+  "no-such-experience": 404,
+  "too-large": 413,
+  "wrong-content-type": 415,
+  "foreign-host": 421,
+  "too-fast": 429,
+  "our-mistake": 500,
+  "cannot-keep": 503,
+  stopping: 503,
+};
+
+/** Problems as RFC 9457: the first decides code and status, `problems` holds them all. */
+export function problemDetails(problems: readonly [Problem, ...Problem[]]): ProblemDetails {
+  const [{ code, message }] = problems;
+  const status = statusOf[code] ?? 422;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
+  return {
+    type: `urn:polku:problem:${code}`,
+    title: STATUS_CODES[status] ?? "Refused",
+    status,
+    code,
+    detail: message + more,
+    problems: [...problems],
+  };
+}
+
+/** The content type of every refusal. */
+export const problemType = "application/problem+json";

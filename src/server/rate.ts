@@ -1,0 +1,25 @@
+/**
+ * How many may come from each sender: `perSecond` in the long run, ten seconds' worth at once. A sender that has spent
+ * its share waits; others do not notice.
+ */
+export class Rate {
+  readonly #perSecond: number;
+  readonly #most: number;
+  readonly #senders = new Map<string, { left: number; at: number }>();
+
+  constructor(perSecond: number) {
+    this.#perSecond = perSecond;
+    this.#most = perSecond * 10;
+  }
+
+  /** Whether `sender` may send `count` more at `now` (milliseconds); when it may, they are counted. */
+  allows(sender: string, count: number, now: number): boolean {
+    const known = this.#senders.get(sender) ?? { left: this.#most, at: now };
+    known.left = Math.min(this.#most, known.left + ((now - known.at) / 1000) * this.#perSecond);
+    known.at = now;
+    this.#senders.set(sender, known);
+    if (known.left < count) return false;
+    known.left -= count;
+    return true;
+  }
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance } from "fastify";
+import { refuseWith } from "./door.ts";
+
+/** What a browser may do with our pages: only what comes from here, and no script that stands inside a page. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // Mantine and our SVG set styles on elements.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** A report stands alone: nothing is loaded, nothing runs. */
+export const reportPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Headers of every answer. */
+export const securityHeaders = {
+  "content-security-policy": pagePolicy,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+} as const;
+
+/**
+ * Guards every door. A page of another site may point its own name at 127.0.0.1 and so read us through the visitor's
+ * browser (DNS rebinding); its requests carry that name in Host, so only our own names are answered. No CORS header is
+ * ever sent, so no other site reads an answer.
+ */
+export function guard(app: FastifyInstance): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    const host = request.headers.host ?? "";
+    if (!ownNames.has(host.replace(/:\d+$/, "").toLowerCase())) {
+      refuseWith(reply, [
+        {
+          code: "foreign-host",
+          message: `expected to be asked as localhost, 127.0.0.1 or [::1], got ${JSON.stringify(host)}`,
+        },
+      ]);
+      return;
+    }
+    for (const name in securityHeaders) reply.header(name, securityHeaders[name as keyof typeof securityHeaders]);
+    done();
+  });
+}
+
+const ownNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
