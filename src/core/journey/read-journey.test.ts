@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { aJourney, aJourneyWith, anyJourney } from "../../../test/journeys.ts";
+import { readJourney } from "./read-journey.ts";
+import { writeJourney } from "./write-journey.ts";
+
+/** The smallest journey file there can be, with something else in it. */
+const aFile = (about: Record<string, unknown> = {}) => ({
+  polku: "journey/1",
+  key: "lunch",
+  name: { en: "Lunch restaurant" },
+  stages: [
+    { key: "visit", phase: "during", name: { en: "Visit" }, touchpoints: [{ key: "bill", name: { en: "Bill" } }] },
+  ],
+  ...about,
+});
+const aPromise = (about: Record<string, unknown>) => ({
+  text: { en: "No waiting" },
+  source: "advert",
+  touchpoints: ["bill"],
+  measure: "satisfaction.positive",
+  target: 0.8,
+  ...about,
+});
+const messagesFor = (file: unknown) => {
+  const journey = readJourney(file);
+  assert(!journey.ok);
+  return journey.refusal.map(({ message }) => message);
+};
+
+describe("readJourney", () => {
+  it("fills in what is usual: direct, required, criticality and cost 3, a team as owner", () => {
+    const journey = readJourney(aFile({ owners: { kitchen: { name: { en: "Kitchen" } } } }));
+    assert(journey.ok);
+    assert.deepEqual(journey.value.owners.kitchen?.kind, "team");
+    assert.deepEqual(journey.value.stages[0]?.touchpoints[0], {
+      key: "bill",
+      name: { en: "Bill" },
+      contact: "direct",
+      channels: [],
+      owners: [],
+      required: true,
+      criticality: 3,
+      cost: 3,
+      feelings: [],
+      retired: false,
+    });
+  });
+
+  it("loses nothing that is written", () => {
+    fc.assert(
+      fc.property(anyJourney, (journey) =>
+        assert.deepEqual(readJourney(writeJourney(journey)), { ok: true, value: journey }),
+      ),
+    );
+  });
+
+  it("is not confused by keys that objects have from birth", () => {
+    const journey = aJourney({
+      ...aJourneyWith("constructor", "valueof"),
+      owners: Object.fromEntries([["constructor", { name: { en: "Builder" }, kind: "team" as const }]]),
+    });
+    assert.deepEqual(readJourney(writeJourney(journey)), { ok: true, value: journey });
+    assert.deepEqual(messagesFor(aFile({ promises: { quick: aPromise({ measure: "constructor.positive" }) } })), [
+      'promises.quick.measure is an unknown measure: expected answer.measure such as satisfaction.positive, got "constructor.positive"',
+    ]);
+  });
+
+  it("says what is missing, what is unknown and what is of another kind", () => {
+    assert.deepEqual(messagesFor({ polku: "journey/2", key: "Lunch Menu", name: "Lunch", stagez: [] }), [
+      'polku is wrong: expected "journey/1", got "journey/2"',
+      'key is wrong: expected a key of small letters, digits and hyphens such as order-speed, got "Lunch Menu"',
+      'name is wrong: expected words by language such as { fi: Lasku, en: The bill }, got "Lunch"',
+      "stages is missing: expected a list of stages",
+      'stagez is not a known field; did you mean "stages"?',
+    ]);
+    assert.deepEqual(messagesFor(["polku"]), ["the whole is wrong: expected a journey, got a list of 1"]);
+  });
+
+  it("wants every text in at least one language, by its code", () => {
+    assert.deepEqual(messagesFor(aFile({ name: {} })), [
+      "name is wrong: expected words by language such as { fi: Lasku, en: The bill }, got an object",
+    ]);
+    assert.deepEqual(messagesFor(aFile({ name: { Finnish: "Lounas", en: " " } })), [
+      'the name of name.Finnish is wrong: expected a language such as "fi" or "sv-FI", got "Finnish"',
+      'name.en is wrong: expected words, not only blanks, got " "',
+    ]);
+  });
+
+  it("wants stages in the order of their phases", () => {
+    const stage = (key: string, phase: string) => ({ key, phase, name: { en: key } });
+    assert.deepEqual(
+      messagesFor(aFile({ stages: [stage("a", "during"), stage("b", "before"), stage("c", "after")] })),
+      ['stages[1].phase must come in the order before, during, end, after: got "before" after "during"'],
+    );
+  });
+
+  it("wants keys of touchpoints once in the whole journey, and not the one that means the whole", () => {
+    const stage = (key: string, ...touchpoints: string[]) => ({
+      key,
+      phase: "during",
+      name: { en: key },
+      touchpoints: touchpoints.map((name) => ({ key: name, name: { en: name } })),
+    });
+    assert.deepEqual(messagesFor(aFile({ stages: [stage("a", "bill", "whole"), stage("b", "bill")] })), [
+      'stages[1].touchpoints[0].key must be a touchpoint key of its own: "bill" is taken by stages[0].touchpoints[0]',
+      'stages[0].touchpoints[1].key must not be "whole": that is the journey as a whole',
+    ]);
+  });
+
+  it("wants of a promise a measure that exists and a target that it can reach", () => {
+    const promises = {
+      a: aPromise({ measure: "satisfaction.nps" }),
+      b: aPromise({ measure: "recommend.nps", target: 101 }),
+      c: aPromise({ measure: "image.reliable.mean", target: 5.5 }),
+      d: aPromise({ measure: "wait.mean", target: 61 }),
+      e: aPromise({ measure: "recommend.nps", target: 50 }),
+    };
+    const answers = { wait: { name: { en: "Minutes waited" }, scale: [0, 60], better: "lower" } };
+    assert.deepEqual(messagesFor(aFile({ promises, answers, image: { reliable: { en: "Reliable" } } })), [
+      'promises.a.measure is an unknown measure: expected answer.measure such as satisfaction.positive, got "satisfaction.nps"; did you mean "satisfaction.mean"?',
+      "promises.b.target must be within -100…100 points, got 101",
+      "promises.c.target must be within 1…5 (mean), got 5.5",
+      "promises.d.target must be within 0…60 (mean), got 61",
+    ]);
+  });
+
+  it("wants a former key that nobody has or claims any more", () => {
+    const touchpoints = [
+      { key: "bill", name: { en: "Bill" } },
+      { key: "card", name: { en: "Card" }, was: "bill" },
+      { key: "cash", name: { en: "Cash" }, was: "till" },
+      { key: "phone", name: { en: "Phone" }, was: "till" },
+    ];
+    assert.deepEqual(messagesFor(aFile({ stages: [{ key: "pay", phase: "end", name: { en: "Pay" }, touchpoints }] })), [
+      'stages[0].touchpoints[1].was must be a key no longer in use: "bill" is a touchpoint of this version',
+      'stages[0].touchpoints[3].was must be claimed once: another touchpoint also was "till"',
+    ]);
+  });
+
+  it("wants pauses between passes of a fixed length", () => {
+    for (const gap of ["P1M", "P0D", "14 days", "PT"]) {
+      assert.deepEqual(messagesFor(aFile({ passes: { gap } })), [
+        `passes.gap is wrong: expected a duration of fixed length such as P14D or PT4H (weeks, days, hours, minutes, seconds), got "${gap}"`,
+      ]);
+    }
+  });
+
+  it("keeps the names of standard answers and of channel and location for what they are", () => {
+    assert.deepEqual(
+      messagesFor(
+        aFile({
+          answers: { effort: { name: { en: "Effort" }, scale: [1, 5] } },
+          attributes: { channel: { name: { en: "Channel" } } },
+        }),
+      ),
+      [
+        "answers.effort is a standard answer and needs no declaration",
+        "attributes.channel is known without a declaration",
+      ],
+    );
+  });
+});

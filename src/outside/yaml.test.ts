@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { longestYaml, readYaml, writeYaml } from "./yaml.ts";
+
+const problemsIn = (text: string) => {
+  const yaml = readYaml(text);
+  assert(!yaml.ok);
+  return yaml.refusal.map(({ code, line, column }) => `${line}:${column} ${code}`);
+};
+const valueIn = (text: string) => {
+  const yaml = readYaml(text);
+  assert(yaml.ok);
+  return yaml.value.value;
+};
+
+describe("readYaml", () => {
+  it("reads YAML 1.2: yes and no are words, a date is a word, anchors stand for plain values", () => {
+    assert.deepEqual(valueIn("a: yes\nb: 2016-05-11\nc: &codes [6]\nd: *codes\n"), {
+      a: "yes",
+      b: "2016-05-11",
+      c: [6],
+      d: [6],
+    });
+  });
+
+  it("tells line and column, from 1, of what is no YAML", () => {
+    assert.deepEqual(problemsIn("key: lunch\nstages: [1,\n"), ["3:1 bad-yaml"]);
+    assert.deepEqual(problemsIn("\tkey: lunch"), ["1:1 bad-yaml"]);
+    assert.deepEqual(problemsIn("a: 1\n---\nb: 2\n"), ["2:1 bad-yaml"]);
+  });
+
+  it("refuses a key that stands twice", () => {
+    assert.deepEqual(problemsIn("key: lunch\nkey: dinner\n"), ["2:1 duplicate-key"]);
+  });
+
+  it("refuses aliases of aliases, which swell to any size from a few lines", () => {
+    const bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
+    assert.deepEqual(problemsIn(bomb), ["3:5 bad-alias", "3:9 bad-alias"]);
+    assert.deepEqual(problemsIn("a: *nowhere\n"), ["1:4 bad-alias"]);
+    assert.deepEqual(problemsIn(`a: &a [x]\nb: [${"*a, ".repeat(101)}]\n`), ["2:405 bad-alias"]);
+  });
+
+  it("refuses keys that no object can hold", () => {
+    assert.deepEqual(problemsIn("__proto__: 1"), ["1:1 bad-key"]);
+    assert.deepEqual(problemsIn("? [a, b]\n: 1"), ["1:3 bad-key"]);
+  });
+
+  it("refuses a file too long to be written by people", () => {
+    assert.deepEqual(problemsIn("#".repeat(longestYaml + 1)), ["undefined:undefined file-too-long"]);
+  });
+
+  it("places a problem at its value, at a key that should not be there, or around what is missing", () => {
+    const yaml = readYaml("key: lunch\nstages:\n  - key: arrive\n    nme: x\n", "lunch.yaml");
+    assert(yaml.ok);
+    const at = (...path: (string | number)[]) =>
+      yaml.value
+        .placed([{ code: "c", message: "m", path }])
+        .map(({ file, line, column }) => `${file} ${line}:${column}`)[0];
+    assert.equal(at("key"), "lunch.yaml 1:6");
+    assert.equal(at("stages", 0, "nme"), "lunch.yaml 4:10");
+    assert.equal(at("stages", 0, "name"), "lunch.yaml 3:5");
+    assert.equal(at("stages"), "lunch.yaml 2:1");
+    assert.equal(at(), "lunch.yaml 1:1");
+  });
+});
+
+describe("writeYaml", () => {
+  it("keeps short leaves on one line and the order of keys", () => {
+    assert.equal(
+      writeYaml({
+        polku: "journey/1",
+        name: { fi: "Lasku", en: "The bill" },
+        stages: [{ key: "a", text: "x".repeat(110) }],
+      }),
+      `polku: journey/1\nname: { fi: Lasku, en: The bill }\nstages:\n  - key: a\n    text: ${"x".repeat(110)}\n`,
+    );
+  });
+});
