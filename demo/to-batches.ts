@@ -1,5 +1,6 @@
 import { notAnswered, notApplicable, notAsked, type WideBatch, type WideLayout } from "../src/core/experience/wide.ts";
 import type { Demo } from "./demo.ts";
+import { weekdayOf } from "./to-experiences.ts";
 import type { Visit } from "./visit.ts";
 
 /** The demo's visits as the projection loads them in bulk: one row an experience. For benchmarks at any size. */
@@ -10,7 +11,7 @@ export const demoLayout: WideLayout = {
     { touchpoint: null, answer: "recommend", kind: "recommend", scale: [0, 10] },
     { touchpoint: null, answer: "expectation", kind: "expectation", scale: [-4, 4] },
   ],
-  attributes: ["group"],
+  attributes: ["group", "weekday"],
   outcomes: [],
   perspective: "customer",
   precision: "second",
@@ -47,6 +48,7 @@ class Rows {
   readonly #second: number[] = [];
   readonly #answers: [number[], number[], number[], number[]] = [[], [], [], []];
   readonly #group: string[] = [];
+  readonly #weekday: string[] = [];
 
   constructor(before = 0) {
     this.#before = before;
@@ -76,6 +78,7 @@ class Rows {
     this.#day.push(demo.firstDay + visit.day);
     this.#second.push(visit.minute * 60);
     this.#group.push(visit.group);
+    this.#weekday.push(weekdayOf(visit, demo));
     for (const [index, answer] of answers.entries()) this.#answers[index]!.push(answer);
   }
 
@@ -89,7 +92,7 @@ class Rows {
       day: Int32Array.from(this.#day),
       second: Int32Array.from(this.#second),
       answers: this.#answers.map((column) => Float64Array.from(column)),
-      attributes: [this.#group],
+      attributes: [this.#group, this.#weekday],
       outcomes: [],
     };
   }

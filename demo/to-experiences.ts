@@ -76,12 +76,16 @@ function common(visit: Visit, index: number, demo: Demo) {
     via: "self",
     survey: visit.perspective === "customer" ? "lunch-visit" : "self-assessment",
     version: 1,
-    attributes: visit.perspective === "customer" ? { group: visit.group } : {},
+    attributes: visit.perspective === "customer" ? { group: visit.group, weekday: weekdayOf(visit, demo) } : {},
   } as const;
 }
 
 const customerKey = (visit: Visit): string =>
   `${visit.perspective === "customer" ? "guest" : "manager"}-${visit.customer}`;
+
+/** The weekday as the journey file names it; day 0 of 1970 was a Thursday. */
+export const weekdayOf = (visit: Visit, demo: Demo): string =>
+  ["thu", "fri", "sat", "sun", "mon", "tue", "wed"][(demo.firstDay + visit.day) % 7]!;
 
 /** The answers of a visit follow each other by half a minute. */
 const secondsInto = (visit: Visit, index: number): number => visit.minute * 60 + index * 30;

@@ -31,7 +31,7 @@ await tests(
 );
 
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
-if (process.env.POLKU_TALLY !== undefined) writeFileSync(process.env.POLKU_TALLY, JSON.stringify(tally));
+if (process.env.TALLY_FILE !== undefined) writeFileSync(process.env.TALLY_FILE, JSON.stringify(tally));
 process.exitCode = tally.failed === 0 ? 0 : 1;
 
 /** Runs a checker as one test. */
