@@ -1,0 +1,119 @@
+import { fQuantile, fUpper } from "./fisher-f.ts";
+
+/** One unit's answers (a place, an agent, a supplier): how many, their mean, and Σ (y − mean)². */
+export interface UnitAnswers {
+  readonly n: number;
+  readonly mean: number;
+  readonly squares: number;
+}
+
+export interface Consistency {
+  readonly units: number;
+  readonly n: number;
+  readonly betweenSquare: number; // MSB
+  readonly withinSquare: number; // MSW
+  /** n₀: the size of a typical unit. */
+  readonly typicalSize: number;
+  readonly betweenVariance: number;
+  /** σ_B: how far a typical unit lies from the mean, in scale points. The headline. */
+  readonly between: number;
+  /** σ_W: how far a typical answer lies from its unit's mean. */
+  readonly within: number;
+  /** As it comes, so it may be negative; shown as 0 then. Null where no two answers differ. */
+  readonly icc: number | null;
+  /** MSB/MSW and its p-value; null where answers do not differ within units. */
+  readonly f: number | null;
+  readonly p: number | null;
+  /** Precision-weighted mean of the unit means. */
+  readonly mean: number;
+  /** By unit, in the order given: how far its own mean is to be believed, and the mean shrunk accordingly. */
+  readonly reliabilities: readonly number[];
+  readonly shrunkMeans: readonly number[];
+}
+
+/**
+ * How evenly units treat customers: variance between units and within them, by one-way random effects.
+ *
+ *     MSB = Σ n_i(ȳ_i − ȳ)²/(g−1)      MSW = Σ Σ (y_ij − ȳ_i)²/(N−g)      n₀ = (N − Σ n_i²/N)/(g−1)
+ *     σ_B² = max(0, (MSB − MSW)/n₀)      ICC = (MSB − MSW)/(MSB + (n₀−1)MSW)
+ *     shrunk mean = μ + r_i(ȳ_i − μ)      r_i = n_i σ_B²/(n_i σ_B² + σ_W²)      μ weighted by 1/(σ_B² + σ_W²/n_i)
+ *
+ * A low σ_B means the units are alike; a high σ_W means a lottery inside each. Units are never ranked by raw means.
+ * Null with fewer than two units, or without a unit of two answers.
+ *
+ * Unit: scale points (σ_B, σ_W, means)
+ * Interval: exact F for balanced units (`iccInterval`), bootstrap over units otherwise
+ * Minimum n: 5 units of 5 answers
+ * R: anova(lm(y ~ unit))
+ * Source: Shrout & Fleiss (1979), Psychological Bulletin 86; Searle, Casella & McCulloch (1992), Variance Components.
+ * Catalogue M10.
+ */
+export function consistency(units: readonly UnitAnswers[]): Consistency | null {
+  const g = units.length;
+  const n = sum(units, (unit) => unit.n);
+  if (g < 2 || n <= g) return null;
+  const grandMean = sum(units, (unit) => unit.n * unit.mean) / n;
+  const betweenSquare = sum(units, (unit) => unit.n * (unit.mean - grandMean) ** 2) / (g - 1);
+  const withinSquare = sum(units, (unit) => unit.squares) / (n - g);
+  const typicalSize = (n - sum(units, (unit) => unit.n ** 2) / n) / (g - 1);
+  const betweenVariance = Math.max(0, (betweenSquare - withinSquare) / typicalSize);
+
+  const spread = betweenSquare + (typicalSize - 1) * withinSquare;
+  const f = withinSquare > 0 ? betweenSquare / withinSquare : null;
+  const reliabilities = units.map((unit) =>
+    betweenVariance === 0 ? 0 : (unit.n * betweenVariance) / (unit.n * betweenVariance + withinSquare),
+  );
+  // Without any variance there is nothing to weigh by; answers do it.
+  const weight = (unit: UnitAnswers): number =>
+    betweenVariance + withinSquare > 0 ? 1 / (betweenVariance + withinSquare / unit.n) : unit.n;
+  const mean = sum(units, (unit) => weight(unit) * unit.mean) / sum(units, weight);
+  return {
+    units: g,
+    n,
+    betweenSquare,
+    withinSquare,
+    typicalSize,
+    betweenVariance,
+    between: Math.sqrt(betweenVariance),
+    within: Math.sqrt(withinSquare),
+    icc: spread > 0 ? (betweenSquare - withinSquare) / spread : null,
+    f,
+    p: f === null ? null : fUpper(f, g - 1, n - g),
+    mean,
+    reliabilities,
+    shrunkMeans: units.map((unit, i) => mean + reliabilities[i]! * (unit.mean - mean)),
+  };
+}
+
+/** A unit's answers added up without losing digits. */
+export function unitAnswers(values: readonly number[]): UnitAnswers {
+  const mean = values.reduce((all, value) => all + value, 0) / values.length;
+  return { n: values.length, mean, squares: values.reduce((all, value) => all + (value - mean) ** 2, 0) };
+}
+
+/**
+ * Exact interval of the intraclass correlation ICC(1) when every unit has `size` answers.
+ *
+ *     low = (F/F_{1−α/2}(g−1, N−g) − 1)/(F/F_{1−α/2} + size − 1)      high = (F·F_{1−α/2}(N−g, g−1) − 1)/(… + size − 1)
+ *
+ * Unit: correlation
+ * Interval: itself
+ * Minimum n: 5 units of 5 answers
+ * R: psych::ICC(ratings, lmer = FALSE)$results[1, ]
+ * Source: Shrout & Fleiss (1979), Psychological Bulletin 86. Catalogue M10.
+ */
+export function iccInterval(
+  f: number,
+  units: number,
+  size: number,
+  confidence = 0.95,
+): { readonly low: number; readonly high: number } {
+  const [df1, df2] = [units - 1, units * (size - 1)];
+  const upper = (1 + confidence) / 2;
+  const low = f / fQuantile(upper, df1, df2);
+  const high = f * fQuantile(upper, df2, df1);
+  return { low: (low - 1) / (low + size - 1), high: (high - 1) / (high + size - 1) };
+}
+
+const sum = (units: readonly UnitAnswers[], of: (unit: UnitAnswers) => number): number =>
+  units.reduce((all, unit) => all + of(unit), 0);

@@ -1,0 +1,71 @@
+import { type Interval, rescale } from "./interval.ts";
+import { scoreInterval } from "./score-interval.ts";
+import { wilsonInterval } from "./wilson-interval.ts";
+
+/** How many gave each value. */
+export interface CountedValue {
+  readonly value: number;
+  readonly n: number;
+}
+
+/** How a rating is read: its scale's ends, and which values are good and bad. */
+export interface RatingScale {
+  readonly scale: readonly [min: number, max: number];
+  readonly positive: readonly number[];
+  readonly negative: readonly number[];
+}
+
+export interface RatingSummary {
+  readonly n: number;
+  /** On the rating's own scale. */
+  readonly mean: number;
+  /** Standard deviation with n − 1; 0 for one answer. */
+  readonly deviation: number;
+  /** 0–100. */
+  readonly index: Interval;
+  /** Shares 0–1. */
+  readonly positive: Interval;
+  readonly negative: Interval;
+}
+
+/**
+ * Everything that is said of a rating: the positive and the negative share, the index, and the mean.
+ *
+ *     positive = n(positive values)/n      negative likewise
+ *     index = 100 · mean(u)      u = (x − min)/(max − min)
+ *
+ * The mean alone is not shown: half fives and half ones have the same mean as all threes. Null when nobody answered.
+ *
+ * Unit: shares 0–1; index 0–100; mean on the rating's own scale
+ * Interval: Wilson (F1) for shares; F1b with V = s²/n for the index
+ * Minimum n: 5 people to be shown
+ * R: mean(u), var(u)/length(u) in score_ci; binom::binom.wilson for the shares
+ * Source: catalogue M01, M02, M04.
+ */
+export function rating(
+  histogram: readonly CountedValue[],
+  { scale: [min, max], positive, negative }: RatingScale,
+  confidence = 0.95,
+): RatingSummary | null {
+  const n = histogram.reduce((all, bin) => all + bin.n, 0);
+  if (n === 0) return null;
+  const mean = histogram.reduce((all, bin) => all + bin.n * bin.value, 0) / n;
+  const squares = histogram.reduce((all, bin) => all + bin.n * (bin.value - mean) ** 2, 0);
+  const variance = n > 1 ? squares / (n - 1) : 0;
+
+  const theta = (mean - min) / (max - min);
+  const interval = scoreInterval({ theta, variance: variance / (max - min) ** 2 / n, n }, confidence)!;
+  const share = (values: readonly number[]): Interval => {
+    const among = histogram.filter((bin) => values.includes(bin.value));
+    const x = among.reduce((all, bin) => all + bin.n, 0);
+    return wilsonInterval(x, n, confidence)!;
+  };
+  return {
+    n,
+    mean,
+    deviation: Math.sqrt(variance),
+    index: rescale({ value: theta, low: interval.low, high: interval.high }, 100),
+    positive: share(positive),
+    negative: share(negative),
+  };
+}
