@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hint } from "./nearest.ts";
+import { placeOf, shown } from "./place.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -52,22 +53,4 @@ function problemsOf(issue: z.core.$ZodIssue, at: readonly (string | number)[]): 
     return [{ code: "missing-field", message: `${placeOf(path)} is missing: ${expected}`, path }];
   }
   return [{ code: "bad-value", message: `${placeOf(path)} is wrong: ${expected}, got ${shown(issue.input)}`, path }];
-}
-
-/** A path as people write it: `stages[0].touchpoints[2].cost`. */
-export function placeOf(path: readonly (string | number)[]): string {
-  if (path.length === 0) return "the whole";
-  return path.map((part, i) => (typeof part === "number" ? `[${part}]` : i === 0 ? part : `.${part}`)).join("");
-}
-
-/** A value as it was got, short enough for a message. */
-export function shown(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
-  const text = Array.isArray(value)
-    ? `a list of ${value.length}`
-    : typeof value === "object" && value !== null
-      ? "an object"
-      : JSON.stringify(value);
-  return text === undefined ? typeof value : text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { expecting } from "./shape.ts";
-
-/** A language as BCP 47 writes it: "fi", "sv-FI", "zh-Hant". */
-export const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+import { languagePattern } from "./text-language.ts";
 
 const language = z
   .string(expecting('a language such as "fi" or "sv-FI"'))

@@ -1,12 +1,8 @@
 import { z } from "zod";
 import { expecting } from "../shape.ts";
-
-/**
- * Keys of journeys, touchpoints, owners … begin with a letter, so that they never look like numbers, and hold small letters, digits
- * and single hyphens or underscores, so that they stand in addresses, files and column names as they are.
- */
-export const keyPattern = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/;
+import { keyPattern } from "./key-pattern.ts";
 
 const expected = expecting("a key of small letters, digits and hyphens such as order-speed");
 
+/** A key, as a shape. */
 export const key = z.string(expected).regex(keyPattern, expected).max(64, expecting("a key of at most 64 characters"));

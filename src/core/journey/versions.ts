@@ -1,7 +1,7 @@
 import { dayOf } from "../calendar.ts";
+import { placeOf } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
-import { placeOf } from "../shape.ts";
 import { type Journey, type JourneyVersion, phases, type Stage, type Touchpoint, touchpointsOf } from "./journey.ts";
 
 /**
