@@ -1,0 +1,164 @@
+import type { Language } from "../../core/text.ts";
+import { words } from "../../texts/words.ts";
+import { verdictMark } from "../marks.ts";
+import { type Axis, placeOn, ticks } from "../scale.ts";
+import { type Svg, svg } from "../svg.ts";
+import { colour } from "../tokens.ts";
+import type { Columns } from "./columns.ts";
+import { across, type Point, runsOf } from "./path.ts";
+import type { Stone } from "./stones.ts";
+
+/** The part of the picture where feeling is drawn: from y `top`, `height` high, and below it the lane of what is not known. */
+export interface Field {
+  readonly top: number;
+  readonly height: number;
+  /** Height of the lane below; 0 when everything is known. */
+  readonly unknown: number;
+}
+
+const yOf = ({ top, height }: Field, place: number): number => top + height * (1 - place);
+export const unknownY = ({ top, height, unknown }: Field): number => top + height + unknown / 2 + 2;
+
+/** Axis and grid, and the unknown: a hatched column where nobody measures, as unexplored land on a map. */
+export function ground(
+  language: Language,
+  axis: Axis | null,
+  stones: readonly Stone[],
+  at: Columns,
+  field: Field,
+): Svg {
+  const grid =
+    axis === null
+      ? []
+      : ticks(language, axis).map(({ value, text }) => {
+          const y = yOf(field, placeOn(axis, value));
+          return [
+            svg("path", { d: `M${at.gutter - 4},${y}H${at.width}`, stroke: colour("line"), "stroke-width": 1 }),
+            svg(
+              "text",
+              { x: at.gutter - 10, y: y + 4, "font-size": 11.5, "text-anchor": "end", fill: colour("soft") },
+              text,
+            ),
+          ];
+        });
+  const lane =
+    field.unknown > 0 &&
+    svg(
+      "text",
+      { x: at.gutter - 10, y: unknownY(field) + 4, "font-size": 11.5, "text-anchor": "end", fill: colour("soft") },
+      words(language)("picture.notKnown"),
+    );
+  const hatched = stones.map(
+    (stone, index) => stone.verdict === "blind" && hatch(at.x[index]! - at.spacing / 2 + 3, field, at.spacing - 6),
+  );
+  return svg("g", {}, hatched, grid, lane);
+}
+
+/** Thin slanting lines, drawn one by one: a pattern would need an id, and two pictures on a page must not share one. */
+function hatch(left: number, { top, height, unknown }: Field, width: number): Svg {
+  const [bottom, step] = [top + height + unknown - 4, 9];
+  const lines: string[] = [];
+  for (let start = top - width; start < bottom; start += step) {
+    const [y1, y2] = [Math.max(start, top), Math.min(start + width, bottom)];
+    if (y2 - y1 > 2) lines.push(`M${tenth(left + y1 - start)},${tenth(y1)}L${tenth(left + y2 - start)},${tenth(y2)}`);
+  }
+  return svg("path", { d: lines.join(""), stroke: colour("line"), "stroke-width": 1.2, fill: "none" });
+}
+
+/** Intervals as bars, the line of what was felt, broken where nobody measures, and what was expected as dots beside it. */
+export function felt(stones: readonly Stone[], at: Columns, field: Field): Svg {
+  const points = stones.map((stone, index) => ({ stone, x: at.x[index]! }));
+  const barWidth = Math.min(20, at.spacing - 8);
+  const bars = points.map(
+    ({ stone: { felt }, x }) =>
+      felt !== null &&
+      svg("rect", {
+        x: x - barWidth / 2,
+        y: yOf(field, felt.high) - 1,
+        width: barWidth,
+        height: yOf(field, felt.low) - yOf(field, felt.high) + 2,
+        rx: Math.min(6, barWidth / 3),
+        fill: colour("band"),
+      }),
+  );
+  const feltPoint = ({ stone, x }: (typeof points)[number]): Point => ({ x, y: yOf(field, stone.felt?.value ?? 0) });
+  const runs = runsOf(points, ({ stone }) => stone.felt !== null);
+  const lines = runs.map((run) =>
+    svg("path", {
+      d: across(run.map(feltPoint)),
+      fill: "none",
+      stroke: colour("path"),
+      "stroke-width": 3,
+      "stroke-linecap": "round",
+    }),
+  );
+  const breaks = runs.slice(1).map((run, index) => {
+    const [from, to] = [runs[index]?.at(-1), run[0]];
+    if (from === undefined || to === undefined) return null;
+    const dots = {
+      fill: "none",
+      stroke: colour("stone"),
+      "stroke-width": 1.4,
+      "stroke-dasharray": "0.1 8",
+      "stroke-linecap": "round",
+    };
+    return svg("path", { d: across([feltPoint(from), feltPoint(to)]), ...dots });
+  });
+  return svg("g", { "aria-hidden": "true" }, bars, expectedLine(points, field), breaks, lines);
+}
+
+function expectedLine(points: readonly { stone: Stone; x: number }[], field: Field): Svg {
+  const point = ({ stone, x }: { stone: Stone; x: number }): Point => ({ x, y: yOf(field, stone.expected ?? 0) });
+  const line = {
+    fill: "none",
+    stroke: colour("soft"),
+    "stroke-width": 1.6,
+    "stroke-dasharray": "1.5 4.5",
+    "stroke-linecap": "round",
+  };
+  return svg(
+    "g",
+    {},
+    runsOf(points, ({ stone }) => stone.expected !== null).map((run) => [
+      svg("path", { d: across(run.map(point)), ...line }),
+      run.map((one) => svg("circle", { cx: one.x, cy: point(one).y, r: 2.6, fill: colour("soft") })),
+    ]),
+  );
+}
+
+/** A stone with its figure above it; what is not known lies in the lane below the axis. */
+export function stoneMark(stone: Stone, x: number, field: Field, spacing: number): (Svg | false)[] {
+  const radius = spacing < 34 ? 6.5 : 8;
+  if (stone.felt === null) {
+    const y = unknownY(field);
+    const count = stone.verdict === "too-few" && stone.n !== "–";
+    return [
+      verdictMark(stone.verdict, x, y, radius),
+      count &&
+        svg("text", { x, y: y - 9, "font-size": 11, "text-anchor": "middle", fill: colour("soft") }, `n = ${stone.n}`),
+    ];
+  }
+  const y = yOf(field, stone.felt.value);
+  const above = Math.min(yOf(field, stone.felt.high), y - radius) - 8;
+  const size = spacing < 34 ? 11.5 : 13.5;
+  return [
+    verdictMark(stone.verdict, x, y, radius),
+    svg(
+      "text",
+      {
+        x,
+        y: above,
+        "font-size": size,
+        "font-weight": 600,
+        "text-anchor": "middle",
+        fill: colour("ink"),
+        stroke: colour("stage"),
+        "stroke-width": 3,
+        "paint-order": "stroke",
+      },
+      stone.label,
+    ),
+  ];
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Figure } from "../../core/measures/estimate.ts";
+import { type Language, languages } from "../../core/text.ts";
+import { svgText } from "../svg.ts";
+import { journeyDownwards } from "./journey-downwards.ts";
+import { journeyPicture } from "./journey-picture.ts";
+import type { JourneyMap, MapTouchpoint } from "./map.ts";
+
+const share = (value: number, n = 400): Figure => ({
+  ok: true,
+  label: "precise",
+  estimate: {
+    value,
+    low: value - 0.04,
+    high: value + 0.04,
+    n,
+    people: n,
+    unit: "share",
+    method: "Wilson",
+    weighted: false,
+  },
+});
+const points = (value: number): Figure => ({
+  ok: true,
+  label: "usable",
+  estimate: {
+    value,
+    low: value - 6,
+    high: value + 6,
+    n: 90,
+    people: 90,
+    unit: "points",
+    method: "score",
+    weighted: false,
+  },
+});
+const tooFew: Figure = { ok: false, reason: "too-few-people", n: 3, needed: 5 };
+const notAsked: Figure = { ok: false, reason: "not-asked", n: 0 };
+
+const touchpoint = (key: string, about: Partial<MapTouchpoint> = {}): MapTouchpoint => ({
+  key,
+  name: { en: key, fi: key, sv: key },
+  contact: "direct",
+  owners: ["kitchen"],
+  headline: "satisfaction.positive",
+  verdict: "neither",
+  figure: share(0.7),
+  ...about,
+});
+const journey = (...touchpoints: MapTouchpoint[]): JourneyMap => ({
+  name: { en: "Lunch", fi: "Lounas", sv: "Lunch" },
+  stages: [{ key: "lunch", phase: "during", name: { en: "Lunch" }, touchpoints: touchpoints.map(({ key }) => key) }],
+  owners: { kitchen: { name: { en: "Kitchen" }, kind: "team" }, till: { name: { en: "Till" }, kind: "supplier" } },
+  measure: { key: "satisfaction.positive", unit: "share", range: [0, 1] },
+  touchpoints,
+});
+const drawn = (map: JourneyMap, language: Language = "en") => svgText(journeyPicture(language, map, { width: 1200 }));
+const count = (text: string, part: string) => text.split(part).length - 1;
+/** The felt line is the only thing drawn three pixels wide. */
+const feltLines = (text: string) => count(text, 'stroke-width="3" stroke-linecap="round"');
+
+describe("the picture of a journey", () => {
+  it("joins what was felt with one line, and breaks it where nobody measures", () => {
+    assert.equal(feltLines(drawn(journey(touchpoint("menu"), touchpoint("taste"), touchpoint("bill")))), 1);
+    const blind = touchpoint("dessert", { figure: notAsked, verdict: "blind" });
+    assert.equal(feltLines(drawn(journey(touchpoint("menu"), blind, touchpoint("bill")))), 2);
+  });
+
+  it("draws no figure where too few have answered, only how many", () => {
+    const text = drawn(journey(touchpoint("menu"), touchpoint("drinks", { figure: tooFew, verdict: "too-few" })));
+    assert.ok(text.includes("n = 3"));
+    assert.ok(text.includes("too few answers: 3 so far, 5 needed"));
+  });
+
+  it("withholds the count where even that could tell who they are", () => {
+    const withheld: Figure = { ok: false, reason: "withheld", n: null, needed: 5 };
+    const text = drawn(journey(touchpoint("menu"), touchpoint("drinks", { figure: withheld, verdict: "too-few" })));
+    assert.ok(!text.includes("n = "));
+  });
+
+  it("says each touchpoint whole, for those who do not see it", () => {
+    const text = drawn(journey(touchpoint("Bill", { figure: share(0.34, 633), verdict: "pain" })), "fi");
+    assert.ok(text.includes("Bill, Lunch: 34\u00a0%, 95 %:n luottamusväli 30–38\u00a0%, 633 vastaajaa. Kipupiste."));
+  });
+
+  it("draws an expected level only on a scale that it shares with what was felt", () => {
+    const expectation = {
+      net: points(-20),
+      level: {
+        ...share(0.8),
+        estimate: { ...(share(0.8) as { estimate: object }).estimate, value: 80, unit: "index" },
+      } as Figure,
+    };
+    const asked = [touchpoint("menu", { expectation }), touchpoint("bill", { expectation })];
+    const asIndex = {
+      ...journey(...asked),
+      measure: { key: "satisfaction.index", unit: "index", range: [0, 100] },
+    } as JourneyMap;
+    const dots = (text: string) => count(text, 'r="2.6"');
+    assert.equal(dots(drawn(journey(...asked))), 0);
+    assert.equal(dots(drawn(asIndex)), 2);
+  });
+
+  it("escapes the names that people wrote", () => {
+    assert.ok(!drawn(journey(touchpoint("x", { name: { en: "<script>" } }))).includes("<script>"));
+  });
+
+  it("draws five and sixty touchpoints, each once, in every language, across and downwards", () => {
+    for (const many of [5, 60]) {
+      const map = journey(...Array.from({ length: many }, (_, index) => touchpoint(`t${index}`)));
+      for (const language of languages)
+        for (const draw of [journeyPicture, journeyDownwards]) {
+          const text = svgText(draw(language, map, { width: 390, href: (key) => `#${key}` }));
+          assert.equal(count(text, "<a "), many);
+          assert.ok(!text.includes("NaN"));
+        }
+    }
+  });
+
+  it("is one stop for the Tab key: the open touchpoint, else the first", () => {
+    const map = journey(touchpoint("menu"), touchpoint("taste"), touchpoint("bill"));
+    const links = svgText(journeyPicture("en", map, { width: 800, href: (key) => `#${key}`, current: "taste" }));
+    assert.equal(count(links, 'tabindex="0"'), 1);
+    assert.ok(/href="#taste"[^>]*tabindex="0" aria-current="page"/.test(links));
+  });
+});

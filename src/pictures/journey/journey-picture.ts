@@ -1,0 +1,112 @@
+import { type Language, say } from "../../core/text.ts";
+import { measureName } from "../../texts/measure-name.ts";
+import { words } from "../../texts/words.ts";
+import { type Svg, svg } from "../svg.ts";
+import { against, againstHeight } from "./against.ts";
+import { bandHead, bands } from "./bands.ts";
+import { columns } from "./columns.ts";
+import { type Field, felt, ground, stoneMark } from "./felt.ts";
+import { counts, countsHeight, nameBelow, namesHeight, owners, ownersHeight } from "./lanes.ts";
+import type { JourneyMap } from "./map.ts";
+import { stonesOf } from "./stones.ts";
+
+export interface JourneyPictureOptions {
+  /** Wanted width in pixels; the picture is wider when more touchpoints stand in it than can be told apart. */
+  readonly width: number;
+  /** Where a touchpoint leads; without it the picture is a plain image. */
+  readonly href?: (touchpoint: string) => string;
+  /** The touchpoint that Tab reaches first, and that is marked as the one open. */
+  readonly current?: string;
+  /** Height of the axis in pixels. */
+  readonly height?: number;
+  /** Names, lanes and expectations left out: a strip to find one's way by. */
+  readonly slim?: boolean;
+}
+
+/**
+ * The journey from left to right: stages as bands, what was felt as a line with its interval at each touchpoint, broken
+ * where nobody measures, verdicts as shapes, and below it names, how expectation was met, owners and n.
+ */
+export function journeyPicture(language: Language, map: JourneyMap, options: JourneyPictureOptions): Svg {
+  const { slim = false } = options;
+  const { stones, axis } = stonesOf(language, map);
+  const at = columns(stones, options.width, slim ? 0 : 76);
+  const t = words(language);
+
+  const unknown = stones.some((stone) => stone.felt === null) ? (slim ? 26 : 44) : 0;
+  const field: Field = {
+    top: slim ? 26 : bandHead.phase + bandHead.name + 26,
+    height: options.height ?? (slim ? 64 : 264),
+    unknown,
+  };
+  let y = field.top + field.height + unknown + 8;
+  const rows: Svg[] = [];
+  const names = y;
+  if (!slim) {
+    y += namesHeight(at, stones);
+    if (stones.some((stone) => stone.against !== null)) {
+      rows.push(against(language, stones, at, y));
+      y += againstHeight;
+    }
+    rows.push(owners(language, stones, at, y));
+    rows.push(counts(language, stones, at, y + ownersHeight));
+    y += ownersHeight + countsHeight + 4;
+  }
+
+  const bottom = y;
+  const links = stones.map((stone, index) => {
+    const x = at.x[index]!;
+    const column = {
+      x: x - at.spacing / 2 + 1,
+      y: slim ? 2 : bandHead.phase + bandHead.name - 4,
+      width: at.spacing - 2,
+    };
+    const inside = [
+      svg("rect", { ...column, height: bottom - column.y - 3, rx: 8, fill: "transparent", class: "polku-column" }),
+      stoneMark(stone, x, field, at.spacing),
+      !slim && nameBelow(stone, index, at, names),
+    ];
+    if (options.href === undefined) return svg("g", {}, svg("title", {}, stone.sentence), inside);
+    const isCurrent = options.current === stone.key;
+    return svg(
+      "a",
+      {
+        href: options.href(stone.key),
+        "aria-label": stone.sentence,
+        "data-touchpoint": stone.key,
+        "data-x": Math.round(x),
+        tabindex: isCurrent || (options.current === undefined && index === 0) ? 0 : -1,
+        "aria-current": isCurrent ? "page" : undefined,
+      },
+      inside,
+    );
+  });
+
+  const title = t("picture.journey", { name: say(map.name, language) });
+  const description = t("picture.journeyDescription", {
+    stages: at.bands.length,
+    touchpoints: stones.length,
+    measure: map.measure === null ? t("summary.nothing") : measureName(language, map.measure.key),
+  });
+  return svg(
+    "svg",
+    {
+      viewBox: `0 0 ${Math.ceil(at.width)} ${Math.ceil(bottom)}`,
+      width: Math.ceil(at.width),
+      height: Math.ceil(bottom),
+      role: options.href === undefined ? "img" : "group",
+      "aria-label": `${title}. ${description}`,
+      class: "polku-journey",
+    },
+    slim ? slimBands(at, bottom) : bands(language, map, at, bottom),
+    slim ? null : ground(language, axis, stones, at, field),
+    felt(stones, at, field),
+    rows,
+    links,
+  );
+}
+
+const slimBands = (at: ReturnType<typeof columns>, height: number): Svg[] =>
+  at.bands.map(({ left, right }) =>
+    svg("rect", { x: left, y: 0, width: right - left, height, rx: 8, fill: "var(--polku-stage, #f2eee7)" }),
+  );

@@ -1,0 +1,36 @@
+import type { Verdict } from "../../core/insight/audit-value.ts";
+import type { Contact, Owner, Phase } from "../../core/journey/journey.ts";
+import type { Figure } from "../../core/measures/estimate.ts";
+import type { Text } from "../../core/text.ts";
+import type { MeasureScale } from "../scale.ts";
+
+/** A journey as the pictures need it: its stages, and at each touchpoint what was felt and how it is judged. */
+export interface JourneyMap {
+  readonly name: Text;
+  readonly stages: readonly {
+    readonly key: string;
+    readonly phase: Phase;
+    readonly name: Text;
+    readonly touchpoints: readonly string[];
+  }[];
+  readonly owners: Readonly<Record<string, Owner>>;
+  /** The measure whose scale is the axis; null when nothing is measured. */
+  readonly measure: (MeasureScale & { readonly key: string }) | null;
+  readonly touchpoints: readonly MapTouchpoint[];
+}
+
+export interface MapTouchpoint {
+  readonly key: string;
+  readonly name: Text;
+  readonly contact: Contact;
+  readonly owners: readonly string[];
+  readonly headline: string;
+  readonly verdict: Verdict;
+  readonly figure: Figure;
+  readonly expectation?: {
+    /** More exceeded than fell below, in points. */
+    readonly net: Figure;
+    /** What was expected, 0–100 of the scale it was asked on. */
+    readonly level: Figure;
+  };
+}

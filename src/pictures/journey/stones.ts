@@ -1,0 +1,126 @@
+import type { Verdict } from "../../core/insight/audit-value.ts";
+import type { Estimate, Figure } from "../../core/measures/estimate.ts";
+import { type Language, say } from "../../core/text.ts";
+import { figureInWords } from "../../texts/figure-words.ts";
+import { numbers } from "../../texts/numbers.ts";
+import { words } from "../../texts/words.ts";
+import { type Axis, axisOf, type MeasureScale, placeOn, scaleOf } from "../scale.ts";
+import type { JourneyMap, MapTouchpoint } from "./map.ts";
+
+/** Places between the ends of a scale, 0–1: an estimate with its interval. */
+export interface Span {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A touchpoint as it is drawn: a stone on the path. */
+export interface Stone {
+  readonly key: string;
+  readonly name: string;
+  /** Index of its stage. */
+  readonly stage: number;
+  readonly verdict: Verdict;
+  readonly indirect: boolean;
+  /** Who answers first; the others stand on the touchpoint's own page. */
+  readonly owner: string;
+  /** Whether an outside supplier answers too. */
+  readonly supplier: boolean;
+  /** Where it lies on the axis; null where there is no figure. */
+  readonly felt: Span | null;
+  /** The figure as it stands above the mark: "34", "+12". */
+  readonly label: string;
+  readonly n: string;
+  /** What was expected, on the same axis; only where both are on one scale. */
+  readonly expected: number | null;
+  /** How experience met expectation: 0 all fell short, 0.5 even, 1 all exceeded. */
+  readonly against: Span | null;
+  /** Everything in one sentence, for those who do not see the picture. */
+  readonly sentence: string;
+}
+
+/** The touchpoints of a journey as stones, in the order of the journey, and the axis they lie on. */
+export function stonesOf(language: Language, map: JourneyMap): { stones: Stone[]; axis: Axis | null } {
+  const byKey = new Map(map.touchpoints.map((touchpoint) => [touchpoint.key, touchpoint]));
+  const axis = axisFor(map);
+  const stones = map.stages.flatMap((stage, index) =>
+    stage.touchpoints.flatMap((key) => {
+      const touchpoint = byKey.get(key);
+      return touchpoint === undefined ? [] : [stoneOf(language, map, touchpoint, index, axis)];
+    }),
+  );
+  return { stones, axis };
+}
+
+/** The axis reaches as low as the lowest end of an interval. */
+function axisFor({ measure, touchpoints }: JourneyMap): Axis | null {
+  if (measure === null) return null;
+  const ends = touchpoints.flatMap(({ figure, expectation }) => [
+    ...(figure.ok ? [lowEnd(measure, figure.estimate)] : []),
+    ...(expectation?.level.ok && isPosition(measure) ? [expectation.level.estimate.value / 100] : []),
+  ]);
+  const [min, max] = measure.range;
+  return axisOf(measure, min + Math.min(1, ...ends) * (max - min));
+}
+
+const lowEnd = (measure: MeasureScale, estimate: Estimate): number =>
+  placeOn(estimate.unit === measure.unit ? measure : scaleOf(estimate), estimate.low);
+
+function stoneOf(
+  language: Language,
+  map: JourneyMap,
+  touchpoint: MapTouchpoint,
+  stage: number,
+  axis: Axis | null,
+): Stone {
+  const [t, number] = [words(language), numbers(language)];
+  const { figure, verdict, expectation } = touchpoint;
+  const name = say(touchpoint.name, language);
+  const owners = touchpoint.owners.flatMap((key) => map.owners[key] ?? []);
+  const n = figure.ok ? figure.estimate.n : figure.n;
+  return {
+    key: touchpoint.key,
+    name,
+    stage,
+    verdict,
+    indirect: touchpoint.contact === "indirect",
+    owner: say(owners[0]?.name ?? {}, language),
+    supplier: owners.some((owner) => owner.kind === "supplier"),
+    felt: feltOf(map, axis, figure),
+    label: figure.ok ? number.value(figure.estimate).replace(/\s?%$/, "") : "",
+    n: n === null || verdict === "blind" ? "–" : number.count(n),
+    expected: expectedOf(map, axis, expectation?.level),
+    against: expectation?.net.ok ? spanOn(scaleOf({ unit: "points" }), expectation.net.estimate) : null,
+    sentence: t("picture.touchpoint", {
+      name,
+      stage: say(map.stages[stage]?.name ?? {}, language),
+      figure: figureInWords(language, figure),
+      verdict: t(`verdict.${verdict}`),
+    }),
+  };
+}
+
+function feltOf({ measure }: JourneyMap, axis: Axis | null, figure: Figure): Span | null {
+  if (!figure.ok || measure === null || axis === null) return null;
+  const { estimate } = figure;
+  if (estimate.unit === measure.unit) return spanOn(axis, estimate);
+  // Judged by a measure of its own: it lies as far up the axis as it lies up its own scale.
+  const onOwn = spanOn(scaleOf(estimate), estimate);
+  const value = (place: number) => placeOn(axis, measure.range[0] + place * (measure.range[1] - measure.range[0]));
+  return { value: value(onOwn.value), low: value(onOwn.low), high: value(onOwn.high) };
+}
+
+/** Careful: a share of satisfied people and a mean expectation are not on one scale; they are never drawn on one axis. */
+function expectedOf({ measure }: JourneyMap, axis: Axis | null, level: Figure | undefined): number | null {
+  if (!level?.ok || measure === null || axis === null || !isPosition(measure)) return null;
+  const [min, max] = measure.range;
+  return placeOn(axis, min + (level.estimate.value / 100) * (max - min));
+}
+
+const isPosition = ({ unit }: MeasureScale): boolean => unit === "index" || unit === "mean";
+
+const spanOn = (scale: Parameters<typeof placeOn>[0], span: Span): Span => ({
+  value: placeOn(scale, span.value),
+  low: placeOn(scale, span.low),
+  high: placeOn(scale, span.high),
+});

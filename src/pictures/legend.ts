@@ -1,0 +1,61 @@
+import type { Language } from "../core/text.ts";
+import { words } from "../texts/words.ts";
+import type { JourneyMap } from "./journey/map.ts";
+import { stonesOf } from "./journey/stones.ts";
+import { indirectMark, markAlone, supplierMark, verdictMark } from "./marks.ts";
+import { type Svg, svg } from "./svg.ts";
+import { colour } from "./tokens.ts";
+
+export interface LegendItem {
+  readonly mark: Svg;
+  readonly text: string;
+}
+
+/** What the marks of a journey mean; only of those that stand in this picture. */
+export function legend(language: Language, map: JourneyMap): LegendItem[] {
+  const t = words(language);
+  const { stones } = stonesOf(language, map);
+  const has = (verdict: string) => stones.some((stone) => stone.verdict === verdict);
+  const items: (LegendItem | false)[] = [
+    stones.some(({ felt }) => felt !== null) && { mark: markAlone(feltSample(), 28), text: t("legend.felt") },
+    stones.some(({ expected }) => expected !== null) && { mark: markAlone(dotted(), 28), text: t("legend.expected") },
+    has("pain") && { mark: markAlone(verdictMark("pain", 10, 10, 6.5)), text: t("legend.pain") },
+    has("strength") && { mark: markAlone(verdictMark("strength", 10, 10, 6.5)), text: t("legend.strength") },
+    has("neither") && { mark: markAlone(verdictMark("neither", 10, 10, 7)), text: t("legend.neither") },
+    has("too-few") && { mark: markAlone(verdictMark("too-few", 10, 10, 7)), text: t("legend.tooFew") },
+    has("blind") && { mark: markAlone(verdictMark("blind", 10, 10, 6.5)), text: t("legend.blind") },
+    stones.some(({ against }) => against !== null) && {
+      mark: markAlone(againstSample(), 28),
+      text: t("legend.against"),
+    },
+    stones.some(({ indirect }) => indirect) && { mark: markAlone(indirectMark(4, 10, 12)), text: t("legend.indirect") },
+    stones.some(({ supplier }) => supplier) && { mark: markAlone(supplierMark(5, 5, 10)), text: t("legend.supplier") },
+  ];
+  return items.filter((item) => item !== false);
+}
+
+const feltSample = (): Svg =>
+  svg(
+    "g",
+    {},
+    svg("rect", { x: 8, y: 2, width: 12, height: 16, rx: 4, fill: colour("band") }),
+    svg("path", { d: "M0,13C8,13 18,7 28,7", fill: "none", stroke: colour("path"), "stroke-width": 2.5 }),
+  );
+
+const dotted = (y = 10): Svg =>
+  svg("path", {
+    d: `M0,${y}H28`,
+    stroke: colour("soft"),
+    "stroke-width": 1.6,
+    "stroke-dasharray": "1.5 4.5",
+    "stroke-linecap": "round",
+  });
+
+const againstSample = (): Svg =>
+  svg(
+    "g",
+    {},
+    dotted(8),
+    svg("path", { d: "M14,8V16", stroke: colour("path"), "stroke-width": 2.5 }),
+    svg("circle", { cx: 14, cy: 16, r: 3, fill: colour("path") }),
+  );

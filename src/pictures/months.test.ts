@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Figure } from "../core/measures/estimate.ts";
+import { distribution } from "./distribution.ts";
+import { intervalBar } from "./interval-bar.ts";
+import { months } from "./months.ts";
+import { svgText } from "./svg.ts";
+
+const share = (value: number): Figure => ({
+  ok: true,
+  label: "usable",
+  estimate: {
+    value,
+    low: value - 0.1,
+    high: value + 0.1,
+    n: 60,
+    people: 60,
+    unit: "share",
+    method: "Wilson",
+    weighted: false,
+  },
+});
+const scale = { unit: "share", range: [0, 1] } as const;
+const options = { width: 500, measure: "Satisfied" };
+
+describe("a measure by month", () => {
+  it("leaves months with too few answers open, and draws no line across them", () => {
+    const text = svgText(
+      months(
+        "en",
+        scale,
+        [
+          { from: "2026-01-01", figure: share(0.6) },
+          { from: "2026-02-01", figure: { ok: false, reason: "too-few-people", n: 2, needed: 5 } },
+          { from: "2026-03-01", figure: share(0.7) },
+        ],
+        options,
+      ),
+    );
+    assert.equal(text.match(/L[\d.]+,[\d.]+"/g), null);
+    assert.ok(text.includes("February 2026: too few answers: 2 so far, 5 needed"));
+  });
+
+  it("writes the year under its first month", () => {
+    const shown = [
+      { from: "2025-12-01", figure: share(0.6) },
+      { from: "2026-01-01", figure: share(0.6) },
+    ];
+    const text = svgText(months("fi", scale, shown, options));
+    assert.ok(text.includes(">joulu<") && text.includes(">2025<") && text.includes(">2026<"));
+  });
+});
+
+describe("a distribution", () => {
+  it("has a column for every step of the scale, also for those that nobody chose", () => {
+    const text = svgText(
+      distribution("en", { "1": 10, "5": 30 }, [1, 5], "rating", { width: 300, answer: "Satisfaction" }),
+    );
+    assert.equal(text.match(/<rect/g)?.length, 5);
+    assert.ok(text.includes("5: 75%, 30 answers") && text.includes("3: 0%, 0 answers"));
+  });
+});
+
+describe("an interval bar", () => {
+  it("reaches from the lower to the upper end of the interval", () => {
+    const text = svgText(intervalBar(scale, { value: 0.5, low: 0.25, high: 0.75 }, { width: 112, label: "half" }));
+    assert.ok(text.includes('<rect x="31" y="5.5" width="50"'));
+  });
+});
