@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Command, ExitStatus } from "./command.ts";
+import { nearest } from "./nearest.ts";
+import { runCommand } from "./run-command.ts";
+
+/** The commands; each is loaded when it is called. */
+const commands: Readonly<Record<string, { summary: string; load: () => Promise<{ default: Command }> }>> = {};
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+const remark = (text: string) => process.stderr.write(`${text}\n`);
+
+process.exitCode = await polku(process.argv.slice(2));
+
+async function polku([name, ...words]: string[]): Promise<ExitStatus> {
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    if (name === "help" && words[0] !== undefined) return polku([words[0], "--help"]);
+    (name === undefined ? remark : print)(overview());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version") {
+    print(JSON.parse(readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8")).version);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    const meant = nearest(name, Object.keys(commands));
+    remark(`polku: there is no command "${name}"${meant === null ? "" : `; did you mean "${meant}"?`}`);
+    remark("What there is: polku --help");
+    return 2;
+  }
+  return runCommand(name, (await command.load()).default, words, { print, remark });
+}
+
+function overview(): string {
+  return [
+    "polku measures customer experience along the whole journey, and helps people lead by it.",
+    "",
+    "usage: polku COMMAND [options]",
+    "",
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`),
+    "",
+    "An audit needs two files beside the data: the journey (stages, touchpoints, owners, promises) and a mapping that",
+    "says which column answers what. examples/ has both, for a start:",
+    "",
+    "  polku check visits.csv --map visits.mapping.yaml          what would be read, and what is wrong with it",
+    "  polku audit visits.csv --map visits.mapping.yaml --html report.html --language fi",
+    "",
+    "Every command has --help and --json. Exit status: 0 done; 1 the data or the request is wrong, said in words;",
+    "2 the command was used wrongly.",
+  ].join("\n");
+}
