@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import type { Precision } from "./experience.ts";
 import type { WideColumn, WideLayout } from "./wide.ts";
 
 /** One answer column of a mapped file. A pair is one column of kind "expectation" whose code is experienced − expected. */
@@ -51,8 +52,11 @@ export interface MappedRow {
   /** Local days since 1970-01-01, and seconds within the local day. */
   day: number;
   second: number;
-  /** Minutes east of UTC; null where the file does not say. */
+  /** Minutes east of UTC; null where neither the file nor a zone tells. */
   offset: number | null;
+  /** How exactly this row's time is known; never finer than the layout's. */
+  precision: Precision;
+  /** 1 without a weight column; 0 where it is missing or unreadable: then the row is in no weighted figure. */
   weight: number;
   /** Per layout column a value or one of the codes of wide.ts; a rejected value is `notAsked`. */
   readonly answers: Float64Array;

@@ -66,7 +66,9 @@ export interface AtColumn {
   /** Letters as in `yyyy-MM-dd HH:mm:ss`; absent: ISO 8601. */
   readonly format?: string;
   readonly precision: Precision;
-  /** Time zone (IANA) in which the days are counted when the values carry an offset. */
+  /** What a value stands for, by value: `{ 1: 2011-05-10 }`; read in the format. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Time zone (IANA) in which the days are counted. */
   readonly zone?: string;
 }
 

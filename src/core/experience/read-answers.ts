@@ -1,4 +1,5 @@
 import { hint } from "../nearest.ts";
+import { isScaleFor, pairScale } from "./answer-code.ts";
 import type { Scale } from "./answers.ts";
 import { type Body, isObject, storable } from "./body.ts";
 import type { DeclaredAnswer } from "./declared-answers.ts";
@@ -6,9 +7,6 @@ import type { Answer } from "./experience.ts";
 
 /** Longest comment, most answers, most words in a set, longest such word, farthest number. */
 export const limits = { comment: 10_000, answers: 50, set: 50, word: 100, number: 1_000_000 } as const;
-
-/** Scale of both halves of a pair where none is given. */
-const pairScale: Scale = [1, 5];
 
 export interface AnswersRead {
   readonly answers: Readonly<Record<string, Answer>>;
@@ -135,14 +133,12 @@ function readScales(
         message: `scales.${key} is the scale of an answer that is not here`,
         path: ["scales", key],
       });
-    } else if (kind === "recommend" || kind === "resolved" || kind === "set" || kind === "text") {
-      body.problems.push({
-        code: "bad-value",
-        message: `scales.${key} is not possible: ${key} has one scale only`,
-        path: ["scales", key],
-      });
-    } else if (isScale(value)) scales[key] = value;
-    else body.reject("bad-value", ["scales", key], "a scale that rises, such as [1, 7]");
+    } else if (!isScale(value)) {
+      body.reject("bad-value", ["scales", key], "a scale that rises, such as [1, 7]");
+    } else if (kind !== undefined && !isPair(answers[key]) && !isScaleFor(kind, value)) {
+      const message = `scales.${key} is wrong: ${key} cannot be answered on that scale, got [${value[0]}, ${value[1]}]`;
+      body.problems.push({ code: "bad-value", message, path: ["scales", key] });
+    } else scales[key] = value;
   }
   return scales;
 }

@@ -94,7 +94,7 @@ describe("readExperience", () => {
       'answers.effort is wrong: expected a number 1…7, null or "notApplicable", got "easy"',
     ]);
     assert.deepEqual(problems({ answers: { recommend: 5 }, scales: { recommend: [0, 5], effort: [1, 5] } }), [
-      "scales.recommend is not possible: recommend has one scale only",
+      "scales.recommend is wrong: recommend cannot be answered on that scale, got [0, 5]",
       "scales.effort is the scale of an answer that is not here",
     ]);
   });

@@ -152,6 +152,6 @@ function attributesOf(body: Body): Experience["attributes"] {
 function weightOf(body: Body): number | undefined {
   const { weight } = body.fields;
   if (weight === undefined) return undefined;
-  if (typeof weight === "number" && weight > 0 && weight <= 1_000_000) return weight;
-  return body.reject("bad-value", ["weight"], "a number above 0, at most a million");
+  if (typeof weight === "number" && weight >= 0 && weight <= 1_000_000) return weight;
+  return body.reject("bad-value", ["weight"], "a number from 0 to a million");
 }
