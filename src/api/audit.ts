@@ -108,7 +108,11 @@ export const audit: z.ZodType<Audit> = named(
           }),
         ),
       }),
-      z.object({ refused: z.string() }),
+      z.object({
+        refused: z.string(),
+        code: z.enum(["no-outcome", "too-few-touchpoints", "too-few-together", "too-few-people", "no-variation"]),
+        touchpoints: z.array(z.string()).describe('Which touchpoints it is about; "" is the whole'),
+      }),
     ]),
     priorities: z.array(auditPriority),
     success: z.object({

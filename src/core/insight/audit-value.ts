@@ -25,6 +25,13 @@ export interface AuditTouchpoint {
   readonly difference: Figure;
 }
 
+/** Why there are no drivers: in English words, and as a key with the touchpoints it is about ("" the whole) for other languages. */
+export interface DriversRefused {
+  readonly refused: string;
+  readonly code: "no-outcome" | "too-few-touchpoints" | "too-few-together" | "too-few-people" | "no-variation";
+  readonly touchpoints: readonly string[];
+}
+
 export interface AuditPriority {
   readonly touchpoint: string;
   readonly gain: Figure;
@@ -79,7 +86,7 @@ export interface Audit {
           readonly direction: 1 | -1 | 0;
         }[];
       }
-    | { readonly refused: string };
+    | DriversRefused;
   readonly priorities: readonly AuditPriority[];
   readonly success: {
     readonly bounds: readonly [low: number, high: number] | null;

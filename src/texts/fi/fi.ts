@@ -3,8 +3,9 @@ import { figures } from "./figures.ts";
 import { journey } from "./journey.ts";
 import { measures } from "./measures.ts";
 import { picture } from "./picture.ts";
+import { report } from "./report.ts";
 import { sections } from "./sections.ts";
 import { summary } from "./summary.ts";
 
 /** Everything that Polku says in Finnish. */
-export const fi = { ...journey, ...measures, ...figures, ...summary, ...picture, ...sections, ...app };
+export const fi = { ...journey, ...measures, ...figures, ...summary, ...picture, ...sections, ...report, ...app };

@@ -1,0 +1,44 @@
+import type { Audit } from "../../core/insight/audit-value.ts";
+import type { Journey } from "../../core/journey/journey.ts";
+import { type Language, say } from "../../core/text.ts";
+import { closing } from "./closing.ts";
+import { driversSection, prioritiesSection } from "./drivers.ts";
+import { Html, html } from "./html.ts";
+import { journeySection } from "./journey.ts";
+import { pageOf } from "./page.ts";
+import { promisesSection, wholeSection } from "./promises.ts";
+import { style } from "./style.ts";
+import { successSection } from "./success.ts";
+import { standingOut, touchpointTable } from "./touchpoints.ts";
+
+/**
+ * The audit as one self-contained HTML page, to read without help and to print: what stands out, what to do first, what
+ * cannot be said, and how everything was computed. Fetches nothing and runs no script.
+ */
+export function report(audit: Audit, journey: Journey, language: Language): string {
+  const page = pageOf(audit, journey, language);
+  const { t } = page;
+  const title = `${say(journey.name, language)} – ${t("report.title")}`;
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Polku">
+<title>${title}</title>
+<style>${new Html(style)}</style>
+</head>
+<body><main>
+${journeySection(page)}
+${standingOut(page)}
+${prioritiesSection(page)}
+${driversSection(page)}
+${successSection(page)}
+${promisesSection(page)}
+${wholeSection(page)}
+${touchpointTable(page)}
+${closing(page)}
+</main></body>
+</html>
+`.text;
+}
