@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { nearest } from "../core/nearest.ts";
 import type { Command, ExitStatus } from "./command.ts";
-import { nearest } from "./nearest.ts";
 import { runCommand } from "./run-command.ts";
 
 /** The commands; each is loaded when it is called. */

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import { nearest } from "../core/nearest.ts";
 import type { Call, Command, ExitStatus, Option } from "./command.ts";
 import { helpOf } from "./help.ts";
-import { nearest } from "./nearest.ts";
 import { sayProblem } from "./say-problem.ts";
 
 /** Where a command writes; the process's own streams unless told. */
