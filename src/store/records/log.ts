@@ -17,7 +17,7 @@ interface Known {
   readonly second: number;
 }
 
-/** `answers` here holds no words of the customer: a comment that was given reads `true`. */
+/** `answers` here holds no words of the customer: a comment that was given is left out. */
 export type KnownExperience = Known & Omit<Experience, "id" | "customer">;
 export type KnownOutcome = Known & Omit<Outcome, "id" | "customer">;
 

@@ -6,6 +6,17 @@ export interface Sql {
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
+/** A statement known beforehand. */
+export interface Statement {
+  /** Under which a connection prepares it once; "" for one that is not prepared. */
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** A row as text by column place, as PostgreSQL sends it: the fast way. */
+export type TextRow = readonly (string | null)[];
+
 /**
  * The records, open: PostgreSQL, the truth. Every function of this folder takes it first and the workspace second.
  * Trouble with the database itself (gone, full disk) is thrown; `troubleOf` says it in words.
@@ -18,6 +29,11 @@ export interface Records {
    * rolled back when it throws.
    */
   inWorkspace<T>(workspace: WorkspaceId, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /**
+   * Statements known beforehand as one transaction in one round trip, each prepared once a connection. Answers each
+   * statement's rows as text. Fails as a whole.
+   */
+  atOnce(workspace: WorkspaceId, statements: readonly Statement[]): Promise<TextRow[][]>;
   /** One transaction as the owner of the tables, held in no workspace: only for the list of workspaces itself. */
   asOwner<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Closes every connection, and stops the PostgreSQL that was started here. */

@@ -1,0 +1,129 @@
+import pg from "pg";
+import type { Records, Sql, Statement, TextRow, WorkspaceId } from "./records.ts";
+import { troubleOf } from "./trouble.ts";
+
+/** How to reach the records: as the owner of the tables, and as the app role that row-level security holds. */
+export interface Doors {
+  readonly owner: pg.ClientConfig;
+  readonly app: pg.ClientConfig;
+  /** Given when both doors are the same login: each transaction then steps down to this role. */
+  readonly stepDown?: string;
+}
+
+/** The handle over two pools of connections; `stop` is what else closing means. */
+export function connectRecords(doors: Doors, server: Records["server"], stop: () => Promise<void>): Records {
+  const pool = (door: pg.ClientConfig, max: number) => {
+    // pipeline: what is asked together travels together
+    const connections = new pg.Pool({
+      application_name: "polku",
+      ...door,
+      max,
+      idleTimeoutMillis: 10_000,
+      ...pipeline,
+    });
+    connections.on("error", () => {}); // an idle connection was lost; the next one is made anew
+    return connections;
+  };
+  const app = pool(doors.app, 12);
+  const owner = pool(doors.owner, 2);
+
+  async function transaction<T>(
+    from: pg.Pool,
+    entry: Statement | undefined,
+    work: (sql: Sql) => Promise<T>,
+  ): Promise<T> {
+    const client = await from.connect();
+    let broken: Error | undefined;
+    try {
+      const begun = Promise.all([client.query("BEGIN"), entry === undefined ? undefined : ask(client, entry)]);
+      begun.catch(() => {}); // awaited below, after `work` has sent its first statement
+      const result = await work({
+        query: async <Row>(text: string, values: readonly unknown[] = []) => {
+          const answer = client.query(text, [...values]);
+          const [{ rows }] = await Promise.all([answer, begun]);
+          return rows as Row[];
+        },
+      });
+      await begun;
+      await client.query("COMMIT");
+      return result;
+    } catch (error) {
+      await client.query("ROLLBACK").catch((lost: Error) => {
+        broken = lost;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async function atOnce(workspace: WorkspaceId, statements: readonly Statement[]): Promise<TextRow[][]> {
+    const client = await app.connect();
+    let broken: Error | undefined;
+    try {
+      const all = [begin, enter(workspace, doors.stepDown), trustIndexes, ...statements, commit].map((statement) =>
+        ask(client, statement),
+      );
+      const answers = await Promise.allSettled(all);
+      const failed = answers.find((answer) => answer.status === "rejected");
+      if (failed !== undefined) throw failed.reason;
+      return answers.slice(3, -1).map((answer) => (answer.status === "fulfilled" ? answer.value : []));
+    } catch (error) {
+      // COMMIT of a failed transaction has rolled it back; only a lost connection is not used again
+      if (troubleOf(error)?.code === "records-gone") broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  let closing: Promise<void> | undefined;
+  return {
+    server,
+    inWorkspace: (workspace, work) => transaction(app, enter(workspace, doors.stepDown), work),
+    asOwner: (work) => transaction(owner, undefined, work),
+    atOnce,
+    close: () => {
+      closing ??= Promise.all([app.end(), owner.end()]).then(stop);
+      return closing;
+    },
+  };
+}
+
+/** pg 8.23 knows it; its published types do not yet. */
+const pipeline: object = { pipeline: true };
+
+const begin: Statement = { name: "", text: "BEGIN", values: [] };
+const commit: Statement = { name: "", text: "COMMIT", values: [] };
+
+/** Enters the workspace for this transaction only, and steps down to the app role where the login is the owner's. */
+const enter = (workspace: WorkspaceId, stepDown: string | undefined): Statement => ({
+  name: stepDown === undefined ? "polku-enter" : "polku-enter-and-step-down",
+  text: `SELECT set_config('polku.workspace', $1, true)${stepDown === undefined ? "" : `, set_config('role', '${stepDown}', true)`}`,
+  values: [workspace],
+});
+
+/**
+ * Tells the planner, for this transaction, to trust the indexes. Intake statements are planned once a connection, often
+ * while the tables are still empty, and a scan that is cheap then is ruinous a million rows later.
+ */
+export const trustIndexes: Statement = {
+  name: "polku-trust-indexes",
+  text: `SELECT set_config('plan_cache_mode', 'force_generic_plan', true), ${["seqscan", "bitmapscan", "hashjoin", "mergejoin", "material"].map((way) => `set_config('enable_${way}', 'off', true)`).join(", ")}`,
+  values: [],
+};
+
+async function ask(client: pg.PoolClient, { name, text, values }: Statement): Promise<TextRow[]> {
+  const prepared = name === "" ? {} : { name };
+  const { rows } = await client.query<(string | null)[]>({
+    ...prepared,
+    text,
+    values: [...values],
+    rowMode: "array",
+    ...asText,
+  });
+  return rows;
+}
+
+/** No parsing of results: text as PostgreSQL sends it. */
+const asText = { types: { getTypeParser: () => (value: string) => value } };
