@@ -1,4 +1,5 @@
-import { wilsonInterval } from "./wilson-interval.ts";
+import { twoSidedZ } from "./normal.ts";
+import { wilsonIntervalAt } from "./wilson-interval.ts";
 
 /** A mean of something that lies between 0 and 1, with what is known of its uncertainty. */
 export interface BoundedMean {
@@ -26,16 +27,24 @@ export interface BoundedMean {
  * Source: Korn & Graubard (1998), Survey Methodology 24; Dean & Pagano (2015), J Survey Statistics and Methodology 3.
  * Catalogue F1b.
  */
-export function scoreInterval(
-  { theta, variance, n }: BoundedMean,
-  confidence = 0.95,
-): { readonly low: number; readonly high: number; readonly nEff: number } | null {
+export function scoreInterval(mean: BoundedMean, confidence = 0.95): ScoreInterval | null {
+  return scoreIntervalAt(twoSidedZ(confidence), mean);
+}
+
+export interface ScoreInterval {
+  readonly low: number;
+  readonly high: number;
+  readonly nEff: number;
+}
+
+/** The same at a given z, for whoever looks for the level at which an interval just reaches something. */
+export function scoreIntervalAt(z: number, { theta, variance, n }: BoundedMean): ScoreInterval | null {
   if (n === 0) return null;
   // Sums of floats may end a hair outside.
   const value = Math.min(1, Math.max(0, theta));
   const spread = value * (1 - value);
   // A variance of rounding errors is none.
   const nEff = variance > 1e-15 && spread / variance > 0 ? spread / variance : n;
-  const interval = wilsonInterval(value * nEff, nEff, confidence);
+  const interval = wilsonIntervalAt(z, value * nEff, nEff);
   return interval && { low: interval.low, high: interval.high, nEff };
 }

@@ -17,15 +17,19 @@ import { twoSidedZ } from "./normal.ts";
  * Source: Wilson (1927), JASA 22; Brown, Cai & DasGupta (2001), Statistical Science 16. Catalogue F1.
  */
 export function wilsonInterval(x: number, n: number, confidence = 0.95): Interval | null {
-  if (!(x >= 0 && x <= n)) throw new RangeError(`wilsonInterval needs 0 <= x <= n, got x ${x} and n ${n}`);
+  return wilsonIntervalAt(twoSidedZ(confidence), x, n);
+}
+
+/** The same at a given z, for whoever looks for the level at which an interval just reaches something. */
+export function wilsonIntervalAt(z: number, x: number, n: number): Interval | null {
+  if (!(x >= 0 && x <= n)) throw new RangeError(`a share needs 0 <= x <= n, got x ${x} and n ${n}`);
   if (n === 0) return null;
   const value = x / n;
-  const z2 = twoSidedZ(confidence) ** 2;
-  const centre = x + z2 / 2;
-  const half = Math.sqrt(z2 * (x * (1 - value) + z2 / 4));
+  const centre = x + (z * z) / 2;
+  const half = z * Math.sqrt(x * (1 - value) + (z * z) / 4);
   return {
     value,
-    low: x === 0 ? 0 : Math.max(0, (centre - half) / (n + z2)),
-    high: x === n ? 1 : Math.min(1, (centre + half) / (n + z2)),
+    low: x === 0 ? 0 : Math.max(0, (centre - half) / (n + z * z)),
+    high: x === n ? 1 : Math.min(1, (centre + half) / (n + z * z)),
   };
 }

@@ -1,0 +1,95 @@
+import type { Scale } from "../experience/answers.ts";
+import type { Perspective } from "../experience/experience.ts";
+import { bootstrap } from "../measures/bootstrap.ts";
+import { type Consistency, consistency, iccInterval, type UnitAnswers } from "../measures/consistency.ts";
+import type { Estimate, Figure } from "../measures/estimate.ts";
+import type { UnitSums } from "./counts.ts";
+import { refusalFor } from "./disclosure.ts";
+import { labelOf } from "./figure.ts";
+
+/** What units are compared, and on which answer's scale. */
+export interface UnitsCompared {
+  /** "location", "channel" or an attribute key. */
+  readonly unit: string;
+  readonly scale: Scale;
+  readonly perspective: Perspective;
+  readonly seed: number;
+}
+
+/** Units, and answers in each, below which nothing is said. */
+const fewest = 5;
+
+/**
+ * How evenly units treat customers, as figures:
+ *
+ *     between.<unit>   σ_B: how far a typical unit lies from the mean, in scale points
+ *     icc.<unit>       share of all variance that lies between units, 0–1; a negative one is shown as 0
+ *
+ * Intervals are exact F where every unit has as many answers (for σ_B with the within variance taken as found), else a
+ * bootstrap over units with the seed. Units of fewer than five answers are left out; refused below five units.
+ */
+export function consistencyFigures(sums: readonly UnitSums[], about: UnitsCompared): Record<string, Figure> {
+  const { unit, scale, perspective, seed } = about;
+  const enough = sums.filter(({ n }) => n >= fewest);
+  const people = enough.reduce((sum, one) => sum + one.people, 0);
+  const units = enough.map(unitAnswersOf);
+  const found = units.length >= fewest ? consistency(units) : null;
+  const few: Figure = { ok: false, reason: "too-few-units", n: units.length, needed: fewest };
+  const refused = refusalFor(people, perspective) ?? (found === null ? few : null);
+  if (refused !== null || found === null)
+    return { [`between.${unit}`]: refused ?? few, [`icc.${unit}`]: refused ?? few };
+
+  const intervals = intervalsOf(units, found, seed);
+  const figure = (
+    interval: Pick<Estimate, "value" | "low" | "high">,
+    kind: "mean" | "share",
+    width: number,
+  ): Figure => ({
+    ok: true,
+    estimate: { ...interval, n: found.n, people, unit: kind, method: intervals.method, weighted: false },
+    label: labelOf((50 * (interval.high - interval.low)) / width, people),
+  });
+  return {
+    [`between.${unit}`]: figure(around(found.between, intervals.between), "mean", scale[1] - scale[0]),
+    [`icc.${unit}`]: figure(around(Math.max(0, found.icc ?? 0), intervals.icc), "share", 1),
+  };
+}
+
+type Ends = readonly [low: number, high: number];
+
+function intervalsOf(units: readonly UnitAnswers[], found: Consistency, seed: number) {
+  const size = units[0]!.n;
+  if (found.f !== null && units.every(({ n }) => n === size)) {
+    const { low, high } = iccInterval(found.f, found.units, size);
+    const betweenAt = (icc: number): number => Math.sqrt((Math.max(0, icc) / (1 - icc)) * found.withinSquare);
+    const between: Ends = [betweenAt(low), betweenAt(high)];
+    return { between, icc: [low, high] as Ends, method: "one-way random effects, exact F" };
+  }
+  const drawn = (of: (one: Consistency) => number): Ends => {
+    const statistic = (counts: Float64Array): number => {
+      const one = consistency(units.flatMap((unit, i) => Array<UnitAnswers>(counts[i] ?? 0).fill(unit)));
+      return one === null ? Number.NaN : of(one);
+    };
+    const { low, high } = bootstrap(units.length, statistic, { seed });
+    return [low, high];
+  };
+  return {
+    between: drawn(({ between }) => between),
+    icc: drawn(({ icc }) => icc ?? 0),
+    method: "one-way random effects, bootstrap over units",
+  };
+}
+
+/** The value between its ends, which are cut at 0: neither a spread nor a shown ICC is negative. */
+const around = (value: number, [low, high]: Ends) => ({
+  value,
+  low: Math.max(0, Math.min(value, low)),
+  high: Math.max(value, high),
+});
+
+/** Whole-number sums are exact, so the difference of squares loses nothing. */
+const unitAnswersOf = ({ n, sum, squares }: UnitSums): UnitAnswers => ({
+  n,
+  mean: sum / n,
+  squares: Math.max(0, n * squares - sum * sum) / n,
+});

@@ -1,0 +1,76 @@
+import { standardAnswers } from "../experience/answers.ts";
+import type { Perspective } from "../experience/experience.ts";
+import { measuresOf } from "../experience/measure-keys.ts";
+import type { Figure } from "../measures/estimate.ts";
+import type { Reading } from "./bands.ts";
+import type { AnswerCounts } from "./counts.ts";
+import { histogramOf, refusalFor, unanimityOf } from "./disclosure.ts";
+import { figureOf, isWeighted } from "./figure.ts";
+import { ruleOf } from "./measure-rule.ts";
+
+/** What a figure depends on beside the counts. */
+export interface Reader {
+  readonly perspective: Perspective;
+  /** Values that count as positive, where a mapping says so instead of the table of bands. */
+  readonly positive?: (touchpoint: string | null, answer: string) => readonly number[] | undefined;
+}
+
+/**
+ * Every figure of some answers at one touchpoint (or about the whole), by measure key: "satisfaction.positive".
+ *
+ * Weighted answers give weighted figures under the key and their unweighted twin under key + "@unweighted". An answer
+ * asked on two scales stands under its plain key on the scale most answers were given on, and on the others under
+ * "satisfaction@1to10.positive". Figures of fewer than five people are refused.
+ */
+export function figuresOf(answers: readonly AnswerCounts[], reader: Reader): Record<string, Figure> {
+  return Object.fromEntries(byName(answers).flatMap(([name, counts]) => figuresOfOne(name, counts, reader)));
+}
+
+/** How many gave each value, by answer, named as in `figuresOf`; empty where figures are refused. */
+export function histogramsOf(
+  answers: readonly AnswerCounts[],
+  { perspective }: Reader,
+): Record<string, Record<string, number>> {
+  return Object.fromEntries(byName(answers).map(([name, counts]) => [name, histogramOf(counts, perspective)]));
+}
+
+/** The answers by name: of an answer on several scales the most answered one has the plain name. */
+export function byName(answers: readonly AnswerCounts[]): [name: string, counts: AnswerCounts][] {
+  const named = Map.groupBy(answers, ({ answer }) => answer);
+  return [...named].flatMap(([answer, scales]) =>
+    scales
+      .toSorted((a, b) => answersIn(b) - answersIn(a) || preferred(answer, b) - preferred(answer, a))
+      .map((counts, i): [string, AnswerCounts] => [i === 0 ? answer : `${answer}@${counts.scale.join("to")}`, counts]),
+  );
+}
+
+/** How the reader reads these answers. */
+export function readingOf({ touchpoint, answer, kind, scale }: AnswerCounts, { positive }: Reader): Reading {
+  const codes = positive?.(touchpoint, answer);
+  return { kind, scale, ...(codes === undefined ? {} : { positive: codes }) };
+}
+
+function figuresOfOne(name: string, counts: AnswerCounts, reader: Reader): [key: string, figure: Figure][] {
+  const reading = readingOf(counts, reader);
+  const refused =
+    refusalFor(counts.people, reader.perspective) ?? unanimityOf(counts, reader.perspective, reading.positive);
+  return measuresOf(counts.answer, counts.kind).flatMap((measure): [string, Figure][] => {
+    const rule = ruleOf(measure, reading);
+    if (rule === null) return [];
+    const key = `${name}.${measure}`;
+    const figure = (weighted: boolean) => refused ?? figureOf(counts, rule, { weighted, interval: rule.interval });
+    if (!isWeighted(counts)) return [[key, figure(false)]];
+    return [
+      [key, figure(true)],
+      [`${key}@unweighted`, figure(false)],
+    ];
+  });
+}
+
+const answersIn = ({ codes }: AnswerCounts): number => codes.reduce((sum, { n }) => sum + n, 0);
+
+/** 1 for the answer's standard scale, 0 for another. */
+function preferred(answer: string, { scale }: AnswerCounts): number {
+  const standard = standardAnswers[answer]?.scale;
+  return standard?.[0] === scale[0] && standard[1] === scale[1] ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+import { standardAnswers } from "../experience/answers.ts";
+import { type MeasureName, measuresOf } from "../experience/measure-keys.ts";
+import type { AnswerCounts } from "./counts.ts";
+import { byName, type Reader, readingOf } from "./figures.ts";
+import { type MeasureRule, ruleOf } from "./measure-rule.ts";
+
+/** The measure a touchpoint is judged by. */
+export interface Headline {
+  /** "satisfaction.positive" */
+  readonly key: string;
+  readonly counts: AnswerCounts;
+  readonly rule: MeasureRule;
+}
+
+/**
+ * The first answered of: satisfaction, smiley (positive share), effort (easy share), expectation (net exceeded), own
+ * ratings (positive share). Where none of these was answered, the first other answer that has a measure (value, image,
+ * coming again, being resolved, recommendation), so that a touchpoint from which somebody was heard is never called
+ * blind. Null when nobody answered anything that can be counted.
+ */
+export function headlineOf(answers: readonly AnswerCounts[], reader: Reader): Headline | null {
+  const answered = byName(answers).filter(([name, { answer, people }]) => name === answer && people > 0);
+  const ordered = answered.toSorted(([, a], [, b]) => orderOf(a) - orderOf(b));
+  for (const [name, counts] of ordered) {
+    const measure = headlineMeasure(counts);
+    const rule = measure && ruleOf(measure, readingOf(counts, reader));
+    if (rule) return { key: `${name}.${measure}`, counts, rule };
+  }
+  return null;
+}
+
+const first = ["satisfaction", "smiley", "effort", "expectation"];
+const last = ["value", "return", "resolved", "recommend", "compared"];
+
+/** Own ratings come after the first four and before the rest. */
+function orderOf({ answer }: AnswerCounts): number {
+  if (first.includes(answer)) return first.indexOf(answer);
+  if (last.includes(answer)) return 20 + last.indexOf(answer);
+  return answer in standardAnswers || answer.startsWith("image.") ? 19 : 10;
+}
+
+/** A share or net score of the answer, which has a place on 0–100; the mean of "return" is none. */
+function headlineMeasure({ answer, kind }: AnswerCounts): MeasureName | undefined {
+  return measuresOf(answer, kind).find((measure) => measure !== "mean");
+}

@@ -1,0 +1,131 @@
+import type { MeasureName } from "../experience/measure-keys.ts";
+import type { Promise as JourneyPromise } from "../journey/journey.ts";
+import type { Figure } from "../measures/estimate.ts";
+import { type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
+import type { PromiseVerdict } from "./audit-value.ts";
+import type { AnswerCounts, Together, Variable } from "./counts.ts";
+import { refusalFor, unanimityOf } from "./disclosure.ts";
+import { figureFrom, figureOf, fromUnit, intervalOf, usableWeights } from "./figure.ts";
+import { byName, type Reader, readingOf } from "./figures.ts";
+import { ruleOf } from "./measure-rule.ts";
+import { correlationsOf, type Dependent, variablesOf } from "./together.ts";
+
+type Promises = Readonly<Record<string, JourneyPromise>>;
+
+export interface PromiseFinding {
+  readonly key: string;
+  readonly verdict: PromiseVerdict;
+  /** The promise's measure over its touchpoints. */
+  readonly figure: Figure;
+}
+
+/** What `Counts.together` may be asked for promises over several touchpoints; empty when there are none. */
+export const promiseVariables = (promises: Promises, answers: readonly AnswerCounts[], reader: Reader): Variable[] =>
+  variablesOf(sharedParts(promises, answers, reader));
+
+/**
+ * Whether each promise is kept, by its own measure and target.
+ *
+ *     kept: the one-sided 95 % lower bound reaches the target      broken: the upper bound stays below it
+ *     unproven: neither, or too few people      blind: its measure was answered at none of its touchpoints
+ *
+ * The bounds are those of the 90 % house interval, Wilson's for shares. Where less is better (dissatisfied, hard, below)
+ * the sides change. A promise over several touchpoints is measured by all their answers together, and what the same
+ * people said at several counts as such when `together` (asked with `promiseVariables`) is given; without it their errors
+ * are added as if they went together, which never proves too much. A promise without touchpoints is about the whole.
+ *
+ * Source: catalogue M15.
+ */
+export function promisesOf(
+  promises: Promises,
+  answers: readonly AnswerCounts[],
+  reader: Reader,
+  together?: Together,
+): PromiseFinding[] {
+  const shared = sharedParts(promises, answers, reader);
+  const correlation = together === undefined ? () => 1 : correlationsOf(shared, together);
+  return Object.entries(promises).map(([key, promise]) => {
+    const parts = partsOf(promise, answers, reader);
+    const [only] = parts;
+    const people = Math.max(0, ...parts.map(({ counts }) => counts.people));
+    const refused = refusalFor(people, reader.perspective) ?? unanimousPart(parts, reader);
+    if (only === undefined || refused !== null) {
+      const figure: Figure = refused ?? { ok: false, reason: "not-measured", n: 0 };
+      return { key, verdict: people === 0 ? "blind" : "unproven", figure };
+    }
+    const { rule } = only;
+    const weighted = parts.every(({ counts }) => usableWeights(counts, rule));
+    const means = parts.map(({ counts }) => meanOfScores(counts, rule.score, { share: rule.share, weighted })!);
+    const start = shared.findIndex(({ promise: other }) => other === promise);
+    const mean = pooled(means, (s, t) => (start < 0 ? 1 : correlation(start + s, start + t)));
+    const bounds = intervalOf(mean, rule.interval, 0.9);
+    const how = {
+      weighted,
+      interval: rule.interval,
+      people,
+      method: `score interval over ${parts.length} touchpoints`,
+    };
+    const figure = parts.length === 1 ? figureOf(only.counts, rule, how) : figureFrom(mean, rule, how);
+    return { key, verdict: verdictOn(bounds, fromUnit(promise.target, rule), rule.lowerIsBetter), figure };
+  });
+}
+
+function verdictOn(
+  { low, high }: { readonly low: number; readonly high: number },
+  aim: number,
+  lowerIsBetter: boolean,
+): PromiseVerdict {
+  if (lowerIsBetter) return high <= aim ? "kept" : low > aim ? "broken" : "unproven";
+  return low >= aim ? "kept" : high < aim ? "broken" : "unproven";
+}
+
+interface PromisePart extends Dependent {
+  readonly promise: JourneyPromise;
+}
+
+/** The answers that a promise's measure is computed of, touchpoint by touchpoint; only those on one scale. */
+function partsOf(promise: JourneyPromise, answers: readonly AnswerCounts[], reader: Reader): PromisePart[] {
+  const { touchpoints, measure } = promise;
+  const dot = measure.lastIndexOf(".");
+  const places = touchpoints.length === 0 ? [null] : touchpoints;
+  const parts = places.flatMap((touchpoint): PromisePart[] => {
+    const here = answers.filter((one) => one.touchpoint === touchpoint);
+    const counts = byName(here).find(([name]) => name === measure.slice(0, dot))?.[1];
+    if (counts === undefined || counts.people === 0) return [];
+    const rule = ruleOf(measure.slice(dot + 1) as MeasureName, readingOf(counts, reader));
+    return rule === null ? [] : [{ promise, counts, rule }];
+  });
+  return parts.filter(({ rule }) => rule.by === parts[0]?.rule.by && rule.plus === parts[0].rule.plus);
+}
+
+/** The parts of the promises that have several, in order; of shares and net scores, whose dependence can be counted. */
+const sharedParts = (promises: Promises, answers: readonly AnswerCounts[], reader: Reader): PromisePart[] =>
+  Object.values(promises)
+    .map((promise) => partsOf(promise, answers, reader))
+    .filter((parts) => parts.length > 1 && (parts[0]?.rule.unit === "share" || parts[0]?.rule.unit === "points"))
+    .flat();
+
+function unanimousPart(parts: readonly PromisePart[], reader: Reader): Figure | null {
+  const [only, ...others] = parts;
+  return only === undefined || others.length > 0 ? null : unanimityOf(only.counts, reader.perspective);
+}
+
+/** Answers of all touchpoints together: θ = Σ w_t θ_t/w, V = Σ_s Σ_t w_s w_t ρ_st √(V_s V_t)/w². */
+function pooled(means: readonly MeanOfScores[], correlation: (s: number, t: number) => number): MeanOfScores {
+  const weight = means.reduce((sum, mean) => sum + mean.weight, 0);
+  const over = (of: (mean: MeanOfScores, t: number) => number): number =>
+    means.reduce((sum, mean, t) => sum + mean.weight * of(mean, t), 0) / weight;
+  const variance = over((one, s) =>
+    over((other, t) => (s === t ? 1 : correlation(s, t)) * Math.sqrt(one.variance * other.variance)),
+  );
+  return {
+    theta: over(({ theta }) => theta),
+    variance: Math.max(0, variance),
+    n: Math.max(...means.map(({ n }) => n)),
+    answers: means.reduce((sum, mean) => sum + mean.answers, 0),
+    weight,
+    clustering: 1,
+    weighting: 1,
+    customers: null,
+  };
+}

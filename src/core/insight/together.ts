@@ -1,0 +1,59 @@
+import { codesWhere } from "./bands.ts";
+import type { AnswerCounts, Together, Variable } from "./counts.ts";
+import type { MeasureRule } from "./measure-rule.ts";
+
+/** A measure of an answer at a touchpoint, whose dependence on others is asked for. */
+export interface Dependent {
+  readonly counts: AnswerCounts;
+  readonly rule: MeasureRule;
+}
+
+/**
+ * What to ask `Counts.together` so that correlations between these measures can be computed. A share is one variable; a
+ * net score (−1, 0, +1) is two, those above and those not below, of which it is the mean.
+ */
+export const variablesOf = (measures: readonly Dependent[]): Variable[] => measures.flatMap(variablesOfOne);
+
+/**
+ * Correlations between the estimates of these measures, from what the same people answered to them.
+ *
+ *     e_gt = Σ_i (f(x_i) − θ_t) over customer g's answers at t
+ *     ρ_st = Σ_g e_gs e_gt / √(Σ_g e_gs² · Σ_g e_gt²)
+ *
+ * `together` must have been asked with `variablesOf` of the same measures. 0 between measures that nobody shares, and
+ * where one does not vary.
+ */
+export function correlationsOf(measures: readonly Dependent[], together: Together): (s: number, t: number) => number {
+  const size = together.n.length;
+  // Per measure the indices of its variables.
+  let next = 0;
+  const indices = measures.map((measure) => variablesOfOne(measure).map(() => next++));
+  if (next !== size) throw new Error(`together was asked with ${size} variables, these measures have ${next}`);
+
+  const share = (i: number): number => (together.n[i]! > 0 ? together.positive[i]! / together.n[i]! : 0);
+  const at = (matrix: readonly number[], i: number, j: number): number => matrix[i * size + j]!;
+  const residualProduct = (i: number, j: number): number =>
+    at(together.pp, i, j) -
+    share(j) * at(together.pn, i, j) -
+    share(i) * at(together.pn, j, i) +
+    share(i) * share(j) * at(together.nn, i, j);
+  const product = (s: number, t: number): number => {
+    const pairs = indices[s]!.flatMap((i) => indices[t]!.map((j) => residualProduct(i, j)));
+    return pairs.reduce((sum, one) => sum + one, 0) / pairs.length;
+  };
+  return (s, t) => {
+    const scale = Math.sqrt(product(s, s) * product(t, t));
+    return scale > 1e-12 ? Math.max(-1, Math.min(1, product(s, t) / scale)) : 0;
+  };
+}
+
+function variablesOfOne({ counts, rule }: Dependent): Variable[] {
+  const { touchpoint, answer, scale, codes } = counts;
+  const variable = (holds: (code: number) => boolean): Variable => {
+    // Values between the whole ones, where somebody gave them.
+    const between = codes.map(({ code }) => code).filter((code) => !Number.isInteger(code) && holds(code));
+    return { touchpoint, answer, scale, positive: [...codesWhere(scale, holds), ...between] };
+  };
+  const above = variable((code) => rule.score(code) === 1);
+  return rule.share ? [above] : [above, variable((code) => rule.score(code) >= 0.5)];
+}

@@ -1,0 +1,127 @@
+import type { Figure } from "../measures/estimate.ts";
+import { type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
+import { type Judgement, verdicts } from "../measures/verdict.ts";
+import type { Verdict } from "./audit-value.ts";
+import type { AnswerCounts, Together, Variable } from "./counts.ts";
+import { refusalFor } from "./disclosure.ts";
+import { fromUnit, labelOf, usableWeights } from "./figure.ts";
+import type { Reader } from "./figures.ts";
+import { type Headline, headlineOf } from "./headline.ts";
+import { correlationsOf, variablesOf } from "./together.ts";
+
+/** A touchpoint with its answers, and what its headline measure should reach, in that measure's own unit. */
+export interface TouchpointAnswers {
+  readonly key: string;
+  readonly answers: readonly AnswerCounts[];
+  readonly target?: number;
+}
+
+export interface TouchpointVerdict {
+  readonly key: string;
+  /** The measure it is judged by; "" where nobody answered. */
+  readonly headline: string;
+  /** Answers to the headline and people who gave them; 0 where even the number is withheld. */
+  readonly n: number;
+  readonly people: number;
+  readonly verdict: Verdict;
+  /** Against the mean of the others, in points on the headline's 0–100 position. */
+  readonly difference: Figure;
+}
+
+/** What `Counts.together` must be asked for these touchpoints' verdicts; the same touchpoints are handed to `verdictsOf`. */
+export const verdictVariables = (touchpoints: readonly TouchpointAnswers[], reader: Reader): Variable[] =>
+  variablesOf(measuredOf(touchpoints, reader));
+
+/**
+ * The verdict on every touchpoint: blind where nobody answered, too few below five people, else by `verdicts`. Pairs of
+ * touchpoints rated by the same people are compared as such when `together` is given. Weighted answers are judged weighted.
+ */
+export function verdictsOf(
+  touchpoints: readonly TouchpointAnswers[],
+  reader: Reader,
+  options: { readonly together?: Together; readonly minimumDifference?: number } = {},
+): TouchpointVerdict[] {
+  const { together, minimumDifference } = options;
+  const measured = measuredOf(touchpoints, reader);
+  const judgements = verdicts(
+    measured.map(({ key, target, mean, rule }) => ({
+      value: 100 * mean.theta,
+      variance: 10_000 * mean.variance,
+      n: mean.n,
+      headline: key,
+      ...(target === undefined ? {} : { target: 100 * fromUnit(target, rule) }),
+    })),
+    {
+      ...(together === undefined ? {} : { correlation: correlationsOf(measured, together) }),
+      ...(minimumDifference === undefined ? {} : { minimumDifference }),
+    },
+  );
+  const comparisons = judgements.filter(({ difference }) => difference !== null).length;
+
+  return touchpoints.map((touchpoint): TouchpointVerdict => {
+    const { key } = touchpoint;
+    const at = measured.findIndex((one) => one.touchpoint === touchpoint);
+    if (at >= 0) {
+      const { key: headline, counts, mean, weighted } = measured[at]!;
+      const { verdict, difference } = judgements[at]!;
+      const about = { n: mean.answers, people: counts.people, weighted };
+      const method = methodOf(comparisons, together, weighted);
+      return {
+        ...{ key, headline, n: about.n, people: about.people, verdict },
+        difference: differenceFigure(difference, about, method),
+      };
+    }
+    const headline = headlineOf(touchpoint.answers, reader);
+    const refused = refusalFor(headline?.counts.people ?? 0, reader.perspective);
+    if (headline === null || refused === null) {
+      const unheard: Figure = { ok: false, reason: "not-measured", n: 0 };
+      return { key, headline: "", n: 0, people: 0, verdict: "blind", difference: unheard };
+    }
+    const people = refused.n === null ? 0 : headline.counts.people;
+    const n = refused.n === null ? 0 : headline.counts.codes.reduce((sum, code) => sum + code.n, 0);
+    return { key, headline: headline.key, n, people, verdict: "too-few", difference: refused };
+  });
+}
+
+interface Measured extends Headline {
+  readonly touchpoint: TouchpointAnswers;
+  readonly target: number | undefined;
+  readonly mean: MeanOfScores;
+  readonly weighted: boolean;
+}
+
+/** The touchpoints whose headline enough people answered. */
+function measuredOf(touchpoints: readonly TouchpointAnswers[], reader: Reader): Measured[] {
+  return touchpoints.flatMap((touchpoint) => {
+    const headline = headlineOf(touchpoint.answers, reader);
+    if (headline === null || refusalFor(headline.counts.people, reader.perspective) !== null) return [];
+    const { counts, rule } = headline;
+    const weighted = usableWeights(counts, rule);
+    const mean = meanOfScores(counts, rule.score, { share: rule.share, weighted });
+    return mean === null ? [] : [{ ...headline, touchpoint, target: touchpoint.target, mean, weighted }];
+  });
+}
+
+function differenceFigure(
+  difference: Judgement["difference"],
+  about: { readonly n: number; readonly people: number; readonly weighted: boolean },
+  method: string,
+): Figure {
+  const { n, people, weighted } = about;
+  if (difference === null) return { ok: false, reason: "nothing-to-compare", n: people };
+  const { value, low, high } = difference;
+  return {
+    ok: true,
+    estimate: { value, low, high, n, people, unit: "points", method, weighted },
+    label: labelOf((high - low) / 2, people),
+  };
+}
+
+const methodOf = (comparisons: number, together: Together | undefined, weighted: boolean): string =>
+  [
+    "against the mean of the others by their score intervals",
+    together === undefined ? "taken as independent" : "paired within customer",
+    ...(together?.sampled ? [`correlations from a sample of ${together.people} people`] : []),
+    `adjusted for ${comparisons} comparisons (Benjamini–Hochberg)`,
+    ...(weighted ? ["weighted, weights taken as fixed"] : []),
+  ].join(", ");

@@ -1,0 +1,119 @@
+import { benjaminiHochberg } from "./benjamini-hochberg.ts";
+import type { Interval } from "./interval.ts";
+import { weightedSumInterval } from "./mover.ts";
+import { normalCdf, normalQuantile, twoSidedZ } from "./normal.ts";
+import { scoreIntervalAt } from "./score-interval.ts";
+
+/** A measured touchpoint's headline measure, on 0–100. */
+export interface Judged {
+  /** Position of the headline measure, 0–100: a share in per cent, a net score's (net + 100)/2. */
+  readonly value: number;
+  /** Its variance, in points². */
+  readonly variance: number;
+  /** Answers; stands for the effective number where the variance is 0. */
+  readonly n: number;
+  /** What it is compared within: touchpoints are compared only on the same headline. */
+  readonly headline: string;
+  /** What the team wants it to reach, 0–100. */
+  readonly target?: number;
+}
+
+export interface Judgement {
+  readonly verdict: "pain" | "strength" | "neither";
+  /** Against the mean of the others, in points; null where there is nothing to compare with. */
+  readonly difference: (Interval & { readonly p: number; readonly adjusted: number }) | null;
+}
+
+/**
+ * Is a touchpoint a pain point or a strength of its journey?
+ *
+ *     d_t = θ_t − mean of θ of the other measured touchpoints with the same headline, one vote each
+ *     pain: the interval of d lies below 0 and d ≤ −3 points, or the measure's own upper end lies below its target
+ *     strength: the interval lies above 0, d ≥ 3 points, and the upper end is not below the target; else neither
+ *
+ * The interval is put together from the house intervals of all touchpoints compared (`weightedSumInterval`), paired where
+ * the same people rated several: `correlation(s, t)` is that between the two estimates. p is the level at which that
+ * interval just reaches 0; over the journey's m comparisons R of them are findings by Benjamini–Hochberg at q, and every
+ * interval is shown at the level 1 − q·max(R, 1)/m. So an interval excludes 0 exactly when the difference is a finding.
+ * `minimumDifference` keeps trifles from becoming findings when n is large. A touchpoint without others of its headline
+ * is judged against its target only.
+ *
+ * Unit: points on 0–100
+ * Interval: of the difference, adjusted for the number of comparisons
+ * Minimum n: 5 people at each touchpoint
+ * R: none in one call; for two touchpoints statsmodels' confint_proportions_2indep(method = "newcomb")
+ * Source: Newcombe (1998), Statistics in Medicine 17; Zou & Donner (2008), Statistics in Medicine 27; Benjamini &
+ * Yekutieli (2005), JASA 100, for the level. Catalogue M32.
+ */
+export function verdicts(
+  touchpoints: readonly Judged[],
+  options: {
+    readonly correlation?: (s: number, t: number) => number;
+    readonly minimumDifference?: number;
+    readonly confidence?: number;
+  } = {},
+): Judgement[] {
+  const { correlation = () => 0, minimumDifference = 3, confidence = 0.95 } = options;
+  const comparisons = touchpoints.map((_, t) => compared(touchpoints, t, correlation));
+  const adjusted = benjaminiHochberg(comparisons.map((comparison) => comparison?.p ?? null));
+  const tested = adjusted.filter((p) => p !== null);
+  const findings = tested.filter((p) => p <= 1 - confidence).length;
+  const level = ((1 - confidence) * Math.max(findings, 1)) / Math.max(tested.length, 1);
+  const z = -normalQuantile(level / 2);
+
+  return touchpoints.map((touchpoint, t) => {
+    const comparison = comparisons[t] ?? null;
+    const difference = comparison && { ...comparison.at(z), p: comparison.p, adjusted: adjusted[t] ?? 1 };
+    const below =
+      touchpoint.target !== undefined && positionAt(twoSidedZ(confidence), touchpoint).high < touchpoint.target;
+    // A hair of rounding must not turn three points into less.
+    const matters = difference !== null && Math.abs(difference.value) >= minimumDifference - 1e-9;
+    if (below || (matters && difference.high < 0)) return { verdict: "pain", difference };
+    if (matters && difference.low > 0) return { verdict: "strength", difference };
+    return { verdict: "neither", difference };
+  });
+}
+
+interface Comparison {
+  readonly at: (z: number) => Interval;
+  readonly p: number;
+}
+
+function compared(
+  touchpoints: readonly Judged[],
+  t: number,
+  correlation: (s: number, t: number) => number,
+): Comparison | null {
+  const own = touchpoints[t]!;
+  const others = touchpoints.flatMap(({ headline }, s) => (s !== t && headline === own.headline ? [s] : []));
+  if (others.length === 0) return null;
+  const members = [t, ...others];
+  const at = (z: number): Interval =>
+    weightedSumInterval(
+      members.map((s, i) => ({ ...positionAt(z, touchpoints[s]!), weight: i === 0 ? 1 : -1 / others.length })),
+      (i, j) => correlation(members[i]!, members[j]!),
+    );
+  return { at, p: levelReachingZero(at) };
+}
+
+/** The house interval on 0–100 at a given z. */
+function positionAt(z: number, { value, variance, n }: Judged): Interval {
+  const interval = scoreIntervalAt(z, { theta: value / 100, variance: variance / 10_000, n });
+  if (interval === null) throw new RangeError("a judged touchpoint needs answers, got n 0");
+  return { value, low: 100 * interval.low, high: 100 * interval.high };
+}
+
+/** The two-sided p at which the interval just reaches 0. */
+function levelReachingZero(at: (z: number) => Interval): number {
+  const { value } = at(0);
+  const excludes = (z: number): boolean => (value > 0 ? at(z).low > 0 : at(z).high < 0);
+  if (Math.abs(value) < 1e-12) return 1;
+  let [low, high] = [0, 38];
+  if (excludes(high)) return 2 * normalCdf(-high);
+  for (let i = 0; i < 50; i++) {
+    const middle = (low + high) / 2;
+    if (excludes(middle)) low = middle;
+    else high = middle;
+  }
+  return 2 * normalCdf(-high);
+}
