@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Overview, OverviewTouchpoint } from "../core/insight/overview.ts";
 import { contacts, phases } from "../core/journey/journey.ts";
 import { judgement } from "./audit.ts";
 import { figure, figures } from "./figure.ts";
@@ -7,7 +8,7 @@ import { day, key, named, text } from "./shapes.ts";
 import { availableMeasure, slice } from "./slice.ts";
 
 /** A touchpoint as the journey page draws it. */
-export const overviewTouchpoint = named(
+export const overviewTouchpoint: z.ZodType<OverviewTouchpoint> = named(
   "OverviewTouchpoint",
   "One touchpoint of the journey with the figure of the chosen measure, what was expected, and the verdict",
   z.object({
@@ -32,10 +33,9 @@ export const overviewTouchpoint = named(
     }),
   }),
 );
-export type OverviewTouchpoint = z.infer<typeof overviewTouchpoint>;
 
 /** Everything that the journey page draws at once. */
-export const overview = named(
+export const overview: z.ZodType<Overview> = named(
   "Overview",
   "The journey at a glance: its stages and touchpoints with figure, interval, n and verdict",
   z.object({
@@ -68,4 +68,4 @@ export const overview = named(
     touchpoints: z.array(overviewTouchpoint),
   }),
 );
-export type Overview = z.infer<typeof overview>;
+export type { Overview, OverviewTouchpoint };

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { perspectives } from "../core/experience/experience.ts";
+import type { AvailableMeasure } from "../core/insight/available-measure.ts";
+import { readyPeriodKeys } from "../core/insight/ready-periods.ts";
 import type { Slice } from "../core/insight/slice.ts";
+import type { Slices, SliceValue } from "../core/insight/slices.ts";
 import { units } from "./figure.ts";
 import { day, key, named, text } from "./shapes.ts";
 
@@ -41,7 +44,7 @@ export const sliceQuery = z.strictObject({
 });
 
 /** A measure that can be chosen in this slice. */
-export const availableMeasure = named(
+export const availableMeasure: z.ZodType<AvailableMeasure> = named(
   "AvailableMeasure",
   "A measure that at least one touchpoint of the slice has answers for",
   z.object({
@@ -52,27 +55,15 @@ export const availableMeasure = named(
     touchpoints: z.number().int().describe("Touchpoints that have it"),
   }),
 );
-export type AvailableMeasure = z.infer<typeof availableMeasure>;
 
-/** Periods that a page offers ready-made. "all" is always there; "previous-…" is the one before, of the same length. */
-export const readyPeriods = [
-  "last-month",
-  "previous-month",
-  "last-3-months",
-  "previous-3-months",
-  "last-12-months",
-  "previous-12-months",
-  "all",
-] as const;
-
-const sliceValue = named(
+const sliceValue: z.ZodType<SliceValue> = named(
   "SliceValue",
   "A value that can be sliced by; experiences is null where so few people are behind it that the count is withheld",
   z.object({ value: z.string(), name: text.nullable(), experiences: z.number().int().nullable() }),
 );
 
 /** What a journey can be sliced by. */
-export const slices = named(
+export const slices: z.ZodType<Slices> = named(
   "Slices",
   "What a journey can be sliced by, over the whole time",
   z.object({
@@ -81,11 +72,12 @@ export const slices = named(
     perspectives: z.array(z.object({ perspective: z.enum(perspectives), experiences: z.number().int().nullable() })),
     first: day.nullable().describe("First and last day on which something was lived"),
     last: day.nullable(),
-    periods: z.array(z.object({ key: z.enum(readyPeriods), from: day, until: day.describe("First day excluded") })),
+    periods: z.array(z.object({ key: z.enum(readyPeriodKeys), from: day, until: day.describe("First day excluded") })),
     channels: z.array(sliceValue),
     locations: z.array(sliceValue),
     attributes: z.array(z.object({ key: z.string(), name: text, values: z.array(sliceValue) })),
     measures: z.array(availableMeasure),
   }),
 );
-export type Slices = z.infer<typeof slices>;
+
+export type { AvailableMeasure, Slices, SliceValue };

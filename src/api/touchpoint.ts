@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TouchpointPage } from "../core/insight/touchpoint-page.ts";
 import { phases } from "../core/journey/journey.ts";
 import { histograms, judgement, promiseVerdict } from "./audit.ts";
 import { figure, figures } from "./figure.ts";
@@ -15,7 +16,7 @@ const groups = z.array(
 );
 
 /** Everything that one touchpoint opens to. */
-export const touchpointPage = named(
+export const touchpointPage: z.ZodType<TouchpointPage> = named(
   "TouchpointPage",
   "One touchpoint: every measure, distributions, over time, by group, its promises and what people said",
   z.object({
@@ -59,4 +60,4 @@ export const touchpointPage = named(
     }),
   }),
 );
-export type TouchpointPage = z.infer<typeof touchpointPage>;
+export type { TouchpointPage };

@@ -11,6 +11,8 @@ import { ruleOf } from "./measure-rule.ts";
 /** What a figure depends on beside the counts. */
 export interface Reader {
   readonly perspective: Perspective;
+  /** The one measure that every touchpoint is to be judged by; absent: each by its own headline. */
+  readonly measure?: string;
   /** Values that count as positive, where a mapping says so instead of the table of bands. */
   readonly positive?: (touchpoint: string | null, answer: string) => readonly number[] | undefined;
 }

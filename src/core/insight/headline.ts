@@ -16,15 +16,29 @@ export interface Headline {
  * The first answered of: satisfaction, smiley (positive share), effort (easy share), expectation (net exceeded), own
  * ratings (positive share). Where none of these was answered, the first other answer that has a measure (value, image,
  * coming again, being resolved, recommendation), so that a touchpoint from which somebody was heard is never called
- * blind. Null when nobody answered anything that can be counted.
+ * blind. Null when nobody answered anything that can be counted. A reader who asks for one measure has that one, or null.
  */
 export function headlineOf(answers: readonly AnswerCounts[], reader: Reader): Headline | null {
   const answered = byName(answers).filter(([name, { answer, people }]) => name === answer && people > 0);
+  if (reader.measure !== undefined) return chosenOf(reader.measure, answered, reader);
   const ordered = answered.toSorted(([, a], [, b]) => orderOf(a) - orderOf(b));
   for (const [name, counts] of ordered) {
     const measure = headlineMeasure(counts);
     const rule = measure && ruleOf(measure, readingOf(counts, reader));
     if (rule) return { key: `${name}.${measure}`, counts, rule };
+  }
+  return null;
+}
+
+function chosenOf(
+  key: string,
+  answered: readonly (readonly [name: string, counts: AnswerCounts])[],
+  reader: Reader,
+): Headline | null {
+  for (const [name, counts] of answered) {
+    const measure = measuresOf(counts.answer, counts.kind).find((one) => `${name}.${one}` === key);
+    const rule = measure && ruleOf(measure, readingOf(counts, reader));
+    if (rule) return { key, counts, rule };
   }
   return null;
 }

@@ -5,10 +5,17 @@ export interface ReadyPeriod {
   readonly until: string;
 }
 
-type ReadyPeriodKey =
-  | "all"
-  | `last-${"month" | "3-months" | "12-months"}`
-  | `previous-${"month" | "3-months" | "12-months"}`;
+/** "previous-…" is the period before "last-…", of the same length. */
+export const readyPeriodKeys = [
+  "last-month",
+  "previous-month",
+  "last-3-months",
+  "previous-3-months",
+  "last-12-months",
+  "previous-12-months",
+  "all",
+] as const;
+export type ReadyPeriodKey = (typeof readyPeriodKeys)[number];
 
 /**
  * The periods that a journey with experiences from `first` to `last` can be looked at in. They end where the

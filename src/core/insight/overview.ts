@@ -1,0 +1,127 @@
+import { type JourneyVersion, type Owner, type Phase, type Touchpoint, touchpointsOf } from "../journey/journey.ts";
+import type { Figure } from "../measures/estimate.ts";
+import type { Text } from "../text.ts";
+import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
+import type { AnswerCounts, Together, Totals } from "./counts.ts";
+import { figuresOf, type Reader } from "./figures.ts";
+import type { Slice } from "./slice.ts";
+import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
+
+/** A touchpoint as the journey page draws it. */
+export interface OverviewTouchpoint extends Omit<Touchpoint, "feelings" | "was" | "target">, TouchpointJudgement {
+  readonly stage: string;
+  /** In the headline's own unit; null where none is set. */
+  readonly target: number | null;
+  /** The chosen measure, else the headline. */
+  readonly figure: Figure;
+  readonly expectation: Expectation;
+}
+
+/** What was expected, beside what was felt. */
+export interface Expectation {
+  /** expectation.netExceeded: more exceeded than fell below, in points. */
+  readonly net: Figure;
+  /** What was expected on its own scale, as an index 0–100; only where it was asked as a pair. */
+  readonly level: Figure;
+}
+
+/** Everything that the journey page draws at once. */
+export interface Overview {
+  readonly journey: {
+    readonly key: string;
+    readonly name: Text;
+    readonly version: number;
+    readonly stages: readonly {
+      readonly key: string;
+      readonly phase: Phase;
+      readonly name: Text;
+      readonly touchpoints: readonly string[];
+    }[];
+    readonly owners: Readonly<Record<string, Owner>>;
+  };
+  readonly slice: Slice;
+  /** How far the figures have followed the records; changes when something new is counted. */
+  readonly position: string;
+  readonly totals: Totals;
+  /** The measure asked for, else the one that most touchpoints are judged by; null when nothing is measured. */
+  readonly measure: AvailableMeasure | null;
+  readonly measures: readonly AvailableMeasure[];
+  /** What was said about the journey as a whole, by measure. */
+  readonly whole: Readonly<Record<string, Figure>>;
+  readonly touchpoints: readonly OverviewTouchpoint[];
+}
+
+/** What an overview is made of: the journey, what was asked, and what was counted. */
+export interface Counted {
+  readonly version: JourneyVersion;
+  readonly slice: Slice;
+  /** A measure key; null: each touchpoint's own headline. */
+  readonly measure: string | null;
+  readonly position: string;
+  readonly totals: Totals;
+  readonly answers: readonly AnswerCounts[];
+  /** Asked with `verdictVariables`; undefined when nothing can be compared. */
+  readonly together: Together | undefined;
+}
+
+/** How the counts are to be read. */
+export const readerOf = ({ slice, measure }: Pick<Counted, "slice" | "measure">): Reader => ({
+  perspective: slice.perspective,
+  ...(measure !== null && { measure }),
+});
+
+/** The journey at a glance. */
+export function overviewOf(counted: Counted): Overview {
+  const { version, slice, position, totals, answers } = counted;
+  const { journey } = version;
+  const reader = readerOf(counted);
+  const measures = availableMeasures(answers, reader);
+  const judgements = judged(counted, reader);
+  const touchpoints = touchpointsOf(journey).map(({ stage, touchpoint }): OverviewTouchpoint => {
+    const { feelings: _, was: __, target = null, ...about } = touchpoint;
+    const judgement = judgements.get(touchpoint.key)!;
+    const figures = figuresOf(at(touchpoint.key, answers), reader);
+    return {
+      ...about,
+      stage: stage.key,
+      target,
+      ...judgement,
+      figure: figures[counted.measure ?? judgement.headline] ?? notMeasured,
+      expectation: {
+        net: figures["expectation.netExceeded"] ?? notMeasured,
+        level: figures["expectation.expected.index"] ?? notMeasured,
+      },
+    };
+  });
+  const chosen = counted.measure ?? commonest(touchpoints.map(({ headline }) => headline));
+  return {
+    journey: {
+      key: journey.key,
+      name: journey.name,
+      version: version.version,
+      stages: journey.stages.map((stage) => ({ ...stage, touchpoints: stage.touchpoints.map(({ key }) => key) })),
+      owners: journey.owners,
+    },
+    slice,
+    position,
+    totals,
+    measure: measures.find(({ key }) => key === chosen) ?? null,
+    measures,
+    whole: figuresOf(at(null, answers), reader),
+    touchpoints,
+  };
+}
+
+/** Nobody answered. */
+export const notMeasured: Figure = { ok: false, reason: "not-measured", n: 0 };
+
+/** The answers given at a touchpoint; null: about the whole. */
+export const at = (touchpoint: string | null, answers: readonly AnswerCounts[]): AnswerCounts[] =>
+  answers.filter((answer) => answer.touchpoint === touchpoint);
+
+/** What stands most often among the words that are not empty. */
+function commonest(words: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const word of words) if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

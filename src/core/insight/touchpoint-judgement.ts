@@ -1,0 +1,56 @@
+import { touchpointsOf } from "../journey/journey.ts";
+import type { Figure } from "../measures/estimate.ts";
+import type { Verdict } from "./audit-value.ts";
+import { refusalFor } from "./disclosure.ts";
+import type { Reader } from "./figures.ts";
+import { at, type Counted } from "./overview.ts";
+import { type TouchpointAnswers, verdictsOf } from "./verdicts.ts";
+
+/** How a touchpoint is judged, and what that rests on. */
+export interface TouchpointJudgement {
+  /** Answers to the headline and people who gave them; 0 where even the number is withheld. */
+  readonly n: number;
+  readonly people: number;
+  readonly notApplicable: number;
+  readonly notAnswered: number;
+  readonly notAsked: number;
+  /** The measure it is judged by; "" where nothing is measured. */
+  readonly headline: string;
+  readonly verdict: Verdict;
+  /** Against the mean of the other touchpoints, in points on the headline's 0–100 position. */
+  readonly difference: Figure;
+}
+
+/** How every touchpoint of the journey is judged in a slice, by key. */
+export function judged(counted: Counted, reader: Reader): ReadonlyMap<string, TouchpointJudgement> {
+  const { answers, totals, together } = counted;
+  const touchpoints = touchpointsToJudge(counted);
+  const verdicts = verdictsOf(touchpoints, reader, together === undefined ? {} : { together });
+  return new Map(
+    verdicts.map(({ key, headline, n, people, verdict, difference }) => {
+      const { answer } = splitMeasure(headline);
+      const counts = at(key, answers).filter((one) => one.answer === answer);
+      const withheld = refusalFor(people, reader.perspective)?.n === null;
+      const notApplicable = withheld ? 0 : sum(counts.map((one) => one.notApplicable));
+      const notAnswered = withheld ? 0 : sum(counts.map((one) => one.notAnswered));
+      const notAsked = Math.max(0, totals.passes - n - notApplicable - notAnswered);
+      return [key, { n, people, notApplicable, notAnswered, notAsked, headline, verdict, difference }];
+    }),
+  );
+}
+
+/** The touchpoints still lived, each with its answers: what verdicts are about. */
+export const touchpointsToJudge = ({ version, answers }: Pick<Counted, "version" | "answers">): TouchpointAnswers[] =>
+  touchpointsOf(version.journey).map(({ touchpoint: { key, target } }) => ({
+    key,
+    answers: at(key, answers),
+    ...(target !== undefined && { target }),
+  }));
+
+/** "image.reliable.mean" as answer "image.reliable" and measure "mean". */
+export function splitMeasure(key: string): { readonly answer: string; readonly measure: string } {
+  const dot = key.lastIndexOf(".");
+  return { answer: key.slice(0, Math.max(0, dot)), measure: key.slice(dot + 1) };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

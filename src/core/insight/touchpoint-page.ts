@@ -1,0 +1,158 @@
+import type { Promise as JourneyPromise, Owner, Phase, Touchpoint } from "../journey/journey.ts";
+import { touchpointsOf } from "../journey/journey.ts";
+import type { Figure } from "../measures/estimate.ts";
+import { suppressSmallCells } from "../measures/suppression.ts";
+import type { Text } from "../text.ts";
+import type { PromiseVerdict } from "./audit-value.ts";
+import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
+import type { AnswerCounts, GroupCounts, PeriodCounts } from "./counts.ts";
+import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
+import { at, type Counted, notMeasured, readerOf } from "./overview.ts";
+import { promisesOf } from "./promises.ts";
+import type { Slice } from "./slice.ts";
+import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
+
+/** A group of experiences with its figure; withheld where so few people are behind it that one could be recognised. */
+export interface GroupFigure {
+  readonly value: string;
+  readonly name: Text | null;
+  readonly figure: Figure;
+}
+
+/** What somebody said in their own words. */
+export interface Comment {
+  /** Local day, ISO date. */
+  readonly day: string;
+  readonly language: string | null;
+  readonly text: string;
+}
+
+/** Everything that one touchpoint opens to. */
+export interface TouchpointPage extends TouchpointJudgement {
+  readonly journey: string;
+  readonly touchpoint: Touchpoint;
+  readonly stage: { readonly key: string; readonly phase: Phase; readonly name: Text };
+  readonly owners: readonly { readonly key: string; readonly owner: Owner }[];
+  readonly slice: Slice;
+  readonly position: string;
+  /** The measure of `figure`, `months` and `groups`: the one asked for, else the headline. */
+  readonly measure: AvailableMeasure | null;
+  readonly figure: Figure;
+  readonly measures: Readonly<Record<string, Figure>>;
+  readonly available: readonly AvailableMeasure[];
+  /** Answers by value, by answer; empty where too few people answered. */
+  readonly histograms: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Scale of each answer in `histograms`. */
+  readonly scales: Readonly<Record<string, readonly [min: number, max: number]>>;
+  /** By the first day of each month in which somebody answered. */
+  readonly months: readonly { readonly from: string; readonly figure: Figure }[];
+  readonly groups: {
+    readonly channels: readonly GroupFigure[];
+    readonly locations: readonly GroupFigure[];
+    readonly attributes: readonly {
+      readonly key: string;
+      readonly name: Text;
+      readonly groups: readonly GroupFigure[];
+    }[];
+  };
+  readonly promises: readonly (Pick<JourneyPromise, "text" | "source" | "measure" | "target"> & {
+    readonly key: string;
+    readonly verdict: PromiseVerdict;
+    readonly figure: Figure;
+  })[];
+  readonly comments: { readonly withheld: boolean; readonly items: readonly Comment[] };
+}
+
+/** What a touchpoint's page is made of, beside what the overview is made of. */
+export interface CountedAtTouchpoint extends Counted {
+  readonly touchpoint: string;
+  readonly months: readonly PeriodCounts[];
+  readonly channels: readonly GroupCounts[];
+  readonly locations: readonly GroupCounts[];
+  readonly attributes: Readonly<Record<string, readonly GroupCounts[]>>;
+  /** Newest first; shown only where enough people answered. */
+  readonly comments: readonly Comment[];
+}
+
+/** One touchpoint of the journey, opened. */
+export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
+  const { version, slice, touchpoint: key, answers } = counted;
+  const { journey } = version;
+  const reader = readerOf(counted);
+  const { stage, touchpoint } = touchpointsOf(journey).find((it) => it.touchpoint.key === key)!;
+  const here = at(key, answers);
+  const judgement = judged(counted, reader).get(key)!;
+  const figures = figuresOf(here, reader);
+  const available = availableMeasures(here, reader);
+  const measure = counted.measure ?? judgement.headline;
+  const groups = (counts: readonly GroupCounts[], names: Readonly<Record<string, Text>>) =>
+    groupFigures(counts, measure, reader).map(({ value, figure }) => ({ value, name: names[value] ?? null, figure }));
+  return {
+    journey: journey.key,
+    touchpoint,
+    stage: { key: stage.key, phase: stage.phase, name: stage.name },
+    owners: touchpoint.owners.flatMap((owner) => {
+      const known = journey.owners[owner];
+      return known === undefined ? [] : [{ key: owner, owner: known }];
+    }),
+    slice,
+    position: counted.position,
+    ...judgement,
+    measure: available.find((it) => it.key === measure) ?? null,
+    figure: figures[measure] ?? notMeasured,
+    measures: figures,
+    available,
+    histograms: histogramsOf(here, reader),
+    scales: Object.fromEntries(here.map(({ answer, scale }) => [answer, scale])),
+    months: [...Map.groupBy(counted.months, ({ period }) => period)].map(([from, counts]) => ({
+      from,
+      figure: figuresOf(counts, reader)[measure] ?? notMeasured,
+    })),
+    groups: {
+      channels: groups(counted.channels, {}),
+      locations: groups(counted.locations, {}),
+      attributes: Object.entries(journey.attributes).map(([attribute, { name, labels }]) => ({
+        key: attribute,
+        name,
+        groups: groups(counted.attributes[attribute] ?? [], labels),
+      })),
+    },
+    promises: promisesAt(key, counted, reader),
+    comments: commentsOf(here, counted, reader),
+  };
+}
+
+/** The figure of `measure` in each group, with small groups suppressed, and others that would give them away (F4). */
+function groupFigures(
+  counts: readonly GroupCounts[],
+  measure: string,
+  reader: Reader,
+): { readonly value: string; readonly figure: Figure }[] {
+  const groups = [...Map.groupBy(counts, ({ group }) => group)].map(([value, answers]) => ({
+    value,
+    people: Math.max(0, ...answers.map(({ people }) => people)),
+    figure: figuresOf(answers, reader)[measure] ?? notMeasured,
+  }));
+  const { primary, suppressed } = suppressSmallCells(groups.map(({ people }) => people));
+  return groups.map(({ value, figure }, index) => ({
+    value,
+    figure: suppressed[index] && !primary[index] ? { ok: false, reason: "withheld", n: null } : figure,
+  }));
+}
+
+function promisesAt(touchpoint: string, { version, answers }: Counted, reader: Reader): TouchpointPage["promises"] {
+  const promises = Object.fromEntries(
+    Object.entries(version.journey.promises).filter(([, promise]) => promise.touchpoints.includes(touchpoint)),
+  );
+  return promisesOf(promises, answers, reader).map(({ key, verdict, figure }) => {
+    const { text, source, measure, target } = promises[key]!;
+    return { key, text, source, measure, target, verdict, figure };
+  });
+}
+
+/** Words are shown where at least five people answered; of employees and management at least ten (catalogue §0). */
+function commentsOf(here: readonly AnswerCounts[], { comments }: CountedAtTouchpoint, { perspective }: Reader) {
+  const people = Math.max(0, ...here.map((answer) => answer.people));
+  const enough = perspective === "employee" || perspective === "management" ? 10 : 5;
+  return people < enough ? { withheld: people > 0, items: [] } : { withheld: false, items: comments };
+}

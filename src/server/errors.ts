@@ -1,0 +1,32 @@
+import type { FastifyError, FastifyInstance } from "fastify";
+import type { Problem } from "../core/problem.ts";
+import { refuseWith } from "./door.ts";
+
+/** Puts into words what Fastify refuses by itself, and what no door expected; a bug is logged and never shown. */
+export function sayErrors(app: FastifyInstance, log: (line: string) => void): void {
+  app.setNotFoundHandler((request, reply) =>
+    refuseWith(reply, [{ code: "unknown-address", message: `nothing is at ${request.method} ${request.url}` }]),
+  );
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const known = inWords(error);
+    if (known === null) log(`${request.method} ${request.url} failed: ${error.stack ?? error.message}`);
+    return refuseWith(reply, [known ?? { code: "our-mistake", message: "something went wrong here, and it is in the log" }]);
+  });
+}
+
+function inWords(error: FastifyError): Problem | null {
+  switch (error.code) {
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+      return { code: "too-large", message: "the request is larger than what is taken at once" };
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+      return { code: "wrong-content-type", message: `expected another content type; ${error.message}` };
+    case "FST_ERR_CTP_EMPTY_JSON_BODY":
+      return { code: "unreadable-json", message: "expected JSON, got nothing" };
+    case "FST_ERR_CTP_INVALID_JSON_BODY":
+      return { code: "unreadable-json", message: `expected JSON; ${error.message}` };
+    default:
+      return error.statusCode !== undefined && error.statusCode < 500
+        ? { code: "unreadable-request", message: error.message }
+        : null;
+  }
+}
