@@ -92,7 +92,7 @@ export interface NumberSource {
   readonly labels: Readonly<Record<string, number>>;
   /** The file's scale runs the other way: 1 is best. Turned round within the scale. */
   readonly reversed: boolean;
-  /** These values, as kept, are positive, instead of the table of bands. */
+  /** These values of the scale (the right way round) are positive, instead of what the table of bands says. */
   readonly positive?: readonly number[];
 }
 

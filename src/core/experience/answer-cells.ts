@@ -1,0 +1,130 @@
+import type { Journey } from "../journey/journey.ts";
+import { shown } from "../place.ts";
+import { expectedOf, gapOf, numberAnswer, pairAnswer } from "./answer-meaning.ts";
+import { ColumnMeaning, folded, numberIn } from "./cell.ts";
+import { unreadable, wordsMeaning } from "./cell-meaning.ts";
+import { declaredAnswers } from "./declared-answers.ts";
+import type { MappedColumn, MappedRow, MappedWords } from "./mapped-row.ts";
+import type { AnswerSource, Mapping, NumberSource, PairSource, WordsSource } from "./mapping.ts";
+import { notAsked } from "./wide.ts";
+
+/** The answers and words of a row, column by column in the mapping's order: touchpoints, the whole, comments. */
+export class AnswerCells {
+  readonly columns: readonly MappedColumn[];
+  readonly words: readonly MappedWords[];
+  readonly #numbers: NumberCell[] = [];
+  readonly #words: WordsCell[] = [];
+
+  constructor(mapping: Mapping, journey: Journey, place: (column: string) => number) {
+    const declared = declaredAnswers(journey);
+    for (const { touchpoint, answer, source } of answersOf(mapping)) {
+      const type = declared.get(answer);
+      if (type === undefined) throw new Error(`a mapping that was read has the unknown answer ${answer}`);
+      if (source.source === "words") {
+        this.#words.push(wordsCell(source, touchpoint, answer, type.kind === "set", place));
+        continue;
+      }
+      const isPair = source.source === "pair";
+      const { column, meaning } = isPair
+        ? pairAnswer(source, touchpoint, answer)
+        : numberAnswer(source, touchpoint, answer, type);
+      this.#numbers.push({
+        column,
+        cells: new ColumnMeaning(place(isPair ? source.experienced : source.column), meaning),
+        expected: isPair ? new ColumnMeaning(place(source.expected), meaning) : null,
+        wanted: expectedOf(source, type),
+        source,
+      });
+    }
+    this.columns = this.#numbers.map(({ column }) => column);
+    this.words = this.#words.map(({ about }) => about);
+  }
+
+  read(record: readonly string[], row: MappedRow): void {
+    for (let i = 0; i < this.#numbers.length; i++) {
+      const cell = this.#numbers[i]!;
+      const code = cell.cells.in(record);
+      if (cell.expected !== null) this.#readPair(record, row, cell, cell.expected, i, code);
+      else if (Number.isNaN(code)) {
+        row.answers[i] = notAsked;
+        rejectNumber(row, cell, cell.column.source, record[cell.cells.place]);
+      } else row.answers[i] = code;
+    }
+    for (let i = 0; i < this.#words.length; i++) {
+      const { meaning, place, about } = this.#words[i]!;
+      const said = meaning(record[place] ?? "");
+      row.words[i] = said === unreadable ? null : said;
+      if (said !== unreadable) continue;
+      const message = `${about.source} is too long, or has characters that cannot be kept: got ${shown(record[place] ?? "")}`;
+      row.problems.push({ code: "unreadable-text", message, row: row.row, field: about.source });
+    }
+  }
+
+  #readPair(
+    record: readonly string[],
+    row: MappedRow,
+    cell: NumberCell,
+    column: ColumnMeaning<number>,
+    i: number,
+    experienced: number,
+  ): void {
+    const expected = column.in(record);
+    if (Number.isNaN(expected)) rejectNumber(row, cell, (cell.source as PairSource).expected, record[column.place]);
+    if (Number.isNaN(experienced)) rejectNumber(row, cell, cell.column.source, record[cell.cells.place]);
+    const both = !Number.isNaN(expected) && !Number.isNaN(experienced);
+    row.answers[i] = both ? gapOf(expected, experienced) : notAsked;
+    row.expected[i] = both ? expected : notAsked;
+    row.experienced[i] = both ? experienced : notAsked;
+  }
+}
+
+interface NumberCell {
+  readonly column: MappedColumn;
+  /** What the answer's cells mean; of a pair those of what was experienced. */
+  readonly cells: ColumnMeaning<number>;
+  readonly expected: ColumnMeaning<number> | null;
+  readonly wanted: string;
+  readonly source: NumberSource | PairSource;
+}
+
+interface WordsCell {
+  readonly about: MappedWords;
+  readonly place: number;
+  readonly meaning: ReturnType<typeof wordsMeaning>;
+}
+
+function wordsCell(
+  source: WordsSource,
+  touchpoint: string | null,
+  answer: string,
+  isSet: boolean,
+  place: (column: string) => number,
+): WordsCell {
+  const { column, language } = source;
+  const about = { touchpoint, answer, source: column, ...(language === undefined ? {} : { language }) };
+  return { about, place: place(column), meaning: wordsMeaning(source, isSet) };
+}
+
+/** Every answer that the mapping reads; about null is the whole, or in long data the row's own touchpoint. */
+function* answersOf({
+  touchpoints,
+  whole,
+  answers,
+  comments,
+}: Mapping): Generator<{ touchpoint: string | null; answer: string; source: AnswerSource }> {
+  for (const [touchpoint, block] of [
+    ...Object.entries(touchpoints),
+    [null, whole] as const,
+    [null, answers] as const,
+  ]) {
+    for (const [answer, source] of Object.entries(block)) yield { touchpoint, answer, source };
+  }
+  for (const source of comments) yield { touchpoint: null, answer: "comment", source };
+}
+
+function rejectNumber(row: MappedRow, { column, wanted }: NumberCell, field: string, got = ""): void {
+  const isNumber = numberIn(folded(got)) !== null;
+  const at = column.touchpoint === null ? "" : ` at ${column.touchpoint}`;
+  const message = `${column.answer}${at} ${isNumber ? "is outside its scale" : "cannot be read"}: expected ${wanted}, got ${shown(got)}`;
+  row.problems.push({ code: isNumber ? "out-of-scale" : "unreadable-answer", message, row: row.row, field });
+}

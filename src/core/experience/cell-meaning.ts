@@ -1,0 +1,134 @@
+import { dateOf, dayNumber } from "../calendar.ts";
+import { type Journey, touchpointsOf } from "../journey/journey.ts";
+import { localTime, offsetAt, offsetAtLocal } from "../local-time.ts";
+import { storable } from "./body.ts";
+import { anyOf, folded, foldedLabels, numberIn } from "./cell.ts";
+import { type Precision, precisions } from "./experience.ts";
+import { instantOf, type LivedAt } from "./lived-at.ts";
+import type { AtColumn, AtValue, ColumnSource, OutcomeSource, WordsSource } from "./mapping.ts";
+import { limits } from "./read-answers.ts";
+import { isoTime, timeFormat } from "./time-format.ts";
+import { notAsked } from "./wide.ts";
+
+/** A text that says nothing is null; one that cannot be kept is `unreadable`. */
+export type TextMeaning = (text: string) => string | null | typeof unreadable;
+
+/** What stands for a cell that cannot be used. */
+export const unreadable = Symbol("unreadable");
+
+/** The longest id, key or attribute value kept. */
+const longestText = 200;
+
+/** A text as it stands without surrounding space, or what its label says. */
+export function textMeaning({ labels, missing }: ColumnSource): TextMeaning {
+  const isMissing = anyOf(missing);
+  const byLabel = foldedLabels(labels);
+  return (cell) => {
+    const text = cell.trim();
+    if (text === "") return null;
+    const small = text.toLowerCase();
+    if (missing.length > 0 && isMissing(small, numberIn(small))) return null;
+    const value = byLabel.get(small) ?? text;
+    return value.length <= longestText && storable(value) ? value : unreadable;
+  };
+}
+
+/** A weight from 0; NaN when it is missing or none. */
+export function weightMeaning({ missing }: ColumnSource): (text: string) => number {
+  const isMissing = anyOf(missing);
+  return (cell) => {
+    const text = folded(cell);
+    const weight = numberIn(text);
+    return weight === null || isMissing(text, weight) || weight < 0 || weight > 1_000_000 ? Number.NaN : weight;
+  };
+}
+
+/** 1 happened, 0 did not, `notAsked` unknown; NaN for a value that the mapping does not explain. */
+export function outcomeMeaning({ yes, no, missing }: OutcomeSource): (text: string) => number {
+  const [isYes, isNo, isMissing] = [anyOf(yes), anyOf(no), anyOf(missing)];
+  return (cell) => {
+    const text = folded(cell);
+    const number = numberIn(text);
+    if (isYes(text, number)) return 1;
+    if (isNo(text, number)) return 0;
+    return text === "" || isMissing(text, number) ? notAsked : Number.NaN;
+  };
+}
+
+/** The touchpoint's current key; "whole" is null; `unreadable` for what the journey does not know. An empty cell is "". */
+export function touchpointMeaning(source: ColumnSource, journey: Journey): TextMeaning {
+  const meaning = textMeaning(source);
+  const touchpoints = touchpointsOf(journey).map(({ touchpoint }) => touchpoint);
+  const current = new Map(
+    touchpoints.flatMap(
+      ({ key, was }) => [[key, key], ...(was === undefined ? [] : [[was, key]])] as [string, string][],
+    ),
+  );
+  return (cell) => {
+    const key = meaning(cell);
+    if (key === null) return "";
+    if (key === "whole" || key === unreadable) return key === "whole" ? null : key;
+    return current.get(key) ?? unreadable;
+  };
+}
+
+/** A comment, or the words of a set, each said once; null when nothing was said. */
+export function wordsMeaning(
+  { separator, labels, missing }: WordsSource,
+  isSet: boolean,
+): (text: string) => string | readonly string[] | null | typeof unreadable {
+  const isMissing = anyOf(missing);
+  const byLabel = foldedLabels(labels);
+  return (cell) => {
+    const text = cell.trim();
+    if (text === "" || (missing.length > 0 && isMissing(text.toLowerCase(), numberIn(text)))) return null;
+    if (!storable(text)) return unreadable;
+    if (!isSet) return text.length <= limits.comment ? text : unreadable;
+    const words = new Set(text.split(separator).map((word) => byLabel.get(folded(word)) ?? word.trim()));
+    words.delete("");
+    if (words.size > limits.set || [...words].some((word) => word.length > limits.word)) return unreadable;
+    return words.size === 0 ? null : [...words];
+  };
+}
+
+/** When a row was lived; null for an empty cell, `unreadable` for what is no time in the mapping's format. */
+export function timeMeaning(
+  source: AtColumn,
+  defaultZone?: string,
+): (text: string) => LivedAt | null | typeof unreadable {
+  const format = source.format === undefined ? null : timeFormat(source.format);
+  const reader = format?.ok ? format.value : isoTime;
+  const byLabel = foldedLabels(source.labels);
+  const zone = source.zone ?? defaultZone;
+  return (cell) => {
+    const text = cell.trim();
+    if (text === "") return null;
+    const lived = reader.read(byLabel.get(text.toLowerCase()) ?? text);
+    const coarsest = source.precision === "second" ? "day" : source.precision;
+    if (lived === null || precisions.indexOf(lived.precision) > precisions.indexOf(coarsest)) return unreadable;
+    return atMost(inZone(lived, zone), source.precision);
+  };
+}
+
+/** The one time of every row. */
+export function fixedTime({ value, precision }: AtValue): LivedAt {
+  const lived = isoTime.read(value);
+  if (lived === null) throw new Error(`a mapping that was read has no such time: ${value}`);
+  return { ...lived, precision };
+}
+
+/** The time, known no more exactly than `precision`: of a month or year its first day. */
+function atMost(lived: LivedAt, precision: Precision): LivedAt {
+  if (precisions.indexOf(lived.precision) >= precisions.indexOf(precision)) return lived;
+  const [year = 0, month = 1] = dateOf(lived.day).split("-").map(Number);
+  const day = precision === "day" ? lived.day : dayNumber(year, precision === "month" ? month : 1, 1)!;
+  return { day, second: 0, offset: null, precision };
+}
+
+/** The time as the clock stood in the zone, where both are known. */
+function inZone(lived: LivedAt, zone: string | undefined): LivedAt {
+  if (zone === undefined || lived.precision !== "second") return lived;
+  if (lived.offset === null) return { ...lived, offset: offsetAtLocal(lived.day, lived.second, zone) };
+  const instant = instantOf(lived);
+  return { ...lived, ...localTime(instant, zone), offset: offsetAt(instant, zone) };
+}

@@ -1,0 +1,48 @@
+import type { Code } from "./mapping.ts";
+
+/** A cell's text as it is compared: without surrounding space and in small letters. */
+export const folded = (text: string): string => text.trim().toLowerCase();
+
+/** The number that a folded text is, a decimal comma or a real minus sign allowed; null when it is none. */
+export function numberIn(text: string): number | null {
+  const plain = text.replace("−", "-").replace(",", ".");
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(plain) ? Number(plain) + 0 : null;
+}
+
+/** Tells whether a cell is one of these values, as text or as the same number: 6, "6", "6.0" and "6,0" are one. */
+export function anyOf(codes: readonly Code[]): (text: string, number: number | null) => boolean {
+  const texts = new Set(codes.map((code) => folded(String(code))));
+  const numbers = new Set([...texts].map(numberIn));
+  return (text, number) => texts.has(text) || (number !== null && numbers.has(number));
+}
+
+/** Labels by folded text. */
+export const foldedLabels = <Value>(labels: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
+  new Map(Object.entries(labels).map(([text, value]) => [folded(text), value]));
+
+/**
+ * What the texts of one column mean, worked out once per text: answers repeat by the million. Columns of many different
+ * texts stop remembering before they fill the memory.
+ */
+export class ColumnMeaning<Meaning> {
+  readonly place: number;
+  readonly #meaningOf: (text: string) => Meaning;
+  readonly #known = new Map<string, Meaning>();
+
+  constructor(place: number, meaningOf: (text: string) => Meaning) {
+    this.place = place;
+    this.#meaningOf = meaningOf;
+  }
+
+  in(record: readonly string[]): Meaning {
+    const text = record[this.place] ?? "";
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const meaning = this.#meaningOf(text);
+    if (this.#known.size < mostRemembered && text.length <= longestRemembered) this.#known.set(text, meaning);
+    return meaning;
+  }
+}
+
+const mostRemembered = 10_000;
+const longestRemembered = 100;

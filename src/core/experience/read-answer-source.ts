@@ -1,0 +1,98 @@
+import { placeOf } from "../place.ts";
+import type { Problem } from "../problem.ts";
+import { inShape } from "../shape.ts";
+import { part } from "../unread.ts";
+import { isScaleFor } from "./answer-code.ts";
+import type { Scale } from "./answers.ts";
+import type { DeclaredAnswer } from "./declared-answers.ts";
+import type { AnswerSource, Code } from "./mapping.ts";
+import { numberSource, pairSource, wordsSource } from "./mapping-schema.ts";
+
+type Path = readonly (string | number)[];
+
+/** One answer of a mapping file: where its values are and how they are written. Problems are added; then it is undefined. */
+export function readAnswerSource(
+  value: unknown,
+  answer: string,
+  type: DeclaredAnswer,
+  path: Path,
+  problems: Problem[],
+): AnswerSource | undefined {
+  if (type.kind === "set" || type.kind === "text") {
+    const source = inShape(wordsSource, value, problems, path);
+    if (source === undefined) return undefined;
+    const { language, ...rest } = source;
+    return { source: "words", ...rest, ...(language === undefined ? {} : { language }) };
+  }
+  if (part(value, "expected") !== undefined || part(value, "experienced") !== undefined) {
+    if (answer !== "expectation") {
+      problems.push({
+        code: "bad-value",
+        message: `${placeOf(path)} is wrong: only expectation comes as a pair of expected and experienced`,
+        path,
+      });
+      return undefined;
+    }
+    const source = inShape(pairSource, value, problems, path);
+    if (source === undefined || !fits(source, source.scale, path, problems)) return undefined;
+    return { source: "pair", ...source };
+  }
+  const source = inShape(numberSource, value, problems, path);
+  if (source === undefined) return undefined;
+  const { scale, positive, ...rest } = source;
+  if (scale !== undefined && type.kind !== "expectation" && !isScaleFor(type.kind, scale)) {
+    const message = `${placeOf([...path, "scale"])} is wrong: ${answer} cannot be answered on [${scale[0]}, ${scale[1]}]${type.kind === "recommend" ? "; expected [0, 10]" : ""}`;
+    problems.push({ code: "bad-value", message, path: [...path, "scale"] });
+    return undefined;
+  }
+  if (!fits(source, scale ?? type.scale!, path, problems)) return undefined;
+  return {
+    source: "number",
+    ...rest,
+    ...(scale === undefined ? {} : { scale }),
+    ...(positive === undefined ? {} : { positive }),
+  };
+}
+
+interface Values {
+  readonly labels: Readonly<Record<string, number>>;
+  readonly positive?: readonly number[] | undefined;
+  readonly missing: readonly Code[];
+  readonly notApplicable: readonly Code[];
+}
+
+/** Whether labels and positive values lie on the scale, and no value means two things. */
+function fits(
+  { labels, positive = [], missing, notApplicable }: Values,
+  [min, max]: Scale,
+  path: Path,
+  problems: Problem[],
+): boolean {
+  const before = problems.length;
+  const onScale = (value: number, at: Path) => {
+    if (value >= min && value <= max) return;
+    problems.push({
+      code: "out-of-scale",
+      message: `${placeOf(at)} is outside the scale: expected ${min}…${max}, got ${value}`,
+      path: at,
+    });
+  };
+  for (const [word, value] of Object.entries(labels)) onScale(value, [...path, "labels", word]);
+  for (const [i, value] of positive.entries()) onScale(value, [...path, "positive", i]);
+  const means = new Map<string, string>();
+  for (const [what, values] of Object.entries({ missing, notApplicable, labels: Object.keys(labels) })) {
+    for (const value of values) {
+      const folded = String(value).trim().toLowerCase();
+      const other = means.get(folded);
+      if (other !== undefined && other !== what) {
+        problems.push({
+          code: "two-meanings",
+          message: `${placeOf(path)} is unclear: "${value}" stands in ${other} and in ${what}`,
+          path: [...path, what],
+        });
+      }
+      means.set(folded, what);
+    }
+  }
+  return problems.length === before;
+}
