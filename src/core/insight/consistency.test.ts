@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { consistencyFigures } from "./consistency.ts";
+import type { UnitSums } from "./counts.ts";
+
+const about = { unit: "location", scale: [1, 5], perspective: "customer", seed: 1 } as const;
+const unit = (name: string, codes: readonly number[]): UnitSums => ({
+  unit: name,
+  n: codes.length,
+  people: codes.length,
+  sum: codes.reduce((sum, code) => sum + code, 0),
+  squares: codes.reduce((sum, code) => sum + code * code, 0),
+});
+/** `n` answers, `high` of them 5 and the rest 3. */
+const mixed = (name: string, n: number, high: number): UnitSums =>
+  unit(
+    name,
+    Array.from({ length: n }, (_, i) => (i < high ? 5 : 3)),
+  );
+
+describe("consistencyFigures", () => {
+  it("finds houses alike that differ no more than chance", () => {
+    const { "between.location": between } = consistencyFigures(
+      ["a", "b", "c", "d", "e"].map((name) => mixed(name, 40, 20)),
+      about,
+    );
+    assert(between?.ok);
+    assert.equal(between.estimate.value, 0);
+    assert.equal(between.estimate.method, "one-way random effects, exact F");
+  });
+
+  it("finds the spread of houses that differ, worked by hand for equal sizes", () => {
+    // Unit means 3.5, 4, 4, 4, 4.5 of 40 answers: MSB = 40 · 0.5/4 = 5; within Σ = 30 + 40·3 + 30 = 180, MSW = 180/195.
+    const found = consistencyFigures(
+      [10, 20, 20, 20, 30].map((high, i) => mixed(String(i), 40, high)),
+      about,
+    );
+    const between = found["between.location"];
+    assert(between?.ok);
+    assert.equal(between.estimate.value.toFixed(9), Math.sqrt((5 - 180 / 195) / 40).toFixed(9));
+    assert.ok(between.estimate.low < between.estimate.value && between.estimate.value < between.estimate.high);
+    const icc = found["icc.location"];
+    assert(icc?.ok);
+    assert.equal(icc.estimate.value.toFixed(9), ((5 - 180 / 195) / (5 + (39 * 180) / 195)).toFixed(9));
+  });
+
+  it("draws houses of unequal size, the same for the same seed", () => {
+    const houses = [12, 30, 44, 60, 25, 18].map((n, i) => mixed(String(i), n, Math.floor((n * (i + 2)) / 9)));
+    const [one, again] = [consistencyFigures(houses, about), consistencyFigures(houses, about)];
+    assert.deepEqual(one, again);
+    const between = one["between.location"];
+    assert(between?.ok);
+    assert.equal(between.estimate.method, "one-way random effects, bootstrap over units");
+    assert.ok(between.estimate.low > 0 && between.estimate.low < between.estimate.value);
+  });
+
+  it("shows a negative ICC as 0", () => {
+    const { "icc.location": icc } = consistencyFigures(
+      ["a", "b", "c", "d", "e"].map((name) => unit(name, [1, 5, 1, 5, 1, 5])),
+      about,
+    );
+    assert(icc?.ok);
+    assert.equal(icc.estimate.value, 0);
+  });
+
+  it("leaves out units of fewer than five answers, and says nothing of fewer than five units", () => {
+    const houses = [...["a", "b", "c", "d"].map((name) => mixed(name, 10, 5)), mixed("e", 4, 2)];
+    assert.deepEqual(consistencyFigures(houses, about)["between.location"], {
+      ...{ ok: false, reason: "too-few-units", n: 4, needed: 5 },
+    });
+    assert.deepEqual(consistencyFigures([], about)["between.location"], { ok: false, reason: "not-measured", n: 0 });
+  });
+
+  it("says 0 where everybody everywhere says the same", () => {
+    const { "between.location": between } = consistencyFigures(
+      ["a", "b", "c", "d", "e"].map((name) => mixed(name, 10, 10)),
+      about,
+    );
+    assert(between?.ok);
+    assert.deepEqual([between.estimate.value, between.estimate.low, between.estimate.high], [0, 0, 0]);
+  });
+});

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { someAnswers } from "../../../test/counted.ts";
+import { histogramOf, refusalFor, unanimityOf } from "./disclosure.ts";
+
+describe("refusalFor", () => {
+  it("tells nobody from few, and gives the count of few customers", () => {
+    assert.deepEqual(refusalFor(0, "customer"), { ok: false, reason: "not-measured", n: 0 });
+    assert.deepEqual(refusalFor(4, "customer"), { ok: false, reason: "too-few", n: 4, needed: 5 });
+    assert.equal(refusalFor(5, "customer"), null);
+  });
+
+  it("withholds even the count of few employees and managers", () => {
+    assert.deepEqual(refusalFor(4, "employee"), { ok: false, reason: "withheld", n: null });
+    assert.deepEqual(refusalFor(1, "management"), { ok: false, reason: "withheld", n: null });
+    assert.equal(refusalFor(5, "employee"), null);
+  });
+});
+
+describe("unanimityOf", () => {
+  it("tells only the band of fewer than ten employees who all say the same", () => {
+    const reason = "unanimous-negative";
+    assert.deepEqual(unanimityOf(someAnswers({ 2: 9 }), "employee"), { ok: false, reason, n: 9 });
+    assert.equal(unanimityOf(someAnswers({ 2: 8, 3: 1 }), "employee"), null);
+    assert.equal(unanimityOf(someAnswers({ 2: 10 }), "employee"), null);
+    assert.equal(unanimityOf(someAnswers({ 2: 9 }), "customer"), null);
+  });
+});
+
+describe("histogramOf", () => {
+  it("is how many gave each value, and nothing of few", () => {
+    assert.deepEqual(histogramOf(someAnswers({ 1: 2, 5: 3 }), "customer"), { "1": 2, "5": 3 });
+    assert.deepEqual(histogramOf(someAnswers({ 1: 2, 5: 2 }), "customer"), {});
+    assert.deepEqual(histogramOf(someAnswers({ 5: 7 }), "employee"), {});
+  });
+});

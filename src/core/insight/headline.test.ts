@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { someAnswers } from "../../../test/counted.ts";
+import type { AnswerCounts } from "./counts.ts";
+import { headlineOf } from "./headline.ts";
+
+const headline = (...answers: AnswerCounts[]) => headlineOf(answers, { perspective: "customer" })?.key;
+const answered = (answer: string, about: Partial<AnswerCounts> = {}) =>
+  someAnswers({ 1: 10, 2: 10 }, { answer, ...about });
+
+describe("headlineOf", () => {
+  it("is the first answered of satisfaction, smiley, effort, expectation and own ratings, in whatever order they come", () => {
+    const own = answered("queue", { kind: "rating", scale: [1, 5] });
+    const all = [own, answered("expectation"), answered("effort"), answered("smiley"), answered("satisfaction")];
+    assert.equal(headline(...all), "satisfaction.positive");
+    assert.equal(headline(...all.slice(0, 4)), "smiley.positive");
+    assert.equal(headline(...all.slice(0, 3)), "effort.easy");
+    assert.equal(headline(...all.slice(0, 2)), "expectation.netExceeded");
+    assert.equal(headline(own, answered("value")), "queue.positive");
+  });
+
+  it("passes over what was asked and not answered", () => {
+    assert.equal(headline(someAnswers({}, { notAnswered: 9 }), answered("effort")), "effort.easy");
+  });
+
+  it("is any other measure rather than none, so that whoever was heard is not called blind", () => {
+    assert.equal(headline(answered("recommend"), answered("value")), "value.positive");
+    assert.equal(headline(answered("return")), "return.positive");
+    assert.equal(headline(answered("recommend")), "recommend.nps");
+  });
+
+  it("is none where nobody answered, or only in words", () => {
+    assert.equal(headline(), undefined);
+    assert.equal(headline(answered("comment", { kind: "text" })), undefined);
+  });
+});
