@@ -1,7 +1,13 @@
 import type { Scale } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
-import { bootstrap } from "../measures/bootstrap.ts";
-import { type Consistency, consistency, iccInterval, type UnitAnswers } from "../measures/consistency.ts";
+import { bootstrapInterval, resampled } from "../measures/bootstrap.ts";
+import {
+  type Consistency,
+  consistency,
+  iccInterval,
+  type UnitAnswers,
+  varianceComponents,
+} from "../measures/consistency.ts";
 import type { Estimate, Figure } from "../measures/estimate.ts";
 import type { UnitSums } from "./counts.ts";
 import { refusalFor } from "./disclosure.ts";
@@ -65,19 +71,16 @@ function intervalsOf(units: readonly UnitAnswers[], found: Consistency, seed: nu
     const between: Ends = [betweenAt(low), betweenAt(high)];
     return { between, icc: [low, high] as Ends, method: "one-way random effects, exact F" };
   }
-  const drawn = (of: (one: Consistency) => number): Ends => {
-    const statistic = (counts: Float64Array): number => {
-      const one = consistency(units.flatMap((unit, i) => Array<UnitAnswers>(counts[i] ?? 0).fill(unit)));
-      return one === null ? Number.NaN : of(one);
-    };
-    const { low, high } = bootstrap(units.length, statistic, { seed });
+  const statistics = (counts: Float64Array): readonly [number, number] => {
+    const one = varianceComponents(units, counts);
+    return one === null ? [Number.NaN, Number.NaN] : [Math.sqrt(one.betweenVariance), one.icc ?? 0];
+  };
+  const [estimates, draws, jackknife] = resampled(units.length, statistics, { seed });
+  const [between, icc] = [0, 1].map((k): Ends => {
+    const { low, high } = bootstrapInterval(estimates[k]!, draws[k]!, jackknife[k]!);
     return [low, high];
-  };
-  return {
-    between: drawn(({ between }) => between),
-    icc: drawn(({ icc }) => icc ?? 0),
-    method: "one-way random effects, bootstrap over units",
-  };
+  }) as [Ends, Ends];
+  return { between, icc, method: "one-way random effects, bootstrap over units" };
 }
 
 /** The value between its ends, which are cut at 0: neither a spread nor a shown ICC is negative. */

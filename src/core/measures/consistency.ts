@@ -7,7 +7,8 @@ export interface UnitAnswers {
   readonly squares: number;
 }
 
-export interface Consistency {
+/** Variance between units and within them. */
+export interface Components {
   readonly units: number;
   readonly n: number;
   readonly betweenSquare: number; // MSB
@@ -15,12 +16,15 @@ export interface Consistency {
   /** n₀: the size of a typical unit. */
   readonly typicalSize: number;
   readonly betweenVariance: number;
+  /** As it comes, so it may be negative; shown as 0 then. Null where no two answers differ. */
+  readonly icc: number | null;
+}
+
+export interface Consistency extends Components {
   /** σ_B: how far a typical unit lies from the mean, in scale points. The headline. */
   readonly between: number;
   /** σ_W: how far a typical answer lies from its unit's mean. */
   readonly within: number;
-  /** As it comes, so it may be negative; shown as 0 then. Null where no two answers differ. */
-  readonly icc: number | null;
   /** MSB/MSW and its p-value; null where answers do not differ within units. */
   readonly f: number | null;
   readonly p: number | null;
@@ -49,16 +53,9 @@ export interface Consistency {
  * Catalogue M10.
  */
 export function consistency(units: readonly UnitAnswers[]): Consistency | null {
-  const g = units.length;
-  const n = sum(units, (unit) => unit.n);
-  if (g < 2 || n <= g) return null;
-  const grandMean = sum(units, (unit) => unit.n * unit.mean) / n;
-  const betweenSquare = sum(units, (unit) => unit.n * (unit.mean - grandMean) ** 2) / (g - 1);
-  const withinSquare = sum(units, (unit) => unit.squares) / (n - g);
-  const typicalSize = (n - sum(units, (unit) => unit.n ** 2) / n) / (g - 1);
-  const betweenVariance = Math.max(0, (betweenSquare - withinSquare) / typicalSize);
-
-  const spread = betweenSquare + (typicalSize - 1) * withinSquare;
+  const components = varianceComponents(units);
+  if (components === null) return null;
+  const { betweenSquare, withinSquare, betweenVariance } = components;
   const f = withinSquare > 0 ? betweenSquare / withinSquare : null;
   const reliabilities = units.map((unit) =>
     betweenVariance === 0 ? 0 : (unit.n * betweenVariance) / (unit.n * betweenVariance + withinSquare),
@@ -66,22 +63,45 @@ export function consistency(units: readonly UnitAnswers[]): Consistency | null {
   // Without any variance there is nothing to weigh by; answers do it.
   const weight = (unit: UnitAnswers): number =>
     betweenVariance + withinSquare > 0 ? 1 / (betweenVariance + withinSquare / unit.n) : unit.n;
-  const mean = sum(units, (unit) => weight(unit) * unit.mean) / sum(units, weight);
+  const weights = units.reduce((sum, unit) => sum + weight(unit), 0);
+  const mean = units.reduce((sum, unit) => sum + weight(unit) * unit.mean, 0) / weights;
   return {
-    units: g,
-    n,
-    betweenSquare,
-    withinSquare,
-    typicalSize,
-    betweenVariance,
+    ...components,
     between: Math.sqrt(betweenVariance),
     within: Math.sqrt(withinSquare),
-    icc: spread > 0 ? (betweenSquare - withinSquare) / spread : null,
     f,
-    p: f === null ? null : fUpper(f, g - 1, n - g),
+    p: f === null ? null : fUpper(f, components.units - 1, components.n - components.units),
     mean,
     reliabilities,
     shrunkMeans: units.map((unit, i) => mean + reliabilities[i]! * (unit.mean - mean)),
+  };
+}
+
+/** The components alone, with unit i counted `times[i]` times, as a bootstrap draws it; null as for `consistency`. */
+export function varianceComponents(units: readonly UnitAnswers[], times?: ArrayLike<number>): Components | null {
+  let [g, n, sum, sizes, within] = [0, 0, 0, 0, 0];
+  units.forEach((unit, i) => {
+    const count = times?.[i] ?? 1;
+    g += count;
+    n += count * unit.n;
+    sum += count * unit.n * unit.mean;
+    sizes += count * unit.n ** 2;
+    within += count * unit.squares;
+  });
+  if (g < 2 || n <= g) return null;
+  const grandMean = sum / n;
+  let between = 0;
+  units.forEach((unit, i) => {
+    between += (times?.[i] ?? 1) * unit.n * (unit.mean - grandMean) ** 2;
+  });
+  const betweenSquare = between / (g - 1);
+  const withinSquare = within / (n - g);
+  const typicalSize = (n - sizes / n) / (g - 1);
+  const spread = betweenSquare + (typicalSize - 1) * withinSquare;
+  return {
+    ...{ units: g, n, betweenSquare, withinSquare, typicalSize },
+    betweenVariance: Math.max(0, (betweenSquare - withinSquare) / typicalSize),
+    icc: spread > 0 ? (betweenSquare - withinSquare) / spread : null,
   };
 }
 
@@ -114,6 +134,3 @@ export function iccInterval(
   const high = f * fQuantile(upper, df2, df1);
   return { low: (low - 1) / (low + size - 1), high: (high - 1) / (high + size - 1) };
 }
-
-const sum = (units: readonly UnitAnswers[], of: (unit: UnitAnswers) => number): number =>
-  units.reduce((all, unit) => all + of(unit), 0);

@@ -103,17 +103,31 @@ function positionAt(z: number, { value, variance, n }: Judged): Interval {
   return { value, low: 100 * interval.low, high: 100 * interval.high };
 }
 
-/** The two-sided p at which the interval just reaches 0. */
+/** The two-sided p at which the interval just reaches 0: Illinois' false position on z. */
 function levelReachingZero(at: (z: number) => Interval): number {
   const { value } = at(0);
-  const excludes = (z: number): boolean => (value > 0 ? at(z).low > 0 : at(z).high < 0);
   if (Math.abs(value) < 1e-12) return 1;
-  let [low, high] = [0, 38];
-  if (excludes(high)) return 2 * normalCdf(-high);
-  for (let i = 0; i < 50; i++) {
-    const middle = (low + high) / 2;
-    if (excludes(middle)) low = middle;
-    else high = middle;
+  /** How far the end nearer to 0 still is from it; negative beyond. */
+  const left = (z: number): number => (value > 0 ? at(z).low : -at(z).high);
+  let [low, high] = [0, farthest];
+  let [leftLow, leftHigh] = [left(low), left(high)];
+  if (leftHigh > 0) return 2 * normalCdf(-farthest);
+  let moved = 0;
+  for (let i = 0; i < 100 && high - low > 1e-12 * high; i++) {
+    const z = (low * leftHigh - high * leftLow) / (leftHigh - leftLow);
+    const here = left(z);
+    if (here === 0) return 2 * normalCdf(-z);
+    // An end that stays twice counts half, so that it moves too.
+    if (here > 0) {
+      if (moved > 0) leftHigh /= 2;
+      [low, leftLow, moved] = [z, here, 1];
+    } else {
+      if (moved < 0) leftLow /= 2;
+      [high, leftHigh, moved] = [z, here, -1];
+    }
   }
-  return 2 * normalCdf(-high);
+  return 2 * normalCdf(-(low + high) / 2);
 }
+
+/** Beyond this z a normal tail is no longer a number. */
+const farthest = 38;
