@@ -8,10 +8,9 @@ export function placeOf(path: readonly (string | number)[]): string {
 export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
-  const text = Array.isArray(value)
-    ? `a list of ${value.length}`
-    : typeof value === "object" && value !== null
-      ? "an object"
-      : JSON.stringify(value);
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === "object" && value !== null)
+    return Object.keys(value).length === 0 ? "an empty object" : "an object";
+  const text = JSON.stringify(value);
   return text === undefined ? typeof value : text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -144,6 +144,8 @@ function placeOfPath(
   let offset = (document.contents as Node | null)?.range?.[0] ?? 0;
   for (const [depth, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
+    // One that stands alone for a list of one is read as that list.
+    if (step === 0 && !isSeq(node)) continue;
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
       if (pair === undefined) break;

@@ -80,7 +80,7 @@ describe("readJourney", () => {
 
   it("wants every text in at least one language, by its code", () => {
     assert.deepEqual(messagesFor(aFile({ name: {} })), [
-      "name is wrong: expected words by language such as { fi: Lasku, en: The bill }, got an object",
+      "name is wrong: expected words by language such as { fi: Lasku, en: The bill }, got an empty object",
     ]);
     assert.deepEqual(messagesFor(aFile({ name: { Finnish: "Lounas", en: " " } })), [
       'the name of name.Finnish is wrong: expected a language such as "fi" or "sv-FI", got "Finnish"',

@@ -1,0 +1,420 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { aJourney, aJourneyWith, aStage, aTouchpoint } from "../../../test/journeys.ts";
+import { aMapping } from "../../../test/mappings.ts";
+import type { Journey } from "../journey/journey.ts";
+import { answerIn, keptScale } from "./answer-code.ts";
+import { compileMapping } from "./compile-mapping.ts";
+import type { MappedRow } from "./mapped-row.ts";
+import { notAnswered, notApplicable, notAsked } from "./wide.ts";
+
+const lunch = aJourneyWith("greeting", "menu", "bill");
+
+/** Reads rows of a file with this mapping; each `look` result is taken before the next row is read. */
+function rows<Seen>(
+  about: Readonly<Record<string, unknown>>,
+  header: readonly string[],
+  records: readonly (readonly string[])[],
+  look: (row: MappedRow) => Seen,
+  options: { journey?: Journey; zone?: string } = {},
+): Seen[] {
+  const journey = options.journey ?? lunch;
+  const reader = compileMapping(aMapping(about, journey), journey, header, options);
+  assert(reader.ok, JSON.stringify(reader));
+  return records.map((record, i) => look(reader.value.read(record, i + 1)));
+}
+const firstAnswer = (row: MappedRow) => row.answers[0];
+const problemsOf = (row: MappedRow) =>
+  row.problems.map(({ row: number, field, code, message }) => [number, field, code, message]);
+const cells = (...texts: readonly string[]) => texts.map((text) => [text]);
+
+describe("an answer in a data file", () => {
+  const satisfaction = (source: object) => ({ touchpoints: { bill: { satisfaction: { column: "Q1", ...source } } } });
+
+  it("is a value, not answered, not applicable, or rejected with row, column, expected and got", () => {
+    const about = satisfaction({ notApplicable: [6, "N/A"], missing: [0, -99] });
+    assert.deepEqual(rows(about, ["Q1"], cells("4", "", "0", "-99", "6", "n/a", "7", "good"), firstAnswer), [
+      4,
+      notAnswered,
+      notAnswered,
+      notAnswered,
+      notApplicable,
+      notApplicable,
+      notAsked,
+      notAsked,
+    ]);
+    assert.deepEqual(rows(about, ["Q1"], cells("7", "4", "good"), problemsOf), [
+      [[1, "Q1", "out-of-scale", 'satisfaction at bill is outside its scale: expected 1…5, got "7"']],
+      [],
+      [[3, "Q1", "unreadable-answer", 'satisfaction at bill cannot be read: expected 1…5, got "good"']],
+    ]);
+  });
+
+  it("is read through spaces, decimal commas and real minus signs", () => {
+    assert.deepEqual(
+      rows(satisfaction({ missing: [-9] }), ["Q1"], cells(" 4 ", "3,5", "4.0", "\u00a05", "−9", "1e0"), firstAnswer),
+      [4, 3.5, 4, 5, notAnswered, 1],
+    );
+  });
+
+  it("may be a word, in any case", () => {
+    const about = satisfaction({ labels: { "Very good": 5, Poor: 1 } });
+    assert.deepEqual(rows(about, ["Q1"], cells("very good ", "POOR", "3"), firstAnswer), [5, 1, 3]);
+    assert.deepEqual(rows(about, ["Q1"], cells("awful"), problemsOf), [
+      [
+        [
+          1,
+          "Q1",
+          "unreadable-answer",
+          'satisfaction at bill cannot be read: expected 1…5 or "Very good", "Poor", got "awful"',
+        ],
+      ],
+    ]);
+  });
+
+  it("is turned within its scale when the file counts the other way, words too", () => {
+    const about = satisfaction({ scale: [1, 7], reversed: true, labels: { best: 1 } });
+    assert.deepEqual(rows(about, ["Q1"], cells("1", "7", "2.5", "best"), firstAnswer), [7, 1, 5.5, 7]);
+  });
+
+  it("has the row's end where the row is short", () => {
+    assert.deepEqual(rows(satisfaction({}), ["X", "Q1"], [["a"]], firstAnswer), [notAnswered]);
+  });
+});
+
+describe("answers of other kinds", () => {
+  it("one's own where less is better is turned for counting, and turned back for keeping", () => {
+    const journey: Journey = {
+      ...lunch,
+      answers: { wait: { name: { en: "Minutes" }, scale: [0, 60], better: "lower" } },
+    };
+    const reader = compileMapping(
+      aMapping({ touchpoints: { bill: { wait: { column: "W", positive: [0, 5] } } } }, journey),
+      journey,
+      ["W"],
+    );
+    assert(reader.ok);
+    const row = reader.value.read(["10"], 1);
+    const column = reader.value.layout.columns[0]!;
+    assert.deepEqual([row.answers[0], answerIn(row, column, 0), column.positive], [50, 10, [60, 55]]);
+  });
+
+  it("resolved is 0 no, 1 partly, 2 yes", () => {
+    const about = { whole: { resolved: { column: "R", labels: { 1: "yes", Kyllä: "yes" } } }, touchpoints: undefined };
+    assert.deepEqual(rows(about, ["R"], cells("Yes", "partly", "NO", "kyllä", "1", "2"), firstAnswer), [
+      2,
+      1,
+      0,
+      2,
+      2,
+      notAsked,
+    ]);
+  });
+
+  it("an expectation asked as 1–5 lies around 0", () => {
+    const about = { whole: { expectation: { column: "E", scale: [1, 5] } } };
+    const reader = compileMapping(aMapping({ ...about, touchpoints: undefined }), lunch, ["E"]);
+    assert(reader.ok);
+    assert.deepEqual(
+      ["1", "3", "5"].map((text) => reader.value.read([text], 1).answers[0]),
+      [-2, 0, 2],
+    );
+    assert.deepEqual(reader.value.layout.columns[0]!.scale, [-2, 2]);
+  });
+
+  it("a pair is what was experienced over what was expected, and keeps its halves", () => {
+    const about = {
+      touchpoints: {
+        bill: { expectation: { expected: "E", experienced: "S", scale: [1, 100], missing: [0], notApplicable: [999] } },
+      },
+    };
+    const reader = compileMapping(aMapping(about), lunch, ["E", "S"]);
+    assert(reader.ok);
+    const column = reader.value.layout.columns[0]!;
+    assert.deepEqual([column.kind, column.scale, keptScale(column)], ["expectation", [-99, 99], [1, 100]]);
+    const kept = (...record: string[]) => {
+      const row = reader.value.read(record, 1);
+      return [row.answers[0], answerIn(row, column, 0), row.problems.map(({ field }) => field)];
+    };
+    assert.deepEqual(kept("80", "90"), [10, { expected: 80, experienced: 90 }, []]);
+    assert.deepEqual(kept("80", "0"), [notAnswered, { expected: 80, experienced: null }, []]);
+    assert.deepEqual(kept("", ""), [notAnswered, null, []]);
+    assert.deepEqual(kept("80", "999"), [notApplicable, "notApplicable", []]);
+    assert.deepEqual(kept("101", "x"), [notAsked, undefined, ["E", "S"]]);
+  });
+
+  it("comments and sets are kept as words", () => {
+    const about = {
+      touchpoints: { bill: { satisfaction: "Q1", tags: { column: "WHY", separator: ";", labels: { p: "price" } } } },
+      comments: { column: "COM", language: "en", missing: ["-"] },
+    };
+    const header = ["Q1", "WHY", "COM"];
+    assert.deepEqual(
+      rows(
+        about,
+        header,
+        [
+          ["5", "speed; p ;speed;", " Quick! "],
+          ["5", "", "-"],
+          ["5", " ; ", "x".repeat(10_001)],
+        ],
+        (row) => [...row.words],
+      ),
+      [
+        [["speed", "price"], "Quick!"],
+        [null, null],
+        [null, null],
+      ],
+    );
+    assert.deepEqual(
+      rows(about, header, [["5", "", "x".repeat(10_001)]], (row) => row.problems.map(({ code }) => code)),
+      [["unreadable-text"]],
+    );
+  });
+});
+
+describe("the time of a row", () => {
+  const dayAndSecond = ({ usable, day, second, offset, precision }: MappedRow) =>
+    usable ? [day, second, offset, precision] : "unusable";
+  const times = (at: unknown, texts: readonly string[], zone?: string) =>
+    rows(
+      { at },
+      ["D", "Q1"],
+      texts.map((text) => [text, "4"]),
+      dayAndSecond,
+      zone === undefined ? {} : { zone },
+    );
+
+  it("is read in its format, as the clock stood there", () => {
+    assert.deepEqual(times({ column: "D", format: "MM/dd/yyyy hh:mm:ss a" }, ["05/11/2016 12:00:30 PM"]), [
+      [16_932, 43_230, null, "second"],
+    ]);
+    assert.deepEqual(times({ column: "D", format: "d.M.yyyy" }, ["11.5.2016"]), [[16_932, 0, null, "day"]]);
+    assert.deepEqual(times("D", ["2016-05-11T23:30:00Z", "2016-05-11"]), [
+      [16_932, 84_600, 0, "second"],
+      [16_932, 0, null, "day"],
+    ]);
+  });
+
+  it("is that of the zone where one is known", () => {
+    assert.deepEqual(times("D", ["2016-05-11T23:30:00Z", "2016-05-11 23:30"], "Europe/Helsinki"), [
+      [16_933, 9_000, 180, "second"],
+      [16_932, 84_600, 180, "second"],
+    ]);
+    assert.deepEqual(
+      times(
+        { column: "D", zone: "America/Los_Angeles", precision: "day" },
+        ["2016-05-11T03:00:00Z"],
+        "Europe/Helsinki",
+      ),
+      [[16_931, 0, null, "day"]],
+    );
+  });
+
+  it("is the year's or month's first day where no more is known", () => {
+    assert.deepEqual(times({ column: "D", precision: "year" }, ["2016", "2016-05-11"]), [
+      [16_801, 0, null, "year"],
+      [16_801, 0, null, "year"],
+    ]);
+    assert.deepEqual(times({ value: "2016-05" }, [""]), [[16_922, 0, null, "month"]]);
+  });
+
+  it("may be a code that the mapping explains", () => {
+    assert.deepEqual(times({ column: "D", format: "yyyy-MM-dd", labels: { 2: "2016-05-11" } }, ["2", "2016-05-11"]), [
+      [16_932, 0, null, "day"],
+      [16_932, 0, null, "day"],
+    ]);
+  });
+
+  it("makes the whole row unusable when it cannot be read", () => {
+    assert.deepEqual(times({ column: "D", format: "d.M.yyyy" }, ["2016-05-11", "", "30.2.2016"]), [
+      "unusable",
+      "unusable",
+      "unusable",
+    ]);
+    assert.deepEqual(times("D", ["2016"]), ["unusable"]);
+    assert.deepEqual(
+      rows(
+        { at: { column: "D", format: "d.M.yyyy" } },
+        ["D", "Q1"],
+        [
+          ["x", "4"],
+          ["", "4"],
+        ],
+        problemsOf,
+      ),
+      [
+        [[1, "D", "unreadable-time", 'D is wrong: expected d.M.yyyy, got "x"']],
+        [[2, "D", "missing-time", 'D is wrong: expected d.M.yyyy, got ""']],
+      ],
+    );
+  });
+});
+
+describe("long data", () => {
+  const journey = aJourney({
+    stages: [aStage({ touchpoints: [aTouchpoint({ key: "bill" }), aTouchpoint({ key: "phone", was: "call" })] })],
+  });
+  const about = {
+    touchpoints: undefined,
+    touchpoint: { column: "T", labels: { 9: "whole" } },
+    answers: { satisfaction: "Q" },
+  };
+
+  it("has the row's touchpoint by its key, former key or label; the whole is null", () => {
+    assert.deepEqual(
+      rows(
+        about,
+        ["T", "Q"],
+        [
+          ["bill", "4"],
+          ["call", "4"],
+          ["9", "4"],
+        ],
+        (row) => [row.touchpoint, row.usable],
+        { journey },
+      ),
+      [
+        ["bill", true],
+        ["phone", true],
+        [null, true],
+      ],
+    );
+  });
+
+  it("cannot use a row without a touchpoint that the journey knows", () => {
+    assert.deepEqual(
+      rows(
+        about,
+        ["T", "Q"],
+        [
+          ["till", "4"],
+          ["", "4"],
+        ],
+        (row) => [row.usable, row.problems.map(({ code }) => code)],
+        { journey },
+      ),
+      [
+        [false, ["unknown-touchpoint"]],
+        [false, ["missing-touchpoint"]],
+      ],
+    );
+  });
+});
+
+describe("the rest of a row", () => {
+  it("tells who, where and how it came, and what to slice by", () => {
+    const about = {
+      id: "ID",
+      customer: { column: "C", missing: ["unknown"] },
+      pass: "P",
+      channel: { value: "kiosk" },
+      location: { column: "L", labels: { 1: "turku-tori" } },
+      attributes: { group: { column: "G", labels: { 1: "regular" } } },
+    };
+    const look = ({ id, customer, pass, channel, location, attributes }: MappedRow) => [
+      id,
+      customer,
+      pass,
+      channel,
+      location,
+      ...attributes,
+    ];
+    assert.deepEqual(
+      rows(
+        about,
+        ["ID", "C", "P", "L", "G", "Q1"],
+        [
+          ["7", " c-1 ", "v-1", "1", "1", "4"],
+          ["", "Unknown", "", "2", "", "4"],
+        ],
+        look,
+      ),
+      [
+        ["7", "c-1", "v-1", "kiosk", "turku-tori", "regular"],
+        [null, null, null, "kiosk", "2", null],
+      ],
+    );
+  });
+
+  it("knows outcomes as happened, not happened and unknown, and rejects what nobody explained", () => {
+    const about = { outcomes: { churned: { column: "CH", yes: [1, "left"], no: [0], missing: [9] } } };
+    const records = ["1", "Left", "0", "9", "", "2"].map((text) => [text, "4"]);
+    assert.deepEqual(
+      rows(about, ["CH", "Q1"], records, (row) => row.outcomes[0]),
+      [1, 1, 0, notAsked, notAsked, notAsked],
+    );
+    assert.deepEqual(rows(about, ["CH", "Q1"], [["2", "4"]], problemsOf), [
+      [
+        [
+          1,
+          "CH",
+          "unexplained-value",
+          'CH is wrong: expected a value that the mapping lists under yes, no or missing, got "2"',
+        ],
+      ],
+    ]);
+  });
+
+  it("weighs nothing where the weight is missing, so that it is in no weighted figure", () => {
+    const records = ["1.5", "0,5", "", "-1", "x"].map((text) => [text, "4"]);
+    assert.deepEqual(
+      rows({ weight: "W" }, ["W", "Q1"], records, ({ weight, usable, problems }) => [weight, usable, problems.length]),
+      [
+        [1.5, true, 0],
+        [0.5, true, 0],
+        [0, true, 1],
+        [0, true, 1],
+        [0, true, 1],
+      ],
+    );
+  });
+});
+
+describe("a header", () => {
+  it("must have every column of the mapping; what lacks is named once, with what was probably meant", () => {
+    const about = { touchpoints: { bill: { satisfaction: "Q1" }, menu: { satisfaction: "Q1" } }, weight: "WEIGHT" };
+    const reader = compileMapping(aMapping(about), lunch, ["WEIGTH", "Q2", "RESPONDENT"]);
+    assert(!reader.ok);
+    assert.deepEqual(
+      reader.refusal.map(({ code, field, message }) => [code, field, message]),
+      [
+        ["unknown-column", "WEIGHT", 'the file has no column "WEIGHT"; did you mean "WEIGTH"?'],
+        ["unknown-column", "Q1", 'the file has no column "Q1"; did you mean "Q2"?'],
+      ],
+    );
+  });
+
+  it("gives the layout that the projection loads", () => {
+    const about = {
+      whole: { recommend: "R" },
+      outcomes: { churned: { column: "C", yes: [1] } },
+      attributes: { group: "G" },
+      order: "journey",
+      outcome: "churned",
+    };
+    const reader = compileMapping(aMapping(about), lunch, ["Q1", "R", "C", "G"]);
+    assert(reader.ok);
+    const { columns, ...rest } = reader.value.layout;
+    assert.deepEqual(
+      columns.map(({ touchpoint, answer, kind, scale }) => [touchpoint, answer, kind, scale]),
+      [
+        ["bill", "satisfaction", "rating", [1, 5]],
+        [null, "recommend", "recommend", [0, 10]],
+      ],
+    );
+    assert.deepEqual(rest, {
+      attributes: ["group"],
+      outcomes: ["churned"],
+      perspective: "customer",
+      precision: "year",
+      shape: "row",
+      weighted: false,
+      customers: false,
+      words: [],
+      good: [false],
+      order: "journey",
+      outcome: "churned",
+    });
+  });
+});
