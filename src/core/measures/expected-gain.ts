@@ -1,0 +1,60 @@
+/** One value of an answer and how many gave it. */
+export interface CountedValue {
+  readonly value: number;
+  readonly n: number;
+}
+
+/** What improving a touchpoint may bring, with the ends of its interval. */
+export interface ExpectedGain {
+  readonly gain: number;
+  readonly low: number;
+  readonly high: number;
+  readonly perCost: number;
+}
+
+/**
+ * How far the answers at a touchpoint can rise on average, if everybody's rose by `delta` or to the top.
+ *
+ *     shift = mean(min(x + δ, max) − x)
+ *
+ * A touchpoint near its ceiling has little left to give. Null when nobody answered.
+ *
+ * Unit: scale points.
+ * Interval: taken as known.
+ * Minimum n: 5 people to be shown.
+ * R: mean(pmin(x + delta, max) - x)
+ * Source: catalogue M19.
+ */
+export function attainableShift(answers: readonly CountedValue[], max: number, delta = 1): number | null {
+  const n = answers.reduce((sum, answer) => sum + answer.n, 0);
+  if (n === 0) return null;
+  return answers.reduce((sum, { value, n }) => sum + n * (Math.min(value + delta, max) - value), 0) / n;
+}
+
+/**
+ * The gain in the outcome that goes with improving a touchpoint by what is attainable there, among those who meet it.
+ *
+ *     gain = slope × reach × shift     interval: that of the slope, reach and shift held fixed
+ *
+ * The slope comes from the joint regression of the outcome on all touchpoints. An associated gain, not a promised one,
+ * until an action's effect has confirmed it.
+ *
+ * Unit: the outcome's own.
+ * Interval: as the slope's.
+ * Minimum n: as the slope's.
+ * R: coef(lm(y ~ .))[t] * reach * shift
+ * Source: Martilla & James 1977 J Marketing 41, for what it replaces. Catalogue M19.
+ */
+export function expectedGain(
+  slope: { readonly value: number; readonly low: number; readonly high: number },
+  { reach, shift, cost }: { readonly reach: number; readonly shift: number; readonly cost: number },
+): ExpectedGain {
+  const factor = reach * shift;
+  const gain = slope.value * factor;
+  return { gain, low: slope.low * factor, high: slope.high * factor, perCost: gain / cost };
+}
+
+/** The order of priorities: most gain per cost first; equals keep their order. */
+export function priorityOrder(gains: readonly ExpectedGain[]): number[] {
+  return gains.map((_, index) => index).sort((i, j) => gains[j]!.perCost - gains[i]!.perCost || i - j);
+}

@@ -1,0 +1,92 @@
+import type { PassesByCount } from "./beta-binomial.ts";
+import type { Interval } from "./interval.ts";
+import { wilsonInterval } from "./wilson-interval.ts";
+
+/** Passes counted by what can be said of them; in each, at least one required touchpoint was measured. */
+export interface SuccessCounts {
+  readonly passes: number;
+  /** All required touchpoints measured, all positive. */
+  readonly succeeded: number;
+  /** Any measured touchpoint negative or neutral. */
+  readonly failed: number;
+  /** Nothing failed that was measured, and not everything was. */
+  readonly undetermined: number;
+  /** All required touchpoints measured. */
+  readonly complete: number;
+}
+
+export interface JourneySuccess extends SuccessCounts {
+  /** If every undetermined pass failed, or none did; Wilson's interval about each. */
+  readonly least: Interval;
+  readonly most: Interval;
+  /** Among passes with everything measured; null when there are none. */
+  readonly amongComplete: Interval | null;
+}
+
+/**
+ * In how many passes everything succeeded: "if any touchpoint is negative or neutral, the experience did not succeed".
+ *
+ *     failed        any measured touchpoint at or below neutral
+ *     succeeded     all required touchpoints measured and positive
+ *     undetermined  the rest; a pass with nothing measured is no pass here
+ *     bounds        [S/N, (S + U)/N]
+ *
+ * Failure is seen from one answer, success only from all, so S/(S + F) is never computed: at 30 % measurement it gave
+ * 2 % for a true 73 %. The limits beyond which success hardly lies are `least.low` and `most.high`. Null without passes.
+ *
+ * Unit: share 0–1.
+ * Interval: Wilson about each bound; the truth lies between `least.low` and `most.high`.
+ * Minimum n: 5 people to be shown; complete passes as an estimate from 30 and half of all.
+ * R: binom::binom.wilson(S, N); binom::binom.wilson(S + U, N)
+ * Source: Manski 1995 Identification Problems in the Social Sciences. Catalogue M07.
+ */
+export function journeySuccess(
+  passes: readonly PassesByCount[],
+  required: number,
+  confidence = 0.95,
+): JourneySuccess | null {
+  const counts = successCounts(passes, required);
+  if (counts.passes === 0) return null;
+  const { succeeded, undetermined, complete } = counts;
+  return {
+    ...counts,
+    least: wilsonInterval(succeeded, counts.passes, confidence)!,
+    most: wilsonInterval(succeeded + undetermined, counts.passes, confidence)!,
+    amongComplete: wilsonInterval(succeeded, complete, confidence),
+  };
+}
+
+export function successCounts(passes: readonly PassesByCount[], required: number): SuccessCounts {
+  const count = (is: (pass: PassesByCount) => boolean) =>
+    passes.reduce((sum, pass) => sum + (pass.measured > 0 && is(pass) ? pass.n : 0), 0);
+  const failed = count((pass) => pass.failed > 0);
+  const complete = count((pass) => pass.measured === required);
+  const succeeded = count((pass) => pass.measured === required && pass.failed === 0);
+  const all = count(() => true);
+  return { passes: all, succeeded, failed, undetermined: all - failed - succeeded, complete };
+}
+
+/** Whether complete passes speak for all: at least 30 of them, and at least half. */
+export const completeSuffices = ({ complete, passes }: SuccessCounts): boolean =>
+  complete >= 30 && 2 * complete >= passes;
+
+/**
+ * The product of the pass rates: what success would be if touchpoints were independent, which they are not. A reference
+ * line only. Null where a touchpoint was never measured.
+ *
+ * Unit: share 0–1.
+ * Interval: none, it is a reference line.
+ * Minimum n: 5 people at every touchpoint.
+ * R: prod(colMeans(journeys > 0, na.rm = TRUE))
+ * Source: catalogue M07.
+ */
+export function rolledThroughputYield(
+  touchpoints: readonly { readonly measured: number; readonly positive: number }[],
+): number | null {
+  let product = 1;
+  for (const { measured, positive } of touchpoints) {
+    if (measured === 0) return null;
+    product *= positive / measured;
+  }
+  return product;
+}
