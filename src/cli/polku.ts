@@ -6,7 +6,12 @@ import type { Command, ExitStatus } from "./command.ts";
 import { runCommand } from "./run-command.ts";
 
 /** The commands; each is loaded when it is called. */
-const commands: Readonly<Record<string, { summary: string; load: () => Promise<{ default: Command }> }>> = {};
+const commands: Readonly<Record<string, { summary: string; load: () => Promise<{ default: Command }> }>> = {
+  check: {
+    summary: "read data files without computing: what is wrong, what would be used",
+    load: () => import("./check.ts"),
+  },
+};
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const remark = (text: string) => process.stderr.write(`${text}\n`);

@@ -28,6 +28,8 @@ export class ColumnMeaning<Meaning> {
   readonly place: number;
   readonly #meaningOf: (text: string) => Meaning;
   readonly #known = new Map<string, Meaning>();
+  /** The same for texts of one ASCII character, by its code: most answers are one digit, and a map is slow for them. */
+  readonly #single: (Meaning | undefined)[] = new Array(128).fill(undefined);
 
   constructor(place: number, meaningOf: (text: string) => Meaning) {
     this.place = place;
@@ -36,6 +38,14 @@ export class ColumnMeaning<Meaning> {
 
   in(record: readonly string[]): Meaning {
     const text = record[this.place] ?? "";
+    if (text.length === 1) {
+      const code = text.charCodeAt(0);
+      if (code < 128) {
+        const single = this.#single[code] ?? this.#meaningOf(text);
+        this.#single[code] = single;
+        return single;
+      }
+    }
     const known = this.#known.get(text);
     if (known !== undefined) return known;
     const meaning = this.#meaningOf(text);

@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import type { Mapping } from "../../core/experience/mapping.ts";
+import { journeyNamedBy, readMapping } from "../../core/experience/read-mapping.ts";
+import type { Journey } from "../../core/journey/journey.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { readJourneyFile } from "../../outside/journey-file.ts";
+import { readYaml } from "../../outside/yaml.ts";
+
+/** A mapping file and the journey it is for. */
+export interface ReadMap {
+  readonly mapping: Mapping;
+  readonly journey: Journey;
+}
+
+/**
+ * Reads the mapping file at `path` and the journey file that it names, relative to itself, or the one at `journeyPath`.
+ * Every problem of both at once, with file, line and column.
+ */
+export async function readMap(path: string, journeyPath?: string): Promise<Result<ReadMap, readonly Problem[]>> {
+  const text = await textOf(path, "the mapping");
+  if (!text.ok) return text;
+  const yaml = readYaml(text.value, path);
+  if (!yaml.ok) return yaml;
+  const named = journeyNamedBy(yaml.value.value);
+  if (journeyPath === undefined && named === null) {
+    const message = "journey is missing: expected the journey file's path, or --journey FILE";
+    return refuse(yaml.value.placed([{ code: "missing-field", message, path: ["journey"] }]));
+  }
+  const journeyFile = journeyPath ?? resolve(dirname(path), named!);
+  const journeyText = await textOf(journeyFile, "the journey");
+  if (!journeyText.ok) return journeyText;
+  const journey = readJourneyFile(journeyText.value, journeyFile);
+  if (!journey.ok) return journey;
+  const mapping = readMapping(yaml.value.value, journey.value);
+  return mapping.ok
+    ? ok({ mapping: mapping.value, journey: journey.value })
+    : refuse(yaml.value.placed(mapping.refusal));
+}
+
+async function textOf(path: string, what: string): Promise<Result<string, readonly Problem[]>> {
+  try {
+    return ok((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "there is no such file" : message;
+    return refuse([{ code: "no-file", message: `${what} cannot be read: ${why}`, file: path }]);
+  }
+}

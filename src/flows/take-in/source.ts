@@ -1,0 +1,81 @@
+import { createHash, type Hash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { compileMapping } from "../../core/experience/compile-mapping.ts";
+import type { MappedLayout, RowReader } from "../../core/experience/mapped-row.ts";
+import type { Mapping } from "../../core/experience/mapping.ts";
+import type { Journey } from "../../core/journey/journey.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { type CsvFile, openCsv } from "../../outside/csv/open-csv.ts";
+import { mappedColumns } from "./mapped-columns.ts";
+
+/** One data file of a source, open: its header is read and fits the mapping, its rows are not read yet. */
+export interface SourceFile {
+  readonly path: string;
+  /** The file's name without folders and packing: what its rows are known by. */
+  readonly name: string;
+  readonly csv: CsvFile;
+  readonly reader: RowReader;
+  /** The file's own bytes so far: how many, of how many, and their SHA-256. */
+  readonly raw: { bytes: number; readonly of: number; readonly digest: Hash };
+}
+
+/** Data files that one mapping makes into experiences of one journey, in the order given. */
+export interface Source {
+  readonly journey: Journey;
+  readonly mapping: Mapping;
+  readonly layout: MappedLayout;
+  readonly files: readonly SourceFile[];
+}
+
+/**
+ * Opens all data files; or says everything that keeps them from being read with this mapping. `zone` is the workspace's
+ * time zone, for times that say none.
+ */
+export async function openSource(
+  paths: readonly string[],
+  mapping: Mapping,
+  journey: Journey,
+  options: { readonly zone?: string } = {},
+): Promise<Result<Source, readonly Problem[]>> {
+  const files: SourceFile[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const raw = { bytes: 0, of: await sizeOf(path), digest: createHash("sha256") };
+    const csv = await openCsv(path, {
+      ...(mapping.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
+      ...(mapping.encoding === undefined ? {} : { encoding: mapping.encoding }),
+      onRaw: (bytes) => {
+        raw.bytes += bytes.length;
+        raw.digest.update(bytes);
+      },
+    });
+    if (!csv.ok) {
+      problems.push(csv.refusal);
+      continue;
+    }
+    const mapped = new Set(mappedColumns(mapping));
+    const reader = compileMapping(mapping, journey, csv.value.header, options);
+    problems.push(...csv.value.problems.filter(({ field }) => field !== undefined && mapped.has(field)));
+    if (!reader.ok) problems.push(...reader.refusal.map((problem) => ({ file: path, ...problem })));
+    else files.push({ path, name: nameOf(path), csv: csv.value, reader: reader.value, raw });
+  }
+  const [first] = files;
+  if (problems.length === 0 && first !== undefined) {
+    return ok({ journey, mapping, layout: first.reader.layout, files });
+  }
+  for (const { csv } of files) await csv.blocks.return(undefined);
+  return refuse(problems);
+}
+
+/** Bytes of a file; 0 where that cannot be known, as of a pipe. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return 0;
+  }
+}
+
+const nameOf = (path: string) => basename(path).replace(/\.gz$/i, "");

@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import type { MappedRow } from "../../core/experience/mapped-row.ts";
+import type { Warning } from "../../core/insight/audit-value.ts";
+import type { Problem } from "../../core/problem.ts";
+import type { AnswerTally } from "./answer-tally.ts";
+import { mappedColumns } from "./mapped-columns.ts";
+import { Remarks } from "./remarks.ts";
+import type { Source, SourceFile } from "./source.ts";
+
+/** A value or a whole row that cannot be used: where it stands, why, and what was there. */
+export interface Rejection extends Problem {
+  /** The text of the cell; "" where the row as a whole is meant. */
+  readonly value: string;
+}
+
+export interface TakeInOptions {
+  /** Sees every rejection. There may be millions: keep none, or few. */
+  readonly onRejection?: (rejection: Rejection) => void;
+  /** Called after each piece of a file, before the next is read; `share` of all bytes is 0–1, null where it cannot be known. */
+  readonly afterPiece?: (soFar: { readonly share: number | null; readonly rows: number }) => Promise<void> | void;
+}
+
+/** What became of a source's rows, once all are read. */
+export interface Taken {
+  /** SHA-256 of the file as it lies on the disk; of several files, of their SHA-256 in hexadecimal, a line each. */
+  readonly fingerprint: string;
+  readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+  /** Values rejected in rows that were used all the same. */
+  readonly valuesRejected: number;
+  readonly answers: readonly AnswerTally[];
+  readonly warnings: readonly Warning[];
+  /** Why a file could not be read to its end; then nothing of it should be used. */
+  readonly stopped: Problem | null;
+}
+
+/** A usable row, with its file and how many rows the files before it had. Used again for the next: copy what must stay. */
+export type EachRow = (row: MappedRow, file: SourceFile, before: number) => void;
+
+/** The rows of a source, read once from beginning to end. */
+export class TakeIn {
+  readonly #source: Source;
+  readonly #options: TakeInOptions;
+  readonly #remarks: Remarks;
+  readonly #columns: ReadonlySet<string>;
+  #rowsBefore = 0;
+  #rowsOfFile = 0;
+  #used = 0;
+  #rejected = 0;
+  #valuesRejected = 0;
+  #stopped: Problem | null = null;
+
+  constructor(source: Source, options: TakeInOptions = {}) {
+    this.#source = source;
+    this.#options = options;
+    this.#remarks = new Remarks(source);
+    this.#columns = new Set(mappedColumns(source.mapping));
+  }
+
+  /** Reads all rows and hands each usable one to `each`. Yields after each piece of a file, so that a collector can pass on. */
+  async *rows(each: EachRow): AsyncGenerator<void> {
+    for (const file of this.#source.files) {
+      const wanted = file.csv.header.flatMap((name, index) => (this.#columns.has(name) ? [index] : []));
+      const unmapped = this.#remarks.unmappedOf(file);
+      const record = file.csv.header.map(() => "");
+      for await (const block of file.csv.blocks) {
+        for (const problem of block.problems) this.#unread(problem);
+        for (let index = 0; index < block.length; index++) {
+          block.fill(index, wanted, record);
+          if (unmapped.columns.length > 0) {
+            block.fill(index, unmapped.columns, record);
+            unmapped.look(record);
+          }
+          const row = file.reader.read(record, block.rows[index]!);
+          if (row.problems.length > 0) this.#reject(row, file, record);
+          if (!row.usable) continue;
+          this.#used++;
+          this.#remarks.note(row);
+          each(row, file, this.#rowsBefore);
+        }
+        this.#rowsOfFile = block.read;
+        this.#stopped = block.stopped;
+        await this.#options.afterPiece?.({
+          share: this.#share(),
+          rows: this.#rowsBefore + this.#rowsOfFile,
+        });
+        yield;
+      }
+      this.#rowsBefore += this.#rowsOfFile;
+      this.#rowsOfFile = 0;
+      if (this.#stopped !== null) return;
+    }
+  }
+
+  /** What became of the rows read so far. */
+  taken(): Taken {
+    return {
+      fingerprint: this.#fingerprint(),
+      rows: { read: this.#rowsBefore + this.#rowsOfFile, used: this.#used, rejected: this.#rejected },
+      valuesRejected: this.#valuesRejected,
+      answers: this.#remarks.answers.tallies(),
+      warnings: this.#remarks.warnings(),
+      stopped: this.#stopped,
+    };
+  }
+
+  /** A row that the reader could not split, or a cell that is not in the file's encoding. */
+  #unread(problem: Problem): void {
+    if (problem.field === undefined) this.#rejected++;
+    else if (this.#columns.has(problem.field)) this.#valuesRejected++;
+    else return;
+    this.#remarks.rejected(problem, "");
+    this.#options.onRejection?.({ ...problem, value: "" });
+  }
+
+  #reject(row: MappedRow, file: SourceFile, record: readonly string[]): void {
+    if (row.usable) this.#valuesRejected += row.problems.length;
+    else this.#rejected++;
+    for (const problem of row.problems) {
+      const value = problem.field === undefined ? "" : (record[file.csv.header.indexOf(problem.field)] ?? "");
+      this.#remarks.rejected(problem, value);
+      this.#options.onRejection?.({ ...problem, file: file.path, value });
+    }
+  }
+
+  #share(): number | null {
+    let read = 0;
+    let of = 0;
+    for (const { raw } of this.#source.files) {
+      read += raw.bytes;
+      of += raw.of;
+    }
+    return of === 0 ? null : read / of;
+  }
+
+  #fingerprint(): string {
+    const each = this.#source.files.map(({ raw }) => raw.digest.copy().digest("hex"));
+    if (each.length === 1) return each[0]!;
+    return createHash("sha256")
+      .update(each.map((digest) => `${digest}\n`).join(""))
+      .digest("hex");
+  }
+}

@@ -1,0 +1,98 @@
+import type { MappedColumn } from "../../core/experience/mapped-row.ts";
+import type { Mapping } from "../../core/experience/mapping.ts";
+import { answerSources, mappedColumns } from "./mapped-columns.ts";
+
+/** A column that the mapping leaves out although it looks like the answers in another, mapped column. */
+export interface UnmappedAnswer {
+  readonly column: string;
+  readonly like: string;
+}
+
+/** How the answers of a mapped column are written in the file. */
+interface Answers {
+  readonly column: string;
+  /** Every value of the scale, or every word that stands for one. */
+  readonly values: readonly string[];
+  readonly notApplicable: readonly string[];
+  readonly explained: ReadonlySet<string>;
+}
+
+const rowsLookedAt = 2000;
+const mostValues = 20;
+const longestScale = 11;
+
+/**
+ * Finds columns that look like answers and are not mapped, by the file's first two thousand rows. Such a column holds
+ * nothing but what the mapping explains in some mapped column, takes every value of that column's scale, and either takes
+ * its "not applicable" value too or has a name of the same series: Q7A and Q7K, T3 and T16, clean_food and clean_gate.
+ * All of it must hold, because a wrong alarm for every age group coded 1–5 would teach people to read none.
+ */
+export class UnmappedAnswers {
+  readonly #known: readonly Answers[];
+  /** Values seen, by index of an unmapped column; a column with too many is let go. */
+  readonly #seen = new Map<number, Set<string>>();
+  readonly #header: readonly string[];
+  #rows = 0;
+
+  constructor(mapping: Mapping, columns: readonly MappedColumn[], header: readonly string[]) {
+    this.#header = header;
+    this.#known = answersOf(mapping, columns);
+    const mapped = new Set(mappedColumns(mapping));
+    if (this.#known.length === 0) return;
+    header.forEach((name, index) => {
+      if (name !== "" && !mapped.has(name)) this.#seen.set(index, new Set());
+    });
+  }
+
+  /** Columns whose texts `look` wants to see, by index; none once enough rows have been seen. */
+  get columns(): readonly number[] {
+    return this.#rows < rowsLookedAt ? [...this.#seen.keys()] : [];
+  }
+
+  look(record: readonly string[]): void {
+    if (this.#rows >= rowsLookedAt) return;
+    this.#rows++;
+    for (const [index, values] of this.#seen) {
+      const value = folded(record[index]!);
+      if (value !== "") values.add(value);
+      if (values.size > mostValues) this.#seen.delete(index);
+    }
+  }
+
+  found(): UnmappedAnswer[] {
+    return [...this.#seen].flatMap(([index, seen]) => {
+      const column = this.#header[index]!;
+      const like = this.#known.find(
+        ({ column: other, values, notApplicable, explained }) =>
+          values.every((value) => seen.has(value)) &&
+          [...seen].every((value) => explained.has(value)) &&
+          (series(column) === series(other) || notApplicable.some((value) => seen.has(value))),
+      );
+      return like === undefined ? [] : [{ column, like: like.column }];
+    });
+  }
+}
+
+function answersOf(mapping: Mapping, columns: readonly MappedColumn[]): Answers[] {
+  const scales = new Map(columns.map(({ source, scale }) => [source, scale]));
+  return answerSources(mapping).flatMap(({ source }) => {
+    const scale = source.source === "number" ? scales.get(source.column) : undefined;
+    if (source.source !== "number" || scale === undefined) return [];
+    const words = Object.keys(source.labels);
+    const steps = scale[1] - scale[0];
+    if (words.length === 0 && steps >= longestScale) return [];
+    const values = words.length > 0 ? words : Array.from({ length: steps + 1 }, (_, step) => String(scale[0] + step));
+    const notApplicable = source.notApplicable.map((code) => folded(String(code)));
+    const explained = [...values, ...notApplicable, ...source.missing].map((code) => folded(String(code)));
+    return [{ column: source.column, values: values.map(folded), notApplicable, explained: new Set(explained) }];
+  });
+}
+
+const folded = (text: string) => text.trim().toLowerCase();
+
+/** What names of one series have in common: Q7A → "Q7", T3 → "T", clean_food → "clean_"; else the name itself. */
+function series(name: string): string {
+  const numbered = /^(.+?)\d+$/.exec(name)?.[1];
+  const question = /^\D*\d+/.exec(name)?.[0];
+  return numbered ?? question ?? /^.+[_ .-]/.exec(name)?.[0] ?? name;
+}

@@ -1,0 +1,77 @@
+import type { MappedLayout, MappedRow } from "../../core/experience/mapped-row.ts";
+import type { WideBatch } from "../../core/experience/wide.ts";
+import type { TakeIn } from "./take-in.ts";
+
+const rowsPerBatch = 20_000;
+
+/** All rows of a source as batches for the projection. Every batch has arrays of its own and may be kept. */
+export async function* wideBatches(takeIn: TakeIn, layout: MappedLayout): AsyncGenerator<WideBatch> {
+  const full: WideBatch[] = [];
+  let filling = new Filling(layout);
+  const pieces = takeIn.rows((row, _, before) => {
+    filling.add(row, before + row.row);
+    if (filling.length === rowsPerBatch) {
+      full.push(filling.batch());
+      filling = new Filling(layout);
+    }
+  });
+  for await (const _ of pieces) yield* full.splice(0);
+  if (filling.length > 0) yield filling.batch();
+}
+
+/** A batch being filled, one row after the other. */
+class Filling {
+  length = 0;
+  readonly #layout: MappedLayout;
+  readonly #row = new Float64Array(rowsPerBatch);
+  readonly #day = new Int32Array(rowsPerBatch);
+  readonly #second = new Int32Array(rowsPerBatch);
+  readonly #weight = new Float64Array(rowsPerBatch);
+  readonly #customer: (string | null)[] = [];
+  readonly #pass: (string | null)[] = [];
+  readonly #touchpoint: (string | null)[] = [];
+  readonly #answers: Float64Array[];
+  readonly #attributes: (string | null)[][];
+  readonly #outcomes: Float64Array[];
+
+  constructor(layout: MappedLayout) {
+    this.#layout = layout;
+    this.#answers = layout.columns.map(() => new Float64Array(rowsPerBatch));
+    this.#outcomes = layout.outcomes.map(() => new Float64Array(rowsPerBatch));
+    this.#attributes = layout.attributes.map(() => []);
+  }
+
+  add(row: MappedRow, number: number): void {
+    const at = this.length++;
+    this.#row[at] = number;
+    this.#day[at] = row.day;
+    this.#second[at] = row.second;
+    this.#weight[at] = row.weight;
+    this.#customer.push(row.customer);
+    if (this.#layout.shape === "long") {
+      this.#pass.push(row.pass);
+      this.#touchpoint.push(row.touchpoint);
+    }
+    for (let column = 0; column < this.#answers.length; column++) this.#answers[column]![at] = row.answers[column]!;
+    for (let column = 0; column < this.#outcomes.length; column++) this.#outcomes[column]![at] = row.outcomes[column]!;
+    for (let column = 0; column < this.#attributes.length; column++)
+      this.#attributes[column]!.push(row.attributes[column]!);
+  }
+
+  batch(): WideBatch {
+    const { length } = this;
+    const long = this.#layout.shape === "long";
+    return {
+      length,
+      row: this.#row.subarray(0, length),
+      day: this.#day.subarray(0, length),
+      second: this.#second.subarray(0, length),
+      ...(this.#layout.weighted ? { weight: this.#weight.subarray(0, length) } : {}),
+      ...(this.#layout.customers ? { customer: this.#customer } : {}),
+      ...(long ? { pass: this.#pass, touchpoint: this.#touchpoint } : {}),
+      answers: this.#answers.map((column) => column.subarray(0, length)),
+      attributes: this.#attributes,
+      outcomes: this.#outcomes.map((column) => column.subarray(0, length)),
+    };
+  }
+}
