@@ -1,3 +1,4 @@
+import { meanOfScores } from "../measures/mean-of-scores.ts";
 import { codesWhere } from "./bands.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
 import type { MeasureRule } from "./measure-rule.ts";
@@ -18,10 +19,10 @@ export const variablesOf = (measures: readonly Dependent[]): Variable[] => measu
  * Correlations between the estimates of these measures, from what the same people answered to them.
  *
  *     e_gt = Σ_i (f(x_i) − θ_t) over customer g's answers at t
- *     ρ_st = Σ_g e_gs e_gt / √(Σ_g e_gs² · Σ_g e_gt²)
+ *     ρ_st = Σ_g e_gs e_gt / √(D_s · D_t)      D_t = n_t² V_t, which is Σ_g e_gt² up to the corrections of V
  *
- * `together` must have been asked with `variablesOf` of the same measures. 0 between measures that nobody shares, and
- * where one does not vary.
+ * `together` must have been asked with `variablesOf` of the same measures; V comes from the measures' own counts, which
+ * also hold those who are nobody's customers. 0 between measures that nobody shares, and where one does not vary.
  */
 export function correlationsOf(measures: readonly Dependent[], together: Together): (s: number, t: number) => number {
   const size = together.n.length;
@@ -37,14 +38,21 @@ export function correlationsOf(measures: readonly Dependent[], together: Togethe
     share(j) * at(together.pn, i, j) -
     share(i) * at(together.pn, j, i) +
     share(i) * share(j) * at(together.nn, i, j);
-  const product = (s: number, t: number): number => {
+  const spreads = measures.map(({ counts, rule }, s) => {
+    const mean = meanOfScores(counts, rule.score, { share: rule.share, weighted: false });
+    // A sample of customers has its own number of answers.
+    return mean === null ? 0 : Math.sqrt(mean.variance * mean.answers * together.n[indices[s]![0]!]!);
+  });
+  const correlation = (s: number, t: number): number => {
+    if (s === t) return 1;
+    const scale = spreads[s]! * spreads[t]!;
+    if (scale < 1e-12) return 0;
     const pairs = indices[s]!.flatMap((i) => indices[t]!.map((j) => residualProduct(i, j)));
-    return pairs.reduce((sum, one) => sum + one, 0) / pairs.length;
+    const product = pairs.reduce((sum, one) => sum + one, 0) / pairs.length;
+    return Math.max(-1, Math.min(1, product / scale));
   };
-  return (s, t) => {
-    const scale = Math.sqrt(product(s, s) * product(t, t));
-    return scale > 1e-12 ? Math.max(-1, Math.min(1, product(s, t) / scale)) : 0;
-  };
+  const matrix = measures.map((_, s) => measures.map((_, t) => correlation(s, t)));
+  return (s, t) => matrix[s]![t]!;
 }
 
 function variablesOfOne({ counts, rule }: Dependent): Variable[] {

@@ -158,8 +158,23 @@ describe("what the same people said at several touchpoints", () => {
     const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     const product = (a: number[], b: number[]) => mean(a.map((value, i) => (value - mean(a)) * (b[i]! - mean(b))));
     const pearson = product(menu, bill) / Math.sqrt(product(menu, menu) * product(bill, bill));
-    assert.ok(Math.abs(correlation(0, 1) - pearson) < 1e-12);
-    assert.ok(Math.abs(correlation(0, 0) - 1) < 1e-12);
+    // V has n − 1 below it where Pearson has n.
+    assert.ok(Math.abs(correlation(0, 1) - (pearson * 199) / 200) < 1e-12);
+  });
+
+  it("goes together less where strangers answered too", () => {
+    const strangers: Given[] = guests.map(({ customer: _, ...one }) => one);
+    const all = [...guests, ...strangers];
+    const both = ["menu", "bill"].map((key) => ({
+      key,
+      answers: countAnswers(all).filter(({ touchpoint }) => touchpoint === key),
+    }));
+    const half = (of: typeof both, told: Given[]) =>
+      correlationsOf(
+        of.map(({ answers }) => headlineOf(answers, customers)!),
+        countTogether(told, verdictVariables(of, customers)),
+      )(0, 1);
+    assert.equal(half(both, all).toFixed(9), (half(touchpoints, guests) / 2).toFixed(9));
   });
 
   it("is refused when it was asked about something else", () => {
