@@ -12,12 +12,14 @@ describe("the reference vectors", () => {
     assert.deepEqual(outcome.failures, [], report(outcome));
   });
 
-  it("cover shares, ratings, recommendation, expectation, coverage and consistency", () => {
+  it("cover shares, ratings, expectation, coverage, consistency, journey success, drivers and priorities", () => {
     const needed = [
       ...["wilsonInterval", "clopperPearsonInterval", "sampleSizeTwoShares", "sampleSizeTwoMeans"],
       ...["clusteredMean", "newcombeDifference", "suppressSmallCells", "benjaminiHochberg"],
       ...["csat", "smiley", "ces", "nps", "npsDifference", "disconfirmation", "touchpointCoverage"],
       ...["iccOneWayBalanced", "consistencyUnbalanced", "consistencyOverTime"],
+      ...["journeySuccess", "journeySuccessBetaBinomial", "bivariateDriver", "keyDrivers", "driverRegression"],
+      ...["emMeanCov", "nearestCorrelation", "bootstrapBca", "expectedGain"],
     ];
     assert.deepEqual(
       needed.filter((fn) => !Object.hasOwn(functions, fn)),

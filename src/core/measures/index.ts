@@ -1,0 +1,59 @@
+/**
+ * The public register of Polku's measures: pure functions of counts and sums, each with its formula, unit, interval and
+ * source in its comment. To publish a measure, write its file and name it here; docs/measures.md follows this list.
+ */
+
+// Comparing.
+export { benjaminiHochberg } from "./benjamini-hochberg.ts";
+// The journey as a whole.
+export { type BetaBinomialSuccess, betaBinomialSuccess, type PassesByCount } from "./beta-binomial.ts";
+// Chance: resampling and distributions.
+export { betaQuantile } from "./beta-quantile.ts";
+export { type BootstrapInterval, bootstrap, quantile } from "./bootstrap.ts";
+// What was answered.
+export { ces } from "./ces.ts";
+export { chiSquareUpper } from "./chi-square.ts";
+// Shares, means, and who may be seen.
+export { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
+export { type ClusteredMean, type CustomerSum, clusteredMean, clusteredMeanOfAnswers } from "./clustered-mean.ts";
+// How evenly.
+export { type Consistency, consistency, iccInterval, type UnitAnswers, unitAnswers } from "./consistency.ts";
+export { type ConsistencyOverTime, consistencyOverTime, type PeriodMean } from "./consistency-over-time.ts";
+// What matters, and what to do first.
+export { type Correlation, kendall, pearson, spearman } from "./correlation.ts";
+export { type Coverage, type CoveredTouchpoint, coverage } from "./coverage.ts";
+export { csat } from "./csat.ts";
+export { type Disconfirmation, disconfirmation, type ExpectedExperienced } from "./disconfirmation.ts";
+// What every figure is.
+export type { Estimate, Figure, Label, Unit } from "./estimate.ts";
+export { type AnswerPattern, expectationMaximisation } from "./expectation-maximisation.ts";
+export { attainableShift, type ExpectedGain, expectedGain, priorityOrder } from "./expected-gain.ts";
+export { fQuantile, fUpper } from "./fisher-f.ts";
+export { incompleteBeta } from "./incomplete-beta.ts";
+export { upperIncompleteGamma } from "./incomplete-gamma.ts";
+export type { Interval } from "./interval.ts";
+export { johnson } from "./johnson.ts";
+export { type JourneySuccess, journeySuccess, rolledThroughputYield, type SuccessCounts } from "./journey-success.ts";
+export { type KeyDrivers, keyDrivers } from "./key-drivers.ts";
+export { lmg } from "./lmg.ts";
+export { logGamma } from "./log-gamma.ts";
+export { type CountedAnswers, type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
+export { type Part, weightedSumInterval } from "./mover.ts";
+export { nearestCorrelation } from "./nearest-correlation.ts";
+export { newcombeDifference } from "./newcombe-difference.ts";
+export { noncentralStudentCdf } from "./noncentral-student.ts";
+export { normalCdf, normalQuantile } from "./normal.ts";
+export { type NpsCounts, type NpsDifference, nps, npsCounts, npsDifference } from "./nps.ts";
+export { type Random, randomFrom } from "./random.ts";
+export { type CountedValue, type RatingScale, type RatingSummary, rating } from "./rating.ts";
+export { type Regression, regression } from "./regression.ts";
+export { sampleSizeTwoMeans, sampleSizeTwoShares } from "./sample-size.ts";
+export { type BoundedMean, type ScoreInterval, scoreInterval } from "./score-interval.ts";
+export { signTest } from "./sign-test.ts";
+export { type CountedDifference, signedRankTest } from "./signed-rank-test.ts";
+export { smiley } from "./smiley.ts";
+export { studentCdf, studentQuantile } from "./student.ts";
+export { fewestPeople, type Suppression, suppressSmallCells } from "./suppression.ts";
+export { type Judged, type Judgement, verdicts } from "./verdict.ts";
+export { type WeakestLink, weakestLink } from "./weakest-link.ts";
+export { wilsonInterval } from "./wilson-interval.ts";
