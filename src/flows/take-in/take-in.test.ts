@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { describe, it } from "node:test";
+import { gzipSync } from "node:zlib";
+import { dataFolder } from "../../../test/data-files.ts";
+import { aJourneyWith } from "../../../test/journeys.ts";
+import { aMapping } from "../../../test/mappings.ts";
+import { openSource } from "./source.ts";
+import { type Rejection, TakeIn } from "./take-in.ts";
+
+const folder = dataFolder();
+const journey = aJourneyWith("menu", "bill");
+const mapped = { touchpoints: { menu: { satisfaction: "Q1" }, bill: { satisfaction: "Q2" } } };
+
+/** Takes files in whole: the rows that can be used, what was rejected, and what became of it all. */
+async function taken(files: Record<string, string | Uint8Array>, about: Record<string, unknown> = {}) {
+  const mapping = aMapping({ ...mapped, ...about }, journey);
+  const paths = Object.entries(files).map(([name, content]) => folder.file(name, content));
+  const source = await openSource(paths, mapping, journey);
+  if (!source.ok) return { refused: source.refusal, rows: [], rejections: [], taken: null };
+  const rejections: Rejection[] = [];
+  const takeIn = new TakeIn(source.value, { onRejection: (rejection) => rejections.push(rejection) });
+  const rows: [number, ...number[]][] = [];
+  for await (const _ of takeIn.rows((row, _, before) => rows.push([before + row.row, ...row.answers])));
+  return { refused: null, rows, rejections, taken: takeIn.taken() };
+}
+
+describe("TakeIn", () => {
+  it("hands over every usable row, mapped", async () => {
+    const { rows, taken: all } = await taken({ "a.csv": "Q1,Q2\n5,4\n1,2\n" });
+    assert.deepEqual(rows, [
+      [1, 5, 4],
+      [2, 1, 2],
+    ]);
+    assert.deepEqual(all?.rows, { read: 2, used: 2, rejected: 0 });
+    assert.deepEqual(
+      all?.answers.map(({ touchpoint, column, answered }) => [touchpoint, column, answered]),
+      [
+        ["menu", "Q1", 2],
+        ["bill", "Q2", 2],
+      ],
+    );
+  });
+
+  it("reads several files as one, whatever the order of their columns, with rows running over files", async () => {
+    const { rows, taken: all } = await taken({ "a.csv": "Q1,Q2\n5,4\n", "b.csv.gz": gzipSync("Q2;x;Q1\n1;9;3\n") });
+    assert.deepEqual(rows, [
+      [1, 5, 4],
+      [2, 3, 1],
+    ]);
+    assert.equal(all?.rows.read, 2);
+  });
+
+  it("rejects a value by file, row and column with what stood there, and uses the rest of the row", async () => {
+    const { rows, rejections, taken: all } = await taken({ "a.csv": "Q1,Q2\n5,4\n9,2\n" });
+    assert.equal(rows.length, 2);
+    assert.equal(rejections.length, 1);
+    const [{ file, row, field, code, value }] = rejections as [Rejection];
+    assert.deepEqual([file?.endsWith("a.csv"), row, field, code, value], [true, 2, "Q1", "out-of-scale", "9"]);
+    assert.deepEqual(all?.rows, { read: 2, used: 2, rejected: 0 });
+    assert.equal(all?.valuesRejected, 1);
+  });
+
+  it("counts the rows of each file from 1 in what it rejects", async () => {
+    const { rejections } = await taken({ "a.csv": "Q1,Q2\n5,4\n", "b.csv": "Q1,Q2\n7,4\n" });
+    assert.equal(rejections[0]?.row, 1);
+    assert.match(rejections[0]!.file!, /b\.csv$/);
+  });
+
+  it("rejects rows that cannot be split, and rows without a time", async () => {
+    const { rejections, taken: all } = await taken(
+      { "a.csv": "Q1,Q2,DAY\n5,4,2026-01-02\n5,4\n3,3,yesterday\n" },
+      { at: { column: "DAY" } },
+    );
+    assert.deepEqual(
+      rejections.map(({ code, row }) => [code, row]),
+      [
+        ["ragged-row", 2],
+        ["unreadable-time", 3],
+      ],
+    );
+    assert.deepEqual(all?.rows, { read: 3, used: 1, rejected: 2 });
+  });
+
+  it("says in one refusal everything that keeps any file from being read", async () => {
+    const { refused } = await taken({ "a.csv": "Q1,Q2\n1,2\n", "b.csv": "Q1,Q3\n1,2\n", "c.csv": "" });
+    assert.deepEqual(
+      refused?.map(({ code, file }) => [code, file?.slice(-5)]),
+      [
+        ["unknown-column", "b.csv"],
+        ["empty-file", "c.csv"],
+      ],
+    );
+  });
+
+  it("refuses a mapped column that stands twice in the header, and lets others stand twice", async () => {
+    assert.equal((await taken({ "a.csv": "Q1,Q2,Q1\n1,2,3\n" })).refused?.[0]?.code, "duplicate-header");
+    assert.equal((await taken({ "a.csv": "Q1,Q2,x,x\n1,2,3,4\n" })).rows.length, 1);
+  });
+
+  it("has the SHA-256 of the file as fingerprint, and of several files that of their own, a line each", async () => {
+    const sha256 = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
+    const [a, b] = ["Q1,Q2\n1,2\n", gzipSync("Q1,Q2\n3,4\n")] as const;
+    assert.equal((await taken({ "a.csv": a })).taken?.fingerprint, sha256(a));
+    assert.equal((await taken({ "a.csv": a, "b.csv": b })).taken?.fingerprint, sha256(`${sha256(a)}\n${sha256(b)}\n`));
+  });
+
+  it("says why a file cannot be read to its end", async () => {
+    const packed = gzipSync(
+      `Q1,Q2\n${Array.from({ length: 90_000 }, (_, row) => `${(row * 7919) % 5},${row % 3}\n`).join("")}`,
+    );
+    const { taken: all } = await taken({ "a.csv": packed.subarray(0, packed.length - 100) });
+    assert.equal(all?.stopped?.code, "gzip");
+  });
+});
+
+describe("warnings of what is taken in", () => {
+  const plenty = "5,4\n".repeat(5);
+  const warningsOf = async (content: string, about?: Record<string, unknown>) =>
+    (await taken({ "a.csv": content }, about)).taken?.warnings ?? [];
+
+  it("are none for plain data", async () => {
+    assert.deepEqual(await warningsOf(`Q1,Q2\n${plenty}`), []);
+  });
+
+  it("name the values outside the scale, the commonest first", async () => {
+    assert.deepEqual(await warningsOf(`Q1,Q2\n${plenty}5,9\n5,7\n5,9\n`), [
+      {
+        code: "out-of-scale",
+        column: "Q2",
+        touchpoint: "bill",
+        rows: 3,
+        message: "values outside the scale 1…5 were left out: 9 (2 rows), 7 (1 row)",
+        suggestion: "where they mean that it does not apply or was not answered, say so: notApplicable, missing",
+      },
+    ]);
+  });
+
+  it("name values that the mapping does not explain", async () => {
+    const [warning] = await warningsOf(`Q1,Q2\n${plenty}5,N/A\n`);
+    assert.equal(warning?.code, "unmapped-answer");
+    assert.equal(warning?.message, 'values that the mapping does not explain were left out: "N/A" (1 row)');
+  });
+
+  it("name columns that look like answers and are not mapped", async () => {
+    const [warning] = await warningsOf(
+      `Q1,Q2,Q3\n${["1", "2", "3", "4", "5"].map((value) => `5,4,${value}\n`).join("")}`,
+    );
+    assert.deepEqual([warning?.code, warning?.column], ["unmapped-answer", "Q3"]);
+  });
+
+  it("count rows whose id an earlier row has", async () => {
+    const rows = ["a,5,4", "b,5,4", "a,5,4", "c,5,4", "a,5,4", ",5,4", ",5,4"].join("\n");
+    const [warning] = await warningsOf(`ID,Q1,Q2\n${rows}\n`, { id: "ID" });
+    assert.deepEqual([warning?.code, warning?.column, warning?.rows], ["repeated-ids", "ID", 2]);
+  });
+
+  it("count rows of a customer that nothing tells from an earlier row's, but not later visits", async () => {
+    const rows = ["a,2026-01-01,5,4", "a,2026-01-02,5,4", "b,2026-01-02,5,4", "a,2026-01-02,5,4", "c,2026-01-05,5,4"];
+    const about = { customer: "ID", at: { column: "DAY" } };
+    const [warning] = await warningsOf(`ID,DAY,Q1,Q2\n${rows.join("\n")}\n`, about);
+    assert.deepEqual([warning?.code, warning?.rows], ["repeated-ids", 1]);
+  });
+
+  it("say where the encoding is another one", async () => {
+    const mapping = aMapping({ ...mapped, comments: { column: "C" } }, journey);
+    const path = folder.file("latin.csv", Buffer.from(`Q1,Q2,C\n5,4,hyv\xe4\n${"5,4,ok\n".repeat(5)}`, "latin1"));
+    const source = await openSource([path], mapping, journey);
+    assert(source.ok);
+    const takeIn = new TakeIn(source.value);
+    for await (const _ of takeIn.rows(() => {}));
+    const [warning] = takeIn.taken().warnings;
+    assert.deepEqual([warning?.code, warning?.column, warning?.rows], ["encoding", "C", 1]);
+    assert.match(warning!.suggestion!, /windows-1252/);
+  });
+
+  it("name questions with too few answers", async () => {
+    const warnings = await warningsOf(`Q1,Q2\n${"5,\n".repeat(3)}${plenty}`.replace("5,4\n", ""));
+    assert.deepEqual(
+      warnings.map(({ code, touchpoint, rows }) => [code, touchpoint, rows]),
+      [["too-few", "bill", 4]],
+    );
+    assert.deepEqual(
+      (await warningsOf("Q1,Q2\n")).map(({ code, message }) => [code, message]),
+      [["too-few", "no row can be used"]],
+    );
+  });
+});
