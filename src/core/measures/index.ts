@@ -3,28 +3,20 @@
  * source in its comment. To publish a measure, write its file and name it here; docs/measures.md follows this list.
  */
 
-// Comparing.
 export { benjaminiHochberg } from "./benjamini-hochberg.ts";
-// The journey as a whole.
 export { type BetaBinomialSuccess, betaBinomialSuccess, type PassesByCount } from "./beta-binomial.ts";
-// Chance: resampling and distributions.
 export { betaQuantile } from "./beta-quantile.ts";
 export { type BootstrapInterval, bootstrap, quantile } from "./bootstrap.ts";
-// What was answered.
 export { ces } from "./ces.ts";
 export { chiSquareUpper } from "./chi-square.ts";
-// Shares, means, and who may be seen.
 export { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
 export { type ClusteredMean, type CustomerSum, clusteredMean, clusteredMeanOfAnswers } from "./clustered-mean.ts";
-// How evenly.
 export { type Consistency, consistency, iccInterval, type UnitAnswers, unitAnswers } from "./consistency.ts";
 export { type ConsistencyOverTime, consistencyOverTime, type PeriodMean } from "./consistency-over-time.ts";
-// What matters, and what to do first.
 export { type Correlation, kendall, pearson, spearman } from "./correlation.ts";
 export { type Coverage, type CoveredTouchpoint, coverage } from "./coverage.ts";
 export { csat } from "./csat.ts";
 export { type Disconfirmation, disconfirmation, type ExpectedExperienced } from "./disconfirmation.ts";
-// What every figure is.
 export type { Estimate, Figure, Label, Unit } from "./estimate.ts";
 export { type AnswerPattern, expectationMaximisation } from "./expectation-maximisation.ts";
 export { attainableShift, type ExpectedGain, expectedGain, priorityOrder } from "./expected-gain.ts";
