@@ -1,7 +1,8 @@
 import type { WideBatch, WideLayout } from "../../core/experience/wide.ts";
 import type { Counts } from "../../core/insight/counts.ts";
 import type { Journey } from "../../core/journey/journey.ts";
-import type { LogEntry, Position } from "./log.ts";
+import type { LogEntry, Position } from "../records/log.ts";
+import type { JourneyHistory } from "./journey-shape.ts";
 
 /**
  * What can be counted of one workspace: columns of numbers and codes, rebuilt from the log at any time.
@@ -12,11 +13,12 @@ export interface Projection extends Counts {
   position(): Promise<Position | null>;
   /**
    * Reads the log from the position to its end; each batch is written in one transaction with its position.
-   * `journeys` are the newest versions: their gap shapes passes, `was` brings renamed touchpoints along.
+   * `journeys` hold every version of each, oldest first: the newest gap shapes passes, a renamed touchpoint's past comes
+   * along. When a journey with data changes its gap, declared attributes or scales, or renames, all is read again.
    */
-  project(readLog: ReadLog, journeys: readonly Journey[], options?: ProjectOptions): Promise<Projected>;
+  project(readLog: ReadLog, journeys: readonly JourneyHistory[], options?: ProjectOptions): Promise<Projected>;
   /** Forgets everything and reads the log from its beginning. */
-  rebuild(readLog: ReadLog, journeys: readonly Journey[], options?: ProjectOptions): Promise<Projected>;
+  rebuild(readLog: ReadLog, journeys: readonly JourneyHistory[], options?: ProjectOptions): Promise<Projected>;
   /** The bulk way of data files into a projection that follows no log; may be called again for a further source. */
   loadPasses(journey: Journey, layout: WideLayout, batches: AsyncIterable<WideBatch>): Promise<Loaded>;
   close(): Promise<void>;

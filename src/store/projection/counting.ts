@@ -1,0 +1,16 @@
+import type { Slice } from "../../core/insight/slice.ts";
+import type { Dictionary } from "./dictionary.ts";
+import type { Database } from "./duckdb.ts";
+import type { SliceTotals } from "./totals.ts";
+
+/** What every function of `Counts` counts with. */
+export interface Counting {
+  readonly database: Database;
+  readonly dictionary: Dictionary;
+  /** Whether anybody may have answered the same touchpoint twice; false makes clusters needless. */
+  readonly repeats: boolean;
+  /** Whether any weight other than 1 has ever been written. */
+  readonly weighted: boolean;
+  /** The totals of a slice, counted once for all who ask. */
+  totals(slice: Slice): Promise<SliceTotals>;
+}

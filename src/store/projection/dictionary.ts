@@ -1,0 +1,168 @@
+import { DOUBLE, INTEGER, VARCHAR } from "@duckdb/node-api";
+import type { AnswerKind, Scale } from "../../core/experience/answers.ts";
+import { notAnswered, notApplicable } from "../../core/experience/wide.ts";
+import type { Database } from "./duckdb.ts";
+
+/** What is coded. A touchpoint's parent is its journey, a value's its attribute; the rest have parent 0. */
+export type CodeKind = "journey" | "touchpoint" | "channel" | "location" | "outcome" | "attribute" | "value";
+/** `former` is a touchpoint's earlier key: it has the code of the key that it bears now. */
+type Kind = CodeKind | "former";
+
+/** How an answer lies in its column. Narrow columns hold value − low + 2, with 0 not answered and 1 not applicable. */
+export type Storage = "UTINYINT" | "USMALLINT" | "DOUBLE";
+
+/** A column of `experiences` that holds one answer on one scale. */
+export interface AnswerColumn {
+  readonly code: number;
+  readonly key: string;
+  readonly kind: AnswerKind;
+  readonly scale: Scale;
+  readonly storage: Storage;
+}
+
+/** What the codes in the projection mean. The file holds it; here it is in memory, for both ways. */
+export interface Dictionary {
+  /** The code of a key, made when it is new. New codes reach the file with `save`. */
+  code(kind: CodeKind, parent: number, key: string): number;
+  find(kind: CodeKind, parent: number, key: string): number | undefined;
+  key(kind: CodeKind, parent: number, code: number): string;
+  /** From now on the touchpoint's old key means the current one. */
+  rename(journey: number, was: string, current: string): void;
+  /** The column of an answer on a scale, made when it is new. */
+  answer(key: string, kind: AnswerKind, scale: Scale): AnswerColumn;
+  findAnswer(key: string, scale: Scale): AnswerColumn | undefined;
+  answers(): readonly AnswerColumn[];
+  /** Codes of the attributes that have a column. */
+  attributes(): readonly number[];
+  /** Makes a column hold any number: for half marks and the like. Takes effect in the file with `save`. */
+  widen(column: AnswerColumn): void;
+  /** Writes what is new, and adds its columns. Harmless when nothing refers to them later. */
+  save(database: Database): Promise<void>;
+}
+
+/** What a narrow column holds for the states that are not values, and for the lowest value of its scale. */
+export const narrow = { notAnswered: 0, notApplicable: 1, first: 2 } as const;
+
+/** Names of the columns. Only codes go into them, so nobody's key ever becomes SQL. */
+export const answerName = (column: AnswerColumn): string => `answer_${column.code}`;
+export const attributeName = (code: number): string => `attribute_${code}`;
+
+const storageFor = ([low, high]: Scale): Storage => {
+  const whole = Number.isInteger(low) && Number.isInteger(high);
+  if (!whole || high - low > 65_000) return "DOUBLE";
+  return high - low <= 250 ? "UTINYINT" : "USMALLINT";
+};
+
+/** Reads what the file knows. */
+export async function readDictionary(database: Database): Promise<Dictionary> {
+  const byKey = new Map<string, number>();
+  const byCode = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const columns = new Map<string, AnswerColumn>();
+  const fresh: { kind: Kind; parent: number; code: number; key: string }[] = [];
+  const freshColumns = new Map<string, AnswerColumn>();
+  const widened = new Map<number, AnswerColumn>();
+
+  const columnKey = (key: string, [low, high]: Scale) => `${low} ${high} ${key}`;
+  function remember(kind: Kind, parent: number, code: number, key: string): void {
+    byKey.set(`${kind} ${parent} ${key}`, code);
+    byCode.set(`${kind} ${parent} ${code}`, key);
+    counts.set(`${kind} ${parent}`, Math.max(code, counts.get(`${kind} ${parent}`) ?? 0));
+  }
+  for (const [kind, parent, code, key] of await database.writeRows("SELECT kind, parent, code, key FROM codes")) {
+    remember(kind as Kind, Number(parent), Number(code), String(key));
+  }
+  for (const row of await database.writeRows("SELECT code, key, kind, low, high, storage FROM answers ORDER BY code")) {
+    const scale: Scale = [Number(row[3]), Number(row[4])];
+    const column = { code: Number(row[0]), key: String(row[1]), kind: row[2] as AnswerKind, scale };
+    columns.set(columnKey(column.key, scale), { ...column, storage: row[5] as Storage });
+  }
+
+  function find(kind: CodeKind, parent: number, key: string): number | undefined {
+    const former = kind === "touchpoint" ? byKey.get(`former ${parent} ${key}`) : undefined;
+    return former ?? byKey.get(`${kind} ${parent} ${key}`);
+  }
+  function code(kind: CodeKind, parent: number, key: string): number {
+    const known = find(kind, parent, key);
+    if (known !== undefined) return known;
+    const code = (counts.get(`${kind} ${parent}`) ?? 0) + 1;
+    remember(kind, parent, code, key);
+    fresh.push({ kind, parent, code, key });
+    return code;
+  }
+
+  return {
+    code,
+    find,
+    rename(journey, was, current) {
+      if (byKey.has(`former ${journey} ${was}`)) return;
+      const now = code("touchpoint", journey, current);
+      remember("former", journey, now, was);
+      fresh.push({ kind: "former", parent: journey, code: now, key: was });
+    },
+    key(kind, parent, code) {
+      const key = byCode.get(`${kind} ${parent} ${code}`);
+      if (key === undefined) throw new Error(`no ${kind} has code ${code} under ${parent}`);
+      return key;
+    },
+    answer(key, kind, scale) {
+      const known = columns.get(columnKey(key, scale));
+      if (known !== undefined) return known;
+      const column = { code: columns.size + 1, key, kind, scale, storage: storageFor(scale) };
+      columns.set(columnKey(key, scale), column);
+      freshColumns.set(columnKey(key, scale), column);
+      return column;
+    },
+    findAnswer: (key, scale) => columns.get(columnKey(key, scale)),
+    answers: () => [...columns.values()],
+    attributes: () => Array.from({ length: counts.get("attribute 0") ?? 0 }, (_, index) => index + 1),
+    widen(column) {
+      const wide: AnswerColumn = { ...column, storage: "DOUBLE" };
+      const key = columnKey(column.key, column.scale);
+      columns.set(key, wide);
+      if (freshColumns.has(key)) freshColumns.set(key, wide);
+      else widened.set(column.code, column);
+    },
+    async save(file) {
+      if (fresh.length === 0 && freshColumns.size === 0 && widened.size === 0) return;
+      await file.transaction(async () => {
+        await file.append("codes", fresh.length, [
+          { type: VARCHAR, read: (row) => fresh[row]!.kind },
+          { type: INTEGER, read: (row) => fresh[row]!.parent },
+          { type: INTEGER, read: (row) => fresh[row]!.code },
+          { type: VARCHAR, read: (row) => fresh[row]!.key },
+        ]);
+        const made = [...freshColumns.values()];
+        await file.append("answers", made.length, [
+          { type: INTEGER, read: (row) => made[row]!.code },
+          { type: VARCHAR, read: (row) => made[row]!.key },
+          { type: VARCHAR, read: (row) => made[row]!.kind },
+          { type: DOUBLE, read: (row) => made[row]!.scale[0] },
+          { type: DOUBLE, read: (row) => made[row]!.scale[1] },
+          { type: VARCHAR, read: (row) => made[row]!.storage },
+        ]);
+        for (const { code } of fresh.filter(({ kind }) => kind === "attribute")) {
+          await file.write(`ALTER TABLE experiences ADD COLUMN ${attributeName(code)} INTEGER`);
+        }
+        for (const column of made) {
+          await file.write(`ALTER TABLE experiences ADD COLUMN ${answerName(column)} ${column.storage}`);
+        }
+        for (const column of widened.values()) await widenInFile(file, column);
+      });
+      fresh.length = 0;
+      freshColumns.clear();
+      widened.clear();
+    },
+  };
+}
+
+/** Rewrites a narrow column of the file so that it holds the values themselves. */
+async function widenInFile(file: Database, column: AnswerColumn): Promise<void> {
+  const name = answerName(column);
+  await file.write(
+    `ALTER TABLE experiences ALTER COLUMN ${name} TYPE DOUBLE USING CASE ${name}
+       WHEN ${narrow.notAnswered} THEN ${notAnswered} WHEN ${narrow.notApplicable} THEN ${notApplicable}
+       ELSE CAST(${name} AS DOUBLE) + ${column.scale[0] - narrow.first} END`,
+  );
+  await file.write(`UPDATE answers SET storage = 'DOUBLE' WHERE code = ${column.code}`);
+}

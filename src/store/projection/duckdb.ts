@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+} from "@duckdb/node-api";
+
+/** A value as DuckDB hands it over: whole numbers as numbers where they fit, texts, nothing. */
+export type Cell = number | string | null;
+
+/** One column of rows to append: `read` is asked for every row from 0; null where there is nothing. */
+export interface AppendColumn {
+  readonly type: DuckDBType;
+  readonly read: (row: number) => DuckDBValue;
+}
+
+/** The one place that speaks to DuckDB: one file (or ":memory:") held by this process alone. */
+export interface Database {
+  /** Rows by position of column; each query on a connection of its own, so that a long one keeps nobody waiting. */
+  rows(sql: string): Promise<Cell[][]>;
+  /** The same piece by piece, for lists that may be long: `each` is called with a reader per chunk, the event loop breathes between. */
+  chunks(sql: string, each: (rows: number, cell: (column: number, row: number) => Cell) => void): Promise<void>;
+  /** Statements outside a transaction, on the writing connection. */
+  write(sql: string): Promise<void>;
+  writeRows(sql: string): Promise<Cell[][]>;
+  /** Everything in `work` is committed together or not at all. Only one at a time. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Adds rows to a table by data chunks; columns in the table's own order. */
+  append(table: string, rows: number, columns: readonly AppendColumn[]): Promise<void>;
+  close(): void;
+}
+
+/** SQL that lies beside this file, by name: `sqlFile("queries/totals.sql")`. */
+export const sqlFile = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
+
+const chunkRows = 2048;
+
+/** Opens a file; throws what DuckDB says when it cannot. `temporary` is where it may spill. */
+export async function openDatabase(
+  file: string,
+  settings: { readonly memoryLimit: string; readonly threads: number; readonly temporary?: string },
+): Promise<Database> {
+  const instance = await DuckDBInstance.create(file, {
+    memory_limit: settings.memoryLimit,
+    threads: String(settings.threads),
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    preserve_insertion_order: "false",
+    ...(settings.temporary === undefined ? {} : { temp_directory: settings.temporary }),
+  });
+  const writer = await instance.connect();
+  const idle: DuckDBConnection[] = [];
+
+  async function reading<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = idle.pop() ?? (await instance.connect());
+    try {
+      return await work(connection);
+    } finally {
+      idle.push(connection);
+    }
+  }
+
+  return {
+    rows: (sql) => reading((connection) => allRows(connection, sql)),
+    chunks: (sql, each) => reading((connection) => eachChunk(connection, sql, each)),
+    write: async (sql) => void (await writer.run(sql)),
+    writeRows: (sql) => allRows(writer, sql),
+    async transaction(work) {
+      await writer.run("BEGIN TRANSACTION");
+      try {
+        const result = await work();
+        await writer.run("COMMIT");
+        return result;
+      } catch (trouble) {
+        await writer.run("ROLLBACK");
+        throw trouble;
+      }
+    },
+    append: (table, rows, columns) => appendRows(writer, table, rows, columns),
+    close() {
+      for (const connection of idle) connection.closeSync();
+      writer.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function allRows(connection: DuckDBConnection, sql: string): Promise<Cell[][]> {
+  const rows: Cell[][] = [];
+  await eachChunk(connection, sql, (count, cell, columns) => {
+    for (let row = 0; row < count; row++) rows.push(Array.from({ length: columns }, (_, column) => cell(column, row)));
+  });
+  return rows;
+}
+
+async function eachChunk(
+  connection: DuckDBConnection,
+  sql: string,
+  each: (rows: number, cell: (column: number, row: number) => Cell, columns: number) => void,
+): Promise<void> {
+  const result = await connection.stream(sql);
+  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    const vectors = Array.from({ length: chunk.columnCount }, (_, column) => chunk!.getColumnVector(column));
+    each(chunk.rowCount, (column, row) => plain(vectors[column]!.getItem(row)), vectors.length);
+  }
+}
+
+function plain(value: unknown): Cell {
+  if (typeof value === "bigint") return Number(value);
+  if (value === null || typeof value === "number" || typeof value === "string") return value;
+  return String(value);
+}
+
+async function appendRows(
+  writer: DuckDBConnection,
+  table: string,
+  rows: number,
+  columns: readonly AppendColumn[],
+): Promise<void> {
+  const appender = await writer.createAppender(table);
+  const types = columns.map((column) => column.type);
+  for (let start = 0; start < rows; start += chunkRows) {
+    const count = Math.min(chunkRows, rows - start);
+    const chunk = DuckDBDataChunk.create(types, count);
+    columns.forEach((column, index) => {
+      const vector = chunk.getColumnVector(index);
+      for (let row = 0; row < count; row++) vector.setItem(row, column.read(start + row));
+      vector.flush();
+    });
+    appender.appendDataChunk(chunk);
+    // Others get the event loop between chunks.
+    await new Promise(setImmediate);
+  }
+  appender.closeSync();
+}

@@ -1,0 +1,147 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { countsOn } from "./counts.ts";
+import { readDictionary } from "./dictionary.ts";
+import { type Database, openDatabase, sqlFile } from "./duckdb.ts";
+import { readFacts, readPosition } from "./file-facts.ts";
+import { loadPasses } from "./load-passes.ts";
+import { numbering } from "./numbering.ts";
+import { projectLog } from "./project.ts";
+import type { Projection } from "./projection.ts";
+import type { Store } from "./store.ts";
+
+export interface OpenProjection {
+  /** Where the file lies; "temporary": in a folder of its own that is gone after `close`. */
+  readonly file: string;
+  /** Whose projection it is; a file of another workspace is refused. */
+  readonly workspace: string;
+  /** How much memory DuckDB may use, as "1GB"; it spills to disk beyond. 1 GB unless told. */
+  readonly memoryLimit?: string;
+  /** Threads for counting; two unless told. */
+  readonly threads?: number;
+}
+
+/** Changes with the tables or with how they are filled: an older file is thrown away and read again from the log. */
+const schemaVersion = "1";
+
+/**
+ * Opens a projection, or says why not. A file that is damaged or of another schema is begun anew: nothing in it is not
+ * in the log. One process may have it open. Give Node UV_THREADPOOL_SIZE=16: each query under way holds one of its threads.
+ */
+export async function openProjection(options: OpenProjection): Promise<Result<Projection, Problem>> {
+  const { workspace, memoryLimit = "1GB", threads = 2 } = options;
+  const folder = options.file === "temporary" ? mkdtempSync(join(tmpdir(), "polku-projection-")) : undefined;
+  const file = folder === undefined ? options.file : join(folder, "projection.duckdb");
+  mkdirSync(dirname(file), { recursive: true });
+  const settings = { memoryLimit, threads, temporary: `${file}.tmp` };
+
+  const opened = await openFile(file, settings);
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const known = await knownFacts(database);
+  if (known !== null && known.workspace !== workspace) {
+    database.close();
+    const message = `${file} is the projection of another workspace: expected ${workspace}, got ${known.workspace}`;
+    return refuse({ code: "other-workspace", message, file });
+  }
+  if (known?.schema !== schemaVersion) {
+    if (known !== null) await dropTables(database);
+    await createTables(database, workspace);
+  }
+
+  const store: Store = {
+    database,
+    dictionary: await readDictionary(database),
+    facts: await readFacts(database),
+    shapes: new Map(),
+    customers: numbering(),
+    async clear() {
+      await dropTables(database);
+      await createTables(database, workspace);
+      store.dictionary = await readDictionary(database);
+      store.facts = await readFacts(database);
+      counts.forget();
+    },
+    changed: () => counts.forget(),
+  };
+  const counts = countsOn(() => ({
+    database,
+    dictionary: store.dictionary,
+    repeats: store.facts.read("repeats") !== undefined,
+    weighted: store.facts.read("weighted") !== undefined,
+  }));
+
+  let writing: Promise<unknown> = Promise.resolve();
+  /** One writer at a time. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = writing.then(work, work);
+    writing = turn.catch(() => undefined);
+    return turn;
+  }
+  const { forget: _, ...asked } = counts;
+  return ok({
+    ...asked,
+    position: async () => readPosition(store.facts.read("position")),
+    project: (readLog, journeys, how) => inTurn(() => projectLog(store, readLog, journeys, how)),
+    rebuild: (readLog, journeys, how) =>
+      inTurn(async () => {
+        await store.clear();
+        return projectLog(store, readLog, journeys, how);
+      }),
+    loadPasses: (journey, layout, batches) => inTurn(() => loadPasses(store, journey, layout, batches)),
+    async close() {
+      await writing;
+      database.close();
+      rmSync(folder ?? `${file}.tmp`, { recursive: true, force: true });
+    },
+  });
+}
+
+async function openFile(
+  file: string,
+  settings: { memoryLimit: string; threads: number; temporary: string },
+): Promise<Result<Database, Problem>> {
+  try {
+    return ok(await openDatabase(file, settings));
+  } catch (trouble) {
+    const words = trouble instanceof Error ? trouble.message : String(trouble);
+    if (/lock on file|same database file/i.test(words)) {
+      const message = `${file} is open in another Polku: expected to be its only user, got ${words.replace(/\s+/g, " ")}`;
+      return refuse({ code: "projection-in-use", message, file });
+    }
+    if (!/not a valid DuckDB|corrupt|checksum|serializ|deserializ|WAL|version number/i.test(words)) {
+      const message = `${file} cannot be opened: expected a projection, got ${words.replace(/\s+/g, " ")}`;
+      return refuse({ code: "projection-unreadable", message, file });
+    }
+    // A damaged file is of no use to anybody: the log has all that was in it.
+    for (const gone of [file, `${file}.wal`]) rmSync(gone, { force: true });
+    return ok(await openDatabase(file, settings));
+  }
+}
+
+/** Whose file it is and of which schema; null when it is new. */
+async function knownFacts(database: Database): Promise<{ schema: string; workspace: string } | null> {
+  const [table] = await database.writeRows("SELECT 1 FROM duckdb_tables() WHERE table_name = 'facts'");
+  if (table === undefined) return null;
+  const facts = await readFacts(database);
+  return { schema: facts.read("schema") ?? "", workspace: facts.read("workspace") ?? "" };
+}
+
+async function createTables(database: Database, workspace: string): Promise<void> {
+  await database.transaction(async () => {
+    await database.write(sqlFile("schema.sql"));
+    const facts = await readFacts(database);
+    await facts.write("schema", schemaVersion);
+    await facts.write("workspace", workspace);
+  });
+}
+
+async function dropTables(database: Database): Promise<void> {
+  await database.transaction(async () => {
+    const tables = await database.writeRows("SELECT table_name FROM duckdb_tables() WHERE NOT temporary");
+    for (const [name] of tables) await database.write(`DROP TABLE "${name}"`);
+  });
+}

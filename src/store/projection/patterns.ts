@@ -1,0 +1,95 @@
+import type { Pattern, PatternCounts, Variable } from "../../core/insight/counts.ts";
+import type { Slice } from "../../core/insight/slice.ts";
+import type { Counting } from "./counting.ts";
+import { groupPasses } from "./groups.ts";
+import { passAnswers } from "./pass-answers.ts";
+import { cellToValue, filterOf, listed, query, type Sql } from "./query.ts";
+import { sampled } from "./sample.ts";
+import { alike } from "./variables.ts";
+
+const patternsQuery = query("pass-patterns");
+const passesQuery = query("pass-count");
+
+/** Sums and products of answers over passes, by which variables were answered and by group of customers. */
+export async function patternsOf(
+  counting: Counting,
+  slice: Slice,
+  variables: readonly Variable[],
+  options: { readonly groups: number; readonly passes: number },
+): Promise<PatternCounts> {
+  const { database, dictionary, repeats } = counting;
+  const whole = filterOf(slice, dictionary);
+  const columns = alike(dictionary, slice.journey, variables, "column");
+  const everything = passAnswers(dictionary, slice.journey, variables, columns, whole, repeats);
+  const empty = { patterns: [], groups: 0, groupIsCustomer: true, people: 0, sampled: false, passes: 0, of: 0 };
+  if (everything === null) return empty;
+
+  const [there] = await database.rows(passesQuery({ answers: everything }));
+  const of = Number(there![0]);
+  const k = of <= options.passes ? 0 : Math.ceil(Math.log2(of / options.passes));
+  const answers =
+    k === 0 ? everything : passAnswers(dictionary, slice.journey, variables, columns, sampled(whole, k), repeats)!;
+
+  const shift = variables.map((_, place) => {
+    const column = columns.find(({ index }) => [...index.values()].includes(place))?.column;
+    return column === undefined ? 0 : cellToValue(column);
+  });
+  const width = variables.length;
+  const customers: (number | null)[] = [];
+  const shardOfPass: number[] = [];
+  const present: string[] = [];
+  const values: number[] = [];
+  const pivot = variables.map((_, index) => `MAX(CASE WHEN variable = ${index} THEN cell END) AS v${index}` as Sql);
+  await database.chunks(patternsQuery({ pivot: listed(...pivot), answers }), (rows, cell) => {
+    for (let row = 0; row < rows; row++) {
+      customers.push(cell(1, row) as number | null);
+      shardOfPass.push(cell(2, row) as number);
+      const indices: number[] = [];
+      for (let index = 0; index < width; index++) {
+        const told = cell(3 + index, row);
+        if (told === null) continue;
+        indices.push(index);
+        values.push((told as number) + shift[index]!);
+      }
+      present.push(indices.join(" "));
+    }
+  });
+
+  const grouping = groupPasses(customers, shardOfPass, options.groups);
+  const patterns = new Map<string, Mutable>();
+  let at = 0;
+  present.forEach((indices, pass) => {
+    const group = grouping.of[pass]!;
+    const key = `${group}:${indices}`;
+    const pattern = patterns.get(key) ?? newPattern(indices, group);
+    patterns.set(key, pattern);
+    pattern.n++;
+    const size = pattern.present.length;
+    let product = 0;
+    for (let i = 0; i < size; i++) {
+      const x = values[at + i]!;
+      pattern.sums[i]! += x;
+      for (let j = i; j < size; j++) pattern.products[product++]! += x * values[at + j]!;
+    }
+    at += size;
+  });
+  const { groups, groupIsCustomer, people } = grouping;
+  return {
+    patterns: [...patterns.values()],
+    groups,
+    groupIsCustomer,
+    people,
+    sampled: k > 0,
+    passes: present.length,
+    of,
+  };
+}
+
+type Mutable = Pattern & { n: number; sums: number[]; products: number[] };
+
+function newPattern(indices: string, group: number): Mutable {
+  const present = indices.split(" ").map(Number);
+  const size = present.length;
+  const zeros = (length: number) => new Array<number>(length).fill(0);
+  return { present, group, n: 0, sums: zeros(size), products: zeros((size * (size + 1)) / 2) };
+}

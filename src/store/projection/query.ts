@@ -1,0 +1,124 @@
+import type { Scale } from "../../core/experience/answers.ts";
+import { perspectives } from "../../core/experience/experience.ts";
+import { notAnswered, notApplicable } from "../../core/experience/wide.ts";
+import type { Slice } from "../../core/insight/slice.ts";
+import { type AnswerColumn, answerName, attributeName, type Dictionary, narrow } from "./dictionary.ts";
+import { sqlFile } from "./duckdb.ts";
+
+/**
+ * A piece of SQL made here, of column names from the dictionary and numbers. Nothing that a person wrote is ever part of
+ * one: keys are looked up and only their codes go in.
+ */
+export type Sql = string & { readonly sql: true };
+const sql = (text: string): Sql => text as Sql;
+
+/** A query that lies in `queries/`, to be filled: `{filter}` is where the piece called filter goes. */
+export function query(name: string): (pieces: Readonly<Record<string, Sql>>) => Sql {
+  const text = sqlFile(`queries/${name}.sql`);
+  return (pieces) =>
+    sql(
+      text.replace(/\{(\w+)\}/g, (_, piece: string) => {
+        const filled = pieces[piece];
+        if (filled === undefined) throw new Error(`queries/${name}.sql asks for {${piece}}`);
+        return filled;
+      }),
+    );
+}
+
+export const nothing = sql("");
+export const never = sql("1 = 0");
+export const unionAll = (arms: readonly Sql[]): Sql => sql(arms.join("\nUNION ALL\n"));
+export const all = (...conditions: readonly Sql[]): Sql => sql(conditions.join(" AND "));
+export const listed = (...pieces: readonly Sql[]): Sql => sql(pieces.join(", "));
+
+/** A number as SQL. */
+export function number(value: number): Sql {
+  if (!Number.isFinite(value)) throw new Error(`expected a finite number, got ${value}`);
+  return sql(String(value));
+}
+
+/** The rows of a slice. `wanted` leaves those out that hold nothing of the journey's kind. */
+export function filterOf(slice: Slice, dictionary: Dictionary): Sql {
+  const journey = dictionary.find("journey", 0, slice.journey);
+  if (journey === undefined) return never;
+  const conditions = [`journey = ${journey}`, `perspective = ${perspectives.indexOf(slice.perspective)}`];
+  if (slice.from !== undefined) conditions.push(`day >= ${date(slice.from)}`);
+  if (slice.until !== undefined) conditions.push(`day < ${date(slice.until)}`);
+
+  const among = (column: string, codes: readonly (number | undefined)[]) => {
+    const known = codes.filter((code) => code !== undefined);
+    conditions.push(known.length === 0 ? never : `${column} IN (${known.join(", ")})`);
+  };
+  const touchpoints = slice.touchpoints?.map((key) => dictionary.find("touchpoint", journey, key));
+  if (touchpoints !== undefined) among("touchpoint", touchpoints);
+  if (slice.channels !== undefined)
+    among(
+      "channel",
+      slice.channels.map((key) => dictionary.find("channel", 0, key)),
+    );
+  if (slice.locations !== undefined) {
+    among(
+      "location",
+      slice.locations.map((key) => dictionary.find("location", 0, key)),
+    );
+  }
+  for (const [key, values] of Object.entries(slice.attributes ?? {})) {
+    const attribute = dictionary.find("attribute", 0, key);
+    if (attribute === undefined) conditions.push(never);
+    else
+      among(
+        attributeName(attribute),
+        values.map((value) => dictionary.find("value", attribute, value)),
+      );
+  }
+  return sql(conditions.join(" AND "));
+}
+
+function date(day: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`expected a day as YYYY-MM-DD, got ${day}`);
+  return `CAST('${day}' AS DATE)`;
+}
+
+export const columnOf = (column: AnswerColumn): Sql => sql(answerName(column));
+
+/** Whether a row has a value of this answer: asked, answered, applicable. */
+export const hasValue = (column: AnswerColumn): Sql =>
+  sql(
+    column.storage === "DOUBLE"
+      ? `${answerName(column)} > -1000000000`
+      : `${answerName(column)} > ${narrow.notApplicable}`,
+  );
+
+/** What to add to a cell that is a value to have the value. */
+export const cellToValue = (column: AnswerColumn): number =>
+  column.storage === "DOUBLE" ? 0 : column.scale[0] - narrow.first;
+
+/** What a cell of an answer's column says. */
+export function meaning(column: AnswerColumn, cell: number): number | "notAnswered" | "notApplicable" {
+  const [unanswered, inapplicable] =
+    column.storage === "DOUBLE" ? [notAnswered, notApplicable] : [narrow.notAnswered, narrow.notApplicable];
+  if (cell === unanswered) return "notAnswered";
+  if (cell === inapplicable) return "notApplicable";
+  return cell + cellToValue(column);
+}
+
+/** The cell that stands for a value. */
+export const cellOf = (column: AnswerColumn, value: number): number => value - cellToValue(column);
+
+/** The same cells as a list for IN; nothing is in an empty one. */
+export const isAmong = (column: AnswerColumn, values: readonly number[]): Sql =>
+  values.length === 0
+    ? never
+    : sql(`${answerName(column)} IN (${values.map((value) => number(cellOf(column, value))).join(", ")})`);
+
+export const sameScale = (a: Scale, b: Scale): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** A column to group by: one of the table's own, or an attribute of the dictionary. */
+export function groupColumn(name: "week" | "month" | "day" | "channel" | "location" | { attribute: number }): Sql {
+  return sql(typeof name === "string" ? name : attributeName(name.attribute));
+}
+
+/** Rows of one touchpoint; null: about the whole; undefined: of every one. A touchpoint that nobody knows has none. */
+export function touchpointIs(touchpoint: number | undefined): Sql {
+  return touchpoint === undefined ? never : sql(`touchpoint = ${touchpoint}`);
+}

@@ -1,0 +1,21 @@
+import type { Dictionary } from "./dictionary.ts";
+import type { Database } from "./duckdb.ts";
+import type { FileFacts } from "./file-facts.ts";
+import type { JourneyShape } from "./journey-shape.ts";
+import type { Numbering } from "./numbering.ts";
+
+/** An open projection file, as those who write into it see it. */
+export interface Store {
+  readonly database: Database;
+  /** Replaced when the file is emptied. */
+  dictionary: Dictionary;
+  facts: FileFacts;
+  /** Shapes of the journeys, by key. */
+  shapes: ReadonlyMap<string, JourneyShape>;
+  /** Numbers of the customers that data files named, while this is open. */
+  readonly customers: Numbering;
+  /** Empties the file: tables as new, position at the beginning. */
+  clear(): Promise<void>;
+  /** To be called when what is counted may have changed. */
+  changed(): void;
+}

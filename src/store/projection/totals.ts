@@ -1,0 +1,43 @@
+import type { GroupTotals, Totals } from "../../core/insight/counts.ts";
+import type { Slice } from "../../core/insight/slice.ts";
+import type { Counting } from "./counting.ts";
+import { divisionBy } from "./division.ts";
+import { filterOf, query } from "./query.ts";
+
+/** Totals, and of the people how many nobody knows. */
+export interface SliceTotals extends Totals {
+  readonly strangers: number;
+}
+
+const totalsQuery = query("totals");
+
+/** How much a slice holds. */
+export async function totalsOf({ database, dictionary }: Counting, slice: Slice): Promise<SliceTotals> {
+  const [row] = await database.rows(totalsQuery({ filter: filterOf(slice, dictionary) }));
+  const [experiences, passes, customers, strangers, from, until, weighted] = row!;
+  return {
+    experiences: Number(experiences),
+    passes: Number(passes),
+    people: Number(customers) + Number(strangers),
+    strangers: Number(strangers),
+    from: Number(experiences) === 0 ? null : String(from),
+    until: Number(experiences) === 0 ? null : String(until),
+    weighted: Number(weighted) > 0,
+  };
+}
+
+const groupsQuery = query("groups");
+
+/** How much a slice holds by the values of one attribute (or "channel", "location"), in the order of their keys. */
+export async function groupsOf({ database, dictionary }: Counting, slice: Slice, key: string): Promise<GroupTotals[]> {
+  const division = divisionBy(dictionary, key);
+  if (division === undefined) return [];
+  const rows = await database.rows(groupsQuery({ part: division.column, filter: filterOf(slice, dictionary) }));
+  return (rows as number[][])
+    .map(([code, experiences, customers, strangers]) => ({
+      group: division.name(code!),
+      experiences: experiences!,
+      people: customers! + strangers!,
+    }))
+    .sort((a, b) => (a.group < b.group ? -1 : 1));
+}

@@ -1,0 +1,410 @@
+import { dateOf, dayOf } from "../src/core/calendar.ts";
+import { bandOf, type Scale } from "../src/core/experience/answers.ts";
+import { declaredAnswers } from "../src/core/experience/declared-answers.ts";
+import type { Answer } from "../src/core/experience/experience.ts";
+import type {
+  AnswerCounts,
+  Code,
+  CodePair,
+  Counts,
+  PassCounts,
+  Pattern,
+  PatternCounts,
+  Together,
+  Variable,
+} from "../src/core/insight/counts.ts";
+import type { Slice } from "../src/core/insight/slice.ts";
+import { durationSeconds } from "../src/core/journey/duration.ts";
+import type { Journey } from "../src/core/journey/journey.ts";
+import { hashOf, shardOf } from "../src/store/projection/shard.ts";
+import type { KnownExperience, KnownOutcome } from "../src/store/records/log.ts";
+
+/**
+ * `Counts` read off a list of experiences as a person with paper would: no database, no sample, no cleverness. What an engine
+ * answers is compared with this.
+ */
+export function bruteForceCounts(
+  experiences: readonly KnownExperience[],
+  outcomes: readonly KnownOutcome[],
+  journeys: readonly Journey[],
+): Counts {
+  const read = experiences.map((experience) => reading(experience, journeys));
+  const passOf = passes(experiences, journeys);
+  const all = read.map((one) => ({ ...one, pass: passOf.get(one.number) ?? null }));
+  const within = (slice: Slice) => all.filter((one) => inSlice(one.experience, slice));
+  const answered = (slice: Slice) => within(slice).filter((one) => one.answered);
+
+  const answers = (slice: Slice) => answerCounts(within(slice), answered(slice).some(isWeighted));
+
+  return {
+    async totals(slice) {
+      const there = answered(slice);
+      const days = there.map(({ experience }) => experience.day).sort();
+      return {
+        experiences: there.length,
+        passes: new Set(there.flatMap(({ pass }) => pass ?? [])).size,
+        people: people(there),
+        from: days[0] ?? null,
+        until: days.at(-1) ?? null,
+        weighted: there.some(isWeighted),
+      };
+    },
+    async groups(slice, attribute) {
+      const by = groupBy(answered(slice), ({ experience }) => groupValue(experience, attribute, journeys));
+      return [...by].map(([group, there]) => ({ group, experiences: there.length, people: people(there) }));
+    },
+    answers: async (slice) => answers(slice),
+    async answersByPeriod(slice, period, touchpoint) {
+      const weighted = answered(slice).some(isWeighted);
+      const there = within(slice).filter(({ experience }) => (experience.touchpoint ?? null) === touchpoint);
+      const by = groupBy(there, ({ experience }) => firstDay(experience.day, period));
+      return [...by].flatMap(([period, some]) => answerCounts(some, weighted).map((counts) => ({ ...counts, period })));
+    },
+    async answersByAttribute(slice, attribute, touchpoint) {
+      const weighted = answered(slice).some(isWeighted);
+      const there = within(slice).filter(({ experience }) => (experience.touchpoint ?? null) === touchpoint);
+      const by = groupBy(there, ({ experience }) => groupValue(experience, attribute, journeys));
+      return [...by].flatMap(([group, some]) => answerCounts(some, weighted).map((counts) => ({ ...counts, group })));
+    },
+    together: async (slice, variables) => together(within(slice), variables),
+    patterns: async (slice, variables, { groups }) => patterns(within(slice), outcomes, slice, variables, groups),
+    passes: async (slice, required) => passCounts(within(slice), required),
+    async units(slice, variable, unit) {
+      const by = groupBy(
+        within(slice).filter((one) => valueIn(one, variable) !== null),
+        ({ experience }) => groupValue(experience, unit, journeys),
+      );
+      return [...by].map(([unit, there]) => {
+        const values = there.map((one) => valueIn(one, variable)!);
+        return {
+          unit,
+          n: there.length,
+          people: people(there),
+          sum: sum(values),
+          squares: sum(values.map((value) => value * value)),
+        };
+      });
+    },
+  };
+}
+
+interface Told {
+  readonly answer: string;
+  readonly kind: AnswerCounts["kind"];
+  readonly scale: Scale;
+  readonly value: number | "notAnswered" | "notApplicable";
+}
+interface Read {
+  readonly experience: KnownExperience;
+  readonly number: number;
+  readonly told: readonly Told[];
+  readonly answered: boolean;
+  readonly pass: string | null;
+}
+
+const isWeighted = ({ experience }: Read) => (experience.weight ?? 1) !== 1;
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** Who it was; somebody nobody knows is a person of its own. */
+const person = ({ experience }: Read) =>
+  experience.customer === null ? `experience ${experience.number}` : `customer ${experience.customer}`;
+const people = (there: readonly Read[]) => new Set(there.map(person)).size;
+
+function groupBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string | null): Map<string, Thing[]> {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const name = key(thing);
+    if (name !== null) groups.set(name, [...(groups.get(name) ?? []), thing]);
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function reading(experience: KnownExperience, journeys: readonly Journey[]): Read {
+  const journey = journeys.find(({ key }) => key === experience.journey);
+  const declared = declaredAnswers(journey ?? { answers: {}, image: {} });
+  const told = Object.entries(experience.answers).flatMap(([answer, given]): Told[] => {
+    const type = declared.get(answer);
+    const scale = experience.scales?.[answer] ?? type?.scale;
+    if (type === undefined || scale === undefined) return [];
+    const isPair = typeof given === "object" && given !== null && "expected" in given;
+    const width = scale[1] - scale[0];
+    return [{ answer, kind: type.kind, scale: isPair ? [-width, width] : scale, value: numberOf(given) }];
+  });
+  const given = Object.values(experience.answers);
+  const answered = given.length === 0 || given.some((value) => value !== null && value !== "notApplicable");
+  return { experience, number: experience.number, told, answered, pass: null };
+}
+
+function numberOf(given: Answer): Told["value"] {
+  if (given === null) return "notAnswered";
+  if (typeof given === "number" || given === "notApplicable") return given;
+  if (typeof given === "string") return { no: 0, partly: 1, yes: 2 }[given]!;
+  if (!("expected" in given)) throw new Error("a set has no number");
+  const { expected, experienced } = given;
+  return expected === null || experienced === null ? "notAnswered" : experienced - expected;
+}
+
+/** Passes by experience number: as given, else derived per customer by the journey's gap. */
+function passes(experiences: readonly KnownExperience[], journeys: readonly Journey[]): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { number, journey, pass } of experiences) {
+    if (pass !== undefined) found.set(number, `${journey} ${pass}`);
+  }
+  const derivable = experiences.filter(
+    ({ pass, customer, precision }) =>
+      pass === undefined && customer !== null && (precision === "second" || precision === "day"),
+  );
+  const chains = groupBy(derivable, ({ journey, perspective, customer }) => `${journey} ${perspective} ${customer}`);
+  for (const [chain, lived] of chains) {
+    const gap = journeys.find(({ key }) => key === lived[0]!.journey)?.passes?.gap;
+    if (gap === undefined) continue;
+    let ordinal = 0;
+    let before: number | null = null;
+    for (const one of lived.toSorted((a, b) => momentOf(a) - momentOf(b) || a.number - b.number)) {
+      if (before !== null && momentOf(one) - before > durationSeconds(gap)!) ordinal++;
+      before = momentOf(one);
+      found.set(one.number, `derived ${chain} ${ordinal}`);
+    }
+  }
+  return found;
+}
+
+const momentOf = ({ day, second }: { day: string; second: number }) => dayOf(day)! * 86_400 + second;
+
+function inSlice(experience: KnownExperience, slice: Slice): boolean {
+  const { from, until, touchpoints, channels, locations, attributes = {} } = slice;
+  return (
+    experience.journey === slice.journey &&
+    experience.perspective === slice.perspective &&
+    (from === undefined || experience.day >= from) &&
+    (until === undefined || experience.day < until) &&
+    (touchpoints === undefined || touchpoints.includes(experience.touchpoint ?? "")) &&
+    (channels === undefined || channels.includes(experience.channel ?? "")) &&
+    (locations === undefined || locations.includes(experience.location ?? "")) &&
+    Object.entries(attributes).every(
+      ([key, values]) =>
+        experience.attributes[key] !== undefined && values.includes(String(experience.attributes[key])),
+    )
+  );
+}
+
+function groupValue(experience: KnownExperience, key: string, journeys: readonly Journey[]): string | null {
+  if (key === "channel" || key === "location") return experience[key] ?? null;
+  const declared = journeys.find((journey) => journey.key === experience.journey)?.attributes[key] !== undefined;
+  const value = experience.attributes[key];
+  return value === undefined || !declared ? null : String(value);
+}
+
+function firstDay(day: string, period: "month" | "week" | "day"): string {
+  if (period === "day") return day;
+  if (period === "month") return `${day.slice(0, 7)}-01`;
+  const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
+  return dateOf(dayOf(day)! - sinceMonday);
+}
+
+function answerCounts(there: readonly Read[], weighted: boolean): AnswerCounts[] {
+  const told = there.flatMap((read) => read.told.map((one) => ({ read, ...one })));
+  const by = groupBy(told, ({ read, answer, scale }) =>
+    JSON.stringify([read.experience.touchpoint ?? "", answer, scale[0] + 1000, scale[1] + 1000]),
+  );
+  return [...by.values()].map((some) => {
+    const given = some.filter((one): one is typeof one & { value: number } => typeof one.value === "number");
+    const codes = [...new Set(given.map(({ value }) => value))]
+      .sort((a, b) => a - b)
+      .map((code): Code => {
+        const weights = given.filter(({ value }) => value === code).map(({ read }) => read.experience.weight ?? 1);
+        const plain = { code, n: weights.length };
+        return weighted
+          ? { ...plain, weight: sum(weights), weightSquares: sum(weights.map((weight) => weight * weight)) }
+          : plain;
+      });
+    const { read, answer, kind, scale } = some[0]!;
+    const persons = people(given.map((one) => one.read));
+    return {
+      touchpoint: read.experience.touchpoint ?? null,
+      answer,
+      kind,
+      scale,
+      codes,
+      people: persons,
+      notApplicable: some.filter(({ value }) => value === "notApplicable").length,
+      notAnswered: some.filter(({ value }) => value === "notAnswered").length,
+      clusters:
+        persons === given.length
+          ? null
+          : { pairs: pairsOf(given, codes, weighted), codes, people: persons, sampled: false },
+    };
+  });
+}
+
+function pairsOf(
+  given: readonly { read: Read; value: number }[],
+  codes: readonly Code[],
+  weighted: boolean,
+): CodePair[] {
+  const customers = [...groupBy(given, ({ read }) => person(read)).values()];
+  return codes.flatMap(({ code: a }, at) =>
+    codes.slice(at).flatMap(({ code: b }): CodePair[] => {
+      const weights = (some: typeof given, code: number) =>
+        some.filter(({ value }) => value === code).map(({ read }) => read.experience.weight ?? 1);
+      const n = sum(customers.map((some) => weights(some, a).length * weights(some, b).length));
+      const weight = sum(customers.map((some) => sum(weights(some, a)) * sum(weights(some, b))));
+      return n === 0 ? [] : [weighted ? { a, b, n, weight } : { a, b, n }];
+    }),
+  );
+}
+
+/** A variable's value in one experience; null where it has none. */
+function valueIn({ experience, told }: Read, { touchpoint, answer, scale }: Variable): number | null {
+  if ((experience.touchpoint ?? null) !== touchpoint) return null;
+  const one = told.find((one) => one.answer === answer && one.scale[0] === scale[0] && one.scale[1] === scale[1]);
+  return typeof one?.value === "number" ? one.value : null;
+}
+
+function together(there: readonly Read[], variables: readonly Variable[]): Together {
+  const customers = [...groupBy(there, person).values()]
+    .map((some) =>
+      variables.map((variable) => {
+        const values = some.map((one) => valueIn(one, variable)).filter((value) => value !== null);
+        return { n: values.length, positive: values.filter((value) => variable.positive?.includes(value)).length };
+      }),
+    )
+    .filter((row) => row.some(({ n }) => n > 0));
+  const square = (product: (s: { n: number; positive: number }, t: { n: number; positive: number }) => number) =>
+    variables.flatMap((_, s) => variables.map((_, t) => sum(customers.map((row) => product(row[s]!, row[t]!)))));
+  return {
+    people: customers.length,
+    sampled: false,
+    n: variables.map((_, t) => sum(customers.map((row) => row[t]!.n))),
+    positive: variables.map((_, t) => sum(customers.map((row) => row[t]!.positive))),
+    nn: square((s, t) => s.n * t.n),
+    pn: square((s, t) => s.positive * t.n),
+    pp: square((s, t) => s.positive * t.positive),
+  };
+}
+
+interface Pass {
+  readonly customer: number | null;
+  readonly shard: number;
+  readonly values: readonly (number | null)[];
+}
+
+/** The last value per variable of every pass that has any. */
+function passValues(
+  there: readonly Read[],
+  variables: readonly Variable[],
+  outcomes: readonly KnownOutcome[],
+  journey: string,
+): Pass[] {
+  const found: Pass[] = [];
+  for (const [key, some] of groupBy(there, ({ pass }) => pass)) {
+    const ordered = some.toSorted((a, b) => momentOf(a.experience) - momentOf(b.experience) || a.number - b.number);
+    const everyone = ordered.flatMap(({ experience }) => experience.customer ?? []);
+    const values = variables.map((variable) => {
+      if (!variable.answer.startsWith("outcome."))
+        return ordered.map((one) => valueIn(one, variable)).findLast((value) => value !== null) ?? null;
+      const about = outcomes.filter(
+        (outcome) =>
+          outcome.journey === journey &&
+          `outcome.${outcome.kind}` === variable.answer &&
+          (outcome.pass === undefined
+            ? outcome.customer !== null && outcome.customer === everyone[0]
+            : `${outcome.journey} ${outcome.pass}` === key),
+      );
+      const last = about.toSorted((a, b) => momentOf(a) - momentOf(b) || a.number - b.number).at(-1);
+      return last === undefined ? null : last.happened ? 1 : 0;
+    });
+    if (values.every((value) => value === null)) continue;
+    const customer = everyone.length === 0 ? null : Math.min(...everyone);
+    found.push({ customer, shard: shardOf(customer ?? hashOf(key)), values });
+  }
+  return found;
+}
+
+function grouping(found: readonly Pass[], groups: number) {
+  const persons = found.map(({ customer }, at) => (customer === null ? `pass ${at}` : `customer ${customer}`));
+  const names = [...new Set(persons)];
+  const few = names.length <= groups;
+  return {
+    people: names.length,
+    few,
+    groups: few ? names.length : groups,
+    of: found.map(({ shard }, at) => (few ? names.indexOf(persons[at]!) : shard % groups)),
+  };
+}
+
+function patterns(
+  there: readonly Read[],
+  outcomes: readonly KnownOutcome[],
+  slice: Slice,
+  variables: readonly Variable[],
+  groups: number,
+): PatternCounts {
+  const found = passValues(there, variables, outcomes, slice.journey);
+  const groupOf = grouping(found, groups);
+  const by = groupBy(
+    found.map(({ values }, at) => ({ values, group: groupOf.of[at]! })),
+    ({ values, group }) => JSON.stringify([group, values.map((value) => value !== null)]),
+  );
+  const counted = [...by.values()].map((some): Pattern => {
+    const present = variables.flatMap((_, index) => (some[0]!.values[index] === null ? [] : [index]));
+    return {
+      present,
+      group: some[0]!.group,
+      n: some.length,
+      sums: present.map((i) => sum(some.map(({ values }) => values[i]!))),
+      products: present.flatMap((i, at) =>
+        present.slice(at).map((j) => sum(some.map(({ values }) => values[i]! * values[j]!))),
+      ),
+    };
+  });
+  return {
+    patterns: counted,
+    groups: groupOf.groups,
+    groupIsCustomer: groupOf.few,
+    people: groupOf.people,
+    sampled: false,
+    passes: found.length,
+    of: found.length,
+  };
+}
+
+function passCounts(there: readonly Read[], required: readonly Variable[]): PassCounts {
+  const found = passValues(there, required, [], "");
+  const groupOf = grouping(found, 500);
+  const judged = found.map(({ values }, at) => ({
+    group: groupOf.of[at]!,
+    verdicts: values.map((value, t) => (value === null ? null : (required[t]!.positive?.includes(value) ?? false))),
+  }));
+  const count = (verdicts: readonly (boolean | null)[], wanted: boolean) =>
+    verdicts.filter((verdict) => verdict === wanted).length;
+  const by = groupBy(judged, ({ group, verdicts }) =>
+    JSON.stringify([group, count(verdicts, true) + count(verdicts, false), count(verdicts, false)]),
+  );
+  return {
+    people: groupOf.people,
+    measured: [...by].map(([key, some]) => {
+      const [group, measured, failed] = JSON.parse(key) as [number, number, number];
+      return { measured, failed, group, n: some.length };
+    }),
+    groups: groupOf.groups,
+    touchpoints: required.map((_, t) => {
+      const here = judged.filter(({ verdicts }) => verdicts[t] !== null);
+      const failed = here.filter(({ verdicts }) => verdicts[t] === false);
+      const alone = failed.filter(({ verdicts }) => count(verdicts, false) === 1);
+      return {
+        measured: here.length,
+        positive: here.length - failed.length,
+        failed: failed.length,
+        failedAlone: alone.length,
+        failedAloneComplete: alone.filter(({ verdicts }) => !verdicts.includes(null)).length,
+      };
+    }),
+  };
+}
+
+/** The values of a scale that are positive, as whoever asks for successes would give them. */
+export const positiveOf = (kind: AnswerCounts["kind"], scale: Scale): number[] =>
+  Array.from({ length: scale[1] - scale[0] + 1 }, (_, step) => scale[0] + step).filter(
+    (value) => bandOf(kind, scale, value) === "positive",
+  );

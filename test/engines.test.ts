@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { standardAnswers } from "../src/core/experience/answers.ts";
+import type { Counts, PassCounts, PatternCounts, Variable } from "../src/core/insight/counts.ts";
+import type { Slice } from "../src/core/insight/slice.ts";
+import { openProjection } from "../src/store/projection/open.ts";
+import type { Projection } from "../src/store/projection/projection.ts";
+import { bruteForceCounts, positiveOf } from "./brute-force-counts.ts";
+import { otherJourney, type RandomLog, randomJourney, randomLog, readList } from "./random-log.ts";
+
+/** Every engine answers every question as somebody with paper and patience would. */
+const engines: Record<string, () => Promise<Projection>> = {
+  DuckDB: async () => {
+    const opened = await openProjection({ file: "temporary", workspace: "test" });
+    assert(opened.ok, "no projection");
+    return opened.value;
+  },
+};
+
+const journeys = [randomJourney, otherJourney];
+const histories = journeys.map((journey) => [{ version: 1, validFrom: "2020-01-01", journey }]);
+
+const slices: fc.Arbitrary<Slice> = fc.record(
+  {
+    journey: fc.constantFrom("lunch", "lunch", "dinner", "unknown"),
+    perspective: fc.constantFrom("customer" as const, "employee" as const),
+    from: fc.constantFrom("2024-10-06", "2024-10-01"),
+    until: fc.constantFrom("2024-10-09", "2025-01-01"),
+    touchpoints: fc.subarray(["menu", "bill", "nowhere"]),
+    channels: fc.subarray(["kiosk", "letter"]),
+    locations: fc.subarray(["turku", "oulu"]),
+    attributes: fc.constantFrom({ group: ["regular"] }, { group: ["new", "other"] }, { nothing: ["x"] }),
+  },
+  { requiredKeys: ["journey", "perspective"] },
+);
+
+const variable = (touchpoint: string | null, answer: string): Variable => {
+  const { kind, scale = [0, 1] } = standardAnswers[answer] ?? { kind: "rating" as const };
+  return { touchpoint, answer, scale, positive: positiveOf(kind, scale) };
+};
+const satisfactions = ["menu", "taste", "bill", null].map((touchpoint) => variable(touchpoint, "satisfaction"));
+const variables = [
+  ...satisfactions,
+  variable("bill", "expectation"),
+  variable(null, "recommend"),
+  variable(null, "outcome.churned"),
+  variable("nowhere", "effort"),
+];
+
+/** Everything that can be asked about a slice, in a form that does not depend on the order of what has none. */
+async function everything(counts: Counts, slice: Slice): Promise<Record<string, unknown>> {
+  return {
+    totals: await counts.totals(slice),
+    groups: await counts.groups(slice, "group"),
+    channels: await counts.groups(slice, "channel"),
+    answers: await counts.answers(slice),
+    byMonth: await counts.answersByPeriod(slice, "month", "bill"),
+    byWeek: await counts.answersByPeriod(slice, "week", "taste"),
+    byDay: await counts.answersByPeriod(slice, "day", null),
+    byGroup: await counts.answersByAttribute(slice, "group", "bill"),
+    byLocation: await counts.answersByAttribute(slice, "location", null),
+    together: await counts.together(slice, satisfactions),
+    patterns: ungrouped(await counts.patterns(slice, variables, { groups: 100, passes: 1000 })),
+    hashed: byGroup(await counts.patterns(slice, variables, { groups: 3, passes: 1000 })),
+    passes: ungroupedPasses(await counts.passes(slice, satisfactions.slice(0, 3))),
+    units: await counts.units(slice, variable("bill", "satisfaction"), "location"),
+    unitsByGroup: await counts.units(slice, variable(null, "recommend"), "group"),
+  };
+}
+
+const sorted = <Thing>(things: readonly Thing[]): Thing[] =>
+  things.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+/** Where each customer is a group of its own, which number a group has means nothing: only what is together does. */
+const ungrouped = (counts: PatternCounts) => ({
+  ...counts,
+  patterns: sorted(groups(counts.patterns)),
+});
+const byGroup = (counts: PatternCounts) =>
+  counts.groupIsCustomer ? ungrouped(counts) : { ...counts, patterns: sorted(counts.patterns) };
+const ungroupedPasses = (counts: PassCounts) => ({ ...counts, measured: sorted(groups(counts.measured)) });
+function groups<Row extends { readonly group: number }>(rows: readonly Row[]): string[] {
+  const by = Map.groupBy(rows, ({ group }) => group);
+  return [...by.values()].map((some) => JSON.stringify(sorted(some.map(({ group: _, ...row }) => row))));
+}
+
+for (const [name, open] of Object.entries(engines)) {
+  describe(`counts by ${name}`, () => {
+    for (const weighted of [false, true]) {
+      it(`are those of a plain reading, whatever was corrected, withdrawn or erased${weighted ? ", with weights" : ""}`, async () => {
+        const run = fc.asyncProperty(
+          randomLog(40, weighted),
+          fc.array(slices, { minLength: 2, maxLength: 4 }),
+          fc.integer({ min: 1, max: 40 }),
+          check,
+        );
+        await fc.assert(run, { numRuns: 15, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true });
+      });
+    }
+
+    async function check({ log, experiences, outcomes }: RandomLog, asked: readonly Slice[], batch: number) {
+      const projection = await open();
+      try {
+        const half = log.slice(0, Math.floor(log.length / 2));
+        await projection.project(readList(half), histories, { batch });
+        await projection.totals(asked[0]!);
+        await projection.project(readList(log), histories, { batch });
+        assert.deepEqual(await projection.position(), log.at(-1)?.position ?? null);
+        const plain = bruteForceCounts(experiences, outcomes, journeys);
+        for (const slice of [...asked, { journey: "lunch", perspective: "customer" } as const]) {
+          const [got, expected] = [await everything(projection, slice), await everything(plain, slice)];
+          for (const question of Object.keys(expected)) {
+            assert.deepEqual(got[question], expected[question], `${question} of ${JSON.stringify(slice)}`);
+          }
+        }
+      } finally {
+        await projection.close();
+      }
+    }
+  });
+}
