@@ -43,6 +43,10 @@ export function connectRecords(doors: Doors, server: Records["server"], stop: ()
           const [{ rows }] = await Promise.all([answer, begun]);
           return rows as Row[];
         },
+        run: async (statement) => {
+          const [rows] = await Promise.all([ask(client, statement), begun]);
+          return rows;
+        },
       });
       await begun;
       await client.query("COMMIT");

@@ -5,6 +5,7 @@ import { connectRecords, type Doors } from "./connection.ts";
 import { findRunning, openEmbedded } from "./embedded/embedded.ts";
 import { migrate } from "./migrate.ts";
 import type { Records } from "./records.ts";
+import { troubleOf } from "./trouble.ts";
 
 export interface OpenOptions {
   /** A PostgreSQL of one's own, 15 or newer; without it Polku runs its own on the data folder. */

@@ -4,6 +4,8 @@ export type WorkspaceId = string;
 /** What a transaction can be asked. Rows come as objects by column name. */
 export interface Sql {
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** A prepared statement, its rows as text. */
+  run(statement: Statement): Promise<TextRow[]>;
 }
 
 /** A statement known beforehand. */

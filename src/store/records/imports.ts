@@ -1,0 +1,231 @@
+import type { Experience, Outcome } from "../../core/experience/experience.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { trustIndexes } from "./connection.ts";
+import { settleErasures } from "./erase.ts";
+import { type Incoming, incomingExperience, incomingOutcome, type Subject } from "./incoming.ts";
+import { customersStatement, hasher, keepStatement, roundsOf } from "./keep.ts";
+import type { Records, WorkspaceId } from "./records.ts";
+import { troubleOf } from "./trouble.ts";
+
+/** What is taken in: where it comes from, what the file is (its hash), and how it was read. */
+export interface ImportSource {
+  readonly source: string;
+  readonly fingerprint: string;
+  readonly mapping: unknown;
+}
+
+export type ImportState = "begun" | "finished" | "abandoned" | "undone";
+
+/** How many rows became what. */
+export interface ImportCounts {
+  readonly kept: number;
+  readonly corrected: number;
+  /** Known already, or erased. */
+  readonly known: number;
+  readonly rejected: number;
+}
+
+/** An import as it stands. Nothing of it counts before it is finished, or after it was undone. */
+export interface ImportRecord extends ImportSource {
+  readonly number: number;
+  readonly state: ImportState;
+  readonly counts: ImportCounts | null;
+  readonly begun: string;
+}
+
+/** A row of the source as a value. `row` counts from 1 below the header. */
+export interface ImportRow<Value> {
+  readonly row: number;
+  readonly value: Value;
+}
+
+/**
+ * An import under way: one transaction, so that it is there whole or not at all. Rows come in batches (some thousands
+ * are best); a batch is encoded while PostgreSQL works on the one before. Live intake goes on beside it.
+ */
+export interface OpenImport {
+  readonly number: number;
+  experiences(rows: readonly ImportRow<Experience>[]): Promise<void>;
+  outcomes(rows: readonly ImportRow<Outcome>[]): Promise<void>;
+}
+
+export interface FinishedImport {
+  readonly number: number;
+  readonly counts: ImportCounts;
+  /** Rows that could not be kept, with their row number; at most a thousand. */
+  readonly rejected: readonly Problem[];
+}
+
+/**
+ * Takes a source in whole: `feed` hands over its rows. When `feed` throws or PostgreSQL fails, nothing of it is there.
+ * The same source again doubles nothing: its ids are known.
+ */
+export async function importInto(
+  records: Records,
+  workspace: WorkspaceId,
+  source: ImportSource,
+  feed: (open: OpenImport) => Promise<void>,
+): Promise<Result<FinishedImport, Problem>> {
+  const number = await begin(records, workspace, source);
+  const hash = await hasher(records, workspace);
+  const counts = { kept: 0, corrected: 0, known: 0, rejected: 0 };
+  const rejected: Problem[] = [];
+  try {
+    await records.inWorkspace(workspace, async (sql) => {
+      await sql.run(trustIndexes);
+      let underWay: Promise<void> = Promise.resolve();
+
+      async function take(subject: Subject, read: readonly { row: number; incoming: Result<Incoming, Problem> }[]) {
+        const rows: Incoming[] = [];
+        for (const { row, incoming } of read) {
+          if (incoming.ok) rows.push(incoming.value);
+          else {
+            counts.rejected += 1;
+            if (rejected.length < 1000) rejected.push({ ...incoming.refusal, row });
+          }
+        }
+        const rounds = roundsOf(rows).map((round) => round.map(({ row }) => row));
+        const hashes = rounds.map((round) => round.map((row) => (row.customer === null ? null : hash(row.customer))));
+        const statements = rounds.map((round, at) =>
+          keepStatement(workspace, subject, round, hashes[at] ?? [], number),
+        );
+        const customers = customersStatement(workspace, hashes.flat());
+        await underWay;
+        // Customers get their numbers in transactions of their own: live intake of the same customers must not wait for ours.
+        underWay = (async () => {
+          if (customers !== undefined) await records.atOnce(workspace, [customers]);
+          for (const [at, statement] of statements.entries()) {
+            const entries = await sql.run(statement);
+            const corrected = entries.filter(([, entry]) => entry === "corrected").length;
+            counts.corrected += corrected;
+            counts.kept += entries.length - corrected;
+            counts.known += (rounds[at]?.length ?? 0) - entries.length;
+          }
+        })();
+        underWay.catch(() => {}); // thrown by the await that follows
+      }
+
+      await feed({
+        number: Number(number),
+        experiences: (rows) =>
+          take(
+            "experience",
+            rows.map(({ row, value }) => ({ row, incoming: incomingExperience(value, row) })),
+          ),
+        outcomes: (rows) =>
+          take(
+            "outcome",
+            rows.map(({ row, value }) => ({ row, incoming: incomingOutcome(value, row) })),
+          ),
+      });
+      await underWay;
+      await sql.query(
+        `UPDATE polku.imports SET state = 'finished', finished = now(), counts = $2, xid = pg_current_xact_id() WHERE number = $1`,
+        [number, JSON.stringify(counts)],
+      );
+    });
+  } catch (error) {
+    await setState(records, workspace, number, "abandoned").catch(() => {}); // the first error says more
+    const trouble = troubleOf(error) ?? refusedBy(error);
+    if (trouble === undefined) throw error;
+    return refuse(trouble);
+  }
+  await settleErasures(records, workspace); // of customers who were erased while it ran
+  return ok({ number: Number(number), counts, rejected });
+}
+
+/** PostgreSQL's own refusal of something in the data: an error with a place in its list of states. */
+const refusedBy = (error: unknown): Problem | undefined => {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return undefined;
+  return {
+    code: "import-failed",
+    message: `PostgreSQL does not take a row of this import, so nothing of it was kept: ${message}`,
+  };
+};
+
+/** The workspace's imports, the newest first. */
+export const listImports = (records: Records, workspace: WorkspaceId): Promise<ImportRecord[]> =>
+  records.inWorkspace(workspace, (sql) =>
+    sql.query<ImportRecord>(
+      `SELECT number::float8, source, fingerprint, mapping, state, counts, to_char(begun AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS begun
+       FROM polku.imports ORDER BY number DESC`,
+    ),
+  );
+
+/**
+ * Undoes an import whole: what it brought is withdrawn, what it corrected is as before. What was corrected again since
+ * stays. Afterwards the same source can be imported again, with another mapping.
+ */
+export const undoImport = (
+  records: Records,
+  workspace: WorkspaceId,
+  number: number,
+): Promise<Result<{ withdrawn: number; restored: number }, Problem>> =>
+  records.inWorkspace(workspace, async (sql) => {
+    const [found] = await sql.query<{ state: ImportState }>(
+      "SELECT state FROM polku.imports WHERE number = $1 FOR UPDATE",
+      [number],
+    );
+    if (found?.state !== "finished") {
+      const message = `import ${number} must be finished to be undone, got ${found === undefined ? "no such import" : `one that is ${found.state}`}`;
+      return refuse({ code: "cannot-be-undone", message });
+    }
+    const entries = await sql.query<{ entry: string; n: string }>(undoEntries, [workspace, number]);
+    await sql.query("UPDATE polku.imports SET state = 'undone', undone = now() WHERE number = $1", [number]);
+    const count = (entry: string) => Number(entries.find((row) => row.entry === entry)?.n ?? 0);
+    return ok({ withdrawn: count("withdrawn"), restored: count("corrected") });
+  });
+
+/**
+ * For each id whose newest entry the import wrote: `before` is the newest entry it did not write. Where that one lived,
+ * it is written again; else the id is withdrawn at revision 0, so that any revision may come again.
+ */
+const undoEntries = `
+  WITH undone AS (
+    INSERT INTO polku.log
+      (workspace, id, first_seq, at, local, time_zone, customer, turn, revision, subject, entry,
+       journey, touchpoint, content, comment, import, source_row)
+    SELECT newest.workspace, newest.id, coalesce(newest.first_seq, newest.seq), before.at, before.local, before.time_zone,
+      before.customer, newest.turn + 1, coalesce(before.revision, 0), newest.subject,
+      CASE WHEN before.id IS NULL THEN 'withdrawn' ELSE 'corrected' END::polku.entry,
+      before.journey, before.touchpoint, before.content, before.comment, before.import, before.source_row
+    FROM polku.log AS newest
+    LEFT JOIN LATERAL (
+      SELECT * FROM (
+        SELECT * FROM polku.log AS earlier
+        WHERE earlier.workspace = newest.workspace AND earlier.id = newest.id AND earlier.subject = newest.subject
+          AND earlier.turn < newest.turn AND earlier.import IS DISTINCT FROM newest.import
+        ORDER BY turn DESC LIMIT 1
+      ) last
+      WHERE last.entry IN ('lived', 'corrected')
+    ) before ON true
+    WHERE newest.workspace = $1 AND newest.import = $2
+      AND newest.xid = (SELECT xid FROM polku.imports WHERE workspace = $1 AND number = $2)
+      AND NOT EXISTS (
+        SELECT FROM polku.log AS later
+        WHERE later.workspace = newest.workspace AND later.id = newest.id AND later.subject = newest.subject
+          AND later.turn > newest.turn)
+    RETURNING entry
+  )
+  SELECT entry, count(*) AS n FROM undone GROUP BY entry`;
+
+async function begin(
+  records: Records,
+  workspace: WorkspaceId,
+  { source, fingerprint, mapping }: ImportSource,
+): Promise<string> {
+  const [row] = await records.inWorkspace(workspace, (sql) =>
+    sql.query<{ number: string }>(
+      "INSERT INTO polku.imports (workspace, source, fingerprint, mapping) VALUES ($1, $2, $3, $4) RETURNING number",
+      [workspace, source, fingerprint, JSON.stringify(mapping)],
+    ),
+  );
+  return row!.number;
+}
+
+const setState = (records: Records, workspace: WorkspaceId, number: string, state: ImportState): Promise<unknown> =>
+  records.inWorkspace(workspace, (sql) =>
+    sql.query("UPDATE polku.imports SET state = $2 WHERE number = $1", [number, state]),
+  );

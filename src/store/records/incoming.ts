@@ -1,0 +1,95 @@
+import type { Experience, Outcome, Precision } from "../../core/experience/experience.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+
+/** What the log speaks of. */
+export type Subject = "experience" | "outcome";
+
+/** An experience or outcome as the log's columns take it. */
+export interface Incoming {
+  readonly id: string;
+  readonly revision: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The calendar day as it was written, in days since 1970, where no time of day is known; else the place's clock decides. */
+  readonly day: number | null;
+  /** The organisation's own key, to be hashed. */
+  readonly customer: string | null;
+  readonly location: string | null;
+  readonly journey: string;
+  readonly touchpoint: string | null;
+  /** JSON of the rest. */
+  readonly content: string;
+  readonly comment: string | null;
+  /** Row of the import's source. */
+  readonly sourceRow: number | null;
+}
+
+/** The columns of an experience; refused is what no column can hold, whatever validation let through. */
+export function incomingExperience(experience: Experience, sourceRow?: number): Result<Incoming, Problem> {
+  const { id, revision, journey, touchpoint, customer, answers, ...rest } = experience;
+  const said = answers.comment;
+  const words = typeof said === "string" && said !== "notApplicable" ? said : null;
+  let kept: Experience["answers"] = answers;
+  if (words !== null) {
+    const { comment: _, ...others } = answers;
+    kept = others;
+  }
+  return incoming(experience, {
+    location: experience.location ?? null,
+    touchpoint: touchpoint ?? null,
+    content: JSON.stringify({ ...rest, answers: kept }),
+    comment: words,
+    sourceRow: sourceRow ?? null,
+  });
+}
+
+/** The columns of an outcome. */
+export function incomingOutcome(outcome: Outcome, sourceRow?: number): Result<Incoming, Problem> {
+  const { id, revision, journey, customer, ...rest } = outcome;
+  return incoming(outcome, {
+    location: null,
+    touchpoint: null,
+    content: JSON.stringify(rest),
+    comment: null,
+    sourceRow: sourceRow ?? null,
+  });
+}
+
+type Common = Pick<Incoming, "location" | "touchpoint" | "content" | "comment" | "sourceRow">;
+
+function incoming(of: Experience | Outcome, more: Common): Result<Incoming, Problem> {
+  const at = Date.parse(of.at);
+  const customer = of.customer ?? null;
+  if (!isUuid.test(of.id)) return refuse(wrong("id", "a UUID", of.id));
+  if (!(of.revision >= 1 && of.revision <= 2_147_483_647 && Number.isInteger(of.revision))) {
+    return refuse(wrong("revision", "a whole number from 1 to 2147483647", of.revision));
+  }
+  if (!(at > firstInstant && at < lastInstant)) return refuse(wrong("at", "a time of the years 1 to 9999", of.at));
+  for (const [field, value] of [
+    ["journey", of.journey],
+    ["touchpoint", more.touchpoint],
+    ["location", more.location],
+    ["comment", more.comment],
+  ] as const) {
+    if (value?.includes("\0")) return refuse(wrong(field, "text without the character NUL", value));
+  }
+  const day = of.precision === "second" ? null : dayAsWritten(of.at, of.precision);
+  return ok({ id: of.id, revision: of.revision, at, day, customer, journey: of.journey, ...more });
+}
+
+const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const firstInstant = Date.parse("0001-01-02T00:00:00Z");
+const lastInstant = Date.parse("9999-12-30T00:00:00Z");
+
+/** A bare day (month, year) is nobody's midnight: it stays the day that was written, wherever the place lies. */
+const dayAsWritten = (at: string, precision: Precision): number => {
+  const end = precision === "year" ? "-01-01" : precision === "month" ? at.slice(4, 7) + "-01" : at.slice(4, 10);
+  return Date.parse(at.slice(0, 4) + end + "T00:00:00Z") / 86_400_000;
+};
+
+const wrong = (field: string, expected: string, got: unknown): Problem => ({
+  code: "cannot-be-kept",
+  path: [field],
+  message: `${field} must be ${expected}, got ${JSON.stringify(got)}`,
+});

@@ -1,0 +1,59 @@
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import type { Records, Sql, WorkspaceId } from "./records.ts";
+
+/** What holds for a whole workspace. */
+export interface Settings {
+  /** Where nothing nearer says one: an IANA name, "Europe/Helsinki". */
+  readonly timeZone: string;
+  /** Languages its people write in, the first one first. */
+  readonly languages: readonly string[];
+}
+
+export async function readSettings(records: Records, workspace: WorkspaceId): Promise<Settings> {
+  const [settings] = await records.inWorkspace(workspace, (sql) =>
+    sql.query<Settings>(`SELECT time_zone AS "timeZone", languages FROM polku.settings`),
+  );
+  if (settings === undefined) throw new Error(`there is no workspace ${workspace}`);
+  return settings;
+}
+
+/** Changes the settings; a new time zone is for what comes in from now on: local days are computed once and stay. */
+export const changeSettings = (
+  records: Records,
+  workspace: WorkspaceId,
+  settings: Settings,
+): Promise<Result<undefined, Problem>> =>
+  records.inWorkspace(workspace, async (sql) => {
+    if (!(await isTimeZone(sql, settings.timeZone))) return refuse(unknownTimeZone(settings.timeZone));
+    await sql.query("UPDATE polku.settings SET time_zone = $1, languages = $2", [
+      settings.timeZone,
+      settings.languages,
+    ]);
+    await sql.query(inheritTimeZones);
+    return ok(undefined);
+  });
+
+/** Whether PostgreSQL knows the time zone: it is the one that will reckon with it. */
+export async function isTimeZone(sql: Sql, name: string): Promise<boolean> {
+  const known = await sql.query("SELECT FROM pg_timezone_names WHERE name = $1", [name]);
+  return known.length > 0;
+}
+
+export const unknownTimeZone = (got: string): Problem => ({
+  code: "unknown-time-zone",
+  path: ["timeZone"],
+  message: `timeZone must be an IANA time zone such as Europe/Helsinki, got "${got}"`,
+});
+
+/** Brings each location's effective time zone up to date: its own, else its nearest parent's, else the workspace's. */
+export const inheritTimeZones = `
+  WITH RECURSIVE zone AS (
+    SELECT key, coalesce(time_zone, (SELECT time_zone FROM polku.settings)) AS name
+    FROM polku.locations WHERE parent IS NULL
+    UNION ALL
+    SELECT child.key, coalesce(child.time_zone, zone.name)
+    FROM polku.locations AS child JOIN zone ON child.parent = zone.key
+  )
+  UPDATE polku.locations AS location SET effective_time_zone = zone.name
+  FROM zone WHERE zone.key = location.key AND location.effective_time_zone <> zone.name`;
