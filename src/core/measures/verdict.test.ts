@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { newcombeDifference } from "./newcombe-difference.ts";
+import { randomFrom } from "./random.ts";
 import { type Judged, verdicts } from "./verdict.ts";
+import { wilsonInterval } from "./wilson-interval.ts";
 
 const satisfied = (x: number, n: number, about: Partial<Judged> = {}): Judged => ({
   value: (100 * x) / n,
@@ -32,11 +34,14 @@ describe("verdicts", () => {
     assert.equal(first?.difference?.value.toFixed(9), "-20.000000000");
   });
 
-  it("show Newcombe's interval for two touchpoints, at the level where both are findings or none", () => {
+  it("show for two touchpoints an interval by hand, each end at least Newcombe's and at least z standard errors away", () => {
     const [first, second] = verdicts([satisfied(56, 70), satisfied(48, 80)]);
-    const newcombe = newcombeDifference({ x: 56, n: 70 }, { x: 48, n: 80 })!;
-    assert.equal(first?.difference?.low.toFixed(9), (100 * newcombe.low).toFixed(9));
-    assert.equal(second?.difference?.high.toFixed(9), (-100 * newcombe.low).toFixed(9));
+    const { low, high } = newcombeDifference({ x: 56, n: 70 }, { x: 48, n: 80 })!;
+    assert.ok(first!.difference!.low <= 100 * low && first!.difference!.high >= 100 * high);
+    // Down: Wilson's .8 − .692187… reaches further than 1.96 · √(.16/70), and 1.96 · √(.24/80) further than Wilson's.
+    const down = Math.hypot(0.8 - wilsonInterval(56, 70)!.low, 1.959963984540054 * Math.sqrt(0.24 / 80));
+    assert.equal(first?.difference?.low.toFixed(9), (20 - 100 * down).toFixed(9));
+    assert.equal(second?.difference?.high.toFixed(9), (100 * down - 20).toFixed(9));
   });
 
   it("do not take eight contented people for a strength", () => {
@@ -119,6 +124,14 @@ describe("verdicts", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("call seldom anything a finding in journeys where nothing differs, also at the ceiling and with few answers", () => {
+    const random = randomFrom(4);
+    const pleased = (n: number) => Array.from({ length: n }, () => random.uniform()).filter((u) => u < 0.9).length;
+    const journeys = Array.from({ length: 100 }, () => Array.from({ length: 15 }, () => satisfied(pleased(30), 30)));
+    const wrong = journeys.filter((touchpoints) => words(touchpoints).some((verdict) => verdict !== "neither"));
+    assert.ok(wrong.length <= 5, `${wrong.length} of 100 journeys`);
   });
 
   it("go with their touchpoints when the journey is told in another order", () => {

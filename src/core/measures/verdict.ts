@@ -31,8 +31,9 @@ export interface Judgement {
  *     pain: the interval of d lies below 0 and d ≤ −3 points, or the measure's own upper end lies below its target
  *     strength: the interval lies above 0, d ≥ 3 points, and the upper end is not below the target; else neither
  *
- * The interval is put together from the house intervals of all touchpoints compared (`weightedSumInterval`), paired where
- * the same people rated several: `correlation(s, t)` is that between the two estimates. p is the level at which that
+ * The interval is put together from those of all touchpoints compared (`weightedSumInterval`), paired where the same
+ * people rated several: `correlation(s, t)` is that between the two estimates. Each reaches as far as its house interval
+ * and at least z standard errors: at the high levels of many comparisons and few answers neither alone is enough. p is the level at which that
  * interval just reaches 0; over the journey's m comparisons R of them are findings by Benjamini–Hochberg at q, and every
  * interval is shown at the level 1 − q·max(R, 1)/m. So an interval excludes 0 exactly when the difference is a finding.
  * `minimumDifference` keeps trifles from becoming findings when n is large. A touchpoint without others of its headline
@@ -41,7 +42,7 @@ export interface Judgement {
  * Unit: points on 0–100
  * Interval: of the difference, adjusted for the number of comparisons
  * Minimum n: 5 people at each touchpoint
- * R: none in one call; for two touchpoints statsmodels' confint_proportions_2indep(method = "newcomb")
+ * R: none in one call; for two touchpoints compare confint_proportions_2indep(method = "newcomb") of statsmodels
  * Source: Newcombe (1998), Statistics in Medicine 17; Zou & Donner (2008), Statistics in Medicine 27; Benjamini &
  * Yekutieli (2005), JASA 100, for the level. Catalogue M32.
  */
@@ -64,8 +65,7 @@ export function verdicts(
   return touchpoints.map((touchpoint, t) => {
     const comparison = comparisons[t] ?? null;
     const difference = comparison && { ...comparison.at(z), p: comparison.p, adjusted: adjusted[t] ?? 1 };
-    const below =
-      touchpoint.target !== undefined && positionAt(twoSidedZ(confidence), touchpoint).high < touchpoint.target;
+    const below = touchpoint.target !== undefined && upperEnd(touchpoint, confidence) < touchpoint.target;
     // A hair of rounding must not turn three points into less.
     const matters = difference !== null && Math.abs(difference.value) >= minimumDifference - 1e-9;
     if (below || (matters && difference.high < 0)) return { verdict: "pain", difference };
@@ -96,11 +96,22 @@ function compared(
   return { at, p: levelReachingZero(at) };
 }
 
-/** The house interval on 0–100 at a given z. */
+/** Of the touchpoint's own house interval. */
+function upperEnd({ value, variance, n }: Judged, confidence: number): number {
+  const mean = { theta: value / 100, variance: variance / 10_000, n };
+  return 100 * (scoreIntervalAt(twoSidedZ(confidence), mean)?.high ?? 1);
+}
+
+/** The house interval on 0–100 at a given z, nowhere nearer than z standard errors. */
 function positionAt(z: number, { value, variance, n }: Judged): Interval {
   const interval = scoreIntervalAt(z, { theta: value / 100, variance: variance / 10_000, n });
   if (interval === null) throw new RangeError("a judged touchpoint needs answers, got n 0");
-  return { value, low: 100 * interval.low, high: 100 * interval.high };
+  const reach = z * Math.sqrt(variance);
+  return {
+    value,
+    low: Math.min(100 * interval.low, value - reach),
+    high: Math.max(100 * interval.high, value + reach),
+  };
 }
 
 /** The two-sided p at which the interval just reaches 0: Illinois' false position on z. */
