@@ -4,7 +4,7 @@ import { anyOf, folded, foldedLabels, numberIn } from "./cell.ts";
 import type { DeclaredAnswer } from "./declared-answers.ts";
 import type { MappedColumn } from "./mapped-row.ts";
 import type { NumberSource, PairSource } from "./mapping.ts";
-import { notAnswered, notApplicable } from "./wide.ts";
+import { notAnswered, notApplicable, notAsked } from "./wide.ts";
 
 /** A cell's code; NaN when the cell cannot be: not a number, or outside the scale. */
 export type AnswerMeaning = (text: string) => number;
@@ -38,7 +38,7 @@ export function numberAnswer(
     },
     meaning: (text) => {
       const value = meaning(text);
-      return value === notAnswered || value === notApplicable ? value : toCode(value);
+      return value === notAnswered || value === notApplicable || value === notAsked ? value : toCode(value);
     },
   };
 }
@@ -65,26 +65,29 @@ export function pairAnswer(
 
 /** The code of a pair, given those of its halves. */
 export function gapOf(expected: number, experienced: number): number {
+  if (expected === notAsked || experienced === notAsked) return notAsked;
   if (expected === notApplicable || experienced === notApplicable) return notApplicable;
   if (expected === notAnswered || experienced === notAnswered) return notAnswered;
   return experienced - expected;
 }
 
-type Written = Pick<NumberSource, "missing" | "notApplicable" | "labels" | "reversed">;
+type Written = Pick<NumberSource, "missing" | "notApplicable" | "notAsked" | "labels" | "reversed">;
 
 /** The value of a cell on the scale as it was asked, the right way round. */
 function valueIn(
-  { missing, notApplicable: never, labels, reversed }: Written,
+  { missing, notApplicable: never, notAsked: unasked, labels, reversed }: Written,
   scale: Scale,
   numbers: boolean,
 ): AnswerMeaning {
   const isMissing = anyOf(missing);
   const isNever = anyOf(never);
+  const isUnasked = anyOf(unasked);
   const byLabel = foldedLabels(labels);
   return (cell) => {
     const text = folded(cell);
-    if (text === "") return notAnswered;
     const number = numberIn(text);
+    if (isUnasked(text, number)) return notAsked;
+    if (text === "") return notAnswered;
     if (isMissing(text, number)) return notAnswered;
     if (isNever(text, number)) return notApplicable;
     const value = byLabel.get(text) ?? (numbers ? number : null) ?? Number.NaN;

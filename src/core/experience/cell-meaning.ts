@@ -33,13 +33,14 @@ export function textMeaning({ labels, missing }: ColumnSource): TextMeaning {
   };
 }
 
-/** A weight from 0; NaN when it is missing or none. */
+/** A weight from 0; 1 for a cell that says nothing; NaN for what is no weight. */
 export function weightMeaning({ missing }: ColumnSource): (text: string) => number {
   const isMissing = anyOf(missing);
   return (cell) => {
     const text = folded(cell);
     const weight = numberIn(text);
-    return weight === null || isMissing(text, weight) || weight < 0 || weight > 1_000_000 ? Number.NaN : weight;
+    if (text === "" || isMissing(text, weight)) return 1;
+    return weight !== null && weight >= 0 && weight <= limits.number ? weight : Number.NaN;
   };
 }
 

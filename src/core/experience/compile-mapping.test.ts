@@ -50,6 +50,12 @@ describe("an answer in a data file", () => {
     ]);
   });
 
+  it("was not asked where the mapping says so, even of empty cells", () => {
+    const about = satisfaction({ notAsked: ["", 88], missing: [0] });
+    assert.deepEqual(rows(about, ["Q1"], cells("", "88", "0"), firstAnswer), [notAsked, notAsked, notAnswered]);
+    assert.deepEqual(rows(about, ["Q1"], cells("", "88"), problemsOf), [[], []]);
+  });
+
   it("is read through spaces, decimal commas and real minus signs", () => {
     assert.deepEqual(
       rows(satisfaction({ missing: [-9] }), ["Q1"], cells(" 4 ", "3,5", "4.0", "\u00a05", "−9", "1e0"), firstAnswer),
@@ -356,14 +362,14 @@ describe("the rest of a row", () => {
     ]);
   });
 
-  it("weighs nothing where the weight is missing, so that it is in no weighted figure", () => {
+  it("weighs one where no weight is given, and nothing where it is none: then it is in no weighted figure", () => {
     const records = ["1.5", "0,5", "", "-1", "x"].map((text) => [text, "4"]);
     assert.deepEqual(
       rows({ weight: "W" }, ["W", "Q1"], records, ({ weight, usable, problems }) => [weight, usable, problems.length]),
       [
         [1.5, true, 0],
         [0.5, true, 0],
-        [0, true, 1],
+        [1, true, 0],
         [0, true, 1],
         [0, true, 1],
       ],

@@ -56,7 +56,7 @@ export interface MappedRow {
   offset: number | null;
   /** How exactly this row's time is known; never finer than the layout's. */
   precision: Precision;
-  /** 1 without a weight column; 0 where it is missing or unreadable: then the row is in no weighted figure. */
+  /** 1 where the file gives none; 0 where what it gives is no weight: then the row is in no weighted figure. */
   weight: number;
   /** Per layout column a value or one of the codes of wide.ts; a rejected value is `notAsked`. */
   readonly answers: Float64Array;

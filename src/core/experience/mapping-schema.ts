@@ -88,13 +88,14 @@ export const numberSource = orAlone(
       scale: scale.optional(),
       missing: codes.default([]),
       notApplicable: codes.default([]),
+      notAsked: codes.default([]),
       labels: numbersByValue,
       reversed: trueOrFalse.default(false),
       positive: z
         .array(z.number(expecting("a value of the scale")), expecting("a list of values such as [4, 5]"))
         .optional(),
     },
-    "a column, or { column, scale, missing, notApplicable, labels, reversed, positive }",
+    "a column, or { column, scale, missing, notApplicable, notAsked, labels, reversed, positive }",
   ),
 );
 
@@ -105,6 +106,7 @@ export const pairSource = fields(
     scale,
     missing: codes.default([]),
     notApplicable: codes.default([]),
+    notAsked: codes.default([]),
     labels: numbersByValue,
     reversed: trueOrFalse.default(false),
   },

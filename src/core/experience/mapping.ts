@@ -86,8 +86,11 @@ export interface NumberSource {
   readonly column: string;
   /** The answer's own scale where absent. */
   readonly scale?: Scale;
+  /** Asked, not answered; an empty cell too, unless `notAsked` says otherwise. */
   readonly missing: readonly Code[];
   readonly notApplicable: readonly Code[];
+  /** The question was not put to this person, or not in this year. */
+  readonly notAsked: readonly Code[];
   /** Words as answers: `{ "Very easy": 7 }`; compared without case and surrounding space. */
   readonly labels: Readonly<Record<string, number>>;
   /** The file's scale runs the other way: 1 is best. Turned round within the scale. */
@@ -104,6 +107,7 @@ export interface PairSource {
   readonly scale: Scale;
   readonly missing: readonly Code[];
   readonly notApplicable: readonly Code[];
+  readonly notAsked: readonly Code[];
   readonly labels: Readonly<Record<string, number>>;
   readonly reversed: boolean;
 }

@@ -59,11 +59,12 @@ interface Values {
   readonly positive?: readonly number[] | undefined;
   readonly missing: readonly Code[];
   readonly notApplicable: readonly Code[];
+  readonly notAsked: readonly Code[];
 }
 
 /** Whether labels and positive values lie on the scale, and no value means two things. */
 function fits(
-  { labels, positive = [], missing, notApplicable }: Values,
+  { labels, positive = [], missing, notApplicable, notAsked }: Values,
   [min, max]: Scale,
   path: Path,
   problems: Problem[],
@@ -80,7 +81,7 @@ function fits(
   for (const [word, value] of Object.entries(labels)) onScale(value, [...path, "labels", word]);
   for (const [i, value] of positive.entries()) onScale(value, [...path, "positive", i]);
   const means = new Map<string, string>();
-  for (const [what, values] of Object.entries({ missing, notApplicable, labels: Object.keys(labels) })) {
+  for (const [what, values] of Object.entries({ missing, notApplicable, notAsked, labels: Object.keys(labels) })) {
     for (const value of values) {
       const folded = String(value).trim().toLowerCase();
       const other = means.get(folded);

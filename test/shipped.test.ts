@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, it } from "node:test";
+import { touchpointsOf } from "../src/core/journey/journey.ts";
+import { languages, type Text } from "../src/core/text.ts";
+import { readJourneyFile, writeJourneyFile } from "../src/outside/journey-file.ts";
+import { journeyOfMappingFile, readMappingFile } from "../src/outside/mapping-file.ts";
+
+const shipped = (ending: string) =>
+  ["demo", "examples"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(ending))
+      .map((file) => join(folder, file)),
+  );
+
+function journeyIn(file: string) {
+  const journey = readJourneyFile(readFileSync(file, "utf8"), file);
+  assert(journey.ok, JSON.stringify(journey, null, 2));
+  return journey.value;
+}
+
+describe("journeys that ship", () => {
+  const files = shipped(".journey.yaml");
+
+  it("are the lunch restaurant and the examples", () => {
+    assert.deepEqual(files.toSorted(), [
+      "demo/lunch.journey.yaml",
+      "examples/airport/airport.journey.yaml",
+      "examples/bank/bank.journey.yaml",
+      "examples/churn/churn.journey.yaml",
+    ]);
+  });
+
+  for (const file of files) {
+    it(`${file} is without problems, and is itself again when written and read`, () => {
+      const journey = journeyIn(file);
+      assert.deepEqual(readJourneyFile(writeJourneyFile(journey)), { ok: true, value: journey });
+    });
+
+    it(`${file} names its stages, touchpoints, owners and promises in Finnish, Swedish and English`, () => {
+      const journey = journeyIn(file);
+      const names: Text[] = [
+        journey.name,
+        ...journey.stages.map(({ name }) => name),
+        ...touchpointsOf(journey).map(({ touchpoint }) => touchpoint.name),
+        ...Object.values(journey.owners).map(({ name }) => name),
+        ...Object.values(journey.promises).map(({ text }) => text),
+        ...Object.values(journey.image),
+        ...Object.values(journey.attributes).map(({ name }) => name),
+      ];
+      for (const name of names)
+        assert.deepEqual(
+          languages.filter((language) => !(name[language] ?? "").trim()),
+          [],
+          JSON.stringify(name),
+        );
+    });
+
+    it(`${file} has an owner for every touchpoint, and no owner without one`, () => {
+      const journey = journeyIn(file);
+      const owners = touchpointsOf(journey).map(({ touchpoint }) => touchpoint.owners);
+      assert(owners.every((each) => each.length > 0));
+      assert.deepEqual(new Set(owners.flat()), new Set(Object.keys(journey.owners)));
+    });
+  }
+});
+
+describe("the lunch restaurant", () => {
+  it("goes from the advert to what others say, over these touchpoints", () => {
+    const journey = journeyIn("demo/lunch.journey.yaml");
+    assert.deepEqual(
+      touchpointsOf(journey).map(({ touchpoint }) => touchpoint.key),
+      [
+        "advert",
+        "reputation",
+        "location",
+        "opening-hours",
+        "surroundings",
+        "cleanliness",
+        "greeting",
+        "menu",
+        "drinks",
+        "order-speed",
+        "dish-look",
+        "taste",
+        "dessert",
+        "bill",
+        "paying",
+        "friendliness",
+        "word-of-mouth",
+      ],
+    );
+  });
+});
+
+describe("mappings that ship", () => {
+  for (const file of shipped(".mapping.yaml")) {
+    it(`${file} is without problems`, () => {
+      const text = readFileSync(file, "utf8");
+      const named = journeyOfMappingFile(text, file);
+      assert(named.ok);
+      const mapping = readMappingFile(text, journeyIn(join(dirname(file), named.value)), file);
+      assert(mapping.ok, JSON.stringify(mapping, null, 2));
+    });
+  }
+});
