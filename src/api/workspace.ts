@@ -14,7 +14,7 @@ export const workspace = named(
   "Workspace",
   "The workspace: one organisation's world",
   z.object({
-    name: z.string(),
+    name: text,
     languages: z.array(z.string()),
     timeZone: z.string(),
     customerWord: text.nullable().describe("What customers are called here, as kuntalainen or potilas; null: customer"),

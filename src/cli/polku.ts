@@ -7,6 +7,7 @@ import { runCommand } from "./run-command.ts";
 
 /** The commands; each is loaded when it is called. */
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<{ default: Command }> }>> = {
+  serve: { summary: "start the server, what npm start does", load: () => import("./serve.ts") },
   check: {
     summary: "read data files without computing: what is wrong, what would be used",
     load: () => import("./check.ts"),

@@ -2,12 +2,15 @@ import { declaredAnswers } from "../core/experience/declared-answers.ts";
 import type { Perspective } from "../core/experience/experience.ts";
 import { measureOf } from "../core/experience/measure-keys.ts";
 import type { Slice } from "../core/insight/slice.ts";
-import type { Journey } from "../core/journey/journey.ts";
+import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
+import { listLocations } from "../store/records/locations.ts";
+import type { Effects } from "./effects.ts";
 
 /** What somebody asks to see, as it comes through a door. */
 export interface SliceAsked {
+  readonly journey: string;
   readonly from?: string;
   readonly until?: string;
   readonly perspective: Perspective;
@@ -17,53 +20,90 @@ export interface SliceAsked {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The slice of a journey, and the measure to judge by (null: each touchpoint's own headline). */
+/** What is to be read: the journey as it is now, the slice, and the measure to judge by (null: each touchpoint's own). */
 export interface SliceToRead {
+  readonly version: JourneyVersion;
   readonly slice: Slice;
   readonly measure: string | null;
 }
 
-/** Turns what is asked into a slice of `journey`, in one order so that the same question is the same value. */
-export function readSlice(journey: Journey, asked: SliceAsked): Result<SliceToRead, readonly [Problem, ...Problem[]]> {
+/** Some refusal, with everything that is wrong. */
+export type Refused = readonly [Problem, ...Problem[]];
+
+/** Turns what is asked into a slice, in one order so that the same question is the same value. */
+export async function readSlice(
+  asked: SliceAsked,
+  { records, workspace, journeys }: Pick<Effects, "records" | "workspace" | "journeys">,
+): Promise<Result<SliceToRead, Refused>> {
+  const version = (await journeys.versions(asked.journey))?.at(-1);
+  if (version === undefined) return refuse([await noSuchJourney(asked.journey, journeys)]);
+  const [first, ...rest] = problemsWith(asked, version.journey);
+  if (first !== undefined) return refuse([first, ...rest]);
+
+  const { from, until, perspective, measure = null, channels } = asked;
+  const locations =
+    asked.locations.length === 0 ? [] : withThoseBelow(asked.locations, await listLocations(records, workspace));
+  const attributes = Object.entries(asked.attributes).sort(([a], [b]) => (a < b ? -1 : 1));
+  return ok({
+    version,
+    measure,
+    slice: {
+      journey: version.journey.key,
+      ...(from !== undefined && { from }),
+      ...(until !== undefined && { until }),
+      perspective,
+      ...(channels.length > 0 && { channels: distinct(channels) }),
+      ...(locations.length > 0 && { locations: distinct(locations) }),
+      ...(attributes.length > 0 && {
+        attributes: Object.fromEntries(attributes.map(([key, values]) => [key, distinct(values)])),
+      }),
+    },
+  });
+}
+
+/** There is no journey of that key; says which there are. */
+export async function noSuchJourney(key: string, journeys: Effects["journeys"]): Promise<Problem> {
+  const known = [...(await journeys.all()).keys()].join(", ") || "none yet";
+  return {
+    code: "no-such-journey",
+    message: `expected the key of a journey (${known}), got "${key}"`,
+    path: ["journey"],
+  };
+}
+
+function problemsWith({ from, until, measure, attributes }: SliceAsked, journey: Journey): Problem[] {
   const problems: Problem[] = [];
-  const { from, until, perspective, measure = null } = asked;
   if (from !== undefined && until !== undefined && from >= until)
     problems.push({
       code: "invalid-parameter",
       message: `expected "from" before "until" (the first day excluded), got ${from} and ${until}`,
       path: ["until"],
     });
-  if (measure !== null && measureOf(measure, declaredAnswers(journey)) === null)
+  if (measure !== undefined && measureOf(measure, declaredAnswers(journey)) === null)
     problems.push({
       code: "unknown-measure",
       message: `expected a measure such as satisfaction.positive, got "${measure}"`,
       path: ["measure"],
     });
-  for (const key of Object.keys(asked.attributes))
-    if (!Object.hasOwn(journey.attributes, key))
+  const known = Object.keys(journey.attributes);
+  for (const key of Object.keys(attributes))
+    if (!known.includes(key))
       problems.push({
         code: "unknown-attribute",
-        message: `expected an attribute of the journey (${Object.keys(journey.attributes).join(", ") || "it has none"}), got "${key}"`,
+        message: `expected an attribute of the journey (${known.join(", ") || "it has none"}), got "${key}"`,
         path: [`attribute.${key}`],
       });
-  const [first, ...rest] = problems;
-  if (first !== undefined) return refuse([first, ...rest]);
+  return problems;
+}
 
-  const attributes = Object.entries(asked.attributes).sort(([a], [b]) => (a < b ? -1 : 1));
-  return ok({
-    measure,
-    slice: {
-      journey: journey.key,
-      ...(from !== undefined && { from }),
-      ...(until !== undefined && { until }),
-      perspective,
-      ...(asked.channels.length > 0 && { channels: distinct(asked.channels) }),
-      ...(asked.locations.length > 0 && { locations: distinct(asked.locations) }),
-      ...(attributes.length > 0 && {
-        attributes: Object.fromEntries(attributes.map(([key, values]) => [key, distinct(values)])),
-      }),
-    },
-  });
+/** A region stands for the places in it. */
+function withThoseBelow(
+  keys: readonly string[],
+  places: readonly { readonly key: string; readonly parent: string | null }[],
+): string[] {
+  const found = new Set(keys);
+  for (const key of found) for (const place of places) if (place.parent === key) found.add(place.key);
+  return [...found];
 }
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();

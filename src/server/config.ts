@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
+import type { Problem } from "../core/problem.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
 
 /** Everything that can be set from outside. Read once, at the start. */
 export interface Config {
@@ -28,34 +30,35 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const root = join(import.meta.dirname, "..", "..");
 const loopback = ["127.0.0.1", "::1", "localhost"];
 
-/** Reads the environment. Whatever is wrong is said together, in one error; nobody is there yet to handle a refusal. */
-export function readConfig(environment: Environment): Config {
-  const problems: string[] = [];
+/** Reads the environment; whatever is wrong with it is said together. */
+export function readConfig(environment: Environment): Result<Config, readonly Problem[]> {
+  const problems: Problem[] = [];
+  const wrong = (message: string) => problems.push({ code: "bad-setting", message });
 
   const text = (name: string, otherwise: string): string => environment[name]?.trim() || otherwise;
   const whole = (name: string, otherwise: number, low: number, high: number): number => {
     const value = text(name, String(otherwise));
     const number = Number(value);
     if (/^\d+$/.test(value) && number >= low && number <= high) return number;
-    problems.push(`${name} must be a whole number from ${low} to ${high}, got "${value}"`);
+    wrong(`${name} must be a whole number from ${low} to ${high}, got "${value}"`);
     return otherwise;
   };
   const oneOf = <Value extends string>(name: string, values: readonly [Value, ...Value[]]): Value => {
     const value = text(name, values[0]);
     const found = values.find((it) => it === value);
-    if (found === undefined) problems.push(`${name} must be ${values.join(" or ")}, got "${value}"`);
+    if (found === undefined) wrong(`${name} must be ${values.join(" or ")}, got "${value}"`);
     return found ?? values[0];
   };
 
   const host = text("POLKU_HOST", "127.0.0.1");
   if (!loopback.includes(host))
-    problems.push(
+    wrong(
       `POLKU_HOST must be ${loopback.join(" or ")}, got "${host}": there is no sign-in yet, so nobody outside this machine may reach Polku`,
     );
 
   const databaseUrl = text("DATABASE_URL", "");
   if (databaseUrl !== "" && !/^postgres(ql)?:\/\//.test(databaseUrl))
-    problems.push(`DATABASE_URL must begin with postgres:// or postgresql://, got "${withoutPassword(databaseUrl)}"`);
+    wrong(`DATABASE_URL must begin with postgres:// or postgresql://, got "${withoutPassword(databaseUrl)}"`);
 
   const config: Config = {
     port: whole("POLKU_PORT", 8400, 0, 65_535),
@@ -70,10 +73,9 @@ export function readConfig(environment: Environment): Config {
   };
   for (const name of Object.keys(environment))
     if (name.startsWith("POLKU_") && !known.has(name))
-      problems.push(`${name} is not a setting; there are ${[...known].join(", ")} and DATABASE_URL`);
+      wrong(`${name} is not a setting; there are ${[...known].join(", ")} and DATABASE_URL`);
 
-  if (problems.length > 0) throw new Error(`Polku cannot start:\n- ${problems.join("\n- ")}`);
-  return config;
+  return problems.length === 0 ? ok(config) : refuse(problems);
 }
 
 const known = new Set(

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Operation } from "../api/operations.ts";
 import type { Problem } from "../core/problem.ts";
 import { type Result, refuse } from "../core/result.ts";
-import { mayPass, type Reader } from "./permissions.ts";
+import { type KeyRing, mayPass } from "./permissions.ts";
 import { problemDetails, problemType } from "./problems.ts";
 
 /** What a door hands on: everything read by the operation's shapes. */
@@ -35,20 +35,20 @@ export type Answered<O extends Operation> = Result<AnswerOf<O> | Document, reado
 export function open<O extends Operation>(
   app: FastifyInstance,
   operation: O,
-  reader: Reader,
+  keys: KeyRing,
   answer: (asked: Asked<O>) => Promise<Answered<O>>,
 ): void {
   app.route({
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ":$1"),
     handler: async (request, reply) => {
-      const passage = mayPass(operation, request.headers.authorization, reader);
+      const passage = await mayPass(operation, request.headers.authorization, keys);
       if (!passage.ok) return refuseWith(reply, passage.refusal);
       const asked = readAsked(operation, request);
       if (!asked.ok) return refuseWith(reply, asked.refusal);
       const answered = await answer(asked.value);
       if (!answered.ok) return refuseWith(reply, answered.refusal);
-      reply.code(operation.status);
+      reply.code(operation.status).header("cache-control", "no-store");
       if (answered.value instanceof Document) return reply.type(answered.value.type).send(answered.value.text);
       return operation.answer === undefined ? reply.send() : reply.send(answered.value);
     },
@@ -59,7 +59,7 @@ export function open<O extends Operation>(
 export function refuseWith(reply: FastifyReply, problems: readonly [Problem, ...Problem[]]): FastifyReply {
   const details = problemDetails(problems);
   if (details.status === 401) reply.header("www-authenticate", "Bearer");
-  if (details.status === 429) reply.header("retry-after", "1");
+  if (details.status === 429 || details.status === 503) reply.header("retry-after", "1");
   return reply.code(details.status).type(problemType).send(details);
 }
 

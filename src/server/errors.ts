@@ -10,7 +10,9 @@ export function sayErrors(app: FastifyInstance, log: (line: string) => void): vo
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = inWords(error);
     if (known === null) log(`${request.method} ${request.url} failed: ${error.stack ?? error.message}`);
-    return refuseWith(reply, [known ?? { code: "our-mistake", message: "something went wrong here, and it is in the log" }]);
+    return refuseWith(reply, [
+      known ?? { code: "our-mistake", message: "something went wrong here, and it is in the log" },
+    ]);
   });
 }
 

@@ -22,8 +22,10 @@ const statusOf: Readonly<Record<string, number>> = {
   "foreign-host": 421,
   "too-fast": 429,
   "our-mistake": 500,
-  "cannot-keep": 503,
-  stopping: 503,
+  "disk-full": 503,
+  "records-busy": 503,
+  "records-closed": 503,
+  "records-gone": 503,
 };
 
 /** Problems as RFC 9457: the first decides code and status, `problems` holds them all. */

@@ -47,6 +47,7 @@ export function guard(app: FastifyInstance): void {
       ]);
       return;
     }
+    if (request.method === "POST") return done(); // what comes in is answered with a receipt, not with a page
     for (const name in securityHeaders) reply.header(name, securityHeaders[name as keyof typeof securityHeaders]);
     done();
   });

@@ -69,6 +69,7 @@ export interface CountedAtTouchpoint extends Counted {
   readonly months: readonly PeriodCounts[];
   readonly channels: readonly GroupCounts[];
   readonly locations: readonly GroupCounts[];
+  readonly locationNames: Readonly<Record<string, Text>>;
   readonly attributes: Readonly<Record<string, readonly GroupCounts[]>>;
   /** Newest first; shown only where enough people answered. */
   readonly comments: readonly Comment[];
@@ -110,7 +111,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     })),
     groups: {
       channels: groups(counted.channels, {}),
-      locations: groups(counted.locations, {}),
+      locations: groups(counted.locations, counted.locationNames),
       attributes: Object.entries(journey.attributes).map(([attribute, { name, labels }]) => ({
         key: attribute,
         name,

@@ -1,0 +1,26 @@
+import type { Counts } from "../core/insight/counts.ts";
+import type { GroupCommit } from "../store/records/group-commit.ts";
+import type { Records, WorkspaceId } from "../store/records/records.ts";
+import type { KnownJourneys } from "./known-journeys.ts";
+import type { Remembered } from "./remembered.ts";
+
+/** Everything from outside that a flow may touch; tests pass their own. */
+export interface Effects {
+  readonly records: Records;
+  readonly workspace: WorkspaceId;
+  readonly journeys: KnownJourneys;
+  readonly counting: Counting;
+  /** Where what comes in is kept, many at a time. */
+  readonly intake: GroupCommit;
+  /** What was computed lately. */
+  readonly remembered: Remembered;
+  readonly now: () => Date;
+}
+
+/** The projection as flows see it: wherever it is open, it can be asked, and says how far it has followed the records. */
+export interface Counting extends Counts {
+  /** How far it has followed, as one word that changes when something new is counted. */
+  place(): Promise<string>;
+  /** Something was committed: it is to look soon. */
+  nudge(): void;
+}

@@ -1,0 +1,80 @@
+import { readExperience } from "../core/experience/read-experience.ts";
+import { readOutcome } from "../core/experience/read-outcome.ts";
+import type { Problem } from "../core/problem.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import type { GroupAnswer } from "../store/records/group-commit.ts";
+import type { Effects } from "./effects.ts";
+
+/** What became of a batch: how many are kept now, how many were here already, and which were refused and why. */
+export interface Receipt {
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly rejected: readonly { readonly index: number; readonly problems: readonly [Problem, ...Problem[]] }[];
+}
+
+type KeepingEffects = Pick<Effects, "workspace" | "journeys" | "intake" | "counting" | "now">;
+
+/** Keeps experiences as they come in, each once. One that is wrong does not hold up the others; refused is only a full stop. */
+export function keepExperiences(
+  bodies: readonly unknown[],
+  effects: KeepingEffects,
+): Promise<Result<Receipt, readonly [Problem]>> {
+  const { workspace, journeys, intake } = effects;
+  const latest = latestPlausible(effects);
+  return keepGood(
+    bodies.map((body) => readExperience(body, (key) => journeys.answerable(key), latest)),
+    (good) => intake.keepExperiences(workspace, good),
+    effects,
+  );
+}
+
+/** Keeps outcomes, likewise. */
+export function keepOutcomes(
+  bodies: readonly unknown[],
+  effects: KeepingEffects,
+): Promise<Result<Receipt, readonly [Problem]>> {
+  const { workspace, journeys, intake } = effects;
+  const latest = latestPlausible(effects);
+  return keepGood(
+    bodies.map((body) => readOutcome(body, (key) => journeys.answerable(key) !== undefined, latest)),
+    (good) => intake.keepOutcomes(workspace, good),
+    effects,
+  );
+}
+
+/** Senders' clocks are never trusted to the minute: a quarter of an hour ahead is still now. Seconds since 1970. */
+const latestPlausible = ({ now }: KeepingEffects): number => now().getTime() / 1000 + 15 * 60;
+
+async function keepGood<Lived>(
+  read: readonly Result<Lived, readonly Problem[]>[],
+  keep: (good: readonly Lived[]) => Promise<GroupAnswer>,
+  { counting }: Pick<Effects, "counting">,
+): Promise<Result<Receipt, readonly [Problem]>> {
+  const good: Lived[] = [];
+  for (const result of read) if (result.ok) good.push(result.value);
+  const kept = good.length === 0 ? ok([]) : await keep(good);
+  if (!kept.ok) return refuse([kept.refusal]);
+  counting.nudge();
+
+  let accepted = 0;
+  let duplicates = 0;
+  const rejected: { index: number; problems: [Problem, ...Problem[]] }[] = [];
+  let next = 0;
+  read.forEach((result, index) => {
+    if (!result.ok) {
+      rejected.push({ index, problems: result.refusal as [Problem, ...Problem[]] });
+      return;
+    }
+    const became = kept.value[next++]!;
+    if (became === "kept" || became === "corrected") accepted++;
+    else if (became === "duplicate") duplicates++;
+    else rejected.push({ index, problems: [became === "erased" ? erased : became] });
+  });
+  return ok({ accepted, duplicates, rejected });
+}
+
+const erased: Problem = {
+  code: "erased",
+  message: "it, or the customer it is about, has been erased and is not taken in again",
+  path: ["id"],
+};

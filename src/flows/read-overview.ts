@@ -1,0 +1,34 @@
+import { type Counted, type Overview, overviewOf, readerOf } from "../core/insight/overview.ts";
+import { touchpointsToJudge } from "../core/insight/touchpoint-judgement.ts";
+import { verdictVariables } from "../core/insight/verdicts.ts";
+import { ok, type Result } from "../core/result.ts";
+import type { Effects } from "./effects.ts";
+import { type Refused, readSlice, type SliceAsked, type SliceToRead } from "./read-slice.ts";
+
+type ReadingEffects = Pick<Effects, "records" | "workspace" | "journeys" | "counting" | "remembered">;
+
+/** The journey at a glance: asks for a slice, counts it, and says what the counts mean. */
+export async function readOverview(asked: SliceAsked, effects: ReadingEffects): Promise<Result<Overview, Refused>> {
+  const toRead = await readSlice(asked, effects);
+  if (!toRead.ok) return toRead;
+  const { slice, measure, version } = toRead.value;
+  const place = await effects.counting.place();
+  const question = ["overview", slice, measure, version.version, place];
+  return ok(
+    await effects.remembered.once(question, async () =>
+      overviewOf(await countSlice(toRead.value, place, effects.counting)),
+    ),
+  );
+}
+
+/** What overview and touchpoint page both rest on. */
+export async function countSlice(
+  { version, slice, measure }: SliceToRead,
+  position: string,
+  counting: Effects["counting"],
+): Promise<Counted> {
+  const [totals, answers] = await Promise.all([counting.totals(slice), counting.answers(slice)]);
+  const variables = verdictVariables(touchpointsToJudge({ version, answers }), readerOf({ slice, measure }));
+  const together = variables.length < 2 ? undefined : await counting.together(slice, variables);
+  return { version, slice, measure, position, totals, answers, together };
+}

@@ -1,0 +1,75 @@
+import { perspectives } from "../core/experience/experience.ts";
+import { availableMeasures } from "../core/insight/available-measure.ts";
+import type { GroupTotals } from "../core/insight/counts.ts";
+import { refusalFor } from "../core/insight/disclosure.ts";
+import { readyPeriods } from "../core/insight/ready-periods.ts";
+import type { Slices, SliceValue } from "../core/insight/slices.ts";
+import { suppressSmallCells } from "../core/measures/suppression.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import type { Text } from "../core/text.ts";
+import { listLocations } from "../store/records/locations.ts";
+import type { Effects } from "./effects.ts";
+import { noSuchJourney, type Refused } from "./read-slice.ts";
+import { today } from "./today.ts";
+
+/** What a journey can be sliced by: periods, groups, places, perspectives and measures, over the whole time. */
+export async function readSlices(
+  key: string,
+  effects: Pick<Effects, "records" | "workspace" | "journeys" | "counting" | "remembered" | "now">,
+): Promise<Result<Slices, Refused>> {
+  const { records, workspace, journeys, counting, remembered } = effects;
+  const version = (await journeys.versions(key))?.at(-1);
+  if (version === undefined) return refuse([await noSuchJourney(key, journeys)]);
+  const { journey } = version;
+  const [place, now] = await Promise.all([counting.place(), today(effects)]);
+
+  const slices = remembered.once(["slices", key, version.version, place, now], async (): Promise<Slices> => {
+    const slice = { journey: key, perspective: "customer" } as const;
+    const attributes = Object.entries(journey.attributes);
+    const [views, channels, locations, places, byAttribute, answers] = await Promise.all([
+      Promise.all(perspectives.map((perspective) => counting.totals({ journey: key, perspective }))),
+      counting.groups(slice, "channel"),
+      counting.groups(slice, "location"),
+      listLocations(records, workspace),
+      Promise.all(attributes.map(([attribute]) => counting.groups(slice, attribute))),
+      counting.answers(slice),
+    ]);
+    const names = Object.fromEntries(places.map((location) => [location.key, location.name]));
+    const days = views.flatMap(({ from, until }) => (from === null || until === null ? [] : [from, until])).sort();
+    const [first = null] = days;
+    const last = days.at(-1) ?? null;
+    return {
+      journey: key,
+      position: place,
+      perspectives: perspectives.flatMap((perspective, index) => {
+        const { experiences, people } = views[index]!;
+        if (experiences === 0) return [];
+        return [{ perspective, experiences: refusalFor(people, perspective) === null ? experiences : null }];
+      }),
+      first,
+      last,
+      periods: readyPeriods(first, last, now),
+      channels: valuesOf(channels, {}),
+      locations: valuesOf(locations, names),
+      attributes: attributes.map(([attribute, { name, labels }], index) => ({
+        key: attribute,
+        name,
+        values: valuesOf(byAttribute[index]!, labels),
+      })),
+      measures: availableMeasures(answers, { perspective: "customer" }),
+    };
+  });
+  return ok(await slices);
+}
+
+/** The groups by how many lived them; of small ones, and of others that would give them away, the count is withheld (F4). */
+function valuesOf(groups: readonly GroupTotals[], names: Readonly<Record<string, Text>>): SliceValue[] {
+  const { suppressed } = suppressSmallCells(groups.map(({ people }) => people));
+  return groups
+    .map(({ group, experiences }, index) => ({
+      value: group,
+      name: names[group] ?? null,
+      experiences: suppressed[index] ? null : experiences,
+    }))
+    .sort((a, b) => (b.experiences ?? 0) - (a.experiences ?? 0) || (a.value < b.value ? -1 : 1));
+}

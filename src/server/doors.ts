@@ -1,0 +1,51 @@
+import { type FastifyInstance, fastify } from "fastify";
+import type { Effects } from "../flows/effects.ts";
+import { serveApp } from "./app-files.ts";
+import { sayErrors } from "./errors.ts";
+import type { KeyRing } from "./permissions.ts";
+import { openExperiences } from "./routes/experiences.ts";
+import { openInsight } from "./routes/insight.ts";
+import { openJourneys } from "./routes/journeys.ts";
+import { openWorkspace } from "./routes/workspace.ts";
+import { guard } from "./security.ts";
+
+/** What lies behind the doors. */
+export interface House {
+  readonly effects: Effects;
+  readonly keys: KeyRing;
+  /** Polku's own version. */
+  readonly version: string;
+  /** Experiences and outcomes that one key may send a second. */
+  readonly rate: number;
+  /** Where the built app lies. */
+  readonly appFolder: string;
+  readonly behindSeconds: () => Promise<number>;
+  readonly log: (line: string) => void;
+  /** Whether each request is logged too. */
+  readonly logRequests: boolean;
+}
+
+/** Every door into the server: the API and the app. It does not listen yet. */
+export function openDoors(house: House): FastifyInstance {
+  const app = fastify({
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 500 },
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: "idle",
+  });
+  guard(app);
+  sayErrors(app, house.log);
+  if (house.logRequests) {
+    app.addHook("onResponse", (request, reply, done) => {
+      house.log(`${request.method} ${request.url} ${reply.raw.statusCode} ${reply.elapsedTime.toFixed(1)} ms`);
+      done();
+    });
+  }
+  openWorkspace(app, house);
+  openJourneys(app, house);
+  openInsight(app, house);
+  openExperiences(app, house);
+  serveApp(app, house.appFolder);
+  return app;
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance } from "fastify";
+import { openapi } from "../../api/openapi.ts";
+import { operations } from "../../api/operations.ts";
+import { ok } from "../../core/result.ts";
+import { readSettings } from "../../store/records/settings.ts";
+import { listWorkspaces } from "../../store/records/workspaces.ts";
+import { open } from "../door.ts";
+import type { House } from "../doors.ts";
+
+/** Doors to the workspace itself, and to what is said about the API. */
+export function openWorkspace(app: FastifyInstance, house: House): void {
+  const { effects, keys, version, behindSeconds } = house;
+  const { records, workspace, journeys } = effects;
+
+  let document: Record<string, unknown> | undefined;
+  open(app, operations.readOpenapi, keys, async () => {
+    document ??= openapi(version);
+    return ok(document);
+  });
+
+  open(app, operations.readHealth, keys, async () =>
+    ok({ ok: true as const, version, behindSeconds: await behindSeconds() }),
+  );
+
+  open(app, operations.readWorkspace, keys, async () => {
+    const [settings, workspaces, known] = await Promise.all([
+      readSettings(records, workspace),
+      listWorkspaces(records),
+      journeys.all(),
+    ]);
+    return ok({
+      name: workspaces.find(({ id }) => id === workspace)?.name ?? {},
+      languages: [...settings.languages],
+      timeZone: settings.timeZone,
+      customerWord: null,
+      demo: known.has("lunch"),
+      notices: ["loopback-only" as const, "no-sign-in" as const],
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import type { Problem } from "../core/problem.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import { readConfig } from "./config.ts";
+import { type RunningPolku, startPolku } from "./start.ts";
+
+/** What a server says while it runs. */
+export interface Voice {
+  /** What its user needs: the address, the key. */
+  readonly print: (line: string) => void;
+  /** What happens, one line each. */
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Runs Polku in this process until it is told to stop (Ctrl-C, SIGTERM), then stops everything it started. Refused with
+ * everything that is wrong with the settings, or with what cannot be started.
+ */
+export async function serve(
+  environment: Readonly<Record<string, string | undefined>>,
+  { print, log }: Voice,
+): Promise<Result<undefined, readonly Problem[]>> {
+  const read = readConfig(environment);
+  if (!read.ok) return read;
+  const config = read.value;
+  const told = Promise.withResolvers<string>();
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.on(signal, told.resolve);
+  try {
+    const running = await startPolku(config, config.log === "quiet" ? () => {} : log);
+    if (!running.ok) return refuse([running.refusal]);
+    greet(running.value, print);
+    await told.promise;
+    log("stopping …");
+    await running.value.stop();
+    return ok(undefined);
+  } finally {
+    for (const signal of signals) process.off(signal, told.resolve);
+  }
+}
+
+function greet({ url, localKey }: RunningPolku, print: (line: string) => void): void {
+  if (localKey.made) {
+    print(`Local key, for programs that write to the API: ${localKey.key}`);
+    print(`(kept for you in ${localKey.file})`);
+  }
+  print("Polku listens on this machine only: there is no sign-in yet.");
+  print(`Polku is ready: ${url}`);
+}

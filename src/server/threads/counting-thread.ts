@@ -1,0 +1,56 @@
+// The thread that has the projection open: it follows the log, and answers what is counted.
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import type { Problem } from "../../core/problem.ts";
+import type { Result } from "../../core/result.ts";
+import { project } from "../../flows/project.ts";
+import { openProjection } from "../../store/projection/open.ts";
+import { secondsBehind } from "../../store/records/behind.ts";
+import type { Position } from "../../store/records/log.ts";
+import { attachRecords, openRecords } from "../../store/records/open.ts";
+import { answerCalls } from "./calls.ts";
+import type { CountingOptions, CountingPart, FromCounting } from "./counting.ts";
+import { follow } from "./follow.ts";
+
+const port = parentPort!;
+const { databaseUrl, dataFolder, workspace, file, memory, threads } = workerData as CountingOptions;
+const tell = (message: FromCounting) => port.postMessage(message);
+const log = (line: string) => tell({ log: line });
+
+const opened = await open();
+if (!opened.ok) {
+  tell({ refused: opened.refusal });
+} else {
+  const { records, projection } = opened.value;
+  const following = follow(
+    async () => (await project(projection, records, workspace)).entries,
+    (error) => log(`the figures could not follow the records: ${error instanceof Error ? error.message : error}`),
+  );
+  const word = (position: Position | null) => (position === null ? "0" : `${position.xid}.${position.seq}`);
+  const part: CountingPart = {
+    ...projection,
+    place: async () => word(await projection.position()),
+    nudge: async () => following.nudge(),
+    behindSeconds: async () => secondsBehind(records, workspace, await projection.position()),
+    answerAlso: async (other: MessagePort) => answerCalls(other, part),
+    async stop() {
+      await following.stop();
+      await projection.close();
+      await records.close();
+    },
+  };
+  answerCalls(port, part);
+  tell({ ready: true });
+}
+
+async function open() {
+  // The server that started this thread has migrated already; here the records are only read.
+  const records =
+    databaseUrl === null ? await attachRecords(dataFolder) : await openRecords({ databaseUrl, dataFolder, log });
+  if (!records.ok) return records satisfies Result<never, Problem>;
+  const projection = await openProjection({ file, workspace, memoryLimit: `${memory}MB`, threads });
+  if (!projection.ok) {
+    await records.value.close();
+    return projection;
+  }
+  return { ok: true, value: { records: records.value, projection: projection.value } } as const;
+}
