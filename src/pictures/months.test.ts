@@ -41,13 +41,27 @@ describe("a measure by month", () => {
     assert.ok(text.includes("February 2026: too few answers: 2 so far, 5 needed"));
   });
 
-  it("writes the year under its first month", () => {
-    const shown = [
-      { from: "2025-12-01", figure: share(0.6) },
-      { from: "2026-01-01", figure: share(0.6) },
-    ];
-    const text = svgText(months("fi", scale, shown, options));
-    assert.ok(text.includes(">joulu<") && text.includes(">2025<") && text.includes(">2026<"));
+  it("writes the year under its first month, unless the next year stands too near", () => {
+    const from = (first: string) => {
+      const shown = [first, "2025-12-01", "2026-01-01"].map((from) => ({ from, figure: share(0.6) }));
+      return svgText(months("fi", scale, shown, options));
+    };
+    assert.ok(from("2025-11-01").includes(">2025<") && from("2025-11-01").includes(">2026<"));
+    const narrow = svgText(
+      months(
+        "fi",
+        scale,
+        [
+          { from: "2025-12-01", figure: share(0.6) },
+          { from: "2026-01-01", figure: share(0.6) },
+        ],
+        {
+          ...options,
+          width: 120,
+        },
+      ),
+    );
+    assert.ok(!narrow.includes(">2025<") && narrow.includes(">2026<"));
   });
 });
 

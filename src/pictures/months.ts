@@ -47,7 +47,7 @@ export function months(
   ]);
   const names = points.map(({ from, x }, index) => [
     index % every === 0 && svg("text", { ...soft, x, y: height - 20, "text-anchor": "middle" }, date.shortMonth(from)),
-    (index === 0 || from.slice(5, 7) === "01") &&
+    (isJanuary(from) || (index === 0 && !points.slice(1, every + 1).some((next) => isJanuary(next.from)))) &&
       svg("text", { ...soft, x, y: height - 4, "text-anchor": "middle" }, from.slice(0, 4)),
   ]);
   const barWidth = Math.max(4, Math.min(16, spacing - 5));
@@ -105,3 +105,5 @@ export function months(
     dots,
   );
 }
+
+const isJanuary = (day: string): boolean => day.slice(5, 7) === "01";

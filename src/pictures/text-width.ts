@@ -8,12 +8,23 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
+/** Letters that are not as wide as most, in hundredths of the size. */
+const unusual: Readonly<Record<string, number>> = {
+  ...widths("ijl", 24),
+  ...widths("I .,:;'|!·", 29),
+  ...widths("ftr()[]/", 36),
+  ...widths("-–", 50),
+  ...widths("s", 53),
+  ...widths("mwMW%@…—", 88),
+};
+
+function widths(characters: string, width: number): Record<string, number> {
+  return Object.fromEntries([...characters].map((character) => [character, width]));
+}
+
 function widthOf(character: string): number {
-  if ("iljI.,:;'|!".includes(character)) return 0.28;
-  if ("ftr()[] /-–".includes(character)) return 0.36;
-  if ("mwMW%@—".includes(character)) return 0.88;
-  if (/\p{Lu}/u.test(character)) return 0.69;
-  return /[\d+−±]/.test(character) ? 0.62 : 0.57;
+  const width = unusual[character] ?? (/\p{Lu}/u.test(character) ? 69 : /[\d+−±]/.test(character) ? 64 : 58);
+  return width / 100;
 }
 
 /** `text` in lines at most `width` wide and at most `most` of them; long words are divided, and what is left out is marked. */

@@ -14,6 +14,13 @@ export function measureName(language: Language, measure: string, names: AnswerNa
   return isText(pattern) ? (words(language) as (key: TextKey, values: object) => string)(pattern, { name }) : name;
 }
 
+/** What the drivers explain: "whole.return.mean" → "Coming again"; "churned" → "Leaving". */
+export function outcomeName(language: Language, outcome: string, names: AnswerNames = {}): string {
+  const key = `outcome.${outcome}`;
+  if (isText(key)) return catalogues[language][key];
+  return answerName(language, outcome.replace(/^whole\./, "").replace(/\.\w+$/, ""), names);
+}
+
 /** What an answer is called: "satisfaction" → "Satisfaction"; "image.reliable" by its own name. */
 export function answerName(language: Language, answer: string, names: AnswerNames = {}): string {
   const own = names[answer] ?? names[answer.replace(/^image\./, "")];

@@ -17,7 +17,7 @@ export interface Field {
 }
 
 const yOf = ({ top, height }: Field, place: number): number => top + height * (1 - place);
-export const unknownY = ({ top, height, unknown }: Field): number => top + height + unknown / 2 + 2;
+const unknownY = ({ top, height, unknown }: Field): number => top + height + unknown / 2 + 2;
 
 /** Axis and grid, and the unknown: a hatched column where nobody measures, as unexplored land on a map. */
 export function ground(
@@ -125,6 +125,10 @@ function expectedLine(points: readonly { stone: Stone; x: number }[], field: Fie
     ]),
   );
 }
+
+/** Where a stone lies: on the axis, or in the lane of what is not known. */
+export const markY = (stone: Stone, field: Field): number =>
+  stone.felt === null ? unknownY(field) : yOf(field, stone.felt.value);
 
 /** A stone with its figure above it; what is not known lies in the lane below the axis. */
 export function stoneMark(stone: Stone, x: number, field: Field, spacing: number): (Svg | false)[] {

@@ -5,7 +5,7 @@ import { type Svg, svg } from "../svg.ts";
 import { against, againstHeight } from "./against.ts";
 import { bandHead, bands } from "./bands.ts";
 import { columns } from "./columns.ts";
-import { type Field, felt, ground, stoneMark } from "./felt.ts";
+import { type Field, felt, ground, markY, stoneMark } from "./felt.ts";
 import { counts, countsHeight, nameBelow, namesHeight, owners, ownersHeight } from "./lanes.ts";
 import type { JourneyMap } from "./map.ts";
 import { stonesOf } from "./stones.ts";
@@ -75,6 +75,7 @@ export function journeyPicture(language: Language, map: JourneyMap, options: Jou
         "aria-label": stone.sentence,
         "data-touchpoint": stone.key,
         "data-x": Math.round(x),
+        "data-y": Math.round(markY(stone, field)),
         tabindex: isCurrent || (options.current === undefined && index === 0) ? 0 : -1,
         "aria-current": isCurrent ? "page" : undefined,
       },

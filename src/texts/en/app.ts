@@ -3,10 +3,11 @@ export const app = {
   "nav.main": "Main",
   "nav.understand": "Understand",
   "nav.skip": "Skip to the content",
+  "nav.neighbours": "Neighbours on the path",
   "nav.journeys": "Journeys",
   "nav.language": "Language",
   "nav.scheme": "Appearance",
-  "scheme.auto": "As the device",
+  "scheme.auto": "Auto",
   "scheme.light": "Light",
   "scheme.dark": "Dark",
 
@@ -62,7 +63,8 @@ export const app = {
   "state.noExperiencesHow": "Send the first experience, and it is drawn here. The key was printed when Polku started.",
   "state.noneInSlice": "No experiences with these choices",
   "state.showAll": "Show everything",
-  "state.demo": "Demo",
-  "state.demoMeaning": "made-up figures",
+  "notice.demo": "made-up figures of a demo",
+  "notice.loopback-only": "on this machine only",
+  "notice.no-sign-in": "no sign-in yet",
   "keys.help": "Arrow keys move along the journey, Enter opens a touchpoint, Esc returns.",
 } as const;

@@ -32,6 +32,22 @@ export const journey = {
 
   "owner.supplier": "supplier",
 
+  "channel.place": "on the spot",
+  "channel.web": "web",
+  "channel.social": "social media",
+  "channel.newspaper": "newspaper",
+  "channel.reviews": "reviews",
+  "channel.people": "other people",
+  "channel.mobile": "mobile",
+  "channel.kiosk": "kiosk",
+  "channel.qr": "QR code",
+  "channel.email": "e-mail",
+  "channel.phone": "phone",
+  "channel.app": "app",
+  "channel.chat": "chat",
+  "channel.sms": "text message",
+  "channel.letter": "letter",
+
   "source.advert": "advert",
   "source.strategy": "strategy",
   "source.values": "values",

@@ -1,7 +1,7 @@
 /** Names of measures (keyed answer.measure), of answers, and of the values people chose. */
 export const measures = {
-  "measure.satisfaction.positive": "Satisfied",
-  "measure.satisfaction.negative": "Dissatisfied",
+  "measure.satisfaction.positive": "Share satisfied",
+  "measure.satisfaction.negative": "Share dissatisfied",
   "measure.satisfaction.mean": "Satisfaction, mean 1–5",
   "measure.satisfaction.index": "Satisfaction index 0–100",
   "measure.smiley.positive": "Positive smileys",
@@ -44,6 +44,14 @@ export const measures = {
   "answer.return": "Coming again",
   "answer.value": "Value",
   "answer.compared": "Compared with others",
+
+  "outcome.returned": "Returning",
+  "outcome.purchased": "Buying",
+  "outcome.renewed": "Renewing",
+  "outcome.recommended": "Having recommended",
+  "outcome.churned": "Leaving",
+  "outcome.complained": "Complaining",
+  "outcome.abandoned": "Giving up before the start",
 
   "end.satisfaction.low": "very dissatisfied",
   "end.satisfaction.high": "very satisfied",

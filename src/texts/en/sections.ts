@@ -53,7 +53,7 @@ export const sections = {
   "touchpoint.noComments": "Nobody has written a comment here.",
   "touchpoint.commentsWithheld":
     "Comments are not shown: so few people answered that their words could tell who they are.",
-  "touchpoint.criticality": "criticality {value} of 5",
+  "touchpoint.criticality": "Criticality",
   "touchpoint.owner": "Owner",
   "touchpoint.channels": "Channels",
   "touchpoint.noOwner": "nobody answers for this yet",

@@ -5,10 +5,11 @@ export const app: Record<keyof typeof pattern, string> = {
   "nav.main": "Päävalikko",
   "nav.understand": "Ymmärrä",
   "nav.skip": "Siirry sisältöön",
+  "nav.neighbours": "Naapurit polulla",
   "nav.journeys": "Polut",
   "nav.language": "Kieli",
   "nav.scheme": "Ulkoasu",
-  "scheme.auto": "Laitteen mukaan",
+  "scheme.auto": "Auto",
   "scheme.light": "Vaalea",
   "scheme.dark": "Tumma",
 
@@ -64,7 +65,8 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.noExperiencesHow": "Lähetä ensimmäinen kokemus, niin se piirtyy tähän. Avain tulostui, kun Polku käynnistyi.",
   "state.noneInSlice": "Näillä valinnoilla ei ole kokemuksia",
   "state.showAll": "Näytä kaikki",
-  "state.demo": "Esittely",
-  "state.demoMeaning": "keksityt luvut",
+  "notice.demo": "esittelyn keksittyjä lukuja",
+  "notice.loopback-only": "vain tällä koneella",
+  "notice.no-sign-in": "ei vielä kirjautumista",
   "keys.help": "Nuolinäppäimillä kuljet polkua, Enter avaa kosketuspisteen, Esc palaa.",
 };

@@ -34,6 +34,22 @@ export const journey: Record<keyof typeof pattern, string> = {
 
   "owner.supplier": "alihankkija",
 
+  "channel.place": "paikan päällä",
+  "channel.web": "verkko",
+  "channel.social": "some",
+  "channel.newspaper": "sanomalehti",
+  "channel.reviews": "arvostelut",
+  "channel.people": "muut ihmiset",
+  "channel.mobile": "mobiili",
+  "channel.kiosk": "palautelaite",
+  "channel.qr": "QR-koodi",
+  "channel.email": "sähköposti",
+  "channel.phone": "puhelin",
+  "channel.app": "sovellus",
+  "channel.chat": "chat",
+  "channel.sms": "tekstiviesti",
+  "channel.letter": "kirje",
+
   "source.advert": "mainos",
   "source.strategy": "strategia",
   "source.values": "arvot",

@@ -47,6 +47,14 @@ export const measures: Record<keyof typeof pattern, string> = {
   "answer.value": "Arvo asiakkaalle",
   "answer.compared": "Muihin verrattuna",
 
+  "outcome.returned": "Palaaminen",
+  "outcome.purchased": "Ostaminen",
+  "outcome.renewed": "Sopimuksen uusiminen",
+  "outcome.recommended": "Suositteleminen muille",
+  "outcome.churned": "Lähteminen",
+  "outcome.complained": "Valittaminen",
+  "outcome.abandoned": "Jääminen tulematta",
+
   "end.satisfaction.low": "hyvin tyytymätön",
   "end.satisfaction.high": "hyvin tyytyväinen",
   "end.effort.low": "hyvin vaivalloista",

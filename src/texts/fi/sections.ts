@@ -22,7 +22,7 @@ export const sections: Record<keyof typeof pattern, string> = {
 
   "success.title": "Onnistuneet polut",
   "success.meaning": "Osuus poluista, joilla kaikki vaadittu onnistui.",
-  "success.bounds": "Välillä {low}–{high}, olivatpa kysymättä jääneet mitä mieltä tahansa",
+  "success.bounds": "Vähintään {low} ja enintään {high}, olivatpa kysymättä jääneet mitä mieltä tahansa",
   "success.estimate": "Paras arvio",
   "success.weakest": "Heikoin lenkki: {name}",
   "success.unlock": "Polut, jotka kaatuivat vain tähän",
@@ -55,7 +55,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.noComments": "Tähän ei ole kirjoitettu kommentteja.",
   "touchpoint.commentsWithheld":
     "Kommentteja ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa sanoistaan.",
-  "touchpoint.criticality": "kriittisyys {value}/5",
+  "touchpoint.criticality": "Kriittisyys",
   "touchpoint.owner": "Vastaa",
   "touchpoint.channels": "Kanavat",
   "touchpoint.noOwner": "tästä ei vielä vastaa kukaan",

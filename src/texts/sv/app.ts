@@ -5,10 +5,11 @@ export const app: Record<keyof typeof pattern, string> = {
   "nav.main": "Huvudmeny",
   "nav.understand": "Förstå",
   "nav.skip": "Till innehållet",
+  "nav.neighbours": "Grannar på resan",
   "nav.journeys": "Kundresor",
   "nav.language": "Språk",
   "nav.scheme": "Utseende",
-  "scheme.auto": "Som enheten",
+  "scheme.auto": "Auto",
   "scheme.light": "Ljust",
   "scheme.dark": "Mörkt",
 
@@ -65,7 +66,8 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.noExperiencesHow": "Skicka den första upplevelsen, så ritas den här. Nyckeln skrevs ut när Polku startade.",
   "state.noneInSlice": "Inga upplevelser med de här valen",
   "state.showAll": "Visa allt",
-  "state.demo": "Demo",
-  "state.demoMeaning": "påhittade siffror",
+  "notice.demo": "påhittade siffror för demonstration",
+  "notice.loopback-only": "endast på den här datorn",
+  "notice.no-sign-in": "ännu ingen inloggning",
   "keys.help": "Piltangenterna går längs resan, Enter öppnar en kontaktpunkt, Esc återvänder.",
 };

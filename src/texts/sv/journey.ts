@@ -34,6 +34,22 @@ export const journey: Record<keyof typeof pattern, string> = {
 
   "owner.supplier": "underleverantör",
 
+  "channel.place": "på plats",
+  "channel.web": "webben",
+  "channel.social": "sociala medier",
+  "channel.newspaper": "dagstidning",
+  "channel.reviews": "recensioner",
+  "channel.people": "andra människor",
+  "channel.mobile": "mobil",
+  "channel.kiosk": "responsapparat",
+  "channel.qr": "QR-kod",
+  "channel.email": "e-post",
+  "channel.phone": "telefon",
+  "channel.app": "app",
+  "channel.chat": "chatt",
+  "channel.sms": "sms",
+  "channel.letter": "brev",
+
   "source.advert": "reklam",
   "source.strategy": "strategi",
   "source.values": "värderingar",

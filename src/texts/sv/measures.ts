@@ -47,6 +47,14 @@ export const measures: Record<keyof typeof pattern, string> = {
   "answer.value": "Värde för kunden",
   "answer.compared": "Jämfört med andra",
 
+  "outcome.returned": "Att återvända",
+  "outcome.purchased": "Köp",
+  "outcome.renewed": "Förnyelse",
+  "outcome.recommended": "Att ha rekommenderat",
+  "outcome.churned": "Att lämna oss",
+  "outcome.complained": "Klagomål",
+  "outcome.abandoned": "Att aldrig börja",
+
   "end.satisfaction.low": "mycket missnöjd",
   "end.satisfaction.high": "mycket nöjd",
   "end.effort.low": "mycket besvärligt",

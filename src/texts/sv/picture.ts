@@ -6,7 +6,7 @@ export const picture: Record<keyof typeof pattern, string> = {
   "picture.journeyDescription":
     "{stages, plural, one {# skede} other {# skeden}}, {touchpoints, plural, one {# kontaktpunkt} other {# kontaktpunkter}}. {measure}. Linjen förenar det som upplevdes och bryts där ingen mäter.",
   "picture.touchpoint": "{name}, {stage}: {figure}. {verdict}.",
-  "picture.notKnown": "vet inte",
+  "picture.notKnown": "okänt",
   "picture.owners": "Ansvarar",
   "picture.n": "n",
   "picture.againstExpected": "Mot förväntningarna",

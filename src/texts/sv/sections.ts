@@ -54,7 +54,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.comments": "Vad man sade",
   "touchpoint.noComments": "Ingen har skrivit en kommentar här.",
   "touchpoint.commentsWithheld": "Kommentarerna visas inte: så få har svarat att orden kunde avslöja vem som sagt dem.",
-  "touchpoint.criticality": "kritiskhet {value}/5",
+  "touchpoint.criticality": "Kritiskhet",
   "touchpoint.owner": "Ansvarar",
   "touchpoint.channels": "Kanaler",
   "touchpoint.noOwner": "ingen ansvarar ännu för detta",

@@ -1,0 +1,53 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Journeys } from "../api/journey.ts";
+import type { Overview } from "../api/overview.ts";
+import { type Asked, paths } from "../api/paths.ts";
+import type { ProblemDetails } from "../api/shapes.ts";
+import type { Slices } from "../api/slice.ts";
+import type { TouchpointPage } from "../api/touchpoint.ts";
+import type { Workspace } from "../api/workspace.ts";
+import type { Audit } from "../core/insight/audit-value.ts";
+import type { JourneyVersion } from "../core/journey/journey.ts";
+
+/** The server refused, and said why. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly problem: ProblemDetails | null;
+
+  constructor(status: number, problem: ProblemDetails | null) {
+    super(problem?.detail ?? `status ${status}`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** What the server refuses it refuses again; a server that is starting or away may answer soon. */
+export const isWorthRetrying = (error: unknown): boolean => !(error instanceof Refused) || error.status >= 500;
+
+// An answer is known by its address, so two parts of a page that ask the same ask once.
+const asking = <Answer>(path: string) =>
+  queryOptions({ queryKey: [path], queryFn: ({ signal }) => read<Answer>(path, signal) });
+
+export const workspaceQuery = () => asking<Workspace>(paths.workspace);
+export const journeysQuery = () => asking<Journeys>(paths.journeys);
+export const journeyQuery = (key: string) => asking<JourneyVersion>(paths.journey(key));
+export const slicesQuery = (key: string) => asking<Slices>(paths.slices(key));
+
+/** Figures of a slice: while new ones are on their way the old ones stay in sight. */
+export const overviewQuery = (key: string, asked: Asked) => ({
+  ...asking<Overview>(paths.overview(key, asked)),
+  placeholderData: keepPreviousData,
+});
+export const touchpointQuery = (key: string, touchpoint: string, asked: Asked) =>
+  asking<TouchpointPage>(paths.touchpoint(key, touchpoint, asked));
+export const auditQuery = (key: string, asked: Asked) => ({
+  ...asking<Audit>(paths.audit(key, asked)),
+  placeholderData: keepPreviousData,
+});
+
+async function read<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(path, { signal, headers: { accept: "application/json" } });
+  if (response.ok) return (await response.json()) as Answer;
+  const isProblem = response.headers.get("content-type")?.includes("problem+json") ?? false;
+  throw new Refused(response.status, isProblem ? ((await response.json()) as ProblemDetails) : null);
+}

@@ -1,0 +1,107 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { paths } from "../../api/paths.ts";
+import { say } from "../../core/text.ts";
+import { auditQuery, journeyQuery, overviewQuery, slicesQuery } from "../api.ts";
+import { useLanguage } from "../language.tsx";
+import { namesOf } from "../names.ts";
+import { Failure } from "../parts/failure.tsx";
+import { useTitle } from "../parts/title.ts";
+import { askedOf, isRestricted, queryOf, type Shown } from "../shown.ts";
+import { AuditView, AuditWaiting } from "../views/audit-view.tsx";
+import { ChoicesView } from "../views/choices-view.tsx";
+import { EmptyJourney, EmptySlice } from "../views/empty-journey.tsx";
+import { JourneyHead } from "../views/journey-head.tsx";
+import { JourneyView } from "../views/journey-view.tsx";
+import { JourneyWaiting } from "../views/journey-waiting.tsx";
+import { SummaryView } from "../views/summary-view.tsx";
+
+const route = getRouteApi("/journey/$journey");
+
+/** Home: the journey, what is true of it in a sentence, where to begin on Monday, and what cannot be said yet. */
+export function JourneyPage() {
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const { journey: key } = route.useParams();
+  const shown = route.useSearch();
+  const slices = useQuery(slicesQuery(key));
+  const journey = useQuery(journeyQuery(key));
+  const asked = askedOf(shown, slices.data);
+  const daysKnown = shown.period === undefined || slices.data !== undefined;
+  const overview = useQuery({ ...overviewQuery(key, asked), enabled: daysKnown });
+  const audit = useQuery({ ...auditQuery(key, asked), enabled: daysKnown && overview.isSuccess });
+
+  useTitle(overview.data === undefined ? "" : say(overview.data.journey.name, language));
+  const picture = useRef<HTMLDivElement>(null);
+  useFocusFromHash(picture, overview.isSuccess);
+
+  const failed = [slices, overview].find(({ isError }) => isError);
+  if (failed !== undefined) return <Failure error={failed.error} retry={() => failed.refetch()} />;
+  if (overview.data === undefined || slices.data === undefined) return <JourneyWaiting />;
+
+  const change = (next: Shown) => navigate({ to: ".", search: next, replace: false, resetScroll: false });
+  const link = (touchpoint: string) =>
+    `/journey/${encodeURIComponent(key)}/${encodeURIComponent(touchpoint)}${queryOf(shown)}`;
+  const open = (touchpoint: string) =>
+    navigate({ to: "/journey/$journey/$touchpoint", params: { journey: key, touchpoint }, search: shown });
+
+  const { totals, touchpoints } = overview.data;
+  const isEmpty = totals.experiences === 0;
+  return (
+    <div className="page" aria-busy={overview.isPlaceholderData}>
+      <JourneyHead overview={overview.data} slices={slices.data} />
+      {!(isEmpty && !isRestricted(shown)) && (
+        <ChoicesView
+          shown={shown}
+          slices={slices.data}
+          measure={overview.data.measure?.key}
+          measures={overview.data.measures}
+          names={namesOf(journey.data?.journey)}
+          onChange={change}
+        />
+      )}
+      {isEmpty && isRestricted(shown) && <EmptySlice showAll={() => change({})} />}
+      {isEmpty && !isRestricted(shown) && (
+        <EmptyJourney journey={key} touchpoint={touchpoints[0]?.key} path={paths.experiences} />
+      )}
+      {!isEmpty && <SummaryView touchpoints={touchpoints.filter(({ retired }) => !retired)} link={link} open={open} />}
+      {!(isEmpty && isRestricted(shown)) && (
+        <div ref={picture}>
+          <JourneyView
+            overview={overview.data}
+            asTable={shown.as === "table"}
+            link={link}
+            open={open}
+            showAs={(as) => {
+              const { as: _, ...rest } = shown;
+              change(as === "table" ? { ...rest, as } : rest);
+            }}
+          />
+        </div>
+      )}
+      {!isEmpty && audit.isError && <Failure error={audit.error} retry={() => audit.refetch()} />}
+      {!isEmpty && audit.isPending && <AuditWaiting />}
+      {!isEmpty && audit.data !== undefined && (
+        <AuditView
+          audit={audit.data}
+          overview={overview.data}
+          journey={journey.data?.journey}
+          link={link}
+          open={open}
+        />
+      )}
+    </div>
+  );
+}
+
+/** `#bill` in the address: one came back from there, so focus returns there. */
+function useFocusFromHash(within: React.RefObject<HTMLElement | null>, ready: boolean) {
+  useEffect(() => {
+    const key = decodeURIComponent(window.location.hash.slice(1));
+    if (!ready || key === "") return;
+    within.current
+      ?.querySelector<SVGAElement>(`[data-touchpoint="${CSS.escape(key)}"]`)
+      ?.focus({ preventScroll: true });
+  }, [within, ready]);
+}

@@ -1,0 +1,128 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import type { TouchpointPage as Answer } from "../../api/touchpoint.ts";
+import { say } from "../../core/text.ts";
+import { journeyQuery, overviewQuery, Refused, slicesQuery, touchpointQuery } from "../api.ts";
+import { journeyMap } from "../journey-map.ts";
+import { useLanguage } from "../language.tsx";
+import { namesOf } from "../names.ts";
+import { Failure } from "../parts/failure.tsx";
+import { useTitle } from "../parts/title.ts";
+import { askedOf, queryOf } from "../shown.ts";
+import { ChoicesView } from "../views/choices-view.tsx";
+import { JourneyPath } from "../views/journey-path.tsx";
+import { Neighbours } from "../views/neighbours.tsx";
+import { TouchpointView } from "../views/touchpoint-view.tsx";
+import { TouchpointWaiting } from "../views/touchpoint-waiting.tsx";
+
+const route = getRouteApi("/journey/$journey/$touchpoint");
+
+/** One touchpoint, whole, under the journey it belongs to: arrow keys go on to its neighbours, Esc back to the journey. */
+export function TouchpointPage() {
+  const { language, t } = useLanguage();
+  const navigate = useNavigate();
+  const { journey: key, touchpoint } = route.useParams();
+  const shown = route.useSearch();
+  const slices = useQuery(slicesQuery(key));
+  const journey = useQuery(journeyQuery(key));
+  const asked = askedOf(shown, slices.data);
+  const daysKnown = shown.period === undefined || slices.data !== undefined;
+  const overview = useQuery({ ...overviewQuery(key, asked), enabled: daysKnown });
+  const page = useQuery({
+    ...touchpointQuery(key, touchpoint, asked),
+    enabled: daysKnown,
+    // Another slice of the same touchpoint: the old figures stay in sight. Another touchpoint: they do not.
+    placeholderData: (before: Answer | undefined) => (before?.touchpoint.key === touchpoint ? before : undefined),
+  });
+
+  const name = say(overview.data?.touchpoints.find((one) => one.key === touchpoint)?.name ?? {}, language);
+  useTitle(name);
+  const toJourney = () =>
+    navigate({ to: "/journey/$journey", params: { journey: key }, search: shown, hash: touchpoint });
+  const open = (next: string) =>
+    navigate({
+      to: "/journey/$journey/$touchpoint",
+      params: { journey: key, touchpoint: next },
+      search: shown,
+      resetScroll: false,
+    });
+  const link = (next: string) => `/journey/${encodeURIComponent(key)}/${encodeURIComponent(next)}${queryOf(shown)}`;
+
+  const order =
+    overview.data === undefined ? [] : journeyMap(overview.data).stages.flatMap(({ touchpoints }) => touchpoints);
+  useKeys(order, touchpoint, open, toJourney);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A new touchpoint is a new page: focus goes to its heading once it is there.
+  const arrived = page.data?.touchpoint.key;
+  useEffect(() => {
+    if (arrived === touchpoint) heading.current?.focus({ preventScroll: true });
+  }, [arrived, touchpoint]);
+
+  if (page.isError && page.error instanceof Refused && page.error.status === 404)
+    return (
+      <div className="page empty">
+        <h1>{t("state.noTouchpoint")}</h1>
+        <p>
+          <Link to="/journey/$journey" params={{ journey: key }}>
+            {t("state.toJourney")}
+          </Link>
+        </p>
+      </div>
+    );
+  const failed = [slices, overview, page].find(({ isError }) => isError);
+  if (failed !== undefined) return <Failure error={failed.error} retry={() => failed.refetch()} />;
+  if (overview.data === undefined || slices.data === undefined) return <TouchpointWaiting />;
+
+  return (
+    <div className="page" aria-busy={page.isPlaceholderData}>
+      <div className="touchpoint-way">
+        <Link to="/journey/$journey" params={{ journey: key }} search={shown} hash={touchpoint} className="back">
+          ← {say(overview.data.journey.name, language)}
+        </Link>
+        <Neighbours overview={overview.data} order={order} touchpoint={touchpoint} link={link} open={open} />
+      </div>
+      <div className="wide-only">
+        <JourneyPath
+          map={journeyMap(overview.data)}
+          overview={overview.data}
+          current={touchpoint}
+          slim
+          link={link}
+          open={open}
+        />
+      </div>
+      <ChoicesView
+        shown={shown}
+        slices={slices.data}
+        measure={page.data?.measure?.key ?? overview.data.measure?.key}
+        measures={page.data?.available ?? overview.data.measures}
+        names={namesOf(journey.data?.journey)}
+        onChange={(next) => navigate({ to: ".", search: next, resetScroll: false })}
+      />
+      {page.data === undefined ? (
+        <TouchpointWaiting />
+      ) : (
+        <TouchpointView page={page.data} names={namesOf(journey.data?.journey)} heading={heading} />
+      )}
+    </div>
+  );
+}
+
+/** Esc returns to the journey; left and right go to the neighbours, unless the key belongs to what has the focus. */
+function useKeys(order: readonly string[], touchpoint: string, open: (touchpoint: string) => void, leave: () => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const target = event.target as Element;
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (target.closest("input, select, textarea, [role=dialog], [role=radiogroup], a[data-touchpoint]") !== null)
+        return;
+      const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+      const next = order[order.indexOf(touchpoint) + step];
+      if (event.key === "Escape") leave();
+      else if (step !== 0 && next !== undefined) open(next);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [order, touchpoint, open, leave]);
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import type { Figure } from "../../core/measures/estimate.ts";
+import { intervalBar } from "../../pictures/interval-bar.ts";
+import type { MeasureScale } from "../../pictures/scale.ts";
+import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
+import { useLanguage } from "../language.tsx";
+import { Drawing } from "./drawing.tsx";
+
+/**
+ * A named figure in one row: its bar on the scale, value, interval and how many it rests on; or why there is none.
+ * Rows of one list share a scale, so that they can be compared by eye.
+ */
+export function FigureRow({
+  name,
+  plainName,
+  about,
+  figure,
+  scale,
+  mark,
+  written,
+}: {
+  readonly name: ReactNode;
+  /** The name as text, for those who do not see the bar. */
+  readonly plainName: string;
+  readonly about?: ReactNode;
+  readonly figure: Figure;
+  readonly scale: MeasureScale;
+  readonly mark?: number;
+  /** Value and interval as text, where they differ from the measure's own way. */
+  readonly written?: { readonly value: string; readonly interval: string };
+}) {
+  const { language, t, number } = useLanguage();
+  const estimate = figure.ok ? figure.estimate : null;
+  return (
+    <li className="figure-row">
+      <div className="figure-name">
+        {name}
+        {about !== undefined && <div className="soft">{about}</div>}
+      </div>
+      {estimate !== null ? (
+        <>
+          <div className="figure-bar">
+            <Drawing
+              picture={intervalBar(scale, estimate, {
+                width: 200,
+                label: t("picture.interval", { name: plainName, figure: figureInWords(language, figure) }),
+                ...(mark !== undefined && { mark }),
+              })}
+            />
+          </div>
+          <div className="figure-value">
+            <b>{written?.value ?? number.value(estimate)}</b>
+            <span className="soft">
+              {written?.interval ?? number.interval(estimate)} · {t("picture.nOf", { n: number.count(estimate.n) })}
+            </span>
+          </div>
+        </>
+      ) : (
+        <div className="figure-none soft">{figure.ok ? "" : reasonInWords(language, figure)}</div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import type { TouchpointPage } from "../../api/touchpoint.ts";
+import { standardAnswers } from "../../core/experience/answers.ts";
+import { distribution } from "../../pictures/distribution.ts";
+import { type AnswerNames, answerName } from "../../texts/measure-name.ts";
+import { useLanguage } from "../language.tsx";
+import { Drawing } from "../parts/drawing.tsx";
+import { Section } from "../parts/section.tsx";
+import { useWidth } from "../parts/width.ts";
+
+/** How the answers fall on their scales, and who did not answer or did not use it. */
+export function AnswersView({ page, names }: { readonly page: TouchpointPage; readonly names: AnswerNames }) {
+  const { language, t } = useLanguage();
+  const [measure, width] = useWidth();
+  return (
+    <Section title={t("touchpoint.answers")} className="narrow">
+      <div ref={measure}>
+        {width !== null &&
+          Object.entries(page.histograms).map(([answer, histogram]) => {
+            const scale = page.scales[answer];
+            if (scale === undefined || Object.keys(histogram).length === 0) return null;
+            const [plain = answer] = answer.split("@");
+            const name = answerName(language, plain, names);
+            return (
+              <figure key={answer} className="distribution">
+                <figcaption>{name}</figcaption>
+                <Drawing
+                  picture={distribution(language, histogram, scale, standardAnswers[plain]?.kind ?? "rating", {
+                    width: Math.min(width, 460),
+                    answer: name,
+                  })}
+                />
+              </figure>
+            );
+          })}
+      </div>
+      <p className="note">
+        {t("touchpoint.notAnswered", { n: page.notAnswered })} ·{" "}
+        {t("touchpoint.notApplicable", { n: page.notApplicable })}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Overview } from "../../api/overview.ts";
+import type { Audit } from "../../core/insight/audit-value.ts";
+import type { Journey } from "../../core/journey/journey.ts";
+import { say } from "../../core/text.ts";
+import { outcomeName } from "../../texts/measure-name.ts";
+import { useLanguage } from "../language.tsx";
+import { namesOf } from "../names.ts";
+import { Section } from "../parts/section.tsx";
+import type { Opening } from "../parts/touchpoint-link.tsx";
+import { Waiting } from "../parts/waiting.tsx";
+import { DriversView } from "./drivers-view.tsx";
+import { MondayView } from "./monday-view.tsx";
+import { PromisesView } from "./promises-view.tsx";
+import { SuccessView } from "./success-view.tsx";
+import { UnknownView } from "./unknown-view.tsx";
+import { WholeView } from "./whole-view.tsx";
+
+/** What each part of the audit needs beside the audit itself. */
+export interface Audited extends Opening {
+  readonly audit: Audit;
+  readonly overview: Overview;
+  readonly journey: Journey | undefined;
+  /** A touchpoint's name in the reader's language. */
+  readonly nameOf: (touchpoint: string) => string;
+  /** What the drivers explain, in words. */
+  readonly outcome: string;
+}
+
+/** Below the journey: where to begin on Monday, what cannot be said yet, success, the whole, drivers, promises. */
+export function AuditView({
+  audit,
+  overview,
+  journey,
+  ...opening
+}: Opening & { readonly audit: Audit; readonly overview: Overview; readonly journey: Journey | undefined }) {
+  const { language } = useLanguage();
+  const touchpoints = new Map(overview.touchpoints.map((touchpoint) => [touchpoint.key, touchpoint]));
+  const audited: Audited = {
+    audit,
+    overview,
+    journey,
+    ...opening,
+    nameOf: (key) => say(touchpoints.get(key)?.name ?? { en: key }, language),
+    outcome: "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, namesOf(journey)),
+  };
+  return (
+    <div className="sections">
+      <MondayView {...audited} />
+      <UnknownView {...audited} />
+      <DriversView {...audited} />
+      <SuccessView {...audited} />
+      <PromisesView {...audited} />
+      <WholeView {...audited} />
+    </div>
+  );
+}
+
+/** The audit while it is being computed: it takes longer than the journey, so it waits for nobody. */
+export function AuditWaiting() {
+  const { t } = useLanguage();
+  return (
+    <div className="sections">
+      <Section title={t("monday.title")} className="wide">
+        <Waiting rows={4} height={40} />
+      </Section>
+      <Section title={t("unknown.title")}>
+        <Waiting rows={5} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from "@mantine/core";
+import { useLanguage } from "../language.tsx";
+
+/** A journey that nobody has told of: how to send the first experience. */
+export function EmptyJourney({
+  journey,
+  touchpoint,
+  path,
+}: {
+  readonly journey: string;
+  readonly touchpoint: string | undefined;
+  readonly path: string;
+}) {
+  const { t } = useLanguage();
+  const experience = {
+    id: crypto.randomUUID(),
+    journey,
+    touchpoint,
+    at: new Date().toISOString(),
+    answers: { satisfaction: 4 },
+  };
+  return (
+    <div className="empty">
+      <p className="lead">{t("state.noExperiences")}</p>
+      <p>{t("state.noExperiencesHow")}</p>
+      <pre>{`curl ${window.location.origin}${path} \\
+  -H "Authorization: Bearer $POLKU_KEY" \\
+  -H "Content-Type: application/json" \\
+  -d '${JSON.stringify(experience)}'`}</pre>
+    </div>
+  );
+}
+
+/** Choices that leave nothing to show. */
+export function EmptySlice({ showAll }: { readonly showAll: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <div className="empty">
+      <p className="lead">{t("state.noneInSlice")}</p>
+      <Button variant="default" onClick={showAll}>
+        {t("state.showAll")}
+      </Button>
+    </div>
+  );
+}

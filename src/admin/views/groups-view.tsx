@@ -1,0 +1,45 @@
+import type { TouchpointPage } from "../../api/touchpoint.ts";
+import { say } from "../../core/text.ts";
+import { scaleOf } from "../../pictures/scale.ts";
+import { channelName } from "../../texts/channel-name.ts";
+import { useLanguage } from "../language.tsx";
+import { FigureRow } from "../parts/figure-row.tsx";
+import { Section } from "../parts/section.tsx";
+
+/** The chosen measure by channel, place and attribute. Never best first: the intervals do not rank. */
+export function GroupsView({ page }: { readonly page: TouchpointPage }) {
+  const { language, t } = useLanguage();
+  const { channels, locations, attributes } = page.groups;
+  const kinds = [
+    { key: "channel", name: t("filter.channel"), groups: channels },
+    { key: "location", name: t("filter.location"), groups: locations },
+    ...attributes.map(({ key, name, groups }) => ({ key: `attribute.${key}`, name: say(name, language), groups })),
+  ].filter(({ groups }) => groups.length > 1);
+  if (kinds.length === 0) return null;
+  return (
+    <Section title={t("touchpoint.groups")} note={t("touchpoint.groupsNote")} className="whole">
+      <div className="groups">
+        {kinds.map(({ key, name, groups }) => (
+          <div key={key}>
+            <h3>{name}</h3>
+            <ul className="rows">
+              {groups.map(({ value, name: given, figure }) => {
+                const group =
+                  given !== null ? say(given, language) : key === "channel" ? channelName(language, value) : value;
+                return (
+                  <FigureRow
+                    key={value}
+                    name={group}
+                    plainName={group}
+                    figure={figure}
+                    scale={page.measure ?? scaleOf(figure.ok ? figure.estimate : { unit: "share" })}
+                  />
+                );
+              })}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}

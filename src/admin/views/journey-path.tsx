@@ -1,0 +1,62 @@
+import { useId, useState } from "react";
+import type { Overview } from "../../api/overview.ts";
+import { journeyDownwards } from "../../pictures/journey/journey-downwards.ts";
+import { journeyPicture } from "../../pictures/journey/journey-picture.ts";
+import type { JourneyMap } from "../../pictures/journey/map.ts";
+import { useLanguage } from "../language.tsx";
+import { Drawing } from "../parts/drawing.tsx";
+import type { Opening } from "../parts/touchpoint-link.tsx";
+import { type Standing, useWalk } from "../parts/walk.ts";
+import { useWidth } from "../parts/width.ts";
+import { TouchpointCard } from "./touchpoint-card.tsx";
+
+const narrow = 640;
+
+/** The picture of the journey, walked with arrow keys or pointer; where one stands, a card says what is known there. */
+export function JourneyPath({
+  map,
+  overview,
+  current,
+  slim = false,
+  link,
+  open,
+}: Opening & {
+  readonly map: JourneyMap;
+  readonly overview: Overview;
+  readonly current?: string;
+  readonly slim?: boolean;
+}) {
+  const { language, t } = useLanguage();
+  const [measure, width] = useWidth();
+  const [at, setAt] = useState<Standing | null>(null);
+  const walk = useWalk(open, setAt);
+  const help = useId();
+  const options = {
+    width: width ?? 0,
+    slim,
+    href: link,
+    ...(current !== undefined && { current }),
+  };
+  const isNarrow = width !== null && width < narrow;
+  const touchpoint = overview.touchpoints.find(({ key }) => key === at?.key);
+  return (
+    <div className={slim ? "path path-slim" : "path"} ref={measure}>
+      {width !== null && (
+        // The links inside are what is pressed; the box only listens for them.
+        <div className="path-scroll" aria-describedby={slim ? undefined : help} {...walk}>
+          <Drawing
+            picture={isNarrow ? journeyDownwards(language, map, options) : journeyPicture(language, map, options)}
+          />
+        </div>
+      )}
+      {touchpoint !== undefined && at !== null && width !== null && !isNarrow && (
+        <TouchpointCard touchpoint={touchpoint} overview={overview} at={at} width={width} slim={slim} />
+      )}
+      {!slim && (
+        <p id={help} className="path-help">
+          {t("keys.help")}
+        </p>
+      )}
+    </div>
+  );
+}

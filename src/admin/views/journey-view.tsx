@@ -1,0 +1,57 @@
+import { SegmentedControl } from "@mantine/core";
+import type { Overview } from "../../api/overview.ts";
+import { legend } from "../../pictures/legend.ts";
+import { measureName } from "../../texts/measure-name.ts";
+import { journeyMap } from "../journey-map.ts";
+import { useLanguage } from "../language.tsx";
+import { Drawing } from "../parts/drawing.tsx";
+import type { Opening } from "../parts/touchpoint-link.tsx";
+import { JourneyPath } from "./journey-path.tsx";
+import { JourneyTable } from "./journey-table.tsx";
+
+/** The journey itself: as a picture to walk along, or as a table that says the same. */
+export function JourneyView({
+  overview,
+  asTable,
+  showAs,
+  ...opening
+}: Opening & {
+  readonly overview: Overview;
+  readonly asTable: boolean;
+  readonly showAs: (as: "picture" | "table") => void;
+}) {
+  const { language, t } = useLanguage();
+  const map = journeyMap(overview);
+  return (
+    <div className="journey">
+      <div className="journey-bar">
+        <p className="soft">{map.measure === null ? "" : measureName(language, map.measure.key)}</p>
+        <SegmentedControl
+          size="xs"
+          aria-label={t("view.title")}
+          value={asTable ? "table" : "picture"}
+          onChange={(as) => showAs(as === "table" ? "table" : "picture")}
+          data={[
+            { value: "picture", label: t("view.picture") },
+            { value: "table", label: t("view.table") },
+          ]}
+        />
+      </div>
+      {asTable ? (
+        <JourneyTable overview={overview} {...opening} />
+      ) : (
+        <>
+          <JourneyPath map={map} overview={overview} {...opening} />
+          <ul className="legend">
+            {legend(language, map).map(({ mark, text }) => (
+              <li key={text}>
+                <Drawing picture={mark} />
+                {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

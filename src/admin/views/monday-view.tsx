@@ -1,0 +1,68 @@
+import { say } from "../../core/text.ts";
+import type { MeasureScale } from "../../pictures/scale.ts";
+import { useLanguage } from "../language.tsx";
+import { FigureRow } from "../parts/figure-row.tsx";
+import { Section } from "../parts/section.tsx";
+import { TouchpointLink } from "../parts/touchpoint-link.tsx";
+import type { Audited } from "./audit-view.tsx";
+
+const most = 5;
+
+/** Where effort would pay first, by associated gain against cost. A rank stands only where one may be given. */
+export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Audited) {
+  const { language, t, number } = useLanguage();
+  const shown = audit.priorities.filter(({ gain }) => gain.ok && gain.estimate.value > 0).slice(0, most);
+  if ("refused" in audit.drivers || shown.length === 0)
+    return (
+      <Section title={t("monday.title")} className="wide">
+        <p>{t("monday.none")}</p>
+      </Section>
+    );
+  const ends = shown.flatMap(({ gain }) => (gain.ok ? [gain.estimate.low, gain.estimate.high] : []));
+  const scale: MeasureScale = { unit: "effect", range: [Math.min(0, ...ends), Math.max(...ends)] };
+  const hasFirst = (shown[0]?.best ?? 0) > 0.5;
+  const ownersOf = (key: string) =>
+    (overview.touchpoints.find((touchpoint) => touchpoint.key === key)?.owners ?? [])
+      .flatMap((owner) => overview.journey.owners[owner] ?? [])
+      .map(({ name, kind }) =>
+        kind === "supplier" ? `${say(name, language)} (${t("owner.supplier")})` : say(name, language),
+      )
+      .join(", ");
+  return (
+    <Section title={t("monday.title")} note={t("monday.note", { outcome })} className="wide">
+      {!hasFirst && <p>{t("monday.noClearFirst")}</p>}
+      <ol className="rows ranked">
+        {shown.map(({ touchpoint, gain, cost, best, rank }) => (
+          <FigureRow
+            key={touchpoint}
+            name={
+              <>
+                <span className="rank">{rank ?? "–"}</span>
+                <TouchpointLink touchpoint={touchpoint} {...opening}>
+                  {nameOf(touchpoint)}
+                </TouchpointLink>
+              </>
+            }
+            plainName={nameOf(touchpoint)}
+            about={[
+              ownersOf(touchpoint),
+              t("monday.cost", { cost }),
+              ...(best === null || best < 0.01 ? [] : [t("monday.best", { share: number.share(best) })]),
+            ]
+              .filter((part) => part !== "")
+              .join(" · ")}
+            figure={gain}
+            scale={scale}
+            mark={0}
+            {...(gain.ok && {
+              written: {
+                value: number.signed(gain.estimate.value, 2),
+                interval: `${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)}`,
+              },
+            })}
+          />
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Slices } from "../../api/slice.ts";
+import { useLanguage } from "../language.tsx";
+import { ChooseOne } from "../parts/choice.tsx";
+import type { Shown } from "../shown.ts";
+
+type Days = {
+  readonly period?: string | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+};
+
+/** A ready-made period, or days of one's own. */
+export function PeriodChoice({
+  shown,
+  slices,
+  onChange,
+}: {
+  readonly shown: Shown;
+  readonly slices: Slices;
+  readonly onChange: (days: Days) => void;
+}) {
+  const { t, date } = useLanguage();
+  const isOwn = shown.from !== undefined || shown.until !== undefined;
+  const first = shown.from ?? slices.first ?? "";
+  const end = shown.until ?? dayAfter(slices.last);
+  const period = isOwn ? "own" : (slices.periods.find(({ key }) => key === shown.period)?.key ?? "all");
+  const label = period === "own" ? date.period(first, end) : t(`period.${period}`);
+  return (
+    <ChooseOne
+      title={t("filter.period")}
+      label={label}
+      active={period !== "all"}
+      value={period}
+      options={slices.periods.map(({ key, from, until }) => ({
+        value: key,
+        name: t(`period.${key}`),
+        about: date.period(from, until),
+      }))}
+      onChoose={(key) => onChange({ period: key === "all" ? undefined : key, from: undefined, until: undefined })}
+      below={(close) => (
+        <OwnDays
+          from={first}
+          to={dayBefore(end)}
+          onChoose={(from, to) => {
+            onChange({ period: undefined, from, until: dayAfter(to) });
+            close();
+          }}
+        />
+      )}
+    />
+  );
+}
+
+/** People say the last day that counts; the API is told the first that does not. */
+function OwnDays(given: { from: string; to: string; onChoose: (from: string, to: string) => void }) {
+  const { t } = useLanguage();
+  const [from, setFrom] = useState(given.from);
+  const [to, setTo] = useState(given.to);
+  const isRight = from !== "" && to !== "" && from <= to;
+  return (
+    <form
+      className="own-days"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isRight) given.onChoose(from, to);
+      }}
+    >
+      <p>{t("period.own")}</p>
+      <label>
+        {t("filter.from")}
+        <input type="date" value={from} max={to} onChange={(event) => setFrom(event.target.value)} />
+      </label>
+      <label>
+        {t("filter.to")}
+        <input type="date" value={to} min={from} onChange={(event) => setTo(event.target.value)} />
+      </label>
+      <Button type="submit" size="xs" variant="default" disabled={!isRight}>
+        {t("filter.apply")}
+      </Button>
+    </form>
+  );
+}
+
+const moved = (day: string, by: number): string =>
+  day === "" ? "" : new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (day: string | null): string => moved(day ?? "", 1);
+const dayBefore = (day: string): string => moved(day, -1);

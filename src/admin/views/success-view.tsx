@@ -1,0 +1,56 @@
+import { boundsBar } from "../../pictures/interval-bar.ts";
+import { figureInWords } from "../../texts/figure-words.ts";
+import { useLanguage } from "../language.tsx";
+import { Drawing } from "../parts/drawing.tsx";
+import { FigureRow } from "../parts/figure-row.tsx";
+import { Section } from "../parts/section.tsx";
+import { TouchpointLink } from "../parts/touchpoint-link.tsx";
+import type { Audited } from "./audit-view.tsx";
+
+const most = 3;
+
+/** Journeys in which everything required succeeded: the bounds, the best estimate, and where they broke. */
+export function SuccessView({ audit: { success }, nameOf, ...opening }: Audited) {
+  const { language, t, number } = useLanguage();
+  const { bounds, estimate, weakest, unlock } = success;
+  if (bounds === null) return null;
+  const text = t("success.bounds", { low: number.share(bounds[0]), high: number.share(bounds[1]) });
+  const alone = Object.entries(unlock)
+    .filter(([, figure]) => figure.ok)
+    .sort(([, a], [, b]) => (a.ok && b.ok ? b.estimate.value - a.estimate.value : 0))
+    .slice(0, most);
+  return (
+    <Section title={t("success.title")} note={t("success.meaning")} className="narrow">
+      <div className="bounds">
+        <Drawing picture={boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 320, label: text })} />
+      </div>
+      <p>{text}.</p>
+      {estimate.ok && (
+        <p>
+          {t("success.estimate")}: {figureInWords(language, estimate)}.
+        </p>
+      )}
+      {weakest !== null && <p className="weakest">{t("success.weakest", { name: nameOf(weakest) })}</p>}
+      {alone.length > 0 && (
+        <>
+          <p className="rows-title">{t("success.unlock")}</p>
+          <ul className="rows">
+            {alone.map(([key, figure]) => (
+              <FigureRow
+                key={key}
+                name={
+                  <TouchpointLink touchpoint={key} {...opening}>
+                    {nameOf(key)}
+                  </TouchpointLink>
+                }
+                plainName={nameOf(key)}
+                figure={figure}
+                scale={{ unit: "share", range: [0, 1] }}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}

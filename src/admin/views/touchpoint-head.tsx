@@ -1,0 +1,86 @@
+import type { RefObject } from "react";
+import type { TouchpointPage } from "../../api/touchpoint.ts";
+import { say } from "../../core/text.ts";
+import { intervalBar } from "../../pictures/interval-bar.ts";
+import { scaleOf } from "../../pictures/scale.ts";
+import { channelName } from "../../texts/channel-name.ts";
+import { figureInWords, inPoints, reasonInWords } from "../../texts/figure-words.ts";
+import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
+import { useLanguage } from "../language.tsx";
+import { Drawing } from "../parts/drawing.tsx";
+import { VerdictName } from "../parts/verdict-name.tsx";
+
+/** Name, verdict, the figure it rests on, and who answers for it. */
+export function TouchpointHead({
+  page,
+  names,
+  heading,
+}: {
+  readonly page: TouchpointPage;
+  readonly names: AnswerNames;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}) {
+  const { language, t, number } = useLanguage();
+  const { touchpoint, stage, owners, figure, difference, measure, verdict } = page;
+  const label = measure === null ? "" : measureName(language, measure.key, names);
+  const owned = owners.map(({ owner }) =>
+    owner.kind === "supplier" ? `${say(owner.name, language)} (${t("owner.supplier")})` : say(owner.name, language),
+  );
+  return (
+    <div className="touchpoint-head">
+      <div>
+        <p className="soft">
+          {say(stage.name, language)} · {t(`phase.${stage.phase}`)} · {t("table.contact")}:{" "}
+          {t(`contact.${touchpoint.contact}`)}
+        </p>
+        <h1 ref={heading} tabIndex={-1}>
+          {say(touchpoint.name, language)}
+        </h1>
+        <p>
+          <VerdictName verdict={verdict} /> <span className="soft">{t(`verdictMeaning.${verdict}`)}</span>
+        </p>
+        <dl className="facts">
+          <dt>{t("touchpoint.owner")}</dt>
+          <dd>{owned.length > 0 ? number.list(owned) : t("touchpoint.noOwner")}</dd>
+          {touchpoint.channels.length > 0 && (
+            <>
+              <dt>{t("touchpoint.channels")}</dt>
+              <dd>{touchpoint.channels.map((channel) => channelName(language, channel)).join(", ")}</dd>
+            </>
+          )}
+          <dt>{t("touchpoint.criticality")}</dt>
+          <dd>{touchpoint.criticality}/5</dd>
+        </dl>
+      </div>
+      <div className="touchpoint-figure">
+        <p className="soft">{label}</p>
+        {figure.ok ? (
+          <>
+            <p className="big">{number.value(figure.estimate)}</p>
+            <Drawing
+              picture={intervalBar(measure ?? scaleOf(figure.estimate), figure.estimate, {
+                width: 260,
+                label: `${label}: ${figureInWords(language, figure)}`,
+                ...(touchpoint.target !== undefined && { mark: touchpoint.target }),
+              })}
+            />
+            <p className="soft">
+              {t("interval.short", { interval: number.interval(figure.estimate) })} ·{" "}
+              {t("n.people", { n: figure.estimate.people })} · {t(`label.${figure.label}`)}
+            </p>
+            {difference.ok && (
+              <p>
+                {t("touchpoint.difference", {
+                  difference: inPoints(language, difference.estimate.value, "points"),
+                  interval: number.range(difference.estimate.low, difference.estimate.high, "points"),
+                })}
+              </p>
+            )}
+          </>
+        ) : (
+          <p className="nothing">{verdict === "blind" ? t("touchpoint.blind") : reasonInWords(language, figure)}</p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { RefObject } from "react";
+import type { TouchpointPage } from "../../api/touchpoint.ts";
+import { say } from "../../core/text.ts";
+import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
+import { useLanguage } from "../language.tsx";
+import { Section } from "../parts/section.tsx";
+import { AnswersView } from "./answers-view.tsx";
+import { CommentsView } from "./comments-view.tsx";
+import { GroupsView } from "./groups-view.tsx";
+import { MeasuresView } from "./measures-view.tsx";
+import { MonthsView } from "./months-view.tsx";
+import { PromiseRow } from "./promises-view.tsx";
+import { TouchpointHead } from "./touchpoint-head.tsx";
+
+/** Everything that is known of one touchpoint. */
+export function TouchpointView({
+  page,
+  names,
+  heading,
+}: {
+  readonly page: TouchpointPage;
+  readonly names: AnswerNames;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}) {
+  const { language, t } = useLanguage();
+  const hasFigures = Object.values(page.measures).some(({ ok }) => ok);
+  return (
+    <div className="touchpoint">
+      <TouchpointHead page={page} names={names} heading={heading} />
+      <div className="sections">
+        {hasFigures && <MeasuresView page={page} names={names} />}
+        {hasFigures && <AnswersView page={page} names={names} />}
+        {hasFigures && <MonthsView page={page} names={names} />}
+        {hasFigures && <GroupsView page={page} />}
+        {page.promises.length > 0 && (
+          <Section title={t("promises.title")} className="wide">
+            <ul className="rows">
+              {page.promises.map((promise) => (
+                <PromiseRow
+                  key={promise.key}
+                  text={say(promise.text, language)}
+                  about={[measureName(language, promise.measure, names)]}
+                  source={promise.source}
+                  target={promise.target}
+                  verdict={promise.verdict}
+                  figure={promise.figure}
+                />
+              ))}
+            </ul>
+          </Section>
+        )}
+        {page.n > 0 && <CommentsView comments={page.comments} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { reasonInWords } from "../../texts/figure-words.ts";
+import { useLanguage } from "../language.tsx";
+import { Section } from "../parts/section.tsx";
+import { TouchpointLink } from "../parts/touchpoint-link.tsx";
+import type { Audited } from "./audit-view.tsx";
+
+/** What cannot be said yet, and why: blind spots, too few answers, what was never asked, what was refused. */
+export function UnknownView({ audit, overview, nameOf, ...opening }: Audited) {
+  const { language, t, number } = useLanguage();
+  const touchpoints = overview.touchpoints.filter(({ retired }) => !retired);
+  const lines: { key: string; line: ReactNode }[] = touchpoints.flatMap((touchpoint) => {
+    if (touchpoint.figure.ok) return [];
+    const reason = touchpoint.verdict === "blind" ? t("unknown.blind") : reasonInWords(language, touchpoint.figure);
+    return [
+      {
+        key: touchpoint.key,
+        line: (
+          <>
+            <TouchpointLink touchpoint={touchpoint.key} {...opening}>
+              {nameOf(touchpoint.key)}
+            </TouchpointLink>
+            : {reason}
+          </>
+        ),
+      },
+    ];
+  });
+  const { drivers, success } = audit;
+  const unasked = touchpoints.filter(({ verdict, expectation }) => verdict !== "blind" && !expectation.net.ok).length;
+  if (unasked > 0) lines.push({ key: "expectation", line: t("unknown.expectation", { count: unasked }) });
+  if ("refused" in drivers) {
+    const names = number.list(drivers.touchpoints.map((key) => (key === "" ? t("whole.title") : nameOf(key))));
+    lines.push({ key: "drivers", line: `${t("unknown.driversTitle")}: ${t(`refusal.${drivers.code}`, { names })}` });
+  }
+  if (!success.estimate.ok)
+    lines.push({ key: "success", line: t("unknown.success", { reason: reasonInWords(language, success.estimate) }) });
+  if (success.bounds !== null && success.weakest === null) lines.push({ key: "weakest", line: t("unknown.weakest") });
+  return (
+    <Section title={t("unknown.title")} className="narrow">
+      {lines.length === 0 ? (
+        <p>{t("unknown.none")}</p>
+      ) : (
+        <ul className="lines">
+          {lines.map(({ key, line }) => (
+            <li key={key}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

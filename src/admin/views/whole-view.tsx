@@ -1,0 +1,34 @@
+import { standardAnswers } from "../../core/experience/answers.ts";
+import { scaleOf } from "../../pictures/scale.ts";
+import { measureName } from "../../texts/measure-name.ts";
+import { useLanguage } from "../language.tsx";
+import { namesOf } from "../names.ts";
+import { FigureRow } from "../parts/figure-row.tsx";
+import { Section } from "../parts/section.tsx";
+import type { Audited } from "./audit-view.tsx";
+
+/** What was said about the journey as a whole: several measures beside each other, never one alone. */
+export function WholeView({ overview, journey }: Audited) {
+  const { language, t } = useLanguage();
+  const shown = Object.entries(overview.whole).filter(([key]) => !key.includes("@"));
+  if (shown.length === 0) return null;
+  return (
+    <Section title={t("whole.title")} className="narrow">
+      <ul className="rows">
+        {shown.map(([key, figure]) => {
+          const name = measureName(language, key, namesOf(journey));
+          const scale = standardAnswers[key.slice(0, key.lastIndexOf("."))]?.scale;
+          return (
+            <FigureRow
+              key={key}
+              name={name}
+              plainName={name}
+              figure={figure}
+              scale={scaleOf(figure.ok ? figure.estimate : { unit: "share" }, scale)}
+            />
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

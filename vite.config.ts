@@ -1,0 +1,18 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Builds src/admin into dist/admin, where the server finds it. `npm run dev` reloads on change and asks a running server. */
+export default defineConfig({
+  root: "src/admin",
+  plugins: [react()],
+  build: {
+    outDir: "../../dist/admin",
+    emptyOutDir: true,
+    target: "es2022",
+    // Careful: the page's policy allows no inline script, which the preload polyfill would be.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: { proxy: { "/api": `http://127.0.0.1:${process.env.POLKU_PORT ?? "8400"}` } },
+});
