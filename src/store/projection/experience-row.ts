@@ -1,7 +1,7 @@
 import { dayOf } from "../../core/calendar.ts";
-import type { AnswerType, Scale } from "../../core/experience/answers.ts";
-import { type Answer, perspectives } from "../../core/experience/experience.ts";
-import { notAnswered, notApplicable } from "../../core/experience/wide.ts";
+import { codeOf } from "../../core/experience/answer-code.ts";
+import { perspectives } from "../../core/experience/experience.ts";
+import { notAnswered } from "../../core/experience/wide.ts";
 import type { KnownExperience } from "../records/log.ts";
 import type { AnswerColumn, Dictionary } from "./dictionary.ts";
 import type { JourneyShape } from "./journey-shape.ts";
@@ -75,11 +75,11 @@ function cellsOf(experience: KnownExperience, shape: JourneyShape, dictionary: D
   for (const [key, answer] of given) {
     answered ||= answer !== null && answer !== "notApplicable";
     const type = declared.get(key);
-    const told = type === undefined ? null : toldOn(answer, type, experience.scales?.[key]);
-    if (told === null || type === undefined) continue;
-    const column = dictionary.answer(key, type.kind, told.scale);
-    if (!fits(column, told.cell)) dictionary.widen(column);
-    cells.set(column.code, told.cell);
+    const coded = type === undefined ? null : codeOf(type, answer, experience.scales?.[key]);
+    if (coded === null || type === undefined) continue;
+    const column = dictionary.answer(key, type.kind, coded.scale);
+    if (!fits(column, coded.code)) dictionary.widen(column);
+    cells.set(column.code, coded.code);
   }
   return { cells, answered };
 }
@@ -87,25 +87,6 @@ function cellsOf(experience: KnownExperience, shape: JourneyShape, dictionary: D
 /** Whether a cell can lie in the column as it is. */
 export const fits = ({ storage, scale: [low, high] }: AnswerColumn, cell: number): boolean =>
   storage === "DOUBLE" || cell <= notAnswered || (Number.isInteger(cell) && cell >= low && cell <= high);
-
-/** An answer as a number on a scale, or its state; null for words. */
-function toldOn(answer: Answer, type: AnswerType, given: Scale | undefined): { cell: number; scale: Scale } | null {
-  const scale = given ?? type.scale;
-  if (scale === undefined) return null;
-  if (answer === "notApplicable") return { cell: notApplicable, scale };
-  if (answer === null) return { cell: notAnswered, scale };
-  if (typeof answer === "number") return { cell: answer, scale };
-  if (type.kind === "resolved") {
-    const step = ["no", "partly", "yes"].indexOf(String(answer));
-    return step < 0 ? null : { cell: step, scale };
-  }
-  if (typeof answer !== "object" || !("expected" in answer)) return null;
-  // A pair is one answer: experienced − expected, on the scale of such differences.
-  const width = scale[1] - scale[0];
-  const { expected, experienced } = answer;
-  const cell = expected === null || experienced === null ? notAnswered : experienced - expected;
-  return { cell, scale: [-width, width] };
-}
 
 function attributesOf(experience: KnownExperience, shape: JourneyShape, dictionary: Dictionary): Map<number, number> {
   const values = new Map<number, number>();
