@@ -4,19 +4,7 @@ import { type Clusters, clustersOf } from "./clusters.ts";
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Cell } from "./duckdb.ts";
-import {
-  all,
-  columnOf,
-  filterOf,
-  hasValue,
-  listed,
-  meaning,
-  nothing,
-  number,
-  query,
-  type Sql,
-  unionAll,
-} from "./query.ts";
+import { all, columnOf, filterOf, hasValue, meaning, nothing, number, query, type Sql, unionAll } from "./query.ts";
 import { enoughForClusters, sampled, sampleOf } from "./sample.ts";
 
 /** One answer at one touchpoint, perhaps of one part (a month, a group); `touchpoint` and `part` are still codes. */
@@ -31,29 +19,49 @@ export interface Counted {
   readonly clusters: AnswerCounts["clusters"];
 }
 
-/** What to divide a slice by besides touchpoints, and which rows count at all. */
+/** What to divide a slice by besides touchpoints, and at which touchpoint. */
 export interface Division {
-  readonly part?: Sql;
-  readonly only?: Sql;
+  readonly part: Sql;
+  readonly only: Sql;
 }
+
+/** The rows to count and how: `by` is what to group by, the touchpoint and perhaps the part of a division. */
+export interface Ground {
+  readonly rows: Sql;
+  readonly by: Sql;
+  readonly filter: Sql;
+  readonly weighted: boolean;
+}
+
+function groundOf({ dictionary }: Counting, slice: Slice, division: Division | undefined, weighted: boolean): Ground {
+  const filter = filterOf(slice, dictionary);
+  if (division === undefined) return { rows: "experiences" as Sql, by: "touchpoint" as Sql, filter, weighted };
+  return {
+    rows: dividedRows({ part: division.part }),
+    by: "touchpoint, part" as Sql,
+    filter: all(filter, division.only, "part IS NOT NULL" as Sql),
+    weighted,
+  };
+}
+
+/** Whether the rows are divided into parts besides touchpoints. */
+export const isDivided = ({ by }: Ground): boolean => by !== "touchpoint";
 
 /** Where one answer's rows lie: which column, at which touchpoint, in which part. */
 export const place = (column: Cell, touchpoint: Cell, part: Cell): string => `${column} ${touchpoint} ${part}`;
 
+const dividedRows = query("divided");
 const histogram = query("histogram");
 const peopleQuery = query("people");
 
 /** Histograms, people and clusters of every answer of a slice. */
-export async function answersOf(counting: Counting, slice: Slice, division: Division = {}): Promise<Counted[]> {
+export async function answersOf(counting: Counting, slice: Slice, division?: Division): Promise<Counted[]> {
   const { dictionary, repeats } = counting;
   const columns = dictionary.answers();
   if (columns.length === 0) return [];
-  const parted = division.part === undefined ? [] : [`${division.part} IS NOT NULL` as Sql];
-  const filter = all(filterOf(slice, dictionary), ...parted, ...(division.only === undefined ? [] : [division.only]));
-  const by = division.part === undefined ? ("touchpoint" as Sql) : listed("touchpoint" as Sql, division.part);
-  const weighted = counting.weighted && (await counting.totals(slice)).weighted;
+  const ground = groundOf(counting, slice, division, counting.weighted && (await counting.totals(slice)).weighted);
 
-  const told = await histograms(counting, columns, filter, by, weighted);
+  const told = await histograms(counting, columns, ground);
   const asked = columns.filter((column) => [...told.values()].some((one) => one.column === column && one.answers > 0));
   const answers = [...told.values()].reduce((sum, one) => sum + one.answers, 0);
 
@@ -63,10 +71,10 @@ export async function answersOf(counting: Counting, slice: Slice, division: Divi
   if (repeats && answers > 0) {
     const { people: persons, strangers } = await counting.totals(slice);
     k = sampleOf({ people: persons, answers }, enoughForClusters);
-    const within = { columns: asked, filter: sampled(filter, k), by, weighted, strangers: strangers > 0, told };
+    const sample = { ...ground, filter: sampled(ground.filter, k) };
     [clusters, people] = await Promise.all([
-      clustersOf(counting, within, k > 0),
-      k > 0 ? peopleOf(counting, asked, filter, by) : new Map<string, number>(),
+      clustersOf(counting, asked, sample, strangers > 0, k > 0 ? null : told),
+      k > 0 ? peopleOf(counting, asked, ground) : new Map<string, number>(),
     ]);
   }
 
@@ -100,32 +108,23 @@ export interface Histogram {
 export async function histograms(
   { database }: Counting,
   columns: readonly AnswerColumn[],
-  filter: Sql,
-  by: Sql,
-  weighted: boolean,
+  ground: Ground,
 ): Promise<Map<string, Histogram>> {
+  const { weighted, ...pieces } = ground;
   const weights = weighted ? (", SUM(weight) AS weight, SUM(weight * weight) AS weight_squares" as Sql) : nothing;
   const arms = columns.map((column) =>
-    histogram({ answer: number(column.code), by, column: columnOf(column), weights, filter }),
+    histogram({ ...pieces, answer: number(column.code), column: columnOf(column), weights }),
   );
-  const parted = by.includes(",");
-  const histogramsByPlace = new Map<string, Histogram>();
+  const byPlace = new Map<string, Histogram>();
   for (const row of arms.length === 0 ? [] : await database.rows(unionAll(arms))) {
     const [answer, touchpoint] = row as [number, number];
-    const part = parted ? row[2]! : null;
-    const [cell, n, weight, weightSquares] = row.slice(parted ? 3 : 2) as number[];
+    const part = isDivided(ground) ? row[2]! : null;
+    const [cell, n, weight, weightSquares] = row.slice(isDivided(ground) ? 3 : 2) as number[];
     const column = columns.find(({ code }) => code === answer)!;
     const key = place(answer, touchpoint, part);
-    const one = histogramsByPlace.get(key) ?? {
-      column,
-      touchpoint,
-      part,
-      codes: [],
-      answers: 0,
-      notApplicable: 0,
-      notAnswered: 0,
-    };
-    histogramsByPlace.set(key, one);
+    const known = byPlace.get(key);
+    const one = known ?? { column, touchpoint, part, codes: [], answers: 0, notApplicable: 0, notAnswered: 0 };
+    byPlace.set(key, one);
     const code = meaning(column, cell!);
     if (typeof code === "string") one[code] += n!;
     else {
@@ -133,26 +132,25 @@ export async function histograms(
       one.codes.push(weighted ? { code, n: n!, weight: weight!, weightSquares: weightSquares! } : { code, n: n! });
     }
   }
-  for (const one of histogramsByPlace.values()) one.codes.sort((a, b) => a.code - b.code);
-  return histogramsByPlace;
+  for (const one of byPlace.values()) one.codes.sort((a, b) => a.code - b.code);
+  return byPlace;
 }
 
 /** How many people gave each answer a value, by place. */
 export async function peopleOf(
   { database }: Counting,
   columns: readonly AnswerColumn[],
-  filter: Sql,
-  by: Sql,
+  ground: Ground,
 ): Promise<Map<string, number>> {
+  const { weighted: _, ...pieces } = ground;
   const arms = columns.map((column) =>
-    peopleQuery({ answer: number(column.code), by, value: hasValue(column), filter }),
+    peopleQuery({ ...pieces, answer: number(column.code), value: hasValue(column) }),
   );
   const rows = arms.length === 0 ? [] : await database.rows(unionAll(arms));
   return new Map(
     rows.map((row) => {
-      const [answer, touchpoint, ...rest] = row as number[];
-      const part = rest.length > 2 ? rest.shift()! : null;
-      return [place(answer!, touchpoint!, part), rest[0]! + rest[1]!];
+      const [customers, strangers] = row.slice(-2) as [number, number];
+      return [place(row[0]!, row[1]!, isDivided(ground) ? row[2]! : null), customers + strangers];
     }),
   );
 }

@@ -62,13 +62,6 @@ const big = (read: (row: ExperienceRow) => number | null) => ({
   },
 });
 
-/** The Monday on or before a day, and the month of a day, both as whole numbers. 1970-01-01 was a Thursday. */
-export const weekOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
-export function monthOf(day: number): number {
-  const date = new Date(day * 86_400_000);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
 const baseColumns: Readonly<Record<string, { type: DuckDBType; read: (row: ExperienceRow) => DuckDBValue }>> = {
   number: big((row) => row.number),
   turn: whole(INTEGER, (row) => row.turn),
@@ -77,8 +70,6 @@ const baseColumns: Readonly<Record<string, { type: DuckDBType; read: (row: Exper
   touchpoint: whole(USMALLINT, (row) => row.touchpoint),
   answered: whole(UTINYINT, (row) => row.answered),
   day: { type: DATE, read: (row) => new DuckDBDateValue(row.day) },
-  week: whole(INTEGER, (row) => weekOf(row.day)),
-  month: whole(INTEGER, (row) => monthOf(row.day)),
   second: whole(INTEGER, (row) => row.second),
   orderly: whole(UTINYINT, (row) => row.orderly),
   channel: whole(USMALLINT, (row) => row.channel),

@@ -1,5 +1,5 @@
 import type { Code, CodePair } from "../../core/insight/counts.ts";
-import { type Histogram, histograms, peopleOf, place } from "./answers.ts";
+import { type Ground, type Histogram, histograms, isDivided, peopleOf, place } from "./answers.ts";
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import { all, cellOf, columnOf, hasValue, listed, meaning, nothing, number, query, type Sql } from "./query.ts";
@@ -11,18 +11,6 @@ export interface Clusters {
   readonly people: number;
 }
 
-/** What to look at: rows by filter, grouped, with the histograms already told. */
-export interface Within {
-  readonly columns: readonly AnswerColumn[];
-  readonly filter: Sql;
-  readonly by: Sql;
-  readonly weighted: boolean;
-  /** Whether there may be answers of people nobody knows. */
-  readonly strangers: boolean;
-  /** Histograms of the whole slice, by place. */
-  readonly told: ReadonlyMap<string, Histogram>;
-}
-
 /** Above so many different values a customer's answers are not packed into a signature but paired by a join. */
 const packedValues = 15;
 const valuesInPack = 5;
@@ -32,33 +20,37 @@ const field = 4096;
 const signatures = query("signatures");
 const pairsQuery = query("pairs");
 
-/** Cross-counts per customer for every answer, by place; from a sample when `filter` is one. */
+/**
+ * Cross-counts per customer for every answer, by place. `ground` is everybody or a sample; `told` are its histograms where
+ * they are known already, `strangers` whether there may be answers of people nobody knows.
+ */
 export async function clustersOf(
   counting: Counting,
-  within: Within,
-  isSample: boolean,
+  columns: readonly AnswerColumn[],
+  ground: Ground,
+  strangers: boolean,
+  told: ReadonlyMap<string, Histogram> | null,
 ): Promise<Map<string, Clusters>> {
-  const { columns, filter, by, weighted } = within;
-  const [codes, strangers] = await Promise.all([
-    isSample ? histograms(counting, columns, filter, by, weighted) : within.told,
-    within.strangers
-      ? histograms(counting, columns, all("customer IS NULL" as Sql, filter), by, weighted)
-      : new Map<string, Histogram>(),
+  const { weighted } = ground;
+  const ofStrangers = { ...ground, filter: all("customer IS NULL" as Sql, ground.filter) };
+  const [codes, unknown] = await Promise.all([
+    told ?? histograms(counting, columns, ground),
+    strangers ? histograms(counting, columns, ofStrangers) : new Map<string, Histogram>(),
   ]);
   const found = await Promise.all(
     columns.map(async (column) => {
       const values = valuesOf(codes, column);
       if (!weighted && values.length <= packedValues) {
-        const packed = await packedPairs(counting, within, column, values, codes, strangers);
+        const packed = await packedPairs(counting, ground, column, values, codes, unknown);
         if (packed !== null) return packed;
       }
-      return joinedPairs(counting, within, column);
+      return joinedPairs(counting, ground, column);
     }),
   );
   const clusters = new Map<string, Clusters>();
   for (const places of found) {
     for (const [key, { pairs, customers }] of places) {
-      const alone = strangers.get(key);
+      const alone = unknown.get(key);
       for (const code of alone?.codes ?? []) addTo(pairs, code.code, code.code, code.n, code.weightSquares ?? 0);
       clusters.set(key, {
         pairs: listOf(pairs, weighted),
@@ -67,7 +59,7 @@ export async function clustersOf(
       });
     }
   }
-  for (const [key, alone] of strangers) {
+  for (const [key, alone] of unknown) {
     if (clusters.has(key) || alone.answers === 0) continue;
     const pairs: Pairs = new Map();
     for (const code of alone.codes) addTo(pairs, code.code, code.code, code.n, code.weightSquares ?? 0);
@@ -104,11 +96,11 @@ function valuesOf(codes: ReadonlyMap<string, Histogram>, column: AnswerColumn): 
 /** Pairs by how often each combination of a customer's answers occurs; null when a count did not fit its field. */
 async function packedPairs(
   { database }: Counting,
-  { filter, by }: Within,
+  ground: Ground,
   column: AnswerColumn,
   values: readonly number[],
   codes: ReadonlyMap<string, Histogram>,
-  strangers: ReadonlyMap<string, Histogram>,
+  unknown: ReadonlyMap<string, Histogram>,
 ): Promise<Found | null> {
   const packs = Array.from({ length: Math.ceil(values.length / valuesInPack) }, (_, index) =>
     values.slice(index * valuesInPack, (index + 1) * valuesInPack),
@@ -119,18 +111,17 @@ async function packedPairs(
     const cases = pack.map((value, at) => `WHEN ${number(cellOf(column, value))} THEN ${field ** at}`);
     return `CAST(SUM(CAST(CASE ${columnOf(column)} ${cases.join(" ")} ELSE 0 END AS BIGINT)) AS BIGINT) AS pack_${index}` as Sql;
   });
-  const rows = await database.rows(
-    signatures({ answer: number(column.code), by, names, packs: listed(...sums), value: hasValue(column), filter }),
-  );
+  const { weighted: _, ...where } = ground;
+  const pieces = { ...where, answer: number(column.code), names, packs: listed(...sums), value: hasValue(column) };
+  const rows = await database.rows(signatures(pieces));
 
   const found: Found = new Map();
   const counted = new Map<string, number>();
   for (const row of rows) {
-    const [answer, touchpoint, ...rest] = row as number[];
-    const part = rest.length > packs.length + 1 ? rest.shift()! : null;
-    const people = rest.at(-1)!;
+    const people = row.at(-1) as number;
+    const rest = row.slice(-1 - packs.length, -1) as number[];
     const counts = packs.flatMap((pack, index) => pack.map((_, at) => Math.floor(rest[index]! / field ** at) % field));
-    const key = place(answer!, touchpoint!, part);
+    const key = place(row[0]!, row[1]!, isDivided(ground) ? row[2]! : null);
     const here = found.get(key) ?? { pairs: new Map(), customers: 0 };
     found.set(key, here);
     here.customers += people;
@@ -144,36 +135,37 @@ async function packedPairs(
     });
   }
   for (const [key, n] of counted) {
-    if (n !== (codes.get(key)?.answers ?? 0) - (strangers.get(key)?.answers ?? 0)) return null;
+    if (n !== (codes.get(key)?.answers ?? 0) - (unknown.get(key)?.answers ?? 0)) return null;
   }
   return found;
 }
 
 /** Pairs by joining each customer's answers with themselves: for many values, and for weights. */
-async function joinedPairs(counting: Counting, { filter, by, weighted }: Within, column: AnswerColumn): Promise<Found> {
-  const parts = by.split(", ");
+async function joinedPairs(counting: Counting, ground: Ground, column: AnswerColumn): Promise<Found> {
+  const parts = ground.by.split(", ");
   const pieces = {
+    rows: ground.rows,
+    filter: ground.filter,
     answer: number(column.code),
     by: listed(...parts.map((part) => `a.${part}` as Sql)),
-    parts: by,
+    parts: ground.by,
     same: all(...parts.map((part) => `a.${part} = b.${part}` as Sql)),
     column: columnOf(column),
     value: hasValue(column),
-    weights: weighted ? (", SUM(a.weight * b.weight) AS weight" as Sql) : nothing,
-    filter,
+    weights: ground.weighted ? (", SUM(a.weight * b.weight) AS weight" as Sql) : nothing,
   };
+  const known = { ...ground, filter: all("customer IS NOT NULL" as Sql, ground.filter) };
   const [rows, customers] = await Promise.all([
     counting.database.rows(pairsQuery(pieces)),
-    peopleOf(counting, [column], all("customer IS NOT NULL" as Sql, filter), by),
+    peopleOf(counting, [column], known),
   ]);
   const found: Found = new Map([...customers].map(([key, n]) => [key, { pairs: new Map(), customers: n }]));
   for (const row of rows) {
-    const [answer, touchpoint, ...rest] = row as number[];
-    const part = parts.length > 1 ? rest.shift()! : null;
-    const [cellA, cellB, n, weight] = rest as [number, number, number, number?];
+    const [cellA, cellB, n, weight] = row.slice(parts.length + 1) as [number, number, number, number?];
     const a = meaning(column, cellA) as number;
     const b = meaning(column, cellB) as number;
-    addTo(found.get(place(answer!, touchpoint!, part))!.pairs, a, b, n, weight ?? 0);
+    const key = place(row[0]!, row[1]!, isDivided(ground) ? row[2]! : null);
+    addTo(found.get(key)!.pairs, a, b, n, weight ?? 0);
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { passesOf } from "./passes.ts";
 import { patternsOf } from "./patterns.ts";
 import { touchpointIs } from "./query.ts";
 import { togetherOf } from "./together.ts";
-import { groupsOf, type SliceTotals, totalsOf } from "./totals.ts";
+import { groupsOf, outcomesOf, type SliceTotals, totalsOf } from "./totals.ts";
 import { unitsOf } from "./units.ts";
 import { touchpointCode } from "./variables.ts";
 
@@ -78,6 +78,7 @@ export function countsOn(facts: () => Omit<Counting, "totals">): Counts & { forg
     patterns: (slice, variables, options) =>
       once("patterns", [slice, variables, options], () => patternsOf(counting(), slice, variables, options)),
     passes: (slice, required) => once("passes", [slice, required], () => passesOf(counting(), slice, required)),
+    outcomes: (slice) => once("outcomes", [slice.journey], () => outcomesOf(counting(), slice)),
     units: (slice, variable, unit) =>
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),
     forget() {

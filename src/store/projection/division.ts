@@ -1,3 +1,4 @@
+import { dateOf, dayNumber } from "../../core/calendar.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Cell } from "./duckdb.ts";
 import { groupColumn, type Sql } from "./query.ts";
@@ -18,14 +19,14 @@ export function divisionBy(dictionary: Dictionary, key: string): DivisionColumn 
   return { column: groupColumn({ attribute }), name: (code) => dictionary.key("value", attribute, Number(code)) };
 }
 
-/** Calendar periods, named by their first day. Weeks begin on Monday. */
+/** Calendar periods, named by their first day. Weeks begin on Monday, as 1900-01-01 was one. */
 export const periods: Readonly<Record<"month" | "week" | "day", DivisionColumn>> = {
   month: {
     column: groupColumn("month"),
-    name: (code) => `${pad(Math.floor(Number(code) / 12), 4)}-${pad((Number(code) % 12) + 1, 2)}-01`,
+    name: (code) => dateOf(dayNumber(Math.floor(Number(code) / 12), (Number(code) % 12) + 1, 1)!),
   },
-  week: { column: groupColumn("week"), name: (code) => new Date(Number(code) * 86_400_000).toISOString().slice(0, 10) },
+  week: { column: groupColumn("week"), name: (code) => dateOf(Number(code) * 7 + firstMonday) },
   day: { column: groupColumn("day"), name: String },
 };
 
-const pad = (number: number, digits: number): string => String(number).padStart(digits, "0");
+const firstMonday = dayNumber(1900, 1, 1)!;

@@ -3,7 +3,7 @@ import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { groupPasses } from "./groups.ts";
 import { passAnswers } from "./pass-answers.ts";
-import { cellOf, filterOf, number, query, type Sql } from "./query.ts";
+import { cellOf, filterOf, inapplicableCell, nothing, number, query, type Sql, valueOrInapplicable } from "./query.ts";
 import { type Alike, alike } from "./variables.ts";
 
 const successesQuery = query("pass-successes");
@@ -14,7 +14,10 @@ const groupsOfCustomers = 500;
 /** How many passes met what they should: by required touchpoints measured and failed, and per touchpoint. */
 export async function passesOf(counting: Counting, slice: Slice, required: readonly Variable[]): Promise<PassCounts> {
   const { database, dictionary, repeats } = counting;
-  const groups = alike(dictionary, slice.journey, required, "positive");
+  const groups = alike(dictionary, slice.journey, required, "positive").map((group) => ({
+    ...group,
+    value: valueOrInapplicable(group.column),
+  }));
   const answers = passAnswers(dictionary, slice.journey, required, groups, filterOf(slice, dictionary), repeats);
   const touchpoints = required.map(() => ({
     measured: 0,
@@ -29,9 +32,11 @@ export async function passesOf(counting: Counting, slice: Slice, required: reado
   const shards: number[] = [];
   const measured: number[] = [];
   const failed: number[] = [];
+  const inapplicable: number[] = [];
   const pieces = {
-    measured: bits(required.map(() => "" as Sql)),
+    measured: bits(required.map((_, at) => isValue(groups, at))),
     failed: bits(required.map((_, at) => negative(groups, at))),
+    inapplicable: bits(required.map((_, at) => isInapplicable(groups, at))),
     answers,
   };
   await database.chunks(successesQuery(pieces), (rows, cell) => {
@@ -40,17 +45,20 @@ export async function passesOf(counting: Counting, slice: Slice, required: reado
       shards.push(cell(2, row) as number);
       measured.push(cell(3, row) as number);
       failed.push(cell(4, row) as number);
+      inapplicable.push(cell(5, row) as number);
     }
   });
 
   const grouping = groupPasses(customers, shards, groupsOfCustomers);
-  const counts = new Map<string, { measured: number; failed: number; group: number; n: number }>();
+  const counts = new Map<string, { -readonly [Key in keyof PassCounts["measured"][number]]: number }>();
   measured.forEach((bitsMeasured, pass) => {
     const bitsFailed = failed[pass]!;
     const [m, f] = [ones(bitsMeasured), ones(bitsFailed)];
+    const applicable = required.length - ones(inapplicable[pass]!);
     const group = grouping.of[pass]!;
-    const count = counts.get(`${group} ${m} ${f}`) ?? { measured: m, failed: f, group, n: 0 };
-    counts.set(`${group} ${m} ${f}`, count);
+    const key = `${group} ${m} ${f} ${applicable}`;
+    const count = counts.get(key) ?? { measured: m, failed: f, applicable, group, n: 0 };
+    counts.set(key, count);
     count.n++;
     touchpoints.forEach((touchpoint, at) => {
       if (!has(bitsMeasured, at)) return;
@@ -59,12 +67,12 @@ export async function passesOf(counting: Counting, slice: Slice, required: reado
       else {
         touchpoint.failed++;
         if (f === 1) touchpoint.failedAlone++;
-        if (f === 1 && m === required.length) touchpoint.failedAloneComplete++;
+        if (f === 1 && m === applicable) touchpoint.failedAloneComplete++;
       }
     });
   });
   const ordered = [...counts.values()].sort(
-    (a, b) => a.group - b.group || a.measured - b.measured || a.failed - b.failed,
+    (a, b) => a.group - b.group || a.measured - b.measured || a.failed - b.failed || a.applicable - b.applicable,
   );
   return { people: grouping.people, measured: ordered, groups: grouping.groups, touchpoints };
 }
@@ -76,13 +84,27 @@ function bits(conditions: readonly Sql[]): Sql {
   return `CAST(CASE ${cases.join(" ")} ELSE 0 END AS BIGINT)` as Sql;
 }
 
-/** That a variable's cell is none of its positive ones. */
-function negative(groups: readonly Alike[], place: number): Sql {
-  const group = groups.find(({ index }) => [...index.values()].includes(place));
-  if (group === undefined || group.positive.length === 0) return "" as Sql;
-  const cells = group.positive.map((value) => number(cellOf(group.column, value)));
-  return ` AND cell NOT IN (${cells.join(", ")})` as Sql;
+/** That a variable's cell is a value. */
+function isValue(groups: readonly Alike[], place: number): Sql {
+  const group = groupOf(groups, place);
+  return group === undefined ? nothing : (` AND cell <> ${number(inapplicableCell(group.column))}` as Sql);
 }
+
+function isInapplicable(groups: readonly Alike[], place: number): Sql {
+  const group = groupOf(groups, place);
+  return (group === undefined ? " AND 1 = 0" : ` AND cell = ${number(inapplicableCell(group.column))}`) as Sql;
+}
+
+/** That a variable's cell is a value and none of its positive ones. */
+function negative(groups: readonly Alike[], place: number): Sql {
+  const group = groupOf(groups, place);
+  if (group === undefined || group.positive.length === 0) return isValue(groups, place);
+  const cells = group.positive.map((value) => number(cellOf(group.column, value)));
+  return `${isValue(groups, place)} AND cell NOT IN (${cells.join(", ")})` as Sql;
+}
+
+const groupOf = (groups: readonly Alike[], place: number): Alike | undefined =>
+  groups.find(({ index }) => [...index.values()].includes(place));
 
 const has = (bitmask: number, at: number): boolean => Math.floor(bitmask / 2 ** at) % 2 === 1;
 

@@ -89,6 +89,14 @@ export const hasValue = (column: AnswerColumn): Sql =>
       : `${answerName(column)} > ${narrow.notApplicable}`,
   );
 
+/** The cell that says "not applicable". */
+export const inapplicableCell = (column: AnswerColumn): number =>
+  column.storage === "DOUBLE" ? notApplicable : narrow.notApplicable;
+
+/** Whether a row has a value of this answer, or says that it does not apply. */
+export const valueOrInapplicable = (column: AnswerColumn): Sql =>
+  sql(`(${hasValue(column)} OR ${answerName(column)} = ${number(inapplicableCell(column))})`);
+
 /** What to add to a cell that is a value to have the value. */
 export const cellToValue = (column: AnswerColumn): number =>
   column.storage === "DOUBLE" ? 0 : column.scale[0] - narrow.first;
@@ -113,10 +121,16 @@ export const isAmong = (column: AnswerColumn, values: readonly number[]): Sql =>
 
 export const sameScale = (a: Scale, b: Scale): boolean => a[0] === b[0] && a[1] === b[1];
 
-/** A column to group by: one of the table's own, or an attribute of the dictionary. */
+/** What to group by: a column of the table, a calendar period of the day, or an attribute of the dictionary. */
 export function groupColumn(name: "week" | "month" | "day" | "channel" | "location" | { attribute: number }): Sql {
-  return sql(typeof name === "string" ? name : attributeName(name.attribute));
+  if (typeof name !== "string") return sql(attributeName(name.attribute));
+  return sql(periodColumns[name] ?? name);
 }
+const sinceMonday = "(day - CAST('1900-01-01' AS DATE))";
+const periodColumns: Readonly<Record<string, string>> = {
+  month: "extract(year FROM day) * 12 + extract(month FROM day) - 1",
+  week: `CAST((${sinceMonday} - ${sinceMonday} % 7) / 7 AS INTEGER)`,
+};
 
 /** Rows of one touchpoint; null: about the whole; undefined: of every one. A touchpoint that nobody knows has none. */
 export function touchpointIs(touchpoint: number | undefined): Sql {

@@ -10,8 +10,6 @@ CREATE TABLE experiences (
   touchpoint USMALLINT NOT NULL, -- 0: about the whole
   answered UTINYINT NOT NULL,    -- 1: at least one answer has a value
   day DATE NOT NULL,             -- local calendar day
-  week INTEGER NOT NULL,         -- its Monday, in days since 1970-01-01
-  month INTEGER NOT NULL,        -- 12 × year + month − 1
   second INTEGER NOT NULL,       -- within the day
   orderly UTINYINT NOT NULL,     -- 1: the time is known to the day or better
   channel USMALLINT,

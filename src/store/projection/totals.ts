@@ -1,8 +1,8 @@
-import type { GroupTotals, Totals } from "../../core/insight/counts.ts";
+import type { GroupTotals, OutcomeCounts, Totals } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { divisionBy } from "./division.ts";
-import { filterOf, query } from "./query.ts";
+import { filterOf, number, query } from "./query.ts";
 
 /** Totals, and of the people how many nobody knows. */
 export interface SliceTotals extends Totals {
@@ -24,6 +24,25 @@ export async function totalsOf({ database, dictionary }: Counting, slice: Slice)
     until: Number(experiences) === 0 ? null : String(until),
     weighted: Number(weighted) > 0,
   };
+}
+
+const outcomesQuery = query("outcomes");
+
+/** What happened to the customers of a journey, in the order of the kinds' keys. */
+export async function outcomesOf(
+  { database, dictionary }: Counting,
+  { journey: key }: Slice,
+): Promise<OutcomeCounts[]> {
+  const journey = dictionary.find("journey", 0, key);
+  if (journey === undefined) return [];
+  const rows = await database.rows(outcomesQuery({ journey: number(journey) }));
+  return rows
+    .map(([kind, happened, not]) => ({
+      kind: dictionary.key("outcome", 0, Number(kind)),
+      happened: Number(happened),
+      not: Number(not),
+    }))
+    .sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
 const groupsQuery = query("groups");

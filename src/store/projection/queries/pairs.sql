@@ -2,13 +2,13 @@
 SELECT {answer} AS answer, {by}, a.cell AS cell_a, b.cell AS cell_b, SUM(a.n * b.n) AS n{weights}
 FROM (
   SELECT {parts}, customer, {column} AS cell, COUNT(*) AS n, SUM(weight) AS weight
-  FROM experiences
+  FROM {rows}
   WHERE customer IS NOT NULL AND {value} AND {filter}
   GROUP BY {parts}, customer, {column}
 ) AS a
 JOIN (
   SELECT {parts}, customer, {column} AS cell, COUNT(*) AS n, SUM(weight) AS weight
-  FROM experiences
+  FROM {rows}
   WHERE customer IS NOT NULL AND {value} AND {filter}
   GROUP BY {parts}, customer, {column}
 ) AS b ON {same} AND a.customer = b.customer

@@ -4,6 +4,6 @@ SELECT
   {by},
   COUNT(DISTINCT customer) AS customers,
   COUNT(CASE WHEN customer IS NULL THEN 1 END) AS strangers
-FROM experiences
+FROM {rows}
 WHERE {value} AND {filter}
 GROUP BY {by}

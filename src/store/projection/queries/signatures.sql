@@ -4,7 +4,7 @@
 SELECT {answer} AS answer, {by}, {names}, COUNT(*) AS people
 FROM (
   SELECT {by}, customer, {packs}
-  FROM experiences
+  FROM {rows}
   WHERE customer IS NOT NULL AND {value} AND {filter}
   GROUP BY {by}, customer
 ) AS customers

@@ -1,13 +1,11 @@
 -- The rows that wait, at one touchpoint (wide data) or each at its own (long data), as experiences.
 INSERT INTO experiences (
-  number, turn, journey, perspective, touchpoint, answered, day, week, month, second, orderly,
+  number, turn, journey, perspective, touchpoint, answered, day, second, orderly,
   customer, pass, shard, weight{names}
 )
 SELECT
   CAST({number} AS BIGINT), 1, {journey}, {perspective}, {touchpoint}, CASE WHEN {answered} THEN 1 ELSE 0 END,
   DATE '1970-01-01' + day,
-  day - ((day + 3) % 7 + 7) % 7,
-  year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1,
   second, {orderly},
   CAST(NULLIF(customer, 0) AS BIGINT), CAST(NULLIF(pass, 0) AS BIGINT), shard, weight{cells}
 FROM staged_rows
