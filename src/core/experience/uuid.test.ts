@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
-import { importedId, isUuid } from "./uuid.ts";
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest();
+import { isUuid } from "./uuid.ts";
 
 describe("a UUID", () => {
   it("has a version 1–8 and the variant of RFC 9562, in either case", () => {
@@ -28,26 +25,5 @@ describe("a UUID", () => {
     ]) {
       assert.equal(isUuid(text), false, text);
     }
-  });
-});
-
-describe("the id of an imported experience", () => {
-  // sha256sum of ["visits.csv",17,"bill"] is 2c5e899a3b1a804a4f6806cea44a57fc…; version and variant are stamped on bytes 6 and 8.
-  it("is the hash of source, row and touchpoint, as a UUID of version 8", () => {
-    const id = importedId(sha256, "visits.csv", 17, "bill");
-    assert.equal(id, "2c5e899a-3b1a-804a-8f68-06cea44a57fc");
-    assert.equal(isUuid(id), true);
-  });
-
-  it("is another for another source, row or touchpoint, whatever their letters", () => {
-    const ids = [
-      importedId(sha256, "a", 1, null),
-      importedId(sha256, "a", 1, "null"),
-      importedId(sha256, "a", "1", null),
-      importedId(sha256, 'a",1', 1, null),
-      importedId(sha256, "b", 1, null),
-      importedId(sha256, "a", 2, null),
-    ];
-    assert.equal(new Set(ids).size, ids.length);
   });
 });

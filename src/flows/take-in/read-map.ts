@@ -12,6 +12,8 @@ import { readYaml } from "../../outside/yaml.ts";
 export interface ReadMap {
   readonly mapping: Mapping;
   readonly journey: Journey;
+  /** The same file read for another version of the journey, such as the one that a workspace has. */
+  mappingFor(journey: Journey): Result<Mapping, readonly Problem[]>;
 }
 
 /**
@@ -33,10 +35,13 @@ export async function readMap(path: string, journeyPath?: string): Promise<Resul
   if (!journeyText.ok) return journeyText;
   const journey = readJourneyFile(journeyText.value, journeyFile);
   if (!journey.ok) return journey;
-  const mapping = readMapping(yaml.value.value, journey.value);
-  return mapping.ok
-    ? ok({ mapping: mapping.value, journey: journey.value })
-    : refuse(yaml.value.placed(mapping.refusal));
+  const { value, placed } = yaml.value;
+  const mappingFor = (other: Journey) => {
+    const mapping = readMapping(value, other);
+    return mapping.ok ? mapping : refuse(placed(mapping.refusal));
+  };
+  const mapping = mappingFor(journey.value);
+  return mapping.ok ? ok({ mapping: mapping.value, journey: journey.value, mappingFor }) : mapping;
 }
 
 async function textOf(path: string, what: string): Promise<Result<string, readonly Problem[]>> {

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { dateOf } from "../../core/calendar.ts";
 import { answerIn, keptScale } from "../../core/experience/answer-code.ts";
 import { standardAnswers } from "../../core/experience/answers.ts";
 import type { Answer, Experience, Outcome, Via } from "../../core/experience/experience.ts";
+import { importedIds } from "../../core/experience/imported-id.ts";
 import type { MappedColumn, MappedLayout, MappedRow } from "../../core/experience/mapped-row.ts";
-import { importedId } from "../../core/experience/uuid.ts";
 import { notAsked } from "../../core/experience/wide.ts";
 import { offsetAtLocal } from "../../core/local-time.ts";
 
@@ -33,9 +33,10 @@ type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
 export function rowExperiences(context: RowContext): (row: MappedRow, file: string) => RowExperiences {
   const { layout, journey } = context;
   const abouts = aboutsOf(layout);
+  const rowIds = importedIds((text) => hash("sha256", text, "buffer"));
   return (row, file) => {
     const [source, number] = row.id === null ? [file, row.row] : [`id in ${journey}`, row.id];
-    const idOf = (about: string | null) => importedId(sha256, source, number, about);
+    const idOf = rowIds(source, number);
     const shared: Omit<Writable<Experience>, "id" | "answers"> = {
       revision: 1,
       journey,
@@ -164,5 +165,3 @@ function atOf({ day, second, offset, precision }: MappedRow, zone: string): stri
   const minutes = Math.abs(east);
   return `${date}T${time}${east < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
-
-const sha256 = (text: string): Uint8Array => createHash("sha256").update(text).digest();

@@ -33,6 +33,9 @@ export interface Taken {
   readonly stopped: Problem | null;
 }
 
+/** After so many rows at most a collector gets its turn: what it makes of them is let go while it is young. */
+const rowsBetween = 500;
+
 /** A usable row, with its file and how many rows the files before it had. Used again for the next: copy what must stay. */
 export type EachRow = (row: MappedRow, file: SourceFile, before: number) => void;
 
@@ -56,7 +59,7 @@ export class TakeIn {
     this.#columns = new Set(mappedColumns(source.mapping));
   }
 
-  /** Reads all rows and hands each usable one to `each`. Yields after each piece of a file, so that a collector can pass on. */
+  /** Reads all rows and hands each usable one to `each`. Yields every few hundred rows, so that a collector can pass on. */
   async *rows(each: EachRow): AsyncGenerator<void> {
     for (const file of this.#source.files) {
       const wanted = file.csv.header.flatMap((name, index) => (this.#columns.has(name) ? [index] : []));
@@ -76,6 +79,7 @@ export class TakeIn {
           this.#used++;
           this.#remarks.note(row);
           each(row, file, this.#rowsBefore);
+          if (this.#used % rowsBetween === 0) yield;
         }
         this.#rowsOfFile = block.read;
         this.#stopped = block.stopped;

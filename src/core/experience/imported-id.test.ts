@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { describe, it } from "node:test";
+import { importedIds } from "./imported-id.ts";
+import { isUuid } from "./uuid.ts";
+
+const idOf = importedIds((text) => createHash("sha256").update(text).digest());
+
+describe("the id of an imported experience", () => {
+  // Worked by hand from sha256sum of "visits.csv" (8997…), ["visits.csv",17] (8ceda3dfa23ce5705654…) and "bill"
+  // (7d540111ef92fd16337b…), each as JSON.
+  it("is made of source, row and touchpoint, as a UUID of version 8", () => {
+    const id = idOf("visits.csv", 17)("bill");
+    assert.equal(id, "89970000-0011-81b9-a2ce-4dae1866652f");
+    assert.equal(isUuid(id), true);
+  });
+
+  // ["visits.csv","a-1"] hashes to 0b787a342bf3549cb708b8d62107….
+  it("stands on the row's own id where it has one", () => {
+    assert.equal(idOf("visits.csv", "a-1")("bill"), "8997b8d6-2107-862c-bb25-c461a98a8473");
+  });
+
+  it("follows the row's number, so that the ids of a file lie beside each other", () => {
+    const ids = [1, 2, 255, 256, 70_000, 3_000_000_000].map((row) => idOf("visits.csv", row)(null));
+    assert.deepEqual(ids.toSorted(), ids);
+  });
+
+  it("is another for another source, row or touchpoint, whatever their letters", () => {
+    const ids = [
+      idOf("a", 1)(null),
+      idOf("a", 1)("null"),
+      idOf("a", "1")(null),
+      idOf('a",1', 1)(null),
+      idOf("b", 1)(null),
+      idOf("a", 2)(null),
+    ];
+    assert.equal(new Set(ids).size, ids.length);
+  });
+});

@@ -1,0 +1,187 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import type { Experience, Outcome } from "../core/experience/experience.ts";
+import type { Warning } from "../core/insight/audit-value.ts";
+import type { Problem } from "../core/problem.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import {
+  type ImportCounts,
+  type ImportRow,
+  importInto,
+  listImports,
+  type OpenImport,
+} from "../store/records/imports.ts";
+import { journeyVersions, keepJourney } from "../store/records/journeys.ts";
+import type { Records, WorkspaceId } from "../store/records/records.ts";
+import { readSettings } from "../store/records/settings.ts";
+import type { ReadMap } from "./take-in/read-map.ts";
+import { rowExperiences } from "./take-in/row-experiences.ts";
+import { openSource, type Source } from "./take-in/source.ts";
+import { TakeIn, type TakeInOptions } from "./take-in/take-in.ts";
+
+export interface ImportOptions extends TakeInOptions {
+  /** What the rows are known by, instead of the file's name; the same name and row number is the same row. */
+  readonly source?: string;
+  /** Day from which a journey that is new to the workspace holds, ISO date. */
+  readonly validFrom: string;
+}
+
+/** What became of one file. */
+export interface ImportedFile {
+  readonly file: string;
+  readonly source: string;
+  /** Number of the import, by which it can be undone; null when it was only tried. */
+  readonly number: number | null;
+  readonly fingerprint: string;
+  readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+  readonly valuesRejected: number;
+  /** Experiences and outcomes made of its rows. */
+  readonly made: { readonly experiences: number; readonly outcomes: number };
+  /** What became of those; null when it was only tried. */
+  readonly kept: ImportCounts | null;
+  readonly warnings: readonly Warning[];
+}
+
+const batchSize = 4000;
+
+/**
+ * Takes data files into a workspace, each in one transaction: it is there whole or not at all. Repeating an import doubles
+ * nothing. Stops at the first file that cannot be taken in; those before it stay.
+ */
+export async function importFiles(
+  paths: readonly string[],
+  map: ReadMap,
+  records: Records,
+  workspace: WorkspaceId,
+  options: ImportOptions,
+): Promise<Result<ImportedFile[], readonly Problem[]>> {
+  const { timeZone } = await readSettings(records, workspace);
+  const newest = (await journeyVersions(records, workspace, map.journey.key)).at(-1);
+  const fitting = newest === undefined ? ok(map.mapping) : map.mappingFor(newest.journey);
+  if (!fitting.ok) return fitting;
+  const journey = newest?.journey ?? map.journey;
+  const known = await listImports(records, workspace);
+
+  const all: ImportedFile[] = [];
+  for (const path of paths) {
+    const opened = await openSource([path], fitting.value, journey, { zone: timeZone });
+    if (!opened.ok) return opened;
+    const source = options.source ?? opened.value.files[0]!.name;
+    const fingerprint = await sha256Of(path);
+    const other = known.find((it) => it.source === source && it.state === "finished" && it.fingerprint !== fingerprint);
+    if (other !== undefined && options.source === undefined && fitting.value.id === undefined) {
+      await opened.value.files[0]!.csv.blocks.return(undefined);
+      return refuse([otherFile(path, source, other.number)]);
+    }
+    if (newest === undefined) await keepJourney(records, workspace, journey, options.validFrom);
+    const reading = new Reading(opened.value, timeZone, source, options);
+    try {
+      const imported = await importInto(records, workspace, { source, fingerprint, mapping: fitting.value }, (open) =>
+        reading.into(open),
+      );
+      if (!imported.ok) return refuse([{ file: path, ...imported.refusal }]);
+      for (const problem of imported.value.rejected) options.onRejection?.({ ...problem, file: path, value: "" });
+      all.push(reading.result(path, source, imported.value.number, imported.value.counts));
+    } catch (error) {
+      if (reading.stopped !== null) return refuse([reading.stopped]);
+      throw error;
+    }
+  }
+  return ok(all);
+}
+
+/** The same without a workspace: what would be made of the files, and nothing kept. */
+export async function tryImport(
+  paths: readonly string[],
+  { mapping, journey }: ReadMap,
+  zone: string,
+  options: ImportOptions,
+): Promise<Result<ImportedFile[], readonly Problem[]>> {
+  const all: ImportedFile[] = [];
+  for (const path of paths) {
+    const opened = await openSource([path], mapping, journey, { zone });
+    if (!opened.ok) return opened;
+    const source = options.source ?? opened.value.files[0]!.name;
+    const reading = new Reading(opened.value, zone, source, options);
+    await reading.into({ number: 0, experiences: async () => {}, outcomes: async () => {} }).catch((error) => {
+      if (reading.stopped === null) throw error;
+    });
+    if (reading.stopped !== null) return refuse([reading.stopped]);
+    all.push(reading.result(path, source, null, null));
+  }
+  return ok(all);
+}
+
+/** One file on its way into the records. */
+class Reading {
+  readonly #source: Source;
+  readonly #takeIn: TakeIn;
+  readonly #name: string;
+  readonly #zone: string;
+  #experiences = 0;
+  #outcomes = 0;
+
+  constructor(source: Source, zone: string, name: string, options: TakeInOptions) {
+    this.#source = source;
+    this.#name = name;
+    this.#zone = zone;
+    this.#takeIn = new TakeIn(source, options);
+  }
+
+  /** Why the file could not be read to its end. */
+  get stopped(): Problem | null {
+    return this.#takeIn.taken().stopped;
+  }
+
+  /** Hands all rows to an import, some thousands at a time; throws when the file cannot be read to its end. */
+  async into(open: OpenImport): Promise<void> {
+    const { mapping, journey, layout } = this.#source;
+    const { via, askedWhen } = mapping;
+    const context = { layout, journey: journey.key, via, zone: this.#zone };
+    const make = rowExperiences(askedWhen === undefined ? context : { ...context, askedWhen });
+    const experiences: ImportRow<Experience>[] = [];
+    const outcomes: ImportRow<Outcome>[] = [];
+    const pieces = this.#takeIn.rows((row) => {
+      const made = make(row, this.#name);
+      for (const value of made.experiences) experiences.push({ row: row.row, value });
+      for (const value of made.outcomes) outcomes.push({ row: row.row, value });
+    });
+    const hand = async (least: number) => {
+      while (experiences.length >= least) {
+        const batch = experiences.splice(0, batchSize);
+        await open.experiences(batch);
+        this.#experiences += batch.length;
+      }
+      while (outcomes.length >= least) {
+        const batch = outcomes.splice(0, batchSize);
+        await open.outcomes(batch);
+        this.#outcomes += batch.length;
+      }
+    };
+    for await (const _ of pieces) await hand(batchSize);
+    if (this.stopped !== null) throw new Error(this.stopped.message);
+    await hand(1);
+  }
+
+  result(file: string, source: string, number: number | null, kept: ImportCounts | null): ImportedFile {
+    const { fingerprint, rows, valuesRejected, warnings } = this.#takeIn.taken();
+    const made = { experiences: this.#experiences, outcomes: this.#outcomes };
+    return { file, source, number, fingerprint, rows, valuesRejected, made, kept, warnings };
+  }
+}
+
+/** Rows are known by source and number: other bytes under a known name would be taken for rows that are there already. */
+const otherFile = (file: string, source: string, number: number): Problem => ({
+  code: "other-rows",
+  message:
+    `import ${number} took in other rows from a file called "${source}", and rows are known by file and number; ` +
+    `if these are other rows, give them a name: --source NAME; if the file has grown, say --source ${JSON.stringify(source)}; ` +
+    `if it was corrected, undo that import first: polku import --undo ${number}`,
+  file,
+});
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece);
+  return hash.digest("hex");
+}
