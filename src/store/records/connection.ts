@@ -65,13 +65,18 @@ export function connectRecords(doors: Doors, server: Records["server"], stop: ()
     const client = await app.connect();
     let broken: Error | undefined;
     try {
-      const all = [begin, enter(workspace, doors.stepDown), trustIndexes, ...statements, commit].map((statement) =>
-        ask(client, statement),
-      );
+      const all = [
+        client.query("BEGIN"),
+        ask(client, enterForIntake(workspace, doors.stepDown)),
+        ...statements.map((statement) => ask(client, statement)),
+        client.query("COMMIT"),
+      ];
       const answers = await Promise.allSettled(all);
       const failed = answers.find((answer) => answer.status === "rejected");
       if (failed !== undefined) throw failed.reason;
-      return answers.slice(3, -1).map((answer) => (answer.status === "fulfilled" ? answer.value : []));
+      return answers
+        .slice(2, -1)
+        .map((answer) => (answer.status === "fulfilled" && Array.isArray(answer.value) ? answer.value : []));
     } catch (error) {
       // COMMIT of a failed transaction has rolled it back; only a lost connection is not used again
       if (troubleOf(error)?.code === "records-gone") broken = error as Error;
@@ -97,25 +102,34 @@ export function connectRecords(doors: Doors, server: Records["server"], stop: ()
 /** pg 8.23 knows it; its published types do not yet. */
 const pipeline: object = { pipeline: true };
 
-const begin: Statement = { name: "", text: "BEGIN", values: [] };
-const commit: Statement = { name: "", text: "COMMIT", values: [] };
-
 /** Enters the workspace for this transaction only, and steps down to the app role where the login is the owner's. */
 const enter = (workspace: WorkspaceId, stepDown: string | undefined): Statement => ({
   name: stepDown === undefined ? "polku-enter" : "polku-enter-and-step-down",
-  text: `SELECT set_config('polku.workspace', $1, true)${stepDown === undefined ? "" : `, set_config('role', '${stepDown}', true)`}`,
+  text: `SELECT ${entering(stepDown)}`,
   values: [workspace],
 });
+
+const enterForIntake = (workspace: WorkspaceId, stepDown: string | undefined): Statement => ({
+  name: stepDown === undefined ? "polku-enter-for-intake" : "polku-enter-for-intake-and-step-down",
+  text: `SELECT ${entering(stepDown)}, ${trustingIndexes}`,
+  values: [workspace],
+});
+
+const entering = (stepDown: string | undefined): string =>
+  `set_config('polku.workspace', $1, true)${stepDown === undefined ? "" : `, set_config('role', '${stepDown}', true)`}`;
+
+const trustingIndexes = [
+  "set_config('plan_cache_mode', 'force_generic_plan', true)",
+  ...["seqscan", "bitmapscan", "hashjoin", "mergejoin", "material"].map(
+    (way) => `set_config('enable_${way}', 'off', true)`,
+  ),
+].join(", ");
 
 /**
  * Tells the planner, for this transaction, to trust the indexes. Intake statements are planned once a connection, often
  * while the tables are still empty, and a scan that is cheap then is ruinous a million rows later.
  */
-export const trustIndexes: Statement = {
-  name: "polku-trust-indexes",
-  text: `SELECT set_config('plan_cache_mode', 'force_generic_plan', true), ${["seqscan", "bitmapscan", "hashjoin", "mergejoin", "material"].map((way) => `set_config('enable_${way}', 'off', true)`).join(", ")}`,
-  values: [],
-};
+export const trustIndexes: Statement = { name: "polku-trust-indexes", text: `SELECT ${trustingIndexes}`, values: [] };
 
 async function ask(client: pg.PoolClient, { name, text, values }: Statement): Promise<TextRow[]> {
   const prepared = name === "" ? {} : { name };

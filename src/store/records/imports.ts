@@ -85,22 +85,18 @@ export async function importInto(
             if (rejected.length < 1000) rejected.push({ ...incoming.refusal, row });
           }
         }
-        const rounds = roundsOf(rows).map((round) => round.map(({ row }) => row));
-        const hashes = rounds.map((round) => round.map((row) => (row.customer === null ? null : hash(row.customer))));
-        const statements = rounds.map((round, at) =>
-          keepStatement(workspace, subject, round, hashes[at] ?? [], number),
-        );
-        const customers = customersStatement(workspace, hashes.flat());
+        const rounds = roundsOf(rows.map((row, place) => ({ row, place }))).map((round) => round.map(({ row }) => row));
+        const customers = customersStatement(workspace, rows, hash);
+        const statements = rounds.map((round) => keepStatement(workspace, subject, round, hash, number));
         await underWay;
-        // Customers get their numbers in transactions of their own: live intake of the same customers must not wait for ours.
         underWay = (async () => {
           if (customers !== undefined) await records.atOnce(workspace, [customers]);
           for (const [at, statement] of statements.entries()) {
-            const entries = await sql.run(statement);
-            const corrected = entries.filter(([, entry]) => entry === "corrected").length;
+            const [[lived, , entries] = []] = await sql.run(statement);
+            const corrected = (entries ?? "").split("corrected").length - 1;
+            counts.kept += Number(lived);
             counts.corrected += corrected;
-            counts.kept += entries.length - corrected;
-            counts.known += (rounds[at]?.length ?? 0) - entries.length;
+            counts.known += (rounds[at]?.length ?? 0) - Number(lived) - corrected;
           }
         })();
         underWay.catch(() => {}); // thrown by the await that follows

@@ -20,44 +20,55 @@ export async function keep(
   rows: readonly Incoming[],
 ): Promise<Kept[]> {
   const hash = await hasher(records, workspace);
-  const rounds = roundsOf(rows);
-  const hashed = rounds.map((round) => round.map(({ row }) => (row.customer === null ? null : hash(row.customer))));
-  const statements = rounds.map((round, at) =>
-    keepStatement(
-      workspace,
-      subject,
-      round.map(({ row }) => row),
-      hashed[at] ?? [],
-      null,
-    ),
-  );
-  const customers = customersStatement(workspace, hashed.flat());
-  const answers = await again(() =>
-    records.atOnce(workspace, customers === undefined ? statements : [customers, ...statements]),
-  );
-  if (customers !== undefined) answers.shift();
-
   const kept = new Array<Kept>(rows.length);
-  const missed: Placed[] = [];
-  rounds.forEach((round, at) => {
-    const entries = new Map(answers[at]?.map(([id, entry]) => [id, entry]));
-    for (const placed of round) {
-      const entry = entries.get(placed.row.id.toLowerCase());
-      if (entry === undefined) missed.push(placed);
-      else kept[placed.place] = entry === "lived" ? "kept" : "corrected";
-    }
-  });
-  if (missed.length > 0) {
-    const standing = await standingOf(records, workspace, subject, missed);
-    for (const { row, place } of missed) {
-      const last = standing.get(row.id.toLowerCase());
-      // with no entry, or a newer revision than the last, only its customer's erasure can have kept it out
-      const out = last === undefined || last.entry === "erased" || last.revision < row.revision;
-      kept[place] = out ? "erased" : "duplicate";
-    }
+  const place = async (placed: readonly Placed[]): Promise<Placed[]> => {
+    const rounds = roundsOf(placed);
+    const statements = rounds.map((round) =>
+      keepStatement(
+        workspace,
+        subject,
+        round.map(({ row }) => row),
+        hash,
+      ),
+    );
+    const answers = await again(() => records.atOnce(workspace, statements));
+    return rounds.flatMap((round, at) => placeAnswers(round, answers[at]?.[0], kept));
+  };
+
+  const missed = await place(rows.map((row, place) => ({ row, place })));
+  if (missed.length === 0) return kept;
+  // Known already, or erased; or its customer is just being seen for the first time by somebody else as well, and then
+  // that one's commit, which we have waited for, is there for a second try.
+  const still = await place(missed);
+  const standing = still.length === 0 ? new Map() : await standingOf(records, workspace, subject, still);
+  for (const { row, place } of still) {
+    const last = standing.get(row.id.toLowerCase());
+    // with no entry, or a newer revision than the last, only its customer's erasure can have kept it out
+    const out = last === undefined || last.entry === "erased" || last.revision < row.revision;
+    kept[place] = out ? "erased" : "duplicate";
   }
   return kept;
 }
+
+/** Writes what became of the rows of a round to their places; answers those that did not come in. */
+function placeAnswers(round: readonly Placed[], answer: TextRow | undefined, kept: Kept[]): Placed[] {
+  const [lived, ids, entries] = answer ?? [];
+  if (Number(lived) === round.length) {
+    for (const { place } of round) kept[place] = "kept";
+    return [];
+  }
+  const names = listOf(entries);
+  const entryOf = new Map(listOf(ids).map((id, at) => [id, names[at]]));
+  return round.filter(({ row, place }) => {
+    const entry = entryOf.get(row.id.toLowerCase());
+    if (entry !== undefined) kept[place] = entry === "lived" ? "kept" : "corrected";
+    return entry === undefined;
+  });
+}
+
+/** An array of plain words as PostgreSQL writes it: {a,b}. */
+const listOf = (array: string | null | undefined): string[] =>
+  array === null || array === undefined || array === "{}" ? [] : array.slice(1, -1).split(",");
 
 interface Placed {
   readonly row: Incoming;
@@ -65,92 +76,139 @@ interface Placed {
 }
 
 /** One statement cannot meet an id twice: the second time goes into a second round, and so on. */
-export function roundsOf(rows: readonly Incoming[]): Placed[][] {
+export function roundsOf(placed: readonly Placed[]): Placed[][] {
   const rounds: Placed[][] = [];
   const times = new Map<string, number>();
-  rows.forEach((row, place) => {
-    const id = row.id.toLowerCase();
+  for (const one of placed) {
+    const id = one.row.id.toLowerCase();
     const time = times.get(id) ?? 0;
     times.set(id, time + 1);
     rounds[time] ??= [];
-    rounds[time].push({ row, place });
-  });
+    rounds[time].push(one);
+  }
   return rounds;
 }
 
 /**
- * The intake itself. `last` is how things stand for that id; a row comes in when there is nothing, or an older
- * revision, and neither it nor its customer has been erased.
+ * The intake itself. `last` is how things stand for an id; a row comes in when there is nothing, or an older revision,
+ * and neither it nor its customer has been erased. Customers and places are looked up once each, not once a row: rows
+ * point into the lists (which hold no nulls: an array with nulls is walked from its start at every look). Answers one row: how many lived, and the ids and entries where not all did.
  */
 export function keepStatement(
   workspace: WorkspaceId,
   subject: Subject,
   rows: readonly Incoming[],
-  customers: readonly (Buffer | null)[],
-  importNumber: string | null,
+  hash: (customer: string) => Buffer,
+  importNumber: string | null = null,
 ): Statement {
   const all = <Value>(column: (row: Incoming) => Value): Value[] => rows.map(column);
+  const customers = new PlaceList();
+  const places = new PlaceList();
   return {
     name: "polku-keep",
-    text: `
-      INSERT INTO polku.log
-        (workspace, id, first_seq, at, local, time_zone, customer, turn, revision, subject, entry,
-         journey, touchpoint, content, comment, import, source_row)
-      SELECT $1, i.id, coalesce(last.first_seq, last.seq), i.at,
-        CASE WHEN i.day IS NULL THEN i.at AT TIME ZONE zone.name ELSE i.day::timestamp END, zone.name,
-        customer.number, coalesce(last.turn, 0) + 1, i.revision, $2::polku.subject,
-        CASE WHEN coalesce(last.entry, 'withdrawn') = 'withdrawn' THEN 'lived' ELSE 'corrected' END::polku.entry,
-        i.journey, i.touchpoint, i.content, i.comment, $3, i.source_row
-      FROM unnest($4::uuid[], $5::int[], $6::timestamptz[], $7::date[], $8::bytea[], $9::text[], $10::text[],
-                  $11::text[], $12::json[], $13::text[], $14::int[])
-        AS i (id, revision, at, day, customer, location, journey, touchpoint, content, comment, source_row)
-      LEFT JOIN LATERAL (
-        SELECT seq, first_seq, turn, revision, entry FROM polku.log
-        WHERE workspace = $1 AND id = i.id AND subject = $2::polku.subject ORDER BY turn DESC LIMIT 1
-      ) last ON true
-      LEFT JOIN LATERAL (
-        SELECT number, erased FROM polku.customers WHERE workspace = $1 AND hash = i.customer LIMIT 1
-      ) customer ON true
-      CROSS JOIN LATERAL (
-        SELECT coalesce(
-          (SELECT effective_time_zone FROM polku.locations WHERE workspace = $1 AND key = i.location),
-          (SELECT time_zone FROM polku.settings WHERE workspace = $1)) AS name
-      ) zone
-      WHERE (last.turn IS NULL OR (last.entry <> 'erased' AND last.revision < i.revision))
-        AND (customer.erased IS NULL OR i.at > customer.erased)
-      RETURNING id, entry`,
+    text: keepText,
     values: [
       workspace,
       subject,
       importNumber,
+      rows.length,
       uuids(all((row) => row.id)),
       integers(all((row) => row.revision)),
       instants(all((row) => row.at)),
       days(all((row) => row.day)),
-      bytes(customers),
-      texts(all((row) => row.location)),
+      integers(all((row) => customers.place(row.customer))),
+      integers(all((row) => places.place(row.location ?? ""))),
       texts(all((row) => row.journey)),
       texts(all((row) => row.touchpoint)),
       jsons(all((row) => row.content)),
       texts(all((row) => row.comment)),
       integers(all((row) => row.sourceRow)),
+      bytes(customers.names.map(hash)),
+      texts(places.names),
     ],
   };
 }
 
-/** Gives each customer seen for the first time a number. Undefined when the batch knows no customer. */
-export function customersStatement(workspace: WorkspaceId, hashes: readonly (Buffer | null)[]): Statement | undefined {
-  const known = hashes.filter((hash) => hash !== null);
-  if (known.length === 0) return undefined;
+const keepText = `
+  WITH asked AS MATERIALIZED (
+    SELECT asked.place, asked.hash, known.number, known.erased
+    FROM unnest($16::bytea[]) WITH ORDINALITY AS asked (hash, place)
+    LEFT JOIN LATERAL (
+      SELECT number, erased FROM polku.customers WHERE workspace = $1 AND hash = asked.hash LIMIT 1
+    ) known ON true
+  ), met AS (
+    INSERT INTO polku.customers (workspace, hash) SELECT $1, hash FROM asked WHERE number IS NULL ORDER BY hash
+    ON CONFLICT DO NOTHING RETURNING hash, number
+  ), customers AS MATERIALIZED (
+    SELECT array_agg(coalesce(asked.number, met.number, 0) ORDER BY asked.place) AS numbers,
+           array_agg(coalesce(asked.erased, '-infinity') ORDER BY asked.place) AS erased
+    FROM asked LEFT JOIN met ON met.hash = asked.hash AND asked.number IS NULL
+  ), places AS MATERIALIZED (
+    SELECT array_agg(coalesce(
+      (SELECT effective_time_zone FROM polku.locations WHERE workspace = $1 AND key = asked.key),
+      (SELECT time_zone FROM polku.settings WHERE workspace = $1)) ORDER BY asked.place) AS zones
+    FROM unnest($17::text[]) WITH ORDINALITY AS asked (key, place)
+  ), entered AS (
+    INSERT INTO polku.log
+      (workspace, id, first_seq, at, local, time_zone, customer, turn, revision, subject, entry,
+       journey, touchpoint, content, comment, import, source_row)
+    SELECT $1, i.id, coalesce(last.first_seq, last.seq), i.at,
+      CASE WHEN i.day IS NULL THEN i.at AT TIME ZONE zones[i.location] ELSE i.day::timestamp END, zones[i.location],
+      numbers[i.customer], coalesce(last.turn, 0) + 1, i.revision, $2::polku.subject,
+      CASE WHEN coalesce(last.entry, 'withdrawn') = 'withdrawn' THEN 'lived' ELSE 'corrected' END::polku.entry,
+      i.journey, i.touchpoint, i.content, i.comment, $3, i.source_row
+    FROM customers CROSS JOIN places CROSS JOIN
+      unnest($5::uuid[], $6::int[], $7::timestamptz[], $8::date[], $9::int[], $10::int[], $11::text[],
+             $12::text[], $13::json[], $14::text[], $15::int[])
+        AS i (id, revision, at, day, customer, location, journey, touchpoint, content, comment, source_row)
+    LEFT JOIN LATERAL (
+      SELECT seq, first_seq, turn, revision, entry FROM polku.log
+      WHERE workspace = $1 AND id = i.id AND subject = $2::polku.subject ORDER BY turn DESC LIMIT 1
+    ) last ON true
+    WHERE (last.turn IS NULL OR (last.entry <> 'erased' AND last.revision < i.revision))
+      AND (i.customer IS NULL OR (numbers[i.customer] > 0 AND i.at > erased[i.customer]))
+    RETURNING id, entry
+  )
+  SELECT count(*) FILTER (WHERE entry = 'lived'),
+    CASE WHEN count(*) FILTER (WHERE entry = 'lived') < $4 THEN array_agg(id) END,
+    CASE WHEN count(*) FILTER (WHERE entry = 'lived') < $4 THEN array_agg(entry) END
+  FROM entered`;
+
+/** Different names in order of appearance, counted from 1 as PostgreSQL's arrays are. */
+class PlaceList {
+  readonly names: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  /** Its place in the list; null for null. */
+  place(name: string | null): number | null {
+    if (name === null) return null;
+    const known = this.#places.get(name);
+    if (known !== undefined) return known;
+    this.#places.set(name, this.names.push(name));
+    return this.names.length;
+  }
+}
+
+/**
+ * Gives each customer seen for the first time a number, in a transaction of its own: so that an import, which commits
+ * late, does not hold up live intake of the same customers. Undefined when the batch knows no customer.
+ */
+export function customersStatement(
+  workspace: WorkspaceId,
+  rows: readonly Incoming[],
+  hash: (customer: string) => Buffer,
+): Statement | undefined {
+  const customers = new Set(rows.flatMap(({ customer }) => customer ?? []));
+  if (customers.size === 0) return undefined;
   return {
     name: "polku-customers",
     text: `
       INSERT INTO polku.customers (workspace, hash)
-      SELECT DISTINCT $1::uuid, new.hash FROM unnest($2::bytea[]) AS new (hash)
-      WHERE (SELECT true FROM polku.customers WHERE workspace = $1 AND hash = new.hash LIMIT 1) IS NULL
+      SELECT $1, met.hash FROM unnest($2::bytea[]) AS met (hash)
+      WHERE (SELECT true FROM polku.customers WHERE workspace = $1 AND hash = met.hash LIMIT 1) IS NULL
       ORDER BY 2
       ON CONFLICT DO NOTHING`,
-    values: [workspace, bytes(known)],
+    values: [workspace, bytes([...customers].map(hash))],
   };
 }
 
