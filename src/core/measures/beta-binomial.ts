@@ -5,19 +5,17 @@ export interface PassesByCount {
   readonly n: number;
 }
 
-/** What measured touchpoints let us expect of whole passes. */
-export interface BetaBinomialSuccess {
-  /** Probability that a pass succeeds at all required touchpoints. */
-  readonly success: number;
+/** How touchpoints fail within passes. */
+export interface BetaBinomial {
   /** Probability that any one touchpoint fails. */
   readonly failPerTouchpoint: number;
   /** Correlation of failures within a pass: 0 none, 1 all or nothing. */
   readonly rho: number;
   /** Without the binomial coefficients. */
   readonly logLikelihood: number;
-  /** What success would be if touchpoints failed independently. */
-  readonly independence: number;
-  /** True when failures go together no more than by chance; success is then the independence value. */
+  /** Share of measured touchpoints that failed: the probability if touchpoints failed independently. */
+  readonly failedShare: number;
+  /** True when failures go together no more than by chance: the touchpoints are then as good as independent. */
   readonly boundary: boolean;
 }
 
@@ -49,38 +47,51 @@ export function runningCounts(passes: readonly PassesByCount[]): RunningCounts {
 /**
  * Journey success when most passes are measured at some touchpoints only: beta-binomial maximum likelihood.
  *
- *     k of m measured fail ~ BetaBinomial(m; α, β)     success = B(α, β + T)/B(α, β)
+ *     k of m measured fail ~ BetaBinomial(m; α, β)     success = B(α, β + T)/B(α, β), see `allPass`
  *     here  π = α/(α + β), γ = 1/(α + β):
  *     log L = Σ log(π + iγ) over failures + Σ log(1 − π + iγ) over successes − Σ log(1 + iγ) over measurements
- *     success = Π_{i<T} (1 − π + iγ)/(1 + iγ)
  *
  * γ = 0 is independence, so that the boundary of the maximum is a point like any other. Assumes that measuring does not
  * depend on how the encounter went: where surveys follow complaints only, show the bounds alone. Null when nothing was
  * measured, or no pass at two touchpoints: how failures go together would be a guess.
  *
- * Unit: share 0–1.
+ * Unit: probability 0–1.
  * Interval: customer bootstrap.
  * Minimum n: 30 passes measured at two touchpoints or more, judged by the caller.
  * R: VGAM::vglm(cbind(failed, measured - failed) ~ 1, betabinomialff)
  * Source: Skellam 1948 JRSS B 10. Catalogue M07.
  */
-export function betaBinomialSuccess(counts: RunningCounts, touchpoints: number): BetaBinomialSuccess | null {
+export function betaBinomial(counts: RunningCounts): BetaBinomial | null {
   const [failed, passed] = [total(counts.failed), total(counts.passed)];
   if (failed + passed === 0 || !((counts.measured[1] ?? 0) > 0)) return null;
-  const share = failed / (failed + passed);
-  const independence = (1 - share) ** touchpoints;
-  const found = share === 0 || share === 1 ? { pi: share, gamma: 0 } : maximum(counts, share);
-  let success = 1;
-  for (let i = 0; i < touchpoints; i++) success *= (1 - found.pi + i * found.gamma) / (1 + i * found.gamma);
-  const boundary = found.gamma === 0;
+  const failedShare = failed / (failed + passed);
+  const certain = failedShare === 0 || failedShare === 1;
+  const { pi, gamma } = certain ? { pi: failedShare, gamma: 0 } : maximum(counts, failedShare);
   return {
-    success: boundary ? independence : success,
-    failPerTouchpoint: found.pi,
-    rho: found.gamma / (1 + found.gamma),
-    logLikelihood: logLikelihood(counts, found.pi, found.gamma),
-    independence,
-    boundary,
+    failPerTouchpoint: pi,
+    rho: gamma / (1 + gamma),
+    logLikelihood: logLikelihood(counts, pi, gamma),
+    failedShare,
+    boundary: gamma === 0,
   };
+}
+
+/**
+ * Probability that a pass succeeds at all of `touchpoints` touchpoints.
+ *
+ *     Π_{i<T} (1 − π + iγ)/(1 + iγ)     γ = ρ/(1 − ρ); at the boundary (1 − π)^T, the independence value
+ *
+ * Unit: share 0–1.
+ * Interval: customer bootstrap.
+ * Minimum n: as the fit's.
+ * R: exp(lbeta(a, b + T) - lbeta(a, b))
+ * Source: Skellam 1948 JRSS B 10. Catalogue M07.
+ */
+export function allPass({ failPerTouchpoint, rho }: BetaBinomial, touchpoints: number): number {
+  const gamma = rho / (1 - rho);
+  let success = 1;
+  for (let i = 0; i < touchpoints; i++) success *= (1 - failPerTouchpoint + i * gamma) / (1 + i * gamma);
+  return success;
 }
 
 function logLikelihood({ failed, passed, measured }: RunningCounts, pi: number, gamma: number): number {

@@ -4,7 +4,7 @@
  */
 
 export { benjaminiHochberg } from "./benjamini-hochberg.ts";
-export { type BetaBinomialSuccess, betaBinomialSuccess, type PassesByCount } from "./beta-binomial.ts";
+export { allPass, type BetaBinomial, betaBinomial, type PassesByCount, runningCounts } from "./beta-binomial.ts";
 export { betaQuantile } from "./beta-quantile.ts";
 export { type BootstrapInterval, bootstrap, quantile } from "./bootstrap.ts";
 export { ces } from "./ces.ts";
@@ -25,20 +25,34 @@ export { incompleteBeta } from "./incomplete-beta.ts";
 export { upperIncompleteGamma } from "./incomplete-gamma.ts";
 export type { Interval } from "./interval.ts";
 export { johnson } from "./johnson.ts";
-export { type JourneySuccess, journeySuccess, rolledThroughputYield, type SuccessCounts } from "./journey-success.ts";
+export {
+  type ApplicablePasses,
+  type JourneySuccess,
+  journeySuccess,
+  rolledThroughputYield,
+  type SuccessCounts,
+} from "./journey-success.ts";
 export { type KeyDrivers, keyDrivers } from "./key-drivers.ts";
 export { lmg } from "./lmg.ts";
 export { logGamma } from "./log-gamma.ts";
 export { type CountedAnswers, type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
+export { type GroupedPattern, momentInfluence } from "./moment-influence.ts";
 export { type Part, weightedSumInterval } from "./mover.ts";
 export { nearestCorrelation } from "./nearest-correlation.ts";
 export { newcombeDifference } from "./newcombe-difference.ts";
 export { noncentralStudentCdf } from "./noncentral-student.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export { type NpsCounts, type NpsDifference, nps, npsCounts, npsDifference } from "./nps.ts";
+export { type PairSums, pairSums, pairwiseCovariance } from "./pairwise-covariance.ts";
 export { type Random, randomFrom } from "./random.ts";
 export { type CountedValue, type RatingScale, type RatingSummary, rating } from "./rating.ts";
 export { type Regression, regression } from "./regression.ts";
+export {
+  completeCovariance,
+  emCovariance,
+  pairedCovariance,
+  type ResampledCovariance,
+} from "./resampled-covariance.ts";
 export { sampleSizeTwoMeans, sampleSizeTwoShares } from "./sample-size.ts";
 export { type BoundedMean, type ScoreInterval, scoreInterval } from "./score-interval.ts";
 export { signTest } from "./sign-test.ts";
@@ -46,6 +60,8 @@ export { type CountedDifference, signedRankTest } from "./signed-rank-test.ts";
 export { smiley } from "./smiley.ts";
 export { studentCdf, studentQuantile } from "./student.ts";
 export { fewestPeople, type Suppression, suppressSmallCells } from "./suppression.ts";
+export { type JointRegression, jointRegression } from "./sweep.ts";
+export { type Eigen, symmetricEigen } from "./symmetric-eigen.ts";
 export { type Judged, type Judgement, verdicts } from "./verdict.ts";
 export { type WeakestLink, weakestLink } from "./weakest-link.ts";
 export { wilsonInterval } from "./wilson-interval.ts";

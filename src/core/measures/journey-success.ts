@@ -2,16 +2,21 @@ import type { PassesByCount } from "./beta-binomial.ts";
 import type { Interval } from "./interval.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
+/** Passes by how many touchpoints were measured and failed, of those required that apply to them. */
+export interface ApplicablePasses extends PassesByCount {
+  readonly applicable: number;
+}
+
 /** Passes counted by what can be said of them; in each, at least one required touchpoint was measured. */
 export interface SuccessCounts {
   readonly passes: number;
-  /** All required touchpoints measured, all positive. */
+  /** All required touchpoints that apply measured, all positive. */
   readonly succeeded: number;
   /** Any measured touchpoint negative or neutral. */
   readonly failed: number;
   /** Nothing failed that was measured, and not everything was. */
   readonly undetermined: number;
-  /** All required touchpoints measured. */
+  /** All required touchpoints that apply measured. */
   readonly complete: number;
 }
 
@@ -27,7 +32,7 @@ export interface JourneySuccess extends SuccessCounts {
  * In how many passes everything succeeded: "if any touchpoint is negative or neutral, the experience did not succeed".
  *
  *     failed        any measured touchpoint at or below neutral
- *     succeeded     all required touchpoints measured and positive
+ *     succeeded     all required touchpoints measured and positive, but for those that do not apply to the pass
  *     undetermined  the rest; a pass with nothing measured is no pass here
  *     bounds        [S/N, (S + U)/N]
  *
@@ -40,12 +45,8 @@ export interface JourneySuccess extends SuccessCounts {
  * R: binom::binom.wilson(S, N); binom::binom.wilson(S + U, N)
  * Source: Manski 1995 Identification Problems in the Social Sciences. Catalogue M07.
  */
-export function journeySuccess(
-  passes: readonly PassesByCount[],
-  required: number,
-  confidence = 0.95,
-): JourneySuccess | null {
-  const counts = successCounts(passes, required);
+export function journeySuccess(passes: readonly ApplicablePasses[], confidence = 0.95): JourneySuccess | null {
+  const counts = successCounts(passes);
   if (counts.passes === 0) return null;
   const { succeeded, undetermined, complete } = counts;
   return {
@@ -56,12 +57,12 @@ export function journeySuccess(
   };
 }
 
-export function successCounts(passes: readonly PassesByCount[], required: number): SuccessCounts {
-  const count = (is: (pass: PassesByCount) => boolean) =>
+export function successCounts(passes: readonly ApplicablePasses[]): SuccessCounts {
+  const count = (is: (pass: ApplicablePasses) => boolean) =>
     passes.reduce((sum, pass) => sum + (pass.measured > 0 && is(pass) ? pass.n : 0), 0);
   const failed = count((pass) => pass.failed > 0);
-  const complete = count((pass) => pass.measured === required);
-  const succeeded = count((pass) => pass.measured === required && pass.failed === 0);
+  const complete = count((pass) => pass.measured === pass.applicable);
+  const succeeded = count((pass) => pass.measured === pass.applicable && pass.failed === 0);
   const all = count(() => true);
   return { passes: all, succeeded, failed, undetermined: all - failed - succeeded, complete };
 }

@@ -1,4 +1,4 @@
-import { betaBinomialSuccess, runningCounts } from "../../../src/core/measures/beta-binomial.ts";
+import { allPass, betaBinomial, runningCounts } from "../../../src/core/measures/beta-binomial.ts";
 import { bootstrap, quantile } from "../../../src/core/measures/bootstrap.ts";
 import { kendall, pearson, spearman } from "../../../src/core/measures/correlation.ts";
 import { correlationOf, covarianceOf, momentsOfColumns } from "../../../src/core/measures/covariance.ts";
@@ -16,8 +16,8 @@ import { answerPatterns, asRows, completeColumns, countedPasses, type Table } fr
 /** The vectors' names for journey success, drivers and priorities (M07, M08, M17, M19). */
 export const drivers: Readonly<Record<string, ReferenceFunction>> = {
   journeySuccess: adapter(({ journeys, conf }: { journeys: (number | null)[][]; conf?: number }) => {
-    const { required, passes, touchpoints, byFailures } = countedPasses(journeys);
-    const found = journeySuccess(passes, required, conf);
+    const { passes, touchpoints, byFailures } = countedPasses(journeys);
+    const found = journeySuccess(passes, conf);
     if (found === null) return null;
     const alone = touchpoints.map(({ failedAloneComplete }) => failedAloneComplete);
     const link = weakestLink(alone, found.complete, conf);
@@ -49,14 +49,14 @@ export const drivers: Readonly<Record<string, ReferenceFunction>> = {
     ({ measured, failed, count, touchpoints }: Record<"measured" | "failed" | "count", Many<number>> & Touchpoints) => {
       const [failures, counts] = [many(failed), many(count)];
       const passes = many(measured).map((m, i) => ({ measured: m, failed: failures[i]!, n: counts[i]! }));
-      const found = betaBinomialSuccess(runningCounts(passes), touchpoints);
+      const found = betaBinomial(runningCounts(passes));
       return (
         found && {
-          success: found.success,
+          success: allPass(found, touchpoints),
           failPerTouchpoint: found.failPerTouchpoint,
           rho: found.rho,
           logLik: found.logLikelihood,
-          independence: found.independence,
+          independence: (1 - found.failedShare) ** touchpoints,
         }
       );
     },

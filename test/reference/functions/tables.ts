@@ -31,8 +31,7 @@ export function countedPasses(journeys: readonly (readonly (number | null)[])[])
   const failedAt = (pass: readonly (number | null)[], t: number) => pass[t] != null && pass[t] <= 0;
   const count = (is: (pass: readonly (number | null)[]) => boolean) => journeys.filter(is).length;
   return {
-    required,
-    passes: journeys.map((pass) => ({ measured: measured(pass), failed: failed(pass), n: 1 })),
+    passes: journeys.map((pass) => ({ measured: measured(pass), failed: failed(pass), applicable: required, n: 1 })),
     touchpoints: Array.from({ length: required }, (_, t) => ({
       measured: count((pass) => pass[t] != null),
       positive: count((pass) => pass[t] != null && pass[t] > 0),
