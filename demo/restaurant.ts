@@ -29,7 +29,7 @@ export const hardlyAsked = "drinks";
 export const peopleAskedAboutDrinks = 3;
 
 /** The till supplier's new terminals failed in one month, the fourteenth of twenty-four; then they were mended. */
-export const broken = { touchpoint: "paying", month: 13, positiveShare: 0.25 };
+export const broken = { touchpoint: "paying", month: 13, positiveShare: 0.35 };
 
 /** The restaurants and how visitors are spread over them. One of them is slow. */
 export const locations = [

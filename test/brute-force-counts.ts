@@ -69,6 +69,16 @@ export function bruteForceCounts(
     together: async (slice, variables) => together(within(slice), variables),
     patterns: async (slice, variables, { groups }) => patterns(within(slice), outcomes, slice, variables, groups),
     passes: async (slice, required) => passCounts(within(slice), required),
+    async outcomes({ journey }) {
+      const by = groupBy(
+        outcomes.filter((one) => one.journey === journey),
+        ({ kind }) => kind,
+      );
+      return [...by].map(([kind, some]) => {
+        const happened = some.filter((one) => one.happened).length;
+        return { kind, happened, not: some.length - happened };
+      });
+    },
     async units(slice, variable, unit) {
       const by = groupBy(
         within(slice).filter((one) => valueIn(one, variable) !== null),
@@ -283,26 +293,35 @@ function together(there: readonly Read[], variables: readonly Variable[]): Toget
   };
 }
 
-interface Pass {
+interface Pass<Value = number> {
   readonly customer: number | null;
   readonly shard: number;
-  readonly values: readonly (number | null)[];
+  readonly values: readonly (Value | null)[];
+}
+
+/** A variable's value in one experience, or that it was said not to apply; null where it has neither. */
+function toldIn(read: Read, variable: Variable): number | "notApplicable" | null {
+  const { touchpoint, answer, scale } = variable;
+  if ((read.experience.touchpoint ?? null) !== touchpoint) return null;
+  const said = read.told.find((one) => one.answer === answer && one.scale[0] === scale[0] && one.scale[1] === scale[1]);
+  return said === undefined || said.value === "notAnswered" ? null : said.value;
 }
 
 /** The last value per variable of every pass that has any. */
-function passValues(
+function passValues<Value = number>(
   there: readonly Read[],
   variables: readonly Variable[],
   outcomes: readonly KnownOutcome[],
   journey: string,
-): Pass[] {
-  const found: Pass[] = [];
+  told: (read: Read, variable: Variable) => Value | number | null = valueIn,
+): Pass<Value | number>[] {
+  const found: Pass<Value | number>[] = [];
   for (const [key, some] of groupBy(there, ({ pass }) => pass)) {
     const ordered = some.toSorted((a, b) => momentOf(a.experience) - momentOf(b.experience) || a.number - b.number);
     const everyone = ordered.flatMap(({ experience }) => experience.customer ?? []);
     const values = variables.map((variable) => {
       if (!variable.answer.startsWith("outcome."))
-        return ordered.map((one) => valueIn(one, variable)).findLast((value) => value !== null) ?? null;
+        return ordered.map((one) => told(one, variable)).findLast((value) => value !== null) ?? null;
       const about = outcomes.filter(
         (outcome) =>
           outcome.journey === journey &&
@@ -321,7 +340,7 @@ function passValues(
   return found;
 }
 
-function grouping(found: readonly Pass[], groups: number) {
+function grouping(found: readonly Pass<unknown>[], groups: number) {
   const persons = found.map(({ customer }, at) => (customer === null ? `pass ${at}` : `customer ${customer}`));
   const names = [...new Set(persons)];
   const few = names.length <= groups;
@@ -370,22 +389,26 @@ function patterns(
 }
 
 function passCounts(there: readonly Read[], required: readonly Variable[]): PassCounts {
-  const found = passValues(there, required, [], "");
+  const everything = passValues(there, required, [], "", toldIn);
+  const found = everything.filter(({ values }) => values.some((value) => typeof value === "number"));
   const groupOf = grouping(found, 500);
   const judged = found.map(({ values }, at) => ({
     group: groupOf.of[at]!,
-    verdicts: values.map((value, t) => (value === null ? null : (required[t]!.positive?.includes(value) ?? false))),
+    verdicts: values.map((value, t) =>
+      typeof value === "number" ? (required[t]!.positive?.includes(value) ?? false) : null,
+    ),
+    applicable: values.filter((value) => value !== "notApplicable").length,
   }));
   const count = (verdicts: readonly (boolean | null)[], wanted: boolean) =>
     verdicts.filter((verdict) => verdict === wanted).length;
-  const by = groupBy(judged, ({ group, verdicts }) =>
-    JSON.stringify([group, count(verdicts, true) + count(verdicts, false), count(verdicts, false)]),
+  const by = groupBy(judged, ({ group, verdicts, applicable }) =>
+    JSON.stringify([group, count(verdicts, true) + count(verdicts, false), count(verdicts, false), applicable]),
   );
   return {
     people: groupOf.people,
     measured: [...by].map(([key, some]) => {
-      const [group, measured, failed] = JSON.parse(key) as [number, number, number];
-      return { measured, failed, group, n: some.length };
+      const [group, measured, failed, applicable] = JSON.parse(key) as [number, number, number, number];
+      return { measured, failed, applicable, group, n: some.length };
     }),
     groups: groupOf.groups,
     touchpoints: required.map((_, t) => {
@@ -397,7 +420,9 @@ function passCounts(there: readonly Read[], required: readonly Variable[]): Pass
         positive: here.length - failed.length,
         failed: failed.length,
         failedAlone: alone.length,
-        failedAloneComplete: alone.filter(({ verdicts }) => !verdicts.includes(null)).length,
+        failedAloneComplete: alone.filter(
+          ({ verdicts, applicable }) => count(verdicts, true) + count(verdicts, false) === applicable,
+        ).length,
       };
     }),
   };

@@ -29,6 +29,8 @@ export interface Counts {
   ): Promise<PatternCounts>;
   /** Per-pass successes for journey success: how many passes met what. */
   passes(slice: Slice, required: readonly Variable[]): Promise<PassCounts>;
+  /** What happened to the customers of the journey, by kind of outcome; of the slice only the journey counts. */
+  outcomes(slice: Slice): Promise<OutcomeCounts[]>;
   /** Unit (location, channel or attribute value) × answer sums for consistency. */
   units(slice: Slice, variable: Variable, unit: string): Promise<UnitSums[]>;
 }
@@ -152,11 +154,13 @@ export interface PassCounts {
   readonly measured: readonly {
     readonly measured: number;
     readonly failed: number;
+    /** Required touchpoints but those that were said not to apply: a pass is complete when all these are measured. */
+    readonly applicable: number;
     readonly group: number;
     readonly n: number;
   }[];
   readonly groups: number;
-  /** Per required touchpoint, in the order asked. Complete passes are those with every required touchpoint measured. */
+  /** Per required touchpoint, in the order asked. Complete passes are those with every touchpoint measured that applies. */
   readonly touchpoints: readonly {
     readonly measured: number;
     readonly positive: number;
@@ -165,6 +169,13 @@ export interface PassCounts {
     readonly failedAlone: number;
     readonly failedAloneComplete: number;
   }[];
+}
+
+/** How many outcomes of a kind happened, and how many are known not to have. */
+export interface OutcomeCounts {
+  readonly kind: string;
+  readonly happened: number;
+  readonly not: number;
 }
 
 /** One unit's answers: how many, their sum and sum of squares. */

@@ -67,17 +67,18 @@ export async function startCounting(
     together: calls.together,
     patterns: calls.patterns,
     passes: calls.passes,
+    outcomes: calls.outcomes,
     units: calls.units,
     place: calls.place,
     behindSeconds: calls.behindSeconds,
     nudge() {
       if (nudged) return;
       nudged = true;
-      // Once per turn of a few milliseconds is enough, however much comes in.
+      // Fifty times a second is enough, however much comes in.
       setTimeout(() => {
         nudged = false;
         calls.nudge().catch(() => {});
-      }, 5).unref();
+      }, 20).unref();
     },
     answerAlso: (port) => worker.postMessage({ call: 0, method: "answerAlso", args: [port] }, [port]),
     async stop() {

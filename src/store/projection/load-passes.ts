@@ -154,24 +154,37 @@ function stagingColumns(
       read: answerReader(column, values),
     });
   });
-  layout.attributes.forEach((key, at) => {
-    const attribute = dictionary.code("attribute", 0, key);
+  const words = (
+    name: string,
+    target: string,
+    values: readonly (string | null)[],
+    codeOfWord: (word: string) => number,
+  ) => {
     const codes = new Map<string, number>();
-    const values = batch.attributes[at]!;
     const codeOf = (value: string): number => {
-      const code = codes.get(value) ?? dictionary.code("value", attribute, value);
+      const code = codes.get(value) ?? codeOfWord(value);
       codes.set(value, code);
       return code;
     };
     for (const value of values) if (value !== null) codeOf(value);
     columns.push({
-      name: `attribute_at_${at}`,
+      name,
       sqlType: "INTEGER",
       type: INTEGER,
-      target: { attribute: attributeName(attribute) },
+      target: { attribute: target },
       read: (row) => (values[row] == null ? 0 : codeOf(values[row]!)),
     });
+  };
+  layout.attributes.forEach((key, at) => {
+    const attribute = dictionary.code("attribute", 0, key);
+    words(`attribute_at_${at}`, attributeName(attribute), batch.attributes[at]!, (value) =>
+      dictionary.code("value", attribute, value),
+    );
   });
+  for (const kind of ["channel", "location"] as const) {
+    const values = batch[kind];
+    if (values !== undefined) words(`${kind}_of_row`, kind, values, (value) => dictionary.code(kind, 0, value));
+  }
   layout.outcomes.forEach((key, at) => {
     const values = batch.outcomes[at]!;
     columns.push({

@@ -1,0 +1,275 @@
+import { outcomeKinds } from "../experience/experience.ts";
+import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
+import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
+import { positiveCodes } from "./bands.ts";
+import { consistencyFigures } from "./consistency.ts";
+import type { AnswerCounts, Counts, Variable } from "./counts.ts";
+import { fewestTogether } from "./driver-gate.ts";
+import { driversOf, patternsWanted } from "./drivers.ts";
+import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
+import { headlineOf } from "./headline.ts";
+import { at, type Counted } from "./overview.ts";
+import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
+import { promisesOf, promiseVariables } from "./promises.ts";
+import type { Slice } from "./slice.ts";
+import { successOf } from "./success.ts";
+import { judged, touchpointsToJudge } from "./touchpoint-judgement.ts";
+import { verdictVariables } from "./verdicts.ts";
+
+/** What an audit is about beside its counts. */
+export interface AuditQuestion {
+  readonly version: JourneyVersion;
+  readonly slice: Slice;
+  readonly seed: number;
+  readonly data: Omit<Audit["data"], "seed">;
+  /** What drivers explain: "whole.return", "churned"; absent: the first there is (`outcomeOf`). */
+  readonly outcome?: string;
+  /** "complete": drivers rest only on passes in which everything was answered. */
+  readonly missing?: "complete";
+  /** Values that count as positive, where a mapping says so. */
+  readonly positive?: Reader["positive"];
+  /** What taking in the data warned of. */
+  readonly warnings?: readonly Warning[];
+  /** Told what is being done, for whoever waits. */
+  readonly progress?: (doing: "counting" | "drivers" | "success") => void;
+}
+
+/** The audit of a journey: every question put to the counts, every answer through the measures. */
+export async function auditOf(counts: Counts, question: AuditQuestion): Promise<Audit> {
+  const { version, slice, seed, positive, progress } = question;
+  const { journey } = version;
+  const reader: Reader = { perspective: slice.perspective, ...(positive !== undefined && { positive }) };
+
+  progress?.("counting");
+  const totals = await counts.totals(slice);
+  const answers = await counts.answers(slice);
+  const compared = verdictVariables(touchpointsToJudge({ version, answers }), reader);
+  const together = compared.length < 2 ? undefined : await counts.together(slice, compared);
+  const counted: Counted = { version, slice, measure: null, position: "", totals, answers, together };
+  const touchpoints = auditedTouchpoints(counted, reader);
+  const shared = promiseVariables(journey.promises, answers, reader);
+  const promises = promisesOf(
+    journey.promises,
+    answers,
+    reader,
+    shared.length < 2 ? undefined : await counts.together(slice, shared),
+  );
+
+  progress?.("drivers");
+  const drivers = await driversIn(counts, counted, reader, question);
+  const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints), drivers.scale);
+
+  progress?.("success");
+  const success = await successIn(counts, counted, reader, seed);
+  return {
+    polku: "audit/1",
+    journey: journey.key,
+    slice,
+    period: { from: totals.from ?? slice.from ?? "", until: totals.until ?? slice.until ?? "" },
+    perspective: slice.perspective,
+    data: { ...question.data, seed },
+    experiences: totals.experiences,
+    passes: totals.passes,
+    people: totals.people,
+    whole: figuresOf(at(null, answers), reader),
+    touchpoints,
+    promises,
+    drivers: drivers.drivers,
+    priorities,
+    success: success.success,
+    contradictions: {},
+    consistency: await consistencyIn(counts, counted, reader, seed),
+    warnings: [...(question.warnings ?? []), ...tooFew(touchpoints), ...success.warnings, ...drivers.warnings],
+  };
+}
+
+function auditedTouchpoints(counted: Counted, reader: Reader): AuditTouchpoint[] {
+  const judgements = judged(counted, reader);
+  return touchpointsOf(counted.version.journey).map(({ stage, touchpoint: { key, owners } }) => {
+    const here = at(key, counted.answers);
+    return {
+      key,
+      stage: stage.key,
+      owners,
+      ...judgements.get(key)!,
+      measures: figuresOf(here, reader),
+      histograms: histogramsOf(here, reader),
+    };
+  });
+}
+
+/** What priorities need to know of each touchpoint: whom it reaches, what was answered there, what improving it costs. */
+function factsOf(
+  counted: Counted,
+  reader: Reader,
+  audited: readonly AuditTouchpoint[],
+): Record<string, TouchpointFacts> {
+  const facts = touchpointsOf(counted.version.journey).flatMap(({ touchpoint: { key, cost } }) => {
+    const headline = headlineOf(at(key, counted.answers), reader);
+    const { n, notApplicable } = audited.find((one) => one.key === key)!;
+    if (headline === null || n === 0) return [];
+    const { codes, scale } = headline.counts;
+    return [
+      [
+        key,
+        { reach: n / (n + notApplicable), answers: codes.map(({ code, n }) => ({ value: code, n })), scale, cost },
+      ] as const,
+    ];
+  });
+  return Object.fromEntries(facts);
+}
+
+/** The headline answer of each touchpoint that somebody rated, as a variable. */
+function headlineVariables({ version, answers }: Pick<Counted, "version" | "answers">, reader: Reader): Variable[] {
+  return touchpointsOf(version.journey).flatMap(({ touchpoint: { key } }) => {
+    const headline = headlineOf(at(key, answers), reader);
+    return headline === null ? [] : [variableOf(headline.counts, reader)];
+  });
+}
+
+const variableOf = (counts: AnswerCounts, reader: Reader): Variable => ({
+  touchpoint: counts.touchpoint,
+  answer: counts.answer,
+  scale: counts.scale,
+  positive: positiveCodes(readingOf(counts, reader)),
+});
+
+async function driversIn(counts: Counts, counted: Counted, reader: Reader, question: AuditQuestion) {
+  const { slice, answers } = counted;
+  const variables = headlineVariables(counted, reader);
+  const outcome = await outcomeOf(counts, slice, answers, question.outcome);
+  if (outcome === null) return noOutcome(question.outcome);
+  const patterns = await counts.patterns(slice, [...variables, outcome.variable], patternsWanted);
+  const found = driversOf(patterns, {
+    touchpoints: variables.map(({ touchpoint }) => touchpoint!),
+    outcome: outcome.name,
+    good: outcome.good,
+    seed: question.seed,
+    ...(question.missing === undefined ? {} : { missing: question.missing }),
+  });
+  return { ...found, scale: outcome.variable.scale };
+}
+
+/** What drivers explain: how it is called, how it is asked for, and whether more of it is better. */
+interface DriverOutcome {
+  readonly name: string;
+  readonly variable: Variable;
+  readonly good: boolean;
+}
+
+/** Complaints and purchases are never explained unless asked for. */
+const neverByDefault = ["complained", "purchased"];
+const wholeInOrder = ["return", "recommend", "satisfaction"];
+
+/**
+ * The outcome asked for; else the first there is of: something that happened to some customers and not to others, coming
+ * again, recommendation as a number, satisfaction with the whole. Null when there is none.
+ */
+export async function outcomeOf(
+  counts: Pick<Counts, "outcomes">,
+  slice: Slice,
+  answers: readonly AnswerCounts[],
+  asked?: string,
+): Promise<DriverOutcome | null> {
+  const happenings = (await counts.outcomes(slice)).filter(({ happened, not }) => happened > 0 && not > 0);
+  const whole = at(null, answers);
+  const happening = (kind: string): DriverOutcome | null => {
+    const found = happenings.find((one) => one.kind === kind);
+    if (found === undefined) return null;
+    return {
+      name: kind,
+      good: outcomeKinds[kind] ?? true,
+      variable: { touchpoint: null, answer: `outcome.${kind}`, scale: [0, 1] },
+    };
+  };
+  const answer = (key: string): DriverOutcome | null => {
+    const found = whole.find((one) => one.answer === key);
+    if (found === undefined) return null;
+    return { name: `whole.${key}`, good: true, variable: { touchpoint: null, answer: key, scale: found.scale } };
+  };
+  if (asked !== undefined) return asked.startsWith("whole.") ? answer(asked.slice("whole.".length)) : happening(asked);
+
+  for (const { kind } of happenings) if (!neverByDefault.includes(kind)) return happening(kind);
+  for (const key of wholeInOrder) {
+    const people = whole.find((one) => one.answer === key)?.people ?? 0;
+    if (people >= fewestTogether) return answer(key);
+  }
+  return null;
+}
+
+function noOutcome(asked: string | undefined) {
+  const refused =
+    asked === undefined
+      ? "nobody was asked about coming again, recommending or the whole, and nothing that happened is known of some and not of others"
+      : `there are no answers about ${asked}`;
+  const drivers = { refused, code: "no-outcome", touchpoints: [""] } as const;
+  return { drivers, model: null, warnings: [], scale: [0, 1] } as const;
+}
+
+/** Journey success over the required touchpoints that anybody rated; those that nobody did are named. */
+async function successIn(counts: Counts, counted: Counted, reader: Reader, seed: number) {
+  const required = touchpointsOf(counted.version.journey).filter(
+    ({ touchpoint }) => touchpoint.required && !touchpoint.retired,
+  );
+  const variables = headlineVariables(counted, reader).filter(({ touchpoint }) =>
+    required.some((one) => one.touchpoint.key === touchpoint),
+  );
+  const unseen = required
+    .map(({ touchpoint }) => touchpoint.key)
+    .filter((key) => !variables.some(({ touchpoint }) => touchpoint === key));
+  const passes = await counts.passes(counted.slice, variables);
+  const warnings: Warning[] =
+    unseen.length === 0 || variables.length === 0
+      ? []
+      : [
+          {
+            code: "too-few",
+            message: `journey success leaves out ${unseen.join(", ")}: required, but nobody has rated it`,
+            suggestion: "ask there, or say required: false in the journey file",
+          },
+        ];
+  return {
+    success: successOf(
+      passes,
+      variables.map(({ touchpoint }) => touchpoint!),
+      { perspective: counted.slice.perspective, seed },
+    ),
+    warnings,
+  };
+}
+
+/** How evenly locations treat customers at each touchpoint, keyed "<touchpoint>.between.location". */
+async function consistencyIn(
+  counts: Counts,
+  counted: Counted,
+  reader: Reader,
+  seed: number,
+): Promise<Audit["consistency"]> {
+  const figures: [string, Audit["consistency"][string]][] = [];
+  const places = await counts.groups(counted.slice, "location");
+  if (places.length < 2) return {};
+  for (const variable of headlineVariables(counted, reader)) {
+    const units = await counts.units(counted.slice, variable, "location");
+    const found = consistencyFigures(units, {
+      unit: "location",
+      scale: variable.scale,
+      perspective: counted.slice.perspective,
+      seed,
+    });
+    figures.push(
+      ...Object.entries(found).map(
+        ([key, figure]) => [`${variable.touchpoint}.${key}`, figure] as const satisfies [string, unknown],
+      ),
+    );
+  }
+  return Object.fromEntries(figures);
+}
+
+const tooFew = (touchpoints: readonly AuditTouchpoint[]): Warning[] =>
+  touchpoints
+    .filter(({ verdict }) => verdict === "too-few")
+    .map(({ key, people }) => ({
+      code: "too-few",
+      touchpoint: key,
+      message: `${key} has answers from ${people} people, 5 are needed for a figure`,
+    }));
