@@ -56,5 +56,8 @@ export interface WideBatch {
   /** One array per layout column. */
   readonly answers: readonly Float64Array[];
   readonly attributes: readonly (readonly (string | null)[])[];
+  /** Where and how it was lived; absent where the source does not tell. */
+  readonly channel?: readonly (string | null)[];
+  readonly location?: readonly (string | null)[];
   readonly outcomes: readonly Float64Array[];
 }

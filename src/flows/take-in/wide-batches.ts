@@ -1,28 +1,34 @@
 import type { MappedLayout, MappedRow } from "../../core/experience/mapped-row.ts";
 import type { WideBatch } from "../../core/experience/wide.ts";
+import type { Source } from "./source.ts";
 import type { TakeIn } from "./take-in.ts";
 
 const rowsPerBatch = 20_000;
 
 /** All rows of a source as batches for the projection. Every batch has arrays of its own and may be kept. */
-export async function* wideBatches(takeIn: TakeIn, layout: MappedLayout): AsyncGenerator<WideBatch> {
+export async function* wideBatches(takeIn: TakeIn, { layout, mapping }: Source): AsyncGenerator<WideBatch> {
+  const tells: Tells = { channel: mapping.channel !== undefined, location: mapping.location !== undefined };
   const full: WideBatch[] = [];
-  let filling = new Filling(layout);
+  let filling = new Filling(layout, tells);
   const pieces = takeIn.rows((row, _, before) => {
     filling.add(row, before + row.row);
     if (filling.length === rowsPerBatch) {
       full.push(filling.batch());
-      filling = new Filling(layout);
+      filling = new Filling(layout, tells);
     }
   });
   for await (const _ of pieces) yield* full.splice(0);
   if (filling.length > 0) yield filling.batch();
 }
 
+/** Whether the source tells where and how something was lived. */
+type Tells = Readonly<Record<"channel" | "location", boolean>>;
+
 /** A batch being filled, one row after the other. */
 class Filling {
   length = 0;
   readonly #layout: MappedLayout;
+  readonly #tells: Tells;
   readonly #row = new Float64Array(rowsPerBatch);
   readonly #day = new Int32Array(rowsPerBatch);
   readonly #second = new Int32Array(rowsPerBatch);
@@ -30,12 +36,15 @@ class Filling {
   readonly #customer: (string | null)[] = [];
   readonly #pass: (string | null)[] = [];
   readonly #touchpoint: (string | null)[] = [];
+  readonly #channel: (string | null)[] = [];
+  readonly #location: (string | null)[] = [];
   readonly #answers: Float64Array[];
   readonly #attributes: (string | null)[][];
   readonly #outcomes: Float64Array[];
 
-  constructor(layout: MappedLayout) {
+  constructor(layout: MappedLayout, tells: Tells) {
     this.#layout = layout;
+    this.#tells = tells;
     this.#answers = layout.columns.map(() => new Float64Array(rowsPerBatch));
     this.#outcomes = layout.outcomes.map(() => new Float64Array(rowsPerBatch));
     this.#attributes = layout.attributes.map(() => []);
@@ -48,6 +57,8 @@ class Filling {
     this.#second[at] = row.second;
     this.#weight[at] = row.weight;
     this.#customer.push(row.customer);
+    if (this.#tells.channel) this.#channel.push(row.channel);
+    if (this.#tells.location) this.#location.push(row.location);
     if (this.#layout.shape === "long") {
       this.#pass.push(row.pass);
       this.#touchpoint.push(row.touchpoint);
@@ -69,6 +80,8 @@ class Filling {
       ...(this.#layout.weighted ? { weight: this.#weight.subarray(0, length) } : {}),
       ...(this.#layout.customers ? { customer: this.#customer } : {}),
       ...(long ? { pass: this.#pass, touchpoint: this.#touchpoint } : {}),
+      ...(this.#tells.channel ? { channel: this.#channel } : {}),
+      ...(this.#tells.location ? { location: this.#location } : {}),
       answers: this.#answers.map((column) => column.subarray(0, length)),
       attributes: this.#attributes,
       outcomes: this.#outcomes.map((column) => column.subarray(0, length)),

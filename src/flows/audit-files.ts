@@ -1,0 +1,93 @@
+import type { MappedLayout } from "../core/experience/mapped-row.ts";
+import { auditOf } from "../core/insight/audit.ts";
+import type { Audit, Warning } from "../core/insight/audit-value.ts";
+import type { Journey } from "../core/journey/journey.ts";
+import type { Problem } from "../core/problem.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import { openProjection } from "../store/projection/open.ts";
+import type { ReadMap } from "./take-in/read-map.ts";
+import { openSource } from "./take-in/source.ts";
+import { TakeIn, type TakeInOptions } from "./take-in/take-in.ts";
+import { wideBatches } from "./take-in/wide-batches.ts";
+
+export interface AuditOptions extends TakeInOptions {
+  /** What drivers explain: "whole.return", "churned"; else what the mapping says, else the first there is. */
+  readonly outcome?: string;
+  /** "complete": drivers rest only on rows in which everything was answered. */
+  readonly missing?: "complete";
+  readonly seed: number;
+  /** First day included and first day excluded, ISO dates. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Told what is being done once the rows are read. */
+  readonly progress?: (doing: "counting" | "drivers" | "success") => void;
+}
+
+/**
+ * The audit of a journey from data files: files → mapping → a temporary projection → counts → measures → audit. The same
+ * questions and formulas as in the server; nothing is kept.
+ */
+export async function auditFiles(
+  paths: readonly string[],
+  { mapping, journey }: ReadMap,
+  options: AuditOptions,
+): Promise<Result<Audit, readonly Problem[]>> {
+  const source = await openSource(paths, mapping, journey);
+  if (!source.ok) return source;
+  const projection = await openProjection({ file: "temporary", workspace: "files" });
+  if (!projection.ok) return refuse([projection.refusal]);
+  try {
+    const takeIn = new TakeIn(source.value, options);
+    await projection.value.loadPasses(journey, source.value.layout, wideBatches(takeIn, source.value));
+    const { fingerprint, rows, warnings, stopped } = takeIn.taken();
+    if (stopped !== null) return refuse([stopped]);
+    if (rows.used === 0) return refuse([nothingToUse(paths, rows.read)]);
+    const { outcome = mapping.outcome, missing, seed, from, until, progress } = options;
+    return ok(
+      await auditOf(projection.value, {
+        version: { version: 1, validFrom: "", journey },
+        slice: {
+          journey: journey.key,
+          perspective: mapping.perspective,
+          ...(from === undefined ? {} : { from }),
+          ...(until === undefined ? {} : { until }),
+        },
+        seed,
+        data: { fingerprint, rows },
+        ...(outcome === undefined ? {} : { outcome }),
+        ...(missing === undefined ? {} : { missing }),
+        ...(progress === undefined ? {} : { progress }),
+        positive: positiveIn(source.value.layout, journey),
+        warnings: warnings.filter((warning) => !saidByAudit(warning)),
+      }),
+    );
+  } finally {
+    await projection.value.close();
+  }
+}
+
+/** Values that the mapping calls positive, by touchpoint and answer. */
+function positiveIn(layout: MappedLayout, journey: Journey) {
+  const said = new Map<string, readonly number[]>();
+  for (const { touchpoint, answer, positive } of layout.columns) {
+    if (positive === undefined) continue;
+    const touchpoints =
+      layout.shape === "row"
+        ? [touchpoint]
+        : [null, ...journey.stages.flatMap((stage) => stage.touchpoints.map(({ key }) => key))];
+    for (const key of touchpoints) said.set(JSON.stringify([key, answer]), positive);
+  }
+  return (touchpoint: string | null, answer: string) => said.get(JSON.stringify([touchpoint, answer]));
+}
+
+/** The audit counts people where taking in counts rows, and says by touchpoint what has too few. */
+const saidByAudit = ({ code, touchpoint }: Warning): boolean => code === "too-few" && touchpoint !== undefined;
+
+const nothingToUse = ([file = ""]: readonly string[], read: number): Problem => ({
+  code: "nothing-to-use",
+  message:
+    read === 0
+      ? "expected rows below the header, got none"
+      : `none of the ${read} rows can be used; polku check says why, row by row`,
+  file,
+});
