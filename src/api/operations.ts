@@ -33,7 +33,8 @@ export interface Operation {
 const inJourney = z.object({ journey: key });
 const inTouchpoint = z.object({ journey: key, touchpoint: key });
 const ofExperience = z.object({ id: z.uuid() });
-const reportQuery = sliceQuery.extend({
+const auditQuery = sliceQuery.omit({ measure: true });
+const reportQuery = auditQuery.extend({
   language: z.enum(["fi", "sv", "en"]).default("en").describe("Language of the report"),
 });
 const yaml = ["text/yaml"];
@@ -141,7 +142,7 @@ export const operations = {
     path: "/api/v1/journeys/{journey}/audit",
     summary: "The whole audit of the journey: drivers, priorities, journey success, promises, what cannot be said",
     params: inJourney,
-    query: sliceQuery,
+    query: auditQuery,
     attributes: true,
     status: 200,
     answer: audit,

@@ -22,6 +22,13 @@ describe("paths", () => {
     assert.equal(paths.audit("lunch"), "/api/v1/journeys/lunch/audit");
   });
 
+  it("chooses no measure for an audit, which takes in every one", () => {
+    assert.equal(
+      paths.report("lunch", "fi", { measure: "recommend.nps", until: "2026-11-01" }),
+      "/api/v1/journeys/lunch/report?until=2026-11-01&language=fi",
+    );
+  });
+
   it("escapes keys that people made", () => {
     assert.equal(paths.touchpoint("a/b", "kahvi & pulla"), "/api/v1/journeys/a%2Fb/touchpoints/kahvi%20%26%20pulla");
   });

@@ -31,9 +31,9 @@ export const paths = {
   overview: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/overview${query(asked)}`,
   touchpoint: (key: string, touchpoint: string, asked: Asked = {}) =>
     `${root}/journeys/${part(key)}/touchpoints/${part(touchpoint)}${query(asked)}`,
-  audit: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/audit${query(asked)}`,
+  audit: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/audit${query(withoutMeasure(asked))}`,
   report: (key: string, language: string, asked: Asked = {}) =>
-    `${root}/journeys/${part(key)}/report${query(asked, { language })}`,
+    `${root}/journeys/${part(key)}/report${query(withoutMeasure(asked), { language })}`,
 } as const;
 
 /** The query of an address: `?from=2026-09-01&attribute.group=regular`. Parts stand in one order, so that caches meet. */
@@ -50,4 +50,9 @@ export function query(asked: Asked, more: Readonly<Record<string, string>> = {})
   for (const [name, value] of Object.entries(more)) parts.append(name, value);
   const text = parts.toString();
   return text === "" ? "" : `?${text}`;
+}
+
+/** The audit takes in every measure, so none is chosen. */
+function withoutMeasure({ measure: _, ...asked }: Asked): Asked {
+  return asked;
 }

@@ -1,4 +1,8 @@
+import type { AuditQuestion } from "../core/insight/audit.ts";
+import type { Audit } from "../core/insight/audit-value.ts";
 import type { Counts } from "../core/insight/counts.ts";
+import type { Journey } from "../core/journey/journey.ts";
+import type { Language } from "../core/text.ts";
 import type { GroupCommit } from "../store/records/group-commit.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { KnownJourneys } from "./known-journeys.ts";
@@ -10,6 +14,7 @@ export interface Effects {
   readonly workspace: WorkspaceId;
   readonly journeys: KnownJourneys;
   readonly counting: Counting;
+  readonly auditing: Auditing;
   /** Where what comes in is kept, many at a time. */
   readonly intake: GroupCommit;
   /** What was computed lately. */
@@ -23,4 +28,11 @@ export interface Counting extends Counts {
   place(): Promise<string>;
   /** Something was committed: it is to look soon. */
   nudge(): void;
+}
+
+/** What takes long to compute, done where it holds nobody up. */
+export interface Auditing {
+  audit(question: Omit<AuditQuestion, "positive" | "progress">): Promise<Audit>;
+  /** The audit as one HTML document. */
+  report(audit: Audit, journey: Journey, language: Language): Promise<string>;
 }

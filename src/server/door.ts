@@ -22,9 +22,11 @@ export interface Asked<O extends Operation> {
 export class Document {
   readonly type: string;
   readonly text: string;
-  constructor(type: string, text: string) {
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(type: string, text: string, headers: Readonly<Record<string, string>> = {}) {
     this.type = type;
     this.text = text;
+    this.headers = headers;
   }
 }
 
@@ -49,7 +51,8 @@ export function open<O extends Operation>(
       const answered = await answer(asked.value);
       if (!answered.ok) return refuseWith(reply, answered.refusal);
       reply.code(operation.status).header("cache-control", "no-store");
-      if (answered.value instanceof Document) return reply.type(answered.value.type).send(answered.value.text);
+      if (answered.value instanceof Document)
+        return reply.headers(answered.value.headers).type(answered.value.type).send(answered.value.text);
       return operation.answer === undefined ? reply.send() : reply.send(answered.value);
     },
   });

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
@@ -18,6 +19,7 @@ import type { Config } from "./config.ts";
 import { openDoors } from "./doors.ts";
 import { type LocalKey, localKey } from "./local-key.ts";
 import { keyRing } from "./permissions.ts";
+import { startAuditing } from "./threads/auditing.ts";
 import { startCounting } from "./threads/counting.ts";
 
 /** A Polku that answers. */
@@ -68,7 +70,8 @@ async function start(
   const workspace = await theWorkspace(records);
   const journeys = await knowJourneys(() => journeyHistories(records, workspace));
   const now = () => new Date();
-  if (config.demo && (await journeys.all()).size === 0) {
+  const isEmpty = (await journeys.all()).size === 0;
+  if (config.demo && isEmpty) {
     const filled = await makeDemo(records, workspace, now, log);
     if (!filled.ok) return filled;
     await journeys.refresh();
@@ -79,11 +82,25 @@ async function start(
   const counting = await startCounting({ databaseUrl, dataFolder, workspace, file, memory, threads }, log);
   if (!counting.ok) return counting;
   started.push(() => counting.value.stop());
+  // Whoever opens the page for the first time is to see the demo whole.
+  while (config.demo && isEmpty && (await counting.value.behindSeconds()) > 0) await pause(50);
+
+  const auditing = startAuditing(counting.value);
+  started.push(() => auditing.stop());
 
   const intake = groupCommit(records);
   started.push(() => intake.drain());
   const remembered = new Remembered(500);
-  const effects: Effects = { records, workspace, journeys, counting: counting.value, intake, remembered, now };
+  const effects: Effects = {
+    records,
+    workspace,
+    journeys,
+    counting: counting.value,
+    auditing,
+    intake,
+    remembered,
+    now,
+  };
   const app = openDoors({
     effects,
     keys: keyRing(async (key) => {

@@ -1,15 +1,26 @@
 import type { FastifyInstance } from "fastify";
 import { operations } from "../../api/operations.ts";
+import { ok } from "../../core/result.ts";
+import { readAudit, readReport } from "../../flows/read-audit.ts";
 import { readOverview } from "../../flows/read-overview.ts";
 import type { SliceAsked } from "../../flows/read-slice.ts";
 import { readSlices } from "../../flows/read-slices.ts";
 import { readTouchpoint } from "../../flows/read-touchpoint.ts";
-import { type Asked, open } from "../door.ts";
+import { type Asked, Document, open } from "../door.ts";
 import type { House } from "../doors.ts";
+import { reportPolicy } from "../security.ts";
 
 /** Doors to what the experiences tell: slices, overview, touchpoints, the audit and its report. */
 export function openInsight(app: FastifyInstance, { effects, keys }: House): void {
   open(app, operations.readSlices, keys, ({ params }) => readSlices(params.journey, effects));
+
+  open(app, operations.readAudit, keys, (asked) => readAudit(sliceAsked(asked), effects));
+
+  open(app, operations.readReport, keys, async (asked) => {
+    const report = await readReport(sliceAsked(asked), asked.query.language, effects);
+    if (!report.ok) return report;
+    return ok(new Document("text/html; charset=utf-8", report.value, { "content-security-policy": reportPolicy }));
+  });
 
   open(app, operations.readOverview, keys, (asked) => readOverview(sliceAsked(asked), effects));
 
@@ -18,7 +29,11 @@ export function openInsight(app: FastifyInstance, { effects, keys }: House): voi
   );
 }
 
-type AsksForSlice = Pick<Asked<typeof operations.readOverview>, "params" | "query" | "attributes">;
+interface AsksForSlice {
+  readonly params: { readonly journey: string };
+  readonly query: Omit<Asked<typeof operations.readOverview>["query"], "measure"> & { readonly measure?: string };
+  readonly attributes: SliceAsked["attributes"];
+}
 
 function sliceAsked({ params, query, attributes }: AsksForSlice): SliceAsked {
   const { from, until, perspective, measure, channel = [], location = [] } = query;

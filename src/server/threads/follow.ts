@@ -9,8 +9,8 @@ export interface Following {
 /**
  * Calls `catchUp` after each nudge, and every second without one, for what other commands have written.
  *
- * It rests after each piece of work for as long as the work took, so that under a steady stream intake keeps its share
- * of the processor and figures still follow within a second. `catchUp` answers how much it found. A nudge may come
+ * It rests after each piece of work for three times as long as the work took, so that under a steady stream intake keeps
+ * its share of the processor, pieces are large and cheap, and figures still follow within a second. `catchUp` answers how much it found. A nudge may come
  * before its commit can be seen, while an older transaction is still open, so it looks a few times more.
  */
 export function follow(catchUp: () => Promise<number>, failed: (error: unknown) => void): Following {
@@ -30,7 +30,8 @@ export function follow(catchUp: () => Promise<number>, failed: (error: unknown) 
         looks = 0;
       }
       looks = found > 0 ? most : Math.max(0, looks - 1);
-      await rest(looks > 0 ? Math.min(longest, Math.max(shortest, performance.now() - began)) : longest);
+      const worked = performance.now() - began;
+      await rest(looks > 0 ? Math.min(longestUnderWay, Math.max(shortest, 3 * worked)) : longest);
     }
   }
 
@@ -62,4 +63,5 @@ export function follow(catchUp: () => Promise<number>, failed: (error: unknown) 
 
 const most = 5;
 const shortest = 20;
+const longestUnderWay = 700;
 const longest = 1000;

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type Operation, operations } from "../../api/operations.ts";
+import { openDoors } from "../doors.ts";
+
+describe("the doors of the API", () => {
+  const house = { effects: {}, keys: {}, appFolder: "nowhere" } as unknown as Parameters<typeof openDoors>[0];
+
+  it("are all described, and what is described is a door", async () => {
+    const app = openDoors(house);
+    await app.ready();
+    const documented = Object.values<Operation>(operations).map(({ method, path }) => `${method} ${path}`);
+    assert.deepEqual(doorsOf(app.printRoutes({ commonPrefix: false })), documented.sort());
+    await app.close();
+  });
+});
+
+/** "GET /api/v1/journeys/{journey}" for every line of Fastify's tree, four characters deeper for each level. */
+function doorsOf(tree: string): string[] {
+  const above: string[] = [];
+  return tree
+    .split("\n")
+    .flatMap((line) => {
+      const [, indent = "", path = "", methods = ""] = /^([│ ]*)[├└]── (\S+) \((.+)\)$/.exec(line) ?? [];
+      if (path === "" || path === "*") return [];
+      above.length = indent.length / 4;
+      above.push(path);
+      const whole = above.join("").replaceAll(/:(\w+)/g, "{$1}");
+      return methods.split(", ").flatMap((method) => (method === "HEAD" ? [] : [`${method} ${whole}`]));
+    })
+    .sort();
+}

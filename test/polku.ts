@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { type IncomingHttpHeaders, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { readConfig } from "../src/server/config.ts";
+import { type RunningPolku, startPolku } from "../src/server/start.ts";
+
+/** A whole Polku for a test file, on real PostgreSQL and DuckDB, stopped and removed after its last test. */
+export interface PolkuForTests extends RunningPolku {
+  readonly dataFolder: string;
+  /** What was logged so far. */
+  readonly logged: string[];
+  ask(method: string, path: string, about?: Asked): Promise<Answer>;
+  /** The same with the local key. */
+  askWithKey(method: string, path: string, about?: Asked): Promise<Answer>;
+}
+
+export interface Asked {
+  /** Sent as JSON, unless it is text. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** The text as JSON. */
+  json<Value>(): Value;
+}
+
+/** A folder of this test file's own, removed after its last test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "polku-server-"));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts it; call it once at the top of the file. */
+export async function polkuForTests(environment: Readonly<Record<string, string>> = {}): Promise<PolkuForTests> {
+  const dataFolder = aFolder();
+  const config = readConfig({ POLKU_PORT: "0", POLKU_DATA: dataFolder, POLKU_DEMO: "no", ...environment });
+  assert(config.ok);
+  const logged: string[] = [];
+  const polku = await startPolku(config.value, (line) => logged.push(line));
+  assert(polku.ok, polku.ok ? "" : polku.refusal.message);
+  after(() => polku.value.stop());
+  const { port, localKey } = polku.value;
+  const key = { authorization: `Bearer ${localKey.key}` };
+  return {
+    ...polku.value,
+    dataFolder,
+    logged,
+    ask: (method, path, about) => ask(port, method, path, about),
+    askWithKey: (method, path, about = {}) =>
+      ask(port, method, path, { ...about, headers: { ...key, ...about.headers } }),
+  };
+}
+
+/** The journey file of the demo, as text. */
+export const lunchFile = (): string => readFileSync(join(import.meta.dirname, "..", "demo", "lunch.journey.yaml"), "utf8");
+
+/** Asks over HTTP as any program would; unlike fetch it can send any Host. */
+export function ask(port: number, method: string, path: string, { body, headers = {} }: Asked = {}): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const sent = body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body);
+  const type = sent === undefined ? {} : { "content-type": "application/json" };
+  const asked = request({ host: "127.0.0.1", port, method, path, headers: { ...type, ...headers }, agent: false });
+  asked.on("response", (response) => {
+    let text = "";
+    response.setEncoding("utf8").on("data", (piece: string) => {
+      text += piece;
+    });
+    response.on("end", () =>
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: () => JSON.parse(text) }),
+    );
+  });
+  asked.on("error", reject);
+  asked.end(sent);
+  return promise;
+}
