@@ -6,7 +6,7 @@ import { isScaleFor } from "./answer-code.ts";
 import type { Scale } from "./answers.ts";
 import type { DeclaredAnswer } from "./declared-answers.ts";
 import type { AnswerSource, Code } from "./mapping.ts";
-import { numberSource, pairSource, wordsSource } from "./mapping-schema.ts";
+import { numberSource, pairSource, wordsSource } from "./source-schema.ts";
 
 type Path = readonly (string | number)[];
 

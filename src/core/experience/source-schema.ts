@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { expecting, fields } from "../shape.ts";
+import { languagePattern } from "../text-language.ts";
+import { resolutions } from "./answer-code.ts";
+
+/** The pieces of the mapping file that say where values are and how they are written, as shapes. */
+
+export const words = (what: string) => z.string(expecting(what)).regex(/\S/, expecting(what));
+export const column = z.preprocess(
+  (value) => (typeof value === "number" ? String(value) : value),
+  words("the name of a column"),
+);
+export const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values, expecting(`one of ${values.join(", ")}`));
+
+/** A column may stand alone for `{ column }`. */
+export const orAlone = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === "string" || typeof value === "number" ? { column: value } : value), schema);
+
+/** One value may stand alone for a list of one; nothing at all (`~`) is the empty cell. */
+const codes = z.preprocess(
+  (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+  z.array(
+    z.preprocess(
+      (value) => value ?? "",
+      z.union([z.string(), z.number()], expecting("a value as it stands in the file")),
+    ),
+    expecting("a list of values such as [0, 99]"),
+  ),
+);
+
+export const wordsByValue = z
+  .record(
+    z.string(),
+    z.preprocess((value) => (typeof value === "number" ? String(value) : value), words("words")),
+    expecting("words by value such as { 1: English }"),
+  )
+  .default({});
+
+const scale = z
+  .tuple([z.number(expecting("a number")), z.number(expecting("a number"))], expecting("a scale such as [1, 5]"))
+  .refine(
+    ([min, max]) => min < max && Math.max(Math.abs(min), Math.abs(max)) <= 1_000_000,
+    expecting("a scale that rises, such as [1, 5]"),
+  );
+
+const numbersByValue = z
+  .record(
+    z.string(),
+    z.preprocess(
+      (value) => (resolutions.includes(value as string) ? resolutions.indexOf(value as string) : value),
+      z.number(expecting("a number on the scale")),
+    ),
+    expecting('numbers by word such as { "Very easy": 7 }'),
+  )
+  .default({});
+
+const trueOrFalse = z.boolean(expecting("true or false"));
+export const language = words("a language such as fi").regex(
+  languagePattern,
+  expecting('a language such as "fi" or "sv-FI"'),
+);
+
+export const columnSource = orAlone(
+  fields({ column, labels: wordsByValue, missing: codes.default([]) }, "a column, or { column, labels, missing }"),
+);
+
+export const columnOrValue = orAlone(
+  fields(
+    { column: column.optional(), value: words("words").optional(), labels: wordsByValue, missing: codes.default([]) },
+    "a column, { column, labels, missing } or { value }",
+  )
+    .refine(
+      (source) => (source.column === undefined) !== (source.value === undefined),
+      expecting("either a column or a value"),
+    )
+    .transform(({ column: name, value, ...rest }) =>
+      name === undefined ? { value: value! } : { column: name, ...rest },
+    ),
+);
+
+export const numberSource = orAlone(
+  fields(
+    {
+      column,
+      scale: scale.optional(),
+      missing: codes.default([]),
+      notApplicable: codes.default([]),
+      notAsked: codes.default([]),
+      labels: numbersByValue,
+      reversed: trueOrFalse.default(false),
+      positive: z
+        .array(z.number(expecting("a value of the scale")), expecting("a list of values such as [4, 5]"))
+        .optional(),
+    },
+    "a column, or { column, scale, missing, notApplicable, notAsked, labels, reversed, positive }",
+  ),
+);
+
+export const pairSource = fields(
+  {
+    expected: column,
+    experienced: column,
+    scale,
+    missing: codes.default([]),
+    notApplicable: codes.default([]),
+    notAsked: codes.default([]),
+    labels: numbersByValue,
+    reversed: trueOrFalse.default(false),
+  },
+  "{ expected, experienced, scale }",
+);
+
+export const wordsSource = orAlone(
+  fields(
+    {
+      column,
+      language: language.optional(),
+      separator: z
+        .string(expecting('what stands between words, such as ";"'))
+        .min(1, expecting('what stands between words, such as ";"'))
+        .default(","),
+      labels: wordsByValue,
+      missing: codes.default([]),
+    },
+    "a column, or { column, language, separator, labels, missing }",
+  ),
+);
+
+export const outcomeSource = fields(
+  { column, yes: codes, no: codes.default([]), missing: codes.default([]), good: trueOrFalse.optional() },
+  "{ column, yes, no }",
+);
