@@ -29,4 +29,10 @@ export function answerName(language: Language, answer: string, names: AnswerName
   return isText(known) ? catalogues[language][known] : answer;
 }
 
+/** What the lowest and the highest value of an answer mean: "very dissatisfied", "very satisfied"; null where nobody said. */
+export function scaleEnds(language: Language, answer: string): readonly [low: string, high: string] | null {
+  const [low, high] = [`end.${answer}.low`, `end.${answer}.high`];
+  return isText(low) && isText(high) ? [catalogues[language][low], catalogues[language][high]] : null;
+}
+
 const isText = (key: string): key is TextKey => key in catalogues.en;

@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
-import { auditQuery, journeyQuery, overviewQuery, slicesQuery } from "../api.ts";
+import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
 import { Failure } from "../parts/failure.tsx";
@@ -26,6 +26,7 @@ export function JourneyPage() {
   const { journey: key } = route.useParams();
   const shown = route.useSearch();
   const slices = useQuery(slicesQuery(key));
+  const journeys = useQuery(journeysQuery());
   const journey = useQuery(journeyQuery(key));
   const asked = askedOf(shown, slices.data);
   const daysKnown = shown.period === undefined || slices.data !== undefined;
@@ -50,7 +51,12 @@ export function JourneyPage() {
   const isEmpty = totals.experiences === 0;
   return (
     <div className="page" aria-busy={overview.isPlaceholderData}>
-      <JourneyHead overview={overview.data} slices={slices.data} />
+      <JourneyHead
+        overview={overview.data}
+        slices={slices.data}
+        journeys={journeys.data ?? []}
+        change={(other) => navigate({ to: "/journey/$journey", params: { journey: other } })}
+      />
       {!(isEmpty && !isRestricted(shown)) && (
         <ChoicesView
           shown={shown}

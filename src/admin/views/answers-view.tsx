@@ -1,7 +1,7 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { standardAnswers } from "../../core/experience/answers.ts";
 import { distribution } from "../../pictures/distribution.ts";
-import { type AnswerNames, answerName } from "../../texts/measure-name.ts";
+import { type AnswerNames, answerName, scaleEnds } from "../../texts/measure-name.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import { Section } from "../parts/section.tsx";
@@ -20,6 +20,7 @@ export function AnswersView({ page, names }: { readonly page: TouchpointPage; re
             if (scale === undefined || Object.keys(histogram).length === 0) return null;
             const [plain = answer] = answer.split("@");
             const name = answerName(language, plain, names);
+            const ends = scaleEnds(language, plain);
             return (
               <figure key={answer} className="distribution">
                 <figcaption>{name}</figcaption>
@@ -29,6 +30,12 @@ export function AnswersView({ page, names }: { readonly page: TouchpointPage; re
                     answer: name,
                   })}
                 />
+                {ends !== null && (
+                  <p className="scale-ends soft">
+                    <span>{ends[0]}</span>
+                    <span>{ends[1]}</span>
+                  </p>
+                )}
               </figure>
             );
           })}

@@ -1,10 +1,22 @@
+import type { Journeys } from "../../api/journey.ts";
 import type { Overview } from "../../api/overview.ts";
 import type { Slices } from "../../api/slice.ts";
 import { say } from "../../core/text.ts";
 import { useLanguage } from "../language.tsx";
 
 /** What journey this is, of which time, and how many experiences and people stand behind it. */
-export function JourneyHead({ overview, slices }: { readonly overview: Overview; readonly slices: Slices }) {
+export function JourneyHead({
+  overview,
+  slices,
+  journeys,
+  change,
+}: {
+  readonly overview: Overview;
+  readonly slices: Slices;
+  /** All journeys of the workspace; a choice when there are several. */
+  readonly journeys: Journeys;
+  readonly change: (journey: string) => void;
+}) {
   const { language, t, date } = useLanguage();
   const { journey, slice, totals } = overview;
   const from = slice.from ?? slices.first;
@@ -17,6 +29,18 @@ export function JourneyHead({ overview, slices }: { readonly overview: Overview;
   return (
     <div className="journey-head">
       <h1>{say(journey.name, language)}</h1>
+      {journeys.length > 1 && (
+        <label className="plain-select">
+          <span className="unseen">{t("nav.journeys")}</span>
+          <select value={journey.key} onChange={(event) => change(event.target.value)}>
+            {journeys.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {say(name, language)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <p className="soft">{about.join(" · ")}</p>
     </div>
   );

@@ -78,9 +78,16 @@ export function TouchpointHead({
             )}
           </>
         ) : (
-          <p className="nothing">{verdict === "blind" ? t("touchpoint.blind") : reasonInWords(language, figure)}</p>
+          <p className="nothing">{nothing()}</p>
         )}
       </div>
     </div>
   );
+
+  function nothing(): string {
+    if (verdict === "blind") return t("touchpoint.blind");
+    if (figure.ok || figure.n === null || figure.needed === undefined)
+      return figure.ok ? "" : reasonInWords(language, figure);
+    return t("touchpoint.tooFew", { n: figure.n, needed: figure.needed });
+  }
 }

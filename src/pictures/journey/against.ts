@@ -20,7 +20,7 @@ export function against(language: Language, stones: readonly Stone[], at: Column
   const widest = Math.max(0.25, ...asked.flatMap(({ low, high }) => [Math.abs(low - 0.5), Math.abs(high - 0.5)]));
   const y = (place: number) => middle - ((place - 0.5) / widest) * (againstHeight / 2 - 8);
 
-  const barWidth = Math.min(20, at.spacing - 8);
+  const barWidth = Math.min(24, at.spacing - 8);
   const bars = stones.map(({ against }, index) => {
     if (against === null) return null;
     const x = at.x[index]!;

@@ -68,7 +68,7 @@ function hatch(left: number, { top, height, unknown }: Field, width: number): Sv
 /** Intervals as bars, the line of what was felt, broken where nobody measures, and what was expected as dots beside it. */
 export function felt(stones: readonly Stone[], at: Columns, field: Field): Svg {
   const points = stones.map((stone, index) => ({ stone, x: at.x[index]! }));
-  const barWidth = Math.min(20, at.spacing - 8);
+  const barWidth = Math.min(30, at.spacing - 8);
   const bars = points.map(
     ({ stone: { felt }, x }) =>
       felt !== null &&
@@ -77,7 +77,7 @@ export function felt(stones: readonly Stone[], at: Columns, field: Field): Svg {
         y: yOf(field, felt.high) - 1,
         width: barWidth,
         height: yOf(field, felt.low) - yOf(field, felt.high) + 2,
-        rx: Math.min(6, barWidth / 3),
+        rx: Math.min(5, barWidth / 3),
         fill: colour("band"),
       }),
   );

@@ -83,9 +83,9 @@ export function journeyDownwards(language: Language, map: JourneyMap, options: J
       felt !== null &&
       svg("rect", {
         x: xOf(felt.low) - 1,
-        y: y - 9,
+        y: y - 13,
         width: xOf(felt.high) - xOf(felt.low) + 2,
-        height: 18,
+        height: 26,
         rx: 6,
         fill: colour("band"),
       }),

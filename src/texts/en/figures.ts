@@ -18,7 +18,6 @@ export const figures = {
   "points.other": "{value}",
 
   "reason.too-few": "too few answers: {n, number} so far, {needed} needed",
-  "reason.too-few-counted": "too few answers: {n, number} so far",
   "reason.withheld": "withheld: so few people that they could be recognised",
   "reason.not-asked": "not asked",
   "reason.not-measured": "not measured",

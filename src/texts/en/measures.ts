@@ -61,10 +61,4 @@ export const measures = {
   "end.recommend.high": "very likely",
   "end.expectation.low": "much worse than expected",
   "end.expectation.high": "much better than expected",
-
-  "unit.share": "share of answers, %",
-  "unit.points": "points, −100 to +100",
-  "unit.index": "index, 0–100",
-  "unit.mean": "mean",
-  "unit.effect": "change",
 } as const;

@@ -8,7 +8,6 @@ export const picture = {
   "picture.owners": "Owner",
   "picture.n": "n",
   "picture.againstExpected": "Against expectation",
-  "picture.asExpected": "as expected",
   "picture.nOf": "n = {n}",
 
   "legend.felt": "felt; bar: 95% interval",
@@ -21,7 +20,6 @@ export const picture = {
   "legend.tooFew": "too few answers",
   "legend.indirect": "indirect contact",
   "legend.supplier": "supplier",
-  "legend.target": "target",
 
   "picture.months": "{measure} by month",
   "picture.monthsDescription":

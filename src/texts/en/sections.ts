@@ -13,7 +13,6 @@ export const sections = {
   "unknown.blind": "not measured",
   "unknown.expectation":
     "{count, plural, one {Expectation has not been asked at # touchpoint} other {Expectation has not been asked at # touchpoints}}",
-  "unknown.drivers": "What drives {outcome}: {reason}",
   "unknown.driversTitle": "What drives the outcome",
   "unknown.success": "Journey success: {reason}",
   "unknown.weakest": "No single weakest link stands out.",
@@ -37,7 +36,6 @@ export const sections = {
   "promises.title": "Promises",
   "promises.target": "target {target}",
 
-  "touchpoint.back": "The whole journey",
   "touchpoint.previous": "Previous touchpoint",
   "touchpoint.next": "Next touchpoint",
   "touchpoint.difference": "{difference} against the mean of the other touchpoints ({interval})",

@@ -20,7 +20,6 @@ export const figures: Record<keyof typeof pattern, string> = {
   "points.other": "{value}",
 
   "reason.too-few": "liian vähän vastauksia: toistaiseksi {n, number}, tarvitaan {needed}",
-  "reason.too-few-counted": "liian vähän vastauksia: toistaiseksi {n, number}",
   "reason.withheld": "ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa",
   "reason.not-asked": "ei kysytty",
   "reason.not-measured": "ei mitata",

@@ -63,10 +63,4 @@ export const measures: Record<keyof typeof pattern, string> = {
   "end.recommend.high": "hyvin todennäköistä",
   "end.expectation.low": "paljon odotettua huonompi",
   "end.expectation.high": "paljon odotettua parempi",
-
-  "unit.share": "osuus vastauksista, %",
-  "unit.points": "pisteitä, −100…+100",
-  "unit.index": "indeksi, 0–100",
-  "unit.mean": "keskiarvo",
-  "unit.effect": "muutos",
 };

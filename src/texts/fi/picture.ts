@@ -10,7 +10,6 @@ export const picture: Record<keyof typeof pattern, string> = {
   "picture.owners": "Vastaa",
   "picture.n": "n",
   "picture.againstExpected": "Odotuksiin nähden",
-  "picture.asExpected": "odotettu",
   "picture.nOf": "n = {n}",
 
   "legend.felt": "koettu; pylväs on 95 %:n luottamusväli",
@@ -23,7 +22,6 @@ export const picture: Record<keyof typeof pattern, string> = {
   "legend.tooFew": "liian vähän vastauksia",
   "legend.indirect": "epäsuora kontakti",
   "legend.supplier": "alihankkija",
-  "legend.target": "tavoite",
 
   "picture.months": "{measure} kuukausittain",
   "picture.monthsDescription":

@@ -15,7 +15,6 @@ export const sections: Record<keyof typeof pattern, string> = {
   "unknown.blind": "ei mitata",
   "unknown.expectation":
     "{count, plural, one {Odotuksia ei ole kysytty # kosketuspisteessä} other {Odotuksia ei ole kysytty # kosketuspisteessä}}",
-  "unknown.drivers": "Mikä selittää ({outcome}): {reason}",
   "unknown.driversTitle": "Mikä lopputulosta selittää",
   "unknown.success": "Onnistuneet polut: {reason}",
   "unknown.weakest": "Yksikään ei erotu yksin heikoimmaksi lenkiksi.",
@@ -39,7 +38,6 @@ export const sections: Record<keyof typeof pattern, string> = {
   "promises.title": "Lupaukset",
   "promises.target": "tavoite {target}",
 
-  "touchpoint.back": "Koko polku",
   "touchpoint.previous": "Edellinen kosketuspiste",
   "touchpoint.next": "Seuraava kosketuspiste",
   "touchpoint.difference": "{difference} muiden kosketuspisteiden keskiarvoon nähden ({interval})",

@@ -20,7 +20,6 @@ export const figures: Record<keyof typeof pattern, string> = {
   "points.other": "{value}",
 
   "reason.too-few": "för få svar: hittills {n, number}, det behövs {needed}",
-  "reason.too-few-counted": "för få svar: hittills {n, number}",
   "reason.withheld": "visas inte: så få svarande att de kunde kännas igen",
   "reason.not-asked": "inte frågat",
   "reason.not-measured": "mäts inte",

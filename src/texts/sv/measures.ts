@@ -63,10 +63,4 @@ export const measures: Record<keyof typeof pattern, string> = {
   "end.recommend.high": "mycket sannolikt",
   "end.expectation.low": "mycket sämre än väntat",
   "end.expectation.high": "mycket bättre än väntat",
-
-  "unit.share": "andel av svaren, %",
-  "unit.points": "poäng, −100 till +100",
-  "unit.index": "index, 0–100",
-  "unit.mean": "medeltal",
-  "unit.effect": "förändring",
 };

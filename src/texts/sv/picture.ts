@@ -10,7 +10,6 @@ export const picture: Record<keyof typeof pattern, string> = {
   "picture.owners": "Ansvarar",
   "picture.n": "n",
   "picture.againstExpected": "Mot förväntningarna",
-  "picture.asExpected": "förväntat",
   "picture.nOf": "n = {n}",
 
   "legend.felt": "upplevt; stapeln är 95 % konfidensintervall",
@@ -23,7 +22,6 @@ export const picture: Record<keyof typeof pattern, string> = {
   "legend.tooFew": "för få svar",
   "legend.indirect": "indirekt kontakt",
   "legend.supplier": "underleverantör",
-  "legend.target": "mål",
 
   "picture.months": "{measure} per månad",
   "picture.monthsDescription":

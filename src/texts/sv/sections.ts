@@ -15,7 +15,6 @@ export const sections: Record<keyof typeof pattern, string> = {
   "unknown.blind": "mäts inte",
   "unknown.expectation":
     "{count, plural, one {Förväntningarna har inte frågats vid # kontaktpunkt} other {Förväntningarna har inte frågats vid # kontaktpunkter}}",
-  "unknown.drivers": "Vad som förklarar ({outcome}): {reason}",
   "unknown.driversTitle": "Vad som förklarar utfallet",
   "unknown.success": "Lyckade resor: {reason}",
   "unknown.weakest": "Ingen enskild svagaste länk framträder.",
@@ -39,7 +38,6 @@ export const sections: Record<keyof typeof pattern, string> = {
   "promises.title": "Löften",
   "promises.target": "mål {target}",
 
-  "touchpoint.back": "Hela resan",
   "touchpoint.previous": "Föregående kontaktpunkt",
   "touchpoint.next": "Nästa kontaktpunkt",
   "touchpoint.difference": "{difference} jämfört med medeltalet för de andra kontaktpunkterna ({interval})",
