@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { touchpointsOf } from "../src/core/journey/journey.ts";
 import { languages, type Text } from "../src/core/text.ts";
+import { readMap } from "../src/flows/take-in/read-map.ts";
 import { readJourneyFile, writeJourneyFile } from "../src/outside/journey-file.ts";
-import { journeyOfMappingFile, readMappingFile } from "../src/outside/mapping-file.ts";
 
 const shipped = (ending: string) =>
   ["demo", "examples"].flatMap((folder) =>
@@ -96,12 +96,9 @@ describe("the lunch restaurant", () => {
 
 describe("mappings that ship", () => {
   for (const file of shipped(".mapping.yaml")) {
-    it(`${file} is without problems`, () => {
-      const text = readFileSync(file, "utf8");
-      const named = journeyOfMappingFile(text, file);
-      assert(named.ok);
-      const mapping = readMappingFile(text, journeyIn(join(dirname(file), named.value)), file);
-      assert(mapping.ok, JSON.stringify(mapping, null, 2));
+    it(`${file} is without problems`, async () => {
+      const read = await readMap(file);
+      assert(read.ok, JSON.stringify(read, null, 2));
     });
   }
 });

@@ -1,18 +1,25 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { aJourneyWith } from "../../test/journeys.ts";
-import { journeyOfMappingFile, readMappingFile } from "./mapping-file.ts";
+import { journeyNamedBy, readMapping } from "../src/core/experience/read-mapping.ts";
+import { readYaml } from "../src/outside/yaml.ts";
+import { aJourneyWith } from "./journeys.ts";
 
 const airport = aJourneyWith("restaurants", "shops");
+const yamlIn = (text: string) => {
+  const yaml = readYaml(text, "sfo.mapping.yaml");
+  assert(yaml.ok);
+  return yaml.value;
+};
 const linesOf = (text: string) => {
-  const mapping = readMappingFile(text, airport, "sfo.mapping.yaml");
+  const { value, placed } = yamlIn(text);
+  const mapping = readMapping(value, airport);
   assert(!mapping.ok, "accepted");
-  return mapping.refusal.map(({ line, column, message }) => `${line}:${column} ${message}`);
+  return placed(mapping.refusal).map(({ line, column, message }) => `${line}:${column} ${message}`);
 };
 
 describe("a mapping file", () => {
   it("is read with every column that stands alone, and with what is usual filled in", () => {
-    const mapping = readMappingFile(
+    const { value } = yamlIn(
       `polku: mapping/1
 journey: airport.journey.yaml
 id: RESPNUM
@@ -25,8 +32,8 @@ outcome: whole.satisfaction
 attributes: { language: { column: LANG, labels: { 1: English, 2: Spanish } } }
 comments: { column: Q8COM, language: en }
 `,
-      airport,
     );
+    const mapping = readMapping(value, airport);
     assert(mapping.ok, JSON.stringify(mapping));
     assert.deepEqual(mapping.value, {
       journey: "airport.journey.yaml",
@@ -93,21 +100,8 @@ comments: { column: Q8COM, language: english }
   });
 
   it("names its journey before it is read", () => {
-    assert.deepEqual(journeyOfMappingFile("journey: ../airport.journey.yaml\nwieght: 1\n"), {
-      ok: true,
-      value: "../airport.journey.yaml",
-    });
-    const nameless = journeyOfMappingFile("polku: mapping/1\n", "sfo.mapping.yaml");
-    assert(!nameless.ok);
-    assert.deepEqual(nameless.refusal, [
-      {
-        file: "sfo.mapping.yaml",
-        code: "missing-field",
-        message: "journey is missing: expected the path of the journey file, from this file",
-        path: ["journey"],
-        line: 1,
-        column: 1,
-      },
-    ]);
+    assert.equal(journeyNamedBy({ journey: "../airport.journey.yaml", wieght: 1 }), "../airport.journey.yaml");
+    assert.equal(journeyNamedBy({ polku: "mapping/1" }), null);
+    assert.equal(journeyNamedBy(null), null);
   });
 });
