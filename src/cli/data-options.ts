@@ -1,5 +1,5 @@
 import type { Problem } from "../core/problem.ts";
-import { ok, type Result } from "../core/result.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
 import { dataFiles } from "../flows/take-in/data-files.ts";
 import { type ReadMap, readMap } from "../flows/take-in/read-map.ts";
 import { RejectsFile } from "../flows/take-in/rejects-file.ts";
@@ -31,9 +31,9 @@ export async function readData(
   if (map === undefined)
     return { misused: "--map MAPPING is missing: the mapping file tells which column answers what" };
   const paths = dataFiles(call.given);
-  if (!paths.ok) return paths;
   const read = await readMap(map, call.value("journey"));
-  return read.ok ? ok({ ...read.value, paths: paths.value }) : read;
+  if (paths.ok && read.ok) return ok({ ...read.value, paths: paths.value });
+  return refuse([...(paths.ok ? [] : paths.refusal), ...(read.ok ? [] : read.refusal)]);
 }
 
 /** How a call's rejections are listed and its progress is shown while its rows are taken in. */

@@ -8,6 +8,10 @@ import { runCommand } from "./run-command.ts";
 /** The commands; each is loaded when it is called. */
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<{ default: Command }> }>> = {
   serve: { summary: "start the server, what npm start does", load: () => import("./serve.ts") },
+  audit: {
+    summary: "audit a journey from data files: no server, no database",
+    load: () => import("./audit.ts"),
+  },
   check: {
     summary: "read data files without computing: what is wrong, what would be used",
     load: () => import("./check.ts"),
@@ -16,6 +20,12 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<{
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const remark = (text: string) => process.stderr.write(`${text}\n`);
+
+// Whoever reads our output may stop in the middle, as `head` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 process.exitCode = await polku(process.argv.slice(2));
 

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../core/nearest.ts";
+import type { Problem } from "../core/problem.ts";
 import type { Call, Command, ExitStatus, Option } from "./command.ts";
 import { helpOf } from "./help.ts";
 import { sayProblem } from "./say-problem.ts";
@@ -62,7 +63,7 @@ export async function runCommand(
 
   const all = (option: string) => ((values[option] as unknown[] | undefined) ?? []).map(String);
   const json = values.json !== undefined && (options.json?.value === undefined || all("json")[0] === "-");
-  return command.run({
+  const call: Call = {
     given: positionals,
     value: (option) => all(option)[0],
     values: all,
@@ -76,8 +77,34 @@ export async function runCommand(
       return 1;
     },
     misused,
-  } satisfies Call);
+  };
+  try {
+    return await command.run(call);
+  } catch (error) {
+    const refused = refusedBySystem(error);
+    if (refused === null) throw error;
+    return call.fail([refused]);
+  }
 }
+
+/** What the operating system does not let us do with a file, in words; null for anything else, which is our own mistake. */
+function refusedBySystem(error: unknown): Problem | null {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  const why = code === undefined || syscall === undefined ? undefined : fileTroubles[code];
+  if (why === undefined) return null;
+  return { code: "file", message: why, ...(path === undefined ? {} : { file: path }) };
+}
+
+const fileTroubles: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "this user may not read or write it",
+  EPERM: "this user may not read or write it",
+  EROFS: "the disk cannot be written",
+  EISDIR: "expected a file, got a folder",
+  ENOTDIR: "expected a folder above it, got a file",
+  ENOSPC: "the disk is full",
+  EMFILE: "too many files are open",
+};
 
 /** An option that wants a value but is followed by another option, or by nothing, gets its lone value, or none. */
 function withLoneValues(words: readonly string[], options: Readonly<Record<string, Option>>): string[] {

@@ -6,8 +6,9 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 export function dataFiles(given: readonly string[]): Result<readonly string[], readonly Problem[]> {
   const problems: Problem[] = [];
   const files = given.flatMap((name) => {
-    const found = existsSync(name) || !/[*?[{]/.test(name) ? [name] : globSync(name).toSorted();
-    if (found.length === 0) problems.push({ code: "no-file", message: "no file matches the pattern", file: name });
+    if (existsSync(name)) return [name];
+    const found = globSync(name).toSorted();
+    if (found.length === 0) problems.push({ code: "no-file", message: "there is no such file", file: name });
     return found;
   });
   return problems.length > 0 ? refuse(problems) : ok([...new Set(files)]);

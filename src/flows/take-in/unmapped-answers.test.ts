@@ -29,7 +29,7 @@ describe("UnmappedAnswers", () => {
     assert.deepEqual(found({ column: "clean_gate" }, { clean_gate: oneToFive, clean_food: oneToFive }), [
       { column: "clean_food", like: "clean_gate" },
     ]);
-    assert.deepEqual(found({ column: "T3" }, { T3: oneToFive, T16: oneToFive }), [{ column: "T16", like: "T3" }]);
+    assert.deepEqual(found({ column: "T15" }, { T15: oneToFive, T16: oneToFive }), [{ column: "T16", like: "T15" }]);
   });
 
   it("finds a column of another series when it takes the code for not applicable, too", () => {
@@ -57,6 +57,10 @@ describe("UnmappedAnswers", () => {
       Q7NAME: Array.from({ length: 50 }, (_, row) => `c${row}`),
     };
     assert.deepEqual(found(mapped, columns), []);
+  });
+
+  it("takes another question of a questionnaire for another question", () => {
+    assert.deepEqual(found({ column: "Q13" }, { Q13: oneToFive, Q21: oneToFive }), []);
   });
 
   it("looks at no mapped column and at no column without a name", () => {

@@ -24,7 +24,7 @@ const longestScale = 11;
 /**
  * Finds columns that look like answers and are not mapped, by the file's first two thousand rows. Such a column holds
  * nothing but what the mapping explains in some mapped column, takes every value of that column's scale, and either takes
- * its "not applicable" value too or has a name of the same series: Q7A and Q7K, T3 and T16, clean_food and clean_gate.
+ * its "not applicable" value too or has a name of the same series: Q7A and Q7K, T15 and T16, clean_food and clean_gate.
  * All of it must hold, because a wrong alarm for every age group coded 1–5 would teach people to read none.
  */
 export class UnmappedAnswers {
@@ -66,7 +66,7 @@ export class UnmappedAnswers {
         ({ column: other, values, notApplicable, explained }) =>
           values.every((value) => seen.has(value)) &&
           [...seen].every((value) => explained.has(value)) &&
-          (series(column) === series(other) || notApplicable.some((value) => seen.has(value))),
+          (ofOneSeries(column, other) || notApplicable.some((value) => seen.has(value))),
       );
       return like === undefined ? [] : [{ column, like: like.column }];
     });
@@ -90,9 +90,17 @@ function answersOf(mapping: Mapping, columns: readonly MappedColumn[]): Answers[
 
 const folded = (text: string) => text.trim().toLowerCase();
 
-/** What names of one series have in common: Q7A → "Q7", T3 → "T", clean_food → "clean_"; else the name itself. */
-function series(name: string): string {
-  const numbered = /^(.+?)\d+$/.exec(name)?.[1];
-  const question = /^\D*\d+/.exec(name)?.[0];
-  return numbered ?? question ?? /^.+[_ .-]/.exec(name)?.[0] ?? name;
+/**
+ * Whether two names are of one series: parts of one question (Q7A and Q7K, Q10A_FOOD and Q10B_GATE), of one block
+ * (clean_food and clean_gate), or neighbours in a numbering (T15 and T16; Q13 and Q21 are just two questions).
+ */
+function ofOneSeries(a: string, b: string): boolean {
+  const [numberedA, numberedB] = [numbered.exec(a), numbered.exec(b)];
+  if (numberedA !== null && numberedB !== null) {
+    return numberedA[1] === numberedB[1] && Math.abs(Number(numberedA[2]) - Number(numberedB[2])) <= 1;
+  }
+  return beginning(a) === beginning(b);
 }
+
+const numbered = /^(.+?)(\d+)$/;
+const beginning = (name: string): string => /^\D*\d+/.exec(name)?.[0] ?? /^.+[_ .-]/.exec(name)?.[0] ?? name;

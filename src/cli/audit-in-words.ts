@@ -1,0 +1,54 @@
+import type { Audit } from "../core/insight/audit-value.ts";
+import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
+import { type Language, say } from "../core/text.ts";
+import { figureInWords, inPoints } from "../texts/figure-words.ts";
+import { outcomeName } from "../texts/measure-name.ts";
+import { numbers } from "../texts/numbers.ts";
+import { summary } from "../texts/summary.ts";
+import { words } from "../texts/words.ts";
+
+const prioritiesShown = 3;
+
+/** The audit in some twenty lines for a terminal, in the reader's language: what stands out and what to do first. */
+export function auditInWords(audit: Audit, journey: Journey, language: Language): string {
+  const t = words(language);
+  const number = numbers(language);
+  const names = new Map(touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, touchpoint.name]));
+  const name = (key: string) => say(names.get(key) ?? { en: key }, language);
+  const answers = Object.fromEntries(Object.entries(journey.answers).map(([key, own]) => [key, own.name]));
+
+  const sentences = summary(
+    language,
+    audit.touchpoints.map(({ key, verdict }) => ({ key, verdict, name: names.get(key) ?? { en: key } })),
+  ).map((pieces) => pieces.map((piece) => (typeof piece === "string" ? piece : piece.name)).join(""));
+  const widest = Math.max(...audit.touchpoints.map(({ key }) => name(key).length));
+  const touchpoints = audit.touchpoints.map(({ key, verdict, headline, measures }) => {
+    const figure = measures[headline];
+    const said =
+      figure === undefined ? t("verdict.blind") : `${figureInWords(language, figure)} · ${t(`verdict.${verdict}`)}`;
+    return `  ${name(key).padEnd(widest)}  ${said}`;
+  });
+  const first = audit.priorities
+    .filter(({ gain }) => gain.ok)
+    .slice(0, prioritiesShown)
+    .map(({ touchpoint, gain }) =>
+      gain.ok
+        ? `  ${name(touchpoint)}: ${inPoints(language, gain.estimate.value, "other", 2)} (${number.interval(gain.estimate)})`
+        : "",
+    );
+  const drivers = "refused" in audit.drivers ? [`${t("unknown.driversTitle")}: ${audit.drivers.refused}`] : [];
+  const driven = "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers);
+  const { success } = audit;
+  return [
+    `${say(journey.name, language)} · ${audit.period.from}–${audit.period.until} · ${t("n.experiences", { n: audit.experiences })} · ${t("n.customers", { n: audit.people })}`,
+    "",
+    ...sentences,
+    "",
+    ...touchpoints,
+    "",
+    ...(first.length === 0 ? [] : [`${t("monday.title")} (${driven}):`, ...first]),
+    ...drivers,
+    `${t("success.title")}: ${figureInWords(language, success.estimate)}`,
+    ...(success.weakest === null ? [] : [t("success.weakest", { name: name(success.weakest) })]),
+  ].join("\n");
+}
