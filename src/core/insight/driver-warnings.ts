@@ -1,5 +1,5 @@
 import type { Warning } from "./audit-value.ts";
-import { enoughTogether, fewestTogether, type Gate } from "./driver-gate.ts";
+import { enoughTogether, fewestTogether, type Gate, type Pair } from "./driver-gate.ts";
 
 type NameOf = (variable: number) => string;
 
@@ -19,7 +19,7 @@ export function leftOut({ left }: Gate, nameOf: NameOf): Warning[] {
 }
 
 /** That drivers rest on a pair answered by so few that they explain too much on paper. */
-export function fewTogether({ smallest: { a, b, n } }: Gate, nameOf: NameOf): Warning[] {
+export function fewTogether({ a, b, n }: Pair, nameOf: NameOf): Warning[] {
   if (n >= enoughTogether) return [];
   const message = `only ${inPeople(n)} answered both ${nameOf(a)} and ${nameOf(b)}: below ${enoughTogether} the drivers seem to explain somewhat more than they do`;
   return [{ code: "too-few", touchpoint: nameOf(a), message }];

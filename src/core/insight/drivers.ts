@@ -72,8 +72,9 @@ export function driversOf(counts: PatternCounts, question: DriversQuestion): Dri
     return refused("too-few-touchpoints", touchpoints, words, leftOut(gate, nameOf));
   }
   const usable = missing === "complete" ? complete(answers) : answers;
-  if (usable.people < fewestTogether) {
-    const words = `${inPeople(usable.people)} answered ${touchpoints.join(", ")} and ${question.outcome}, ${needed}`;
+  const rest = Math.min(usable.people, passesIn(usable));
+  if (rest < fewestTogether) {
+    const words = `${inPeople(rest)} answered ${touchpoints.join(", ")} and ${question.outcome}, ${needed}`;
     return refused("too-few-together", touchpoints, words, leftOut(gate, nameOf));
   }
   if (!usable.varies.at(-1)) {
@@ -107,7 +108,8 @@ export function driversOf(counts: PatternCounts, question: DriversQuestion): Dri
     model: { ...model, touchpoints },
     warnings: [
       ...leftOut(gate, nameOf),
-      ...(missing === "complete" ? lostOf(model.n, passesIn(all)) : fewTogether(gate, nameOf)),
+      ...(question.missing === "complete" ? lostOf(model.n, passesIn(all)) : []),
+      ...fewTogether({ ...gate.smallest, n: Math.min(gate.smallest.n, rest) }, nameOf),
       ...unexpectedOf(items, question.outcome),
     ],
   };

@@ -1,6 +1,6 @@
 import type { Perspective } from "../experience/experience.ts";
-import { allPass, betaBinomial, runningCounts } from "../measures/beta-binomial.ts";
-import { type BootstrapInterval, bootstrap, usualDraws } from "../measures/bootstrap.ts";
+import { allPass, betaBinomial } from "../measures/beta-binomial.ts";
+import { type BootstrapInterval, bootstrap, usualDraws, weightedSum } from "../measures/bootstrap.ts";
 import { clusteredMean } from "../measures/clustered-mean.ts";
 import type { Figure } from "../measures/estimate.ts";
 import type { Interval } from "../measures/interval.ts";
@@ -71,7 +71,7 @@ function modelled(
   const { boundary, estimate } = success(new Float64Array(counts.groups).fill(1));
   if (estimate < found.least.low || estimate > found.most.high)
     return { ok: false, reason: "measured-by-outcome", n: counts.people };
-  const units = counts.groups === counts.people ? "customers" : `${counts.groups} groups of customers`;
+  const units = counts.groups >= counts.people ? "customers" : `${counts.groups} groups of customers`;
   const interval: BootstrapInterval = bootstrap(counts.groups, (drawn) => success(drawn).estimate, { seed, draws });
   const method = [
     "beta-binomial maximum likelihood",
@@ -88,19 +88,30 @@ function modelled(
 
 /** Expected success over all passes when group g comes so many times, each pass with the touchpoints that apply to it. */
 function successByGroups(counts: PassCounts) {
-  const entries = counts.measured.filter(({ measured }) => measured > 0);
+  const most = counts.measured.reduce((all, { applicable }) => Math.max(all, applicable), 0);
+  // By group: running counts of failures, successes and measurements, and passes by how many touchpoints apply.
+  const width = 4 * most + 1;
+  const rows = new Float64Array(counts.groups * width);
+  for (const { measured, failed, applicable, group, n } of counts.measured) {
+    if (measured === 0) continue;
+    const row = rows.subarray(group * width, (group + 1) * width);
+    for (let i = 0; i < failed; i++) row[i]! += n;
+    for (let i = 0; i < measured - failed; i++) row[most + i]! += n;
+    for (let i = 0; i < measured; i++) row[2 * most + i]! += n;
+    row[3 * most + applicable]! += n;
+  }
   return (drawn: Float64Array): { estimate: number; boundary: boolean } => {
-    const passes = entries.map((entry) => ({ ...entry, n: entry.n * drawn[entry.group]! }));
-    const fit = betaBinomial(runningCounts(passes));
+    const sums = weightedSum(rows, width, drawn);
+    const [failed, passed, measured] = [0, 1, 2].map((part) => sums.subarray(part * most, (part + 1) * most));
+    const fit = betaBinomial({ failed: failed!, passed: passed!, measured: measured! });
     if (fit === null) return { estimate: Number.NaN, boundary: false };
-    const byTouchpoints = new Map<number, number>();
-    for (const { applicable, n } of passes) byTouchpoints.set(applicable, (byTouchpoints.get(applicable) ?? 0) + n);
-    let [sum, all] = [0, 0];
-    for (const [touchpoints, n] of byTouchpoints) {
-      sum += n * allPass(fit, touchpoints);
+    let [expected, all] = [0, 0];
+    for (let touchpoints = 1; touchpoints <= most; touchpoints++) {
+      const n = sums[3 * most + touchpoints]!;
+      if (n > 0) expected += n * allPass(fit, touchpoints);
       all += n;
     }
-    return { estimate: sum / all, boundary: fit.boundary };
+    return { estimate: expected / all, boundary: fit.boundary };
   };
 }
 

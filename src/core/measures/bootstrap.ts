@@ -79,6 +79,20 @@ export function resampled(
   return [estimates, drawn, jackknife];
 }
 
+/**
+ * Σ (count − less) · row over units, each with a row of `width` numbers: what most statistics of a draw are made of. With
+ * `less` 1 only the units that differ from once count.
+ */
+export function weightedSum(rows: Float64Array, width: number, counts: ArrayLike<number>, less = 0): Float64Array {
+  const sum = new Float64Array(width);
+  for (let unit = 0, at = 0; unit < counts.length; unit++, at += width) {
+    const weight = counts[unit]! - less;
+    if (weight === 0) continue;
+    for (let k = 0; k < width; k++) sum[k]! += weight * rows[at + k]!;
+  }
+  return sum;
+}
+
 /** The interval from draws and jackknife values already made. */
 export function bootstrapInterval(
   estimate: number,

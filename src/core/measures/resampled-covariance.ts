@@ -1,3 +1,4 @@
+import { weightedSum } from "./bootstrap.ts";
 import { covarianceOf, type Moments, merged } from "./covariance.ts";
 import { expectationMaximisation } from "./expectation-maximisation.ts";
 import { type GroupedPattern, momentInfluence, parameterCount } from "./moment-influence.ts";
@@ -54,7 +55,7 @@ export function completeCovariance(
     groups,
     of(counts) {
       if (isEstimate(counts)) return covarianceOf(estimate, "n");
-      const sums = weighted(rows, width, counts);
+      const sums = weightedSum(rows, width, counts);
       const n = sums[0]!;
       return symmetric(size, (i, j, k) => (sums[1 + size + k]! - (sums[1 + i]! * sums[1 + j]!) / n) / n);
     },
@@ -90,7 +91,7 @@ export function emCovariance(patterns: readonly GroupedPattern[], groups: number
     groups,
     of(counts) {
       if (isEstimate(counts)) return fit.covariance;
-      const moved = weighted(rows, width, counts, 1);
+      const moved = weightedSum(rows, width, counts, 1);
       return symmetric(size, (i, j, k) => fit.covariance[i * size + j]! + moved[size + k]!);
     },
   };
@@ -104,24 +105,13 @@ export function pairedCovariance(
 ): ResampledCovariance {
   const { rows, width } = pairSums(patterns, groups, size);
   const n = patterns.reduce((sum, { groups }) => groups.reduce((all, { moments }) => all + moments.n, sum), 0);
-  const of = (counts: ArrayLike<number>) => pairwiseCovariance(weighted(rows, width, counts), size);
+  const of = (counts: ArrayLike<number>) => pairwiseCovariance(weightedSum(rows, width, counts), size);
   return { missing: "pairwise + nearest PSD", n, groups, of };
 }
 
 function isEstimate(counts: ArrayLike<number>): boolean {
   for (let group = 0; group < counts.length; group++) if (counts[group] !== 1) return false;
   return true;
-}
-
-/** Σ (count − less) · row. */
-function weighted(rows: Float64Array, width: number, counts: ArrayLike<number>, less = 0): Float64Array {
-  const sum = new Float64Array(width);
-  for (let group = 0, at = 0; group < counts.length; group++, at += width) {
-    const weight = counts[group]! - less;
-    if (weight === 0) continue;
-    for (let k = 0; k < width; k++) sum[k]! += weight * rows[at + k]!;
-  }
-  return sum;
 }
 
 function symmetric(size: number, at: (i: number, j: number, k: number) => number): Float64Array {
