@@ -20,16 +20,21 @@ export const demoLayout: WideLayout = {
   customers: true,
 };
 
-/** Customers' visits in batches of about `size` rows, until `limit` experiences have been given (all, unless told). */
-export async function* toBatches(
-  demo: Demo,
-  limit = Number.POSITIVE_INFINITY,
-  size = 50_000,
-): AsyncGenerator<WideBatch> {
+/** Whose visits, how many experiences of them, and how many rows a batch has at least. */
+interface Wanted {
+  readonly perspective?: Visit["perspective"];
+  readonly experiences?: number;
+  readonly rows?: number;
+}
+
+/** One perspective's visits in batches, customers' unless told, until so many experiences have been given. */
+export async function* toBatches(demo: Demo, wanted: Wanted = {}): AsyncGenerator<WideBatch> {
+  const { perspective = "customer", experiences = Number.POSITIVE_INFINITY, rows: size = 50_000 } = wanted;
   let rows = new Rows();
   let given = 0;
   for (const visit of demo.visits()) {
-    if (visit.perspective !== "customer" || given >= limit) continue;
+    if (visit.perspective !== perspective) continue;
+    if (given >= experiences) break;
     given += rows.add(visit, demo);
     if (rows.length < size) continue;
     yield rows.batch();
@@ -49,6 +54,8 @@ class Rows {
   readonly #answers: [number[], number[], number[], number[]] = [[], [], [], []];
   readonly #group: string[] = [];
   readonly #weekday: string[] = [];
+  readonly #channel: string[] = [];
+  readonly #location: string[] = [];
 
   constructor(before = 0) {
     this.#before = before;
@@ -72,11 +79,13 @@ class Rows {
   }
 
   #row(visit: Visit, demo: Demo, touchpoint: string | null, answers: readonly [number, number, number, number]): void {
-    this.#customer.push(`guest-${visit.customer}`);
-    this.#pass.push(`visit-${visit.customer}-${visit.number}`);
+    this.#customer.push(`${visit.perspective === "customer" ? "guest" : "manager"}-${visit.customer}`);
+    this.#pass.push(`${visit.perspective}-${visit.customer}-${visit.number}`);
     this.#touchpoint.push(touchpoint);
     this.#day.push(demo.firstDay + visit.day);
     this.#second.push(visit.minute * 60);
+    this.#channel.push(visit.channel);
+    this.#location.push(visit.location);
     this.#group.push(visit.group);
     this.#weekday.push(weekdayOf(visit, demo));
     for (const [index, answer] of answers.entries()) this.#answers[index]!.push(answer);
@@ -89,6 +98,8 @@ class Rows {
       customer: this.#customer,
       pass: this.#pass,
       touchpoint: this.#touchpoint,
+      channel: this.#channel,
+      location: this.#location,
       day: Int32Array.from(this.#day),
       second: Int32Array.from(this.#second),
       answers: this.#answers.map((column) => Float64Array.from(column)),

@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { auditOf } from "../src/core/insight/audit.ts";
+import type { Audit, AuditTouchpoint } from "../src/core/insight/audit-value.ts";
+import type { Slice } from "../src/core/insight/slice.ts";
+import { touchpointsOf } from "../src/core/journey/journey.ts";
+import type { Estimate, Figure } from "../src/core/measures/estimate.ts";
+import { demoJourney } from "../src/flows/fill-demo.ts";
+import { openProjection } from "../src/store/projection/open.ts";
+import type { Projection } from "../src/store/projection/projection.ts";
+import { demo } from "./demo.ts";
+import { broken, locations } from "./restaurant.ts";
+import { demoLayout, toBatches } from "./to-batches.ts";
+import { notYetSeen, type Truth, truths } from "./truths.ts";
+
+const journey = demoJourney();
+const made = demo({
+  customers: 2_500,
+  seed: 20_261,
+  until: "2026-11-22",
+  touchpoints: touchpointsOf(journey).map(({ touchpoint }) => touchpoint.key),
+});
+const isoDay = (day: number) => new Date((made.firstDay + day) * 86_400_000).toISOString().slice(0, 10);
+const tested = new Set<Truth>();
+
+let projection: Projection;
+let audit: Audit;
+
+const auditFor = (slice: Partial<Slice>): Promise<Audit> =>
+  auditOf(projection, {
+    version: { version: 1, validFrom: isoDay(0), journey },
+    slice: { journey: "lunch", perspective: "customer", ...slice },
+    seed: 1,
+    data: { fingerprint: "demo", rows: { read: 0, used: 0, rejected: 0 } },
+  });
+
+/** A test of one planted truth; every truth whose measure exists has one. */
+function finds(truth: Truth, check: () => void | Promise<void>): void {
+  tested.add(truth);
+  it(truths[truth], check);
+}
+
+before(async () => {
+  const opened = await openProjection({ file: ":memory:", workspace: "demo" });
+  assert(opened.ok);
+  projection = opened.value;
+  await projection.loadPasses(journey, demoLayout, toBatches(made));
+  for (const perspective of ["management"] as const) {
+    await projection.loadPasses(journey, { ...demoLayout, perspective }, toBatches(made, { perspective }));
+  }
+  audit = await auditFor({});
+});
+after(() => projection.close());
+
+describe("the audit of the demo finds that", () => {
+  finds("bill-is-the-pain", () => {
+    assert.equal(touchpoint("bill").verdict, "pain");
+    assert(holds(touchpoint("bill").measures["satisfaction.positive"], 0.44));
+  });
+
+  finds("order-speed-is-a-pain", () => {
+    assert.equal(touchpoint("order-speed").verdict, "pain");
+  });
+
+  finds("taste-friendliness-cleanliness-are-strengths", () => {
+    const strengths = audit.touchpoints.filter(({ verdict }) => verdict === "strength").map(({ key }) => key);
+    assert.deepEqual(strengths, ["cleanliness", "taste", "friendliness"]);
+  });
+
+  finds("the-rest-is-alike", () => {
+    const pains = audit.touchpoints.filter(({ verdict }) => verdict === "pain").map(({ key }) => key);
+    assert.deepEqual(pains, ["order-speed", "bill"]);
+    assert.equal(audit.touchpoints.filter(({ verdict }) => verdict === "neither").length, 10);
+  });
+
+  finds("dessert-is-blind", () => {
+    const blind = audit.touchpoints.filter(({ verdict }) => verdict === "blind").map(({ key }) => key);
+    assert.deepEqual(blind, ["dessert"]);
+  });
+
+  finds("drinks-are-too-few", () => {
+    const tooFew = audit.touchpoints.filter(({ verdict }) => verdict === "too-few");
+    assert.deepEqual(
+      tooFew.map(({ key, people }) => [key, people]),
+      [["drinks", 3]],
+    );
+  });
+
+  finds("bill-drives-return", () => {
+    const { drivers, priorities } = audit;
+    assert(!("refused" in drivers));
+    assert.equal(drivers.outcome, "whole.return");
+    const bill = drivers.items.find((item) => item.touchpoint === "bill")!;
+    const taste = drivers.items.find((item) => item.touchpoint === "taste")!;
+    assert.deepEqual(bill.rank, [1, 1]);
+    assert(estimate(bill.share).low > estimate(taste.share).high);
+    assert.equal(priorities[0]?.touchpoint, "bill");
+    assert.equal(priorities[0]?.rank, 1);
+  });
+
+  finds("till-broke-in-one-month", async () => {
+    const [from, until] = made.world.months[broken.month]!;
+    const verdictIn = async (slice: Partial<Slice>) =>
+      (await auditFor(slice)).touchpoints.find(({ key }) => key === "paying")?.verdict;
+    assert.equal(await verdictIn({ until: isoDay(from) }), "neither");
+    assert.equal(await verdictIn({ from: isoDay(from), until: isoDay(until) }), "pain");
+    assert.equal(await verdictIn({ from: isoDay(until) }), "neither");
+  });
+
+  finds("one-house-is-slow", async () => {
+    const spread = estimate(audit.consistency["order-speed.between.location"]);
+    assert(spread.low > 0.2, `σ between houses ${spread.value}, from ${spread.low}`);
+    for (const { key, verdict } of audit.touchpoints) {
+      const between = audit.consistency[`${key}.between.location`];
+      if (key === "order-speed" || verdict === "blind" || verdict === "too-few") continue;
+      assert(estimate(between).value < 0.12, `${key} differs between houses by ${estimate(between).value}`);
+    }
+    const shares = await Promise.all(
+      locations.map(async (location) => {
+        const counts = await projection.answers({
+          journey: "lunch",
+          perspective: "customer",
+          locations: [location],
+          touchpoints: ["order-speed"],
+        });
+        const codes = counts.find(({ answer }) => answer === "satisfaction")!.codes;
+        const n = codes.reduce((sum, one) => sum + one.n, 0);
+        return [location, codes.filter(({ code }) => code >= 4).reduce((sum, one) => sum + one.n, 0) / n] as const;
+      }),
+    );
+    assert.deepEqual(
+      shares.filter(([, share]) => share < 0.4).map(([location]) => location),
+      ["helsinki-pasila"],
+    );
+  });
+
+  finds("business-expects-speed", async () => {
+    const business = await auditFor({ attributes: { group: ["business"] } });
+    const others = await auditFor({ attributes: { group: ["regular", "first-time"] } });
+    const net = (which: Audit, key: string) =>
+      estimate(which.touchpoints.find((one) => one.key === key)?.measures["expectation.netExceeded"]);
+    assert(net(business, "order-speed").high < net(others, "order-speed").low);
+    for (const key of ["greeting", "dish-look", "taste", "bill", "paying"]) {
+      const [one, other] = [net(business, key), net(others, key)];
+      assert(one.low < other.high && other.low < one.high, `expectation at ${key} differs between groups`);
+    }
+  });
+
+  finds("managers-flatter-the-greeting", async () => {
+    const management = await auditFor({ perspective: "management" });
+    const flattered = management.touchpoints.filter(({ key, measures }) => {
+      const [theirs, customers] = [
+        measures["satisfaction.positive"],
+        touchpoint(key).measures["satisfaction.positive"],
+      ];
+      return theirs?.ok && customers?.ok && theirs.estimate.low > customers.estimate.high;
+    });
+    assert.deepEqual(
+      flattered.map(({ key }) => key),
+      ["greeting"],
+    );
+  });
+
+  finds("promise-of-ten-minutes-is-broken", () => {
+    assert.deepEqual(Object.fromEntries(audit.promises.map(({ key, verdict }) => [key, verdict])), {
+      quick: "broken",
+      friendly: "kept",
+      "home-made": "kept",
+      "dessert-daily": "blind",
+    });
+  });
+
+  it("and no truth is forgotten", () => {
+    const untested = (Object.keys(truths) as Truth[]).filter((truth) => !tested.has(truth));
+    assert.deepEqual(untested, notYetSeen);
+  });
+});
+
+const touchpoint = (key: string): AuditTouchpoint => audit.touchpoints.find((one) => one.key === key)!;
+
+function estimate(figure: Figure | undefined): Estimate {
+  assert(figure?.ok, `expected an estimate, got ${JSON.stringify(figure)}`);
+  return figure.estimate;
+}
+
+const holds = (figure: Figure | undefined, value: number): boolean =>
+  estimate(figure).low <= value && value <= estimate(figure).high;
