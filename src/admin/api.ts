@@ -40,7 +40,8 @@ export const overviewQuery = (key: string, asked: Asked) => ({
 });
 export const touchpointQuery = (key: string, touchpoint: string, asked: Asked) =>
   asking<TouchpointPage>(paths.touchpoint(key, touchpoint, asked));
-export const auditQuery = (key: string, asked: Asked) => ({
+/** The audit judges every touchpoint by its own headline, whatever measure the page shows. */
+export const auditQuery = (key: string, { measure: _, ...asked }: Asked) => ({
   ...asking<Audit>(paths.audit(key, asked)),
   placeholderData: keepPreviousData,
 });

@@ -1,17 +1,23 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { useLanguage } from "../language.tsx";
 import { Section } from "../parts/section.tsx";
 
+const atFirst = 12;
+
 /** What people said, in their own words and languages, newest first. */
 export function CommentsView({ comments }: { readonly comments: TouchpointPage["comments"] }) {
   const { t, date } = useLanguage();
+  const [all, setAll] = useState(false);
+  const shown = all ? comments.items : comments.items.slice(0, atFirst);
   return (
     <Section title={t("touchpoint.comments")} className="whole">
       {comments.withheld && <p>{t("touchpoint.commentsWithheld")}</p>}
       {!comments.withheld && comments.items.length === 0 && <p>{t("touchpoint.noComments")}</p>}
       <ul className="comments">
-        {comments.items.map(({ day, language, text }) => (
-          <li key={day + text}>
+        {shown.map(({ day, language, text }, index) => (
+          <li key={`${day} ${text} ${shown.slice(0, index).filter((other) => other.text === text).length}`}>
             <blockquote lang={language ?? undefined}>{text}</blockquote>
             <time dateTime={day} className="soft">
               {date.day(day)}
@@ -19,6 +25,11 @@ export function CommentsView({ comments }: { readonly comments: TouchpointPage["
           </li>
         ))}
       </ul>
+      {shown.length < comments.items.length && (
+        <Button variant="default" size="xs" onClick={() => setAll(true)}>
+          {t("touchpoint.allComments", { n: comments.items.length })}
+        </Button>
+      )}
     </Section>
   );
 }

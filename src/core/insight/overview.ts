@@ -3,6 +3,7 @@ import type { Figure } from "../measures/estimate.ts";
 import type { Text } from "../text.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import type { AnswerCounts, Together, Totals } from "./counts.ts";
+import { expectedLevel } from "./expected-level.ts";
 import { figuresOf, type Reader } from "./figures.ts";
 import type { Slice } from "./slice.ts";
 import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
@@ -89,7 +90,11 @@ export function overviewOf(counted: Counted): Overview {
       figure: figures[counted.measure ?? judgement.headline] ?? notMeasured,
       expectation: {
         net: figures["expectation.netExceeded"] ?? notMeasured,
-        level: figures["expectation.expected.index"] ?? notMeasured,
+        level:
+          expectedLevel(
+            answers.filter((counts) => counts.touchpoint === touchpoint.key),
+            figures,
+          ) ?? notMeasured,
       },
     };
   });

@@ -3,7 +3,7 @@ import { words } from "../../texts/words.ts";
 import { indirectMark, supplierMark, verdictMark } from "../marks.ts";
 import { placeOn, ticks } from "../scale.ts";
 import { type Svg, svg } from "../svg.ts";
-import { textWidth, wrapped } from "../text-width.ts";
+import { shortened, textWidth, wrapped } from "../text-width.ts";
 import { colour } from "../tokens.ts";
 import type { JourneyPictureOptions } from "./journey-picture.ts";
 import type { JourneyMap } from "./map.ts";
@@ -101,7 +101,7 @@ export function journeyDownwards(language: Language, map: JourneyMap, options: J
         fill: "transparent",
         class: "polku-column",
       }),
-      aside(language, stone, y, left - 34),
+      aside(language, stone, y, left - 26),
       stone.felt === null
         ? unknown(language, stone, (left + right) / 2, y)
         : known(stone, { x: xOf(stone.felt.value), y }, [xOf(stone.felt.low), xOf(stone.felt.high)], right),
@@ -144,10 +144,9 @@ export function journeyDownwards(language: Language, map: JourneyMap, options: J
 function aside(language: Language, stone: Stone, y: number, width: number): (Svg | false)[] {
   const lines = wrapped(stone.name, 13.5, width, 2);
   const top = y - (lines.length - 1) * 8 - 3;
-  const about = [stone.n === "–" ? "" : words(language)("picture.nOf", { n: stone.n }), stone.owner].filter(
-    (part) => part !== "",
-  );
-  const [text = ""] = wrapped(about.join(" · "), 11.5, width, 1);
+  const n = stone.n === "–" ? "" : words(language)("picture.nOf", { n: stone.n });
+  const whole = [n, stone.owner].filter((part) => part !== "").join(" · ");
+  const text = textWidth(whole, 11.5) <= width || n === "" ? shortened(whole, 11.5, width) : n;
   const under = top + lines.length * 16;
   const end = 14 + textWidth(text, 11.5) + 6;
   const marks = [

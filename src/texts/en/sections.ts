@@ -48,6 +48,7 @@ export const sections = {
   "touchpoint.groupsNote":
     "Groups stand in their own order, not best first. Where intervals overlap much, the groups may well be alike.",
   "touchpoint.comments": "What people said",
+  "touchpoint.allComments": "Show all {n, number}",
   "touchpoint.noComments": "Nobody has written a comment here.",
   "touchpoint.commentsWithheld":
     "Comments are not shown: so few people answered that their words could tell who they are.",

@@ -50,6 +50,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.groupsNote":
     "Ryhmät ovat omassa järjestyksessään, eivät paremmuusjärjestyksessä. Jos välit menevät paljon päällekkäin, ryhmät voivat hyvin olla samanlaisia.",
   "touchpoint.comments": "Mitä sanottiin",
+  "touchpoint.allComments": "Näytä kaikki {n, number}",
   "touchpoint.noComments": "Tähän ei ole kirjoitettu kommentteja.",
   "touchpoint.commentsWithheld":
     "Kommentteja ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa sanoistaan.",

@@ -50,6 +50,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.groupsNote":
     "Grupperna står i sin egen ordning, inte den bästa först. Där intervallen överlappar mycket kan grupperna mycket väl vara lika.",
   "touchpoint.comments": "Vad man sade",
+  "touchpoint.allComments": "Visa alla {n, number}",
   "touchpoint.noComments": "Ingen har skrivit en kommentar här.",
   "touchpoint.commentsWithheld": "Kommentarerna visas inte: så få har svarat att orden kunde avslöja vem som sagt dem.",
   "touchpoint.criticality": "Kritiskhet",
