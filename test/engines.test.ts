@@ -64,6 +64,7 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     patterns: ungrouped(await counts.patterns(slice, variables, { groups: 100, passes: 1000 })),
     hashed: byGroup(await counts.patterns(slice, variables, { groups: 3, passes: 1000 })),
     passes: ungroupedPasses(await counts.passes(slice, satisfactions.slice(0, 3))),
+    outcomes: await counts.outcomes(slice),
     units: await counts.units(slice, variable("bill", "satisfaction"), "location"),
     unitsByGroup: await counts.units(slice, variable(null, "recommend"), "group"),
   };

@@ -3,22 +3,24 @@ import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { groupPasses } from "./groups.ts";
 import { passAnswers } from "./pass-answers.ts";
-import { cellOf, filterOf, inapplicableCell, nothing, number, query, type Sql, valueOrInapplicable } from "./query.ts";
+import { cellOf, filterOf, inapplicableCell, listed, number, query, type Sql, valueOrInapplicable } from "./query.ts";
 import { type Alike, alike } from "./variables.ts";
 
 const successesQuery = query("pass-successes");
 
 /** Groups of customers for the bootstrap of journey success. */
 const groupsOfCustomers = 500;
+/** So many touchpoints fit one sum of powers of two that is still a small whole number. */
+const bitsInWord = 30;
 
 /** How many passes met what they should: by required touchpoints measured and failed, and per touchpoint. */
 export async function passesOf(counting: Counting, slice: Slice, required: readonly Variable[]): Promise<PassCounts> {
   const { database, dictionary, repeats } = counting;
-  const groups = alike(dictionary, slice.journey, required, "positive").map((group) => ({
+  const columns = alike(dictionary, slice.journey, required, "positive").map((group) => ({
     ...group,
     value: valueOrInapplicable(group.column),
   }));
-  const answers = passAnswers(dictionary, slice.journey, required, groups, filterOf(slice, dictionary), repeats);
+  const answers = passAnswers(dictionary, slice.journey, required, columns, filterOf(slice, dictionary), repeats);
   const touchpoints = required.map(() => ({
     measured: 0,
     positive: 0,
@@ -28,88 +30,97 @@ export async function passesOf(counting: Counting, slice: Slice, required: reado
   }));
   if (answers === null) return { people: 0, measured: [], groups: 0, touchpoints };
 
+  const words = Math.ceil(required.length / bitsInWord);
   const customers: (number | null)[] = [];
   const shards: number[] = [];
-  const measured: number[] = [];
-  const failed: number[] = [];
-  const inapplicable: number[] = [];
+  /** Three sets of words per pass: of what was measured, of what failed, of what does not apply. */
+  const told: number[] = [];
   const pieces = {
-    measured: bits(required.map((_, at) => isValue(groups, at))),
-    failed: bits(required.map((_, at) => negative(groups, at))),
-    inapplicable: bits(required.map((_, at) => isInapplicable(groups, at))),
+    measured: wordsOf("measured", columns, required.length, isMeasured),
+    failed: wordsOf("failed", columns, required.length, isFailed),
+    inapplicable: wordsOf("inapplicable", columns, required.length, isInapplicable),
     answers,
   };
   await database.chunks(successesQuery(pieces), (rows, cell) => {
     for (let row = 0; row < rows; row++) {
-      customers.push(cell(1, row) as number | null);
-      shards.push(cell(2, row) as number);
-      measured.push(cell(3, row) as number);
-      failed.push(cell(4, row) as number);
-      inapplicable.push(cell(5, row) as number);
+      let measured = 0;
+      for (let word = 0; word < words; word++) measured += cell(2 + word, row) as number;
+      if (measured === 0) continue;
+      customers.push(cell(0, row) as number | null);
+      shards.push(cell(1, row) as number);
+      for (let word = 0; word < 3 * words; word++) told.push(cell(2 + word, row) as number);
     }
   });
 
   const grouping = groupPasses(customers, shards, groupsOfCustomers);
-  const counts = new Map<string, { -readonly [Key in keyof PassCounts["measured"][number]]: number }>();
-  measured.forEach((bitsMeasured, pass) => {
-    const bitsFailed = failed[pass]!;
-    const [m, f] = [ones(bitsMeasured), ones(bitsFailed)];
-    const applicable = required.length - ones(inapplicable[pass]!);
+  const counts = new Map<number, PassCount>();
+  for (let pass = 0; pass < customers.length; pass++) {
+    const at = pass * 3 * words;
+    let measured = 0;
+    let failed = 0;
+    let applicable = required.length;
+    for (let word = 0; word < words; word++) {
+      measured += ones(told[at + word]!);
+      failed += ones(told[at + words + word]!);
+      applicable -= ones(told[at + 2 * words + word]!);
+    }
     const group = grouping.of[pass]!;
-    const key = `${group} ${m} ${f} ${applicable}`;
-    const count = counts.get(key) ?? { measured: m, failed: f, applicable, group, n: 0 };
-    counts.set(key, count);
-    count.n++;
-    touchpoints.forEach((touchpoint, at) => {
-      if (!has(bitsMeasured, at)) return;
+    const key = ((group * 512 + measured) * 512 + failed) * 512 + applicable;
+    const count = counts.get(key);
+    if (count === undefined) counts.set(key, { measured, failed, applicable, group, n: 1 });
+    else count.n++;
+    for (let place = 0; place < required.length; place++) {
+      const word = at + Math.floor(place / bitsInWord);
+      const bit = 1 << (place % bitsInWord);
+      if ((told[word]! & bit) === 0) continue;
+      const touchpoint = touchpoints[place]!;
       touchpoint.measured++;
-      if (!has(bitsFailed, at)) touchpoint.positive++;
+      if ((told[word + words]! & bit) === 0) touchpoint.positive++;
       else {
         touchpoint.failed++;
-        if (f === 1) touchpoint.failedAlone++;
-        if (f === 1 && m === applicable) touchpoint.failedAloneComplete++;
+        if (failed === 1) touchpoint.failedAlone++;
+        if (failed === 1 && measured === applicable) touchpoint.failedAloneComplete++;
       }
-    });
-  });
+    }
+  }
   const ordered = [...counts.values()].sort(
     (a, b) => a.group - b.group || a.measured - b.measured || a.failed - b.failed || a.applicable - b.applicable,
   );
   return { people: grouping.people, measured: ordered, groups: grouping.groups, touchpoints };
 }
 
-/** A sum of powers of two over variables, each where its condition holds. Up to 52 of them stay exact. */
-function bits(conditions: readonly Sql[]): Sql {
-  if (conditions.length > 52) throw new Error(`at most 52 required touchpoints, got ${conditions.length}`);
-  const cases = conditions.map((condition, at) => `WHEN variable = ${at}${condition} THEN ${number(2 ** at)}`);
-  return `CAST(CASE ${cases.join(" ")} ELSE 0 END AS BIGINT)` as Sql;
+interface PassCount {
+  readonly measured: number;
+  readonly failed: number;
+  readonly applicable: number;
+  readonly group: number;
+  n: number;
 }
 
-/** That a variable's cell is a value. */
-function isValue(groups: readonly Alike[], place: number): Sql {
-  const group = groupOf(groups, place);
-  return group === undefined ? nothing : (` AND cell <> ${number(inapplicableCell(group.column))}` as Sql);
+/** Sums of powers of two over the variables of each word, where the condition on the cell holds. */
+function wordsOf(name: string, columns: readonly Alike[], width: number, condition: (group: Alike) => string): Sql {
+  const words = Array.from({ length: Math.ceil(width / bitsInWord) }, (_, word) => {
+    const cases = columns.flatMap((group) =>
+      [...group.index.values()]
+        .filter((place) => Math.floor(place / bitsInWord) === word)
+        .map((place) => `WHEN variable = ${place} AND ${condition(group)} THEN ${2 ** (place % bitsInWord)}`),
+    );
+    const sum = cases.length === 0 ? "0" : `CASE ${cases.join(" ")} ELSE 0 END`;
+    return `SUM(CAST(${sum} AS DOUBLE)) AS ${name}_${word}` as Sql;
+  });
+  return listed(...words);
 }
 
-function isInapplicable(groups: readonly Alike[], place: number): Sql {
-  const group = groupOf(groups, place);
-  return (group === undefined ? " AND 1 = 0" : ` AND cell = ${number(inapplicableCell(group.column))}`) as Sql;
-}
-
-/** That a variable's cell is a value and none of its positive ones. */
-function negative(groups: readonly Alike[], place: number): Sql {
-  const group = groupOf(groups, place);
-  if (group === undefined || group.positive.length === 0) return isValue(groups, place);
+const isInapplicable = ({ column }: Alike): string => `cell = ${inapplicableCell(column)}`;
+const isMeasured = ({ column }: Alike): string => `cell <> ${inapplicableCell(column)}`;
+function isFailed(group: Alike): string {
   const cells = group.positive.map((value) => number(cellOf(group.column, value)));
-  return `${isValue(groups, place)} AND cell NOT IN (${cells.join(", ")})` as Sql;
+  return cells.length === 0 ? isMeasured(group) : `${isMeasured(group)} AND cell NOT IN (${cells.join(", ")})`;
 }
 
-const groupOf = (groups: readonly Alike[], place: number): Alike | undefined =>
-  groups.find(({ index }) => [...index.values()].includes(place));
-
-const has = (bitmask: number, at: number): boolean => Math.floor(bitmask / 2 ** at) % 2 === 1;
-
-function ones(bitmask: number): number {
+/** How many bits are set in a word. */
+function ones(word: number): number {
   let count = 0;
-  for (let rest = bitmask; rest > 0; rest = Math.floor(rest / 2)) count += rest % 2;
+  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
   return count;
 }

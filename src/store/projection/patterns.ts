@@ -42,11 +42,11 @@ export async function patternsOf(
   const pivot = variables.map((_, index) => `MAX(CASE WHEN variable = ${index} THEN cell END) AS v${index}` as Sql);
   await database.chunks(patternsQuery({ pivot: listed(...pivot), answers }), (rows, cell) => {
     for (let row = 0; row < rows; row++) {
-      customers.push(cell(1, row) as number | null);
-      shardOfPass.push(cell(2, row) as number);
+      customers.push(cell(0, row) as number | null);
+      shardOfPass.push(cell(1, row) as number);
       const indices: number[] = [];
       for (let index = 0; index < width; index++) {
-        const told = cell(3 + index, row);
+        const told = cell(2 + index, row);
         if (told === null) continue;
         indices.push(index);
         values.push((told as number) + shift[index]!);
