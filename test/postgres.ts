@@ -3,8 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
+import type { ClientConfig } from "pg";
+import { openEmbedded } from "../src/store/records/embedded/embedded.ts";
+import { type LogEntry, type Position, readLog } from "../src/store/records/log.ts";
 import { openRecords } from "../src/store/records/open.ts";
-import type { Records } from "../src/store/records/records.ts";
+import type { Records, WorkspaceId } from "../src/store/records/records.ts";
+import { makeWorkspace } from "../src/store/records/workspaces.ts";
 
 /**
  * Records on a real PostgreSQL of this test file's own, stopped and removed after its last test. Call it once, at the
@@ -19,4 +23,32 @@ export async function recordsForTests(): Promise<Records> {
     rmSync(dataFolder, { recursive: true, force: true });
   });
   return records.value;
+}
+
+/** A bare PostgreSQL of this test file's own, for tests that make databases themselves. */
+export async function ownServer(): Promise<{ door: ClientConfig }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "polku-postgres-"));
+  const server = await openEmbedded(dataFolder, () => {});
+  assert(server.ok, server.ok ? "" : server.refusal.message);
+  after(async () => {
+    await server.value.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+  return { door: { ...server.value.door, user: "postgres" } };
+}
+
+/** A workspace in Finland; a test that needs nothing of others makes its own. */
+export const aWorkspace = (records: Records, timeZone = "Europe/Helsinki"): Promise<WorkspaceId> =>
+  makeWorkspace(records, { name: { en: "Lunch" }, timeZone, languages: ["fi", "en"] });
+
+/** The whole log as a reader follows it, some entries at a time. */
+export async function wholeLog(records: Records, workspace: WorkspaceId, atATime = 3): Promise<LogEntry[]> {
+  const entries: LogEntry[] = [];
+  let after: Position | null = null;
+  for (;;) {
+    const more: LogEntry[] = await readLog(records, workspace, after, atATime);
+    entries.push(...more);
+    if (more.length < atATime) return entries;
+    after = more.at(-1)!.position;
+  }
 }
