@@ -21,6 +21,8 @@ export interface DriverModel {
   readonly draws: number;
   readonly groups: number;
   readonly groupIsCustomer: boolean;
+  /** False when EM stopped before it settled. */
+  readonly settled: boolean;
   readonly rSquared: BootstrapInterval;
   /** Parts of R², summing to 1. */
   readonly shares: readonly { readonly value: number; readonly low: number; readonly high: number }[];
@@ -92,6 +94,7 @@ export function driverModel(
     draws,
     groups,
     groupIsCustomer,
+    settled: covariance.settled,
     rSquared: within(interval(0)),
     shares: shares.map((k) => percentiles(estimates[k]!, drawn[k]!)),
     ranks: rankIntervals(

@@ -26,7 +26,7 @@ export const parameterCount = (size: number): number => size + (size * (size + 1
  * Unit: the variables' own, and their products.
  * Interval: it is what intervals are made of.
  * Minimum n: as for the EM that it follows.
- * R: sandwich::estfun(fit) %*% solve(-hessian)
+ * R: lavaan::lavScores(fit) %*% solve(lavaan::lavInspect(fit, "information.observed")) / n
  * Source: Hu & Kalbfleisch 2000 Canadian J Statistics 28 (estimating-function bootstrap); Jamshidian & Bentler 1999
  * J Educational and Behavioral Statistics 24 (scores and information of the normal model with missing data).
  */

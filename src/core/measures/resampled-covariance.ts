@@ -13,6 +13,8 @@ export interface ResampledCovariance {
   /** Rows that the covariance rests on. */
   readonly n: number;
   readonly groups: number;
+  /** False when EM stopped before it settled. */
+  readonly settled: boolean;
   /** The covariance (divisor n, row-major) when group g comes `counts[g]` times; all ones give the estimate. */
   of(counts: ArrayLike<number>): Float64Array;
 }
@@ -53,6 +55,7 @@ export function completeCovariance(
     missing: "complete",
     n: estimate.n,
     groups,
+    settled: true,
     of(counts) {
       if (isEstimate(counts)) return covarianceOf(estimate, "n");
       const sums = weightedSum(rows, width, counts);
@@ -89,6 +92,7 @@ export function emCovariance(patterns: readonly GroupedPattern[], groups: number
     missing: "EM",
     n: fit.n,
     groups,
+    settled: fit.converged,
     of(counts) {
       if (isEstimate(counts)) return fit.covariance;
       const moved = weightedSum(rows, width, counts, 1);
@@ -106,7 +110,7 @@ export function pairedCovariance(
   const { rows, width } = pairSums(patterns, groups, size);
   const n = patterns.reduce((sum, { groups }) => groups.reduce((all, { moments }) => all + moments.n, sum), 0);
   const of = (counts: ArrayLike<number>) => pairwiseCovariance(weightedSum(rows, width, counts), size);
-  return { missing: "pairwise + nearest PSD", n, groups, of };
+  return { missing: "pairwise + nearest PSD", n, groups, settled: true, of };
 }
 
 function isEstimate(counts: ArrayLike<number>): boolean {

@@ -6,6 +6,7 @@ import { expectationMaximisation } from "../../../src/core/measures/expectation-
 import { attainableShift, expectedGain, priorityOrder } from "../../../src/core/measures/expected-gain.ts";
 import { journeySuccess, rolledThroughputYield } from "../../../src/core/measures/journey-success.ts";
 import { keyDrivers, ranksOf, sharesOf } from "../../../src/core/measures/key-drivers.ts";
+import { lmg } from "../../../src/core/measures/lmg.ts";
 import { nearestCorrelation } from "../../../src/core/measures/nearest-correlation.ts";
 import { regression } from "../../../src/core/measures/regression.ts";
 import { twoSidedT } from "../../../src/core/measures/student.ts";
@@ -85,8 +86,10 @@ export const drivers: Readonly<Record<string, ReferenceFunction>> = {
   keyDrivers: adapter(({ data, outcome }: { data: Table; outcome: string }) => {
     const names = Object.keys(data).filter((name) => name !== outcome);
     const moments = momentsOfColumns(completeColumns(data, [...names, outcome]));
-    const found = keyDrivers(covarianceOf(moments), names.length + 1);
-    const byLmg = found.lmg ?? [];
+    const covariance = covarianceOf(moments);
+    const found = keyDrivers(covariance, names.length + 1);
+    // Above twelve drivers Polku shows Johnson's weights; a vector may ask for both.
+    const byLmg = found.lmg ?? Array.from(lmg(correlationOf(covariance, names.length + 1), names.length));
     return {
       drivers: names,
       n: moments.n,
