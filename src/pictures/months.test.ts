@@ -31,14 +31,14 @@ describe("a measure by month", () => {
         scale,
         [
           { from: "2026-01-01", figure: share(0.6) },
-          { from: "2026-02-01", figure: { ok: false, reason: "too-few-people", n: 2, needed: 5 } },
+          { from: "2026-02-01", figure: { ok: false, reason: "too-few", n: 2, needed: 5 } },
           { from: "2026-03-01", figure: share(0.7) },
         ],
         options,
       ),
     );
     assert.equal(text.match(/L[\d.]+,[\d.]+"/g), null);
-    assert.ok(text.includes("February 2026: too few answers: 2 so far, 5 needed"));
+    assert.ok(text.includes("February 2026: too few respondents: 2 so far, 5 needed"));
   });
 
   it("writes the year under its first month, unless the next year stands too near", () => {

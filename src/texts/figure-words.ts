@@ -17,13 +17,27 @@ export function figureInWords(language: Language, figure: Figure): string {
 /** Why there is no figure, in words that fit after a name and a colon. */
 export function reasonInWords(language: Language, figure: Extract<Figure, { ok: false }>): string {
   const t = words(language);
-  if (figure.reason === "not-asked") return t("reason.not-asked");
-  if (figure.reason === "withheld" || (figure.n === null && figure.needed !== undefined)) return t("reason.withheld");
-  if (figure.n === 0) return t("reason.not-measured");
-  if (figure.n !== null && figure.needed !== undefined && figure.n < figure.needed)
-    return t("reason.too-few", { n: figure.n, needed: figure.needed });
-  return t("reason.other");
+  const { reason, n, needed } = figure;
+  if (reason === "too-few" && n === null) return t("reason.withheld");
+  if (reason === "too-few" || reason === "too-few-units") {
+    return n === null || needed === undefined ? t("reason.other") : t(`reason.${reason}`, { n, needed });
+  }
+  const known = wordsAlone.find((it) => it === reason);
+  return t(known === undefined ? "reason.other" : `reason.${known}`);
 }
+
+/** The reasons that need no number to be understood. */
+const wordsAlone = [
+  "not-measured",
+  "not-asked",
+  "withheld",
+  "nothing-to-compare",
+  "weights-too-uneven",
+  "measured-by-outcome",
+  "unanimous-positive",
+  "unanimous-neutral",
+  "unanimous-negative",
+] as const;
 
 /** A difference or a gain with its sign and unit: "−35 pp", "+12 points". */
 export function inPoints(language: Language, value: number, unit: "share" | "points" | "other", digits = 0): string {

@@ -35,7 +35,7 @@ const points = (value: number): Figure => ({
     weighted: false,
   },
 });
-const tooFew: Figure = { ok: false, reason: "too-few-people", n: 3, needed: 5 };
+const tooFew: Figure = { ok: false, reason: "too-few", n: 3, needed: 5 };
 const notAsked: Figure = { ok: false, reason: "not-asked", n: 0 };
 
 const touchpoint = (key: string, about: Partial<MapTouchpoint> = {}): MapTouchpoint => ({
@@ -70,7 +70,7 @@ describe("the picture of a journey", () => {
   it("draws no figure where too few have answered, only how many", () => {
     const text = drawn(journey(touchpoint("menu"), touchpoint("drinks", { figure: tooFew, verdict: "too-few" })));
     assert.ok(text.includes("n = 3"));
-    assert.ok(text.includes("too few answers: 3 so far, 5 needed"));
+    assert.ok(text.includes("too few respondents: 3 so far, 5 needed"));
   });
 
   it("withholds the count where even that could tell who they are", () => {

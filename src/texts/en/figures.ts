@@ -17,9 +17,16 @@ export const figures = {
   "points.points": "{value} points",
   "points.other": "{value}",
 
-  "reason.too-few": "too few answers: {n, number} so far, {needed} needed",
+  "reason.too-few": "too few respondents: {n, number} so far, {needed} needed",
   "reason.withheld": "withheld: so few people that they could be recognised",
   "reason.not-asked": "not asked",
   "reason.not-measured": "not measured",
+  "reason.too-few-units": "too few to compare: {n}, {needed} needed",
+  "reason.nothing-to-compare": "nothing else to compare with",
+  "reason.weights-too-uneven": "the weights are too uneven: a few respondents would speak for all",
+  "reason.measured-by-outcome": "cannot be estimated: what was asked seems to have depended on how it went",
+  "reason.unanimous-positive": "everybody answered positively; the figure is withheld because they are few",
+  "reason.unanimous-neutral": "everybody answered neutrally; the figure is withheld because they are few",
+  "reason.unanimous-negative": "everybody answered negatively; the figure is withheld because they are few",
   "reason.other": "cannot be computed from these answers",
 } as const;

@@ -19,9 +19,16 @@ export const figures: Record<keyof typeof pattern, string> = {
   "points.points": "{value} pistettä",
   "points.other": "{value}",
 
-  "reason.too-few": "liian vähän vastauksia: toistaiseksi {n, number}, tarvitaan {needed}",
+  "reason.too-few": "liian vähän vastaajia: toistaiseksi {n, number}, tarvitaan {needed}",
   "reason.withheld": "ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa",
   "reason.not-asked": "ei kysytty",
   "reason.not-measured": "ei mitata",
+  "reason.too-few-units": "verrattavia on liian vähän: {n}, tarvitaan {needed}",
+  "reason.nothing-to-compare": "ei muuta, mihin verrata",
+  "reason.weights-too-uneven": "painot ovat liian epätasaiset: muutama vastaaja puhuisi kaikkien puolesta",
+  "reason.measured-by-outcome": "ei voi arvioida: se, mitä kysyttiin, näyttää riippuneen siitä, miten kävi",
+  "reason.unanimous-positive": "kaikki vastasivat myönteisesti; luku jätetään näyttämättä, koska vastaajia on vähän",
+  "reason.unanimous-neutral": "kaikki vastasivat neutraalisti; luku jätetään näyttämättä, koska vastaajia on vähän",
+  "reason.unanimous-negative": "kaikki vastasivat kielteisesti; luku jätetään näyttämättä, koska vastaajia on vähän",
   "reason.other": "ei voida laskea näistä vastauksista",
 };

@@ -19,9 +19,16 @@ export const figures: Record<keyof typeof pattern, string> = {
   "points.points": "{value} poäng",
   "points.other": "{value}",
 
-  "reason.too-few": "för få svar: hittills {n, number}, det behövs {needed}",
+  "reason.too-few": "för få svarande: hittills {n, number}, det behövs {needed}",
   "reason.withheld": "visas inte: så få svarande att de kunde kännas igen",
   "reason.not-asked": "inte frågat",
   "reason.not-measured": "mäts inte",
+  "reason.too-few-units": "för få att jämföra: {n}, det behövs {needed}",
+  "reason.nothing-to-compare": "inget annat att jämföra med",
+  "reason.weights-too-uneven": "vikterna är för ojämna: några få svarande skulle tala för alla",
+  "reason.measured-by-outcome": "kan inte uppskattas: vad man frågade verkar ha berott på hur det gick",
+  "reason.unanimous-positive": "alla svarade positivt; siffran visas inte eftersom de svarande är få",
+  "reason.unanimous-neutral": "alla svarade neutralt; siffran visas inte eftersom de svarande är få",
+  "reason.unanimous-negative": "alla svarade negativt; siffran visas inte eftersom de svarande är få",
   "reason.other": "kan inte räknas ur dessa svar",
 };
