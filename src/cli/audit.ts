@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
 import type { Audit } from "../core/insight/audit-value.ts";
-import { type Language, languages } from "../core/text.ts";
-import { auditFiles } from "../flows/audit-files.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import type { Language } from "../core/text.ts";
+import { type AuditOptions, auditFiles } from "../flows/audit-files.ts";
 import { report } from "../flows/report/report.ts";
 import { auditInWords } from "./audit-in-words.ts";
 import type { Call, Command } from "./command.ts";
 import { aboutData, dataOptions, readData, rejectsFile, takeInOptions } from "./data-options.ts";
+import { choiceOption, dayOption, wholeOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 import { sayWarning } from "./say-warning.ts";
 
@@ -43,7 +45,8 @@ ${aboutData}`,
   },
   async run(call) {
     const asked = question(call);
-    if (typeof asked === "string") return call.misused(asked);
+    if (!asked.ok) return call.misused(asked.refusal);
+    const { language, options } = asked.value;
     const data = await readData(call);
     if ("misused" in data) return call.misused(data.misused);
     if (!data.ok) return call.fail(data.refusal);
@@ -52,7 +55,7 @@ ${aboutData}`,
     const rejects = rejectsFile(call);
     const audit = await auditFiles(data.value.paths, data.value, {
       ...takeInOptions(rejects, progress),
-      ...asked.options,
+      ...options,
       progress: (what) => progress.at(doing[what], null),
     });
     progress.end();
@@ -65,9 +68,9 @@ ${aboutData}`,
     if (json === "-") call.print(text);
     else {
       if (json !== undefined) writeFileSync(json, `${text}\n`);
-      call.print(auditInWords(audit.value, data.value.journey, asked.language));
+      call.print(auditInWords(audit.value, data.value.journey, language));
     }
-    if (html !== undefined) writeFileSync(html, report(audit.value, data.value.journey, asked.language));
+    if (html !== undefined) writeFileSync(html, report(audit.value, data.value.journey, language));
     if (json !== "-") remarkOn(call, audit.value);
     return 0;
   },
@@ -80,45 +83,34 @@ const warningsShown = 10;
 function remarkOn(call: Call, { data: { rows }, warnings }: Audit): void {
   if (rows.rejected > 0) {
     const how = call.value("rejects") === undefined ? "; --rejects FILE lists them" : "";
-    call.remark(`\n${rows.rejected} of ${rows.read} rows were rejected${how}`);
+    call.remark(`${rows.rejected} of ${rows.read} rows were rejected${how}`);
   }
-  for (const warning of warnings.slice(0, warningsShown)) call.remark(`\n${sayWarning(warning)}`);
+  for (const warning of warnings.slice(0, warningsShown)) call.remark(sayWarning(warning));
   if (warnings.length > warningsShown)
-    call.remark(`\n… and ${warnings.length - warningsShown} more warnings; --json has all`);
+    call.remark(`… and ${warnings.length - warningsShown} more warnings; --json has all`);
 }
 
 /** The options that say what is asked; or how they were misused. */
-function question(call: Call) {
-  const language = call.value("language") ?? "en";
-  if (!isLanguage(language)) return `--language must be ${languages.join(", ")}, got "${language}"`;
-  const missing = call.value("missing") ?? "em";
-  if (missing !== "em" && missing !== "complete") return `--missing must be em or complete, got "${missing}"`;
-  const seed = Number(call.value("seed") ?? 1);
-  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff_ffff) {
-    return `--seed must be a whole number from 0 to 4294967295, got "${call.value("seed")}"`;
-  }
-  const [from, until] = [call.value("from"), call.value("until")];
-  for (const [name, day] of [
-    ["from", from],
-    ["until", until],
-  ] as const) {
-    if (day !== undefined && !isDay(day)) return `--${name} must be a day such as 2026-01-31, got "${day}"`;
-  }
-  if (from !== undefined && until !== undefined && from >= until) {
-    return `--until must be after --from, got ${until} and ${from}`;
+function question(call: Call): Result<{ language: Language; options: Omit<AuditOptions, "progress"> }, string> {
+  const language = choiceOption(call, "language", ["en", "fi", "sv"]);
+  const missing = choiceOption(call, "missing", ["em", "complete"]);
+  const seed = wholeOption(call, "seed", 1, 0, 0xffff_ffff);
+  const [from, until] = [dayOption(call, "from"), dayOption(call, "until")];
+  if (!language.ok) return language;
+  if (!missing.ok) return missing;
+  if (!seed.ok) return seed;
+  if (!from.ok) return from;
+  if (!until.ok) return until;
+  if (from.value !== undefined && until.value !== undefined && from.value >= until.value) {
+    return refuse(`--until must be after --from, got ${until.value} and ${from.value}`);
   }
   const outcome = call.value("outcome");
   const options = {
-    seed,
+    seed: seed.value,
     ...(outcome === undefined ? {} : { outcome }),
-    ...(missing === "complete" ? { missing: "complete" as const } : {}),
-    ...(from === undefined ? {} : { from }),
-    ...(until === undefined ? {} : { until }),
+    ...(missing.value === "complete" ? { missing: missing.value } : {}),
+    ...(from.value === undefined ? {} : { from: from.value }),
+    ...(until.value === undefined ? {} : { until: until.value }),
   };
-  return { language, options };
+  return ok({ language: language.value, options });
 }
-
-const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
-
-const isDay = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);

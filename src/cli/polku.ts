@@ -7,15 +7,12 @@ import { runCommand } from "./run-command.ts";
 
 /** The commands; each is loaded when it is called. */
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<{ default: Command }> }>> = {
-  serve: { summary: "start the server, what npm start does", load: () => import("./serve.ts") },
-  audit: {
-    summary: "audit a journey from data files: no server, no database",
-    load: () => import("./audit.ts"),
-  },
-  check: {
-    summary: "read data files without computing: what is wrong, what would be used",
-    load: () => import("./check.ts"),
-  },
+  serve: { summary: "start Polku and open its page", load: () => import("./serve.ts") },
+  audit: { summary: "audit a journey from data files: no server, no database", load: () => import("./audit.ts") },
+  check: { summary: "read data files only: what is wrong, what would be used", load: () => import("./check.ts") },
+  import: { summary: "take data files into the workspace; undo it", load: () => import("./import.ts") },
+  project: { summary: "make the figures' columns anew from the records", load: () => import("./project.ts") },
+  demo: { summary: "fill an empty workspace with the demo", load: () => import("./demo.ts") },
 };
 
 const print = (text: string) => process.stdout.write(`${text}\n`);

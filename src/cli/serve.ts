@@ -1,32 +1,35 @@
 import { serve } from "../server/serve.ts";
 import type { Command } from "./command.ts";
 
-/** `polku serve`: what `npm start` runs. */
 const command: Command = {
   usage: "",
-  about: `
-Starts Polku and prints its address: records (its own PostgreSQL, or yours by DATABASE_URL), figures, the API and the
-app. An empty workspace is filled with the demo. Ctrl-C stops everything that was started.
+  about: `Starts Polku and prints its address: opens the records, brings them up to date, fills an empty workspace with the demo,
+and answers until it is stopped with Ctrl-C. Everything it started stops with it. --json prints address and key as JSON.
 
-It listens on this machine only, for there is no sign-in yet. The first start prints the local key, by which programs
-write to the API.
-
-Settings, from the environment:
-  POLKU_PORT      where it listens; 8400
-  POLKU_HOST      127.0.0.1, ::1 or localhost; 127.0.0.1
-  POLKU_DATA      the folder of everything that is kept; data
-  DATABASE_URL    a PostgreSQL of your own, 15 or newer; absent: the one that Polku brings
-  POLKU_DEMO      no: an empty workspace stays empty; yes
-  POLKU_LOG       quiet, info or requests; info
-  POLKU_RATE      experiences that one key may send a second; 100000
-  POLKU_THREADS   threads that count for figures; as many as the machine has, at most 8
-  POLKU_MEMORY    megabytes that counting may use; 1024
-`,
+settings, from the environment:
+  POLKU_PORT     where it listens: 8400 unless told; 0 takes any free port
+  POLKU_HOST     the address it listens on: 127.0.0.1; only this machine, until there is sign-in
+  POLKU_DATA     the folder of everything that is kept: data, beside the program
+  DATABASE_URL   a PostgreSQL of your own, 15 or newer, instead of the one that Polku brings
+  POLKU_DEMO     yes fills an empty workspace with the demo (unless told), no leaves it empty
+  POLKU_LOG      quiet, info (unless told) or requests
+  POLKU_RATE     experiences a second that one key may send: 100000
+  POLKU_THREADS  threads that count
+  POLKU_MEMORY   megabytes that counting may use: 1024`,
   options: {},
-  async run({ print, remark, fail }) {
-    const done = await serve(process.env, { print, log: remark });
-    return done.ok ? 0 : fail(done.refusal);
+  async run(call) {
+    if (call.given.length > 0) return call.misused(`expected no arguments, got "${call.given[0]}"`);
+    const served = await serve(process.env, {
+      print: call.print,
+      log: call.remark,
+      ...(call.json
+        ? {
+            ready: ({ url, localKey }) =>
+              call.print(JSON.stringify({ url, key: localKey.key, keyFile: localKey.file })),
+          }
+        : {}),
+    });
+    return served.ok ? 0 : call.fail(served.refusal);
   },
 };
-
 export default command;

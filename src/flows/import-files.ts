@@ -95,7 +95,7 @@ export async function tryImport(
   paths: readonly string[],
   { mapping, journey }: ReadMap,
   zone: string,
-  options: ImportOptions,
+  options: Omit<ImportOptions, "validFrom">,
 ): Promise<Result<ImportedFile[], readonly Problem[]>> {
   const all: ImportedFile[] = [];
   for (const path of paths) {

@@ -7,6 +7,8 @@ import { type RunningPolku, startPolku } from "./start.ts";
 export interface Voice {
   /** What its user needs: the address, the key. */
   readonly print: (line: string) => void;
+  /** Told instead, where a program listens. */
+  readonly ready?: (running: RunningPolku) => void;
   /** What happens, one line each. */
   readonly log: (line: string) => void;
 }
@@ -17,7 +19,7 @@ export interface Voice {
  */
 export async function serve(
   environment: Readonly<Record<string, string | undefined>>,
-  { print, log }: Voice,
+  { print, log, ready = (running) => greet(running, print) }: Voice,
 ): Promise<Result<undefined, readonly Problem[]>> {
   const read = readConfig(environment);
   if (!read.ok) return read;
@@ -28,7 +30,7 @@ export async function serve(
   try {
     const running = await startPolku(config, config.log === "quiet" ? () => {} : log);
     if (!running.ok) return refuse([running.refusal]);
-    greet(running.value, print);
+    ready(running.value);
     await told.promise;
     log("stopping …");
     await running.value.stop();

@@ -7,14 +7,14 @@ import { ok, type Result, refuse } from "../core/result.ts";
 import type { Effects } from "../flows/effects.ts";
 import { demoCustomers, demoSeed, fillDemo } from "../flows/fill-demo.ts";
 import { knowJourneys } from "../flows/known-journeys.ts";
-import { journeyHistories } from "../flows/project.ts";
+import { journeyHistories, projectionFile } from "../flows/project.ts";
 import { Remembered } from "../flows/remembered.ts";
+import { theWorkspace } from "../flows/the-workspace.ts";
 import { today } from "../flows/today.ts";
 import { groupCommit } from "../store/records/group-commit.ts";
 import { findKey } from "../store/records/keys.ts";
 import { openRecords } from "../store/records/open.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
-import { listWorkspaces, makeWorkspace } from "../store/records/workspaces.ts";
 import type { Config } from "./config.ts";
 import { openDoors } from "./doors.ts";
 import { type LocalKey, localKey } from "./local-key.ts";
@@ -78,7 +78,7 @@ async function start(
   }
 
   const { memory, threads } = config;
-  const file = join(dataFolder, "projection", `${workspace}.duckdb`);
+  const file = projectionFile(dataFolder, workspace);
   const counting = await startCounting({ databaseUrl, dataFolder, workspace, file, memory, threads }, log);
   if (!counting.ok) return counting;
   started.push(() => counting.value.stop());
@@ -123,14 +123,6 @@ async function start(
     port: listening.value,
     localKey: await localKey(records, workspace, dataFolder),
   });
-}
-
-/** The one workspace of this release; made at the first start. */
-async function theWorkspace(records: Records): Promise<WorkspaceId> {
-  const [first] = await listWorkspaces(records);
-  if (first !== undefined) return first.id;
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return makeWorkspace(records, { name: { en: "Polku" }, timeZone, languages: ["fi", "sv", "en"] });
 }
 
 async function makeDemo(

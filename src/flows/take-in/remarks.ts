@@ -87,6 +87,7 @@ export class Remarks {
   ): Warning[] {
     return [...this.#tallies.values()]
       .filter(({ problem }) => reasons.includes(problem.code))
+      .toSorted((a, b) => this.#place(a.problem) - this.#place(b.problem))
       .map(({ problem: { field }, rows, values }) => {
         const column = this.#source.layout.columns.find(({ source }) => source === field);
         const [low, high] = column?.pairScale ?? column?.scale ?? [];
@@ -98,6 +99,12 @@ export class Remarks {
           ...say(named(values), low === undefined ? "" : ` ${low}…${high}`),
         };
       });
+  }
+
+  /** Where a problem's column stands among the answers of the layout. */
+  #place({ field }: Problem): number {
+    const place = this.#source.layout.columns.findIndex(({ source }) => source === field);
+    return place < 0 ? this.#source.layout.columns.length : place;
   }
 
   #unmappedColumns(): Warning[] {

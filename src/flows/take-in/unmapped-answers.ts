@@ -83,7 +83,9 @@ function answersOf(mapping: Mapping, columns: readonly MappedColumn[]): Answers[
     if (words.length === 0 && steps >= longestScale) return [];
     const values = words.length > 0 ? words : Array.from({ length: steps + 1 }, (_, step) => String(scale[0] + step));
     const notApplicable = source.notApplicable.map((code) => folded(String(code)));
-    const explained = [...values, ...notApplicable, ...source.missing].map((code) => folded(String(code)));
+    const explained = [...values, ...notApplicable, ...source.missing, ...source.notAsked].map((code) =>
+      folded(String(code)),
+    );
     return [{ column: source.column, values: values.map(folded), notApplicable, explained: new Set(explained) }];
   });
 }
