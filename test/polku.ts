@@ -4,6 +4,11 @@ import { type IncomingHttpHeaders, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { v7 as uuid } from "uuid";
+import type { z } from "zod";
+import { paths } from "../src/api/paths.ts";
+import type { Health } from "../src/api/workspace.ts";
 import { readConfig } from "../src/server/config.ts";
 import { type RunningPolku, startPolku } from "../src/server/start.ts";
 
@@ -15,6 +20,8 @@ export interface PolkuForTests extends RunningPolku {
   ask(method: string, path: string, about?: Asked): Promise<Answer>;
   /** The same with the local key. */
   askWithKey(method: string, path: string, about?: Asked): Promise<Answer>;
+  /** Resolves when everything that was kept is counted. */
+  followed(): Promise<void>;
 }
 
 export interface Asked {
@@ -49,8 +56,16 @@ export async function polkuForTests(environment: Readonly<Record<string, string>
   after(() => polku.value.stop());
   const { port, localKey } = polku.value;
   const key = { authorization: `Bearer ${localKey.key}` };
+  const followed = async () => {
+    for (;;) {
+      const { behindSeconds } = (await ask(port, "GET", paths.health)).json<Health>();
+      if (behindSeconds === 0) return;
+      await pause(10);
+    }
+  };
   return {
     ...polku.value,
+    followed,
     dataFolder,
     logged,
     ask: (method, path, about) => ask(port, method, path, about),
@@ -59,8 +74,20 @@ export async function polkuForTests(environment: Readonly<Record<string, string>
   };
 }
 
+/** An id as a client makes it. */
+export const someId = (): string => uuid();
+
+/** The answer as its shape says it; fails when it is another, or holds anything the shape does not tell of. */
+export function documented<Shape extends z.ZodType>(shape: Shape, answer: Answer): z.output<Shape> {
+  const value = answer.json<unknown>();
+  const parsed = shape.parse(value);
+  assert.deepEqual(value, parsed);
+  return parsed;
+}
+
 /** The journey file of the demo, as text. */
-export const lunchFile = (): string => readFileSync(join(import.meta.dirname, "..", "demo", "lunch.journey.yaml"), "utf8");
+export const lunchFile = (): string =>
+  readFileSync(join(import.meta.dirname, "..", "demo", "lunch.journey.yaml"), "utf8");
 
 /** Asks over HTTP as any program would; unlike fetch it can send any Host. */
 export function ask(port: number, method: string, path: string, { body, headers = {} }: Asked = {}): Promise<Answer> {

@@ -63,7 +63,10 @@ export function refuseWith(reply: FastifyReply, problems: readonly [Problem, ...
   const details = problemDetails(problems);
   if (details.status === 401) reply.header("www-authenticate", "Bearer");
   if (details.status === 429 || details.status === 503) reply.header("retry-after", "1");
-  return reply.code(details.status).type(problemType).send(details);
+  return reply
+    .code(details.status)
+    .header("content-type", problemType)
+    .send(Buffer.from(JSON.stringify(details)));
 }
 
 function readAsked<O extends Operation>(

@@ -4,10 +4,8 @@ import { type Operation, operations } from "../../api/operations.ts";
 import { openDoors } from "../doors.ts";
 
 describe("the doors of the API", () => {
-  const house = { effects: {}, keys: {}, appFolder: "nowhere" } as unknown as Parameters<typeof openDoors>[0];
-
   it("are all described, and what is described is a door", async () => {
-    const app = openDoors(house);
+    const app = openDoors({ effects: {}, keys: {}, appFolder: "nowhere" } as Parameters<typeof openDoors>[0]);
     await app.ready();
     const documented = Object.values<Operation>(operations).map(({ method, path }) => `${method} ${path}`);
     assert.deepEqual(doorsOf(app.printRoutes({ commonPrefix: false })), documented.sort());
@@ -15,7 +13,7 @@ describe("the doors of the API", () => {
   });
 });
 
-/** "GET /api/v1/journeys/{journey}" for every line of Fastify's tree, four characters deeper for each level. */
+/** "GET /api/v1/journeys/{journey}" for every line of Fastify's tree, which is four characters deeper for each level. */
 function doorsOf(tree: string): string[] {
   const above: string[] = [];
   return tree

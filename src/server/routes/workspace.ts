@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { openapi } from "../../api/openapi.ts";
 import { operations } from "../../api/operations.ts";
 import { ok } from "../../core/result.ts";
+import { listImports } from "../../store/records/imports.ts";
 import { readSettings } from "../../store/records/settings.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
 import { open } from "../door.ts";
@@ -10,7 +11,7 @@ import type { House } from "../doors.ts";
 /** Doors to the workspace itself, and to what is said about the API. */
 export function openWorkspace(app: FastifyInstance, house: House): void {
   const { effects, keys, version, behindSeconds } = house;
-  const { records, workspace, journeys } = effects;
+  const { records, workspace } = effects;
 
   let document: Record<string, unknown> | undefined;
   open(app, operations.readOpenapi, keys, async () => {
@@ -23,17 +24,17 @@ export function openWorkspace(app: FastifyInstance, house: House): void {
   );
 
   open(app, operations.readWorkspace, keys, async () => {
-    const [settings, workspaces, known] = await Promise.all([
+    const [settings, workspaces, imports] = await Promise.all([
       readSettings(records, workspace),
       listWorkspaces(records),
-      journeys.all(),
+      listImports(records, workspace),
     ]);
     return ok({
       name: workspaces.find(({ id }) => id === workspace)?.name ?? {},
       languages: [...settings.languages],
       timeZone: settings.timeZone,
       customerWord: null,
-      demo: known.has("lunch"),
+      demo: imports.some(({ source, state }) => source === "demo" && state === "finished"),
       notices: ["loopback-only" as const, "no-sign-in" as const],
     });
   });
