@@ -78,7 +78,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion): Promise<
     priorities,
     success: success.success,
     contradictions: {},
-    consistency: await consistencyIn(counts, counted, reader, seed),
+    consistency: await consistencyIn(counts, counted, reader),
     warnings: [...(question.warnings ?? []), ...tooFew(touchpoints), ...success.warnings, ...drivers.warnings],
   };
 }
@@ -239,12 +239,7 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, seed:
 }
 
 /** How evenly locations treat customers at each touchpoint, keyed "<touchpoint>.between.location". */
-async function consistencyIn(
-  counts: Counts,
-  counted: Counted,
-  reader: Reader,
-  seed: number,
-): Promise<Audit["consistency"]> {
+async function consistencyIn(counts: Counts, counted: Counted, reader: Reader): Promise<Audit["consistency"]> {
   const figures: [string, Audit["consistency"][string]][] = [];
   const places = await counts.groups(counted.slice, "location");
   if (places.length < 2) return {};
@@ -254,7 +249,6 @@ async function consistencyIn(
       unit: "location",
       scale: variable.scale,
       perspective: counted.slice.perspective,
-      seed,
     });
     figures.push(
       ...Object.entries(found).map(

@@ -1,13 +1,6 @@
 import type { Scale } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
-import { bootstrapInterval, resampled } from "../measures/bootstrap.ts";
-import {
-  type Consistency,
-  consistency,
-  iccInterval,
-  type UnitAnswers,
-  varianceComponents,
-} from "../measures/consistency.ts";
+import { type Consistency, consistency, iccInterval, type UnitAnswers, unweightedF } from "../measures/consistency.ts";
 import type { Estimate, Figure } from "../measures/estimate.ts";
 import type { UnitSums } from "./counts.ts";
 import { refusalFor } from "./disclosure.ts";
@@ -19,7 +12,6 @@ export interface UnitsCompared {
   readonly unit: string;
   readonly scale: Scale;
   readonly perspective: Perspective;
-  readonly seed: number;
 }
 
 /** Units, and answers in each, below which nothing is said. */
@@ -31,11 +23,11 @@ const fewest = 5;
  *     between.<unit>   σ_B: how far a typical unit lies from the mean, in scale points
  *     icc.<unit>       share of all variance that lies between units, 0–1; a negative one is shown as 0
  *
- * Intervals are exact F where every unit has as many answers (for σ_B with the within variance taken as found), else a
- * bootstrap over units with the seed. Units of fewer than five answers are left out; refused below five units.
+ * Intervals are by the F of the unit means, exact where every unit has as many answers (for σ_B with the within variance
+ * taken as found). Units of fewer than five answers are left out; refused below five units.
  */
 export function consistencyFigures(sums: readonly UnitSums[], about: UnitsCompared): Record<string, Figure> {
-  const { unit, scale, perspective, seed } = about;
+  const { unit, scale, perspective } = about;
   const enough = sums.filter(({ n }) => n >= fewest);
   const people = enough.reduce((sum, one) => sum + one.people, 0);
   const units = enough.map(unitAnswersOf);
@@ -45,7 +37,7 @@ export function consistencyFigures(sums: readonly UnitSums[], about: UnitsCompar
   if (refused !== null || found === null)
     return { [`between.${unit}`]: refused ?? few, [`icc.${unit}`]: refused ?? few };
 
-  const intervals = intervalsOf(units, found, seed);
+  const intervals = intervalsOf(units, found);
   const figure = (
     interval: Pick<Estimate, "value" | "low" | "high">,
     kind: "mean" | "share",
@@ -61,30 +53,17 @@ export function consistencyFigures(sums: readonly UnitSums[], about: UnitsCompar
   };
 }
 
-type Ends = readonly [low: number, high: number];
-
-function intervalsOf(units: readonly UnitAnswers[], found: Consistency, seed: number) {
-  const size = units[0]!.n;
-  if (found.f !== null && units.every(({ n }) => n === size)) {
-    const { low, high } = iccInterval(found.f, found.units, size);
-    const betweenAt = (icc: number): number => Math.sqrt((Math.max(0, icc) / (1 - icc)) * found.withinSquare);
-    const between: Ends = [betweenAt(low), betweenAt(high)];
-    return { between, icc: [low, high] as Ends, method: "one-way random effects, exact F" };
-  }
-  const statistics = (counts: Float64Array): readonly [number, number] => {
-    const one = varianceComponents(units, counts);
-    return one === null ? [Number.NaN, Number.NaN] : [Math.sqrt(one.betweenVariance), one.icc ?? 0];
-  };
-  const [estimates, draws, jackknife] = resampled(units.length, statistics, { seed });
-  const [between, icc] = [0, 1].map((k): Ends => {
-    const { low, high } = bootstrapInterval(estimates[k]!, draws[k]!, jackknife[k]!);
-    return [low, high];
-  }) as [Ends, Ends];
-  return { between, icc, method: "one-way random effects, bootstrap over units" };
+function intervalsOf(units: readonly UnitAnswers[], found: Consistency) {
+  const method = "one-way random effects, F of the unit means";
+  const means = unweightedF(units);
+  if (means === null) return { between: [found.between, found.between], icc: [0, 1], method } as const;
+  const { low, high } = iccInterval(means.f, found.units, means.size, 0.95, found.n);
+  const betweenAt = (icc: number): number => Math.sqrt((Math.max(0, icc) / (1 - icc)) * found.withinSquare);
+  return { between: [betweenAt(low), betweenAt(high)], icc: [low, high], method } as const;
 }
 
 /** The value between its ends, which are cut at 0: neither a spread nor a shown ICC is negative. */
-const around = (value: number, [low, high]: Ends) => ({
+const around = (value: number, [low, high]: readonly [low: number, high: number]) => ({
   value,
   low: Math.max(0, Math.min(value, low)),
   high: Math.max(value, high),

@@ -112,7 +112,8 @@ export function unitAnswers(values: readonly number[]): UnitAnswers {
 }
 
 /**
- * Exact interval of the intraclass correlation ICC(1) when every unit has `size` answers.
+ * Interval of the intraclass correlation ICC(1): exact when every unit has `size` answers and F is the ordinary one;
+ * with units of unequal size by the F of the unweighted unit means, `size` their harmonic mean (`unweightedF`).
  *
  *     low = (F/F_{1−α/2}(g−1, N−g) − 1)/(F/F_{1−α/2} + size − 1)      high = (F·F_{1−α/2}(N−g, g−1) − 1)/(… + size − 1)
  *
@@ -120,17 +121,41 @@ export function unitAnswers(values: readonly number[]): UnitAnswers {
  * Interval: itself
  * Minimum n: 5 units of 5 answers
  * R: psych::ICC(ratings, lmer = FALSE)$results[1, ]
- * Source: Shrout & Fleiss (1979), Psychological Bulletin 86. Catalogue M10.
+ * Source: Shrout & Fleiss (1979), Psychological Bulletin 86; Thomas & Hultquist (1978), Annals of Statistics 6. Catalogue M10.
  */
 export function iccInterval(
   f: number,
   units: number,
   size: number,
   confidence = 0.95,
+  answers = units * size,
 ): { readonly low: number; readonly high: number } {
-  const [df1, df2] = [units - 1, units * (size - 1)];
+  const [df1, df2] = [units - 1, answers - units];
   const upper = (1 + confidence) / 2;
   const low = f / fQuantile(upper, df1, df2);
   const high = f * fQuantile(upper, df2, df1);
   return { low: (low - 1) / (low + size - 1), high: (high - 1) / (high + size - 1) };
+}
+
+/**
+ * The F of unit means that each have one vote, and the harmonic mean of the units' sizes; with equal sizes the ordinary F.
+ *
+ *     F = h · Σ(ȳ_i − mean of ȳ)²/(g − 1) / MSW      h = g/Σ(1/n_i)
+ *
+ * Null when nothing varies within units.
+ *
+ * Unit: ratio
+ * Interval: see `iccInterval`
+ * Minimum n: 5 units of 5 answers
+ * Source: Thomas & Hultquist (1978), Annals of Statistics 6.
+ */
+export function unweightedF(units: readonly UnitAnswers[]): { readonly f: number; readonly size: number } | null {
+  const g = units.length;
+  const n = units.reduce((sum, unit) => sum + unit.n, 0);
+  const withinSquare = units.reduce((sum, unit) => sum + unit.squares, 0) / (n - g);
+  if (g < 2 || !(withinSquare > 0)) return null;
+  const mean = units.reduce((sum, unit) => sum + unit.mean, 0) / g;
+  const spread = units.reduce((sum, unit) => sum + (unit.mean - mean) ** 2, 0) / (g - 1);
+  const size = g / units.reduce((sum, unit) => sum + 1 / unit.n, 0);
+  return { f: (size * spread) / withinSquare, size };
 }

@@ -11,7 +11,14 @@ export { ces } from "./ces.ts";
 export { chiSquareUpper } from "./chi-square.ts";
 export { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
 export { type ClusteredMean, type CustomerSum, clusteredMean, clusteredMeanOfAnswers } from "./clustered-mean.ts";
-export { type Consistency, consistency, iccInterval, type UnitAnswers, unitAnswers } from "./consistency.ts";
+export {
+  type Consistency,
+  consistency,
+  iccInterval,
+  type UnitAnswers,
+  unitAnswers,
+  unweightedF,
+} from "./consistency.ts";
 export { type ConsistencyOverTime, consistencyOverTime, type PeriodMean } from "./consistency-over-time.ts";
 export { type Correlation, kendall, pearson, spearman } from "./correlation.ts";
 export { type Coverage, type CoveredTouchpoint, coverage } from "./coverage.ts";
