@@ -11,7 +11,12 @@ export interface Doors {
 }
 
 /** The handle over two pools of connections; `stop` is what else closing means. */
-export function connectRecords(doors: Doors, server: Records["server"], stop: () => Promise<void>): Records {
+export function connectRecords(
+  doors: Doors,
+  server: Records["server"],
+  stop: () => Promise<void>,
+  trouble: Records["trouble"] = () => undefined,
+): Records {
   const pool = (door: pg.ClientConfig, max: number) => {
     // pipeline: what is asked together travels together
     const connections = new pg.Pool({
@@ -21,7 +26,9 @@ export function connectRecords(doors: Doors, server: Records["server"], stop: ()
       idleTimeoutMillis: 10_000,
       ...pipeline,
     });
-    connections.on("error", () => {}); // an idle connection was lost; the next one is made anew
+    // a lost connection: whoever asks on it is told by his answer, and the next one is made anew
+    connections.on("error", () => {});
+    connections.on("connect", (client) => client.on("error", () => {}));
     return connections;
   };
   const app = pool(doors.app, 12);
@@ -89,6 +96,7 @@ export function connectRecords(doors: Doors, server: Records["server"], stop: ()
   let closing: Promise<void> | undefined;
   return {
     server,
+    trouble,
     inWorkspace: (workspace, work) => transaction(app, enter(workspace, doors.stepDown), work),
     asOwner: (work) => transaction(owner, undefined, work),
     atOnce,

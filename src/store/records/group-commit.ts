@@ -65,7 +65,7 @@ export function groupCommit(records: Records, { largest = 2_000, waiting = 20_00
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble === undefined) throw error;
-      return refuse(trouble);
+      return refuse(trouble.code === "records-gone" ? (records.trouble() ?? trouble) : trouble);
     }
   }
 
@@ -143,6 +143,7 @@ async function keepOrHalve(
     return await keep(records, workspace, subject, rows);
   } catch (error) {
     const trouble = troubleOf(error);
+    if (trouble?.code === "records-gone" && records.trouble()?.code === "disk-full") throw error;
     if (trouble?.code === "records-gone" && patience > 0) {
       await pause(100); // our own PostgreSQL is started again within a second or two
       return keepOrHalve(records, workspace, subject, rows, patience - 100);

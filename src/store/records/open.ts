@@ -30,9 +30,9 @@ export async function openRecords(options: OpenOptions): Promise<Result<Records,
 
   const embedded = await openEmbedded(options.dataFolder, log);
   if (!embedded.ok) return embedded;
-  const { door, adopted, stop } = embedded.value;
+  const { door, adopted, stop, trouble } = embedded.value;
   if (adopted) log("took over a PostgreSQL that an earlier Polku left running");
-  const opened = await openDatabase(embeddedDoors(door, options.database ?? "polku"), log, "started", stop);
+  const opened = await openDatabase(embeddedDoors(door, options.database ?? "polku"), log, stop, trouble);
   if (!opened.ok) await stop();
   return opened;
 }
@@ -63,8 +63,8 @@ const embeddedDoors = (door: pg.ClientConfig, database: string): Doors => ({
 async function openDatabase(
   doors: Doors,
   log: (line: string) => void,
-  server: Records["server"],
   stop: () => Promise<void>,
+  trouble: Records["trouble"],
 ): Promise<Result<Records, Problem>> {
   try {
     const { database, password } = doors.owner;
@@ -75,7 +75,7 @@ async function openDatabase(
       await client.query(`ALTER ROLE ${appRole} LOGIN PASSWORD ${pg.escapeLiteral(String(password))}`);
     });
     const migrated = await withClient(doors.owner, (client) => migrate(client, log));
-    return migrated.ok ? ok(connectRecords(doors, server, stop)) : migrated;
+    return migrated.ok ? ok(connectRecords(doors, "started", stop, trouble)) : migrated;
   } catch (error) {
     return refuse(troubleOf(error) ?? unexpected(error));
   }

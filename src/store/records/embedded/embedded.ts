@@ -4,13 +4,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ClientConfig } from "pg";
 import type { Problem } from "../../../core/problem.ts";
 import { ok, type Result, refuse } from "../../../core/result.ts";
-import { diskFull, troubleOf } from "../trouble.ts";
+import { diskFull, saysDiskFull, troubleOf } from "../trouble.ts";
 import { findBinaries } from "./binaries.ts";
 import { clusterFolder, clusterPassword, ensureCluster } from "./cluster.ts";
 import { type FolderLock, takeFolderLock } from "./folder-lock.ts";
 import { closedFolder } from "./reach.ts";
 import { readRuntime, removeRuntime, writeRuntime } from "./runtime-file.ts";
-import { type RunningServer, runServer, stopServer } from "./server.ts";
+import { lastWords, type RunningServer, runServer, stopServer } from "./server.ts";
 import { type ServerUser, serverUser } from "./server-user.ts";
 
 /** Our own PostgreSQL, owned by this process until it stops it. */
@@ -19,6 +19,8 @@ export interface EmbeddedServer {
   readonly door: ClientConfig;
   /** Whether it ran already, left behind by a killed Polku. */
   readonly adopted: boolean;
+  /** Why it last went away, where it said a reason that people can mend. */
+  trouble(): Problem | undefined;
   stop(): Promise<void>;
 }
 
@@ -47,25 +49,34 @@ export async function openEmbedded(
   const { port } = first.value.server;
   let { lock } = first.value;
   let stopping = false;
+  let trouble: Problem | undefined;
   void keepRunning();
-  return ok({ door: { host: "127.0.0.1", port, password }, adopted: first.value.adopted, stop });
+  return ok({
+    door: { host: "127.0.0.1", port, password },
+    adopted: first.value.adopted,
+    trouble: () => trouble,
+    stop,
+  });
 
   /** A server that runs, and the lock on it. */
   async function runAndLock(
     samePort: number | undefined,
   ): Promise<Result<{ server: RunningServer; lock: FolderLock; adopted: boolean }, Problem>> {
-    const server = await runServer(dataFolder, binaries, user, samePort);
-    if (!server.ok) return server;
-    const door: ClientConfig = {
-      host: "127.0.0.1",
-      port: server.value.port,
-      user: "postgres",
-      database: "postgres",
-      password,
-    };
-    const taken = await takeFolderLock(door).catch((error: unknown) => error as Error);
-    if (taken instanceof Error) {
-      return refuse(troubleOf(taken) ?? { code: "postgres-failed", message: taken.message, file: dataFolder });
+    const deadline = Date.now() + 20_000;
+    let server = await runServer(dataFolder, binaries, user, samePort);
+    let taken: Awaited<ReturnType<typeof takeFolderLock>> | Error;
+    for (;;) {
+      if (!server.ok) return server;
+      const { port } = server.value;
+      const door: ClientConfig = { host: "127.0.0.1", port, user: "postgres", database: "postgres", password };
+      taken = await takeFolderLock(door).catch((error: unknown) => error as Error);
+      if (!(taken instanceof Error)) break;
+      const trouble = troubleOf(taken);
+      if (trouble?.code !== "records-gone" || Date.now() > deadline) {
+        return refuse(trouble ?? { code: "postgres-failed", message: taken.message, file: dataFolder });
+      }
+      await pause(50); // it says it is ready, but is still recovering, or just going
+      server = await runServer(dataFolder, binaries, user, samePort);
     }
     if ("holder" in taken) return refuse(inUse(dataFolder, taken.holder));
     const { pid, startedHere } = server.value;
@@ -86,7 +97,8 @@ export async function openEmbedded(
     for (;;) {
       await lock.lost;
       if (stopping) return;
-      log("PostgreSQL went away; starting it again");
+      trouble = saysDiskFull(lastWords(dataFolder)) ? diskFull(dataFolder) : undefined;
+      log(`PostgreSQL went away${trouble === undefined ? "" : ` (${trouble.message})`}; starting it again`);
       const again = await runAndLock(port);
       if (stopping) {
         await stop();

@@ -23,6 +23,15 @@ export interface RunningServer {
 /** Where PostgreSQL writes its complaints. */
 export const serverLog = (dataFolder: string): string => join(dataFolder, "postgres.log");
 
+/** The end of what PostgreSQL has said. */
+export function lastWords(dataFolder: string): string {
+  try {
+    return readFileSync(serverLog(dataFolder)).subarray(-4000).toString();
+  } catch {
+    return "";
+  }
+}
+
 /**
  * The server that already runs on the cluster (an orphan of a killed Polku, or another Polku's), else one started here.
  * What lies in the way for a moment is waited for, up to `patience` milliseconds: a server that is still starting or
