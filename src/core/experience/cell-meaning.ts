@@ -23,12 +23,16 @@ const longestText = 200;
 export function textMeaning({ labels, missing }: ColumnSource): TextMeaning {
   const isMissing = anyOf(missing);
   const byLabel = foldedLabels(labels);
+  const asWritten = missing.length === 0 && byLabel.size === 0;
   return (cell) => {
     const text = cell.trim();
     if (text === "") return null;
-    const small = text.toLowerCase();
-    if (missing.length > 0 && isMissing(small, numberIn(small))) return null;
-    const value = byLabel.get(small) ?? text;
+    let value = text;
+    if (!asWritten) {
+      const small = text.toLowerCase();
+      if (isMissing(small, numberIn(small))) return null;
+      value = byLabel.get(small) ?? text;
+    }
     return value.length <= longestText && storable(value) ? value : unreadable;
   };
 }

@@ -30,6 +30,10 @@ export class ColumnMeaning<Meaning> {
   readonly #known = new Map<string, Meaning>();
   /** The same for texts of one ASCII character, by its code: most answers are one digit, and a map is slow for them. */
   readonly #single: (Meaning | undefined)[] = new Array(128).fill(undefined);
+  /** How often a text was known, and was not since there is no more room. */
+  #found = 0;
+  #missed = 0;
+  #forgets = false;
 
   constructor(place: number, meaningOf: (text: string) => Meaning) {
     this.place = place;
@@ -46,11 +50,25 @@ export class ColumnMeaning<Meaning> {
         return single;
       }
     }
+    if (this.#forgets) return this.#meaningOf(text);
     const known = this.#known.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.#found++;
+      return known;
+    }
     const meaning = this.#meaningOf(text);
-    if (this.#known.size < mostRemembered && text.length <= longestRemembered) this.#known.set(text, meaning);
+    if (this.#known.size < mostRemembered) {
+      if (text.length <= longestRemembered) this.#known.set(text, meaning);
+    } else if (++this.#missed === mostRemembered) this.#reconsider();
     return meaning;
+  }
+
+  /** A column whose texts are seldom met again, such as ids, is not worth the looking up. */
+  #reconsider(): void {
+    this.#forgets = this.#found < this.#missed;
+    if (this.#forgets) this.#known.clear();
+    this.#found = 0;
+    this.#missed = 0;
   }
 }
 
