@@ -25,13 +25,17 @@ function installPackages() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("Installing packages (once; about half a minute) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  // Careful: `npm ci` empties node_modules first, which would pull it from under a running Polku after an update.
-  const how = existsSync(join(root, "node_modules")) ? ["install", "--no-save"] : ["ci"];
-  const run = spawnSync(npm, [...how, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    stdio: ["ignore", process.stderr, process.stderr],
-    shell: process.platform === "win32",
-  });
+  // Careful: not `npm ci`. It empties node_modules, pulling it from under a running Polku after an update, and it refuses
+  // a lock file that lacks the packages of a platform that nobody here is on. What the lock names is installed as locked.
+  const run = spawnSync(
+    npm,
+    ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: ["ignore", process.stderr, process.stderr],
+      shell: process.platform === "win32",
+    },
+  );
   if (run.status !== 0) stop("The packages could not be installed; npm says why above. Is the npm registry reachable?");
   writeFileSync(stamp, lock);
 }
