@@ -2,7 +2,7 @@
 FROM node:24-slim
 WORKDIR /polku
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts --no-audit --no-fund
+RUN npm install --no-save --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN node scripts/prepare.js --app && mkdir /data && chown node /data
 USER node
