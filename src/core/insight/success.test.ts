@@ -38,7 +38,7 @@ describe("successOf", () => {
     );
     const { value, low, high, n, people, method } = estimate(found.estimate);
     assert.equal(value, 0.75);
-    // Wilson for 30 of 40.
+    // R: prop.test(30, 40, correct = FALSE)
     assert(Math.abs(low - 0.5980604) < 1e-6 && Math.abs(high - 0.8581288) < 1e-6);
     assert.deepEqual([n, people, method], [40, 40, "Wilson, complete passes"]);
     assert.deepEqual(found.bounds, [30 / 60, 50 / 60]);
@@ -50,7 +50,7 @@ describe("successOf", () => {
     assert(low < 0.698348 && 0.698348 < high, `${low} to ${high}`);
     assert(high - low < 0.1);
     assert(found.bounds![0] < 0.1 && value < found.bounds![1]);
-    assert.match(method, /^beta-binomial maximum likelihood; BCa of 400 bootstrap draws of customers$/);
+    assert.match(method, /^beta-binomial maximum likelihood, .*; BCa of 400 bootstrap draws of customers$/);
     assert(n > 1300 && n <= 1500);
   });
 
@@ -128,14 +128,34 @@ describe("successOf", () => {
     assert(Math.abs(low - (1 - 0.0310193) ** 4) < 1e-5);
   });
 
-  it("does not let complete passes speak for all when the others plainly fail more", () => {
+  it("needs no model where every pass is decided", () => {
     const passes = [...times(60, true, true, true), ...times(20, false, null, null), ...times(25, false, true, null)];
     const found = successOf(countSuccesses(passes), ["a", "b", "c"], how);
-    // All 60 complete passes succeeded, but of all 105 no more than those can have.
     assert.deepEqual(found.bounds, [60 / 105, 60 / 105]);
+    const { value, method } = estimate(found.estimate);
+    assert.deepEqual([value, method], [60 / 105, "Wilson, every pass decided"]);
+  });
+
+  it("does not let complete passes speak for all when the others plainly fail more", () => {
+    const passes = [...times(60, true, true, true), ...times(45, false, true, null), ...times(2, true, true, null)];
+    const found = successOf(countSuccesses(passes), ["a", "b", "c"], how);
+    // All 60 complete passes succeeded, but of all 107 no more than 62 can have.
+    assert.deepEqual(found.bounds, [60 / 107, 62 / 107]);
     const { value, method } = estimate(found.estimate);
     assert.match(method, /beta-binomial/);
     assert(value < 0.67, `${value}`);
+  });
+
+  it("says that measuring depended on how it went, when the model contradicts the bounds", () => {
+    // Whoever failed was asked no further: exactly one failure each, in every incomplete pass but two.
+    const passes = [
+      ...times(20, true, true, true, true, true),
+      ...times(600, true, true, true, false, null),
+      ...times(2, true, true, true, true, null),
+    ];
+    const found = successOf(countSuccesses(passes), ["a", "b", "c", "d", "e"], how);
+    assert.deepEqual(found.bounds, [20 / 622, 22 / 622]);
+    assert.deepEqual(found.estimate, { ok: false, reason: "measured-by-outcome", n: 622 });
   });
 
   it("shows bounds alone when too few passes were measured twice", () => {
