@@ -116,7 +116,11 @@ export const audit: z.ZodType<Audit> = named(
     ]),
     priorities: z.array(auditPriority),
     success: z.object({
-      bounds: z.tuple([z.number(), z.number()]).nullable(),
+      bounds: z
+        .tuple([z.number(), z.number()])
+        .nullable()
+        .describe("Success if every undetermined pass failed, and if none did"),
+      limits: z.tuple([z.number(), z.number()]).nullable().describe("The bounds with their sampling error"),
       estimate: figure,
       weakest: z.string().nullable(),
       unlock: figures,

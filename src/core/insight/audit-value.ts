@@ -89,7 +89,10 @@ export interface Audit {
     | DriversRefused;
   readonly priorities: readonly AuditPriority[];
   readonly success: {
+    /** Success if every undetermined pass failed, and if none did. */
     readonly bounds: readonly [low: number, high: number] | null;
+    /** The bounds with their sampling error: lower 95 % end of the lower, upper end of the upper. */
+    readonly limits: readonly [low: number, high: number] | null;
     readonly estimate: Figure;
     readonly weakest: string | null;
     readonly unlock: Readonly<Record<string, Figure>>;

@@ -42,6 +42,8 @@ describe("successOf", () => {
     assert(Math.abs(low - 0.5980604) < 1e-6 && Math.abs(high - 0.8581288) < 1e-6);
     assert.deepEqual([n, people, method], [40, 40, "Wilson, complete passes"]);
     assert.deepEqual(found.bounds, [30 / 60, 50 / 60]);
+    // R: prop.test(30, 60, correct = FALSE) from below, prop.test(50, 60, correct = FALSE) from above.
+    assert(Math.abs(found.limits![0] - 0.3773502) < 1e-6 && Math.abs(found.limits![1] - 0.9068682) < 1e-6);
   });
 
   it("recovers planted success from passes measured at two touchpoints of five, and says how", () => {

@@ -27,13 +27,18 @@ export function successOf(
   const refusal = refusalFor(found === null ? 0 : counts.people, how.perspective);
   if (found === null || refusal !== null) {
     const unlock = Object.fromEntries(required.map((key) => [key, refusal!]));
-    return { bounds: null, estimate: refusal!, weakest: null, unlock };
+    return { bounds: null, limits: null, estimate: refusal!, weakest: null, unlock };
   }
   const alone = counts.touchpoints.map(({ failedAloneComplete }) => failedAloneComplete);
   const link = weakestLink(alone, found.complete);
+  const deff = designEffect(counts, found);
   const complete = ofComplete(counts, found);
   return {
     bounds: [found.least.value, found.most.value],
+    limits: [
+      widened(found.succeeded, found.passes, deff).low,
+      widened(found.succeeded + found.undetermined, found.passes, deff).high,
+    ],
     estimate:
       decided(counts, found) ??
       (completeSuffices(found) ? complete : null) ??
