@@ -16,8 +16,8 @@ export interface Numbers {
   value(estimate: Pick<Estimate, "value" | "unit">): string;
   /** An estimate's interval in its own unit: "30–38 %", "−4…+9". */
   interval(estimate: Pick<Estimate, "low" | "high" | "unit">): string;
-  /** Two ends of one unit, as `interval`. */
-  range(low: number, high: number, unit: Unit): string;
+  /** Two ends of one unit, as `interval`; of an effect with `digits` decimals, 1 unless told. */
+  range(low: number, high: number, unit: Unit, digits?: number): string;
   /** A list in words: "a, b ja c". */
   list(items: readonly string[]): string;
 }
@@ -44,8 +44,10 @@ export function numbers(language: Language): Numbers {
     if (unit === "effect") return signed(value, 1);
     return decimal(value, 1);
   };
-  const range = (low: number, high: number, unit: Unit): string => {
-    const [from, to] = [plain(low, unit), plain(high, unit)];
+  const range = (low: number, high: number, unit: Unit, digits?: number): string => {
+    const [from, to] = [low, high].map((end) =>
+      digits !== undefined && unit === "effect" ? signed(end, digits) : plain(end, unit),
+    ) as [string, string];
     const isSigned = unit === "points" || unit === "effect" || low < 0;
     if (isSigned) return `${from}${between[language]}${to}`;
     return unit === "share" ? `${from.replace(/\s?%$/, "")}–${to}` : `${from}–${to}`;

@@ -1,66 +1,66 @@
+import type { Audit } from "../../core/insight/audit-value.ts";
 import type { Figure } from "../../core/measures/estimate.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { refusedDrivers } from "./refusal.ts";
+import { type Column, table } from "./table.ts";
 
-/** For Monday: where effort would pay, by associated gain against cost. Ranks stand only where they may. */
-export function prioritiesSection(page: Page): Html {
-  const { audit, t, language } = page;
-  const number = numbers(language);
-  const shown = audit.priorities.filter(({ gain }) => gain.ok && gain.estimate.value > 0).slice(0, 8);
-  if ("refused" in audit.drivers || shown.length === 0)
-    return html`<section><h2>${t("monday.title")}</h2><p>${t("monday.none")}</p></section>`;
-  const most = Math.max(...shown.map(({ gain }) => (gain.ok ? gain.estimate.high : 0)));
-  const least = Math.min(0, ...shown.map(({ gain }) => (gain.ok ? gain.estimate.low : 0)));
-  return html`<section><h2>${t("monday.title")}</h2>
-<p>${t("monday.note", { outcome: page.outcome })}</p>
-${shown[0]?.best !== null && (shown[0]?.best ?? 0) > 0.5 ? "" : html`<p>${t("monday.noClearFirst")}</p>`}
-<div class="scroll"><table>
-<thead><tr><th scope="col"></th><th scope="col">${t("table.touchpoint")}</th><th scope="col"></th><th scope="col">${t("report.gain")}</th><th scope="col">${t("report.cost")}</th></tr></thead>
-<tbody>${shown.map(({ touchpoint, gain, cost, best, rank }) => {
-    if (!gain.ok) return html``;
-    const { value, low, high } = gain.estimate;
-    const label = `${page.name(touchpoint)}: ${figureInWords(language, gain)}`;
-    return html`<tr><td class="number">${rank ?? "–"}</td><th scope="row">${page.name(touchpoint)}<small>${page.owners(touchpoint)}</small></th>
-<td>${intervalBar({ unit: "effect", range: [least, most] }, gain.estimate, { width: 220, label, mark: 0 })}</td>
-<td><strong>${number.signed(value, 2)}</strong> <small>(${number.signed(low, 2)} … ${number.signed(high, 2)}, ${t("n.people", { n: gain.estimate.people })})</small></td>
-<td>${t("monday.cost", { cost })}${best === null ? "" : html`<br><small>${t("monday.best", { share: number.share(best) })}</small>`}</td></tr>`;
-  })}</tbody></table></div></section>`;
-}
+type Found = Exclude<Audit["drivers"], { refused: string }>;
 
 /** What goes with the outcome: each touchpoint's share of what they explain together, with its interval and ranks. */
 export function driversSection(page: Page): Html {
   const { audit, t, language } = page;
   const { drivers } = audit;
   if ("refused" in drivers)
-    return html`<section><h2>${t("unknown.driversTitle")}</h2><p>${refusedDrivers(page, drivers)}</p></section>`;
+    return html`<section><h2>${t("unknown.driversTitle")}</h2><p>${sentence(refusedDrivers(page, drivers))}</p></section>`;
   const number = numbers(language);
-  const items = [...drivers.items].sort((a, b) => shareOf(b.share) - shareOf(a.share));
-  const weak = drivers.rSquared.ok && drivers.rSquared.estimate.value < 0.1;
+  const { rSquared, n } = drivers;
+  const weak = rSquared.ok && rSquared.estimate.value < 0.1;
+  const explained = rSquared.ok
+    ? `${number.value(rSquared.estimate)}, ${t("interval.short", { interval: number.interval(rSquared.estimate) })}`
+    : reasonInWords(language, rSquared);
+  const leftOut = audit.touchpoints.filter(
+    ({ key, verdict }) => verdict !== "blind" && !drivers.items.some(({ touchpoint }) => touchpoint === key),
+  );
   return html`<section><h2>${t("drivers.title", { outcome: page.outcome })}</h2>
-<p>${t("drivers.note", {
-    rSquared: drivers.rSquared.ok
-      ? `${number.share(drivers.rSquared.estimate.value)}, ${t("interval.short", { interval: number.range(drivers.rSquared.estimate.low, drivers.rSquared.estimate.high, "share") })}`
-      : reasonInWords(language, drivers.rSquared),
-    answers: t("n.passes", { n: drivers.n }),
-  })}</p>
-${weak ? html`<p><strong>${t("drivers.weak")}</strong></p>` : ""}
-<div class="scroll"><table>
-<thead><tr><th scope="col">${t("table.touchpoint")}</th><th scope="col"></th><th scope="col">${t("report.share")}</th><th scope="col">${t("table.interval")}</th><th scope="col">${t("report.rank")}</th></tr></thead>
-<tbody>${items.map(({ touchpoint, share, rank: [from, to], direction }) => {
-    const scale = { unit: "share", range: [0, 1] } as const;
-    return html`<tr><th scope="row">${page.name(touchpoint)}</th>
-<td>${share.ok ? intervalBar(scale, share.estimate, { width: 220, label: `${page.name(touchpoint)}: ${figureInWords(language, share)}` }) : ""}</td>
-${
-  share.ok
-    ? html`<td><strong>${number.share(share.estimate.value, 1)}</strong></td><td>${number.range(share.estimate.low, share.estimate.high, "share")}</td>`
-    : html`<td colspan="2" class="soft">${reasonInWords(language, share)}</td>`
+<p>${t("drivers.note", { rSquared: explained, answers: t("n.passes", { n }) })}</p>
+${weak && html`<p><strong>${t("drivers.weak")}</strong></p>`}
+${driversTable(page, drivers, weak)}
+${leftOut.length > 0 && html`<p class="soft">${t("report.driversLeftOut", { names: number.list(leftOut.map(({ key }) => page.name(key))) })}</p>`}</section>`;
 }
-<td>${from === to ? t("drivers.rank", { rank: from }) : t("drivers.ranks", { from, to })}${direction === -1 ? html`<br><small>${t("report.negative")}</small>` : ""}</td></tr>`;
-  })}</tbody></table></div></section>`;
+
+/** Largest share first; in the order of the journey where they explain too little to speak of an order. */
+function driversTable(page: Page, { items }: Found, weak: boolean): Html {
+  const { t, language } = page;
+  const sorted = weak ? items : [...items].sort((a, b) => shareOf(b.share) - shareOf(a.share));
+  const most = Math.max(0.01, ...items.map(({ share }) => (share.ok ? share.estimate.high : 0)));
+  const scale = { unit: "share", range: [0, most] } as const;
+  const columns: readonly Column[] = [
+    { name: t("table.touchpoint") },
+    { name: t("report.share") },
+    { name: t("report.picture"), named: "aloud" },
+    { name: t("report.rank") },
+  ];
+  const rows = sorted.map(({ touchpoint, share, rank: [from, to], direction }) => {
+    const label = `${page.name(touchpoint)}: ${figureInWords(language, share)}`;
+    return [
+      html`${page.named(touchpoint)}${direction === -1 && html`<small class="warned">${t("report.negative")}</small>`}`,
+      figureCell(page, share),
+      share.ok ? html`${intervalBar(scale, share.estimate, { width: 180, label })}` : "",
+      from === to ? `${from}` : `${from}–${to}`,
+    ];
+  });
+  const captions = [
+    t("report.barScale", { from: "0", to: numbers(language).share(most) }),
+    weak ? t("report.unrankedNote") : t("report.rankNote"),
+  ];
+  return table(captions.join(" "), columns, rows);
 }
 
 const shareOf = (share: Figure): number => (share.ok ? share.estimate.value : -1);
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -1,86 +1,52 @@
-import type { Audit, AuditTouchpoint } from "../../core/insight/audit-value.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
-import { say } from "../../core/text.ts";
+import { journeyDownwards } from "../../pictures/journey/journey-downwards.ts";
 import { journeyPicture } from "../../pictures/journey/journey-picture.ts";
 import type { JourneyMap } from "../../pictures/journey/map.ts";
 import { legend } from "../../pictures/legend.ts";
 import { scaleOf } from "../../pictures/scale.ts";
-import { dates } from "../../texts/dates.ts";
-import { measureName } from "../../texts/measure-name.ts";
-import { numbers } from "../../texts/numbers.ts";
 import { summary } from "../../texts/summary.ts";
 import { type Html, html } from "./html.ts";
-import type { Page } from "./page.ts";
+import { commonHeadline, headlineOf, type Page } from "./page.ts";
 
-/** The top of the report: which journey, what it rests on, what is true of it in a few sentences, and the journey drawn. */
+/** What is true of the journey in a few sentences, and the journey drawn: across, and downwards for a narrow screen. */
 export function journeySection(page: Page): Html {
-  const { audit, journey, language, t } = page;
-  const number = numbers(language);
+  const { audit, language, t } = page;
   const map = mapOf(page);
   const judged = audit.touchpoints.map(({ key, verdict }) => ({ key, name: { [language]: page.name(key) }, verdict }));
   const sentences = summary(language, judged).map((pieces) =>
     pieces.map((piece) => (typeof piece === "string" ? piece : html`<strong>${piece.name}</strong>`)),
   );
-  const restsOn = number.list([
-    t("n.experiences", { n: audit.experiences }),
-    t("n.passes", { n: audit.passes }),
-    t("n.customers", { n: audit.people }),
-  ]);
-  return html`<header>
-<h1>${say(journey.name, language)}</h1>
-<p class="soft">${t("report.title")} · ${dates(language).period(audit.period.from, dayAfter(audit.period.until))} · ${t(perspectiveKey(audit))} · ${restsOn}</p>
-<p class="opening">${sentences.map((sentence) => html`${sentence} `)}</p>
-</header>
-<figure class="together" style="margin: 0">
-<div class="journey">${journeyPicture(language, map, { width: 1060 })}</div>
-<ul class="legend">${legend(language, map).map(({ mark, text }) => html`<li>${mark}${text}</li>`)}</ul>
-<p class="soft">${map.measure === null ? "" : t("report.axis", { measure: measureName(language, map.measure.key) })}</p>
+  return html`<p class="opening">${sentences.map((sentence) => html`${sentence} `)}</p>
+<figure>
+<div class="journey across" role="region" aria-label="${t("report.journeyPicture")}" tabindex="0">${journeyPicture(language, map, { width: 1200 })}</div>
+<div class="journey down">${journeyDownwards(language, map, { width: 360 })}</div>
+<figcaption><p>${map.measure !== null && t("report.axis", { measure: page.measure(map.measure.key) })}</p>
+<ul class="legend">${legend(language, map).map(({ mark, text }) => html`<li>${mark}${text}</li>`)}</ul></figcaption>
 </figure>`;
 }
-
-const perspectiveKey = ({ perspective }: Audit) => `perspective.${perspective as "customer"}` as const;
-
-const dayAfter = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10);
 
 /** The audit as the journey picture needs it: at each touchpoint its headline, on the headline that most are judged by. */
 export function mapOf({ audit, journey }: Page): JourneyMap {
   const byKey = new Map(audit.touchpoints.map((touchpoint) => [touchpoint.key, touchpoint]));
-  const shown = touchpointsOf(journey).filter(({ touchpoint }) => byKey.has(touchpoint.key));
   const measure = commonHeadline(audit.touchpoints);
-  const unit = audit.touchpoints
-    .map(({ measures, headline }) => measures[headline])
-    .find((figure) => figure?.ok === true);
+  const unit = audit.touchpoints.map(headlineOf).find((figure) => figure.ok);
+  const notAsked = { ok: false, reason: "not-asked", n: 0 } as const;
   return {
     name: journey.name,
-    stages: journey.stages.map((stage) => ({
-      key: stage.key,
-      phase: stage.phase,
-      name: stage.name,
-      touchpoints: stage.touchpoints.map(({ key }) => key).filter((key) => byKey.has(key)),
+    stages: journey.stages.map(({ key, phase, name, touchpoints }) => ({
+      key,
+      phase,
+      name,
+      touchpoints: touchpoints.map(({ key }) => key).filter((key) => byKey.has(key)),
     })),
     owners: journey.owners,
     measure: measure === null ? null : { key: measure, ...scaleOf(unit?.ok ? unit.estimate : { unit: "share" }) },
-    touchpoints: shown.map(({ touchpoint }) => {
-      const audited = byKey.get(touchpoint.key)!;
-      return {
-        key: touchpoint.key,
-        name: touchpoint.name,
-        contact: touchpoint.contact,
-        owners: touchpoint.owners,
-        headline: audited.headline,
-        verdict: audited.verdict,
-        figure: audited.measures[audited.headline] ?? { ok: false, reason: "not-asked", n: 0 },
-        expectation: {
-          net: audited.measures["expectation.netExceeded"] ?? { ok: false, reason: "not-asked", n: 0 },
-          level: { ok: false, reason: "not-asked", n: 0 },
-        },
-      };
+    touchpoints: touchpointsOf(journey).flatMap(({ touchpoint: { key, name, contact, owners } }) => {
+      const audited = byKey.get(key);
+      if (audited === undefined) return [];
+      const { headline, verdict, measures } = audited;
+      const expectation = { net: measures["expectation.netExceeded"] ?? notAsked, level: notAsked };
+      return [{ key, name, contact, owners, headline, verdict, figure: headlineOf(audited), expectation }];
     }),
   };
-}
-
-function commonHeadline(touchpoints: readonly AuditTouchpoint[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { headline } of touchpoints) if (headline !== "") counts.set(headline, (counts.get(headline) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -1,8 +1,10 @@
-import type { Audit } from "../../core/insight/audit-value.ts";
+import type { Audit, AuditTouchpoint } from "../../core/insight/audit-value.ts";
 import { type Journey, touchpointsOf } from "../../core/journey/journey.ts";
-import { type Language, say } from "../../core/text.ts";
-import { answerName } from "../../texts/measure-name.ts";
+import type { Figure } from "../../core/measures/estimate.ts";
+import { type Language, say, type Text } from "../../core/text.ts";
+import { type AnswerNames, measureName, outcomeName } from "../../texts/measure-name.ts";
 import { type Words, words } from "../../texts/words.ts";
+import { type Html, html } from "./html.ts";
 
 /** What every section of the report is made from. */
 export interface Page {
@@ -12,8 +14,11 @@ export interface Page {
   readonly t: Words;
   /** A touchpoint's name in the report's language. */
   readonly name: (touchpoint: string) => string;
+  /** The same as markup, marked with its language where it has no name in the report's. */
+  readonly named: (touchpoint: string) => Html;
   /** Who answers for a touchpoint, suppliers marked in words. */
   readonly owners: (touchpoint: string) => string;
+  readonly measure: (measure: string) => string;
   /** What the drivers explain, in words: "Coming again". */
   readonly outcome: string;
 }
@@ -21,30 +26,45 @@ export interface Page {
 export function pageOf(audit: Audit, journey: Journey, language: Language): Page {
   const t = words(language);
   const touchpoints = new Map(touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, touchpoint]));
+  const answers: AnswerNames = {
+    ...journey.image,
+    ...Object.fromEntries(Object.entries(journey.answers).map(([key, { name }]) => [key, name])),
+  };
+  const textOf = (key: string): Text => touchpoints.get(key)?.name ?? { [language]: key };
   const owner = (key: string) => {
     const known = journey.owners[key];
     if (known === undefined) return key;
-    return known.kind === "supplier"
-      ? `${say(known.name, language)} (${t("owner.supplier")})`
-      : say(known.name, language);
+    const name = say(known.name, language);
+    return known.kind === "supplier" ? `${name} (${t("owner.supplier")})` : name;
   };
   return {
     audit,
     journey,
     language,
     t,
-    name: (key) => say(touchpoints.get(key)?.name ?? { en: key }, language),
+    name: (key) => say(textOf(key), language),
+    named: (key) => said(textOf(key), language),
     owners: (key) => (touchpoints.get(key)?.owners ?? []).map(owner).join(", "),
-    outcome: outcomeName(audit, journey, language),
+    measure: (key) => measureName(language, key, answers),
+    outcome: "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers),
   };
 }
 
-/** "whole.return" → "Coming again"; an outcome that happened has its own word. */
-function outcomeName({ drivers }: Audit, journey: Journey, language: Language): string {
-  if ("refused" in drivers) return "";
-  const answer = drivers.outcome.replace(/^whole\./, "").replace(/\.mean$/, "");
-  return answerName(language, answer, { ...journey.image, ...names(journey) });
+/** What people wrote, marked with its language where it is not the page's. */
+export function said(text: Text, language: Language): Html {
+  const found = say(text, language);
+  if (text[language] === found) return html`${found}`;
+  const other = Object.entries(text).find(([, words]) => words === found)?.[0];
+  return other === undefined ? html`${found}` : html`<span lang="${other}">${found}</span>`;
 }
 
-const names = (journey: Journey) =>
-  Object.fromEntries(Object.entries(journey.answers).map(([key, { name }]) => [key, name]));
+/** The figure a touchpoint is judged by. */
+export const headlineOf = ({ measures, headline }: AuditTouchpoint): Figure =>
+  measures[headline] ?? { ok: false, reason: "not-measured", n: 0 };
+
+/** The measure by which most touchpoints are judged; null when none is measured. */
+export function commonHeadline(touchpoints: readonly AuditTouchpoint[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { headline } of touchpoints) if (headline !== "") counts.set(headline, (counts.get(headline) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

@@ -1,41 +1,60 @@
 import type { Figure, Unit } from "../../core/measures/estimate.ts";
-import { say } from "../../core/text.ts";
-import { measureName } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
-import type { Page } from "./page.ts";
-import { figureCells } from "./touchpoints.ts";
+import { type Page, said } from "./page.ts";
+import { table } from "./table.ts";
 
 /** What was promised, where it was said, and whether customers found it kept. */
 export function promisesSection(page: Page): Html {
   const { audit, journey, language, t } = page;
-  if (audit.promises.length === 0) return html``;
-  return html`<section><h2>${t("promises.title")}</h2><div class="scroll"><table>
-<thead><tr><th scope="col">${t("report.promise")}</th><th scope="col">${t("table.verdict")}</th><th scope="col">${t("table.value")}</th><th scope="col">${t("table.interval")}</th><th scope="col">${t("report.target")}</th></tr></thead>
-<tbody>${audit.promises.map(({ key, verdict, figure }) => {
+  const rows = audit.promises.flatMap(({ key, verdict, figure }) => {
     const promise = journey.promises[key];
-    if (promise === undefined) return html``;
-    const where = promise.touchpoints.map(page.name).join(", ");
-    return html`<tr><th scope="row">${say(promise.text, language)}<small>${sourceName(page, promise.source)} · ${where} · ${measureName(language, promise.measure)}</small></th>
-<td><strong>${t(`promise.${verdict}`)}</strong></td>${figureCells(page, figure)}
-<td>${target(page, promise.target, figure)}</td></tr>`;
-  })}</tbody></table></div></section>`;
+    if (promise === undefined) return [];
+    const where = promise.touchpoints.map(page.name).join(", ") || t("whole.title");
+    const about = `${sourceName(page, promise.source)} · ${where} · ${page.measure(promise.measure)}`;
+    return [
+      [
+        html`${said(promise.text, language)}<small>${about}</small>`,
+        html`<strong>${t(`promise.${verdict}`)}</strong>`,
+        figureCell(page, figure),
+        target(page, promise.target, figure, promise.measure),
+      ],
+    ];
+  });
+  if (rows.length === 0) return html``;
+  const columns = [
+    { name: t("report.promise") },
+    { name: t("table.verdict") },
+    { name: t("report.figure") },
+    { name: t("report.target") },
+  ];
+  return html`<section><h2>${t("promises.title")}</h2>${table(t("report.promiseNote"), columns, rows)}</section>`;
 }
 
 /** What was said about the journey as a whole. */
 export function wholeSection(page: Page): Html {
-  const { audit, language, t } = page;
+  const { audit, t } = page;
   const shown = Object.entries(audit.whole).filter(([key]) => !key.endsWith("@unweighted"));
   if (shown.length === 0) return html``;
-  return html`<section><h2>${t("whole.title")}</h2><div class="scroll"><table>
-<thead><tr><th scope="col">${t("filter.measure")}</th><th scope="col">${t("table.value")}</th><th scope="col">${t("table.interval")}</th></tr></thead>
-<tbody>${shown.map(([key, figure]) => html`<tr><th scope="row">${measureName(language, key)}</th>${figureCells(page, figure)}</tr>`)}</tbody>
-</table></div></section>`;
+  const rows = shown.map(([key, figure]) => [
+    html`${page.measure(key)}`,
+    figureCell(page, figure, audit.whole[`${key}@unweighted`]),
+  ]);
+  const columns = [{ name: t("filter.measure") }, { name: t("report.figure") }];
+  return html`<section><h2>${t("whole.title")}</h2>${table("", columns, rows)}</section>`;
 }
 
-function target({ language }: Page, value: number, figure: Figure): string {
-  const unit: Unit = figure.ok ? figure.estimate.unit : value <= 1 ? "share" : "mean";
+/** A target in its measure's own unit, also where nothing was measured to tell it by. */
+function target({ language }: Page, value: number, figure: Figure, measure: string): string {
+  const unit = figure.ok ? figure.estimate.unit : unitOf(measure);
   return numbers(language).value({ value, unit });
+}
+
+function unitOf(measure: string): Unit {
+  if (/\.(mean|meanGap)$/.test(measure)) return "mean";
+  if (/\.index$/.test(measure)) return "index";
+  return /\.(nps|net|netExceeded)$/.test(measure) ? "points" : "share";
 }
 
 const knownSources = ["advert", "strategy", "values", "service-level"] as const;

@@ -1,15 +1,20 @@
 import type { Audit } from "../../core/insight/audit-value.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { type Language, say } from "../../core/text.ts";
-import { closing } from "./closing.ts";
-import { driversSection, prioritiesSection } from "./drivers.ts";
+import { about } from "./about.ts";
+import { driversSection } from "./drivers.ts";
 import { Html, html } from "./html.ts";
 import { journeySection } from "./journey.ts";
+import { methodSection } from "./method.ts";
 import { pageOf } from "./page.ts";
+import { placesSection } from "./places.ts";
+import { prioritiesSection } from "./priorities.ts";
 import { promisesSection, wholeSection } from "./promises.ts";
 import { style } from "./style.ts";
 import { successSection } from "./success.ts";
 import { standingOut, touchpointTable } from "./touchpoints.ts";
+import { unknownSection } from "./unknown.ts";
+import { warningsSection } from "./warnings.ts";
 
 /**
  * The audit as one self-contained HTML page, to read without help and to print: what stands out, what to do first, what
@@ -17,18 +22,20 @@ import { standingOut, touchpointTable } from "./touchpoints.ts";
  */
 export function report(audit: Audit, journey: Journey, language: Language): string {
   const page = pageOf(audit, journey, language);
-  const { t } = page;
-  const title = `${say(journey.name, language)} – ${t("report.title")}`;
+  const title = `${say(journey.name, language)} – ${page.t("report.title")}`;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta name="generator" content="Polku">
 <title>${title}</title>
 <style>${new Html(style)}</style>
 </head>
-<body><main>
+<body>
+<header>${about(page)}</header>
+<main>
 ${journeySection(page)}
 ${standingOut(page)}
 ${prioritiesSection(page)}
@@ -36,9 +43,13 @@ ${driversSection(page)}
 ${successSection(page)}
 ${promisesSection(page)}
 ${wholeSection(page)}
+${placesSection(page)}
 ${touchpointTable(page)}
-${closing(page)}
-</main></body>
+${unknownSection(page)}
+${warningsSection(page)}
+</main>
+<footer>${methodSection(page)}</footer>
+</body>
 </html>
 `.text;
 }

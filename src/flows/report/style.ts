@@ -1,39 +1,70 @@
 import { tokensAsCss } from "../../pictures/tokens.ts";
 
-/** How the report looks, on a screen and on A4. Everything is in the page; nothing is fetched. */
+/** How the report looks, on a screen of any width and on A4. Everything is in the page; nothing is fetched. */
 export const style = `${tokensAsCss()}
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--polku-paper); color: var(--polku-ink); font: 16px/1.5 Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums; }
-main { max-width: 1120px; margin: 0 auto; padding: 40px 32px 64px; }
-h1 { font-size: 30px; line-height: 1.2; margin: 0 0 4px; letter-spacing: -0.01em; }
-h2 { font-size: 19px; margin: 44px 0 10px; padding-top: 14px; border-top: 1px solid var(--polku-line); }
-h3 { font-size: 16px; margin: 20px 0 4px; }
-p { margin: 0 0 10px; max-width: 75ch; }
-.soft, small, caption { color: var(--polku-soft); }
-.opening { font-size: 20px; line-height: 1.45; max-width: 62ch; margin-top: 18px; }
-.journey { overflow-x: auto; margin: 20px -8px 0; }
-svg { max-width: none; height: auto; vertical-align: middle; }
-.legend { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 0; margin: 8px 0 0; color: var(--polku-soft); font-size: 14px; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: var(--polku-paper); color: var(--polku-ink); font: 16px/1.5 Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
+main, header, footer { max-width: 1264px; margin: 0 auto; padding: 0 32px; }
+header { padding-top: 40px; } footer { padding-bottom: 64px; }
+h1 { font-size: 34px; line-height: 1.15; margin: 0 0 14px; letter-spacing: -0.015em; }
+h2 { font-size: 20px; line-height: 1.25; margin: 0; letter-spacing: -0.005em; }
+h3 { font-size: 16px; margin: 24px 0 4px; }
+p { margin: 0 0 12px; max-width: 72ch; }
+small { font-size: 13px; } .soft, small, caption, figcaption { color: var(--polku-soft); }
+.kind { margin: 0 0 2px; color: var(--polku-soft); font-weight: 600; font-size: 14px; }
+.about { display: flex; flex-wrap: wrap; gap: 8px 36px; margin: 0 0 12px; }
+.about dt { font-size: 13px; } .about dd { font-weight: 500; }
+.opening { font-size: 22px; line-height: 1.4; max-width: 46em; margin: 26px 0 0; text-wrap: pretty; }
+figure { margin: 22px 0 0; }
+.journey { overflow-x: auto; } .journey svg { display: block; height: auto; max-width: none; }
+.down { display: none; } .down svg { width: 100%; max-width: 420px; }
+figcaption { margin-top: 10px; font-size: 14px; } figcaption p { margin-bottom: 4px; }
+svg { vertical-align: middle; }
+.legend { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 0; margin: 0; max-width: none; }
 .legend svg { margin-right: 6px; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 15px; }
-caption { text-align: left; padding-bottom: 6px; font-size: 14px; }
-th { text-align: left; font-weight: 600; font-size: 13px; color: var(--polku-soft); padding: 6px 12px 6px 0; border-bottom: 1px solid var(--polku-line); vertical-align: bottom; }
-td, tbody th { padding: 8px 12px 8px 0; border-bottom: 1px solid var(--polku-line); vertical-align: top; color: var(--polku-ink); font-size: 15px; }
-tbody th { font-weight: 600; }
-tbody th small { display: block; font-weight: 400; }
+section { display: grid; grid-template-columns: 216px minmax(0, 1fr); column-gap: 40px; margin-top: 48px; padding-top: 20px; border-top: 1px solid var(--polku-line); align-content: start; }
+section > * { grid-column: 2; } section > h2 { grid-column: 1; grid-row: 1 / span 60; }
+section > :nth-child(2), section > :nth-child(2) h3 { margin-top: 0; }
+table { border-collapse: collapse; width: 100%; font-size: 15px; margin: 0 0 16px; }
+caption { text-align: left; padding-bottom: 6px; font-size: 14px; max-width: 90ch; }
+caption:empty { display: none; }
+.title { font-size: 16px; font-weight: 600; color: var(--polku-ink); }
+th, td { text-align: left; padding: 8px 16px 8px 0; border-bottom: 1px solid var(--polku-line); vertical-align: top; }
+thead th { font-weight: 500; font-size: 13px; color: var(--polku-soft); vertical-align: bottom; padding-block: 6px; }
+tbody th { font-weight: 600; min-width: 11em; }
+th:last-child, td:last-child { padding-right: 0; }
+.heading th { font-weight: 500; font-size: 13px; color: var(--polku-soft); padding-top: 18px; }
+tbody th small, .below { display: block; font-weight: 400; }
+.warned::before { content: "! "; font-weight: 700; color: var(--polku-pain); }
+.figure, .figure + small { white-space: nowrap; } .interval { color: var(--polku-soft); } .figure strong { display: inline-block; min-width: 3.2em; }
 .number { text-align: right; white-space: nowrap; }
-td svg { display: inline-block; }
-ul { padding-left: 20px; max-width: 75ch; }
-li { margin-bottom: 4px; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; margin: 0; font-size: 15px; }
+ul { padding-left: 20px; margin: 0 0 12px; max-width: 80ch; } li { margin-bottom: 6px; }
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 6px 24px; margin: 0 0 12px; }
 dt { color: var(--polku-soft); } dd { margin: 0; }
-code { font-size: 13px; overflow-wrap: anywhere; }
-@media (max-width: 640px) { main { padding: 24px 16px; } dl { grid-template-columns: 1fr; } }
+.finding { margin-top: 12px; }
+.method h3 { margin-top: 8px; } code { font-size: 13px; overflow-wrap: anywhere; }
+.aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+:focus-visible { outline: 2px solid var(--polku-path); outline-offset: 3px; }
+@media screen and (max-width: 960px) { section { display: block; } section > h2 { margin-bottom: 12px; } }
+@media screen and (max-width: 720px) {
+  main, header, footer { padding-inline: 16px; } header { padding-top: 24px; }
+  h1 { font-size: 28px; } .opening { font-size: 19px; } section { margin-top: 36px; }
+  .across { display: none; } .down { display: block; }
+  dl:not(.about) { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: 8px; } .about { gap: 0; flex-direction: column; }
+  table, caption, tbody, tr, th, td { display: block; } thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { padding: 10px 0; border-bottom: 1px solid var(--polku-line); } th, td { padding: 1px 0; border: 0; } .heading { padding: 16px 0 4px; } .heading th { padding: 0; }
+  td[data-name]::before { content: attr(data-name) ": "; color: var(--polku-soft); font-size: 13px; } td:empty { display: none; }
+  .number { text-align: left; } .figure, .figure + small { white-space: normal; } .figure strong { min-width: 0; } svg { max-width: 100%; }
+}
 @media print {
-  @page { size: A4; margin: 14mm; }
-  body { font-size: 10.5pt; } main { padding: 0; max-width: none; }
-  h2 { break-after: avoid; } tr, .together, figure { break-inside: avoid; }
-  .journey svg { width: 100%; } .journey, .scroll { overflow: visible; }
+  @page { size: A4 landscape; margin: 12mm 14mm; }
+  body { font-size: 10pt; background: none; } main, header, footer { padding: 0; max-width: none; }
+  table, dl { font-size: 9.5pt; } small, caption, thead th, figcaption { font-size: 8.5pt; }
+  h1 { font-size: 22pt; margin-bottom: 6px; } h2 { font-size: 13pt; } .opening { font-size: 13pt; margin-top: 10px; }
+  figure { margin-top: 10px; break-inside: avoid; } .journey { overflow: visible; } .across svg { width: 100%; }
+  section { grid-template-columns: 170px minmax(0, 1fr); column-gap: 28px; margin-top: 22px; padding-top: 12px; }
+  section > h2, h3, caption, .heading { break-after: avoid; } tr, li, .together { break-inside: avoid; } thead { display: table-header-group; }
+  th, td { padding-block: 4px; } p { orphans: 3; widows: 3; }
 }
 `;

@@ -1,46 +1,57 @@
+import type { Figure } from "../../core/measures/estimate.ts";
 import { boundsBar, intervalBar } from "../../pictures/interval-bar.ts";
 import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
-import { figureCells } from "./touchpoints.ts";
+import { type Column, table } from "./table.ts";
 
-/** Journeys in which everything required succeeded: bounds, the best estimate, and where they broke. */
+/** Journeys in which everything required succeeded: bounds, the best estimate, and where the others broke. */
 export function successSection(page: Page): Html {
   const { audit, t, language } = page;
-  const { bounds, estimate, weakest, unlock } = audit.success;
-  const number = numbers(language);
+  const { bounds, estimate, weakest } = audit.success;
+  const title = html`<h2>${t("success.title")}</h2>`;
   if (bounds === null)
-    return html`<section><h2>${t("success.title")}</h2><p>${estimate.ok ? "" : reasonInWords(language, estimate)}</p></section>`;
+    return html`<section>${title}<p>${t("unknown.success", { reason: reasonOf(page, estimate) })}</p></section>`;
+  const number = numbers(language);
   const [low, high] = bounds;
-  const unlocks = Object.entries(unlock)
-    .filter(([, figure]) => figure.ok)
-    .sort(([, a], [, b]) => (a.ok && b.ok ? b.estimate.value - a.estimate.value : 0))
-    .slice(0, 5);
   const boundsText = t("success.bounds", { low: number.share(low), high: number.share(high) });
-  return html`<section><h2>${t("success.title")}</h2>
+  const modelled = estimate.ok && estimate.estimate.method.includes("beta-binomial");
+  const label = `${boundsText}. ${t("success.estimate")}: ${figureInWords(language, estimate)}`;
+  return html`<section>${title}
 <p>${t("success.meaning")}</p>
-<p>${boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 420, label: boundsText })}</p>
-<dl><dt>${t("report.bounds")}</dt><dd>${boundsText}</dd>
-<dt>${t("success.estimate")}</dt><dd>${figureInWords(language, estimate)}${
-    estimate.ok && estimate.estimate.method.includes("beta-binomial")
-      ? html`<br><small>${t("report.modelled")}</small>`
-      : ""
-  }</dd></dl>
-<p style="margin-top: 12px"><strong>${weakest === null ? t("unknown.weakest") : t("success.weakest", { name: page.name(weakest) })}</strong></p>
-${
-  unlocks.length > 0 &&
-  html`<div class="scroll"><table><caption>${t("report.unlockNote")}</caption>
-<thead><tr><th scope="col">${t("table.touchpoint")}</th><th scope="col">${t("success.unlock")}</th><th scope="col">${t("table.interval")}</th><th scope="col"></th></tr></thead>
-<tbody>${unlocks.map(
-    ([key, figure]) =>
-      html`<tr><th scope="row">${page.name(key)}</th>${figureCells(page, figure)}<td>${
-        figure.ok &&
-        intervalBar({ unit: "share", range: [0, 1] }, figure.estimate, {
-          width: 180,
-          label: `${page.name(key)}: ${figureInWords(language, figure)}`,
-        })
-      }</td></tr>`,
-  )}</tbody></table></div>`
-}</section>`;
+<div class="together"><p>${boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 420, label })}<small class="below">${t("report.boundsMark")}</small></p>
+<dl><dt>${t("success.estimate")}</dt><dd>${estimate.ok ? figureCell(page, estimate) : reasonOf(page, estimate)}${modelled && html`<small class="below">${t("report.modelled")}</small>`}</dd>
+<dt>${t("report.bounds")}</dt><dd>${boundsText}</dd></dl></div>
+<p class="finding"><strong>${weakest === null ? t("unknown.weakest") : t("success.weakest", { name: page.name(weakest) })}</strong></p>
+${unlockTable(page)}</section>`;
 }
+
+/** Where a journey failed at one touchpoint alone, in the order of the journey: nothing here is a ranking. */
+function unlockTable(page: Page): Html {
+  const { audit, t, language } = page;
+  const { unlock, weakest } = audit.success;
+  const known = Object.entries(unlock).flatMap(([key, figure]) => (figure.ok ? [{ key, figure }] : []));
+  if (known.length === 0) return html``;
+  const failed = known.filter(({ figure }) => figure.estimate.value > 0);
+  if (failed.length === 0) return html`<p>${t("report.unlockNone")}</p>`;
+  const most = Math.max(...failed.map(({ figure }) => figure.estimate.high));
+  const columns: readonly Column[] = [
+    { name: t("table.touchpoint") },
+    { name: t("success.unlock") },
+    { name: t("report.picture"), named: "aloud" },
+  ];
+  const rows = failed.map(({ key, figure }) => [
+    html`${page.named(key)}${key === weakest && html`<small>${t("success.weakest", { name: page.name(key) })}</small>`}`,
+    figureCell(page, figure),
+    html`${intervalBar({ unit: "share", range: [0, most] }, figure.estimate, {
+      width: 180,
+      label: `${page.name(key)}: ${figureInWords(language, figure)}`,
+    })}`,
+  ]);
+  const scale = t("report.barScale", { from: "0", to: numbers(language).share(most) });
+  return table(`${t("report.unlockNote")} ${scale}`, columns, rows);
+}
+
+const reasonOf = ({ language }: Page, figure: Figure): string => (figure.ok ? "" : reasonInWords(language, figure));

@@ -1,77 +1,104 @@
 import type { AuditTouchpoint } from "../../core/insight/audit-value.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import { touchpointsOf } from "../../core/journey/journey.ts";
+import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { markAlone, verdictMark } from "../../pictures/marks.ts";
 import { scaleOf } from "../../pictures/scale.ts";
-import { figureInWords, inPoints, reasonInWords } from "../../texts/figure-words.ts";
-import { measureName } from "../../texts/measure-name.ts";
+import { figureInWords, inPoints } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
-import type { Page } from "./page.ts";
+import { commonHeadline, headlineOf, type Page } from "./page.ts";
+import { type Row, table } from "./table.ts";
+import { warningWords } from "./warnings.ts";
 
 /** Pain points and strengths, each with its figure, how far it lies from the others, and who answers for it. */
 export function standingOut(page: Page): Html {
   const { audit, t } = page;
-  const of = (verdict: "pain" | "strength") => audit.touchpoints.filter((touchpoint) => touchpoint.verdict === verdict);
-  const tables = (["pain", "strength"] as const)
-    .filter((verdict) => of(verdict).length > 0)
-    .map((verdict) => judgedTable(page, t(`report.${verdict}s`), of(verdict)));
+  const tables = (["pain", "strength"] as const).flatMap((verdict) => {
+    const judged = audit.touchpoints.filter((touchpoint) => touchpoint.verdict === verdict);
+    return judged.length === 0 ? [] : [judgedTable(page, verdict, judged)];
+  });
   return html`<section><h2>${t("report.standingOut")}</h2>
 ${tables.length === 0 ? html`<p>${t("summary.even")}</p>` : tables}
 <p class="soft">${t("report.standingOutNote")}</p></section>`;
 }
 
-function judgedTable(page: Page, title: string, touchpoints: readonly AuditTouchpoint[]): Html {
-  const { t, language } = page;
-  return html`<div class="together"><h3>${title}</h3><div class="scroll"><table>
-<thead><tr><th scope="col">${t("table.touchpoint")}</th><th scope="col">${t("table.value")}</th><th scope="col">${t("table.interval")}</th><th scope="col"></th><th scope="col">${t("report.againstOthers")}</th></tr></thead>
-<tbody>${touchpoints.map((touchpoint) => {
-    const figure = headlineOf(touchpoint);
-    return html`<tr><th scope="row">${page.name(touchpoint.key)}<small>${page.owners(touchpoint.key) || t("touchpoint.noOwner")}</small></th>
-${figureCells(page, figure)}
-<td>${bar(page, touchpoint, figure)}</td>
-<td>${differenceInWords(page, touchpoint.difference, language)}</td></tr>`;
-  })}</tbody></table></div></div>`;
+function judgedTable(page: Page, verdict: "pain" | "strength", touchpoints: readonly AuditTouchpoint[]): Html {
+  const { t } = page;
+  const columns = [
+    { name: t("table.touchpoint") },
+    { name: t("report.figure") },
+    { name: t("report.picture"), named: "aloud" },
+    { name: t("report.againstOthers") },
+  ] as const;
+  const rows = touchpoints.map((touchpoint) => [
+    html`${page.named(touchpoint.key)}<small>${page.owners(touchpoint.key) || t("touchpoint.noOwner")}</small>`,
+    headlineCell(page, touchpoint),
+    bar(page, touchpoint),
+    differenceInWords(page, touchpoint),
+  ]);
+  const title = html`<span class="title">${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`report.${verdict}s`)}</span>`;
+  return html`<div class="together">${table(title, columns, rows)}</div>`;
 }
 
-/** Every touchpoint in the order of the journey: figure, interval, n and what was left unanswered. */
+/** Every touchpoint in the order of the journey: verdict, figure, what was left unanswered, and what the data warns of there. */
 export function touchpointTable(page: Page): Html {
-  const { audit, t, language } = page;
+  const { audit, journey, t, language } = page;
   const number = numbers(language);
-  return html`<section><h2>${t("report.everyTouchpoint")}</h2><div class="scroll"><table>
-<thead><tr><th scope="col">${t("table.touchpoint")}</th><th scope="col">${t("table.verdict")}</th><th scope="col">${t("table.value")}</th><th scope="col">${t("table.interval")}</th><th scope="col" class="number">${t("report.answers")}</th><th scope="col" class="number">${t("report.notAnswered")}</th><th scope="col" class="number">${t("report.notApplicable")}</th></tr></thead>
-<tbody>${audit.touchpoints.map(
-    (touchpoint) => html`<tr><th scope="row">${page.name(touchpoint.key)}<small>${
-      touchpoint.headline === "" ? "" : measureName(language, touchpoint.headline)
-    }</small></th>
-<td>${markAlone(verdictMark(touchpoint.verdict, 10, 10, 6.5))} ${t(`verdict.${touchpoint.verdict}`)}</td>
-${figureCells(page, headlineOf(touchpoint))}
-<td class="number">${number.count(touchpoint.n)}</td><td class="number">${number.count(touchpoint.notAnswered)}</td><td class="number">${number.count(touchpoint.notApplicable)}</td></tr>`,
-  )}</tbody></table></div></section>`;
+  const common = commonHeadline(audit.touchpoints);
+  const order = new Map(touchpointsOf(journey).map(({ stage, touchpoint }) => [touchpoint.key, stage]));
+  const rows = audit.touchpoints.flatMap((touchpoint, index): Row[] => {
+    const { key, headline, verdict, n, notAnswered, notApplicable } = touchpoint;
+    const stage = order.get(key);
+    const begins = stage !== undefined && stage !== order.get(audit.touchpoints[index - 1]?.key ?? "");
+    const warned = audit.warnings.filter((warning) => warning.touchpoint === key && warning.code !== "too-few");
+    const row = [
+      html`${page.named(key)}${headline !== "" && headline !== common && html`<small>${page.measure(headline)}</small>`}${[...new Set(warned.map((warning) => warningWords(page, warning)))].map((words) => html`<small class="warned">${words}</small>`)}`,
+      html`${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`verdict.${verdict}`)}`,
+      headlineCell(page, touchpoint),
+      number.count(n),
+      number.count(notAnswered),
+      number.count(notApplicable),
+    ];
+    return begins ? [{ heading: say(stage.name, language) }, row] : [row];
+  });
+  const columns = [
+    { name: t("table.touchpoint") },
+    { name: t("table.verdict") },
+    { name: t("report.figure") },
+    { name: t("report.answers"), number: true },
+    { name: t("report.notAnswered"), number: true },
+    { name: t("report.notApplicable"), number: true },
+  ] as const;
+  const caption = common === null ? "" : t("report.axis", { measure: page.measure(common) });
+  return html`<section><h2>${t("report.everyTouchpoint")}</h2>${table(caption, columns, rows)}</section>`;
 }
 
-const headlineOf = (touchpoint: AuditTouchpoint): Figure =>
-  touchpoint.measures[touchpoint.headline] ?? { ok: false, reason: "not-asked", n: 0 };
+const headlineCell = (page: Page, touchpoint: AuditTouchpoint): Html =>
+  figureCell(page, headlineOf(touchpoint), touchpoint.measures[`${touchpoint.headline}@unweighted`]);
 
-/** A figure over two cells, value and interval with people; or one cell with the reason why there is none. */
-export function figureCells({ language, t }: Page, figure: Figure): Html {
-  if (!figure.ok) return html`<td colspan="2" class="soft">${reasonInWords(language, figure)}</td>`;
-  const number = numbers(language);
-  const { estimate, label } = figure;
-  return html`<td><strong>${number.value(estimate)}</strong></td><td>${number.interval(estimate)} <small>${t("n.people", { n: estimate.people })}${
-    label === "indicative" ? `, ${t("label.indicative")}` : ""
-  }</small></td>`;
-}
-
-function bar({ language }: Page, { headline }: AuditTouchpoint, figure: Figure): Html {
+function bar(page: Page, touchpoint: AuditTouchpoint): Html {
+  const figure = headlineOf(touchpoint);
   if (!figure.ok) return html``;
-  const label = `${measureName(language, headline)}: ${figureInWords(language, figure)}`;
+  const label = `${page.name(touchpoint.key)}, ${page.measure(touchpoint.headline)}: ${figureInWords(page.language, figure)}`;
   return html`${intervalBar(scaleOf(figure.estimate), figure.estimate, { width: 180, label })}`;
 }
 
-/** "−27 points (−30…−24)": the difference from the other touchpoints on the headline's 0–100 position. */
-function differenceInWords({ t }: Page, difference: Figure, language: Page["language"]): Html {
-  if (!difference.ok) return html`<span class="soft">${t("report.onlyTarget")}</span>`;
+/** "−27 points (−30…−24)": the difference from the other touchpoints on 0–100; where the target alone judges, the target. */
+function differenceInWords(
+  { t, language, journey }: Page,
+  { key, difference, headline, measures }: AuditTouchpoint,
+): Html {
+  const number = numbers(language);
+  const target = touchpointsOf(journey).find(({ touchpoint }) => touchpoint.key === key)?.touchpoint.target;
+  const figure = measures[headline];
+  const aim =
+    target !== undefined &&
+    figure?.ok === true &&
+    html`<small class="below">${t("promises.target", { target: number.value({ value: target, unit: figure.estimate.unit }) })}</small>`;
+  const told = difference.ok && (difference.estimate.low > 0 || difference.estimate.high < 0);
+  if (!told) return html`<span class="soft">${t("report.belowTarget")}</span>${aim}`;
   const { value, low, high } = difference.estimate;
-  return html`${inPoints(language, value, "points", 1)} <small>(${numbers(language).range(low, high, "effect")})</small>`;
+  return html`<span class="figure">${inPoints(language, value, "points", 1)} <span class="interval">(${number.range(low, high, "effect")})</span></span>${aim}`;
 }

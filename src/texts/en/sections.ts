@@ -2,7 +2,7 @@
 export const sections = {
   "monday.title": "For Monday",
   "monday.note":
-    "Associated gain in {outcome} if the touchpoint rose by one step: a connection in the answers, not yet a shown effect. Weighed against the cost of improving.",
+    "How much better would the outcome be, by these answers, if the rating of the touchpoint rose by one step? Outcome: {outcome}. This is a connection in the answers, not yet a shown effect. The order allows for the cost of improving.",
   "monday.noClearFirst": "No touchpoint is clearly first.",
   "monday.none": "These answers do not tell where effort would pay first.",
   "monday.best": "first in {share} of redraws",

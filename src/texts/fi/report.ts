@@ -1,49 +1,74 @@
 import type { report as pattern } from "../en/report.ts";
 
-/** The report, in Finnish. */
+/** The report: its sections, tables and notes, in Finnish. */
 export const report: Record<keyof typeof pattern, string> = {
   "report.title": "Polun katselmus",
+  "report.period": "Jakso",
+  "report.whose": "Kenen kokemus",
+  "report.restsOn": "Perustuu",
+  "report.restricted": "Rajattu",
+  "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
+  "report.unweighted": "painottamatta {value} ({interval})",
+  "report.figure": "Arvo ja 95 %:n luottamusväli",
+  "report.picture": "Kuvana",
+  "report.journeyPicture": "Polku kuvana",
+  "report.barScale": "Viiva on asteikko välillä {from} – {to}, palkki 95 %:n luottamusväli ja piste arvo.",
   "report.axis": "Kussakin kosketuspisteessä: {measure}.",
   "report.standingOut": "Mikä erottuu",
   "report.pains": "Kipupisteet",
   "report.strengths": "Vahvuudet",
-  "report.againstOthers": "Muihin kosketuspisteisiin nähden",
-  "report.onlyTarget": "verrattu vain omaan tavoitteeseensa",
+  "report.againstOthers": "Ero muihin kosketuspisteisiin",
+  "report.belowTarget": "arvioitu omaa tavoitettaan vasten",
   "report.standingOutNote":
-    "Kosketuspiste erottuu, kun sen ero muihin on koko luottamusväliltään samalla puolella nollaa ja vähintään kolme pistettä, tai kun se jää alle tavoitteensa. Taulukoiden järjestys on polun järjestys.",
+    "Kosketuspiste erottuu, kun sen ero muihin on koko luottamusväliltään samalla puolella nollaa ja vähintään kolme pistettä (asteikolla 0–100), tai kun se jää alle oman tavoitteensa. Rivit ovat polun järjestyksessä, eivät paremmuusjärjestyksessä.",
   "report.everyTouchpoint": "Kaikki kosketuspisteet",
   "report.answers": "Vastauksia",
-  "report.notAnswered": "Ei vastannut",
+  "report.notAnswered": "Jätti vastaamatta",
   "report.notApplicable": "Ei käyttänyt",
-  "report.gain": "Arvioitu hyöty, 95 %:n luottamusväli",
+  "report.gain": "Arvioitu hyöty",
+  "report.gainCaption": "Arvioitu hyöty, kun arvio nousee asteella: {unit}.",
+  "report.unitShare": "{outcome}, prosenttiyksikköä parempaan suuntaan",
   "report.cost": "Parantamisen kustannus",
+  "report.equalRanks": "Samalla sijalla olevia ei voi erottaa toisistaan. Sija ottaa kustannuksen huomioon.",
+  "report.unranked": "Näitä ei voi asettaa järjestykseen",
+  "report.unrankedNote": "Rivit ovat polun järjestyksessä. Järjestys ei kerro tärkeydestä.",
+  "report.why": "Miksi",
+  "report.flag.uncertain": "ei erotu nollasta",
+  "report.flag.negative-slope": "yhteys on päinvastainen: mitä parempi arvio, sitä huonompi tulos",
+  "report.flag.explains-little": "kosketuspisteet selittävät tulosta kaikkiaan vain vähän",
+  "report.flag.moves-with": "kulkee niin yhtä matkaa, ettei näistä voi erottaa: {names}",
   "report.share": "Osuus selitetystä",
   "report.rank": "Sija",
-  "report.negative": "suunta on vastakkainen: mitä parempi tämä, sitä matalampi tulos",
+  "report.rankNote": "Kun sijoja on monta (3–5), kosketuspiste voi yhtä hyvin olla mikä tahansa niistä.",
+  "report.driversLeftOut":
+    "Jäi tästä pois, koska liian harva vastasi siihen yhdessä tuloksen kanssa tai kaikki vastasivat samoin: {names}.",
+  "report.negative": "suunta on päinvastainen: mitä parempi arvio, sitä huonompi tulos",
   "report.bounds": "Rajat",
+  "report.boundsMark":
+    "Katkoviiva: rajat, joiden välissä totuus on. Palkki ja piste: paras arvio väleineen. Koko viiva on 0–100 %.",
   "report.modelled":
     "Arvioitu mallilla, koska liian harvasta polusta on kysytty kaikki. Oletus: se, keneltä kysyttiin, ei riipu siitä, miten kävi.",
-  "report.unlockNote": "Osuus kokonaan kysytyistä poluista, joilla kaikki muu onnistui.",
+  "report.unlockNote":
+    "Osuus kokonaan kysytyistä poluista, joilla kaikki muu onnistui paitsi tämä. Rivit ovat polun järjestyksessä.",
+  "report.unlockNone": "Missään ei ole nähty polkua, joka olisi kaatunut vain yhteen kosketuspisteeseen.",
   "report.promise": "Lupaus",
   "report.target": "Tavoite",
+  "report.promiseNote":
+    "Lupaus on pidetty, kun 95 %:n varmuudella ollaan tavoitteessa, ja rikottu, kun samalla varmuudella ollaan sen alla.",
+  "report.places": "Onko laatu sama kaikkialla",
+  "report.placesCaption":
+    "Tyypillisen paikan etäisyys keskiarvosta vastausasteikon asteina ja osuus vaihtelusta, joka on paikkojen välillä.",
+  "report.placesDiffer": "Näissä paikat eroavat toisistaan:",
+  "report.placesAlike": "Paikat ovat samanlaisia, sikäli kuin näistä vastauksista voi sanoa: {names}.",
+  "report.placesUnknown": "Paikkojen eroista ei voi sanoa mitään: {names} ({reason}).",
+  "report.between": "Paikkojen välinen hajonta",
+  "report.betweenShare": "Osuus vaihtelusta",
   "report.warnings": "Mistä aineisto varoittaa",
+  "report.noWarnings": "Aineistossa ei ole mitään, mistä varoittaa.",
+  "report.detail": "Tarkemmin englanniksi",
+  "report.column": "sarake {column}",
   "report.rows": "{n, plural, one {# rivi} other {# riviä}}",
   "report.rowsRead": "Rivejä luettu {read}, käytetty {used}, hylätty {rejected}.",
   "report.method": "Miten tämä laskettiin",
-  "report.methodIntervals":
-    "Kaikki välit ovat 95 %:n luottamusvälejä: osuudet Wilsonin menetelmällä, muut rajatut luvut samalla menetelmällä siihen otoskokoon, jota niiden hajonta vastaa. Kun sama ihminen on vastannut useasti, väli on sen verran leveämpi. Antamatta jäänyt vastaus jätetään pois, eikä sitä koskaan lasketa neutraaliksi; se, joka ei käyttänyt kosketuspistettä, ei ole siinä mukana.",
-  "report.methodVerdicts":
-    "Arvio vertaa kosketuspistettä muiden keskiarvoon, jossa jokaisella on yksi ääni, ja niin, että samojen ihmisten vastaukset ovat parina. Koska vertailuja on monta, välit on korjattu niin, ettei sattuma juuri tee löydöksiä (Benjamini–Hochberg).",
-  "report.methodDrivers":
-    "Se, mikä kytkeytyy tulokseen, jaetaan kosketuspisteille LMG-osuuksina (Shapley) selitetystä vaihtelusta, tai Johnsonin suhteellisina painoina, kun pisteitä on monta. Kyse on yhteydestä vastauksissa, ei syystä. Hyöty on kulmakerroin kertaa niiden osuus, jotka kohtaavat pisteen, kertaa se, mitä yhden asteen nousuun on varaa.",
-  "report.methodSuccess":
-    "Polku epäonnistuu yhteenkin kosketuspisteeseen, joka ei ollut myönteinen, ja onnistuu vasta, kun kaikki vaaditut olivat. Koska useimmista poluista on kysytty vain osa, rajat kertovat, millä välillä totuus on, vastasivatpa muut miten tahansa.",
-  "report.methodFew":
-    "Alle viisi ihmistä: vain määrä. Alle kolmekymmentä: luku on suuntaa antava. Pieniä ryhmiä ei näytetä, ettei ketään tunnisteta.",
-  "refusal.no-outcome":
-    "keneltäkään ei ole kysytty, tuleeko hän uudelleen, suositteleeko tai onko hän kokonaisuuteen tyytyväinen, joten selitettävää ei ole",
-  "refusal.too-few-touchpoints": "alle kahteen kosketuspisteeseen on vastattu riittävän usein yhdessä tuloksen kanssa",
-  "refusal.too-few-together": "liian harva vastasi näihin molempiin: {names}",
-  "refusal.too-few-people": "vastaajia on liian vähän",
-  "refusal.no-variation": "kaikki vastasivat samoin, joten mikään ei vaihtele minkään mukaan",
+  "report.source": "Lähde: {source}",
 };

@@ -4,7 +4,7 @@ import type { sections as pattern } from "../en/sections.ts";
 export const sections: Record<keyof typeof pattern, string> = {
   "monday.title": "Maanantaiksi",
   "monday.note":
-    "Arvioitu hyöty: {outcome}, jos kosketuspiste nousisi yhdellä asteella. Yhteys vastauksissa, ei vielä todettu vaikutus. Suhteutettu siihen, mitä parantaminen maksaa.",
+    "Kuinka paljon parempi tulos vastausten perusteella olisi, jos arvio kosketuspisteestä nousisi yhdellä asteella? Tulos: {outcome}. Kyse on yhteydestä vastauksissa, ei vielä todetusta vaikutuksesta. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
   "monday.noClearFirst": "Mikään kosketuspiste ei ole selvästi ensimmäinen.",
   "monday.none": "Näistä vastauksista ei näe, missä työ kannattaisi ensin.",
   "monday.best": "ensimmäinen {share} toistoista",

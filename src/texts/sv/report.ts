@@ -1,49 +1,75 @@
 import type { report as pattern } from "../en/report.ts";
 
-/** The report, in the Swedish of Finland. */
+/** The report: its sections, tables and notes, in the Swedish of Finland. */
 export const report: Record<keyof typeof pattern, string> = {
   "report.title": "Granskning av resan",
+  "report.period": "Period",
+  "report.whose": "Vems upplevelse",
+  "report.restsOn": "Bygger på",
+  "report.restricted": "Avgränsat till",
+  "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
+  "report.unweighted": "ovägt {value} ({interval})",
+  "report.figure": "Värde och 95 % konfidensintervall",
+  "report.picture": "Som bild",
+  "report.journeyPicture": "Resan som bild",
+  "report.barScale":
+    "Strecket är skalan från {from} till {to}, stapeln är 95 % konfidensintervall och pricken är värdet.",
   "report.axis": "Vid varje kontaktpunkt: {measure}.",
   "report.standingOut": "Vad som sticker ut",
   "report.pains": "Smärtpunkter",
   "report.strengths": "Styrkor",
-  "report.againstOthers": "Jämfört med de andra kontaktpunkterna",
-  "report.onlyTarget": "bedömd enbart mot sitt mål",
+  "report.againstOthers": "Skillnad mot de andra kontaktpunkterna",
+  "report.belowTarget": "bedömd mot sitt eget mål",
   "report.standingOutNote":
-    "En kontaktpunkt sticker ut när hela intervallet för skillnaden mot de andra ligger på samma sida om noll och skillnaden är minst tre punkter, eller när den ligger under sitt mål. Ordningen i tabellerna är resans.",
+    "En kontaktpunkt sticker ut när hela intervallet för skillnaden mot de andra ligger på samma sida om noll och skillnaden är minst tre poäng (på skalan 0–100), eller när den ligger under sitt eget mål. Raderna står i resans ordning, inte i rangordning.",
   "report.everyTouchpoint": "Alla kontaktpunkter",
   "report.answers": "Svar",
-  "report.notAnswered": "Inte svarat",
+  "report.notAnswered": "Lämnade obesvarat",
   "report.notApplicable": "Använde inte",
-  "report.gain": "Uppskattad nytta, 95 % konfidensintervall",
+  "report.gain": "Uppskattad nytta",
+  "report.gainCaption": "Uppskattad nytta när betyget stiger ett steg: {unit}.",
+  "report.unitShare": "{outcome}, procentenheter åt det bättre hållet",
   "report.cost": "Kostnad för förbättring",
+  "report.equalRanks": "De som delar plats kan inte skiljas åt. Platsen tar hänsyn till kostnaden.",
+  "report.unranked": "De här kan inte rangordnas",
+  "report.unrankedNote": "Raderna står i resans ordning. Ordningen säger inget om vad som är viktigast.",
+  "report.why": "Varför",
+  "report.flag.uncertain": "kan inte skiljas från noll",
+  "report.flag.negative-slope": "sambandet är omvänt: ju bättre betyg, desto sämre utfall",
+  "report.flag.explains-little": "kontaktpunkterna förklarar sammantaget bara lite av utfallet",
+  "report.flag.moves-with": "följs så tätt åt att den inte kan skiljas från: {names}",
   "report.share": "Andel av det förklarade",
   "report.rank": "Plats",
-  "report.negative": "åt andra hållet: ju bättre det här, desto lägre utfall",
+  "report.rankNote": "När platserna är flera (3–5) kan kontaktpunkten lika väl ha vilken som helst av dem.",
+  "report.driversLeftOut":
+    "Lämnades bort här, eftersom för få svarade på den tillsammans med utfallet eller alla svarade lika: {names}.",
+  "report.negative": "omvänd riktning: ju bättre betyg, desto sämre utfall",
   "report.bounds": "Gränser",
+  "report.boundsMark":
+    "Streckad ruta: gränserna som sanningen ligger mellan. Stapel och prick: bästa uppskattning med intervall. Hela strecket är 0–100 %.",
   "report.modelled":
     "Uppskattat med en modell, eftersom för få resor har frågats om i sin helhet. Antagande: vem som tillfrågas beror inte på hur det gick.",
-  "report.unlockNote": "Andel av de resor som frågats om i sin helhet där allt annat lyckades.",
+  "report.unlockNote":
+    "Andel av de resor som frågats om i sin helhet där allt annat lyckades utom detta. Raderna står i resans ordning.",
+  "report.unlockNone": "Ingen resa har setts falla på en enda kontaktpunkt.",
   "report.promise": "Löfte",
   "report.target": "Mål",
+  "report.promiseNote":
+    "Ett löfte är hållet när målet med 95 % säkerhet är nått, och brutet när man med samma säkerhet ligger under det.",
+  "report.places": "Är kvaliteten densamma överallt",
+  "report.placesCaption":
+    "En typisk plats avstånd från medeltalet i steg på svarsskalan och andelen av variationen som ligger mellan platserna.",
+  "report.placesDiffer": "Här skiljer sig platserna från varandra:",
+  "report.placesAlike": "Platserna är lika, så långt man kan säga av de här svaren: {names}.",
+  "report.placesUnknown": "Om skillnader mellan platser kan inget sägas: {names} ({reason}).",
+  "report.between": "Spridning mellan platser",
+  "report.betweenShare": "Andel av variationen",
   "report.warnings": "Vad materialet varnar för",
+  "report.noWarnings": "Det finns inget i materialet att varna för.",
+  "report.detail": "Närmare på engelska",
+  "report.column": "kolumn {column}",
   "report.rows": "{n, plural, one {# rad} other {# rader}}",
   "report.rowsRead": "Rader lästa {read}, använda {used}, förkastade {rejected}.",
   "report.method": "Hur det här räknades",
-  "report.methodIntervals":
-    "Alla intervall är 95 % konfidensintervall: andelar enligt Wilson, övriga begränsade tal med samma metod och den urvalsstorlek som spridningen motsvarar. Där samma person svarat flera gånger är intervallet bredare i motsvarande grad. Ett svar som inte gavs lämnas bort och räknas aldrig som neutralt; den som inte använde en kontaktpunkt räknas inte med där.",
-  "report.methodVerdicts":
-    "Bedömningen jämför en kontaktpunkt med medeltalet för de andra, var och en med en röst, parvis inom personer som bedömt båda. Eftersom jämförelserna är många är intervallen korrigerade så att slumpen sällan ger fynd (Benjamini–Hochberg).",
-  "report.methodDrivers":
-    "Det som hör ihop med utfallet fördelas på kontaktpunkterna som LMG-andelar (Shapley) av den förklarade variationen, eller som Johnsons relativa vikter när de är många. Det är ett samband i svaren, ingen orsak. Nyttan är lutningen gånger andelen som möter kontaktpunkten gånger utrymmet för ett steg upp.",
-  "report.methodSuccess":
-    "En resa misslyckas på en enda kontaktpunkt som inte var positiv och lyckas först när alla som krävs var det. Eftersom man för de flesta resor frågat om en del, anger gränserna var sanningen ligger oavsett vad resten hade svarat.",
-  "report.methodFew":
-    "Färre än fem personer: endast antalet. Färre än trettio: siffran är riktgivande. Små grupper visas inte, så att ingen känns igen.",
-  "refusal.no-outcome":
-    "ingen har tillfrågats om att komma igen, rekommendera eller om helheten, så det finns inget att förklara",
-  "refusal.too-few-touchpoints": "färre än två kontaktpunkter har besvarats tillräckligt ofta tillsammans med utfallet",
-  "refusal.too-few-together": "för få har svarat på båda: {names}",
-  "refusal.too-few-people": "för få har svarat",
-  "refusal.no-variation": "alla gav samma svar, så inget varierar med något",
+  "report.source": "Källa: {source}",
 };

@@ -4,7 +4,7 @@ import type { sections as pattern } from "../en/sections.ts";
 export const sections: Record<keyof typeof pattern, string> = {
   "monday.title": "Till måndag",
   "monday.note":
-    "Uppskattad nytta: {outcome}, om kontaktpunkten steg ett steg. Ett samband i svaren, ännu inte en påvisad effekt. Vägt mot vad förbättringen kostar.",
+    "Hur mycket bättre skulle utfallet enligt svaren vara, om betyget för kontaktpunkten steg ett steg? Utfall: {outcome}. Det är ett samband i svaren, ännu inte en påvisad effekt. Ordningen tar hänsyn till vad förbättringen kostar.",
   "monday.noClearFirst": "Ingen kontaktpunkt kommer klart först.",
   "monday.none": "Ur de här svaren ser man inte var arbetet skulle löna sig först.",
   "monday.best": "först i {share} av omdragningarna",

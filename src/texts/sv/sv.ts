@@ -2,10 +2,23 @@ import { app } from "./app.ts";
 import { figures } from "./figures.ts";
 import { journey } from "./journey.ts";
 import { measures } from "./measures.ts";
+import { method } from "./method.ts";
 import { picture } from "./picture.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
 import { summary } from "./summary.ts";
+import { warnings } from "./warnings.ts";
 
 /** Everything that Polku says in the Swedish of Finland. */
-export const sv = { ...journey, ...measures, ...figures, ...summary, ...picture, ...sections, ...report, ...app };
+export const sv = {
+  ...journey,
+  ...measures,
+  ...figures,
+  ...summary,
+  ...picture,
+  ...sections,
+  ...report,
+  ...method,
+  ...warnings,
+  ...app,
+};

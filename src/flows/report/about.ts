@@ -1,0 +1,57 @@
+import { say } from "../../core/text.ts";
+import { channelName } from "../../texts/channel-name.ts";
+import { dates } from "../../texts/dates.ts";
+import { numbers } from "../../texts/numbers.ts";
+import { type Html, html } from "./html.ts";
+import { type Page, said } from "./page.ts";
+
+/** The head of the report: which journey, in which days, whose experience, and what it rests on. */
+export function about(page: Page): Html {
+  const { audit, journey, language, t } = page;
+  const { experiences, passes, people, perspective } = audit;
+  const restsOn = [
+    t("n.experiences", { n: experiences }),
+    t("n.passes", { n: passes }),
+    t("n.customers", { n: people }),
+  ];
+  const days = period(page);
+  const restricted = restrictions(page);
+  const weighted = audit.touchpoints.some(({ measures }) =>
+    Object.values(measures).some((figure) => figure.ok && figure.estimate.weighted),
+  );
+  return html`<p class="kind">${t("report.title")}</p>
+<h1>${said(journey.name, language)}</h1>
+<dl class="about">
+${days !== "" && html`<div><dt>${t("report.period")}</dt><dd>${days}</dd></div>`}
+<div><dt>${t("report.whose")}</dt><dd>${t(`perspective.${perspective as "customer"}`)}</dd></div>
+<div><dt>${t("report.restsOn")}</dt><dd>${numbers(language).list(restsOn)}</dd></div>
+${restricted.length > 0 && html`<div><dt>${t("report.restricted")}</dt><dd>${restricted.join(" · ")}</dd></div>`}
+</dl>${weighted && html`<p class="soft">${t("report.weighted")}</p>`}`;
+}
+
+/** First and last day with experiences; nothing where there are none. */
+function period({ audit: { period }, language }: Page): string {
+  if (period.from === "" || period.until === "") return "";
+  const dayAfter = new Date(Date.parse(period.until) + 86_400_000).toISOString().slice(0, 10);
+  return dates(language).period(period.from, dayAfter);
+}
+
+/** What the audit was restricted to, part by part: "Channel: web, mobile". */
+function restrictions({ audit: { slice }, journey, language, t, name }: Page): string[] {
+  const part = (title: string, values: readonly string[] | undefined) =>
+    values === undefined || values.length === 0 ? [] : [`${title}: ${values.join(", ")}`];
+  const attributes = Object.entries(slice.attributes ?? {}).flatMap(([key, values]) => {
+    const known = journey.attributes[key];
+    const named = values.map((value) => say(known?.labels[value] ?? { [language]: value }, language));
+    return part(known === undefined ? key : say(known.name, language), named);
+  });
+  return [
+    ...part(t("table.touchpoint"), slice.touchpoints?.map(name)),
+    ...part(
+      t("filter.channel"),
+      slice.channels?.map((channel) => channelName(language, channel)),
+    ),
+    ...part(t("filter.location"), slice.locations),
+    ...attributes,
+  ];
+}

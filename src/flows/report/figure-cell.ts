@@ -1,0 +1,25 @@
+import type { Figure } from "../../core/measures/estimate.ts";
+import { reasonInWords } from "../../texts/figure-words.ts";
+import { numbers } from "../../texts/numbers.ts";
+import { type Html, html } from "./html.ts";
+import type { Page } from "./page.ts";
+
+/**
+ * A figure in a cell: value, interval and people, and where it can only give a direction, that; or the reason why there is
+ * none. Weighted figures have their unweighted twin below.
+ */
+export function figureCell({ language, t }: Page, figure: Figure, unweighted?: Figure): Html {
+  if (!figure.ok) return html`<span class="soft">${reasonInWords(language, figure)}</span>`;
+  const number = numbers(language);
+  const { estimate, label } = figure;
+  return html`<span class="figure"><strong>${number.value(estimate)}</strong> <span class="interval">${number.interval(estimate)}</span></span> <small>${t("n.people", { n: estimate.people })}${
+    label === "indicative" && `, ${t("label.indicative")}`
+  }</small>${
+    estimate.weighted &&
+    unweighted?.ok === true &&
+    html`<small class="below">${t("report.unweighted", {
+      value: number.value(unweighted.estimate),
+      interval: number.interval(unweighted.estimate),
+    })}</small>`
+  }`;
+}

@@ -1,0 +1,39 @@
+import { type Html, html } from "./html.ts";
+import type { Page } from "./page.ts";
+
+/** How everything was computed: in plain words with formulas and sources, then what it takes to compute it again. */
+export function methodSection(page: Page): Html {
+  const { audit, t } = page;
+  const { data, drivers, success } = audit;
+  const places = Object.keys(audit.consistency).length > 0;
+  const parts = methods.filter((method) => {
+    if (method === "drivers" || method === "gain") return !("refused" in drivers);
+    return method !== "places" || places;
+  });
+  return html`<section class="method"><h2>${t("report.method")}</h2>
+${parts.map(
+  (method) =>
+    html`<div class="together"><h3>${t(`method.${method}`)}</h3><p>${t(`method.${method}Text`)}${
+      sources[method] !== "" && html`<small class="below">${t("report.source", { source: sources[method] })}</small>`
+    }</p></div>`,
+)}
+<div class="together"><h3>${t("method.again")}</h3><dl>
+<dt>${t("method.seed")}</dt><dd>${data.seed}</dd>
+<dt>${t("method.fingerprint")}</dt><dd><code>${data.fingerprint}</code></dd>
+${!("refused" in drivers) && html`<dt>${t("method.drivers")}</dt><dd lang="en">${drivers.method}; missing answers: ${drivers.missing}; outcome: ${drivers.outcome}</dd>`}
+${success.estimate.ok && html`<dt>${t("method.success")}</dt><dd lang="en">${success.estimate.estimate.method}</dd>`}
+</dl></div></section>`;
+}
+
+const methods = ["intervals", "missing", "verdicts", "drivers", "gain", "success", "places", "few"] as const;
+
+const sources: Readonly<Record<(typeof methods)[number], string>> = {
+  intervals: "Wilson 1927; Brown, Cai & DasGupta 2001; Korn & Graubard 1998; Liang & Zeger 1986; Kish 1965",
+  missing: "",
+  verdicts: "Benjamini & Hochberg 1995",
+  drivers: "Lindeman, Merenda & Gold 1980; Grömping 2006; Johnson 2000; Dempster, Laird & Rubin 1977",
+  gain: "Efron 1987",
+  success: "Manski 1995; Skellam 1948",
+  places: "Shrout & Fleiss 1979",
+  few: "",
+};

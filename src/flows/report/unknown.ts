@@ -1,0 +1,28 @@
+import { reasonInWords } from "../../texts/figure-words.ts";
+import { type Html, html } from "./html.ts";
+import { headlineOf, type Page } from "./page.ts";
+import { refusedDrivers } from "./refusal.ts";
+
+/** What cannot be said yet, each with its reason. */
+export function unknownSection(page: Page): Html {
+  const { audit, language, t } = page;
+  const touchpoints = audit.touchpoints.flatMap((touchpoint) => {
+    const figure = headlineOf(touchpoint);
+    if (figure.ok) return [];
+    const reason = touchpoint.verdict === "blind" ? t("unknown.blind") : reasonInWords(language, figure);
+    return [html`<strong>${page.named(touchpoint.key)}</strong>: ${reason}`];
+  });
+  const withoutExpectation = audit.touchpoints.filter(
+    ({ measures, verdict }) => verdict !== "blind" && !("expectation.netExceeded" in measures),
+  );
+  const { drivers, success } = audit;
+  const more = [
+    withoutExpectation.length > 0 && t("unknown.expectation", { count: withoutExpectation.length }),
+    "refused" in drivers && `${t("unknown.driversTitle")}: ${refusedDrivers(page, drivers)}`,
+    !success.estimate.ok && t("unknown.success", { reason: reasonInWords(language, success.estimate) }),
+    success.bounds !== null && success.weakest === null && t("unknown.weakest"),
+  ].flatMap((line) => (line === false ? [] : [html`${line}`]));
+  const lines = [...touchpoints, ...more];
+  return html`<section><h2>${t("unknown.title")}</h2>
+${lines.length === 0 ? html`<p>${t("unknown.none")}</p>` : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}</section>`;
+}

@@ -1,0 +1,30 @@
+/** How the report's figures were computed, in plain words. */
+export const method = {
+  "method.intervals": "Intervals",
+  "method.intervalsText":
+    "Every figure has a 95% interval: of a hundred intervals computed in this way some 95 hold the truth. Shares have Wilson's interval, which is never of zero width. Other bounded figures have the same formula with the sample size that their variance is worth. Where the same person answered several times, the interval is widened for it.",
+  "method.missing": "What counts",
+  "method.missingText":
+    "An answer that was not given is left out, never counted as neutral. Whoever did not use a touchpoint is not counted there. Share = positive answers / all answers. Positive are, for example, 4 and 5 on a scale of 1–5.",
+  "method.verdicts": "Pain points and strengths",
+  "method.verdictsText":
+    "Difference = the touchpoint's value − the mean of the others, each with one vote. Answers of the same people are compared in pairs. As there are many comparisons, the intervals are widened so that chance seldom makes a finding.",
+  "method.drivers": "What goes with the outcome",
+  "method.driversText":
+    "How much of the outcome's variation goes with the ratings of the touchpoints is computed, and divided among them: as LMG (Shapley) shares, or as Johnson's relative weights when they are more than twelve. Missing answers are allowed for by a statistical model. Intervals of ranks come from redrawing the respondents thousands of times. It is a connection in the answers, not a cause.",
+  "method.gain": "Associated gain",
+  "method.gainText":
+    "Gain = slope × share of people who meet the touchpoint × how much their rating can still rise when lifted by one step. Order: gain / cost of improving. A rank is given only where the gain can be told from zero.",
+  "method.success": "Journey success",
+  "method.successText":
+    "A journey succeeds when every required touchpoint was positive, and fails with one that was not. Most journeys are asked about in part. The lower bound is the share that surely succeeded, the upper the share that did not surely fail. The best estimate is the share among journeys asked about in full, or a model of how failures gather in the same journeys.",
+  "method.places": "Differences between places",
+  "method.placesText":
+    "Spread between places = what remains of the variation between their means when the part of chance is taken off. At least five places with five answers each are needed. A difference is spoken of only where even the lower end of the interval lies clearly above zero. Places are not ranked.",
+  "method.few": "Few respondents",
+  "method.fewText":
+    "Fewer than five people: only the count, and of employees not even that. Fewer than thirty: the figure is indicative. Small groups are withheld so that nobody is recognised.",
+  "method.again": "To compute it again",
+  "method.seed": "Seed",
+  "method.fingerprint": "Fingerprint of the data",
+} as const;

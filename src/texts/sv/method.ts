@@ -1,0 +1,32 @@
+import type { method as pattern } from "../en/method.ts";
+
+/** How the report's figures were computed, in plain words, in the Swedish of Finland. */
+export const method: Record<keyof typeof pattern, string> = {
+  "method.intervals": "Konfidensintervall",
+  "method.intervalsText":
+    "Varje siffra har ett 95 % konfidensintervall: av hundra intervall som räknats så här innehåller ungefär 95 sanningen. Andelars intervall räknas med Wilsons metod, som aldrig ger ett intervall utan bredd. Övriga begränsade tal får sitt intervall med samma formel och den urvalsstorlek som spridningen motsvarar. Där samma person svarat flera gånger är intervallet bredare i motsvarande grad.",
+  "method.missing": "Vad som räknas med",
+  "method.missingText":
+    "Ett svar som inte gavs lämnas bort och räknas aldrig som neutralt. Den som inte använde en kontaktpunkt räknas inte med där. Andelen = positiva svar / alla svar. Positiva är till exempel betygen 4 och 5 på skalan 1–5.",
+  "method.verdicts": "Smärtpunkter och styrkor",
+  "method.verdictsText":
+    "Skillnad = kontaktpunktens värde − medeltalet för de andra, där var och en har en röst. Samma personers svar jämförs parvis. Eftersom jämförelserna är många har intervallen breddats så att slumpen sällan ger fynd.",
+  "method.drivers": "Vad utfallet hör ihop med",
+  "method.driversText":
+    "Man räknar hur stor del av utfallets variation som går ihop med betygen för kontaktpunkterna och fördelar den på dem: som LMG-andelar (Shapley), eller som Johnsons relativa vikter när de är fler än tolv. Svar som saknas beaktas med en statistisk modell. Platsernas intervall fås genom att de svarande dras på nytt tusentals gånger. Det är ett samband i svaren, ingen orsak.",
+  "method.gain": "Uppskattad nytta",
+  "method.gainText":
+    "Nytta = lutning × andelen som möter kontaktpunkten × så mycket som deras betyg ännu kan stiga när det höjs ett steg. Ordning: nytta / kostnad för förbättring. En plats ges bara när nyttan kan skiljas från noll.",
+  "method.success": "Lyckade resor",
+  "method.successText":
+    "En resa lyckas när varje kontaktpunkt som krävs var positiv och misslyckas på en enda som inte var det. De flesta resor har man frågat om bara delvis. Nedre gränsen är andelen som säkert lyckades, övre gränsen andelen som inte säkert misslyckades. Bästa uppskattningen är andelen av de resor som frågats om i sin helhet, eller en modell av hur misslyckanden hopar sig.",
+  "method.places": "Skillnader mellan platser",
+  "method.placesText":
+    "Spridning mellan platser = det som återstår av variationen mellan platsernas medeltal när slumpens del har dragits av. Det behövs minst fem platser med fem svar var. Om en skillnad talas det bara när också intervallets nedre ände ligger klart över noll. Platserna rangordnas inte.",
+  "method.few": "Få svarande",
+  "method.fewText":
+    "Färre än fem personer: endast antalet, och om anställda inte ens det. Färre än trettio: siffran är riktgivande. Små grupper visas inte, så att ingen känns igen.",
+  "method.again": "För att räkna om",
+  "method.seed": "Frö",
+  "method.fingerprint": "Materialets kontrollsumma",
+};
