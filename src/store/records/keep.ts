@@ -140,9 +140,13 @@ const keepText = `
     INSERT INTO polku.customers (workspace, hash) SELECT $1, hash FROM asked WHERE number IS NULL ORDER BY hash
     ON CONFLICT DO NOTHING RETURNING hash, number
   ), customers AS MATERIALIZED (
-    SELECT array_agg(coalesce(asked.number, met.number, 0) ORDER BY asked.place) AS numbers,
-           array_agg(coalesce(asked.erased, '-infinity') ORDER BY asked.place) AS erased
-    FROM asked LEFT JOIN met ON met.hash = asked.hash AND asked.number IS NULL
+    SELECT array_agg(coalesce(number, 0) ORDER BY place) AS numbers,
+           array_agg(coalesce(erased, '-infinity') ORDER BY place) AS erased
+    FROM (
+      SELECT max(place) AS place, max(number) AS number, max(erased) AS erased
+      FROM (SELECT hash, place, number, erased FROM asked UNION ALL SELECT hash, NULL, number, NULL FROM met) AS each
+      GROUP BY hash
+    ) AS known
   ), places AS MATERIALIZED (
     SELECT array_agg(coalesce(
       (SELECT effective_time_zone FROM polku.locations WHERE workspace = $1 AND key = asked.key),

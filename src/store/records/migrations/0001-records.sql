@@ -122,7 +122,7 @@ CREATE TABLE polku.log (
   content json,
   comment text,
   PRIMARY KEY (workspace, xid, seq),
-  UNIQUE (workspace, id, subject, turn)
+  UNIQUE (workspace, id, turn, subject)
 );
 ALTER SEQUENCE polku.log_seq OWNED BY polku.log.seq;
 CREATE INDEX log_comments ON polku.log (workspace, journey, touchpoint, at DESC, seq DESC) WHERE comment IS NOT NULL;

@@ -1,0 +1,123 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Problem } from "../../core/problem.ts";
+import type { Incoming, Subject } from "./incoming.ts";
+import { type Kept, keep } from "./keep.ts";
+import type { Records, WorkspaceId } from "./records.ts";
+import { troubleOf } from "./trouble.ts";
+
+type Answers = (Kept | Problem)[];
+
+interface Request {
+  readonly rows: Incoming[];
+  readonly resolve: (answers: Answers) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * One queue of group commit: rows of one workspace and subject.
+ *
+ *     idle ──rows──→ committing ──done, none waiting──→ idle
+ *                      │  ↑
+ *                      └──┘ done: what waits goes, at most `largest` rows
+ *
+ * When much waits, a second batch is made while the first is at PostgreSQL: one encodes while the other writes.
+ */
+export class IntakeQueue {
+  /** Rows that wait or are under way. */
+  rows = 0;
+  #waitingRows = 0;
+  readonly #waiting: Request[] = [];
+  readonly #underWay = new Set<Promise<void>>();
+  readonly #keepBatch: (rows: Incoming[]) => Promise<Answers>;
+  readonly #largest: number;
+
+  constructor(records: Records, workspace: WorkspaceId, subject: Subject, largest: number) {
+    this.#keepBatch = (rows) => keepOrHalve(records, workspace, subject, rows);
+    this.#largest = largest;
+  }
+
+  /** Answers for these rows, after the commit that holds them. */
+  keep(rows: Incoming[]): Promise<Answers> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ rows, resolve, reject });
+      this.rows += rows.length;
+      this.#waitingRows += rows.length;
+      const much = this.#waitingRows >= this.#largest / 4;
+      if (this.#underWay.size === 0 || (this.#underWay.size === 1 && much)) this.#start();
+    });
+  }
+
+  /** Resolves when nothing waits and nothing is under way. */
+  async drained(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+  }
+
+  #start(): void {
+    const run = this.#run().then(() => {
+      this.#underWay.delete(run);
+    });
+    this.#underWay.add(run);
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = this.#take();
+      const rows = batch.flatMap((request) => request.rows);
+      try {
+        const answers = await this.#keepBatch(rows);
+        let from = 0;
+        for (const request of batch) {
+          request.resolve(answers.slice(from, from + request.rows.length));
+          from += request.rows.length;
+        }
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+      this.rows -= rows.length;
+    }
+  }
+
+  /** Whole requests from the front, until the batch is full; at least one. */
+  #take(): Request[] {
+    let rows = 0;
+    let requests = 0;
+    for (const { rows: more } of this.#waiting) {
+      if (requests > 0 && rows + more.length > this.#largest) break;
+      rows += more.length;
+      requests += 1;
+    }
+    this.#waitingRows -= rows;
+    return this.#waiting.splice(0, requests);
+  }
+}
+
+/** Milliseconds for which a batch is tried again while the server is gone: our own is started again within seconds. */
+const patienceWhenGone = 10_000;
+
+async function keepOrHalve(
+  records: Records,
+  workspace: WorkspaceId,
+  subject: Subject,
+  rows: Incoming[],
+  patience = patienceWhenGone,
+): Promise<Answers> {
+  try {
+    return await keep(records, workspace, subject, rows);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble?.code === "records-gone" && patience > 0 && records.trouble()?.code !== "disk-full") {
+      await pause(100);
+      return keepOrHalve(records, workspace, subject, rows, patience - 100);
+    }
+    if (trouble !== undefined) throw error;
+    if (rows.length === 1) return [cannotBeKept(error)];
+    const half = rows.length >> 1;
+    const first = await keepOrHalve(records, workspace, subject, rows.slice(0, half));
+    return [...first, ...(await keepOrHalve(records, workspace, subject, rows.slice(half)))];
+  }
+}
+
+const cannotBeKept = (error: unknown): Problem => ({
+  code: "cannot-be-kept",
+  message: `PostgreSQL does not take this row: ${(error as Error).message}`,
+});
