@@ -31,12 +31,9 @@ describe("erasing a customer", () => {
     const left = await everything(workspace);
     assert(!left.includes("Matti") && !left.includes("churned"));
     assert(left.includes("Maija"));
-    const entries = (await wholeLog(records, workspace)).map(({ entry, turn }) => [entry, turn]);
-    assert.deepEqual(entries, [
-      ["lived", 1],
-      ["erased", 3],
-      ["erased", 2],
-    ]);
+    // What is erased at once stands in the log in no order of its own.
+    const entries = (await wholeLog(records, workspace)).map(({ entry, turn }) => `${entry} ${turn}`);
+    assert.deepEqual(entries.sort(), ["erased 2", "erased 3", "lived 1"]);
   });
 
   it("is not undone by a retry, by a correction, nor by an old offline queue", async () => {
