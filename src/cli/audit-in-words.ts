@@ -1,7 +1,7 @@
 import type { Audit } from "../core/insight/audit-value.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import { type Language, say } from "../core/text.ts";
-import { figureInWords, inPoints } from "../texts/figure-words.ts";
+import { figureInWords } from "../texts/figure-words.ts";
 import { outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
@@ -33,7 +33,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     .slice(0, prioritiesShown)
     .map(({ touchpoint, gain }) =>
       gain.ok
-        ? `  ${name(touchpoint)}: ${inPoints(language, gain.estimate.value, "other", 2)} (${number.interval(gain.estimate)})`
+        ? `  ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)})`
         : "",
     );
   const drivers = "refused" in audit.drivers ? [`${t("unknown.driversTitle")}: ${audit.drivers.refused}`] : [];

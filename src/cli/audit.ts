@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { accessSync, constants, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Audit } from "../core/insight/audit-value.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
@@ -51,6 +52,10 @@ ${aboutData}`,
     if ("misused" in data) return call.misused(data.misused);
     if (!data.ok) return call.fail(data.refusal);
 
+    // Better to say now than after the work that the result cannot be written.
+    const [json, html] = [call.value("json"), call.value("html")];
+    for (const file of [json, html]) if (file !== undefined && file !== "-") accessSync(dirname(file), constants.W_OK);
+
     const progress = progressOn(process.stderr, call.json);
     const rejects = rejectsFile(call);
     const audit = await auditFiles(data.value.paths, data.value, {
@@ -62,8 +67,6 @@ ${aboutData}`,
     await rejects?.close();
     if (!audit.ok) return call.fail(audit.refusal);
 
-    const json = call.value("json");
-    const html = call.value("html");
     const text = JSON.stringify(audit.value, null, 2);
     if (json === "-") call.print(text);
     else {

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<{
   audit: { summary: "audit a journey from data files: no server, no database", load: () => import("./audit.ts") },
   check: { summary: "read data files only: what is wrong, what would be used", load: () => import("./check.ts") },
   import: { summary: "take data files into the workspace; undo it", load: () => import("./import.ts") },
+  export: { summary: "write out every experience, as NDJSON or CSV", load: () => import("./export.ts") },
   project: { summary: "make the figures' columns anew from the records", load: () => import("./project.ts") },
   demo: { summary: "fill an empty workspace with the demo", load: () => import("./demo.ts") },
 };

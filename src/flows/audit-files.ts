@@ -34,7 +34,7 @@ export async function auditFiles(
 ): Promise<Result<Audit, readonly Problem[]>> {
   const source = await openSource(paths, mapping, journey);
   if (!source.ok) return source;
-  const projection = await openProjection({ file: "temporary", workspace: "files" });
+  const projection = await openProjection({ file: "temporary", workspace: "files", memoryLimit: "320MB" });
   if (!projection.ok) return refuse([projection.refusal]);
   try {
     const takeIn = new TakeIn(source.value, options);

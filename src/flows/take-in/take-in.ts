@@ -66,8 +66,10 @@ export class TakeIn {
       const unmapped = this.#remarks.unmappedOf(file);
       const record = file.csv.header.map(() => "");
       for await (const block of file.csv.blocks) {
-        for (const problem of block.problems) this.#unread(problem);
+        const unread = block.problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+        let said = 0;
         for (let index = 0; index < block.length; index++) {
+          while (said < unread.length && unread[said]!.row! <= block.rows[index]!) this.#unread(unread[said++]!);
           block.fill(index, wanted, record);
           if (unmapped.columns.length > 0) {
             block.fill(index, unmapped.columns, record);
@@ -81,6 +83,7 @@ export class TakeIn {
           each(row, file, this.#rowsBefore);
           if (this.#used % rowsBetween === 0) yield;
         }
+        while (said < unread.length) this.#unread(unread[said++]!);
         this.#rowsOfFile = block.read;
         this.#stopped = block.stopped;
         await this.#options.afterPiece?.({
