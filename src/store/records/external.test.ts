@@ -48,6 +48,25 @@ describe("records in a PostgreSQL of one's own (DATABASE_URL)", () => {
     await opened.value.close();
   });
 
+  it("finish at the start what an erasure could not finish before", async () => {
+    const first = await open(at("tenant", "lunch"));
+    assert(first.ok);
+    const workspace = await aWorkspace(first.value);
+    await keepExperiences(first.value, workspace, [anExperience({ customer: "c-1" })]);
+    // as if the erasure had been noted, and Polku killed before it came to remove anything
+    await first.value.inWorkspace(workspace, (sql) =>
+      sql.query("INSERT INTO polku.erasures (workspace, customer) SELECT workspace, number FROM polku.customers"),
+    );
+    await first.value.close();
+    const second = await open(at("tenant", "lunch"));
+    assert(second.ok);
+    assert.deepEqual(
+      (await wholeLog(second.value, workspace)).map(({ entry }) => entry),
+      ["erased"],
+    );
+    await second.value.close();
+  });
+
   it("are refused in words: nobody there, a wrong password, no such database, a login that may not make the role", async () => {
     const refusals = [];
     for (const url of [

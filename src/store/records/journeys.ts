@@ -20,7 +20,7 @@ export const keepJourney = (
     await sql.query("SELECT pg_advisory_xact_lock(hashtext($1), hashtext($2))", [workspace, journey.key]);
     const value = JSON.stringify(journey);
     const [newest] = await sql.query<JourneyVersion & { same: boolean }>(
-      `SELECT version, valid_from::text AS "validFrom", value AS journey, value = $2::jsonb AS same
+      `SELECT version, valid_from::text AS "validFrom", value AS journey, value::text = $2 AS same
        FROM polku.journey_versions WHERE journey = $1 ORDER BY version DESC LIMIT 1`,
       [journey.key, value],
     );

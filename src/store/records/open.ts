@@ -3,9 +3,11 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { connectRecords, type Doors } from "./connection.ts";
 import { findRunning, openEmbedded } from "./embedded/embedded.ts";
+import { settleErasures } from "./erase.ts";
 import { migrate } from "./migrate.ts";
 import type { Records } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
+import { listWorkspaces } from "./workspaces.ts";
 
 export interface OpenOptions {
   /** A PostgreSQL of one's own, 15 or newer; without it Polku runs its own on the data folder. */
@@ -75,7 +77,8 @@ async function openDatabase(
       await client.query(`ALTER ROLE ${appRole} LOGIN PASSWORD ${pg.escapeLiteral(String(password))}`);
     });
     const migrated = await withClient(doors.owner, (client) => migrate(client, log));
-    return migrated.ok ? ok(connectRecords(doors, "started", stop, trouble)) : migrated;
+    if (!migrated.ok) return migrated;
+    return ok(await settled(connectRecords(doors, "started", stop, trouble)));
   } catch (error) {
     return refuse(troubleOf(error) ?? unexpected(error));
   }
@@ -100,11 +103,18 @@ async function openExternal(databaseUrl: string, log: (line: string) => void): P
       if (!role.ok) return role;
       const migrated = await migrate(client, log);
       if (!migrated.ok) return migrated;
-      return ok(connectRecords({ owner: door, app: door, stepDown: appRole }, "external", async () => {}));
+      const doors = { owner: door, app: door, stepDown: appRole };
+      return ok(await settled(connectRecords(doors, "external", async () => {})));
     });
   } catch (error) {
     return refuse(troubleOf(error) ?? unexpected(error));
   }
+}
+
+/** Erasures that an earlier Polku could not finish are finished before anything is read. */
+async function settled(records: Records): Promise<Records> {
+  for (const { id } of await listWorkspaces(records)) await settleErasures(records, id);
+  return records;
 }
 
 const unexpected = (error: unknown): Problem => ({

@@ -61,12 +61,13 @@ CREATE TABLE polku.journey_versions (
   journey text NOT NULL,
   version int NOT NULL CHECK (version > 0),
   valid_from date NOT NULL,
-  value jsonb NOT NULL,
+  value json NOT NULL,
   made timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (workspace, journey, version),
   FOREIGN KEY (workspace, journey) REFERENCES polku.journeys (workspace, key)
 );
 COMMENT ON TABLE polku.journey_versions IS 'The journey as one value, a version a row; never changed (the app role may only add)';
+COMMENT ON COLUMN polku.journey_versions.value IS 'json, not jsonb: owners, promises and labels keep the order in which people wrote them';
 
 CREATE TABLE polku.customers (
   workspace uuid NOT NULL,
