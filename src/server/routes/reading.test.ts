@@ -55,7 +55,17 @@ describe("a journey", () => {
       1,
       "what has not changed is no new version",
     );
-    assert.deepEqual((await read(journeyVersion, paths.journey("lunch"))).journey, kept.journey);
+    const { journey } = await read(journeyVersion, paths.journey("lunch"));
+    assert.deepEqual(journey, kept.journey);
+    assert.deepEqual(Object.keys(journey.attributes.weekday!.labels), [
+      "mon",
+      "tue",
+      "wed",
+      "thu",
+      "fri",
+      "sat",
+      "sun",
+    ]);
   });
 
   it("is kept from JSON, as a new version, and the past stays", async () => {
