@@ -1,0 +1,127 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Counting } from "../src/flows/effects.ts";
+import { demoJourney, demoSeed, fillDemo } from "../src/flows/fill-demo.ts";
+import { knowJourneys } from "../src/flows/known-journeys.ts";
+import { journeyHistories } from "../src/flows/project.ts";
+import { Remembered } from "../src/flows/remembered.ts";
+import { theWorkspace } from "../src/flows/the-workspace.ts";
+import { openDoors } from "../src/server/doors.ts";
+import { keyRing } from "../src/server/permissions.ts";
+import { startAuditing } from "../src/server/threads/auditing.ts";
+import { callsOver } from "../src/server/threads/calls.ts";
+import { groupCommit } from "../src/store/records/group-commit.ts";
+import { openRecords } from "../src/store/records/open.ts";
+import type { LoadedPart } from "./projection-thread.ts";
+import { aFolder } from "./running.ts";
+
+process.env.UV_THREADPOOL_SIZE ??= "16";
+
+/** A Polku whose projection was loaded in bulk. */
+export interface LoadedPolku {
+  /** Milliseconds until the whole answer to a path was there. */
+  time(path: string): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/**
+ * The server's own doors, flows and threads over a projection of so many experiences of the demo. They are loaded into
+ * the projection directly; the records hold the journey, the places and the comments of a demo of a thousand customers.
+ */
+export async function loadedPolku(experiences: number, say: (line: string) => void): Promise<LoadedPolku> {
+  const folder = await aFolder();
+  const records = await openRecords({ dataFolder: folder.path, log: () => {} });
+  if (!records.ok) throw new Error(records.refusal.message);
+  const workspace = await theWorkspace(records.value);
+  const filled = await fillDemo(records.value, workspace, { customers: 1000, seed: demoSeed, until: "2026-11-22" });
+  if (!filled.ok) throw new Error(filled.refusal.message);
+
+  const worker = new Worker(new URL("./projection-thread.ts", import.meta.url), {
+    workerData: { file: join(folder.path, "bench.duckdb"), threads: availableParallelism(), memory: 4096 },
+  });
+  const part = callsOver<LoadedPart & Counting>(worker);
+  const began = performance.now();
+  const loaded = await part.load(experiences);
+  say(`loaded ${loaded.toLocaleString("en")} experiences in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+
+  const counting: Counting = {
+    totals: part.totals,
+    groups: part.groups,
+    answers: part.answers,
+    answersByPeriod: part.answersByPeriod,
+    answersByAttribute: part.answersByAttribute,
+    outcomes: part.outcomes,
+    together: part.together,
+    patterns: part.patterns,
+    passes: part.passes,
+    units: part.units,
+    place: part.place,
+    nudge: () => {},
+  };
+  const auditing = startAuditing({
+    answerAlso: (port) => worker.postMessage({ call: 0, method: "answerAlso", args: [port] }, [port]),
+  });
+  const app = openDoors({
+    effects: {
+      records: records.value,
+      workspace,
+      journeys: await knowJourneys(() => journeyHistories(records.value, workspace)),
+      counting,
+      auditing,
+      intake: groupCommit(records.value),
+      remembered: new Remembered(500),
+      now: () => new Date(),
+    },
+    keys: keyRing(async () => undefined),
+    version: "bench",
+    rate: 1,
+    appFolder: "nowhere",
+    behindSeconds: async () => 0,
+    log: say,
+    logRequests: false,
+  });
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  return {
+    async time(path) {
+      const began = performance.now();
+      const response = await fetch(url + path);
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+      return performance.now() - began;
+    },
+    async stop() {
+      await app.close();
+      await auditing.stop();
+      await part.stop();
+      await worker.terminate();
+      await records.value.close();
+      await folder.remove();
+    },
+  };
+}
+
+/** The keys of the demo's touchpoints that were asked about, and the slices that people look at: 36 in all. */
+export const touchpoints = ["bill", "taste", "order-speed", "greeting", "cleanliness", "friendliness"];
+
+export function slicesLookedAt(): Parameters<typeof import("../src/api/paths.ts").paths.overview>[1][] {
+  const { attributes } = demoJourney();
+  const places = ["turku-tori", "turku-satama", "tampere", "helsinki-kallio", "helsinki-pasila", "oulu"];
+  const groups = Object.keys(attributes.group?.labels ?? {});
+  const weekdays = Object.keys(attributes.weekday?.labels ?? {});
+  const periods = [1, 2, 3, 6, 9, 12].map((months) => {
+    const from = new Date(Date.UTC(2026, 10 - months, 22)).toISOString().slice(0, 10);
+    return { from, until: "2026-11-22" };
+  });
+  return [
+    {},
+    ...periods,
+    ...places.map((place) => ({ locations: [place] })),
+    ...groups.map((group) => ({ attributes: { group: [group] } })),
+    ...weekdays.map((weekday) => ({ attributes: { weekday: [weekday] } })),
+    ...["kiosk", "qr", "email"].map((channel) => ({ channels: [channel] })),
+    ...places.map((place) => ({ locations: [place], from: "2026-08-22", until: "2026-11-22" })),
+    ...groups.map((group) => ({ attributes: { group: [group] }, from: "2026-05-22", until: "2026-11-22" })),
+    { locations: places.slice(0, 2), attributes: { weekday: ["fri"] } },
+  ];
+}

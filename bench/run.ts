@@ -1,0 +1,51 @@
+// npm run bench -- NAME [--json] [--size N]: measures one budget of the design and says whether it holds.
+import { parseArgs } from "node:util";
+import type { Bench } from "./measured.ts";
+
+const benches: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<{ default: Bench }> }>> =
+  {
+    ingest: { about: "experiences taken in a second, one by one and in batches", load: () => import("./ingest.ts") },
+    start: { about: "seconds from start to the first answer, on existing data", load: () => import("./start.ts") },
+    overview: { about: "the journey overview, first and again", load: () => import("./overview.ts") },
+    touchpoint: { about: "a touchpoint page, first and again", load: () => import("./touchpoint.ts") },
+  };
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    size: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+const [name = ""] = positionals;
+const bench = benches[name];
+const size = values.size === undefined ? undefined : Number(values.size.replaceAll("_", ""));
+
+if (bench === undefined || values.help || (size !== undefined && !(size > 0))) {
+  const lines = Object.entries(benches).map(([key, { about }]) => `  ${key.padEnd(12)}${about}`);
+  console.log(`usage: npm run bench -- NAME [--json] [--size EXPERIENCES]\n${lines.join("\n")}`);
+  process.exitCode = values.help ? 0 : 2;
+} else {
+  const say = (line: string) => (values.json ? process.stderr : process.stdout).write(`${line}\n`);
+  const { default: run } = await bench.load();
+  const all = await run({ ...(size !== undefined && { size }), say });
+  for (const it of all) {
+    const ratio = it.atLeast ? it.figure / it.budget : it.budget / it.figure;
+    const word = it.holds ? "holds" : "MISSED";
+    say(
+      `${it.name.padEnd(36)}${round(it.figure)} ${it.unit}, budget ${it.atLeast ? "≥" : "≤"} ${round(it.budget)}: ${word} (${ratio.toFixed(2)} of it)`,
+    );
+  }
+  const holds = all.every((it) => it.holds);
+  const [first] = all;
+  if (values.json && first !== undefined) {
+    const { figure, unit, budget } = first;
+    console.log(JSON.stringify({ name, figure, unit, budget, holds, parts: all }));
+  }
+  process.exitCode = holds ? 0 : 1;
+}
+
+function round(figure: number): string {
+  return figure >= 100 ? Math.round(figure).toLocaleString("en") : String(Number(figure.toPrecision(3)));
+}
