@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
 import { paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery } from "../api.ts";
@@ -25,6 +24,8 @@ export function JourneyPage() {
   const navigate = useNavigate();
   const { journey: key } = route.useParams();
   const shown = route.useSearch();
+  // `#bill` in the address: one came back from there, so focus returns there.
+  const cameFrom = useLocation({ select: ({ hash }) => hash });
   const slices = useQuery(slicesQuery(key));
   const journeys = useQuery(journeysQuery());
   const journey = useQuery(journeyQuery(key));
@@ -34,8 +35,6 @@ export function JourneyPage() {
   const audit = useQuery({ ...auditQuery(key, asked), enabled: daysKnown && overview.isSuccess });
 
   useTitle(overview.data === undefined ? "" : say(overview.data.journey.name, language));
-  const picture = useRef<HTMLDivElement>(null);
-  useFocusFromHash(picture, overview.isSuccess);
 
   const failed = [slices, overview].find(({ isError }) => isError);
   if (failed !== undefined) return <Failure error={failed.error} retry={() => failed.refetch()} />;
@@ -73,18 +72,17 @@ export function JourneyPage() {
       )}
       {!isEmpty && <SummaryView touchpoints={touchpoints.filter(({ retired }) => !retired)} link={link} open={open} />}
       {!(isEmpty && isRestricted(shown)) && (
-        <div ref={picture}>
-          <JourneyView
-            overview={overview.data}
-            asTable={shown.as === "table"}
-            link={link}
-            open={open}
-            showAs={(as) => {
-              const { as: _, ...rest } = shown;
-              change(as === "table" ? { ...rest, as } : rest);
-            }}
-          />
-        </div>
+        <JourneyView
+          overview={overview.data}
+          asTable={shown.as === "table"}
+          cameFrom={cameFrom}
+          link={link}
+          open={open}
+          showAs={(as) => {
+            const { as: _, ...rest } = shown;
+            change(as === "table" ? { ...rest, as } : rest);
+          }}
+        />
       )}
       {!isEmpty && audit.isError && <Failure error={audit.error} retry={() => audit.refetch()} />}
       {!isEmpty && audit.isPending && <AuditWaiting />}
@@ -99,15 +97,4 @@ export function JourneyPage() {
       )}
     </div>
   );
-}
-
-/** `#bill` in the address: one came back from there, so focus returns there. */
-function useFocusFromHash(within: React.RefObject<HTMLElement | null>, ready: boolean) {
-  useEffect(() => {
-    const key = decodeURIComponent(window.location.hash.slice(1));
-    if (!ready || key === "") return;
-    within.current
-      ?.querySelector<SVGAElement>(`[data-touchpoint="${CSS.escape(key)}"]`)
-      ?.focus({ preventScroll: true });
-  }, [within, ready]);
 }

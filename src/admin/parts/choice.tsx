@@ -55,16 +55,16 @@ export function ChooseOne({
     <Choice {...chip}>
       {(close) => (
         <>
-          <Radio.Group
-            value={value}
-            label={chip.title}
-            onChange={(chosen) => {
-              onChoose(chosen);
-              close();
-            }}
-          >
+          <Radio.Group value={value} label={chip.title} onChange={onChoose}>
             {options.map((option) => (
-              <Radio key={option.value} value={option.value} label={<Named option={option} />} />
+              <Radio
+                key={option.value}
+                value={option.value}
+                label={<Named option={option} />}
+                // Arrow keys choose too, and must not close what they walk along; a press or Enter does.
+                onClick={({ detail }) => detail > 0 && close()}
+                onKeyDown={({ key }) => key === "Enter" && close()}
+              />
             ))}
           </Radio.Group>
           {below?.(close)}

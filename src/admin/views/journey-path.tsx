@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Overview } from "../../api/overview.ts";
 import { journeyDownwards } from "../../pictures/journey/journey-downwards.ts";
 import { journeyPicture } from "../../pictures/journey/journey-picture.ts";
@@ -18,6 +18,7 @@ export function JourneyPath({
   overview,
   current,
   slim = false,
+  cameFrom = "",
   link,
   open,
 }: Opening & {
@@ -25,12 +26,22 @@ export function JourneyPath({
   readonly overview: Overview;
   readonly current?: string;
   readonly slim?: boolean;
+  /** The touchpoint that focus returns to. */
+  readonly cameFrom?: string;
 }) {
   const { language, t } = useLanguage();
   const [measure, width] = useWidth();
   const [at, setAt] = useState<Standing | null>(null);
   const walk = useWalk(open, setAt);
   const help = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const isDrawn = width !== null;
+  useEffect(() => {
+    if (!isDrawn || cameFrom === "") return;
+    box.current
+      ?.querySelector<SVGAElement>(`[data-touchpoint="${CSS.escape(cameFrom)}"]`)
+      ?.focus({ preventScroll: true });
+  }, [isDrawn, cameFrom]);
   const options = {
     width: width ?? 0,
     slim,
@@ -43,7 +54,7 @@ export function JourneyPath({
     <div className={slim ? "path path-slim" : "path"} ref={measure}>
       {width !== null && (
         // The links inside are what is pressed; the box only listens for them.
-        <div className="path-scroll" aria-describedby={slim ? undefined : help} {...walk}>
+        <div ref={box} className="path-scroll" aria-describedby={slim ? undefined : help} {...walk}>
           <Drawing
             picture={isNarrow ? journeyDownwards(language, map, options) : journeyPicture(language, map, options)}
           />

@@ -13,11 +13,14 @@ import { JourneyTable } from "./journey-table.tsx";
 export function JourneyView({
   overview,
   asTable,
+  cameFrom,
   showAs,
   ...opening
 }: Opening & {
   readonly overview: Overview;
   readonly asTable: boolean;
+  /** The touchpoint that one comes back from; "" none. */
+  readonly cameFrom: string;
   readonly showAs: (as: "picture" | "table") => void;
 }) {
   const { language, t } = useLanguage();
@@ -41,7 +44,7 @@ export function JourneyView({
         <JourneyTable overview={overview} {...opening} />
       ) : (
         <>
-          <JourneyPath map={map} overview={overview} {...opening} />
+          <JourneyPath map={map} overview={overview} cameFrom={cameFrom} {...opening} />
           <ul className="legend">
             {legend(language, map).map(({ mark, text }) => (
               <li key={text}>

@@ -1,3 +1,4 @@
+import type { Figure } from "../../core/measures/estimate.ts";
 import { boundsBar } from "../../pictures/interval-bar.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
@@ -10,15 +11,19 @@ import type { Audited } from "./audit-view.tsx";
 const most = 3;
 
 /** Journeys in which everything required succeeded: the bounds, the best estimate, and where they broke. */
-export function SuccessView({ audit: { success }, nameOf, ...opening }: Audited) {
+export function SuccessView({ audit: { success }, overview, nameOf, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
   const { bounds, estimate, weakest, unlock } = success;
   if (bounds === null) return null;
   const text = t("success.bounds", { low: number.share(bounds[0]), high: number.share(bounds[1]) });
+  const shareOf = (figure: Figure) => (figure.ok ? figure.estimate.value : -1);
+  const order = overview.touchpoints.map(({ key }) => key);
+  // The largest few, in the journey's order: which of them is the largest is said only where the data tell it.
   const alone = Object.entries(unlock)
     .filter(([, figure]) => figure.ok)
-    .sort(([, a], [, b]) => (a.ok && b.ok ? b.estimate.value - a.estimate.value : 0))
-    .slice(0, most);
+    .sort(([, a], [, b]) => shareOf(b) - shareOf(a))
+    .slice(0, most)
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return (
     <Section title={t("success.title")} note={t("success.meaning")} className="narrow">
       <div className="bounds">

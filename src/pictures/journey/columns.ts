@@ -39,7 +39,7 @@ export function columns(stones: readonly Stone[], wanted: number, gutter: number
     return band;
   });
   const names = stones.map(({ name }) =>
-    lean ? wrapped(name, nameSize, 168, 1) : wrapped(name, nameSize, spacing - 4, 4),
+    lean ? wrapped(name, nameSize, 168, 1) : wrapped(name, nameSize, spacing - 4, 5),
   );
   return { width: gutter + stones.length * spacing + gaps, gutter, spacing, lean, x, bands, names };
 }

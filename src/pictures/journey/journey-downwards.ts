@@ -5,9 +5,9 @@ import { placeOn, ticks } from "../scale.ts";
 import { type Svg, svg } from "../svg.ts";
 import { shortened, textWidth, wrapped } from "../text-width.ts";
 import { colour } from "../tokens.ts";
-import type { JourneyPictureOptions } from "./journey-picture.ts";
 import type { JourneyMap } from "./map.ts";
 import { down, type Point, runsOf } from "./path.ts";
+import { above, type JourneyPictureOptions, stepDrawing, stepLink } from "./step.ts";
 import { type Stone, stonesOf } from "./stones.ts";
 
 const row = 62;
@@ -90,35 +90,16 @@ export function journeyDownwards(language: Language, map: JourneyMap, options: J
         fill: colour("band"),
       }),
   );
-  const links = placed.map(({ stone, y }, index) => {
-    const inside = [
-      svg("rect", {
-        x: 2,
-        y: y - row / 2 + 1,
-        width: width - 4,
-        height: row - 2,
-        rx: 8,
-        fill: "transparent",
-        class: "polku-column",
-      }),
-      aside(language, stone, y, left - 26),
+  const links = placed.map((at, index) => {
+    const area = { x: 2, y: at.y - row / 2 + 1, width: width - 4, height: row - 2 };
+    return stepLink(at.stone, index, area, point(at), options);
+  });
+  const drawings = placed.map(({ stone, y }) => {
+    const mark =
       stone.felt === null
         ? unknown(language, stone, (left + right) / 2, y)
-        : known(stone, { x: xOf(stone.felt.value), y }, [xOf(stone.felt.low), xOf(stone.felt.high)], right),
-    ];
-    if (options.href === undefined) return svg("g", {}, svg("title", {}, stone.sentence), inside);
-    const isCurrent = options.current === stone.key;
-    const first = isCurrent || (options.current === undefined && index === 0);
-    return svg(
-      "a",
-      {
-        href: options.href(stone.key),
-        "aria-label": stone.sentence,
-        "data-touchpoint": stone.key,
-        tabindex: first ? 0 : -1,
-      },
-      inside,
-    );
+        : known(stone, { x: xOf(stone.felt.value), y }, [xOf(stone.felt.low), xOf(stone.felt.high)], right);
+    return stepDrawing(stone, [...aside(language, stone, y, left - 26), ...mark], options);
   });
   const height = y - betweenStages;
   return svg(
@@ -133,10 +114,8 @@ export function journeyDownwards(language: Language, map: JourneyMap, options: J
     },
     scale,
     stages,
-    bars,
-    expected,
-    lines,
     links,
+    above(options, bars, expected, lines, drawings),
   );
 }
 

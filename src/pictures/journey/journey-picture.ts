@@ -8,20 +8,8 @@ import { columns } from "./columns.ts";
 import { type Field, felt, ground, markY, stoneMark } from "./felt.ts";
 import { counts, countsHeight, nameBelow, namesHeight, owners, ownersHeight } from "./lanes.ts";
 import type { JourneyMap } from "./map.ts";
+import { above, type JourneyPictureOptions, stepDrawing, stepLink } from "./step.ts";
 import { stonesOf } from "./stones.ts";
-
-export interface JourneyPictureOptions {
-  /** Wanted width in pixels; the picture is wider when more touchpoints stand in it than can be told apart. */
-  readonly width: number;
-  /** Where a touchpoint leads; without it the picture is a plain image. */
-  readonly href?: (touchpoint: string) => string;
-  /** The touchpoint that Tab reaches first, and that is marked as the one open. */
-  readonly current?: string;
-  /** Height of the axis in pixels. */
-  readonly height?: number;
-  /** Names, lanes and expectations left out: a strip to find one's way by. */
-  readonly slim?: boolean;
-}
 
 /**
  * The journey from left to right: stages as bands, what was felt as a line with its interval at each touchpoint, broken
@@ -54,33 +42,18 @@ export function journeyPicture(language: Language, map: JourneyMap, options: Jou
   }
 
   const bottom = y;
+  const top = slim ? 2 : bandHead.phase + bandHead.name - 4;
   const links = stones.map((stone, index) => {
-    const x = at.x[index]!;
-    const column = {
-      x: x - at.spacing / 2 + 1,
-      y: slim ? 2 : bandHead.phase + bandHead.name - 4,
-      width: at.spacing - 2,
-    };
-    const inside = [
-      svg("rect", { ...column, height: bottom - column.y - 3, rx: 8, fill: "transparent", class: "polku-column" }),
-      stoneMark(stone, x, field, at.spacing),
-      !slim && nameBelow(stone, index, at, names),
+    const mark = { x: at.x[index]!, y: markY(stone, field) };
+    const area = { x: mark.x - at.spacing / 2 + 1, y: top, width: at.spacing - 2, height: bottom - top - 3 };
+    return stepLink(stone, index, area, mark, options);
+  });
+  const drawings = stones.map((stone, index) => {
+    const drawn = [
+      ...stoneMark(stone, at.x[index]!, field, at.spacing),
+      ...(slim ? [] : nameBelow(stone, index, at, names)),
     ];
-    if (options.href === undefined) return svg("g", {}, svg("title", {}, stone.sentence), inside);
-    const isCurrent = options.current === stone.key;
-    return svg(
-      "a",
-      {
-        href: options.href(stone.key),
-        "aria-label": stone.sentence,
-        "data-touchpoint": stone.key,
-        "data-x": Math.round(x),
-        "data-y": Math.round(markY(stone, field)),
-        tabindex: isCurrent || (options.current === undefined && index === 0) ? 0 : -1,
-        "aria-current": isCurrent ? "page" : undefined,
-      },
-      inside,
-    );
+    return stepDrawing(stone, drawn, options);
   });
 
   const title = t("picture.journey", { name: say(map.name, language) });
@@ -101,9 +74,8 @@ export function journeyPicture(language: Language, map: JourneyMap, options: Jou
     },
     slim ? slimBands(at, bottom) : bands(language, map, at, bottom),
     slim ? null : ground(language, axis, stones, at, field),
-    felt(stones, at, field),
-    rows,
     links,
+    above(options, felt(stones, at, field), rows, drawings),
   );
 }
 

@@ -8,6 +8,9 @@ export const report = {
   "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
   "report.unweighted": "unweighted {value} ({interval})",
   "report.figure": "Value and 95% interval",
+  "report.figureShort": "Value and interval",
+  "report.differenceShort": "Difference",
+  "report.axisElse": "Elsewhere {measure}: {names}.",
   "report.picture": "As a picture",
   "report.journeyPicture": "The journey drawn",
   "report.barScale": "The line is the scale from {from} to {to}, the bar the 95% interval, the dot the value.",
@@ -18,7 +21,7 @@ export const report = {
   "report.againstOthers": "Difference from the other touchpoints",
   "report.belowTarget": "judged against its own target",
   "report.standingOutNote":
-    "A touchpoint stands out when the whole interval of its difference from the others lies on one side of zero and the difference is at least three points (of 0–100), or when it stays below its own target. Rows stand in the order of the journey, not best or worst first.",
+    "A touchpoint stands out when the whole interval of its difference from the others with the same measure lies on one side of zero and the difference is at least three points (of 0–100), or when it stays below its own target. Rows stand in the order of the journey, not best or worst first.",
   "report.everyTouchpoint": "Every touchpoint",
   "report.answers": "Answers",
   "report.notAnswered": "Left unanswered",

@@ -10,6 +10,9 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
   "report.unweighted": "painottamatta {value} ({interval})",
   "report.figure": "Arvo ja 95 %:n luottamusväli",
+  "report.figureShort": "Arvo ja väli",
+  "report.differenceShort": "Ero muihin",
+  "report.axisElse": "Muualla {measure}: {names}.",
   "report.picture": "Kuvana",
   "report.journeyPicture": "Polku kuvana",
   "report.barScale": "Viiva on asteikko välillä {from} – {to}, palkki 95 %:n luottamusväli ja piste arvo.",
@@ -20,7 +23,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.againstOthers": "Ero muihin kosketuspisteisiin",
   "report.belowTarget": "arvioitu omaa tavoitettaan vasten",
   "report.standingOutNote":
-    "Kosketuspiste erottuu, kun sen ero muihin on koko luottamusväliltään samalla puolella nollaa ja vähintään kolme pistettä (asteikolla 0–100), tai kun se jää alle oman tavoitteensa. Rivit ovat polun järjestyksessä, eivät paremmuusjärjestyksessä.",
+    "Kosketuspiste erottuu, kun sen ero muihin samalla mittarilla arvioituihin on koko luottamusväliltään samalla puolella nollaa ja vähintään kolme pistettä (asteikolla 0–100), tai kun se jää alle oman tavoitteensa. Rivit ovat polun järjestyksessä, eivät paremmuusjärjestyksessä.",
   "report.everyTouchpoint": "Kaikki kosketuspisteet",
   "report.answers": "Vastauksia",
   "report.notAnswered": "Jätti vastaamatta",

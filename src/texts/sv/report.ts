@@ -10,6 +10,9 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
   "report.unweighted": "ovägt {value} ({interval})",
   "report.figure": "Värde och 95 % konfidensintervall",
+  "report.figureShort": "Värde och intervall",
+  "report.differenceShort": "Skillnad mot andra",
+  "report.axisElse": "Annars {measure}: {names}.",
   "report.picture": "Som bild",
   "report.journeyPicture": "Resan som bild",
   "report.barScale":
@@ -21,7 +24,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.againstOthers": "Skillnad mot de andra kontaktpunkterna",
   "report.belowTarget": "bedömd mot sitt eget mål",
   "report.standingOutNote":
-    "En kontaktpunkt sticker ut när hela intervallet för skillnaden mot de andra ligger på samma sida om noll och skillnaden är minst tre poäng (på skalan 0–100), eller när den ligger under sitt eget mål. Raderna står i resans ordning, inte i rangordning.",
+    "En kontaktpunkt sticker ut när hela intervallet för skillnaden mot de andra med samma mått ligger på samma sida om noll och skillnaden är minst tre poäng (på skalan 0–100), eller när den ligger under sitt eget mål. Raderna står i resans ordning, inte i rangordning.",
   "report.everyTouchpoint": "Alla kontaktpunkter",
   "report.answers": "Svar",
   "report.notAnswered": "Lämnade obesvarat",

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import axe, { type AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { languages } from "../src/core/text.ts";
+import { polkuInBrowser, type Reader, sizes } from "./polku.ts";
+
+const { open } = await polkuInBrowser();
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Everything that axe finds, one line each. */
+async function found(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate(
+    `axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(tags)} } })`,
+  )) as AxeResults;
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+}
+
+/** Nothing to be scrolled sideways but what scrolls in its own box. */
+const overflow = (page: Page) => page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+
+const readers: Reader[] = languages.flatMap((language) =>
+  (["light", "dark"] as const).flatMap((scheme) =>
+    (Object.keys(sizes) as (keyof typeof sizes)[]).map((size) => ({ language, scheme, size })),
+  ),
+);
+
+describe("axe finds nothing, and nothing is wider than the screen", () => {
+  for (const reader of readers) {
+    it(`on the journey, ${Object.values(reader).join(", ")}`, async () => {
+      await using opened = await open("/journey/lunch", reader);
+      await opened.page.locator(".sections h2").nth(3).waitFor();
+      assert.deepEqual(await found(opened.page), []);
+      assert.equal(await overflow(opened.page), 0);
+    });
+  }
+
+  const states: [name: string, path: string, reader: Partial<Reader>][] = [
+    ["a touchpoint", "/journey/lunch/bill", { language: "fi" }],
+    ["a touchpoint", "/journey/lunch/bill", { language: "en", scheme: "dark", size: "phone" }],
+    ["a touchpoint", "/journey/lunch/paying", { language: "sv", size: "phone" }],
+    ["a touchpoint that nobody measures", "/journey/lunch/dessert", { language: "en", scheme: "dark" }],
+    ["a touchpoint with too few answers", "/journey/lunch/drinks", { language: "fi" }],
+    ["the table", "/journey/lunch?as=table", { language: "fi", size: "phone" }],
+    ["choices that leave nothing", "/journey/lunch?from=2020-01-01&until=2020-02-01", { language: "sv" }],
+    ["a page that is not there", "/nowhere", { language: "en" }],
+  ];
+  for (const [name, path, reader] of states) {
+    it(`on ${name}, ${Object.values(reader).join(", ")}`, async () => {
+      await using opened = await open(path, reader);
+      await opened.page.locator("h1").waitFor();
+      assert.deepEqual(await found(opened.page), []);
+      assert.equal(await overflow(opened.page), 0);
+    });
+  }
+
+  it("on an open list of choices", async () => {
+    await using opened = await open("/journey/lunch", { scheme: "dark" });
+    await opened.page.getByRole("button", { name: "All time" }).click();
+    await opened.page.getByRole("radio", { name: /Last 3 months/ }).waitFor();
+    assert.deepEqual(await found(opened.page), []);
+  });
+});

@@ -1,0 +1,208 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { polkuInBrowser } from "./polku.ts";
+
+const { open } = await polkuInBrowser();
+
+const picture = (page: Page) => page.locator("svg.polku-journey");
+const focused = (page: Page) => page.evaluate<string | null>("document.activeElement.getAttribute('data-touchpoint')");
+
+describe("the journey page", () => {
+  it("is home, and says in a sentence what is true of the demo", async () => {
+    await using opened = await open("/");
+    const { page, complaints } = opened;
+    await page.waitForURL("**/journey/lunch");
+    const sentence = (await page.locator("p.lead").textContent()) ?? "";
+    assert.match(sentence, /Getting the bill .*pain points of this journey/);
+    assert.match(sentence, /Dessert is not measured/);
+    assert.match(sentence, /Drinks has too few answers to tell/);
+    assert.deepEqual(complaints, []);
+  });
+
+  it("draws each touchpoint with its figure, interval, n and verdict, and breaks the line where nobody measures", async () => {
+    await using opened = await open("/journey/lunch");
+    const links = picture(opened.page).locator("a[data-touchpoint]");
+    await links.first().waitFor();
+    assert.equal(await links.count(), 17);
+    const said = async (key: string) =>
+      picture(opened.page).locator(`[data-touchpoint="${key}"]`).getAttribute("aria-label");
+    assert.match(
+      (await said("bill")) ?? "",
+      /^Getting the bill, Leaving: \d\d%, 95% confidence interval \d\d–\d\d%, [\d,]+ respondents\. Pain point\.$/,
+    );
+    assert.match((await said("drinks")) ?? "", /too few respondents: 3 so far, 5 needed\. Too few answers\.$/);
+    assert.match((await said("dessert")) ?? "", /Blind spot\.$/);
+    assert.equal(await picture(opened.page).locator('path[stroke-width="3"]').count(), 3);
+  });
+
+  it("tells for Monday that the bill comes first, and what cannot be said yet", async () => {
+    await using opened = await open("/journey/lunch", { language: "fi" });
+    const { page, complaints } = opened;
+    const monday = page.getByRole("region", { name: "Maanantaiksi" });
+    await monday.getByRole("listitem").first().waitFor();
+    assert.match((await monday.getByRole("listitem").first().textContent()) ?? "", /Laskun saaminen/);
+    const unknown = (await page.getByRole("region", { name: "Mitä ei voi vielä sanoa" }).textContent()) ?? "";
+    assert.match(unknown, /Juomat: liian vähän vastaajia: toistaiseksi 3, tarvitaan 5/);
+    assert.match(unknown, /Jälkiruoka: ei mitata/);
+    assert.match(
+      (await page.getByRole("region", { name: "Lupaukset" }).textContent()) ?? "",
+      /Lounas pöydässä kymmenessä minuutissa Rikottu/,
+    );
+    assert.deepEqual(complaints, []);
+  });
+
+  it("keeps every choice in the address, so that a link shows the same", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page } = opened;
+    await page.getByRole("button", { name: "Share satisfied" }).click();
+    await page.getByRole("radio", { name: "Satisfaction index 0–100" }).click();
+    await page.waitForURL("**?measure=satisfaction.index");
+    await page.getByRole("button", { name: "Channel: all" }).click();
+    await page.getByRole("checkbox", { name: /QR code/ }).check();
+    await page.waitForURL("**?measure=satisfaction.index&channel=qr");
+    await page.getByRole("button", { name: "Channel: QR code" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator('.page[aria-busy="false"]').waitFor();
+    const shown = (await page.locator(".journey-head").textContent()) ?? "";
+
+    await using again = await open(new URL(page.url()).pathname + new URL(page.url()).search);
+    await again.page.getByRole("button", { name: "Channel: QR code" }).waitFor();
+    await again.page.getByRole("button", { name: "Satisfaction index 0–100" }).waitFor();
+    await again.page.locator('.page[aria-busy="false"]').waitFor();
+    assert.equal((await again.page.locator(".journey-head").textContent()) ?? "", shown);
+  });
+
+  it("draws what was expected beside what was felt where both lie on one scale", async () => {
+    await using opened = await open("/journey/lunch?measure=satisfaction.index");
+    await opened.page.getByText("expected", { exact: true }).waitFor();
+    assert.equal(await picture(opened.page).locator('circle[r="2.6"]').count(), 6);
+  });
+
+  it("says the same as a table", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page } = opened;
+    await page.getByText("Table", { exact: true }).click();
+    await page.waitForURL("**?as=table");
+    const row = page.getByRole("row", { name: /Getting the bill/ });
+    assert.match(
+      (await row.textContent()) ?? "",
+      /Pain point\d\d%\d\d–\d\d%[\d,]+−\d\d \(−\d\d to −\d\d\)Dining roomdirect/,
+    );
+    assert.equal(await page.locator("tbody tr").count(), 17);
+  });
+
+  it("shows what was chosen, and nothing else, when the choice leaves nothing", async () => {
+    await using opened = await open("/journey/lunch?from=2020-01-01&until=2020-02-01");
+    const { page } = opened;
+    await page.getByText("No experiences with these choices").waitFor();
+    await page.getByRole("button", { name: "Show everything" }).last().click();
+    await picture(page).waitFor();
+    assert.equal(new URL(page.url()).search, "");
+  });
+
+  it("can be walked with the keyboard alone: along the path, into a touchpoint, on to the next, and back", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page, complaints } = opened;
+    await picture(page).waitFor();
+    const tabTo = async (isThere: () => Promise<boolean>) => {
+      for (let press = 0; press < 40 && !(await isThere()); press += 1) await page.keyboard.press("Tab");
+    };
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate("document.activeElement?.textContent"), "Skip to the content");
+
+    await tabTo(async () => (await focused(page)) !== null);
+    assert.equal(await focused(page), "advert");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await focused(page), "location");
+    await page.keyboard.press("End");
+    assert.equal(await focused(page), "word-of-mouth");
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowLeft");
+    assert.equal(await focused(page), "bill");
+
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/journey/lunch/bill");
+    await page.locator("h1:focus").waitFor();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForURL("**/journey/lunch/paying");
+    await page.getByRole("heading", { level: 1, name: "Paying" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.waitForURL("**/journey/lunch#paying");
+    await page.locator('a[data-touchpoint="paying"]:focus').waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  it("opens a touchpoint where it is pressed, also on the line and its interval", async () => {
+    await using opened = await open("/journey/lunch?channel=qr");
+    const { page } = opened;
+    const bill = page.locator('a[data-touchpoint="bill"]');
+    await bill.waitFor();
+    const [y, box] = [Number(await bill.getAttribute("data-y")), await picture(page).boundingBox()];
+    await page.mouse.click((box?.x ?? 0) + Number(await bill.getAttribute("data-x")), (box?.y ?? 0) + y);
+    await page.waitForURL("**/journey/lunch/bill?channel=qr");
+  });
+
+  it("speaks the language that was chosen, and remembers it", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page } = opened;
+    await page.getByLabel("Language").selectOption("sv");
+    await page.getByRole("heading", { level: 1, name: "Lunchrestaurang" }).waitFor();
+    assert.equal(await page.evaluate("document.documentElement.lang"), "sv");
+    assert.equal(await page.evaluate('localStorage.getItem("polku-language")'), "sv");
+  });
+
+  it("is dark when that is chosen, whatever the device says", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page } = opened;
+    const ground = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
+    assert.equal(await ground(), "rgb(250, 248, 244)");
+    await page.getByLabel("Appearance").selectOption("dark");
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+    assert.equal(await ground(), "rgb(19, 22, 25)");
+  });
+
+  it("does not jump when the figures come: nothing that was there moves", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page } = opened;
+    await page.getByRole("region", { name: "Journey success" }).waitFor();
+    const moved = await page.evaluate<number>(`new Promise((resolve) => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) sum += value;
+      }).observe({ type: "layout-shift", buffered: true });
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+    })`);
+    assert.ok(moved < 0.1, `cumulative layout shift ${moved}, at most 0.1`);
+  });
+});
+
+describe("a touchpoint's page", () => {
+  it("opens to measures, answers, months, groups and what people said", async () => {
+    await using opened = await open("/journey/lunch/paying");
+    const { page, complaints } = opened;
+    await page.getByRole("heading", { level: 1, name: "Paying" }).waitFor();
+    for (const name of ["Measures", "Answers", "By month", "By group", "What people said"])
+      await page.getByRole("region", { name }).waitFor();
+    assert.match(
+      (await page.getByRole("region", { name: "Measures" }).textContent()) ?? "",
+      /Share satisfied\d\d%\d\d–\d\d% · n = [\d,]+/,
+    );
+    assert.ok((await page.getByRole("region", { name: "What people said" }).getByRole("listitem").count()) > 0);
+    assert.deepEqual(complaints, []);
+  });
+
+  it("says in words why there is nothing, and how many are needed", async () => {
+    await using blind = await open("/journey/lunch/dessert");
+    await blind.page.getByText("Nobody has been asked here in this period, so there is nothing to show.").waitFor();
+    await using few = await open("/journey/lunch/drinks");
+    await few.page.getByText("So far 3 people have answered. Figures are shown from 5 on.").waitFor();
+  });
+
+  it("that is not on the journey leads back to it", async () => {
+    await using opened = await open("/journey/lunch/valet-parking");
+    await opened.page.getByRole("heading", { name: "This journey has no such touchpoint" }).waitFor();
+    await opened.page.getByRole("link", { name: "To the journey" }).click();
+    await picture(opened.page).waitFor();
+  });
+});

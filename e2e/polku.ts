@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { after } from "node:test";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Language } from "../src/core/text.ts";
+import { type PolkuForTests, polkuForTests } from "../test/polku.ts";
+
+/** A browser before a whole Polku, both stopped after the file's last test. */
+export interface PolkuInBrowser {
+  readonly polku: PolkuForTests;
+  /** Opens an address of Polku in a browser of its own; the test that opened it must find its console clean. */
+  open(path: string, reader?: Partial<Reader>): Promise<OpenPage>;
+}
+
+/** Who looks: in which language, light or dark, at how large a screen. */
+export interface Reader {
+  readonly language: Language;
+  readonly scheme: "light" | "dark";
+  readonly size: keyof typeof sizes;
+}
+
+export interface OpenPage extends AsyncDisposable {
+  readonly page: Page;
+  /** What the browser complained of: errors, refused scripts and styles. */
+  readonly complaints: readonly string[];
+}
+
+export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
+
+/** Starts both; call it once at the top of the file. */
+export async function polkuInBrowser(environment: Readonly<Record<string, string>> = {}): Promise<PolkuInBrowser> {
+  assert(existsSync(join("dist", "admin", "index.html")), "the app is not built: npm run build");
+  const polku = await polkuForTests({ POLKU_DEMO: "yes", ...environment });
+  const browser = await startBrowser();
+  after(() => browser.close());
+  return {
+    polku,
+    open: async (path, { language = "en", scheme = "light", size = "desktop" } = {}) => {
+      const context = await browser.newContext({ viewport: sizes[size], colorScheme: scheme, reducedMotion: "reduce" });
+      await context.addInitScript(`localStorage.setItem("polku-language", ${JSON.stringify(language)})`);
+      return openIn(context, `${polku.url}${path}`);
+    },
+  };
+}
+
+async function openIn(context: BrowserContext, address: string): Promise<OpenPage> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(address);
+  return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
+}
+
+function startBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  const quiet = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ];
+  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return chromium.launch({ executablePath, args: [...quiet, ...asRoot] });
+}
