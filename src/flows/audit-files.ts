@@ -58,6 +58,7 @@ export async function auditFiles(
         ...(missing === undefined ? {} : { missing }),
         ...(progress === undefined ? {} : { progress }),
         positive: positiveIn(source.value.layout, journey),
+        good: goodIn(source.value.layout),
         warnings: warnings.filter((warning) => !saidByAudit(warning)),
       }),
     );
@@ -65,6 +66,10 @@ export async function auditFiles(
     await projection.value.close();
   }
 }
+
+/** Whether each outcome of the mapping is a good thing. */
+const goodIn = ({ outcomes, good }: MappedLayout): Record<string, boolean> =>
+  Object.fromEntries(outcomes.map((kind, place) => [kind, good[place] ?? true]));
 
 /** Values that the mapping calls positive, by touchpoint and answer. */
 function positiveIn(layout: MappedLayout, journey: Journey) {

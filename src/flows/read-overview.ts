@@ -1,4 +1,5 @@
-import { type Counted, type Overview, overviewOf, readerOf } from "../core/insight/overview.ts";
+import { type Counted, readerOf } from "../core/insight/counted.ts";
+import { type Overview, overviewOf } from "../core/insight/overview.ts";
 import { touchpointsToJudge } from "../core/insight/touchpoint-judgement.ts";
 import { verdictVariables } from "../core/insight/verdicts.ts";
 import { ok, type Result } from "../core/result.ts";

@@ -1,14 +1,13 @@
-import { outcomeKinds } from "../experience/experience.ts";
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
 import { consistencyFigures } from "./consistency.ts";
+import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
-import { fewestTogether } from "./driver-gate.ts";
+import { outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
-import { at, type Counted } from "./overview.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";
 import type { Slice } from "./slice.ts";
@@ -24,6 +23,8 @@ export interface AuditQuestion {
   readonly data: Omit<Audit["data"], "seed">;
   /** What drivers explain: "whole.return", "churned"; absent: the first there is (`outcomeOf`). */
   readonly outcome?: string;
+  /** Whether outcomes of one's own are good things, by kind; the standard ones are known. */
+  readonly good?: Readonly<Record<string, boolean>>;
   /** "complete": drivers rest only on passes in which everything was answered. */
   readonly missing?: "complete";
   /** Values that count as positive, where a mapping says so. */
@@ -135,9 +136,9 @@ const variableOf = (counts: AnswerCounts, reader: Reader): Variable => ({
 });
 
 async function driversIn(counts: Counts, counted: Counted, reader: Reader, question: AuditQuestion) {
-  const { slice, answers } = counted;
+  const { slice } = counted;
   const variables = headlineVariables(counted, reader);
-  const outcome = await outcomeOf(counts, slice, answers, question.outcome);
+  const outcome = await outcomeOf(counts, counted, question);
   if (outcome === null) return noOutcome(question.outcome);
   const patterns = await counts.patterns(slice, [...variables, outcome.variable], patternsWanted);
   const found = driversOf(patterns, {
@@ -148,53 +149,6 @@ async function driversIn(counts: Counts, counted: Counted, reader: Reader, quest
     ...(question.missing === undefined ? {} : { missing: question.missing }),
   });
   return { ...found, scale: outcome.variable.scale };
-}
-
-/** What drivers explain: how it is called, how it is asked for, and whether more of it is better. */
-interface DriverOutcome {
-  readonly name: string;
-  readonly variable: Variable;
-  readonly good: boolean;
-}
-
-/** Complaints and purchases are never explained unless asked for. */
-const neverByDefault = ["complained", "purchased"];
-const wholeInOrder = ["return", "recommend", "satisfaction"];
-
-/**
- * The outcome asked for; else the first there is of: something that happened to some customers and not to others, coming
- * again, recommendation as a number, satisfaction with the whole. Null when there is none.
- */
-export async function outcomeOf(
-  counts: Pick<Counts, "outcomes">,
-  slice: Slice,
-  answers: readonly AnswerCounts[],
-  asked?: string,
-): Promise<DriverOutcome | null> {
-  const happenings = (await counts.outcomes(slice)).filter(({ happened, not }) => happened > 0 && not > 0);
-  const whole = at(null, answers);
-  const happening = (kind: string): DriverOutcome | null => {
-    const found = happenings.find((one) => one.kind === kind);
-    if (found === undefined) return null;
-    return {
-      name: kind,
-      good: outcomeKinds[kind] ?? true,
-      variable: { touchpoint: null, answer: `outcome.${kind}`, scale: [0, 1] },
-    };
-  };
-  const answer = (key: string): DriverOutcome | null => {
-    const found = whole.find((one) => one.answer === key);
-    if (found === undefined) return null;
-    return { name: `whole.${key}`, good: true, variable: { touchpoint: null, answer: key, scale: found.scale } };
-  };
-  if (asked !== undefined) return asked.startsWith("whole.") ? answer(asked.slice("whole.".length)) : happening(asked);
-
-  for (const { kind } of happenings) if (!neverByDefault.includes(kind)) return happening(kind);
-  for (const key of wholeInOrder) {
-    const people = whole.find((one) => one.answer === key)?.people ?? 0;
-    if (people >= fewestTogether) return answer(key);
-  }
-  return null;
 }
 
 function noOutcome(asked: string | undefined) {

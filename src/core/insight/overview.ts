@@ -1,10 +1,11 @@
-import { type JourneyVersion, type Owner, type Phase, type Touchpoint, touchpointsOf } from "../journey/journey.ts";
+import { type Owner, type Phase, type Touchpoint, touchpointsOf } from "../journey/journey.ts";
 import type { Figure } from "../measures/estimate.ts";
 import type { Text } from "../text.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
-import type { AnswerCounts, Together, Totals } from "./counts.ts";
+import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
+import type { Totals } from "./counts.ts";
 import { expectedLevel } from "./expected-level.ts";
-import { figuresOf, type Reader } from "./figures.ts";
+import { figuresOf } from "./figures.ts";
 import type { Slice } from "./slice.ts";
 import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
 
@@ -52,25 +53,6 @@ export interface Overview {
   readonly touchpoints: readonly OverviewTouchpoint[];
 }
 
-/** What an overview is made of: the journey, what was asked, and what was counted. */
-export interface Counted {
-  readonly version: JourneyVersion;
-  readonly slice: Slice;
-  /** A measure key; null: each touchpoint's own headline. */
-  readonly measure: string | null;
-  readonly position: string;
-  readonly totals: Totals;
-  readonly answers: readonly AnswerCounts[];
-  /** Asked with `verdictVariables`; undefined when nothing can be compared. */
-  readonly together: Together | undefined;
-}
-
-/** How the counts are to be read. */
-export const readerOf = ({ slice, measure }: Pick<Counted, "slice" | "measure">): Reader => ({
-  perspective: slice.perspective,
-  ...(measure !== null && { measure }),
-});
-
 /** The journey at a glance. */
 export function overviewOf(counted: Counted): Overview {
   const { version, slice, position, totals, answers } = counted;
@@ -116,13 +98,6 @@ export function overviewOf(counted: Counted): Overview {
     touchpoints,
   };
 }
-
-/** Nobody answered. */
-export const notMeasured: Figure = { ok: false, reason: "not-measured", n: 0 };
-
-/** The answers given at a touchpoint; null: about the whole. */
-export const at = (touchpoint: string | null, answers: readonly AnswerCounts[]): AnswerCounts[] =>
-  answers.filter((answer) => answer.touchpoint === touchpoint);
 
 /** What stands most often among the words that are not empty. */
 function commonest(words: readonly string[]): string | undefined {

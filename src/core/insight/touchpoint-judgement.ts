@@ -1,9 +1,9 @@
 import { touchpointsOf } from "../journey/journey.ts";
 import type { Figure } from "../measures/estimate.ts";
 import type { Verdict } from "./audit-value.ts";
+import { at, type Counted } from "./counted.ts";
 import { refusalFor } from "./disclosure.ts";
 import type { Reader } from "./figures.ts";
-import { at, type Counted } from "./overview.ts";
 import { type TouchpointAnswers, verdictsOf } from "./verdicts.ts";
 
 /** How a touchpoint is judged, and what that rests on. */

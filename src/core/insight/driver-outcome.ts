@@ -1,0 +1,50 @@
+import { outcomeKinds } from "../experience/experience.ts";
+import { at, type Counted } from "./counted.ts";
+import type { Counts, Variable } from "./counts.ts";
+import { fewestTogether } from "./driver-gate.ts";
+
+/** What drivers explain: how it is called, how it is asked for, and whether more of it is better. */
+interface DriverOutcome {
+  readonly name: string;
+  readonly variable: Variable;
+  readonly good: boolean;
+}
+
+/** Complaints and purchases are never explained unless asked for. */
+const neverByDefault = ["complained", "purchased"];
+const wholeInOrder = ["return", "recommend", "satisfaction"];
+
+/**
+ * The outcome asked for; else the first there is of: something that happened to some customers and not to others, coming
+ * again, recommendation as a number, satisfaction with the whole. Null when there is none.
+ */
+export async function outcomeOf(
+  counts: Pick<Counts, "outcomes">,
+  { slice, answers }: Pick<Counted, "slice" | "answers">,
+  { outcome: asked, good = {} }: { readonly outcome?: string; readonly good?: Readonly<Record<string, boolean>> },
+): Promise<DriverOutcome | null> {
+  const happenings = (await counts.outcomes(slice)).filter(({ happened, not }) => happened > 0 && not > 0);
+  const whole = at(null, answers);
+  const happening = (kind: string): DriverOutcome | null => {
+    const found = happenings.find((one) => one.kind === kind);
+    if (found === undefined) return null;
+    return {
+      name: kind,
+      good: good[kind] ?? outcomeKinds[kind] ?? true,
+      variable: { touchpoint: null, answer: `outcome.${kind}`, scale: [0, 1] },
+    };
+  };
+  const answer = (key: string): DriverOutcome | null => {
+    const found = whole.find((one) => one.answer === key);
+    if (found === undefined) return null;
+    return { name: `whole.${key}`, good: true, variable: { touchpoint: null, answer: key, scale: found.scale } };
+  };
+  if (asked !== undefined) return asked.startsWith("whole.") ? answer(asked.slice("whole.".length)) : happening(asked);
+
+  for (const { kind } of happenings) if (!neverByDefault.includes(kind)) return happening(kind);
+  for (const key of wholeInOrder) {
+    const people = whole.find((one) => one.answer === key)?.people ?? 0;
+    if (people >= fewestTogether) return answer(key);
+  }
+  return null;
+}
