@@ -3,8 +3,9 @@ import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { filterOf, isAmong, query } from "./query.ts";
 import { enoughForTogether, sampled, sampleOf } from "./sample.ts";
-import { alike, anyOf, sizeOf, touchpointsAmong } from "./variables.ts";
+import { alike, anyOf, touchpointsAmong } from "./variables.ts";
 
+const sizeQuery = query("variable-size");
 const togetherQuery = query("together");
 const strangersQuery = query("together-strangers");
 
@@ -19,7 +20,11 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
   if (groups.length === 0) return { people: 0, sampled: false, ...sums, ...products };
 
   const whole = filterOf(slice, dictionary);
-  const k = sampleOf(await sizeOf(database, anyOf(groups), whole), enoughForTogether);
+  const [{ people: everybody, strangers }, [size]] = await Promise.all([
+    counting.totals(slice),
+    database.rows(sizeQuery({ values: anyOf(groups), filter: whole })),
+  ]);
+  const k = sampleOf({ people: everybody, answers: Number(size![0]) }, enoughForTogether);
   const filter = sampled(whole, k);
   const pieces = groups.map((group) => ({
     positive: isAmong(group.column, group.positive),
@@ -55,9 +60,8 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
     }
   }
 
-  const alone = await Promise.all(pieces.map((piece) => database.rows(strangersQuery(piece))));
-  for (const [index, group] of groups.entries()) {
-    for (const [touchpoint, n, positive] of alone[index] as number[][]) {
+  for (const [index, group] of strangers === 0 ? [] : groups.entries()) {
+    for (const [touchpoint, n, positive] of (await database.rows(strangersQuery(pieces[index]!))) as number[][]) {
       const at = group.index.get(touchpoint!)!;
       people += n!;
       sums.n[at]! += n!;

@@ -1,8 +1,6 @@
 import type { Variable } from "../../core/insight/counts.ts";
 import type { AnswerColumn, Dictionary } from "./dictionary.ts";
-import type { Database } from "./duckdb.ts";
-import { hasValue, number, query, type Sql } from "./query.ts";
-import type { Enough } from "./sample.ts";
+import { hasValue, number, type Sql } from "./query.ts";
 
 /** Variables that lie in one column and are read alike, so that one query reads them all. */
 export interface Alike {
@@ -59,12 +57,3 @@ export const placeOf = ({ index }: Alike): Sql =>
 /** Rows that answer any of the variables. */
 export const anyOf = (groups: readonly Alike[]): Sql =>
   groups.map((group) => `(${group.value} AND ${touchpointsAmong(group)})`).join(" OR ") as Sql;
-
-const sizeQuery = query("variable-size");
-
-/** How many people and answers there are of some variables. */
-export async function sizeOf(database: Database, values: Sql, filter: Sql): Promise<Enough> {
-  const [row] = await database.rows(sizeQuery({ values, filter }));
-  const [answers, customers, strangers] = row as number[];
-  return { answers: answers!, people: customers! + strangers! };
-}

@@ -1,7 +1,4 @@
--- How much there is of some answers: values and the people who gave them.
-SELECT
-  COUNT(*) AS answers,
-  COUNT(DISTINCT customer) AS customers,
-  COUNT(CASE WHEN customer IS NULL THEN 1 END) AS strangers
+-- How many values there are of some answers.
+SELECT COUNT(*) AS answers
 FROM experiences
 WHERE ({values}) AND {filter}
