@@ -53,7 +53,8 @@ async function openIn(context: BrowserContext, address: string): Promise<OpenPag
   return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
 }
 
-function startBrowser(): Promise<Browser> {
+/** A browser without a window, that fetches nothing of its own accord. */
+export function startBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   const quiet = [
     "--disable-gpu",

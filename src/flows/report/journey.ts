@@ -6,7 +6,7 @@ import { legend } from "../../pictures/legend.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { summary } from "../../texts/summary.ts";
 import { type Html, html } from "./html.ts";
-import { commonHeadline, headlineOf, type Page } from "./page.ts";
+import { commonHeadline, headlineOf, measuresInWords, type Page } from "./page.ts";
 
 /** What is true of the journey in a few sentences, and the journey drawn: across, and downwards for a narrow screen. */
 export function journeySection(page: Page): Html {
@@ -18,9 +18,9 @@ export function journeySection(page: Page): Html {
   );
   return html`<p class="opening">${sentences.map((sentence) => html`${sentence} `)}</p>
 <figure>
-<div class="journey across" role="region" aria-label="${t("report.journeyPicture")}" tabindex="0">${journeyPicture(language, map, { width: 1200 })}</div>
+<div class="journey across" role="region" aria-label="${t("report.journeyPicture")}" tabindex="0">${journeyPicture(language, map, { width: 1200, height: 212 })}</div>
 <div class="journey down">${journeyDownwards(language, map, { width: 360 })}</div>
-<figcaption><p>${map.measure !== null && t("report.axis", { measure: page.measure(map.measure.key) })}</p>
+<figcaption><p>${measuresInWords(page)}</p>
 <ul class="legend">${legend(language, map).map(({ mark, text }) => html`<li>${mark}${text}</li>`)}</ul></figcaption>
 </figure>`;
 }

@@ -3,6 +3,7 @@ import { type Journey, touchpointsOf } from "../../core/journey/journey.ts";
 import type { Figure } from "../../core/measures/estimate.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
 import { type AnswerNames, measureName, outcomeName } from "../../texts/measure-name.ts";
+import { numbers } from "../../texts/numbers.ts";
 import { type Words, words } from "../../texts/words.ts";
 import { type Html, html } from "./html.ts";
 
@@ -67,4 +68,16 @@ export function commonHeadline(touchpoints: readonly AuditTouchpoint[]): string 
   const counts = new Map<string, number>();
   for (const { headline } of touchpoints) if (headline !== "") counts.set(headline, (counts.get(headline) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** By what the touchpoints are judged: the measure of most, then each other one with the touchpoints it is about. */
+export function measuresInWords({ audit, language, measure, name, t }: Page): string {
+  const common = commonHeadline(audit.touchpoints);
+  if (common === null) return "";
+  const others = new Set(audit.touchpoints.map(({ headline }) => headline).filter((it) => it !== "" && it !== common));
+  const sentences = [...others].map((headline) => {
+    const names = audit.touchpoints.filter((it) => it.headline === headline).map(({ key }) => name(key));
+    return t("report.axisElse", { measure: measure(headline), names: numbers(language).list(names) });
+  });
+  return [t("report.axis", { measure: measure(common) }), ...sentences].join(" ");
 }

@@ -26,7 +26,7 @@ export function promisesSection(page: Page): Html {
   const columns = [
     { name: t("report.promise") },
     { name: t("table.verdict") },
-    { name: t("report.figure") },
+    { name: t("report.figure"), short: t("report.figureShort") },
     { name: t("report.target") },
   ];
   return html`<section><h2>${t("promises.title")}</h2>${table(t("report.promiseNote"), columns, rows)}</section>`;
@@ -41,7 +41,7 @@ export function wholeSection(page: Page): Html {
     html`${page.measure(key)}`,
     figureCell(page, figure, audit.whole[`${key}@unweighted`]),
   ]);
-  const columns = [{ name: t("filter.measure") }, { name: t("report.figure") }];
+  const columns = [{ name: t("filter.measure") }, { name: t("report.figure"), short: t("report.figureShort") }];
   return html`<section><h2>${t("whole.title")}</h2>${table("", columns, rows)}</section>`;
 }
 

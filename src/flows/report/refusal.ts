@@ -2,9 +2,13 @@ import type { Audit } from "../../core/insight/audit-value.ts";
 import { numbers } from "../../texts/numbers.ts";
 import type { Page } from "./page.ts";
 
-/** Why there are no drivers, in the reader's language. */
+/**
+ * Why there are no drivers, in the reader's language. An outcome that so few were asked about that it cannot be explained
+ * counts as none, but it was asked.
+ */
 export function refusedDrivers(page: Page, refusal: Extract<Audit["drivers"], { refused: string }>): string {
-  const { t, language } = page;
+  const { audit, t, language } = page;
+  if (refusal.code === "no-outcome" && Object.keys(audit.whole).length > 0) return t("refusal.too-few-people");
   const names = numbers(language).list(
     refusal.touchpoints.map((key) => (key === "" ? t("whole.title") : page.name(key))),
   );

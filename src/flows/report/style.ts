@@ -19,7 +19,7 @@ small { font-size: 13px; } .soft, small, caption, figcaption { color: var(--polk
 figure { margin: 22px 0 0; }
 .journey { overflow-x: auto; } .journey svg { display: block; height: auto; max-width: none; }
 .down { display: none; } .down svg { width: 100%; max-width: 420px; }
-figcaption { margin-top: 10px; font-size: 14px; } figcaption p { margin-bottom: 4px; }
+figcaption { margin-top: 10px; font-size: 14px; } figcaption p { margin-bottom: 4px; max-width: none; }
 svg { vertical-align: middle; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 0; margin: 0; max-width: none; }
 .legend svg { margin-right: 6px; }
@@ -61,9 +61,9 @@ dt { color: var(--polku-soft); } dd { margin: 0; }
   @page { size: A4 landscape; margin: 12mm 14mm; }
   body { font-size: 10pt; background: none; } main, header, footer { padding: 0; max-width: none; }
   table, dl { font-size: 9.5pt; } small, caption, thead th, figcaption { font-size: 8.5pt; }
-  h1 { font-size: 22pt; margin-bottom: 6px; } h2 { font-size: 13pt; } .opening { font-size: 13pt; margin-top: 10px; }
-  figure { margin-top: 10px; break-inside: avoid; } .journey { overflow: visible; } .across svg { width: 100%; }
-  section { grid-template-columns: 170px minmax(0, 1fr); column-gap: 28px; margin-top: 22px; padding-top: 12px; }
+  h1 { font-size: 22pt; margin-bottom: 6px; } h2 { font-size: 13pt; } .opening { font-size: 11.5pt; margin-top: 6px; max-width: none; } header { padding-top: 0; } .about { margin-bottom: 4px; }
+  figure { margin-top: 8px; } .journey { overflow: visible; break-inside: avoid; } .across svg { width: 100%; max-height: 112mm; }
+  section { display: block; position: relative; padding: 12px 0 0 198px; margin-top: 22px; } section > h2 { position: absolute; left: 0; width: 178px; }
   section > h2, h3, caption, .heading { break-after: avoid; } tr, li, .together { break-inside: avoid; } thead { display: table-header-group; }
   th, td { padding-block: 4px; } p { orphans: 3; widows: 3; }
 }

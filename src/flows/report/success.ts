@@ -10,7 +10,7 @@ import { type Column, table } from "./table.ts";
 /** Journeys in which everything required succeeded: bounds, the best estimate, and where the others broke. */
 export function successSection(page: Page): Html {
   const { audit, t, language } = page;
-  const { bounds, estimate, weakest } = audit.success;
+  const { bounds, limits, estimate, weakest } = audit.success;
   const title = html`<h2>${t("success.title")}</h2>`;
   if (bounds === null)
     return html`<section>${title}<p>${t("unknown.success", { reason: reasonOf(page, estimate) })}</p></section>`;
@@ -23,7 +23,7 @@ export function successSection(page: Page): Html {
 <p>${t("success.meaning")}</p>
 <div class="together"><p>${boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 420, label })}<small class="below">${t("report.boundsMark")}</small></p>
 <dl><dt>${t("success.estimate")}</dt><dd>${estimate.ok ? figureCell(page, estimate) : reasonOf(page, estimate)}${modelled && html`<small class="below">${t("report.modelled")}</small>`}</dd>
-<dt>${t("report.bounds")}</dt><dd>${boundsText}</dd></dl></div>
+<dt>${t("report.bounds")}</dt><dd>${boundsText}${limits !== null && html`<small class="below">${t("report.limits", { interval: number.range(limits[0], limits[1], "share") })}</small>`}</dd></dl></div>
 <p class="finding"><strong>${weakest === null ? t("unknown.weakest") : t("success.weakest", { name: page.name(weakest) })}</strong></p>
 ${unlockTable(page)}</section>`;
 }

@@ -8,7 +8,7 @@ import { figureInWords, inPoints } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
-import { commonHeadline, headlineOf, type Page } from "./page.ts";
+import { commonHeadline, headlineOf, measuresInWords, type Page } from "./page.ts";
 import { type Row, table } from "./table.ts";
 import { warningWords } from "./warnings.ts";
 
@@ -19,6 +19,8 @@ export function standingOut(page: Page): Html {
     const judged = audit.touchpoints.filter((touchpoint) => touchpoint.verdict === verdict);
     return judged.length === 0 ? [] : [judgedTable(page, verdict, judged)];
   });
+  const measured = audit.touchpoints.some(({ verdict }) => verdict !== "blind");
+  if (!measured) return html`<section><h2>${t("report.standingOut")}</h2><p>${t("summary.nothing")}</p></section>`;
   return html`<section><h2>${t("report.standingOut")}</h2>
 ${tables.length === 0 ? html`<p>${t("summary.even")}</p>` : tables}
 <p class="soft">${t("report.standingOutNote")}</p></section>`;
@@ -28,12 +30,13 @@ function judgedTable(page: Page, verdict: "pain" | "strength", touchpoints: read
   const { t } = page;
   const columns = [
     { name: t("table.touchpoint") },
-    { name: t("report.figure") },
+    { name: t("report.figure"), short: t("report.figureShort") },
     { name: t("report.picture"), named: "aloud" },
-    { name: t("report.againstOthers") },
+    { name: t("report.againstOthers"), short: t("report.differenceShort") },
   ] as const;
+  const common = commonHeadline(page.audit.touchpoints);
   const rows = touchpoints.map((touchpoint) => [
-    html`${page.named(touchpoint.key)}<small>${page.owners(touchpoint.key) || t("touchpoint.noOwner")}</small>`,
+    html`${page.named(touchpoint.key)}<small>${page.owners(touchpoint.key) || t("touchpoint.noOwner")}</small>${otherMeasure(page, touchpoint, common)}`,
     headlineCell(page, touchpoint),
     bar(page, touchpoint),
     differenceInWords(page, touchpoint),
@@ -49,12 +52,12 @@ export function touchpointTable(page: Page): Html {
   const common = commonHeadline(audit.touchpoints);
   const order = new Map(touchpointsOf(journey).map(({ stage, touchpoint }) => [touchpoint.key, stage]));
   const rows = audit.touchpoints.flatMap((touchpoint, index): Row[] => {
-    const { key, headline, verdict, n, notAnswered, notApplicable } = touchpoint;
+    const { key, verdict, n, notAnswered, notApplicable } = touchpoint;
     const stage = order.get(key);
     const begins = stage !== undefined && stage !== order.get(audit.touchpoints[index - 1]?.key ?? "");
     const warned = audit.warnings.filter((warning) => warning.touchpoint === key && warning.code !== "too-few");
     const row = [
-      html`${page.named(key)}${headline !== "" && headline !== common && html`<small>${page.measure(headline)}</small>`}${[...new Set(warned.map((warning) => warningWords(page, warning)))].map((words) => html`<small class="warned">${words}</small>`)}`,
+      html`${page.named(key)}${otherMeasure(page, touchpoint, common)}${[...new Set(warned.map((warning) => warningWords(page, warning)))].map((words) => html`<small class="warned">${words}</small>`)}`,
       html`${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`verdict.${verdict}`)}`,
       headlineCell(page, touchpoint),
       number.count(n),
@@ -66,14 +69,18 @@ export function touchpointTable(page: Page): Html {
   const columns = [
     { name: t("table.touchpoint") },
     { name: t("table.verdict") },
-    { name: t("report.figure") },
+    { name: t("report.figure"), short: t("report.figureShort") },
     { name: t("report.answers"), number: true },
     { name: t("report.notAnswered"), number: true },
     { name: t("report.notApplicable"), number: true },
   ] as const;
-  const caption = common === null ? "" : t("report.axis", { measure: page.measure(common) });
+  const caption = measuresInWords(page);
   return html`<section><h2>${t("report.everyTouchpoint")}</h2>${table(caption, columns, rows)}</section>`;
 }
+
+/** By what a touchpoint is judged, where that is not what most are. */
+const otherMeasure = (page: Page, { headline }: AuditTouchpoint, common: string | null): Html | false =>
+  headline !== "" && headline !== common && html`<small>${page.measure(headline)}</small>`;
 
 const headlineCell = (page: Page, touchpoint: AuditTouchpoint): Html =>
   figureCell(page, headlineOf(touchpoint), touchpoint.measures[`${touchpoint.headline}@unweighted`]);

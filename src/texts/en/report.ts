@@ -45,6 +45,7 @@ export const report = {
     "Left out here, because too few answered it together with the outcome or everybody answered alike: {names}.",
   "report.negative": "goes the other way: the better the rating, the worse the outcome",
   "report.bounds": "Bounds",
+  "report.limits": "With the uncertainty of the sample: {interval}",
   "report.boundsMark":
     "Dashed: the bounds between which the truth lies. Bar and dot: the best estimate with its interval. The whole line is 0–100%.",
   "report.modelled":

@@ -47,6 +47,7 @@ export const report: Record<keyof typeof pattern, string> = {
     "Jäi tästä pois, koska liian harva vastasi siihen yhdessä tuloksen kanssa tai kaikki vastasivat samoin: {names}.",
   "report.negative": "suunta on päinvastainen: mitä parempi arvio, sitä huonompi tulos",
   "report.bounds": "Rajat",
+  "report.limits": "Kun otannan epävarmuus luetaan mukaan: {interval}",
   "report.boundsMark":
     "Katkoviiva: rajat, joiden välissä totuus on. Palkki ja piste: paras arvio väleineen. Koko viiva on 0–100 %.",
   "report.modelled":

@@ -48,6 +48,7 @@ export const report: Record<keyof typeof pattern, string> = {
     "Lämnades bort här, eftersom för få svarade på den tillsammans med utfallet eller alla svarade lika: {names}.",
   "report.negative": "omvänd riktning: ju bättre betyg, desto sämre utfall",
   "report.bounds": "Gränser",
+  "report.limits": "Med urvalets osäkerhet inräknad: {interval}",
   "report.boundsMark":
     "Streckad ruta: gränserna som sanningen ligger mellan. Stapel och prick: bästa uppskattning med intervall. Hela strecket är 0–100 %.",
   "report.modelled":

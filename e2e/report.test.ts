@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { after, describe, it } from "node:test";
+import axe, { type AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import type { Audit } from "../src/core/insight/audit-value.ts";
+import { type Language, languages } from "../src/core/text.ts";
+import { report } from "../src/flows/report/report.ts";
+import {
+  aBlindTouchpoint,
+  aFigure,
+  anAudit,
+  anAuditedTouchpoint,
+  aPriority,
+  someDrivers,
+  tooFew,
+} from "../test/audits.ts";
+import { aJourney, aStage, aTouchpoint } from "../test/journeys.ts";
+import { sizes, startBrowser } from "./polku.ts";
+
+const browser: Browser = await startBrowser();
+after(() => browser.close());
+
+const keys = ["location", "greeting", "menu", "speed", "taste", "bill", "dessert", "drinks"];
+const journey = aJourney({
+  name: { fi: "Lounasravintola", sv: "Lunchrestaurang", en: "Lunch restaurant" },
+  owners: { hall: { name: { fi: "Sali", sv: "Matsalen", en: "Dining room" }, kind: "supplier" } },
+  promises: {
+    quick: {
+      text: { en: "Quickly" },
+      source: "advert",
+      touchpoints: ["speed"],
+      measure: "satisfaction.positive",
+      target: 0.8,
+    },
+  },
+  stages: [
+    aStage({
+      touchpoints: keys.map((key) => aTouchpoint({ key, name: { fi: key }, owners: ["hall"], contact: "indirect" })),
+    }),
+  ],
+});
+
+/** An audit in which every section of the report has something to say. */
+const full: Audit = anAudit({
+  touchpoints: [
+    ...["location", "greeting", "menu"].map((key) => anAuditedTouchpoint({ key })),
+    anAuditedTouchpoint({ key: "speed", verdict: "pain" }),
+    anAuditedTouchpoint({ key: "taste", verdict: "strength" }),
+    anAuditedTouchpoint({
+      measures: { "satisfaction.positive": aFigure({ weighted: true }), "satisfaction.positive@unweighted": aFigure() },
+    }),
+    aBlindTouchpoint("dessert"),
+    anAuditedTouchpoint({ key: "drinks", verdict: "too-few", measures: { "satisfaction.positive": tooFew(3) } }),
+  ],
+  whole: { "recommend.nps": aFigure({ unit: "points", value: 12, low: 4, high: 20 }) },
+  promises: [{ key: "quick", verdict: "broken", figure: aFigure() }],
+  drivers: someDrivers("speed", "taste", "bill"),
+  priorities: [aPriority(), aPriority({ touchpoint: "taste", rank: null, flags: ["negative-slope"] })],
+  success: {
+    bounds: [0.1, 0.6],
+    limits: [0.08, 0.64],
+    estimate: aFigure(),
+    weakest: "bill",
+    unlock: { bill: aFigure() },
+  },
+  consistency: { "bill.between.location": aFigure({ unit: "mean" }), "bill.icc.location": aFigure() },
+  warnings: [{ code: "out-of-scale", touchpoint: "bill", rows: 3, message: "values outside the scale were left out" }],
+});
+
+/** The report as it was opened, with everything it asked of the network. */
+async function opened(language: Language, scheme: "light" | "dark", size: keyof typeof sizes) {
+  const context = await browser.newContext({ viewport: sizes[size], colorScheme: scheme });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.setContent(report(full, journey, language));
+  return { page, asked, [Symbol.asyncDispose]: () => context.close() };
+}
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Everything that axe finds, one line each. */
+async function found(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate(
+    `axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(tags)} } })`,
+  )) as AxeResults;
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+}
+
+describe("in the report, axe finds nothing and nothing is wider than the screen", () => {
+  for (const language of languages)
+    for (const scheme of ["light", "dark"] as const)
+      for (const size of ["phone", "desktop"] as const)
+        it(`in ${language}, ${scheme}, on a ${size}`, async () => {
+          await using report = await opened(language, scheme, size);
+          assert.deepEqual(await found(report.page), []);
+          assert.equal(await report.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"), 0);
+        });
+});
+
+describe("the report", () => {
+  it("asks nothing of the network and runs no script", async () => {
+    await using report = await opened("fi", "light", "desktop");
+    assert.deepEqual(report.asked, []);
+    assert.equal(await report.page.locator("script, link, img, iframe, object, [onclick], [onload]").count(), 0);
+  });
+
+  it("draws the journey across on a desk and downwards on a phone", async () => {
+    await using desk = await opened("en", "light", "desktop");
+    await using phone = await opened("en", "light", "phone");
+    assert.deepEqual(await shown(desk.page), [true, false]);
+    assert.deepEqual(await shown(phone.page), [false, true]);
+  });
+
+  it("keeps its tables tables where they are laid out as cards", async () => {
+    await using phone = await opened("en", "light", "phone");
+    const table = phone.page.getByRole("table", { name: /At each touchpoint/ });
+    assert.equal(await table.getByRole("rowheader", { name: "location" }).count(), 1);
+    assert.equal(await table.getByRole("columnheader", { name: "Verdict" }).count(), 1);
+  });
+
+  it("begins in print with the whole journey on the first sheet of A4", async () => {
+    await using desk = await opened("en", "light", "desktop");
+    await desk.page.emulateMedia({ media: "print" });
+    await desk.page.setViewportSize({ width: 1017, height: 703 });
+    const picture = await desk.page.locator(".across svg").boundingBox();
+    assert(picture !== null);
+    assert.ok(picture.y + picture.height < 703, `the picture ends at ${picture.y + picture.height} of 703 pixels`);
+    assert.ok(picture.x + picture.width <= 1017);
+  });
+});
+
+const shown = (page: Page) => Promise.all([".across", ".down"].map((one) => page.locator(one).isVisible()));

@@ -1,0 +1,69 @@
+import type { Audit, AuditPriority, AuditTouchpoint } from "../src/core/insight/audit-value.ts";
+import type { Estimate, Figure } from "../src/core/measures/estimate.ts";
+
+/** A figure of 200 people: 72 %, 66–78 %; a test states only what it is about. */
+export const aFigure = (about: Partial<Estimate> = {}): Extract<Figure, { ok: true }> => ({
+  ok: true,
+  label: "precise",
+  estimate: {
+    ...{ value: 0.72, low: 0.66, high: 0.78, n: 240, people: 200 },
+    ...{ unit: "share", method: "Wilson", weighted: false },
+    ...about,
+  },
+});
+
+/** Why there is no figure: so many people, of five needed. */
+export const tooFew = (n: number): Figure => ({ ok: false, reason: "too-few", n, needed: 5 });
+
+/** A touchpoint judged by its share of satisfied, which does not stand out. */
+export const anAuditedTouchpoint = (about: Partial<AuditTouchpoint> = {}): AuditTouchpoint => ({
+  ...{ key: "bill", stage: "visit", owners: [], n: 240, people: 200, notApplicable: 7, notAnswered: 5, notAsked: 0 },
+  ...{ headline: "satisfaction.positive", measures: { "satisfaction.positive": aFigure() }, histograms: {} },
+  ...{ verdict: "neither", difference: aFigure({ value: 0.4, low: -2, high: 3, unit: "points" }) },
+  ...about,
+});
+
+/** A touchpoint that nobody was asked about. */
+export const aBlindTouchpoint = (key: string): AuditTouchpoint =>
+  anAuditedTouchpoint({
+    ...{ key, n: 0, people: 0, notApplicable: 0, notAnswered: 0, headline: "", measures: {}, verdict: "blind" },
+    difference: { ok: false, reason: "not-measured", n: 0 },
+  });
+
+/** What improving a touchpoint may gain. */
+export const aPriority = (about: Partial<AuditPriority> = {}): AuditPriority => ({
+  ...{ touchpoint: "bill", slope: 0.5, reach: 1, shift: 0.6, cost: 2, best: 0.8, rank: 1, flags: [] },
+  gain: aFigure({ value: 0.3, low: 0.2, high: 0.4, unit: "effect" }),
+  ...about,
+});
+
+/** Drivers of coming again over these touchpoints, their shares told apart by nothing. */
+export const someDrivers = (...touchpoints: readonly string[]): Audit["drivers"] => ({
+  ...{ method: "LMG", missing: "EM", outcome: "whole.return", n: 240 },
+  rSquared: aFigure({ value: 0.4, low: 0.3, high: 0.5 }),
+  items: touchpoints.map((touchpoint) => ({
+    touchpoint,
+    share: aFigure({ value: 0.5, low: 0.3, high: 0.7 }),
+    rank: [1, touchpoints.length],
+    direction: 1,
+  })),
+});
+
+/** An audit of one touchpoint, with drivers refused and nothing to warn of. */
+export const anAudit = (about: Partial<Audit> = {}): Audit => ({
+  ...{ polku: "audit/1", journey: "lunch", slice: { journey: "lunch", perspective: "customer" } },
+  ...{ period: { from: "2026-03-02", until: "2026-04-17" }, perspective: "customer" },
+  data: { fingerprint: "f00d", seed: 7, rows: { read: 250, used: 240, rejected: 10 } },
+  ...{ experiences: 240, passes: 240, people: 200, whole: {}, touchpoints: [anAuditedTouchpoint()], promises: [] },
+  drivers: { refused: "nothing to explain", code: "no-outcome", touchpoints: [""] },
+  priorities: [],
+  success: {
+    bounds: null,
+    limits: null,
+    estimate: { ok: false, reason: "not-measured", n: 0 },
+    weakest: null,
+    unlock: {},
+  },
+  ...{ contradictions: {}, consistency: {}, warnings: [] },
+  ...about,
+});
