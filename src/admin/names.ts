@@ -8,3 +8,14 @@ export function namesOf(journey: Journey | undefined): AnswerNames {
   const image = Object.entries(journey.image).map(([key, name]) => [`image.${key}`, name] as const);
   return Object.fromEntries([...own, ...image]);
 }
+
+/** Values of an attribute in the order the journey declares them: Monday before Tuesday. Undeclared ones stand last. */
+export function inOrder<Item extends { readonly value: string }>(
+  journey: Journey | undefined,
+  attribute: string,
+  items: readonly Item[],
+): Item[] {
+  const order = Object.keys(journey?.attributes[attribute]?.labels ?? {});
+  const placeOf = ({ value }: Item) => (order.includes(value) ? order.indexOf(value) : order.length);
+  return items.toSorted((a, b) => placeOf(a) - placeOf(b));
+}

@@ -4,7 +4,6 @@ import { paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
-import { namesOf } from "../names.ts";
 import { Failure } from "../parts/failure.tsx";
 import { useTitle } from "../parts/title.ts";
 import { askedOf, isRestricted, queryOf, type Shown } from "../shown.ts";
@@ -62,7 +61,7 @@ export function JourneyPage() {
           slices={slices.data}
           measure={overview.data.measure?.key}
           measures={overview.data.measures}
-          names={namesOf(journey.data?.journey)}
+          journey={journey.data?.journey}
           onChange={change}
         />
       )}

@@ -6,7 +6,6 @@ import { say } from "../../core/text.ts";
 import { journeyQuery, overviewQuery, Refused, slicesQuery, touchpointQuery } from "../api.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
-import { namesOf } from "../names.ts";
 import { Failure } from "../parts/failure.tsx";
 import { useTitle } from "../parts/title.ts";
 import { askedOf, queryOf } from "../shown.ts";
@@ -97,13 +96,13 @@ export function TouchpointPage() {
         slices={slices.data}
         measure={page.data?.measure?.key ?? overview.data.measure?.key}
         measures={page.data?.available ?? overview.data.measures}
-        names={namesOf(journey.data?.journey)}
+        journey={journey.data?.journey}
         onChange={(next) => navigate({ to: ".", search: next, resetScroll: false })}
       />
       {page.data === undefined ? (
         <TouchpointWaiting />
       ) : (
-        <TouchpointView page={page.data} names={namesOf(journey.data?.journey)} heading={heading} />
+        <TouchpointView page={page.data} journey={journey.data?.journey} heading={heading} />
       )}
     </div>
   );

@@ -18,6 +18,7 @@ export function FigureRow({
   scale,
   mark,
   written,
+  narrow = false,
 }: {
   readonly name: ReactNode;
   /** The name as text, for those who do not see the bar. */
@@ -27,6 +28,8 @@ export function FigureRow({
   readonly scale: MeasureScale;
   readonly mark?: number;
   /** Value and interval as text, where they differ from the measure's own way. */
+  /** A short bar, for columns that stand side by side. */
+  readonly narrow?: boolean;
   readonly written?: { readonly value: string; readonly interval: string };
 }) {
   const { language, t, number } = useLanguage();
@@ -42,7 +45,7 @@ export function FigureRow({
           <div className="figure-bar">
             <Drawing
               picture={intervalBar(scale, estimate, {
-                width: 200,
+                width: narrow ? 104 : 200,
                 label: t("picture.interval", { name: plainName, figure: figureInWords(language, figure) }),
                 ...(mark !== undefined && { mark }),
               })}

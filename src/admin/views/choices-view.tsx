@@ -1,8 +1,10 @@
 import type { AvailableMeasure, Slices } from "../../api/slice.ts";
+import type { Journey } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { channelName } from "../../texts/channel-name.ts";
-import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
+import { measureName } from "../../texts/measure-name.ts";
 import { useLanguage } from "../language.tsx";
+import { inOrder, namesOf } from "../names.ts";
 import { ChooseAny, ChooseOne, type Option } from "../parts/choice.tsx";
 import { isRestricted, type Shown } from "../shown.ts";
 import { PeriodChoice } from "./period-choice.tsx";
@@ -13,7 +15,7 @@ export function ChoicesView({
   slices,
   measure,
   measures,
-  names,
+  journey,
   onChange,
 }: {
   readonly shown: Shown;
@@ -21,7 +23,7 @@ export function ChoicesView({
   /** The measure in use, chosen or not. */
   readonly measure: string | undefined;
   readonly measures: readonly AvailableMeasure[];
-  readonly names: AnswerNames;
+  readonly journey: Journey | undefined;
   readonly onChange: (shown: Shown) => void;
 }) {
   const { language, t, number } = useLanguage();
@@ -35,6 +37,7 @@ export function ChoicesView({
       name: name === null ? channelName(language, value) : say(name, language),
       about: counted(experiences),
     }));
+  const names = namesOf(journey);
   const perspective = shown.perspective ?? "customer";
 
   const severals = [
@@ -43,7 +46,7 @@ export function ChoicesView({
     ...slices.attributes.map(({ key, name, values }) => ({
       part: `attribute.${key}` as const,
       title: say(name, language),
-      values,
+      values: inOrder(journey, key, values),
     })),
   ].filter(({ part, values }) => values.length > 1 || shown[part] !== undefined);
 

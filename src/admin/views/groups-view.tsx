@@ -1,19 +1,31 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
+import type { Journey } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import { useLanguage } from "../language.tsx";
+import { inOrder } from "../names.ts";
 import { FigureRow } from "../parts/figure-row.tsx";
 import { Section } from "../parts/section.tsx";
 
 /** The chosen measure by channel, place and attribute. Never best first: the intervals do not rank. */
-export function GroupsView({ page }: { readonly page: TouchpointPage }) {
+export function GroupsView({
+  page,
+  journey,
+}: {
+  readonly page: TouchpointPage;
+  readonly journey: Journey | undefined;
+}) {
   const { language, t } = useLanguage();
   const { channels, locations, attributes } = page.groups;
   const kinds = [
     { key: "channel", name: t("filter.channel"), groups: channels },
     { key: "location", name: t("filter.location"), groups: locations },
-    ...attributes.map(({ key, name, groups }) => ({ key: `attribute.${key}`, name: say(name, language), groups })),
+    ...attributes.map(({ key, name, groups }) => ({
+      key: `attribute.${key}`,
+      name: say(name, language),
+      groups: inOrder(journey, key, groups),
+    })),
   ].filter(({ groups }) => groups.length > 1);
   if (kinds.length === 0) return null;
   return (
@@ -28,6 +40,7 @@ export function GroupsView({ page }: { readonly page: TouchpointPage }) {
                   given !== null ? say(given, language) : key === "channel" ? channelName(language, value) : value;
                 return (
                   <FigureRow
+                    narrow
                     key={value}
                     name={group}
                     plainName={group}

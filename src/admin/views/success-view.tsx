@@ -42,6 +42,7 @@ export function SuccessView({ audit: { success }, overview, nameOf, ...opening }
           <ul className="rows">
             {alone.map(([key, figure]) => (
               <FigureRow
+                narrow
                 key={key}
                 name={
                   <TouchpointLink touchpoint={key} {...opening}>

@@ -1,8 +1,10 @@
 import type { RefObject } from "react";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
+import type { Journey } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
-import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
+import { measureName } from "../../texts/measure-name.ts";
 import { useLanguage } from "../language.tsx";
+import { namesOf } from "../names.ts";
 import { Section } from "../parts/section.tsx";
 import { AnswersView } from "./answers-view.tsx";
 import { CommentsView } from "./comments-view.tsx";
@@ -15,14 +17,15 @@ import { TouchpointHead } from "./touchpoint-head.tsx";
 /** Everything that is known of one touchpoint. */
 export function TouchpointView({
   page,
-  names,
+  journey,
   heading,
 }: {
   readonly page: TouchpointPage;
-  readonly names: AnswerNames;
+  readonly journey: Journey | undefined;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const { language, t } = useLanguage();
+  const names = namesOf(journey);
   const hasFigures = Object.values(page.measures).some(({ ok }) => ok);
   return (
     <div className="touchpoint">
@@ -31,7 +34,7 @@ export function TouchpointView({
         {hasFigures && <MeasuresView page={page} names={names} />}
         {hasFigures && <AnswersView page={page} names={names} />}
         {hasFigures && <MonthsView page={page} names={names} />}
-        {hasFigures && <GroupsView page={page} />}
+        {hasFigures && <GroupsView page={page} journey={journey} />}
         {page.promises.length > 0 && (
           <Section title={t("promises.title")} className="wide">
             <ul className="rows">

@@ -20,6 +20,7 @@ export function WholeView({ overview, journey }: Audited) {
           const scale = standardAnswers[key.slice(0, key.lastIndexOf("."))]?.scale;
           return (
             <FigureRow
+              narrow
               key={key}
               name={name}
               plainName={name}
