@@ -37,7 +37,7 @@ th:last-child, td:last-child { padding-right: 0; }
 .heading th { font-weight: 500; font-size: 13px; color: var(--polku-soft); padding-top: 18px; }
 tbody th small, .below { display: block; font-weight: 400; }
 .warned::before { content: "! "; font-weight: 700; color: var(--polku-pain); }
-.figure, .figure + small { white-space: nowrap; } .interval { color: var(--polku-soft); } .figure strong { display: inline-block; min-width: 3.2em; }
+.verdict, .figure, .figure + small { white-space: nowrap; } .interval { color: var(--polku-soft); } .figure strong { display: inline-block; min-width: 3.2em; }
 .number { text-align: right; white-space: nowrap; }
 ul { padding-left: 20px; margin: 0 0 12px; max-width: 80ch; } li { margin-bottom: 6px; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 6px 24px; margin: 0 0 12px; }

@@ -58,7 +58,7 @@ export function touchpointTable(page: Page): Html {
     const warned = audit.warnings.filter((warning) => warning.touchpoint === key && warning.code !== "too-few");
     const row = [
       html`${page.named(key)}${otherMeasure(page, touchpoint, common)}${[...new Set(warned.map((warning) => warningWords(page, warning)))].map((words) => html`<small class="warned">${words}</small>`)}`,
-      html`${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`verdict.${verdict}`)}`,
+      html`<span class="verdict">${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`verdict.${verdict}`)}</span>`,
       headlineCell(page, touchpoint),
       number.count(n),
       number.count(notAnswered),

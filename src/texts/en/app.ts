@@ -34,6 +34,7 @@ export const app = {
   "period.all": "All time",
   "period.own": "Own dates",
 
+  "view.report": "Report to read and print",
   "view.picture": "Picture",
   "view.table": "Table",
   "view.title": "Show as",

@@ -36,6 +36,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "period.all": "Koko aika",
   "period.own": "Omat päivät",
 
+  "view.report": "Raportti luettavaksi ja tulostettavaksi",
   "view.picture": "Kuva",
   "view.table": "Taulukko",
   "view.title": "Esitystapa",

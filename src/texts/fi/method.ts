@@ -26,7 +26,7 @@ export const method: Record<keyof typeof pattern, string> = {
   "method.few": "Vähän vastaajia",
   "method.fewText":
     "Alle viisi ihmistä: vain määrä, ja työntekijöistä ei sitäkään. Alle kolmekymmentä: luku on suuntaa antava. Pieniä ryhmiä ei näytetä, ettei ketään tunnisteta.",
-  "method.again": "Uudelleen laskettavaksi",
+  "method.again": "Laskennan toistaminen",
   "method.seed": "Siemenluku",
   "method.fingerprint": "Aineiston tunniste",
 };

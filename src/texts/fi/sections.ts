@@ -7,7 +7,7 @@ export const sections: Record<keyof typeof pattern, string> = {
     "Kuinka paljon parempi tulos vastausten perusteella olisi, jos arvio kosketuspisteestä nousisi yhdellä asteella? Tulos: {outcome}. Kyse on yhteydestä vastauksissa, ei vielä todetusta vaikutuksesta. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
   "monday.noClearFirst": "Mikään kosketuspiste ei ole selvästi ensimmäinen.",
   "monday.none": "Näistä vastauksista ei näe, missä työ kannattaisi ensin.",
-  "monday.best": "ensimmäinen {share} toistoista",
+  "monday.best": "ensimmäinen {share}:ssa toistoista",
   "monday.cost": "kustannus {cost}/5",
 
   "unknown.title": "Mitä ei voi vielä sanoa",

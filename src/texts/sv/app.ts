@@ -36,6 +36,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "period.all": "Hela tiden",
   "period.own": "Egna datum",
 
+  "view.report": "Rapport att läsa och skriva ut",
   "view.picture": "Bild",
   "view.table": "Tabell",
   "view.title": "Visa som",

@@ -26,7 +26,7 @@ export const method: Record<keyof typeof pattern, string> = {
   "method.few": "Få svarande",
   "method.fewText":
     "Färre än fem personer: endast antalet, och om anställda inte ens det. Färre än trettio: siffran är riktgivande. Små grupper visas inte, så att ingen känns igen.",
-  "method.again": "För att räkna om",
-  "method.seed": "Frö",
+  "method.again": "För att upprepa beräkningen",
+  "method.seed": "Slumptalsfrö",
   "method.fingerprint": "Materialets kontrollsumma",
 };
