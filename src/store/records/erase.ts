@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Subject } from "./incoming.ts";
-import { again, hasher } from "./keep.ts";
+import { again, hasherOf } from "./keep.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 
 /** Whom or what to erase: all that is known of a customer (by the organisation's own key), or one thing by its id. */
@@ -25,7 +25,7 @@ export async function erase(records: Records, workspace: WorkspaceId, erasure: E
       ]),
     );
   } else {
-    const hash = (await hasher(records, workspace))(erasure.customer);
+    const hash = (await hasherOf(records, workspace))(erasure.customer);
     await records.inWorkspace(workspace, async (sql) => {
       const [known] = await sql.query<{ number: string }>(
         "SELECT number FROM polku.customers WHERE workspace = $1 AND hash = $2 FOR UPDATE",

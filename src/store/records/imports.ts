@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 import { trustIndexes } from "./connection.ts";
 import { settleErasures } from "./erase.ts";
 import { type Incoming, incomingExperience, incomingOutcome, type Subject } from "./incoming.ts";
-import { customersStatement, hasher, keepStatement, roundsOf } from "./keep.ts";
+import { customersStatement, hasherOf, keepStatement, roundsOf } from "./keep.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
 
@@ -68,7 +68,7 @@ export async function importInto(
   feed: (open: OpenImport) => Promise<void>,
 ): Promise<Result<FinishedImport, Problem>> {
   const number = await begin(records, workspace, source);
-  const hash = await hasher(records, workspace);
+  const hasher = await hasherOf(records, workspace);
   const counts = { kept: 0, corrected: 0, known: 0, rejected: 0 };
   const rejected: Problem[] = [];
   try {
@@ -86,6 +86,7 @@ export async function importInto(
           }
         }
         const rounds = roundsOf(rows.map((row, place) => ({ row, place }))).map((round) => round.map(({ row }) => row));
+        const hash = remember(hasher);
         const customers = customersStatement(workspace, rows, hash);
         const statements = rounds.map((round) => keepStatement(workspace, subject, round, hash, number));
         await underWay;
@@ -129,6 +130,16 @@ export async function importInto(
   }
   await settleErasures(records, workspace); // of customers who were erased while it ran
   return ok({ number: Number(number), counts, rejected });
+}
+
+/** A batch asks for the hash of each customer twice; reckoning it is dearer than remembering. */
+function remember(hash: (customer: string) => Buffer): (customer: string) => Buffer {
+  const known = new Map<string, Buffer>();
+  return (customer) => {
+    const hashed = known.get(customer) ?? hash(customer);
+    known.set(customer, hashed);
+    return hashed;
+  };
 }
 
 /** PostgreSQL's own refusal of something in the data: an error with a place in its list of states. */

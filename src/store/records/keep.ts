@@ -19,7 +19,7 @@ export async function keep(
   subject: Subject,
   rows: readonly Incoming[],
 ): Promise<Kept[]> {
-  const hash = await hasher(records, workspace);
+  const hash = await hasherOf(records, workspace);
   const kept = new Array<Kept>(rows.length);
   const place = async (placed: readonly Placed[]): Promise<Placed[]> => {
     const rounds = roundsOf(placed);
@@ -217,7 +217,7 @@ export function customersStatement(
 }
 
 /** The keyed hash of a workspace; its secret is read once and lives as long as the handle. */
-export function hasher(records: Records, workspace: WorkspaceId): Hasher {
+export function hasherOf(records: Records, workspace: WorkspaceId): Hasher {
   const known = hashers.get(records) ?? new Map<WorkspaceId, Hasher>();
   hashers.set(records, known);
   let ours = known.get(workspace);

@@ -80,7 +80,8 @@ function clearHalfMade(dataFolder: string): void {
     const folder = join(dataFolder, name);
     const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0);
     const alive = Number(pid) !== process.pid && lookAtProcess(Number(pid)).state === "running";
-    if (!alive || age > 600_000) rmSync(folder, { recursive: true, force: true });
+    // an orphaned initdb may still be writing there for a moment
+    if (!alive || age > 600_000) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 
