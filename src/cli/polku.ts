@@ -1,9 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { nearest } from "../core/nearest.ts";
 import type { Command, ExitStatus } from "./command.ts";
 import { runCommand } from "./run-command.ts";
+
+// What Node has compiled once it need not compile at the next start; threads find it by the environment.
+const compiled = join(import.meta.dirname, "..", "..", "node_modules", ".cache", "compiled");
+enableCompileCache(compiled);
+process.env.NODE_COMPILE_CACHE ??= compiled;
 
 /** The commands; each is loaded when it is called. */
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<{ default: Command }> }>> = {

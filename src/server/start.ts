@@ -20,7 +20,7 @@ import { openDoors } from "./doors.ts";
 import { type LocalKey, localKey } from "./local-key.ts";
 import { keyRing } from "./permissions.ts";
 import { startAuditing } from "./threads/auditing.ts";
-import { startCounting } from "./threads/counting.ts";
+import { warmCounting } from "./threads/counting.ts";
 
 /** A Polku that answers. */
 export interface RunningPolku {
@@ -62,6 +62,8 @@ async function start(
 ): Promise<Result<Omit<RunningPolku, "stop">, Problem>> {
   const { data: dataFolder, databaseUrl } = config;
   mkdirSync(dataFolder, { recursive: true });
+  const warm = warmCounting(log);
+  started.push(() => warm.stop());
   const opened = await openRecords({ dataFolder, log, ...(databaseUrl !== null && { databaseUrl }) });
   if (!opened.ok) return opened;
   const records = opened.value;
@@ -79,7 +81,7 @@ async function start(
 
   const { memory, threads } = config;
   const file = projectionFile(dataFolder, workspace);
-  const counting = await startCounting({ databaseUrl, dataFolder, workspace, file, memory, threads }, log);
+  const counting = await warm.open({ databaseUrl, dataFolder, workspace, file, memory, threads });
   if (!counting.ok) return counting;
   started.push(() => counting.value.stop());
   // Whoever opens the page for the first time is to see the demo whole.

@@ -36,9 +36,13 @@ export function startAuditing(counting: Pick<CountingThread, "answerAlso">): Aud
     underWay++;
     try {
       return await ask(thread.calls);
+    } catch (error) {
+      // Whatever broke, here or in the thread that counts: the next audit begins with a thread that is whole.
+      await stop();
+      throw error;
     } finally {
       underWay--;
-      if (underWay === 0) timer = setTimeout(stop, idle).unref();
+      if (underWay === 0 && thread !== null) timer = setTimeout(stop, idle).unref();
     }
   }
 

@@ -1,5 +1,6 @@
 // The thread that has the projection open: it follows the log, and answers what is counted.
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { once } from "node:events";
+import { type MessagePort, parentPort } from "node:worker_threads";
 import type { Problem } from "../../core/problem.ts";
 import type { Result } from "../../core/result.ts";
 import { project } from "../../flows/project.ts";
@@ -12,7 +13,8 @@ import type { CountingOptions, CountingPart, FromCounting } from "./counting.ts"
 import { follow } from "./follow.ts";
 
 const port = parentPort!;
-const { databaseUrl, dataFolder, workspace, file, memory, threads } = workerData as CountingOptions;
+const [{ begin }] = (await once(port, "message")) as [{ readonly begin: CountingOptions }];
+const { databaseUrl, dataFolder, workspace, file, memory, threads } = begin;
 const tell = (message: FromCounting) => port.postMessage(message);
 const log = (line: string) => tell({ log: line });
 

@@ -36,54 +36,106 @@ export interface CountingThread extends Counting, Pick<CountingPart, "behindSeco
   answerAlso(port: MessagePort): void;
 }
 
+/** A thread that is warming up: it has nothing to count yet. */
+export interface WarmCounting {
+  open(options: CountingOptions): Promise<Result<CountingThread, Problem>>;
+  stop(): Promise<void>;
+}
+
 /**
  * Starts the thread that follows the log and counts. It is a thread of its own so that neither projecting nor waiting
- * for DuckDB ever holds up the one that takes experiences in.
+ * for DuckDB ever holds up the one that takes experiences in. It warms up while the records are opened. Should it ever
+ * break, another takes its place: nothing is lost with it, for the projection is only a reading of the log.
  */
-export async function startCounting(
-  options: CountingOptions,
-  log: (line: string) => void,
-): Promise<Result<CountingThread, Problem>> {
-  const worker = new Worker(new URL("./counting-thread.ts", import.meta.url), { workerData: options });
-  const begun = await new Promise<Result<undefined, Problem>>((resolve, reject) => {
-    worker.on("message", (message: FromCounting) => {
-      if ("ready" in message) resolve(ok(undefined));
-      else if ("refused" in message) resolve(refuse(message.refused));
-      else if ("log" in message) log(message.log);
-    });
-    worker.once("error", reject);
-    worker.once("exit", (status) => reject(new Error(`the counting thread ended with status ${status}`)));
-  });
-  if (!begun.ok) return begun;
+export function warmCounting(log: (line: string) => void, thread = countingThread): WarmCounting {
+  let worker = new Worker(thread);
+  let calls = callsOver<CountingPart>(worker);
+  let stopped = false;
 
-  const calls = callsOver<CountingPart>(worker);
+  async function open(options: CountingOptions): Promise<Result<undefined, Problem>> {
+    const opening = worker;
+    const begun = new Promise<Result<undefined, Problem>>((resolve) => {
+      opening.on("message", (message: FromCounting) => {
+        if ("ready" in message) resolve(ok(undefined));
+        else if ("refused" in message) resolve(refuse(message.refused));
+        else if ("log" in message) log(message.log);
+      });
+      opening.once("error", (error) => log(`the counting thread broke: ${error.stack ?? error.message}`));
+      opening.once("exit", () => {
+        resolve(refuse({ code: "cannot-count", message: "the thread that counts ended before it was ready" }));
+        if (!stopped && worker === opening) replace(options);
+      });
+    });
+    opening.postMessage({ begin: options });
+    return begun;
+  }
+
+  function replace(options: CountingOptions): void {
+    setTimeout(async () => {
+      if (stopped) return;
+      worker = new Worker(thread);
+      calls = callsOver<CountingPart>(worker);
+      const again = await open(options);
+      log(again.ok ? "another counting thread has taken over" : `no other could take over: ${again.refusal.message}`);
+    }, 1000);
+  }
+
+  async function stop(): Promise<void> {
+    stopped = true;
+    await worker.terminate();
+  }
+
+  return {
+    stop,
+    async open(options) {
+      const opened = await open(options);
+      if (!opened.ok) return opened;
+      const counts = new Proxy({} as CountingPart, {
+        get: (_, name) => (name === "then" ? undefined : calls[name as keyof CountingPart]),
+      });
+      return ok({
+        ...countsOf(counts),
+        nudge: nudging(() => counts.nudge().catch(() => {})),
+        answerAlso: (port) => worker.postMessage({ call: 0, method: "answerAlso", args: [port] }, [port]),
+        async stop() {
+          stopped = true;
+          await calls.stop().catch(() => {});
+          await worker.terminate();
+        },
+      });
+    },
+  };
+}
+
+const countingThread = new URL("./counting-thread.ts", import.meta.url);
+
+/** Every question of counting, asked of whichever thread answers at that moment. */
+function countsOf(counts: CountingPart): Omit<CountingThread, "nudge" | "answerAlso" | "stop"> {
+  return {
+    totals: (...asked) => counts.totals(...asked),
+    groups: (...asked) => counts.groups(...asked),
+    answers: (...asked) => counts.answers(...asked),
+    answersByPeriod: (...asked) => counts.answersByPeriod(...asked),
+    answersByAttribute: (...asked) => counts.answersByAttribute(...asked),
+    outcomes: (...asked) => counts.outcomes(...asked),
+    together: (...asked) => counts.together(...asked),
+    patterns: (...asked) => counts.patterns(...asked),
+    passes: (...asked) => counts.passes(...asked),
+    units: (...asked) => counts.units(...asked),
+    place: () => counts.place(),
+    behindSeconds: () => counts.behindSeconds(),
+  };
+}
+
+/** Fifty times a second is enough, however much comes in. */
+function nudging(nudge: () => void): () => void {
   let nudged = false;
-  return ok({
-    totals: calls.totals,
-    groups: calls.groups,
-    answers: calls.answers,
-    answersByPeriod: calls.answersByPeriod,
-    answersByAttribute: calls.answersByAttribute,
-    together: calls.together,
-    patterns: calls.patterns,
-    passes: calls.passes,
-    outcomes: calls.outcomes,
-    units: calls.units,
-    place: calls.place,
-    behindSeconds: calls.behindSeconds,
-    nudge() {
-      if (nudged) return;
-      nudged = true;
-      // Fifty times a second is enough, however much comes in.
-      setTimeout(() => {
-        nudged = false;
-        calls.nudge().catch(() => {});
-      }, 20).unref();
-    },
-    answerAlso: (port) => worker.postMessage({ call: 0, method: "answerAlso", args: [port] }, [port]),
-    async stop() {
-      await calls.stop();
-      await worker.terminate();
-    },
-  });
+  return () => {
+    if (nudged) return;
+    nudged = true;
+    setTimeout(() => {
+      nudged = false;
+      nudge();
+    }, 20).unref();
+  };
 }
