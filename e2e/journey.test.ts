@@ -143,6 +143,16 @@ describe("the journey page", () => {
     await page.waitForURL("**/journey/lunch/bill?channel=qr");
   });
 
+  it("leads to the report of what is shown, in the language that is spoken", async () => {
+    await using opened = await open("/journey/lunch?channel=qr", { language: "sv" });
+    const { page, complaints } = opened;
+    await page.getByRole("link", { name: "Rapport att läsa och skriva ut" }).click();
+    await page.getByRole("heading", { level: 1, name: "Lunchrestaurang" }).waitFor();
+    assert.equal(new URL(page.url()).search, "?channel=qr&language=sv");
+    assert.equal(await page.evaluate("document.documentElement.lang"), "sv");
+    assert.deepEqual(complaints, []);
+  });
+
   it("speaks the language that was chosen, and remembers it", async () => {
     await using opened = await open("/journey/lunch");
     const { page } = opened;

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
-import { paths } from "../../api/paths.ts";
+import { type Asked, paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
@@ -75,6 +75,7 @@ export function JourneyPage() {
           overview={overview.data}
           asTable={shown.as === "table"}
           cameFrom={cameFrom}
+          report={isEmpty ? undefined : reportOf(key, language, asked)}
           link={link}
           open={open}
           showAs={(as) => {
@@ -97,3 +98,7 @@ export function JourneyPage() {
     </div>
   );
 }
+
+/** The report judges every touchpoint by its own headline, as the audit does. */
+const reportOf = (key: string, language: string, { measure: _, ...asked }: Asked): string =>
+  paths.report(key, language, asked);

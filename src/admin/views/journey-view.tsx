@@ -14,6 +14,7 @@ export function JourneyView({
   overview,
   asTable,
   cameFrom,
+  report,
   showAs,
   ...opening
 }: Opening & {
@@ -21,6 +22,8 @@ export function JourneyView({
   readonly asTable: boolean;
   /** The touchpoint that one comes back from; "" none. */
   readonly cameFrom: string;
+  /** Where the report of the same slice is; absent when there is nothing to report. */
+  readonly report: string | undefined;
   readonly showAs: (as: "picture" | "table") => void;
 }) {
   const { language, t } = useLanguage();
@@ -29,6 +32,11 @@ export function JourneyView({
     <div className="journey">
       <div className="journey-bar">
         <p className="soft">{map.measure === null ? "" : measureName(language, map.measure.key)}</p>
+        {report !== undefined && (
+          <a href={report} className="journey-report">
+            {t("view.report")}
+          </a>
+        )}
         <SegmentedControl
           size="xs"
           aria-label={t("view.title")}
