@@ -5,6 +5,8 @@ import type { Bench } from "./measured.ts";
 const benches: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<{ default: Bench }> }>> =
   {
     ingest: { about: "experiences taken in a second, one by one and in batches", load: () => import("./ingest.ts") },
+    audit: { about: "polku audit of a CSV of a million rows, seconds and memory", load: () => import("./audit.ts") },
+    import: { about: "polku import of a CSV, until it is counted", load: () => import("./import.ts") },
     start: { about: "seconds from start to the first answer, on existing data", load: () => import("./start.ts") },
     overview: { about: "the journey overview, first and again", load: () => import("./overview.ts") },
     touchpoint: { about: "a touchpoint page, first and again", load: () => import("./touchpoint.ts") },
