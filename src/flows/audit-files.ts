@@ -1,6 +1,6 @@
 import type { MappedLayout } from "../core/experience/mapped-row.ts";
 import { auditOf } from "../core/insight/audit.ts";
-import type { Audit, Warning } from "../core/insight/audit-value.ts";
+import type { Audit } from "../core/insight/audit-value.ts";
 import type { Journey } from "../core/journey/journey.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
@@ -37,7 +37,8 @@ export async function auditFiles(
   const projection = await openProjection({ file: "temporary", workspace: "files", memoryLimit: "320MB" });
   if (!projection.ok) return refuse([projection.refusal]);
   try {
-    const takeIn = new TakeIn(source.value, options);
+    // The audit itself says what has too few answers, and counts people where taking in counts rows.
+    const takeIn = new TakeIn(source.value, { ...options, tally: false });
     await projection.value.loadPasses(journey, source.value.layout, wideBatches(takeIn, source.value));
     const { fingerprint, rows, warnings, stopped } = takeIn.taken();
     if (stopped !== null) return refuse([stopped]);
@@ -59,7 +60,7 @@ export async function auditFiles(
         ...(progress === undefined ? {} : { progress }),
         positive: positiveIn(source.value.layout, journey),
         good: goodIn(source.value.layout),
-        warnings: warnings.filter((warning) => !saidByAudit(warning)),
+        warnings,
       }),
     );
   } finally {
@@ -84,9 +85,6 @@ function positiveIn(layout: MappedLayout, journey: Journey) {
   }
   return (touchpoint: string | null, answer: string) => said.get(JSON.stringify([touchpoint, answer]));
 }
-
-/** The audit counts people where taking in counts rows, and says by touchpoint what has too few. */
-const saidByAudit = ({ code, touchpoint }: Warning): boolean => code === "too-few" && touchpoint !== undefined;
 
 const nothingToUse = ([file = ""]: readonly string[], read: number): Problem => ({
   code: "nothing-to-use",

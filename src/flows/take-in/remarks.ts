@@ -21,14 +21,16 @@ interface Tally {
 /** What is to be said about a source as a whole: noted row by row, in bounded memory, and said at the end as warnings. */
 export class Remarks {
   readonly #source: Source;
+  readonly #tally: boolean;
   readonly #tallies = new Map<string, Tally>();
   readonly #unmapped: UnmappedAnswers[] = [];
   readonly #repeated = new RepeatedKeys();
   readonly answers: AnswerTallies;
   #rows = 0;
 
-  constructor(source: Source) {
+  constructor(source: Source, tally: boolean) {
     this.#source = source;
+    this.#tally = tally;
     this.answers = new AnswerTallies(source.layout);
   }
 
@@ -56,7 +58,7 @@ export class Remarks {
     else if (this.#source.mapping.id === undefined && this.#source.layout.shape === "row" && row.customer !== null) {
       this.#repeated.add(`${row.day} ${row.second} ${row.customer}`);
     }
-    this.answers.note(row);
+    if (this.#tally) this.answers.note(row);
   }
 
   warnings(): Warning[] {
