@@ -13,7 +13,7 @@ export const sections = {
   "unknown.blind": "not measured",
   "unknown.expectation":
     "{count, plural, one {Expectation has not been asked at # touchpoint} other {Expectation has not been asked at # touchpoints}}",
-  "unknown.driversTitle": "What drives the outcome",
+  "unknown.driversTitle": "What goes with the outcome",
   "unknown.success": "Journey success: {reason}",
   "unknown.weakest": "No single weakest link stands out.",
 

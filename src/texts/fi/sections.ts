@@ -15,7 +15,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "unknown.blind": "ei mitata",
   "unknown.expectation":
     "{count, plural, one {Odotuksia ei ole kysytty # kosketuspisteessä} other {Odotuksia ei ole kysytty # kosketuspisteessä}}",
-  "unknown.driversTitle": "Mikä lopputulosta selittää",
+  "unknown.driversTitle": "Mihin tulos kytkeytyy",
   "unknown.success": "Onnistuneet polut: {reason}",
   "unknown.weakest": "Yksikään ei erotu yksin heikoimmaksi lenkiksi.",
 

@@ -15,7 +15,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "unknown.blind": "mäts inte",
   "unknown.expectation":
     "{count, plural, one {Förväntningarna har inte frågats vid # kontaktpunkt} other {Förväntningarna har inte frågats vid # kontaktpunkter}}",
-  "unknown.driversTitle": "Vad som förklarar utfallet",
+  "unknown.driversTitle": "Vad utfallet hör ihop med",
   "unknown.success": "Lyckade resor: {reason}",
   "unknown.weakest": "Ingen enskild svagaste länk framträder.",
 
