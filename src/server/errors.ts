@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance } from "fastify";
 import type { Problem } from "../core/problem.ts";
+import { troubleOf } from "../store/records/trouble.ts";
 import { refuseWith } from "./door.ts";
 
 /** Puts into words what Fastify refuses by itself, and what no door expected; a bug is logged and never shown. */
@@ -17,6 +18,8 @@ export function sayErrors(app: FastifyInstance, log: (line: string) => void): vo
 }
 
 function inWords(error: FastifyError): Problem | null {
+  const trouble = troubleOf(error);
+  if (trouble !== undefined) return trouble;
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
       return { code: "too-large", message: "the request is larger than what is taken at once" };
