@@ -1,0 +1,238 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { aJourney } from "../../../test/journeys.ts";
+import { notAnswered, notApplicable, notAsked, type WideBatch, type WideLayout } from "../../core/experience/wide.ts";
+import { openProjection } from "./open.ts";
+import type { Projection } from "./projection.ts";
+
+const journey = aJourney({ passes: { gap: "P1D" } });
+const slice = { journey: "lunch", perspective: "customer" } as const;
+const satisfaction = (touchpoint: string | null) =>
+  ({ touchpoint, answer: "satisfaction", kind: "rating", scale: [1, 5] }) as const;
+
+const aLayout = (about: Partial<WideLayout> = {}): WideLayout => ({
+  columns: [
+    satisfaction("menu"),
+    satisfaction("bill"),
+    { touchpoint: null, answer: "recommend", kind: "recommend", scale: [0, 10] },
+  ],
+  attributes: ["language"],
+  outcomes: ["churned"],
+  perspective: "customer",
+  precision: "day",
+  shape: "row",
+  weighted: false,
+  customers: false,
+  ...about,
+});
+
+/** A batch of rows: per row its answers, and what else a test is about. */
+const aBatch = (rows: readonly (readonly number[])[], about: Partial<WideBatch> = {}): WideBatch => ({
+  length: rows.length,
+  row: Float64Array.from(rows, (_, index) => index + 1),
+  day: Int32Array.from(rows, () => 20_000),
+  second: new Int32Array(rows.length),
+  answers: rows[0]!.map((_, column) => Float64Array.from(rows, (row) => row[column]!)),
+  attributes: [rows.map((_, index) => (index % 2 === 0 ? "fi" : null))],
+  outcomes: [Float64Array.from(rows, (_, index) => [1, 0, notAsked][index % 3]!)],
+  ...about,
+});
+
+async function* given(...batches: readonly WideBatch[]): AsyncGenerator<WideBatch> {
+  yield* batches;
+}
+
+async function loaded(layout: WideLayout, ...batches: readonly WideBatch[]): Promise<Projection> {
+  const opened = await openProjection({ file: "temporary", workspace: "test" });
+  assert(opened.ok);
+  await opened.value.loadPasses(journey, layout, given(...batches));
+  return opened.value;
+}
+
+describe("wide data in the projection", () => {
+  const rows = [
+    [5, 4, 10],
+    [2, notApplicable, notAsked],
+    [notAnswered, notAsked, 3],
+    [notApplicable, notAnswered, notAsked],
+  ];
+
+  it("is a pass and a person per row, and an experience per touchpoint answered", async () => {
+    const projection = await loaded(aLayout(), aBatch(rows.slice(0, 2)), aBatch(rows.slice(2)));
+    assert.deepEqual(await projection.totals(slice), {
+      experiences: 5,
+      passes: 3,
+      people: 3,
+      from: "2024-10-04",
+      until: "2024-10-04",
+      weighted: false,
+    });
+    assert.deepEqual(
+      (await projection.answers(slice)).map(({ kind, scale, clusters, ...rest }) => rest),
+      [
+        {
+          touchpoint: null,
+          answer: "recommend",
+          codes: [
+            { code: 3, n: 1 },
+            { code: 10, n: 1 },
+          ],
+          people: 2,
+          notApplicable: 0,
+          notAnswered: 0,
+        },
+        {
+          touchpoint: "bill",
+          answer: "satisfaction",
+          codes: [{ code: 4, n: 1 }],
+          people: 1,
+          notApplicable: 1,
+          notAnswered: 1,
+        },
+        {
+          touchpoint: "menu",
+          answer: "satisfaction",
+          codes: [
+            { code: 2, n: 1 },
+            { code: 5, n: 1 },
+          ],
+          people: 2,
+          notApplicable: 1,
+          notAnswered: 1,
+        },
+      ],
+    );
+    assert.deepEqual(await projection.groups(slice, "language"), [{ group: "fi", experiences: 4, people: 2 }]);
+    assert.deepEqual(await projection.outcomes(slice), [{ kind: "churned", happened: 2, not: 2 }]);
+    await projection.close();
+  });
+
+  it("has an outcome beside the answers of its pass", async () => {
+    const projection = await loaded(aLayout(), aBatch(rows));
+    const variables = [satisfaction("menu"), { touchpoint: null, answer: "outcome.churned", scale: [0, 1] as const }];
+    const { patterns } = await projection.patterns(slice, variables, { groups: 10, passes: 10 });
+    const both = patterns
+      .filter(({ present }) => present.length === 2)
+      .map(({ sums, products }) => ({ sums, products }));
+    assert.deepEqual(
+      both.sort((a, b) => a.sums[0]! - b.sums[0]!),
+      [
+        { sums: [2, 0], products: [4, 0, 0] },
+        { sums: [5, 1], products: [25, 5, 1] },
+      ],
+    );
+    await projection.close();
+  });
+
+  it("keeps half marks, also when the first comes late", async () => {
+    const projection = await loaded(
+      aLayout(),
+      aBatch([
+        [5, 4, 10],
+        [notAnswered, notApplicable, 1],
+      ]),
+      aBatch([[4.5, 3, 9]]),
+    );
+    const [, bill, menu] = await projection.answers(slice);
+    assert.deepEqual(menu?.codes, [
+      { code: 4.5, n: 1 },
+      { code: 5, n: 1 },
+    ]);
+    assert.equal(menu?.notAnswered, 1);
+    assert.equal(bill?.notApplicable, 1);
+    assert.deepEqual(await projection.units(slice, satisfaction("menu"), "language"), [
+      { unit: "fi", n: 2, people: 2, sum: 9.5, squares: 45.25 },
+    ]);
+    await projection.close();
+  });
+
+  it("knows a customer who comes again, over batches and files", async () => {
+    const layout = aLayout({ customers: true });
+    const projection = await loaded(
+      layout,
+      aBatch(
+        [
+          [5, 4, 10],
+          [3, 3, 3],
+        ],
+        { customer: ["anna", null] },
+      ),
+    );
+    await projection.loadPasses(journey, layout, given(aBatch([[1, notAsked, notAsked]], { customer: ["anna"] })));
+    const { people, passes } = await projection.totals(slice);
+    assert.deepEqual({ people, passes }, { people: 2, passes: 3 });
+    const menu = (await projection.answers(slice)).find(({ touchpoint }) => touchpoint === "menu");
+    // Anna gave a one and a five, the other a three: Σ over people of n(1)·n(5) = 1.
+    assert.deepEqual(menu?.clusters?.pairs, [
+      { a: 1, b: 1, n: 1 },
+      { a: 1, b: 5, n: 1 },
+      { a: 3, b: 3, n: 1 },
+      { a: 5, b: 5, n: 1 },
+    ]);
+    await projection.close();
+  });
+});
+
+describe("long data in the projection", () => {
+  const layout = aLayout({
+    columns: [satisfaction(null)],
+    outcomes: [],
+    attributes: [],
+    shape: "long",
+    customers: true,
+    precision: "second",
+  });
+
+  it("is an experience per row; passes are as given, else derived by the journey's gap", async () => {
+    const batch = aBatch([[5], [4], [3], [2], [1]], {
+      touchpoint: ["menu", "bill", "menu", "menu", null],
+      customer: ["anna", "anna", "anna", null, "bo"],
+      pass: [null, null, null, null, "table-1"],
+      day: Int32Array.from([20_000, 20_001, 20_003, 20_003, 20_003]),
+      second: Int32Array.from([3600, 3600, 0, 0, 0]),
+      attributes: [],
+      outcomes: [],
+    });
+    const projection = await loaded(layout, batch);
+    const { experiences, people, passes } = await projection.totals(slice);
+    // Anna's first two lie a day apart and are one pass, her third is another; Bo's is given; nobody's is none.
+    assert.deepEqual({ experiences, people, passes }, { experiences: 5, people: 3, passes: 3 });
+    await projection.close();
+  });
+
+  it("is sampled by customers when there is much of it, and says so", async () => {
+    const customers = 160_000;
+    const visits = 2;
+    const batch = aBatch(
+      Array.from({ length: customers * visits }, (_, index) => [index % 2 === 0 ? 5 : 1]),
+      {
+        touchpoint: Array.from({ length: customers * visits }, () => "menu"),
+        customer: Array.from({ length: customers * visits }, (_, index) => `c-${Math.floor(index / visits)}`),
+        attributes: [],
+        outcomes: [],
+      },
+    );
+    const projection = await loaded(layout, batch);
+    const [menu] = await projection.answers(slice);
+    assert(menu?.clusters);
+    const { sampled, people, pairs, codes } = menu.clusters;
+    // Half of them: at least 100,000 of the 320,000 answers. Everybody gave a one and a five.
+    assert.equal(menu.people, customers);
+    assert.deepEqual(menu.codes, [
+      { code: 1, n: customers },
+      { code: 5, n: customers },
+    ]);
+    assert.equal(sampled, true);
+    assert(Math.abs(people - customers / 2) < 2000, `expected about half of the customers, got ${people}`);
+    assert.deepEqual(codes, [
+      { code: 1, n: people },
+      { code: 5, n: people },
+    ]);
+    assert.deepEqual(pairs, [
+      { a: 1, b: 1, n: people },
+      { a: 1, b: 5, n: people },
+      { a: 5, b: 5, n: people },
+    ]);
+    await projection.close();
+  });
+});

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { aJourney, aStage, aTouchpoint } from "../../../test/journeys.ts";
+import { longLog } from "../../../test/long-log.ts";
+import { readList } from "../../../test/random-log.ts";
+import type { Journey } from "../../core/journey/journey.ts";
+import { openDatabase } from "./duckdb.ts";
+import { openProjection } from "./open.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "polku-open-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const lunch = (about: Partial<Journey> = {}): Journey =>
+  aJourney({
+    stages: [aStage({ touchpoints: ["menu", "taste", "bill"].map((key) => aTouchpoint({ key })) })],
+    ...about,
+  });
+const versions = (...journeys: readonly Journey[]) => [
+  journeys.map((journey, index) => ({ version: index + 1, validFrom: "2020-01-01", journey })),
+];
+const slice = { journey: "lunch", perspective: "customer" } as const;
+const log = longLog(400);
+
+async function open(name: string, workspace = "test") {
+  const opened = await openProjection({ file: join(folder, name), workspace });
+  assert(opened.ok, opened.ok ? "" : opened.refusal.message);
+  return opened.value;
+}
+
+describe("a projection file", () => {
+  it("knows after closing and opening what it knew before, and reads on from there", async () => {
+    const before = await open("again.duckdb");
+    await before.project(readList(log.slice(0, 300)), versions(lunch()));
+    const [totals, position] = [await before.totals(slice), await before.position()];
+    await before.close();
+
+    const after = await open("again.duckdb");
+    assert.deepEqual(await after.totals(slice), totals);
+    assert.deepEqual(await after.position(), position);
+    const { entries } = await after.project(readList(log), versions(lunch()));
+    assert.equal(entries, 100);
+    const told = await after.totals(slice);
+    await after.rebuild(readList(log), versions(lunch()));
+    assert.deepEqual(await after.totals(slice), told);
+    await after.close();
+  });
+
+  it("is begun anew when it is damaged: the log has all that was in it", async () => {
+    writeFileSync(
+      join(folder, "damaged.duckdb"),
+      "this is no database, but it is long enough to be looked at as one".repeat(300),
+    );
+    const projection = await open("damaged.duckdb");
+    assert.equal(await projection.position(), null);
+    await projection.close();
+  });
+
+  it("is begun anew when it is of another schema", async () => {
+    const old = await openDatabase(join(folder, "old.duckdb"), { memoryLimit: "100MB", threads: 1 });
+    await old.write("CREATE TABLE facts (key VARCHAR, value VARCHAR); CREATE TABLE answers (score INTEGER)");
+    await old.write("INSERT INTO facts VALUES ('schema', '0'), ('workspace', 'test'), ('position', '7 7')");
+    old.close();
+    const projection = await open("old.duckdb");
+    assert.equal(await projection.position(), null);
+    await projection.project(readList(log), versions(lunch()));
+    await projection.close();
+  });
+
+  it("is refused to another workspace, in words", async () => {
+    await (await open("mine.duckdb", "mine")).close();
+    const refused = await openProjection({ file: join(folder, "mine.duckdb"), workspace: "yours" });
+    assert(!refused.ok);
+    assert.equal(refused.refusal.code, "other-workspace");
+    assert.match(refused.refusal.message, /projection of another workspace: expected yours, got mine$/);
+  });
+
+  it("is refused where it cannot be, and nothing is deleted", async () => {
+    const refused = await openProjection({ file: folder, workspace: "test" });
+    assert(!refused.ok);
+    assert.equal(refused.refusal.code, "projection-unreadable");
+    assert(existsSync(join(folder, "mine.duckdb")));
+  });
+
+  it("can be temporary", async () => {
+    const opened = await openProjection({ file: "temporary", workspace: "test" });
+    assert(opened.ok);
+    await opened.value.project(readList(log), versions(lunch()));
+    assert.equal((await opened.value.totals(slice)).experiences > 100, true);
+    await opened.value.close();
+  });
+});
+
+describe("a projection whose journey changes", () => {
+  it("reads everything again when the gap changes", async () => {
+    const projection = await open("gap.duckdb");
+    await projection.project(readList(log), versions(lunch({ passes: { gap: "P60D" } })));
+    const { passes: few, people } = await projection.totals(slice);
+    assert.equal(few, people);
+    const { entries } = await projection.project(readList(log), versions(lunch({ passes: { gap: "PT1S" } })));
+    assert.equal(entries, log.length);
+    const { passes: many, experiences } = await projection.totals(slice);
+    assert.equal(many, experiences);
+    await projection.close();
+  });
+
+  it("brings a renamed touchpoint's experiences along, under any name that is asked for", async () => {
+    const projection = await open("renamed.duckdb");
+    await projection.project(readList(log), versions(lunch()));
+    const touchpoints = async () => [...new Set((await projection.answers(slice)).map(({ touchpoint }) => touchpoint))];
+    assert.deepEqual(await touchpoints(), ["bill", "menu", "taste"]);
+    const bill = await projection.totals({ ...slice, touchpoints: ["bill"] });
+
+    const renamed = lunch({
+      stages: [
+        aStage({
+          touchpoints: [
+            aTouchpoint({ key: "menu" }),
+            aTouchpoint({ key: "taste" }),
+            aTouchpoint({ key: "paying", was: "bill" }),
+          ],
+        }),
+      ],
+    });
+    await projection.project(readList(log), versions(lunch(), renamed));
+    assert.deepEqual(await touchpoints(), ["menu", "paying", "taste"]);
+    assert.deepEqual(await projection.totals({ ...slice, touchpoints: ["paying"] }), bill);
+    assert.deepEqual(await projection.totals({ ...slice, touchpoints: ["bill"] }), bill);
+    await projection.close();
+  });
+});
