@@ -4,7 +4,8 @@ import { anExperience, anOutcome } from "../../../test/experiences.ts";
 import { aWorkspace, recordsForTests, wholeLog } from "../../../test/postgres.ts";
 import type { Experience } from "../../core/experience/experience.ts";
 import { keepExperiences } from "./experiences.ts";
-import { importInto, listImports, undoImport } from "./imports.ts";
+import { importInto, listImports } from "./imports.ts";
+import { undoImport } from "./undo-import.ts";
 
 const records = await recordsForTests();
 const source = { source: "answers-2025.csv", fingerprint: "abc", mapping: { journey: "lunch" } };

@@ -4,7 +4,8 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 import { trustIndexes } from "./connection.ts";
 import { settleErasures } from "./erase.ts";
 import { type Incoming, incomingExperience, incomingOutcome, type Subject } from "./incoming.ts";
-import { customersStatement, hasherOf, keepStatement, roundsOf } from "./keep.ts";
+import { hasherOf, roundsOf } from "./keep.ts";
+import { customersStatement, keepStatement } from "./keep-statement.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
 
@@ -160,63 +161,6 @@ export const listImports = (records: Records, workspace: WorkspaceId): Promise<I
        FROM polku.imports ORDER BY number DESC`,
     ),
   );
-
-/**
- * Undoes an import whole: what it brought is withdrawn, what it corrected is as before. What was corrected again since
- * stays. Afterwards the same source can be imported again, with another mapping.
- */
-export const undoImport = (
-  records: Records,
-  workspace: WorkspaceId,
-  number: number,
-): Promise<Result<{ withdrawn: number; restored: number }, Problem>> =>
-  records.inWorkspace(workspace, async (sql) => {
-    const [found] = await sql.query<{ state: ImportState }>(
-      "SELECT state FROM polku.imports WHERE number = $1 FOR UPDATE",
-      [number],
-    );
-    if (found?.state !== "finished") {
-      const message = `import ${number} must be finished to be undone, got ${found === undefined ? "no such import" : `one that is ${found.state}`}`;
-      return refuse({ code: "cannot-be-undone", message });
-    }
-    const entries = await sql.query<{ entry: string; n: string }>(undoEntries, [workspace, number]);
-    await sql.query("UPDATE polku.imports SET state = 'undone', undone = now() WHERE number = $1", [number]);
-    const count = (entry: string) => Number(entries.find((row) => row.entry === entry)?.n ?? 0);
-    return ok({ withdrawn: count("withdrawn"), restored: count("corrected") });
-  });
-
-/**
- * For each id whose newest entry the import wrote: `before` is the newest entry it did not write. Where that one lived,
- * it is written again; else the id is withdrawn at revision 0, so that any revision may come again.
- */
-const undoEntries = `
-  WITH undone AS (
-    INSERT INTO polku.log
-      (workspace, id, first_seq, at, local, time_zone, customer, turn, revision, subject, entry,
-       journey, touchpoint, content, comment, import, source_row)
-    SELECT newest.workspace, newest.id, coalesce(newest.first_seq, newest.seq), before.at, before.local, before.time_zone,
-      before.customer, newest.turn + 1, coalesce(before.revision, 0), newest.subject,
-      CASE WHEN before.id IS NULL THEN 'withdrawn' ELSE 'corrected' END::polku.entry,
-      before.journey, before.touchpoint, before.content, before.comment, before.import, before.source_row
-    FROM polku.log AS newest
-    LEFT JOIN LATERAL (
-      SELECT * FROM (
-        SELECT * FROM polku.log AS earlier
-        WHERE earlier.workspace = newest.workspace AND earlier.id = newest.id AND earlier.subject = newest.subject
-          AND earlier.turn < newest.turn AND earlier.import IS DISTINCT FROM newest.import
-        ORDER BY turn DESC LIMIT 1
-      ) last
-      WHERE last.entry IN ('lived', 'corrected')
-    ) before ON true
-    WHERE newest.workspace = $1 AND newest.import = $2
-      AND newest.xid = (SELECT xid FROM polku.imports WHERE workspace = $1 AND number = $2)
-      AND NOT EXISTS (
-        SELECT FROM polku.log AS later
-        WHERE later.workspace = newest.workspace AND later.id = newest.id AND later.subject = newest.subject
-          AND later.turn > newest.turn)
-    RETURNING entry
-  )
-  SELECT entry, count(*) AS n FROM undone GROUP BY entry`;
 
 async function begin(
   records: Records,
