@@ -1,3 +1,4 @@
+import type { Problem } from "../core/problem.ts";
 import { ok, refuse } from "../core/result.ts";
 import { projectionFile, rebuild } from "../flows/project.ts";
 import { openProjection } from "../store/projection/open.ts";
@@ -23,7 +24,7 @@ be deleted and rebuilt at any time; nothing is kept only there. A server that ru
           memoryLimit: `${config.memory}MB`,
           threads: config.threads,
         });
-        if (!opened.ok) return refuse([opened.refusal]);
+        if (!opened.ok) return refuse([opened.refusal.code === "projection-in-use" ? inUse(file) : opened.refusal]);
         try {
           const { entries } = await rebuild(opened.value, records, workspace, {
             progress: (read) => progress.at("Projecting", null, `${read.toLocaleString("en")} entries`),
@@ -42,3 +43,9 @@ be deleted and rebuilt at any time; nothing is kept only there. A server that ru
   },
 };
 export default command;
+
+const inUse = (file: string): Problem => ({
+  code: "projection-in-use",
+  message: "a server that runs has the projection open; stop it, and run polku project again",
+  file,
+});
