@@ -51,9 +51,9 @@ export const overview: z.ZodType<Overview> = named(
       .string()
       .describe("How far the figures have followed the records; changes when something new is counted"),
     totals: z.object({
-      experiences: z.number().int(),
-      passes: z.number().int(),
-      people: z.number().int(),
+      experiences: z.number().int().nullable().describe("null where even the number is withheld"),
+      passes: z.number().int().nullable(),
+      people: z.number().int().nullable(),
       from: day.nullable(),
       until: day.nullable().describe("Last day on which something was lived"),
       weighted: z.boolean(),

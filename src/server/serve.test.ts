@@ -62,7 +62,7 @@ async function experiencesCounted(port: number): Promise<number> {
     if (behindSeconds === 0) break;
     await pause(20);
   }
-  return (await ask(port, "GET", paths.overview("lunch"))).json<Overview>().totals.experiences;
+  return (await ask(port, "GET", paths.overview("lunch"))).json<Overview>().totals.experiences ?? 0;
 }
 
 describe("polku serve", () => {

@@ -23,8 +23,8 @@ export function JourneyHead({
   const until = slice.until ?? dayAfter(slices.last);
   const about = [
     ...(from !== null && until !== null ? [date.period(from, until)] : []),
-    t("n.experiences", { n: totals.experiences }),
-    t("n.customers", { n: totals.people }),
+    ...(totals.experiences === null ? [] : [t("n.experiences", { n: totals.experiences })]),
+    ...(totals.people === null ? [] : [t("n.customers", { n: totals.people })]),
   ];
   return (
     <div className="journey-head">

@@ -4,6 +4,7 @@ import type { Text } from "../text.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { Totals } from "./counts.ts";
+import { refusalFor } from "./disclosure.ts";
 import { expectedLevel } from "./expected-level.ts";
 import { figuresOf } from "./figures.ts";
 import type { Slice } from "./slice.ts";
@@ -27,6 +28,10 @@ export interface Expectation {
   readonly level: Figure;
 }
 
+/** How much a slice holds; of so few colleagues that they would be known, not even the numbers. */
+export type ShownTotals = Omit<Totals, "experiences" | "passes" | "people"> &
+  Readonly<Record<"experiences" | "passes" | "people", number | null>>;
+
 /** Everything that the journey page draws at once. */
 export interface Overview {
   readonly journey: {
@@ -44,7 +49,7 @@ export interface Overview {
   readonly slice: Slice;
   /** How far the figures have followed the records; changes when something new is counted. */
   readonly position: string;
-  readonly totals: Totals;
+  readonly totals: ShownTotals;
   /** The measure asked for, else the one that most touchpoints are judged by; null when nothing is measured. */
   readonly measure: AvailableMeasure | null;
   readonly measures: readonly AvailableMeasure[];
@@ -91,12 +96,17 @@ export function overviewOf(counted: Counted): Overview {
     },
     slice,
     position,
-    totals,
+    totals: shown(totals, slice),
     measure: measures.find(({ key }) => key === chosen) ?? null,
     measures,
     whole: figuresOf(at(null, answers), reader),
     touchpoints,
   };
+}
+
+function shown(totals: Totals, { perspective }: Slice): ShownTotals {
+  const isWithheld = refusalFor(totals.people, perspective)?.n === null;
+  return isWithheld ? { ...totals, experiences: null, passes: null, people: null, from: null, until: null } : totals;
 }
 
 /** What stands most often among the words that are not empty. */

@@ -13,6 +13,7 @@ export interface TouchpointJudgement {
   readonly people: number;
   readonly notApplicable: number;
   readonly notAnswered: number;
+  /** Passes in which it was not asked. */
   readonly notAsked: number;
   /** The measure it is judged by; "" where nothing is measured. */
   readonly headline: string;
@@ -30,10 +31,11 @@ export function judged(counted: Counted, reader: Reader): ReadonlyMap<string, To
     verdicts.map(({ key, headline, n, people, verdict, difference }) => {
       const { answer } = splitMeasure(headline);
       const counts = at(key, answers).filter((one) => one.answer === answer);
-      const withheld = refusalFor(people, reader.perspective)?.n === null;
-      const notApplicable = withheld ? 0 : sum(counts.map((one) => one.notApplicable));
-      const notAnswered = withheld ? 0 : sum(counts.map((one) => one.notAnswered));
-      const notAsked = Math.max(0, totals.passes - n - notApplicable - notAnswered);
+      const heard = Math.max(0, ...counts.map((one) => one.people));
+      const isWithheld = [heard, totals.people].some((some) => refusalFor(some, reader.perspective)?.n === null);
+      const notApplicable = isWithheld ? 0 : sum(counts.map((one) => one.notApplicable));
+      const notAnswered = isWithheld ? 0 : sum(counts.map((one) => one.notAnswered));
+      const notAsked = isWithheld ? 0 : Math.max(0, totals.passes - n - notApplicable - notAnswered);
       return [key, { n, people, notApplicable, notAnswered, notAsked, headline, verdict, difference }];
     }),
   );

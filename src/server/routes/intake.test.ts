@@ -35,7 +35,7 @@ async function refused(about: Asked, path: string = paths.experiences) {
 
 const experienced = async () => {
   const answer = await polku.ask("GET", paths.overview("lunch"));
-  return documented(overview, answer).totals.experiences;
+  return documented(overview, answer).totals.experiences ?? 0;
 };
 
 describe("taking experiences in", () => {

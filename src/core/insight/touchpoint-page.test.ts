@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { someAnswers } from "../../../test/counted.ts";
+import { aJourney, aStage, aTouchpoint } from "../../../test/journeys.ts";
+import type { Figure } from "../measures/estimate.ts";
+import type { AnswerCounts } from "./counts.ts";
+import { type CountedAtTouchpoint, touchpointPageOf } from "./touchpoint-page.ts";
+
+const journey = aJourney({
+  owners: { hall: { name: { en: "Dining room" }, kind: "team" } },
+  attributes: { group: { name: { en: "Group" }, type: "category", labels: { regular: { en: "Regular guest" } } } },
+  promises: {
+    swift: {
+      text: { en: "The bill in three minutes" },
+      source: "values",
+      touchpoints: ["bill"],
+      measure: "satisfaction.positive",
+      target: 0.9,
+    },
+    tasty: {
+      text: { en: "Tastes like home" },
+      source: "advert",
+      touchpoints: ["taste"],
+      measure: "satisfaction.positive",
+      target: 0.5,
+    },
+  },
+  stages: [aStage({ touchpoints: [aTouchpoint({ owners: ["hall"] }), aTouchpoint({ key: "taste" })] })],
+});
+
+const counted = (answers: AnswerCounts[], about: Partial<CountedAtTouchpoint> = {}): CountedAtTouchpoint => ({
+  version: { version: 1, validFrom: "2026-01-01", journey },
+  slice: { journey: "lunch", perspective: "customer" },
+  measure: null,
+  position: "12.5",
+  totals: { experiences: 40, passes: 40, people: 40, from: "2026-01-01", until: "2026-03-31", weighted: false },
+  answers,
+  together: undefined,
+  touchpoint: "bill",
+  months: [],
+  channels: [],
+  locations: [],
+  locationNames: {},
+  attributes: {},
+  comments: [{ day: "2026-03-01", language: "en", text: "Slow" }],
+  ...about,
+});
+const bill = someAnswers({ 2: 10, 5: 30 });
+const told = (figure: Figure) => (figure.ok ? figure.estimate.n : figure.reason);
+
+describe("touchpointPageOf", () => {
+  it("shows every measure and how many gave each value", () => {
+    const page = touchpointPageOf(counted([bill, someAnswers({ 4: 9 }, { touchpoint: "taste" })]));
+    assert.deepEqual(page.histograms, { satisfaction: { "2": 10, "5": 30 } });
+    assert.deepEqual(page.scales, { satisfaction: [1, 5] });
+    assert.deepEqual(Object.keys(page.measures).sort(), [
+      "satisfaction.index",
+      "satisfaction.mean",
+      "satisfaction.negative",
+      "satisfaction.positive",
+    ]);
+    assert.deepEqual(page.owners, [{ key: "hall", owner: { name: { en: "Dining room" }, kind: "team" } }]);
+  });
+
+  it("shows the measure over time, and says of a month with three people that they are too few", () => {
+    const page = touchpointPageOf(
+      counted([bill], {
+        months: [
+          { ...someAnswers({ 5: 20, 2: 5 }), period: "2026-01-01" },
+          { ...someAnswers({ 5: 3 }), period: "2026-02-01" },
+        ],
+      }),
+    );
+    assert.deepEqual(
+      page.months.map(({ from, figure }) => [from, told(figure)]),
+      [
+        ["2026-01-01", 25],
+        ["2026-02-01", "too-few"],
+      ],
+    );
+  });
+
+  it("hides small groups, and another group where the difference would tell", () => {
+    const group = (name: string, people: number) => ({ ...someAnswers({ 5: people }), group: name });
+    const page = touchpointPageOf(
+      counted([bill], { channels: [group("kiosk", 20), group("email", 17), group("qr", 3)] }),
+    );
+    assert.deepEqual(
+      page.groups.channels.map(({ value, figure }) => [value, told(figure)]),
+      [
+        ["kiosk", 20],
+        ["email", "withheld"],
+        ["qr", "too-few"],
+      ],
+    );
+  });
+
+  it("names groups by the journey's labels and places by their names", () => {
+    const page = touchpointPageOf(
+      counted([bill], {
+        attributes: { group: [{ ...someAnswers({ 5: 20 }), group: "regular" }] },
+        locations: [{ ...someAnswers({ 5: 20 }), group: "turku" }],
+        locationNames: { turku: { fi: "Turku", sv: "Åbo" } },
+      }),
+    );
+    assert.deepEqual(page.groups.attributes[0]?.groups[0]?.name, { en: "Regular guest" });
+    assert.deepEqual(page.groups.locations[0]?.name, { fi: "Turku", sv: "Åbo" });
+  });
+
+  it("shows the promises made here, and not those made elsewhere", () => {
+    const page = touchpointPageOf(counted([bill]));
+    assert.deepEqual(
+      page.promises.map(({ key, verdict }) => [key, verdict]),
+      [["swift", "broken"]],
+    );
+  });
+
+  it("shows words of five customers, of ten colleagues, and of fewer none", () => {
+    const page = (people: number, perspective: "customer" | "employee") =>
+      touchpointPageOf(counted([someAnswers({ 2: 2, 5: people - 2 })], { slice: { journey: "lunch", perspective } }))
+        .comments;
+    assert.equal(page(5, "customer").items.length, 1);
+    assert.deepEqual(page(4, "customer"), { withheld: true, items: [] });
+    assert.equal(page(10, "employee").items.length, 1);
+    assert.deepEqual(page(9, "employee"), { withheld: true, items: [] });
+  });
+});
