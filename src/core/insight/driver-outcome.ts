@@ -42,9 +42,9 @@ export async function outcomeOf(
   if (asked !== undefined) return asked.startsWith("whole.") ? answer(asked.slice("whole.".length)) : happening(asked);
 
   for (const { kind } of happenings) if (!neverByDefault.includes(kind)) return happening(kind);
-  for (const key of wholeInOrder) {
-    const people = whole.find((one) => one.answer === key)?.people ?? 0;
-    if (people >= fewestTogether) return answer(key);
-  }
-  return null;
+  const people = (key: string): number => whole.find((one) => one.answer === key)?.people ?? 0;
+  // With fewer people the first that was asked stands, and is refused for that reason rather than as never asked.
+  const chosen =
+    wholeInOrder.find((key) => people(key) >= fewestTogether) ?? wholeInOrder.find((key) => people(key) > 0);
+  return chosen === undefined ? null : answer(chosen);
 }

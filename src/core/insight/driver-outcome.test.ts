@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { AnswerCounts, OutcomeCounts } from "./counts.ts";
+import { outcomeOf } from "./driver-outcome.ts";
+
+const slice = { journey: "lunch", perspective: "customer" } as const;
+const asked = (answer: string, people: number): AnswerCounts => ({
+  ...{ touchpoint: null, answer, kind: answer === "recommend" ? "recommend" : "rating", people },
+  ...{
+    scale: answer === "satisfaction" ? [1, 5] : [0, 10],
+    codes: [],
+    notApplicable: 0,
+    notAnswered: 0,
+    clusters: null,
+  },
+});
+const nameOf = async (
+  answers: readonly AnswerCounts[],
+  happenings: readonly OutcomeCounts[] = [],
+  question: { outcome?: string; good?: Record<string, boolean> } = {},
+) => (await outcomeOf({ outcomes: async () => [...happenings] }, { slice, answers }, question))?.name ?? null;
+
+describe("what drivers explain, unless told", () => {
+  it("is what happened to some customers and is known not to have happened to others", async () => {
+    assert.equal(await nameOf([asked("return", 400)], [{ kind: "churned", happened: 40, not: 300 }]), "churned");
+    assert.equal(await nameOf([asked("return", 400)], [{ kind: "churned", happened: 40, not: 0 }]), "whole.return");
+  });
+
+  it("is never a complaint or a purchase", async () => {
+    const happenings = ["complained", "purchased"].map((kind) => ({ kind, happened: 50, not: 50 }));
+    assert.equal(await nameOf([asked("recommend", 400)], happenings), "whole.recommend");
+    assert.equal(await nameOf([], happenings), null);
+    assert.equal(await nameOf([], happenings, { outcome: "complained" }), "complained");
+  });
+
+  it("is coming again before recommending before satisfaction, where at least 30 people were asked", async () => {
+    const three = [asked("satisfaction", 400), asked("recommend", 400), asked("return", 400)];
+    assert.equal(await nameOf(three), "whole.return");
+    assert.equal(await nameOf([asked("satisfaction", 400), asked("return", 29)]), "whole.satisfaction");
+  });
+
+  it("is the first that was asked where none has enough people, so that it is refused as too few", async () => {
+    assert.equal(await nameOf([asked("satisfaction", 8), asked("return", 6)]), "whole.return");
+    assert.equal(await nameOf([]), null);
+  });
+
+  it("knows whether more of it is better, and takes the word of a mapping for outcomes of one's own", async () => {
+    const good = async (kind: string, said: Record<string, boolean> = {}) =>
+      (
+        await outcomeOf(
+          { outcomes: async () => [{ kind, happened: 5, not: 5 }] },
+          { slice, answers: [] },
+          { good: said },
+        )
+      )?.good;
+    assert.equal(await good("churned"), false);
+    assert.equal(await good("renewed"), true);
+    assert.equal(await good("problem", { problem: false }), false);
+  });
+});
