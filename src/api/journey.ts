@@ -12,6 +12,7 @@ import {
   type Stage,
   type Touchpoint,
 } from "../core/journey/journey.ts";
+import { journeySchema } from "../core/journey/journey-schema.ts";
 import { day, key, named, text } from "./shapes.ts";
 
 const version = z.number().int().min(1);
@@ -87,6 +88,13 @@ export const journey: z.ZodType<Journey> = named(
     attributes: z.record(z.string(), attribute),
     stages: z.array(stage),
   }),
+);
+
+/** A journey as it is sent: what stands in its YAML file. What is as by default may be left out, the format too. */
+export const journeyFile = named(
+  "JourneyFile",
+  "A journey as it is sent: what stands in its YAML file; what is as by default may be left out",
+  journeySchema.extend({ polku: journeySchema.shape.polku.optional() }),
 );
 
 /** One immutable version of a journey, whole. */

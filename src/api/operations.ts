@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { audit } from "./audit.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
-import { journey, journeys, journeyVersion, journeyVersions, validFromQuery, versionQuery } from "./journey.ts";
+import { journeyFile, journeys, journeyVersion, journeyVersions, validFromQuery, versionQuery } from "./journey.ts";
 import { overview } from "./overview.ts";
 import { key } from "./shapes.ts";
 import { sliceQuery, slices } from "./slice.ts";
@@ -91,7 +91,7 @@ export const operations = {
     key: true,
     params: inJourney,
     query: validFromQuery,
-    body: journey,
+    body: journeyFile,
     also: yaml,
     status: 200,
     answer: journeyVersion,
