@@ -5,6 +5,7 @@ import type { Journey } from "../core/journey/journey.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { openProjection } from "../store/projection/open.ts";
+import { readAhead } from "./take-in/read-ahead.ts";
 import type { ReadMap } from "./take-in/read-map.ts";
 import { openSource } from "./take-in/source.ts";
 import { TakeIn, type TakeInOptions } from "./take-in/take-in.ts";
@@ -23,6 +24,9 @@ export interface AuditOptions extends TakeInOptions {
   readonly progress?: (doing: "counting" | "drivers" | "success") => void;
 }
 
+/** Batches read while the projection writes those before them. */
+const batchesAhead = 10;
+
 /**
  * The audit of a journey from data files: files → mapping → a temporary projection → counts → measures → audit. The same
  * questions and formulas as in the server; nothing is kept.
@@ -34,12 +38,16 @@ export async function auditFiles(
 ): Promise<Result<Audit, readonly Problem[]>> {
   const source = await openSource(paths, mapping, journey);
   if (!source.ok) return source;
-  const projection = await openProjection({ file: "temporary", workspace: "files", memoryLimit: "320MB" });
+  const projection = await openProjection({ file: "temporary", workspace: "files", memoryLimit: "256MB" });
   if (!projection.ok) return refuse([projection.refusal]);
   try {
     // The audit itself says what has too few answers, and counts people where taking in counts rows.
     const takeIn = new TakeIn(source.value, { ...options, tally: false });
-    await projection.value.loadPasses(journey, source.value.layout, wideBatches(takeIn, source.value));
+    await projection.value.loadPasses(
+      journey,
+      source.value.layout,
+      readAhead(wideBatches(takeIn, source.value), batchesAhead),
+    );
     const { fingerprint, rows, warnings, stopped } = takeIn.taken();
     if (stopped !== null) return refuse([stopped]);
     if (rows.used === 0) return refuse([nothingToUse(paths, rows.read)]);

@@ -15,8 +15,11 @@ import { type StagedColumn, unstage } from "./unstage.ts";
 
 const derivePasses = sqlFile("writes/derive-passes.sql");
 
-/** So many rows wait before they are written as experiences: what is held at a time is bounded however long the file. */
-const stagedRows = 1_000_000;
+/**
+ * So many rows wait before they are written as experiences: what is held at a time is bounded however long the file, and
+ * whoever reads the file can read on meanwhile. Two of DuckDB's row groups.
+ */
+const stagedRows = 245_760;
 /** So many experiences have their passes derived at a time. */
 const derivedRows = 5_000_000;
 
