@@ -92,11 +92,11 @@ for (const [name, open] of Object.entries(engines)) {
       it(`are those of a plain reading, whatever was corrected, withdrawn or erased${weighted ? ", with weights" : ""}`, async () => {
         const run = fc.asyncProperty(
           randomLog(40, weighted),
-          fc.array(slices, { minLength: 2, maxLength: 4 }),
+          fc.array(slices, { minLength: 1, maxLength: 3 }),
           fc.integer({ min: 1, max: 40 }),
           check,
         );
-        await fc.assert(run, { numRuns: 15, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true });
+        await fc.assert(run, { numRuns: 8, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true });
       });
     }
 

@@ -37,6 +37,7 @@ export interface Counts {
 
 export interface Totals {
   readonly experiences: number;
+  /** Passes and people are exact up to two million experiences; above, those of a fixed hash sample scaled up, right within 1 %. */
   readonly passes: number;
   readonly people: number;
   /** First and last local day, ISO dates; null when there is nothing. */
@@ -76,7 +77,10 @@ export interface AnswerCounts {
   readonly kind: AnswerKind;
   readonly scale: Scale;
   readonly codes: readonly Code[];
-  /** Distinct people with a value here. */
+  /**
+   * Distinct people with a value here. Exact unless `clusters` says that it rests on a sample and there are more than
+   * 5,000 answers here: then the sample's people scaled up, right within 3 %.
+   */
   readonly people: number;
   readonly notApplicable: number;
   readonly notAnswered: number;

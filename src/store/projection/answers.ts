@@ -1,6 +1,6 @@
 import type { AnswerCounts, Code } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
-import { type Clusters, clustersOf } from "./clusters.ts";
+import { clustersOf } from "./clusters.ts";
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Cell } from "./duckdb.ts";
@@ -65,32 +65,48 @@ export async function answersOf(counting: Counting, slice: Slice, division?: Div
   const asked = columns.filter((column) => [...told.values()].some((one) => one.column === column && one.answers > 0));
   const answers = [...told.values()].reduce((sum, one) => sum + one.answers, 0);
 
-  let people = new Map<string, number>();
-  let clusters = new Map<string, Clusters>();
-  let k = 0;
-  if (repeats && answers > 0) {
-    const { people: persons, strangers } = await counting.totals(slice);
-    k = sampleOf({ people: persons, answers }, enoughForClusters);
-    const sample = { ...ground, filter: sampled(ground.filter, k) };
-    [clusters, people] = await Promise.all([
-      clustersOf(counting, asked, sample, strangers > 0, k > 0 ? null : told),
-      k > 0 ? peopleOf(counting, asked, ground) : new Map<string, number>(),
-    ]);
-  }
+  if (!repeats || answers === 0) return [...told.values()].map((one) => counted(one, one.answers, null));
 
+  const { people: everybody, strangers } = await counting.totals(slice);
+  const k = sampleOf({ people: everybody, answers }, enoughForClusters);
+  const sample = { ...ground, filter: sampled(ground.filter, k) };
+  const [clusters, exact] = await Promise.all([
+    clustersOf(counting, asked, sample, strangers > 0, told),
+    k > 0 ? fewPeople(counting, asked, ground, told) : new Map<string, number>(),
+  ]);
   return [...told].map(([key, one]) => {
     const found = clusters.get(key);
-    const persons = repeats ? (people.get(key) ?? found?.people ?? 0) : one.answers;
-    const { answers: given, ...counted } = one;
-    return {
-      ...counted,
-      people: persons,
-      clusters:
-        found === undefined || persons === given
-          ? null
-          : { pairs: found.pairs, codes: found.codes, people: found.people, sampled: k > 0 },
-    };
+    const people = exact.get(key) ?? Math.min(one.answers, (found?.people ?? 0) * 2 ** k);
+    return counted(one, people, found === undefined ? null : { ...found, sampled: k > 0 });
   });
+}
+
+/** A histogram with its people. Where nobody answered twice there is nothing to say of clusters. */
+function counted({ answers, ...told }: Histogram, people: number, clusters: AnswerCounts["clusters"]): Counted {
+  return { ...told, people, clusters: people === answers ? null : clusters };
+}
+
+/** Up to so many answers at one place its people are counted also where the slice is so large that others are scaled up. */
+const fewAnswers = 5_000;
+
+/** The people of the places where few have answered; of every place where the slice is divided and so read in parts. */
+async function fewPeople(
+  counting: Counting,
+  columns: readonly AnswerColumn[],
+  ground: Ground,
+  told: ReadonlyMap<string, Histogram>,
+): Promise<Map<string, number>> {
+  if (isDivided(ground)) return peopleOf(counting, columns, ground);
+  const found = await Promise.all(
+    columns.map((column) => {
+      const few = [...told.values()].filter((one) => one.column === column && one.answers <= fewAnswers);
+      if (few.length === 0) return new Map<string, number>();
+      const touchpoints = few.map(({ touchpoint }) => number(touchpoint)).join(", ");
+      const filter = all(ground.filter, `touchpoint IN (${touchpoints})` as Sql);
+      return peopleOf(counting, [column], { ...ground, filter });
+    }),
+  );
+  return new Map(found.flatMap((people) => [...people]));
 }
 
 /** One histogram: its codes, and what was not a value. */

@@ -14,62 +14,63 @@ export interface Clusters {
 /** Above so many different values a customer's answers are not packed into a signature but paired by a join. */
 const packedValues = 15;
 const valuesInPack = 5;
-/** Counts up to 4,095 fit a field of a pack. */
-const field = 4096;
+/** Counts up to 1,023 fit a field of a pack; five fields fit the 53 bits in which sums are exact. */
+const field = 1024;
+const powers = Array.from({ length: valuesInPack }, (_, at) => field ** at);
 
 const signatures = query("signatures");
 const pairsQuery = query("pairs");
 
 /**
- * Cross-counts per customer for every answer, by place. `ground` is everybody or a sample; `told` are its histograms where
- * they are known already, `strangers` whether there may be answers of people nobody knows.
+ * Cross-counts per customer for every answer, by place. `ground` is everybody or a sample of them, `told` the histograms
+ * of everybody, `strangers` whether there may be answers of people nobody knows.
  */
 export async function clustersOf(
   counting: Counting,
   columns: readonly AnswerColumn[],
   ground: Ground,
   strangers: boolean,
-  told: ReadonlyMap<string, Histogram> | null,
+  told: ReadonlyMap<string, Histogram>,
 ): Promise<Map<string, Clusters>> {
-  const { weighted } = ground;
   const ofStrangers = { ...ground, filter: all("customer IS NULL" as Sql, ground.filter) };
-  const [codes, unknown] = await Promise.all([
-    told ?? histograms(counting, columns, ground),
+  const [unknown, ...found] = await Promise.all([
     strangers ? histograms(counting, columns, ofStrangers) : new Map<string, Histogram>(),
-  ]);
-  const found = await Promise.all(
-    columns.map(async (column) => {
-      const values = valuesOf(codes, column);
-      if (!weighted && values.length <= packedValues) {
-        const packed = await packedPairs(counting, ground, column, values, codes, unknown);
-        if (packed !== null) return packed;
-      }
-      return joinedPairs(counting, ground, column);
+    ...columns.map(async (column) => {
+      const values = valuesOf(told, column);
+      const packed =
+        ground.weighted || values.length > packedValues ? null : await packedPairs(counting, ground, column, values);
+      return packed ?? joinedPairs(counting, ground, column);
     }),
-  );
-  const clusters = new Map<string, Clusters>();
-  for (const places of found) {
-    for (const [key, { pairs, customers }] of places) {
-      const alone = unknown.get(key);
-      for (const code of alone?.codes ?? []) addTo(pairs, code.code, code.code, code.n, code.weightSquares ?? 0);
-      clusters.set(key, {
-        pairs: listOf(pairs, weighted),
-        codes: codes.get(key)?.codes ?? [],
-        people: customers + (alone?.answers ?? 0),
-      });
-    }
-  }
+  ]);
+  const places: Found = new Map(found.flatMap((places) => [...places]));
   for (const [key, alone] of unknown) {
-    if (clusters.has(key) || alone.answers === 0) continue;
-    const pairs: Pairs = new Map();
-    for (const code of alone.codes) addTo(pairs, code.code, code.code, code.n, code.weightSquares ?? 0);
-    clusters.set(key, { pairs: listOf(pairs, weighted), codes: alone.codes, people: alone.answers });
+    const here = places.get(key) ?? { pairs: new Map(), codes: [], customers: 0 };
+    for (const { code, n, weightSquares } of alone.codes) addTo(here.pairs, code, code, n, weightSquares ?? 0);
+    const codes = together(here.codes, alone.codes);
+    if (alone.answers > 0) places.set(key, { ...here, codes, customers: here.customers + alone.answers });
   }
-  return clusters;
+  return new Map(
+    [...places].map(([key, { pairs, codes, customers }]) => [
+      key,
+      { pairs: listOf(pairs, ground.weighted), codes, people: customers },
+    ]),
+  );
+}
+
+/** Two histograms as one. */
+function together(some: readonly Code[], others: readonly Code[]): Code[] {
+  const codes = new Map(some.map((code) => [code.code, code]));
+  for (const one of others) {
+    const { n, weight = 0, weightSquares = 0 } = codes.get(one.code) ?? { n: 0 };
+    const sum = { code: one.code, n: n + one.n };
+    const weights = { weight: weight + (one.weight ?? 0), weightSquares: weightSquares + (one.weightSquares ?? 0) };
+    codes.set(one.code, one.weight === undefined ? sum : { ...sum, ...weights });
+  }
+  return [...codes.values()].sort((a, b) => a.code - b.code);
 }
 
 type Pairs = Map<string, { a: number; b: number; n: number; weight: number }>;
-type Found = Map<string, { pairs: Pairs; customers: number }>;
+type Found = Map<string, { pairs: Pairs; codes: readonly Code[]; customers: number }>;
 
 function addTo(pairs: Pairs, a: number, b: number, n: number, weight: number): void {
   const pair = pairs.get(`${a} ${b}`);
@@ -99,8 +100,6 @@ async function packedPairs(
   ground: Ground,
   column: AnswerColumn,
   values: readonly number[],
-  codes: ReadonlyMap<string, Histogram>,
-  unknown: ReadonlyMap<string, Histogram>,
 ): Promise<Found | null> {
   const packs = Array.from({ length: Math.ceil(values.length / valuesInPack) }, (_, index) =>
     values.slice(index * valuesInPack, (index + 1) * valuesInPack),
@@ -109,35 +108,44 @@ async function packedPairs(
   const names = listed(...packs.map((_, index) => `pack_${index}` as Sql));
   const sums = packs.map((pack, index) => {
     const cases = pack.map((value, at) => `WHEN ${number(cellOf(column, value))} THEN ${field ** at}`);
-    return `CAST(SUM(CAST(CASE ${columnOf(column)} ${cases.join(" ")} ELSE 0 END AS BIGINT)) AS BIGINT) AS pack_${index}` as Sql;
+    return `SUM(CAST(CASE ${columnOf(column)} ${cases.join(" ")} ELSE 0 END AS DOUBLE)) AS pack_${index}` as Sql;
   });
   const { weighted: _, ...where } = ground;
   const pieces = { ...where, answer: number(column.code), names, packs: listed(...sums), value: hasValue(column) };
-  const rows = await database.rows(signatures(pieces));
 
-  const found: Found = new Map();
-  const counted = new Map<string, number>();
-  for (const row of rows) {
-    const people = row.at(-1) as number;
-    const rest = row.slice(-1 - packs.length, -1) as number[];
-    const counts = packs.flatMap((pack, index) => pack.map((_, at) => Math.floor(rest[index]! / field ** at) % field));
+  const width = values.length;
+  const counts = new Float64Array(width);
+  const places = new Map<string, { products: Float64Array; codes: Float64Array; customers: number }>();
+  for (const row of await database.rows(signatures(pieces))) {
     const key = place(row[0]!, row[1]!, isDivided(ground) ? row[2]! : null);
-    const here = found.get(key) ?? { pairs: new Map(), customers: 0 };
-    found.set(key, here);
+    const known = places.get(key);
+    const here = known ?? { products: new Float64Array(width * width), codes: new Float64Array(width), customers: 0 };
+    places.set(key, here);
+    const [people, answers] = row.slice(-2) as [number, number];
+    let sum = 0;
+    for (let at = 0; at < width; at++) {
+      const pack = row[row.length - 2 - packs.length + Math.floor(at / valuesInPack)] as number;
+      counts[at] = Math.floor(pack / powers[at % valuesInPack]!) % field;
+      sum += counts[at]!;
+    }
+    if (people * sum !== answers) return null;
     here.customers += people;
-    counts.forEach((a, at) => {
-      if (a === 0) return;
-      counted.set(key, (counted.get(key) ?? 0) + a * people);
-      for (let to = at; to < counts.length; to++) {
-        const b = counts[to]!;
-        if (b > 0) addTo(here.pairs, values[at]!, values[to]!, a * b * people, 0);
-      }
-    });
+    for (let a = 0; a < width; a++) {
+      if (counts[a] === 0) continue;
+      here.codes[a]! += people * counts[a]!;
+      for (let b = a; b < width; b++) here.products[a * width + b]! += people * counts[a]! * counts[b]!;
+    }
   }
-  for (const [key, n] of counted) {
-    if (n !== (codes.get(key)?.answers ?? 0) - (unknown.get(key)?.answers ?? 0)) return null;
-  }
-  return found;
+  return new Map(
+    [...places].map(([key, { products, codes, customers }]) => {
+      const pairs: Pairs = new Map();
+      products.forEach((n, at) => {
+        if (n > 0) addTo(pairs, values[Math.floor(at / width)]!, values[at % width]!, n, 0);
+      });
+      const told = values.map((code, at) => ({ code, n: codes[at]! })).filter(({ n }) => n > 0);
+      return [key, { pairs, codes: told, customers }];
+    }),
+  );
 }
 
 /** Pairs by joining each customer's answers with themselves: for many values, and for weights. */
@@ -155,11 +163,14 @@ async function joinedPairs(counting: Counting, ground: Ground, column: AnswerCol
     weights: ground.weighted ? (", SUM(a.weight * b.weight) AS weight" as Sql) : nothing,
   };
   const known = { ...ground, filter: all("customer IS NOT NULL" as Sql, ground.filter) };
-  const [rows, customers] = await Promise.all([
+  const [rows, told, customers] = await Promise.all([
     counting.database.rows(pairsQuery(pieces)),
+    histograms(counting, [column], known),
     peopleOf(counting, [column], known),
   ]);
-  const found: Found = new Map([...customers].map(([key, n]) => [key, { pairs: new Map(), customers: n }]));
+  const found: Found = new Map(
+    [...customers].map(([key, n]) => [key, { pairs: new Map(), codes: told.get(key)?.codes ?? [], customers: n }]),
+  );
   for (const row of rows) {
     const [cellA, cellB, n, weight] = row.slice(parts.length + 1) as [number, number, number, number?];
     const a = meaning(column, cellA) as number;

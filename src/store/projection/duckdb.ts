@@ -90,7 +90,11 @@ export async function openDatabase(
 async function allRows(connection: DuckDBConnection, sql: string): Promise<Cell[][]> {
   const rows: Cell[][] = [];
   await eachChunk(connection, sql, (count, cell, columns) => {
-    for (let row = 0; row < count; row++) rows.push(Array.from({ length: columns }, (_, column) => cell(column, row)));
+    for (let row = 0; row < count; row++) {
+      const cells = new Array<Cell>(columns);
+      for (let column = 0; column < columns; column++) cells[column] = cell(column, row);
+      rows.push(cells);
+    }
   });
   return rows;
 }

@@ -9,6 +9,7 @@ export const outcomeAnswer = "outcome.";
 const answersQuery = query("pass-answers");
 const onceQuery = query("pass-answers-once");
 const outcomesQuery = query("pass-outcomes");
+const passesQuery = query("passes-of-slice");
 
 /** Ordered in time: seconds since 2000 and, within one, the order in which experiences were taken in. */
 const moment = (table: string): Sql =>
@@ -38,23 +39,13 @@ export function passAnswers(
     if (!answer.startsWith(outcomeAnswer) || touchpoint !== null || journey === undefined) return;
     const kind = dictionary.find("outcome", 0, answer.slice(outcomeAnswer.length));
     if (kind === undefined) return;
-    const pieces = {
-      variable: number(place),
-      moment: moment("outcomes"),
-      journey: number(journey),
-      kind: number(kind),
-      filter,
-    };
     arms.push(
       outcomesQuery({
-        ...pieces,
-        same: "outcomes.pass = passes.pass" as Sql,
-        whose: "outcomes.pass IS NOT NULL" as Sql,
-      }),
-      outcomesQuery({
-        ...pieces,
-        same: "outcomes.customer = passes.customer" as Sql,
-        whose: "outcomes.pass IS NULL" as Sql,
+        variable: number(place),
+        moment: moment("outcomes"),
+        passes: passesQuery({ filter }),
+        journey: number(journey),
+        kind: number(kind),
       }),
     );
   });

@@ -19,6 +19,12 @@ export interface Size {
  */
 export const enoughForClusters: Enough = { exact: 250_000, people: 50_000, answers: 100_000 };
 
+/**
+ * For how many people and passes there are: exact up to two million experiences, above it at least a million of them.
+ * What some 50,000 people in a sample say of all is right within 1 %.
+ */
+export const enoughForTotals: Enough = { exact: 2_000_000, people: Number.POSITIVE_INFINITY, answers: 1_000_000 };
+
 /** For sums across touchpoints, whose work grows with the square of the touchpoints. */
 export const enoughForTogether: Enough = { exact: 60_000, people: 10_000, answers: 40_000 };
 

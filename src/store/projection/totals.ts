@@ -3,6 +3,7 @@ import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { divisionBy } from "./division.ts";
 import { filterOf, number, query } from "./query.ts";
+import { enoughForTotals, sampled, sampleOf } from "./sample.ts";
 
 /** Totals, and of the people how many nobody knows. */
 export interface SliceTotals extends Totals {
@@ -10,15 +11,20 @@ export interface SliceTotals extends Totals {
 }
 
 const totalsQuery = query("totals");
+const distinctQuery = query("passes-and-customers");
 
-/** How much a slice holds. */
+/** How much a slice holds. People and passes of a large one are those of a sample, scaled up. */
 export async function totalsOf({ database, dictionary }: Counting, slice: Slice): Promise<SliceTotals> {
-  const [row] = await database.rows(totalsQuery({ filter: filterOf(slice, dictionary) }));
-  const [experiences, passes, customers, strangers, from, until, weighted] = row!;
+  const filter = filterOf(slice, dictionary);
+  const [row] = await database.rows(totalsQuery({ filter }));
+  const [experiences, strangers, from, until, weighted] = row!;
+  const k = sampleOf({ people: 0, answers: Number(experiences) }, enoughForTotals);
+  const [distinct] = await database.rows(distinctQuery({ filter: sampled(filter, k) }));
+  const [passes, customers] = distinct!.map((count) => Number(count) * 2 ** k) as [number, number];
   return {
     experiences: Number(experiences),
-    passes: Number(passes),
-    people: Number(customers) + Number(strangers),
+    passes,
+    people: customers + Number(strangers),
     strangers: Number(strangers),
     from: Number(experiences) === 0 ? null : String(from),
     until: Number(experiences) === 0 ? null : String(until),

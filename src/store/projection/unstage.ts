@@ -51,6 +51,7 @@ export async function unstage(
           touchpoint: place === null ? "touchpoint" : String(place),
           answered: here.map(({ name, answer }) => `(${isValue(name, answer)})`).join(" OR ") || "FALSE",
           asked: here.map(({ name, answer }) => `${name} <> ${absent[answer.storage]}`).join(" OR ") || "FALSE",
+          order: layout.shape === "long" ? " ORDER BY shard" : "",
           journey: String(load.journey),
           perspective: String(load.perspective),
           orderly: String(load.orderly),

@@ -1,8 +1,7 @@
--- How much a slice holds: experiences with an answer, the passes they belong to, and whose they are.
+-- How much a slice holds: experiences with an answer, from when until when, how many of nobody known, and how many weigh
+-- other than one.
 SELECT
   COUNT(*) AS experiences,
-  COUNT(DISTINCT pass) AS passes,
-  COUNT(DISTINCT customer) AS customers,
   COUNT(CASE WHEN customer IS NULL THEN 1 END) AS strangers,
   MIN(day) AS first_day,
   MAX(day) AS last_day,

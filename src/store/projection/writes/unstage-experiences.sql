@@ -1,4 +1,4 @@
--- The rows that wait, at one touchpoint (wide data) or each at its own (long data), as experiences.
+-- The rows that wait (long data by shard, so that a sample of people lies together), at one touchpoint (wide data) or each at its own (long data), as experiences.
 INSERT INTO experiences (
   number, turn, journey, perspective, touchpoint, answered, day, second, orderly,
   customer, pass, shard, weight{names}
@@ -9,4 +9,4 @@ SELECT
   second, {orderly},
   CAST(NULLIF(customer, 0) AS BIGINT), CAST(NULLIF(pass, 0) AS BIGINT), shard, weight{cells}
 FROM staged_rows
-WHERE {asked};
+WHERE {asked}{order};
