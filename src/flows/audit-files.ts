@@ -1,7 +1,9 @@
 import type { MappedLayout } from "../core/experience/mapped-row.ts";
+import type { Mapping } from "../core/experience/mapping.ts";
 import { auditOf } from "../core/insight/audit.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Journey } from "../core/journey/journey.ts";
+import { hint } from "../core/nearest.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { openProjection } from "../store/projection/open.ts";
@@ -24,6 +26,8 @@ export interface AuditOptions extends TakeInOptions {
   readonly progress?: (doing: "counting" | "drivers" | "success") => void;
 }
 
+/** What counting may hold in memory; the rest of a large file waits on the disk. */
+const memoryLimit = "256MB";
 /** Batches read while the projection writes those before them. */
 const batchesAhead = 10;
 
@@ -36,9 +40,15 @@ export async function auditFiles(
   { mapping, journey }: ReadMap,
   options: AuditOptions,
 ): Promise<Result<Audit, readonly Problem[]>> {
+  const { outcome: asked } = options;
+  const outcomes = outcomesIn(mapping);
+  if (asked !== undefined && !outcomes.includes(asked)) {
+    const message = `expected an outcome that is mapped, got "${asked}"${hint(asked, outcomes)}`;
+    return refuse([{ code: "unknown-outcome", message }]);
+  }
   const source = await openSource(paths, mapping, journey);
   if (!source.ok) return source;
-  const projection = await openProjection({ file: "temporary", workspace: "files", memoryLimit: "256MB" });
+  const projection = await openProjection({ file: "temporary", workspace: "files", memoryLimit });
   if (!projection.ok) return refuse([projection.refusal]);
   try {
     // The audit itself says what has too few answers, and counts people where taking in counts rows.
@@ -52,25 +62,30 @@ export async function auditFiles(
     if (stopped !== null) return refuse([stopped]);
     if (rows.used === 0) return refuse([nothingToUse(paths, rows.read)]);
     const { outcome = mapping.outcome, missing, seed, from, until, progress } = options;
-    return ok(
-      await auditOf(projection.value, {
-        version: { version: 1, validFrom: "", journey },
-        slice: {
-          journey: journey.key,
-          perspective: mapping.perspective,
-          ...(from === undefined ? {} : { from }),
-          ...(until === undefined ? {} : { until }),
-        },
-        seed,
-        data: { fingerprint, rows },
-        ...(outcome === undefined ? {} : { outcome }),
-        ...(missing === undefined ? {} : { missing }),
-        ...(progress === undefined ? {} : { progress }),
-        positive: positiveIn(source.value.layout, journey),
-        good: goodIn(source.value.layout),
-        warnings,
-      }),
-    );
+    const audit = await auditOf(projection.value, {
+      version: { version: 1, validFrom: "", journey },
+      slice: {
+        journey: journey.key,
+        perspective: mapping.perspective,
+        ...(from === undefined ? {} : { from }),
+        ...(until === undefined ? {} : { until }),
+      },
+      seed,
+      data: { fingerprint, rows },
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(missing === undefined ? {} : { missing }),
+      ...(progress === undefined ? {} : { progress }),
+      positive: positiveIn(source.value.layout, journey),
+      good: goodIn(source.value.layout),
+      warnings,
+    });
+    if (audit.experiences > 0 || (from === undefined && until === undefined)) return ok(audit);
+    const { from: first, until: last } = await projection.value.totals({
+      journey: journey.key,
+      perspective: mapping.perspective,
+    });
+    const message = `no row lies from ${from ?? "the beginning"} until ${until ?? "the end"}; the data reach from ${first} to ${last}`;
+    return refuse([{ code: "nothing-to-use", message }]);
   } finally {
     await projection.value.close();
   }
@@ -79,6 +94,12 @@ export async function auditFiles(
 /** Whether each outcome of the mapping is a good thing. */
 const goodIn = ({ outcomes, good }: MappedLayout): Record<string, boolean> =>
   Object.fromEntries(outcomes.map((kind, place) => [kind, good[place] ?? true]));
+
+/** What drivers can explain: an answer about the whole, or something that happened. */
+const outcomesIn = ({ whole, touchpoint, answers, outcomes }: Mapping): string[] => [
+  ...Object.keys(touchpoint === undefined ? whole : answers).map((answer) => `whole.${answer}`),
+  ...Object.keys(outcomes),
+];
 
 /** Values that the mapping calls positive, by touchpoint and answer. */
 function positiveIn(layout: MappedLayout, journey: Journey) {

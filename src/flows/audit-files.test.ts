@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { dataFolder } from "../../test/data-files.ts";
+import { aJourneyWith } from "../../test/journeys.ts";
+import { writeJourneyFile } from "../outside/journey-file.ts";
+import { type AuditOptions, auditFiles } from "./audit-files.ts";
+import { readMap } from "./take-in/read-map.ts";
+
+const folder = dataFolder();
+folder.file("lunch.journey.yaml", writeJourneyFile(aJourneyWith("menu", "bill")));
+
+/** The audit of a file of this content, with the rest of a mapping. */
+async function audited(mapping: string, content: string, options: Partial<AuditOptions> = {}) {
+  const map = await readMap(folder.file("a.mapping.yaml", `polku: mapping/1\njourney: lunch.journey.yaml\n${mapping}`));
+  assert(map.ok, JSON.stringify(map));
+  return auditFiles([folder.file("a.csv", content)], map.value, { seed: 1, ...options });
+}
+
+const wide = "at: { column: day }\ntouchpoints: { menu: { satisfaction: m } }\nwhole: { recommend: r }\n";
+const rows = (line: (n: number) => string) => Array.from({ length: 40 }, (_, n) => `${line(n)}\n`).join("");
+const wideRows = `day,m,r\n${rows((n) => `2026-05-1${n % 5},${1 + (n % 5)},${n % 11}`)}`;
+
+describe("the audit of data files", () => {
+  it("counts rows of wide data as passes, each by a person of its own where nobody is named", async () => {
+    const audit = await audited(wide, wideRows);
+    assert(audit.ok);
+    const { passes, people, experiences, period, touchpoints } = audit.value;
+    assert.deepEqual([passes, people, experiences], [40, 40, 80]);
+    assert.deepEqual(period, { from: "2026-05-10", until: "2026-05-14" });
+    assert.deepEqual(touchpoints[0]?.histograms.satisfaction, { 1: 8, 2: 8, 3: 8, 4: 8, 5: 8 });
+  });
+
+  it("reads long data, a row an experience", async () => {
+    const mapping =
+      "at: { column: day }\ncustomer: who\npass: visit\ntouchpoint: where\nanswers: { satisfaction: s }\nlocation: place\n";
+    const content = `day,who,visit,where,s,place\n${rows(
+      (n) => `2026-05-1${n % 5},c${n % 10},v${n % 20},${n % 2 === 0 ? "menu" : "bill"},${1 + (n % 5)},turku`,
+    )}`;
+    const audit = await audited(mapping, content);
+    assert(audit.ok);
+    const { passes, people, experiences, touchpoints } = audit.value;
+    assert.deepEqual([passes, people, experiences], [20, 10, 40]);
+    assert.deepEqual(
+      touchpoints.map(({ key, n, people }) => [key, n, people]),
+      [
+        ["menu", 20, 5],
+        ["bill", 20, 5],
+      ],
+    );
+  });
+
+  it("takes for positive what the mapping says", async () => {
+    const share = async (mapping: string) => {
+      const audit = await audited(mapping, wideRows);
+      assert(audit.ok);
+      const figure = audit.value.touchpoints[0]!.measures["satisfaction.positive"]!;
+      return figure.ok ? figure.estimate.value : figure.reason;
+    };
+    assert.equal(await share(wide), 0.4);
+    assert.equal(await share(wide.replace("satisfaction: m", "satisfaction: { column: m, positive: [5] }")), 0.2);
+  });
+
+  it("refuses an outcome that the mapping does not have", async () => {
+    const audit = await audited(wide, wideRows, { outcome: "whole.recomend" });
+    assert(!audit.ok);
+    assert.deepEqual(audit.refusal, [
+      {
+        code: "unknown-outcome",
+        message: 'expected an outcome that is mapped, got "whole.recomend"; did you mean "whole.recommend"?',
+      },
+    ]);
+  });
+
+  it("refuses a period in which there is nothing, and says where there is something", async () => {
+    const audit = await audited(wide, wideRows, { from: "2026-06-01", until: "2026-07-01" });
+    assert(!audit.ok);
+    assert.equal(
+      audit.refusal[0]?.message,
+      "no row lies from 2026-06-01 until 2026-07-01; the data reach from 2026-05-10 to 2026-05-14",
+    );
+  });
+
+  it("refuses a file of which no row can be used", async () => {
+    const audit = await audited(wide, "day,m,r\nnever,1,2\n");
+    assert(!audit.ok);
+    assert.equal(audit.refusal[0]?.message, "none of the 1 rows can be used; polku check says why, row by row");
+  });
+});
