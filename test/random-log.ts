@@ -18,6 +18,7 @@ export const otherJourney: Journey = aJourney({ key: "dinner", attributes: rando
 
 const state = (value: fc.Arbitrary<number>): fc.Arbitrary<Answer> =>
   fc.oneof({ weight: 6, arbitrary: value }, fc.constant(null), fc.constant("notApplicable" as const));
+const often = <Thing>(thing: Thing, times: number): Thing[] => new Array<Thing>(times).fill(thing);
 const upTo = (min: number, max: number) => fc.integer({ min, max });
 
 const answers: fc.Arbitrary<Record<string, Answer>> = fc.record(
@@ -40,14 +41,14 @@ const answers: fc.Arbitrary<Record<string, Answer>> = fc.record(
 const content = (weights: fc.Arbitrary<number | undefined>) =>
   fc
     .record({
-      journey: fc.constantFrom("lunch", "lunch", "lunch", "dinner"),
+      journey: fc.constantFrom(...often("lunch", 7), "dinner"),
       touchpoint: fc.constantFrom("menu", "taste", "bill", undefined),
-      perspective: fc.constantFrom("customer" as const, "customer" as const, "employee" as const),
-      customer: fc.option(upTo(1, 6)),
-      day: upTo(20_000, 20_009),
-      second: fc.constantFrom(0, 3600, 43_200, 86_399),
-      precision: fc.constantFrom("second" as const, "day" as const, "month" as const),
-      given: fc.constantFrom(undefined, undefined, "a", "b"),
+      perspective: fc.constantFrom(...often("customer" as const, 5), "employee" as const),
+      customer: fc.option(upTo(1, 4), { freq: 6 }),
+      day: upTo(20_000, 20_019),
+      second: fc.constantFrom(0, 0, 3600, 86_399),
+      precision: fc.constantFrom(...often("second" as const, 6), "day" as const, "month" as const),
+      given: fc.constantFrom(...often(undefined, 6), "a", "b"),
       channel: fc.constantFrom(undefined, "kiosk", "web"),
       location: fc.constantFrom(undefined, "turku", "oulu"),
       group: fc.constantFrom(undefined, "regular", "new"),

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { aJourney } from "../../../test/journeys.ts";
+import { readList } from "../../../test/random-log.ts";
+import type { KnownExperience, LogEntry } from "../records/log.ts";
+import { openProjection } from "./open.ts";
+
+const journey = aJourney({ passes: { gap: "P1D" } });
+const slice = { journey: "lunch", perspective: "customer" } as const;
+
+const anExperience = (number: number, day: string, about: Partial<KnownExperience> = {}): KnownExperience => ({
+  number,
+  revision: 1,
+  journey: "lunch",
+  touchpoint: "bill",
+  customer: 1,
+  day,
+  at: day,
+  second: 43_200,
+  precision: "second",
+  perspective: "customer",
+  via: "self",
+  answers: { satisfaction: 4 },
+  attributes: {},
+  ...about,
+});
+const lived = (experience: KnownExperience, turn = 1) =>
+  ({ turn, entry: turn === 1 ? "lived" : "corrected", experience }) as const;
+const withdrawn = (experienceNumber: number, turn = 2) => ({ turn, entry: "withdrawn", experienceNumber }) as const;
+
+/** How many passes there are after each batch of entries. */
+async function passesAfter(...batches: readonly (readonly Omit<LogEntry, "position">[])[]): Promise<number[]> {
+  const opened = await openProjection({ file: "temporary", workspace: "test" });
+  assert(opened.ok);
+  const log: LogEntry[] = [];
+  const passes: number[] = [];
+  for (const batch of batches) {
+    for (const entry of batch) {
+      log.push({ ...entry, position: { xid: "1", seq: String(log.length + 1) } } as LogEntry);
+    }
+    await opened.value.project(readList(log), [[{ version: 1, validFrom: "2020-01-01", journey }]]);
+    passes.push((await opened.value.totals(slice)).passes);
+  }
+  await opened.value.close();
+  return passes;
+}
+
+describe("passes derived while the log is followed", () => {
+  const [first, middle, last] = [
+    anExperience(1, "2026-05-01"),
+    anExperience(2, "2026-05-02"),
+    anExperience(3, "2026-05-03"),
+  ];
+
+  it("become one when what lay between arrives late", async () => {
+    assert.deepEqual(await passesAfter([lived(first), lived(last)], [lived(middle)]), [2, 1]);
+  });
+
+  it("become two when what lay between is taken back", async () => {
+    assert.deepEqual(await passesAfter([lived(first), lived(middle), lived(last)], [withdrawn(2)]), [1, 2]);
+  });
+
+  it("become two when what lay between turns out to be somebody else's", async () => {
+    const others = lived({ ...middle, customer: 9 }, 2);
+    assert.deepEqual(await passesAfter([lived(first), lived(middle), lived(last)], [others]), [1, 3]);
+  });
+
+  it("leave given passes as they are", async () => {
+    const given = lived({ ...middle, pass: "table-12" });
+    assert.deepEqual(await passesAfter([lived(first), given, lived(last)]), [3]);
+  });
+});
+
+describe("entries about one experience", () => {
+  const experience = anExperience(1, "2026-05-01");
+
+  it("count by their turn, in whatever order they are read", async () => {
+    assert.deepEqual(await passesAfter([withdrawn(1, 2)], [lived(experience)]), [0, 0]);
+    assert.deepEqual(await passesAfter([withdrawn(1, 2)], [lived(experience, 3)], [lived(experience)]), [0, 1, 1]);
+  });
+
+  it("change nothing when they are read twice", async () => {
+    assert.deepEqual(await passesAfter([lived(experience)], [lived(experience)], [lived(experience)]), [1, 1, 1]);
+  });
+});
