@@ -2,7 +2,7 @@ import type { GroupTotals, OutcomeCounts, Totals } from "../../core/insight/coun
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { divisionBy } from "./division.ts";
-import { filterOf, number, query } from "./query.ts";
+import { filterOf, number, query, type Sql } from "./query.ts";
 import { enoughForTotals, sampled, sampleOf } from "./sample.ts";
 
 /** Totals, and of the people how many nobody knows. */
@@ -11,7 +11,7 @@ export interface SliceTotals extends Totals {
 }
 
 const totalsQuery = query("totals");
-const distinctQuery = query("passes-and-customers");
+const distinctQuery = query("distinct");
 
 /** How much a slice holds. People and passes of a large one are those of a sample, scaled up. */
 export async function totalsOf({ database, dictionary }: Counting, slice: Slice): Promise<SliceTotals> {
@@ -19,8 +19,11 @@ export async function totalsOf({ database, dictionary }: Counting, slice: Slice)
   const [row] = await database.rows(totalsQuery({ filter }));
   const [experiences, strangers, from, until, weighted] = row!;
   const k = sampleOf({ people: 0, answers: Number(experiences) }, enoughForTotals);
-  const [distinct] = await database.rows(distinctQuery({ filter: sampled(filter, k) }));
-  const [passes, customers] = distinct!.map((count) => Number(count) * 2 ** k) as [number, number];
+  const distinct = async (column: "pass" | "customer") => {
+    const [found] = await database.rows(distinctQuery({ column: column as Sql, filter: sampled(filter, k) }));
+    return Number(found![0]) * 2 ** k;
+  };
+  const [passes, customers] = await Promise.all([distinct("pass"), distinct("customer")]);
   return {
     experiences: Number(experiences),
     passes,
