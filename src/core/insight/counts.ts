@@ -78,8 +78,8 @@ export interface AnswerCounts {
   readonly scale: Scale;
   readonly codes: readonly Code[];
   /**
-   * Distinct people with a value here. Exact unless `clusters` says that it rests on a sample and there are more than
-   * 5,000 answers here: then the sample's people scaled up, right within 3 %.
+   * Distinct people with a value here. Exact unless `clusters` rests on a sample that holds more than 1,000 answers of
+   * this place: then the sample's people scaled up, with a standard error of at most 3 %.
    */
   readonly people: number;
   readonly notApplicable: number;

@@ -72,7 +72,7 @@ export async function answersOf(counting: Counting, slice: Slice, division?: Div
   const sample = { ...ground, filter: sampled(ground.filter, k) };
   const [clusters, exact] = await Promise.all([
     clustersOf(counting, asked, sample, strangers > 0, told),
-    k > 0 ? fewPeople(counting, asked, ground, told) : new Map<string, number>(),
+    k > 0 ? fewPeople(counting, asked, ground, told, fewInSample * 2 ** k) : new Map<string, number>(),
   ]);
   return [...told].map(([key, one]) => {
     const found = clusters.get(key);
@@ -86,22 +86,23 @@ function counted({ answers, ...told }: Histogram, people: number, clusters: Answ
   return { ...told, people, clusters: people === answers ? null : clusters };
 }
 
-/** Up to so many answers at one place its people are counted also where the slice is so large that others are scaled up. */
-const fewAnswers = 5_000;
+/** Where fewer answers than this would be in the sample, people are counted rather than scaled up. */
+const fewInSample = 1_000;
 
-/** The people of the places where few have answered; of every place where the slice is divided and so read in parts. */
+/** The people of the places with at most `few` answers; of every place where the slice is divided and so read in parts. */
 async function fewPeople(
   counting: Counting,
   columns: readonly AnswerColumn[],
   ground: Ground,
   told: ReadonlyMap<string, Histogram>,
+  few: number,
 ): Promise<Map<string, number>> {
   if (isDivided(ground)) return peopleOf(counting, columns, ground);
   const found = await Promise.all(
     columns.map((column) => {
-      const few = [...told.values()].filter((one) => one.column === column && one.answers <= fewAnswers);
-      if (few.length === 0) return new Map<string, number>();
-      const touchpoints = few.map(({ touchpoint }) => number(touchpoint)).join(", ");
+      const here = [...told.values()].filter((one) => one.column === column && one.answers <= few);
+      if (here.length === 0) return new Map<string, number>();
+      const touchpoints = here.map(({ touchpoint }) => number(touchpoint)).join(", ");
       const filter = all(ground.filter, `touchpoint IN (${touchpoints})` as Sql);
       return peopleOf(counting, [column], { ...ground, filter });
     }),
