@@ -61,7 +61,7 @@ export async function answersOf(counting: Counting, slice: Slice, division?: Div
   if (columns.length === 0) return [];
   const ground = groundOf(counting, slice, division, counting.weighted && (await counting.totals(slice)).weighted);
 
-  const told = await histograms(counting, columns, ground);
+  const told = await (division === undefined ? counting.told(slice) : histograms(counting, columns, ground));
   const asked = columns.filter((column) => [...told.values()].some((one) => one.column === column && one.answers > 0));
   const answers = [...told.values()].reduce((sum, one) => sum + one.answers, 0);
 
@@ -79,6 +79,12 @@ export async function answersOf(counting: Counting, slice: Slice, division?: Div
     const people = exact.get(key) ?? Math.min(one.answers, (found?.people ?? 0) * 2 ** k);
     return counted(one, people, found === undefined ? null : { ...found, sampled: k > 0 });
   });
+}
+
+/** The histograms of a slice, by place. */
+export async function toldOf(counting: Counting, slice: Slice): Promise<ReadonlyMap<string, Histogram>> {
+  const weighted = counting.weighted && (await counting.totals(slice)).weighted;
+  return histograms(counting, counting.dictionary.answers(), groundOf(counting, slice, undefined, weighted));
 }
 
 /** A histogram with its people. Where nobody answered twice there is nothing to say of clusters. */

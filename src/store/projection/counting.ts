@@ -1,4 +1,5 @@
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Histogram } from "./answers.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Database } from "./duckdb.ts";
 import type { SliceTotals } from "./totals.ts";
@@ -13,4 +14,6 @@ export interface Counting {
   readonly weighted: boolean;
   /** The totals of a slice, counted once for all who ask. */
   totals(slice: Slice): Promise<SliceTotals>;
+  /** The histograms of a slice by place, likewise. */
+  told(slice: Slice): Promise<ReadonlyMap<string, Histogram>>;
 }

@@ -1,6 +1,6 @@
 import type { AnswerCounts, Counts } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
-import { answersOf, type Counted, type Division } from "./answers.ts";
+import { answersOf, type Counted, type Division, toldOf } from "./answers.ts";
 import type { Counting } from "./counting.ts";
 import { type DivisionColumn, divisionBy, periods } from "./division.ts";
 import { passesOf } from "./passes.ts";
@@ -18,7 +18,7 @@ const kept = 500;
  * `Counts` on a projection. What was counted is kept until `forget` is called (when the projection has moved on), so the
  * same question about the same slice is answered at once.
  */
-export function countsOn(facts: () => Omit<Counting, "totals">): Counts & { forget(): void } {
+export function countsOn(facts: () => Omit<Counting, "totals" | "told">): Counts & { forget(): void } {
   let answered = new Map<string, Promise<unknown>>();
 
   function once<T>(question: string, about: readonly unknown[], count: () => Promise<T>): Promise<T> {
@@ -36,7 +36,8 @@ export function countsOn(facts: () => Omit<Counting, "totals">): Counts & { forg
   }
 
   const totals = (slice: Slice): Promise<SliceTotals> => once("totals", [slice], () => totalsOf(counting(), slice));
-  const counting = (): Counting => ({ ...facts(), totals });
+  const told = (slice: Slice) => once("told", [slice], () => toldOf(counting(), slice));
+  const counting = (): Counting => ({ ...facts(), totals, told });
 
   async function divided(slice: Slice, division: DivisionColumn, touchpoint: string | null) {
     const { dictionary } = facts();

@@ -1,11 +1,11 @@
 import type { Together, Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import { place } from "./answers.ts";
 import type { Counting } from "./counting.ts";
 import { filterOf, isAmong, query } from "./query.ts";
 import { enoughForTogether, sampled, sampleOf } from "./sample.ts";
-import { alike, anyOf, touchpointsAmong } from "./variables.ts";
+import { alike, touchpointsAmong } from "./variables.ts";
 
-const sizeQuery = query("variable-size");
 const togetherQuery = query("together");
 const strangersQuery = query("together-strangers");
 
@@ -20,11 +20,12 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
   if (groups.length === 0) return { people: 0, sampled: false, ...sums, ...products };
 
   const whole = filterOf(slice, dictionary);
-  const [{ people: everybody, strangers }, [size]] = await Promise.all([
-    counting.totals(slice),
-    database.rows(sizeQuery({ values: anyOf(groups), filter: whole })),
-  ]);
-  const k = sampleOf({ people: everybody, answers: Number(size![0]) }, enoughForTogether);
+  const [{ people: everybody, strangers }, told] = await Promise.all([counting.totals(slice), counting.told(slice)]);
+  const answers = groups.flatMap(({ column, index }) =>
+    [...index.keys()].map((touchpoint) => told.get(place(column.code, touchpoint, null))?.answers ?? 0),
+  );
+  const size = { people: everybody, answers: answers.reduce((sum, n) => sum + n, 0) };
+  const k = sampleOf(size, enoughForTogether);
   const filter = sampled(whole, k);
   const pieces = groups.map((group) => ({
     positive: isAmong(group.column, group.positive),

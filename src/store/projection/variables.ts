@@ -53,7 +53,3 @@ export const touchpointsAmong = ({ index }: Alike): Sql => `touchpoint IN (${[..
 /** Which variable a row is about, as its place in the list. */
 export const placeOf = ({ index }: Alike): Sql =>
   `CASE touchpoint ${[...index].map(([code, place]) => `WHEN ${number(code)} THEN ${number(place)}`).join(" ")} END` as Sql;
-
-/** Rows that answer any of the variables. */
-export const anyOf = (groups: readonly Alike[]): Sql =>
-  groups.map((group) => `(${group.value} AND ${touchpointsAmong(group)})`).join(" OR ") as Sql;
