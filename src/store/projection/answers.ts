@@ -103,7 +103,7 @@ async function fewPeople(
   told: ReadonlyMap<string, Histogram>,
   few: number,
 ): Promise<Map<string, number>> {
-  if (isDivided(ground)) return peopleOf(counting, columns, ground);
+  if (counting.patient || isDivided(ground)) return peopleOf(counting, columns, ground);
   const found = await Promise.all(
     columns.map((column) => {
       const here = [...told.values()].filter((one) => one.column === column && one.answers <= few);

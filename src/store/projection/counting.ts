@@ -10,6 +10,8 @@ export interface Counting {
   readonly dictionary: Dictionary;
   /** Whether anybody may have answered the same touchpoint twice; false makes clusters needless. */
   readonly repeats: boolean;
+  /** Whether people and passes are counted one by one however many: who reads a data file once can wait for it. */
+  readonly patient: boolean;
   /** Whether any weight other than 1 has ever been written. */
   readonly weighted: boolean;
   /** The totals of a slice, counted once for all who ask. */

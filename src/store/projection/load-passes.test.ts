@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
 import { aJourney } from "../../../test/journeys.ts";
 import { notAnswered, notApplicable, notAsked, type WideBatch, type WideLayout } from "../../core/experience/wide.ts";
 import { openProjection } from "./open.ts";
@@ -43,11 +46,18 @@ async function* given(...batches: readonly WideBatch[]): AsyncGenerator<WideBatc
 }
 
 async function loaded(layout: WideLayout, ...batches: readonly WideBatch[]): Promise<Projection> {
-  const opened = await openProjection({ file: "temporary", workspace: "test" });
+  return loadedInto("temporary", layout, ...batches);
+}
+
+async function loadedInto(file: string, layout: WideLayout, ...batches: readonly WideBatch[]): Promise<Projection> {
+  const opened = await openProjection({ file, workspace: "test" });
   assert(opened.ok);
   await opened.value.loadPasses(journey, layout, given(...batches));
   return opened.value;
 }
+
+const folder = mkdtempSync(join(tmpdir(), "polku-load-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("wide data in the projection", () => {
   const rows = [
@@ -200,7 +210,7 @@ describe("long data in the projection", () => {
     await projection.close();
   });
 
-  it("is sampled by customers when there is much of it, and says so", async () => {
+  it("is sampled by customers when there is much of it, and says so; a temporary projection still counts everybody", async () => {
     const customers = 160_000;
     const visits = 2;
     const batch = aBatch(
@@ -212,7 +222,7 @@ describe("long data in the projection", () => {
         outcomes: [],
       },
     );
-    const projection = await loaded(layout, batch);
+    const projection = await loadedInto(join(folder, "large.duckdb"), layout, batch);
     const [menu] = await projection.answers(slice);
     assert(menu?.clusters);
     const { sampled, people, pairs, codes } = menu.clusters;
@@ -234,5 +244,11 @@ describe("long data in the projection", () => {
       { a: 5, b: 5, n: people },
     ]);
     await projection.close();
+
+    const patient = await loaded(layout, batch);
+    const [counted] = await patient.answers(slice);
+    assert.equal(counted?.people, customers);
+    assert.deepEqual(counted?.clusters, menu.clusters);
+    await patient.close();
   });
 });

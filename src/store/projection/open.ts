@@ -14,7 +14,10 @@ import type { Projection } from "./projection.ts";
 import type { Store } from "./store.ts";
 
 export interface OpenProjection {
-  /** Where the file lies; "temporary": in a folder of its own that is gone after `close`. */
+  /**
+   * Where the file lies; "temporary": in a folder of its own that is gone after `close`. A temporary one counts the people
+   * and passes of large slices one by one, too; others scale a sample up, for they are asked again and again.
+   */
   readonly file: string;
   /** Whose projection it is; a file of another workspace is refused. */
   readonly workspace: string;
@@ -71,6 +74,7 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     database,
     dictionary: store.dictionary,
     repeats: store.facts.read("repeats") !== undefined,
+    patient: folder !== undefined,
     weighted: store.facts.read("weighted") !== undefined,
   }));
 

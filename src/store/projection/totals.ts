@@ -13,12 +13,12 @@ export interface SliceTotals extends Totals {
 const totalsQuery = query("totals");
 const distinctQuery = query("distinct");
 
-/** How much a slice holds. People and passes of a large one are those of a sample, scaled up. */
-export async function totalsOf({ database, dictionary }: Counting, slice: Slice): Promise<SliceTotals> {
+/** How much a slice holds. People and passes of a large one are a sample's, scaled up, unless there is patience. */
+export async function totalsOf({ database, dictionary, patient }: Counting, slice: Slice): Promise<SliceTotals> {
   const filter = filterOf(slice, dictionary);
   const [row] = await database.rows(totalsQuery({ filter }));
   const [experiences, strangers, from, until, weighted] = row!;
-  const k = sampleOf({ people: 0, answers: Number(experiences) }, enoughForTotals);
+  const k = patient ? 0 : sampleOf({ people: 0, answers: Number(experiences) }, enoughForTotals);
   const distinct = async (column: "pass" | "customer") => {
     const [found] = await database.rows(distinctQuery({ column: column as Sql, filter: sampled(filter, k) }));
     return Number(found![0]) * 2 ** k;
