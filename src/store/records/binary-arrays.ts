@@ -12,6 +12,9 @@ export const texts = (values: readonly (string | null)[]): Buffer => column(25, 
 export const jsons = (values: readonly (string | null)[]): Buffer => column(114, values, writeText);
 export const bytes = (values: readonly (Buffer | null)[]): Buffer => column(17, values, writeBytes);
 
+/** Whole numbers below 2^53, as int64. */
+export const bigIntegers = (values: readonly (number | null)[]): Buffer => column(20, values, writeInt64);
+
 /** Instants in milliseconds since 1970. */
 export const instants = (values: readonly number[]): Buffer => column(1184, values, writeInstant);
 
@@ -55,15 +58,17 @@ function writeInt32(value: number): void {
   end = page.writeInt32BE(value, end + 4);
 }
 
-/** Microseconds since 2000 as int64, in two halves: a BigInt a value would cost more than the rest. */
-function writeInstant(milliseconds: number): void {
+/** In two halves: a BigInt a value would cost more than the rest. */
+function writeInt64(value: number): void {
   room(12);
-  const microseconds = (milliseconds - millisecondsTo2000) * 1000;
-  const high = Math.floor(microseconds / 2 ** 32);
+  const high = Math.floor(value / 2 ** 32);
   page.writeInt32BE(8, end);
   page.writeInt32BE(high, end + 4);
-  end = page.writeUInt32BE(microseconds - high * 2 ** 32, end + 8);
+  end = page.writeUInt32BE(value - high * 2 ** 32, end + 8);
 }
+
+/** Microseconds since 2000. */
+const writeInstant = (milliseconds: number): void => writeInt64((milliseconds - millisecondsTo2000) * 1000);
 
 function writeText(value: string): void {
   room(4 + value.length * 3);

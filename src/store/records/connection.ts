@@ -68,13 +68,17 @@ export function connectRecords(
     }
   }
 
-  async function atOnce(workspace: WorkspaceId, statements: readonly Statement[]): Promise<TextRow[][]> {
+  async function atOnce(
+    workspace: WorkspaceId,
+    statements: readonly Statement[],
+    purpose: "read" | "write" = "read",
+  ): Promise<TextRow[][]> {
     const client = await app.connect();
     let broken: Error | undefined;
     try {
       const all = [
         client.query("BEGIN"),
-        ask(client, enterForIntake(workspace, doors.stepDown)),
+        ask(client, enterQuickly(workspace, doors.stepDown, purpose)),
         ...statements.map((statement) => ask(client, statement)),
         client.query("COMMIT"),
       ];
@@ -117,15 +121,20 @@ const enter = (workspace: WorkspaceId, stepDown: string | undefined): Statement 
   values: [workspace],
 });
 
-const enterForIntake = (workspace: WorkspaceId, stepDown: string | undefined): Statement => ({
-  name: stepDown === undefined ? "polku-enter-for-intake" : "polku-enter-for-intake-and-step-down",
-  text: `SELECT ${entering(stepDown)}, ${trustingIndexes}`,
+/** The same, trusting the indexes; with "write" the transaction also gets its number. */
+const enterQuickly = (workspace: WorkspaceId, stepDown: string | undefined, purpose: "read" | "write"): Statement => ({
+  name: `polku-enter-to-${purpose}${stepDown === undefined ? "" : "-and-step-down"}`,
+  text: `SELECT ${entering(stepDown)}, ${trustingIndexes}${purpose === "write" ? ", pg_current_xact_id()" : ""}`,
   values: [workspace],
 });
 
 const entering = (stepDown: string | undefined): string =>
   `set_config('polku.workspace', $1, true)${stepDown === undefined ? "" : `, set_config('role', '${stepDown}', true)`}`;
 
+/**
+ * Tells the planner, for this transaction, to trust the indexes. Intake statements are planned once a connection, often
+ * while the tables are still empty, and a scan that is cheap then is ruinous a million rows later.
+ */
 const trustingIndexes = [
   "set_config('plan_cache_mode', 'force_generic_plan', true)",
   ...["seqscan", "bitmapscan", "hashjoin", "mergejoin", "material"].map(
@@ -133,11 +142,12 @@ const trustingIndexes = [
   ),
 ].join(", ");
 
-/**
- * Tells the planner, for this transaction, to trust the indexes. Intake statements are planned once a connection, often
- * while the tables are still empty, and a scan that is cheap then is ruinous a million rows later.
- */
-export const trustIndexes: Statement = { name: "polku-trust-indexes", text: `SELECT ${trustingIndexes}`, values: [] };
+/** For a long transaction that takes experiences in: the same as `atOnce` does to write. */
+export const enterWriting: Statement = {
+  name: "polku-enter-writing",
+  text: `SELECT ${trustingIndexes}, pg_current_xact_id()`,
+  values: [],
+};
 
 async function ask(client: pg.PoolClient, { name, text, values }: Statement): Promise<TextRow[]> {
   const prepared = name === "" ? {} : { name };

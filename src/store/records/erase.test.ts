@@ -41,7 +41,7 @@ describe("erasing a customer", () => {
     const experience = anExperience({ customer: "matti" });
     await keepExperiences(records, workspace, [experience]);
     await erase(records, workspace, { customer: "matti" });
-    const queued = anExperience({ customer: "matti", at: "2026-11-20T10:00:00Z" });
+    const queued = anExperience({ customer: "matti", at: "2025-11-20T10:00:00Z" });
     assert.deepEqual(
       await keepExperiences(records, workspace, [experience, { ...experience, revision: 9 }, queued, anExperience()]),
       ["erased", "erased", "erased", "kept"],
@@ -97,6 +97,38 @@ describe("erasing a customer", () => {
     assert(imported.ok);
     assert(!(await everything(workspace)).includes("Matti"));
     assert.deepEqual(await settleErasures(records, workspace), { removed: 0, unsettled: 0 });
+  });
+
+  it("holds at once in another server that knew him, and for a batch in which others come too", async () => {
+    const workspace = await aWorkspace(records);
+    const other = { ...records }; // a handle of its own, with its own memory of customers
+    const by = (customer: string, at = "2025-11-22T10:00:00Z") => anExperience({ customer, at });
+    await keepExperiences(other, workspace, [by("matti"), by("maija")]);
+    await erase(records, workspace, { customer: "matti" });
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const batch = [by("maija"), by("matti"), by("matti", tomorrow), anExperience()];
+    assert.deepEqual(await keepExperiences(other, workspace, batch), ["kept", "erased", "kept", "kept"]);
+    const customers = (await wholeLog(records, workspace)).flatMap((entry) =>
+      "experience" in entry && entry.experience.customer !== null ? [entry.experience.customer] : [],
+    );
+    assert.equal(customers.length, 3);
+    assert.equal(new Set(customers).size, 2);
+  });
+
+  it("holds for an import that knew him", async () => {
+    const workspace = await aWorkspace(records);
+    const row = (customer: string) => ({ row: 1, value: anExperience({ customer, at: "2025-11-22T10:00:00Z" }) });
+    const source = { source: "old.csv", fingerprint: "1", mapping: {} };
+    const imported = await importInto(records, workspace, source, async (open) => {
+      await open.experiences([row("matti"), row("maija")]);
+      await open.experiences([row("maija")]);
+      await erase({ ...records }, workspace, { customer: "matti" });
+      await open.experiences([row("matti"), row("maija")]);
+    });
+    assert(imported.ok);
+    assert.deepEqual(imported.value.counts, { kept: 4, corrected: 0, known: 1, rejected: 0 });
+    const entries = (await wholeLog(records, workspace)).map(({ entry }) => entry);
+    assert.deepEqual(entries.toSorted(), ["erased", "lived", "lived", "lived"]);
   });
 });
 

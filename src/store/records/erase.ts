@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { customersOf } from "./customers.ts";
 import type { Subject } from "./incoming.ts";
-import { again, hasherOf } from "./keep.ts";
+import { again } from "./keep.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 
 /** Whom or what to erase: all that is known of a customer (by the organisation's own key), or one thing by its id. */
@@ -12,8 +13,8 @@ export type Erasure = { readonly customer: string } | { readonly subject: Subjec
  * experiences and outcomes were erased now.
  *
  * A transaction that was open when the customer was erased (a long import) may still write under the old number. So an
- * erasure is noted first and settled when every older transaction has ended; `settleErasures` finishes what could not
- * be finished at once.
+ * erasure is noted first, and settled when every transaction has ended that had a number when the erasure was there to
+ * be seen; who gets a number later looks later, and sees it. `settleErasures` finishes what could not be finished at once.
  */
 export async function erase(records: Records, workspace: WorkspaceId, erasure: Erasure): Promise<number> {
   if ("id" in erasure) {
@@ -25,7 +26,7 @@ export async function erase(records: Records, workspace: WorkspaceId, erasure: E
       ]),
     );
   } else {
-    const hash = (await hasherOf(records, workspace))(erasure.customer);
+    const hash = (await customersOf(records, workspace)).hash(erasure.customer);
     await records.inWorkspace(workspace, async (sql) => {
       const [known] = await sql.query<{ number: string }>(
         "SELECT number FROM polku.customers WHERE workspace = $1 AND hash = $2 FOR UPDATE",
@@ -48,7 +49,7 @@ export async function erase(records: Records, workspace: WorkspaceId, erasure: E
     const { removed, unsettled } = await settleErasures(records, workspace);
     erased += removed;
     if (unsettled === 0) break;
-    await pause(50); // an older transaction is still under way: most end within a moment
+    if (attempt > 0) await pause(50); // an older transaction is still under way: most end within a moment
   }
   return erased;
 }
@@ -60,8 +61,11 @@ export const settleErasures = (
 ): Promise<{ removed: number; unsettled: number }> => again(() => records.inWorkspace(workspace, settle));
 
 async function settle(sql: Sql): Promise<{ removed: number; unsettled: number }> {
+  await sql.query(
+    "UPDATE polku.erasures SET settled_after = pg_snapshot_xmax(pg_current_snapshot()) WHERE NOT settled AND settled_after IS NULL",
+  );
   const due = await sql.query<Due>(
-    `SELECT number, customer, subject, id, xid < pg_snapshot_xmin(pg_current_snapshot()) AS last
+    `SELECT number, customer, subject, id, settled_after <= pg_snapshot_xmin(pg_current_snapshot()) AS last
      FROM polku.erasures WHERE NOT settled ORDER BY number FOR UPDATE`,
   );
   let removed = 0;
@@ -84,7 +88,7 @@ interface Due {
   readonly customer: string | null;
   readonly subject: Subject | null;
   readonly id: string | null;
-  /** Whether every older transaction has ended, so that nothing more can come. */
+  /** Whether every transaction that may not have seen it has ended, so that nothing more can come. */
   readonly last: boolean;
 }
 

@@ -1,11 +1,12 @@
 import type { Experience, Outcome } from "../../core/experience/experience.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import { trustIndexes } from "./connection.ts";
+import { enterWriting } from "./connection.ts";
+import { customersOf, meetCustomers } from "./customers.ts";
 import { settleErasures } from "./erase.ts";
 import { type Incoming, incomingExperience, incomingOutcome, type Subject } from "./incoming.ts";
-import { hasherOf, roundsOf } from "./keep.ts";
-import { customersStatement, keepStatement } from "./keep-statement.ts";
+import { roundsOf } from "./keep.ts";
+import { keepStatement, readEntered } from "./keep-statement.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
 
@@ -69,12 +70,19 @@ export async function importInto(
   feed: (open: OpenImport) => Promise<void>,
 ): Promise<Result<FinishedImport, Problem>> {
   const number = await begin(records, workspace, source);
-  const hasher = await hasherOf(records, workspace);
+  const customers = await customersOf(records, workspace);
+  const meet = (rows: readonly Incoming[]) =>
+    meetCustomers(
+      records,
+      workspace,
+      customers,
+      rows.flatMap(({ customer }) => customer ?? []),
+    );
   const counts = { kept: 0, corrected: 0, known: 0, rejected: 0 };
   const rejected: Problem[] = [];
   try {
     await records.inWorkspace(workspace, async (sql) => {
-      await sql.run(trustIndexes);
+      await sql.run(enterWriting);
       let underWay: Promise<void> = Promise.resolve();
 
       async function take(subject: Subject, read: readonly { row: number; incoming: Result<Incoming, Problem> }[]) {
@@ -86,19 +94,25 @@ export async function importInto(
             if (rejected.length < 1000) rejected.push({ ...incoming.refusal, row });
           }
         }
+        await meet(rows);
         const rounds = roundsOf(rows.map((row, place) => ({ row, place }))).map((round) => round.map(({ row }) => row));
-        const hash = remember(hasher);
-        const customers = customersStatement(workspace, rows, hash);
-        const statements = rounds.map((round) => keepStatement(workspace, subject, round, hash, number));
+        const intake = (round: readonly Incoming[]) => keepStatement(workspace, subject, round, customers, number);
+        const encoded = rounds.map(intake);
         await underWay;
         underWay = (async () => {
-          if (customers !== undefined) await records.atOnce(workspace, [customers]);
-          for (const [at, statement] of statements.entries()) {
-            const [[lived, , entries] = []] = await sql.run(statement);
-            const corrected = (entries ?? "").split("corrected").length - 1;
-            counts.kept += Number(lived);
+          for (const [at, round] of rounds.entries()) {
+            let entered = readEntered((await sql.run(encoded[at]!.statement))[0]);
+            while (entered.newestErasure !== encoded[at]!.newestErasure) {
+              // somebody was erased meanwhile: nothing was kept, the numbers are to be learned anew
+              customers.forget(entered.newestErasure);
+              await meet(round);
+              encoded[at] = intake(round);
+              entered = readEntered((await sql.run(encoded[at]!.statement))[0]);
+            }
+            const corrected = [...entered.entries.values()].filter((entry) => entry === "corrected").length;
+            counts.kept += entered.lived;
             counts.corrected += corrected;
-            counts.known += (rounds[at]?.length ?? 0) - Number(lived) - corrected;
+            counts.known += round.length - entered.lived - corrected;
           }
         })();
         underWay.catch(() => {}); // thrown by the await that follows
@@ -131,16 +145,6 @@ export async function importInto(
   }
   await settleErasures(records, workspace); // of customers who were erased while it ran
   return ok({ number: Number(number), counts, rejected });
-}
-
-/** A batch asks for the hash of each customer twice; reckoning it is dearer than remembering. */
-function remember(hash: (customer: string) => Buffer): (customer: string) => Buffer {
-  const known = new Map<string, Buffer>();
-  return (customer) => {
-    const hashed = known.get(customer) ?? hash(customer);
-    known.set(customer, hashed);
-    return hashed;
-  };
 }
 
 /** PostgreSQL's own refusal of something in the data: an error with a place in its list of states. */

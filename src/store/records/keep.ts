@@ -1,7 +1,7 @@
 import { uuids } from "./binary-arrays.ts";
-import { customerHasher } from "./customer-hash.ts";
+import { customersOf } from "./customers.ts";
 import type { Incoming, Subject } from "./incoming.ts";
-import { keepStatement } from "./keep-statement.ts";
+import { type Entered, keepStatement, readEntered } from "./keep-statement.ts";
 import type { Records, TextRow, WorkspaceId } from "./records.ts";
 
 /**
@@ -20,29 +20,36 @@ export async function keep(
   subject: Subject,
   rows: readonly Incoming[],
 ): Promise<Kept[]> {
-  const hash = await hasherOf(records, workspace);
+  const customers = await customersOf(records, workspace);
   const kept = new Array<Kept>(rows.length);
-  const place = async (placed: readonly Placed[]): Promise<Placed[]> => {
+
+  /** One try; answers the rows that did not come in. */
+  const enter = async (placed: readonly Placed[]): Promise<Placed[]> => {
     const rounds = roundsOf(placed);
-    const statements = rounds.map((round) =>
-      keepStatement(
+    const intakes = rounds.map((round) => keepStatement(workspace, subject, rowsOf(round), customers));
+    const answers = await again(() =>
+      records.atOnce(
         workspace,
-        subject,
-        round.map(({ row }) => row),
-        hash,
+        intakes.map(({ statement }) => statement),
+        "write",
       ),
     );
-    const answers = await again(() => records.atOnce(workspace, statements));
-    return rounds.flatMap((round, at) => placeAnswers(round, answers[at]?.[0], kept));
+    return rounds.flatMap((round, at) => {
+      const entered = readEntered(answers[at]?.[0]);
+      const { newestErasure } = entered;
+      if (newestErasure !== customers.newestErasure) customers.forget(newestErasure);
+      customers.learn(intakes[at]?.asked ?? [], entered.numbers, newestErasure);
+      return placeAnswers(round, entered, kept);
+    });
   };
 
-  const missed = await place(rows.map((row, place) => ({ row, place })));
+  let missed = await enter(rows.map((row, place) => ({ row, place })));
+  // Known already, or erased. Or else, and then a second try tells: somebody else was erased a moment ago, or somebody
+  // else was just meeting the same customer, whose commit we have waited for.
+  if (missed.length > 0) missed = await enter(missed);
   if (missed.length === 0) return kept;
-  // Known already, or erased; or its customer is just being seen for the first time by somebody else as well, and then
-  // that one's commit, which we have waited for, is there for a second try.
-  const still = await place(missed);
-  const standing = still.length === 0 ? new Map() : await standingOf(records, workspace, subject, still);
-  for (const { row, place } of still) {
+  const standing = await standingOf(records, workspace, subject, missed);
+  for (const { row, place } of missed) {
     const last = standing.get(row.id.toLowerCase());
     // with no entry, or a newer revision than the last, only its customer's erasure can have kept it out
     const out = last === undefined || last.entry === "erased" || last.revision < row.revision;
@@ -52,29 +59,24 @@ export async function keep(
 }
 
 /** Writes what became of the rows of a round to their places; answers those that did not come in. */
-function placeAnswers(round: readonly Placed[], answer: TextRow | undefined, kept: Kept[]): Placed[] {
-  const [lived, ids, entries] = answer ?? [];
-  if (Number(lived) === round.length) {
+function placeAnswers(round: readonly Placed[], { lived, entries }: Entered, kept: Kept[]): Placed[] {
+  if (lived === round.length) {
     for (const { place } of round) kept[place] = "kept";
     return [];
   }
-  const names = listOf(entries);
-  const entryOf = new Map(listOf(ids).map((id, at) => [id, names[at]]));
   return round.filter(({ row, place }) => {
-    const entry = entryOf.get(row.id.toLowerCase());
+    const entry = entries.get(row.id.toLowerCase());
     if (entry !== undefined) kept[place] = entry === "lived" ? "kept" : "corrected";
     return entry === undefined;
   });
 }
 
-/** An array of plain words as PostgreSQL writes it: {a,b}. */
-const listOf = (array: string | null | undefined): string[] =>
-  array === null || array === undefined || array === "{}" ? [] : array.slice(1, -1).split(",");
-
 interface Placed {
   readonly row: Incoming;
   readonly place: number;
 }
+
+const rowsOf = (round: readonly Placed[]): Incoming[] => round.map(({ row }) => row);
 
 /** One statement cannot meet an id twice: the second time goes into a second round, and so on. */
 export function roundsOf(placed: readonly Placed[]): Placed[][] {
@@ -89,28 +91,6 @@ export function roundsOf(placed: readonly Placed[]): Placed[][] {
   }
   return rounds;
 }
-
-/** The keyed hash of a workspace; its secret is read once and lives as long as the handle. */
-export function hasherOf(records: Records, workspace: WorkspaceId): Hasher {
-  const known = hashers.get(records) ?? new Map<WorkspaceId, Hasher>();
-  hashers.set(records, known);
-  let ours = known.get(workspace);
-  if (ours === undefined) {
-    ours = records
-      .inWorkspace(workspace, (sql) =>
-        sql.query<{ customer_key: Buffer }>("SELECT customer_key FROM polku.workspace_secrets"),
-      )
-      .then(([row]) => {
-        if (row === undefined) throw new Error(`there is no workspace ${workspace}`);
-        return customerHasher(row.customer_key);
-      });
-    known.set(workspace, ours);
-    ours.catch(() => known.delete(workspace));
-  }
-  return ours;
-}
-type Hasher = Promise<(customer: string) => Buffer>;
-const hashers = new WeakMap<Records, Map<WorkspaceId, Hasher>>();
 
 /** Two writers may meet in the same new id or wait for each other; the second attempt then sees what the first one did. */
 export async function again<T>(attempt: () => Promise<T>): Promise<T> {

@@ -37,9 +37,10 @@ export interface Records {
   inWorkspace<T>(workspace: WorkspaceId, work: (sql: Sql) => Promise<T>): Promise<T>;
   /**
    * Statements known beforehand as one transaction in one round trip, each prepared once a connection. Answers each
-   * statement's rows as text. Fails as a whole.
+   * statement's rows as text. Fails as a whole. "write": the transaction gets its number before anything is looked at, so
+   * that an erasure can tell who may not have seen it.
    */
-  atOnce(workspace: WorkspaceId, statements: readonly Statement[]): Promise<TextRow[][]>;
+  atOnce(workspace: WorkspaceId, statements: readonly Statement[], purpose?: "read" | "write"): Promise<TextRow[][]>;
   /** One transaction as the owner of the tables, held in no workspace: only for the list of workspaces itself. */
   asOwner<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Closes every connection, and stops the PostgreSQL that was started here. */

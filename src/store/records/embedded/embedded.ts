@@ -44,13 +44,13 @@ export async function openEmbedded(
   if (made.value === "made") log(`made a PostgreSQL ${binaries.major} cluster in ${clusterFolder(dataFolder)}`);
 
   const password = clusterPassword(dataFolder);
+  const stopping = new AbortController();
   const first = await runAndLock(undefined);
   if (!first.ok) return first;
   const { port } = first.value.server;
   let { lock } = first.value;
-  let stopping = false;
   let trouble: Problem | undefined;
-  void keepRunning();
+  const keeping = keepRunning();
   return ok({
     door: { host: "127.0.0.1", port, password },
     adopted: first.value.adopted,
@@ -75,6 +75,7 @@ export async function openEmbedded(
       if (trouble?.code !== "records-gone" || Date.now() > deadline) {
         return refuse(trouble ?? { code: "postgres-failed", message: taken.message, file: dataFolder });
       }
+      if (stopping.signal.aborted) return refuse({ code: "stopping", message: "Polku is stopping", file: dataFolder });
       await pause(50); // it says it is ready, but is still recovering, or just going
       server = await runServer(dataFolder, binaries, user, samePort);
     }
@@ -96,24 +97,23 @@ export async function openEmbedded(
   async function keepRunning(): Promise<void> {
     for (;;) {
       await lock.lost;
-      if (stopping) return;
+      if (stopping.signal.aborted) return;
       trouble = saysDiskFull(lastWords(dataFolder)) ? diskFull(dataFolder) : undefined;
       log(`PostgreSQL went away${trouble === undefined ? "" : ` (${trouble.message})`}; starting it again`);
       const again = await runAndLock(port);
-      if (stopping) {
-        await stop();
-        return;
-      }
       if (again.ok) lock = again.value.lock;
-      else {
-        log(`PostgreSQL does not come back: ${again.refusal.message}`);
-        await pause(5000, undefined, { ref: false });
-      }
+      if (stopping.signal.aborted) return;
+      if (again.ok) continue;
+      log(`PostgreSQL does not come back: ${again.refusal.message}`);
+      await pause(5000, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
     }
   }
 
+  /** Careful: a server that is just being started again must be there, or have failed, before it can be stopped. */
   async function stop(): Promise<void> {
-    stopping = true;
+    stopping.abort();
+    await lock.release().catch(() => {});
+    await keeping;
     await lock.release().catch(() => {});
     await stopServer(dataFolder, binaries, user);
     removeRuntime(dataFolder);

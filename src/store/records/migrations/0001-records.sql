@@ -145,13 +145,14 @@ CREATE TABLE polku.erasures (
   customer bigint,
   subject polku.subject,
   id uuid,
-  xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  settled_after xid8,
   settled boolean NOT NULL DEFAULT false,
   PRIMARY KEY (workspace, number)
 );
 CREATE INDEX erasures_unsettled ON polku.erasures (workspace) WHERE NOT settled;
 COMMENT ON TABLE polku.erasures IS 'Who and what was erased, to be erased again in a restored backup';
-COMMENT ON COLUMN polku.erasures.settled IS 'False while a transaction older than the erasure may still write what it must remove';
+COMMENT ON COLUMN polku.erasures.settled_after IS 'Transactions below this number may not have seen the erasure';
+COMMENT ON COLUMN polku.erasures.settled IS 'False while one of them may still write what it must remove';
 
 DO $$
 DECLARE name text;

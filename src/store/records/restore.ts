@@ -1,0 +1,138 @@
+import type { BackupRow } from "./backup.ts";
+import { settleErasures } from "./erase.ts";
+import type { Records, Sql, WorkspaceId } from "./records.ts";
+
+/** Columns that do not come from a backup: a place in the log holds only in the database that gave it. */
+const ownHere: Readonly<Record<string, readonly string[]>> = { log: ["xid"], erasures: ["settled", "settled_after"] };
+/** Numbers that are counted on from the largest that came. */
+const counted: readonly (readonly [table: string, column: string])[] = [
+  ["customers", "number"],
+  ["imports", "number"],
+  ["erasures", "number"],
+  ["log", "seq"],
+];
+/** Tables of which there may be millions of rows; rows of the others may refer to each other and come in at once. */
+const large = new Set(["log", "customers"]);
+const rowsAtOnce = 2000;
+
+/**
+ * Puts the rows of a backup into an empty database, in one transaction: they are there whole or not at all. Answers how
+ * many came. Erasures are noted as unsettled, so that what they speak of is removed again.
+ */
+export const restoreRows = (records: Records, rows: AsyncIterable<BackupRow>): Promise<number> =>
+  records.asOwner(async (sql) => {
+    const columns = new Map<string, string>();
+    const largest = new Map<string, bigint>();
+    let waiting: BackupRow[] = [];
+    let workspace = "";
+    let count = 0;
+
+    const endWorkspace = async () => {
+      if (workspace === "") return;
+      // All its rows lie in the log under this transaction's number now.
+      await sql.query("UPDATE polku.imports SET xid = pg_current_xact_id() WHERE xid IS NOT NULL");
+      for (const [table, column] of counted) {
+        const [most] = await sql.query<{ most: string | null }>(
+          `SELECT max(${column})::text AS most FROM polku.${table}`,
+        );
+        const key = `${table}.${column}`;
+        const value = BigInt(most?.most ?? 0);
+        if (value > (largest.get(key) ?? 0n)) largest.set(key, value);
+      }
+    };
+    const put = async () => {
+      const [first] = waiting;
+      if (first === undefined) return;
+      if (first.workspace !== workspace) {
+        await endWorkspace();
+        workspace = first.workspace;
+        await sql.query("SELECT set_config('polku.workspace', $1, true)", [workspace]);
+      }
+      const names = columns.get(first.table) ?? (await columnsOf(sql, first.table));
+      columns.set(first.table, names);
+      await sql.query(
+        `INSERT INTO polku.${first.table} (${names}) OVERRIDING SYSTEM VALUE
+         SELECT ${names} FROM json_populate_recordset(NULL::polku.${first.table}, $1::json)`,
+        [`[${waiting.map(({ json }) => json).join(",")}]`],
+      );
+      count += waiting.length;
+      waiting = [];
+    };
+
+    for await (const row of rows) {
+      const [first] = waiting;
+      const another = first !== undefined && (first.table !== row.table || first.workspace !== row.workspace);
+      if (another || (large.has(row.table) && waiting.length >= rowsAtOnce)) await put();
+      waiting.push(row);
+    }
+    await put();
+    await endWorkspace();
+    for (const [table, column] of counted) {
+      const value = largest.get(`${table}.${column}`) ?? 0n;
+      const sequence = table === "log" ? "'polku.log_seq'" : `pg_get_serial_sequence('polku.${table}', '${column}')`;
+      if (value > 0n) await sql.query(`SELECT setval(${sequence}, $1)`, [String(value)]);
+    }
+    return count;
+  });
+
+async function columnsOf(sql: Sql, table: string): Promise<string> {
+  const names = await sql.query<{ name: string }>(
+    "SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
+    [`polku.${table}`],
+  );
+  const own = ownHere[table] ?? [];
+  return names.flatMap(({ name }) => (own.includes(name) ? [] : [name])).join(", ");
+}
+
+/** A line of the list of erasures, as its table holds it. */
+interface Erased {
+  readonly erased: string;
+  readonly customer_hash: string | null;
+  readonly subject: "experience" | "outcome" | null;
+  readonly id: string | null;
+}
+
+/**
+ * Erases again what was erased after a backup was made, by a newer list of erasures; those that came with the backup are
+ * left. Answers how many erasures were new. Everything of a backup was lived before such an erasure, so all of it goes.
+ */
+export async function replayErasures(records: Records, rows: AsyncIterable<BackupRow>): Promise<number> {
+  let replayed = 0;
+  for await (const { table, workspace, json } of rows) {
+    if (table !== "erasures") continue;
+    if (await replay(records, workspace, JSON.parse(json))) replayed++;
+    await settleErasures(records, workspace);
+  }
+  return replayed;
+}
+
+const replay = (
+  records: Records,
+  workspace: WorkspaceId,
+  { erased, customer_hash, subject, id }: Erased,
+): Promise<boolean> =>
+  records.inWorkspace(workspace, async (sql) => {
+    const known = await sql.query(
+      "SELECT FROM polku.erasures WHERE workspace = $1 AND erased = $2 AND customer_hash IS NOT DISTINCT FROM $3::bytea AND id IS NOT DISTINCT FROM $4::uuid",
+      [workspace, erased, customer_hash, id],
+    );
+    if (known.length > 0) return false;
+    let customer: string | null = null;
+    if (customer_hash !== null) {
+      const [there] = await sql.query<{ number: string }>(
+        "SELECT number FROM polku.customers WHERE workspace = $1 AND hash = $2::bytea FOR UPDATE",
+        [workspace, customer_hash],
+      );
+      customer = there?.number ?? null;
+      await sql.query(
+        `INSERT INTO polku.customers (workspace, hash, erased) VALUES ($1, $2::bytea, $3)
+         ON CONFLICT (workspace, hash) DO UPDATE SET erased = excluded.erased, number = excluded.number`,
+        [workspace, customer_hash, erased],
+      );
+    }
+    await sql.query(
+      `INSERT INTO polku.erasures (workspace, erased, customer_hash, customer, subject, id) VALUES ($1, $2, $3::bytea, $4, $5, $6)`,
+      [workspace, erased, customer_hash, customer, subject, id],
+    );
+    return true;
+  });
