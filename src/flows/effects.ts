@@ -26,8 +26,8 @@ export interface Effects {
 export interface Counting extends Counts {
   /** How far it has followed, as one word that changes when something new is counted. */
   place(): Promise<string>;
-  /** Something was committed: it is to look soon. */
-  nudge(): void;
+  /** So many were committed: it is to look soon. */
+  nudge(count: number): void;
 }
 
 /** What takes long to compute, done where it holds nobody up. */

@@ -54,7 +54,7 @@ async function keepGood<Lived>(
   for (const result of read) if (result.ok) good.push(result.value);
   const kept = good.length === 0 ? ok([]) : await keep(good);
   if (!kept.ok) return refuse([kept.refusal]);
-  counting.nudge();
+  if (good.length > 0) counting.nudge(good.length);
 
   let accepted = 0;
   let duplicates = 0;

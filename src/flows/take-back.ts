@@ -18,6 +18,6 @@ export async function takeBack(
     const message = `expected the id of an experience that counts, got "${id}"`;
     return refuse([{ code: "no-such-experience", message, path: ["id"] }]);
   }
-  counting.nudge();
+  counting.nudge(1);
   return ok(undefined);
 }

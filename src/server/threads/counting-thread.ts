@@ -24,14 +24,19 @@ if (!opened.ok) {
 } else {
   const { records, projection } = opened.value;
   const following = follow(
-    async () => (await project(projection, records, workspace)).entries,
+    async () => {
+      // One batch at a time: between two the thread may have to rest, or to stop.
+      const one = new AbortController();
+      return (await project(projection, records, workspace, { signal: one.signal, progress: () => one.abort() }))
+        .entries;
+    },
     (error) => log(`the figures could not follow the records: ${error instanceof Error ? error.message : error}`),
   );
   const word = (position: Position | null) => (position === null ? "0" : `${position.xid}.${position.seq}`);
   const part: CountingPart = {
     ...projection,
     place: async () => word(await projection.position()),
-    nudge: async () => following.nudge(),
+    nudge: async (count) => following.nudge(count),
     behindSeconds: async () => secondsBehind(records, workspace, await projection.position()),
     answerAlso: async (other: MessagePort) => answerCalls(other, part),
     async stop() {

@@ -32,7 +32,7 @@ describe("the counting thread", () => {
     const warm = warmCounting((line) => logged.push(line), threadThatBreaksWhenNudged);
     const counting = await warm.open({ ...options, file: "none" });
     assert(counting.ok);
-    counting.value.nudge();
+    counting.value.nudge(1);
     while (!logged.includes("another counting thread has taken over")) await pause(20);
     assert.equal(await counting.value.place(), "here");
     await counting.value.stop();

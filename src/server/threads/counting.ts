@@ -19,8 +19,8 @@ export interface CountingOptions {
 
 /** What the counting thread can be asked. */
 export interface CountingPart extends Omit<Counting, "nudge"> {
-  /** Something was committed: look. */
-  nudge(): Promise<void>;
+  /** So many were committed: look. */
+  nudge(count: number): Promise<void>;
   /** How long the oldest entry that is not counted yet has been waiting; 0: everything is counted. */
   behindSeconds(): Promise<number>;
   /** Also answers the calls of another thread, which come over `port`. */
@@ -95,7 +95,7 @@ export function warmCounting(log: (line: string) => void, thread = countingThrea
       });
       return ok({
         ...countsOf(counts),
-        nudge: nudging(() => counts.nudge().catch(() => {})),
+        nudge: nudging((count) => counts.nudge(count).catch(() => {})),
         answerAlso: (port) => worker.postMessage({ call: 0, method: "answerAlso", args: [port] }, [port]),
         async stop() {
           stopped = true;
@@ -127,15 +127,16 @@ function countsOf(counts: CountingPart): Omit<CountingThread, "nudge" | "answerA
   };
 }
 
-/** Fifty times a second is enough, however much comes in. */
-function nudging(nudge: () => void): () => void {
-  let nudged = false;
-  return () => {
-    if (nudged) return;
-    nudged = true;
-    setTimeout(() => {
-      nudged = false;
-      nudge();
-    }, 20).unref();
+/** Gathers nudges: fifty times a second is enough, however much comes in. */
+function nudging(nudge: (count: number) => void): (count: number) => void {
+  let gathered = 0;
+  return (count) => {
+    if (gathered === 0) {
+      setTimeout(() => {
+        nudge(gathered);
+        gathered = 0;
+      }, 20).unref();
+    }
+    gathered += count;
   };
 }

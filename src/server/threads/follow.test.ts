@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { follow } from "./follow.ts";
+import { follow, pauseAfter } from "./follow.ts";
 
 describe("follow", () => {
   it("catches up at once, and again after a nudge", async () => {
@@ -18,7 +18,7 @@ describe("follow", () => {
     await new Promise((pause) => setTimeout(pause, 300));
     assert.equal(waiting, 0);
     waiting = 2;
-    following.nudge();
+    following.nudge(2);
     await caughtUp;
     await following.stop();
   });
@@ -55,7 +55,20 @@ describe("follow", () => {
     const stopped = following.stop();
     finish();
     await stopped;
-    following.nudge();
+    following.nudge(2);
     assert.equal(times, 1);
+  });
+});
+
+describe("the rest after a piece of work", () => {
+  it("is a moment when little comes in, and up to five times the work when very much does", () => {
+    assert.equal(pauseAfter(50, 10), 20);
+    assert.equal(pauseAfter(200, 4000), 400);
+    assert.equal(pauseAfter(200, 60_000), 1000);
+  });
+
+  it("is never so long that figures of an ordinary stream fall a second behind", () => {
+    assert.equal(pauseAfter(10_000, 4000), 500);
+    assert.equal(pauseAfter(10_000, 60_000), 2000);
   });
 });

@@ -1,24 +1,28 @@
 /** Something that is brought up to date again and again. */
 export interface Following {
-  /** Something has just been committed. */
-  nudge(): void;
+  /** So many things have just been committed. */
+  nudge(count: number): void;
   /** Resolves when the work under way is done; nothing is done after. */
   stop(): Promise<void>;
 }
 
 /**
- * Calls `catchUp` after each nudge, and every second without one, for what other commands have written.
+ * Calls `catchUp` after each nudge, and every second without one, for what other commands have written. It does one
+ * piece of work and answers how much it found.
  *
- * It rests after each piece of work for three times as long as the work took, so that under a steady stream intake keeps
- * its share of the processor, pieces are large and cheap, and figures still follow within a second. `catchUp` answers how much it found. A nudge may come
+ * When little comes in it goes on at once. The more comes in, the longer it rests between pieces (up to five times as
+ * long as a piece took): each piece costs something however small it is, and intake is to keep its share of the processor.
+ * Figures follow within a second up to some thousands a second; under more they fall behind, and catch up afterwards. A nudge may come
  * before its commit can be seen, while an older transaction is still open, so it looks a few times more.
  */
 export function follow(catchUp: () => Promise<number>, failed: (error: unknown) => void): Following {
   let stopped = false;
   let looks = 0;
+  let arrived = 0;
   let wake = () => {};
 
   async function run(): Promise<void> {
+    let since = performance.now();
     while (!stopped) {
       const began = performance.now();
       let found = 0;
@@ -29,9 +33,12 @@ export function follow(catchUp: () => Promise<number>, failed: (error: unknown) 
         failed(error);
         looks = 0;
       }
+      const now = performance.now();
       looks = found > 0 ? most : Math.max(0, looks - 1);
-      const worked = performance.now() - began;
-      await rest(looks > 0 ? Math.min(longestUnderWay, Math.max(shortest, 3 * worked)) : longest);
+      const perSecond = (1000 * arrived) / (now - since);
+      arrived = 0;
+      since = now;
+      await rest(looks > 0 ? pauseAfter(now - began, perSecond) : longest);
     }
   }
 
@@ -48,7 +55,8 @@ export function follow(catchUp: () => Promise<number>, failed: (error: unknown) 
 
   const running = run();
   return {
-    nudge() {
+    nudge(count) {
+      arrived += count;
       // Already at it: the next look comes by itself.
       if (looks === 0) wake();
       looks = most;
@@ -61,7 +69,14 @@ export function follow(catchUp: () => Promise<number>, failed: (error: unknown) 
   };
 }
 
+/** How long to rest after `worked` milliseconds of work while so many come in a second. */
+export function pauseAfter(worked: number, perSecond: number): number {
+  if (perSecond < few) return 20;
+  const times = Math.min(5, perSecond / 2000);
+  return Math.min(perSecond > many ? 2000 : 500, Math.max(300, times * worked));
+}
+
 const most = 5;
-const shortest = 20;
-const longestUnderWay = 700;
+const few = 100;
+const many = 5000;
 const longest = 1000;
