@@ -33,10 +33,10 @@ if (bench === undefined || values.help || (size !== undefined && !(size > 0))) {
   const { default: run } = await bench.load();
   const all = await run({ ...(size !== undefined && { size }), say });
   for (const it of all) {
-    const ratio = it.atLeast ? it.figure / it.budget : it.budget / it.figure;
+    const ratio = it.atLeast ? it.figure / it.budget : it.budget / Math.max(it.figure, 1e-9);
     const word = it.holds ? "holds" : "MISSED";
     say(
-      `${it.name.padEnd(36)}${round(it.figure)} ${it.unit}, budget ${it.atLeast ? "≥" : "≤"} ${round(it.budget)}: ${word} (${ratio.toFixed(2)} of it)`,
+      `${it.name.padEnd(36)}${round(it.figure)} ${it.unit}, budget ${it.atLeast ? "≥" : "≤"} ${round(it.budget)}: ${word}${it.budget === 0 ? "" : ` (${ratio.toFixed(2)} of it)`}`,
     );
   }
   const holds = all.every((it) => it.holds);
