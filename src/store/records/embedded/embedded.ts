@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { chmodSync, chownSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -45,6 +46,7 @@ export async function openEmbedded(
 
   const password = clusterPassword(dataFolder);
   const stopping = new AbortController();
+  const stopped = once(stopping.signal, "abort");
   const first = await runAndLock(undefined);
   if (!first.ok) return first;
   const { port } = first.value.server;
@@ -96,7 +98,7 @@ export async function openEmbedded(
   /** The lock's connection ends when the server does: then it is started again, at the same port so that others find it. */
   async function keepRunning(): Promise<void> {
     for (;;) {
-      await lock.lost;
+      await Promise.race([lock.lost, stopped]);
       if (stopping.signal.aborted) return;
       trouble = saysDiskFull(lastWords(dataFolder)) ? diskFull(dataFolder) : undefined;
       log(`PostgreSQL went away${trouble === undefined ? "" : ` (${trouble.message})`}; starting it again`);

@@ -19,8 +19,9 @@ export async function takeFolderLock(
 ): Promise<{ lock: FolderLock; dataDirectory: string } | { holder: number | undefined }> {
   const client = new pg.Client({ ...door, application_name: `polku ${process.pid}`, keepAlive: true });
   let released = false;
+  const ended = new Promise<void>((resolve) => client.once("end", () => resolve()));
   const lost = new Promise<void>((resolve) => {
-    client.once("end", () => {
+    void ended.then(() => {
       if (!released) resolve();
     });
   });
@@ -32,9 +33,11 @@ export async function takeFolderLock(
       [lockNumber],
     );
     if (rows[0]?.taken) {
+      // Careful: `client.end()` itself may never settle when the server is going away at the same moment.
       const release = () => {
         released = true;
-        return client.end();
+        client.end().catch(() => {});
+        return ended;
       };
       return { lock: { lost, release }, dataDirectory: rows[0].data_directory };
     }

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "../../../core/result.ts";
 import { diskFull, saysDiskFull } from "../trouble.ts";
 import type { Binaries } from "./binaries.ts";
 import { clusterFolder } from "./cluster.ts";
+import { lookAtProcess } from "./other-process.ts";
 import { settingsArguments } from "./postgres-settings.ts";
 import { postmasterState, readPostmaster } from "./postmaster-file.ts";
 import { runAs, type ServerUser } from "./server-user.ts";
@@ -79,7 +80,9 @@ export async function stopServer(dataFolder: string, binaries: Binaries, user: S
     signal(dataFolder, binaries, user, postmaster.pid, mode);
     const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
-      if (postmasterState(dataFolder).state === "gone") return;
+      // Its file goes a moment before the process does.
+      const isGone = postmasterState(dataFolder).state === "gone" && lookAtProcess(postmaster.pid).state !== "running";
+      if (isGone) return;
       await pause(10);
     }
   }
