@@ -51,6 +51,7 @@ describe("readConfig", () => {
   });
 
   it("knows a setting that is misspelled", () => {
-    assert.match(wrongWith({ POLKU_PROT: "80" }).join(), /POLKU_PROT is not a setting/);
+    assert.deepEqual(wrongWith({ POLKU_PROT: "80" }), ["POLKU_PROT is not a setting; did you mean POLKU_PORT?"]);
+    assert.deepEqual(wrongWith({ POLKU_OF_SOMEBODY_ELSE: "80" }), []);
   });
 });

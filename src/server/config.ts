@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
+import { nearest } from "../core/nearest.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 
@@ -71,15 +72,14 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
     threads: whole("POLKU_THREADS", Math.min(8, availableParallelism()), 1, 256),
     memory: whole("POLKU_MEMORY", 1024, 128, 1_000_000),
   };
-  for (const name of Object.keys(environment))
-    if (name.startsWith("POLKU_") && !known.has(name))
-      wrong(`${name} is not a setting; there are ${[...known].join(", ")} and DATABASE_URL`);
+  for (const name of Object.keys(environment)) {
+    const meant = name.startsWith("POLKU_") && !settings.includes(name) ? nearest(name, settings) : null;
+    if (meant !== null) wrong(`${name} is not a setting; did you mean ${meant}?`);
+  }
 
   return problems.length === 0 ? ok(config) : refuse(problems);
 }
 
-const known = new Set(
-  ["PORT", "HOST", "DATA", "DEMO", "LOG", "RATE", "THREADS", "MEMORY"].map((name) => `POLKU_${name}`),
-);
+const settings = ["PORT", "HOST", "DATA", "DEMO", "LOG", "RATE", "THREADS", "MEMORY"].map((name) => `POLKU_${name}`);
 
 const withoutPassword = (url: string) => url.replace(/:[^:@/]*@/, ":…@");

@@ -24,9 +24,14 @@ export async function serve(
   const read = readConfig(environment);
   if (!read.ok) return read;
   const config = read.value;
-  const told = Promise.withResolvers<string>();
-  const signals = ["SIGINT", "SIGTERM"] as const;
-  for (const signal of signals) process.on(signal, told.resolve);
+  const told = Promise.withResolvers<void>();
+  let times = 0;
+  const onSignal = () => {
+    // Whoever asks twice does not want to wait; PostgreSQL is told at the exit.
+    if (++times > 1) process.exit(130);
+    told.resolve();
+  };
+  for (const signal of signals) process.on(signal, onSignal);
   try {
     const running = await startPolku(config, config.log === "quiet" ? () => {} : log);
     if (!running.ok) return refuse([running.refusal]);
@@ -36,9 +41,11 @@ export async function serve(
     await running.value.stop();
     return ok(undefined);
   } finally {
-    for (const signal of signals) process.off(signal, told.resolve);
+    for (const signal of signals) process.off(signal, onSignal);
   }
 }
+
+const signals = ["SIGINT", "SIGTERM"] as const;
 
 function greet({ url, localKey }: RunningPolku, print: (line: string) => void): void {
   if (localKey.made) {

@@ -116,7 +116,7 @@ async function start(
     log,
     logRequests: config.log === "requests",
   });
-  started.push(() => app.close());
+  started.push(() => closeDoors(app));
   const listening = await listen(app, config);
   if (!listening.ok) return listening;
   const name = config.host === "::1" ? "[::1]" : "localhost";
@@ -137,6 +137,14 @@ async function makeDemo(
   const until = await today({ records, workspace, now });
   return fillDemo(records, workspace, { customers: demoCustomers, seed: demoSeed, until });
 }
+
+/** Answers what has been asked, but waits for no answer longer than some seconds. */
+async function closeDoors(app: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), patience);
+  await app.close();
+  clearTimeout(timer);
+}
+const patience = 5000;
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<Result<number, Problem>> {
   try {
