@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<{
   check: { summary: "read data files only: what is wrong, what would be used", load: () => import("./check.ts") },
   import: { summary: "take data files into the workspace; undo it", load: () => import("./import.ts") },
   export: { summary: "write out every experience, as NDJSON or CSV", load: () => import("./export.ts") },
+  backup: { summary: "write everything that is kept into one file", load: () => import("./backup.ts") },
+  restore: { summary: "put a backup into an empty database", load: () => import("./restore.ts") },
   project: { summary: "make the figures' columns anew from the records", load: () => import("./project.ts") },
   demo: { summary: "fill an empty workspace with the demo", load: () => import("./demo.ts") },
 };

@@ -1,0 +1,39 @@
+import { ok } from "../core/result.ts";
+import { backUp } from "../flows/back-up.ts";
+import type { Command } from "./command.ts";
+import { progressOn } from "./progress.ts";
+import { withRecords } from "./with-records.ts";
+
+const command: Command = {
+  usage: "FILE [--erasures-only]",
+  about: `Writes everything that is kept into one file, as it is at one moment, whether or not the server runs: gzipped lines of
+JSON with a checksum. It holds comments and the key by which customers are known again: keep it where only you can read.
+
+A person who was erased after a backup must not come back with it. Keep the newest list of erasures beside old backups
+(--erasures-only, a small file, once a day), and give it to polku restore.`,
+  options: { "erasures-only": { about: "only the list of who and what was erased" } },
+  async run(call) {
+    const [file, ...more] = call.given;
+    if (file === undefined) return call.misused("which file? None is given");
+    if (more.length > 0) return call.misused(`expected one file, got also "${more[0]}"`);
+    const progress = progressOn(process.stderr, call.json);
+    const made = await withRecords(
+      () => {},
+      async ({ records }) =>
+        ok(
+          await backUp(records, file, call.on("erasures-only") ? "erasures" : "everything", {
+            now: () => new Date(),
+            progress: (rows) => progress.at("Backing up", null, `${rows.toLocaleString("en")} rows`),
+          }),
+        ),
+    );
+    progress.end();
+    if (!made.ok) return call.fail(made.refusal);
+    const { rows, sha256 } = made.value;
+    call.print(
+      call.json ? JSON.stringify(made.value) : `${rows} rows written to ${file} (SHA-256 of its lines ${sha256})`,
+    );
+    return 0;
+  },
+};
+export default command;

@@ -1,0 +1,57 @@
+import { rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { refuse } from "../core/result.ts";
+import { restore } from "../flows/back-up.ts";
+import { projectionFile } from "../flows/project.ts";
+import { readConfig } from "../server/config.ts";
+import { openRecords } from "../store/records/open.ts";
+import { troubleOf } from "../store/records/trouble.ts";
+import type { Command } from "./command.ts";
+import { progressOn } from "./progress.ts";
+
+const command: Command = {
+  usage: "FILE [--erasures FILE]",
+  about: `Puts a backup into an empty database, whole or not at all, after its checksum was found to hold. POLKU_DATA or
+DATABASE_URL say where; no server may run there. What the list of erasures names is erased again, so that nobody
+who was erased after the backup comes back with it. The figures are counted anew at the next start.`,
+  options: {
+    erasures: { value: "FILE", about: "a newer backup, or the list that polku backup --erasures-only writes" },
+  },
+  async run(call) {
+    const [file, ...more] = call.given;
+    if (file === undefined) return call.misused("which file? None is given");
+    if (more.length > 0) return call.misused(`expected one file, got also "${more[0]}"`);
+    const config = readConfig(process.env);
+    if (!config.ok) return call.fail(config.refusal);
+    const { data: dataFolder, databaseUrl } = config.value;
+    const opened = await openRecords({ dataFolder, log: () => {}, ...(databaseUrl === null ? {} : { databaseUrl }) });
+    if (!opened.ok) return call.fail([opened.refusal]);
+
+    const progress = progressOn(process.stderr, call.json);
+    const erasures = call.value("erasures");
+    try {
+      const restored = await restore(opened.value, file, {
+        ...(erasures === undefined ? {} : { erasures }),
+        progress: (rows) => progress.at("Restoring", null, `${rows.toLocaleString("en")} rows`),
+      }).catch((error) => {
+        const trouble = troubleOf(error);
+        if (trouble === undefined) throw error;
+        return refuse([trouble]);
+      });
+      progress.end();
+      if (!restored.ok) return call.fail(restored.refusal);
+      // A projection that lies here followed another log.
+      rmSync(dirname(projectionFile(dataFolder, "")), { recursive: true, force: true });
+      const { rows, made, erasedAgain } = restored.value;
+      call.print(
+        call.json
+          ? JSON.stringify(restored.value)
+          : `${rows} rows of the backup of ${made} restored${erasedAgain === 0 ? "" : `; ${erasedAgain} erasures made again`}`,
+      );
+      return 0;
+    } finally {
+      await opened.value.close();
+    }
+  },
+};
+export default command;

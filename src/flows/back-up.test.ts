@@ -1,0 +1,191 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { aJourneyWith } from "../../test/journeys.ts";
+import { recordsForTests } from "../../test/postgres.ts";
+import { erase } from "../store/records/erase.ts";
+import { keepExperiences, keepOutcomes } from "../store/records/experiences.ts";
+import { importInto, listImports } from "../store/records/imports.ts";
+import { journeyVersions, keepJourney } from "../store/records/journeys.ts";
+import { keepLocation, listLocations } from "../store/records/locations.ts";
+import { readLog } from "../store/records/log.ts";
+import { openRecords } from "../store/records/open.ts";
+import type { Records, WorkspaceId } from "../store/records/records.ts";
+import { undoImport } from "../store/records/undo-import.ts";
+import { listWorkspaces, makeWorkspace } from "../store/records/workspaces.ts";
+import { backUp, restore } from "./back-up.ts";
+import { exportExperiences } from "./export-experiences.ts";
+
+const records = await recordsForTests();
+const folder = mkdtempSync(join(tmpdir(), "polku-backup-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const now = () => new Date("2026-11-22T12:00:00Z");
+
+const experience = (n: number, more: Record<string, unknown> = {}) => ({
+  id: `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`,
+  revision: 1,
+  journey: "lunch",
+  touchpoint: "bill",
+  at: "2026-05-11T11:58:00+03:00",
+  precision: "second" as const,
+  perspective: "customer" as const,
+  via: "self" as const,
+  customer: `c-${n}`,
+  attributes: {},
+  answers: { satisfaction: 4, comment: `Kiitos \u2028 "${n}"\n` },
+  ...more,
+});
+
+const workspace = await makeWorkspace(records, { name: { en: "One" }, timeZone: "Europe/Helsinki", languages: ["fi"] });
+await keepJourney(records, workspace, aJourneyWith("menu", "bill"), "2026-01-01");
+for (const [key, parent] of [
+  ["a", null],
+  ["finland", "a"],
+  ["turku", "finland"],
+] as const) {
+  await keepLocation(records, workspace, { key, parent, name: { fi: key }, timeZone: null });
+}
+await keepExperiences(
+  records,
+  workspace,
+  [1, 2, 3, 4].map((n) => experience(n)),
+);
+await keepExperiences(records, workspace, [experience(2, { revision: 2, answers: { satisfaction: 1 } })]);
+await erase(records, workspace, { customer: "c-3" });
+const taken = await importInto(records, workspace, { source: "x.csv", fingerprint: "f", mapping: {} }, (open) =>
+  open.experiences([{ row: 1, value: experience(9, { weight: 0.1 + 0.2 }) }]),
+);
+assert(taken.ok);
+const other = await makeWorkspace(records, { name: { en: "Other" }, timeZone: "UTC", languages: ["en"] });
+await keepOutcomes(records, other, [
+  {
+    id: experience(7).id,
+    revision: 1,
+    journey: "x",
+    kind: "churned",
+    good: false,
+    happened: true,
+    at: "2026",
+    precision: "year",
+    customer: "o",
+  },
+]);
+
+/** Another database, empty. */
+async function empty(): Promise<Records> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "polku-restored-"));
+  const opened = await openRecords({ dataFolder, log: () => {} });
+  assert(opened.ok, JSON.stringify(opened));
+  after(async () => {
+    await opened.value.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+  return opened.value;
+}
+
+async function exported(from: Records, of: WorkspaceId): Promise<string> {
+  let text = "";
+  await exportExperiences(from, of, {}, "ndjson", async (piece) => {
+    text += piece;
+  });
+  return text;
+}
+
+/** What the projection would read: every entry, less where it stands. */
+const entries = async (from: Records, of: WorkspaceId) =>
+  (await readLog(from, of, null, 1000)).map(({ position: _, ...entry }) => entry);
+
+const file = join(folder, "all.backup");
+const made = await backUp(records, file, "everything", { now });
+
+describe("a backup", () => {
+  it("is one file for its owner alone, with a checksum", () => {
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+    const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split("\n");
+    assert.deepEqual(JSON.parse(lines[0]!), {
+      polku: "backup/1",
+      holds: "everything",
+      schema: 1,
+      made: now().toISOString(),
+    });
+    assert.deepEqual(JSON.parse(lines.at(-1)!), { end: true, lines: made.rows, sha256: made.sha256 });
+    assert.equal(lines.length, made.rows + 2);
+  });
+
+  it("brings everything back: workspaces, journeys, places, the log as it stood, and takes in again on top", async () => {
+    const back = await empty();
+    const restored = await restore(back, file);
+    assert(restored.ok, JSON.stringify(restored));
+    assert.deepEqual(restored.value, { rows: made.rows, made: now().toISOString(), erasedAgain: 0 });
+    assert.deepEqual(await listWorkspaces(back), await listWorkspaces(records));
+    assert.deepEqual(
+      await journeyVersions(back, workspace, "lunch"),
+      await journeyVersions(records, workspace, "lunch"),
+    );
+    assert.deepEqual(await listLocations(back, workspace), await listLocations(records, workspace));
+    assert.equal(await exported(back, workspace), await exported(records, workspace));
+    assert.deepEqual(await entries(back, workspace), await entries(records, workspace));
+    assert.equal((await entries(back, other)).length, 1);
+
+    // The same customer is known again by the same number; the same experience is known already.
+    const again = [experience(1), experience(5, { customer: "c-1" })];
+    assert.deepEqual(await keepExperiences(back, workspace, again), ["duplicate", "kept"]);
+    const lived = (await entries(back, workspace)).flatMap((entry) =>
+      "experience" in entry ? [entry.experience] : [],
+    );
+    const fifth = lived.at(-1)!;
+    assert.equal(fifth.customer, lived[0]!.customer);
+    assert(lived.slice(0, -1).every(({ number }) => number < fifth.number));
+
+    const [imported] = await listImports(back, workspace);
+    assert.deepEqual(await undoImport(back, workspace, imported!.number), {
+      ok: true,
+      value: { withdrawn: 1, restored: 0 },
+    });
+  });
+
+  it("does not bring back who was erased since, when the newer list of erasures is given", async () => {
+    await erase(records, workspace, { customer: "c-1" });
+    await erase(records, workspace, { subject: "experience", id: experience(2).id });
+    const list = join(folder, "erasures.backup");
+    assert.equal((await backUp(records, list, "erasures", { now })).rows, 3);
+
+    const back = await empty();
+    const restored = await restore(back, file, { erasures: list });
+    assert(restored.ok);
+    assert.equal(restored.value.erasedAgain, 2);
+    assert.equal(await exported(back, workspace), await exported(records, workspace));
+    assert.deepEqual(await keepExperiences(back, workspace, [experience(1), experience(2)]), ["erased", "erased"]);
+  });
+
+  it("is refused where something is already, when it is damaged, cut short or no backup, and leaves nothing", async () => {
+    const back = await empty();
+    const refusal = async (content: Uint8Array) => {
+      const path = join(folder, "bad.backup");
+      writeFileSync(path, content);
+      const restored = await restore(back, path);
+      return restored.ok ? "restored" : restored.refusal[0]!.message;
+    };
+    const whole = readFileSync(file);
+    const text = gunzipSync(whole).toString();
+    assert.match(
+      await refusal(gzipSync(text.replace('"satisfaction":4', '"satisfaction":5'))),
+      /checksum does not fit/,
+    );
+    assert.match(await refusal(gzipSync(text.slice(0, text.lastIndexOf("\n", text.length - 2) + 1))), /not whole/);
+    assert.match(await refusal(whole.subarray(0, whole.length - 20)), /cut short or damaged/);
+    assert.match(await refusal(gzipSync("hello\n")), /expected a backup made by polku backup/);
+    assert.match(
+      await refusal(gzipSync(text.replace('"holds":"everything"', '"holds":"erasures"'))),
+      /checksum does not fit/,
+    );
+    assert.deepEqual(await listWorkspaces(back), []);
+
+    const filled = await restore(records, file);
+    assert(!filled.ok);
+    assert.equal(filled.refusal[0]?.code, "not-empty");
+  });
+});

@@ -1,0 +1,97 @@
+import type { Problem } from "../core/problem.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import { type BackupHead, backupLines, checkBackup, writeBackup } from "../outside/backup-file.ts";
+import { type BackupRow, backupTables, eachRow, schemaNumber } from "../store/records/backup.ts";
+import type { Records } from "../store/records/records.ts";
+import { replayErasures, restoreRows } from "../store/records/restore.ts";
+import { listWorkspaces } from "../store/records/workspaces.ts";
+
+/** A backup that was made. */
+export interface BackedUp {
+  readonly file: string;
+  readonly rows: number;
+  readonly sha256: string;
+}
+
+/** Writes everything in the records, or only the list of erasures, as it is at one moment into one file. */
+export async function backUp(
+  records: Records,
+  file: string,
+  holds: BackupHead["holds"],
+  { now, progress }: { readonly now: () => Date; readonly progress?: (rows: number) => void },
+): Promise<BackedUp> {
+  const schema = await schemaNumber(records);
+  let count = 0;
+  const { lines, sha256 } = await writeBackup(
+    file,
+    { polku: "backup/1", holds, schema, made: now().toISOString() },
+    (add) =>
+      eachRow(records, holds === "everything" ? backupTables : ["erasures"], async (rows) => {
+        await add(rows.map(lineOf));
+        count += rows.length;
+        progress?.(count);
+      }),
+  );
+  return { file, rows: lines, sha256 };
+}
+
+/** What a restore brought. */
+export interface Restored {
+  readonly rows: number;
+  /** When the backup was made, ISO time. */
+  readonly made: string;
+  /** Erasures made after the backup that were made again. */
+  readonly erasedAgain: number;
+}
+
+/**
+ * Puts a backup into an empty database, after its checksum was found to hold, and erases again what a newer list of
+ * erasures says: a person erased last week must not come back with a backup of last month.
+ */
+export async function restore(
+  records: Records,
+  file: string,
+  { erasures, progress }: { readonly erasures?: string; readonly progress?: (rows: number) => void } = {},
+): Promise<Result<Restored, readonly Problem[]>> {
+  const head = await checkBackup(file);
+  if (!head.ok) return refuse([head.refusal]);
+  const list = erasures === undefined ? undefined : await checkBackup(erasures);
+  if (list !== undefined && !list.ok) return refuse([list.refusal]);
+  const problem = await unfit(records, file, head.value);
+  if (problem !== null) return refuse([problem]);
+
+  const rows = await restoreRows(records, rowsOf(file, progress));
+  const erasedAgain = await replayErasures(records, rowsOf(erasures ?? file));
+  return ok({ rows, made: head.value.made, erasedAgain });
+}
+
+async function unfit(records: Records, file: string, { holds, schema }: BackupHead): Promise<Problem | null> {
+  if (holds !== "everything") {
+    return { code: "not-everything", message: "expected a backup of everything, got a list of erasures", file };
+  }
+  const own = await schemaNumber(records);
+  if (schema !== own) {
+    const message = `expected a backup of schema ${own}, which this Polku has, got one of schema ${schema}: restore it with the Polku that made it, and let this one bring it up to date`;
+    return { code: "other-schema", message, file };
+  }
+  if ((await listWorkspaces(records)).length > 0) {
+    const message =
+      "expected an empty database, got one with a workspace in it; name another folder with POLKU_DATA, or another DATABASE_URL";
+    return { code: "not-empty", message };
+  }
+  return null;
+}
+
+const lineOf = ({ table, workspace, json }: BackupRow): string =>
+  `${JSON.stringify([table, workspace]).slice(0, -1)},${json}]`;
+
+async function* rowsOf(file: string, progress?: (rows: number) => void): AsyncGenerator<BackupRow> {
+  let count = 0;
+  for await (const line of backupLines(file)) {
+    const [begins = "", table = "", workspace = ""] = begin.exec(line) ?? [];
+    // The row's own text goes on as it is: reading and writing it again could change a number's last digits.
+    yield { table, workspace, json: line.slice(begins.length, -1) };
+    if (++count % 10_000 === 0) progress?.(count);
+  }
+}
+const begin = /^\["([a-z_]+)","([0-9a-f-]+)",/;

@@ -1,0 +1,131 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { createReadStream, createWriteStream, renameSync, rmSync } from "node:fs";
+import { finished, pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+import type { Problem } from "../core/problem.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+
+/** The first line of a backup file: what it is. */
+export interface BackupHead {
+  readonly polku: "backup/1";
+  /** "everything", or only the list of erasures. */
+  readonly holds: "everything" | "erasures";
+  /** Number of the newest migration of the database it was made of. */
+  readonly schema: number;
+  /** ISO time. */
+  readonly made: string;
+}
+
+/** The last line: how many lines lie between, and the SHA-256 of all before it. */
+interface BackupEnd {
+  readonly end: true;
+  readonly lines: number;
+  readonly sha256: string;
+}
+
+/**
+ * Writes a backup file: gzipped lines of JSON, the first saying what it is, the last its checksum. It takes its name only when
+ * it is whole, and is for its owner alone: it holds everything.
+ */
+export async function writeBackup(
+  path: string,
+  head: BackupHead,
+  fill: (add: (lines: readonly string[]) => Promise<void>) => Promise<void>,
+): Promise<{ readonly lines: number; readonly sha256: string }> {
+  const half = `${path}.half`;
+  const gzip = createGzip({ level: 6 });
+  const written = pipeline(gzip, createWriteStream(half, { mode: 0o600 }));
+  const hash = createHash("sha256");
+  let lines = 0;
+  const write = async (text: string) => {
+    hash.update(text);
+    if (!gzip.write(text)) await Promise.race([once(gzip, "drain"), written]);
+  };
+  try {
+    await write(`${JSON.stringify(head)}\n`);
+    await fill(async (more) => {
+      lines += more.length;
+      await write(more.map((line) => `${line}\n`).join(""));
+    });
+    const sha256 = hash.digest("hex");
+    gzip.end(`${JSON.stringify({ end: true, lines, sha256 } satisfies BackupEnd)}\n`);
+    await written;
+    renameSync(half, path);
+    return { lines, sha256 };
+  } catch (error) {
+    gzip.destroy();
+    await finished(gzip).catch(() => {});
+    rmSync(half, { force: true });
+    throw error;
+  }
+}
+
+/** Reads a backup file to its end: what it is, once its checksum holds; else why it cannot be used. */
+export async function checkBackup(path: string): Promise<Result<BackupHead, Problem>> {
+  const damaged = (message: string) => refuse({ code: "damaged-backup", message, file: path });
+  const hash = createHash("sha256");
+  let head: BackupHead | undefined;
+  let lines = -1;
+  let last = "";
+  try {
+    for await (const line of linesOf(path)) {
+      if (head === undefined) {
+        const first = parsed(line) as Partial<BackupHead> | undefined;
+        if (first?.polku !== "backup/1") return damaged("expected a backup made by polku backup, got another file");
+        head = first as BackupHead;
+      }
+      if (last !== "") hash.update(`${last}\n`);
+      last = line;
+      lines++;
+    }
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code?.startsWith("Z_")) throw error;
+    return damaged("expected a whole gzip file, got one that is cut short or damaged");
+  }
+  if (head === undefined) return damaged("expected a backup made by polku backup, got an empty file");
+  const end = parsed(last) as Partial<BackupEnd> | undefined;
+  if (end?.end !== true) return damaged("the file ends before its last line: it is not whole");
+  if (end.lines !== lines - 1 || end.sha256 !== hash.digest("hex")) {
+    return damaged("the checksum does not fit what the file holds: it is damaged or was changed");
+  }
+  return ok(head);
+}
+
+/** The lines between the first and the last of a backup that was checked. */
+export async function* backupLines(path: string): AsyncGenerator<string> {
+  let before: string | undefined;
+  let first = true;
+  for await (const line of linesOf(path)) {
+    if (before !== undefined) yield before;
+    before = first ? undefined : line;
+    first = false;
+  }
+}
+
+/** Lines of a gzipped text. Only LF ends a line: readline would also split at U+2028, which JSON may hold. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const file = createReadStream(path);
+  const text = createGunzip().setEncoding("utf8");
+  file.on("error", (error) => text.destroy(error));
+  file.pipe(text);
+  try {
+    let rest = "";
+    for await (const piece of text as AsyncIterable<string>) {
+      const lines = (rest + piece).split("\n");
+      rest = lines.pop()!;
+      yield* lines;
+    }
+    if (rest !== "") yield rest;
+  } finally {
+    file.destroy();
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
