@@ -44,6 +44,8 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
   const opened = await openFile(file, settings);
   if (!opened.ok) return opened;
   const database = opened.value;
+  // Nobody opens a temporary file again: tidying it up at the end would be work for nothing.
+  if (folder !== undefined) await database.write("PRAGMA disable_checkpoint_on_shutdown");
   const known = await knownFacts(database);
   if (known !== null && known.workspace !== workspace) {
     database.close();
