@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from "../core/result.ts";
 import { openProjection } from "../store/projection/open.ts";
 import { readAhead } from "./take-in/read-ahead.ts";
 import type { ReadMap } from "./take-in/read-map.ts";
-import { openSource } from "./take-in/source.ts";
+import { openSource, type Source } from "./take-in/source.ts";
 import { TakeIn, type TakeInOptions } from "./take-in/take-in.ts";
 import { wideBatches } from "./take-in/wide-batches.ts";
 
@@ -26,8 +26,6 @@ export interface AuditOptions extends TakeInOptions {
   readonly progress?: (doing: "counting" | "drivers" | "success") => void;
 }
 
-/** What counting may hold in memory; the rest of a large file waits on the disk. */
-const memoryLimit = "256MB";
 /** Batches read while the projection writes those before them. */
 const batchesAhead = 10;
 
@@ -48,6 +46,7 @@ export async function auditFiles(
   }
   const source = await openSource(paths, mapping, journey);
   if (!source.ok) return source;
+  const memoryLimit = memoryFor(source.value);
   const projection = await openProjection({ file: "temporary", workspace: "files", memoryLimit });
   if (!projection.ok) return refuse([projection.refusal]);
   try {
@@ -94,6 +93,18 @@ export async function auditFiles(
 /** Whether each outcome of the mapping is a good thing. */
 const goodIn = ({ outcomes, good }: MappedLayout): Record<string, boolean> =>
   Object.fromEntries(outcomes.map((kind, place) => [kind, good[place] ?? true]));
+
+/**
+ * What counting may hold in memory, the rest waiting on the disk: four times the data, but from 256 MB to 1 GB. So an audit
+ * of a million rows stays within 1 GB altogether, and one of ten million is not slowed down by a disk.
+ */
+function memoryFor({ files }: Source): string {
+  const bytes = files.reduce((sum, { path, raw }) => sum + raw.of * (/\.gz$/i.test(path) ? usuallyPacked : 1), 0);
+  return `${Math.min(1024, Math.max(256, Math.ceil((4 * bytes) / 1e6)))}MB`;
+}
+
+/** Gzip makes survey files about so many times smaller. */
+const usuallyPacked = 5;
 
 /** What drivers can explain: an answer about the whole, or something that happened. */
 const outcomesIn = ({ whole, touchpoint, answers, outcomes }: Mapping): string[] => [

@@ -45,7 +45,8 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
   if (!opened.ok) return opened;
   const database = opened.value;
   // Nobody opens a temporary file again: tidying it up at the end would be work for nothing.
-  if (folder !== undefined) await database.write("PRAGMA disable_checkpoint_on_shutdown");
+  if (folder !== undefined)
+    await database.write("PRAGMA disable_checkpoint_on_shutdown; SET checkpoint_threshold = '100GB'");
   const known = await knownFacts(database);
   if (known !== null && known.workspace !== workspace) {
     database.close();
