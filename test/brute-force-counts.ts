@@ -54,17 +54,21 @@ export function bruteForceCounts(
       return [...by].map(([group, there]) => ({ group, experiences: there.length, people: people(there) }));
     },
     answers: async (slice) => answers(slice),
-    async answersByPeriod(slice, period, touchpoint) {
+    async answersByPeriod(slice, period, touchpoint, answer) {
       const weighted = answered(slice).some(isWeighted);
       const there = within(slice).filter(({ experience }) => (experience.touchpoint ?? null) === touchpoint);
       const by = groupBy(there, ({ experience }) => firstDay(experience.day, period));
-      return [...by].flatMap(([period, some]) => answerCounts(some, weighted).map((counts) => ({ ...counts, period })));
+      return [...by].flatMap(([period, some]) =>
+        only(answer, answerCounts(some, weighted)).map((counts) => ({ ...counts, period })),
+      );
     },
-    async answersByAttribute(slice, attribute, touchpoint) {
+    async answersByAttribute(slice, attribute, touchpoint, answer) {
       const weighted = answered(slice).some(isWeighted);
       const there = within(slice).filter(({ experience }) => (experience.touchpoint ?? null) === touchpoint);
       const by = groupBy(there, ({ experience }) => groupValue(experience, attribute, journeys));
-      return [...by].flatMap(([group, some]) => answerCounts(some, weighted).map((counts) => ({ ...counts, group })));
+      return [...by].flatMap(([group, some]) =>
+        only(answer, answerCounts(some, weighted)).map((counts) => ({ ...counts, group })),
+      );
     },
     together: async (slice, variables) => together(within(slice), variables),
     patterns: async (slice, variables, { groups }) => patterns(within(slice), outcomes, slice, variables, groups),
@@ -433,3 +437,6 @@ export const positiveOf = (kind: AnswerCounts["kind"], scale: Scale): number[] =
   Array.from({ length: scale[1] - scale[0] + 1 }, (_, step) => scale[0] + step).filter(
     (value) => bandOf(kind, scale, value) === "positive",
   );
+
+const only = (answer: string | undefined, counts: AnswerCounts[]): AnswerCounts[] =>
+  counts.filter((one) => answer === undefined || one.answer === answer);

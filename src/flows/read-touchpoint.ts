@@ -1,11 +1,14 @@
-import { type TouchpointPage, touchpointPageOf } from "../core/insight/touchpoint-page.ts";
+import { at, readerOf } from "../core/insight/counted.ts";
+import { headlineOf } from "../core/insight/headline.ts";
+import { splitMeasure } from "../core/insight/touchpoint-judgement.ts";
+import { type CountedAtTouchpoint, type TouchpointPage, touchpointPageOf } from "../core/insight/touchpoint-page.ts";
 import { currentKey } from "../core/journey/versions.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { listComments } from "../store/records/comments.ts";
 import { listLocations } from "../store/records/locations.ts";
 import type { Effects } from "./effects.ts";
 import { countSlice } from "./read-overview.ts";
-import { type Refused, readSlice, type SliceAsked } from "./read-slice.ts";
+import { type Refused, readSlice, type SliceAsked, type SliceToRead } from "./read-slice.ts";
 
 /** Comments on a page, the newest. */
 const commentsShown = 50;
@@ -27,26 +30,39 @@ export async function readTouchpoint(
   const { records, workspace, counting, remembered } = effects;
   const position = await counting.place();
   const page = remembered.once(["touchpoint", key, slice, measure, version.version, position], async () => {
-    const attributes = Object.keys(version.journey.attributes);
-    const [counted, months, channels, locations, byAttribute, places, { comments }] = await Promise.all([
+    const [counted, divided, places, { comments }] = await Promise.all([
       countSlice(toRead.value, position, counting),
-      counting.answersByPeriod(slice, "month", key),
-      counting.answersByAttribute(slice, "channel", key),
-      counting.answersByAttribute(slice, "location", key),
-      Promise.all(attributes.map((attribute) => counting.answersByAttribute(slice, attribute, key))),
+      divide(toRead.value, key, counting),
       listLocations(records, workspace),
       listComments(records, workspace, slice, { touchpoint: key, limit: commentsShown }),
     ]);
     return touchpointPageOf({
       ...counted,
+      ...divided,
       touchpoint: key,
-      months,
-      channels,
-      locations,
       locationNames: Object.fromEntries(places.map((place) => [place.key, place.name])),
-      attributes: Object.fromEntries(attributes.map((attribute, index) => [attribute, byAttribute[index]!])),
       comments: comments.map(({ at, language, comment }) => ({ day: at.slice(0, 10), language, text: comment })),
     });
   });
   return ok(await page);
+}
+
+/** The one answer that the page is about, over time and by group; nothing where nothing is measured. */
+async function divide(
+  { version, slice, measure }: SliceToRead,
+  touchpoint: string,
+  counting: Effects["counting"],
+): Promise<Pick<CountedAtTouchpoint, "months" | "channels" | "locations" | "attributes">> {
+  const answers = at(touchpoint, await counting.answers(slice));
+  const chosen = measure ?? headlineOf(answers, readerOf({ slice, measure }))?.key;
+  if (chosen === undefined) return { months: [], channels: [], locations: [], attributes: {} };
+  const { answer } = splitMeasure(chosen);
+  const by = (attribute: string) => counting.answersByAttribute(slice, attribute, touchpoint, answer);
+  const [months, channels, locations, ...attributes] = await Promise.all([
+    counting.answersByPeriod(slice, "month", touchpoint, answer),
+    by("channel"),
+    by("location"),
+    ...Object.keys(version.journey.attributes).map(async (key) => [key, await by(key)] as const),
+  ]);
+  return { months, channels, locations, attributes: Object.fromEntries(attributes) };
 }

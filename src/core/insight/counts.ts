@@ -15,10 +15,20 @@ export interface Counts {
   groups(slice: Slice, attribute: string): Promise<GroupTotals[]>;
   /** One entry per touchpoint (null: the whole), answer and scale that was ever asked in the slice. */
   answers(slice: Slice): Promise<AnswerCounts[]>;
-  /** The same by calendar period, for a picture over time. */
-  answersByPeriod(slice: Slice, period: "month" | "week" | "day", touchpoint: string | null): Promise<PeriodCounts[]>;
+  /** The same by calendar period, for a picture over time; of one answer where only that is wanted. */
+  answersByPeriod(
+    slice: Slice,
+    period: "month" | "week" | "day",
+    touchpoint: string | null,
+    answer?: string,
+  ): Promise<PeriodCounts[]>;
   /** The same by the values of one attribute (or "channel", "location"). */
-  answersByAttribute(slice: Slice, attribute: string, touchpoint: string | null): Promise<GroupCounts[]>;
+  answersByAttribute(
+    slice: Slice,
+    attribute: string,
+    touchpoint: string | null,
+    answer?: string,
+  ): Promise<GroupCounts[]>;
   /** For paired differences between touchpoints: what the same people answered at two of them. */
   together(slice: Slice, variables: readonly Variable[]): Promise<Together>;
   /** Cross-products per answer pattern of a pass, for drivers. */

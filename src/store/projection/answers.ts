@@ -19,10 +19,11 @@ export interface Counted {
   readonly clusters: AnswerCounts["clusters"];
 }
 
-/** What to divide a slice by besides touchpoints, and at which touchpoint. */
+/** What to divide a slice by besides touchpoints, at which touchpoint, and of which answer (absent: of every one). */
 export interface Division {
   readonly part: Sql;
   readonly only: Sql;
+  readonly answer?: string;
 }
 
 /** The rows to count and how: `by` is what to group by, the touchpoint and perhaps the part of a division. */
@@ -57,7 +58,7 @@ const peopleQuery = query("people");
 /** Histograms, people and clusters of every answer of a slice. */
 export async function answersOf(counting: Counting, slice: Slice, division?: Division): Promise<Counted[]> {
   const { dictionary, repeats } = counting;
-  const columns = dictionary.answers();
+  const columns = dictionary.answers().filter(({ key }) => (division?.answer ?? key) === key);
   if (columns.length === 0) return [];
   const ground = groundOf(counting, slice, division, counting.weighted && (await counting.totals(slice)).weighted);
 

@@ -39,10 +39,10 @@ export function countsOn(facts: () => Omit<Counting, "totals" | "told">): Counts
   const told = (slice: Slice) => once("told", [slice], () => toldOf(counting(), slice));
   const counting = (): Counting => ({ ...facts(), totals, told });
 
-  async function divided(slice: Slice, division: DivisionColumn, touchpoint: string | null) {
+  async function divided(slice: Slice, division: DivisionColumn, touchpoint: string | null, answer?: string) {
     const { dictionary } = facts();
     const code = touchpointCode(dictionary, dictionary.find("journey", 0, slice.journey), touchpoint);
-    const only: Division = { part: division.column, only: touchpointIs(code) };
+    const only: Division = { part: division.column, only: touchpointIs(code), ...(answer !== undefined && { answer }) };
     return (await answersOf(counting(), slice, only)).map((counted) => ({
       ...named(counted, slice, counting()),
       part: division.name(counted.part),
@@ -60,17 +60,17 @@ export function countsOn(facts: () => Omit<Counting, "totals" | "told">): Counts
       once("answers", [slice], async () =>
         (await answersOf(counting(), slice)).map((one) => named(one, slice, counting())).sort(inOrder),
       ),
-    answersByPeriod: (slice, period, touchpoint) =>
-      once("by-period", [slice, period, touchpoint], async () =>
-        (await divided(slice, periods[period], touchpoint))
+    answersByPeriod: (slice, period, touchpoint, answer) =>
+      once("by-period", [slice, period, touchpoint, answer], async () =>
+        (await divided(slice, periods[period], touchpoint, answer))
           .map(({ part, ...counts }) => ({ ...counts, period: part }))
           .sort((a, b) => compare(a.period, b.period) || inOrder(a, b)),
       ),
-    answersByAttribute: (slice, attribute, touchpoint) =>
-      once("by-attribute", [slice, attribute, touchpoint], async () => {
+    answersByAttribute: (slice, attribute, touchpoint, answer) =>
+      once("by-attribute", [slice, attribute, touchpoint, answer], async () => {
         const division = divisionBy(facts().dictionary, attribute);
         if (division === undefined) return [];
-        return (await divided(slice, division, touchpoint))
+        return (await divided(slice, division, touchpoint, answer))
           .map(({ part, ...counts }) => ({ ...counts, group: part }))
           .sort((a, b) => compare(a.group, b.group) || inOrder(a, b));
       }),
