@@ -25,10 +25,12 @@ if (!opened.ok) {
   const { records, projection } = opened.value;
   const following = follow(
     async () => {
-      // One batch at a time: between two the thread may have to rest, or to stop.
-      const one = new AbortController();
-      return (await project(projection, records, workspace, { signal: one.signal, progress: () => one.abort() }))
-        .entries;
+      // So much at a time: in between the thread may have to rest, or to stop.
+      const enough = new AbortController();
+      const progress = (entries: number) => {
+        if (entries >= 60_000) enough.abort();
+      };
+      return (await project(projection, records, workspace, { signal: enough.signal, progress })).entries;
     },
     (error) => log(`the figures could not follow the records: ${error instanceof Error ? error.message : error}`),
   );

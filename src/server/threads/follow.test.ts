@@ -61,14 +61,15 @@ describe("follow", () => {
 });
 
 describe("the rest after a piece of work", () => {
-  it("is a moment when little comes in, and up to five times the work when very much does", () => {
+  it("is a moment when little comes in, and the longer the more does", () => {
     assert.equal(pauseAfter(50, 10), 20);
     assert.equal(pauseAfter(200, 4000), 400);
-    assert.equal(pauseAfter(200, 60_000), 1000);
+    assert.equal(pauseAfter(200, 60_000), 2000);
+    assert.equal(pauseAfter(600, 60_000), 3000);
   });
 
-  it("is never so long that figures of an ordinary stream fall a second behind", () => {
+  it("is never so long that figures of an ordinary stream fall a second behind, nor ever more than five", () => {
     assert.equal(pauseAfter(10_000, 4000), 500);
-    assert.equal(pauseAfter(10_000, 60_000), 2000);
+    assert.equal(pauseAfter(10_000, 60_000), 5000);
   });
 });

@@ -10,9 +10,10 @@ export interface Following {
  * Calls `catchUp` after each nudge, and every second without one, for what other commands have written. It does one
  * piece of work and answers how much it found.
  *
- * When little comes in it goes on at once. The more comes in, the longer it rests between pieces (up to five times as
- * long as a piece took): each piece costs something however small it is, and intake is to keep its share of the processor.
- * Figures follow within a second up to some thousands a second; under more they fall behind, and catch up afterwards. A nudge may come
+ * When little comes in it goes on at once. The more comes in, the longer it rests between pieces: each piece costs
+ * something however small it is, every page that is open is counted anew after it, and intake is to keep its share of
+ * the processor. Figures follow within a second up to five thousand a second; under more they stand for some seconds,
+ * and may fall behind and catch up afterwards. A nudge may come
  * before its commit can be seen, while an older transaction is still open, so it looks a few times more.
  */
 export function follow(catchUp: () => Promise<number>, failed: (error: unknown) => void): Following {
@@ -72,8 +73,8 @@ export function follow(catchUp: () => Promise<number>, failed: (error: unknown) 
 /** How long to rest after `worked` milliseconds of work while so many come in a second. */
 export function pauseAfter(worked: number, perSecond: number): number {
   if (perSecond < few) return 20;
-  const times = Math.min(5, perSecond / 2000);
-  return Math.min(perSecond > many ? 2000 : 500, Math.max(300, times * worked));
+  if (perSecond < many) return Math.min(500, Math.max(300, (perSecond / 2000) * worked));
+  return Math.min(5000, Math.max(2000, 5 * worked));
 }
 
 const most = 5;
