@@ -5,12 +5,12 @@ import type { Counting } from "../src/flows/effects.ts";
 import { demoJourney, demoSeed, fillDemo } from "../src/flows/fill-demo.ts";
 import { knowJourneys } from "../src/flows/known-journeys.ts";
 import { journeyHistories } from "../src/flows/project.ts";
-import { Remembered } from "../src/flows/remembered.ts";
 import { theWorkspace } from "../src/flows/the-workspace.ts";
 import { openDoors } from "../src/server/doors.ts";
 import { keyRing } from "../src/server/permissions.ts";
 import { startAuditing } from "../src/server/threads/auditing.ts";
 import { callsOver } from "../src/server/threads/calls.ts";
+import { Remembered } from "../src/store/projection/remembered.ts";
 import { groupCommit } from "../src/store/records/group-commit.ts";
 import { openRecords } from "../src/store/records/open.ts";
 import type { LoadedPart } from "./projection-thread.ts";
@@ -49,8 +49,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     totals: part.totals,
     groups: part.groups,
     answers: part.answers,
-    answersByPeriod: part.answersByPeriod,
-    answersByAttribute: part.answersByAttribute,
+    dividedAnswers: part.dividedAnswers,
     outcomes: part.outcomes,
     together: part.together,
     patterns: part.patterns,

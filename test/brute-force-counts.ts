@@ -54,21 +54,19 @@ export function bruteForceCounts(
       return [...by].map(([group, there]) => ({ group, experiences: there.length, people: people(there) }));
     },
     answers: async (slice) => answers(slice),
-    async answersByPeriod(slice, period, touchpoint, answer) {
+    async dividedAnswers(slice, divisions, touchpoint, answer) {
       const weighted = answered(slice).some(isWeighted);
       const there = within(slice).filter(({ experience }) => (experience.touchpoint ?? null) === touchpoint);
-      const by = groupBy(there, ({ experience }) => firstDay(experience.day, period));
-      return [...by].flatMap(([period, some]) =>
-        only(answer, answerCounts(some, weighted)).map((counts) => ({ ...counts, period })),
-      );
-    },
-    async answersByAttribute(slice, attribute, touchpoint, answer) {
-      const weighted = answered(slice).some(isWeighted);
-      const there = within(slice).filter(({ experience }) => (experience.touchpoint ?? null) === touchpoint);
-      const by = groupBy(there, ({ experience }) => groupValue(experience, attribute, journeys));
-      return [...by].flatMap(([group, some]) =>
-        only(answer, answerCounts(some, weighted)).map((counts) => ({ ...counts, group })),
-      );
+      return divisions.map((division) => {
+        const by = groupBy(there, ({ experience }) =>
+          "period" in division
+            ? firstDay(experience.day, division.period)
+            : groupValue(experience, division.attribute, journeys),
+        );
+        return [...by].flatMap(([part, some]) =>
+          only(answer, answerCounts(some, weighted)).map((counts) => ({ ...counts, part })),
+        );
+      });
     },
     together: async (slice, variables) => together(within(slice), variables),
     patterns: async (slice, variables, { groups }) => patterns(within(slice), outcomes, slice, variables, groups),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { standardAnswers } from "../src/core/experience/answers.ts";
-import type { Counts, PassCounts, PatternCounts, Variable } from "../src/core/insight/counts.ts";
+import type { Counts, Division, PassCounts, PatternCounts, Variable } from "../src/core/insight/counts.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
 import { openProjection } from "../src/store/projection/open.ts";
 import type { Projection } from "../src/store/projection/projection.ts";
@@ -48,6 +48,16 @@ const variables = [
   variable("nowhere", "effort"),
 ];
 
+const divisions: readonly Division[] = [
+  { period: "month" },
+  { period: "week" },
+  { attribute: "group" },
+  { attribute: "nothing" },
+  { period: "day" },
+  { attribute: "location" },
+  { attribute: "channel" },
+];
+
 /** Everything that can be asked about a slice, in a form that does not depend on the order of what has none. */
 async function everything(counts: Counts, slice: Slice): Promise<Record<string, unknown>> {
   return {
@@ -55,13 +65,10 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     groups: await counts.groups(slice, "group"),
     channels: await counts.groups(slice, "channel"),
     answers: await counts.answers(slice),
-    byMonth: await counts.answersByPeriod(slice, "month", "bill"),
-    byWeek: await counts.answersByPeriod(slice, "week", "taste"),
-    byDay: await counts.answersByPeriod(slice, "day", null),
-    byGroup: await counts.answersByAttribute(slice, "group", "bill"),
-    byLocation: await counts.answersByAttribute(slice, "location", null),
-    oneByMonth: await counts.answersByPeriod(slice, "month", "bill", "satisfaction"),
-    oneByGroup: await counts.answersByAttribute(slice, "group", "bill", "expectation"),
+    divided: await counts.dividedAnswers(slice, divisions, "bill"),
+    dividedWhole: await counts.dividedAnswers(slice, divisions.slice(1), null),
+    dividedOfOne: await counts.dividedAnswers(slice, divisions, "taste", "satisfaction"),
+    dividedOfNobody: await counts.dividedAnswers(slice, divisions, "nowhere", "effort"),
     together: await counts.together(slice, satisfactions),
     patterns: ungrouped(await counts.patterns(slice, variables, { groups: 100, passes: 1000 })),
     hashed: byGroup(await counts.patterns(slice, variables, { groups: 3, passes: 1000 })),

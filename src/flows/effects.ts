@@ -3,10 +3,10 @@ import type { Audit } from "../core/insight/audit-value.ts";
 import type { Counts } from "../core/insight/counts.ts";
 import type { Journey } from "../core/journey/journey.ts";
 import type { Language } from "../core/text.ts";
+import type { Remembered } from "../store/projection/remembered.ts";
 import type { GroupCommit } from "../store/records/group-commit.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { KnownJourneys } from "./known-journeys.ts";
-import type { Remembered } from "./remembered.ts";
 
 /** Everything from outside that a flow may touch; tests pass their own. */
 export interface Effects {

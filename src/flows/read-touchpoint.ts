@@ -57,12 +57,12 @@ async function divide(
   const chosen = measure ?? headlineOf(answers, readerOf({ slice, measure }))?.key;
   if (chosen === undefined) return { months: [], channels: [], locations: [], attributes: {} };
   const { answer } = splitMeasure(chosen);
-  const by = (attribute: string) => counting.answersByAttribute(slice, attribute, touchpoint, answer);
-  const [months, channels, locations, ...attributes] = await Promise.all([
-    counting.answersByPeriod(slice, "month", touchpoint, answer),
-    by("channel"),
-    by("location"),
-    ...Object.keys(version.journey.attributes).map(async (key) => [key, await by(key)] as const),
-  ]);
-  return { months, channels, locations, attributes: Object.fromEntries(attributes) };
+  const keys = Object.keys(version.journey.attributes);
+  const [months = [], channels = [], locations = [], ...attributes] = await counting.dividedAnswers(
+    slice,
+    [{ period: "month" }, ...["channel", "location", ...keys].map((attribute) => ({ attribute }))],
+    touchpoint,
+    answer,
+  );
+  return { months, channels, locations, attributes: Object.fromEntries(keys.map((key, at) => [key, attributes[at]!])) };
 }

@@ -8,7 +8,7 @@ import type { Effects } from "../flows/effects.ts";
 import { demoCustomers, demoSeed, fillDemo } from "../flows/fill-demo.ts";
 import { knowJourneys } from "../flows/known-journeys.ts";
 import { journeyHistories, projectionFile } from "../flows/project.ts";
-import { Remembered } from "../flows/remembered.ts";
+import { Remembered } from "../store/projection/remembered.ts";
 import { theWorkspace } from "../flows/the-workspace.ts";
 import { today } from "../flows/today.ts";
 import { groupCommit } from "../store/records/group-commit.ts";

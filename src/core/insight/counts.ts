@@ -15,20 +15,13 @@ export interface Counts {
   groups(slice: Slice, attribute: string): Promise<GroupTotals[]>;
   /** One entry per touchpoint (null: the whole), answer and scale that was ever asked in the slice. */
   answers(slice: Slice): Promise<AnswerCounts[]>;
-  /** The same by calendar period, for a picture over time; of one answer where only that is wanted. */
-  answersByPeriod(
+  /** The same at one touchpoint, divided in several ways, a list for each; of one answer where only that is wanted. */
+  dividedAnswers(
     slice: Slice,
-    period: "month" | "week" | "day",
+    divisions: readonly Division[],
     touchpoint: string | null,
     answer?: string,
-  ): Promise<PeriodCounts[]>;
-  /** The same by the values of one attribute (or "channel", "location"). */
-  answersByAttribute(
-    slice: Slice,
-    attribute: string,
-    touchpoint: string | null,
-    answer?: string,
-  ): Promise<GroupCounts[]>;
+  ): Promise<PartCounts[][]>;
   /** For paired differences between touchpoints: what the same people answered at two of them. */
   together(slice: Slice, variables: readonly Variable[]): Promise<Together>;
   /** Cross-products per answer pattern of a pass, for drivers. */
@@ -104,13 +97,12 @@ export interface AnswerCounts {
   } | null;
 }
 
-export interface PeriodCounts extends AnswerCounts {
-  /** First day of the period, ISO date. */
-  readonly period: string;
-}
+/** A way to divide a slice: by calendar period, or by the values of one attribute (or "channel", "location"). */
+export type Division = { readonly period: "month" | "week" | "day" } | { readonly attribute: string };
 
-export interface GroupCounts extends AnswerCounts {
-  readonly group: string;
+export interface PartCounts extends AnswerCounts {
+  /** First day of the period, ISO date; or the value of the attribute. */
+  readonly part: string;
 }
 
 /** One answer at one touchpoint (null: about the whole), as a variable. */

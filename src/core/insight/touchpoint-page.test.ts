@@ -66,8 +66,8 @@ describe("touchpointPageOf", () => {
     const page = touchpointPageOf(
       counted([bill], {
         months: [
-          { ...someAnswers({ 5: 20, 2: 5 }), period: "2026-01-01" },
-          { ...someAnswers({ 5: 3 }), period: "2026-02-01" },
+          { ...someAnswers({ 5: 20, 2: 5 }), part: "2026-01-01" },
+          { ...someAnswers({ 5: 3 }), part: "2026-02-01" },
         ],
       }),
     );
@@ -81,7 +81,7 @@ describe("touchpointPageOf", () => {
   });
 
   it("hides small groups, and another group where the difference would tell", () => {
-    const group = (name: string, people: number) => ({ ...someAnswers({ 5: people }), group: name });
+    const group = (name: string, people: number) => ({ ...someAnswers({ 5: people }), part: name });
     const page = touchpointPageOf(
       counted([bill], { channels: [group("kiosk", 20), group("email", 17), group("qr", 3)] }),
     );
@@ -98,8 +98,8 @@ describe("touchpointPageOf", () => {
   it("names groups by the journey's labels and places by their names", () => {
     const page = touchpointPageOf(
       counted([bill], {
-        attributes: { group: [{ ...someAnswers({ 5: 20 }), group: "regular" }] },
-        locations: [{ ...someAnswers({ 5: 20 }), group: "turku" }],
+        attributes: { group: [{ ...someAnswers({ 5: 20 }), part: "regular" }] },
+        locations: [{ ...someAnswers({ 5: 20 }), part: "turku" }],
         locationNames: { turku: { fi: "Turku", sv: "Åbo" } },
       }),
     );

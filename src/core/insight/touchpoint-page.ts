@@ -6,7 +6,7 @@ import type { Text } from "../text.ts";
 import type { PromiseVerdict } from "./audit-value.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
-import type { AnswerCounts, GroupCounts, PeriodCounts } from "./counts.ts";
+import type { AnswerCounts, PartCounts } from "./counts.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { promisesOf } from "./promises.ts";
 import type { Slice } from "./slice.ts";
@@ -66,11 +66,11 @@ export interface TouchpointPage extends TouchpointJudgement {
 /** What a touchpoint's page is made of, beside what the overview is made of. */
 export interface CountedAtTouchpoint extends Counted {
   readonly touchpoint: string;
-  readonly months: readonly PeriodCounts[];
-  readonly channels: readonly GroupCounts[];
-  readonly locations: readonly GroupCounts[];
+  readonly months: readonly PartCounts[];
+  readonly channels: readonly PartCounts[];
+  readonly locations: readonly PartCounts[];
   readonly locationNames: Readonly<Record<string, Text>>;
-  readonly attributes: Readonly<Record<string, readonly GroupCounts[]>>;
+  readonly attributes: Readonly<Record<string, readonly PartCounts[]>>;
   /** Newest first; shown only where enough people answered. */
   readonly comments: readonly Comment[];
 }
@@ -86,7 +86,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
   const figures = figuresOf(here, reader);
   const available = availableMeasures(here, reader);
   const measure = counted.measure ?? judgement.headline;
-  const groups = (counts: readonly GroupCounts[], names: Readonly<Record<string, Text>>) =>
+  const groups = (counts: readonly PartCounts[], names: Readonly<Record<string, Text>>) =>
     groupFigures(counts, measure, reader).map(({ value, figure }) => ({ value, name: names[value] ?? null, figure }));
   return {
     journey: journey.key,
@@ -105,7 +105,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     available,
     histograms: histogramsOf(here, reader),
     scales: Object.fromEntries(here.map(({ answer, scale }) => [answer, scale])),
-    months: [...Map.groupBy(counted.months, ({ period }) => period)].map(([from, counts]) => ({
+    months: [...Map.groupBy(counted.months, ({ part }) => part)].map(([from, counts]) => ({
       from,
       figure: figuresOf(counts, reader)[measure] ?? notMeasured,
     })),
@@ -125,11 +125,11 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
 
 /** The figure of `measure` in each group, with small groups suppressed, and others that would give them away (F4). */
 function groupFigures(
-  counts: readonly GroupCounts[],
+  counts: readonly PartCounts[],
   measure: string,
   reader: Reader,
 ): { readonly value: string; readonly figure: Figure }[] {
-  const groups = [...Map.groupBy(counts, ({ group }) => group)].map(([value, answers]) => ({
+  const groups = [...Map.groupBy(counts, ({ part }) => part)].map(([value, answers]) => ({
     value,
     people: Math.max(0, ...answers.map(({ people }) => people)),
     figure: figuresOf(answers, reader)[measure] ?? notMeasured,

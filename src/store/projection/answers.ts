@@ -1,180 +1,143 @@
-import type { AnswerCounts, Code } from "../../core/insight/counts.ts";
+import type { AnswerCounts } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
-import { clustersOf } from "./clusters.ts";
-import type { Counting } from "./counting.ts";
+import { type Clusters, clustersOf, type Places } from "./clusters.ts";
+import type { Counting, SliceHistories } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
-import type { Cell } from "./duckdb.ts";
-import { all, columnOf, filterOf, hasValue, meaning, nothing, number, query, type Sql, unionAll } from "./query.ts";
+import type { Column } from "./duckdb.ts";
+import { dividedHistogramsOf, type Ground, type Histogram, histogramsOf, place } from "./histograms.ts";
+import { type Histories, readHistories } from "./histories.ts";
+import { peopleOf } from "./people.ts";
+import { all, cellOf, filterOf, type Sql, touchpointIs } from "./query.ts";
 import { enoughForClusters, sampled, sampleOf } from "./sample.ts";
 
 /** One answer at one touchpoint, perhaps of one part (a month, a group); `touchpoint` and `part` are still codes. */
-export interface Counted {
-  readonly column: AnswerColumn;
-  readonly touchpoint: number;
-  readonly part: Cell;
-  readonly codes: readonly Code[];
-  readonly people: number;
-  readonly notApplicable: number;
-  readonly notAnswered: number;
-  readonly clusters: AnswerCounts["clusters"];
+export type Counted = Omit<Histogram, "answers"> & Pick<AnswerCounts, "people" | "clusters">;
+
+/** The histograms of a slice. */
+export async function toldOf(counting: Counting, slice: Slice): Promise<Histogram[]> {
+  return histogramsOf(counting, counting.dictionary.answers(), await groundOf(counting, slice));
 }
 
-/** What to divide a slice by besides touchpoints, at which touchpoint, and of which answer (absent: of every one). */
-export interface Division {
-  readonly part: Sql;
-  readonly only: Sql;
-  readonly answer?: string;
+/** The histories of a slice, of everybody or of a sample that is enough. */
+export async function sliceHistoriesOf(counting: Counting, slice: Slice): Promise<SliceHistories> {
+  const told = await counting.told(slice);
+  const { filter, weighted } = await groundOf(counting, slice);
+  const k = sampleOf(answersIn(told), enoughForClusters);
+  const columns = answered(told);
+  return { histories: await readHistories(counting, { columns, filter: sampled(filter, k), weighted }), k };
 }
-
-/** The rows to count and how: `by` is what to group by, the touchpoint and perhaps the part of a division. */
-export interface Ground {
-  readonly rows: Sql;
-  readonly by: Sql;
-  readonly filter: Sql;
-  readonly weighted: boolean;
-}
-
-function groundOf({ dictionary }: Counting, slice: Slice, division: Division | undefined, weighted: boolean): Ground {
-  const filter = filterOf(slice, dictionary);
-  if (division === undefined) return { rows: "experiences" as Sql, by: "touchpoint" as Sql, filter, weighted };
-  return {
-    rows: dividedRows({ part: division.part }),
-    by: "touchpoint, part" as Sql,
-    filter: all(filter, division.only, "part IS NOT NULL" as Sql),
-    weighted,
-  };
-}
-
-/** Whether the rows are divided into parts besides touchpoints. */
-export const isDivided = ({ by }: Ground): boolean => by !== "touchpoint";
-
-/** Where one answer's rows lie: which column, at which touchpoint, in which part. */
-export const place = (column: Cell, touchpoint: Cell, part: Cell): string => `${column} ${touchpoint} ${part}`;
-
-const dividedRows = query("divided");
-const histogram = query("histogram");
-const peopleQuery = query("people");
 
 /** Histograms, people and clusters of every answer of a slice. */
-export async function answersOf(counting: Counting, slice: Slice, division?: Division): Promise<Counted[]> {
-  const { dictionary, repeats } = counting;
-  const columns = dictionary.answers().filter(({ key }) => (division?.answer ?? key) === key);
-  if (columns.length === 0) return [];
-  const ground = groundOf(counting, slice, division, counting.weighted && (await counting.totals(slice)).weighted);
+export async function answersOf(counting: Counting, slice: Slice): Promise<Counted[]> {
+  const told = await counting.told(slice);
+  if (!counting.repeats || answersIn(told) === 0) return told.map(answeredOnce);
+  const { histories, k } = await counting.histories(slice);
+  return withPeople(counting, told, histories, null, k, (await groundOf(counting, slice)).filter);
+}
 
-  const told = await (division === undefined ? counting.told(slice) : histograms(counting, columns, ground));
-  const asked = columns.filter((column) => [...told.values()].some((one) => one.column === column && one.answers > 0));
-  const answers = [...told.values()].reduce((sum, one) => sum + one.answers, 0);
-
-  if (!repeats || answers === 0) return [...told.values()].map((one) => counted(one, one.answers, null));
-
-  const { people: everybody, strangers } = await counting.totals(slice);
-  const k = sampleOf({ people: everybody, answers }, enoughForClusters);
-  const sample = { ...ground, filter: sampled(ground.filter, k) };
-  const [clusters, exact] = await Promise.all([
-    clustersOf(counting, asked, sample, strangers > 0, told),
-    k > 0 ? fewPeople(counting, asked, ground, told, fewInSample * 2 ** k) : new Map<string, number>(),
+/** The same at one touchpoint, divided in several ways: a list for each way. Of one answer where only that is wanted. */
+export async function dividedOf(
+  counting: Counting,
+  slice: Slice,
+  ways: readonly Sql[],
+  touchpoint: number | undefined,
+  answer: string | undefined,
+): Promise<Counted[][]> {
+  const here = (await counting.told(slice)).filter(
+    (one) => one.touchpoint === touchpoint && (answer ?? one.column.key) === one.column.key,
+  );
+  const columns = here.map(({ column }) => column);
+  if (columns.length === 0 || ways.length === 0) return ways.map(() => []);
+  const { filter: whole, weighted } = await groundOf(counting, slice);
+  const filter = all(touchpointIs(touchpoint), whole);
+  const k = sampleOf(answersIn(here), enoughForClusters);
+  const [told, histories] = await Promise.all([
+    dividedHistogramsOf(counting, columns, { filter, weighted }, ways),
+    counting.repeats
+      ? readHistories(counting, { columns, filter: sampled(filter, k), weighted, parts: ways })
+      : undefined,
   ]);
-  return [...told].map(([key, one]) => {
-    const found = clusters.get(key);
-    const people = exact.get(key) ?? Math.min(one.answers, (found?.people ?? 0) * 2 ** k);
-    return counted(one, people, found === undefined ? null : { ...found, sampled: k > 0 });
-  });
+  if (histories === undefined) return told.map((way) => way.map(answeredOnce));
+  return Promise.all(
+    told.map((way, at) => withPeople(counting, way, histories, { ...histories, at, column: ways[at]! }, k, filter)),
+  );
 }
 
-/** The histograms of a slice, by place. */
-export async function toldOf(counting: Counting, slice: Slice): Promise<ReadonlyMap<string, Histogram>> {
+async function groundOf(counting: Counting, slice: Slice): Promise<Ground> {
   const weighted = counting.weighted && (await counting.totals(slice)).weighted;
-  return histograms(counting, counting.dictionary.answers(), groundOf(counting, slice, undefined, weighted));
+  return { filter: filterOf(slice, counting.dictionary), weighted };
 }
 
-/** A histogram with its people. Where nobody answered twice there is nothing to say of clusters. */
-function counted({ answers, ...told }: Histogram, people: number, clusters: AnswerCounts["clusters"]): Counted {
-  return { ...told, people, clusters: people === answers ? null : clusters };
-}
+const answersIn = (told: readonly Histogram[]): number => told.reduce((sum, one) => sum + one.answers, 0);
+
+/** The columns in which anybody answered. */
+const answered = (told: readonly Histogram[]): AnswerColumn[] => [
+  ...new Set(told.filter(({ answers }) => answers > 0).map(({ column }) => column)),
+];
+
+const answeredOnce = ({ answers, ...told }: Histogram): Counted => ({ ...told, people: answers, clusters: null });
 
 /** Where fewer answers than this would be in the sample, people are counted rather than scaled up. */
 const fewInSample = 1_000;
 
-/** The people of the places with at most `few` answers; of every place where the slice is divided and so read in parts. */
-async function fewPeople(
+/** Histograms with their people and clusters. `part` is by what they are divided; null: by touchpoints only. */
+async function withPeople(
   counting: Counting,
-  columns: readonly AnswerColumn[],
-  ground: Ground,
-  told: ReadonlyMap<string, Histogram>,
-  few: number,
-): Promise<Map<string, number>> {
-  if (counting.patient || isDivided(ground)) return peopleOf(counting, columns, ground);
-  const found = await Promise.all(
-    columns.map((column) => {
-      const here = [...told.values()].filter((one) => one.column === column && one.answers <= few);
-      if (here.length === 0) return new Map<string, number>();
-      const touchpoints = here.map(({ touchpoint }) => number(touchpoint)).join(", ");
-      const filter = all(ground.filter, `touchpoint IN (${touchpoints})` as Sql);
-      return peopleOf(counting, [column], { ...ground, filter });
-    }),
-  );
-  return new Map(found.flatMap((people) => [...people]));
+  told: readonly Histogram[],
+  histories: Histories,
+  part: { readonly parts: readonly Column[]; readonly at: number; readonly column: Sql } | null,
+  k: number,
+  filter: Sql,
+): Promise<Counted[]> {
+  const spots = new Spots(told);
+  const places = spots.places(histories, part === null ? null : part.parts[part.at]!);
+  const clusters = new Map<string, Clusters>();
+  for (const column of answered(told)) {
+    const values = new Set(
+      told.filter((one) => one.column === column).flatMap(({ codes }) => codes.map((c) => c.code)),
+    );
+    const ascending = [...values].sort((a, b) => a - b);
+    const cells = histories.cells.get(column.code)!;
+    clustersOf(histories, cells, places, ascending, (value) => cellOf(column, value)).forEach((one, spot) => {
+      const [touchpoint, part] = spots.at(spot);
+      clusters.set(place(column.code, touchpoint, part), one);
+    });
+  }
+  const few = k === 0 ? [] : counting.patient ? told : told.filter(({ answers }) => answers <= fewInSample * 2 ** k);
+  const exact = await peopleOf(counting, few, filter, part?.column ?? null);
+  return told.map(({ answers, ...one }) => {
+    const key = place(one.column.code, one.touchpoint, one.part);
+    const found = clusters.get(key);
+    const people = exact.get(key) ?? Math.min(answers, (found?.people ?? 0) * 2 ** k);
+    // Where nobody answered twice there is nothing to say of clusters.
+    const isOnce = found === undefined || found.people === 0 || people === answers;
+    return { ...one, people, clusters: isOnce ? null : { ...found, sampled: k > 0 } };
+  });
 }
 
-/** One histogram: its codes, and what was not a value. */
-export interface Histogram {
-  readonly column: AnswerColumn;
-  readonly touchpoint: number;
-  readonly part: Cell;
-  readonly codes: Code[];
-  answers: number;
-  notApplicable: number;
-  notAnswered: number;
-}
+/** The touchpoints, or touchpoints and parts, that histograms are of, numbered from 0. */
+class Spots {
+  readonly #numbers = new Map<number, Map<number | null, number>>();
+  readonly #spots: (readonly [touchpoint: number, part: number | null])[] = [];
 
-/** The histograms of some answers, by place. */
-export async function histograms(
-  { database }: Counting,
-  columns: readonly AnswerColumn[],
-  ground: Ground,
-): Promise<Map<string, Histogram>> {
-  const { weighted, ...pieces } = ground;
-  const weights = weighted ? (", SUM(weight) AS weight, SUM(weight * weight) AS weight_squares" as Sql) : nothing;
-  const arms = columns.map((column) =>
-    histogram({ ...pieces, answer: number(column.code), column: columnOf(column), weights }),
-  );
-  const byPlace = new Map<string, Histogram>();
-  for (const row of arms.length === 0 ? [] : await database.rows(unionAll(arms))) {
-    const [answer, touchpoint] = row as [number, number];
-    const part = isDivided(ground) ? row[2]! : null;
-    const [cell, n, weight, weightSquares] = row.slice(isDivided(ground) ? 3 : 2) as number[];
-    const column = columns.find(({ code }) => code === answer)!;
-    const key = place(answer, touchpoint, part);
-    const known = byPlace.get(key);
-    const one = known ?? { column, touchpoint, part, codes: [], answers: 0, notApplicable: 0, notAnswered: 0 };
-    byPlace.set(key, one);
-    const code = meaning(column, cell!);
-    if (typeof code === "string") one[code] += n!;
-    else {
-      one.answers += n!;
-      one.codes.push(weighted ? { code, n: n!, weight: weight!, weightSquares: weightSquares! } : { code, n: n! });
+  constructor(told: readonly Histogram[]) {
+    for (const { touchpoint, part } of told) {
+      const here = this.#numbers.get(touchpoint) ?? new Map<number | null, number>();
+      this.#numbers.set(touchpoint, here);
+      if (!here.has(part)) here.set(part, this.#spots.push([touchpoint, part]) - 1);
     }
   }
-  for (const one of byPlace.values()) one.codes.sort((a, b) => a.code - b.code);
-  return byPlace;
-}
 
-/** How many people gave each answer a value, by place. */
-export async function peopleOf(
-  { database }: Counting,
-  columns: readonly AnswerColumn[],
-  ground: Ground,
-): Promise<Map<string, number>> {
-  const { weighted: _, ...pieces } = ground;
-  const arms = columns.map((column) =>
-    peopleQuery({ ...pieces, answer: number(column.code), value: hasValue(column) }),
-  );
-  const rows = arms.length === 0 ? [] : await database.rows(unionAll(arms));
-  return new Map(
-    rows.map((row) => {
-      const [customers, strangers] = row.slice(-2) as [number, number];
-      return [place(row[0]!, row[1]!, isDivided(ground) ? row[2]! : null), customers + strangers];
-    }),
-  );
+  at(spot: number): readonly [touchpoint: number, part: number | null] {
+    return this.#spots[spot]!;
+  }
+
+  /** Where each row of histories lies. */
+  places({ touchpoint }: Histories, parts: Column | null): Places {
+    const of = new Int32Array(touchpoint.length);
+    for (let row = 0; row < of.length; row++) {
+      of[row] = this.#numbers.get(touchpoint[row]!)?.get(parts === null ? null : parts[row]!) ?? -1;
+    }
+    return { count: this.#spots.length, of };
+  }
 }

@@ -1,8 +1,9 @@
+import type { Totals } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
-import type { Histogram } from "./answers.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Database } from "./duckdb.ts";
-import type { SliceTotals } from "./totals.ts";
+import type { Histogram } from "./histograms.ts";
+import type { Histories } from "./histories.ts";
 
 /** What every function of `Counts` counts with. */
 export interface Counting {
@@ -15,7 +16,15 @@ export interface Counting {
   /** Whether any weight other than 1 has ever been written. */
   readonly weighted: boolean;
   /** The totals of a slice, counted once for all who ask. */
-  totals(slice: Slice): Promise<SliceTotals>;
-  /** The histograms of a slice by place, likewise. */
-  told(slice: Slice): Promise<ReadonlyMap<string, Histogram>>;
+  totals(slice: Slice): Promise<Totals>;
+  /** The histograms of a slice, likewise. */
+  told(slice: Slice): Promise<readonly Histogram[]>;
+  /** The histories of a slice, likewise. */
+  histories(slice: Slice): Promise<SliceHistories>;
+}
+
+/** The histories of everybody in a slice, or of a fixed sample of 1 in 2^k people. */
+export interface SliceHistories {
+  readonly histories: Histories;
+  readonly k: number;
 }

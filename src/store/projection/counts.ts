@@ -1,79 +1,45 @@
-import type { AnswerCounts, Counts } from "../../core/insight/counts.ts";
+import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
-import { answersOf, type Counted, type Division, toldOf } from "./answers.ts";
+import { answersOf, type Counted, dividedOf, sliceHistoriesOf, toldOf } from "./answers.ts";
 import type { Counting } from "./counting.ts";
-import { type DivisionColumn, divisionBy, periods } from "./division.ts";
+import { divisionColumn } from "./division.ts";
 import { passesOf } from "./passes.ts";
 import { patternsOf } from "./patterns.ts";
-import { touchpointIs } from "./query.ts";
+import { Remembered } from "./remembered.ts";
 import { togetherOf } from "./together.ts";
-import { groupsOf, outcomesOf, type SliceTotals, totalsOf } from "./totals.ts";
+import { groupsOf, outcomesOf, totalsOf } from "./totals.ts";
 import { unitsOf } from "./units.ts";
 import { touchpointCode } from "./variables.ts";
 
 /** How many answers to questions are kept at a time; the longest unused goes first. */
 const kept = 500;
+/** Histories are large, and wanted only while the questions of one page are being answered. */
+const historiesKept = 4;
 
 /**
  * `Counts` on a projection. What was counted is kept until `forget` is called (when the projection has moved on), so the
  * same question about the same slice is answered at once.
  */
-export function countsOn(facts: () => Omit<Counting, "totals" | "told">): Counts & { forget(): void } {
-  let answered = new Map<string, Promise<unknown>>();
+export function countsOn(facts: () => Omit<Counting, "totals" | "told" | "histories">): Counts & { forget(): void } {
+  let answers = new Remembered(kept);
+  let read = new Remembered(historiesKept);
+  const once = <T>(question: string, about: readonly unknown[], count: () => Promise<T>) =>
+    answers.once([question, ...about], count);
 
-  function once<T>(question: string, about: readonly unknown[], count: () => Promise<T>): Promise<T> {
-    const key = JSON.stringify([question, ...about]);
-    const known = answered.get(key) as Promise<T> | undefined;
-    const answer = known ?? count();
-    answered.delete(key);
-    answered.set(key, answer);
-    if (known === undefined) {
-      const mine = answered;
-      answer.catch(() => mine.delete(key));
-      if (answered.size > kept) answered.delete(answered.keys().next().value!);
-    }
-    return answer;
-  }
-
-  const totals = (slice: Slice): Promise<SliceTotals> => once("totals", [slice], () => totalsOf(counting(), slice));
+  const totals = (slice: Slice) => once("totals", [slice], () => totalsOf(counting(), slice));
   const told = (slice: Slice) => once("told", [slice], () => toldOf(counting(), slice));
-  const counting = (): Counting => ({ ...facts(), totals, told });
-
-  async function divided(slice: Slice, division: DivisionColumn, touchpoint: string | null, answer?: string) {
-    const { dictionary } = facts();
-    const code = touchpointCode(dictionary, dictionary.find("journey", 0, slice.journey), touchpoint);
-    const only: Division = { part: division.column, only: touchpointIs(code), ...(answer !== undefined && { answer }) };
-    return (await answersOf(counting(), slice, only)).map((counted) => ({
-      ...named(counted, slice, counting()),
-      part: division.name(counted.part),
-    }));
-  }
+  const histories = (slice: Slice) => read.once([slice], () => sliceHistoriesOf(counting(), slice));
+  const counting = (): Counting => ({ ...facts(), totals, told, histories });
 
   return {
-    totals: (slice) =>
-      once("plain-totals", [slice], async () => {
-        const { strangers: _, ...plain } = await totals(slice);
-        return plain;
-      }),
+    totals,
     groups: (slice, attribute) => once("groups", [slice, attribute], () => groupsOf(counting(), slice, attribute)),
     answers: (slice) =>
       once("answers", [slice], async () =>
         (await answersOf(counting(), slice)).map((one) => named(one, slice, counting())).sort(inOrder),
       ),
-    answersByPeriod: (slice, period, touchpoint, answer) =>
-      once("by-period", [slice, period, touchpoint, answer], async () =>
-        (await divided(slice, periods[period], touchpoint, answer))
-          .map(({ part, ...counts }) => ({ ...counts, period: part }))
-          .sort((a, b) => compare(a.period, b.period) || inOrder(a, b)),
-      ),
-    answersByAttribute: (slice, attribute, touchpoint, answer) =>
-      once("by-attribute", [slice, attribute, touchpoint, answer], async () => {
-        const division = divisionBy(facts().dictionary, attribute);
-        if (division === undefined) return [];
-        return (await divided(slice, division, touchpoint, answer))
-          .map(({ part, ...counts }) => ({ ...counts, group: part }))
-          .sort((a, b) => compare(a.group, b.group) || inOrder(a, b));
-      }),
+    dividedAnswers: (slice, divisions, touchpoint, answer) =>
+      once("divided", [slice, divisions, touchpoint, answer], () => divided(slice, divisions, touchpoint, answer)),
     together: (slice, variables) =>
       once("together", [slice, variables], () => togetherOf(counting(), slice, variables)),
     patterns: (slice, variables, options) =>
@@ -83,9 +49,38 @@ export function countsOn(facts: () => Omit<Counting, "totals" | "told">): Counts
     units: (slice, variable, unit) =>
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),
     forget() {
-      answered = new Map();
+      answers = new Remembered(kept);
+      read = new Remembered(historiesKept);
     },
   };
+
+  async function divided(
+    slice: Slice,
+    divisions: readonly Division[],
+    touchpoint: string | null,
+    answer: string | undefined,
+  ): Promise<PartCounts[][]> {
+    const { dictionary } = facts();
+    const code = touchpointCode(dictionary, dictionary.find("journey", 0, slice.journey), touchpoint);
+    const columns = divisions.map((division) => divisionColumn(dictionary, division));
+    const known = columns.filter((column) => column !== undefined);
+    const counted = await dividedOf(
+      counting(),
+      slice,
+      known.map(({ column }) => column),
+      code,
+      answer,
+    );
+    const ofKnown = new Map(known.map((column, at) => [column, counted[at]!]));
+    return columns.map((column) =>
+      column === undefined
+        ? []
+        : ofKnown
+            .get(column)!
+            .map((one) => ({ ...named(one, slice, counting()), part: column.name(one.part) }))
+            .sort((a, b) => compare(a.part, b.part) || inOrder(a, b)),
+    );
+  }
 }
 
 function named(counted: Counted, slice: Slice, { dictionary }: Counting): AnswerCounts {

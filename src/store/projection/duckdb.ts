@@ -10,6 +10,9 @@ import {
 /** A value as DuckDB hands it over: whole numbers as numbers where they fit, texts, nothing. */
 export type Cell = number | string | null;
 
+/** A whole column of numbers, none of them missing. */
+export type Column = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
 /** One column of rows to append: `read` is asked for every row from 0; null where there is nothing. */
 export interface AppendColumn {
   readonly type: DuckDBType;
@@ -22,6 +25,8 @@ export interface Database {
   rows(sql: string): Promise<Cell[][]>;
   /** The same piece by piece, for lists that may be long: `each` is called with a reader per chunk, the event loop breathes between. */
   chunks(sql: string, each: (rows: number, cell: (column: number, row: number) => Cell) => void): Promise<void>;
+  /** All rows as columns of numbers: many times faster than by rows. For queries that leave nothing missing in them. */
+  columns(sql: string): Promise<Column[]>;
   /** Statements outside a transaction, on the writing connection. */
   write(sql: string): Promise<void>;
   writeRows(sql: string): Promise<Cell[][]>;
@@ -65,6 +70,7 @@ export async function openDatabase(
   return {
     rows: (sql) => reading((connection) => allRows(connection, sql)),
     chunks: (sql, each) => reading((connection) => eachChunk(connection, sql, each)),
+    columns: (sql) => reading((connection) => allColumns(connection, sql)),
     write: async (sql) => void (await writer.run(sql)),
     writeRows: (sql) => allRows(writer, sql),
     async transaction(work) {
@@ -110,6 +116,32 @@ async function eachChunk(
     each(chunk.rowCount, (column, row) => plain(vectors[column]!.getItem(row)), vectors.length);
   }
 }
+
+async function allColumns(connection: DuckDBConnection, sql: string): Promise<Column[]> {
+  const result = await connection.run(sql);
+  const pieces: Column[][] = Array.from({ length: result.columnCount }, () => []);
+  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    for (const [at, column] of pieces.entries()) {
+      const { items } = chunk.getColumnVector(at) as unknown as { readonly items: Column };
+      if (!(ArrayBuffer.isView(items) && typeof items[0] === "number"))
+        throw new Error(`expected a column of numbers, got ${result.columnType(at)} in column ${at + 1} of ${sql}`);
+      column.push(items);
+    }
+  }
+  return pieces.map(joined);
+}
+
+function joined(pieces: readonly Column[]): Column {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const column = pieces[0] === undefined ? new Float64Array() : new (pieces[0].constructor as ColumnOf)(length);
+  let at = 0;
+  for (const piece of pieces) {
+    column.set(piece, at);
+    at += piece.length;
+  }
+  return column;
+}
+type ColumnOf = new (length: number) => Column;
 
 function plain(value: unknown): Cell {
   if (typeof value === "bigint") return Number(value);

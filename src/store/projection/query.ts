@@ -93,6 +93,10 @@ export const hasValue = (column: AnswerColumn): Sql =>
 export const inapplicableCell = (column: AnswerColumn): number =>
   column.storage === "DOUBLE" ? notApplicable : narrow.notApplicable;
 
+/** The same of a cell. */
+export const isValue = (column: AnswerColumn): ((cell: number) => boolean) =>
+  column.storage === "DOUBLE" ? (cell) => cell > -1e9 : (cell) => cell > narrow.notApplicable;
+
 /** Whether a row has a value of this answer, or says that it does not apply. */
 export const valueOrInapplicable = (column: AnswerColumn): Sql =>
   sql(`(${hasValue(column)} OR ${answerName(column)} = ${number(inapplicableCell(column))})`);
@@ -128,6 +132,7 @@ export function groupColumn(name: "week" | "month" | "day" | "channel" | "locati
 }
 const sinceMonday = "(day - CAST('1900-01-01' AS DATE))";
 const periodColumns: Readonly<Record<string, string>> = {
+  day: "(day - CAST('1970-01-01' AS DATE))",
   month: "extract(year FROM day) * 12 + extract(month FROM day) - 1",
   week: `CAST((${sinceMonday} - ${sinceMonday} % 7) / 7 AS INTEGER)`,
 };

@@ -5,20 +5,15 @@ import { divisionBy } from "./division.ts";
 import { filterOf, number, query, type Sql } from "./query.ts";
 import { enoughForTotals, sampled, sampleOf } from "./sample.ts";
 
-/** Totals, and of the people how many nobody knows. */
-export interface SliceTotals extends Totals {
-  readonly strangers: number;
-}
-
 const totalsQuery = query("totals");
 const distinctQuery = query("distinct");
 
 /** How much a slice holds. People and passes of a large one are a sample's, scaled up, unless there is patience. */
-export async function totalsOf({ database, dictionary, patient }: Counting, slice: Slice): Promise<SliceTotals> {
+export async function totalsOf({ database, dictionary, patient }: Counting, slice: Slice): Promise<Totals> {
   const filter = filterOf(slice, dictionary);
   const [row] = await database.rows(totalsQuery({ filter }));
   const [experiences, strangers, from, until, weighted] = row!;
-  const k = patient ? 0 : sampleOf({ people: 0, answers: Number(experiences) }, enoughForTotals);
+  const k = patient ? 0 : sampleOf(Number(experiences), enoughForTotals);
   const distinct = async (column: "pass" | "customer") => {
     const [found] = await database.rows(distinctQuery({ column: column as Sql, filter: sampled(filter, k) }));
     return Number(found![0]) * 2 ** k;
@@ -28,7 +23,6 @@ export async function totalsOf({ database, dictionary, patient }: Counting, slic
     experiences: Number(experiences),
     passes,
     people: customers + Number(strangers),
-    strangers: Number(strangers),
     from: Number(experiences) === 0 ? null : String(from),
     until: Number(experiences) === 0 ? null : String(until),
     weighted: Number(weighted) > 0,

@@ -1,5 +1,5 @@
 -- One answer's cells and how many said each: values, and the states that are not values.
-SELECT {answer} AS answer, {by}, {column} AS cell, COUNT(*) AS n{weights}
-FROM {rows}
+SELECT {answer} AS answer, touchpoint, {column} AS cell, COUNT(*) AS n{weights}
+FROM experiences
 WHERE {column} IS NOT NULL AND {filter}
-GROUP BY {by}, {column}
+GROUP BY touchpoint, {column}

@@ -1,9 +1,10 @@
 -- How many people gave one answer a value: customers, and those nobody knows, each a person of its own.
 SELECT
   {answer} AS answer,
-  {by},
+  touchpoint,
+  {part} AS part,
   COUNT(DISTINCT customer) AS customers,
   COUNT(CASE WHEN customer IS NULL THEN 1 END) AS strangers
-FROM {rows}
+FROM experiences
 WHERE {value} AND {filter}
-GROUP BY {by}
+GROUP BY touchpoint{by}

@@ -1,0 +1,87 @@
+import { notAnswered } from "../../core/experience/wide.ts";
+import type { Counting } from "./counting.ts";
+import { type AnswerColumn, narrow } from "./dictionary.ts";
+import type { Column } from "./duckdb.ts";
+import { columnOf, listed, number, query, type Sql } from "./query.ts";
+
+/**
+ * What people answered, person after person, as columns of numbers: everything that asks *who* is counted from these.
+ * The rows of person p are those from `starts[p]` until `starts[p + 1]`.
+ */
+export interface Histories {
+  readonly people: number;
+  readonly starts: Int32Array;
+  /** Touchpoint codes; 0 about the whole. */
+  readonly touchpoint: Column;
+  /** Cells by the code of the answer's column; what is not a value is below every value (see `isValue`). */
+  readonly cells: ReadonlyMap<number, Column>;
+  /** Codes of what the rows are divided by, in the order asked; −1 where a row belongs to no part. */
+  readonly parts: readonly Column[];
+  readonly weight: Column | null;
+}
+
+export interface HistoriesAsked {
+  readonly columns: readonly AnswerColumn[];
+  readonly filter: Sql;
+  readonly weighted: boolean;
+  readonly parts?: readonly Sql[];
+}
+
+const historiesQuery = query("histories");
+
+/** Reads the histories of everybody in the filter. */
+export async function readHistories(
+  { database }: Counting,
+  { columns, filter, weighted, parts = [] }: HistoriesAsked,
+): Promise<Histories> {
+  const cells = columns.map((column) => `COALESCE(${columnOf(column)}, ${number(noValue(column))})` as Sql);
+  const places = parts.map((part) => `COALESCE(CAST(${part} AS INTEGER), -1)` as Sql);
+  const weights = weighted ? ["weight" as Sql] : [];
+  const read = await database.columns(historiesQuery({ columns: listed(...cells, ...places, ...weights), filter }));
+  const { order, starts } = byPerson(read[0]!);
+  const [touchpoint, ...others] = read.slice(1).map((column) => inOrder(column, order));
+  return {
+    people: starts.length - 1,
+    starts,
+    touchpoint: touchpoint!,
+    cells: new Map(columns.map(({ code }, at) => [code, others[at]!])),
+    parts: others.slice(cells.length, cells.length + places.length),
+    weight: weighted ? others.at(-1)! : null,
+  };
+}
+
+const noValue = ({ storage }: AnswerColumn): number => (storage === "DOUBLE" ? notAnswered : narrow.notAnswered);
+
+/** The order that puts each person's rows together, and where each person begins. Linear: sorting would cost more than the rest. */
+function byPerson(person: Column): { readonly order: Int32Array; readonly starts: Int32Array } {
+  const rows = person.length;
+  const bits = Math.max(4, Math.ceil(Math.log2(rows + 1)) + 1);
+  const slots = new Int32Array(2 ** bits);
+  const known = new Float64Array(rows);
+  const of = new Int32Array(rows);
+  let people = 0;
+  for (let row = 0; row < rows; row++) {
+    const key = person[row]!;
+    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - bits);
+    while (slots[slot] !== 0 && known[slots[slot]! - 1] !== key) slot = (slot + 1) & (slots.length - 1);
+    if (slots[slot] === 0) {
+      known[people++] = key;
+      slots[slot] = people;
+    }
+    of[row] = slots[slot]! - 1;
+  }
+
+  const starts = new Int32Array(people + 1);
+  for (let row = 0; row < rows; row++) starts[of[row]! + 1]!++;
+  for (let at = 0; at < people; at++) starts[at + 1]! += starts[at]!;
+  const free = starts.slice();
+  const order = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) order[free[of[row]!]!++] = row;
+  return { order, starts };
+}
+
+function inOrder(column: Column, order: Int32Array): Column {
+  const sorted = column.slice();
+  for (let at = 0; at < order.length; at++) sorted[at] = column[order[at]!]!;
+  return sorted;
+}

@@ -1,0 +1,46 @@
+import type { Counting } from "./counting.ts";
+import { type Histogram, place } from "./histograms.ts";
+import { all, hasValue, listed, nothing, number, query, type Sql, unionAll } from "./query.ts";
+
+const peopleQuery = query("people");
+
+/** How many people gave each of some answers a value, counted one by one, by place. `part` is what they are divided by. */
+export async function peopleOf(
+  { database }: Counting,
+  told: readonly Histogram[],
+  filter: Sql,
+  part: Sql | null,
+): Promise<Map<string, number>> {
+  const arms = [...Map.groupBy(told, ({ column }) => column)].map(([column, here]) => {
+    const among = (name: Sql, codes: readonly (number | null)[]) =>
+      `${name} IN (${listed(...new Set(codes.map((code) => number(code!))))})` as Sql;
+    const touchpoints = among(
+      "touchpoint" as Sql,
+      here.map(({ touchpoint }) => touchpoint),
+    );
+    const parts =
+      part === null
+        ? touchpoints
+        : all(
+            touchpoints,
+            among(
+              part,
+              here.map((one) => one.part),
+            ),
+          );
+    return peopleQuery({
+      answer: number(column.code),
+      part: part === null ? ("0" as Sql) : part,
+      by: part === null ? nothing : (`, ${part}` as Sql),
+      value: hasValue(column),
+      filter: all(parts, filter),
+    });
+  });
+  const rows = arms.length === 0 ? [] : ((await database.rows(unionAll(arms))) as number[][]);
+  return new Map(
+    rows.map(([answer, touchpoint, code, customers, strangers]) => [
+      place(answer!, touchpoint!, part === null ? null : code!),
+      customers! + strangers!,
+    ]),
+  );
+}
