@@ -95,9 +95,10 @@ function clusteringOf(
 ): number {
   const among = moments(codes, score, kind);
   if (among === null || people < 2 || !(among.variance > 1e-15)) return 1;
+  const residuals = new Map(codes.map(({ code }) => [code, score(code) - among.theta]));
   const products = pairs.reduce((sum, pair) => {
     const together = kind.weighted ? (pair.weight ?? pair.n) : pair.n;
-    const product = (score(pair.a) - among.theta) * (score(pair.b) - among.theta) * together;
+    const product = residuals.get(pair.a)! * residuals.get(pair.b)! * together;
     return sum + (pair.a === pair.b ? product : 2 * product);
   }, 0);
   const clustered = ((people / (people - 1)) * products) / among.weight ** 2;

@@ -6,6 +6,7 @@ import type { AnswerColumn } from "./dictionary.ts";
 import type { Column } from "./duckdb.ts";
 import { dividedHistogramsOf, type Ground, type Histogram, histogramsOf, place } from "./histograms.ts";
 import { type Histories, readHistories } from "./histories.ts";
+import { lookedUp } from "./lookup.ts";
 import { peopleOf } from "./people.ts";
 import { all, cellOf, filterOf, type Sql, touchpointIs } from "./query.ts";
 import { enoughForClusters, sampled, sampleOf } from "./sample.ts";
@@ -97,8 +98,9 @@ async function withPeople(
       told.filter((one) => one.column === column).flatMap(({ codes }) => codes.map((c) => c.code)),
     );
     const ascending = [...values].sort((a, b) => a - b);
-    const cells = histories.cells.get(column.code)!;
-    clustersOf(histories, cells, places, ascending, (value) => cellOf(column, value)).forEach((one, spot) => {
+    const cells = new Map(ascending.map((value, at) => [cellOf(column, value), at]));
+    const said = lookedUp(histories.cells.get(column.code)!, cells);
+    clustersOf(histories, places, ascending, said).forEach((one, spot) => {
       const [touchpoint, part] = spots.at(spot);
       clusters.set(place(column.code, touchpoint, part), one);
     });
@@ -134,10 +136,13 @@ class Spots {
 
   /** Where each row of histories lies. */
   places({ touchpoint }: Histories, parts: Column | null): Places {
-    const of = new Int32Array(touchpoint.length);
-    for (let row = 0; row < of.length; row++) {
-      of[row] = this.#numbers.get(touchpoint[row]!)?.get(parts === null ? null : parts[row]!) ?? -1;
+    const count = this.#spots.length;
+    if (parts === null) {
+      const spots = new Map([...this.#numbers].map(([code, here]) => [code, here.get(null) ?? -1]));
+      return { count, of: lookedUp(touchpoint, spots) };
     }
-    return { count: this.#spots.length, of };
+    const of = new Int32Array(parts.length);
+    for (let row = 0; row < of.length; row++) of[row] = this.#numbers.get(touchpoint[row]!)?.get(parts[row]!) ?? -1;
+    return { count, of };
   }
 }

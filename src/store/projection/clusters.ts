@@ -13,55 +13,54 @@ export interface Places {
 
 /**
  * Per-customer cross-counts of one answer, place by place. `values` are the values that anybody gave, ascending, and
- * `cellOf` the cell that stands for each.
+ * `said` which of them each row holds, as its place in that list; −1: none.
  */
 export function clustersOf(
   { people, starts, weight }: Histories,
-  cells: ArrayLike<number>,
   places: Places,
   values: readonly number[],
-  cellOf: (value: number) => number,
+  said: Int32Array,
 ): Clusters[] {
   const width = values.length;
-  const placeOfCell = placesOfCells(values.map(cellOf));
+  const placeOf = places.of;
   const pairs = new PairSums(places.count, width);
   const heard = new Int32Array(places.count);
   const size = places.count * width;
   const all = { n: new Float64Array(size), weight: new Float64Array(size), weightSquares: new Float64Array(size) };
   /** What one person said: how often each value at each place, as a list for every place (0 ends it, so all are one more). */
-  const said = { n: new Float64Array(size), weight: new Float64Array(size), next: new Int32Array(size) };
+  const own = { n: new Float64Array(size), weight: new Float64Array(size), next: new Int32Array(size) };
   const first = new Int32Array(places.count);
   const visited = new Int32Array(places.count);
 
   for (let person = 0; person < people; person++) {
     let visits = 0;
     for (let row = starts[person]!; row < starts[person + 1]!; row++) {
-      const value = placeOfCell(cells[row]!);
-      const place = places.of[row]!;
-      if (value < 0 || place < 0) continue;
+      const value = said[row]!;
+      const place = value < 0 ? -1 : placeOf[row]!;
+      if (place < 0) continue;
       if (first[place] === 0) visited[visits++] = place;
       const at = place * width + value;
-      if (said.n[at] === 0) {
-        said.next[at] = first[place]!;
+      if (own.n[at] === 0) {
+        own.next[at] = first[place]!;
         first[place] = at + 1;
       }
-      said.n[at]!++;
+      own.n[at]!++;
       if (weight === null) continue;
-      said.weight[at]! += weight[row]!;
+      own.weight[at]! += weight[row]!;
       all.weightSquares[at]! += weight[row]! ** 2;
     }
     for (let visit = 0; visit < visits; visit++) {
       const place = visited[visit]!;
       heard[place]!++;
-      for (let a = first[place]!; a !== 0; a = said.next[a - 1]!) {
-        const n = said.n[a - 1]!;
-        const weighs = said.weight[a - 1]!;
+      for (let a = first[place]!; a !== 0; a = own.next[a - 1]!) {
+        const n = own.n[a - 1]!;
+        const weighs = own.weight[a - 1]!;
         all.n[a - 1]! += n;
         all.weight[a - 1]! += weighs;
-        for (let b = a; b !== 0; b = said.next[b - 1]!)
-          pairs.add(place, (a - 1) % width, (b - 1) % width, n * said.n[b - 1]!, weighs * said.weight[b - 1]!);
+        for (let b = a; b !== 0; b = own.next[b - 1]!)
+          pairs.add(place, (a - 1) % width, (b - 1) % width, n * own.n[b - 1]!, weighs * own.weight[b - 1]!);
       }
-      for (let a = first[place]!; a !== 0; a = said.next[a - 1]!) said.n[a - 1] = said.weight[a - 1] = 0;
+      for (let a = first[place]!; a !== 0; a = own.next[a - 1]!) own.n[a - 1] = own.weight[a - 1] = 0;
       first[place] = 0;
     }
   }
@@ -81,18 +80,4 @@ export function clustersOf(
       return weight === null ? pair : { ...pair, weight: weighs };
     });
   return Array.from(heard, (people, place) => ({ people, codes: codesAt(place), pairs: pairsAt(place) }));
-}
-
-/** From a cell to the place of its value in the list; −1 for every other cell. */
-function placesOfCells(cells: readonly number[]): (cell: number) => number {
-  const most = cells.reduce((most, cell) => Math.max(most, cell), -1);
-  if (most < 65_536 && cells.every((cell) => Number.isInteger(cell) && cell >= 0)) {
-    const places = new Int32Array(most + 1).fill(-1);
-    cells.forEach((cell, place) => {
-      places[cell] = place;
-    });
-    return (cell) => places[cell] ?? -1;
-  }
-  const places = new Map(cells.map((cell, place) => [cell, place]));
-  return (cell) => places.get(cell) ?? -1;
 }

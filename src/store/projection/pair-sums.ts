@@ -11,6 +11,7 @@ interface Pair {
 /** Sums over pairs of values (a, b) at each of several places; (a, b) and (b, a) are the same pair. */
 export class PairSums {
   readonly #width: number;
+  readonly #area: number;
   readonly #n: Float64Array;
   readonly #weight: Float64Array;
   /** By place, where there are too many possible pairs for the arrays. */
@@ -20,6 +21,7 @@ export class PairSums {
     const size = places * width * width;
     const isSparse = size > dense;
     this.#width = width;
+    this.#area = width * width;
     this.#n = new Float64Array(isSparse ? 0 : size);
     this.#weight = new Float64Array(isSparse ? 0 : size);
     this.#sparse = isSparse ? Array.from({ length: places }, () => new Map()) : null;
@@ -30,8 +32,8 @@ export class PairSums {
     const b = Math.max(one, other);
     const at = a * this.#width + b;
     if (this.#sparse === null) {
-      this.#n[place * this.#width ** 2 + at]! += n;
-      this.#weight[place * this.#width ** 2 + at]! += weight;
+      this.#n[place * this.#area + at]! += n;
+      this.#weight[place * this.#area + at]! += weight;
       return;
     }
     const known = this.#sparse[place]!.get(at);
@@ -48,7 +50,7 @@ export class PairSums {
     const pairs: Pair[] = [];
     for (let a = 0; a < this.#width; a++) {
       for (let b = a; b < this.#width; b++) {
-        const at = (place * this.#width + a) * this.#width + b;
+        const at = place * this.#area + a * this.#width + b;
         if (this.#n[at]! > 0) pairs.push({ a, b, n: this.#n[at]!, weight: this.#weight[at]! });
       }
     }

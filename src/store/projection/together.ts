@@ -1,6 +1,7 @@
 import type { Together, Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
+import { lookedUp } from "./lookup.ts";
 import { cellOf, isValue } from "./query.ts";
 import { alike } from "./variables.ts";
 
@@ -17,34 +18,42 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
   const read = groups.flatMap(({ column, index, positive }) => {
     const cells = histories.cells.get(column.code);
     if (cells === undefined) return [];
+    const positives = new Map(positive.map((value) => [cellOf(column, value), 1]));
     return [
-      { cells, index, isValue: isValue(column), positive: new Set(positive.map((value) => cellOf(column, value))) },
+      {
+        cells,
+        isValue: isValue(column),
+        at: lookedUp(histories.touchpoint, index),
+        positive: lookedUp(cells, positives),
+      },
     ];
   });
-  const n = new Int32Array(width);
-  const p = new Int32Array(width);
+  const n = new Float64Array(width);
+  const p = new Float64Array(width);
+  const told = new Int32Array(width);
   for (let person = 0; person < histories.people; person++) {
-    const told: number[] = [];
-    for (const { cells, index, isValue, positive } of read) {
+    let many = 0;
+    for (const { cells, isValue, at, positive } of read) {
       for (let row = histories.starts[person]!; row < histories.starts[person + 1]!; row++) {
-        const cell = cells[row]!;
-        const at = isValue(cell) ? index.get(histories.touchpoint[row]!) : undefined;
-        if (at === undefined) continue;
-        if (n[at]!++ === 0) told.push(at);
-        if (positive.has(cell)) p[at]!++;
+        const variable = at[row]!;
+        if (variable < 0 || !isValue(cells[row]!)) continue;
+        if (n[variable]!++ === 0) told[many++] = variable;
+        if (positive[row] === 1) p[variable]!++;
       }
     }
-    if (told.length > 0) people++;
-    for (const s of told) {
+    if (many > 0) people++;
+    for (let i = 0; i < many; i++) {
+      const s = told[i]!;
       sums.n[s]! += n[s]!;
       sums.positive[s]! += p[s]!;
-      for (const t of told) {
-        products.nn[s * width + t]! += n[s]! * n[t]!;
-        products.pn[s * width + t]! += p[s]! * n[t]!;
-        products.pp[s * width + t]! += p[s]! * p[t]!;
+      for (let j = 0; j < many; j++) {
+        const cell = s * width + told[j]!;
+        products.nn[cell]! += n[s]! * n[told[j]!]!;
+        products.pn[cell]! += p[s]! * n[told[j]!]!;
+        products.pp[cell]! += p[s]! * p[told[j]!]!;
       }
     }
-    for (const at of told) n[at] = p[at] = 0;
+    for (let i = 0; i < many; i++) n[told[i]!] = p[told[i]!] = 0;
   }
   const { nn, pn, pp } = products;
   return {
