@@ -7,6 +7,7 @@ import type {
   Code,
   CodePair,
   Counts,
+  OutcomeCounts,
   PassCounts,
   Pattern,
   PatternCounts,
@@ -71,16 +72,7 @@ export function bruteForceCounts(
     together: async (slice, variables) => together(within(slice), variables),
     patterns: async (slice, variables, { groups }) => patterns(within(slice), outcomes, slice, variables, groups),
     passes: async (slice, required) => passCounts(within(slice), required),
-    async outcomes({ journey }) {
-      const by = groupBy(
-        outcomes.filter((one) => one.journey === journey),
-        ({ kind }) => kind,
-      );
-      return [...by].map(([kind, some]) => {
-        const happened = some.filter((one) => one.happened).length;
-        return { kind, happened, not: some.length - happened };
-      });
-    },
+    outcomes: async (slice) => outcomeCounts(within(slice), outcomes, slice.journey, answered(slice).some(isWeighted)),
     async units(slice, variable, unit) {
       const by = groupBy(
         within(slice).filter((one) => valueIn(one, variable) !== null),
@@ -225,10 +217,7 @@ function answerCounts(there: readonly Read[], weighted: boolean): AnswerCounts[]
       .sort((a, b) => a - b)
       .map((code): Code => {
         const weights = given.filter(({ value }) => value === code).map(({ read }) => read.experience.weight ?? 1);
-        const plain = { code, n: weights.length };
-        return weighted
-          ? { ...plain, weight: sum(weights), weightSquares: sum(weights.map((weight) => weight * weight)) }
-          : plain;
+        return codeOf(code, weights, weighted);
       });
     const { read, answer, kind, scale } = some[0]!;
     const persons = people(given.map((one) => one.read));
@@ -248,6 +237,12 @@ function answerCounts(there: readonly Read[], weighted: boolean): AnswerCounts[]
     };
   });
 }
+
+const codeOf = (code: number, weights: readonly number[], weighted: boolean): Code => ({
+  code,
+  n: weights.length,
+  ...(weighted && { weight: sum(weights), weightSquares: sum(weights.map((weight) => weight * weight)) }),
+});
 
 function pairsOf(
   given: readonly { read: Read; value: number }[],
@@ -293,6 +288,39 @@ function together(there: readonly Read[], variables: readonly Variable[]): Toget
     pn: square((s, t) => s.positive * t.n),
     pp: square((s, t) => s.positive * t.positive),
   };
+}
+
+/** The last thing said of each person: of the customer, or of a pass that the person walked. */
+function outcomeCounts(
+  there: readonly Read[],
+  outcomes: readonly KnownOutcome[],
+  journey: string,
+  weighted: boolean,
+): OutcomeCounts[] {
+  const ordered = there.toSorted((a, b) => momentOf(a.experience) - momentOf(b.experience) || a.number - b.number);
+  const told = outcomes.flatMap((outcome) => {
+    if (outcome.journey !== journey) return [];
+    const about = ordered.filter(({ experience, pass }) =>
+      outcome.pass === undefined
+        ? outcome.customer !== null && experience.customer === outcome.customer
+        : pass === `${journey} ${outcome.pass}`,
+    );
+    if (about.length === 0) return [];
+    const customers = about.flatMap(({ experience }) => experience.customer ?? []);
+    const whose = customers.length === 0 ? `pass ${outcome.pass}` : `customer ${Math.min(...customers)}`;
+    return [{ outcome, whose, weight: about.at(-1)!.experience.weight ?? 1 }];
+  });
+  const byMoment = (a: (typeof told)[number], b: (typeof told)[number]) =>
+    momentOf(a.outcome) - momentOf(b.outcome) || a.outcome.number - b.outcome.number;
+  const persons = groupBy(told, ({ outcome, whose }) => `${outcome.kind} ${whose}`);
+  const last = [...persons.values()].map((some) => some.toSorted(byMoment).at(-1)!);
+  return [...groupBy(last, ({ outcome }) => outcome.kind)].map(([kind, some]) => ({
+    kind,
+    codes: [0, 1].flatMap((code): Code[] => {
+      const weights = some.filter(({ outcome }) => outcome.happened === (code === 1)).map(({ weight }) => weight);
+      return weights.length === 0 ? [] : [codeOf(code, weights, weighted)];
+    }),
+  }));
 }
 
 interface Pass<Value = number> {

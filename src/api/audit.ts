@@ -89,7 +89,7 @@ export const audit: z.ZodType<Audit> = named(
     experiences: z.number().int(),
     passes: z.number().int(),
     people: z.number().int(),
-    whole: figures,
+    whole: figures.describe("By measure; of outcomes to what share of people they happened: outcome.churned"),
     touchpoints: z.array(auditTouchpoint),
     promises: z.array(z.object({ key: z.string(), verdict: promiseVerdict, figure })),
     drivers: z.union([

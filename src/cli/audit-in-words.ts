@@ -2,7 +2,7 @@ import type { Audit } from "../core/insight/audit-value.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import { type Language, say } from "../core/text.ts";
 import { figureInWords } from "../texts/figure-words.ts";
-import { outcomeName } from "../texts/measure-name.ts";
+import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
 import { words } from "../texts/words.ts";
@@ -38,6 +38,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     );
   const drivers = "refused" in audit.drivers ? [`${t("unknown.driversTitle")}: ${audit.drivers.refused}`] : [];
   const driven = "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers);
+  const outcomes = Object.entries(audit.whole).filter(([key]) => /^outcome\.[^@]+$/.test(key));
   const { success } = audit;
   return [
     `${say(journey.name, language)} · ${audit.period.from}–${audit.period.until} · ${t("n.experiences", { n: audit.experiences })} · ${t("n.customers", { n: audit.people })}`,
@@ -48,6 +49,9 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     "",
     ...(first.length === 0 ? [] : [`${t("monday.title")} (${driven}):`, ...first]),
     ...drivers,
+    ...outcomes.map(
+      ([key, figure]) => `${measureName(language, key)}: ${figureInWords(language, figure, "n.customers")}`,
+    ),
     `${t("success.title")}: ${figureInWords(language, success.estimate)}`,
     ...(success.weakest === null ? [] : [t("success.weakest", { name: name(success.weakest) })]),
   ].join("\n");

@@ -34,5 +34,10 @@ describe("polku audit, used wrongly", () => {
       (await misuse(...some, "--from", "2026-02-01", "--until", "2026-02-01"))!,
       /--until must be after --from, got 2026-02-01 and 2026-02-01/,
     );
+    for (const text of ["tariff", "=contract", "tariff="])
+      assert.equal(
+        await misuse(...some, "--slice", text),
+        `polku audit: --slice must be such as tariff=contract, got "${text}"`,
+      );
   });
 });

@@ -43,6 +43,11 @@ ${aboutData}`,
     },
     from: { value: "DAY", about: "first day included, such as 2026-01-01" },
     until: { value: "DAY", about: "first day not included" },
+    slice: {
+      value: "KEY=VALUE",
+      about: "only what has this value of an attribute, channel or location, such as tariff=contract; may be repeated",
+      repeated: true,
+    },
   },
   async run(call) {
     const asked = question(call);
@@ -107,6 +112,8 @@ function question(call: Call): Result<{ language: Language; options: Omit<AuditO
   if (from.value !== undefined && until.value !== undefined && from.value >= until.value) {
     return refuse(`--until must be after --from, got ${until.value} and ${from.value}`);
   }
+  const slices = slicesOf(call);
+  if (!slices.ok) return slices;
   const outcome = call.value("outcome");
   const options = {
     seed: seed.value,
@@ -114,6 +121,19 @@ function question(call: Call): Result<{ language: Language; options: Omit<AuditO
     ...(missing.value === "complete" ? { missing: missing.value } : {}),
     ...(from.value === undefined ? {} : { from: from.value }),
     ...(until.value === undefined ? {} : { until: until.value }),
+    only: slices.value,
   };
   return ok({ language: language.value, options });
+}
+
+/** What the audit is restricted to: values by key. */
+function slicesOf(call: Call): Result<Record<string, string[]>, string> {
+  const only: Record<string, string[]> = {};
+  for (const text of call.values("slice")) {
+    const at = text.indexOf("=");
+    if (at < 1 || at === text.length - 1) return refuse(`--slice must be such as tariff=contract, got "${text}"`);
+    const [key, value] = [text.slice(0, at), text.slice(at + 1)];
+    only[key] = [...(only[key] ?? []), value];
+  }
+  return ok(only);
 }

@@ -80,6 +80,44 @@ describe("the audit of data files", () => {
     );
   });
 
+  describe("restricted to a slice", () => {
+    const mapping = `${wide}location: place\nattributes: { tariff: t }\noutcomes: { churned: { column: left, yes: [1], no: [0] } }\n`;
+    // 40 rows: every other has a contract; every fourth, all of them with a contract, has left.
+    const content = `day,m,r,t,place,left\n${rows(
+      (n) => `2026-05-10,4,9,${n % 2 === 0 ? "contract" : "prepaid"},turku,${n % 4 === 0 ? 1 : 0}`,
+    )}`;
+
+    it("tells to what share of its people something happened", async () => {
+      const shareWho = async (only: Record<string, string[]>) => {
+        const audit = await audited(mapping, content, { only });
+        assert(audit.ok, JSON.stringify(audit));
+        const figure = audit.value.whole["outcome.churned"];
+        assert(figure?.ok);
+        return [figure.estimate.value, figure.estimate.n, audit.value.slice.attributes];
+      };
+      assert.deepEqual(await shareWho({}), [0.25, 40, undefined]);
+      assert.deepEqual(await shareWho({ tariff: ["contract"] }), [0.5, 20, { tariff: ["contract"] }]);
+      assert.deepEqual(await shareWho({ tariff: ["prepaid"], location: ["turku"] }), [0, 20, { tariff: ["prepaid"] }]);
+      assert.deepEqual((await shareWho({ tariff: ["contract", "prepaid"] })).slice(0, 2), [0.25, 40]);
+    });
+
+    it("refuses what the mapping or the data do not have, and says what they have", async () => {
+      const messages = async (only: Record<string, string[]>) => {
+        const audit = await audited(mapping, content, { only });
+        assert(!audit.ok);
+        return audit.refusal.map(({ message }) => message);
+      };
+      assert.deepEqual(await messages({ tarif: ["contract"], channel: ["web"] }), [
+        'expected an attribute of the mapping, got "tarif"; did you mean "tariff"?',
+        'expected an attribute of the mapping, got "channel"; known are tariff, location',
+      ]);
+      assert.deepEqual(await messages({ tariff: ["contract", "prepiad"], location: ["oulu"] }), [
+        'no answer has tariff "prepiad"; did you mean "prepaid"?',
+        'no answer has location "oulu"; known are turku',
+      ]);
+    });
+  });
+
   it("refuses a file of which no row can be used", async () => {
     const audit = await audited(wide, "day,m,r\nnever,1,2\n");
     assert(!audit.ok);

@@ -7,6 +7,7 @@ import { hint } from "../core/nearest.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { openProjection } from "../store/projection/open.ts";
+import { type Only, restricted, unknownKeys, unknownValues } from "./slice-of-files.ts";
 import { readAhead } from "./take-in/read-ahead.ts";
 import type { ReadMap } from "./take-in/read-map.ts";
 import { openSource, type Source } from "./take-in/source.ts";
@@ -22,6 +23,8 @@ export interface AuditOptions extends TakeInOptions {
   /** First day included and first day excluded, ISO dates. */
   readonly from?: string;
   readonly until?: string;
+  /** Only what has these values of attributes, channel or location. */
+  readonly only?: Only;
   /** Told what is being done once the rows are read. */
   readonly progress?: (doing: "counting" | "drivers" | "success") => void;
 }
@@ -38,12 +41,14 @@ export async function auditFiles(
   { mapping, journey }: ReadMap,
   options: AuditOptions,
 ): Promise<Result<Audit, readonly Problem[]>> {
-  const { outcome: asked } = options;
+  const { outcome: asked, only = {} } = options;
   const outcomes = outcomesIn(mapping);
   if (asked !== undefined && !outcomes.includes(asked)) {
     const message = `expected an outcome that is mapped, got "${asked}"${hint(asked, outcomes)}`;
     return refuse([{ code: "unknown-outcome", message }]);
   }
+  const unknown = unknownKeys(mapping, only);
+  if (unknown.length > 0) return refuse(unknown);
   const source = await openSource(paths, mapping, journey);
   if (!source.ok) return source;
   const memoryLimit = memoryFor(source.value);
@@ -61,14 +66,13 @@ export async function auditFiles(
     if (stopped !== null) return refuse([stopped]);
     if (rows.used === 0) return refuse([nothingToUse(paths, rows.read)]);
     const { outcome = mapping.outcome, missing, seed, from, until, progress } = options;
+    const everything = { journey: journey.key, perspective: mapping.perspective };
+    const wrong = await unknownValues(projection.value, everything, only);
+    if (wrong.length > 0) return refuse(wrong);
+    const period = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
     const audit = await auditOf(projection.value, {
       version: { version: 1, validFrom: "", journey },
-      slice: {
-        journey: journey.key,
-        perspective: mapping.perspective,
-        ...(from === undefined ? {} : { from }),
-        ...(until === undefined ? {} : { until }),
-      },
+      slice: restricted({ ...everything, ...period }, only),
       seed,
       data: { fingerprint, rows },
       ...(outcome === undefined ? {} : { outcome }),
@@ -79,10 +83,7 @@ export async function auditFiles(
       warnings,
     });
     if (audit.experiences > 0 || (from === undefined && until === undefined)) return ok(audit);
-    const { from: first, until: last } = await projection.value.totals({
-      journey: journey.key,
-      perspective: mapping.perspective,
-    });
+    const { from: first, until: last } = await projection.value.totals(restricted(everything, only));
     const message = `no row lies from ${from ?? "the beginning"} until ${until ?? "the end"}; the data reach from ${first} to ${last}`;
     return refuse([{ code: "nothing-to-use", message }]);
   } finally {

@@ -3,14 +3,17 @@ import type { Language } from "../core/text.ts";
 import { numbers } from "./numbers.ts";
 import { words } from "./words.ts";
 
+/** What those are called whom a figure rests on: respondents, or people where nobody was asked. */
+export type Whom = "n.people" | "n.customers";
+
 /** A figure in one line: "34 %, 95 % confidence interval 30–38 %, 633 respondents"; or why there is none. */
-export function figureInWords(language: Language, figure: Figure): string {
+export function figureInWords(language: Language, figure: Figure, whom: Whom = "n.people"): string {
   if (!figure.ok) return reasonInWords(language, figure);
   const [t, number] = [words(language), numbers(language)];
   return t("interval.long", {
     value: number.value(figure.estimate),
     interval: number.interval(figure.estimate),
-    people: t("n.people", { n: figure.estimate.people }),
+    people: t(whom, { n: figure.estimate.people }),
   });
 }
 
@@ -34,6 +37,7 @@ const wordsAlone = [
   "nothing-to-compare",
   "weights-too-uneven",
   "measured-by-outcome",
+  "only-happened",
   "unanimous-positive",
   "unanimous-neutral",
   "unanimous-negative",

@@ -8,6 +8,8 @@ export type AnswerNames = Readonly<Record<string, Text>>;
 export function measureName(language: Language, measure: string, names: AnswerNames = {}): string {
   const known = `measure.${measure}`;
   if (isText(known)) return catalogues[language][known];
+  if (measure.startsWith("outcome."))
+    return words(language)("measure.outcome.any", { name: outcomeName(language, measure.slice("outcome.".length)) });
   const [answer, kind] = [measure.slice(0, measure.lastIndexOf(".")), measure.slice(measure.lastIndexOf(".") + 1)];
   const name = answerName(language, answer, names);
   const pattern = `measure.any.${kind}`;

@@ -7,13 +7,17 @@ import { FigureRow } from "../parts/figure-row.tsx";
 import { Section } from "../parts/section.tsx";
 import type { Audited } from "./audit-view.tsx";
 
-/** What was said about the journey as a whole: several measures beside each other, never one alone. */
-export function WholeView({ overview, journey }: Audited) {
+/** What was said about the journey as a whole, several measures beside each other, and what happened to those who walked it. */
+export function WholeView({ audit, journey }: Audited) {
   const { language, t } = useLanguage();
-  const shown = Object.entries(overview.whole).filter(([key]) => !key.includes("@"));
+  const shown = Object.entries(audit.whole).filter(([key]) => !key.includes("@"));
   if (shown.length === 0) return null;
   return (
-    <Section title={t("whole.title")} className="narrow">
+    <Section
+      title={t("whole.title")}
+      {...(shown.some(([key]) => key.startsWith("outcome.")) && { note: t("whole.outcomes") })}
+      className="narrow"
+    >
       <ul className="rows">
         {shown.map(([key, figure]) => {
           const name = measureName(language, key, namesOf(journey));

@@ -69,6 +69,7 @@ export interface Audit {
   readonly experiences: number;
   readonly passes: number;
   readonly people: number;
+  /** By measure, and of outcomes to what share of people they happened: "outcome.churned". */
   readonly whole: Readonly<Record<string, Figure>>;
   readonly touchpoints: readonly AuditTouchpoint[];
   readonly promises: readonly { readonly key: string; readonly verdict: PromiseVerdict; readonly figure: Figure }[];

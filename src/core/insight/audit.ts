@@ -8,6 +8,7 @@ import { outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
+import { outcomeFigures } from "./outcome-figures.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";
 import type { Slice } from "./slice.ts";
@@ -72,7 +73,10 @@ export async function auditOf(counts: Counts, question: AuditQuestion): Promise<
     experiences: totals.experiences,
     passes: totals.passes,
     people: totals.people,
-    whole: figuresOf(at(null, answers), reader),
+    whole: {
+      ...figuresOf(at(null, answers), reader),
+      ...outcomeFigures(await counts.outcomes(slice), slice.perspective),
+    },
     touchpoints,
     promises,
     drivers: drivers.drivers,

@@ -32,7 +32,7 @@ export interface Counts {
   ): Promise<PatternCounts>;
   /** Per-pass successes for journey success: how many passes met what. */
   passes(slice: Slice, required: readonly Variable[]): Promise<PassCounts>;
-  /** What happened to the customers of the journey, by kind of outcome; of the slice only the journey counts. */
+  /** What happened to the people of the slice, by kind of outcome; a kind of which nothing is known of any of them is not there. */
   outcomes(slice: Slice): Promise<OutcomeCounts[]>;
   /** Unit (location, channel or attribute value) × answer sums for consistency. */
   units(slice: Slice, variable: Variable, unit: string): Promise<UnitSums[]>;
@@ -177,11 +177,13 @@ export interface PassCounts {
   }[];
 }
 
-/** How many outcomes of a kind happened, and how many are known not to have. */
+/**
+ * To how many people an outcome of a kind happened (code 1), and of how many it is known that it did not (code 0). Each
+ * person counts once, by what was said last: of the customer, or of a pass within the slice.
+ */
 export interface OutcomeCounts {
   readonly kind: string;
-  readonly happened: number;
-  readonly not: number;
+  readonly codes: readonly Code[];
 }
 
 /** One unit's answers: how many, their sum and sum of squares. */

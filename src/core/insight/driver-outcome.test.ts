@@ -3,6 +3,13 @@ import { describe, it } from "node:test";
 import type { AnswerCounts, OutcomeCounts } from "./counts.ts";
 import { outcomeOf } from "./driver-outcome.ts";
 
+const happened = (kind: string, to: number, notTo: number): OutcomeCounts => ({
+  kind,
+  codes: [
+    { code: 0, n: notTo },
+    { code: 1, n: to },
+  ].filter(({ n }) => n > 0),
+});
 const slice = { journey: "lunch", perspective: "customer" } as const;
 const asked = (answer: string, people: number): AnswerCounts => ({
   ...{ touchpoint: null, answer, kind: answer === "recommend" ? "recommend" : "rating", people },
@@ -22,12 +29,12 @@ const nameOf = async (
 
 describe("what drivers explain, unless told", () => {
   it("is what happened to some customers and is known not to have happened to others", async () => {
-    assert.equal(await nameOf([asked("return", 400)], [{ kind: "churned", happened: 40, not: 300 }]), "churned");
-    assert.equal(await nameOf([asked("return", 400)], [{ kind: "churned", happened: 40, not: 0 }]), "whole.return");
+    assert.equal(await nameOf([asked("return", 400)], [happened("churned", 40, 300)]), "churned");
+    assert.equal(await nameOf([asked("return", 400)], [happened("churned", 40, 0)]), "whole.return");
   });
 
   it("is never a complaint or a purchase", async () => {
-    const happenings = ["complained", "purchased"].map((kind) => ({ kind, happened: 50, not: 50 }));
+    const happenings = ["complained", "purchased"].map((kind) => happened(kind, 50, 50));
     assert.equal(await nameOf([asked("recommend", 400)], happenings), "whole.recommend");
     assert.equal(await nameOf([], happenings), null);
     assert.equal(await nameOf([], happenings, { outcome: "complained" }), "complained");
@@ -46,13 +53,7 @@ describe("what drivers explain, unless told", () => {
 
   it("knows whether more of it is better, and takes the word of a mapping for outcomes of one's own", async () => {
     const good = async (kind: string, said: Record<string, boolean> = {}) =>
-      (
-        await outcomeOf(
-          { outcomes: async () => [{ kind, happened: 5, not: 5 }] },
-          { slice, answers: [] },
-          { good: said },
-        )
-      )?.good;
+      (await outcomeOf({ outcomes: async () => [happened(kind, 5, 5)] }, { slice, answers: [] }, { good: said }))?.good;
     assert.equal(await good("churned"), false);
     assert.equal(await good("renewed"), true);
     assert.equal(await good("problem", { problem: false }), false);

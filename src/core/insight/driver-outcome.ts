@@ -23,7 +23,7 @@ export async function outcomeOf(
   { slice, answers }: Pick<Counted, "slice" | "answers">,
   { outcome: asked, good = {} }: { readonly outcome?: string; readonly good?: Readonly<Record<string, boolean>> },
 ): Promise<DriverOutcome | null> {
-  const happenings = (await counts.outcomes(slice)).filter(({ happened, not }) => happened > 0 && not > 0);
+  const happenings = (await counts.outcomes(slice)).filter(({ codes }) => codes.length === 2);
   const whole = at(null, answers);
   const happening = (kind: string): DriverOutcome | null => {
     const found = happenings.find((one) => one.kind === kind);

@@ -1,5 +1,5 @@
 import type { Figure } from "../../core/measures/estimate.ts";
-import { reasonInWords } from "../../texts/figure-words.ts";
+import { reasonInWords, type Whom } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -8,11 +8,11 @@ import type { Page } from "./page.ts";
  * A figure in a cell: value, interval and people, and where it can only give a direction, that; or the reason why there is
  * none. Weighted figures have their unweighted twin below.
  */
-export function figureCell({ language, t }: Page, figure: Figure, unweighted?: Figure): Html {
+export function figureCell({ language, t }: Page, figure: Figure, unweighted?: Figure, whom: Whom = "n.people"): Html {
   if (!figure.ok) return html`<span class="soft">${reasonInWords(language, figure)}</span>`;
   const number = numbers(language);
   const { estimate, label } = figure;
-  return html`<span class="figure"><strong>${number.value(estimate)}</strong> <span class="interval">${number.interval(estimate)}</span></span> <small>${t("n.people", { n: estimate.people })}${
+  return html`<span class="figure"><strong>${number.value(estimate)}</strong> <span class="interval">${number.interval(estimate)}</span></span> <small>${t(whom, { n: estimate.people })}${
     label === "indicative" && `, ${t("label.indicative")}`
   }</small>${
     estimate.weighted &&

@@ -32,3 +32,25 @@ describe("promises in the report", () => {
     assert.doesNotMatch(said({}), /Promises/);
   });
 });
+
+describe("the whole in the report", () => {
+  const left = aFigure({ value: 0.83, low: 0.777, high: 0.872, n: 241, people: 241 });
+
+  it("says to what share of people something happened, and of whom that is known", () => {
+    const text = said({ whole: { "outcome.churned": left, "outcome.new-tariff": left } });
+    assert.match(text, /What happened is told of each person once, as it was last known/);
+    assert.match(text, /Share who left 83% 78–87% 241 people/);
+    assert.match(text, /new-tariff: share to whom it happened 83%/);
+  });
+
+  it("says why there is no share where it is known only of those to whom it happened", () => {
+    const text = said({ whole: { "outcome.churned": { ok: false, reason: "only-happened", n: 30 } } });
+    assert.match(text, /Share who left known only of those to whom it happened, so there is no share/);
+  });
+
+  it("has the unweighted twin beside what is weighted", () => {
+    const weighted = aFigure({ value: 0.33, low: 0.28, high: 0.38, weighted: true });
+    const text = said({ whole: { "outcome.churned": weighted, "outcome.churned@unweighted": left } });
+    assert.match(text, /Share who left 33% 28–38% 200 people unweighted 83% \(78–87%\)/);
+  });
+});

@@ -32,18 +32,21 @@ export function promisesSection(page: Page): Html {
   return html`<section><h2>${t("promises.title")}</h2>${table(t("report.promiseNote"), columns, rows)}</section>`;
 }
 
-/** What was said about the journey as a whole. */
+/** What was said about the journey as a whole, and what happened to those who walked it. */
 export function wholeSection(page: Page): Html {
   const { audit, t } = page;
   const shown = Object.entries(audit.whole).filter(([key]) => !key.endsWith("@unweighted"));
   if (shown.length === 0) return html``;
   const rows = shown.map(([key, figure]) => [
     html`${page.measure(key)}`,
-    figureCell(page, figure, audit.whole[`${key}@unweighted`]),
+    figureCell(page, figure, audit.whole[`${key}@unweighted`], isOutcome(key) ? "n.customers" : "n.people"),
   ]);
   const columns = [{ name: t("filter.measure") }, { name: t("report.figure"), short: t("report.figureShort") }];
-  return html`<section><h2>${t("whole.title")}</h2>${table("", columns, rows)}</section>`;
+  const caption = shown.some(([key]) => isOutcome(key)) ? t("whole.outcomes") : "";
+  return html`<section><h2>${t("whole.title")}</h2>${table(caption, columns, rows)}</section>`;
 }
+
+const isOutcome = (key: string): boolean => key.startsWith("outcome.");
 
 /** A target in its measure's own unit, also where nothing was measured to tell it by. */
 function target({ language }: Page, value: number, figure: Figure, measure: string): string {

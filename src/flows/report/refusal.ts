@@ -8,7 +8,8 @@ import type { Page } from "./page.ts";
  */
 export function refusedDrivers(page: Page, refusal: Extract<Audit["drivers"], { refused: string }>): string {
   const { audit, t, language } = page;
-  if (refusal.code === "no-outcome" && Object.keys(audit.whole).length > 0) return t("refusal.too-few-people");
+  const asked = Object.keys(audit.whole).some((key) => !key.startsWith("outcome."));
+  if (refusal.code === "no-outcome" && asked) return t("refusal.too-few-people");
   const names = numbers(language).list(
     refusal.touchpoints.map((key) => (key === "" ? t("whole.title") : page.name(key))),
   );

@@ -3,11 +3,12 @@ import type { Slice } from "../../core/insight/slice.ts";
 import { answersOf, type Counted, dividedOf, sliceHistoriesOf, toldOf } from "./answers.ts";
 import type { Counting } from "./counting.ts";
 import { divisionColumn } from "./division.ts";
+import { outcomesOf } from "./outcomes.ts";
 import { passesOf } from "./passes.ts";
 import { patternsOf } from "./patterns.ts";
 import { Remembered } from "./remembered.ts";
 import { togetherOf } from "./together.ts";
-import { groupsOf, outcomesOf, totalsOf } from "./totals.ts";
+import { groupsOf, totalsOf } from "./totals.ts";
 import { unitsOf } from "./units.ts";
 import { touchpointCode } from "./variables.ts";
 
@@ -45,7 +46,7 @@ export function countsOn(facts: () => Omit<Counting, "totals" | "told" | "histor
     patterns: (slice, variables, options) =>
       once("patterns", [slice, variables, options], () => patternsOf(counting(), slice, variables, options)),
     passes: (slice, required) => once("passes", [slice, required], () => passesOf(counting(), slice, required)),
-    outcomes: (slice) => once("outcomes", [slice.journey], () => outcomesOf(counting(), slice)),
+    outcomes: (slice) => once("outcomes", [slice], () => outcomesOf(counting(), slice)),
     units: (slice, variable, unit) =>
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),
     forget() {

@@ -113,7 +113,15 @@ describe("wide data in the projection", () => {
       ],
     );
     assert.deepEqual(await projection.groups(slice, "language"), [{ group: "fi", experiences: 4, people: 2 }]);
-    assert.deepEqual(await projection.outcomes(slice), [{ kind: "churned", happened: 2, not: 2 }]);
+    assert.deepEqual(await projection.outcomes(slice), [
+      {
+        kind: "churned",
+        codes: [
+          { code: 0, n: 2 },
+          { code: 1, n: 2 },
+        ],
+      },
+    ]);
     await projection.close();
   });
 

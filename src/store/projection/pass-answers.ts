@@ -12,7 +12,7 @@ const outcomesQuery = query("pass-outcomes");
 const passesQuery = query("passes-of-slice");
 
 /** Ordered in time: seconds since 2000 and, within one, the order in which experiences were taken in. */
-const moment = (table: string): Sql =>
+export const moment = (table: string): Sql =>
   `((${table}.day - CAST('2000-01-01' AS DATE)) * 86400 + ${table}.second) * 4294967296 + ${table}.number % 4294967296` as Sql;
 
 /** Rows (pass, customer, shard, variable, cell), one per pass and variable answered in it, as one query. */

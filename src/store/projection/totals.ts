@@ -1,8 +1,8 @@
-import type { GroupTotals, OutcomeCounts, Totals } from "../../core/insight/counts.ts";
+import type { GroupTotals, Totals } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { divisionBy } from "./division.ts";
-import { filterOf, number, query, type Sql } from "./query.ts";
+import { filterOf, query, type Sql } from "./query.ts";
 import { enoughForTotals, sampled, sampleOf } from "./sample.ts";
 
 const totalsQuery = query("totals");
@@ -27,25 +27,6 @@ export async function totalsOf({ database, dictionary, patient }: Counting, slic
     until: Number(experiences) === 0 ? null : String(until),
     weighted: Number(weighted) > 0,
   };
-}
-
-const outcomesQuery = query("outcomes");
-
-/** What happened to the customers of a journey, in the order of the kinds' keys. */
-export async function outcomesOf(
-  { database, dictionary }: Counting,
-  { journey: key }: Slice,
-): Promise<OutcomeCounts[]> {
-  const journey = dictionary.find("journey", 0, key);
-  if (journey === undefined) return [];
-  const rows = await database.rows(outcomesQuery({ journey: number(journey) }));
-  return rows
-    .map(([kind, happened, not]) => ({
-      kind: dictionary.key("outcome", 0, Number(kind)),
-      happened: Number(happened),
-      not: Number(not),
-    }))
-    .sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
 const groupsQuery = query("groups");

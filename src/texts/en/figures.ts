@@ -25,6 +25,7 @@ export const figures = {
   "reason.nothing-to-compare": "nothing else to compare with",
   "reason.weights-too-uneven": "the weights are too uneven: a few respondents would speak for all",
   "reason.measured-by-outcome": "cannot be estimated: what was asked seems to have depended on how it went",
+  "reason.only-happened": "known only of those to whom it happened, so there is no share",
   "reason.unanimous-positive": "everybody answered positively; the figure is withheld because they are few",
   "reason.unanimous-neutral": "everybody answered neutrally; the figure is withheld because they are few",
   "reason.unanimous-negative": "everybody answered negatively; the figure is withheld because they are few",

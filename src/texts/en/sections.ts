@@ -25,6 +25,8 @@ export const sections = {
   "success.unlock": "Journeys that failed only there",
 
   "whole.title": "The journey as a whole",
+  "whole.outcomes":
+    "What happened is told of each person once, as it was last known, and of those alone of whom it is known.",
 
   "drivers.title": "What goes with {outcome}",
   "drivers.note":

@@ -27,6 +27,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.unlock": "Polut, jotka kaatuivat vain tähän",
 
   "whole.title": "Koko polku",
+  "whole.outcomes":
+    "Se, mitä tapahtui, lasketaan jokaisesta kerran, viimeisimmän tiedon mukaan, ja vain niistä, joista se tiedetään.",
 
   "drivers.title": "Mihin kytkeytyy: {outcome}",
   "drivers.note":

@@ -27,6 +27,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "reason.nothing-to-compare": "inget annat att jämföra med",
   "reason.weights-too-uneven": "vikterna är för ojämna: några få svarande skulle tala för alla",
   "reason.measured-by-outcome": "kan inte uppskattas: vad man frågade verkar ha berott på hur det gick",
+  "reason.only-happened": "känt bara om dem som det hände, så det finns ingen andel",
   "reason.unanimous-positive": "alla svarade positivt; siffran visas inte eftersom de svarande är få",
   "reason.unanimous-neutral": "alla svarade neutralt; siffran visas inte eftersom de svarande är få",
   "reason.unanimous-negative": "alla svarade negativt; siffran visas inte eftersom de svarande är få",

@@ -27,6 +27,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.unlock": "Resor som föll enbart på detta",
 
   "whole.title": "Resan som helhet",
+  "whole.outcomes":
+    "Det som hänt räknas en gång per person, enligt det senast kända, och bara för dem om vilka det är känt.",
 
   "drivers.title": "Vad som hör ihop med: {outcome}",
   "drivers.note":

@@ -1,0 +1,41 @@
+import type { Code, OutcomeCounts } from "../../core/insight/counts.ts";
+import type { Slice } from "../../core/insight/slice.ts";
+import type { Counting } from "./counting.ts";
+import { moment } from "./pass-answers.ts";
+import { filterOf, nothing, number, query, type Sql } from "./query.ts";
+
+const outcomesQuery = query("outcomes");
+const anyQuery = query("any-outcome");
+
+/** What happened to the people of a slice, in the order of the kinds' keys. */
+export async function outcomesOf(counting: Counting, slice: Slice): Promise<OutcomeCounts[]> {
+  const { database, dictionary } = counting;
+  const journey = dictionary.find("journey", 0, slice.journey);
+  if (journey === undefined) return [];
+  const [any] = await database.rows(anyQuery({ journey: number(journey) }));
+  if (any === undefined) return [];
+
+  const weighted = counting.weighted && (await counting.totals(slice)).weighted;
+  const ifWeighted = (piece: string): Sql => (weighted ? (piece as Sql) : nothing);
+  const rows = await database.rows(
+    outcomesQuery({
+      journey: number(journey),
+      filter: filterOf(slice, dictionary),
+      moment: moment("outcomes"),
+      // A person weighs what the last experience weighs of the pass, or of the customer, that the outcome was told of.
+      weight: ifWeighted(`, argMax(weight, ${moment("experiences")}) AS last_weight`),
+      told_weight: ifWeighted(", people.last_weight AS told_weight"),
+      its_weight: ifWeighted(", argMax(told_weight, moment) AS its_weight"),
+      weights: ifWeighted(", SUM(its_weight) AS weight, SUM(its_weight * its_weight) AS weight_squares"),
+    }),
+  );
+  const kinds = new Map<string, Code[]>();
+  for (const [kind, code, n, weight, weightSquares] of rows.map((row) => row.map(Number)) as number[][]) {
+    const key = dictionary.key("outcome", 0, kind!);
+    const told: Code = { code: code!, n: n!, ...(weighted && { weight: weight!, weightSquares: weightSquares! }) };
+    kinds.set(key, [...(kinds.get(key) ?? []), told]);
+  }
+  return [...kinds]
+    .map(([kind, codes]) => ({ kind, codes: codes.sort((a, b) => a.code - b.code) }))
+    .sort((a, b) => (a.kind < b.kind ? -1 : 1));
+}
