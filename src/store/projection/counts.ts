@@ -1,7 +1,8 @@
 import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
-import { answersOf, type Counted, dividedOf, sliceHistoriesOf, toldOf } from "./answers.ts";
+import { answersOf, sliceHistoriesOf, toldOf } from "./answers.ts";
 import type { Counting } from "./counting.ts";
+import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { passesOf } from "./passes.ts";
@@ -11,6 +12,7 @@ import { togetherOf } from "./together.ts";
 import { groupsOf, totalsOf } from "./totals.ts";
 import { unitsOf } from "./units.ts";
 import { touchpointCode } from "./variables.ts";
+import type { Counted } from "./with-people.ts";
 
 /** How many answers to questions are kept at a time; the longest unused goes first. */
 const kept = 500;

@@ -24,6 +24,14 @@ export interface Ground {
 /** Where one answer's rows lie: which column, at which touchpoint, in which part. */
 export const place = (column: Cell, touchpoint: Cell, part: Cell): string => `${column} ${touchpoint} ${part}`;
 
+/** How many answers they are of. */
+export const answersIn = (told: readonly Histogram[]): number => told.reduce((sum, one) => sum + one.answers, 0);
+
+/** The columns in which anybody answered. */
+export const answered = (told: readonly Histogram[]): AnswerColumn[] => [
+  ...new Set(told.filter(({ answers }) => answers > 0).map(({ column }) => column)),
+];
+
 const histogramQuery = query("histogram");
 const dividedQuery = query("divided");
 
@@ -78,8 +86,8 @@ export async function dividedHistogramsOf(
   return found.map((one) => one.all());
 }
 
-/** Histograms being put together from rows. */
-class Histograms {
+/** Histograms being put together from cells and how often each was said. */
+export class Histograms {
   readonly #columns: ReadonlyMap<number, AnswerColumn>;
   readonly #weighted: boolean;
   readonly #byPlace = new Map<string, Histogram>();

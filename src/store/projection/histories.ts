@@ -1,8 +1,9 @@
-import { notAnswered } from "../../core/experience/wide.ts";
 import type { Counting } from "./counting.ts";
-import { type AnswerColumn, narrow } from "./dictionary.ts";
+import type { AnswerColumn } from "./dictionary.ts";
 import type { Column } from "./duckdb.ts";
-import { columnOf, listed, number, query, type Sql } from "./query.ts";
+import { type Histogram, Histograms } from "./histograms.ts";
+import { type Numbered, numbered } from "./lookup.ts";
+import { absentCell, columnOf, listed, number, query, type Sql } from "./query.ts";
 
 /**
  * What people answered, person after person, as columns of numbers: everything that asks *who* is counted from these.
@@ -13,7 +14,7 @@ export interface Histories {
   readonly starts: Int32Array;
   /** Touchpoint codes; 0 about the whole. */
   readonly touchpoint: Column;
-  /** Cells by the code of the answer's column; what is not a value is below every value (see `isValue`). */
+  /** Cells by the code of the answer's column; `absentCell` where it was not asked. */
   readonly cells: ReadonlyMap<number, Column>;
   /** Codes of what the rows are divided by, in the order asked; −1 where a row belongs to no part. */
   readonly parts: readonly Column[];
@@ -22,6 +23,7 @@ export interface Histories {
 
 export interface HistoriesAsked {
   readonly columns: readonly AnswerColumn[];
+  /** Which experiences to read. */
   readonly filter: Sql;
   readonly weighted: boolean;
   readonly parts?: readonly Sql[];
@@ -34,7 +36,7 @@ export async function readHistories(
   { database }: Counting,
   { columns, filter, weighted, parts = [] }: HistoriesAsked,
 ): Promise<Histories> {
-  const cells = columns.map((column) => `COALESCE(${columnOf(column)}, ${number(noValue(column))})` as Sql);
+  const cells = columns.map((column) => `COALESCE(${columnOf(column)}, ${number(absentCell(column))})` as Sql);
   const places = parts.map((part) => `COALESCE(CAST(${part} AS INTEGER), -1)` as Sql);
   const weights = weighted ? ["weight" as Sql] : [];
   const read = await database.columns(historiesQuery({ columns: listed(...cells, ...places, ...weights), filter }));
@@ -49,8 +51,6 @@ export async function readHistories(
     weight: weighted ? others.at(-1)! : null,
   };
 }
-
-const noValue = ({ storage }: AnswerColumn): number => (storage === "DOUBLE" ? notAnswered : narrow.notAnswered);
 
 /** The order that puts each person's rows together, and where each person begins. Linear: sorting would cost more than the rest. */
 function byPerson(person: Column): { readonly order: Int32Array; readonly starts: Int32Array } {
@@ -84,4 +84,34 @@ function inOrder(column: Column, order: Int32Array): Column {
   const sorted = column.slice();
   for (let at = 0; at < order.length; at++) sorted[at] = column[order[at]!]!;
   return sorted;
+}
+
+/** The histograms of histories, of which every row is at one touchpoint, by the spots at which they lie (parts of it). */
+export function histogramsIn(
+  { cells, weight }: Histories,
+  columns: readonly AnswerColumn[],
+  spots: Numbered,
+  touchpoint: number,
+): Histogram[] {
+  const found = new Histograms(columns, weight !== null);
+  for (const column of columns) {
+    const said = numbered(cells.get(column.code)!, absentCell(column));
+    const width = said.keys.length;
+    const sums = () => new Float64Array(spots.keys.length * width);
+    const [n, weights, squares] = [sums(), sums(), sums()];
+    for (let row = 0; row < said.of.length; row++) {
+      if (spots.of[row]! < 0 || said.of[row]! < 0) continue;
+      const at = spots.of[row]! * width + said.of[row]!;
+      n[at]!++;
+      if (weight === null) continue;
+      weights[at]! += weight[row]!;
+      squares[at]! += weight[row]! ** 2;
+    }
+    for (const [at, many] of n.entries()) {
+      if (many === 0) continue;
+      const part = spots.keys[Math.floor(at / width)]!;
+      found.add(column.code, touchpoint, part, [said.keys[at % width]!, many, weights[at]!, squares[at]!]);
+    }
+  }
+  return found.all();
 }

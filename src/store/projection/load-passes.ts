@@ -9,6 +9,7 @@ import { fits, passNumber } from "./experience-row.ts";
 import { plainShape, shapeText } from "./journey-shape.ts";
 import { transaction, writeGaps } from "./project.ts";
 import type { Loaded } from "./projection.ts";
+import { absent } from "./query.ts";
 import { shardOf } from "./shard.ts";
 import type { Store } from "./store.ts";
 import { type StagedColumn, unstage } from "./unstage.ts";
@@ -203,9 +204,6 @@ function stagingColumns(
 }
 
 const baseTypes = { DOUBLE, INTEGER, USMALLINT } as const;
-
-/** What stands for "not asked" while rows wait: DuckDB takes columns without gaps several times faster. */
-export const absent = { UTINYINT: 255, USMALLINT: 65_535, DOUBLE: notAsked } as const;
 
 function answerReader(column: AnswerColumn, values: Float64Array): (row: number) => number {
   const nothing = absent[column.storage];

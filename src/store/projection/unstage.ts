@@ -1,7 +1,8 @@
 import type { WideLayout } from "../../core/experience/wide.ts";
 import { type AnswerColumn, answerName, narrow } from "./dictionary.ts";
 import { type AppendColumn, sqlFile } from "./duckdb.ts";
-import { absent, type Load } from "./load-passes.ts";
+import type { Load } from "./load-passes.ts";
+import { absent } from "./query.ts";
 import type { Store } from "./store.ts";
 
 /** A column of the rows that wait, and what of an experience or outcome it becomes; null: a part of every row. */
