@@ -2,32 +2,37 @@ import type { GroupTotals, Totals } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { divisionBy } from "./division.ts";
-import { filterOf, query, type Sql } from "./query.ts";
+import { filterOf, nothing, query, type Sql } from "./query.ts";
 import { enoughForTotals, sampled, sampleOf } from "./sample.ts";
 
 const totalsQuery = query("totals");
+const strangersQuery = query("strangers");
 const distinctQuery = query("distinct");
 
 /** How much a slice holds. People and passes of a large one are a sample's, scaled up, unless there is patience. */
-export async function totalsOf({ database, dictionary, patient }: Counting, slice: Slice): Promise<Totals> {
+export async function totalsOf(counting: Counting, slice: Slice): Promise<Totals> {
+  const { database, dictionary, patient } = counting;
   const filter = filterOf(slice, dictionary);
-  const [row] = await database.rows(totalsQuery({ filter }));
-  const [experiences, strangers, from, until, weighted] = row!;
+  const one = async (query: Sql): Promise<number> => Number((await database.rows(query))[0]![0]);
+
+  const strangers = one(strangersQuery({ filter }));
+  const [row] = await database.rows(totalsQuery({ filter, weighted: counting.weighted ? weightedSum : nothing }));
+  const [experiences, from, until, weighted = 0] = row!;
   const k = patient ? 0 : sampleOf(Number(experiences), enoughForTotals);
-  const distinct = async (column: "pass" | "customer") => {
-    const [found] = await database.rows(distinctQuery({ column: column as Sql, filter: sampled(filter, k) }));
-    return Number(found![0]) * 2 ** k;
-  };
-  const [passes, customers] = await Promise.all([distinct("pass"), distinct("customer")]);
+  const distinct = (column: "pass" | "customer") =>
+    one(distinctQuery({ column: column as Sql, filter: sampled(filter, k) }));
+  const [passes, customers, unknown] = await Promise.all([distinct("pass"), distinct("customer"), strangers]);
   return {
     experiences: Number(experiences),
-    passes,
-    people: customers + Number(strangers),
+    passes: passes * 2 ** k,
+    people: customers * 2 ** k + unknown,
     from: Number(experiences) === 0 ? null : String(from),
     until: Number(experiences) === 0 ? null : String(until),
     weighted: Number(weighted) > 0,
   };
 }
+
+const weightedSum = ", COUNT(CASE WHEN weight <> 1 THEN 1 END) AS weighted" as Sql;
 
 const groupsQuery = query("groups");
 
