@@ -3,7 +3,7 @@ import type { Counting, SliceHistories } from "./counting.ts";
 import { answered, answersIn, type Ground, type Histogram, histogramsOf, place } from "./histograms.ts";
 import { readHistories } from "./histories.ts";
 import { numbered } from "./lookup.ts";
-import { all, any, filterOf, hasValue } from "./query.ts";
+import { all, filterOf, isAnswered } from "./query.ts";
 import { enoughForClusters, sampled, sampleOf } from "./sample.ts";
 import { answeredOnce, type Counted, withPeople } from "./with-people.ts";
 
@@ -24,7 +24,7 @@ export async function sliceHistoriesOf(counting: Counting, slice: Slice): Promis
   const { filter, weighted } = await groundOf(counting, slice);
   const k = sampleOf(answersIn(told), enoughForClusters);
   const columns = answered(told);
-  const rows = sampled(all(any(columns.map(hasValue)), filter), k);
+  const rows = sampled(all(isAnswered, filter), k);
   return { histories: await readHistories(counting, { columns, filter: rows, weighted }), k };
 }
 

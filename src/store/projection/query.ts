@@ -83,6 +83,9 @@ function date(day: string): string {
 
 export const columnOf = (column: AnswerColumn): Sql => sql(answerName(column));
 
+/** Whether a row has a value of any answer. */
+export const isAnswered = sql("answered = 1");
+
 /** Whether a row says anything of this answer, if only that it was not answered. */
 export const isAsked = (column: AnswerColumn): Sql => sql(`${answerName(column)} IS NOT NULL`);
 

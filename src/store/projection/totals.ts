@@ -15,17 +15,19 @@ export async function totalsOf(counting: Counting, slice: Slice): Promise<Totals
   const filter = filterOf(slice, dictionary);
   const one = async (query: Sql): Promise<number> => Number((await database.rows(query))[0]![0]);
 
-  const strangers = one(strangersQuery({ filter }));
-  const [row] = await database.rows(totalsQuery({ filter, weighted: counting.weighted ? weightedSum : nothing }));
+  const [[row], strangers] = await Promise.all([
+    database.rows(totalsQuery({ filter, weighted: counting.weighted ? weightedSum : nothing })),
+    one(strangersQuery({ filter })),
+  ]);
   const [experiences, from, until, weighted = 0] = row!;
   const k = patient ? 0 : sampleOf(Number(experiences), enoughForTotals);
   const distinct = (column: "pass" | "customer") =>
     one(distinctQuery({ column: column as Sql, filter: sampled(filter, k) }));
-  const [passes, customers, unknown] = await Promise.all([distinct("pass"), distinct("customer"), strangers]);
+  const [passes, customers] = await Promise.all([distinct("pass"), distinct("customer")]);
   return {
     experiences: Number(experiences),
     passes: passes * 2 ** k,
-    people: customers * 2 ** k + unknown,
+    people: customers * 2 ** k + strangers,
     from: Number(experiences) === 0 ? null : String(from),
     until: Number(experiences) === 0 ? null : String(until),
     weighted: Number(weighted) > 0,
