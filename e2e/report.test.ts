@@ -57,6 +57,7 @@ const full: Audit = anAudit({
   drivers: someDrivers("speed", "taste", "bill"),
   priorities: [aPriority(), aPriority({ touchpoint: "taste", rank: null, flags: ["negative-slope"] })],
   success: {
+    expectation: "counts",
     bounds: [0.1, 0.6],
     limits: [0.08, 0.64],
     estimate: aFigure(),

@@ -58,6 +58,7 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
   drivers: { refused: "nothing to explain", code: "no-outcome", touchpoints: [""] },
   priorities: [],
   success: {
+    expectation: "counts",
     bounds: null,
     limits: null,
     estimate: { ok: false, reason: "not-measured", n: 0 },

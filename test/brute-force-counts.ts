@@ -9,6 +9,7 @@ import type {
   Counts,
   OutcomeCounts,
   PassCounts,
+  PassReading,
   Pattern,
   PatternCounts,
   Together,
@@ -71,7 +72,7 @@ export function bruteForceCounts(
     },
     together: async (slice, variables) => together(within(slice), variables),
     patterns: async (slice, variables, { groups }) => patterns(within(slice), outcomes, slice, variables, groups),
-    passes: async (slice, required) => passCounts(within(slice), required),
+    passes: async (slice, required, how) => passCounts(within(slice), required, how),
     outcomes: async (slice) => outcomeCounts(within(slice), outcomes, slice.journey, answered(slice).some(isWeighted)),
     async units(slice, variable, unit) {
       const by = groupBy(
@@ -418,14 +419,22 @@ function patterns(
   };
 }
 
-function passCounts(there: readonly Read[], required: readonly Variable[]): PassCounts {
-  const everything = passValues(there, required, [], "", toldIn);
-  const found = everything.filter(({ values }) => values.some((value) => typeof value === "number"));
+/** The same; of a value given together with "worse than expected" that it fell short. */
+function metIn(read: Read, variable: Variable): number | "notApplicable" | "fellShort" | null {
+  const told = toldIn(read, variable);
+  const isWorse = read.told.some(({ answer, value }) => answer === "expectation" && Number(value) < 0);
+  return typeof told === "number" && isWorse ? "fellShort" : told;
+}
+
+function passCounts(there: readonly Read[], required: readonly Variable[], { byExpectation }: PassReading): PassCounts {
+  const everything = passValues(there, required, [], "", byExpectation ? metIn : toldIn);
+  const isMeasured = (value: unknown) => typeof value === "number" || value === "fellShort";
+  const found = everything.filter(({ values }) => values.some(isMeasured));
   const groupOf = grouping(found, 500);
   const judged = found.map(({ values }, at) => ({
     group: groupOf.of[at]!,
     verdicts: values.map((value, t) =>
-      typeof value === "number" ? (required[t]!.positive?.includes(value) ?? false) : null,
+      isMeasured(value) ? typeof value === "number" && (required[t]!.positive?.includes(value) ?? false) : null,
     ),
     applicable: values.filter((value) => value !== "notApplicable").length,
   }));

@@ -116,6 +116,9 @@ export const audit: z.ZodType<Audit> = named(
     ]),
     priorities: z.array(auditPriority),
     success: z.object({
+      expectation: z
+        .enum(["counts", "ignored", "not-asked"])
+        .describe("counts: what fell short of expectation has not succeeded, whatever its rating"),
       bounds: z
         .tuple([z.number(), z.number()])
         .nullable()

@@ -22,6 +22,7 @@ describe("polku audit, used wrongly", () => {
   it("says what an option must be", async () => {
     assert.match((await misuse(...some, "--language", "de"))!, /--language must be en, fi, sv, got "de"/);
     assert.match((await misuse(...some, "--missing", "none"))!, /--missing must be em, complete, got "none"/);
+    assert.match((await misuse(...some, "--expectation", "off"))!, /--expectation must be counts, ignored, got "off"/);
     assert.match(
       (await misuse(...some, "--seed", "1.5"))!,
       /--seed must be a whole number from 0 to 4294967295, got "1.5"/,

@@ -37,6 +37,11 @@ ${aboutData}`,
       value: "HOW",
       about: "em: drivers use every row, also with answers missing (unless told); complete: only rows with all of them",
     },
+    expectation: {
+      value: "HOW",
+      about:
+        "counts: in journey success what fell short of expectation has not succeeded, whatever its rating (unless told); ignored: ratings alone",
+    },
     seed: {
       value: "N",
       about: "seed of everything drawn at random, 1 unless told; the same seed gives the same audit",
@@ -102,10 +107,12 @@ function remarkOn(call: Call, { data: { rows }, warnings }: Audit): void {
 function question(call: Call): Result<{ language: Language; options: Omit<AuditOptions, "progress"> }, string> {
   const language = choiceOption(call, "language", ["en", "fi", "sv"]);
   const missing = choiceOption(call, "missing", ["em", "complete"]);
+  const expectation = choiceOption(call, "expectation", ["counts", "ignored"]);
   const seed = wholeOption(call, "seed", 1, 0, 0xffff_ffff);
   const [from, until] = [dayOption(call, "from"), dayOption(call, "until")];
   if (!language.ok) return language;
   if (!missing.ok) return missing;
+  if (!expectation.ok) return expectation;
   if (!seed.ok) return seed;
   if (!from.ok) return from;
   if (!until.ok) return until;
@@ -119,6 +126,7 @@ function question(call: Call): Result<{ language: Language; options: Omit<AuditO
     seed: seed.value,
     ...(outcome === undefined ? {} : { outcome }),
     ...(missing.value === "complete" ? { missing: missing.value } : {}),
+    ...(expectation.value === "ignored" ? { expectation: expectation.value } : {}),
     ...(from.value === undefined ? {} : { from: from.value }),
     ...(until.value === undefined ? {} : { until: until.value }),
     only: slices.value,

@@ -80,6 +80,22 @@ describe("the audit of data files", () => {
     );
   });
 
+  it("counts what fell short of expectation as not succeeded, whatever its rating, unless that is ignored", async () => {
+    const mapping =
+      "at: { column: day }\ntouchpoints:\n  menu: { satisfaction: m, expectation: { expected: e, experienced: m, scale: [1, 5] } }\n  bill: { satisfaction: b }\n";
+    // All are satisfied with menu and bill. Ten expected more of the menu than they got, ten were not asked.
+    const content = `day,m,e,b\n${rows((n) => `2026-05-10,4,${n < 10 ? 5 : n < 20 ? "" : 3},5`)}`;
+    const success = async (options: Partial<AuditOptions>) => {
+      const audit = await audited(mapping, content, options);
+      assert(audit.ok, JSON.stringify(audit));
+      const { expectation, estimate, unlock } = audit.value.success;
+      assert(estimate.ok && unlock.menu?.ok);
+      return [expectation, estimate.estimate.value, estimate.estimate.n, unlock.menu.estimate.value];
+    };
+    assert.deepEqual(await success({}), ["counts", 0.75, 40, 0.25]);
+    assert.deepEqual(await success({ expectation: "ignored" }), ["ignored", 1, 40, 0]);
+  });
+
   describe("restricted to a slice", () => {
     const mapping = `${wide}location: place\nattributes: { tariff: t }\noutcomes: { churned: { column: left, yes: [1], no: [0] } }\n`;
     // 40 rows: every other has a contract; every fourth, all of them with a contract, has left.

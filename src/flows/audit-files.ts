@@ -23,6 +23,8 @@ export interface AuditOptions extends TakeInOptions {
   /** First day included and first day excluded, ISO dates. */
   readonly from?: string;
   readonly until?: string;
+  /** "ignored": journey success rests on ratings alone. */
+  readonly expectation?: "ignored";
   /** Only what has these values of attributes, channel or location. */
   readonly only?: Only;
   /** Told what is being done once the rows are read. */
@@ -65,7 +67,7 @@ export async function auditFiles(
     const { fingerprint, rows, warnings, stopped } = takeIn.taken();
     if (stopped !== null) return refuse([stopped]);
     if (rows.used === 0) return refuse([nothingToUse(paths, rows.read)]);
-    const { outcome = mapping.outcome, missing, seed, from, until, progress } = options;
+    const { outcome = mapping.outcome, missing, expectation, seed, from, until, progress } = options;
     const everything = { journey: journey.key, perspective: mapping.perspective };
     const wrong = await unknownValues(projection.value, everything, only);
     if (wrong.length > 0) return refuse(wrong);
@@ -77,6 +79,7 @@ export async function auditFiles(
       data: { fingerprint, rows },
       ...(outcome === undefined ? {} : { outcome }),
       ...(missing === undefined ? {} : { missing }),
+      ...(expectation === undefined ? {} : { expectation }),
       ...(progress === undefined ? {} : { progress }),
       positive: positiveIn(source.value.layout, journey),
       good: goodIn(source.value.layout),

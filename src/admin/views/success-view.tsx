@@ -13,8 +13,12 @@ const most = 3;
 /** Journeys in which everything required succeeded: the bounds, the best estimate, and where they broke. */
 export function SuccessView({ audit: { success }, overview, nameOf, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
-  const { bounds, estimate, weakest, unlock } = success;
+  const { expectation, bounds, estimate, weakest, unlock } = success;
   if (bounds === null) return null;
+  const note =
+    expectation === "not-asked"
+      ? t("success.meaning")
+      : `${t("success.meaning")} ${t(`success.expectation.${expectation}`)}`;
   const text = t("success.bounds", { low: number.share(bounds[0]), high: number.share(bounds[1]) });
   const shareOf = (figure: Figure) => (figure.ok ? figure.estimate.value : -1);
   const order = overview.touchpoints.map(({ key }) => key);
@@ -25,7 +29,7 @@ export function SuccessView({ audit: { success }, overview, nameOf, ...opening }
     .slice(0, most)
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return (
-    <Section title={t("success.title")} note={t("success.meaning")} className="narrow">
+    <Section title={t("success.title")} note={note} className="narrow">
       <div className="bounds">
         <Drawing picture={boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 320, label: text })} />
       </div>

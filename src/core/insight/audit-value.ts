@@ -90,6 +90,8 @@ export interface Audit {
     | DriversRefused;
   readonly priorities: readonly AuditPriority[];
   readonly success: {
+    /** "counts": what fell short of the customer's expectation has not succeeded, whatever its rating. */
+    readonly expectation: "counts" | "ignored" | "not-asked";
     /** Success if every undetermined pass failed, and if none did. */
     readonly bounds: readonly [low: number, high: number] | null;
     /** The bounds with their sampling error: lower 95 % end of the lower, upper end of the upper. */

@@ -28,6 +28,8 @@ export interface AuditQuestion {
   readonly good?: Readonly<Record<string, boolean>>;
   /** "complete": drivers rest only on passes in which everything was answered. */
   readonly missing?: "complete";
+  /** "ignored": journey success rests on ratings alone; else what fell short of expectation has not succeeded. */
+  readonly expectation?: "ignored";
   /** Values that count as positive, where a mapping says so. */
   readonly positive?: Reader["positive"];
   /** What taking in the data warned of. */
@@ -62,7 +64,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion): Promise<
   const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints), drivers.scale);
 
   progress?.("success");
-  const success = await successIn(counts, counted, reader, seed);
+  const success = await successIn(counts, counted, reader, question);
   return {
     polku: "audit/1",
     journey: journey.key,
@@ -165,7 +167,7 @@ function noOutcome(asked: string | undefined) {
 }
 
 /** Journey success over the required touchpoints that anybody rated; those that nobody did are named. */
-async function successIn(counts: Counts, counted: Counted, reader: Reader, seed: number) {
+async function successIn(counts: Counts, counted: Counted, reader: Reader, question: AuditQuestion) {
   const required = touchpointsOf(counted.version.journey).filter(
     ({ touchpoint }) => touchpoint.required && !touchpoint.retired,
   );
@@ -175,7 +177,11 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, seed:
   const unseen = required
     .map(({ touchpoint }) => touchpoint.key)
     .filter((key) => !variables.some(({ touchpoint }) => touchpoint === key));
-  const passes = await counts.passes(counted.slice, variables);
+  const asked = counted.answers.some(
+    ({ touchpoint, answer }) => answer === "expectation" && required.some((one) => one.touchpoint.key === touchpoint),
+  );
+  const expectation: Audit["success"]["expectation"] = asked ? (question.expectation ?? "counts") : "not-asked";
+  const passes = await counts.passes(counted.slice, variables, { byExpectation: expectation === "counts" });
   const warnings: Warning[] =
     unseen.length === 0 || variables.length === 0
       ? []
@@ -187,11 +193,14 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, seed:
           },
         ];
   return {
-    success: successOf(
-      passes,
-      variables.map(({ touchpoint }) => touchpoint!),
-      { perspective: counted.slice.perspective, seed },
-    ),
+    success: {
+      expectation,
+      ...successOf(
+        passes,
+        variables.map(({ touchpoint }) => touchpoint!),
+        { perspective: counted.slice.perspective, seed: question.seed },
+      ),
+    },
     warnings,
   };
 }

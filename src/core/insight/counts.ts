@@ -31,7 +31,7 @@ export interface Counts {
     options: { groups: number; passes: number },
   ): Promise<PatternCounts>;
   /** Per-pass successes for journey success: how many passes met what. */
-  passes(slice: Slice, required: readonly Variable[]): Promise<PassCounts>;
+  passes(slice: Slice, required: readonly Variable[], how: PassReading): Promise<PassCounts>;
   /** What happened to the people of the slice, by kind of outcome; a kind of which nothing is known of any of them is not there. */
   outcomes(slice: Slice): Promise<OutcomeCounts[]>;
   /** Unit (location, channel or attribute value) × answer sums for consistency. */
@@ -151,6 +151,12 @@ export interface PatternCounts {
   /** Passes read, passes there are. */
   readonly passes: number;
   readonly of: number;
+}
+
+/** How it is judged whether a touchpoint of a pass was positive. */
+export interface PassReading {
+  /** An answer that fell short of what was expected is not positive, whatever its value (catalogue §0). */
+  readonly byExpectation: boolean;
 }
 
 /** Passes by how many required touchpoints were measured and how many of those were not positive. */

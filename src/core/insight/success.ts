@@ -22,7 +22,7 @@ export function successOf(
   counts: PassCounts,
   required: readonly string[],
   how: { readonly perspective: Perspective; readonly seed: number; readonly draws?: number },
-): Audit["success"] {
+): Omit<Audit["success"], "expectation"> {
   const found = journeySuccess(counts.measured);
   const refusal = refusalFor(found === null ? 0 : counts.people, how.perspective);
   if (found === null || refusal !== null) {

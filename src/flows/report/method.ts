@@ -1,5 +1,6 @@
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { aboutExpectation } from "./success.ts";
 
 /** How everything was computed: in plain words with formulas and sources, then what it takes to compute it again. */
 export function methodSection(page: Page): Html {
@@ -13,7 +14,7 @@ export function methodSection(page: Page): Html {
   return html`<section class="method"><h2>${t("report.method")}</h2>
 ${parts.map(
   (method) =>
-    html`<div class="together"><h3>${t(`method.${method}`)}</h3><p>${t(`method.${method}Text`)}${
+    html`<div class="together"><h3>${t(`method.${method}`)}</h3><p>${textOf(page, method)}${
       sources[method] !== "" && html`<small class="below">${t("report.source", { source: sources[method] })}</small>`
     }</p></div>`,
 )}
@@ -23,6 +24,11 @@ ${parts.map(
 ${!("refused" in drivers) && html`<dt>${t("method.drivers")}</dt><dd lang="en">${drivers.method}; missing answers: ${drivers.missing}; outcome: ${drivers.outcome}</dd>`}
 ${success.estimate.ok && html`<dt>${t("method.success")}</dt><dd lang="en">${success.estimate.estimate.method}</dd>`}
 </dl></div></section>`;
+}
+
+function textOf(page: Page, method: (typeof methods)[number]): string {
+  const more = method === "success" ? aboutExpectation(page) : [];
+  return [page.t(`method.${method}Text`), ...more].join(" ");
 }
 
 const methods = ["intervals", "missing", "verdicts", "drivers", "gain", "success", "places", "few"] as const;

@@ -145,6 +145,7 @@ describe("the report's page", () => {
         ...{ touchpoints: [anAuditedTouchpoint({ verdict: "pain" })], drivers: someDrivers("bill") },
         priorities: [aPriority(), aPriority({ rank: null, flags: ["negative-slope", "moves-with:bill"] })],
         success: {
+          expectation: "counts",
           bounds: [0.1, 0.2],
           limits: [0.08, 0.22],
           estimate: aFigure(),

@@ -20,12 +20,17 @@ export function successSection(page: Page): Html {
   const modelled = estimate.ok && estimate.estimate.method.includes("beta-binomial");
   const label = `${boundsText}. ${t("success.estimate")}: ${figureInWords(language, estimate)}`;
   return html`<section>${title}
-<p>${t("success.meaning")}</p>
+<p>${[t("success.meaning"), ...aboutExpectation(page)].join(" ")}</p>
 <div class="together"><p>${boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 420, label })}<small class="below">${t("report.boundsMark")}</small></p>
 <dl><dt>${t("success.estimate")}</dt><dd>${estimate.ok ? figureCell(page, estimate) : reasonOf(page, estimate)}${modelled && html`<small class="below">${t("report.modelled")}</small>`}</dd>
 <dt>${t("report.bounds")}</dt><dd>${boundsText}${limits !== null && html`<small class="below">${t("report.limits", { interval: number.range(limits[0], limits[1], "share") })}</small>`}</dd></dl></div>
 <p class="finding"><strong>${weakest === null ? t("unknown.weakest") : t("success.weakest", { name: page.name(weakest) })}</strong></p>
 ${unlockTable(page)}</section>`;
+}
+
+/** How expectation counted, where it was asked. */
+export function aboutExpectation({ audit: { success }, t }: Page): string[] {
+  return success.expectation === "not-asked" ? [] : [t(`success.expectation.${success.expectation}`)];
 }
 
 /** Where a journey failed at one touchpoint alone, in the order of the journey: nothing here is a ranking. */

@@ -47,7 +47,8 @@ export function countsOn(facts: () => Omit<Counting, "totals" | "told" | "histor
       once("together", [slice, variables], () => togetherOf(counting(), slice, variables)),
     patterns: (slice, variables, options) =>
       once("patterns", [slice, variables, options], () => patternsOf(counting(), slice, variables, options)),
-    passes: (slice, required) => once("passes", [slice, required], () => passesOf(counting(), slice, required)),
+    passes: (slice, required, how) =>
+      once("passes", [slice, required, how], () => passesOf(counting(), slice, required, how)),
     outcomes: (slice) => once("outcomes", [slice], () => outcomesOf(counting(), slice)),
     units: (slice, variable, unit) =>
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),

@@ -27,7 +27,7 @@ export function passAnswers(
   const arms = groups.map((group) => {
     const pieces = {
       variable: placeOf(group),
-      column: columnOf(group.column),
+      column: group.cell ?? columnOf(group.column),
       value: group.value,
       touchpoints: touchpointsAmong(group),
       filter,

@@ -1,9 +1,21 @@
-import type { PassCounts, Variable } from "../../core/insight/counts.ts";
+import type { PassCounts, PassReading, Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
+import type { AnswerColumn } from "./dictionary.ts";
 import { groupPasses } from "./groups.ts";
 import { passAnswers } from "./pass-answers.ts";
-import { cellOf, filterOf, inapplicableCell, listed, number, query, type Sql, valueOrInapplicable } from "./query.ts";
+import {
+  cellOf,
+  columnOf,
+  filterOf,
+  hasValue,
+  inapplicableCell,
+  listed,
+  number,
+  query,
+  type Sql,
+  valueOrInapplicable,
+} from "./query.ts";
 import { type Alike, alike } from "./variables.ts";
 
 const successesQuery = query("pass-successes");
@@ -14,11 +26,18 @@ const groupsOfCustomers = 500;
 const bitsInWord = 30;
 
 /** How many passes met what they should: by required touchpoints measured and failed, and per touchpoint. */
-export async function passesOf(counting: Counting, slice: Slice, required: readonly Variable[]): Promise<PassCounts> {
+export async function passesOf(
+  counting: Counting,
+  slice: Slice,
+  required: readonly Variable[],
+  { byExpectation }: PassReading,
+): Promise<PassCounts> {
   const { database, dictionary, repeats } = counting;
+  const expectations = byExpectation ? dictionary.answers().filter(({ key }) => key === "expectation") : [];
   const columns = alike(dictionary, slice.journey, required, "positive").map((group) => ({
     ...group,
     value: valueOrInapplicable(group.column),
+    cell: unlessBelow(expectations, group.column),
   }));
   const answers = passAnswers(dictionary, slice.journey, required, columns, filterOf(slice, dictionary), repeats);
   const touchpoints = required.map(() => ({
@@ -95,6 +114,17 @@ interface PassCount {
   readonly applicable: number;
   readonly group: number;
   n: number;
+}
+
+/** A cell that is no value and no state: whatever counts as positive, it does not. */
+const below = number(-3_000_000_000);
+
+/** The cells of an answer; of a value given together with "worse than expected" `below` instead. */
+function unlessBelow(expectations: readonly AnswerColumn[], column: AnswerColumn): Sql {
+  const cell = columnOf(column);
+  if (expectations.length === 0) return cell;
+  const worse = expectations.map((gap) => `(${hasValue(gap)} AND ${columnOf(gap)} < ${number(cellOf(gap, 0))})`);
+  return `CASE WHEN ${hasValue(column)} AND (${worse.join(" OR ")}) THEN ${below} ELSE ${cell} END` as Sql;
 }
 
 /** Sums of powers of two over the variables of each word, where the condition on the cell holds. */

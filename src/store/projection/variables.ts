@@ -7,6 +7,8 @@ export interface Alike {
   readonly column: AnswerColumn;
   /** Rows with a value in the column. */
   readonly value: Sql;
+  /** What is read there; absent: the column itself. */
+  readonly cell?: Sql;
   readonly positive: readonly number[];
   /** The variables by touchpoint code: each one's place in the list that was asked for. */
   readonly index: ReadonlyMap<number, number>;

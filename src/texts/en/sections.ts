@@ -19,6 +19,9 @@ export const sections = {
 
   "success.title": "Journey success",
   "success.meaning": "Share of journeys in which everything that was required succeeded.",
+  "success.expectation.counts":
+    "An encounter that fell short of what the customer expected has not succeeded, whatever its rating.",
+  "success.expectation.ignored": "What was expected was left out here: success rests on ratings alone.",
   "success.bounds": "Between {low} and {high}, whatever those who were not asked would have said",
   "success.estimate": "Best estimate",
   "success.weakest": "Weakest link: {name}",

@@ -21,6 +21,9 @@ export const sections: Record<keyof typeof pattern, string> = {
 
   "success.title": "Onnistuneet polut",
   "success.meaning": "Osuus poluista, joilla kaikki vaadittu onnistui.",
+  "success.expectation.counts":
+    "Kohtaaminen, joka alitti asiakkaan odotukset, ei onnistunut, oli sen arvosana mikä hyvänsä.",
+  "success.expectation.ignored": "Odotukset on tässä jätetty pois: onnistuminen perustuu vain arvosanoihin.",
   "success.bounds": "Vähintään {low} ja enintään {high}, olivatpa kysymättä jääneet mitä mieltä tahansa",
   "success.estimate": "Paras arvio",
   "success.weakest": "Heikoin lenkki: {name}",

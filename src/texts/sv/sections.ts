@@ -21,6 +21,9 @@ export const sections: Record<keyof typeof pattern, string> = {
 
   "success.title": "Lyckade resor",
   "success.meaning": "Andel resor där allt som krävdes lyckades.",
+  "success.expectation.counts":
+    "Ett möte som underskred kundens förväntningar har inte lyckats, vilket betyget än var.",
+  "success.expectation.ignored": "Förväntningarna har lämnats utanför här: att lyckas bygger på betygen allena.",
   "success.bounds": "Mellan {low} och {high}, vad de som inte tillfrågats än hade svarat",
   "success.estimate": "Bästa uppskattning",
   "success.weakest": "Svagaste länken: {name}",
