@@ -14,5 +14,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
-  server: { proxy: { "/api": `http://127.0.0.1:${process.env.POLKU_PORT ?? "8400"}` } },
+  server: { proxy: { "^/api/": `http://127.0.0.1:${process.env.POLKU_PORT ?? "8400"}` } },
 });
