@@ -2,10 +2,14 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { touchpointsOf } from "../src/core/journey/journey.ts";
+import { type Journey, touchpointsOf } from "../src/core/journey/journey.ts";
 import { languages, type Text } from "../src/core/text.ts";
 import { readMap } from "../src/flows/take-in/read-map.ts";
 import { readJourneyFile, writeJourneyFile } from "../src/outside/journey-file.ts";
+import { journeyDownwards } from "../src/pictures/journey/journey-downwards.ts";
+import { journeyPicture } from "../src/pictures/journey/journey-picture.ts";
+import type { JourneyMap } from "../src/pictures/journey/map.ts";
+import type { Svg } from "../src/pictures/svg.ts";
 
 const shipped = (ending: string) =>
   ["demo", "examples"].flatMap((folder) =>
@@ -19,6 +23,25 @@ function journeyIn(file: string) {
   assert(journey.ok, JSON.stringify(journey, null, 2));
   return journey.value;
 }
+
+/** A journey as pictures take it, before anybody has answered. */
+const unmeasured = ({ name, stages, owners }: Journey): JourneyMap => ({
+  name,
+  owners,
+  stages: stages.map((stage) => ({ ...stage, touchpoints: stage.touchpoints.map(({ key }) => key) })),
+  measure: null,
+  touchpoints: stages.flatMap(({ touchpoints }) =>
+    touchpoints.map((touchpoint) => ({
+      ...touchpoint,
+      headline: "satisfaction.positive",
+      verdict: "blind",
+      figure: { ok: false, reason: "not-asked", n: 0 },
+    })),
+  ),
+});
+
+const textsIn = ({ children }: Svg): string[] =>
+  children.flatMap((child) => (typeof child === "string" ? [child] : textsIn(child)));
 
 describe("journeys that ship", () => {
   const files = shipped(".journey.yaml");
@@ -62,6 +85,20 @@ describe("journeys that ship", () => {
       const owners = touchpointsOf(journey).map(({ touchpoint }) => touchpoint.owners);
       assert(owners.every((each) => each.length > 0));
       assert.deepEqual(new Set(owners.flat()), new Set(Object.keys(journey.owners)));
+    });
+
+    it(`${file} is drawn with every name whole, across a desk and down a phone`, () => {
+      const map = unmeasured(journeyIn(file));
+      for (const language of languages)
+        for (const picture of [
+          journeyPicture(language, map, { width: 1376 }),
+          journeyPicture(language, map, { width: 1036 }),
+          journeyDownwards(language, map, { width: 358 }),
+        ])
+          assert.deepEqual(
+            textsIn(picture).filter((text) => text.includes("…")),
+            [],
+          );
     });
   }
 });

@@ -10,6 +10,7 @@ export function textWidth(text: string, size: number): number {
 
 /** Letters that are not as wide as most, in hundredths of the size. */
 const unusual: Readonly<Record<string, number>> = {
+  ...widths("\u00ad", 0),
   ...widths("ijl", 24),
   ...widths("I .,:;'|!·", 29),
   ...widths("ftr()[]/", 36),
@@ -27,48 +28,58 @@ function widthOf(character: string): number {
   return width / 100;
 }
 
-/** `text` in lines at most `width` wide and at most `most` of them; long words are divided, and what is left out is marked. */
+/** `text` in lines at most `width` wide and at most `most` of them; what is left out is marked by an ellipsis. */
 export function wrapped(text: string, size: number, width: number, most: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/).flatMap((word) => divided(word, size, width))) {
-    const glue = line.endsWith("\u00ad") ? "" : " ";
-    const longer = line === "" ? word : `${line.replace(/\u00ad$/, "")}${glue}${word}`;
-    if (textWidth(longer, size) <= width || line === "") line = longer;
-    else {
-      lines.push(line);
-      line = word;
-    }
-  }
-  lines.push(line);
-  const shown = lines.slice(0, most).map((part) => part.replace(/\u00ad$/, "-"));
-  const last = shown.at(-1);
-  if (lines.length > most && last !== undefined) shown[most - 1] = shortened(`${last}…`, size, width);
-  return shown;
+  const lines = linesOf(text, size, width);
+  const shown = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join("")] : lines;
+  return shown.map((line) => shortened(written(line), size, width));
+}
+
+/** The least width at which `text` stands whole in at most `most` lines. */
+export function leastWidth(text: string, size: number, most: number): number {
+  const parts = partsOf(text);
+  const runs = parts.flatMap((_, from) => parts.slice(from).map((_, more) => parts.slice(from, from + more + 1)));
+  return runs
+    .map((run) => textWidth(written(run.join("")), size))
+    .sort((a, b) => a - b)
+    .find((width) => linesOf(text, size, width).every((line, at) => at < most && fits(line, size, width)))!;
 }
 
 /** `text` in one line at most `width` wide, with an ellipsis where it was cut. */
 export function shortened(text: string, size: number, width: number): string {
-  if (textWidth(text, size) <= width) return text;
-  let kept = text.replace(/…$/, "");
-  while (kept.length > 1 && textWidth(`${kept}…`, size) > width) kept = kept.slice(0, -1);
+  if (fits(text, size, width)) return text;
+  let kept = text;
+  while (kept.length > 1 && !fits(`${kept}…`, size, width)) kept = kept.slice(0, -1);
   return `${kept.trimEnd()}…`;
 }
 
-/** A word too wide for a line, in syllables' ends as Finnish and Swedish have them: before a consonant that a vowel follows. */
-function divided(word: string, size: number, width: number): string[] {
-  if (textWidth(word, size) <= width) return [word];
-  const parts: string[] = [];
-  let rest = word;
-  while (textWidth(rest, size) > width) {
-    let cut = 0;
-    for (let at = 2; at < rest.length - 1; at += 1) {
-      if (textWidth(`${rest.slice(0, at)}-`, size) > width) break;
-      if (/^[^aeiouyåäöAEIOUYÅÄÖ\W][aeiouyåäö]/u.test(rest.slice(at)) || rest[at - 1] === "-") cut = at;
-    }
-    if (cut === 0) break;
-    parts.push(rest[cut - 1] === "-" ? rest.slice(0, cut) : `${rest.slice(0, cut)}\u00ad`);
-    rest = rest.slice(cut);
-  }
-  return [...parts, rest];
+/**
+ * What may stand on lines of its own: words, what follows a hyphen or a slash, and parts of a word that its writer
+ * divided by a soft hyphen. Nothing else divides a word: where Finnish and Swedish compounds are joined, no rule tells.
+ */
+function partsOf(text: string): string[] {
+  return text
+    .trim()
+    .replace(/\s+/g, " ")
+    .split(/(?<=[ \-/\u00ad])/);
 }
+
+function linesOf(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of partsOf(text)) {
+    const longer = `${lines.at(-1) ?? ""}${part}`;
+    if (lines.length > 0 && fits(longer, size, width)) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+/** Widths are added and taken away before they are compared, so a hair more still fits. */
+const fits = (line: string, size: number, width: number): boolean => textWidth(written(line), size) < width + 0.01;
+
+/** A line as it is read: a soft hyphen shows at its end alone. */
+const written = (line: string): string =>
+  line
+    .trimEnd()
+    .replace(/\u00ad$/, "-")
+    .replaceAll("\u00ad", "");

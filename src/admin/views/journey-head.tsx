@@ -30,8 +30,10 @@ export function JourneyHead({
     <div className="journey-head">
       <h1>{say(journey.name, language)}</h1>
       {journeys.length > 1 && (
-        <label className="plain-select">
+        // The heading says which one it is; here is only the arrow that opens the others.
+        <label className="journey-choice">
           <span className="unseen">{t("nav.journeys")}</span>
+          <span aria-hidden="true">▾</span>
           <select value={journey.key} onChange={(event) => change(event.target.value)}>
             {journeys.map(({ key, name }) => (
               <option key={key} value={key}>

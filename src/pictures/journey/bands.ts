@@ -5,6 +5,7 @@ import { shortened, wrapped } from "../text-width.ts";
 import { colour } from "../tokens.ts";
 import type { Columns } from "./columns.ts";
 import type { JourneyMap } from "./map.ts";
+import { bold, lines, sizes } from "./needs.ts";
 
 /** How much room phases and stage names take above the axis. */
 export const bandHead = { phase: 22, name: 46 } as const;
@@ -16,11 +17,11 @@ export function bands(language: Language, map: JourneyMap, { bands: places }: Co
   const stages = places.map(({ stage, left, right }) => {
     const width = right - left;
     const name = say(map.stages[stage]?.name ?? {}, language);
-    const [size, indent] = width < 130 ? [12, 6] : [13.5, 12];
-    const lines = wrapped(name, size, width - indent * 2, 2);
+    const [size, indent] = width < 130 ? [sizes.stage, 7] : [13.5, 12];
+    const written = wrapped(name, size * bold, width - indent * 2, lines.stage);
     return [
       svg("rect", { x: left, y: top, width, height: height - top, rx: 10, fill: colour("stage") }),
-      lines.map((line, index) =>
+      written.map((line, index) =>
         svg(
           "text",
           {
@@ -39,8 +40,8 @@ export function bands(language: Language, map: JourneyMap, { bands: places }: Co
     svg("path", { d: `M${left + 1},${top - 5}H${right - 1}`, stroke: colour("line"), "stroke-width": 1.5 }),
     svg(
       "text",
-      { x: left + 1, y: top - 11, "font-size": 11.5, "font-weight": 500, fill: colour("soft") },
-      shortened(t(`phase.${phase}`), 11.5, right - left + 8),
+      { x: left + 1, y: top - 11, "font-size": sizes.phase, "font-weight": 500, fill: colour("soft") },
+      shortened(t(`phase.${phase}`), sizes.phase, right - left),
     ),
   ]);
   return svg("g", {}, stages, phases);

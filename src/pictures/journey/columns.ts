@@ -1,4 +1,10 @@
+import type { Language } from "../../core/text.ts";
 import { wrapped } from "../text-width.ts";
+import { leaning } from "./leaning.ts";
+import type { JourneyMap } from "./map.ts";
+import { betweenNames, headNeeds, lines, nameNeeds, ownerNeeds, sizes } from "./needs.ts";
+import { runsByStage } from "./neighbours.ts";
+import { spread, sum } from "./spread.ts";
 import type { Stone } from "./stones.ts";
 
 /** Where everything stands in a journey drawn from left to right, in pixels. */
@@ -6,40 +12,70 @@ export interface Columns {
   readonly width: number;
   /** Left of this stand the words of axis and lanes. */
   readonly gutter: number;
-  /** Distance from touchpoint to touchpoint. */
-  readonly spacing: number;
-  /** Names stand level while there is room, and lean when there are many touchpoints. */
+  /** The column of each stone: its middle and its width. */
+  readonly columns: readonly { readonly x: number; readonly width: number }[];
+  /** The width of the narrowest column, which marks and figures keep to. */
+  readonly narrowest: number;
+  /** Names and owners stand level while there is room for their words, and lean when there are many touchpoints. */
   readonly lean: boolean;
-  /** The middle of each stone's column. */
-  readonly x: readonly number[];
+  readonly ownersLean: boolean;
   readonly bands: readonly { readonly stage: number; readonly left: number; readonly right: number }[];
   /** Names in lines, one entry per stone. */
   readonly names: readonly (readonly string[])[];
 }
 
-export const nameSize = 12;
 const betweenStages = 8;
-const narrowest = 26;
-const roomy = 64;
+const least = { level: 44, lean: 26 } as const;
 
-/** Places `stones` over `width` pixels; wider when there are more of them than can be told apart. */
-export function columns(stones: readonly Stone[], wanted: number, gutter: number): Columns {
-  const stages = [...new Set(stones.map(({ stage }) => stage))];
-  const gaps = (stages.length - 1) * betweenStages;
-  const spacing = Math.max(narrowest, (wanted - gutter - gaps) / Math.max(1, stones.length));
-  const lean = spacing < roomy;
-
-  let left = gutter;
-  const x: number[] = [];
-  const bands = stages.map((stage) => {
-    const inside = stones.filter((stone) => stone.stage === stage).length;
-    const band = { stage, left, right: left + inside * spacing };
-    for (let index = 0; index < inside; index += 1) x.push(left + (index + 0.5) * spacing);
-    left = band.right + betweenStages;
-    return band;
+/**
+ * Places `stones` over `wanted` pixels: in equal columns, as far as the names of touchpoints, stages, phases and owners
+ * stand whole in them. Where they do not, owners lean first, then names do too, then the picture grows wider.
+ */
+export function columns(
+  language: Language,
+  map: JourneyMap,
+  stones: readonly Stone[],
+  wanted: number,
+  gutter: number,
+): Columns {
+  const stages = runsByStage(stones);
+  const room = wanted - gutter - (stages.length - 1) * betweenStages;
+  const [names, heads, owners] = [nameNeeds(stones), headNeeds(language, map, stones), ownerNeeds(stones)];
+  const ways = [
+    { lean: false, needs: [...names, ...heads, ...owners] },
+    { lean: false, needs: [...names, ...heads] },
+    { lean: true, needs: heads },
+  ].map(({ lean, needs }) => {
+    return { lean, widths: spread(stones.length, needs, lean ? least.lean : least.level, room) };
   });
-  const names = stones.map(({ name }) =>
-    lean ? wrapped(name, nameSize, 168, 1) : wrapped(name, nameSize, spacing - 4, 5),
-  );
-  return { width: gutter + stones.length * spacing + gaps, gutter, spacing, lean, x, bands, names };
+  const { lean, widths } = ways.find(({ widths }) => sum(widths) < room + 1) ?? ways.at(-1)!;
+  return placed(stones, widths, { gutter, lean });
+}
+
+/** The same without names: a strip to find one's way by. */
+export function slimColumns(stones: readonly Stone[], wanted: number): Columns {
+  const room = wanted - (runsByStage(stones).length - 1) * betweenStages;
+  return placed(stones, spread(stones.length, [], least.lean, room), { gutter: 0, lean: true });
+}
+
+function placed(
+  stones: readonly Stone[],
+  widths: readonly number[],
+  { gutter, lean }: Pick<Columns, "gutter" | "lean">,
+): Columns {
+  const bands = runsByStage(stones).map(({ from, to }, index) => {
+    const left = gutter + sum(widths.slice(0, from)) + index * betweenStages;
+    return { stage: stones[from]!.stage, left, right: left + sum(widths.slice(from, to + 1)), from };
+  });
+  const columns = widths.map((width, index) => {
+    const { left, from } = bands.findLast((band) => band.from <= index)!;
+    return { x: left + sum(widths.slice(from, index)) + width / 2, width };
+  });
+  const narrowest = Math.min(...widths);
+  const ownersLean = ownerNeeds(stones).some(({ from, to, width }) => sum(widths.slice(from, to + 1)) < width - 0.01);
+  const names = stones.map(({ name }, index) => {
+    const { x, width } = columns[index]!;
+    return lean ? leaning(name, sizes.name, x, narrowest) : wrapped(name, sizes.name, width - betweenNames, lines.name);
+  });
+  return { width: bands.at(-1)?.right ?? gutter, gutter, columns, narrowest, lean, ownersLean, bands, names };
 }

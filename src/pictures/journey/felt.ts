@@ -5,8 +5,10 @@ import { type Axis, placeOn, ticks } from "../scale.ts";
 import { type Svg, svg } from "../svg.ts";
 import { colour } from "../tokens.ts";
 import type { Columns } from "./columns.ts";
+import { hatch } from "./hatch.ts";
 import { across, type Point, runsOf } from "./path.ts";
 import type { Stone } from "./stones.ts";
+import { strokes } from "./strokes.ts";
 
 /** The part of the picture where feeling is drawn: from y `top`, `height` high, and below it the lane of what is not known. */
 export interface Field {
@@ -48,27 +50,18 @@ export function ground(
       { x: at.gutter - 10, y: unknownY(field) + 4, "font-size": 11.5, "text-anchor": "end", fill: colour("soft") },
       words(language)("picture.notKnown"),
     );
-  const hatched = stones.map(
-    (stone, index) => stone.verdict === "blind" && hatch(at.x[index]! - at.spacing / 2 + 3, field, at.spacing - 6),
-  );
+  const hatched = stones.map((stone, index) => {
+    const { x, width } = at.columns[index]!;
+    const area = { x: x - width / 2 + 3, y: field.top, width: width - 6, height: field.height + field.unknown - 4 };
+    return stone.verdict === "blind" && hatch(area);
+  });
   return svg("g", {}, hatched, grid, lane);
-}
-
-/** Thin slanting lines, drawn one by one: a pattern would need an id, and two pictures on a page must not share one. */
-function hatch(left: number, { top, height, unknown }: Field, width: number): Svg {
-  const [bottom, step] = [top + height + unknown - 4, 9];
-  const lines: string[] = [];
-  for (let start = top - width; start < bottom; start += step) {
-    const [y1, y2] = [Math.max(start, top), Math.min(start + width, bottom)];
-    if (y2 - y1 > 2) lines.push(`M${tenth(left + y1 - start)},${tenth(y1)}L${tenth(left + y2 - start)},${tenth(y2)}`);
-  }
-  return svg("path", { d: lines.join(""), stroke: colour("line"), "stroke-width": 1.2, fill: "none" });
 }
 
 /** Intervals as bars, the line of what was felt, broken where nobody measures, and what was expected as dots beside it. */
 export function felt(stones: readonly Stone[], at: Columns, field: Field): Svg {
-  const points = stones.map((stone, index) => ({ stone, x: at.x[index]! }));
-  const barWidth = Math.min(30, at.spacing - 8);
+  const points = stones.map((stone, index) => ({ stone, x: at.columns[index]!.x }));
+  const barWidth = Math.min(30, at.narrowest - 8);
   const bars = points.map(
     ({ stone: { felt }, x }) =>
       felt !== null &&
@@ -83,44 +76,22 @@ export function felt(stones: readonly Stone[], at: Columns, field: Field): Svg {
   );
   const feltPoint = ({ stone, x }: (typeof points)[number]): Point => ({ x, y: yOf(field, stone.felt?.value ?? 0) });
   const runs = runsOf(points, ({ stone }) => stone.felt !== null);
-  const lines = runs.map((run) =>
-    svg("path", {
-      d: across(run.map(feltPoint)),
-      fill: "none",
-      stroke: colour("path"),
-      "stroke-width": 3,
-      "stroke-linecap": "round",
-    }),
-  );
+  const lines = runs.map((run) => svg("path", { d: across(run.map(feltPoint)), ...strokes.felt }));
   const breaks = runs.slice(1).map((run, index) => {
     const [from, to] = [runs[index]?.at(-1), run[0]];
     if (from === undefined || to === undefined) return null;
-    const dots = {
-      fill: "none",
-      stroke: colour("stone"),
-      "stroke-width": 1.4,
-      "stroke-dasharray": "0.1 8",
-      "stroke-linecap": "round",
-    };
-    return svg("path", { d: across([feltPoint(from), feltPoint(to)]), ...dots });
+    return svg("path", { d: across([feltPoint(from), feltPoint(to)]), ...strokes.unknown });
   });
   return svg("g", { "aria-hidden": "true" }, bars, expectedLine(points, field), breaks, lines);
 }
 
 function expectedLine(points: readonly { stone: Stone; x: number }[], field: Field): Svg {
   const point = ({ stone, x }: { stone: Stone; x: number }): Point => ({ x, y: yOf(field, stone.expected ?? 0) });
-  const line = {
-    fill: "none",
-    stroke: colour("soft"),
-    "stroke-width": 1.6,
-    "stroke-dasharray": "1.5 4.5",
-    "stroke-linecap": "round",
-  };
   return svg(
     "g",
     {},
     runsOf(points, ({ stone }) => stone.expected !== null).map((run) => [
-      svg("path", { d: across(run.map(point)), ...line }),
+      svg("path", { d: across(run.map(point)), ...strokes.expected }),
       run.map((one) => svg("circle", { cx: one.x, cy: point(one).y, r: 2.6, fill: colour("soft") })),
     ]),
   );
@@ -164,5 +135,3 @@ export function stoneMark(stone: Stone, x: number, field: Field, spacing: number
     ),
   ];
 }
-
-const tenth = (value: number): number => Math.round(value * 10) / 10;

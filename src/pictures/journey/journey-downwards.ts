@@ -1,37 +1,54 @@
 import { type Language, say } from "../../core/text.ts";
 import { words } from "../../texts/words.ts";
-import { indirectMark, supplierMark, verdictMark } from "../marks.ts";
-import { placeOn, ticks } from "../scale.ts";
+import { verdictMark } from "../marks.ts";
+import { type Axis, placeOn, ticks } from "../scale.ts";
 import { type Svg, svg } from "../svg.ts";
-import { shortened, textWidth, wrapped } from "../text-width.ts";
+import { textWidth } from "../text-width.ts";
 import { colour } from "../tokens.ts";
+import { againstBar, reachOf } from "./against.ts";
+import { hatch } from "./hatch.ts";
 import type { JourneyMap } from "./map.ts";
+import { runsByStage } from "./neighbours.ts";
 import { down, type Point, runsOf } from "./path.ts";
-import { above, type JourneyPictureOptions, stepDrawing, stepLink } from "./step.ts";
+import { rowText } from "./row-text.ts";
+import { type Area, above, type JourneyPictureOptions, stepDrawing, stepLink } from "./step.ts";
 import { type Stone, stonesOf } from "./stones.ts";
+import { strokes } from "./strokes.ts";
 
-const row = 62;
+const leastRow = 58;
+const betweenRows = 16;
 const head = 44;
+const foot = 6;
 const betweenStages = 8;
+/** Room for how expectation was met, at the right end of the rows. */
+const againstWidth = 34;
 
 /** The journey from top to bottom, for a narrow screen: a row for each touchpoint, its name beside the line. */
 export function journeyDownwards(language: Language, map: JourneyMap, options: JourneyPictureOptions): Svg {
   const { stones, axis } = stonesOf(language, map);
   const t = words(language);
   const { width } = options;
-  const [left, right] = [Math.round(width * 0.46), width - 26];
+  const left = Math.round(width * 0.46);
+  const right = width - 26 - (stones.some(({ against }) => against !== null) ? againstWidth : 0);
   const xOf = (place: number) => left + (right - left) * place;
+  const rows = stones.map((stone) => {
+    const text = rowText(language, stone, left - 26);
+    return { stone, text, height: Math.max(leastRow, text.height + betweenRows) };
+  });
 
-  let y = 26;
-  const placed: { stone: Stone; y: number }[] = [];
-  const stages = [...new Set(stones.map(({ stage }) => stage))].map((stage) => {
-    const inside = stones.filter((stone) => stone.stage === stage);
-    const [top, height] = [y, head + inside.length * row];
-    for (const [index, stone] of inside.entries()) placed.push({ stone, y: top + head + (index + 0.5) * row });
-    y = top + height + betweenStages;
-    const { name = {}, phase = "during" } = map.stages[stage] ?? {};
+  let bottom = 26 - betweenStages;
+  const placed: { stone: Stone; y: number; row: (typeof rows)[number] }[] = [];
+  const stages = runsByStage(stones).map(({ from, to }) => {
+    const top = bottom + betweenStages;
+    bottom = top + head;
+    for (const row of rows.slice(from, to + 1)) {
+      placed.push({ stone: row.stone, y: bottom + row.height / 2, row });
+      bottom += row.height;
+    }
+    bottom += foot;
+    const { name = {}, phase = "during" } = map.stages[stones[from]!.stage] ?? {};
     return [
-      svg("rect", { x: 0, y: top, width, height, rx: 12, fill: colour("stage") }),
+      svg("rect", { x: 0, y: top, width, height: bottom - top, rx: 12, fill: colour("stage") }),
       svg(
         "text",
         { x: 14, y: top + 27, "font-size": 15, "font-weight": 600, fill: colour("ink") },
@@ -42,42 +59,63 @@ export function journeyDownwards(language: Language, map: JourneyMap, options: J
         { x: width - 14, y: top + 27, "font-size": 12, "text-anchor": "end", fill: colour("soft") },
         t(`phase.${phase}`),
       ),
-      axis !== null &&
-        ticks(language, axis).map(({ value }) =>
-          svg("path", { d: `M${xOf(placeOn(axis, value))},${top + head}V${top + height - 8}`, stroke: colour("line") }),
-        ),
+      ...grid(language, axis, xOf, top + head, bottom - foot),
     ];
   });
   const scale =
     axis !== null &&
-    ticks(language, axis).map(({ value, text }) =>
-      svg(
-        "text",
-        { x: xOf(placeOn(axis, value)), y: 16, "font-size": 11.5, "text-anchor": "middle", fill: colour("soft") },
-        text,
-      ),
-    );
+    ticks(language, axis).map(({ value, text }) => {
+      const x = xOf(placeOn(axis, value));
+      return svg("text", { x, y: 16, "font-size": 11.5, "text-anchor": "middle", fill: colour("soft") }, text);
+    });
 
-  const point = ({ stone, y }: (typeof placed)[number]): Point => ({ x: xOf(stone.felt?.value ?? 0), y });
-  const lines = runsOf(placed, ({ stone }) => stone.felt !== null).map((run) =>
-    svg("path", {
-      d: down(run.map(point)),
-      fill: "none",
-      stroke: colour("path"),
-      "stroke-width": 3,
-      "stroke-linecap": "round",
-    }),
+  const unexplored = placed.map(({ stone, y, row: { height } }) => {
+    const area = { x: left - 8, y: y - height / 2 + 3, width: right - left + 16, height: height - 6 };
+    return stone.verdict === "blind" && hatch(area);
+  });
+  const links = placed.map(({ stone, y, row: { height } }, index) => {
+    const area = { x: 2, y: y - height / 2 + 1, width: width - 4, height: height - 2 };
+    return stepLink(stone, index, area, { x: xOf(stone.felt?.value ?? 0), y }, options);
+  });
+  const reach = reachOf(stones);
+  const drawings = placed.map(({ stone, y, row: { text } }) => {
+    const mark =
+      stone.felt === null
+        ? unknown(language, stone, (left + right) / 2, y)
+        : known(stone, { x: xOf(stone.felt.value), y }, [xOf(stone.felt.low), xOf(stone.felt.high)], right);
+    const area = { x: width - againstWidth + 2, y: y - 22, width: 18, height: 44 };
+    const met = stone.against === null ? [] : beside(againstBar(stone.against, reach, area), area);
+    return stepDrawing(stone, [...text.drawn(14, y - text.height / 2), ...mark, ...met], options);
+  });
+  return svg(
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${bottom}`,
+      width,
+      height: bottom,
+      role: options.href === undefined ? "img" : "group",
+      "aria-label": t("picture.journey", { name: say(map.name, language) }),
+      class: "polku-journey",
+    },
+    scale,
+    stages,
+    unexplored,
+    links,
+    above(options, ...feltDownwards(placed, xOf), drawings),
   );
-  const expected = runsOf(placed, ({ stone }) => stone.expected !== null).map((run) =>
-    svg("path", {
-      d: down(run.map(({ stone, y }) => ({ x: xOf(stone.expected ?? 0), y }))),
-      fill: "none",
-      stroke: colour("soft"),
-      "stroke-width": 1.6,
-      "stroke-dasharray": "1.5 4.5",
-      "stroke-linecap": "round",
-    }),
-  );
+}
+
+const grid = (language: Language, axis: Axis | null, xOf: (place: number) => number, top: number, bottom: number) =>
+  axis === null
+    ? []
+    : ticks(language, axis).map(({ value }) =>
+        svg("path", { d: `M${xOf(placeOn(axis, value))},${top}V${bottom}`, stroke: colour("line") }),
+      );
+
+/** Intervals, what was expected, what was felt, and the way across what is not known. */
+function feltDownwards(placed: readonly { stone: Stone; y: number }[], xOf: (place: number) => number) {
+  const feltPoint = ({ stone, y }: { stone: Stone; y: number }): Point => ({ x: xOf(stone.felt?.value ?? 0), y });
+  const expectedPoint = ({ stone, y }: { stone: Stone; y: number }): Point => ({ x: xOf(stone.expected ?? 0), y });
   const bars = placed.map(
     ({ stone: { felt }, y }) =>
       felt !== null &&
@@ -90,57 +128,17 @@ export function journeyDownwards(language: Language, map: JourneyMap, options: J
         fill: colour("band"),
       }),
   );
-  const links = placed.map((at, index) => {
-    const area = { x: 2, y: at.y - row / 2 + 1, width: width - 4, height: row - 2 };
-    return stepLink(at.stone, index, area, point(at), options);
-  });
-  const drawings = placed.map(({ stone, y }) => {
-    const mark =
-      stone.felt === null
-        ? unknown(language, stone, (left + right) / 2, y)
-        : known(stone, { x: xOf(stone.felt.value), y }, [xOf(stone.felt.low), xOf(stone.felt.high)], right);
-    return stepDrawing(stone, [...aside(language, stone, y, left - 26), ...mark], options);
-  });
-  const height = y - betweenStages;
-  return svg(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: options.href === undefined ? "img" : "group",
-      "aria-label": t("picture.journey", { name: say(map.name, language) }),
-      class: "polku-journey",
-    },
-    scale,
-    stages,
-    links,
-    above(options, bars, expected, lines, drawings),
+  const expected = runsOf(placed, ({ stone }) => stone.expected !== null).map((run) =>
+    svg("path", { d: down(run.map(expectedPoint)), ...strokes.expected }),
   );
-}
-
-/** Name, owner and n at the left of the row. */
-function aside(language: Language, stone: Stone, y: number, width: number): (Svg | false)[] {
-  const lines = wrapped(stone.name, 13.5, width, 2);
-  const top = y - (lines.length - 1) * 8 - 3;
-  const n = stone.n === "–" ? "" : words(language)("picture.nOf", { n: stone.n });
-  const whole = [n, stone.owner].filter((part) => part !== "").join(" · ");
-  const text = textWidth(whole, 11.5) <= width || n === "" ? shortened(whole, 11.5, width) : n;
-  const under = top + lines.length * 16;
-  const end = 14 + textWidth(text, 11.5) + 6;
-  const marks = [
-    stone.supplier && supplierMark(end, under - 8),
-    stone.indirect && indirectMark(end + (stone.supplier ? 15 : 0), under - 4),
-  ];
-  return [
-    svg(
-      "text",
-      { "font-size": 13.5, fill: colour(stone.verdict === "blind" ? "soft" : "ink") },
-      lines.map((line, index) => svg("tspan", { x: 14, y: top + index * 16 }, line)),
-    ),
-    svg("text", { x: 14, y: under, "font-size": 11.5, fill: colour("soft") }, text),
-    ...marks,
-  ];
+  const runs = runsOf(placed, ({ stone }) => stone.felt !== null);
+  const lines = runs.map((run) => svg("path", { d: down(run.map(feltPoint)), ...strokes.felt }));
+  const breaks = runs
+    .slice(1)
+    .map((run, index) =>
+      svg("path", { d: down([feltPoint(runs[index]!.at(-1)!), feltPoint(run[0]!)]), ...strokes.unknown }),
+    );
+  return [bars, expected, breaks, lines];
 }
 
 /** The figure stands beside its interval, for the line runs above and below. */
@@ -152,11 +150,20 @@ function known(stone: Stone, at: Point, ends: readonly [low: number, high: numbe
   return [verdictMark(stone.verdict, at.x, at.y), svg("text", { x, y: at.y + 4.5, ...label }, stone.label)];
 }
 
+/** What is not known says so in words; its mark stands before them. */
 function unknown(language: Language, stone: Stone, x: number, y: number): Svg[] {
   const label = words(language)(stone.verdict === "too-few" ? "legend.tooFew" : "reason.not-measured");
-  const start = x - (textWidth(label, 11.5) + 22) / 2;
+  const [wide, high] = [textWidth(label, 11.5) + 40, 26];
+  const start = x - wide / 2;
   return [
-    verdictMark(stone.verdict, start + 8, y),
-    svg("text", { x: start + 22, y: y + 4, "font-size": 11.5, fill: colour("soft") }, label),
+    svg("rect", { x: start, y: y - high / 2, width: wide, height: high, rx: high / 2, fill: colour("stage") }),
+    verdictMark(stone.verdict, start + 14, y),
+    svg("text", { x: start + 30, y: y + 4, "font-size": 11.5, fill: colour("soft") }, label),
   ];
 }
+
+/** How expectation was met, on its own short base line. */
+const beside = (bar: Svg, { x, y, width, height }: Area): Svg[] => [
+  bar,
+  svg("path", { d: `M${x - 4},${y + height / 2}H${x + width + 4}`, ...strokes.expected }),
+];

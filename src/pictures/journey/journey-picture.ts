@@ -2,11 +2,11 @@ import { type Language, say } from "../../core/text.ts";
 import { measureName } from "../../texts/measure-name.ts";
 import { words } from "../../texts/words.ts";
 import { type Svg, svg } from "../svg.ts";
-import { against, againstHeight } from "./against.ts";
+import { against } from "./against.ts";
 import { bandHead, bands } from "./bands.ts";
-import { columns } from "./columns.ts";
+import { type Columns, columns, slimColumns } from "./columns.ts";
 import { type Field, felt, ground, markY, stoneMark } from "./felt.ts";
-import { counts, countsHeight, nameBelow, namesHeight, owners, ownersHeight } from "./lanes.ts";
+import { counts, nameBelow, namesHeight, owners } from "./lanes.ts";
 import type { JourneyMap } from "./map.ts";
 import { above, type JourneyPictureOptions, stepDrawing, stepLink } from "./step.ts";
 import { stonesOf } from "./stones.ts";
@@ -18,7 +18,7 @@ import { stonesOf } from "./stones.ts";
 export function journeyPicture(language: Language, map: JourneyMap, options: JourneyPictureOptions): Svg {
   const { slim = false } = options;
   const { stones, axis } = stonesOf(language, map);
-  const at = columns(stones, options.width, slim ? 0 : 76);
+  const at = slim ? slimColumns(stones, options.width) : columns(language, map, stones, options.width, 76);
   const t = words(language);
 
   const unknown = stones.some((stone) => stone.felt === null) ? (slim ? 26 : 44) : 0;
@@ -32,25 +32,24 @@ export function journeyPicture(language: Language, map: JourneyMap, options: Jou
   const names = y;
   if (!slim) {
     y += namesHeight(at, stones);
-    if (stones.some((stone) => stone.against !== null)) {
-      rows.push(against(language, stones, at, y));
-      y += againstHeight;
+    for (const lane of [against, owners, counts]) {
+      const { height, drawing } = lane(language, stones, at, y);
+      rows.push(drawing);
+      y += height;
     }
-    rows.push(owners(language, stones, at, y));
-    rows.push(counts(language, stones, at, y + ownersHeight));
-    y += ownersHeight + countsHeight + 4;
   }
 
   const bottom = y;
   const top = slim ? 2 : bandHead.phase + bandHead.name - 4;
   const links = stones.map((stone, index) => {
-    const mark = { x: at.x[index]!, y: markY(stone, field) };
-    const area = { x: mark.x - at.spacing / 2 + 1, y: top, width: at.spacing - 2, height: bottom - top - 3 };
+    const { x, width } = at.columns[index]!;
+    const mark = { x, y: markY(stone, field) };
+    const area = { x: x - width / 2 + 1, y: top, width: width - 2, height: bottom - top - 3 };
     return stepLink(stone, index, area, mark, options);
   });
   const drawings = stones.map((stone, index) => {
     const drawn = [
-      ...stoneMark(stone, at.x[index]!, field, at.spacing),
+      ...stoneMark(stone, at.columns[index]!.x, field, at.narrowest),
       ...(slim ? [] : nameBelow(stone, index, at, names)),
     ];
     return stepDrawing(stone, drawn, options);
@@ -79,7 +78,7 @@ export function journeyPicture(language: Language, map: JourneyMap, options: Jou
   );
 }
 
-const slimBands = (at: ReturnType<typeof columns>, height: number): Svg[] =>
+const slimBands = (at: Columns, height: number): Svg[] =>
   at.bands.map(({ left, right }) =>
     svg("rect", { x: left, y: 0, width: right - left, height, rx: 8, fill: "var(--polku-stage, #f2eee7)" }),
   );

@@ -9,7 +9,7 @@ export const picture: Record<keyof typeof pattern, string> = {
   "picture.notKnown": "okänt",
   "picture.owners": "Ansvarar",
   "picture.n": "n",
-  "picture.againstExpected": "Mot förväntningarna",
+  "picture.againstExpected": "Mot förvänt\u00adningarna",
   "picture.nOf": "n = {n}",
 
   "legend.felt": "upplevt; stapeln är 95 % konfidensintervall",
