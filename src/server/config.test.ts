@@ -52,6 +52,11 @@ describe("readConfig", () => {
 
   it("knows a setting that is misspelled", () => {
     assert.deepEqual(wrongWith({ POLKU_PROT: "80" }), ["POLKU_PROT is not a setting; did you mean POLKU_PORT?"]);
-    assert.deepEqual(wrongWith({ POLKU_OF_SOMEBODY_ELSE: "80" }), []);
+    assert.deepEqual(wrongWith({ POLKU_THREAD: "2" }), ["POLKU_THREAD is not a setting; did you mean POLKU_THREADS?"]);
+  });
+
+  it("leaves alone what others set in their own name", () => {
+    const others = ["POLKU_SHARED", "POLKU_HOME", "POLKU_TEST_URL", "POLKU_OF_SOMEBODY_ELSE", "POLKU_", "RATES"];
+    assert.deepEqual(wrongWith(Object.fromEntries(others.map((name) => [name, "80"]))), []);
   });
 });

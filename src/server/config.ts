@@ -73,13 +73,15 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
     memory: whole("POLKU_MEMORY", 1024, 128, 1_000_000),
   };
   for (const name of Object.keys(environment)) {
-    const meant = name.startsWith("POLKU_") && !settings.includes(name) ? nearest(name, settings) : null;
-    if (meant !== null) wrong(`${name} is not a setting; did you mean ${meant}?`);
+    const [, own = ""] = /^POLKU_(.+)$/.exec(name) ?? [];
+    const meant = settings.includes(own) ? null : nearest(own, settings);
+    if (meant !== null) wrong(`${name} is not a setting; did you mean POLKU_${meant}?`);
   }
 
   return problems.length === 0 ? ok(config) : refuse(problems);
 }
 
-const settings = ["PORT", "HOST", "DATA", "DEMO", "LOG", "RATE", "THREADS", "MEMORY"].map((name) => `POLKU_${name}`);
+/** What may follow POLKU_. Only that is compared: the prefix is common to all, and would make everything look alike. */
+const settings = ["PORT", "HOST", "DATA", "DEMO", "LOG", "RATE", "THREADS", "MEMORY"];
 
 const withoutPassword = (url: string) => url.replace(/:[^:@/]*@/, ":…@");
