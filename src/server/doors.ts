@@ -1,29 +1,12 @@
 import { type FastifyInstance, fastify } from "fastify";
-import type { Effects } from "../flows/effects.ts";
 import { serveApp } from "./app-files.ts";
 import { sayErrors } from "./errors.ts";
-import type { KeyRing } from "./permissions.ts";
+import type { House } from "./house.ts";
 import { openExperiences } from "./routes/experiences.ts";
 import { openInsight } from "./routes/insight.ts";
 import { openJourneys } from "./routes/journeys.ts";
 import { openWorkspace } from "./routes/workspace.ts";
 import { guard } from "./security.ts";
-
-/** What lies behind the doors. */
-export interface House {
-  readonly effects: Effects;
-  readonly keys: KeyRing;
-  /** Polku's own version. */
-  readonly version: string;
-  /** Experiences and outcomes that one key may send a second. */
-  readonly rate: number;
-  /** Where the built app lies. */
-  readonly appFolder: string;
-  readonly behindSeconds: () => Promise<number>;
-  readonly log: (line: string) => void;
-  /** Whether each request is logged too. */
-  readonly logRequests: boolean;
-}
 
 /** Every door into the server: the API and the app. It does not listen yet. */
 export function openDoors(house: House): FastifyInstance {

@@ -8,23 +8,13 @@ import { namesOf } from "../names.ts";
 import { Section } from "../parts/section.tsx";
 import type { Opening } from "../parts/touchpoint-link.tsx";
 import { Waiting } from "../parts/waiting.tsx";
+import type { Audited } from "./audited.ts";
 import { DriversView } from "./drivers-view.tsx";
 import { MondayView } from "./monday-view.tsx";
 import { PromisesView } from "./promises-view.tsx";
 import { SuccessView } from "./success-view.tsx";
 import { UnknownView } from "./unknown-view.tsx";
 import { WholeView } from "./whole-view.tsx";
-
-/** What each part of the audit needs beside the audit itself. */
-export interface Audited extends Opening {
-  readonly audit: Audit;
-  readonly overview: Overview;
-  readonly journey: Journey | undefined;
-  /** A touchpoint's name in the reader's language. */
-  readonly nameOf: (touchpoint: string) => string;
-  /** What the drivers explain, in words. */
-  readonly outcome: string;
-}
 
 /** Below the journey: where to begin on Monday, what cannot be said yet, success, the whole, drivers, promises. */
 export function AuditView({

@@ -4,7 +4,7 @@ import { useLanguage } from "../language.tsx";
 import { FigureRow } from "../parts/figure-row.tsx";
 import { Section } from "../parts/section.tsx";
 import { TouchpointLink } from "../parts/touchpoint-link.tsx";
-import type { Audited } from "./audit-view.tsx";
+import type { Audited } from "./audited.ts";
 
 const most = 8;
 

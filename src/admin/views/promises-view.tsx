@@ -7,7 +7,7 @@ import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
 import { FigureRow } from "../parts/figure-row.tsx";
 import { Section } from "../parts/section.tsx";
-import type { Audited } from "./audit-view.tsx";
+import type { Audited } from "./audited.ts";
 
 /** What was promised and whether customers found it kept. */
 export function PromisesView({ audit, journey, nameOf }: Audited) {

@@ -3,7 +3,7 @@ import { reasonInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { Section } from "../parts/section.tsx";
 import { TouchpointLink } from "../parts/touchpoint-link.tsx";
-import type { Audited } from "./audit-view.tsx";
+import type { Audited } from "./audited.ts";
 
 /** What cannot be said yet, and why: blind spots, too few answers, what was never asked, what was refused. */
 export function UnknownView({ audit, overview, nameOf, ...opening }: Audited) {

@@ -5,7 +5,7 @@ import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
 import { FigureRow } from "../parts/figure-row.tsx";
 import { Section } from "../parts/section.tsx";
-import type { Audited } from "./audit-view.tsx";
+import type { Audited } from "./audited.ts";
 
 /** What was said about the journey as a whole, several measures beside each other, and what happened to those who walked it. */
 export function WholeView({ audit, journey }: Audited) {

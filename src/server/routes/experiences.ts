@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 import { keepExperiences, keepOutcomes, type Receipt } from "../../flows/keep-what-comes.ts";
 import { takeBack } from "../../flows/take-back.ts";
 import { open, refuseWith } from "../door.ts";
-import type { House } from "../doors.ts";
+import type { House } from "../house.ts";
 import { mayPass } from "../permissions.ts";
 import { problemDetails } from "../problems.ts";
 import { Rate } from "../rate.ts";

@@ -7,7 +7,7 @@ import type { SliceAsked } from "../../flows/read-slice.ts";
 import { readSlices } from "../../flows/read-slices.ts";
 import { readTouchpoint } from "../../flows/read-touchpoint.ts";
 import { type Asked, Document, open } from "../door.ts";
-import type { House } from "../doors.ts";
+import type { House } from "../house.ts";
 import { reportPolicy } from "../security.ts";
 
 /** Doors to what the experiences tell: slices, overview, touchpoints, the audit and its report. */

@@ -6,7 +6,7 @@ import { keepJourney } from "../../flows/keep-journey.ts";
 import { readJourney } from "../../flows/read-journey.ts";
 import { noSuchJourney } from "../../flows/read-slice.ts";
 import { Document, open } from "../door.ts";
-import type { House } from "../doors.ts";
+import type { House } from "../house.ts";
 
 const yamlTypes = ["text/yaml", "application/yaml"];
 

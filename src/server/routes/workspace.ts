@@ -6,7 +6,7 @@ import { listImports } from "../../store/records/imports.ts";
 import { readSettings } from "../../store/records/settings.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
 import { open } from "../door.ts";
-import type { House } from "../doors.ts";
+import type { House } from "../house.ts";
 
 /** Doors to the workspace itself, and to what is said about the API. */
 export function openWorkspace(app: FastifyInstance, house: House): void {
