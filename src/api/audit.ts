@@ -7,7 +7,7 @@ import type {
   Verdict,
   Warning,
 } from "../core/insight/audit-value.ts";
-import { figure, figures } from "./figure.ts";
+import { figure, figures, people } from "./figure.ts";
 import { named } from "./shapes.ts";
 import { slice } from "./slice.ts";
 
@@ -87,8 +87,8 @@ export const audit: z.ZodType<Audit> = named(
       rows: z.object({ read: z.number(), used: z.number(), rejected: z.number() }),
     }),
     experiences: z.number().int(),
-    passes: z.number().int(),
-    people: z.number().int(),
+    passes: z.number().int().describe("Estimated where people are"),
+    ...people,
     whole: figures.describe("By measure; of outcomes to what share of people they happened: outcome.churned"),
     touchpoints: z.array(auditTouchpoint),
     promises: z.array(z.object({ key: z.string(), verdict: promiseVerdict, figure })),

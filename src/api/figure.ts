@@ -4,6 +4,14 @@ import { named } from "./shapes.ts";
 
 export const units = ["share", "points", "mean", "index", "effect"] as const;
 
+export const people = {
+  people: z.number().int(),
+  peopleEstimated: z
+    .literal(true)
+    .exactOptional()
+    .describe("The number of people is a fixed sample's, scaled up: right within some per cent"),
+};
+
 /** A measured number with its interval and what it rests on. */
 export const estimate: z.ZodType<Estimate> = named(
   "Estimate",
@@ -13,7 +21,7 @@ export const estimate: z.ZodType<Estimate> = named(
     low: z.number(),
     high: z.number(),
     n: z.number().int(),
-    people: z.number().int(),
+    ...people,
     unit: z.enum(units).describe("share 0–1, points −100…100, mean on its own scale, index 0–100, effect"),
     method: z.string(),
     weighted: z.boolean(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Overview, OverviewTouchpoint } from "../core/insight/overview.ts";
 import { contacts, phases } from "../core/journey/journey.ts";
 import { judgement } from "./audit.ts";
-import { figure, figures } from "./figure.ts";
+import { figure, figures, people } from "./figure.ts";
 import { owner } from "./journey.ts";
 import { day, key, named, text } from "./shapes.ts";
 import { availableMeasure, slice } from "./slice.ts";
@@ -53,7 +53,8 @@ export const overview: z.ZodType<Overview> = named(
     totals: z.object({
       experiences: z.number().int().nullable().describe("null where even the number is withheld"),
       passes: z.number().int().nullable(),
-      people: z.number().int().nullable(),
+      ...people,
+      people: people.people.nullable(),
       from: day.nullable(),
       until: day.nullable().describe("Last day on which something was lived"),
       weighted: z.boolean(),

@@ -1,7 +1,7 @@
 import type { Audit } from "../core/insight/audit-value.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import { type Language, say } from "../core/text.ts";
-import { figureInWords } from "../texts/figure-words.ts";
+import { figureInWords, peopleInWords } from "../texts/figure-words.ts";
 import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
@@ -41,7 +41,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const outcomes = Object.entries(audit.whole).filter(([key]) => /^outcome\.[^@]+$/.test(key));
   const { success } = audit;
   return [
-    `${say(journey.name, language)} · ${audit.period.from}–${audit.period.until} · ${t("n.experiences", { n: audit.experiences })} · ${t("n.customers", { n: audit.people })}`,
+    `${say(journey.name, language)} · ${audit.period.from}–${audit.period.until} · ${t("n.experiences", { n: audit.experiences })} · ${peopleInWords(language, audit, "n.customers")}`,
     "",
     ...sentences,
     "",

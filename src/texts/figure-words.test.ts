@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { languages } from "../core/text.ts";
-import { figureInWords, inPoints, reasonInWords } from "./figure-words.ts";
+import { figureInWords, inPoints, peopleInDigits, peopleInWords, reasonInWords } from "./figure-words.ts";
 import { words } from "./words.ts";
 
 /** Every reason that core gives for a missing figure, read from its sources. */
@@ -67,5 +67,17 @@ describe("a figure in words", () => {
   it("has a difference in percentage points or in points, with its sign", () => {
     assert.equal(inPoints("fi", -0.351, "share"), "−35 %-yks.");
     assert.equal(inPoints("en", 6.12, "points", 1), "+6.1 points");
+  });
+});
+
+describe("people in words", () => {
+  it("are counted to the person, or said to be about so many where their number is estimated", () => {
+    assert.equal(peopleInWords("en", { people: 633 }), "633 respondents");
+    const many = { people: 811_904, peopleEstimated: true } as const;
+    assert.equal(peopleInWords("en", many), "about 812,000 respondents");
+    assert.equal(peopleInWords("sv", many, "n.customers").replaceAll(/\s/g, " "), "ungefär 812 000 personer");
+    assert.equal(peopleInWords("fi", many, "n.passes").replaceAll(/\s/g, " "), "noin 812 000 kuljettua polkua");
+    assert.equal(peopleInDigits("en", many), "about 812,000");
+    assert.equal(peopleInDigits("en", { people: 811_904 }), "811,904");
   });
 });

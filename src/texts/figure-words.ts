@@ -1,10 +1,30 @@
-import type { Figure } from "../core/measures/estimate.ts";
+import type { Figure, People } from "../core/measures/estimate.ts";
 import type { Language } from "../core/text.ts";
 import { numbers } from "./numbers.ts";
 import { words } from "./words.ts";
 
 /** What those are called whom a figure rests on: respondents, or people where nobody was asked. */
 export type Whom = "n.people" | "n.customers";
+
+/** "633 respondents"; where they were estimated "about 812,000 respondents". Passes likewise, where people are estimated. */
+export function peopleInWords(
+  language: Language,
+  { people, peopleEstimated }: People,
+  what: Whom | "n.passes" = "n.people",
+): string {
+  const t = words(language);
+  if (!peopleEstimated) return t(what, { n: people });
+  return t("n.about", { count: t(what, { n: threeDigits(people) }) });
+}
+
+/** The number alone: "633", "about 812,000". */
+export function peopleInDigits(language: Language, { people, peopleEstimated }: People): string {
+  const { count } = numbers(language);
+  return peopleEstimated ? words(language)("n.about", { count: count(threeDigits(people)) }) : count(people);
+}
+
+/** No more digits than an estimate has: 811,904 → 812,000. */
+const threeDigits = (n: number): number => Number(n.toPrecision(3));
 
 /** A figure in one line: "34 %, 95 % confidence interval 30–38 %, 633 respondents"; or why there is none. */
 export function figureInWords(language: Language, figure: Figure, whom: Whom = "n.people"): string {
@@ -13,7 +33,7 @@ export function figureInWords(language: Language, figure: Figure, whom: Whom = "
   return t("interval.long", {
     value: number.value(figure.estimate),
     interval: number.interval(figure.estimate),
-    people: t(whom, { n: figure.estimate.people }),
+    people: peopleInWords(language, figure.estimate, whom),
   });
 }
 

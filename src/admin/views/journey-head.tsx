@@ -2,6 +2,7 @@ import type { Journeys } from "../../api/journey.ts";
 import type { Overview } from "../../api/overview.ts";
 import type { Slices } from "../../api/slice.ts";
 import { say } from "../../core/text.ts";
+import { peopleInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 
 /** What journey this is, of which time, and how many experiences and people stand behind it. */
@@ -24,7 +25,7 @@ export function JourneyHead({
   const about = [
     ...(from !== null && until !== null ? [date.period(from, until)] : []),
     ...(totals.experiences === null ? [] : [t("n.experiences", { n: totals.experiences })]),
-    ...(totals.people === null ? [] : [t("n.customers", { n: totals.people })]),
+    ...(totals.people === null ? [] : [peopleInWords(language, { ...totals, people: totals.people }, "n.customers")]),
   ];
   return (
     <div className="journey-head">

@@ -1,6 +1,6 @@
 import type { Overview } from "../../api/overview.ts";
 import { say } from "../../core/text.ts";
-import { reasonInWords } from "../../texts/figure-words.ts";
+import { peopleInDigits, reasonInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
@@ -60,7 +60,7 @@ export function JourneyTable({ overview, ...opening }: Opening & { readonly over
                       <b>{number.value(figure.estimate)}</b>
                     </td>
                     <td className="figure">{number.interval(figure.estimate)}</td>
-                    <td className="figure">{number.count(figure.estimate.people)}</td>
+                    <td className="figure">{peopleInDigits(language, figure.estimate)}</td>
                   </>
                 ) : (
                   <td className="soft" colSpan={3}>

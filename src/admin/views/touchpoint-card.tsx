@@ -1,6 +1,6 @@
 import type { Overview, OverviewTouchpoint } from "../../api/overview.ts";
 import { say } from "../../core/text.ts";
-import { figureInWords, inPoints } from "../../texts/figure-words.ts";
+import { figureInWords, inPoints, peopleInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 import type { Standing } from "../parts/walk.ts";
@@ -36,7 +36,7 @@ export function TouchpointCard({
           <b>{number.value(figure.estimate)}</b> {t("interval.short", { interval: number.interval(figure.estimate) })}
           <br />
           <span className="soft">
-            {t("n.people", { n: figure.estimate.people })} · {t(`label.${figure.label}`)}
+            {peopleInWords(language, figure.estimate)} · {t(`label.${figure.label}`)}
           </span>
         </p>
       ) : (

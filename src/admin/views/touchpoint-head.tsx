@@ -4,7 +4,7 @@ import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { channelName } from "../../texts/channel-name.ts";
-import { figureInWords, inPoints, reasonInWords } from "../../texts/figure-words.ts";
+import { figureInWords, inPoints, peopleInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
@@ -66,7 +66,7 @@ export function TouchpointHead({
             />
             <p className="soft">
               {t("interval.short", { interval: number.interval(figure.estimate) })} ·{" "}
-              {t("n.people", { n: figure.estimate.people })} · {t(`label.${figure.label}`)}
+              {peopleInWords(language, figure.estimate)} · {t(`label.${figure.label}`)}
             </p>
             {difference.ok && (
               <p>

@@ -1,4 +1,4 @@
-import type { Figure } from "../measures/estimate.ts";
+import type { Figure, People } from "../measures/estimate.ts";
 import type { Slice } from "./slice.ts";
 
 export type Verdict = "pain" | "strength" | "neither" | "blind" | "too-few";
@@ -55,7 +55,7 @@ export interface Warning {
 }
 
 /** The audit of a journey as one value; report, app and API read the same. `design.md` contract "audit/1". */
-export interface Audit {
+export interface Audit extends People {
   readonly polku: "audit/1";
   readonly journey: string;
   readonly slice: Slice;
@@ -67,8 +67,8 @@ export interface Audit {
     readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
   };
   readonly experiences: number;
+  /** Estimated where people are. */
   readonly passes: number;
-  readonly people: number;
   /** By measure, and of outcomes to what share of people they happened: "outcome.churned". */
   readonly whole: Readonly<Record<string, Figure>>;
   readonly touchpoints: readonly AuditTouchpoint[];

@@ -1,4 +1,5 @@
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
+import { peopleOf } from "../measures/estimate.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
 import { consistencyFigures } from "./consistency.ts";
@@ -74,7 +75,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion): Promise<
     data: { ...question.data, seed },
     experiences: totals.experiences,
     passes: totals.passes,
-    people: totals.people,
+    ...peopleOf(totals),
     whole: {
       ...figuresOf(at(null, answers), reader),
       ...outcomeFigures(await counts.outcomes(slice), slice.perspective),

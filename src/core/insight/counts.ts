@@ -1,4 +1,5 @@
 import type { AnswerKind, Scale } from "../experience/answers.ts";
+import type { People } from "../measures/estimate.ts";
 import type { Slice } from "./slice.ts";
 
 /**
@@ -38,11 +39,13 @@ export interface Counts {
   units(slice: Slice, variable: Variable, unit: string): Promise<UnitSums[]>;
 }
 
-export interface Totals {
+/**
+ * Passes and people are exact up to two million experiences; above, those of a fixed hash sample scaled up, right within
+ * 1 %: `peopleEstimated` then holds for both.
+ */
+export interface Totals extends People {
   readonly experiences: number;
-  /** Passes and people are exact up to two million experiences; above, those of a fixed hash sample scaled up, right within 1 %. */
   readonly passes: number;
-  readonly people: number;
   /** First and last local day, ISO dates; null when there is nothing. */
   readonly from: string | null;
   readonly until: string | null;
@@ -74,17 +77,16 @@ export interface CodePair {
   readonly weight?: number;
 }
 
-export interface AnswerCounts {
+/**
+ * `people` are distinct people with a value here. Exact unless `clusters` rests on a sample that holds more than 1,000
+ * answers of this place: then the sample's people scaled up, with a standard error of at most 3 %.
+ */
+export interface AnswerCounts extends People {
   readonly touchpoint: string | null;
   readonly answer: string;
   readonly kind: AnswerKind;
   readonly scale: Scale;
   readonly codes: readonly Code[];
-  /**
-   * Distinct people with a value here. Exact unless `clusters` rests on a sample that holds more than 1,000 answers of
-   * this place: then the sample's people scaled up, with a standard error of at most 3 %.
-   */
-  readonly people: number;
   readonly notApplicable: number;
   readonly notAnswered: number;
   /** Per-customer cross-counts; null when nobody answered twice (then answers are people, and no correction is due). */

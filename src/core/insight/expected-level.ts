@@ -1,4 +1,4 @@
-import type { Figure } from "../measures/estimate.ts";
+import { type Figure, peopleOf } from "../measures/estimate.ts";
 import type { AnswerCounts } from "./counts.ts";
 import { byName } from "./figures.ts";
 
@@ -22,7 +22,7 @@ export function expectedLevel(
   if (felt === undefined || gap === undefined || widthOf("expectation") !== 2 * width) return null;
   if (!felt.ok || !gap.ok) return gap.ok ? felt : gap;
   const level = (difference: number) => Math.min(100, Math.max(0, felt.estimate.value - (100 * difference) / width));
-  const { value, low, high, n, people, weighted } = gap.estimate;
+  const { value, low, high, n, weighted } = gap.estimate;
   return {
     ok: true,
     label: gap.label,
@@ -31,7 +31,7 @@ export function expectedLevel(
       low: level(high),
       high: level(low),
       n,
-      people,
+      ...peopleOf(gap.estimate),
       unit: "index",
       method: "what was felt minus the mean gap",
       weighted,

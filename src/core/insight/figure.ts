@@ -1,4 +1,4 @@
-import type { Figure, Label } from "../measures/estimate.ts";
+import { type Figure, type Label, type People, peopleOf } from "../measures/estimate.ts";
 import { type CountedAnswers, type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
 import { scoreInterval } from "../measures/score-interval.ts";
 import { twoSidedT } from "../measures/student.ts";
@@ -15,22 +15,21 @@ export type IntervalKind = "score" | "t";
  * (`disclosure.ts`).
  */
 export function figureOf(
-  answers: CountedAnswers & { readonly people: number },
+  answers: CountedAnswers & People,
   rule: MeasureRule,
   how: { readonly weighted: boolean; readonly interval: IntervalKind },
 ): Figure {
   const mean = meanOfScores(answers, rule.score, { share: rule.share, weighted: how.weighted });
   if (mean === null) return { ok: false, reason: "not-measured", n: 0 };
   if (mean.weighting > mostUneven) return { ok: false, reason: "weights-too-uneven", n: answers.people };
-  return figureFrom(mean, rule, { ...how, people: answers.people, method: methodOf(answers, rule, how) });
+  return figureFrom(mean, rule, { ...how, ...peopleOf(answers), method: methodOf(answers, rule, how) });
 }
 
 /** A mean of scores as a figure in the measure's own unit. */
 export function figureFrom(
   mean: MeanOfScores,
   rule: MeasureRule,
-  about: {
-    readonly people: number;
+  about: People & {
     readonly weighted: boolean;
     readonly interval: IntervalKind;
     readonly method: string;
@@ -45,7 +44,7 @@ export function figureFrom(
       low: inUnit(low, rule),
       high: inUnit(high, rule),
       n: mean.answers,
-      people: about.people,
+      ...peopleOf(about),
       unit: rule.unit,
       method: about.method,
       weighted: about.weighted,

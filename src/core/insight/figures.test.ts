@@ -37,6 +37,13 @@ describe("figuresOf", () => {
     near(estimate(found["satisfaction.index"]).high, 78.8085612443663);
   });
 
+  it("says of people whose number was estimated that it was", () => {
+    const found = figures(someAnswers({ 4: 400, 5: 600 }, { people: 700, peopleEstimated: true }));
+    const { people, peopleEstimated } = estimate(found["satisfaction.mean"]);
+    assert.deepEqual([people, peopleEstimated], [700, true]);
+    assert(!("peopleEstimated" in estimate(figures(someAnswers({ 4: 40 }))["satisfaction.mean"])));
+  });
+
   it("gives recommendation its score in points", () => {
     const found = figures(someAnswers({ 10: 45, 8: 38, 3: 17 }, { answer: "recommend" }));
     assert.deepEqual(Object.keys(found), ["recommend.nps", "recommend.mean"]);

@@ -1,6 +1,6 @@
 import type { MeasureName } from "../experience/measure-keys.ts";
 import type { Promise as JourneyPromise } from "../journey/journey.ts";
-import type { Figure } from "../measures/estimate.ts";
+import { type Figure, type People, peopleOf } from "../measures/estimate.ts";
 import { type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
 import type { PromiseVerdict } from "./audit-value.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
@@ -47,7 +47,10 @@ export function promisesOf(
   return Object.entries(promises).map(([key, promise]) => {
     const parts = partsOf(promise, answers, reader);
     const [only] = parts;
-    const people = Math.max(0, ...parts.map(({ counts }) => counts.people));
+    const most = parts.reduce<People>((most, { counts }) => (counts.people > most.people ? counts : most), {
+      people: 0,
+    });
+    const { people } = most;
     const refused = refusalFor(people, reader.perspective) ?? unanimousPart(parts, reader);
     if (only === undefined || refused !== null) {
       const figure: Figure = refused ?? { ok: false, reason: "not-measured", n: 0 };
@@ -62,7 +65,7 @@ export function promisesOf(
     const how = {
       weighted,
       interval: rule.interval,
-      people,
+      ...peopleOf(most),
       method: `score interval over ${parts.length} touchpoints`,
     };
     const figure = parts.length === 1 ? figureOf(only.counts, rule, how) : figureFrom(mean, rule, how);

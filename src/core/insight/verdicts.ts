@@ -1,4 +1,4 @@
-import type { Figure } from "../measures/estimate.ts";
+import { type Figure, type People, peopleOf } from "../measures/estimate.ts";
 import { type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
 import { type Judgement, verdicts } from "../measures/verdict.ts";
 import type { Verdict } from "./audit-value.ts";
@@ -64,7 +64,7 @@ export function verdictsOf(
     if (at >= 0) {
       const { key: headline, counts, mean, weighted } = measured[at]!;
       const { verdict, difference } = judgements[at]!;
-      const about = { n: mean.answers, people: counts.people, weighted };
+      const about = { n: mean.answers, ...peopleOf(counts), weighted };
       const method = methodOf(comparisons, together, weighted);
       return {
         ...{ key, headline, n: about.n, people: about.people, verdict },
@@ -104,15 +104,15 @@ function measuredOf(touchpoints: readonly TouchpointAnswers[], reader: Reader): 
 
 function differenceFigure(
   difference: Judgement["difference"],
-  about: { readonly n: number; readonly people: number; readonly weighted: boolean },
+  about: People & { readonly n: number; readonly weighted: boolean },
   method: string,
 ): Figure {
-  const { n, people, weighted } = about;
+  const { people } = about;
   if (difference === null) return { ok: false, reason: "nothing-to-compare", n: people };
   const { value, low, high } = difference;
   return {
     ok: true,
-    estimate: { value, low, high, n, people, unit: "points", method, weighted },
+    estimate: { value, low, high, ...about, unit: "points", method },
     label: labelOf((high - low) / 2, people),
   };
 }

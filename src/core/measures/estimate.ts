@@ -1,16 +1,27 @@
 /** What kind of number an estimate is: a share 0–1, points −100…100, a mean on its own scale, an index 0–100, an effect. */
 export type Unit = "share" | "points" | "mean" | "index" | "effect";
 
-/** A measured number that never travels without its uncertainty. */
-export interface Estimate {
+/** How many distinct people. */
+export interface People {
+  readonly people: number;
+  /** Their number is a fixed sample's, scaled up: right within some per cent, not to the person. Absent: counted. */
+  readonly peopleEstimated?: true;
+}
+
+/** The people alone of what rests on people. */
+export const peopleOf = ({ people, peopleEstimated }: People): People => ({
+  people,
+  ...(peopleEstimated && { peopleEstimated }),
+});
+
+/** A measured number that never travels without its uncertainty; `people` are those who gave the answers. */
+export interface Estimate extends People {
   readonly value: number;
   /** Lower and upper end of the two-sided 95 % interval, in the unit of `value`. */
   readonly low: number;
   readonly high: number;
   /** Answers that the value rests on. */
   readonly n: number;
-  /** Distinct people who gave them. */
-  readonly people: number;
   readonly unit: Unit;
   /** How value and interval were computed, in a few words: "Wilson", "score interval, clustered by customer". */
   readonly method: string;

@@ -1,6 +1,8 @@
+import type { Figure } from "../../core/measures/estimate.ts";
 import { say } from "../../core/text.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import { dates } from "../../texts/dates.ts";
+import { peopleInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { type Html, html } from "./html.ts";
 import { type Page, said } from "./page.ts";
@@ -8,17 +10,17 @@ import { type Page, said } from "./page.ts";
 /** The head of the report: which journey, in which days, whose experience, and what it rests on. */
 export function about(page: Page): Html {
   const { audit, journey, language, t } = page;
-  const { experiences, passes, people, perspective } = audit;
+  const { experiences, passes, peopleEstimated, perspective } = audit;
   const restsOn = [
     t("n.experiences", { n: experiences }),
-    t("n.passes", { n: passes }),
-    t("n.customers", { n: people }),
+    peopleInWords(language, { ...audit, people: passes }, "n.passes"),
+    peopleInWords(language, audit, "n.customers"),
   ];
   const days = period(page);
   const restricted = restrictions(page);
-  const weighted = audit.touchpoints.some(({ measures }) =>
-    Object.values(measures).some((figure) => figure.ok && figure.estimate.weighted),
-  );
+  const figures = [audit.whole, ...audit.touchpoints.map(({ measures }) => measures)].flatMap(Object.values<Figure>);
+  const weighted = figures.some((figure) => figure.ok && figure.estimate.weighted);
+  const estimated = peopleEstimated || figures.some((figure) => figure.ok && figure.estimate.peopleEstimated);
   return html`<p class="kind">${t("report.title")}</p>
 <h1>${said(journey.name, language)}</h1>
 <dl class="about">
@@ -26,7 +28,7 @@ ${days !== "" && html`<div><dt>${t("report.period")}</dt><dd>${days}</dd></div>`
 <div><dt>${t("report.whose")}</dt><dd>${t(`perspective.${perspective as "customer"}`)}</dd></div>
 <div><dt>${t("report.restsOn")}</dt><dd>${numbers(language).list(restsOn)}</dd></div>
 ${restricted.length > 0 && html`<div><dt>${t("report.restricted")}</dt><dd>${restricted.join(" · ")}</dd></div>`}
-</dl>${weighted && html`<p class="soft">${t("report.weighted")}</p>`}`;
+</dl>${weighted && html`<p class="soft">${t("report.weighted")}</p>`}${estimated && html`<p class="soft">${t("report.estimated")}</p>`}`;
 }
 
 /** First and last day with experiences; nothing where there are none. */

@@ -1,5 +1,5 @@
 import type { Figure } from "../../core/measures/estimate.ts";
-import { reasonInWords, type Whom } from "../../texts/figure-words.ts";
+import { peopleInWords, reasonInWords, type Whom } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -12,7 +12,7 @@ export function figureCell({ language, t }: Page, figure: Figure, unweighted?: F
   if (!figure.ok) return html`<span class="soft">${reasonInWords(language, figure)}</span>`;
   const number = numbers(language);
   const { estimate, label } = figure;
-  return html`<span class="figure"><strong>${number.value(estimate)}</strong> <span class="interval">${number.interval(estimate)}</span></span> <small>${t(whom, { n: estimate.people })}${
+  return html`<span class="figure"><strong>${number.value(estimate)}</strong> <span class="interval">${number.interval(estimate)}</span></span> <small>${peopleInWords(language, estimate, whom)}${
     label === "indicative" && `, ${t("label.indicative")}`
   }</small>${
     estimate.weighted &&

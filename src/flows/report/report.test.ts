@@ -21,6 +21,17 @@ describe("the report", () => {
     assert.match(text, /Customers Rests on 240 experiences, 240 journeys walked and 200 people/);
   });
 
+  it("says about how many people there are where their number is estimated, and that it is", () => {
+    const estimated = { peopleEstimated: true } as const;
+    const text = said({ passes: 4_712_345, people: 811_904, ...estimated });
+    assert.match(text, /240 experiences, about 4,710,000 journeys walked and about 812,000 people/);
+    assert.match(text, /said to be “about” so many are estimated from a fixed sample/);
+    const figure = aFigure({ people: 99_944, ...estimated });
+    const one = said({ touchpoints: [anAuditedTouchpoint({ measures: { "satisfaction.positive": figure } })] });
+    assert.match(one, /200 people Numbers of people .* Neither 72% 66–78% about 99,900 respondents/);
+    assert.doesNotMatch(said({}), /fixed sample/);
+  });
+
   it("says what it was restricted to", () => {
     const slice = { journey: "lunch", perspective: "customer", channels: ["kiosk"], locations: ["turku-1"] } as const;
     assert.match(said({ slice }), /Restricted to Channel: kiosk · Place: turku-1/);

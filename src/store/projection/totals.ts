@@ -28,6 +28,7 @@ export async function totalsOf(counting: Counting, slice: Slice): Promise<Totals
     experiences: Number(experiences),
     passes: passes * 2 ** k,
     people: customers * 2 ** k + strangers,
+    ...(k > 0 && { peopleEstimated: true }),
     from: Number(experiences) === 0 ? null : String(from),
     until: Number(experiences) === 0 ? null : String(until),
     weighted: Number(weighted) > 0,

@@ -9,7 +9,7 @@ import { peopleOf } from "./people.ts";
 import { cellOf, type Sql } from "./query.ts";
 
 /** One answer at one touchpoint, perhaps of one part (a month, a group); `touchpoint` and `part` are still codes. */
-export type Counted = Omit<Histogram, "answers"> & Pick<AnswerCounts, "people" | "clusters">;
+export type Counted = Omit<Histogram, "answers"> & Pick<AnswerCounts, "people" | "peopleEstimated" | "clusters">;
 
 /** Where nobody answers twice, answers are people. */
 export const answeredOnce = ({ answers, ...told }: Histogram): Counted => ({
@@ -62,6 +62,12 @@ export async function withPeople(
     const people = exact.get(key) ?? Math.min(answers, (found?.people ?? 0) * 2 ** k);
     // Where nobody answered twice there is nothing to say of clusters.
     const isOnce = found === undefined || found.people === 0 || people === answers;
-    return { ...one, people, clusters: isOnce ? null : { ...found, sampled: k > 0 } };
+    const isEstimated = k > 0 && !exact.has(key);
+    return {
+      ...one,
+      people,
+      ...(isEstimated && { peopleEstimated: true }),
+      clusters: isOnce ? null : { ...found, sampled: k > 0 },
+    };
   });
 }

@@ -5,6 +5,7 @@ export const figures = {
   "n.experiences": "{n, plural, one {# experience} other {# experiences}}",
   "n.passes": "{n, plural, one {# journey walked} other {# journeys walked}}",
   "n.customers": "{n, plural, one {# person} other {# people}}",
+  "n.about": "about {count}",
 
   "interval.short": "95% interval {interval}",
   "interval.long": "{value}, 95% confidence interval {interval}, {people}",

@@ -6,6 +6,8 @@ export const report = {
   "report.restsOn": "Rests on",
   "report.restricted": "Restricted to",
   "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
+  "report.estimated":
+    "Numbers of people said to be “about” so many are estimated from a fixed sample, as there are very many; they are right within some per cent.",
   "report.unweighted": "unweighted {value} ({interval})",
   "report.figure": "Value and 95% interval",
   "report.figureShort": "Value and interval",

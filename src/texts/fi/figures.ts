@@ -7,6 +7,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "n.experiences": "{n, plural, one {# kokemus} other {# kokemusta}}",
   "n.passes": "{n, plural, one {# kuljettu polku} other {# kuljettua polkua}}",
   "n.customers": "{n, plural, one {# ihminen} other {# ihmistä}}",
+  "n.about": "noin {count}",
 
   "interval.short": "95 %:n luottamusväli {interval}",
   "interval.long": "{value}, 95 %:n luottamusväli {interval}, {people}",

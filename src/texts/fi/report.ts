@@ -8,6 +8,8 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.restsOn": "Perustuu",
   "report.restricted": "Rajattu",
   "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
+  "report.estimated":
+    "Ihmisten määrät, joiden edellä on ”noin”, on arvioitu kiinteästä otoksesta, koska heitä on hyvin paljon; ne pitävät paikkansa muutaman prosentin tarkkuudella.",
   "report.unweighted": "painottamatta {value} ({interval})",
   "report.figure": "Arvo ja 95 %:n luottamusväli",
   "report.figureShort": "Arvo ja väli",

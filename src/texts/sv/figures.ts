@@ -7,6 +7,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "n.experiences": "{n, plural, one {# upplevelse} other {# upplevelser}}",
   "n.passes": "{n, plural, one {# genomförd resa} other {# genomförda resor}}",
   "n.customers": "{n, plural, one {# person} other {# personer}}",
+  "n.about": "ungefär {count}",
 
   "interval.short": "95 % konfidensintervall {interval}",
   "interval.long": "{value}, 95 % konfidensintervall {interval}, {people}",

@@ -8,6 +8,8 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.restsOn": "Bygger på",
   "report.restricted": "Avgränsat till",
   "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
+  "report.estimated":
+    "Antal personer som anges som ”ungefär” är uppskattade ur ett fast urval, eftersom de är mycket många; de stämmer på några procent när.",
   "report.unweighted": "ovägt {value} ({interval})",
   "report.figure": "Värde och 95 % konfidensintervall",
   "report.figureShort": "Värde och intervall",
