@@ -10,6 +10,11 @@ export const postgresSettings: Readonly<Record<string, string>> = {
   shared_buffers: "64MB",
   max_wal_size: "1GB",
   checkpoint_timeout: "15min",
+  // what a long load makes is written out beside it, not by it
+  wal_buffers: "16MB",
+  bgwriter_delay: "20ms",
+  bgwriter_lru_maxpages: "1000",
+  bgwriter_lru_multiplier: "4",
   // no replicas and no continuous archive: less to write, and a table made in a load is not logged twice
   wal_level: "minimal",
   max_wal_senders: "0",
