@@ -1,0 +1,55 @@
+import type { Warning } from "../insight/audit-value.ts";
+import { falseAlarm, percent } from "./false-alarm.ts";
+import { heapAtZero } from "./log-concave.ts";
+import { answerColumns, numbersOf, type Specimen } from "./specimen.ts";
+
+/** With fewer answers in a row, giving the same one throughout is nothing odd. */
+const fewestAnswers = 6;
+/** Fewer than this share of the rows would change no figure. */
+const leastShare = 0.01;
+
+/**
+ * Rows in which everything got the same answer, more of them than rows with one or two other answers explain. Rows whose
+ * commonest answer is the best or the worst one are left out: somebody may be content, or angry, throughout.
+ */
+export function straightLining(specimen: Specimen): Warning[] {
+  const columns = answerColumns(specimen);
+  const common = commonestScale(columns.map(({ meaning }) => meaning.scale));
+  if (common === null) return [];
+  const [low, high] = common;
+  const values = columns.filter(({ meaning: { scale } }) => scale[0] === low && scale[1] === high).map(numbersOf);
+  const differing: [number, number, number] = [0, 0, 0];
+  let looked = 0;
+  for (let row = 0; row < specimen.rows; row++) {
+    const said = values.map((column) => column[row]!).filter((value) => value >= low && value <= high);
+    if (said.length < fewestAnswers) continue;
+    looked++;
+    const [answer, times] = commonest(said);
+    const others = said.length - times;
+    if (answer !== low && answer !== high && others <= 2) differing[others as 0 | 1 | 2]++;
+  }
+  const { p, excess } = heapAtZero(differing);
+  if (p >= falseAlarm || excess < leastShare * looked) return [];
+  return [
+    {
+      code: "straight-lining",
+      rows: Math.round((differing[0] / Math.max(1, specimen.rows)) * specimen.of),
+      message:
+        `${differing[0]} of ${looked} rows with ${fewestAnswers} answers or more give the same one throughout, and only ${differing[1]} differ once and ${differing[2]} twice: ` +
+        `about ${percent(excess / looked)} of the rows were probably filled in without reading`,
+      suggestion: "look at these rows; they make every touchpoint alike and drivers weak",
+    },
+  ];
+}
+
+function commonestScale(scales: readonly (readonly [number, number])[]): readonly [number, number] | null {
+  const counts = Map.groupBy(scales, (scale) => scale.join(" "));
+  const most = [...counts.values()].sort((a, b) => b.length - a.length)[0];
+  return most === undefined || most.length < fewestAnswers ? null : most[0]!;
+}
+
+function commonest(values: readonly number[]): readonly [value: number, times: number] {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]!;
+}
