@@ -1,25 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import axe, { type AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { languages } from "../src/core/text.ts";
+import { found, overflow } from "./axe.ts";
 import { polkuInBrowser, type Reader, sizes } from "./polku.ts";
 
 const { open } = await polkuInBrowser();
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Everything that axe finds, one line each. */
-async function found(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate(
-    `axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(tags)} } })`,
-  )) as AxeResults;
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
-}
-
-/** Nothing to be scrolled sideways but what scrolls in its own box. */
-const overflow = (page: Page) => page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
 
 const readers: Reader[] = languages.flatMap((language) =>
   (["light", "dark"] as const).flatMap((scheme) =>
@@ -45,6 +30,9 @@ describe("axe finds nothing, and nothing is wider than the screen", () => {
     ["a touchpoint with too few answers", "/journey/lunch/drinks", { language: "fi" }],
     ["the table", "/journey/lunch?as=table", { language: "fi", size: "phone" }],
     ["choices that leave nothing", "/journey/lunch?from=2020-01-01&until=2020-02-01", { language: "sv" }],
+    ["choices that leave too few", "/journey/lunch?until=2024-12-02&channel=qr", { language: "fi", size: "phone" }],
+    ["a choice that cannot be", "/journey/lunch?measure=taste.sweet", { language: "sv", scheme: "dark" }],
+    ["a journey that is not there", "/journey/dinner", { language: "fi", size: "phone" }],
     ["a page that is not there", "/nowhere", { language: "en" }],
   ];
   for (const [name, path, reader] of states) {

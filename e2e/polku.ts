@@ -9,7 +9,7 @@ import { type PolkuForTests, polkuForTests } from "../test/polku.ts";
 /** A browser before a whole Polku, both stopped after the file's last test. */
 export interface PolkuInBrowser {
   readonly polku: PolkuForTests;
-  /** Opens an address of Polku in a browser of its own; the test that opened it must find its console clean. */
+  /** Opens an address of Polku in a browser of its own; when it is closed its console must be clean, or the test fails. */
   open(path: string, reader?: Partial<Reader>): Promise<OpenPage>;
 }
 
@@ -22,8 +22,6 @@ export interface Reader {
 
 export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
-  /** What the browser complained of: errors, refused scripts and styles. */
-  readonly complaints: readonly string[];
 }
 
 export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
@@ -46,11 +44,20 @@ export async function polkuInBrowser(environment: Readonly<Record<string, string
 
 async function openIn(context: BrowserContext, address: string): Promise<OpenPage> {
   const page = await context.newPage();
+  // Errors, refused scripts and styles. That the API refuses, or that a test cut the line, is the page's to tell.
   const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("console", (message) => {
+    const isTold = message.location().url.includes("/api/") || message.text().includes("ERR_INTERNET_DISCONNECTED");
+    if (message.type() === "error" && !(message.text().startsWith("Failed to load resource") && isTold))
+      complaints.push(`${message.text()} (${message.location().url})`);
+  });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(address);
-  return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
+  const close = async () => {
+    await context.close();
+    assert.deepEqual(complaints, []);
+  };
+  return { page, [Symbol.asyncDispose]: close };
 }
 
 /** A browser without a window, that fetches nothing of its own accord. */

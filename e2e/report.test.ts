@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
-import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import type { Audit } from "../src/core/insight/audit-value.ts";
 import { type Language, languages } from "../src/core/text.ts";
@@ -15,6 +14,7 @@ import {
   tooFew,
 } from "../test/audits.ts";
 import { aJourney, aStage, aTouchpoint } from "../test/journeys.ts";
+import { found, overflow } from "./axe.ts";
 import { sizes, startBrowser } from "./polku.ts";
 
 const browser: Browser = await startBrowser();
@@ -78,17 +78,6 @@ async function opened(language: Language, scheme: "light" | "dark", size: keyof 
   return { page, asked, [Symbol.asyncDispose]: () => context.close() };
 }
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Everything that axe finds, one line each. */
-async function found(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate(
-    `axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(tags)} } })`,
-  )) as AxeResults;
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
-}
-
 describe("in the report, axe finds nothing and nothing is wider than the screen", () => {
   for (const language of languages)
     for (const scheme of ["light", "dark"] as const)
@@ -96,7 +85,7 @@ describe("in the report, axe finds nothing and nothing is wider than the screen"
         it(`in ${language}, ${scheme}, on a ${size}`, async () => {
           await using report = await opened(language, scheme, size);
           assert.deepEqual(await found(report.page), []);
-          assert.equal(await report.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"), 0);
+          assert.equal(await overflow(report.page), 0);
         });
 });
 

@@ -21,8 +21,18 @@ export class Refused extends Error {
   }
 }
 
-/** What the server refuses it refuses again; a server that is starting or away may answer soon. */
-export const isWorthRetrying = (error: unknown): boolean => !(error instanceof Refused) || error.status >= 500;
+/** Nobody answered: the server is away, or the way to it is. */
+export class NoAnswer extends Error {}
+
+/** The code of what stands in the way: the server's own, or the app's. */
+export function problemCode(error: unknown): string {
+  if (error instanceof Refused) return error.problem?.code ?? "refused";
+  return error instanceof NoAnswer ? "no-answer" : "broken-page";
+}
+
+/** What the server refuses or breaks at it will again; a server that is starting, stopping or away may answer soon. */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof NoAnswer || (error instanceof Refused && error.status > 500);
 
 // An answer is known by its address, so two parts of a page that ask the same ask once.
 const asking = <Answer>(path: string) =>
@@ -47,7 +57,9 @@ export const auditQuery = (key: string, { measure: _, ...asked }: Asked) => ({
 });
 
 async function read<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  const response = await fetch(path, { signal, headers: { accept: "application/json" } });
+  const response = await fetch(path, { signal, headers: { accept: "application/json" } }).catch((error: Error) => {
+    throw signal.aborted ? error : new NoAnswer(error.message);
+  });
   if (response.ok) return (await response.json()) as Answer;
   const isProblem = response.headers.get("content-type")?.includes("problem+json") ?? false;
   throw new Refused(response.status, isProblem ? ((await response.json()) as ProblemDetails) : null);

@@ -4,7 +4,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { tokensAsCss } from "../pictures/tokens.ts";
-import { isWorthRetrying } from "./api.ts";
+import { mayPass } from "./api.ts";
 import { LanguageProvider } from "./language.tsx";
 import { makeRouter } from "./router.tsx";
 import "./styles/mantine.css";
@@ -23,9 +23,18 @@ colours.replaceSync(tokensAsCss());
 document.adoptedStyleSheets = [colours];
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: (count, error) => count < 2 && isWorthRetrying(error) } },
+  defaultOptions: {
+    queries: {
+      // The server is this machine: it answers also when the browser believes itself offline.
+      networkMode: "always",
+      staleTime: 30_000,
+      // Until it answers: the page says meanwhile what stands in the way (`parts/trouble.ts`), and comes back by itself.
+      retry: (_, error) => mayPass(error),
+      retryDelay: (count) => Math.min(1000 * 2 ** count, 5000),
+    },
+  },
 });
-const router = makeRouter(queries);
+const router = makeRouter();
 
 createRoot(document.getElementById("polku")!).render(
   <StrictMode>

@@ -1,28 +1,20 @@
-import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
-import { journeysQuery } from "./api.ts";
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { FailedPage, NotFoundPage } from "./pages/failed-page.tsx";
 import { Frame } from "./pages/frame.tsx";
+import { HomePage } from "./pages/home-page.tsx";
 import { JourneyPage } from "./pages/journey-page.tsx";
-import { NoJourneysPage } from "./pages/no-journeys-page.tsx";
 import { TouchpointPage } from "./pages/touchpoint-page.tsx";
 import { partsOf, queryOf, readShown, type Shown } from "./shown.ts";
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+const root = createRootRoute({
   component: Frame,
   notFoundComponent: NotFoundPage,
-  errorComponent: FailedPage,
 });
 
-/** Home is the journey: the first one there is. */
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
-  loader: async ({ context }) => {
-    const [first] = await context.queries.fetchQuery(journeysQuery());
-    if (first !== undefined) throw redirect({ to: "/journey/$journey", params: { journey: first.key }, replace: true });
-  },
-  component: NoJourneysPage,
+  component: HomePage,
 });
 
 const journey = createRoute({
@@ -40,14 +32,14 @@ const touchpoint = createRoute({
 });
 
 /** Every page of the app and its address. */
-export function makeRouter(queries: QueryClient) {
+export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([home, journey, touchpoint]),
-    context: { queries },
     parseSearch: partsOf,
     stringifySearch: (shown) => queryOf(shown as Shown),
     scrollRestoration: true,
-    defaultPendingMs: 200,
+    // Of each page, not of the root: the frame stays.
+    defaultErrorComponent: FailedPage,
   });
 }
 

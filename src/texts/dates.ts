@@ -11,6 +11,8 @@ export interface Dates {
   shortMonth(iso: string): string;
   /** First day included, first day excluded: whole months as months, else days. */
   period(from: string, until: string): string;
+  /** A moment by the reader's clock: "14.05". */
+  time(milliseconds: number): string;
 }
 
 /** Days as they are written in `language`. */
@@ -21,6 +23,7 @@ export function dates(language: Language): Dates {
   const months = format({ month: "long", year: "numeric" });
   const shortMonths = format({ month: "short" });
   const years = format({ year: "numeric" });
+  const clock = new Intl.DateTimeFormat(localeOf[language], { hour: "numeric", minute: "2-digit" });
 
   return {
     day: (iso) => days.format(new Date(iso)),
@@ -33,6 +36,7 @@ export function dates(language: Language): Dates {
       if (from.endsWith("-01") && until.endsWith("-01")) return tidy(months.formatRange(first, last));
       return tidy(days.formatRange(first, last));
     },
+    time: (milliseconds) => clock.format(new Date(milliseconds)),
   };
 }
 

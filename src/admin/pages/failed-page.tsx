@@ -5,11 +5,7 @@ import { Failure } from "../parts/failure.tsx";
 /** A page that could not be made. */
 export function FailedPage({ error }: { readonly error: unknown }) {
   const router = useRouter();
-  return (
-    <div className="page">
-      <Failure error={error} retry={() => router.invalidate()} />
-    </div>
-  );
+  return <Failure trouble={{ error, retry: () => router.invalidate() }} />;
 }
 
 /** An address that leads nowhere. */

@@ -5,11 +5,13 @@ import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
+import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
+import { troubleWith } from "../parts/trouble.ts";
 import { askedOf, isRestricted, queryOf, type Shown } from "../shown.ts";
 import { AuditView, AuditWaiting } from "../views/audit-view.tsx";
 import { ChoicesView } from "../views/choices-view.tsx";
-import { EmptyJourney, EmptySlice } from "../views/empty-journey.tsx";
+import { EmptyJourney, EmptySlice, TooFew } from "../views/empty-journey.tsx";
 import { JourneyHead } from "../views/journey-head.tsx";
 import { JourneyView } from "../views/journey-view.tsx";
 import { JourneyWaiting } from "../views/journey-waiting.tsx";
@@ -35,8 +37,8 @@ export function JourneyPage() {
 
   useTitle(overview.data === undefined ? "" : say(overview.data.journey.name, language));
 
-  const failed = [slices, overview].find(({ isError }) => isError);
-  if (failed !== undefined) return <Failure error={failed.error} retry={() => failed.refetch()} />;
+  const trouble = troubleWith(slices, overview);
+  if (trouble?.since === null) return <Failure trouble={trouble} />;
   if (overview.data === undefined || slices.data === undefined) return <JourneyWaiting />;
 
   const change = (next: Shown) => navigate({ to: ".", search: next, replace: false, resetScroll: false });
@@ -45,10 +47,14 @@ export function JourneyPage() {
   const open = (touchpoint: string) =>
     navigate({ to: "/journey/$journey/$touchpoint", params: { journey: key, touchpoint }, search: shown });
 
+  const auditTrouble = troubleWith(audit);
   const { totals, touchpoints } = overview.data;
+  const drawn = touchpoints.filter(({ retired }) => !retired);
   const isEmpty = totals.experiences === 0;
+  const hasFigures = drawn.some(({ figure }) => figure.ok);
   return (
     <div className="page" aria-busy={overview.isPlaceholderData}>
+      <Stale trouble={trouble ?? auditTrouble} />
       <JourneyHead
         overview={overview.data}
         slices={slices.data}
@@ -69,7 +75,8 @@ export function JourneyPage() {
       {isEmpty && !isRestricted(shown) && (
         <EmptyJourney journey={key} touchpoint={touchpoints[0]?.key} path={paths.experiences} />
       )}
-      {!isEmpty && <SummaryView touchpoints={touchpoints.filter(({ retired }) => !retired)} link={link} open={open} />}
+      {!isEmpty && !hasFigures && <TooFew showAll={isRestricted(shown) ? () => change({}) : undefined} />}
+      {!isEmpty && hasFigures && <SummaryView touchpoints={drawn} link={link} open={open} />}
       {!(isEmpty && isRestricted(shown)) && (
         <JourneyView
           overview={overview.data}
@@ -84,8 +91,8 @@ export function JourneyPage() {
           }}
         />
       )}
-      {!isEmpty && audit.isError && <Failure error={audit.error} retry={() => audit.refetch()} />}
-      {!isEmpty && audit.isPending && <AuditWaiting />}
+      {!isEmpty && auditTrouble?.since === null && <Failure trouble={auditTrouble} part />}
+      {!isEmpty && auditTrouble === null && audit.isPending && <AuditWaiting />}
       {!isEmpty && audit.data !== undefined && (
         <AuditView
           audit={audit.data}

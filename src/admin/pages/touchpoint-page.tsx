@@ -3,11 +3,13 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { TouchpointPage as Answer } from "../../api/touchpoint.ts";
 import { say } from "../../core/text.ts";
-import { journeyQuery, overviewQuery, Refused, slicesQuery, touchpointQuery } from "../api.ts";
+import { journeyQuery, overviewQuery, slicesQuery, touchpointQuery } from "../api.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
+import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
+import { troubleWith } from "../parts/trouble.ts";
 import { askedOf, queryOf } from "../shown.ts";
 import { ChoicesView } from "../views/choices-view.tsx";
 import { JourneyPath } from "../views/journey-path.tsx";
@@ -19,7 +21,7 @@ const route = getRouteApi("/journey/$journey/$touchpoint");
 
 /** One touchpoint, whole, under the journey it belongs to: arrow keys go on to its neighbours, Esc back to the journey. */
 export function TouchpointPage() {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
   const navigate = useNavigate();
   const { journey: key, touchpoint } = route.useParams();
   const shown = route.useSearch();
@@ -58,23 +60,13 @@ export function TouchpointPage() {
     if (arrived === touchpoint) heading.current?.focus({ preventScroll: true });
   }, [arrived, touchpoint]);
 
-  if (page.isError && page.error instanceof Refused && page.error.status === 404)
-    return (
-      <div className="page empty">
-        <h1>{t("state.noTouchpoint")}</h1>
-        <p>
-          <Link to="/journey/$journey" params={{ journey: key }}>
-            {t("state.toJourney")}
-          </Link>
-        </p>
-      </div>
-    );
-  const failed = [slices, overview, page].find(({ isError }) => isError);
-  if (failed !== undefined) return <Failure error={failed.error} retry={() => failed.refetch()} />;
+  const trouble = troubleWith(page, slices, overview);
+  if (trouble?.since === null) return <Failure trouble={trouble} />;
   if (overview.data === undefined || slices.data === undefined) return <TouchpointWaiting />;
 
   return (
     <div className="page" aria-busy={page.isPlaceholderData}>
+      <Stale trouble={trouble} />
       <div className="touchpoint-way">
         <Link to="/journey/$journey" params={{ journey: key }} search={shown} hash={touchpoint} className="back">
           ← {say(overview.data.journey.name, language)}

@@ -1,21 +1,65 @@
 import { Button } from "@mantine/core";
-import { Refused } from "../api.ts";
+import { Link, useParams } from "@tanstack/react-router";
+import { problemInWords } from "../../texts/problem-words.ts";
+import { mayPass, NoAnswer, problemCode, Refused } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import type { Trouble } from "./trouble.ts";
 
-/** Why something is not here, in words, and a way to try again. */
-export function Failure({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
-  const { t } = useLanguage();
-  const problem = error instanceof Refused ? error.problem : null;
+/** What stands in the way in the reader's words, the way on, and in small print what the server said about it. */
+export function Failure({
+  trouble: { error, retry },
+  part = false,
+}: {
+  readonly trouble: Omit<Trouble, "since">;
+  /** Whether it stands in for a part of a page, not for the whole. */
+  readonly part?: boolean;
+}) {
+  const { language, t } = useLanguage();
+  const code = problemCode(error);
+  const Heading = part ? "h2" : "h1";
   return (
     <div className="failure" role="alert">
-      <p className="failure-what">{t("state.failed")}</p>
-      <p className="soft">{error instanceof Refused ? (problem?.detail ?? error.message) : t("state.noServer")}</p>
-      {problem?.problems.map(
-        ({ code, message }) => message !== problem.detail && <p key={code + message}>{message}</p>,
-      )}
-      <Button variant="default" onClick={retry}>
-        {t("state.retry")}
-      </Button>
+      <Heading>{problemInWords(language, code)}</Heading>
+      {mayPass(error) && <p>{t(error instanceof NoAnswer ? "problem.noAnswerHow" : "problem.comesBack")}</p>}
+      <WayOn code={code} retry={retry} />
+      <ul lang="en">
+        {detailsOf(error).map((detail) => (
+          <li key={detail}>{detail}</li>
+        ))}
+      </ul>
     </div>
   );
+}
+
+/** What was asked for wrongly is left behind; anything else is tried again. */
+function WayOn({ code, retry }: { readonly code: string; readonly retry: () => void }) {
+  const { t } = useLanguage();
+  const { journey = "" } = useParams({ strict: false });
+  if (code === "no-such-journey") return <Link to="/">{t("state.toJourney")}</Link>;
+  if (code === "no-such-touchpoint")
+    return (
+      <Link to="/journey/$journey" params={{ journey }}>
+        {t("state.toJourney")}
+      </Link>
+    );
+  if (choices.has(code))
+    return (
+      <Link to="." search={{}}>
+        {t("state.showAll")}
+      </Link>
+    );
+  return (
+    <Button variant="default" onClick={retry}>
+      {t("problem.retry")}
+    </Button>
+  );
+}
+
+const choices = new Set(["unknown-measure", "unknown-attribute", "invalid-parameter", "unknown-parameter"]);
+
+function detailsOf(error: unknown): string[] {
+  if (error instanceof NoAnswer) return [];
+  if (error instanceof Refused && error.problem !== null)
+    return [...new Set(error.problem.problems.map(({ message }) => message))];
+  return [error instanceof Error ? error.message : String(error)];
 }

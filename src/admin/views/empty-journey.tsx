@@ -31,6 +31,21 @@ export function EmptyJourney({
   );
 }
 
+/** Answers, but nowhere enough for a figure; `showAll` where it is the choices that leave so few. */
+export function TooFew({ showAll }: { readonly showAll: (() => void) | undefined }) {
+  const { t } = useLanguage();
+  return (
+    <div className="too-few">
+      <p className="lead">{t("state.tooFew")}</p>
+      {showAll !== undefined && (
+        <Button variant="default" onClick={showAll}>
+          {t("state.showAll")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 /** Choices that leave nothing to show. */
 export function EmptySlice({ showAll }: { readonly showAll: () => void }) {
   const { t } = useLanguage();

@@ -6,7 +6,7 @@ export function JourneyWaiting() {
   const { t } = useLanguage();
   return (
     <div className="page" aria-busy="true" role="status">
-      <span className="unseen">{t("state.loading")}</span>
+      <h1 className="unseen">{t("state.loading")}</h1>
       <div className="journey-head">
         <Skeleton height={30} width={260} />
       </div>

@@ -40,8 +40,10 @@ export function columns(
 ): Columns {
   const stages = runsByStage(stones);
   const room = wanted - gutter - (stages.length - 1) * betweenStages;
-  const [names, heads, owners] = [nameNeeds(stones), headNeeds(language, map, stones), ownerNeeds(stones)];
+  const [heads, owners] = [headNeeds(language, map, stones), ownerNeeds(stones)];
+  const names = nameNeeds(stones, lines.name);
   const ways = [
+    { lean: false, needs: [...nameNeeds(stones, 3), ...heads, ...owners] },
     { lean: false, needs: [...names, ...heads, ...owners] },
     { lean: false, needs: [...names, ...heads] },
     { lean: true, needs: heads },

@@ -15,9 +15,9 @@ export const betweenNames = 6;
 /** How much wider bold letters are. */
 export const bold = 1.05;
 
-/** What names of touchpoints need to stand level in their columns. */
-export const nameNeeds = (stones: readonly Stone[]): Need[] =>
-  stones.map(({ name }, at) => ({ from: at, to: at, width: leastWidth(name, sizes.name, lines.name) + betweenNames }));
+/** What names of touchpoints need to stand level in their columns, in at most so many lines. */
+export const nameNeeds = (stones: readonly Stone[], most: number): Need[] =>
+  stones.map(({ name }, at) => ({ from: at, to: at, width: leastWidth(name, sizes.name, most) + betweenNames }));
 
 export const ownerNeeds = (stones: readonly Stone[]): Need[] =>
   runsByOwner(stones).map((run) => ({

@@ -4,6 +4,7 @@ import { journey } from "./journey.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
 import { picture } from "./picture.ts";
+import { problems } from "./problems.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
 import { summary } from "./summary.ts";
@@ -21,4 +22,5 @@ export const en = {
   ...method,
   ...warnings,
   ...app,
+  ...problems,
 };

@@ -51,11 +51,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "table.contact": "Kontakt",
 
   "state.loading": "Laddar",
-  "state.failed": "Det här kunde inte laddas",
-  "state.noServer": "Polku svarar inte. Är det igång?",
-  "state.retry": "Försök igen",
   "state.notFound": "Det finns ingen sådan sida",
-  "state.noTouchpoint": "Den här resan har ingen sådan kontaktpunkt",
   "state.toJourney": "Till resan",
   "state.noJourneys": "Inga kundresor ännu",
   "state.noJourneysHow":
@@ -63,6 +59,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.noExperiences": "Ingen har ännu berättat om den här resan",
   "state.noExperiencesHow": "Skicka den första upplevelsen, så ritas den här. Nyckeln skrevs ut när Polku startade.",
   "state.noneInSlice": "Inga upplevelser med de här valen",
+  "state.tooFew": "För få har svarat: ännu kan ingenting sägas om någon kontaktpunkt.",
   "state.showAll": "Visa allt",
   "notice.demo": "påhittade siffror för demonstration",
   "notice.loopback-only": "endast på den här datorn",

@@ -2,7 +2,7 @@ import { paths } from "../../api/paths.ts";
 import { useLanguage } from "../language.tsx";
 
 /** A workspace without journeys: how the first one comes in. */
-export function NoJourneysPage() {
+export function NoJourneys() {
   const { t } = useLanguage();
   return (
     <div className="page empty">

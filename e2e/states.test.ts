@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { found } from "./axe.ts";
+import { polkuInBrowser } from "./polku.ts";
+
+const { open } = await polkuInBrowser();
+
+const picture = (page: Page) => page.locator("svg.polku-journey");
+
+describe("while Polku does not answer", () => {
+  for (const path of ["/", "/journey/lunch", "/journey/lunch/bill"])
+    it(`${path} says so in the reader's language, and comes back by itself`, async () => {
+      await using opened = await open("/nowhere", { language: "fi" });
+      const { page } = opened;
+      await page.context().setOffline(true);
+      await page.evaluate(`history.pushState({}, "", ${JSON.stringify(path)})`);
+      await page.getByRole("heading", { level: 1, name: "Polku ei vastaa" }).waitFor();
+      assert.deepEqual(await found(page), []);
+      await page.context().setOffline(false);
+      await picture(page).waitFor();
+    });
+
+  it("keeps what was there, and tells from when it is", async () => {
+    await using opened = await open("/journey/lunch", { language: "sv", size: "phone" });
+    const { page } = opened;
+    await page.getByRole("region", { name: "Till måndag" }).waitFor();
+    await page.clock.install();
+    await page.context().setOffline(true);
+    await page.clock.runFor(60_000);
+    await page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
+    await page.clock.runFor(10_000);
+    await page.getByText(/^Polku svarar inte\. Det som visas är från kl\. \d+[.:]\d\d\.$/).waitFor();
+    assert.ok(await picture(page).isVisible());
+    assert.deepEqual(await found(page), []);
+  });
+});
+
+describe("what cannot be shown", () => {
+  it("because the address asks for what is not there, says so in the reader's language and leads on", async () => {
+    await using opened = await open("/journey/lunch?measure=taste.sweet", { language: "fi" });
+    const { page } = opened;
+    await page.getByRole("heading", { level: 1, name: "Tällä polulla ei ole tällaista mittaria" }).waitFor();
+    const said = page.locator('[lang="en"]').getByText(/taste\.sweet/);
+    assert.equal(await said.count(), 1, "in small print, what the server said");
+    await page.getByRole("link", { name: "Näytä kaikki" }).click();
+    await picture(page).waitFor();
+    assert.equal(new URL(page.url()).search, "");
+  });
+
+  it("because there is no such journey, leads to one there is", async () => {
+    await using opened = await open("/journey/dinner");
+    const { page } = opened;
+    await page.getByRole("heading", { level: 1, name: "There is no such journey" }).waitFor();
+    await page.getByRole("link", { name: "To the journey" }).click();
+    await page.waitForURL("**/journey/lunch");
+  });
+
+  it("because too few have answered, is told in one sentence, with the journey below", async () => {
+    await using opened = await open("/journey/lunch?until=2024-12-02&channel=qr");
+    const { page } = opened;
+    await page.getByText("Too few have answered to say anything of any touchpoint yet.").waitFor();
+    assert.equal(await picture(page).locator("a[data-touchpoint]").count(), 17);
+    await page.locator(".too-few").getByRole("button", { name: "Show everything" }).click();
+    await page.locator("p.lead").getByText("Getting the bill").waitFor();
+  });
+
+  it("because nothing of a journey's own is there yet, waits with everything in its place", async () => {
+    await using opened = await open("/nowhere");
+    const { page } = opened;
+    let arrived = () => {};
+    const held = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    await page.route("**/overview*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.evaluate('history.pushState({}, "", "/journey/lunch")');
+    await page.locator('.page[role="status"]').waitFor();
+    assert.deepEqual(await found(page), []);
+    arrived();
+    await picture(page).waitFor();
+  });
+});

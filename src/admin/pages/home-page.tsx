@@ -1,0 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
+import { Navigate } from "@tanstack/react-router";
+import { journeysQuery } from "../api.ts";
+import { Failure } from "../parts/failure.tsx";
+import { troubleWith } from "../parts/trouble.ts";
+import { JourneyWaiting } from "../views/journey-waiting.tsx";
+import { NoJourneys } from "../views/no-journeys.tsx";
+
+/** Home is the journey: the first one there is. */
+export function HomePage() {
+  const journeys = useQuery(journeysQuery());
+  const trouble = troubleWith(journeys);
+  if (trouble?.since === null) return <Failure trouble={trouble} />;
+  if (journeys.data === undefined) return <JourneyWaiting />;
+  const [first] = journeys.data;
+  if (first === undefined) return <NoJourneys />;
+  return <Navigate to="/journey/$journey" params={{ journey: first.key }} replace />;
+}

@@ -1,0 +1,24 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+
+/** A question that gets no answer, and why. */
+export interface Trouble {
+  readonly error: unknown;
+  /** When what is on the page was answered; null when nothing is. */
+  readonly since: number | null;
+  readonly retry: () => void;
+}
+
+/** A first failure may be over at once, so it is not spoken of; from the second on it is. */
+const patience = 2;
+
+/** The first trouble with `queries`; it is there also while they are being asked again. */
+export function troubleWith(...queries: readonly UseQueryResult<unknown>[]): Trouble | null {
+  const troubles = queries.flatMap((query): Trouble[] => {
+    const { data, isPlaceholderData, dataUpdatedAt, failureCount, failureReason } = query;
+    const error = query.error ?? (failureCount >= patience ? failureReason : null);
+    if (error === null) return [];
+    const isThere = data !== undefined && !isPlaceholderData;
+    return [{ error, since: isThere ? dataUpdatedAt : null, retry: () => query.refetch() }];
+  });
+  return troubles.find(({ since }) => since === null) ?? troubles[0] ?? null;
+}
