@@ -12,7 +12,7 @@ export interface ColumnToLookAt {
 }
 
 /** So many rows tell as much as a million would; up to so many, every row is looked at. */
-export const mostRows = 50_000;
+export const mostRows = 20_000;
 /** Columns with more different texts than this are names, ids or sentences; further ones count as one. */
 const mostTexts = 20_000;
 

@@ -1,37 +1,62 @@
 import type { Warning } from "../insight/audit-value.ts";
+import { normalCdf } from "../measures/normal.ts";
 import { falseAlarm } from "./false-alarm.ts";
-import { heapAtZero } from "./log-concave.ts";
 import type { Specimen, SpecimenColumn } from "./specimen.ts";
 
 /** So many rows are compared with each other. */
-const comparedRows = 10_000;
-/** So many columns, those with the most different texts first: pairs of columns are left out in turn. */
-const comparedColumns = 24;
+const comparedRows = 20_000;
+/** So many columns, those with the most different texts first. */
+const comparedColumns = 40;
 const fewestColumns = 3;
 
+/** Rows are compared with each other all together, then without the least, and the less, remarkable ones. */
+const strata = [0, 0.25, 0.5];
+
 /**
- * Rows that are equal in every column, more of them than rows that differ in one or two columns explain. Where people can
- * answer alike by chance, many more pairs differ in one column than in none; rows written twice have no such company.
+ * Rows that are equal in every column, more of them than differ in one. Where people can be alike by chance, more rows have a
+ * neighbour that differs in one column than one that differs in none; rows written twice have no such company.
+ *
+ * Speaks up when, among rows so remarkable that hardly any two would be equal by chance, more stand there repeatedly than have
+ * a neighbour (sign test at the false-alarm rate). A row is remarkable by the sum of −log₂ of how common its texts are, and enough so at
+ * 2 log₂ of the number of rows: in a file of a few short answers there is no telling. People who used nothing look alike, so
+ * the less remarkable rows are left out in turn.
  */
 export function duplicateRows(specimen: Specimen): Warning[] {
   const columns = [...specimen.columns].sort((a, b) => b.texts.length - a.texts.length);
-  if (columns.length < fewestColumns) return [];
-  const rows = Math.min(specimen.rows, comparedRows);
   const equal = copies(columns, specimen.rows);
-  if (equal === 0) return [];
-  const pairs = pairsByDifference(columns.slice(0, comparedColumns), rows);
-  const { p } = heapAtZero(pairs);
-  if (p >= falseAlarm) return [];
+  if (columns.length < fewestColumns || equal === 0) return [];
+  const compared = columns.slice(0, comparedColumns);
+  const remarkable = surprise(columns, Math.min(specimen.rows, comparedRows));
+  const order = [...remarkable.keys()].sort((a, b) => remarkable[a]! - remarkable[b]!);
+  const bits = 2 * Math.log2(order.length);
+  const alarm = strata
+    .map((share) => order.slice(Math.floor(share * order.length)).filter((row) => remarkable[row]! >= bits))
+    .map((rows) => company(compared, rows))
+    .find(
+      ({ repeated, near }) =>
+        normalCdf((near - repeated) / Math.sqrt(repeated + near + 1)) < falseAlarm / strata.length,
+    );
+  if (alarm === undefined) return [];
   return [
     {
       code: "duplicate-rows",
       rows: Math.round((equal / specimen.rows) * specimen.of),
       message:
-        `${equal} of ${specimen.rows} rows are equal to an earlier one in all ${columns.length} columns, though hardly any differ in one or two ` +
-        `(pairs of rows: ${pairs[0]} equal, ${pairs[1]} differ in one column, ${pairs[2]} in two)`,
+        `${equal} of ${specimen.rows} rows are equal to an earlier one in all ${columns.length} columns, though few are nearly equal ` +
+        `(of rows too remarkable to be equal by chance ${alarm.repeated} stand there more than once, ${alarm.near} nearly)`,
       suggestion: "if they were written twice, take them out of the file; different people who said the same may stay",
     },
   ];
+}
+
+/** How remarkable each row is, in bits: rare texts make a row remarkable. */
+function surprise(columns: readonly SpecimenColumn[], rows: number): Float64Array {
+  const bits = new Float64Array(rows);
+  for (const { counts, cells } of columns) {
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    for (let row = 0; row < rows; row++) bits[row]! -= Math.log2(counts[cells[row]!]! / all);
+  }
+  return bits;
 }
 
 /** Rows that an earlier row equals. */
@@ -41,40 +66,33 @@ function copies(columns: readonly SpecimenColumn[], rows: number): number {
   return rows - met.size;
 }
 
-/** Pairs of rows that differ in no column, in exactly one, in exactly two: by what is equal when columns are left out. */
-function pairsByDifference(columns: readonly SpecimenColumn[], rows: number): [number, number, number] {
-  const codes = columns.map(({ cells }, at) => Float64Array.from({ length: rows }, (_, row) => mixed(cells[row]!, at)));
-  const whole = Float64Array.from({ length: rows }, (_, row) =>
-    codes.reduce((sum, column) => (sum + column[row]!) % modulus, 0),
-  );
-  const without = (...left: readonly Float64Array[]) =>
-    equalPairs(whole.map((sum, row) => left.reduce((rest, column) => (rest - column[row]! + modulus) % modulus, sum)));
-  const none = equalPairs(whole);
-  const atMostOne = codes.map((column) => without(column));
-  const one = atMostOne.reduce((sum, pairs) => sum + pairs - none, 0);
-  let two = 0;
-  for (let a = 0; a < codes.length; a++) {
-    for (let b = 0; b < a; b++) {
-      // Pairs equal but for columns a and b are equal, differ in a alone, in b alone, or in both.
-      two += without(codes[a]!, codes[b]!) - atMostOne[a]! - atMostOne[b]! + none;
+/** How many different rows stand there more than once, and how many have another one that differs in one column only. */
+function company(columns: readonly SpecimenColumn[], rows: readonly number[]): { repeated: number; near: number } {
+  const codes = columns.map(({ cells }, at) => Float64Array.from(rows, (row) => mixed(cells[row]!, at)));
+  const whole = Float64Array.from(rows, (_, at) => codes.reduce((sum, column) => (sum + column[at]!) % modulus, 0));
+  const first = new Map<number, { readonly at: number; isRepeated: boolean; isNear: boolean }>();
+  for (const [at, sum] of whole.entries()) {
+    const earlier = first.get(sum);
+    if (earlier === undefined) first.set(sum, { at, isRepeated: false, isNear: false });
+    else earlier.isRepeated = true;
+  }
+  const different = [...first.values()];
+  for (const column of codes) {
+    const others = new Map<number, (typeof different)[number]>();
+    for (const row of different) {
+      const rest = (whole[row.at]! - column[row.at]! + modulus) % modulus;
+      const near = others.get(rest);
+      if (near === undefined) others.set(rest, row);
+      else near.isNear = row.isNear = true;
     }
   }
-  return [none, one, two];
+  return {
+    repeated: different.filter(({ isRepeated }) => isRepeated).length,
+    near: different.filter(({ isNear }) => isNear).length,
+  };
 }
 
-function equalPairs(sums: Float64Array): number {
-  const sorted = sums.slice().sort();
-  let pairs = 0;
-  for (let from = 0; from < sorted.length; ) {
-    let until = from;
-    while (until < sorted.length && sorted[until] === sorted[from]) until++;
-    pairs += ((until - from) * (until - from - 1)) / 2;
-    from = until;
-  }
-  return pairs;
-}
-
-/** Sums of such numbers stay whole and are equal by chance once in 10¹⁵. */
+/** Sums of such numbers stay whole, and are equal by chance once in 10¹⁵. */
 const modulus = 2 ** 51;
 
 /** A number that stands for a text of a column: spread over all numbers below the modulus. */

@@ -14,7 +14,7 @@ const usual = new Set([
  */
 export function missingCode({ columns }: Specimen): Warning[] {
   return columns
-    .filter(({ meaning }) => meaning.as === "answer" || meaning.as === "attribute" || meaning.as === "unmapped")
+    .filter(({ meaning }) => meaning.as === "answer" || meaning.as === "attribute")
     .flatMap((column) => codesIn(column).map(({ number, rows }) => warningOf(column, number, rows)));
 }
 
@@ -38,6 +38,6 @@ function warningOf({ name, meaning }: SpecimenColumn, number: number, rows: numb
     ...(touchpoint !== null && { touchpoint }),
     rows,
     message: `${number} stands far from every other number of the column, as codes for "no answer" do`,
-    suggestion: meaning.as === "unmapped" ? `if you map it, write missing: [${number}]` : `write missing: [${number}]`,
+    suggestion: `write missing: [${number}]`,
   };
 }

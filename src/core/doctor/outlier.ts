@@ -15,7 +15,7 @@ const named = 5;
  */
 export function outlier({ columns }: Specimen): Warning[] {
   return columns
-    .filter(({ meaning }) => meaning.as === "attribute" || meaning.as === "answer" || meaning.as === "unmapped")
+    .filter(({ meaning }) => meaning.as === "attribute" || meaning.as === "answer")
     .flatMap((column) => {
       const met = numbersMet(column);
       const rows = met.reduce((sum, { rows }) => sum + rows, 0);

@@ -21,12 +21,17 @@ export function restOf(specimen: Specimen): Rest {
       n[row]!++;
     }
   }
+  const known = new Map<SpecimenColumn, Float64Array>();
   return (column) => {
     const own = standard.get(column);
-    return Float64Array.from(sum, (total, row) => {
+    const rest = known.get(column) ?? new Float64Array(specimen.rows);
+    if (known.has(column)) return rest;
+    known.set(column, rest);
+    for (let row = 0; row < rest.length; row++) {
       const mine = own?.[row] ?? Number.NaN;
-      return Number.isNaN(mine) ? total / n[row]! : (total - mine) / (n[row]! - 1);
-    });
+      rest[row] = Number.isNaN(mine) ? sum[row]! / n[row]! : (sum[row]! - mine) / (n[row]! - 1);
+    }
+    return rest;
   };
 }
 
@@ -43,5 +48,8 @@ function standardised(values: Float64Array, isWithin: (value: number) => boolean
     squares += off * (value - mean);
   }
   const deviation = Math.sqrt(squares / (n - 1));
-  return values.map((value) => (isWithin(value) && deviation > 0 ? (value - mean) / deviation : Number.NaN));
+  for (let row = 0; row < values.length; row++) {
+    values[row] = isWithin(values[row]!) && deviation > 0 ? (values[row]! - mean) / deviation : Number.NaN;
+  }
+  return values;
 }

@@ -2,10 +2,12 @@ import type { Warning } from "../insight/audit-value.ts";
 import { answerColumns, type Specimen } from "./specimen.ts";
 
 const wordsNamed = 6;
+/** A single word is rather a way to say that there is no answer. */
+const fewestWords = 2;
 
 /**
- * Words where the mapping expects numbers: "Very good" beside or instead of 5. A test of form: texts with a letter that no
- * label explains and that are not among those that say nothing.
+ * Words where the mapping expects numbers: "Very good" beside or instead of 5. A test of form: two texts or more with a
+ * letter that no label explains and that are not among those that say nothing.
  */
 export function wordsForNumbers(specimen: Specimen): Warning[] {
   return answerColumns(specimen).flatMap(({ name, meaning: { touchpoint, scale }, texts, counts, numbers, silent }) => {
@@ -17,7 +19,7 @@ export function wordsForNumbers(specimen: Specimen): Warning[] {
       }))
       .filter(({ isWord, rows }) => isWord && rows > 0)
       .sort((a, b) => b.rows - a.rows);
-    if (words.length === 0) return [];
+    if (words.length < fewestWords) return [];
     const named = words.slice(0, wordsNamed).map(({ text, rows }) => `${JSON.stringify(text.slice(0, 40))} (${rows})`);
     return [
       {

@@ -87,7 +87,12 @@ export async function auditOf(counts: Counts, question: AuditQuestion): Promise<
     success: success.success,
     contradictions: {},
     consistency: await consistencyIn(counts, counted, reader),
-    warnings: [...(question.warnings ?? []), ...tooFew(touchpoints), ...success.warnings, ...drivers.warnings],
+    warnings: saidOnce([
+      ...(question.warnings ?? []),
+      ...tooFew(touchpoints),
+      ...success.warnings,
+      ...drivers.warnings,
+    ]),
   };
 }
 
@@ -226,6 +231,13 @@ async function consistencyIn(counts: Counts, counted: Counted, reader: Reader): 
   }
   return Object.fromEntries(figures);
 }
+
+/** What the data and the drivers warn of alike is said once. */
+const saidOnce = (warnings: readonly Warning[]): Warning[] =>
+  warnings.filter(({ code, touchpoint }, at) => {
+    const earlier = warnings.slice(0, at).filter((one) => one.touchpoint === touchpoint && one.code === code);
+    return code !== "unexpected-direction" || earlier.length === 0;
+  });
 
 const tooFew = (touchpoints: readonly AuditTouchpoint[]): Warning[] =>
   touchpoints

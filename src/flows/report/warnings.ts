@@ -31,6 +31,18 @@ const knownCodes = [
   "encoding",
   "complete-case-loss",
   "unexpected-direction",
+  "not-applicable-code",
+  "missing-code",
+  "shifted-scale",
+  "reversed-scale",
+  "mixed-scales",
+  "mixed-dates",
+  "words-for-numbers",
+  "leakage",
+  "confounded-segment",
+  "duplicate-rows",
+  "straight-lining",
+  "outlier",
 ] as const;
 
 function inWords(page: Page, warning: Warning): Html {

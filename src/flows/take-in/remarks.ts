@@ -1,7 +1,10 @@
+import { Collecting } from "../../core/doctor/collecting.ts";
+import { examine } from "../../core/doctor/examine.ts";
 import type { MappedRow } from "../../core/experience/mapped-row.ts";
 import type { Warning } from "../../core/insight/audit-value.ts";
 import type { Problem } from "../../core/problem.ts";
 import { AnswerTallies } from "./answer-tally.ts";
+import { columnsToLookAt } from "./looked-at.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
 import type { Source, SourceFile } from "./source.ts";
 import { UnmappedAnswers } from "./unmapped-answers.ts";
@@ -24,6 +27,7 @@ export class Remarks {
   readonly #tally: boolean;
   readonly #tallies = new Map<string, Tally>();
   readonly #unmapped: UnmappedAnswers[] = [];
+  readonly #specimens: Collecting[] = [];
   readonly #repeated = new RepeatedKeys();
   readonly answers: AnswerTallies;
   #rows = 0;
@@ -39,6 +43,13 @@ export class Remarks {
     const unmapped = new UnmappedAnswers(this.#source.mapping, this.#source.layout.columns, file.csv.header);
     this.#unmapped.push(unmapped);
     return unmapped;
+  }
+
+  /** Where the data doctor collects what it looks at of one file. */
+  specimenOf(file: SourceFile): Collecting {
+    const specimen = new Collecting(columnsToLookAt(this.#source, file));
+    this.#specimens.push(specimen);
+    return specimen;
   }
 
   /** Notes a rejection and the text that stood there. */
@@ -62,6 +73,11 @@ export class Remarks {
   }
 
   warnings(): Warning[] {
+    const examined = this.#specimens
+      .flatMap((specimen) => examine(specimen.specimen()))
+      // Figures lose no rows for being incomplete; where drivers do, they say so themselves.
+      .filter(({ code }) => this.#tally || code !== "complete-case-loss");
+    const inWords = new Set(examined.filter(({ code }) => code === "words-for-numbers").map(({ column }) => column));
     return [
       ...this.#ofValues("out-of-scale", ["out-of-scale"], (values, scale) => ({
         message: `values outside the scale${scale} were left out: ${values}`,
@@ -70,7 +86,8 @@ export class Remarks {
       ...this.#ofValues("unmapped-answer", ["unreadable-answer", "unexplained-value"], (values) => ({
         message: `values that the mapping does not explain were left out: ${values}`,
         suggestion: "add them to labels, notApplicable or missing in the mapping",
-      })),
+      })).filter(({ column }) => !inWords.has(column)),
+      ...examined,
       ...this.#unmappedColumns(),
       ...this.#repeatedIds(),
       ...this.#ofValues("encoding", ["encoding"], () => ({

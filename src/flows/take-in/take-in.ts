@@ -67,6 +67,8 @@ export class TakeIn {
       const wanted = file.csv.header.flatMap((name, index) => (this.#columns.has(name) ? [index] : []));
       const unmapped = this.#remarks.unmappedOf(file);
       const record = file.csv.header.map(() => "");
+      const columns = file.csv.header.map((_, index) => index);
+      const specimen = this.#remarks.specimenOf(file);
       for await (const block of file.csv.blocks) {
         const unread = block.problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
         let said = 0;
@@ -76,6 +78,10 @@ export class TakeIn {
           if (unmapped.columns.length > 0) {
             block.fill(index, unmapped.columns, record);
             unmapped.look(record);
+          }
+          if (specimen.wants()) {
+            block.fill(index, columns, record);
+            specimen.add((column) => record[column]!);
           }
           const row = file.reader.read(record, block.rows[index]!);
           if (row.problems.length > 0) this.#reject(row, file, record);
