@@ -147,6 +147,7 @@ describe("the journey page", () => {
     await page.getByRole("heading", { level: 1, name: "Lunchrestaurang" }).waitFor();
     assert.equal(new URL(page.url()).search, "?channel=qr&language=sv");
     assert.equal(await page.evaluate("document.documentElement.lang"), "sv");
+    assert.equal(await page.evaluate("getComputedStyle(document.body).margin"), "0px", "the report wears its style");
   });
 
   it("speaks the language that was chosen, and remembers it", async () => {

@@ -64,9 +64,11 @@ describe("the app's files", () => {
     assert.equal((await get("/%E0%A4%A")).statusCode, 400);
   });
 
-  it("run no script that stands inside a page, and none from elsewhere", async () => {
+  it("run no script and wear no style that stands inside a page, and none from elsewhere", async () => {
     const policy = String((await get("/")).headers["content-security-policy"]);
     assert.match(policy, /default-src 'none'; script-src 'self';/);
+    assert.match(policy, /style-src 'self';/);
+    assert.doesNotMatch(policy, /unsafe/);
     assert.match(policy, /frame-ancestors 'none'/);
     assert.equal((await get("/")).headers["x-content-type-options"], "nosniff");
   });

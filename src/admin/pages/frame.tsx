@@ -71,7 +71,8 @@ const schemes = ["auto", "light", "dark"] as const;
 
 function SchemeChoice() {
   const { t } = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // Careful: without keepTransitions Mantine adds a style element, which the page's policy refuses.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
     <label className="plain-select">
       <span className="unseen">{t("nav.scheme")}</span>
