@@ -46,7 +46,7 @@ export async function wholeLog(records: Records, workspace: WorkspaceId, atATime
   const entries: LogEntry[] = [];
   let after: Position | null = null;
   for (;;) {
-    const more: LogEntry[] = await readLog(records, workspace, after, atATime);
+    const more: LogEntry[] = [...(await readLog(records, workspace, after, atATime))];
     entries.push(...more);
     if (more.length < atATime) return entries;
     after = more.at(-1)!.position;

@@ -96,7 +96,7 @@ async function exported(from: Records, of: WorkspaceId): Promise<string> {
 
 /** What the projection would read: every entry, less where it stands. */
 const entries = async (from: Records, of: WorkspaceId) =>
-  (await readLog(from, of, null, 1000)).map(({ position: _, ...entry }) => entry);
+  Array.from(await readLog(from, of, null, 1000), ({ position: _, ...entry }) => entry);
 
 const file = join(folder, "all.backup");
 const made = await backUp(records, file, "everything", { now });

@@ -53,21 +53,35 @@ const storageFor = ([low, high]: Scale): Storage => {
   return high - low <= 250 ? "UTINYINT" : "USMALLINT";
 };
 
+/** Whether a cell can lie in the column as it is. */
+export const fits = ({ storage, scale: [low, high] }: AnswerColumn, cell: number): boolean =>
+  storage === "DOUBLE" || cell <= notAnswered || (Number.isInteger(cell) && cell >= low && cell <= high);
+
+/** Codes of one kind under one parent, both ways. */
+interface Codes {
+  readonly byKey: Map<string, number>;
+  readonly byCode: Map<number, string>;
+  most: number;
+}
+
 /** Reads what the file knows. */
 export async function readDictionary(database: Database): Promise<Dictionary> {
-  const byKey = new Map<string, number>();
-  const byCode = new Map<string, string>();
-  const counts = new Map<string, number>();
+  const kinds = new Map<Kind, Map<number, Codes>>();
   const columns = new Map<string, AnswerColumn>();
   const fresh: { kind: Kind; parent: number; code: number; key: string }[] = [];
   const freshColumns = new Map<string, AnswerColumn>();
   const widened = new Map<number, AnswerColumn>();
 
   const columnKey = (key: string, [low, high]: Scale) => `${low} ${high} ${key}`;
+  const codesOf = (kind: Kind, parent: number): Codes | undefined => kinds.get(kind)?.get(parent);
   function remember(kind: Kind, parent: number, code: number, key: string): void {
-    byKey.set(`${kind} ${parent} ${key}`, code);
-    byCode.set(`${kind} ${parent} ${code}`, key);
-    counts.set(`${kind} ${parent}`, Math.max(code, counts.get(`${kind} ${parent}`) ?? 0));
+    const parents = kinds.get(kind) ?? new Map<number, Codes>();
+    kinds.set(kind, parents);
+    const codes = parents.get(parent) ?? { byKey: new Map(), byCode: new Map(), most: 0 };
+    parents.set(parent, codes);
+    codes.byKey.set(key, code);
+    codes.byCode.set(code, key);
+    codes.most = Math.max(code, codes.most);
   }
   for (const [kind, parent, code, key] of await database.writeRows("SELECT kind, parent, code, key FROM codes")) {
     remember(kind as Kind, Number(parent), Number(code), String(key));
@@ -79,13 +93,13 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
   }
 
   function find(kind: CodeKind, parent: number, key: string): number | undefined {
-    const former = kind === "touchpoint" ? byKey.get(`former ${parent} ${key}`) : undefined;
-    return former ?? byKey.get(`${kind} ${parent} ${key}`);
+    const former = kind === "touchpoint" ? codesOf("former", parent)?.byKey.get(key) : undefined;
+    return former ?? codesOf(kind, parent)?.byKey.get(key);
   }
   function code(kind: CodeKind, parent: number, key: string): number {
     const known = find(kind, parent, key);
     if (known !== undefined) return known;
-    const code = (counts.get(`${kind} ${parent}`) ?? 0) + 1;
+    const code = (codesOf(kind, parent)?.most ?? 0) + 1;
     remember(kind, parent, code, key);
     fresh.push({ kind, parent, code, key });
     return code;
@@ -95,13 +109,13 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
     code,
     find,
     rename(journey, was, current) {
-      if (byKey.has(`former ${journey} ${was}`)) return;
+      if (codesOf("former", journey)?.byKey.has(was)) return;
       const now = code("touchpoint", journey, current);
       remember("former", journey, now, was);
       fresh.push({ kind: "former", parent: journey, code: now, key: was });
     },
     key(kind, parent, code) {
-      const key = byCode.get(`${kind} ${parent} ${code}`);
+      const key = codesOf(kind, parent)?.byCode.get(code);
       if (key === undefined) throw new Error(`no ${kind} has code ${code} under ${parent}`);
       return key;
     },
@@ -115,7 +129,7 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
     },
     findAnswer: (key, scale) => columns.get(columnKey(key, scale)),
     answers: () => [...columns.values()],
-    attributes: () => Array.from({ length: counts.get("attribute 0") ?? 0 }, (_, index) => index + 1),
+    attributes: () => Array.from({ length: codesOf("attribute", 0)?.most ?? 0 }, (_, index) => index + 1),
     widen(column) {
       const wide: AnswerColumn = { ...column, storage: "DOUBLE" };
       const key = columnKey(column.key, column.scale);

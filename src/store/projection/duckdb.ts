@@ -5,6 +5,7 @@ import {
   DuckDBInstance,
   type DuckDBType,
   type DuckDBValue,
+  type DuckDBVector,
 } from "@duckdb/node-api";
 
 /** A value as DuckDB hands it over: whole numbers as numbers where they fit, texts, nothing. */
@@ -17,6 +18,12 @@ export type Column = Float64Array | Int32Array | Uint32Array | Uint16Array | Uin
 export interface AppendColumn {
   readonly type: DuckDBType;
   readonly read: (row: number) => DuckDBValue;
+}
+
+/** The same where nothing is missing and all are numbers, a date being its day since 1970: many times faster. */
+export interface NumberColumn {
+  readonly type: DuckDBType;
+  readonly values: ArrayLike<number>;
 }
 
 /** The one place that speaks to DuckDB: one file (or ":memory:") held by this process alone. */
@@ -33,7 +40,7 @@ export interface Database {
   /** Everything in `work` is committed together or not at all. Only one at a time. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Adds rows to a table by data chunks; columns in the table's own order. */
-  append(table: string, rows: number, columns: readonly AppendColumn[]): Promise<void>;
+  append(table: string, rows: number, columns: readonly (AppendColumn | NumberColumn)[]): Promise<void>;
   close(): void;
 }
 
@@ -153,7 +160,7 @@ async function appendRows(
   writer: DuckDBConnection,
   table: string,
   rows: number,
-  columns: readonly AppendColumn[],
+  columns: readonly (AppendColumn | NumberColumn)[],
 ): Promise<void> {
   const appender = await writer.createAppender(table);
   const types = columns.map((column) => column.type);
@@ -162,7 +169,8 @@ async function appendRows(
     const chunk = DuckDBDataChunk.create(types, count);
     columns.forEach((column, index) => {
       const vector = chunk.getColumnVector(index);
-      for (let row = 0; row < count; row++) vector.setItem(row, column.read(start + row));
+      if ("values" in column) fill(vector, column, start);
+      else for (let row = 0; row < count; row++) vector.setItem(row, column.read(start + row));
       vector.flush();
     });
     appender.appendDataChunk(chunk);
@@ -170,4 +178,23 @@ async function appendRows(
     await new Promise(setImmediate);
   }
   appender.closeSync();
+}
+
+/** Writes where DuckDB's own library keeps a vector's numbers, which takes one value at a time otherwise. */
+function fill(vector: DuckDBVector, { type, values }: NumberColumn, start: number): void {
+  const { items } = vector as unknown as { readonly items: Column | BigInt64Array };
+  if (items instanceof BigInt64Array) {
+    const halves = new Int32Array(items.buffer, items.byteOffset, items.length * 2);
+    for (let row = 0; row < items.length; row++) {
+      const value = values[start + row]!;
+      halves[row * 2] = value;
+      halves[row * 2 + 1] = Math.floor(value / 4_294_967_296);
+    }
+  } else {
+    for (let row = 0; row < items.length; row++) {
+      const value = values[start + row]!;
+      items[row] = value;
+      if (items[row] !== value) throw new Error(`expected a value for a column of ${type}, got ${value}`);
+    }
+  }
 }

@@ -2,15 +2,14 @@ import { DOUBLE, INTEGER, USMALLINT, UTINYINT } from "@duckdb/node-api";
 import { perspectives } from "../../core/experience/experience.ts";
 import { notAsked, type WideBatch, type WideLayout } from "../../core/experience/wide.ts";
 import type { Journey } from "../../core/journey/journey.ts";
-import { storageTypes, stored } from "./append-rows.ts";
-import { type AnswerColumn, attributeName } from "./dictionary.ts";
+import { type AnswerColumn, attributeName, fits } from "./dictionary.ts";
 import { sqlFile } from "./duckdb.ts";
-import { fits, passNumber } from "./experience-row.ts";
 import { plainShape, shapeText } from "./journey-shape.ts";
 import { transaction, writeGaps } from "./project.ts";
 import type { Loaded } from "./projection.ts";
 import { absent } from "./query.ts";
-import { shardOf } from "./shard.ts";
+import { passNumber, shardOf } from "./shard.ts";
+import { storageTypes, stored } from "./staged-columns.ts";
 import type { Store } from "./store.ts";
 import { type StagedColumn, unstage } from "./unstage.ts";
 
@@ -207,7 +206,7 @@ const baseTypes = { DOUBLE, INTEGER, USMALLINT } as const;
 
 function answerReader(column: AnswerColumn, values: Float64Array): (row: number) => number {
   const nothing = absent[column.storage];
-  return (row) => (values[row] === notAsked ? nothing : stored(column, values[row])!);
+  return (row) => (values[row] === notAsked ? nothing : stored(column, values[row]!));
 }
 
 /** Customers' numbers; 0 where nobody is known. In wide data somebody is always there: the row is a person. */

@@ -76,6 +76,8 @@ describe("entries about one experience", () => {
 
   it("count by their turn, in whatever order they are read", async () => {
     assert.deepEqual(await passesAfter([withdrawn(1, 2)], [lived(experience)]), [0, 0]);
+    assert.deepEqual(await passesAfter([withdrawn(1, 2), lived(experience)]), [0]);
+    assert.deepEqual(await passesAfter([lived(experience), withdrawn(1, 2), lived(experience, 3)]), [1]);
     assert.deepEqual(await passesAfter([withdrawn(1, 2)], [lived(experience, 3)], [lived(experience)]), [0, 1, 1]);
   });
 

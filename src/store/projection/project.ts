@@ -1,40 +1,57 @@
 import { BIGINT, INTEGER, UTINYINT, VARCHAR } from "@duckdb/node-api";
 import { standardAnswers } from "../../core/experience/answers.ts";
-import type { LogEntry, Position } from "../records/log.ts";
-import { appendRows } from "./append-rows.ts";
+import type { LogPage, Position } from "../records/log.ts";
 import { sqlFile } from "./duckdb.ts";
-import { type ExperienceRow, experienceRow } from "./experience-row.ts";
 import { positionText, readPosition } from "./file-facts.ts";
 import { type JourneyHistory, type JourneyShape, shapeOf, shapeText } from "./journey-shape.ts";
-import { appendOutcomes, outcomeRow } from "./outcome-row.ts";
+import { type Contested, LogBatch } from "./log-batch.ts";
 import type { Projected, ProjectOptions, ReadLog } from "./projection.ts";
+import { stagedColumns } from "./staged-columns.ts";
 import type { Store } from "./store.ts";
 
 const stage = sqlFile("writes/stage.sql");
+const settleContested = sqlFile("writes/settle.sql");
+const disturb = sqlFile("writes/disturb.sql");
 const apply = sqlFile("writes/apply.sql");
 const derivePasses = sqlFile("writes/derive-passes.sql");
 
-/** Entries a transaction unless told. */
-const usualBatch = 20_000;
+/** Entries a transaction unless told: one of DuckDB's row groups, which it then writes where it belongs at once. */
+const usualBatch = 122_880;
+/** Entries read at a time. */
+const pageLength = 10_000;
 
 /** Reads the log from the file's position to its end. Each batch and its position are committed together. */
 export async function projectLog(
   store: Store,
   readLog: ReadLog,
   journeys: readonly JourneyHistory[],
-  { batch = usualBatch, progress, signal }: ProjectOptions = {},
+  { batch: batchLength = usualBatch, progress, signal }: ProjectOptions = {},
 ): Promise<Projected> {
   await adopt(store, journeys);
+  const shapes = shapesOf(store);
+  const begin = () => new LogBatch(store.dictionary, shapes, Number(store.facts.read("highest") ?? 0));
+  const limit = Math.min(batchLength, pageLength);
+  const read = (after: Position | null): Promise<LogPage> => {
+    const reading = readLog(after, limit);
+    reading.catch(() => {}); // thrown where it is awaited, if it still is
+    return reading;
+  };
+
   let position = readPosition(store.facts.read("position"));
   let entries = 0;
-  while (signal?.aborted !== true) {
-    const read = await readLog(position, batch);
-    if (read.length === 0) break;
-    position = read.at(-1)!.position;
-    await applyBatch(store, read, position);
-    entries += read.length;
+  let batch = begin();
+  for (let reading = read(position), ended = false; !ended && signal?.aborted !== true; ) {
+    const page = await reading;
+    ended = page.length < limit;
+    batch.add(page);
+    // PostgreSQL reads the next page while this one is being written.
+    if (!ended) reading = read(batch.position);
+    if (batch.length === 0 || (!ended && batch.length < batchLength)) continue;
+    await write(store, batch);
+    position = batch.position;
+    entries += batch.length;
+    batch = begin();
     progress?.(entries);
-    if (read.length < batch) break;
   }
   return { entries, position };
 }
@@ -63,69 +80,49 @@ async function adopt(store: Store, journeys: readonly JourneyHistory[]): Promise
   await store.dictionary.save(store.database);
 }
 
-/** What a batch says last about each number. */
-interface Standing {
-  readonly number: number;
-  readonly what: "experience" | "outcome";
-  readonly entry: LogEntry;
-}
-
-function standings(entries: readonly LogEntry[]): Standing[] {
-  const last = new Map<string, Standing>();
-  for (const entry of entries) {
-    const [what, number] =
-      "experience" in entry
-        ? (["experience", entry.experience.number] as const)
-        : "outcome" in entry
-          ? (["outcome", entry.outcome.number] as const)
-          : "experienceNumber" in entry
-            ? (["experience", entry.experienceNumber] as const)
-            : (["outcome", entry.outcomeNumber] as const);
-    const earlier = last.get(`${what} ${number}`);
-    if (earlier === undefined || earlier.entry.turn < entry.turn)
-      last.set(`${what} ${number}`, { number, what, entry });
-  }
-  return [...last.values()];
-}
-
-async function applyBatch(store: Store, entries: readonly LogEntry[], position: Position): Promise<void> {
+async function write(store: Store, batch: LogBatch): Promise<void> {
   const { database, dictionary } = store;
-  const standing = standings(entries);
-  const rows: ExperienceRow[] = standing.flatMap(({ entry }) =>
-    "experience" in entry
-      ? [experienceRow(entry.experience, entry.turn, shapeFor(store, entry.experience.journey), dictionary)]
-      : [],
-  );
-  const outcomes = standing.flatMap(({ entry }) =>
-    "outcome" in entry ? [outcomeRow(entry.outcome, entry.turn, dictionary)] : [],
-  );
+  const { experiences, outcomes, contested } = batch;
   // New codes and columns are committed before the data: they mean nothing until a row refers to them.
   await dictionary.save(database);
   await transaction(store, async () => {
+    const columns = await stagedColumns(database, dictionary, experiences);
     await database.write(stage);
-    await writeGaps(store);
-    await appendRows(database, "staged", dictionary, rows);
-    await appendOutcomes(database, "staged_outcomes", outcomes);
-    await database.append("touched", standing.length, [
-      { type: BIGINT, read: (row) => BigInt(standing[row]!.number) },
-      { type: INTEGER, read: (row) => standing[row]!.entry.turn },
-      { type: VARCHAR, read: (row) => standing[row]!.what },
-      { type: UTINYINT, read: (row) => (isGone(standing[row]!.entry) ? 1 : 0) },
-    ]);
-    await database.write(apply);
-    await database.write(derivePasses);
+    await database.append("staged", experiences.length, columns);
+    await database.append("staged_outcomes", outcomes.length, outcomes.staged());
+    if (contested.length > 0) await settle(store, contested);
+    const gaps = await writeGaps(store);
+    if (gaps) await database.write(disturb);
+    await database.write(apply.replace("{columns}", columns.map(({ taken }) => taken).join(", ")));
+    if (gaps) await database.write(derivePasses);
     await store.facts.write("repeats", "yes");
-    if (rows.some(({ weight }) => weight !== 1)) await store.facts.write("weighted", "yes");
-    await store.facts.write("position", positionText(position));
+    if (experiences.base.weight.some((weight) => weight !== 1)) await store.facts.write("weighted", "yes");
+    await store.facts.write("highest", String(batch.highest));
+    await store.facts.write("position", positionText(batch.position!));
   });
   store.changed();
 }
 
-const isGone = (entry: LogEntry): boolean => "experienceNumber" in entry || "outcomeNumber" in entry;
+async function settle({ database }: Store, contested: readonly Contested[]): Promise<void> {
+  await database.append("contested", contested.length, [
+    { type: BIGINT, values: contested.map(({ number }) => number) },
+    { type: INTEGER, values: contested.map(({ turn }) => turn) },
+    { type: VARCHAR, read: (row) => contested[row]!.subject },
+    { type: UTINYINT, values: contested.map(({ gone }) => (gone ? 1 : 0)) },
+  ]);
+  await database.write(settleContested);
+}
 
 /** The shape of a journey; one that nobody told about has the standard answers only. */
-function shapeFor(store: Store, journey: string): JourneyShape {
-  return store.shapes.get(journey) ?? { ...unknownShape, journey };
+function shapesOf(store: Store): (journey: string) => JourneyShape {
+  const unknown = new Map<string, JourneyShape>();
+  return (journey) => {
+    const known = store.shapes.get(journey) ?? unknown.get(journey);
+    if (known !== undefined) return known;
+    const shape = { ...unknownShape, journey };
+    unknown.set(journey, shape);
+    return shape;
+  };
 }
 const unknownShape: JourneyShape = {
   journey: "",
@@ -137,14 +134,16 @@ const unknownShape: JourneyShape = {
   ]),
 };
 
-/** Tells DuckDB the journeys' gaps, for the derivation of passes. */
-export async function writeGaps({ database, dictionary, shapes }: Store): Promise<void> {
+/** Tells DuckDB the journeys' gaps, for the derivation of passes; answers whether there are any. */
+export async function writeGaps({ database, dictionary, shapes }: Store): Promise<boolean> {
   const gaps = [...shapes.values()].flatMap(({ journey, gap }) => {
     const code = dictionary.find("journey", 0, journey);
     return code === undefined || gap === null ? [] : [`(${code}, ${gap})`];
   });
+  if (gaps.length === 0) return false;
   await database.write("CREATE OR REPLACE TEMP TABLE gaps (journey USMALLINT, gap BIGINT)");
-  if (gaps.length > 0) await database.write(`INSERT INTO gaps VALUES ${gaps.join(", ")}`);
+  await database.write(`INSERT INTO gaps VALUES ${gaps.join(", ")}`);
+  return true;
 }
 
 /** A transaction whose facts count when it is committed, and not otherwise. */

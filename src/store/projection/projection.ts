@@ -1,7 +1,7 @@
 import type { WideBatch, WideLayout } from "../../core/experience/wide.ts";
 import type { Counts } from "../../core/insight/counts.ts";
 import type { Journey } from "../../core/journey/journey.ts";
-import type { LogEntry, Position } from "../records/log.ts";
+import type { LogPage, Position } from "../records/log.ts";
 import type { JourneyHistory } from "./journey-shape.ts";
 
 /**
@@ -25,10 +25,10 @@ export interface Projection extends Counts {
 }
 
 /** Entries after a position in the log's order, at most `limit`; fewer only at the end. */
-export type ReadLog = (after: Position | null, limit: number) => Promise<readonly LogEntry[]>;
+export type ReadLog = (after: Position | null, limit: number) => Promise<LogPage>;
 
 export interface ProjectOptions {
-  /** Entries a transaction; 20,000 unless told. */
+  /** Entries a transaction; 122,880 unless told. */
   readonly batch?: number;
   /** Told after each transaction how many entries have been read so far. */
   readonly progress?: (entries: number) => void;

@@ -34,3 +34,6 @@ export function hashOf(key: string): number {
   b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
   return (b >>> 0) * 1_048_576 + (a >>> 12) + 1;
 }
+
+/** A given pass as a whole number: positive, as derived ones are negative. */
+export const passNumber = (journey: string, pass: string): number => hashOf(`${journey} ${pass}`);

@@ -12,16 +12,38 @@ describe("reading the log", () => {
   it("gives every entry once, in order, however few are asked for", async () => {
     const workspace = await aWorkspace(records);
     for (let n = 0; n < 10; n++) await keepExperiences(records, workspace, [anExperience(), anExperience()]);
-    const all = await readLog(records, workspace, null, 100);
+    const all = [...(await readLog(records, workspace, null, 100))];
     assert.equal(all.length, 20);
     for (const atATime of [1, 3, 20]) assert.deepEqual(await wholeLog(records, workspace, atATime), all);
-    assert.deepEqual(await readLog(records, workspace, all.at(-1)!.position, 10), []);
+    assert.equal((await readLog(records, workspace, all.at(-1)!.position, 10)).length, 0);
   });
 
   it("gives nothing of another workspace", async () => {
     const [ours, theirs] = [await aWorkspace(records), await aWorkspace(records)];
     await keepExperiences(records, theirs, [anExperience()]);
-    assert.deepEqual(await readLog(records, ours, null, 10), []);
+    assert.deepEqual([...(await readLog(records, ours, null, 10))], []);
+  });
+
+  it("tells each experience as it was told, however alike neighbours are", async () => {
+    const workspace = await aWorkspace(records);
+    const told = [
+      anExperience({ answers: { satisfaction: 4 }, attributes: { group: "new" }, pass: "p-1" }),
+      anExperience({ answers: { satisfaction: 4 }, attributes: { group: "new" }, pass: "p-1" }),
+      anExperience({ answers: { satisfaction: 4 }, attributes: { group: "old" }, pass: "p-1" }),
+      anExperience({ answers: { answers: 4, satisfaction: null }, attributes: { answers: ',"answers":{"effort":1}' } }),
+      anExperience({ answers: {}, attributes: {} }),
+      anExperience({ answers: { answers: { expected: 1, experienced: 2 } }, scales: { answers: [1, 7] } }),
+    ];
+    await keepExperiences(records, workspace, told);
+    const read = Array.from(await readLog(records, workspace, null, 10), (entry) => {
+      assert("experience" in entry);
+      const { number: _, day: __, second: ___, customer: ____, ...experience } = entry.experience;
+      return experience;
+    });
+    assert.deepEqual(
+      read,
+      told.map(({ id: _, customer: __, ...experience }) => experience),
+    );
   });
 
   it("orders by transaction number as a number, not as text", async () => {

@@ -1,0 +1,151 @@
+import { BIGINT, DATE, DOUBLE, INTEGER, USMALLINT, UTINYINT } from "@duckdb/node-api";
+import { codeOf } from "../../core/experience/answer-code.ts";
+import { type Experience, perspectives } from "../../core/experience/experience.ts";
+import type { KnownExperience } from "../records/log.ts";
+import { type Dictionary, fits } from "./dictionary.ts";
+import type { JourneyShape } from "./journey-shape.ts";
+import { shardOf } from "./shard.ts";
+import type { SharedNumbers } from "./shared-numbers.ts";
+
+/** The columns that every experience has, and their types. */
+export const baseColumns = {
+  number: BIGINT,
+  turn: INTEGER,
+  journey: USMALLINT,
+  perspective: UTINYINT,
+  touchpoint: USMALLINT,
+  answered: UTINYINT,
+  day: DATE,
+  second: INTEGER,
+  orderly: UTINYINT,
+  channel: USMALLINT,
+  location: USMALLINT,
+  customer: BIGINT,
+  pass: BIGINT,
+  shard: USMALLINT,
+  weight: DOUBLE,
+} as const;
+export type BaseColumn = keyof typeof baseColumns;
+
+/** Values of a column that not every row has, each with its row, in the order of rows. */
+export interface Sparse {
+  readonly rows: number[];
+  readonly values: number[];
+}
+
+/**
+ * Experiences of the log in columns, as they wait to be written. Where nothing is told, 0 stands: codes, customers and
+ * passes count from 1. Comments, emotions and tags are not counted here.
+ */
+export class ExperienceColumns {
+  readonly base: Readonly<Record<BaseColumn, number[]>>;
+  /** By answer column: values or the codes of core/experience/wide.ts. */
+  readonly answers = new Map<number, Sparse>();
+  /** By attribute: codes of its values. */
+  readonly attributes = new Map<number, Sparse>();
+  readonly #dictionary: Dictionary;
+  readonly #numbers: SharedNumbers;
+  /** What the same object was found to say: the log's reader shares them. */
+  readonly #answersRead = new Map<object, AnswersRead>();
+  readonly #attributesRead = new Map<object, AttributesRead>();
+
+  constructor(dictionary: Dictionary, numbers: SharedNumbers) {
+    this.#dictionary = dictionary;
+    this.#numbers = numbers;
+    const columns = Object.keys(baseColumns).map((name) => [name, []]);
+    this.base = Object.fromEntries(columns) as Record<BaseColumn, number[]>;
+  }
+
+  get length(): number {
+    return this.base.number.length;
+  }
+
+  add(experience: KnownExperience, turn: number, shape: JourneyShape): void {
+    const { base } = this;
+    const dictionary = this.#dictionary;
+    const { number, customer, touchpoint, channel, location, precision } = experience;
+    const row = this.length;
+    const journey = dictionary.code("journey", 0, experience.journey);
+    const pass = experience.pass === undefined ? 0 : this.#numbers.pass(experience.journey, experience.pass);
+    const { cells, answered } = this.#answersOf(experience, shape);
+    base.number.push(number);
+    base.turn.push(turn);
+    base.journey.push(journey);
+    base.perspective.push(perspectives.indexOf(experience.perspective));
+    base.touchpoint.push(touchpoint === undefined ? 0 : dictionary.code("touchpoint", journey, touchpoint));
+    base.answered.push(answered ? 1 : 0);
+    base.day.push(this.#numbers.day(experience.day));
+    base.second.push(experience.second);
+    base.orderly.push(precision === "second" || precision === "day" ? 1 : 0);
+    base.channel.push(channel === undefined ? 0 : dictionary.code("channel", 0, channel));
+    base.location.push(location === undefined ? 0 : dictionary.code("location", 0, location));
+    base.customer.push(customer ?? 0);
+    base.pass.push(pass);
+    base.shard.push(shardOf(customer ?? (pass || number)));
+    base.weight.push(experience.weight ?? 1);
+    for (const { column, value } of cells) put(this.answers, column, row, value);
+    for (const { column, value } of this.#attributesOf(experience, shape)) put(this.attributes, column, row, value);
+  }
+
+  #answersOf({ answers, scales, version = 0 }: KnownExperience, shape: JourneyShape): AnswersRead {
+    const known = this.#answersRead.get(answers);
+    if (known?.shape === shape && known.version === version && known.scales === scales) return known;
+    const declared = shape.answers.get(version) ?? shape.answers.get(0)!;
+    const given = Object.entries(answers);
+    const cells = given.flatMap(([key, answer]): readonly Cell[] => {
+      const type = declared.get(key);
+      const coded = type === undefined ? null : codeOf(type, answer, scales?.[key]);
+      if (coded === null || type === undefined) return [];
+      const column = this.#dictionary.answer(key, type.kind, coded.scale);
+      if (!fits(column, coded.code)) this.#dictionary.widen(column);
+      return [{ column: column.code, value: coded.code }];
+    });
+    // Words are left out of the log: an experience without an answer is one that said something in words.
+    const answered = given.length === 0 || given.some(([, answer]) => answer !== null && answer !== "notApplicable");
+    const read = { shape, version, scales, cells, answered };
+    this.#answersRead.set(answers, read);
+    return read;
+  }
+
+  #attributesOf({ attributes }: KnownExperience, shape: JourneyShape): readonly Cell[] {
+    const known = this.#attributesRead.get(attributes);
+    if (known?.shape === shape) return known.cells;
+    const cells = shape.attributes.flatMap((key): readonly Cell[] => {
+      const value = attributes[key];
+      if (value === undefined) return [];
+      const column = this.#dictionary.code("attribute", 0, key);
+      return [{ column, value: this.#dictionary.code("value", column, String(value)) }];
+    });
+    this.#attributesRead.set(attributes, { shape, cells });
+    return cells;
+  }
+}
+
+/** A value for one of the columns that were added for an answer or an attribute, by its code. */
+interface Cell {
+  readonly column: number;
+  readonly value: number;
+}
+
+interface AnswersRead {
+  readonly shape: JourneyShape;
+  readonly version: number;
+  readonly scales: Experience["scales"];
+  readonly cells: readonly Cell[];
+  readonly answered: boolean;
+}
+
+interface AttributesRead {
+  readonly shape: JourneyShape;
+  readonly cells: readonly Cell[];
+}
+
+function put(columns: Map<number, Sparse>, code: number, row: number, value: number): void {
+  let column = columns.get(code);
+  if (column === undefined) {
+    column = { rows: [], values: [] };
+    columns.set(code, column);
+  }
+  column.rows.push(row);
+  column.values.push(value);
+}

@@ -1,0 +1,78 @@
+import type { LogEntry, LogPage, Position } from "../records/log.ts";
+import type { Dictionary } from "./dictionary.ts";
+import { ExperienceColumns } from "./experience-columns.ts";
+import type { JourneyShape } from "./journey-shape.ts";
+import { OutcomeColumns } from "./outcome-columns.ts";
+import { SharedNumbers } from "./shared-numbers.ts";
+
+type Subject = "experience" | "outcome";
+
+/** What is said last about a number that has been spoken of before, or that is taken back. */
+export interface Contested {
+  readonly number: number;
+  turn: number;
+  readonly subject: Subject;
+  gone: boolean;
+}
+
+/**
+ * Entries of the log that are written together. Nearly all are the first about a number that the file has never heard of:
+ * they are simply added. What is said of the others is put in `contested`, each number once with its highest turn.
+ */
+export class LogBatch {
+  readonly experiences: ExperienceColumns;
+  readonly outcomes: OutcomeColumns;
+  length = 0;
+  position: Position | null = null;
+  /** The highest number that was spoken of, here or before. */
+  highest: number;
+  readonly #contested = { experience: new Map<number, Contested>(), outcome: new Map<number, Contested>() };
+  /** The highest number that the file has heard of. */
+  readonly #highestBefore: number;
+  readonly #shapeOf: (journey: string) => JourneyShape;
+
+  constructor(dictionary: Dictionary, shapeOf: (journey: string) => JourneyShape, highest: number) {
+    const numbers = new SharedNumbers();
+    this.experiences = new ExperienceColumns(dictionary, numbers);
+    this.outcomes = new OutcomeColumns(dictionary, numbers);
+    this.highest = highest;
+    this.#highestBefore = highest;
+    this.#shapeOf = shapeOf;
+  }
+
+  add(page: LogPage): void {
+    for (const entry of page) {
+      this.length += 1;
+      this.position = entry.position;
+      if ("experience" in entry) {
+        const { experience, turn } = entry;
+        this.experiences.add(experience, turn, this.#shapeOf(experience.journey));
+        this.#note("experience", experience.number, entry);
+      } else if ("outcome" in entry) {
+        this.outcomes.add(entry.outcome, entry.turn);
+        this.#note("outcome", entry.outcome.number, entry);
+      } else if ("experienceNumber" in entry) {
+        this.#note("experience", entry.experienceNumber, entry);
+      } else {
+        this.#note("outcome", entry.outcomeNumber, entry);
+      }
+    }
+  }
+
+  #note(subject: Subject, number: number, { turn, entry }: LogEntry): void {
+    const gone = entry === "withdrawn" || entry === "erased";
+    if (number > this.highest) this.highest = number;
+    if (turn === 1 && !gone && number > this.#highestBefore) return;
+    const contested = this.#contested[subject];
+    const earlier = contested.get(number);
+    if (earlier === undefined) contested.set(number, { number, turn, subject, gone });
+    else if (earlier.turn < turn) {
+      earlier.turn = turn;
+      earlier.gone = gone;
+    }
+  }
+
+  get contested(): readonly Contested[] {
+    return [...this.#contested.experience.values(), ...this.#contested.outcome.values()];
+  }
+}
