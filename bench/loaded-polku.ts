@@ -49,6 +49,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     totals: part.totals,
     groups: part.groups,
     answers: part.answers,
+    expected: part.expected,
     dividedAnswers: part.dividedAnswers,
     outcomes: part.outcomes,
     together: part.together,

@@ -1,3 +1,4 @@
+import { expectedAnswer } from "../src/core/experience/answer-code.ts";
 import { notAnswered, notApplicable, notAsked, type WideBatch, type WideLayout } from "../src/core/experience/wide.ts";
 import type { Demo } from "./demo.ts";
 import { weekdayOf } from "./to-experiences.ts";
@@ -10,6 +11,7 @@ export const demoLayout: WideLayout = {
     { touchpoint: null, answer: "return", kind: "rating", scale: [0, 10] },
     { touchpoint: null, answer: "recommend", kind: "recommend", scale: [0, 10] },
     { touchpoint: null, answer: "expectation", kind: "expectation", scale: [-4, 4] },
+    { touchpoint: null, answer: expectedAnswer, kind: "expected", scale: [1, 5] },
   ],
   attributes: ["group", "weekday"],
   outcomes: [],
@@ -51,7 +53,7 @@ class Rows {
   readonly #touchpoint: (string | null)[] = [];
   readonly #day: number[] = [];
   readonly #second: number[] = [];
-  readonly #answers: [number[], number[], number[], number[]] = [[], [], [], []];
+  readonly #answers: readonly number[][] = demoLayout.columns.map(() => []);
   readonly #group: string[] = [];
   readonly #weekday: string[] = [];
   readonly #channel: string[] = [];
@@ -69,16 +71,17 @@ class Rows {
     for (const met of visit.touchpoints) {
       const value = met.satisfaction;
       const code = value === null ? notAnswered : value === "notApplicable" ? notApplicable : value;
-      const gap = met.expected === undefined || typeof value !== "number" ? notAsked : value - met.expected;
-      this.#row(visit, demo, demo.world.touchpoints[met.touchpoint]!, [code, notAsked, notAsked, gap]);
+      const expected = met.expected === undefined || typeof value !== "number" ? notAsked : met.expected;
+      const gap = expected === notAsked ? notAsked : code - expected;
+      this.#row(visit, demo, demo.world.touchpoints[met.touchpoint]!, [code, notAsked, notAsked, gap, expected]);
     }
     const { whole } = visit;
     if (whole !== undefined)
-      this.#row(visit, demo, null, [whole.satisfaction, whole.return, whole.recommend, notAsked]);
+      this.#row(visit, demo, null, [whole.satisfaction, whole.return, whole.recommend, notAsked, notAsked]);
     return visit.touchpoints.length + (whole === undefined ? 0 : 1);
   }
 
-  #row(visit: Visit, demo: Demo, touchpoint: string | null, answers: readonly [number, number, number, number]): void {
+  #row(visit: Visit, demo: Demo, touchpoint: string | null, answers: readonly number[]): void {
     this.#customer.push(`${visit.perspective === "customer" ? "guest" : "manager"}-${visit.customer}`);
     this.#pass.push(`${visit.perspective}-${visit.customer}-${visit.number}`);
     this.#touchpoint.push(touchpoint);

@@ -71,10 +71,12 @@ describe("the journey page", () => {
     assert.equal((await again.page.locator(".journey-head").textContent()) ?? "", shown);
   });
 
-  it("draws what was expected beside what was felt where both lie on one scale", async () => {
-    await using opened = await open("/journey/lunch?measure=satisfaction.index");
-    await opened.page.getByText("expected", { exact: true }).waitFor();
-    assert.equal(await picture(opened.page).locator('circle[r="2.6"]').count(), 6);
+  it("draws what was expected beside what was felt, as a share or an index, where it was asked as a pair", async () => {
+    for (const query of ["", "?measure=satisfaction.index"]) {
+      await using opened = await open(`/journey/lunch${query}`);
+      await opened.page.getByText("expected", { exact: true }).waitFor();
+      assert.equal(await picture(opened.page).locator('circle[r="2.6"]').count(), 6);
+    }
   });
 
   it("says the same as a table", async () => {

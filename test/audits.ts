@@ -19,6 +19,7 @@ export const tooFew = (n: number): Figure => ({ ok: false, reason: "too-few", n,
 export const anAuditedTouchpoint = (about: Partial<AuditTouchpoint> = {}): AuditTouchpoint => ({
   ...{ key: "bill", stage: "visit", owners: [], n: 240, people: 200, notApplicable: 7, notAnswered: 5, notAsked: 0 },
   ...{ headline: "satisfaction.positive", measures: { "satisfaction.positive": aFigure() }, histograms: {} },
+  expected: {},
   ...{ verdict: "neither", difference: aFigure({ value: 0.4, low: -2, high: 3, unit: "points" }) },
   ...about,
 });

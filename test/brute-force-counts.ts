@@ -55,7 +55,8 @@ export function bruteForceCounts(
       const by = groupBy(answered(slice), ({ experience }) => groupValue(experience, attribute, journeys));
       return [...by].map(([group, there]) => ({ group, experiences: there.length, people: people(there) }));
     },
-    answers: async (slice) => answers(slice),
+    answers: async (slice) => felt(answers(slice)),
+    expected: async (slice) => answers(slice).filter(({ kind }) => kind === "expected"),
     async dividedAnswers(slice, divisions, touchpoint, answer) {
       const weighted = answered(slice).some(isWeighted);
       const there = within(slice).filter(({ experience }) => (experience.touchpoint ?? null) === touchpoint);
@@ -133,7 +134,17 @@ function reading(experience: KnownExperience, journeys: readonly Journey[]): Rea
     if (type === undefined || scale === undefined) return [];
     const isPair = typeof given === "object" && given !== null && "expected" in given;
     const width = scale[1] - scale[0];
-    return [{ answer, kind: type.kind, scale: isPair ? [-width, width] : scale, value: numberOf(given) }];
+    const value = numberOf(given);
+    if (!isPair) return [{ answer, kind: type.kind, scale, value }];
+    return [
+      { answer, kind: type.kind, scale: [-width, width], value },
+      {
+        answer: "expectation.expected",
+        kind: "expected",
+        scale,
+        value: value === "notAnswered" ? value : given.expected!,
+      },
+    ];
   });
   const given = Object.values(experience.answers);
   const answered = given.length === 0 || given.some((value) => value !== null && value !== "notApplicable");
@@ -474,4 +485,7 @@ export const positiveOf = (kind: AnswerCounts["kind"], scale: Scale): number[] =
   );
 
 const only = (answer: string | undefined, counts: AnswerCounts[]): AnswerCounts[] =>
-  counts.filter((one) => answer === undefined || one.answer === answer);
+  felt(counts).filter((one) => answer === undefined || one.answer === answer);
+
+/** All but what was expected of pairs, which is asked for by itself. */
+const felt = (counts: AnswerCounts[]): AnswerCounts[] => counts.filter(({ kind }) => kind !== "expected");

@@ -38,6 +38,9 @@ const auditTouchpoint: z.ZodType<AuditTouchpoint> = named(
     owners: z.array(z.string()),
     ...judgement,
     measures: figures,
+    expected: figures.describe(
+      "What was expected, by the measures of what was felt; empty where it was not asked as a pair on the same scale",
+    ),
     histograms,
   }),
 );

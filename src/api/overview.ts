@@ -27,9 +27,6 @@ export const overviewTouchpoint: z.ZodType<OverviewTouchpoint> = named(
     figure: figure.describe("The chosen measure, else the headline"),
     expectation: z.object({
       net: figure.describe("expectation.netExceeded: more exceeded than fell below, points"),
-      level: figure.describe(
-        "What was expected, on 0–100 of the scale it was asked on; only where it was asked as a pair",
-      ),
     }),
   }),
 );

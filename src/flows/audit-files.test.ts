@@ -96,6 +96,22 @@ describe("the audit of data files", () => {
     assert.deepEqual(await success({ expectation: "ignored" }), ["ignored", 1, 40, 0]);
   });
 
+  it("tells what was expected where it was asked as a pair on the scale of what was felt", async () => {
+    const pair = (scale: string) =>
+      `at: { column: day }\ntouchpoints: { menu: { satisfaction: m, expectation: { expected: e, experienced: m, scale: ${scale}, missing: [9] } } }\n`;
+    // Ten expected a 5, ten did not say, twenty expected a 3; all got a 4.
+    const content = `day,m,e\n${rows((n) => `2026-05-10,4,${n < 10 ? 5 : n < 20 ? 9 : 3}`)}`;
+    const expected = async (scale: string) => {
+      const audit = await audited(pair(scale), content);
+      assert(audit.ok, JSON.stringify(audit));
+      return audit.value.touchpoints[0]!.expected;
+    };
+    const figure = (await expected("[1, 5]"))["satisfaction.positive"];
+    assert(figure?.ok);
+    assert.deepEqual([figure.estimate.value, figure.estimate.n], [10 / 30, 30]);
+    assert.deepEqual(await expected("[1, 7]"), {});
+  });
+
   describe("restricted to a slice", () => {
     const mapping = `${wide}location: place\nattributes: { tariff: t }\noutcomes: { churned: { column: left, yes: [1], no: [0] } }\n`;
     // 40 rows: every other has a contract; every fourth, all of them with a contract, has left.

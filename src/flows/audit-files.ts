@@ -12,7 +12,7 @@ import { readAhead } from "./take-in/read-ahead.ts";
 import type { ReadMap } from "./take-in/read-map.ts";
 import { openSource, type Source } from "./take-in/source.ts";
 import { TakeIn, type TakeInOptions } from "./take-in/take-in.ts";
-import { wideBatches } from "./take-in/wide-batches.ts";
+import { wideBatches, wideLayout } from "./take-in/wide-batches.ts";
 
 export interface AuditOptions extends TakeInOptions {
   /** What drivers explain: "whole.return", "churned"; else what the mapping says, else the first there is. */
@@ -61,7 +61,7 @@ export async function auditFiles(
     const takeIn = new TakeIn(source.value, { ...options, tally: false });
     await projection.value.loadPasses(
       journey,
-      source.value.layout,
+      wideLayout(source.value.layout),
       readAhead(wideBatches(takeIn, source.value), batchesAhead),
     );
     const { fingerprint, rows, warnings, stopped } = takeIn.taken();

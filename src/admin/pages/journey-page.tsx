@@ -80,6 +80,7 @@ export function JourneyPage() {
       {!(isEmpty && isRestricted(shown)) && (
         <JourneyView
           overview={overview.data}
+          audit={audit.isPlaceholderData ? undefined : audit.data}
           asTable={shown.as === "table"}
           cameFrom={cameFrom}
           report={isEmpty ? undefined : reportOf(key, language, asked)}

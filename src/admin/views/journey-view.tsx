@@ -1,5 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import type { Overview } from "../../api/overview.ts";
+import type { Audit } from "../../core/insight/audit-value.ts";
 import { legend } from "../../pictures/legend.ts";
 import { measureName } from "../../texts/measure-name.ts";
 import { journeyMap } from "../journey-map.ts";
@@ -12,6 +13,7 @@ import { JourneyTable } from "./journey-table.tsx";
 /** The journey itself: as a picture to walk along, or as a table that says the same. */
 export function JourneyView({
   overview,
+  audit,
   asTable,
   cameFrom,
   report,
@@ -19,6 +21,8 @@ export function JourneyView({
   ...opening
 }: Opening & {
   readonly overview: Overview;
+  /** Absent until it is there: it takes longer. */
+  readonly audit: Audit | undefined;
   readonly asTable: boolean;
   /** The touchpoint that one comes back from; "" none. */
   readonly cameFrom: string;
@@ -27,7 +31,7 @@ export function JourneyView({
   readonly showAs: (as: "picture" | "table") => void;
 }) {
   const { language, t } = useLanguage();
-  const map = journeyMap(overview);
+  const map = journeyMap(overview, audit);
   return (
     <div className="journey">
       <div className="journey-bar">

@@ -7,7 +7,8 @@ import { notAnswered, notApplicable, notAsked } from "./wide.ts";
 /**
  * Answers as codes, and back. An experience keeps what was said, with its scale; the projection keeps one number per answer, in which
  * more is better: an own answer where less is better is turned within its scale, "no, partly, yes" are 0, 1, 2, and a pair is
- * experienced − expected, on a scale as wide to either side as that of its halves.
+ * experienced − expected, on a scale as wide to either side as that of its halves. What was expected of a pair is counted once more
+ * by itself, on the scale of the halves.
  */
 
 /** An answer's code and the scale of codes; null for words, which have none. `given` is the experience's own scale for it. */
@@ -24,6 +25,16 @@ export function codeOf(type: DeclaredAnswer, answer: Answer, given?: Scale): { c
   if (typeof answer === "number") return { code: type.turned ? turn(scale, answer) : answer, scale };
   const place = resolutions.indexOf(answer as string);
   return place < 0 ? null : { code: place, scale };
+}
+
+/** The answer as which the projection counts what was expected of a pair. */
+export const expectedAnswer = "expectation.expected";
+
+/** What was expected of a pair, as a code with its scale; null where the answer is none. Without both halves not answered. */
+export function expectedCodeOf(answer: Answer, given: Scale = pairScale): { code: number; scale: Scale } | null {
+  if (!isPair(answer)) return null;
+  const { expected, experienced } = answer;
+  return { code: expected === null || experienced === null ? notAnswered : expected, scale: given };
 }
 
 /** The answer in column `index` of a mapped row, as an experience keeps it; undefined: not asked. */

@@ -1,5 +1,5 @@
-/** How the values of an answer are read. */
-export type AnswerKind = "rating" | "effort" | "recommend" | "expectation" | "resolved" | "set" | "text";
+/** How the values of an answer are read. "expected" is what was expected of a pair, which only counts know by itself. */
+export type AnswerKind = "rating" | "effort" | "recommend" | "expectation" | "expected" | "resolved" | "set" | "text";
 
 export interface AnswerType {
   readonly kind: AnswerKind;

@@ -31,6 +31,7 @@ const byKind: Readonly<Record<AnswerKind, readonly MeasureName[]>> = {
   recommend: ["nps", "mean"],
   effort: ["easy", "hard", "mean"],
   expectation: ["netExceeded", "exceeded", "met", "below", "meanGap"],
+  expected: [],
   resolved: ["yes"],
   set: [],
   text: [],

@@ -18,6 +18,8 @@ export interface AuditTouchpoint {
   /** The measure the touchpoint is judged by, "satisfaction.positive"; "" where nothing is measured. */
   readonly headline: string;
   readonly measures: Readonly<Record<string, Figure>>;
+  /** What was expected, by the measures of what was felt: "satisfaction.positive". Empty where it was not asked as a pair on the same scale. */
+  readonly expected: Readonly<Record<string, Figure>>;
   /** Answers by value, by answer: `{ satisfaction: { "1": 4, … } }`. */
   readonly histograms: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly verdict: Verdict;

@@ -7,6 +7,7 @@ import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
 import { outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
+import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
@@ -51,7 +52,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion): Promise<
   const compared = verdictVariables(touchpointsToJudge({ version, answers }), reader);
   const together = compared.length < 2 ? undefined : await counts.together(slice, compared);
   const counted: Counted = { version, slice, measure: null, position: "", totals, answers, together };
-  const touchpoints = auditedTouchpoints(counted, reader);
+  const touchpoints = auditedTouchpoints(counted, await counts.expected(slice), reader);
   const shared = promiseVariables(journey.promises, answers, reader);
   const promises = promisesOf(
     journey.promises,
@@ -96,7 +97,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion): Promise<
   };
 }
 
-function auditedTouchpoints(counted: Counted, reader: Reader): AuditTouchpoint[] {
+function auditedTouchpoints(counted: Counted, expected: readonly AnswerCounts[], reader: Reader): AuditTouchpoint[] {
   const judgements = judged(counted, reader);
   return touchpointsOf(counted.version.journey).map(({ stage, touchpoint: { key, owners } }) => {
     const here = at(key, counted.answers);
@@ -106,6 +107,7 @@ function auditedTouchpoints(counted: Counted, reader: Reader): AuditTouchpoint[]
       owners,
       ...judgements.get(key)!,
       measures: figuresOf(here, reader),
+      expected: expectedFigures(here, at(key, expected), reader),
       histograms: histogramsOf(here, reader),
     };
   });

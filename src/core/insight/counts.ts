@@ -16,6 +16,8 @@ export interface Counts {
   groups(slice: Slice, attribute: string): Promise<GroupTotals[]>;
   /** One entry per touchpoint (null: the whole), answer and scale that was ever asked in the slice. */
   answers(slice: Slice): Promise<AnswerCounts[]>;
+  /** The same of what was expected where expectation was asked as a pair, of those who told both halves. */
+  expected(slice: Slice): Promise<AnswerCounts[]>;
   /** The same at one touchpoint, divided in several ways, a list for each; of one answer where only that is wanted. */
   dividedAnswers(
     slice: Slice,

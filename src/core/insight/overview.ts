@@ -5,7 +5,6 @@ import { type AvailableMeasure, availableMeasures } from "./available-measure.ts
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { Totals } from "./counts.ts";
 import { refusalFor } from "./disclosure.ts";
-import { expectedLevel } from "./expected-level.ts";
 import { figuresOf } from "./figures.ts";
 import type { Slice } from "./slice.ts";
 import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
@@ -20,12 +19,10 @@ export interface OverviewTouchpoint extends Omit<Touchpoint, "feelings" | "was" 
   readonly expectation: Expectation;
 }
 
-/** What was expected, beside what was felt. */
+/** What was felt against what was expected. */
 export interface Expectation {
   /** expectation.netExceeded: more exceeded than fell below, in points. */
   readonly net: Figure;
-  /** What was expected on its own scale, as an index 0–100; only where it was asked as a pair. */
-  readonly level: Figure;
 }
 
 /** How much a slice holds; of so few colleagues that they would be known, not even the numbers. */
@@ -75,14 +72,7 @@ export function overviewOf(counted: Counted): Overview {
       target,
       ...judgement,
       figure: figures[counted.measure ?? judgement.headline] ?? notMeasured,
-      expectation: {
-        net: figures["expectation.netExceeded"] ?? notMeasured,
-        level:
-          expectedLevel(
-            answers.filter((counts) => counts.touchpoint === touchpoint.key),
-            figures,
-          ) ?? notMeasured,
-      },
+      expectation: { net: figures["expectation.netExceeded"] ?? notMeasured },
     };
   });
   const chosen = counted.measure ?? commonest(touchpoints.map(({ headline }) => headline));

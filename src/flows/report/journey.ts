@@ -44,8 +44,11 @@ export function mapOf({ audit, journey }: Page): JourneyMap {
     touchpoints: touchpointsOf(journey).flatMap(({ touchpoint: { key, name, contact, owners } }) => {
       const audited = byKey.get(key);
       if (audited === undefined) return [];
-      const { headline, verdict, measures } = audited;
-      const expectation = { net: measures["expectation.netExceeded"] ?? notAsked, level: notAsked };
+      const { headline, verdict, measures, expected } = audited;
+      const expectation = {
+        net: measures["expectation.netExceeded"] ?? notAsked,
+        expected: expected[headline] ?? notAsked,
+      };
       return [{ key, name, contact, owners, headline, verdict, figure: headlineOf(audited), expectation }];
     }),
   };

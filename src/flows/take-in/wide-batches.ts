@@ -1,9 +1,25 @@
-import type { MappedLayout, MappedRow } from "../../core/experience/mapped-row.ts";
-import type { WideBatch } from "../../core/experience/wide.ts";
+import { expectedAnswer } from "../../core/experience/answer-code.ts";
+import type { MappedColumn, MappedLayout, MappedRow } from "../../core/experience/mapped-row.ts";
+import type { WideBatch, WideColumn, WideLayout } from "../../core/experience/wide.ts";
 import type { Source } from "./source.ts";
 import type { TakeIn } from "./take-in.ts";
 
 const rowsPerBatch = 20_000;
+
+/** What the projection is given of a source: its layout, and of every pair also what was expected, by itself. */
+export function wideLayout({ columns, ...layout }: MappedLayout): WideLayout {
+  const expected = pairsOf(columns).map(
+    ({ column: { touchpoint, pairScale } }): WideColumn => ({
+      ...{ touchpoint, answer: expectedAnswer, kind: "expected", scale: pairScale! },
+    }),
+  );
+  return { ...layout, columns: [...columns, ...expected] };
+}
+
+const pairsOf = (columns: readonly MappedColumn[]) =>
+  columns.flatMap((column, at) =>
+    column.pairScale === undefined || column.answer !== "expectation" ? [] : [{ column, at }],
+  );
 
 /** All rows of a source as batches for the projection. Every batch has arrays of its own and may be kept. */
 export async function* wideBatches(takeIn: TakeIn, { layout, mapping }: Source): AsyncGenerator<WideBatch> {
@@ -39,13 +55,16 @@ class Filling {
   readonly #channel: (string | null)[] = [];
   readonly #location: (string | null)[] = [];
   readonly #answers: Float64Array[];
+  /** Where the pairs stand among the answers; what was expected of them follows the answers. */
+  readonly #pairs: readonly number[];
   readonly #attributes: (string | null)[][];
   readonly #outcomes: Float64Array[];
 
   constructor(layout: MappedLayout, tells: Tells) {
     this.#layout = layout;
     this.#tells = tells;
-    this.#answers = layout.columns.map(() => new Float64Array(rowsPerBatch));
+    this.#pairs = pairsOf(layout.columns).map(({ at }) => at);
+    this.#answers = wideLayout(layout).columns.map(() => new Float64Array(rowsPerBatch));
     this.#outcomes = layout.outcomes.map(() => new Float64Array(rowsPerBatch));
     this.#attributes = layout.attributes.map(() => []);
   }
@@ -63,7 +82,12 @@ class Filling {
       this.#pass.push(row.pass);
       this.#touchpoint.push(row.touchpoint);
     }
-    for (let column = 0; column < this.#answers.length; column++) this.#answers[column]![at] = row.answers[column]!;
+    const answers = this.#layout.columns.length;
+    for (let column = 0; column < answers; column++) this.#answers[column]![at] = row.answers[column]!;
+    for (let pair = 0; pair < this.#pairs.length; pair++) {
+      const gap = row.answers[this.#pairs[pair]!]!;
+      this.#answers[answers + pair]![at] = gap < -1e9 ? gap : row.expected[this.#pairs[pair]!]!;
+    }
     for (let column = 0; column < this.#outcomes.length; column++) this.#outcomes[column]![at] = row.outcomes[column]!;
     for (let column = 0; column < this.#attributes.length; column++)
       this.#attributes[column]!.push(row.attributes[column]!);

@@ -84,22 +84,13 @@ describe("the picture of a journey", () => {
     assert.ok(text.includes("Bill, Lunch: 34\u00a0%, 95 %:n luottamusväli 30–38\u00a0%, 633 vastaajaa. Kipupiste."));
   });
 
-  it("draws an expected level only on a scale that it shares with what was felt", () => {
-    const expectation = {
-      net: points(-20),
-      level: {
-        ...share(0.8),
-        estimate: { ...(share(0.8) as { estimate: object }).estimate, value: 80, unit: "index" },
-      } as Figure,
-    };
-    const asked = [touchpoint("menu", { expectation }), touchpoint("bill", { expectation })];
-    const asIndex = {
-      ...journey(...asked),
-      measure: { key: "satisfaction.index", unit: "index", range: [0, 100] },
-    } as JourneyMap;
-    const dots = (text: string) => count(text, 'r="2.6"');
-    assert.equal(dots(drawn(journey(...asked))), 0);
-    assert.equal(dots(drawn(asIndex)), 2);
+  it("draws what was expected as dots beside what was felt, broken where it is not known", () => {
+    const asked = (key: string, expected: Figure) => touchpoint(key, { expectation: { net: points(-20), expected } });
+    const dots = (...touchpoints: MapTouchpoint[]) => count(drawn(journey(...touchpoints)), 'r="2.6"');
+    assert.equal(dots(asked("menu", share(0.8)), asked("bill", share(0.7))), 2);
+    const unknown = { ok: false, reason: "not-asked", n: 0 } as const;
+    assert.equal(dots(asked("menu", share(0.8)), asked("bill", unknown)), 1);
+    assert.equal(dots(asked("menu", unknown), touchpoint("bill")), 0);
   });
 
   it("escapes the names that people wrote", () => {

@@ -30,7 +30,7 @@ export interface MapTouchpoint {
   readonly expectation?: {
     /** More exceeded than fell below, in points. */
     readonly net: Figure;
-    /** What was expected, 0–100 of the scale it was asked on. */
-    readonly level: Figure;
+    /** What was expected, by the measure of `figure`. */
+    readonly expected: Figure;
   };
 }

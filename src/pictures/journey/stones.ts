@@ -56,15 +56,17 @@ export function stonesOf(language: Language, map: JourneyMap): { stones: Stone[]
 function axisFor({ measure, touchpoints }: JourneyMap): Axis | null {
   if (measure === null) return null;
   const ends = touchpoints.flatMap(({ figure, expectation }) => [
-    ...(figure.ok ? [lowEnd(measure, figure.estimate)] : []),
-    ...(expectation?.level.ok && isPosition(measure) ? [expectation.level.estimate.value / 100] : []),
+    ...(figure.ok ? [placeIn(measure, figure.estimate, figure.estimate.low)] : []),
+    ...(expectation?.expected.ok
+      ? [placeIn(measure, expectation.expected.estimate, expectation.expected.estimate.value)]
+      : []),
   ]);
   const [min, max] = measure.range;
   return axisOf(measure, min + Math.min(1, ...ends) * (max - min));
 }
 
-const lowEnd = (measure: MeasureScale, estimate: Estimate): number =>
-  placeOn(estimate.unit === measure.unit ? measure : scaleOf(estimate), estimate.low);
+const placeIn = (measure: MeasureScale, estimate: Estimate, value: number): number =>
+  placeOn(estimate.unit === measure.unit ? measure : scaleOf(estimate), value);
 
 function stoneOf(
   language: Language,
@@ -86,10 +88,10 @@ function stoneOf(
     indirect: touchpoint.contact === "indirect",
     owner: say(owners[0]?.name ?? {}, language),
     supplier: owners.some((owner) => owner.kind === "supplier"),
-    felt: feltOf(map, axis, figure),
+    felt: spanOf(map, axis, figure),
     label: figure.ok ? number.value(figure.estimate).replace(/\s?%$/, "") : "",
     n: n === null || verdict === "blind" ? "–" : number.count(n),
-    expected: expectedOf(map, axis, expectation?.level),
+    expected: expectation === undefined ? null : (spanOf(map, axis, expectation.expected)?.value ?? null),
     against: expectation?.net.ok ? spanOn(scaleOf({ unit: "points" }), expectation.net.estimate) : null,
     sentence: t("picture.touchpoint", {
       name,
@@ -100,7 +102,8 @@ function stoneOf(
   };
 }
 
-function feltOf({ measure }: JourneyMap, axis: Axis | null, figure: Figure): Span | null {
+/** Where a figure lies on the axis. */
+function spanOf({ measure }: JourneyMap, axis: Axis | null, figure: Figure): Span | null {
   if (!figure.ok || measure === null || axis === null) return null;
   const { estimate } = figure;
   if (estimate.unit === measure.unit) return spanOn(axis, estimate);
@@ -109,15 +112,6 @@ function feltOf({ measure }: JourneyMap, axis: Axis | null, figure: Figure): Spa
   const value = (place: number) => placeOn(axis, measure.range[0] + place * (measure.range[1] - measure.range[0]));
   return { value: value(onOwn.value), low: value(onOwn.low), high: value(onOwn.high) };
 }
-
-/** Careful: a share of satisfied people and a mean expectation are not on one scale; they are never drawn on one axis. */
-function expectedOf({ measure }: JourneyMap, axis: Axis | null, level: Figure | undefined): number | null {
-  if (!level?.ok || measure === null || axis === null || !isPosition(measure)) return null;
-  const [min, max] = measure.range;
-  return placeOn(axis, min + (level.estimate.value / 100) * (max - min));
-}
-
-const isPosition = ({ unit }: MeasureScale): boolean => unit === "index" || unit === "mean";
 
 const spanOn = (scale: Parameters<typeof placeOn>[0], span: Span): Span => ({
   value: placeOn(scale, span.value),

@@ -115,6 +115,7 @@ function countsOf(counts: CountingPart): Omit<CountingThread, "nudge" | "answerA
     totals: (...asked) => counts.totals(...asked),
     groups: (...asked) => counts.groups(...asked),
     answers: (...asked) => counts.answers(...asked),
+    expected: (...asked) => counts.expected(...asked),
     dividedAnswers: (...asked) => counts.dividedAnswers(...asked),
     outcomes: (...asked) => counts.outcomes(...asked),
     together: (...asked) => counts.together(...asked),

@@ -1,6 +1,6 @@
 import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
-import { answersOf, sliceHistoriesOf, toldOf } from "./answers.ts";
+import { answersOf, expectedOf, sliceHistoriesOf, toldOf } from "./answers.ts";
 import type { Counting } from "./counting.ts";
 import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
@@ -40,6 +40,10 @@ export function countsOn(facts: () => Omit<Counting, "totals" | "told" | "histor
     answers: (slice) =>
       once("answers", [slice], async () =>
         (await answersOf(counting(), slice)).map((one) => named(one, slice, counting())).sort(inOrder),
+      ),
+    expected: (slice) =>
+      once("expected", [slice], async () =>
+        (await expectedOf(counting(), slice)).map((one) => named(one, slice, counting())).sort(inOrder),
       ),
     dividedAnswers: (slice, divisions, touchpoint, answer) =>
       once("divided", [slice, divisions, touchpoint, answer], () => divided(slice, divisions, touchpoint, answer)),

@@ -1,5 +1,6 @@
 import { BIGINT, DATE, DOUBLE, INTEGER, USMALLINT, UTINYINT } from "@duckdb/node-api";
-import { codeOf } from "../../core/experience/answer-code.ts";
+import { codeOf, expectedAnswer, expectedCodeOf } from "../../core/experience/answer-code.ts";
+import type { AnswerKind, Scale } from "../../core/experience/answers.ts";
 import { type Experience, perspectives } from "../../core/experience/experience.ts";
 import type { KnownExperience } from "../records/log.ts";
 import { type Dictionary, fits } from "./dictionary.ts";
@@ -96,15 +97,21 @@ export class ExperienceColumns {
       const type = declared.get(key);
       const coded = type === undefined ? null : codeOf(type, answer, scales?.[key]);
       if (coded === null || type === undefined) return [];
-      const column = this.#dictionary.answer(key, type.kind, coded.scale);
-      if (!fits(column, coded.code)) this.#dictionary.widen(column);
-      return [{ column: column.code, value: coded.code }];
+      const expected = key === "expectation" ? expectedCodeOf(answer, scales?.[key]) : null;
+      const cell = this.#cellOf(key, type.kind, coded);
+      return expected === null ? [cell] : [cell, this.#cellOf(expectedAnswer, "expected", expected)];
     });
     // Words are left out of the log: an experience without an answer is one that said something in words.
     const answered = given.length === 0 || given.some(([, answer]) => answer !== null && answer !== "notApplicable");
     const read = { shape, version, scales, cells, answered };
     this.#answersRead.set(answers, read);
     return read;
+  }
+
+  #cellOf(answer: string, kind: AnswerKind, { code, scale }: { code: number; scale: Scale }): Cell {
+    const column = this.#dictionary.answer(answer, kind, scale);
+    if (!fits(column, code)) this.#dictionary.widen(column);
+    return { column: column.code, value: code };
   }
 
   #attributesOf({ attributes }: KnownExperience, shape: JourneyShape): readonly Cell[] {
