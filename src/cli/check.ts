@@ -15,7 +15,7 @@ ${aboutData}
 Exit status 1 means that the files or the mapping cannot be read, or that no row can be used.`,
   options: dataOptions,
   async run(call) {
-    const data = await readData(call);
+    const data = await readData(call, { drafts: true });
     if ("misused" in data) return call.misused(data.misused);
     if (!data.ok) return call.fail(data.refusal);
     const progress = progressOn(process.stderr, call.json);

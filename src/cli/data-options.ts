@@ -25,6 +25,7 @@ A value that cannot be is left out and counted, a row that cannot be read is too
 /** The data files, mapping and journey of a call; how it was misused is a text. */
 export async function readData(
   call: Call,
+  { drafts = false }: { readonly drafts?: boolean } = {},
 ): Promise<{ misused: string } | Result<ReadMap & { readonly paths: readonly string[] }, readonly Problem[]>> {
   const map = call.value("map");
   if (call.given.length === 0) return { misused: "which data files? None are given" };
@@ -32,9 +33,18 @@ export async function readData(
     return { misused: "--map MAPPING is missing: the mapping file tells which column answers what" };
   const paths = dataFiles(call.given);
   const read = await readMap(map, call.value("journey"));
+  if (read.ok && read.value.mapping.draft === true && !drafts) return refuse([draftUnread(map)]);
   if (paths.ok && read.ok) return ok({ ...read.value, paths: paths.value });
   return refuse([...(paths.ok ? [] : paths.refusal), ...(read.ok ? [] : read.refusal)]);
 }
+
+const draftUnread = (file: string): Problem => ({
+  code: "draft-mapping",
+  message:
+    "is a draft that nobody has read: expected a mapping without `draft: true`; read it, then take that line away",
+  file,
+  path: ["draft"],
+});
 
 /** How a call's rejections are listed and its progress is shown while its rows are taken in. */
 export function takeInOptions(rejects: RejectsFile | null, progress: Progress): TakeInOptions {

@@ -8,6 +8,7 @@ import { columnOrValue, columnSource, oneOf, outcomeSource, words, wordsSource }
 export const mappingShape = fields(
   {
     polku: z.literal("mapping/1", expecting('"mapping/1"')),
+    draft: z.boolean(expecting("true, or no such field")).optional(),
     journey: words("the path of the journey file, from this file"),
     delimiter: z.string(expecting("one character")).length(1, expecting("one character")).optional(),
     encoding: words("an encoding such as utf-8").optional(),

@@ -8,6 +8,8 @@ import type { Perspective, Precision, Via } from "./experience.ts";
 export interface Mapping {
   /** The journey file, as written: relative to the mapping file. */
   readonly journey: string;
+  /** Drafted by polku map and not yet read by anybody: no figure is made with it. */
+  readonly draft?: boolean;
   /** One character; found from the data where absent. */
   readonly delimiter?: string;
   /** An encoding label such as "utf-8" or "windows-1252"; found from the data where absent. */

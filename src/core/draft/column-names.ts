@@ -1,0 +1,53 @@
+/** What a column's name says it is about, in English, Finnish or Swedish. The first that fits. */
+const meanings = {
+  id: /^\P{L}*(id|respnum|respondent|record|rowid)\P{L}*$|respon(dent|se)[ _-]?(id|nr|no|number)|vastaajan?[ _-]?(id|nro|numero)|svarandenummer|\buuid\b/iu,
+  customer: /^(customer|client|asiakas|kund)[ _-]?(id|nr|no|number|key|numero|nro|tunnus|nummer)?$/i,
+  year: /\byear|^yr$|vuosi|^år/i,
+  time: /date|time|day|päivä|pvm|aika|datum|dag\b|tid\b|submitted|created|completed/i,
+  weight: /^weight|^wgt|^paino|^vikt|[ _-]weight$/i,
+  comment: /comment|verbatim|open|feedback|kommentti|palaute|avoin|vapaa|perustel|kommentar|fritext/i,
+  recommend: /recommend|\bnps\b|netpro|likel(y|ihood) to|suosit|rekommend/i,
+  return: /again|come back|coming back|visit.*next|uudelleen|uudestaan|palaa|igen\b|återkom/i,
+  effort: /effort|easy|ease|ces\b|helppo|vaiva|lätt|enkel/i,
+  overall: /overall|in general|as a whole|kokonais|yleisarv|kaiken kaikkiaan|helhet|som helhet|allm[äa]n|q\w*all\b/i,
+  churned: /churn|attrition|cancelled|canceled|left\b|poistu|lähten|lopett|slutat|lämnat/i,
+  complained: /complain|valit|reklam|klag/i,
+  renewed: /renew|uusi(nut|ttu)|förny/i,
+  purchased: /purchas|bought|ostan?ut|ostos|köpt|köp\b/i,
+  returned: /returned|repeat|palannut|återvänt/i,
+} as const;
+
+export type NameMeaning = keyof typeof meanings;
+
+/** Whether a column's name speaks of something. */
+export const speaksOf = (name: string, meaning: NameMeaning): boolean => meanings[meaning].test(name);
+
+export const outcomeNames = [
+  "churned",
+  "complained",
+  "renewed",
+  "purchased",
+  "returned",
+] as const satisfies readonly NameMeaning[];
+
+/** A key made of a column's name: "Q7_1 Cleanliness of toilets" becomes "cleanliness-of-toilets". Never one of `taken`. */
+export function keyOf(name: string, taken: ReadonlySet<string>): string {
+  const words = name.replace(
+    /^\s*(q|k|f|kysymys|question|fråga)?\s*\d+[a-z]?([._-]\d+)*\s*[.:)_–-]*\s+(?=\p{L}{3})/iu,
+    "",
+  );
+  const plain = words
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 48)
+    .replace(/-+$/, "");
+  const key = /^[a-z]/.test(plain) ? plain : `t-${plain || "1"}`;
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? key : `${key}-${number}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}

@@ -1,0 +1,116 @@
+import type { DraftedAnswer, DraftedColumn } from "./drafted.ts";
+
+/** What the two files are to be called, and what they were drafted from. */
+export interface DraftNames {
+  /** The journey file, as the mapping names it. */
+  readonly journeyFile: string;
+  /** Key of the journey. */
+  readonly journey: string;
+  readonly data: string;
+  readonly rows: number;
+}
+
+/**
+ * The mapping file of a draft, each line with how sure it is and why. Its first line makes sure that nobody uses it unseen:
+ * a mapping with `draft: true` is refused for figures.
+ */
+export function mappingText(columns: readonly DraftedColumn[], names: DraftNames): string {
+  const of = <As extends DraftedColumn["becomes"]["as"]>(as: As) =>
+    columns.flatMap((one) =>
+      one.becomes.as === as ? [{ ...one, becomes: one.becomes as Extract<DraftedColumn["becomes"], { as: As }> }] : [],
+    );
+  const said = ({ confidence, why }: DraftedColumn) => `   # ${confidence}: ${why}`;
+  const single = (as: "id" | "customer" | "weight") =>
+    of(as)
+      .slice(0, 1)
+      .map((one) => `${as}: ${scalar(one.column)}${said(one)}`);
+  const [time] = of("at");
+  const at =
+    time === undefined
+      ? `at: { value: "2020" }   # guess: no column holds dates; put here when people were asked`
+      : `at: { column: ${scalar(time.column)}${time.becomes.format === null ? "" : `, format: ${time.becomes.format}`}${time.becomes.precision === "second" ? "" : `, precision: ${time.becomes.precision}`} }${said(time)}`;
+  const answers = of("answer");
+  const touchpoints = answers.filter(({ becomes }) => becomes.touchpoint !== null);
+  const whole = answers.filter(({ becomes }) => becomes.touchpoint === null);
+  const lines = (block: string, all: readonly string[]) =>
+    all.length === 0 ? [] : [`${block}:`, ...all.map((line) => `  ${line}`)];
+  return `${[
+    `# Drafted from ${names.data}, ${names.rows} rows looked at. Behind every line stands how sure it is and why.`,
+    "# Read every line, run polku check, and take the line `draft: true` away when it is right.",
+    "draft: true",
+    "polku: mapping/1",
+    `journey: ${scalar(names.journeyFile)}`,
+    ...single("id"),
+    ...single("customer"),
+    at,
+    ...single("weight"),
+    "perspective: customer",
+    ...lines(
+      "touchpoints",
+      touchpoints.map(
+        (one) => `${one.becomes.touchpoint}: { ${one.becomes.answer}: ${source(one.column, one.becomes)} }${said(one)}`,
+      ),
+    ),
+    ...lines(
+      "whole",
+      whole.map((one) => `${one.becomes.answer}: ${source(one.column, one.becomes)}${said(one)}`),
+    ),
+    ...lines(
+      "outcomes",
+      of("outcome").map(
+        (one) =>
+          `${one.becomes.kind}: { column: ${scalar(one.column)}, yes: [${scalar(one.becomes.yes)}], no: [${scalar(one.becomes.no)}] }${said(one)}`,
+      ),
+    ),
+    ...lines(
+      "attributes",
+      of("attribute").map((one) => `${one.becomes.key}: ${scalar(one.column)}${said(one)}`),
+    ),
+    ...lines(
+      "comments",
+      of("comment").map((one) => `- ${scalar(one.column)}${said(one)}`),
+    ),
+    ...of("nothing").map((one) => `# ${scalar(one.column)} is not used: ${one.why}`),
+  ].join("\n")}\n`;
+}
+
+/** A journey file with the touchpoints of the draft in one stage, in the file's order. */
+export function journeyText(columns: readonly DraftedColumn[], { journey, data }: DraftNames): string {
+  const touchpoints = columns.flatMap(({ column, becomes }) =>
+    becomes.as === "answer" && becomes.touchpoint !== null ? [{ key: becomes.touchpoint, column }] : [],
+  );
+  return `${[
+    `# Drafted from ${data}: a touchpoint for every question. Put them in stages, in the order in which customers meet them.`,
+    "polku: journey/1",
+    `key: ${journey}`,
+    `name: { en: ${scalar(journey)} }`,
+    "stages:",
+    "  - key: all",
+    "    phase: during",
+    "    name: { en: All touchpoints }",
+    "    touchpoints:",
+    ...touchpoints.map(
+      ({ key, column }) => `      - { key: ${key}, name: { en: ${scalar(column)} }, contact: direct }`,
+    ),
+  ].join("\n")}\n`;
+}
+
+function source(column: string, { scale, labels, notApplicable, missing }: DraftedAnswer): string {
+  const parts = [`column: ${scalar(column)}`, `scale: [${scale.join(", ")}]`];
+  if (Object.keys(labels).length > 0)
+    parts.push(
+      `labels: { ${Object.entries(labels)
+        .map(([text, value]) => `${scalar(text)}: ${value}`)
+        .join(", ")} }`,
+    );
+  if (notApplicable.length > 0) parts.push(`notApplicable: [${notApplicable.map(scalar).join(", ")}]`);
+  if (missing.length > 0) parts.push(`missing: [${missing.join(", ")}]`);
+  return `{ ${parts.join(", ")} }`;
+}
+
+/** A text as YAML takes it: in quotes unless it is a plain word. */
+const scalar = (text: string | number): string =>
+  typeof text === "number" ||
+  (/^\p{L}[\p{L}\p{N} _/-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text) && !/\s$/.test(text))
+    ? String(text)
+    : JSON.stringify(text);

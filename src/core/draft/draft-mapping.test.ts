@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { Collecting } from "../doctor/collecting.ts";
+import { randomFrom } from "../measures/random.ts";
+import { draftMapping } from "./draft-mapping.ts";
+import type { DraftedColumn } from "./drafted.ts";
+import { numberOfText } from "./read-column.ts";
+
+/** Drafts a file given as columns of texts, which are repeated until there are 200 rows. */
+function drafted(columns: Readonly<Record<string, readonly string[]>>): Record<string, DraftedColumn> {
+  const names = Object.keys(columns);
+  const collecting = new Collecting(
+    names.map((name) => ({
+      name,
+      meaning: { as: "unmapped" },
+      numberOf: (text) => numberOfText(text) ?? Number.NaN,
+      isSilent: (text) => text === "",
+    })),
+  );
+  for (let row = 0; row < 200; row++) {
+    if (collecting.wants())
+      collecting.add((column) => columns[names[column]!]![row % columns[names[column]!]!.length]!);
+  }
+  return Object.fromEntries(draftMapping(collecting.specimen()).map((one) => [one.column, one]));
+}
+
+/** Three ratings of the same people, as a survey has them, and a code list that goes with nothing. */
+function ratings(highest = "5"): Record<string, string[]> {
+  const random = randomFrom(3);
+  const moods = Array.from({ length: 200 }, () => random.normal());
+  const rated = () =>
+    moods.map((mood) => String(Math.min(5, Math.max(1, Math.round(3.2 + mood + 0.7 * random.normal())))));
+  const food = rated().map((text, row) => (row % 9 === 0 ? highest : text));
+  return {
+    "Q7A Food": food,
+    "Q7B Service": rated(),
+    "Q7C Bill": rated(),
+    AREA: moods.map(() => String(1 + random.below(5))),
+  };
+}
+
+const answer = ({ becomes }: DraftedColumn) =>
+  becomes.as === "answer" ? [becomes.touchpoint, becomes.answer, ...becomes.scale] : becomes.as;
+
+describe("a drafted mapping", () => {
+  it("takes numbers for answers where they go with other answers, and for codes of groups where they do not", () => {
+    const { "Q7A Food": food, "Q7C Bill": bill, AREA: area } = drafted(ratings());
+    assert.deepEqual(answer(food!), ["food", "satisfaction", 1, 5]);
+    assert.deepEqual(answer(bill!), ["bill", "satisfaction", 1, 5]);
+    assert.equal(bill?.confidence, "likely");
+    assert.deepEqual(area?.becomes, { as: "attribute", key: "area" });
+    assert.match(area?.why ?? "", /do not go with the answers/);
+  });
+
+  it("takes a 6 beside a scale of five for 'does not apply', a guess", () => {
+    const { "Q7A Food": food } = drafted(ratings("6"));
+    assert(food?.becomes.as === "answer");
+    assert.deepEqual([food.becomes.scale, food.becomes.notApplicable, food.confidence], [[1, 5], [6], "guess"]);
+  });
+
+  it("knows scales in words in three languages, and what says that nothing applies", () => {
+    const all = drafted({
+      "How satisfied were you?": [
+        "Very satisfied",
+        "Satisfied",
+        "Neither satisfied nor dissatisfied",
+        "Very dissatisfied",
+        "N/A",
+      ],
+      "Palvelu oli sujuvaa": ["Täysin samaa mieltä", "Jokseenkin samaa mieltä", "Täysin eri mieltä", "En osaa sanoa"],
+      "Det var lätt": ["Mycket lätt", "Ganska lätt", "Mycket svårt", "Vet ej"],
+      Kokonaisarvosana: ["Erittäin tyytyväinen", "Tyytyväinen", "Tyytymätön"],
+    });
+    const [satisfied, agreed, easy, whole] = Object.values(all);
+    assert.deepEqual(answer(satisfied!), ["how-satisfied-were-you", "satisfaction", 1, 5]);
+    assert(satisfied?.becomes.as === "answer" && agreed?.becomes.as === "answer" && easy?.becomes.as === "answer");
+    assert.deepEqual(satisfied.becomes.labels, {
+      "Very satisfied": 5,
+      Satisfied: 4,
+      "Neither satisfied nor dissatisfied": 3,
+      "Very dissatisfied": 1,
+    });
+    assert.deepEqual(satisfied.becomes.notApplicable, ["N/A"]);
+    assert.deepEqual(agreed.becomes.labels, {
+      "Täysin samaa mieltä": 5,
+      "Jokseenkin samaa mieltä": 4,
+      "Täysin eri mieltä": 1,
+    });
+    assert.deepEqual(agreed.becomes.notApplicable, ["En osaa sanoa"]);
+    assert.deepEqual(answer(easy), ["det-var-latt", "effort", 1, 7]);
+    assert.deepEqual(easy.becomes.labels, { "Mycket lätt": 7, "Ganska lätt": 5, "Mycket svårt": 1 });
+    assert.deepEqual(answer(whole!), [null, "satisfaction", 1, 5]);
+  });
+
+  it("reads the number of an end that bears words", () => {
+    const { "How likely are you to recommend us?": nps } = drafted({
+      "How likely are you to recommend us?": ["10 Extremely likely", "9", "8", "7", "5", "0 - Not at all likely", "3"],
+    });
+    assert.deepEqual(answer(nps!), [null, "recommend", 0, 10]);
+    assert(nps?.becomes.as === "answer");
+    assert.deepEqual(nps.becomes.labels, { "10 Extremely likely": 10, "0 - Not at all likely": 0 });
+    assert.equal(nps.confidence, "sure");
+  });
+
+  it("knows dates, ids, weights, comments, groups and what happened to a customer", () => {
+    const rows = Array.from({ length: 200 }, (_, row) => row);
+    const all = drafted({
+      "Response ID": rows.map((row) => String(row + 1)),
+      Pvm: rows.map((row) => `${1 + (row % 28)}.${1 + (row % 12)}.2026`),
+      weight: rows.map((row) => (0.5 + (row % 90) / 100).toFixed(2)),
+      "Avoin palaute": rows.map((row) =>
+        row % 2 === 0 ? "" : `Jono oli pitkä, mutta henkilökunta oli ystävällistä (${row})`,
+      ),
+      City: ["Turku", "Oulu", "Tampere"],
+      "Has left": ["yes", "no", "no"],
+      Churn: ["0", "0", "1"],
+    });
+    const kinds = Object.values(all).map(({ becomes }) => becomes);
+    assert.deepEqual(kinds.slice(0, 5), [
+      { as: "id" },
+      { as: "at", format: "d.M.yyyy", precision: "day" },
+      { as: "weight" },
+      { as: "comment" },
+      { as: "attribute", key: "city" },
+    ]);
+    assert.deepEqual(kinds[5], { as: "outcome", kind: "churned", yes: "yes", no: "no" });
+    // A second column that says who left has to be told from the first by a person.
+    assert.deepEqual(kinds[6], { as: "nothing" });
+    assert.match(all.Churn?.why ?? "", /another column is churned already/);
+  });
+});

@@ -1,0 +1,123 @@
+import type { SpecimenColumn } from "../doctor/specimen.ts";
+import type { Scale } from "../experience/answers.ts";
+import { numberIn } from "../experience/cell.ts";
+import { decorated, saysNotApplicable, type WordedScale, wordedScale, yesOrNo } from "./scale-words.ts";
+
+/** What the texts of a column look like, whatever its name says. */
+export type Looks =
+  | { readonly as: "empty" }
+  | { readonly as: "dates"; readonly format: string | null; readonly precision: "second" | "day" | "month" | "year" }
+  | { readonly as: "yes-no"; readonly yes: string; readonly no: string }
+  | ({ readonly as: "words"; readonly notApplicable: readonly string[] } & WordedScale)
+  | {
+      readonly as: "numbers";
+      readonly numbers: readonly number[];
+      readonly isWhole: boolean;
+      /** "10 Extremely likely": what the ends that bear words stand for. */
+      readonly labels: Readonly<Record<string, number>>;
+      readonly notApplicable: readonly string[];
+    }
+  | { readonly as: "sentences" }
+  | { readonly as: "names"; readonly different: number }
+  | { readonly as: "groups"; readonly texts: readonly string[] };
+
+const formats: readonly (readonly [
+  pattern: RegExp,
+  format: string | null,
+  precision: "second" | "day" | "month" | "year",
+])[] = [
+  [/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?/, null, "second"],
+  [/^\d{4}-\d{2}-\d{2}$/, null, "day"],
+  [/^\d{1,2}\.\d{1,2}\.\d{4}$/, "d.M.yyyy", "day"],
+  [/^\d{1,2}\/\d{1,2}\/\d{4}$/, null, "day"],
+  [/^\d{4}\/\d{2}\/\d{2}$/, "yyyy/MM/dd", "day"],
+  [/^\d{8}$/, "yyyyMMdd", "day"],
+  [/^\d{4}-\d{2}$/, null, "month"],
+];
+
+/** Texts that stand for more than this share of the rows decide what a column looks like. */
+const nearlyAll = 0.95;
+const mostGroups = 30;
+/** A scale has at most so many different numbers. */
+const mostSteps = 11;
+
+/** Looks at the texts of a column. */
+export function readColumn({ texts, counts }: Pick<SpecimenColumn, "texts" | "counts">): Looks {
+  const told = texts
+    .map((text, at) => ({ text, rows: counts[at]! }))
+    .filter(({ text, rows }) => text !== "" && rows > 0);
+  const rows = told.reduce((sum, one) => sum + one.rows, 0);
+  if (rows === 0) return { as: "empty" };
+  const share = (holds: (text: string) => boolean) =>
+    told.reduce((sum, one) => (holds(one.text) ? sum + one.rows : sum), 0) / rows;
+
+  const dates = datesIn(
+    told.map(({ text }) => text),
+    share,
+  );
+  if (dates !== null) return dates;
+  const outside = told.filter(({ text }) => saysNotApplicable(text)).map(({ text }) => text);
+  const answers = told.filter(({ text }) => !saysNotApplicable(text)).map(({ text }) => text);
+  const [yes, no] = [answers.find((text) => yesOrNo(text) === 1), answers.find((text) => yesOrNo(text) === 0)];
+  if (answers.length === 2 && yes !== undefined && no !== undefined) return { as: "yes-no", yes, no };
+  const worded = wordedScale(answers);
+  if (worded !== null) return { as: "words", notApplicable: outside, ...worded };
+  if (answers.length > 0 && share((text) => saysNotApplicable(text) || numberOfText(text) !== null) >= nearlyAll) {
+    const read = answers.flatMap((text) => (numberOfText(text) === null ? [] : [[text, numberOfText(text)!] as const]));
+    const numbers = [...new Set(read.map(([, number]) => number))].sort((a, b) => a - b);
+    const isScale = numbers.length <= mostSteps;
+    const labels = Object.fromEntries(isScale ? read.filter(([text]) => numberIn(text) === null) : []);
+    return { as: "numbers", numbers, isWhole: numbers.every(Number.isInteger), labels, notApplicable: outside };
+  }
+  const letters = told.reduce((sum, one) => sum + one.text.length * one.rows, 0) / rows;
+  if (letters > 25 && told.length > rows / 4) return { as: "sentences" };
+  if (told.length > mostGroups || told.length > rows / 2) return { as: "names", different: told.length };
+  return { as: "groups", texts: told.map(({ text }) => text) };
+}
+
+/** The number that a text is or begins with: "10", "10 Extremely likely"; null where there is none. */
+export const numberOfText = (text: string): number | null => numberIn(text.trim().toLowerCase()) ?? decorated(text);
+
+function datesIn(texts: readonly string[], share: (holds: (text: string) => boolean) => number): Looks | null {
+  const found = formats.find(([pattern]) => share((text) => pattern.test(text)) >= nearlyAll);
+  if (found === undefined) return null;
+  const [pattern, format, precision] = found;
+  if (
+    pattern.source.startsWith("^\\d{8}") &&
+    !texts.every((text) => /^(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])$/.test(text))
+  )
+    return null;
+  if (!pattern.source.includes("\\/\\d{1,2}\\/")) return { as: "dates", format, precision };
+  // 5/31 can only be month first, 31/5 only day first; a column that says neither is taken for month first, as Americans write.
+  const isDayFirst = texts.some((text) => Number(text.split("/")[0]) > 12);
+  return { as: "dates", format: isDayFirst ? "d/M/yyyy" : "M/d/yyyy", precision };
+}
+
+/** Above so small a share of the rows, what lies beyond 5 is a longer scale; below it, something else was written. */
+const strays = 0.05;
+const mostBeside = 4;
+
+/**
+ * The scale that whole numbers probably are answers on, and which of them lie beside it; null when they look like none.
+ * Nobody asks on a scale of six: one beyond 5 mostly says that the question did not apply.
+ */
+export function scaleOf(met: readonly { readonly number: number; readonly rows: number }[]): {
+  readonly scale: Scale;
+  readonly beside: readonly number[];
+  /** Of those, the ones in so few rows that they are rather errors. */
+  readonly stray: readonly number[];
+} | null {
+  const steps = met.filter(({ number }) => number >= 0 && number <= 10);
+  const rows = steps.reduce((sum, one) => sum + one.rows, 0);
+  if (steps.filter(({ number }) => number >= 1).length < 3 || met.length > mostSteps + 3) return null;
+  const beyond = (top: number) => steps.reduce((sum, one) => (one.number > top ? sum + one.rows : sum), 0) / rows;
+  const has = (number: number) => steps.some((one) => one.number === number);
+  const high = steps.at(-1)!.number;
+  const top = high <= 4 ? 4 : high === 5 || high === 6 || beyond(5) < strays ? 5 : high === 7 ? 7 : 10;
+  const low = top === 10 && has(0) ? 0 : 1;
+  const beside = met.flatMap(({ number }) => (number < low || number > top ? [number] : []));
+  // A shorter list than the scale, or many codes beside it, is a list of codes.
+  if ((top < 10 && !has(top)) || beside.length > mostBeside) return null;
+  const stray = beside.filter((number) => number > top && number <= 10 && beyond(top) < strays);
+  return { scale: [low, top], beside, stray };
+}

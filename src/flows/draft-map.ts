@@ -1,0 +1,76 @@
+import { access, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { Collecting } from "../core/doctor/collecting.ts";
+import { keyOf } from "../core/draft/column-names.ts";
+import { journeyText, mappingText } from "../core/draft/draft-file.ts";
+import { draftMapping } from "../core/draft/draft-mapping.ts";
+import type { DraftedColumn } from "../core/draft/drafted.ts";
+import { numberOfText } from "../core/draft/read-column.ts";
+import type { Problem } from "../core/problem.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import { openCsv } from "../outside/csv/open-csv.ts";
+
+/** A draft, and where it was written. */
+export interface DraftedMap {
+  readonly mapping: string;
+  readonly journey: string;
+  readonly rows: number;
+  readonly columns: readonly DraftedColumn[];
+}
+
+/** Reads a data file without a mapping, and writes a drafted mapping and journey beside `target`; overwrites nothing. */
+export async function draftMap(
+  data: string,
+  target: string,
+  afterPiece: (rows: number) => void = () => {},
+): Promise<Result<DraftedMap, readonly Problem[]>> {
+  const mapping = target;
+  const journey = target.replace(/(\.mapping)?\.ya?ml$/i, "") + ".journey.yaml";
+  const taken: Problem[] = [];
+  for (const file of [mapping, journey]) {
+    if (await isThere(file))
+      taken.push({ code: "file-exists", message: "is there already, and a draft overwrites nothing", file });
+  }
+  if (taken.length > 0) return refuse(taken);
+  const csv = await openCsv(data);
+  if (!csv.ok) return refuse([csv.refusal]);
+  const { header, blocks } = csv.value;
+  const collecting = new Collecting(
+    header.map((name) => ({
+      name,
+      meaning: { as: "unmapped" },
+      numberOf: (text) => numberOfText(text) ?? Number.NaN,
+      isSilent: (text) => text === "",
+    })),
+  );
+  const columns = header.map((_, column) => column);
+  const record = header.map(() => "");
+  for await (const block of blocks) {
+    if (block.stopped !== null) return refuse([block.stopped]);
+    for (let index = 0; index < block.length; index++) {
+      if (!collecting.wants()) continue;
+      block.fill(index, columns, record);
+      collecting.add((column) => record[column]!);
+    }
+    afterPiece(block.read);
+  }
+  const specimen = collecting.specimen();
+  if (specimen.rows === 0)
+    return refuse([{ code: "nothing-to-use", message: "expected rows below the header, got none", file: data }]);
+  const drafted = draftMapping(specimen);
+  const names = {
+    data: basename(data),
+    rows: specimen.rows,
+    journeyFile: basename(journey),
+    journey: keyOf(basename(target).replace(/(\.mapping)?\.ya?ml$/i, ""), new Set()),
+  };
+  await writeFile(mapping, mappingText(drafted, names), { flag: "wx" });
+  await writeFile(journey, journeyText(drafted, names), { flag: "wx" });
+  return ok({ mapping, journey, rows: specimen.rows, columns: drafted });
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
