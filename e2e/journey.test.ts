@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { paths } from "../src/api/paths.ts";
 import { polkuInBrowser } from "./polku.ts";
 
-const { open } = await polkuInBrowser();
+const { open, polku } = await polkuInBrowser();
 
 const picture = (page: Page) => page.locator("svg.polku-journey");
 const focused = (page: Page) => page.evaluate<string | null>("document.activeElement.getAttribute('data-touchpoint')");
@@ -77,6 +78,13 @@ describe("the journey page", () => {
       await opened.page.getByText("expected", { exact: true }).waitFor();
       assert.equal(await picture(opened.page).locator('circle[r="2.6"]').count(), 6);
     }
+  });
+
+  it("calls customers by the workspace's own word", async () => {
+    const body = { timeZone: "Europe/Helsinki", languages: ["fi"], customerWord: { fi: "Ruokavieraat" } };
+    assert.equal((await polku.askWithKey("PUT", paths.settings, { body })).status, 200);
+    await using opened = await open("/journey/lunch", { language: "fi" });
+    await opened.page.getByRole("button", { name: "Ruokavieraat" }).waitFor();
   });
 
   it("says the same as a table", async () => {

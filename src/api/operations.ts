@@ -6,7 +6,7 @@ import { overview } from "./overview.ts";
 import { key } from "./shapes.ts";
 import { sliceQuery, slices } from "./slice.ts";
 import { touchpointPage } from "./touchpoint.ts";
-import { health, workspace } from "./workspace.ts";
+import { health, workspace, workspaceSettings } from "./workspace.ts";
 
 /** One door of the API: what comes in, what goes out, and how it may refuse. */
 export interface Operation {
@@ -64,6 +64,16 @@ export const operations = {
     status: 200,
     answer: workspace,
     refusals: [],
+  },
+  changeSettings: {
+    method: "PUT",
+    path: "/api/v1/workspace/settings",
+    summary: "Changes the settings as a whole: time zone, languages, the word for customers",
+    key: true,
+    body: workspaceSettings,
+    status: 200,
+    answer: workspaceSettings,
+    refusals: [400, 401, 413, 415, 422],
   },
   readJourneys: {
     method: "GET",

@@ -20,6 +20,7 @@ const part = encodeURIComponent;
 export const paths = {
   health: `${root}/health`,
   workspace: `${root}/workspace`,
+  settings: `${root}/workspace/settings`,
   openapi: `${root}/openapi.json`,
   journeys: `${root}/journeys`,
   experiences: `${root}/experiences`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { settings } from "../core/settings.ts";
 import { named, text } from "./shapes.ts";
 
 /** Whether the server answers, for those who watch over it. */
@@ -9,15 +10,16 @@ export const health = named(
 );
 export type Health = z.infer<typeof health>;
 
+/** What holds for the whole workspace; it is changed as a whole. */
+export const workspaceSettings = named("Settings", "What holds for the whole workspace", settings);
+
 /** The workspace as the app greets its reader. */
 export const workspace = named(
   "Workspace",
   "The workspace: one organisation's world",
   z.object({
     name: text,
-    languages: z.array(z.string()),
-    timeZone: z.string(),
-    customerWord: text.nullable().describe("What customers are called here, as kuntalainen or potilas; null: customer"),
+    ...settings.shape,
     demo: z.boolean().describe("Whether it holds the demo"),
     notices: z.array(z.enum(["loopback-only", "no-sign-in"])),
   }),

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "../core/result.ts";
 import { type BackupHead, backupLines, checkBackup, writeBackup } from "../outside/backup-file.ts";
 import { type BackupRow, backupTables, eachRow, schemaNumber } from "../store/records/backup.ts";
 import type { Records } from "../store/records/records.ts";
-import { replayErasures, restoreRows } from "../store/records/restore.ts";
+import { oldestRestorable, replayErasures, restoreRows } from "../store/records/restore.ts";
 import { listWorkspaces } from "../store/records/workspaces.ts";
 
 /** A backup that was made. */
@@ -60,8 +60,8 @@ export async function restore(
   const problem = await unfit(records, file, head.value);
   if (problem !== null) return refuse([problem]);
 
-  const rows = await restoreRows(records, rowsOf(file, progress));
-  const erasedAgain = await replayErasures(records, rowsOf(erasures ?? file));
+  const rows = await restoreRows(records, backupRows(file, progress));
+  const erasedAgain = await replayErasures(records, backupRows(erasures ?? file));
   return ok({ rows, made: head.value.made, erasedAgain });
 }
 
@@ -70,8 +70,12 @@ async function unfit(records: Records, file: string, { holds, schema }: BackupHe
     return { code: "not-everything", message: "expected a backup of everything, got a list of erasures", file };
   }
   const own = await schemaNumber(records);
-  if (schema !== own) {
-    const message = `expected a backup of schema ${own}, which this Polku has, got one of schema ${schema}: restore it with the Polku that made it, and let this one bring it up to date`;
+  if (schema > own) {
+    const message = `expected a backup of schema ${own} or older, got one of schema ${schema}: a newer Polku made it, restore it with that one`;
+    return { code: "other-schema", message, file };
+  }
+  if (schema < oldestRestorable) {
+    const message = `expected a backup of schema ${oldestRestorable} or newer, got one of schema ${schema}: restore it with the Polku that made it, and let this one bring it up to date`;
     return { code: "other-schema", message, file };
   }
   if ((await listWorkspaces(records)).length > 0) {
@@ -85,7 +89,8 @@ async function unfit(records: Records, file: string, { holds, schema }: BackupHe
 const lineOf = ({ table, workspace, json }: BackupRow): string =>
   `${JSON.stringify([table, workspace]).slice(0, -1)},${json}]`;
 
-async function* rowsOf(file: string, progress?: (rows: number) => void): AsyncGenerator<BackupRow> {
+/** The rows of a backup that was checked. */
+export async function* backupRows(file: string, progress?: (rows: number) => void): AsyncGenerator<BackupRow> {
   let count = 0;
   for await (const line of backupLines(file)) {
     const [begins = "", table = "", workspace = ""] = begin.exec(line) ?? [];

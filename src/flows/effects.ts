@@ -2,7 +2,7 @@ import type { AuditQuestion } from "../core/insight/audit.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Counts } from "../core/insight/counts.ts";
 import type { Journey } from "../core/journey/journey.ts";
-import type { Language } from "../core/text.ts";
+import type { Language, Text } from "../core/text.ts";
 import type { Remembered } from "../store/projection/remembered.ts";
 import type { GroupCommit } from "../store/records/group-commit.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
@@ -33,6 +33,6 @@ export interface Counting extends Counts {
 /** What takes long to compute, done where it holds nobody up. */
 export interface Auditing {
   audit(question: Omit<AuditQuestion, "positive" | "progress">): Promise<Audit>;
-  /** The audit as one HTML document. */
-  report(audit: Audit, journey: Journey, language: Language): Promise<string>;
+  /** The audit as one HTML document; `customerWord` is what customers are called here. */
+  report(audit: Audit, journey: Journey, language: Language, customerWord: Text | null): Promise<string>;
 }

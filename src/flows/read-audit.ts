@@ -1,6 +1,7 @@
 import type { Audit } from "../core/insight/audit-value.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
+import { readSettings } from "../store/records/settings.ts";
 import type { Effects } from "./effects.ts";
 import { type Refused, readSlice, type SliceAsked } from "./read-slice.ts";
 
@@ -33,5 +34,6 @@ export async function readReport(
   const audit = await readAudit(asked, effects);
   if (!audit.ok) return audit;
   const version = (await effects.journeys.versions(asked.journey))!.at(-1)!;
-  return ok(await effects.auditing.report(audit.value, version.journey, language));
+  const { customerWord } = await readSettings(effects.records, effects.workspace);
+  return ok(await effects.auditing.report(audit.value, version.journey, language, customerWord));
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
 import { type Asked, paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
-import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery } from "../api.ts";
+import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
@@ -30,6 +30,7 @@ export function JourneyPage() {
   const slices = useQuery(slicesQuery(key));
   const journeys = useQuery(journeysQuery());
   const journey = useQuery(journeyQuery(key));
+  const workspace = useQuery(workspaceQuery());
   const asked = askedOf(shown, slices.data);
   const daysKnown = shown.period === undefined || slices.data !== undefined;
   const overview = useQuery({ ...overviewQuery(key, asked), enabled: daysKnown });
@@ -68,6 +69,7 @@ export function JourneyPage() {
           measure={overview.data.measure?.key}
           measures={overview.data.measures}
           journey={journey.data?.journey}
+          customerWord={workspace.data?.customerWord ?? null}
           onChange={change}
         />
       )}

@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { TouchpointPage as Answer } from "../../api/touchpoint.ts";
 import { say } from "../../core/text.ts";
-import { journeyQuery, overviewQuery, slicesQuery, touchpointQuery } from "../api.ts";
+import { journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
@@ -27,6 +27,7 @@ export function TouchpointPage() {
   const shown = route.useSearch();
   const slices = useQuery(slicesQuery(key));
   const journey = useQuery(journeyQuery(key));
+  const workspace = useQuery(workspaceQuery());
   const asked = askedOf(shown, slices.data);
   const daysKnown = shown.period === undefined || slices.data !== undefined;
   const overview = useQuery({ ...overviewQuery(key, asked), enabled: daysKnown });
@@ -89,6 +90,7 @@ export function TouchpointPage() {
         measure={page.data?.measure?.key ?? overview.data.measure?.key}
         measures={page.data?.available ?? overview.data.measures}
         journey={journey.data?.journey}
+        customerWord={workspace.data?.customerWord ?? null}
         onChange={(next) => navigate({ to: ".", search: next, resetScroll: false })}
       />
       {page.data === undefined ? (

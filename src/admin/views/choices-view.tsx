@@ -1,8 +1,9 @@
 import type { AvailableMeasure, Slices } from "../../api/slice.ts";
 import type { Journey } from "../../core/journey/journey.ts";
-import { say } from "../../core/text.ts";
+import { say, type Text } from "../../core/text.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import { measureName } from "../../texts/measure-name.ts";
+import { perspectiveName } from "../../texts/perspective-name.ts";
 import { useLanguage } from "../language.tsx";
 import { inOrder, namesOf } from "../names.ts";
 import { ChooseAny, ChooseOne, type Option } from "../parts/choice.tsx";
@@ -16,6 +17,7 @@ export function ChoicesView({
   measure,
   measures,
   journey,
+  customerWord,
   onChange,
 }: {
   readonly shown: Shown;
@@ -24,6 +26,8 @@ export function ChoicesView({
   readonly measure: string | undefined;
   readonly measures: readonly AvailableMeasure[];
   readonly journey: Journey | undefined;
+  /** What customers are called here. */
+  readonly customerWord: Text | null;
   readonly onChange: (shown: Shown) => void;
 }) {
   const { language, t, number } = useLanguage();
@@ -67,12 +71,12 @@ export function ChoicesView({
       {slices.perspectives.length > 1 && (
         <ChooseOne
           title={t("filter.perspective")}
-          label={t(`perspective.${perspective}`)}
+          label={perspectiveName(language, perspective, customerWord)}
           active={perspective !== "customer"}
           value={perspective}
           options={slices.perspectives.map(({ perspective: value, experiences }) => ({
             value,
-            name: t(`perspective.${value}`),
+            name: perspectiveName(language, value, customerWord),
             about: counted(experiences),
           }))}
           onChoose={(value) =>

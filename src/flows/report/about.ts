@@ -9,8 +9,8 @@ import { type Page, said } from "./page.ts";
 
 /** The head of the report: which journey, in which days, whose experience, and what it rests on. */
 export function about(page: Page): Html {
-  const { audit, journey, language, t } = page;
-  const { experiences, passes, peopleEstimated, perspective } = audit;
+  const { audit, journey, language, t, whose } = page;
+  const { experiences, passes, peopleEstimated } = audit;
   const restsOn = [
     t("n.experiences", { n: experiences }),
     peopleInWords(language, { ...audit, people: passes }, "n.passes"),
@@ -25,7 +25,7 @@ export function about(page: Page): Html {
 <h1>${said(journey.name, language)}</h1>
 <dl class="about">
 ${days !== "" && html`<div><dt>${t("report.period")}</dt><dd>${days}</dd></div>`}
-<div><dt>${t("report.whose")}</dt><dd>${t(`perspective.${perspective as "customer"}`)}</dd></div>
+<div><dt>${t("report.whose")}</dt><dd>${whose}</dd></div>
 <div><dt>${t("report.restsOn")}</dt><dd>${numbers(language).list(restsOn)}</dd></div>
 ${restricted.length > 0 && html`<div><dt>${t("report.restricted")}</dt><dd>${restricted.join(" · ")}</dd></div>`}
 </dl>${weighted && html`<p class="soft">${t("report.weighted")}</p>`}${estimated && html`<p class="soft">${t("report.estimated")}</p>`}`;

@@ -1,9 +1,11 @@
+import type { Perspective } from "../../core/experience/experience.ts";
 import type { Audit, AuditTouchpoint } from "../../core/insight/audit-value.ts";
 import { type Journey, touchpointsOf } from "../../core/journey/journey.ts";
 import type { Figure } from "../../core/measures/estimate.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
 import { type AnswerNames, measureName, outcomeName } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { perspectiveName } from "../../texts/perspective-name.ts";
 import { type Words, words } from "../../texts/words.ts";
 import { type Html, html } from "./html.ts";
 
@@ -22,9 +24,11 @@ export interface Page {
   readonly measure: (measure: string) => string;
   /** What the drivers explain, in words: "Coming again". */
   readonly outcome: string;
+  /** Whose experience it is. */
+  readonly whose: string;
 }
 
-export function pageOf(audit: Audit, journey: Journey, language: Language): Page {
+export function pageOf(audit: Audit, journey: Journey, language: Language, customerWord: Text | null = null): Page {
   const t = words(language);
   const touchpoints = new Map(touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, touchpoint]));
   const answers: AnswerNames = {
@@ -47,6 +51,7 @@ export function pageOf(audit: Audit, journey: Journey, language: Language): Page
     named: (key) => said(textOf(key), language),
     owners: (key) => (touchpoints.get(key)?.owners ?? []).map(owner).join(", "),
     measure: (key) => measureName(language, key, answers),
+    whose: perspectiveName(language, audit.perspective as Perspective, customerWord),
     outcome: "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers),
   };
 }

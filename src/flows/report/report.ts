@@ -1,6 +1,6 @@
 import type { Audit } from "../../core/insight/audit-value.ts";
 import type { Journey } from "../../core/journey/journey.ts";
-import { type Language, say } from "../../core/text.ts";
+import { type Language, say, type Text } from "../../core/text.ts";
 import { about } from "./about.ts";
 import { driversSection } from "./drivers.ts";
 import { Html, html } from "./html.ts";
@@ -18,10 +18,11 @@ import { warningsSection } from "./warnings.ts";
 
 /**
  * The audit as one self-contained HTML page, to read without help and to print: what stands out, what to do first, what
- * cannot be said, and how everything was computed. Fetches nothing and runs no script.
+ * cannot be said, and how everything was computed. Fetches nothing and runs no script. `customerWord` is what customers
+ * are called here.
  */
-export function report(audit: Audit, journey: Journey, language: Language): string {
-  const page = pageOf(audit, journey, language);
+export function report(audit: Audit, journey: Journey, language: Language, customerWord: Text | null = null): string {
+  const page = pageOf(audit, journey, language, customerWord);
   const title = `${say(journey.name, language)} – ${page.t("report.title")}`;
   return html`<!doctype html>
 <html lang="${language}">

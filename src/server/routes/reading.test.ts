@@ -10,7 +10,7 @@ import { paths } from "../../api/paths.ts";
 import { problemDetails } from "../../api/shapes.ts";
 import { slices } from "../../api/slice.ts";
 import { touchpointPage } from "../../api/touchpoint.ts";
-import { health, workspace } from "../../api/workspace.ts";
+import { health, workspace, workspaceSettings } from "../../api/workspace.ts";
 
 const polku = await polkuForTests();
 const read = async <Shape extends z.ZodType>(shape: Shape, path: string) => {
@@ -288,6 +288,38 @@ describe("the workspace", () => {
     const { languages, timeZone, demo, notices } = await read(workspace, paths.workspace);
     assert.deepEqual([languages, demo, notices], [["fi", "sv", "en"], false, ["loopback-only", "no-sign-in"]]);
     assert.doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone }));
+  });
+
+  it("takes its settings as a whole, and speaks of its customers by the word they say", async () => {
+    const given = {
+      timeZone: "Europe/Helsinki",
+      languages: ["fi", "sv"],
+      customerWord: { fi: "Kuntalaiset", sv: "Kommuninvånare" },
+    };
+    const changed = await polku.askWithKey("PUT", paths.settings, { body: given });
+    assert.deepEqual(documented(workspaceSettings, changed), given);
+    assert.deepEqual((await read(workspace, paths.workspace)).customerWord, given.customerWord);
+    assert.match((await polku.ask("GET", paths.report("lunch", "fi"))).text, /<dd>Kuntalaiset<\/dd>/);
+    assert.match((await polku.ask("GET", paths.report("lunch", "en"))).text, /<dd>Customers<\/dd>/);
+  });
+
+  it("refuses settings that cannot be, each thing in words, and anybody without the key", async () => {
+    const { code, problems } = await refused("PUT", paths.settings, {
+      body: { timeZone: 3, languages: [], customerWords: null },
+    });
+    assert.equal(code, "bad-value");
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        "timeZone is wrong: expected an IANA time zone such as Europe/Helsinki, got 3",
+        "languages is wrong: expected at least one language, got a list of 0",
+        "customerWord is missing: expected words by language such as { fi: Lasku, en: The bill }",
+        'customerWords is not a known field; did you mean "customerWord"?',
+      ],
+    );
+    const nowhere = { timeZone: "Mars/Olympus", languages: ["fi"], customerWord: null };
+    assert.equal((await refused("PUT", paths.settings, { body: nowhere })).code, "unknown-time-zone");
+    assert.equal((await polku.ask("PUT", paths.settings, { body: nowhere })).status, 401);
   });
 
   it("is well, and counts everything that was kept", async () => {

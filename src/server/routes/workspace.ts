@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { openapi } from "../../api/openapi.ts";
 import { operations } from "../../api/operations.ts";
 import { ok } from "../../core/result.ts";
+import { changeSettings } from "../../flows/change-settings.ts";
 import { listImports } from "../../store/records/imports.ts";
 import { readSettings } from "../../store/records/settings.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
@@ -31,11 +32,11 @@ export function openWorkspace(app: FastifyInstance, house: House): void {
     ]);
     return ok({
       name: workspaces.find(({ id }) => id === workspace)?.name ?? {},
-      languages: [...settings.languages],
-      timeZone: settings.timeZone,
-      customerWord: null,
+      ...settings,
       demo: imports.some(({ source, state }) => source === "demo" && state === "finished"),
       notices: ["loopback-only" as const, "no-sign-in" as const],
     });
   });
+
+  open(app, operations.changeSettings, keys, ({ body }) => changeSettings(body, effects));
 }

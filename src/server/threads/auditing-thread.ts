@@ -10,6 +10,6 @@ const counts = callsOver<Counts>(workerData as MessagePort);
 
 const auditing: Auditing = {
   audit: (question) => auditOf(counts, question),
-  report: async (audit, journey, language) => report(audit, journey, language),
+  report: async (...asked) => report(...asked),
 };
 answerCalls(parentPort!, auditing);

@@ -55,7 +55,7 @@ export function startAuditing(counting: Pick<CountingThread, "answerAlso">): Aud
 
   return {
     audit: (question) => inThread((calls) => calls.audit(question)),
-    report: (audit, journey, language) => inThread((calls) => calls.report(audit, journey, language)),
+    report: (...asked) => inThread((calls) => calls.report(...asked)),
     stop,
   };
 }

@@ -1,18 +1,13 @@
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import type { Settings } from "../../core/settings.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
-
-/** What holds for a whole workspace. */
-export interface Settings {
-  /** Where nothing nearer says one: an IANA name, "Europe/Helsinki". */
-  readonly timeZone: string;
-  /** Languages its people write in, the first one first. */
-  readonly languages: readonly string[];
-}
 
 export async function readSettings(records: Records, workspace: WorkspaceId): Promise<Settings> {
   const [settings] = await records.inWorkspace(workspace, (sql) =>
-    sql.query<Settings>(`SELECT time_zone AS "timeZone", languages FROM polku.settings`),
+    sql.query<Settings>(
+      `SELECT time_zone AS "timeZone", languages, customer_word AS "customerWord" FROM polku.settings`,
+    ),
   );
   if (settings === undefined) throw new Error(`there is no workspace ${workspace}`);
   return settings;
@@ -26,9 +21,10 @@ export const changeSettings = (
 ): Promise<Result<undefined, Problem>> =>
   records.inWorkspace(workspace, async (sql) => {
     if (!(await isTimeZone(sql, settings.timeZone))) return refuse(unknownTimeZone(settings.timeZone));
-    await sql.query("UPDATE polku.settings SET time_zone = $1, languages = $2", [
+    await sql.query("UPDATE polku.settings SET time_zone = $1, languages = $2, customer_word = $3", [
       settings.timeZone,
       settings.languages,
+      settings.customerWord === null ? null : JSON.stringify(settings.customerWord),
     ]);
     await sql.query(inheritTimeZones);
     return ok(undefined);

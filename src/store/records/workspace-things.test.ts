@@ -19,7 +19,11 @@ describe("workspaces", () => {
     const listed = await listWorkspaces(records);
     assert.deepEqual(listed[0], { id, name: { fi: "Lounas", en: "Lunch" } });
     assert(listed.some((listing) => listing.id === other));
-    assert.deepEqual(await readSettings(records, id), { timeZone: "Europe/Helsinki", languages: ["fi", "sv"] });
+    assert.deepEqual(await readSettings(records, id), {
+      timeZone: "Europe/Helsinki",
+      languages: ["fi", "sv"],
+      customerWord: null,
+    });
   });
 });
 
@@ -110,7 +114,7 @@ describe("locations", () => {
 describe("settings", () => {
   it("are changed as a whole; a time zone nobody knows is refused", async () => {
     const workspace = await aWorkspace(records);
-    const changed = { timeZone: "Europe/Stockholm", languages: ["sv"] };
+    const changed = { timeZone: "Europe/Stockholm", languages: ["sv"], customerWord: { sv: "Kommuninvånare" } };
     assert.deepEqual(await changeSettings(records, workspace, changed), { ok: true, value: undefined });
     assert.equal((await changeSettings(records, workspace, { ...changed, timeZone: "Mars/Olympus" })).ok, false);
     assert.deepEqual(await readSettings(records, workspace), changed);

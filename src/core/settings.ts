@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { expecting, fields } from "./shape.ts";
+import { languagePattern } from "./text-language.ts";
+import { text } from "./text-schema.ts";
+
+const language = z
+  .string(expecting('a language such as "fi"'))
+  .regex(languagePattern, expecting('a language such as "fi"'));
+
+/** What holds for a whole workspace. */
+export const settings = fields(
+  {
+    timeZone: z
+      .string(expecting("an IANA time zone such as Europe/Helsinki"))
+      .describe("Where nothing nearer says one: an IANA name, Europe/Helsinki"),
+    languages: z
+      .array(language, expecting("a list of languages"))
+      .min(1, expecting("at least one language"))
+      .describe("Languages its people write in, the first one first"),
+    customerWord: text(60)
+      .nullable()
+      .describe(
+        "What customers are called here, in the plural as it stands alone: Kuntalaiset, Patienter; null: customers",
+      ),
+  },
+  "timeZone, languages and customerWord",
+);
+export type Settings = Readonly<z.output<typeof settings>>;
