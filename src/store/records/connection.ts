@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Records, Sql, Statement, TextRow, WorkspaceId } from "./records.ts";
+import { RoundTrip } from "./round-trip.ts";
 import { troubleOf } from "./trouble.ts";
 
 /** How to reach the records: as the owner of the tables, and as the app role that row-level security holds. */
@@ -17,22 +18,17 @@ export function connectRecords(
   stop: () => Promise<void>,
   trouble: Records["trouble"] = () => undefined,
 ): Records {
-  const pool = (door: pg.ClientConfig, max: number) => {
-    // pipeline: what is asked together travels together
-    const connections = new pg.Pool({
-      application_name: "polku",
-      ...door,
-      max,
-      idleTimeoutMillis: 10_000,
-      ...pipeline,
-    });
+  const pool = (door: pg.ClientConfig, max: number, more: pg.PoolConfig) => {
+    const connections = new pg.Pool({ application_name: "polku", ...door, max, idleTimeoutMillis: 10_000, ...more });
     // a lost connection: whoever asks on it is told by his answer, and the next one is made anew
     connections.on("error", () => {});
     connections.on("connect", (client) => client.on("error", () => {}));
     return connections;
   };
-  const app = pool(doors.app, 12);
-  const owner = pool(doors.owner, 2);
+  // pipeline: what is asked together travels together
+  const app = pool(doors.app, 7, { pipeline: true });
+  const owner = pool(doors.owner, 2, { pipeline: true });
+  const quick = pool(doors.app, 5, { onConnect: (client) => client.query(trustIndexes) });
 
   async function transaction<T>(
     from: pg.Pool,
@@ -73,23 +69,14 @@ export function connectRecords(
     statements: readonly Statement[],
     purpose: "read" | "write" = "read",
   ): Promise<TextRow[][]> {
-    const client = await app.connect();
+    const client = await quick.connect();
     let broken: Error | undefined;
     try {
-      const all = [
-        client.query("BEGIN"),
-        ask(client, enterQuickly(workspace, doors.stepDown, purpose)),
-        ...statements.map((statement) => ask(client, statement)),
-        client.query("COMMIT"),
-      ];
-      const answers = await Promise.allSettled(all);
-      const failed = answers.find((answer) => answer.status === "rejected");
-      if (failed !== undefined) throw failed.reason;
-      return answers
-        .slice(2, -1)
-        .map((answer) => (answer.status === "fulfilled" && Array.isArray(answer.value) ? answer.value : []));
+      const trip = client.query(new RoundTrip([enterQuickly(workspace, doors.stepDown, purpose), ...statements]));
+      const [, ...answers] = await trip.rows;
+      return answers;
     } catch (error) {
-      // COMMIT of a failed transaction has rolled it back; only a lost connection is not used again
+      // the transaction has been rolled back; only a lost connection is not used again
       if (troubleOf(error)?.code === "records-gone") broken = error as Error;
       throw error;
     } finally {
@@ -105,14 +92,11 @@ export function connectRecords(
     asOwner: (work) => transaction(owner, undefined, work),
     atOnce,
     close: () => {
-      closing ??= Promise.all([app.end(), owner.end()]).then(stop);
+      closing ??= Promise.all([app.end(), owner.end(), quick.end()]).then(stop);
       return closing;
     },
   };
 }
-
-/** pg 8.23 knows it; its published types do not yet. */
-const pipeline: object = { pipeline: true };
 
 /** Enters the workspace for this transaction only, and steps down to the app role where the login is the owner's. */
 const enter = (workspace: WorkspaceId, stepDown: string | undefined): Statement => ({
@@ -121,10 +105,10 @@ const enter = (workspace: WorkspaceId, stepDown: string | undefined): Statement 
   values: [workspace],
 });
 
-/** The same, trusting the indexes; with "write" the transaction also gets its number. */
+/** The same on a connection that trusts the indexes already; with "write" the transaction also gets its number. */
 const enterQuickly = (workspace: WorkspaceId, stepDown: string | undefined, purpose: "read" | "write"): Statement => ({
   name: `polku-enter-to-${purpose}${stepDown === undefined ? "" : "-and-step-down"}`,
-  text: `SELECT ${entering(stepDown)}, ${trustingIndexes}${purpose === "write" ? ", pg_current_xact_id()" : ""}`,
+  text: `SELECT ${entering(stepDown)}${purpose === "write" ? ", pg_current_xact_id()" : ""}`,
   values: [workspace],
 });
 
@@ -132,20 +116,23 @@ const entering = (stepDown: string | undefined): string =>
   `set_config('polku.workspace', $1, true)${stepDown === undefined ? "" : `, set_config('role', '${stepDown}', true)`}`;
 
 /**
- * Tells the planner, for this transaction, to trust the indexes. Intake statements are planned once a connection, often
- * while the tables are still empty, and a scan that is cheap then is ruinous a million rows later.
+ * Tells the planner to trust the indexes. Intake statements are planned once a connection, often while the tables are
+ * still empty, and a scan that is cheap then is ruinous a million rows later.
  */
-const trustingIndexes = [
-  "set_config('plan_cache_mode', 'force_generic_plan', true)",
-  ...["seqscan", "bitmapscan", "hashjoin", "mergejoin", "material"].map(
-    (way) => `set_config('enable_${way}', 'off', true)`,
-  ),
-].join(", ");
+const trustingIndexes = (forTransaction: boolean): string =>
+  [
+    ["plan_cache_mode", "force_generic_plan"],
+    ...["seqscan", "bitmapscan", "hashjoin", "mergejoin", "material"].map((way) => [`enable_${way}`, "off"]),
+  ]
+    .map(([name, value]) => `set_config('${name}', '${value}', ${forTransaction})`)
+    .join(", ");
+
+const trustIndexes = `SELECT ${trustingIndexes(false)}`;
 
 /** For a long transaction that takes experiences in: the same as `atOnce` does to write. */
 export const enterWriting: Statement = {
   name: "polku-enter-writing",
-  text: `SELECT ${trustingIndexes}, pg_current_xact_id()`,
+  text: `SELECT ${trustingIndexes(true)}, pg_current_xact_id()`,
   values: [],
 };
 
