@@ -62,6 +62,12 @@ async function readCustomers(records: Records, workspace: WorkspaceId): Promise<
   return new Customers(customerHasher(row.secret), row.newest);
 }
 
+/** `newest` then holds the number of the newest erasure. */
+export const newestErasure = `
+  newest AS MATERIALIZED (
+    SELECT max(number) AS erasure FROM polku.erasures WHERE workspace = $1
+  )`;
+
 /**
  * Looks a list of customers up (the parameter `hashes`) and gives a number to each who is seen for the first time.
  * `customers` then holds one row: numbers, the moments of their erasure, and the numbers that may be remembered, each in
@@ -70,9 +76,7 @@ async function readCustomers(records: Records, workspace: WorkspaceId): Promise<
  * Careful: the lists hold no nulls, for PostgreSQL walks an array with nulls from its start at every look.
  */
 export const lookUpCustomers = (hashes: string): string => `
-  newest AS MATERIALIZED (
-    SELECT max(number) AS erasure FROM polku.erasures WHERE workspace = $1
-  ), asked AS MATERIALIZED (
+  asked AS MATERIALIZED (
     SELECT asked.place, asked.hash, known.number, known.erased
     FROM unnest(${hashes}::bytea[]) WITH ORDINALITY AS asked (hash, place)
     LEFT JOIN LATERAL (
@@ -112,7 +116,7 @@ export async function meetCustomers(
 
 const meetStatement = (workspace: WorkspaceId, hashes: readonly Buffer[]): Statement => ({
   name: "polku-meet-customers",
-  text: `WITH ${lookUpCustomers("$2")} SELECT erasure, remembered FROM newest, customers`,
+  text: `WITH ${newestErasure}, ${lookUpCustomers("$2")} SELECT erasure, remembered FROM newest, customers`,
   values: [workspace, bytes(hashes)],
 });
 
