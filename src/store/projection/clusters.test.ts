@@ -34,7 +34,7 @@ describe("clusters", () => {
       { spot: 7, said: 1, weight: 1 },
     ];
     const { spots, found } = clusters([anna, [{ spot: 7, said: 2, weight: 2 }]], [2, 4, 5]);
-    assert.deepEqual(spots.keys, [7, 3]);
+    assert.deepEqual([...spots.keys], [7, 3]);
     assert.deepEqual(found, [
       {
         people: 2,

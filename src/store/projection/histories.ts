@@ -54,29 +54,13 @@ export async function readHistories(
 
 /** The order that puts each person's rows together, and where each person begins. Linear: sorting would cost more than the rest. */
 function byPerson(person: Column): { readonly order: Int32Array; readonly starts: Int32Array } {
-  const rows = person.length;
-  const bits = Math.max(4, Math.ceil(Math.log2(rows + 1)) + 1);
-  const slots = new Int32Array(2 ** bits);
-  const known = new Float64Array(rows);
-  const of = new Int32Array(rows);
-  let people = 0;
-  for (let row = 0; row < rows; row++) {
-    const key = person[row]!;
-    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - bits);
-    while (slots[slot] !== 0 && known[slots[slot]! - 1] !== key) slot = (slot + 1) & (slots.length - 1);
-    if (slots[slot] === 0) {
-      known[people++] = key;
-      slots[slot] = people;
-    }
-    of[row] = slots[slot]! - 1;
-  }
-
-  const starts = new Int32Array(people + 1);
-  for (let row = 0; row < rows; row++) starts[of[row]! + 1]!++;
-  for (let at = 0; at < people; at++) starts[at + 1]! += starts[at]!;
+  const { keys, of } = numbered(person, Number.NaN);
+  const starts = new Int32Array(keys.length + 1);
+  for (let row = 0; row < of.length; row++) starts[of[row]! + 1]!++;
+  for (let at = 0; at < keys.length; at++) starts[at + 1]! += starts[at]!;
   const free = starts.slice();
-  const order = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) order[free[of[row]!]!++] = row;
+  const order = new Int32Array(of.length);
+  for (let row = 0; row < of.length; row++) order[free[of[row]!]!++] = row;
   return { order, starts };
 }
 

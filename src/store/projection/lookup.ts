@@ -18,20 +18,34 @@ export function lookedUp(keys: Column, numbers: ReadonlyMap<number, number>): In
   return found;
 }
 
-/** What stands in a column: which keys, and for every row the place of its key in that list; −1 where there is `nothing`. */
+/** What stands in a column: which keys, in the order in which they are met, and for every row the place of its key among them. */
 export interface Numbered {
-  readonly keys: readonly number[];
+  readonly keys: Float64Array;
+  /** −1 where there is `nothing`. */
   readonly of: Int32Array;
 }
 
+/** Numbers the keys of a column from 0. A table of open addresses: a `Map` would take most of the time of counting people. */
 export function numbered(column: Column, nothing = -1): Numbered {
-  const numbers = new Map<number, number>();
-  let last = nothing;
-  for (let row = 0; row < column.length; row++) {
+  const rows = column.length;
+  const bits = Math.max(4, Math.ceil(Math.log2(rows + 1)) + 1);
+  const slots = new Int32Array(2 ** bits);
+  const keys = new Float64Array(rows);
+  const of = new Int32Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
     const key = column[row]!;
-    if (key === last || key === nothing) continue;
-    last = key;
-    if (!numbers.has(key)) numbers.set(key, numbers.size);
+    if (key === nothing) {
+      of[row] = -1;
+      continue;
+    }
+    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - bits);
+    while (slots[slot] !== 0 && keys[slots[slot]! - 1] !== key) slot = (slot + 1) & (slots.length - 1);
+    if (slots[slot] === 0) {
+      keys[count++] = key;
+      slots[slot] = count;
+    }
+    of[row] = slots[slot]! - 1;
   }
-  return { keys: [...numbers.keys()], of: lookedUp(column, numbers) };
+  return { keys: keys.subarray(0, count), of };
 }

@@ -2,7 +2,7 @@ import type { PassCounts, PassReading, Variable } from "../../core/insight/count
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
-import { groupPasses } from "./groups.ts";
+import { groupPasses, nobody } from "./groups.ts";
 import { passAnswers } from "./pass-answers.ts";
 import {
   cellOf,
@@ -49,56 +49,46 @@ export async function passesOf(
   }));
   if (answers === null) return { people: 0, measured: [], groups: 0, touchpoints };
 
-  const words = Math.ceil(required.length / bitsInWord);
-  const customers: (number | null)[] = [];
-  const shards: number[] = [];
-  /** Three sets of words per pass: of what was measured, of what failed, of what does not apply. */
-  const told: number[] = [];
+  const sums = (condition: (group: Alike) => string) => wordsOf(columns, required.length, condition);
+  const measured = sums(isMeasured);
   const pieces = {
-    measured: wordsOf("measured", columns, required.length, isMeasured),
-    failed: wordsOf("failed", columns, required.length, isFailed),
-    inapplicable: wordsOf("inapplicable", columns, required.length, isInapplicable),
+    nobody: number(nobody),
+    words: listed(...measured, ...sums(isFailed), ...sums(isInapplicable)),
+    anything: `${measured.join(" + ")} > 0` as Sql,
     answers,
   };
-  await database.chunks(successesQuery(pieces), (rows, cell) => {
-    for (let row = 0; row < rows; row++) {
-      let measured = 0;
-      for (let word = 0; word < words; word++) measured += cell(2 + word, row) as number;
-      if (measured === 0) continue;
-      customers.push(cell(0, row) as number | null);
-      shards.push(cell(1, row) as number);
-      for (let word = 0; word < 3 * words; word++) told.push(cell(2 + word, row) as number);
-    }
-  });
+  const words = Math.ceil(required.length / bitsInWord);
+  const [customers, shards, ...told] = await database.columns(successesQuery(pieces));
+  /** Words of bits per pass: of what was measured, of what failed, of what does not apply. */
+  const bits = { measured: told.slice(0, words), failed: told.slice(words, 2 * words), not: told.slice(2 * words) };
 
-  const grouping = groupPasses(customers, shards, groupsOfCustomers);
+  const grouping = groupPasses(customers!, shards!, groupsOfCustomers);
   const counts = new Map<number, PassCount>();
-  for (let pass = 0; pass < customers.length; pass++) {
-    const at = pass * 3 * words;
+  for (let pass = 0; pass < grouping.of.length; pass++) {
     let measured = 0;
     let failed = 0;
     let applicable = required.length;
     for (let word = 0; word < words; word++) {
-      measured += ones(told[at + word]!);
-      failed += ones(told[at + words + word]!);
-      applicable -= ones(told[at + 2 * words + word]!);
+      measured += ones(bits.measured[word]![pass]!);
+      failed += ones(bits.failed[word]![pass]!);
+      applicable -= ones(bits.not[word]![pass]!);
     }
     const group = grouping.of[pass]!;
     const key = ((group * 512 + measured) * 512 + failed) * 512 + applicable;
     const count = counts.get(key);
     if (count === undefined) counts.set(key, { measured, failed, applicable, group, n: 1 });
     else count.n++;
-    for (let place = 0; place < required.length; place++) {
-      const word = at + Math.floor(place / bitsInWord);
-      const bit = 1 << (place % bitsInWord);
-      if ((told[word]! & bit) === 0) continue;
-      const touchpoint = touchpoints[place]!;
-      touchpoint.measured++;
-      if ((told[word + words]! & bit) === 0) touchpoint.positive++;
-      else {
-        touchpoint.failed++;
-        if (failed === 1) touchpoint.failedAlone++;
-        if (failed === 1 && measured === applicable) touchpoint.failedAloneComplete++;
+    for (let word = 0; word < words; word++) {
+      for (let rest = bits.measured[word]![pass]!; rest !== 0; rest &= rest - 1) {
+        const bit = rest & -rest;
+        const touchpoint = touchpoints[word * bitsInWord + 31 - Math.clz32(bit)]!;
+        touchpoint.measured++;
+        if ((bits.failed[word]![pass]! & bit) === 0) touchpoint.positive++;
+        else {
+          touchpoint.failed++;
+          if (failed === 1) touchpoint.failedAlone++;
+          if (failed === 1 && measured === applicable) touchpoint.failedAloneComplete++;
+        }
       }
     }
   }
@@ -128,17 +118,16 @@ function unlessBelow(expectations: readonly AnswerColumn[], column: AnswerColumn
 }
 
 /** Sums of powers of two over the variables of each word, where the condition on the cell holds. */
-function wordsOf(name: string, columns: readonly Alike[], width: number, condition: (group: Alike) => string): Sql {
-  const words = Array.from({ length: Math.ceil(width / bitsInWord) }, (_, word) => {
+function wordsOf(columns: readonly Alike[], width: number, condition: (group: Alike) => string): Sql[] {
+  return Array.from({ length: Math.ceil(width / bitsInWord) }, (_, word) => {
     const cases = columns.flatMap((group) =>
       [...group.index.values()]
         .filter((place) => Math.floor(place / bitsInWord) === word)
         .map((place) => `WHEN variable = ${place} AND ${condition(group)} THEN ${2 ** (place % bitsInWord)}`),
     );
     const sum = cases.length === 0 ? "0" : `CASE ${cases.join(" ")} ELSE 0 END`;
-    return `SUM(CAST(${sum} AS DOUBLE)) AS ${name}_${word}` as Sql;
+    return `SUM(CAST(${sum} AS DOUBLE))` as Sql;
   });
-  return listed(...words);
 }
 
 const isInapplicable = ({ column }: Alike): string => `cell = ${inapplicableCell(column)}`;

@@ -1,7 +1,7 @@
 import type { Pattern, PatternCounts, Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
-import { groupPasses } from "./groups.ts";
+import { groupPasses, nobody } from "./groups.ts";
 import { passAnswers } from "./pass-answers.ts";
 import { cellToValue, filterOf, listed, query, type Sql } from "./query.ts";
 import { sampled } from "./sample.ts";
@@ -35,14 +35,14 @@ export async function patternsOf(
     return column === undefined ? 0 : cellToValue(column);
   });
   const width = variables.length;
-  const customers: (number | null)[] = [];
+  const customers: number[] = [];
   const shardOfPass: number[] = [];
   const present: string[] = [];
   const values: number[] = [];
   const pivot = variables.map((_, index) => `MAX(CASE WHEN variable = ${index} THEN cell END) AS v${index}` as Sql);
   await database.chunks(patternsQuery({ pivot: listed(...pivot), answers }), (rows, cell) => {
     for (let row = 0; row < rows; row++) {
-      customers.push(cell(0, row) as number | null);
+      customers.push((cell(0, row) as number | null) ?? nobody);
       shardOfPass.push(cell(1, row) as number);
       const indices: number[] = [];
       for (let index = 0; index < width; index++) {
@@ -55,7 +55,7 @@ export async function patternsOf(
     }
   });
 
-  const grouping = groupPasses(customers, shardOfPass, options.groups);
+  const grouping = groupPasses(Float64Array.from(customers), Float64Array.from(shardOfPass), options.groups);
   const patterns = new Map<string, Mutable>();
   let at = 0;
   present.forEach((indices, pass) => {
