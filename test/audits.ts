@@ -66,6 +66,6 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
     weakest: null,
     unlock: {},
   },
-  ...{ contradictions: {}, consistency: {}, warnings: [] },
+  ...{ weighted: false, contradictions: {}, consistency: {}, warnings: [] },
   ...about,
 });

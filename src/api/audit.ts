@@ -92,6 +92,11 @@ export const audit: z.ZodType<Audit> = named(
     experiences: z.number().int(),
     passes: z.number().int().describe("Estimated where people are"),
     ...people,
+    weighted: z
+      .boolean()
+      .describe(
+        "Whether figures are weighted, with a twin under key + @unweighted; drivers, priorities, success and consistency never are",
+      ),
     whole: figures.describe("By measure; of outcomes to what share of people they happened: outcome.churned"),
     touchpoints: z.array(auditTouchpoint),
     promises: z.array(z.object({ key: z.string(), verdict: promiseVerdict, figure })),

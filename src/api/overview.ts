@@ -25,6 +25,7 @@ export const overviewTouchpoint: z.ZodType<OverviewTouchpoint> = named(
     target: z.number().nullable(),
     ...judgement,
     figure: figure.describe("The chosen measure, else the headline"),
+    unweighted: figure.exactOptional().describe("The same without weights, where there are any"),
     expectation: z.object({
       net: figure.describe("expectation.netExceeded: more exceeded than fell below, points"),
     }),

@@ -1,7 +1,8 @@
 import type { Audit } from "../core/insight/audit-value.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
+import type { Figure } from "../core/measures/estimate.ts";
 import { type Language, say } from "../core/text.ts";
-import { figureInWords, peopleInWords } from "../texts/figure-words.ts";
+import { figureInWords, peopleInWords, unweightedInWords, type Whom } from "../texts/figure-words.ts";
 import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
@@ -17,6 +18,10 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const name = (key: string) => say(names.get(key) ?? { en: key }, language);
   const answers = Object.fromEntries(Object.entries(journey.answers).map(([key, own]) => [key, own.name]));
 
+  /** A figure, and where it is weighted what it is without weights. */
+  const withTwin = (figure: Figure, twin: Figure | undefined, whom: Whom = "n.people"): string =>
+    [figureInWords(language, figure, whom), unweightedInWords(language, figure, twin)].filter(Boolean).join(", ");
+
   const sentences = summary(
     language,
     audit.touchpoints.map(({ key, verdict }) => ({ key, verdict, name: names.get(key) ?? { en: key } })),
@@ -25,7 +30,9 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const touchpoints = audit.touchpoints.map(({ key, verdict, headline, measures }) => {
     const figure = measures[headline];
     const said =
-      figure === undefined ? t("verdict.blind") : `${figureInWords(language, figure)} · ${t(`verdict.${verdict}`)}`;
+      figure === undefined
+        ? t("verdict.blind")
+        : `${withTwin(figure, measures[`${headline}@unweighted`])} · ${t(`verdict.${verdict}`)}`;
     return `  ${name(key).padEnd(widest)}  ${said}`;
   });
   const first = audit.priorities
@@ -50,9 +57,16 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     ...(first.length === 0 ? [] : [`${t("monday.title")} (${driven}):`, ...first]),
     ...drivers,
     ...outcomes.map(
-      ([key, figure]) => `${measureName(language, key)}: ${figureInWords(language, figure, "n.customers")}`,
+      ([key, figure]) =>
+        `${measureName(language, key)}: ${withTwin(figure, audit.whole[`${key}@unweighted`], "n.customers")}`,
     ),
     `${t("success.title")}: ${figureInWords(language, success.estimate)}`,
+    ...(success.bounds === null || success.limits === null
+      ? []
+      : [
+          `  ${t("success.bounds", { low: number.share(success.bounds[0]), high: number.share(success.bounds[1]) })}`,
+          `  ${t("report.limits", { interval: number.range(...success.limits, "share") })}`,
+        ]),
     ...(success.weakest === null ? [] : [t("success.weakest", { name: name(success.weakest) })]),
   ].join("\n");
 }

@@ -2,8 +2,16 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { aFigure } from "../../test/audits.ts";
 import { languages } from "../core/text.ts";
-import { figureInWords, inPoints, peopleInDigits, peopleInWords, reasonInWords } from "./figure-words.ts";
+import {
+  figureInWords,
+  inPoints,
+  peopleInDigits,
+  peopleInWords,
+  reasonInWords,
+  unweightedInWords,
+} from "./figure-words.ts";
 import { words } from "./words.ts";
 
 /** Every reason that core gives for a missing figure, read from its sources. */
@@ -79,5 +87,22 @@ describe("people in words", () => {
     assert.equal(peopleInWords("fi", many, "n.passes").replaceAll(/\s/g, " "), "noin 812 000 kuljettua polkua");
     assert.equal(peopleInDigits("en", many), "about 812,000");
     assert.equal(peopleInDigits("en", { people: 811_904 }), "811,904");
+  });
+});
+
+describe("a weighted figure's unweighted twin in words", () => {
+  const twin = aFigure({ value: 0.69, low: 0.63, high: 0.75 });
+
+  it("stands beside what is weighted, and where the weights are too uneven", () => {
+    const weighted = aFigure({ weighted: true });
+    assert.equal(unweightedInWords("en", weighted, twin), "unweighted 69% (63–75%)");
+    const uneven = { ok: false, reason: "weights-too-uneven", n: 40 } as const;
+    assert.equal(unweightedInWords("en", uneven, twin), "unweighted 69% (63–75%)");
+  });
+
+  it("is none where nothing is weighted, or the twin is refused too", () => {
+    assert.equal(unweightedInWords("en", aFigure(), twin), null);
+    assert.equal(unweightedInWords("en", aFigure({ weighted: true }), undefined), null);
+    assert.equal(unweightedInWords("en", { ok: false, reason: "too-few", n: 3, needed: 5 }, twin), null);
   });
 });

@@ -37,6 +37,20 @@ export function figureInWords(language: Language, figure: Figure, whom: Whom = "
   });
 }
 
+/**
+ * What a weighted figure would be without weights: "unweighted 69 % (63–75 %)"; also where the weights are too uneven for a
+ * weighted one. Null where there is no such twin.
+ */
+export function unweightedInWords(language: Language, figure: Figure, twin: Figure | undefined): string | null {
+  const isWeighted = figure.ok ? figure.estimate.weighted : figure.reason === "weights-too-uneven";
+  if (!isWeighted || !twin?.ok) return null;
+  const number = numbers(language);
+  return words(language)("report.unweighted", {
+    value: number.value(twin.estimate),
+    interval: number.interval(twin.estimate),
+  });
+}
+
 /** Why there is no figure, in words that fit after a name and a colon. */
 export function reasonInWords(language: Language, figure: Extract<Figure, { ok: false }>): string {
   const t = words(language);

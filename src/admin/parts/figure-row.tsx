@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Figure } from "../../core/measures/estimate.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import type { MeasureScale } from "../../pictures/scale.ts";
-import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
+import { figureInWords, reasonInWords, unweightedInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "./drawing.tsx";
 
@@ -15,6 +15,7 @@ export function FigureRow({
   plainName,
   about,
   figure,
+  unweighted,
   scale,
   mark,
   written,
@@ -25,6 +26,8 @@ export function FigureRow({
   readonly plainName: string;
   readonly about?: ReactNode;
   readonly figure: Figure;
+  /** The same without weights, where there are any. */
+  readonly unweighted?: Figure | undefined;
   readonly scale: MeasureScale;
   readonly mark?: number;
   /** Value and interval as text, where they differ from the measure's own way. */
@@ -34,6 +37,7 @@ export function FigureRow({
 }) {
   const { language, t, number } = useLanguage();
   const estimate = figure.ok ? figure.estimate : null;
+  const without = unweightedInWords(language, figure, unweighted);
   return (
     <li className="figure-row">
       <div className="figure-name">
@@ -56,10 +60,13 @@ export function FigureRow({
             <span className="soft">
               {written?.interval ?? number.interval(estimate)} · {t("picture.nOf", { n: number.count(estimate.n) })}
             </span>
+            {without !== null && <span className="soft">{without}</span>}
           </div>
         </>
       ) : (
-        <div className="figure-none soft">{figure.ok ? "" : reasonInWords(language, figure)}</div>
+        <div className="figure-none soft">
+          {figure.ok ? "" : [reasonInWords(language, figure), ...(without === null ? [] : [without])].join("; ")}
+        </div>
       )}
     </li>
   );

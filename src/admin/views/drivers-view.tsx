@@ -9,7 +9,7 @@ import type { Audited } from "./audited.ts";
 const most = 8;
 
 /** What goes with the outcome: each touchpoint's share of what they explain together, with the ranks it may have. */
-export function DriversView({ audit: { drivers }, nameOf, outcome, ...opening }: Audited) {
+export function DriversView({ audit: { drivers, weighted }, nameOf, outcome, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
   if ("refused" in drivers) return null;
   const items = [...drivers.items].sort((a, b) => shareOf(b.share) - shareOf(a.share)).slice(0, most);
@@ -21,7 +21,10 @@ export function DriversView({ audit: { drivers }, nameOf, outcome, ...opening }:
   return (
     <Section
       title={t("drivers.title", { outcome })}
-      note={t("drivers.note", { rSquared, answers: t("n.passes", { n: drivers.n }) })}
+      note={[
+        t("drivers.note", { rSquared, answers: t("n.passes", { n: drivers.n }) }),
+        ...(weighted ? [t("section.unweighted")] : []),
+      ].join(" ")}
       className="wide"
     >
       {isWeak && <p>{t("drivers.weak")}</p>}

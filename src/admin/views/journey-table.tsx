@@ -1,6 +1,6 @@
 import type { Overview } from "../../api/overview.ts";
 import { say } from "../../core/text.ts";
-import { peopleInDigits, reasonInWords } from "../../texts/figure-words.ts";
+import { peopleInDigits, reasonInWords, unweightedInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
@@ -43,6 +43,7 @@ export function JourneyTable({ overview, ...opening }: Opening & { readonly over
         <tbody>
           {rows.map(({ stage, touchpoint }) => {
             const { figure, expectation } = touchpoint;
+            const without = unweightedInWords(language, figure, touchpoint.unweighted);
             return (
               <tr key={touchpoint.key} className={stage === null ? undefined : "table-stage"}>
                 <td className="soft">{stage === null ? "" : say(stage.name, language)}</td>
@@ -59,12 +60,16 @@ export function JourneyTable({ overview, ...opening }: Opening & { readonly over
                     <td className="figure">
                       <b>{number.value(figure.estimate)}</b>
                     </td>
-                    <td className="figure">{number.interval(figure.estimate)}</td>
+                    <td className="figure">
+                      {number.interval(figure.estimate)}
+                      {without !== null && <div className="soft">{without}</div>}
+                    </td>
                     <td className="figure">{peopleInDigits(language, figure.estimate)}</td>
                   </>
                 ) : (
                   <td className="soft" colSpan={3}>
                     {reasonInWords(language, figure)}
+                    {without !== null && <div>{without}</div>}
                   </td>
                 )}
                 <td className="figure">

@@ -67,6 +67,7 @@ export function JourneyView({
           </ul>
         </>
       )}
+      {overview.totals.weighted && <p className="soft">{t("report.weighted")}</p>}
     </div>
   );
 }

@@ -24,6 +24,7 @@ export function MeasuresView({ page, names }: { readonly page: TouchpointPage; r
                 name={name}
                 plainName={name}
                 figure={figure}
+                unweighted={page.measures[`${key}@unweighted`]}
                 scale={scales.get(key) ?? scaleOf(figure.ok ? figure.estimate : { unit: "share" })}
               />
             );

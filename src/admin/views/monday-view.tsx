@@ -29,7 +29,11 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
       )
       .join(", ");
   return (
-    <Section title={t("monday.title")} note={t("monday.note", { outcome })} className="wide">
+    <Section
+      title={t("monday.title")}
+      note={[t("monday.note", { outcome }), ...(audit.weighted ? [t("section.unweighted")] : [])].join(" ")}
+      className="wide"
+    >
       {!hasFirst && <p>{t("monday.noClearFirst")}</p>}
       <ol className="rows ranked">
         {shown.map(({ touchpoint, gain, cost, best, rank }) => (

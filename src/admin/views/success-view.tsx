@@ -11,14 +11,15 @@ import type { Audited } from "./audited.ts";
 const most = 3;
 
 /** Journeys in which everything required succeeded: the bounds, the best estimate, and where they broke. */
-export function SuccessView({ audit: { success }, overview, nameOf, ...opening }: Audited) {
+export function SuccessView({ audit: { success, weighted }, overview, nameOf, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
-  const { expectation, bounds, estimate, weakest, unlock } = success;
+  const { expectation, bounds, limits, estimate, weakest, unlock } = success;
   if (bounds === null) return null;
-  const note =
-    expectation === "not-asked"
-      ? t("success.meaning")
-      : `${t("success.meaning")} ${t(`success.expectation.${expectation}`)}`;
+  const notes = [
+    t("success.meaning"),
+    ...(expectation === "not-asked" ? [] : [t(`success.expectation.${expectation}`)]),
+    ...(weighted ? [t("section.unweighted")] : []),
+  ];
   const text = t("success.bounds", { low: number.share(bounds[0]), high: number.share(bounds[1]) });
   const shareOf = (figure: Figure) => (figure.ok ? figure.estimate.value : -1);
   const order = overview.touchpoints.map(({ key }) => key);
@@ -29,11 +30,16 @@ export function SuccessView({ audit: { success }, overview, nameOf, ...opening }
     .slice(0, most)
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return (
-    <Section title={t("success.title")} note={note} className="narrow">
+    <Section title={t("success.title")} note={notes.join(" ")} className="narrow">
       <div className="bounds">
         <Drawing picture={boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 320, label: text })} />
       </div>
-      <p>{text}.</p>
+      <p>
+        {text}.{" "}
+        {limits !== null && (
+          <span className="soft">{t("report.limits", { interval: number.range(limits[0], limits[1], "share") })}.</span>
+        )}
+      </p>
       {estimate.ok && (
         <p>
           {t("success.estimate")}: {figureInWords(language, estimate)}.

@@ -1,6 +1,6 @@
 import type { Overview, OverviewTouchpoint } from "../../api/overview.ts";
 import { say } from "../../core/text.ts";
-import { figureInWords, inPoints, peopleInWords } from "../../texts/figure-words.ts";
+import { figureInWords, inPoints, peopleInWords, unweightedInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 import type { Standing } from "../parts/walk.ts";
@@ -23,6 +23,7 @@ export function TouchpointCard({
 }) {
   const { language, t, number } = useLanguage();
   const { figure, expectation, verdict } = touchpoint;
+  const without = unweightedInWords(language, figure, touchpoint.unweighted);
   const owners = touchpoint.owners.flatMap((key) => overview.journey.owners[key] ?? []);
   const beside = at.x + cardWidth + 24 > width ? at.x - cardWidth - 20 : at.x + 20;
   // Below the mark while there is room, for the line runs beside it; the strip has room only under itself.
@@ -42,6 +43,7 @@ export function TouchpointCard({
       ) : (
         <p className="soft">{figureInWords(language, figure)}</p>
       )}
+      {without !== null && <p className="soft">{without}</p>}
       {expectation.net.ok && (
         <p>
           {t("table.expectation")}: {inPoints(language, expectation.net.estimate.value, "points")}{" "}

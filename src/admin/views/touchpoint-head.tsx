@@ -4,7 +4,7 @@ import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { channelName } from "../../texts/channel-name.ts";
-import { figureInWords, inPoints, peopleInWords, reasonInWords } from "../../texts/figure-words.ts";
+import { figureInWords, inPoints, peopleInWords, reasonInWords, unweightedInWords } from "../../texts/figure-words.ts";
 import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
@@ -23,6 +23,7 @@ export function TouchpointHead({
   const { language, t, number } = useLanguage();
   const { touchpoint, stage, owners, figure, difference, measure, verdict } = page;
   const label = measure === null ? "" : measureName(language, measure.key, names);
+  const without = unweightedInWords(language, figure, page.measures[`${measure?.key}@unweighted`]);
   const owned = owners.map(({ owner }) =>
     owner.kind === "supplier" ? `${say(owner.name, language)} (${t("owner.supplier")})` : say(owner.name, language),
   );
@@ -68,6 +69,7 @@ export function TouchpointHead({
               {t("interval.short", { interval: number.interval(figure.estimate) })} ·{" "}
               {peopleInWords(language, figure.estimate)} · {t(`label.${figure.label}`)}
             </p>
+            {without !== null && <p className="soft">{without}</p>}
             {difference.ok && (
               <p>
                 {t("touchpoint.difference", {
@@ -78,7 +80,10 @@ export function TouchpointHead({
             )}
           </>
         ) : (
-          <p className="nothing">{nothing()}</p>
+          <>
+            <p className="nothing">{nothing()}</p>
+            {without !== null && <p className="soft">{without}</p>}
+          </>
         )}
       </div>
     </div>

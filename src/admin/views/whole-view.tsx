@@ -29,6 +29,7 @@ export function WholeView({ audit, journey }: Audited) {
               name={name}
               plainName={name}
               figure={figure}
+              unweighted={audit.whole[`${key}@unweighted`]}
               scale={scaleOf(figure.ok ? figure.estimate : { unit: "share" }, scale)}
             />
           );

@@ -69,6 +69,8 @@ export interface Audit extends People {
     readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
   };
   readonly experiences: number;
+  /** Whether experiences weigh unlike. Then figures are weighted, with a twin under key + "@unweighted"; drivers, priorities, success and consistency never are. */
+  readonly weighted: boolean;
   /** Estimated where people are. */
   readonly passes: number;
   /** By measure, and of outcomes to what share of people they happened: "outcome.churned". */

@@ -77,6 +77,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion): Promise<
     experiences: totals.experiences,
     passes: totals.passes,
     ...peopleOf(totals),
+    weighted: totals.weighted,
     whole: {
       ...figuresOf(at(null, answers), reader),
       ...outcomeFigures(await counts.outcomes(slice), slice.perspective),

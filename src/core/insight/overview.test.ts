@@ -73,6 +73,20 @@ describe("overviewOf", () => {
     assert.equal(first.expectation.net.estimate.value, -50);
   });
 
+  it("has the unweighted twin beside what is weighted", () => {
+    const answers = countAnswers(
+      Array.from({ length: 60 }, (_, at) => ({
+        ...{ touchpoint: "bill", answer: "satisfaction", customer: at },
+        ...(at < 30 ? { code: 5, weight: 1 } : { code: 2, weight: 2 }),
+      })),
+    );
+    const [first] = overviewOf(counted(answers)).touchpoints;
+    assert(first?.figure.ok && first.unweighted?.ok);
+    assert(Math.abs(first.figure.estimate.value - 1 / 3) < 1e-12);
+    assert.equal(first.unweighted.estimate.value, 0.5);
+    assert(!("unweighted" in overviewOf(counted([bill])).touchpoints[0]!));
+  });
+
   it("tells what was said about the whole", () => {
     const whole = someAnswers({ 9: 20, 6: 10, 7: 10 }, { touchpoint: null, answer: "recommend" });
     const nps = overviewOf(counted([whole])).whole["recommend.nps"];

@@ -16,6 +16,8 @@ export interface OverviewTouchpoint extends Omit<Touchpoint, "feelings" | "was" 
   readonly target: number | null;
   /** The chosen measure, else the headline. */
   readonly figure: Figure;
+  /** The same without weights, where there are any. */
+  readonly unweighted?: Figure;
   readonly expectation: Expectation;
 }
 
@@ -66,12 +68,15 @@ export function overviewOf(counted: Counted): Overview {
     const { feelings: _, was: __, target = null, ...about } = touchpoint;
     const judgement = judgements.get(touchpoint.key)!;
     const figures = figuresOf(at(touchpoint.key, answers), reader);
+    const shown = counted.measure ?? judgement.headline;
+    const unweighted = figures[`${shown}@unweighted`];
     return {
       ...about,
       stage: stage.key,
       target,
       ...judgement,
-      figure: figures[counted.measure ?? judgement.headline] ?? notMeasured,
+      figure: figures[shown] ?? notMeasured,
+      ...(unweighted === undefined ? {} : { unweighted }),
       expectation: { net: figures["expectation.netExceeded"] ?? notMeasured },
     };
   });

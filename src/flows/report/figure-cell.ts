@@ -1,25 +1,20 @@
 import type { Figure } from "../../core/measures/estimate.ts";
-import { peopleInWords, reasonInWords, type Whom } from "../../texts/figure-words.ts";
+import { peopleInWords, reasonInWords, unweightedInWords, type Whom } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 
 /**
  * A figure in a cell: value, interval and people, and where it can only give a direction, that; or the reason why there is
- * none. Weighted figures have their unweighted twin below.
+ * none. Weighted figures, and those whose weights are too uneven, have their unweighted twin below.
  */
 export function figureCell({ language, t }: Page, figure: Figure, unweighted?: Figure, whom: Whom = "n.people"): Html {
-  if (!figure.ok) return html`<span class="soft">${reasonInWords(language, figure)}</span>`;
+  const without = unweightedInWords(language, figure, unweighted);
+  const twin = without !== null && html`<small class="below">${without}</small>`;
+  if (!figure.ok) return html`<span class="soft">${reasonInWords(language, figure)}</span>${twin}`;
   const number = numbers(language);
   const { estimate, label } = figure;
   return html`<span class="figure"><strong>${number.value(estimate)}</strong> <span class="interval">${number.interval(estimate)}</span></span> <small>${peopleInWords(language, estimate, whom)}${
     label === "indicative" && `, ${t("label.indicative")}`
-  }</small>${
-    estimate.weighted &&
-    unweighted?.ok === true &&
-    html`<small class="below">${t("report.unweighted", {
-      value: number.value(unweighted.estimate),
-      interval: number.interval(unweighted.estimate),
-    })}</small>`
-  }`;
+  }</small>${twin}`;
 }

@@ -9,6 +9,7 @@ export function methodSection(page: Page): Html {
   const places = Object.keys(audit.consistency).length > 0;
   const parts = methods.filter((method) => {
     if (method === "drivers" || method === "gain") return !("refused" in drivers);
+    if (method === "weights") return audit.weighted;
     return method !== "places" || places;
   });
   return html`<section class="method"><h2>${t("report.method")}</h2>
@@ -31,11 +32,12 @@ function textOf(page: Page, method: (typeof methods)[number]): string {
   return [page.t(`method.${method}Text`), ...more].join(" ");
 }
 
-const methods = ["intervals", "missing", "verdicts", "drivers", "gain", "success", "places", "few"] as const;
+const methods = ["intervals", "missing", "weights", "verdicts", "drivers", "gain", "success", "places", "few"] as const;
 
 const sources: Readonly<Record<(typeof methods)[number], string>> = {
   intervals: "Wilson 1927; Brown, Cai & DasGupta 2001; Korn & Graubard 1998; Liang & Zeger 1986; Kish 1965",
   missing: "",
+  weights: "Kish 1965",
   verdicts: "Benjamini & Hochberg 1995",
   drivers: "Lindeman, Merenda & Gold 1980; Grömping 2006; Johnson 2000; Dempster, Laird & Rubin 1977",
   gain: "Efron 1987",

@@ -103,6 +103,22 @@ describe("weighted figures in the report", () => {
     assert.equal(text.match(/72% 66–78% 200 respondents unweighted 69% \(63–75%\)/g)?.length, 2);
     assert.match(text, /Figures are weighted/);
   });
+
+  it("have it also where the weights are too uneven for a weighted one", () => {
+    const measures = {
+      "satisfaction.positive": { ok: false, reason: "weights-too-uneven", n: 40 },
+      "satisfaction.positive@unweighted": aFigure({ value: 0.69, low: 0.63, high: 0.75 }),
+    } as const;
+    assert.match(said({ whole: measures }), /a few respondents would speak for all unweighted 69% \(63–75%\)/);
+  });
+
+  it("are told from what is not weighted on the method page", () => {
+    assert.match(
+      said({ weighted: true }),
+      /journey success and differences between places are computed without weights/,
+    );
+    assert.doesNotMatch(said({}), /without weights/);
+  });
 });
 
 describe("the report's page", () => {

@@ -6,6 +6,9 @@ export const method = {
   "method.missing": "What counts",
   "method.missingText":
     "An answer that was not given is left out, never counted as neutral. Whoever did not use a touchpoint is not counted there. Share = positive answers / all answers. Positive are, for example, 4 and 5 on a scale of 1–5.",
+  "method.weights": "Weights",
+  "method.weightsText":
+    "Shares, means, differences and promises are computed with the weights of the data, which are taken as given; beside each headline stands the same figure without weights. What goes with the outcome, associated gain and its order, journey success and differences between places are computed without weights.",
   "method.verdicts": "Pain points and strengths",
   "method.verdictsText":
     "Difference = the touchpoint's value − the mean of the others, each with one vote. Answers of the same people are compared in pairs. As there are many comparisons, the intervals are widened so that chance seldom makes a finding.",

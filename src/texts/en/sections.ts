@@ -27,6 +27,8 @@ export const sections = {
   "success.weakest": "Weakest link: {name}",
   "success.unlock": "Journeys that failed only there",
 
+  "section.unweighted": "Not weighted: the weights of the data are left out here.",
+
   "whole.title": "The journey as a whole",
   "whole.outcomes":
     "What happened is told of each person once, as it was last known, and of those alone of whom it is known.",

@@ -8,6 +8,9 @@ export const method: Record<keyof typeof pattern, string> = {
   "method.missing": "Mikä lasketaan mukaan",
   "method.missingText":
     "Antamatta jäänyt vastaus jätetään pois, eikä sitä koskaan lasketa neutraaliksi. Se, joka ei käyttänyt kosketuspistettä, ei ole siinä mukana. Luku = myönteiset vastaukset / kaikki vastaukset. Myönteisiä ovat esimerkiksi arvosanat 4 ja 5 asteikolla 1–5.",
+  "method.weights": "Painot",
+  "method.weightsText":
+    "Osuudet, keskiarvot, erot ja lupaukset lasketaan aineiston painoilla, joita pidetään annettuina; jokaisen pääluvun rinnalla on sama luku ilman painoja. Se, mihin tulos kytkeytyy, arvioitu hyöty ja sen järjestys, onnistuneet polut ja erot paikkojen välillä lasketaan ilman painoja.",
   "method.verdicts": "Kipupisteet ja vahvuudet",
   "method.verdictsText":
     "Ero = kosketuspisteen arvo − muiden keskiarvo, jossa jokaisella muulla on yksi ääni. Samojen ihmisten vastaukset verrataan pareina. Koska vertailuja on monta, välit on levennetty niin, että sattuma tekee harvoin löydöksiä.",

@@ -29,6 +29,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.weakest": "Heikoin lenkki: {name}",
   "success.unlock": "Polut, jotka kaatuivat vain tähän",
 
+  "section.unweighted": "Painottamaton: aineiston painoja ei käytetä tässä.",
+
   "whole.title": "Koko polku",
   "whole.outcomes":
     "Se, mitä tapahtui, lasketaan jokaisesta kerran, viimeisimmän tiedon mukaan, ja vain niistä, joista se tiedetään.",

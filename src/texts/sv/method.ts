@@ -8,6 +8,9 @@ export const method: Record<keyof typeof pattern, string> = {
   "method.missing": "Vad som räknas med",
   "method.missingText":
     "Ett svar som inte gavs lämnas bort och räknas aldrig som neutralt. Den som inte använde en kontaktpunkt räknas inte med där. Andelen = positiva svar / alla svar. Positiva är till exempel betygen 4 och 5 på skalan 1–5.",
+  "method.weights": "Vikter",
+  "method.weightsText":
+    "Andelar, medeltal, skillnader och löften räknas med materialets vikter, som tas för givna; bredvid varje huvudsiffra står samma siffra utan vikter. Vad utfallet hör ihop med, uppskattad nytta och dess ordning, lyckade resor och skillnader mellan platser räknas utan vikter.",
   "method.verdicts": "Smärtpunkter och styrkor",
   "method.verdictsText":
     "Skillnad = kontaktpunktens värde − medeltalet för de andra, där var och en har en röst. Samma personers svar jämförs parvis. Eftersom jämförelserna är många har intervallen breddats så att slumpen sällan ger fynd.",

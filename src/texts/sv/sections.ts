@@ -29,6 +29,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.weakest": "Svagaste länken: {name}",
   "success.unlock": "Resor som föll enbart på detta",
 
+  "section.unweighted": "Ovägt: materialets vikter används inte här.",
+
   "whole.title": "Resan som helhet",
   "whole.outcomes":
     "Det som hänt räknas en gång per person, enligt det senast kända, och bara för dem om vilka det är känt.",
