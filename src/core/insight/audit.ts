@@ -62,11 +62,12 @@ export async function auditOf(counts: Counts, question: AuditQuestion): Promise<
   );
 
   progress?.("drivers");
-  const drivers = await driversIn(counts, counted, reader, question);
+  // Both are asked for at once: while drivers are computed the passes are counted.
+  const [drivers, success] = await Promise.all([
+    driversIn(counts, counted, reader, question),
+    successIn(counts, counted, reader, question),
+  ]);
   const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints), drivers.scale);
-
-  progress?.("success");
-  const success = await successIn(counts, counted, reader, question);
   return {
     polku: "audit/1",
     journey: journey.key,
@@ -191,6 +192,7 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, quest
   );
   const expectation: Audit["success"]["expectation"] = asked ? (question.expectation ?? "counts") : "not-asked";
   const passes = await counts.passes(counted.slice, variables, { byExpectation: expectation === "counts" });
+  question.progress?.("success");
   const warnings: Warning[] =
     unseen.length === 0 || variables.length === 0
       ? []
