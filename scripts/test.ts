@@ -43,9 +43,18 @@ function step(name: string, [command = "", ...parts]: string[]): void {
   if (!passed) console.log(checker.stdout + checker.stderr);
 }
 
-/** Runs the test files, two at a time, and counts their tests (not their suites). */
+/**
+ * Runs the test files, two at a time, and counts their tests (not their suites). Nothing waits for ever: a test that takes
+ * too long fails, and where a file then still does not end, all that is left is stopped and named.
+ */
 async function tests(files: string[]): Promise<void> {
-  const stream = run({ files: files.toSorted(), concurrency: 2 });
+  const stopping = new AbortController();
+  const stream = run({ files: files.toSorted(), concurrency: 2, timeout: 120_000, signal: stopping.signal });
+  const silence = setTimeout(() => {
+    console.log("nothing was heard of any test for five minutes; what still runs is stopped");
+    stopping.abort();
+  }, 300_000);
+  stream.on("test:complete", () => silence.refresh());
   stream.on("test:pass", (event) => {
     if (event.details.type !== "suite") tally.passed += 1;
   });
@@ -53,4 +62,5 @@ async function tests(files: string[]): Promise<void> {
     if (event.details.type !== "suite") tally.failed += 1;
   });
   for await (const chunk of stream.compose(spec())) process.stdout.write(chunk);
+  clearTimeout(silence);
 }
