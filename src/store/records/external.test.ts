@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { after, describe, it } from "node:test";
 import pg from "pg";
 import { anExperience } from "../../../test/experiences.ts";
 import { aWorkspace, ownServer, wholeLog } from "../../../test/postgres.ts";
@@ -82,5 +84,18 @@ describe("records in a PostgreSQL of one's own (DATABASE_URL)", () => {
     assert(!poor.ok);
     assert.equal(poor.refusal.code, "no-app-role");
     assert.match(poor.refusal.message, /let an administrator run: CREATE ROLE polku_app/);
+  });
+
+  it("are not waited for when whoever takes the connection says nothing", async () => {
+    const silent = createServer(() => {}).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    after(() => silent.close());
+    const { port } = silent.address() as AddressInfo;
+    const opened = await open(`postgres://tenant:secret@127.0.0.1:${port}/lunch?connectionTimeoutMillis=100`);
+    assert(!opened.ok);
+    assert.deepEqual(opened.refusal, {
+      code: "records-gone",
+      message: "the connection to PostgreSQL is lost: timeout expired",
+    });
   });
 });

@@ -154,7 +154,8 @@ async function reachable(door: pg.ClientConfig): Promise<Result<undefined, Probl
 }
 
 async function withClient<T>(door: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ application_name: "polku", ...door });
+  // Whoever takes the connection and then says nothing is not waited for: it may be no PostgreSQL at all.
+  const client = new pg.Client({ application_name: "polku", connectionTimeoutMillis: 10_000, ...door });
   client.on("error", () => {}); // the query under way says it too
   await client.connect();
   try {

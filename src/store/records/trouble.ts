@@ -44,4 +44,4 @@ const goneStates = new Set([
   "ETIMEDOUT",
 ]);
 const goneWords =
-  /connection terminated|connection ended|client has encountered a connection error|not queryable|client was closed/i;
+  /timeout expired|connection terminated|connection ended|client has encountered a connection error|not queryable|client was closed/i;

@@ -17,7 +17,12 @@ const lockNumber = 0x504f4c4b55;
 export async function takeFolderLock(
   door: pg.ClientConfig,
 ): Promise<{ lock: FolderLock; dataDirectory: string } | { holder: number | undefined }> {
-  const client = new pg.Client({ ...door, application_name: `polku ${process.pid}`, keepAlive: true });
+  const client = new pg.Client({
+    ...door,
+    application_name: `polku ${process.pid}`,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  });
   let released = false;
   const ended = new Promise<void>((resolve) => client.once("end", () => resolve()));
   const lost = new Promise<void>((resolve) => {
