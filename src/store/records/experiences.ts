@@ -35,8 +35,10 @@ export async function keepGood<Answer>(
   rows: readonly Result<Incoming, Problem>[],
   keepRows: (rows: Incoming[]) => Promise<Answer[]>,
 ): Promise<(Answer | Problem)[]> {
-  const good = rows.flatMap((row) => (row.ok ? [row.value] : []));
+  const good: Incoming[] = [];
+  for (const row of rows) if (row.ok) good.push(row.value);
   const kept = good.length === 0 ? [] : await keepRows(good);
+  if (good.length === rows.length) return kept;
   let next = 0;
   return rows.map((row) => (row.ok ? kept[next++]! : row.refusal));
 }

@@ -17,6 +17,10 @@ function counted(): { records: Records; commits: () => number } {
   return { records: { ...records, atOnce }, commits: () => commits };
 }
 
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise(setImmediate);
+}
+
 /** More than an index entry can hold, and hard to compress: PostgreSQL refuses the row, validation would not. */
 const endless = Array.from({ length: 4000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join("");
 
@@ -39,12 +43,15 @@ describe("group commit", () => {
     assert.equal((await wholeLog(records, workspace)).length, 4);
   });
 
-  it("commits at once, and gathers what arrives meanwhile: a hundred callers, two commits", async () => {
+  it("commits together what comes in one turn, and gathers what arrives meanwhile: two hundred callers, two commits", async () => {
     const workspace = await aWorkspace(records);
     const { records: watched, commits } = counted();
     const commit = groupCommit(watched);
-    await Promise.all(Array.from({ length: 100 }, () => commit.keepExperiences(workspace, [anExperience()])));
-    assert.equal((await wholeLog(records, workspace, 1000)).length, 100);
+    const hundred = () => Array.from({ length: 100 }, () => commit.keepExperiences(workspace, [anExperience()]));
+    const first = hundred();
+    await until(() => commits() === 1);
+    await Promise.all([...first, ...hundred()]);
+    assert.equal((await wholeLog(records, workspace, 1000)).length, 200);
     assert.equal(commits(), 2);
   });
 

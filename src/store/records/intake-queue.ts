@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as endOfTurn, setTimeout as pause } from "node:timers/promises";
 import type { Problem } from "../../core/problem.ts";
 import type { Incoming, Subject } from "./incoming.ts";
 import { type Kept, keep } from "./keep.ts";
@@ -16,11 +16,13 @@ interface Request {
 /**
  * One queue of group commit: rows of one workspace and subject.
  *
- *     idle ──rows──→ committing ──done, none waiting──→ idle
- *                      │  ↑
- *                      └──┘ done: what waits goes, at most `largest` rows
+ *     idle ──rows──→ gathering ──end of the turn──→ committing ──done, none waiting──→ idle
+ *                        ↑                              │
+ *                        └────── done, more waits ──────┘
  *
- * When much waits, a second batch is made while the first is at PostgreSQL: one encodes while the other writes.
+ * A batch leaves at the end of the event loop's turn, with every request that could be read in that turn: at most
+ * `largest` rows. When much waits, a second batch is made while the first is at PostgreSQL: one encodes while the other
+ * writes.
  */
 export class IntakeQueue {
   /** Rows that wait or are under way. */
@@ -61,7 +63,9 @@ export class IntakeQueue {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
+      await endOfTurn();
       const batch = this.#take();
+      if (batch.length === 0) return; // the other run was quicker
       const rows = batch.flatMap((request) => request.rows);
       try {
         const answers = await this.#keepBatch(rows);
