@@ -11,7 +11,7 @@ export const demoLayout: WideLayout = {
     { touchpoint: null, answer: "return", kind: "rating", scale: [0, 10] },
     { touchpoint: null, answer: "recommend", kind: "recommend", scale: [0, 10] },
     { touchpoint: null, answer: "expectation", kind: "expectation", scale: [-4, 4] },
-    { touchpoint: null, answer: expectedAnswer, kind: "expected", scale: [1, 5] },
+    { touchpoint: null, answer: expectedAnswer("expectation"), kind: "expected", scale: [1, 5] },
   ],
   attributes: ["group", "weekday"],
   outcomes: [],

@@ -136,10 +136,11 @@ function reading(experience: KnownExperience, journeys: readonly Journey[]): Rea
     const width = scale[1] - scale[0];
     const value = numberOf(given);
     if (!isPair) return [{ answer, kind: type.kind, scale, value }];
+    const before = experience.askedWhen === "before" ? ".before" : "";
     return [
-      { answer, kind: type.kind, scale: [-width, width], value },
+      { answer: `${answer}${before}`, kind: type.kind, scale: [-width, width], value },
       {
-        answer: "expectation.expected",
+        answer: `expectation${before}.expected`,
         kind: "expected",
         scale,
         value: value === "notAnswered" ? value : given.expected!,
@@ -433,7 +434,7 @@ function patterns(
 /** The same; of a value given together with "worse than expected" that it fell short. */
 function metIn(read: Read, variable: Variable): number | "notApplicable" | "fellShort" | null {
   const told = toldIn(read, variable);
-  const isWorse = read.told.some(({ answer, value }) => answer === "expectation" && Number(value) < 0);
+  const isWorse = read.told.some(({ answer, value }) => /^expectation(\.before)?$/.test(answer) && Number(value) < 0);
   return typeof told === "number" && isWorse ? "fellShort" : told;
 }
 

@@ -55,15 +55,17 @@ const content = (weights: fc.Arbitrary<number | undefined>) =>
       undeclared: fc.constantFrom(undefined, "x"),
       seven: fc.boolean(),
       answers,
+      askedWhen: fc.constantFrom(undefined, "before" as const, "after" as const),
       weight: weights,
     })
-    .map(({ touchpoint, given, group, undeclared, seven, channel, location, weight, day, ...rest }) => ({
+    .map(({ touchpoint, given, group, undeclared, seven, channel, location, weight, day, askedWhen, ...rest }) => ({
       ...rest,
       ...(touchpoint === undefined ? { whole: true as const } : { touchpoint }),
       ...(given === undefined ? {} : { pass: `${given}-${rest.customer}` }),
       ...(channel === undefined ? {} : { channel }),
       ...(location === undefined ? {} : { location }),
       ...(weight === undefined ? {} : { weight }),
+      ...(askedWhen === undefined ? {} : { askedWhen }),
       ...scalesFor(rest.answers, seven),
       day: dateOf(day),
       at: dateOf(day),

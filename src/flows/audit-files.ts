@@ -61,7 +61,7 @@ export async function auditFiles(
     const takeIn = new TakeIn(source.value, { ...options, tally: false });
     await projection.value.loadPasses(
       journey,
-      wideLayout(source.value.layout),
+      wideLayout(source.value.layout, mapping.askedWhen),
       readAhead(wideBatches(takeIn, source.value), batchesAhead),
     );
     const { fingerprint, rows, warnings, stopped } = takeIn.taken();

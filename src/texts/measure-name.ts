@@ -1,3 +1,4 @@
+import { expectationBefore } from "../core/experience/answer-code.ts";
 import { type Language, say, type Text } from "../core/text.ts";
 import { catalogues, type TextKey, words } from "./words.ts";
 
@@ -8,6 +9,10 @@ export type AnswerNames = Readonly<Record<string, Text>>;
 export function measureName(language: Language, measure: string, names: AnswerNames = {}): string {
   const known = `measure.${measure}`;
   if (isText(known)) return catalogues[language][known];
+  if (measure.startsWith(`${expectationBefore}.`)) {
+    const afterwards = measureName(language, measure.replace(expectationBefore, "expectation"), names);
+    return words(language)("measure.askedBefore", { name: afterwards });
+  }
   if (measure.startsWith("outcome."))
     return words(language)("measure.outcome.any", { name: outcomeName(language, measure.slice("outcome.".length)) });
   const [answer, kind] = [measure.slice(0, measure.lastIndexOf(".")), measure.slice(measure.lastIndexOf(".") + 1)];

@@ -1,6 +1,6 @@
 import type { AnswerKind, Scale } from "./answers.ts";
 import type { DeclaredAnswer } from "./declared-answers.ts";
-import type { Answer } from "./experience.ts";
+import type { Answer, Experience } from "./experience.ts";
 import type { MappedColumn, MappedRow } from "./mapped-row.ts";
 import { notAnswered, notApplicable, notAsked } from "./wide.ts";
 
@@ -27,8 +27,21 @@ export function codeOf(type: DeclaredAnswer, answer: Answer, given?: Scale): { c
   return place < 0 ? null : { code: place, scale };
 }
 
-/** The answer as which the projection counts what was expected of a pair. */
-export const expectedAnswer = "expectation.expected";
+/**
+ * The answer as which a pair is counted whose expected half was asked before the encounter. Hindsight changes what people say
+ * they expected, so it is never pooled with pairs asked afterwards (catalogue M07).
+ */
+export const expectationBefore = "expectation.before";
+
+/** Every answer by which what was felt is compared with what was expected. */
+export const expectationAnswers: readonly string[] = ["expectation", expectationBefore];
+
+/** The answer as which the projection counts one that was given under `key`. */
+export const countedAnswer = (key: string, isPair: boolean, askedWhen: Experience["askedWhen"]): string =>
+  key === "expectation" && isPair && askedWhen === "before" ? expectationBefore : key;
+
+/** The answer as which it counts what was expected of a pair, by itself. */
+export const expectedAnswer = (pair: string): string => `${pair}.expected`;
 
 /** What was expected of a pair, as a code with its scale; null where the answer is none. Without both halves not answered. */
 export function expectedCodeOf(answer: Answer, given: Scale = pairScale): { code: number; scale: Scale } | null {
@@ -80,5 +93,5 @@ export function isScaleFor(kind: AnswerKind, [min, max]: Scale): boolean {
 const half = (code: number): number | null =>
   code === notAnswered || code === notApplicable || code === notAsked ? null : code;
 
-const isPair = (answer: Answer): answer is { expected: number | null; experienced: number | null } =>
+export const isPair = (answer: Answer): answer is { expected: number | null; experienced: number | null } =>
   typeof answer === "object" && answer !== null && "expected" in answer;

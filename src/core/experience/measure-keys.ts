@@ -1,4 +1,5 @@
 import type { Unit } from "../measures/estimate.ts";
+import { expectationBefore } from "./answer-code.ts";
 import type { AnswerKind, AnswerType, Scale } from "./answers.ts";
 
 /** A measure by its key: which answer, what is computed of it, in which unit and within which limits. */
@@ -48,7 +49,7 @@ export function measuresOf(answer: string, kind: AnswerKind): readonly MeasureNa
 export function measureOf(key: string, answers: ReadonlyMap<string, AnswerType>): Measure | null {
   const dot = key.lastIndexOf(".");
   const answer = key.slice(0, Math.max(dot, 0));
-  const type = answers.get(answer);
+  const type = answers.get(answer === expectationBefore ? "expectation" : answer);
   if (type === undefined) return null;
   const measure = measuresOf(answer, type.kind).find((name) => name === key.slice(dot + 1));
   return measure === undefined ? null : { answer, measure, ...unitOf(measure, answer, type) };

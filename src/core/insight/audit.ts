@@ -1,3 +1,4 @@
+import { expectationAnswers } from "../experience/answer-code.ts";
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
 import { peopleOf } from "../measures/estimate.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
@@ -188,7 +189,8 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, quest
     .map(({ touchpoint }) => touchpoint.key)
     .filter((key) => !variables.some(({ touchpoint }) => touchpoint === key));
   const asked = counted.answers.some(
-    ({ touchpoint, answer }) => answer === "expectation" && required.some((one) => one.touchpoint.key === touchpoint),
+    ({ touchpoint, answer }) =>
+      expectationAnswers.includes(answer) && required.some((one) => one.touchpoint.key === touchpoint),
   );
   const expectation: Audit["success"]["expectation"] = asked ? (question.expectation ?? "counts") : "not-asked";
   const passes = await counts.passes(counted.slice, variables, { byExpectation: expectation === "counts" });

@@ -5,6 +5,7 @@ import { type AvailableMeasure, availableMeasures } from "./available-measure.ts
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { Totals } from "./counts.ts";
 import { refusalFor } from "./disclosure.ts";
+import { netExpectation } from "./expectation-figure.ts";
 import { figuresOf } from "./figures.ts";
 import type { Slice } from "./slice.ts";
 import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
@@ -77,7 +78,7 @@ export function overviewOf(counted: Counted): Overview {
       ...judgement,
       figure: figures[shown] ?? notMeasured,
       ...(unweighted === undefined ? {} : { unweighted }),
-      expectation: { net: figures["expectation.netExceeded"] ?? notMeasured },
+      expectation: { net: netExpectation(figures) ?? notMeasured },
     };
   });
   const chosen = counted.measure ?? commonest(touchpoints.map(({ headline }) => headline));

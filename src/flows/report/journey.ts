@@ -1,3 +1,4 @@
+import { netExpectation } from "../../core/insight/expectation-figure.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import { journeyDownwards } from "../../pictures/journey/journey-downwards.ts";
 import { journeyPicture } from "../../pictures/journey/journey-picture.ts";
@@ -46,7 +47,7 @@ export function mapOf({ audit, journey }: Page): JourneyMap {
       if (audited === undefined) return [];
       const { headline, verdict, measures, expected } = audited;
       const expectation = {
-        net: measures["expectation.netExceeded"] ?? notAsked,
+        net: netExpectation(measures) ?? notAsked,
         expected: expected[headline] ?? notAsked,
       };
       return [{ key, name, contact, owners, headline, verdict, figure: headlineOf(audited), expectation }];

@@ -1,3 +1,4 @@
+import { netExpectation } from "../../core/insight/expectation-figure.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { type Html, html } from "./html.ts";
 import { headlineOf, type Page } from "./page.ts";
@@ -13,7 +14,7 @@ export function unknownSection(page: Page): Html {
     return [html`<strong>${page.named(touchpoint.key)}</strong>: ${reason}`];
   });
   const withoutExpectation = audit.touchpoints.filter(
-    ({ measures, verdict }) => verdict !== "blind" && !("expectation.netExceeded" in measures),
+    ({ measures, verdict }) => verdict !== "blind" && netExpectation(measures) === undefined,
   );
   const { drivers, success } = audit;
   const more = [

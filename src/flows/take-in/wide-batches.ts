@@ -1,5 +1,6 @@
-import { expectedAnswer } from "../../core/experience/answer-code.ts";
+import { countedAnswer, expectedAnswer } from "../../core/experience/answer-code.ts";
 import type { MappedColumn, MappedLayout, MappedRow } from "../../core/experience/mapped-row.ts";
+import type { Mapping } from "../../core/experience/mapping.ts";
 import type { WideBatch, WideColumn, WideLayout } from "../../core/experience/wide.ts";
 import type { Source } from "./source.ts";
 import type { TakeIn } from "./take-in.ts";
@@ -7,13 +8,16 @@ import type { TakeIn } from "./take-in.ts";
 const rowsPerBatch = 20_000;
 
 /** What the projection is given of a source: its layout, and of every pair also what was expected, by itself. */
-export function wideLayout({ columns, ...layout }: MappedLayout): WideLayout {
-  const expected = pairsOf(columns).map(
-    ({ column: { touchpoint, pairScale } }): WideColumn => ({
-      ...{ touchpoint, answer: expectedAnswer, kind: "expected", scale: pairScale! },
-    }),
-  );
-  return { ...layout, columns: [...columns, ...expected] };
+export function wideLayout({ columns, ...layout }: MappedLayout, askedWhen?: Mapping["askedWhen"]): WideLayout {
+  const counted = columns.map((column) => ({
+    ...column,
+    answer: countedAnswer(column.answer, column.pairScale !== undefined, askedWhen),
+  }));
+  const expected = pairsOf(columns).map(({ column: { touchpoint, pairScale }, at }): WideColumn => {
+    const answer = expectedAnswer(counted[at]!.answer);
+    return { touchpoint, answer, kind: "expected", scale: pairScale! };
+  });
+  return { ...layout, columns: [...counted, ...expected] };
 }
 
 const pairsOf = (columns: readonly MappedColumn[]) =>

@@ -1,5 +1,5 @@
 import { BIGINT, DATE, DOUBLE, INTEGER, USMALLINT, UTINYINT } from "@duckdb/node-api";
-import { codeOf, expectedAnswer, expectedCodeOf } from "../../core/experience/answer-code.ts";
+import { codeOf, countedAnswer, expectedAnswer, expectedCodeOf, isPair } from "../../core/experience/answer-code.ts";
 import type { AnswerKind, Scale } from "../../core/experience/answers.ts";
 import { type Experience, perspectives } from "../../core/experience/experience.ts";
 import type { KnownExperience } from "../records/log.ts";
@@ -88,9 +88,10 @@ export class ExperienceColumns {
     for (const { column, value } of this.#attributesOf(experience, shape)) put(this.attributes, column, row, value);
   }
 
-  #answersOf({ answers, scales, version = 0 }: KnownExperience, shape: JourneyShape): AnswersRead {
+  #answersOf({ answers, scales, askedWhen, version = 0 }: KnownExperience, shape: JourneyShape): AnswersRead {
     const known = this.#answersRead.get(answers);
-    if (known?.shape === shape && known.version === version && known.scales === scales) return known;
+    if (known?.shape === shape && known.version === version && known.scales === scales && known.askedWhen === askedWhen)
+      return known;
     const declared = shape.answers.get(version) ?? shape.answers.get(0)!;
     const given = Object.entries(answers);
     const cells = given.flatMap(([key, answer]): readonly Cell[] => {
@@ -98,12 +99,13 @@ export class ExperienceColumns {
       const coded = type === undefined ? null : codeOf(type, answer, scales?.[key]);
       if (coded === null || type === undefined) return [];
       const expected = key === "expectation" ? expectedCodeOf(answer, scales?.[key]) : null;
-      const cell = this.#cellOf(key, type.kind, coded);
-      return expected === null ? [cell] : [cell, this.#cellOf(expectedAnswer, "expected", expected)];
+      const counted = countedAnswer(key, isPair(answer), askedWhen);
+      const cell = this.#cellOf(counted, type.kind, coded);
+      return expected === null ? [cell] : [cell, this.#cellOf(expectedAnswer(counted), "expected", expected)];
     });
     // Words are left out of the log: an experience without an answer is one that said something in words.
     const answered = given.length === 0 || given.some(([, answer]) => answer !== null && answer !== "notApplicable");
-    const read = { shape, version, scales, cells, answered };
+    const read = { shape, version, scales, askedWhen, cells, answered };
     this.#answersRead.set(answers, read);
     return read;
   }
@@ -138,6 +140,7 @@ interface AnswersRead {
   readonly shape: JourneyShape;
   readonly version: number;
   readonly scales: Experience["scales"];
+  readonly askedWhen: Experience["askedWhen"];
   readonly cells: readonly Cell[];
   readonly answered: boolean;
 }

@@ -1,3 +1,4 @@
+import { expectationAnswers } from "../../core/experience/answer-code.ts";
 import type { PassCounts, PassReading, Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
@@ -33,7 +34,7 @@ export async function passesOf(
   { byExpectation }: PassReading,
 ): Promise<PassCounts> {
   const { database, dictionary, repeats } = counting;
-  const expectations = byExpectation ? dictionary.answers().filter(({ key }) => key === "expectation") : [];
+  const expectations = byExpectation ? dictionary.answers().filter(({ key }) => expectationAnswers.includes(key)) : [];
   const columns = alike(dictionary, slice.journey, required, "positive").map((group) => ({
     ...group,
     value: valueOrInapplicable(group.column),

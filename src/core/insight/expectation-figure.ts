@@ -1,0 +1,9 @@
+import { expectationAnswers } from "../experience/answer-code.ts";
+import type { Figure } from "../measures/estimate.ts";
+
+/**
+ * How what was felt compares with what was expected, in points: more exceeded than fell short. Expectations asked beforehand are
+ * never pooled with those asked afterwards; of a touchpoint that has both, the latter are shown.
+ */
+export const netExpectation = (measures: Readonly<Record<string, Figure>>): Figure | undefined =>
+  expectationAnswers.map((answer) => measures[`${answer}.netExceeded`]).find((figure) => figure !== undefined);
