@@ -329,6 +329,7 @@ function outcomeCounts(
   const last = [...persons.values()].map((some) => some.toSorted(byMoment).at(-1)!);
   return [...groupBy(last, ({ outcome }) => outcome.kind)].map(([kind, some]) => ({
     kind,
+    good: some.some(({ outcome }) => outcome.good),
     codes: [0, 1].flatMap((code): Code[] => {
       const weights = some.filter(({ outcome }) => outcome.happened === (code === 1)).map(({ weight }) => weight);
       return weights.length === 0 ? [] : [codeOf(code, weights, weighted)];

@@ -82,7 +82,6 @@ export async function auditFiles(
       ...(expectation === undefined ? {} : { expectation }),
       ...(progress === undefined ? {} : { progress }),
       positive: positiveIn(source.value.layout, journey),
-      good: goodIn(source.value.layout),
       warnings,
     });
     if (audit.experiences > 0 || (from === undefined && until === undefined)) return ok(audit);
@@ -93,10 +92,6 @@ export async function auditFiles(
     await projection.value.close();
   }
 }
-
-/** Whether each outcome of the mapping is a good thing. */
-const goodIn = ({ outcomes, good }: MappedLayout): Record<string, boolean> =>
-  Object.fromEntries(outcomes.map((kind, place) => [kind, good[place] ?? true]));
 
 /**
  * What counting may hold in memory, the rest waiting on the disk: four times the data, but from 256 MB to 1 GB. So an audit

@@ -28,6 +28,8 @@ export interface WideLayout {
   readonly attributes: readonly string[];
   /** Outcome kinds; values travel as 1 happened, 0 did not, `notAsked` unknown. */
   readonly outcomes: readonly string[];
+  /** Whether each outcome is a good thing; absent: as the standard kinds are, and one's own are. */
+  readonly good?: readonly boolean[];
   readonly perspective: Perspective;
   readonly precision: Precision;
   /** "row": a row is a pass. "long": a row is one experience, the touchpoint stands in `touchpoints`. */

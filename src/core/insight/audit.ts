@@ -27,8 +27,6 @@ export interface AuditQuestion {
   readonly data: Omit<Audit["data"], "seed">;
   /** What drivers explain: "whole.return", "churned"; absent: the first there is (`outcomeOf`). */
   readonly outcome?: string;
-  /** Whether outcomes of one's own are good things, by kind; the standard ones are known. */
-  readonly good?: Readonly<Record<string, boolean>>;
   /** "complete": drivers rest only on passes in which everything was answered. */
   readonly missing?: "complete";
   /** "ignored": journey success rests on ratings alone; else what fell short of expectation has not succeeded. */

@@ -193,6 +193,8 @@ export interface PassCounts {
  */
 export interface OutcomeCounts {
   readonly kind: string;
+  /** Whether it is a good thing when it happens. */
+  readonly good: boolean;
   readonly codes: readonly Code[];
 }
 

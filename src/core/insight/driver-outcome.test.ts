@@ -3,8 +3,9 @@ import { describe, it } from "node:test";
 import type { AnswerCounts, OutcomeCounts } from "./counts.ts";
 import { outcomeOf } from "./driver-outcome.ts";
 
-const happened = (kind: string, to: number, notTo: number): OutcomeCounts => ({
+const happened = (kind: string, to: number, notTo: number, good = true): OutcomeCounts => ({
   kind,
+  good,
   codes: [
     { code: 0, n: notTo },
     { code: 1, n: to },
@@ -24,7 +25,7 @@ const asked = (answer: string, people: number): AnswerCounts => ({
 const nameOf = async (
   answers: readonly AnswerCounts[],
   happenings: readonly OutcomeCounts[] = [],
-  question: { outcome?: string; good?: Record<string, boolean> } = {},
+  question: { outcome?: string } = {},
 ) => (await outcomeOf({ outcomes: async () => [...happenings] }, { slice, answers }, question))?.name ?? null;
 
 describe("what drivers explain, unless told", () => {
@@ -51,11 +52,14 @@ describe("what drivers explain, unless told", () => {
     assert.equal(await nameOf([]), null);
   });
 
-  it("knows whether more of it is better, and takes the word of a mapping for outcomes of one's own", async () => {
-    const good = async (kind: string, said: Record<string, boolean> = {}) =>
-      (await outcomeOf({ outcomes: async () => [happened(kind, 5, 5)] }, { slice, answers: [] }, { good: said }))?.good;
-    assert.equal(await good("churned"), false);
-    assert.equal(await good("renewed"), true);
-    assert.equal(await good("problem", { problem: false }), false);
+  it("knows whether more of it is better", async () => {
+    const good = async (is: boolean) =>
+      (await outcomeOf({ outcomes: async () => [happened("problem", 5, 5, is)] }, { slice, answers: [] }, {}))?.good;
+    assert.equal(await good(true), true);
+    assert.equal(await good(false), false);
+    assert.equal(
+      (await outcomeOf({ outcomes: async () => [] }, { slice, answers: [asked("return", 40)] }, {}))?.good,
+      true,
+    );
   });
 });

@@ -1,4 +1,3 @@
-import { outcomeKinds } from "../experience/experience.ts";
 import { at, type Counted } from "./counted.ts";
 import type { Counts, Variable } from "./counts.ts";
 import { fewestTogether } from "./driver-gate.ts";
@@ -21,7 +20,7 @@ const wholeInOrder = ["return", "recommend", "satisfaction"];
 export async function outcomeOf(
   counts: Pick<Counts, "outcomes">,
   { slice, answers }: Pick<Counted, "slice" | "answers">,
-  { outcome: asked, good = {} }: { readonly outcome?: string; readonly good?: Readonly<Record<string, boolean>> },
+  { outcome: asked }: { readonly outcome?: string },
 ): Promise<DriverOutcome | null> {
   const happenings = (await counts.outcomes(slice)).filter(({ codes }) => codes.length === 2);
   const whole = at(null, answers);
@@ -30,7 +29,7 @@ export async function outcomeOf(
     if (found === undefined) return null;
     return {
       name: kind,
-      good: good[kind] ?? outcomeKinds[kind] ?? true,
+      good: found.good,
       variable: { touchpoint: null, answer: `outcome.${kind}`, scale: [0, 1] },
     };
   };

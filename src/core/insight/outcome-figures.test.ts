@@ -5,7 +5,7 @@ import type { Code } from "./counts.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 
 const churned = (codes: readonly Code[], perspective: Perspective = "customer") =>
-  outcomeFigures([{ kind: "churned", codes }], perspective);
+  outcomeFigures([{ kind: "churned", good: false, codes }], perspective);
 
 describe("outcomeFigures", () => {
   it("is the share of people to whom it happened, with Wilson's interval", () => {

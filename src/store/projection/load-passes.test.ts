@@ -116,6 +116,7 @@ describe("wide data in the projection", () => {
     assert.deepEqual(await projection.outcomes(slice), [
       {
         kind: "churned",
+        good: false,
         codes: [
           { code: 0, n: 2 },
           { code: 1, n: 2 },

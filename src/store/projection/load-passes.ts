@@ -1,5 +1,5 @@
 import { DOUBLE, INTEGER, USMALLINT, UTINYINT } from "@duckdb/node-api";
-import { perspectives } from "../../core/experience/experience.ts";
+import { outcomeKinds, perspectives } from "../../core/experience/experience.ts";
 import { notAsked, type WideBatch, type WideLayout } from "../../core/experience/wide.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { type AnswerColumn, attributeName, fits } from "./dictionary.ts";
@@ -194,7 +194,7 @@ function stagingColumns(
       name: `outcome_at_${at}`,
       sqlType: "UTINYINT",
       type: UTINYINT,
-      target: { outcome: dictionary.code("outcome", 0, key) },
+      target: { outcome: dictionary.code("outcome", 0, key), good: layout.good?.[at] ?? outcomeKinds[key] ?? true },
       read: (row) => (values[row] === notAsked ? absent.UTINYINT : values[row]!),
     });
   });

@@ -11,6 +11,7 @@ const types = {
   journey: USMALLINT,
   kind: USMALLINT,
   happened: UTINYINT,
+  good: UTINYINT,
   day: DATE,
   second: INTEGER,
   customer: BIGINT,
@@ -41,6 +42,7 @@ export class OutcomeColumns {
     columns.journey.push(this.#dictionary.code("journey", 0, outcome.journey));
     columns.kind.push(this.#dictionary.code("outcome", 0, outcome.kind));
     columns.happened.push(outcome.happened ? 1 : 0);
+    columns.good.push(outcome.good ? 1 : 0);
     columns.day.push(this.#numbers.day(outcome.day));
     columns.second.push(outcome.second);
     columns.customer.push(outcome.customer ?? 0);

@@ -29,13 +29,14 @@ export async function outcomesOf(counting: Counting, slice: Slice): Promise<Outc
       weights: ifWeighted(", SUM(its_weight) AS weight, SUM(its_weight * its_weight) AS weight_squares"),
     }),
   );
-  const kinds = new Map<string, Code[]>();
-  for (const [kind, code, n, weight, weightSquares] of rows.map((row) => row.map(Number)) as number[][]) {
+  const kinds = new Map<string, { good: boolean; codes: Code[] }>();
+  for (const [kind, code, isGood, n, weight, weightSquares] of rows.map((row) => row.map(Number)) as number[][]) {
     const key = dictionary.key("outcome", 0, kind!);
-    const told: Code = { code: code!, n: n!, ...(weighted && { weight: weight!, weightSquares: weightSquares! }) };
-    kinds.set(key, [...(kinds.get(key) ?? []), told]);
+    const { good = false, codes = [] } = kinds.get(key) ?? {};
+    codes.push({ code: code!, n: n!, ...(weighted && { weight: weight!, weightSquares: weightSquares! }) });
+    kinds.set(key, { good: good || isGood === 1, codes });
   }
   return [...kinds]
-    .map(([kind, codes]) => ({ kind, codes: codes.sort((a, b) => a.code - b.code) }))
+    .map(([kind, { good, codes }]) => ({ kind, good, codes: codes.sort((a, b) => a.code - b.code) }))
     .sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }

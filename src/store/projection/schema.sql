@@ -27,6 +27,7 @@ CREATE TABLE outcomes (
   journey USMALLINT NOT NULL,
   kind USMALLINT NOT NULL,
   happened UTINYINT NOT NULL,
+  good UTINYINT NOT NULL,        -- 1: a good thing when it happens
   day DATE NOT NULL,
   second INTEGER NOT NULL,
   customer BIGINT,

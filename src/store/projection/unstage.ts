@@ -14,7 +14,7 @@ export interface StagedColumn extends AppendColumn {
     | null
     | { readonly answer: AnswerColumn; readonly touchpoint: number | null }
     | { readonly attribute: string }
-    | { readonly outcome: number };
+    | { readonly outcome: number; readonly good: boolean };
 }
 
 const experiencesArm = sqlFile("writes/unstage-experiences.sql");
@@ -61,7 +61,12 @@ export async function unstage(
     }
     for (const { name, target } of columns) {
       if (target === null || !("outcome" in target)) continue;
-      const pieces = { journey: String(load.journey), kind: String(target.outcome), happened: name };
+      const pieces = {
+        journey: String(load.journey),
+        kind: String(target.outcome),
+        happened: name,
+        good: target.good ? "1" : "0",
+      };
       await database.write(fill(outcomesArm, pieces));
     }
     await database.write("DROP TABLE staged_rows");
