@@ -111,9 +111,11 @@ interface Read {
 const isWeighted = ({ experience }: Read) => (experience.weight ?? 1) !== 1;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** Who it was; somebody nobody knows is a person of its own. */
-const person = ({ experience }: Read) =>
-  experience.customer === null ? `experience ${experience.number}` : `customer ${experience.customer}`;
+/** Who it was; somebody nobody knows is the one who walked the pass that was given, else a person of its own. */
+function person({ experience: { customer, journey, pass, number } }: Read): string {
+  if (customer !== null) return `customer ${customer}`;
+  return pass === undefined ? `experience ${number}` : `pass ${journey} ${pass}`;
+}
 const people = (there: readonly Read[]) => new Set(there.map(person)).size;
 
 function groupBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string | null): Map<string, Thing[]> {

@@ -6,7 +6,8 @@ import type { Slice } from "./slice.ts";
  * What the projection can be asked: counts, sums, cross-products and lists. Never a formula.
  * Every engine answers the same; whole-number sums are exact.
  *
- * "People" are distinct customers; an experience without a customer counts as one person of its own.
+ * "People" are distinct customers; where none is told, whoever walked a given pass is one person, and an experience without
+ * a pass is of a person of its own.
  * Weighted sums (names beginning with `weight`) use each experience's survey weight; they are given only where the slice
  * holds a weight other than 1, and then beside the plain counts, never instead.
  */

@@ -80,7 +80,7 @@ export class ExperienceColumns {
     base.orderly.push(precision === "second" || precision === "day" ? 1 : 0);
     base.channel.push(channel === undefined ? 0 : dictionary.code("channel", 0, channel));
     base.location.push(location === undefined ? 0 : dictionary.code("location", 0, location));
-    base.customer.push(customer ?? 0);
+    base.customer.push(customer ?? personOf(pass));
     base.pass.push(pass);
     base.shard.push(shardOf(customer ?? (pass || number)));
     base.weight.push(experience.weight ?? 1);
@@ -129,6 +129,9 @@ export class ExperienceColumns {
     return cells;
   }
 }
+
+/** Who walked a pass without telling who: somebody, the same all along it. Known customers have positive numbers; 0 is no pass. */
+export const personOf = (pass: number): number => (pass === 0 ? 0 : -pass);
 
 /** A value for one of the columns that were added for an answer or an attribute, by its code. */
 interface Cell {

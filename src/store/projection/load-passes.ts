@@ -4,6 +4,7 @@ import { notAsked, type WideBatch, type WideLayout } from "../../core/experience
 import type { Journey } from "../../core/journey/journey.ts";
 import { type AnswerColumn, attributeName, fits } from "./dictionary.ts";
 import { sqlFile } from "./duckdb.ts";
+import { personOf } from "./experience-columns.ts";
 import { plainShape, shapeText } from "./journey-shape.ts";
 import { transaction, writeGaps } from "./project.ts";
 import type { Loaded } from "./projection.ts";
@@ -45,7 +46,7 @@ export async function loadPasses(
     orderly: layout.precision === "second" || layout.precision === "day" ? 1 : 0,
     row: 0,
     numbers,
-    people,
+    people: Math.max(people, 0),
     passes: Math.max(passes, 0),
     repeats: layout.shape === "long",
     weighted: false,
@@ -136,7 +137,7 @@ function stagingColumns(
     base("day", "INTEGER", (row) => batch.day[row]!),
     base("second", "INTEGER", (row) => batch.second[row]!),
     base("touchpoint", "USMALLINT", (row) => touchpointOf(batch.touchpoint?.[row] ?? null)),
-    base("customer", "DOUBLE", (row) => customers[row]!),
+    base("customer", "DOUBLE", (row) => customers[row]! || personOf(passes[row]!)),
     base("pass", "DOUBLE", (row) => passes[row]!),
     base("shard", "USMALLINT", (row) => shardOf(customers[row]! || passes[row]! || load.numbers + first + row + 1)),
     base("weight", "DOUBLE", (row) => batch.weight?.[row] ?? 1),

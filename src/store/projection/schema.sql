@@ -14,7 +14,7 @@ CREATE TABLE experiences (
   orderly UTINYINT NOT NULL,     -- 1: the time is known to the day or better
   channel USMALLINT,
   location USMALLINT,
-  customer BIGINT,               -- null: a person of its own
+  customer BIGINT,               -- negative: whoever walked the given pass, not told who; null: a person of its own
   pass BIGINT,                   -- positive: given; negative: derived by the journey's gap
   shard USMALLINT NOT NULL,      -- 0–65535 by hash of the customer, else of the pass, else of the number
   weight DOUBLE NOT NULL
