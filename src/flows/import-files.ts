@@ -42,7 +42,7 @@ export interface ImportedFile {
   readonly warnings: readonly Warning[];
 }
 
-const batchSize = 4000;
+const batchSize = 2000;
 
 /**
  * Takes data files into a workspace, each in one transaction: it is there whole or not at all. Repeating an import doubles
@@ -148,12 +148,12 @@ class Reading {
     });
     const hand = async (least: number) => {
       while (experiences.length >= least) {
-        const batch = experiences.splice(0, batchSize);
+        const batch = experiences.splice(0, wholeRows(experiences));
         await open.experiences(batch);
         this.#experiences += batch.length;
       }
       while (outcomes.length >= least) {
-        const batch = outcomes.splice(0, batchSize);
+        const batch = outcomes.splice(0, wholeRows(outcomes));
         await open.outcomes(batch);
         this.#outcomes += batch.length;
       }
@@ -168,6 +168,13 @@ class Reading {
     const made = { experiences: this.#experiences, outcomes: this.#outcomes };
     return { file, source, number, fingerprint, rows, valuesRejected, made, kept, warnings };
   }
+}
+
+/** How many make a batch: a row's own stay together. */
+function wholeRows(made: readonly ImportRow<unknown>[]): number {
+  let end = Math.min(batchSize, made.length);
+  while (end < made.length && made[end]!.row === made[end - 1]!.row) end++;
+  return end;
 }
 
 /** Rows are known by source and number: other bytes under a known name would be taken for rows that are there already. */

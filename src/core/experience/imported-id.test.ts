@@ -25,6 +25,16 @@ describe("the id of an imported experience", () => {
     assert.deepEqual(ids.toSorted(), ids);
   });
 
+  it("follows an own id that is a whole number, too", () => {
+    const ids = ["0", "7", "18", "4294967295"].map((id) => idOf("visits.csv", id)("bill"));
+    assert.deepEqual(
+      ids.map((id) => id.slice(0, 13)),
+      ["89970000-0000", "89970000-0007", "89970000-0012", "8997ffff-ffff"],
+    );
+    const others = ["007", "4294967296", "-1", "1.0"].map((id) => idOf("visits.csv", id)("bill").slice(0, 13));
+    assert.equal(new Set([...others, "89970000-0007", "89970000-0001"]).size, 6);
+  });
+
   it("is another for another source, row or touchpoint, whatever their letters", () => {
     const ids = [
       idOf("a", 1)(null),

@@ -56,38 +56,14 @@ export function rowExperiences(context: RowContext): (row: MappedRow, file: stri
     const experiences: Experience[] = [];
     for (const about of abouts) {
       const touchpoint = layout.shape === "long" ? row.touchpoint : about.touchpoint;
-      const answers: Record<string, Answer> = {};
-      const scales: Record<string, readonly [number, number]> = {};
-      let asked = false;
-      let pair = false;
-      for (const { column, index } of about.columns) {
-        const answer = answerIn(row, column, index);
-        if (answer === undefined) continue;
-        asked = true;
-        answers[column.answer] = answer;
-        if (typeof answer === "number" || column.pairScale !== undefined) {
-          const scale = keptScale(column);
-          const standard = standardAnswers[column.answer]?.scale;
-          if (standard === undefined || standard[0] !== scale[0] || standard[1] !== scale[1])
-            scales[column.answer] = scale;
-        }
-        pair ||= column.pairScale !== undefined;
-      }
-      let language: string | undefined;
-      for (const index of about.words) {
-        const words = row.words[index];
-        if (words === null || words === undefined) continue;
-        asked = true;
-        answers[layout.words[index]!.answer] = words;
-        language ??= layout.words[index]!.language;
-      }
-      if (!asked) continue;
-      const experience: Writable<Experience> = { ...shared, id: idOf(touchpoint), answers };
+      const said = saidOf(row, about, layout);
+      if (said === null) continue;
+      const experience: Writable<Experience> = { ...shared, id: idOf(touchpoint), answers: said.answers };
       if (touchpoint === null) experience.whole = true;
       else experience.touchpoint = touchpoint;
-      if (Object.keys(scales).length > 0) experience.scales = scales;
-      if (pair && context.askedWhen !== undefined) experience.askedWhen = context.askedWhen;
-      if (language !== undefined) experience.language = language;
+      if (said.scales !== undefined) experience.scales = said.scales;
+      if (said.pair && context.askedWhen !== undefined) experience.askedWhen = context.askedWhen;
+      if (said.language !== undefined) experience.language = said.language;
       experiences.push(experience);
     }
     return { experiences, outcomes: outcomesOf(row, layout, shared, idOf) };
@@ -99,6 +75,18 @@ interface About {
   readonly touchpoint: string | null;
   readonly columns: { readonly column: MappedColumn; readonly index: number }[];
   readonly words: number[];
+  /** What each code of the only column says, as often as it comes: the same object. */
+  readonly said: Map<number, Said | null>;
+}
+
+/** What a row says about something. */
+interface Said {
+  readonly answers: Experience["answers"];
+  /** Only those that are not the standard ones. */
+  readonly scales: Experience["scales"] | undefined;
+  /** Whether both an expectation and what it met were asked for. */
+  readonly pair: boolean;
+  readonly language: string | undefined;
 }
 
 /** In wide data one per touchpoint, in long data one. */
@@ -106,7 +94,7 @@ function aboutsOf(layout: MappedLayout): About[] {
   const abouts = new Map<string | null, About>();
   const about = (touchpoint: string | null): About => {
     const key = layout.shape === "long" ? null : touchpoint;
-    const known = abouts.get(key) ?? { touchpoint: key, columns: [], words: [] };
+    const known = abouts.get(key) ?? { touchpoint: key, columns: [], words: [], said: new Map() };
     abouts.set(key, known);
     return known;
   };
@@ -117,6 +105,49 @@ function aboutsOf(layout: MappedLayout): About[] {
     about(touchpoint).words.push(index);
   });
   return [...abouts.values()];
+}
+
+/** Null: nothing was asked. */
+function saidOf(row: MappedRow, about: About, layout: MappedLayout): Said | null {
+  const [only] = about.columns;
+  if (only === undefined || about.columns.length > 1 || about.words.length > 0 || only.column.pairScale !== undefined)
+    return readSaid(row, about, layout);
+  const code = row.answers[only.index]!;
+  let said = about.said.get(code);
+  if (said === undefined) {
+    said = readSaid(row, about, layout);
+    if (about.said.size < mostRemembered) about.said.set(code, said);
+  }
+  return said;
+}
+const mostRemembered = 1000;
+
+function readSaid(row: MappedRow, about: About, layout: MappedLayout): Said | null {
+  const answers: Record<string, Answer> = {};
+  const scales: Record<string, readonly [number, number]> = {};
+  let asked = false;
+  let pair = false;
+  for (const { column, index } of about.columns) {
+    const answer = answerIn(row, column, index);
+    if (answer === undefined) continue;
+    asked = true;
+    answers[column.answer] = answer;
+    if (typeof answer === "number" || column.pairScale !== undefined) {
+      const scale = keptScale(column);
+      const standard = standardAnswers[column.answer]?.scale;
+      if (standard === undefined || standard[0] !== scale[0] || standard[1] !== scale[1]) scales[column.answer] = scale;
+    }
+    pair ||= column.pairScale !== undefined;
+  }
+  let language: string | undefined;
+  for (const index of about.words) {
+    const words = row.words[index];
+    if (words === null || words === undefined) continue;
+    asked = true;
+    answers[layout.words[index]!.answer] = words;
+    language ??= layout.words[index]!.language;
+  }
+  return asked ? { answers, scales: Object.keys(scales).length > 0 ? scales : undefined, pair, language } : null;
 }
 
 function outcomesOf(

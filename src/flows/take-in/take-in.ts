@@ -36,7 +36,7 @@ export interface Taken {
 }
 
 /** After so many rows at most a collector gets its turn: what it makes of them is let go while it is young. */
-const rowsBetween = 500;
+const rowsBetween = 125;
 
 /** A usable row, with its file and how many rows the files before it had. Used again for the next: copy what must stay. */
 export type EachRow = (row: MappedRow, file: SourceFile, before: number) => void;

@@ -3,8 +3,10 @@ import { describe, it } from "node:test";
 import { anExperience, anOutcome } from "../../../test/experiences.ts";
 import { aWorkspace, recordsForTests, wholeLog } from "../../../test/postgres.ts";
 import type { Experience } from "../../core/experience/experience.ts";
+import { erase } from "./erase.ts";
 import { keepExperiences } from "./experiences.ts";
 import { importInto, listImports } from "./imports.ts";
+import { keepLocation } from "./locations.ts";
 import { undoImport } from "./undo-import.ts";
 
 const records = await recordsForTests();
@@ -118,6 +120,122 @@ describe("an import", () => {
       assert.deepEqual(await keepExperiences(records, workspace, [anExperience({ customer: "new-1" })]), ["kept"]);
     });
     assert(imported.ok);
+  });
+});
+
+describe("an import whose ids come row by row", () => {
+  /** Two experiences and an outcome of each row, with ids as rows of a file have them. */
+  const ofRow = (row: number, about: Partial<Experience> = {}) => {
+    const beginning = `5ac30000-${row.toString(16).padStart(4, "0")}-8`;
+    const shared = { customer: `c-${row}`, attributes: { row }, location: row % 2 === 0 ? "oslo" : "turku", ...about };
+    return {
+      experiences: [
+        { row, value: anExperience({ ...shared, id: `${beginning}b01-8000-000000000001` }) },
+        {
+          row,
+          value: anExperience({
+            ...shared,
+            id: `${beginning}a00-8000-000000000001`,
+            touchpoint: "menu",
+            answers: { satisfaction: 2, comment: `said ${row}` },
+          }),
+        },
+      ],
+      outcomes: [{ row, value: anOutcome({ customer: `c-${row}`, id: `${beginning}c00-8000-000000000001` }) }],
+    };
+  };
+  const rows = (from: number, until: number, about?: Partial<Experience>) =>
+    Array.from({ length: until - from }, (_, at) => ofRow(from + at, about));
+  const inOrder = (some: ReturnType<typeof rows>) => some.flatMap(({ experiences }) => experiences);
+
+  async function take(workspace: string, ...batches: readonly (readonly ReturnType<typeof ofRow>[])[]) {
+    const imported = await importInto(records, workspace, source, async (open) => {
+      for (const batch of batches) {
+        await open.experiences(batch.flatMap(({ experiences }) => experiences));
+        await open.outcomes(batch.flatMap(({ outcomes }) => outcomes));
+      }
+    });
+    assert(imported.ok);
+    return imported.value.counts;
+  }
+
+  /** The log without what differs between workspaces, by what it says. */
+  async function toldIn(workspace: string): Promise<string[]> {
+    const entries = await wholeLog(records, workspace, 1000);
+    return entries
+      .map((entry) =>
+        JSON.stringify(entry, (key, value) => (["position", "number", "customer"].includes(key) ? undefined : value)),
+      )
+      .sort();
+  }
+
+  it("brings in the same as one whose ids do not, each at the time of its place", async () => {
+    const [quick, slow] = [await aWorkspace(records), await aWorkspace(records)];
+    for (const workspace of [quick, slow]) {
+      await keepLocation(records, workspace, {
+        key: "oslo",
+        parent: null,
+        name: { en: "Oslo" },
+        timeZone: "Europe/Oslo",
+      });
+    }
+    const times = [
+      ...rows(1, 5),
+      ...rows(5, 8, { at: "2026-05-01", precision: "day" }),
+      ...rows(8, 10, { at: "2026", precision: "year" }),
+      ...rows(10, 12, { customer: undefined, location: undefined } as unknown as Partial<Experience>),
+    ];
+    assert.deepEqual(await take(quick, times), { kept: 33, corrected: 0, known: 0, rejected: 0 });
+    assert.deepEqual(await take(slow, times.toReversed()), { kept: 33, corrected: 0, known: 0, rejected: 0 });
+    assert.deepEqual(await toldIn(quick), await toldIn(slow));
+    const comments = (workspace: string) =>
+      records.inWorkspace(workspace, (sql) =>
+        sql.query(
+          `SELECT comment, source_row, touchpoint, at, local::text, time_zone FROM polku.log
+           WHERE comment IS NOT NULL ORDER BY comment`,
+        ),
+      );
+    assert.deepEqual(await comments(quick), await comments(slow));
+  });
+
+  it("doubles nothing, corrects what is corrected, and brings in what lies between", async () => {
+    const workspace = await aWorkspace(records);
+    await take(workspace, rows(1, 4), rows(6, 9));
+    assert.deepEqual(await take(workspace, rows(1, 3), rows(3, 10)), { kept: 9, corrected: 0, known: 18, rejected: 0 });
+    const corrected = rows(2, 5, { revision: 2 }).map((row) => ({ ...row, outcomes: [] }));
+    assert.deepEqual(await take(workspace, corrected), { kept: 0, corrected: 6, known: 0, rejected: 0 });
+    assert.equal((await wholeLog(records, workspace, 1000)).length, 33);
+  });
+
+  it("takes the same id twice in the order given, in one batch or in two", async () => {
+    const workspace = await aWorkspace(records);
+    const twice = (first: Partial<Experience>, second: Partial<Experience>) => [ofRow(1, first), ofRow(1, second)];
+    const only = (some: ReturnType<typeof ofRow>[]) => some.map((row) => ({ ...row, outcomes: [] }));
+    assert.deepEqual(await take(workspace, only(twice({}, { revision: 2 }))), {
+      ...{ kept: 2, corrected: 2, known: 0, rejected: 0 },
+    });
+    const other = await aWorkspace(records);
+    assert.deepEqual(await take(other, only([ofRow(1)]), only([ofRow(1, { revision: 2 })])), {
+      ...{ kept: 2, corrected: 2, known: 0, rejected: 0 },
+    });
+  });
+
+  it("brings in nobody who is erased while it runs", async () => {
+    const workspace = await aWorkspace(records);
+    const at = "2025-11-22T10:00:00Z";
+    const imported = await importInto(records, workspace, source, async (open) => {
+      await open.experiences(inOrder(rows(1, 4, { at })));
+      await open.experiences(inOrder(rows(4, 6, { at })));
+      await erase({ ...records }, workspace, { customer: "c-2" });
+      await open.experiences(inOrder(rows(6, 8, { at, customer: "c-2" })));
+      await open.experiences(inOrder(rows(8, 10, { at })));
+    });
+    assert(imported.ok);
+    assert.deepEqual(imported.value.counts, { kept: 14, corrected: 0, known: 4, rejected: 0 });
+    const told = (await wholeLog(records, workspace, 1000)).flatMap((entry) =>
+      "experience" in entry ? [entry.experience.attributes.row] : [],
+    );
+    assert.deepEqual([...new Set(told)], [1, 3, 4, 5, 8, 9]);
   });
 });
 

@@ -4,10 +4,12 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 import { enterWriting } from "./connection.ts";
 import { customersOf, meetCustomers } from "./customers.ts";
 import { settleErasures } from "./erase.ts";
-import { type Incoming, incomingExperience, incomingOutcome, type Subject } from "./incoming.ts";
+import { type Incoming, incomingOutcome, type Subject } from "./incoming.ts";
+import { incomingRows } from "./incoming-rows.ts";
 import { roundsOf } from "./keep.ts";
 import { keepStatement, readEntered } from "./keep-statement.ts";
-import type { Records, WorkspaceId } from "./records.ts";
+import { loadStatement, readLoaded } from "./load-statement.ts";
+import type { Records, Statement, WorkspaceId } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
 
 /** What is taken in: where it comes from, what the file is (its hash), and how it was read. */
@@ -83,55 +85,65 @@ export async function importInto(
   try {
     await records.inWorkspace(workspace, async (sql) => {
       await sql.run(enterWriting);
-      let underWay: Promise<void> = Promise.resolve();
+      /** Batches on their way: PostgreSQL has the next at hand when it is done with one. */
+      const underWay: Promise<void>[] = [];
 
-      async function take(subject: Subject, read: readonly { row: number; incoming: Result<Incoming, Problem> }[]) {
+      async function take<Value>(
+        subject: Subject,
+        told: readonly ImportRow<Value>[],
+        read: (value: Value, row: number) => Result<Incoming, Problem>,
+      ) {
         const rows: Incoming[] = [];
-        for (const { row, incoming } of read) {
+        for (const { row, value } of told) {
+          const incoming = read(value, row);
           if (incoming.ok) rows.push(incoming.value);
           else {
             counts.rejected += 1;
             if (rejected.length < 1000) rejected.push({ ...incoming.refusal, row });
           }
         }
+        if (rows.length === 0) return;
         await meet(rows);
-        const rounds = roundsOf(rows.map((row, place) => ({ row, place }))).map((round) => round.map(({ row }) => row));
-        const intake = (round: readonly Incoming[]) => keepStatement(workspace, subject, round, customers, number);
-        const encoded = rounds.map(intake);
-        await underWay;
-        underWay = (async () => {
-          for (const [at, round] of rounds.entries()) {
-            let entered = readEntered((await sql.run(encoded[at]!.statement))[0]);
-            while (entered.newestErasure !== encoded[at]!.newestErasure) {
-              // somebody was erased meanwhile: nothing was kept, the numbers are to be learned anew
-              customers.forget(entered.newestErasure);
-              await meet(round);
-              encoded[at] = intake(round);
-              entered = readEntered((await sql.run(encoded[at]!.statement))[0]);
-            }
-            const corrected = [...entered.entries.values()].filter((entry) => entry === "corrected").length;
-            counts.kept += entered.lived;
-            counts.corrected += corrected;
-            counts.known += round.length - entered.lived - corrected;
-          }
-        })();
-        underWay.catch(() => {}); // thrown by the await that follows
+        const quick = loadStatement(workspace, subject, rows, customers, number);
+        // one by one, so that what comes twice is taken in the order given
+        while (underWay.length > (quick === null ? 0 : 1)) await underWay.shift();
+        const entering = quick === null ? enter(subject, rows) : load(quick, subject, rows);
+        entering.catch(() => {}); // thrown by the await that follows
+        underWay.push(entering);
       }
 
+      async function load(statement: Statement, subject: Subject, rows: readonly Incoming[]): Promise<void> {
+        const loaded = readLoaded((await sql.run(statement))[0]);
+        if (loaded === rows.length) counts.kept += loaded;
+        else await enter(subject, rows);
+      }
+
+      async function enter(subject: Subject, rows: readonly Incoming[]): Promise<void> {
+        for (const placed of roundsOf(rows.map((row, place) => ({ row, place })))) {
+          const round = placed.map(({ row }) => row);
+          let intake = keepStatement(workspace, subject, round, customers, number);
+          let entered = readEntered((await sql.run(intake.statement))[0]);
+          while (entered.newestErasure !== intake.newestErasure) {
+            // somebody was erased meanwhile: nothing was kept, the numbers are to be learned anew
+            customers.forget(entered.newestErasure);
+            await meet(round);
+            intake = keepStatement(workspace, subject, round, customers, number);
+            entered = readEntered((await sql.run(intake.statement))[0]);
+          }
+          const corrected = [...entered.entries.values()].filter((entry) => entry === "corrected").length;
+          counts.kept += entered.lived;
+          counts.corrected += corrected;
+          counts.known += round.length - entered.lived - corrected;
+        }
+      }
+
+      const incomingExperience = incomingRows();
       await feed({
         number: Number(number),
-        experiences: (rows) =>
-          take(
-            "experience",
-            rows.map(({ row, value }) => ({ row, incoming: incomingExperience(value, row) })),
-          ),
-        outcomes: (rows) =>
-          take(
-            "outcome",
-            rows.map(({ row, value }) => ({ row, incoming: incomingOutcome(value, row) })),
-          ),
+        experiences: (rows) => take("experience", rows, incomingExperience),
+        outcomes: (rows) => take("outcome", rows, incomingOutcome),
       });
-      await underWay;
+      for (const entering of underWay) await entering;
       await sql.query(
         `UPDATE polku.imports SET state = 'finished', finished = now(), counts = $2, xid = pg_current_xact_id() WHERE number = $1`,
         [number, JSON.stringify(counts)],

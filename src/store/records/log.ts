@@ -101,8 +101,8 @@ class PageReader {
   readonly #days = new Map<number, string>();
   readonly #keys = new Map<string, string>();
   readonly #answers = new Map<string, object>();
-  #beginning = "";
-  #begun: object = {};
+  #rest = "";
+  #restRead: object = {};
 
   entry(text: string, from: number, until: number): LogEntry {
     const ends = this.#ends;
@@ -153,28 +153,42 @@ class PageReader {
     return known;
   }
 
-  /** Answers are the last that an experience tells. */
   #content(content: string): object {
-    const at = content.lastIndexOf(answersBegin);
+    // In no other place does an object bear this name, unless within the answers: attributes and scales are no objects.
+    const at = content.startsWith(answersFirst) ? -1 : content.indexOf(answersBegin);
     if (at < 0) return JSON.parse(content);
-    const told = content.slice(at + answersBegin.length, -1);
-    const beginning = content.slice(0, at);
-    try {
-      const answers = this.#answers.get(told) ?? JSON.parse(told);
-      if (beginning !== this.#beginning) {
-        this.#begun = JSON.parse(`${beginning}}`);
-        this.#beginning = beginning;
-      }
-      this.#answers.set(told, answers);
-      return { ...this.#begun, answers };
-    } catch {
-      return JSON.parse(content); // they were not the last, or it was something else of that name
+    const end = endOfObject(content, at + answersBegin.length - 1);
+    const told = content.slice(at + answersBegin.length - 1, end);
+    const rest = content.slice(0, at) + content.slice(end);
+    const answers = this.#answers.get(told) ?? JSON.parse(told);
+    this.#answers.set(told, answers);
+    if (rest !== this.#rest) {
+      this.#restRead = JSON.parse(rest);
+      this.#rest = rest;
     }
+    return { ...this.#restRead, answers };
   }
 }
 
 type Ends = readonly [number, number, number, number, number, number, number];
-const answersBegin = ',"answers":';
+const answersFirst = '{"answers":';
+const answersBegin = ',"answers":{';
+
+/** Where the object ends that begins there. */
+function endOfObject(json: string, begin: number): number {
+  let depth = 0;
+  let quoted = false;
+  for (let at = begin; at < json.length; at++) {
+    const letter = json.charCodeAt(at);
+    if (quoted) {
+      if (letter === 0x5c) at++;
+      else if (letter === 0x22) quoted = false;
+    } else if (letter === 0x22) quoted = true;
+    else if (letter === 0x7b) depth++;
+    else if (letter === 0x7d && --depth === 0) return at + 1;
+  }
+  throw new Error(`expected JSON, got ${json}`);
+}
 
 /** The whole number that stands in digits there. */
 function wholeIn(text: string, from: number, until: number): number {
