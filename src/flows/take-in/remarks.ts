@@ -94,6 +94,7 @@ export class Remarks {
         message: "cells are not UTF-8 and were read as empty",
         suggestion: "if the file comes from an older Excel, write encoding: windows-1252 in the mapping",
       })),
+      ...this.#guessedEncodings(),
       ...this.#tooFew(),
     ];
   }
@@ -134,6 +135,20 @@ export class Remarks {
       message: `the column looks like the answers in "${like}", and the mapping does not use it`,
       suggestion: "map it, if it is an answer",
     }));
+  }
+
+  #guessedEncodings(): Warning[] {
+    return this.#source.files.flatMap(({ name, csv: { guessed } }) =>
+      guessed === null
+        ? []
+        : [
+            {
+              code: "encoding",
+              message: `${name} does not say its encoding and is not UTF-8; it was read as ${guessed.encoding}, a guess, by which one word reads "${guessed.word}"`,
+              suggestion: `if that is right, write encoding: ${guessed.encoding} in the mapping; else the right one`,
+            },
+          ],
+    );
   }
 
   #repeatedIds(): Warning[] {

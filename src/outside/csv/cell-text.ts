@@ -1,15 +1,16 @@
+import type { Encoding } from "./encoding.ts";
 import type { Cells } from "./split-row.ts";
 
 /** Turns the bytes of a cell into text. */
 export type DecodeCell = (bytes: Buffer, start: number, end: number) => string;
 
-const windows1252 = new TextDecoder("windows-1252");
-
-/** How cells are decoded, by encoding. */
-export const decoders: Readonly<Record<string, DecodeCell>> = {
-  "utf-8": (bytes, start, end) => bytes.toString("utf8", start, end),
-  "windows-1252": (bytes, start, end) => windows1252.decode(bytes.subarray(start, end)),
-};
+/** How cells are decoded. Of UTF-16 files the bytes have become UTF-8 before they are split. */
+export function decoderOf(encoding: Encoding): DecodeCell {
+  if (encoding === "utf-8" || encoding === "utf-16le" || encoding === "utf-16be")
+    return (bytes, start, end) => bytes.toString("utf8", start, end);
+  const decoder = new TextDecoder(encoding);
+  return (bytes, start, end) => decoder.decode(bytes.subarray(start, end));
+}
 
 /** The text of cell number `cell`; doubled quotes are one. */
 export function cellText(bytes: Buffer, cells: Cells, cell: number, decode: DecodeCell): string {

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
-import { cellText, decoders } from "./cell-text.ts";
+import { cellText, decoderOf } from "./cell-text.ts";
 import { csvBlocks } from "./csv-blocks.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { emptyCells, splitRow } from "./split-row.ts";
 
-const utf8 = decoders["utf-8"]!;
+const utf8 = decoderOf("utf-8");
 
 /** Rows of a text as `splitRow` sees them; null when a row has a fault. Blank lines are left out, as the oracle does. */
 function ours(text: string, delimiter: string): string[][] | null {

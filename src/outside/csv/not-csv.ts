@@ -5,9 +5,6 @@ export function notCsv(head: Buffer): { readonly code: string; readonly message:
   if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) {
     return { code: "not-csv", message: "expected CSV, got a workbook or archive; save the sheet as CSV (UTF-8)" };
   }
-  if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) {
-    return { code: "encoding", message: "expected UTF-8, got UTF-16; save the file as CSV (UTF-8)" };
-  }
   if (head.includes(0)) return { code: "not-csv", message: "expected CSV, got bytes that are no text" };
   return null;
 }

@@ -1,21 +1,23 @@
 import { isUtf8 } from "node:buffer";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import { cellText, decoders } from "./cell-text.ts";
+import { cellText, decoderOf } from "./cell-text.ts";
 import type { CsvBlock } from "./csv-block.ts";
 import { csvBlocks, quoteFaults } from "./csv-blocks.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
+import { asUtf8, encodingNamed, encodingOf, encodings, type FoundEncoding } from "./encoding.ts";
 import { duplicateNames, headerName } from "./header.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { lineCounter } from "./line-number.ts";
 import { notCsv } from "./not-csv.ts";
+import { peek } from "./peek.ts";
 import { readBytes, Unreadable } from "./read-bytes.ts";
 import { emptyCells, incomplete, splitRow } from "./split-row.ts";
 
 export interface CsvOptions {
   /** One character; found from the beginning of the file where absent. */
   readonly delimiter?: string;
-  /** "utf-8" (where absent) or "windows-1252". */
+  /** One of `encodings` or what people call them; found from the beginning of the file where absent. */
   readonly encoding?: string;
   /** Sees the file's own bytes, packed or not, in order: for a fingerprint and for progress. */
   readonly onRaw?: (bytes: Uint8Array) => void;
@@ -25,6 +27,8 @@ export interface CsvOptions {
 
 export interface CsvFile {
   readonly delimiter: string;
+  /** The encoding that was guessed, with a word that shows how it reads; null where it was told or leaves no doubt. */
+  readonly guessed: FoundEncoding | null;
   /** Names as in the first row, without invisible characters at their ends. */
   readonly header: readonly string[];
   /** Names that stand on more than one column. */
@@ -40,27 +44,31 @@ const headBytes = 1 << 16;
  * piece being read, whatever the file's length. Refuses in words what is no such file.
  */
 export async function openCsv(path: string, options: CsvOptions = {}): Promise<Result<CsvFile, Problem>> {
-  const encoding = (options.encoding ?? "utf-8").toLowerCase().replace(/^utf8$/, "utf-8");
-  const decode = decoders[encoding];
+  const told = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
   const wrong = (code: string, message: string, line?: number): Result<never, Problem> =>
     refuse({ code, message, file: path, ...(line === undefined ? {} : { line }) });
-  if (decode === undefined) {
-    return wrong("encoding", `encoding must be ${Object.keys(decoders).join(" or ")}, got "${options.encoding}"`);
-  }
+  if (told === null)
+    return wrong("encoding", `encoding must be one of ${encodings.join(", ")}, got "${options.encoding}"`);
   if (options.delimiter !== undefined && !/^[^"\r\n\u0080-\u{10FFFF}]$/u.test(options.delimiter)) {
     return wrong(
       "delimiter",
       `delimiter must be one ASCII character such as ; got ${JSON.stringify(options.delimiter)}`,
     );
   }
-  const utf8 = encoding === "utf-8";
   const rowLimit = options.rowLimit ?? 1 << 20;
-  const held = new HeldBytes(readBytes(path, options.onRaw ?? (() => {})));
+  let held = new HeldBytes(noBytes());
   const refused = async (code: string, message: string, line?: number) => {
     await held.close();
     return wrong(code, message, line);
   };
   try {
+    const { head, pieces } = await peek(readBytes(path, options.onRaw ?? (() => {})), headBytes);
+    const found = told === undefined ? encodingOf(head) : { encoding: told, word: null };
+    const { encoding } = found;
+    const isWide = encoding === "utf-16le" || encoding === "utf-16be";
+    held = new HeldBytes(isWide ? asUtf8(pieces, encoding) : pieces);
+    const decode = decoderOf(encoding);
+    const utf8 = encoding === "utf-8";
     await held.read(headBytes);
     const stranger = notCsv(held.bytes.subarray(0, held.until));
     if (stranger !== null) return await refused(stranger.code, stranger.message);
@@ -99,6 +107,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
       const header = Array.from({ length: cells.count }, (_, cell) => headerName(cellText(bytes, cells, cell, decode)));
       return ok({
         delimiter,
+        guessed: found.word === null ? null : found,
         header,
         problems: duplicateNames(header).map((problem) => ({ ...problem, file: path })),
         blocks: csvBlocks(held, { path, header, delimiter: delimiter.charCodeAt(0), decode, utf8, rowLimit }, line),
@@ -109,5 +118,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     throw error;
   }
 }
+
+async function* noBytes(): AsyncGenerator<Buffer> {}
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { cellText, decoders } from "./cell-text.ts";
+import { cellText, decoderOf } from "./cell-text.ts";
 import { emptyCells, incomplete, splitRow } from "./split-row.ts";
 
-const utf8 = decoders["utf-8"]!;
+const utf8 = decoderOf("utf-8");
 
 /** All rows of a text, each as its cells' texts or its fault. */
 function rowsOf(text: string): (string[] | string | null)[] {
