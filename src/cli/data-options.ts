@@ -19,7 +19,7 @@ export const dataOptions: Readonly<Record<string, Option>> = {
 
 /** The words of every such command's help about what it reads. */
 export const aboutData = `DATA is one or more CSV files, plain or gzipped, or a pattern in quotes such as 'waves/*.csv.gz'; they are read as one.
-Comma, semicolon, tab and bar are told apart by themselves; UTF-8 is expected unless the mapping says otherwise.
+Comma, semicolon, tab and bar are told apart by themselves; so are encodings; a guess is said.
 A value that cannot be is left out and counted, a row that cannot be read is too, and the rest is used.`;
 
 /** The data files, mapping and journey of a call; how it was misused is a text. */
