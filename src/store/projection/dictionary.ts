@@ -20,9 +20,12 @@ export interface AnswerColumn {
   readonly storage: Storage;
 }
 
-/** What the codes in the projection mean. The file holds it; here it is in memory, for both ways. */
+/**
+ * What the codes in the projection mean. The file holds it; here it is in memory, for both ways. What is new reaches the
+ * file with `save`: until then those who write know it, and those who ask do not, for it has no column yet.
+ */
 export interface Dictionary {
-  /** The code of a key, made when it is new. New codes reach the file with `save`. */
+  /** The code of a key, made when it is new. */
   code(kind: CodeKind, parent: number, key: string): number;
   find(kind: CodeKind, parent: number, key: string): number | undefined;
   key(kind: CodeKind, parent: number, code: number): string;
@@ -34,7 +37,7 @@ export interface Dictionary {
   answers(): readonly AnswerColumn[];
   /** Codes of the attributes that have a column. */
   attributes(): readonly number[];
-  /** Makes a column hold any number: for half marks and the like. Takes effect in the file with `save`. */
+  /** Makes a column hold any number: for half marks and the like. */
   widen(column: AnswerColumn): void;
   /** Writes what is new, and adds its columns. Harmless when nothing refers to them later. */
   save(database: Database): Promise<void>;
@@ -92,12 +95,12 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
     columns.set(columnKey(column.key, scale), { ...column, storage: row[5] as Storage });
   }
 
-  function find(kind: CodeKind, parent: number, key: string): number | undefined {
+  function knownCode(kind: CodeKind, parent: number, key: string): number | undefined {
     const former = kind === "touchpoint" ? codesOf("former", parent)?.byKey.get(key) : undefined;
     return former ?? codesOf(kind, parent)?.byKey.get(key);
   }
   function code(kind: CodeKind, parent: number, key: string): number {
-    const known = find(kind, parent, key);
+    const known = knownCode(kind, parent, key);
     if (known !== undefined) return known;
     const code = (codesOf(kind, parent)?.most ?? 0) + 1;
     remember(kind, parent, code, key);
@@ -105,9 +108,19 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
     return code;
   }
 
+  /** The column as the file has it; undefined where it has none yet. */
+  const inFile = (column: AnswerColumn | undefined): AnswerColumn | undefined =>
+    column === undefined || freshColumns.has(columnKey(column.key, column.scale))
+      ? undefined
+      : (widened.get(column.code) ?? column);
+  let attributes = codesOf("attribute", 0)?.most ?? 0;
+
   return {
     code,
-    find,
+    find(kind, parent, key) {
+      const code = knownCode(kind, parent, key);
+      return kind === "attribute" && code !== undefined && code > attributes ? undefined : code;
+    },
     rename(journey, was, current) {
       if (codesOf("former", journey)?.byKey.has(was)) return;
       const now = code("touchpoint", journey, current);
@@ -127,9 +140,9 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
       freshColumns.set(columnKey(key, scale), column);
       return column;
     },
-    findAnswer: (key, scale) => columns.get(columnKey(key, scale)),
-    answers: () => [...columns.values()],
-    attributes: () => Array.from({ length: codesOf("attribute", 0)?.most ?? 0 }, (_, index) => index + 1),
+    findAnswer: (key, scale) => inFile(columns.get(columnKey(key, scale))),
+    answers: () => [...columns.values()].flatMap((column) => inFile(column) ?? []),
+    attributes: () => Array.from({ length: attributes }, (_, index) => index + 1),
     widen(column) {
       const wide: AnswerColumn = { ...column, storage: "DOUBLE" };
       const key = columnKey(column.key, column.scale);
@@ -166,6 +179,7 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
       fresh.length = 0;
       freshColumns.clear();
       widened.clear();
+      attributes = codesOf("attribute", 0)?.most ?? 0;
     },
   };
 }

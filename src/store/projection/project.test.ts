@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { aJourney } from "../../../test/journeys.ts";
+import { longLog } from "../../../test/long-log.ts";
 import { readList } from "../../../test/random-log.ts";
 import type { KnownExperience, LogEntry } from "../records/log.ts";
 import { openProjection } from "./open.ts";
+import type { ReadLog } from "./projection.ts";
 
 const journey = aJourney({ passes: { gap: "P1D" } });
 const slice = { journey: "lunch", perspective: "customer" } as const;
@@ -83,5 +85,33 @@ describe("entries about one experience", () => {
 
   it("change nothing when they are read twice", async () => {
     assert.deepEqual(await passesAfter([lived(experience)], [lived(experience)], [lived(experience)]), [1, 1, 1]);
+  });
+});
+
+describe("a projection that is being brought up to date", () => {
+  it("can be asked meanwhile: it knows what has been written, and nothing of what is new", async () => {
+    const opened = await openProjection({ file: "temporary", workspace: "test" });
+    assert(opened.ok);
+    const projection = opened.value;
+    const log = longLog(10_100);
+    const waiting = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    const readSlowly: ReadLog = async (after, limit) => {
+      if (after !== null) {
+        waiting.resolve();
+        await asked.promise;
+      }
+      return readList(log)(after, limit);
+    };
+    const projecting = projection.project(readSlowly, [[{ version: 1, validFrom: "2020-01-01", journey }]]);
+    await waiting.promise;
+    await new Promise(setImmediate); // the first page has been read, with answers that the file has no column for
+    assert.deepEqual(await projection.answers(slice), []);
+    assert.equal((await projection.totals({ ...slice, attributes: { group: ["x"] } })).experiences, 0);
+    asked.resolve();
+    await projecting;
+    assert((await projection.totals(slice)).experiences > 5000);
+    assert((await projection.answers(slice)).length > 0);
+    await projection.close();
   });
 });
