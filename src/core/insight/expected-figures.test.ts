@@ -55,6 +55,14 @@ describe("what was expected", () => {
     assert(plain!.deff! > 1.9);
   });
 
+  it("is what was said afterwards where it was asked both before and after: the two are never pooled", () => {
+    const before = someAnswers({ 3: 40 }, { ...half, answer: "expectation.before.expected" });
+    const value = (...halves: AnswerCounts[]) =>
+      estimate(expectedFigures(felt, halves, customers)["satisfaction.positive"]).value;
+    assert.equal(value(before), 0);
+    assert.equal(value(before, ...expected), 0.8);
+  });
+
   it("is not known where it was asked on another scale, or beside something else", () => {
     const another: AnswerCounts = { ...expected[0]!, scale: [1, 100] };
     assert.deepEqual(expectedFigures(felt, [another], customers), {});
