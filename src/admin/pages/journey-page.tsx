@@ -96,8 +96,9 @@ export function JourneyPage() {
       )}
       {!isEmpty && auditTrouble?.since === null && <Failure trouble={auditTrouble} part />}
       {!isEmpty && auditTrouble === null && audit.isPending && <AuditWaiting />}
-      {!isEmpty && audit.data !== undefined && (
+      {!isEmpty && audit.data !== undefined && auditTrouble?.since !== null && (
         <AuditView
+          isOld={audit.isPlaceholderData}
           audit={audit.data}
           overview={overview.data}
           journey={journey.data?.journey}

@@ -21,8 +21,15 @@ export function AuditView({
   audit,
   overview,
   journey,
+  isOld,
   ...opening
-}: Opening & { readonly audit: Audit; readonly overview: Overview; readonly journey: Journey | undefined }) {
+}: Opening & {
+  readonly audit: Audit;
+  readonly overview: Overview;
+  readonly journey: Journey | undefined;
+  /** Whether it is of the choices before, in sight until that of these is there. */
+  readonly isOld: boolean;
+}) {
   const { language } = useLanguage();
   const touchpoints = new Map(overview.touchpoints.map((touchpoint) => [touchpoint.key, touchpoint]));
   const audited: Audited = {
@@ -34,7 +41,7 @@ export function AuditView({
     outcome: "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, namesOf(journey)),
   };
   return (
-    <div className="sections">
+    <div className="sections" aria-busy={isOld}>
       <MondayView {...audited} />
       <UnknownView {...audited} />
       <DriversView {...audited} />
