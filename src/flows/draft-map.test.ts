@@ -1,16 +1,22 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, it } from "node:test";
+import { after, describe, it } from "node:test";
 import { checkFiles } from "./check-files.ts";
 import { draftMap } from "./draft-map.ts";
 import { readMap } from "./take-in/read-map.ts";
+
+const folders: string[] = [];
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 const words = ["Erittäin tyytyväinen", "Tyytyväinen", "En osaa sanoa", "Erittäin tyytymätön"];
 
 function survey(): string {
   const folder = mkdtempSync(join(tmpdir(), "polku-draft-"));
+  folders.push(folder);
   const rows = Array.from(
     { length: 60 },
     (_, row) =>

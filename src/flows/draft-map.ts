@@ -8,7 +8,7 @@ import type { DraftedColumn } from "../core/draft/drafted.ts";
 import { numberOfText } from "../core/draft/read-column.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import { openCsv } from "../outside/csv/open-csv.ts";
+import { openDataFile } from "../outside/open-data-file.ts";
 
 /** A draft, and where it was written. */
 export interface DraftedMap {
@@ -32,7 +32,7 @@ export async function draftMap(
       taken.push({ code: "file-exists", message: "is there already, and a draft overwrites nothing", file });
   }
   if (taken.length > 0) return refuse(taken);
-  const csv = await openCsv(data);
+  const csv = await openDataFile(data);
   if (!csv.ok) return refuse([csv.refusal]);
   const { header, blocks } = csv.value;
   const collecting = new Collecting(

@@ -12,6 +12,12 @@ export const mappingShape = fields(
     journey: words("the path of the journey file, from this file"),
     delimiter: z.string(expecting("one character")).length(1, expecting("one character")).optional(),
     encoding: words("an encoding such as utf-8").optional(),
+    sheet: words("the name of a sheet").optional(),
+    headerRows: z
+      .int(expecting("a whole number"))
+      .min(1, expecting("at least 1"))
+      .max(5, expecting("at most 5"))
+      .optional(),
     id: columnSource.optional(),
     customer: columnSource.optional(),
     pass: columnSource.optional(),

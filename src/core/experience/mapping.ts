@@ -14,6 +14,10 @@ export interface Mapping {
   readonly delimiter?: string;
   /** An encoding label such as "utf-8" or "windows-1252"; found from the data where absent. */
   readonly encoding?: string;
+  /** Of a workbook: the sheet that is read; the first where absent. */
+  readonly sheet?: string;
+  /** Of a workbook: how many rows are the header; one where absent. */
+  readonly headerRows?: number;
   /** The row's own id; without it: source name and row number, so that true duplicates stay. */
   readonly id?: ColumnSource;
   /** Without it every row is another person. */

@@ -95,6 +95,7 @@ export class Remarks {
         suggestion: "if the file comes from an older Excel, write encoding: windows-1252 in the mapping",
       })),
       ...this.#guessedEncodings(),
+      ...this.#otherSheets(),
       ...this.#tooFew(),
     ];
   }
@@ -146,6 +147,21 @@ export class Remarks {
               code: "encoding",
               message: `${name} does not say its encoding and is not UTF-8; it was read as ${guessed.encoding}, a guess, by which one word reads "${guessed.word}"`,
               suggestion: `if that is right, write encoding: ${guessed.encoding} in the mapping; else the right one`,
+            },
+          ],
+    );
+  }
+
+  #otherSheets(): Warning[] {
+    return this.#source.files.flatMap(({ name, csv: { otherSheets } }) =>
+      otherSheets.length === 0
+        ? []
+        : [
+            {
+              code: "other-sheets",
+              message: `only the first sheet of ${name} is read, not ${otherSheets.join(", ")}`,
+              suggestion:
+                "write sheet: NAME in the mapping for another one; the first one's name says that it is meant",
             },
           ],
     );

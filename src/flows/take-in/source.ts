@@ -7,7 +7,8 @@ import type { Mapping } from "../../core/experience/mapping.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import { type CsvFile, openCsv } from "../../outside/csv/open-csv.ts";
+import type { DataFile } from "../../outside/data-file.ts";
+import { openDataFile } from "../../outside/open-data-file.ts";
 import { mappedColumns } from "./mapped-columns.ts";
 
 /** One data file of a source, open: its header is read and fits the mapping, its rows are not read yet. */
@@ -15,7 +16,7 @@ export interface SourceFile {
   readonly path: string;
   /** The file's name without folders and packing: what its rows are known by. */
   readonly name: string;
-  readonly csv: CsvFile;
+  readonly csv: DataFile;
   readonly reader: RowReader;
   /** The file's own bytes so far: how many, of how many, and their SHA-256. */
   readonly raw: { bytes: number; readonly of: number; readonly digest: Hash };
@@ -43,9 +44,11 @@ export async function openSource(
   const problems: Problem[] = [];
   for (const path of paths) {
     const raw = { bytes: 0, of: await sizeOf(path), digest: createHash("sha256") };
-    const csv = await openCsv(path, {
+    const csv = await openDataFile(path, {
       ...(mapping.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
       ...(mapping.encoding === undefined ? {} : { encoding: mapping.encoding }),
+      ...(mapping.sheet === undefined ? {} : { sheet: mapping.sheet }),
+      ...(mapping.headerRows === undefined ? {} : { headerRows: mapping.headerRows }),
       onRaw: (bytes) => {
         raw.bytes += bytes.length;
         raw.digest.update(bytes);

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Problem } from "../../core/problem.ts";
+import type { DataBlock } from "../data-file.ts";
 import { ColumnText, type DecodeCell } from "./cell-text.ts";
-import type { CsvBlock } from "./csv-block.ts";
 import type { HeldBytes } from "./held-bytes.ts";
 import { lineCounter } from "./line-number.ts";
 import { Unreadable } from "./read-bytes.ts";
@@ -29,7 +29,7 @@ export const quoteFaults: Readonly<Record<NonNullable<Cells["fault"]>, string>> 
 };
 
 /** The rows of a file from where `held` stands, which is on line `line`, as many at a time as a piece of it holds. */
-export async function* csvBlocks(held: HeldBytes, shape: CsvShape, line: number): AsyncGenerator<CsvBlock> {
+export async function* csvBlocks(held: HeldBytes, shape: CsvShape, line: number): AsyncGenerator<DataBlock> {
   const { path, header, delimiter, rowLimit } = shape;
   const columns = header.length;
   const cells = emptyCells(1 << 16);

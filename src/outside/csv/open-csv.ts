@@ -1,12 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import type { DataFile } from "../data-file.ts";
+import { duplicateNames, headerName } from "../header.ts";
 import { cellText, decoderOf } from "./cell-text.ts";
-import type { CsvBlock } from "./csv-block.ts";
 import { csvBlocks, quoteFaults } from "./csv-blocks.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
-import { asUtf8, encodingNamed, encodingOf, encodings, type FoundEncoding } from "./encoding.ts";
-import { duplicateNames, headerName } from "./header.ts";
+import { asUtf8, encodingNamed, encodingOf, encodings } from "./encoding.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { lineCounter } from "./line-number.ts";
 import { notCsv } from "./not-csv.ts";
@@ -25,16 +25,8 @@ export interface CsvOptions {
   readonly rowLimit?: number;
 }
 
-export interface CsvFile {
+export interface CsvFile extends DataFile {
   readonly delimiter: string;
-  /** The encoding that was guessed, with a word that shows how it reads; null where it was told or leaves no doubt. */
-  readonly guessed: FoundEncoding | null;
-  /** Names as in the first row, without invisible characters at their ends. */
-  readonly header: readonly string[];
-  /** Names that stand on more than one column. */
-  readonly problems: readonly Problem[];
-  /** The rows below the header. To be read to the end, or its `return` called. */
-  readonly blocks: AsyncGenerator<CsvBlock>;
 }
 
 const headBytes = 1 << 16;
@@ -108,6 +100,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
       return ok({
         delimiter,
         guessed: found.word === null ? null : found,
+        otherSheets: [],
         header,
         problems: duplicateNames(header).map((problem) => ({ ...problem, file: path })),
         blocks: csvBlocks(held, { path, header, delimiter: delimiter.charCodeAt(0), decode, utf8, rowLimit }, line),

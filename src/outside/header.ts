@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/problem.ts";
+import type { Problem } from "../core/problem.ts";
 
 // Control characters, spaces of every kind, zero-width characters, byte order mark.
 const invisible = /^[\p{Cc}\p{Cf}\p{Z}\uFEFF]+|[\p{Cc}\p{Cf}\p{Z}\uFEFF]+$/gu;

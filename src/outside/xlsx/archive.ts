@@ -1,0 +1,76 @@
+import type { Readable } from "node:stream";
+import yauzl from "yauzl";
+import type { Problem } from "../../core/problem.ts";
+
+/** Why a workbook cannot be read. */
+export class BrokenWorkbook extends Error {
+  readonly problem: Problem;
+  constructor(path: string, code: string, message: string) {
+    super(message);
+    this.problem = { code, message, file: path };
+  }
+}
+
+/** A part may unpack to this many bytes freely; beyond, to `ratioLimit` times its size. Keeps bombs out. */
+const freeBytes = 1 << 30;
+const ratioLimit = 200;
+/** A workbook has some dozens of parts. */
+const mostParts = 10_000;
+
+/** The parts of a workbook, which is a zip archive. yauzl refuses parts that unpack to another size than they say. */
+export class Archive {
+  readonly #path: string;
+  readonly #zip: yauzl.ZipFile;
+  readonly #parts = new Map<string, yauzl.Entry>();
+
+  private constructor(path: string, zip: yauzl.ZipFile) {
+    this.#path = path;
+    this.#zip = zip;
+  }
+
+  static async open(path: string): Promise<Archive> {
+    try {
+      const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false });
+      const archive = new Archive(path, zip);
+      if (zip.entryCount > mostParts) throw new Error(`it has ${zip.entryCount} parts`);
+      for await (const entry of zip.eachEntry()) archive.#parts.set(entry.fileName, entry);
+      return archive;
+    } catch (error) {
+      throw new BrokenWorkbook(path, "workbook", `the workbook is damaged: ${(error as Error).message}`);
+    }
+  }
+
+  has(part: string): boolean {
+    return this.#parts.has(part);
+  }
+
+  /** A part as a stream of text; refused in words when it unpacks beyond all measure. */
+  async *text(part: string): AsyncGenerator<string> {
+    const entry = this.#parts.get(part);
+    if (entry === undefined) throw new BrokenWorkbook(this.#path, "workbook", `the workbook has no part ${part}`);
+    const { compressedSize, uncompressedSize } = entry;
+    if (uncompressedSize > freeBytes && uncompressedSize > ratioLimit * compressedSize)
+      throw new BrokenWorkbook(
+        this.#path,
+        "zip-bomb",
+        `${part} unpacks to more than ${ratioLimit} times its size, which no workbook does`,
+      );
+    if ((entry.generalPurposeBitFlag & 1) === 1)
+      throw new BrokenWorkbook(this.#path, "workbook", "the workbook is protected by a password");
+    const decoder = new TextDecoder();
+    try {
+      const stream: Readable = await this.#zip.openReadStreamPromise(entry);
+      for await (const piece of stream as AsyncIterable<Buffer>) yield decoder.decode(piece, { stream: true });
+    } catch (error) {
+      throw new BrokenWorkbook(
+        this.#path,
+        "workbook",
+        `${part} of the workbook is damaged: ${(error as Error).message}`,
+      );
+    }
+  }
+
+  close(): void {
+    this.#zip.close();
+  }
+}

@@ -1,0 +1,181 @@
+import { createReadStream } from "node:fs";
+import { hint } from "../../core/nearest.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import type { DataBlock, DataFile } from "../data-file.ts";
+import { duplicateNames, headerName } from "../header.ts";
+import { Archive, BrokenWorkbook } from "./archive.ts";
+import { type SheetRow, sheetRows } from "./sheet-rows.ts";
+import { readWorkbook, type Sheet } from "./workbook.ts";
+
+export interface XlsxOptions {
+  /** Name of the sheet; the first that is not hidden where absent. */
+  readonly sheet?: string;
+  /** How many rows are the header; one where absent. */
+  readonly headerRows?: number;
+  /** Sees the file's own bytes in order: for a fingerprint and for progress. */
+  readonly onRaw?: (bytes: Uint8Array) => void;
+}
+
+/** Opens a sheet of a workbook and reads its header. Rows are read piece by piece; only the workbook's texts are held. */
+export async function openXlsx(
+  path: string,
+  { sheet: wanted, headerRows = 1, onRaw }: XlsxOptions = {},
+): Promise<Result<DataFile, Problem>> {
+  let archive: Archive | null = null;
+  try {
+    archive = await Archive.open(path);
+    // A zip is not read from its beginning to its end, so its bytes are shown first.
+    if (onRaw !== undefined) for await (const piece of createReadStream(path)) onRaw(piece);
+    const workbook = await readWorkbook(archive, path);
+    const sheet = chosen(workbook.sheets, wanted);
+    if (sheet === undefined) {
+      const names = workbook.sheets.map(({ name }) => name);
+      archive.close();
+      return refuse({
+        code: "no-sheet",
+        message:
+          wanted === undefined ? "the workbook has no sheet" : `there is no sheet "${wanted}"${hint(wanted, names)}`,
+        file: path,
+      });
+    }
+    const pieces = sheetRows(archive, path, sheet.part, workbook);
+    const waiting: SheetRow[] = [];
+    while (waiting.length < headerRows) {
+      const piece = await pieces.next();
+      if (piece.done) break;
+      waiting.push(...piece.value);
+    }
+    if (waiting.length < headerRows) {
+      archive.close();
+      return refuse({
+        code: "empty-file",
+        message: `expected a header of ${headerRows} rows on sheet "${sheet.name}", got ${waiting.length}`,
+        file: path,
+      });
+    }
+    const header = headerOf(waiting.splice(0, headerRows));
+    const others = workbook.sheets.filter((one) => one !== sheet && !one.hidden).map(({ name }) => name);
+    const problems = [...duplicateNames(header).map((problem) => ({ ...problem, file: path }))];
+    return ok({
+      header,
+      problems,
+      guessed: null,
+      otherSheets: wanted === undefined ? others : [],
+      blocks: blocks(path, header, waiting, pieces, archive),
+    });
+  } catch (error) {
+    archive?.close();
+    if (error instanceof BrokenWorkbook) return refuse(error.problem);
+    throw error;
+  }
+}
+
+const chosen = (sheets: readonly Sheet[], wanted: string | undefined): Sheet | undefined =>
+  wanted === undefined
+    ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
+    : sheets.find(({ name }) => name === wanted);
+
+/**
+ * One name a column of the header's rows. Cells that were merged have their text in the first of them only, so a row above the
+ * last one goes on until the next text: "Food" over "Taste" and "Look" makes "Food: Taste" and "Food: Look".
+ */
+function headerOf(rows: readonly SheetRow[]): string[] {
+  const width = Math.max(...rows.map(({ texts }) => texts.length));
+  const above = rows.slice(0, -1).map(({ texts }) => {
+    let last = "";
+    return Array.from({ length: width }, (_, column) => {
+      last = headerName(texts[column] ?? "") || last;
+      return last;
+    });
+  });
+  const lowest = rows.at(-1)!.texts;
+  return Array.from({ length: width }, (_, column) =>
+    [...new Set([...above.map((row) => row[column]!), headerName(lowest[column] ?? "")])]
+      .filter((name) => name !== "")
+      .join(": "),
+  );
+}
+
+const rowsInBlock = 4096;
+
+async function* blocks(
+  path: string,
+  header: readonly string[],
+  first: SheetRow[],
+  pieces: AsyncGenerator<SheetRow[]>,
+  archive: Archive,
+): AsyncGenerator<DataBlock> {
+  let waiting = first;
+  let read = 0;
+  let stopped: Problem | null = null;
+  try {
+    for (;;) {
+      let ended = false;
+      try {
+        while (waiting.length < rowsInBlock && !ended) {
+          const piece = await pieces.next();
+          if (piece.done) ended = true;
+          else waiting.push(...piece.value);
+        }
+      } catch (error) {
+        if (!(error instanceof BrokenWorkbook)) throw error;
+        stopped = error.problem;
+      }
+      if (waiting.length > 0 || stopped !== null) {
+        const block = blockOf(path, header, waiting, read, stopped);
+        read = block.read;
+        yield block;
+      }
+      if (ended || stopped !== null) return;
+      waiting = [];
+    }
+  } finally {
+    await pieces.return(undefined);
+    archive.close();
+  }
+}
+
+function blockOf(
+  path: string,
+  header: readonly string[],
+  rows: readonly SheetRow[],
+  before: number,
+  stopped: Problem | null,
+): DataBlock {
+  const problems: Problem[] = [];
+  const kept: SheetRow[] = [];
+  const numbers: number[] = [];
+  rows.forEach((row, at) => {
+    const place = { file: path, row: before + at + 1, line: row.number };
+    if (row.texts.slice(header.length).some((text) => text !== "")) {
+      problems.push({
+        code: "ragged-row",
+        message: `expected ${header.length} cells as in the header, got ${row.texts.length}`,
+        ...place,
+      });
+      return;
+    }
+    for (const column of row.broken) {
+      const message = "the formula gives an error or was never computed; it is read as empty";
+      problems.push({
+        code: "formula",
+        message,
+        ...place,
+        ...(header[column] === undefined ? {} : { field: header[column] }),
+      });
+    }
+    kept.push(row);
+    numbers.push(place.row);
+  });
+  return {
+    length: kept.length,
+    rows: Float64Array.from(numbers),
+    problems,
+    read: before + rows.length,
+    stopped,
+    fill(index, columns, record) {
+      for (const column of columns) record[column] = kept[index]!.texts[column] ?? "";
+    },
+  };
+}
