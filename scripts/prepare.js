@@ -62,7 +62,7 @@ function buildApp() {
   const node = join(root, "node_modules", ".bin", "node");
   const run = spawnSync(
     existsSync(node) ? node : process.execPath,
-    [join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"],
+    [join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "error"],
     {
       cwd: root,
       stdio: ["ignore", process.stderr, process.stderr],

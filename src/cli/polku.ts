@@ -13,7 +13,7 @@ process.env.NODE_COMPILE_CACHE ??= compiled;
 
 /** The commands; each is loaded when it is called. */
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<{ default: Command }> }>> = {
-  serve: { summary: "start Polku and open its page", load: () => import("./serve.ts") },
+  serve: { summary: "start Polku; it prints the address of its page", load: () => import("./serve.ts") },
   audit: { summary: "audit a journey from data files: no server, no database", load: () => import("./audit.ts") },
   map: { summary: "draft a mapping from a data file", load: () => import("./map.ts") },
   check: { summary: "read data files only: what is wrong, what would be used", load: () => import("./check.ts") },
