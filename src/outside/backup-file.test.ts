@@ -17,7 +17,9 @@ describe("a backup file", () => {
       for (let from = 0; from < lines.length; from += 500) await add(lines.slice(from, from + 500));
     });
     assert.deepEqual(await checkBackup(path("large")), { ok: true, value: head });
-    assert.deepEqual(await Array.fromAsync(backupLines(path("large"))), lines);
+    const read: string[] = [];
+    for await (const line of backupLines(path("large"))) read.push(line);
+    assert.deepEqual(read, lines);
   });
 
   it("is not there when filling it fails, at once or in the middle, and its reason is told", async () => {
