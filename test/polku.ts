@@ -47,13 +47,17 @@ export function aFolder(): string {
 
 /** Starts it; call it once at the top of the file. */
 export async function polkuForTests(environment: Readonly<Record<string, string>> = {}): Promise<PolkuForTests> {
-  const dataFolder = aFolder();
+  const dataFolder = mkdtempSync(join(tmpdir(), "polku-server-"));
   const config = readConfig({ POLKU_PORT: "0", POLKU_DATA: dataFolder, POLKU_DEMO: "no", ...environment });
   assert(config.ok);
   const logged: string[] = [];
   const polku = await startPolku(config.value, (line) => logged.push(line));
   assert(polku.ok, polku.ok ? "" : polku.refusal.message);
-  after(() => polku.value.stop());
+  // In this order: a server whose folder is taken away under it tries to come back.
+  after(async () => {
+    await polku.value.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
   const { port, localKey } = polku.value;
   const key = { authorization: `Bearer ${localKey.key}` };
   const followed = async () => {

@@ -102,7 +102,7 @@ export async function openEmbedded(
       if (stopping.signal.aborted) return;
       trouble = saysDiskFull(lastWords(dataFolder)) ? diskFull(dataFolder) : undefined;
       log(`PostgreSQL went away${trouble === undefined ? "" : ` (${trouble.message})`}; starting it again`);
-      const again = await runAndLock(port);
+      const again = await runAndLock(port).catch((error) => refuse(gone(dataFolder, error)));
       if (again.ok) lock = again.value.lock;
       if (stopping.signal.aborted) return;
       if (again.ok) continue;
@@ -131,6 +131,13 @@ export function findRunning(dataFolder: string): Result<ClientConfig, Problem> {
   const { host, port, password } = runtime;
   return ok({ host, port, password });
 }
+
+/** Whatever else can happen to a folder under a running server, such as being taken away. */
+const gone = (dataFolder: string, error: unknown): Problem => ({
+  code: "cannot-start",
+  message: `PostgreSQL cannot be started in ${dataFolder}: ${error instanceof Error ? error.message : error}`,
+  file: dataFolder,
+});
 
 const inUse = (dataFolder: string, holder: number | undefined): Problem => ({
   code: "folder-in-use",
