@@ -7,7 +7,7 @@ export const picture = {
   "picture.notKnown": "not known",
   "picture.owners": "Owner",
   "picture.n": "n",
-  "picture.againstExpected": "Against expectation",
+  "picture.againstExpected": "Against expec\u00adtation",
   "picture.nOf": "n = {n}",
 
   "legend.felt": "felt; bar: 95% interval",
