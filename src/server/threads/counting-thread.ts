@@ -30,7 +30,8 @@ if (!opened.ok) {
       const progress = (entries: number) => {
         if (entries >= 60_000) enough.abort();
       };
-      return (await project(projection, records, workspace, { signal: enough.signal, progress })).entries;
+      const { entries } = await project(projection, records, workspace, { signal: enough.signal, progress });
+      return { found: entries, more: enough.signal.aborted };
     },
     (error) => log(`the figures could not follow the records: ${error instanceof Error ? error.message : error}`),
   );

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { follow, pauseAfter } from "./follow.ts";
+import { type Clock, follow, type Piece, restAfter } from "./follow.ts";
+
+const found = (count: number): Piece => ({ found: count, more: false });
 
 describe("follow", () => {
   it("catches up at once, and again after a nudge", async () => {
@@ -8,10 +10,10 @@ describe("follow", () => {
     const { promise: caughtUp, resolve } = Promise.withResolvers<void>();
     const following = follow(
       async () => {
-        const found = waiting;
+        const piece = found(waiting);
         waiting = 0;
-        if (found === 2) resolve();
-        return found;
+        if (piece.found === 2) resolve();
+        return piece;
       },
       () => assert.fail(),
     );
@@ -31,7 +33,7 @@ describe("follow", () => {
       async () => {
         if (++times === 1) throw new Error("the records are gone");
         resolve();
-        return 0;
+        return found(0);
       },
       (error) => failures.push(error),
     );
@@ -47,7 +49,7 @@ describe("follow", () => {
       () => {
         times++;
         return new Promise((resolve) => {
-          finish = () => resolve(1);
+          finish = () => resolve(found(1));
         });
       },
       () => assert.fail(),
@@ -60,16 +62,111 @@ describe("follow", () => {
   });
 });
 
+/** A clock moved by hand. */
+function aClock(): Clock & { pass(milliseconds: number): Promise<void> } {
+  let now = 0;
+  const calls = new Set<{ at: number; call: () => void }>();
+  const settle = () => new Promise(setImmediate);
+  return {
+    now: () => now,
+    after(milliseconds, call) {
+      const entry = { at: now + milliseconds, call };
+      calls.add(entry);
+      return () => calls.delete(entry);
+    },
+    async pass(milliseconds) {
+      await settle();
+      for (const until = now + milliseconds; now < until; ) {
+        now += 10;
+        for (const entry of [...calls].filter(({ at }) => at <= now)) {
+          calls.delete(entry);
+          entry.call();
+        }
+        await settle();
+      }
+    },
+  };
+}
+
+describe("what follows a log that grows", () => {
+  /** Follows a log into which `perSecond` come in, nudged fifty times a second; each look at it takes no time. */
+  async function followed() {
+    const clock = aClock();
+    const looks: number[] = [];
+    let waiting = 0;
+    const following = follow(
+      async () => {
+        const piece = found(waiting);
+        if (waiting > 0) looks.push(clock.now());
+        waiting = 0;
+        return piece;
+      },
+      () => assert.fail(),
+      clock,
+    );
+    const comesIn = (count: number) => {
+      waiting += count;
+      following.nudge(count);
+    };
+    await clock.pass(3000);
+    return {
+      clock,
+      looks,
+      comesIn,
+      async pour(perSecond: number, seconds: number) {
+        for (let turn = 0; turn < seconds * 50; turn++) {
+          comesIn(perSecond / 50);
+          await clock.pass(20);
+        }
+      },
+      [Symbol.asyncDispose]: () => following.stop(),
+    };
+  }
+
+  it("looks at once when one comes in after a while without any", async () => {
+    await using log = await followed();
+    const { clock, looks, comesIn } = log;
+    for (const _ of "three") {
+      comesIn(1);
+      const came = clock.now();
+      await clock.pass(10);
+      assert.deepEqual(looks.splice(0), [came]);
+      await clock.pass(5000);
+    }
+  });
+
+  it("looks every other second while very much comes in, and at once when that has ended", async () => {
+    await using log = await followed();
+    const { clock, looks, comesIn, pour } = log;
+    await pour(20_000, 11);
+    assert(looks.length >= 5 && looks.length <= 7, `${looks.length} looks in 11 seconds`);
+    comesIn(1);
+    const last = clock.now();
+    await clock.pass(200);
+    const [seen = Number.POSITIVE_INFINITY] = looks.filter((at) => at > last);
+    assert(seen - last <= 120, `seen ${seen - last} ms after`);
+    looks.splice(0);
+    comesIn(1);
+    await clock.pass(30);
+    assert.equal(looks.length, 1);
+  });
+});
+
 describe("the rest after a piece of work", () => {
   it("is a moment when little comes in, and the longer the more does", () => {
-    assert.equal(pauseAfter(50, 10), 20);
-    assert.equal(pauseAfter(200, 4000), 400);
-    assert.equal(pauseAfter(200, 60_000), 2000);
-    assert.equal(pauseAfter(600, 60_000), 3000);
+    assert.equal(restAfter(50, 10, 0), 20);
+    assert.equal(restAfter(200, 4000, 0), 400);
+    assert.equal(restAfter(200, 60_000, 0), 2000);
+    assert.equal(restAfter(600, 60_000, 0), 3000);
   });
 
   it("is never so long that figures of an ordinary stream fall a second behind, nor ever more than five", () => {
-    assert.equal(pauseAfter(10_000, 4000), 500);
-    assert.equal(pauseAfter(10_000, 60_000), 5000);
+    assert.equal(restAfter(10_000, 4000, 0), 500);
+    assert.equal(restAfter(10_000, 60_000, 0), 5000);
+  });
+
+  it("halves with every piece in a row that left more", () => {
+    assert.equal(restAfter(1000, 60_000, 1), 2500);
+    assert.equal(restAfter(1000, 60_000, 5), 156.25);
   });
 });

@@ -6,49 +6,79 @@ export interface Following {
   stop(): Promise<void>;
 }
 
+/** What one piece of work found, and whether it left more for the next. */
+export interface Piece {
+  readonly found: number;
+  readonly more: boolean;
+}
+
+/** Time, in milliseconds; tests move their own by hand. */
+export interface Clock {
+  now(): number;
+  /** Calls after so long; answers how to call it off. */
+  after(milliseconds: number, call: () => void): () => void;
+}
+
 /**
  * Calls `catchUp` after each nudge, and every second without one, for what other commands have written. It does one
- * piece of work and answers how much it found.
+ * piece of work and says what it found.
  *
  * When little comes in it goes on at once. The more comes in, the longer it rests between pieces: each piece costs
  * something however small it is, every page that is open is counted anew after it, and intake is to keep its share of
- * the processor. Figures follow within a second up to five thousand a second; under more they stand for some seconds,
- * and may fall behind and catch up afterwards. A nudge may come
- * before its commit can be seen, while an older transaction is still open, so it looks a few times more.
+ * the processor. Figures follow within a second up to five thousand a second; under more they stand for some seconds. A
+ * rest ends as soon as it grows quiet, so that whoever is alone sees at once what was sent last. And it halves with each
+ * piece in a row that left more, so that figures never fall behind for long, however much comes in.
+ *
+ * A nudge may come before its commit can be seen, while an older transaction is still open, so it looks a few times more.
  */
-export function follow(catchUp: () => Promise<number>, failed: (error: unknown) => void): Following {
+export function follow(
+  catchUp: () => Promise<Piece>,
+  failed: (error: unknown) => void,
+  clock: Clock = wallClock,
+): Following {
   let stopped = false;
   let looks = 0;
   let arrived = 0;
   let wake = () => {};
 
   async function run(): Promise<void> {
-    let since = performance.now();
+    let before = { at: clock.now(), arrived };
+    let unfinished = 0;
     while (!stopped) {
-      const began = performance.now();
-      let found = 0;
+      const began = clock.now();
+      let piece: Piece = { found: 0, more: false };
       try {
-        found = await catchUp();
+        piece = await catchUp();
       } catch (error) {
         if (stopped) return;
         failed(error);
         looks = 0;
       }
-      const now = performance.now();
-      looks = found > 0 ? most : Math.max(0, looks - 1);
-      const perSecond = (1000 * arrived) / (now - since);
-      arrived = 0;
-      since = now;
-      await rest(looks > 0 ? pauseAfter(now - began, perSecond) : longest);
+      const now = clock.now();
+      looks = piece.found > 0 ? most : Math.max(0, looks - 1);
+      unfinished = piece.more ? unfinished + 1 : 0;
+      const perSecond = (1000 * (arrived - before.arrived)) / (now - before.at);
+      before = { at: now, arrived };
+      if (looks === 0) await rest(longest);
+      else await restWhileBusy(restAfter(now - began, perSecond, unfinished));
+    }
+  }
+
+  /** Rests so long, or until it has grown quiet. */
+  async function restWhileBusy(milliseconds: number): Promise<void> {
+    for (let left = milliseconds; left > 0 && !stopped; left -= breath) {
+      const before = arrived;
+      await rest(Math.min(breath, left));
+      if ((1000 * (arrived - before)) / breath < few) return;
     }
   }
 
   function rest(milliseconds: number): Promise<void> {
     if (stopped) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
+      const callOff = clock.after(milliseconds, resolve);
       wake = () => {
-        clearTimeout(timer);
+        callOff();
         resolve();
       };
     });
@@ -70,14 +100,26 @@ export function follow(catchUp: () => Promise<number>, failed: (error: unknown) 
   };
 }
 
-/** How long to rest after `worked` milliseconds of work while so many come in a second. */
-export function pauseAfter(worked: number, perSecond: number): number {
+/** How long to rest after `worked` milliseconds of work while so many come in a second; `unfinished` pieces in a row left more. */
+export function restAfter(worked: number, perSecond: number, unfinished: number): number {
   if (perSecond < few) return 20;
   if (perSecond < many) return Math.min(500, Math.max(300, (perSecond / 2000) * worked));
-  return Math.min(5000, Math.max(2000, 5 * worked));
+  return Math.min(5000, Math.max(2000, 5 * worked)) / 2 ** unfinished;
 }
 
+const wallClock: Clock = {
+  now: () => performance.now(),
+  after: (milliseconds, call) => {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Looks after the last find. */
 const most = 5;
+/** A second. */
 const few = 100;
 const many = 5000;
+/** Milliseconds. */
 const longest = 1000;
+const breath = 100;
