@@ -45,7 +45,7 @@ export const securityHeaders = {
 export function guard(app: FastifyInstance): void {
   app.addHook("onRequest", (request, reply, done) => {
     const host = request.headers.host ?? "";
-    if (!ownNames.has(host.replace(/:\d+$/, "").toLowerCase())) {
+    if (!ownName.test(host)) {
       refuseWith(reply, [
         {
           code: "foreign-host",
@@ -60,4 +60,4 @@ export function guard(app: FastifyInstance): void {
   });
 }
 
-const ownNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const ownName = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
