@@ -75,7 +75,7 @@ const keepText = ({ asks }: { readonly asks: boolean }): string => `
       CASE WHEN i.day IS NULL THEN i.at AT TIME ZONE zones[i.location] ELSE i.day::timestamp END, zones[i.location],
       ${asks ? "coalesce(i.customer, numbers[i.asked])" : "i.customer"},
       coalesce(last.turn, 0) + 1, i.revision, $2::polku.subject,
-      CASE WHEN coalesce(last.entry, 'withdrawn') = 'withdrawn' THEN 'lived' ELSE 'corrected' END::polku.entry,
+      CASE WHEN coalesce(last.entry, 'withdrawn') = 'withdrawn' THEN 'lived'::polku.entry ELSE 'corrected' END,
       i.journey, i.touchpoint, i.content, i.comment, $3, i.source_row
     FROM newest CROSS JOIN places CROSS JOIN ${asks ? "customers CROSS JOIN" : ""}
       unnest($5::uuid[], $6::int[], $7::timestamptz[], $8::date[], $9::int[], $10::text[], $11::text[], $12::json[],
