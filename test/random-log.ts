@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { dateOf } from "../src/core/calendar.ts";
 import type { Answer } from "../src/core/experience/experience.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
-import type { KnownExperience, KnownOutcome, LogEntry, Position } from "../src/store/records/log.ts";
+import type { KnownExperience, KnownOutcome, LogEntry, LogPage, Position } from "../src/store/records/log.ts";
 import { aJourney, aStage, aTouchpoint } from "./journeys.ts";
 
 /** The journey that random logs are about: three touchpoints, derived passes, one declared attribute, an answer of its own. */
@@ -168,7 +168,8 @@ const position = (seq: number): Position => ({ xid: String(700 + Math.floor(seq 
 /** Reads a log that is a list, as the records would be read. */
 export const readList =
   (log: readonly LogEntry[]) =>
-  async (after: Position | null, limit: number): Promise<readonly LogEntry[]> => {
+  async (after: Position | null, limit: number): Promise<LogPage> => {
     const start = after === null ? 0 : log.findIndex(({ position }) => position.seq === after.seq) + 1;
-    return log.slice(start, start + limit);
+    const page = log.slice(start, start + limit);
+    return { length: page.length, last: page.at(-1)?.position ?? null, [Symbol.iterator]: () => page.values() };
   };

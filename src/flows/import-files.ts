@@ -42,7 +42,7 @@ export interface ImportedFile {
   readonly warnings: readonly Warning[];
 }
 
-const batchSize = 2000;
+const batchSize = 8000;
 
 /**
  * Takes data files into a workspace, each in one transaction: it is there whole or not at all. Repeating an import doubles

@@ -23,14 +23,16 @@ if (!opened.ok) {
   tell({ refused: opened.refusal });
 } else {
   const { records, projection } = opened.value;
+  const stopping = new AbortController();
   const following = follow(
     async () => {
-      // So much at a time: in between the thread may have to rest, or to stop.
+      // So much at a time: in between the thread may have to rest.
       const enough = new AbortController();
       const progress = (entries: number) => {
-        if (entries >= 60_000) enough.abort();
+        if (entries >= 500_000) enough.abort();
       };
-      const { entries } = await project(projection, records, workspace, { signal: enough.signal, progress });
+      const signal = AbortSignal.any([enough.signal, stopping.signal]);
+      const { entries } = await project(projection, records, workspace, { signal, progress });
       return { found: entries, more: enough.signal.aborted };
     },
     (error) => log(`the figures could not follow the records: ${error instanceof Error ? error.message : error}`),
@@ -43,6 +45,7 @@ if (!opened.ok) {
     behindSeconds: async () => secondsBehind(records, workspace, await projection.position()),
     answerAlso: async (other: MessagePort) => answerCalls(other, part),
     async stop() {
+      stopping.abort();
       await following.stop();
       await projection.close();
       await records.close();

@@ -39,13 +39,19 @@ export interface Sparse {
  * passes count from 1. Comments, emotions and tags are not counted here.
  */
 export class ExperienceColumns {
-  readonly base: Readonly<Record<BaseColumn, number[]>>;
+  length = 0;
+  /** Longer than there are rows: they grow ahead. */
+  readonly base: Record<BaseColumn, Float64Array>;
   /** By answer column: values or the codes of core/experience/wide.ts. */
   readonly answers = new Map<number, Sparse>();
   /** By attribute: codes of its values. */
   readonly attributes = new Map<number, Sparse>();
+  /** Whether any weighs more or less than others. */
+  weighted = false;
+  #room = 1024;
   readonly #dictionary: Dictionary;
   readonly #numbers: SharedNumbers;
+  readonly #journeys = new Map<string, JourneyCodes>();
   /** What the same object was found to say: the log's reader shares them. */
   readonly #answersRead = new Map<object, AnswersRead>();
   readonly #attributesRead = new Map<object, AttributesRead>();
@@ -53,39 +59,66 @@ export class ExperienceColumns {
   constructor(dictionary: Dictionary, numbers: SharedNumbers) {
     this.#dictionary = dictionary;
     this.#numbers = numbers;
-    const columns = Object.keys(baseColumns).map((name) => [name, []]);
-    this.base = Object.fromEntries(columns) as Record<BaseColumn, number[]>;
-  }
-
-  get length(): number {
-    return this.base.number.length;
+    const columns = Object.keys(baseColumns).map((name) => [name, new Float64Array(this.#room)]);
+    this.base = Object.fromEntries(columns) as Record<BaseColumn, Float64Array>;
   }
 
   add(experience: KnownExperience, turn: number, shape: JourneyShape): void {
+    if (this.length === this.#room) this.#grow();
     const { base } = this;
     const dictionary = this.#dictionary;
-    const { number, customer, touchpoint, channel, location, precision } = experience;
-    const row = this.length;
-    const journey = dictionary.code("journey", 0, experience.journey);
+    const { number, customer, touchpoint, channel, location, precision, weight = 1 } = experience;
+    const row = this.length++;
+    const journey = this.#journey(experience.journey);
     const pass = experience.pass === undefined ? 0 : this.#numbers.pass(experience.journey, experience.pass);
     const { cells, answered } = this.#answersOf(experience, shape);
-    base.number.push(number);
-    base.turn.push(turn);
-    base.journey.push(journey);
-    base.perspective.push(perspectives.indexOf(experience.perspective));
-    base.touchpoint.push(touchpoint === undefined ? 0 : dictionary.code("touchpoint", journey, touchpoint));
-    base.answered.push(answered ? 1 : 0);
-    base.day.push(this.#numbers.day(experience.day));
-    base.second.push(experience.second);
-    base.orderly.push(precision === "second" || precision === "day" ? 1 : 0);
-    base.channel.push(channel === undefined ? 0 : dictionary.code("channel", 0, channel));
-    base.location.push(location === undefined ? 0 : dictionary.code("location", 0, location));
-    base.customer.push(customer ?? personOf(pass));
-    base.pass.push(pass);
-    base.shard.push(shardOf(customer ?? (pass || number)));
-    base.weight.push(experience.weight ?? 1);
-    for (const { column, value } of cells) put(this.answers, column, row, value);
-    for (const { column, value } of this.#attributesOf(experience, shape)) put(this.attributes, column, row, value);
+    const attributes = this.#attributesOf(experience, shape);
+    base.number[row] = number;
+    base.turn[row] = turn;
+    base.journey[row] = journey.code;
+    base.perspective[row] = perspectives.indexOf(experience.perspective);
+    base.touchpoint[row] = touchpoint === undefined ? 0 : this.#touchpoint(journey, touchpoint);
+    base.answered[row] = answered ? 1 : 0;
+    base.day[row] = this.#numbers.day(experience.day);
+    base.second[row] = experience.second;
+    base.orderly[row] = precision === "second" || precision === "day" ? 1 : 0;
+    base.channel[row] = channel === undefined ? 0 : dictionary.code("channel", 0, channel);
+    base.location[row] = location === undefined ? 0 : dictionary.code("location", 0, location);
+    base.customer[row] = customer ?? personOf(pass);
+    base.pass[row] = pass;
+    base.shard[row] = shardOf(customer ?? (pass || number));
+    base.weight[row] = weight;
+    if (weight !== 1) this.weighted = true;
+    for (let at = 0; at < cells.length; at++) put(this.answers, cells[at]!, row);
+    for (let at = 0; at < attributes.length; at++) put(this.attributes, attributes[at]!, row);
+  }
+
+  #grow(): void {
+    this.#room *= 2;
+    for (const name of Object.keys(baseColumns) as BaseColumn[]) {
+      const wider = new Float64Array(this.#room);
+      wider.set(this.base[name]);
+      this.base[name] = wider;
+    }
+  }
+
+  /** The code of a journey, and those of its touchpoints that have been met. */
+  #journey(key: string): JourneyCodes {
+    let known = this.#journeys.get(key);
+    if (known === undefined) {
+      known = { code: this.#dictionary.code("journey", 0, key), touchpoints: new Map() };
+      this.#journeys.set(key, known);
+    }
+    return known;
+  }
+
+  #touchpoint({ code, touchpoints }: JourneyCodes, key: string): number {
+    let known = touchpoints.get(key);
+    if (known === undefined) {
+      known = this.#dictionary.code("touchpoint", code, key);
+      touchpoints.set(key, known);
+    }
+    return known;
   }
 
   #answersOf({ answers, scales, askedWhen, version = 0 }: KnownExperience, shape: JourneyShape): AnswersRead {
@@ -139,6 +172,11 @@ interface Cell {
   readonly value: number;
 }
 
+interface JourneyCodes {
+  readonly code: number;
+  readonly touchpoints: Map<string, number>;
+}
+
 interface AnswersRead {
   readonly shape: JourneyShape;
   readonly version: number;
@@ -153,7 +191,7 @@ interface AttributesRead {
   readonly cells: readonly Cell[];
 }
 
-function put(columns: Map<number, Sparse>, code: number, row: number, value: number): void {
+function put(columns: Map<number, Sparse>, { column: code, value }: Cell, row: number): void {
   let column = columns.get(code);
   if (column === undefined) {
     column = { rows: [], values: [] };

@@ -1,4 +1,4 @@
-import type { LogEntry, LogPage, Position } from "../records/log.ts";
+import type { LogEntry, Position } from "../records/log.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { ExperienceColumns } from "./experience-columns.ts";
 import type { JourneyShape } from "./journey-shape.ts";
@@ -40,10 +40,12 @@ export class LogBatch {
     this.#shapeOf = shapeOf;
   }
 
-  add(page: LogPage): void {
-    for (const entry of page) {
+  /** Takes in at most `most` entries; answers whether there may be more. */
+  add(entries: Iterator<LogEntry>, most: number): boolean {
+    for (let taken = 0; taken < most; taken++) {
+      const { value: entry, done } = entries.next();
+      if (done === true) return false;
       this.length += 1;
-      this.position = entry.position;
       if ("experience" in entry) {
         const { experience, turn } = entry;
         this.experiences.add(experience, turn, this.#shapeOf(experience.journey));
@@ -57,6 +59,7 @@ export class LogBatch {
         this.#note("outcome", entry.outcomeNumber, entry);
       }
     }
+    return true;
   }
 
   #note(subject: Subject, number: number, { turn, entry }: LogEntry): void {

@@ -19,6 +19,8 @@ const derivePasses = sqlFile("writes/derive-passes.sql");
 const usualBatch = 122_880;
 /** Entries read at a time. */
 const pageLength = 10_000;
+/** After so many, others get the event loop. */
+const breath = 2000;
 
 /** Reads the log from the file's position to its end. Each batch and its position are committed together. */
 export async function projectLog(
@@ -43,9 +45,12 @@ export async function projectLog(
   for (let reading = read(position), ended = false; !ended && signal?.aborted !== true; ) {
     const page = await reading;
     ended = page.length < limit;
-    batch.add(page);
-    // PostgreSQL reads the next page while this one is being written.
-    if (!ended) reading = read(batch.position);
+    // PostgreSQL reads the next page while this one is taken in and written.
+    if (!ended) reading = read(page.last);
+    const rest = page[Symbol.iterator]();
+    do await new Promise(setImmediate);
+    while (batch.add(rest, breath));
+    batch.position = page.last ?? batch.position;
     if (batch.length === 0 || (!ended && batch.length < batchLength)) continue;
     await write(store, batch);
     position = batch.position;
@@ -96,7 +101,7 @@ async function write(store: Store, batch: LogBatch): Promise<void> {
     await database.write(apply.replace("{columns}", columns.map(({ taken }) => taken).join(", ")));
     if (gaps) await database.write(derivePasses);
     await store.facts.write("repeats", "yes");
-    if (experiences.base.weight.some((weight) => weight !== 1)) await store.facts.write("weighted", "yes");
+    if (experiences.weighted) await store.facts.write("weighted", "yes");
     await store.facts.write("highest", String(batch.highest));
     await store.facts.write("position", positionText(batch.position!));
   });
