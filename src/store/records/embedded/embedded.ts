@@ -9,6 +9,7 @@ import { diskFull, saysDiskFull, troubleOf } from "../trouble.ts";
 import { findBinaries } from "./binaries.ts";
 import { clusterFolder, clusterPassword, ensureCluster } from "./cluster.ts";
 import { type FolderLock, takeFolderLock } from "./folder-lock.ts";
+import { lookAtProcess } from "./other-process.ts";
 import { closedFolder } from "./reach.ts";
 import { readRuntime, removeRuntime, writeRuntime } from "./runtime-file.ts";
 import { lastWords, type RunningServer, runServer, stopServer } from "./server.ts";
@@ -72,7 +73,14 @@ export async function openEmbedded(
       const { port } = server.value;
       const door: ClientConfig = { host: "127.0.0.1", port, user: "postgres", database: "postgres", password };
       taken = await takeFolderLock(door).catch((error: unknown) => error as Error);
-      if (!(taken instanceof Error)) break;
+      if (!(taken instanceof Error)) {
+        // PostgreSQL has not yet seen that the Polku which held the lock is dead.
+        const isHeldByDead =
+          "holder" in taken && taken.holder !== undefined && lookAtProcess(taken.holder).state !== "running";
+        if (!isHeldByDead || Date.now() > deadline) break;
+        await pause(20);
+        continue;
+      }
       const trouble = troubleOf(taken);
       if (trouble?.code !== "records-gone" || Date.now() > deadline) {
         return refuse(trouble ?? { code: "postgres-failed", message: taken.message, file: dataFolder });
