@@ -1,16 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import type { Experience, Outcome } from "../core/experience/experience.ts";
 import type { Warning } from "../core/insight/audit-value.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import {
-  type ImportCounts,
-  type ImportRow,
-  importInto,
-  listImports,
-  type OpenImport,
-} from "../store/records/imports.ts";
+import { type ImportCounts, importInto, listImports, type OpenImport } from "../store/records/imports.ts";
 import { journeyVersions, keepJourney } from "../store/records/journeys.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { readSettings } from "../store/records/settings.ts";
@@ -103,7 +96,7 @@ export async function tryImport(
     if (!opened.ok) return opened;
     const source = options.source ?? opened.value.files[0]!.name;
     const reading = new Reading(opened.value, zone, source, options);
-    await reading.into({ number: 0, experiences: async () => {}, outcomes: async () => {} }).catch((error) => {
+    await reading.into(nowhere).catch((error) => {
       if (reading.stopped === null) throw error;
     });
     if (reading.stopped !== null) return refuse([reading.stopped]);
@@ -111,6 +104,14 @@ export async function tryImport(
   }
   return ok(all);
 }
+
+const nowhere: OpenImport = {
+  number: 0,
+  add() {},
+  async send() {},
+  async experiences() {},
+  async outcomes() {},
+};
 
 /** One file on its way into the records. */
 class Reading {
@@ -133,34 +134,20 @@ class Reading {
     return this.#takeIn.taken().stopped;
   }
 
-  /** Hands all rows to an import, some thousands at a time; throws when the file cannot be read to its end. */
+  /** Hands all rows to an import; throws when the file cannot be read to its end. */
   async into(open: OpenImport): Promise<void> {
     const { mapping, journey, layout } = this.#source;
     const { via, askedWhen } = mapping;
     const context = { layout, journey: journey.key, via, zone: this.#zone };
     const make = rowExperiences(askedWhen === undefined ? context : { ...context, askedWhen });
-    const experiences: ImportRow<Experience>[] = [];
-    const outcomes: ImportRow<Outcome>[] = [];
     const pieces = this.#takeIn.rows((row) => {
       const made = make(row, this.#name);
-      for (const value of made.experiences) experiences.push({ row: row.row, value });
-      for (const value of made.outcomes) outcomes.push({ row: row.row, value });
+      this.#experiences += made.experiences.length;
+      this.#outcomes += made.outcomes.length;
+      open.add(row.row, made);
     });
-    const hand = async (least: number) => {
-      while (experiences.length >= least) {
-        const batch = experiences.splice(0, wholeRows(experiences));
-        await open.experiences(batch);
-        this.#experiences += batch.length;
-      }
-      while (outcomes.length >= least) {
-        const batch = outcomes.splice(0, wholeRows(outcomes));
-        await open.outcomes(batch);
-        this.#outcomes += batch.length;
-      }
-    };
-    for await (const _ of pieces) await hand(batchSize);
+    for await (const _ of pieces) await open.send(batchSize);
     if (this.stopped !== null) throw new Error(this.stopped.message);
-    await hand(1);
   }
 
   result(file: string, source: string, number: number | null, kept: ImportCounts | null): ImportedFile {
@@ -168,13 +155,6 @@ class Reading {
     const made = { experiences: this.#experiences, outcomes: this.#outcomes };
     return { file, source, number, fingerprint, rows, valuesRejected, made, kept, warnings };
   }
-}
-
-/** How many make a batch: a row's own stay together. */
-function wholeRows(made: readonly ImportRow<unknown>[]): number {
-  let end = Math.min(batchSize, made.length);
-  while (end < made.length && made[end]!.row === made[end - 1]!.row) end++;
-  return end;
 }
 
 /** Rows are known by source and number: other bytes under a known name would be taken for rows that are there already. */

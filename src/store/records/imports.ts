@@ -45,11 +45,16 @@ export interface ImportRow<Value> {
 }
 
 /**
- * An import under way: one transaction, so that it is there whole or not at all. Rows come in batches (some thousands
- * are best); a batch is encoded while PostgreSQL works on the one before. Live intake goes on beside it.
+ * An import under way: one transaction, so that it is there whole or not at all. What is added is sent in batches (some
+ * thousands are best); a batch is made ready while PostgreSQL works on the ones before. Live intake goes on beside it.
  */
 export interface OpenImport {
   readonly number: number;
+  /** Adds what one row of the source says. */
+  add(row: number, told: { readonly experiences: readonly Experience[]; readonly outcomes: readonly Outcome[] }): void;
+  /** Sends what has been added, where that is at least so many; resolves when there is room for more. */
+  send(least: number): Promise<void>;
+  /** Adds and sends. */
   experiences(rows: readonly ImportRow<Experience>[]): Promise<void>;
   outcomes(rows: readonly ImportRow<Outcome>[]): Promise<void>;
 }
@@ -88,28 +93,30 @@ export async function importInto(
       /** Batches on their way: PostgreSQL has the next at hand when it is done with one. */
       const underWay: Promise<void>[] = [];
 
-      async function take<Value>(
-        subject: Subject,
-        told: readonly ImportRow<Value>[],
-        read: (value: Value, row: number) => Result<Incoming, Problem>,
-      ) {
-        const rows: Incoming[] = [];
-        for (const { row, value } of told) {
-          const incoming = read(value, row);
-          if (incoming.ok) rows.push(incoming.value);
-          else {
-            counts.rejected += 1;
-            if (rejected.length < 1000) rejected.push({ ...incoming.refusal, row });
-          }
+      const added: Record<Subject, Incoming[]> = { experience: [], outcome: [] };
+      const incomingExperience = incomingRows();
+
+      function add(subject: Subject, row: number, incoming: Result<Incoming, Problem>): void {
+        if (incoming.ok) added[subject].push(incoming.value);
+        else {
+          counts.rejected += 1;
+          if (rejected.length < 1000) rejected.push({ ...incoming.refusal, row });
         }
-        if (rows.length === 0) return;
-        await meet(rows);
-        const quick = loadStatement(workspace, subject, rows, customers, number);
-        // one by one, so that what comes twice is taken in the order given
-        while (underWay.length > (quick === null ? 0 : 1)) await underWay.shift();
-        const entering = quick === null ? enter(subject, rows) : load(quick, subject, rows);
-        entering.catch(() => {}); // thrown by the await that follows
-        underWay.push(entering);
+      }
+
+      async function send(least: number): Promise<void> {
+        for (const subject of ["experience", "outcome"] as const) {
+          const rows = added[subject];
+          if (rows.length === 0 || rows.length < least) continue;
+          added[subject] = [];
+          await meet(rows);
+          const quick = loadStatement(workspace, subject, rows, customers, number);
+          // else one by one, so that what comes twice is taken in the order given
+          while (underWay.length > (quick === null ? 0 : 1)) await underWay.shift();
+          const entering = quick === null ? enter(subject, rows) : load(quick, subject, rows);
+          entering.catch(() => {}); // thrown by the await that follows
+          underWay.push(entering);
+        }
       }
 
       async function load(statement: Statement, subject: Subject, rows: readonly Incoming[]): Promise<void> {
@@ -137,12 +144,23 @@ export async function importInto(
         }
       }
 
-      const incomingExperience = incomingRows();
       await feed({
         number: Number(number),
-        experiences: (rows) => take("experience", rows, incomingExperience),
-        outcomes: (rows) => take("outcome", rows, incomingOutcome),
+        add(row, { experiences, outcomes }) {
+          for (const value of experiences) add("experience", row, incomingExperience(value, row));
+          for (const value of outcomes) add("outcome", row, incomingOutcome(value, row));
+        },
+        send,
+        experiences(rows) {
+          for (const { row, value } of rows) add("experience", row, incomingExperience(value, row));
+          return send(1);
+        },
+        outcomes(rows) {
+          for (const { row, value } of rows) add("outcome", row, incomingOutcome(value, row));
+          return send(1);
+        },
       });
+      await send(1);
       for (const entering of underWay) await entering;
       await sql.query(
         `UPDATE polku.imports SET state = 'finished', finished = now(), counts = $2, xid = pg_current_xact_id() WHERE number = $1`,

@@ -39,18 +39,22 @@ export function incomingRows(): (experience: Experience, row: number) => Result<
 const mostAnswers = 1000;
 const isPlainId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** What the experiences of one row have in common. */
-const common = [
-  ...(["revision", "journey", "pass", "at", "precision", "channel", "location", "customer"] as const),
-  ...(["perspective", "via", "survey", "version", "attributes", "weight"] as const),
-] as const satisfies readonly (keyof Experience)[];
-/** What each has of its own. */
-type Own = "id" | "touchpoint" | "whole" | "language" | "askedWhen" | "answers" | "scales";
-/** A field that stands in neither list would be taken for the same in all. */
-const nothingForgotten: Exclude<keyof Experience, Own | (typeof common)[number]> extends never ? true : never = true;
-
+/** Whether they have in common all that the experiences of one row have in common. */
 const alike = (one: Experience, other: Experience): boolean =>
-  nothingForgotten && common.every((field) => one[field] === other[field]);
+  one.attributes === other.attributes &&
+  one.at === other.at &&
+  one.pass === other.pass &&
+  one.customer === other.customer &&
+  one.location === other.location &&
+  one.channel === other.channel &&
+  one.weight === other.weight &&
+  one.survey === other.survey &&
+  one.version === other.version &&
+  one.precision === other.precision &&
+  one.perspective === other.perspective &&
+  one.via === other.via &&
+  one.journey === other.journey &&
+  one.revision === other.revision;
 
 function beginningOf(experience: Experience): string {
   const { id, revision, journey, touchpoint, customer, whole, language, askedWhen, answers, scales, ...rest } =
