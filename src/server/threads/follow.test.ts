@@ -155,13 +155,14 @@ describe("what follows a log that grows", () => {
 describe("the rest after a piece of work", () => {
   it("is a moment when little comes in, and the longer the more does", () => {
     assert.equal(restAfter(50, 10, 0), 20);
-    assert.equal(restAfter(200, 4000, 0), 400);
+    assert.equal(restAfter(800, 900, 0), 360);
+    assert.equal(restAfter(200, 4000, 0), 2000);
     assert.equal(restAfter(200, 60_000, 0), 2000);
     assert.equal(restAfter(600, 60_000, 0), 3000);
   });
 
   it("is never so long that figures of an ordinary stream fall a second behind, nor ever more than five", () => {
-    assert.equal(restAfter(10_000, 4000, 0), 500);
+    assert.equal(restAfter(10_000, 900, 0), 500);
     assert.equal(restAfter(10_000, 60_000, 0), 5000);
   });
 

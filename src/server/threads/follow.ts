@@ -25,7 +25,7 @@ export interface Clock {
  *
  * When little comes in it goes on at once. The more comes in, the longer it rests between pieces: each piece costs
  * something however small it is, every page that is open is counted anew after it, and intake is to keep its share of
- * the processor. Figures follow within a second up to five thousand a second; under more they stand for some seconds. A
+ * the processor. Figures follow within a second up to a thousand a second; under more they stand for some seconds. A
  * rest ends as soon as it grows quiet, so that whoever is alone sees at once what was sent last. And it halves with each
  * piece in a row that left more, so that figures never fall behind for long, however much comes in.
  *
@@ -119,7 +119,7 @@ const wallClock: Clock = {
 const most = 5;
 /** A second. */
 const few = 100;
-const many = 5000;
+const many = 1000;
 /** Milliseconds. */
 const longest = 1000;
 const breath = 100;
