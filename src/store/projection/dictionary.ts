@@ -152,34 +152,40 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
     },
     async save(file) {
       if (fresh.length === 0 && freshColumns.size === 0 && widened.size === 0) return;
+      // More may become new while this is written: that waits for the next time.
+      const codes = [...fresh];
+      const made = [...freshColumns];
+      const wide = [...widened.values()];
       await file.transaction(async () => {
-        await file.append("codes", fresh.length, [
-          { type: VARCHAR, read: (row) => fresh[row]!.kind },
-          { type: INTEGER, read: (row) => fresh[row]!.parent },
-          { type: INTEGER, read: (row) => fresh[row]!.code },
-          { type: VARCHAR, read: (row) => fresh[row]!.key },
+        await file.append("codes", codes.length, [
+          { type: VARCHAR, read: (row) => codes[row]!.kind },
+          { type: INTEGER, read: (row) => codes[row]!.parent },
+          { type: INTEGER, read: (row) => codes[row]!.code },
+          { type: VARCHAR, read: (row) => codes[row]!.key },
         ]);
-        const made = [...freshColumns.values()];
         await file.append("answers", made.length, [
-          { type: INTEGER, read: (row) => made[row]!.code },
-          { type: VARCHAR, read: (row) => made[row]!.key },
-          { type: VARCHAR, read: (row) => made[row]!.kind },
-          { type: DOUBLE, read: (row) => made[row]!.scale[0] },
-          { type: DOUBLE, read: (row) => made[row]!.scale[1] },
-          { type: VARCHAR, read: (row) => made[row]!.storage },
+          { type: INTEGER, read: (row) => made[row]![1].code },
+          { type: VARCHAR, read: (row) => made[row]![1].key },
+          { type: VARCHAR, read: (row) => made[row]![1].kind },
+          { type: DOUBLE, read: (row) => made[row]![1].scale[0] },
+          { type: DOUBLE, read: (row) => made[row]![1].scale[1] },
+          { type: VARCHAR, read: (row) => made[row]![1].storage },
         ]);
-        for (const { code } of fresh.filter(({ kind }) => kind === "attribute")) {
+        for (const { code } of codes.filter(({ kind }) => kind === "attribute")) {
           await file.write(`ALTER TABLE experiences ADD COLUMN ${attributeName(code)} INTEGER`);
         }
-        for (const column of made) {
+        for (const [, column] of made) {
           await file.write(`ALTER TABLE experiences ADD COLUMN ${answerName(column)} ${column.storage}`);
         }
-        for (const column of widened.values()) await widenInFile(file, column);
+        for (const column of wide) await widenInFile(file, column);
       });
-      fresh.length = 0;
-      freshColumns.clear();
-      widened.clear();
-      attributes = codesOf("attribute", 0)?.most ?? 0;
+      fresh.splice(0, codes.length);
+      for (const { kind } of codes) if (kind === "attribute") attributes += 1;
+      for (const column of wide) widened.delete(column.code);
+      for (const [key, column] of made) {
+        if (freshColumns.get(key)?.storage !== column.storage) widened.set(column.code, column);
+        freshColumns.delete(key);
+      }
     },
   };
 }

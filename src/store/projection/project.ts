@@ -31,34 +31,41 @@ export async function projectLog(
 ): Promise<Projected> {
   await adopt(store, journeys);
   const shapes = shapesOf(store);
-  const begin = () => new LogBatch(store.dictionary, shapes, Number(store.facts.read("highest") ?? 0));
   const limit = Math.min(batchLength, pageLength);
-  const read = (after: Position | null): Promise<LogPage> => {
-    const reading = readLog(after, limit);
-    reading.catch(() => {}); // thrown where it is awaited, if it still is
-    return reading;
-  };
+  const read = (after: Position | null): Promise<LogPage> => thrownLater(readLog(after, limit));
 
-  let position = readPosition(store.facts.read("position"));
-  let entries = 0;
-  let batch = begin();
-  for (let reading = read(position), ended = false; !ended && signal?.aborted !== true; ) {
+  const projected = { entries: 0, position: readPosition(store.facts.read("position")) };
+  let batch = new LogBatch(store.dictionary, shapes, Number(store.facts.read("highest") ?? 0));
+  let writing: Promise<void> = Promise.resolve();
+  for (let reading = read(projected.position), ended = false; !ended && signal?.aborted !== true; ) {
     const page = await reading;
     ended = page.length < limit;
-    // PostgreSQL reads the next page while this one is taken in and written.
+    // PostgreSQL reads the next page while this one is taken in, and DuckDB writes the batch before.
     if (!ended) reading = read(page.last);
     const rest = page[Symbol.iterator]();
     do await new Promise(setImmediate);
     while (batch.add(rest, breath));
     batch.position = page.last ?? batch.position;
     if (batch.length === 0 || (!ended && batch.length < batchLength)) continue;
-    await write(store, batch);
-    position = batch.position;
-    entries += batch.length;
-    batch = begin();
-    progress?.(entries);
+    await writing;
+    writing = thrownLater(writeNext(batch));
+    batch = new LogBatch(store.dictionary, shapes, batch.highest);
   }
-  return { entries, position };
+  await writing;
+  return projected;
+
+  async function writeNext(full: LogBatch): Promise<void> {
+    await write(store, full);
+    projected.entries += full.length;
+    projected.position = full.position;
+    progress?.(projected.entries);
+  }
+}
+
+/** What goes wrong is thrown where it is awaited, if it still is. */
+function thrownLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }
 
 /** Takes the journeys as they are now. A journey that has data and another shape than before: everything is read again. */
