@@ -35,7 +35,7 @@ export interface ImportedFile {
   readonly warnings: readonly Warning[];
 }
 
-const batchSize = 8000;
+const batchSize = 4000;
 
 /**
  * Takes data files into a workspace, each in one transaction: it is there whole or not at all. Repeating an import doubles

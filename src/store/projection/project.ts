@@ -6,7 +6,7 @@ import { positionText, readPosition } from "./file-facts.ts";
 import { type JourneyHistory, type JourneyShape, shapeOf, shapeText } from "./journey-shape.ts";
 import { type Contested, LogBatch } from "./log-batch.ts";
 import type { Projected, ProjectOptions, ReadLog } from "./projection.ts";
-import { stagedColumns } from "./staged-columns.ts";
+import { type StagedColumn, stagedColumns } from "./staged-columns.ts";
 import type { Store } from "./store.ts";
 
 const stage = sqlFile("writes/stage.sql");
@@ -98,14 +98,30 @@ async function write(store: Store, batch: LogBatch): Promise<void> {
   // New codes and columns are committed before the data: they mean nothing until a row refers to them.
   await dictionary.save(database);
   await transaction(store, async () => {
-    const columns = await stagedColumns(database, dictionary, experiences);
-    await database.write(stage);
+    const columns = stagedColumns(dictionary, experiences);
+    const list = (part: (column: StagedColumn) => string) => columns.map(part).join(", ");
+    await database.write(
+      stage.replace(
+        "{columns}",
+        list(({ name, type }) => `${name} ${type}`),
+      ),
+    );
     await database.append("staged", experiences.length, columns);
     await database.append("staged_outcomes", outcomes.length, outcomes.staged());
     if (contested.length > 0) await settle(store, contested);
     const gaps = await writeGaps(store);
     if (gaps) await database.write(disturb);
-    await database.write(apply.replace("{columns}", columns.map(({ taken }) => taken).join(", ")));
+    await database.write(
+      apply
+        .replace(
+          "{names}",
+          list(({ name }) => name),
+        )
+        .replace(
+          "{columns}",
+          list(({ taken }) => taken),
+        ),
+    );
     if (gaps) await database.write(derivePasses);
     await store.facts.write("repeats", "yes");
     if (experiences.weighted) await store.facts.write("weighted", "yes");

@@ -112,7 +112,7 @@ export async function importInto(
           await meet(rows);
           const quick = loadStatement(workspace, subject, rows, customers, number);
           // else one by one, so that what comes twice is taken in the order given
-          while (underWay.length > (quick === null ? 0 : 1)) await underWay.shift();
+          while (underWay.length > (quick === null ? 0 : mostUnderWay)) await underWay.shift();
           const entering = quick === null ? enter(subject, rows) : load(quick, subject, rows);
           entering.catch(() => {}); // thrown by the await that follows
           underWay.push(entering);
@@ -176,6 +176,9 @@ export async function importInto(
   await settleErasures(records, workspace); // of customers who were erased while it ran
   return ok({ number: Number(number), counts, rejected });
 }
+
+/** So many batches wait at most while one more is taken in: PostgreSQL never waits for us, and little is held. */
+const mostUnderWay = 2;
 
 /** PostgreSQL's own refusal of something in the data: an error with a place in its list of states. */
 const refusedBy = (error: unknown): Problem | undefined => {

@@ -1,4 +1,4 @@
 -- Adds what is staged; what stands there for nothing becomes nothing.
-INSERT INTO experiences SELECT {columns} FROM staged;
+INSERT INTO experiences ({names}) SELECT {columns} FROM staged;
 INSERT INTO outcomes
 SELECT number, turn, journey, kind, happened, good, day, second, NULLIF(customer, 0), NULLIF(pass, 0) FROM staged_outcomes;
