@@ -14,13 +14,15 @@ function clusters(people: readonly (readonly { spot: number; said: number; weigh
   const histories: Histories = {
     people: people.length,
     starts,
+    pass: weight,
+    answered: weight,
     touchpoint: weight,
     cells: new Map(),
     parts: [],
     weight,
   };
   const spots = numbered(Int32Array.from(rows, ({ spot }) => spot));
-  const said = Int32Array.from(rows, (row) => row.said);
+  const said = Int16Array.from(rows, (row) => row.said);
   return { spots, found: clustersOf(histories, spots, values, said) };
 }
 

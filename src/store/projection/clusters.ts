@@ -1,6 +1,6 @@
 import type { AnswerCounts, Code, CodePair } from "../../core/insight/counts.ts";
 import type { Histories } from "./histories.ts";
-import type { Numbered } from "./lookup.ts";
+import type { Numbered, Places } from "./lookup.ts";
 import { PairSums } from "./pair-sums.ts";
 
 /** What people answered more than once at one spot; the histogram and people are those that the pairs rest on. */
@@ -14,7 +14,7 @@ export function clustersOf(
   { people, starts, weight }: Histories,
   spots: Numbered,
   values: readonly number[],
-  said: Int32Array,
+  said: Places,
 ): Clusters[] {
   const width = values.length;
   const spotOf = spots.of;

@@ -2,6 +2,7 @@ import type { Totals } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Database } from "./duckdb.ts";
+import type { Extent } from "./extent.ts";
 import type { Histogram } from "./histograms.ts";
 import type { Histories } from "./histories.ts";
 
@@ -15,16 +16,15 @@ export interface Counting {
   readonly patient: boolean;
   /** Whether any weight other than 1 has ever been written. */
   readonly weighted: boolean;
-  /** The totals of a slice, counted once for all who ask. */
+  /** How much a slice holds, found out once for all who ask. */
+  extent(slice: Slice): Promise<Extent>;
+  /** The totals of a slice, likewise. */
   totals(slice: Slice): Promise<Totals>;
-  /** The histograms of a slice, likewise. */
-  told(slice: Slice): Promise<readonly Histogram[]>;
-  /** The histories of a slice, likewise. */
-  histories(slice: Slice): Promise<SliceHistories>;
+  /** The histories of everybody in a slice, or of the sample of people that its extent names; likewise. */
+  histories(slice: Slice): Promise<Histories>;
+  /** The histograms of a slice, likewise: of answers, or of what was expected of pairs. */
+  told(slice: Slice, what: Told): Promise<readonly Histogram[]>;
 }
 
-/** The histories of everybody in a slice, or of a fixed sample of 1 in 2^k people. */
-export interface SliceHistories {
-  readonly histories: Histories;
-  readonly k: number;
-}
+/** What was expected of pairs is asked for by itself. */
+export type Told = "answers" | "expected";

@@ -1,9 +1,10 @@
 import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
-import { answersOf, expectedOf, sliceHistoriesOf, toldOf } from "./answers.ts";
-import type { Counting } from "./counting.ts";
+import { answersOf, historiesOf, toldOf } from "./answers.ts";
+import type { Counting, Told } from "./counting.ts";
 import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
+import { extentOf } from "./extent.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { passesOf } from "./passes.ts";
 import { patternsOf } from "./patterns.ts";
@@ -23,28 +24,29 @@ const historiesKept = 4;
  * `Counts` on a projection. What was counted is kept until `forget` is called (when the projection has moved on), so the
  * same question about the same slice is answered at once.
  */
-export function countsOn(facts: () => Omit<Counting, "totals" | "told" | "histories">): Counts & { forget(): void } {
+export function countsOn(
+  facts: () => Omit<Counting, "extent" | "totals" | "told" | "histories">,
+): Counts & { forget(): void } {
   let answers = new Remembered(kept);
   let read = new Remembered(historiesKept);
   const once = <T>(question: string, about: readonly unknown[], count: () => Promise<T>) =>
     answers.once([question, ...about], count);
 
+  const extent = (slice: Slice) => once("extent", [slice], () => extentOf(counting(), slice));
   const totals = (slice: Slice) => once("totals", [slice], () => totalsOf(counting(), slice));
-  const told = (slice: Slice) => once("told", [slice], () => toldOf(counting(), slice));
-  const histories = (slice: Slice) => read.once([slice], () => sliceHistoriesOf(counting(), slice));
-  const counting = (): Counting => ({ ...facts(), totals, told, histories });
+  const told = (slice: Slice, what: Told) => once("told", [slice, what], () => toldOf(counting(), slice, what));
+  const histories = (slice: Slice) => read.once([slice], () => historiesOf(counting(), slice));
+  const counting = (): Counting => ({ ...facts(), extent, totals, told, histories });
+  const counted = (slice: Slice, what: Told) =>
+    once(what, [slice], async () =>
+      (await answersOf(counting(), slice, what)).map((one) => named(one, slice, counting())).sort(inOrder),
+    );
 
   return {
     totals,
     groups: (slice, attribute) => once("groups", [slice, attribute], () => groupsOf(counting(), slice, attribute)),
-    answers: (slice) =>
-      once("answers", [slice], async () =>
-        (await answersOf(counting(), slice)).map((one) => named(one, slice, counting())).sort(inOrder),
-      ),
-    expected: (slice) =>
-      once("expected", [slice], async () =>
-        (await expectedOf(counting(), slice)).map((one) => named(one, slice, counting())).sort(inOrder),
-      ),
+    answers: (slice) => counted(slice, "answers"),
+    expected: (slice) => counted(slice, "expected"),
     dividedAnswers: (slice, divisions, touchpoint, answer) =>
       once("divided", [slice, divisions, touchpoint, answer], () => divided(slice, divisions, touchpoint, answer)),
     together: (slice, variables) =>

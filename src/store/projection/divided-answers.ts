@@ -1,11 +1,10 @@
 import type { Slice } from "../../core/insight/slice.ts";
-import { groundOf } from "./answers.ts";
 import type { Counting } from "./counting.ts";
 import { answersIn, dividedHistogramsOf, place } from "./histograms.ts";
 import { histogramsIn, readHistories } from "./histories.ts";
 import { numbered } from "./lookup.ts";
 import { all, any, isAsked, type Sql, touchpointIs } from "./query.ts";
-import { enoughForClusters, sampled, sampleOf } from "./sample.ts";
+import { enough, sampled, sampleOf } from "./sample.ts";
 import { type Counted, withPeople } from "./with-people.ts";
 
 /**
@@ -19,14 +18,14 @@ export async function dividedOf(
   touchpoint: number | undefined,
   answer: string | undefined,
 ): Promise<Counted[][]> {
-  const here = (await counting.told(slice)).filter(
+  const here = (await counting.told(slice, "answers")).filter(
     (one) => one.touchpoint === touchpoint && (answer ?? one.column.key) === one.column.key,
   );
   if (touchpoint === undefined || here.length === 0 || ways.length === 0) return ways.map(() => []);
   const columns = here.map(({ column }) => column);
-  const ground = await groundOf(counting, slice);
+  const ground = await counting.extent(slice);
   const filter = all(touchpointIs(touchpoint), any(columns.map(isAsked)), ground.filter);
-  const k = sampleOf(answersIn(here), enoughForClusters);
+  const k = sampleOf(answersIn(here), enough);
   const [histories, divided] = await Promise.all([
     readHistories(counting, { columns, filter: sampled(filter, k), weighted: ground.weighted, parts: ways }),
     k === 0 ? null : dividedHistogramsOf(counting, columns, { ...ground, filter }, ways),
@@ -34,7 +33,7 @@ export async function dividedOf(
   return Promise.all(
     ways.map((part, way) => {
       const spots = numbered(histories.parts[way]!);
-      const told = divided?.[way] ?? histogramsIn(histories, columns, spots, touchpoint);
+      const told = divided?.[way] ?? histogramsIn(histories, columns, spots, (part) => ({ touchpoint, part }));
       const placeOf = (column: { readonly code: number }, code: number) => place(column.code, touchpoint, code);
       return withPeople(counting, told, histories, { spots, placeOf, part, filter, k });
     }),

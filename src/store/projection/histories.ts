@@ -12,6 +12,10 @@ import { absentCell, columnOf, listed, number, query, type Sql } from "./query.t
 export interface Histories {
   readonly people: number;
   readonly starts: Int32Array;
+  /** 0 where there was none. */
+  readonly pass: Column;
+  /** 1 where a row has any answer, 0 where all were left blank. */
+  readonly answered: Column;
   /** Touchpoint codes; 0 about the whole. */
   readonly touchpoint: Column;
   /** Cells by the code of the answer's column; `absentCell` where it was not asked. */
@@ -41,41 +45,48 @@ export async function readHistories(
   const weights = weighted ? ["weight" as Sql] : [];
   const read = await database.columns(historiesQuery({ columns: listed(...cells, ...places, ...weights), filter }));
   const { order, starts } = byPerson(read[0]!);
-  const [touchpoint, ...others] = read.slice(1).map((column) => inOrder(column, order));
+  const [pass, touchpoint, answered, ...others] = read.slice(1).map((column) => inOrder(column, order));
   return {
     people: starts.length - 1,
     starts,
+    pass: pass!,
     touchpoint: touchpoint!,
+    answered: answered!,
     cells: new Map(columns.map(({ code }, at) => [code, others[at]!])),
     parts: others.slice(cells.length, cells.length + places.length),
     weight: weighted ? others.at(-1)! : null,
   };
 }
 
-/** The order that puts each person's rows together, and where each person begins. Linear: sorting would cost more than the rest. */
-function byPerson(person: Column): { readonly order: Int32Array; readonly starts: Int32Array } {
+/**
+ * The order that puts each person's rows together (null: they are), and where each person begins. Linear: sorting would
+ * cost more than the rest.
+ */
+function byPerson(person: Column): { readonly order: Int32Array | null; readonly starts: Int32Array } {
   const { keys, of } = numbered(person, Number.NaN);
   const starts = new Int32Array(keys.length + 1);
   for (let row = 0; row < of.length; row++) starts[of[row]! + 1]!++;
   for (let at = 0; at < keys.length; at++) starts[at + 1]! += starts[at]!;
+  if (of.every((place, row) => row === 0 || of[row - 1]! <= place)) return { order: null, starts };
   const free = starts.slice();
   const order = new Int32Array(of.length);
   for (let row = 0; row < of.length; row++) order[free[of[row]!]!++] = row;
   return { order, starts };
 }
 
-function inOrder(column: Column, order: Int32Array): Column {
-  const sorted = column.slice();
+function inOrder(column: Column, order: Int32Array | null): Column {
+  if (order === null) return column;
+  const sorted = new (column.constructor as new (length: number) => Column)(column.length);
   for (let at = 0; at < order.length; at++) sorted[at] = column[order[at]!]!;
   return sorted;
 }
 
-/** The histograms of histories, of which every row is at one touchpoint, by the spots at which they lie (parts of it). */
+/** The histograms of histories by the spots at which their rows lie: touchpoints, or parts of one. */
 export function histogramsIn(
   { cells, weight }: Histories,
   columns: readonly AnswerColumn[],
   spots: Numbered,
-  touchpoint: number,
+  whereIs: (spot: number) => { readonly touchpoint: number; readonly part: number | null },
 ): Histogram[] {
   const found = new Histograms(columns, weight !== null);
   for (const column of columns) {
@@ -93,7 +104,7 @@ export function histogramsIn(
     }
     for (const [at, many] of n.entries()) {
       if (many === 0) continue;
-      const part = spots.keys[Math.floor(at / width)]!;
+      const { touchpoint, part } = whereIs(spots.keys[Math.floor(at / width)]!);
       found.add(column.code, touchpoint, part, [said.keys[at % width]!, many, weights[at]!, squares[at]!]);
     }
   }

@@ -3,9 +3,12 @@ import type { Column } from "./duckdb.ts";
 /** Up to so large whole numbers are looked up in a table. */
 const tabled = 1_000_000;
 
-/** Every row's key looked up in a map, −1 where it is not in it. */
-export function lookedUp(keys: Column, numbers: ReadonlyMap<number, number>): Int32Array {
-  const found = new Int32Array(keys.length);
+/** Places in a list. */
+export type Places = Int16Array | Int32Array;
+
+/** Every row's key looked up in a map of places in a list, −1 where it is not in it. */
+export function lookedUp(keys: Column, numbers: ReadonlyMap<number, number>): Places {
+  const found = new (numbers.size < 32_768 ? Int16Array : Int32Array)(keys.length);
   const largest = [...numbers.keys()].reduce((most, key) => Math.max(most, key), 0);
   const isTabled = largest < tabled && [...numbers.keys()].every((key) => Number.isInteger(key) && key >= 0);
   if (!isTabled) {
@@ -25,8 +28,27 @@ export interface Numbered {
   readonly of: Int32Array;
 }
 
-/** Numbers the keys of a column from 0. A table of open addresses: a `Map` would take most of the time of counting people. */
+/** Numbers the keys of a column from 0. */
 export function numbered(column: Column, nothing = -1): Numbered {
+  return column instanceof Uint8Array || column instanceof Uint16Array
+    ? numberedCodes(column, nothing)
+    : numberedKeys(column, nothing);
+}
+
+function numberedCodes(column: Uint8Array | Uint16Array, nothing: number): Numbered {
+  const places = new Int32Array(2 ** (8 * column.BYTES_PER_ELEMENT)).fill(-1);
+  const keys: number[] = [];
+  const of = new Int32Array(column.length);
+  for (let row = 0; row < of.length; row++) {
+    const key = column[row]!;
+    if (places[key] === -1 && key !== nothing) places[key] = keys.push(key) - 1;
+    of[row] = places[key]!;
+  }
+  return { keys: Float64Array.from(keys), of };
+}
+
+/** A table of open addresses: a `Map` would take most of the time of counting people. */
+function numberedKeys(column: Column, nothing: number): Numbered {
   const rows = column.length;
   const bits = Math.max(4, Math.ceil(Math.log2(rows + 1)) + 1);
   const slots = new Int32Array(2 ** bits);

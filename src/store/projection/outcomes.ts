@@ -15,7 +15,7 @@ export async function outcomesOf(counting: Counting, slice: Slice): Promise<Outc
   const [any] = await database.rows(anyQuery({ journey: number(journey) }));
   if (any === undefined) return [];
 
-  const weighted = counting.weighted && (await counting.totals(slice)).weighted;
+  const { weighted } = await counting.extent(slice);
   const ifWeighted = (piece: string): Sql => (weighted ? (piece as Sql) : nothing);
   const rows = await database.rows(
     outcomesQuery({

@@ -10,16 +10,10 @@ export interface Enough {
 }
 
 /**
- * For clusters: exact up to 250,000 answers, above it at least 100,000 of them. A variance from the 5,000 customers that
- * these mostly are is right within 3 %, the interval within 1.5 %.
+ * Exact up to 250,000 experiences, above it at least 100,000 of them. A variance from the 5,000 customers that these
+ * mostly are is right within 3 %, the interval within 1.5 %, and so is the number of people that they stand for.
  */
-export const enoughForClusters: Enough = { exact: 250_000, answers: 100_000 };
-
-/**
- * For how many people and passes there are: exact up to two million experiences, above it at least a million of them.
- * What some 50,000 people in a sample say of all is right within 1 %.
- */
-export const enoughForTotals: Enough = { exact: 2_000_000, answers: 1_000_000 };
+export const enough: Enough = { exact: 250_000, answers: 100_000 };
 
 /**
  * A fixed sample of people for a slice with so many answers: 1/2^k of them by hash, the smallest that is still enough.

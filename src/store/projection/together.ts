@@ -13,7 +13,7 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
   const sums = { n: new Float64Array(width), positive: new Float64Array(width) };
   const products = { nn: square(), pn: square(), pp: square() };
   let people = 0;
-  const { k, histories } = await counting.histories(slice);
+  const [{ k }, histories] = await Promise.all([counting.extent(slice), counting.histories(slice)]);
 
   const read = groups.flatMap(({ column, index, positive }) => {
     const cells = histories.cells.get(column.code);
@@ -46,11 +46,13 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
       const s = told[i]!;
       sums.n[s]! += n[s]!;
       sums.positive[s]! += p[s]!;
+      const row = s * width;
       for (let j = 0; j < many; j++) {
-        const cell = s * width + told[j]!;
-        products.nn[cell]! += n[s]! * n[told[j]!]!;
-        products.pn[cell]! += p[s]! * n[told[j]!]!;
-        products.pp[cell]! += p[s]! * p[told[j]!]!;
+        const t = told[j]!;
+        products.nn[row + t]! += n[s]! * n[t]!;
+        if (p[s] === 0) continue;
+        products.pn[row + t]! += p[s]! * n[t]!;
+        products.pp[row + t]! += p[s]! * p[t]!;
       }
     }
     for (let i = 0; i < many; i++) n[told[i]!] = p[told[i]!] = 0;

@@ -2,40 +2,40 @@ import type { GroupTotals, Totals } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { divisionBy } from "./division.ts";
-import { filterOf, nothing, query, type Sql } from "./query.ts";
-import { enoughForTotals, sampled, sampleOf } from "./sample.ts";
+import type { Histories } from "./histories.ts";
+import { numbered } from "./lookup.ts";
+import { filterOf, query } from "./query.ts";
 
-const totalsQuery = query("totals");
-const strangersQuery = query("strangers");
 const distinctQuery = query("distinct");
 
 /** How much a slice holds. People and passes of a large one are a sample's, scaled up, unless there is patience. */
 export async function totalsOf(counting: Counting, slice: Slice): Promise<Totals> {
-  const { database, dictionary, patient } = counting;
-  const filter = filterOf(slice, dictionary);
-  const one = async (query: Sql): Promise<number> => Number((await database.rows(query))[0]![0]);
-
-  const [[row], strangers] = await Promise.all([
-    database.rows(totalsQuery({ filter, weighted: counting.weighted ? weightedSum : nothing })),
-    one(strangersQuery({ filter })),
-  ]);
-  const [experiences, from, until, weighted = 0] = row!;
-  const k = patient ? 0 : sampleOf(Number(experiences), enoughForTotals);
-  const distinct = (column: "pass" | "customer") =>
-    one(distinctQuery({ column: column as Sql, filter: sampled(filter, k) }));
-  const [passes, customers] = await Promise.all([distinct("pass"), distinct("customer")]);
-  return {
-    experiences: Number(experiences),
-    passes: passes * 2 ** k,
-    people: customers * 2 ** k + strangers,
-    ...(k > 0 && { peopleEstimated: true }),
-    from: Number(experiences) === 0 ? null : String(from),
-    until: Number(experiences) === 0 ? null : String(until),
-    weighted: Number(weighted) > 0,
-  };
+  const { filter, k, experiences, from, until, weighted } = await counting.extent(slice);
+  const known = { experiences, from, until, weighted };
+  if (counting.patient && k > 0) {
+    const [[passes, customers, strangers] = []] = (await counting.database.rows(
+      distinctQuery({ filter }),
+    )) as number[][];
+    return { ...known, passes: passes!, people: customers! + strangers! };
+  }
+  const { people, passes } = answering(await counting.histories(slice));
+  return { ...known, people: people * 2 ** k, passes: passes * 2 ** k, ...(k > 0 && { peopleEstimated: true }) };
 }
 
-const weightedSum = ", COUNT(CASE WHEN weight <> 1 THEN 1 END) AS weighted" as Sql;
+/** People who gave any answer, and passes in which one was given. */
+function answering({ people, starts, answered, pass }: Histories): { people: number; passes: number } {
+  let answering = 0;
+  const walked = pass.slice();
+  for (let person = 0; person < people; person++) {
+    let any = 0;
+    for (let row = starts[person]!; row < starts[person + 1]!; row++) {
+      any |= answered[row]!;
+      if (answered[row] === 0) walked[row] = 0;
+    }
+    answering += any;
+  }
+  return { people: answering, passes: numbered(walked, 0).keys.length };
+}
 
 const groupsQuery = query("groups");
 

@@ -1,4 +1,5 @@
--- How many different passes, or customers, the experiences of a slice have. One at a time: two are slower together.
-SELECT COUNT(DISTINCT {column}) AS n
+-- How many different passes and people the experiences of a slice have, every one counted.
+SELECT COUNT(DISTINCT pass) AS passes, COUNT(DISTINCT customer) AS customers,
+  COUNT(CASE WHEN customer IS NULL THEN 1 END) AS strangers
 FROM experiences
 WHERE answered = 1 AND {filter}
