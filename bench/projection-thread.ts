@@ -10,6 +10,8 @@ import { openProjection } from "../src/store/projection/open.ts";
 /** What the thread is given and can be asked. */
 export interface LoadedPart {
   load(experiences: number): Promise<number>;
+  /** What the server does when it has been quiet for a second. */
+  hold(): Promise<void>;
   place(): Promise<string>;
   stop(): Promise<void>;
 }

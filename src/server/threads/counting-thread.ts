@@ -12,6 +12,9 @@ import { answerCalls } from "./calls.ts";
 import type { CountingOptions, CountingPart, FromCounting } from "./counting.ts";
 import { follow } from "./follow.ts";
 
+/** After so many milliseconds without anything new, it is worth while to hold what is looked at in memory. */
+const quietFor = 900;
+
 const port = parentPort!;
 const [{ begin }] = (await once(port, "message")) as [{ readonly begin: CountingOptions }];
 const { databaseUrl, dataFolder, workspace, file, memory, threads } = begin;
@@ -24,6 +27,7 @@ if (!opened.ok) {
 } else {
   const { records, projection } = opened.value;
   const stopping = new AbortController();
+  let found = performance.now();
   const following = follow(
     async () => {
       // So much at a time: in between the thread may have to rest.
@@ -33,6 +37,8 @@ if (!opened.ok) {
       };
       const signal = AbortSignal.any([enough.signal, stopping.signal]);
       const { entries } = await project(projection, records, workspace, { signal, progress });
+      if (entries > 0) found = performance.now();
+      else if (performance.now() - found > quietFor) await projection.hold();
       return { found: entries, more: enough.signal.aborted };
     },
     (error) => log(`the figures could not follow the records: ${error instanceof Error ? error.message : error}`),

@@ -16,8 +16,9 @@ function clusters(people: readonly (readonly { spot: number; said: number; weigh
     starts,
     pass: weight,
     answered: weight,
+    day: weight,
     touchpoint: weight,
-    cells: new Map(),
+    cellsOf: () => weight,
     parts: [],
     weight,
   };

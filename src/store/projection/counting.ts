@@ -3,6 +3,7 @@ import type { Slice } from "../../core/insight/slice.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Database } from "./duckdb.ts";
 import type { Extent } from "./extent.ts";
+import type { HeldHistories } from "./held-histories.ts";
 import type { Histogram } from "./histograms.ts";
 import type { Histories } from "./histories.ts";
 
@@ -16,7 +17,11 @@ export interface Counting {
   readonly patient: boolean;
   /** Whether any weight other than 1 has ever been written. */
   readonly weighted: boolean;
-  /** How much a slice holds, found out once for all who ask. */
+  /** What is held in memory of the journey that a slice is of. */
+  held(slice: Slice): HeldHistories | null;
+  /** The histories of everybody in a slice where these are held, found once for all who ask. */
+  everybody(slice: Slice): Promise<Histories | null>;
+  /** How much a slice holds, likewise. */
   extent(slice: Slice): Promise<Extent>;
   /** The totals of a slice, likewise. */
   totals(slice: Slice): Promise<Totals>;

@@ -1,10 +1,11 @@
 import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
-import { answersOf, historiesOf, toldOf } from "./answers.ts";
+import { answersOf, everybodyIn, historiesOf, toldOf } from "./answers.ts";
 import type { Counting, Told } from "./counting.ts";
 import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
 import { extentOf } from "./extent.ts";
+import { type HeldHistories, holdHistories } from "./held-histories.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { passesOf } from "./passes.ts";
 import { patternsOf } from "./patterns.ts";
@@ -17,26 +18,47 @@ import type { Counted } from "./with-people.ts";
 
 /** How many answers to questions are kept at a time; the longest unused goes first. */
 const kept = 500;
-/** Histories are large, and wanted only while the questions of one page are being answered. */
-const historiesKept = 4;
+/** Histories are large, and wanted only while the questions of a few pages are being answered. */
+const historiesKept = 8;
+/** Journeys, each from one perspective, that are held. */
+const mostHeld = 2;
 
 /**
  * `Counts` on a projection. What was counted is kept until `forget` is called (when the projection has moved on), so the
  * same question about the same slice is answered at once.
  */
 export function countsOn(
-  facts: () => Omit<Counting, "extent" | "totals" | "told" | "histories">,
-): Counts & { forget(): void } {
+  facts: () => Omit<Counting, "held" | "everybody" | "extent" | "totals" | "told" | "histories">,
+): Counts & { hold(): Promise<void>; forget(): void } {
   let answers = new Remembered(kept);
   let read = new Remembered(historiesKept);
   const once = <T>(question: string, about: readonly unknown[], count: () => Promise<T>) =>
     answers.once([question, ...about], count);
 
+  /** By journey and perspective: what is held, and what has been asked about. */
+  let held = new Map<string, HeldHistories>();
+  const asked = new Map<string, Slice>();
+  const subject = ({ journey, perspective }: Slice) => `${perspective} ${journey}`;
+  const heldOf = (slice: Slice) => {
+    asked.delete(subject(slice));
+    asked.set(subject(slice), slice);
+    return held.get(subject(slice)) ?? null;
+  };
+
+  const everybody = (slice: Slice) => read.once(["everybody", slice], () => everybodyIn(counting(), slice));
   const extent = (slice: Slice) => once("extent", [slice], () => extentOf(counting(), slice));
   const totals = (slice: Slice) => once("totals", [slice], () => totalsOf(counting(), slice));
   const told = (slice: Slice, what: Told) => once("told", [slice, what], () => toldOf(counting(), slice, what));
-  const histories = (slice: Slice) => read.once([slice], () => historiesOf(counting(), slice));
-  const counting = (): Counting => ({ ...facts(), extent, totals, told, histories });
+  const histories = (slice: Slice) => read.once(["histories", slice], () => historiesOf(counting(), slice));
+  const counting = (): Counting => ({
+    ...facts(),
+    held: heldOf,
+    everybody,
+    extent,
+    totals,
+    told,
+    histories,
+  });
   const counted = (slice: Slice, what: Told) =>
     once(what, [slice], async () =>
       (await answersOf(counting(), slice, what)).map((one) => named(one, slice, counting())).sort(inOrder),
@@ -58,7 +80,17 @@ export function countsOn(
     outcomes: (slice) => once("outcomes", [slice], () => outcomesOf(counting(), slice)),
     units: (slice, variable, unit) =>
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),
+    async hold() {
+      const begun = held;
+      for (const [key, slice] of [...asked].slice(-mostHeld)) {
+        if (held.has(key)) continue;
+        const histories = await holdHistories(counting(), slice);
+        if (held !== begun) return; // the projection has moved on meanwhile
+        held.set(key, histories);
+      }
+    },
     forget() {
+      held = new Map();
       answers = new Remembered(kept);
       read = new Remembered(historiesKept);
     },
@@ -74,13 +106,7 @@ export function countsOn(
     const code = touchpointCode(dictionary, dictionary.find("journey", 0, slice.journey), touchpoint);
     const columns = divisions.map((division) => divisionColumn(dictionary, division));
     const known = columns.filter((column) => column !== undefined);
-    const counted = await dividedOf(
-      counting(),
-      slice,
-      known.map(({ column }) => column),
-      code,
-      answer,
-    );
+    const counted = await dividedOf(counting(), slice, known, code, answer);
     const ofKnown = new Map(known.map((column, at) => [column, counted[at]!]));
     return columns.map((column) =>
       column === undefined

@@ -1,20 +1,22 @@
 import type { Slice } from "../../core/insight/slice.ts";
+import { conditionsOf } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
+import type { DivisionColumn } from "./division.ts";
 import { answersIn, dividedHistogramsOf, place } from "./histograms.ts";
-import { histogramsIn, readHistories } from "./histories.ts";
+import { type Histories, histogramsIn, readHistories } from "./histories.ts";
 import { numbered } from "./lookup.ts";
-import { all, any, isAsked, type Sql, touchpointIs } from "./query.ts";
+import { all, any, isAsked, touchpointIs } from "./query.ts";
 import { enough, sampled, sampleOf } from "./sample.ts";
 import { type Counted, withPeople } from "./with-people.ts";
 
 /**
  * The answers at one touchpoint, divided in several ways: a list for each way. Of one answer where only that is wanted.
- * Where everybody's histories are read anyway, the histograms are made from these, too.
+ * Where everybody's histories are read or held anyway, the histograms are made from these, too.
  */
 export async function dividedOf(
   counting: Counting,
   slice: Slice,
-  ways: readonly Sql[],
+  ways: readonly DivisionColumn[],
   touchpoint: number | undefined,
   answer: string | undefined,
 ): Promise<Counted[][]> {
@@ -23,17 +25,32 @@ export async function dividedOf(
   );
   if (touchpoint === undefined || here.length === 0 || ways.length === 0) return ways.map(() => []);
   const columns = here.map(({ column }) => column);
-  const ground = await counting.extent(slice);
-  const filter = all(touchpointIs(touchpoint), any(columns.map(isAsked)), ground.filter);
+  const { weighted, filter: whole } = await counting.extent(slice);
+  const filter = all(touchpointIs(touchpoint), any(columns.map(isAsked)), whole);
+  const parts = ways.map(({ column }) => column);
   const k = sampleOf(answersIn(here), enough);
+
+  const held = counting.held(slice);
+  const conditions = conditionsOf(slice, counting.dictionary) ?? [];
+  const heldHere = (k: number): Histories | null =>
+    held === null || held.k > k
+      ? null
+      : held.within([...conditions, { column: "touchpoint", among: [touchpoint] }], { k, weighted, ways });
+  const everybody = heldHere(0);
   const [histories, divided] = await Promise.all([
-    readHistories(counting, { columns, filter: sampled(filter, k), weighted: ground.weighted, parts: ways }),
-    k === 0 ? null : dividedHistogramsOf(counting, columns, { ...ground, filter }, ways),
+    (k === 0 ? everybody : heldHere(k)) ??
+      readHistories(counting, { columns, filter: sampled(filter, k), weighted, parts }),
+    k === 0 || everybody !== null ? null : dividedHistogramsOf(counting, columns, { filter, weighted }, parts),
   ]);
   return Promise.all(
-    ways.map((part, way) => {
+    parts.map((part, way) => {
+      const told =
+        divided?.[way] ??
+        histogramsIn(everybody ?? histories, columns, numbered((everybody ?? histories).parts[way]!), (part) => ({
+          touchpoint,
+          part,
+        }));
       const spots = numbered(histories.parts[way]!);
-      const told = divided?.[way] ?? histogramsIn(histories, columns, spots, (part) => ({ touchpoint, part }));
       const placeOf = (column: { readonly code: number }, code: number) => place(column.code, touchpoint, code);
       return withPeople(counting, told, histories, { spots, placeOf, part, filter, k });
     }),

@@ -12,7 +12,7 @@ import {
 export type Cell = number | string | null;
 
 /** A whole column of numbers, none of them missing. */
-export type Column = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+export type Column = Float64Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array;
 
 /** One column of rows to append: `read` is asked for every row from 0; null where there is nothing. */
 export interface AppendColumn {

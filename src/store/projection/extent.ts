@@ -1,13 +1,17 @@
+import { dateOf } from "../../core/calendar.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
+import type { Histories } from "./histories.ts";
 import { filterOf, nothing, query, type Sql } from "./query.ts";
 import { enough, sampleOf } from "./sample.ts";
 
 /** How much a slice holds, and so how it is read. */
 export interface Extent {
   readonly filter: Sql;
-  /** Experiences with an answer. */
+  /** Experiences, and those with an answer. */
+  readonly told: number;
   readonly experiences: number;
+  /** First and last day of an answer, ISO dates; null where there is none. */
   readonly from: string | null;
   readonly until: string | null;
   readonly weighted: boolean;
@@ -18,16 +22,42 @@ export interface Extent {
 const extentQuery = query("extent");
 const weightedSum = ", COUNT(CASE WHEN answered = 1 AND weight <> 1 THEN 1 END) AS weighted" as Sql;
 
-export async function extentOf({ database, dictionary, weighted }: Counting, slice: Slice): Promise<Extent> {
+export async function extentOf(counting: Counting, slice: Slice): Promise<Extent> {
+  const { database, dictionary, weighted } = counting;
   const filter = filterOf(slice, dictionary);
+  const everybody = await counting.everybody(slice);
+  if (everybody !== null) return { filter, ...extentIn(everybody) };
   const [row] = await database.rows(extentQuery({ filter, weighted: weighted ? weightedSum : nothing }));
-  const [told, answered, from, until, weighing = 0] = row!;
+  const [told, experiences, from, until, weighing = 0] = row!;
   return {
     filter,
-    experiences: Number(answered),
+    told: Number(told),
+    experiences: Number(experiences),
     from: from === null ? null : String(from),
     until: until === null ? null : String(until),
     weighted: Number(weighing) > 0,
     k: sampleOf(Number(told), enough),
+  };
+}
+
+function extentIn({ answered, day, weight }: Histories): Omit<Extent, "filter"> {
+  let experiences = 0;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < answered.length; row++) {
+    if (answered[row] === 0) continue;
+    experiences++;
+    const on = day[row]!;
+    if (on < first) first = on;
+    if (on > last) last = on;
+  }
+  const [from, until] = experiences === 0 ? [null, null] : [dateOf(first), dateOf(last)];
+  return {
+    told: answered.length,
+    experiences,
+    from,
+    until,
+    weighted: weight !== null,
+    k: sampleOf(answered.length, enough),
   };
 }

@@ -12,14 +12,16 @@ import { absentCell, columnOf, listed, number, query, type Sql } from "./query.t
 export interface Histories {
   readonly people: number;
   readonly starts: Int32Array;
-  /** 0 where there was none. */
+  /** Numbered from 1 in any order; 0 where there was none. */
   readonly pass: Column;
   /** 1 where a row has any answer, 0 where all were left blank. */
   readonly answered: Column;
+  /** Days since 1970. */
+  readonly day: Column;
   /** Touchpoint codes; 0 about the whole. */
   readonly touchpoint: Column;
-  /** Cells by the code of the answer's column; `absentCell` where it was not asked. */
-  readonly cells: ReadonlyMap<number, Column>;
+  /** The cells of an answer; `absentCell` where it was not asked. */
+  cellsOf(column: AnswerColumn): Column;
   /** Codes of what the rows are divided by, in the order asked; −1 where a row belongs to no part. */
   readonly parts: readonly Column[];
   readonly weight: Column | null;
@@ -45,14 +47,16 @@ export async function readHistories(
   const weights = weighted ? ["weight" as Sql] : [];
   const read = await database.columns(historiesQuery({ columns: listed(...cells, ...places, ...weights), filter }));
   const { order, starts } = byPerson(read[0]!);
-  const [pass, touchpoint, answered, ...others] = read.slice(1).map((column) => inOrder(column, order));
+  const [pass, touchpoint, answered, day, ...others] = read.slice(1).map((column) => inOrder(column, order));
+  const cellsByCode = new Map(columns.map(({ code }, at) => [code, others[at]!]));
   return {
     people: starts.length - 1,
     starts,
-    pass: pass!,
+    pass: numbered(pass!, 0).of.map((place) => place + 1),
     touchpoint: touchpoint!,
     answered: answered!,
-    cells: new Map(columns.map(({ code }, at) => [code, others[at]!])),
+    day: day!,
+    cellsOf: ({ code }) => cellsByCode.get(code)!,
     parts: others.slice(cells.length, cells.length + places.length),
     weight: weighted ? others.at(-1)! : null,
   };
@@ -83,25 +87,21 @@ function inOrder(column: Column, order: Int32Array | null): Column {
 
 /** The histograms of histories by the spots at which their rows lie: touchpoints, or parts of one. */
 export function histogramsIn(
-  { cells, weight }: Histories,
+  { cellsOf, weight }: Histories,
   columns: readonly AnswerColumn[],
   spots: Numbered,
   whereIs: (spot: number) => { readonly touchpoint: number; readonly part: number | null },
 ): Histogram[] {
   const found = new Histograms(columns, weight !== null);
   for (const column of columns) {
-    const said = numbered(cells.get(column.code)!, absentCell(column));
+    const said = numbered(cellsOf(column), absentCell(column));
     const width = said.keys.length;
-    const sums = () => new Float64Array(spots.keys.length * width);
-    const [n, weights, squares] = [sums(), sums(), sums()];
-    for (let row = 0; row < said.of.length; row++) {
-      if (spots.of[row]! < 0 || said.of[row]! < 0) continue;
-      const at = spots.of[row]! * width + said.of[row]!;
-      n[at]!++;
-      if (weight === null) continue;
-      weights[at]! += weight[row]!;
-      squares[at]! += weight[row]! ** 2;
-    }
+    const size = spots.keys.length * width;
+    const n = new Float64Array(size);
+    const weights = new Float64Array(weight === null ? 0 : size);
+    const squares = new Float64Array(weight === null ? 0 : size);
+    tally(spots.of, said.of, width, n);
+    if (weight !== null) weigh(spots.of, said.of, width, weight, weights, squares);
     for (const [at, many] of n.entries()) {
       if (many === 0) continue;
       const { touchpoint, part } = whereIs(spots.keys[Math.floor(at / width)]!);
@@ -109,4 +109,28 @@ export function histogramsIn(
     }
   }
   return found.all();
+}
+
+// Loops of their own, over plain arrays: the compiler is done with such a one after a few turns.
+
+/** Counts the rows at each spot by what is said there. */
+function tally(spots: Int32Array, said: Int32Array, width: number, n: Float64Array): void {
+  for (let row = 0; row < said.length; row++)
+    if (spots[row]! >= 0 && said[row]! >= 0) n[spots[row]! * width + said[row]!]!++;
+}
+
+function weigh(
+  spots: Int32Array,
+  said: Int32Array,
+  width: number,
+  weight: Column,
+  weights: Float64Array,
+  squares: Float64Array,
+): void {
+  for (let row = 0; row < said.length; row++) {
+    if (spots[row]! < 0 || said[row]! < 0) continue;
+    const at = spots[row]! * width + said[row]!;
+    weights[at]! += weight[row]!;
+    squares[at]! += weight[row]! ** 2;
+  }
 }

@@ -252,6 +252,16 @@ describe("long data in the projection", () => {
       { a: 1, b: 5, n: people },
       { a: 5, b: 5, n: people },
     ]);
+    const monthly = () => projection.dividedAnswers(slice, [{ period: "month" }], "menu");
+    const [months, totals] = [await monthly(), await projection.totals(slice)];
+    assert.deepEqual([totals.people, totals.peopleEstimated], [2 * people, true]);
+    await projection.hold();
+    const since2024 = { ...slice, from: "2024-01-01" };
+    assert.deepEqual(
+      (await projection.answers(since2024)).map(({ codes, clusters }) => ({ codes, clusters })),
+      [{ codes: menu.codes, clusters: menu.clusters }],
+    );
+    assert.deepEqual(await projection.dividedAnswers(since2024, [{ period: "month" }], "menu"), months);
     await projection.close();
 
     const patient = await loaded(layout, batch);

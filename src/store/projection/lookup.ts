@@ -21,7 +21,7 @@ export function lookedUp(keys: Column, numbers: ReadonlyMap<number, number>): Pl
   return found;
 }
 
-/** What stands in a column: which keys, in the order in which they are met, and for every row the place of its key among them. */
+/** What stands in a column: which keys, and for every row the place of its key among them. */
 export interface Numbered {
   readonly keys: Float64Array;
   /** −1 where there is `nothing`. */
@@ -36,14 +36,13 @@ export function numbered(column: Column, nothing = -1): Numbered {
 }
 
 function numberedCodes(column: Uint8Array | Uint16Array, nothing: number): Numbered {
-  const places = new Int32Array(2 ** (8 * column.BYTES_PER_ELEMENT)).fill(-1);
+  const places = new Int32Array(2 ** (8 * column.BYTES_PER_ELEMENT));
+  for (let row = 0; row < column.length; row++) places[column[row]!] = 1;
   const keys: number[] = [];
+  for (let key = 0; key < places.length; key++)
+    places[key] = places[key] === 0 || key === nothing ? -1 : keys.push(key) - 1;
   const of = new Int32Array(column.length);
-  for (let row = 0; row < of.length; row++) {
-    const key = column[row]!;
-    if (places[key] === -1 && key !== nothing) places[key] = keys.push(key) - 1;
-    of[row] = places[key]!;
-  }
+  for (let row = 0; row < of.length; row++) of[row] = places[column[row]!]!;
   return { keys: Float64Array.from(keys), of };
 }
 

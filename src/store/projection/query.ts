@@ -1,7 +1,8 @@
+import { dateOf } from "../../core/calendar.ts";
 import type { Scale } from "../../core/experience/answers.ts";
-import { perspectives } from "../../core/experience/experience.ts";
 import { notAnswered, notApplicable, notAsked } from "../../core/experience/wide.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import { type Condition, conditionsOf } from "./conditions.ts";
 import { type AnswerColumn, answerName, attributeName, type Dictionary, narrow } from "./dictionary.ts";
 import { sqlFile } from "./duckdb.ts";
 
@@ -39,46 +40,19 @@ export function number(value: number): Sql {
   return sql(String(value));
 }
 
-/** The rows of a slice. `wanted` leaves those out that hold nothing of the journey's kind. */
+/** The rows of a slice. */
 export function filterOf(slice: Slice, dictionary: Dictionary): Sql {
-  const journey = dictionary.find("journey", 0, slice.journey);
-  if (journey === undefined) return never;
-  const conditions = [`journey = ${journey}`, `perspective = ${perspectives.indexOf(slice.perspective)}`];
-  if (slice.from !== undefined) conditions.push(`day >= ${date(slice.from)}`);
-  if (slice.until !== undefined) conditions.push(`day < ${date(slice.until)}`);
-
-  const among = (column: string, codes: readonly (number | undefined)[]) => {
-    const known = codes.filter((code) => code !== undefined);
-    conditions.push(known.length === 0 ? never : `${column} IN (${known.join(", ")})`);
-  };
-  const touchpoints = slice.touchpoints?.map((key) => dictionary.find("touchpoint", journey, key));
-  if (touchpoints !== undefined) among("touchpoint", touchpoints);
-  if (slice.channels !== undefined)
-    among(
-      "channel",
-      slice.channels.map((key) => dictionary.find("channel", 0, key)),
-    );
-  if (slice.locations !== undefined) {
-    among(
-      "location",
-      slice.locations.map((key) => dictionary.find("location", 0, key)),
-    );
-  }
-  for (const [key, values] of Object.entries(slice.attributes ?? {})) {
-    const attribute = dictionary.find("attribute", 0, key);
-    if (attribute === undefined) conditions.push(never);
-    else
-      among(
-        attributeName(attribute),
-        values.map((value) => dictionary.find("value", attribute, value)),
-      );
-  }
-  return sql(conditions.join(" AND "));
+  const conditions = conditionsOf(slice, dictionary);
+  return conditions === null ? never : all(...conditions.map(asSql));
 }
 
-function date(day: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`expected a day as YYYY-MM-DD, got ${day}`);
-  return `CAST('${day}' AS DATE)`;
+function asSql(condition: Condition): Sql {
+  const { column } = condition;
+  const value = (code: number) => (column === "day" ? `CAST('${dateOf(code)}' AS DATE)` : String(code));
+  if ("from" in condition) return sql(`${column} >= ${value(condition.from)}`);
+  if ("until" in condition) return sql(`${column} < ${value(condition.until)}`);
+  const [first, ...more] = condition.among.map(value);
+  return sql(more.length === 0 ? `${column} = ${first}` : `${column} IN (${first}, ${more.join(", ")})`);
 }
 
 export const columnOf = (column: AnswerColumn): Sql => sql(answerName(column));

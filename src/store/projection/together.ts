@@ -16,8 +16,7 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
   const [{ k }, histories] = await Promise.all([counting.extent(slice), counting.histories(slice)]);
 
   const read = groups.flatMap(({ column, index, positive }) => {
-    const cells = histories.cells.get(column.code);
-    if (cells === undefined) return [];
+    const cells = histories.cellsOf(column);
     const positives = new Map(positive.map((value) => [cellOf(column, value), 1]));
     return [
       {

@@ -49,7 +49,7 @@ export async function withPeople(
     );
     const ascending = [...values].sort((a, b) => a - b);
     const cells = new Map(ascending.map((value, at) => [cellOf(column, value), at]));
-    const said = lookedUp(histories.cells.get(column.code)!, cells);
+    const said = lookedUp(histories.cellsOf(column), cells);
     clustersOf(histories, spots, ascending, said).forEach((one, at) => {
       clusters.set(placeOf(column, spots.keys[at]!), one);
     });

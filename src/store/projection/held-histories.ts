@@ -1,0 +1,174 @@
+import type { Slice } from "../../core/insight/slice.ts";
+import type { Condition } from "./conditions.ts";
+import type { Counting } from "./counting.ts";
+import { attributeName } from "./dictionary.ts";
+import type { DivisionColumn } from "./division.ts";
+import type { Column } from "./duckdb.ts";
+import { type Histories, readHistories } from "./histories.ts";
+import { filterOf, type Sql } from "./query.ts";
+import { type Enough, sampled, sampleOf } from "./sample.ts";
+import { shards } from "./shard.ts";
+
+/**
+ * Of a journey with more experiences than this, those of a sample of people are held. A million takes some 25 MB, and ten
+ * times that for the moment in which it is read.
+ */
+const enoughHeld: Enough = { exact: 1_200_000, answers: 600_000 };
+
+/** What is wanted of what is held: of 1 in 2^k people, with or without weights, with the parts that rows belong to. */
+interface Wanted {
+  readonly k: number;
+  readonly weighted?: boolean;
+  readonly ways?: readonly DivisionColumn[];
+}
+
+/**
+ * What everybody in a journey, or 1 in 2^k people, said from one perspective, held in memory while nothing new is counted:
+ * the histories of any slice of it are there without a question to the database.
+ */
+export class HeldHistories {
+  readonly k: number;
+  readonly #all: Histories;
+  /** What rows are chosen and divided by. */
+  readonly #columns: ReadonlyMap<string, Column>;
+
+  constructor(k: number, all: Histories, columns: ReadonlyMap<string, Column>) {
+    this.k = k;
+    this.#all = all;
+    this.#columns = new Map([...columns, ["day", all.day], ["touchpoint", all.touchpoint]]);
+  }
+
+  /**
+   * The histories of 1 in 2^k people in the rows that meet the conditions, divided in some ways. With weights where any
+   * weighs more or less than another, unless it is told. A column is picked when it is first looked at.
+   */
+  within(conditions: readonly Condition[], { k, weighted, ways = [] }: Wanted): Histories {
+    const all = this.#all;
+    const rows = this.#rows(conditions, k);
+    const picked = (column: Column) => once(() => (rows === null ? column : gathered(column, rows)));
+    const [pass, touchpoint, answered, day] = [all.pass, all.touchpoint, all.answered, all.day].map(picked);
+    const cells = new Map<number, () => Column>();
+    const weight = all.weight === null || weighted === false ? null : picked(all.weight)();
+    return {
+      ...(rows === null ? { people: all.people, starts: all.starts } : peopleIn(rows, all.starts)),
+      get pass() {
+        return pass!();
+      },
+      get touchpoint() {
+        return touchpoint!();
+      },
+      get answered() {
+        return answered!();
+      },
+      get day() {
+        return day!();
+      },
+      cellsOf(column) {
+        const found = cells.get(column.code) ?? picked(all.cellsOf(column));
+        cells.set(column.code, found);
+        return found();
+      },
+      parts: ways.map(({ by, partOf }) => parts(picked(this.#columns.get(by)!)(), partOf)),
+      weight: weighted === undefined && weight?.every((one) => one === 1) ? null : weight,
+    };
+  }
+
+  /** The rows that meet the conditions, in order; null: all. Every row is of the journey and perspective. */
+  #rows(conditions: readonly Condition[], k: number): Int32Array | null {
+    const sample: Condition[] = k > this.k ? [{ column: "shard", until: shards / 2 ** k }] : [];
+    const wanted = [...conditions, ...sample].filter(({ column }) => column !== "journey" && column !== "perspective");
+    if (wanted.length === 0) return null;
+    const meets = new Uint8Array(this.#all.answered.length).fill(1);
+    for (const condition of wanted) leaveOut(meets, this.#columns.get(condition.column)!, condition);
+    let many = 0;
+    for (let row = 0; row < meets.length; row++) many += meets[row]!;
+    const rows = new Int32Array(many);
+    for (let row = 0, at = 0; at < many; row++) if (meets[row] === 1) rows[at++] = row;
+    return rows;
+  }
+}
+
+/** Leaves out the rows that do not meet a condition. */
+function leaveOut(meets: Uint8Array, column: Column, condition: Condition): void {
+  const rows = meets.length;
+  if ("from" in condition) {
+    for (let row = 0; row < rows; row++) if (column[row]! < condition.from) meets[row] = 0;
+  } else if ("until" in condition) {
+    for (let row = 0; row < rows; row++) if (column[row]! >= condition.until) meets[row] = 0;
+  } else {
+    const [only, ...more] = condition.among;
+    const wanted = new Set(condition.among);
+    if (more.length === 0) for (let row = 0; row < rows; row++) meets[row]! &= column[row] === only ? 1 : 0;
+    else for (let row = 0; row < rows; row++) if (!wanted.has(column[row]!)) meets[row] = 0;
+  }
+}
+
+/** The people of some rows, and where each begins among these. */
+function peopleIn(rows: Int32Array, starts: Int32Array): Pick<Histories, "people" | "starts"> {
+  const found = new Int32Array(Math.min(rows.length, starts.length - 1) + 1);
+  let people = 0;
+  let person = 0;
+  let end = 0;
+  for (let at = 0; at < rows.length; at++) {
+    if (rows[at]! < end) continue;
+    while (starts[person]! <= rows[at]!) person++;
+    end = starts[person]!;
+    found[people++] = at;
+  }
+  found[people] = rows.length;
+  return { people, starts: found.subarray(0, people + 1) };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function gathered(column: Column, rows: Int32Array): Column {
+  const some = new (column.constructor as new (length: number) => Column)(rows.length);
+  for (let at = 0; at < rows.length; at++) some[at] = column[rows[at]!]!;
+  return some;
+}
+
+/** The parts that rows belong to: their cells, or what is made of these. */
+function parts(cells: Column, partOf: DivisionColumn["partOf"]): Column {
+  if (partOf === undefined) return cells;
+  const known = new Map<number, number>();
+  return Int32Array.from(cells, (cell) => {
+    const part = known.get(cell) ?? partOf(cell);
+    known.set(cell, part);
+    return part;
+  });
+}
+
+/** Reads what is to be held of the journey of a slice, from the slice's perspective. */
+export async function holdHistories(counting: Counting, { journey, perspective }: Slice): Promise<HeldHistories> {
+  const { dictionary, weighted } = counting;
+  const everything = { journey, perspective };
+  const { told } = await counting.extent(everything);
+  const k = sampleOf(told, enoughHeld);
+  const names = ["shard", "channel", "location", ...dictionary.attributes().map(attributeName)];
+  const histories = await readHistories(counting, {
+    columns: dictionary.answers(),
+    filter: sampled(filterOf(everything, dictionary), k),
+    weighted,
+    parts: names as Sql[],
+  });
+  const columns = new Map(histories.parts.map((column, at) => [names[at]!, narrow(column)]));
+  return new HeldHistories(k, { ...histories, day: narrow(histories.day), parts: [] }, columns);
+}
+
+/** The same numbers in half of the room, where they fit. */
+function narrow(column: Column): Column {
+  let low = 0;
+  let high = 0;
+  for (let row = 0; row < column.length; row++) {
+    if (column[row]! < low) low = column[row]!;
+    if (column[row]! > high) high = column[row]!;
+  }
+  if (low >= 0 && high < 2 ** 16) return Uint16Array.from(column);
+  return low >= -(2 ** 15) && high < 2 ** 15 ? Int16Array.from(column) : column;
+}
