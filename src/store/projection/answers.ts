@@ -3,7 +3,6 @@ import { conditionsOf } from "./conditions.ts";
 import type { Counting, Told } from "./counting.ts";
 import { answersIn, type Histogram, histogramsOf, place } from "./histograms.ts";
 import { type Histories, histogramsIn, readHistories } from "./histories.ts";
-import { numbered } from "./lookup.ts";
 import { all, isAnswered } from "./query.ts";
 import { sampled } from "./sample.ts";
 import { answeredOnce, type Counted, withPeople } from "./with-people.ts";
@@ -39,7 +38,7 @@ export async function toldOf(counting: Counting, slice: Slice, what: Told): Prom
   const extent = await counting.extent(slice);
   const histories = extent.k === 0 ? await counting.histories(slice) : await counting.everybody(slice);
   if (histories === null) return histogramsOf(counting, columns, extent);
-  return histogramsIn(histories, columns, numbered(histories.touchpoint), (touchpoint) => ({
+  return histogramsIn(histories, columns, histories.spots, (touchpoint) => ({
     touchpoint,
     part: null,
   }));
@@ -51,7 +50,7 @@ export async function answersOf(counting: Counting, slice: Slice, what: Told): P
   if (!counting.repeats || answersIn(told) === 0) return told.map(answeredOnce);
   const [{ filter, k }, histories] = await Promise.all([counting.extent(slice), counting.histories(slice)]);
   return withPeople(counting, told, histories, {
-    spots: numbered(histories.touchpoint),
+    spots: histories.spots,
     placeOf: (column, touchpoint) => place(column.code, touchpoint, null),
     part: null,
     filter,

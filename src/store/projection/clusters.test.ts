@@ -11,6 +11,7 @@ function clusters(people: readonly (readonly { spot: number; said: number; weigh
   const rows = people.flat();
   const starts = Int32Array.from([0, ...people.map((_, at) => people.slice(0, at + 1).flat().length)]);
   const weight = Float64Array.from(rows, (row) => row.weight);
+  const spots = numbered(Int32Array.from(rows, ({ spot }) => spot));
   const histories: Histories = {
     people: people.length,
     starts,
@@ -18,11 +19,11 @@ function clusters(people: readonly (readonly { spot: number; said: number; weigh
     answered: weight,
     day: weight,
     touchpoint: weight,
+    spots,
     cellsOf: () => weight,
     parts: [],
     weight,
   };
-  const spots = numbered(Int32Array.from(rows, ({ spot }) => spot));
   const said = Int16Array.from(rows, (row) => row.said);
   return { spots, found: clustersOf(histories, spots, values, said) };
 }

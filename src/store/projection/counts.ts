@@ -21,7 +21,7 @@ const kept = 500;
 /** Histories are large, and wanted only while the questions of a few pages are being answered. */
 const historiesKept = 8;
 /** Journeys, each from one perspective, that are held. */
-const mostHeld = 2;
+const mostHeld = 4;
 
 /**
  * `Counts` on a projection. What was counted is kept until `forget` is called (when the projection has moved on), so the

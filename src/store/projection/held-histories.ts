@@ -5,6 +5,7 @@ import { attributeName } from "./dictionary.ts";
 import type { DivisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
 import { type Histories, readHistories } from "./histories.ts";
+import { numbered } from "./lookup.ts";
 import { filterOf, type Sql } from "./query.ts";
 import { type Enough, sampled, sampleOf } from "./sample.ts";
 import { shards } from "./shard.ts";
@@ -31,10 +32,13 @@ export class HeldHistories {
   readonly #all: Histories;
   /** What rows are chosen and divided by. */
   readonly #columns: ReadonlyMap<string, Column>;
+  /** Where rows are gathered while they are chosen. */
+  readonly #found: Int32Array;
 
   constructor(k: number, all: Histories, columns: ReadonlyMap<string, Column>) {
     this.k = k;
     this.#all = all;
+    this.#found = new Int32Array(all.answered.length);
     this.#columns = new Map([...columns, ["day", all.day], ["touchpoint", all.touchpoint]]);
   }
 
@@ -47,6 +51,7 @@ export class HeldHistories {
     const rows = this.#rows(conditions, k);
     const picked = (column: Column) => once(() => (rows === null ? column : gathered(column, rows)));
     const [pass, touchpoint, answered, day] = [all.pass, all.touchpoint, all.answered, all.day].map(picked);
+    const spots = once(() => numbered(touchpoint!()));
     const cells = new Map<number, () => Column>();
     const weight = all.weight === null || weighted === false ? null : picked(all.weight)();
     return {
@@ -56,6 +61,9 @@ export class HeldHistories {
       },
       get touchpoint() {
         return touchpoint!();
+      },
+      get spots() {
+        return spots();
       },
       get answered() {
         return answered!();
@@ -78,29 +86,48 @@ export class HeldHistories {
     const sample: Condition[] = k > this.k ? [{ column: "shard", until: shards / 2 ** k }] : [];
     const wanted = [...conditions, ...sample].filter(({ column }) => column !== "journey" && column !== "perspective");
     if (wanted.length === 0) return null;
-    const meets = new Uint8Array(this.#all.answered.length).fill(1);
-    for (const condition of wanted) leaveOut(meets, this.#columns.get(condition.column)!, condition);
-    let many = 0;
-    for (let row = 0; row < meets.length; row++) many += meets[row]!;
-    const rows = new Int32Array(many);
-    for (let row = 0, at = 0; at < many; row++) if (meets[row] === 1) rows[at++] = row;
-    return rows;
+    let many = this.#found.length;
+    for (const [at, condition] of wanted.entries())
+      many = keepMeeting(this.#found, many, this.#columns.get(condition.column)!, condition, at === 0);
+    return this.#found.slice(0, many);
   }
 }
 
-/** Leaves out the rows that do not meet a condition. */
-function leaveOut(meets: Uint8Array, column: Column, condition: Condition): void {
-  const rows = meets.length;
-  if ("from" in condition) {
-    for (let row = 0; row < rows; row++) if (column[row]! < condition.from) meets[row] = 0;
-  } else if ("until" in condition) {
-    for (let row = 0; row < rows; row++) if (column[row]! >= condition.until) meets[row] = 0;
-  } else {
-    const [only, ...more] = condition.among;
-    const wanted = new Set(condition.among);
-    if (more.length === 0) for (let row = 0; row < rows; row++) meets[row]! &= column[row] === only ? 1 : 0;
-    else for (let row = 0; row < rows; row++) if (!wanted.has(column[row]!)) meets[row] = 0;
-  }
+/**
+ * Leaves in `rows` those of its first `many` that meet a condition, and answers how many these are; `fresh`: of all rows,
+ * whatever stands there. Loops of their own for each kind: the compiler is done with such a one after a few turns.
+ */
+function keepMeeting(rows: Int32Array, many: number, column: Column, condition: Condition, fresh: boolean): number {
+  if (fresh) for (let row = 0; row < many; row++) rows[row] = row;
+  if ("from" in condition) return keepFrom(rows, many, column, condition.from);
+  if ("until" in condition) return keepUntil(rows, many, column, condition.until);
+  const [only, ...more] = condition.among;
+  return more.length === 0 ? keepOnly(rows, many, column, only!) : keepAmong(rows, many, column, condition.among);
+}
+
+function keepFrom(rows: Int32Array, many: number, column: Column, from: number): number {
+  let kept = 0;
+  for (let at = 0; at < many; at++) if (column[rows[at]!]! >= from) rows[kept++] = rows[at]!;
+  return kept;
+}
+
+function keepUntil(rows: Int32Array, many: number, column: Column, until: number): number {
+  let kept = 0;
+  for (let at = 0; at < many; at++) if (column[rows[at]!]! < until) rows[kept++] = rows[at]!;
+  return kept;
+}
+
+function keepOnly(rows: Int32Array, many: number, column: Column, code: number): number {
+  let kept = 0;
+  for (let at = 0; at < many; at++) if (column[rows[at]!] === code) rows[kept++] = rows[at]!;
+  return kept;
+}
+
+function keepAmong(rows: Int32Array, many: number, column: Column, codes: readonly number[]): number {
+  const wanted = new Set(codes);
+  let kept = 0;
+  for (let at = 0; at < many; at++) if (wanted.has(column[rows[at]!]!)) rows[kept++] = rows[at]!;
+  return kept;
 }
 
 /** The people of some rows, and where each begins among these. */

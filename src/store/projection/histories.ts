@@ -20,6 +20,8 @@ export interface Histories {
   readonly day: Column;
   /** Touchpoint codes; 0 about the whole. */
   readonly touchpoint: Column;
+  /** The same, numbered. */
+  readonly spots: Numbered;
   /** The cells of an answer; `absentCell` where it was not asked. */
   cellsOf(column: AnswerColumn): Column;
   /** Codes of what the rows are divided by, in the order asked; −1 where a row belongs to no part. */
@@ -54,6 +56,7 @@ export async function readHistories(
     starts,
     pass: numbered(pass!, 0).of.map((place) => place + 1),
     touchpoint: touchpoint!,
+    spots: numbered(touchpoint!),
     answered: answered!,
     day: day!,
     cellsOf: ({ code }) => cellsByCode.get(code)!,

@@ -41,18 +41,10 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
       }
     }
     if (many > 0) people++;
+    addProducts(told.subarray(0, many), width, { n, p }, products);
     for (let i = 0; i < many; i++) {
-      const s = told[i]!;
-      sums.n[s]! += n[s]!;
-      sums.positive[s]! += p[s]!;
-      const row = s * width;
-      for (let j = 0; j < many; j++) {
-        const t = told[j]!;
-        products.nn[row + t]! += n[s]! * n[t]!;
-        if (p[s] === 0) continue;
-        products.pn[row + t]! += p[s]! * n[t]!;
-        products.pp[row + t]! += p[s]! * p[t]!;
-      }
+      sums.n[told[i]!]! += n[told[i]!]!;
+      sums.positive[told[i]!]! += p[told[i]!]!;
     }
     for (let i = 0; i < many; i++) n[told[i]!] = p[told[i]!] = 0;
   }
@@ -66,4 +58,24 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
     pn: [...pn],
     pp: [...pp],
   };
+}
+
+/** Adds what one person said, `n` answers and `p` positive ones of each variable told. */
+function addProducts(
+  told: Int32Array,
+  width: number,
+  { n, p }: Readonly<Record<"n" | "p", Float64Array>>,
+  { nn, pn, pp }: Readonly<Record<"nn" | "pn" | "pp", Float64Array>>,
+): void {
+  for (let i = 0; i < told.length; i++) {
+    const s = told[i]!;
+    const [ns, ps] = [n[s]!, p[s]!];
+    const row = s * width;
+    for (let j = 0; j < told.length; j++) {
+      const t = told[j]!;
+      nn[row + t]! += ns * n[t]!;
+      pn[row + t]! += ps * n[t]!;
+      pp[row + t]! += ps * p[t]!;
+    }
+  }
 }
