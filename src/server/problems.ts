@@ -24,6 +24,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "our-mistake": 500,
   "disk-full": 503,
   "records-busy": 503,
+  "import-under-way": 503,
   "records-closed": 503,
   "records-gone": 503,
 };

@@ -1,3 +1,4 @@
+import { again, lockTimeout } from "./again.ts";
 import { bytes } from "./binary-arrays.ts";
 import { customerHasher } from "./customer-hash.ts";
 import type { Records, Statement, TextRow, WorkspaceId } from "./records.ts";
@@ -108,7 +109,8 @@ export async function meetCustomers(
 ): Promise<void> {
   const unknown = [...new Set(names)].filter((name) => customers.numberOf(name) === undefined);
   if (unknown.length === 0) return;
-  const [rows] = await records.atOnce(workspace, [meetStatement(workspace, unknown.map(customers.hash))], "write");
+  const statement = meetStatement(workspace, unknown.map(customers.hash));
+  const [rows] = await again(() => records.atOnce(workspace, [statement], "write"), [lockTimeout]);
   const [newest = null, remembered] = rows?.[0] ?? [];
   if (newest !== customers.newestErasure) customers.forget(newest);
   customers.learn(unknown, numbersOf(remembered), newest);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { again } from "./again.ts";
 import { customersOf } from "./customers.ts";
 import type { Subject } from "./incoming.ts";
-import { again } from "./keep.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 
 /** Whom or what to erase: all that is known of a customer (by the organisation's own key), or one thing by its id. */

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { anExperience, anOutcome } from "../../../test/experiences.ts";
 import { aWorkspace, recordsForTests, wholeLog } from "../../../test/postgres.ts";
 import type { Experience } from "../../core/experience/experience.ts";
 import { erase } from "./erase.ts";
 import { keepExperiences } from "./experiences.ts";
+import { type GroupAnswer, groupCommit } from "./group-commit.ts";
 import { importInto, listImports } from "./imports.ts";
 import { keepLocation } from "./locations.ts";
 import { undoImport } from "./undo-import.ts";
@@ -237,6 +239,40 @@ describe("an import whose ids come row by row", () => {
     );
     assert.deepEqual([...new Set(told)], [1, 3, 4, 5, 8, 9]);
   });
+});
+
+describe("an import beside live intake of the same experience", () => {
+  it("goes on, though each waits for what the other holds; the live one is told to come again", async () => {
+    const workspace = await aWorkspace(records);
+    const commit = groupCommit(records);
+    const shared = anExperience({ customer: "c-1", answers: { satisfaction: 1 } });
+    const innocent = anExperience({ answers: { satisfaction: 3 } });
+    const live: Promise<GroupAnswer>[] = [];
+    const imported = await importInto(records, workspace, source, async (open) => {
+      await open.experiences(numbered([shared]));
+      // Live intake meets c-2 first, then waits for the id that the import holds; the import then waits for c-2.
+      const again = { ...shared, revision: 2, customer: "c-2", answers: { satisfaction: 2 } };
+      live.push(commit.keepExperiences(workspace, [again, innocent]));
+      await untilSomebodyWaits();
+      await open.experiences([{ row: 2, value: anExperience({ customer: "c-2", answers: { satisfaction: 5 } }) }]);
+    });
+    assert(imported.ok);
+    assert.deepEqual(imported.value.counts, { kept: 2, corrected: 0, known: 0, rejected: 0 });
+    const [told] = await Promise.all(live);
+    assert(told?.ok);
+    const [held, kept] = told.value;
+    assert.equal(kept, "kept");
+    // It came in after all when the import was done before the last try.
+    if (typeof held === "object") assert.equal(held.code, "import-under-way");
+    else assert.equal(held, "corrected");
+    await commit.drain();
+  });
+
+  /** Until PostgreSQL says that a connection waits for a transaction. */
+  async function untilSomebodyWaits(): Promise<void> {
+    const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+    while ((await records.asOwner((sql) => sql.query(waiting))).length === 0) await setTimeout(20);
+  }
 });
 
 describe("undoing an import", () => {

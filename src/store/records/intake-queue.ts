@@ -1,5 +1,6 @@
 import { setImmediate as endOfTurn, setTimeout as pause } from "node:timers/promises";
 import type { Problem } from "../../core/problem.ts";
+import { lockTimeout } from "./again.ts";
 import type { Incoming, Subject } from "./incoming.ts";
 import { type Kept, keep } from "./keep.ts";
 import type { Records, WorkspaceId } from "./records.ts";
@@ -121,7 +122,10 @@ async function keepOrHalve(
   }
 }
 
-const cannotBeKept = (error: unknown): Problem => ({
-  code: "cannot-be-kept",
-  message: `PostgreSQL does not take this row: ${(error as Error).message}`,
-});
+const cannotBeKept = (error: unknown): Problem =>
+  (error as { code?: string }).code === lockTimeout
+    ? {
+        code: "import-under-way",
+        message: "an import that is under way holds this experience; send it again when that is done",
+      }
+    : { code: "cannot-be-kept", message: `PostgreSQL does not take this row: ${(error as Error).message}` };

@@ -1,3 +1,4 @@
+import { again } from "./again.ts";
 import { uuids } from "./binary-arrays.ts";
 import { customersOf } from "./customers.ts";
 import type { Incoming, Subject } from "./incoming.ts";
@@ -91,20 +92,6 @@ export function roundsOf(placed: readonly Placed[]): Placed[][] {
   }
   return rounds;
 }
-
-/** Two writers may meet in the same new id or wait for each other; the second attempt then sees what the first one did. */
-export async function again<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let left = 5; ; left--) {
-    try {
-      return await attempt();
-    } catch (error) {
-      const { code } = error as { code?: string };
-      if (left === 0 || (code !== uniqueViolation && code !== deadlock)) throw error;
-    }
-  }
-}
-const uniqueViolation = "23505";
-const deadlock = "40P01";
 
 async function standingOf(
   records: Records,
