@@ -6,6 +6,7 @@ import { type AnswerColumn, attributeName, fits } from "./dictionary.ts";
 import { sqlFile } from "./duckdb.ts";
 import { personOf } from "./experience-columns.ts";
 import { plainShape, shapeText } from "./journey-shape.ts";
+import type { Load } from "./load.ts";
 import { transaction, writeGaps } from "./project.ts";
 import type { Loaded } from "./projection.ts";
 import { absent } from "./query.ts";
@@ -91,21 +92,6 @@ export async function loadPasses(
   store.changed();
   const [after] = await database.writeRows("SELECT COUNT(*) FROM experiences");
   return { rows, experiences: Number(after![0]) - before };
-}
-
-/** What a load knows while it runs. */
-export interface Load {
-  readonly journey: number;
-  readonly perspective: number;
-  readonly orderly: number;
-  /** Rows read so far; experience numbers, passes and people given before this load (people: and during it). */
-  row: number;
-  readonly numbers: number;
-  people: number;
-  readonly passes: number;
-  repeats: boolean;
-  weighted: boolean;
-  derive: boolean;
 }
 
 /** The columns of one batch as they wait to be written; codes instead of keys, no nothing: see `absent`. */

@@ -5,6 +5,7 @@ import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import { groupPasses, nobody } from "./groups.ts";
 import { passAnswers } from "./pass-answers.ts";
+import { type Bits, bitsInWord, Tally } from "./pass-tally.ts";
 import {
   cellOf,
   columnOf,
@@ -23,9 +24,6 @@ const successesQuery = query("pass-successes");
 
 /** Groups of customers for the bootstrap of journey success. */
 const groupsOfCustomers = 500;
-/** So many touchpoints fit one sum of powers of two that is still a small whole number. */
-const bitsInWord = 30;
-
 /** How many passes met what they should: by required touchpoints measured and failed, and per touchpoint. */
 export async function passesOf(
   counting: Counting,
@@ -41,14 +39,8 @@ export async function passesOf(
     cell: unlessBelow(expectations, group.column),
   }));
   const answers = passAnswers(dictionary, slice.journey, required, columns, filterOf(slice, dictionary), repeats);
-  const touchpoints = required.map(() => ({
-    measured: 0,
-    positive: 0,
-    failed: 0,
-    failedAlone: 0,
-    failedAloneComplete: 0,
-  }));
-  if (answers === null) return { people: 0, measured: [], groups: 0, touchpoints };
+  if (answers === null)
+    return { people: 0, measured: [], groups: 0, touchpoints: new Tally(required.length).touchpoints };
 
   const sums = (condition: (group: Alike) => string) => wordsOf(columns, required.length, condition);
   const measured = sums(isMeasured);
@@ -60,51 +52,21 @@ export async function passesOf(
   };
   const words = Math.ceil(required.length / bitsInWord);
   const [customers, shards, ...told] = await database.columns(successesQuery(pieces));
-  /** Words of bits per pass: of what was measured, of what failed, of what does not apply. */
-  const bits = { measured: told.slice(0, words), failed: told.slice(words, 2 * words), not: told.slice(2 * words) };
+  const bits: Bits = {
+    measured: told.slice(0, words),
+    failed: told.slice(words, 2 * words),
+    not: told.slice(2 * words),
+  };
 
   const grouping = groupPasses(customers!, shards!, groupsOfCustomers);
-  const counts = new Map<number, PassCount>();
-  for (let pass = 0; pass < grouping.of.length; pass++) {
-    let measured = 0;
-    let failed = 0;
-    let applicable = required.length;
-    for (let word = 0; word < words; word++) {
-      measured += ones(bits.measured[word]![pass]!);
-      failed += ones(bits.failed[word]![pass]!);
-      applicable -= ones(bits.not[word]![pass]!);
-    }
-    const group = grouping.of[pass]!;
-    const key = ((group * 512 + measured) * 512 + failed) * 512 + applicable;
-    const count = counts.get(key);
-    if (count === undefined) counts.set(key, { measured, failed, applicable, group, n: 1 });
-    else count.n++;
-    for (let word = 0; word < words; word++) {
-      for (let rest = bits.measured[word]![pass]!; rest !== 0; rest &= rest - 1) {
-        const bit = rest & -rest;
-        const touchpoint = touchpoints[word * bitsInWord + 31 - Math.clz32(bit)]!;
-        touchpoint.measured++;
-        if ((bits.failed[word]![pass]! & bit) === 0) touchpoint.positive++;
-        else {
-          touchpoint.failed++;
-          if (failed === 1) touchpoint.failedAlone++;
-          if (failed === 1 && measured === applicable) touchpoint.failedAloneComplete++;
-        }
-      }
-    }
-  }
-  const ordered = [...counts.values()].sort(
-    (a, b) => a.group - b.group || a.measured - b.measured || a.failed - b.failed || a.applicable - b.applicable,
-  );
-  return { people: grouping.people, measured: ordered, groups: grouping.groups, touchpoints };
-}
-
-interface PassCount {
-  readonly measured: number;
-  readonly failed: number;
-  readonly applicable: number;
-  readonly group: number;
-  n: number;
+  const counts = new Tally(required.length);
+  for (let pass = 0; pass < grouping.of.length; pass++) counts.add(grouping.of[pass]!, pass, bits);
+  return {
+    people: grouping.people,
+    measured: counts.byGroup(),
+    groups: grouping.groups,
+    touchpoints: counts.touchpoints,
+  };
 }
 
 /** A cell that is no value and no state: whatever counts as positive, it does not. */
@@ -136,11 +98,4 @@ const isMeasured = ({ column }: Alike): string => `cell <> ${inapplicableCell(co
 function isFailed(group: Alike): string {
   const cells = group.positive.map((value) => number(cellOf(group.column, value)));
   return cells.length === 0 ? isMeasured(group) : `${isMeasured(group)} AND cell NOT IN (${cells.join(", ")})`;
-}
-
-/** How many bits are set in a word. */
-function ones(word: number): number {
-  let count = 0;
-  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

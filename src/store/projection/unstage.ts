@@ -1,7 +1,7 @@
 import type { WideLayout } from "../../core/experience/wide.ts";
 import { type AnswerColumn, answerName, narrow } from "./dictionary.ts";
 import { type AppendColumn, sqlFile } from "./duckdb.ts";
-import type { Load } from "./load-passes.ts";
+import type { Load } from "./load.ts";
 import { absent } from "./query.ts";
 import type { Store } from "./store.ts";
 
