@@ -43,8 +43,8 @@ export interface Counts {
 }
 
 /**
- * Passes and people are exact up to two million experiences; above, those of a fixed hash sample scaled up, right within
- * 1 %: `peopleEstimated` then holds for both.
+ * Passes and people are exact up to 250,000 experiences; above, those of a fixed hash sample of people scaled up, with a
+ * standard error of some 1.5 % (1/√5,000 people in the sample): `peopleEstimated` then holds for both.
  */
 export interface Totals extends People {
   readonly experiences: number;
