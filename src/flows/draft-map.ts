@@ -6,6 +6,7 @@ import { journeyText, mappingText } from "../core/draft/draft-file.ts";
 import { draftMapping } from "../core/draft/draft-mapping.ts";
 import type { DraftedColumn } from "../core/draft/drafted.ts";
 import { numberOfText } from "../core/draft/read-column.ts";
+import { isSilentIn, labelledAs } from "../core/draft/read-labelled.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { openDataFile } from "../outside/open-data-file.ts";
@@ -34,14 +35,17 @@ export async function draftMap(
   if (taken.length > 0) return refuse(taken);
   const csv = await openDataFile(data);
   if (!csv.ok) return refuse([csv.refusal]);
-  const { header, blocks } = csv.value;
+  const { header, blocks, declared } = csv.value;
   const collecting = new Collecting(
-    header.map((name) => ({
-      name,
-      meaning: { as: "unmapped" },
-      numberOf: (text) => numberOfText(text) ?? Number.NaN,
-      isSilent: (text) => text === "",
-    })),
+    header.map((name) => {
+      const labelled = labelledAs(declared.get(name));
+      return {
+        name,
+        meaning: { as: "unmapped" },
+        numberOf: (text) => numberOfText(text) ?? Number.NaN,
+        isSilent: (text) => isSilentIn(labelled, text),
+      };
+    }),
   );
   const columns = header.map((_, column) => column);
   const record = header.map(() => "");
@@ -57,7 +61,7 @@ export async function draftMap(
   const specimen = collecting.specimen();
   if (specimen.rows === 0)
     return refuse([{ code: "nothing-to-use", message: "expected rows below the header, got none", file: data }]);
-  const drafted = draftMapping(specimen);
+  const drafted = draftMapping(specimen, csv.value);
   const names = {
     data: basename(data),
     rows: specimen.rows,

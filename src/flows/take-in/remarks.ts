@@ -40,7 +40,7 @@ export class Remarks {
 
   /** Where columns of one file that are not mapped are to be shown. */
   unmappedOf(file: SourceFile): UnmappedAnswers {
-    const unmapped = new UnmappedAnswers(this.#source.mapping, this.#source.layout.columns, file.csv.header);
+    const unmapped = new UnmappedAnswers(file.mapping, this.#source.layout.columns, file.csv.header);
     this.#unmapped.push(unmapped);
     return unmapped;
   }
