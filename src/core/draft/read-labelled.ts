@@ -1,9 +1,10 @@
+import type { ColumnToLookAt } from "../doctor/collecting.ts";
 import { numbersMet, type SpecimenColumn } from "../doctor/specimen.ts";
 import { turn } from "../experience/answer-code.ts";
 import { anyOf, folded, numberIn } from "../experience/cell.ts";
 import type { DeclaredColumn } from "../experience/declared-column.ts";
 import { saysNoAnswer } from "./no-answer-words.ts";
-import { type Looks, readColumn } from "./read-column.ts";
+import { type Looks, numberOfText, readColumn } from "./read-column.ts";
 import { saysNotApplicable, wordedScale, yesOrNo } from "./scale-words.ts";
 
 /** What a file says about a column, as far as it helps to draft what the column is. */
@@ -39,9 +40,20 @@ export function labelledAs(declared: DeclaredColumn | undefined): Labelled {
   };
 }
 
-/** Whether a cell says nothing about what its column is. */
-export const isSilentIn = ({ isMissing, notApplicable }: Labelled, text: string): boolean =>
-  text === "" || isMissing(text) || notApplicable.includes(text);
+/** How the columns of a file are to be looked at for a draft: what the file says is no answer tells nothing about them. */
+export const columnsToDraft = (
+  header: readonly string[],
+  declared: ReadonlyMap<string, DeclaredColumn> = new Map(),
+): ColumnToLookAt[] =>
+  header.map((name) => {
+    const { isMissing, notApplicable } = labelledAs(declared.get(name));
+    return {
+      name,
+      meaning: { as: "unmapped" },
+      numberOf: (text) => numberOfText(text) ?? Number.NaN,
+      isSilent: (text) => text === "" || isMissing(text) || notApplicable.includes(text),
+    };
+  });
 
 /** What a column looks like: by the labels of its values where every value has one and they are known words, else by the values. */
 export function readLabelled(column: SpecimenColumn, { labels }: Labelled): Looks {
