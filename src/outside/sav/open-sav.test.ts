@@ -116,6 +116,10 @@ describe("an SPSS file", () => {
     const told = await openSav(fixture("latin.sav"), { encoding: "windows-1251" });
     assert(told.ok);
     assert.equal(told.value.header[1], "sдд");
+    // A mapping may tell the encoding of the other files beside this one, which says UTF-8 and is.
+    const utf8 = await openSav(fixture("plain.sav"), { encoding: "windows-1252" });
+    assert(utf8.ok);
+    assert.equal(utf8.value.declared.get("kaupunki")!.title, "Missä kävit?");
     const unknown = await openSav(fixture("latin.sav"), { encoding: "klingon" });
     assert.match(unknown.ok ? "" : unknown.refusal.message, /^encoding must be one of utf-8, .*, got "klingon"$/);
   });

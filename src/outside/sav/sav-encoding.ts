@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { encodingNamed, encodingOf, encodings, type FoundEncoding } from "../csv/encoding.ts";
 import { BrokenSav } from "./broken-sav.ts";
 import type { Numbers } from "./numbers.ts";
@@ -13,7 +14,10 @@ export interface TextReading {
   readonly guessed: FoundEncoding | null;
 }
 
-/** How texts are read: as the mapping tells, else as the file says, else as its names and labels look. */
+/**
+ * How texts are read: as the mapping tells, else as the file says, else as its names and labels look. What a mapping tells may be meant
+ * for other files beside this one, so a file that says UTF-8, and whose names and labels are, is not read otherwise.
+ */
 export function textReading(path: string, records: Records, numbers: Numbers, told: string | undefined): TextReading {
   const reading = (encoding: string, guessed: FoundEncoding | null = null): TextReading => {
     const decode = decoderOf(encoding);
@@ -29,15 +33,16 @@ export function textReading(path: string, records: Records, numbers: Numbers, to
     };
     return { decode, wordsOf, guessed };
   };
+  const said = saidEncoding(records, numbers);
+  const texts = Buffer.concat(textsOf(records).flatMap((text) => [text, newLine]));
   if (told !== undefined) {
     const encoding = encodingNamed(told);
-    if (encoding !== null) return reading(encoding);
-    throw new BrokenSav(path, `encoding must be one of ${encodings.join(", ")}, got "${told}"`, "encoding");
+    if (encoding === null)
+      throw new BrokenSav(path, `encoding must be one of ${encodings.join(", ")}, got "${told}"`, "encoding");
+    return reading(said !== null && /^utf-?8$/i.test(said) && isUtf8(texts) ? said : encoding);
   }
-  const said = saidEncoding(records, numbers);
   if (said !== null) return reading(said);
-  const evidence = Buffer.concat(textsOf(records).flatMap((text) => [text, newLine])).filter((byte) => byte > 0);
-  const found = encodingOf(Buffer.from(evidence));
+  const found = encodingOf(Buffer.from(texts.filter((byte) => byte > 0)));
   return reading(found.encoding, found.word === null ? null : found);
 }
 
