@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import { encodingNamed, encodingOf, encodings, type FoundEncoding } from "../csv/encoding.ts";
 import { BrokenSav } from "./broken-sav.ts";
 import type { Numbers } from "./numbers.ts";
@@ -34,19 +33,19 @@ export function textReading(path: string, records: Records, numbers: Numbers, to
     return { decode, wordsOf, guessed };
   };
   const said = saidEncoding(records, numbers);
-  const texts = Buffer.concat(textsOf(records).flatMap((text) => [text, newLine]));
+  const texts = textsOf(records);
   if (told !== undefined) {
     const encoding = encodingNamed(told);
     if (encoding === null)
       throw new BrokenSav(path, `encoding must be one of ${encodings.join(", ")}, got "${told}"`, "encoding");
-    return reading(said !== null && /^utf-?8$/i.test(said) && isUtf8(texts) ? said : encoding);
+    const isUtf8 = said !== null && /^utf-?8$/i.test(said) && texts.every((text) => utf8(text) !== null);
+    return reading(isUtf8 ? "utf-8" : encoding);
   }
   if (said !== null) return reading(said);
-  const found = encodingOf(Buffer.from(texts.filter((byte) => byte > 0)));
+  const evidence = Buffer.concat(texts.flatMap((text) => [text, newLine]));
+  const found = encodingOf(Buffer.from(evidence.filter((byte) => byte > 0)));
   return reading(found.encoding, found.word === null ? null : found);
 }
-
-const newLine = Buffer.from("\n");
 
 /** The name of the encoding that the file says its texts are in; null where it does not tell. */
 function saidEncoding({ further }: Records, numbers: Numbers): string | null {
@@ -74,11 +73,10 @@ const codePages: Readonly<Record<number, string>> = {
   65001: "utf-8",
 };
 
-/** Every text about the variables: what an encoding can be told by. */
-const textsOf = ({ variables, labels, further }: Records): Buffer[] => [
+/** Names and labels of the variables: what an encoding can be told by. */
+const textsOf = ({ variables, labels }: Records): Buffer[] => [
   ...variables.flatMap(({ name, label }) => [name, ...(label === null ? [] : [label])]),
   ...labels.flatMap((record) => record.labels.map(([, label]) => label)),
-  ...[furtherKinds.longNames].flatMap((kind) => further.get(kind) ?? []),
 ];
 
 function decoderOf(encoding: string): TextReading["decode"] | null {
@@ -106,6 +104,9 @@ function textDecoder(encoding: string) {
     return null; // the runtime does not know it
   }
 }
+
+const utf8 = decoderOf("utf-8")!;
+const newLine = Buffer.from("\n");
 
 /** Bytes up to the end of the last letter that is whole in UTF-8. */
 function wholeLetters(bytes: Buffer): number {
