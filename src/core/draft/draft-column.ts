@@ -8,7 +8,7 @@ import { isLabelled, type Labelled, stepsOf } from "./read-labelled.ts";
 /** What is known beside the column itself. */
 export interface Around {
   readonly rows: number;
-  /** Keys of touchpoints that are taken. */
+  /** Keys of touchpoints and attributes that are taken. */
   readonly taken: ReadonlySet<string>;
   /** Whether it goes with the other answers; null where that cannot be told. */
   readonly isAnswer: boolean | null;
@@ -130,7 +130,7 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
     if (!isWhole || numbers.length < 2 || numbers.length > mostGroups)
       return says({ as: "nothing" }, "guess", `${range}: more different ones than a scale has`);
     const why = isAnswer === false ? "that do not go with the answers to other questions" : "that are no scale";
-    return says({ as: "attribute", key: key }, "guess", `${range} ${why}: codes of groups?`);
+    return says({ as: "attribute", key }, "guess", `${range} ${why}: codes of groups?`);
   }
   const why = `${range} on a scale from ${found.scale[0]} to ${found.scale[1]}${isAnswer === true ? ", and they go with the answers to other questions" : ""}${found.stray.length > 0 ? `; ${found.stray.join(" and ")} in a few rows are left to be rejected` : ""}`;
   const confidence: Confidence = found.beside.length > 0 || isAnswer === null ? "guess" : "likely";

@@ -179,9 +179,10 @@ describe("a mapping drafted of a file that says what its columns mean", () => {
   });
 
   it("knows groups, yes and no by their labels, and the weight by the file's word", () => {
-    const { D1, D2, D3, weight, pond } = drafted(
+    const { D1, D1b, D2, D3, weight, pond } = drafted(
       {
         D1: ["1", "2"],
+        D1b: ["1", "2"],
         D2: ["1", "2", "2"],
         D3: ["1", "2", "3", "4"],
         weight: ["0.5", "1.2", "0.9"],
@@ -190,6 +191,7 @@ describe("a mapping drafted of a file that says what its columns mean", () => {
       declared(
         {
           D1: says("Gender", { 1: "Male", 2: "Female", 3: "Other" }),
+          D1b: says("Gender", { 1: "Male", 2: "Female", 3: "Other" }),
           D2: says("Has left us", { 1: "Yes", 2: "No" }),
           D3: says("Where do you live?", { 1: "Turku", 2: "Raisio", 3: "Kaarina", 4: "Lieto" }, { level: "nominal" }),
         },
@@ -197,6 +199,7 @@ describe("a mapping drafted of a file that says what its columns mean", () => {
       ),
     );
     assert.deepEqual(D1!.becomes, { as: "attribute", key: "gender" });
+    assert.deepEqual(D1b!.becomes, { as: "attribute", key: "gender-2" });
     assert.equal(D1!.why, "groups that the file labels: Male, Female, Other");
     // In SPSS files yes is mostly 1 and no 2: by their order alone they would be taken the other way round.
     assert.deepEqual(D2!.becomes, { as: "outcome", kind: "churned", yes: "1", no: "2" });

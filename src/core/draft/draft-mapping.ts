@@ -56,6 +56,7 @@ export function draftMapping(
     }
     if (name !== null) once.add(name);
     if (becomes.as === "answer" && becomes.touchpoint !== null) taken.add(becomes.touchpoint);
+    if (becomes.as === "attribute") taken.add(becomes.key);
     return drafted;
   });
 }

@@ -19,11 +19,7 @@ export class FileBytes {
   }
 
   static async open(path: string, onRaw: (bytes: Uint8Array) => void): Promise<FileBytes> {
-    try {
-      return new FileBytes(path, (await stat(path)).size, onRaw);
-    } catch (error) {
-      throw new BrokenSav(path, `the file cannot be read (${(error as Error).message})`, "no-file");
-    }
+    return new FileBytes(path, (await orBroken(path, stat(path))).size, onRaw);
   }
 
   /** Where the next byte to be taken lies in the file. */
@@ -66,7 +62,7 @@ export class FileBytes {
   /** Bytes from elsewhere in the file, out of their order and not shown to `onRaw`. */
   async elsewhere(position: number, length: number, what: string): Promise<Buffer> {
     const bytes = Buffer.alloc(length);
-    const { bytesRead } = await (await this.#open()).read(bytes, 0, length, position);
+    const { bytesRead } = await this.#readInto(bytes, position);
     if (bytesRead < length)
       throw new BrokenSav(this.path, `expected ${length} bytes of ${what} at byte ${position}, got ${bytesRead}`);
     return bytes;
@@ -78,13 +74,8 @@ export class FileBytes {
     this.#handle = null;
   }
 
-  async #open(): Promise<FileHandle> {
-    this.#handle ??= await open(this.path);
-    return this.#handle;
-  }
-
   async #next(most: number): Promise<Buffer> {
-    const { buffer, bytesRead } = await (await this.#open()).read(Buffer.allocUnsafe(most), 0, most, this.#read);
+    const { buffer, bytesRead } = await this.#readInto(Buffer.allocUnsafe(most), this.#read);
     const piece = buffer.subarray(0, bytesRead);
     this.#read += bytesRead;
     this.#onRaw(piece);
@@ -93,9 +84,19 @@ export class FileBytes {
     return piece;
   }
 
+  async #readInto(bytes: Buffer, position: number) {
+    this.#handle ??= await orBroken(this.path, open(this.path));
+    return orBroken(this.path, this.#handle.read(bytes, 0, bytes.length, position));
+  }
+
   #cutShort(length: number, what: string): BrokenSav {
     const left = Math.max(0, this.size - this.position);
     const message = `the file is cut short or damaged: expected ${length} bytes of ${what} at byte ${this.position}, got ${left}`;
     return new BrokenSav(this.path, message);
   }
 }
+
+const orBroken = <Done>(path: string, work: Promise<Done>): Promise<Done> =>
+  work.catch((error: Error) => {
+    throw new BrokenSav(path, `the file cannot be read (${error.message})`, "no-file");
+  });
