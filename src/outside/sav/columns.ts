@@ -46,6 +46,8 @@ export function columnsOf(path: string, { variables }: Records, long: LongTexts,
       at += more;
     }
   }
+  if (columns.length > mostColumns)
+    throw new BrokenSav(path, `expected at most ${mostColumns} variables, got ${columns.length}`);
   if (columns.length === 0) throw new BrokenSav(path, "expected variables, got a file without any");
   return columns;
 }
@@ -63,5 +65,7 @@ function widthsOfPieces(width: number): [allocated: number, used: number][] {
   ]);
 }
 
+/** No survey asks as much; every column is looked at, and takes memory while it is. */
+const mostColumns = 50_000;
 /** SPSS allows no longer text. */
 const longestText = 32_767;

@@ -67,6 +67,8 @@ describe("an SPSS file that is not what it says", () => {
     const labelled = written({ labels: [{ of: [1], labels: [[1, "x"]] }] });
     const count = labelled.indexOf(Buffer.from([3, 0, 0, 0, 1, 0, 0, 0]), 176) + 4;
     assert.match(await refusal(withInt32(labelled, count, 2 ** 31 - 1)), /expected|damaged/);
+    const many = Array.from({ length: 50_001 }, (_, at) => ({ name: `A${at}` }));
+    assert.match(await refusal(written({ variables: many, rows: [] })), /expected at most 50000 variables, got 50001/);
     const further = written({ further: [[5, Buffer.alloc(4)]] });
     const size = further.indexOf(Buffer.from([7, 0, 0, 0, 5, 0, 0, 0]), 176) + 8;
     assert.match(await refusal(withInt32(further, size, -4)), /a further record of some bytes, got 4 times -4/);
