@@ -18,8 +18,8 @@ export const dataOptions: Readonly<Record<string, Option>> = {
 };
 
 /** The words of every such command's help about what it reads. */
-export const aboutData = `DATA is one or more CSV files, plain or gzipped, or Excel workbooks (.xlsx), or a pattern in quotes such as 'waves/*.csv.gz';
-they are read as one.
+export const aboutData = `DATA is one or more CSV files, plain or gzipped, Excel workbooks (.xlsx) or SPSS files (.sav, .zsav), or a pattern in
+quotes such as 'waves/*.csv.gz'; they are read as one.
 Comma, semicolon, tab and bar are told apart by themselves; so are encodings; a guess is said.
 A value that cannot be is left out and counted, a row that cannot be read is too, and the rest is used.`;
 

@@ -8,7 +8,8 @@ const command: Command = {
   usage: "DATA [--to FILE]",
   about: `Looks at a data file and drafts how it could be read: a mapping file, and a journey with a touchpoint for every question.
 Scales are recognised by their numbers, or by their words in English, Finnish and Swedish; so are "does not apply",
-dates, comments, groups, and what happened to the customer. Behind every line of the draft stands how sure it is and why.
+dates, comments, groups, and what happened to the customer. Of an SPSS file its labels, missing values and weight are
+taken as it says them. Behind every line of the draft stands how sure it is and why.
 
 The draft begins with \`draft: true\`, and no figure is made of it. Read it, run polku check with it, put it right,
 and take that line away.`,
@@ -22,7 +23,8 @@ and take that line away.`,
     const [data, ...others] = call.given;
     if (data === undefined) return call.misused("which data file? None is given");
     if (others.length > 0) return call.misused(`one data file is drafted at a time, got ${call.given.length}`);
-    const target = call.value("to") ?? `${basename(data).replace(/(\.(csv|tsv|txt))?(\.gz)?$/i, "")}.mapping.yaml`;
+    const target =
+      call.value("to") ?? `${basename(data).replace(/(\.(csv|tsv|txt|xlsx|z?sav))?(\.gz)?$/i, "")}.mapping.yaml`;
     const progress = progressOn(process.stderr, call.json);
     const drafted = await draftMap(data, target, (rows) =>
       progress.at("Reading", null, `${rows.toLocaleString("en")} rows`),

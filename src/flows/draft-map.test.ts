@@ -52,6 +52,49 @@ describe("drafting a mapping from a file", () => {
     );
   });
 
+  it("takes from an SPSS file what it says about its variables", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "polku-draft-"));
+    folders.push(folder);
+    const data = join(import.meta.dirname, "../outside/sav/fixtures/asked.sav");
+    const drafted = await draftMap(data, join(folder, "asked.mapping.yaml"));
+    assert(drafted.ok, JSON.stringify(drafted));
+    const lines = readFileSync(drafted.value.mapping, "utf8")
+      .replaceAll(/ {3}#.*$/gm, "")
+      .split("\n");
+    // Whether Q4, four towns, is a scale or a list, its answers tell, which go with no others.
+    assert.deepEqual(lines.slice(5, -1), [
+      "id: RESPNUM",
+      "at: { column: INTDATE, precision: day }",
+      "weight: W",
+      "perspective: customer",
+      "touchpoints:",
+      "  ruoka: { satisfaction: { column: Q1, scale: [1, 5], notApplicable: [8], missing: [9] } }",
+      "  palvelun-nopeus: { satisfaction: { column: Q2, scale: [1, 5], missing: [99] } }",
+      "  tilojen-siisteys: { satisfaction: { column: Q3, scale: [1, 5], reversed: true } }",
+      "whole:",
+      "  recommend: { column: NPS, scale: [0, 10] }",
+      "outcomes:",
+      '  churned: { column: LEFT_US, yes: ["1"], no: ["2"] }',
+      "attributes:",
+      "  missa-asut: Q4",
+      "  sukupuoli: D1",
+    ]);
+    assert.match(readFileSync(drafted.value.journey, "utf8"), /key: palvelun-nopeus, name: \{ en: Palvelun nopeus \}/);
+    const map = await readMap(drafted.value.mapping);
+    assert(map.ok, JSON.stringify(map));
+    const check = await checkFiles([data], map.value);
+    assert(check.ok, JSON.stringify(check));
+    assert.deepEqual([check.value.data.rows, check.value.warnings], [{ read: 120, used: 120, rejected: 0 }, []]);
+    // Of 120 people every 10th says 8, but every 15th 9 instead: 12 − 4 and 8; every 11th says 99 to the second question.
+    assert.deepEqual(
+      check.value.answers.slice(0, 2).map(({ notAnswered, notApplicable }) => [notAnswered, notApplicable]),
+      [
+        [8, 8],
+        [10, 0],
+      ],
+    );
+  });
+
   it("overwrites nothing", async () => {
     const folder = survey();
     writeFileSync(join(folder, "kysely.journey.yaml"), "mine");

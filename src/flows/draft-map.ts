@@ -5,7 +5,7 @@ import { keyOf } from "../core/draft/column-names.ts";
 import { journeyText, mappingText } from "../core/draft/draft-file.ts";
 import { draftMapping } from "../core/draft/draft-mapping.ts";
 import type { DraftedColumn } from "../core/draft/drafted.ts";
-import { numberOfText } from "../core/draft/read-column.ts";
+import { columnsToDraft } from "../core/draft/read-labelled.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { openDataFile } from "../outside/open-data-file.ts";
@@ -32,17 +32,10 @@ export async function draftMap(
       taken.push({ code: "file-exists", message: "is there already, and a draft overwrites nothing", file });
   }
   if (taken.length > 0) return refuse(taken);
-  const csv = await openDataFile(data);
-  if (!csv.ok) return refuse([csv.refusal]);
-  const { header, blocks } = csv.value;
-  const collecting = new Collecting(
-    header.map((name) => ({
-      name,
-      meaning: { as: "unmapped" },
-      numberOf: (text) => numberOfText(text) ?? Number.NaN,
-      isSilent: (text) => text === "",
-    })),
-  );
+  const file = await openDataFile(data);
+  if (!file.ok) return refuse([file.refusal]);
+  const { header, blocks, declared } = file.value;
+  const collecting = new Collecting(columnsToDraft(header, declared));
   const columns = header.map((_, column) => column);
   const record = header.map(() => "");
   for await (const block of blocks) {
@@ -57,7 +50,7 @@ export async function draftMap(
   const specimen = collecting.specimen();
   if (specimen.rows === 0)
     return refuse([{ code: "nothing-to-use", message: "expected rows below the header, got none", file: data }]);
-  const drafted = draftMapping(specimen);
+  const drafted = draftMapping(specimen, file.value);
   const names = {
     data: basename(data),
     rows: specimen.rows,

@@ -1,3 +1,4 @@
+import type { DeclaredColumn } from "../core/experience/declared-column.ts";
 import type { Problem } from "../core/problem.ts";
 import type { FoundEncoding } from "./csv/encoding.ts";
 
@@ -11,6 +12,10 @@ export interface DataFile {
   readonly guessed: FoundEncoding | null;
   /** Sheets of a workbook that nobody asked for and that are not read. */
   readonly otherSheets: readonly string[];
+  /** What the file itself says about its columns, by name; CSV and workbooks say nothing. */
+  readonly declared: ReadonlyMap<string, DeclaredColumn>;
+  /** The column by which the file says that its rows are weighted. */
+  readonly weight: string | null;
   /** The rows below the header. To be read to the end, or its `return` called. */
   readonly blocks: AsyncGenerator<DataBlock>;
 }

@@ -3,26 +3,39 @@ import type { Problem } from "../core/problem.ts";
 import type { Result } from "../core/result.ts";
 import { type CsvOptions, openCsv } from "./csv/open-csv.ts";
 import type { DataFile } from "./data-file.ts";
+import { openSav, type SavOptions } from "./sav/open-sav.ts";
 import { openXlsx, type XlsxOptions } from "./xlsx/open-xlsx.ts";
 
-/** Opens a data file of any kind that is known, by its first bytes and not by its name: CSV, plain or gzipped, or a workbook. */
+/**
+ * Opens a data file of any kind that is known, by its first bytes and not by its name: CSV, plain or gzipped, a workbook, or an
+ * SPSS file.
+ */
 export async function openDataFile(
   path: string,
-  options: CsvOptions & XlsxOptions = {},
+  options: CsvOptions & XlsxOptions & SavOptions = {},
 ): Promise<Result<DataFile, Problem>> {
-  return (await isArchive(path)) ? openXlsx(path, options) : openCsv(path, options);
+  switch (await beginning(path)) {
+    case "PK\u0003\u0004":
+      return openXlsx(path, options);
+    case "$FL2":
+    case "$FL3":
+      return openSav(path, options);
+    default:
+      return openCsv(path, options);
+  }
 }
 
-async function isArchive(path: string): Promise<boolean> {
+/** The first four bytes of a file, a letter each. */
+async function beginning(path: string): Promise<string> {
   try {
     const file = await open(path);
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-      return bytesRead === 4 && buffer.readUInt32BE(0) === 0x504b0304;
+      return buffer.toString("latin1", 0, bytesRead);
     } finally {
       await file.close();
     }
   } catch {
-    return false; // what cannot be opened is said by the reader of CSV
+    return ""; // what cannot be opened is said by the reader of CSV
   }
 }

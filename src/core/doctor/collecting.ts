@@ -13,6 +13,14 @@ export interface ColumnToLookAt {
 
 /** So many rows tell as much as a million would; up to so many, every row is looked at. */
 export const mostRows = 20_000;
+/** Of a file with thousands of columns fewer rows are looked at, so that no more cells than this are held at a time. */
+const mostCells = 40_000_000;
+const fewestRows = 500;
+
+/** How many rows of a file with so many columns are looked at. */
+export const rowsLookedAt = (columns: number): number =>
+  Math.max(fewestRows, Math.min(mostRows, Math.floor(mostCells / Math.max(1, columns))));
+
 /** Columns with more different texts than this are names, ids or sentences; further ones count as one. */
 const mostTexts = 20_000;
 
@@ -31,7 +39,7 @@ export class Collecting {
   #kept = 0;
   #slot = 0;
 
-  constructor(columns: readonly ColumnToLookAt[], seed = 1, most = mostRows) {
+  constructor(columns: readonly ColumnToLookAt[], seed = 1, most = rowsLookedAt(columns.length)) {
     this.#columns = columns;
     this.#random = randomFrom(seed);
     this.#most = most;

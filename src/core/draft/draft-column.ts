@@ -1,39 +1,53 @@
-import { numbersMet, type SpecimenColumn } from "../doctor/specimen.ts";
+import type { SpecimenColumn } from "../doctor/specimen.ts";
 import type { Scale } from "../experience/answers.ts";
-import { keyOf, outcomeNames, speaksOf } from "./column-names.ts";
+import { keyOf, type NameMeaning, outcomeNames, speaksOf } from "./column-names.ts";
 import type { Confidence, DraftedAnswer, DraftedColumn } from "./drafted.ts";
 import { type Looks, scaleOf } from "./read-column.ts";
+import { isLabelled, type Labelled, stepsOf } from "./read-labelled.ts";
 
 /** What is known beside the column itself. */
 export interface Around {
   readonly rows: number;
-  /** Keys of touchpoints that are taken. */
+  /** Keys of touchpoints and attributes that are taken. */
   readonly taken: ReadonlySet<string>;
   /** Whether it goes with the other answers; null where that cannot be told. */
   readonly isAnswer: boolean | null;
+  /** What the file itself says about it. */
+  readonly labelled: Labelled;
+  /** Whether the file says that rows are weighted by it; null where it names no weight. */
+  readonly isWeight: boolean | null;
 }
 
 /** What one column probably is, by its looks first and its name second. */
 export function draftColumn(column: SpecimenColumn, look: Looks, around: Around): DraftedColumn {
+  const { title } = around.labelled;
+  const drafted = draftLook(column, look, around);
+  return title === null ? drafted : { ...drafted, title };
+}
+
+function draftLook(column: SpecimenColumn, look: Looks, around: Around): DraftedColumn {
   const { name } = column;
+  const { labelled, isWeight } = around;
   const says = (becomes: DraftedColumn["becomes"], confidence: Confidence, why: string) => ({
     column: name,
     becomes,
     confidence,
     why,
   });
-  const key = keyOf(name, around.taken);
+  const speaks = (meaning: NameMeaning) => speaksHere(column, around, meaning);
+  const key = keyOf(labelled.title ?? name, around.taken);
+  if (isWeight) return says({ as: "weight" }, "sure", "the file says that its rows are weighted by it");
   switch (look.as) {
     case "empty":
       return says({ as: "nothing" }, "sure", "every cell is empty");
     case "dates": {
       const { format, precision } = look;
-      return says({ as: "at", format, precision }, speaksOf(name, "time") ? "sure" : "likely", "all texts are dates");
+      return says({ as: "at", format, precision }, speaks("time") ? "sure" : "likely", "all texts are dates");
     }
     case "sentences":
-      return says({ as: "comment" }, speaksOf(name, "comment") ? "sure" : "likely", "long texts, nearly all different");
+      return says({ as: "comment" }, speaks("comment") ? "sure" : "likely", "long texts, nearly all different");
     case "yes-no": {
-      const kind = outcomeNames.find((one) => speaksOf(name, one));
+      const kind = outcomeNames.find((one) => speaks(one));
       if (kind === undefined) return says({ as: "attribute", key }, "guess", "two values; it may also be an outcome");
       return says(
         { as: "outcome", kind, yes: look.yes, no: look.no },
@@ -42,34 +56,36 @@ export function draftColumn(column: SpecimenColumn, look: Looks, around: Around)
       );
     }
     case "words": {
-      const { answer, scale, labels, notApplicable } = look;
-      const touchpoint = speaksOf(name, "overall") ? null : key;
+      const { answer, scale, labels, reversed } = look;
+      const touchpoint = speaks("overall") ? null : key;
+      const notApplicable = [...look.notApplicable, ...labelled.notApplicable.map(asCode)];
+      const missing = missingOf(column, labelled);
       return says(
-        { as: "answer", touchpoint, answer, scale, labels, notApplicable, missing: [] },
+        { as: "answer", touchpoint, answer, scale, labels, reversed, notApplicable, missing },
         "sure",
-        "all texts are steps of a known scale",
+        `all ${labelled.labels.size > 0 ? "labels" : "texts"} are steps of a known scale${reversed ? ", from best to worst" : ""}`,
       );
     }
     case "numbers":
       return draftNumbers(column, look, around);
     case "names":
-      if (speaksOf(name, "id"))
+      if (speaks("id"))
         return says({ as: "id" }, look.different === around.rows ? "sure" : "guess", "nearly every row has its own");
-      if (speaksOf(name, "customer")) return says({ as: "customer" }, "likely", "the name speaks of customers");
-      if (speaksOf(name, "comment")) return says({ as: "comment" }, "likely", "the name speaks of comments");
+      if (speaks("customer")) return says({ as: "customer" }, "likely", "the name speaks of customers");
+      if (speaks("comment")) return says({ as: "comment" }, "likely", "the name speaks of comments");
       return says({ as: "nothing" }, "guess", `${look.different} different texts: too many for groups`);
     case "groups":
-      if (speaksOf(name, "comment")) return says({ as: "comment" }, "guess", "the name speaks of comments");
+      if (speaks("comment")) return says({ as: "comment" }, "guess", "the name speaks of comments");
       return says({ as: "attribute", key }, "likely", `${look.texts.length} different texts that repeat`);
   }
 }
 
-function draftNumbers(
-  column: SpecimenColumn,
-  look: Extract<Looks, { as: "numbers" }>,
-  { rows, taken, isAnswer }: Around,
-): DraftedColumn {
+function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "numbers" }>, around: Around): DraftedColumn {
   const { name } = column;
+  const { rows, isAnswer, labelled, isWeight } = around;
+  const { labels, level } = labelled;
+  const key = keyOf(labelled.title ?? name, around.taken);
+  const speaks = (meaning: NameMeaning) => speaksHere(column, around, meaning);
   const { numbers, isWhole } = look;
   const says = (becomes: DraftedColumn["becomes"], confidence: Confidence, why: string) => ({
     column: name,
@@ -78,47 +94,55 @@ function draftNumbers(
     why,
   });
   const range = `numbers from ${numbers[0]} to ${numbers.at(-1)}`;
-  if (speaksOf(name, "weight") && numbers.every((number) => number >= 0))
+  if (isWeight === null && speaks("weight") && numbers.every((number) => number >= 0))
     return says({ as: "weight" }, "likely", "the name speaks of weights");
   if (isWhole && numbers.every((number) => number >= 1980 && number <= 2040)) {
     return says(
       { as: "at", format: "yyyy", precision: "year" },
-      speaksOf(name, "year") ? "likely" : "guess",
+      speaks("year") ? "likely" : "guess",
       "all numbers are years",
     );
   }
-  if (speaksOf(name, "customer") && numbers.length > 20)
+  if (speaks("customer") && numbers.length > 20)
     return says({ as: "customer" }, "likely", "the name speaks of customers");
-  if (speaksOf(name, "id") && numbers.length > rows / 5) {
+  if (speaks("id") && numbers.length > rows / 5) {
     if (numbers.length === rows) return says({ as: "id" }, "sure", "every row has its own number");
     return says({ as: "customer" }, "guess", `an id that repeats: ${numbers.length} different ones in ${rows} rows`);
   }
-  const found = isWhole ? scaleOf(numbersMet(column)) : null;
-  const isLoyalty = found?.scale[1] === 10 && (speaksOf(name, "recommend") || speaksOf(name, "return"));
-  if (found === null || (isAnswer === false && !isLoyalty)) {
-    const kind = outcomeNames.find((one) => speaksOf(name, one));
+  const found = isWhole ? scaleOf(stepsOf(column, labelled)) : null;
+  const areNames = labels.size > 0 && isLabelled(column, labels);
+  const isLoyalty = found?.scale[1] === 10 && (speaks("recommend") || speaks("return"));
+  const isGroup = isAnswer === false || (isAnswer === null && areNames && level !== "ordinal" && level !== "scale");
+  if (found === null || (isGroup && !isLoyalty)) {
+    const kind = outcomeNames.find((one) => speaks(one));
     if (kind !== undefined && numbers.length === 2) {
       const [no, yes] = numbers.map(String) as [string, string];
       return says({ as: "outcome", kind, yes, no }, "likely", `two values, and the name speaks of ${kind}`);
     }
+    if (areNames) {
+      const some = [...labels.values()].slice(0, 3).join(", ");
+      return says(
+        { as: "attribute", key },
+        found === null ? "likely" : "guess",
+        `groups that the file labels: ${some}`,
+      );
+    }
     if (!isWhole || numbers.length < 2 || numbers.length > mostGroups)
       return says({ as: "nothing" }, "guess", `${range}: more different ones than a scale has`);
     const why = isAnswer === false ? "that do not go with the answers to other questions" : "that are no scale";
-    return says({ as: "attribute", key: keyOf(name, taken) }, "guess", `${range} ${why}: codes of groups?`);
+    return says({ as: "attribute", key }, "guess", `${range} ${why}: codes of groups?`);
   }
   const why = `${range} on a scale from ${found.scale[0]} to ${found.scale[1]}${isAnswer === true ? ", and they go with the answers to other questions" : ""}${found.stray.length > 0 ? `; ${found.stray.join(" and ")} in a few rows are left to be rejected` : ""}`;
   const confidence: Confidence = found.beside.length > 0 || isAnswer === null ? "guess" : "likely";
   const answer = (touchpoint: string | null, of: string, scale = found.scale) =>
-    answerOn(touchpoint, of, scale, found, look);
-  if (isLoyalty && speaksOf(name, "recommend"))
+    answerOn(touchpoint, of, scale, found, look, [labelled.notApplicable.map(asCode), missingOf(column, labelled)]);
+  if (isLoyalty && speaks("recommend"))
     return says(answer(null, "recommend", [0, 10]), "sure", "the name speaks of recommending, and they reach 10");
   if (isLoyalty)
     return says(answer(null, "return", [0, 10]), "likely", "the name speaks of coming again, and they reach 10");
-  if (speaksOf(name, "overall"))
-    return says(answer(null, "satisfaction"), confidence, `${why}; the name speaks of the whole`);
-  if (speaksOf(name, "effort"))
-    return says(answer(keyOf(name, taken), "effort"), confidence, `${why}; the name speaks of effort`);
-  return says(answer(keyOf(name, taken), found.scale[1] === 4 ? "smiley" : "satisfaction"), confidence, why);
+  if (speaks("overall")) return says(answer(null, "satisfaction"), confidence, `${why}; the name speaks of the whole`);
+  if (speaks("effort")) return says(answer(key, "effort"), confidence, `${why}; the name speaks of effort`);
+  return says(answer(key, found.scale[1] === 4 ? "smiley" : "satisfaction"), confidence, why);
 }
 
 const mostGroups = 30;
@@ -132,9 +156,32 @@ function answerOn(
   scale: Scale,
   { beside, stray }: { readonly beside: readonly number[]; readonly stray: readonly number[] },
   { labels, notApplicable }: Extract<Looks, { as: "numbers" }>,
+  [saidNotApplicable, saidMissing]: readonly [readonly (string | number)[], readonly (string | number)[]],
 ): DraftedAnswer {
   const codes = beside.filter((number) => !stray.includes(number) && (number < scale[0] || number > scale[1]));
   const missing = codes.filter((number) => missingCodes.has(number) && number !== scale[1] + 1);
   const outside = codes.filter((number) => !missing.includes(number));
-  return { as: "answer", touchpoint, answer, scale, labels, notApplicable: [...notApplicable, ...outside], missing };
+  return {
+    as: "answer",
+    touchpoint,
+    answer,
+    scale,
+    labels,
+    reversed: false,
+    notApplicable: [...notApplicable, ...saidNotApplicable, ...outside],
+    missing: [...saidMissing, ...missing],
+  };
 }
+
+/** Whether the column's name, or what the file calls it for people, speaks of something. */
+const speaksHere = ({ name }: SpecimenColumn, { labelled: { title } }: Around, meaning: NameMeaning): boolean =>
+  speaksOf(name, meaning) || (title !== null && speaksOf(title, meaning));
+
+/** The values that the file takes for no answer: those that it names, and all that are met. */
+function missingOf({ texts, counts }: SpecimenColumn, { missing, isMissing }: Labelled): (string | number)[] {
+  const met = texts.filter((text, at) => text !== "" && counts[at]! > 0 && isMissing(text));
+  return [...new Set([...missing, ...met])].map(asCode);
+}
+
+/** A value as a mapping file writes it: numbers without quotes. */
+const asCode = (text: string): string | number => (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text) : text);

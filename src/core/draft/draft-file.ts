@@ -76,8 +76,8 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
 
 /** A journey file with the touchpoints of the draft in one stage, in the file's order. */
 export function journeyText(columns: readonly DraftedColumn[], { journey, data }: DraftNames): string {
-  const touchpoints = columns.flatMap(({ column, becomes }) =>
-    becomes.as === "answer" && becomes.touchpoint !== null ? [{ key: becomes.touchpoint, column }] : [],
+  const touchpoints = columns.flatMap(({ column, title, becomes }) =>
+    becomes.as === "answer" && becomes.touchpoint !== null ? [{ key: becomes.touchpoint, name: title ?? column }] : [],
   );
   return `${[
     `# Drafted from ${data}: a touchpoint for every question. Put them in stages, in the order in which customers meet them.`,
@@ -89,13 +89,11 @@ export function journeyText(columns: readonly DraftedColumn[], { journey, data }
     "    phase: during",
     "    name: { en: All touchpoints }",
     "    touchpoints:",
-    ...touchpoints.map(
-      ({ key, column }) => `      - { key: ${key}, name: { en: ${scalar(column)} }, contact: direct }`,
-    ),
+    ...touchpoints.map(({ key, name }) => `      - { key: ${key}, name: { en: ${scalar(name)} }, contact: direct }`),
   ].join("\n")}\n`;
 }
 
-function source(column: string, { scale, labels, notApplicable, missing }: DraftedAnswer): string {
+function source(column: string, { scale, labels, reversed, notApplicable, missing }: DraftedAnswer): string {
   const parts = [`column: ${scalar(column)}`, `scale: [${scale.join(", ")}]`];
   if (Object.keys(labels).length > 0)
     parts.push(
@@ -103,8 +101,9 @@ function source(column: string, { scale, labels, notApplicable, missing }: Draft
         .map(([text, value]) => `${scalar(text)}: ${value}`)
         .join(", ")} }`,
     );
+  if (reversed) parts.push("reversed: true");
   if (notApplicable.length > 0) parts.push(`notApplicable: [${notApplicable.map(scalar).join(", ")}]`);
-  if (missing.length > 0) parts.push(`missing: [${missing.join(", ")}]`);
+  if (missing.length > 0) parts.push(`missing: [${missing.map(scalar).join(", ")}]`);
   return `{ ${parts.join(", ")} }`;
 }
 

@@ -1,28 +1,31 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Collecting } from "../doctor/collecting.ts";
+import type { DeclaredColumn } from "../experience/declared-column.ts";
 import { randomFrom } from "../measures/random.ts";
-import { draftMapping } from "./draft-mapping.ts";
+import { draftMapping, type Said } from "./draft-mapping.ts";
 import type { DraftedColumn } from "./drafted.ts";
-import { numberOfText } from "./read-column.ts";
+import { columnsToDraft } from "./read-labelled.ts";
 
-/** Drafts a file given as columns of texts, which are repeated until there are 200 rows. */
-function drafted(columns: Readonly<Record<string, readonly string[]>>): Record<string, DraftedColumn> {
+/** Drafts a file given as columns of texts, which are repeated until there are 200 rows, and as what it says about them. */
+function drafted(columns: Readonly<Record<string, readonly string[]>>, said?: Said): Record<string, DraftedColumn> {
   const names = Object.keys(columns);
-  const collecting = new Collecting(
-    names.map((name) => ({
-      name,
-      meaning: { as: "unmapped" },
-      numberOf: (text) => numberOfText(text) ?? Number.NaN,
-      isSilent: (text) => text === "",
-    })),
-  );
+  const collecting = new Collecting(columnsToDraft(names, said?.declared));
   for (let row = 0; row < 200; row++) {
     if (collecting.wants())
       collecting.add((column) => columns[names[column]!]![row % columns[names[column]!]!.length]!);
   }
-  return Object.fromEntries(draftMapping(collecting.specimen()).map((one) => [one.column, one]));
+  return Object.fromEntries(draftMapping(collecting.specimen(), said).map((one) => [one.column, one]));
 }
+
+/** What an SPSS file says about a column. */
+const says = (title: string, labels: Readonly<Record<string, string>>, about: Partial<DeclaredColumn> = {}) => ({
+  title,
+  labels: new Map(Object.entries(labels)),
+  missing: [],
+  level: null,
+  ...about,
+});
 
 /** Three ratings of the same people, as a survey has them, and a code list that goes with nothing. */
 function ratings(highest = "5"): Record<string, string[]> {
@@ -127,5 +130,90 @@ describe("a drafted mapping", () => {
     // A second column that says who left has to be told from the first by a person.
     assert.deepEqual(kinds[6], { as: "nothing" });
     assert.match(all.Churn?.why ?? "", /another column is churned already/);
+  });
+});
+
+describe("a mapping drafted of a file that says what its columns mean", () => {
+  const declared = (columns: Readonly<Record<string, DeclaredColumn>>, weight: string | null = null): Said => ({
+    declared: new Map(Object.entries(columns)),
+    weight,
+  });
+  const becomesAnswer = ({ becomes }: DraftedColumn) => {
+    assert(becomes.as === "answer");
+    return becomes;
+  };
+
+  it("takes scales, their direction and what is no answer from labels, and touchpoints from the questions", () => {
+    const satisfied = {
+      1: "Very satisfied",
+      2: "Satisfied",
+      3: "Neither satisfied nor dissatisfied",
+      4: "Dissatisfied",
+      5: "Very dissatisfied",
+      8: "Don't know",
+      9: "No answer",
+    };
+    const { V12, V13, V14 } = drafted(
+      { V12: ["1", "2", "4", "8", "9"], V13: ["0", "1", "4", "-77"], V14: ["A", "B", "C"] },
+      declared({
+        V12: says("Opening hours", satisfied),
+        V13: says(
+          "Staff",
+          { 0: "Very poor", 1: "Poor", 2: "Fair", 3: "Good", 4: "Very good" },
+          {
+            missing: [{ from: Number.NEGATIVE_INFINITY, to: -1 }],
+          },
+        ),
+        V14: says("Website", { A: "Very easy", B: "Easy", C: "Very difficult" }),
+      }),
+    );
+    const { touchpoint, answer, scale, reversed, notApplicable, missing, labels } = becomesAnswer(V12!);
+    assert.deepEqual([touchpoint, answer, scale, reversed], ["opening-hours", "satisfaction", [1, 5], true]);
+    assert.deepEqual([notApplicable, missing, labels], [[8], [9], {}]);
+    assert.deepEqual([V12!.title, V12!.confidence], ["Opening hours", "sure"]);
+    const staff = becomesAnswer(V13!);
+    // The file counts from 0, so each of its numbers is said to be a step; -77 is met, and lies in the range of missing values.
+    assert.deepEqual(staff.labels, { 0: 1, 1: 2, 2: 3, 3: 4, 4: 5 });
+    assert.deepEqual([staff.scale, staff.reversed, staff.missing], [[1, 5], false, [-77]]);
+    assert.deepEqual(becomesAnswer(V14!).labels, { A: 7, B: 6, C: 1 });
+  });
+
+  it("knows groups, yes and no by their labels, and the weight by the file's word", () => {
+    const { D1, D1b, D2, D3, weight, pond } = drafted(
+      {
+        D1: ["1", "2"],
+        D1b: ["1", "2"],
+        D2: ["1", "2", "2"],
+        D3: ["1", "2", "3", "4"],
+        weight: ["0.5", "1.2", "0.9"],
+        pond: ["1.5", "0.2", "0.7"],
+      },
+      declared(
+        {
+          D1: says("Gender", { 1: "Male", 2: "Female", 3: "Other" }),
+          D1b: says("Gender", { 1: "Male", 2: "Female", 3: "Other" }),
+          D2: says("Has left us", { 1: "Yes", 2: "No" }),
+          D3: says("Where do you live?", { 1: "Turku", 2: "Raisio", 3: "Kaarina", 4: "Lieto" }, { level: "nominal" }),
+        },
+        "pond",
+      ),
+    );
+    assert.deepEqual(D1!.becomes, { as: "attribute", key: "gender" });
+    assert.deepEqual(D1b!.becomes, { as: "attribute", key: "gender-2" });
+    assert.equal(D1!.why, "groups that the file labels: Male, Female, Other");
+    // In SPSS files yes is mostly 1 and no 2: by their order alone they would be taken the other way round.
+    assert.deepEqual(D2!.becomes, { as: "outcome", kind: "churned", yes: "1", no: "2" });
+    assert.deepEqual(D3!.becomes, { as: "attribute", key: "where-do-you-live" });
+    assert.deepEqual([pond!.becomes, pond!.confidence], [{ as: "weight" }, "sure"]);
+    assert.deepEqual(weight!.becomes, { as: "nothing" });
+  });
+
+  it("takes numbers with labels at their ends for a scale, also where nobody chose an end", () => {
+    const { Q5 } = drafted(
+      { Q5: ["2", "3", "4", "99"] },
+      declared({ Q5: says("Signs", { 1: "Useless", 5: "Useful" }, { missing: ["99"], level: "ordinal" }) }),
+    );
+    const { scale, missing, notApplicable } = becomesAnswer(Q5!);
+    assert.deepEqual([scale, missing, notApplicable], [[1, 5], [99], []]);
   });
 });

@@ -6,6 +6,8 @@ export type Confidence = "sure" | "likely" | "guess";
 /** What a column is drafted to be, and why. */
 export interface DraftedColumn {
   readonly column: string;
+  /** What the file itself calls it, for people: the question. */
+  readonly title?: string;
   readonly confidence: Confidence;
   /** What speaks for it: "numbers 1 to 5", "the name speaks of recommending". */
   readonly why: string;
@@ -25,6 +27,8 @@ export interface DraftedAnswer {
   readonly answer: string;
   readonly scale: Scale;
   readonly labels: Readonly<Record<string, number>>;
+  /** The file's numbers run from best to worst. */
+  readonly reversed: boolean;
   readonly notApplicable: readonly (string | number)[];
-  readonly missing: readonly number[];
+  readonly missing: readonly (string | number)[];
 }

@@ -8,7 +8,7 @@ export type Looks =
   | { readonly as: "empty" }
   | { readonly as: "dates"; readonly format: string | null; readonly precision: "second" | "day" | "month" | "year" }
   | { readonly as: "yes-no"; readonly yes: string; readonly no: string }
-  | ({ readonly as: "words"; readonly notApplicable: readonly string[] } & WordedScale)
+  | ({ readonly as: "words"; readonly notApplicable: readonly string[]; readonly reversed: boolean } & WordedScale)
   | {
       readonly as: "numbers";
       readonly numbers: readonly number[];
@@ -42,9 +42,9 @@ const mostGroups = 30;
 const mostSteps = 11;
 
 /** Looks at the texts of a column. */
-export function readColumn({ texts, counts }: Pick<SpecimenColumn, "texts" | "counts">): Looks {
+export function readColumn({ texts, counts, silent }: Pick<SpecimenColumn, "texts" | "counts" | "silent">): Looks {
   const told = texts
-    .map((text, at) => ({ text, rows: counts[at]! }))
+    .map((text, at) => ({ text, rows: silent.has(at) ? 0 : counts[at]! }))
     .filter(({ text, rows }) => text !== "" && rows > 0);
   const rows = told.reduce((sum, one) => sum + one.rows, 0);
   if (rows === 0) return { as: "empty" };
@@ -61,7 +61,7 @@ export function readColumn({ texts, counts }: Pick<SpecimenColumn, "texts" | "co
   const [yes, no] = [answers.find((text) => yesOrNo(text) === 1), answers.find((text) => yesOrNo(text) === 0)];
   if (answers.length === 2 && yes !== undefined && no !== undefined) return { as: "yes-no", yes, no };
   const worded = wordedScale(answers);
-  if (worded !== null) return { as: "words", notApplicable: outside, ...worded };
+  if (worded !== null) return { as: "words", notApplicable: outside, reversed: false, ...worded };
   if (answers.length > 0 && share((text) => saysNotApplicable(text) || numberOfText(text) !== null) >= nearlyAll) {
     const read = answers.flatMap((text) => (numberOfText(text) === null ? [] : [[text, numberOfText(text)!] as const]));
     const numbers = [...new Set(read.map(([, number]) => number))].sort((a, b) => a - b);

@@ -88,9 +88,11 @@ function valueIn(
     const number = numberIn(text);
     if (isUnasked(text, number)) return notAsked;
     if (text === "") return notAnswered;
-    if (isMissing(text, number)) return notAnswered;
     if (isNever(text, number)) return notApplicable;
-    const value = byLabel.get(text) ?? (numbers ? number : null) ?? Number.NaN;
+    const labelled = byLabel.get(text);
+    // Last, because a file may list as missing what the mapping has another word for.
+    if (labelled === undefined && isMissing(text, number)) return notAnswered;
+    const value = labelled ?? (numbers ? number : null) ?? Number.NaN;
     if (!(value >= scale[0] && value <= scale[1])) return Number.NaN;
     return reversed ? turn(scale, value) : value;
   };

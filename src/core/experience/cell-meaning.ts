@@ -30,8 +30,10 @@ export function textMeaning({ labels, missing }: ColumnSource): TextMeaning {
     let value = text;
     if (!asWritten) {
       const small = text.toLowerCase();
-      if (isMissing(small, numberIn(small))) return null;
-      value = byLabel.get(small) ?? text;
+      const label = byLabel.get(small);
+      // A label says more than a list: a file may list as missing what the mapping has a word for.
+      if (label === undefined && isMissing(small, numberIn(small))) return null;
+      value = label ?? text;
     }
     return value.length <= longestText && storable(value) ? value : unreadable;
   };

@@ -1,4 +1,4 @@
-import type { Code } from "./mapping.ts";
+import type { Code, NumberRange } from "./mapping.ts";
 
 /** A cell's text as it is compared: without surrounding space and in small letters. */
 export const folded = (text: string): string => text.trim().toLowerCase();
@@ -10,10 +10,14 @@ export function numberIn(text: string): number | null {
 }
 
 /** Tells whether a cell is one of these values, as text or as the same number: 6, "6", "6.0" and "6,0" are one. */
-export function anyOf(codes: readonly Code[]): (text: string, number: number | null) => boolean {
-  const texts = new Set(codes.map((code) => folded(String(code))));
+export function anyOf(codes: readonly (Code | NumberRange)[]): (text: string, number: number | null) => boolean {
+  const single = codes.filter((code) => typeof code !== "object");
+  const ranges = codes.filter((code) => typeof code === "object");
+  const texts = new Set(single.map((code) => folded(String(code))));
   const numbers = new Set([...texts].map(numberIn));
-  return (text, number) => texts.has(text) || (number !== null && numbers.has(number));
+  return (text, number) =>
+    texts.has(text) ||
+    (number !== null && (numbers.has(number) || ranges.some(({ from, to }) => number >= from && number <= to)));
 }
 
 /** Labels by folded text. */

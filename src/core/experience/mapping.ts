@@ -52,13 +52,19 @@ export interface Mapping {
 /** A cell's value, as the mapping file writes it: `6`, `"N/A"`, `""`. */
 export type Code = string | number;
 
+/** All numbers from one to another; only a data file itself says such a thing, never a mapping file. */
+export interface NumberRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A column whose text is taken as it stands, or through labels. */
 export interface ColumnSource {
   readonly column: string;
   /** What a value in the file means, by value: `{ 1: English, 2: Spanish }`. */
   readonly labels: Readonly<Record<string, string>>;
   /** Values that say nothing; an empty cell always does. */
-  readonly missing: readonly Code[];
+  readonly missing: readonly (Code | NumberRange)[];
 }
 
 /** The same for every row. */
@@ -93,7 +99,7 @@ export interface NumberSource {
   /** The answer's own scale where absent. */
   readonly scale?: Scale;
   /** Asked, not answered; an empty cell too, unless `notAsked` says otherwise. */
-  readonly missing: readonly Code[];
+  readonly missing: readonly (Code | NumberRange)[];
   readonly notApplicable: readonly Code[];
   /** The question was not put to this person, or not in this year. */
   readonly notAsked: readonly Code[];
@@ -111,7 +117,7 @@ export interface PairSource {
   readonly expected: string;
   readonly experienced: string;
   readonly scale: Scale;
-  readonly missing: readonly Code[];
+  readonly missing: readonly (Code | NumberRange)[];
   readonly notApplicable: readonly Code[];
   readonly notAsked: readonly Code[];
   readonly labels: Readonly<Record<string, number>>;
@@ -126,7 +132,7 @@ export interface WordsSource {
   /** Between chosen words. */
   readonly separator: string;
   readonly labels: Readonly<Record<string, string>>;
-  readonly missing: readonly Code[];
+  readonly missing: readonly (Code | NumberRange)[];
 }
 
 /** A column that tells whether something happened to the customer. Other values are unknown words and are reported. */
@@ -134,7 +140,7 @@ export interface OutcomeSource {
   readonly column: string;
   readonly yes: readonly Code[];
   readonly no: readonly Code[];
-  readonly missing: readonly Code[];
+  readonly missing: readonly (Code | NumberRange)[];
   /** Known for the standard outcomes, declared for one's own. */
   readonly good: boolean;
 }

@@ -43,6 +43,7 @@ const knownCodes = [
   "duplicate-rows",
   "straight-lining",
   "outlier",
+  "unused-weight",
 ] as const;
 
 function inWords(page: Page, warning: Warning): Html {

@@ -1,13 +1,13 @@
 import type { ColumnToLookAt } from "../../core/doctor/collecting.ts";
 import { anyOf, folded, foldedLabels, numberIn } from "../../core/experience/cell.ts";
 import { outcomeMeaning } from "../../core/experience/cell-meaning.ts";
-import type { Code, NumberSource } from "../../core/experience/mapping.ts";
+import type { Code, NumberRange, NumberSource } from "../../core/experience/mapping.ts";
 import { notAsked } from "../../core/experience/wide.ts";
 import { answerSources, mappedColumns } from "./mapped-columns.ts";
 import type { Source, SourceFile } from "./source.ts";
 
 /** How the data doctor is to look at each column of a file, in the file's order. */
-export function columnsToLookAt({ mapping, layout }: Source, { csv }: SourceFile): ColumnToLookAt[] {
+export function columnsToLookAt({ layout }: Source, { csv, mapping }: SourceFile): ColumnToLookAt[] {
   const mapped = new Set(mappedColumns(mapping));
   return csv.header.map((name) => {
     const [numbers] = answerSources(mapping).filter(
@@ -43,7 +43,12 @@ export function columnsToLookAt({ mapping, layout }: Source, { csv }: SourceFile
     }
     const isTime = "column" in mapping.at && mapping.at.column === name;
     const meaning = isTime ? "time" : mapped.has(name) ? "other" : "unmapped";
-    return { name, meaning: { as: meaning }, numberOf: plainNumber, isSilent: saysNothing([]) };
+    return {
+      name,
+      meaning: { as: meaning },
+      numberOf: plainNumber,
+      isSilent: saysNothing(csv.declared.get(name)?.missing ?? []),
+    };
   });
 }
 
@@ -57,7 +62,7 @@ function answerReading({ labels, missing, notApplicable, notAsked }: NumberSourc
 
 const plainNumber = (text: string): number => numberIn(folded(text)) ?? Number.NaN;
 
-function saysNothing(codes: readonly Code[]): (text: string) => boolean {
+function saysNothing(codes: readonly (Code | NumberRange)[]): (text: string) => boolean {
   const isCode = anyOf(codes);
   return (text) => {
     const small = folded(text);

@@ -40,7 +40,7 @@ export class Remarks {
 
   /** Where columns of one file that are not mapped are to be shown. */
   unmappedOf(file: SourceFile): UnmappedAnswers {
-    const unmapped = new UnmappedAnswers(this.#source.mapping, this.#source.layout.columns, file.csv.header);
+    const unmapped = new UnmappedAnswers(file.mapping, this.#source.layout.columns, file.csv.header);
     this.#unmapped.push(unmapped);
     return unmapped;
   }
@@ -96,6 +96,7 @@ export class Remarks {
       })),
       ...this.#guessedEncodings(),
       ...this.#otherSheets(),
+      ...this.#unusedWeights(),
       ...this.#tooFew(),
     ];
   }
@@ -162,6 +163,21 @@ export class Remarks {
               message: `only the first sheet of ${name} is read, not ${otherSheets.join(", ")}`,
               suggestion:
                 "write sheet: NAME in the mapping for another one; the first one's name says that it is meant",
+            },
+          ],
+    );
+  }
+
+  #unusedWeights(): Warning[] {
+    return this.#source.files.flatMap(({ name, csv: { weight } }) =>
+      weight === null || this.#source.mapping.weight !== undefined
+        ? []
+        : [
+            {
+              code: "unused-weight",
+              column: weight,
+              message: `${name} says that its rows are weighted by "${weight}", and the mapping has no weight`,
+              suggestion: `if its figures are to speak of all customers, write weight: ${weight} in the mapping`,
             },
           ],
     );

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { compileMapping } from "../../core/experience/compile-mapping.ts";
 import type { MappedLayout, RowReader } from "../../core/experience/mapped-row.ts";
 import type { Mapping } from "../../core/experience/mapping.ts";
+import { withDeclared } from "../../core/experience/with-declared.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
@@ -17,6 +18,8 @@ export interface SourceFile {
   /** The file's name without folders and packing: what its rows are known by. */
   readonly name: string;
   readonly csv: DataFile;
+  /** The source's mapping with what this file says about its columns. */
+  readonly mapping: Mapping;
   readonly reader: RowReader;
   /** The file's own bytes so far: how many, of how many, and their SHA-256. */
   readonly raw: { bytes: number; readonly of: number; readonly digest: Hash };
@@ -59,10 +62,11 @@ export async function openSource(
       continue;
     }
     const mapped = new Set(mappedColumns(mapping));
-    const reader = compileMapping(mapping, journey, csv.value.header, options);
+    const own = withDeclared(mapping, csv.value.declared);
+    const reader = compileMapping(own, journey, csv.value.header, options);
     problems.push(...csv.value.problems.filter(({ field }) => field !== undefined && mapped.has(field)));
     if (!reader.ok) problems.push(...reader.refusal.map((problem) => ({ file: path, ...problem })));
-    else files.push({ path, name: nameOf(path), csv: csv.value, reader: reader.value, raw });
+    else files.push({ path, name: nameOf(path), csv: csv.value, mapping: own, reader: reader.value, raw });
   }
   const [first] = files;
   if (problems.length === 0 && first !== undefined) {

@@ -5,6 +5,8 @@ import { gzipSync } from "node:zlib";
 import { dataFolder } from "../../../test/data-files.ts";
 import { aJourneyWith } from "../../../test/journeys.ts";
 import { aMapping } from "../../../test/mappings.ts";
+import { savFile } from "../../../test/sav-file.ts";
+import { notAnswered, notAsked } from "../../core/experience/wide.ts";
 import { openSource } from "./source.ts";
 import { type Rejection, TakeIn } from "./take-in.ts";
 
@@ -49,6 +51,36 @@ describe("TakeIn", () => {
       [2, 3, 1],
     ]);
     assert.equal(all?.rows.read, 2);
+  });
+
+  it("reads an SPSS file beside another, and takes of each what it says about its own columns", async () => {
+    const sav = savFile({
+      variables: [{ name: "Q1", missing: [9] }, { name: "Q2" }, { name: "D1" }, { name: "W" }],
+      labels: [{ of: [3], labels: [[1, "Mies"]] }],
+      rows: [
+        [5, 4, 1, 0.5],
+        [9, 9, 2, 1],
+      ],
+      says: { weight: 4 },
+    });
+    const files = { "a.sav": sav, "b.csv": "Q1,Q2,D1\n9,1,Nainen\n" };
+    const { rows, rejections, taken: all } = await taken(files, { attributes: { gender: "D1" } });
+    assert.deepEqual(rows, [
+      [1, 5, 4],
+      [2, notAnswered, notAsked],
+      [3, notAsked, 1],
+    ]);
+    // Only the SPSS file says that 9 is no answer, and only to the first question.
+    assert.deepEqual(
+      rejections.map(({ file, row, field, value }) => [file!.slice(-5), row, field, value]),
+      [
+        ["a.sav", 2, "Q2", "9"],
+        ["b.csv", 1, "Q1", "9"],
+      ],
+    );
+    assert.equal(all?.fingerprint.length, 64);
+    const weight = all?.warnings.find(({ code }) => code === "unused-weight");
+    assert.equal(weight?.message, 'a.sav says that its rows are weighted by "W", and the mapping has no weight');
   });
 
   it("rejects a value by file, row and column with what stood there, and uses the rest of the row", async () => {

@@ -1,3 +1,4 @@
+import { anyOf, folded, numberIn } from "../../core/experience/cell.ts";
 import type { MappedColumn } from "../../core/experience/mapped-row.ts";
 import type { Mapping } from "../../core/experience/mapping.ts";
 import { answerSources, mappedColumns } from "./mapped-columns.ts";
@@ -14,7 +15,7 @@ interface Answers {
   /** Every value of the scale, or every word that stands for one. */
   readonly values: readonly string[];
   readonly notApplicable: readonly string[];
-  readonly explained: ReadonlySet<string>;
+  explains(value: string): boolean;
 }
 
 const rowsLookedAt = 2000;
@@ -63,9 +64,9 @@ export class UnmappedAnswers {
     return [...this.#seen].flatMap(([index, seen]) => {
       const column = this.#header[index]!;
       const like = this.#known.find(
-        ({ column: other, values, notApplicable, explained }) =>
+        ({ column: other, values, notApplicable, explains }) =>
           values.every((value) => seen.has(value)) &&
-          [...seen].every((value) => explained.has(value)) &&
+          [...seen].every(explains) &&
           (ofOneSeries(column, other) || notApplicable.some((value) => seen.has(value))),
       );
       return like === undefined ? [] : [{ column, like: like.column }];
@@ -83,14 +84,11 @@ function answersOf(mapping: Mapping, columns: readonly MappedColumn[]): Answers[
     if (words.length === 0 && steps >= longestScale) return [];
     const values = words.length > 0 ? words : Array.from({ length: steps + 1 }, (_, step) => String(scale[0] + step));
     const notApplicable = source.notApplicable.map((code) => folded(String(code)));
-    const explained = [...values, ...notApplicable, ...source.missing, ...source.notAsked].map((code) =>
-      folded(String(code)),
-    );
-    return [{ column: source.column, values: values.map(folded), notApplicable, explained: new Set(explained) }];
+    const isExplained = anyOf([...values, ...notApplicable, ...source.missing, ...source.notAsked]);
+    const explains = (value: string) => isExplained(value, numberIn(value));
+    return [{ column: source.column, values: values.map(folded), notApplicable, explains }];
   });
 }
-
-const folded = (text: string) => text.trim().toLowerCase();
 
 /**
  * Whether two names are of one series: parts of one question (Q7A and Q7K, Q10A_FOOD and Q10B_GATE), of one block

@@ -101,6 +101,8 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
         delimiter,
         guessed: found.word === null ? null : found,
         otherSheets: [],
+        declared: new Map(),
+        weight: null,
         header,
         problems: duplicateNames(header).map((problem) => ({ ...problem, file: path })),
         blocks: csvBlocks(held, { path, header, delimiter: delimiter.charCodeAt(0), decode, utf8, rowLimit }, line),

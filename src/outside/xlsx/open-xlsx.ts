@@ -62,6 +62,8 @@ export async function openXlsx(
       problems,
       guessed: null,
       otherSheets: wanted === undefined ? others : [],
+      declared: new Map(),
+      weight: null,
       blocks: blocks(path, header, waiting, pieces, archive),
     });
   } catch (error) {

@@ -19,6 +19,7 @@ export const warnings = {
   "warning.duplicate-rows": "Rows stand in the file twice",
   "warning.straight-lining": "Some rows give the same answer throughout, as if nobody had read the questions",
   "warning.outlier": "Some numbers lie far from all others",
+  "warning.unused-weight": "The file has a weight that is not used",
   "warning.other": "Something else",
   "refusal.no-outcome":
     "nobody has been asked whether they will come again, recommend or were satisfied as a whole, so there is nothing to explain",

@@ -21,6 +21,7 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "warning.duplicate-rows": "Samoja rivejä on aineistossa kahdesti",
   "warning.straight-lining": "Osassa riveistä on kaikkialla sama vastaus, kuin kysymyksiä ei olisi luettu",
   "warning.outlier": "Jotkin luvut ovat kaukana kaikista muista",
+  "warning.unused-weight": "Tiedostossa on painokerroin, jota ei käytetä",
   "warning.other": "Muu huomautus",
   "refusal.no-outcome":
     "keneltäkään ei ole kysytty, tuleeko hän uudelleen, suositteleeko tai onko hän kokonaisuuteen tyytyväinen, joten selitettävää ei ole",

@@ -21,6 +21,7 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "warning.duplicate-rows": "Samma rader finns två gånger i materialet",
   "warning.straight-lining": "Vissa rader har samma svar överallt, som om frågorna inte hade lästs",
   "warning.outlier": "Några tal ligger långt från alla andra",
+  "warning.unused-weight": "Filen har en vikt som inte används",
   "warning.other": "Övrig anmärkning",
   "refusal.no-outcome":
     "ingen har tillfrågats om att komma igen, rekommendera eller om helheten, så det finns inget att förklara",
