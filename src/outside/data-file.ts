@@ -5,6 +5,10 @@ import type { FoundEncoding } from "./csv/encoding.ts";
 export interface DataFile {
   /** Names as in the header, without invisible characters at their ends. */
   readonly header: readonly string[];
+  /** What each column asked, where the header says more than its name; "" where it does not. */
+  readonly questions: readonly string[];
+  /** How many rows the header takes, and in words whose form was recognised without being told; null where there is no doubt. */
+  readonly headerRows: { readonly rows: number; readonly recognised: string | null };
   /** Names that stand on more than one column. */
   readonly problems: readonly Problem[];
   /** The encoding that was guessed, with a word that shows how it reads; null where there is no doubt. */
