@@ -94,6 +94,7 @@ const warningsShown = 10;
 
 /** What was left out and what looks wrong, to standard error. */
 function remarkOn(call: Call, { data: { rows }, warnings }: Audit): void {
+  if (rows.leftOut) call.remark(`${rows.leftOut} of ${rows.read} rows were left out, as the mapping says`);
   if (rows.rejected > 0) {
     const how = call.value("rejects") === undefined ? "; --rejects FILE lists them" : "";
     call.remark(`${rows.rejected} of ${rows.read} rows were rejected${how}`);

@@ -33,7 +33,10 @@ export default command;
 const firstRejections = 10;
 
 function inWords({ journey, files, data, answers, rejections, warnings }: Check): string {
-  const { read, used, rejected } = data.rows;
+  const { read, used, leftOut = 0, rejected } = data.rows;
+  const byColumn = Object.entries(data.leftOut)
+    .filter(([, n]) => n > 0)
+    .map(([column, n]) => `${n} by ${column}`);
   const rows = answers.map(({ touchpoint, answer, column, ...states }) => [
     touchpoint ?? "(whole)",
     answer,
@@ -43,7 +46,7 @@ function inWords({ journey, files, data, answers, rejections, warnings }: Check)
   const all = data.valuesRejected + rejected;
   return [
     `${files.join(", ")} as journey "${journey}"`,
-    `${count(read, "row")} read, ${used} would be used, ${rejected} rejected; ${count(data.valuesRejected, "value")} rejected besides`,
+    `${count(read, "row")} read, ${used} would be used, ${leftOut === 0 ? "" : `${leftOut} left out as the mapping says (${byColumn.join(", ")}), `}${rejected} rejected; ${count(data.valuesRejected, "value")} rejected besides`,
     "",
     ...table([["touchpoint", "answer", "column", "answered", "not answered", "not applicable", "not asked"], ...rows]),
     ...(rejections.length === 0 ? [] : ["", "rejected:"]),

@@ -79,7 +79,8 @@ export default command;
 
 function inWords({ file, number, rows, valuesRejected, made, kept }: ImportedFile): string {
   const what = `${made.experiences} experiences${made.outcomes === 0 ? "" : ` and ${made.outcomes} outcomes`}`;
-  const left = `${rows.rejected} rows and ${valuesRejected} values rejected`;
+  const leftOut = rows.leftOut ? `${rows.leftOut} rows left out as the mapping says; ` : "";
+  const left = `${leftOut}${rows.rejected} rows and ${valuesRejected} values rejected`;
   if (kept === null)
     return `${file}: ${what} would be made of ${rows.used} of ${rows.read} rows; ${left}; nothing was kept`;
   const known = kept.known === 0 ? "" : `, ${kept.known} were known already`;

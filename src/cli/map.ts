@@ -65,5 +65,9 @@ const words: Record<DraftedColumn["becomes"]["as"], string> = {
   answer: "answers",
   outcome: "outcomes",
   attribute: "attributes",
+  choice: "choices",
+  choices: "choices",
+  previews: "left out",
+  unfinished: "not finished",
   nothing: "not used",
 };

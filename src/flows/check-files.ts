@@ -1,4 +1,4 @@
-import type { Warning } from "../core/insight/audit-value.ts";
+import type { RowCounts, Warning } from "../core/insight/audit-value.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { AnswerTally } from "./take-in/answer-tally.ts";
@@ -13,7 +13,9 @@ export interface Check {
   readonly files: readonly string[];
   readonly data: {
     readonly fingerprint: string;
-    readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+    readonly rows: RowCounts;
+    /** Rows that the mapping leaves out, by the column that says so. */
+    readonly leftOut: Readonly<Record<string, number>>;
     /** Values rejected in rows that would be used all the same. */
     readonly valuesRejected: number;
   };
@@ -43,13 +45,13 @@ export async function checkFiles(
     },
   });
   for await (const _ of takeIn.rows(() => {}));
-  const { fingerprint, rows, valuesRejected, answers, warnings, stopped } = takeIn.taken();
+  const { fingerprint, rows, leftOut, valuesRejected, answers, warnings, stopped } = takeIn.taken();
   if (stopped !== null) return refuse([stopped]);
   return ok({
     polku: "check/1",
     journey: journey.key,
     files: paths,
-    data: { fingerprint, rows, valuesRejected },
+    data: { fingerprint, rows, leftOut, valuesRejected },
     answers,
     rejections,
     warnings,

@@ -6,6 +6,7 @@ import { journeyText, mappingText } from "../core/draft/draft-file.ts";
 import { draftMapping } from "../core/draft/draft-mapping.ts";
 import type { DraftedColumn } from "../core/draft/drafted.ts";
 import { numberOfText } from "../core/draft/read-column.ts";
+import { isBlank } from "../core/experience/cell.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { openDataFile } from "../outside/open-data-file.ts";
@@ -34,13 +35,13 @@ export async function draftMap(
   if (taken.length > 0) return refuse(taken);
   const csv = await openDataFile(data);
   if (!csv.ok) return refuse([csv.refusal]);
-  const { header, blocks } = csv.value;
+  const { header, questions, headerRows, blocks } = csv.value;
   const collecting = new Collecting(
     header.map((name) => ({
       name,
       meaning: { as: "unmapped" },
       numberOf: (text) => numberOfText(text) ?? Number.NaN,
-      isSilent: (text) => text === "",
+      isSilent: isBlank,
     })),
   );
   const columns = header.map((_, column) => column);
@@ -57,10 +58,11 @@ export async function draftMap(
   const specimen = collecting.specimen();
   if (specimen.rows === 0)
     return refuse([{ code: "nothing-to-use", message: "expected rows below the header, got none", file: data }]);
-  const drafted = draftMapping(specimen);
+  const drafted = draftMapping(specimen, questions);
   const names = {
     data: basename(data),
     rows: specimen.rows,
+    header: headerRows,
     journeyFile: basename(journey),
     journey: keyOf(basename(target).replace(/(\.mapping)?\.ya?ml$/i, ""), new Set()),
   };

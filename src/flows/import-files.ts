@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import type { Warning } from "../core/insight/audit-value.ts";
+import type { RowCounts, Warning } from "../core/insight/audit-value.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { type ImportCounts, importInto, listImports, type OpenImport } from "../store/records/imports.ts";
@@ -26,7 +26,7 @@ export interface ImportedFile {
   /** Number of the import, by which it can be undone; null when it was only tried. */
   readonly number: number | null;
   readonly fingerprint: string;
-  readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+  readonly rows: RowCounts;
   readonly valuesRejected: number;
   /** Experiences and outcomes made of its rows. */
   readonly made: { readonly experiences: number; readonly outcomes: number };

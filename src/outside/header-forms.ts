@@ -64,7 +64,9 @@ export const headerForms: readonly HeaderForm[] = [
     rows: 2,
     fits: ([questions = [], choices = []]) => {
       const id = questions.indexOf("Respondent ID");
-      return id >= 0 && questions.includes("Collector ID") && isEmpty(choices[id]) && choices.some((cell) => cell !== "");
+      return (
+        id >= 0 && questions.includes("Collector ID") && isEmpty(choices[id]) && choices.some((cell) => cell !== "")
+      );
     },
     read: (rows) => ({ names: titles(rows.slice(0, 2)), questions: [] }),
   },
@@ -98,7 +100,10 @@ function betweenCodeAndText(headings: readonly string[]): string | null {
 function hasTitlesAbove([above = [], below = [], ...rows]: Rows): boolean {
   const isUnderOne = below.some(
     (text, column) =>
-      column > 0 && text !== "" && !isEmpty(above[column - 1]) && (isEmpty(above[column]) || above[column] === above[column - 1]),
+      column > 0 &&
+      text !== "" &&
+      !isEmpty(above[column - 1]) &&
+      (isEmpty(above[column]) || above[column] === above[column - 1]),
   );
   if (!isUnderOne || rows.length < 2 || below.some(isValue)) return false;
   return below.some((text, column) => {

@@ -1,6 +1,6 @@
 import { numbersMet, type SpecimenColumn } from "../doctor/specimen.ts";
 import type { Scale } from "../experience/answers.ts";
-import { keyOf, outcomeNames, speaksOf } from "./column-names.ts";
+import { keyOf, type NameMeaning, outcomeNames, speaksOf } from "./column-names.ts";
 import type { Confidence, DraftedAnswer, DraftedColumn } from "./drafted.ts";
 import { type Looks, scaleOf } from "./read-column.ts";
 
@@ -11,29 +11,35 @@ export interface Around {
   readonly taken: ReadonlySet<string>;
   /** Whether it goes with the other answers; null where that cannot be told. */
   readonly isAnswer: boolean | null;
+  /** What it is about and what was asked, in the header's words. */
+  readonly about: string;
+  readonly question: string;
 }
 
 /** What one column probably is, by its looks first and its name second. */
 export function draftColumn(column: SpecimenColumn, look: Looks, around: Around): DraftedColumn {
   const { name } = column;
+  const { about, taken } = around;
+  const speaks = spokenOf(name, around);
   const says = (becomes: DraftedColumn["becomes"], confidence: Confidence, why: string) => ({
     column: name,
+    about,
     becomes,
     confidence,
     why,
   });
-  const key = keyOf(name, around.taken);
+  const key = keyOf(about, taken);
   switch (look.as) {
     case "empty":
       return says({ as: "nothing" }, "sure", "every cell is empty");
     case "dates": {
       const { format, precision } = look;
-      return says({ as: "at", format, precision }, speaksOf(name, "time") ? "sure" : "likely", "all texts are dates");
+      return says({ as: "at", format, precision }, speaks("time") ? "sure" : "likely", "all texts are dates");
     }
     case "sentences":
-      return says({ as: "comment" }, speaksOf(name, "comment") ? "sure" : "likely", "long texts, nearly all different");
+      return says({ as: "comment" }, speaks("comment") ? "sure" : "likely", "long texts, nearly all different");
     case "yes-no": {
-      const kind = outcomeNames.find((one) => speaksOf(name, one));
+      const kind = outcomeNames.find((one) => speaks(one));
       if (kind === undefined) return says({ as: "attribute", key }, "guess", "two values; it may also be an outcome");
       return says(
         { as: "outcome", kind, yes: look.yes, no: look.no },
@@ -43,7 +49,7 @@ export function draftColumn(column: SpecimenColumn, look: Looks, around: Around)
     }
     case "words": {
       const { answer, scale, labels, notApplicable } = look;
-      const touchpoint = speaksOf(name, "overall") ? null : key;
+      const touchpoint = speaks("overall") ? null : key;
       return says(
         { as: "answer", touchpoint, answer, scale, labels, notApplicable, missing: [] },
         "sure",
@@ -52,51 +58,58 @@ export function draftColumn(column: SpecimenColumn, look: Looks, around: Around)
     }
     case "numbers":
       return draftNumbers(column, look, around);
+    case "choices":
+      return says({ as: "choices", separator: look.separator }, "guess", "texts of several choices, which repeat");
     case "names":
-      if (speaksOf(name, "id"))
+      if (speaks("id"))
         return says({ as: "id" }, look.different === around.rows ? "sure" : "guess", "nearly every row has its own");
-      if (speaksOf(name, "customer")) return says({ as: "customer" }, "likely", "the name speaks of customers");
-      if (speaksOf(name, "comment")) return says({ as: "comment" }, "likely", "the name speaks of comments");
+      if (speaks("customer")) return says({ as: "customer" }, "likely", "the name speaks of customers");
+      if (speaks("comment")) return says({ as: "comment" }, "likely", "the name speaks of comments");
       return says({ as: "nothing" }, "guess", `${look.different} different texts: too many for groups`);
     case "groups":
-      if (speaksOf(name, "comment")) return says({ as: "comment" }, "guess", "the name speaks of comments");
+      if (speaks("comment")) return says({ as: "comment" }, "guess", "the name speaks of comments");
       return says({ as: "attribute", key }, "likely", `${look.texts.length} different texts that repeat`);
   }
 }
 
-function draftNumbers(
-  column: SpecimenColumn,
-  look: Extract<Looks, { as: "numbers" }>,
-  { rows, taken, isAnswer }: Around,
-): DraftedColumn {
+/** Tells what the column's name or what was asked speaks of. */
+const spokenOf =
+  (name: string, { about, question }: Around) =>
+  (meaning: NameMeaning): boolean =>
+    [name, about, question].some((text) => speaksOf(text, meaning));
+
+function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "numbers" }>, around: Around): DraftedColumn {
   const { name } = column;
+  const { rows, taken, isAnswer, about } = around;
   const { numbers, isWhole } = look;
+  const speaks = spokenOf(name, around);
   const says = (becomes: DraftedColumn["becomes"], confidence: Confidence, why: string) => ({
     column: name,
+    about,
     becomes,
     confidence,
     why,
   });
   const range = `numbers from ${numbers[0]} to ${numbers.at(-1)}`;
-  if (speaksOf(name, "weight") && numbers.every((number) => number >= 0))
+  if (speaks("weight") && numbers.every((number) => number >= 0))
     return says({ as: "weight" }, "likely", "the name speaks of weights");
   if (isWhole && numbers.every((number) => number >= 1980 && number <= 2040)) {
     return says(
       { as: "at", format: "yyyy", precision: "year" },
-      speaksOf(name, "year") ? "likely" : "guess",
+      speaks("year") ? "likely" : "guess",
       "all numbers are years",
     );
   }
-  if (speaksOf(name, "customer") && numbers.length > 20)
+  if (speaks("customer") && numbers.length > 20)
     return says({ as: "customer" }, "likely", "the name speaks of customers");
-  if (speaksOf(name, "id") && numbers.length > rows / 5) {
+  if (speaks("id") && numbers.length > rows / 5) {
     if (numbers.length === rows) return says({ as: "id" }, "sure", "every row has its own number");
     return says({ as: "customer" }, "guess", `an id that repeats: ${numbers.length} different ones in ${rows} rows`);
   }
   const found = isWhole ? scaleOf(numbersMet(column)) : null;
-  const isLoyalty = found?.scale[1] === 10 && (speaksOf(name, "recommend") || speaksOf(name, "return"));
+  const isLoyalty = found?.scale[1] === 10 && (speaks("recommend") || speaks("return"));
   if (found === null || (isAnswer === false && !isLoyalty)) {
-    const kind = outcomeNames.find((one) => speaksOf(name, one));
+    const kind = outcomeNames.find((one) => speaks(one));
     if (kind !== undefined && numbers.length === 2) {
       const [no, yes] = numbers.map(String) as [string, string];
       return says({ as: "outcome", kind, yes, no }, "likely", `two values, and the name speaks of ${kind}`);
@@ -104,21 +117,20 @@ function draftNumbers(
     if (!isWhole || numbers.length < 2 || numbers.length > mostGroups)
       return says({ as: "nothing" }, "guess", `${range}: more different ones than a scale has`);
     const why = isAnswer === false ? "that do not go with the answers to other questions" : "that are no scale";
-    return says({ as: "attribute", key: keyOf(name, taken) }, "guess", `${range} ${why}: codes of groups?`);
+    return says({ as: "attribute", key: keyOf(about, taken) }, "guess", `${range} ${why}: codes of groups?`);
   }
   const why = `${range} on a scale from ${found.scale[0]} to ${found.scale[1]}${isAnswer === true ? ", and they go with the answers to other questions" : ""}${found.stray.length > 0 ? `; ${found.stray.join(" and ")} in a few rows are left to be rejected` : ""}`;
   const confidence: Confidence = found.beside.length > 0 || isAnswer === null ? "guess" : "likely";
   const answer = (touchpoint: string | null, of: string, scale = found.scale) =>
     answerOn(touchpoint, of, scale, found, look);
-  if (isLoyalty && speaksOf(name, "recommend"))
+  if (isLoyalty && speaks("recommend"))
     return says(answer(null, "recommend", [0, 10]), "sure", "the name speaks of recommending, and they reach 10");
   if (isLoyalty)
     return says(answer(null, "return", [0, 10]), "likely", "the name speaks of coming again, and they reach 10");
-  if (speaksOf(name, "overall"))
-    return says(answer(null, "satisfaction"), confidence, `${why}; the name speaks of the whole`);
-  if (speaksOf(name, "effort"))
-    return says(answer(keyOf(name, taken), "effort"), confidence, `${why}; the name speaks of effort`);
-  return says(answer(keyOf(name, taken), found.scale[1] === 4 ? "smiley" : "satisfaction"), confidence, why);
+  if (speaks("overall")) return says(answer(null, "satisfaction"), confidence, `${why}; the name speaks of the whole`);
+  if (speaks("effort"))
+    return says(answer(keyOf(about, taken), "effort"), confidence, `${why}; the name speaks of effort`);
+  return says(answer(keyOf(about, taken), found.scale[1] === 4 ? "smiley" : "satisfaction"), confidence, why);
 }
 
 const mostGroups = 30;

@@ -128,4 +128,43 @@ describe("a drafted mapping", () => {
     assert.deepEqual(kinds[6], { as: "nothing" });
     assert.match(all.Churn?.why ?? "", /another column is churned already/);
   });
+
+  it("takes columns that tell of one choice each for tags, and what one writes beside them for something else", () => {
+    const all = drafted({
+      "Why?: Friendly staff": ["Friendly staff", "", "Friendly staff", ""],
+      "Why?: Quick service": ["", "Quick service", "Quick service", ""],
+      "Why?: Other (please specify)": ["", "", "Window seats", ""],
+      WHERE_1: ["1", "0"],
+      WHERE_2: ["0", "0"],
+    });
+    assert.deepEqual(all["Why?: Quick service"]?.becomes, {
+      as: "choice",
+      of: "Why?: Friendly staff",
+      word: "quick-service",
+      yes: ["Friendly staff", "Quick service"],
+      no: [],
+    });
+    assert.notEqual(all["Why?: Other (please specify)"]?.becomes.as, "choice");
+    // A mapping has one set of tags of the whole; a second question is left to a person, all of it.
+    assert.deepEqual([all.WHERE_1?.becomes.as, all.WHERE_2?.becomes.as], ["nothing", "nothing"]);
+  });
+
+  it("does not take for choices what says more than that: ratings, and 1 beside 2", () => {
+    const all = drafted({ Q1_1: ["1", "2"], Q1_2: ["2", "1"], "How?: A": ["Good", "Bad"], "How?: B": ["Bad", "Good"] });
+    for (const { becomes } of Object.values(all)) assert.notEqual(becomes.as, "choice");
+  });
+
+  it("knows previews and unfinished answers of survey tools, and which of several times is meant", () => {
+    const all = drafted({
+      Status: ["IP Address", "IP Address", "Survey Preview", "IP Address"],
+      Finished: ["True", "False"],
+      EndDate: ["2026-05-11 10:00:00", "2026-05-12 11:30:00"],
+      StartDate: ["2026-05-11 09:58:00", "2026-05-12 11:00:00"],
+    });
+    assert.deepEqual(all.Status?.becomes, { as: "previews", values: ["Survey Preview"], rows: 50 });
+    assert.deepEqual(all.Finished?.becomes, { as: "unfinished", values: ["False"], rows: 100 });
+    assert.deepEqual([all.EndDate?.becomes.as, all.StartDate?.becomes.as], ["at", "nothing"]);
+    // A column of one's own that happens to have such a name.
+    assert.deepEqual(drafted({ Status: ["gold", "silver"] }).Status?.becomes, { as: "attribute", key: "status" });
+  });
 });

@@ -1,5 +1,5 @@
 import type { ColumnToLookAt } from "../../core/doctor/collecting.ts";
-import { anyOf, folded, foldedLabels, numberIn } from "../../core/experience/cell.ts";
+import { anyOf, folded, foldedLabels, isBlank, numberIn } from "../../core/experience/cell.ts";
 import { outcomeMeaning } from "../../core/experience/cell-meaning.ts";
 import type { Code, NumberSource } from "../../core/experience/mapping.ts";
 import { notAsked } from "../../core/experience/wide.ts";
@@ -61,6 +61,6 @@ function saysNothing(codes: readonly Code[]): (text: string) => boolean {
   const isCode = anyOf(codes);
   return (text) => {
     const small = folded(text);
-    return small === "" || isCode(small, numberIn(small));
+    return isBlank(small) || isCode(small, numberIn(small));
   };
 }

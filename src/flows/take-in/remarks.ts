@@ -94,6 +94,7 @@ export class Remarks {
         message: "cells are not UTF-8 and were read as empty",
         suggestion: "if the file comes from an older Excel, write encoding: windows-1252 in the mapping",
       })),
+      ...this.#recognisedHeaders(),
       ...this.#guessedEncodings(),
       ...this.#otherSheets(),
       ...this.#tooFew(),
@@ -136,6 +137,20 @@ export class Remarks {
       message: `the column looks like the answers in "${like}", and the mapping does not use it`,
       suggestion: "map it, if it is an answer",
     }));
+  }
+
+  #recognisedHeaders(): Warning[] {
+    return this.#source.files.flatMap(({ name, csv: { headerRows } }) =>
+      headerRows.recognised === null
+        ? []
+        : [
+            {
+              code: "header-rows",
+              message: `the first ${headerRows.rows === 1 ? "row" : `${headerRows.rows} rows`} of ${name} ${headerRows.rows === 1 ? "is" : "are"} read as a header ${headerRows.recognised}`,
+              suggestion: `if that is right, write headerRows: ${headerRows.rows} in the mapping; else how many there are`,
+            },
+          ],
+    );
   }
 
   #guessedEncodings(): Warning[] {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { MappedRow } from "../../core/experience/mapped-row.ts";
-import type { Warning } from "../../core/insight/audit-value.ts";
+import type { RowCounts, Warning } from "../../core/insight/audit-value.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { AnswerTally } from "./answer-tally.ts";
 import { mappedColumns } from "./mapped-columns.ts";
@@ -26,7 +26,9 @@ export interface TakeInOptions {
 export interface Taken {
   /** SHA-256 of the file as it lies on the disk; of several files, of their SHA-256 in hexadecimal, a line each. */
   readonly fingerprint: string;
-  readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+  readonly rows: RowCounts;
+  /** Rows that the mapping leaves out, by the column that says so. */
+  readonly leftOut: Readonly<Record<string, number>>;
   /** Values rejected in rows that were used all the same. */
   readonly valuesRejected: number;
   readonly answers: readonly AnswerTally[];
@@ -50,6 +52,7 @@ export class TakeIn {
   #rowsBefore = 0;
   #rowsOfFile = 0;
   #used = 0;
+  readonly #leftOut: Record<string, number>;
   #rejected = 0;
   #valuesRejected = 0;
   #stopped: Problem | null = null;
@@ -59,6 +62,7 @@ export class TakeIn {
     this.#options = options;
     this.#remarks = new Remarks(source, options.tally ?? true);
     this.#columns = new Set(mappedColumns(source.mapping));
+    this.#leftOut = Object.fromEntries(Object.keys(source.mapping.leaveOut).map((column) => [column, 0]));
   }
 
   /** Reads all rows and hands each usable one to `each`. Yields every few hundred rows, so that a collector can pass on. */
@@ -75,6 +79,11 @@ export class TakeIn {
         for (let index = 0; index < block.length; index++) {
           while (said < unread.length && unread[said]!.row! <= block.rows[index]!) this.#unread(unread[said++]!);
           block.fill(index, wanted, record);
+          const row = file.reader.read(record, block.rows[index]!);
+          if (row.leftOut !== null) {
+            this.#leftOut[row.leftOut]!++;
+            continue;
+          }
           if (unmapped.columns.length > 0) {
             block.fill(index, unmapped.columns, record);
             unmapped.look(record);
@@ -83,7 +92,6 @@ export class TakeIn {
             block.fill(index, columns, record);
             specimen.add((column) => record[column]!);
           }
-          const row = file.reader.read(record, block.rows[index]!);
           if (row.problems.length > 0) this.#reject(row, file, record);
           if (!row.usable) continue;
           this.#used++;
@@ -110,7 +118,13 @@ export class TakeIn {
   taken(): Taken {
     return {
       fingerprint: this.#fingerprint(),
-      rows: { read: this.#rowsBefore + this.#rowsOfFile, used: this.#used, rejected: this.#rejected },
+      rows: {
+        read: this.#rowsBefore + this.#rowsOfFile,
+        used: this.#used,
+        ...(Object.keys(this.#leftOut).length === 0 ? {} : { leftOut: sum(Object.values(this.#leftOut)) }),
+        rejected: this.#rejected,
+      },
+      leftOut: this.#leftOut,
       valuesRejected: this.#valuesRejected,
       answers: this.#remarks.answers.tallies(),
       warnings: this.#remarks.warnings(),
@@ -155,3 +169,5 @@ export class TakeIn {
       .digest("hex");
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,3 +1,4 @@
+import { folded, isBlank } from "../../core/experience/cell.ts";
 import type { MappedColumn } from "../../core/experience/mapped-row.ts";
 import type { Mapping } from "../../core/experience/mapping.ts";
 import { answerSources, mappedColumns } from "./mapped-columns.ts";
@@ -54,7 +55,7 @@ export class UnmappedAnswers {
     this.#rows++;
     for (const [index, values] of this.#seen) {
       const value = folded(record[index]!);
-      if (value !== "") values.add(value);
+      if (!isBlank(value)) values.add(value);
       if (values.size > mostValues) this.#seen.delete(index);
     }
   }
@@ -89,8 +90,6 @@ function answersOf(mapping: Mapping, columns: readonly MappedColumn[]): Answers[
     return [{ column: source.column, values: values.map(folded), notApplicable, explained: new Set(explained) }];
   });
 }
-
-const folded = (text: string) => text.trim().toLowerCase();
 
 /**
  * Whether two names are of one series: parts of one question (Q7A and Q7K, Q10A_FOOD and Q10B_GATE), of one block

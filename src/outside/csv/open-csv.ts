@@ -107,7 +107,14 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
       problems: duplicateNames(names).map((problem) => ({ ...problem, file: path })),
       blocks: csvBlocks(
         held,
-        { path, header: names, delimiter: byte, decode: header.inBraces ? withoutBraces(decode) : decode, utf8, rowLimit },
+        {
+          path,
+          header: names,
+          delimiter: byte,
+          decode: header.inBraces ? withoutBraces(decode) : decode,
+          utf8,
+          rowLimit,
+        },
         line,
       ),
     });
