@@ -15,7 +15,7 @@ import { sayWarning } from "./say-warning.ts";
 const doing = { counting: "Counting", drivers: "Finding drivers", success: "Following journeys" } as const;
 
 const command: Command = {
-  usage: "DATA… --map MAPPING [options]",
+  usage: "DATA… --map MAPPING… [options]",
   about: `Audits a journey from data files, without a server or a database: which touchpoints are pain points and which are
 strengths, what drives the outcome, what to improve first, how many journeys succeed as a whole, whether promises are
 kept, and what cannot be said. Every figure has its interval and the people it rests on.
@@ -68,7 +68,7 @@ ${aboutData}`,
 
     const progress = progressOn(process.stderr, call.json);
     const rejects = rejectsFile(call);
-    const audit = await auditFiles(data.value.paths, data.value, {
+    const audit = await auditFiles(data.value.paths, data.value.maps, {
       ...takeInOptions(rejects, progress),
       ...options,
       progress: (what) => progress.at(doing[what], null),

@@ -6,7 +6,7 @@ import { sayProblem } from "./say-problem.ts";
 import { sayWarning } from "./say-warning.ts";
 
 const command: Command = {
-  usage: "DATA… --map MAPPING [options]",
+  usage: "DATA… --map MAPPING… [options]",
   about: `Reads data files exactly as an audit or an import would, computes and keeps nothing, and says what it found: what
 would be used, what is rejected and why, and what looks wrong in the data as a whole.
 
@@ -20,7 +20,7 @@ Exit status 1 means that the files or the mapping cannot be read, or that no row
     if (!data.ok) return call.fail(data.refusal);
     const progress = progressOn(process.stderr, call.json);
     const rejects = rejectsFile(call);
-    const check = await checkFiles(data.value.paths, data.value, takeInOptions(rejects, progress));
+    const check = await checkFiles(data.value.paths, data.value.maps, takeInOptions(rejects, progress));
     progress.end();
     await rejects?.close();
     if (!check.ok) return call.fail(check.refusal);

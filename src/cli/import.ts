@@ -13,7 +13,7 @@ import { sayWarning } from "./say-warning.ts";
 import { withRecords } from "./with-records.ts";
 
 const command: Command = {
-  usage: "DATA… --map MAPPING [options] | --list | --undo NUMBER",
+  usage: "DATA… --map MAPPING… [options] | --list | --undo NUMBER",
   about: `Takes data files into the workspace, whether or not the server runs. Each file is one import: it is there whole or not at
 all, importing it again doubles nothing, and it can be undone whole. A journey that is new to the workspace comes along.
 
@@ -50,12 +50,12 @@ name that was imported before is therefore refused until --source tells the two 
       ...(source === undefined ? {} : { source }),
     };
     const imported = call.on("dry-run")
-      ? await tryImport(paths, data.value, new Intl.DateTimeFormat().resolvedOptions().timeZone, options)
+      ? await tryImport(paths, data.value.maps, new Intl.DateTimeFormat().resolvedOptions().timeZone, options)
       : await withRecords(
           () => {},
           async ({ records, workspace }) => {
             const validFrom = await today({ records, workspace, now: () => new Date() });
-            return importFiles(paths, data.value, records, workspace, { ...options, validFrom });
+            return importFiles(paths, data.value.maps, records, workspace, { ...options, validFrom });
           },
         );
     progress.end();

@@ -10,7 +10,7 @@ import type { Source, SourceFile } from "./source.ts";
 import { UnmappedAnswers } from "./unmapped-answers.ts";
 
 /** Fewer answers than this to a question are never shown as a figure (catalogue §0). */
-const fewest = 5;
+export const fewest = 5;
 const valuesNamed = 5;
 const valuesCounted = 100;
 
@@ -28,11 +28,12 @@ export class Remarks {
   readonly #tallies = new Map<string, Tally>();
   readonly #unmapped: UnmappedAnswers[] = [];
   readonly #specimens: Collecting[] = [];
-  readonly #repeated = new RepeatedKeys();
+  readonly #repeated: RepeatedKeys;
   readonly answers: AnswerTallies;
   #rows = 0;
 
-  constructor(source: Source, tally: boolean) {
+  constructor(source: Source, tally: boolean, repeated = new RepeatedKeys()) {
+    this.#repeated = repeated;
     this.#source = source;
     this.#tally = tally;
     this.answers = new AnswerTallies(source.layout);

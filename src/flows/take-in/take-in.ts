@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import type { MappedRow } from "../../core/experience/mapped-row.ts";
 import type { RowCounts, Warning } from "../../core/insight/audit-value.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { AnswerTally } from "./answer-tally.ts";
 import { mappedColumns } from "./mapped-columns.ts";
 import { Remarks } from "./remarks.ts";
-import type { Source, SourceFile } from "./source.ts";
+import type { RepeatedKeys } from "./repeated-keys.ts";
+import { fingerprintOf, type Source, type SourceFile, shareRead } from "./source.ts";
 
 /** A value or a whole row that cannot be used: where it stands, why, and what was there. */
 export interface Rejection extends Problem {
@@ -18,6 +18,8 @@ export interface TakeInOptions {
   readonly onRejection?: (rejection: Rejection) => void;
   /** False: no count of answers per question is wanted, nor warnings of too few; saves time over millions of rows. */
   readonly tally?: boolean;
+  /** Ids met before, where several sources are taken in as one. */
+  readonly repeated?: RepeatedKeys;
   /** Called after each piece of a file, before the next is read; `share` of all bytes is 0–1, null where it cannot be known. */
   readonly afterPiece?: (soFar: { readonly share: number | null; readonly rows: number }) => Promise<void> | void;
 }
@@ -60,7 +62,7 @@ export class TakeIn {
   constructor(source: Source, options: TakeInOptions = {}) {
     this.#source = source;
     this.#options = options;
-    this.#remarks = new Remarks(source, options.tally ?? true);
+    this.#remarks = new Remarks(source, options.tally ?? true, options.repeated);
     this.#columns = new Set(mappedColumns(source.mapping));
     this.#leftOut = Object.fromEntries(Object.keys(source.mapping.leaveOut).map((column) => [column, 0]));
   }
@@ -103,8 +105,8 @@ export class TakeIn {
         this.#rowsOfFile = block.read;
         this.#stopped = block.stopped;
         await this.#options.afterPiece?.({
-          share: this.#share(),
-          rows: this.#rowsBefore + this.#rowsOfFile,
+          share: shareRead(this.#source.files),
+          rows: this.rowsRead,
         });
         yield;
       }
@@ -114,12 +116,21 @@ export class TakeIn {
     }
   }
 
+  get rowsRead(): number {
+    return this.#rowsBefore + this.#rowsOfFile;
+  }
+
+  /** Why a file could not be read to its end. */
+  get stopped(): Problem | null {
+    return this.#stopped;
+  }
+
   /** What became of the rows read so far. */
   taken(): Taken {
     return {
-      fingerprint: this.#fingerprint(),
+      fingerprint: fingerprintOf(this.#source.files),
       rows: {
-        read: this.#rowsBefore + this.#rowsOfFile,
+        read: this.rowsRead,
         used: this.#used,
         ...(Object.keys(this.#leftOut).length === 0 ? {} : { leftOut: sum(Object.values(this.#leftOut)) }),
         rejected: this.#rejected,
@@ -149,24 +160,6 @@ export class TakeIn {
       this.#remarks.rejected(problem, value);
       this.#options.onRejection?.({ ...problem, file: file.path, value });
     }
-  }
-
-  #share(): number | null {
-    let read = 0;
-    let of = 0;
-    for (const { raw } of this.#source.files) {
-      read += raw.bytes;
-      of += raw.of;
-    }
-    return of === 0 ? null : read / of;
-  }
-
-  #fingerprint(): string {
-    const each = this.#source.files.map(({ raw }) => raw.digest.copy().digest("hex"));
-    if (each.length === 1) return each[0]!;
-    return createHash("sha256")
-      .update(each.map((digest) => `${digest}\n`).join(""))
-      .digest("hex");
   }
 }
 
