@@ -3,11 +3,13 @@ import { describe, it } from "node:test";
 import { dataFolder } from "../../test/data-files.ts";
 import { aJourneyWith } from "../../test/journeys.ts";
 import { recordsForTests } from "../../test/postgres.ts";
+import type { Mapping } from "../core/experience/mapping.ts";
 import { auditOf } from "../core/insight/audit.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Figure } from "../core/measures/estimate.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
 import { openProjection } from "../store/projection/open.ts";
+import { listImports } from "../store/records/imports.ts";
 import { newestJourneys } from "../store/records/journeys.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
 import { undoImport } from "../store/records/undo-import.ts";
@@ -149,6 +151,37 @@ describe("importing data files", () => {
     assert.equal(result.refusal[0]?.code, "row-too-long");
     const kept = await exportExperiences(records, workspace, {}, "ndjson", async () => {});
     assert.equal(kept, 9);
+  });
+
+  it("takes waves, each with its own mapping, and keeps with each import the mapping that it came by", async () => {
+    const workspace = await newWorkspace();
+    const second = await readMap(
+      folder.file(
+        "second.mapping.yaml",
+        "polku: mapping/1\njourney: lunch.journey.yaml\nat: { value: 2027 }\ntouchpoints: { menu: { satisfaction: maku } }\n",
+      ),
+    );
+    assert(second.ok);
+    const paths = [folder.file("wave-1.csv", `${header}${rows(0, 5)}`), folder.file("wave-2.csv", "maku\n5\n4\n")];
+    const result = await importFiles(paths, [await theMap(), second.value], records, workspace, {
+      validFrom: "2026-01-01",
+    });
+    assert(result.ok, JSON.stringify(result));
+    assert.deepEqual(
+      result.value.map(({ source, rows: { used }, kept }) => [source, used, kept?.kept]),
+      [
+        ["wave-1.csv", 5, 20],
+        ["wave-2.csv", 2, 2],
+      ],
+    );
+    const kept = (await listImports(records, workspace)).map(({ source, mapping }) => [
+      source,
+      (mapping as Mapping).at,
+    ]);
+    assert.deepEqual(kept.toSorted(), [
+      ["wave-1.csv", { column: "day", precision: "second", labels: {} }],
+      ["wave-2.csv", { value: "2027", precision: "year" }],
+    ]);
   });
 
   it("can be tried without keeping anything", async () => {
