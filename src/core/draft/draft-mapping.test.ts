@@ -158,6 +158,7 @@ describe("a drafted mapping", () => {
     const all = drafted({
       Status: ["IP Address", "IP Address", "Survey Preview", "IP Address"],
       Finished: ["True", "False"],
+      ResponseId: Array.from({ length: 200 }, (_, row) => `R_${row}`),
       EndDate: ["2026-05-11 10:00:00", "2026-05-12 11:30:00"],
       StartDate: ["2026-05-11 09:58:00", "2026-05-12 11:00:00"],
     });
@@ -165,6 +166,6 @@ describe("a drafted mapping", () => {
     assert.deepEqual(all.Finished?.becomes, { as: "unfinished", values: ["False"], rows: 100 });
     assert.deepEqual([all.EndDate?.becomes.as, all.StartDate?.becomes.as], ["at", "nothing"]);
     // A column of one's own that happens to have such a name.
-    assert.deepEqual(drafted({ Status: ["gold", "silver"] }).Status?.becomes, { as: "attribute", key: "status" });
+    assert.deepEqual(drafted({ Status: ["0", "1"] }).Status?.becomes, { as: "attribute", key: "status" });
   });
 });

@@ -7,7 +7,7 @@ import type { DraftedColumn } from "./drafted.ts";
 import { goingTogether } from "./going-together.ts";
 import { type NamedColumn, questionNames } from "./question-names.ts";
 import { readColumn, scaleOf } from "./read-column.ts";
-import { toolColumn } from "./tool-columns.ts";
+import { namesOf, toolColumn } from "./tool-columns.ts";
 
 /**
  * A mapping drafted from the names and texts of a file's columns: nothing is more than a suggestion. `questions` is what each column
@@ -16,7 +16,7 @@ import { toolColumn } from "./tool-columns.ts";
 export function draftMapping(specimen: Specimen, questions: readonly string[] = []): DraftedColumn[] {
   const { columns } = specimen;
   const names = questionNames(columns.map(({ name }, at) => questions[at] || name));
-  const tools = columns.map(toolColumn);
+  const tools = columns.map((column) => toolColumn(column, namesOf(columns)));
   const times = tools.flatMap((tool) => (tool?.as === "time" ? [tool.rank] : []));
   const asked = new Set(columns.filter((_, at) => tools[at] === null));
   const scales = new Map(

@@ -71,23 +71,27 @@ const known: Readonly<Record<string, ToolColumn>> = {
   email: person,
 };
 
-/** A survey tool's own column; null for all others. */
-export function toolColumn({
-  name,
-  texts,
-  counts,
-}: Pick<SpecimenColumn, "name" | "texts" | "counts">): ToolColumn | null {
-  const column = known[name.trim().toLowerCase()];
-  if (column === undefined) return null;
+/**
+ * A survey tool's own column; null for all others. `names` are all of the file, in small letters: what a status or a "finished" says is
+ * known only beside other columns of the tool.
+ */
+export function toolColumn(
+  { name, texts, counts }: Pick<SpecimenColumn, "name" | "texts" | "counts">,
+  names: ReadonlySet<string>,
+): ToolColumn | null {
+  const small = name.trim().toLowerCase();
+  const column = known[small];
+  if (column === undefined || (beside[small] ?? []).some((one) => !names.has(one))) return null;
   if (column.as !== "previews" && column.as !== "unfinished") return column;
-  const met = texts.filter((_, at) => counts[at]! > 0);
-  // A column of this name that holds something else is somebody's own.
-  if (
-    column.as === "previews" &&
-    !met.some((text) => /^(ip address|imported|anonymous|0|4)$/i.test(text)) &&
-    !met.some((text) => /preview/i.test(text))
-  )
-    return null;
-  const values = met.filter((text) => column.values.includes(isBlank(text) ? "" : text.toLowerCase()));
-  return { as: column.as, values: [...new Set(values.map((text) => (isBlank(text) ? "" : text)))] };
+  const met = texts.filter((_, at) => counts[at]! > 0).map((text) => (isBlank(text) ? "" : text));
+  return { as: column.as, values: [...new Set(met.filter((text) => column.values.includes(text.toLowerCase())))] };
 }
+
+/** The names of a file's columns as they are compared. */
+export const namesOf = (columns: readonly { readonly name: string }[]): ReadonlySet<string> =>
+  new Set(columns.map(({ name }) => name.trim().toLowerCase()));
+
+/** Columns that stand beside those whose name anybody could use. */
+const beside: Readonly<Record<string, readonly string[]>> = {
+  status: ["finished", "responseid"],
+};

@@ -5,6 +5,7 @@ import type { Warning } from "../../core/insight/audit-value.ts";
 import type { Problem } from "../../core/problem.ts";
 import { AnswerTallies } from "./answer-tally.ts";
 import { columnsToLookAt } from "./looked-at.ts";
+import { previewsIn } from "./previews.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
 import type { Source, SourceFile } from "./source.ts";
 import { UnmappedAnswers } from "./unmapped-answers.ts";
@@ -74,8 +75,9 @@ export class Remarks {
   }
 
   warnings(): Warning[] {
-    const examined = this.#specimens
-      .flatMap((specimen) => examine(specimen.specimen()))
+    const specimens = this.#specimens.map((specimen) => specimen.specimen());
+    const examined = specimens
+      .flatMap(examine)
       // Figures lose no rows for being incomplete; where drivers do, they say so themselves.
       .filter(({ code }) => this.#tally || code !== "complete-case-loss");
     const inWords = new Set(examined.filter(({ code }) => code === "words-for-numbers").map(({ column }) => column));
@@ -89,6 +91,7 @@ export class Remarks {
         suggestion: "add them to labels, notApplicable or missing in the mapping",
       })).filter(({ column }) => !inWords.has(column)),
       ...examined,
+      ...specimens.flatMap((specimen) => previewsIn(specimen, this.#source.mapping)),
       ...this.#unmappedColumns(),
       ...this.#repeatedIds(),
       ...this.#ofValues("encoding", ["encoding"], () => ({
