@@ -8,7 +8,8 @@ const command: Command = {
   usage: "DATA [--to FILE]",
   about: `Looks at a data file and drafts how it could be read: a mapping file, and a journey with a touchpoint for every question.
 Scales are recognised by their numbers, or by their words in English, Finnish and Swedish; so are "does not apply",
-dates, comments, groups, and what happened to the customer. Behind every line of the draft stands how sure it is and why.
+dates, comments, groups, and what happened to the customer. So are exports of survey tools: their header rows, their
+question texts as names, several choices, previews and answers that were not sent. Behind every line of the draft stands how sure it is and why.
 
 The draft begins with \`draft: true\`, and no figure is made of it. Read it, run polku check with it, put it right,
 and take that line away.`,
