@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { dataFolder } from "../../test/data-files.ts";
 import { aJourneyWith } from "../../test/journeys.ts";
@@ -140,6 +142,19 @@ describe("importing data files", () => {
     const other = await imported(workspace, grown, { source: "export of May" });
     assert(other.ok);
     assert.equal(other.value[0]?.kept?.kept, 28);
+  });
+
+  it("refuses other rows under one name also in one call: waves in folders of their own", async () => {
+    const workspace = await newWorkspace();
+    mkdirSync(join(folder.path, "2025"));
+    mkdirSync(join(folder.path, "2026"));
+    const paths = [
+      folder.file("2025/wave.csv", `${header}${rows(0, 5)}`),
+      folder.file("2026/wave.csv", `${header}${rows(5, 9)}`),
+    ];
+    const result = await imported(workspace, paths);
+    assert(!result.ok);
+    assert.deepEqual([result.refusal[0]?.code, result.refusal[0]?.file], ["other-rows", paths[1]]);
   });
 
   it("keeps nothing of a file that cannot be read to its end, and all of those before it", async () => {

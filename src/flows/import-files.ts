@@ -58,7 +58,6 @@ export async function importFiles(
   const misfits = fitting.flatMap((one) => (one.ok ? [] : one.refusal));
   if (misfits.length > 0) return refuse(misfits);
   const mappings = fitting.flatMap((one) => (one.ok ? [one.value] : []));
-  const known = await listImports(records, workspace);
 
   const all: ImportedFile[] = [];
   for (const [at, path] of paths.entries()) {
@@ -67,6 +66,8 @@ export async function importFiles(
     if (!opened.ok) return opened;
     const source = options.source ?? opened.value.files[0]!.name;
     const fingerprint = await sha256Of(path);
+    // Waves in folders of their own often have files of one name; those before this one are known, too.
+    const known = await listImports(records, workspace);
     const other = known.find((it) => it.source === source && it.state === "finished" && it.fingerprint !== fingerprint);
     if (other !== undefined && options.source === undefined && mapping.id === undefined) {
       await opened.value.files[0]!.csv.blocks.return(undefined);

@@ -133,6 +133,22 @@ describe("the header of a table", () => {
     assert.deepEqual(read(qualtrics, 1).names, ["Q1"]);
   });
 
+  it("is read of any table, whatever stands in it", () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom("submitdate", "lastpage", "startlanguage", "V1", "ResponseID", '{"ImportId":'),
+    );
+    const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 6 });
+    fc.assert(
+      fc.property(table, fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }), (rows, told) => {
+        const header = headerOf(rows, told);
+        assert(header.rows >= 1 && header.rows <= 3);
+        assert.equal(header.questions.length, header.names.length);
+        if (told !== undefined) assert.equal(header.rows, told);
+      }),
+    );
+  });
+
   it("is one row of every plain table of numbers, whatever its names", () => {
     const name = fc.constantFrom("", "a", "b", "Q1", "Response", "Respondent ID", "submitdate", "V1");
     const number = fc.integer({ min: -99, max: 99 }).map(String);

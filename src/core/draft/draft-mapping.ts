@@ -16,7 +16,12 @@ import { namesOf, toolColumn } from "./tool-columns.ts";
 export function draftMapping(specimen: Specimen, questions: readonly string[] = []): DraftedColumn[] {
   const { columns } = specimen;
   const names = questionNames(columns.map(({ name }, at) => questions[at] || name));
-  const tools = columns.map((column) => toolColumn(column, namesOf(columns)));
+  // Older exports of Qualtrics have names such as V8, and say in the second row what these are.
+  const known = namesOf([...columns, ...questions.map((name) => ({ name }))]);
+  const tools = columns.map((column, at) => {
+    const asked = { ...column, name: questions[at] ?? "" };
+    return toolColumn(column, known) ?? toolColumn(asked, known);
+  });
   const times = tools.flatMap((tool) => (tool?.as === "time" ? [tool.rank] : []));
   const asked = new Set(columns.filter((_, at) => tools[at] === null));
   const scales = new Map(

@@ -69,9 +69,13 @@ export class Waves {
     const [only] = all;
     if (all.length === 1) return only!;
     const sum = (of: (taken: Taken) => number) => all.reduce((total, taken) => total + of(taken), 0);
-    const leftOut: Record<string, number> = {};
-    for (const taken of all)
-      for (const [column, rows] of Object.entries(taken.leftOut)) leftOut[column] = (leftOut[column] ?? 0) + rows;
+    const byColumn = Map.groupBy(
+      all.flatMap((taken) => Object.entries(taken.leftOut)),
+      ([column]) => column,
+    );
+    const leftOut = Object.fromEntries(
+      [...byColumn].map(([column, some]) => [column, some.reduce((total, [, rows]) => total + rows, 0)]),
+    );
     const answers = talliedTogether(all.flatMap((taken) => taken.answers));
     return {
       fingerprint: fingerprintOf(this.each.flatMap(({ source }) => source.files)),
