@@ -108,6 +108,9 @@ export function journeyText(columns: readonly DraftedColumn[], { journey, data }
     "    phase: during",
     "    name: { en: All touchpoints }",
     "    touchpoints:",
+    ...(touchpoints.length === 0
+      ? ["      - { key: visit, name: { en: Visit }, contact: direct }   # guess: no question is about a touchpoint"]
+      : []),
     ...touchpoints.map(({ key, about }) => `      - { key: ${key}, name: { en: ${scalar(about)} }, contact: direct }`),
   ].join("\n")}\n`;
 }
