@@ -37,6 +37,7 @@ comments: { column: Q8COM, language: en }
     assert(mapping.ok, JSON.stringify(mapping));
     assert.deepEqual(mapping.value, {
       journey: "airport.journey.yaml",
+      leaveOut: {},
       id: { column: "RESPNUM", labels: {}, missing: [] },
       at: { column: "INTDATE", format: "yyyy-MM-dd", precision: "day", labels: {} },
       order: "time",

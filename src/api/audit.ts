@@ -87,7 +87,12 @@ export const audit: z.ZodType<Audit> = named(
     data: z.object({
       fingerprint: z.string(),
       seed: z.number(),
-      rows: z.object({ read: z.number(), used: z.number(), rejected: z.number() }),
+      rows: z.object({
+        read: z.number(),
+        used: z.number(),
+        leftOut: z.number().exactOptional().describe("Left out because the mapping says so"),
+        rejected: z.number(),
+      }),
     }),
     experiences: z.number().int(),
     passes: z.number().int().describe("Estimated where people are"),

@@ -15,7 +15,7 @@ import { sayWarning } from "./say-warning.ts";
 const doing = { counting: "Counting", drivers: "Finding drivers", success: "Following journeys" } as const;
 
 const command: Command = {
-  usage: "DATA… --map MAPPING [options]",
+  usage: "DATA… --map MAPPING… [options]",
   about: `Audits a journey from data files, without a server or a database: which touchpoints are pain points and which are
 strengths, what drives the outcome, what to improve first, how many journeys succeed as a whole, whether promises are
 kept, and what cannot be said. Every figure has its interval and the people it rests on.
@@ -68,7 +68,7 @@ ${aboutData}`,
 
     const progress = progressOn(process.stderr, call.json);
     const rejects = rejectsFile(call);
-    const audit = await auditFiles(data.value.paths, data.value, {
+    const audit = await auditFiles(data.value.paths, data.value.maps, {
       ...takeInOptions(rejects, progress),
       ...options,
       progress: (what) => progress.at(doing[what], null),
@@ -94,6 +94,7 @@ const warningsShown = 10;
 
 /** What was left out and what looks wrong, to standard error. */
 function remarkOn(call: Call, { data: { rows }, warnings }: Audit): void {
+  if (rows.leftOut) call.remark(`${rows.leftOut} of ${rows.read} rows were left out, as the mapping says`);
   if (rows.rejected > 0) {
     const how = call.value("rejects") === undefined ? "; --rejects FILE lists them" : "";
     call.remark(`${rows.rejected} of ${rows.read} rows were rejected${how}`);

@@ -6,7 +6,7 @@ import { sayProblem } from "./say-problem.ts";
 import { sayWarning } from "./say-warning.ts";
 
 const command: Command = {
-  usage: "DATA… --map MAPPING [options]",
+  usage: "DATA… --map MAPPING… [options]",
   about: `Reads data files exactly as an audit or an import would, computes and keeps nothing, and says what it found: what
 would be used, what is rejected and why, and what looks wrong in the data as a whole.
 
@@ -20,7 +20,7 @@ Exit status 1 means that the files or the mapping cannot be read, or that no row
     if (!data.ok) return call.fail(data.refusal);
     const progress = progressOn(process.stderr, call.json);
     const rejects = rejectsFile(call);
-    const check = await checkFiles(data.value.paths, data.value, takeInOptions(rejects, progress));
+    const check = await checkFiles(data.value.paths, data.value.maps, takeInOptions(rejects, progress));
     progress.end();
     await rejects?.close();
     if (!check.ok) return call.fail(check.refusal);
@@ -33,7 +33,10 @@ export default command;
 const firstRejections = 10;
 
 function inWords({ journey, files, data, answers, rejections, warnings }: Check): string {
-  const { read, used, rejected } = data.rows;
+  const { read, used, leftOut = 0, rejected } = data.rows;
+  const byColumn = Object.entries(data.leftOut)
+    .filter(([, n]) => n > 0)
+    .map(([column, n]) => `${n} by ${column}`);
   const rows = answers.map(({ touchpoint, answer, column, ...states }) => [
     touchpoint ?? "(whole)",
     answer,
@@ -43,7 +46,7 @@ function inWords({ journey, files, data, answers, rejections, warnings }: Check)
   const all = data.valuesRejected + rejected;
   return [
     `${files.join(", ")} as journey "${journey}"`,
-    `${count(read, "row")} read, ${used} would be used, ${rejected} rejected; ${count(data.valuesRejected, "value")} rejected besides`,
+    `${count(read, "row")} read, ${used} would be used, ${leftOut === 0 ? "" : `${leftOut} left out as the mapping says (${byColumn.join(", ")}), `}${rejected} rejected; ${count(data.valuesRejected, "value")} rejected besides`,
     "",
     ...table([["touchpoint", "answer", "column", "answered", "not answered", "not applicable", "not asked"], ...rows]),
     ...(rejections.length === 0 ? [] : ["", "rejected:"]),

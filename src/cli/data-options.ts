@@ -1,7 +1,8 @@
+import type { Journey } from "../core/journey/journey.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { dataFiles } from "../flows/take-in/data-files.ts";
-import { type ReadMap, readMap } from "../flows/take-in/read-map.ts";
+import { type ReadMap, readMaps } from "../flows/take-in/read-map.ts";
 import { RejectsFile } from "../flows/take-in/rejects-file.ts";
 import type { TakeInOptions } from "../flows/take-in/take-in.ts";
 import type { Call, Option } from "./command.ts";
@@ -9,7 +10,12 @@ import type { Progress } from "./progress.ts";
 
 /** Options of every command that reads data files. */
 export const dataOptions: Readonly<Record<string, Option>> = {
-  map: { value: "MAPPING", about: "the mapping file: which column answers what" },
+  map: {
+    value: "MAPPING",
+    about:
+      "the mapping file: which column answers what; one for all data files, or repeated, one for each in their order",
+    repeated: true,
+  },
   journey: { value: "FILE", about: "the journey file, instead of the one that the mapping names" },
   rejects: {
     value: "FILE",
@@ -19,24 +25,37 @@ export const dataOptions: Readonly<Record<string, Option>> = {
 
 /** The words of every such command's help about what it reads. */
 export const aboutData = `DATA is one or more CSV files, plain or gzipped, Excel workbooks (.xlsx) or SPSS files (.sav, .zsav), or a pattern in
-quotes such as 'waves/*.csv.gz'; they are read as one.
+quotes such as 'waves/*.csv.gz'; they are read as one. Waves whose columns have other names each year take a --map each, in the order of the files.
 Comma, semicolon, tab and bar are told apart by themselves; so are encodings; a guess is said.
 A value that cannot be is left out and counted, a row that cannot be read is too, and the rest is used.`;
 
-/** The data files, mapping and journey of a call; how it was misused is a text. */
+/** Data files, the mapping of all or of each, and the journey that they are of. */
+export interface MappedData {
+  readonly paths: readonly string[];
+  readonly maps: readonly ReadMap[];
+  readonly journey: Journey;
+}
+
+/** The data files, mappings and journey of a call; how it was misused is a text. */
 export async function readData(
   call: Call,
   { drafts = false }: { readonly drafts?: boolean } = {},
-): Promise<{ misused: string } | Result<ReadMap & { readonly paths: readonly string[] }, readonly Problem[]>> {
-  const map = call.value("map");
+): Promise<{ misused: string } | Result<MappedData, readonly Problem[]>> {
+  const files = call.values("map");
   if (call.given.length === 0) return { misused: "which data files? None are given" };
-  if (map === undefined)
+  if (files.length === 0)
     return { misused: "--map MAPPING is missing: the mapping file tells which column answers what" };
   const paths = dataFiles(call.given);
-  const read = await readMap(map, call.value("journey"));
-  if (read.ok && read.value.mapping.draft === true && !drafts) return refuse([draftUnread(map)]);
-  if (paths.ok && read.ok) return ok({ ...read.value, paths: paths.value });
-  return refuse([...(paths.ok ? [] : paths.refusal), ...(read.ok ? [] : read.refusal)]);
+  if (paths.ok && files.length > 1 && files.length !== paths.value.length) {
+    return {
+      misused: `expected one --map for all data files, or one for each in their order; got ${files.length} for ${paths.value.length} ${paths.value.length === 1 ? "file" : "files"}: ${paths.value.join(", ")}`,
+    };
+  }
+  const maps = await readMaps(files, call.value("journey"));
+  if (!paths.ok || !maps.ok) return refuse([...(paths.ok ? [] : paths.refusal), ...(maps.ok ? [] : maps.refusal)]);
+  const unread = drafts ? [] : files.filter((_, at) => maps.value[at]!.mapping.draft === true);
+  if (unread.length > 0) return refuse(unread.map(draftUnread));
+  return ok({ paths: paths.value, maps: maps.value, journey: maps.value[0]!.journey });
 }
 
 const draftUnread = (file: string): Problem => ({

@@ -13,7 +13,7 @@ import { sayWarning } from "./say-warning.ts";
 import { withRecords } from "./with-records.ts";
 
 const command: Command = {
-  usage: "DATA… --map MAPPING [options] | --list | --undo NUMBER",
+  usage: "DATA… --map MAPPING… [options] | --list | --undo NUMBER",
   about: `Takes data files into the workspace, whether or not the server runs. Each file is one import: it is there whole or not at
 all, importing it again doubles nothing, and it can be undone whole. A journey that is new to the workspace comes along.
 
@@ -50,12 +50,12 @@ name that was imported before is therefore refused until --source tells the two 
       ...(source === undefined ? {} : { source }),
     };
     const imported = call.on("dry-run")
-      ? await tryImport(paths, data.value, new Intl.DateTimeFormat().resolvedOptions().timeZone, options)
+      ? await tryImport(paths, data.value.maps, new Intl.DateTimeFormat().resolvedOptions().timeZone, options)
       : await withRecords(
           () => {},
           async ({ records, workspace }) => {
             const validFrom = await today({ records, workspace, now: () => new Date() });
-            return importFiles(paths, data.value, records, workspace, { ...options, validFrom });
+            return importFiles(paths, data.value.maps, records, workspace, { ...options, validFrom });
           },
         );
     progress.end();
@@ -79,7 +79,8 @@ export default command;
 
 function inWords({ file, number, rows, valuesRejected, made, kept }: ImportedFile): string {
   const what = `${made.experiences} experiences${made.outcomes === 0 ? "" : ` and ${made.outcomes} outcomes`}`;
-  const left = `${rows.rejected} rows and ${valuesRejected} values rejected`;
+  const leftOut = rows.leftOut ? `${rows.leftOut} rows left out as the mapping says; ` : "";
+  const left = `${leftOut}${rows.rejected} rows and ${valuesRejected} values rejected`;
   if (kept === null)
     return `${file}: ${what} would be made of ${rows.used} of ${rows.read} rows; ${left}; nothing was kept`;
   const known = kept.known === 0 ? "" : `, ${kept.known} were known already`;

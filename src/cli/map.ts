@@ -8,8 +8,9 @@ const command: Command = {
   usage: "DATA [--to FILE]",
   about: `Looks at a data file and drafts how it could be read: a mapping file, and a journey with a touchpoint for every question.
 Scales are recognised by their numbers, or by their words in English, Finnish and Swedish; so are "does not apply",
-dates, comments, groups, and what happened to the customer. Of an SPSS file its labels, missing values and weight are
-taken as it says them. Behind every line of the draft stands how sure it is and why.
+dates, comments, groups, and what happened to the customer. So are exports of survey tools: their header rows, their
+question texts as names, several choices, previews and answers that were not sent. Of an SPSS file its labels, missing
+values and weight are taken as it says them. Behind every line of the draft stands how sure it is and why.
 
 The draft begins with \`draft: true\`, and no figure is made of it. Read it, run polku check with it, put it right,
 and take that line away.`,
@@ -67,5 +68,9 @@ const words: Record<DraftedColumn["becomes"]["as"], string> = {
   answer: "answers",
   outcome: "outcomes",
   attribute: "attributes",
+  choice: "choices",
+  choices: "choices",
+  previews: "left out",
+  unfinished: "not finished",
   nothing: "not used",
 };

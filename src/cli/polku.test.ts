@@ -149,6 +149,31 @@ describe("polku", { concurrency: 2 }, () => {
     assert.deepEqual([unwritten.status, /no: there is no such file or folder/.test(unwritten.err)], [1, true]);
   });
 
+  it("pairs data files with mappings in their order, and says how many it got where that cannot be", async () => {
+    folder.file(
+      "second.mapping.yaml",
+      "polku: mapping/1\njourney: lunch.journey.yaml\nat: { value: 2027 }\ntouchpoints: { menu: { satisfaction: maku } }\n",
+    );
+    folder.file("second.csv", `maku\n${"4\n".repeat(10)}`);
+    const maps = ["--map", "visits.mapping.yaml", "--map", "second.mapping.yaml"];
+    const { status, out } = await polku("check", "visits.csv", "second.csv", ...maps, "--json");
+    assert.equal(status, 0);
+    assert.deepEqual((JSON.parse(out) as Check).data.rows, { read: 73, used: 71, rejected: 2 });
+    const audit: Audit = JSON.parse((await polku("audit", "visits.csv", "second.csv", ...maps, "--json", "-")).out);
+    assert.deepEqual([audit.passes, audit.touchpoints[0]?.n], [71, 70]);
+    const tried = await polku("import", "visits.csv", "second.csv", ...maps, "--dry-run");
+    assert.match(tried.out, /^second\.csv: 10 experiences would be made of 10 of 10 rows/m);
+
+    const few = await polku("check", "visits.csv", "second.csv", "visits.csv.gz", ...maps);
+    assert.match(few.err, /visits\.csv\.gz: there is no such file/);
+    const wrong = await polku("audit", "visits.csv", ...maps);
+    assert.equal(wrong.status, 2);
+    assert.match(
+      wrong.err,
+      /expected one --map for all data files, or one for each in their order; got 2 for 1 file: visits\.csv/,
+    );
+  });
+
   it("exits 2 when it is used wrongly", async () => {
     const { status, err } = await polku("audit", "visits.csv");
     assert.equal(status, 2);

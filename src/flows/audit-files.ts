@@ -1,17 +1,14 @@
-import type { MappedLayout } from "../core/experience/mapped-row.ts";
-import type { Mapping } from "../core/experience/mapping.ts";
 import { auditOf } from "../core/insight/audit.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
-import type { Journey } from "../core/journey/journey.ts";
-import { hint } from "../core/nearest.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { openProjection } from "../store/projection/open.ts";
+import { askedOf, positiveIn } from "./asked-together.ts";
 import { type Only, restricted, unknownKeys, unknownValues } from "./slice-of-files.ts";
 import { readAhead } from "./take-in/read-ahead.ts";
-import type { ReadMap } from "./take-in/read-map.ts";
-import { openSource, type Source } from "./take-in/source.ts";
-import { TakeIn, type TakeInOptions } from "./take-in/take-in.ts";
+import type { SourceFile } from "./take-in/source.ts";
+import type { TakeInOptions } from "./take-in/take-in.ts";
+import { type Maps, mapOf, Waves } from "./take-in/waves.ts";
 import { wideBatches, wideLayout } from "./take-in/wide-batches.ts";
 
 export interface AuditOptions extends TakeInOptions {
@@ -40,35 +37,39 @@ const batchesAhead = 10;
  */
 export async function auditFiles(
   paths: readonly string[],
-  { mapping, journey }: ReadMap,
+  maps: Maps,
   options: AuditOptions,
 ): Promise<Result<Audit, readonly Problem[]>> {
-  const { outcome: asked, only = {} } = options;
-  const outcomes = outcomesIn(mapping);
-  if (asked !== undefined && !outcomes.includes(asked)) {
-    const message = `expected an outcome that is mapped, got "${asked}"${hint(asked, outcomes)}`;
-    return refuse([{ code: "unknown-outcome", message }]);
-  }
-  const unknown = unknownKeys(mapping, only);
+  const { only = {} } = options;
+  const { journey } = mapOf(maps, 0);
+  const mappings = [maps].flat().map(({ mapping }) => mapping);
+  const asked = askedOf(mappings, options.outcome);
+  if (!asked.ok) return asked;
+  const unknown = unknownKeys(mappings, only);
   if (unknown.length > 0) return refuse(unknown);
-  const source = await openSource(paths, mapping, journey);
-  if (!source.ok) return source;
-  const memoryLimit = memoryFor(source.value);
+  // The audit itself says what has too few answers, and counts people where taking in counts rows.
+  const waves = await Waves.open(paths, maps, { ...options, tally: false });
+  if (!waves.ok) return waves;
+  const sources = waves.value.each.map(({ source }) => source);
+  const positive = positiveIn(sources);
+  if (!positive.ok) {
+    await waves.value.close();
+    return positive;
+  }
+  const memoryLimit = memoryFor(sources.flatMap(({ files }) => files));
   const projection = await openProjection({ file: "temporary", workspace: "files", memoryLimit });
   if (!projection.ok) return refuse([projection.refusal]);
   try {
-    // The audit itself says what has too few answers, and counts people where taking in counts rows.
-    const takeIn = new TakeIn(source.value, { ...options, tally: false });
-    await projection.value.loadPasses(
-      journey,
-      wideLayout(source.value.layout, mapping.askedWhen),
-      readAhead(wideBatches(takeIn, source.value), batchesAhead),
-    );
-    const { fingerprint, rows, warnings, stopped } = takeIn.taken();
-    if (stopped !== null) return refuse([stopped]);
+    for (const { source, takeIn } of waves.value.each) {
+      const layout = wideLayout(source.layout, source.mapping.askedWhen);
+      await projection.value.loadPasses(journey, layout, readAhead(wideBatches(takeIn, source), batchesAhead));
+      if (takeIn.stopped !== null) return refuse([takeIn.stopped]);
+    }
+    const { fingerprint, rows, warnings } = waves.value.taken();
     if (rows.used === 0) return refuse([nothingToUse(paths, rows.read)]);
-    const { outcome = mapping.outcome, missing, expectation, seed, from, until, progress } = options;
-    const everything = { journey: journey.key, perspective: mapping.perspective };
+    const { missing, expectation, seed, from, until, progress } = options;
+    const { outcome, perspective } = asked.value;
+    const everything = { journey: journey.key, perspective };
     const wrong = await unknownValues(projection.value, everything, only);
     if (wrong.length > 0) return refuse(wrong);
     const period = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
@@ -81,7 +82,7 @@ export async function auditFiles(
       ...(missing === undefined ? {} : { missing }),
       ...(expectation === undefined ? {} : { expectation }),
       ...(progress === undefined ? {} : { progress }),
-      positive: positiveIn(source.value.layout, journey),
+      positive: positive.value,
       warnings,
     });
     if (audit.experiences > 0 || (from === undefined && until === undefined)) return ok(audit);
@@ -89,6 +90,7 @@ export async function auditFiles(
     const message = `no row lies from ${from ?? "the beginning"} until ${until ?? "the end"}; the data reach from ${first} to ${last}`;
     return refuse([{ code: "nothing-to-use", message }]);
   } finally {
+    await waves.value.close();
     await projection.value.close();
   }
 }
@@ -97,33 +99,13 @@ export async function auditFiles(
  * What counting may hold in memory, the rest waiting on the disk: four times the data, but from 256 MB to 1 GB. So an audit
  * of a million rows stays within 1 GB altogether, and one of ten million is not slowed down by a disk.
  */
-function memoryFor({ files }: Source): string {
+function memoryFor(files: readonly SourceFile[]): string {
   const bytes = files.reduce((sum, { path, raw }) => sum + raw.of * (/\.gz$/i.test(path) ? usuallyPacked : 1), 0);
   return `${Math.min(1024, Math.max(256, Math.ceil((4 * bytes) / 1e6)))}MB`;
 }
 
 /** Gzip makes survey files about so many times smaller. */
 const usuallyPacked = 5;
-
-/** What drivers can explain: an answer about the whole, or something that happened. */
-const outcomesIn = ({ whole, touchpoint, answers, outcomes }: Mapping): string[] => [
-  ...Object.keys(touchpoint === undefined ? whole : answers).map((answer) => `whole.${answer}`),
-  ...Object.keys(outcomes),
-];
-
-/** Values that the mapping calls positive, by touchpoint and answer. */
-function positiveIn(layout: MappedLayout, journey: Journey) {
-  const said = new Map<string, readonly number[]>();
-  for (const { touchpoint, answer, positive } of layout.columns) {
-    if (positive === undefined) continue;
-    const touchpoints =
-      layout.shape === "row"
-        ? [touchpoint]
-        : [null, ...journey.stages.flatMap((stage) => stage.touchpoints.map(({ key }) => key))];
-    for (const key of touchpoints) said.set(JSON.stringify([key, answer]), positive);
-  }
-  return (touchpoint: string | null, answer: string) => said.get(JSON.stringify([touchpoint, answer]));
-}
 
 const nothingToUse = ([file = ""]: readonly string[], read: number): Problem => ({
   code: "nothing-to-use",

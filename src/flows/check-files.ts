@@ -1,10 +1,9 @@
-import type { Warning } from "../core/insight/audit-value.ts";
+import type { RowCounts, Warning } from "../core/insight/audit-value.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { AnswerTally } from "./take-in/answer-tally.ts";
-import type { ReadMap } from "./take-in/read-map.ts";
-import { openSource } from "./take-in/source.ts";
-import { type Rejection, TakeIn, type TakeInOptions } from "./take-in/take-in.ts";
+import type { Rejection, TakeInOptions } from "./take-in/take-in.ts";
+import { type Maps, mapOf, Waves } from "./take-in/waves.ts";
 
 /** What reading data files found: the same reading as an audit's or an import's, and nothing computed. */
 export interface Check {
@@ -13,7 +12,9 @@ export interface Check {
   readonly files: readonly string[];
   readonly data: {
     readonly fingerprint: string;
-    readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+    readonly rows: RowCounts;
+    /** Rows that the mapping leaves out, by the column that says so. */
+    readonly leftOut: Readonly<Record<string, number>>;
     /** Values rejected in rows that would be used all the same. */
     readonly valuesRejected: number;
   };
@@ -29,27 +30,30 @@ const rejectionsShown = 100;
 /** Reads data files with their mapping from beginning to end, computes nothing, and says what it found. */
 export async function checkFiles(
   paths: readonly string[],
-  { mapping, journey }: ReadMap,
+  maps: Maps,
   options: TakeInOptions = {},
 ): Promise<Result<Check, readonly Problem[]>> {
-  const source = await openSource(paths, mapping, journey);
-  if (!source.ok) return source;
   const rejections: Rejection[] = [];
-  const takeIn = new TakeIn(source.value, {
+  const waves = await Waves.open(paths, maps, {
     ...options,
     onRejection: (rejection) => {
       if (rejections.length < rejectionsShown) rejections.push(rejection);
       options.onRejection?.(rejection);
     },
   });
-  for await (const _ of takeIn.rows(() => {}));
-  const { fingerprint, rows, valuesRejected, answers, warnings, stopped } = takeIn.taken();
-  if (stopped !== null) return refuse([stopped]);
+  if (!waves.ok) return waves;
+  for (const { takeIn } of waves.value.each) {
+    for await (const _ of takeIn.rows(() => {}));
+    if (takeIn.stopped === null) continue;
+    await waves.value.close();
+    return refuse([takeIn.stopped]);
+  }
+  const { fingerprint, rows, leftOut, valuesRejected, answers, warnings } = waves.value.taken();
   return ok({
     polku: "check/1",
-    journey: journey.key,
+    journey: mapOf(maps, 0).journey.key,
     files: paths,
-    data: { fingerprint, rows, valuesRejected },
+    data: { fingerprint, rows, leftOut, valuesRejected },
     answers,
     rejections,
     warnings,

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import fc from "fast-check";
+import { headerName } from "../outside/header.ts";
 import { checkFiles } from "./check-files.ts";
 import { draftMap } from "./draft-map.ts";
 import { readMap } from "./take-in/read-map.ts";
@@ -105,5 +107,55 @@ describe("drafting a mapping from a file", () => {
       ["file-exists"],
     );
     assert.equal(readFileSync(join(folder, "kysely.journey.yaml"), "utf8"), "mine");
+  });
+
+  it("can be read at once whatever the columns are called and hold", async () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom(
+        "Q1_1",
+        "Q1_2",
+        "Why?: Staff",
+        "Why?: Speed\nhere",
+        "constructor",
+        "- #: '",
+        "NPS",
+        "Yes",
+        "1",
+        "5",
+        "2026-05-11",
+        "a; b",
+      ),
+    );
+    const table = fc.integer({ min: 1, max: 6 }).chain((width) =>
+      fc.tuple(
+        fc.uniqueArray(
+          text.filter((name) => headerName(name) !== ""),
+          { minLength: width, maxLength: width, selector: headerName },
+        ),
+        fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }),
+      ),
+    );
+    const quoted = (cells: readonly string[]) =>
+      `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\n`;
+    await fc.assert(
+      fc.asyncProperty(table, async ([names, rows]) => {
+        const folder = mkdtempSync(join(tmpdir(), "polku-draft-"));
+        folders.push(folder);
+        const data = join(folder, "a.csv");
+        writeFileSync(data, [names, ...rows].map(quoted).join(""));
+        const drafted = await draftMap(data, join(folder, "a.mapping.yaml"));
+        if (!drafted.ok) return assert.equal(drafted.refusal[0]?.code, "nothing-to-use");
+        const map = await readMap(drafted.value.mapping);
+        const isEmpty = drafted.value.columns.every(
+          ({ becomes }) => !["answer", "outcome", "choice", "choices"].includes(becomes.as),
+        );
+        // With nothing to measure there is no mapping yet: that is said, and nothing else.
+        const codes = map.ok ? [] : map.refusal.map(({ code }) => code);
+        assert.deepEqual(codes, isEmpty ? ["nothing-mapped"] : [], JSON.stringify(map));
+        return undefined;
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -34,7 +34,7 @@ export async function draftMap(
   if (taken.length > 0) return refuse(taken);
   const file = await openDataFile(data);
   if (!file.ok) return refuse([file.refusal]);
-  const { header, blocks, declared } = file.value;
+  const { header, headerRows, blocks, declared } = file.value;
   const collecting = new Collecting(columnsToDraft(header, declared));
   const columns = header.map((_, column) => column);
   const record = header.map(() => "");
@@ -54,6 +54,7 @@ export async function draftMap(
   const names = {
     data: basename(data),
     rows: specimen.rows,
+    header: headerRows,
     journeyFile: basename(journey),
     journey: keyOf(basename(target).replace(/(\.mapping)?\.ya?ml$/i, ""), new Set()),
   };

@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { dataFolder } from "../../test/data-files.ts";
 import { aJourneyWith } from "../../test/journeys.ts";
 import { recordsForTests } from "../../test/postgres.ts";
+import type { Mapping } from "../core/experience/mapping.ts";
 import { auditOf } from "../core/insight/audit.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Figure } from "../core/measures/estimate.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
 import { openProjection } from "../store/projection/open.ts";
+import { listImports } from "../store/records/imports.ts";
 import { newestJourneys } from "../store/records/journeys.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
 import { undoImport } from "../store/records/undo-import.ts";
@@ -140,6 +144,19 @@ describe("importing data files", () => {
     assert.equal(other.value[0]?.kept?.kept, 28);
   });
 
+  it("refuses other rows under one name also in one call: waves in folders of their own", async () => {
+    const workspace = await newWorkspace();
+    mkdirSync(join(folder.path, "2025"));
+    mkdirSync(join(folder.path, "2026"));
+    const paths = [
+      folder.file("2025/wave.csv", `${header}${rows(0, 5)}`),
+      folder.file("2026/wave.csv", `${header}${rows(5, 9)}`),
+    ];
+    const result = await imported(workspace, paths);
+    assert(!result.ok);
+    assert.deepEqual([result.refusal[0]?.code, result.refusal[0]?.file], ["other-rows", paths[1]]);
+  });
+
   it("keeps nothing of a file that cannot be read to its end, and all of those before it", async () => {
     const workspace = await newWorkspace();
     const good = folder.file("good.csv", `${header}${rows(0, 3)}`);
@@ -149,6 +166,37 @@ describe("importing data files", () => {
     assert.equal(result.refusal[0]?.code, "row-too-long");
     const kept = await exportExperiences(records, workspace, {}, "ndjson", async () => {});
     assert.equal(kept, 9);
+  });
+
+  it("takes waves, each with its own mapping, and keeps with each import the mapping that it came by", async () => {
+    const workspace = await newWorkspace();
+    const second = await readMap(
+      folder.file(
+        "second.mapping.yaml",
+        "polku: mapping/1\njourney: lunch.journey.yaml\nat: { value: 2027 }\ntouchpoints: { menu: { satisfaction: maku } }\n",
+      ),
+    );
+    assert(second.ok);
+    const paths = [folder.file("wave-1.csv", `${header}${rows(0, 5)}`), folder.file("wave-2.csv", "maku\n5\n4\n")];
+    const result = await importFiles(paths, [await theMap(), second.value], records, workspace, {
+      validFrom: "2026-01-01",
+    });
+    assert(result.ok, JSON.stringify(result));
+    assert.deepEqual(
+      result.value.map(({ source, rows: { used }, kept }) => [source, used, kept?.kept]),
+      [
+        ["wave-1.csv", 5, 20],
+        ["wave-2.csv", 2, 2],
+      ],
+    );
+    const kept = (await listImports(records, workspace)).map(({ source, mapping }) => [
+      source,
+      (mapping as Mapping).at,
+    ]);
+    assert.deepEqual(kept.toSorted(), [
+      ["wave-1.csv", { column: "day", precision: "second", labels: {} }],
+      ["wave-2.csv", { value: "2027", precision: "year" }],
+    ]);
   });
 
   it("can be tried without keeping anything", async () => {

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import type { Warning } from "../core/insight/audit-value.ts";
+import type { RowCounts, Warning } from "../core/insight/audit-value.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { type ImportCounts, importInto, listImports, type OpenImport } from "../store/records/imports.ts";
 import { journeyVersions, keepJourney } from "../store/records/journeys.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { readSettings } from "../store/records/settings.ts";
-import type { ReadMap } from "./take-in/read-map.ts";
 import { rowExperiences } from "./take-in/row-experiences.ts";
 import { openSource, type Source } from "./take-in/source.ts";
 import { TakeIn, type TakeInOptions } from "./take-in/take-in.ts";
+import { type Maps, mapOf } from "./take-in/waves.ts";
 
 export interface ImportOptions extends TakeInOptions {
   /** What the rows are known by, instead of the file's name; the same name and row number is the same row. */
@@ -26,7 +26,7 @@ export interface ImportedFile {
   /** Number of the import, by which it can be undone; null when it was only tried. */
   readonly number: number | null;
   readonly fingerprint: string;
-  readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+  readonly rows: RowCounts;
   readonly valuesRejected: number;
   /** Experiences and outcomes made of its rows. */
   readonly made: { readonly experiences: number; readonly outcomes: number };
@@ -43,33 +43,40 @@ const batchSize = 4000;
  */
 export async function importFiles(
   paths: readonly string[],
-  map: ReadMap,
+  maps: Maps,
   records: Records,
   workspace: WorkspaceId,
   options: ImportOptions,
 ): Promise<Result<ImportedFile[], readonly Problem[]>> {
   const { timeZone } = await readSettings(records, workspace);
-  const newest = (await journeyVersions(records, workspace, map.journey.key)).at(-1);
-  const fitting = newest === undefined ? ok(map.mapping) : map.mappingFor(newest.journey);
-  if (!fitting.ok) return fitting;
-  const journey = newest?.journey ?? map.journey;
-  const known = await listImports(records, workspace);
+  const { journey: given } = mapOf(maps, 0);
+  const newest = (await journeyVersions(records, workspace, given.key)).at(-1);
+  const journey = newest?.journey ?? given;
+  const fitting = [maps]
+    .flat()
+    .map(({ mapping, mappingFor }) => (newest === undefined ? ok(mapping) : mappingFor(journey)));
+  const misfits = fitting.flatMap((one) => (one.ok ? [] : one.refusal));
+  if (misfits.length > 0) return refuse(misfits);
+  const mappings = fitting.flatMap((one) => (one.ok ? [one.value] : []));
 
   const all: ImportedFile[] = [];
-  for (const path of paths) {
-    const opened = await openSource([path], fitting.value, journey, { zone: timeZone });
+  for (const [at, path] of paths.entries()) {
+    const mapping = mappings[mappings.length === 1 ? 0 : at]!;
+    const opened = await openSource([path], mapping, journey, { zone: timeZone });
     if (!opened.ok) return opened;
     const source = options.source ?? opened.value.files[0]!.name;
     const fingerprint = await sha256Of(path);
+    // Waves in folders of their own often have files of one name; those before this one are known, too.
+    const known = await listImports(records, workspace);
     const other = known.find((it) => it.source === source && it.state === "finished" && it.fingerprint !== fingerprint);
-    if (other !== undefined && options.source === undefined && fitting.value.id === undefined) {
+    if (other !== undefined && options.source === undefined && mapping.id === undefined) {
       await opened.value.files[0]!.csv.blocks.return(undefined);
       return refuse([otherFile(path, source, other.number)]);
     }
     if (newest === undefined) await keepJourney(records, workspace, journey, options.validFrom);
     const reading = new Reading(opened.value, timeZone, source, options);
     try {
-      const imported = await importInto(records, workspace, { source, fingerprint, mapping: fitting.value }, (open) =>
+      const imported = await importInto(records, workspace, { source, fingerprint, mapping }, (open) =>
         reading.into(open),
       );
       if (!imported.ok) return refuse([{ file: path, ...imported.refusal }]);
@@ -86,12 +93,13 @@ export async function importFiles(
 /** The same without a workspace: what would be made of the files, and nothing kept. */
 export async function tryImport(
   paths: readonly string[],
-  { mapping, journey }: ReadMap,
+  maps: Maps,
   zone: string,
   options: Omit<ImportOptions, "validFrom">,
 ): Promise<Result<ImportedFile[], readonly Problem[]>> {
   const all: ImportedFile[] = [];
-  for (const path of paths) {
+  for (const [at, path] of paths.entries()) {
+    const { mapping, journey } = mapOf(maps, at);
     const opened = await openSource([path], mapping, journey, { zone });
     if (!opened.ok) return opened;
     const source = options.source ?? opened.value.files[0]!.name;
@@ -131,7 +139,7 @@ class Reading {
 
   /** Why the file could not be read to its end. */
   get stopped(): Problem | null {
-    return this.#takeIn.taken().stopped;
+    return this.#takeIn.stopped;
   }
 
   /** Hands all rows to an import; throws when the file cannot be read to its end. */

@@ -7,13 +7,13 @@ import type { Problem } from "../core/problem.ts";
 /** What an audit of files is restricted to: values by attribute, or by "channel" and "location". */
 export type Only = Readonly<Record<string, readonly string[]>>;
 
-/** What is to be sliced by but is not in the mapping. */
-export function unknownKeys({ attributes, channel, location }: Mapping, only: Only): Problem[] {
-  const known = [
+/** What is to be sliced by but is in no mapping. */
+export function unknownKeys(mappings: readonly Mapping[], only: Only): Problem[] {
+  const known = mappings.flatMap(({ attributes, channel, location }) => [
     ...Object.keys(attributes),
     ...(channel === undefined ? [] : ["channel"]),
     ...(location === undefined ? [] : ["location"]),
-  ];
+  ]);
   return Object.keys(only)
     .filter((key) => !known.includes(key))
     .map((key) => ({

@@ -6,13 +6,17 @@ import type { FoundEncoding } from "./csv/encoding.ts";
 export interface DataFile {
   /** Names as in the header, without invisible characters at their ends. */
   readonly header: readonly string[];
+  /** What each column asked, where the header says more than its name; "" where it does not. */
+  readonly questions: readonly string[];
+  /** How many rows the header takes (none where it is no table of rows), and in words whose form was recognised without being told; null where there is no doubt. */
+  readonly headerRows: { readonly rows: number; readonly recognised: string | null };
   /** Names that stand on more than one column. */
   readonly problems: readonly Problem[];
   /** The encoding that was guessed, with a word that shows how it reads; null where there is no doubt. */
   readonly guessed: FoundEncoding | null;
   /** Sheets of a workbook that nobody asked for and that are not read. */
   readonly otherSheets: readonly string[];
-  /** What the file itself says about its columns, by name; CSV and workbooks say nothing. */
+  /** What the file itself says about its columns, by name, beside what each asked; CSV and workbooks say nothing. */
   readonly declared: ReadonlyMap<string, DeclaredColumn>;
   /** The column by which the file says that its rows are weighted. */
   readonly weight: string | null;

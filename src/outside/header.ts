@@ -1,4 +1,40 @@
 import type { Problem } from "../core/problem.ts";
+import { headerForms, titles } from "./header-forms.ts";
+
+/** What the first rows of a table say of its columns. */
+export interface Header {
+  /** What the columns are called in a mapping: short and the same from wave to wave, where the file has such names. */
+  readonly names: readonly string[];
+  /** What each column asked, where the header says more than the name; "" where it does not. */
+  readonly questions: readonly string[];
+  /** How many rows it takes. */
+  readonly rows: number;
+  /** In words, whose form was recognised without being told; null for a header of one plain row, or one that was told. */
+  readonly recognised: string | null;
+  /** Cells are written as LimeSurvey's VV export writes them: braces stand for what a line cannot hold. */
+  readonly inBraces: boolean;
+}
+
+/** As many rows as are looked at, to tell how many of them are the header. */
+export const rowsLookedAt = 50;
+
+/**
+ * The header of a table, by its first rows. Survey tools write two or three rows of it, each in a form of its own. `told` is how many
+ * there are, where somebody says so; else they are recognised by what only such a form has.
+ */
+export function headerOf(rows: readonly (readonly string[])[], told?: number): Header {
+  const plain = rows.map((row) => row.map(headerName));
+  const form = headerForms.find((one) => (told ?? one.rows) === one.rows && one.fits(plain));
+  const count = form?.rows ?? told ?? 1;
+  const { names, questions } = form?.read(plain) ?? { names: titles(plain.slice(0, count)), questions: [] };
+  return {
+    names,
+    questions: names.map((name, column) => (questions[column] === name ? "" : (questions[column] ?? ""))),
+    rows: count,
+    recognised: form === undefined || told !== undefined ? null : form.words,
+    inBraces: form?.inBraces === true,
+  };
+}
 
 // Control characters, spaces of every kind, zero-width characters, byte order mark.
 const invisible = /^[\p{Cc}\p{Cf}\p{Z}\uFEFF]+|[\p{Cc}\p{Cf}\p{Z}\uFEFF]+$/gu;

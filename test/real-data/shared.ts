@@ -18,9 +18,14 @@ export function realData(name: string): string | null {
 /** The path of a mapping among the examples. */
 export const example = (name: string): string => join(root, "examples", name);
 
-/** What `polku audit --json` says of these files. */
-export async function audited(paths: readonly string[], mapping: string, ...words: readonly string[]): Promise<Audit> {
-  const { status, out, err } = await binPolku(["audit", ...paths, "--map", mapping, "--json", "-", ...words]);
+/** What `polku audit --json` says of these files, with one mapping or with one for each. */
+export async function audited(
+  paths: readonly string[],
+  mappings: string | readonly string[],
+  ...words: readonly string[]
+): Promise<Audit> {
+  const maps = [mappings].flat().flatMap((mapping) => ["--map", mapping]);
+  const { status, out, err } = await binPolku(["audit", ...paths, ...maps, "--json", "-", ...words]);
   assert.equal(status, 0, err);
   return JSON.parse(out);
 }

@@ -12,30 +12,28 @@ export interface Around {
   readonly taken: ReadonlySet<string>;
   /** Whether it goes with the other answers; null where that cannot be told. */
   readonly isAnswer: boolean | null;
-  /** What the file itself says about it. */
+  /** What the file itself says about its values. */
   readonly labelled: Labelled;
   /** Whether the file says that rows are weighted by it; null where it names no weight. */
   readonly isWeight: boolean | null;
+  /** What it is about and what was asked, in the file's own words. */
+  readonly about: string;
+  readonly question: string;
 }
 
 /** What one column probably is, by its looks first and its name second. */
 export function draftColumn(column: SpecimenColumn, look: Looks, around: Around): DraftedColumn {
-  const { title } = around.labelled;
-  const drafted = draftLook(column, look, around);
-  return title === null ? drafted : { ...drafted, title };
-}
-
-function draftLook(column: SpecimenColumn, look: Looks, around: Around): DraftedColumn {
   const { name } = column;
-  const { labelled, isWeight } = around;
+  const { labelled, isWeight, about, taken } = around;
+  const speaks = spokenOf(name, around);
   const says = (becomes: DraftedColumn["becomes"], confidence: Confidence, why: string) => ({
     column: name,
+    about,
     becomes,
     confidence,
     why,
   });
-  const speaks = (meaning: NameMeaning) => speaksHere(column, around, meaning);
-  const key = keyOf(labelled.title ?? name, around.taken);
+  const key = keyOf(about, taken);
   if (isWeight) return says({ as: "weight" }, "sure", "the file says that its rows are weighted by it");
   switch (look.as) {
     case "empty":
@@ -68,6 +66,8 @@ function draftLook(column: SpecimenColumn, look: Looks, around: Around): Drafted
     }
     case "numbers":
       return draftNumbers(column, look, around);
+    case "choices":
+      return says({ as: "choices", separator: look.separator }, "guess", "texts of several choices, which repeat");
     case "names":
       if (speaks("id"))
         return says({ as: "id" }, look.different === around.rows ? "sure" : "guess", "nearly every row has its own");
@@ -80,15 +80,22 @@ function draftLook(column: SpecimenColumn, look: Looks, around: Around): Drafted
   }
 }
 
+/** Tells what the column's name or what was asked speaks of. */
+const spokenOf =
+  (name: string, { about, question }: Around) =>
+  (meaning: NameMeaning): boolean =>
+    [name, about, question].some((text) => speaksOf(text, meaning));
+
 function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "numbers" }>, around: Around): DraftedColumn {
   const { name } = column;
-  const { rows, isAnswer, labelled, isWeight } = around;
+  const { rows, isAnswer, labelled, isWeight, about } = around;
   const { labels, level } = labelled;
-  const key = keyOf(labelled.title ?? name, around.taken);
-  const speaks = (meaning: NameMeaning) => speaksHere(column, around, meaning);
+  const key = keyOf(about, around.taken);
   const { numbers, isWhole } = look;
+  const speaks = spokenOf(name, around);
   const says = (becomes: DraftedColumn["becomes"], confidence: Confidence, why: string) => ({
     column: name,
+    about,
     becomes,
     confidence,
     why,
@@ -172,10 +179,6 @@ function answerOn(
     missing: [...saidMissing, ...missing],
   };
 }
-
-/** Whether the column's name, or what the file calls it for people, speaks of something. */
-const speaksHere = ({ name }: SpecimenColumn, { labelled: { title } }: Around, meaning: NameMeaning): boolean =>
-  speaksOf(name, meaning) || (title !== null && speaksOf(title, meaning));
 
 /** The values that the file takes for no answer: those that it names, and all that are met. */
 function missingOf({ texts, counts }: SpecimenColumn, { missing, isMissing }: Labelled): (string | number)[] {

@@ -8,6 +8,8 @@ export interface DraftNames {
   readonly journey: string;
   readonly data: string;
   readonly rows: number;
+  /** How many rows are the header, and in words whose form it has; null for one plain row. */
+  readonly header?: { readonly rows: number; readonly recognised: string | null };
 }
 
 /**
@@ -40,6 +42,19 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
     "draft: true",
     "polku: mapping/1",
     `journey: ${scalar(names.journeyFile)}`,
+    ...(names.header === undefined || names.header.recognised === null
+      ? []
+      : [`headerRows: ${names.header.rows}   # likely: ${names.header.recognised}`]),
+    ...lines(
+      "leaveOut",
+      of("previews").map(
+        (one) => `${scalar(one.column)}: ${list(one.becomes.values)}${said(one)}: ${inRows(one.becomes.rows)}`,
+      ),
+    ),
+    ...of("unfinished").map(
+      (one) =>
+        `# ${one.why}: ${inRows(one.becomes.rows)}. Such rows count; to leave them out, write leaveOut: { ${scalar(one.column)}: ${list(one.becomes.values)} }`,
+    ),
     ...single("id"),
     ...single("customer"),
     at,
@@ -51,10 +66,14 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
         (one) => `${one.becomes.touchpoint}: { ${one.becomes.answer}: ${source(one.column, one.becomes)} }${said(one)}`,
       ),
     ),
-    ...lines(
-      "whole",
-      whole.map((one) => `${one.becomes.answer}: ${source(one.column, one.becomes)}${said(one)}`),
-    ),
+    ...lines("whole", [
+      ...whole.map((one) => `${one.becomes.answer}: ${source(one.column, one.becomes)}${said(one)}`),
+      ...of("choices").map(
+        (one) =>
+          `tags: { column: ${scalar(one.column)}, separator: ${JSON.stringify(one.becomes.separator)} }${said(one)}`,
+      ),
+      ...choiceLines(of("choice")),
+    ]),
     ...lines(
       "outcomes",
       of("outcome").map(
@@ -76,8 +95,8 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
 
 /** A journey file with the touchpoints of the draft in one stage, in the file's order. */
 export function journeyText(columns: readonly DraftedColumn[], { journey, data }: DraftNames): string {
-  const touchpoints = columns.flatMap(({ column, title, becomes }) =>
-    becomes.as === "answer" && becomes.touchpoint !== null ? [{ key: becomes.touchpoint, name: title ?? column }] : [],
+  const touchpoints = columns.flatMap(({ about, becomes }) =>
+    becomes.as === "answer" && becomes.touchpoint !== null ? [{ key: becomes.touchpoint, about }] : [],
   );
   return `${[
     `# Drafted from ${data}: a touchpoint for every question. Put them in stages, in the order in which customers meet them.`,
@@ -89,9 +108,31 @@ export function journeyText(columns: readonly DraftedColumn[], { journey, data }
     "    phase: during",
     "    name: { en: All touchpoints }",
     "    touchpoints:",
-    ...touchpoints.map(({ key, name }) => `      - { key: ${key}, name: { en: ${scalar(name)} }, contact: direct }`),
+    ...(touchpoints.length === 0
+      ? ["      - { key: visit, name: { en: Visit }, contact: direct }   # guess: no question is about a touchpoint"]
+      : []),
+    ...touchpoints.map(({ key, about }) => `      - { key: ${key}, name: { en: ${scalar(about)} }, contact: direct }`),
   ].join("\n")}\n`;
 }
+
+/** The columns of a question with several choices, one under the other. */
+function choiceLines(
+  choices: readonly (DraftedColumn & { readonly becomes: Extract<DraftedColumn["becomes"], { as: "choice" }> })[],
+): string[] {
+  const [first] = choices;
+  if (first === undefined) return [];
+  const { yes, no } = first.becomes;
+  return [
+    `tags:   # ${first.confidence}: ${first.why}`,
+    `  yes: ${list(yes)}`,
+    ...(no.length === 0 ? [] : [`  no: ${list(no)}`]),
+    "  columns:",
+    ...choices.map(({ column, becomes }) => `    ${scalar(column)}: ${becomes.word}`),
+  ];
+}
+
+const list = (values: readonly string[]): string => `[${values.map(scalar).join(", ")}]`;
+const inRows = (n: number): string => (n === 1 ? "1 row" : `${n} rows`);
 
 function source(column: string, { scale, labels, reversed, notApplicable, missing }: DraftedAnswer): string {
   const parts = [`column: ${scalar(column)}`, `scale: [${scale.join(", ")}]`];

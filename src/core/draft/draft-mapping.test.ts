@@ -131,10 +131,54 @@ describe("a drafted mapping", () => {
     assert.deepEqual(kinds[6], { as: "nothing" });
     assert.match(all.Churn?.why ?? "", /another column is churned already/);
   });
+
+  it("takes columns that tell of one choice each for tags, and what one writes beside them for something else", () => {
+    const all = drafted({
+      "Why?: Friendly staff": ["Friendly staff", "", "Friendly staff", ""],
+      "Why?: Quick service": ["", "Quick service", "Quick service", ""],
+      "Why?: Other (please specify)": ["", "", "Window seats", ""],
+      WHERE_1: ["1", "0"],
+      WHERE_2: ["0", "0"],
+    });
+    assert.deepEqual(all["Why?: Quick service"]?.becomes, {
+      as: "choice",
+      of: "Why?: Friendly staff",
+      word: "quick-service",
+      yes: ["Friendly staff", "Quick service"],
+      no: [],
+    });
+    assert.notEqual(all["Why?: Other (please specify)"]?.becomes.as, "choice");
+    // A mapping has one set of tags of the whole; a second question is left to a person, all of it.
+    assert.deepEqual([all.WHERE_1?.becomes.as, all.WHERE_2?.becomes.as], ["nothing", "nothing"]);
+  });
+
+  it("does not take for choices what says more than that: ratings, and 1 beside 2", () => {
+    const all = drafted({ Q1_1: ["1", "2"], Q1_2: ["2", "1"], "How?: A": ["Good", "Bad"], "How?: B": ["Bad", "Good"] });
+    for (const { becomes } of Object.values(all)) assert.notEqual(becomes.as, "choice");
+  });
+
+  it("knows previews and unfinished answers of survey tools, and which of several times is meant", () => {
+    const all = drafted({
+      Status: ["IP Address", "IP Address", "Survey Preview", "IP Address"],
+      Finished: ["True", "False"],
+      ResponseId: Array.from({ length: 200 }, (_, row) => `R_${row}`),
+      EndDate: ["2026-05-11 10:00:00", "2026-05-12 11:30:00"],
+      StartDate: ["2026-05-11 09:58:00", "2026-05-12 11:00:00"],
+    });
+    assert.deepEqual(all.Status?.becomes, { as: "previews", values: ["Survey Preview"], rows: 50 });
+    assert.deepEqual(all.Finished?.becomes, { as: "unfinished", values: ["False"], rows: 100 });
+    assert.deepEqual([all.EndDate?.becomes.as, all.StartDate?.becomes.as], ["at", "nothing"]);
+    // A column of one's own that happens to have such a name.
+    assert.deepEqual(drafted({ Status: ["0", "1"] }).Status?.becomes, { as: "attribute", key: "status" });
+  });
 });
 
 describe("a mapping drafted of a file that says what its columns mean", () => {
-  const declared = (columns: Readonly<Record<string, DeclaredColumn>>, weight: string | null = null): Said => ({
+  const declared = (
+    columns: Readonly<Record<string, DeclaredColumn & { title: string }>>,
+    weight: string | null = null,
+  ): Said => ({
+    questions: Object.values(columns).map(({ title }) => title),
     declared: new Map(Object.entries(columns)),
     weight,
   });
@@ -170,7 +214,7 @@ describe("a mapping drafted of a file that says what its columns mean", () => {
     const { touchpoint, answer, scale, reversed, notApplicable, missing, labels } = becomesAnswer(V12!);
     assert.deepEqual([touchpoint, answer, scale, reversed], ["opening-hours", "satisfaction", [1, 5], true]);
     assert.deepEqual([notApplicable, missing, labels], [[8], [9], {}]);
-    assert.deepEqual([V12!.title, V12!.confidence], ["Opening hours", "sure"]);
+    assert.deepEqual([V12!.about, V12!.confidence], ["Opening hours", "sure"]);
     const staff = becomesAnswer(V13!);
     // The file counts from 0, so each of its numbers is said to be a step; -77 is met, and lies in the range of missing values.
     assert.deepEqual(staff.labels, { 0: 1, 1: 2, 2: 3, 3: 4, 4: 5 });

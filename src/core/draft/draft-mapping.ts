@@ -1,31 +1,50 @@
-import type { Specimen } from "../doctor/specimen.ts";
+import type { Specimen, SpecimenColumn } from "../doctor/specimen.ts";
 import type { DeclaredColumn } from "../experience/declared-column.ts";
+import { choicesIn } from "./choices.ts";
+import { keyOf } from "./column-names.ts";
 import { draftColumn } from "./draft-column.ts";
+import { draftToolColumn } from "./draft-tool-column.ts";
 import type { DraftedColumn } from "./drafted.ts";
 import { goingTogether } from "./going-together.ts";
+import { type NamedColumn, questionNames } from "./question-names.ts";
 import { scaleOf } from "./read-column.ts";
 import { labelledAs, readLabelled, stepsOf } from "./read-labelled.ts";
+import { namesOf, toolColumn } from "./tool-columns.ts";
 
-/** What a data file itself says: about its columns, and by which of them its rows are weighted. */
+/** What a data file itself says: what its columns asked, what their values mean, and by which of them its rows are weighted. */
 export interface Said {
+  /** "" where the file does not say. */
+  readonly questions: readonly string[];
   readonly declared: ReadonlyMap<string, DeclaredColumn>;
   readonly weight: string | null;
 }
+
+const nothing: Said = { questions: [], declared: new Map(), weight: null };
 
 /**
  * A mapping drafted from the names and texts of a file's columns, and from what the file says about them: nothing is more than a
  * suggestion.
  */
-export function draftMapping(
-  specimen: Specimen,
-  { declared, weight }: Said = { declared: new Map(), weight: null },
-): DraftedColumn[] {
-  const looked = specimen.columns.map((column) => {
-    const labelled = labelledAs(declared.get(column.name));
-    return { column, labelled, look: readLabelled(column, labelled) };
+export function draftMapping(specimen: Specimen, { questions, declared, weight }: Said = nothing): DraftedColumn[] {
+  const { columns } = specimen;
+  const names = questionNames(columns.map(({ name }, at) => questions[at] || name));
+  // Older exports of Qualtrics have names such as V8, and say in the second row what these are.
+  const known = namesOf([...columns, ...questions.map((name) => ({ name }))]);
+  const tools = columns.map((column, at) => {
+    const asked = { ...column, name: questions[at] ?? "" };
+    return toolColumn(column, known) ?? toolColumn(asked, known);
   });
+  const times = tools.flatMap((tool) => (tool?.as === "time" ? [tool.rank] : []));
+  const looked = new Map(
+    columns.map((column) => {
+      const labelled = labelledAs(declared.get(column.name));
+      return [column, { labelled, look: readLabelled(column, labelled) }] as const;
+    }),
+  );
   const scales = new Map(
-    looked.flatMap(({ column, labelled, look }) => {
+    columns.flatMap((column, at) => {
+      if (tools[at] !== null) return [];
+      const { labelled, look } = looked.get(column)!;
       if (look.as === "words" && labelled.labels.size > 0 && Object.keys(look.labels).length === 0)
         return [[column, look.scale] as const];
       const found = look.as === "numbers" && look.isWhole ? scaleOf(stepsOf(column, labelled)) : null;
@@ -33,37 +52,87 @@ export function draftMapping(
     }),
   );
   const together = goingTogether(specimen, scales);
+  const choices = draftChoices(columns, names);
   const taken = new Set<string>();
   const once = new Set<string>();
-  return looked.map(({ column, labelled, look }): DraftedColumn => {
-    const drafted = draftColumn(column, look, {
-      rows: specimen.rows,
-      taken,
-      isAnswer: together?.has(column) ?? null,
-      labelled,
-      isWeight: weight === null ? null : weight === column.name,
-    });
+  return columns.map((column, at): DraftedColumn => {
+    const tool = tools[at]!;
+    const named = names[at]!;
+    const { labelled, look } = looked.get(column)!;
+    const drafted =
+      (tool === null ? null : draftToolColumn(column, named.about, tool, Math.max(...times))) ??
+      choices.get(column) ??
+      draftColumn(column, look, {
+        rows: specimen.rows,
+        taken,
+        isAnswer: together?.has(column) ?? null,
+        labelled,
+        isWeight: weight === null ? null : weight === column.name,
+        ...named,
+      });
     const { becomes } = drafted;
     const name = onlyOnce(becomes);
-    if (name !== null && once.has(name)) {
+    if (name !== null && once.has(name) && !(becomes.as === "choice" && becomes.of !== column.name)) {
       // Which of two is meant, a person has to say.
-      return {
-        ...drafted,
-        becomes: { as: "nothing" },
-        confidence: "guess",
-        why: `${drafted.why}; but another column is ${name} already`,
-      };
+      const why = `${drafted.why}; but another column is ${name} already`;
+      for (const choice of choices.values()) {
+        // The other choices of the question go with it.
+        if (choice.becomes.as === "choice" && choice.becomes.of === column.name)
+          choices.set(columnOf(choice), { ...choice, becomes: { as: "nothing" }, confidence: "guess", why });
+      }
+      return { ...drafted, becomes: { as: "nothing" }, confidence: "guess", why };
     }
     if (name !== null) once.add(name);
     if (becomes.as === "answer" && becomes.touchpoint !== null) taken.add(becomes.touchpoint);
     if (becomes.as === "attribute") taken.add(becomes.key);
     return drafted;
   });
+
+  function columnOf({ column }: DraftedColumn): SpecimenColumn {
+    return columns.find(({ name }) => name === column)!;
+  }
+}
+
+/** The choices of questions that have a column for each. */
+function draftChoices(
+  columns: readonly SpecimenColumn[],
+  names: readonly NamedColumn[],
+): Map<SpecimenColumn, DraftedColumn> {
+  const drafted = new Map<SpecimenColumn, DraftedColumn>();
+  for (const { columns: some, yes, no } of choicesIn(columns, names)) {
+    const words = new Set<string>();
+    for (const column of some) {
+      const { about } = names[columns.indexOf(column)]!;
+      const word = keyOf(about, words);
+      words.add(word);
+      drafted.set(column, {
+        column: column.name,
+        about,
+        becomes: { as: "choice", of: some[0]!.name, word, yes, no },
+        confidence: "guess",
+        why: `one of ${some.length} columns that say no more than whether something was chosen`,
+      });
+    }
+  }
+  return drafted;
 }
 
 /** What a mapping can say but once; null for the rest. */
 function onlyOnce(becomes: DraftedColumn["becomes"]): string | null {
-  if (becomes.as === "answer") return becomes.touchpoint === null ? `whole.${becomes.answer}` : null;
-  if (becomes.as === "outcome") return becomes.kind;
-  return becomes.as === "attribute" || becomes.as === "comment" || becomes.as === "nothing" ? null : becomes.as;
+  switch (becomes.as) {
+    case "answer":
+      return becomes.touchpoint === null ? `whole.${becomes.answer}` : null;
+    case "outcome":
+      return becomes.kind;
+    case "choice":
+    case "choices":
+      return "whole.tags";
+    case "id":
+    case "customer":
+    case "weight":
+    case "at":
+      return becomes.as;
+    default:
+      return null;
+  }
 }

@@ -6,8 +6,8 @@ export type Confidence = "sure" | "likely" | "guess";
 /** What a column is drafted to be, and why. */
 export interface DraftedColumn {
   readonly column: string;
-  /** What the file itself calls it, for people: the question. */
-  readonly title?: string;
+  /** What it is about, in the words of the file's header. */
+  readonly about: string;
   readonly confidence: Confidence;
   /** What speaks for it: "numbers 1 to 5", "the name speaks of recommending". */
   readonly why: string;
@@ -17,6 +17,20 @@ export interface DraftedColumn {
     | DraftedAnswer
     | { readonly as: "outcome"; readonly kind: string; readonly yes: string; readonly no: string }
     | { readonly as: "attribute"; readonly key: string }
+    /** One of several choices, each in a column of its own; `of` is the first of these columns. */
+    | {
+        readonly as: "choice";
+        readonly of: string;
+        readonly word: string;
+        readonly yes: readonly string[];
+        readonly no: readonly string[];
+      }
+    /** Several choices in one column. */
+    | { readonly as: "choices"; readonly separator: string }
+    /** By these values rows are previews: so many. */
+    | { readonly as: "previews"; readonly values: readonly string[]; readonly rows: number }
+    /** By these values rows were begun and not sent: so many. */
+    | { readonly as: "unfinished"; readonly values: readonly string[]; readonly rows: number }
     | { readonly as: "nothing" };
 }
 

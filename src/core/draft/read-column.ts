@@ -1,6 +1,6 @@
 import type { SpecimenColumn } from "../doctor/specimen.ts";
 import type { Scale } from "../experience/answers.ts";
-import { numberIn } from "../experience/cell.ts";
+import { isBlank, numberIn } from "../experience/cell.ts";
 import { decorated, saysNotApplicable, type WordedScale, wordedScale, yesOrNo } from "./scale-words.ts";
 
 /** What the texts of a column look like, whatever its name says. */
@@ -18,6 +18,8 @@ export type Looks =
       readonly notApplicable: readonly string[];
     }
   | { readonly as: "sentences" }
+  /** Texts of several choices in one cell, such as "Staff; Speed". */
+  | { readonly as: "choices"; readonly separator: string }
   | { readonly as: "names"; readonly different: number }
   | { readonly as: "groups"; readonly texts: readonly string[] };
 
@@ -28,6 +30,12 @@ const formats: readonly (readonly [
 ])[] = [
   [/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?/, null, "second"],
   [/^\d{4}-\d{2}-\d{2}$/, null, "day"],
+  [/^\d{4}\/\d{2}\/\d{2} \d{1,2}:\d{2}:\d{2}$/, "yyyy/MM/dd H:mm:ss", "second"],
+  [/^\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}:\d{2}$/, "d.M.yyyy H:mm", "second"],
+  [/^\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}:\d{2}:\d{2}$/, "d.M.yyyy H:mm:ss", "second"],
+  [/^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}$/, " H:mm", "second"],
+  [/^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2}$/, " H:mm:ss", "second"],
+  [/^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M$/i, " h:mm:ss a", "second"],
   [/^\d{1,2}\.\d{1,2}\.\d{4}$/, "d.M.yyyy", "day"],
   [/^\d{1,2}\/\d{1,2}\/\d{4}$/, null, "day"],
   [/^\d{4}\/\d{2}\/\d{2}$/, "yyyy/MM/dd", "day"],
@@ -45,7 +53,7 @@ const mostSteps = 11;
 export function readColumn({ texts, counts, silent }: Pick<SpecimenColumn, "texts" | "counts" | "silent">): Looks {
   const told = texts
     .map((text, at) => ({ text, rows: silent.has(at) ? 0 : counts[at]! }))
-    .filter(({ text, rows }) => text !== "" && rows > 0);
+    .filter(({ text, rows }) => !isBlank(text) && rows > 0);
   const rows = told.reduce((sum, one) => sum + one.rows, 0);
   if (rows === 0) return { as: "empty" };
   const share = (holds: (text: string) => boolean) =>
@@ -69,14 +77,43 @@ export function readColumn({ texts, counts, silent }: Pick<SpecimenColumn, "text
     const labels = Object.fromEntries(isScale ? read.filter(([text]) => numberIn(text) === null) : []);
     return { as: "numbers", numbers, isWhole: numbers.every(Number.isInteger), labels, notApplicable: outside };
   }
+  const separator = separators.find((one) => isBetweenChoices(one, told, rows));
+  if (separator !== undefined) return { as: "choices", separator: separator.trim() };
   const letters = told.reduce((sum, one) => sum + one.text.length * one.rows, 0) / rows;
   if (letters > 25 && told.length > rows / 4) return { as: "sentences" };
   if (told.length > mostGroups || told.length > rows / 2) return { as: "names", different: told.length };
   return { as: "groups", texts: told.map(({ text }) => text) };
 }
 
-/** The number that a text is or begins with: "10", "10 Extremely likely"; null where there is none. */
-export const numberOfText = (text: string): number | null => numberIn(text.trim().toLowerCase()) ?? decorated(text);
+const separators = [";", ", "];
+const mostChoices = 20;
+const longestChoice = 60;
+
+/** Whether cells hold several of a few choices: many have more than one, and each choice comes again and again. */
+function isBetweenChoices(separator: string, told: readonly { text: string; rows: number }[], rows: number): boolean {
+  const met = new Map<string, number>();
+  let several = 0;
+  for (const { text, rows: count } of told) {
+    const parts = text
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
+    if (parts.length > 1) several += count;
+    for (const part of parts) met.set(part, (met.get(part) ?? 0) + count);
+    if (met.size > mostChoices) return false;
+  }
+  const isChoice = [...met].every(([part, count]) => count >= 2 && part.length <= longestChoice);
+  return several >= rows / 5 && met.size >= 2 && isChoice;
+}
+
+/** The number that a text is or begins with, "10", "10 Extremely likely", or that follows LimeSurvey's code of an answer, "A3", "AO03". */
+export const numberOfText = (text: string): number | null =>
+  numberIn(text.trim().toLowerCase()) ?? decorated(text) ?? answerCode(text);
+
+function answerCode(text: string): number | null {
+  const found = /^AO?0*(\d{1,2})$/.exec(text.trim());
+  return found === null ? null : Number(found[1]);
+}
 
 function datesIn(texts: readonly string[], share: (holds: (text: string) => boolean) => number): Looks | null {
   const found = formats.find(([pattern]) => share((text) => pattern.test(text)) >= nearlyAll);
@@ -90,7 +127,7 @@ function datesIn(texts: readonly string[], share: (holds: (text: string) => bool
   if (!pattern.source.includes("\\/\\d{1,2}\\/")) return { as: "dates", format, precision };
   // 5/31 can only be month first, 31/5 only day first; a column that says neither is taken for month first, as Americans write.
   const isDayFirst = texts.some((text) => Number(text.split("/")[0]) > 12);
-  return { as: "dates", format: isDayFirst ? "d/M/yyyy" : "M/d/yyyy", precision };
+  return { as: "dates", format: `${isDayFirst ? "d/M/yyyy" : "M/d/yyyy"}${format ?? ""}`, precision };
 }
 
 /** Above so small a share of the rows, what lies beyond 5 is a longer scale; below it, something else was written. */

@@ -1,7 +1,7 @@
 import type { ColumnToLookAt } from "../doctor/collecting.ts";
 import { numbersMet, type SpecimenColumn } from "../doctor/specimen.ts";
 import { turn } from "../experience/answer-code.ts";
-import { anyOf, folded, numberIn } from "../experience/cell.ts";
+import { anyOf, folded, isBlank, numberIn } from "../experience/cell.ts";
 import type { DeclaredColumn } from "../experience/declared-column.ts";
 import { saysNoAnswer } from "./no-answer-words.ts";
 import { type Looks, numberOfText, readColumn } from "./read-column.ts";
@@ -9,7 +9,6 @@ import { saysNotApplicable, wordedScale, yesOrNo } from "./scale-words.ts";
 
 /** What a file says about a column, as far as it helps to draft what the column is. */
 export interface Labelled {
-  readonly title: string | null;
   readonly level: DeclaredColumn["level"];
   /** Values that are answers, with their labels. */
   readonly labels: ReadonlyMap<string, string>;
@@ -23,7 +22,7 @@ export interface Labelled {
 
 /** Tells answers from what is none, by the file's list of missing values and by the words of its labels. */
 export function labelledAs(declared: DeclaredColumn | undefined): Labelled {
-  const { title = null, level = null, labels = new Map<string, string>(), missing = [] } = declared ?? {};
+  const { level = null, labels = new Map<string, string>(), missing = [] } = declared ?? {};
   const inList = anyOf(missing);
   const notApplicable = [...labels].flatMap(([value, label]) => (saysNotApplicable(label) ? [value] : []));
   const noAnswer = [...labels].flatMap(([value, label]) => (saysNoAnswer(label) ? [value] : []));
@@ -31,7 +30,6 @@ export function labelledAs(declared: DeclaredColumn | undefined): Labelled {
     !notApplicable.includes(text) && (inList(folded(text), numberIn(folded(text))) || noAnswer.includes(text));
   const named = missing.flatMap((one) => (typeof one === "object" ? [] : [String(one)]));
   return {
-    title,
     level,
     labels: new Map([...labels].filter(([value]) => !notApplicable.includes(value) && !isMissing(value))),
     notApplicable,
@@ -51,7 +49,7 @@ export const columnsToDraft = (
       name,
       meaning: { as: "unmapped" },
       numberOf: (text) => numberOfText(text) ?? Number.NaN,
-      isSilent: (text) => text === "" || isMissing(text) || notApplicable.includes(text),
+      isSilent: (text) => isBlank(text) || isMissing(text) || notApplicable.includes(text),
     };
   });
 

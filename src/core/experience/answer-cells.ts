@@ -2,11 +2,11 @@ import type { Journey } from "../journey/journey.ts";
 import { shown } from "../place.ts";
 import { expectedOf, gapOf, numberAnswer, pairAnswer } from "./answer-meaning.ts";
 import { ColumnMeaning, folded, numberIn } from "./cell.ts";
-import { unreadable, wordsMeaning } from "./cell-meaning.ts";
 import { declaredAnswers } from "./declared-answers.ts";
 import type { MappedColumn, MappedRow, MappedWords } from "./mapped-row.ts";
-import type { AnswerSource, Mapping, NumberSource, PairSource, WordsSource } from "./mapping.ts";
+import type { AnswerSource, Mapping, NumberSource, PairSource } from "./mapping.ts";
 import { notAsked } from "./wide.ts";
+import { choicesCell, type WordsCell, wordsCell } from "./words-cells.ts";
 
 /** The answers and words of a row, column by column in the mapping's order: touchpoints, the whole, comments. */
 export class AnswerCells {
@@ -20,8 +20,12 @@ export class AnswerCells {
     for (const { touchpoint, answer, source } of answersOf(mapping)) {
       const type = declared.get(answer);
       if (type === undefined) throw new Error(`a mapping that was read has the unknown answer ${answer}`);
-      if (source.source === "words") {
-        this.#words.push(wordsCell(source, touchpoint, answer, type.kind === "set", place));
+      if (source.source === "words" || source.source === "choices") {
+        this.#words.push(
+          source.source === "words"
+            ? wordsCell(source, touchpoint, answer, type.kind === "set", place)
+            : choicesCell(source, touchpoint, answer, place),
+        );
         continue;
       }
       const isPair = source.source === "pair";
@@ -50,14 +54,7 @@ export class AnswerCells {
         rejectNumber(row, cell, cell.column.source, record[cell.cells.place]);
       } else row.answers[i] = code;
     }
-    for (let i = 0; i < this.#words.length; i++) {
-      const { meaning, place, about } = this.#words[i]!;
-      const said = meaning(record[place] ?? "");
-      row.words[i] = said === unreadable ? null : said;
-      if (said !== unreadable) continue;
-      const message = `${about.source} is too long, or has characters that cannot be kept: got ${shown(record[place] ?? "")}`;
-      row.problems.push({ code: "unreadable-text", message, row: row.row, field: about.source });
-    }
+    for (let i = 0; i < this.#words.length; i++) row.words[i] = this.#words[i]!.read(record, row);
   }
 
   #readPair(
@@ -85,24 +82,6 @@ interface NumberCell {
   readonly expected: ColumnMeaning<number> | null;
   readonly wanted: string;
   readonly source: NumberSource | PairSource;
-}
-
-interface WordsCell {
-  readonly about: MappedWords;
-  readonly place: number;
-  readonly meaning: ReturnType<typeof wordsMeaning>;
-}
-
-function wordsCell(
-  source: WordsSource,
-  touchpoint: string | null,
-  answer: string,
-  isSet: boolean,
-  place: (column: string) => number,
-): WordsCell {
-  const { column, language } = source;
-  const about = { touchpoint, answer, source: column, ...(language === undefined ? {} : { language }) };
-  return { about, place: place(column), meaning: wordsMeaning(source, isSet) };
 }
 
 /** Every answer that the mapping reads; about null is the whole, or in long data the row's own touchpoint. */

@@ -1,6 +1,6 @@
 import { gapScale, resolutions, turn } from "./answer-code.ts";
 import type { Scale } from "./answers.ts";
-import { anyOf, folded, foldedLabels, numberIn } from "./cell.ts";
+import { anyOf, folded, foldedLabels, notShown, numberIn } from "./cell.ts";
 import type { DeclaredAnswer } from "./declared-answers.ts";
 import type { MappedColumn } from "./mapped-row.ts";
 import type { NumberSource, PairSource } from "./mapping.ts";
@@ -86,7 +86,7 @@ function valueIn(
   return (cell) => {
     const text = folded(cell);
     const number = numberIn(text);
-    if (isUnasked(text, number)) return notAsked;
+    if (text === notShown || isUnasked(text, number)) return notAsked;
     if (text === "") return notAnswered;
     if (isNever(text, number)) return notApplicable;
     const labelled = byLabel.get(text);

@@ -2,10 +2,10 @@ import { dateOf, dayNumber } from "../calendar.ts";
 import { type Journey, touchpointsOf } from "../journey/journey.ts";
 import { localTime, offsetAt, offsetAtLocal } from "../local-time.ts";
 import { storable } from "./body.ts";
-import { anyOf, folded, foldedLabels, numberIn } from "./cell.ts";
+import { anyOf, folded, foldedLabels, isBlank, numberIn } from "./cell.ts";
 import { type Precision, precisions } from "./experience.ts";
 import { instantOf, type LivedAt } from "./lived-at.ts";
-import type { AtColumn, AtValue, ColumnSource, OutcomeSource, WordsSource } from "./mapping.ts";
+import type { AtColumn, AtValue, ChoicesSource, Code, ColumnSource, OutcomeSource, WordsSource } from "./mapping.ts";
 import { limits } from "./read-answers.ts";
 import { isoTime, timeFormat } from "./time-format.ts";
 import { notAsked } from "./wide.ts";
@@ -26,7 +26,7 @@ export function textMeaning({ labels, missing }: ColumnSource): TextMeaning {
   const asWritten = missing.length === 0 && byLabel.size === 0;
   return (cell) => {
     const text = cell.trim();
-    if (text === "") return null;
+    if (isBlank(text)) return null;
     let value = text;
     if (!asWritten) {
       const small = text.toLowerCase();
@@ -45,7 +45,7 @@ export function weightMeaning({ missing }: ColumnSource): (text: string) => numb
   return (cell) => {
     const text = folded(cell);
     const weight = numberIn(text);
-    if (text === "" || isMissing(text, weight)) return 1;
+    if (isBlank(text) || isMissing(text, weight)) return 1;
     return weight !== null && weight >= 0 && weight <= limits.number ? weight : Number.NaN;
   };
 }
@@ -58,7 +58,7 @@ export function outcomeMeaning({ yes, no, missing }: OutcomeSource): (text: stri
     const number = numberIn(text);
     if (isYes(text, number)) return 1;
     if (isNo(text, number)) return 0;
-    return text === "" || isMissing(text, number) ? notAsked : Number.NaN;
+    return isBlank(text) || isMissing(text, number) ? notAsked : Number.NaN;
   };
 }
 
@@ -88,13 +88,36 @@ export function wordsMeaning(
   const byLabel = foldedLabels(labels);
   return (cell) => {
     const text = cell.trim();
-    if (text === "" || (missing.length > 0 && isMissing(text.toLowerCase(), numberIn(text)))) return null;
+    if (isBlank(text) || (missing.length > 0 && isMissing(text.toLowerCase(), numberIn(text)))) return null;
     if (!storable(text)) return unreadable;
     if (!isSet) return text.length <= limits.comment ? text : unreadable;
     const words = new Set(text.split(separator).map((word) => byLabel.get(folded(word)) ?? word.trim()));
     words.delete("");
     if (words.size > limits.set || [...words].some((word) => word.length > limits.word)) return unreadable;
     return words.size === 0 ? null : [...words];
+  };
+}
+
+/** Whether a choice was taken; `unreadable` for a value that the mapping does not explain. */
+export function choiceMeaning({
+  yes,
+  no,
+}: Pick<ChoicesSource, "yes" | "no">): (text: string) => boolean | typeof unreadable {
+  const [isYes, isNo] = [anyOf(yes), anyOf(no)];
+  return (cell) => {
+    const text = folded(cell);
+    const number = numberIn(text);
+    if (isYes(text, number)) return true;
+    return isBlank(text) || isNo(text, number) ? false : unreadable;
+  };
+}
+
+/** Whether a row is left out by what stands in a column. An empty cell is one in which nothing was said. */
+export function leaveOutMeaning(values: readonly Code[]): (text: string) => boolean {
+  const isOne = anyOf(values);
+  return (cell) => {
+    const text = isBlank(folded(cell)) ? "" : folded(cell);
+    return isOne(text, numberIn(text));
   };
 }
 
@@ -109,7 +132,7 @@ export function timeMeaning(
   const zone = source.zone ?? defaultZone;
   return (cell) => {
     const text = cell.trim();
-    if (text === "") return null;
+    if (isBlank(text)) return null;
     const lived = reader.read(byLabel.get(text.toLowerCase()) ?? text);
     const coarsest = source.precision === "second" ? "day" : source.precision;
     if (lived === null || precisions.indexOf(lived.precision) > precisions.indexOf(coarsest)) return unreadable;

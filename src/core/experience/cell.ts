@@ -3,6 +3,12 @@ import type { Code, NumberRange } from "./mapping.ts";
 /** A cell's text as it is compared: without surrounding space and in small letters. */
 export const folded = (text: string): string => text.trim().toLowerCase();
 
+/** What LimeSurvey's VV export writes where a question was not shown; in an answer it writes no brace as it stands. */
+export const notShown = "{question_not_shown}";
+
+/** Whether a cell's folded text holds nothing that a person said. */
+export const isBlank = (text: string): boolean => text === "" || text === notShown;
+
 /** The number that a folded text is, a decimal comma or a real minus sign allowed; null when it is none. */
 export function numberIn(text: string): number | null {
   const plain = text.replace("−", "-").replace(",", ".");

@@ -270,3 +270,73 @@ describe("a header", () => {
     });
   });
 });
+
+describe("rows that are left out", () => {
+  const seen = (leaveOut: unknown, header: readonly string[], ...records: (readonly string[])[]) =>
+    rows(
+      { leaveOut, touchpoints: { bill: { satisfaction: "Q1" } } },
+      header,
+      records,
+      ({ leftOut, usable, problems }) => [leftOut, usable, problems.length],
+    );
+
+  it("are those with one of the values in one of the columns; nothing else of them is read", () => {
+    const leaveOut = { Status: ["Survey Preview", 1], Finished: ["False", 0] };
+    assert.deepEqual(
+      seen(
+        leaveOut,
+        ["Status", "Finished", "Q1"],
+        ["IP Address", "True", "4"],
+        ["survey preview", "True", "99"],
+        ["0", "0", "99"],
+        ["1.0", "0", "4"],
+      ),
+      [
+        [null, true, 0],
+        ["Status", false, 0],
+        ["Finished", false, 0],
+        ["Status", false, 0],
+      ],
+    );
+  });
+
+  it("are those with an empty cell where that is said, also where LimeSurvey writes that nothing was sent", () => {
+    const texts = ["2026-05-11", "", " ", "{question_not_shown}"];
+    assert.deepEqual(
+      seen({ submitdate: "" }, ["submitdate", "Q1"], ...texts.map((text) => [text, "4"])).map(([column]) => column),
+      [null, "submitdate", "submitdate", "submitdate"],
+    );
+  });
+});
+
+describe("choices that have a column each", () => {
+  const tags = { columns: { Q5_1: "friendliness", Q5_2: "speed" }, yes: ["Y", 1], no: ["N", 0] };
+  const chosen = (...records: (readonly string[])[]) =>
+    rows({ touchpoints: { bill: { satisfaction: "Q1", tags } } }, ["Q1", "Q5_1", "Q5_2"], records, (row) => [
+      row.words[0],
+      ...problemsOf(row).map(([, field, code, message]) => [field, code, message]),
+    ]);
+
+  it("are the words of those that were taken; none taken says nothing", () => {
+    assert.deepEqual(chosen(["4", "y", "1"], ["4", "N", "Y"], ["4", "", "0"], ["4", "{question_not_shown}", ""]), [
+      [["friendliness", "speed"]],
+      [["speed"]],
+      [null],
+      [null],
+    ]);
+  });
+
+  it("reject a value that is neither, and keep the others", () => {
+    // What LimeSurvey makes of Y and N where it is asked to convert them is 1 and 2: no 2 is taken for a yes.
+    assert.deepEqual(chosen(["4", "2", "Y"]), [
+      [
+        ["speed"],
+        [
+          "Q5_1",
+          "unexplained-value",
+          'Q5_1 is wrong: expected a value that the mapping lists under yes or no, got "2"',
+        ],
+      ],
+    ]);
+  });
+});

@@ -3,6 +3,8 @@ import { hint } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { AnswerCells } from "./answer-cells.ts";
+import { ColumnMeaning } from "./cell.ts";
+import { leaveOutMeaning } from "./cell-meaning.ts";
 import type { MappedLayout, MappedRow, RowReader } from "./mapped-row.ts";
 import type { Mapping } from "./mapping.ts";
 import { RowCells } from "./row-cells.ts";
@@ -31,6 +33,10 @@ export function compileMapping(
     }
     return found;
   };
+  const leaving = Object.entries(mapping.leaveOut).map(([column, values]) => ({
+    column,
+    cells: new ColumnMeaning(place(column), leaveOutMeaning(values)),
+  }));
   const cells = new RowCells(mapping, journey, place, options.zone);
   const answers = new AnswerCells(mapping, journey, place);
   if (problems.length > 0) return refuse(problems);
@@ -56,6 +62,11 @@ export function compileMapping(
       mapped.row = row;
       mapped.usable = true;
       if (mapped.problems.length > 0) mapped.problems = [];
+      mapped.leftOut = leaving.find((one) => one.cells.in(record))?.column ?? null;
+      if (mapped.leftOut !== null) {
+        mapped.usable = false;
+        return mapped;
+      }
       cells.read(record, mapped);
       answers.read(record, mapped);
       return mapped;
@@ -65,6 +76,7 @@ export function compileMapping(
 
 const emptyRow = ({ columns, words, attributes, outcomes, precision }: MappedLayout): MappedRow => ({
   row: 0,
+  leftOut: null,
   usable: true,
   id: null,
   customer: null,

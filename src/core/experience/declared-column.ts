@@ -2,8 +2,6 @@ import type { Code, NumberRange } from "./mapping.ts";
 
 /** What a data file itself says about one of its columns, in the texts that its cells have. */
 export interface DeclaredColumn {
-  /** What the column is about, in words for people: the question. */
-  readonly title: string | null;
   /** What values stand for, by value. */
   readonly labels: ReadonlyMap<string, string>;
   /** Values that are no answers. */

@@ -39,7 +39,9 @@ export interface MappedLayout extends WideLayout {
 export interface MappedRow {
   /** As given: from 1 below the header, running over files. */
   row: number;
-  /** False: its time or touchpoint cannot be read, so nothing of it can be used; `problems` says why. */
+  /** The column by which the mapping leaves the row out; then nothing else of it is read. Null: it is not left out. */
+  leftOut: string | null;
+  /** False: it is left out, or its time or touchpoint cannot be read, so nothing of it can be used; `problems` says why. */
   usable: boolean;
   /** The row's own id where the mapping names a column for it. */
   id: string | null;

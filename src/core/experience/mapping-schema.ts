@@ -2,7 +2,7 @@ import { z } from "zod";
 import { expecting, fields } from "../shape.ts";
 import { at } from "./at-schema.ts";
 import { perspectives, vias } from "./experience.ts";
-import { columnOrValue, columnSource, oneOf, outcomeSource, words, wordsSource } from "./source-schema.ts";
+import { codes, columnOrValue, columnSource, oneOf, outcomeSource, words, wordsSource } from "./source-schema.ts";
 
 /** The file around its answers. `touchpoints`, `whole` and `answers` are read one by one, for which the journey is needed. */
 export const mappingShape = fields(
@@ -18,6 +18,9 @@ export const mappingShape = fields(
       .min(1, expecting("at least 1"))
       .max(5, expecting("at most 5"))
       .optional(),
+    leaveOut: z
+      .record(z.string(), codes, expecting("values by column such as { Status: [Survey Preview] }"))
+      .default({}),
     id: columnSource.optional(),
     customer: columnSource.optional(),
     pass: columnSource.optional(),

@@ -16,8 +16,10 @@ export interface Mapping {
   readonly encoding?: string;
   /** Of a workbook: the sheet that is read; the first where absent. */
   readonly sheet?: string;
-  /** Of a workbook: how many rows are the header; one where absent. */
+  /** How many rows are the header; recognised where absent. */
   readonly headerRows?: number;
+  /** Rows that are no answers of customers, such as previews: those with one of these values in a column, by column. */
+  readonly leaveOut: Readonly<Record<string, readonly Code[]>>;
   /** The row's own id; without it: source name and row number, so that true duplicates stay. */
   readonly id?: ColumnSource;
   /** Without it every row is another person. */
@@ -90,7 +92,7 @@ export interface AtValue {
   readonly precision: Precision;
 }
 
-export type AnswerSource = NumberSource | PairSource | WordsSource;
+export type AnswerSource = NumberSource | PairSource | WordsSource | ChoicesSource;
 
 /** A column of numbers, or of words that stand for numbers. */
 export interface NumberSource {
@@ -133,6 +135,16 @@ export interface WordsSource {
   readonly separator: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly missing: readonly (Code | NumberRange)[];
+}
+
+/** Columns of one question of which several choices could be taken, one column a choice: a set of the chosen ones' words. */
+export interface ChoicesSource {
+  readonly source: "choices";
+  /** The word that each column stands for. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Values of a choice that was taken, and of one that was not; an empty cell is one that was not. Others are reported. */
+  readonly yes: readonly Code[];
+  readonly no: readonly Code[];
 }
 
 /** A column that tells whether something happened to the customer. Other values are unknown words and are reported. */

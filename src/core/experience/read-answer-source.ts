@@ -6,7 +6,7 @@ import { isScaleFor } from "./answer-code.ts";
 import type { Scale } from "./answers.ts";
 import type { DeclaredAnswer } from "./declared-answers.ts";
 import type { AnswerSource, Code } from "./mapping.ts";
-import { numberSource, pairSource, wordsSource } from "./source-schema.ts";
+import { choicesSource, numberSource, pairSource, wordsSource } from "./source-schema.ts";
 
 type Path = readonly (string | number)[];
 
@@ -18,6 +18,11 @@ export function readAnswerSource(
   path: Path,
   problems: Problem[],
 ): AnswerSource | undefined {
+  if (type.kind === "set" && part(value, "columns") !== undefined) {
+    const source = inShape(choicesSource, value, problems, path);
+    if (source === undefined || !areApart(source, path, problems)) return undefined;
+    return { source: "choices", ...source };
+  }
   if (type.kind === "set" || type.kind === "text") {
     const source = inShape(wordsSource, value, problems, path);
     if (source === undefined) return undefined;
@@ -80,8 +85,16 @@ function fits(
   };
   for (const [word, value] of Object.entries(labels)) onScale(value, [...path, "labels", word]);
   for (const [i, value] of positive.entries()) onScale(value, [...path, "positive", i]);
+  areApart({ missing, notApplicable, notAsked, labels: Object.keys(labels) }, path, problems);
+  return problems.length === before;
+}
+
+/** Whether no value means two things. */
+function areApart(meanings: Readonly<Record<string, unknown>>, path: Path, problems: Problem[]): boolean {
+  const before = problems.length;
   const means = new Map<string, string>();
-  for (const [what, values] of Object.entries({ missing, notApplicable, notAsked, labels: Object.keys(labels) })) {
+  for (const [what, values] of Object.entries(meanings)) {
+    if (!Array.isArray(values)) continue;
     for (const value of values) {
       const folded = String(value).trim().toLowerCase();
       const other = means.get(folded);

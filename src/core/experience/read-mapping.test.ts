@@ -144,12 +144,37 @@ describe("the rest of a mapping", () => {
     assert.deepEqual(codesFor({ attributes: { location: "SITE" } }), ["reserved-key"]);
   });
 
+  it("leaves rows out by values of columns, nothing at all (~) being the empty cell", () => {
+    assert.deepEqual(aMapping({ leaveOut: { Status: "Survey Preview", submitdate: null } }).leaveOut, {
+      Status: ["Survey Preview"],
+      submitdate: [""],
+    });
+    assert.deepEqual(messagesFor({ leaveOut: ["Status"] }), [
+      "leaveOut is wrong: expected values by column such as { Status: [Survey Preview] }, got a list of 1",
+    ]);
+  });
+
+  it("takes several choices from a column each, for sets alone", () => {
+    const tags = { columns: { Q5_1: "friendliness", Q5_2: "speed" }, yes: "Y" };
+    const mapping = aMapping({ touchpoints: { bill: { tags } } });
+    assert.deepEqual(mapping.touchpoints.bill?.tags, { source: "choices", columns: tags.columns, yes: ["Y"], no: [] });
+    const messages = (source: unknown, answer = "tags") => messagesFor({ touchpoints: { bill: { [answer]: source } } });
+    assert.deepEqual(messages({ columns: tags.columns }), [
+      "touchpoints.bill.tags.yes is missing: expected a list of values such as [0, 99]",
+    ]);
+    assert.deepEqual(messages({ columns: {}, yes: [1] }).length, 1);
+    assert.deepEqual(messages({ ...tags, no: ["y"] }), [
+      'touchpoints.bill.tags is unclear: "y" stands in yes and in no',
+    ]);
+    assert.equal(messages(tags, "satisfaction").length > 0, true);
+  });
+
   it("is a problem, never a crash, whatever stands in the file", () => {
     const journey = aJourneyWith("bill");
     fc.assert(
       fc.property(
         fc.anything(),
-        fc.constantFrom("at", "touchpoints", "whole", "answers", "outcomes", "comments", "id"),
+        fc.constantFrom("at", "touchpoints", "whole", "answers", "outcomes", "comments", "id", "leaveOut"),
         (value, field) => {
           assert.equal(readMapping(value, journey).ok, false);
           const mapping = readMapping(aMappingFile({ [field]: value }), journey);

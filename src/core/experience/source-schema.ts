@@ -2,6 +2,7 @@ import { z } from "zod";
 import { expecting, fields } from "../shape.ts";
 import { languagePattern } from "../text-language.ts";
 import { resolutions } from "./answer-code.ts";
+import { limits } from "./read-answers.ts";
 
 /** The pieces of the mapping file that say where values are and how they are written, as shapes. */
 
@@ -18,7 +19,7 @@ export const orAlone = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === "string" || typeof value === "number" ? { column: value } : value), schema);
 
 /** One value may stand alone for a list of one; nothing at all (`~`) is the empty cell. */
-const codes = z.preprocess(
+export const codes = z.preprocess(
   (value) => (value === undefined || Array.isArray(value) ? value : [value]),
   z.array(
     z.preprocess(
@@ -125,6 +126,27 @@ export const wordsSource = orAlone(
     },
     "a column, or { column, language, separator, labels, missing }",
   ),
+);
+
+export const choicesSource = fields(
+  {
+    columns: z
+      .record(
+        z.string(),
+        z.preprocess(
+          (value) => (typeof value === "number" ? String(value) : value),
+          words("a word").max(limits.word, expecting(`a word of at most ${limits.word} characters`)),
+        ),
+        expecting("words by column such as { Q5_1: friendliness }"),
+      )
+      .refine(
+        (columns) => Object.keys(columns).length > 0 && Object.keys(columns).length <= limits.set,
+        expecting(`1 to ${limits.set} columns, each with its word`),
+      ),
+    yes: codes.refine((values) => values.length > 0, expecting("the values of a choice that was taken, such as [Y]")),
+    no: codes.default([]),
+  },
+  "{ columns, yes, no }",
 );
 
 export const outcomeSource = fields(

@@ -14,9 +14,8 @@ const labels = new Map([
   ["8", "Not used"],
   ["9", "No answer"],
 ]);
-const rating: DeclaredColumn = { title: "Menu", labels, missing: ["8", "9"], level: "ordinal" };
+const rating: DeclaredColumn = { labels, missing: ["8", "9"], level: "ordinal" };
 const gender: DeclaredColumn = {
-  title: "Gender",
   labels: new Map([
     ["1", "Male"],
     ["2", "Female"],

@@ -20,6 +20,10 @@ export function withDeclared(mapping: Mapping, declared: ReadonlyMap<string, Dec
   });
   const answer = (source: AnswerSource): AnswerSource => {
     if (source.source === "words") return labelled(source);
+    if (source.source === "choices") {
+      const said = Object.keys(source.columns).map(of);
+      return { ...source, yes: alsoByLabel(source.yes, said), no: alsoByLabel(source.no, said) };
+    }
     const columns = source.source === "pair" ? [source.expected, source.experienced] : [source.column];
     const said = columns.map(of);
     return {
@@ -54,7 +58,7 @@ export function withDeclared(mapping: Mapping, declared: ReadonlyMap<string, Dec
   };
 }
 
-const nothing: DeclaredColumn = { title: null, labels: new Map(), missing: [], level: null };
+const nothing: DeclaredColumn = { labels: new Map(), missing: [], level: null };
 type Missing = readonly (Code | NumberRange)[];
 
 /** Values of a list, and those to which the file gives a label that is in the list. A label that is a number is no word for another. */

@@ -56,6 +56,15 @@ export interface Warning {
   readonly suggestion?: string;
 }
 
+/** What became of the rows of data files: read is used, left out and rejected together. */
+export interface RowCounts {
+  readonly read: number;
+  readonly used: number;
+  /** Left out because the mapping says so; absent where it leaves none out. */
+  readonly leftOut?: number;
+  readonly rejected: number;
+}
+
 /** The audit of a journey as one value; report, app and API read the same. `design.md` contract "audit/1". */
 export interface Audit extends People {
   readonly polku: "audit/1";
@@ -66,7 +75,7 @@ export interface Audit extends People {
   readonly data: {
     readonly fingerprint: string;
     readonly seed: number;
-    readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+    readonly rows: RowCounts;
   };
   readonly experiences: number;
   /** Whether experiences weigh unlike. Then figures are weighted, with a twin under key + "@unweighted"; drivers, priorities, success and consistency never are. */

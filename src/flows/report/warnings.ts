@@ -7,14 +7,14 @@ import type { Page } from "./page.ts";
 export function warningsSection(page: Page): Html {
   const { audit, language, t } = page;
   const number = numbers(language);
-  const { read, used, rejected } = audit.data.rows;
+  const { read, used, leftOut = 0, rejected } = audit.data.rows;
   const counts = { read: number.count(read), used: number.count(used), rejected: number.count(rejected) };
   return html`<section><h2>${t("report.warnings")}</h2>
 ${
   audit.warnings.length === 0
     ? html`<p>${t("report.noWarnings")}</p>`
     : html`<ul>${audit.warnings.map((warning) => html`<li>${inWords(page, warning)}</li>`)}</ul>`
-}<p class="soft">${t("report.rowsRead", counts)}</p></section>`;
+}<p class="soft">${t("report.rowsRead", counts)}${leftOut > 0 && ` ${t("report.rowsLeftOut", { n: leftOut })}`}</p></section>`;
 }
 
 /** A warning in the report's language, by its code. */

@@ -1,5 +1,5 @@
 import type { ColumnToLookAt } from "../../core/doctor/collecting.ts";
-import { anyOf, folded, foldedLabels, numberIn } from "../../core/experience/cell.ts";
+import { anyOf, folded, foldedLabels, isBlank, numberIn } from "../../core/experience/cell.ts";
 import { outcomeMeaning } from "../../core/experience/cell-meaning.ts";
 import type { Code, NumberRange, NumberSource } from "../../core/experience/mapping.ts";
 import { notAsked } from "../../core/experience/wide.ts";
@@ -66,6 +66,6 @@ function saysNothing(codes: readonly (Code | NumberRange)[]): (text: string) => 
   const isCode = anyOf(codes);
   return (text) => {
     const small = folded(text);
-    return small === "" || isCode(small, numberIn(small));
+    return isBlank(small) || isCode(small, numberIn(small));
   };
 }

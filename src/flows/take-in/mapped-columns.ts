@@ -2,18 +2,13 @@ import type { AnswerSource, Mapping } from "../../core/experience/mapping.ts";
 
 /** Every column of the file that the mapping speaks of, once each. */
 export function mappedColumns(mapping: Mapping): string[] {
-  const columns = new Set<string>();
+  const columns = new Set(Object.keys(mapping.leaveOut));
   const { id, customer, pass, channel, location, at, weight, touchpoint } = mapping;
   for (const source of [id, customer, pass, channel, location, at, weight, touchpoint]) {
     if (source !== undefined && "column" in source) columns.add(source.column);
   }
   for (const { source } of answerSources(mapping)) {
-    if (source.source === "pair") {
-      columns.add(source.expected);
-      columns.add(source.experienced);
-    } else {
-      columns.add(source.column);
-    }
+    for (const column of columnsOf(source)) columns.add(column);
   }
   for (const { column } of [
     ...Object.values(mapping.outcomes),
@@ -23,6 +18,11 @@ export function mappedColumns(mapping: Mapping): string[] {
     columns.add(column);
   }
   return [...columns];
+}
+
+function columnsOf(source: AnswerSource): string[] {
+  if (source.source === "pair") return [source.expected, source.experienced];
+  return source.source === "choices" ? Object.keys(source.columns) : [source.column];
 }
 
 /** Every answer the mapping reads, with its touchpoint; null: the whole, or in long data the row's own. */

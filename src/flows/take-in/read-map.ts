@@ -44,6 +44,31 @@ export async function readMap(path: string, journeyPath?: string): Promise<Resul
   return mapping.ok ? ok({ mapping: mapping.value, journey: journey.value, mappingFor }) : mapping;
 }
 
+/** Several mappings, as `readMap` reads each. They are of one journey, or refused. */
+export async function readMaps(
+  paths: readonly string[],
+  journeyPath?: string,
+): Promise<Result<readonly ReadMap[], readonly Problem[]>> {
+  const maps: ReadMap[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const map = await readMap(path, journeyPath);
+    if (map.ok) maps.push(map.value);
+    else problems.push(...map.refusal);
+  }
+  if (problems.length > 0) return refuse(problems);
+  const [first] = maps;
+  maps.forEach(({ journey }, at) => {
+    if (JSON.stringify(journey) === JSON.stringify(first!.journey)) return;
+    const message =
+      journey.key === first!.journey.key
+        ? `its journey file says otherwise of "${journey.key}" than that of ${paths[0]}: expected one journey file`
+        : `is for the journey "${journey.key}", and ${paths[0]} is for "${first!.journey.key}": expected mappings of one journey`;
+    problems.push({ code: "other-journey", message, file: paths[at]!, path: ["journey"] });
+  });
+  return problems.length > 0 ? refuse(problems) : ok(maps);
+}
+
 async function textOf(path: string, what: string): Promise<Result<string, readonly Problem[]>> {
   try {
     return ok((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));

@@ -5,12 +5,13 @@ import type { Warning } from "../../core/insight/audit-value.ts";
 import type { Problem } from "../../core/problem.ts";
 import { AnswerTallies } from "./answer-tally.ts";
 import { columnsToLookAt } from "./looked-at.ts";
+import { previewsIn } from "./previews.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
 import type { Source, SourceFile } from "./source.ts";
 import { UnmappedAnswers } from "./unmapped-answers.ts";
 
 /** Fewer answers than this to a question are never shown as a figure (catalogue §0). */
-const fewest = 5;
+export const fewest = 5;
 const valuesNamed = 5;
 const valuesCounted = 100;
 
@@ -28,11 +29,12 @@ export class Remarks {
   readonly #tallies = new Map<string, Tally>();
   readonly #unmapped: UnmappedAnswers[] = [];
   readonly #specimens: Collecting[] = [];
-  readonly #repeated = new RepeatedKeys();
+  readonly #repeated: RepeatedKeys;
   readonly answers: AnswerTallies;
   #rows = 0;
 
-  constructor(source: Source, tally: boolean) {
+  constructor(source: Source, tally: boolean, repeated = new RepeatedKeys()) {
+    this.#repeated = repeated;
     this.#source = source;
     this.#tally = tally;
     this.answers = new AnswerTallies(source.layout);
@@ -73,8 +75,9 @@ export class Remarks {
   }
 
   warnings(): Warning[] {
-    const examined = this.#specimens
-      .flatMap((specimen) => examine(specimen.specimen()))
+    const specimens = this.#specimens.map((specimen) => specimen.specimen());
+    const examined = specimens
+      .flatMap(examine)
       // Figures lose no rows for being incomplete; where drivers do, they say so themselves.
       .filter(({ code }) => this.#tally || code !== "complete-case-loss");
     const inWords = new Set(examined.filter(({ code }) => code === "words-for-numbers").map(({ column }) => column));
@@ -88,12 +91,14 @@ export class Remarks {
         suggestion: "add them to labels, notApplicable or missing in the mapping",
       })).filter(({ column }) => !inWords.has(column)),
       ...examined,
+      ...specimens.flatMap((specimen) => previewsIn(specimen, this.#source.mapping)),
       ...this.#unmappedColumns(),
       ...this.#repeatedIds(),
       ...this.#ofValues("encoding", ["encoding"], () => ({
         message: "cells are not UTF-8 and were read as empty",
         suggestion: "if the file comes from an older Excel, write encoding: windows-1252 in the mapping",
       })),
+      ...this.#recognisedHeaders(),
       ...this.#guessedEncodings(),
       ...this.#otherSheets(),
       ...this.#unusedWeights(),
@@ -137,6 +142,20 @@ export class Remarks {
       message: `the column looks like the answers in "${like}", and the mapping does not use it`,
       suggestion: "map it, if it is an answer",
     }));
+  }
+
+  #recognisedHeaders(): Warning[] {
+    return this.#source.files.flatMap(({ name, csv: { headerRows } }) =>
+      headerRows.recognised === null
+        ? []
+        : [
+            {
+              code: "header-rows",
+              message: `the first ${headerRows.rows === 1 ? "row" : `${headerRows.rows} rows`} of ${name} ${headerRows.rows === 1 ? "is" : "are"} read as a header ${headerRows.recognised}`,
+              suggestion: `if that is right, write headerRows: ${headerRows.rows} in the mapping; else how many there are`,
+            },
+          ],
+    );
   }
 
   #guessedEncodings(): Warning[] {

@@ -76,6 +76,21 @@ export async function openSource(
   return refuse(problems);
 }
 
+/** How much of the files is read, 0–1; null where that cannot be known. */
+export function shareRead(files: readonly SourceFile[]): number | null {
+  const of = files.reduce((sum, { raw }) => sum + raw.of, 0);
+  return of === 0 ? null : files.reduce((sum, { raw }) => sum + raw.bytes, 0) / of;
+}
+
+/** SHA-256 of a file as it lies on the disk; of several files, of their SHA-256 in hexadecimal, a line each. */
+export function fingerprintOf(files: readonly SourceFile[]): string {
+  const each = files.map(({ raw }) => raw.digest.copy().digest("hex"));
+  if (each.length === 1) return each[0]!;
+  return createHash("sha256")
+    .update(each.map((digest) => `${digest}\n`).join(""))
+    .digest("hex");
+}
+
 /** Bytes of a file; 0 where that cannot be known, as of a pipe. */
 async function sizeOf(path: string): Promise<number> {
   try {

@@ -114,6 +114,25 @@ describe("TakeIn", () => {
     assert.deepEqual(all?.rows, { read: 3, used: 1, rejected: 2 });
   });
 
+  it("leaves out what the mapping says, by its column, and neither looks at it nor rejects anything of it", async () => {
+    const {
+      rows,
+      rejections,
+      taken: all,
+    } = await taken({ "a.csv": "S,F,Q1,Q2\n0,1,5,4\n1,0,9,9\n0,0,9,4\n0,1,9,3\n" }, { leaveOut: { S: [1], F: [0] } });
+    assert.deepEqual(
+      rows.map(([row]) => row),
+      [1, 4],
+    );
+    assert.deepEqual(all?.rows, { read: 4, used: 2, leftOut: 2, rejected: 0 });
+    assert.deepEqual(all?.leftOut, { S: 1, F: 1 });
+    assert.deepEqual([rejections.length, all?.valuesRejected], [1, 1]);
+    assert.deepEqual(
+      all?.warnings.filter(({ code }) => code === "out-of-scale").map(({ rows }) => rows),
+      [1],
+    );
+  });
+
   it("says in one refusal everything that keeps any file from being read", async () => {
     const { refused } = await taken({ "a.csv": "Q1,Q2\n1,2\n", "b.csv": "Q1,Q3\n1,2\n", "c.csv": "" });
     assert.deepEqual(

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import type { MappedRow } from "../../core/experience/mapped-row.ts";
-import type { Warning } from "../../core/insight/audit-value.ts";
+import type { RowCounts, Warning } from "../../core/insight/audit-value.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { AnswerTally } from "./answer-tally.ts";
 import { mappedColumns } from "./mapped-columns.ts";
 import { Remarks } from "./remarks.ts";
-import type { Source, SourceFile } from "./source.ts";
+import type { RepeatedKeys } from "./repeated-keys.ts";
+import { fingerprintOf, type Source, type SourceFile, shareRead } from "./source.ts";
 
 /** A value or a whole row that cannot be used: where it stands, why, and what was there. */
 export interface Rejection extends Problem {
@@ -18,6 +18,8 @@ export interface TakeInOptions {
   readonly onRejection?: (rejection: Rejection) => void;
   /** False: no count of answers per question is wanted, nor warnings of too few; saves time over millions of rows. */
   readonly tally?: boolean;
+  /** Ids met before, where several sources are taken in as one. */
+  readonly repeated?: RepeatedKeys;
   /** Called after each piece of a file, before the next is read; `share` of all bytes is 0–1, null where it cannot be known. */
   readonly afterPiece?: (soFar: { readonly share: number | null; readonly rows: number }) => Promise<void> | void;
 }
@@ -26,7 +28,9 @@ export interface TakeInOptions {
 export interface Taken {
   /** SHA-256 of the file as it lies on the disk; of several files, of their SHA-256 in hexadecimal, a line each. */
   readonly fingerprint: string;
-  readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+  readonly rows: RowCounts;
+  /** Rows that the mapping leaves out, by the column that says so. */
+  readonly leftOut: Readonly<Record<string, number>>;
   /** Values rejected in rows that were used all the same. */
   readonly valuesRejected: number;
   readonly answers: readonly AnswerTally[];
@@ -50,6 +54,7 @@ export class TakeIn {
   #rowsBefore = 0;
   #rowsOfFile = 0;
   #used = 0;
+  readonly #leftOut: Record<string, number>;
   #rejected = 0;
   #valuesRejected = 0;
   #stopped: Problem | null = null;
@@ -57,8 +62,9 @@ export class TakeIn {
   constructor(source: Source, options: TakeInOptions = {}) {
     this.#source = source;
     this.#options = options;
-    this.#remarks = new Remarks(source, options.tally ?? true);
+    this.#remarks = new Remarks(source, options.tally ?? true, options.repeated);
     this.#columns = new Set(mappedColumns(source.mapping));
+    this.#leftOut = Object.fromEntries(Object.keys(source.mapping.leaveOut).map((column) => [column, 0]));
   }
 
   /** Reads all rows and hands each usable one to `each`. Yields every few hundred rows, so that a collector can pass on. */
@@ -75,6 +81,11 @@ export class TakeIn {
         for (let index = 0; index < block.length; index++) {
           while (said < unread.length && unread[said]!.row! <= block.rows[index]!) this.#unread(unread[said++]!);
           block.fill(index, wanted, record);
+          const row = file.reader.read(record, block.rows[index]!);
+          if (row.leftOut !== null) {
+            this.#leftOut[row.leftOut]!++;
+            continue;
+          }
           if (unmapped.columns.length > 0) {
             block.fill(index, unmapped.columns, record);
             unmapped.look(record);
@@ -83,7 +94,6 @@ export class TakeIn {
             block.fill(index, columns, record);
             specimen.add((column) => record[column]!);
           }
-          const row = file.reader.read(record, block.rows[index]!);
           if (row.problems.length > 0) this.#reject(row, file, record);
           if (!row.usable) continue;
           this.#used++;
@@ -95,8 +105,8 @@ export class TakeIn {
         this.#rowsOfFile = block.read;
         this.#stopped = block.stopped;
         await this.#options.afterPiece?.({
-          share: this.#share(),
-          rows: this.#rowsBefore + this.#rowsOfFile,
+          share: shareRead(this.#source.files),
+          rows: this.rowsRead,
         });
         yield;
       }
@@ -106,11 +116,26 @@ export class TakeIn {
     }
   }
 
+  get rowsRead(): number {
+    return this.#rowsBefore + this.#rowsOfFile;
+  }
+
+  /** Why a file could not be read to its end. */
+  get stopped(): Problem | null {
+    return this.#stopped;
+  }
+
   /** What became of the rows read so far. */
   taken(): Taken {
     return {
-      fingerprint: this.#fingerprint(),
-      rows: { read: this.#rowsBefore + this.#rowsOfFile, used: this.#used, rejected: this.#rejected },
+      fingerprint: fingerprintOf(this.#source.files),
+      rows: {
+        read: this.rowsRead,
+        used: this.#used,
+        ...(Object.keys(this.#leftOut).length === 0 ? {} : { leftOut: sum(Object.values(this.#leftOut)) }),
+        rejected: this.#rejected,
+      },
+      leftOut: this.#leftOut,
       valuesRejected: this.#valuesRejected,
       answers: this.#remarks.answers.tallies(),
       warnings: this.#remarks.warnings(),
@@ -136,22 +161,6 @@ export class TakeIn {
       this.#options.onRejection?.({ ...problem, file: file.path, value });
     }
   }
-
-  #share(): number | null {
-    let read = 0;
-    let of = 0;
-    for (const { raw } of this.#source.files) {
-      read += raw.bytes;
-      of += raw.of;
-    }
-    return of === 0 ? null : read / of;
-  }
-
-  #fingerprint(): string {
-    const each = this.#source.files.map(({ raw }) => raw.digest.copy().digest("hex"));
-    if (each.length === 1) return each[0]!;
-    return createHash("sha256")
-      .update(each.map((digest) => `${digest}\n`).join(""))
-      .digest("hex");
-  }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,4 +1,4 @@
-import { anyOf, folded, numberIn } from "../../core/experience/cell.ts";
+import { anyOf, folded, isBlank, numberIn } from "../../core/experience/cell.ts";
 import type { MappedColumn } from "../../core/experience/mapped-row.ts";
 import type { Mapping } from "../../core/experience/mapping.ts";
 import { answerSources, mappedColumns } from "./mapped-columns.ts";
@@ -55,7 +55,7 @@ export class UnmappedAnswers {
     this.#rows++;
     for (const [index, values] of this.#seen) {
       const value = folded(record[index]!);
-      if (value !== "") values.add(value);
+      if (!isBlank(value)) values.add(value);
       if (values.size > mostValues) this.#seen.delete(index);
     }
   }

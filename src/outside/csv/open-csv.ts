@@ -2,23 +2,26 @@ import { isUtf8 } from "node:buffer";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { DataFile } from "../data-file.ts";
-import { duplicateNames, headerName } from "../header.ts";
-import { cellText, decoderOf } from "./cell-text.ts";
+import { duplicateNames, headerOf, rowsLookedAt } from "../header.ts";
+import { withoutBraces } from "./braces.ts";
+import { decoderOf } from "./cell-text.ts";
 import { csvBlocks, quoteFaults } from "./csv-blocks.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
 import { asUtf8, encodingNamed, encodingOf, encodings } from "./encoding.ts";
+import { firstRows } from "./first-rows.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { lineCounter } from "./line-number.ts";
 import { notCsv } from "./not-csv.ts";
 import { peek } from "./peek.ts";
 import { readBytes, Unreadable } from "./read-bytes.ts";
-import { emptyCells, incomplete, splitRow } from "./split-row.ts";
 
 export interface CsvOptions {
   /** One character; found from the beginning of the file where absent. */
   readonly delimiter?: string;
   /** One of `encodings` or what people call them; found from the beginning of the file where absent. */
   readonly encoding?: string;
+  /** How many rows are the header; recognised from the beginning of the file where absent. */
+  readonly headerRows?: number;
   /** Sees the file's own bytes, packed or not, in order: for a fingerprint and for progress. */
   readonly onRaw?: (bytes: Uint8Array) => void;
   /** Longest row in bytes, 1 MiB where absent; a longer one means that this is not a CSV file. */
@@ -67,47 +70,56 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     if (held.bytes.subarray(0, 3).equals(byteOrderMark)) held.from = 3;
     const delimiter = options.delimiter ?? detectDelimiter(held.bytes.subarray(held.from, held.until), held.ended);
 
-    let line = 1;
-    const cells = emptyCells();
-    for (;;) {
-      if (held.from === held.until && held.ended)
-        return await refused("empty-file", "expected a header, got blank lines");
-      const next = splitRow(held.bytes, held.from, held.until, delimiter.charCodeAt(0), held.ended, cells);
-      if (next === incomplete) {
-        if (held.until - held.from > rowLimit) {
-          return await refused(
-            "row-too-long",
-            `expected a header of at most ${rowLimit} bytes, got a longer line`,
-            line,
-          );
-        }
-        await held.read(headBytes);
-        continue;
-      }
-      if (cells.fault !== null) return await refused("quotes", `the header ${quoteFaults[cells.fault]}`, line);
-      const { bytes, from } = held;
-      const blank = cells.count === 1 && cells.starts[0] === cells.ends[0];
-      if (!blank && utf8 && !isUtf8(bytes.subarray(from, next))) {
-        return await refused("encoding", "the header is not UTF-8; the mapping can say `encoding: windows-1252`", line);
-      }
-      line = lineCounter(bytes, from, line)(next);
-      held.from = next;
-      if (blank) {
-        cells.count = 0;
-        continue;
-      }
-      const header = Array.from({ length: cells.count }, (_, cell) => headerName(cellText(bytes, cells, cell, decode)));
-      return ok({
-        delimiter,
-        guessed: found.word === null ? null : found,
-        otherSheets: [],
-        declared: new Map(),
-        weight: null,
-        header,
-        problems: duplicateNames(header).map((problem) => ({ ...problem, file: path })),
-        blocks: csvBlocks(held, { path, header, delimiter: delimiter.charCodeAt(0), decode, utf8, rowLimit }, line),
-      });
+    const byte = delimiter.charCodeAt(0);
+    const rows = await firstRows(held, byte, decode, { most: rowsLookedAt, limit: rowLimit });
+    const [first] = rows;
+    if (first === undefined) {
+      return held.ended
+        ? await refused("empty-file", "expected a header, got blank lines")
+        : await refused("row-too-long", `expected a header of at most ${rowLimit} bytes, got a longer line`, 1);
     }
+    const lineOf = lineCounter(held.bytes, held.from, 1);
+    if (first.fault !== null)
+      return await refused("quotes", `the header ${quoteFaults[first.fault]}`, lineOf(held.from + first.from));
+    const whole = rows.filter(({ fault }) => fault === null);
+    const header = headerOf(
+      whole.map(({ texts }) => texts),
+      options.headerRows,
+    );
+    if (whole.length < header.rows) {
+      return await refused("empty-file", `expected a header of ${header.rows} rows, got ${whole.length}`);
+    }
+    const until = held.from + whole[header.rows - 1]!.until;
+    if (utf8 && !isUtf8(held.bytes.subarray(held.from, until))) {
+      const message = "the header is not UTF-8; the mapping can say `encoding: windows-1252`";
+      return await refused("encoding", message, lineOf(held.from + first.from));
+    }
+    const line = lineOf(until);
+    held.from = until;
+    const { names } = header;
+    return ok({
+      delimiter,
+      guessed: found.word === null ? null : found,
+      otherSheets: [],
+      declared: new Map(),
+      weight: null,
+      header: names,
+      questions: header.questions,
+      headerRows: { rows: header.rows, recognised: header.recognised },
+      problems: duplicateNames(names).map((problem) => ({ ...problem, file: path })),
+      blocks: csvBlocks(
+        held,
+        {
+          path,
+          header: names,
+          delimiter: byte,
+          decode: header.inBraces ? withoutBraces(decode) : decode,
+          utf8,
+          rowLimit,
+        },
+        line,
+      ),
+    });
   } catch (error) {
     if (error instanceof Unreadable) return refuse(error.problem);
     throw error;

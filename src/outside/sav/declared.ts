@@ -42,10 +42,9 @@ export function declaredOf(
   const sizeOfLevel = levelBytes.length === places.length * 8 ? 8 : 12;
   return new Map(
     columns.map((column) => {
-      const { name, label, record } = column;
+      const { name, record } = column;
       const longLabels = long.labels.get(name.toUpperCase())?.map(([value, words]) => [wordsOf(value), wordsOf(words)]);
       const declared: DeclaredColumn = {
-        title: label,
         labels: labelsOf.get(column) ?? new Map(longLabels as [string, string][] | undefined),
         level: levelOf(column),
         missing: missingOf(column, long.missing.get(name.toUpperCase()) ?? record.missing.values),

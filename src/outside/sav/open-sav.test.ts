@@ -61,10 +61,11 @@ describe("an SPSS file", () => {
   it("says what its columns are about, what their values stand for, and which values are no answers", async () => {
     const opened = await openSav(fixture("bytecode.sav"));
     assert(opened.ok);
-    const { declared, weight } = opened.value;
+    const { header, questions, declared, weight } = opened.value;
     assert.equal(weight, "paino");
+    assert.equal(questions[header.indexOf("satisfaction_with_food")], "Kuinka tyytyväinen olit ruokaan?");
+    assert.equal(questions[header.indexOf("pitka")], "");
     assert.deepEqual(declared.get("satisfaction_with_food"), {
-      title: "Kuinka tyytyväinen olit ruokaan?",
       labels: new Map([
         ["1", "Erittäin tyytymätön"],
         ["2", "Tyytymätön"],
@@ -86,7 +87,7 @@ describe("an SPSS file", () => {
     assert.deepEqual(declared.get("code")!.missing, ["NA"]);
     assert.deepEqual(declared.get("kaupunki")!.labels, new Map([["Turku", "Turku (kauppatori)"]]));
     assert.deepEqual(declared.get("kaupunki")!.missing, ["EOS"]);
-    assert.deepEqual(declared.get("pitka"), { title: null, labels: new Map(), level: "nominal", missing: [] });
+    assert.deepEqual(declared.get("pitka"), { labels: new Map(), level: "nominal", missing: [] });
   });
 
   it("reads what another writer makes of it", async () => {
@@ -119,7 +120,7 @@ describe("an SPSS file", () => {
     // A mapping may tell the encoding of the other files beside this one, which says UTF-8 and is.
     const utf8 = await openSav(fixture("plain.sav"), { encoding: "windows-1252" });
     assert(utf8.ok);
-    assert.equal(utf8.value.declared.get("kaupunki")!.title, "Missä kävit?");
+    assert.equal(utf8.value.questions[utf8.value.header.indexOf("kaupunki")], "Missä kävit?");
     const unknown = await openSav(fixture("latin.sav"), { encoding: "klingon" });
     assert.match(unknown.ok ? "" : unknown.refusal.message, /^encoding must be one of utf-8, .*, got "klingon"$/);
   });
@@ -130,7 +131,7 @@ describe("an SPSS file", () => {
     const opened = await openSav(written(bytes));
     assert(opened.ok);
     assert.deepEqual(opened.value.guessed, { encoding: "windows-1252", word: "Hyä?" });
-    assert.equal(opened.value.declared.get("a")!.title, "Hyä?");
+    assert.equal(opened.value.questions[opened.value.header.indexOf("a")], "Hyä?");
   });
 
   it("reads a text that is not in its encoding as empty, by row and column", async () => {

@@ -40,6 +40,8 @@ export async function openSav(path: string, options: SavOptions = {}): Promise<R
     const readers = columns.map((column) => cellReader(column, numbers, missing, text));
     return ok({
       header,
+      questions: columns.map(({ label }) => label ?? ""),
+      headerRows: { rows: 0, recognised: null },
       problems: duplicateNames(header).map((problem) => ({ ...problem, file: path })),
       guessed: text.guessed,
       otherSheets: [],

@@ -83,6 +83,19 @@ describe("a workbook", () => {
     assert.deepEqual(rows, [["1", "5", "4", "3"]]);
   });
 
+  it("recognises a header of several rows, as in CSV, unless it is told that there is one", async () => {
+    const rows = [
+      ["ID", "Food", null],
+      [null, "Taste", "Look"],
+      [1, 5, 4],
+      [2, 3, 3],
+    ];
+    const recognised = await read(workbook([sheet(...rows)]));
+    assert.deepEqual([recognised.header, recognised.rows.length], [["ID", "Food: Taste", "Food: Look"], 2]);
+    const told = await read(workbook([sheet(...rows)]), { headerRows: 1 });
+    assert.deepEqual(told.header, ["ID", "Food"]);
+  });
+
   it("reads the first sheet that is not hidden and says which others there are, or the one that is named", async () => {
     const sheets: SheetToWrite[] = [
       { name: "codes", rows: [["x"], [9]], state: "hidden" },

@@ -3,7 +3,7 @@ import { hint } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { DataBlock, DataFile } from "../data-file.ts";
-import { duplicateNames, headerName } from "../header.ts";
+import { duplicateNames, headerOf, rowsLookedAt } from "../header.ts";
 import { Archive, BrokenWorkbook } from "./archive.ts";
 import { type SheetRow, sheetRows } from "./sheet-rows.ts";
 import { readWorkbook, type Sheet } from "./workbook.ts";
@@ -11,7 +11,7 @@ import { readWorkbook, type Sheet } from "./workbook.ts";
 export interface XlsxOptions {
   /** Name of the sheet; the first that is not hidden where absent. */
   readonly sheet?: string;
-  /** How many rows are the header; one where absent. */
+  /** How many rows are the header; recognised from the beginning of the sheet where absent. */
   readonly headerRows?: number;
   /** Sees the file's own bytes in order: for a fingerprint and for progress. */
   readonly onRaw?: (bytes: Uint8Array) => void;
@@ -20,7 +20,7 @@ export interface XlsxOptions {
 /** Opens a sheet of a workbook and reads its header. Rows are read piece by piece; only the workbook's texts are held. */
 export async function openXlsx(
   path: string,
-  { sheet: wanted, headerRows = 1, onRaw }: XlsxOptions = {},
+  { sheet: wanted, headerRows, onRaw }: XlsxOptions = {},
 ): Promise<Result<DataFile, Problem>> {
   let archive: Archive | null = null;
   try {
@@ -41,30 +41,37 @@ export async function openXlsx(
     }
     const pieces = sheetRows(archive, path, sheet.part, workbook);
     const waiting: SheetRow[] = [];
-    while (waiting.length < headerRows) {
+    while (waiting.length < rowsLookedAt) {
       const piece = await pieces.next();
       if (piece.done) break;
       waiting.push(...piece.value);
     }
-    if (waiting.length < headerRows) {
+    const wantedRows = headerRows ?? 1;
+    if (waiting.length < wantedRows) {
       archive.close();
       return refuse({
         code: "empty-file",
-        message: `expected a header of ${headerRows} rows on sheet "${sheet.name}", got ${waiting.length}`,
+        message: `expected a header of ${wantedRows} rows on sheet "${sheet.name}", got ${waiting.length}`,
         file: path,
       });
     }
-    const header = headerOf(waiting.splice(0, headerRows));
+    const { names, questions, rows, recognised } = headerOf(
+      waiting.slice(0, rowsLookedAt).map(({ texts }) => texts),
+      headerRows,
+    );
+    waiting.splice(0, rows);
     const others = workbook.sheets.filter((one) => one !== sheet && !one.hidden).map(({ name }) => name);
-    const problems = [...duplicateNames(header).map((problem) => ({ ...problem, file: path }))];
+    const problems = [...duplicateNames(names).map((problem) => ({ ...problem, file: path }))];
     return ok({
-      header,
+      header: names,
+      questions,
+      headerRows: { rows, recognised },
       problems,
       guessed: null,
       otherSheets: wanted === undefined ? others : [],
       declared: new Map(),
       weight: null,
-      blocks: blocks(path, header, waiting, pieces, archive),
+      blocks: blocks(path, names, waiting, pieces, archive),
     });
   } catch (error) {
     archive?.close();
@@ -77,27 +84,6 @@ const chosen = (sheets: readonly Sheet[], wanted: string | undefined): Sheet | u
   wanted === undefined
     ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
     : sheets.find(({ name }) => name === wanted);
-
-/**
- * One name a column of the header's rows. Cells that were merged have their text in the first of them only, so a row above the
- * last one goes on until the next text: "Food" over "Taste" and "Look" makes "Food: Taste" and "Food: Look".
- */
-function headerOf(rows: readonly SheetRow[]): string[] {
-  const width = Math.max(...rows.map(({ texts }) => texts.length));
-  const above = rows.slice(0, -1).map(({ texts }) => {
-    let last = "";
-    return Array.from({ length: width }, (_, column) => {
-      last = headerName(texts[column] ?? "") || last;
-      return last;
-    });
-  });
-  const lowest = rows.at(-1)!.texts;
-  return Array.from({ length: width }, (_, column) =>
-    [...new Set([...above.map((row) => row[column]!), headerName(lowest[column] ?? "")])]
-      .filter((name) => name !== "")
-      .join(": "),
-  );
-}
 
 const rowsInBlock = 4096;
 

@@ -75,6 +75,8 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.column": "sarake {column}",
   "report.rows": "{n, plural, one {# rivi} other {# riviä}}",
   "report.rowsRead": "Rivejä luettu {read}, käytetty {used}, hylätty {rejected}.",
+  "report.rowsLeftOut":
+    "{n, plural, one {# rivi jätettiin} other {# riviä jätettiin}} pois aineiston kuvauksen mukaan.",
   "report.method": "Miten tämä laskettiin",
   "report.source": "Lähde: {source}",
 };

@@ -76,6 +76,8 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.column": "kolumn {column}",
   "report.rows": "{n, plural, one {# rad} other {# rader}}",
   "report.rowsRead": "Lästa rader {read}, använda {used}, förkastade {rejected}.",
+  "report.rowsLeftOut":
+    "{n, plural, one {# rad utelämnades} other {# rader utelämnades}} enligt beskrivningen av materialet.",
   "report.method": "Hur det här räknades",
   "report.source": "Källa: {source}",
 };
