@@ -6,32 +6,40 @@ import { finished } from "node:stream/promises";
 export type WritePiece = (piece: string | Uint8Array) => Promise<void>;
 
 /**
- * Writes a file that takes its name only when it is whole: what stood there before stays until then, and stays where the work
- * fails. Throws what the disk throws.
+ * A file that takes its name only when it is whole: `work` writes it under another name beside it. What stood there before stays
+ * until then, and stays where the work fails.
  */
-export async function writeWholeFile<Value>(path: string, fill: (write: WritePiece) => Promise<Value>): Promise<Value> {
-  const half = halfOf(path);
-  const stream = createWriteStream(half);
-  let failed: Error | null = null;
-  stream.on("error", (error) => {
-    failed = error;
-  });
+export async function wholeFile<Value>(path: string, work: (half: string) => Promise<Value>): Promise<Value> {
+  const half = `${path}.half`;
   try {
-    await once(stream, "open");
-    const value = await fill(async (piece) => {
-      if (failed !== null) throw failed;
-      if (!stream.write(piece)) await once(stream, "drain");
-    });
-    stream.end();
-    await finished(stream);
+    const value = await work(half);
     renameSync(half, path);
     return value;
   } catch (error) {
-    stream.destroy();
     rmSync(half, { force: true });
     throw error;
   }
 }
 
-/** What a file is called until it is whole. */
-export const halfOf = (path: string): string => `${path}.half`;
+/** Writes such a file piece by piece. Throws what the disk throws. */
+export const writeWholeFile = <Value>(path: string, fill: (write: WritePiece) => Promise<Value>): Promise<Value> =>
+  wholeFile(path, async (half) => {
+    const stream = createWriteStream(half);
+    let failed: Error | null = null;
+    stream.on("error", (error) => {
+      failed = error;
+    });
+    try {
+      await once(stream, "open");
+      const value = await fill(async (piece) => {
+        if (failed !== null) throw failed;
+        if (!stream.write(piece)) await once(stream, "drain");
+      });
+      stream.end();
+      await finished(stream);
+      return value;
+    } catch (error) {
+      stream.destroy();
+      throw error;
+    }
+  });

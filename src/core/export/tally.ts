@@ -1,7 +1,7 @@
 import { type Cell, cellText, notAnswered, notApplicable } from "./cell.ts";
 
 /** More different values than this are not listed one by one. */
-export const mostListed = 100;
+export const mostListed = 200;
 
 /** What was seen in one column of an export: how many cells of each kind, and what its values are like. */
 export class Tally {
