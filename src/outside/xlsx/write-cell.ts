@@ -12,8 +12,14 @@ export function cellXml(cell: Cell, reference: string, isTime = false): string {
   const day = cell / 86_400 + daysTo1970;
   // Excel's first two months have a day too many (29 February 1900).
   if (day < firstOfMarch1900) return textXml(new Date(cell * 1000).toISOString().slice(0, 19), reference);
-  return `<c r="${reference}" s="${styles.time}"><v>${day}</v></c>`;
+  return `<c r="${reference}" s="${styles.time}"><v>${notBefore(day)}</v></c>`;
 }
+
+/**
+ * A part of a day is rarely a finite fraction. It is written some microseconds late rather than early, for a reader that cuts off
+ * what is less than a second would else show the second before.
+ */
+const notBefore = (day: number): number => (Number.isInteger(day) ? day : (Math.floor(day * 1e10) + 2) / 1e10);
 
 const daysTo1970 = 25_569;
 const firstOfMarch1900 = 61;
