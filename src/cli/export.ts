@@ -39,6 +39,11 @@ the column ANSWER.state tells. What looks like a formula is text. More: docs/gui
       about: "ndjson, csv, xlsx, sav or parquet; by the ending of FILE unless told, else ndjson",
     },
     language: { value: "LANGUAGE", about: "language of names, labels and codebook: fi, sv or en; en unless told" },
+    shape: {
+      value: "SHAPE",
+      about:
+        "long: a row an experience, unless told; wide: a row a pass (a person's visit, order …), a column for each touchpoint and answer",
+    },
     journey: { value: "KEY", about: "only this journey" },
     from: { value: "DAY", about: "first day included, such as 2026-01-01" },
     until: { value: "DAY", about: "first day not included" },
@@ -46,7 +51,7 @@ the column ANSWER.state tells. What looks like a formula is text. More: docs/gui
   async run(call) {
     const asked = question(call);
     if (!asked.ok) return call.misused(asked.refusal);
-    const { out, format, language, wanted } = asked.value;
+    const { out, format, language, shape, wanted } = asked.value;
 
     const progress = progressOn(process.stderr, call.json);
     const done = await withRecords(
@@ -59,11 +64,12 @@ the column ANSWER.state tells. What looks like a formula is text. More: docs/gui
               return write(text);
             });
           const rows = out === undefined ? await all(toStandardOutput) : await writeWholeFile(out, all);
-          return ok({ rows, files: out === undefined ? [] : [out] });
+          return ok({ rows, experiences: rows, files: out === undefined ? [] : [out] });
         }
         const written = out === undefined ? csvInto(toStandardOutput) : tableFormats[format](out);
         return exportTable(records, workspace, wanted, written, {
           language,
+          shape,
           now: new Date(),
           progress: (share, rows) =>
             progress.at(share === null ? "Looking through" : "Exporting", share, experiencesIn(rows)),
@@ -73,11 +79,13 @@ the column ANSWER.state tells. What looks like a formula is text. More: docs/gui
     progress.end();
     if (!done.ok) return call.fail(done.refusal);
     if (out !== undefined) {
-      const { rows, files } = done.value;
+      const { rows, experiences, files } = done.value;
       const [file, codebook] = files;
-      const result = { file, ...(codebook === undefined ? {} : { codebook }), format, experiences: rows };
+      const result = { file, ...(codebook === undefined ? {} : { codebook }), format, rows, experiences };
       call.print(
-        call.json ? JSON.stringify(result) : `${experiencesIn(rows)} written to ${files.join(", codebook to ")}`,
+        call.json
+          ? JSON.stringify(result)
+          : `${experiencesIn(experiences)}${shape === "wide" ? ` in ${rows.toLocaleString("en")} rows` : ""} written to ${files.join(", codebook to ")}`,
       );
     }
     return 0;
@@ -89,6 +97,7 @@ interface Question {
   readonly out: string | undefined;
   readonly format: ExportFormat;
   readonly language: Language;
+  readonly shape: "long" | "wide";
   readonly wanted: WantedExperiences;
 }
 
@@ -102,6 +111,10 @@ function question(call: Call): Result<Question, string> {
   if (!format.ok) return format;
   const language = choiceOption(call, "language", ["en", "fi", "sv"]);
   if (!language.ok) return language;
+  const shape = choiceOption(call, "shape", ["long", "wide"]);
+  if (!shape.ok) return shape;
+  if (shape.value === "wide" && format.value === "ndjson")
+    return refuse("--shape wide needs a table: --out with .csv, .xlsx, .sav or .parquet, or --format csv");
   const [from, until] = [dayOption(call, "from"), dayOption(call, "until")];
   if (!from.ok) return from;
   if (!until.ok) return until;
@@ -115,7 +128,7 @@ function question(call: Call): Result<Question, string> {
     ...(from.value === undefined ? {} : { from: from.value }),
     ...(until.value === undefined ? {} : { until: until.value }),
   };
-  return ok({ out, format: format.value, language: language.value, wanted });
+  return ok({ out, format: format.value, language: language.value, shape: shape.value, wanted });
 }
 
 const experiencesIn = (count: number) => `${count.toLocaleString("en")} experiences`;

@@ -64,13 +64,14 @@ export class Census {
     }
   }
 
-  layout(): Layout {
+  /** `touchpoints` are those of wide data, in their order. */
+  layout(touchpoints: readonly string[] = []): Layout {
     const homes = this.#homesOfStates();
     const ofFields = this.#fixed.map(({ field, type }) => ({ key: field, ...this.#seen.get(field)!, type }));
     const others = [...this.#seen]
       .filter(([key, { subject }]) => subject.of !== "field" && !homes.has(key))
       .map(([key, { subject, tally }]) => columnOf(key, subject, tally))
-      .sort(inOrder);
+      .sort((a, b) => inOrder(a, b, touchpoints));
     const columns: readonly Column[] = [...ofFields, ...others];
     const places = new Map(columns.map(({ key }, at) => [key, [at]]));
     for (const [key, into] of homes)
@@ -132,17 +133,17 @@ function fitted(cell: Cell, type: ColumnType): Cell {
   return cellText(cell);
 }
 
-/** Answers before attributes, the standard ones first in their own order, comments last. */
-function inOrder(a: Column, b: Column): number {
-  const [one, other] = [rank(a.subject), rank(b.subject)];
-  return one - other || (a.key < b.key ? -1 : 1);
+/** Answers before attributes: by touchpoint in wide data, the standard ones first in their own order, comments last. */
+function inOrder(a: Column, b: Column, touchpoints: readonly string[]): number {
+  const [one, other] = [rank(a.subject, touchpoints), rank(b.subject, touchpoints)];
+  return (one === other ? 0 : one - other) || (a.key < b.key ? -1 : 1);
 }
 
 const standard = Object.keys(standardAnswers);
 
-function rank(subject: Subject): number {
-  if (subject.of !== "answer") return 1000;
-  if (subject.answer === "comment") return 900;
-  const place = standard.indexOf(subject.answer);
-  return place < 0 ? 500 : place;
+function rank(subject: Subject, touchpoints: readonly string[]): number {
+  if (subject.of !== "answer") return Number.POSITIVE_INFINITY;
+  const place = standard.indexOf(subject.answer.replace(/\.before$/, ""));
+  const own = subject.answer === "comment" ? 900 : place < 0 ? 500 : place;
+  return subject.touchpoint === undefined ? own : 1000 * touchpoints.indexOf(subject.touchpoint) + own;
 }

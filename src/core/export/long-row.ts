@@ -35,6 +35,23 @@ export const longColumns: readonly FixedColumn[] = [
 
 const subjects = new Map<string, Subject>(longColumns.map(({ field }) => [field, { of: "field", field }]));
 
+/** Rows of experiences, one each. */
+export class LongRows {
+  readonly #parts: AnswerParts;
+
+  constructor(parts: AnswerParts) {
+    this.#parts = parts;
+  }
+
+  *add(experiences: readonly ExportedExperience[]): Generator<Filled[]> {
+    for (const experience of experiences) yield longRow(experience, this.#parts);
+  }
+
+  end(): readonly Filled[][] {
+    return [];
+  }
+}
+
 /** An experience as a row of its own. */
 export function longRow({ experience, local }: ExportedExperience, parts: AnswerParts): Filled[] {
   const row: Filled[] = [];

@@ -8,7 +8,7 @@ export const exportExperiences = (
   wanted: WantedExperiences,
   write: (text: string, soFar: number) => Promise<void>,
 ): Promise<number> =>
-  atOneMoment(records, workspace, wanted, async (each) => {
+  atOneMoment(records, workspace, wanted, "kept", async (each) => {
     let count = 0;
     await each(async (experiences) => {
       count += experiences.length;

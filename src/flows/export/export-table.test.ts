@@ -70,6 +70,7 @@ async function exported(format: TableFormat, options: Partial<TableOptions> = {}
   const file = join(folder.path, `export.${format}`);
   const result = await exportTable(records, workspace, wanted, tableFormats[format](file), {
     language: "fi",
+    shape: "long",
     now,
     ...options,
   });
@@ -191,13 +192,46 @@ describe("an export", () => {
     });
   });
 
+  it("can be wide: a row a pass, a column for each touchpoint and answer in the journey's order", async () => {
+    const wide = await aWorkspace(records);
+    await keepJourney(records, wide, { ...lunch, passes: { gap: "PT4H" } }, "2026-01-01");
+    const at = (hour: number) => `2026-11-22T${hour}:00:00+02:00`;
+    await keepExperiences(records, wide, [
+      anExperience({ customer: "one", touchpoint: "bill", at: at(13), answers: { satisfaction: 2 } }),
+      anExperience({ customer: "two", touchpoint: "bill", at: at(13), answers: { satisfaction: null } }),
+      anExperience({ customer: "one", touchpoint: "menu", at: at(12), answers: { satisfaction: 5 } }),
+      anExperience({ customer: "one", touchpoint: "bill", at: at(20), answers: { satisfaction: 3 } }),
+    ]);
+    const file = join(folder.path, "wide.csv");
+    const options = { language: "en", shape: "wide", now } as const;
+    const result = await exportTable(records, wide, {}, tableFormats.csv(file), options);
+    assert(result.ok);
+    assert.deepEqual([result.value.rows, result.value.experiences], [3, 4]);
+    const [header, ...rows]: string[][] = parse(readFileSync(file), { bom: true });
+    assert.deepEqual(header?.slice(-2), ["menu.satisfaction", "bill.satisfaction"]);
+    assert.deepEqual(
+      rows.map((row) => [row[4], row[5], row[6], ...row.slice(-2)]),
+      [
+        ["2026-11-22 12:00:00", "2026-11-22 13:00:00", "2", "5", "2"],
+        ["2026-11-22 20:00:00", "2026-11-22 20:00:00", "1", "", "3"],
+        ["2026-11-22 13:00:00", "2026-11-22 13:00:00", "1", "", "notAnswered"],
+      ],
+    );
+    const codebook = readFileSync(join(folder.path, "wide.codebook.csv"), "utf8");
+    assert.match(codebook, /menu\.satisfaction,Menu: Satisfaction,whole number,1…5,more is better,,answered,1\r\n/);
+  });
+
   it("holds only what is asked for, and its header where that is nothing", async () => {
     let text = "";
     const into = csvInto(async (piece) => {
       text += piece;
     });
-    const result = await exportTable(records, workspace, { journey: "dinner" }, into, { language: "en", now });
-    assert.deepEqual(result, { ok: true, value: { rows: 0, files: [] } });
+    const result = await exportTable(records, workspace, { journey: "dinner" }, into, {
+      language: "en",
+      shape: "long",
+      now,
+    });
+    assert.deepEqual(result, { ok: true, value: { rows: 0, experiences: 0, files: [] } });
     assert.match(text, /^\uFEFFid,revision,journey,touchpoint,.*,weight\r\n$/);
   });
 
@@ -211,7 +245,11 @@ describe("an export", () => {
       Array.from({ length: 41 }, (_, n) => anExperience({ attributes: keys(n) })),
     );
     const file = join(folder.path, "sloppy.csv");
-    const result = await exportTable(records, sloppy, {}, tableFormats.csv(file), { language: "en", now });
+    const result = await exportTable(records, sloppy, {}, tableFormats.csv(file), {
+      language: "en",
+      shape: "long",
+      now,
+    });
     assert(!result.ok);
     assert.equal(result.refusal[0]?.code, "too-many-columns");
     assert(!existsSync(file));
@@ -219,7 +257,11 @@ describe("an export", () => {
 
   it("leaves nothing half done where it fails", async () => {
     const nowhere = join(folder.path, "nowhere", "x.xlsx");
-    const failing = exportTable(records, workspace, {}, tableFormats.xlsx(nowhere), { language: "en", now });
+    const failing = exportTable(records, workspace, {}, tableFormats.xlsx(nowhere), {
+      language: "en",
+      shape: "long",
+      now,
+    });
     await assert.rejects(failing, { code: "ENOENT" });
     assert.deepEqual(
       readdirSync(folder.path).filter((name) => name.includes("half") || name.startsWith(".")),

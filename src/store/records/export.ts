@@ -12,7 +12,16 @@ export interface WantedExperiences {
 
 const rowsAtOnce = 2000;
 
-/** Hands over every experience, in the order they were first kept, some thousands at a time. */
+/** "kept": as they were first kept. "passes": pass by pass and person by person, in the order of time within one. */
+export type ExportOrder = "kept" | "passes";
+
+const orders: Readonly<Record<ExportOrder, string>> = {
+  kept: "coalesce(first_seq, seq)",
+  passes: `journey COLLATE "C", content->>'perspective' COLLATE "C", customer, content->>'pass' COLLATE "C",
+    content->>'precision' IN ('second', 'day'), local, coalesce(first_seq, seq)`,
+};
+
+/** Hands over every experience in their order, some thousands at a time. */
 export type EachExperience = (take: (experiences: readonly ExportedExperience[]) => Promise<void>) => Promise<void>;
 
 /**
@@ -23,6 +32,7 @@ export const atOneMoment = <Value>(
   records: Records,
   workspace: WorkspaceId,
   { journey, from, until }: WantedExperiences,
+  order: ExportOrder,
   work: (each: EachExperience) => Promise<Value>,
 ): Promise<Value> =>
   records.inWorkspace(workspace, async (sql) => {
@@ -36,7 +46,7 @@ export const atOneMoment = <Value>(
          AND NOT EXISTS (
            SELECT FROM polku.log AS later
            WHERE later.workspace = log.workspace AND later.id = log.id AND later.subject = log.subject AND later.turn > log.turn)
-       ORDER BY coalesce(first_seq, seq)`,
+       ORDER BY ${orders[order]}`,
       [workspace, journey ?? null, from ?? null, until ?? null],
     );
     return work(async (take) => {

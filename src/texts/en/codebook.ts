@@ -52,6 +52,9 @@ export const codebook = {
   "codebook.field.version": "Version of the survey",
   "codebook.field.language": "Language",
   "codebook.field.askedWhen": "Whether the expectation was asked before or after",
+  "codebook.field.first": "When its first experience was lived, by the clock of the place",
+  "codebook.field.last": "When its last experience was lived",
+  "codebook.field.experiences": "How many experiences it holds",
   "codebook.field.weight": "Weight; 1 where it is not told",
 
   "codebook.value.precision.second": "to the second",

@@ -54,6 +54,9 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.field.version": "Kyselyn versio",
   "codebook.field.language": "Kieli",
   "codebook.field.askedWhen": "Kysyttiinkö odotusta ennen vai jälkeen",
+  "codebook.field.first": "Milloin sen ensimmäinen kokemus koettiin, paikan kellon mukaan",
+  "codebook.field.last": "Milloin sen viimeinen kokemus koettiin",
+  "codebook.field.experiences": "Montako kokemusta siinä on",
   "codebook.field.weight": "Paino; 1, jos sitä ei kerrota",
 
   "codebook.value.precision.second": "sekunnilleen",

@@ -54,6 +54,9 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.field.version": "Enkätens version",
   "codebook.field.language": "Språk",
   "codebook.field.askedWhen": "Om förväntan frågades före eller efter",
+  "codebook.field.first": "När dess första upplevelse upplevdes, enligt platsens klocka",
+  "codebook.field.last": "När dess sista upplevelse upplevdes",
+  "codebook.field.experiences": "Hur många upplevelser den omfattar",
   "codebook.field.weight": "Vikt; 1 där den inte uppges",
 
   "codebook.value.precision.second": "på sekunden",
