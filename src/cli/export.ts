@@ -2,10 +2,9 @@ import { once } from "node:events";
 import { extname } from "node:path";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
-import { exportExperiences } from "../flows/export/export-experiences.ts";
+import { exportExperiences, exportExperiencesTo } from "../flows/export/export-experiences.ts";
 import { exportTable } from "../flows/export/export-table.ts";
 import { csvInto, tableFormats } from "../flows/export/table-formats.ts";
-import { type WritePiece, writeWholeFile } from "../outside/whole-file.ts";
 import type { WantedExperiences } from "../store/records/export.ts";
 import type { Call, Command } from "./command.ts";
 import { choiceOption, dayOption } from "./option-value.ts";
@@ -58,12 +57,11 @@ the column ANSWER.state tells. What looks like a formula is text. More: docs/gui
       () => {},
       async ({ records, workspace }: Workplace) => {
         if (format === "ndjson") {
-          const all = (write: WritePiece) =>
-            exportExperiences(records, workspace, wanted, (text, soFar) => {
-              progress.at("Exporting", null, experiencesIn(soFar));
-              return write(text);
-            });
-          const rows = out === undefined ? await all(toStandardOutput) : await writeWholeFile(out, all);
+          const soFar = (rows: number) => progress.at("Exporting", null, experiencesIn(rows));
+          const rows =
+            out === undefined
+              ? await exportExperiences(records, workspace, wanted, toStandardOutput, soFar)
+              : await exportExperiencesTo(out, records, workspace, wanted, soFar);
           return ok({ rows, experiences: rows, files: out === undefined ? [] : [out] });
         }
         const written = out === undefined ? csvInto(toStandardOutput) : tableFormats[format](out);

@@ -79,5 +79,7 @@ describe("rows of passes", () => {
       { pass: "a", askedWhen: "after", answers: { expectation: { expected: 2, experienced: 3 } } },
     ]);
     assert.deepEqual(told(rows, "bill.expectation.before.expected", "bill.expectation.expected"), [[4, 2]]);
+    const empty = rowsOf([{ askedWhen: "before", answers: { expectation: null } }]);
+    assert.deepEqual(told(empty, "bill.expectation.before", "bill.expectation"), [[notAnswered, undefined]]);
   });
 });

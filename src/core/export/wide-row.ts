@@ -78,7 +78,8 @@ export class WideRows {
     this.#put("experiences", ++this.#count);
     const touchpoint = experience.touchpoint ?? "whole";
     for (const { key, subject, cell } of this.#parts.of(experience)) {
-      const before = experience.askedWhen === "before" && subject.half !== undefined;
+      const isPair = subject.half !== undefined || (subject.answer === "expectation" && isState(cell));
+      const before = isPair && experience.askedWhen === "before";
       const answer = before ? expectationBefore : subject.answer;
       const place = `${touchpoint}.${before ? key.replace(subject.answer, expectationBefore) : key}`;
       if (isState(cell) && this.#row.has(place)) continue;

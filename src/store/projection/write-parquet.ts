@@ -28,8 +28,8 @@ export async function writeParquet(
   const folder = mkdtempSync(join(dirname(file), ".polku-parquet-"));
   try {
     const database = await openDatabase(join(folder, "rows.duckdb"), {
-      memoryLimit: "512MB",
-      threads: 2,
+      memoryLimit: "256MB",
+      threads: 1,
       temporary: folder,
     });
     try {
