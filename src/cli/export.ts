@@ -22,8 +22,8 @@ runs, what is written is the state of one moment; a file takes its name only whe
 
 The ending of FILE says the format:
   .ndjson   one experience a line, as the API takes it
-  .csv      a row an experience, a column for each answer and attribute; beside it FILE.codebook.csv, which tells of
-            every column what it is, its scale and direction, what its values mean and how many there are of each
+  .csv      a row an experience, a column for each answer and attribute; beside lunch.csv lies lunch.codebook.csv, which
+            tells of every column what it is, its scale and direction, what its values mean, and how many have each
   .xlsx     the same as an Excel workbook: a sheet of data, a sheet of codebook
   .sav      for SPSS, PSPP, R and others, with labels, levels and missing values
   .parquet  for DuckDB, pandas, R and others, with a codebook beside it

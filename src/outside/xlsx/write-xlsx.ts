@@ -12,8 +12,8 @@ export interface SheetToWrite {
   readonly columns: readonly { readonly key: string; readonly type?: string; readonly width?: number }[];
 }
 
-/** Excel's own limits. */
-export const xlsxLimits = { rows: 1_048_576, columns: 16_384 } as const;
+/** Excel's own limit, the header included. */
+const mostRows = 1_048_576;
 /** Where a sheet's XML grows longer than this, the next one begins: readers without ZIP64 end at four gigabytes. */
 const longestSheet = 3_000_000_000;
 const pieceLength = 1 << 18;
@@ -27,7 +27,7 @@ export class XlsxWriter {
   #failed: unknown;
 
   /** `rowsInSheet` includes the header. */
-  constructor(write: WritePiece, rowsInSheet: number = xlsxLimits.rows) {
+  constructor(write: WritePiece, rowsInSheet: number = mostRows) {
     this.#rowsInSheet = rowsInSheet;
     this.#written = (async () => {
       for await (const piece of this.#zip.outputStream as AsyncIterable<Uint8Array>) await write(piece);
