@@ -77,11 +77,13 @@ export class WideRows {
     this.#put("last", local ?? undefined);
     this.#put("experiences", ++this.#count);
     const touchpoint = experience.touchpoint ?? "whole";
+    // One that is called "attributes" would stand among the attributes.
+    const begins = touchpoint === "attributes" ? "touchpoint.attributes" : touchpoint;
     for (const { key, subject, cell } of this.#parts.of(experience)) {
       const isPair = subject.half !== undefined || (subject.answer === "expectation" && isState(cell));
       const before = isPair && experience.askedWhen === "before";
       const answer = before ? expectationBefore : subject.answer;
-      const place = `${touchpoint}.${before ? key.replace(subject.answer, expectationBefore) : key}`;
+      const place = `${begins}.${before ? key.replace(subject.answer, expectationBefore) : key}`;
       if (isState(cell) && this.#row.has(place)) continue;
       this.#row.set(place, { key: place, subject: { ...subject, answer, touchpoint }, cell });
     }

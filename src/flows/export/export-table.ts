@@ -1,4 +1,4 @@
-import { declaredAnswers } from "../../core/experience/declared-answers.ts";
+import { type DeclaredAnswer, declaredAnswers } from "../../core/experience/declared-answers.ts";
 import { AnswerParts } from "../../core/export/answer-parts.ts";
 import { Census, type Filled } from "../../core/export/census.ts";
 import { type ExportedExperience, LongRows, longColumns } from "../../core/export/long-row.ts";
@@ -48,7 +48,7 @@ export async function exportTable(
   options: TableOptions,
 ): Promise<Result<Exported, readonly Problem[]>> {
   const names = await knownNames(records, workspace, wanted);
-  const declared = new Map(names.journeys.toReversed().map((journey) => [journey.key, declaredAnswers(journey)]));
+  const declared = declaredByJourney(names.journeys);
   const parts = new AnswerParts((journey) => declared.get(journey) ?? new Map());
 
   const isWide = options.shape === "wide";
@@ -91,6 +91,14 @@ interface RowMaker {
   add(experiences: readonly ExportedExperience[]): Iterable<readonly Filled[]>;
   /** The last ones, when there is nothing more to come. */
   end(): Iterable<readonly Filled[]>;
+}
+
+/** What may be answered in each journey, what only an older version asked included. */
+function declaredByJourney(newestFirst: readonly Journey[]): ReadonlyMap<string, ReadonlyMap<string, DeclaredAnswer>> {
+  const declared = new Map<string, ReadonlyMap<string, DeclaredAnswer>>();
+  for (const journey of newestFirst.toReversed())
+    declared.set(journey.key, new Map([...(declared.get(journey.key) ?? []), ...declaredAnswers(journey)]));
+  return declared;
 }
 
 /** After which pause a new pass begins, in seconds, by the newest version of the journey. */

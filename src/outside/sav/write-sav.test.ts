@@ -126,6 +126,22 @@ describe("an SPSS file", () => {
     );
   });
 
+  it("labels values that did not come up, also longer ones than did", async () => {
+    const meanings = [
+      { value: "menu", meaning: "Ruokalista" },
+      { value: "opening-hours", meaning: "Aukioloajat" },
+    ];
+    const { meta, rows } = await read(await written(aTable({ key: "touchpoint", meanings, cells: ["menu"] })));
+    assert.deepEqual(
+      meta.getValueLabels("touchpoint")?.map(({ val, label }) => [String(val).trim(), label]),
+      [
+        ["menu", "Ruokalista"],
+        ["opening-hours", "Aukioloajat"],
+      ],
+    );
+    assert.deepEqual(rows, [{ touchpoint: "menu" }]);
+  });
+
   it("holds comments of any length: every edge of the pieces of 255 bytes", async () => {
     const lengths = [1, 8, 252, 253, 254, 255, 256, 504, 510, 511, 765, 4000];
     for (const longest of [8, 255, 256, 504, 511, 4000]) {

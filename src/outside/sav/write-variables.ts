@@ -77,8 +77,10 @@ function variableOf(column: ToldColumn, name: string, short: string, missing: Mi
   };
 }
 
-function widthOf({ key, tally }: ToldColumn, codes: readonly number[]): number {
-  const width = Math.max(1, tally.longest, tally.numbers > 0 ? longestNumber : 1, ...codes);
+/** Wide enough for every value, also for those that only a label names. */
+function widthOf({ key, tally, meanings }: ToldColumn, codes: readonly number[]): number {
+  const labelled = meanings.map(({ value }) => Buffer.byteLength(String(value)));
+  const width = Math.max(1, tally.longest, tally.numbers > 0 ? longestNumber : 1, ...codes, ...labelled);
   if (width > widest) throw new Error(`expected text of at most ${widest} bytes in ${key}, got ${width}`);
   return width;
 }
