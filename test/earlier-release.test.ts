@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { describe, it } from "node:test";
 import pg from "pg";
 import { backupRows, restore } from "../src/flows/back-up.ts";
-import { exportExperiences } from "../src/flows/export-experiences.ts";
+import { exportExperiences } from "../src/flows/export/export-experiences.ts";
 import { connectRecords } from "../src/store/records/connection.ts";
 import { erase } from "../src/store/records/erase.ts";
 import { keepExperiences } from "../src/store/records/experiences.ts";
@@ -62,7 +62,7 @@ async function opened({ host, port, password, database }: pg.ClientConfig): Prom
 async function exported(records: Records): Promise<string> {
   let text = "";
   for (const { id } of await listWorkspaces(records))
-    await exportExperiences(records, id, {}, "ndjson", async (piece) => {
+    await exportExperiences(records, id, {}, async (piece) => {
       text += piece;
     });
   return text;

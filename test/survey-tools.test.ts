@@ -7,7 +7,7 @@ import type { Audit } from "../src/core/insight/audit-value.ts";
 import { auditFiles } from "../src/flows/audit-files.ts";
 import { type Check, checkFiles } from "../src/flows/check-files.ts";
 import { draftMap } from "../src/flows/draft-map.ts";
-import { exportExperiences } from "../src/flows/export-experiences.ts";
+import { exportExperiences } from "../src/flows/export/export-experiences.ts";
 import { type ImportedFile, importFiles } from "../src/flows/import-files.ts";
 import { type ReadMap, readMap } from "../src/flows/take-in/read-map.ts";
 import { makeWorkspace } from "../src/store/records/workspaces.ts";
@@ -54,7 +54,7 @@ async function led(data: string, change: (mapping: string) => string = (text) =>
   const imported = await importFiles([data], map.value, records, workspace, { validFrom: "2026-01-01" });
   assert(imported.ok, JSON.stringify(imported));
   let lines = "";
-  await exportExperiences(records, workspace, {}, "ndjson", async (piece) => {
+  await exportExperiences(records, workspace, {}, async (piece) => {
     lines += piece;
   });
   return {

@@ -18,7 +18,7 @@ import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { undoImport } from "../store/records/undo-import.ts";
 import { listWorkspaces, makeWorkspace } from "../store/records/workspaces.ts";
 import { backUp, restore } from "./back-up.ts";
-import { exportExperiences } from "./export-experiences.ts";
+import { exportExperiences } from "./export/export-experiences.ts";
 
 const records = await recordsForTests();
 const folder = mkdtempSync(join(tmpdir(), "polku-backup-"));
@@ -89,7 +89,7 @@ async function empty(): Promise<Records> {
 
 async function exported(from: Records, of: WorkspaceId): Promise<string> {
   let text = "";
-  await exportExperiences(from, of, {}, "ndjson", async (piece) => {
+  await exportExperiences(from, of, {}, async (piece) => {
     text += piece;
   });
   return text;

@@ -17,7 +17,7 @@ import type { WorkspaceId } from "../store/records/records.ts";
 import { undoImport } from "../store/records/undo-import.ts";
 import { makeWorkspace } from "../store/records/workspaces.ts";
 import { auditFiles } from "./audit-files.ts";
-import { exportExperiences } from "./export-experiences.ts";
+import { exportExperiences } from "./export/export-experiences.ts";
 import { type ImportOptions, importFiles, tryImport } from "./import-files.ts";
 import { project } from "./project.ts";
 import { readMap } from "./take-in/read-map.ts";
@@ -164,7 +164,7 @@ describe("importing data files", () => {
     const result = await imported(workspace, [good, bad]);
     assert(!result.ok);
     assert.equal(result.refusal[0]?.code, "row-too-long");
-    const kept = await exportExperiences(records, workspace, {}, "ndjson", async () => {});
+    const kept = await exportExperiences(records, workspace, {}, async () => {});
     assert.equal(kept, 9);
   });
 
@@ -238,49 +238,5 @@ describe("importing data files", () => {
     } finally {
       await projection.value.close();
     }
-  });
-});
-
-describe("exporting experiences", () => {
-  it("gives each as it stands, with its comment, as NDJSON or CSV without formulas", async () => {
-    const workspace = await newWorkspace();
-    assert((await imported(workspace, folder.file("c.csv", `${header}${rows(0, 3)}`))).ok);
-    const written = async (format: "ndjson" | "csv") => {
-      let text = "";
-      const count = await exportExperiences(records, workspace, { until: "2026-03-01" }, format, async (piece) => {
-        text += piece;
-      });
-      return { text, count };
-    };
-    const { text, count } = await written("ndjson");
-    const experiences = text
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-    assert.equal(count, 6);
-    assert.deepEqual(
-      experiences
-        .slice(0, 3)
-        .map(({ touchpoint, whole, at, location, answers, language }) => [
-          touchpoint ?? whole,
-          at,
-          location,
-          answers,
-          language,
-        ]),
-      [
-        ["menu", "2026-01-10", "turku", { satisfaction: 1 }, undefined],
-        ["bill", "2026-01-10", "turku", { satisfaction: null }, undefined],
-        [true, "2026-01-10", "turku", { recommend: 0, comment: "=sanoi 0" }, "fi"],
-      ],
-    );
-    const lines = (await written("csv")).text.split("\r\n");
-    assert.match(
-      lines[0]!,
-      /^\uFEFFid,revision,journey,touchpoint,.*,answers\.recommend,answers\.satisfaction,answers\.comment,attributes\.group$/,
-    );
-    assert.match(lines[2]!, /,lunch,bill,.*,,notAnswered,,new$/);
-    assert.match(lines[3]!, /,lunch,whole,.*,0,,'=sanoi 0,new$/);
-    assert.equal(lines.length, 8);
   });
 });

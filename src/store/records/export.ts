@@ -1,8 +1,6 @@
 import type { Experience } from "../../core/experience/experience.ts";
+import type { ExportedExperience } from "../../core/export/long-row.ts";
 import type { Records, WorkspaceId } from "./records.ts";
-
-/** An experience as it stands in the records; `customer` is the surrogate, since the organisation's own key is kept nowhere. */
-export type KeptExperience = Experience;
 
 /** Which experiences are wanted; absent parts do not restrict. */
 export interface WantedExperiences {
@@ -14,20 +12,33 @@ export interface WantedExperiences {
 
 const rowsAtOnce = 2000;
 
+/** "kept": as they were first kept. "passes": pass by pass and person by person, in the order of time within one. */
+export type ExportOrder = "kept" | "passes";
+
+const orders: Readonly<Record<ExportOrder, string>> = {
+  kept: "coalesce(first_seq, seq)",
+  passes: `journey COLLATE "C", content->>'perspective' COLLATE "C", customer, content->>'pass' COLLATE "C",
+    content->>'precision' IN ('second', 'day'), local, coalesce(first_seq, seq)`,
+};
+
+/** Hands over every experience in their order, some thousands at a time. */
+export type EachExperience = (take: (experiences: readonly ExportedExperience[]) => Promise<void>) => Promise<void>;
+
 /**
- * Hands over every experience as it stands now, in the order they were first kept, some thousands at a time: what was
- * withdrawn or erased is not among them. All of it is one moment's state, however long the reading takes.
+ * Every experience as it stands now: what was withdrawn or erased is not among them. All of it is one moment's state, however long
+ * the reading takes and however often `work` goes through it.
  */
-export const eachExperience = (
+export const atOneMoment = <Value>(
   records: Records,
   workspace: WorkspaceId,
   { journey, from, until }: WantedExperiences,
-  take: (experiences: readonly KeptExperience[]) => Promise<void>,
-): Promise<void> =>
+  order: ExportOrder,
+  work: (each: EachExperience) => Promise<Value>,
+): Promise<Value> =>
   records.inWorkspace(workspace, async (sql) => {
     await sql.query(
-      `DECLARE experiences NO SCROLL CURSOR FOR
-       SELECT id, revision, journey, touchpoint, customer, content, comment
+      `DECLARE experiences SCROLL CURSOR FOR
+       SELECT id, revision, journey, touchpoint, customer, content, comment, date_part('epoch', local) AS local
        FROM polku.log AS log
        WHERE workspace = $1 AND subject = 'experience' AND entry IN ('lived', 'corrected')
          AND ($2::text IS NULL OR journey = $2)
@@ -35,14 +46,17 @@ export const eachExperience = (
          AND NOT EXISTS (
            SELECT FROM polku.log AS later
            WHERE later.workspace = log.workspace AND later.id = log.id AND later.subject = log.subject AND later.turn > log.turn)
-       ORDER BY coalesce(first_seq, seq)`,
+       ORDER BY ${orders[order]}`,
       [workspace, journey ?? null, from ?? null, until ?? null],
     );
-    for (;;) {
-      const rows = await sql.query<Row>(`FETCH ${rowsAtOnce} FROM experiences`);
-      if (rows.length === 0) return;
-      await take(rows.map(experienceOf));
-    }
+    return work(async (take) => {
+      await sql.query("MOVE ABSOLUTE 0 FROM experiences");
+      for (;;) {
+        const rows = await sql.query<Row>(`FETCH ${rowsAtOnce} FROM experiences`);
+        if (rows.length === 0) return;
+        await take(rows.map((row) => ({ experience: experienceOf(row), local: row.local })));
+      }
+    });
   });
 
 interface Row {
@@ -53,9 +67,11 @@ interface Row {
   readonly customer: string | null;
   readonly content: Omit<Experience, "id" | "revision" | "journey" | "touchpoint" | "customer">;
   readonly comment: string | null;
+  readonly local: number | null;
 }
 
-function experienceOf({ id, revision, journey, touchpoint, customer, content, comment }: Row): KeptExperience {
+/** `customer` is the surrogate, since the organisation's own key is kept nowhere. */
+function experienceOf({ id, revision, journey, touchpoint, customer, content, comment }: Row): Experience {
   const { answers, ...rest } = content;
   return {
     id,
@@ -67,28 +83,3 @@ function experienceOf({ id, revision, journey, touchpoint, customer, content, co
     answers: comment === null ? answers : { ...answers, comment },
   };
 }
-
-/** Every key that answers and attributes of the workspace's experiences bear, in order of letters. */
-export const exportedKeys = (
-  records: Records,
-  workspace: WorkspaceId,
-): Promise<{ answers: string[]; attributes: string[] }> =>
-  records.inWorkspace(workspace, async (sql) => {
-    const keys = async (part: "answers" | "attributes") => {
-      const rows = await sql.query<{ key: string }>(
-        `SELECT DISTINCT key COLLATE "C" AS key FROM polku.log, json_object_keys(content->'${part}') AS key
-         WHERE workspace = $1 AND subject = 'experience' AND content IS NOT NULL ORDER BY 1`,
-        [workspace],
-      );
-      return rows.map(({ key }) => key);
-    };
-    const [{ said } = { said: false }] = await sql.query<{ said: boolean }>(
-      "SELECT EXISTS (SELECT FROM polku.log WHERE workspace = $1 AND comment IS NOT NULL) AS said",
-      [workspace],
-    );
-    const answers = await keys("answers");
-    return {
-      answers: said && !answers.includes("comment") ? [...answers, "comment"] : answers,
-      attributes: await keys("attributes"),
-    };
-  });

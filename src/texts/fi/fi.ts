@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { codebook } from "./codebook.ts";
 import { figures } from "./figures.ts";
 import { journey } from "./journey.ts";
 import { measures } from "./measures.ts";
@@ -23,4 +24,5 @@ export const fi = {
   ...warnings,
   ...app,
   ...problems,
+  ...codebook,
 };
