@@ -13,6 +13,7 @@ import {
   someDrivers,
   tooFew,
 } from "../test/audits.ts";
+import { allFindings } from "../test/findings.ts";
 import { aJourney, aStage, aTouchpoint } from "../test/journeys.ts";
 import { found, overflow } from "./axe.ts";
 import { sizes, startBrowser } from "./polku.ts";
@@ -65,7 +66,7 @@ const full: Audit = anAudit({
     unlock: { bill: aFigure() },
   },
   consistency: { "bill.between.location": aFigure({ unit: "mean" }), "bill.icc.location": aFigure() },
-  warnings: [{ code: "out-of-scale", touchpoint: "bill", rows: 3, message: "values outside the scale were left out" }],
+  warnings: allFindings,
 });
 
 /** The report as it was opened, with everything it asked of the network. */

@@ -84,7 +84,7 @@ ${aboutData}`,
       call.print(auditInWords(audit.value, data.value.journey, language));
     }
     if (html !== undefined) writeFileSync(html, report(audit.value, data.value.journey, language));
-    if (json !== "-") remarkOn(call, audit.value);
+    if (json !== "-") remarkOn(call, audit.value, language);
     return 0;
   },
 };
@@ -93,12 +93,13 @@ export default command;
 const warningsShown = 10;
 
 /** What was left out and what looks wrong, to standard error. */
-function remarkOn(call: Call, { data: { rows }, warnings }: Audit): void {
+function remarkOn(call: Call, { data: { rows }, warnings: all }: Audit, language: Language): void {
+  const warnings = all.filter(({ accepted }) => accepted === undefined);
   if (rows.rejected > 0) {
     const how = call.value("rejects") === undefined ? "; --rejects FILE lists them" : "";
     call.remark(`${rows.rejected} of ${rows.read} rows were rejected${how}`);
   }
-  for (const warning of warnings.slice(0, warningsShown)) call.remark(sayWarning(warning));
+  for (const warning of warnings.slice(0, warningsShown)) call.remark(sayWarning(warning, language));
   if (warnings.length > warningsShown)
     call.remark(`… and ${warnings.length - warningsShown} more warnings; --json has all`);
 }

@@ -7,6 +7,7 @@ import { hint } from "../core/nearest.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { openProjection } from "../store/projection/open.ts";
+import { warned } from "../texts/warned.ts";
 import { type Only, restricted, unknownKeys, unknownValues } from "./slice-of-files.ts";
 import { readAhead } from "./take-in/read-ahead.ts";
 import type { ReadMap } from "./take-in/read-map.ts";
@@ -72,7 +73,7 @@ export async function auditFiles(
     const wrong = await unknownValues(projection.value, everything, only);
     if (wrong.length > 0) return refuse(wrong);
     const period = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-    const audit = await auditOf(projection.value, {
+    const question = {
       version: { version: 1, validFrom: "", journey },
       slice: restricted({ ...everything, ...period }, only),
       seed,
@@ -83,7 +84,8 @@ export async function auditFiles(
       ...(progress === undefined ? {} : { progress }),
       positive: positiveIn(source.value.layout, journey),
       warnings,
-    });
+    };
+    const audit = await auditOf(projection.value, question, (finding) => warned(finding, mapping.accepted));
     if (audit.experiences > 0 || (from === undefined && until === undefined)) return ok(audit);
     const { from: first, until: last } = await projection.value.totals(restricted(everything, only));
     const message = `no row lies from ${from ?? "the beginning"} until ${until ?? "the end"}; the data reach from ${first} to ${last}`;

@@ -36,6 +36,10 @@ tbody th { font-weight: 600; min-width: 11em; }
 th:last-child, td:last-child { padding-right: 0; }
 .heading th { font-weight: 500; font-size: 13px; color: var(--polku-soft); padding-top: 18px; }
 tbody th small, .below { display: block; font-weight: 400; }
+.doubt { display: block; color: var(--polku-ink); font-weight: 400; } td .doubt, th .doubt { white-space: normal; } .doubt svg { flex: none; margin-right: 2px; vertical-align: -3px; } p.doubt { font-weight: 500; }
+a { color: inherit; text-decoration-color: var(--polku-soft); text-underline-offset: 2px; } a:hover { text-decoration-color: currentColor; }
+.findings { padding-left: 28px; max-width: 88ch; } .findings li { margin-bottom: 18px; padding-left: 4px; } .findings li::marker { font-weight: 600; } .findings li:target { outline: 2px solid var(--polku-path); outline-offset: 6px; border-radius: 4px; }
+.findings p { margin: 2px 0 0; max-width: none; } .findings .soft { font-size: 13px; } .place { display: block; font-size: 14px; color: var(--polku-soft); } .findings code { background: var(--polku-stage); padding: 1px 5px; border-radius: 4px; overflow-wrap: anywhere; } .advice b { font-weight: 600; }
 .warned::before { content: "! "; font-weight: 700; color: var(--polku-pain); }
 .verdict, .figure, .figure + small { white-space: nowrap; } .interval { color: var(--polku-soft); } .figure strong { display: inline-block; min-width: 3.2em; }
 .number { text-align: right; white-space: nowrap; }

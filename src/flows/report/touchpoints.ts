@@ -1,16 +1,18 @@
+import type { Touch } from "../../core/doctor/touches.ts";
 import type { AuditTouchpoint } from "../../core/insight/audit-value.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
-import { markAlone, verdictMark } from "../../pictures/marks.ts";
+import { doubtMark, markAlone, verdictMark } from "../../pictures/marks.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { figureInWords, inPoints } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { doubts, headlineTouch } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import { commonHeadline, headlineOf, measuresInWords, type Page } from "./page.ts";
 import { type Row, table } from "./table.ts";
-import { warningWords } from "./warnings.ts";
+import { warningTitle } from "./warnings.ts";
 
 /** Pain points and strengths, each with its figure, how far it lies from the others, and who answers for it. */
 export function standingOut(page: Page): Html {
@@ -55,9 +57,12 @@ export function touchpointTable(page: Page): Html {
     const { key, verdict, n, notAnswered, notApplicable } = touchpoint;
     const stage = order.get(key);
     const begins = stage !== undefined && stage !== order.get(audit.touchpoints[index - 1]?.key ?? "");
-    const warned = audit.warnings.filter((warning) => warning.touchpoint === key && warning.code !== "too-few");
+    const headline = doubts(page, headlineTouch(touchpoint));
+    const others = doubts(page, ...everywhere(key)).filter(
+      ({ number }) => !headline.some((one) => one.number === number),
+    );
     const row = [
-      html`${page.named(key)}${otherMeasure(page, touchpoint, common)}${[...new Set(warned.map((warning) => warningWords(page, warning)))].map((words) => html`<small class="warned">${words}</small>`)}`,
+      html`${page.named(key)}${otherMeasure(page, touchpoint, common)}${[...headline, ...others].map(({ number, warning }) => html`<small class="doubt">${markAlone(doubtMark(8, 8, 7), 16, 16)} <a href="#finding-${number}">${warningTitle(page, warning)}</a></small>`)}`,
       html`<span class="verdict">${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`verdict.${verdict}`)}</span>`,
       headlineCell(page, touchpoint),
       number.count(n),
@@ -78,12 +83,21 @@ export function touchpointTable(page: Page): Html {
   return html`<section><h2>${t("report.everyTouchpoint")}</h2>${table(caption, columns, rows)}</section>`;
 }
 
+/** Everything that is said of a touchpoint: every answer there, and what they explain. */
+const everywhere = (touchpoint: string): Touch[] => [
+  { figures: "answers", touchpoint },
+  { figures: "drivers", touchpoint },
+];
+
 /** By what a touchpoint is judged, where that is not what most are. */
 const otherMeasure = (page: Page, { headline }: AuditTouchpoint, common: string | null): Html | false =>
   headline !== "" && headline !== common && html`<small>${page.measure(headline)}</small>`;
 
 const headlineCell = (page: Page, touchpoint: AuditTouchpoint): Html =>
-  figureCell(page, headlineOf(touchpoint), touchpoint.measures[`${touchpoint.headline}@unweighted`]);
+  figureCell(page, headlineOf(touchpoint), {
+    unweighted: touchpoint.measures[`${touchpoint.headline}@unweighted`],
+    about: [headlineTouch(touchpoint)],
+  });
 
 function bar(page: Page, touchpoint: AuditTouchpoint): Html {
   const figure = headlineOf(touchpoint);

@@ -6,6 +6,9 @@ import { answerSources, mappedColumns } from "./mapped-columns.ts";
 export interface UnmappedAnswer {
   readonly column: string;
   readonly like: string;
+  /** Every value it holds in the rows that were looked at. */
+  readonly values: readonly string[];
+  readonly looked: number;
 }
 
 /** How the answers of a mapped column are written in the file. */
@@ -68,7 +71,8 @@ export class UnmappedAnswers {
           [...seen].every((value) => explained.has(value)) &&
           (ofOneSeries(column, other) || notApplicable.some((value) => seen.has(value))),
       );
-      return like === undefined ? [] : [{ column, like: like.column }];
+      const values = [...seen].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+      return like === undefined ? [] : [{ column, like: like.column, values, looked: this.#rows }];
     });
   }
 }

@@ -5,6 +5,7 @@ export const warnings = {
   "warning.repeated-ids": "The same id stands on several rows",
   "warning.unmapped-answer": "The data has answers that its mapping does not explain",
   "warning.encoding": "Wrong character encoding: some cells could not be read",
+  "warning.other-sheets": "Only one sheet of the workbook is read",
   "warning.complete-case-loss": "More than half of the journeys were lost, because not everything was answered",
   "warning.unexpected-direction": "Unexpected direction: the better the rating, the worse the outcome",
   "warning.not-applicable-code": "A number on the scale behaves as if it meant “does not apply”",

@@ -1,5 +1,7 @@
 import { app } from "./app.ts";
+import { check } from "./check.ts";
 import { figures } from "./figures.ts";
+import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
@@ -21,6 +23,8 @@ export const fi = {
   ...report,
   ...method,
   ...warnings,
+  ...findings,
+  ...check,
   ...app,
   ...problems,
 };

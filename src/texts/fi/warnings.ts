@@ -7,6 +7,7 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "warning.repeated-ids": "Sama tunniste toistuu usealla rivillä",
   "warning.unmapped-answer": "Aineistossa on vastauksia, joita sen kuvaus ei selitä",
   "warning.encoding": "Merkistö on väärä; osaa soluista ei voitu lukea",
+  "warning.other-sheets": "Työkirjasta luetaan vain yksi taulukko",
   "warning.complete-case-loss": "Yli puolet poluista jäi pois, koska niillä ei ollut vastattu kaikkeen",
   "warning.unexpected-direction": "Suunta on yllättävä: mitä parempi arvio, sitä huonompi tulos",
   "warning.not-applicable-code": "Yksi asteikon luku näyttää tarkoittavan, ettei kysymys koskenut vastaajaa",

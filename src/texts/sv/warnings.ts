@@ -7,6 +7,7 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "warning.repeated-ids": "Samma id upprepas på flera rader",
   "warning.unmapped-answer": "Det finns svar i materialet som beskrivningen inte förklarar",
   "warning.encoding": "Fel teckenkodning; en del celler kunde inte läsas",
+  "warning.other-sheets": "Bara ett blad i arbetsboken läses",
   "warning.complete-case-loss": "Över hälften av resorna föll bort, eftersom allt inte hade besvarats",
   "warning.unexpected-direction": "Oväntad riktning: ju bättre betyg, desto sämre utfall",
   "warning.not-applicable-code": "Ett tal på skalan verkar betyda att frågan inte gällde den som svarade",

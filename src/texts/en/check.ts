@@ -1,0 +1,17 @@
+/** What `polku check` says around its findings. */
+export const check = {
+  "check.files": "{files} as journey “{journey}”",
+  "check.rows":
+    "{read, plural, one {# row} other {# rows}} read, {used} would be used, {rejected} rejected; {values, plural, one {# value} other {# values}} rejected besides",
+  "check.touchpoint": "touchpoint",
+  "check.answer": "answer",
+  "check.column": "column",
+  "check.answered": "answered",
+  "check.notAnswered": "not answered",
+  "check.notApplicable": "not applicable",
+  "check.notAsked": "not asked",
+  "check.whole": "(whole)",
+  "check.rejected": "rejected:",
+  "check.more": "… {n} more; --rejects FILE lists them all",
+  "check.warnings": "warnings:",
+} as const;
