@@ -61,7 +61,7 @@ describe("a finding in words", () => {
 
   it("calls touchpoints and outcomes by their names where these are told", () => {
     const [direction] = someFindings["unexpected-direction"].slice(1);
-    const names = { touchpoint: () => "Getting the bill", outcome: () => "Leaving" };
+    const names = { touchpoint: () => "Getting the bill", answer: () => "", outcome: () => "Leaving" };
     assert.equal(
       findingInWords("en", direction!, names).message,
       "Leaving is worse where Getting the bill is rated better",

@@ -23,13 +23,14 @@ export interface FindingWords {
   readonly rule: string;
 }
 
-/** What touchpoints ("" the whole) and outcomes are called; by their keys unless told. */
+/** What touchpoints, answers and outcomes are called; by their keys unless told. */
 export interface Names {
   readonly touchpoint: (key: string) => string;
+  readonly answer: (key: string) => string;
   readonly outcome: (key: string) => string;
 }
 
-const byKey: Names = { touchpoint: (key) => key, outcome: (key) => key };
+const byKey: Names = { touchpoint: (key) => key, answer: (key) => key, outcome: (key) => key };
 
 /** A warning as a finding of a known code; null where it came from a Polku that knew another one. */
 export const findingIn = (warning: Warning): Finding | null =>
@@ -40,19 +41,18 @@ export function findingInWords(language: Language, finding: Finding, names: Name
   const t = words(language) as (key: TextKey, values?: object) => string;
   const { pieces } = words(language) as { pieces: (key: TextKey, values: object) => (string | Line)[] };
   const { code, facts } = finding;
-  const keyOf = (prefix: "finding" | "do"): TextKey => {
-    const ofKind = `${prefix}.${code}${"kind" in facts ? `.${facts.kind}` : ""}`;
-    return (ofKind in catalogues.en ? ofKind : `${prefix}.${code}`) as TextKey;
-  };
+  const kind = "kind" in facts ? `${code}.${facts.kind}` : code;
+  /** Words of its own for a kind, where there are; else those of the code. */
+  const either = (ofKind: string, ofCode: string) => (ofKind in catalogues.en ? ofKind : ofCode) as TextKey;
   const about: About = { t, number: numbers(language), names };
   const valuesOf = valuesByCode[code] as (finding: Finding, about: About) => Values;
   const values = valuesOf(finding, about);
   const lines = Object.entries(mappingLines(finding)).map(([name, line]) => [name, { line }]);
   const { rule } = facts;
   return {
-    title: t(`warning.${code}`),
-    message: t(keyOf("finding"), values),
-    suggestion: pieces(keyOf("do"), { ...values, ...Object.fromEntries(lines) }),
+    title: t(either(`warning.${kind}`, `warning.${code}`)),
+    message: t(either(`finding.${kind}`, `finding.${code}`), values),
+    suggestion: pieces(either(`do.${kind}`, `do.${code}`), { ...values, ...Object.fromEntries(lines) }),
     rule: t(
       `finding.rule.${rule.as}`,
       rule.as === "statistics" ? { share: about.number.share(rule.falseAlarm, 1), n: rule.comparisons } : {},
@@ -88,7 +88,11 @@ const valuesByCode: { readonly [Each in Code]: (finding: FindingOf<Each>, about:
   "too-few": ({ facts, touchpoint = "" }, { t, number, names }) => {
     const name = names.touchpoint(touchpoint);
     if (facts.kind === "answers")
-      return { answers: t("n.answers", { n: facts.answered }), answer: facts.answer, needed: facts.needed };
+      return {
+        answers: t("n.answers", { n: facts.answered }),
+        answer: names.answer(facts.answer),
+        needed: facts.needed,
+      };
     if (facts.kind === "people") return { people: t("n.people", { n: facts.people }), needed: facts.needed };
     if (facts.kind === "together")
       return { name, with: names.touchpoint(facts.with), people: facts.people, needed: facts.needed };
@@ -128,14 +132,12 @@ const valuesByCode: { readonly [Each in Code]: (finding: FindingOf<Each>, about:
       ? { by: quoted(facts.by), groups: number.list(facts.groups.map(quoted)) }
       : { parts: number.list(facts.parts.map(String)), of: facts.of }),
   }),
-  "mixed-dates": ({ facts }, { t, number }) => ({
-    count: facts.forms.length,
-    forms: number.list(
-      facts.forms.map(({ form, example, rows }) =>
-        t(`finding.date.${form}`, { example, rows: t("finding.rows", { n: rows }) }),
-      ),
-    ),
-  }),
+  "mixed-dates": ({ facts }, { t }) => {
+    const forms = facts.forms.map(({ form, example, rows }) =>
+      t(`finding.date.${form}`, { example, rows: t("finding.rows", { n: rows }) }),
+    );
+    return { count: forms.length, forms: forms.join(", ") };
+  },
   "words-for-numbers": ({ facts }, about) => ({ scale: range(facts.scale), values: met(facts, about) }),
   leakage: ({ facts }, { number, names }) => ({
     ...{ outcome: names.outcome(facts.outcome), n: number.count(facts.n) },

@@ -46,7 +46,7 @@ function linesOf(finding: Finding): Lines {
     case "encoding":
       return { line: `encoding: ${finding.facts.kind === "cells" ? "windows-1252" : finding.facts.encoding}` };
     case "other-sheets":
-      return { line: `sheet: ${word(finding.facts.sheets[0] ?? "…")}` };
+      return { line: `sheet: ${JSON.stringify(finding.facts.sheets[0])}` };
     case "repeated-ids":
       return { line: `${finding.facts.kind}: ${word(column)}` };
     case "confounded-segment":

@@ -1,7 +1,7 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { Warning } from "../../core/insight/audit-value.ts";
 import { say } from "../../core/text.ts";
-import { findingIn, findingInWords } from "../../texts/finding-words.ts";
+import { findingIn, findingInWords, type Names } from "../../texts/finding-words.ts";
 import { answerName, outcomeName } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { type Html, html } from "./html.ts";
@@ -51,20 +51,23 @@ function placeOf({ name, t }: Page, { touchpoint, file, column, rows }: Warning)
 }
 
 /** The evidence, what to do with lines to paste, and by what rule; in English where another Polku found it. */
-function evidence({ language, name, outcome, t }: Page, warning: Warning): Html {
+function evidence({ language, name, outcome, t, answers: own }: Page, warning: Warning): Html {
   const finding = findingIn(warning);
   if (finding === null) {
     const { message, suggestion } = warning;
     return html`<p lang="en">${sentence(suggestion === undefined ? message : `${message}. ${suggestion}`)}</p>`;
   }
-  const names = {
-    touchpoint: (key: string) => (key === "" || key.startsWith("whole.") ? outcome : name(key)),
-    outcome: (key: string) => outcomeName(language, key),
+  const names: Names = {
+    touchpoint: (key) => (key === "" || key.startsWith("whole.") ? outcome : name(key)),
+    answer: (key) => answerName(language, key, own),
+    outcome: (key) => outcomeName(language, key, own),
   };
   const { message, suggestion, rule } = findingInWords(language, finding, names);
   const [first = "", ...rest] = suggestion;
   const pieces = [typeof first === "string" ? capital(first) : first, ...rest];
-  const advice = pieces.map((piece) => (typeof piece === "string" ? piece : html`<code>${piece.line}</code>`));
+  const advice = pieces.map((piece) =>
+    typeof piece === "string" ? piece : html`<code lang="en" translate="no">${piece.line}</code>`,
+  );
   return html`<p>${sentence(message)}</p>
 ${warning.accepted === undefined && html`<p class="advice"><b>${t("report.advice")}</b> ${advice}.</p>`}
 <p class="soft">${rule}</p>`;
@@ -78,16 +81,15 @@ function inDoubtOf(page: Page, { touches, accepted }: Warning): Html | false {
 }
 
 function touchInWords(
-  { journey, language, name, t, outcome }: Page,
+  { answers, journey, language, name, t, outcome }: Page,
   { figures, touchpoint, answer, key = "" }: Touch,
 ): string {
   const where =
     touchpoint === undefined ? t("report.touches.every") : touchpoint === "" ? t("whole.title") : name(touchpoint);
-  const names = Object.fromEntries(Object.entries(journey.answers).map(([own, { name }]) => [own, name]));
   const attribute = journey.attributes[key]?.name;
   switch (figures) {
     case "answers":
-      return answer === undefined ? where : `${where}, ${answerName(language, answer, { ...journey.image, ...names })}`;
+      return answer === undefined ? where : `${where}, ${answerName(language, answer, answers)}`;
     case "drivers":
       return touchpoint === undefined
         ? outcome === ""
@@ -97,7 +99,7 @@ function touchInWords(
     case "success":
       return t("success.title");
     case "outcome":
-      return outcomeName(language, key);
+      return outcomeName(language, key, answers);
     case "attribute":
       return t("report.touches.groups", { name: attribute === undefined ? key : say(attribute, language) });
     case "all":

@@ -37,7 +37,7 @@ export class Remarks {
   readonly #repeated = new RepeatedKeys();
   readonly answers: AnswerTallies;
   #rows = 0;
-  #firstRepeat = 0;
+  #firstRepeat: { readonly file: string; readonly row: number } | null = null;
 
   constructor(source: Source, tally: boolean) {
     this.#source = source;
@@ -70,10 +70,10 @@ export class Remarks {
   }
 
   /** Notes a row that is used. */
-  note(row: MappedRow): void {
+  note(row: MappedRow, file: SourceFile): void {
     this.#rows++;
     const key = this.#keyOf(row);
-    if (key !== null && this.#repeated.add(key)) this.#firstRepeat ||= row.row;
+    if (key !== null && this.#repeated.add(key)) this.#firstRepeat ??= { file: file.name, row: row.row };
     if (this.#tally) this.answers.note(row);
   }
 
@@ -156,11 +156,13 @@ export class Remarks {
   #repeatedIds(): Finding[] {
     const { repeats, full } = this.#repeated;
     const { id, customer } = this.#source.mapping;
-    if (repeats === 0) return [];
-    const facts = { rule: count, repeats, atLeast: full, firstRow: this.#firstRepeat } as const;
+    const first = this.#firstRepeat;
+    if (first === null) return [];
+    const facts = { rule: count, repeats, atLeast: full, firstRow: first.row } as const;
     return [
       {
         ...{ code: "repeated-ids", column: (id ?? customer)!.column, rows: repeats },
+        ...(this.#source.files.length > 1 && { file: first.file }),
         facts: { ...facts, kind: id === undefined ? "customer" : "id" },
       },
     ];

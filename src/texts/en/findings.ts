@@ -14,7 +14,7 @@ export const findings = {
   "finding.encoding.cells": "cells are not in the encoding of the file and were read as empty",
   "do.encoding.cells": "if the file comes from an older Excel, write at the top of the mapping: {line}",
   "finding.encoding.guess":
-    "{file} does not say its encoding and is not UTF-8; it was read as {encoding}, a guess, by which one word reads {word}",
+    "the file {file} does not say its encoding and is not UTF-8; it was read as {encoding}, a guess, by which one word reads {word}",
   "do.encoding.guess": "if that is right, write at the top of the mapping: {line}; else the right one",
   "finding.other-sheets": "only the first sheet of {file} is read, not {sheets}",
   "do.other-sheets":
@@ -75,11 +75,11 @@ export const findings = {
     "nobody goes beyond {top} where {by} is {groups} (n {n}), elsewhere {beyond} do: two scales may stand in one column",
   "do.mixed-scales.group": "split the file by {by} and give each part a mapping of its own, with {short} and {long}",
   "finding.mixed-dates": "dates are written in {count} ways: {forms}",
-  "finding.date.year-first": "year first, such as {example}, in {rows}",
-  "finding.date.day-first": "day first, such as {example}, in {rows}",
-  "finding.date.month-first": "month first, such as {example}, in {rows}",
-  "finding.date.day-number": "as a number of days, such as {example}, in {rows}",
-  "finding.date.in-words": "in words, such as {example}, in {rows}",
+  "finding.date.year-first": "year first: {example} ({rows})",
+  "finding.date.day-first": "day first: {example} ({rows})",
+  "finding.date.month-first": "month first: {example} ({rows})",
+  "finding.date.day-number": "as a number of days: {example} ({rows})",
+  "finding.date.in-words": "in words: {example} ({rows})",
   "do.mixed-dates":
     "one format reads one way: the other dates are rejected or, where day and month can be exchanged, read wrongly; write all in one way, or split the file and give each part a mapping with its own format",
   "finding.words-for-numbers": "words stand where numbers {scale} are expected: {values}",

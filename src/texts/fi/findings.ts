@@ -18,7 +18,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.encoding.cells": "solujen merkistö on toinen kuin tiedoston, ja ne luettiin tyhjinä",
   "do.encoding.cells": "jos tiedosto on vanhemmasta Excelistä, kirjoita kuvauksen alkuun: {line}",
   "finding.encoding.guess":
-    "{file} ei kerro merkistöään eikä ole UTF-8:aa; se luettiin arvaten merkistönä {encoding}, jolla yksi sana on {word}",
+    "tiedosto {file} ei kerro merkistöään eikä ole UTF-8:aa; se luettiin arvaten merkistönä {encoding}, jolla yksi sana on {word}",
   "do.encoding.guess": "jos se on oikein, kirjoita kuvauksen alkuun: {line}; muuten oikea merkistö",
   "finding.other-sheets": "tiedostosta {file} luetaan vain ensimmäinen taulukko, ei näitä: {sheets}",
   "do.other-sheets":
@@ -39,10 +39,10 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.too-few.alike": "{name} jää pois tulosta selittävistä: kaikki arvioivat sen samoin",
   "do.too-few.alike": "mitään ei tarvitse tehdä: minkä kaikki arvioivat samoin, se ei selitä eroja",
   "finding.too-few.together":
-    "{name} jää pois tulosta selittävistä: siihen yhdessä tämän kanssa, {with}, vastasi {people, plural, one {# ihminen} other {# ihmistä}}, tarvitaan {needed}",
+    "{name} jää pois tulosta selittävistä: siihen ja kohtaan {with} vastasi vain {people, plural, one {# ihminen} other {# ihmistä}}, tarvitaan {needed}",
   "do.too-few.together": "kysy molempia samoilta ihmisiltä",
   "finding.too-few.pair":
-    "näihin molempiin, {name} ja {with}, vastasi vain {people, plural, one {# ihminen} other {# ihmistä}}: kun heitä on alle {enough}, selitysosuus näyttää hieman todellista suuremmalta",
+    "kohtiin {name} ja {with} vastasi vain {people, plural, one {# ihminen} other {# ihmistä}}: kun heitä on alle {enough}, selitysosuus näyttää hieman todellista suuremmalta",
   "do.too-few.pair": "kysy molempia useammalta ja luota selittävien järjestykseen siihen asti vähemmän",
   "finding.too-few.success": "polun onnistumisesta puuttuu {names}: pakollinen, mutta kukaan ei ole arvioinut sitä",
   "do.too-few.success": "kysy siitä tai kirjoita polun tiedostoon: {line}",
@@ -61,7 +61,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "do.unexpected-direction.driver":
     "tarkista, luettiinko jommankumman asteikko väärin päin ({line}); jos näin todella on, kerro se kuvauksessa: {accept}",
   "finding.not-applicable-code":
-    "{value} ei käyttäydy kuin vastaus: sen antaneet vastaavat muualla {difference} keskihajonnan päässä niistä, jotka antoivat arvon {neighbour} (p {p}, n {n})",
+    "{value} ei käyttäydy kuin vastaus: sen antaneet poikkeavat muissa vastauksissaan {difference} keskihajontaa niistä, jotka antoivat arvon {neighbour} (p {p}, n {n})",
   "do.not-applicable-code": "jos se tarkoittaa, ettei kysymys koskenut vastaajaa, kirjoita sarakkeen kohdalle: {line}",
   "finding.missing-code":
     "{value} ({rows}) on kaukana kaikista muista sarakkeen luvuista ({range}), kuten puuttuvan vastauksen koodit ovat",
@@ -81,11 +81,11 @@ export const findings: Record<keyof typeof pattern, string> = {
   "do.mixed-scales.group":
     "jaa tiedosto sarakkeen {by} mukaan ja anna kummallekin osalle oma kuvaus, toiseen {short} ja toiseen {long}",
   "finding.mixed-dates": "päivämäärät on kirjoitettu {count} tavalla: {forms}",
-  "finding.date.year-first": "vuosi ensin, kuten {example}, {rows}",
-  "finding.date.day-first": "päivä ensin, kuten {example}, {rows}",
-  "finding.date.month-first": "kuukausi ensin, kuten {example}, {rows}",
-  "finding.date.day-number": "päivien lukumääränä, kuten {example}, {rows}",
-  "finding.date.in-words": "sanoin, kuten {example}, {rows}",
+  "finding.date.year-first": "vuosi ensin: {example} ({rows})",
+  "finding.date.day-first": "päivä ensin: {example} ({rows})",
+  "finding.date.month-first": "kuukausi ensin: {example} ({rows})",
+  "finding.date.day-number": "päivien lukumääränä: {example} ({rows})",
+  "finding.date.in-words": "sanoin: {example} ({rows})",
   "do.mixed-dates":
     "yksi muoto lukee yhden tavan: muut päivät hylätään tai, jos päivä ja kuukausi voivat vaihtua, luetaan väärin; kirjoita kaikki samalla tavalla, tai jaa tiedosto ja anna kullekin osalle kuvaus, jossa on sen oma muoto",
   "finding.words-for-numbers": "lukujen {scale} paikalla on sanoja: {values}",

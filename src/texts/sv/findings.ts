@@ -16,7 +16,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.encoding.cells": "celler har en annan teckenkodning än filen och lästes som tomma",
   "do.encoding.cells": "om filen kommer från en äldre Excel, skriv först i beskrivningen: {line}",
   "finding.encoding.guess":
-    "{file} anger inte sin teckenkodning och är inte UTF-8; den lästes som {encoding}, en gissning, och då blir ett av orden {word}",
+    "filen {file} anger inte sin teckenkodning och är inte UTF-8; den lästes som {encoding}, en gissning, och då blir ett av orden {word}",
   "do.encoding.guess": "om det stämmer, skriv först i beskrivningen: {line}; annars den rätta",
   "finding.other-sheets": "bara det första bladet i {file} läses, inte {sheets}",
   "do.other-sheets":
@@ -77,11 +77,11 @@ export const findings: Record<keyof typeof pattern, string> = {
     "ingen går över {top} där {by} är {groups} (n {n}), annars gör {beyond} det: två skalor finns kanske i samma kolumn",
   "do.mixed-scales.group": "dela filen enligt {by} och ge varje del en egen beskrivning, med {short} och {long}",
   "finding.mixed-dates": "datum är skrivna på {count} sätt: {forms}",
-  "finding.date.year-first": "året först, som {example}, på {rows}",
-  "finding.date.day-first": "dagen först, som {example}, på {rows}",
-  "finding.date.month-first": "månaden först, som {example}, på {rows}",
-  "finding.date.day-number": "som ett antal dagar, som {example}, på {rows}",
-  "finding.date.in-words": "med ord, som {example}, på {rows}",
+  "finding.date.year-first": "året först: {example} ({rows})",
+  "finding.date.day-first": "dagen först: {example} ({rows})",
+  "finding.date.month-first": "månaden först: {example} ({rows})",
+  "finding.date.day-number": "som ett antal dagar: {example} ({rows})",
+  "finding.date.in-words": "med ord: {example} ({rows})",
   "do.mixed-dates":
     "ett format läser ett sätt: de andra datumen förkastas eller läses fel, om dag och månad kan byta plats; skriv alla på samma sätt, eller dela filen och ge varje del en beskrivning med sitt eget format",
   "finding.words-for-numbers": "ord står där tal {scale} väntas: {values}",
