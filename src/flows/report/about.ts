@@ -1,12 +1,11 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { Figure } from "../../core/measures/estimate.ts";
 import { say } from "../../core/text.ts";
-import { doubtMark, markAlone } from "../../pictures/marks.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import { dates } from "../../texts/dates.ts";
 import { peopleInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
-import { doubted, doubts } from "./doubt.ts";
+import { doubted, doubtSign, doubts } from "./doubt.ts";
 import { type Html, html } from "./html.ts";
 import { type Page, said } from "./page.ts";
 import { warningTitle } from "./warnings.ts";
@@ -42,7 +41,7 @@ function ofEverything(page: Page): Html | false {
   const titles = found.map(
     ({ number, warning }, at) => html`${at > 0 && ", "}<a href="#finding-${number}">${warningTitle(page, warning)}</a>`,
   );
-  return html`<p class="doubt">${markAlone(doubtMark(8, 8, 7), 16, 16)} ${page.t.pieces("report.doubtAll", { titles: html`${titles}` })}</p>`;
+  return html`<p class="doubt">${doubtSign} ${page.t.pieces("report.doubtAll", { titles: html`${titles}` })}</p>`;
 }
 
 const comparedBy = ({ audit: { slice } }: Page): Touch[] =>

@@ -1,6 +1,7 @@
 import { isTouched, type Touch } from "../../core/doctor/touches.ts";
 import type { AuditTouchpoint, Warning } from "../../core/insight/audit-value.ts";
 import { doubtMark, markAlone } from "../../pictures/marks.ts";
+import type { Svg } from "../../pictures/svg.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -24,15 +25,23 @@ export const doubts = ({ audit: { warnings } }: Pick<Page, "audit">, ...figures:
 export const doubted = (page: Page, ...figures: readonly Touch[]): Html | false =>
   inDoubt(page, doubts(page, ...figures));
 
-/** The mark with its word and the numbers of the findings, each a link to it. */
-export function inDoubt({ language, t }: Page, found: readonly Numbered[]): Html | false {
+/** The mark with its word and the numbers of the findings. */
+function inDoubt(page: Page, found: readonly Numbered[]): Html | false {
   if (found.length === 0) return false;
-  const links = numbers(language)
+  const findings = linksTo(page, found);
+  const said: readonly (string | Html)[] = page.t.pieces("report.doubt", { count: found.length, findings });
+  return html`<small class="doubt">${doubtSign} ${said}</small>`;
+}
+
+/** The mark beside its words. */
+export const doubtSign: Svg = markAlone(doubtMark(8, 8, 7), 16, 16);
+
+/** The numbers of findings as a list of links: "2, 3 and 7". */
+export function linksTo({ language }: Page, found: readonly Numbered[]): Html {
+  const pieces = numbers(language)
     .list(found.map(({ number }) => `${number}`))
-    .split(/(\d+)/)
-    .map((piece, at) => (at % 2 === 1 ? html`<a href="#finding-${piece}">${piece}</a>` : piece));
-  const said: readonly (string | Html)[] = t.pieces("report.doubt", { count: found.length, findings: html`${links}` });
-  return html`<small class="doubt">${markAlone(doubtMark(8, 8, 7), 16, 16)} ${said}</small>`;
+    .split(/(\d+)/);
+  return html`${pieces.map((piece, at) => (at % 2 === 1 ? html`<a href="#finding-${piece}">${piece}</a>` : piece))}`;
 }
 
 type Judged = Pick<AuditTouchpoint, "key" | "headline">;
@@ -45,6 +54,14 @@ export const headlineTouch = ({ key, headline }: Judged): Touch => ({
 
 /** What a touchpoint's rating explains of the outcome. */
 export const driverTouch = (touchpoint: Judged): Touch => ({ ...headlineTouch(touchpoint), figures: "drivers" });
+
+/** What the drivers explain together, and what is explained: something said of the whole, or something that happened. */
+export const explainedTouches = (outcome: string): Touch[] => [
+  { figures: "drivers" },
+  outcome.startsWith("whole.")
+    ? { figures: "answers", touchpoint: "", answer: outcome.slice("whole.".length) }
+    : { figures: "outcome", key: outcome },
+];
 
 /** The figures of a measure of the whole: of what was said, or of what happened. */
 export const wholeTouch = (measure: string): Touch =>

@@ -1,10 +1,9 @@
-import type { Touch } from "../../core/doctor/touches.ts";
 import type { Audit } from "../../core/insight/audit-value.ts";
 import type { Figure } from "../../core/measures/estimate.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
-import { doubted, driverTouch } from "./doubt.ts";
+import { doubted, driverTouch, explainedTouches } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -29,7 +28,7 @@ export function driversSection(page: Page): Html {
     ({ key, verdict }) => verdict !== "blind" && !drivers.items.some(({ touchpoint }) => touchpoint === key),
   );
   return html`<section><h2>${t("drivers.title", { outcome: page.outcome })}</h2>
-<p>${t("drivers.note", { rSquared: explained, answers: t("n.passes", { n }) })}${doubted(page, { figures: "drivers" }, ofOutcome(drivers.outcome))}</p>
+<p>${t("drivers.note", { rSquared: explained, answers: t("n.passes", { n }) })}${doubted(page, ...explainedTouches(drivers.outcome))}</p>
 ${weak && html`<p><strong>${t("drivers.weak")}</strong></p>`}
 ${driversTable(page, drivers, weak)}
 ${leftOut.length > 0 && html`<p class="soft">${t("report.driversLeftOut", { names: number.list(leftOut.map(({ key }) => page.name(key))) })}</p>`}</section>`;
@@ -55,7 +54,7 @@ function driversTable(page: Page, { items }: Found, weak: boolean): Html {
       html`${page.named(touchpoint)}${direction === -1 && html`<small class="warned">${t("report.negative")}</small>`}`,
       figureCell(page, share, { about: [driver(touchpoint)] }),
       share.ok ? html`${intervalBar(scale, share.estimate, { width: 180, label })}` : "",
-      from === to ? `${from}` : `${from}–${to}`,
+      html`<span class="rank">${from === to ? `${from}` : `${from}–${to}`}</span>`,
     ];
   });
   const captions = [
@@ -64,12 +63,6 @@ function driversTable(page: Page, { items }: Found, weak: boolean): Html {
   ];
   return table(captions.join(" "), columns, rows);
 }
-
-/** What the drivers explain: something said of the whole, or something that happened. */
-const ofOutcome = (outcome: string): Touch =>
-  outcome.startsWith("whole.")
-    ? { figures: "answers", touchpoint: "", answer: outcome.slice("whole.".length) }
-    : { figures: "outcome", key: outcome };
 
 const shareOf = (share: Figure): number => (share.ok ? share.estimate.value : -1);
 

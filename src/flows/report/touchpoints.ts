@@ -3,11 +3,11 @@ import type { AuditTouchpoint } from "../../core/insight/audit-value.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
-import { doubtMark, markAlone, verdictMark } from "../../pictures/marks.ts";
+import { markAlone, verdictMark } from "../../pictures/marks.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { figureInWords, inPoints } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
-import { doubts, headlineTouch } from "./doubt.ts";
+import { doubtSign, doubts, headlineTouch, linksTo } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import { commonHeadline, headlineOf, measuresInWords, type Page } from "./page.ts";
@@ -39,7 +39,7 @@ function judgedTable(page: Page, verdict: "pain" | "strength", touchpoints: read
   const common = commonHeadline(page.audit.touchpoints);
   const rows = touchpoints.map((touchpoint) => [
     html`${page.named(touchpoint.key)}<small>${page.owners(touchpoint.key) || t("touchpoint.noOwner")}</small>${otherMeasure(page, touchpoint, common)}`,
-    headlineCell(page, touchpoint),
+    headlineCell(page, touchpoint, [headlineTouch(touchpoint)]),
     bar(page, touchpoint),
     differenceInWords(page, touchpoint),
   ]);
@@ -57,12 +57,8 @@ export function touchpointTable(page: Page): Html {
     const { key, verdict, n, notAnswered, notApplicable } = touchpoint;
     const stage = order.get(key);
     const begins = stage !== undefined && stage !== order.get(audit.touchpoints[index - 1]?.key ?? "");
-    const headline = doubts(page, headlineTouch(touchpoint));
-    const others = doubts(page, ...everywhere(key)).filter(
-      ({ number }) => !headline.some((one) => one.number === number),
-    );
     const row = [
-      html`${page.named(key)}${otherMeasure(page, touchpoint, common)}${[...headline, ...others].map(({ number, warning }) => html`<small class="doubt">${markAlone(doubtMark(8, 8, 7), 16, 16)} <a href="#finding-${number}">${warningTitle(page, warning)}</a></small>`)}`,
+      html`${page.named(key)}${otherMeasure(page, touchpoint, common)}${doubtsOf(page, key)}`,
       html`<span class="verdict">${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`verdict.${verdict}`)}</span>`,
       headlineCell(page, touchpoint),
       number.count(n),
@@ -83,20 +79,23 @@ export function touchpointTable(page: Page): Html {
   return html`<section><h2>${t("report.everyTouchpoint")}</h2>${table(caption, columns, rows)}</section>`;
 }
 
-/** Everything that is said of a touchpoint: every answer there, and what they explain. */
-const everywhere = (touchpoint: string): Touch[] => [
-  { figures: "answers", touchpoint },
-  { figures: "drivers", touchpoint },
-];
+/** What the data doctor doubts at a touchpoint, of every answer there and of what they explain: each once, with its numbers. */
+function doubtsOf(page: Page, touchpoint: string): Html[] {
+  const found = doubts(page, { figures: "answers", touchpoint }, { figures: "drivers", touchpoint });
+  const byTitle = Map.groupBy(found, ({ warning }) => warningTitle(page, warning));
+  return [...byTitle].map(
+    ([title, same]) => html`<small class="doubt">${doubtSign} ${title}: ${linksTo(page, same)}</small>`,
+  );
+}
 
 /** By what a touchpoint is judged, where that is not what most are. */
 const otherMeasure = (page: Page, { headline }: AuditTouchpoint, common: string | null): Html | false =>
   headline !== "" && headline !== common && html`<small>${page.measure(headline)}</small>`;
 
-const headlineCell = (page: Page, touchpoint: AuditTouchpoint): Html =>
+const headlineCell = (page: Page, touchpoint: AuditTouchpoint, about: readonly Touch[] = []): Html =>
   figureCell(page, headlineOf(touchpoint), {
     unweighted: touchpoint.measures[`${touchpoint.headline}@unweighted`],
-    about: [headlineTouch(touchpoint)],
+    about,
   });
 
 function bar(page: Page, touchpoint: AuditTouchpoint): Html {

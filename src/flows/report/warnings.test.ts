@@ -69,8 +69,8 @@ describe("a figure that the data doctor doubts is marked where it stands", () =>
     assert.match(text, /menu nobody answers for this yet 72% 66–78% 200 respondents [^I]/);
     assert.match(text, /bill 50% 30–70% 200 respondents In doubt: finding 1 /);
     assert.match(text, /\+0\.30 \+0\.20 to \+0\.40 200 respondents In doubt: finding 1 /);
-    assert.match(text, /bill Some values lie outside the scale and were left out Pain point 72%/);
-    assert.equal(text.split(mark).length - 1, 4);
+    assert.match(text, /bill Some values lie outside the scale and were left out: 1 Pain point 72%/);
+    assert.equal(text.split(mark).length - 1, 3);
   });
 
   it("in the picture of the journey, in words too", () => {
@@ -136,8 +136,11 @@ describe("a figure that the data doctor doubts is marked where it stands", () =>
 
   it("by all that doubt it, and no longer once the mapping accepts the finding", () => {
     const other = aWarning(someFindings["missing-code"][0]!, { touches: [satisfaction] });
-    assert.match(said({ warnings: [outOfScale, other] }), /200 respondents In doubt: findings 1 and 2/);
-    const text = said({ warnings: [{ ...outOfScale, accepted: "asked of staff as 9" }] });
+    assert.match(
+      said({ ...audit, warnings: [outOfScale, other] }, journey),
+      /200 respondents In doubt: findings 1 and 2/,
+    );
+    const text = said({ ...audit, warnings: [{ ...outOfScale, accepted: "asked of staff as 9" }] }, journey);
     assert.doesNotMatch(text, /In doubt|What to do/);
     assert.match(text, /Accepted in the mapping: asked of staff as 9/);
   });

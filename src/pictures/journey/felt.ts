@@ -134,6 +134,6 @@ export function stoneMark(stone: Stone, x: number, field: Field, spacing: number
       },
       stone.label,
     ),
-    stone.doubted && doubtMark(x + textWidth(stone.label, size) / 2 + 8, above - size * 0.36, 6),
+    stone.doubted && doubtMark(x + textWidth(stone.label, size) / 2 + 10, above - size * 0.36, 6),
   ];
 }

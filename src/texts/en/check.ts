@@ -2,7 +2,7 @@
 export const check = {
   "check.files": "{files} as journey “{journey}”",
   "check.rows":
-    "{read, plural, one {# row} other {# rows}} read, {used} would be used, {rejected} rejected; {values, plural, one {# value} other {# values}} rejected besides",
+    "{read, plural, one {# row} other {# rows}} read, {used, number} would be used, {rejected, number} rejected; {values, plural, one {# value} other {# values}} rejected besides",
   "check.touchpoint": "touchpoint",
   "check.answer": "answer",
   "check.column": "column",
@@ -13,5 +13,7 @@ export const check = {
   "check.whole": "(whole)",
   "check.rejected": "rejected:",
   "check.more": "… {n} more; --rejects FILE lists them all",
+  "check.rejectedRows": "{rejected, number} of {read, number} rows were rejected; --rejects FILE lists them",
+  "check.moreWarnings": "… and {n, plural, one {# more warning} other {# more warnings}}; --json has all",
   "check.warnings": "warnings:",
 } as const;

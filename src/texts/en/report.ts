@@ -73,6 +73,7 @@ export const report = {
     "The data doctor repairs nothing. Figures that it doubts carry a mark with the number of the finding, until the data, or the line suggested for the mapping, answers it.",
   "report.advice": "What to do:",
   "report.doubt": "{count, plural, one {In doubt: finding} other {In doubt: findings}} {findings}",
+  "report.doubtCodes": "in doubt: {codes}",
   "report.doubtAll": "The data doctor doubts every figure of this audit: {titles}.",
   "report.figuresInDoubt": "Figures in doubt: {figures}.",
   "report.touches.every": "every touchpoint",

@@ -4,7 +4,7 @@ import type { check as pattern } from "../en/check.ts";
 export const check: Record<keyof typeof pattern, string> = {
   "check.files": "{files} polkuna ”{journey}”",
   "check.rows":
-    "{read, plural, one {# rivi} other {# riviä}} luettu, {used} käytettäisiin, {rejected} hylätty; lisäksi {values, plural, one {# arvo} other {# arvoa}} hylätty",
+    "{read, plural, one {# rivi} other {# riviä}} luettu, {used, number} käytettäisiin, {rejected, number} hylätty; lisäksi {values, plural, one {# arvo} other {# arvoa}} hylätty",
   "check.touchpoint": "kosketuspiste",
   "check.answer": "vastaus",
   "check.column": "sarake",
@@ -15,5 +15,7 @@ export const check: Record<keyof typeof pattern, string> = {
   "check.whole": "(koko polku)",
   "check.rejected": "hylätty (englanniksi):",
   "check.more": "… {n} lisää; --rejects TIEDOSTO luettelee kaikki",
+  "check.rejectedRows": "{rejected, number} riviä {read, number} rivistä hylättiin; --rejects TIEDOSTO luettelee ne",
+  "check.moreWarnings": "… ja {n, plural, one {# muu huomautus} other {# muuta huomautusta}}; --json antaa kaikki",
   "check.warnings": "huomautukset:",
 };

@@ -75,6 +75,7 @@ export const report: Record<keyof typeof pattern, string> = {
     "Datatohtori ei korjaa mitään. Lukuja, joita se epäilee, seuraa merkki ja huomautuksen numero, kunnes aineisto tai kuvaukseen ehdotettu rivi vastaa epäilyyn.",
   "report.advice": "Mitä tehdä:",
   "report.doubt": "{count, plural, one {Kyseenalainen: huomautus} other {Kyseenalainen: huomautukset}} {findings}",
+  "report.doubtCodes": "kyseenalainen: {codes}",
   "report.doubtAll": "Datatohtori epäilee kaikkia tämän katselmuksen lukuja: {titles}.",
   "report.figuresInDoubt": "Kyseenalaiset luvut: {figures}.",
   "report.touches.every": "kaikki kosketuspisteet",

@@ -4,7 +4,7 @@ import type { check as pattern } from "../en/check.ts";
 export const check: Record<keyof typeof pattern, string> = {
   "check.files": "{files} som resan ”{journey}”",
   "check.rows":
-    "{read, plural, one {# rad läst} other {# rader lästa}}, {used} skulle användas, {rejected} förkastade; dessutom {values, plural, one {# värde förkastat} other {# värden förkastade}}",
+    "{read, plural, one {# rad läst} other {# rader lästa}}, {used, number} skulle användas, {rejected, number} förkastade; dessutom {values, plural, one {# värde förkastat} other {# värden förkastade}}",
   "check.touchpoint": "kontaktpunkt",
   "check.answer": "svar",
   "check.column": "kolumn",
@@ -15,5 +15,7 @@ export const check: Record<keyof typeof pattern, string> = {
   "check.whole": "(hela resan)",
   "check.rejected": "förkastat (på engelska):",
   "check.more": "… {n} till; --rejects FIL räknar upp alla",
+  "check.rejectedRows": "{rejected, number} av {read, number} rader förkastades; --rejects FIL räknar upp dem",
+  "check.moreWarnings": "… och {n, plural, one {# anmärkning} other {# anmärkningar}} till; --json har alla",
   "check.warnings": "anmärkningar:",
 };

@@ -76,6 +76,7 @@ export const report: Record<keyof typeof pattern, string> = {
     "Datadoktorn reparerar ingenting. Siffror som den betvivlar har ett märke med anmärkningens nummer, tills materialet eller den föreslagna raden i beskrivningen ger svar.",
   "report.advice": "Vad kan göras:",
   "report.doubt": "{count, plural, one {Tveksam: anmärkning} other {Tveksam: anmärkningarna}} {findings}",
+  "report.doubtCodes": "tveksam: {codes}",
   "report.doubtAll": "Datadoktorn betvivlar alla siffror i den här granskningen: {titles}.",
   "report.figuresInDoubt": "Tveksamma siffror: {figures}.",
   "report.touches.every": "alla kontaktpunkter",
