@@ -111,6 +111,19 @@ describe("the report", () => {
     assert.equal(await table.getByRole("columnheader", { name: "Verdict" }).count(), 1);
   });
 
+  it("leads from the mark beside a figure to the finding that doubts it, by word and number as well", async () => {
+    await using desk = await opened("en", "light", "desktop");
+    const row = desk.page.getByRole("table", { name: /Difference|Associated gain/ }).getByRole("row", { name: /bill/ });
+    const mark = row.first().getByText(/In doubt: findings? /);
+    const link = mark.getByRole("link").first();
+    const number = await link.textContent();
+    await link.click();
+    const finding = desk.page.locator("li:target");
+    assert.equal(await finding.count(), 1);
+    assert.equal(await finding.getAttribute("id"), `finding-${number}`);
+    assert.match((await finding.textContent()) ?? "", /Figures in doubt: bill/);
+  });
+
   it("begins in print with the whole journey on the first sheet of A4", async () => {
     await using desk = await opened("en", "light", "desktop");
     await desk.page.emulateMedia({ media: "print" });

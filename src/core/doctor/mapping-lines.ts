@@ -48,7 +48,7 @@ function linesOf(finding: Finding): Lines {
     case "other-sheets":
       return { line: `sheet: ${JSON.stringify(finding.facts.sheets[0])}` };
     case "repeated-ids":
-      return { line: `${finding.facts.kind}: ${word(column)}` };
+      return { line: `${finding.facts.kind}: ${name(column)}` };
     case "confounded-segment":
       return { line: `--slice ${finding.facts.attribute}=…` };
     case "complete-case-loss":
@@ -70,13 +70,15 @@ const scaleLine = ([low, high]: readonly [number, number]): string => `scale: [$
 
 function acceptLine({ code, column, touchpoint }: Finding): string {
   const where =
-    column !== undefined ? `column: ${word(column)}, ` : touchpoint !== undefined ? `touchpoint: ${touchpoint}, ` : "";
+    column !== undefined ? `column: ${name(column)}, ` : touchpoint !== undefined ? `touchpoint: ${touchpoint}, ` : "";
   return `accepted: [{ code: ${code}, ${where}why: … }]`;
 }
 
-/** A value as YAML writes it: bare where that cannot be read as anything else. */
-const word = (value: string): string =>
-  /^-?\d+(\.\d+)?$/.test(value) ||
-  (/^\p{L}[\p{L}\p{N}_-]*$/u.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(value))
-    ? value
-    : JSON.stringify(value);
+/** A name as YAML writes it: bare where that cannot be read as anything else. */
+const name = (text: string): string =>
+  /^\p{L}[\p{L}\p{N}_-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+
+/** A value likewise; numbers bare. */
+const word = (value: string): string => (/^-?\d+(\.\d+)?$/.test(value) ? value : name(value));
