@@ -31,6 +31,15 @@ describe("findings in the report", () => {
     assert.match(text, /Utfallet \(.+\) är sämre där Getting the bill får bättre betyg/);
   });
 
+  it("call what the drivers explain by its name too, also where there are none", () => {
+    const [together] = someFindings["too-few"].filter(({ facts }) => facts.kind === "together");
+    const toWhole = { ...together!, facts: { ...together!.facts, with: "whole.return" } } as typeof together;
+    assert.match(
+      said({ warnings: [aWarning(toWhole!)] }),
+      /20 people answered it together with Coming again, 30 are needed/,
+    );
+  });
+
   it("say in English, marked so, what only another Polku knows", () => {
     const other = { ...outOfScale, code: "brand-new", message: "something else was found", suggestion: "look at it" };
     const page = report(anAudit({ warnings: [other] }), aJourney(), "fi");

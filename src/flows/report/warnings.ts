@@ -51,14 +51,16 @@ function placeOf({ name, t }: Page, { touchpoint, file, column, rows }: Warning)
 }
 
 /** The evidence, what to do with lines to paste, and by what rule; in English where another Polku found it. */
-function evidence({ language, name, outcome, t, answers: own }: Page, warning: Warning): Html {
+function evidence({ audit, language, name, t, answers: own }: Page, warning: Warning): Html {
   const finding = findingIn(warning);
   if (finding === null) {
     const { message, suggestion } = warning;
     return html`<p lang="en">${sentence(suggestion === undefined ? message : `${message}. ${suggestion}`)}</p>`;
   }
   const names: Names = {
-    touchpoint: (key) => (key === "" || key.startsWith("whole.") ? outcome : name(key)),
+    // What the drivers explain stands beside touchpoints, by the same kind of key.
+    touchpoint: (key) =>
+      audit.touchpoints.some((touchpoint) => touchpoint.key === key) ? name(key) : outcomeName(language, key, own),
     answer: (key) => answerName(language, key, own),
     outcome: (key) => outcomeName(language, key, own),
   };
