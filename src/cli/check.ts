@@ -16,7 +16,7 @@ would be used, what is rejected and why, and what looks wrong in the data as a w
 ${aboutData}
 
 What looks wrong is named by its code, with the evidence and often a line to paste into the mapping. What you have looked
-into and found to be in order you accept there: accepted: [{ code: …, column: …, why: … }].
+into and found to be in order you accept there: accepted: [{ code: …, column: …, why: "…" }].
 
 Exit status 1 means that the files or the mapping cannot be read, or that no row can be used.`,
   options: {

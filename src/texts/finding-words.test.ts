@@ -52,10 +52,10 @@ describe("a finding in words", () => {
     assert.match(lines("words-for-numbers"), /labels: \{ none: …, 9: … \}/);
     assert.match(lines("shifted-scale"), /scale: \[0, 4\]$/);
     assert.match(lines("other-sheets"), /sheet: "2024"/);
-    assert.match(lines("leakage"), /accepted: \[\{ code: leakage, column: Status, why: … \}\]$/);
+    assert.match(lines("leakage"), /accepted: \[\{ code: leakage, column: Status, why: "…" \}\]$/);
     assert.match(
       lines("unexpected-direction", 1),
-      /accepted: \[\{ code: unexpected-direction, touchpoint: bill, why: … \}\]$/,
+      /accepted: \[\{ code: unexpected-direction, touchpoint: bill, why: "…" \}\]$/,
     );
   });
 

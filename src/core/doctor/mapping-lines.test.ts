@@ -13,7 +13,7 @@ describe("lines for a mapping", () => {
     assert.equal(mappingLines(someFindings["words-for-numbers"][0]!).labels, "labels: { none: …, 9: … }");
     assert.equal(
       mappingLines(someFindings["duplicate-rows"][0]!).accept,
-      "accepted: [{ code: duplicate-rows, why: … }]",
+      'accepted: [{ code: duplicate-rows, why: "…" }]',
     );
   });
 

@@ -71,7 +71,7 @@ const scaleLine = ([low, high]: readonly [number, number]): string => `scale: [$
 function acceptLine({ code, column, touchpoint }: Finding): string {
   const where =
     column !== undefined ? `column: ${name(column)}, ` : touchpoint !== undefined ? `touchpoint: ${touchpoint}, ` : "";
-  return `accepted: [{ code: ${code}, ${where}why: … }]`;
+  return `accepted: [{ code: ${code}, ${where}why: "…" }]`;
 }
 
 /** A name as YAML writes it: bare where that cannot be read as anything else. */
