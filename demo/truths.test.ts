@@ -8,6 +8,7 @@ import type { Estimate, Figure } from "../src/core/measures/estimate.ts";
 import { demoJourney } from "../src/flows/fill-demo.ts";
 import { openProjection } from "../src/store/projection/open.ts";
 import type { Projection } from "../src/store/projection/projection.ts";
+import { warned } from "../src/texts/warned.ts";
 import { demo } from "./demo.ts";
 import { broken, locations } from "./restaurant.ts";
 import { demoLayout, toBatches } from "./to-batches.ts";
@@ -27,12 +28,16 @@ let projection: Projection;
 let audit: Audit;
 
 const auditFor = (slice: Partial<Slice>): Promise<Audit> =>
-  auditOf(projection, {
-    version: { version: 1, validFrom: isoDay(0), journey },
-    slice: { journey: "lunch", perspective: "customer", ...slice },
-    seed: 1,
-    data: { fingerprint: "demo", rows: { read: 0, used: 0, rejected: 0 } },
-  });
+  auditOf(
+    projection,
+    {
+      version: { version: 1, validFrom: isoDay(0), journey },
+      slice: { journey: "lunch", perspective: "customer", ...slice },
+      seed: 1,
+      data: { fingerprint: "demo", rows: { read: 0, used: 0, rejected: 0 } },
+    },
+    warned,
+  );
 
 /** A test of one planted truth; every truth whose measure exists has one. */
 function finds(truth: Truth, check: () => void | Promise<void>): void {

@@ -13,6 +13,7 @@ import {
   someDrivers,
   tooFew,
 } from "../test/audits.ts";
+import { allFindings } from "../test/findings.ts";
 import { aJourney, aStage, aTouchpoint } from "../test/journeys.ts";
 import { found, overflow } from "./axe.ts";
 import { sizes, startBrowser } from "./polku.ts";
@@ -65,7 +66,7 @@ const full: Audit = anAudit({
     unlock: { bill: aFigure() },
   },
   consistency: { "bill.between.location": aFigure({ unit: "mean" }), "bill.icc.location": aFigure() },
-  warnings: [{ code: "out-of-scale", touchpoint: "bill", rows: 3, message: "values outside the scale were left out" }],
+  warnings: allFindings,
 });
 
 /** The report as it was opened, with everything it asked of the network. */
@@ -108,6 +109,19 @@ describe("the report", () => {
     const table = phone.page.getByRole("table", { name: /At each touchpoint/ });
     assert.equal(await table.getByRole("rowheader", { name: "location" }).count(), 1);
     assert.equal(await table.getByRole("columnheader", { name: "Verdict" }).count(), 1);
+  });
+
+  it("leads from the mark beside a figure to the finding that doubts it, by word and number as well", async () => {
+    await using desk = await opened("en", "light", "desktop");
+    const row = desk.page.getByRole("table", { name: /Difference|Associated gain/ }).getByRole("row", { name: /bill/ });
+    const mark = row.first().getByText(/In doubt: findings? /);
+    const link = mark.getByRole("link").first();
+    const number = await link.textContent();
+    await link.click();
+    const finding = desk.page.locator("li:target");
+    assert.equal(await finding.count(), 1);
+    assert.equal(await finding.getAttribute("id"), `finding-${number}`);
+    assert.match((await finding.textContent()) ?? "", /Figures in doubt: bill/);
   });
 
   it("begins in print with the whole journey on the first sheet of A4", async () => {

@@ -105,4 +105,23 @@ comments: { column: Q8COM, language: english }
     assert.equal(journeyNamedBy({ polku: "mapping/1" }), null);
     assert.equal(journeyNamedBy(null), null);
   });
+
+  it("accepts findings of the data doctor by code, each with its reason; too few answers cannot be accepted", () => {
+    const mapping = (accepted: string) => `polku: mapping/1
+journey: airport.journey.yaml
+at: { value: 2016 }
+whole: { satisfaction: Q7ALL }
+accepted:
+${accepted}`;
+    const { value } = yamlIn(mapping("  - { code: leakage, column: 12, why: known when the contract began }\n"));
+    const read = readMapping(value, airport);
+    assert(read.ok, JSON.stringify(read));
+    assert.deepEqual(read.value.accepted, [{ code: "leakage", column: "12", why: "known when the contract began" }]);
+    const [unknown, without, few] = linesOf(
+      mapping("  - { code: leak, why: x }\n  - { code: leakage }\n  - { code: too-few, why: x }\n"),
+    );
+    assert.match(unknown!, /^6:13 accepted\[0\]\.code is wrong: expected one of out-of-scale, .*, got "leak"$/);
+    assert.match(without!, /^7:\d+ accepted\[1\]\.why is missing: expected why it is accepted, in a few words$/);
+    assert.match(few!, /^8:13 accepted\[2\]\.code is wrong: .*, got "too-few"$/);
+  });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Touch } from "../core/doctor/touches.ts";
 import type {
   Audit,
   AuditPriority,
@@ -61,16 +62,33 @@ const auditPriority: z.ZodType<AuditPriority> = named(
   }),
 );
 
+const touch: z.ZodType<Touch> = named(
+  "Touch",
+  "Figures on which a finding casts doubt",
+  z.object({
+    figures: z.enum(["answers", "drivers", "success", "outcome", "attribute", "all"]),
+    touchpoint: z.string().exactOptional().describe('"" is the whole; absent: every touchpoint'),
+    answer: z.string().exactOptional().describe("Absent: every answer there"),
+    key: z.string().exactOptional().describe("Which outcome or attribute"),
+  }),
+);
+
 const warning: z.ZodType<Warning> = named(
   "Warning",
   "Something about the data that a reader must know",
   z.object({
     code: z.string(),
+    file: z.string().exactOptional().describe("The data file, where there are several"),
     column: z.string().exactOptional(),
     touchpoint: z.string().exactOptional(),
     rows: z.number().exactOptional(),
-    message: z.string(),
+    message: z.string().describe("The evidence in English words"),
     suggestion: z.string().exactOptional(),
+    facts: z
+      .record(z.string(), z.unknown())
+      .describe("The evidence as data, by code: figures, examples, and the rule by which the check speaks up"),
+    touches: z.array(touch).describe("The figures on which it casts doubt"),
+    accepted: z.string().exactOptional().describe("Why the mapping accepts it; then it casts no doubt"),
   }),
 );
 

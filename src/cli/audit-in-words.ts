@@ -1,7 +1,9 @@
+import type { Touch } from "../core/doctor/touches.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/estimate.ts";
 import { type Language, say } from "../core/text.ts";
+import { doubts, headlineTouch } from "../flows/report/doubt.ts";
 import { figureInWords, peopleInWords, unweightedInWords, type Whom } from "../texts/figure-words.ts";
 import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
@@ -22,6 +24,15 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const withTwin = (figure: Figure, twin: Figure | undefined, whom: Whom = "n.people"): string =>
     [figureInWords(language, figure, whom), unweightedInWords(language, figure, twin)].filter(Boolean).join(", ");
 
+  /** What the data doctor doubts of a figure, by code. */
+  const codes = (figure: Touch): string =>
+    [...new Set(doubts({ audit }, figure).map(({ warning }) => warning.code))].join(", ");
+  const doubt = (touchpoint: { key: string; headline: string }): string => {
+    const found = codes(headlineTouch(touchpoint));
+    return found === "" ? "" : ` · ${t("report.doubtCodes", { codes: found })}`;
+  };
+  const ofAll = codes({ figures: "all" });
+
   const sentences = summary(
     language,
     audit.touchpoints.map(({ key, verdict }) => ({ key, verdict, name: names.get(key) ?? { en: key } })),
@@ -32,7 +43,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     const said =
       figure === undefined
         ? t("verdict.blind")
-        : `${withTwin(figure, measures[`${headline}@unweighted`])} · ${t(`verdict.${verdict}`)}`;
+        : `${withTwin(figure, measures[`${headline}@unweighted`])} · ${t(`verdict.${verdict}`)}${doubt({ key, headline })}`;
     return `  ${name(key).padEnd(widest)}  ${said}`;
   });
   const first = audit.priorities
@@ -49,6 +60,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const { success } = audit;
   return [
     `${say(journey.name, language)} · ${audit.period.from}–${audit.period.until} · ${t("n.experiences", { n: audit.experiences })} · ${peopleInWords(language, audit, "n.customers")}`,
+    ...(ofAll === "" ? [] : [t("report.doubtAll", { titles: ofAll })]),
     "",
     ...sentences,
     "",

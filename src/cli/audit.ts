@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
 import { type AuditOptions, auditFiles } from "../flows/audit-files.ts";
 import { report } from "../flows/report/report.ts";
+import { words } from "../texts/words.ts";
 import { auditInWords } from "./audit-in-words.ts";
 import type { Call, Command } from "./command.ts";
 import { aboutData, dataOptions, readData, rejectsFile, takeInOptions } from "./data-options.ts";
@@ -84,7 +85,7 @@ ${aboutData}`,
       call.print(auditInWords(audit.value, data.value.journey, language));
     }
     if (html !== undefined) writeFileSync(html, report(audit.value, data.value.journey, language));
-    if (json !== "-") remarkOn(call, audit.value);
+    if (json !== "-") remarkOn(call, audit.value, language);
     return 0;
   },
 };
@@ -93,15 +94,13 @@ export default command;
 const warningsShown = 10;
 
 /** What was left out and what looks wrong, to standard error. */
-function remarkOn(call: Call, { data: { rows }, warnings }: Audit): void {
-  if (rows.leftOut) call.remark(`${rows.leftOut} of ${rows.read} rows were left out, as the mapping says`);
-  if (rows.rejected > 0) {
-    const how = call.value("rejects") === undefined ? "; --rejects FILE lists them" : "";
-    call.remark(`${rows.rejected} of ${rows.read} rows were rejected${how}`);
-  }
-  for (const warning of warnings.slice(0, warningsShown)) call.remark(sayWarning(warning));
-  if (warnings.length > warningsShown)
-    call.remark(`… and ${warnings.length - warningsShown} more warnings; --json has all`);
+function remarkOn(call: Call, { data: { rows }, warnings: all }: Audit, language: Language): void {
+  const warnings = all.filter(({ accepted }) => accepted === undefined);
+  const t = words(language);
+  if (rows.leftOut) call.remark(t("report.rowsLeftOut", { n: rows.leftOut }));
+  if (rows.rejected > 0) call.remark(t("check.rejectedRows", rows));
+  for (const warning of warnings.slice(0, warningsShown)) call.remark(sayWarning(warning, language));
+  if (warnings.length > warningsShown) call.remark(t("check.moreWarnings", { n: warnings.length - warningsShown }));
 }
 
 /** The options that say what is asked; or how they were misused. */

@@ -1,6 +1,9 @@
+import type { Language } from "../core/text.ts";
 import { type Check, checkFiles } from "../flows/check-files.ts";
+import { words } from "../texts/words.ts";
 import type { Command } from "./command.ts";
 import { aboutData, dataOptions, readData, rejectsFile, takeInOptions } from "./data-options.ts";
+import { choiceOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 import { sayProblem } from "./say-problem.ts";
 import { sayWarning } from "./say-warning.ts";
@@ -12,9 +15,17 @@ would be used, what is rejected and why, and what looks wrong in the data as a w
 
 ${aboutData}
 
+What looks wrong is named by its code, with the evidence and often a line to paste into the mapping. What you have looked
+into and found to be in order you accept there: accepted: [{ code: …, column: …, why: "…" }].
+
 Exit status 1 means that the files or the mapping cannot be read, or that no row can be used.`,
-  options: dataOptions,
+  options: {
+    ...dataOptions,
+    language: { value: "LANGUAGE", about: "language of what is said: fi, sv or en; en unless told" },
+  },
   async run(call) {
+    const language = choiceOption(call, "language", ["en", "fi", "sv"]);
+    if (!language.ok) return call.misused(language.refusal);
     const data = await readData(call, { drafts: true });
     if ("misused" in data) return call.misused(data.misused);
     if (!data.ok) return call.fail(data.refusal);
@@ -24,7 +35,7 @@ Exit status 1 means that the files or the mapping cannot be read, or that no row
     progress.end();
     await rejects?.close();
     if (!check.ok) return call.fail(check.refusal);
-    call.print(call.json ? JSON.stringify(check.value, null, 2) : inWords(check.value));
+    call.print(call.json ? JSON.stringify(check.value, null, 2) : inWords(check.value, language.value));
     return check.value.data.rows.used > 0 ? 0 : 1;
   },
 };
@@ -32,32 +43,38 @@ export default command;
 
 const firstRejections = 10;
 
-function inWords({ journey, files, data, answers, rejections, warnings }: Check): string {
+const columnsOf = (rows: readonly (readonly [column: string, rows: number])[]): string =>
+  rows.map(([column, n]) => `${column}: ${n}`).join(", ");
+
+function inWords({ journey, files, data, answers, rejections, warnings }: Check, language: Language): string {
+  const t = words(language);
   const { read, used, leftOut = 0, rejected } = data.rows;
-  const byColumn = Object.entries(data.leftOut)
-    .filter(([, n]) => n > 0)
-    .map(([column, n]) => `${n} by ${column}`);
+  const byColumn = Object.entries(data.leftOut).filter(([, n]) => n > 0);
   const rows = answers.map(({ touchpoint, answer, column, ...states }) => [
-    touchpoint ?? "(whole)",
+    touchpoint ?? t("check.whole"),
     answer,
     column,
     ...[states.answered, states.notAnswered, states.notApplicable, states.notAsked].map(String),
   ]);
+  const header = (
+    ["touchpoint", "answer", "column", "answered", "notAnswered", "notApplicable", "notAsked"] as const
+  ).map((name) => t(`check.${name}`));
   const all = data.valuesRejected + rejected;
+  const isAccepted = (warning: (typeof warnings)[number]) => Number(warning.accepted !== undefined);
+  const unansweredFirst = warnings.toSorted((a, b) => isAccepted(a) - isAccepted(b));
   return [
-    `${files.join(", ")} as journey "${journey}"`,
-    `${count(read, "row")} read, ${used} would be used, ${leftOut === 0 ? "" : `${leftOut} left out as the mapping says (${byColumn.join(", ")}), `}${rejected} rejected; ${count(data.valuesRejected, "value")} rejected besides`,
+    t("check.files", { files: files.join(", "), journey }),
+    t("check.rows", { read, used, rejected, values: data.valuesRejected }),
+    ...(leftOut === 0 ? [] : [t("check.leftOut", { n: leftOut, columns: columnsOf(byColumn) })]),
     "",
-    ...table([["touchpoint", "answer", "column", "answered", "not answered", "not applicable", "not asked"], ...rows]),
-    ...(rejections.length === 0 ? [] : ["", "rejected:"]),
+    ...table([header, ...rows]),
+    ...(rejections.length === 0 ? [] : ["", t("check.rejected")]),
     ...rejections.slice(0, firstRejections).map((rejection) => `  ${sayProblem(rejection)}`),
-    ...(all > firstRejections ? [`  … ${all - firstRejections} more; --rejects FILE lists them all`] : []),
-    ...(warnings.length === 0 ? [] : ["", "warnings:"]),
-    ...warnings.map((warning) => `  ${sayWarning(warning)}`),
+    ...(all > firstRejections ? [`  ${t("check.more", { n: all - firstRejections })}`] : []),
+    ...(warnings.length === 0 ? [] : ["", t("check.warnings")]),
+    ...unansweredFirst.map((warning) => `  ${sayWarning(warning, language)}`),
   ].join("\n");
 }
-
-const count = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
 
 /** Columns of text, numbers to the right. */
 function table(rows: readonly (readonly string[])[]): string[] {

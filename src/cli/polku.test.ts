@@ -71,6 +71,13 @@ describe("polku", { concurrency: 2 }, () => {
     assert.match(rejects[1]!, /^visits\.csv,61,Q1,out-of-scale,.*,9,$/);
     assert.equal(rejects.length, 5);
 
+    const inFinnish = await polku("check", "visits.csv", "--map", "visits.mapping.yaml", "--language", "fi");
+    assert.match(inFinnish.out, /63 riviä luettu, 61 käytettäisiin, 2 hylätty; lisäksi 1 arvo hylätty/);
+    assert.match(
+      inFinnish.out,
+      /out-of-scale \(menu, sarake "Q1"\): asteikon 1–5 ulkopuolelta jätettiin pois: 9 \(1 rivi\); .* notApplicable: \[9\]/,
+    );
+
     const { status, out } = await polku("check", "visits.csv", "--map", "visits.mapping.yaml", "--json");
     const check: Check = JSON.parse(out);
     assert.equal(status, 0);
@@ -99,7 +106,8 @@ describe("polku", { concurrency: 2 }, () => {
     const files = await polku(...words, "--json", "audit.json", "--html", "report.html", "--language", "sv");
     assert.equal(files.status, 0);
     assert.match(files.out, /Lunch restaurant/);
-    assert.match(files.err, /out-of-scale \(menu, column "Q1"\)/);
+    assert.match(files.out, /menu +.* · tveksam: out-of-scale\n/);
+    assert.match(files.err, /out-of-scale \(menu, kolumn "Q1"\): värden utanför skalan 1–5 lämnades bort: 9 \(1 rad\)/);
     assert.deepEqual(JSON.parse(readFileSync(join(folder.path, "audit.json"), "utf8")), audit);
     assert.match(readFileSync(join(folder.path, "report.html"), "utf8"), /^<!doctype html>\n<html lang="sv">/);
   });

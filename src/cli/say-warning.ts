@@ -1,9 +1,21 @@
 import type { Warning } from "../core/insight/audit-value.ts";
+import type { Language } from "../core/text.ts";
+import { findingIn, findingInWords, onOneLine } from "../texts/finding-words.ts";
+import { words } from "../texts/words.ts";
 
-/** A warning on one line: its code, what it is about, what is the matter and what can be done. */
-export function sayWarning({ code, column, touchpoint, message, suggestion }: Warning): string {
-  const about = [touchpoint, column === undefined ? undefined : `column "${column}"`].filter(
-    (part) => part !== undefined,
-  );
-  return `${code}${about.length === 0 ? "" : ` (${about.join(", ")})`}: ${message}${suggestion === undefined ? "" : `; ${suggestion}`}`;
+/** A warning on one line: its code, what it is about, what is the matter and what can be done; or why the mapping accepts it. */
+export function sayWarning(warning: Warning, language: Language = "en"): string {
+  const { code, file, column, touchpoint, accepted } = warning;
+  const t = words(language);
+  const about = [
+    ...(file === undefined ? [] : [file]),
+    ...(touchpoint === undefined ? [] : [touchpoint]),
+    ...(column === undefined ? [] : [t("report.column", { column: `"${column}"` })]),
+  ];
+  const begun = `${code}${about.length === 0 ? "" : ` (${about.join(", ")})`}`;
+  if (accepted !== undefined) return `${begun}: ${t("finding.acceptedTitle")}: ${accepted}`;
+  const finding = findingIn(warning);
+  if (finding === null) return `${begun}: ${[warning.message, warning.suggestion].filter(Boolean).join("; ")}`;
+  const { message, suggestion } = findingInWords(language, finding);
+  return `${begun}: ${message}; ${onOneLine(suggestion)}`;
 }

@@ -3,6 +3,7 @@ import type { Audit } from "../core/insight/audit-value.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { openProjection } from "../store/projection/open.ts";
+import { warned } from "../texts/warned.ts";
 import { askedOf, positiveIn } from "./asked-together.ts";
 import { type Only, restricted, unknownKeys, unknownValues } from "./slice-of-files.ts";
 import { readAhead } from "./take-in/read-ahead.ts";
@@ -73,7 +74,7 @@ export async function auditFiles(
     const wrong = await unknownValues(projection.value, everything, only);
     if (wrong.length > 0) return refuse(wrong);
     const period = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-    const audit = await auditOf(projection.value, {
+    const question = {
       version: { version: 1, validFrom: "", journey },
       slice: restricted({ ...everything, ...period }, only),
       seed,
@@ -84,7 +85,9 @@ export async function auditFiles(
       ...(progress === undefined ? {} : { progress }),
       positive: positive.value,
       warnings,
-    });
+    };
+    const accepted = mappings.flatMap((mapping) => mapping.accepted ?? []);
+    const audit = await auditOf(projection.value, question, (finding) => warned(finding, accepted));
     if (audit.experiences > 0 || (from === undefined && until === undefined)) return ok(audit);
     const { from: first, until: last } = await projection.value.totals(restricted(everything, only));
     const message = `no row lies from ${from ?? "the beginning"} until ${until ?? "the end"}; the data reach from ${first} to ${last}`;

@@ -16,6 +16,7 @@ import { newestJourneys } from "../store/records/journeys.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
 import { undoImport } from "../store/records/undo-import.ts";
 import { makeWorkspace } from "../store/records/workspaces.ts";
+import { warned } from "../texts/warned.ts";
 import { auditFiles } from "./audit-files.ts";
 import { exportExperiences } from "./export/export-experiences.ts";
 import { type ImportOptions, importFiles, tryImport } from "./import-files.ts";
@@ -226,12 +227,13 @@ describe("importing data files", () => {
     assert(projection.ok);
     try {
       await project(projection.value, records, workspace);
-      const byRecords = await auditOf(projection.value, {
+      const question = {
         version: { version: 1, validFrom: "2026-01-01", journey: map.journey },
         slice: byFile.value.slice,
         seed: 1,
         data: { fingerprint: byFile.value.data.fingerprint, rows: byFile.value.data.rows },
-      });
+      };
+      const byRecords = await auditOf(projection.value, question, warned);
       const [expected, got] = [byFile.value, byRecords].map((audit) => rounded(withoutDraws(audit)));
       assert.deepEqual(got, expected);
       assert(Object.keys(byRecords.consistency).length > 0, "locations come along");

@@ -1,6 +1,7 @@
 import type { DeclaredColumn } from "../core/experience/declared-column.ts";
 import type { Problem } from "../core/problem.ts";
 import type { FoundEncoding } from "./csv/encoding.ts";
+import type { RecognisedHeader } from "./header.ts";
 
 /** A table of survey answers in a file, open: its header is read, its rows are not yet. */
 export interface DataFile {
@@ -8,8 +9,8 @@ export interface DataFile {
   readonly header: readonly string[];
   /** What each column asked, where the header says more than its name; "" where it does not. */
   readonly questions: readonly string[];
-  /** How many rows the header takes (none where it is no table of rows), and in words whose form was recognised without being told; null where there is no doubt. */
-  readonly headerRows: { readonly rows: number; readonly recognised: string | null };
+  /** How many rows the header takes (none where it is no table of rows), and whose form was recognised without being told; null where there is no doubt. */
+  readonly headerRows: { readonly rows: number; readonly recognised: RecognisedHeader | null };
   /** Names that stand on more than one column. */
   readonly problems: readonly Problem[];
   /** The encoding that was guessed, with a word that shows how it reads; null where there is no doubt. */

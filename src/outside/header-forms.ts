@@ -1,5 +1,7 @@
 /** A form in which a survey tool writes the header of its exports. */
 export interface HeaderForm {
+  /** The tool that writes it; null where several do. */
+  readonly tool: string | null;
   /** Said where it is recognised: "as Qualtrics writes it". */
   readonly words: string;
   readonly rows: number;
@@ -16,12 +18,14 @@ type Rows = readonly (readonly string[])[];
 export const headerForms: readonly HeaderForm[] = [
   // Names; question texts; {"ImportId":"QID1_1"} of each.
   {
+    tool: "Qualtrics",
     words: "as Qualtrics writes it: names, question texts, import ids",
     rows: 3,
     fits: ([, , ids]) => areImportIds(ids),
     read: ([names = [], questions = []]) => ({ names, questions: questions.map(inOneLine) }),
   },
   {
+    tool: "Qualtrics",
     words: "as Qualtrics writes it: names, import ids",
     rows: 2,
     fits: ([, ids]) => areImportIds(ids),
@@ -29,6 +33,7 @@ export const headerForms: readonly HeaderForm[] = [
   },
   // Its older exports: V1 … V10 and the names of questions; what they mean.
   {
+    tool: "Qualtrics",
     words: "as Qualtrics used to write it: names, question texts",
     rows: 2,
     fits: ([names = [], questions = []]) => names[0] === "V1" && /^ResponseI[dD]$/.test(questions[0] ?? ""),
@@ -36,6 +41,7 @@ export const headerForms: readonly HeaderForm[] = [
   },
   // Question texts; codes.
   {
+    tool: "LimeSurvey",
     words: "as LimeSurvey writes it for VV: question texts, codes",
     rows: 2,
     fits: ([, codes = []]) => limeSurveyColumns.every((name) => codes.includes(name)),
@@ -44,6 +50,7 @@ export const headerForms: readonly HeaderForm[] = [
   },
   // One row: "SAT[SQ001]. How satisfied are you with this? [Taste]".
   {
+    tool: "LimeSurvey",
     words: "as LimeSurvey writes it with codes and question texts; the codes are the names",
     rows: 1,
     fits: ([headings = []]) => betweenCodeAndText(headings) !== null,
@@ -60,6 +67,7 @@ export const headerForms: readonly HeaderForm[] = [
   },
   // Questions, once where they have several columns; rows and choices of each.
   {
+    tool: "SurveyMonkey",
     words: "as SurveyMonkey writes it: questions, then rows and choices of each",
     rows: 2,
     fits: ([questions = [], choices = []]) => {
@@ -71,6 +79,7 @@ export const headerForms: readonly HeaderForm[] = [
     read: (rows) => ({ names: titles(rows.slice(0, 2)), questions: [] }),
   },
   {
+    tool: null,
     words: "questions, then rows and choices of each",
     rows: 2,
     fits: hasTitlesAbove,

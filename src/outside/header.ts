@@ -9,10 +9,16 @@ export interface Header {
   readonly questions: readonly string[];
   /** How many rows it takes. */
   readonly rows: number;
-  /** In words, whose form was recognised without being told; null for a header of one plain row, or one that was told. */
-  readonly recognised: string | null;
+  /** Whose form was recognised without being told; null for a header of one plain row, or one that was told. */
+  readonly recognised: RecognisedHeader | null;
   /** Cells are written as LimeSurvey's VV export writes them: braces stand for what a line cannot hold. */
   readonly inBraces: boolean;
+}
+
+/** A form that was recognised: the tool that writes it, where only one does, and in words. */
+export interface RecognisedHeader {
+  readonly tool: string | null;
+  readonly words: string;
 }
 
 /** As many rows as are looked at, to tell how many of them are the header. */
@@ -31,7 +37,7 @@ export function headerOf(rows: readonly (readonly string[])[], told?: number): H
     names,
     questions: names.map((name, column) => (questions[column] === name ? "" : (questions[column] ?? ""))),
     rows: count,
-    recognised: form === undefined || told !== undefined ? null : form.words,
+    recognised: form === undefined || told !== undefined ? null : { tool: form.tool, words: form.words },
     inBraces: form?.inBraces === true,
   };
 }

@@ -2,7 +2,7 @@ import type { Language } from "../core/text.ts";
 import { words } from "../texts/words.ts";
 import type { JourneyMap } from "./journey/map.ts";
 import { stonesOf } from "./journey/stones.ts";
-import { indirectMark, markAlone, supplierMark, verdictMark } from "./marks.ts";
+import { doubtMark, indirectMark, markAlone, supplierMark, verdictMark } from "./marks.ts";
 import { type Svg, svg } from "./svg.ts";
 import { colour } from "./tokens.ts";
 
@@ -27,6 +27,10 @@ export function legend(language: Language, map: JourneyMap): LegendItem[] {
     stones.some(({ against }) => against !== null) && {
       mark: markAlone(againstSample(), 28),
       text: t("legend.against"),
+    },
+    stones.some(({ doubted }) => doubted) && {
+      mark: markAlone(doubtMark(10, 10, 7)),
+      text: t("legend.doubted"),
     },
     stones.some(({ indirect }) => indirect) && { mark: markAlone(indirectMark(4, 10, 12)), text: t("legend.indirect") },
     stones.some(({ supplier }) => supplier) && { mark: markAlone(supplierMark(5, 5, 10)), text: t("legend.supplier") },

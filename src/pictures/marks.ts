@@ -44,6 +44,21 @@ export function verdictMark(verdict: Verdict, x: number, y: number, radius = 8):
   );
 }
 
+/** Something is in doubt: an exclamation mark in a diamond, centred on (x, y). */
+export function doubtMark(x: number, y: number, radius = 6): Svg {
+  const d = `M${round(x)},${round(y - radius)}L${round(x + radius)},${round(y)}L${round(x)},${round(y + radius)}L${round(x - radius)},${round(y)}Z`;
+  const stroke = { stroke: colour("ink"), "stroke-linecap": "round", "stroke-width": round(radius / 4) };
+  return svg(
+    "g",
+    {},
+    svg("path", { d, fill: colour("paper"), stroke: colour("ink"), "stroke-width": 1.2, "stroke-linejoin": "round" }),
+    svg("path", {
+      d: `M${round(x)},${round(y - radius * 0.48)}V${round(y + radius * 0.08)}M${round(x)},${round(y + radius * 0.46)}V${round(y + radius * 0.47)}`,
+      ...stroke,
+    }),
+  );
+}
+
 /** An outside supplier: two sheets, one behind the other. Its upper left corner is (x, y), its side `size`. */
 export function supplierMark(x: number, y: number, size = 9): Svg {
   const sheet = { width: size * 0.68, height: size * 0.68, rx: 1, "stroke-width": 1.2, stroke: colour("soft") };

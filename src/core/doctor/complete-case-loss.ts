@@ -1,5 +1,4 @@
-import type { Warning } from "../insight/audit-value.ts";
-import { percent } from "./false-alarm.ts";
+import { count, type Finding } from "./finding.ts";
 import { answerColumns, numbersOf, type Specimen } from "./specimen.ts";
 
 /** Losing more than half of the rows changes whom the result is about. */
@@ -10,7 +9,7 @@ const fewestColumns = 3;
  * How many rows a reading of complete rows only would lose: said when more than half of those with an answer lack another.
  * A count, not a test. Drivers here need no complete rows, but other programs may.
  */
-export function completeCaseLoss(specimen: Specimen): Warning[] {
+export function completeCaseLoss(specimen: Specimen): Finding[] {
   const columns = answerColumns(specimen).filter(({ meaning }) => meaning.touchpoint !== null);
   if (columns.length < fewestColumns) return [];
   const values = columns.map(numbersOf);
@@ -26,8 +25,7 @@ export function completeCaseLoss(specimen: Specimen): Warning[] {
     {
       code: "complete-case-loss",
       rows: Math.round((lost / specimen.rows) * specimen.of),
-      message: `${percent(lost / answered)} of the rows with an answer lack another one: only ${complete} of ${answered} are complete in all ${columns.length} touchpoints`,
-      suggestion: "do not keep only complete rows: those who met everything are not like the others",
+      facts: { rule: count, kind: "rows", answered, complete, touchpoints: columns.length },
     },
   ];
 }

@@ -1,7 +1,7 @@
-import type { Warning } from "../insight/audit-value.ts";
 import { twoSidedZ } from "../measures/normal.ts";
-import { falseAlarm } from "./false-alarm.ts";
-import { answerColumns, numbersOf, type Specimen } from "./specimen.ts";
+import { falseAlarm, statistics } from "./false-alarm.ts";
+import type { Finding } from "./finding.ts";
+import { answerColumns, columnsAs, numbersOf, type Specimen } from "./specimen.ts";
 
 const mostGroups = 20;
 const fewestRows = 100;
@@ -10,6 +10,8 @@ const fewestRows = 100;
 interface Slope {
   readonly value: number;
   readonly error: number;
+  /** Rows it rests on. */
+  readonly rows: number;
 }
 
 /**
@@ -22,14 +24,14 @@ interface Slope {
  * Speaks up when b is surely not 0, and b_within surely of the other sign, or its whole interval within half of b
  * around 0; both intervals at the false-alarm rate over all attributes, answers and outcomes.
  */
-export function confoundedSegment(specimen: Specimen, leaking: ReadonlySet<string>): Warning[] {
-  const attributes = specimen.columns.filter(
-    ({ name, meaning, texts }) =>
-      !leaking.has(name) && meaning.as === "attribute" && texts.length >= 2 && texts.length <= mostGroups,
+export function confoundedSegment(specimen: Specimen, leaking: ReadonlySet<string>): Finding[] {
+  const attributes = columnsAs(specimen, "attribute").filter(
+    ({ name, texts }) => !leaking.has(name) && texts.length >= 2 && texts.length <= mostGroups,
   );
-  const outcomes = specimen.columns.filter(({ meaning }) => meaning.as === "outcome");
+  const outcomes = columnsAs(specimen, "outcome");
   const answers = answerColumns(specimen);
-  const z = twoSidedZ(1 - falseAlarm / Math.max(1, attributes.length * outcomes.length * answers.length));
+  const comparisons = attributes.length * outcomes.length * answers.length;
+  const z = twoSidedZ(1 - falseAlarm / Math.max(1, comparisons));
   return outcomes.flatMap((outcome) => {
     const y = numbersOf(outcome);
     return answers.flatMap((answer) => {
@@ -37,7 +39,7 @@ export function confoundedSegment(specimen: Specimen, leaking: ReadonlySet<strin
       const x = numbersOf(answer).map((value) => (value >= low && value <= high ? value : Number.NaN));
       const together = slope(x, y, null, 1);
       if (together === null || Math.abs(together.value) <= z * together.error) return [];
-      return attributes.flatMap(({ name, cells, texts }) => {
+      return attributes.flatMap(({ meaning: { key }, cells, texts }) => {
         const within = slope(x, y, cells, texts.length);
         if (within === null) return [];
         const signed = within.value * Math.sign(together.value);
@@ -45,16 +47,17 @@ export function confoundedSegment(specimen: Specimen, leaking: ReadonlySet<strin
         const turns = signed + reach < 0;
         const removes = signed + reach < Math.abs(together.value) / 2 && signed - reach > -Math.abs(together.value) / 2;
         if (!turns && !removes) return [];
-        const kind = outcome.meaning.as === "outcome" ? outcome.meaning.kind : "";
         return [
           {
             code: "confounded-segment",
             column: answer.name,
-            ...(answer.meaning.touchpoint !== null && { touchpoint: answer.meaning.touchpoint }),
-            message:
-              `of all rows ${kind} changes by ${together.value.toFixed(3)} a step of the answer; within the groups of ${name} by ${within.value.toFixed(3)} ` +
-              `(±${reach.toFixed(3)}): the groups ${turns ? "turn" : "remove"} what seems to go together`,
-            suggestion: `look at the groups of ${name} apart`,
+            rows: Math.round((within.rows / specimen.rows) * specimen.of),
+            facts: {
+              rule: statistics(comparisons),
+              kind: turns ? "turns" : "removes",
+              ...{ outcome: outcome.meaning.kind, attribute: key },
+              ...{ together: together.value, within: within.value, reach, n: within.rows },
+            },
           },
         ];
       });
@@ -86,5 +89,5 @@ function slope(x: Float64Array, y: Float64Array, group: ArrayLike<number> | null
   const df = rows - n.filter((many) => many > 0).length - 1;
   if (df < fewestRows || xx === 0) return null;
   const value = xy / xx;
-  return { value, error: Math.sqrt(Math.max(0, yy - value * xy) / df / xx) };
+  return { value, error: Math.sqrt(Math.max(0, yy - value * xy) / df / xx), rows };
 }

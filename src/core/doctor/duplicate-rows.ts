@@ -1,6 +1,6 @@
-import type { Warning } from "../insight/audit-value.ts";
 import { normalCdf } from "../measures/normal.ts";
-import { falseAlarm } from "./false-alarm.ts";
+import { falseAlarm, statistics } from "./false-alarm.ts";
+import type { Finding } from "./finding.ts";
 import type { Specimen, SpecimenColumn } from "./specimen.ts";
 
 /** So many rows are compared with each other. */
@@ -21,7 +21,7 @@ const strata = [0, 0.25, 0.5];
  * 2 log₂ of the number of rows: in a file of a few short answers there is no telling. People who used nothing look alike, so
  * the less remarkable rows are left out in turn.
  */
-export function duplicateRows(specimen: Specimen): Warning[] {
+export function duplicateRows(specimen: Specimen): Finding[] {
   const columns = [...specimen.columns].sort((a, b) => b.texts.length - a.texts.length);
   const equal = copies(columns, specimen.rows);
   if (columns.length < fewestColumns || equal === 0) return [];
@@ -41,10 +41,7 @@ export function duplicateRows(specimen: Specimen): Warning[] {
     {
       code: "duplicate-rows",
       rows: Math.round((equal / specimen.rows) * specimen.of),
-      message:
-        `${equal} of ${specimen.rows} rows are equal to an earlier one in all ${columns.length} columns, though few are nearly equal ` +
-        `(of rows too remarkable to be equal by chance ${alarm.repeated} stand there more than once, ${alarm.near} nearly)`,
-      suggestion: "if they were written twice, take them out of the file; different people who said the same may stay",
+      facts: { rule: statistics(strata.length), equal, looked: specimen.rows, columns: columns.length, ...alarm },
     },
   ];
 }

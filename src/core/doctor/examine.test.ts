@@ -4,6 +4,7 @@ import { faults } from "../../../test/faults.ts";
 import { type Survey, specimenOf, survey } from "../../../test/surveys.ts";
 import { randomFrom } from "../measures/random.ts";
 import { examine } from "./examine.ts";
+import { mappingLines } from "./mapping-lines.ts";
 
 const found = (made: Pick<Survey, "rows" | "columns">) =>
   examine(specimenOf(made)).map(({ code, column }) => `${code} ${column ?? ""}`.trim());
@@ -68,18 +69,18 @@ describe("the data doctor", () => {
     });
   }
 
-  it("names the column, the rows and the evidence, and suggests a line for the mapping", () => {
+  it("names the column, the rows, the evidence in figures and its rule, and has a line for the mapping", () => {
     const made = survey({ seed: 4, rows: 2000 });
     faults["not-applicable-code"]!(made, 0.2);
     const [warning] = examine(specimenOf(made));
     assert.equal(warning?.column, "t2");
-    assert.equal(warning?.touchpoint, "t2");
     assert.equal(warning?.rows, made.column("t2").texts.filter((text) => text === "6").length);
-    assert.match(
-      warning?.message ?? "",
-      /^6 does not behave like an answer: .* standard deviations below those who gave 5 \(p \de-\d+, n \d+\)$/,
-    );
-    assert.match(warning?.suggestion ?? "", /notApplicable: \[6\]/);
+    assert(warning?.code === "not-applicable-code");
+    const { rule, value, neighbour, difference, p } = warning.facts;
+    assert.deepEqual([value, neighbour], [6, 5]);
+    assert(difference < 0 && p < 0.001 / 16, `${difference}, p ${p}`);
+    assert.deepEqual(rule, { as: "statistics", falseAlarm: 0.001, comparisons: 16 });
+    assert.equal(mappingLines(warning).line, "notApplicable: [6]");
   });
 
   it("sees the same in a sample of a long file", () => {

@@ -1,7 +1,7 @@
-import type { Warning } from "../insight/audit-value.ts";
 import { completeCaseLoss } from "./complete-case-loss.ts";
 import { confoundedSegment } from "./confounded-segment.ts";
 import { duplicateRows } from "./duplicate-rows.ts";
+import type { Finding } from "./finding.ts";
 import { leakage } from "./leakage.ts";
 import { missingCode } from "./missing-code.ts";
 import { mixedDates } from "./mixed-dates.ts";
@@ -20,7 +20,7 @@ import { wordsForNumbers } from "./words-for-numbers.ts";
  * Everything that looks wrong with a data file, before a figure misleads: the data doctor. What is suspected is never
  * repaired; the mapping answers it.
  */
-export function examine(specimen: Specimen): Warning[] {
+export function examine(specimen: Specimen): Finding[] {
   const rest = restOf(specimen);
   const leaks = leakage(specimen);
   // What nearly is the outcome takes every driver away when the rows are split by it.

@@ -1,7 +1,7 @@
-import type { Warning } from "../insight/audit-value.ts";
 import { normalQuantile } from "../measures/normal.ts";
-import { falseAlarm } from "./false-alarm.ts";
-import { numbersOf, type Specimen, type SpecimenColumn } from "./specimen.ts";
+import { falseAlarm, statistics } from "./false-alarm.ts";
+import type { FindingOf } from "./finding.ts";
+import { columnsAs, numbersOf, type Specimen, type SpecimenColumn } from "./specimen.ts";
 
 /** Nearly perfect: who has the outcome is told from who has not in more than 19 of 20 pairs. */
 const nearlyPerfect = 0.95;
@@ -16,25 +16,26 @@ const mostGroups = 50;
  *
  * Groups are put in order by half of the rows and judged on the other half, so that many small groups are not mistaken for one.
  */
-export function leakage(specimen: Specimen): Warning[] {
-  const outcomes = specimen.columns.filter(({ meaning }) => meaning.as === "outcome");
-  const others = specimen.columns.filter(({ meaning }) => ["answer", "attribute", "unmapped"].includes(meaning.as));
+export function leakage(specimen: Specimen): FindingOf<"leakage">[] {
+  const outcomes = columnsAs(specimen, "outcome");
+  const others = (["answer", "attribute", "unmapped"] as const).flatMap((kind) =>
+    columnsAs(specimen, kind).map((column) => ({ kind, column })),
+  );
   const comparisons = outcomes.length * others.length;
   return outcomes.flatMap((outcome) => {
     const happened = numbersOf(outcome);
-    return others.flatMap((column) => {
+    return others.flatMap(({ kind, column }) => {
       const found = areaUnderCurve(scores(column, happened), happened, -normalQuantile(falseAlarm / comparisons));
       if (found === null || found.low <= nearlyPerfect) return [];
-      const kind = outcome.meaning.as === "outcome" ? outcome.meaning.kind : "";
       return [
         {
           code: "leakage",
           column: column.name,
-          rows: found.n,
-          message:
-            `the column nearly is the outcome ${kind}: of two people it tells which one it happened to in ${(100 * found.area).toFixed(1)} of 100 pairs ` +
-            `(at least ${(100 * found.low).toFixed(1)}, n ${found.n}). A model that uses it says nothing that was not known`,
-          suggestion: "leave it out of drivers and attributes, unless it was known before the outcome",
+          rows: Math.round((found.n / specimen.rows) * specimen.of),
+          facts: {
+            rule: statistics(comparisons),
+            ...{ kind, outcome: outcome.meaning.kind, area: found.area, atLeast: found.low, n: found.n },
+          },
         },
       ];
     });

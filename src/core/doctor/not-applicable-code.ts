@@ -1,7 +1,7 @@
-import type { Warning } from "../insight/audit-value.ts";
 import { pearson } from "../measures/correlation.ts";
 import { studentCdf } from "../measures/student.ts";
-import { falseAlarm } from "./false-alarm.ts";
+import { falseAlarm, statistics } from "./false-alarm.ts";
+import type { Finding } from "./finding.ts";
 import type { Rest } from "./rest.ts";
 import { type AnswerColumn, answerColumns, numbersMet, numbersOf, rowsWith, type Specimen } from "./specimen.ts";
 
@@ -18,22 +18,17 @@ const fewestRows = 10;
  *
  * A true end of a scale has d ≥ 0, so the false-alarm rate is at most the stated one.
  */
-export function notApplicableCode(specimen: Specimen, rest: Rest): Warning[] {
+export function notApplicableCode(specimen: Specimen, rest: Rest): Finding[] {
   const ends = answerColumns(specimen).flatMap((column) => endsOf(column).map((end) => ({ column, ...end })));
   return ends.flatMap(({ column, end, neighbour }) => {
     const found = compare(column, end, neighbour, rest(column));
     if (found === null || found.p >= falseAlarm / ends.length) return [];
-    const { touchpoint } = column.meaning;
     return [
       {
         code: "not-applicable-code",
         column: column.name,
-        ...(touchpoint !== null && { touchpoint }),
         rows: rowsWith(column, (number) => number === end),
-        message:
-          `${end} does not behave like an answer: who gave it answers elsewhere ${Math.abs(found.difference).toFixed(2)} standard deviations ` +
-          `${found.difference < 0 ? "below" : "above"} those who gave ${neighbour} (p ${found.p.toExponential(0)}, n ${found.n})`,
-        suggestion: `if it means that it did not apply, write notApplicable: [${end}]`,
+        facts: { rule: statistics(ends.length), value: end, neighbour, ...found },
       },
     ];
   });

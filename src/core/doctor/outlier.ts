@@ -1,4 +1,4 @@
-import type { Warning } from "../insight/audit-value.ts";
+import { type Finding, form } from "./finding.ts";
 import { numbersMet, type Specimen } from "./specimen.ts";
 
 const fewestRows = 30;
@@ -13,7 +13,7 @@ const named = 5;
  * from the next number as that half is wide. A test of form: no usual distribution with thin or exponential tails reaches
  * so far within a million rows; sums of money may, and are then worth a look.
  */
-export function outlier({ columns }: Specimen): Warning[] {
+export function outlier({ columns }: Specimen): Finding[] {
   return columns
     .filter(({ meaning }) => meaning.as === "attribute" || meaning.as === "answer")
     .flatMap((column) => {
@@ -31,20 +31,17 @@ export function outlier({ columns }: Specimen): Warning[] {
       );
       const far = met.filter((_, at) => (high >= 0 && at >= high) || at <= low);
       if (far.length === 0) return [];
-      const touchpoint = column.meaning.as === "answer" ? column.meaning.touchpoint : null;
       return [
         {
           code: "outlier",
           column: column.name,
-          ...(touchpoint !== null && { touchpoint }),
           rows: far.reduce((sum, { rows }) => sum + rows, 0),
-          message: `${far
-            .slice(0, named)
-            .map(({ number }) => number)
-            .join(
-              ", ",
-            )}${far.length > named ? " and others" : ""} lie far from the rest, of which the middle half runs from ${q1} to ${q3}`,
-          suggestion: "see whether they were typed wrongly; a mean would follow them",
+          facts: {
+            rule: form,
+            values: far.slice(0, named).map(({ number, rows }) => ({ value: String(number), rows })),
+            others: Math.max(0, far.length - named),
+            middle: [q1, q3],
+          },
         },
       ];
     });

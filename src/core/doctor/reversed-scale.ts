@@ -1,6 +1,6 @@
-import type { Warning } from "../insight/audit-value.ts";
 import { pearson } from "../measures/correlation.ts";
-import { falseAlarm } from "./false-alarm.ts";
+import { falseAlarm, statistics } from "./false-alarm.ts";
+import type { Finding } from "./finding.ts";
 import type { Rest } from "./rest.ts";
 import { answerColumns, numbersOf, type Specimen } from "./specimen.ts";
 
@@ -14,11 +14,11 @@ const weakest = 0.1;
  * at the false-alarm rate over all columns lies below 0. Where nothing goes together r is about 0; where answers go
  * together as they should it is positive.
  */
-export function reversedScale(specimen: Specimen, rest: Rest): Warning[] {
+export function reversedScale(specimen: Specimen, rest: Rest): Finding[] {
   const columns = answerColumns(specimen);
   if (columns.length < fewestColumns) return [];
   return columns.flatMap((column) => {
-    const { scale, reversed, touchpoint } = column.meaning;
+    const { scale, reversed } = column.meaning;
     const [x, y] = pairs(numbersOf(column), rest(column), scale);
     const { value, high, n } = pearson(x, reversed ? y.map((one) => -one) : y, 1 - (2 * falseAlarm) / columns.length);
     if (value === null || high === null || high >= 0 || value > -weakest) return [];
@@ -26,10 +26,8 @@ export function reversedScale(specimen: Specimen, rest: Rest): Warning[] {
       {
         code: "reversed-scale",
         column: column.name,
-        ...(touchpoint !== null && { touchpoint }),
-        rows: n,
-        message: `the better people answer elsewhere, the worse they answer here (r ${value.toFixed(2)}, n ${n}): the scale may run the other way`,
-        suggestion: reversed ? "leave reversed: true out" : "write reversed: true, if the first value is the best",
+        rows: Math.round((n / specimen.rows) * specimen.of),
+        facts: { rule: statistics(columns.length), r: value, n, reversed },
       },
     ];
   });

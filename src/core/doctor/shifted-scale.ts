@@ -1,5 +1,5 @@
-import type { Warning } from "../insight/audit-value.ts";
-import { falseAlarm } from "./false-alarm.ts";
+import { falseAlarm, statistics } from "./false-alarm.ts";
+import type { Finding } from "./finding.ts";
 import { answerColumns, numbersMet, rowsWith, type Specimen } from "./specimen.ts";
 
 /** An end of a scale that fewer than this give is rare enough to be missing by chance in a small file. */
@@ -10,10 +10,10 @@ const rarest = 0.05;
  * that nobody gave must be missing beyond chance: if only one in twenty gave it, it would be missing with probability
  * 0.95ⁿ, and that must be below the false-alarm rate over all columns.
  */
-export function shiftedScale(specimen: Specimen): Warning[] {
+export function shiftedScale(specimen: Specimen): Finding[] {
   const columns = answerColumns(specimen);
   return columns.flatMap((column) => {
-    const { scale, touchpoint } = column.meaning;
+    const { scale } = column.meaning;
     const [low, high] = scale;
     const met = numbersMet(column);
     const n = met.reduce((sum, { rows }) => sum + rows, 0);
@@ -27,10 +27,8 @@ export function shiftedScale(specimen: Specimen): Warning[] {
       {
         code: "shifted-scale",
         column: column.name,
-        ...(touchpoint !== null && { touchpoint }),
         rows: at(beyond),
-        message: `answers run from ${low + by} to ${high + by}, not from ${low} to ${high}: ${beyond} in ${at(beyond)} of ${n} rows, ${unused} in none`,
-        suggestion: `write scale: [${low + by}, ${high + by}], if the file counts so`,
+        facts: { rule: statistics(columns.length), scale, found: [low + by, high + by], beyond, unused, n },
       },
     ];
   });

@@ -53,6 +53,13 @@ export type AnswerColumn = SpecimenColumn & { readonly meaning: AnswerMeaning };
 export const answerColumns = ({ columns }: Specimen): AnswerColumn[] =>
   columns.filter((column): column is AnswerColumn => column.meaning.as === "answer");
 
+/** The columns of which the mapping makes one thing. */
+export const columnsAs = <Kind extends Meaning["as"]>({ columns }: Specimen, kind: Kind) =>
+  columns.filter(
+    (column): column is SpecimenColumn & { readonly meaning: Extract<Meaning, { as: Kind }> } =>
+      column.meaning.as === kind,
+  );
+
 /** Every row's number in a column; NaN where it has none. */
 export function numbersOf({ cells, numbers }: SpecimenColumn): Float64Array {
   const all = new Float64Array(cells.length);

@@ -1,5 +1,5 @@
-import type { Warning } from "../insight/audit-value.ts";
-import { falseAlarm, percent } from "./false-alarm.ts";
+import { falseAlarm, statistics } from "./false-alarm.ts";
+import type { Finding } from "./finding.ts";
 import { heapAtZero } from "./log-concave.ts";
 import { answerColumns, numbersOf, type Specimen } from "./specimen.ts";
 
@@ -12,7 +12,7 @@ const leastShare = 0.01;
  * Rows in which everything got the same answer, more of them than rows with one or two other answers explain. Rows whose
  * commonest answer is the best or the worst one are left out: somebody may be content, or angry, throughout.
  */
-export function straightLining(specimen: Specimen): Warning[] {
+export function straightLining(specimen: Specimen): Finding[] {
   const columns = answerColumns(specimen);
   const common = commonestScale(columns.map(({ meaning }) => meaning.scale));
   if (common === null) return [];
@@ -34,10 +34,11 @@ export function straightLining(specimen: Specimen): Warning[] {
     {
       code: "straight-lining",
       rows: Math.round((differing[0] / Math.max(1, specimen.rows)) * specimen.of),
-      message:
-        `${differing[0]} of ${looked} rows with ${fewestAnswers} answers or more give the same one throughout, and only ${differing[1]} differ once and ${differing[2]} twice: ` +
-        `about ${percent(excess / looked)} of the rows were probably filled in without reading`,
-      suggestion: "look at these rows; they make every touchpoint alike and drivers weak",
+      facts: {
+        rule: statistics(1),
+        ...{ same: differing[0], once: differing[1], twice: differing[2], looked, answers: fewestAnswers },
+        share: excess / looked,
+      },
     },
   ];
 }

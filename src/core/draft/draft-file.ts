@@ -9,7 +9,7 @@ export interface DraftNames {
   readonly data: string;
   readonly rows: number;
   /** How many rows are the header, and in words whose form it has; null for one plain row. */
-  readonly header?: { readonly rows: number; readonly recognised: string | null };
+  readonly header?: { readonly rows: number; readonly recognised: { readonly words: string } | null };
 }
 
 /**
@@ -44,7 +44,7 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
     `journey: ${scalar(names.journeyFile)}`,
     ...(names.header === undefined || names.header.recognised === null
       ? []
-      : [`headerRows: ${names.header.rows}   # likely: ${names.header.recognised}`]),
+      : [`headerRows: ${names.header.rows}   # likely: ${names.header.recognised.words}`]),
     ...lines(
       "leaveOut",
       of("previews").map(

@@ -2,7 +2,16 @@ import { z } from "zod";
 import { expecting, fields } from "../shape.ts";
 import { at } from "./at-schema.ts";
 import { perspectives, vias } from "./experience.ts";
-import { codes, columnOrValue, columnSource, oneOf, outcomeSource, words, wordsSource } from "./source-schema.ts";
+import {
+  accepted,
+  codes,
+  columnOrValue,
+  columnSource,
+  oneOf,
+  outcomeSource,
+  words,
+  wordsSource,
+} from "./source-schema.ts";
 
 /** The file around its answers. `touchpoints`, `whole` and `answers` are read one by one, for which the journey is needed. */
 export const mappingShape = fields(
@@ -51,6 +60,7 @@ export const mappingShape = fields(
         z.array(wordsSource, expecting("a column, or a list of columns")),
       )
       .default([]),
+    accepted: z.array(accepted, expecting("a list of findings, each with its code and why it is accepted")).optional(),
   },
   "a mapping",
 );

@@ -1,3 +1,4 @@
+import type { Accepted } from "../doctor/accepted.ts";
 import type { Scale } from "./answers.ts";
 import type { Perspective, Precision, Via } from "./experience.ts";
 
@@ -49,6 +50,8 @@ export interface Mapping {
   readonly attributes: Readonly<Record<string, ColumnSource>>;
   /** Free words about the row: the whole in wide data, the row's touchpoint in long data. */
   readonly comments: readonly WordsSource[];
+  /** What the data doctor finds, and somebody has looked into and found to be in order. */
+  readonly accepted?: readonly Accepted[];
 }
 
 /** A cell's value, as the mapping file writes it: `6`, `"N/A"`, `""`. */

@@ -29,7 +29,7 @@ export function readMapping(file: unknown, journey: Journey): Result<Mapping, re
   problems.push(...checkForm(file), ...checkNames(file));
   if (shaped === undefined || problems.length > 0) return refuse(problems);
 
-  const { polku: _, at: lived, order, outcomes, comments, ...rest } = shaped;
+  const { polku: _, at: lived, order, outcomes, comments, accepted, ...rest } = shaped;
   const mapping: Mapping = {
     ...given(rest),
     at: lived.at,
@@ -44,6 +44,7 @@ export function readMapping(file: unknown, journey: Journey): Result<Mapping, re
       ]),
     ),
     comments: comments.map((source) => ({ source: "words", ...given(source) })),
+    ...(accepted !== undefined && { accepted: accepted.map(given) }),
   };
   return ok(mapping);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { codes as codesOfFindings } from "../doctor/touches.ts";
 import { expecting, fields } from "../shape.ts";
 import { languagePattern } from "../text-language.ts";
 import { resolutions } from "./answer-code.ts";
@@ -147,6 +148,17 @@ export const choicesSource = fields(
     no: codes.default([]),
   },
   "{ columns, yes, no }",
+);
+
+/** A finding of the data doctor that somebody has looked into. Too few answers are no doubt that words could lift. */
+export const accepted = fields(
+  {
+    code: oneOf(codesOfFindings.filter((code) => code !== "too-few")),
+    column: column.optional(),
+    touchpoint: words("the key of a touchpoint").optional(),
+    why: words("why it is accepted, in a few words"),
+  },
+  "{ code, column, why }",
 );
 
 export const outcomeSource = fields(

@@ -1,3 +1,4 @@
+import type { Touch } from "../doctor/touches.ts";
 import type { Figure, People } from "../measures/estimate.ts";
 import type { Slice } from "./slice.ts";
 
@@ -47,13 +48,22 @@ export interface AuditPriority {
   readonly flags: readonly string[];
 }
 
+/** A finding of the data doctor with its English words. `facts` are the evidence by which others can put it into words of their own. */
 export interface Warning {
   readonly code: string;
+  /** The data file, where there are several. */
+  readonly file?: string;
   readonly column?: string;
   readonly touchpoint?: string;
   readonly rows?: number;
   readonly message: string;
   readonly suggestion?: string;
+  /** By code as in `core/doctor/finding.ts`. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** The figures on which it casts doubt. */
+  readonly touches: readonly Touch[];
+  /** Why the mapping accepts it; then it casts no doubt. */
+  readonly accepted?: string;
 }
 
 /** What became of the rows of data files: read is used, left out and rejected together. */

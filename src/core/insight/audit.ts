@@ -1,3 +1,5 @@
+import { count, type Finding } from "../doctor/finding.ts";
+import { type Located, located } from "../doctor/touches.ts";
 import { expectationAnswers } from "../experience/answer-code.ts";
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
 import { peopleOf } from "../measures/estimate.ts";
@@ -39,8 +41,11 @@ export interface AuditQuestion {
   readonly progress?: (doing: "counting" | "drivers" | "success") => void;
 }
 
+/** Puts a finding into words. Words live outside core. */
+export type Warn = (finding: Located) => Warning;
+
 /** The audit of a journey: every question put to the counts, every answer through the measures. */
-export async function auditOf(counts: Counts, question: AuditQuestion): Promise<Audit> {
+export async function auditOf(counts: Counts, question: AuditQuestion, warn: Warn): Promise<Audit> {
   const { version, slice, seed, positive, progress } = question;
   const { journey } = version;
   const reader: Reader = { perspective: slice.perspective, ...(positive !== undefined && { positive }) };
@@ -91,9 +96,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion): Promise<
     consistency: await consistencyIn(counts, counted, reader),
     warnings: saidOnce([
       ...(question.warnings ?? []),
-      ...tooFew(touchpoints),
-      ...success.warnings,
-      ...drivers.warnings,
+      ...[...tooFew(touchpoints), ...success.findings, ...drivers.findings].map((finding) => warn(located(finding))),
     ]),
   };
 }
@@ -172,7 +175,7 @@ function noOutcome(asked: string | undefined) {
       ? "nobody was asked about coming again, recommending or the whole, and nothing that happened is known of some and not of others"
       : `there are no answers about ${asked}`;
   const drivers = { refused, code: "no-outcome", touchpoints: [""] } as const;
-  return { drivers, model: null, warnings: [], scale: [0, 1] } as const;
+  return { drivers, model: null, findings: [], scale: [0, 1] } as const;
 }
 
 /** Journey success over the required touchpoints that anybody rated; those that nobody did are named. */
@@ -193,16 +196,10 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, quest
   const expectation: Audit["success"]["expectation"] = asked ? (question.expectation ?? "counts") : "not-asked";
   const passes = await counts.passes(counted.slice, variables, { byExpectation: expectation === "counts" });
   question.progress?.("success");
-  const warnings: Warning[] =
-    unseen.length === 0 || variables.length === 0
-      ? []
-      : [
-          {
-            code: "too-few",
-            message: `journey success leaves out ${unseen.join(", ")}: required, but nobody has rated it`,
-            suggestion: "ask there, or say required: false in the journey file",
-          },
-        ];
+  const isLess = unseen.length > 0 && variables.length > 0;
+  const findings: Finding[] = isLess
+    ? [{ code: "too-few", facts: { rule: count, kind: "success", touchpoints: unseen } }]
+    : [];
   return {
     success: {
       expectation,
@@ -212,7 +209,7 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, quest
         { perspective: counted.slice.perspective, seed: question.seed },
       ),
     },
-    warnings,
+    findings,
   };
 }
 
@@ -244,11 +241,11 @@ const saidOnce = (warnings: readonly Warning[]): Warning[] =>
     return code !== "unexpected-direction" || earlier.length === 0;
   });
 
-const tooFew = (touchpoints: readonly AuditTouchpoint[]): Warning[] =>
+const tooFew = (touchpoints: readonly AuditTouchpoint[]): Finding[] =>
   touchpoints
     .filter(({ verdict }) => verdict === "too-few")
     .map(({ key, people }) => ({
       code: "too-few",
       touchpoint: key,
-      message: `${key} has answers from ${people} people, 5 are needed for a figure`,
+      facts: { rule: count, kind: "people", people, needed: 5 },
     }));

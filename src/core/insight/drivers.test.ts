@@ -56,7 +56,7 @@ describe("driversOf", () => {
 
   it("finds the planted driver first, also with a third of the ratings missing by design", () => {
     for (const missing of [0, 0.33]) {
-      const { drivers, warnings } = found(passes(7, 1500, missing));
+      const { drivers, findings } = found(passes(7, 1500, missing));
       assert.equal(drivers.missing, missing === 0 ? "complete" : "EM");
       assert.equal(drivers.items[2]!.touchpoint, "bill");
       assert.deepEqual(drivers.items[2]!.rank, [1, 1]);
@@ -71,7 +71,7 @@ describe("driversOf", () => {
         assert(low <= value && value <= high);
         assert.deepEqual([n, people], [1500, 1500]);
       }
-      assert.deepEqual(warnings, []);
+      assert.deepEqual(findings, []);
     }
   });
 
@@ -130,41 +130,42 @@ describe("driversOf", () => {
       good.drivers.items.map(({ direction }) => -direction),
     );
     assert.equal(bad.model!.slopes[2]!.estimate, -good.model!.slopes[2]!.estimate);
-    assert(bad.warnings.some(({ code, touchpoint }) => code === "unexpected-direction" && touchpoint === "bill"));
+    assert(bad.findings.some(({ code, touchpoint }) => code === "unexpected-direction" && touchpoint === "bill"));
   });
 
   it("uses only complete passes when asked to, and says how many that loses", () => {
     const answered = passes(6, 400, 0.4);
     const complete = answered.filter((one) => !one.includes(null));
-    const { drivers, warnings } = found(answered, { missing: "complete" });
+    const { drivers, findings } = found(answered, { missing: "complete" });
     assert.equal(drivers.n, complete.length);
     assert.equal(estimate(drivers.rSquared).people, complete.length);
     const same = found(complete).drivers;
     assert(Math.abs(estimate(drivers.rSquared).value - estimate(same.rSquared).value) < 1e-12);
-    assert.equal(warnings.find(({ code }) => code === "complete-case-loss")?.rows, 400 - complete.length);
+    assert.equal(findings.find(({ code }) => code === "complete-case-loss")?.rows, 400 - complete.length);
   });
 
   it("leaves out a touchpoint that too few rated, by name, and goes on with the others", () => {
     const answered = passes(8, 200).map(([a, b, c, y], k) => [a!, k < 20 ? b! : null, c!, y!]);
-    const { drivers, warnings } = found(answered);
+    const { drivers, findings } = found(answered);
     assert.deepEqual(
       drivers.items.map(({ touchpoint }) => touchpoint),
       ["greeting", "bill"],
     );
-    assert.deepEqual(warnings, [
+    const rule = { as: "count" };
+    assert.deepEqual(findings, [
       {
         code: "too-few",
         touchpoint: "food",
-        message:
-          "food is left out of the drivers: 20 people answered it together with whole.satisfaction, 30 are needed",
+        facts: { rule, kind: "together", with: "whole.satisfaction", people: 20, needed: 30 },
       },
     ]);
   });
 
   it("warns when the smallest pair was answered by 30 to 80", () => {
-    const { warnings } = found(passes(9, 60));
-    assert.equal(warnings[0]?.code, "too-few");
-    assert.match(warnings[0]!.message, /only 60 people answered both greeting and food/);
+    const { findings } = found(passes(9, 60));
+    const [{ code, touchpoint, facts } = assert.fail("nothing found")] = findings;
+    assert.deepEqual([code, touchpoint], ["too-few", "greeting"]);
+    assert.deepEqual(facts, { rule: { as: "count" }, kind: "pair", with: "food", people: 60, enough: 80 });
   });
 
   it("refuses in words what cannot be told", () => {

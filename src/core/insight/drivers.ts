@@ -1,7 +1,8 @@
+import type { Finding } from "../doctor/finding.ts";
 import type { BootstrapInterval } from "../measures/bootstrap.ts";
 import type { Figure } from "../measures/estimate.ts";
 import type { Missing } from "../measures/resampled-covariance.ts";
-import type { Audit, DriversRefused, Warning } from "./audit-value.ts";
+import type { Audit, DriversRefused } from "./audit-value.ts";
 import type { PatternCounts } from "./counts.ts";
 import { complete, type DriverAnswers, driverAnswers, keeping, passesIn } from "./driver-answers.ts";
 import { enoughTogether, fewestTogether, gateOf } from "./driver-gate.ts";
@@ -35,7 +36,7 @@ export interface DriversFound {
   readonly drivers: Audit["drivers"];
   /** What priorities are made of; null when drivers are refused. */
   readonly model: NamedModel | null;
-  readonly warnings: readonly Warning[];
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -106,7 +107,7 @@ export function driversOf(counts: PatternCounts, question: DriversQuestion): Dri
   return {
     drivers: { method, missing, outcome: question.outcome, n: model.n, rSquared, items },
     model: { ...model, touchpoints },
-    warnings: [
+    findings: [
       ...leftOut(gate, nameOf),
       ...(question.missing === "complete" ? lostOf(model.n, passesIn(all)) : []),
       ...fewTogether({ ...gate.smallest, n: Math.min(gate.smallest.n, rest) }, nameOf),
@@ -150,7 +151,7 @@ function refused(
   code: DriversRefused["code"],
   touchpoints: readonly string[],
   words: string,
-  warnings: readonly Warning[] = [],
+  findings: readonly Finding[] = [],
 ): DriversFound {
-  return { drivers: { refused: words, code, touchpoints }, model: null, warnings };
+  return { drivers: { refused: words, code, touchpoints }, model: null, findings };
 }

@@ -1,11 +1,14 @@
+import type { Touch } from "../../core/doctor/touches.ts";
 import type { Figure } from "../../core/measures/estimate.ts";
 import { say } from "../../core/text.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import { dates } from "../../texts/dates.ts";
 import { peopleInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { doubted, doubtSign, doubts } from "./doubt.ts";
 import { type Html, html } from "./html.ts";
 import { type Page, said } from "./page.ts";
+import { warningTitle } from "./warnings.ts";
 
 /** The head of the report: which journey, in which days, whose experience, and what it rests on. */
 export function about(page: Page): Html {
@@ -27,9 +30,22 @@ export function about(page: Page): Html {
 ${days !== "" && html`<div><dt>${t("report.period")}</dt><dd>${days}</dd></div>`}
 <div><dt>${t("report.whose")}</dt><dd>${whose}</dd></div>
 <div><dt>${t("report.restsOn")}</dt><dd>${numbers(language).list(restsOn)}</dd></div>
-${restricted.length > 0 && html`<div><dt>${t("report.restricted")}</dt><dd>${restricted.join(" · ")}</dd></div>`}
-</dl>${weighted && html`<p class="soft">${t("report.weighted")}</p>`}${estimated && html`<p class="soft">${t("report.estimated")}</p>`}`;
+${restricted.length > 0 && html`<div><dt>${t("report.restricted")}</dt><dd>${restricted.join(" · ")}${doubted(page, ...comparedBy(page))}</dd></div>`}
+</dl>${ofEverything(page)}${weighted && html`<p class="soft">${t("report.weighted")}</p>`}${estimated && html`<p class="soft">${t("report.estimated")}</p>`}`;
 }
+
+/** What the data doctor doubts of the whole audit, first of all. */
+function ofEverything(page: Page): Html | false {
+  const found = doubts(page, { figures: "all" });
+  if (found.length === 0) return false;
+  const titles = found.map(
+    ({ number, warning }, at) => html`${at > 0 && ", "}<a href="#finding-${number}">${warningTitle(page, warning)}</a>`,
+  );
+  return html`<p class="doubt">${doubtSign} ${page.t.pieces("report.doubtAll", { titles: html`${titles}` })}</p>`;
+}
+
+const comparedBy = ({ audit: { slice } }: Page): Touch[] =>
+  Object.keys(slice.attributes ?? {}).map((key) => ({ figures: "attribute", key }));
 
 /** First and last day with experiences; nothing where there are none. */
 function period({ audit: { period }, language }: Page): string {

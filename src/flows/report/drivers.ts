@@ -3,6 +3,7 @@ import type { Figure } from "../../core/measures/estimate.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { doubted, driverTouch, explainedTouches } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -27,7 +28,7 @@ export function driversSection(page: Page): Html {
     ({ key, verdict }) => verdict !== "blind" && !drivers.items.some(({ touchpoint }) => touchpoint === key),
   );
   return html`<section><h2>${t("drivers.title", { outcome: page.outcome })}</h2>
-<p>${t("drivers.note", { rSquared: explained, answers: t("n.passes", { n }) })}</p>
+<p>${t("drivers.note", { rSquared: explained, answers: t("n.passes", { n }) })}${doubted(page, ...explainedTouches(drivers.outcome))}</p>
 ${weak && html`<p><strong>${t("drivers.weak")}</strong></p>`}
 ${driversTable(page, drivers, weak)}
 ${leftOut.length > 0 && html`<p class="soft">${t("report.driversLeftOut", { names: number.list(leftOut.map(({ key }) => page.name(key))) })}</p>`}</section>`;
@@ -45,13 +46,15 @@ function driversTable(page: Page, { items }: Found, weak: boolean): Html {
     { name: t("report.picture"), named: "aloud" },
     { name: t("report.rank") },
   ];
+  const driver = (key: string) =>
+    driverTouch(page.audit.touchpoints.find((one) => one.key === key) ?? { key, headline: "" });
   const rows = sorted.map(({ touchpoint, share, rank: [from, to], direction }) => {
     const label = `${page.name(touchpoint)}: ${figureInWords(language, share)}`;
     return [
       html`${page.named(touchpoint)}${direction === -1 && html`<small class="warned">${t("report.negative")}</small>`}`,
-      figureCell(page, share),
+      figureCell(page, share, { about: [driver(touchpoint)] }),
       share.ok ? html`${intervalBar(scale, share.estimate, { width: 180, label })}` : "",
-      from === to ? `${from}` : `${from}–${to}`,
+      html`<span class="rank">${from === to ? `${from}` : `${from}–${to}`}</span>`,
     ];
   });
   const captions = [

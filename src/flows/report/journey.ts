@@ -6,6 +6,7 @@ import type { JourneyMap } from "../../pictures/journey/map.ts";
 import { legend } from "../../pictures/legend.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { summary } from "../../texts/summary.ts";
+import { doubts, headlineTouch } from "./doubt.ts";
 import { type Html, html } from "./html.ts";
 import { commonHeadline, headlineOf, measuresInWords, type Page } from "./page.ts";
 
@@ -27,7 +28,8 @@ export function journeySection(page: Page): Html {
 }
 
 /** The audit as the journey picture needs it: at each touchpoint its headline, on the headline that most are judged by. */
-export function mapOf({ audit, journey }: Page): JourneyMap {
+export function mapOf(page: Page): JourneyMap {
+  const { audit, journey } = page;
   const byKey = new Map(audit.touchpoints.map((touchpoint) => [touchpoint.key, touchpoint]));
   const measure = commonHeadline(audit.touchpoints);
   const unit = audit.touchpoints.map(headlineOf).find((figure) => figure.ok);
@@ -50,7 +52,8 @@ export function mapOf({ audit, journey }: Page): JourneyMap {
         net: netExpectation(measures) ?? notAsked,
         expected: expected[headline] ?? notAsked,
       };
-      return [{ key, name, contact, owners, headline, verdict, figure: headlineOf(audited), expectation }];
+      const doubted = doubts(page, headlineTouch(audited)).length > 0;
+      return [{ key, name, contact, owners, headline, verdict, figure: headlineOf(audited), doubted, expectation }];
     }),
   };
 }

@@ -24,6 +24,8 @@ export interface Page {
   readonly measure: (measure: string) => string;
   /** What the drivers explain, in words: "Coming again". */
   readonly outcome: string;
+  /** Names of the journey's own answers. */
+  readonly answers: AnswerNames;
   /** Whose experience it is. */
   readonly whose: string;
 }
@@ -50,6 +52,7 @@ export function pageOf(audit: Audit, journey: Journey, language: Language, custo
     name: (key) => say(textOf(key), language),
     named: (key) => said(textOf(key), language),
     owners: (key) => (touchpoints.get(key)?.owners ?? []).map(owner).join(", "),
+    answers,
     measure: (key) => measureName(language, key, answers),
     whose: perspectiveName(language, audit.perspective as Perspective, customerWord),
     outcome: "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers),

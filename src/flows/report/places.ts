@@ -1,6 +1,7 @@
 import type { Figure } from "../../core/measures/estimate.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { doubted, headlineTouch } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -44,7 +45,8 @@ function rowOf(page: Page, { key, between, share }: Place): Html[] {
   if (!between.ok) return [page.named(key), html`${reasonInWords(language, between)}`, html``];
   const number = numbers(language);
   const { value, low, high, people } = between.estimate;
+  const about = headlineTouch(page.audit.touchpoints.find((one) => one.key === key) ?? { key, headline: "" });
   const ends = `${number.decimal(low, 2)}–${number.decimal(high, 2)}`;
-  const spread = html`<span class="figure"><strong>±${number.decimal(value, 2)}</strong> <span class="interval">${ends}</span></span> <small>${t("n.people", { n: people })}</small>`;
+  const spread = html`<span class="figure"><strong>±${number.decimal(value, 2)}</strong> <span class="interval">${ends}</span></span> <small>${t("n.people", { n: people })}</small>${doubted(page, about)}`;
   return [page.named(key), spread, figureCell(page, share)];
 }

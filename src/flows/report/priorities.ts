@@ -2,6 +2,7 @@ import type { AuditPriority } from "../../core/insight/audit-value.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { inPoints } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { doubted, driverTouch, explainedTouches } from "./doubt.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { type Column, table } from "./table.ts";
@@ -19,7 +20,7 @@ export function prioritiesSection(page: Page): Html {
     .sort((a, b) => (place.get(a.touchpoint) ?? 0) - (place.get(b.touchpoint) ?? 0));
   const unclear = ranked.length === 0 || audit.priorities.some(({ flags }) => flags.includes("no-clear-first"));
   return html`<section>${title}
-<p>${t("monday.note", { outcome: page.outcome })}</p>
+<p>${t("monday.note", { outcome: page.outcome })}${doubted(page, ...explainedTouches(audit.drivers.outcome))}</p>
 ${unclear && html`<p><strong>${t("monday.noClearFirst")}</strong></p>`}
 ${ranked.length > 0 && rankedTable(page, ranked)}
 ${unranked.length > 0 && unrankedTable(page, unranked)}</section>`;
@@ -85,11 +86,12 @@ function gainCaption(page: Page): string {
   return t("report.gainCaption", { unit });
 }
 
-function gainCell(page: Page, { gain }: AuditPriority): Html {
+function gainCell(page: Page, { gain, touchpoint }: AuditPriority): Html {
   if (!gain.ok) return html``;
   const { language, t } = page;
   const { value, low, high, people } = gain.estimate;
-  return html`<span class="figure"><strong>${happens(page) ? inPoints(language, value, "share", 1) : numbers(language).signed(value, 2)}</strong> <span class="interval">${gainRange(page, low, high)}</span></span> <small>${t("n.people", { n: people })}</small>`;
+  const about = page.audit.touchpoints.find(({ key }) => key === touchpoint) ?? { key: touchpoint, headline: "" };
+  return html`<span class="figure"><strong>${happens(page) ? inPoints(language, value, "share", 1) : numbers(language).signed(value, 2)}</strong> <span class="interval">${gainRange(page, low, high)}</span></span> <small>${t("n.people", { n: people })}</small>${doubted(page, driverTouch(about))}`;
 }
 
 function gainRange(page: Page, low: number, high: number): string {

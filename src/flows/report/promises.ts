@@ -1,5 +1,8 @@
+import type { Touch } from "../../core/doctor/touches.ts";
+import type { Journey } from "../../core/journey/journey.ts";
 import type { Figure, Unit } from "../../core/measures/estimate.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { answerOf, wholeTouch } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import { type Page, said } from "./page.ts";
@@ -17,7 +20,7 @@ export function promisesSection(page: Page): Html {
       [
         html`${said(promise.text, language)}<small>${about}</small>`,
         html`<strong>${t(`promise.${verdict}`)}</strong>`,
-        figureCell(page, figure),
+        figureCell(page, figure, { about: promised(promise) }),
         target(page, promise.target, figure, promise.measure),
       ],
     ];
@@ -39,12 +42,22 @@ export function wholeSection(page: Page): Html {
   if (shown.length === 0) return html``;
   const rows = shown.map(([key, figure]) => [
     html`${page.measure(key)}`,
-    figureCell(page, figure, audit.whole[`${key}@unweighted`], isOutcome(key) ? "n.customers" : "n.people"),
+    figureCell(page, figure, {
+      unweighted: audit.whole[`${key}@unweighted`],
+      whom: isOutcome(key) ? "n.customers" : "n.people",
+      about: [wholeTouch(key)],
+    }),
   ]);
   const columns = [{ name: t("filter.measure") }, { name: t("report.figure"), short: t("report.figureShort") }];
   const caption = shown.some(([key]) => isOutcome(key)) ? t("whole.outcomes") : "";
   return html`<section><h2>${t("whole.title")}</h2>${table(caption, columns, rows)}</section>`;
 }
+
+/** The answers that tell whether a promise is kept; of no touchpoint: about the whole. */
+const promised = ({ touchpoints, measure }: Journey["promises"][string]): Touch[] =>
+  (touchpoints.length === 0 ? [""] : touchpoints).map((touchpoint) => ({
+    ...{ figures: "answers", touchpoint, answer: answerOf(measure) },
+  }));
 
 const isOutcome = (key: string): boolean => key.startsWith("outcome.");
 

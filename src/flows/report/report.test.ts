@@ -9,6 +9,7 @@ import {
   someDrivers,
   tooFew,
 } from "../../../test/audits.ts";
+import { allFindings, aWarning, outOfScale, someFindings } from "../../../test/findings.ts";
 import { aJourney, aJourneyWith, aStage, aTouchpoint } from "../../../test/journeys.ts";
 import { read, said } from "../../../test/read-report.ts";
 import { languages } from "../../core/text.ts";
@@ -142,7 +143,11 @@ describe("the report's page", () => {
     promises: [{ key: "p", verdict: "kept", figure: aFigure() }],
     drivers: someDrivers("bill"),
     priorities: [aPriority()],
-    warnings: [{ code: "encoding", column: nasty, touchpoint: "bill", message: nasty, suggestion: nasty }],
+    warnings: [
+      { ...outOfScale, code: "brand-new", column: nasty, message: nasty, suggestion: nasty, touches: [], facts: {} },
+      { ...outOfScale, column: nasty, facts: { ...outOfScale.facts, values: [{ value: nasty, rows: 1 }] } },
+      aWarning(someFindings.leakage[1]!, { touches: [{ figures: "attribute", key: nasty }] }, nasty),
+    ],
     data: { fingerprint: nasty, seed: 1, rows: { read: 1, used: 1, rejected: 0 } },
   });
 
@@ -153,7 +158,7 @@ describe("the report's page", () => {
   });
 
   it("fetches nothing", () => {
-    assert.doesNotMatch(report(audit, journey, "en"), /\s(src|href|action)=|@import|url\(|https?:/);
+    assert.doesNotMatch(report(audit, journey, "en"), /\s(src|href|action)="(?!#)|@import|url\(|https?:/);
   });
 
   it("marks names that are not in its language", () => {
@@ -181,7 +186,7 @@ describe("the report's page", () => {
         },
         whole: { "return.mean": aFigure({ unit: "mean", value: 7.2, low: 7, high: 7.4 }) },
         consistency: { "bill.between.location": aFigure(), "bill.icc.location": aFigure() },
-        warnings: [{ code: "too-few", touchpoint: "bill", message: "the bill has too few answers" }],
+        warnings: allFindings,
       });
       const page = report(full, own, language).replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, "");
       const pictures = [...page.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label).join(" ");

@@ -36,9 +36,13 @@ tbody th { font-weight: 600; min-width: 11em; }
 th:last-child, td:last-child { padding-right: 0; }
 .heading th { font-weight: 500; font-size: 13px; color: var(--polku-soft); padding-top: 18px; }
 tbody th small, .below { display: block; font-weight: 400; }
+.doubt { display: block; color: var(--polku-ink); font-weight: 400; } td .doubt, th .doubt { white-space: normal; max-width: 38ch; } .doubt svg { flex: none; margin-right: 2px; vertical-align: -3px; } p.doubt { font-weight: 500; }
+a { color: inherit; text-decoration-color: var(--polku-soft); text-underline-offset: 2px; } a:hover { text-decoration-color: currentColor; }
+.findings { padding-left: 28px; max-width: 88ch; } .findings li { margin-bottom: 18px; padding-left: 4px; } .findings li::marker { font-weight: 600; } .findings li:target { outline: 2px solid var(--polku-path); outline-offset: 6px; border-radius: 4px; }
+.findings p { margin: 2px 0 0; max-width: none; } .findings .soft { font-size: 13px; } .place { display: block; font-size: 14px; color: var(--polku-soft); } .findings code { background: var(--polku-stage); padding: 1px 5px; border-radius: 4px; overflow-wrap: anywhere; } .advice b { font-weight: 600; }
 .warned::before { content: "! "; font-weight: 700; color: var(--polku-pain); }
 .verdict, .figure, .figure + small { white-space: nowrap; } .interval { color: var(--polku-soft); } .figure strong { display: inline-block; min-width: 3.2em; }
-.number { text-align: right; white-space: nowrap; }
+.number { text-align: right; white-space: nowrap; } .rank { white-space: nowrap; }
 ul { padding-left: 20px; margin: 0 0 12px; max-width: 80ch; } li { margin-bottom: 6px; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 6px 24px; margin: 0 0 12px; }
 dt { color: var(--polku-soft); } dd { margin: 0; }
@@ -60,7 +64,7 @@ dt { color: var(--polku-soft); } dd { margin: 0; }
 @media print {
   @page { size: A4 landscape; margin: 12mm 14mm; }
   body { font-size: 10pt; background: none; } main, header, footer { padding: 0; max-width: none; }
-  table, dl { font-size: 9.5pt; } small, caption, thead th, figcaption { font-size: 8.5pt; }
+  table, dl { font-size: 9.5pt; } small, caption, thead th, figcaption, .place, .findings .soft { font-size: 8.5pt; } .findings code { font-size: 8.5pt; background: none; padding: 0; }
   h1 { font-size: 22pt; margin-bottom: 6px; } h2 { font-size: 13pt; } .opening { font-size: 11.5pt; margin-top: 6px; max-width: none; } header { padding-top: 0; } .about { margin-bottom: 4px; }
   figure { margin-top: 8px; } .journey { overflow: visible; break-inside: avoid; } .across svg { width: 100%; max-height: 112mm; }
   section { display: block; position: relative; padding: 12px 0 0 198px; margin-top: 22px; } section > h2 { position: absolute; left: 0; width: 178px; }

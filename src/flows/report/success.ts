@@ -1,7 +1,9 @@
+import type { Touch } from "../../core/doctor/touches.ts";
 import type { Figure } from "../../core/measures/estimate.ts";
 import { boundsBar, intervalBar } from "../../pictures/interval-bar.ts";
 import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { headlineTouch } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -22,11 +24,17 @@ export function successSection(page: Page): Html {
   return html`<section>${title}
 <p>${[t("success.meaning"), ...aboutExpectation(page)].join(" ")}</p>
 <div class="together"><p>${boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 420, label })}<small class="below">${t("report.boundsMark")}</small></p>
-<dl><dt>${t("success.estimate")}</dt><dd>${estimate.ok ? figureCell(page, estimate) : reasonOf(page, estimate)}${modelled && html`<small class="below">${t("report.modelled")}</small>`}</dd>
+<dl><dt>${t("success.estimate")}</dt><dd>${estimate.ok ? figureCell(page, estimate, { about: ofSuccess(page) }) : reasonOf(page, estimate)}${modelled && html`<small class="below">${t("report.modelled")}</small>`}</dd>
 <dt>${t("report.bounds")}</dt><dd>${boundsText}${limits !== null && html`<small class="below">${t("report.limits", { interval: number.range(limits[0], limits[1], "share") })}</small>`}</dd></dl></div>
 <p class="finding"><strong>${weakest === null ? t("unknown.weakest") : t("success.weakest", { name: page.name(weakest) })}</strong></p>
 ${unlockTable(page)}</section>`;
 }
+
+/** A journey succeeds by the headline answers of all touchpoints, so it is in doubt where one of them is. */
+const ofSuccess = ({ audit: { touchpoints } }: Page): Touch[] => [
+  { figures: "success" },
+  ...touchpoints.filter(({ headline }) => headline !== "").map(headlineTouch),
+];
 
 /** How expectation counted, where it was asked. */
 export function aboutExpectation({ audit: { success }, t }: Page): string[] {
@@ -47,9 +55,10 @@ function unlockTable(page: Page): Html {
     { name: t("success.unlock") },
     { name: t("report.picture"), named: "aloud" },
   ];
+  const judged = new Map(audit.touchpoints.map((touchpoint) => [touchpoint.key, touchpoint]));
   const rows = failed.map(({ key, figure }) => [
     html`${page.named(key)}${key === weakest && html`<small>${t("success.weakest", { name: page.name(key) })}</small>`}`,
-    figureCell(page, figure),
+    figureCell(page, figure, { about: [headlineTouch(judged.get(key) ?? { key, headline: "" })] }),
     html`${intervalBar({ unit: "share", range: [0, most] }, figure.estimate, {
       width: 180,
       label: `${page.name(key)}: ${figureInWords(language, figure)}`,

@@ -1,3 +1,4 @@
+import type { Touch } from "../../core/doctor/touches.ts";
 import type { AuditTouchpoint } from "../../core/insight/audit-value.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
@@ -6,11 +7,12 @@ import { markAlone, verdictMark } from "../../pictures/marks.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { figureInWords, inPoints } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { doubtSign, doubts, headlineTouch, linksTo } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import { commonHeadline, headlineOf, measuresInWords, type Page } from "./page.ts";
 import { type Row, table } from "./table.ts";
-import { warningWords } from "./warnings.ts";
+import { warningTitle } from "./warnings.ts";
 
 /** Pain points and strengths, each with its figure, how far it lies from the others, and who answers for it. */
 export function standingOut(page: Page): Html {
@@ -37,7 +39,7 @@ function judgedTable(page: Page, verdict: "pain" | "strength", touchpoints: read
   const common = commonHeadline(page.audit.touchpoints);
   const rows = touchpoints.map((touchpoint) => [
     html`${page.named(touchpoint.key)}<small>${page.owners(touchpoint.key) || t("touchpoint.noOwner")}</small>${otherMeasure(page, touchpoint, common)}`,
-    headlineCell(page, touchpoint),
+    headlineCell(page, touchpoint, [headlineTouch(touchpoint)]),
     bar(page, touchpoint),
     differenceInWords(page, touchpoint),
   ]);
@@ -55,9 +57,8 @@ export function touchpointTable(page: Page): Html {
     const { key, verdict, n, notAnswered, notApplicable } = touchpoint;
     const stage = order.get(key);
     const begins = stage !== undefined && stage !== order.get(audit.touchpoints[index - 1]?.key ?? "");
-    const warned = audit.warnings.filter((warning) => warning.touchpoint === key && warning.code !== "too-few");
     const row = [
-      html`${page.named(key)}${otherMeasure(page, touchpoint, common)}${[...new Set(warned.map((warning) => warningWords(page, warning)))].map((words) => html`<small class="warned">${words}</small>`)}`,
+      html`${page.named(key)}${otherMeasure(page, touchpoint, common)}${doubtsOf(page, key)}`,
       html`<span class="verdict">${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`verdict.${verdict}`)}</span>`,
       headlineCell(page, touchpoint),
       number.count(n),
@@ -78,12 +79,24 @@ export function touchpointTable(page: Page): Html {
   return html`<section><h2>${t("report.everyTouchpoint")}</h2>${table(caption, columns, rows)}</section>`;
 }
 
+/** What the data doctor doubts at a touchpoint, of every answer there and of what they explain: each once, with its numbers. */
+function doubtsOf(page: Page, touchpoint: string): Html[] {
+  const found = doubts(page, { figures: "answers", touchpoint }, { figures: "drivers", touchpoint });
+  const byTitle = Map.groupBy(found, ({ warning }) => warningTitle(page, warning));
+  return [...byTitle].map(
+    ([title, same]) => html`<small class="doubt">${doubtSign} ${title}: ${linksTo(page, same)}</small>`,
+  );
+}
+
 /** By what a touchpoint is judged, where that is not what most are. */
 const otherMeasure = (page: Page, { headline }: AuditTouchpoint, common: string | null): Html | false =>
   headline !== "" && headline !== common && html`<small>${page.measure(headline)}</small>`;
 
-const headlineCell = (page: Page, touchpoint: AuditTouchpoint): Html =>
-  figureCell(page, headlineOf(touchpoint), touchpoint.measures[`${touchpoint.headline}@unweighted`]);
+const headlineCell = (page: Page, touchpoint: AuditTouchpoint, about: readonly Touch[] = []): Html =>
+  figureCell(page, headlineOf(touchpoint), {
+    unweighted: touchpoint.measures[`${touchpoint.headline}@unweighted`],
+    about,
+  });
 
 function bar(page: Page, touchpoint: AuditTouchpoint): Html {
   const figure = headlineOf(touchpoint);

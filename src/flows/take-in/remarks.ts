@@ -1,19 +1,26 @@
 import { Collecting } from "../../core/doctor/collecting.ts";
 import { examine } from "../../core/doctor/examine.ts";
+import { count, type Finding, form } from "../../core/doctor/finding.ts";
+import { located } from "../../core/doctor/touches.ts";
 import type { MappedRow } from "../../core/experience/mapped-row.ts";
+import type { Mapping } from "../../core/experience/mapping.ts";
 import type { Warning } from "../../core/insight/audit-value.ts";
 import type { Problem } from "../../core/problem.ts";
+import { warned } from "../../texts/warned.ts";
 import { AnswerTallies } from "./answer-tally.ts";
 import { columnsToLookAt } from "./looked-at.ts";
 import { previewsIn } from "./previews.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
 import type { Source, SourceFile } from "./source.ts";
+import { scaleIn, touchedBy } from "./touched.ts";
 import { UnmappedAnswers } from "./unmapped-answers.ts";
 
 /** Fewer answers than this to a question are never shown as a figure (catalogue §0). */
 export const fewest = 5;
 const valuesNamed = 5;
 const valuesCounted = 100;
+/** Letters of a value that are shown. */
+const longest = 40;
 
 /** Rejections of one kind in one column: in how many rows, and the values met first with their rows. */
 interface Tally {
@@ -28,10 +35,11 @@ export class Remarks {
   readonly #tally: boolean;
   readonly #tallies = new Map<string, Tally>();
   readonly #unmapped: UnmappedAnswers[] = [];
-  readonly #specimens: Collecting[] = [];
+  readonly #specimens: { readonly file: string; readonly specimen: Collecting }[] = [];
   readonly #repeated: RepeatedKeys;
   readonly answers: AnswerTallies;
   #rows = 0;
+  #firstRepeat: { readonly file: string; readonly row: number } | null = null;
 
   constructor(source: Source, tally: boolean, repeated = new RepeatedKeys()) {
     this.#repeated = repeated;
@@ -50,7 +58,7 @@ export class Remarks {
   /** Where the data doctor collects what it looks at of one file. */
   specimenOf(file: SourceFile): Collecting {
     const specimen = new Collecting(columnsToLookAt(this.#source, file));
-    this.#specimens.push(specimen);
+    this.#specimens.push({ file: file.name, specimen });
     return specimen;
   }
 
@@ -65,67 +73,73 @@ export class Remarks {
   }
 
   /** Notes a row that is used. */
-  note(row: MappedRow): void {
+  note(row: MappedRow, file: SourceFile): void {
     this.#rows++;
-    if (row.id !== null) this.#repeated.add(row.id);
-    else if (this.#source.mapping.id === undefined && this.#source.layout.shape === "row" && row.customer !== null) {
-      this.#repeated.add(`${row.day} ${row.second} ${row.customer}`);
-    }
+    const key = this.#keyOf(row);
+    if (key !== null && this.#repeated.add(key)) this.#firstRepeat ??= { file: file.name, row: row.row };
     if (this.#tally) this.answers.note(row);
   }
 
+  /** What should stand on one row only: its id, or who was there when. */
+  #keyOf({ id, customer, day, second }: MappedRow): string | null {
+    if (id !== null) return id;
+    const { mapping, layout } = this.#source;
+    return mapping.id === undefined && layout.shape === "row" && customer !== null
+      ? `${day} ${second} ${customer}`
+      : null;
+  }
+
+  /** Everything that is to be said, as warnings: with the figures that each touches, and what the mapping accepts. */
   warnings(): Warning[] {
-    const specimens = this.#specimens.map((specimen) => specimen.specimen());
+    const { accepted } = this.#source.mapping;
+    return this.#findings().map((finding) => {
+      const own = finding.column === undefined ? undefined : touchedBy(this.#source, finding.column);
+      return warned(located(finding, own), accepted);
+    });
+  }
+
+  #findings(): Finding[] {
+    const { mapping, files } = this.#source;
+    const specimens = this.#specimens.map(({ file, specimen }) => ({ file, specimen: specimen.specimen() }));
+    const ofFileNamed = (file: string) => (finding: Finding) => (files.length > 1 ? { ...finding, file } : finding);
     const examined = specimens
-      .flatMap(examine)
+      .flatMap(({ file, specimen }) => examine(specimen).map(ofFileNamed(file)))
       // Figures lose no rows for being incomplete; where drivers do, they say so themselves.
       .filter(({ code }) => this.#tally || code !== "complete-case-loss");
     const inWords = new Set(examined.filter(({ code }) => code === "words-for-numbers").map(({ column }) => column));
     return [
-      ...this.#ofValues("out-of-scale", ["out-of-scale"], (values, scale) => ({
-        message: `values outside the scale${scale} were left out: ${values}`,
-        suggestion: "where they mean that it does not apply or was not answered, say so: notApplicable, missing",
-      })),
-      ...this.#ofValues("unmapped-answer", ["unreadable-answer", "unexplained-value"], (values) => ({
-        message: `values that the mapping does not explain were left out: ${values}`,
-        suggestion: "add them to labels, notApplicable or missing in the mapping",
-      })).filter(({ column }) => !inWords.has(column)),
+      ...this.#rejectedFor("out-of-scale").map(
+        ({ column, rows, values }): Finding => ({
+          ...{ code: "out-of-scale", column, rows },
+          facts: { rule: count, ...values, scale: scaleIn(this.#source, column)! },
+        }),
+      ),
+      ...this.#rejectedFor("unreadable-answer", "unexplained-value")
+        .filter(({ column }) => !inWords.has(column))
+        .map(
+          ({ column, rows, values, problem }): Finding => ({
+            ...{ code: "unmapped-answer", column, rows },
+            facts: { rule: count, kind: problem.code === "unexplained-value" ? "outcome" : "values", ...values },
+          }),
+        ),
       ...examined,
-      ...specimens.flatMap((specimen) => previewsIn(specimen, this.#source.mapping)),
+      ...specimens.flatMap(({ file, specimen }) => previewsIn(specimen, mapping).map(ofFileNamed(file))),
       ...this.#unmappedColumns(),
       ...this.#repeatedIds(),
-      ...this.#ofValues("encoding", ["encoding"], () => ({
-        message: "cells are not UTF-8 and were read as empty",
-        suggestion: "if the file comes from an older Excel, write encoding: windows-1252 in the mapping",
-      })),
-      ...this.#recognisedHeaders(),
-      ...this.#guessedEncodings(),
-      ...this.#otherSheets(),
-      ...this.#unusedWeights(),
+      ...this.#rejectedFor("encoding").map(
+        ({ column, rows }): Finding => ({ code: "encoding", column, rows, facts: { rule: form, kind: "cells" } }),
+      ),
+      ...files.flatMap((file) => ofFile(file, mapping)),
       ...this.#tooFew(),
     ];
   }
 
-  /** A warning `code` for each column in which values were rejected for one of these reasons. */
-  #ofValues(
-    code: string,
-    reasons: readonly string[],
-    say: (values: string, scale: string) => Pick<Warning, "message" | "suggestion">,
-  ): Warning[] {
+  /** What was rejected for one of these reasons, column by column in the order of the answers. */
+  #rejectedFor(...reasons: readonly string[]) {
     return [...this.#tallies.values()]
       .filter(({ problem }) => reasons.includes(problem.code))
       .toSorted((a, b) => this.#place(a.problem) - this.#place(b.problem))
-      .map(({ problem: { field }, rows, values }) => {
-        const column = this.#source.layout.columns.find(({ source }) => source === field);
-        const [low, high] = column?.pairScale ?? column?.scale ?? [];
-        return {
-          code,
-          ...(field === undefined ? {} : { column: field }),
-          ...(column === undefined || column.touchpoint === null ? {} : { touchpoint: column.touchpoint }),
-          rows,
-          ...say(named(values), low === undefined ? "" : ` ${low}…${high}`),
-        };
-      });
+      .map(({ problem, rows, values }) => ({ problem, column: problem.field!, rows, values: commonest(values) }));
   }
 
   /** Where a problem's column stands among the answers of the layout. */
@@ -134,120 +148,68 @@ export class Remarks {
     return place < 0 ? this.#source.layout.columns.length : place;
   }
 
-  #unmappedColumns(): Warning[] {
+  #unmappedColumns(): Finding[] {
     const found = new Map(this.#unmapped.flatMap((unmapped) => unmapped.found()).map((it) => [it.column, it]));
-    return [...found.values()].map(({ column, like }) => ({
-      code: "unmapped-answer",
-      column,
-      message: `the column looks like the answers in "${like}", and the mapping does not use it`,
-      suggestion: "map it, if it is an answer",
+    return [...found.values()].map(({ column, ...evidence }) => ({
+      ...{ code: "unmapped-answer", column },
+      facts: { rule: form, kind: "column", ...evidence },
     }));
   }
 
-  #recognisedHeaders(): Warning[] {
-    return this.#source.files.flatMap(({ name, csv: { headerRows } }) =>
-      headerRows.recognised === null
-        ? []
-        : [
-            {
-              code: "header-rows",
-              message: `the first ${headerRows.rows === 1 ? "row" : `${headerRows.rows} rows`} of ${name} ${headerRows.rows === 1 ? "is" : "are"} read as a header ${headerRows.recognised}`,
-              suggestion: `if that is right, write headerRows: ${headerRows.rows} in the mapping; else how many there are`,
-            },
-          ],
-    );
-  }
-
-  #guessedEncodings(): Warning[] {
-    return this.#source.files.flatMap(({ name, csv: { guessed } }) =>
-      guessed === null
-        ? []
-        : [
-            {
-              code: "encoding",
-              message: `${name} does not say its encoding and is not UTF-8; it was read as ${guessed.encoding}, a guess, by which one word reads "${guessed.word}"`,
-              suggestion: `if that is right, write encoding: ${guessed.encoding} in the mapping; else the right one`,
-            },
-          ],
-    );
-  }
-
-  #otherSheets(): Warning[] {
-    return this.#source.files.flatMap(({ name, csv: { otherSheets } }) =>
-      otherSheets.length === 0
-        ? []
-        : [
-            {
-              code: "other-sheets",
-              message: `only the first sheet of ${name} is read, not ${otherSheets.join(", ")}`,
-              suggestion:
-                "write sheet: NAME in the mapping for another one; the first one's name says that it is meant",
-            },
-          ],
-    );
-  }
-
-  #unusedWeights(): Warning[] {
-    return this.#source.files.flatMap(({ name, csv: { weight } }) =>
-      weight === null || this.#source.mapping.weight !== undefined
-        ? []
-        : [
-            {
-              code: "unused-weight",
-              column: weight,
-              message: `${name} says that its rows are weighted by "${weight}", and the mapping has no weight`,
-              suggestion: `if its figures are to speak of all customers, write weight: ${weight} in the mapping`,
-            },
-          ],
-    );
-  }
-
-  #repeatedIds(): Warning[] {
+  #repeatedIds(): Finding[] {
     const { repeats, full } = this.#repeated;
     const { id, customer } = this.#source.mapping;
-    if (repeats === 0) return [];
-    const rows = `${full ? "at least " : ""}${repeats}`;
-    const column = (id ?? customer)?.column;
+    const first = this.#firstRepeat;
+    if (first === null) return [];
+    const facts = { rule: count, repeats, atLeast: full, firstRow: first.row } as const;
     return [
       {
-        code: "repeated-ids",
-        ...(column === undefined ? {} : { column }),
-        rows: repeats,
-        message:
-          id === undefined
-            ? `${rows} rows are of a customer who was on an earlier row at the same time; they count as more passes of one person`
-            : `${rows} rows have an id that an earlier row has`,
-        suggestion:
-          id === undefined
-            ? "if every row is another person, leave customer out of the mapping"
-            : "an import keeps only the first of them; leave id out of the mapping if they are different rows",
+        ...{ code: "repeated-ids", column: (id ?? customer)!.column, rows: repeats },
+        ...(this.#source.files.length > 1 && { file: first.file }),
+        facts: { ...facts, kind: id === undefined ? "customer" : "id" },
       },
     ];
   }
 
-  #tooFew(): Warning[] {
-    if (this.#rows === 0) return [{ code: "too-few", rows: 0, message: "no row can be used" }];
+  #tooFew(): Finding[] {
+    if (this.#rows === 0) return [{ code: "too-few", rows: 0, facts: { rule: count, kind: "rows" } }];
     return this.answers
       .tallies()
       .filter(({ answered }) => answered < fewest)
-      .map(({ touchpoint, answer, column, answered }) => ({
-        code: "too-few",
-        column,
-        ...(touchpoint === null ? {} : { touchpoint }),
-        rows: answered,
-        message: `${answered === 0 ? "no answers" : `${answered} answers`} to ${answer}; a figure needs at least ${fewest} people`,
+      .map(({ answer, column, answered }) => ({
+        ...{ code: "too-few", column, rows: answered },
+        facts: { rule: count, kind: "answers", answer, answered, needed: fewest },
       }));
   }
 }
 
-/** The commonest values with their rows: `6 (12 rows), "none" (1 row)`. */
-function named(values: ReadonlyMap<string, number>): string {
+/** What a file's own form leaves in doubt: a header or an encoding that is only guessed, sheets that are not read, a weight that is not used. */
+function ofFile({ name: file, csv }: SourceFile, mapping: Mapping): Finding[] {
+  const { headerRows, guessed, otherSheets, weight } = csv;
+  const findings: Finding[] = [];
+  if (headerRows.recognised !== null) {
+    const { tool } = headerRows.recognised;
+    findings.push({ code: "header-rows", facts: { rule: form, file, headerRows: headerRows.rows, tool } });
+  }
+  if (guessed !== null && guessed.word !== null) {
+    const { encoding, word } = guessed;
+    findings.push({ code: "encoding", facts: { rule: form, kind: "guess", file, encoding, word } });
+  }
+  if (otherSheets.length > 0)
+    findings.push({ code: "other-sheets", facts: { rule: count, file, sheets: otherSheets } });
+  if (weight !== null && mapping.weight === undefined)
+    findings.push({ code: "unused-weight", column: weight, facts: { rule: form, file } });
+  return findings;
+}
+
+/** The commonest values with their rows, and how many other ones there are. */
+function commonest(values: ReadonlyMap<string, number>) {
   const byRows = [...values].toSorted(([, a], [, b]) => b - a);
-  const said = byRows.slice(0, valuesNamed).map(([value, rows]) => {
-    const text = /^-?\d+([.,]\d+)?$/.test(value)
-      ? value
-      : JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-    return `${text} (${rows} ${rows === 1 ? "row" : "rows"})`;
-  });
-  return `${said.join(", ")}${byRows.length > valuesNamed ? " and others" : ""}`;
+  return {
+    values: byRows.slice(0, valuesNamed).map(([value, rows]) => ({
+      value: value.length > longest ? `${value.slice(0, longest)}…` : value,
+      rows,
+    })),
+    others: Math.max(0, byRows.length - valuesNamed),
+  };
 }

@@ -80,7 +80,11 @@ describe("TakeIn", () => {
     );
     assert.equal(all?.fingerprint.length, 64);
     const weight = all?.warnings.find(({ code }) => code === "unused-weight");
-    assert.equal(weight?.message, 'a.sav says that its rows are weighted by "W", and the mapping has no weight');
+    assert.equal(weight?.column, "W");
+    assert.equal(
+      weight?.message,
+      "the file a.sav says that its rows are weighted by this column, and the mapping has no weight",
+    );
   });
 
   it("rejects a value by file, row and column with what stood there, and uses the rest of the row", async () => {
@@ -181,8 +185,19 @@ describe("warnings of what is taken in", () => {
         column: "Q2",
         touchpoint: "bill",
         rows: 3,
-        message: "values outside the scale 1…5 were left out: 9 (2 rows), 7 (1 row)",
-        suggestion: "where they mean that it does not apply or was not answered, say so: notApplicable, missing",
+        message: "values outside the scale 1–5 were left out: 9 (2 rows), 7 (1 row)",
+        suggestion:
+          "where they mean that it did not apply or was not answered, write beside the column: notApplicable: [9, 7] or missing: [9, 7]",
+        facts: {
+          rule: { as: "count" },
+          values: [
+            { value: "9", rows: 2 },
+            { value: "7", rows: 1 },
+          ],
+          others: 0,
+          scale: [1, 5],
+        },
+        touches: [{ figures: "answers", touchpoint: "bill", answer: "satisfaction" }],
       },
     ]);
   });
@@ -198,6 +213,63 @@ describe("warnings of what is taken in", () => {
       `Q1,Q2,Q3\n${["1", "2", "3", "4", "5"].map((value) => `5,4,${value}\n`).join("")}`,
     );
     assert.deepEqual([warning?.code, warning?.column], ["unmapped-answer", "Q3"]);
+  });
+
+  it("touch what the mapping makes of their column: a pair, an outcome, an attribute, an answer of every touchpoint", async () => {
+    const touching = async (content: string, about: Record<string, unknown>) =>
+      (await warningsOf(content, about))
+        .filter(({ code }) => code !== "too-few")
+        .map(({ column, touchpoint, touches }) => [column, touchpoint, touches]);
+    const pair = { expectation: { expected: "E", experienced: "S", scale: [1, 5] } };
+    assert.deepEqual(await touching(`E,S,Q2\n${"4,5,5\n".repeat(5)}9,4,5\n`, { touchpoints: { bill: pair } }), [
+      ["E", "bill", [{ figures: "answers", touchpoint: "bill" }]],
+    ]);
+    assert.deepEqual(
+      await touching(`Q1,Q2,left\n${"5,4,no\n".repeat(5)}5,4,maybe\n`, {
+        outcomes: { churned: { column: "left", yes: "yes", no: "no" } },
+      }),
+      [["left", undefined, [{ figures: "outcome", key: "churned" }]]],
+    );
+    const long = { touchpoint: { column: "where" }, answers: { satisfaction: "Q1" }, touchpoints: undefined };
+    assert.deepEqual(await touching(`where,Q1\n${"bill,4\n".repeat(5)}menu,9\n`, long), [
+      ["Q1", undefined, [{ figures: "answers", answer: "satisfaction" }]],
+    ]);
+    const whole = { whole: { satisfaction: "Q1" }, touchpoints: undefined };
+    assert.deepEqual(await touching(`Q1\n${"4\n".repeat(5)}9\n`, whole), [
+      ["Q1", undefined, [{ figures: "answers", touchpoint: "", answer: "satisfaction" }]],
+    ]);
+  });
+
+  it("say why the mapping accepts them, where it does, by code and column", async () => {
+    const content = `Q1,Q2\n${plenty}5,9\n8,4\n`;
+    const why = "staff wrote 9 for VIP guests";
+    const accepted = [{ code: "out-of-scale", column: "Q2", why }];
+    assert.deepEqual(
+      (await warningsOf(content, { accepted })).map((warning) => [warning.column, warning.accepted]),
+      [
+        ["Q1", undefined],
+        ["Q2", why],
+      ],
+    );
+    assert.deepEqual(
+      (await warningsOf(content, { accepted: [{ code: "out-of-scale", why }] })).map((warning) => warning.accepted),
+      [why, why],
+    );
+    assert.deepEqual(
+      (await warningsOf(content, { accepted: [{ code: "leakage", column: "Q2", why }] })).filter(
+        (warning) => warning.accepted !== undefined,
+      ),
+      [],
+    );
+  });
+
+  it("name the file, where there are several", async () => {
+    const { taken: all } = await taken(
+      { "a.csv": `ID,Q1,Q2\na,5,4\n`, "b.csv": `ID,Q1,Q2\n${"b,5,4\n".repeat(2)}${plenty.replaceAll("5,4", "c,5,4")}` },
+      { id: "ID" },
+    );
+    const [warning] = all!.warnings;
+    assert.deepEqual([warning?.code, warning?.file, warning?.facts.firstRow], ["repeated-ids", "b.csv", 2]);
   });
 
   it("count rows whose id an earlier row has", async () => {

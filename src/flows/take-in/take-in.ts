@@ -97,7 +97,7 @@ export class TakeIn {
           if (row.problems.length > 0) this.#reject(row, file, record);
           if (!row.usable) continue;
           this.#used++;
-          this.#remarks.note(row);
+          this.#remarks.note(row, file);
           each(row, file, this.#rowsBefore);
           if (this.#used % rowsBetween === 0) yield;
         }

@@ -7,6 +7,9 @@ import { answerSources, mappedColumns } from "./mapped-columns.ts";
 export interface UnmappedAnswer {
   readonly column: string;
   readonly like: string;
+  /** Every value it holds in the rows that were looked at. */
+  readonly values: readonly string[];
+  readonly looked: number;
 }
 
 /** How the answers of a mapped column are written in the file. */
@@ -69,7 +72,8 @@ export class UnmappedAnswers {
           [...seen].every(explains) &&
           (ofOneSeries(column, other) || notApplicable.some((value) => seen.has(value))),
       );
-      return like === undefined ? [] : [{ column, like: like.column }];
+      const values = [...seen].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+      return like === undefined ? [] : [{ column, like: like.column, values, looked: this.#rows }];
     });
   }
 }

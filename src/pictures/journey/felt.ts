@@ -1,8 +1,9 @@
 import type { Language } from "../../core/text.ts";
 import { words } from "../../texts/words.ts";
-import { verdictMark } from "../marks.ts";
+import { doubtMark, verdictMark } from "../marks.ts";
 import { type Axis, placeOn, ticks } from "../scale.ts";
 import { type Svg, svg } from "../svg.ts";
+import { textWidth } from "../text-width.ts";
 import { colour } from "../tokens.ts";
 import type { Columns } from "./columns.ts";
 import { hatch } from "./hatch.ts";
@@ -133,5 +134,6 @@ export function stoneMark(stone: Stone, x: number, field: Field, spacing: number
       },
       stone.label,
     ),
+    stone.doubted && doubtMark(x + textWidth(stone.label, size) / 2 + 10, above - size * 0.36, 6),
   ];
 }

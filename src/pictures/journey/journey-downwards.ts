@@ -1,6 +1,6 @@
 import { type Language, say } from "../../core/text.ts";
 import { words } from "../../texts/words.ts";
-import { verdictMark } from "../marks.ts";
+import { doubtMark, verdictMark } from "../marks.ts";
 import { type Axis, placeOn, ticks } from "../scale.ts";
 import { type Svg, svg } from "../svg.ts";
 import { textWidth } from "../text-width.ts";
@@ -144,10 +144,16 @@ function feltDownwards(placed: readonly { stone: Stone; y: number }[], xOf: (pla
 /** The figure stands beside its interval, for the line runs above and below. */
 function known(stone: Stone, at: Point, ends: readonly [low: number, high: number], right: number): Svg[] {
   const beyond = Math.max(ends[1], at.x + 9) + 7;
-  const onLeft = beyond + textWidth(stone.label, 13) > right + 20;
+  const wide = textWidth(stone.label, 13) + (stone.doubted ? 16 : 0);
+  const onLeft = beyond + wide > right + 20;
   const x = onLeft ? Math.min(ends[0], at.x - 9) - 7 : beyond;
   const label = { "font-size": 13, "font-weight": 600, "text-anchor": onLeft ? "end" : "start", fill: colour("ink") };
-  return [verdictMark(stone.verdict, at.x, at.y), svg("text", { x, y: at.y + 4.5, ...label }, stone.label)];
+  const mark = doubtMark(onLeft ? x - wide + 5 : x + wide - 5, at.y);
+  return [
+    verdictMark(stone.verdict, at.x, at.y),
+    svg("text", { x, y: at.y + 4.5, ...label }, stone.label),
+    ...(stone.doubted ? [mark] : []),
+  ];
 }
 
 /** What is not known says so in words; its mark stands before them. */

@@ -27,6 +27,8 @@ export interface MapTouchpoint {
   readonly headline: string;
   readonly verdict: Verdict;
   readonly figure: Figure;
+  /** The data doctor doubts the figure. */
+  readonly doubted?: boolean;
   readonly expectation?: {
     /** More exceeded than fell below, in points. */
     readonly net: Figure;

@@ -31,6 +31,8 @@ export interface Stone {
   /** The figure as it stands above the mark: "34", "+12". */
   readonly label: string;
   readonly n: string;
+  /** The data doctor doubts the figure. */
+  readonly doubted: boolean;
   /** What was expected, on the same axis; only where both are on one scale. */
   readonly expected: number | null;
   /** How experience met expectation: 0 all fell short, 0.5 even, 1 all exceeded. */
@@ -80,6 +82,13 @@ function stoneOf(
   const name = say(touchpoint.name, language);
   const owners = touchpoint.owners.flatMap((key) => map.owners[key] ?? []);
   const n = figure.ok ? figure.estimate.n : figure.n;
+  const doubted = touchpoint.doubted === true && figure.ok;
+  const sentence = t("picture.touchpoint", {
+    name,
+    stage: say(map.stages[stage]?.name ?? {}, language),
+    figure: figureInWords(language, figure),
+    verdict: t(`verdict.${verdict}`),
+  });
   return {
     key: touchpoint.key,
     name,
@@ -93,12 +102,8 @@ function stoneOf(
     n: n === null || verdict === "blind" ? "–" : number.count(n),
     expected: expectation === undefined ? null : (spanOf(map, axis, expectation.expected)?.value ?? null),
     against: expectation?.net.ok ? spanOn(scaleOf({ unit: "points" }), expectation.net.estimate) : null,
-    sentence: t("picture.touchpoint", {
-      name,
-      stage: say(map.stages[stage]?.name ?? {}, language),
-      figure: figureInWords(language, figure),
-      verdict: t(`verdict.${verdict}`),
-    }),
+    doubted,
+    sentence: doubted ? t("picture.doubted", { sentence }) : sentence,
   };
 }
 

@@ -4,12 +4,13 @@ import { auditOf } from "../../core/insight/audit.ts";
 import type { Counts } from "../../core/insight/counts.ts";
 import type { Auditing } from "../../flows/effects.ts";
 import { report } from "../../flows/report/report.ts";
+import { warned } from "../../texts/warned.ts";
 import { answerCalls, callsOver } from "./calls.ts";
 
 const counts = callsOver<Counts>(workerData as MessagePort);
 
 const auditing: Auditing = {
-  audit: (question) => auditOf(counts, question),
+  audit: (question) => auditOf(counts, question, warned),
   report: async (...asked) => report(...asked),
 };
 answerCalls(parentPort!, auditing);

@@ -1,6 +1,8 @@
 import { app } from "./app.ts";
+import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { figures } from "./figures.ts";
+import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
@@ -22,6 +24,8 @@ export const en = {
   ...report,
   ...method,
   ...warnings,
+  ...findings,
+  ...check,
   ...app,
   ...problems,
   ...codebook,

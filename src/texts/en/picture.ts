@@ -3,6 +3,7 @@ export const picture = {
   "picture.journey": "The journey {name}",
   "picture.journeyDescription":
     "{stages, plural, one {# stage} other {# stages}}, {touchpoints, plural, one {# touchpoint} other {# touchpoints}}. {measure}. The line joins what was felt and breaks where nobody measures.",
+  "picture.doubted": "{sentence} (the data doctor doubts this figure)",
   "picture.touchpoint": "{name}, {stage}: {figure}. {verdict}.",
   "picture.notKnown": "not known",
   "picture.owners": "Owner",
@@ -18,6 +19,7 @@ export const picture = {
   "legend.neither": "neither",
   "legend.blind": "blind spot: not measured",
   "legend.tooFew": "too few answers",
+  "legend.doubted": "the data doctor doubts the figure",
   "legend.indirect": "indirect contact",
   "legend.supplier": "supplier",
 

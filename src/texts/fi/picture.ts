@@ -5,6 +5,7 @@ export const picture: Record<keyof typeof pattern, string> = {
   "picture.journey": "Asiakaspolku {name}",
   "picture.journeyDescription":
     "{stages, plural, one {# vaihe} other {# vaihetta}}, {touchpoints, plural, one {# kosketuspiste} other {# kosketuspistettä}}. {measure}. Viiva yhdistää sen, mitä koettiin, ja katkeaa siinä, missä ei mitata.",
+  "picture.doubted": "{sentence} (datatohtori epäilee tätä lukua)",
   "picture.touchpoint": "{name}, {stage}: {figure}. {verdict}.",
   "picture.notKnown": "ei tiedossa",
   "picture.owners": "Vastaa",
@@ -20,6 +21,7 @@ export const picture: Record<keyof typeof pattern, string> = {
   "legend.neither": "ei kumpikaan",
   "legend.blind": "katvealue: ei mitata",
   "legend.tooFew": "liian vähän vastauksia",
+  "legend.doubted": "datatohtori epäilee lukua",
   "legend.indirect": "epäsuora kontakti",
   "legend.supplier": "alihankkija",
 

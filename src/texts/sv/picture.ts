@@ -5,6 +5,7 @@ export const picture: Record<keyof typeof pattern, string> = {
   "picture.journey": "Kundresan {name}",
   "picture.journeyDescription":
     "{stages, plural, one {# skede} other {# skeden}}, {touchpoints, plural, one {# kontaktpunkt} other {# kontaktpunkter}}. {measure}. Linjen förenar det som upplevdes och bryts där ingen mäter.",
+  "picture.doubted": "{sentence} (datadoktorn betvivlar den här siffran)",
   "picture.touchpoint": "{name}, {stage}: {figure}. {verdict}.",
   "picture.notKnown": "okänt",
   "picture.owners": "Ansvarar",
@@ -20,6 +21,7 @@ export const picture: Record<keyof typeof pattern, string> = {
   "legend.neither": "varken eller",
   "legend.blind": "blind fläck: mäts inte",
   "legend.tooFew": "för få svar",
+  "legend.doubted": "datadoktorn betvivlar siffran",
   "legend.indirect": "indirekt kontakt",
   "legend.supplier": "underleverantör",
 

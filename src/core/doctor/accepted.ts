@@ -1,0 +1,19 @@
+import type { Code, Finding } from "./finding.ts";
+
+/** A finding that somebody has looked into and found to be in order: the mapping says which, and why. */
+export interface Accepted {
+  readonly code: Code;
+  /** Only in this column, or at this touchpoint; anywhere where neither is told. */
+  readonly column?: string;
+  readonly touchpoint?: string;
+  readonly why: string;
+}
+
+/** Why a finding is accepted; null where it is not. */
+export const whyAccepted = (accepted: readonly Accepted[], finding: Finding): string | null =>
+  accepted.find(
+    ({ code, column, touchpoint }) =>
+      code === finding.code &&
+      (column === undefined || column === finding.column) &&
+      (touchpoint === undefined || touchpoint === finding.touchpoint),
+  )?.why ?? null;

@@ -1,0 +1,22 @@
+import type { check as pattern } from "../en/check.ts";
+
+/** What `polku check` says around its findings, in Finnish. */
+export const check: Record<keyof typeof pattern, string> = {
+  "check.files": "{files} polkuna ”{journey}”",
+  "check.rows":
+    "{read, plural, one {# rivi} other {# riviä}} luettu, {used, number} käytettäisiin, {rejected, number} hylätty; lisäksi {values, plural, one {# arvo} other {# arvoa}} hylätty",
+  "check.leftOut": "{n, plural, one {# rivi} other {# riviä}} jätettiin pois kuvauksen mukaan ({columns})",
+  "check.touchpoint": "kosketuspiste",
+  "check.answer": "vastaus",
+  "check.column": "sarake",
+  "check.answered": "vastasi",
+  "check.notAnswered": "ei vastannut",
+  "check.notApplicable": "ei koskenut",
+  "check.notAsked": "ei kysytty",
+  "check.whole": "(koko polku)",
+  "check.rejected": "hylätty (englanniksi):",
+  "check.more": "… {n} lisää; --rejects TIEDOSTO luettelee kaikki",
+  "check.rejectedRows": "{rejected, number} riviä {read, number} rivistä hylättiin; --rejects TIEDOSTO luettelee ne",
+  "check.moreWarnings": "… ja {n, plural, one {# muu huomautus} other {# muuta huomautusta}}; --json antaa kaikki",
+  "check.warnings": "huomautukset:",
+};
