@@ -17,7 +17,6 @@ function clusters(people: readonly (readonly { spot: number; said: number; weigh
     starts,
     pass: weight,
     answered: weight,
-    day: weight,
     touchpoint: weight,
     spots,
     cellsOf: () => weight,

@@ -19,9 +19,7 @@ export interface Counting {
   readonly weighted: boolean;
   /** What is held in memory of the journey that a slice is of. */
   held(slice: Slice): HeldHistories | null;
-  /** The histories of everybody in a slice where these are held, found once for all who ask. */
-  everybody(slice: Slice): Promise<Histories | null>;
-  /** How much a slice holds, likewise. */
+  /** How much a slice holds, found out once for all who ask. */
   extent(slice: Slice): Promise<Extent>;
   /** The totals of a slice, likewise. */
   totals(slice: Slice): Promise<Totals>;

@@ -1,6 +1,6 @@
 import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
-import { answersOf, everybodyIn, historiesOf, toldOf } from "./answers.ts";
+import { answersOf, historiesOf, toldOf } from "./answers.ts";
 import type { Counting, Told } from "./counting.ts";
 import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
@@ -19,7 +19,7 @@ import type { Counted } from "./with-people.ts";
 /** How many answers to questions are kept at a time; the longest unused goes first. */
 const kept = 500;
 /** Histories are large, and wanted only while the questions of a few pages are being answered. */
-const historiesKept = 8;
+const historiesKept = 4;
 /** Journeys, each from one perspective, that are held. */
 const mostHeld = 4;
 
@@ -28,7 +28,7 @@ const mostHeld = 4;
  * same question about the same slice is answered at once.
  */
 export function countsOn(
-  facts: () => Omit<Counting, "held" | "everybody" | "extent" | "totals" | "told" | "histories">,
+  facts: () => Omit<Counting, "held" | "extent" | "totals" | "told" | "histories">,
 ): Counts & { hold(): Promise<void>; forget(): void } {
   let answers = new Remembered(kept);
   let read = new Remembered(historiesKept);
@@ -45,15 +45,13 @@ export function countsOn(
     return held.get(subject(slice)) ?? null;
   };
 
-  const everybody = (slice: Slice) => read.once(["everybody", slice], () => everybodyIn(counting(), slice));
   const extent = (slice: Slice) => once("extent", [slice], () => extentOf(counting(), slice));
   const totals = (slice: Slice) => once("totals", [slice], () => totalsOf(counting(), slice));
   const told = (slice: Slice, what: Told) => once("told", [slice, what], () => toldOf(counting(), slice, what));
-  const histories = (slice: Slice) => read.once(["histories", slice], () => historiesOf(counting(), slice));
+  const histories = (slice: Slice) => read.once([slice], () => historiesOf(counting(), slice));
   const counting = (): Counting => ({
     ...facts(),
     held: heldOf,
-    everybody,
     extent,
     totals,
     told,

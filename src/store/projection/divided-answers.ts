@@ -1,9 +1,9 @@
 import type { Slice } from "../../core/insight/slice.ts";
-import { conditionsOf } from "./conditions.ts";
+import { type Condition, conditionsOf } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
 import type { DivisionColumn } from "./division.ts";
 import { answersIn, dividedHistogramsOf, place } from "./histograms.ts";
-import { type Histories, histogramsIn, readHistories } from "./histories.ts";
+import { histogramsIn, readHistories } from "./histories.ts";
 import { numbered } from "./lookup.ts";
 import { all, any, isAsked, touchpointIs } from "./query.ts";
 import { enough, sampled, sampleOf } from "./sample.ts";
@@ -11,7 +11,7 @@ import { type Counted, withPeople } from "./with-people.ts";
 
 /**
  * The answers at one touchpoint, divided in several ways: a list for each way. Of one answer where only that is wanted.
- * Where everybody's histories are read or held anyway, the histograms are made from these, too.
+ * Where everybody's histories are read anyway, the histograms are made from these, too.
  */
 export async function dividedOf(
   counting: Counting,
@@ -32,25 +32,17 @@ export async function dividedOf(
 
   const held = counting.held(slice);
   const conditions = conditionsOf(slice, counting.dictionary) ?? [];
-  const heldHere = (k: number): Histories | null =>
-    held === null || held.k > k
-      ? null
-      : held.within([...conditions, { column: "touchpoint", among: [touchpoint] }], { k, weighted, ways });
-  const everybody = heldHere(0);
+  const met: Condition[] = [...conditions, { column: "touchpoint", among: [touchpoint] }];
   const [histories, divided] = await Promise.all([
-    (k === 0 ? everybody : heldHere(k)) ??
-      readHistories(counting, { columns, filter: sampled(filter, k), weighted, parts }),
-    k === 0 || everybody !== null ? null : dividedHistogramsOf(counting, columns, { filter, weighted }, parts),
+    held !== null && held.k <= k
+      ? held.within(met, { k, weighted, ways })
+      : readHistories(counting, { columns, filter: sampled(filter, k), weighted, parts }),
+    k === 0 ? null : dividedHistogramsOf(counting, columns, { filter, weighted }, parts),
   ]);
   return Promise.all(
     parts.map((part, way) => {
-      const told =
-        divided?.[way] ??
-        histogramsIn(everybody ?? histories, columns, numbered((everybody ?? histories).parts[way]!), (part) => ({
-          touchpoint,
-          part,
-        }));
       const spots = numbered(histories.parts[way]!);
+      const told = divided?.[way] ?? histogramsIn(histories, columns, spots, (code) => ({ touchpoint, part: code }));
       const placeOf = (column: { readonly code: number }, code: number) => place(column.code, touchpoint, code);
       return withPeople(counting, told, histories, { spots, placeOf, part, filter, k });
     }),

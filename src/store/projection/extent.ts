@@ -1,7 +1,7 @@
 import { dateOf } from "../../core/calendar.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import { conditionsOf } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
-import type { Histories } from "./histories.ts";
 import { filterOf, nothing, query, type Sql } from "./query.ts";
 import { enough, sampleOf } from "./sample.ts";
 
@@ -22,11 +22,15 @@ export interface Extent {
 const extentQuery = query("extent");
 const weightedSum = ", COUNT(CASE WHEN answered = 1 AND weight <> 1 THEN 1 END) AS weighted" as Sql;
 
-export async function extentOf(counting: Counting, slice: Slice): Promise<Extent> {
-  const { database, dictionary, weighted } = counting;
+export async function extentOf({ database, dictionary, weighted, held }: Counting, slice: Slice): Promise<Extent> {
   const filter = filterOf(slice, dictionary);
-  const everybody = await counting.everybody(slice);
-  if (everybody !== null) return { filter, ...extentIn(everybody) };
+  const conditions = conditionsOf(slice, dictionary);
+  const histories = held(slice);
+  if (histories?.k === 0 && conditions !== null) {
+    const { told, experiences, first, last, weighted } = histories.extent(conditions);
+    const [from, until] = experiences === 0 ? [null, null] : [dateOf(first), dateOf(last)];
+    return { filter, experiences, told, from, until, weighted, k: sampleOf(told, enough) };
+  }
   const [row] = await database.rows(extentQuery({ filter, weighted: weighted ? weightedSum : nothing }));
   const [told, experiences, from, until, weighing = 0] = row!;
   return {
@@ -37,27 +41,5 @@ export async function extentOf(counting: Counting, slice: Slice): Promise<Extent
     until: until === null ? null : String(until),
     weighted: Number(weighing) > 0,
     k: sampleOf(Number(told), enough),
-  };
-}
-
-function extentIn({ answered, day, weight }: Histories): Omit<Extent, "filter"> {
-  let experiences = 0;
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < answered.length; row++) {
-    if (answered[row] === 0) continue;
-    experiences++;
-    const on = day[row]!;
-    if (on < first) first = on;
-    if (on > last) last = on;
-  }
-  const [from, until] = experiences === 0 ? [null, null] : [dateOf(first), dateOf(last)];
-  return {
-    told: answered.length,
-    experiences,
-    from,
-    until,
-    weighted: weight !== null,
-    k: sampleOf(answered.length, enough),
   };
 }

@@ -6,7 +6,7 @@ import type { DivisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
 import { type Histories, readHistories } from "./histories.ts";
 import { numbered } from "./lookup.ts";
-import { filterOf, type Sql } from "./query.ts";
+import { filterOf, groupColumn, type Sql } from "./query.ts";
 import { type Enough, sampled, sampleOf } from "./sample.ts";
 import { shards } from "./shard.ts";
 
@@ -19,7 +19,7 @@ const enoughHeld: Enough = { exact: 1_200_000, answers: 600_000 };
 /** What is wanted of what is held: of 1 in 2^k people, with or without weights, with the parts that rows belong to. */
 interface Wanted {
   readonly k: number;
-  readonly weighted?: boolean;
+  readonly weighted: boolean;
   readonly ways?: readonly DivisionColumn[];
 }
 
@@ -34,26 +34,46 @@ export class HeldHistories {
   readonly #columns: ReadonlyMap<string, Column>;
   /** Where rows are gathered while they are chosen. */
   readonly #found: Int32Array;
+  /** The rows that were found last: whoever asks how many there are asks for them next. */
+  #last: { readonly of: string; readonly rows: Int32Array | null } = { of: "", rows: null };
 
   constructor(k: number, all: Histories, columns: ReadonlyMap<string, Column>) {
     this.k = k;
     this.#all = all;
     this.#found = new Int32Array(all.answered.length);
-    this.#columns = new Map([...columns, ["day", all.day], ["touchpoint", all.touchpoint]]);
+    this.#columns = new Map([...columns, ["touchpoint", all.touchpoint]]);
   }
 
-  /**
-   * The histories of 1 in 2^k people in the rows that meet the conditions, divided in some ways. With weights where any
-   * weighs more or less than another, unless it is told. A column is picked when it is first looked at.
-   */
+  /** How much there is in the rows that meet the conditions. */
+  extent(conditions: readonly Condition[]): HeldExtent {
+    const { answered, weight } = this.#all;
+    const rows = this.#rows(conditions, this.k);
+    const days = this.#columns.get("day")!;
+    const told = rows?.length ?? answered.length;
+    let experiences = 0;
+    let first = Number.POSITIVE_INFINITY;
+    let last = Number.NEGATIVE_INFINITY;
+    let weighted = false;
+    for (let at = 0; at < told; at++) {
+      const row = rows === null ? at : rows[at]!;
+      if (answered[row] === 0) continue;
+      experiences++;
+      const day = days[row]!;
+      if (day < first) first = day;
+      if (day > last) last = day;
+      if (weight !== null && weight[row] !== 1) weighted = true;
+    }
+    return { told, experiences, first, last, weighted };
+  }
+
+  /** The histories of 1 in 2^k people in the rows that meet the conditions. A column is picked when it is first looked at. */
   within(conditions: readonly Condition[], { k, weighted, ways = [] }: Wanted): Histories {
     const all = this.#all;
     const rows = this.#rows(conditions, k);
     const picked = (column: Column) => once(() => (rows === null ? column : gathered(column, rows)));
-    const [pass, touchpoint, answered, day] = [all.pass, all.touchpoint, all.answered, all.day].map(picked);
+    const [pass, touchpoint, answered] = [all.pass, all.touchpoint, all.answered].map(picked);
     const spots = once(() => numbered(touchpoint!()));
     const cells = new Map<number, () => Column>();
-    const weight = all.weight === null || weighted === false ? null : picked(all.weight)();
     return {
       ...(rows === null ? { people: all.people, starts: all.starts } : peopleIn(rows, all.starts)),
       get pass() {
@@ -68,16 +88,13 @@ export class HeldHistories {
       get answered() {
         return answered!();
       },
-      get day() {
-        return day!();
-      },
       cellsOf(column) {
         const found = cells.get(column.code) ?? picked(all.cellsOf(column));
         cells.set(column.code, found);
         return found();
       },
       parts: ways.map(({ by, partOf }) => parts(picked(this.#columns.get(by)!)(), partOf)),
-      weight: weighted === undefined && weight?.every((one) => one === 1) ? null : weight,
+      weight: all.weight === null || !weighted ? null : picked(all.weight)(),
     };
   }
 
@@ -86,11 +103,23 @@ export class HeldHistories {
     const sample: Condition[] = k > this.k ? [{ column: "shard", until: shards / 2 ** k }] : [];
     const wanted = [...conditions, ...sample].filter(({ column }) => column !== "journey" && column !== "perspective");
     if (wanted.length === 0) return null;
+    const of = JSON.stringify(wanted);
+    if (this.#last.of === of) return this.#last.rows;
     let many = this.#found.length;
     for (const [at, condition] of wanted.entries())
       many = keepMeeting(this.#found, many, this.#columns.get(condition.column)!, condition, at === 0);
-    return this.#found.slice(0, many);
+    this.#last = { of, rows: this.#found.slice(0, many) };
+    return this.#last.rows;
   }
+}
+
+/** Rows, those with an answer, the days of the first and last of these, and whether any weighs more or less than another. */
+interface HeldExtent {
+  readonly told: number;
+  readonly experiences: number;
+  readonly first: number;
+  readonly last: number;
+  readonly weighted: boolean;
 }
 
 /**
@@ -178,14 +207,15 @@ export async function holdHistories(counting: Counting, { journey, perspective }
   const { told } = await counting.extent(everything);
   const k = sampleOf(told, enoughHeld);
   const names = ["shard", "channel", "location", ...dictionary.attributes().map(attributeName)];
+  const days = groupColumn("day");
   const histories = await readHistories(counting, {
     columns: dictionary.answers(),
     filter: sampled(filterOf(everything, dictionary), k),
     weighted,
-    parts: names as Sql[],
+    parts: [days, ...(names as Sql[])],
   });
-  const columns = new Map(histories.parts.map((column, at) => [names[at]!, narrow(column)]));
-  return new HeldHistories(k, { ...histories, day: narrow(histories.day), parts: [] }, columns);
+  const columns = new Map(histories.parts.map((column, at) => [at === 0 ? "day" : names[at - 1]!, narrow(column)]));
+  return new HeldHistories(k, { ...histories, parts: [] }, columns);
 }
 
 /** The same numbers in half of the room, where they fit. */

@@ -16,8 +16,6 @@ export interface Histories {
   readonly pass: Column;
   /** 1 where a row has any answer, 0 where all were left blank. */
   readonly answered: Column;
-  /** Days since 1970. */
-  readonly day: Column;
   /** Touchpoint codes; 0 about the whole. */
   readonly touchpoint: Column;
   /** The same, numbered. */
@@ -49,7 +47,7 @@ export async function readHistories(
   const weights = weighted ? ["weight" as Sql] : [];
   const read = await database.columns(historiesQuery({ columns: listed(...cells, ...places, ...weights), filter }));
   const { order, starts } = byPerson(read[0]!);
-  const [pass, touchpoint, answered, day, ...others] = read.slice(1).map((column) => inOrder(column, order));
+  const [pass, touchpoint, answered, ...others] = read.slice(1).map((column) => inOrder(column, order));
   const cellsByCode = new Map(columns.map(({ code }, at) => [code, others[at]!]));
   return {
     people: starts.length - 1,
@@ -58,7 +56,6 @@ export async function readHistories(
     touchpoint: touchpoint!,
     spots: numbered(touchpoint!),
     answered: answered!,
-    day: day!,
     cellsOf: ({ code }) => cellsByCode.get(code)!,
     parts: others.slice(cells.length, cells.length + places.length),
     weight: weighted ? others.at(-1)! : null,

@@ -1,5 +1,5 @@
 -- What people said, one row an experience. Somebody whom nobody knows is a person of its own: a negative number.
 SELECT CAST(COALESCE(customer, -1 - number) AS DOUBLE) AS person, CAST(COALESCE(pass, 0) AS DOUBLE) AS pass, touchpoint,
-  answered, CAST(day - CAST('1970-01-01' AS DATE) AS INTEGER) AS day, {columns}
+  answered, {columns}
 FROM experiences
 WHERE {filter}
