@@ -2,7 +2,8 @@ import type { Slice } from "../../core/insight/slice.ts";
 import { conditionsOf } from "./conditions.ts";
 import type { Counting, Told } from "./counting.ts";
 import { answersIn, type Histogram, histogramsOf, place } from "./histograms.ts";
-import { type Histories, histogramsIn, readHistories } from "./histories.ts";
+import { Histories, histogramsIn } from "./histories.ts";
+import { readPersonRows } from "./person-rows.ts";
 import { all, isAnswered } from "./query.ts";
 import { sampled } from "./sample.ts";
 import { answeredOnce, type Counted, withPeople } from "./with-people.ts";
@@ -15,7 +16,7 @@ export async function historiesOf(counting: Counting, slice: Slice): Promise<His
   const conditions = conditionsOf(slice, dictionary);
   if (held !== null && held.k <= k && conditions !== null) return held.within(conditions, { k, weighted });
   const rows = k === 0 ? filter : sampled(all(isAnswered, filter), k);
-  return readHistories(counting, { columns: dictionary.answers(), filter: rows, weighted });
+  return new Histories(await readPersonRows(counting, { columns: dictionary.answers(), filter: rows, weighted }));
 }
 
 /** The histograms of a slice: from the histories where they are everybody's, else by the database. */

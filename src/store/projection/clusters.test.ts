@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { clustersOf } from "./clusters.ts";
-import type { Histories } from "./histories.ts";
+import { Histories } from "./histories.ts";
 import { numbered } from "./lookup.ts";
 import { PairSums } from "./pair-sums.ts";
 
@@ -11,19 +11,12 @@ function clusters(people: readonly (readonly { spot: number; said: number; weigh
   const rows = people.flat();
   const starts = Int32Array.from([0, ...people.map((_, at) => people.slice(0, at + 1).flat().length)]);
   const weight = Float64Array.from(rows, (row) => row.weight);
+  const histories = new Histories({
+    ...{ people: people.length, starts, weight },
+    ...{ pass: weight, touchpoint: weight, answered: weight, cells: new Map(), parts: [] },
+  });
   const spots = numbered(Int32Array.from(rows, ({ spot }) => spot));
-  const histories: Histories = {
-    people: people.length,
-    starts,
-    pass: weight,
-    answered: weight,
-    touchpoint: weight,
-    spots,
-    cellsOf: () => weight,
-    parts: [],
-    weight,
-  };
-  const said = Int16Array.from(rows, (row) => row.said);
+  const said = { of: Int32Array.from(rows, (row) => row.said), value: Int32Array.from(values.keys()) };
   return { spots, found: clustersOf(histories, spots, values, said) };
 }
 

@@ -1,20 +1,26 @@
 import type { AnswerCounts, Code, CodePair } from "../../core/insight/counts.ts";
 import type { Histories } from "./histories.ts";
-import type { Numbered, Places } from "./lookup.ts";
+import type { Numbered } from "./lookup.ts";
 import { PairSums } from "./pair-sums.ts";
 
 /** What people answered more than once at one spot; the histogram and people are those that the pairs rest on. */
 export type Clusters = Omit<NonNullable<AnswerCounts["clusters"]>, "sampled">;
 
+/** What each row holds, as a number; −1: nothing. And which value each number stands for, by its place in a list; −1: none. */
+export interface Said {
+  readonly of: Int32Array;
+  readonly value: Int32Array;
+}
+
 /**
  * Per-customer cross-counts of one answer, spot by spot. `values` are the values that anybody gave, ascending, and
- * `said` which of them each row holds, as its place in that list; −1: none.
+ * `said` which of them each row holds.
  */
 export function clustersOf(
   { people, starts, weight }: Histories,
   spots: Numbered,
   values: readonly number[],
-  said: Places,
+  said: Said,
 ): Clusters[] {
   const width = values.length;
   const spotOf = spots.of;
@@ -31,7 +37,8 @@ export function clustersOf(
   for (let person = 0; person < people; person++) {
     let visits = 0;
     for (let row = starts[person]!; row < starts[person + 1]!; row++) {
-      const value = said[row]!;
+      const cell = said.of[row]!;
+      const value = cell < 0 ? -1 : said.value[cell]!;
       const spot = value < 0 ? -1 : spotOf[row]!;
       if (spot < 0) continue;
       if (first[spot] === 0) visited[visits++] = spot;

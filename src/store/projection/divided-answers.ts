@@ -3,8 +3,9 @@ import { type Condition, conditionsOf } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
 import type { DivisionColumn } from "./division.ts";
 import { answersIn, dividedHistogramsOf, place } from "./histograms.ts";
-import { histogramsIn, readHistories } from "./histories.ts";
+import { Histories, histogramsIn } from "./histories.ts";
 import { numbered } from "./lookup.ts";
+import { readPersonRows } from "./person-rows.ts";
 import { all, any, isAsked, touchpointIs } from "./query.ts";
 import { enough, sampled, sampleOf } from "./sample.ts";
 import { type Counted, withPeople } from "./with-people.ts";
@@ -36,7 +37,9 @@ export async function dividedOf(
   const [histories, divided] = await Promise.all([
     held !== null && held.k <= k
       ? held.within(met, { k, weighted, ways })
-      : readHistories(counting, { columns, filter: sampled(filter, k), weighted, parts }),
+      : readPersonRows(counting, { columns, filter: sampled(filter, k), weighted, parts }).then(
+          (rows) => new Histories(rows),
+        ),
     k === 0 ? null : dividedHistogramsOf(counting, columns, { filter, weighted }, parts),
   ]);
   return Promise.all(

@@ -4,8 +4,9 @@ import type { Counting } from "./counting.ts";
 import { attributeName } from "./dictionary.ts";
 import type { DivisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
-import { type Histories, readHistories } from "./histories.ts";
+import { Histories } from "./histories.ts";
 import { numbered } from "./lookup.ts";
+import { type PersonRows, readPersonRows } from "./person-rows.ts";
 import { filterOf, groupColumn, type Sql } from "./query.ts";
 import { type Enough, sampled, sampleOf } from "./sample.ts";
 import { shards } from "./shard.ts";
@@ -29,7 +30,7 @@ interface Wanted {
  */
 export class HeldHistories {
   readonly k: number;
-  readonly #all: Histories;
+  readonly #all: PersonRows;
   /** What rows are chosen and divided by. */
   readonly #columns: ReadonlyMap<string, Column>;
   /** Where rows are gathered while they are chosen. */
@@ -37,7 +38,7 @@ export class HeldHistories {
   /** The rows that were found last: whoever asks how many there are asks for them next. */
   #last: { readonly of: string; readonly rows: Int32Array | null } = { of: "", rows: null };
 
-  constructor(k: number, all: Histories, columns: ReadonlyMap<string, Column>) {
+  constructor(k: number, all: PersonRows, columns: ReadonlyMap<string, Column>) {
     this.k = k;
     this.#all = all;
     this.#found = new Int32Array(all.answered.length);
@@ -66,36 +67,18 @@ export class HeldHistories {
     return { told, experiences, first, last, weighted };
   }
 
-  /** The histories of 1 in 2^k people in the rows that meet the conditions. A column is picked when it is first looked at. */
+  /** The histories of 1 in 2^k people in the rows that meet the conditions. */
   within(conditions: readonly Condition[], { k, weighted, ways = [] }: Wanted): Histories {
     const all = this.#all;
     const rows = this.#rows(conditions, k);
-    const picked = (column: Column) => once(() => (rows === null ? column : gathered(column, rows)));
-    const [pass, touchpoint, answered] = [all.pass, all.touchpoint, all.answered].map(picked);
-    const spots = once(() => numbered(touchpoint!()));
-    const cells = new Map<number, () => Column>();
-    return {
-      ...(rows === null ? { people: all.people, starts: all.starts } : peopleIn(rows, all.starts)),
-      get pass() {
-        return pass!();
-      },
-      get touchpoint() {
-        return touchpoint!();
-      },
-      get spots() {
-        return spots();
-      },
-      get answered() {
-        return answered!();
-      },
-      cellsOf(column) {
-        const found = cells.get(column.code) ?? picked(all.cellsOf(column));
-        cells.set(column.code, found);
-        return found();
-      },
-      parts: ways.map(({ by, partOf }) => parts(picked(this.#columns.get(by)!)(), partOf)),
-      weight: all.weight === null || !weighted ? null : picked(all.weight)(),
+    const pick = (column: Column): Column => (rows === null ? column : gathered(column, rows));
+    const wanted: PersonRows = {
+      ...all,
+      ...(rows !== null && peopleIn(rows, all.starts)),
+      parts: ways.map(({ by, partOf }) => parts(pick(this.#columns.get(by)!), partOf)),
+      weight: weighted ? all.weight : null,
     };
+    return new Histories(wanted, pick);
   }
 
   /** The rows that meet the conditions, in order; null: all. Every row is of the journey and perspective. */
@@ -160,7 +143,7 @@ function keepAmong(rows: Int32Array, many: number, column: Column, codes: readon
 }
 
 /** The people of some rows, and where each begins among these. */
-function peopleIn(rows: Int32Array, starts: Int32Array): Pick<Histories, "people" | "starts"> {
+function peopleIn(rows: Int32Array, starts: Int32Array): Pick<PersonRows, "people" | "starts"> {
   const found = new Int32Array(Math.min(rows.length, starts.length - 1) + 1);
   let people = 0;
   let person = 0;
@@ -173,14 +156,6 @@ function peopleIn(rows: Int32Array, starts: Int32Array): Pick<Histories, "people
   }
   found[people] = rows.length;
   return { people, starts: found.subarray(0, people + 1) };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 function gathered(column: Column, rows: Int32Array): Column {
@@ -208,14 +183,18 @@ export async function holdHistories(counting: Counting, { journey, perspective }
   const k = sampleOf(told, enoughHeld);
   const names = ["shard", "channel", "location", ...dictionary.attributes().map(attributeName)];
   const days = groupColumn("day");
-  const histories = await readHistories(counting, {
+  const rows = await readPersonRows(counting, {
     columns: dictionary.answers(),
     filter: sampled(filterOf(everything, dictionary), k),
     weighted,
     parts: [days, ...(names as Sql[])],
   });
-  const columns = new Map(histories.parts.map((column, at) => [at === 0 ? "day" : names[at - 1]!, narrow(column)]));
-  return new HeldHistories(k, { ...histories, parts: [] }, columns);
+  const columns = new Map(rows.parts.map((column, at) => [at === 0 ? "day" : names[at - 1]!, narrow(column)]));
+  return new HeldHistories(
+    k,
+    { ...rows, pass: numbered(rows.pass, 0).of.map((place) => place + 1), parts: [] },
+    columns,
+  );
 }
 
 /** The same numbers in half of the room, where they fit. */

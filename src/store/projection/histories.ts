@@ -1,100 +1,78 @@
-import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Column } from "./duckdb.ts";
 import { type Histogram, Histograms } from "./histograms.ts";
 import { type Numbered, numbered } from "./lookup.ts";
-import { absentCell, columnOf, listed, number, query, type Sql } from "./query.ts";
+import type { PersonRows } from "./person-rows.ts";
+import { absentCell } from "./query.ts";
 
 /**
- * What people answered, person after person, as columns of numbers: everything that asks *who* is counted from these.
- * The rows of person p are those from `starts[p]` until `starts[p + 1]`.
+ * What people said, person after person: everything that asks *who* is counted from these. Made of all rows, or of those that
+ * are picked (the parts are picked already); each column when it is first looked at, for a page looks at few of them, and at these again and again.
  */
-export interface Histories {
+export class Histories {
   readonly people: number;
   readonly starts: Int32Array;
-  /** Numbered from 1 in any order; 0 where there was none. */
-  readonly pass: Column;
-  /** 1 where a row has any answer, 0 where all were left blank. */
-  readonly answered: Column;
-  /** Touchpoint codes; 0 about the whole. */
-  readonly touchpoint: Column;
-  /** The same, numbered. */
-  readonly spots: Numbered;
-  /** The cells of an answer; `absentCell` where it was not asked. */
-  cellsOf(column: AnswerColumn): Column;
-  /** Codes of what the rows are divided by, in the order asked; −1 where a row belongs to no part. */
+  /** Codes of what the rows are divided by; −1 where a row belongs to no part. */
   readonly parts: readonly Column[];
   readonly weight: Column | null;
-}
+  readonly #rows: PersonRows;
+  readonly #pick: (column: Column) => Column;
+  readonly #said = new Map<number, Numbered>();
+  #spots: Numbered | null = null;
 
-export interface HistoriesAsked {
-  readonly columns: readonly AnswerColumn[];
-  /** Which experiences to read. */
-  readonly filter: Sql;
-  readonly weighted: boolean;
-  readonly parts?: readonly Sql[];
-}
+  constructor(rows: PersonRows, pick: (column: Column) => Column = (column) => column) {
+    this.people = rows.people;
+    this.starts = rows.starts;
+    this.parts = rows.parts;
+    this.weight = rows.weight === null ? null : pick(rows.weight);
+    this.#rows = rows;
+    this.#pick = pick;
+  }
 
-const historiesQuery = query("histories");
+  /** The touchpoint of each row. */
+  get spots(): Numbered {
+    this.#spots ??= numbered(this.#pick(this.#rows.touchpoint));
+    return this.#spots;
+  }
 
-/** Reads the histories of everybody in the filter. */
-export async function readHistories(
-  { database }: Counting,
-  { columns, filter, weighted, parts = [] }: HistoriesAsked,
-): Promise<Histories> {
-  const cells = columns.map((column) => `COALESCE(${columnOf(column)}, ${number(absentCell(column))})` as Sql);
-  const places = parts.map((part) => `COALESCE(CAST(${part} AS INTEGER), -1)` as Sql);
-  const weights = weighted ? ["weight" as Sql] : [];
-  const read = await database.columns(historiesQuery({ columns: listed(...cells, ...places, ...weights), filter }));
-  const { order, starts } = byPerson(read[0]!);
-  const [pass, touchpoint, answered, ...others] = read.slice(1).map((column) => inOrder(column, order));
-  const cellsByCode = new Map(columns.map(({ code }, at) => [code, others[at]!]));
-  return {
-    people: starts.length - 1,
-    starts,
-    pass: numbered(pass!, 0).of.map((place) => place + 1),
-    touchpoint: touchpoint!,
-    spots: numbered(touchpoint!),
-    answered: answered!,
-    cellsOf: ({ code }) => cellsByCode.get(code)!,
-    parts: others.slice(cells.length, cells.length + places.length),
-    weight: weighted ? others.at(-1)! : null,
-  };
-}
+  /** The cells of an answer; −1 where it was not asked. */
+  saidOf(column: AnswerColumn): Numbered {
+    const known =
+      this.#said.get(column.code) ?? numbered(this.#pick(this.#rows.cells.get(column.code)!), absentCell(column));
+    this.#said.set(column.code, known);
+    return known;
+  }
 
-/**
- * The order that puts each person's rows together (null: they are), and where each person begins. Linear: sorting would
- * cost more than the rest.
- */
-function byPerson(person: Column): { readonly order: Int32Array | null; readonly starts: Int32Array } {
-  const { keys, of } = numbered(person, Number.NaN);
-  const starts = new Int32Array(keys.length + 1);
-  for (let row = 0; row < of.length; row++) starts[of[row]! + 1]!++;
-  for (let at = 0; at < keys.length; at++) starts[at + 1]! += starts[at]!;
-  if (of.every((place, row) => row === 0 || of[row - 1]! <= place)) return { order: null, starts };
-  const free = starts.slice();
-  const order = new Int32Array(of.length);
-  for (let row = 0; row < of.length; row++) order[free[of[row]!]!++] = row;
-  return { order, starts };
-}
-
-function inOrder(column: Column, order: Int32Array | null): Column {
-  if (order === null) return column;
-  const sorted = new (column.constructor as new (length: number) => Column)(column.length);
-  for (let at = 0; at < order.length; at++) sorted[at] = column[order[at]!]!;
-  return sorted;
+  /** How many people gave any answer, and in how many passes one was given. */
+  answering(): { readonly people: number; readonly passes: number } {
+    const answered = this.#pick(this.#rows.answered);
+    const { keys, of } = numbered(this.#pick(this.#rows.pass), 0);
+    const walked = new Uint8Array(keys.length);
+    let people = 0;
+    for (let person = 0; person < this.people; person++) {
+      let any = 0;
+      for (let row = this.starts[person]!; row < this.starts[person + 1]!; row++) {
+        if (answered[row] === 0) continue;
+        any = 1;
+        if (of[row]! >= 0) walked[of[row]!] = 1;
+      }
+      people += any;
+    }
+    return { people, passes: walked.reduce((sum, one) => sum + one, 0) };
+  }
 }
 
 /** The histograms of histories by the spots at which their rows lie: touchpoints, or parts of one. */
 export function histogramsIn(
-  { cellsOf, weight }: Histories,
+  histories: Histories,
   columns: readonly AnswerColumn[],
   spots: Numbered,
   whereIs: (spot: number) => { readonly touchpoint: number; readonly part: number | null },
 ): Histogram[] {
+  const { weight } = histories;
   const found = new Histograms(columns, weight !== null);
   for (const column of columns) {
-    const said = numbered(cellsOf(column), absentCell(column));
+    const said = histories.saidOf(column);
     const width = said.keys.length;
     const size = spots.keys.length * width;
     const n = new Float64Array(size);

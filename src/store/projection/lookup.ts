@@ -1,32 +1,14 @@
 import type { Column } from "./duckdb.ts";
 
-/** Up to so large whole numbers are looked up in a table. */
-const tabled = 1_000_000;
-
-/** Places in a list. */
-export type Places = Int16Array | Int32Array;
-
-/** Every row's key looked up in a map of places in a list, −1 where it is not in it. */
-export function lookedUp(keys: Column, numbers: ReadonlyMap<number, number>): Places {
-  const found = new (numbers.size < 32_768 ? Int16Array : Int32Array)(keys.length);
-  const largest = [...numbers.keys()].reduce((most, key) => Math.max(most, key), 0);
-  const isTabled = largest < tabled && [...numbers.keys()].every((key) => Number.isInteger(key) && key >= 0);
-  if (!isTabled) {
-    for (let row = 0; row < found.length; row++) found[row] = numbers.get(keys[row]!) ?? -1;
-    return found;
-  }
-  const table = new Int32Array(largest + 1).fill(-1);
-  for (const [key, number] of numbers) table[key] = number;
-  for (let row = 0; row < found.length; row++) found[row] = table[keys[row]!] ?? -1;
-  return found;
-}
-
 /** What stands in a column: which keys, and for every row the place of its key among them. */
 export interface Numbered {
   readonly keys: Float64Array;
   /** −1 where there is `nothing`. */
   readonly of: Int32Array;
 }
+
+/** What is made of each key, by its place. */
+export const byPlace = ({ keys }: Numbered, made: (key: number) => number): Int32Array => Int32Array.from(keys, made);
 
 /** Numbers the keys of a column from 0. */
 export function numbered(column: Column, nothing = -1): Numbered {

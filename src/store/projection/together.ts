@@ -1,7 +1,7 @@
 import type { Together, Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
-import { lookedUp } from "./lookup.ts";
+import { byPlace } from "./lookup.ts";
 import { cellOf, isValue } from "./query.ts";
 import { alike } from "./variables.ts";
 
@@ -15,38 +15,36 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
   let people = 0;
   const [{ k }, histories] = await Promise.all([counting.extent(slice), counting.histories(slice)]);
 
-  const read = groups.flatMap(({ column, index, positive }) => {
-    const cells = histories.cellsOf(column);
-    const positives = new Map(positive.map((value) => [cellOf(column, value), 1]));
-    return [
-      {
-        cells,
-        isValue: isValue(column),
-        at: lookedUp(histories.touchpoint, index),
-        positive: lookedUp(cells, positives),
-      },
-    ];
+  const { spots, starts } = histories;
+  const read = groups.map(({ column, index, positive }): Reading => {
+    const said = histories.saidOf(column);
+    const positives = new Set(positive.map((value) => cellOf(column, value)));
+    const isValueOf = isValue(column);
+    return {
+      said: said.of,
+      // 0 no value, 1 a value, 2 a positive one.
+      kind: byPlace(said, (cell) => (positives.has(cell) ? 2 : Number(isValueOf(cell)))),
+      spot: spots.of,
+      variable: byPlace(spots, (touchpoint) => index.get(touchpoint) ?? -1),
+    };
   });
-  const n = new Float64Array(width);
-  const p = new Float64Array(width);
-  const told = new Int32Array(width);
+  const one: OnePerson = {
+    n: new Float64Array(width),
+    p: new Float64Array(width),
+    told: new Int32Array(width),
+    many: 0,
+  };
   for (let person = 0; person < histories.people; person++) {
-    let many = 0;
-    for (const { cells, isValue, at, positive } of read) {
-      for (let row = histories.starts[person]!; row < histories.starts[person + 1]!; row++) {
-        const variable = at[row]!;
-        if (variable < 0 || !isValue(cells[row]!)) continue;
-        if (n[variable]!++ === 0) told[many++] = variable;
-        if (positive[row] === 1) p[variable]!++;
-      }
+    one.many = 0;
+    for (const reading of read) addAnswers(one, reading, starts[person]!, starts[person + 1]!);
+    if (one.many > 0) people++;
+    addProducts(one, width, products);
+    for (let i = 0; i < one.many; i++) {
+      const variable = one.told[i]!;
+      sums.n[variable]! += one.n[variable]!;
+      sums.positive[variable]! += one.p[variable]!;
+      one.n[variable] = one.p[variable] = 0;
     }
-    if (many > 0) people++;
-    addProducts(told.subarray(0, many), width, { n, p }, products);
-    for (let i = 0; i < many; i++) {
-      sums.n[told[i]!]! += n[told[i]!]!;
-      sums.positive[told[i]!]! += p[told[i]!]!;
-    }
-    for (let i = 0; i < many; i++) n[told[i]!] = p[told[i]!] = 0;
   }
   const { nn, pn, pp } = products;
   return {
@@ -60,18 +58,43 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
   };
 }
 
-/** Adds what one person said, `n` answers and `p` positive ones of each variable told. */
+/** How the answers in one column are read: what each row says and where, and what these mean. */
+interface Reading {
+  readonly said: Int32Array;
+  readonly kind: Int32Array;
+  readonly spot: Int32Array;
+  readonly variable: Int32Array;
+}
+
+/** What one person said: `n` answers and `p` positive ones of each variable, and which variables those are. */
+interface OnePerson {
+  readonly n: Float64Array;
+  readonly p: Float64Array;
+  readonly told: Int32Array;
+  many: number;
+}
+
+function addAnswers(one: OnePerson, { said, kind, spot, variable }: Reading, from: number, until: number): void {
+  const { n, p, told } = one;
+  for (let row = from; row < until; row++) {
+    const at = variable[spot[row]!]!;
+    const is = said[row]! < 0 ? 0 : kind[said[row]!]!;
+    if (at < 0 || is === 0) continue;
+    if (n[at]!++ === 0) told[one.many++] = at;
+    if (is === 2) p[at]!++;
+  }
+}
+
 function addProducts(
-  told: Int32Array,
+  { n, p, told, many }: OnePerson,
   width: number,
-  { n, p }: Readonly<Record<"n" | "p", Float64Array>>,
   { nn, pn, pp }: Readonly<Record<"nn" | "pn" | "pp", Float64Array>>,
 ): void {
-  for (let i = 0; i < told.length; i++) {
+  for (let i = 0; i < many; i++) {
     const s = told[i]!;
     const [ns, ps] = [n[s]!, p[s]!];
     const row = s * width;
-    for (let j = 0; j < told.length; j++) {
+    for (let j = 0; j < many; j++) {
       const t = told[j]!;
       nn[row + t]! += ns * n[t]!;
       pn[row + t]! += ps * n[t]!;

@@ -4,7 +4,7 @@ import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import { answered, type Histogram, place } from "./histograms.ts";
 import type { Histories } from "./histories.ts";
-import { lookedUp, type Numbered } from "./lookup.ts";
+import { byPlace, type Numbered } from "./lookup.ts";
 import { peopleOf } from "./people.ts";
 import { cellOf, type Sql } from "./query.ts";
 
@@ -49,8 +49,9 @@ export async function withPeople(
     );
     const ascending = [...values].sort((a, b) => a - b);
     const cells = new Map(ascending.map((value, at) => [cellOf(column, value), at]));
-    const said = lookedUp(histories.cellsOf(column), cells);
-    clustersOf(histories, spots, ascending, said).forEach((one, at) => {
+    const said = histories.saidOf(column);
+    const value = byPlace(said, (cell) => cells.get(cell) ?? -1);
+    clustersOf(histories, spots, ascending, { of: said.of, value }).forEach((one, at) => {
       clusters.set(placeOf(column, spots.keys[at]!), one);
     });
   }
