@@ -88,7 +88,10 @@ const warning: z.ZodType<Warning> = named(
       .record(z.string(), z.unknown())
       .describe("The evidence as data, by code: figures, examples, and the rule by which the check speaks up"),
     touches: z.array(touch).describe("The figures on which it casts doubt"),
-    accepted: z.string().exactOptional().describe("Why the mapping accepts it; then it casts no doubt"),
+    accepted: z
+      .union([z.string(), z.record(z.string(), z.string())])
+      .exactOptional()
+      .describe("Why the mapping accepts it; then it casts no doubt"),
   }),
 );
 

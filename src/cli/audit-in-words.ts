@@ -4,6 +4,7 @@ import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/estimate.ts";
 import { type Language, say } from "../core/text.ts";
 import { doubts, headlineTouch } from "../flows/report/doubt.ts";
+import { refusedDrivers } from "../flows/report/refusal.ts";
 import { figureInWords, peopleInWords, unweightedInWords, type Whom } from "../texts/figure-words.ts";
 import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
@@ -54,7 +55,10 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
         ? `  ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)})`
         : "",
     );
-  const drivers = "refused" in audit.drivers ? [`${t("unknown.driversTitle")}: ${audit.drivers.refused}`] : [];
+  const drivers =
+    "refused" in audit.drivers
+      ? [`${t("unknown.driversTitle")}: ${refusedDrivers({ audit, t, language, name }, audit.drivers)}`]
+      : [];
   const driven = "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers);
   const outcomes = Object.entries(audit.whole).filter(([key]) => /^outcome\.[^@]+$/.test(key));
   const { success } = audit;

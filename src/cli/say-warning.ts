@@ -1,5 +1,5 @@
 import type { Warning } from "../core/insight/audit-value.ts";
-import type { Language } from "../core/text.ts";
+import { type Language, sayEither } from "../core/text.ts";
 import { findingIn, findingInWords, onOneLine } from "../texts/finding-words.ts";
 import { words } from "../texts/words.ts";
 
@@ -13,7 +13,7 @@ export function sayWarning(warning: Warning, language: Language = "en"): string 
     ...(column === undefined ? [] : [t("report.column", { column: `"${column}"` })]),
   ];
   const begun = `${code}${about.length === 0 ? "" : ` (${about.join(", ")})`}`;
-  if (accepted !== undefined) return `${begun}: ${t("finding.acceptedTitle")}: ${accepted}`;
+  if (accepted !== undefined) return `${begun}: ${t("finding.acceptedTitle")}: ${sayEither(accepted, language)}`;
   const finding = findingIn(warning);
   if (finding === null) return `${begun}: ${[warning.message, warning.suggestion].filter(Boolean).join("; ")}`;
   const { message, suggestion } = findingInWords(language, finding);

@@ -5,6 +5,10 @@ export type Text = Readonly<Record<string, string>>;
 export const languages = ["fi", "sv", "en"] as const;
 export type Language = (typeof languages)[number];
 
+/** The same of what may also be in one language that is not told. */
+export const sayEither = (text: string | Text, language: string): string =>
+  typeof text === "string" ? text : say(text, language);
+
 /** `text` in `language`; else in the first of `fallbacks` it has; else in any language it has; else "". */
 export function say(text: Text, language: string, fallbacks: readonly string[] = ["en", "fi", "sv"]): string {
   for (const candidate of [language, ...fallbacks]) {

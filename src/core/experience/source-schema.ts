@@ -2,6 +2,7 @@ import { z } from "zod";
 import { codes as codesOfFindings } from "../doctor/touches.ts";
 import { expecting, fields } from "../shape.ts";
 import { languagePattern } from "../text-language.ts";
+import { text } from "../text-schema.ts";
 import { resolutions } from "./answer-code.ts";
 import { limits } from "./read-answers.ts";
 
@@ -156,7 +157,10 @@ export const accepted = fields(
     code: oneOf(codesOfFindings.filter((code) => code !== "too-few")),
     column: column.optional(),
     touchpoint: words("the key of a touchpoint").optional(),
-    why: words("why it is accepted, in a few words"),
+    why: z.union(
+      [words("why it is accepted, in a few words"), text()],
+      expecting("why it is accepted, in a few words or by language such as { fi: …, en: … }"),
+    ),
   },
   "{ code, column, why }",
 );

@@ -1,5 +1,6 @@
 import type { Touch } from "../doctor/touches.ts";
 import type { Figure, People } from "../measures/estimate.ts";
+import type { Text } from "../text.ts";
 import type { Slice } from "./slice.ts";
 
 export type Verdict = "pain" | "strength" | "neither" | "blind" | "too-few";
@@ -63,7 +64,7 @@ export interface Warning {
   /** The figures on which it casts doubt. */
   readonly touches: readonly Touch[];
   /** Why the mapping accepts it; then it casts no doubt. */
-  readonly accepted?: string;
+  readonly accepted?: string | Text;
 }
 
 /** What became of the rows of data files: read is used, left out and rejected together. */

@@ -6,7 +6,10 @@ import type { Page } from "./page.ts";
  * Why there are no drivers, in the reader's language. An outcome that so few were asked about that it cannot be explained
  * counts as none, but it was asked.
  */
-export function refusedDrivers(page: Page, refusal: Extract<Audit["drivers"], { refused: string }>): string {
+export function refusedDrivers(
+  page: Pick<Page, "audit" | "t" | "language" | "name">,
+  refusal: Extract<Audit["drivers"], { refused: string }>,
+): string {
   const { audit, t, language } = page;
   const asked = Object.keys(audit.whole).some((key) => !key.startsWith("outcome."));
   if (refusal.code === "no-outcome" && asked) return t("refusal.too-few-people");

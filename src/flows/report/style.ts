@@ -65,7 +65,7 @@ dt { color: var(--polku-soft); } dd { margin: 0; }
   @page { size: A4 landscape; margin: 12mm 14mm; }
   body { font-size: 10pt; background: none; } main, header, footer { padding: 0; max-width: none; }
   table, dl { font-size: 9.5pt; } small, caption, thead th, figcaption, .place, .findings .soft { font-size: 8.5pt; } .findings code { font-size: 8.5pt; background: none; padding: 0; }
-  h1 { font-size: 22pt; margin-bottom: 6px; } h2 { font-size: 13pt; } .opening { font-size: 11.5pt; margin-top: 6px; max-width: none; } header { padding-top: 0; } .about { margin-bottom: 4px; }
+  h1 { font-size: 22pt; margin-bottom: 2px; } h2 { font-size: 13pt; } .opening { font-size: 11.5pt; margin-top: 4px; max-width: none; } header { padding-top: 0; } .about { margin-bottom: 4px; }
   figure { margin-top: 8px; } .journey { overflow: visible; break-inside: avoid; } .across svg { width: 100%; max-height: 112mm; }
   section { display: block; position: relative; padding: 12px 0 0 198px; margin-top: 22px; } section > h2 { position: absolute; left: 0; width: 178px; }
   section > h2, h3, caption, .heading { break-after: avoid; } tr, li, .together { break-inside: avoid; } thead { display: table-header-group; }

@@ -1,6 +1,6 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { Warning } from "../../core/insight/audit-value.ts";
-import { say } from "../../core/text.ts";
+import { say, sayEither } from "../../core/text.ts";
 import { findingIn, findingInWords, type Names } from "../../texts/finding-words.ts";
 import { answerName, outcomeName } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
@@ -32,11 +32,12 @@ export function warningTitle({ language, t }: Page, warning: Warning): string {
 }
 
 function inWords(page: Page, warning: Warning): Html {
-  const { t } = page;
+  const { t, language } = page;
   const where = placeOf(page, warning);
   return html`<strong>${warningTitle(page, warning)}</strong>${where !== "" && html`<span class="place">${where}</span>`}
 ${evidence(page, warning)}${inDoubtOf(page, warning)}${
-  warning.accepted !== undefined && html`<p><strong>${t("finding.accepted", { why: warning.accepted })}</strong></p>`
+  warning.accepted !== undefined &&
+  html`<p><strong>${t("finding.accepted", { why: sayEither(warning.accepted, language) })}</strong></p>`
 }`;
 }
 
