@@ -22,28 +22,29 @@ export class Tally {
   }
 
   add(group: number, pass: number, bits: Bits): void {
-    const of = (words: readonly Column[]): number => words.reduce((sum, word) => sum + ones(word[pass]!), 0);
-    const [measured, failed] = [of(bits.measured), of(bits.failed)];
-    const applicable = this.touchpoints.length - of(bits.not);
+    const measured = onesIn(bits.measured, pass);
+    const failed = onesIn(bits.failed, pass);
+    const applicable = this.touchpoints.length - onesIn(bits.not, pass);
     const key = ((group * 512 + measured) * 512 + failed) * 512 + applicable;
     const count = this.#counts.get(key);
     if (count === undefined) this.#counts.set(key, { measured, failed, applicable, group, n: 1 });
     else count.n++;
 
     const isComplete = measured === applicable;
-    bits.measured.forEach((word, at) => {
-      for (let rest = word[pass]!; rest !== 0; rest &= rest - 1) {
+    for (let word = 0; word < bits.measured.length; word++) {
+      const failedHere = bits.failed[word]![pass]!;
+      for (let rest = bits.measured[word]![pass]!; rest !== 0; rest &= rest - 1) {
         const bit = rest & -rest;
-        const touchpoint = this.touchpoints[at * bitsInWord + 31 - Math.clz32(bit)]!;
+        const touchpoint = this.touchpoints[word * bitsInWord + 31 - Math.clz32(bit)]!;
         touchpoint.measured++;
-        if ((bits.failed[at]![pass]! & bit) === 0) touchpoint.positive++;
+        if ((failedHere & bit) === 0) touchpoint.positive++;
         else {
           touchpoint.failed++;
           if (failed === 1) touchpoint.failedAlone++;
           if (failed === 1 && isComplete) touchpoint.failedAloneComplete++;
         }
       }
-    });
+    }
   }
 
   /** In order of group, then of measured, failed and applicable. */
@@ -62,6 +63,12 @@ interface PassCount {
   readonly applicable: number;
   readonly group: number;
   n: number;
+}
+
+function onesIn(words: readonly Column[], pass: number): number {
+  let count = 0;
+  for (let word = 0; word < words.length; word++) count += ones(words[word]![pass]!);
+  return count;
 }
 
 /** How many bits are set in a word. */
