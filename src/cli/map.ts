@@ -63,6 +63,8 @@ const words: Record<DraftedColumn["becomes"]["as"], string> = {
   id: "id",
   customer: "customer",
   weight: "weight",
+  channel: "channel",
+  location: "location",
   comment: "comments",
   at: "time",
   answer: "answers",

@@ -22,7 +22,7 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
       one.becomes.as === as ? [{ ...one, becomes: one.becomes as Extract<DraftedColumn["becomes"], { as: As }> }] : [],
     );
   const said = ({ confidence, why }: DraftedColumn) => `   # ${confidence}: ${why}`;
-  const single = (as: "id" | "customer" | "weight") =>
+  const single = (as: "id" | "customer" | "weight" | "channel" | "location") =>
     of(as)
       .slice(0, 1)
       .map((one) => `${as}: ${scalar(one.column)}${said(one)}`);
@@ -58,6 +58,8 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
     ...single("id"),
     ...single("customer"),
     at,
+    ...single("channel"),
+    ...single("location"),
     ...single("weight"),
     "perspective: customer",
     ...lines(

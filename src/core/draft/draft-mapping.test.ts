@@ -55,6 +55,16 @@ describe("a drafted mapping", () => {
     assert.match(area?.why ?? "", /do not go with the answers/);
   });
 
+  it("knows channel and place, which have fields of their own, and takes a second column of them for nothing", () => {
+    const { Channel, Location, location } = drafted({
+      Channel: ["web", "phone", "web"],
+      Location: ["Turku", "Oulu", "Turku"],
+      location: ["1", "2", "2"],
+    });
+    assert.deepEqual([Channel?.becomes, Location?.becomes], [{ as: "channel" }, { as: "location" }]);
+    assert.deepEqual(location?.becomes, { as: "nothing" });
+  });
+
   it("takes a 6 beside a scale of five for 'does not apply', a guess", () => {
     const { "Q7A Food": food } = drafted(ratings("6"));
     assert(food?.becomes.as === "answer");

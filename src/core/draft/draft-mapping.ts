@@ -59,17 +59,18 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
     const tool = tools[at]!;
     const named = names[at]!;
     const { labelled, look } = looked.get(column)!;
-    const drafted =
+    const drafted = withItsOwnField(
       (tool === null ? null : draftToolColumn(column, named.about, tool, Math.max(...times))) ??
-      choices.get(column) ??
-      draftColumn(column, look, {
-        rows: specimen.rows,
-        taken,
-        isAnswer: together?.has(column) ?? null,
-        labelled,
-        isWeight: weight === null ? null : weight === column.name,
-        ...named,
-      });
+        choices.get(column) ??
+        draftColumn(column, look, {
+          rows: specimen.rows,
+          taken,
+          isAnswer: together?.has(column) ?? null,
+          labelled,
+          isWeight: weight === null ? null : weight === column.name,
+          ...named,
+        }),
+    );
     const { becomes } = drafted;
     const name = onlyOnce(becomes);
     if (name !== null && once.has(name) && !(becomes.as === "choice" && becomes.of !== column.name)) {
@@ -91,6 +92,13 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
   function columnOf({ column }: DraftedColumn): SpecimenColumn {
     return columns.find(({ name }) => name === column)!;
   }
+}
+
+/** Channel and place have fields of their own in a mapping, and are no attributes. */
+function withItsOwnField(drafted: DraftedColumn): DraftedColumn {
+  const { becomes } = drafted;
+  if (becomes.as !== "attribute" || (becomes.key !== "channel" && becomes.key !== "location")) return drafted;
+  return { ...drafted, becomes: { as: becomes.key } };
 }
 
 /** The choices of questions that have a column for each. */
@@ -130,6 +138,8 @@ function onlyOnce(becomes: DraftedColumn["becomes"]): string | null {
     case "id":
     case "customer":
     case "weight":
+    case "channel":
+    case "location":
     case "at":
       return becomes.as;
     default:

@@ -12,7 +12,7 @@ export interface DraftedColumn {
   /** What speaks for it: "numbers 1 to 5", "the name speaks of recommending". */
   readonly why: string;
   readonly becomes:
-    | { readonly as: "id" | "customer" | "weight" | "comment" }
+    | { readonly as: "id" | "customer" | "weight" | "comment" | "channel" | "location" }
     | { readonly as: "at"; readonly format: string | null; readonly precision: "second" | "day" | "month" | "year" }
     | DraftedAnswer
     | { readonly as: "outcome"; readonly kind: string; readonly yes: string; readonly no: string }
