@@ -18,7 +18,8 @@ const engines: Record<
   "DuckDB, histories held": {
     open: openDuckdb,
     async ready(projection, { journey, perspective }) {
-      await projection.totals({ journey, perspective, channels: ["nowhere"] });
+      for (const channel of ["nowhere", "elsewhere"])
+        await projection.totals({ journey, perspective, channels: [channel] });
       await projection.hold();
     },
   },

@@ -20,8 +20,9 @@ import type { Counted } from "./with-people.ts";
 const kept = 500;
 /** Histories are large, and wanted only while the questions of a few pages are being answered. */
 const historiesKept = 4;
-/** Journeys, each from one perspective, that are held. */
+/** Journeys, each from one perspective, that are held at most; and how many slices of one somebody looks at before it is. */
 const mostHeld = 4;
+const worthHolding = 2;
 
 /**
  * `Counts` on a projection. What was counted is kept until `forget` is called (when the projection has moved on), so the
@@ -35,14 +36,14 @@ export function countsOn(
   const once = <T>(question: string, about: readonly unknown[], count: () => Promise<T>) =>
     answers.once([question, ...about], count);
 
-  /** By journey and perspective: what is held, and what has been asked about. */
+  /** By journey and perspective: what is held, and which slices have been asked about since the projection moved on. */
   let held = new Map<string, HeldHistories>();
-  const asked = new Map<string, Slice>();
-  const subject = ({ journey, perspective }: Slice) => `${perspective} ${journey}`;
+  let asked = new Map<string, Set<string>>();
+  const subjectOf = ({ journey, perspective }: Slice) => JSON.stringify({ journey, perspective });
   const heldOf = (slice: Slice) => {
-    asked.delete(subject(slice));
-    asked.set(subject(slice), slice);
-    return held.get(subject(slice)) ?? null;
+    const subject = subjectOf(slice);
+    asked.set(subject, (asked.get(subject) ?? new Set()).add(JSON.stringify(slice)));
+    return held.get(subject) ?? null;
   };
 
   const extent = (slice: Slice) => once("extent", [slice], () => extentOf(counting(), slice));
@@ -80,15 +81,16 @@ export function countsOn(
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),
     async hold() {
       const begun = held;
-      for (const [key, slice] of [...asked].slice(-mostHeld)) {
-        if (held.has(key)) continue;
-        const histories = await holdHistories(counting(), slice);
+      const wanted = [...asked].filter(([subject, slices]) => slices.size >= worthHolding && !held.has(subject));
+      for (const [subject] of wanted.slice(0, Math.max(0, mostHeld - held.size))) {
+        const histories = await holdHistories(counting(), JSON.parse(subject) as Slice);
         if (held !== begun) return; // the projection has moved on meanwhile
-        held.set(key, histories);
+        held.set(subject, histories);
       }
     },
     forget() {
       held = new Map();
+      asked = new Map();
       answers = new Remembered(kept);
       read = new Remembered(historiesKept);
     },

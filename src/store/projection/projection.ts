@@ -22,8 +22,9 @@ export interface Projection extends Counts {
   /** The bulk way of data files into a projection that follows no log; may be called again for a further source. */
   loadPasses(journey: Journey, layout: WideLayout, batches: AsyncIterable<WideBatch>): Promise<Loaded>;
   /**
-   * Holds in memory what was said in the journeys that were asked about lately, until something new is counted: slices of
-   * them then need no database. Worth its while when it is quiet; half a second a million experiences, at most two.
+   * Holds in memory what was said in the journeys of which several slices have been looked at, until something new is
+   * counted: further slices of them then need no database. Worth its while when it is quiet; half a second for a million
+   * experiences.
    */
   hold(): Promise<void>;
   close(): Promise<void>;
