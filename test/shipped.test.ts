@@ -52,6 +52,8 @@ describe("journeys that ship", () => {
       "examples/airport/airport.journey.yaml",
       "examples/bank/bank.journey.yaml",
       "examples/churn/churn.journey.yaml",
+      "examples/emotions/emotions.journey.yaml",
+      "examples/hospital/hospital.journey.yaml",
     ]);
   });
 

@@ -88,6 +88,23 @@ describe("polku", { concurrency: 2 }, () => {
     );
   });
 
+  it("says of a file of words alone that no answer is a number", async () => {
+    folder.file("words.csv", "day;Said;Felt\n2026-05-01;Kiitos;joy\n");
+    folder.file(
+      "words.mapping.yaml",
+      `polku: mapping/1
+journey: lunch.journey.yaml
+at: day
+touchpoints:
+  menu: { comment: Said, emotions: Felt }
+`,
+    );
+    const { status, out } = await polku("check", "words.csv", "--map", "words.mapping.yaml");
+    assert.equal(status, 0);
+    assert.match(out, /1 row read, 1 would be used, 0 rejected/);
+    assert.match(out, /no answer is a number: emotions, tags and comments are read and kept/);
+  });
+
   it("audits data files into JSON and HTML, and the same seed gives the same audit", async () => {
     const words = ["audit", "visits.csv", "--map", "visits.mapping.yaml", "--seed", "7"];
     const once = await polku(...words, "--json", "-");

@@ -134,7 +134,8 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
         `groups that the file labels: ${some}`,
       );
     }
-    if (!isWhole || numbers.length < 2 || numbers.length > mostGroups)
+    if (numbers.length < 2) return says({ as: "nothing" }, "guess", `no other number than ${numbers[0]}`);
+    if (!isWhole || numbers.length > mostGroups)
       return says({ as: "nothing" }, "guess", `${range}: more different ones than a scale has`);
     const why = isAnswer === false ? "that do not go with the answers to other questions" : "that are no scale";
     return says({ as: "attribute", key }, "guess", `${range} ${why}: codes of groups?`);

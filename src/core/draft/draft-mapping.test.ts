@@ -65,6 +65,11 @@ describe("a drafted mapping", () => {
     assert.deepEqual(location?.becomes, { as: "nothing" });
   });
 
+  it("does not use a column in which all say the same number, and says so", () => {
+    const { Wave: wave } = drafted({ ...ratings(), Wave: ["9"] });
+    assert.deepEqual([wave?.becomes, wave?.why], [{ as: "nothing" }, "no other number than 9"]);
+  });
+
   it("takes a 6 beside a scale of five for 'does not apply', a guess", () => {
     const { "Q7A Food": food } = drafted(ratings("6"));
     assert(food?.becomes.as === "answer");

@@ -12,6 +12,8 @@ export const check = {
   "check.notApplicable": "not applicable",
   "check.notAsked": "not asked",
   "check.whole": "(whole)",
+  "check.noNumbers":
+    "no answer is a number: emotions, tags and comments are read and kept, but audits do not count them yet",
   "check.rejected": "rejected:",
   "check.more": "… {n} more; --rejects FILE lists them all",
   "check.rejectedRows": "{rejected, number} of {read, number} rows were rejected; --rejects FILE lists them",

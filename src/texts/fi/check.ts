@@ -14,6 +14,8 @@ export const check: Record<keyof typeof pattern, string> = {
   "check.notApplicable": "ei koskenut",
   "check.notAsked": "ei kysytty",
   "check.whole": "(koko polku)",
+  "check.noNumbers":
+    "mikään vastaus ei ole luku: tunteet, aihesanat ja kommentit luetaan ja säilytetään, mutta katselmus ei vielä laske niitä",
   "check.rejected": "hylätty (englanniksi):",
   "check.more": "… {n} lisää; --rejects TIEDOSTO luettelee kaikki",
   "check.rejectedRows": "{rejected, number} riviä {read, number} rivistä hylättiin; --rejects TIEDOSTO luettelee ne",

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { audited, example, realData } from "./shared.ts";
+
+const comments = realData("nhs/phase1_text_data.csv.gz");
+
+if (comments !== null) {
+  const mapping = example("hospital/nhs.mapping.yaml");
+  /** Themes that stand out from the others. */
+  const standing = async (...slice: readonly string[]) =>
+    (await audited([comments], mapping, ...slice)).touchpoints
+      .filter(({ verdict }) => verdict === "pain" || verdict === "strength")
+      .map(({ key, verdict }) => `${key} ${verdict}`);
+
+  describe("hospital patients' comments, sorted by readers", () => {
+    it("are 10,334, of which 10,298 have a tone; 32 tones are slips, 4 are NA", async () => {
+      const { data, experiences, warnings } = await audited([comments], mapping);
+      assert.deepEqual(data.rows, { read: 10_334, used: 10_334, rejected: 0 });
+      assert.equal(experiences, 10_298);
+      const slips = warnings.filter(({ column }) => column === "criticality");
+      assert.deepEqual(
+        slips.map(({ code, rows, accepted }) => [code, rows, accepted !== undefined]),
+        [
+          ["out-of-scale", 7, true],
+          ["words-for-numbers", 25, true],
+        ],
+      );
+    });
+
+    it("seem to have strengths and pain points, which only tell what was asked: in neither question of Trust A any is left", async () => {
+      assert.deepEqual(await standing(), [
+        "access pain",
+        "surroundings pain",
+        "staff strength",
+        "care strength",
+        "dignity strength",
+        "transition pain",
+      ]);
+      assert.deepEqual(await standing("--slice", "question=Trust A - Q1"), []);
+      assert.deepEqual(await standing("--slice", "question=Trust A - Q2"), []);
+    });
+  });
+}
