@@ -18,7 +18,9 @@ const command: Command = {
 all, importing it again doubles nothing, and it can be undone whole. A journey that is new to the workspace comes along.
 
 ${aboutData}
-What is rejected is listed in FILE.rejects.csv in the current folder, or where --rejects says.
+What is rejected is listed in FILE.rejects.csv in the current folder, or where --rejects says. The rows themselves are
+beside it in FILE.to-correct.csv: correct their cells in a spreadsheet, save as CSV, and import that file with the same
+mapping. Its rows take the place of those they were; nothing is doubled, and that import can be undone by itself.
 
 Rows are known by the mapping's id, else by the file's name and their number in it. A file with other rows under a
 name that was imported before is therefore refused until --source tells the two apart.`,
@@ -66,10 +68,14 @@ name that was imported before is therefore refused until --source tells the two 
     );
     if (call.json) {
       const files = imported.value;
-      call.print(JSON.stringify({ files, rejects: rejected ? rejects.path : null }, null, 2));
+      call.print(
+        JSON.stringify({ files, rejects: rejected ? rejects.path : null, toCorrect: rejects.toCorrect }, null, 2),
+      );
     } else {
       for (const file of imported.value) call.print(inWords(file));
       if (rejected) call.remark(`What was rejected is listed in ${rejects.path}`);
+      for (const path of rejects.toCorrect)
+        call.remark(`Its rows are in ${path}: correct them there and import that file with the same mapping`);
       for (const { warnings } of imported.value) for (const warning of warnings) call.remark(sayWarning(warning));
     }
     return 0;
