@@ -100,7 +100,9 @@ function inWords({ file, number, rows, valuesRejected, made, kept }: ImportedFil
   const left = `${leftOut}${rows.rejected} rows and ${valuesRejected} values rejected`;
   if (kept === null)
     return `${file}: ${what} would be made of ${rows.used} of ${rows.read} rows; ${left}; nothing was kept`;
-  const known = kept.known === 0 ? "" : `, ${kept.known} were known already`;
+  const known =
+    (kept.corrected === 0 ? "" : `, ${kept.corrected} corrected`) +
+    (kept.known === 0 ? "" : `, ${kept.known} were known already`);
   return `${file}: import ${number}, ${what} of ${rows.used} of ${rows.read} rows: ${kept.kept} kept${known}; ${left}`;
 }
 
@@ -152,7 +154,7 @@ async function mapping(call: Call): Promise<ExitStatus> {
 const importNumber = (call: Call, option: string) => wholeOption(call, option, 0, 1, Number.MAX_SAFE_INTEGER);
 
 const listed = ({ number, begun, source, state, counts, mapping }: ImportRecord): string =>
-  `${number}  ${begun}  ${state}  ${source}${counts === null ? "" : `  ${counts.kept} kept, ${counts.known} known`}${readBy(mapping)}`;
+  `${number}  ${begun}  ${state}  ${source}${counts === null ? "" : `  ${counts.kept} kept, ${counts.corrected} corrected, ${counts.known} known`}${readBy(mapping)}`;
 
 /** What tells one mapping from another at a glance: its journey file, and the touchpoints and columns that it reads. */
 function readBy(mapping: unknown): string {

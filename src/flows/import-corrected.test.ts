@@ -13,6 +13,8 @@ import { undoImport } from "../store/records/undo-import.ts";
 import { makeWorkspace } from "../store/records/workspaces.ts";
 import { auditFiles } from "./audit-files.ts";
 import { exportExperiences } from "./export/export-experiences.ts";
+import { exportTable } from "./export/export-table.ts";
+import { tableFormats } from "./export/table-formats.ts";
 import { importFiles } from "./import-files.ts";
 import { readMap } from "./take-in/read-map.ts";
 import { RejectsFile } from "./take-in/rejects-file.ts";
@@ -220,6 +222,21 @@ describe("rows to correct", () => {
     assert(!audit.ok);
     assert.equal(audit.refusal[0]?.code, "corrected-rows");
     assert(existsSync(toCorrect[0]!));
+  });
+
+  it("are told with every experience of an exported table: import, file and row", async () => {
+    const workspace = await newWorkspace();
+    const first = await imported(workspace, folder.file("origin.csv", visits));
+    const second = await imported(workspace, saved("origin mine.csv", corrected(table(first.toCorrect[0]!))));
+    const file = join(folder.path, "origin.export.csv");
+    const options = { language: "en", shape: "long", now: new Date("2026-11-26") } as const;
+    assert((await exportTable(records, workspace, {}, tableFormats.csv(file), options)).ok);
+    const rows: Record<string, string>[] = parse(readFileSync(file), { bom: true, columns: true });
+    const [one, two] = [`${first.number} origin.csv`, `${second.number} origin.csv (corrected)`];
+    assert.deepEqual(
+      rows.map((row) => `${row.at} ${row.import} ${row.source} ${row.sourceRow}`).toSorted(),
+      [1, 2, 3, 4, 5].flatMap((row) => Array(2).fill(`2026-05-0${row} ${row === 1 ? one : two} ${row}`)),
+    );
   });
 
   it("tell in the list of imports that they were corrected", async () => {
