@@ -6,6 +6,7 @@ import { parse } from "csv-parse/sync";
 import { dataFolder } from "../../test/data-files.ts";
 import { aJourneyWith } from "../../test/journeys.ts";
 import { recordsForTests } from "../../test/postgres.ts";
+import { workbook } from "../../test/workbook.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
 import { listImports } from "../store/records/imports.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
@@ -195,6 +196,43 @@ describe("rows to correct", () => {
     assert.equal(comma[0]![0], "polku: row of May");
     await imported(workspace, saved("form mine.csv", corrected(comma)), { map });
     assert.deepEqual(await standing(workspace), asIfAlwaysThere);
+  });
+
+  it("come of workbooks too, whatever their header, and may be saved as a workbook", async () => {
+    const workspace = await newWorkspace();
+    const map = folder.file(
+      "food.mapping.yaml",
+      'polku: mapping/1\njourney: lunch.journey.yaml\nheaderRows: 2\nat: day\ntouchpoints: { menu: { satisfaction: "Food: taste" } }\n',
+    );
+    const rows = [
+      ["", "Food", ""],
+      ["day", "taste", "look"],
+      ["2026-05-01", 9, "ok"],
+    ];
+    const path = folder.file("food.xlsx", workbook([{ name: "Answers", rows }]));
+    const { toCorrect } = await imported(workspace, path, { map });
+    const [header, row] = table(toCorrect[0]!);
+    assert.deepEqual(header!.slice(2), ["day", "Food: taste", "Food: look"]);
+    const mine = folder.file("mine.xlsx", workbook([{ name: "mine", rows: [header!, row!.with(3, "4")] }]));
+    await imported(workspace, mine, { map });
+    assert.deepEqual(await standing(workspace), ['2026-05-01 menu {"satisfaction":4}']);
+  });
+
+  it("are known by their own id where the mapping names one; a row whose id cannot be read comes in once it can", async () => {
+    const workspace = await newWorkspace();
+    const map = folder.file(
+      "id.mapping.yaml",
+      "polku: mapping/1\njourney: lunch.journey.yaml\nid: no\nat: day\ntouchpoints: { menu: { satisfaction: Q1 } }\n",
+    );
+    const path = folder.file("id.csv", `no,day,Q1\nA1,2026-05-01,7\n${"x".repeat(201)},2026-05-02,5\n`);
+    const { toCorrect, rows } = await imported(workspace, path, { map });
+    assert.deepEqual(rows, { read: 2, used: 1, rejected: 1 });
+    const [header, one, two] = table(toCorrect[0]!);
+    await imported(workspace, saved("id mine.csv", [header!, one!.with(4, "3"), two!.with(2, "A2")]), { map });
+    const expected = ['2026-05-01 menu {"satisfaction":3}', '2026-05-02 menu {"satisfaction":5}'];
+    assert.deepEqual(await standing(workspace), expected);
+    await imported(workspace, folder.file("all of them.csv", "no,day,Q1\nA2,2026-05-02,5\nA1,2026-05-01,3\n"), { map });
+    assert.deepEqual(await standing(workspace), expected);
   });
 
   it("are refused where the rows that they correct are not known, or a row is not told, or told twice", async () => {

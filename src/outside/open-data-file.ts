@@ -3,7 +3,7 @@ import type { Problem } from "../core/problem.ts";
 import { ok, type Result } from "../core/result.ts";
 import { type CsvOptions, openCsv } from "./csv/open-csv.ts";
 import type { DataFile } from "./data-file.ts";
-import { asBefore, beginsRowsToCorrect } from "./rows-to-correct.ts";
+import { asBefore, beginsRowsToCorrect, holdsRowsToCorrect } from "./rows-to-correct.ts";
 import { openSav, type SavOptions } from "./sav/open-sav.ts";
 import { openXlsx, type XlsxOptions } from "./xlsx/open-xlsx.ts";
 
@@ -27,7 +27,7 @@ function openAs(
 ): Promise<Result<DataFile, Problem>> {
   switch (begins.slice(0, 4)) {
     case "PK\u0003\u0004":
-      return openXlsx(path, options);
+      return openWorkbook(path, options);
     case "$FL2":
     case "$FL3":
       return openSav(path, options);
@@ -35,6 +35,14 @@ function openAs(
   const { onRaw } = options;
   const ownForm: CsvOptions = { headerRows: 1, ...(onRaw === undefined ? {} : { onRaw }) };
   return openCsv(path, beginsRowsToCorrect(begins) ? ownForm : options);
+}
+
+/** What the mapping says of the first file's header is not of a workbook in which its rows were corrected: that has one row of it. */
+async function openWorkbook(path: string, options: XlsxOptions): Promise<Result<DataFile, Problem>> {
+  const opened = await openXlsx(path, options);
+  if (!opened.ok || options.headerRows === undefined || !holdsRowsToCorrect(opened.value)) return opened;
+  await opened.value.blocks.return(undefined);
+  return openXlsx(path, { headerRows: 1 });
 }
 
 /** The first bytes of a file, a letter each. */

@@ -37,6 +37,8 @@ export class RowsToCorrect {
   close = (): Promise<void> => this.#csv.close();
 }
 
+export const holdsRowsToCorrect = ({ header }: DataFile): boolean => header.some((name) => name.startsWith(rowOf));
+
 /** The file as its first form would be, if it holds rows to correct: without the two columns, and its rows have the numbers they had; else as it is. */
 export function asBefore(file: DataFile): DataFile {
   const place = file.header.findIndex((name) => name.startsWith(rowOf));
