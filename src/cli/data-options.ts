@@ -19,7 +19,8 @@ export const dataOptions: Readonly<Record<string, Option>> = {
   journey: { value: "FILE", about: "the journey file, instead of the one that the mapping names" },
   rejects: {
     value: "FILE",
-    about: "list every rejected row and value in a CSV file: file, row, column, code, message, value",
+    about:
+      "list every rejected row and value in a CSV file: file, row, column, code, message, value; the rows themselves are beside it, in DATA.to-correct.csv",
   },
 };
 
@@ -69,7 +70,9 @@ const draftUnread = (file: string): Problem => ({
 /** How a call's rejections are listed and its progress is shown while its rows are taken in. */
 export function takeInOptions(rejects: RejectsFile | null, progress: Progress): TakeInOptions {
   return {
-    onRejection: (rejection) => rejects?.add(rejection),
+    ...(rejects === null
+      ? {}
+      : { onRejection: (rejection) => rejects.add(rejection), onRejectedRow: (row) => rejects.addRow(row) }),
     afterPiece: async ({ share, rows }) => {
       progress.at("Reading", share, `${rows.toLocaleString("en")} rows`);
       await rejects?.flush();

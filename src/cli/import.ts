@@ -1,6 +1,9 @@
 import { basename } from "node:path";
+import type { Mapping } from "../core/experience/mapping.ts";
 import { ok, refuse } from "../core/result.ts";
 import { type ImportedFile, type ImportOptions, importFiles, tryImport } from "../flows/import-files.ts";
+import { savedMap, savedMappingFile } from "../flows/saved-mapping.ts";
+import { dataFiles } from "../flows/take-in/data-files.ts";
 import { RejectsFile } from "../flows/take-in/rejects-file.ts";
 import { today } from "../flows/today.ts";
 import { type ImportRecord, listImports } from "../store/records/imports.ts";
@@ -13,12 +16,17 @@ import { sayWarning } from "./say-warning.ts";
 import { withRecords } from "./with-records.ts";
 
 const command: Command = {
-  usage: "DATA… --map MAPPING… [options] | --list | --undo NUMBER",
+  usage: "DATA… --map MAPPING… | DATA… --map-of NUMBER [options] | --list | --mapping NUMBER | --undo NUMBER",
   about: `Takes data files into the workspace, whether or not the server runs. Each file is one import: it is there whole or not at
 all, importing it again doubles nothing, and it can be undone whole. A journey that is new to the workspace comes along.
 
 ${aboutData}
-What is rejected is listed in FILE.rejects.csv in the current folder, or where --rejects says.
+What is rejected is listed in FILE.rejects.csv in the current folder, or where --rejects says. The rows themselves are
+beside it in FILE.to-correct.csv: correct their cells in a spreadsheet, save as CSV, and import that file with the same
+mapping. Its rows take the place of those they were; nothing is doubled, and that import can be undone by itself.
+
+The mapping stays with each import: --map-of takes in other files by it, with the journey as it is now in the workspace, and
+--mapping writes it as a mapping file, to be edited.
 
 Rows are known by the mapping's id, else by the file's name and their number in it. A file with other rows under a
 name that was imported before is therefore refused until --source tells the two apart.`,
@@ -26,17 +34,22 @@ name that was imported before is therefore refused until --source tells the two 
     ...dataOptions,
     "dry-run": { about: "read everything and keep nothing; needs no database" },
     source: { value: "NAME", about: "what the rows are known by, instead of the file's name" },
-    list: { about: "the imports so far, newest first" },
+    "map-of": { value: "NUMBER", about: "the mapping by which import NUMBER came, instead of --map" },
+    list: { about: "the imports so far, newest first: number, time, state, source, journey and what it read" },
+    mapping: { value: "NUMBER", about: "write the mapping of an import to standard output, as a mapping file" },
     undo: { value: "NUMBER", about: "take an import back whole: what it brought, what it corrected" },
   },
   async run(call) {
-    if (call.on("list") || call.on("undo")) {
-      if (call.on("list") && call.on("undo")) return call.misused("--list and --undo do not go together");
-      if (call.given.length > 0)
-        return call.misused(`expected no data files with --list or --undo, got "${call.given[0]}"`);
-      return call.on("list") ? list(call) : undo(call);
+    const [asked, ...others] = (["list", "mapping", "undo"] as const).filter((option) => call.on(option));
+    if (asked !== undefined) {
+      if (others.length > 0) return call.misused(`--${asked} and --${others[0]} do not go together`);
+      if (call.given.length > 0) return call.misused(`expected no data files with --${asked}, got "${call.given[0]}"`);
+      return { list, mapping, undo }[asked](call);
     }
-    const data = await readData(call);
+    const isSaved = call.on("map-of");
+    if (isSaved && (call.on("map") || call.on("journey") || call.on("dry-run")))
+      return call.misused("--map-of goes without --map, --journey and --dry-run: it takes both from the workspace");
+    const data = isSaved ? await readSaved(call) : await readData(call);
     if ("misused" in data) return call.misused(data.misused);
     if (!data.ok) return call.fail(data.refusal);
     const { paths } = data.value;
@@ -66,10 +79,14 @@ name that was imported before is therefore refused until --source tells the two 
     );
     if (call.json) {
       const files = imported.value;
-      call.print(JSON.stringify({ files, rejects: rejected ? rejects.path : null }, null, 2));
+      call.print(
+        JSON.stringify({ files, rejects: rejected ? rejects.path : null, toCorrect: rejects.toCorrect }, null, 2),
+      );
     } else {
       for (const file of imported.value) call.print(inWords(file));
       if (rejected) call.remark(`What was rejected is listed in ${rejects.path}`);
+      for (const path of rejects.toCorrect)
+        call.remark(`Its rows are in ${path}: correct them there and import that file with the same mapping`);
       for (const { warnings } of imported.value) for (const warning of warnings) call.remark(sayWarning(warning));
     }
     return 0;
@@ -83,7 +100,9 @@ function inWords({ file, number, rows, valuesRejected, made, kept }: ImportedFil
   const left = `${leftOut}${rows.rejected} rows and ${valuesRejected} values rejected`;
   if (kept === null)
     return `${file}: ${what} would be made of ${rows.used} of ${rows.read} rows; ${left}; nothing was kept`;
-  const known = kept.known === 0 ? "" : `, ${kept.known} were known already`;
+  const known =
+    (kept.corrected === 0 ? "" : `, ${kept.corrected} corrected`) +
+    (kept.known === 0 ? "" : `, ${kept.known} were known already`);
   return `${file}: import ${number}, ${what} of ${rows.used} of ${rows.read} rows: ${kept.kept} kept${known}; ${left}`;
 }
 
@@ -106,11 +125,47 @@ async function list(call: Call): Promise<ExitStatus> {
   return 0;
 }
 
-const listed = ({ number, begun, source, state, counts }: ImportRecord): string =>
-  `${number}  ${begun}  ${state}  ${source}${counts === null ? "" : `  ${counts.kept} kept, ${counts.known} known`}`;
+/** The data files of a call, and the mapping that an import before them had. */
+async function readSaved(call: Call) {
+  const number = importNumber(call, "map-of");
+  if (!number.ok) return { misused: number.refusal };
+  if (call.given.length === 0) return { misused: "which data files? None are given" };
+  const paths = dataFiles(call.given);
+  if (!paths.ok) return paths;
+  const map = await withRecords(
+    () => {},
+    ({ records, workspace }) => savedMap(records, workspace, number.value),
+  );
+  return map.ok ? ok({ paths: paths.value, maps: map.value }) : map;
+}
+
+async function mapping(call: Call): Promise<ExitStatus> {
+  const number = importNumber(call, "mapping");
+  if (!number.ok) return call.misused(number.refusal);
+  const written = await withRecords(
+    () => {},
+    ({ records, workspace }) => savedMappingFile(records, workspace, number.value),
+  );
+  if (!written.ok) return call.fail(written.refusal);
+  call.print(call.json ? JSON.stringify({ import: number.value, mapping: written.value }) : written.value.trimEnd());
+  return 0;
+}
+
+const importNumber = (call: Call, option: string) => wholeOption(call, option, 0, 1, Number.MAX_SAFE_INTEGER);
+
+const listed = ({ number, begun, source, state, counts, mapping }: ImportRecord): string =>
+  `${number}  ${begun}  ${state}  ${source}${counts === null ? "" : `  ${counts.kept} kept, ${counts.corrected} corrected, ${counts.known} known`}${readBy(mapping)}`;
+
+/** What tells one mapping from another at a glance: its journey file, and the touchpoints and columns that it reads. */
+function readBy(mapping: unknown): string {
+  const { journey, touchpoint, touchpoints = {} } = mapping as Mapping;
+  const keys = Object.keys(touchpoints);
+  const read = touchpoint === undefined ? `${keys.length} touchpoints` : `touchpoints in column "${touchpoint.column}"`;
+  return `  ${journey}, ${read}`;
+}
 
 async function undo(call: Call): Promise<ExitStatus> {
-  const number = wholeOption(call, "undo", 0, 1, Number.MAX_SAFE_INTEGER);
+  const number = importNumber(call, "undo");
   if (!number.ok) return call.misused(number.refusal);
   const undone = await withRecords(
     () => {},

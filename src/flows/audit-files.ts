@@ -52,6 +52,11 @@ export async function auditFiles(
   const waves = await Waves.open(paths, maps, { ...options, tally: false });
   if (!waves.ok) return waves;
   const sources = waves.value.each.map(({ source }) => source);
+  const corrections = sources.flatMap(({ files }) => files.filter(({ csv }) => csv.corrects !== undefined));
+  if (corrections.length > 0) {
+    await waves.value.close();
+    return refuse(corrections.map(({ path, name }) => correctedRows(path, name)));
+  }
   const positive = positiveIn(sources);
   if (!positive.ok) {
     await waves.value.close();
@@ -97,6 +102,14 @@ export async function auditFiles(
     await projection.value.close();
   }
 }
+
+const correctedRows = (file: string, name: string): Problem => ({
+  code: "corrected-rows",
+  message:
+    `holds corrected rows of "${name}", which an audit of files would count beside those that they correct; ` +
+    `polku import puts them in their place`,
+  file,
+});
 
 /**
  * What counting may hold in memory, the rest waiting on the disk: four times the data, but from 256 MB to 1 GB. So an audit

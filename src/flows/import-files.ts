@@ -62,22 +62,30 @@ export async function importFiles(
   const all: ImportedFile[] = [];
   for (const [at, path] of paths.entries()) {
     const mapping = mappings[mappings.length === 1 ? 0 : at]!;
-    const opened = await openSource([path], mapping, journey, { zone: timeZone });
+    const opened = await openSource([path], mapping, journey, { zone: timeZone, ...named(options) });
     if (!opened.ok) return opened;
-    const source = options.source ?? opened.value.files[0]!.name;
+    const { name, csv } = opened.value.files[0]!;
+    const isCorrection = csv.corrects !== undefined;
+    const source = isCorrection ? `${name} (corrected)` : name;
     const fingerprint = await sha256Of(path);
     // Waves in folders of their own often have files of one name; those before this one are known, too.
     const known = await listImports(records, workspace);
-    const other = known.find((it) => it.source === source && it.state === "finished" && it.fingerprint !== fingerprint);
-    if (other !== undefined && options.source === undefined && mapping.id === undefined) {
-      await opened.value.files[0]!.csv.blocks.return(undefined);
-      return refuse([otherFile(path, source, other.number)]);
+    const finished = known.filter(({ state }) => state === "finished");
+    const other = finished.find((it) => it.source === source && it.fingerprint !== fingerprint);
+    const isUnknown = isCorrection && !finished.some((it) => it.source === name);
+    const isOther = !isCorrection && other !== undefined && options.source === undefined;
+    if (mapping.id === undefined && (isUnknown || isOther)) {
+      await csv.blocks.return(undefined);
+      return refuse([isUnknown ? nothingToCorrect(path, name) : otherFile(path, source, other!.number)]);
     }
+    const same = finished.find((it) => it.source === source && it.fingerprint === fingerprint);
     if (newest === undefined) await keepJourney(records, workspace, journey, options.validFrom);
-    const reading = new Reading(opened.value, timeZone, source, options);
+    const reading = new Reading(opened.value, timeZone, options);
+    // What corrects must be of a higher revision than what it corrects, and of the same when it comes again.
+    const revision = (number: number) => (isCorrection ? (same?.number ?? number) : 1);
     try {
       const imported = await importInto(records, workspace, { source, fingerprint, mapping }, (open) =>
-        reading.into(open),
+        reading.into(open, revision(open.number)),
       );
       if (!imported.ok) return refuse([{ file: path, ...imported.refusal }]);
       for (const problem of imported.value.rejected) options.onRejection?.({ ...problem, file: path, value: "" });
@@ -100,18 +108,19 @@ export async function tryImport(
   const all: ImportedFile[] = [];
   for (const [at, path] of paths.entries()) {
     const { mapping, journey } = mapOf(maps, at);
-    const opened = await openSource([path], mapping, journey, { zone });
+    const opened = await openSource([path], mapping, journey, { zone, ...named(options) });
     if (!opened.ok) return opened;
-    const source = options.source ?? opened.value.files[0]!.name;
-    const reading = new Reading(opened.value, zone, source, options);
-    await reading.into(nowhere).catch((error) => {
+    const reading = new Reading(opened.value, zone, options);
+    await reading.into(nowhere, 1).catch((error) => {
       if (reading.stopped === null) throw error;
     });
     if (reading.stopped !== null) return refuse([reading.stopped]);
-    all.push(reading.result(path, source, null, null));
+    all.push(reading.result(path, opened.value.files[0]!.name, null, null));
   }
   return ok(all);
 }
+
+const named = ({ source }: Pick<ImportOptions, "source">) => (source === undefined ? {} : { source });
 
 const nowhere: OpenImport = {
   number: 0,
@@ -125,14 +134,12 @@ const nowhere: OpenImport = {
 class Reading {
   readonly #source: Source;
   readonly #takeIn: TakeIn;
-  readonly #name: string;
   readonly #zone: string;
   #experiences = 0;
   #outcomes = 0;
 
-  constructor(source: Source, zone: string, name: string, options: TakeInOptions) {
+  constructor(source: Source, zone: string, options: TakeInOptions) {
     this.#source = source;
-    this.#name = name;
     this.#zone = zone;
     this.#takeIn = new TakeIn(source, options);
   }
@@ -143,13 +150,13 @@ class Reading {
   }
 
   /** Hands all rows to an import; throws when the file cannot be read to its end. */
-  async into(open: OpenImport): Promise<void> {
+  async into(open: OpenImport, revision: number): Promise<void> {
     const { mapping, journey, layout } = this.#source;
     const { via, askedWhen } = mapping;
-    const context = { layout, journey: journey.key, via, zone: this.#zone };
+    const context = { layout, journey: journey.key, via, zone: this.#zone, revision };
     const make = rowExperiences(askedWhen === undefined ? context : { ...context, askedWhen });
-    const pieces = this.#takeIn.rows((row) => {
-      const made = make(row, this.#name);
+    const pieces = this.#takeIn.rows((row, { name }) => {
+      const made = make(row, name);
       this.#experiences += made.experiences.length;
       this.#outcomes += made.outcomes.length;
       open.add(row.row, made);
@@ -173,6 +180,15 @@ const otherFile = (file: string, source: string, number: number): Problem => ({
     `if these are other rows, give them a name: --source NAME; if the file has grown, say --source ${JSON.stringify(source)}; ` +
     `if it was corrected, undo that import first: polku import --undo ${number}`,
   file,
+});
+
+/** Rows corrected are known by the file that they come from; under another name they would come a second time. */
+const nothingToCorrect = (path: string, name: string): Problem => ({
+  code: "nothing-to-correct",
+  message:
+    `holds corrected rows of "${name}", and nothing was imported under that name; ` +
+    `import that file first, or say the name that it was imported under: --source NAME`,
+  file: path,
 });
 
 async function sha256Of(path: string): Promise<string> {

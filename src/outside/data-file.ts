@@ -21,6 +21,8 @@ export interface DataFile {
   readonly declared: ReadonlyMap<string, DeclaredColumn>;
   /** The column by which the file says that its rows are weighted. */
   readonly weight: string | null;
+  /** The source whose rows these are, where they are rows to correct; then they have the numbers they had there. */
+  readonly corrects?: string;
   /** The rows below the header. To be read to the end, or its `return` called. */
   readonly blocks: AsyncGenerator<DataBlock>;
 }

@@ -60,6 +60,8 @@ export class RowCells {
   read(record: readonly string[], row: MappedRow): void {
     const { id, customer, pass, channel, location } = this.#mapping;
     row.id = textIn(this.#id, record, row, id);
+    // Known by its number now, it would come a second time once its id is corrected.
+    if (row.problems.length > 0) row.usable = false;
     row.customer = textIn(this.#customer, record, row, customer);
     row.pass = textIn(this.#pass, record, row, pass);
     row.channel = textIn(this.#channel, record, row, channel);

@@ -18,7 +18,7 @@ const declared = declaredAnswers(lunch);
 /** The columns that such experiences make, and their cells, those of the fields left out unless asked for. */
 function exported(abouts: readonly Partial<Experience>[], fields: readonly string[] = []) {
   const parts = new AnswerParts(() => declared);
-  const rows = abouts.map((about) => longRow({ experience: anExperience(about), local: 0 }, parts));
+  const rows = abouts.map((about) => longRow({ experience: anExperience(about), local: 0, origin: null }, parts));
   const census = new Census(longColumns);
   for (const row of rows) census.add(row);
   const { columns, cells } = census.layout();

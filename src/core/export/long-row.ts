@@ -3,10 +3,12 @@ import type { AnswerParts } from "./answer-parts.ts";
 import type { Filled, FixedColumn } from "./census.ts";
 import type { Subject } from "./column.ts";
 
-/** An experience as it is exported: with its time by the clock of the place, in seconds from 1970. */
+/** An experience as it is exported: with its time by the clock of the place, in seconds from 1970, and where it was imported from. */
 export interface ExportedExperience {
   readonly experience: Experience;
   readonly local: number | null;
+  /** The number of the import, the file and the row in it; null where it was not imported. */
+  readonly origin: { readonly import: number; readonly source: string; readonly row: number | null } | null;
 }
 
 const text = (field: string, lists: boolean): FixedColumn => ({ field, type: "text", lists });
@@ -31,6 +33,9 @@ export const longColumns: readonly FixedColumn[] = [
   text("language", true),
   text("askedWhen", true),
   { field: "weight", type: "number", lists: false },
+  { field: "import", type: "whole", lists: true },
+  text("source", true),
+  { field: "sourceRow", type: "whole", lists: false },
 ];
 
 const subjects = new Map<string, Subject>(longColumns.map(({ field }) => [field, { of: "field", field }]));
@@ -53,13 +58,16 @@ export class LongRows {
 }
 
 /** An experience as a row of its own. */
-export function longRow({ experience, local }: ExportedExperience, parts: AnswerParts): Filled[] {
+export function longRow({ experience, local, origin }: ExportedExperience, parts: AnswerParts): Filled[] {
   const row: Filled[] = [];
   const fields: Readonly<Record<string, unknown>> = {
     ...experience,
     touchpoint: experience.whole ? "whole" : experience.touchpoint,
     customer: experience.customer === undefined ? undefined : Number(experience.customer),
     local,
+    import: origin?.import,
+    source: origin?.source,
+    sourceRow: origin?.row,
   };
   for (const [field, subject] of subjects) {
     const value = fields[field];

@@ -17,6 +17,7 @@ function rowsOf(abouts: readonly (Partial<Experience> & { local?: number })[], g
   const experiences = abouts.map(({ local, ...about }, n) => ({
     experience: anExperience({ customer: "7", ...about }),
     local: local ?? n * hour,
+    origin: null,
   }));
   // Two at a time: a pass may lie across what is read at once.
   const made = [];
@@ -66,7 +67,7 @@ describe("rows of passes", () => {
     assert.equal(rowsOf([{ precision: "year" }, { precision: "year" }], 24 * hour).length, 2);
     const unknown = [1, 2].map(() => {
       const { customer: _, ...rest } = anExperience();
-      return { experience: rest as Experience, local: 0 };
+      return { experience: rest as Experience, local: 0, origin: null };
     });
     const rows = new WideRows(new AnswerParts(() => declared), () => hour);
     assert.equal([...rows.add(unknown), ...rows.end()].length, 2);

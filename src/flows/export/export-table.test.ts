@@ -233,7 +233,7 @@ describe("an export", () => {
       now,
     });
     assert.deepEqual(result, { ok: true, value: { rows: 0, experiences: 0, files: [] } });
-    assert.match(text, /^\uFEFFid,revision,journey,touchpoint,.*,weight\r\n$/);
+    assert.match(text, /^\uFEFFid,revision,journey,touchpoint,.*,weight,import,source,sourceRow\r\n$/);
   });
 
   it("is refused in words where there are more columns than a table can have", async () => {

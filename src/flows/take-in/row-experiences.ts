@@ -19,6 +19,8 @@ export interface RowContext {
   readonly journey: string;
   readonly via: Via;
   readonly askedWhen?: "before" | "after";
+  /** A higher one corrects what the same rows became before; 1 where absent. */
+  readonly revision?: number;
   /** Time zone of times that the file gives without an offset. */
   readonly zone: string;
 }
@@ -38,7 +40,7 @@ export function rowExperiences(context: RowContext): (row: MappedRow, file: stri
     const [source, number] = row.id === null ? [file, row.row] : [`id in ${journey}`, row.id];
     const idOf = rowIds(source, number);
     const shared: Omit<Writable<Experience>, "id" | "answers"> = {
-      revision: 1,
+      revision: context.revision ?? 1,
       journey,
       at: atOf(row, context.zone),
       precision: row.precision,

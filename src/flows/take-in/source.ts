@@ -15,7 +15,7 @@ import { mappedColumns } from "./mapped-columns.ts";
 /** One data file of a source, open: its header is read and fits the mapping, its rows are not read yet. */
 export interface SourceFile {
   readonly path: string;
-  /** The file's name without folders and packing: what its rows are known by. */
+  /** What its rows are known by: the file's name without folders and packing; that of the first file, where it corrects rows of one. */
   readonly name: string;
   readonly csv: DataFile;
   /** The source's mapping with what this file says about its columns. */
@@ -35,13 +35,13 @@ export interface Source {
 
 /**
  * Opens all data files; or says everything that keeps them from being read with this mapping. `zone` is the workspace's
- * time zone, for times that say none.
+ * time zone, for times that say none; `source` what rows are known by, instead of the file's name.
  */
 export async function openSource(
   paths: readonly string[],
   mapping: Mapping,
   journey: Journey,
-  options: { readonly zone?: string } = {},
+  options: { readonly zone?: string; readonly source?: string } = {},
 ): Promise<Result<Source, readonly Problem[]>> {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
@@ -66,7 +66,15 @@ export async function openSource(
     const reader = compileMapping(own, journey, csv.value.header, options);
     problems.push(...csv.value.problems.filter(({ field }) => field !== undefined && mapped.has(field)));
     if (!reader.ok) problems.push(...reader.refusal.map((problem) => ({ file: path, ...problem })));
-    else files.push({ path, name: nameOf(path), csv: csv.value, mapping: own, reader: reader.value, raw });
+    else
+      files.push({
+        path,
+        name: options.source ?? csv.value.corrects ?? nameOf(path),
+        csv: csv.value,
+        mapping: own,
+        reader: reader.value,
+        raw,
+      });
   }
   const [first] = files;
   if (problems.length === 0 && first !== undefined) {

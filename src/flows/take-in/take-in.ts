@@ -13,9 +13,20 @@ export interface Rejection extends Problem {
   readonly value: string;
 }
 
+/** A row in which something was rejected, with all that is wrong with it. */
+export interface RejectedRow {
+  readonly file: SourceFile;
+  readonly row: number;
+  /** Its cells in the order of the header, to be copied; null where it could not be split into cells. */
+  readonly cells: readonly string[] | null;
+  readonly problems: readonly Problem[];
+}
+
 export interface TakeInOptions {
   /** Sees every rejection. There may be millions: keep none, or few. */
   readonly onRejection?: (rejection: Rejection) => void;
+  /** Sees every row in which something was rejected, once. */
+  readonly onRejectedRow?: (row: RejectedRow) => void;
   /** False: no count of answers per question is wanted, nor warnings of too few; saves time over millions of rows. */
   readonly tally?: boolean;
   /** Ids met before, where several sources are taken in as one. */
@@ -77,9 +88,13 @@ export class TakeIn {
       const specimen = this.#remarks.specimenOf(file);
       for await (const block of file.csv.blocks) {
         const unread = block.problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+        const strange = Map.groupBy(
+          unread.filter(({ field }) => field !== undefined && this.#columns.has(field)),
+          ({ row }) => row,
+        );
         let said = 0;
         for (let index = 0; index < block.length; index++) {
-          while (said < unread.length && unread[said]!.row! <= block.rows[index]!) this.#unread(unread[said++]!);
+          while (said < unread.length && unread[said]!.row! <= block.rows[index]!) this.#unread(unread[said++]!, file);
           block.fill(index, wanted, record);
           const row = file.reader.read(record, block.rows[index]!);
           if (row.leftOut !== null) {
@@ -95,13 +110,19 @@ export class TakeIn {
             specimen.add((column) => record[column]!);
           }
           if (row.problems.length > 0) this.#reject(row, file, record);
+          const unreadHere = strange.get(row.row) ?? [];
+          if (this.#options.onRejectedRow !== undefined && unreadHere.length + row.problems.length > 0) {
+            block.fill(index, columns, record);
+            const problems = [...unreadHere, ...row.problems];
+            this.#options.onRejectedRow({ file, row: row.row, cells: record, problems });
+          }
           if (!row.usable) continue;
           this.#used++;
           this.#remarks.note(row, file);
           each(row, file, this.#rowsBefore);
           if (this.#used % rowsBetween === 0) yield;
         }
-        while (said < unread.length) this.#unread(unread[said++]!);
+        while (said < unread.length) this.#unread(unread[said++]!, file);
         this.#rowsOfFile = block.read;
         this.#stopped = block.stopped;
         await this.#options.afterPiece?.({
@@ -144,12 +165,15 @@ export class TakeIn {
   }
 
   /** A row that the reader could not split, or a cell that is not in the file's encoding. */
-  #unread(problem: Problem): void {
-    if (problem.field === undefined) this.#rejected++;
-    else if (this.#columns.has(problem.field)) this.#valuesRejected++;
+  #unread(problem: Problem, file: SourceFile): void {
+    if (problem.field === undefined) {
+      this.#rejected++;
+      const { row } = problem;
+      if (row !== undefined) this.#options.onRejectedRow?.({ file, row, cells: null, problems: [problem] });
+    } else if (this.#columns.has(problem.field)) this.#valuesRejected++;
     else return;
     this.#remarks.rejected(problem, "");
-    this.#options.onRejection?.({ ...problem, value: "" });
+    this.#options.onRejection?.({ file: file.path, ...problem, value: "" });
   }
 
   #reject(row: MappedRow, file: SourceFile, record: readonly string[]): void {

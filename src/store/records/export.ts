@@ -38,7 +38,9 @@ export const atOneMoment = <Value>(
   records.inWorkspace(workspace, async (sql) => {
     await sql.query(
       `DECLARE experiences SCROLL CURSOR FOR
-       SELECT id, revision, journey, touchpoint, customer, content, comment, date_part('epoch', local) AS local
+       SELECT id, revision, journey, touchpoint, customer, content, comment, date_part('epoch', local) AS local,
+         import::float8, source_row AS "sourceRow",
+         (SELECT source FROM polku.imports WHERE workspace = log.workspace AND number = log.import) AS source
        FROM polku.log AS log
        WHERE workspace = $1 AND subject = 'experience' AND entry IN ('lived', 'corrected')
          AND ($2::text IS NULL OR journey = $2)
@@ -54,7 +56,7 @@ export const atOneMoment = <Value>(
       for (;;) {
         const rows = await sql.query<Row>(`FETCH ${rowsAtOnce} FROM experiences`);
         if (rows.length === 0) return;
-        await take(rows.map((row) => ({ experience: experienceOf(row), local: row.local })));
+        await take(rows.map((row) => ({ experience: experienceOf(row), local: row.local, origin: originOf(row) })));
       }
     });
   });
@@ -68,7 +70,13 @@ interface Row {
   readonly content: Omit<Experience, "id" | "revision" | "journey" | "touchpoint" | "customer">;
   readonly comment: string | null;
   readonly local: number | null;
+  readonly import: number | null;
+  readonly source: string | null;
+  readonly sourceRow: number | null;
 }
+
+const originOf = ({ import: number, source, sourceRow }: Row): ExportedExperience["origin"] =>
+  number === null || source === null ? null : { import: number, source, row: sourceRow };
 
 /** `customer` is the surrogate, since the organisation's own key is kept nowhere. */
 function experienceOf({ id, revision, journey, touchpoint, customer, content, comment }: Row): Experience {

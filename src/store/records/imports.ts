@@ -199,6 +199,18 @@ export const listImports = (records: Records, workspace: WorkspaceId): Promise<I
     ),
   );
 
+/** The journey that an import brought something of; null where all that it told was known already. */
+export const journeyOfImport = (records: Records, workspace: WorkspaceId, number: number): Promise<string | null> =>
+  records.inWorkspace(workspace, async (sql) => {
+    const [first] = await sql.query<{ journey: string }>(
+      `SELECT journey FROM polku.log
+       WHERE workspace = $1 AND import = $2 AND xid = (SELECT xid FROM polku.imports WHERE workspace = $1 AND number = $2)
+         AND journey IS NOT NULL LIMIT 1`,
+      [workspace, number],
+    );
+    return first?.journey ?? null;
+  });
+
 async function begin(
   records: Records,
   workspace: WorkspaceId,

@@ -28,8 +28,9 @@ export const undoImport = (
   });
 
 /**
- * For each id whose newest entry the import wrote: `before` is the newest entry it did not write. Where that one lived,
- * it is written again; else the id is withdrawn at revision 0, so that any revision may come again.
+ * For each id that the import wrote of, and that stands as the import told it (also where undoing a correction has put that back):
+ * `before` is the newest entry of neither this import nor one that is undone. Where that one lived, it is written again; else the
+ * id is withdrawn at revision 0, so that any revision may come again.
  */
 const undoEntries = `
   WITH undone AS (
@@ -40,22 +41,28 @@ const undoEntries = `
       before.customer, newest.turn + 1, coalesce(before.revision, 0), newest.subject,
       CASE WHEN before.id IS NULL THEN 'withdrawn' ELSE 'corrected' END::polku.entry,
       before.journey, before.touchpoint, before.content, before.comment, before.import, before.source_row
-    FROM polku.log AS newest
+    FROM (
+      SELECT DISTINCT workspace, id, subject FROM polku.log
+      WHERE workspace = $1 AND import = $2 AND xid = (SELECT xid FROM polku.imports WHERE workspace = $1 AND number = $2)
+    ) told
+    CROSS JOIN LATERAL (
+      SELECT * FROM polku.log AS entries
+      WHERE entries.workspace = told.workspace AND entries.id = told.id AND entries.subject = told.subject
+      ORDER BY turn DESC LIMIT 1
+    ) newest
     LEFT JOIN LATERAL (
       SELECT * FROM (
         SELECT * FROM polku.log AS earlier
         WHERE earlier.workspace = newest.workspace AND earlier.id = newest.id AND earlier.subject = newest.subject
           AND earlier.turn < newest.turn AND earlier.import IS DISTINCT FROM newest.import
+          AND NOT EXISTS (
+            SELECT FROM polku.imports
+            WHERE workspace = earlier.workspace AND number = earlier.import AND state = 'undone')
         ORDER BY turn DESC LIMIT 1
       ) last
       WHERE last.entry IN ('lived', 'corrected')
     ) before ON true
-    WHERE newest.workspace = $1 AND newest.import = $2
-      AND newest.xid = (SELECT xid FROM polku.imports WHERE workspace = $1 AND number = $2)
-      AND NOT EXISTS (
-        SELECT FROM polku.log AS later
-        WHERE later.workspace = newest.workspace AND later.id = newest.id AND later.subject = newest.subject
-          AND later.turn > newest.turn)
+    WHERE newest.import = $2 AND newest.entry IN ('lived', 'corrected')
     RETURNING entry
   )
   SELECT entry, count(*) AS n FROM undone GROUP BY entry`;

@@ -56,6 +56,9 @@ export const codebook = {
   "codebook.field.last": "When its last experience was lived",
   "codebook.field.experiences": "How many experiences it holds",
   "codebook.field.weight": "Weight; 1 where it is not told",
+  "codebook.field.import": "Number of the import that it came by",
+  "codebook.field.source": "The file that it came from; “(corrected)”: from its rows corrected",
+  "codebook.field.sourceRow": "Its row in that file, from 1 below the header",
 
   "codebook.value.precision.second": "to the second",
   "codebook.value.precision.day": "to the day",

@@ -58,6 +58,9 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.field.last": "Milloin sen viimeinen kokemus koettiin",
   "codebook.field.experiences": "Montako kokemusta siinä on",
   "codebook.field.weight": "Paino; 1, jos sitä ei kerrota",
+  "codebook.field.import": "Tuonti, jossa se tuli, numerona",
+  "codebook.field.source": "Tiedosto, josta se tuli; ”(corrected)”: sen korjatuista riveistä",
+  "codebook.field.sourceRow": "Sen rivi tiedostossa, ykkösestä otsikkorivin alta",
 
   "codebook.value.precision.second": "sekunnilleen",
   "codebook.value.precision.day": "päivälleen",

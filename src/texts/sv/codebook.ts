@@ -58,6 +58,9 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.field.last": "När dess sista upplevelse upplevdes",
   "codebook.field.experiences": "Hur många upplevelser den omfattar",
   "codebook.field.weight": "Vikt; 1 där den inte uppges",
+  "codebook.field.import": "Numret på importen som den kom med",
+  "codebook.field.source": "Filen som den kom från; ”(corrected)”: från filens rättade rader",
+  "codebook.field.sourceRow": "Dess rad i filen, räknat från 1 under rubrikraden",
 
   "codebook.value.precision.second": "på sekunden",
   "codebook.value.precision.day": "på dagen",

@@ -1,0 +1,61 @@
+import type { Mapping } from "../core/experience/mapping.ts";
+import { readMapping } from "../core/experience/read-mapping.ts";
+import { writeMapping } from "../core/experience/write-mapping.ts";
+import type { Problem } from "../core/problem.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import { writeYaml } from "../outside/yaml.ts";
+import { type ImportRecord, journeyOfImport, listImports } from "../store/records/imports.ts";
+import { newestJourneys } from "../store/records/journeys.ts";
+import type { Records, WorkspaceId } from "../store/records/records.ts";
+import type { ReadMap } from "./take-in/read-map.ts";
+
+/** The mapping by which an import came, as the text of a mapping file. */
+export async function savedMappingFile(
+  records: Records,
+  workspace: WorkspaceId,
+  number: number,
+): Promise<Result<string, readonly Problem[]>> {
+  const found = await importNumbered(records, workspace, number);
+  return found.ok ? ok(writeYaml(writeMapping(found.value.mapping as Mapping))) : found;
+}
+
+/** The same, to be used again with the journey as it is now in the workspace; or why it does not fit that any more. */
+export async function savedMap(
+  records: Records,
+  workspace: WorkspaceId,
+  number: number,
+): Promise<Result<ReadMap, readonly Problem[]>> {
+  const found = await importNumbered(records, workspace, number);
+  if (!found.ok) return found;
+  const journeys = await newestJourneys(records, workspace);
+  const key = await journeyOfImport(records, workspace, number);
+  const journey = key === null && journeys.length === 1 ? journeys[0] : journeys.find((one) => one.journey.key === key);
+  if (journey === undefined) {
+    const message = `import ${number} brought nothing that tells its journey; write its mapping to a file: polku import --mapping ${number}`;
+    return refuse([{ code: "no-journey", message }]);
+  }
+  const file = writeMapping(found.value.mapping as Mapping);
+  const mappingFor: ReadMap["mappingFor"] = (other) => {
+    const mapping = readMapping(file, other);
+    return mapping.ok ? mapping : refuse(mapping.refusal.map((problem) => ofImport(problem, number)));
+  };
+  const mapping = mappingFor(journey.journey);
+  return mapping.ok ? ok({ mapping: mapping.value, journey: journey.journey, mappingFor }) : mapping;
+}
+
+const ofImport = (problem: Problem, number: number): Problem => ({
+  ...problem,
+  message: `the mapping of import ${number} does not fit the journey as it is now: ${problem.message}; to change it: polku import --mapping ${number}`,
+});
+
+async function importNumbered(
+  records: Records,
+  workspace: WorkspaceId,
+  number: number,
+): Promise<Result<ImportRecord, readonly Problem[]>> {
+  const found = (await listImports(records, workspace)).find((one) => one.number === number);
+  if (found !== undefined) return ok(found);
+  return refuse([
+    { code: "no-import", message: `there is no import ${number}; polku import --list says which there are` },
+  ]);
+}
