@@ -129,7 +129,9 @@ describe("a sheet that says what cannot be", () => {
     });
     const styles = '<Relationship Id="rId2" Type="http://x/relationships/styles" Target="style.xml"/>';
     assert.match(await refusal(sheetOf(header, rels(styles))), /has no part xl\/style\.xml/);
-    const gone = { "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Target="x"/></Relationships>' };
+    const gone = {
+      "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Target="x"/></Relationships>',
+    };
     assert.match(await refusal(sheetOf(header, gone)), /has no part xl\/x/);
     const twice = sheetOf(header, { "xl/worksheets/sheet2.xml": "<worksheet/>" });
     for (let at = twice.indexOf("sheet2.xml"); at >= 0; at = twice.indexOf("sheet2.xml")) twice.write("sheet1", at);

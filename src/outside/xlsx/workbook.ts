@@ -22,7 +22,7 @@ export interface Workbook {
 
 /** The texts of a workbook are held in memory, and each costs so much besides; more than this is no survey. */
 const mostText = 512 << 20;
-const costOfText = 32;
+const costOfText = 64;
 
 /** Reads what all sheets share. */
 export async function readWorkbook(archive: Archive, path: string): Promise<Workbook> {
@@ -108,11 +108,7 @@ const builtIn = (id: number): "date" | "time" | null =>
       ? "time"
       : null;
 
-async function dateFormats(
-  archive: Archive,
-  path: string,
-  part: string | null,
-): Promise<("date" | "time" | null)[]> {
+async function dateFormats(archive: Archive, path: string, part: string | null): Promise<("date" | "time" | null)[]> {
   if (part === null) return [];
   const own = new Map<number, "date" | "time" | null>();
   const formats: ("date" | "time" | null)[] = [];
