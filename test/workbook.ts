@@ -42,18 +42,27 @@ export function workbook(
   });
 }
 
+/** A part of a zip archive that was packed already. */
+export interface Packed {
+  readonly packed: Uint8Array;
+  readonly size: number;
+  readonly crc: number;
+}
+
 /** A zip archive of such parts. */
-export function zip(parts: Readonly<Record<string, string>>): Buffer {
+export function zip(parts: Readonly<Record<string, string | Packed>>): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const packed = deflateRawSync(text);
-    const size = Buffer.byteLength(text);
+  for (const [name, part] of Object.entries(parts)) {
+    const { packed, size, crc } =
+      typeof part === "string"
+        ? { packed: deflateRawSync(part), size: Buffer.byteLength(part), crc: crc32(part) }
+        : part;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(text), 10);
+    common.writeUInt32LE(crc, 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(size, 18);
     common.writeUInt16LE(name.length, 22);

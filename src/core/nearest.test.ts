@@ -18,6 +18,10 @@ describe("nearest", () => {
 });
 
 describe("hint", () => {
+  it("compares no words of a page, which would take hours", () => {
+    assert.equal(hint("x".repeat(500_000), ["y".repeat(500_000)]), `; known are ${"y".repeat(57)}…`);
+  });
+
   it("suggests the near word, else lists the few that are known, else says nothing", () => {
     assert.equal(hint("bil", ["menu", "bill"]), '; did you mean "bill"?');
     assert.equal(hint("parking", ["menu", "bill"]), "; known are menu, bill");

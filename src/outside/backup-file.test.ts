@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
 import { backupLines, checkBackup, writeBackup } from "./backup-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "polku-backup-file-"));
@@ -50,6 +52,47 @@ describe("a backup file", () => {
     assert(!empty.ok);
     assert.match(empty.refusal.message, /got an empty file|cut short/);
     await assert.rejects(checkBackup(path("missing")), /ENOENT/);
+  });
+
+  it("with any damage to its bytes is told from a sound one, or gives the same lines", async () => {
+    const lines = Array.from({ length: 200 }, (_, line) => JSON.stringify(["log", line, "Hyvä \u2028"]));
+    await writeBackup(path("sound"), head, (add) => add(lines));
+    const sound = readFileSync(path("sound"));
+    const flip = fc.record({ at: fc.nat(sound.length - 1), byte: fc.integer({ min: 0, max: 255 }) });
+    const property = fc.asyncProperty(fc.array(flip, { maxLength: 4 }), fc.nat(sound.length), async (flips, end) => {
+      const bytes = Buffer.from(flips.length > 0 ? sound : sound.subarray(0, end));
+      for (const { at, byte } of flips) bytes[at] = byte;
+      writeFileSync(path("flipped"), bytes);
+      const checked = await checkBackup(path("flipped"));
+      if (!checked.ok) return assert.ok(checked.refusal.message.length > 10);
+      const read: string[] = [];
+      for await (const line of backupLines(path("flipped"))) read.push(line);
+      assert.deepEqual([checked.value, read], [head, lines]);
+    });
+    await fc.assert(property, { numRuns: 300 });
+  });
+
+  it("whose lines say anything at all is a value or a refusal", async () => {
+    const firstLine = fc.oneof(
+      fc.json(),
+      fc.record({ polku: fc.constant("backup/1"), holds: fc.anything(), schema: fc.anything() }).map((one) => {
+        try {
+          return JSON.stringify(one);
+        } catch {
+          return "{}";
+        }
+      }),
+    );
+    const property = fc.asyncProperty(firstLine, fc.array(fc.oneof(fc.json(), fc.string())), async (first, more) => {
+      writeFileSync(path("any"), gzipSync([first, ...more].join("\n")));
+      const checked = await checkBackup(path("any"));
+      assert.equal(checked.ok, false);
+    });
+    await fc.assert(property, { numRuns: 200 });
+    writeFileSync(path("any"), gzipSync(`${JSON.stringify({ ...head, schema: "0" })}\n`));
+    const checked = await checkBackup(path("any"));
+    assert(!checked.ok);
+    assert.match(checked.refusal.message, /got another file/);
   });
 
   it("may be left half read", async () => {

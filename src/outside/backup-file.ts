@@ -72,21 +72,22 @@ export async function checkBackup(path: string): Promise<Result<BackupHead, Prob
   try {
     for await (const line of linesOf(path)) {
       if (head === undefined) {
-        const first = parsed(line) as Partial<BackupHead> | undefined;
-        if (first?.polku !== "backup/1") return damaged("expected a backup made by polku backup, got another file");
-        head = first as BackupHead;
+        const first = parsed(line);
+        if (!isHead(first)) return damaged("expected a backup made by polku backup, got another file");
+        head = first;
       }
       if (last !== "") hash.update(`${last}\n`);
       last = line;
       lines++;
     }
   } catch (error) {
+    if (error instanceof EndlessLine) return damaged(error.message);
     if (!(error as NodeJS.ErrnoException).code?.startsWith("Z_")) throw error;
     return damaged("expected a whole gzip file, got one that is cut short or damaged");
   }
   if (head === undefined) return damaged("expected a backup made by polku backup, got an empty file");
   const end = parsed(last) as Partial<BackupEnd> | undefined;
-  if (end?.end !== true) return damaged("the file ends before its last line: it is not whole");
+  if (end?.end !== true || lines < 1) return damaged("the file ends before its last line: it is not whole");
   if (end.lines !== lines - 1 || end.sha256 !== hash.digest("hex")) {
     return damaged("the checksum does not fit what the file holds: it is damaged or was changed");
   }
@@ -109,13 +110,32 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   const text = createGunzip().setEncoding("utf8");
   // Whichever of the two ends, the other does: nobody waits for a file that is closed.
   pipeline(createReadStream(path), text).catch(() => {}); // told by reading
-  let rest = "";
+  let rest: string[] = [];
+  let length = 0;
   for await (const piece of text as AsyncIterable<string>) {
-    const lines = (rest + piece).split("\n");
-    rest = lines.pop()!;
-    yield* lines;
+    let from = 0;
+    for (let end = piece.indexOf("\n"); end >= 0; end = piece.indexOf("\n", from)) {
+      yield rest.join("") + piece.slice(from, end);
+      [rest, length, from] = [[], 0, end + 1];
+    }
+    rest.push(piece.slice(from));
+    length += piece.length - from;
+    if (length > longestLine)
+      throw new EndlessLine(`expected lines of at most ${longestLine} characters, got a longer one`);
   }
-  if (rest !== "") yield rest;
+  if (length > 0) yield rest.join("");
+}
+
+/** A line is a row of a table; the longest, a journey or a mapping that was kept, is a tenth of this. */
+const longestLine = 1 << 25;
+
+class EndlessLine extends Error {}
+
+function isHead(value: unknown): value is BackupHead {
+  if (typeof value !== "object" || value === null) return false;
+  const { polku, holds, schema, made } = value as Partial<Record<keyof BackupHead, unknown>>;
+  const isKnown = polku === "backup/1" && (holds === "everything" || holds === "erasures");
+  return isKnown && Number.isInteger(schema) && typeof made === "string";
 }
 
 function parsed(line: string): unknown {

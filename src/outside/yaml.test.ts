@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { longestYaml, readYaml, writeYaml } from "./yaml.ts";
 
 const problemsIn = (text: string) => {
@@ -43,6 +44,46 @@ describe("readYaml", () => {
   it("refuses keys that no object can hold", () => {
     assert.deepEqual(problemsIn("__proto__: 1"), ["1:1 bad-key"]);
     assert.deepEqual(problemsIn("? [a, b]\n: 1"), ["1:3 bad-key"]);
+  });
+
+  it("refuses what is nested deeper than people write", () => {
+    assert.deepEqual(problemsIn(`${"[".repeat(60)}${"]".repeat(60)}`), ["1:51 bad-yaml"]);
+    assert.deepEqual(valueIn(`${"[".repeat(3)}${"]".repeat(3)}`), [[[]]]);
+    for (const text of ["[", "{a: ", "- ", "? "]) assert.ok(problemsIn(text.repeat(5000)).length <= 100, text);
+  });
+
+  it("takes tens of thousands of keys, anchors and aliases without comparing each with every other", () => {
+    const keys = Array.from({ length: 20_000 }, (_, at) => `k${at}: &a${at} 1\n`).join("");
+    assert.equal(Object.keys(valueIn(keys) as object).length, 20_000);
+    assert.deepEqual(problemsIn(`${keys}k7: 2\n`), ["20001:1 duplicate-key"]);
+    assert.deepEqual(problemsIn(`a: &a 1\nb: [${"*a,".repeat(30_000)}]`), ["2:305 bad-alias"]);
+  });
+
+  it("gives any text a value, or problems with line and column", () => {
+    const piece = fc.constantFrom(
+      ..."a: |b: |- |? |[|]|{|}|, |\n|  |\t|&x |*x|!t |!!int |'|\"|\\|# |---\n|...\n|%YAML 1.1\n|<<: |~|.inf|0x1F|1e9|key".split(
+        "|",
+      ),
+      "|\n",
+      ">-\n",
+      "__proto__: ",
+      "\u{1F600}",
+      "\uD800",
+      "\0",
+      "\u2028",
+      "\r",
+    );
+    const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(text, (written) => {
+        const yaml = readYaml(written, "any.yaml");
+        if (yaml.ok) return;
+        for (const { message, file, line, column } of yaml.refusal) {
+          assert.ok(message.length > 10 && file === "any.yaml" && line! >= 1 && column! >= 1, message);
+        }
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it("refuses a file too long to be written by people", () => {

@@ -37,17 +37,15 @@ export function readYaml(text: string, file?: string): Result<YamlFile, readonly
     ]);
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: "1.2" });
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
-    code: error.code === "DUPLICATE_KEY" ? "duplicate-key" : "bad-yaml",
-    message:
-      error.code === "DUPLICATE_KEY"
-        ? "a key stands twice in the same place; expected it once"
-        : `not readable as YAML: ${withoutStop(error.message)}`,
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: "1.2" });
+  const found = [...document.errors, ...document.warnings].slice(0, mostErrors);
+  const problems: Problem[] = found.map((error) => ({
+    code: "bad-yaml",
+    message: `not readable as YAML: ${/call stack/.test(error.message) ? tooDeep : withoutStop(error.message)}`,
     ...placeAt(lines, error.pos[0]),
   }));
   problems.push(...keysThatCannotBe(document, lines), ...aliasesThatCannotBe(document, lines));
-  if (problems.length > 0) return refuse(problems.map((problem) => ({ ...named, ...problem })));
+  if (problems.length > 0) return refuse(problems.slice(0, mostErrors).map((problem) => ({ ...named, ...problem })));
 
   const placed = (found: readonly Problem[]) =>
     found
@@ -73,10 +71,30 @@ function depth(node: unknown): number {
   return 1 + Math.max(0, ...node.items.map((item) => depth(isPair(item) ? item.value : item)));
 }
 
-/** Keys that are no plain words, and the one word that no object can hold as its own. */
+/**
+ * Keys that are no plain words, the one word that no object can hold as its own, and those that stand twice in the same place. The
+ * library's own search for these compares every key with every other: with tens of thousands it takes minutes.
+ */
 function keysThatCannotBe(document: Document, lines: LineCounter): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
+    Collection(_, node, around) {
+      if (around.filter(isCollection).length < deepest) return undefined;
+      problems.push({ code: "bad-yaml", message: tooDeep, ...placeAt(lines, node.range?.[0] ?? 0) });
+      return visit.BREAK;
+    },
+  });
+  visit(document, {
+    Map(_, { items }) {
+      const met = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const word = String(key.value);
+        const message = "a key stands twice in the same place; expected it once";
+        if (met.has(word)) problems.push({ code: "duplicate-key", message, ...placeAt(lines, key.range?.[0] ?? 0) });
+        met.add(word);
+      }
+    },
     Pair(_, { key }) {
       if (isScalar(key) && key.value !== "__proto__") return;
       const where = (key as Node | null)?.range?.[0];
@@ -93,8 +111,12 @@ function aliasesThatCannotBe(document: Document, lines: LineCounter): Problem[] 
   let aliases = 0;
   visit(document, {
     Alias(_, alias) {
-      aliases++;
       const where = placeAt(lines, alias.range?.[0] ?? 0);
+      // What an alias stands for is looked for in the whole document: not for more of them than are allowed.
+      if (++aliases > mostAliases) {
+        problems.push({ code: "bad-alias", message: `too many aliases: expected at most ${mostAliases}`, ...where });
+        return visit.BREAK;
+      }
       const anchored = alias.resolve(document);
       if (anchored === undefined) {
         problems.push({
@@ -108,15 +130,18 @@ function aliasesThatCannotBe(document: Document, lines: LineCounter): Problem[] 
           message: `the alias *${alias.source} stands for something with aliases in it; expected plain values`,
           ...where,
         });
-      } else if (aliases === mostAliases + 1) {
-        problems.push({ code: "bad-alias", message: `too many aliases: expected at most ${mostAliases}`, ...where });
       }
+      return undefined;
     },
   });
   return problems;
 }
 
 const mostAliases = 100;
+/** Of the faults of a text that is no YAML at all there are as many as letters. */
+const mostErrors = 100;
+const deepest = 50;
+const tooDeep = `it is nested too deep: expected at most ${deepest} lists and objects in each other`;
 
 function holdsAlias(node: Node): boolean {
   let found = false;

@@ -37,7 +37,7 @@ export class Body {
       if (known.has(field)) continue;
       this.problems.push({
         code: "unknown-field",
-        message: `${field} is not a known field${hint(field, known)}`,
+        message: `${placeOf([field])} is not a known field${hint(field, known)}`,
         path: [field],
       });
     }

@@ -1,4 +1,5 @@
 import { hint } from "../nearest.ts";
+import { placeOf } from "../place.ts";
 import { isScaleFor, pairScale } from "./answer-code.ts";
 import type { Scale } from "./answers.ts";
 import { type Body, isObject, storable } from "./body.ts";
@@ -38,7 +39,7 @@ export function readAnswers(body: Body, declared: ReadonlyMap<string, DeclaredAn
     }
     const type = declared.get(key);
     if (type === undefined) {
-      const message = `answers.${key} is an unknown answer${hint(key, declared.keys())}`;
+      const message = `${placeOf(["answers", key])} is an unknown answer${hint(key, declared.keys())}`;
       body.problems.push({ code: "unknown-answer", message, path: ["answers", key] });
       continue;
     }
@@ -130,13 +131,13 @@ function readScales(
     if (!Object.hasOwn(answers, key)) {
       body.problems.push({
         code: "unknown-answer",
-        message: `scales.${key} is the scale of an answer that is not here`,
+        message: `${placeOf(["scales", key])} is the scale of an answer that is not here`,
         path: ["scales", key],
       });
     } else if (!isScale(value)) {
       body.reject("bad-value", ["scales", key], "a scale that rises, such as [1, 7]");
     } else if (kind !== undefined && !isPair(answers[key]) && !isScaleFor(kind, value)) {
-      const message = `scales.${key} is wrong: ${key} cannot be answered on that scale, got [${value[0]}, ${value[1]}]`;
+      const message = `${placeOf(["scales", key])} is wrong: ${key} cannot be answered on that scale, got [${value[0]}, ${value[1]}]`;
       body.problems.push({ code: "bad-value", message, path: ["scales", key] });
     } else scales[key] = value;
   }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Mapping } from "../../core/experience/mapping.ts";
 import { journeyNamedBy, readMapping } from "../../core/experience/read-mapping.ts";
@@ -6,7 +6,7 @@ import type { Journey } from "../../core/journey/journey.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { readJourneyFile } from "../../outside/journey-file.ts";
-import { readYaml } from "../../outside/yaml.ts";
+import { longestYaml, readYaml } from "../../outside/yaml.ts";
 
 /** A mapping file and the journey it is for. */
 export interface ReadMap {
@@ -71,6 +71,11 @@ export async function readMaps(
 
 async function textOf(path: string, what: string): Promise<Result<string, readonly Problem[]>> {
   try {
+    const { size } = await stat(path);
+    if (size > 4 * longestYaml) {
+      const message = `${what} is too long: expected at most ${longestYaml} characters, got ${size} bytes`;
+      return refuse([{ code: "file-too-long", message, file: path }]);
+    }
     return ok((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -14,8 +14,10 @@ export interface CsvShape {
   /** As a byte. */
   readonly delimiter: number;
   readonly decode: DecodeCell;
-  /** Whether the bytes must be UTF-8. */
+  /** Whether the bytes must be UTF-8, as those of UTF-16 become. */
   readonly utf8: boolean;
+  /** Whether they were UTF-16. */
+  readonly wide?: boolean;
   /** Longest row in bytes. */
   readonly rowLimit: number;
 }
@@ -95,7 +97,10 @@ export async function* csvBlocks(held: HeldBytes, shape: CsvShape, line: number)
       for (const cell of strange) {
         problems.push({
           code: "encoding",
-          message: "expected UTF-8, got other bytes; the mapping can say `encoding: windows-1252`",
+          message:
+            shape.wide === true
+              ? "expected UTF-16, got bytes that are no letter of it"
+              : "expected UTF-8, got other bytes; the mapping can say `encoding: windows-1252`",
           file: path,
           row: rows[Math.floor(cell / columns)]!,
           line: strangeLine(cells.starts[cell]!),

@@ -105,13 +105,23 @@ function wordIn(head: Buffer, encoding: Encoding): string {
   );
 }
 
-/** Pieces of a file as UTF-8, whatever two-byte encoding they come in; letters cut in two between pieces are put together. */
+/**
+ * Pieces of a file as UTF-8, whatever two-byte encoding they come in; letters cut in two between pieces are put together. What is no
+ * letter stays none: it becomes a byte that UTF-8 does not have, by which its cell is found.
+ */
 export async function* asUtf8(
   pieces: AsyncIterable<Buffer>,
   encoding: "utf-16le" | "utf-16be",
 ): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder(encoding);
-  for await (const piece of pieces) yield Buffer.from(decoder.decode(piece, { stream: true }), "utf8");
+  for await (const piece of pieces) yield withoutReplacements(decoder.decode(piece, { stream: true }));
   const last = decoder.decode();
-  if (last !== "") yield Buffer.from(last, "utf8");
+  if (last !== "") yield withoutReplacements(last);
+}
+
+/** The bytes of a text, where the decoder wrote U+FFFD for what it could not read. */
+function withoutReplacements(text: string): Buffer {
+  const bytes = Buffer.from(text, "utf8");
+  for (let at = bytes.indexOf("\uFFFD"); at >= 0; at = bytes.indexOf("\uFFFD", at)) bytes.fill(0xff, at, at + 3);
+  return bytes;
 }

@@ -63,7 +63,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     const isWide = encoding === "utf-16le" || encoding === "utf-16be";
     held = new HeldBytes(isWide ? asUtf8(pieces, encoding) : pieces);
     const decode = decoderOf(encoding);
-    const utf8 = encoding === "utf-8";
+    const utf8 = encoding === "utf-8" || isWide;
     await held.read(headBytes);
     const stranger = notCsv(held.bytes.subarray(0, held.until));
     if (stranger !== null) return await refused(stranger.code, stranger.message);
@@ -91,7 +91,9 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     }
     const until = held.from + whole[header.rows - 1]!.until;
     if (utf8 && !isUtf8(held.bytes.subarray(held.from, until))) {
-      const message = "the header is not UTF-8; the mapping can say `encoding: windows-1252`";
+      const message = isWide
+        ? "the header is not UTF-16: it has bytes that are no letter"
+        : "the header is not UTF-8; the mapping can say `encoding: windows-1252`";
       return await refused("encoding", message, lineOf(held.from + first.from));
     }
     const line = lineOf(until);
@@ -115,6 +117,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
           delimiter: byte,
           decode: header.inBraces ? withoutBraces(decode) : decode,
           utf8,
+          wide: isWide,
           rowLimit,
         },
         line,

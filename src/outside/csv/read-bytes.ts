@@ -25,6 +25,7 @@ export class Unreadable extends Error {
 export async function* readBytes(path: string, onRaw: (bytes: Uint8Array) => void): AsyncGenerator<Buffer> {
   const broken = (code: string, message: string) => new Unreadable({ code, message, file: path });
   let read = 0;
+  let zeros = 0;
   try {
     if ((await stat(path)).isDirectory()) throw broken("no-file", "expected a data file, got a folder");
     const raw: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: 1 << 18 });
@@ -35,6 +36,7 @@ export async function* readBytes(path: string, onRaw: (bytes: Uint8Array) => voi
       try {
         for (let piece: IteratorResult<Buffer> = first; !piece.done; piece = await pieces.next()) {
           read += piece.value.length;
+          zeros = zerosAtEnd(piece.value, zeros);
           onRaw(piece.value);
           yield piece.value;
         }
@@ -46,7 +48,8 @@ export async function* readBytes(path: string, onRaw: (bytes: Uint8Array) => voi
       yield* all();
       return;
     }
-    const unpacked = pipeline(Readable.from(all()), createGunzip({ chunkSize: 1 << 18 }), () => {});
+    const unpacked = createGunzip({ chunkSize: 1 << 18 });
+    pipeline(Readable.from(all()), unpacked, () => {}); // told by reading
     let out = 0;
     for await (const piece of unpacked as AsyncIterable<Buffer>) {
       out += piece.length;
@@ -55,6 +58,9 @@ export async function* readBytes(path: string, onRaw: (bytes: Uint8Array) => voi
       }
       yield piece;
     }
+    // zlib takes what follows a whole gzip file and does not begin like another for padding, and says nothing.
+    if (read - unpacked.bytesWritten > zeros)
+      throw broken("gzip", "the gzip file is damaged (other bytes follow its end)");
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
@@ -65,4 +71,11 @@ export async function* readBytes(path: string, onRaw: (bytes: Uint8Array) => voi
     if (code !== undefined) throw broken("no-file", `the file cannot be read (${message})`);
     throw error;
   }
+}
+
+/** How many zeros end what was read; tapes and archives are filled up with them. */
+function zerosAtEnd(piece: Buffer, before: number): number {
+  let at = piece.length;
+  while (at > 0 && piece[at - 1] === 0) at--;
+  return at === 0 ? before + piece.length : piece.length - at;
 }

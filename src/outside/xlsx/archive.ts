@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { crc32 } from "node:zlib";
 import yauzl from "yauzl";
 import type { Problem } from "../../core/problem.ts";
 
@@ -17,7 +18,10 @@ const ratioLimit = 200;
 /** A workbook has some dozens of parts. */
 const mostParts = 10_000;
 
-/** The parts of a workbook, which is a zip archive. yauzl refuses parts that unpack to another size than they say. */
+/**
+ * The parts of a workbook, which is a zip archive. yauzl refuses parts that unpack to another size than they say, but looks at no
+ * checksum, and damaged bytes often unpack to as many others: that is done here.
+ */
 export class Archive {
   readonly #path: string;
   readonly #zip: yauzl.ZipFile;
@@ -33,7 +37,10 @@ export class Archive {
       const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false });
       const archive = new Archive(path, zip);
       if (zip.entryCount > mostParts) throw new Error(`it has ${zip.entryCount} parts`);
-      for await (const entry of zip.eachEntry()) archive.#parts.set(entry.fileName, entry);
+      for await (const entry of zip.eachEntry()) {
+        if (archive.#parts.has(entry.fileName)) throw new Error(`it has the part ${entry.fileName} twice`);
+        archive.#parts.set(entry.fileName, entry);
+      }
       return archive;
     } catch (error) {
       throw new BrokenWorkbook(path, "workbook", `the workbook is damaged: ${(error as Error).message}`);
@@ -42,6 +49,11 @@ export class Archive {
 
   has(part: string): boolean {
     return this.#parts.has(part);
+  }
+
+  /** How many bytes a part unpacks to; 0 where there is none. */
+  sizeOf(part: string): number {
+    return this.#parts.get(part)?.uncompressedSize ?? 0;
   }
 
   /** A part as a stream of text; refused in words when it unpacks beyond all measure. */
@@ -57,10 +69,16 @@ export class Archive {
       );
     if ((entry.generalPurposeBitFlag & 1) === 1)
       throw new BrokenWorkbook(this.#path, "workbook", "the workbook is protected by a password");
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder("utf-8", { fatal: true });
     try {
       const stream: Readable = await this.#zip.openReadStreamPromise(entry);
-      for await (const piece of stream as AsyncIterable<Buffer>) yield decoder.decode(piece, { stream: true });
+      let checksum = 0;
+      for await (const piece of stream as AsyncIterable<Buffer>) {
+        checksum = crc32(piece, checksum);
+        yield decoder.decode(piece, { stream: true });
+      }
+      decoder.decode();
+      if (checksum !== entry.crc32) throw new Error("its checksum does not fit what it holds");
     } catch (error) {
       throw new BrokenWorkbook(
         this.#path,

@@ -86,6 +86,8 @@ const chosen = (sheets: readonly Sheet[], wanted: string | undefined): Sheet | u
     : sheets.find(({ name }) => name === wanted);
 
 const rowsInBlock = 4096;
+/** A sheet of sixteen thousand columns gives few rows at a time. */
+const cellsInBlock = 1 << 20;
 
 async function* blocks(
   path: string,
@@ -100,11 +102,16 @@ async function* blocks(
   try {
     for (;;) {
       let ended = false;
+      let cells = 0;
       try {
-        while (waiting.length < rowsInBlock && !ended) {
+        while (waiting.length < rowsInBlock && cells < cellsInBlock) {
           const piece = await pieces.next();
-          if (piece.done) ended = true;
-          else waiting.push(...piece.value);
+          if (piece.done) {
+            ended = true;
+            break;
+          }
+          waiting.push(...piece.value);
+          for (const { texts } of piece.value) cells += texts.length;
         }
       } catch (error) {
         if (!(error instanceof BrokenWorkbook)) throw error;

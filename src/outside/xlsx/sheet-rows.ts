@@ -1,5 +1,6 @@
+import { shown } from "../../core/place.ts";
 import { type Archive, BrokenWorkbook } from "./archive.ts";
-import { cellText, columnOf } from "./cell-text.ts";
+import { cellText, longestCell, placeOf } from "./cell-text.ts";
 import type { Workbook } from "./workbook.ts";
 import { readXml } from "./xml.ts";
 
@@ -12,7 +13,7 @@ export interface SheetRow {
 
 /** A sheet has at most so many columns. */
 const mostColumns = 16_384;
-const longestCell = 1 << 20;
+const mostRows = 1 << 20;
 
 /** The rows of a sheet in order, as many at a time as a piece of it holds. Rows without any text are left out. */
 export async function* sheetRows(
@@ -27,22 +28,32 @@ export async function* sheetRows(
   let broken: number[] = [];
   let column = -1;
   let type = "n";
-  let style = 0;
+  let style: string | undefined;
   let value = "";
   let isFormula = false;
   let inValue = false;
+  let inReading = false;
+  let values = 0;
+  const damaged = (why: string) => new BrokenWorkbook(path, "workbook", `the sheet is damaged: row ${number} ${why}`);
   const pieces = readXml(archive, path, part, {
     open: (name, attributes) => {
       if (name === "row") {
-        number = attributes.r === undefined ? number + 1 : Number(attributes.r);
+        const told = attributes.r ?? String(number + 1);
+        if (!/^\d{1,7}$/.test(told) || Number(told) <= number || Number(told) > mostRows)
+          throw damaged(`is followed by row "${told.slice(0, 20)}"`);
+        number = Number(told);
         [texts, broken, column] = [[], [], -1];
       } else if (name === "c") {
-        column = columnOf(attributes.r ?? "") ?? column + 1;
-        if (column >= mostColumns)
-          throw new BrokenWorkbook(path, "workbook", `row ${number} has a cell beyond column ${mostColumns}`);
-        [type, style, value, isFormula] = [attributes.t ?? "n", Number(attributes.s ?? 0), "", false];
+        const told = attributes.r === undefined ? { column: column + 1, row: number } : placeOf(attributes.r);
+        if (told === null || told.row !== number || told.column <= column)
+          throw damaged(`has a cell that cannot be there: "${attributes.r?.slice(0, 20)}"`);
+        column = told.column;
+        if (column >= mostColumns) throw damaged(`has a cell beyond column ${mostColumns}`);
+        [type, style, value, isFormula, values] = [attributes.t ?? "n", attributes.s, "", false, 0];
       } else if (name === "f") isFormula = true;
-      inValue = name === "v" || name === "t";
+      else if (name === "rPh") inReading = true;
+      else if (name === "v" && ++values > 1) throw damaged("has a cell of two values");
+      inValue = (name === "v" || name === "t") && !inReading;
     },
     text: (piece) => {
       if (!inValue) return;
@@ -56,8 +67,11 @@ export async function* sheetRows(
     },
     close: (name) => {
       if (name === "v" || name === "t") inValue = false;
+      else if (name === "rPh") inReading = false;
       else if (name === "c") {
         const text = cellText(workbook, type, style, value);
+        if (text === undefined)
+          throw damaged(`has a cell of type ${type.slice(0, 20)} that cannot say ${shown(value)}`);
         if (text === null || (isFormula && value === "")) broken.push(column);
         while (texts.length < column) texts.push("");
         texts[column] = text ?? "";

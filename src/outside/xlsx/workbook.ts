@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { type Archive, BrokenWorkbook } from "./archive.ts";
-import { readWhole } from "./xml.ts";
+import { longestCell } from "./cell-text.ts";
+import { readWhole, readXml } from "./xml.ts";
 
 /** A sheet and the part of the archive that holds it. */
 export interface Sheet {
@@ -19,54 +20,74 @@ export interface Workbook {
   readonly dates: readonly ("date" | "time" | null)[];
 }
 
-/** The texts of a workbook are held in memory; more than this is no survey. */
+/** The texts of a workbook are held in memory, and each costs so much besides; more than this is no survey. */
 const mostText = 512 << 20;
+const costOfText = 64;
 
 /** Reads what all sheets share. */
 export async function readWorkbook(archive: Archive, path: string): Promise<Workbook> {
   const targets = new Map<string, string>();
+  const named = new Map<string, string>();
   await readWhole(archive, path, "xl/_rels/workbook.xml.rels", {
-    open: (name, { Id = "", Target = "" }) => {
-      if (name === "Relationship") targets.set(Id, Target.startsWith("/") ? Target.slice(1) : posix.join("xl", Target));
+    open: (name, { Id = "", Type = "", Target = "" }) => {
+      if (name !== "Relationship") return;
+      const part = Target.startsWith("/") ? Target.slice(1) : posix.join("xl", Target);
+      targets.set(Id, part);
+      named.set(Type.slice(Type.lastIndexOf("/") + 1), part);
     },
   });
+  // A part that is named and not there is damage: without its texts and dates a sheet would say something else.
+  const shared = (type: string): string | null => {
+    const part = named.get(type) ?? `xl/${type}.xml`;
+    return named.has(type) || archive.has(part) ? part : null;
+  };
   const sheets: Sheet[] = [];
   let from1904 = false;
   await readWhole(archive, path, "xl/workbook.xml", {
     open: (name, attributes) => {
       if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
       if (name !== "sheet") return;
-      const part = targets.get(attributes["r:id"] ?? "");
-      if (part !== undefined && archive.has(part))
-        sheets.push({ name: attributes.name ?? "", part, hidden: (attributes.state ?? "visible") !== "visible" });
+      const part = targets.get(attributes["r:id"] ?? "") ?? "of the sheet";
+      sheets.push({ name: attributes.name ?? "", part, hidden: (attributes.state ?? "visible") !== "visible" });
     },
   });
-  return { sheets, from1904, texts: await sharedTexts(archive, path), dates: await dateFormats(archive, path) };
+  return {
+    sheets,
+    from1904,
+    texts: await sharedTexts(archive, path, shared("sharedStrings")),
+    dates: await dateFormats(archive, path, shared("styles")),
+  };
 }
 
-async function sharedTexts(archive: Archive, path: string): Promise<string[]> {
-  const part = "xl/sharedStrings.xml";
-  if (!archive.has(part)) return [];
+async function sharedTexts(archive: Archive, path: string, part: string | null): Promise<string[]> {
+  if (part === null) return [];
   const texts: string[] = [];
   let text = "";
   let inText = false;
   let inReading = false;
   let length = 0;
-  await readWhole(archive, path, part, {
+  const pieces = readXml(archive, path, part, {
     open: (name) => {
       if (name === "si") text = "";
       if (name === "rPh") inReading = true;
       inText = name === "t" && !inReading;
     },
     text: (piece) => {
-      if (inText) text += piece;
+      if (!inText) return;
+      text += piece;
+      if (text.length > longestCell)
+        throw new BrokenWorkbook(
+          path,
+          "row-too-long",
+          `the workbook has a text of more than ${longestCell} characters`,
+        );
     },
     close: (name) => {
       if (name === "t") inText = false;
       if (name === "rPh") inReading = false;
       if (name !== "si") return;
       texts.push(text);
-      length += text.length;
+      length += text.length + costOfText;
       if (length > mostText)
         throw new BrokenWorkbook(
           path,
@@ -75,6 +96,7 @@ async function sharedTexts(archive: Archive, path: string): Promise<string[]> {
         );
     },
   });
+  for await (const _ of pieces);
   return texts;
 }
 
@@ -86,9 +108,8 @@ const builtIn = (id: number): "date" | "time" | null =>
       ? "time"
       : null;
 
-async function dateFormats(archive: Archive, path: string): Promise<("date" | "time" | null)[]> {
-  const part = "xl/styles.xml";
-  if (!archive.has(part)) return [];
+async function dateFormats(archive: Archive, path: string, part: string | null): Promise<("date" | "time" | null)[]> {
+  if (part === null) return [];
   const own = new Map<number, "date" | "time" | null>();
   const formats: ("date" | "time" | null)[] = [];
   let inCells = false;

@@ -10,24 +10,44 @@ export interface Handlers {
 
 const local = (name: string): string => name.slice(name.indexOf(":") + 1);
 
+/** The parser holds a text, a tag or a comment until it ends, and every element that is open; these are more than workbooks have. */
+const longestPiece = 4 << 20;
+const deepest = 100;
+
 /** Reads an XML part of a workbook from beginning to end; yields after each piece, so that nothing piles up. */
 export async function* readXml(archive: Archive, path: string, part: string, handlers: Handlers): AsyncGenerator<void> {
   const parser = new SaxesParser();
+  let waiting = 0;
+  let depth = 0;
   let broken: Error | null = null;
   parser.on("error", (error) => {
     broken ??= error;
   });
-  parser.on("opentag", ({ name, attributes }) => handlers.open?.(local(name), attributes));
-  parser.on("text", (text) => handlers.text?.(text));
-  parser.on("cdata", (text) => handlers.text?.(text));
-  parser.on("closetag", ({ name }) => handlers.close?.(local(name)));
+  const damaged = (why: string) => new BrokenWorkbook(path, "workbook", `${part} of the workbook is damaged: ${why}`);
+  parser.on("opentag", ({ name, attributes }) => {
+    waiting = 0;
+    if (++depth > deepest) throw damaged(`it has elements in each other more than ${deepest} deep`);
+    handlers.open?.(local(name), attributes);
+  });
+  const text = (piece: string) => {
+    waiting = 0;
+    handlers.text?.(piece);
+  };
+  parser.on("text", text);
+  parser.on("cdata", text);
+  parser.on("closetag", ({ name }) => {
+    waiting = 0;
+    depth--;
+    handlers.close?.(local(name));
+  });
   const check = () => {
-    if (broken !== null)
-      throw new BrokenWorkbook(path, "workbook", `${part} of the workbook is damaged: ${(broken as Error).message}`);
+    if (broken !== null) throw damaged((broken as Error).message);
   };
   for await (const piece of archive.text(part)) {
+    waiting += piece.length;
     parser.write(piece);
     check();
+    if (waiting > longestPiece) throw damaged(`it has a text, tag or comment of more than ${longestPiece} characters`);
     yield;
   }
   parser.close();
@@ -36,5 +56,13 @@ export async function* readXml(archive: Archive, path: string, part: string, han
 
 /** The same for a part that is small: all at once. */
 export async function readWhole(archive: Archive, path: string, part: string, handlers: Handlers): Promise<void> {
+  const size = archive.sizeOf(part);
+  if (size > smallPart) {
+    const message = `${part} of the workbook is too long: expected at most ${smallPart} bytes, got ${size}; save the sheet as CSV (UTF-8)`;
+    throw new BrokenWorkbook(path, "workbook", message);
+  }
   for await (const _ of readXml(archive, path, part, handlers));
 }
+
+/** Lists of sheets and formats are a hundredth of this. */
+const smallPart = 32 << 20;
