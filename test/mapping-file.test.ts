@@ -121,7 +121,10 @@ ${accepted}`;
       mapping("  - { code: leak, why: x }\n  - { code: leakage }\n  - { code: too-few, why: x }\n"),
     );
     assert.match(unknown!, /^6:13 accepted\[0\]\.code is wrong: expected one of out-of-scale, .*, got "leak"$/);
-    assert.match(without!, /^7:\d+ accepted\[1\]\.why is missing: expected why it is accepted, in a few words or by language such as \{ fi: …, en: … \}$/);
+    assert.match(
+      without!,
+      /^7:\d+ accepted\[1\]\.why is missing: expected why it is accepted, in a few words or by language such as \{ fi: …, en: … \}$/,
+    );
     assert.match(few!, /^8:13 accepted\[2\]\.code is wrong: .*, got "too-few"$/);
   });
 });

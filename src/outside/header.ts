@@ -26,12 +26,13 @@ export const rowsLookedAt = 50;
 
 /**
  * The header of a table, by its first rows. Survey tools write two or three rows of it, each in a form of its own. `told` is how many
- * there are, where somebody says so; else they are recognised by what only such a form has.
+ * there are (0: none), where somebody says so; else they are recognised by what only such a form has.
  */
 export function headerOf(rows: readonly (readonly string[])[], told?: number): Header {
   const plain = rows.map((row) => row.map(headerName));
   const form = headerForms.find((one) => (told ?? one.rows) === one.rows && one.fits(plain));
   const count = form?.rows ?? told ?? 1;
+  if (count === 0) return withoutHeader(plain);
   const { names, questions } = form?.read(plain) ?? { names: titles(plain.slice(0, count)), questions: [] };
   return {
     names,
@@ -40,6 +41,12 @@ export function headerOf(rows: readonly (readonly string[])[], told?: number): H
     recognised: form === undefined || told !== undefined ? null : { tool: form.tool, words: form.words },
     inBraces: form?.inBraces === true,
   };
+}
+
+/** A table of nothing but rows: columns are called by their number. */
+function withoutHeader(rows: readonly (readonly string[])[]): Header {
+  const names = (rows[0] ?? []).map((_, column) => String(column + 1));
+  return { names, questions: names.map(() => ""), rows: 0, recognised: null, inBraces: false };
 }
 
 // Control characters, spaces of every kind, zero-width characters, byte order mark.

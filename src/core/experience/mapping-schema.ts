@@ -20,11 +20,12 @@ export const mappingShape = fields(
     draft: z.boolean(expecting("true, or no such field")).optional(),
     journey: words("the path of the journey file, from this file"),
     delimiter: z.string(expecting("one character")).length(1, expecting("one character")).optional(),
+    quotes: z.literal("none", expecting("none, or no such field")).optional(),
     encoding: words("an encoding such as utf-8").optional(),
     sheet: words("the name of a sheet").optional(),
     headerRows: z
       .int(expecting("a whole number"))
-      .min(1, expecting("at least 1"))
+      .min(0, expecting("at least 0"))
       .max(5, expecting("at most 5"))
       .optional(),
     leaveOut: z

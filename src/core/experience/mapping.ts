@@ -13,11 +13,13 @@ export interface Mapping {
   readonly draft?: boolean;
   /** One character; found from the data where absent. */
   readonly delimiter?: string;
+  /** A quote is an ordinary character; cells may be quoted where absent. */
+  readonly quotes?: "none";
   /** An encoding label such as "utf-8" or "windows-1252"; found from the data where absent. */
   readonly encoding?: string;
   /** Of a workbook: the sheet that is read; the first where absent. */
   readonly sheet?: string;
-  /** How many rows are the header; recognised where absent. */
+  /** How many rows are the header, recognised where absent; 0: none, and columns are called by their number from 1. */
   readonly headerRows?: number;
   /** Rows that are no answers of customers, such as previews: those with one of these values in a column, by column. */
   readonly leaveOut: Readonly<Record<string, readonly Code[]>>;

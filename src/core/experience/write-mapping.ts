@@ -11,7 +11,7 @@ export function writeMapping(mapping: Mapping): Record<string, unknown> {
     fields.flatMap((field) => (mapping[field] === undefined ? [] : [[field, columnFile(mapping[field])]]));
   return {
     polku: "mapping/1",
-    ...Object.fromEntries(plain("draft", "journey", "delimiter", "encoding", "sheet", "headerRows")),
+    ...Object.fromEntries(plain("draft", "journey", "delimiter", "quotes", "encoding", "sheet", "headerRows")),
     ...filled("leaveOut", leaveOut),
     ...Object.fromEntries(columns("id", "customer", "pass")),
     ...(channel === undefined ? {} : { channel: placeFile(channel) }),

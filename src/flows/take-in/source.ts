@@ -49,6 +49,7 @@ export async function openSource(
     const raw = { bytes: 0, of: await sizeOf(path), digest: createHash("sha256") };
     const csv = await openDataFile(path, {
       ...(mapping.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
+      ...(mapping.quotes === undefined ? {} : { quotes: mapping.quotes }),
       ...(mapping.encoding === undefined ? {} : { encoding: mapping.encoding }),
       ...(mapping.sheet === undefined ? {} : { sheet: mapping.sheet }),
       ...(mapping.headerRows === undefined ? {} : { headerRows: mapping.headerRows }),

@@ -13,6 +13,8 @@ export interface CsvShape {
   readonly header: readonly string[];
   /** As a byte. */
   readonly delimiter: number;
+  /** Likewise, or `noQuote`. */
+  readonly quote: number;
   readonly decode: DecodeCell;
   /** Whether the bytes must be UTF-8, as those of UTF-16 become. */
   readonly utf8: boolean;
@@ -32,7 +34,7 @@ export const quoteFaults: Readonly<Record<NonNullable<Cells["fault"]>, string>> 
 
 /** The rows of a file from where `held` stands, which is on line `line`, as many at a time as a piece of it holds. */
 export async function* csvBlocks(held: HeldBytes, shape: CsvShape, line: number): AsyncGenerator<DataBlock> {
-  const { path, header, delimiter, rowLimit } = shape;
+  const { path, header, delimiter, quote, rowLimit } = shape;
   const columns = header.length;
   const cells = emptyCells(1 << 16);
   const texts = header.map(() => new ColumnText(shape.decode));
@@ -57,13 +59,13 @@ export async function* csvBlocks(held: HeldBytes, shape: CsvShape, line: number)
 
       while (at < until) {
         const before = cells.count;
-        let next = splitRow(bytes, at, until, delimiter, held.ended, cells);
+        let next = splitRow(bytes, at, until, delimiter, held.ended, cells, quote);
         if (next === incomplete && until - at <= rowLimit) break;
         if (next === incomplete || next - at > rowLimit) {
           // Too long for a row, unless a stray quote has swallowed the rows below it.
           cells.count = before;
           const limit = at + rowLimit;
-          next = splitRow(bytes, at, limit, delimiter, true, cells);
+          next = splitRow(bytes, at, limit, delimiter, true, cells, quote);
           if (cells.fault !== "unclosed-quote" || next === limit) {
             read++;
             stopped = lost("row-too-long", `expected rows of at most ${rowLimit} bytes, got a longer one`);

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { cellText, decoderOf } from "./cell-text.ts";
 import { csvBlocks } from "./csv-blocks.ts";
 import { HeldBytes } from "./held-bytes.ts";
-import { emptyCells, splitRow } from "./split-row.ts";
+import { doubleQuote, emptyCells, splitRow } from "./split-row.ts";
 
 const utf8 = decoderOf("utf-8");
 
@@ -105,7 +105,15 @@ async function collected(pieces: readonly Buffer[]) {
       yield* pieces;
     })(),
   );
-  const shape = { path: "x", header: ["p", "q"], delimiter: 0x2c, decode: utf8, utf8: true, rowLimit: 12 };
+  const shape = {
+    path: "x",
+    header: ["p", "q"],
+    delimiter: 0x2c,
+    decode: utf8,
+    quote: doubleQuote,
+    utf8: true,
+    rowLimit: 12,
+  };
   const rows: unknown[] = [];
   const problems: unknown[] = [];
   for await (const block of csvBlocks(held, shape, 1)) {

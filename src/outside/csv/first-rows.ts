@@ -22,7 +22,7 @@ export async function firstRows(
   held: HeldBytes,
   delimiter: number,
   decode: DecodeCell,
-  { most, limit }: { readonly most: number; readonly limit: number },
+  { most, limit, quote }: { readonly most: number; readonly limit: number; readonly quote: number },
 ): Promise<FirstRow[]> {
   const rows: FirstRow[] = [];
   const cells = emptyCells();
@@ -31,7 +31,7 @@ export async function firstRows(
     const { bytes, from, until, ended } = held;
     if (ended && from + at === until) break;
     cells.count = 0;
-    const next = splitRow(bytes, from + at, until, delimiter, ended, cells);
+    const next = splitRow(bytes, from + at, until, delimiter, ended, cells, quote);
     if (next === incomplete) {
       if (until - from > limit) break;
       await held.read(pieceBytes);

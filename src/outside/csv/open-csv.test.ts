@@ -42,6 +42,27 @@ async function read(content: string | Uint8Array, options: CsvOptions = {}) {
 }
 
 describe("openCsv", () => {
+  it("takes a quote for an ordinary character where it is told that there are none", async () => {
+    const text = 'says\tfelt\n"So it goes\t1\nHe said "no"\t2\n';
+    const { header, rows, problems } = await read(text, { quotes: "none" });
+    assert.deepEqual(header, ["says", "felt"]);
+    assert.deepEqual(rows, [
+      ['"So it goes', "1"],
+      ['He said "no"', "2"],
+    ]);
+    assert.deepEqual(problems, []);
+  });
+
+  it("calls columns by their number where it is told that there is no header", async () => {
+    const { header, rows, numbers } = await read("5;4\n3;2\n", { headerRows: 0 });
+    assert.deepEqual(header, ["1", "2"]);
+    assert.deepEqual(rows, [
+      ["5", "4"],
+      ["3", "2"],
+    ]);
+    assert.deepEqual(numbers, [1, 2]);
+  });
+
   it("reads header and rows", async () => {
     const { header, rows, numbers } = await read("id,score\n1,5\n2,4\n");
     assert.deepEqual(header, ["id", "score"]);

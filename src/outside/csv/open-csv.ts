@@ -14,10 +14,13 @@ import { lineCounter } from "./line-number.ts";
 import { notCsv } from "./not-csv.ts";
 import { peek } from "./peek.ts";
 import { readBytes, Unreadable } from "./read-bytes.ts";
+import { doubleQuote, noQuote } from "./split-row.ts";
 
 export interface CsvOptions {
   /** One character; found from the beginning of the file where absent. */
   readonly delimiter?: string;
+  /** "none": a quote is an ordinary character, as in tab-separated files of many programs. Cells may be quoted where absent. */
+  readonly quotes?: "none";
   /** One of `encodings` or what people call them; found from the beginning of the file where absent. */
   readonly encoding?: string;
   /** How many rows are the header; recognised from the beginning of the file where absent. */
@@ -51,6 +54,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     );
   }
   const rowLimit = options.rowLimit ?? 1 << 20;
+  const quote = options.quotes === "none" ? noQuote : doubleQuote;
   let held = new HeldBytes(noBytes());
   const refused = async (code: string, message: string, line?: number) => {
     await held.close();
@@ -68,10 +72,11 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     const stranger = notCsv(held.bytes.subarray(0, held.until));
     if (stranger !== null) return await refused(stranger.code, stranger.message);
     if (held.bytes.subarray(0, 3).equals(byteOrderMark)) held.from = 3;
-    const delimiter = options.delimiter ?? detectDelimiter(held.bytes.subarray(held.from, held.until), held.ended);
+    const delimiter =
+      options.delimiter ?? detectDelimiter(held.bytes.subarray(held.from, held.until), held.ended, quote);
 
     const byte = delimiter.charCodeAt(0);
-    const rows = await firstRows(held, byte, decode, { most: rowsLookedAt, limit: rowLimit });
+    const rows = await firstRows(held, byte, decode, { most: rowsLookedAt, limit: rowLimit, quote });
     const [first] = rows;
     if (first === undefined) {
       return held.ended
@@ -89,7 +94,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     if (whole.length < header.rows) {
       return await refused("empty-file", `expected a header of ${header.rows} rows, got ${whole.length}`);
     }
-    const until = held.from + whole[header.rows - 1]!.until;
+    const until = held.from + (whole[header.rows - 1]?.until ?? 0);
     if (utf8 && !isUtf8(held.bytes.subarray(held.from, until))) {
       const message = isWide
         ? "the header is not UTF-16: it has bytes that are no letter"
@@ -115,6 +120,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
           path,
           header: names,
           delimiter: byte,
+          quote,
           decode: header.inBraces ? withoutBraces(decode) : decode,
           utf8,
           wide: isWide,

@@ -19,7 +19,9 @@ export const emptyCells = (capacity = 64): Cells => ({
 /** What `splitRow` answers when the row's end does not lie in the bytes yet. */
 export const incomplete = -1;
 
-const quote = 0x22;
+/** What quotes are in most files, and what stands for a file that has none: no byte. */
+export const doubleQuote = 0x22;
+export const noQuote = -1;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
@@ -27,6 +29,8 @@ const carriageReturn = 0x0d;
  * Splits one row of CSV, as in RFC 4180 with what real files do besides: rows end with LF, CRLF or CR; a quote inside an
  * unquoted cell is an ordinary character. Works on bytes, because nothing it looks for is part of another character in
  * UTF-8 or Windows-1252, and because making a string of every cell costs more than everything else together.
+ *
+ * With `noQuote` every quote is an ordinary character.
  *
  * Appends the row's cells to `cells` and answers where the next row begins, or `incomplete`, having appended nothing.
  * With `last` no more bytes will come, so the end of the bytes ends the row. A row with a fault has no cells and ends
@@ -39,6 +43,7 @@ export function splitRow(
   delimiter: number,
   last: boolean,
   cells: Cells,
+  quote = doubleQuote,
 ): number {
   const before = cells.count;
   cells.fault = null;
@@ -87,8 +92,8 @@ export function splitRow(
 function closingQuote(bytes: Uint8Array, start: number, until: number): number {
   let doubled = false;
   for (let at = start; at < until; at++) {
-    if (bytes[at] !== quote) continue;
-    if (at + 1 < until && bytes[at + 1] === quote) {
+    if (bytes[at] !== doubleQuote) continue;
+    if (at + 1 < until && bytes[at + 1] === doubleQuote) {
       doubled = true;
       at++;
     } else {
