@@ -27,7 +27,7 @@ const nothing: Said = { questions: [], declared: new Map(), weight: null };
  */
 export function draftMapping(specimen: Specimen, { questions, declared, weight }: Said = nothing): DraftedColumn[] {
   const { columns } = specimen;
-  const names = questionNames(columns.map(({ name }, at) => questions[at] || name));
+  const names = questionNames(columns.map(({ name }, at) => (isNamed(name) ? questions[at] || name : "")));
   // Older exports of Qualtrics have names such as V8, and say in the second row what these are.
   const known = namesOf([...columns, ...questions.map((name) => ({ name }))]);
   const tools = columns.map((column, at) => {
@@ -58,6 +58,7 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
   return columns.map((column, at): DraftedColumn => {
     const tool = tools[at]!;
     const named = names[at]!;
+    if (!isNamed(column.name)) return { ...nameless, column: column.name };
     const { labelled, look } = looked.get(column)!;
     const drafted =
       (tool === null ? null : draftToolColumn(column, named.about, tool, Math.max(...times))) ??
@@ -92,6 +93,14 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
     return columns.find(({ name }) => name === column)!;
   }
 }
+
+const isNamed = (name: string): boolean => /\S/.test(name);
+const nameless = {
+  about: "",
+  becomes: { as: "nothing" },
+  confidence: "sure",
+  why: "it has no name, by which a mapping could speak of it",
+} as const;
 
 /** The choices of questions that have a column for each. */
 function draftChoices(
