@@ -6,8 +6,8 @@ import fc from "fast-check";
 import { compileMapping } from "../src/core/experience/compile-mapping.ts";
 import type { Mapping } from "../src/core/experience/mapping.ts";
 import { journeyNamedBy, readMapping } from "../src/core/experience/read-mapping.ts";
-import { readJourney } from "../src/core/journey/read-journey.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
+import { readJourney } from "../src/core/journey/read-journey.ts";
 import type { Problem } from "../src/core/problem.ts";
 import { rowExperiences } from "../src/flows/take-in/row-experiences.ts";
 import { readJourneyFile, writeJourneyFile } from "../src/outside/journey-file.ts";
@@ -21,13 +21,13 @@ const textOf = (file: string) => readFileSync(file, "utf8");
 const journeys = files.filter((file) => file.endsWith(".journey.yaml"));
 const mappings = files.filter((file) => file.endsWith(".mapping.yaml"));
 
-const valueOf = (file: string): unknown => {
+const contentsOf = (file: string): unknown => {
   const yaml = readYaml(textOf(file));
   assert(yaml.ok);
   return yaml.value.value;
 };
 const journeyFor = (file: string): Journey => {
-  const journey = readJourneyFile(textOf(resolve(dirname(file), journeyNamedBy(valueOf(file))!)));
+  const journey = readJourneyFile(textOf(resolve(dirname(file), journeyNamedBy(contentsOf(file))!)));
   assert(journey.ok);
   return journey.value;
 };
@@ -180,7 +180,12 @@ function changed(value: unknown) {
 }
 
 describe("the mapping reader", () => {
-  const seeds = mappings.map((file) => ({ file, text: textOf(file), value: valueOf(file), journey: journeyFor(file) }));
+  const seeds = mappings.map((file) => ({
+    file,
+    text: textOf(file),
+    value: contentsOf(file),
+    journey: journeyFor(file),
+  }));
   const cells = fc.array(cell, { minLength: 1, maxLength: 7 });
 
   it("gives a mapping that reads any row, or problems with line and column, whatever happens to its text", () => {
@@ -215,7 +220,7 @@ describe("the mapping reader", () => {
 });
 
 describe("the journey reader", () => {
-  const seeds = journeys.map((file) => ({ file, text: textOf(file), value: valueOf(file) }));
+  const seeds = journeys.map((file) => ({ file, text: textOf(file), value: contentsOf(file) }));
 
   it("gives a journey that is written and read again, or problems with line and column, whatever happens to its text", () => {
     const seed = fc.constantFrom(...seeds).chain((one) => damaged(one.text));
