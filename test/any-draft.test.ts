@@ -77,7 +77,10 @@ describe("polku map", () => {
   });
 
   it("drafts what can be read of a file whose name has two lines, and of columns without a name", async () => {
-    const { target } = await drafted(`,Q1,true\n${"1,2,5\n3,4,1\n2,5,3\n".repeat(8)}`, "a\nb: c.csv");
+    const { target } = await drafted(
+      `,Q1,true,startlanguage,startlanguage\n${"1,2,5,fi,fi\n3,4,1,fi,sv\n2,5,3,sv,sv\n".repeat(8)}`,
+      "a\nb: c.csv",
+    );
     const map = await readMap(target);
     assert.ok(map.ok, JSON.stringify(map));
     assert.deepEqual(Object.keys(map.value.mapping.touchpoints), ["q1", "t-true"]);

@@ -200,7 +200,7 @@ describe("the mapping reader", () => {
         if (mapping.ok) survives(mapping.value, one.journey, row);
         else inWords(yaml.value.placed(mapping.refusal));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -214,7 +214,7 @@ describe("the mapping reader", () => {
         if (mapping.ok) survives(mapping.value, one.journey, row);
         else for (const { message, path } of mapping.refusal) assert.ok(message.length > 5 && Array.isArray(path));
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 });
@@ -230,7 +230,7 @@ describe("the journey reader", () => {
         if (!journey.ok) return inWords(journey.refusal);
         assert.deepEqual(readJourneyFile(writeJourneyFile(journey.value)), journey);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -242,7 +242,7 @@ describe("the journey reader", () => {
         if (journey.ok) assert.deepEqual(readJourneyFile(writeJourneyFile(journey.value)), journey);
         else for (const { message, path } of journey.refusal) assert.ok(message.length > 5 && Array.isArray(path));
       }),
-      { numRuns: 1000 },
+      { numRuns: 250 },
     );
   });
 });

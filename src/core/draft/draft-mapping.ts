@@ -55,10 +55,13 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
   const choices = draftChoices(columns, names);
   const taken = new Set<string>();
   const once = new Set<string>();
+  const met = new Set<string>();
   return columns.map((column, at): DraftedColumn => {
     const tool = tools[at]!;
     const named = names[at]!;
     if (!isNamed(column.name)) return { ...nameless, column: column.name };
+    if (met.has(column.name)) return { ...nameless, column: column.name, why: "another column has the same name" };
+    met.add(column.name);
     const { labelled, look } = looked.get(column)!;
     const drafted =
       (tool === null ? null : draftToolColumn(column, named.about, tool, Math.max(...times))) ??
@@ -95,12 +98,12 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
 }
 
 const isNamed = (name: string): boolean => /\S/.test(name);
-const nameless = {
+const nameless: Omit<DraftedColumn, "column"> = {
   about: "",
   becomes: { as: "nothing" },
   confidence: "sure",
   why: "it has no name, by which a mapping could speak of it",
-} as const;
+};
 
 /** The choices of questions that have a column for each. */
 function draftChoices(
@@ -133,6 +136,8 @@ function onlyOnce(becomes: DraftedColumn["becomes"]): string | null {
       return becomes.touchpoint === null ? `whole.${becomes.answer}` : null;
     case "outcome":
       return becomes.kind;
+    case "attribute":
+      return `attributes.${becomes.key}`;
     case "choice":
     case "choices":
       return "whole.tags";
