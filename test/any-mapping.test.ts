@@ -21,13 +21,13 @@ const textOf = (file: string) => readFileSync(file, "utf8");
 const journeys = files.filter((file) => file.endsWith(".journey.yaml"));
 const mappings = files.filter((file) => file.endsWith(".mapping.yaml"));
 
-const valueOf = (file: string): unknown => {
+const contentsOf = (file: string): unknown => {
   const yaml = readYaml(textOf(file));
   assert(yaml.ok);
   return yaml.value.value;
 };
 const journeyFor = (file: string): Journey => {
-  const journey = readJourneyFile(textOf(resolve(dirname(file), journeyNamedBy(valueOf(file))!)));
+  const journey = readJourneyFile(textOf(resolve(dirname(file), journeyNamedBy(contentsOf(file))!)));
   assert(journey.ok);
   return journey.value;
 };
@@ -180,7 +180,12 @@ function changed(value: unknown) {
 }
 
 describe("the mapping reader", () => {
-  const seeds = mappings.map((file) => ({ file, text: textOf(file), value: valueOf(file), journey: journeyFor(file) }));
+  const seeds = mappings.map((file) => ({
+    file,
+    text: textOf(file),
+    value: contentsOf(file),
+    journey: journeyFor(file),
+  }));
   const cells = fc.array(cell, { minLength: 1, maxLength: 7 });
 
   it("gives a mapping that reads any row, or problems with line and column, whatever happens to its text", () => {
@@ -195,7 +200,7 @@ describe("the mapping reader", () => {
         if (mapping.ok) survives(mapping.value, one.journey, row);
         else inWords(yaml.value.placed(mapping.refusal));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -209,13 +214,13 @@ describe("the mapping reader", () => {
         if (mapping.ok) survives(mapping.value, one.journey, row);
         else for (const { message, path } of mapping.refusal) assert.ok(message.length > 5 && Array.isArray(path));
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 });
 
 describe("the journey reader", () => {
-  const seeds = journeys.map((file) => ({ file, text: textOf(file), value: valueOf(file) }));
+  const seeds = journeys.map((file) => ({ file, text: textOf(file), value: contentsOf(file) }));
 
   it("gives a journey that is written and read again, or problems with line and column, whatever happens to its text", () => {
     const seed = fc.constantFrom(...seeds).chain((one) => damaged(one.text));
@@ -225,7 +230,7 @@ describe("the journey reader", () => {
         if (!journey.ok) return inWords(journey.refusal);
         assert.deepEqual(readJourneyFile(writeJourneyFile(journey.value)), journey);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -237,7 +242,7 @@ describe("the journey reader", () => {
         if (journey.ok) assert.deepEqual(readJourneyFile(writeJourneyFile(journey.value)), journey);
         else for (const { message, path } of journey.refusal) assert.ok(message.length > 5 && Array.isArray(path));
       }),
-      { numRuns: 1000 },
+      { numRuns: 250 },
     );
   });
 });

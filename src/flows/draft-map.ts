@@ -52,7 +52,7 @@ export async function draftMap(
     return refuse([{ code: "nothing-to-use", message: "expected rows below the header, got none", file: data }]);
   const drafted = draftMapping(specimen, file.value);
   const names = {
-    data: basename(data),
+    data: basename(data).replace(/\p{Cc}+/gu, " "), // it stands in a comment, on one line
     rows: specimen.rows,
     header: headerRows,
     journeyFile: basename(journey),

@@ -30,6 +30,9 @@ export const outcomeNames = [
   "returned",
 ] as const satisfies readonly NameMeaning[];
 
+/** What YAML reads as no word, and what journey and mapping keep for themselves. */
+const notKeys: ReadonlySet<string> = new Set(["true", "false", "null", "whole"]);
+
 /** A key made of a column's name: "Q7_1 Cleanliness of toilets" becomes "cleanliness-of-toilets". Never one of `taken`. */
 export function keyOf(name: string, taken: ReadonlySet<string>): string {
   const words = name.replace(
@@ -45,7 +48,7 @@ export function keyOf(name: string, taken: ReadonlySet<string>): string {
     .replace(/^-+|-+$/g, "")
     .slice(0, 48)
     .replace(/-+$/, "");
-  const key = /^[a-z]/.test(plain) ? plain : `t-${plain || "1"}`;
+  const key = /^[a-z]/.test(plain) && !notKeys.has(plain) ? plain : `t-${plain || "1"}`;
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? key : `${key}-${number}`;
     if (!taken.has(candidate)) return candidate;

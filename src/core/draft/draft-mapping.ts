@@ -27,7 +27,7 @@ const nothing: Said = { questions: [], declared: new Map(), weight: null };
  */
 export function draftMapping(specimen: Specimen, { questions, declared, weight }: Said = nothing): DraftedColumn[] {
   const { columns } = specimen;
-  const names = questionNames(columns.map(({ name }, at) => questions[at] || name));
+  const names = questionNames(columns.map(({ name }, at) => (isNamed(name) ? questions[at] || name : "")));
   // Older exports of Qualtrics have names such as V8, and say in the second row what these are.
   const known = namesOf([...columns, ...questions.map((name) => ({ name }))]);
   const tools = columns.map((column, at) => {
@@ -55,9 +55,13 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
   const choices = draftChoices(columns, names);
   const taken = new Set<string>();
   const once = new Set<string>();
+  const met = new Set<string>();
   return columns.map((column, at): DraftedColumn => {
     const tool = tools[at]!;
     const named = names[at]!;
+    if (!isNamed(column.name)) return { ...nameless, column: column.name };
+    if (met.has(column.name)) return { ...nameless, column: column.name, why: "another column has the same name" };
+    met.add(column.name);
     const { labelled, look } = looked.get(column)!;
     const drafted = withItsOwnField(
       (tool === null ? null : draftToolColumn(column, named.about, tool, Math.max(...times))) ??
@@ -101,6 +105,14 @@ function withItsOwnField(drafted: DraftedColumn): DraftedColumn {
   return { ...drafted, becomes: { as: becomes.key } };
 }
 
+const isNamed = (name: string): boolean => /\S/.test(name);
+const nameless: Omit<DraftedColumn, "column"> = {
+  about: "",
+  becomes: { as: "nothing" },
+  confidence: "sure",
+  why: "it has no name, by which a mapping could speak of it",
+};
+
 /** The choices of questions that have a column for each. */
 function draftChoices(
   columns: readonly SpecimenColumn[],
@@ -132,6 +144,8 @@ function onlyOnce(becomes: DraftedColumn["becomes"]): string | null {
       return becomes.touchpoint === null ? `whole.${becomes.answer}` : null;
     case "outcome":
       return becomes.kind;
+    case "attribute":
+      return `attributes.${becomes.key}`;
     case "choice":
     case "choices":
       return "whole.tags";

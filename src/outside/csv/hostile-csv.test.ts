@@ -128,6 +128,6 @@ describe("an export of a survey tool with any damage", () => {
         );
       },
     );
-    await fc.assert(property, { numRuns: 600 });
+    await fc.assert(property, { numRuns: 300 });
   });
 });
