@@ -13,7 +13,9 @@ export function cellText(
   style: string | undefined,
   value: string,
 ): string | null | undefined {
-  if (style !== undefined && dates.length > 0 && dates[placeIn(style)] === undefined) return undefined;
+  // Without its formats a date would read as a number; a workbook that has none at all may still say "the first".
+  const isPlain = style === undefined || (style === "0" && dates.length === 0);
+  if (!isPlain && dates[placeIn(style)] === undefined) return undefined;
   if (value === "") return type === "e" ? null : "";
   switch (type) {
     case "s":
