@@ -1,6 +1,7 @@
 // npm run bench -- NAME [--json] [--size N]: measures one budget of the design and says whether it holds.
 import { parseArgs } from "node:util";
 import type { Bench } from "./measured.ts";
+import { yardstick } from "./yardstick.ts";
 
 const benches: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<{ default: Bench }> }>> =
   {
@@ -31,6 +32,7 @@ if (bench === undefined || values.help || (size !== undefined && !(size > 0))) {
 } else {
   const say = (line: string) => (values.json ? process.stderr : process.stdout).write(`${line}\n`);
   const { default: run } = await bench.load();
+  say(`yardstick: ${yardstick().toFixed(0)} ms (see bench/yardstick.ts)`);
   const all = await run({ ...(size !== undefined && { size }), say });
   for (const it of all) {
     const ratio = it.atLeast ? it.figure / it.budget : it.budget / Math.max(it.figure, 1e-9);
