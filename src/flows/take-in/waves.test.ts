@@ -111,6 +111,21 @@ describe("waves, each with its own mapping", () => {
     assert.deepEqual([tooFew(alone.value), tooFew(together.value)], [3, 0]);
   });
 
+  it("name the file of what only one of them has", async () => {
+    const { paths, maps } = await waves();
+    const check = await checkFiles(paths, maps);
+    assert(check.ok);
+    // The last row of spring answers 9 throughout.
+    const outside = check.value.warnings.filter(({ code }) => code === "out-of-scale");
+    assert.deepEqual(
+      outside.map(({ file, column, rows }) => [file, column, rows]),
+      [
+        ["spring.csv", "m", 1],
+        ["spring.csv", "b", 1],
+      ],
+    );
+  });
+
   it("tell of an id that comes in both", async () => {
     const { paths, maps } = await waves(`${spring}id: m\n`, `${autumn}id: Q2\n`);
     const check = await checkFiles(paths, maps);

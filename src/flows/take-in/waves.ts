@@ -89,7 +89,7 @@ export class Waves {
       valuesRejected: sum((taken) => taken.valuesRejected),
       answers,
       warnings: saidOnce(
-        all.flatMap((taken) => taken.warnings),
+        all.map(({ warnings }, at) => ({ file: this.each[at]!.source.files[0]!.name, warnings })),
         answers,
       ),
       stopped: all.find(({ stopped }) => stopped !== null)?.stopped ?? null,
@@ -114,14 +114,25 @@ function talliedTogether(tallies: readonly AnswerTally[]): AnswerTally[] {
   });
 }
 
-/** What several waves say word by word alike is said once; and a question has too few answers only if all waves together have. */
-function saidOnce(warnings: readonly Warning[], answers: readonly AnswerTally[]): Warning[] {
+/**
+ * What all waves say word by word alike is said once, and what only some say names their files; and a question has too few answers
+ * only if all waves together have.
+ */
+function saidOnce(
+  waves: readonly { readonly file: string; readonly warnings: readonly Warning[] }[],
+  answers: readonly AnswerTally[],
+): Warning[] {
   const isAnsweredElsewhere = ({ code, column, touchpoint }: Warning) => {
     const tally = answers.find((one) => one.column === column && (one.touchpoint ?? undefined) === touchpoint);
     if (code !== "too-few" || tally === undefined) return false;
     const same = answers.filter((one) => one.touchpoint === tally.touchpoint && one.answer === tally.answer);
     return same.reduce((sum, { answered }) => sum + answered, 0) >= fewest;
   };
-  const told = warnings.filter((warning) => !isAnsweredElsewhere(warning));
-  return [...new Map(told.map((warning) => [JSON.stringify(warning), warning])).values()];
+  const told = waves.flatMap(({ file, warnings }) =>
+    warnings.filter((warning) => !isAnsweredElsewhere(warning)).map((warning) => ({ file, warning })),
+  );
+  return [...Map.groupBy(told, ({ warning }) => JSON.stringify(warning)).values()].map((alike) => {
+    const { warning } = alike[0]!;
+    return alike.length === waves.length ? warning : { file: alike.map(({ file }) => file).join(", "), ...warning };
+  });
 }
