@@ -2,10 +2,11 @@ import { basename } from "node:path";
 import type { DraftedColumn } from "../core/draft/drafted.ts";
 import { draftMap } from "../flows/draft-map.ts";
 import type { Command } from "./command.ts";
+import { wholeOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 
 const command: Command = {
-  usage: "DATA [--to FILE]",
+  usage: "DATA [--to FILE] [--header-rows N]",
   about: `Looks at a data file and drafts how it could be read: a mapping file, and a journey with a touchpoint for every question.
 Scales are recognised by their numbers, or by their words in English, Finnish and Swedish; so are "does not apply",
 dates, comments, groups, and what happened to the customer. So are exports of survey tools: their header rows, their
@@ -19,17 +20,24 @@ and take that line away.`,
       value: "FILE",
       about: "where the mapping goes (DATA's name with .mapping.yaml where absent); the journey goes beside it",
     },
+    "header-rows": {
+      value: "N",
+      about: "how many rows the header has, 0 where there is none; recognised where absent",
+    },
   },
   async run(call) {
+    const headerRows = wholeOption(call, "header-rows", -1, 0, 5);
+    if (!headerRows.ok) return call.misused(headerRows.refusal);
     const [data, ...others] = call.given;
     if (data === undefined) return call.misused("which data file? None is given");
     if (others.length > 0) return call.misused(`one data file is drafted at a time, got ${call.given.length}`);
     const target =
       call.value("to") ?? `${basename(data).replace(/(\.(csv|tsv|txt|xlsx|z?sav))?(\.gz)?$/i, "")}.mapping.yaml`;
     const progress = progressOn(process.stderr, call.json);
-    const drafted = await draftMap(data, target, (rows) =>
-      progress.at("Reading", null, `${rows.toLocaleString("en")} rows`),
-    );
+    const drafted = await draftMap(data, target, {
+      ...(headerRows.value < 0 ? {} : { headerRows: headerRows.value }),
+      afterPiece: (rows) => progress.at("Reading", null, `${rows.toLocaleString("en")} rows`),
+    });
     progress.end();
     if (!drafted.ok) return call.fail(drafted.refusal);
     const { mapping, journey, rows, columns } = drafted.value;

@@ -29,6 +29,22 @@ function survey(): string {
 }
 
 describe("drafting a mapping from a file", () => {
+  it("doubts a header in which values stand", async () => {
+    const drafted = async (content: string): Promise<string> => {
+      const folder = mkdtempSync(join(tmpdir(), "polku-draft-"));
+      folders.push(folder);
+      writeFileSync(join(folder, "a.tsv"), content);
+      const made = await draftMap(join(folder, "a.tsv"), join(folder, "a.mapping.yaml"));
+      assert(made.ok, JSON.stringify(made));
+      return readFileSync(made.value.mapping, "utf8");
+    };
+    assert.match(
+      await drafted("Ei kiitos.\t1, 3\nKyllä.\t2\nEhkä.\t1\n"),
+      /^# A column is called "1, 3": if the first row/m,
+    );
+    assert.doesNotMatch(await drafted("sentence\temotions\nKyllä.\t2\nEhkä.\t1\n"), /# A column is called/);
+  });
+
   it("writes a mapping and a journey that polku check can read at once, and marks them as drafts", async () => {
     const folder = survey();
     const drafted = await draftMap(join(folder, "kysely.csv"), join(folder, "kysely.mapping.yaml"));

@@ -18,11 +18,17 @@ export interface DraftedMap {
   readonly columns: readonly DraftedColumn[];
 }
 
+export interface DraftOptions {
+  /** How many rows the header has; recognised where absent. */
+  readonly headerRows?: number;
+  readonly afterPiece?: (rows: number) => void;
+}
+
 /** Reads a data file without a mapping, and writes a drafted mapping and journey beside `target`; overwrites nothing. */
 export async function draftMap(
   data: string,
   target: string,
-  afterPiece: (rows: number) => void = () => {},
+  { headerRows: told, afterPiece = () => {} }: DraftOptions = {},
 ): Promise<Result<DraftedMap, readonly Problem[]>> {
   const mapping = target;
   const journey = target.replace(/(\.mapping)?\.ya?ml$/i, "") + ".journey.yaml";
@@ -32,7 +38,7 @@ export async function draftMap(
       taken.push({ code: "file-exists", message: "is there already, and a draft overwrites nothing", file });
   }
   if (taken.length > 0) return refuse(taken);
-  const file = await openDataFile(data);
+  const file = await openDataFile(data, told === undefined ? {} : { headerRows: told });
   if (!file.ok) return refuse([file.refusal]);
   const { header, headerRows, blocks, declared } = file.value;
   const collecting = new Collecting(columnsToDraft(header, declared));
@@ -54,7 +60,7 @@ export async function draftMap(
   const names = {
     data: basename(data).replace(/\p{Cc}+/gu, " "), // it stands in a comment, on one line
     rows: specimen.rows,
-    header: headerRows,
+    header: { ...headerRows, told: told !== undefined },
     journeyFile: basename(journey),
     journey: keyOf(basename(target).replace(/(\.mapping)?\.ya?ml$/i, ""), new Set()),
   };

@@ -9,7 +9,12 @@ export interface DraftNames {
   readonly data: string;
   readonly rows: number;
   /** How many rows are the header, and in words whose form it has; null for one plain row. */
-  readonly header?: { readonly rows: number; readonly recognised: { readonly words: string } | null };
+  readonly header?: {
+    readonly rows: number;
+    readonly recognised: { readonly words: string } | null;
+    /** Somebody said so. */
+    readonly told: boolean;
+  };
 }
 
 /**
@@ -42,9 +47,7 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
     "draft: true",
     "polku: mapping/1",
     `journey: ${scalar(names.journeyFile)}`,
-    ...(names.header === undefined || names.header.recognised === null
-      ? []
-      : [`headerRows: ${names.header.rows}   # likely: ${names.header.recognised.words}`]),
+    ...headerLine(columns, names),
     ...lines(
       "leaveOut",
       of("previews").map(
@@ -93,6 +96,18 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
     ),
     ...of("nothing").map((one) => `# ${scalar(one.column)} is not used: ${one.why}`),
   ].join("\n")}\n`;
+}
+
+/** How many rows the header has, where its form was recognised; or a doubt, where it looks like a row of answers. */
+function headerLine(columns: readonly DraftedColumn[], { header }: DraftNames): string[] {
+  if (header?.told) return [`headerRows: ${header.rows}   # sure: told`];
+  if (header === undefined || header.rows === 0) return [];
+  if (header.recognised !== null) return [`headerRows: ${header.rows}   # likely: ${header.recognised.words}`];
+  const value = columns.find(({ column }) => /^[\d\s.,;:/+-]*\d[\d\s.,;:/+-]*$/.test(column));
+  if (value === undefined) return [];
+  return [
+    `# A column is called ${scalar(value.column)}: if the first row is no header but answers, draft anew with --header-rows 0.`,
+  ];
 }
 
 /** A journey file with the touchpoints of the draft in one stage, in the file's order. */
