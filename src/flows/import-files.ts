@@ -75,7 +75,7 @@ export async function importFiles(
     const isUnknown = isCorrection && !finished.some((it) => it.source === name);
     const isOther = !isCorrection && other !== undefined && options.source === undefined;
     if (mapping.id === undefined && (isUnknown || isOther)) {
-      await csv.blocks.return(undefined);
+      await csv.close();
       return refuse([isUnknown ? nothingToCorrect(path, name) : otherFile(path, source, other!.number)]);
     }
     const same = finished.find((it) => it.source === source && it.fingerprint === fingerprint);

@@ -23,8 +23,10 @@ export interface DataFile {
   readonly weight: string | null;
   /** The source whose rows these are, where they are rows to correct; then they have the numbers they had there. */
   readonly corrects?: string;
-  /** The rows below the header. To be read to the end, or its `return` called. */
+  /** The rows below the header. Read to the end, they close the file. */
   readonly blocks: AsyncGenerator<DataBlock>;
+  /** Lets go of a file that is not read to its end. */
+  close(): Promise<void>;
 }
 
 /** Some rows of a data file, all as wide as the header. Valid until the next block is asked for. */

@@ -41,7 +41,7 @@ function openAs(
 async function openWorkbook(path: string, options: XlsxOptions): Promise<Result<DataFile, Problem>> {
   const opened = await openXlsx(path, options);
   if (!opened.ok || options.headerRows === undefined || !holdsRowsToCorrect(opened.value)) return opened;
-  await opened.value.blocks.return(undefined);
+  await opened.value.close();
   return openXlsx(path, { headerRows: 1 });
 }
 

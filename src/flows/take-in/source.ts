@@ -81,7 +81,7 @@ export async function openSource(
   if (problems.length === 0 && first !== undefined) {
     return ok({ journey, mapping, layout: first.reader.layout, files });
   }
-  for (const { csv } of files) await csv.blocks.return(undefined);
+  for (const { csv } of files) await csv.close();
   return refuse(problems);
 }
 

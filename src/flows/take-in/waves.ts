@@ -60,7 +60,7 @@ export class Waves {
 
   /** Lets go of files that are not read to their end. */
   async close(): Promise<void> {
-    for (const { source } of this.each) for (const { csv } of source.files) await csv.blocks.return(undefined);
+    for (const { source } of this.each) for (const { csv } of source.files) await csv.close();
   }
 
   /** What became of the rows of all waves. */

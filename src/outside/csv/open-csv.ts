@@ -114,6 +114,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
       questions: header.questions,
       headerRows: { rows: header.rows, recognised: header.recognised },
       problems: duplicateNames(names).map((problem) => ({ ...problem, file: path })),
+      close: () => held.close(),
       blocks: csvBlocks(
         held,
         {

@@ -47,6 +47,7 @@ export async function openSav(path: string, options: SavOptions = {}): Promise<R
       otherSheets: [],
       declared: declaredOf(path, columns, records, long, numbers, text),
       weight: weightOf(path, columns, head),
+      close: () => file.close(),
       blocks: savBlocks(file, rowBytes(file, head, missing), {
         header,
         readers,

@@ -71,6 +71,10 @@ export async function openXlsx(
       otherSheets: wanted === undefined ? others : [],
       declared: new Map(),
       weight: null,
+      close: async () => {
+        await pieces.return(undefined);
+        archive?.close();
+      },
       blocks: blocks(path, names, waiting, pieces, archive),
     });
   } catch (error) {

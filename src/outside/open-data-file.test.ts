@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { readdirSync, readlinkSync } from "node:fs";
+import { describe, it } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { dataFolder } from "../../test/data-files.ts";
+import { workbook } from "../../test/workbook.ts";
+import { openDataFile } from "./open-data-file.ts";
+
+const folder = dataFolder();
+const fixture = new URL("sav/fixtures/plain.sav", import.meta.url).pathname;
+
+/** Whether this process has a file open; only Linux tells. */
+function isOpen(path: string): boolean {
+  return readdirSync("/proc/self/fd").some((descriptor) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`) === path;
+    } catch {
+      return false; // closed meanwhile
+    }
+  });
+}
+
+describe("a data file that is opened", () => {
+  const rows = Array.from({ length: 40_000 }, (_, row) => `${row};5\n`).join("");
+  const files = {
+    "CSV file": folder.file("a.csv", `id;Q1\n${rows}`),
+    workbook: folder.file("a.xlsx", workbook([{ name: "S", rows: [["id"], [1], [2]] }])),
+    "SPSS file": fixture,
+  };
+  for (const [what, path] of Object.entries(files)) {
+    it(`is let go of when nobody reads it: ${what}`, async () => {
+      const opened = await openDataFile(path);
+      assert(opened.ok);
+      assert(opened.value.header.length > 0);
+      await opened.value.close();
+      // The stream below closes its file in its own time.
+      for (let turn = 0; turn < 100 && process.platform === "linux" && isOpen(path); turn++) await setTimeout(10);
+      if (process.platform === "linux") assert.equal(isOpen(path), false);
+    });
+  }
+});
