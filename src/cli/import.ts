@@ -156,8 +156,9 @@ const importNumber = (call: Call, option: string) => wholeOption(call, option, 0
 const listed = ({ number, begun, source, state, counts, mapping }: ImportRecord): string =>
   `${number}  ${begun}  ${state}  ${source}${counts === null ? "" : `  ${counts.kept} kept, ${counts.corrected} corrected, ${counts.known} known`}${readBy(mapping)}`;
 
-/** What tells one mapping from another at a glance: its journey file, and the touchpoints and columns that it reads. */
+/** What tells one mapping from another at a glance: its journey file, and the touchpoints and columns that it reads. The demo came without one. */
 function readBy(mapping: unknown): string {
+  if (mapping === null) return "";
   const { journey, touchpoint, touchpoints = {} } = mapping as Mapping;
   const keys = Object.keys(touchpoints);
   const read = touchpoint === undefined ? `${keys.length} touchpoints` : `touchpoints in column "${touchpoint.column}"`;

@@ -80,7 +80,8 @@ export async function importFiles(
     }
     const same = finished.find((it) => it.source === source && it.fingerprint === fingerprint);
     if (newest === undefined) await keepJourney(records, workspace, journey, options.validFrom);
-    const reading = new Reading(opened.value, timeZone, options);
+    // Of a few corrected rows there are always too few for a figure.
+    const reading = new Reading(opened.value, timeZone, isCorrection ? { ...options, tally: false } : options);
     // What corrects must be of a higher revision than what it corrects, and of the same when it comes again.
     const revision = (number: number) => (isCorrection ? (same?.number ?? number) : 1);
     try {

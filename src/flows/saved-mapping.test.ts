@@ -4,6 +4,7 @@ import { dataFolder } from "../../test/data-files.ts";
 import { aJourney, aJourneyWith, aStage, aTouchpoint } from "../../test/journeys.ts";
 import { aWorkspace, recordsForTests } from "../../test/postgres.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
+import { importInto } from "../store/records/imports.ts";
 import { keepJourney } from "../store/records/journeys.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
 import { importFiles } from "./import-files.ts";
@@ -43,6 +44,20 @@ describe("the mapping of an import", () => {
     assert.deepEqual([second.made, second.kept?.kept], [made, 4]);
     const repeated = await imported(workspace, wave("second.csv"), map.value);
     assert((await savedMap(records, workspace, repeated.number!)).ok);
+  });
+
+  it("is refused in words where an import came without one, as the demo does", async () => {
+    const workspace = await aWorkspace(records);
+    const source = { source: "demo", fingerprint: "", mapping: null };
+    const made = await importInto(records, workspace, source, async () => {});
+    assert(made.ok);
+    for (const saved of [savedMap, savedMappingFile]) {
+      const result = await saved(records, workspace, made.value.number);
+      assert.equal(
+        result.ok ? "" : result.refusal[0]?.message,
+        `import ${made.value.number} came without a mapping: demo`,
+      );
+    }
   });
 
   it("is written as a file that reads the same", async () => {

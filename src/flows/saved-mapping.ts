@@ -54,6 +54,8 @@ async function importNumbered(
   number: number,
 ): Promise<Result<ImportRecord, readonly Problem[]>> {
   const found = (await listImports(records, workspace)).find((one) => one.number === number);
+  if (found !== undefined && found.mapping === null)
+    return refuse([{ code: "no-mapping", message: `import ${number} came without a mapping: ${found.source}` }]);
   if (found !== undefined) return ok(found);
   return refuse([
     { code: "no-import", message: `there is no import ${number}; polku import --list says which there are` },

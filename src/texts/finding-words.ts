@@ -121,7 +121,7 @@ const valuesByCode: { readonly [Each in Code]: (finding: FindingOf<Each>, about:
   }),
   "not-applicable-code": ({ facts }, { number }) => ({
     ...{ value: facts.value, neighbour: facts.neighbour, difference: number.signed(facts.difference, 2) },
-    ...{ p: facts.p.toExponential(0), n: number.count(facts.n) },
+    ...{ p: facts.p === 0 ? "< 1e-300" : facts.p.toExponential(0), n: number.count(facts.n) },
   }),
   "missing-code": ({ facts, rows = 0 }, { t }) => ({
     ...{ value: facts.value, rows: t("finding.rows", { n: rows }), range: range([facts.low, facts.high]) },

@@ -3,7 +3,8 @@ import type { AnswerSource, AtColumn, AtValue, ColumnSource, FixedSource, Mappin
 
 /** The contents of a mapping's file: what `readMapping` reads back to the same value. What is as by default is left out. */
 export function writeMapping(mapping: Mapping): Record<string, unknown> {
-  const { answers, touchpoints, whole, outcomes, attributes, comments, leaveOut } = mapping;
+  // Mappings kept by earlier releases have no leaveOut.
+  const { answers, touchpoints, whole, outcomes, attributes, comments, leaveOut = {} } = mapping;
   const { at, order, perspective, via, channel, location, accepted = [] } = mapping;
   const plain = <Field extends keyof Mapping>(...fields: Field[]) =>
     fields.flatMap((field) => (mapping[field] === undefined ? [] : [[field, mapping[field]]]));
