@@ -3,6 +3,8 @@ import { describe, it } from "node:test";
 import { dataFolder } from "../../test/data-files.ts";
 import { aJourney, aJourneyWith, aStage, aTouchpoint } from "../../test/journeys.ts";
 import { aWorkspace, recordsForTests } from "../../test/postgres.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Result } from "../core/result.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
 import { importInto } from "../store/records/imports.ts";
 import { keepJourney } from "../store/records/journeys.ts";
