@@ -54,9 +54,9 @@ describe("the mapping of an import", () => {
     const made = await importInto(records, workspace, source, async () => {});
     assert(made.ok);
     for (const saved of [savedMap, savedMappingFile]) {
-      const result = await saved(records, workspace, made.value.number);
+      const found: Result<unknown, readonly Problem[]> = await saved(records, workspace, made.value.number);
       assert.equal(
-        result.ok ? "" : result.refusal[0]?.message,
+        found.ok ? "" : found.refusal[0]?.message,
         `import ${made.value.number} came without a mapping: demo`,
       );
     }
