@@ -84,6 +84,7 @@ name that was imported before is therefore refused until --source tells the two 
       );
     } else {
       for (const file of imported.value) call.print(inWords(file));
+      for (const { file, knownElsewhere } of imported.value) if (knownElsewhere) call.remark(metAgain(file));
       if (rejected) call.remark(`What was rejected is listed in ${rejects.path}`);
       for (const path of rejects.toCorrect)
         call.remark(`Its rows are in ${path}: correct them there and import that file with the same mapping`);
@@ -105,6 +106,10 @@ function inWords({ file, number, rows, valuesRejected, made, kept }: ImportedFil
     (kept.known === 0 ? "" : `, ${kept.known} were known already`);
   return `${file}: import ${number}, ${what} of ${rows.used} of ${rows.read} rows: ${kept.kept} kept${known}; ${left}`;
 }
+
+const metAgain = (file: string): string =>
+  `${file} never came before, and yet some of its ids are known: if ids begin anew in each file, undo this import and take id out of the mapping; ` +
+  "if rows of an earlier file stand in this one, too, all is well";
 
 async function list(call: Call): Promise<ExitStatus> {
   const imports = await withRecords(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { dataFolder } from "../../test/data-files.ts";
@@ -127,6 +127,22 @@ describe("importing data files", () => {
     const third = await imported(workspace, path);
     assert(third.ok);
     assert.deepEqual(third.value[0]?.kept, { kept: 40, corrected: 0, known: 0, rejected: 0 });
+  });
+
+  it("tells when rows of a file that never came before are known by their ids", async () => {
+    const workspace = await newWorkspace();
+    const withId = await readMap(folder.file("ids.mapping.yaml", `${readFileSync(mapping, "utf8")}id: who\n`));
+    assert(withId.ok, JSON.stringify(withId));
+    const take = async (name: string, content: string) => {
+      const taken = await importFiles([folder.file(name, content)], withId.value, records, workspace, {
+        validFrom: "2026-01-01",
+      });
+      assert(taken.ok, JSON.stringify(taken));
+      return [taken.value[0]!.kept!.known, taken.value[0]!.knownElsewhere];
+    };
+    assert.deepEqual(await take("spring.csv", `${header}${rows(0, 5)}`), [0, false]);
+    assert.deepEqual(await take("spring.csv", `${header}${rows(0, 5)}`), [20, false]);
+    assert.deepEqual(await take("autumn.csv", `${header}${rows(3, 7)}`), [8, true]);
   });
 
   it("refuses other rows under a known name, until a source tells them apart or says they are the same file, grown", async () => {

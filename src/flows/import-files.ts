@@ -32,6 +32,8 @@ export interface ImportedFile {
   readonly made: { readonly experiences: number; readonly outcomes: number };
   /** What became of those; null when it was only tried. */
   readonly kept: ImportCounts | null;
+  /** Rows were known already by the mapping's id, though the file never came before: perhaps ids begin anew in each file. */
+  readonly knownElsewhere: boolean;
   readonly warnings: readonly Warning[];
 }
 
@@ -90,7 +92,12 @@ export async function importFiles(
       );
       if (!imported.ok) return refuse([{ file: path, ...imported.refusal }]);
       for (const problem of imported.value.rejected) options.onRejection?.({ ...problem, file: path, value: "" });
-      all.push(reading.result(path, source, imported.value.number, imported.value.counts));
+      const isNew = !isCorrection && !finished.some((it) => it.fingerprint === fingerprint);
+      const knownElsewhere = isNew && mapping.id !== undefined && imported.value.counts.known > 0;
+      all.push({
+        ...reading.result(path, source, imported.value.number, imported.value.counts),
+        knownElsewhere,
+      });
     } catch (error) {
       if (reading.stopped !== null) return refuse([reading.stopped]);
       throw error;
@@ -169,7 +176,7 @@ class Reading {
   result(file: string, source: string, number: number | null, kept: ImportCounts | null): ImportedFile {
     const { fingerprint, rows, valuesRejected, warnings } = this.#takeIn.taken();
     const made = { experiences: this.#experiences, outcomes: this.#outcomes };
-    return { file, source, number, fingerprint, rows, valuesRejected, made, kept, warnings };
+    return { file, source, number, fingerprint, rows, valuesRejected, made, kept, knownElsewhere: false, warnings };
   }
 }
 
