@@ -42,7 +42,9 @@ export function countsOn(
   const subjectOf = ({ journey, perspective }: Slice) => JSON.stringify({ journey, perspective });
   const heldOf = (slice: Slice) => {
     const subject = subjectOf(slice);
-    asked.set(subject, (asked.get(subject) ?? new Set()).add(JSON.stringify(slice)));
+    const slices = asked.get(subject) ?? new Set<string>();
+    // More of them say no more: who clicks on for a day on quiet data does not fill the memory.
+    if (slices.size < worthHolding) asked.set(subject, slices.add(JSON.stringify(slice)));
     return held.get(subject) ?? null;
   };
 

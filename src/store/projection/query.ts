@@ -1,5 +1,4 @@
 import { dateOf } from "../../core/calendar.ts";
-import type { Scale } from "../../core/experience/answers.ts";
 import { notAnswered, notApplicable, notAsked } from "../../core/experience/wide.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import { type Condition, conditionsOf } from "./conditions.ts";
@@ -105,14 +104,6 @@ export function meaning(column: AnswerColumn, cell: number): number | "notAnswer
 
 /** The cell that stands for a value. */
 export const cellOf = (column: AnswerColumn, value: number): number => value - cellToValue(column);
-
-/** The same cells as a list for IN; nothing is in an empty one. */
-export const isAmong = (column: AnswerColumn, values: readonly number[]): Sql =>
-  values.length === 0
-    ? never
-    : sql(`${answerName(column)} IN (${values.map((value) => number(cellOf(column, value))).join(", ")})`);
-
-export const sameScale = (a: Scale, b: Scale): boolean => a[0] === b[0] && a[1] === b[1];
 
 /** What to group by: a column of the table, a calendar period of the day, or an attribute of the dictionary. */
 export function groupColumn(name: "week" | "month" | "day" | "channel" | "location" | { attribute: number }): Sql {
