@@ -1,4 +1,4 @@
-/** A table of two by two: of those in the first row `a` were in the first column and `b` in the second; `c`, `d` likewise. */
+/** A table of two by two: `a` and `b` are the first row, `c` and `d` the second. */
 export interface TwoByTwo {
   readonly a: number;
   readonly b: number;

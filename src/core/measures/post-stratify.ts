@@ -23,8 +23,8 @@ export interface PostStratification {
  *     mean = Σ (N_h/N) ȳ_h      w = N_h/n_h      V = n/(n−1) · Σ (w (y − ȳ_h)/N)²
  *
  * A stratum without respondents is put together with a neighbour (`filledLevels`). Preferred to raking when there is one
- * margin, or when every cell of several holds ten answers or more (`weightingMethod`). Null when nobody answered, or where somebody answered from a stratum of
- * nobody.
+ * margin, or when every cell of several holds ten answers or more (`weightingMethod`). Null when nobody answered, and
+ * where somebody answered from a stratum of nobody.
  *
  * Unit: that of the answers
  * Interval: mean ± z·se, or F1b with V for answers 0–1
