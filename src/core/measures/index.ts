@@ -111,7 +111,14 @@ export { signTest } from "./sign-test.ts";
 export { type CountedDifference, signedRankTest } from "./signed-rank-test.ts";
 export { smiley } from "./smiley.ts";
 export { studentCdf, studentQuantile } from "./student.ts";
-export { fewestPeople, type Suppression, suppressSmallCells } from "./suppression.ts";
+export {
+  fewestPeople,
+  isUnanimous,
+  refusesFilter,
+  type Suppression,
+  suppressSmallCells,
+  type VisibleSet,
+} from "./suppression.ts";
 export { type JointRegression, jointRegression } from "./sweep.ts";
 export { type Eigen, symmetricEigen } from "./symmetric-eigen.ts";
 export { type Judged, type Judgement, verdicts } from "./verdict.ts";
