@@ -44,7 +44,7 @@ export function postStratify(strata: readonly Stratum[]): PostStratification | n
   const spread = strata.reduce((sum, { squares }, h) => sum + (weights[h]! / total) ** 2 * squares, 0);
   return {
     weights,
-    mean: strata.reduce((sum, { mean }, h) => sum + (filled.population[h]! / total) * mean, 0),
+    mean: strata.reduce((sum, { n, mean }, h) => (n > 0 ? sum + (filled.population[h]! / total) * mean : sum), 0),
     standardError: n > 1 ? Math.sqrt((n / (n - 1)) * spread) : null,
     stratumMeans: strata.map(({ n, mean }) => (n > 0 ? mean : null)),
     merged: filled.merged,

@@ -2,6 +2,7 @@ import type { UnitAnswers } from "./consistency.ts";
 import type { Interval } from "./interval.ts";
 import { logGamma } from "./log-gamma.ts";
 import { twoSidedZ } from "./normal.ts";
+import { fewestPeople } from "./suppression.ts";
 import { type MeanContrast, meanContrast, meanWith, type WeightedMean } from "./welch.ts";
 
 /** Customers' answers; where some answered more than once, with the variance that knows it. */
@@ -16,7 +17,8 @@ export interface CustomerAnswers extends UnitAnswers {
  *     V_c = s²_c/n_c, or the cluster-robust variance where that is larger, then with customers − 1 degrees of freedom
  *
  * Where every manager has answered, f is 0: what is left is the customers' uncertainty. Null when either side is empty;
- * without interval where a side has one answer only (unless it is all of them) or nothing varies.
+ * without interval where a side has one answer only (unless it is all of them), where repeat answers come from fewer than
+ * five customers, and where nothing varies.
  *
  * Unit: that of the answers, 0–100 by default
  * Interval: t with Welch's degrees of freedom
@@ -43,9 +45,10 @@ function customersMean(customers: CustomerAnswers): WeightedMean {
   const independent = meanWith(-1, customers);
   const { clustered } = customers;
   if (clustered === undefined) return independent;
+  const few = clustered.customers < fewestPeople;
   return {
     ...independent,
-    variance: Math.max(independent.variance ?? 0, clustered.variance),
+    variance: few ? null : Math.max(independent.variance ?? 0, clustered.variance),
     degreesOfFreedom: clustered.customers - 1,
   };
 }

@@ -34,7 +34,8 @@ export interface WeightedMeanOfAnswers {
  * R: survey::svymean(~y, svydesign(~1, data = d, weights = w))
  * Source: Kish (1965), Survey Sampling; Binder (1983), International Statistical Review 51. Catalogue M23.
  */
-export function weightedMean(groups: readonly WeightedAnswers[], confidence = 0.95): WeightedMeanOfAnswers | null {
+export function weightedMean(given: readonly WeightedAnswers[], confidence = 0.95): WeightedMeanOfAnswers | null {
+  const groups = given.filter(({ n }) => n > 0);
   const effective = kish(groups);
   if (effective === null) return null;
   const { n, nEff, deff } = effective;

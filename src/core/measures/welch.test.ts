@@ -75,7 +75,7 @@ describe("answers added up", () => {
         for (const same of [
           counted,
           mergedAnswers([unitAnswers(one), unitAnswers(other)]),
-          mergedAnswers([unitAnswers(other), answersByValue([]), unitAnswers(one)]),
+          mergedAnswers([unitAnswers(other), answersByValue([]), unitAnswers([]), unitAnswers(one)]),
         ]) {
           assert.equal(same.n, all.n);
           close(same.mean, all.mean);

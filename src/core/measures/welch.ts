@@ -107,8 +107,8 @@ export function answersByValue(histogram: readonly CountedValue[]): UnitAnswers 
 export const mergedAnswers = (groups: readonly UnitAnswers[]): UnitAnswers =>
   groups.reduce(
     (one, other) => {
+      if (other.n === 0) return one;
       const n = one.n + other.n;
-      if (n === 0) return one;
       const apart = other.mean - one.mean;
       return {
         n,
