@@ -62,6 +62,13 @@ describe("raking", () => {
     const [plain, trimmed] = [raked(cells, margins, null), raked(cells, margins)];
     const mean = 1000 / 161;
     assert.ok(plain.weights[0]! > 5 * mean);
+    // R: iterative fitting written out, pmin(5 * mean, pmax(mean / 5, w)) between, and again
+    const near = (weights: readonly number[], expected: readonly number[]) =>
+      expected.forEach((weight, i) => {
+        assert.ok(Math.abs(weights[i]! - weight) < 1e-6 * weight, `${weights[i]} is not ${weight}`);
+      });
+    near(plain.weights, [606.832167567354, 6.43892774775487, 6.43892774775487, 0.0683216756735392]);
+    near(trimmed.weights, [606.391111460452, 6.45362961798492, 6.45362961798492, 0.0639111146045242]);
     assert.equal(plain.trimmed, 0);
     assert.ok(trimmed.trimmed > 0);
     assert.ok(trimmed.weights[0]! < plain.weights[0]!);
