@@ -1,13 +1,14 @@
 import { benjaminiHochberg } from "./benjamini-hochberg.ts";
-import type { UnitAnswers } from "./consistency.ts";
-import { type MeanContrast, mergedAnswers, welch } from "./welch.ts";
+import { type GroupAnswers, type MeanContrast, mergedAnswers, welch } from "./welch.ts";
 
 /** Loyalty of journeys by how many touchpoints were not positive. */
 export interface LoyaltyByFailures {
-  readonly none: UnitAnswers;
+  readonly none: GroupAnswers;
   /** By touchpoint, in order: journeys that failed there and nowhere else. */
-  readonly onlyAt: readonly UnitAnswers[];
-  readonly twoOrMore: UnitAnswers;
+  readonly onlyAt: readonly GroupAnswers[];
+  /** Of all journeys in `onlyAt`, where some people had several. */
+  readonly oneClustered?: NonNullable<GroupAnswers["clustered"]>;
+  readonly twoOrMore: GroupAnswers;
   /** Mean number of touchpoints measured in journeys that failed nowhere, and in those that failed once. */
   readonly measured: { readonly none: number; readonly one: number };
 }
@@ -50,8 +51,8 @@ export interface DecisiveEncounter {
  * Source: catalogue M28.
  */
 export function decisiveEncounter(loyalty: LoyaltyByFailures, confidence = 0.95): DecisiveEncounter {
-  const { none, onlyAt, twoOrMore, measured } = loyalty;
-  const one = mergedAnswers(onlyAt);
+  const { none, onlyAt, oneClustered, twoOrMore, measured } = loyalty;
+  const one: GroupAnswers = { ...mergedAnswers(onlyAt), ...(oneClustered && { clustered: oneClustered }) };
   const oneBad = welch(one, none, confidence);
   const twoBad = welch(twoOrMore, none, confidence);
   const effects = onlyAt.map((answers) => welch(answers, none, confidence));
@@ -81,4 +82,4 @@ export function decisiveEncounter(loyalty: LoyaltyByFailures, confidence = 0.95)
   };
 }
 
-const meanOf = ({ n, mean }: UnitAnswers): number | null => (n === 0 ? null : mean);
+const meanOf = ({ n, mean }: GroupAnswers): number | null => (n === 0 ? null : mean);

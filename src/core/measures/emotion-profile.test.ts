@@ -48,6 +48,16 @@ describe("emotionProfile", () => {
     assert.equal((profile[0]!.value + profile[1]!.value).toFixed(12), "1.700000000000");
   });
 
+  it("is less sure of its net value where the same people answered more than once", () => {
+    const told = [
+      { positive: 1, negative: 0, n: 30 },
+      { positive: 0, negative: 1, n: 20 },
+    ];
+    const [once, repeated, fewer] = [0, 0.05, 0.001].map((variance) => emotionProfile([], told, 0.95, variance)!.nev);
+    assert.ok(repeated!.low < once!.low && once!.high < repeated!.high);
+    assert.deepEqual(fewer, once);
+  });
+
   it("is nothing when nobody was asked", () => {
     assert.equal(emotionProfile([0, 0], []), null);
   });

@@ -28,7 +28,8 @@ export interface EmotionProfile {
  *     profile = named/n      v = (pos − neg)/(pos + neg), 0 if neither      NEV = 100 · mean v
  *
  * Shares are of respondents, not of mentions. Whoever felt nothing is asked and answered: indifference is a finding, not
- * a missing value. Surprise has no valence unless asked as a good or a bad one. Null when nobody was asked.
+ * a missing value. Surprise has no valence unless asked as a good or a bad one. `clusteredVariance`: of mean v, where
+ * some people answered more than once (`clusteredMean`). Null when nobody was asked.
  *
  * Unit: shares 0–1; NEV in points
  * Interval: Wilson for shares; F1b with θ = (mean v + 1)/2, V = s²_v/4n for the NEV
@@ -40,6 +41,7 @@ export function emotionProfile(
   named: readonly number[],
   respondents: readonly NamedEmotions[],
   confidence = 0.95,
+  clusteredVariance = 0,
 ): EmotionProfile | null {
   const count = (which: (emotions: NamedEmotions) => boolean): number =>
     respondents.reduce((sum, emotions) => (which(emotions) ? sum + emotions.n : sum), 0);
@@ -53,7 +55,7 @@ export function emotionProfile(
   return {
     n,
     profile: named.map(share),
-    nev: netValue(answersByValue(values), confidence),
+    nev: netValue(answersByValue(values), confidence, clusteredVariance),
     mixed: share(count(({ positive, negative }) => positive > 0 && negative > 0)),
     noEmotion: share(count(({ positive, negative }) => positive + negative === 0)),
   };
@@ -90,8 +92,9 @@ export function ratedEmotionValue(
 }
 
 /** A mean of −1…1 in points, with the house interval. */
-function netValue({ n, mean, squares }: UnitAnswers, confidence: number): Interval {
-  const variance = n > 1 ? squares / (n - 1) / n / 4 : 0;
+function netValue({ n, mean, squares }: UnitAnswers, confidence: number, clusteredVariance = 0): Interval {
+  const independent = n > 1 ? squares / (n - 1) / n : 0;
+  const variance = Math.max(independent, clusteredVariance) / 4;
   const { low, high } = scoreInterval({ theta: (mean + 1) / 2, variance, n }, confidence)!;
   return { value: 100 * mean, low: 100 * (2 * low - 1), high: 100 * (2 * high - 1) };
 }

@@ -1,6 +1,5 @@
-import type { UnitAnswers } from "./consistency.ts";
 import type { Interval } from "./interval.ts";
-import { type MeanContrast, meanContrast, meanWith, welch } from "./welch.ts";
+import { type GroupAnswers, type MeanContrast, meanContrast, meanWith, welch } from "./welch.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
 /** How good an experience was. */
@@ -54,13 +53,13 @@ export interface ExceptionalVsOk {
  * Source: catalogue M27.
  */
 export function exceptionalVsOk(
-  loyalty: Readonly<Record<ExperienceLevel, UnitAnswers>>,
+  loyalty: Readonly<Record<ExperienceLevel, GroupAnswers>>,
   confidence = 0.95,
 ): ExceptionalVsOk | null {
   const { bad, ok, exceptional } = loyalty;
   const n = bad.n + ok.n + exceptional.n;
   if (n === 0) return null;
-  const each = <Value>(of: (answers: UnitAnswers) => Value): Record<ExperienceLevel, Value> => ({
+  const each = <Value>(of: (answers: GroupAnswers) => Value): Record<ExperienceLevel, Value> => ({
     bad: of(bad),
     ok: of(ok),
     exceptional: of(exceptional),

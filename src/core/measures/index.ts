@@ -98,7 +98,7 @@ export {
 export { type Asked, earlyVsLate, type ResponseRate, responseRate } from "./response-rate.ts";
 export { sampleSizeTwoMeans, sampleSizeTwoShares } from "./sample-size.ts";
 export { type BoundedMean, type ScoreInterval, scoreInterval } from "./score-interval.ts";
-export { type CustomerAnswers, hedgesG, selfAssessmentGap } from "./self-assessment-gap.ts";
+export { hedgesG, selfAssessmentGap } from "./self-assessment-gap.ts";
 export {
   type ByRecovery,
   type RecoveryStratum,
@@ -124,6 +124,14 @@ export { type Eigen, symmetricEigen } from "./symmetric-eigen.ts";
 export { type Judged, type Judgement, verdicts } from "./verdict.ts";
 export { type WeakestLink, weakestLink } from "./weakest-link.ts";
 export { type WeightedAnswers, type WeightedMeanOfAnswers, weightedMean } from "./weighted-mean.ts";
-export { answersByValue, type MeanContrast, meanContrast, mergedAnswers, type WeightedMean, welch } from "./welch.ts";
+export {
+  answersByValue,
+  type GroupAnswers,
+  type MeanContrast,
+  meanContrast,
+  mergedAnswers,
+  type WeightedMean,
+  welch,
+} from "./welch.ts";
 export { williamsTest } from "./williams-test.ts";
 export { wilsonInterval } from "./wilson-interval.ts";

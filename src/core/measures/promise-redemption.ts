@@ -1,7 +1,6 @@
-import type { UnitAnswers } from "./consistency.ts";
 import { incompleteBeta } from "./incomplete-beta.ts";
 import type { Interval } from "./interval.ts";
-import { type MeanContrast, meanContrast, meanWith } from "./welch.ts";
+import { type GroupAnswers, type MeanContrast, meanContrast, meanWith } from "./welch.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
 /** Customers by what became of a promise. */
@@ -81,7 +80,7 @@ const atLeast = (x: number, n: number, p: number): number =>
  * R: t.test(experienced, mu = promised)
  * Source: Parasuraman, Zeithaml & Berry (1985), J Marketing 49. Catalogue M15.
  */
-export function levelGap(experienced: UnitAnswers, promised: number, confidence = 0.95): MeanContrast | null {
+export function levelGap(experienced: GroupAnswers, promised: number, confidence = 0.95): MeanContrast | null {
   if (experienced.n === 0) return null;
   const certain = { weight: -1, mean: promised, variance: 0, degreesOfFreedom: 1 };
   return meanContrast([meanWith(1, experienced), certain], confidence);

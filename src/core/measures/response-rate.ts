@@ -1,7 +1,6 @@
 import { chiSquareUpper } from "./chi-square.ts";
-import type { UnitAnswers } from "./consistency.ts";
 import type { Interval } from "./interval.ts";
-import { type MeanContrast, welch } from "./welch.ts";
+import { type GroupAnswers, type MeanContrast, welch } from "./welch.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
 /** Of so many people asked in a cell (a segment, a channel) so many answered. */
@@ -68,5 +67,5 @@ export function responseRate(cells: readonly Asked[], confidence = 0.95): Respon
  * R: t.test(early, late)
  * Source: Armstrong & Overton (1977), J Marketing Research 14. Catalogue M23.
  */
-export const earlyVsLate = (early: UnitAnswers, late: UnitAnswers, confidence = 0.95): MeanContrast | null =>
+export const earlyVsLate = (early: GroupAnswers, late: GroupAnswers, confidence = 0.95): MeanContrast | null =>
   welch(early, late, confidence);

@@ -42,13 +42,13 @@ describe("selfAssessmentGap", () => {
 
   it("takes the variance within customers where it is larger, with their number for degrees of freedom", () => {
     const variance = customers.squares / 7 / 8;
-    const wider = selfAssessmentGap(insiders, { ...customers, clustered: { variance: 2 * variance, customers: 5 } })!;
+    const wider = selfAssessmentGap(insiders, { ...customers, clustered: { variance: 2 * variance, people: 5 } })!;
     const plain = selfAssessmentGap(insiders, customers)!;
     assert.ok(wider.low! < plain.low! && plain.high! < wider.high!);
     // Answering twice makes nobody surer.
-    const same = selfAssessmentGap(insiders, { ...customers, clustered: { variance: variance / 2, customers: 8 } });
+    const same = selfAssessmentGap(insiders, { ...customers, clustered: { variance: variance / 2, people: 8 } });
     assert.deepEqual(same, plain);
-    const few = selfAssessmentGap(insiders, { ...customers, clustered: { variance, customers: 4 } });
+    const few = selfAssessmentGap(insiders, { ...customers, clustered: { variance, people: 4 } });
     assert.deepEqual([few?.value, few?.low], [plain.value, null]);
   });
 

@@ -2,13 +2,7 @@ import type { UnitAnswers } from "./consistency.ts";
 import type { Interval } from "./interval.ts";
 import { logGamma } from "./log-gamma.ts";
 import { twoSidedZ } from "./normal.ts";
-import { fewestPeople } from "./suppression.ts";
-import { type MeanContrast, meanContrast, meanWith, type WeightedMean } from "./welch.ts";
-
-/** Customers' answers; where some answered more than once, with the variance that knows it. */
-export interface CustomerAnswers extends UnitAnswers {
-  readonly clustered?: { readonly variance: number; readonly customers: number };
-}
+import { type GroupAnswers, type MeanContrast, meanContrast, meanWith } from "./welch.ts";
 
 /**
  * How much better insiders think a thing is than customers do; positive is self-flattery.
@@ -28,7 +22,7 @@ export interface CustomerAnswers extends UnitAnswers {
  */
 export function selfAssessmentGap(
   insiders: UnitAnswers,
-  customers: CustomerAnswers,
+  customers: GroupAnswers,
   { population, confidence = 0.95 }: { population?: number; confidence?: number } = {},
 ): MeanContrast | null {
   if (insiders.n === 0 || customers.n === 0) return null;
@@ -38,19 +32,7 @@ export function selfAssessmentGap(
   const left = population === undefined ? 1 : 1 - insiders.n / population;
   const own = meanWith(1, insiders);
   const asked = { ...own, variance: left === 0 ? 0 : own.variance === null ? null : left * own.variance };
-  return meanContrast([asked, customersMean(customers)], confidence);
-}
-
-function customersMean(customers: CustomerAnswers): WeightedMean {
-  const independent = meanWith(-1, customers);
-  const { clustered } = customers;
-  if (clustered === undefined) return independent;
-  const few = clustered.customers < fewestPeople;
-  return {
-    ...independent,
-    variance: few ? null : Math.max(independent.variance ?? 0, clustered.variance),
-    degreesOfFreedom: clustered.customers - 1,
-  };
+  return meanContrast([asked, meanWith(-1, customers)], confidence);
 }
 
 /**

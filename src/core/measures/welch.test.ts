@@ -33,6 +33,17 @@ describe("welch", () => {
     close(welch(unitAnswers([4, 4]), unitAnswers([2, 3, 3, 5]))!.degreesOfFreedom, 3);
   });
 
+  it("takes the variance within people where some answered more than once, if it is larger", () => {
+    const [one, other] = [unitAnswers([4, 5, 5, 3, 4, 5]), unitAnswers([2, 3, 3, 5])];
+    const own = one.squares / 5 / 6;
+    const among = (variance: number, people: number) => welch({ ...one, clustered: { variance, people } }, other)!;
+    const plain = welch(one, other)!;
+    assert.ok(among(2 * own, 5).low! < plain.low!);
+    close(among(2 * own, 5).t, plain.value / Math.sqrt(2 * own + other.squares / 3 / 4));
+    assert.deepEqual(among(own / 2, 6), plain);
+    assert.equal(among(own, 4).low, null);
+  });
+
   it("is nothing with an empty group", () => {
     assert.equal(welch(answersByValue([]), unitAnswers([1, 2])), null);
   });

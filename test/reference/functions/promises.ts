@@ -13,7 +13,7 @@ export const promises: Readonly<Record<string, ReferenceFunction>> = {
       ...(isNumber(targetShare) ? { target: targetShare } : {}),
       ...(conf === undefined ? {} : { confidence: conf }),
     });
-    const levels = experienced == null ? [] : many(experienced).filter(isNumber);
+    const levels = experienced === undefined ? [] : many(experienced).filter(isNumber);
     const gap = isNumber(promisedLevel) ? levelGap(unitAnswers(levels), promisedLevel, conf) : null;
     return {
       n: found?.n ?? 0,
@@ -33,9 +33,9 @@ export const promises: Readonly<Record<string, ReferenceFunction>> = {
 
   selfAssessmentGap: adapter((input: SelfAssessment) => {
     const { scaleMin, scaleMax, managementPopulation, conf } = input;
-    const side = (answers: Many<number | null> | null | undefined) =>
+    const side = (answers: Many<number | null> | undefined) =>
       unitAnswers(
-        (answers == null ? [] : many(answers))
+        (answers === undefined ? [] : many(answers))
           .filter(isNumber)
           .map((answer) => (100 * (answer - scaleMin)) / (scaleMax - scaleMin)),
       );
@@ -79,17 +79,17 @@ interface PromiseInput {
   readonly kept: number;
   readonly partly: number;
   readonly broken: number;
-  readonly targetShare?: number | null;
-  readonly promisedLevel?: number | null;
-  readonly experienced?: Many<number | null> | null;
+  readonly targetShare?: number;
+  readonly promisedLevel?: number;
+  readonly experienced?: Many<number | null>;
   readonly conf?: number;
 }
 
 interface SelfAssessment {
   readonly customers: Many<number | null>;
-  readonly employees?: Many<number | null> | null;
-  readonly management?: Many<number | null> | null;
-  readonly managementPopulation?: number | null;
+  readonly employees?: Many<number | null>;
+  readonly management?: Many<number | null>;
+  readonly managementPopulation?: number;
   readonly scaleMin: number;
   readonly scaleMax: number;
   readonly conf?: number;
