@@ -10,6 +10,7 @@ export { type BootstrapInterval, bootstrap, quantile } from "./bootstrap.ts";
 export { ces } from "./ces.ts";
 export { chiSquareUpper } from "./chi-square.ts";
 export { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
+export { type ClusteredLogit, type CustomerOutcome, clusteredLogit } from "./clustered-logit.ts";
 export { type ClusteredMean, type CustomerSum, clusteredMean, clusteredMeanOfAnswers } from "./clustered-mean.ts";
 export {
   type Consistency,
@@ -42,6 +43,14 @@ export {
 export { type KeyDrivers, keyDrivers } from "./key-drivers.ts";
 export { lmg } from "./lmg.ts";
 export { logGamma } from "./log-gamma.ts";
+export { type LogisticDrivers, logisticDrivers } from "./logistic-drivers.ts";
+export {
+  type CountedOutcome,
+  type LogisticRegression,
+  logisticRegression,
+  type Unfitted,
+  type WithoutFit,
+} from "./logistic-regression.ts";
 export { type CountedAnswers, type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
 export { type GroupedPattern, momentInfluence } from "./moment-influence.ts";
 export { type Part, weightedSumInterval } from "./mover.ts";
@@ -50,6 +59,7 @@ export { newcombeDifference } from "./newcombe-difference.ts";
 export { noncentralStudentCdf } from "./noncentral-student.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export { type NpsCounts, type NpsDifference, nps, npsCounts, npsDifference } from "./nps.ts";
+export { type CountedLevels, type OrdinalLogit, ordinalLogit } from "./ordinal-logit.ts";
 export { type PairSums, pairSums, pairwiseCovariance } from "./pairwise-covariance.ts";
 export { type Random, randomFrom } from "./random.ts";
 export { type CountedValue, type RatingScale, type RatingSummary, rating } from "./rating.ts";

@@ -1,0 +1,100 @@
+import { clusteredLogit } from "../../../src/core/measures/clustered-logit.ts";
+import { logisticDrivers } from "../../../src/core/measures/logistic-drivers.ts";
+import { ordinalLogit } from "../../../src/core/measures/ordinal-logit.ts";
+import type { ReferenceFunction } from "../vector.ts";
+import { completeColumns, type Table } from "./tables.ts";
+
+/** The vectors' names for regressions and what is judged by them (M17d, M17f, M18, M22, M29). */
+export const regressions: Readonly<Record<string, ReferenceFunction>> = {
+  logitClustered: adapter(({ x, y, cluster }: Clustered) => {
+    const found = clusteredLogit(
+      y.map((events, i) => ({ x: [x[i]!].flat(), n: 1, events: Number(events), customer: cluster[i]! })),
+    );
+    return (
+      found.ok && {
+        coef: found.coefficients,
+        seModel: found.standardErrors,
+        seClusterCR0: found.clusteredErrors,
+        seClusterGoverG1: found.adjustedErrors,
+        logLik: found.logLikelihood,
+      }
+    );
+  }),
+
+  logisticDrivers: adapter(({ data, outcome }: { data: Table; outcome: string }) => {
+    const names = Object.keys(data).filter((name) => name !== outcome);
+    const columns = completeColumns(data, [...names, outcome]);
+    const found = logisticDrivers(rowsOf(columns).map((row) => ({ x: row.slice(0, -1), n: 1, events: row.at(-1)! })));
+    return (
+      found.ok && {
+        drivers: names,
+        mcfadden: found.mcFadden,
+        shapley: found.importance,
+        coef: found.model.coefficients,
+        se: found.model.standardErrors,
+        logLik: found.model.logLikelihood,
+        logLikNull: found.model.nullLogLikelihood,
+      }
+    );
+  }),
+
+  ordinalLogit: adapter(({ data, outcomeLevels, covariates, frequency }: Ordinal) => {
+    const { terms, columns } = treatmentCoded(data, [covariates].flat());
+    const rows = (data.y ?? []).flatMap((level, row) => {
+      const x = columns.map((column) => column[row]!);
+      const counts = outcomeLevels.map((one) => (one === level ? (frequency?.[row] ?? 1) : 0));
+      return x.includes(Number.NaN) || !outcomeLevels.includes(level!) ? [] : [{ x, counts }];
+    });
+    const found = ordinalLogit(rows);
+    return (
+      found.ok && {
+        coef: found.coefficients,
+        thresholds: found.thresholds,
+        se: found.standardErrors,
+        seThresholds: found.thresholdErrors,
+        oddsRatio: found.coefficients.map((coefficient) => coefficient && Math.exp(coefficient)),
+        logLik: found.logLikelihood,
+        terms,
+      }
+    );
+  }),
+};
+
+interface Clustered {
+  readonly x: readonly (number | readonly number[])[];
+  readonly y: readonly (number | boolean)[];
+  readonly cluster: readonly (string | number)[];
+}
+
+type Level = string | number | boolean;
+
+interface Ordinal {
+  readonly data: Readonly<Record<string, readonly (Level | null)[]>>;
+  readonly outcomeLevels: readonly Level[];
+  readonly covariates: readonly string[] | string;
+  readonly frequency?: readonly number[] | null;
+}
+
+/** Numbers as they are; words as a 0/1 column for each but the first in the alphabet, named as R names them. */
+function treatmentCoded(data: Ordinal["data"], covariates: readonly string[]) {
+  const coded = covariates.flatMap((name) => {
+    const column = data[name] ?? [];
+    if (column.every((value) => value === null || typeof value === "number"))
+      return [{ term: name, column: column.map((value) => Number(value ?? Number.NaN)) }];
+    const levels = [...new Set(column.filter((value) => value !== null))].sort();
+    return levels.slice(1).map((level) => ({
+      term: `${name}${typeof level === "boolean" ? String(level).toUpperCase() : level}`,
+      column: column.map((value) => (value === null ? Number.NaN : Number(value === level))),
+    }));
+  });
+  return { terms: coded.map(({ term }) => term), columns: coded.map(({ column }) => column) };
+}
+
+/** Columns of equal length, row by row. */
+const rowsOf = (columns: readonly (readonly number[])[]): number[][] =>
+  (columns[0] ?? []).map((_, row) => columns.map((column) => column[row]!));
+
+/** The files are ours; their inputs have the shape their function's name says. */
+function adapter<Input>(run: (input: Input) => unknown): ReferenceFunction {
+  return (input) => run(input as Input);
+}
