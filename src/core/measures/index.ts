@@ -61,6 +61,13 @@ export { normalCdf, normalQuantile } from "./normal.ts";
 export { type NpsCounts, type NpsDifference, nps, npsCounts, npsDifference } from "./nps.ts";
 export { type CountedLevels, type OrdinalLogit, ordinalLogit } from "./ordinal-logit.ts";
 export { type PairSums, pairSums, pairwiseCovariance } from "./pairwise-covariance.ts";
+export {
+  type Area,
+  mayPredict,
+  type PredictedOutcome,
+  type PredictionQuality,
+  predictionQuality,
+} from "./prediction-quality.ts";
 export { type Random, randomFrom } from "./random.ts";
 export { type CountedValue, type RatingScale, type RatingSummary, rating } from "./rating.ts";
 export { type Regression, regression } from "./regression.ts";
@@ -82,3 +89,4 @@ export { type Eigen, symmetricEigen } from "./symmetric-eigen.ts";
 export { type Judged, type Judgement, verdicts } from "./verdict.ts";
 export { type WeakestLink, weakestLink } from "./weakest-link.ts";
 export { wilsonInterval } from "./wilson-interval.ts";
+export { type WithinCustomerEffect, withinCustomerEffect } from "./within-customer-effect.ts";

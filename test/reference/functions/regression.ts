@@ -1,6 +1,9 @@
 import { clusteredLogit } from "../../../src/core/measures/clustered-logit.ts";
+import { momentsOfColumns } from "../../../src/core/measures/covariance.ts";
 import { logisticDrivers } from "../../../src/core/measures/logistic-drivers.ts";
 import { ordinalLogit } from "../../../src/core/measures/ordinal-logit.ts";
+import { predictionQuality } from "../../../src/core/measures/prediction-quality.ts";
+import { withinCustomerEffect } from "../../../src/core/measures/within-customer-effect.ts";
 import type { ReferenceFunction } from "../vector.ts";
 import { completeColumns, type Table } from "./tables.ts";
 
@@ -58,7 +61,58 @@ export const regressions: Readonly<Record<string, ReferenceFunction>> = {
       }
     );
   }),
+
+  withinCustomerEffect: adapter(({ data }: { data: Table }) => {
+    const drivers = Object.keys(data).filter((name) => !["id", "t", "y"].includes(name));
+    const columns = completeColumns(data, ["id", ...drivers, "y"]);
+    const customers = Map.groupBy(rowsOf(columns), ([id]) => id);
+    const found = withinCustomerEffect(
+      [...customers.values()].map((rows) => momentsOfColumns(columnsOf(rows.map((row) => row.slice(1))))),
+    );
+    return (
+      found && {
+        coef: found.effects.map((effect) => effect?.value ?? null),
+        seClassic: found.standardErrors,
+        seCluster: found.clusteredErrors,
+        withinR2: found.withinRSquared,
+      }
+    );
+  }),
+
+  predictionQuality: adapter((input: Predicted) => {
+    const found = predictionQuality(predicted(input), input.conf);
+    return (
+      found && {
+        ...found,
+        auc: found.auc?.value ?? null,
+        delongSe: found.auc?.standardError ?? null,
+        aucLower: found.auc?.low ?? null,
+        aucUpper: found.auc?.high ?? null,
+      }
+    );
+  }),
+
+  aucBrier: adapter(({ y, p }: Predicted) => {
+    // As scikit-learn does for the logarithm alone: a chance is never nearer to 0 or 1 than the rounding of 1.
+    const clipped = p.map((chance) => Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, chance)));
+    const found = predictionQuality(predicted({ y, p }));
+    return (
+      found && {
+        auc: found.auc?.value ?? null,
+        brier: found.brier,
+        logLoss: predictionQuality(predicted({ y, p: clipped }))?.logLoss ?? null,
+      }
+    );
+  }),
 };
+
+interface Predicted {
+  readonly y: readonly (number | boolean)[];
+  readonly p: readonly number[];
+  readonly conf?: number;
+}
+
+const predicted = ({ y, p }: Predicted) => y.map((event, i) => ({ p: p[i]!, n: 1, events: Number(event) }));
 
 interface Clustered {
   readonly x: readonly (number | readonly number[])[];
@@ -93,6 +147,9 @@ function treatmentCoded(data: Ordinal["data"], covariates: readonly string[]) {
 /** Columns of equal length, row by row. */
 const rowsOf = (columns: readonly (readonly number[])[]): number[][] =>
   (columns[0] ?? []).map((_, row) => columns.map((column) => column[row]!));
+
+/** Rows of equal length, column by column. */
+const columnsOf = rowsOf;
 
 /** The files are ours; their inputs have the shape their function's name says. */
 function adapter<Input>(run: (input: Input) => unknown): ReferenceFunction {
