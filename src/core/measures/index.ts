@@ -3,6 +3,7 @@
  * source in its comment. To publish a measure, write its file and name it here; docs/measures.md follows this list.
  */
 
+export { type ActionEffect, actionEffect, type Undecided } from "./action-effect.ts";
 export { benjaminiHochberg } from "./benjamini-hochberg.ts";
 export { allPass, type BetaBinomial, betaBinomial, type PassesByCount, runningCounts } from "./beta-binomial.ts";
 export { betaQuantile } from "./beta-quantile.ts";
@@ -12,6 +13,7 @@ export { chiSquareUpper } from "./chi-square.ts";
 export { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
 export { type ClusteredLogit, type CustomerOutcome, clusteredLogit } from "./clustered-logit.ts";
 export { type ClusteredMean, type CustomerSum, clusteredMean, clusteredMeanOfAnswers } from "./clustered-mean.ts";
+export { type ClusteredSlope, clusteredSlope, type SlopeInterval, type UnitGroup } from "./clustered-slope.ts";
 export {
   type Consistency,
   consistency,
@@ -24,6 +26,14 @@ export { type ConsistencyOverTime, consistencyOverTime, type PeriodMean } from "
 export { type Correlation, kendall, pearson, spearman } from "./correlation.ts";
 export { type Coverage, type CoveredTouchpoint, coverage } from "./coverage.ts";
 export { csat } from "./csat.ts";
+export {
+  type DifferenceInDifferences,
+  differenceInDifferences,
+  type PreTrend,
+  preTrend,
+  type UnitMean,
+  type UnitPeriod,
+} from "./difference-in-differences.ts";
 export { type Disconfirmation, disconfirmation, type ExpectedExperienced } from "./disconfirmation.ts";
 export type { Estimate, Figure, Label, Unit } from "./estimate.ts";
 export { type AnswerPattern, expectationMaximisation } from "./expectation-maximisation.ts";
@@ -31,6 +41,12 @@ export { attainableShift, type ExpectedGain, expectedGain, priorityOrder } from 
 export { fQuantile, fUpper } from "./fisher-f.ts";
 export { incompleteBeta } from "./incomplete-beta.ts";
 export { upperIncompleteGamma } from "./incomplete-gamma.ts";
+export {
+  type InterruptedTimeSeries,
+  interruptedTimeSeries,
+  type SeriesTerm,
+  type SeriesTooShort,
+} from "./interrupted-time-series.ts";
 export type { Interval } from "./interval.ts";
 export { johnson } from "./johnson.ts";
 export {

@@ -1,5 +1,7 @@
 import { clusteredLogit } from "../../../src/core/measures/clustered-logit.ts";
 import { momentsOfColumns } from "../../../src/core/measures/covariance.ts";
+import { differenceInDifferences } from "../../../src/core/measures/difference-in-differences.ts";
+import { interruptedTimeSeries } from "../../../src/core/measures/interrupted-time-series.ts";
 import { logisticDrivers } from "../../../src/core/measures/logistic-drivers.ts";
 import { ordinalLogit } from "../../../src/core/measures/ordinal-logit.ts";
 import { predictionQuality } from "../../../src/core/measures/prediction-quality.ts";
@@ -104,7 +106,58 @@ export const regressions: Readonly<Record<string, ReferenceFunction>> = {
       }
     );
   }),
+
+  interruptedTimeSeries: adapter(({ y, interventionIndex, lag, conf }: Series) => {
+    // The vectors fit whatever can be fitted; Polku asks for eight periods on a side first.
+    const given = { fewest: 0, ...(lag != null && { lag }), ...(conf != null && { confidence: conf }) };
+    const found = interruptedTimeSeries(y, interventionIndex, given);
+    if (!found.ok) return null;
+    const terms = [found.intercept, found.time, found.level, found.slope];
+    return {
+      terms: ["intercept", "time", "level", "slope"],
+      coef: terms.map(({ value }) => value),
+      seOls: terms.map(({ plainError }) => plainError),
+      seNeweyWest: terms.map(({ standardError }) => standardError),
+      t: terms.map(({ value, standardError }) => value / standardError),
+      p: terms.map(({ p }) => p),
+      durbinWatson: found.durbinWatson,
+      effectAtEnd: found.effectAtEnd.value,
+    };
+  }),
+
+  differenceInDifferences: adapter(({ data, conf }: { data: Table; conf?: number }) => {
+    const rows = rowsOf(completeColumns(data, ["treated", "post", "y", "unit"]));
+    const cells = [...Map.groupBy(rows, ([treated, post, , unit]) => [unit, treated, post].join()).values()];
+    const found = differenceInDifferences(
+      cells.map((answers) => {
+        const [treated, post, , unit] = answers[0]!;
+        const mean = answers.reduce((sum, answer) => sum + answer[2]!, 0) / answers.length;
+        return { unit: unit!, treated: Boolean(treated), post: Boolean(post), n: answers.length, mean };
+      }),
+      conf,
+    );
+    return (
+      found && {
+        effect: found.effect,
+        means: found.means,
+        seCR1S: found.cr1s?.standardError ?? null,
+        lower: found.cr1s?.low ?? null,
+        upper: found.cr1s?.high ?? null,
+        p: found.cr1s?.p ?? null,
+        seCR2: found.cr2?.standardError ?? null,
+        satterthwaiteDf: found.cr2?.degreesOfFreedom ?? null,
+        clusters: found.units,
+      }
+    );
+  }),
 };
+
+interface Series {
+  readonly y: readonly (number | null)[];
+  readonly interventionIndex: number;
+  readonly lag?: number | null;
+  readonly conf?: number | null;
+}
 
 interface Predicted {
   readonly y: readonly (number | boolean)[];
