@@ -35,9 +35,17 @@ export {
   type UnitPeriod,
 } from "./difference-in-differences.ts";
 export { type Disconfirmation, disconfirmation, type ExpectedExperienced } from "./disconfirmation.ts";
+export { driverEvidence, outcomeModel } from "./driver-evidence.ts";
 export type { Estimate, Figure, Label, Unit } from "./estimate.ts";
 export { type AnswerPattern, expectationMaximisation } from "./expectation-maximisation.ts";
-export { attainableShift, type ExpectedGain, expectedGain, priorityOrder } from "./expected-gain.ts";
+export {
+  attainableShift,
+  type ExpectedGain,
+  expectedGain,
+  hygieneGain,
+  priorityOrder,
+  withoutGain,
+} from "./expected-gain.ts";
 export { fQuantile, fUpper } from "./fisher-f.ts";
 export { incompleteBeta } from "./incomplete-beta.ts";
 export { upperIncompleteGamma } from "./incomplete-gamma.ts";
@@ -78,13 +86,25 @@ export { type NpsCounts, type NpsDifference, nps, npsCounts, npsDifference } fro
 export { type CountedLevels, type OrdinalLogit, ordinalLogit } from "./ordinal-logit.ts";
 export { type PairSums, pairSums, pairwiseCovariance } from "./pairwise-covariance.ts";
 export {
+  type Band,
+  type BandPattern,
+  bandOf,
+  type Contrast,
+  type PenaltyReward,
+  type PenaltyRewardClass,
+  type PenaltyRewardTouchpoint,
+  penaltyReward,
+} from "./penalty-reward.ts";
+export {
   type Area,
   mayPredict,
   type PredictedOutcome,
   type PredictionQuality,
   predictionQuality,
 } from "./prediction-quality.ts";
+export { clearlyFirst, probabilityOfBest } from "./probability-of-best.ts";
 export { type Random, randomFrom } from "./random.ts";
+export { rankIntervals } from "./rank-intervals.ts";
 export { type CountedValue, type RatingScale, type RatingSummary, rating } from "./rating.ts";
 export { type Regression, regression } from "./regression.ts";
 export {

@@ -1,9 +1,17 @@
 import { clusteredLogit } from "../../../src/core/measures/clustered-logit.ts";
+import { unitAnswers } from "../../../src/core/measures/consistency.ts";
 import { momentsOfColumns } from "../../../src/core/measures/covariance.ts";
 import { differenceInDifferences } from "../../../src/core/measures/difference-in-differences.ts";
 import { interruptedTimeSeries } from "../../../src/core/measures/interrupted-time-series.ts";
 import { logisticDrivers } from "../../../src/core/measures/logistic-drivers.ts";
 import { ordinalLogit } from "../../../src/core/measures/ordinal-logit.ts";
+import {
+  bandOf,
+  type PenaltyRewardClass,
+  type PenaltyRewardTouchpoint,
+  penaltyReward,
+  penaltyRewardClass,
+} from "../../../src/core/measures/penalty-reward.ts";
 import { predictionQuality } from "../../../src/core/measures/prediction-quality.ts";
 import { withinCustomerEffect } from "../../../src/core/measures/within-customer-effect.ts";
 import type { ReferenceFunction } from "../vector.ts";
@@ -107,6 +115,40 @@ export const regressions: Readonly<Record<string, ReferenceFunction>> = {
     );
   }),
 
+  penaltyReward: adapter(({ data, lowMax, highMin, conf }: Bands) => {
+    const names = Object.keys(data).filter((name) => name !== "overall");
+    const rows = rowsOf(completeColumns(data, [...names, "overall"])).map((row) => ({
+      bands: row.slice(0, -1).map((value) => bandOf(value, { lowMax, highMin })),
+      overall: row.at(-1)!,
+    }));
+    const patterns = [...Map.groupBy(rows, ({ bands }) => bands.join()).values()].map((alike) => ({
+      bands: alike[0]!.bands,
+      ...unitAnswers(alike.map(({ overall }) => overall)),
+    }));
+    const found = penaltyReward(patterns, conf);
+    return (
+      found && {
+        n: data.overall?.length,
+        r2: found.rSquared,
+        intercept: found.intercept,
+        results: found.touchpoints.map((one, t) => ({
+          touchpoint: names[t],
+          penalty: one.penalty?.value ?? null,
+          reward: one.reward?.value ?? null,
+          sePenalty: one.penalty?.standardError ?? null,
+          seReward: one.reward?.standardError ?? null,
+          pPenalty: one.penalty?.p ?? null,
+          pReward: one.reward?.p ?? null,
+          asymmetry: one.asymmetry?.value ?? null,
+          asymmetryLower: one.asymmetry?.low ?? null,
+          asymmetryUpper: one.asymmetry?.high ?? null,
+          impactRange: one.impactRange,
+          class: unadjustedClass(one),
+        })),
+      }
+    );
+  }),
+
   interruptedTimeSeries: adapter(({ y, interventionIndex, lag, conf }: Series) => {
     // The vectors fit whatever can be fitted; Polku asks for eight periods on a side first.
     const given = { fewest: 0, ...(lag != null && { lag }), ...(conf != null && { confidence: conf }) };
@@ -151,6 +193,21 @@ export const regressions: Readonly<Record<string, ReferenceFunction>> = {
     );
   }),
 };
+
+interface Bands {
+  readonly data: Table;
+  readonly lowMax: number;
+  readonly highMin: number;
+  readonly conf?: number;
+}
+
+/** The vectors' class: without adjustment, and "performance" also where a sign is not as the names say. */
+function unadjustedClass({ penalty, reward, asymmetry }: PenaltyRewardTouchpoint): PenaltyRewardClass {
+  const plain = (contrast: typeof penalty) => contrast && { ...contrast, adjusted: contrast.p };
+  const found = penaltyRewardClass({ penalty: plain(penalty), reward: plain(reward), asymmetry });
+  const any = Math.min(penalty?.p ?? 1, reward?.p ?? 1) < 0.05;
+  return found === "no-clear-effect" && any ? "performance" : found;
+}
 
 interface Series {
   readonly y: readonly (number | null)[];
