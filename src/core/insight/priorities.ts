@@ -27,8 +27,6 @@ export interface TouchpointFacts {
 
 /** Below so much R² the drivers explain too little to prioritise by. */
 const leastExplained = 0.1;
-/** Above so much variance inflation a touchpoint cannot be told from those that it moves with. */
-const mostInflation = 10;
 
 /**
  * What improving each touchpoint may gain in the outcome, most per cost first (catalogue M19).
@@ -67,7 +65,7 @@ export function prioritiesOf(
     model.slopeDraws[index]!.map((slope) => (Math.max(0, slope) * reach * shift) / cost),
   );
   const best = probabilityOfBest(perCost);
-  const together = groupsMovingTogether(model, mostInflation);
+  const together = groupsMovingTogether(model);
   const mayRank = candidates.map(
     ({ gain, touchpoint }) => !explainsLittle && gain.low > 0 && (together.get(touchpoint) ?? []).length === 0,
   );

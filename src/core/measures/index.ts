@@ -78,6 +78,7 @@ export {
 export { type CountedAnswers, type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
 export { type GroupedPattern, momentInfluence } from "./moment-influence.ts";
 export { type Part, weightedSumInterval } from "./mover.ts";
+export { movingTogether } from "./moving-together.ts";
 export { nearestCorrelation } from "./nearest-correlation.ts";
 export { newcombeDifference } from "./newcombe-difference.ts";
 export { noncentralStudentCdf } from "./noncentral-student.ts";
