@@ -1,6 +1,7 @@
 import { drivers } from "./functions/drivers.ts";
 import { groups } from "./functions/groups.ts";
 import { promises } from "./functions/promises.ts";
+import { regressions } from "./functions/regression.ts";
 import { shares } from "./functions/shares.ts";
 import { weights } from "./functions/weights.ts";
 import type { ReferenceFunction } from "./vector.ts";
@@ -11,5 +12,6 @@ export const functions: Readonly<Record<string, ReferenceFunction>> = {
   ...drivers,
   ...groups,
   ...promises,
+  ...regressions,
   ...weights,
 };
