@@ -4,8 +4,6 @@ import { declaredAnswers } from "../src/core/experience/declared-answers.ts";
 import type { Answer } from "../src/core/experience/experience.ts";
 import type {
   AnswerCounts,
-  Code,
-  CodePair,
   Counts,
   OutcomeCounts,
   PassCounts,
@@ -18,6 +16,7 @@ import type {
 import type { Slice } from "../src/core/insight/slice.ts";
 import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
+import type { Code, CodePair } from "../src/core/measures/counted-answers.ts";
 import { hashOf, shardOf } from "../src/store/projection/shard.ts";
 import type { KnownExperience, KnownOutcome } from "../src/store/records/log.ts";
 

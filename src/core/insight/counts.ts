@@ -1,4 +1,5 @@
 import type { AnswerKind, Scale } from "../experience/answers.ts";
+import type { Code, CountedAnswers } from "../measures/counted-answers.ts";
 import type { People } from "../measures/estimate.ts";
 import type { Slice } from "./slice.ts";
 
@@ -61,45 +62,17 @@ export interface GroupTotals {
   readonly people: number;
 }
 
-/** One value of an answer and how many gave it. */
-export interface Code {
-  /** The value on its scale. */
-  readonly code: number;
-  readonly n: number;
-  /** Σ weight, Σ weight² of those answers. */
-  readonly weight?: number;
-  readonly weightSquares?: number;
-}
-
-/** Σ over customers of (a customer's answers `a`) × (the same customer's answers `b`); a ≤ b. */
-export interface CodePair {
-  readonly a: number;
-  readonly b: number;
-  readonly n: number;
-  /** The same with weights: Σ_g W_ga · W_gb. */
-  readonly weight?: number;
-}
-
 /**
  * `people` are distinct people with a value here. Exact unless `clusters` rests on a sample that holds more than 1,000
  * answers of this place: then the sample's people scaled up, with a standard error of at most 3 %.
  */
-export interface AnswerCounts extends People {
+export interface AnswerCounts extends People, CountedAnswers {
   readonly touchpoint: string | null;
   readonly answer: string;
   readonly kind: AnswerKind;
   readonly scale: Scale;
-  readonly codes: readonly Code[];
   readonly notApplicable: number;
   readonly notAnswered: number;
-  /** Per-customer cross-counts; null when nobody answered twice (then answers are people, and no correction is due). */
-  readonly clusters: {
-    readonly pairs: readonly CodePair[];
-    /** The histogram and the people of the sample that `pairs` rests on: everybody, or a fixed hash sample of customers. */
-    readonly codes: readonly Code[];
-    readonly people: number;
-    readonly sampled: boolean;
-  } | null;
 }
 
 /** A way to divide a slice: by calendar period, or by the values of one attribute (or "channel", "location"). */

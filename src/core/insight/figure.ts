@@ -1,5 +1,6 @@
+import type { CountedAnswers } from "../measures/counted-answers.ts";
 import { type Figure, type Label, type People, peopleOf } from "../measures/estimate.ts";
-import { type CountedAnswers, type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
+import { type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
 import { scoreInterval } from "../measures/score-interval.ts";
 import { twoSidedT } from "../measures/student.ts";
 import { fewestForLabel } from "./disclosure.ts";

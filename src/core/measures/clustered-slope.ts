@@ -1,6 +1,7 @@
 import { type GroupedAnswers, type GroupedLeastSquares, groupedLeastSquares, pullOf } from "./grouped-least-squares.ts";
 import type { Interval } from "./interval.ts";
 import { combinedBy } from "./likelihood-maximum.ts";
+import { membersByGroup } from "./members-by-group.ts";
 import { twoSidedT, twoSidedTProbability } from "./student.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 
@@ -57,7 +58,7 @@ export function clusteredSlope(
   const value = combinedBy(combination, line.fit);
   const pull = pullOf(line, combination);
 
-  const byUnit = [...Map.groupBy(groups.keys(), (g) => groups[g]!.unit).values()];
+  const byUnit = [...membersByGroup(groups.keys(), (g) => groups[g]!.unit).values()];
   const units = byUnit.length;
   const { n, terms } = line;
   if (units < 2 || n <= terms) return { value, units, cr1s: null, cr2: null };

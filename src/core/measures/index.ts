@@ -32,6 +32,7 @@ export {
   type FollowedCustomer,
 } from "./contradiction.ts";
 export { type Correlation, kendall, pearson, spearman } from "./correlation.ts";
+export type { Code, CodePair, CountedAnswers } from "./counted-answers.ts";
 export { type Coverage, type CoveredTouchpoint, coverage } from "./coverage.ts";
 export { type CronbachAlpha, cronbachAlpha } from "./cronbach-alpha.ts";
 export { csat } from "./csat.ts";
@@ -97,7 +98,7 @@ export {
   type WithoutFit,
 } from "./logistic-regression.ts";
 export { type MantelHaenszel, mantelHaenszel } from "./mantel-haenszel.ts";
-export { type CountedAnswers, type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
+export { type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
 export { type GroupedPattern, momentInfluence } from "./moment-influence.ts";
 export { type Part, weightedSumInterval } from "./mover.ts";
 export { movingTogether } from "./moving-together.ts";

@@ -1,16 +1,5 @@
-import type { Code, CodePair } from "../insight/counts.ts";
+import type { Code, CountedAnswers } from "./counted-answers.ts";
 import type { BoundedMean } from "./score-interval.ts";
-
-/** Answers counted by value; and by value within customers, where somebody answered twice. */
-export interface CountedAnswers {
-  readonly codes: readonly Code[];
-  readonly clusters: {
-    readonly pairs: readonly CodePair[];
-    readonly codes: readonly Code[];
-    readonly people: number;
-    readonly sampled: boolean;
-  } | null;
-}
 
 /** A mean of scores 0–1 with its variance. `n` is what the house interval falls back on where nothing varies. */
 export interface MeanOfScores extends BoundedMean {
