@@ -72,3 +72,15 @@ export { type Eigen, symmetricEigen } from "./symmetric-eigen.ts";
 export { type Judged, type Judgement, verdicts } from "./verdict.ts";
 export { type WeakestLink, weakestLink } from "./weakest-link.ts";
 export { wilsonInterval } from "./wilson-interval.ts";
+
+// Series over time: M21.
+
+export { type Breakpoints, breakpointsBic } from "./breakpoints-bic.ts";
+export { type Changepoints, changepointPelt } from "./changepoint-pelt.ts";
+export { type Cusum, cusum, type Reference } from "./cusum.ts";
+export { type Ewma, ewma } from "./ewma.ts";
+export { type MannKendall, mannKendall } from "./mann-kendall.ts";
+export { type Limits, type PChart, type PeriodShare, pChart } from "./p-chart.ts";
+export { breakLines, piecesBetween, type Series, sinceLastYear } from "./series.ts";
+export { expectedFalseAlarms, inOrder, type Rhythm, type Signal, type Signals } from "./signals.ts";
+export { type XmrChart, xmrChart } from "./xmr-chart.ts";

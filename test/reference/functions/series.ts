@@ -1,0 +1,124 @@
+import { breakpointsBic } from "../../../src/core/measures/breakpoints-bic.ts";
+import { changepointPelt } from "../../../src/core/measures/changepoint-pelt.ts";
+import { cusum } from "../../../src/core/measures/cusum.ts";
+import { ewma } from "../../../src/core/measures/ewma.ts";
+import { mannKendall } from "../../../src/core/measures/mann-kendall.ts";
+import { pChart } from "../../../src/core/measures/p-chart.ts";
+import { pointsOf, type Series } from "../../../src/core/measures/series.ts";
+import { xmrChart } from "../../../src/core/measures/xmr-chart.ts";
+import type { ReferenceFunction } from "../vector.ts";
+
+/** The vectors' names for trend, anomaly, forecast, subgroups and multiple choice (M20, M21, M24, M25). */
+export const series: Readonly<Record<string, ReferenceFunction>> = {
+  xmrChart: adapter(({ x, baseline }: { x: Many<number | null>; baseline?: number | null }) => {
+    const found = xmrChart(many(x), { ...(baseline != null && { baseline }) });
+    return (
+      found && {
+        center: found.centre,
+        meanMovingRange: found.meanMovingRange,
+        sigma: found.sigma,
+        lower: found.low,
+        upper: found.high,
+        mrUpper: found.movingRangeHigh,
+        medianMovingRange: found.medianMovingRange,
+        outside: found.signals.outside,
+        runOf8: found.signals.runs,
+      }
+    );
+  }),
+  pChart: adapter(({ x, n, baseline, nMin }: Record<"x" | "n", Many<number>> & PChartOptions) => {
+    const sizes = many(n);
+    const periods = many(x).map((count, i) => ({ x: count, n: sizes[i]! }));
+    // R's command shows every period.
+    const found = pChart(periods, { fewest: nMin ?? 1, ...(baseline != null && { baseline }) });
+    return (
+      found && {
+        center: found.centre,
+        lower: found.periods.map((period) => period?.plain.low ?? null),
+        upper: found.periods.map((period) => period?.plain.high ?? null),
+        sigmaZ: found.sigmaZ,
+        lowerLaney: found.periods.map((period) => period?.laney?.low ?? null),
+        upperLaney: found.periods.map((period) => period?.laney?.high ?? null),
+        outside: found.outsidePlain,
+        outsideLaney: found.signals.outside,
+        runOf8: found.signals.runs,
+      }
+    );
+  }),
+  cusum: adapter(({ x, target, sigma, k, h }: Charted & { k?: number | null; h?: number | null }) => {
+    const found = cusum(many(x), { target, sigma }, { k: k ?? 0.5, h: h ?? 5 });
+    return found && { pos: found.up, neg: found.down, alarmsUp: found.alarmsUp, alarmsDown: found.alarmsDown };
+  }),
+  ewma: adapter(({ x, target, sigma, lambda, L }: Charted & { lambda?: number | null; L?: number | null }) => {
+    const found = ewma(many(x), { target, sigma }, { lambda: lambda ?? 0.2, L: L ?? 3 });
+    return found && { ewma: found.averages, lower: found.low, upper: found.high, outside: found.outside };
+  }),
+
+  changepointPelt: adapter(
+    ({ x, penalty, minSegLen }: { x: Many<number | null>; penalty?: number | null; minSegLen?: number | null }) => {
+      const found = changepointPelt(shown(x), {
+        ...(penalty != null && { penalty }),
+        ...(minSegLen != null && { shortest: minSegLen }),
+      });
+      return (
+        found && {
+          sigma: found.sigma,
+          changepoints: found.changepoints,
+          segmentMeans: found.means,
+          cost: found.cost,
+        }
+      );
+    },
+  ),
+  breakpointsBic: adapter(({ x, h }: { x: Many<number | null>; h?: number | null }) => {
+    const found = breakpointsBic(shown(x), h ?? 0.15);
+    return (
+      found && {
+        // R says NA where there are none.
+        breakpoints: found.breakpoints.length > 0 ? found.breakpoints : [null],
+        rssByM: found.squares,
+        bicByM: found.bic,
+      }
+    );
+  }),
+  mannKendall: adapter(({ x, conf }: { x: Many<number | null>; conf?: number | null }) => {
+    const found = mannKendall(many(x), conf ?? 0.95);
+    return (
+      found && {
+        S: found.s,
+        varS: found.variance,
+        z: found.z,
+        p: found.p,
+        tauB: found.tauB,
+        senSlope: found.slope,
+        senLower: found.interval?.low ?? null,
+        senUpper: found.interval?.high ?? null,
+      }
+    );
+  }),
+};
+
+/** A list, or its only member: R writes a list of one so. */
+type Many<Member> = readonly Member[] | Member;
+
+interface Charted {
+  readonly x: Many<number | null>;
+  readonly target: number;
+  readonly sigma: number;
+}
+
+interface PChartOptions {
+  readonly baseline?: number | null;
+  readonly nMin?: number | null;
+}
+
+const shown = (x: Many<number | null>): number[] => pointsOf(many(x) as Series).map(({ value }) => value);
+
+/** The files are ours; their inputs have the shape their function's name says. */
+function adapter<Input>(run: (input: Input) => unknown): ReferenceFunction {
+  return (input) => run(input as Input);
+}
+
+function many<Member>(members: Many<Member>): Member[] {
+  return Array.isArray(members) ? members : [members as Member];
+}
