@@ -73,12 +73,20 @@ export { type Judged, type Judgement, verdicts } from "./verdict.ts";
 export { type WeakestLink, weakestLink } from "./weakest-link.ts";
 export { wilsonInterval } from "./wilson-interval.ts";
 
-// Series over time: M21.
+// Series over time: M21, M24.
 
 export { type Breakpoints, breakpointsBic } from "./breakpoints-bic.ts";
 export { type Changepoints, changepointPelt } from "./changepoint-pelt.ts";
 export { type Cusum, cusum, type Reference } from "./cusum.ts";
 export { type Ewma, ewma } from "./ewma.ts";
+export {
+  type Smoothed,
+  sesOptimised,
+  simpleExponentialSmoothing,
+  smoothedSteps,
+} from "./exponential-smoothing.ts";
+export { type Forecast, type ForecastOptions, forecast, type PastPeriod } from "./forecast.ts";
+export { holt, holtOptimised, type SmoothedTrend, trendSteps } from "./holt.ts";
 export { type MannKendall, mannKendall } from "./mann-kendall.ts";
 export { type Limits, type PChart, type PeriodShare, pChart } from "./p-chart.ts";
 export { breakLines, piecesBetween, type Series, sinceLastYear } from "./series.ts";

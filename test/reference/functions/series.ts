@@ -2,6 +2,13 @@ import { breakpointsBic } from "../../../src/core/measures/breakpoints-bic.ts";
 import { changepointPelt } from "../../../src/core/measures/changepoint-pelt.ts";
 import { cusum } from "../../../src/core/measures/cusum.ts";
 import { ewma } from "../../../src/core/measures/ewma.ts";
+import {
+  sesOptimised,
+  simpleExponentialSmoothing,
+  smoothedSteps,
+} from "../../../src/core/measures/exponential-smoothing.ts";
+import { holt, trendSteps } from "../../../src/core/measures/holt.ts";
+import type { Interval } from "../../../src/core/measures/interval.ts";
 import { mannKendall } from "../../../src/core/measures/mann-kendall.ts";
 import { pChart } from "../../../src/core/measures/p-chart.ts";
 import { pointsOf, type Series } from "../../../src/core/measures/series.ts";
@@ -96,6 +103,43 @@ export const series: Readonly<Record<string, ReferenceFunction>> = {
       }
     );
   }),
+
+  simpleExponentialSmoothing: adapter(({ y, alpha, h, conf }: History & { alpha: number }) => {
+    const found = simpleExponentialSmoothing(shown(y), alpha);
+    return (
+      found && {
+        level: found.level,
+        sse: found.squares,
+        sigma2: found.variance,
+        ...stepsOf(smoothedSteps(found, h ?? 0, conf ?? 0.95)),
+      }
+    );
+  }),
+  sesOptimised: adapter(({ y, h, conf }: History) => {
+    const found = sesOptimised(shown(y));
+    return (
+      found && {
+        alpha: found.alpha,
+        sse: found.squares,
+        sigma2: found.variance,
+        level: found.level,
+        next_: found.level,
+        ...stepsOf(smoothedSteps(found, h ?? 0, conf ?? 0.95)),
+      }
+    );
+  }),
+  holt: adapter(({ y, alpha, betaStar, h, conf }: History & { alpha: number; betaStar: number }) => {
+    const found = holt(shown(y), alpha, betaStar);
+    return (
+      found && {
+        level: found.level,
+        trend: found.trend,
+        sse: found.squares,
+        sigma2: found.variance,
+        ...stepsOf(trendSteps(found, h ?? 0, conf ?? 0.95)),
+      }
+    );
+  }),
 };
 
 /** A list, or its only member: R writes a list of one so. */
@@ -111,6 +155,18 @@ interface PChartOptions {
   readonly baseline?: number | null;
   readonly nMin?: number | null;
 }
+
+interface History {
+  readonly y: Many<number | null>;
+  readonly h?: number | null;
+  readonly conf?: number | null;
+}
+
+const stepsOf = (steps: readonly Interval[]) => ({
+  mean: steps.map(({ value }) => value),
+  lower: steps.map(({ low }) => low),
+  upper: steps.map(({ high }) => high),
+});
 
 const shown = (x: Many<number | null>): number[] => pointsOf(many(x) as Series).map(({ value }) => value);
 
