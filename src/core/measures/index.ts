@@ -73,10 +73,20 @@ export { type Judged, type Judgement, verdicts } from "./verdict.ts";
 export { type WeakestLink, weakestLink } from "./weakest-link.ts";
 export { wilsonInterval } from "./wilson-interval.ts";
 
-// Series over time: M21, M24.
+// Series over time and subgroups: M20, M21, M24, M25.
 
+export { benjaminiYekutieli } from "./benjamini-yekutieli.ts";
 export { type Breakpoints, breakpointsBic } from "./breakpoints-bic.ts";
 export { type Changepoints, changepointPelt } from "./changepoint-pelt.ts";
+export {
+  type Condition,
+  type ContingencyCube,
+  type CubeAttribute,
+  type CubeCell,
+  countsOf,
+  type SubgroupCounts,
+  subgroupCounts,
+} from "./contingency-cube.ts";
 export { type Cusum, cusum, type Reference } from "./cusum.ts";
 export { type Ewma, ewma } from "./ewma.ts";
 export {
@@ -88,7 +98,24 @@ export {
 export { type Forecast, type ForecastOptions, forecast, type PastPeriod } from "./forecast.ts";
 export { holt, holtOptimised, type SmoothedTrend, trendSteps } from "./holt.ts";
 export { type MannKendall, mannKendall } from "./mann-kendall.ts";
+export {
+  type Base,
+  type MultiSelectCounts,
+  type MultiSelectShares,
+  multiSelectShares,
+  type OptionPair,
+} from "./multi-select.ts";
 export { type Limits, type PChart, type PeriodShare, pChart } from "./p-chart.ts";
 export { breakLines, piecesBetween, type Series, sinceLastYear } from "./series.ts";
 export { expectedFalseAlarms, inOrder, type Rhythm, type Signal, type Signals } from "./signals.ts";
+export { byMean, byOrder, byShare, type OutcomeCounts, type SubgroupComparison } from "./subgroup-comparison.ts";
+export {
+  type ComparedSubgroup,
+  compareSubgroups,
+  type Retest,
+  retestSubgroup,
+  type SubgroupOptions,
+  type SubgroupScan,
+  subgroupDiscovery,
+} from "./subgroup-discovery.ts";
 export { type XmrChart, xmrChart } from "./xmr-chart.ts";

@@ -10,10 +10,14 @@ import {
 import { holt, trendSteps } from "../../../src/core/measures/holt.ts";
 import type { Interval } from "../../../src/core/measures/interval.ts";
 import { mannKendall } from "../../../src/core/measures/mann-kendall.ts";
+import { multiSelectShares } from "../../../src/core/measures/multi-select.ts";
 import { pChart } from "../../../src/core/measures/p-chart.ts";
 import { pointsOf, type Series } from "../../../src/core/measures/series.ts";
+import { byShare } from "../../../src/core/measures/subgroup-comparison.ts";
+import { compareSubgroups } from "../../../src/core/measures/subgroup-discovery.ts";
 import { xmrChart } from "../../../src/core/measures/xmr-chart.ts";
 import type { ReferenceFunction } from "../vector.ts";
+import { adapter, type Many, many } from "./adapter.ts";
 
 /** The vectors' names for trend, anomaly, forecast, subgroups and multiple choice (M20, M21, M24, M25). */
 export const series: Readonly<Record<string, ReferenceFunction>> = {
@@ -140,10 +144,79 @@ export const series: Readonly<Record<string, ReferenceFunction>> = {
       }
     );
   }),
+
+  subgroupDiscovery: adapter(({ subgroups, q }: { subgroups: SubgroupColumns; q?: number | null }) => {
+    const [bad, total, totalBad] = (["bad", "total", "totalBad"] as const).map((name) => many(subgroups[name]));
+    const groups = many(subgroups.n).map((n, i) => ({
+      conditions: [],
+      inside: [n - bad![i]!, bad![i]!],
+      all: [total![i]! - totalBad![i]!, totalBad![i]!],
+    }));
+    const found = compareSubgroups(groups, byShare(), { q: q ?? 0.05 });
+    return {
+      rateIn: found.map(({ inside }) => inside),
+      rateOut: found.map(({ outside }) => outside),
+      lift: found.map(({ lift }) => lift),
+      wracc: found.map(({ wracc }) => wracc),
+      fisherP: found.map(({ p }) => p),
+      adjusted: found.map(({ adjusted }) => adjusted),
+      significant: found.map(({ significant }) => significant),
+    };
+  }),
+
+  multiSelectShares: adapter(({ selected, conf, q, base, maxChoices, hadExperience }: Selections) => {
+    const rows = selected.map((row) => many(row));
+    const column = rows[0]?.map((_, j) => j) ?? [];
+    const count = (is: (row: readonly number[]) => boolean) => rows.filter(is).length;
+    const number = (row: readonly number[]) => row.filter((value) => Number(value) === 1).length;
+    const had = hadExperience == null ? null : many(hadExperience);
+    const found = multiSelectShares(
+      {
+        chosen: column.map((j) => count((row) => Number(row[j]) === 1)),
+        together: column.map((i) => column.map((j) => count((row) => Number(row[i]) === 1 && Number(row[j]) === 1))),
+        byNumber: [0, ...column.map((j) => j + 1)].map((size) => count((row) => number(row) === size)),
+        withoutExperience: had?.filter((value) => value === 0 || value === false).length ?? 0,
+      },
+      {
+        base: base ?? "asked",
+        confidence: conf ?? 0.95,
+        q: q ?? 0.05,
+        ...(maxChoices != null && { maxChoices }),
+      },
+    );
+    return (
+      found && {
+        n: found.n,
+        counts: column.map((j) => count((row) => Number(row[j]) === 1)),
+        share: found.shares.map(({ value }) => value),
+        lower: found.shares.map(({ low }) => low),
+        upper: found.shares.map(({ high }) => high),
+        shareOfMentions: found.ofMentions ?? column.map(() => null),
+        noneShare: found.none.value,
+        meanSelected: found.meanChosen,
+        pairs: found.pairs.map(({ options }) => options),
+        discordantB: found.pairs.map(({ onlyFirst }) => onlyFirst),
+        discordantC: found.pairs.map(({ onlySecond }) => onlySecond),
+        mcnemarExactP: found.pairs.map(({ p }) => p),
+        mcnemarBH: found.pairs.map(({ adjusted }) => adjusted),
+        cochranQ: found.cochran?.q ?? null,
+        cochranDf: column.length - 1,
+        cochranP: found.cochran?.p ?? null,
+      }
+    );
+  }),
 };
 
-/** A list, or its only member: R writes a list of one so. */
-type Many<Member> = readonly Member[] | Member;
+type SubgroupColumns = Readonly<Record<"n" | "bad" | "total" | "totalBad", Many<number>>>;
+
+interface Selections {
+  readonly selected: readonly Many<number>[];
+  readonly conf?: number | null;
+  readonly q?: number | null;
+  readonly base?: "asked" | "hadExperience" | null;
+  readonly maxChoices?: number | null;
+  readonly hadExperience?: Many<number | boolean> | null;
+}
 
 interface Charted {
   readonly x: Many<number | null>;
@@ -169,12 +242,3 @@ const stepsOf = (steps: readonly Interval[]) => ({
 });
 
 const shown = (x: Many<number | null>): number[] => pointsOf(many(x) as Series).map(({ value }) => value);
-
-/** The files are ours; their inputs have the shape their function's name says. */
-function adapter<Input>(run: (input: Input) => unknown): ReferenceFunction {
-  return (input) => run(input as Input);
-}
-
-function many<Member>(members: Many<Member>): Member[] {
-  return Array.isArray(members) ? members : [members as Member];
-}
