@@ -1,5 +1,5 @@
+import { median } from "./order-statistic.ts";
 import { meanOf, squaresAbout } from "./series.ts";
-import { median } from "./xmr-chart.ts";
 
 export interface Changepoints {
   /** Spread of a point about its level, from the differences of neighbours, so that changes of level do not swell it. */
@@ -21,6 +21,8 @@ export interface Changepoints {
  * whatever the level; here also one that several together beat, so that a long series without a change stays cheap.
  * Exact. Null with fewer than two levels' worth of points, or where more than half of the differences are the same, so
  * that σ is 0 and none was given.
+ *
+ *     changepointPelt([5, 7, 5, 4, 6, 6, 15, 16, 13, 15, 17, 14])      // changepoints [6], means 5.5 and 15
  *
  * Unit: points of the series
  * Interval: none; `breakpointsBic` is the cross-check

@@ -76,6 +76,17 @@ describe("subgroupCounts", () => {
   });
 });
 
+describe("a person taken out again", () => {
+  it("is as if he had never been there", () => {
+    const others = [
+      [0, 0, 1, 5],
+      [1, 1, 0, 3],
+    ] as const;
+    const taken = cube([...others, [1, 2, 1, 1], [1, 2, 1, -1]]);
+    assert.deepEqual(named(subgroupCounts(taken)), named(subgroupCounts(cube(others))));
+  });
+});
+
 describe("countsOf", () => {
   it("counts the one subgroup as subgroupCounts does, and is nothing for values nobody knows of", () => {
     const data = cube([

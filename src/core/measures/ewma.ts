@@ -16,6 +16,8 @@ export interface Ewma {
  *
  * The limits are exact, so they are narrow at the start; t counts shown points. Null unless σ > 0.
  *
+ *     ewma([12, 14], { target: 10, sigma: 1 })      // averages 10.4 and 11.12, the second outside
+ *
  * Unit: that of the values
  * Interval: the limits
  * Minimum n: 12 periods as the baseline that gives target and σ

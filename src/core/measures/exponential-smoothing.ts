@@ -21,6 +21,8 @@ export interface Smoothed {
  *
  * Null of no values.
  *
+ *     simpleExponentialSmoothing([10, 14, 12], 0.5)      // level 12, σ² 5.33
+ *
  * Unit: that of the values
  * Interval: of the values to come, `smoothedSteps`
  * Minimum n: 12 periods
@@ -44,6 +46,8 @@ export function simpleExponentialSmoothing(values: readonly number[], alpha: num
  *
  * There may be several dips; every one that a grid of hundredths shows is followed to its bottom by golden section, and
  * the lowest is taken. Null of no values.
+ *
+ *     sesOptimised([61, 63, 62, 66, 65, 68])      // α .78, level 67.3
  *
  * Unit: that of the values
  * Interval: of the values to come, `smoothedSteps`

@@ -17,6 +17,8 @@ export interface SmoothedTrend extends Smoothed {
  *
  * Null with fewer than three values.
  *
+ *     holt([61, 63, 62, 66], 0.5, 0.5)      // level 65.4, rising 1.56 a period
+ *
  * Unit: that of the values
  * Interval: of the values to come, `trendSteps`
  * Minimum n: 12 periods

@@ -62,6 +62,8 @@ export interface OptionPair {
  * the 78 % who had an experience is 49 % of all. Where one choice was allowed the shares are a multinomial's, with the same
  * intervals, and Q is the chi-square test of equal shares. Null when nobody is in the base.
  *
+ *     multiSelectShares({ chosen: [49, 22], together: [[49, 0], [0, 22]], byNumber: [29, 71, 0] })      // 49 % and 22 % of 100
+ *
  * Unit: share 0–1
  * Interval: Wilson (F1)
  * Minimum n: 5 people in the base

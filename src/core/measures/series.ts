@@ -38,6 +38,9 @@ export function piecesBetween(series: Series, breaks: readonly number[]): { from
  *
  * Asked on paper until May and by text message since, June is a break line; a gap is none.
  *
+ *     breakLines(["paper", "paper", null, "text message"])      // [3]
+ *
+ * Unit: periods, from 0
  * Source: catalogue M23, M24.
  */
 export function breakLines(modes: readonly (string | null)[]): number[] {

@@ -49,6 +49,8 @@ export type Rhythm = "day" | "week" | "month" | "quarter";
  * both as if the limits were known. A hundred weekly charts cry wolf about three times a month: so a list of signals
  * says beside it how many would come anyway.
  *
+ *     expectedFalseAlarms(["week", "month"])      // 0.035
+ *
  * Unit: alarms per month
  * R: length(charts) * 365.2425 / 12 / 7 * (2 * pnorm(-3) + 2^-8)
  * Source: Wheeler (2000), Understanding Variation. Catalogue M21.

@@ -1,3 +1,4 @@
+import { median } from "./order-statistic.ts";
 import { meanOf, pointsOf, type Series } from "./series.ts";
 import { type Signals, signalsOf } from "./signals.ts";
 
@@ -28,6 +29,8 @@ export const baselinePoints = 12;
  * frozen after them: later points are judged, not learned from. Gaps are no points; a moving range goes from one shown
  * point to the next. Null with fewer than two points in the baseline.
  *
+ *     xmrChart([71, 73, 70, 74])      // centre 72, limits 64.02 … 79.98
+ *
  * Unit: that of the values
  * Interval: the limits
  * Minimum n: 12 periods as the baseline (`baseline.enough`), each of 5 people
@@ -52,10 +55,4 @@ export function xmrChart(series: Series, options: { readonly baseline?: number }
       points.map(({ at, value }) => ({ at, side: Math.sign(value - centre), outside: value < low || value > high })),
     ),
   };
-}
-
-/** The middle value, or the mean of the two in the middle. */
-export function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }
