@@ -80,6 +80,11 @@ export function sesOptimised(values: readonly number[]): Smoothed | null {
  * The values to come, with the interval that one of them lies in: it widens with every step.
  *
  *     l ± z √(σ²(1 + (h − 1)α²))      h = 1 … horizon
+ *
+ * Unit: that of the values
+ * Interval: itself
+ * R: forecast::ses(y, h = h, alpha = alpha, initial = "simple")
+ * Source: Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 8.7. Catalogue M24.
  */
 export function smoothedSteps({ alpha, level, variance }: Smoothed, horizon: number, confidence = 0.95): Interval[] {
   const z = twoSidedZ(confidence);

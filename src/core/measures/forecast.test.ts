@@ -56,6 +56,11 @@ describe("forecast", () => {
     });
   });
 
+  it("takes a period in which fewer than five answered for a gap", () => {
+    const history = [...flat.slice(0, 11).map(measured), { ...measured(100), n: 4 }];
+    assert.equal(forecast(history, index)?.kind, "last value");
+  });
+
   it("does not look behind a break line", () => {
     const history = [...flat, ...rising].map(measured);
     const found = steps(forecast(history, { ...index, breaks: [12] }));

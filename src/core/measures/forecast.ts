@@ -2,6 +2,7 @@ import { sesOptimised, simpleExponentialSmoothing, smoothedSteps } from "./expon
 import { holt, holtOptimised, trendSteps } from "./holt.ts";
 import type { Interval } from "./interval.ts";
 import { mannKendall } from "./mann-kendall.ts";
+import { fewestPeople } from "./suppression.ts";
 
 /** A period that was measured: its value with its own interval, and how many answered. */
 export interface PastPeriod extends Interval {
@@ -48,8 +49,8 @@ export interface ForecastOptions {
  *
  * A share whose smoothed level lies beyond 90 % (or below 10 %) is foretold as its logit, ln((x + ½)/(n − x + ½)), so that
  * the interval leans away from the end; everything is clipped to the scale. At most a third as many periods as the
- * history has. With fewer than 12 shown periods there is no forecast, only the last value. Gaps are left out. A change of
- * mode ends the history before it. Null where nothing was measured since.
+ * history has. With fewer than 12 shown periods there is no forecast, only the last value. Gaps, and periods in which fewer than five
+ * answered, are left out. A change of mode ends the history before it. Null where nothing was measured since.
  *
  * Unit: that of the values
  * Interval: where the value of one period will lie
@@ -60,7 +61,9 @@ export interface ForecastOptions {
 export function forecast(history: readonly (PastPeriod | null)[], options: ForecastOptions): Forecast | null {
   const { scale, share = false, breaks = [], confidence = 0.95 } = options;
   const from = Math.max(0, ...breaks.filter((at) => at < history.length));
-  const shown = history.flatMap((period, at) => (period === null || at < from ? [] : [{ ...period, at }]));
+  const shown = history.flatMap((period, at) =>
+    period === null || period.n < fewestPeople || at < from ? [] : [{ ...period, at }],
+  );
   const last = shown.at(-1);
   if (last === undefined) return null;
   const periods = shown.length;

@@ -71,6 +71,11 @@ export function holtOptimised(values: readonly number[]): SmoothedTrend | null {
  * The values to come, with the interval that one of them lies in.
  *
  *     l + hb ± z √(σ²(1 + Σ_{j<h} (α(1 + jβ*))²))      h = 1 … horizon
+ *
+ * Unit: that of the values
+ * Interval: itself
+ * R: predict(HoltWinters(y, gamma = FALSE), n.ahead = h, prediction.interval = TRUE), which centres its residuals
+ * Source: Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 8.7. Catalogue M24.
  */
 export function trendSteps(smoothed: SmoothedTrend, horizon: number, confidence = 0.95): Interval[] {
   const { alpha, betaStar, level, trend, variance } = smoothed;

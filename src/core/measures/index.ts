@@ -106,7 +106,7 @@ export {
   type OptionPair,
 } from "./multi-select.ts";
 export { type Limits, type PChart, type PeriodShare, pChart } from "./p-chart.ts";
-export { breakLines, piecesBetween, type Series, sinceLastYear } from "./series.ts";
+export { breakLines, type PeriodValue, piecesBetween, type Series, seriesOf, sinceLastYear } from "./series.ts";
 export { expectedFalseAlarms, inOrder, type Rhythm, type Signal, type Signals } from "./signals.ts";
 export { byMean, byOrder, byShare, type OutcomeCounts, type SubgroupComparison } from "./subgroup-comparison.ts";
 export {

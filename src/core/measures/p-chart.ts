@@ -1,5 +1,6 @@
 import { meanOf } from "./series.ts";
 import { type Signals, signalsOf } from "./signals.ts";
+import { fewestPeople } from "./suppression.ts";
 import { baselinePoints } from "./xmr-chart.ts";
 
 /** Of a period's n answers, x were such. */
@@ -53,7 +54,7 @@ export function pChart(
   periods: readonly PeriodShare[],
   options: { readonly baseline?: number; readonly fewest?: number } = {},
 ): PChart | null {
-  const { baseline, fewest = 5 } = options;
+  const { baseline, fewest = fewestPeople } = options;
   const points = periods.flatMap(({ x, n }, at) => (n >= fewest && n > 0 ? [{ at, x, n }] : []));
   const known = points.slice(0, baseline);
   const n = known.reduce((sum, point) => sum + point.n, 0);

@@ -1,12 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { breakLines, meanOf, piecesBetween, sinceLastYear } from "./series.ts";
+import { breakLines, meanOf, piecesBetween, seriesOf, sinceLastYear } from "./series.ts";
 
 describe("meanOf", () => {
   it("is the value itself where all are equal, also where a plain sum is not", () => {
     // 0.1 added ten times is 0.9999999999999999.
     assert.equal(meanOf(new Array(10).fill(0.1)), 0.1);
     assert.equal(meanOf([0.1, 0.2, 0.3]), 0.2);
+  });
+});
+
+describe("seriesOf", () => {
+  it("leaves a gap where fewer than five answered", () => {
+    const weeks = [{ value: 70, n: 5 }, { value: 100, n: 4 }, null, { value: 72, n: 90 }];
+    assert.deepEqual(seriesOf(weeks), [70, null, null, 72]);
   });
 });
 

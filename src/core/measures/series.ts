@@ -1,5 +1,17 @@
+import { fewestPeople } from "./suppression.ts";
+
 /** One value a period, oldest first; null where a period is a gap: nobody, or too few, answered. */
 export type Series = readonly (number | null)[];
+
+/** A period's value and how many answered. */
+export interface PeriodValue {
+  readonly value: number;
+  readonly n: number;
+}
+
+/** The values of periods as a series: a period in which fewer than five answered is a gap, not a point. */
+export const seriesOf = (periods: readonly (PeriodValue | null)[], fewest = fewestPeople): Series =>
+  periods.map((period) => (period === null || period.n < fewest ? null : period.value));
 
 /** A period's value and which period it is, from 0. */
 export interface Point {

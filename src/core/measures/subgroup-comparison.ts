@@ -18,7 +18,12 @@ export interface SubgroupComparison {
   readonly ratio: boolean;
 }
 
-/** Shares of the codes from `positive` on (the last one, as it is asked for first): Fisher's exact test, Newcombe's interval. */
+/**
+ * Shares of the codes from the `positive`-th on (counted from 0): Fisher's exact test, Newcombe's interval.
+ *
+ * R: fisher.test(matrix(c(a, b, c, d), 2))
+ * Source: catalogue M20.
+ */
 export function byShare(positive = 1): SubgroupComparison {
   const share = (counts: OutcomeCounts) => ({ x: sumFrom(counts, positive), n: sumFrom(counts, 0) });
   return {
@@ -33,7 +38,12 @@ export function byShare(positive = 1): SubgroupComparison {
   };
 }
 
-/** Means of the codes: Welch's t. */
+/**
+ * Means of the codes: Welch's t.
+ *
+ * R: t.test(inside, outside)
+ * Source: catalogue M20.
+ */
 export function byMean(codes: readonly number[]): SubgroupComparison {
   const answers = (counts: OutcomeCounts) => answersByValue(histogramOf(codes, counts));
   return {
@@ -44,7 +54,12 @@ export function byMean(codes: readonly number[]): SubgroupComparison {
   };
 }
 
-/** Order of the codes alone: Mann–Whitney. A code scores the share of everybody below it, ties counting half. */
+/**
+ * Order of the codes alone: Mann–Whitney. A code scores the share of everybody below it, ties counting half.
+ *
+ * R: wilcox.test(inside, outside, exact = FALSE, correct = TRUE)
+ * Source: catalogue M20.
+ */
 export function byOrder(codes: readonly number[]): SubgroupComparison {
   const compare = (inside: OutcomeCounts, outside: OutcomeCounts, confidence?: number) =>
     mannWhitney(histogramOf(codes, inside), histogramOf(codes, outside), confidence);
