@@ -108,7 +108,14 @@ export {
 export { type Limits, type PChart, type PeriodShare, pChart } from "./p-chart.ts";
 export { breakLines, type PeriodValue, piecesBetween, type Series, seriesOf, sinceLastYear } from "./series.ts";
 export { expectedFalseAlarms, inOrder, type Rhythm, type Signal, type Signals } from "./signals.ts";
-export { byMean, byOrder, byShare, type OutcomeCounts, type SubgroupComparison } from "./subgroup-comparison.ts";
+export {
+  byMean,
+  byOrder,
+  byShare,
+  type OutcomeCounts,
+  type SubgroupComparison,
+  type SubgroupDifference,
+} from "./subgroup-comparison.ts";
 export {
   type ComparedSubgroup,
   compareSubgroups,

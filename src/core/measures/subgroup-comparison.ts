@@ -1,4 +1,5 @@
 import { fisherExact } from "./fisher-exact.ts";
+import { type Interval, rescale } from "./interval.ts";
 import { mannWhitney } from "./mann-whitney.ts";
 import { newcombeDifference } from "./newcombe-difference.ts";
 import { answersByValue, welch } from "./welch.ts";
@@ -6,20 +7,26 @@ import { answersByValue, welch } from "./welch.ts";
 /** Numbers of people by the outcome's code, in the order of the codes. */
 export type OutcomeCounts = ArrayLike<number>;
 
+/** What a subgroup is beyond the others. */
+export interface SubgroupDifference {
+  /** Inside less outside; null where it has no interval. */
+  readonly difference: Interval | null;
+  /** Two-sided p-value of none; null where there is nothing to tell it by. */
+  readonly p: number | null;
+}
+
 /** How a subgroup's outcome is held against that of the others. */
 export interface SubgroupComparison {
   /** What each code counts for; the mean of it is compared. */
   scores(all: OutcomeCounts): ArrayLike<number>;
-  /** Two-sided p-value of no difference; null where there is nothing to tell it by. */
-  p(inside: OutcomeCounts, outside: OutcomeCounts): number | null;
-  /** Whether the interval of the difference excludes none. */
-  differs(inside: OutcomeCounts, outside: OutcomeCounts, confidence: number): boolean;
+  compare(inside: OutcomeCounts, outside: OutcomeCounts, confidence?: number): SubgroupDifference;
   /** Whether twice as much means something: it does of shares, not of points on a scale. */
   readonly ratio: boolean;
 }
 
 /**
- * Shares of the codes from the `positive`-th on (counted from 0): Fisher's exact test, Newcombe's interval.
+ * Shares of the codes from the `positive`-th on (counted from 0): Fisher's exact test, the difference with Newcombe's
+ * interval.
  *
  * R: fisher.test(matrix(c(a, b, c, d), 2))
  * Source: catalogue M20.
@@ -28,41 +35,47 @@ export function byShare(positive = 1): SubgroupComparison {
   const share = (counts: OutcomeCounts) => ({ x: sumFrom(counts, positive), n: sumFrom(counts, 0) });
   return {
     scores: (all) => Float64Array.from(all, (_, code) => (code >= positive ? 1 : 0)),
-    p(inside, outside) {
+    compare(inside, outside, confidence) {
       const [one, other] = [share(inside), share(outside)];
-      return fisherExact({ a: one.x, b: one.n - one.x, c: other.x, d: other.n - other.x });
+      return {
+        difference: newcombeDifference(one, other, confidence),
+        p: fisherExact({ a: one.x, b: one.n - one.x, c: other.x, d: other.n - other.x }),
+      };
     },
-    differs: (inside, outside, confidence) =>
-      excludes(0, newcombeDifference(share(inside), share(outside), confidence)),
     ratio: true,
   };
 }
 
 /**
- * Means of the codes: Welch's t.
+ * Means of the codes: Welch's t and its interval. Where nothing varies within either group Welch has nothing to say, and
+ * the p-value is Mann–Whitney's.
  *
  * R: t.test(inside, outside)
  * Source: catalogue M20.
  */
 export function byMean(codes: readonly number[]): SubgroupComparison {
-  const answers = (counts: OutcomeCounts) => answersByValue(histogramOf(codes, counts));
   return {
     scores: () => codes,
-    p: (inside, outside) => welch(answers(inside), answers(outside))?.p ?? null,
-    differs: (inside, outside, confidence) => excludes(0, welch(answers(inside), answers(outside), confidence)),
+    compare(inside, outside, confidence) {
+      const [one, other] = [histogramOf(codes, inside), histogramOf(codes, outside)];
+      const found = welch(answersByValue(one), answersByValue(other), confidence);
+      if (found === null || found.low === null || found.high === null)
+        return { difference: null, p: mannWhitney(one, other)?.p ?? null };
+      const { value, low, high, p } = found;
+      return { difference: { value, low, high }, p };
+    },
     ratio: false,
   };
 }
 
 /**
- * Order of the codes alone: Mann–Whitney. A code scores the share of everybody below it, ties counting half.
+ * Order of the codes alone: Mann–Whitney. A code scores the share of everybody below it, ties counting half; the
+ * difference is how much likelier somebody inside is to have more than somebody outside than the other way round, −1 … 1.
  *
  * R: wilcox.test(inside, outside, exact = FALSE, correct = TRUE)
- * Source: catalogue M20.
+ * Source: Cliff (1993), Psychological Bulletin 114, for the difference. Catalogue M20.
  */
 export function byOrder(codes: readonly number[]): SubgroupComparison {
-  const compare = (inside: OutcomeCounts, outside: OutcomeCounts, confidence?: number) =>
-    mannWhitney(histogramOf(codes, inside), histogramOf(codes, outside), confidence);
   return {
     scores(all) {
       const n = sumFrom(all, 0);
@@ -72,17 +85,19 @@ export function byOrder(codes: readonly number[]): SubgroupComparison {
         return n > 0 ? (below - here / 2) / n : 0;
       });
     },
-    p: (inside, outside) => compare(inside, outside)?.p ?? null,
-    differs: (inside, outside, confidence) => excludes(0.5, compare(inside, outside, confidence)),
+    compare(inside, outside, confidence) {
+      const found = mannWhitney(histogramOf(codes, inside), histogramOf(codes, outside), confidence);
+      if (found === null || found.low === null || found.high === null) return { difference: null, p: found?.p ?? null };
+      const { superiority: value, low, high, p } = found;
+      return { difference: rescale({ value, low, high }, 2, -1), p };
+    },
     ratio: false,
   };
 }
 
-const excludes = (value: number, interval: { low: number | null; high: number | null } | null): boolean =>
-  interval !== null &&
-  interval.low !== null &&
-  interval.high !== null &&
-  (interval.low > value || interval.high < value);
+/** Whether the interval of a difference excludes none; without an interval, whether the p-value does. */
+export const isDifference = ({ difference, p }: SubgroupDifference, confidence = 0.95): boolean =>
+  difference === null ? p !== null && p < 1 - confidence : difference.low > 0 || difference.high < 0;
 
 const histogramOf = (codes: readonly number[], counts: OutcomeCounts) =>
   codes.map((value, i) => ({ value, n: counts[i] ?? 0 }));

@@ -42,6 +42,18 @@ describe("compareSubgroups", () => {
     assert.equal(found!.outside?.toFixed(9), "3.821705426");
     assert.equal(found!.wracc?.toFixed(12), "-0.204419342053");
     assert.equal(found!.lift, null);
+    // R: t.test(phone, others)$conf.int
+    assert.deepEqual(
+      [found!.difference!.low, found!.difference!.high].map((end) => end.toFixed(9)),
+      ["-1.530377232", "-0.601922509"],
+    );
+  });
+
+  it("lets Mann–Whitney speak where nobody differs inside or outside, and says nothing where all agree", () => {
+    const [apart] = compareSubgroups([group([25, 0, 0], [0, 0, 60])], byMean([1, 2, 3]));
+    assert.equal(apart!.significant, true);
+    assert.equal(apart!.difference, null);
+    assert.equal(compareSubgroups([group([25, 0, 0], [60, 0, 0])], byMean([1, 2, 3]))[0]!.p, null);
   });
 
   it("compares orders by Mann–Whitney (R: wilcox.test(phone, others, exact = FALSE)), told as mean standing", () => {
@@ -49,6 +61,8 @@ describe("compareSubgroups", () => {
     assert.equal(found!.p?.toExponential(9), "1.138753228e-5");
     // R: mean(rank(c(phone, others))[1:45] - 0.5) / 174
     assert.equal(found!.inside?.toFixed(12), "0.342209450830");
+    // R: 2 * wilcox.test(phone, others)$statistic / (45 * 129) - 1
+    assert.equal(found!.difference!.value.toFixed(12), "-0.425667527993");
   });
 
   it("compares shares by Fisher, of the top code or from any code on (R: fisher.test)", () => {

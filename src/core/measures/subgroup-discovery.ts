@@ -7,7 +7,8 @@ import {
   type SubgroupCounts,
   subgroupCounts,
 } from "./contingency-cube.ts";
-import type { SubgroupComparison } from "./subgroup-comparison.ts";
+import type { Interval } from "./interval.ts";
+import { isDifference, type SubgroupComparison } from "./subgroup-comparison.ts";
 
 /** A subgroup held against everybody else. */
 export interface ComparedSubgroup {
@@ -18,6 +19,8 @@ export interface ComparedSubgroup {
   /** The share or mean inside and outside; null where nobody is. */
   readonly inside: number | null;
   readonly outside: number | null;
+  /** Of the two, with its own interval (not adjusted); null where it has none. */
+  readonly difference: Interval | null;
   /** How many times as frequent inside as among all; null for scales, and where it never happens. */
   readonly lift: number | null;
   /** How much of what all have is here beyond its part: (n/N)(inside − all). Null where nobody is at all. */
@@ -40,7 +43,7 @@ export interface SubgroupOptions {
  *     lift = inside/all      WRAcc = (n/N)(inside − all)
  *
  * Unit: shares 0–1, means on the scale, or the standing 0–1 of Mann–Whitney, as the comparison has it
- * Interval: none here; the p-value is adjusted
+ * Interval: of the difference, Newcombe's, Welch's or Mann–Whitney's; the p-value is adjusted
  * Minimum n: 20 inside and 20 outside, which `subgroupDiscovery` sees to
  * R: fisher.test, t.test or wilcox.test for each; p.adjust(p, "BH")
  * Source: Lavrač, Flach & Zupan (1999), Rule Evaluation Measures, for WRAcc. Catalogue M20.
@@ -50,7 +53,8 @@ export function compareSubgroups(
   comparison: SubgroupComparison,
   { q = 0.05, adjust = "BH" }: SubgroupOptions = {},
 ): ComparedSubgroup[] {
-  const p = groups.map(({ inside, all }) => comparison.p(inside, less(all, inside)));
+  const differences = groups.map(({ inside, all }) => comparison.compare(inside, less(all, inside)));
+  const p = differences.map((difference) => difference.p);
   const adjusted = adjust === "BH" ? benjaminiHochberg(p) : benjaminiYekutieli(p);
   return groups.map(({ conditions, inside, all }, i) => {
     const scores = comparison.scores(all);
@@ -60,6 +64,7 @@ export function compareSubgroups(
       ...{ conditions, n, all: size },
       inside: within,
       outside: meanScore(less(all, inside), scores),
+      difference: differences[i]!.difference,
       lift: comparison.ratio && within !== null && everybody ? within / everybody : null,
       wracc: within === null || everybody === null ? null : (n / size) * (within - everybody),
       p: p[i]!,
@@ -91,7 +96,7 @@ export interface SubgroupScan {
  * subgroups of pure chance give a raw p below .05 in most scans; adjusted, in one of twenty-five.
  *
  * Unit: as `compareSubgroups`
- * Interval: none; p adjusted
+ * Interval: as `compareSubgroups`
  * Minimum n: 20 inside and 20 outside
  * R: fisher.test, t.test or wilcox.test for each; p.adjust(p, "BH")
  * Source: Benjamini & Hochberg (1995), JRSS B 57; Klösgen (1996), Explora. Catalogue M20.
@@ -125,7 +130,7 @@ export type Retest =
  * A finding asked again of the next period's data, alone: confirmed when it lies on the same side at p ≤ .05.
  *
  * Unit: as `compareSubgroups`
- * Interval: none; one p-value, not adjusted, since one question is asked
+ * Interval: as `compareSubgroups`; the p-value is not adjusted, since one question is asked
  * Minimum n: 20 inside and 20 outside
  * Source: catalogue M20.
  */
@@ -152,7 +157,7 @@ function parentExplaining(
   { conditions, inside, parents = [] }: SubgroupCounts,
   comparison: SubgroupComparison,
 ): Condition | null {
-  const explains = (parent: ArrayLike<number>) => !comparison.differs(inside, less(parent, inside), 0.95);
+  const explains = (parent: ArrayLike<number>) => !isDifference(comparison.compare(inside, less(parent, inside)));
   return conditions[parents.findIndex(explains)] ?? null;
 }
 
