@@ -28,31 +28,44 @@ export function fisherExact({ a, b, c, d }: TwoByTwo): number {
     throw new RangeError(`fisherExact needs whole counts, got ${a}, ${b}, ${c}, ${d}`);
   }
   const [row, column, n] = [a + b, a + c, a + b + c + d];
-  const least = Math.max(0, row + column - n);
-  const most = Math.min(row, column);
-  /** P(x + 1)/P(x) */
-  const ratio = (x: number): number => ((row - x) / (x + 1)) * ((column - x) / (n - row - column + x + 1));
-  const mode = Math.min(most, Math.max(least, Math.floor(((row + 1) * (column + 1)) / (n + 2))));
+  const mode = Math.floor(((row + 1) * (column + 1)) / (n + 2));
+  const up: Walk = { from: mode, row, column, rest: d - a };
+  // Downwards it is the same walk among those who are not in the first column.
+  const down: Walk = { from: row - mode, row, column: n - column, rest: c - b };
+  const own = a >= mode ? probabilityAfter(up, a - mode) : probabilityAfter(down, mode - a);
+  const limit = own * (1 + 1e-7);
+  if (limit >= 1) return 1;
+  const [above, below] = [sumsOf(up, limit), sumsOf(down, limit)];
+  const extreme = above.extreme + below.extreme;
+  return extreme / (1 + above.likelier + below.likelier + extreme);
+}
 
-  let here = 1;
-  for (let x = mode; x < a && here > 0; x++) here *= ratio(x);
-  for (let x = mode; x > a && here > 0; x--) here /= ratio(x - 1);
-  const limit = here * (1 + 1e-7);
+/** From the most likely count upwards; `rest` is n − row − column. */
+interface Walk {
+  readonly from: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rest: number;
+}
 
-  let [all, extreme] = [1, 1 <= limit ? 1 : 0];
-  const walk = (step: (x: number) => number, end: number, direction: 1 | -1): void => {
-    let probability = 1;
-    for (let x = mode; x !== end; x += direction) {
-      probability *= step(x);
-      all += probability;
-      if (probability <= limit) {
-        extreme += probability;
-        if (probability < 1e-18 * extreme) return;
-      }
-      if (probability === 0) return;
-    }
-  };
-  walk(ratio, most, 1);
-  walk((x) => 1 / ratio(x - 1), least, -1);
-  return Math.min(1, extreme / all);
+/** The probability so many steps from the most likely table, relative to it. */
+function probabilityAfter({ from, row, column, rest }: Walk, steps: number): number {
+  let probability = 1;
+  for (let x = from; x < from + steps; x++) {
+    probability *= ((row - x) * (column - x)) / ((x + 1) * (x + 1 + rest));
+  }
+  return probability;
+}
+
+/** Sums of the relative probabilities on one side: those above the limit, and those not. */
+function sumsOf({ from, row, column, rest }: Walk, limit: number): { likelier: number; extreme: number } {
+  const end = Math.min(row, column);
+  let [probability, likelier, extreme] = [1, 0, 0];
+  for (let x = from; x < end; x++) {
+    probability *= ((row - x) * (column - x)) / ((x + 1) * (x + 1 + rest));
+    if (probability > limit) likelier += probability;
+    else if (probability > 1e-18 * extreme) extreme += probability;
+    else break;
+  }
+  return { likelier, extreme };
 }

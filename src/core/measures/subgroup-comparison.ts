@@ -87,7 +87,7 @@ export function byOrder(codes: readonly number[]): SubgroupComparison {
     },
     compare(inside, outside, confidence) {
       const found = mannWhitney(histogramOf(codes, inside), histogramOf(codes, outside), confidence);
-      if (found === null || found.low === null || found.high === null) return { difference: null, p: found?.p ?? null };
+      if (found === null) return { difference: null, p: null };
       const { superiority: value, low, high, p } = found;
       return { difference: rescale({ value, low, high }, 2, -1), p };
     },

@@ -1,8 +1,8 @@
 import type { ReferenceFunction } from "../vector.ts";
 
-/** The files are ours; their inputs have the shape their function's name says. */
+/** The files are ours; their inputs have the shape their function's name says. What is null there is left out. */
 export function adapter<Input>(run: (input: Input) => unknown): ReferenceFunction {
-  return (input) => run(input as Input);
+  return (input) => run(Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null)) as Input);
 }
 
 /** A list, or its only member: R writes a list of one so. */
