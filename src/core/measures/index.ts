@@ -11,6 +11,8 @@ export { ces } from "./ces.ts";
 export { chiSquareUpper } from "./chi-square.ts";
 export { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
 export { type ClusteredMean, type CustomerSum, clusteredMean, clusteredMeanOfAnswers } from "./clustered-mean.ts";
+/* Groups, weights and reliability */
+export { type CohenKappa, cohenKappa } from "./cohen-kappa.ts";
 export {
   type Consistency,
   consistency,
@@ -20,13 +22,32 @@ export {
   unweightedF,
 } from "./consistency.ts";
 export { type ConsistencyOverTime, consistencyOverTime, type PeriodMean } from "./consistency-over-time.ts";
+export {
+  type Contradiction,
+  type ContradictionCounts,
+  contradiction,
+  contradictionCounts,
+  type FollowedCustomer,
+} from "./contradiction.ts";
 export { type Correlation, kendall, pearson, spearman } from "./correlation.ts";
 export { type Coverage, type CoveredTouchpoint, coverage } from "./coverage.ts";
+export { type CronbachAlpha, cronbachAlpha } from "./cronbach-alpha.ts";
 export { csat } from "./csat.ts";
+export { type DecisiveEncounter, decisiveEncounter, type LoyaltyByFailures } from "./decisive-encounter.ts";
 export { type Disconfirmation, disconfirmation, type ExpectedExperienced } from "./disconfirmation.ts";
+export {
+  type EmotionProfile,
+  emotionProfile,
+  type NamedEmotions,
+  type RatedEmotions,
+  ratedEmotionValue,
+} from "./emotion-profile.ts";
 export type { Estimate, Figure, Label, Unit } from "./estimate.ts";
+export { type ExceptionalVsOk, type ExperienceLevel, exceptionalVsOk, experienceLevel } from "./exceptional-vs-ok.ts";
 export { type AnswerPattern, expectationMaximisation } from "./expectation-maximisation.ts";
 export { attainableShift, type ExpectedGain, expectedGain, priorityOrder } from "./expected-gain.ts";
+export { filledLevels, type MergedLevel } from "./filled-levels.ts";
+export { fisherExact, type TwoByTwo } from "./fisher-exact.ts";
 export { fQuantile, fUpper } from "./fisher-f.ts";
 export { incompleteBeta } from "./incomplete-beta.ts";
 export { upperIncompleteGamma } from "./incomplete-gamma.ts";
@@ -40,8 +61,10 @@ export {
   type SuccessCounts,
 } from "./journey-success.ts";
 export { type KeyDrivers, keyDrivers } from "./key-drivers.ts";
+export { type CountedWeight, kish, shownByWeights } from "./kish.ts";
 export { lmg } from "./lmg.ts";
 export { logGamma } from "./log-gamma.ts";
+export { type MantelHaenszel, mantelHaenszel } from "./mantel-haenszel.ts";
 export { type CountedAnswers, type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
 export { type GroupedPattern, momentInfluence } from "./moment-influence.ts";
 export { type Part, weightedSumInterval } from "./mover.ts";
@@ -51,7 +74,19 @@ export { noncentralStudentCdf } from "./noncentral-student.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export { type NpsCounts, type NpsDifference, nps, npsCounts, npsDifference } from "./nps.ts";
 export { type PairSums, pairSums, pairwiseCovariance } from "./pairwise-covariance.ts";
+export {
+  type JourneyFeatures,
+  journeyFeatureNames,
+  journeyFeatures,
+  journeyMoments,
+  type PeakEnd,
+  peakEnd,
+} from "./peak-end.ts";
+export { type PostStratification, postStratify, type Stratum, weightingMethod } from "./post-stratify.ts";
+export { levelGap, type PromiseCounts, type PromiseRedemption, promiseRedemption } from "./promise-redemption.ts";
+export { type NoRaking, type RakedCell, type Raking, raking } from "./raking.ts";
 export { type Random, randomFrom } from "./random.ts";
+export { type RankAgreement, selfAssessmentRankAgreement } from "./rank-agreement.ts";
 export { type CountedValue, type RatingScale, type RatingSummary, rating } from "./rating.ts";
 export { type Regression, regression } from "./regression.ts";
 export {
@@ -60,17 +95,45 @@ export {
   pairedCovariance,
   type ResampledCovariance,
 } from "./resampled-covariance.ts";
+export { type Asked, earlyVsLate, type ResponseRate, responseRate } from "./response-rate.ts";
 export { sampleSizeTwoMeans, sampleSizeTwoShares } from "./sample-size.ts";
 export { type BoundedMean, type ScoreInterval, scoreInterval } from "./score-interval.ts";
+export { hedgesG, selfAssessmentGap } from "./self-assessment-gap.ts";
+export {
+  type ByRecovery,
+  type RecoveryStratum,
+  recoveryConduct,
+  type ServiceRecovery,
+  serviceRecovery,
+  stratifiedRecovery,
+} from "./service-recovery.ts";
 export { signTest } from "./sign-test.ts";
 export { type CountedDifference, signedRankTest } from "./signed-rank-test.ts";
 export { smiley } from "./smiley.ts";
 export { studentCdf, studentQuantile } from "./student.ts";
-export { fewestPeople, type Suppression, suppressSmallCells } from "./suppression.ts";
+export {
+  fewestPeople,
+  isUnanimous,
+  refusesFilter,
+  type Suppression,
+  suppressSmallCells,
+  type VisibleSet,
+} from "./suppression.ts";
 export { type JointRegression, jointRegression } from "./sweep.ts";
 export { type Eigen, symmetricEigen } from "./symmetric-eigen.ts";
 export { type Judged, type Judgement, verdicts } from "./verdict.ts";
 export { type WeakestLink, weakestLink } from "./weakest-link.ts";
+export { type WeightedAnswers, type WeightedMeanOfAnswers, weightedMean } from "./weighted-mean.ts";
+export {
+  answersByValue,
+  type GroupAnswers,
+  type MeanContrast,
+  meanContrast,
+  mergedAnswers,
+  type WeightedMean,
+  welch,
+} from "./welch.ts";
+export { williamsTest } from "./williams-test.ts";
 export { wilsonInterval } from "./wilson-interval.ts";
 
 // Series over time and subgroups: M20, M21, M24, M25.

@@ -21,8 +21,8 @@ import { adapter, type Many, many } from "./adapter.ts";
 
 /** The vectors' names for trend, anomaly, forecast, subgroups and multiple choice (M20, M21, M24, M25). */
 export const series: Readonly<Record<string, ReferenceFunction>> = {
-  xmrChart: adapter(({ x, baseline }: { x: Many<number | null>; baseline?: number | null }) => {
-    const found = xmrChart(many(x), { ...(baseline != null && { baseline }) });
+  xmrChart: adapter(({ x, baseline }: { x: Many<number | null>; baseline?: number }) => {
+    const found = xmrChart(many(x), { ...(baseline !== undefined && { baseline }) });
     return (
       found && {
         center: found.centre,
@@ -37,11 +37,11 @@ export const series: Readonly<Record<string, ReferenceFunction>> = {
       }
     );
   }),
-  pChart: adapter(({ x, n, baseline, nMin }: Record<"x" | "n", Many<number>> & PChartOptions) => {
+  pChart: adapter(({ x, n, baseline, nMin = 1 }: Record<"x" | "n", Many<number>> & PChartOptions) => {
     const sizes = many(n);
     const periods = many(x).map((count, i) => ({ x: count, n: sizes[i]! }));
     // R's command shows every period.
-    const found = pChart(periods, { fewest: nMin ?? 1, ...(baseline != null && { baseline }) });
+    const found = pChart(periods, { fewest: nMin, ...(baseline !== undefined && { baseline }) });
     return (
       found && {
         center: found.centre,
@@ -56,20 +56,20 @@ export const series: Readonly<Record<string, ReferenceFunction>> = {
       }
     );
   }),
-  cusum: adapter(({ x, target, sigma, k, h }: Charted & { k?: number | null; h?: number | null }) => {
-    const found = cusum(many(x), { target, sigma }, { k: k ?? 0.5, h: h ?? 5 });
+  cusum: adapter(({ x, target, sigma, k = 0.5, h = 5 }: Charted & { k?: number; h?: number }) => {
+    const found = cusum(many(x), { target, sigma }, { k, h });
     return found && { pos: found.up, neg: found.down, alarmsUp: found.alarmsUp, alarmsDown: found.alarmsDown };
   }),
-  ewma: adapter(({ x, target, sigma, lambda, L }: Charted & { lambda?: number | null; L?: number | null }) => {
-    const found = ewma(many(x), { target, sigma }, { lambda: lambda ?? 0.2, L: L ?? 3 });
+  ewma: adapter(({ x, target, sigma, lambda = 0.2, L = 3 }: Charted & { lambda?: number; L?: number }) => {
+    const found = ewma(many(x), { target, sigma }, { lambda, L });
     return found && { ewma: found.averages, lower: found.low, upper: found.high, outside: found.outside };
   }),
 
   changepointPelt: adapter(
-    ({ x, penalty, minSegLen }: { x: Many<number | null>; penalty?: number | null; minSegLen?: number | null }) => {
+    ({ x, penalty, minSegLen }: { x: Many<number | null>; penalty?: number; minSegLen?: number }) => {
       const found = changepointPelt(shown(x), {
-        ...(penalty != null && { penalty }),
-        ...(minSegLen != null && { shortest: minSegLen }),
+        ...(penalty !== undefined && { penalty }),
+        ...(minSegLen !== undefined && { shortest: minSegLen }),
       });
       return (
         found && {
@@ -81,8 +81,8 @@ export const series: Readonly<Record<string, ReferenceFunction>> = {
       );
     },
   ),
-  breakpointsBic: adapter(({ x, h }: { x: Many<number | null>; h?: number | null }) => {
-    const found = breakpointsBic(shown(x), h ?? 0.15);
+  breakpointsBic: adapter(({ x, h }: { x: Many<number | null>; h?: number }) => {
+    const found = breakpointsBic(shown(x), h);
     return (
       found && {
         // R says NA where there are none.
@@ -92,8 +92,8 @@ export const series: Readonly<Record<string, ReferenceFunction>> = {
       }
     );
   }),
-  mannKendall: adapter(({ x, conf }: { x: Many<number | null>; conf?: number | null }) => {
-    const found = mannKendall(many(x), conf ?? 0.95);
+  mannKendall: adapter(({ x, conf }: { x: Many<number | null>; conf?: number }) => {
+    const found = mannKendall(many(x), conf);
     return (
       found && {
         S: found.s,
@@ -108,18 +108,18 @@ export const series: Readonly<Record<string, ReferenceFunction>> = {
     );
   }),
 
-  simpleExponentialSmoothing: adapter(({ y, alpha, h, conf }: History & { alpha: number }) => {
+  simpleExponentialSmoothing: adapter(({ y, alpha, h = 0, conf }: History & { alpha: number }) => {
     const found = simpleExponentialSmoothing(shown(y), alpha);
     return (
       found && {
         level: found.level,
         sse: found.squares,
         sigma2: found.variance,
-        ...stepsOf(smoothedSteps(found, h ?? 0, conf ?? 0.95)),
+        ...stepsOf(smoothedSteps(found, h, conf)),
       }
     );
   }),
-  sesOptimised: adapter(({ y, h, conf }: History) => {
+  sesOptimised: adapter(({ y, h = 0, conf }: History) => {
     const found = sesOptimised(shown(y));
     return (
       found && {
@@ -128,11 +128,11 @@ export const series: Readonly<Record<string, ReferenceFunction>> = {
         sigma2: found.variance,
         level: found.level,
         next_: found.level,
-        ...stepsOf(smoothedSteps(found, h ?? 0, conf ?? 0.95)),
+        ...stepsOf(smoothedSteps(found, h, conf)),
       }
     );
   }),
-  holt: adapter(({ y, alpha, betaStar, h, conf }: History & { alpha: number; betaStar: number }) => {
+  holt: adapter(({ y, alpha, betaStar, h = 0, conf }: History & { alpha: number; betaStar: number }) => {
     const found = holt(shown(y), alpha, betaStar);
     return (
       found && {
@@ -140,19 +140,19 @@ export const series: Readonly<Record<string, ReferenceFunction>> = {
         trend: found.trend,
         sse: found.squares,
         sigma2: found.variance,
-        ...stepsOf(trendSteps(found, h ?? 0, conf ?? 0.95)),
+        ...stepsOf(trendSteps(found, h, conf)),
       }
     );
   }),
 
-  subgroupDiscovery: adapter(({ subgroups, q }: { subgroups: SubgroupColumns; q?: number | null }) => {
+  subgroupDiscovery: adapter(({ subgroups, q = 0.05 }: { subgroups: SubgroupColumns; q?: number }) => {
     const [bad, total, totalBad] = (["bad", "total", "totalBad"] as const).map((name) => many(subgroups[name]));
     const groups = many(subgroups.n).map((n, i) => ({
       conditions: [],
       inside: [n - bad![i]!, bad![i]!],
       all: [total![i]! - totalBad![i]!, totalBad![i]!],
     }));
-    const found = compareSubgroups(groups, byShare(), { q: q ?? 0.05 });
+    const found = compareSubgroups(groups, byShare(), { q });
     return {
       rateIn: found.map(({ inside }) => inside),
       rateOut: found.map(({ outside }) => outside),
@@ -164,58 +164,54 @@ export const series: Readonly<Record<string, ReferenceFunction>> = {
     };
   }),
 
-  multiSelectShares: adapter(({ selected, conf, q, base, maxChoices, hadExperience }: Selections) => {
-    const rows = selected.map((row) => many(row));
-    const column = rows[0]?.map((_, j) => j) ?? [];
-    const count = (is: (row: readonly number[]) => boolean) => rows.filter(is).length;
-    const number = (row: readonly number[]) => row.filter((value) => Number(value) === 1).length;
-    const had = hadExperience == null ? null : many(hadExperience);
-    const found = multiSelectShares(
-      {
-        chosen: column.map((j) => count((row) => Number(row[j]) === 1)),
-        together: column.map((i) => column.map((j) => count((row) => Number(row[i]) === 1 && Number(row[j]) === 1))),
-        byNumber: [0, ...column.map((j) => j + 1)].map((size) => count((row) => number(row) === size)),
-        withoutExperience: had?.filter((value) => value === 0 || value === false).length ?? 0,
-      },
-      {
-        base: base ?? "asked",
-        confidence: conf ?? 0.95,
-        q: q ?? 0.05,
-        ...(maxChoices != null && { maxChoices }),
-      },
-    );
-    return (
-      found && {
-        n: found.n,
-        counts: column.map((j) => count((row) => Number(row[j]) === 1)),
-        share: found.shares.map(({ value }) => value),
-        lower: found.shares.map(({ low }) => low),
-        upper: found.shares.map(({ high }) => high),
-        shareOfMentions: found.ofMentions ?? column.map(() => null),
-        noneShare: found.none.value,
-        meanSelected: found.meanChosen,
-        pairs: found.pairs.map(({ options }) => options),
-        discordantB: found.pairs.map(({ onlyFirst }) => onlyFirst),
-        discordantC: found.pairs.map(({ onlySecond }) => onlySecond),
-        mcnemarExactP: found.pairs.map(({ p }) => p),
-        mcnemarBH: found.pairs.map(({ adjusted }) => adjusted),
-        cochranQ: found.cochran?.q ?? null,
-        cochranDf: column.length - 1,
-        cochranP: found.cochran?.p ?? null,
-      }
-    );
-  }),
+  multiSelectShares: adapter(
+    ({ selected, conf = 0.95, q = 0.05, base = "asked", maxChoices, hadExperience = [] }: Selections) => {
+      const rows = selected.map((row) => many(row));
+      const column = rows[0]?.map((_, j) => j) ?? [];
+      const count = (is: (row: readonly number[]) => boolean) => rows.filter(is).length;
+      const number = (row: readonly number[]) => row.filter((value) => Number(value) === 1).length;
+      const found = multiSelectShares(
+        {
+          chosen: column.map((j) => count((row) => Number(row[j]) === 1)),
+          together: column.map((i) => column.map((j) => count((row) => Number(row[i]) === 1 && Number(row[j]) === 1))),
+          byNumber: [0, ...column.map((j) => j + 1)].map((size) => count((row) => number(row) === size)),
+          withoutExperience: many(hadExperience).filter((had) => Number(had) === 0).length,
+        },
+        { base, confidence: conf, q, ...(maxChoices !== undefined && { maxChoices }) },
+      );
+      return (
+        found && {
+          n: found.n,
+          counts: column.map((j) => count((row) => Number(row[j]) === 1)),
+          share: found.shares.map(({ value }) => value),
+          lower: found.shares.map(({ low }) => low),
+          upper: found.shares.map(({ high }) => high),
+          shareOfMentions: found.ofMentions ?? column.map(() => null),
+          noneShare: found.none.value,
+          meanSelected: found.meanChosen,
+          pairs: found.pairs.map(({ options }) => options),
+          discordantB: found.pairs.map(({ onlyFirst }) => onlyFirst),
+          discordantC: found.pairs.map(({ onlySecond }) => onlySecond),
+          mcnemarExactP: found.pairs.map(({ p }) => p),
+          mcnemarBH: found.pairs.map(({ adjusted }) => adjusted),
+          cochranQ: found.cochran?.q ?? null,
+          cochranDf: column.length - 1,
+          cochranP: found.cochran?.p ?? null,
+        }
+      );
+    },
+  ),
 };
 
 type SubgroupColumns = Readonly<Record<"n" | "bad" | "total" | "totalBad", Many<number>>>;
 
 interface Selections {
   readonly selected: readonly Many<number>[];
-  readonly conf?: number | null;
-  readonly q?: number | null;
-  readonly base?: "asked" | "hadExperience" | null;
-  readonly maxChoices?: number | null;
-  readonly hadExperience?: Many<number | boolean> | null;
+  readonly conf?: number;
+  readonly q?: number;
+  readonly base?: "asked" | "hadExperience";
+  readonly maxChoices?: number;
+  readonly hadExperience?: Many<number | boolean>;
 }
 
 interface Charted {
@@ -225,14 +221,14 @@ interface Charted {
 }
 
 interface PChartOptions {
-  readonly baseline?: number | null;
-  readonly nMin?: number | null;
+  readonly baseline?: number;
+  readonly nMin?: number;
 }
 
 interface History {
   readonly y: Many<number | null>;
-  readonly h?: number | null;
-  readonly conf?: number | null;
+  readonly h?: number;
+  readonly conf?: number;
 }
 
 const stepsOf = (steps: readonly Interval[]) => ({
