@@ -1,5 +1,6 @@
 import type { Specimen, SpecimenColumn } from "../doctor/specimen.ts";
 import type { DeclaredColumn } from "../experience/declared-column.ts";
+import { backgroundOf } from "./background-names.ts";
 import { choicesIn } from "./choices.ts";
 import { keyOf } from "./column-names.ts";
 import { draftColumn } from "./draft-column.ts";
@@ -43,7 +44,8 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
   );
   const scales = new Map(
     columns.flatMap((column, at) => {
-      if (tools[at] !== null) return [];
+      if (tools[at] !== null || [column.name, names[at]!.about].some((one) => backgroundOf(one) === "person"))
+        return [];
       const { labelled, look } = looked.get(column)!;
       if (look.as === "words" && labelled.labels.size > 0 && Object.keys(look.labels).length === 0)
         return [[column, look.scale] as const];
@@ -69,7 +71,7 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
         draftColumn(column, look, {
           rows: specimen.rows,
           taken,
-          isAnswer: together?.has(column) ?? null,
+          isAnswer: scales.has(column) ? (together?.has(column) ?? null) : null,
           labelled,
           isWeight: weight === null ? null : weight === column.name,
           ...named,
