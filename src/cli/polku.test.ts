@@ -189,6 +189,10 @@ touchpoints:
     const tried = await polku("import", "visits.csv", "second.csv", ...maps, "--dry-run");
     assert.match(tried.out, /^second\.csv: 10 experiences would be made of 10 of 10 rows/m);
 
+    // A file that is named for each of two mappings is read by both.
+    const both = await polku("check", "visits.csv", "visits.csv", "--map", maps[1]!, "--map", maps[1]!, "--json");
+    assert.deepEqual((JSON.parse(both.out) as Check).data.rows, { read: 126, used: 122, rejected: 4 });
+
     const few = await polku("check", "visits.csv", "second.csv", "visits.csv.gz", ...maps);
     assert.match(few.err, /visits\.csv\.gz: there is no such file/);
     const wrong = await polku("audit", "visits.csv", ...maps);

@@ -4,9 +4,11 @@ import { backgroundOf } from "./background-names.ts";
 import { choicesIn } from "./choices.ts";
 import { keyOf } from "./column-names.ts";
 import { draftColumn } from "./draft-column.ts";
+import { draftLongColumn, ofItsRow } from "./draft-long-column.ts";
 import { draftToolColumn } from "./draft-tool-column.ts";
 import type { DraftedColumn } from "./drafted.ts";
 import { goingTogether } from "./going-together.ts";
+import { longForm } from "./long-form.ts";
 import { type NamedColumn, questionNames } from "./question-names.ts";
 import { scaleOf } from "./read-column.ts";
 import { labelledAs, readLabelled, stepsOf } from "./read-labelled.ts";
@@ -53,6 +55,16 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
       return found === null ? [] : [[column, found.scale] as const];
     }),
   );
+  const long = longForm(
+    specimen,
+    columns.map((column, at) => ({
+      column,
+      about: names[at]!.about,
+      ...looked.get(column)!,
+      isScale: scales.has(column) || looked.get(column)!.look.as === "words",
+      isToolColumn: tools[at] !== null,
+    })),
+  );
   const together = goingTogether(specimen, scales);
   const choices = draftChoices(columns, names);
   const taken = new Set<string>();
@@ -65,18 +77,22 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
     if (met.has(column.name)) return { ...nameless, column: column.name, why: "another column has the same name" };
     met.add(column.name);
     const { labelled, look } = looked.get(column)!;
-    const drafted = withItsOwnField(
+    const values = long?.values?.column === column ? long.values.taken.values : column;
+    const own = withItsOwnField(
       (tool === null ? null : draftToolColumn(column, named.about, tool, Math.max(...times))) ??
+        (long === null ? null : draftLongColumn(column, named.about, long)) ??
         choices.get(column) ??
-        draftColumn(column, look, {
+        draftColumn(values, values === column ? look : readLabelled(values, labelled), {
           rows: specimen.rows,
           taken,
           isAnswer: scales.has(column) ? (together?.has(column) ?? null) : null,
           labelled,
           isWeight: weight === null ? null : weight === column.name,
           ...named,
+          ...(values === column || long!.question === null ? {} : { about: long!.values!.taken.taken.join() }),
         }),
     );
+    const drafted = long === null ? own : ofItsRow(own);
     const { becomes } = drafted;
     const name = onlyOnce(becomes);
     if (name !== null && once.has(name) && !(becomes.as === "choice" && becomes.of !== column.name)) {
@@ -156,7 +172,9 @@ function onlyOnce(becomes: DraftedColumn["becomes"]): string | null {
     case "weight":
     case "channel":
     case "location":
+    case "pass":
     case "at":
+    case "touchpoint":
       return becomes.as;
     default:
       return null;
