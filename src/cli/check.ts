@@ -5,7 +5,7 @@ import type { Command } from "./command.ts";
 import { aboutData, dataOptions, readData, rejectsFile, takeInOptions } from "./data-options.ts";
 import { choiceOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
-import { sayProblem } from "./say-problem.ts";
+import { sayRejection } from "./say-problem.ts";
 import { sayWarning } from "./say-warning.ts";
 
 const command: Command = {
@@ -69,7 +69,7 @@ function inWords({ journey, files, data, answers, rejections, warnings }: Check,
     "",
     ...(rows.length === 0 ? [t("check.noNumbers")] : table([header, ...rows])),
     ...(rejections.length === 0 ? [] : ["", t("check.rejected")]),
-    ...rejections.slice(0, firstRejections).map((rejection) => `  ${sayProblem(rejection)}`),
+    ...rejections.slice(0, firstRejections).map((rejection) => `  ${sayRejection(language, rejection)}`),
     ...(all > firstRejections ? [`  ${t("check.more", { n: all - firstRejections })}`] : []),
     ...(warnings.length === 0 ? [] : ["", t("check.warnings")]),
     ...unansweredFirst.map((warning) => `  ${sayWarning(warning, language)}`),
