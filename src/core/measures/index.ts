@@ -3,9 +3,27 @@
  * source in its comment. To publish a measure, write its file and name it here; docs/measures.md follows this list.
  */
 
+// Ordered groups, lives and waits (F3, M12, M26).
+export {
+  type BadExperienceHazard,
+  badExperienceHazard,
+  type HazardByCount,
+  type HazardModel,
+  type HazardOptions,
+  hazardByCount,
+  type ModelRefusal,
+  type RiskRatio,
+} from "./bad-experience-hazard.ts";
 export { benjaminiHochberg } from "./benjamini-hochberg.ts";
 export { allPass, type BetaBinomial, betaBinomial, type PassesByCount, runningCounts } from "./beta-binomial.ts";
 export { betaQuantile } from "./beta-quantile.ts";
+export {
+  type BinaryRegression,
+  binaryRegression,
+  type CountedRow,
+  type Link,
+  type NotFitted,
+} from "./binary-regression.ts";
 export { type BootstrapInterval, bootstrap, quantile } from "./bootstrap.ts";
 export { ces } from "./ces.ts";
 export { chiSquareUpper } from "./chi-square.ts";
@@ -22,8 +40,11 @@ export {
 export { type ConsistencyOverTime, consistencyOverTime, type PeriodMean } from "./consistency-over-time.ts";
 export { type Correlation, kendall, pearson, spearman } from "./correlation.ts";
 export { type Coverage, type CoveredTouchpoint, coverage } from "./coverage.ts";
+export { type CoxRefusal, type CoxRegression, type CoxTerm, coxRegression } from "./cox-regression.ts";
+export { type CriticalityMismatch, type CriticalityPair, criticalityMismatch } from "./criticality-mismatch.ts";
 export { csat } from "./csat.ts";
 export { type Disconfirmation, disconfirmation, type ExpectedExperienced } from "./disconfirmation.ts";
+export type { CoxRows } from "./efron.ts";
 export type { Estimate, Figure, Label, Unit } from "./estimate.ts";
 export { type AnswerPattern, expectationMaximisation } from "./expectation-maximisation.ts";
 export { attainableShift, type ExpectedGain, expectedGain, priorityOrder } from "./expected-gain.ts";
@@ -39,9 +60,22 @@ export {
   rolledThroughputYield,
   type SuccessCounts,
 } from "./journey-success.ts";
+export {
+  kaplanMeier,
+  type SurvivalAt,
+  type SurvivalCurve,
+  type SurvivalTime,
+  survivalAt,
+  survivalTime,
+} from "./kaplan-meier.ts";
 export { type KeyDrivers, keyDrivers } from "./key-drivers.ts";
+export { type KruskalWallis, kruskalWallis } from "./kruskal-wallis.ts";
+export { type LandmarkCurves, landmarkKaplanMeier } from "./landmark.ts";
+export { type LifeTable, lifeTable } from "./life-table.ts";
 export { lmg } from "./lmg.ts";
 export { logGamma } from "./log-gamma.ts";
+export { type LogRank, logRankTest } from "./log-rank.ts";
+export { type MannWhitney, mannWhitney } from "./mann-whitney.ts";
 export { type CountedAnswers, type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
 export { type GroupedPattern, momentInfluence } from "./moment-influence.ts";
 export { type Part, weightedSumInterval } from "./mover.ts";
@@ -51,6 +85,16 @@ export { noncentralStudentCdf } from "./noncentral-student.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export { type NpsCounts, type NpsDifference, nps, npsCounts, npsDifference } from "./nps.ts";
 export { type PairSums, pairSums, pairwiseCovariance } from "./pairwise-covariance.ts";
+export {
+  type CountedHistory,
+  type CustomerCourse,
+  countHistories,
+  type PersonPeriod,
+  type PersonPeriodCount,
+  periodsByEncounter,
+  periodsByTime,
+  personPeriodCounts,
+} from "./person-periods.ts";
 export { type Random, randomFrom } from "./random.ts";
 export { type CountedValue, type RatingScale, type RatingSummary, rating } from "./rating.ts";
 export { type Regression, regression } from "./regression.ts";
@@ -61,9 +105,17 @@ export {
   type ResampledCovariance,
 } from "./resampled-covariance.ts";
 export { sampleSizeTwoMeans, sampleSizeTwoShares } from "./sample-size.ts";
+export {
+  type AnsweredCases,
+  type SatisfactionByWait,
+  satisfactionByWait,
+  type WaitEffect,
+  type WaitRefusal,
+} from "./satisfaction-by-wait.ts";
 export { type BoundedMean, type ScoreInterval, scoreInterval } from "./score-interval.ts";
 export { signTest } from "./sign-test.ts";
 export { type CountedDifference, signedRankTest } from "./signed-rank-test.ts";
+export { type CaseClass, type ClassAttainment, type SlaAttainment, slaAttainment } from "./sla-attainment.ts";
 export { smiley } from "./smiley.ts";
 export { studentCdf, studentQuantile } from "./student.ts";
 export { fewestPeople, type Suppression, suppressSmallCells } from "./suppression.ts";
