@@ -100,7 +100,15 @@ export function badExperienceHazard(
   return { outcome, events, byCount, model: model() };
 }
 
-/** The table alone, from counters. */
+/**
+ * The table alone, from counters of period × bad experiences so far.
+ *
+ * Unit: share 0–1 per period
+ * Interval: Wilson
+ * Minimum n: 5 at risk to be shown
+ * R: aggregate(event ~ pmin(bad, 2), personPeriods, mean)
+ * Source: Singer & Willett (1993), J Educ Stat 18. Catalogue M12.
+ */
 export function hazardByCount(counts: readonly PersonPeriodCount[], confidence = 0.95): HazardByCount[] {
   return Array.from({ length: mostBad + 1 }, (_, bad) => {
     const cells = counts.filter((cell) => Math.min(cell.bad, mostBad) === bad);

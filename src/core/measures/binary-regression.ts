@@ -61,7 +61,7 @@ export function binaryRegression(rows: readonly CountedRow[], link: Link): Binar
       if (next.at.logLikelihood >= at.logLikelihood - 1e-12 * Math.abs(at.logLikelihood)) break;
     }
     ({ b, at } = next);
-    if (longest < 1e-9) {
+    if (longest < 1e-11) {
       const covariance = inverse(information(rows, at.weights, scale), scale);
       const { logLikelihood, fitted, leverage } = at;
       return { coefficients: b, covariance, logLikelihood, fitted, leverage };

@@ -77,6 +77,8 @@ export function coxRegression(rows: CoxRows, confidence = 0.95): CoxRegression |
         cholesky(at.information, b.length),
         scale.map(() => 1),
       );
+      // Where the likelihood only levels off, rounding may look like its top; nothing is known of the coefficient there.
+      if (b.some((_, k) => covariance[k * b.length + k]! > 1e6)) return "separated";
       const robust = rows.customers === undefined ? null : clusteredVariances(scaled, b, covariance);
       const chiSquare = Math.max(0, 2 * (at.logLikelihood - without));
       const df = b.length - empty.length;
