@@ -24,12 +24,12 @@ export interface HazardByCount {
 export interface RiskRatio {
   readonly bad: number;
   readonly coefficient: number;
-  /** exp(coefficient): hazard ratio; of an intention, odds ratio. Ends null with one customer. */
+  /** exp(coefficient): hazard ratio; of an intention, odds ratio. Ends null without `error`. */
   readonly ratio: number;
   readonly low: number | null;
   readonly high: number | null;
   readonly modelError: number;
-  /** Clustered by customer. */
+  /** Clustered by customer; null with one customer, or where it is not defined. */
   readonly error: number | null;
 }
 
@@ -147,14 +147,16 @@ function modelOf(
     ratios: told.slice(1).map((bad, k) => {
       const at = periods.length + k;
       const coefficient = fit.coefficients[at]!;
-      const error = robust === null ? null : Math.sqrt(robust[at]!);
+      const modelVariance = fit.covariance[at * size + at]!;
+      // Where what customers add cancels out, clustering tells nothing.
+      const error = robust !== null && robust[at]! > 1e-20 * modelVariance ? Math.sqrt(robust[at]!) : null;
       return {
         bad,
         coefficient,
         ratio: Math.exp(coefficient),
         low: error === null ? null : Math.exp(coefficient - z * error),
         high: error === null ? null : Math.exp(coefficient + z * error),
-        modelError: Math.sqrt(fit.covariance[at * size + at]!),
+        modelError: Math.sqrt(modelVariance),
         error,
       };
     }),

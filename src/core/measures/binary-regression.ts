@@ -62,13 +62,19 @@ export function binaryRegression(rows: readonly CountedRow[], link: Link): Binar
     }
     ({ b, at } = next);
     if (longest < 1e-11) {
-      const covariance = inverse(information(rows, at.weights, scale), scale);
+      const last = information(rows, at.weights, scale);
+      const covariance = inverse(last, scale);
+      const known = last.empty.length === 0 && scale.every((s, k) => covariance[k * size + k]! * s * s < unknown);
+      if (!known) return "separated";
       const { logLikelihood, fitted, leverage } = at;
       return { coefficients: b, covariance, logLikelihood, fitted, leverage };
     }
   }
   return "separated";
 }
+
+/** A variance of a coefficient, on columns of size 1, that only rounding lets look like the end of a climb. */
+export const unknown = 1e4;
 
 /** What one person of row i adds to the gradient of the log-likelihood, per unit of its columns. */
 export const scoreOf = ({ fitted, leverage }: BinaryRegression, i: number, happened: boolean): number =>

@@ -75,6 +75,18 @@ describe("coxRegression", () => {
     near(pieces.terms[0]?.robustError, whole.terms[0]!.robustError!);
   });
 
+  it("is not disturbed by somebody far away who was there while nothing happened", () => {
+    const { start, stop, event, covariates } = course;
+    const withGiant = coxRegression({
+      start: [...Array.from(start!), 2.2],
+      stop: [...Array.from(stop), 2.8],
+      event: [...Array.from(event), 0],
+      covariates: [[...Array.from(covariates[0]!), 300]],
+    });
+    near(fitted(withGiant).terms[0]?.coefficient, 0.241498759559);
+    near(fitted(withGiant).terms[0]?.modelError, 0.398305179078);
+  });
+
   it("has no term for a covariate that does not vary or repeats another", () => {
     const { covariates } = remission;
     const { terms, likelihoodRatio } = fitted(
@@ -121,7 +133,7 @@ describe("coxRegression", () => {
         if (!term || !turned) return assert.equal(term, turned);
         assert.ok(Math.abs(term.coefficient + 4 * turned.coefficient) < 1e-6 * (1 + Math.abs(term.coefficient)));
         assert.ok(Math.abs(term.p - turned.p) < 1e-6);
-        assert.ok(term.low <= term.ratio && term.ratio <= term.high && Number.isFinite(term.high));
+        assert.ok(term.low! <= term.ratio! && (term.high === null || term.ratio! <= term.high));
       }),
     );
   });

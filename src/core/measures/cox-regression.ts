@@ -1,18 +1,26 @@
-import { inverse } from "./binary-regression.ts";
+import { inverse, unknown } from "./binary-regression.ts";
 import { chiSquareUpper } from "./chi-square.ts";
 import { cholesky, solve } from "./cholesky.ts";
-import { type CoxRows, centredByDeviation, efronAt, scoreResiduals } from "./efron.ts";
+import {
+  type CoxRows,
+  centredByDeviation,
+  efronAt,
+  type OrderedRows,
+  ordered,
+  type PartialLikelihood,
+  scoreResiduals,
+} from "./efron.ts";
 import { normalCdf, twoSidedZ } from "./normal.ts";
 
 /** One covariate's effect on the hazard. */
 export interface CoxTerm {
   readonly coefficient: number;
-  /** exp(coefficient): by what the hazard is multiplied for each unit more. */
-  readonly ratio: number;
-  readonly low: number;
-  readonly high: number;
+  /** exp(coefficient): by what the hazard is multiplied for each unit more; null where that is beyond all numbers. */
+  readonly ratio: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
   readonly modelError: number;
-  /** Clustered by customer; null where the rows name no customers. Interval and p rest on it when it is there. */
+  /** Clustered by customer; null where the rows name none, or one, or where it is not defined. Interval and p rest on it when it is there. */
   readonly robustError: number | null;
   readonly z: number;
   readonly p: number;
@@ -54,51 +62,56 @@ export type CoxRefusal = "no-events" | "separated";
  */
 export function coxRegression(rows: CoxRows, confidence = 0.95): CoxRegression | CoxRefusal {
   const { columns, scale } = centredByDeviation(rows.covariates);
-  const scaled = { ...rows, covariates: columns };
-  let b = new Array<number>(columns.length).fill(0);
-  let at = efronAt(scaled, b);
-  if (at.events === 0) return "no-events";
-  const without = at.logLikelihood;
-  const { empty } = cholesky(at.information, b.length);
+  const scaled = ordered({ ...rows, covariates: columns });
+  const size = columns.length;
+  const start = efronAt(scaled, new Array<number>(size).fill(0));
+  if (start.events === 0) return "no-events";
+  const { empty } = cholesky(start.information, size);
+  const top = climbed(scaled, start, empty.length);
+  if (top === "separated") return top;
+  const { b, at, covariance } = top;
+  const robust = rows.customers === undefined ? null : clusteredVariances(scaled, b, covariance);
+  const chiSquare = Math.max(0, 2 * (at.logLikelihood - start.logLikelihood));
+  const df = size - empty.length;
+  const term = (value: number, k: number): CoxTerm | null => {
+    if (empty.includes(k)) return null;
+    const [model, clustered] = [covariance[k * size + k]!, robust?.[k] ?? 0];
+    // Where what customers add cancels out, clustering tells nothing.
+    const robustError = clustered > 1e-20 * model ? Math.sqrt(clustered) / scale[k]! : null;
+    return termOf(value / scale[k]!, Math.sqrt(model) / scale[k]!, robustError, confidence);
+  };
+  return {
+    n: rows.stop.length,
+    events: at.events,
+    terms: b.map(term),
+    logLikelihood: [start.logLikelihood, at.logLikelihood],
+    likelihoodRatio: { chiSquare, df, p: df > 0 ? chiSquareUpper(chiSquare, df) : null },
+  };
+}
+
+/** Newton's steps to the top of the partial likelihood, halved where one would lead down. */
+function climbed(rows: OrderedRows, start: PartialLikelihood, empty: number) {
+  const size = rows.covariates.length;
+  let b = new Array<number>(size).fill(0);
+  let at = start;
   for (let step = 0; step < 50; step++) {
-    const factor = cholesky(at.information, b.length);
-    if (factor.empty.length > empty.length) return "separated";
+    const factor = cholesky(at.information, size);
+    if (factor.empty.length > empty) return "separated";
     const move = Float64Array.from(at.gradient);
     solve(factor, move);
     let next = { b, at };
     for (let share = 1; share > 1e-4; share /= 2) {
       const moved = b.map((value, k) => value + share * move[k]!);
-      next = { b: moved, at: efronAt(scaled, moved) };
+      next = { b: moved, at: efronAt(rows, moved) };
       if (next.at.logLikelihood >= at.logLikelihood - 1e-12 * Math.abs(at.logLikelihood)) break;
     }
     ({ b, at } = next);
-    if (move.every((by) => Math.abs(by) < 1e-9)) {
-      const covariance = inverse(
-        cholesky(at.information, b.length),
-        scale.map(() => 1),
-      );
-      // Where the likelihood only levels off, rounding may look like its top; nothing is known of the coefficient there.
-      if (b.some((_, k) => covariance[k * b.length + k]! > 1e6)) return "separated";
-      const robust = rows.customers === undefined ? null : clusteredVariances(scaled, b, covariance);
-      const chiSquare = Math.max(0, 2 * (at.logLikelihood - without));
-      const df = b.length - empty.length;
-      return {
-        n: rows.stop.length,
-        events: at.events,
-        terms: b.map((value, k) =>
-          empty.includes(k)
-            ? null
-            : termOf(
-                value / scale[k]!,
-                Math.sqrt(covariance[k * b.length + k]!) / scale[k]!,
-                robust && Math.sqrt(robust[k]!) / scale[k]!,
-                confidence,
-              ),
-        ),
-        logLikelihood: [without, at.logLikelihood],
-        likelihoodRatio: { chiSquare, df, p: df > 0 ? chiSquareUpper(chiSquare, df) : null },
-      };
-    }
+    if (move.some((by) => !(Math.abs(by) < 1e-9))) continue;
+    const last = cholesky(at.information, size);
+    const covariance = inverse(last, new Array<number>(size).fill(1));
+    // Where the likelihood only levels off, rounding may look like its top; nothing is known of the coefficient there.
+    const known = last.empty.length === empty && b.every((_, k) => covariance[k * size + k]! < unknown);
+    return known ? { b, at, covariance } : "separated";
   }
   return "separated";
 }
@@ -109,9 +122,9 @@ function termOf(coefficient: number, modelError: number, robustError: number | n
   const z = coefficient / error;
   return {
     coefficient,
-    ratio: Math.exp(coefficient),
-    low: Math.exp(coefficient - half),
-    high: Math.exp(coefficient + half),
+    ratio: asNumber(Math.exp(coefficient)),
+    low: asNumber(Math.exp(coefficient - half)),
+    high: asNumber(Math.exp(coefficient + half)),
     modelError,
     robustError,
     z,
@@ -119,7 +132,9 @@ function termOf(coefficient: number, modelError: number, robustError: number | n
   };
 }
 
-function clusteredVariances(rows: CoxRows, b: readonly number[], covariance: Float64Array): number[] | null {
+const asNumber = (ratio: number): number | null => (Number.isFinite(ratio) ? ratio : null);
+
+function clusteredVariances(rows: OrderedRows, b: readonly number[], covariance: Float64Array): number[] | null {
   const size = b.length;
   const sums = new Map<number | string, Float64Array>();
   scoreResiduals(rows, b).forEach((residual, i) => {

@@ -11,6 +11,18 @@ export interface CoxRows {
   readonly customers?: ArrayLike<number | string>;
 }
 
+/** Rows with their indices by the end and by the beginning of observation, latest first. */
+export interface OrderedRows extends CoxRows {
+  readonly byStop: readonly number[];
+  readonly byStart: readonly number[];
+}
+
+export function ordered(rows: CoxRows): OrderedRows {
+  const latestFirst = (times: ArrayLike<number>) =>
+    Array.from(times, (_, i) => i).sort((i, j) => times[j]! - times[i]!);
+  return { ...rows, byStop: latestFirst(rows.stop), byStart: rows.start === undefined ? [] : latestFirst(rows.start) };
+}
+
 /** The partial likelihood at one b, with its slope and curvature. */
 export interface PartialLikelihood {
   readonly events: number;
@@ -39,7 +51,7 @@ export function centredByDeviation(columns: readonly ArrayLike<number>[]): {
 }
 
 /** Efron's log-likelihood by one walk back in time: rows enter at their stop and leave at their start. */
-export function efronAt(rows: CoxRows, b: readonly number[]): PartialLikelihood {
+export function efronAt(rows: OrderedRows, b: readonly number[]): PartialLikelihood {
   const size = b.length;
   let [events, logLikelihood] = [0, 0];
   const gradient = new Float64Array(size);
@@ -71,7 +83,7 @@ export function efronAt(rows: CoxRows, b: readonly number[]): PartialLikelihood 
 }
 
 /** Each row's part of the gradient, as Lin & Wei's robust variance adds it up. R: residuals(m, "score") */
-export function scoreResiduals(rows: CoxRows, b: readonly number[]): Float64Array[] {
+export function scoreResiduals(rows: OrderedRows, b: readonly number[]): Float64Array[] {
   const size = b.length;
   const residuals = Array.from(rows.stop, () => new Float64Array(size));
   const steps: { time: number; hazard: number; means: Float64Array }[] = [];
@@ -141,13 +153,10 @@ interface EventTime {
   readonly logScale: number;
 }
 
-function walkBack(rows: CoxRows, b: readonly number[], visit: (at: EventTime) => void): void {
-  const { start, stop, event } = rows;
+function walkBack(rows: OrderedRows, b: readonly number[], visit: (at: EventTime) => void): void {
+  const { start, stop, event, byStop, byStart } = rows;
   const size = b.length;
   const weights = riskOf(rows, b);
-  const indices = Array.from(stop, (_, i) => i);
-  const byStop = indices.toSorted((i, j) => stop[j]! - stop[i]!);
-  const byStart = start === undefined ? [] : indices.toSorted((i, j) => start[j]! - start[i]!);
   const none = (): Sums => ({ weight: 0, sums: new Float64Array(size), squares: new Float64Array(size * size) });
   const add = (to: Sums, i: number, sign: number): void => {
     const weight = sign * weights.of[i]!;
@@ -159,15 +168,17 @@ function walkBack(rows: CoxRows, b: readonly number[], visit: (at: EventTime) =>
     }
   };
   let atRisk = none();
-  let [entered, left] = [0, 0];
+  let [entered, left, most] = [0, 0, 0];
   while (entered < byStop.length) {
     const time = stop[byStop[entered]!]!;
-    while (left < byStart.length && start![byStart[left]!]! >= time) {
-      add(atRisk, byStart[left]!, -1);
-      left++;
+    most = Math.max(most, atRisk.weight);
+    for (; left < byStart.length && start![byStart[left]!]! >= time; left++) add(atRisk, byStart[left]!, -1);
+    if (atRisk.weight < 1e-3 * most) {
+      // Most of the sums has been taken away again, and what is left has lost digits: add it up anew.
+      atRisk = none();
+      for (let at = 0; at < entered; at++) if (start![byStop[at]!]! < time) add(atRisk, byStop[at]!, 1);
+      most = atRisk.weight;
     }
-    // Nobody left: what subtraction kept of earlier sums is rounding error.
-    if (left === entered) atRisk = none();
     const gone = none();
     const dying: number[] = [];
     for (; entered < byStop.length && stop[byStop[entered]!] === time; entered++) {

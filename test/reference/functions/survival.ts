@@ -74,7 +74,7 @@ export const survival: Readonly<Record<string, ReferenceFunction>> = {
       const [event, stop, start] = columns.slice(0, names.length).toReversed();
       const found = coxRegression({
         ...(start && { start }),
-        ...{ stop: stop!, event: event!.map(Number), covariates: columns.slice(names.length) },
+        ...{ stop: stop!, event: event!.map(Number), covariates: columns.slice(names.length).flatMap(dummies) },
       });
       if (typeof found === "string") return { refused: found };
       const of = <Field extends "coefficient" | "ratio" | "modelError" | "z" | "p">(field: Field) =>
@@ -174,6 +174,13 @@ function many<Member>(members: Many<Member>): Member[] {
 }
 
 const known = (values: Many<number | null>): number[] => many(values).filter((value) => value !== null);
+
+/** A column of words as R reads it: one column for each level but the first. */
+function dummies(column: readonly (number | string)[]): number[][] {
+  if (column.every((value) => typeof value !== "string")) return [column.map(Number)];
+  const levels = [...new Set(column.map(String))].sort((a, b) => (a < b ? -1 : 1));
+  return levels.slice(1).map((level) => column.map((value) => Number(value === level)));
+}
 
 const histogram = (values: readonly number[]) =>
   [...Map.groupBy(values, (value) => value)].map(([value, same]) => ({ value, n: same.length }));
