@@ -71,7 +71,7 @@ export {
 export { type KeyDrivers, keyDrivers } from "./key-drivers.ts";
 export { type KruskalWallis, kruskalWallis } from "./kruskal-wallis.ts";
 export { type LandmarkCurves, landmarkKaplanMeier } from "./landmark.ts";
-export { type LifeTable, lifeTable } from "./life-table.ts";
+export { type LifeTable, lifeTable, pooledLives } from "./life-table.ts";
 export { lmg } from "./lmg.ts";
 export { logGamma } from "./log-gamma.ts";
 export { type LogRank, logRankTest } from "./log-rank.ts";

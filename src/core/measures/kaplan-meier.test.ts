@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { kaplanMeier, survivalAt, survivalTime } from "./kaplan-meier.ts";
-import { lifeTable } from "./life-table.ts";
+import { lifeTable, pooledLives } from "./life-table.ts";
 
 // Weeks in remission with 6-mercaptopurine: Gehan (1965), Biometrika 52, from Freireich et al. (1963).
 const ended = [6, 6, 6, 7, 10, 13, 16, 22, 23];
@@ -23,6 +23,20 @@ describe("lifeTable", () => {
         [1, 0, 2],
         [0, 1, 1],
       ],
+    );
+  });
+
+  it("is the same counted at once or in parts, and without a person as if there had never been one", () => {
+    fc.assert(
+      fc.property(durations, durations, durations, durations, (gone, open, moreGone, moreOpen) => {
+        const all = lifeTable([...gone, ...moreGone], [...open, ...moreOpen]);
+        const parts = [lifeTable(gone, open), lifeTable(moreGone, moreOpen)];
+        assert.deepEqual(pooledLives(parts), all);
+        const [one, other] = parts;
+        const negative = (counts: ArrayLike<number>) => Array.from(counts, (n) => -n);
+        const out = { times: other!.times, events: negative(other!.events), open: negative(other!.open) };
+        assert.deepEqual(pooledLives([all, out]), one);
+      }),
     );
   });
 

@@ -10,7 +10,7 @@ export interface SurvivalCurve {
   readonly atRisk: Float64Array;
   /** Share without the event just after this time. */
   readonly survival: Float64Array;
-  /** Greenwood's sum Σ d/(n(n − d)): the variance of log S. Infinite once nobody is left. */
+  /** Greenwood's sum Σ d/(n(n − d)): the variance of log S as long as S is above 0. */
   readonly logVariance: Float64Array;
 }
 
@@ -65,7 +65,7 @@ export function kaplanMeier(table: LifeTable): SurvivalCurve | null {
     const gone = events[i]!;
     if (gone > 0) {
       share *= (left - gone) / left;
-      variance += gone / (left * (left - gone));
+      if (left > gone) variance += gone / (left * (left - gone));
     }
     atRisk[i] = left;
     survival[i] = share;
@@ -94,7 +94,7 @@ export function survivalAt(curve: SurvivalCurve, time: number, confidence = 0.95
   const seenAtTime = at >= 0 && times[at] === time;
   return {
     survival: share,
-    standardError: Number.isFinite(error) ? error * share : null,
+    standardError: share > 0 ? error * share : null,
     ...logLogInterval(share, error, twoSidedZ(confidence)),
     atRisk: (seenAtTime ? atRisk[at] : atRisk[after]) ?? 0,
     beyond: !(time <= times[times.length - 1]!),
@@ -121,7 +121,7 @@ export function survivalTime(curve: SurvivalCurve, gone: number, confidence = 0.
     if (i > 0 && survival[i] === survival[i - 1]) continue;
     const hazard = -Math.log(survival[i]!);
     const centre = Math.log(hazard);
-    const reach = (z * Math.sqrt(logVariance[i]!)) / hazard;
+    const reach = survival[i]! > 0 ? (z * Math.sqrt(logVariance[i]!)) / hazard : Number.NaN;
     see(value, i, 1 - survival[i]!);
     see(low, i, centre + reach);
     see(high, i, centre - reach);

@@ -1,6 +1,6 @@
 /**
  * Lives counted by how long they lasted, times ascending and each but once: all that survival measures ask for. What a
- * database gives with GROUP BY time; tables of different people add up.
+ * database gives with GROUP BY time, or by bins of 1 % of the time; tables of different people add up (`pooledLives`).
  */
 export interface LifeTable {
   readonly times: ArrayLike<number>;
@@ -37,6 +37,28 @@ export function lifeTable(ended: ArrayLike<number>, open: ArrayLike<number>): Li
     times: table.times.subarray(0, rows),
     events: table.events.subarray(0, rows),
     open: table.open.subarray(0, rows),
+  };
+}
+
+/**
+ * Tables of different people as one; with negative counts a person is taken out again.
+ *
+ * R: rbind, then survfit
+ */
+export function pooledLives(tables: readonly LifeTable[]): LifeTable {
+  const rows = tables.flatMap(({ times, events, open }) =>
+    Array.from(times, (time, i) => ({ time, events: events[i]!, open: open[i]! })),
+  );
+  const byTime = [...Map.groupBy(rows, ({ time }) => time)].map(([time, same]) => ({
+    time,
+    events: same.reduce((sum, row) => sum + row.events, 0),
+    open: same.reduce((sum, row) => sum + row.open, 0),
+  }));
+  const left = byTime.filter(({ events, open }) => events + open > 0).sort((a, b) => a.time - b.time);
+  return {
+    times: Float64Array.from(left, ({ time }) => time),
+    events: Float64Array.from(left, ({ events }) => events),
+    open: Float64Array.from(left, ({ open }) => open),
   };
 }
 

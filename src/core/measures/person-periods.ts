@@ -74,6 +74,8 @@ export function periodsByTime({ from, until, left, bad }: CustomerCourse, length
 /**
  * Counts customers by history. There are few different ones, however many the customers: whoever came twice to bad
  * experiences is told by when that was and when it ended. Counts add up, and subtract when a person is erased.
+ *
+ * R: table(tapply(paste(period, bad, event), customer, toString))
  */
 export function countHistories(customers: Iterable<readonly PersonPeriod[]>): CountedHistory[] {
   const counted = new Map<string, { periods: readonly PersonPeriod[]; n: number }>();
@@ -87,7 +89,11 @@ export function countHistories(customers: Iterable<readonly PersonPeriod[]>): Co
   return [...counted.values()];
 }
 
-/** The counters that histories add up to, by period and bad experiences so far; they can be kept while events stream in. */
+/**
+ * The counters that histories add up to, by period and bad experiences so far; they can be kept while events stream in.
+ *
+ * R: aggregate(cbind(atRisk = 1, event) ~ period + pmin(bad, 2), personPeriods, sum)
+ */
 export function personPeriodCounts(histories: readonly CountedHistory[]): PersonPeriodCount[] {
   const cells = new Map<string, { period: number; bad: number; atRisk: number; events: number }>();
   for (const { periods, n } of histories) {
