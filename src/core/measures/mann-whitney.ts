@@ -1,4 +1,3 @@
-import type { Interval } from "./interval.ts";
 import { normalCdf, twoSidedZ } from "./normal.ts";
 import type { CountedValue } from "./rating.ts";
 
@@ -8,7 +7,10 @@ export interface MannWhitney {
   /** Two-sided p-value; null where all answers of both groups are equal. */
   readonly p: number | null;
   /** How likely somebody of the first group has more than somebody of the second, a tie counting half: 0.5 is alike. */
-  readonly superiority: Interval;
+  readonly superiority: number;
+  /** Ends of its interval. */
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
@@ -51,11 +53,9 @@ export function mannWhitney(
   return {
     u,
     p: cells.length > 1 ? 2 * normalCdf(-z) : null,
-    superiority: {
-      value: u / (n1 * n2),
-      low: u === 0 ? 0 : farthest(u, n1, n2, 0, confidence),
-      high: u === n1 * n2 ? 1 : farthest(u, n1, n2, 1, confidence),
-    },
+    superiority: u / (n1 * n2),
+    low: u === 0 ? 0 : farthest(u, n1, n2, 0, confidence),
+    high: u === n1 * n2 ? 1 : farthest(u, n1, n2, 1, confidence),
   };
 }
 

@@ -1,6 +1,12 @@
 import type { UnitAnswers } from "./consistency.ts";
 import type { CountedValue } from "./rating.ts";
 import { twoSidedT, twoSidedTProbability } from "./student.ts";
+import { fewestPeople } from "./suppression.ts";
+
+/** A group's answers; where some people answered more than once, with the variance that knows it (`clusteredMean`). */
+export interface GroupAnswers extends UnitAnswers {
+  readonly clustered?: { readonly variance: number; readonly people: number };
+}
 
 /** A combination of independent means, with its t interval; what cannot be told without spread is null. */
 export interface MeanContrast {
@@ -20,7 +26,7 @@ export interface WeightedMean {
   readonly mean: number;
   /** Variance of the mean; null where one answer leaves it unknown. */
   readonly variance: number | null;
-  /** Degrees of freedom of that variance: answers − 1, or customers − 1. */
+  /** Degrees of freedom of that variance: answers − 1, or people − 1. */
   readonly degreesOfFreedom: number;
 }
 
@@ -29,8 +35,9 @@ export interface WeightedMean {
  *
  *     d = ȳ₁ − ȳ₂      V = s₁²/n₁ + s₂²/n₂      d ± t_ν √V      ν = V²/((s₁²/n₁)²/(n₁−1) + (s₂²/n₂)²/(n₂−1))
  *
- * Each group's count, mean and Σ(y − ȳ)² suffice. Null when a group is empty. With one answer in a group, or where
- * nothing varies in either, the difference stands without an interval.
+ * Each group's count, mean and Σ(y − ȳ)² suffice. Where some answered more than once, the cluster-robust variance takes
+ * the place of s²/n if it is larger, with people − 1 degrees of freedom. Null when a group is empty. With one answer in a
+ * group, or repeat answers of fewer than five people, or where nothing varies, the difference stands without an interval.
  *
  *     welch(unitAnswers([4, 5, 5]), unitAnswers([2, 3, 3, 5]))      // 1.4167 higher
  *
@@ -40,7 +47,7 @@ export interface WeightedMean {
  * R: t.test(y1, y2)
  * Source: Welch (1947), Biometrika 34. Catalogue F3.
  */
-export function welch(one: UnitAnswers, other: UnitAnswers, confidence = 0.95): MeanContrast | null {
+export function welch(one: GroupAnswers, other: GroupAnswers, confidence = 0.95): MeanContrast | null {
   if (one.n === 0 || other.n === 0) return null;
   return meanContrast([meanWith(1, one), meanWith(-1, other)], confidence);
 }
@@ -83,13 +90,14 @@ export function meanContrast(means: readonly WeightedMean[], confidence = 0.95):
   };
 }
 
-/** A group's mean with the variance s²/n of independent answers. */
-export const meanWith = (weight: number, { n, mean, squares }: UnitAnswers): WeightedMean => ({
-  weight,
-  mean,
-  variance: n > 1 ? squares / (n - 1) / n : null,
-  degreesOfFreedom: n - 1,
-});
+/** A group's mean with its variance: s²/n of independent answers, or the cluster-robust one where that is larger. */
+export function meanWith(weight: number, { n, mean, squares, clustered }: GroupAnswers): WeightedMean {
+  const independent = n > 1 ? squares / (n - 1) / n : null;
+  if (clustered === undefined) return { weight, mean, variance: independent, degreesOfFreedom: n - 1 };
+  const few = clustered.people < fewestPeople;
+  const variance = few ? null : Math.max(independent ?? 0, clustered.variance);
+  return { weight, mean, variance, degreesOfFreedom: clustered.people - 1 };
+}
 
 /** The answers of a histogram added up without losing digits. */
 export function answersByValue(histogram: readonly CountedValue[]): UnitAnswers {
@@ -107,8 +115,8 @@ export function answersByValue(histogram: readonly CountedValue[]): UnitAnswers 
 export const mergedAnswers = (groups: readonly UnitAnswers[]): UnitAnswers =>
   groups.reduce(
     (one, other) => {
+      if (other.n === 0) return one;
       const n = one.n + other.n;
-      if (n === 0) return one;
       const apart = other.mean - one.mean;
       return {
         n,

@@ -21,7 +21,7 @@ export const survival: Readonly<Record<string, ReferenceFunction>> = {
     return {
       U: found?.u ?? null,
       p: found?.p ?? null,
-      probSuperiority: found?.superiority.value ?? null,
+      probSuperiority: found?.superiority ?? null,
       welchT: means?.t ?? null,
       welchDf: means?.degreesOfFreedom ?? null,
       welchP: means?.p ?? null,
