@@ -39,6 +39,7 @@ export {
 } from "./consistency.ts";
 export { type ConsistencyOverTime, consistencyOverTime, type PeriodMean } from "./consistency-over-time.ts";
 export { type Correlation, kendall, pearson, spearman } from "./correlation.ts";
+export { courseRows } from "./course-rows.ts";
 export { type Coverage, type CoveredTouchpoint, coverage } from "./coverage.ts";
 export { type CoxRefusal, type CoxRegression, type CoxTerm, coxRegression } from "./cox-regression.ts";
 export { type CriticalityMismatch, type CriticalityPair, criticalityMismatch } from "./criticality-mismatch.ts";

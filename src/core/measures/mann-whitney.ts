@@ -18,7 +18,7 @@ export interface MannWhitney {
  * corrections for ties and continuity, and the effect as a probability.
  *
  *     U = #{x > y} + ½ #{x = y}      superiority = U/(n₁n₂)
- *     Var U = n₁n₂/12 · (N + 1 − Σ(t³ − t)/(N(N − 1)))      z = (|U − n₁n₂/2| − ½)/√Var U
+ *     Var U = n₁n₂/(N(N − 1)) · Σ (r − r̄)²      z = (|U − n₁n₂/2| − ½)/√Var U      r: ranks, ties sharing theirs
  *
  * From the two histograms. Default for ordered answers with many ties or fewer than 15 in a group. Null when a group is
  * empty.
@@ -40,15 +40,18 @@ export function mannWhitney(
   const [n1, n2] = [cells.reduce((sum, cell) => sum + cell.one, 0), cells.reduce((sum, cell) => sum + cell.other, 0)];
   if (n1 === 0 || n2 === 0) return null;
   // Twice U is whole, so that it is exact.
-  let [twice, below, ties] = [0, 0, 0];
-  for (const cell of cells) {
-    twice += cell.one * (2 * below + cell.other);
-    below += cell.other;
-    ties += (cell.one + cell.other) ** 3 - (cell.one + cell.other);
+  let [twice, below, before, spread] = [0, 0, 0, 0];
+  const n = n1 + n2;
+  for (const { one, other } of cells) {
+    twice += one * (2 * below + other);
+    below += other;
+    // How far this value's rank lies from the mean rank.
+    const apart = before + (one + other) / 2 - n / 2;
+    spread += (one + other) * apart * apart;
+    before += one + other;
   }
   const u = twice / 2;
-  const n = n1 + n2;
-  const variance = ((n1 * n2) / 12) * (n + 1 - ties / (n * (n - 1)));
+  const variance = (n1 * n2 * spread) / (n * (n - 1));
   const z = Math.max(0, Math.abs(u - (n1 * n2) / 2) - 0.5) / Math.sqrt(variance);
   return {
     u,
