@@ -3,7 +3,6 @@
  * source in its comment. To publish a measure, write its file and name it here; docs/measures.md follows this list.
  */
 
-// Ordered groups, lives and waits (F3, M12, M26).
 export {
   type BadExperienceHazard,
   badExperienceHazard,
