@@ -12,7 +12,7 @@ describe("the reference vectors", () => {
     assert.deepEqual(outcome.failures, [], report(outcome));
   });
 
-  it("cover shares, ratings, expectation, coverage, consistency, journey success, drivers and priorities", () => {
+  it("cover shares, ratings, expectation, coverage, consistency, journey success, drivers, priorities, groups and weights", () => {
     const needed = [
       ...["wilsonInterval", "clopperPearsonInterval", "sampleSizeTwoShares", "sampleSizeTwoMeans"],
       ...["clusteredMean", "newcombeDifference", "suppressSmallCells", "benjaminiHochberg"],
@@ -20,6 +20,9 @@ describe("the reference vectors", () => {
       ...["iccOneWayBalanced", "consistencyUnbalanced", "consistencyOverTime"],
       ...["journeySuccess", "journeySuccessBetaBinomial", "bivariateDriver", "keyDrivers", "driverRegression"],
       ...["emMeanCov", "nearestCorrelation", "bootstrapBca", "expectedGain"],
+      ...["emotionProfile", "peakEnd", "contradiction", "serviceRecovery", "mantelHaenszel", "promiseRedemption"],
+      ...["selfAssessmentGap", "selfAssessmentRankAgreement", "exceptionalVsOk", "decisiveEncounter"],
+      ...["raking", "postStratify", "responseRate", "cronbachAlpha", "cohenKappa"],
     ];
     assert.deepEqual(
       needed.filter((fn) => !Object.hasOwn(functions, fn)),

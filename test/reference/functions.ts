@@ -1,7 +1,17 @@
 import { drivers } from "./functions/drivers.ts";
+import { groups } from "./functions/groups.ts";
+import { promises } from "./functions/promises.ts";
 import { shares } from "./functions/shares.ts";
 import { survival } from "./functions/survival.ts";
+import { weights } from "./functions/weights.ts";
 import type { ReferenceFunction } from "./vector.ts";
 
 /** Every function of the vectors that Polku has, by its name there. */
-export const functions: Readonly<Record<string, ReferenceFunction>> = { ...shares, ...drivers, ...survival };
+export const functions: Readonly<Record<string, ReferenceFunction>> = {
+  ...shares,
+  ...drivers,
+  ...groups,
+  ...promises,
+  ...weights,
+  ...survival,
+};

@@ -1,7 +1,27 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { someAnswers } from "../../../test/counted.ts";
-import { histogramOf, refusalFor, unanimityOf } from "./disclosure.ts";
+import { histogramOf, refusalFor, shownOf, unanimityOf } from "./disclosure.ts";
+
+describe("shownOf", () => {
+  const row = (people: number, perspective: "customer" | "employee") => Object.values(shownOf(people, perspective));
+
+  it("is the catalogue's table for customers", () => {
+    assert.deepEqual(row(0, "customer"), ["not-measured", false, false]);
+    for (const people of [1, 4]) assert.deepEqual(row(people, "customer"), ["count", false, false]);
+    for (const people of [5, 29]) assert.deepEqual(row(people, "customer"), ["value", true, true]);
+    assert.deepEqual(row(30, "customer"), ["value", false, true]);
+  });
+
+  it("tells nothing of few employees, and quotes none of fewer than ten", () => {
+    assert.deepEqual(row(0, "employee"), ["not-measured", false, false]);
+    for (const people of [1, 4]) assert.deepEqual(row(people, "employee"), ["nothing", false, false]);
+    for (const people of [5, 9]) assert.deepEqual(row(people, "employee"), ["value", true, false]);
+    for (const people of [10, 29]) assert.deepEqual(row(people, "employee"), ["value", true, true]);
+    assert.deepEqual(row(30, "employee"), ["value", false, true]);
+    assert.deepEqual(shownOf(7, "management"), shownOf(7, "employee"));
+  });
+});
 
 describe("refusalFor", () => {
   it("tells nobody from few, and gives the count of few customers", () => {

@@ -1,7 +1,7 @@
 import { type Band, bandOf } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
 import type { Figure } from "../measures/estimate.ts";
-import { fewestPeople } from "../measures/suppression.ts";
+import { fewestPeople, isUnanimous } from "../measures/suppression.ts";
 import type { AnswerCounts } from "./counts.ts";
 
 /** A figure that is not shown, and why. */
@@ -10,6 +10,39 @@ export type Refused = Extract<Figure, { readonly ok: false }>;
 /** Perspectives of people whom their colleagues would recognise: of few even the number is withheld. */
 const closeCircles: readonly Perspective[] = ["employee", "management"];
 
+/** What is shown of so many distinct people. */
+export interface Shown {
+  readonly shows: "not-measured" | "nothing" | "count" | "value";
+  /** The value is labelled indicative, however narrow its interval. */
+  readonly indicative: boolean;
+  /** Whether their own words may be quoted. */
+  readonly quotes: boolean;
+}
+
+/** Of fewer people than this a value is indicative; so few employees would be known by their words. */
+export const fewestForLabel = 30;
+const fewestForQuotes = 10;
+
+/**
+ * What to show at which number of distinct people (catalogue §0).
+ *
+ *     people   customers             employees and management
+ *     0        not measured          the same; never 0 and never 100
+ *     1–4      the count             nothing, not even the count
+ *     5–29     value, indicative     value, indicative; quotes from 10 on
+ *     30–      value                 the same
+ */
+export function shownOf(people: number, perspective: Perspective): Shown {
+  const close = closeCircles.includes(perspective);
+  const shows =
+    people === 0 ? "not-measured" : people >= fewestPeople ? "value" : close ? ("nothing" as const) : "count";
+  return {
+    shows,
+    indicative: shows === "value" && people < fewestForLabel,
+    quotes: shows === "value" && (!close || people >= fewestForQuotes),
+  };
+}
+
 /**
  * Why a figure resting on so many distinct people may not be shown; null when it may.
  *
@@ -17,10 +50,10 @@ const closeCircles: readonly Perspective[] = ["employee", "management"];
  *     1–4 people   "too-few", n people, needed 5; of employees and management "withheld", n null
  */
 export function refusalFor(people: number, perspective: Perspective): Refused | null {
-  if (people === 0) return { ok: false, reason: "not-measured", n: 0 };
-  if (people >= fewestPeople) return null;
-  if (closeCircles.includes(perspective)) return { ok: false, reason: "withheld", n: null };
-  return { ok: false, reason: "too-few", n: people, needed: fewestPeople };
+  const { shows } = shownOf(people, perspective);
+  if (shows === "not-measured") return { ok: false, reason: "not-measured", n: 0 };
+  if (shows === "nothing") return { ok: false, reason: "withheld", n: null };
+  return shows === "value" ? null : { ok: false, reason: "too-few", n: people, needed: fewestPeople };
 }
 
 /**
@@ -32,11 +65,10 @@ export function unanimityOf(
   perspective: Perspective,
   positive?: readonly number[],
 ): Refused | null {
-  if (!closeCircles.includes(perspective) || answers.people >= 10) return null;
-  const given = answers.codes.filter(({ n }) => n > 0);
-  const [only] = given;
-  if (only === undefined || given.length > 1) return null;
-  const band: Band = bandOf(answers.kind, answers.scale, only.code, positive);
+  const counts = answers.codes.map(({ n }) => n);
+  if (!closeCircles.includes(perspective) || !isUnanimous(counts, answers.people)) return null;
+  const { code } = answers.codes.find(({ n }) => n > 0)!;
+  const band: Band = bandOf(answers.kind, answers.scale, code, positive);
   return { ok: false, reason: `unanimous-${band}`, n: answers.people };
 }
 

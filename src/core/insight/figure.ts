@@ -2,6 +2,7 @@ import { type Figure, type Label, type People, peopleOf } from "../measures/esti
 import { type CountedAnswers, type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
 import { scoreInterval } from "../measures/score-interval.ts";
 import { twoSidedT } from "../measures/student.ts";
+import { fewestForLabel } from "./disclosure.ts";
 import type { MeasureRule } from "./measure-rule.ts";
 
 /** Above this Kish design effect a weighted figure is refused: a few people would speak for all. */
@@ -81,7 +82,7 @@ export function usableWeights(answers: CountedAnswers, rule: MeasureRule): boole
 
 /** The label of a half-width in points on 0–100: of few people always indicative. */
 export function labelOf(halfWidth: number, people: number): Label {
-  if (people < 30 || halfWidth > 10) return "indicative";
+  if (people < fewestForLabel || halfWidth > 10) return "indicative";
   return halfWidth <= 5 ? "precise" : "usable";
 }
 

@@ -7,6 +7,7 @@ import type { PromiseVerdict } from "./audit-value.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { AnswerCounts, PartCounts } from "./counts.ts";
+import { shownOf } from "./disclosure.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { promisesOf } from "./promises.ts";
 import type { Slice } from "./slice.ts";
@@ -154,6 +155,6 @@ function promisesAt(touchpoint: string, { version, answers }: Counted, reader: R
 /** Words are shown where at least five people answered; of employees and management at least ten (catalogue §0). */
 function commentsOf(here: readonly AnswerCounts[], { comments }: CountedAtTouchpoint, { perspective }: Reader) {
   const people = Math.max(0, ...here.map((answer) => answer.people));
-  const enough = perspective === "employee" || perspective === "management" ? 10 : 5;
-  return people < enough ? { withheld: people > 0, items: [] } : { withheld: false, items: comments };
+  const { quotes } = shownOf(people, perspective);
+  return quotes ? { withheld: false, items: comments } : { withheld: people > 0, items: [] };
 }

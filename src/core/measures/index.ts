@@ -28,6 +28,8 @@ export { ces } from "./ces.ts";
 export { chiSquareUpper } from "./chi-square.ts";
 export { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
 export { type ClusteredMean, type CustomerSum, clusteredMean, clusteredMeanOfAnswers } from "./clustered-mean.ts";
+/* Groups, weights and reliability */
+export { type CohenKappa, cohenKappa } from "./cohen-kappa.ts";
 export {
   type Consistency,
   consistency,
@@ -37,17 +39,36 @@ export {
   unweightedF,
 } from "./consistency.ts";
 export { type ConsistencyOverTime, consistencyOverTime, type PeriodMean } from "./consistency-over-time.ts";
+export {
+  type Contradiction,
+  type ContradictionCounts,
+  contradiction,
+  contradictionCounts,
+  type FollowedCustomer,
+} from "./contradiction.ts";
 export { type Correlation, kendall, pearson, spearman } from "./correlation.ts";
 export { courseRows } from "./course-rows.ts";
 export { type Coverage, type CoveredTouchpoint, coverage } from "./coverage.ts";
 export { type CoxRefusal, type CoxRegression, type CoxTerm, coxRegression } from "./cox-regression.ts";
 export { type CriticalityMismatch, type CriticalityPair, criticalityMismatch } from "./criticality-mismatch.ts";
+export { type CronbachAlpha, cronbachAlpha } from "./cronbach-alpha.ts";
 export { csat } from "./csat.ts";
+export { type DecisiveEncounter, decisiveEncounter, type LoyaltyByFailures } from "./decisive-encounter.ts";
 export { type Disconfirmation, disconfirmation, type ExpectedExperienced } from "./disconfirmation.ts";
 export type { CoxRows } from "./efron.ts";
+export {
+  type EmotionProfile,
+  emotionProfile,
+  type NamedEmotions,
+  type RatedEmotions,
+  ratedEmotionValue,
+} from "./emotion-profile.ts";
 export type { Estimate, Figure, Label, Unit } from "./estimate.ts";
+export { type ExceptionalVsOk, type ExperienceLevel, exceptionalVsOk, experienceLevel } from "./exceptional-vs-ok.ts";
 export { type AnswerPattern, expectationMaximisation } from "./expectation-maximisation.ts";
 export { attainableShift, type ExpectedGain, expectedGain, priorityOrder } from "./expected-gain.ts";
+export { filledLevels, type MergedLevel } from "./filled-levels.ts";
+export { fisherExact, type TwoByTwo } from "./fisher-exact.ts";
 export { fQuantile, fUpper } from "./fisher-f.ts";
 export { incompleteBeta } from "./incomplete-beta.ts";
 export { upperIncompleteGamma } from "./incomplete-gamma.ts";
@@ -69,6 +90,7 @@ export {
   survivalTime,
 } from "./kaplan-meier.ts";
 export { type KeyDrivers, keyDrivers } from "./key-drivers.ts";
+export { type CountedWeight, kish, shownByWeights } from "./kish.ts";
 export { type KruskalWallis, kruskalWallis } from "./kruskal-wallis.ts";
 export { type LandmarkCurves, landmarkKaplanMeier } from "./landmark.ts";
 export { type LifeTable, lifeTable, pooledLives } from "./life-table.ts";
@@ -76,6 +98,7 @@ export { lmg } from "./lmg.ts";
 export { logGamma } from "./log-gamma.ts";
 export { type LogRank, logRankTest } from "./log-rank.ts";
 export { type MannWhitney, mannWhitney } from "./mann-whitney.ts";
+export { type MantelHaenszel, mantelHaenszel } from "./mantel-haenszel.ts";
 export { type CountedAnswers, type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
 export { type GroupedPattern, momentInfluence } from "./moment-influence.ts";
 export { type Part, weightedSumInterval } from "./mover.ts";
@@ -86,6 +109,14 @@ export { normalCdf, normalQuantile } from "./normal.ts";
 export { type NpsCounts, type NpsDifference, nps, npsCounts, npsDifference } from "./nps.ts";
 export { type PairSums, pairSums, pairwiseCovariance } from "./pairwise-covariance.ts";
 export {
+  type JourneyFeatures,
+  journeyFeatureNames,
+  journeyFeatures,
+  journeyMoments,
+  type PeakEnd,
+  peakEnd,
+} from "./peak-end.ts";
+export {
   type CountedHistory,
   type CustomerCourse,
   countHistories,
@@ -95,7 +126,11 @@ export {
   periodsByTime,
   personPeriodCounts,
 } from "./person-periods.ts";
+export { type PostStratification, postStratify, type Stratum, weightingMethod } from "./post-stratify.ts";
+export { levelGap, type PromiseCounts, type PromiseRedemption, promiseRedemption } from "./promise-redemption.ts";
+export { type NoRaking, type RakedCell, type Raking, raking } from "./raking.ts";
 export { type Random, randomFrom } from "./random.ts";
+export { type RankAgreement, selfAssessmentRankAgreement } from "./rank-agreement.ts";
 export { type CountedValue, type RatingScale, type RatingSummary, rating } from "./rating.ts";
 export { type Regression, regression } from "./regression.ts";
 export {
@@ -104,6 +139,7 @@ export {
   pairedCovariance,
   type ResampledCovariance,
 } from "./resampled-covariance.ts";
+export { type Asked, earlyVsLate, type ResponseRate, responseRate } from "./response-rate.ts";
 export { sampleSizeTwoMeans, sampleSizeTwoShares } from "./sample-size.ts";
 export {
   type AnsweredCases,
@@ -113,14 +149,41 @@ export {
   type WaitRefusal,
 } from "./satisfaction-by-wait.ts";
 export { type BoundedMean, type ScoreInterval, scoreInterval } from "./score-interval.ts";
+export { hedgesG, selfAssessmentGap } from "./self-assessment-gap.ts";
+export {
+  type ByRecovery,
+  type RecoveryStratum,
+  recoveryConduct,
+  type ServiceRecovery,
+  serviceRecovery,
+  stratifiedRecovery,
+} from "./service-recovery.ts";
 export { signTest } from "./sign-test.ts";
 export { type CountedDifference, signedRankTest } from "./signed-rank-test.ts";
 export { type CaseClass, type ClassAttainment, type SlaAttainment, slaAttainment } from "./sla-attainment.ts";
 export { smiley } from "./smiley.ts";
 export { studentCdf, studentQuantile } from "./student.ts";
-export { fewestPeople, type Suppression, suppressSmallCells } from "./suppression.ts";
+export {
+  fewestPeople,
+  isUnanimous,
+  refusesFilter,
+  type Suppression,
+  suppressSmallCells,
+  type VisibleSet,
+} from "./suppression.ts";
 export { type JointRegression, jointRegression } from "./sweep.ts";
 export { type Eigen, symmetricEigen } from "./symmetric-eigen.ts";
 export { type Judged, type Judgement, verdicts } from "./verdict.ts";
 export { type WeakestLink, weakestLink } from "./weakest-link.ts";
+export { type WeightedAnswers, type WeightedMeanOfAnswers, weightedMean } from "./weighted-mean.ts";
+export {
+  answersByValue,
+  type GroupAnswers,
+  type MeanContrast,
+  meanContrast,
+  mergedAnswers,
+  type WeightedMean,
+  welch,
+} from "./welch.ts";
+export { williamsTest } from "./williams-test.ts";
 export { wilsonInterval } from "./wilson-interval.ts";

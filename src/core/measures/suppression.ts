@@ -38,3 +38,45 @@ export function suppressSmallCells(n: readonly number[], k = fewestPeople): Supp
   }
   return { primary, suppressed };
 }
+
+/** A set of people whose result is visible already, and how many of them the filtered set shares with it. */
+export interface VisibleSet {
+  readonly people: number;
+  readonly shared: number;
+}
+
+/**
+ * Whether a filter's result must be refused: because few people are in it, or because it and a result already visible
+ * differ by few people, whom subtracting the one from the other would lay open.
+ *
+ *     refused: 0 < n < k      or, where one of the two sets lies within the other, 0 < |difference| < k
+ *
+ * Sets of which neither lies within the other cannot be subtracted.
+ *
+ *     refusesFilter(96, [{ people: 100, shared: 96 }])      // true: the four others would be known
+ *
+ * Unit: none
+ * Minimum n: k, 5
+ * Source: Willenborg & de Waal (2001), Elements of Statistical Disclosure Control. Catalogue F4.
+ */
+export function refusesFilter(people: number, visible: readonly VisibleSet[], k = fewestPeople): boolean {
+  const few = (n: number): boolean => n > 0 && n < k;
+  return few(people) || visible.some((set) => few(leftBySubtraction(people, set)));
+}
+
+function leftBySubtraction(people: number, visible: VisibleSet): number {
+  if (visible.shared === people) return visible.people - people;
+  if (visible.shared === visible.people) return people - visible.people;
+  return 0;
+}
+
+/**
+ * Whether fewer than ten employees all gave the same answer: then each one's is known, and only its band is shown.
+ * `counts` are how many gave each value.
+ *
+ * Unit: none
+ * Minimum n: 10 people
+ * Source: catalogue F4.
+ */
+export const isUnanimous = (counts: readonly number[], people: number): boolean =>
+  people < 10 && counts.filter((n) => n > 0).length === 1;

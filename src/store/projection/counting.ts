@@ -6,6 +6,7 @@ import type { Extent } from "./extent.ts";
 import type { HeldHistories } from "./held-histories.ts";
 import type { Histogram } from "./histograms.ts";
 import type { Histories } from "./histories.ts";
+import type { Rows } from "./unstage.ts";
 
 /** What every function of `Counts` counts with. */
 export interface Counting {
@@ -15,6 +16,8 @@ export interface Counting {
   readonly repeats: boolean;
   /** Whether people and passes are counted one by one however many: who reads a data file once can wait for it. */
   readonly patient: boolean;
+  /** Where every experience lies in wide rows, these; else null. */
+  readonly wideRows: readonly Rows[] | null;
   /** Whether any weight other than 1 has ever been written. */
   readonly weighted: boolean;
   /** What is held in memory of the journey that a slice is of. */

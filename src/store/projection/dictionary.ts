@@ -193,10 +193,11 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
 /** Rewrites a narrow column of the file so that it holds the values themselves. */
 async function widenInFile(file: Database, column: AnswerColumn): Promise<void> {
   const name = answerName(column);
-  await file.write(
-    `ALTER TABLE experiences ALTER COLUMN ${name} TYPE DOUBLE USING CASE ${name}
-       WHEN ${narrow.notAnswered} THEN ${notAnswered} WHEN ${narrow.notApplicable} THEN ${notApplicable}
-       ELSE CAST(${name} AS DOUBLE) + ${column.scale[0] - narrow.first} END`,
-  );
+  await file.write(`ALTER TABLE experiences ALTER COLUMN ${name} TYPE DOUBLE USING ${widenedCell(name, column)}`);
   await file.write(`UPDATE answers SET storage = 'DOUBLE' WHERE code = ${column.code}`);
 }
+
+/** A cell of a narrow column as a column of any numbers holds it, in SQL. */
+export const widenedCell = (cell: string, { scale }: AnswerColumn): string =>
+  `CASE ${cell} WHEN ${narrow.notAnswered} THEN ${notAnswered} WHEN ${narrow.notApplicable} THEN ${notApplicable}
+     ELSE CAST(${cell} AS DOUBLE) + ${scale[0] - narrow.first} END`;

@@ -49,10 +49,18 @@ export const sqlFile = (name: string): string => readFileSync(new URL(name, impo
 
 const chunkRows = 2048;
 
-/** Opens a file; throws what DuckDB says when it cannot. `temporary` is where it may spill. */
+/**
+ * Opens a file; throws what DuckDB says when it cannot. `temporary` is where it may spill. Queries look for tables in the
+ * schema `shown` first, statements that write do not.
+ */
 export async function openDatabase(
   file: string,
-  settings: { readonly memoryLimit: string; readonly threads: number; readonly temporary?: string },
+  settings: {
+    readonly memoryLimit: string;
+    readonly threads: number;
+    readonly temporary?: string;
+    readonly shown?: string;
+  },
 ): Promise<Database> {
   const instance = await DuckDBInstance.create(file, {
     memory_limit: settings.memoryLimit,
@@ -63,10 +71,18 @@ export async function openDatabase(
     ...(settings.temporary === undefined ? {} : { temp_directory: settings.temporary }),
   });
   const writer = await instance.connect();
+  const { shown } = settings;
+  if (shown !== undefined) await writer.run(`CREATE SCHEMA IF NOT EXISTS ${shown}`);
   const idle: DuckDBConnection[] = [];
 
+  async function anotherReader(): Promise<DuckDBConnection> {
+    const reader = await instance.connect();
+    if (shown !== undefined) await reader.run(`SET search_path = '${shown},main'`);
+    return reader;
+  }
+
   async function reading<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-    const connection = idle.pop() ?? (await instance.connect());
+    const connection = idle.pop() ?? (await anotherReader());
     try {
       return await work(connection);
     } finally {

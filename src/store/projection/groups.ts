@@ -18,8 +18,15 @@ export function groupPasses(customers: Column, shards: Column, groups: number): 
   const { keys, of: person } = numbered(customers, nobody);
   let people = keys.length;
   for (let pass = 0; pass < person.length; pass++) if (person[pass] === -1) person[pass] = people++;
-  if (people <= groups) return { groups: people, groupIsCustomer: true, people, of: person };
+  if (people <= groups) return { groups: people, groupIsCustomer: true, people, of: inOrder(person, keys) };
   const of = new Int32Array(shards.length);
   for (let pass = 0; pass < of.length; pass++) of[pass] = shards[pass]! % groups;
   return { groups, groupIsCustomer: false, people, of };
+}
+
+/** Known people by their own numbers, for a query gives its rows in any order, and what is drawn must be drawn again alike. */
+function inOrder(person: Int32Array, keys: Float64Array): Int32Array {
+  const ranks = new Int32Array(keys.length);
+  for (const [rank, place] of [...keys.keys()].sort((a, b) => keys[a]! - keys[b]!).entries()) ranks[place] = rank;
+  return person.map((one) => ranks[one] ?? one);
 }

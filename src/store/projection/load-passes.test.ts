@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import fc from "fast-check";
 import { aJourney } from "../../../test/journeys.ts";
 import { notAnswered, notApplicable, notAsked, type WideBatch, type WideLayout } from "../../core/experience/wide.ts";
 import { openProjection } from "./open.ts";
@@ -189,6 +190,64 @@ describe("wide data in the projection", () => {
       { a: 5, b: 5, n: 1 },
     ]);
     await projection.close();
+  });
+});
+
+describe("the same told in wide and in long data", () => {
+  const said = fc.constantFrom(1, 2, 3, 4, 5, notAnswered, notApplicable, notAsked);
+  const rows = fc.array(fc.record({ menu: said, bill: said, customer: fc.constantFrom("anna", "bo", "cai") }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  const variables = ["menu", "bill"].map((touchpoint) => ({ ...satisfaction(touchpoint), positive: [4, 5] }));
+  const about = { outcomes: [], customers: true } as const;
+
+  it("gives the same counts", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (told) => {
+        const keys = told.map(({ customer }) => customer);
+        const language = told.map(({ customer }) => (customer === "bo" ? null : customer));
+        const wide = await loaded(
+          aLayout({ ...about, columns: [satisfaction("menu"), satisfaction("bill")] }),
+          aBatch(
+            told.map(({ menu, bill }) => [menu, bill]),
+            { customer: keys, attributes: [language], outcomes: [] },
+          ),
+        );
+        const experiences = told.flatMap(({ menu, bill }, row) => [
+          { row, touchpoint: "menu", cell: menu },
+          { row, touchpoint: "bill", cell: bill },
+        ]);
+        const long = await loaded(
+          aLayout({ ...about, shape: "long", columns: [satisfaction(null)] }),
+          aBatch(
+            experiences.map(({ cell }) => [cell]),
+            {
+              touchpoint: experiences.map(({ touchpoint }) => touchpoint),
+              customer: experiences.map(({ row }) => keys[row]!),
+              pass: experiences.map(({ row }) => `pass ${row}`),
+              attributes: [experiences.map(({ row }) => language[row]!)],
+              outcomes: [],
+            },
+          ),
+        );
+        for (const part of [
+          slice,
+          { ...slice, attributes: { language: ["anna"] } },
+          { ...slice, touchpoints: ["bill"] },
+        ]) {
+          for (const count of [
+            (of: Projection) => of.totals(part),
+            (of: Projection) => of.answers(part),
+            (of: Projection) => of.patterns(part, variables, { groups: 10, passes: 100 }),
+            (of: Projection) => of.passes(part, variables, { byExpectation: true }),
+          ])
+            assert.deepEqual(await count(wide), await count(long));
+        }
+        await Promise.all([wide.close(), long.close()]);
+      }),
+      { numRuns: 15 },
+    );
   });
 });
 

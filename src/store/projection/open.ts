@@ -12,11 +12,13 @@ import { numbering } from "./numbering.ts";
 import { projectLog } from "./project.ts";
 import type { Projection } from "./projection.ts";
 import type { Store } from "./store.ts";
+import { together } from "./wide-rows.ts";
 
 export interface OpenProjection {
   /**
-   * Where the file lies; "temporary": in a folder of its own that is gone after `close`. A temporary one counts the people
-   * and passes of large slices one by one, too; others scale a sample up, for they are asked again and again.
+   * Where the file lies; "temporary": in memory, and what is too much of it in a folder that is gone after `close`. A
+   * temporary one counts the people and passes of large slices one by one, too; others scale a sample up, for they are
+   * asked again and again.
    */
   readonly file: string;
   /** Whose projection it is; a file of another workspace is refused. */
@@ -37,16 +39,16 @@ const schemaVersion = "4";
 export async function openProjection(options: OpenProjection): Promise<Result<Projection, Problem>> {
   const { workspace, memoryLimit = "1GB", threads = 2 } = options;
   const folder = options.file === "temporary" ? mkdtempSync(join(tmpdir(), "polku-projection-")) : undefined;
-  const file = folder === undefined ? options.file : join(folder, "projection.duckdb");
-  mkdirSync(dirname(file), { recursive: true });
-  const settings = { memoryLimit, threads, temporary: `${file}.tmp` };
+  const file = folder === undefined ? options.file : ":memory:";
+  if (folder === undefined) mkdirSync(dirname(file), { recursive: true });
+  const settings = {
+    ...{ memoryLimit, threads, temporary: folder ?? `${file}.tmp` },
+    ...(folder !== undefined && { shown: together }),
+  };
 
   const opened = await openFile(file, settings);
   if (!opened.ok) return opened;
   const database = opened.value;
-  // Nobody opens a temporary file again: tidying it up at the end would be work for nothing.
-  if (folder !== undefined)
-    await database.write("PRAGMA disable_checkpoint_on_shutdown; SET checkpoint_threshold = '100GB'");
   const known = await knownFacts(database);
   if (known !== null && known.workspace !== workspace) {
     database.close();
@@ -64,6 +66,7 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     facts: await readFacts(database),
     shapes: new Map(),
     customers: numbering(),
+    wide: folder === undefined ? null : { rows: [], alone: true },
     async clear() {
       await dropTables(database);
       await createTables(database, workspace);
@@ -78,6 +81,7 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     dictionary: store.dictionary,
     repeats: store.facts.read("repeats") !== undefined,
     patient: folder !== undefined,
+    wideRows: store.wide?.alone === true ? store.wide.rows : null,
     weighted: store.facts.read("weighted") !== undefined,
   }));
 
@@ -109,7 +113,7 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
 
 async function openFile(
   file: string,
-  settings: { memoryLimit: string; threads: number; temporary: string },
+  settings: Parameters<typeof openDatabase>[1],
 ): Promise<Result<Database, Problem>> {
   try {
     return ok(await openDatabase(file, settings));

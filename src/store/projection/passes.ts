@@ -4,7 +4,7 @@ import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import { groupPasses, nobody } from "./groups.ts";
-import { passAnswers } from "./pass-answers.ts";
+import { passRows } from "./pass-rows.ts";
 import { type Bits, bitsInWord, Tally } from "./pass-tally.ts";
 import {
   cellOf,
@@ -13,17 +13,17 @@ import {
   hasValue,
   inapplicableCell,
   listed,
+  never,
   number,
   query,
   type Sql,
-  valueOrInapplicable,
 } from "./query.ts";
-import { type Alike, alike } from "./variables.ts";
 
 const successesQuery = query("pass-successes");
 
 /** Groups of customers for the bootstrap of journey success. */
 const groupsOfCustomers = 500;
+
 /** How many passes met what they should: by required touchpoints measured and failed, and per touchpoint. */
 export async function passesOf(
   counting: Counting,
@@ -31,24 +31,28 @@ export async function passesOf(
   required: readonly Variable[],
   { byExpectation }: PassReading,
 ): Promise<PassCounts> {
-  const { database, dictionary, repeats } = counting;
+  const { database, dictionary } = counting;
   const expectations = byExpectation ? dictionary.answers().filter(({ key }) => expectationAnswers.includes(key)) : [];
-  const columns = alike(dictionary, slice.journey, required, "positive").map((group) => ({
-    ...group,
-    value: valueOrInapplicable(group.column),
-    cell: unlessBelow(expectations, group.column),
-  }));
-  const answers = passAnswers(dictionary, slice.journey, required, columns, filterOf(slice, dictionary), repeats);
-  if (answers === null)
+  const passes = passRows(counting, slice, required, {
+    filter: filterOf(slice, dictionary),
+    inapplicable: true,
+    cell: expectations.length === 0 ? undefined : (column) => unlessBelow(expectations, column),
+  });
+  if (passes === null)
     return { people: 0, measured: [], groups: 0, touchpoints: new Tally(required.length).touchpoints };
 
-  const sums = (condition: (group: Alike) => string) => wordsOf(columns, required.length, condition);
+  const cells = required.map(({ answer, scale, positive = [] }, at) => ({
+    name: `v${at}`,
+    column: dictionary.findAnswer(answer, scale),
+    positive,
+  }));
+  const sums = (condition: (cell: PassCell) => string) => wordsOf(cells, condition);
   const measured = sums(isMeasured);
   const pieces = {
     nobody: number(nobody),
     words: listed(...measured, ...sums(isFailed), ...sums(isInapplicable)),
     anything: `${measured.join(" + ")} > 0` as Sql,
-    answers,
+    passes,
   };
   const words = Math.ceil(required.length / bitsInWord);
   const [customers, shards, ...told] = await database.columns(successesQuery(pieces));
@@ -80,22 +84,29 @@ function unlessBelow(expectations: readonly AnswerColumn[], column: AnswerColumn
   return `CASE WHEN ${hasValue(column)} AND (${worse.join(" OR ")}) THEN ${below} ELSE ${cell} END` as Sql;
 }
 
+/** What a variable was answered in a pass; without a column nobody ever answered it. */
+interface PassCell {
+  readonly name: string;
+  readonly column: AnswerColumn | undefined;
+  readonly positive: readonly number[];
+}
+
 /** Sums of powers of two over the variables of each word, where the condition on the cell holds. */
-function wordsOf(columns: readonly Alike[], width: number, condition: (group: Alike) => string): Sql[] {
-  return Array.from({ length: Math.ceil(width / bitsInWord) }, (_, word) => {
-    const cases = columns.flatMap((group) =>
-      [...group.index.values()]
-        .filter((place) => Math.floor(place / bitsInWord) === word)
-        .map((place) => `WHEN variable = ${place} AND ${condition(group)} THEN ${2 ** (place % bitsInWord)}`),
-    );
-    const sum = cases.length === 0 ? "0" : `CASE ${cases.join(" ")} ELSE 0 END`;
-    return `SUM(CAST(${sum} AS DOUBLE))` as Sql;
+function wordsOf(cells: readonly PassCell[], condition: (cell: PassCell) => string): Sql[] {
+  return Array.from({ length: Math.ceil(cells.length / bitsInWord) }, (_, word) => {
+    const bits = cells
+      .slice(word * bitsInWord, (word + 1) * bitsInWord)
+      .map((cell, bit) => `CASE WHEN ${condition(cell)} THEN ${2 ** bit} ELSE 0 END`);
+    return `CAST(${bits.join(" + ")} AS DOUBLE)` as Sql;
   });
 }
 
-const isInapplicable = ({ column }: Alike): string => `cell = ${inapplicableCell(column)}`;
-const isMeasured = ({ column }: Alike): string => `cell <> ${inapplicableCell(column)}`;
-function isFailed(group: Alike): string {
-  const cells = group.positive.map((value) => number(cellOf(group.column, value)));
-  return cells.length === 0 ? isMeasured(group) : `${isMeasured(group)} AND cell NOT IN (${cells.join(", ")})`;
+const isInapplicable = ({ name, column }: PassCell): string =>
+  column === undefined ? never : `${name} = ${inapplicableCell(column)}`;
+const isMeasured = ({ name, column }: PassCell): string =>
+  column === undefined ? never : `${name} <> ${inapplicableCell(column)}`;
+function isFailed(cell: PassCell): string {
+  const { name, column, positive } = cell;
+  if (column === undefined || positive.length === 0) return isMeasured(cell);
+  return `${isMeasured(cell)} AND ${name} NOT IN (${positive.map((value) => number(cellOf(column, value))).join(", ")})`;
 }

@@ -2,13 +2,12 @@ import type { Pattern, PatternCounts, Variable } from "../../core/insight/counts
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { groupPasses, nobody } from "./groups.ts";
-import { passAnswers } from "./pass-answers.ts";
-import { cellToValue, filterOf, listed, query, type Sql } from "./query.ts";
+import { anyOf, passRows } from "./pass-rows.ts";
+import { cellToValue, filterOf, query } from "./query.ts";
 import { sampled } from "./sample.ts";
-import { alike } from "./variables.ts";
 
 const patternsQuery = query("pass-patterns");
-const passesQuery = query("pass-count");
+const countQuery = query("pass-count");
 
 /** Sums and products of answers over passes, by which variables were answered and by group of customers. */
 export async function patternsOf(
@@ -17,21 +16,20 @@ export async function patternsOf(
   variables: readonly Variable[],
   options: { readonly groups: number; readonly passes: number },
 ): Promise<PatternCounts> {
-  const { database, dictionary, repeats } = counting;
+  const { database, dictionary } = counting;
   const whole = filterOf(slice, dictionary);
-  const columns = alike(dictionary, slice.journey, variables, "column");
-  const everything = passAnswers(dictionary, slice.journey, variables, columns, whole, repeats);
+  const everything = passRows(counting, slice, variables, { filter: whole });
   const empty = { patterns: [], groups: 0, groupIsCustomer: true, people: 0, sampled: false, passes: 0, of: 0 };
   if (everything === null) return empty;
 
-  const [there] = await database.rows(passesQuery({ answers: everything }));
+  const anything = anyOf(variables.length);
+  const [there] = await database.rows(countQuery({ passes: everything, anything }));
   const of = Number(there![0]);
   const k = of <= options.passes ? 0 : Math.ceil(Math.log2(of / options.passes));
-  const answers =
-    k === 0 ? everything : passAnswers(dictionary, slice.journey, variables, columns, sampled(whole, k), repeats)!;
+  const passes = k === 0 ? everything : passRows(counting, slice, variables, { filter: sampled(whole, k) })!;
 
-  const shift = variables.map((_, place) => {
-    const column = columns.find(({ index }) => [...index.values()].includes(place))?.column;
+  const shift = variables.map(({ answer, scale }) => {
+    const column = dictionary.findAnswer(answer, scale);
     return column === undefined ? 0 : cellToValue(column);
   });
   const width = variables.length;
@@ -39,8 +37,7 @@ export async function patternsOf(
   const shardOfPass: number[] = [];
   const present: string[] = [];
   const values: number[] = [];
-  const pivot = variables.map((_, index) => `MAX(CASE WHEN variable = ${index} THEN cell END) AS v${index}` as Sql);
-  await database.chunks(patternsQuery({ pivot: listed(...pivot), answers }), (rows, cell) => {
+  await database.chunks(patternsQuery({ passes, anything }), (rows, cell) => {
     for (let row = 0; row < rows; row++) {
       customers.push((cell(0, row) as number | null) ?? nobody);
       shardOfPass.push(cell(1, row) as number);
@@ -75,7 +72,8 @@ export async function patternsOf(
   });
   const { groups, groupIsCustomer, people } = grouping;
   return {
-    patterns: [...patterns.values()],
+    // Rows come in any order: sums over patterns must not depend on it.
+    patterns: [...patterns.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pattern]) => pattern),
     groups,
     groupIsCustomer,
     people,

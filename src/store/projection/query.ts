@@ -63,12 +63,13 @@ export const isAnswered = sql("answered = 1");
 export const isAsked = (column: AnswerColumn): Sql => sql(`${answerName(column)} IS NOT NULL`);
 
 /** Whether a row has a value of this answer: asked, answered, applicable. */
-export const hasValue = (column: AnswerColumn): Sql =>
-  sql(
-    column.storage === "DOUBLE"
-      ? `${answerName(column)} > -1000000000`
-      : `${answerName(column)} > ${narrow.notApplicable}`,
-  );
+export const hasValue = (column: AnswerColumn): Sql => isValueOf(column, answerName(column));
+
+/** Whether a cell of this answer is a value; with `inapplicable`, or says that it does not apply. */
+export function isValueOf(column: AnswerColumn, cell: string, inapplicable = false): Sql {
+  const value = `${cell} > ${column.storage === "DOUBLE" ? -1_000_000_000 : narrow.notApplicable}`;
+  return sql(inapplicable ? `(${value} OR ${cell} = ${inapplicableCell(column)})` : value);
+}
 
 /** The cell that says "not applicable". */
 export const inapplicableCell = (column: AnswerColumn): number =>
@@ -86,8 +87,7 @@ export const absent = { UTINYINT: 255, USMALLINT: 65_535, DOUBLE: notAsked } as 
 export const absentCell = ({ storage }: AnswerColumn): number => absent[storage];
 
 /** Whether a row has a value of this answer, or says that it does not apply. */
-export const valueOrInapplicable = (column: AnswerColumn): Sql =>
-  sql(`(${hasValue(column)} OR ${answerName(column)} = ${number(inapplicableCell(column))})`);
+export const valueOrInapplicable = (column: AnswerColumn): Sql => isValueOf(column, answerName(column), true);
 
 /** What to add to a cell that is a value to have the value. */
 export const cellToValue = (column: AnswerColumn): number =>

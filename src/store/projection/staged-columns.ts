@@ -45,7 +45,8 @@ const mayBeMissing: ReadonlySet<string> = new Set(["channel", "location", "custo
 /** Looked at before they are taken over: see disturb.sql. */
 const alwaysStaged: ReadonlySet<string> = new Set(["customer", "pass"]);
 
-const arrays = { UTINYINT: Uint8Array, USMALLINT: Uint16Array, DOUBLE: Float64Array } as const;
+/** An array for the cells of a column. */
+export const arrays = { UTINYINT: Uint8Array, USMALLINT: Uint16Array, DOUBLE: Float64Array } as const;
 export const storageTypes: Readonly<Record<keyof typeof arrays, DuckDBType>> = { UTINYINT, USMALLINT, DOUBLE };
 
 function spread({ rows, values }: Sparse, into: { [row: number]: number }, as: (value: number) => number): void {

@@ -3,6 +3,7 @@ import type { Database } from "./duckdb.ts";
 import type { FileFacts } from "./file-facts.ts";
 import type { JourneyShape } from "./journey-shape.ts";
 import type { Numbering } from "./numbering.ts";
+import type { Rows } from "./unstage.ts";
 
 /** An open projection file, as those who write into it see it. */
 export interface Store {
@@ -14,6 +15,11 @@ export interface Store {
   shapes: ReadonlyMap<string, JourneyShape>;
   /** Numbers of the customers that data files named, while this is open. */
   readonly customers: Numbering;
+  /**
+   * Rows of wide data that are shown as experiences, and whether there are no others; null where the file is not
+   * temporary.
+   */
+  readonly wide: { readonly rows: Rows[]; alone: boolean } | null;
   /** Empties the file: tables as new, position at the beginning. */
   clear(): Promise<void>;
   /** To be called when what is counted may have changed. */

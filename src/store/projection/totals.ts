@@ -3,6 +3,7 @@ import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { divisionBy } from "./division.ts";
 import { filterOf, query } from "./query.ts";
+import { distinctInRows } from "./wide-passes.ts";
 
 const distinctQuery = query("distinct");
 
@@ -11,9 +12,8 @@ export async function totalsOf(counting: Counting, slice: Slice): Promise<Totals
   const { filter, k, experiences, from, until, weighted } = await counting.extent(slice);
   const known = { experiences, from, until, weighted };
   if (counting.patient && k > 0) {
-    const [[passes, customers, strangers] = []] = (await counting.database.rows(
-      distinctQuery({ filter }),
-    )) as number[][];
+    const counted = distinctInRows(counting, slice, filter) ?? distinctQuery({ filter });
+    const [[passes, customers, strangers] = []] = (await counting.database.rows(counted)) as number[][];
     return { ...known, passes: passes!, people: customers! + strangers! };
   }
   const { people, passes } = (await counting.histories(slice)).answering();

@@ -1,80 +1,63 @@
 import type { WideLayout } from "../../core/experience/wide.ts";
-import { type AnswerColumn, answerName, narrow } from "./dictionary.ts";
-import { type AppendColumn, sqlFile } from "./duckdb.ts";
+import { answerName } from "./dictionary.ts";
+import { sqlFile } from "./duckdb.ts";
 import type { Load } from "./load.ts";
-import { absent } from "./query.ts";
+import type { RowColumn } from "./row-columns.ts";
 import type { Store } from "./store.ts";
+import { answersOfRows, cellOf, isAsked, passOfRow, saysValue } from "./wide-rows.ts";
 
-/** A column of the rows that wait, and what of an experience or outcome it becomes; null: a part of every row. */
-export interface StagedColumn extends AppendColumn {
-  readonly name: string;
-  /** DuckDB's word for the type. */
-  readonly sqlType: string;
-  readonly target:
-    | null
-    | { readonly answer: AnswerColumn; readonly touchpoint: number | null }
-    | { readonly attribute: string }
-    | { readonly outcome: number; readonly good: boolean };
+/** Rows of a data file in a table. */
+export interface Rows {
+  readonly table: string;
+  readonly load: Load;
+  readonly columns: readonly RowColumn[];
 }
 
 const experiencesArm = sqlFile("writes/unstage-experiences.sql");
 const outcomesArm = sqlFile("writes/unstage-outcomes.sql");
 
-/** Writes the rows that wait as experiences and outcomes, and drops them. */
-export async function unstage(
-  store: Store,
-  layout: WideLayout,
-  columns: readonly StagedColumn[],
-  load: Load,
-): Promise<void> {
-  const answers = columns.flatMap(({ name, target }) =>
-    target !== null && "answer" in target ? [{ name, ...target }] : [],
+/** Writes rows of long data as experiences. */
+export async function writeExperiences({ database }: Store, { table, load, columns }: Rows): Promise<void> {
+  const answers = answersOfRows({ columns });
+  const cells = new Map<string, string>();
+  for (const { answer } of answers) cells.set(answerName(answer), cellOf(answers, null, answer)!);
+  for (const { name, target } of columns)
+    if (target !== null && "attribute" in target) cells.set(target.attribute, `NULLIF(${name}, 0)`);
+  const anyOf = (condition: typeof isAsked) =>
+    answers.map((answer) => `(${condition(answer)})`).join(" OR ") || "FALSE";
+  await database.write(
+    fill(experiencesArm, {
+      rows: table,
+      names: [...cells.keys()].map((name) => `, ${name}`).join(""),
+      cells: [...cells.values()].map((cell) => `, ${cell}`).join(""),
+      number: `row_number + ${load.numbers + 1}`,
+      weight: columns.some(({ name }) => name === "weight") ? "weight" : "1",
+      answered: anyOf(saysValue),
+      asked: anyOf(isAsked),
+      journey: String(load.journey),
+      perspective: String(load.perspective),
+      orderly: String(load.orderly),
+    }),
   );
-  const places = layout.shape === "long" ? [null] : [...new Set(answers.map(({ touchpoint }) => touchpoint))];
-  const { database } = store;
-  await database.transaction(async () => {
-    for (const [at, place] of places.entries()) {
-      const here = answers.filter(({ touchpoint }) => touchpoint === place);
-      const cells = new Map<string, string>();
-      for (const { name, answer } of here) {
-        const cell = `NULLIF(${name}, ${absent[answer.storage]})`;
-        const earlier = cells.get(answerName(answer));
-        cells.set(answerName(answer), earlier === undefined ? cell : `COALESCE(${earlier}, ${cell})`);
-      }
-      for (const { name, target } of columns) {
-        if (target !== null && "attribute" in target) cells.set(target.attribute, `NULLIF(${name}, 0)`);
-      }
-      await database.write(
-        fill(experiencesArm, {
-          names: [...cells.keys()].map((name) => `, ${name}`).join(""),
-          cells: [...cells.values()].map((cell) => `, ${cell}`).join(""),
-          number: `${load.numbers + 1} + row_number * ${places.length} + ${at}`,
-          touchpoint: place === null ? "touchpoint" : String(place),
-          answered: here.map(({ name, answer }) => `(${isValue(name, answer)})`).join(" OR ") || "FALSE",
-          asked: here.map(({ name, answer }) => `${name} <> ${absent[answer.storage]}`).join(" OR ") || "FALSE",
-          order: layout.shape === "long" ? " ORDER BY shard" : "",
-          journey: String(load.journey),
-          perspective: String(load.perspective),
-          orderly: String(load.orderly),
-        }),
-      );
-    }
-    for (const { name, target } of columns) {
-      if (target === null || !("outcome" in target)) continue;
-      const pieces = {
+}
+
+/** Writes what rows say of outcomes. */
+export async function writeOutcomes({ database }: Store, layout: WideLayout, rows: Rows): Promise<void> {
+  const { table, load, columns } = rows;
+  for (const { name, target } of columns) {
+    if (target === null || !("outcome" in target)) continue;
+    await database.write(
+      fill(outcomesArm, {
+        rows: table,
         journey: String(load.journey),
         kind: String(target.outcome),
         happened: name,
         good: target.good ? "1" : "0",
-      };
-      await database.write(fill(outcomesArm, pieces));
-    }
-    await database.write("DROP TABLE staged_rows");
-  });
+        pass: layout.shape === "long" ? "NULLIF(pass, 0)" : passOfRow(load),
+      }),
+    );
+  }
 }
-
-const isValue = (name: string, { storage }: AnswerColumn): string =>
-  storage === "DOUBLE" ? `${name} > -1000000000` : `${name} > ${narrow.notApplicable} AND ${name} < ${absent[storage]}`;
 
 const fill = (text: string, pieces: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, piece: string) => pieces[piece]!);

@@ -10,6 +10,7 @@ import { countHistories } from "../../../src/core/measures/person-periods.ts";
 import { slaAttainment } from "../../../src/core/measures/sla-attainment.ts";
 import { welch } from "../../../src/core/measures/welch.ts";
 import type { ReferenceFunction } from "../vector.ts";
+import { adapter, isNumber, type Many, many } from "./adapter.ts";
 import { completeColumns, type Table } from "./tables.ts";
 
 /** The vectors' names for ordered groups, lives and waits (F3, M12, M26). */
@@ -142,9 +143,6 @@ export const survival: Readonly<Record<string, ReferenceFunction>> = {
   }),
 };
 
-/** A list, or its only member: R writes a list of one so. */
-type Many<Member> = readonly Member[] | Member;
-
 type Event = number | boolean | null;
 
 interface Lives {
@@ -164,16 +162,7 @@ interface Cases {
   readonly conf?: number;
 }
 
-/** The files are ours; their inputs have the shape their function's name says. */
-function adapter<Input>(run: (input: Input) => unknown): ReferenceFunction {
-  return (input) => run(input as Input);
-}
-
-function many<Member>(members: Many<Member>): Member[] {
-  return Array.isArray(members) ? members : [members as Member];
-}
-
-const known = (values: Many<number | null>): number[] => many(values).filter((value) => value !== null);
+const known = (values: Many<number | null>): number[] => many(values).filter(isNumber);
 
 /** A column of words as R reads it: one column for each level but the first. */
 function dummies(column: readonly (number | string)[]): number[][] {

@@ -1,3 +1,3 @@
 -- In how many passes anything was answered.
-SELECT COUNT(DISTINCT pass) AS passes
-FROM ({answers}) AS answers
+SELECT COUNT(*) AS passes FROM ({passes}) AS passes
+WHERE {anything}

@@ -1,4 +1,3 @@
--- Passes as rows: what each variable was answered in it, nothing where it was not.
-SELECT MAX(customer) AS customer, MIN(shard) AS shard, {pivot}
-FROM ({answers}) AS answers
-GROUP BY pass
+-- Passes in which anything was answered, and what.
+SELECT * FROM ({passes}) AS passes
+WHERE {anything}

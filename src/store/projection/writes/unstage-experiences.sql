@@ -1,12 +1,13 @@
--- The rows that wait (long data by shard, so that a sample of people lies together), at one touchpoint (wide data) or each at its own (long data), as experiences.
+-- Rows of long data as experiences, by shard, so that a sample of people lies together.
 INSERT INTO experiences (
   number, turn, journey, perspective, touchpoint, answered, day, second, orderly,
   customer, pass, shard, weight{names}
 )
 SELECT
-  CAST({number} AS BIGINT), 1, {journey}, {perspective}, {touchpoint}, CASE WHEN {answered} THEN 1 ELSE 0 END,
-  DATE '1970-01-01' + day,
+  {number}, 1, {journey}, {perspective}, touchpoint, CASE WHEN {answered} THEN 1 ELSE 0 END,
+  DATE '1970-01-01' + day_of_row,
   second, {orderly},
-  CAST(NULLIF(customer, 0) AS BIGINT), CAST(NULLIF(pass, 0) AS BIGINT), shard, weight{cells}
-FROM staged_rows
-WHERE {asked}{order};
+  NULLIF(customer, 0), NULLIF(pass, 0), shard, {weight}{cells}
+FROM {rows}
+WHERE {asked}
+ORDER BY shard;

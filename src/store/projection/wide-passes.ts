@@ -1,0 +1,94 @@
+import type { Variable } from "../../core/insight/counts.ts";
+import type { Slice } from "../../core/insight/slice.ts";
+import type { Counting } from "./counting.ts";
+import { attributeName } from "./dictionary.ts";
+import { outcomeAnswer } from "./pass-answers.ts";
+import { absent, isValueOf, listed, query, type Sql, unionAll } from "./query.ts";
+import type { Rows } from "./unstage.ts";
+import { touchpointCode } from "./variables.ts";
+import { answersOfRows, cellOf, saysValue } from "./wide-rows.ts";
+
+const passesQuery = query("wide-passes");
+const distinctQuery = query("wide-distinct");
+
+/** The rows that are all passes of a slice; null where passes must be put together from experiences. */
+const rowsOf = ({ wideRows }: Counting, slice: Slice): readonly Rows[] | null =>
+  wideRows === null || wideRows.length === 0 || slice.touchpoints !== undefined ? null : wideRows;
+
+/**
+ * The passes of a slice as rows (customer, shard, v0, v1 …), what each variable was answered, nothing where it was not;
+ * with `inapplicable` also where it does not apply. Straight from wide rows: they need no grouping. Null for others.
+ */
+export function passesInRows(
+  counting: Counting,
+  slice: Slice,
+  variables: readonly Variable[],
+  { filter, inapplicable }: { readonly filter: Sql; readonly inapplicable: boolean },
+): Sql | null {
+  const rows = rowsOf(counting, slice);
+  if (rows === null) return null;
+  const cells = variables.map((variable, at) => ({ variable, name: `v${at}` as Sql }));
+  const arms = rows.map((one) =>
+    passesQuery({
+      rows: table(one),
+      columns: columnsOf(one, counting),
+      cells: listed(
+        ...cells.map(({ variable, name }) => named(cellIn(one, variable, slice, counting, inapplicable), name)),
+      ),
+      filter,
+    }),
+  );
+  return unionAll(arms);
+}
+
+/** How many passes and people answered anything, straight from wide rows; null for others. */
+export function distinctInRows(counting: Counting, slice: Slice, filter: Sql): Sql | null {
+  const rows = rowsOf(counting, slice);
+  if (rows === null) return null;
+  const arms = rows.map((one) => {
+    const answered = answersOfRows(one).map((answer) => `(${saysValue(answer)})`);
+    return passesQuery({
+      rows: table(one),
+      columns: columnsOf(one, counting),
+      cells: named(`CASE WHEN ${answered.join(" OR ")} THEN 1 END`, "answered" as Sql),
+      filter,
+    });
+  });
+  return distinctQuery({ passes: unionAll(arms) });
+}
+
+const table = (rows: Rows): Sql => `main.${rows.table}` as Sql;
+const named = (cell: string, name: Sql): Sql => `${cell} AS ${name}` as Sql;
+
+/** What a slice is cut by, as columns that every row has. */
+function columnsOf({ load, columns }: Rows, { dictionary }: Counting): Sql {
+  const told = new Map(
+    columns.flatMap(({ name, target }) => (target !== null && "attribute" in target ? [[target.attribute, name]] : [])),
+  );
+  const names = ["channel", "location", ...dictionary.attributes().map(attributeName)];
+  return listed(
+    named(String(load.journey), "journey" as Sql),
+    named(String(load.perspective), "perspective" as Sql),
+    named("DATE '1970-01-01' + day_of_row", "day" as Sql),
+    ...names.map((name) => named(told.has(name) ? `NULLIF(${told.get(name)}, 0)` : "NULL", name as Sql)),
+  );
+}
+
+function cellIn(
+  rows: Rows,
+  { answer, touchpoint, scale }: Variable,
+  { journey }: Slice,
+  { dictionary }: Counting,
+  inapplicable: boolean,
+): string {
+  if (answer.startsWith(outcomeAnswer) && touchpoint === null) {
+    const kind = dictionary.find("outcome", 0, answer.slice(outcomeAnswer.length));
+    const column = rows.columns.find(({ target }) => target !== null && "outcome" in target && target.outcome === kind);
+    return column === undefined ? "NULL" : `NULLIF(${column.name}, ${absent.UTINYINT})`;
+  }
+  const column = dictionary.findAnswer(answer, scale);
+  const place = touchpointCode(dictionary, dictionary.find("journey", 0, journey), touchpoint);
+  if (column === undefined || place === undefined) return "NULL";
+  const cell = cellOf(answersOfRows(rows), place, column);
+  return cell === null ? "NULL" : `CASE WHEN ${isValueOf(column, cell, inapplicable)} THEN ${cell} END`;
+}
