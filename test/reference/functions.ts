@@ -1,6 +1,7 @@
 import { drivers } from "./functions/drivers.ts";
 import { groups } from "./functions/groups.ts";
 import { promises } from "./functions/promises.ts";
+import { regressions } from "./functions/regression.ts";
 import { shares } from "./functions/shares.ts";
 import { survival } from "./functions/survival.ts";
 import { weights } from "./functions/weights.ts";
@@ -12,6 +13,7 @@ export const functions: Readonly<Record<string, ReferenceFunction>> = {
   ...drivers,
   ...groups,
   ...promises,
+  ...regressions,
   ...weights,
   ...survival,
 };

@@ -3,6 +3,7 @@
  * source in its comment. To publish a measure, write its file and name it here; docs/measures.md follows this list.
  */
 
+export { type ActionEffect, actionEffect, type Undecided } from "./action-effect.ts";
 export {
   type BadExperienceHazard,
   badExperienceHazard,
@@ -27,8 +28,9 @@ export { type BootstrapInterval, bootstrap, quantile } from "./bootstrap.ts";
 export { ces } from "./ces.ts";
 export { chiSquareUpper } from "./chi-square.ts";
 export { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
+export { type ClusteredLogit, type CustomerOutcome, clusteredLogit } from "./clustered-logit.ts";
 export { type ClusteredMean, type CustomerSum, clusteredMean, clusteredMeanOfAnswers } from "./clustered-mean.ts";
-/* Groups, weights and reliability */
+export { type ClusteredSlope, clusteredSlope, type SlopeInterval, type UnitGroup } from "./clustered-slope.ts";
 export { type CohenKappa, cohenKappa } from "./cohen-kappa.ts";
 export {
   type Consistency,
@@ -54,7 +56,16 @@ export { type CriticalityMismatch, type CriticalityPair, criticalityMismatch } f
 export { type CronbachAlpha, cronbachAlpha } from "./cronbach-alpha.ts";
 export { csat } from "./csat.ts";
 export { type DecisiveEncounter, decisiveEncounter, type LoyaltyByFailures } from "./decisive-encounter.ts";
+export {
+  type DifferenceInDifferences,
+  differenceInDifferences,
+  type PreTrend,
+  preTrend,
+  type UnitMean,
+  type UnitPeriod,
+} from "./difference-in-differences.ts";
 export { type Disconfirmation, disconfirmation, type ExpectedExperienced } from "./disconfirmation.ts";
+export { driverEvidence, outcomeModel } from "./driver-evidence.ts";
 export type { CoxRows } from "./efron.ts";
 export {
   type EmotionProfile,
@@ -66,12 +77,25 @@ export {
 export type { Estimate, Figure, Label, Unit } from "./estimate.ts";
 export { type ExceptionalVsOk, type ExperienceLevel, exceptionalVsOk, experienceLevel } from "./exceptional-vs-ok.ts";
 export { type AnswerPattern, expectationMaximisation } from "./expectation-maximisation.ts";
-export { attainableShift, type ExpectedGain, expectedGain, priorityOrder } from "./expected-gain.ts";
+export {
+  attainableShift,
+  type ExpectedGain,
+  expectedGain,
+  hygieneGain,
+  priorityOrder,
+  withoutGain,
+} from "./expected-gain.ts";
 export { filledLevels, type MergedLevel } from "./filled-levels.ts";
 export { fisherExact, type TwoByTwo } from "./fisher-exact.ts";
 export { fQuantile, fUpper } from "./fisher-f.ts";
 export { incompleteBeta } from "./incomplete-beta.ts";
 export { upperIncompleteGamma } from "./incomplete-gamma.ts";
+export {
+  type InterruptedTimeSeries,
+  interruptedTimeSeries,
+  type SeriesTerm,
+  type SeriesTooShort,
+} from "./interrupted-time-series.ts";
 export type { Interval } from "./interval.ts";
 export { johnson } from "./johnson.ts";
 export {
@@ -97,16 +121,26 @@ export { type LifeTable, lifeTable, pooledLives } from "./life-table.ts";
 export { lmg } from "./lmg.ts";
 export { logGamma } from "./log-gamma.ts";
 export { type LogRank, logRankTest } from "./log-rank.ts";
+export { type LogisticDrivers, logisticDrivers } from "./logistic-drivers.ts";
+export {
+  type CountedOutcome,
+  type LogisticRegression,
+  logisticRegression,
+  type Unfitted,
+  type WithoutFit,
+} from "./logistic-regression.ts";
 export { type MannWhitney, mannWhitney } from "./mann-whitney.ts";
 export { type MantelHaenszel, mantelHaenszel } from "./mantel-haenszel.ts";
 export { type CountedAnswers, type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
 export { type GroupedPattern, momentInfluence } from "./moment-influence.ts";
 export { type Part, weightedSumInterval } from "./mover.ts";
+export { movingTogether } from "./moving-together.ts";
 export { nearestCorrelation } from "./nearest-correlation.ts";
 export { newcombeDifference } from "./newcombe-difference.ts";
 export { noncentralStudentCdf } from "./noncentral-student.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export { type NpsCounts, type NpsDifference, nps, npsCounts, npsDifference } from "./nps.ts";
+export { type CountedLevels, type OrdinalLogit, ordinalLogit } from "./ordinal-logit.ts";
 export { type PairSums, pairSums, pairwiseCovariance } from "./pairwise-covariance.ts";
 export {
   type JourneyFeatures,
@@ -116,6 +150,16 @@ export {
   type PeakEnd,
   peakEnd,
 } from "./peak-end.ts";
+export {
+  type Band,
+  type BandPattern,
+  bandOf,
+  type Contrast,
+  type PenaltyReward,
+  type PenaltyRewardClass,
+  type PenaltyRewardTouchpoint,
+  penaltyReward,
+} from "./penalty-reward.ts";
 export {
   type CountedHistory,
   type CustomerCourse,
@@ -127,10 +171,19 @@ export {
   personPeriodCounts,
 } from "./person-periods.ts";
 export { type PostStratification, postStratify, type Stratum, weightingMethod } from "./post-stratify.ts";
+export {
+  type Area,
+  mayPredict,
+  type PredictedOutcome,
+  type PredictionQuality,
+  predictionQuality,
+} from "./prediction-quality.ts";
+export { clearlyFirst, probabilityOfBest } from "./probability-of-best.ts";
 export { levelGap, type PromiseCounts, type PromiseRedemption, promiseRedemption } from "./promise-redemption.ts";
 export { type NoRaking, type RakedCell, type Raking, raking } from "./raking.ts";
 export { type Random, randomFrom } from "./random.ts";
 export { type RankAgreement, selfAssessmentRankAgreement } from "./rank-agreement.ts";
+export { rankIntervals } from "./rank-intervals.ts";
 export { type CountedValue, type RatingScale, type RatingSummary, rating } from "./rating.ts";
 export { type Regression, regression } from "./regression.ts";
 export {
@@ -187,3 +240,4 @@ export {
 } from "./welch.ts";
 export { williamsTest } from "./williams-test.ts";
 export { wilsonInterval } from "./wilson-interval.ts";
+export { type WithinCustomerEffect, withinCustomerEffect } from "./within-customer-effect.ts";
