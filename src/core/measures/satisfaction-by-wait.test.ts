@@ -42,6 +42,6 @@ describe("satisfactionByWait", () => {
     assert.equal(alone.interaction, null);
     assert.deepEqual(satisfactionByWait([]), { refused: "too-few" });
     assert.deepEqual(satisfactionByWait([{ key: "a", hours: 2, n: 30, satisfied: 25 }]), { refused: "too-few" });
-    assert.deepEqual(satisfactionByWait([{ key: "a", hours: 2, n: 90, satisfied: 45 }]), { refused: "collinear" });
+    assert.deepEqual(satisfactionByWait([{ key: "a", hours: 2, n: 90, satisfied: 45 }]), { refused: "same-wait" });
   });
 });

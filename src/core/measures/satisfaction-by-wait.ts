@@ -1,5 +1,5 @@
-import { binaryRegression, type NotFitted } from "./binary-regression.ts";
 import { chiSquareUpper } from "./chi-square.ts";
+import { logisticRegression, type Unfitted } from "./logistic-regression.ts";
 import { twoSidedZ } from "./normal.ts";
 
 /** Cases of one criticality answered after the same time: how many, and how many of their customers were satisfied. */
@@ -27,8 +27,11 @@ export interface SatisfactionByWait {
   readonly interaction: { readonly chiSquare: number; readonly df: number; readonly p: number } | null;
 }
 
-/** Why nothing was fitted: too few were satisfied, or too few not, for the number of coefficients. */
-export type WaitRefusal = "too-few" | NotFitted;
+/**
+ * Why nothing was fitted: too few were satisfied, or too few not, for the number of coefficients; or all cases of a class
+ * waited alike.
+ */
+export type WaitRefusal = "too-few" | "same-wait" | Unfitted;
 
 /**
  * How satisfaction falls with waiting, and whether it falls faster where the matter is critical.
@@ -56,31 +59,27 @@ export function satisfactionByWait(
   if (keys.length === 0 || Math.min(satisfied, n - satisfied) < 10 * 2 * keys.length) return { refused: "too-few" };
   // From the middle of all waits, so that level and slope are hardly entangled.
   const middle = counted.reduce((sum, row) => sum + row.n * Math.log(row.hours), 0) / n;
-  const rowsWith = (slopes: (key: string, wait: number) => number[]) =>
-    counted.map((row) => ({
-      x: [...keys.map((key) => Number(key === row.key)), ...slopes(row.key, Math.log(row.hours) - middle)],
-      n: row.n,
-      events: row.satisfied,
-    }));
-  const own = binaryRegression(
-    rowsWith((key, wait) => keys.map((other) => (other === key ? wait : 0))),
-    "logit",
-  );
-  if (typeof own === "string") return { refused: own };
-  const common = binaryRegression(
-    rowsWith((_, wait) => [wait]),
-    "logit",
-  );
-  if (typeof common === "string") return { refused: common };
+  const fitWith = (slopes: (key: string, wait: number) => number[]) =>
+    logisticRegression(
+      counted.map((row) => ({
+        // The first class is the intercept's.
+        x: [...slopes(row.key, Math.log(row.hours) - middle), ...keys.slice(1).map((key) => Number(key === row.key))],
+        n: row.n,
+        events: row.satisfied,
+      })),
+    );
+  const own = fitWith((key, wait) => keys.map((other) => (other === key ? wait : 0)));
+  const common = fitWith((_, wait) => [wait]);
+  if (!own.ok) return { refused: own.reason };
+  if (!common.ok) return { refused: common.reason };
+  if (own.coefficients.includes(null)) return { refused: "same-wait" };
   const z = twoSidedZ(confidence);
-  const size = 2 * keys.length;
   const chiSquare = Math.max(0, 2 * (own.logLikelihood - common.logLikelihood));
   const df = keys.length - 1;
   return {
     effects: keys.map((key, c) => {
-      const at = keys.length + c;
-      const b = own.coefficients[at]!;
-      const half = z * Math.sqrt(own.covariance[at * size + at]!);
+      const b = own.coefficients[c + 1]!;
+      const half = z * own.standardErrors[c + 1]!;
       const n = counted.reduce((sum, row) => (row.key === key ? sum + row.n : sum), 0);
       return { key, n, oddsPerDoubling: 2 ** b, low: 2 ** (b - half), high: 2 ** (b + half) };
     }),
