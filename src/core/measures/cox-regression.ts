@@ -1,15 +1,8 @@
 import { inverse, unknown } from "./binary-regression.ts";
 import { chiSquareUpper } from "./chi-square.ts";
-import { cholesky, solve } from "./cholesky.ts";
-import {
-  type CoxRows,
-  centredByDeviation,
-  efronAt,
-  type OrderedRows,
-  ordered,
-  type PartialLikelihood,
-  scoreResiduals,
-} from "./efron.ts";
+import { cholesky } from "./cholesky.ts";
+import { type CoxRows, centredByDeviation, efronAt, type OrderedRows, ordered, scoreResiduals } from "./efron.ts";
+import { likelihoodMaximum } from "./likelihood-maximum.ts";
 import { normalCdf, twoSidedZ } from "./normal.ts";
 
 /** One covariate's effect on the hazard. */
@@ -62,58 +55,37 @@ export type CoxRefusal = "no-events" | "separated";
  */
 export function coxRegression(rows: CoxRows, confidence = 0.95): CoxRegression | CoxRefusal {
   const { columns, scale } = centredByDeviation(rows.covariates);
-  const scaled = ordered({ ...rows, covariates: columns });
-  const size = columns.length;
-  const start = efronAt(scaled, new Array<number>(size).fill(0));
-  if (start.events === 0) return "no-events";
-  const { empty } = cholesky(start.information, size);
-  const top = climbed(scaled, start, empty.length);
-  if (top === "separated") return top;
-  const { b, at, covariance } = top;
-  const robust = rows.customers === undefined ? null : clusteredVariances(scaled, b, covariance);
-  const chiSquare = Math.max(0, 2 * (at.logLikelihood - start.logLikelihood));
-  const df = size - empty.length;
-  const term = (value: number, k: number): CoxTerm | null => {
-    if (empty.includes(k)) return null;
-    const [model, clustered] = [covariance[k * size + k]!, robust?.[k] ?? 0];
-    // Where what customers add cancels out, clustering tells nothing.
-    const robustError = clustered > 1e-20 * model ? Math.sqrt(clustered) / scale[k]! : null;
-    return termOf(value / scale[k]!, Math.sqrt(model) / scale[k]!, robustError, confidence);
-  };
+  const all = ordered({ ...rows, covariates: columns });
+  const without = efronAt(all, new Float64Array(columns.length));
+  if (without.events === 0) return "no-events";
+  const { empty } = cholesky(without.information, columns.length);
+  const kept = columns.map((_, k) => k).filter((k) => !empty.includes(k));
+  const used = { ...all, covariates: kept.map((k) => columns[k]!) };
+  const top = likelihoodMaximum(new Float64Array(kept.length), (b) => efronAt(used, b));
+  if (top === null) return "separated";
+  const covariance = inverse(
+    top.factor,
+    kept.map(() => 1),
+  );
+  const variances = kept.map((_, at) => covariance[at * kept.length + at]!);
+  // Where the likelihood only levels off, rounding may look like its top.
+  if (variances.some((variance) => variance > unknown)) return "separated";
+  const robust = rows.customers === undefined ? null : clusteredVariances(used, top.at, covariance);
+  const chiSquare = Math.max(0, 2 * (top.value - without.value));
   return {
     n: rows.stop.length,
-    events: at.events,
-    terms: b.map(term),
-    logLikelihood: [start.logLikelihood, at.logLikelihood],
-    likelihoodRatio: { chiSquare, df, p: df > 0 ? chiSquareUpper(chiSquare, df) : null },
+    events: without.events,
+    terms: columns.map((_, k) => {
+      const at = kept.indexOf(k);
+      if (at < 0) return null;
+      const [model, clustered] = [variances[at]!, robust?.[at] ?? 0];
+      // Where what customers add cancels out, clustering tells nothing.
+      const robustError = clustered > 1e-20 * model ? Math.sqrt(clustered) / scale[k]! : null;
+      return termOf(top.at[at]! / scale[k]!, Math.sqrt(model) / scale[k]!, robustError, confidence);
+    }),
+    logLikelihood: [without.value, top.value],
+    likelihoodRatio: { chiSquare, df: kept.length, p: kept.length > 0 ? chiSquareUpper(chiSquare, kept.length) : null },
   };
-}
-
-/** Newton's steps to the top of the partial likelihood, halved where one would lead down. */
-function climbed(rows: OrderedRows, start: PartialLikelihood, empty: number) {
-  const size = rows.covariates.length;
-  let b = new Array<number>(size).fill(0);
-  let at = start;
-  for (let step = 0; step < 50; step++) {
-    const factor = cholesky(at.information, size);
-    if (factor.empty.length > empty) return "separated";
-    const move = Float64Array.from(at.gradient);
-    solve(factor, move);
-    let next = { b, at };
-    for (let share = 1; share > 1e-4; share /= 2) {
-      const moved = b.map((value, k) => value + share * move[k]!);
-      next = { b: moved, at: efronAt(rows, moved) };
-      if (next.at.logLikelihood >= at.logLikelihood - 1e-12 * Math.abs(at.logLikelihood)) break;
-    }
-    ({ b, at } = next);
-    if (move.some((by) => !(Math.abs(by) < 1e-9))) continue;
-    const last = cholesky(at.information, size);
-    const covariance = inverse(last, new Array<number>(size).fill(1));
-    // Where the likelihood only levels off, rounding may look like its top; nothing is known of the coefficient there.
-    const known = last.empty.length === empty && b.every((_, k) => covariance[k * size + k]! < unknown);
-    return known ? { b, at, covariance } : "separated";
-  }
-  return "separated";
 }
 
 function termOf(coefficient: number, modelError: number, robustError: number | null, confidence: number): CoxTerm {
@@ -134,7 +106,7 @@ function termOf(coefficient: number, modelError: number, robustError: number | n
 
 const asNumber = (ratio: number): number | null => (Number.isFinite(ratio) ? ratio : null);
 
-function clusteredVariances(rows: OrderedRows, b: readonly number[], covariance: Float64Array): number[] | null {
+function clusteredVariances(rows: OrderedRows, b: Float64Array, covariance: Float64Array): number[] | null {
   const size = b.length;
   const sums = new Map<number | string, Float64Array>();
   scoreResiduals(rows, b).forEach((residual, i) => {

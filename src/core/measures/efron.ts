@@ -1,3 +1,5 @@
+import type { Likelihood } from "./likelihood-maximum.ts";
+
 /** Rows of people under observation, column by column. */
 export interface CoxRows {
   /** When each row's observation begins, not including that moment; absent: from the start of everything. */
@@ -23,15 +25,6 @@ export function ordered(rows: CoxRows): OrderedRows {
   return { ...rows, byStop: latestFirst(rows.stop), byStart: rows.start === undefined ? [] : latestFirst(rows.start) };
 }
 
-/** The partial likelihood at one b, with its slope and curvature. */
-export interface PartialLikelihood {
-  readonly events: number;
-  readonly logLikelihood: number;
-  readonly gradient: Float64Array;
-  /** Row-major. */
-  readonly information: Float64Array;
-}
-
 /** Columns from their means and in standard deviations, so that what is added up is of one size. */
 export function centredByDeviation(columns: readonly ArrayLike<number>[]): {
   readonly columns: Float64Array[];
@@ -51,9 +44,9 @@ export function centredByDeviation(columns: readonly ArrayLike<number>[]): {
 }
 
 /** Efron's log-likelihood by one walk back in time: rows enter at their stop and leave at their start. */
-export function efronAt(rows: OrderedRows, b: readonly number[]): PartialLikelihood {
+export function efronAt(rows: OrderedRows, b: Float64Array): Likelihood & { readonly events: number } {
   const size = b.length;
-  let [events, logLikelihood] = [0, 0];
+  let [events, value] = [0, 0];
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
   const mean = new Float64Array(size);
@@ -62,13 +55,13 @@ export function efronAt(rows: OrderedRows, b: readonly number[]): PartialLikelih
     for (const i of dying) {
       for (let k = 0; k < size; k++) {
         gradient[k]! += rows.covariates[k]![i]!;
-        logLikelihood += b[k]! * rows.covariates[k]![i]!;
+        value += b[k]! * rows.covariates[k]![i]!;
       }
     }
     for (let tied = 0; tied < dying.length; tied++) {
       const share = tied / dying.length;
       const risk = atRisk.weight - share * gone.weight;
-      logLikelihood -= Math.log(risk) + logScale;
+      value -= Math.log(risk) + logScale;
       for (let k = 0; k < size; k++) {
         mean[k] = (atRisk.sums[k]! - share * gone.sums[k]!) / risk;
         gradient[k]! -= mean[k]!;
@@ -79,11 +72,11 @@ export function efronAt(rows: OrderedRows, b: readonly number[]): PartialLikelih
       }
     }
   });
-  return { events, logLikelihood, gradient, information };
+  return { events, value, gradient, information };
 }
 
 /** Each row's part of the gradient, as Lin & Wei's robust variance adds it up. R: residuals(m, "score") */
-export function scoreResiduals(rows: OrderedRows, b: readonly number[]): Float64Array[] {
+export function scoreResiduals(rows: OrderedRows, b: Float64Array): Float64Array[] {
   const size = b.length;
   const residuals = Array.from(rows.stop, () => new Float64Array(size));
   const steps: { time: number; hazard: number; means: Float64Array }[] = [];
@@ -153,7 +146,7 @@ interface EventTime {
   readonly logScale: number;
 }
 
-function walkBack(rows: OrderedRows, b: readonly number[], visit: (at: EventTime) => void): void {
+function walkBack(rows: OrderedRows, b: Float64Array, visit: (at: EventTime) => void): void {
   const { start, stop, event, byStop, byStart } = rows;
   const size = b.length;
   const weights = riskOf(rows, b);
@@ -194,7 +187,7 @@ function walkBack(rows: OrderedRows, b: readonly number[], visit: (at: EventTime
 }
 
 /** exp(xb) of every row, over the largest, so that none overflows. */
-function riskOf({ stop, covariates }: CoxRows, b: readonly number[]): { of: Float64Array; logScale: number } {
+function riskOf({ stop, covariates }: CoxRows, b: Float64Array): { of: Float64Array; logScale: number } {
   const of = new Float64Array(stop.length);
   covariates.forEach((column, k) => {
     for (let i = 0; i < of.length; i++) of[i]! += b[k]! * column[i]!;
