@@ -12,7 +12,7 @@ describe("the reference vectors", () => {
     assert.deepEqual(outcome.failures, [], report(outcome));
   });
 
-  it("cover shares, ratings, expectation, coverage, consistency, journey success, drivers, priorities, groups and weights", () => {
+  it("cover shares, ratings, expectation, coverage, consistency, journey success, drivers, priorities, groups, weights, lives and waits", () => {
     const needed = [
       ...["wilsonInterval", "clopperPearsonInterval", "sampleSizeTwoShares", "sampleSizeTwoMeans"],
       ...["clusteredMean", "newcombeDifference", "suppressSmallCells", "benjaminiHochberg"],
@@ -23,6 +23,8 @@ describe("the reference vectors", () => {
       ...["emotionProfile", "peakEnd", "contradiction", "serviceRecovery", "mantelHaenszel", "promiseRedemption"],
       ...["selfAssessmentGap", "selfAssessmentRankAgreement", "exceptionalVsOk", "decisiveEncounter"],
       ...["raking", "postStratify", "responseRate", "cronbachAlpha", "cohenKappa"],
+      ...["mannWhitney", "kruskalWallis", "kaplanMeier", "logRankTest", "coxRegression"],
+      ...["badExperienceHazard", "slaAttainment"],
     ];
     assert.deepEqual(
       needed.filter((fn) => !Object.hasOwn(functions, fn)),
