@@ -2,6 +2,7 @@ import { drivers } from "./functions/drivers.ts";
 import { groups } from "./functions/groups.ts";
 import { promises } from "./functions/promises.ts";
 import { regressions } from "./functions/regression.ts";
+import { series } from "./functions/series.ts";
 import { shares } from "./functions/shares.ts";
 import { survival } from "./functions/survival.ts";
 import { weights } from "./functions/weights.ts";
@@ -16,4 +17,5 @@ export const functions: Readonly<Record<string, ReferenceFunction>> = {
   ...regressions,
   ...weights,
   ...survival,
+  ...series,
 };

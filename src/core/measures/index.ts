@@ -15,6 +15,7 @@ export {
   type RiskRatio,
 } from "./bad-experience-hazard.ts";
 export { benjaminiHochberg } from "./benjamini-hochberg.ts";
+export { benjaminiYekutieli } from "./benjamini-yekutieli.ts";
 export { allPass, type BetaBinomial, betaBinomial, type PassesByCount, runningCounts } from "./beta-binomial.ts";
 export { betaQuantile } from "./beta-quantile.ts";
 export {
@@ -25,7 +26,9 @@ export {
   type NotFitted,
 } from "./binary-regression.ts";
 export { type BootstrapInterval, bootstrap, quantile } from "./bootstrap.ts";
+export { type Breakpoints, breakpointsBic } from "./breakpoints-bic.ts";
 export { ces } from "./ces.ts";
+export { type Changepoints, changepointPelt } from "./changepoint-pelt.ts";
 export { chiSquareUpper } from "./chi-square.ts";
 export { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
 export { type ClusteredLogit, type CustomerOutcome, clusteredLogit } from "./clustered-logit.ts";
@@ -42,6 +45,15 @@ export {
 } from "./consistency.ts";
 export { type ConsistencyOverTime, consistencyOverTime, type PeriodMean } from "./consistency-over-time.ts";
 export {
+  type Condition,
+  type ContingencyCube,
+  type CubeAttribute,
+  type CubeCell,
+  countsOf,
+  type SubgroupCounts,
+  subgroupCounts,
+} from "./contingency-cube.ts";
+export {
   type Contradiction,
   type ContradictionCounts,
   contradiction,
@@ -55,6 +67,7 @@ export { type CoxRefusal, type CoxRegression, type CoxTerm, coxRegression } from
 export { type CriticalityMismatch, type CriticalityPair, criticalityMismatch } from "./criticality-mismatch.ts";
 export { type CronbachAlpha, cronbachAlpha } from "./cronbach-alpha.ts";
 export { csat } from "./csat.ts";
+export { type Cusum, cusum, type Reference } from "./cusum.ts";
 export { type DecisiveEncounter, decisiveEncounter, type LoyaltyByFailures } from "./decisive-encounter.ts";
 export {
   type DifferenceInDifferences,
@@ -75,6 +88,7 @@ export {
   ratedEmotionValue,
 } from "./emotion-profile.ts";
 export type { Estimate, Figure, Label, Unit } from "./estimate.ts";
+export { type Ewma, ewma } from "./ewma.ts";
 export { type ExceptionalVsOk, type ExperienceLevel, exceptionalVsOk, experienceLevel } from "./exceptional-vs-ok.ts";
 export { type AnswerPattern, expectationMaximisation } from "./expectation-maximisation.ts";
 export {
@@ -85,9 +99,17 @@ export {
   priorityOrder,
   withoutGain,
 } from "./expected-gain.ts";
+export {
+  type Smoothed,
+  sesOptimised,
+  simpleExponentialSmoothing,
+  smoothedSteps,
+} from "./exponential-smoothing.ts";
 export { filledLevels, type MergedLevel } from "./filled-levels.ts";
 export { fisherExact, type TwoByTwo } from "./fisher-exact.ts";
 export { fQuantile, fUpper } from "./fisher-f.ts";
+export { type Forecast, type ForecastOptions, forecast, type PastPeriod } from "./forecast.ts";
+export { holt, holtOptimised, type SmoothedTrend, trendSteps } from "./holt.ts";
 export { incompleteBeta } from "./incomplete-beta.ts";
 export { upperIncompleteGamma } from "./incomplete-gamma.ts";
 export {
@@ -129,18 +151,27 @@ export {
   type Unfitted,
   type WithoutFit,
 } from "./logistic-regression.ts";
+export { type MannKendall, mannKendall } from "./mann-kendall.ts";
 export { type MannWhitney, mannWhitney } from "./mann-whitney.ts";
 export { type MantelHaenszel, mantelHaenszel } from "./mantel-haenszel.ts";
 export { type CountedAnswers, type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
 export { type GroupedPattern, momentInfluence } from "./moment-influence.ts";
 export { type Part, weightedSumInterval } from "./mover.ts";
 export { movingTogether } from "./moving-together.ts";
+export {
+  type Base,
+  type MultiSelectCounts,
+  type MultiSelectShares,
+  multiSelectShares,
+  type OptionPair,
+} from "./multi-select.ts";
 export { nearestCorrelation } from "./nearest-correlation.ts";
 export { newcombeDifference } from "./newcombe-difference.ts";
 export { noncentralStudentCdf } from "./noncentral-student.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
 export { type NpsCounts, type NpsDifference, nps, npsCounts, npsDifference } from "./nps.ts";
 export { type CountedLevels, type OrdinalLogit, ordinalLogit } from "./ordinal-logit.ts";
+export { type Limits, type PChart, type PeriodShare, pChart } from "./p-chart.ts";
 export { type PairSums, pairSums, pairwiseCovariance } from "./pairwise-covariance.ts";
 export {
   type JourneyFeatures,
@@ -203,6 +234,7 @@ export {
 } from "./satisfaction-by-wait.ts";
 export { type BoundedMean, type ScoreInterval, scoreInterval } from "./score-interval.ts";
 export { hedgesG, selfAssessmentGap } from "./self-assessment-gap.ts";
+export { breakLines, type PeriodValue, piecesBetween, type Series, seriesOf, sinceLastYear } from "./series.ts";
 export {
   type ByRecovery,
   type RecoveryStratum,
@@ -212,10 +244,28 @@ export {
   stratifiedRecovery,
 } from "./service-recovery.ts";
 export { signTest } from "./sign-test.ts";
+export { expectedFalseAlarms, inOrder, type Rhythm, type Signal, type Signals } from "./signals.ts";
 export { type CountedDifference, signedRankTest } from "./signed-rank-test.ts";
 export { type CaseClass, type ClassAttainment, type SlaAttainment, slaAttainment } from "./sla-attainment.ts";
 export { smiley } from "./smiley.ts";
 export { studentCdf, studentQuantile } from "./student.ts";
+export {
+  byMean,
+  byOrder,
+  byShare,
+  type OutcomeCounts,
+  type SubgroupComparison,
+  type SubgroupDifference,
+} from "./subgroup-comparison.ts";
+export {
+  type ComparedSubgroup,
+  compareSubgroups,
+  type Retest,
+  retestSubgroup,
+  type SubgroupOptions,
+  type SubgroupScan,
+  subgroupDiscovery,
+} from "./subgroup-discovery.ts";
 export {
   fewestPeople,
   isUnanimous,
@@ -241,3 +291,4 @@ export {
 export { williamsTest } from "./williams-test.ts";
 export { wilsonInterval } from "./wilson-interval.ts";
 export { type WithinCustomerEffect, withinCustomerEffect } from "./within-customer-effect.ts";
+export { type XmrChart, xmrChart } from "./xmr-chart.ts";
