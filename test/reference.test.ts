@@ -10,6 +10,7 @@ describe("the reference vectors", () => {
 
   it("are all reproduced", () => {
     assert.deepEqual(outcome.failures, [], report(outcome));
+    assert.deepEqual(outcome.notYet, []);
   });
 
   it("cover every measure of the catalogue", () => {
@@ -37,7 +38,7 @@ describe("the reference vectors", () => {
   it("are all counted: passed, failed or not yet", () => {
     const { passed, failures, notYet } = outcome;
     assert.equal(passed + failures.length + notYet.length, 90);
-    assert.match(report(outcome), /\n\d+ passed, 0 failed, \d+ not yet$/);
+    assert.match(report(outcome), /^(.*\n)*\d+ passed, 0 failed, \d+ not yet$/);
   });
 });
 
