@@ -4,10 +4,27 @@
  */
 
 export { type ActionEffect, actionEffect, type Undecided } from "./action-effect.ts";
+export {
+  type BadExperienceHazard,
+  badExperienceHazard,
+  type HazardByCount,
+  type HazardModel,
+  type HazardOptions,
+  hazardByCount,
+  type ModelRefusal,
+  type RiskRatio,
+} from "./bad-experience-hazard.ts";
 export { benjaminiHochberg } from "./benjamini-hochberg.ts";
 export { benjaminiYekutieli } from "./benjamini-yekutieli.ts";
 export { allPass, type BetaBinomial, betaBinomial, type PassesByCount, runningCounts } from "./beta-binomial.ts";
 export { betaQuantile } from "./beta-quantile.ts";
+export {
+  type BinaryRegression,
+  binaryRegression,
+  type CountedRow,
+  type Link,
+  type NotFitted,
+} from "./binary-regression.ts";
 export { type BootstrapInterval, bootstrap, quantile } from "./bootstrap.ts";
 export { type Breakpoints, breakpointsBic } from "./breakpoints-bic.ts";
 export { ces } from "./ces.ts";
@@ -44,7 +61,10 @@ export {
   type FollowedCustomer,
 } from "./contradiction.ts";
 export { type Correlation, kendall, pearson, spearman } from "./correlation.ts";
+export { courseRows } from "./course-rows.ts";
 export { type Coverage, type CoveredTouchpoint, coverage } from "./coverage.ts";
+export { type CoxRefusal, type CoxRegression, type CoxTerm, coxRegression } from "./cox-regression.ts";
+export { type CriticalityMismatch, type CriticalityPair, criticalityMismatch } from "./criticality-mismatch.ts";
 export { type CronbachAlpha, cronbachAlpha } from "./cronbach-alpha.ts";
 export { csat } from "./csat.ts";
 export { type Cusum, cusum, type Reference } from "./cusum.ts";
@@ -59,6 +79,7 @@ export {
 } from "./difference-in-differences.ts";
 export { type Disconfirmation, disconfirmation, type ExpectedExperienced } from "./disconfirmation.ts";
 export { driverEvidence, outcomeModel } from "./driver-evidence.ts";
+export type { CoxRows } from "./efron.ts";
 export {
   type EmotionProfile,
   emotionProfile,
@@ -106,10 +127,22 @@ export {
   rolledThroughputYield,
   type SuccessCounts,
 } from "./journey-success.ts";
+export {
+  kaplanMeier,
+  type SurvivalAt,
+  type SurvivalCurve,
+  type SurvivalTime,
+  survivalAt,
+  survivalTime,
+} from "./kaplan-meier.ts";
 export { type KeyDrivers, keyDrivers } from "./key-drivers.ts";
 export { type CountedWeight, kish, shownByWeights } from "./kish.ts";
+export { type KruskalWallis, kruskalWallis } from "./kruskal-wallis.ts";
+export { type LandmarkCurves, landmarkKaplanMeier } from "./landmark.ts";
+export { type LifeTable, lifeTable, pooledLives } from "./life-table.ts";
 export { lmg } from "./lmg.ts";
 export { logGamma } from "./log-gamma.ts";
+export { type LogRank, logRankTest } from "./log-rank.ts";
 export { type LogisticDrivers, logisticDrivers } from "./logistic-drivers.ts";
 export {
   type CountedOutcome,
@@ -119,6 +152,7 @@ export {
   type WithoutFit,
 } from "./logistic-regression.ts";
 export { type MannKendall, mannKendall } from "./mann-kendall.ts";
+export { type MannWhitney, mannWhitney } from "./mann-whitney.ts";
 export { type MantelHaenszel, mantelHaenszel } from "./mantel-haenszel.ts";
 export { type CountedAnswers, type MeanOfScores, meanOfScores } from "./mean-of-scores.ts";
 export { type GroupedPattern, momentInfluence } from "./moment-influence.ts";
@@ -157,6 +191,16 @@ export {
   type PenaltyRewardTouchpoint,
   penaltyReward,
 } from "./penalty-reward.ts";
+export {
+  type CountedHistory,
+  type CustomerCourse,
+  countHistories,
+  type PersonPeriod,
+  type PersonPeriodCount,
+  periodsByEncounter,
+  periodsByTime,
+  personPeriodCounts,
+} from "./person-periods.ts";
 export { type PostStratification, postStratify, type Stratum, weightingMethod } from "./post-stratify.ts";
 export {
   type Area,
@@ -181,6 +225,13 @@ export {
 } from "./resampled-covariance.ts";
 export { type Asked, earlyVsLate, type ResponseRate, responseRate } from "./response-rate.ts";
 export { sampleSizeTwoMeans, sampleSizeTwoShares } from "./sample-size.ts";
+export {
+  type AnsweredCases,
+  type SatisfactionByWait,
+  satisfactionByWait,
+  type WaitEffect,
+  type WaitRefusal,
+} from "./satisfaction-by-wait.ts";
 export { type BoundedMean, type ScoreInterval, scoreInterval } from "./score-interval.ts";
 export { hedgesG, selfAssessmentGap } from "./self-assessment-gap.ts";
 export { breakLines, type PeriodValue, piecesBetween, type Series, seriesOf, sinceLastYear } from "./series.ts";
@@ -195,6 +246,7 @@ export {
 export { signTest } from "./sign-test.ts";
 export { expectedFalseAlarms, inOrder, type Rhythm, type Signal, type Signals } from "./signals.ts";
 export { type CountedDifference, signedRankTest } from "./signed-rank-test.ts";
+export { type CaseClass, type ClassAttainment, type SlaAttainment, slaAttainment } from "./sla-attainment.ts";
 export { smiley } from "./smiley.ts";
 export { studentCdf, studentQuantile } from "./student.ts";
 export {
