@@ -1,3 +1,4 @@
+import { countUntil } from "./count-until.ts";
 import type { Likelihood } from "./likelihood-maximum.ts";
 
 /** Rows of people under observation, column by column. */
@@ -194,14 +195,4 @@ function riskOf({ stop, covariates }: CoxRows, b: Float64Array): { of: Float64Ar
   });
   const logScale = of.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
   return { of: of.map((value) => Math.exp(value - logScale)), logScale };
-}
-
-function countUntil(times: readonly number[], time: number): number {
-  let [low, high] = [0, times.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]! <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

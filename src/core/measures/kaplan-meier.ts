@@ -1,3 +1,4 @@
+import { countUntil } from "./count-until.ts";
 import { type LifeTable, livesIn } from "./life-table.ts";
 import { twoSidedZ } from "./normal.ts";
 
@@ -180,15 +181,4 @@ function timeOf({ just, surely, near, past, deepest, last }: Crossing, times: Ar
   if (past >= 0) return (times[near]! + times[past]!) / 2;
   // The curve ends just at the share: the level reaches to the last time anybody was seen.
   return last < surely ? (times[near]! + times[times.length - 1]!) / 2 : null;
-}
-
-/** How many of the ascending times are at or before `time`. */
-function countUntil(times: ArrayLike<number>, time: number): number {
-  let [low, high] = [0, times.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]! <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
