@@ -6,6 +6,7 @@ import { type Language, say } from "../core/text.ts";
 import { doubts, headlineTouch } from "../flows/report/doubt.ts";
 import { refusedDrivers } from "../flows/report/refusal.ts";
 import { figureInWords, peopleInWords, unweightedInWords, type Whom } from "../texts/figure-words.ts";
+import { answerNamesOf } from "../texts/journey-names.ts";
 import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
@@ -19,7 +20,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const number = numbers(language);
   const names = new Map(touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, touchpoint.name]));
   const name = (key: string) => say(names.get(key) ?? { en: key }, language);
-  const answers = Object.fromEntries(Object.entries(journey.answers).map(([key, own]) => [key, own.name]));
+  const answers = answerNamesOf(journey);
 
   /** A figure, and where it is weighted what it is without weights. */
   const withTwin = (figure: Figure, twin: Figure | undefined, whom: Whom = "n.people"): string =>
