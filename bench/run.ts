@@ -10,6 +10,10 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     import: { about: "polku import of a CSV, until it is counted", load: () => import("./import.ts") },
     start: { about: "seconds from start to the first answer, on existing data", load: () => import("./start.ts") },
     overview: { about: "the journey overview, first and again", load: () => import("./overview.ts") },
+    measures: {
+      about: "the heavy measures: drivers, EM, bootstrap, survival, changes, subgroups",
+      load: () => import("./measures.ts"),
+    },
     touchpoint: { about: "a touchpoint page, first and again", load: () => import("./touchpoint.ts") },
   };
 

@@ -1,6 +1,6 @@
 import { type BootstrapInterval, bootstrapInterval, quantile, resampled, usualDraws } from "../measures/bootstrap.ts";
 import { correlationOf } from "../measures/covariance.ts";
-import { keyDrivers, mostForLmg, sharesOf } from "../measures/key-drivers.ts";
+import { importanceOf, mostForLmg, sharesOf } from "../measures/key-drivers.ts";
 import { rankIntervals } from "../measures/rank-intervals.ts";
 import {
   completeCovariance,
@@ -113,14 +113,13 @@ export function driverModel(
 /** R², then by driver shares, correlations with the outcome and slopes. */
 function statistics(covariance: ResampledCovariance, counts: Float64Array, size: number, better: 1 | -1): number[] {
   const matrix = covariance.of(counts);
-  const { importance, rSquared } = keyDrivers(matrix, size);
-  const correlation = correlationOf(matrix, size);
-  const { slopes } = jointRegression(matrix, size);
   const drivers = size - 1;
+  const correlation = correlationOf(matrix, size);
+  const { slopes, rSquared } = jointRegression(matrix, size);
   return [
     rSquared,
-    ...sharesOf(importance),
-    ...importance.map((_, j) => better * correlation[j * size + drivers]!),
+    ...sharesOf(importanceOf(correlation, drivers)),
+    ...Array.from(slopes, (_, j) => better * correlation[j * size + drivers]!),
     ...Array.from(slopes, (slope) => better * slope),
   ];
 }

@@ -69,12 +69,17 @@ export function merged(one: Moments, other: Moments): Moments {
   if (other.n === 0) return one;
   const n = one.n + other.n;
   const size = one.mean.length;
-  const apart = Float64Array.from(other.mean, (value, i) => value - one.mean[i]!);
-  const mean = Float64Array.from(one.mean, (value, i) => value + (other.n / n) * apart[i]!);
-  const products = Float64Array.from(one.products, (value, k) => {
-    const between = ((one.n * other.n) / n) * apart[Math.floor(k / size)]! * apart[k % size]!;
-    return value + other.products[k]! + between;
-  });
+  const mean = new Float64Array(size);
+  const apart = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    apart[i] = other.mean[i]! - one.mean[i]!;
+    mean[i] = one.mean[i]! + (other.n / n) * apart[i]!;
+  }
+  const products = new Float64Array(size * size);
+  for (let i = 0, k = 0; i < size; i++) {
+    const between = ((one.n * other.n) / n) * apart[i]!;
+    for (let j = 0; j < size; j++, k++) products[k] = one.products[k]! + other.products[k]! + between * apart[j]!;
+  }
   return { n, mean, products };
 }
 

@@ -58,6 +58,10 @@ export function keyDrivers(covariance: ArrayLike<number>, size: number): KeyDriv
   };
 }
 
+/** The decomposition to show, alone: what a bootstrap asks for thousands of times. `correlation` has the outcome last. */
+export const importanceOf = (correlation: ArrayLike<number>, drivers: number): Float64Array =>
+  drivers <= mostForLmg ? lmg(correlation, drivers) : johnson(correlation, drivers);
+
 /** Parts over their sum; all 0 when nothing is explained. */
 export function sharesOf(parts: ArrayLike<number>): number[] {
   const positive = Array.from(parts, (part) => Math.max(0, part));

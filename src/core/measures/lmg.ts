@@ -22,35 +22,33 @@ export function lmg(correlation: ArrayLike<number>, drivers: number): Float64Arr
 /**
  * R² of the outcome on every subset of the drivers; bit j of the index says that driver j is in.
  *
- * Walks the tree "with this driver, without it", sweeping each driver out of what comes after it; the whole walk costs
- * a few operations per subset. A driver that the ones before it explain completely adds nothing.
+ * Walks the tree "without this driver, with it", sweeping each driver taken in out of what comes after it; the whole walk
+ * costs a few operations per subset. A driver that the ones before it explain completely adds nothing.
  *
  * Source: Furnival & Wilson 1974 Technometrics 16 (all regressions by sweeping).
  */
 export function explainedBySubsets(correlation: ArrayLike<number>, drivers: number): Float64Array {
+  const size = drivers + 1;
   const explained = new Float64Array(1 << drivers);
-  // One matrix per depth: drivers not yet decided on and the outcome, cleared of the drivers taken in.
-  const depths = Array.from({ length: drivers + 1 }, (_, depth) => new Float64Array((drivers + 1 - depth) ** 2));
-  depths[0]!.set(correlation);
-  const outcome = correlation[(drivers + 1) ** 2 - 1]!;
+  // By the driver swept last: what comes after it, cleared of all that were taken in. Upper triangles only.
+  const swept = Array.from({ length: drivers }, () => new Float64Array(size * size));
+  const outcome = correlation[size * size - 1]!;
 
-  const walk = (depth: number, subset: number): void => {
-    const here = depths[depth]!;
-    if (depth === drivers) {
-      explained[subset] = 1 - here[0]! / outcome;
+  const walk = (driver: number, subset: number, from: Float64Array): void => {
+    if (driver === drivers) {
+      explained[subset] = 1 - from[size * size - 1]! / outcome;
       return;
     }
-    const size = drivers + 1 - depth;
-    const next = depths[depth + 1]!;
-    for (let i = 1, k = 0; i < size; i++) for (let j = 1; j < size; j++) next[k++] = here[i * size + j]!;
-    walk(depth + 1, subset);
-    const pivot = here[0]!;
-    for (let i = 1, k = 0; i < size; i++) {
-      const factor = pivot > 1e-10 ? here[i * size]! / pivot : 0;
-      for (let j = 1; j < size; j++) next[k++] = here[i * size + j]! - factor * here[j]!;
+    walk(driver + 1, subset, from);
+    const at = driver * size;
+    const pivot = from[at + driver]!;
+    const into = swept[driver]!;
+    for (let i = driver + 1; i < size; i++) {
+      const factor = pivot > 1e-10 ? from[at + i]! / pivot : 0;
+      for (let j = i; j < size; j++) into[i * size + j] = from[i * size + j]! - factor * from[at + j]!;
     }
-    walk(depth + 1, subset | (1 << depth));
+    walk(driver + 1, subset | (1 << driver), into);
   };
-  walk(0, 0);
+  walk(0, 0, Float64Array.from(correlation));
   return explained;
 }

@@ -9,27 +9,35 @@
  * Source: Shapley 1953; for drivers, Budescu 1993 Psychological Bulletin 114.
  */
 export function shapley(worth: ArrayLike<number>, members: number): Float64Array {
-  const weights = orderingWeights(members);
-  const parts = new Float64Array(members);
-  for (let subset = 0, sets = worth.length; subset < sets; subset++) {
-    const weight = weights[bits(subset)]!;
-    for (let member = 0; member < members; member++) {
-      const bit = 1 << member;
-      if ((subset & bit) === 0) parts[member]! += weight * (worth[subset | bit]! - worth[subset]!);
+  const weights = weightsBySubset(members);
+  return Float64Array.from({ length: members }, (_, member) => {
+    const bit = 1 << member;
+    let part = 0;
+    // Subsets without the member come in runs as long as its bit; each run with it lies right behind.
+    for (let run = 0; run < worth.length; run += 2 * bit) {
+      for (let subset = run; subset < run + bit; subset++) {
+        part += weights[subset]! * (worth[subset + bit]! - worth[subset]!);
+      }
     }
-  }
-  return parts;
+    return part;
+  });
 }
 
-/** k! (p − 1 − k)! / p! by k: how often, among the orders of p members, exactly these k come before a given one. */
+/** For every subset, how often, among all orders of the members, exactly these come before a given other one. */
+function weightsBySubset(members: number): Float64Array {
+  const bySize = orderingWeights(members);
+  const sizes = new Uint8Array(1 << members);
+  const weights = new Float64Array(1 << members);
+  for (let subset = 0; subset < sizes.length; subset++) {
+    sizes[subset] = sizes[subset >> 1]! + (subset & 1);
+    weights[subset] = bySize[sizes[subset]!] ?? 0;
+  }
+  return weights;
+}
+
+/** k! (p − 1 − k)! / p! by k, the size of the subset. */
 function orderingWeights(members: number): number[] {
   const weights = [1 / members];
   for (let k = 1; k < members; k++) weights.push((weights[k - 1]! * k) / (members - k));
   return weights;
-}
-
-function bits(subset: number): number {
-  let count = 0;
-  for (let rest = subset; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
