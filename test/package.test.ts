@@ -8,6 +8,7 @@ import { delimiter, dirname, extname, join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import { startBrowser } from "../e2e/polku.ts";
+import { publishedMeasures } from "../scripts/published-measures.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "polku-package-"));
@@ -117,7 +118,7 @@ describe("polku/measures, installed in an empty project", () => {
     assert(bytes <= 250 * 1024, `${bytes} bytes`);
   });
 
-  it("has types that a strict compiler accepts, without those of Node or a browser", () => {
+  it("has types that a strict compiler accepts, of every documented example too, without those of Node or a browser", () => {
     const code = `import { type Figure, nps, npsDifference, wilsonInterval } from "polku/measures";
 export const value: number | undefined = nps({ promoters: 5, passives: 3, detractors: 2 })?.value;
 export const figure: Figure = { ok: false, reason: "not-asked", n: 0 };
@@ -127,8 +128,20 @@ wilsonInterval("42", 50);
 npsDifference({ promoters: 0, passives: 0, detractors: 0 }, { promoters: 1, passives: 0, detractors: 0 }).difference;
 `;
     writeFileSync(join(project, "consumer.ts"), code);
+    const told = publishedMeasures().flatMap(({ examples }) => examples.map(({ call }) => call));
+    const types = 'import type { BinaryRegression, InterruptedTimeSeries } from "polku/measures";';
+    const names = publishedMeasures().map(({ name }) => name);
+    const documented = [
+      types,
+      `import { ${names.join(", ")} } from "polku/measures";`,
+      `export default [${told.join(",\n")}];`,
+    ];
+    writeFileSync(join(project, "documented.ts"), documented.join("\n"));
     const options = { strict: true, module: "nodenext", target: "es2022", lib: ["ES2022"], types: [], noEmit: true };
-    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files: ["consumer.ts"] }));
+    writeFileSync(
+      join(project, "tsconfig.json"),
+      JSON.stringify({ compilerOptions: options, files: ["consumer.ts", "documented.ts"] }),
+    );
     run(process.execPath, join(root, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.json");
   });
 

@@ -46,6 +46,15 @@ export const fewestBaselinePeriods = 4;
  * action (`trigger`) can be left out of it. The series of differences has the step and slope that a model of both
  * series with all interactions has.
  *
+ *     actionEffect(
+ *       [
+ *         { unit: "a", treated: true, period: 1, n: 20, mean: 3.5 },
+ *         { unit: "a", treated: true, period: 2, n: 20, mean: 4 },
+ *       ],
+ *       2,
+ *     )
+ *     //   { design: "none", because: "short-baseline" }
+ *
  * Unit: the outcome's own.
  * Interval: that of the design.
  * Minimum n: 4 periods before; 4 units in each arm, or 8 periods on each side.

@@ -75,7 +75,7 @@ export type ModelRefusal = "too-few-events" | "no-contrast" | NotFitted;
  * A count without events, or without anybody who stayed, is left out of the model. For an intention ("would not come
  * back") the same with odds: log(p/(1 − p)).
  *
- *     badExperienceHazard(countHistories([periodsByEncounter([true], true)])).byCount[1].events      // 1
+ *     badExperienceHazard(countHistories([periodsByEncounter([true], true)])).byCount[1]!.events      // 1
  *
  * Unit: hazard is a share 0–1 per period; ratio to no bad experience
  * Interval: Wilson for hazards; exp(b ± z·se), clustered by customer, for ratios
@@ -103,6 +103,12 @@ export function badExperienceHazard(
 
 /**
  * The table alone, from counters of period × bad experiences so far.
+ *
+ *     hazardByCount([
+ *       { period: 1, bad: 0, atRisk: 50, events: 5 },
+ *       { period: 1, bad: 1, atRisk: 20, events: 6 },
+ *     ])[1]!.hazard
+ *     //   { value: 0.3, low: 0.1455, high: 0.519 }
  *
  * Unit: share 0–1 per period
  * Interval: Wilson

@@ -5,7 +5,11 @@
  *
  * A finding is `adjusted <= q`. Null (no test possible) stays null and does not count among the m.
  *
+ *     benjaminiHochberg([0.01, 0.04, 0.03, null])      // [0.03, 0.04, 0.04, null]
+ *
  * Unit: probability
+ * Interval: none
+ * Minimum n: none
  * R: p.adjust(p, "BH")
  * Source: Benjamini & Hochberg (1995), JRSS B 57. Catalogue F3, M20, M32.
  */

@@ -5,7 +5,11 @@ import { benjaminiHochberg } from "./benjamini-hochberg.ts";
  *
  *     adjusted = min(1, BH · Σ_{i ≤ m} 1/i)
  *
+ *     benjaminiYekutieli([0.01, 0.04, 0.03, null])      // [0.055, 0.07333, 0.07333, null]
+ *
  * Unit: probability
+ * Interval: none
+ * Minimum n: none
  * R: p.adjust(p, "BY")
  * Source: Benjamini & Yekutieli (2001), Annals of Statistics 29. Catalogue M20.
  */

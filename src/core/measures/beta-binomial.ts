@@ -29,6 +29,17 @@ export interface RunningCounts {
   readonly measured: Float64Array;
 }
 
+/**
+ * How many passes had at least so many failures, passes and answers: all that the likelihood asks for.
+ *
+ *     runningCounts([{ measured: 2, failed: 1, n: 5 }])      // { failed: [5, 0], passed: [5, 0], measured: [5, 5] }
+ *
+ * Unit: passes
+ * Interval: none
+ * Minimum n: as what is made of it
+ * R: rev(cumsum(rev(tabulate(failed)))), and of measured − failed, of measured
+ * Source: Skellam 1948 JRSS B 10. Catalogue M07.
+ */
 export function runningCounts(passes: readonly PassesByCount[]): RunningCounts {
   const length = passes.reduce((most, { measured }) => Math.max(most, measured), 0);
   const counts = {
@@ -55,6 +66,15 @@ export function runningCounts(passes: readonly PassesByCount[]): RunningCounts {
  * depend on how the encounter went: where surveys follow complaints only, show the bounds alone. Null when nothing was
  * measured, or no pass at two touchpoints: how failures go together would be a guess.
  *
+ *     betaBinomial(
+ *       runningCounts([
+ *         { measured: 3, failed: 0, n: 60 },
+ *         { measured: 3, failed: 1, n: 25 },
+ *         { measured: 3, failed: 2, n: 15 },
+ *       ]),
+ *     )
+ *     //   { failPerTouchpoint: 0.1826, rho: 0.1273, boundary: false }
+ *
  * Unit: probability 0–1.
  * Interval: customer bootstrap.
  * Minimum n: 30 passes measured at two touchpoints or more, judged by the caller.
@@ -80,6 +100,9 @@ export function betaBinomial(counts: RunningCounts): BetaBinomial | null {
  * Probability that a pass succeeds at all of `touchpoints` touchpoints.
  *
  *     Π_{i<T} (1 − π + iγ)/(1 + iγ)     γ = ρ/(1 − ρ); at the boundary (1 − π)^T, the independence value
+ *
+ *     allPass({ failPerTouchpoint: 0.1, rho: 0, logLikelihood: 0, failedShare: 0.1, boundary: true }, 3)
+ *     //  0.729
  *
  * Unit: share 0–1.
  * Interval: customer bootstrap.

@@ -31,6 +31,17 @@ export type NotFitted = "collinear" | "separated";
  *     logit   p = 1/(1 + exp(−xb))      cloglog   p = 1 − exp(−exp(xb))
  *     covariance = (XᵀWX)⁻¹      W = n p′²/(p(1−p)), the expected information, as R has it
  *
+ *     (
+ *       binaryRegression(
+ *         [
+ *           { x: [1, 0], n: 50, events: 10 },
+ *           { x: [1, 1], n: 50, events: 20 },
+ *         ],
+ *         "logit",
+ *       ) as BinaryRegression
+ *     ).coefficients
+ *     //   [-1.386, 0.9808]
+ *
  * Unit: log odds, log hazard
  * Interval: b ± z·se; clustered by the caller from `scoreOf`
  * Minimum n: 10 events for each coefficient that is read

@@ -31,11 +31,14 @@ export const usualDraws = 2000;
  *
  * Percentile interval where z₀ or a is not defined.
  *
+ *     bootstrap(5, (counts) => [2, 3, 3, 5, 9].reduce((sum, x, i) => sum + counts[i]! * x, 0) / 5, { seed: 1 })
+ *     //  { estimate: 4.4, low: 2.8, high: 7, method: "BCa" }
+ *
  * Unit: that of the statistic.
  * Interval: two-sided, 95 % by default.
  * Minimum n: that of the statistic; BCa is itself short for the spread of tiny samples.
  * R: boot::boot.ci(boot::boot(x, statistic, R = 2000), type = c("perc", "bca"))
- * Source: Efron 1987 JASA 82; DiCiccio & Efron 1996 Statistical Science 11.
+ * Source: Efron 1987 JASA 82; DiCiccio & Efron 1996 Statistical Science 11. Catalogue F5.
  */
 export function bootstrap(
   units: number,
@@ -136,8 +139,13 @@ export function bootstrapInterval(
 /**
  * Quantile of sorted values, between the nearest two (type 7).
  *
+ *     quantile([1, 2, 4, 8], 0.5)      // 3
+ *
+ * Unit: that of the values
+ * Interval: none
+ * Minimum n: none
  * R: quantile(x, p, type = 7)
- * Source: Hyndman & Fan 1996 American Statistician 50.
+ * Source: Hyndman & Fan 1996 American Statistician 50. Catalogue F5.
  */
 export function quantile(sorted: ArrayLike<number>, p: number): number {
   if (sorted.length === 0) return Number.NaN;

@@ -18,7 +18,7 @@ export interface Breakpoints {
  * The cross-check of `changepointPelt`. Where m breaks leave nothing unexplained, the fewest such m is chosen. Null where
  * nothing varies or the series is too short for two levels.
  *
- *     breakpointsBic([5, 7, 5, 4, 6, 6, 15, 16, 13, 15, 17, 14], 0.25)      // breakpoints [6]
+ *     breakpointsBic([5, 7, 5, 4, 6, 6, 15, 16, 13, 15, 17, 14], 0.25)      // { breakpoints: [6], means: [5.5, 15] }
  *
  * Unit: points of the series
  * Interval: none here

@@ -7,6 +7,13 @@ import { type CountedValue, type RatingScale, type RatingSummary, rating } from 
  *
  * A question worded the other way round is turned at import, never here. Null when nobody answered.
  *
+ *     ces([
+ *       { value: 2, n: 5 },
+ *       { value: 4, n: 5 },
+ *       { value: 6, n: 30 },
+ *     ])!.positive
+ *     //  { value: 0.75, low: 0.5981, high: 0.8581 }
+ *
  * Unit: shares 0–1; mean 1–7; index 0–100
  * Interval: Wilson for shares; F1b for mean and index; clustered by customer (F2) where somebody answered twice
  * Minimum n: 5 people to be shown

@@ -22,7 +22,7 @@ export interface Changepoints {
  * Exact. Null with fewer than two levels' worth of points, or where more than half of the differences are the same, so
  * that σ is 0 and none was given.
  *
- *     changepointPelt([5, 7, 5, 4, 6, 6, 15, 16, 13, 15, 17, 14])      // changepoints [6], means 5.5 and 15
+ *     changepointPelt([5, 7, 5, 4, 6, 6, 15, 16, 13, 15, 17, 14])      // { changepoints: [6], means: [5.5, 15] }
  *
  * Unit: points of the series
  * Interval: none; `breakpointsBic` is the cross-check

@@ -5,6 +5,8 @@ import { upperIncompleteGamma } from "./incomplete-gamma.ts";
  *
  *     P(X > x) = Q(df/2, x/2)
  *
+ *     chiSquareUpper(3.841, 1)      // 0.05001
+ *
  * R: pchisq(x, df, lower.tail = FALSE)
  * Source: Abramowitz & Stegun 26.4.19.
  */

@@ -9,6 +9,8 @@ import type { Interval } from "./interval.ts";
  * Covers at least the nominal share of the time, and is wider for it: for contracts (supplier penalties) where that is
  * what was agreed; elsewhere Wilson. Null when n = 0.
  *
+ *     clopperPearsonInterval(42, 50)      // { value: 0.84, low: 0.7089, high: 0.9283 }
+ *
  * Unit: share 0–1
  * Interval: itself
  * Minimum n: 5 people to be shown

@@ -29,6 +29,13 @@ export interface ClusteredLogit extends LogisticRegression {
  *
  *     V = I⁻¹ (Σ_g s_g s_gᵀ) I⁻¹ · G/(G − 1)     s_g = Σ over g's answers of x (y − p)
  *
+ *     clusteredLogit([
+ *       { customer: 1, x: [0], n: 9, events: 2 },
+ *       { customer: 2, x: [0], n: 9, events: 4 },
+ *       { customer: 3, x: [1], n: 9, events: 6 },
+ *     ])
+ *     //   { ok: true, customers: 3, coefficients: [-0.6931, 1.386] }
+ *
  * Unit: log odds per unit of the variable.
  * Interval: b ± z·adjusted error.
  * Minimum n: 5 customers; 10 events for each variable, judged by the caller.

@@ -33,6 +33,19 @@ export interface ClusteredMean {
  * Each customer's count and sum suffice; V_iid comes from the histogram. The house interval takes max(V, V_iid):
  * answering twice makes nobody surer. Null when nobody answered.
  *
+ *     clusteredMean(
+ *       [
+ *         { n: 2, sum: 2 },
+ *         { n: 1, sum: 0 },
+ *         { n: 2, sum: 1 },
+ *         { n: 1, sum: 1 },
+ *         { n: 2, sum: 2 },
+ *       ],
+ *       0.19 / 8,
+ *       { bounded: true },
+ *     )
+ *     //   { n: 8, clusters: 5, mean: 0.75, variance: 0.02686 }
+ *
  * Unit: that of the answers
  * Interval: F1b with max(V, V_iid) for answers between 0 and 1; ȳ ± t_{G−1} √V else
  * Minimum n: 5 customers to be shown
@@ -65,7 +78,22 @@ export function clusteredMean(
   };
 }
 
-/** The same from single answers: of each its value and a key of the customer who gave it. */
+/**
+ * The same from single answers: of each its value and a key of the customer who gave it.
+ *
+ *     clusteredMeanOfAnswers([
+ *       { value: 4, customer: "a" },
+ *       { value: 5, customer: "a" },
+ *       { value: 2, customer: "b" },
+ *     ])
+ *     //   { n: 3, clusters: 2, mean: 3.667 }
+ *
+ * Unit: that of the answers
+ * Interval: t with customers − 1 degrees of freedom
+ * Minimum n: 5 customers
+ * R: sandwich::vcovCL(lm(y ~ 1), cluster = customer, type = "HC1") · (n − 1)/n
+ * Source: as `clusteredMean`. Catalogue F2.
+ */
 export function clusteredMeanOfAnswers(
   answers: readonly { readonly value: number; readonly customer: string | number }[],
   confidence = 0.95,

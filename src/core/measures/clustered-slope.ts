@@ -39,6 +39,16 @@ const manyUnits = 20;
  * With few or unlike units CR1S is too sure of itself; CR2 is not (`byUnits` chooses at 20 units). Sizes and means of
  * groups suffice: within a group the residuals' spread cancels out. Null when the slope cannot be told from the others.
  *
+ *     clusteredSlope(
+ *       [
+ *         { unit: 1, x: [0], n: 10, mean: 3 },
+ *         { unit: 2, x: [1], n: 10, mean: 4 },
+ *         { unit: 3, x: [1], n: 10, mean: 5 },
+ *       ],
+ *       0,
+ *     )
+ *     //   { value: 1.5, units: 3 }
+ *
  * Unit: outcome per unit of the variable.
  * Interval: as above.
  * Minimum n: 4 units in each arm, judged by the caller.

@@ -20,7 +20,11 @@ export interface CohenKappa {
  *
  * `table[i][j]`: how many texts the first coder put into category i and the second into j. Null without texts.
  *
- *     cohenKappa([[20, 5], [10, 15]])      // κ 0.4, agreement 0.7
+ *     cohenKappa([
+ *       [20, 5],
+ *       [10, 15],
+ *     ])
+ *     //  { agreement: 0.7, kappa: { value: 0.4, low: 0.1511, high: 0.6489 }, mayCount: false }
  *
  * Unit: −1 to 1
  * Interval: κ ± z √Var, cut to −1 … 1

@@ -29,6 +29,13 @@ export interface ConsistencyOverTime {
  * The standard deviation of period means is not shown: it is mostly a matter of n. Null with fewer than two periods.
  * Every variance must be above 0.
  *
+ *     consistencyOverTime([
+ *       { mean: 4, variance: 0.01 },
+ *       { mean: 4.3, variance: 0.01 },
+ *       { mean: 3.8, variance: 0.02 },
+ *     ])
+ *     //   { q: 9.4, df: 2, p: 0.009095, tau: 0.2151 }
+ *
  * Unit: that of the means
  * Interval: none
  * Minimum n: 5 people in each period

@@ -45,6 +45,9 @@ export interface Consistency extends Components {
  * A low σ_B means the units are alike; a high σ_W means a lottery inside each. Units are never ranked by raw means.
  * Null with fewer than two units, or without a unit of two answers.
  *
+ *     consistency([unitAnswers([3, 4, 5]), unitAnswers([2, 2, 3]), unitAnswers([4, 5, 5])])
+ *     //  { mean: 3.667, between: 1.122, within: 0.7454, icc: 0.6939, shrunkMeans: [3.957, 2.504, 4.538] }
+ *
  * Unit: scale points (σ_B, σ_W, means)
  * Interval: exact F for balanced units (`iccInterval`), bootstrap over units otherwise
  * Minimum n: 5 units of 5 answers
@@ -105,7 +108,17 @@ export function varianceComponents(units: readonly UnitAnswers[], times?: ArrayL
   };
 }
 
-/** A unit's answers added up without losing digits. */
+/**
+ * A unit's answers added up without losing digits.
+ *
+ *     unitAnswers([3, 4, 5])      // { n: 3, mean: 4, squares: 2 }
+ *
+ * Unit: that of the answers
+ * Interval: none
+ * Minimum n: as what is made of it
+ * R: c(length(y), mean(y), sum((y - mean(y))^2))
+ * Source: catalogue M10.
+ */
 export function unitAnswers(values: readonly number[]): UnitAnswers {
   const mean = values.reduce((all, value) => all + value, 0) / values.length;
   return { n: values.length, mean, squares: values.reduce((all, value) => all + (value - mean) ** 2, 0) };
@@ -116,6 +129,8 @@ export function unitAnswers(values: readonly number[]): UnitAnswers {
  * with units of unequal size by the F of the unweighted unit means, `size` their harmonic mean (`unweightedF`).
  *
  *     low = (F/F_{1−α/2}(g−1, N−g) − 1)/(F/F_{1−α/2} + size − 1)      high = (F·F_{1−α/2}(N−g, g−1) − 1)/(… + size − 1)
+ *
+ *     iccInterval(4, 10, 8)      // { low: 0.08444, high: 0.6141 }
  *
  * Unit: correlation
  * Interval: itself
@@ -144,9 +159,13 @@ export function iccInterval(
  *
  * Null when nothing varies within units.
  *
+ *     unweightedF([unitAnswers([3, 4, 5]), unitAnswers([2, 2]), unitAnswers([4, 5, 5])])
+ *     //  { f: 9.286, size: 2.571 }
+ *
  * Unit: ratio
  * Interval: see `iccInterval`
  * Minimum n: 5 units of 5 answers
+ * R: var(tapply(y, unit, mean)) * h / summary(lm(y ~ unit))$sigma^2, h the harmonic mean of the sizes
  * Source: Thomas & Hultquist (1978), Annals of Statistics 6.
  */
 export function unweightedF(units: readonly UnitAnswers[]): { readonly f: number; readonly size: number } | null {

@@ -41,7 +41,19 @@ export interface SubgroupCounts {
  *
  * Who did not tell an attribute is neither in nor out of its subgroups: not known is not another value.
  *
+ *     subgroupCounts({
+ *       attributes: [{ key: "channel", values: ["phone", "web"] }],
+ *       outcomes: [0, 1],
+ *       cells: [
+ *         { values: [0], outcome: 1, n: 40 },
+ *         { values: [1], outcome: 0, n: 170 },
+ *       ],
+ *     }).map(({ inside }) => inside)
+ *     //      [[0, 40], [170, 0]]
+ *
  * Unit: people
+ * Interval: none
+ * Minimum n: none; `subgroupDiscovery` asks for 20
  * R: xtabs(n ~ a + b + outcome)
  * Source: catalogue M20.
  */
@@ -128,7 +140,30 @@ function added(blocks: readonly Float64Array[], codes: number): Float64Array {
   return sum;
 }
 
-/** The counts of one subgroup, by its conditions; null where the cube has no such attribute or value. */
+/**
+ * The counts of one subgroup, by its conditions; null where the cube has no such attribute or value.
+ *
+ *     countsOf(
+ *       {
+ *         attributes: [{ key: "channel", values: ["phone", "web"] }],
+ *         outcomes: [0, 1],
+ *         cells: [
+ *           { values: [0], outcome: 1, n: 40 },
+ *           { values: [0], outcome: 0, n: 60 },
+ *           { values: [1], outcome: 1, n: 30 },
+ *           { values: [1], outcome: 0, n: 170 },
+ *         ],
+ *       },
+ *       [{ attribute: "channel", value: "phone" }],
+ *     )
+ *     //           { inside: [60, 40], all: [230, 70] }
+ *
+ * Unit: people
+ * Interval: none
+ * Minimum n: as what is made of it
+ * R: xtabs(n ~ outcome, subset(d, channel == "phone"))
+ * Source: catalogue M20.
+ */
 export function countsOf(cube: ContingencyCube, conditions: readonly Condition[]): SubgroupCounts | null {
   const wanted = conditions.map(({ attribute, value }) => {
     const at = cube.attributes.findIndex(({ key }) => key === attribute);

@@ -44,6 +44,15 @@ export interface Contradiction {
  * Leaving is what happened (`contradictionCounts`) or what was said ("would not come back"); never both in one table.
  * Null when there is nobody.
  *
+ *     contradiction({
+ *       satisfiedLeaving: 12,
+ *       satisfiedStaying: 88,
+ *       dissatisfiedLeaving: 18,
+ *       dissatisfiedStaying: 12,
+ *     })
+ *     //  { contradictionRate: { value: 0.12, low: 0.06999, high: 0.1981 }, satisfiedOfLeavers: { value: 0.4, low:
+ *     //   0.2459, high: 0.5768 }, missesAThird: true }
+ *
  * Unit: shares 0–1; odds ratio, 1 means none
  * Interval: Wilson for shares; Newcombe for the difference; Woolf for the odds ratio
  * Minimum n: 5 people to be shown
@@ -99,7 +108,16 @@ export interface FollowedCustomer {
  * Who has not been followed for the whole horizon is excluded, and so is whoever had left before answering: counted as
  * staying they would flatter, and counting only the leavers among them would blacken.
  *
+ *     contradictionCounts([
+ *       { satisfied: true, answered: 0, left: 90, observedUntil: 400 },
+ *       { satisfied: true, answered: 300, left: null, observedUntil: 400 },
+ *     ])
+ *     //   { satisfiedLeaving: 1, satisfiedStaying: 0, dissatisfiedLeaving: 0, dissatisfiedStaying: 0, excluded: 1 }
+ *
  * Unit: customers
+ * Interval: none
+ * Minimum n: none
+ * R: table(satisfied, left - answered <= 180) over those with observedUntil - answered >= 180, or left
  * Source: catalogue M13.
  */
 export function contradictionCounts(

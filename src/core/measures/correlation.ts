@@ -17,6 +17,8 @@ export interface Correlation {
  *
  *     interval  tanh(atanh r ± z/√(n − 3))     p from t = r √((n − 2)/(1 − r²)), n − 2 degrees of freedom
  *
+ *     pearson([1, 2, 3, 4, 5], [2, 1, 4, 3, 5])      // { n: 5, value: 0.8, low: -0.2796, high: 0.9862, p: 0.1041 }
+ *
  * Unit: −1 to 1.
  * Interval: Fisher's z, 95 % by default.
  * Minimum n: 4 pairs for an interval; 30 people to be shown as a driver.
@@ -33,6 +35,8 @@ export function pearson(x: readonly number[], y: readonly number[], confidence =
  * The default for showing how one touchpoint goes with the outcome, since ratings are ordered, not measured.
  *
  *     interval  tanh(atanh ρ ± z √((1 + ρ²/2)/(n − 3)))
+ *
+ *     spearman([1, 2, 3, 4, 5], [2, 1, 4, 3, 5])      // { n: 5, value: 0.8, low: -0.4571, high: 0.9908, p: 0.1041 }
  *
  * Unit: −1 to 1.
  * Interval: Bonett–Wright, 95 % by default.
@@ -51,6 +55,8 @@ export function spearman(x: readonly number[], y: readonly number[], confidence 
  *     τ_b = (C − D) / √((P − Tₓ)(P − T_y))     P = n(n − 1)/2
  *
  * Null when one of the two does not vary. Cost n²: for hundreds of values (touchpoints), not for rows of answers.
+ *
+ *     kendall([1, 2, 3, 4], [1, 3, 2, 4])      // 0.6667
  *
  * Unit: −1 to 1.
  * Interval: none here.

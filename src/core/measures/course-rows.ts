@@ -9,8 +9,12 @@ import { type CustomerCourse, mostBad } from "./person-periods.ts";
  *
  * A bad experience at the very moment of leaving comes too late to have caused it. Who was not seen at all has no row.
  *
- *     coxRegression(courseRows(customers)).terms[0].ratio      // after one bad experience, over after none
+ *     courseRows([{ from: 0, until: 5, left: true, bad: [2] }])
+ *     //  { start: [0, 2], stop: [2, 5], event: [0, 1], covariates: [[0, 1], [0, 0]], customers: [0, 0] }
  *
+ * Unit: time, as the courses'
+ * Interval: none
+ * Minimum n: as what is made of it
  * R: tmerge(customers, customers, id = id, left = event(until, left), bad = cumtdc(badAt))
  * Source: Andersen & Gill (1982), Ann Stat 10; Suissa (2008), Am J Epidemiology 167. Catalogue M12.
  */

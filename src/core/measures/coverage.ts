@@ -32,6 +32,12 @@ export interface Coverage {
  *     measured: at least `fewest` distinct people answered in the window      blind: nobody      thin: fewer than that
  *     coverage = measured/touchpoints      volume coverage = Σ encounters(measured)/Σ encounters
  *
+ *     coverage([
+ *       { key: "advert", phase: "before", contact: "indirect", owner: "us", people: 0 },
+ *       { key: "visit", phase: "during", contact: "direct", owner: "us", people: 40 },
+ *     ])
+ *     //     { coverage: 0.5, blind: ["advert"], thin: [] }
+ *
  * Unit: shares 0–1
  * Interval: none; the map is a census of the journey's touchpoints
  * Minimum n: none; `fewest` is 5 unless said otherwise

@@ -44,7 +44,12 @@ export type CoxRefusal = "no-events" | "separated";
  * For bad experiences: each customer's rows begin and end where the count so far changes. Never one row with the count at
  * the end: those who stay long collect more, and bad experiences would seem to protect.
  *
- *     coxRegression({ start, stop, event, covariates: [badSoFar] }).terms[0].ratio      // risk per bad experience more
+ *     coxRegression({
+ *       stop: [4, 3, 1, 1, 2, 2, 3],
+ *       event: [1, 1, 1, 0, 1, 1, 0],
+ *       covariates: [[0, 2, 1, 1, 1, 0, 0]],
+ *     })
+ *     //  { n: 7, events: 5, logLikelihood: [-6.04, -5.712] }
  *
  * Unit: log hazard; ratio
  * Interval: exp(b ± z·se), robust where rows name their customers

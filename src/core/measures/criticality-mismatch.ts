@@ -24,6 +24,13 @@ export interface CriticalityMismatch {
  *
  * Null without cases of which both are known.
  *
+ *     criticalityMismatch([
+ *       { customer: 5, organisation: 3, n: 12 },
+ *       { customer: 3, organisation: 3, n: 30 },
+ *       { customer: 2, organisation: 4, n: 8 },
+ *     ])
+ *     //   { n: 50, mismatch: { value: 0.4, low: 0.2761, high: 0.5382 } }
+ *
  * Unit: share 0–1
  * Interval: Wilson
  * Minimum n: 5 cases to be shown

@@ -23,6 +23,9 @@ export interface CronbachAlpha {
  * From the moments of the items over respondents who answered them all. Items worded the other way are turned round at
  * import. Null with fewer than two items or respondents, or where the sum does not vary.
  *
+ *     cronbachAlpha({ n: 5, mean: Float64Array.of(3, 3), products: Float64Array.of(10, 8, 8, 10) })
+ *     //  { alpha: 0.8889, standardised: 0.8889, mayAverage: true }
+ *
  * Unit: at most 1; negative where items contradict each other
  * Interval: none
  * Minimum n: 30 people; below .6 the items are not averaged

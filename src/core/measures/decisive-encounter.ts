@@ -44,6 +44,14 @@ export interface DecisiveEncounter {
  * For single touchpoints p is adjusted for their number. What was not measured counts as not seen bad; so the groups are
  * compared only where the average number measured differs by no more than 20 % of the smaller.
  *
+ *     decisiveEncounter({
+ *       none: { n: 50, mean: 9, squares: 50 },
+ *       onlyAt: [{ n: 20, mean: 6, squares: 40 }],
+ *       twoOrMore: { n: 10, mean: 5, squares: 20 },
+ *       measured: { none: 5, one: 5 },
+ *     })
+ *     //       { means: { none: 9, one: 6, twoOrMore: 5 }, verdict: "decisive" }
+ *
  * Unit: points of the loyalty answer
  * Interval: Welch
  * Minimum n: 5 people in each group

@@ -37,6 +37,14 @@ export const fewestUnits = 4;
  * units (places, touchpoints) are what is independent. It holds as cause only where both arms went alike before
  * (`preTrend`). Null when one of the four means has no answers.
  *
+ *     differenceInDifferences([
+ *       { unit: "a", treated: true, post: false, n: 50, mean: 3.2 },
+ *       { unit: "a", treated: true, post: true, n: 50, mean: 3.9 },
+ *       { unit: "b", treated: false, post: false, n: 50, mean: 3.4 },
+ *       { unit: "b", treated: false, post: true, n: 50, mean: 3.5 },
+ *     ])
+ *     //       { effect: 0.6, units: 2, interval: null }
+ *
  * Unit: the outcome's own.
  * Interval: clustered by unit: CR2 with Satterthwaite's degrees of freedom below 20 units, CR1S with t_{G−1} from there on.
  * Minimum n: 4 units in each arm.
@@ -97,6 +105,20 @@ export interface PreTrend {
  *     y ~ treated · period     the interaction's slope, clustered by unit as the effect itself
  *
  * `alike` unless its p-value is below 1 − confidence. Null with fewer than two periods, or than four units in an arm.
+ *
+ *     preTrend(
+ *       Array.from({ length: 24 }, (_, i) => {
+ *         const [unit, period] = [Math.floor(i / 3), i % 3];
+ *         return {
+ *           unit,
+ *           treated: unit < 4,
+ *           period,
+ *           n: 50,
+ *           mean: 3 + 0.1 * period + 0.02 * ((unit * period) % 4),
+ *         };
+ *       }),
+ *     )!.alike
+ *     //       true
  *
  * Unit: the outcome's own per period.
  * Interval: as `differenceInDifferences`.

@@ -39,6 +39,16 @@ export interface Disconfirmation {
  *
  * An expectation asked after the experience is coloured by it: never pool before- and after-asked. Null without a pair.
  *
+ *     disconfirmation(
+ *       [
+ *         { expected: 3, experienced: 4, n: 20 },
+ *         { expected: 4, experienced: 4, n: 50 },
+ *         { expected: 5, experienced: 3, n: 30 },
+ *       ],
+ *       5,
+ *     )
+ *     //   { netExceeded: { value: -10, low: -23.47, high: 3.848 }, meanGap: -0.4, ceilingShare: 0.3 }
+ *
  * Unit: shares 0–1; net in points; gap in scale points
  * Interval: Wilson for shares; F1b on −1/0/+1 for the net; paired t for the mean gap
  * Minimum n: 5 people to be shown

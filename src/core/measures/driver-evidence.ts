@@ -12,6 +12,8 @@ export const enoughTogether = 80;
  *     30 to 79   warning: decomposed by EM, and said to explain somewhat too much on paper
  *     from 80    enough: however missing answers are dealt with, the result is the same
  *
+ *     driverEvidence(45)      // "warning"
+ *
  * Unit: a word.
  * Interval: none.
  * Minimum n: this is it.
@@ -34,6 +36,12 @@ const mostInOneCategory = 0.6;
  *     ordinal   more values, over 60 % of the answers the same: proportional odds (`ordinalLogit`)
  *
  * Null when nobody answered or all answered the same.
+ *
+ *     outcomeModel([
+ *       { value: 0, n: 80 },
+ *       { value: 1, n: 20 },
+ *     ])
+ *     // "logistic"
  *
  * Unit: a word.
  * Interval: none.

@@ -31,6 +31,16 @@ export interface EmotionProfile {
  * a missing value. Surprise has no valence unless asked as a good or a bad one. `clusteredVariance`: of mean v, where
  * some people answered more than once (`clusteredMean`). Null when nobody was asked.
  *
+ *     emotionProfile(
+ *       [30, 10],
+ *       [
+ *         { positive: 1, negative: 0, n: 30 },
+ *         { positive: 0, negative: 1, n: 10 },
+ *         { positive: 0, negative: 0, n: 10 },
+ *       ],
+ *     )
+ *     //   { nev: { value: 40, low: 15.87, high: 59.62 }, noEmotion: { value: 0.2, low: 0.1124, high: 0.3304 } }
+ *
  * Unit: shares 0–1; NEV in points
  * Interval: Wilson for shares; F1b with θ = (mean v + 1)/2, V = s²_v/4n for the NEV
  * Minimum n: 5 people to be shown
@@ -74,6 +84,15 @@ export interface RatedEmotions {
  *     v = (mean of pleasant ratings − mean of unpleasant ratings)/(max − min)      NEV = 100 · mean v
  *
  * Whoever rated only one of the two kinds has no v and is left out by the caller. Null when nobody rated both.
+ *
+ *     ratedEmotionValue(
+ *       [
+ *         { positive: 4, negative: 2, n: 30 },
+ *         { positive: 2, negative: 4, n: 10 },
+ *       ],
+ *       [1, 5],
+ *     )
+ *     //  { n: 40, value: 25, low: 11.05, high: 37.98 }
  *
  * Unit: points −100 to +100
  * Interval: F1b as for `emotionProfile`

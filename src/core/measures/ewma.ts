@@ -16,7 +16,7 @@ export interface Ewma {
  *
  * The limits are exact, so they are narrow at the start; t counts shown points. Null unless σ > 0.
  *
- *     ewma([12, 14], { target: 10, sigma: 1 })      // averages 10.4 and 11.12, the second outside
+ *     ewma([12, 14], { target: 10, sigma: 1 })      // { averages: [10.4, 11.12], high: [10.6, 10.77], outside: [1] }
  *
  * Unit: that of the values
  * Interval: the limits

@@ -9,9 +9,12 @@ export type ExperienceLevel = "bad" | "ok" | "exceptional";
  * The level of a rating: exceptional is the top of the scale, and where expectation was asked also better than
  * expected; worse than expected is bad whatever the rating.
  *
- *     experienceLevel(5, { ok: 3, exceptional: 5 }, 0)      // "ok": the best mark, and just what was expected
+ *     experienceLevel(5, { ok: 3, exceptional: 5 }, 0)      // "ok"
  *
  * Unit: none
+ * Interval: none
+ * Minimum n: none
+ * R: ifelse(score < ok, "bad", ifelse(score >= exceptional & gap > 0, "exceptional", "ok"))
  * Source: catalogue §0, M27.
  */
 export function experienceLevel(
@@ -45,6 +48,13 @@ export interface ExceptionalVsOk {
  *     delight-pays iff the interval of the difference > 0; stop-failing-first iff < 0
  *
  * Null when there is nobody.
+ *
+ *     exceptionalVsOk({
+ *       bad: { n: 20, mean: 4, squares: 40 },
+ *       ok: { n: 60, mean: 7, squares: 120 },
+ *       exceptional: { n: 40, mean: 9.5, squares: 40 },
+ *     })
+ *     //      { finding: "no-difference" }
  *
  * Unit: points of the loyalty answer; shares 0–1
  * Interval: Welch for the steps, Satterthwaite for their difference; Wilson for shares

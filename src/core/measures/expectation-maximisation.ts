@@ -33,12 +33,24 @@ export interface JointMoments {
  * on what else the customer answered, not on the missing rating itself. A pair of variables that nobody answered together
  * is unidentified; the caller must not ask for it.
  *
+ *     expectationMaximisation(
+ *       [
+ *         {
+ *           present: [0, 1],
+ *           moments: { n: 10, mean: Float64Array.of(3, 4), products: Float64Array.of(8, 4, 4, 8) },
+ *         },
+ *         { present: [0], moments: { n: 10, mean: Float64Array.of(4), products: Float64Array.of(8) } },
+ *       ],
+ *       2,
+ *     ).mean
+ *     //     [3.5, 4.25]
+ *
  * Unit: the variables' own.
  * Interval: `missing-information.ts`, for a bootstrap over customers.
  * Minimum n: smallest pair count 30, judged by the caller; a warning below 80.
  * R: norm::em.norm(norm::prelim.norm(X), criterion = 1e-10)
  * Source: Dempster, Laird & Rubin 1977 JRSS B 39; Little & Rubin, Statistical Analysis with Missing Data, 11.2;
- * Varadhan & Roland 2008 Scandinavian J Statistics 35 (SQUAREM, scheme S3).
+ * Varadhan & Roland 2008 Scandinavian J Statistics 35 (SQUAREM, scheme S3). Catalogue M17e.
  */
 export function expectationMaximisation(
   patterns: readonly AnswerPattern[],

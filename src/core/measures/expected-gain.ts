@@ -19,6 +19,16 @@ export interface ExpectedGain {
  *
  * A touchpoint near its ceiling has little left to give. Null when nobody answered.
  *
+ *     attainableShift(
+ *       [
+ *         { value: 3, n: 10 },
+ *         { value: 4, n: 20 },
+ *         { value: 5, n: 20 },
+ *       ],
+ *       5,
+ *     )
+ *     // 0.6
+ *
  * Unit: scale points.
  * Interval: taken as known.
  * Minimum n: 5 people to be shown.
@@ -38,6 +48,9 @@ export function attainableShift(answers: readonly CountedValue[], max: number, d
  *
  * The slope comes from the joint regression of the outcome on all touchpoints. An associated gain, not a promised one,
  * until an action's effect has confirmed it.
+ *
+ *     expectedGain({ value: 0.4, low: 0.2, high: 0.6 }, { reach: 0.5, shift: 0.6, cost: 2 })
+ *     //  { gain: 0.12, low: 0.06, high: 0.18, perCost: 0.06 }
  *
  * Unit: the outcome's own.
  * Interval: as the slope's.
@@ -62,6 +75,9 @@ export function expectedGain(
  *
  * `shareLow` is among those who meet it, `reach` the share of customers who do.
  *
+ *     hygieneGain({ value: -2, low: -3, high: -1 }, { reach: 0.5, shareLow: 0.1, cost: 2 })
+ *     //  { gain: 0.1, low: 0.05, high: 0.15, perCost: 0.05 }
+ *
  * Unit: the outcome's own.
  * Interval: as the penalty's.
  * Minimum n: as the penalty's, 10 answers in each band.
@@ -76,7 +92,18 @@ export function hygieneGain(
   return expectedGain(slope, { reach, shift: shareLow, cost });
 }
 
-/** Of a negative slope, to be flagged: it promises nothing; its interval still says how far that is from certain. */
+/**
+ * Of a negative slope, to be flagged: it promises nothing; its interval still says how far that is from certain.
+ *
+ *     withoutGain({ gain: -0.1, low: -0.3, high: 0.1, perCost: -0.05 })
+ *     //  { gain: 0, low: -0.3, high: 0.1, perCost: 0 }
+ *
+ * Unit: that of the outcome
+ * Interval: as the gain's
+ * Minimum n: as the gain's
+ * R: pmax(gain, 0)
+ * Source: catalogue M19.
+ */
 export const withoutGain = ({ low, high }: ExpectedGain): ExpectedGain => ({
   gain: 0,
   low,
@@ -84,7 +111,21 @@ export const withoutGain = ({ low, high }: ExpectedGain): ExpectedGain => ({
   perCost: 0,
 });
 
-/** The order of priorities: most gain per cost first; equals keep their order. */
+/**
+ * The order of priorities: most gain per cost first; equals keep their order.
+ *
+ *     priorityOrder([
+ *       { gain: 0.1, low: 0, high: 0.2, perCost: 0.05 },
+ *       { gain: 0.2, low: 0.1, high: 0.3, perCost: 0.2 },
+ *     ])
+ *     //   [1, 0]
+ *
+ * Unit: places in the list, from 0
+ * Interval: none; `probabilityOfBest` says how sure the first is
+ * Minimum n: as the gains'
+ * R: order(-gain / cost) - 1
+ * Source: catalogue M19.
+ */
 export function priorityOrder(gains: readonly ExpectedGain[]): number[] {
   return gains.map((_, index) => index).sort((i, j) => gains[j]!.perCost - gains[i]!.perCost || i - j);
 }

@@ -21,7 +21,7 @@ export interface Smoothed {
  *
  * Null of no values.
  *
- *     simpleExponentialSmoothing([10, 14, 12], 0.5)      // level 12, σ² 5.33
+ *     simpleExponentialSmoothing([10, 14, 12], 0.5)      // { level: 12, squares: 16, variance: 5.333 }
  *
  * Unit: that of the values
  * Interval: of the values to come, `smoothedSteps`
@@ -47,7 +47,7 @@ export function simpleExponentialSmoothing(values: readonly number[], alpha: num
  * There may be several dips; every one that a grid of hundredths shows is followed to its bottom by golden section, and
  * the lowest is taken. Null of no values.
  *
- *     sesOptimised([61, 63, 62, 66, 65, 68])      // α .78, level 67.3
+ *     sesOptimised([61, 63, 62, 66, 65, 68])      // { alpha: 0.7787, level: 67.34 }
  *
  * Unit: that of the values
  * Interval: of the values to come, `smoothedSteps`
@@ -81,8 +81,12 @@ export function sesOptimised(values: readonly number[]): Smoothed | null {
  *
  *     l ± z √(σ²(1 + (h − 1)α²))      h = 1 … horizon
  *
+ *     smoothedSteps(simpleExponentialSmoothing([10, 14, 12], 0.5)!, 2)
+ *     //  [{ value: 12, low: 7.474, high: 16.53 }, { value: 12, low: 6.939, high: 17.06 }]
+ *
  * Unit: that of the values
  * Interval: itself
+ * Minimum n: 12 periods, seen to by `forecast`
  * R: forecast::ses(y, h = h, alpha = alpha, initial = "simple")
  * Source: Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 8.7. Catalogue M24.
  */

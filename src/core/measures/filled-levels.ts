@@ -11,9 +11,13 @@ export interface MergedLevel {
  * The neighbour is the next level in the order given that has respondents; at the end the one before. Levels of nobody
  * in the population need nothing. Null when no level has respondents.
  *
- *     filledLevels([300, 50, 650], [20, 0, 30])      // populations 300, 0, 700; level 1 merged into 2
+ *     filledLevels([300, 50, 650], [20, 0, 30])
+ *     //  { population: [300, 0, 700], merged: [{ level: 1, into: 2 }] }
  *
  * Unit: people
+ * Interval: none
+ * Minimum n: none
+ * R: population[into] <- population[into] + population[empty]
  * Source: catalogue M23.
  */
 export function filledLevels(

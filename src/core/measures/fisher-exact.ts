@@ -16,9 +16,11 @@ export interface TwoByTwo {
  * largest; the walk ends where nothing more would change the sums. So it takes some multiples of the standard deviation
  * of `a` steps, not the size of the table. 1 where a row or a column is empty.
  *
- *     fisherExact({ a: 3, b: 1, c: 1, d: 3 })      // 0.4857: the lady tasting tea
+ *     fisherExact({ a: 3, b: 1, c: 1, d: 3 })      // 0.4857
  *
  * Unit: probability, two-sided
+ * Interval: none; Newcombe's beside it
+ * Minimum n: none: it is exact
  * R: fisher.test(matrix(c(a, b, c, d), 2))$p.value
  * Source: Fisher (1935), The Design of Experiments; two-sided as in R, with its allowance of 1e-7 for ties.
  * Catalogue M13, M20.

@@ -6,6 +6,8 @@ import { incompleteBeta } from "./incomplete-beta.ts";
  *
  *     P(F > f) = I_{df2/(df2 + df1 f)}(df2/2, df1/2)
  *
+ *     fUpper(4.103, 2, 10)      // 0.05
+ *
  * R: pf(f, df1, df2, lower.tail = FALSE)
  * Source: Abramowitz & Stegun 26.6.2.
  */
@@ -18,6 +20,8 @@ export function fUpper(f: number, df1: number, df2: number): number {
 
 /**
  * Quantile of Fisher's F, for 0 ≤ p < 1.
+ *
+ *     fQuantile(0.95, 2, 10)      // 4.103
  *
  * R: qf(p, df1, df2)
  * Source: through the beta quantile, Abramowitz & Stegun 26.6.2.

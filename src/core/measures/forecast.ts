@@ -52,6 +52,12 @@ export interface ForecastOptions {
  * history has. With fewer than 12 shown periods there is no forecast, only the last value. Gaps, and periods in which fewer than five
  * answered, are left out. A change of mode ends the history before it. Null where nothing was measured since.
  *
+ *     forecast(
+ *       Array.from({ length: 12 }, (_, t) => ({ value: 60 + (t % 3), low: 55, high: 66, n: 200 })),
+ *       { scale: [0, 100], horizon: 1 },
+ *     )
+ *     //   { kind: "forecast", method: "SES", steps: [{ value: 61.15, low: 59.22, high: 63.08 }] }
+ *
  * Unit: that of the values
  * Interval: where the value of one period will lie
  * Minimum n: 12 periods

@@ -17,7 +17,7 @@ export interface SmoothedTrend extends Smoothed {
  *
  * Null with fewer than three values.
  *
- *     holt([61, 63, 62, 66], 0.5, 0.5)      // level 65.4, rising 1.56 a period
+ *     holt([61, 63, 62, 66], 0.5, 0.5)      // { level: 65.38, trend: 1.563 }
  *
  * Unit: that of the values
  * Interval: of the values to come, `trendSteps`
@@ -44,6 +44,8 @@ export function holt(values: readonly number[], alpha: number, betaStar: number)
 /**
  * The same with the α and β* that would have foretold the past best: the least Σe² over the unit square, by a grid of
  * twentieths and ever finer ones about the best point.
+ *
+ *     holtOptimised([61, 62, 64, 65, 67, 68, 70])      // { level: 69.88, trend: 1.634 }
  *
  * Unit: that of the values
  * Interval: of the values to come, `trendSteps`
@@ -72,8 +74,12 @@ export function holtOptimised(values: readonly number[]): SmoothedTrend | null {
  *
  *     l + hb ± z √(σ²(1 + Σ_{j<h} (α(1 + jβ*))²))      h = 1 … horizon
  *
+ *     trendSteps(holt([61, 63, 62, 66], 0.5, 0.5)!, 2)
+ *     //  [{ value: 66.94, low: 62.43, high: 71.44 }, { value: 68.5, low: 62.87, high: 74.13 }]
+ *
  * Unit: that of the values
  * Interval: itself
+ * Minimum n: 12 periods, seen to by `forecast`
  * R: predict(HoltWinters(y, gamma = FALSE), n.ahead = h, prediction.interval = TRUE), which centres its residuals
  * Source: Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 8.7. Catalogue M24.
  */

@@ -8,6 +8,8 @@ import { deviancePart, stirlingError } from "./log-gamma.ts";
  * `complement` is 1 − x; give it where it is known better than by subtraction. The upper tail is
  * `incompleteBeta(b, a, 1 − x, x)`.
  *
+ *     incompleteBeta(2, 3, 0.5)      // 0.6875
+ *
  * R: pbeta(x, a, b)
  * Source: continued fraction of DiDonato & Morris (1992), ACM TOMS 18, algorithm 708 (BFRAC), evaluated by Lentz's
  * method; the factor in front by Loader's saddle point (2000).

@@ -6,6 +6,8 @@ import { deviancePart, stirlingError } from "./log-gamma.ts";
  *     x < a + 1    1 − x^a e^−x / Γ(a+1) · Σ x^k / ((a+1)…(a+k))
  *     otherwise    x^a e^−x / Γ(a) · 1/(x+1−a − 1(1−a)/(x+3−a − …))
  *
+ *     upperIncompleteGamma(1, 2)      // 0.1353
+ *
  * R: pgamma(x, a, lower.tail = FALSE)
  * Source: DLMF 8.7.1 and 8.9.2, the fraction by Lentz's method; the factor in front by Loader's saddle point (2000).
  */

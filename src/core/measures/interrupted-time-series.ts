@@ -45,6 +45,14 @@ export const fewestPeriods = 8;
  * Weaker than a comparison: whatever else changed at the same time is taken for the action. Periods without a value are
  * left out and keep their place in time.
  *
+ *     (
+ *       interruptedTimeSeries(
+ *         [60, 61, 60, 62, 61, 62, 63, 62, 70, 71, 70, 72, 71, 73, 72, 73],
+ *         8,
+ *       ) as InterruptedTimeSeries
+ *     ).level
+ *     //    { value: 7.095, low: 6.359, high: 7.831 }
+ *
  * Unit: the outcome's own; time and slope per period.
  * Interval: coefficient ± t·error with n − 4 degrees of freedom.
  * Minimum n: 8 periods on each side (`fewest`).

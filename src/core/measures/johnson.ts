@@ -9,11 +9,13 @@ import { symmetricEigen } from "./symmetric-eigen.ts";
  * `correlation` is row-major over the p drivers and then the outcome, last. Non-negative; sums to R²; equals Genizi's
  * measure. A direction in which the drivers do not vary (perfect collinearity) carries nothing.
  *
+ *     johnson([1, 0.3, 0.5, 0.3, 1, 0.4, 0.5, 0.4, 1], 2)      // [0.2043, 0.1143]
+ *
  * Unit: parts of R², 0–1.
  * Interval: customer bootstrap (`bootstrap.ts`).
  * Minimum n: smallest pair count 30, judged by the caller.
  * R: rwa::rwa(data, outcome, drivers)$result$Raw.RelWeight
- * Source: Johnson 2000 Multivariate Behavioral Research 35; Genizi 1993 Statistica Sinica 3.
+ * Source: Johnson 2000 Multivariate Behavioral Research 35; Genizi 1993 Statistica Sinica 3. Catalogue M17b.
  */
 export function johnson(correlation: ArrayLike<number>, drivers: number): Float64Array {
   const size = drivers + 1;

@@ -39,6 +39,14 @@ export interface JourneySuccess extends SuccessCounts {
  * Failure is seen from one answer, success only from all, so S/(S + F) is never computed: at 30 % measurement it gave
  * 2 % for a true 73 %. The limits beyond which success hardly lies are `least.low` and `most.high`. Null without passes.
  *
+ *     journeySuccess([
+ *       { measured: 3, failed: 0, applicable: 3, n: 40 },
+ *       { measured: 2, failed: 1, applicable: 3, n: 10 },
+ *       { measured: 1, failed: 0, applicable: 3, n: 50 },
+ *     ])
+ *     //      { succeeded: 40, failed: 10, undetermined: 50, least: { value: 0.4, low: 0.3094, high: 0.498 }, most:
+ *     //   { value: 0.9, low: 0.8256, high: 0.9448 } }
+ *
  * Unit: share 0–1.
  * Interval: Wilson about each bound; the truth lies between `least.low` and `most.high`.
  * Minimum n: 5 people to be shown; complete passes as an estimate from 30 and half of all.
@@ -74,6 +82,12 @@ export const completeSuffices = ({ complete, passes }: SuccessCounts): boolean =
 /**
  * The product of the pass rates: what success would be if touchpoints were independent, which they are not. A reference
  * line only. Null where a touchpoint was never measured.
+ *
+ *     rolledThroughputYield([
+ *       { measured: 100, positive: 90 },
+ *       { measured: 80, positive: 60 },
+ *     ])
+ *     // 0.675
  *
  * Unit: share 0–1.
  * Interval: none, it is a reference line.

@@ -12,7 +12,15 @@ export interface CountedWeight {
  * Above 2 the unweighted figure is shown beside the weighted one, above 4 the weighted one is refused (`shownByWeights`).
  * Null without weight.
  *
+ *     kish([
+ *       { weight: 1, n: 50 },
+ *       { weight: 3, n: 50 },
+ *     ])
+ *     // { n: 100, nEff: 80, deff: 1.25 }
+ *
  * Unit: answers; ratio
+ * Interval: none
+ * Minimum n: none
  * R: sum(w)^2/sum(w^2)
  * Source: Kish (1965), Survey Sampling. Catalogue M23.
  */
@@ -36,6 +44,12 @@ export function kish(
 /**
  * Which figure is shown under weights of a given design effect: the weighted alone, both, or the weighted not at all.
  *
+ *     shownByWeights(2.4)      // "both"
+ *
+ * Unit: a word
+ * Interval: none
+ * Minimum n: none
+ * R: cut(deff, c(0, 2, 4, Inf), c("weighted", "both", "refused"))
  * Source: catalogue M23.
  */
 export const shownByWeights = (deff: number): "weighted" | "both" | "refused" =>

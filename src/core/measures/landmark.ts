@@ -22,7 +22,14 @@ export interface LandmarkCurves {
  * What happens later changes nobody's group. There is no curve by the number of bad experiences in the end: it would show
  * that they protect, since those who stay longer collect more.
  *
- *     landmarkKaplanMeier([{ from: 0, until: 5, left: true, bad: [1, 4] }], 3)      // of group 1, left 2 after the landmark
+ *     landmarkKaplanMeier(
+ *       [
+ *         { from: 0, until: 5, left: true, bad: [1, 4] },
+ *         { from: 0, until: 2, left: true, bad: [] },
+ *       ],
+ *       3,
+ *     )
+ *     //   { leftBefore: 1, notFollowed: 0 }
  *
  * Unit: share 0–1
  * Interval: log-log (`survivalAt`)

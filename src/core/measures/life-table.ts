@@ -18,7 +18,11 @@ import { membersByGroup } from "./members-by-group.ts";
  *
  *     lifeTable([3, 1, 3], [2])      // { times: [1, 2, 3], events: [1, 0, 2], open: [0, 1, 0] }
  *
+ * Unit: that of the durations
+ * Interval: none
+ * Minimum n: as what is made of it
  * R: survfit(Surv(time, event) ~ 1)[c("time", "n.event", "n.censor")]
+ * Source: catalogue M12, M26 (growth table).
  */
 export function lifeTable(ended: ArrayLike<number>, open: ArrayLike<number>): LifeTable {
   const [gone, still] = [sorted(ended), sorted(open)];
@@ -45,7 +49,14 @@ export function lifeTable(ended: ArrayLike<number>, open: ArrayLike<number>): Li
 /**
  * Tables of different people as one; with negative counts a person is taken out again.
  *
+ *     pooledLives([lifeTable([3, 1], [2]), lifeTable([3], [])])
+ *     //  { times: [1, 2, 3], events: [1, 0, 2], open: [0, 1, 0] }
+ *
+ * Unit: that of the durations
+ * Interval: none
+ * Minimum n: as what is made of it
  * R: rbind, then survfit
+ * Source: catalogue M12, M26 (growth table).
  */
 export function pooledLives(tables: readonly LifeTable[]): LifeTable {
   const rows = tables.flatMap(({ times, events, open }) =>

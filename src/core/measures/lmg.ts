@@ -9,11 +9,13 @@ import { shapley } from "./shapley.ts";
  * `correlation` is row-major over the p drivers and then the outcome, last. Non-negative; sums to R²; invariant to
  * scales; the order of the drivers plays no part. Cost 2ᵖ, a third of a millisecond for p = 12.
  *
+ *     lmg([1, 0.3, 0.5, 0.3, 1, 0.4, 0.5, 0.4, 1], 2)      // [0.2043, 0.1143]
+ *
  * Unit: parts of R², 0–1.
  * Interval: customer bootstrap (`bootstrap.ts`).
  * Minimum n: smallest pair count 30, judged by the caller.
  * R: relaimpo::calc.relimp(S, type = "lmg")$lmg
- * Source: Lindeman, Merenda & Gold 1980; Grömping 2006 J Statistical Software 17(1).
+ * Source: Lindeman, Merenda & Gold 1980; Grömping 2006 J Statistical Software 17(1). Catalogue M17b.
  */
 export function lmg(correlation: ArrayLike<number>, drivers: number): Float64Array {
   return shapley(explainedBySubsets(correlation, drivers), drivers);

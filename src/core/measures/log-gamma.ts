@@ -3,6 +3,8 @@
  *
  * Lanczos sum with g = 607/128 and 15 terms; relative error about 1e-15.
  *
+ *     logGamma(5)      // 3.178
+ *
  * R: lgamma(x)
  * Source: Lanczos (1964), SIAM J. Numerical Analysis B 1; coefficients by Godfrey (2001).
  */

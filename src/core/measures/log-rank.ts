@@ -22,6 +22,9 @@ export interface LogRank {
  * A group that was gone before the first event adds nothing to χ², though a degree of freedom: the test is cautious then.
  * Groups must be known when the clock starts: where people lived, not how many bad experiences they had in the end.
  *
+ *     logRankTest([lifeTable([2, 4, 6], [7]), lifeTable([1, 1, 2, 3], [])])
+ *     //  { observed: [3, 4], chiSquare: 4.467, df: 1, p: 0.03456 }
+ *
  * Unit: chi-square, probability
  * Interval: none; the curves have theirs
  * Minimum n: 20 events in all

@@ -30,6 +30,14 @@ export interface LogisticDrivers {
  * lower: 0.2 to 0.4 is a very good fit. Association, not cause. Twelve drivers over 2,000 distinct rows take some seconds:
  * work for a worker.
  *
+ *     logisticDrivers([
+ *       { x: [0, 0], n: 20, events: 4 },
+ *       { x: [0, 1], n: 20, events: 6 },
+ *       { x: [1, 0], n: 20, events: 9 },
+ *       { x: [1, 1], n: 20, events: 14 },
+ *     ])
+ *     //   { mcFadden: 0.1085, importance: [0.08361, 0.02493] }
+ *
  * Unit: parts of McFadden's R², 0–1.
  * Interval: customer bootstrap, by the caller.
  * Minimum n: 10 events for each driver and smallest pair count 30, judged by the caller.

@@ -48,6 +48,12 @@ export interface WithoutFit {
  *
  * Counted rows suffice: people alike in every variable count as one row. exp(b) is an odds ratio.
  *
+ *     logisticRegression([
+ *       { x: [0], n: 50, events: 10 },
+ *       { x: [1], n: 50, events: 20 },
+ *     ])
+ *     //  { ok: true, coefficients: [-1.386, 0.9808], standardErrors: [0.3536, 0.4564] }
+ *
  * Unit: log odds per unit of the variable.
  * Interval: b ± z·se; with several answers per customer see `clusteredLogit`.
  * Minimum n: 10 events for each variable, judged by the caller.

@@ -25,7 +25,7 @@ export interface MannKendall {
  * Only order counts, so ordinal indices and outliers do no harm. Gaps are left out and time goes on through them. "Trend"
  * may be said at p < .05. Null with fewer than two points. Cost n².
  *
- *     mannKendall([60, 61, 63, 62, 65, 66])      // p 0.024, slope 1.2 a period
+ *     mannKendall([60, 61, 63, 62, 65, 66])      // { tauB: 0.8667, p: 0.02417, slope: 1.2 }
  *
  * Unit: slope in units of the values per period
  * Interval: of the slope, after Sen

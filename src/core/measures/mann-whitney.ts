@@ -23,7 +23,14 @@ export interface MannWhitney {
  * From the two histograms. Default for ordered answers with many ties or fewer than 15 in a group. Null when a group is
  * empty.
  *
- *     mannWhitney([{ value: 1, n: 2 }], [{ value: 2, n: 1 }])      // superiority 0: nobody of the first has more
+ *     mannWhitney(
+ *       [
+ *         { value: 1, n: 2 },
+ *         { value: 3, n: 4 },
+ *       ],
+ *       [{ value: 2, n: 5 }],
+ *     )
+ *     //  { u: 20, superiority: 0.6667, low: 0.3327, high: 0.8837 }
  *
  * Unit: superiority is a probability 0–1
  * Interval: all θ with |θ − superiority| ≤ z√V(θ), V = θ(1−θ)(1 + m(1−θ)/(2−θ) + mθ/(1+θ))/(n₁n₂), m = (n₁+n₂)/2 − 1

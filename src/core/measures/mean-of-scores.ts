@@ -25,6 +25,19 @@ export interface MeanOfScores extends BoundedMean {
  * The weights are taken as fixed. Where nothing varies, customers (over the weights' design effect) stand for the number
  * of answers: a hundred equal answers of five people are five opinions. Null without answers, or without weight.
  *
+ *     meanOfScores(
+ *       {
+ *         codes: [
+ *           { code: 4, n: 30 },
+ *           { code: 2, n: 10 },
+ *         ],
+ *         clusters: null,
+ *       },
+ *       (code) => (code >= 4 ? 1 : 0),
+ *       { share: true, weighted: false },
+ *     )
+ *     //   { theta: 0.75, variance: 0.004687, n: 40 }
+ *
  * Unit: 0–1
  * Interval: F1b
  * Minimum n: 5 people to be shown

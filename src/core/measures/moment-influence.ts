@@ -23,12 +23,28 @@ export const parameterCount = (size: number): number => size + (size * (size + 1
  * 1/√n. Where the observed information is not positive the expected one takes its place. With everything answered the
  * rows are the ordinary influences of means and covariances.
  *
+ *     momentInfluence(
+ *       [
+ *         {
+ *           present: [0, 1],
+ *           groups: [
+ *             { group: 0, moments: { n: 2, mean: Float64Array.of(3, 4), products: Float64Array.of(2, 2, 2, 2) } },
+ *             { group: 1, moments: { n: 2, mean: Float64Array.of(4, 4), products: Float64Array.of(2, 0, 0, 2) } },
+ *           ],
+ *         },
+ *       ],
+ *       2,
+ *       { mean: Float64Array.of(3.5, 4), covariance: Float64Array.of(1.25, 0.5, 0.5, 1) },
+ *     )
+ *     //     [-0.25, 0, 0, 0.25, 0, 0.25, 0, 0, -0.25, 0]
+ *
  * Unit: the variables' own, and their products.
  * Interval: it is what intervals are made of.
  * Minimum n: as for the EM that it follows.
  * R: lavaan::lavScores(fit) %*% solve(lavaan::lavInspect(fit, "information.observed")) / n
  * Source: Hu & Kalbfleisch 2000 Canadian J Statistics 28 (estimating-function bootstrap); Jamshidian & Bentler 1999
  * J Educational and Behavioral Statistics 24 (scores and information of the normal model with missing data).
+ * Catalogue M17c.
  */
 export function momentInfluence(
   patterns: readonly GroupedPattern[],

@@ -11,6 +11,8 @@ const closeCorrelation = 0.8;
  *
  * `correlation` is row-major over the drivers and then the outcome, last; `inflation` as `jointRegression` gives it.
  *
+ *     movingTogether([1, 0.97, 0.2, 0.97, 1, 0.1, 0.2, 0.1, 1], [17, 17, 1.1])      // [[1], [0], []]
+ *
  * Unit: places of drivers.
  * Interval: none.
  * Minimum n: as the regression's.

@@ -62,7 +62,16 @@ export interface OptionPair {
  * the 78 % who had an experience is 49 % of all. Where one choice was allowed the shares are a multinomial's, with the same
  * intervals, and Q is the chi-square test of equal shares. Null when nobody is in the base.
  *
- *     multiSelectShares({ chosen: [49, 22], together: [[49, 0], [0, 22]], byNumber: [29, 71, 0] })      // 49 % and 22 % of 100
+ *     multiSelectShares({
+ *       chosen: [49, 22],
+ *       together: [
+ *         [49, 0],
+ *         [0, 22],
+ *       ],
+ *       byNumber: [29, 71, 0],
+ *     })
+ *     //  { n: 100, shares: [{ value: 0.49, low: 0.3942, high: 0.5865 }, { value: 0.22, low: 0.15, high: 0.3107 }],
+ *     //   none: { value: 0.29, low: 0.2101, high: 0.3854 }, meanChosen: 0.71 }
  *
  * Unit: share 0–1
  * Interval: Wilson (F1)

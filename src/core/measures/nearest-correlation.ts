@@ -17,11 +17,14 @@ export interface NearestCorrelation {
  * unit diagonal; Dykstra's correction makes the end point the nearest one. Eigenvalues are at last lifted to 1e-10 of
  * the largest, so that the answer can be inverted.
  *
+ *     nearestCorrelation([1, 0.9, 0.2, 0.9, 1, 0.9, 0.2, 0.9, 1], 3)
+ *     //  { matrix: [1, 0.7955, 0.2657, 0.7955, 1, 0.7955, 0.2657, 0.7955, 1], minEigenBefore: -0.1767 }
+ *
  * Unit: correlations, −1 to 1.
  * Interval: none of its own.
  * Minimum n: judged by the caller, on the smallest pair count.
  * R: Matrix::nearPD(A, corr = TRUE, conv.tol = 1e-12, posd.tol = 1e-10)
- * Source: Higham 2002 IMA J Numerical Analysis 22.
+ * Source: Higham 2002 IMA J Numerical Analysis 22. Catalogue M17e.
  */
 export function nearestCorrelation(
   given: ArrayLike<number>,

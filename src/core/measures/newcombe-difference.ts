@@ -9,6 +9,8 @@ import { wilsonInterval } from "./wilson-interval.ts";
  *
  * Null when one group is empty.
  *
+ *     newcombeDifference({ x: 42, n: 50 }, { x: 30, n: 50 })      // { value: 0.24, low: 0.06389, high: 0.398 }
+ *
  * Unit: difference of shares, −1 to +1
  * Interval: itself
  * Minimum n: 5 people in each group

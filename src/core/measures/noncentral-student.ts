@@ -10,6 +10,8 @@ import { normalCdf } from "./normal.ts";
  *
  * Used for the power of a t test; |delta| up to 37.
  *
+ *     noncentralStudentCdf(2, 10, 1)      // 0.8076
+ *
  * R: pt(t, df, ncp = delta)
  * Source: Lenth (1989), Applied Statistics 38, algorithm AS 243.
  */

@@ -4,6 +4,8 @@
  * Rational approximations on three ranges; relative error below 1e-15 in both tails, so that the upper tail is best
  * asked as `normalCdf(-x)`.
  *
+ *     normalCdf(1.96)      // 0.975
+ *
  * R: pnorm(x)
  * Source: Cody (1969), Mathematics of Computation 23, in the form of ANORM, Cody (1993), ACM TOMS 19, algorithm 715.
  */
@@ -17,6 +19,8 @@ export function normalCdf(x: number): number {
 
 /**
  * Quantile of the standard normal distribution, Φ⁻¹(p), for 0 < p < 1; −∞ at 0, +∞ at 1.
+ *
+ *     normalQuantile(0.975)      // 1.96
  *
  * R: qnorm(p)
  * Source: Wichura (1988), Applied Statistics 37, algorithm AS 241 (PPND16), about 1 part in 1e16.

@@ -9,7 +9,17 @@ export interface NpsCounts {
   readonly detractors: number; // 0–6
 }
 
-/** The three groups from how many gave each value; index 0 is value 0. */
+/**
+ * The three groups from how many gave each value; index 0 is value 0.
+ *
+ *     npsCounts([0, 0, 1, 0, 0, 2, 3, 4, 8, 6, 6])      // { promoters: 12, passives: 12, detractors: 6 }
+ *
+ * Unit: people
+ * Interval: none
+ * Minimum n: as what is made of it
+ * R: table(cut(x, c(-1, 6, 8, 10)))
+ * Source: Reichheld (2003), Harvard Business Review 81. Catalogue M03.
+ */
 export function npsCounts(histogram: readonly number[]): NpsCounts {
   const count = (from: number, to: number): number => histogram.slice(from, to + 1).reduce((sum, n) => sum + n, 0);
   return { promoters: count(9, 10), passives: count(7, 8), detractors: count(0, 6) };
@@ -22,6 +32,8 @@ export function npsCounts(histogram: readonly number[]): NpsCounts {
  *     interval: F1b with θ = (nps/100 + 1)/2 and V = Var · n/(n−1)/4
  *
  * Null when nobody answered.
+ *
+ *     nps({ promoters: 50, passives: 30, detractors: 20 })      // { value: 30, low: 14.03, high: 44.45, n: 100 }
  *
  * Unit: points, −100 to +100 (not per cent)
  * Interval: F1b; `adjustedWald` beside it, with ¾, 1½, ¾ pseudo-answers
@@ -71,6 +83,12 @@ export interface NpsDifference {
  *     d = nps(a) − nps(b), each with ¾, 1½, ¾ pseudo-answers (n + 3)      d ± z √(v_a + v_b)      p = 2Φ(−|d|/√(v_a + v_b))
  *
  * Null when one group is empty. Trend arrows need this interval, not two intervals side by side.
+ *
+ *     npsDifference(
+ *       { promoters: 75, passives: 45, detractors: 30 },
+ *       { promoters: 60, passives: 50, detractors: 40 },
+ *     )
+ *     //   { difference: 16.67, adjusted: { value: 16.34, low: -1.417, high: 34.1 }, p: 0.07131 }
  *
  * Unit: points
  * Interval: adjusted Wald on the difference

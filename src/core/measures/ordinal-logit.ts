@@ -32,6 +32,12 @@ export interface OrdinalLogit {
  * how many times the odds of a higher level grow with a unit of x, the same at every threshold. Levels that nobody chose
  * are left out.
  *
+ *     ordinalLogit([
+ *       { x: [0], counts: [20, 30, 10] },
+ *       { x: [1], counts: [10, 25, 25] },
+ *     ])
+ *     //  { ok: true, coefficients: [1.107], thresholds: [-0.6336, 1.494] }
+ *
  * Unit: log odds per unit of the variable.
  * Interval: b ± z·se.
  * Minimum n: 30 people, 10 for each variable, judged by the caller.

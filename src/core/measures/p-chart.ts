@@ -42,7 +42,12 @@ export interface PChart {
  * with fewer than `fewest` answers are gaps, not points; the range goes from one shown point to the next. Null without a
  * point.
  *
- *     pChart([{ x: 80, n: 100 }, { x: 90, n: 100 }, { x: 85, n: 100 }])      // centre .85, σ_z 1.86, nothing outside
+ *     pChart([
+ *       { x: 80, n: 100 },
+ *       { x: 90, n: 100 },
+ *       { x: 85, n: 100 },
+ *     ])
+ *     //  { centre: 0.85, sigmaZ: 1.862, signals: { outside: [], runs: [] } }
  *
  * Unit: share 0–1
  * Interval: the limits

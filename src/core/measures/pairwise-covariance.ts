@@ -12,7 +12,30 @@ export interface PairSums {
 /** For each pair i ≤ j: count, Σxᵢ, Σxⱼ, Σxᵢxⱼ, about a fixed origin. */
 const perPair = 4;
 
-/** The pair sums of each group, about an origin near the variables' means so that no digits are lost. */
+/**
+ * The pair sums of each group, about an origin near the variables' means so that no digits are lost.
+ *
+ *     pairSums(
+ *       [
+ *         {
+ *           present: [0, 1],
+ *           groups: [
+ *             { group: 0, moments: { n: 2, mean: Float64Array.of(3, 4), products: Float64Array.of(2, 2, 2, 2) } },
+ *             { group: 1, moments: { n: 2, mean: Float64Array.of(4, 4), products: Float64Array.of(2, 0, 0, 2) } },
+ *           ],
+ *         },
+ *       ],
+ *       2,
+ *       2,
+ *     ).width
+ *     //     12
+ *
+ * Unit: sums of the variables and of their products
+ * Interval: none
+ * Minimum n: as what is made of it
+ * R: crossprod of each pair's common rows, by customer
+ * Source: catalogue M17e.
+ */
 export function pairSums(patterns: readonly GroupedPattern[], groups: number, size: number): PairSums {
   const width = (perPair * size * (size + 1)) / 2;
   const rows = new Float64Array(groups * width);
@@ -41,6 +64,30 @@ export function pairSums(patterns: readonly GroupedPattern[], groups: number, si
  *
  * `sums` is a sum of rows of `pairSums`. Right when answers are missing completely at random; with few common answers it
  * invents explained variance (at 5–25 per pair R² came out as .80–1.00 for a true .55), so it is used with many only.
+ *
+ *     pairwiseCovariance(
+ *       pairSums(
+ *         [
+ *           {
+ *             present: [0, 1],
+ *             groups: [
+ *               {
+ *                 group: 0,
+ *                 moments: { n: 2, mean: Float64Array.of(3, 4), products: Float64Array.of(2, 2, 2, 2) },
+ *               },
+ *               {
+ *                 group: 1,
+ *                 moments: { n: 2, mean: Float64Array.of(4, 4), products: Float64Array.of(2, 0, 0, 2) },
+ *               },
+ *             ],
+ *           },
+ *         ],
+ *         2,
+ *         2,
+ *       ).rows.subarray(0, 12),
+ *       2,
+ *     )
+ *     //     [1, 1, 1, 1]
  *
  * Unit: the variables' own.
  * Interval: bootstrap over customers, by the caller.

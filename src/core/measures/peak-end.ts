@@ -19,9 +19,12 @@ export const journeyFeatureNames = ["peak", "end", "peakEnd", "mean", "worst"] a
  * A journey's features; null without answers. A journey of one answer has them all equal and tells nothing about peak
  * and end.
  *
- *     journeyFeatures([4, 1, 4, 2], 3)      // peak 1, end 2, peakEnd 1.5, mean 2.75, worst 1
+ *     journeyFeatures([4, 1, 4, 2], 3)      // { peak: 1, end: 2, peakEnd: 1.5, mean: 2.75, worst: 1 }
  *
  * Unit: that of the answers
+ * Interval: none
+ * Minimum n: 2 answers
+ * R: c(tail(x[abs(x - neutral) == max(abs(x - neutral))], 1), tail(x, 1), mean(x), min(x))
  * Source: Kahneman, Fredrickson, Schreiber & Redelmeier (1993), Psychological Science 4. Catalogue M11.
  */
 export function journeyFeatures(answers: readonly number[], neutral: number): JourneyFeatures | null {
@@ -40,6 +43,19 @@ export function journeyFeatures(answers: readonly number[], neutral: number): Jo
 /**
  * The moments of features and loyalty that `peakEnd` takes, over the journeys of two answers or more.
  *
+ *     journeyMoments(
+ *       [
+ *         { answers: [4, 1, 4, 2], loyalty: 3 },
+ *         { answers: [5, 4], loyalty: 9 },
+ *       ],
+ *       3,
+ *     ).mean
+ *     //  [3, 3, 3, 3.625, 2.5, 6]
+ *
+ * Unit: that of the answers
+ * Interval: none
+ * Minimum n: as `peakEnd`
+ * R: cov(features) * (n - 1)
  * Source: catalogue M11.
  */
 export function journeyMoments(
@@ -76,6 +92,14 @@ export interface PeakEnd {
  * `moments` are those of peak, end, peakEnd, mean, worst (`journeyFeatures`) and loyalty, in this order, over journeys of
  * two answers or more in order of time. `end` and `worst` stand beside: where a single encounter spoils, `worst` often
  * predicts best.
+ *
+ *     peakEnd(
+ *       journeyMoments(
+ *         Array.from({ length: 60 }, (_, i) => ({ answers: [1 + (i % 5), 4, 1 + (i % 3)], loyalty: i % 15 })),
+ *         3,
+ *       ),
+ *     )
+ *     //     { n: 60, verdict: "mean" }
  *
  * Unit: correlations
  * Interval: none; Williams' test

@@ -69,6 +69,13 @@ export const fewestInBand = 10;
  * adjusted for all penalties and rewards that can be tested. Counts, means and squares by pattern of bands suffice.
  * Null when there are no more answers than terms, or everybody gave the same overall rating.
  *
+ *     penaltyReward([
+ *       { bands: ["low"], n: 20, mean: 4, squares: 20 },
+ *       { bands: ["middle"], n: 40, mean: 7, squares: 40 },
+ *       { bands: ["high"], n: 20, mean: 7.2, squares: 20 },
+ *     ])!.touchpoints[0]!
+ *     //      { class: "hygiene", impactRange: 3.2 }
+ *
  * Unit: points of the overall rating.
  * Interval: b ± t·HC3 error.
  * Minimum n: 10 answers in each band of a touchpoint, or it is not classified.
@@ -181,7 +188,17 @@ function errorHC3(
   return Math.sqrt(variance);
 }
 
-/** The band of an answer: at most `lowMax`, at least `highMin`, or between. */
+/**
+ * The band of an answer: at most `lowMax`, at least `highMin`, or between.
+ *
+ *     bandOf(4, { lowMax: 2, highMin: 5 })      // "middle"
+ *
+ * Unit: a word
+ * Interval: none
+ * Minimum n: as what is made of it
+ * R: cut(value, c(-Inf, lowMax, highMin - 1, Inf))
+ * Source: catalogue §0, M18.
+ */
 export const bandOf = (
   value: number,
   { lowMax, highMin }: { readonly lowMax: number; readonly highMin: number },

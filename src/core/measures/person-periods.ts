@@ -28,9 +28,14 @@ export const mostBad = 2;
  * A customer's periods, one per encounter: after each the customer leaves or stays, with all bad experiences that came
  * until then, this encounter's included.
  *
- *     periodsByEncounter([false, true], true)      // one period at 0; one at 1, in which the customer leaves
+ *     periodsByEncounter([false, true], true)
+ *     //  [{ period: 1, bad: 0, event: false }, { period: 2, bad: 1, event: true }]
  *
+ * Unit: encounters
+ * Interval: none
+ * Minimum n: as what is made of it
  * R: data.frame(period = seq_along(bad), bad = cumsum(bad), event = c(rep(0, length(bad) - 1), left))
+ * Source: Singer & Willett 1993 J Educational Statistics 18. Catalogue M12.
  */
 export function periodsByEncounter(bad: readonly boolean[], left: boolean): PersonPeriod[] {
   let soFar = 0;
@@ -57,7 +62,15 @@ export interface CustomerCourse {
  * experiences than one broken off, and counting them at its end would make them look harmless. A last period that nobody
  * saw to its end is left out.
  *
+ *     periodsByTime({ from: 0, until: 70, left: true, bad: [10] }, 30)
+ *     //  [{ period: 1, bad: 0, event: false }, { period: 2, bad: 1, event: false },   { period: 3, bad: 1, event:
+ *     //   true }]
+ *
+ * Unit: periods of the length given
+ * Interval: none
+ * Minimum n: as what is made of it
  * R: survSplit(Surv(until - from, left) ~ ., cut = seq(length, by = length))
+ * Source: Singer & Willett 1993 J Educational Statistics 18. Catalogue M12.
  */
 export function periodsByTime({ from, until, left, bad }: CustomerCourse, length: number): PersonPeriod[] {
   if (!(length > 0)) throw new RangeError(`a period has a length above 0, got ${length}`);
@@ -75,7 +88,14 @@ export function periodsByTime({ from, until, left, bad }: CustomerCourse, length
  * Counts customers by history. There are few different ones, however many the customers: whoever came twice to bad
  * experiences is told by when that was and when it ended. Counts add up, and subtract when a person is erased.
  *
+ *     countHistories([periodsByEncounter([true], true), periodsByEncounter([true], true)])
+ *     //  [{ periods: [{ period: 1, bad: 1, event: true }], n: 2 }]
+ *
+ * Unit: people
+ * Interval: none
+ * Minimum n: as what is made of it
  * R: table(tapply(paste(period, bad, event), customer, toString))
+ * Source: catalogue M12 (growth table).
  */
 export function countHistories(customers: Iterable<readonly PersonPeriod[]>): CountedHistory[] {
   const counted = new Map<string, { periods: readonly PersonPeriod[]; n: number }>();
@@ -92,7 +112,14 @@ export function countHistories(customers: Iterable<readonly PersonPeriod[]>): Co
 /**
  * The counters that histories add up to, by period and bad experiences so far; they can be kept while events stream in.
  *
+ *     personPeriodCounts(countHistories([periodsByEncounter([false, true], true)]))
+ *     //  [{ period: 1, bad: 0, atRisk: 1, events: 0 }, { period: 2, bad: 1, atRisk: 1, events: 1 }]
+ *
+ * Unit: people and periods
+ * Interval: none
+ * Minimum n: as what is made of it
  * R: aggregate(cbind(atRisk = 1, event) ~ period + pmin(bad, 2), personPeriods, sum)
+ * Source: catalogue M12 (growth table).
  */
 export function personPeriodCounts(histories: readonly CountedHistory[]): PersonPeriodCount[] {
   const cells = new Map<string, { period: number; bad: number; atRisk: number; events: number }>();

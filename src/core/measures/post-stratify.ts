@@ -26,6 +26,12 @@ export interface PostStratification {
  * margin, or when every cell of several holds ten answers or more (`weightingMethod`). Null when nobody answered, and
  * where somebody answered from a stratum of nobody.
  *
+ *     postStratify([
+ *       { population: 600, n: 30, mean: 4, squares: 20 },
+ *       { population: 400, n: 60, mean: 3, squares: 50 },
+ *     ])
+ *     //   { mean: 3.6, standardError: 0.1017, weights: [20, 6.667] }
+ *
  * Unit: that of the answers
  * Interval: mean ± z·se, or F1b with V for answers 0–1
  * Minimum n: 10 answers in each stratum of crossed margins
@@ -54,6 +60,12 @@ export function postStratify(strata: readonly Stratum[]): PostStratification | n
 /**
  * How to weight by so many margins, when the smallest cell of all crossed holds so many answers.
  *
+ *     weightingMethod(2, 4)      // "raking"
+ *
+ * Unit: a word
+ * Interval: none
+ * Minimum n: 10 in the smallest cell for post-stratification
+ * R: if (margins == 1 || smallest >= 10) "post-stratification" else "raking"
  * Source: catalogue M23.
  */
 export const weightingMethod = (margins: number, smallestCell: number): "post-stratification" | "raking" =>

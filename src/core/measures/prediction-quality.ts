@@ -42,6 +42,12 @@ export interface Area {
  * Only honest on a period after the one that the model was fitted on; see `mayPredict`. Cost n log n. Null when nobody
  * was predicted.
  *
+ *     predictionQuality([
+ *       { p: 0.1, n: 50, events: 5 },
+ *       { p: 0.4, n: 50, events: 20 },
+ *     ])
+ *     //  { auc: { value: 0.7, low: 0.6024, high: 0.7976, standardError: 0.04977 }, brier: 0.165 }
+ *
  * Unit: AUC 0–1, a half is chance.
  * Interval: DeLong's, clipped to 0–1.
  * Minimum n: two cases on either side for an interval; judged by `mayPredict`.
@@ -74,6 +80,16 @@ export function predictionQuality(given: readonly PredictedOutcome[], confidence
  * Whether predictions are good enough to be used, and called predictions: tried on a period after the one that they were
  * fitted on, the AUC's lower end above .60, and the calibration slope within .7 to 1.3.
  *
+ *     mayPredict(
+ *       { auc: { value: 0.72, low: 0.64, high: 0.8, standardError: 0.04 }, calibrationSlope: 0.9 },
+ *       "next-period",
+ *     )
+ *     //  true
+ *
+ * Unit: yes or no
+ * Interval: none
+ * Minimum n: as `predictionQuality`
+ * R: ci.auc(r)[1] > 0.6 && slope >= 0.7 && slope <= 1.3
  * Source: catalogue M29.
  */
 export function mayPredict(

@@ -34,6 +34,9 @@ export interface PromiseRedemption {
  * Verdict and p-values are null without a target. Null when nobody was asked: a promise without a question is a blind
  * spot, not a broken one.
  *
+ *     promiseRedemption({ kept: 90, partly: 5, broken: 5 }, { target: 0.8 })
+ *     //  { redemption: { value: 0.9, low: 0.8256, high: 0.9448 }, verdict: "kept" }
+ *
  * Unit: shares 0–1
  * Interval: Wilson, two-sided for showing, one-sided for the verdict
  * Minimum n: 5 people to be shown
@@ -73,6 +76,8 @@ const atLeast = (x: number, n: number, p: number): number =>
  *     gap = ȳ − promised      gap ± t_{n−1} s/√n
  *
  * Where all say the same, or one alone, the gap has no interval. Null when nobody answered.
+ *
+ *     levelGap({ n: 50, mean: 4.2, squares: 40 }, 4.5)      // { value: -0.3, low: -0.5568, high: -0.04323 }
  *
  * Unit: scale points
  * Interval: one-sample t

@@ -32,7 +32,14 @@ export type NoRaking = "no-respondents" | "no-population" | "level-without-popul
  * another in per cent) are scaled to the total of the first. `trim: null` leaves the weights as raked. After trimming a
  * weight may again lie a little outside the bounds: the margins come first.
  *
- *     raking([{ levels: [0], n: 10 }, { levels: [1], n: 30 }], [[500, 500]])      // weights 50 and 16.67
+ *     raking(
+ *       [
+ *         { levels: [0], n: 10 },
+ *         { levels: [1], n: 30 },
+ *       ],
+ *       [[500, 500]],
+ *     )
+ *     // { weights: [50, 16.67] }
  *
  * Unit: people of the population per respondent
  * Interval: see `weightedMean`

@@ -22,6 +22,9 @@ export interface Random {
  *
  * Not for secrets. R draws other numbers from the same seed: compare distributions, not draws.
  *
+ *     randomFrom(7).below(100)      // 23
+ *
+ * R: none: base R has other generators; reference values by the authors' C
  * Source: Blackman & Vigna 2021 ACM Trans Math Software 47(4), https://prng.di.unimi.it/xoshiro128starstar.c;
  * Steele, Lea & Flood 2014 OOPSLA (SplitMix); Marsaglia & Bray 1964 SIAM Review 6; Knuth, TAOCP 2, 3.4.1.
  */

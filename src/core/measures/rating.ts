@@ -36,6 +36,17 @@ export interface RatingSummary {
  *
  * The mean alone is not shown: half fives and half ones have the same mean as all threes. Null when nobody answered.
  *
+ *     rating(
+ *       [
+ *         { value: 1, n: 2 },
+ *         { value: 3, n: 8 },
+ *         { value: 5, n: 10 },
+ *       ],
+ *       { scale: [1, 5], positive: [4, 5], negative: [1, 2] },
+ *     )
+ *     //   { n: 20, mean: 3.8, index: { value: 70, low: 53.77, high: 82.39 }, positive: { value: 0.5, low: 0.2993,
+ *     //   high: 0.7007 } }
+ *
  * Unit: shares 0–1; index 0–100; mean on the rating's own scale
  * Interval: Wilson (F1) for shares; F1b with V = s²/n for the index
  * Minimum n: 5 people to be shown

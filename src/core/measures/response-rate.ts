@@ -28,6 +28,12 @@ export interface ResponseRate {
  *
  * Not corrected for sampling: small cells make R look worse than it is. Null when nobody was asked.
  *
+ *     responseRate([
+ *       { invited: 400, responded: 120 },
+ *       { invited: 600, responded: 120 },
+ *     ])
+ *     //  { overall: 0.24, rIndicator: 0.902, largestBias: 0.2042 }
+ *
  * Unit: shares 0–1
  * Interval: Wilson for the rates
  * Minimum n: 5 people asked in each cell
@@ -60,6 +66,9 @@ export function responseRate(cells: readonly Asked[], confidence = 0.95): Respon
  *     difference = ȳ_early − ȳ_late
  *
  * Who is late is the caller's to say: after the first reminder, or the slower half. Null when either group is empty.
+ *
+ *     earlyVsLate({ n: 60, mean: 4.1, squares: 50 }, { n: 30, mean: 3.7, squares: 30 })
+ *     //  { value: 0.4, low: -0.04216, high: 0.8422 }
  *
  * Unit: that of the answers
  * Interval: Welch

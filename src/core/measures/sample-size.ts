@@ -9,7 +9,11 @@ import { studentQuantile } from "./student.ts";
  *
  * Not rounded: round up. Null when the shares are equal, or at α/2 or less of power: no number tells them apart.
  *
+ *     sampleSizeTwoShares(0.5, 0.6)      // 387.3
+ *
  * Unit: answers per group
+ * Interval: none
+ * Minimum n: none
  * R: power.prop.test(p1 = p1, p2 = p2, power = power, sig.level = alpha)$n
  * Source: Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, 4. Catalogue F1.
  */
@@ -28,7 +32,11 @@ export function sampleSizeTwoShares(p1: number, p2: number, power = 0.8, alpha =
  *
  * Not rounded: round up. Null when d = 0.
  *
+ *     sampleSizeTwoMeans(0.5)      // 63.77
+ *
  * Unit: answers per group
+ * Interval: none
+ * Minimum n: 2 in each group
  * R: power.t.test(delta = d, power = power, sig.level = alpha, strict = TRUE)$n
  * Source: Cohen (1988), Statistical Power Analysis, 2. Catalogue F1.
  */

@@ -42,6 +42,13 @@ export type WaitRefusal = "too-few" | "same-wait" | Unfitted;
  * The same model as logit ~ ln(hours) × criticality, written so that each class's own slope can be read. Answered cases
  * only, one of a customer.
  *
+ *     satisfactionByWait([
+ *       { key: "urgent", hours: 1, n: 40, satisfied: 36 },
+ *       { key: "urgent", hours: 8, n: 40, satisfied: 20 },
+ *     ])
+ *     //     { effects: [{ key: "urgent", n: 80, oddsPerDoubling: 0.4807, low: 0.3218, high: 0.7183 }], interaction:
+ *     //   null }
+ *
  * Unit: odds ratio
  * Interval: 2^(b ± z·se)
  * Minimum n: 10 satisfied and 10 not for each coefficient

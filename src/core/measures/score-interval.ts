@@ -20,6 +20,8 @@ export interface BoundedMean {
  * clustered or weighted variance where those apply. Unlike the t interval it keeps its coverage at the ceiling, where
  * experience data sit, and it never leaves 0–1. Null when n = 0.
  *
+ *     scoreInterval({ theta: 0.9, variance: 0.002, n: 40 })      // { low: 0.7787, high: 0.9584, nEff: 45 }
+ *
  * Unit: as θ̂, 0–1; scaled by the caller
  * Interval: itself
  * Minimum n: 5 people to be shown

@@ -14,6 +14,13 @@ import { type GroupAnswers, type MeanContrast, meanContrast, meanWith } from "./
  * without interval where a side has one answer only (unless it is all of them), where repeat answers come from fewer than
  * five customers, and where nothing varies.
  *
+ *     selfAssessmentGap(
+ *       { n: 20, mean: 80, squares: 2000 },
+ *       { n: 50, mean: 70, squares: 9000 },
+ *       { population: 25 },
+ *     )
+ *     //  { value: 10, low: 5.661, high: 14.34 }
+ *
  * Unit: that of the answers, 0–100 by default
  * Interval: t with Welch's degrees of freedom
  * Minimum n: 5 insiders (anonymity, see `suppressSmallCells` and `isUnanimous`), 5 customers
@@ -41,6 +48,9 @@ export function selfAssessmentGap(
  *     g = J·(ȳ₁ − ȳ₂)/s_pooled      J = Γ(m/2)/(√(m/2)·Γ((m−1)/2)), m = n₁ + n₂ − 2      Var = 1/n₁ + 1/n₂ + g²/2(n₁+n₂)
  *
  * Null with fewer than four answers in all (J has no value below m = 2), an empty side, or where nothing varies.
+ *
+ *     hedgesG({ n: 20, mean: 80, squares: 2000 }, { n: 50, mean: 70, squares: 9000 })
+ *     //  { value: 0.7775, low: 0.2432, high: 1.312, variance: 0.07432 }
  *
  * Unit: standard deviations
  * Interval: g ± z √Var

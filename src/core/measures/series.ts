@@ -9,7 +9,17 @@ export interface PeriodValue {
   readonly n: number;
 }
 
-/** The values of periods as a series: a period in which fewer than five answered is a gap, not a point. */
+/**
+ * The values of periods as a series: a period in which fewer than five answered is a gap, not a point.
+ *
+ *     seriesOf([{ value: 60, n: 80 }, { value: 90, n: 3 }, null])      // [60, null, null]
+ *
+ * Unit: that of the values
+ * Interval: none
+ * Minimum n: 5 in a period, else it is a gap
+ * R: ifelse(n < 5, NA, x)
+ * Source: catalogue M21.
+ */
 export const seriesOf = (periods: readonly (PeriodValue | null)[], fewest = fewestPeople): Series =>
   periods.map((period) => (period === null || period.n < fewest ? null : period.value));
 
@@ -39,6 +49,14 @@ export function squaresAbout(mean: number, values: readonly number[]): number {
  * range is taken and no run goes on; each has limits of its own.
  *
  * `breaks` are the periods from which on people were asked in another way (`breakLines`).
+ *
+ *     piecesBetween([60, 61, 70], [2])      // [{ from: 0, series: [60, 61] }, { from: 2, series: [70] }]
+ *
+ * Unit: periods
+ * Interval: none
+ * Minimum n: as what is made of it
+ * R: split(x, findInterval(seq_along(x), breaks + 1))
+ * Source: catalogue M23.
  */
 export function piecesBetween(series: Series, breaks: readonly number[]): { from: number; series: Series }[] {
   const starts = [0, ...breaks.filter((at) => at > 0 && at < series.length)].sort((a, b) => a - b);
@@ -53,6 +71,9 @@ export function piecesBetween(series: Series, breaks: readonly number[]): { from
  *     breakLines(["paper", "paper", null, "text message"])      // [3]
  *
  * Unit: periods, from 0
+ * Interval: none
+ * Minimum n: none
+ * R: which(mode[-1] != mode[-n])
  * Source: catalogue M23, M24.
  */
 export function breakLines(modes: readonly (string | null)[]): number[] {
@@ -70,6 +91,8 @@ export function breakLines(modes: readonly (string | null)[]): number[] {
  * in it, and is charted like any other series.
  *
  * `perYear` is 52 for weeks, 12 for months, 364 for days (so that Mondays meet Mondays).
+ *
+ *     sinceLastYear([60, 62, 61, 63, 66, 65, 64, 69], 4)      // [6, 3, 3, 6]
  *
  * Unit: that of the series
  * Interval: the chart's limits

@@ -42,6 +42,14 @@ export interface ServiceRecovery {
  * Easy cases get solved, so the gain is not the effect of solving: `stratifiedRecovery` stands beside it. A paradox of
  * satisfaction need not be one of conduct: `recoveryConduct` stands beside it where events are known.
  *
+ *     serviceRecovery({
+ *       neverFailed: { promoters: 100, passives: 60, detractors: 40 },
+ *       recovered: { promoters: 20, passives: 10, detractors: 10 },
+ *       unrecovered: { promoters: 5, passives: 5, detractors: 30 },
+ *     })
+ *     //      { nps: { neverFailed: 30, recovered: 25, unrecovered: -62.5 }, verdict: "recovered-to-par", enough:
+ *     //   true }
+ *
  * Unit: points; shares 0–1
  * Interval: adjusted Wald on the differences; Wilson for shares
  * Minimum n: 30 people recovered and 30 unrecovered
@@ -85,6 +93,10 @@ export interface RecoveryStratum {
  * They disagree when one says more, less or no difference and the other does not, or when the crude odds ratio lies
  * outside the stratified interval; then the stratified one is the headline.
  *
+ *     stratifiedRecovery([{ recovered: { promoters: 10, others: 5 }, unrecovered: { promoters: 4, others: 11 } }])
+ *       .headline
+ *     //  "crude"
+ *
  * Unit: odds ratio, 1 means none
  * Interval: Robins–Breslow–Greenland
  * Minimum n: 30 people recovered and 30 unrecovered
@@ -118,6 +130,14 @@ const sideOf = ({ low, high }: NonNullable<MantelHaenszel["oddsRatio"]>): -1 | 0
 
 /**
  * The same contrasts in what people did: who came back (or did not leave), of how many.
+ *
+ *     recoveryConduct({
+ *       neverFailed: { x: 160, n: 200 },
+ *       recovered: { x: 30, n: 40 },
+ *       unrecovered: { x: 15, n: 40 },
+ *     })
+ *     //  { gain: { value: 0.375, low: 0.1582, high: 0.5462 }, paradox: { value: -0.05, low: -0.2098, high: 0.07408
+ *     //   } }
  *
  * Unit: differences of shares, −1 to +1
  * Interval: Newcombe

@@ -7,9 +7,13 @@ import { incompleteBeta } from "./incomplete-beta.ts";
  *
  * Ties have no sign and are left out. Null when nothing has a sign.
  *
+ *     signTest(15, 5)      // 0.04139
+ *
  * Unit: probability
+ * Interval: none
+ * Minimum n: 6 that differ, to reach p < .05
  * R: binom.test(above, above + below)$p.value
- * Source: Dixon & Mood (1946), Journal of the American Statistical Association 41.
+ * Source: Dixon & Mood (1946), Journal of the American Statistical Association 41. Catalogue M05.
  */
 export function signTest(above: number, below: number): number | null {
   const n = above + below;

@@ -49,9 +49,11 @@ export type Rhythm = "day" | "week" | "month" | "quarter";
  * both as if the limits were known. A hundred weekly charts cry wolf about three times a month: so a list of signals
  * says beside it how many would come anyway.
  *
- *     expectedFalseAlarms(["week", "month"])      // 0.035
+ *     expectedFalseAlarms(["week", "month"])      // 0.03533
  *
  * Unit: alarms per month
+ * Interval: none
+ * Minimum n: none
  * R: length(charts) * 365.2425 / 12 / 7 * (2 * pnorm(-3) + 2^-8)
  * Source: Wheeler (2000), Understanding Variation. Catalogue M21.
  */
@@ -74,7 +76,21 @@ export interface Signal {
   readonly distance: number;
 }
 
-/** The order in which signals of many charts are told: points outside first, of these the farthest; then runs likewise. */
+/**
+ * The order in which signals of many charts are told: points outside first, of these the farthest; then runs likewise.
+ *
+ *     inOrder([
+ *       { chart: "a", at: 3, rule: "run", distance: 1 },
+ *       { chart: "b", at: 2, rule: "outside", distance: 4 },
+ *     ]).map(({ chart }) => chart)
+ *     //   ["b", "a"]
+ *
+ * Unit: none
+ * Interval: none
+ * Minimum n: as what is made of it
+ * R: order(-distance)
+ * Source: catalogue M21.
+ */
 export const inOrder = (signals: readonly Signal[]): Signal[] =>
   [...signals].sort(
     (a, b) =>

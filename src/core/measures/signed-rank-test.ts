@@ -15,9 +15,19 @@ export interface CountedDifference {
  *
  * Differences of 0 are left out; equal |d| share the mean of their ranks (t of them). Null when none differs from 0.
  *
+ *     signedRankTest([
+ *       { difference: 1, n: 12 },
+ *       { difference: -1, n: 4 },
+ *       { difference: 2, n: 5 },
+ *     ])
+ *     //  { v: 197, p: 0.00291 }
+ *
  * Unit: probability
+ * Interval: none
+ * Minimum n: 6 that differ, to reach p < .05
  * R: wilcox.test(d, exact = FALSE, correct = TRUE)
  * Source: Wilcoxon (1945), Biometrics Bulletin 1; ties after Hollander & Wolfe, Nonparametric Statistical Methods, 3.1.
+ * Catalogue M05.
  */
 export function signedRankTest(differences: readonly CountedDifference[]): { v: number; p: number } | null {
   const sizes = new Map<number, { above: number; n: number }>();

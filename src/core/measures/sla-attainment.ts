@@ -49,7 +49,7 @@ export interface SlaAttainment {
  * converted before they come here. Classes are as the customer sees criticality where it is known, rather than as the
  * organisation ranks it (`criticalityMismatch`).
  *
- *     slaAttainment([{ key: "urgent", target: 4, cases: lifeTable([3], [5]) }]).weighted      // 0.5: one met, one open and late
+ *     slaAttainment([{ key: "urgent", target: 4, cases: lifeTable([3], [5]) }]).weighted      // 0.5
  *
  * Unit: share 0–1; hours
  * Interval: log-log of S for the attainment; Wilson for the decided share

@@ -7,6 +7,14 @@ import { type CountedValue, type RatingScale, type RatingSummary, rating } from 
  *
  * Four faces have no neutral one. Null when nobody pressed.
  *
+ *     smiley([
+ *       { value: 1, n: 5 },
+ *       { value: 2, n: 5 },
+ *       { value: 3, n: 20 },
+ *       { value: 4, n: 20 },
+ *     ])
+ *     //  { index: { value: 70, low: 60.61, high: 77.96 }, positive: { value: 0.8, low: 0.6696, high: 0.8876 } }
+ *
  * Unit: shares 0–1; index 0–100; mean 1–4
  * Interval: Wilson for shares; F1b for the index
  * Minimum n: 5 people to be shown; presses without a person count as presses

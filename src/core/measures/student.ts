@@ -10,6 +10,8 @@ import { normalCdf, normalQuantile } from "./normal.ts";
  *
  * The upper tail is best asked as `studentCdf(-t, df)`.
  *
+ *     studentCdf(2.228, 10)      // 0.975
+ *
  * R: pt(t, df)
  * Source: Abramowitz & Stegun 26.7.1.
  */
@@ -26,6 +28,8 @@ export function studentCdf(t: number, df: number): number {
 
 /**
  * Quantile of Student's t with `df` > 0 degrees of freedom, for 0 < p < 1; −∞ at 0, +∞ at 1.
+ *
+ *     studentQuantile(0.975, 10)      // 2.228
  *
  * R: qt(p, df)
  * Source: the inverse of `studentCdf`, found numerically from the normal quantile.

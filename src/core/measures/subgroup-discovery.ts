@@ -42,6 +42,12 @@ export interface SubgroupOptions {
  *
  *     lift = inside/all      WRAcc = (n/N)(inside − all)
  *
+ *     compareSubgroups(
+ *       [{ conditions: [{ attribute: "channel", value: "phone" }], inside: [60, 40], all: [230, 70] }],
+ *       byShare(),
+ *     )[0]!
+ *     //     { inside: 0.4, outside: 0.15, lift: 1.714, wracc: 0.05556, p: 0.000002738 }
+ *
  * Unit: shares 0–1, means on the scale, or the standing 0–1 of Mann–Whitney, as the comparison has it
  * Interval: of the difference, Newcombe's, Welch's or Mann–Whitney's; the p-value is adjusted
  * Minimum n: 20 inside and 20 outside, which `subgroupDiscovery` sees to
@@ -95,6 +101,20 @@ export interface SubgroupScan {
  * A finding is where to look, not yet a root cause: `retestSubgroup` on the next period's data comes first. Forty
  * subgroups of pure chance give a raw p below .05 in most scans; adjusted, in one of twenty-five.
  *
+ *     subgroupDiscovery(
+ *       {
+ *         attributes: [{ key: "channel", values: ["phone", "web"] }],
+ *         outcomes: [0, 1],
+ *         cells: [
+ *           { values: [0], outcome: 1, n: 40 },
+ *           { values: [0], outcome: 0, n: 60 },
+ *           { values: [1], outcome: 0, n: 200 },
+ *         ],
+ *       },
+ *       byShare(),
+ *     ).findings.map(({ conditions, lift }) => [conditions[0]!.value, lift])
+ *     //          [["phone", 3], ["web", 0]]
+ *
  * Unit: as `compareSubgroups`
  * Interval: as `compareSubgroups`
  * Minimum n: 20 inside and 20 outside
@@ -129,9 +149,28 @@ export type Retest =
 /**
  * A finding asked again of the next period's data, alone: confirmed when it lies on the same side at p ≤ .05.
  *
+ *     retestSubgroup(
+ *       compareSubgroups(
+ *         [{ conditions: [{ attribute: "channel", value: "phone" }], inside: [60, 40], all: [230, 70] }],
+ *         byShare(),
+ *       )[0]!,
+ *       {
+ *         attributes: [{ key: "channel", values: ["phone", "web"] }],
+ *         outcomes: [0, 1],
+ *         cells: [
+ *           { values: [0], outcome: 1, n: 40 },
+ *           { values: [0], outcome: 0, n: 60 },
+ *           { values: [1], outcome: 0, n: 100 },
+ *         ],
+ *       },
+ *       byShare(),
+ *     ).verdict
+ *     //                 "confirmed"
+ *
  * Unit: as `compareSubgroups`
  * Interval: as `compareSubgroups`; the p-value is not adjusted, since one question is asked
  * Minimum n: 20 inside and 20 outside
+ * R: fisher.test of the one subgroup on the next period's data
  * Source: catalogue M20.
  */
 export function retestSubgroup(

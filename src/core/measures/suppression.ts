@@ -17,7 +17,10 @@ export const fewestPeople = 5;
  *
  * Groups of nobody are shown as 0.
  *
+ *     suppressSmallCells([3, 40, 12]).suppressed      // [true, false, true]
+ *
  * Unit: none
+ * Interval: none
  * Minimum n: k, 5
  * R: the command of vectors F4-*
  * Source: Willenborg & de Waal (2001), Elements of Statistical Disclosure Control. Catalogue F4.
@@ -53,10 +56,12 @@ export interface VisibleSet {
  *
  * Sets of which neither lies within the other cannot be subtracted.
  *
- *     refusesFilter(96, [{ people: 100, shared: 96 }])      // true: the four others would be known
+ *     refusesFilter(96, [{ people: 100, shared: 96 }])      // true
  *
  * Unit: none
+ * Interval: none
  * Minimum n: k, 5
+ * R: any(c(people, whole - people) %in% 1:4)
  * Source: Willenborg & de Waal (2001), Elements of Statistical Disclosure Control. Catalogue F4.
  */
 export function refusesFilter(people: number, visible: readonly VisibleSet[], k = fewestPeople): boolean {
@@ -74,8 +79,12 @@ function leftBySubtraction(people: number, visible: VisibleSet): number {
  * Whether fewer than ten employees all gave the same answer: then each one's is known, and only its band is shown.
  * `counts` are how many gave each value.
  *
+ *     isUnanimous([0, 0, 7], 7)      // true
+ *
  * Unit: none
+ * Interval: none
  * Minimum n: 10 people
+ * R: sum(counts > 0) == 1 && people < 10
  * Source: catalogue F4.
  */
 export const isUnanimous = (counts: readonly number[], people: number): boolean =>

@@ -12,6 +12,8 @@ export interface Eigen {
  * Cyclic Jacobi: each rotation makes one off-diagonal element zero, until all are as good as zero. Slower than QL for
  * hundreds of variables, simpler and more exact for tens. The sign of a vector is arbitrary.
  *
+ *     symmetricEigen([2, 1, 1, 2], 2).values      // [3, 1]
+ *
  * R: eigen(A, symmetric = TRUE)
  * Source: Golub & Van Loan, Matrix Computations, 8.5 (cyclic Jacobi); Rutishauser 1966 Numerische Mathematik 9.
  */

@@ -39,6 +39,12 @@ export interface Judgement {
  * `minimumDifference` keeps trifles from becoming findings when n is large. A touchpoint without others of its headline
  * is judged against its target only.
  *
+ *     verdicts([
+ *       { value: 50, variance: 9, n: 100, headline: "satisfaction.positive" },
+ *       { value: 80, variance: 9, n: 100, headline: "satisfaction.positive" },
+ *     ]).map(({ verdict }) => verdict)
+ *     //     ["pain", "strength"]
+ *
  * Unit: points on 0–100
  * Interval: of the difference, adjusted for the number of comparisons
  * Minimum n: 5 people at each touchpoint

@@ -22,6 +22,8 @@ export interface WeakestLink {
  * ignores how many meet the touchpoint and whether the pass was lost anyway. The first two must differ by an exact test
  * (binomial ½ on their counts).
  *
+ *     weakestLink([12, 3, 2], 100)      // { index: 0, clear: true, p: 0.03516 }
+ *
  * Unit: share 0–1 of complete passes.
  * Interval: Wilson.
  * Minimum n: 5 people to be shown.

@@ -28,6 +28,13 @@ export interface WeightedMeanOfAnswers {
  * Groups of equal weight suffice, each with its count, mean and Σ(y − ȳ)². The variance is conservative: it takes no
  * credit for what the margins explain. Null without answers, or without weight.
  *
+ *     weightedMean([
+ *       { weight: 1, n: 50, mean: 0.8, squares: 8 },
+ *       { weight: 2, n: 20, mean: 0.5, squares: 5 },
+ *     ])
+ *     //  { weighted: { value: 0.6667, low: 0.5373, high: 0.775 }, unweighted: 0.7143, deff: 1.123, shown:
+ *     //   "weighted" }
+ *
  * Unit: 0–1
  * Interval: F1b with V
  * Minimum n: 5 people to be shown; Kish's deff above 2 shows both, above 4 refuses

@@ -39,7 +39,8 @@ export interface WeightedMean {
  * the place of s²/n if it is larger, with people − 1 degrees of freedom. Null when a group is empty. With one answer in a
  * group, or repeat answers of fewer than five people, or where nothing varies, the difference stands without an interval.
  *
- *     welch(unitAnswers([4, 5, 5]), unitAnswers([2, 3, 3, 5]))      // 1.4167 higher
+ *     welch(unitAnswers([4, 5, 5]), unitAnswers([2, 3, 3, 5]))
+ *     //  { value: 1.417, low: -0.4912, high: 3.325, p: 0.111 }
  *
  * Unit: that of the answers
  * Interval: t with Welch's degrees of freedom
@@ -56,6 +57,12 @@ export function welch(one: GroupAnswers, other: GroupAnswers, confidence = 0.95)
  * A weighted sum of independent means, as a difference of differences, by Satterthwaite's degrees of freedom.
  *
  *     θ = Σ c_i ȳ_i      V = Σ c_i² V_i      θ ± t_ν √V      ν = V²/Σ((c_i² V_i)²/ν_i)
+ *
+ *     meanContrast([
+ *       { weight: 1, mean: 4.2, variance: 0.01, degreesOfFreedom: 49 },
+ *       { weight: -1, mean: 3.8, variance: 0.02, degreesOfFreedom: 29 },
+ *     ])
+ *     //   { value: 0.4, low: 0.05314, high: 0.7469, p: 0.02458 }
  *
  * Unit: that of the answers
  * Interval: t with Satterthwaite's degrees of freedom
@@ -99,7 +106,22 @@ export function meanWith(weight: number, { n, mean, squares, clustered }: GroupA
   return { weight, mean, variance, degreesOfFreedom: clustered.people - 1 };
 }
 
-/** The answers of a histogram added up without losing digits. */
+/**
+ * The answers of a histogram added up without losing digits.
+ *
+ *     answersByValue([
+ *       { value: 1, n: 2 },
+ *       { value: 3, n: 8 },
+ *       { value: 5, n: 10 },
+ *     ])
+ *     //  { n: 20, mean: 3.8, squares: 35.2 }
+ *
+ * Unit: that of the values
+ * Interval: none
+ * Minimum n: as what is made of it
+ * R: c(length(y), mean(y), sum((y - mean(y))^2))
+ * Source: Chan, Golub & LeVeque 1983 American Statistician 37. Catalogue F3.
+ */
 export function answersByValue(histogram: readonly CountedValue[]): UnitAnswers {
   const n = histogram.reduce((sum, bin) => sum + bin.n, 0);
   if (n === 0) return { n: 0, mean: 0, squares: 0 };
@@ -110,7 +132,13 @@ export function answersByValue(histogram: readonly CountedValue[]): UnitAnswers 
 /**
  * The answers of several groups together, by pairwise merging.
  *
- * Source: Chan, Golub & LeVeque (1983), American Statistician 37.
+ *     mergedAnswers([unitAnswers([3, 4]), unitAnswers([5])])      // { n: 3, mean: 4, squares: 2 }
+ *
+ * Unit: that of the answers
+ * Interval: none
+ * Minimum n: as what is made of it
+ * R: c(y1, y2)
+ * Source: Chan, Golub & LeVeque (1983), American Statistician 37. Catalogue F3.
  */
 export const mergedAnswers = (groups: readonly UnitAnswers[]): UnitAnswers =>
   groups.reduce(

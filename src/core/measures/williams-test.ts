@@ -8,7 +8,11 @@ import { twoSidedTProbability } from "./student.ts";
  *
  * Null with three rows or fewer, and where the two predictors are the same.
  *
+ *     williamsTest(0.6, 0.5, 0.8, 100)      // { t: 1.943, degreesOfFreedom: 97, p: 0.05489 }
+ *
  * Unit: t
+ * Interval: none
+ * Minimum n: 50 journeys, seen to by `peakEnd`
  * R: psych::r.test(n, r12 = r1, r13 = r2, r23 = r12)
  * Source: Williams (1959), JRSS B 21; Steiger (1980), Psychological Bulletin 87. Catalogue M11.
  */

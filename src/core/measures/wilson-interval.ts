@@ -10,6 +10,8 @@ import { twoSidedZ } from "./normal.ts";
  * `n` may be fractional: an effective number of answers. The lower end is exactly 0 when x = 0, the upper exactly 1 when
  * x = n; the interval is never of zero width. Null when n = 0: there is no share of nobody.
  *
+ *     wilsonInterval(42, 50)      // { value: 0.84, low: 0.7149, high: 0.9166 }
+ *
  * Unit: share 0–1
  * Interval: itself; coverage near the nominal from n = 5 on
  * Minimum n: 5 people to be shown

@@ -29,7 +29,7 @@ export const baselinePoints = 12;
  * frozen after them: later points are judged, not learned from. Gaps are no points; a moving range goes from one shown
  * point to the next. Null with fewer than two points in the baseline.
  *
- *     xmrChart([71, 73, 70, 74])      // centre 72, limits 64.02 … 79.98
+ *     xmrChart([71, 73, 70, 74])      // { centre: 72, low: 64.02, high: 79.98 }
  *
  * Unit: that of the values
  * Interval: the limits
