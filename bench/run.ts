@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     import: { about: "polku import of a CSV, until it is counted", load: () => import("./import.ts") },
     start: { about: "seconds from start to the first answer, on existing data", load: () => import("./start.ts") },
     overview: { about: "the journey overview, first and again", load: () => import("./overview.ts") },
+    "event-loop": { about: "how long the first thread is away for heavy pages", load: () => import("./event-loop.ts") },
     measures: {
       about: "the heavy measures: drivers, EM, bootstrap, survival, changes, subgroups",
       load: () => import("./measures.ts"),
