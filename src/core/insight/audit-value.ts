@@ -2,9 +2,10 @@ import type { Touch } from "../doctor/touches.ts";
 import type { Figure, People } from "../measures/estimate.ts";
 import type { Text } from "../text.ts";
 import type { Slice } from "./slice.ts";
+import type { Says } from "./wording/sayable.ts";
 
-export type Verdict = "pain" | "strength" | "neither" | "blind" | "too-few";
-export type PromiseVerdict = "kept" | "broken" | "unproven" | "blind";
+export type Verdict = Says<"verdict">;
+export type PromiseVerdict = Says<"promise">;
 
 /** What the audit found out about one touchpoint. */
 export interface AuditTouchpoint {

@@ -12,6 +12,7 @@ import type { AuditPriority } from "./audit-value.ts";
 import { groupsMovingTogether } from "./collinear-touchpoints.ts";
 import type { DriversFound } from "./drivers.ts";
 import { labelOf } from "./figure.ts";
+import { explains, mostlyFirst } from "./wording/order.ts";
 
 /** What priorities need to know of a touchpoint beside its slope. */
 export interface TouchpointFacts {
@@ -24,8 +25,6 @@ export interface TouchpointFacts {
   readonly cost: number;
 }
 
-/** Below so much R² the drivers explain too little to prioritise by. */
-const leastExplained = 0.1;
 /** Above so much variance inflation a touchpoint cannot be told from those that it moves with. */
 const mostInflation = 10;
 
@@ -61,7 +60,7 @@ export function prioritiesOf(
     return [{ touchpoint, index, slope, reach, shift, cost, gain: slope < 0 ? withoutGain(gain) : gain }];
   });
 
-  const explainsLittle = model.rSquared.estimate < leastExplained;
+  const explainsLittle = explains(model.rSquared.estimate) === "little";
   const perCost = candidates.map(({ index, reach, shift, cost }) =>
     model.slopeDraws[index]!.map((slope) => (Math.max(0, slope) * reach * shift) / cost),
   );
@@ -76,7 +75,7 @@ export function prioritiesOf(
 
   return priorityOrder(candidates.map(({ gain }) => gain)).map((at, place) => {
     const { touchpoint, slope, reach, shift, cost, gain } = candidates[at]!;
-    const noClearFirst = place === 0 && !explainsLittle && best[at]! <= 0.5;
+    const noClearFirst = place === 0 && !explainsLittle && !mostlyFirst(best[at]!);
     const figure: Figure = {
       ok: true,
       estimate: {

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { type Candidate, direction, explains, first, inOrder, rank, unranked } from "./order.ts";
+
+const candidate = (about: Partial<Candidate> = {}): Candidate => ({
+  ...{ gain: { low: 0.2, high: 0.4 }, best: 0.8, rank: 1, flags: [] },
+  ...about,
+});
+
+describe("drivers", () => {
+  it("explain little below a tenth of the variation, and then have no ranks", () => {
+    assert.deepEqual([explains(0.099), explains(0.1)], ["little", null]);
+    assert.equal(rank([1, 1], 0.05), "none");
+  });
+
+  it("have ranks, not a rank, where the interval says so", () => {
+    assert.deepEqual([rank([1, 1], 0.4), rank([1, 3], 0.4)], ["one", "several"]);
+  });
+
+  it("go with or against the outcome only where their sign is beyond doubt", () => {
+    assert.deepEqual([direction(1), direction(-1), direction(0)], ["along", "against", "unclear"]);
+  });
+});
+
+describe("what comes first", () => {
+  it("is said of the one that gains most per cost in more than half of the redraws, alone at rank 1", () => {
+    assert.equal(first([candidate(), candidate({ rank: 2, best: 0.2 })]), "clear-first");
+  });
+
+  it("is not said where it does so in no more than half", () => {
+    assert.equal(first([candidate({ best: 0.5 }), candidate({ rank: 2, best: 0.5 })]), "no-clear-first");
+  });
+
+  it("is not said where another shares the rank, for nothing tells them apart", () => {
+    assert.equal(first([candidate({ best: 0.6 }), candidate({ best: 0.4 })]), "no-clear-first");
+  });
+
+  it("is not said where nothing may be ranked, the drivers explain little, or nothing gains", () => {
+    assert.equal(first([candidate({ rank: null })]), "no-clear-first");
+    assert.equal(first([candidate({ rank: null, best: null, flags: ["explains-little"] })]), "explains-little");
+    assert.equal(first([]), "none");
+  });
+
+  it("does not depend on the order in which they come", () => {
+    const some = fc.array(
+      fc.record({
+        gain: fc.constant({ low: 0, high: 1 }),
+        best: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+        rank: fc.option(fc.integer({ min: 1, max: 4 })),
+        flags: fc.constantFrom<string[]>([], ["explains-little"], ["negative-slope"]),
+      }),
+    );
+    fc.assert(fc.property(some, (all) => assert.equal(first([...all].reverse()), first(all))));
+  });
+});
+
+describe("why a touchpoint has no rank", () => {
+  it("is every reason there is", () => {
+    const holdsZero = { gain: { low: -0.1, high: 0.2 }, rank: null };
+    assert.deepEqual(unranked({ ...holdsZero, flags: [] }), ["uncertain"]);
+    assert.deepEqual(unranked({ ...holdsZero, flags: ["negative-slope", "moves-with:taste", "moves-with:menu"] }), [
+      "negative-slope",
+      "moves-with",
+    ]);
+    assert.deepEqual(unranked({ ...holdsZero, rank: 1, flags: [] }), []);
+  });
+});
+
+it("equals and those without a rank stand in the order of the journey", () => {
+  const at = (touchpoint: string, rank: number | null) => ({ touchpoint, rank });
+  const { ranked, others } = inOrder(
+    [at("bill", 1), at("menu", null), at("taste", 1), at("door", null), at("queue", 3)],
+    ["door", "queue", "menu", "taste", "bill"],
+  );
+  assert.deepEqual(ranked, [at("taste", 1), at("bill", 1), at("queue", 3)]);
+  assert.deepEqual(others, [at("door", null), at("menu", null)]);
+});
