@@ -1,5 +1,7 @@
 import type { Touch } from "../core/doctor/touches.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
+import { weakest } from "../core/insight/wording/decides.ts";
+import { priorityOrder } from "../core/insight/wording/order.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/estimate.ts";
 import { type Language, say } from "../core/text.ts";
@@ -43,12 +45,12 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     const figure = measures[headline];
     const said =
       figure === undefined
-        ? t("verdict.blind")
-        : `${withTwin(figure, measures[`${headline}@unweighted`])} · ${t(`verdict.${verdict}`)}${doubt({ key, headline })}`;
+        ? t(`wording.verdict.${verdict}`)
+        : `${withTwin(figure, measures[`${headline}@unweighted`])} · ${t(`wording.verdict.${verdict}`)}${doubt({ key, headline })}`;
     return `  ${name(key).padEnd(widest)}  ${said}`;
   });
-  const first = audit.priorities
-    .filter(({ gain }) => gain.ok)
+  const { says, ranked } = priorityOrder(audit);
+  const first = ranked
     .slice(0, prioritiesShown)
     .map(({ touchpoint, gain }) =>
       gain.ok
@@ -60,6 +62,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
       ? [`${t("unknown.driversTitle")}: ${refusedDrivers({ audit, t, language, name }, audit.drivers)}`]
       : [];
   const driven = "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers);
+  const whatIsFirst = t(`wording.first.${says}`, { name: name(ranked[0]?.touchpoint ?? "") });
   const outcomes = Object.entries(audit.whole).filter(([key]) => /^outcome\.[^@]+$/.test(key));
   const { success } = audit;
   return [
@@ -70,7 +73,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     "",
     ...touchpoints,
     "",
-    ...(first.length === 0 ? [] : [`${t("monday.title")} (${driven}):`, ...first]),
+    ...(driven === "" ? [] : [`${t("monday.title")} (${driven}): ${whatIsFirst}`, ...first]),
     ...drivers,
     ...outcomes.map(
       ([key, figure]) =>
@@ -83,6 +86,8 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
           `  ${t("success.bounds", { low: number.share(success.bounds[0]), high: number.share(success.bounds[1]) })}`,
           `  ${t("report.limits", { interval: number.range(...success.limits, "share") })}`,
         ]),
-    ...(success.weakest === null ? [] : [t("success.weakest", { name: name(success.weakest) })]),
+    ...(weakest(success) === "not-known"
+      ? []
+      : [t(`wording.weakest.${weakest(success)}`, { name: name(success.weakest ?? "") })]),
   ].join("\n");
 }

@@ -6,6 +6,7 @@ export const figures = {
   "n.passes": "{n, plural, one {# journey walked} other {# journeys walked}}",
   "n.customers": "{n, plural, one {# person} other {# people}}",
   "n.about": "about {count}",
+  "n.more": "{n, number} more",
 
   "interval.short": "95% interval {interval}",
   "interval.long": "{value}, 95% confidence interval {interval}, {people}",

@@ -10,15 +10,15 @@ import { picture } from "./picture.ts";
 import { problems } from "./problems.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
-import { summary } from "./summary.ts";
 import { warnings } from "./warnings.ts";
+import { wording } from "./wording.ts";
 
 /** Everything that Polku says in Finnish. */
 export const fi = {
   ...journey,
   ...measures,
   ...figures,
-  ...summary,
+  ...wording,
   ...picture,
   ...sections,
   ...report,

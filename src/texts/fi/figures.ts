@@ -8,6 +8,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "n.passes": "{n, plural, one {# kuljettu polku} other {# kuljettua polkua}}",
   "n.customers": "{n, plural, one {# ihminen} other {# ihmistä}}",
   "n.about": "noin {count}",
+  "n.more": "{n, number} muuta",
 
   "interval.short": "95 %:n luottamusväli {interval}",
   "interval.long": "{value}, 95 %:n luottamusväli {interval}, {people}",

@@ -8,6 +8,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "n.passes": "{n, plural, one {# genomförd resa} other {# genomförda resor}}",
   "n.customers": "{n, plural, one {# person} other {# personer}}",
   "n.about": "ungefär {count}",
+  "n.more": "{n, number} till",
 
   "interval.short": "95 % konfidensintervall {interval}",
   "interval.long": "{value}, 95 % konfidensintervall {interval}, {people}",

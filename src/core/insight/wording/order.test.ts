@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { type Candidate, direction, explains, first, inOrder, rank, unranked } from "./order.ts";
+import { aFigure, aPriority } from "../../../../test/audits.ts";
+import type { AuditPriority } from "../audit-value.ts";
+import { direction, explains, first, priorityOrder, rank, unranked } from "./order.ts";
 
-const candidate = (about: Partial<Candidate> = {}): Candidate => ({
-  ...{ gain: { low: 0.2, high: 0.4 }, best: 0.8, rank: 1, flags: [] },
-  ...about,
-});
+const candidate = (about: Partial<AuditPriority> = {}): AuditPriority => aPriority(about);
 
 describe("drivers", () => {
   it("explain little below a tenth of the variation, and then have no ranks", () => {
@@ -45,34 +44,37 @@ describe("what comes first", () => {
   it("does not depend on the order in which they come", () => {
     const some = fc.array(
       fc.record({
-        gain: fc.constant({ low: 0, high: 1 }),
         best: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
         rank: fc.option(fc.integer({ min: 1, max: 4 })),
         flags: fc.constantFrom<string[]>([], ["explains-little"], ["negative-slope"]),
       }),
     );
-    fc.assert(fc.property(some, (all) => assert.equal(first([...all].reverse()), first(all))));
+    fc.assert(fc.property(some, (all) => assert.equal(first(all.map(candidate).reverse()), first(all.map(candidate)))));
   });
 });
 
 describe("why a touchpoint has no rank", () => {
   it("is every reason there is", () => {
-    const holdsZero = { gain: { low: -0.1, high: 0.2 }, rank: null };
-    assert.deepEqual(unranked({ ...holdsZero, flags: [] }), ["uncertain"]);
-    assert.deepEqual(unranked({ ...holdsZero, flags: ["negative-slope", "moves-with:taste", "moves-with:menu"] }), [
-      "negative-slope",
-      "moves-with",
-    ]);
-    assert.deepEqual(unranked({ ...holdsZero, rank: 1, flags: [] }), []);
+    const holdsZero = { gain: aFigure({ value: 0.05, low: -0.1, high: 0.2, unit: "effect" }), rank: null };
+    assert.deepEqual(unranked(candidate({ ...holdsZero, flags: [] })), ["uncertain"]);
+    const flags = ["negative-slope", "moves-with:taste", "moves-with:menu"];
+    assert.deepEqual(unranked(candidate({ ...holdsZero, flags })), ["negative-slope", "moves-with"]);
+    assert.deepEqual(unranked(candidate({ ...holdsZero, rank: 1, flags: [] })), []);
   });
 });
 
 it("equals and those without a rank stand in the order of the journey", () => {
-  const at = (touchpoint: string, rank: number | null) => ({ touchpoint, rank });
-  const { ranked, others } = inOrder(
-    [at("bill", 1), at("menu", null), at("taste", 1), at("door", null), at("queue", 3)],
-    ["door", "queue", "menu", "taste", "bill"],
+  const at = (touchpoint: string, rank: number | null) => candidate({ touchpoint, rank });
+  const { ranked, others } = priorityOrder({
+    priorities: [at("bill", 1), at("menu", null), at("taste", 1), at("door", null), at("queue", 3)],
+    touchpoints: ["door", "queue", "menu", "taste", "bill"].map((key) => ({ key })),
+  });
+  assert.deepEqual(
+    ranked.map(({ touchpoint }) => touchpoint),
+    ["taste", "bill", "queue"],
   );
-  assert.deepEqual(ranked, [at("taste", 1), at("bill", 1), at("queue", 3)]);
-  assert.deepEqual(others, [at("door", null), at("menu", null)]);
+  assert.deepEqual(
+    others.map(({ touchpoint }) => touchpoint),
+    ["door", "menu"],
+  );
 });

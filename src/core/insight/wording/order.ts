@@ -1,4 +1,4 @@
-import type { Ends } from "./difference.ts";
+import type { Figure } from "../../measures/estimate.ts";
 import type { Says } from "./sayable.ts";
 
 /** Below so much R² drivers explain too little to prioritise by. */
@@ -18,10 +18,10 @@ export const direction = (sign: 1 | -1 | 0): Says<"direction"> =>
 /** Whether something comes first more often than all others together. Source: catalogue M19. */
 export const mostlyFirst = (share: number | null): boolean => share !== null && share > 0.5;
 
-/** What improving a touchpoint may gain, as far as an order needs to know it. */
+/** Of what improving a touchpoint may gain, as much as an order needs to know (`AuditPriority`). */
 export interface Candidate {
-  /** Of the gain; null where there is none. */
-  readonly gain: Ends | null;
+  readonly touchpoint: string;
+  readonly gain: Figure;
   /** How often it gains most per cost, 0–1; null where that cannot be said. */
   readonly best: number | null;
   /** One more than how many clearly gain more per cost; null where it may not be ranked. */
@@ -42,32 +42,40 @@ export interface Candidate {
 export function first(candidates: readonly Candidate[]): Says<"first"> {
   if (candidates.length === 0) return "none";
   if (candidates.some(({ flags }) => flags.includes("explains-little"))) return "explains-little";
-  const [leader, ...others] = candidates.filter((candidate) => candidate.rank === 1);
-  return leader !== undefined && others.length === 0 && mostlyFirst(leader.best) ? "clear-first" : "no-clear-first";
+  const [leader, ...equals] = candidates.filter((candidate) => candidate.rank === 1);
+  return leader !== undefined && equals.length === 0 && mostlyFirst(leader.best) ? "clear-first" : "no-clear-first";
 }
 
 /** Why a touchpoint has no rank, reason by reason; nothing where it has one. Source: catalogue M19. */
-export function unranked({ gain, rank, flags }: Omit<Candidate, "best">): Says<"unranked">[] {
+export function unranked(candidate: Candidate): Says<"unranked">[] {
+  const { gain, rank, flags } = candidate;
   if (rank !== null) return [];
   const against = flags.includes("negative-slope");
   return [
     ...(against ? (["negative-slope"] as const) : []),
-    ...(flags.some((flag) => flag.startsWith("moves-with:")) ? (["moves-with"] as const) : []),
+    ...(movesWith(candidate).length > 0 ? (["moves-with"] as const) : []),
     ...(flags.includes("explains-little") ? (["explains-little"] as const) : []),
-    ...(!against && gain !== null && gain.low <= 0 ? (["uncertain"] as const) : []),
+    ...(!against && gain.ok && gain.estimate.low <= 0 ? (["uncertain"] as const) : []),
   ];
 }
 
+/** The touchpoints from which it cannot be told. */
+export const movesWith = ({ flags }: Pick<Candidate, "flags">): string[] =>
+  flags.flatMap((flag) => (flag.startsWith("moves-with:") ? [flag.slice("moves-with:".length)] : []));
+
 /**
- * Those that may be ranked, by rank, and the others in the order given, that of the journey. Equals stand in that order too:
- * nothing tells them apart.
+ * An audit's priorities as they may be shown: what may be said of the first, those that may be ranked by rank, and the
+ * others in the order of the journey. Equals stand in that order too, for nothing tells them apart.
  */
-export function inOrder<Touchpoint extends { readonly touchpoint: string; readonly rank: number | null }>(
-  candidates: readonly Touchpoint[],
-  journey: readonly string[],
-): { readonly ranked: Touchpoint[]; readonly others: Touchpoint[] } {
-  const along = [...candidates].sort((a, b) => journey.indexOf(a.touchpoint) - journey.indexOf(b.touchpoint));
+export function priorityOrder<Priority extends Candidate>(audit: {
+  readonly priorities: readonly Priority[];
+  readonly touchpoints: readonly { readonly key: string }[];
+}): { readonly says: Says<"first">; readonly ranked: Priority[]; readonly others: Priority[] } {
+  const place = new Map(audit.touchpoints.map(({ key }, at) => [key, at]));
+  const placeOf = ({ touchpoint }: Priority) => place.get(touchpoint) ?? place.size;
+  const along = [...audit.priorities].sort((a, b) => placeOf(a) - placeOf(b));
   return {
+    says: first(audit.priorities),
     ranked: along.filter(({ rank }) => rank !== null).sort((a, b) => a.rank! - b.rank!),
     others: along.filter(({ rank }) => rank === null),
   };

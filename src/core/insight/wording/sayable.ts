@@ -45,3 +45,6 @@ export type Rule = keyof typeof sayable;
 
 /** What a rule gives out: `Says<"trend">` is "rising", "falling" or one of the reasons. */
 export type Says<Of extends Rule> = (typeof sayable)[Of][number];
+
+/** The keys of the texts that say it. */
+export type SayableKey = { [Of in Rule]: `wording.${Of}.${Says<Of>}` }[Rule];
