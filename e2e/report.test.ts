@@ -66,6 +66,7 @@ const full: Audit = anAudit({
     unlock: { bill: aFigure() },
   },
   consistency: { "bill.between.location": aFigure({ unit: "mean" }), "bill.icc.location": aFigure() },
+  places: { bill: "differ" },
   warnings: allFindings,
 });
 

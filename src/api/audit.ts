@@ -165,6 +165,9 @@ export const audit: z.ZodType<Audit> = named(
     }),
     contradictions: figures,
     consistency: figures,
+    places: z
+      .record(z.string(), z.enum(sayable.places))
+      .describe("By touchpoint, where places are compared: whether they may be said to differ there"),
     warnings: z.array(warning),
   }),
 );

@@ -127,5 +127,7 @@ export interface Audit extends People {
   };
   readonly contradictions: Readonly<Record<string, Figure>>;
   readonly consistency: Readonly<Record<string, Figure>>;
+  /** By touchpoint, where places are compared: whether they may be said to differ there. */
+  readonly places: Readonly<Record<string, Says<"places">>>;
   readonly warnings: readonly Warning[];
 }

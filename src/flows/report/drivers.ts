@@ -56,7 +56,7 @@ function driversTable(page: Page, { items }: Found, weak: boolean): Html {
       html`${page.named(touchpoint)}${goes === "against" && html`<small class="warned">${t(`wording.direction.${goes}`)}</small>`}`,
       figureCell(page, share, { about: [driver(touchpoint)] }),
       share.ok ? html`${intervalBar(scale, share.estimate, { width: 180, label })}` : "",
-      html`<span class="rank">${from === to ? `${from}` : `${from}–${to}`}</span>`,
+      html`<span class="rank">${weak ? "–" : from === to ? `${from}` : `${from}–${to}`}</span>`,
     ];
   });
   const captions = [

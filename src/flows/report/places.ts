@@ -1,4 +1,3 @@
-import { places as placesRule } from "../../core/insight/wording/places.ts";
 import { sayable } from "../../core/insight/wording/sayable.ts";
 import type { Figure } from "../../core/measures/estimate.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
@@ -27,7 +26,7 @@ export function placesSection(page: Page): Html {
   });
   if (places.length === 0) return html``;
   const groups = sayable.places.flatMap((says): Row[] => {
-    const rows = places.filter(({ between }) => placesRule(between) === says).map((place) => rowOf(page, place));
+    const rows = places.filter(({ key }) => audit.places[key] === says).map((place) => rowOf(page, place));
     return rows.length === 0 ? [] : [{ heading: t(`wording.places.${says}`) }, ...rows];
   });
   const columns = [{ name: t("table.touchpoint") }, { name: t("report.between") }, { name: t("report.betweenShare") }];
