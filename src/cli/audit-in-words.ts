@@ -1,6 +1,7 @@
 import type { Touch } from "../core/doctor/touches.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import { weakest } from "../core/insight/wording/decides.ts";
+import { gain } from "../core/insight/wording/impact.ts";
 import { priorityOrder } from "../core/insight/wording/order.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/estimate.ts";
@@ -15,7 +16,7 @@ import { words } from "../texts/words.ts";
 
 const prioritiesShown = 3;
 
-/** The audit in some twenty lines for a terminal, in the reader's language: what stands out and what to do first. */
+/** The audit in some twenty lines for a terminal, in the reader's language: what stands out and what may be said to come first. */
 export function auditInWords(audit: Audit, journey: Journey, language: Language): string {
   const t = words(language);
   const number = numbers(language);
@@ -49,14 +50,12 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
         : `${withTwin(figure, measures[`${headline}@unweighted`])} · ${t(`wording.verdict.${verdict}`)}${doubt({ key, headline })}`;
     return `  ${name(key).padEnd(widest)}  ${said}`;
   });
-  const { says, ranked } = priorityOrder(audit);
-  const first = ranked
-    .slice(0, prioritiesShown)
-    .map(({ touchpoint, gain }) =>
-      gain.ok
-        ? `  ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)})`
-        : "",
-    );
+  const { says, ranked } = priorityOrder(audit, prioritiesShown);
+  const first = ranked.map(({ touchpoint, rank, gain }) =>
+    gain.ok
+      ? `  ${rank}. ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)})`
+      : "",
+  );
   const drivers =
     "refused" in audit.drivers
       ? [`${t("unknown.driversTitle")}: ${refusedDrivers({ audit, t, language, name }, audit.drivers)}`]
@@ -73,7 +72,8 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     "",
     ...touchpoints,
     "",
-    ...(driven === "" ? [] : [`${t("monday.title")} (${driven}): ${whatIsFirst}`, ...first]),
+    ...(driven === "" ? [] : [`${t("monday.title")}: ${whatIsFirst}`]),
+    ...(first.length === 0 ? [] : [`  ${t(`wording.gain.${gain(null)}`)} (${driven}):`, ...first]),
     ...drivers,
     ...outcomes.map(
       ([key, figure]) =>

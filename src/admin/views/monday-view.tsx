@@ -1,6 +1,5 @@
 import { gain } from "../../core/insight/wording/impact.ts";
 import { priorityOrder } from "../../core/insight/wording/order.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
 import { say } from "../../core/text.ts";
 import type { MeasureScale } from "../../pictures/scale.ts";
 import { unrankedInWords } from "../../texts/unranked.ts";
@@ -18,11 +17,8 @@ const most = 5;
  */
 export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
-  const { says, ranked, others } = priorityOrder(audit);
-  const gaining = others.filter(({ gain }) => gainOf(gain) > 0);
-  const room = Math.max(0, most - ranked.length);
-  const largest = [...gaining].sort((a, b) => gainOf(b.gain) - gainOf(a.gain)).slice(0, room);
-  const shown = [...ranked.slice(0, most), ...gaining.filter((priority) => largest.includes(priority))];
+  const { says, ranked, others } = priorityOrder(audit, most);
+  const shown = [...ranked, ...others].filter(({ gain }) => gain.ok && gain.estimate.value > 0);
   const whatIsFirst = t(`wording.first.${says}`, { name: nameOf(ranked[0]?.touchpoint ?? "") });
   if ("refused" in audit.drivers || shown.length === 0)
     return (
@@ -88,5 +84,3 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
     </Section>
   );
 }
-
-const gainOf = (gain: Figure): number => (gain.ok ? gain.estimate.value : 0);

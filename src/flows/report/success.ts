@@ -48,7 +48,8 @@ export function aboutExpectation({ audit: { success }, t }: Page): string[] {
 /** Where a journey failed at one touchpoint alone, in the order of the journey: nothing here is a ranking. */
 function unlockTable(page: Page): Html {
   const { audit, t, language } = page;
-  const { unlock, weakest: link } = audit.success;
+  const { unlock } = audit.success;
+  const link = weakest(audit.success) === "weakest-link" ? audit.success.weakest : null;
   const known = Object.entries(unlock).flatMap(([key, figure]) => (figure.ok ? [{ key, figure }] : []));
   if (known.length === 0) return html``;
   const failed = known.filter(({ figure }) => figure.estimate.value > 0);

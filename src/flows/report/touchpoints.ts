@@ -21,7 +21,9 @@ export function standingOut(page: Page): Html {
   const statements = standsOut(audit.touchpoints).map(({ says, of }) => {
     if (says === "pains") return judgedTable(page, "pain", of);
     if (says === "strengths") return judgedTable(page, "strength", of);
-    return says === "even" || says === "nothing" ? html`<p>${t(`wording.summary.${says}`)}</p>` : false;
+    return says === "even" || says === "only-one" || says === "nothing"
+      ? html`<p>${t(`wording.summary.${says}`)}</p>`
+      : false;
   });
   const nothing = statements.every((statement) => statement === false);
   return html`<section><h2>${t("report.standingOut")}</h2>

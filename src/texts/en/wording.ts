@@ -30,6 +30,7 @@ export const wording = {
   "wording.summary.strengths": "{count, plural, one {{names} is a strength.} other {{names} are strengths.}}",
   "wording.summary.even": "No touchpoint stands out from the others as a pain point or a strength.",
   "wording.summary.no-pains": "No touchpoint stands out as a pain point.",
+  "wording.summary.only-one": "Only one touchpoint has been measured, so there is nothing to compare it with.",
   "wording.summary.blind": "{count, plural, one {{names} is not measured.} other {{names} are not measured.}}",
   "wording.summary.too-few":
     "{count, plural, one {{names} has too few answers to tell.} other {{names} have too few answers to tell.}}",

@@ -27,6 +27,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.summary.strengths": "{count, plural, one {{names} on vahvuus.} other {{names} ovat vahvuuksia.}}",
   "wording.summary.even": "Yksikään kosketuspiste ei erotu muista kipupisteenä eikä vahvuutena.",
   "wording.summary.no-pains": "Yksikään kosketuspiste ei erotu kipupisteenä.",
+  "wording.summary.only-one": "Vain yhtä kosketuspistettä on mitattu, joten sitä ei voi verrata mihinkään.",
   "wording.summary.blind": "{count, plural, one {{names} jää mittaamatta.} other {{names} jäävät mittaamatta.}}",
   "wording.summary.too-few":
     "{count, plural, one {{names} on saanut liian vähän vastauksia.} other {{names} ovat saaneet liian vähän vastauksia.}}",

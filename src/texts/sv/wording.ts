@@ -27,6 +27,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.summary.strengths": "{count, plural, one {{names} är en styrka.} other {{names} är styrkor.}}",
   "wording.summary.even": "Ingen kontaktpunkt skiljer sig från de andra som smärtpunkt eller styrka.",
   "wording.summary.no-pains": "Ingen kontaktpunkt framträder som smärtpunkt.",
+  "wording.summary.only-one": "Bara en kontaktpunkt har mätts, så det finns inget att jämföra den med.",
   "wording.summary.blind": "{count, plural, one {{names} mäts inte.} other {{names} mäts inte.}}",
   "wording.summary.too-few":
     "{count, plural, one {{names} har fått för få svar.} other {{names} har fått för få svar.}}",

@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { decisive, delight, weakest } from "./decides.ts";
 
-it("a weakest link is named only where one stands clear of the next", () => {
-  assert.equal(weakest({ bounds: [0.2, 0.6], weakest: "bill" }), "weakest-link");
-  assert.equal(weakest({ bounds: [0.2, 0.6], weakest: null }), "no-single");
-  assert.equal(weakest({ bounds: null, weakest: null }), "not-known");
+it("a weakest link is named only where one of several stands clear of the next", () => {
+  const success = { bounds: [0.2, 0.6], weakest: "bill", unlock: { bill: 0.2, taste: 0.1 } };
+  assert.equal(weakest(success), "weakest-link");
+  assert.equal(weakest({ ...success, weakest: null }), "no-single");
+  assert.equal(weakest({ ...success, unlock: { bill: 0.2 } }), "not-known");
+  assert.equal(weakest({ bounds: null, weakest: null, unlock: {} }), "not-known");
 });
 
 it("an encounter decides only where all groups have people enough", () => {

@@ -3,10 +3,17 @@ import type { ExceptionalVsOk } from "../../measures/exceptional-vs-ok.ts";
 import { fewestPeople } from "../../measures/suppression.ts";
 import type { Says } from "./sayable.ts";
 
-/** Whether there is a weakest link: `weakest` is the touchpoint that stands clear of the next, null where none does. Source: catalogue M08. */
-export function weakest(success: { readonly bounds: object | null; readonly weakest: string | null }): Says<"weakest"> {
-  if (success.bounds === null) return "not-known";
-  return success.weakest === null ? "no-single" : "weakest-link";
+/** Journey success as an audit has it: `weakest` stands clear of the next, `unlock` has every touchpoint that was measured. */
+export interface Links {
+  readonly bounds: object | null;
+  readonly weakest: string | null;
+  readonly unlock: Readonly<Record<string, unknown>>;
+}
+
+/** Whether a weakest link may be named: not where nothing is known, nor among one. Source: catalogue M08. */
+export function weakest({ bounds, weakest, unlock }: Links): Says<"weakest"> {
+  if (bounds === null || Object.keys(unlock).length < 2) return "not-known";
+  return weakest === null ? "no-single" : "weakest-link";
 }
 
 /** Whether one bad encounter decides, where each group compared has people enough to be shown. Source: catalogue M28. */

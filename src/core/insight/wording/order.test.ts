@@ -78,3 +78,14 @@ it("equals and those without a rank stand in the order of the journey", () => {
     ["door", "menu"],
   );
 });
+
+it("where there is room for few, the ranked stay, then the largest gains", () => {
+  const at = (touchpoint: string, rank: number | null) => candidate({ touchpoint, rank });
+  const priorities = [at("menu", null), at("bill", 1), at("door", null)];
+  const touchpoints = ["door", "menu", "bill"].map((key) => ({ key }));
+  const { ranked, others } = priorityOrder({ priorities, touchpoints }, 2);
+  assert.deepEqual(
+    [...ranked, ...others].map(({ touchpoint }) => touchpoint),
+    ["bill", "menu"],
+  );
+});

@@ -65,18 +65,27 @@ export const movesWith = ({ flags }: Pick<Candidate, "flags">): string[] =>
 
 /**
  * An audit's priorities as they may be shown: what may be said of the first, those that may be ranked by rank, and the
- * others in the order of the journey. Equals stand in that order too, for nothing tells them apart.
+ * others in the order of the journey. Equals stand in that order too, for nothing tells them apart. Where there is room for
+ * `most` only, it is the ranked and then the largest gains that stay.
  */
-export function priorityOrder<Priority extends Candidate>(audit: {
-  readonly priorities: readonly Priority[];
-  readonly touchpoints: readonly { readonly key: string }[];
-}): { readonly says: Says<"first">; readonly ranked: Priority[]; readonly others: Priority[] } {
+export function priorityOrder<Priority extends Candidate>(
+  audit: {
+    /** Most per cost first. */
+    readonly priorities: readonly Priority[];
+    readonly touchpoints: readonly { readonly key: string }[];
+  },
+  most = Number.POSITIVE_INFINITY,
+): { readonly says: Says<"first">; readonly ranked: Priority[]; readonly others: Priority[] } {
+  const rankOf = ({ rank }: Priority) => rank ?? Number.MAX_SAFE_INTEGER;
   const place = new Map(audit.touchpoints.map(({ key }, at) => [key, at]));
   const placeOf = ({ touchpoint }: Priority) => place.get(touchpoint) ?? place.size;
-  const along = [...audit.priorities].sort((a, b) => placeOf(a) - placeOf(b));
+  const shown = [...audit.priorities]
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, most)
+    .sort((a, b) => rankOf(a) - rankOf(b) || placeOf(a) - placeOf(b));
   return {
     says: first(audit.priorities),
-    ranked: along.filter(({ rank }) => rank !== null).sort((a, b) => a.rank! - b.rank!),
-    others: along.filter(({ rank }) => rank === null),
+    ranked: shown.filter(({ rank }) => rank !== null),
+    others: shown.filter(({ rank }) => rank === null),
   };
 }

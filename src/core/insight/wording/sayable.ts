@@ -7,7 +7,7 @@ export const sayable = {
   /** M32, given by `verdictsOf`. */
   verdict: ["pain", "strength", "neither", "blind", "too-few"],
   standing: ["below-others", "below-target", "above-others", "neither", "blind", "too-few"],
-  summary: ["pains", "strengths", "no-pains", "even", "blind", "too-few", "nothing"],
+  summary: ["pains", "strengths", "no-pains", "even", "only-one", "blind", "too-few", "nothing"],
   difference: ["more", "less", "not-told-apart", "unadjusted", "nothing-to-compare"],
   places: ["differ", "alike", "unknown"],
   /** M15; "blind" where nobody was asked. */

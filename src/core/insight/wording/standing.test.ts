@@ -42,8 +42,9 @@ describe("what stands out", () => {
   });
 
   it("is said not to be, where something was measured", () => {
-    assert.deepEqual(said("neither"), ["even"]);
+    assert.deepEqual(said("neither", "neither"), ["even"]);
     assert.deepEqual(said("neither", "strength"), ["no-pains", "strengths"]);
+    assert.deepEqual(said("neither", "blind"), ["only-one", "blind"]);
     assert.deepEqual(said("too-few", "blind"), ["blind", "too-few"]);
     assert.deepEqual(said("blind"), ["nothing"]);
     assert.deepEqual(said(), ["nothing"]);

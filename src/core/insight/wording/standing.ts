@@ -37,11 +37,11 @@ export function standsOut<Touchpoint extends Pick<Judged, "verdict">>(
   const of = (verdict: Says<"verdict">) => touchpoints.filter((touchpoint) => touchpoint.verdict === verdict);
   const [pains, strengths, blind, tooFew] = [of("pain"), of("strength"), of("blind"), of("too-few")];
   if (touchpoints.length === blind.length) return [{ says: "nothing", of: blind }];
-  const judged = touchpoints.length > blind.length + tooFew.length;
-  const none = judged && pains.length === 0;
+  const judged = touchpoints.length - blind.length - tooFew.length;
+  const quiet = strengths.length > 0 ? "no-pains" : judged > 1 ? "even" : "only-one";
   return [
     ...(pains.length > 0 ? [{ says: "pains", of: pains } as const] : []),
-    ...(none ? [{ says: strengths.length > 0 ? "no-pains" : "even", of: [] } as const] : []),
+    ...(judged > 0 && pains.length === 0 ? [{ says: quiet, of: [] } as const] : []),
     ...(strengths.length > 0 ? [{ says: "strengths", of: strengths } as const] : []),
     ...(blind.length > 0 ? [{ says: "blind", of: blind } as const] : []),
     ...(tooFew.length > 0 ? [{ says: "too-few", of: tooFew } as const] : []),
