@@ -2,7 +2,7 @@ import type { Touch } from "../core/doctor/touches.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import { weakest } from "../core/insight/wording/decides.ts";
 import { gain } from "../core/insight/wording/impact.ts";
-import { priorityOrder } from "../core/insight/wording/order.ts";
+import { first, priorityOrder } from "../core/insight/wording/order.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/estimate.ts";
 import { type Language, say } from "../core/text.ts";
@@ -50,8 +50,9 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
         : `${withTwin(figure, measures[`${headline}@unweighted`])} · ${t(`wording.verdict.${verdict}`)}${doubt({ key, headline })}`;
     return `  ${name(key).padEnd(widest)}  ${said}`;
   });
-  const { says, ranked } = priorityOrder(audit, prioritiesShown);
-  const first = ranked.map(({ touchpoint, rank, gain }) =>
+  const { ranked } = priorityOrder(audit, prioritiesShown);
+  const leading = first(audit.priorities);
+  const priorities = ranked.map(({ touchpoint, rank, gain }) =>
     gain.ok
       ? `  ${rank}. ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)})`
       : "",
@@ -61,7 +62,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
       ? [`${t("unknown.driversTitle")}: ${refusedDrivers({ audit, t, language, name }, audit.drivers)}`]
       : [];
   const driven = "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers);
-  const whatIsFirst = t(`wording.first.${says}`, { name: name(ranked[0]?.touchpoint ?? "") });
+  const whatIsFirst = t(`wording.first.${leading.says}`, { name: name(leading.touchpoint ?? "") });
   const outcomes = Object.entries(audit.whole).filter(([key]) => /^outcome\.[^@]+$/.test(key));
   const { success } = audit;
   return [
@@ -73,7 +74,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     ...touchpoints,
     "",
     ...(driven === "" ? [] : [`${t("monday.title")}: ${whatIsFirst}`]),
-    ...(first.length === 0 ? [] : [`  ${t(`wording.gain.${gain(null)}`)} (${driven}):`, ...first]),
+    ...(priorities.length === 0 ? [] : [`  ${t(`wording.gain.${gain(null)}`)} (${driven}):`, ...priorities]),
     ...drivers,
     ...outcomes.map(
       ([key, figure]) =>

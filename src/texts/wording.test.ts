@@ -13,9 +13,9 @@ const givenOut = (Object.keys(sayable) as Rule[]).flatMap((rule) =>
 
 /** Words that judge, compare, order, explain or foretell: said of figures only where a rule gives them out. */
 const guarded: Readonly<Record<Language, RegExp>> = {
-  en: /\b(better|best|worse|worst|weaker|weakest|stronger|strongest|strengths?|pain points?|clearly|differs?|differences?|significan\w*|trends?|rising|falling|improv\w*|declin\w*|causes?|caused|impacts?|effects?|predict\w*|forecast\w*|drives|drivers?|paradox\w*|decisive|decides|kept|broken|gains?|delights?|proves?|proven|comes first|stands? out|more closely|misses|importan(t|ce)|rank(s|ed|ing)?)\b/giu,
-  fi: /(?<!\p{L})(pare(mpi|mma|mmi|mmu)\p{L}*|paras|paran(i|tu)\p{L}*|parhai\p{L}*|huono(mpi|mma|in|imma)\p{L}*|heik(oin|oimm|omp|omm)\p{L}*|vahv(in|imm|emp|emm|uu)\p{L}*|kipupiste\p{L}*|selvästi|ero(t|n|a|ja|jen|aa|avat)?|erottu\p{L}*|merkitsev\p{L}*|trend\p{L}*|nousu\p{L}*|nousev\p{L}*|laskussa|laskev\p{L}*|syy(t|n|tä|ksi|stä)?|aiheut\p{L}*|johtu\p{L}*|vaikut\p{L}*|ennust\p{L}*|juurisy\p{L}*|paradoks\p{L}*|ratkaisev\p{L}*|pidetty|rikottu|hyöty\p{L}*|hyödy\p{L}*|ilahdut\p{L}*|tarkemmin|näkemättä|tärkey\p{L}*|tärkei\p{L}*|sija)(?!\p{L})/giu,
-  sv: /(?<!\p{L})(bättre|bästa?|sämre|sämsta?|svag(are|ast|aste)\p{L}*|stark(are|ast|aste)\p{L}*|styrk(a|or|an)|smärtpunkt\p{L}*|klart|skillnad\p{L}*|skilj\p{L}*|signifikan\p{L}*|trend\p{L}*|stigande|sjunk\p{L}*|orsak\p{L}*|effekt\p{L}*|påverk\p{L}*|förutsä\p{L}*|prognos\p{L}*|grundorsak\p{L}*|paradox\p{L}*|avgör\p{L}*|hållet|brutet|nytta\p{L}*|glädj\p{L}*|sticker|framträder|tätare|missar|viktig\p{L}*|rangord\p{L}*)(?!\p{L})/giu,
+  en: /\b(better|best|worse|worst|weaker|weakest|stronger|strongest|strengths?|pain points?|clearly|differs?|differences?|significan\w*|trends?|rising|falling|improv\w*|declin\w*|causes?|caused|impacts?|effects?|predict\w*|forecast\w*|drives|drivers?|paradox\w*|decisive|decides|kept|broken|gains?|delights?|proves?|proven|comes? first|likeliest|stands? out|more closely|misses|importan(t|ce)|rank(s|ed|ing)?)\b/giu,
+  fi: /(?<!\p{L})(pare(mpi|mma|mmi|mmu)\p{L}*|paras|paran(i|tu)\p{L}*|parhai\p{L}*|huono(mpi|mma|in|imma)\p{L}*|heik(oin|oimm|omp|omm)\p{L}*|vahv(in|imm|emp|emm|uu)\p{L}*|kipupiste\p{L}*|selvästi|ero(t|n|a|ja|jen|aa|avat)?|erottu\p{L}*|merkitsev\p{L}*|trend\p{L}*|nousu\p{L}*|nousev\p{L}*|laskussa|laskev\p{L}*|syy(t|n|tä|ksi|stä)?|aiheut\p{L}*|johtu\p{L}*|vaikut\p{L}*|ennust\p{L}*|juurisy\p{L}*|paradoks\p{L}*|ratkaisev\p{L}*|pidetty|rikottu|hyöty\p{L}*|hyödy\p{L}*|ilahdut\p{L}*|todennäköisimmin|tarkemmin|näkemättä|tärkey\p{L}*|tärkei\p{L}*|sija)(?!\p{L})/giu,
+  sv: /(?<!\p{L})(bättre|bästa?|sämre|sämsta?|svag(are|ast|aste)\p{L}*|stark(are|ast|aste)\p{L}*|styrk(a|or|an)|smärtpunkt\p{L}*|klart|skillnad\p{L}*|skilj\p{L}*|signifikan\p{L}*|trend\p{L}*|stigande|sjunk\p{L}*|orsak\p{L}*|effekt\p{L}*|påverk\p{L}*|förutsä\p{L}*|prognos\p{L}*|grundorsak\p{L}*|paradox\p{L}*|avgör\p{L}*|hållet|brutet|nytta\p{L}*|glädj\p{L}*|sticker|framträder|sannolikast|tätare|missar|viktig\p{L}*|rangord\p{L}*)(?!\p{L})/giu,
 };
 
 /** Where such a word says nothing of a figure, and why it may stand there. */
@@ -86,7 +86,14 @@ describe("the guarded words", () => {
     const claims = [
       ...["verdict.pain", "verdict.strength", "summary.pains", "summary.strengths", "standing.above-others"],
       ...["standing.below-others", "places.differ", "promise.kept", "promise.broken", "weakest.weakest-link"],
-      ...["direction.along", "direction.against", "first.clear-first", "gain.associated", "gain.confirmed"],
+      ...[
+        "direction.along",
+        "direction.against",
+        "first.clear-first",
+        "first.likely-first",
+        "gain.associated",
+        "gain.confirmed",
+      ],
       ...["impact.raises", "impact.lowers", "root-cause.root-cause", "trend.rising", "trend.falling"],
       ...["predicts.predicts", "recovery.paradox", "recovery.paradox-not-in-conduct", "contradiction.misses-a-third"],
       ...["peak-end.peak-end", "peak-end.mean", "delight.delight-pays", "delight.stop-failing-first"],

@@ -1,5 +1,5 @@
 import { gain } from "../../core/insight/wording/impact.ts";
-import { priorityOrder } from "../../core/insight/wording/order.ts";
+import { first, priorityOrder } from "../../core/insight/wording/order.ts";
 import { say } from "../../core/text.ts";
 import type { MeasureScale } from "../../pictures/scale.ts";
 import { unrankedInWords } from "../../texts/unranked.ts";
@@ -17,9 +17,10 @@ const most = 5;
  */
 export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
-  const { says, ranked, others } = priorityOrder(audit, most);
+  const { ranked, others } = priorityOrder(audit, most);
+  const leading = first(audit.priorities);
   const shown = [...ranked, ...others].filter(({ gain }) => gain.ok && gain.estimate.value > 0);
-  const whatIsFirst = t(`wording.first.${says}`, { name: nameOf(ranked[0]?.touchpoint ?? "") });
+  const whatIsFirst = t(`wording.first.${leading.says}`, { name: nameOf(leading.touchpoint ?? "") });
   if ("refused" in audit.drivers || shown.length === 0)
     return (
       <Section title={t("monday.title")} className="wide">

@@ -1,6 +1,6 @@
 import type { AuditPriority } from "../../core/insight/audit-value.ts";
 import { gain } from "../../core/insight/wording/impact.ts";
-import { priorityOrder } from "../../core/insight/wording/order.ts";
+import { first, priorityOrder } from "../../core/insight/wording/order.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { inPoints } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
@@ -14,8 +14,9 @@ import { type Column, table } from "./table.ts";
 export function prioritiesSection(page: Page): Html {
   const { audit, t } = page;
   const title = html`<h2>${t("monday.title")}</h2>`;
-  const { says, ranked, others } = priorityOrder(audit);
-  const whatIsFirst = t(`wording.first.${says}`, { name: page.name(ranked[0]?.touchpoint ?? "") });
+  const { ranked, others } = priorityOrder(audit);
+  const { says, touchpoint } = first(audit.priorities);
+  const whatIsFirst = t(`wording.first.${says}`, { name: page.name(touchpoint ?? "") });
   if ("refused" in audit.drivers || says === "none") return html`<section>${title}<p>${whatIsFirst}</p></section>`;
   return html`<section>${title}
 <p>${t(`wording.gain.${gainSays}.note`, { outcome: page.outcome })}${doubted(page, ...explainedTouches(audit.drivers.outcome))}</p>

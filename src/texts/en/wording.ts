@@ -65,6 +65,8 @@ export const wording = {
   "wording.direction.unclear": "which way it goes cannot be told",
 
   "wording.first.clear-first": "{name} comes first: nothing else is as likely to gain as much for its cost.",
+  "wording.first.likely-first":
+    "{name} is the likeliest to come first, but others share its rank and cannot be told apart from it.",
   "wording.first.no-clear-first": "No touchpoint is clearly first.",
   "wording.first.explains-little":
     "No touchpoint is clearly first, for together they explain little of the outcome; do not prioritise from this.",

@@ -62,6 +62,8 @@ export const wording: Record<keyof typeof pattern, string> = {
 
   "wording.first.clear-first":
     "{name} on ensimmäinen: mikään muu ei yhtä todennäköisesti hyödytä kustannukseensa nähden yhtä paljon.",
+  "wording.first.likely-first":
+    "{name} on todennäköisimmin ensimmäinen, mutta sitä ei voi erottaa muista samalla sijalla olevista.",
   "wording.first.no-clear-first": "Mikään kosketuspiste ei ole selvästi ensimmäinen.",
   "wording.first.explains-little":
     "Mikään kosketuspiste ei ole selvästi ensimmäinen, sillä yhdessä ne selittävät tulosta vain vähän; älä aseta tärkeysjärjestystä tämän mukaan.",

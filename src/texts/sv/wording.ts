@@ -63,6 +63,7 @@ export const wording: Record<keyof typeof pattern, string> = {
 
   "wording.first.clear-first":
     "{name} kommer först: inget annat ger lika sannolikt lika stor nytta i förhållande till kostnaden.",
+  "wording.first.likely-first": "{name} kommer sannolikast först, men kan inte skiljas från de andra på samma plats.",
   "wording.first.no-clear-first": "Ingen kontaktpunkt kommer klart först.",
   "wording.first.explains-little":
     "Ingen kontaktpunkt kommer klart först, för tillsammans förklarar de bara lite av utfallet; prioritera inte utgående från detta.",

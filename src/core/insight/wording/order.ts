@@ -30,20 +30,25 @@ export interface Candidate {
 }
 
 /**
- * Whether one touchpoint may be said to come first.
+ * Which touchpoint may be said to come first, and how surely.
  *
- *     clear-first: it alone has rank 1, and it gains most per cost in more than half of the redraws
- *     explains-little: the drivers explain too little      none: nothing gains      no-clear-first: else
+ *     clear-first: it gains most per cost in more than half of the redraws, and has rank 1 alone
+ *     likely-first: the same, but others share the rank, so they are not told apart
+ *     no-clear-first: none has      explains-little: the drivers explain too little      none: nothing gains
  *
- * Stricter than the catalogue's "none above 50 %": §0 allows no ranking among those that share a rank.
- *
- * Source: catalogue M19, §0.
+ * Source: catalogue M19; §0 for the shared rank.
  */
-export function first(candidates: readonly Candidate[]): Says<"first"> {
-  if (candidates.length === 0) return "none";
-  if (candidates.some(({ flags }) => flags.includes("explains-little"))) return "explains-little";
-  const [leader, ...equals] = candidates.filter((candidate) => candidate.rank === 1);
-  return leader !== undefined && equals.length === 0 && mostlyFirst(leader.best) ? "clear-first" : "no-clear-first";
+export function first(candidates: readonly Candidate[]): {
+  readonly says: Says<"first">;
+  readonly touchpoint: string | null;
+} {
+  if (candidates.length === 0) return { says: "none", touchpoint: null };
+  if (candidates.some(({ flags }) => flags.includes("explains-little")))
+    return { says: "explains-little", touchpoint: null };
+  const equals = candidates.filter(({ rank }) => rank === 1);
+  const leader = equals.find(({ best }) => mostlyFirst(best));
+  if (leader === undefined) return { says: "no-clear-first", touchpoint: null };
+  return { says: equals.length === 1 ? "clear-first" : "likely-first", touchpoint: leader.touchpoint };
 }
 
 /** Why a touchpoint has no rank, reason by reason; nothing where it has one. Source: catalogue M19. */
@@ -64,9 +69,8 @@ export const movesWith = ({ flags }: Pick<Candidate, "flags">): string[] =>
   flags.flatMap((flag) => (flag.startsWith("moves-with:") ? [flag.slice("moves-with:".length)] : []));
 
 /**
- * An audit's priorities as they may be shown: what may be said of the first, those that may be ranked by rank, and the
- * others in the order of the journey. Equals stand in that order too, for nothing tells them apart. Where there is room for
- * `most` only, it is the ranked and then the largest gains that stay.
+ * An audit's priorities as they may be shown: those that may be ranked by rank, equals most per cost first, and the others
+ * in the order of the journey. Where there is room for `most` only, it is the ranked and then the largest gains that stay.
  */
 export function priorityOrder<Priority extends Candidate>(
   audit: {
@@ -75,17 +79,11 @@ export function priorityOrder<Priority extends Candidate>(
     readonly touchpoints: readonly { readonly key: string }[];
   },
   most = Number.POSITIVE_INFINITY,
-): { readonly says: Says<"first">; readonly ranked: Priority[]; readonly others: Priority[] } {
-  const rankOf = ({ rank }: Priority) => rank ?? Number.MAX_SAFE_INTEGER;
-  const place = new Map(audit.touchpoints.map(({ key }, at) => [key, at]));
+): { readonly ranked: Priority[]; readonly others: Priority[] } {
+  const { priorities, touchpoints } = audit;
+  const place = new Map(touchpoints.map(({ key }, at) => [key, at]));
   const placeOf = ({ touchpoint }: Priority) => place.get(touchpoint) ?? place.size;
-  const shown = [...audit.priorities]
-    .sort((a, b) => rankOf(a) - rankOf(b))
-    .slice(0, most)
-    .sort((a, b) => rankOf(a) - rankOf(b) || placeOf(a) - placeOf(b));
-  return {
-    says: first(audit.priorities),
-    ranked: shown.filter(({ rank }) => rank !== null),
-    others: shown.filter(({ rank }) => rank === null),
-  };
+  const ranked = priorities.filter(({ rank }) => rank !== null).sort((a, b) => a.rank! - b.rank!);
+  const others = priorities.filter(({ rank }) => rank === null).slice(0, Math.max(0, most - ranked.length));
+  return { ranked: ranked.slice(0, most), others: others.sort((a, b) => placeOf(a) - placeOf(b)) };
 }

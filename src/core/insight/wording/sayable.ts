@@ -16,7 +16,7 @@ export const sayable = {
   explains: ["little"],
   rank: ["one", "several", "none"],
   direction: ["along", "against", "unclear"],
-  first: ["clear-first", "no-clear-first", "explains-little", "none"],
+  first: ["clear-first", "likely-first", "no-clear-first", "explains-little", "none"],
   unranked: ["negative-slope", "moves-with", "explains-little", "uncertain"],
   gain: ["associated", "confirmed"],
   impact: [
