@@ -36,12 +36,12 @@ export const wording = {
     "{count, plural, one {{names} has too few answers to tell.} other {{names} have too few answers to tell.}}",
   "wording.summary.nothing": "Nothing has been measured here yet.",
 
-  "wording.difference.more": "above the mean of the other touchpoints: {difference} ({interval})",
-  "wording.difference.less": "below the mean of the other touchpoints: {difference} ({interval})",
+  "wording.difference.more": "Above the mean of the other touchpoints: {difference} ({interval})",
+  "wording.difference.less": "Below the mean of the other touchpoints: {difference} ({interval})",
   "wording.difference.not-told-apart":
-    "cannot be told apart from the mean of the other touchpoints: {difference} ({interval})",
-  "wording.difference.unadjusted": "several comparisons stand here together, so nothing is said of this one",
-  "wording.difference.nothing-to-compare": "nothing else to compare with",
+    "Cannot be told apart from the mean of the other touchpoints: {difference} ({interval})",
+  "wording.difference.unadjusted": "Several comparisons stand here together, so nothing is said of this one",
+  "wording.difference.nothing-to-compare": "Nothing else to compare with",
 
   "wording.places.differ": "Places differ from each other",
   "wording.places.alike": "Places are alike, as far as these answers can tell",

@@ -33,11 +33,11 @@ export const wording: Record<keyof typeof pattern, string> = {
     "{count, plural, one {{names} on saanut liian vähän vastauksia.} other {{names} ovat saaneet liian vähän vastauksia.}}",
   "wording.summary.nothing": "Täältä ei ole vielä mitattu mitään.",
 
-  "wording.difference.more": "muiden kosketuspisteiden keskiarvon yläpuolella: {difference} ({interval})",
-  "wording.difference.less": "muiden kosketuspisteiden keskiarvon alapuolella: {difference} ({interval})",
-  "wording.difference.not-told-apart": "ei erotu muiden kosketuspisteiden keskiarvosta: {difference} ({interval})",
-  "wording.difference.unadjusted": "tässä on monta vertailua rinnakkain, joten tästä ei voi sanoa mitään",
-  "wording.difference.nothing-to-compare": "ei muuta, mihin verrata",
+  "wording.difference.more": "Muiden kosketuspisteiden keskiarvon yläpuolella: {difference} ({interval})",
+  "wording.difference.less": "Muiden kosketuspisteiden keskiarvon alapuolella: {difference} ({interval})",
+  "wording.difference.not-told-apart": "Ei erotu muiden kosketuspisteiden keskiarvosta: {difference} ({interval})",
+  "wording.difference.unadjusted": "Tässä on monta vertailua rinnakkain, joten tästä ei voi sanoa mitään",
+  "wording.difference.nothing-to-compare": "Ei muuta, mihin verrata",
 
   "wording.places.differ": "Paikat eroavat toisistaan",
   "wording.places.alike": "Paikat ovat samanlaisia, sikäli kuin näistä vastauksista voi sanoa",

@@ -33,12 +33,12 @@ export const wording: Record<keyof typeof pattern, string> = {
     "{count, plural, one {{names} har fått för få svar.} other {{names} har fått för få svar.}}",
   "wording.summary.nothing": "Här har ingenting ännu mätts.",
 
-  "wording.difference.more": "över medeltalet för de andra kontaktpunkterna: {difference} ({interval})",
-  "wording.difference.less": "under medeltalet för de andra kontaktpunkterna: {difference} ({interval})",
+  "wording.difference.more": "Över medeltalet för de andra kontaktpunkterna: {difference} ({interval})",
+  "wording.difference.less": "Under medeltalet för de andra kontaktpunkterna: {difference} ({interval})",
   "wording.difference.not-told-apart":
-    "kan inte skiljas från medeltalet för de andra kontaktpunkterna: {difference} ({interval})",
-  "wording.difference.unadjusted": "här står flera jämförelser bredvid varandra, så om den här kan inget sägas",
-  "wording.difference.nothing-to-compare": "inget annat att jämföra med",
+    "Kan inte skiljas från medeltalet för de andra kontaktpunkterna: {difference} ({interval})",
+  "wording.difference.unadjusted": "Här står flera jämförelser bredvid varandra, så om den här kan inget sägas",
+  "wording.difference.nothing-to-compare": "Inget annat att jämföra med",
 
   "wording.places.differ": "Platserna skiljer sig från varandra",
   "wording.places.alike": "Platserna är lika, så långt man kan säga av de här svaren",
