@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import type { Audit } from "../src/core/insight/audit-value.ts";
 import { type Language, languages } from "../src/core/text.ts";
 import { report } from "../src/flows/report/report.ts";
@@ -98,11 +98,25 @@ describe("the report", () => {
     assert.equal(await report.page.locator("script, link, img, iframe, object, [onclick], [onload]").count(), 0);
   });
 
-  it("draws the journey across on a desk and downwards on a phone", async () => {
+  it("draws the journey across on a desk and downwards on a phone, never wider than its frame", async () => {
     await using desk = await opened("en", "light", "desktop");
-    await using phone = await opened("en", "light", "phone");
-    assert.deepEqual(await shown(desk.page), [true, false]);
-    assert.deepEqual(await shown(phone.page), [false, true]);
+    for (const [width, expected] of [
+      [1440, "wide"],
+      [1264, "wide"],
+      [1100, "middle"],
+      [1024, "middle"],
+      [1023, "narrow"],
+      [768, "narrow"],
+      [721, "narrow"],
+      [720, "down"],
+      [390, "down"],
+    ] as const) {
+      await desk.page.setViewportSize({ width, height: 900 });
+      const frames = await desk.page.locator(".journey:visible").all();
+      assert.equal(frames.length, 1, `${width}`);
+      assert.match((await frames[0]!.getAttribute("class")) ?? "", new RegExp(`\\b${expected}$`), `${width}`);
+      assert.ok(await frames[0]!.evaluate((frame) => frame.scrollWidth <= frame.clientWidth), `${width}`);
+    }
   });
 
   it("keeps its tables tables where they are laid out as cards", async () => {
@@ -129,11 +143,9 @@ describe("the report", () => {
     await using desk = await opened("en", "light", "desktop");
     await desk.page.emulateMedia({ media: "print" });
     await desk.page.setViewportSize({ width: 1017, height: 703 });
-    const picture = await desk.page.locator(".across svg").boundingBox();
+    const picture = await desk.page.locator(".wide svg").boundingBox();
     assert(picture !== null);
     assert.ok(picture.y + picture.height < 703, `the picture ends at ${picture.y + picture.height} of 703 pixels`);
     assert.ok(picture.x + picture.width <= 1017);
   });
 });
-
-const shown = (page: Page) => Promise.all([".across", ".down"].map((one) => page.locator(one).isVisible()));

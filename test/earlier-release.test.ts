@@ -47,7 +47,8 @@ async function asItWas(file: string, database: string): Promise<pg.ClientConfig>
   assert.deepEqual(migrated, { ok: true, value: { applied: schemaOf(file) } });
   await client.end();
   const records = connectRecords({ owner: there, app: there }, "attached", async () => {});
-  await restoreRows(records, backupRows(join(folder, file)));
+  const rows = await restoreRows(records, backupRows(join(folder, file)));
+  assert(rows.ok, JSON.stringify(rows));
   await records.close();
   return there;
 }

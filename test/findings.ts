@@ -139,6 +139,7 @@ export const someFindings: { readonly [Each in Code]: readonly FindingOf<Each>[]
       facts: { rule, same: 180, looked: 1700, answers: 6, once: 12, twice: 40, share: 0.104 },
     },
   ],
+  "idle-acceptance": [{ code: "idle-acceptance", column: "Q9", facts: { rule: form, accepted: "leakage" } }],
   outlier: [{ code: "outlier", column: "spent", rows: 8, facts: { rule: form, ...words, middle: [9.5, 14] } }],
 };
 

@@ -2,13 +2,14 @@ import type { Touch } from "../core/doctor/touches.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import { weakest } from "../core/insight/wording/decides.ts";
 import { gain } from "../core/insight/wording/impact.ts";
-import { first, priorityOrder } from "../core/insight/wording/order.ts";
+import { first, rankedAndOthers } from "../core/insight/wording/order.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/estimate.ts";
 import { type Language, say } from "../core/text.ts";
 import { doubts, headlineTouch } from "../flows/report/doubt.ts";
 import { refusedDrivers } from "../flows/report/refusal.ts";
 import { figureInWords, peopleInWords, unweightedInWords, type Whom } from "../texts/figure-words.ts";
+import { answerNamesOf } from "../texts/journey-names.ts";
 import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
@@ -22,7 +23,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const number = numbers(language);
   const names = new Map(touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, touchpoint.name]));
   const name = (key: string) => say(names.get(key) ?? { en: key }, language);
-  const answers = Object.fromEntries(Object.entries(journey.answers).map(([key, own]) => [key, own.name]));
+  const answers = answerNamesOf(journey);
 
   /** A figure, and where it is weighted what it is without weights. */
   const withTwin = (figure: Figure, twin: Figure | undefined, whom: Whom = "n.people"): string =>
@@ -50,7 +51,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
         : `${withTwin(figure, measures[`${headline}@unweighted`])} · ${t(`wording.verdict.${verdict}`)}${doubt({ key, headline })}`;
     return `  ${name(key).padEnd(widest)}  ${said}`;
   });
-  const { ranked } = priorityOrder(audit, prioritiesShown);
+  const { ranked } = rankedAndOthers(audit, prioritiesShown);
   const leading = first(audit.priorities);
   const priorities = ranked.map(({ touchpoint, rank, gain }) =>
     gain.ok

@@ -1,6 +1,7 @@
 import { accessSync, constants, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Audit } from "../core/insight/audit-value.ts";
+import type { Journey } from "../core/journey/journey.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
 import { type AuditOptions, auditFiles } from "../flows/audit-files.ts";
@@ -85,7 +86,7 @@ ${aboutData}`,
       call.print(auditInWords(audit.value, data.value.journey, language));
     }
     if (html !== undefined) writeFileSync(html, report(audit.value, data.value.journey, language));
-    if (json !== "-") remarkOn(call, audit.value, language);
+    if (json !== "-") remarkOn(call, audit.value, data.value.journey, language);
     return 0;
   },
 };
@@ -94,12 +95,12 @@ export default command;
 const warningsShown = 10;
 
 /** What was left out and what looks wrong, to standard error. */
-function remarkOn(call: Call, { data: { rows }, warnings: all }: Audit, language: Language): void {
+function remarkOn(call: Call, { data: { rows }, warnings: all }: Audit, journey: Journey, language: Language): void {
   const warnings = all.filter(({ accepted }) => accepted === undefined);
   const t = words(language);
   if (rows.leftOut) call.remark(t("report.rowsLeftOut", { n: rows.leftOut }));
   if (rows.rejected > 0) call.remark(t("check.rejectedRows", rows));
-  for (const warning of warnings.slice(0, warningsShown)) call.remark(sayWarning(warning, language));
+  for (const warning of warnings.slice(0, warningsShown)) call.remark(sayWarning(warning, language, journey));
   if (warnings.length > warningsShown) call.remark(t("check.moreWarnings", { n: warnings.length - warningsShown }));
 }
 

@@ -1,3 +1,4 @@
+import type { Journey } from "../core/journey/journey.ts";
 import type { Language } from "../core/text.ts";
 import { type Check, checkFiles } from "../flows/check-files.ts";
 import { words } from "../texts/words.ts";
@@ -5,7 +6,7 @@ import type { Command } from "./command.ts";
 import { aboutData, dataOptions, readData, rejectsFile, takeInOptions } from "./data-options.ts";
 import { choiceOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
-import { sayProblem } from "./say-problem.ts";
+import { sayRejection } from "./say-problem.ts";
 import { sayWarning } from "./say-warning.ts";
 
 const command: Command = {
@@ -35,7 +36,9 @@ Exit status 1 means that the files or the mapping cannot be read, or that no row
     progress.end();
     await rejects?.close();
     if (!check.ok) return call.fail(check.refusal);
-    call.print(call.json ? JSON.stringify(check.value, null, 2) : inWords(check.value, language.value));
+    call.print(
+      call.json ? JSON.stringify(check.value, null, 2) : inWords(check.value, data.value.journey, language.value),
+    );
     return check.value.data.rows.used > 0 ? 0 : 1;
   },
 };
@@ -46,7 +49,11 @@ const firstRejections = 10;
 const columnsOf = (rows: readonly (readonly [column: string, rows: number])[]): string =>
   rows.map(([column, n]) => `${column}: ${n}`).join(", ");
 
-function inWords({ journey, files, data, answers, rejections, warnings }: Check, language: Language): string {
+function inWords(
+  { journey: key, files, data, answers, rejections, warnings }: Check,
+  journey: Journey,
+  language: Language,
+): string {
   const t = words(language);
   const { read, used, leftOut = 0, rejected } = data.rows;
   const byColumn = Object.entries(data.leftOut).filter(([, n]) => n > 0);
@@ -63,16 +70,16 @@ function inWords({ journey, files, data, answers, rejections, warnings }: Check,
   const isAccepted = (warning: (typeof warnings)[number]) => Number(warning.accepted !== undefined);
   const unansweredFirst = warnings.toSorted((a, b) => isAccepted(a) - isAccepted(b));
   return [
-    t("check.files", { files: files.join(", "), journey }),
+    t("check.files", { files: files.join(", "), journey: key }),
     t("check.rows", { read, used, rejected, values: data.valuesRejected }),
     ...(leftOut === 0 ? [] : [t("check.leftOut", { n: leftOut, columns: columnsOf(byColumn) })]),
     "",
     ...(rows.length === 0 ? [t("check.noNumbers")] : table([header, ...rows])),
     ...(rejections.length === 0 ? [] : ["", t("check.rejected")]),
-    ...rejections.slice(0, firstRejections).map((rejection) => `  ${sayProblem(rejection)}`),
+    ...rejections.slice(0, firstRejections).map((rejection) => `  ${sayRejection(language, rejection)}`),
     ...(all > firstRejections ? [`  ${t("check.more", { n: all - firstRejections })}`] : []),
     ...(warnings.length === 0 ? [] : ["", t("check.warnings")]),
-    ...unansweredFirst.map((warning) => `  ${sayWarning(warning, language)}`),
+    ...unansweredFirst.map((warning) => `  ${sayWarning(warning, language, journey)}`),
   ].join("\n");
 }
 

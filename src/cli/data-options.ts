@@ -46,7 +46,7 @@ export async function readData(
   if (call.given.length === 0) return { misused: "which data files? None are given" };
   if (files.length === 0)
     return { misused: "--map MAPPING is missing: the mapping file tells which column answers what" };
-  const paths = dataFiles(call.given);
+  const paths = dataFiles(call.given, { again: files.length > 1 });
   if (paths.ok && files.length > 1 && files.length !== paths.value.length) {
     return {
       misused: `expected one --map for all data files, or one for each in their order; got ${files.length} for ${paths.value.length} ${paths.value.length === 1 ? "file" : "files"}: ${paths.value.join(", ")}`,

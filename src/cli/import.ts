@@ -5,6 +5,7 @@ import { type ImportedFile, type ImportOptions, importFiles, tryImport } from ".
 import { savedMap, savedMappingFile } from "../flows/saved-mapping.ts";
 import { dataFiles } from "../flows/take-in/data-files.ts";
 import { RejectsFile } from "../flows/take-in/rejects-file.ts";
+import { mapOf } from "../flows/take-in/waves.ts";
 import { today } from "../flows/today.ts";
 import { type ImportRecord, listImports } from "../store/records/imports.ts";
 import { undoImport } from "../store/records/undo-import.ts";
@@ -88,7 +89,8 @@ name that was imported before is therefore refused until --source tells the two 
       if (rejected) call.remark(`What was rejected is listed in ${rejects.path}`);
       for (const path of rejects.toCorrect)
         call.remark(`Its rows are in ${path}: correct them there and import that file with the same mapping`);
-      for (const { warnings } of imported.value) for (const warning of warnings) call.remark(sayWarning(warning));
+      for (const { warnings } of imported.value)
+        for (const warning of warnings) call.remark(sayWarning(warning, "en", mapOf(data.value.maps, 0).journey));
     }
     return 0;
   },

@@ -61,17 +61,20 @@ describe("polku", { concurrency: 2 }, () => {
     const inWords = await polku("check", "visits.csv", "--map", "visits.mapping.yaml", "--rejects", "rejects.csv");
     assert.equal(inWords.status, 0);
     assert.match(inWords.out, /63 rows read, 61 would be used, 2 rejected; 1 value rejected besides/);
-    assert.match(
-      inWords.out,
-      /visits\.csv, row 61, column "Q1": satisfaction at menu is outside its scale: expected 1…5, got "9"/,
-    );
-    assert.match(inWords.out, /visits\.csv, row 63 \(line 64\): expected 4 cells as in the header, got 2/);
+    assert.match(inWords.out, /visits\.csv, row 61, column "Q1": "9" lies outside the scale 1–5/);
+    assert.match(inWords.out, /visits\.csv, row 63 \(line 64\): the row has 2 cells, the header 4/);
     const rejects = readFileSync(join(folder.path, "rejects.csv"), "utf8").split("\r\n");
     assert.equal(rejects[0], "\uFEFFfile,row,column,code,message,value,line");
     assert.match(rejects[1]!, /^visits\.csv,61,Q1,out-of-scale,.*,9,$/);
     assert.equal(rejects.length, 5);
 
     const inFinnish = await polku("check", "visits.csv", "--map", "visits.mapping.yaml", "--language", "fi");
+    assert.match(inFinnish.out, /visits\.csv, rivi 61, sarake "Q1": "9" on asteikon 1–5 ulkopuolella/);
+    assert.match(
+      inFinnish.out,
+      /rivi 62, sarake "day": ajankohdan pitäisi olla muotoa 2026-05-11, mutta se on "never"/,
+    );
+    assert.match(inFinnish.out, /rivi 63 \(tiedostossa 64\.\): rivillä on 2 solua, otsikossa 4/);
     assert.match(inFinnish.out, /63 riviä luettu, 61 käytettäisiin, 2 hylätty; lisäksi 1 arvo hylätty/);
     assert.match(
       inFinnish.out,
@@ -188,6 +191,10 @@ touchpoints:
     assert.deepEqual([audit.passes, audit.touchpoints[0]?.n], [71, 70]);
     const tried = await polku("import", "visits.csv", "second.csv", ...maps, "--dry-run");
     assert.match(tried.out, /^second\.csv: 10 experiences would be made of 10 of 10 rows/m);
+
+    // A file that is named for each of two mappings is read by both.
+    const both = await polku("check", "visits.csv", "visits.csv", "--map", maps[1]!, "--map", maps[1]!, "--json");
+    assert.deepEqual((JSON.parse(both.out) as Check).data.rows, { read: 126, used: 122, rejected: 4 });
 
     const few = await polku("check", "visits.csv", "second.csv", "visits.csv.gz", ...maps);
     assert.match(few.err, /visits\.csv\.gz: there is no such file/);

@@ -1,10 +1,12 @@
 import type { Warning } from "../core/insight/audit-value.ts";
+import type { Journey } from "../core/journey/journey.ts";
 import { type Language, sayEither } from "../core/text.ts";
 import { findingIn, findingInWords, onOneLine } from "../texts/finding-words.ts";
+import { namesOf } from "../texts/journey-names.ts";
 import { words } from "../texts/words.ts";
 
 /** A warning on one line: its code, what it is about, what is the matter and what can be done; or why the mapping accepts it. */
-export function sayWarning(warning: Warning, language: Language = "en"): string {
+export function sayWarning(warning: Warning, language: Language, journey: Journey): string {
   const { code, file, column, touchpoint, accepted } = warning;
   const t = words(language);
   const about = [
@@ -16,6 +18,6 @@ export function sayWarning(warning: Warning, language: Language = "en"): string 
   if (accepted !== undefined) return `${begun}: ${t("finding.acceptedTitle")}: ${sayEither(accepted, language)}`;
   const finding = findingIn(warning);
   if (finding === null) return `${begun}: ${[warning.message, warning.suggestion].filter(Boolean).join("; ")}`;
-  const { message, suggestion } = findingInWords(language, finding);
+  const { message, suggestion } = findingInWords(language, finding, namesOf(language, journey));
   return `${begun}: ${message}; ${onOneLine(suggestion)}`;
 }

@@ -7,6 +7,8 @@ export interface Problem {
   readonly code: string;
   /** What was wrong, what was expected, what was got; one English sentence without a full stop. */
   readonly message: string;
+  /** What the message is made of, for words in other languages. */
+  readonly facts?: Readonly<Record<string, string | number>>;
   readonly file?: string;
   /** Where in a value, as in JSON: ["stages", 2, "touchpoints", 0, "owners"]. */
   readonly path?: readonly (string | number)[];

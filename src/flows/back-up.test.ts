@@ -6,6 +6,8 @@ import { after, describe, it } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { aJourneyWith } from "../../test/journeys.ts";
 import { recordsForTests } from "../../test/postgres.ts";
+import type { Problem } from "../core/problem.ts";
+import { writeBackup } from "../outside/backup-file.ts";
 import { erase } from "../store/records/erase.ts";
 import { keepExperiences, keepOutcomes } from "../store/records/experiences.ts";
 import { importInto, listImports } from "../store/records/imports.ts";
@@ -183,6 +185,64 @@ describe("a backup", () => {
       await refusal(gzipSync(text.replace('"holds":"everything"', '"holds":"erasures"'))),
       /checksum does not fit/,
     );
+    assert.deepEqual(await listWorkspaces(back), []);
+
+    const lines = text.trimEnd().split("\n").slice(1, -1);
+    const foreign = async (at: number, row: string) => {
+      const path = join(folder, "foreign.backup");
+      const head = JSON.parse(text.slice(0, text.indexOf("\n")));
+      await writeBackup(path, head, (add) => add(lines.with(at, row)));
+      const restored = await restore(back, path);
+      assert(!restored.ok);
+      assert.deepEqual(await listWorkspaces(back), [], "nothing of it stays");
+      const [{ code, file: of, line, message }] = restored.refusal as [Problem];
+      assert.deepEqual([code, of, restored.refusal.length], ["foreign-row", path, 1]);
+      return `${line}: ${message}`;
+    };
+    const place = (table: string, nth = 0) =>
+      lines.flatMap((line, at) => (line.startsWith(`["${table}"`) ? [at] : []))[nth]!;
+    // The first line of a file says what it is, so that a row's line is one more than its place, and one from 1.
+    const second = place("log", 1);
+    assert.match(
+      await foreign(second, lines[second]!.replace(/"seq":\d+/, '"seq":"first"')),
+      new RegExp(
+        `^${second + 2}: expected a row of log \\(.*seq bigint.*\\), got: invalid input syntax for type bigint: "first"`,
+      ),
+    );
+    assert.match(
+      await foreign(second, lines[second]!.replace(/"received":"[^"]+"/, '"received":null')),
+      new RegExp(`^${second + 2}: expected a row of log .*, got: null value in column "received"`),
+    );
+    const first = place("customers");
+    assert.match(
+      await foreign(first, lines[first]!.replace('"hash":', '"name":')),
+      new RegExp(`^${first + 2}: expected a row of customers \\(workspace uuid, .*\\), got one with name$`),
+    );
+    assert.match(
+      await foreign(first, lines[first]!.replace(/,\{.*$/, ",{}]")),
+      /: expected a row of customers .*, got an empty one$/,
+    );
+    assert.match(await foreign(first, "[1, 2]"), /: expected a row of one of our tables, .*, got another line$/);
+    assert.match(
+      await foreign(first, lines[first]!.replace("customers", "pg_class")),
+      /expected a row of one of our tables/,
+    );
+    const location = place("locations", 1);
+    assert.match(
+      await foreign(location, lines[location]!.replace('"parent":"a"', '"parent":"nowhere"')),
+      new RegExp(
+        `^${place("locations") + 2}: expected here and down to line ${place("locations", 2) + 2} a row of locations .* foreign key`,
+      ),
+    );
+
+    const list = join(folder, "foreign-erasures.backup");
+    await writeBackup(list, { polku: "backup/1", holds: "erasures", schema: 1, made: "" }, (add) =>
+      add([`["erasures","${workspace}",{"erased":"yesterday","customer_hash":null,"subject":null,"id":null}]`]),
+    );
+    const erasing = await restore(back, file, { erasures: list });
+    assert(!erasing.ok);
+    assert.deepEqual([erasing.refusal[0]?.line, erasing.refusal[0]?.file], [2, list]);
+    assert.match(erasing.refusal[0]!.message, /^expected a line of a list of erasures/);
     assert.deepEqual(await listWorkspaces(back), []);
 
     const filled = await restore(records, file);

@@ -2,8 +2,9 @@ import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { type BackupHead, backupLines, checkBackup, writeBackup } from "../outside/backup-file.ts";
 import { type BackupRow, backupTables, eachRow, schemaNumber } from "../store/records/backup.ts";
+import type { BackupLine } from "../store/records/foreign-row.ts";
 import type { Records } from "../store/records/records.ts";
-import { oldestRestorable, replayErasures, restoreRows } from "../store/records/restore.ts";
+import { foreignErasure, oldestRestorable, replayErasures, restoreRows } from "../store/records/restore.ts";
 import { listWorkspaces } from "../store/records/workspaces.ts";
 
 /** A backup that was made. */
@@ -60,9 +61,13 @@ export async function restore(
   const problem = await unfit(records, file, head.value);
   if (problem !== null) return refuse([problem]);
 
+  const strange = erasures === undefined ? null : await foreignErasure(backupRows(erasures));
+  if (strange !== null) return refuse([{ ...strange, file: erasures! }]);
+
   const rows = await restoreRows(records, backupRows(file, progress));
+  if (!rows.ok) return refuse([{ ...rows.refusal, file }]);
   const erasedAgain = await replayErasures(records, backupRows(erasures ?? file));
-  return ok({ rows, made: head.value.made, erasedAgain });
+  return ok({ rows: rows.value, made: head.value.made, erasedAgain });
 }
 
 async function unfit(records: Records, file: string, { holds, schema }: BackupHead): Promise<Problem | null> {
@@ -90,13 +95,15 @@ const lineOf = ({ table, workspace, json }: BackupRow): string =>
   `${JSON.stringify([table, workspace]).slice(0, -1)},${json}]`;
 
 /** The rows of a backup that was checked. */
-export async function* backupRows(file: string, progress?: (rows: number) => void): AsyncGenerator<BackupRow> {
+export async function* backupRows(file: string, progress?: (rows: number) => void): AsyncGenerator<BackupLine> {
   let count = 0;
   for await (const line of backupLines(file)) {
-    const [begins = "", table = "", workspace = ""] = begin.exec(line) ?? [];
+    const [begins = "", table = "", workspace = ""] = line.endsWith("}]") ? (begin.exec(line) ?? []) : [];
     // The row's own text goes on as it is: reading and writing it again could change a number's last digits.
-    yield { table, workspace, json: line.slice(begins.length, -1) };
-    if (++count % 10_000 === 0) progress?.(count);
+    count++;
+    // Line 1 says what the file is.
+    yield { table, workspace, json: line.slice(begins.length, -1), line: count + 1 };
+    if (count % 10_000 === 0) progress?.(count);
   }
 }
-const begin = /^\["([a-z_]+)","([0-9a-f-]+)",/;
+const begin = /^\["([a-z_]+)","([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})",(?=\{)/;

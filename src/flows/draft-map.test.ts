@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { headerName } from "../outside/header.ts";
 import { checkFiles } from "./check-files.ts";
 import { draftMap } from "./draft-map.ts";
-import { readMap } from "./take-in/read-map.ts";
+import { readMap, readMaps } from "./take-in/read-map.ts";
 
 const folders: string[] = [];
 after(() => {
@@ -66,6 +66,43 @@ describe("drafting a mapping from a file", () => {
       [
         ["ruoka-maku", "satisfaction", 45, 15],
         [null, "recommend", 60, 0],
+      ],
+    );
+  });
+
+  it("writes of long data what can be checked at once, and the rows of other questions by a second mapping of the same file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "polku-draft-"));
+    folders.push(folder);
+    const data = join(folder, "long.csv");
+    const rows = Array.from({ length: 60 }, (_, at) =>
+      [`${at};Ruoka;${1 + (at % 5)}`, `${at};Jono;${1 + ((at * 3) % 5)}`, `${at};Suosittelisitko?;${at % 11}`].join(
+        "\n",
+      ),
+    );
+    writeFileSync(data, `Vastaaja;Kysymys;Arvo\n${rows.join("\n")}\n`);
+    const drafted = await draftMap(data, join(folder, "long.mapping.yaml"));
+    assert(drafted.ok, JSON.stringify(drafted));
+    const first = readFileSync(drafted.value.mapping, "utf8");
+    writeFileSync(
+      join(folder, "second.mapping.yaml"),
+      first
+        .replace('Kysymys: ["Suosittelisitko?"]', "Kysymys: [Ruoka, Jono]")
+        .replace(/^touchpoint: .*$/m, "touchpoint: { column: Kysymys, labels: { Suosittelisitko?: whole } }")
+        .replace(/^ {2}satisfaction: .*$/m, "  recommend: Arvo"),
+    );
+    const maps = await readMaps([drafted.value.mapping, join(folder, "second.mapping.yaml")]);
+    assert(maps.ok, JSON.stringify(maps));
+    const check = await checkFiles([data, data], maps.value);
+    assert(check.ok, JSON.stringify(check));
+    assert.deepEqual(check.value.data.rows, { read: 360, used: 180, rejected: 0, leftOut: 180 });
+    assert.deepEqual(
+      check.value.answers
+        .filter(({ answered }) => answered > 0)
+        .map((one) => [one.touchpoint, one.answer, one.answered]),
+      [
+        ["ruoka", "satisfaction", 60],
+        ["jono", "satisfaction", 60],
+        [null, "recommend", 60],
       ],
     );
   });

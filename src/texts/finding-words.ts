@@ -86,6 +86,7 @@ const valuesByCode: { readonly [Each in Code]: (finding: FindingOf<Each>, about:
   }),
   "unused-weight": ({ facts }) => ({ file: facts.file }),
   "other-sheets": ({ facts }, { number }) => ({ file: facts.file, sheets: number.list(facts.sheets.map(quoted)) }),
+  "idle-acceptance": ({ facts }) => ({ code: facts.accepted }),
   "repeated-ids": ({ facts }, { t, number }) => {
     const rows = t("finding.rows", { n: facts.repeats });
     return { rows: facts.atLeast ? t("finding.atLeast", { rows }) : rows, row: number.count(facts.firstRow) };

@@ -42,7 +42,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     ...["do.too-few.pair", "finding.complete-case-loss.passes", "finding.not-applicable-code"],
     ...["finding.straight-lining", "do.straight-lining", "finding.rule.count"],
   ],
-  "of files, not of customers": ["check.noNumbers"],
+  "of files, not of customers": ["check.noNumbers", "rejection.unreadable-text"],
 };
 
 const guardedIn = (key: TextKey): string[] =>

@@ -1,7 +1,10 @@
 import { drivers } from "./functions/drivers.ts";
 import { groups } from "./functions/groups.ts";
 import { promises } from "./functions/promises.ts";
+import { regressions } from "./functions/regression.ts";
+import { series } from "./functions/series.ts";
 import { shares } from "./functions/shares.ts";
+import { survival } from "./functions/survival.ts";
 import { weights } from "./functions/weights.ts";
 import type { ReferenceFunction } from "./vector.ts";
 
@@ -11,5 +14,8 @@ export const functions: Readonly<Record<string, ReferenceFunction>> = {
   ...drivers,
   ...groups,
   ...promises,
+  ...regressions,
   ...weights,
+  ...survival,
+  ...series,
 };

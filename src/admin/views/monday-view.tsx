@@ -1,5 +1,5 @@
 import { gain } from "../../core/insight/wording/impact.ts";
-import { first, priorityOrder } from "../../core/insight/wording/order.ts";
+import { first, rankedAndOthers } from "../../core/insight/wording/order.ts";
 import { say } from "../../core/text.ts";
 import type { MeasureScale } from "../../pictures/scale.ts";
 import { unrankedInWords } from "../../texts/unranked.ts";
@@ -17,7 +17,7 @@ const most = 5;
  */
 export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
-  const { ranked, others } = priorityOrder(audit, most);
+  const { ranked, others } = rankedAndOthers(audit, most);
   const leading = first(audit.priorities);
   const shown = [...ranked, ...others].filter(({ gain }) => gain.ok && gain.estimate.value > 0);
   const whatIsFirst = t(`wording.first.${leading.says}`, { name: nameOf(leading.touchpoint ?? "") });

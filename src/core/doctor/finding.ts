@@ -146,6 +146,8 @@ export interface Facts {
     /** Share of the rows that were probably filled in without reading. */
     readonly share: number;
   };
+  /** The mapping accepts findings of a code, at the finding's column or touchpoint, and there is none. */
+  "idle-acceptance": { readonly accepted: Code };
   outlier: Values & { readonly middle: readonly [low: number, high: number] };
 }
 

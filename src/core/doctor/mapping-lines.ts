@@ -53,6 +53,8 @@ function linesOf(finding: Finding): Lines {
       return { line: `weight: ${name(column)}` };
     case "other-sheets":
       return { line: `sheet: ${JSON.stringify(finding.facts.sheets[0])}` };
+    case "idle-acceptance":
+      return { line: acceptLine({ ...finding, code: finding.facts.accepted }) };
     case "repeated-ids":
       return { line: `${finding.facts.kind}: ${name(column)}` };
     case "confounded-segment":
@@ -74,7 +76,7 @@ const noAnswer = (values: readonly Met[]) => ({
 const listed = (values: readonly Met[]): string => values.map(({ value }) => word(value)).join(", ");
 const scaleLine = ([low, high]: readonly [number, number]): string => `scale: [${low}, ${high}]`;
 
-function acceptLine({ code, column, touchpoint }: Finding): string {
+function acceptLine({ code, column, touchpoint }: Pick<Finding, "code" | "column" | "touchpoint">): string {
   const where =
     column !== undefined ? `column: ${name(column)}, ` : touchpoint !== undefined ? `touchpoint: ${touchpoint}, ` : "";
   return `accepted: [{ code: ${code}, ${where}why: "…" }]`;

@@ -50,6 +50,7 @@ const touchesByCode: { readonly [Each in Code]: TouchesOf<Each> } = {
   previews: everything,
   "unused-weight": everything,
   "other-sheets": nothing,
+  "idle-acceptance": nothing,
   "repeated-ids": everything,
   "too-few": ({ facts }) =>
     facts.kind === "pair" ? [drivers] : facts.kind === "success" ? [{ figures: "success" }] : [],

@@ -14,6 +14,14 @@ const meanings = {
   complained: /complain|valitt|valitus|reklam|klag/i,
   renewed: /renew|uusi(nut|ttu)|förny/i,
   purchased: /purchas|bought|ostan?ut|ostos|köpt|köp\b/i,
+  touchpoint:
+    /^(touch ?-?points?|contact ?points?|encounter|kosketuspiste|kohtaaminen|kohtaamispiste|kontaktpunkt|beröringspunkt|möte)([ _-]?(name|id|key|code|nimi|tunnus|koodi|namn|kod))?$/iu,
+  question:
+    /^(question|survey ?item|item|statement|measure|metric|indicator|variable|kysymys|väittämä|mittari|muuttuja|fråga|påstående|mått|variabel)([ _-]?(name|text|id|key|code|nr|no|number|label|nimi|teksti|koodi|nro|tunnus|namn|kod|nummer))?$/iu,
+  value:
+    /^(value|answer|score|rating|response|result|grade|arvo|vastaus|arvosana|pisteet|tulos|svar|värde|betyg|poäng)([ _-]?(value|code|number|arvo|koodi|värde))?$/iu,
+  period:
+    /wave|quarter|month|season|round|week|kierros|kvartaali|neljännes|kuukausi|viikko|kvartal|månad|våg|omgång|vecka/iu,
   returned: /returned|repeat|palannut|återvänt/i,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { SpecimenColumn } from "../doctor/specimen.ts";
 import type { Scale } from "../experience/answers.ts";
+import { backgroundOf } from "./background-names.ts";
 import { keyOf, type NameMeaning, outcomeNames, speaksOf } from "./column-names.ts";
 import type { Confidence, DraftedAnswer, DraftedColumn } from "./drafted.ts";
 import { type Looks, scaleOf } from "./read-column.ts";
@@ -119,7 +120,10 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
   const found = isWhole ? scaleOf(stepsOf(column, labelled)) : null;
   const areNames = labels.size > 0 && isLabelled(column, labels);
   const isLoyalty = found?.scale[1] === 10 && (speaks("recommend") || speaks("return"));
-  const isGroup = isAnswer === false || (isAnswer === null && areNames && level !== "ordinal" && level !== "scale");
+  const background = [name, about].map(backgroundOf);
+  const isBackground = background.includes("person") || (background.includes("circumstance") && isAnswer !== true);
+  const isGroup =
+    isBackground || isAnswer === false || (isAnswer === null && areNames && level !== "ordinal" && level !== "scale");
   if (found === null || (isGroup && !isLoyalty)) {
     const kind = outcomeNames.find((one) => speaks(one));
     if (kind !== undefined && numbers.length === 2) {
@@ -137,6 +141,8 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
     if (numbers.length < 2) return says({ as: "nothing" }, "guess", `no other number than ${numbers[0]}`);
     if (!isWhole || numbers.length > mostGroups)
       return says({ as: "nothing" }, "guess", `${range}: more different ones than a scale has`);
+    if (isBackground && isAnswer !== false)
+      return says({ as: "attribute", key }, "likely", `${range}, and the name speaks of who answered`);
     const why = isAnswer === false ? "that do not go with the answers to other questions" : "that are no scale";
     return says({ as: "attribute", key }, "guess", `${range} ${why}: codes of groups?`);
   }

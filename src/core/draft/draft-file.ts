@@ -1,4 +1,6 @@
 import type { DraftedAnswer, DraftedColumn } from "./drafted.ts";
+import { leftOutLine, otherLines, touchpointSource, touchpointsOf } from "./long-lines.ts";
+import { list, scalar } from "./yaml-words.ts";
 
 /** What the two files are to be called, and what they were drafted from. */
 export interface DraftNames {
@@ -27,7 +29,7 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
       one.becomes.as === as ? [{ ...one, becomes: one.becomes as Extract<DraftedColumn["becomes"], { as: As }> }] : [],
     );
   const said = ({ confidence, why }: DraftedColumn) => `   # ${confidence}: ${why}`;
-  const single = (as: "id" | "customer" | "weight" | "channel" | "location") =>
+  const single = (as: "id" | "customer" | "weight" | "channel" | "location" | "pass") =>
     of(as)
       .slice(0, 1)
       .map((one) => `${as}: ${scalar(one.column)}${said(one)}`);
@@ -39,6 +41,7 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
   const answers = of("answer");
   const touchpoints = answers.filter(({ becomes }) => becomes.touchpoint !== null);
   const whole = answers.filter(({ becomes }) => becomes.touchpoint === null);
+  const isLong = of("touchpoint").length > 0;
   const lines = (block: string, all: readonly string[]) =>
     all.length === 0 ? [] : [`${block}:`, ...all.map((line) => `  ${line}`)];
   return `${[
@@ -48,18 +51,20 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
     "polku: mapping/1",
     `journey: ${scalar(names.journeyFile)}`,
     ...headerLine(columns, names),
-    ...lines(
-      "leaveOut",
-      of("previews").map(
+    ...lines("leaveOut", [
+      ...of("previews").map(
         (one) => `${scalar(one.column)}: ${list(one.becomes.values)}${said(one)}: ${inRows(one.becomes.rows)}`,
       ),
-    ),
+      ...[...of("touchpoint"), ...of("question")].flatMap(leftOutLine),
+    ]),
+    ...[...of("touchpoint"), ...of("question")].flatMap(otherLines),
     ...of("unfinished").map(
       (one) =>
         `# ${one.why}: ${inRows(one.becomes.rows)}. Such rows count; to leave them out, write leaveOut: { ${scalar(one.column)}: ${list(one.becomes.values)} }`,
     ),
     ...single("id"),
     ...single("customer"),
+    ...single("pass"),
     at,
     ...single("channel"),
     ...single("location"),
@@ -71,7 +76,8 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
         (one) => `${one.becomes.touchpoint}: { ${one.becomes.answer}: ${source(one.column, one.becomes)} }${said(one)}`,
       ),
     ),
-    ...lines("whole", [
+    ...of("touchpoint").map((one) => `touchpoint: ${touchpointSource(one.column, one.becomes)}${said(one)}`),
+    ...lines(isLong ? "answers" : "whole", [
       ...whole.map((one) => `${one.becomes.answer}: ${source(one.column, one.becomes)}${said(one)}`),
       ...of("choices").map(
         (one) =>
@@ -113,7 +119,11 @@ function headerLine(columns: readonly DraftedColumn[], { header }: DraftNames): 
 /** A journey file with the touchpoints of the draft in one stage, in the file's order. */
 export function journeyText(columns: readonly DraftedColumn[], { journey, data }: DraftNames): string {
   const touchpoints = columns.flatMap(({ about, becomes }) =>
-    becomes.as === "answer" && becomes.touchpoint !== null ? [{ key: becomes.touchpoint, about }] : [],
+    becomes.as === "answer" && becomes.touchpoint !== null
+      ? [{ key: becomes.touchpoint, about }]
+      : becomes.as === "touchpoint"
+        ? touchpointsOf(becomes)
+        : [],
   );
   return `${[
     `# Drafted from ${data}: a touchpoint for every question. Put them in stages, in the order in which customers meet them.`,
@@ -148,7 +158,6 @@ function choiceLines(
   ];
 }
 
-const list = (values: readonly string[]): string => `[${values.map(scalar).join(", ")}]`;
 const inRows = (n: number): string => (n === 1 ? "1 row" : `${n} rows`);
 
 function source(column: string, { scale, labels, reversed, notApplicable, missing }: DraftedAnswer): string {
@@ -164,10 +173,3 @@ function source(column: string, { scale, labels, reversed, notApplicable, missin
   if (missing.length > 0) parts.push(`missing: [${missing.map(scalar).join(", ")}]`);
   return `{ ${parts.join(", ")} }`;
 }
-
-/** A text as YAML takes it: in quotes unless it is a plain word. */
-const scalar = (text: string | number): string =>
-  typeof text === "number" ||
-  (/^\p{L}[\p{L}\p{N} _/-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text) && !/\s$/.test(text))
-    ? String(text)
-    : JSON.stringify(text);

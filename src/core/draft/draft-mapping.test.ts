@@ -55,6 +55,24 @@ describe("a drafted mapping", () => {
     assert.match(area?.why ?? "", /do not go with the answers/);
   });
 
+  it("takes who somebody is for a group, also where it goes with the answers, or where there are too few to tell", () => {
+    const { "Q7A Food": food, "Q7B Service": service, "Q7C Bill": bill } = ratings();
+    const all = drafted({ Food: food!, Service: service!, Bill: bill!, "Age Group": bill!, Area: bill! });
+    assert.deepEqual(all["Age Group"]?.becomes, { as: "attribute", key: "age-group" });
+    assert.equal(all["Age Group"]?.why, "numbers from 1 to 5, and the name speaks of who answered");
+    // An area may be what was rated: there the answers decide.
+    assert.deepEqual(answer(all.Area!), ["area", "satisfaction", 1, 5]);
+    const alone = drafted({ Food: food!, Ikäryhmä: service!, Region: bill! });
+    assert.deepEqual(answer(alone.Food!), ["food", "satisfaction", 1, 5]);
+    assert.deepEqual(
+      [alone.Ikäryhmä?.becomes, alone.Region?.becomes],
+      [
+        { as: "attribute", key: "ikaryhma" },
+        { as: "attribute", key: "region" },
+      ],
+    );
+  });
+
   it("knows channel and place, which have fields of their own, and takes a second column of them for nothing", () => {
     const { Channel, Location, location } = drafted({
       Channel: ["web", "phone", "web"],

@@ -1,11 +1,14 @@
 import type { Specimen, SpecimenColumn } from "../doctor/specimen.ts";
 import type { DeclaredColumn } from "../experience/declared-column.ts";
+import { backgroundOf } from "./background-names.ts";
 import { choicesIn } from "./choices.ts";
 import { keyOf } from "./column-names.ts";
 import { draftColumn } from "./draft-column.ts";
+import { draftLongColumn, ofItsRow } from "./draft-long-column.ts";
 import { draftToolColumn } from "./draft-tool-column.ts";
 import type { DraftedColumn } from "./drafted.ts";
 import { goingTogether } from "./going-together.ts";
+import { longForm } from "./long-form.ts";
 import { type NamedColumn, questionNames } from "./question-names.ts";
 import { scaleOf } from "./read-column.ts";
 import { labelledAs, readLabelled, stepsOf } from "./read-labelled.ts";
@@ -43,13 +46,24 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
   );
   const scales = new Map(
     columns.flatMap((column, at) => {
-      if (tools[at] !== null) return [];
+      if (tools[at] !== null || [column.name, names[at]!.about].some((one) => backgroundOf(one) === "person"))
+        return [];
       const { labelled, look } = looked.get(column)!;
       if (look.as === "words" && labelled.labels.size > 0 && Object.keys(look.labels).length === 0)
         return [[column, look.scale] as const];
       const found = look.as === "numbers" && look.isWhole ? scaleOf(stepsOf(column, labelled)) : null;
       return found === null ? [] : [[column, found.scale] as const];
     }),
+  );
+  const long = longForm(
+    specimen,
+    columns.map((column, at) => ({
+      column,
+      about: names[at]!.about,
+      ...looked.get(column)!,
+      isScale: scales.has(column) || looked.get(column)!.look.as === "words",
+      isToolColumn: tools[at] !== null,
+    })),
   );
   const together = goingTogether(specimen, scales);
   const choices = draftChoices(columns, names);
@@ -63,18 +77,22 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
     if (met.has(column.name)) return { ...nameless, column: column.name, why: "another column has the same name" };
     met.add(column.name);
     const { labelled, look } = looked.get(column)!;
-    const drafted = withItsOwnField(
+    const values = long?.values?.column === column ? long.values.taken.values : column;
+    const own = withItsOwnField(
       (tool === null ? null : draftToolColumn(column, named.about, tool, Math.max(...times))) ??
+        (long === null ? null : draftLongColumn(column, named.about, long)) ??
         choices.get(column) ??
-        draftColumn(column, look, {
+        draftColumn(values, values === column ? look : readLabelled(values, labelled), {
           rows: specimen.rows,
           taken,
-          isAnswer: together?.has(column) ?? null,
+          isAnswer: scales.has(column) ? (together?.has(column) ?? null) : null,
           labelled,
           isWeight: weight === null ? null : weight === column.name,
           ...named,
+          ...(values === column || long!.question === null ? {} : { about: long!.values!.taken.taken.join() }),
         }),
     );
+    const drafted = long === null ? own : ofItsRow(own);
     const { becomes } = drafted;
     const name = onlyOnce(becomes);
     if (name !== null && once.has(name) && !(becomes.as === "choice" && becomes.of !== column.name)) {
@@ -154,7 +172,9 @@ function onlyOnce(becomes: DraftedColumn["becomes"]): string | null {
     case "weight":
     case "channel":
     case "location":
+    case "pass":
     case "at":
+    case "touchpoint":
       return becomes.as;
     default:
       return null;

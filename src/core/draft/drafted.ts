@@ -12,7 +12,15 @@ export interface DraftedColumn {
   /** What speaks for it: "numbers 1 to 5", "the name speaks of recommending". */
   readonly why: string;
   readonly becomes:
-    | { readonly as: "id" | "customer" | "weight" | "comment" | "channel" | "location" }
+    | { readonly as: "id" | "customer" | "weight" | "comment" | "channel" | "location" | "pass" }
+    /** Long data: it names each row's touchpoint. Keys by text; "whole" is the journey as a whole. */
+    | {
+        readonly as: "touchpoint";
+        readonly keys: Readonly<Record<string, string>>;
+        readonly others: readonly OtherQuestion[];
+      }
+    /** Long data: it names the question that a row answers, beside a column that names the touchpoint. */
+    | { readonly as: "question"; readonly others: readonly OtherQuestion[] }
     | { readonly as: "at"; readonly format: string | null; readonly precision: "second" | "day" | "month" | "year" }
     | DraftedAnswer
     | { readonly as: "outcome"; readonly kind: string; readonly yes: string; readonly no: string }
@@ -45,4 +53,11 @@ export interface DraftedAnswer {
   readonly reversed: boolean;
   readonly notApplicable: readonly (string | number)[];
   readonly missing: readonly (string | number)[];
+}
+
+/** A question whose answers stand in the same column as those of the drafted one, but are of another kind. */
+export interface OtherQuestion {
+  readonly text: string;
+  /** What its answers look like. */
+  readonly why: string;
 }

@@ -1,6 +1,6 @@
 import type { Journey } from "../journey/journey.ts";
 import { shown } from "../place.ts";
-import { expectedOf, gapOf, numberAnswer, pairAnswer } from "./answer-meaning.ts";
+import { expectedOf, gapOf, numberAnswer, pairAnswer, wantedIn } from "./answer-meaning.ts";
 import { ColumnMeaning, folded, numberIn } from "./cell.ts";
 import { declaredAnswers } from "./declared-answers.ts";
 import type { MappedColumn, MappedRow, MappedWords } from "./mapped-row.ts";
@@ -37,6 +37,7 @@ export class AnswerCells {
         cells: new ColumnMeaning(place(isPair ? source.experienced : source.column), meaning),
         expected: isPair ? new ColumnMeaning(place(source.expected), meaning) : null,
         wanted: expectedOf(source, type),
+        facts: wantedIn(source, type),
         source,
       });
     }
@@ -81,6 +82,7 @@ interface NumberCell {
   readonly cells: ColumnMeaning<number>;
   readonly expected: ColumnMeaning<number> | null;
   readonly wanted: string;
+  readonly facts: Readonly<Record<string, string | number>>;
   readonly source: NumberSource | PairSource;
 }
 
@@ -101,9 +103,9 @@ function* answersOf({
   for (const source of comments) yield { touchpoint: null, answer: "comment", source };
 }
 
-function rejectNumber(row: MappedRow, { column, wanted }: NumberCell, field: string, got = ""): void {
+function rejectNumber(row: MappedRow, { column, wanted, facts }: NumberCell, field: string, got = ""): void {
   const isNumber = numberIn(folded(got)) !== null;
   const at = column.touchpoint === null ? "" : ` at ${column.touchpoint}`;
   const message = `${column.answer}${at} ${isNumber ? "is outside its scale" : "cannot be read"}: expected ${wanted}, got ${shown(got)}`;
-  row.problems.push({ code: isNumber ? "out-of-scale" : "unreadable-answer", message, row: row.row, field });
+  row.problems.push({ code: isNumber ? "out-of-scale" : "unreadable-answer", message, facts, row: row.row, field });
 }

@@ -100,7 +100,15 @@ function valueIn(
 
 const yesPartlyNo = Object.fromEntries(resolutions.map((word, value) => [word, value]));
 
-/** What an answer's cell should have held, for the message. */
+/** What an answer's cell should have held, as data. */
+export function wantedIn(source: NumberSource | PairSource, type: DeclaredAnswer): Record<string, string | number> {
+  const words = Object.keys(source.labels);
+  const labels = words.length === 0 ? "none" : words.length > 8 ? "many" : words.map((word) => `"${word}"`).join(", ");
+  const [low, high] = source.scale ?? type.scale!;
+  return { kind: type.kind === "resolved" ? "resolved" : "scale", low, high, labels };
+}
+
+/** The same for the message. */
 export function expectedOf(source: NumberSource | PairSource, type: DeclaredAnswer): string {
   const words = Object.keys(source.labels);
   const labels =

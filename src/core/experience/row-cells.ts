@@ -1,5 +1,6 @@
 import type { Journey } from "../journey/journey.ts";
 import { shown } from "../place.ts";
+import type { Problem } from "../problem.ts";
 import { ColumnMeaning } from "./cell.ts";
 import {
   fixedTime,
@@ -101,6 +102,7 @@ export class RowCells {
         at.column,
         record[(this.#time as ColumnMeaning<unknown>).place],
         format,
+        { format: at.format ?? exampleTimes[at.precision] },
       );
       return;
     }
@@ -153,11 +155,22 @@ function textIn(
   return null;
 }
 
+/** How times are written where the mapping has no format. */
+const exampleTimes = { second: "2026-05-11", day: "2026-05-11", month: "2026-05", year: "2026" } as const;
+
 /** Notes in the row what was expected in a cell and what was got. */
-function reject(row: MappedRow, code: string, field: string, got: string | undefined, expected: string): void {
+function reject(
+  row: MappedRow,
+  code: string,
+  field: string,
+  got: string | undefined,
+  expected: string,
+  facts?: Problem["facts"],
+): void {
   row.problems.push({
     code,
     message: `${field} is wrong: expected ${expected}, got ${shown(got ?? "")}`,
+    ...(facts !== undefined && { facts }),
     row: row.row,
     field,
   });

@@ -154,7 +154,7 @@ export const choicesSource = fields(
 /** A finding of the data doctor that somebody has looked into. Too few answers are no doubt that words could lift. */
 export const accepted = fields(
   {
-    code: oneOf(codesOfFindings.filter((code) => code !== "too-few")),
+    code: oneOf(codesOfFindings.filter((code) => code !== "too-few" && code !== "idle-acceptance")),
     column: column.optional(),
     touchpoint: words("the key of a touchpoint").optional(),
     why: z.union(

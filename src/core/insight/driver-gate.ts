@@ -1,9 +1,5 @@
+import { fewestTogether } from "../measures/driver-evidence.ts";
 import type { DriverAnswers } from "./driver-answers.ts";
-
-/** Fewer people than this who answered both of two variables: nothing is said that needs their correlation. */
-export const fewestTogether = 30;
-/** From so many on, EM and pairwise covariances agree; below, the explained part comes out somewhat high. */
-export const enoughTogether = 80;
 
 /** A touchpoint that stays out of the model: with whom it was answered too seldom, by how many. */
 export interface LeftOut {

@@ -1,6 +1,7 @@
 import { type BootstrapInterval, bootstrapInterval, quantile, resampled, usualDraws } from "../measures/bootstrap.ts";
 import { correlationOf } from "../measures/covariance.ts";
-import { keyDrivers, mostForLmg, ranksOf, sharesOf } from "../measures/key-drivers.ts";
+import { keyDrivers, mostForLmg, sharesOf } from "../measures/key-drivers.ts";
+import { rankIntervals } from "../measures/rank-intervals.ts";
 import {
   completeCovariance,
   emCovariance,
@@ -137,20 +138,4 @@ function percentiles(value: number, draws: Float64Array) {
     low: Math.min(value, quantile(sorted, 0.025)),
     high: Math.max(value, quantile(sorted, 0.975)),
   };
-}
-
-/** Per touchpoint the ranks between which 95 % of the draws lie; the rank found is always among them. */
-function rankIntervals(shares: readonly number[], draws: readonly Float64Array[]): [number, number][] {
-  const many = draws[0]?.length ?? 0;
-  const byTouchpoint = shares.map(() => new Float64Array(many));
-  for (let draw = 0; draw < many; draw++) {
-    ranksOf(draws.map((column) => column[draw]!)).forEach((rank, j) => {
-      byTouchpoint[j]![draw] = rank;
-    });
-  }
-  return ranksOf(shares).map((rank, j) => {
-    const sorted = byTouchpoint[j]!.sort();
-    const at = (p: number) => sorted[Math.min(many - 1, Math.floor(p * many))] ?? rank;
-    return [Math.min(Math.floor(rank), Math.floor(at(0.025))), Math.max(Math.ceil(rank), Math.ceil(at(0.975)))];
-  });
 }

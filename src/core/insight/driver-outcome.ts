@@ -1,6 +1,6 @@
+import { fewestTogether } from "../measures/driver-evidence.ts";
 import { at, type Counted } from "./counted.ts";
 import type { Counts, Variable } from "./counts.ts";
-import { fewestTogether } from "./driver-gate.ts";
 
 /** What drivers explain: how it is called, how it is asked for, and whether more of it is better. */
 interface DriverOutcome {

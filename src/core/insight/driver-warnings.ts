@@ -1,5 +1,6 @@
 import { count, type Finding } from "../doctor/finding.ts";
-import { enoughTogether, fewestTogether, type Gate, type Pair } from "./driver-gate.ts";
+import { enoughTogether, fewestTogether } from "../measures/driver-evidence.ts";
+import type { Gate, Pair } from "./driver-gate.ts";
 
 type NameOf = (variable: number) => string;
 

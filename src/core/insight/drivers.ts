@@ -1,11 +1,12 @@
 import type { Finding } from "../doctor/finding.ts";
 import type { BootstrapInterval } from "../measures/bootstrap.ts";
+import { enoughTogether, fewestTogether } from "../measures/driver-evidence.ts";
 import type { Figure } from "../measures/estimate.ts";
 import type { Missing } from "../measures/resampled-covariance.ts";
 import type { Audit, DriversRefused } from "./audit-value.ts";
 import type { PatternCounts } from "./counts.ts";
 import { complete, type DriverAnswers, driverAnswers, keeping, passesIn } from "./driver-answers.ts";
-import { enoughTogether, fewestTogether, gateOf } from "./driver-gate.ts";
+import { gateOf } from "./driver-gate.ts";
 import { type DriverModel, driverModel, missingOf } from "./driver-model.ts";
 import { fewTogether, inPeople, leftOut, lostOf, needed, unexpectedOf } from "./driver-warnings.ts";
 import { labelOf } from "./figure.ts";

@@ -4,15 +4,16 @@ import type { Figure } from "../measures/estimate.ts";
 import {
   attainableShift,
   type CountedValue,
-  type ExpectedGain,
   expectedGain,
   priorityOrder,
+  withoutGain,
 } from "../measures/expected-gain.ts";
+import { clearlyFirst, probabilityOfBest } from "../measures/probability-of-best.ts";
 import type { AuditPriority } from "./audit-value.ts";
 import { groupsMovingTogether } from "./collinear-touchpoints.ts";
 import type { DriversFound } from "./drivers.ts";
 import { labelOf } from "./figure.ts";
-import { explains, mostlyFirst } from "./wording/order.ts";
+import { explains } from "./wording/order.ts";
 
 /** What priorities need to know of a touchpoint beside its slope. */
 export interface TouchpointFacts {
@@ -24,9 +25,6 @@ export interface TouchpointFacts {
   /** 1–5, from the journey. */
   readonly cost: number;
 }
-
-/** Above so much variance inflation a touchpoint cannot be told from those that it moves with. */
-const mostInflation = 10;
 
 /**
  * What improving each touchpoint may gain in the outcome, most per cost first (catalogue M19).
@@ -64,8 +62,8 @@ export function prioritiesOf(
   const perCost = candidates.map(({ index, reach, shift, cost }) =>
     model.slopeDraws[index]!.map((slope) => (Math.max(0, slope) * reach * shift) / cost),
   );
-  const best = shareOfDrawsTopped(perCost);
-  const together = groupsMovingTogether(model, mostInflation);
+  const best = probabilityOfBest(perCost);
+  const together = groupsMovingTogether(model);
   const mayRank = candidates.map(
     ({ gain, touchpoint }) => !explainsLittle && gain.low > 0 && (together.get(touchpoint) ?? []).length === 0,
   );
@@ -75,7 +73,7 @@ export function prioritiesOf(
 
   return priorityOrder(candidates.map(({ gain }) => gain)).map((at, place) => {
     const { touchpoint, slope, reach, shift, cost, gain } = candidates[at]!;
-    const noClearFirst = place === 0 && !explainsLittle && !mostlyFirst(best[at]!);
+    const noClearFirst = place === 0 && !explainsLittle && !clearlyFirst(best[at]!);
     const figure: Figure = {
       ok: true,
       estimate: {
@@ -111,28 +109,6 @@ export function prioritiesOf(
 
 /** One step of a scale of up to ten steps; of longer ones a tenth. */
 const stepOf = ([min, max]: Scale): number => Math.max(1, (max - min) / 10);
-
-/** A negative slope promises nothing; its interval still says how far that is from certain. */
-const withoutGain = ({ low, high }: ExpectedGain): ExpectedGain => ({
-  gain: 0,
-  low,
-  high: Math.max(0, high),
-  perCost: 0,
-});
-
-/** By touchpoint the share of draws in which it gains most per cost; draws in which nothing gains count for nobody. */
-function shareOfDrawsTopped(perCost: readonly Float64Array[]): number[] {
-  const draws = perCost[0]?.length ?? 0;
-  const topped = perCost.map(() => 0);
-  for (let draw = 0; draw < draws; draw++) {
-    let first = -1;
-    perCost.forEach((column, k) => {
-      if (column[draw]! > (perCost[first]?.[draw] ?? 0)) first = k;
-    });
-    if (first >= 0) topped[first]!++;
-  }
-  return topped.map((count) => count / draws);
-}
 
 /** One more than how many clearly gain more per cost, among those that may be ranked; null for the others. */
 function clearRanks(perCost: readonly Float64Array[], mayRank: readonly boolean[]): (number | null)[] {

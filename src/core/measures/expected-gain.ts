@@ -54,6 +54,36 @@ export function expectedGain(
   return { gain, low: slope.low * factor, high: slope.high * factor, perCost: gain / cost };
 }
 
+/**
+ * The gain that goes with no longer failing at a touchpoint that must not fail (hygiene, `penaltyReward`): a straight
+ * slope would promise more from delighting there than it brings, and less from mending it.
+ *
+ *     gain = −penalty × share low × reach     interval: that of the penalty, the shares held fixed
+ *
+ * `shareLow` is among those who meet it, `reach` the share of customers who do.
+ *
+ * Unit: the outcome's own.
+ * Interval: as the penalty's.
+ * Minimum n: as the penalty's, 10 answers in each band.
+ * R: -coef(m)["low"] * mean(x <= 2) * reach
+ * Source: catalogue M19.
+ */
+export function hygieneGain(
+  penalty: { readonly value: number; readonly low: number; readonly high: number },
+  { reach, shareLow, cost }: { readonly reach: number; readonly shareLow: number; readonly cost: number },
+): ExpectedGain {
+  const slope = { value: -penalty.value, low: -penalty.high, high: -penalty.low };
+  return expectedGain(slope, { reach, shift: shareLow, cost });
+}
+
+/** Of a negative slope, to be flagged: it promises nothing; its interval still says how far that is from certain. */
+export const withoutGain = ({ low, high }: ExpectedGain): ExpectedGain => ({
+  gain: 0,
+  low,
+  high: Math.max(0, high),
+  perCost: 0,
+});
+
 /** The order of priorities: most gain per cost first; equals keep their order. */
 export function priorityOrder(gains: readonly ExpectedGain[]): number[] {
   return gains.map((_, index) => index).sort((i, j) => gains[j]!.perCost - gains[i]!.perCost || i - j);

@@ -1,3 +1,5 @@
+import { shapley } from "./shapley.ts";
+
 /**
  * How much of the outcome's variance each driver explains: R² shared out fairly, whatever the order in which the
  * drivers are brought in (LMG; the Shapley value of R²).
@@ -14,17 +16,7 @@
  * Source: Lindeman, Merenda & Gold 1980; Grömping 2006 J Statistical Software 17(1).
  */
 export function lmg(correlation: ArrayLike<number>, drivers: number): Float64Array {
-  const explained = explainedBySubsets(correlation, drivers);
-  const weights = orderingWeights(drivers);
-  const shares = new Float64Array(drivers);
-  for (let subset = 0, sets = explained.length; subset < sets; subset++) {
-    const weight = weights[bits(subset)]!;
-    for (let driver = 0; driver < drivers; driver++) {
-      const bit = 1 << driver;
-      if ((subset & bit) === 0) shares[driver]! += weight * (explained[subset | bit]! - explained[subset]!);
-    }
-  }
-  return shares;
+  return shapley(explainedBySubsets(correlation, drivers), drivers);
 }
 
 /**
@@ -61,17 +53,4 @@ export function explainedBySubsets(correlation: ArrayLike<number>, drivers: numb
   };
   walk(0, 0);
   return explained;
-}
-
-/** k! (p − 1 − k)! / p! by k: how often, among the orders of p drivers, exactly these k come before a given one. */
-function orderingWeights(drivers: number): number[] {
-  const weights = [1 / drivers];
-  for (let k = 1; k < drivers; k++) weights.push((weights[k - 1]! * k) / (drivers - k));
-  return weights;
-}
-
-function bits(subset: number): number {
-  let count = 0;
-  for (let rest = subset; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

@@ -10,6 +10,13 @@ import { doubts, headlineTouch } from "./doubt.ts";
 import { type Html, html } from "./html.ts";
 import { commonHeadline, headlineOf, measuresInWords, type Page } from "./page.ts";
 
+/** The picture across is drawn for screens of three widths, each as wide as the least frame that shows it: smaller it could not be read. */
+const widths = [
+  { name: "wide", width: 1200 },
+  { name: "middle", width: 960 },
+  { name: "narrow", width: 656 },
+] as const;
+
 /** What is true of the journey in a few sentences, and the journey drawn: across, and downwards for a narrow screen. */
 export function journeySection(page: Page): Html {
   const { audit, language, t } = page;
@@ -20,8 +27,11 @@ export function journeySection(page: Page): Html {
   );
   return html`<p class="opening">${sentences.map((sentence) => html`${sentence} `)}</p>
 <figure>
-<div class="journey across" role="region" aria-label="${t("report.journeyPicture")}" tabindex="0">${journeyPicture(language, map, { width: 1200, height: 212 })}</div>
-<div class="journey down">${journeyDownwards(language, map, { width: 360 })}</div>
+${widths.map(
+  ({ name, width }) =>
+    html`<div class="journey across ${name}" role="region" aria-label="${t("report.journeyPicture")}" tabindex="0">${journeyPicture(language, map, { width, height: 212 })}</div>
+`,
+)}<div class="journey down">${journeyDownwards(language, map, { width: 360 })}</div>
 <figcaption><p>${measuresInWords(page)}</p>
 <ul class="legend">${legend(language, map).map(({ mark, text }) => html`<li>${mark}${text}</li>`)}</ul></figcaption>
 </figure>`;

@@ -3,6 +3,7 @@ import type { Audit, AuditTouchpoint } from "../../core/insight/audit-value.ts";
 import { type Journey, touchpointsOf } from "../../core/journey/journey.ts";
 import type { Figure } from "../../core/measures/estimate.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
+import { answerNamesOf } from "../../texts/journey-names.ts";
 import { type AnswerNames, measureName, outcomeName } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
@@ -33,10 +34,7 @@ export interface Page {
 export function pageOf(audit: Audit, journey: Journey, language: Language, customerWord: Text | null = null): Page {
   const t = words(language);
   const touchpoints = new Map(touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, touchpoint]));
-  const answers: AnswerNames = {
-    ...journey.image,
-    ...Object.fromEntries(Object.entries(journey.answers).map(([key, { name }]) => [key, name])),
-  };
+  const answers = answerNamesOf(journey);
   const textOf = (key: string): Text => touchpoints.get(key)?.name ?? { [language]: key };
   const owner = (key: string) => {
     const known = journey.owners[key];

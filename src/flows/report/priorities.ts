@@ -1,6 +1,6 @@
 import type { AuditPriority } from "../../core/insight/audit-value.ts";
 import { gain } from "../../core/insight/wording/impact.ts";
-import { first, priorityOrder } from "../../core/insight/wording/order.ts";
+import { first, rankedAndOthers } from "../../core/insight/wording/order.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { inPoints } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
@@ -14,7 +14,7 @@ import { type Column, table } from "./table.ts";
 export function prioritiesSection(page: Page): Html {
   const { audit, t } = page;
   const title = html`<h2>${t("monday.title")}</h2>`;
-  const { ranked, others } = priorityOrder(audit);
+  const { ranked, others } = rankedAndOthers(audit);
   const { says, touchpoint } = first(audit.priorities);
   const whatIsFirst = t(`wording.first.${says}`, { name: page.name(touchpoint ?? "") });
   if ("refused" in audit.drivers || says === "none") return html`<section>${title}<p>${whatIsFirst}</p></section>`;

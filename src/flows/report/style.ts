@@ -18,7 +18,7 @@ small { font-size: 13px; } .soft, small, caption, figcaption { color: var(--polk
 .opening { font-size: 22px; line-height: 1.4; max-width: 46em; margin: 26px 0 0; text-wrap: pretty; }
 figure { margin: 22px 0 0; }
 .journey { overflow-x: auto; } .journey svg { display: block; height: auto; max-width: none; }
-.down { display: none; } .down svg { width: 100%; max-width: 420px; }
+.middle, .narrow, .down { display: none; } .down svg { width: 100%; max-width: 420px; }
 figcaption { margin-top: 10px; font-size: 14px; } figcaption p { margin-bottom: 4px; max-width: none; }
 svg { vertical-align: middle; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 0; margin: 0; max-width: none; }
@@ -50,6 +50,8 @@ dt { color: var(--polku-soft); } dd { margin: 0; }
 .method h3 { margin-top: 8px; } code { font-size: 13px; overflow-wrap: anywhere; }
 .aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--polku-path); outline-offset: 3px; }
+@media screen and (max-width: 1263px) { .wide { display: none; } .middle { display: block; } }
+@media screen and (max-width: 1023px) { .middle { display: none; } .narrow { display: block; } }
 @media screen and (max-width: 960px) { section { display: block; } section > h2 { margin-bottom: 12px; } }
 @media screen and (max-width: 720px) {
   main, header, footer { padding-inline: 16px; } header { padding-top: 24px; }

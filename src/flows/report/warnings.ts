@@ -1,7 +1,8 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { Warning } from "../../core/insight/audit-value.ts";
 import { say, sayEither } from "../../core/text.ts";
-import { findingIn, findingInWords, type Names } from "../../texts/finding-words.ts";
+import { findingIn, findingInWords } from "../../texts/finding-words.ts";
+import { namesOf } from "../../texts/journey-names.ts";
 import { answerName, outcomeName } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { type Html, html } from "./html.ts";
@@ -52,20 +53,13 @@ function placeOf({ name, t }: Page, { touchpoint, file, column, rows }: Warning)
 }
 
 /** The evidence, what to do with lines to paste, and by what rule; in English where another Polku found it. */
-function evidence({ audit, language, name, t, answers: own }: Page, warning: Warning): Html {
+function evidence({ journey, language, t }: Page, warning: Warning): Html {
   const finding = findingIn(warning);
   if (finding === null) {
     const { message, suggestion } = warning;
     return html`<p lang="en">${sentence(suggestion === undefined ? message : `${message}. ${suggestion}`)}</p>`;
   }
-  const names: Names = {
-    // What the drivers explain stands beside touchpoints, by the same kind of key.
-    touchpoint: (key) =>
-      audit.touchpoints.some((touchpoint) => touchpoint.key === key) ? name(key) : outcomeName(language, key, own),
-    answer: (key) => answerName(language, key, own),
-    outcome: (key) => outcomeName(language, key, own),
-  };
-  const { message, suggestion, rule } = findingInWords(language, finding, names);
+  const { message, suggestion, rule } = findingInWords(language, finding, namesOf(language, journey));
   const [first = "", ...rest] = suggestion;
   const pieces = [typeof first === "string" ? capital(first) : first, ...rest];
   const advice = pieces.map((piece) =>

@@ -1,3 +1,4 @@
+import { idleAcceptances } from "../../core/doctor/accepted.ts";
 import { Collecting } from "../../core/doctor/collecting.ts";
 import { examine } from "../../core/doctor/examine.ts";
 import { count, type Finding, form } from "../../core/doctor/finding.ts";
@@ -91,11 +92,14 @@ export class Remarks {
 
   /** Everything that is to be said, as warnings: with the figures that each touches, and what the mapping accepts. */
   warnings(): Warning[] {
-    const { accepted } = this.#source.mapping;
-    return this.#findings().map((finding) => {
+    const { accepted = [] } = this.#source.mapping;
+    const findings = this.#findings().map((finding) => {
       const own = finding.column === undefined ? undefined : touchedBy(this.#source, finding.column);
-      return warned(located(finding, own), accepted);
+      return located(finding, own);
     });
+    // An audit has findings yet to come.
+    const idle = this.#tally ? idleAcceptances(accepted, findings).map((finding) => located(finding)) : [];
+    return [...findings, ...idle].map((finding) => warned(finding, accepted));
   }
 
   #findings(): Finding[] {

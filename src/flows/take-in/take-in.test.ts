@@ -263,6 +263,36 @@ describe("warnings of what is taken in", () => {
     );
   });
 
+  it("say what the mapping accepts although nothing of the kind is found, unless an audit may find it yet", async () => {
+    const content = `Q1,Q2\n${plenty}8,4\n`;
+    const why = "looked into";
+    const idle = await warningsOf(content, {
+      accepted: [
+        { code: "out-of-scale", column: "Q1", why },
+        { code: "out-of-scale", column: "Q2", why },
+        { code: "duplicate-rows", why },
+        { code: "unexpected-direction", touchpoint: "bill", why },
+      ],
+    });
+    assert.deepEqual(
+      idle
+        .filter(({ code }) => code === "idle-acceptance")
+        .map(({ column, touches, suggestion }) => [column, touches, suggestion]),
+      [
+        [
+          "Q2",
+          [],
+          'if the data were put right, take this out of the mapping: accepted: [{ code: out-of-scale, column: Q2, why: "…" }]; else see whether column and touchpoint are those that you mean',
+        ],
+        [
+          undefined,
+          [],
+          'if the data were put right, take this out of the mapping: accepted: [{ code: duplicate-rows, why: "…" }]; else see whether column and touchpoint are those that you mean',
+        ],
+      ],
+    );
+  });
+
   it("name the file, where there are several", async () => {
     const { taken: all } = await taken(
       { "a.csv": `ID,Q1,Q2\na,5,4\n`, "b.csv": `ID,Q1,Q2\n${"b,5,4\n".repeat(2)}${plenty.replaceAll("5,4", "c,5,4")}` },

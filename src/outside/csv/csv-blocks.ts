@@ -49,9 +49,10 @@ export async function* csvBlocks(held: HeldBytes, shape: CsvShape, line: number)
       let length = 0;
       let at = from;
       cells.count = 0;
-      const lost = (code: string, message: string): Problem => ({
+      const lost = (code: string, message: string, facts?: Problem["facts"]): Problem => ({
         code,
         message,
+        ...(facts !== undefined && { facts }),
         file: path,
         row: read,
         line: lineOf(at),
@@ -85,7 +86,8 @@ export async function* csvBlocks(held: HeldBytes, shape: CsvShape, line: number)
             rows[length++] = read;
           } else {
             cells.count = before;
-            problems.push(lost("ragged-row", `expected ${columns} cells as in the header, got ${width}`));
+            const message = `expected ${columns} cells as in the header, got ${width}`;
+            problems.push(lost("ragged-row", message, { expected: columns, got: width }));
           }
         } else {
           // Nothing but delimiters: a blank row.

@@ -59,7 +59,10 @@ export function declaredOf(
   }
 
   function levelOf({ place }: SavColumn): DeclaredColumn["level"] {
-    const at = pieces.get(place)! * sizeOfLevel;
+    const piece = pieces.get(place);
+    // In a damaged file a column may stand where its records have none.
+    if (piece === undefined) return null;
+    const at = piece * sizeOfLevel;
     return at + 4 > levelBytes.length ? null : (levels[numbers.int32(levelBytes, at)] ?? null);
   }
 

@@ -155,7 +155,9 @@ describe("an SPSS file with any damage", () => {
         for (const row of rows) assert.equal(row.length, header.length);
         for (const { message, file } of problems) assert(message.length > 10 && file?.endsWith("hostile.sav"));
       });
-      await fc.assert(property, { numRuns: 300 });
+      // Found once: two zeros in haven.zsav, by which a column has no place among the levels.
+      const levels = [2147483618, 1378113068].map((at) => ({ at, byte: 0 }));
+      await fc.assert(property, { numRuns: 300, examples: [[levels, null]] });
     });
   }
 });

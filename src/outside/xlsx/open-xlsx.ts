@@ -151,6 +151,7 @@ function blockOf(
       problems.push({
         code: "ragged-row",
         message: `expected ${header.length} cells as in the header, got ${row.texts.length}`,
+        facts: { expected: header.length, got: row.texts.length },
         ...place,
       });
       return;

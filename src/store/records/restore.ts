@@ -1,5 +1,8 @@
-import type { BackupRow } from "./backup.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { type BackupRow, backupTables } from "./backup.ts";
 import { settleErasures } from "./erase.ts";
+import { type BackupLine, expected, ForeignRow, isAboutContent, putEach } from "./foreign-row.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 
 /**
@@ -23,13 +26,26 @@ const rowsAtOnce = 2000;
 
 /**
  * Puts the rows of a backup into an empty database, in one transaction: they are there whole or not at all. Answers how
- * many came. Erasures are noted as unsettled, so that what they speak of is removed again.
+ * many came, or which row is none of its table. Erasures are noted as unsettled, so that what they speak of is removed again.
  */
-export const restoreRows = (records: Records, rows: AsyncIterable<BackupRow>): Promise<number> =>
+export async function restoreRows(records: Records, rows: AsyncIterable<BackupLine>): Promise<Result<number, Problem>> {
+  try {
+    return ok(await putAll(records, rows));
+  } catch (error) {
+    if (error instanceof ForeignRow) return refuse(error.problem);
+    if (!isAboutContent(error)) throw error;
+    return refuse({
+      code: "foreign-row",
+      message: `expected rows that fit together, got: ${(error as Error).message}`,
+    });
+  }
+}
+
+const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<number> =>
   records.asOwner(async (sql) => {
     const columns = new Map<string, string>();
     const largest = new Map<string, bigint>();
-    let waiting: BackupRow[] = [];
+    let waiting: BackupLine[] = [];
     let workspace = "";
     let count = 0;
 
@@ -54,18 +70,25 @@ export const restoreRows = (records: Records, rows: AsyncIterable<BackupRow>): P
         workspace = first.workspace;
         await sql.query("SELECT set_config('polku.workspace', $1, true)", [workspace]);
       }
-      const names = columns.get(first.table) ?? (await columnsOf(sql, first));
-      columns.set(first.table, names);
-      await sql.query(
-        `INSERT INTO polku.${first.table} (${names}) OVERRIDING SYSTEM VALUE
-         SELECT ${names} FROM json_populate_recordset(NULL::polku.${first.table}, $1::json)`,
-        [`[${waiting.map(({ json }) => json).join(",")}]`],
-      );
+      await putEach(sql, waiting, async (some) => {
+        const names = columns.get(first.table) ?? (await columnsOf(sql, some[0]!));
+        columns.set(first.table, names);
+        await sql.query(
+          `INSERT INTO polku.${first.table} (${names}) OVERRIDING SYSTEM VALUE
+           SELECT ${names} FROM json_populate_recordset(NULL::polku.${first.table}, $1::json)`,
+          [`[${some.map(({ json }) => json).join(",")}]`],
+        );
+      });
       count += waiting.length;
       waiting = [];
     };
 
     for await (const row of rows) {
+      if (!isTable(row.table))
+        throw new ForeignRow(
+          row.line,
+          `expected a row of one of our tables, such as ["log", WORKSPACE, {…}], got another line`,
+        );
       const [first] = waiting;
       const another = first !== undefined && (first.table !== row.table || first.workspace !== row.workspace);
       if (another || (large.has(row.table) && waiting.length >= rowsAtOnce)) await put();
@@ -81,11 +104,22 @@ export const restoreRows = (records: Records, rows: AsyncIterable<BackupRow>): P
     return count;
   });
 
-async function columnsOf(sql: Sql, { table, json }: BackupRow): Promise<string> {
-  const names = await sql.query<{ name: string }>(
-    "SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname IN (SELECT json_object_keys($2::json)) ORDER BY attnum",
+const isTable = (table: string): boolean => (backupTables as readonly string[]).includes(table);
+
+/** The columns that come of a table's rows. One that the table does not have would be lost in silence. */
+async function columnsOf(sql: Sql, { table, json, line }: BackupLine): Promise<string> {
+  const names = await sql.query<{ name: string; there: boolean }>(
+    `SELECT quote_ident(key) AS name, attname IS NOT NULL AS there
+     FROM json_object_keys($2::json) AS key
+     LEFT JOIN pg_attribute ON attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname = key
+     ORDER BY attnum`,
     [`polku.${table}`, json],
   );
+  const strange = names.filter(({ there }) => !there);
+  if (names.length === 0 || strange.length > 0) {
+    const got = names.length === 0 ? "an empty one" : `one with ${strange.map(({ name }) => name).join(", ")}`;
+    throw new ForeignRow(line, `expected ${await expected(sql, table)}, got ${got}`);
+  }
   const own = ownHere[table] ?? [];
   return names.flatMap(({ name }) => (own.includes(name) ? [] : [name])).join(", ");
 }
@@ -96,6 +130,38 @@ interface Erased {
   readonly customer_hash: string | null;
   readonly subject: "experience" | "outcome" | null;
   readonly id: string | null;
+}
+
+/** The first line of a list of erasures that is none, where there is one. Of other rows beside them nothing is asked. */
+export async function foreignErasure(rows: AsyncIterable<BackupLine>): Promise<Problem | null> {
+  for await (const { table, json, line } of rows) {
+    if (table !== "erasures" && isTable(table)) continue;
+    if (table === "erasures" && isErased(parsed(json))) continue;
+    const message =
+      'expected a line of a list of erasures, ["erasures", WORKSPACE, { erased, customer_hash, subject, id }], got another one';
+    return { code: "foreign-row", message, line };
+  }
+  return null;
+}
+
+function isErased(value: unknown): value is Erased {
+  if (typeof value !== "object" || value === null) return false;
+  const { erased, customer_hash, subject, id } = value as Partial<Record<keyof Erased, unknown>>;
+  const isOr = (test: RegExp, one: unknown) => one === null || (typeof one === "string" && test.test(one));
+  const isTime = typeof erased === "string" && !Number.isNaN(Date.parse(erased));
+  return (
+    isTime && isOr(/^\\x([0-9a-f]{2})+$/, customer_hash) && isOr(/^(experience|outcome)$/, subject) && isOr(uuid, id)
+  );
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -118,6 +184,8 @@ const replay = (
   { erased, customer_hash, subject, id }: Erased,
 ): Promise<boolean> =>
   records.inWorkspace(workspace, async (sql) => {
+    // A workspace that is younger than the backup is not there, and nothing of it.
+    if ((await sql.query("SELECT FROM polku.workspaces WHERE workspace = $1", [workspace])).length === 0) return false;
     const known = await sql.query(
       "SELECT FROM polku.erasures WHERE workspace = $1 AND erased = $2 AND customer_hash IS NOT DISTINCT FROM $3::bytea AND id IS NOT DISTINCT FROM $4::uuid",
       [workspace, erased, customer_hash, id],

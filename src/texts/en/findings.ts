@@ -29,6 +29,9 @@ export const findings = {
   "finding.other-sheets": "only the first sheet of {file} is read, not {sheets}",
   "do.other-sheets":
     "for another one write at the top of the mapping: {line}; the first one’s name says that it is meant",
+  "finding.idle-acceptance": "the mapping accepts {code} here, and nothing of the kind was found",
+  "do.idle-acceptance":
+    "if the data were put right, take this out of the mapping: {line}; else see whether column and touchpoint are those that you mean",
   "finding.repeated-ids.id": "the id of an earlier row stands in {rows}, for the first time in row {row}",
   "do.repeated-ids.id":
     "an import keeps only the first row of each id; if they are different rows, take {line} out of the mapping; if they are as they should be, say so: {accept}",

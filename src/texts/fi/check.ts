@@ -16,7 +16,7 @@ export const check: Record<keyof typeof pattern, string> = {
   "check.whole": "(koko polku)",
   "check.noNumbers":
     "mikään vastaus ei ole luku: tunteet, aihesanat ja kommentit luetaan ja säilytetään, mutta katselmus ei vielä laske niitä",
-  "check.rejected": "hylätty (englanniksi):",
+  "check.rejected": "hylätty:",
   "check.more": "… {n} lisää; --rejects TIEDOSTO luettelee kaikki",
   "check.rejectedRows": "{rejected, number} riviä {read, number} rivistä hylättiin; --rejects TIEDOSTO luettelee ne",
   "check.moreWarnings": "… ja {n, plural, one {# muu huomautus} other {# muuta huomautusta}}; --json antaa kaikki",

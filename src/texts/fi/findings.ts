@@ -34,6 +34,9 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.other-sheets": "tiedostosta {file} luetaan vain ensimmäinen taulukko, ei näitä: {sheets}",
   "do.other-sheets":
     "jos tarkoitat toista taulukkoa, kirjoita kuvauksen alkuun: {line}; ensimmäisen nimi kertoo, että tarkoitat sitä",
+  "finding.idle-acceptance": "kuvaus hyväksyy tässä havainnon {code}, mutta sellaista ei löytynyt",
+  "do.idle-acceptance":
+    "jos aineisto on jo korjattu, poista kuvauksesta {line}; muuten tarkista, ovatko sarake ja kosketuspiste ne, joita tarkoitat",
   "finding.repeated-ids.id": "aiemman rivin tunniste toistuu: {rows}, ensimmäisen kerran rivillä {row}",
   "do.repeated-ids.id":
     "tuonti säilyttää kustakin tunnisteesta vain ensimmäisen rivin; jos rivit ovat eri asioita, poista kuvauksesta {line}; jos kaikki on niin kuin pitää, kerro se kuvauksessa: {accept}",

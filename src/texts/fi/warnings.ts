@@ -10,6 +10,7 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "warning.unmapped-answer.column": "Kuvauksesta puuttuu sarake, joka näyttää vastauksilta",
   "warning.encoding": "Merkistö on väärä; osaa soluista ei voitu lukea",
   "warning.encoding.guess": "Tiedoston merkistö on arvattu",
+  "warning.idle-acceptance": "Hyväksyntä, jota vastaavaa havaintoa ei ole",
   "warning.other-sheets": "Työkirjasta luetaan vain yksi taulukko",
   "warning.complete-case-loss": "Yli puolet on vajaita: kaikkeen ei ole vastattu",
   "warning.unexpected-direction": "Suunta on yllättävä: mitä parempi arvio, sitä huonompi tulos",

@@ -16,7 +16,7 @@ export const check: Record<keyof typeof pattern, string> = {
   "check.whole": "(hela resan)",
   "check.noNumbers":
     "inget svar är ett tal: känslor, ämnesord och kommentarer läses och sparas, men granskningen räknar dem inte ännu",
-  "check.rejected": "förkastat (på engelska):",
+  "check.rejected": "förkastat:",
   "check.more": "… {n} till; --rejects FIL räknar upp alla",
   "check.rejectedRows": "{rejected, number} av {read, number} rader förkastades; --rejects FIL räknar upp dem",
   "check.moreWarnings": "… och {n, plural, one {# anmärkning} other {# anmärkningar}} till; --json har alla",

@@ -32,6 +32,9 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.other-sheets": "bara det första bladet i {file} läses, inte {sheets}",
   "do.other-sheets":
     "för ett annat blad, skriv först i beskrivningen: {line}; det första bladets namn säger att det är det som avses",
+  "finding.idle-acceptance": "beskrivningen godkänner {code} här, men inget sådant hittades",
+  "do.idle-acceptance":
+    "om datamaterialet har rättats, ta bort {line} ur beskrivningen; kontrollera annars att kolumn och kontaktpunkt är de som du menar",
   "finding.repeated-ids.id": "en tidigare rads id står på {rows}, första gången på rad {row}",
   "do.repeated-ids.id":
     "en import behåller bara den första raden för varje id; om raderna är olika, ta bort {line} ur beskrivningen; om allt är som det ska, säg det i beskrivningen: {accept}",

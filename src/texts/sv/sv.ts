@@ -8,6 +8,7 @@ import { measures } from "./measures.ts";
 import { method } from "./method.ts";
 import { picture } from "./picture.ts";
 import { problems } from "./problems.ts";
+import { rejections } from "./rejections.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
 import { warnings } from "./warnings.ts";
@@ -25,6 +26,7 @@ export const sv = {
   ...method,
   ...warnings,
   ...findings,
+  ...rejections,
   ...check,
   ...app,
   ...problems,

@@ -10,6 +10,7 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "warning.unmapped-answer.column": "En kolumn som ser ut som svar saknas i beskrivningen",
   "warning.encoding": "Fel teckenkodning; en del celler kunde inte läsas",
   "warning.encoding.guess": "Filens teckenkodning är en gissning",
+  "warning.idle-acceptance": "Ett godkännande som inte motsvarar något fynd",
   "warning.other-sheets": "Bara ett blad i arbetsboken läses",
   "warning.complete-case-loss": "Över hälften är ofullständiga: allt har inte besvarats",
   "warning.unexpected-direction": "Oväntad riktning: ju bättre betyg, desto sämre utfall",

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { aFigure, aPriority } from "../../../../test/audits.ts";
 import type { AuditPriority } from "../audit-value.ts";
-import { direction, explains, first, priorityOrder, rank, unranked } from "./order.ts";
+import { direction, explains, first, rank, rankedAndOthers, unranked } from "./order.ts";
 
 const candidate = (about: Partial<AuditPriority> = {}): AuditPriority => aPriority(about);
 
@@ -71,7 +71,7 @@ describe("why a touchpoint has no rank", () => {
 
 it("what is ranked stands by rank, most per cost first, and the rest in the order of the journey", () => {
   const at = (touchpoint: string, rank: number | null) => candidate({ touchpoint, rank });
-  const { ranked, others } = priorityOrder({
+  const { ranked, others } = rankedAndOthers({
     priorities: [at("bill", 1), at("menu", null), at("taste", 1), at("door", null), at("queue", 3)],
     touchpoints: ["door", "queue", "menu", "taste", "bill"].map((key) => ({ key })),
   });
@@ -89,7 +89,7 @@ it("where there is room for few, the ranked stay, then the largest gains", () =>
   const at = (touchpoint: string, rank: number | null) => candidate({ touchpoint, rank });
   const priorities = [at("menu", null), at("bill", 1), at("door", null)];
   const touchpoints = ["door", "menu", "bill"].map((key) => ({ key }));
-  const { ranked, others } = priorityOrder({ priorities, touchpoints }, 2);
+  const { ranked, others } = rankedAndOthers({ priorities, touchpoints }, 2);
   assert.deepEqual(
     [...ranked, ...others].map(({ touchpoint }) => touchpoint),
     ["bill", "menu"],

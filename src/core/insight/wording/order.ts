@@ -1,4 +1,5 @@
 import type { Figure } from "../../measures/estimate.ts";
+import { clearlyFirst } from "../../measures/probability-of-best.ts";
 import type { Says } from "./sayable.ts";
 
 /** Below so much R² drivers explain too little to prioritise by. */
@@ -14,9 +15,6 @@ export const rank = ([from, to]: readonly [from: number, to: number], rSquared: 
 /** Which way a driver goes with the outcome: by the sign that its interval leaves no doubt of, 0 where it leaves doubt. */
 export const direction = (sign: 1 | -1 | 0): Says<"direction"> =>
   sign === 1 ? "along" : sign === -1 ? "against" : "unclear";
-
-/** Whether something comes first more often than all others together. Source: catalogue M19. */
-export const mostlyFirst = (share: number | null): boolean => share !== null && share > 0.5;
 
 /** Of what improving a touchpoint may gain, as much as an order needs to know (`AuditPriority`). */
 export interface Candidate {
@@ -46,7 +44,7 @@ export function first(candidates: readonly Candidate[]): {
   if (candidates.some(({ flags }) => flags.includes("explains-little")))
     return { says: "explains-little", touchpoint: null };
   const equals = candidates.filter(({ rank }) => rank === 1);
-  const leader = equals.find(({ best }) => mostlyFirst(best));
+  const leader = equals.find(({ best }) => best !== null && clearlyFirst(best));
   if (leader === undefined) return { says: "no-clear-first", touchpoint: null };
   return { says: equals.length === 1 ? "clear-first" : "likely-first", touchpoint: leader.touchpoint };
 }
@@ -72,7 +70,7 @@ export const movesWith = ({ flags }: Pick<Candidate, "flags">): string[] =>
  * An audit's priorities as they may be shown: those that may be ranked by rank, equals most per cost first, and the others
  * in the order of the journey. Where there is room for `most` only, it is the ranked and then the largest gains that stay.
  */
-export function priorityOrder<Priority extends Candidate>(
+export function rankedAndOthers<Priority extends Candidate>(
   audit: {
     /** Most per cost first. */
     readonly priorities: readonly Priority[];
