@@ -22,8 +22,9 @@ describe("an impact", () => {
   it("is said of an action against a comparison or in a series, and of nothing less", () => {
     const action = (design: Extract<Evidence, { by: "action" }>["design"]) =>
       impact({ by: "action", design, interval: above, ...alone });
-    assert.deepEqual([action("comparison"), action("series")], ["raises", "raises"]);
-    assert.deepEqual([action("description"), action("before-after")], ["described", "described"]);
+    for (const design of ["difference-in-differences", "series-beside-comparison", "series"] as const)
+      assert.equal(action(design), "raises");
+    for (const design of ["description", "none", "before-after"] as const) assert.equal(action(design), "described");
   });
 
   it("is not said when the interval holds zero, nor of one of several that are not adjusted", () => {
@@ -36,7 +37,7 @@ describe("an impact", () => {
   it("needs an interval off zero and a design that allows it, whatever else is the case", () => {
     const evidence = fc.record({
       by: fc.constantFrom("association", "within-customer", "action"),
-      design: fc.constantFrom("comparison", "series", "description", "before-after"),
+      design: fc.constantFrom("difference-in-differences", "series", "description", "none", "before-after"),
       customers: fc.integer({ min: 0, max: 100 }),
       interval: fc.record({ low: fc.integer({ min: -5, max: 5 }), high: fc.integer({ min: -5, max: 5 }) }),
       comparisons: fc.integer({ min: 1, max: 5 }),
@@ -46,7 +47,7 @@ describe("an impact", () => {
       fc.property(evidence, (any) => {
         if (!isImpact(impact(any as Evidence))) return;
         assert(any.interval.low > 0 || any.interval.high < 0);
-        assert(any.by === "action" ? /comparison|series/.test(any.design) : any.customers >= 30);
+        assert(any.by === "action" ? /^difference|^series/.test(any.design) : any.customers >= 30);
         assert.notEqual(any.by, "association");
         assert(any.adjusted || any.comparisons === 1);
       }),
@@ -57,13 +58,17 @@ describe("an impact", () => {
 it("a gain is associated, until an action has confirmed it", () => {
   assert.equal(gain(null), "associated");
   assert.equal(gain({ by: "within-customer", customers: 90, interval: above, ...alone }), "associated");
-  assert.equal(gain({ by: "action", design: "comparison", interval: { low: -1, high: 1 }, ...alone }), "associated");
-  assert.equal(gain({ by: "action", design: "comparison", interval: above, ...alone }), "confirmed");
+  assert.equal(
+    gain({ by: "action", design: "difference-in-differences", interval: { low: -1, high: 1 }, ...alone }),
+    "associated",
+  );
+  assert.equal(gain({ by: "action", design: "difference-in-differences", interval: above, ...alone }), "confirmed");
 });
 
 it("a root cause is one only after the next period has shown it again", () => {
   assert.equal(rootCause(true, null), "to-be-tested");
-  assert.equal(rootCause(true, "not-confirmed"), "not-repeated");
+  assert.equal(rootCause(true, "too few"), "to-be-tested");
+  assert.equal(rootCause(true, "not confirmed"), "not-repeated");
   assert.equal(rootCause(true, "confirmed"), "root-cause");
   assert.equal(rootCause(false, "confirmed"), "nothing-found");
 });

@@ -1,3 +1,6 @@
+import type { ActionEffect } from "../../measures/action-effect.ts";
+import type { Retest } from "../../measures/subgroup-discovery.ts";
+import { fewestChanging } from "../../measures/within-customer-effect.ts";
 import { difference, type Ends, type Screen } from "./difference.ts";
 import type { Says } from "./sayable.ts";
 
@@ -8,12 +11,12 @@ export type Evidence = Screen & {
     | { readonly by: "association" }
     /** The same customers when their rating moved; `customers` have two waves or more. */
     | { readonly by: "within-customer"; readonly customers: number }
-    /** An action, by the strongest design its answers allow; "description" concludes nothing, nor does a plain before and after. */
-    | { readonly by: "action"; readonly design: "comparison" | "series" | "description" | "before-after" }
+    /** An action, by the strongest design that its answers allow (`actionEffect`), or a plain before and after. */
+    | { readonly by: "action"; readonly design: ActionEffect["design"] | "before-after" }
   );
 
-/** Customers with two waves, below whom nothing is said of change within customers. */
-const fewestChanging = 30;
+/** Designs of which an effect may be concluded. */
+const concluding: readonly string[] = ["difference-in-differences", "series-beside-comparison", "series"];
 
 /**
  * How strongly a figure may be spoken of: as something that goes together, or as an impact.
@@ -26,8 +29,7 @@ const fewestChanging = 30;
  * Source: catalogue M17f, M22.
  */
 export function impact(evidence: Evidence): Says<"impact"> {
-  if (evidence.by === "action" && (evidence.design === "description" || evidence.design === "before-after"))
-    return "described";
+  if (evidence.by === "action" && !concluding.includes(evidence.design)) return "described";
   const side = difference(evidence.interval, evidence);
   if (side === "nothing-to-compare") return "too-few";
   if (side === "unadjusted") return side;
@@ -43,12 +45,12 @@ export const gain = (confirmedBy: Evidence | null): Says<"gain"> =>
 
 /**
  * What a subgroup that stands out may be called: a root cause only after the next period's data have shown it again.
- * `found`: it stands out after adjusting for everything that was scanned.
+ * `found`: it stands out after adjusting for everything that was scanned; `retest` as `retestSubgroup` has it, null before.
  *
  * Source: catalogue M20.
  */
-export function rootCause(found: boolean, retest: "confirmed" | "not-confirmed" | null): Says<"root-cause"> {
+export function rootCause(found: boolean, retest: Retest["verdict"] | null): Says<"root-cause"> {
   if (!found) return "nothing-found";
-  if (retest === null) return "to-be-tested";
+  if (retest === null || retest === "too few") return "to-be-tested";
   return retest === "confirmed" ? "root-cause" : "not-repeated";
 }
