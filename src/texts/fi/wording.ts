@@ -106,13 +106,13 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.predicts.not-out-of-sample": "Ei vielä koeteltu myöhemmällä jaksolla, joten ennustetta ei anneta",
 
   "wording.recovery.paradox":
-    "Hyvityksen paradoksi: ne, joiden ongelma hoidettiin, suosittelevat enemmän kuin ne, joilla ongelmaa ei ollut.",
+    "Palautumisen paradoksi: ne, joiden ongelma hoidettiin, suosittelevat enemmän kuin ne, joilla ongelmaa ei ollut.",
   "wording.recovery.paradox-not-in-conduct":
-    "Hyvityksen paradoksi vain sanoissa: ne, joiden ongelma hoidettiin, suosittelevat enemmän kuin ne, joilla ongelmaa ei ollut, mutta heidän ei nähdä palaavan useammin.",
+    "Palautumisen paradoksi vain sanoissa: ne, joiden ongelma hoidettiin, suosittelevat enemmän kuin ne, joilla ongelmaa ei ollut, mutta heidän ei nähdä palaavan useammin.",
   "wording.recovery.recovered-to-par":
-    "Toivuttu: niiden, joiden ongelma hoidettiin, ja niiden, joilla ongelmaa ei ollut, välillä ei näy eroa.",
+    "Palautuminen: niiden, joiden ongelma hoidettiin, ja niiden, joilla ongelmaa ei ollut, välillä ei näy eroa.",
   "wording.recovery.recovery-incomplete":
-    "Ei toivuttu kokonaan: ne, joiden ongelma hoidettiin, suosittelevat vähemmän kuin ne, joilla ongelmaa ei ollut.",
+    "Palautuminen jäi vajaaksi: ne, joiden ongelma hoidettiin, suosittelevat vähemmän kuin ne, joilla ongelmaa ei ollut.",
   "wording.recovery.too-few": "Ongelmia on ollut niin harvalla, ettei niiden hoitamisen arvosta voi sanoa mitään.",
   "wording.contradiction.misses-a-third": "Pelkkä tyytyväisyys jättää näkemättä yli kolmasosan lähtevistä.",
   "wording.contradiction.misses-less": "Lähtevistä vähintään kaksi kolmasosaa ei ollut tyytyväisiä.",
@@ -133,7 +133,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.delight.no-difference": "Ei näy eroa siinä, kannattaako enemmän ilahduttaa vai välttää epäonnistumisia.",
   "wording.delight.too-few": "Huonoja, kelpoja ja erinomaisia kokemuksia on liian vähän: ei voi sanoa, mikä kannattaa.",
   "wording.decisive.decisive":
-    "{name} on ratkaiseva kohtaaminen: yhteenkin huonoon kokemukseen siellä liittyy vähintään puolet siitä uskollisuudesta, joka on poissa usean jälkeen.",
+    "{name} on ratkaiseva kohtaaminen: yksikin huono kokemus siellä näkyy uskollisuudessa vähintään puolet niin vahvasti kuin useampi yhteensä.",
   "wording.decisive.not-decisive": "{name} ei näy yksin ratkaisevan.",
   "wording.decisive.unequal-measurement":
     "Ratkaisevasta kohtaamisesta ei voi sanoa mitään: onnistuneita ja epäonnistuneita polkuja ei ole mitattu yhtä tarkasti.",

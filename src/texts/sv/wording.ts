@@ -106,13 +106,13 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.predicts.not-out-of-sample": "Ännu inte prövat på en senare period, så inget förutsägs",
 
   "wording.recovery.paradox":
-    "Gottgörelsens paradox: de vars problem åtgärdades rekommenderar mer än de som inte hade något problem.",
+    "Återhämtningens paradox: de vars problem åtgärdades rekommenderar mer än de som inte hade något problem.",
   "wording.recovery.paradox-not-in-conduct":
-    "Gottgörelsens paradox bara i ord: de vars problem åtgärdades rekommenderar mer än de som inte hade något problem, men man ser inte att de kommer tillbaka oftare.",
+    "Återhämtningens paradox bara i ord: de vars problem åtgärdades rekommenderar mer än de som inte hade något problem, men man ser inte att de kommer tillbaka oftare.",
   "wording.recovery.recovered-to-par":
-    "Gottgjort: ingen skillnad syns mellan dem vars problem åtgärdades och dem som inte hade något problem.",
+    "Återhämtning: ingen skillnad syns mellan dem vars problem åtgärdades och dem som inte hade något problem.",
   "wording.recovery.recovery-incomplete":
-    "Inte helt gottgjort: de vars problem åtgärdades rekommenderar mindre än de som inte hade något problem.",
+    "Ofullständig återhämtning: de vars problem åtgärdades rekommenderar mindre än de som inte hade något problem.",
   "wording.recovery.too-few": "För få har haft problem för att säga vad det är värt att åtgärda dem.",
   "wording.contradiction.misses-a-third": "Enbart nöjdhet missar över en tredjedel av dem som lämnar.",
   "wording.contradiction.misses-less": "Minst två tredjedelar av dem som lämnar hade inte varit nöjda.",
@@ -131,7 +131,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.delight.no-difference": "Ingen skillnad syns mellan vad det är värt att glädja och att inte misslyckas.",
   "wording.delight.too-few": "För få dåliga, bra och utmärkta upplevelser för att säga vad som lönar sig.",
   "wording.decisive.decisive":
-    "{name} är ett avgörande möte: med en enda dålig upplevelse där följer minst hälften av den lojalitet som saknas efter flera.",
+    "{name} är ett avgörande möte: en enda dålig upplevelse där syns i lojaliteten minst hälften så starkt som flera tillsammans.",
   "wording.decisive.not-decisive": "{name} ses inte ensam avgöra.",
   "wording.decisive.unequal-measurement":
     "Om ett avgörande möte kan inget sägas: resor med och utan ett dåligt möte har inte mätts lika noga.",
