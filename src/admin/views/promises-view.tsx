@@ -63,7 +63,7 @@ export function PromiseRow({
     <FigureRow
       name={
         <>
-          <q className="promise">{text}</q> <b className={`promise-${verdict}`}>{t(`promise.${verdict}`)}</b>
+          <q className="promise">{text}</q> <b className={`promise-${verdict}`}>{t(`wording.promise.${verdict}`)}</b>
         </>
       }
       plainName={text}

@@ -5,7 +5,6 @@ import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
 import { peopleOf } from "../measures/estimate.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
-import { consistencyFigures } from "./consistency.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
 import { outcomeOf } from "./driver-outcome.ts";
@@ -14,6 +13,7 @@ import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
+import { placesCompared } from "./places-compared.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";
 import type { Slice } from "./slice.ts";
@@ -93,7 +93,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     priorities,
     success: success.success,
     contradictions: {},
-    consistency: await consistencyIn(counts, counted, reader),
+    ...(await placesCompared(counts, slice, headlineVariables(counted, reader))),
     warnings: saidOnce([
       ...(question.warnings ?? []),
       ...[...tooFew(touchpoints), ...success.findings, ...drivers.findings].map((finding) => warn(located(finding))),
@@ -211,27 +211,6 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, quest
     },
     findings,
   };
-}
-
-/** How evenly locations treat customers at each touchpoint, keyed "<touchpoint>.between.location". */
-async function consistencyIn(counts: Counts, counted: Counted, reader: Reader): Promise<Audit["consistency"]> {
-  const figures: [string, Audit["consistency"][string]][] = [];
-  const places = await counts.groups(counted.slice, "location");
-  if (places.length < 2) return {};
-  for (const variable of headlineVariables(counted, reader)) {
-    const units = await counts.units(counted.slice, variable, "location");
-    const found = consistencyFigures(units, {
-      unit: "location",
-      scale: variable.scale,
-      perspective: counted.slice.perspective,
-    });
-    figures.push(
-      ...Object.entries(found).map(
-        ([key, figure]) => [`${variable.touchpoint}.${key}`, figure] as const satisfies [string, unknown],
-      ),
-    );
-  }
-  return Object.fromEntries(figures);
 }
 
 /** What the data and the drivers warn of alike is said once. */

@@ -2,6 +2,7 @@ import type { Scale } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
 import { type Consistency, consistency, iccInterval, type UnitAnswers, unweightedF } from "../measures/consistency.ts";
 import type { Estimate, Figure } from "../measures/estimate.ts";
+import { fUpper } from "../measures/fisher-f.ts";
 import type { UnitSums } from "./counts.ts";
 import { refusalFor } from "./disclosure.ts";
 import { labelOf } from "./figure.ts";
@@ -51,6 +52,20 @@ export function consistencyFigures(sums: readonly UnitSums[], about: UnitsCompar
     [`between.${unit}`]: figure(around(found.between, intervals.between), "mean", scale[1] - scale[0]),
     [`icc.${unit}`]: figure(around(Math.max(0, found.icc ?? 0), intervals.icc), "share", 1),
   };
+}
+
+/**
+ * The level at which the interval of the spread between units just leaves 0: of several spreads shown together it is
+ * adjusted. Null where none is shown.
+ */
+export function levelOfSpread(sums: readonly UnitSums[]): number | null {
+  const units = sums.filter(({ n }) => n >= fewest).map(unitAnswersOf);
+  if (units.length < fewest) return null;
+  const means = unweightedF(units);
+  // Nothing varies within units: any spread between them is certain.
+  if (means === null) return units.some(({ mean }) => mean !== units[0]!.mean) ? 0 : 1;
+  const n = units.reduce((sum, unit) => sum + unit.n, 0);
+  return Math.min(1, 2 * fUpper(means.f, units.length - 1, n - units.length));
 }
 
 function intervalsOf(units: readonly UnitAnswers[], found: Consistency) {

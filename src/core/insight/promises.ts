@@ -9,6 +9,7 @@ import { figureFrom, figureOf, fromUnit, intervalOf, usableWeights } from "./fig
 import { byName, type Reader, readingOf } from "./figures.ts";
 import { ruleOf } from "./measure-rule.ts";
 import { correlationsOf, type Dependent, variablesOf } from "./together.ts";
+import { promise as promiseRule } from "./wording/promise.ts";
 
 type Promises = Readonly<Record<string, JourneyPromise>>;
 
@@ -69,17 +70,8 @@ export function promisesOf(
       method: `score interval over ${parts.length} touchpoints`,
     };
     const figure = parts.length === 1 ? figureOf(only.counts, rule, how) : figureFrom(mean, rule, how);
-    return { key, verdict: verdictOn(bounds, fromUnit(promise.target, rule), rule.lowerIsBetter), figure };
+    return { key, verdict: promiseRule(bounds, fromUnit(promise.target, rule), rule.lowerIsBetter), figure };
   });
-}
-
-function verdictOn(
-  { low, high }: { readonly low: number; readonly high: number },
-  aim: number,
-  lowerIsBetter: boolean,
-): PromiseVerdict {
-  if (lowerIsBetter) return high <= aim ? "kept" : low > aim ? "broken" : "unproven";
-  return low >= aim ? "kept" : high < aim ? "broken" : "unproven";
 }
 
 interface PromisePart extends Dependent {

@@ -91,7 +91,7 @@ export function clusteredMean(
  * Unit: that of the answers
  * Interval: t with customers − 1 degrees of freedom
  * Minimum n: 5 customers
- * R: sandwich::vcovCL(lm(y ~ 1), cluster = customer, type = "HC1") · (n − 1)/n
+ * R: sandwich::vcovCL(lm(y ~ 1), cluster = customer, type = "HC0", cadjust = TRUE)
  * Source: as `clusteredMean`. Catalogue F2.
  */
 export function clusteredMeanOfAnswers(

@@ -14,7 +14,7 @@ export type ExperienceLevel = "bad" | "ok" | "exceptional";
  * Unit: none
  * Interval: none
  * Minimum n: none
- * R: ifelse(score < ok, "bad", ifelse(score >= exceptional & gap > 0, "exceptional", "ok"))
+ * R: ifelse(score < ok | gap < 0, "bad", ifelse(score >= exceptional & gap > 0, "exceptional", "ok"))
  * Source: catalogue §0, M27.
  */
 export function experienceLevel(

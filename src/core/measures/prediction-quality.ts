@@ -89,7 +89,7 @@ export function predictionQuality(given: readonly PredictedOutcome[], confidence
  * Unit: yes or no
  * Interval: none
  * Minimum n: as `predictionQuality`
- * R: ci.auc(r)[1] > 0.6 && slope >= 0.7 && slope <= 1.3
+ * R: pROC::ci.auc(r)[1] > 0.6 && slope >= 0.7 && slope <= 1.3
  * Source: catalogue M29.
  */
 export function mayPredict(

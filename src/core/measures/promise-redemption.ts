@@ -10,6 +10,8 @@ export interface PromiseCounts {
   readonly broken: number;
 }
 
+export type RedemptionVerdict = "kept" | "broken" | "unproven";
+
 export interface PromiseRedemption {
   readonly n: number;
   /** Shares 0–1. Partly kept is not kept, and shown by itself. */
@@ -17,7 +19,7 @@ export interface PromiseRedemption {
   readonly partly: Interval;
   /** The one-sided bounds that decide the verdict. */
   readonly oneSided: { readonly low: number; readonly high: number };
-  readonly verdict: "kept" | "broken" | "unproven" | null;
+  readonly verdict: RedemptionVerdict | null;
   /** Exact p-values of as many kept, or more, and as few, or fewer, if the true share were just the target. */
   readonly atLeastTargetP: number | null;
   readonly belowTargetP: number | null;
@@ -56,7 +58,7 @@ export function promiseRedemption(
     redemption,
     partly: wilsonInterval(partly, n, confidence)!,
     oneSided: { low, high },
-    verdict: target === undefined ? null : low >= target ? "kept" : high < target ? "broken" : "unproven",
+    verdict: target === undefined ? null : redemptionVerdict({ low, high }, target),
     atLeastTargetP: target === undefined ? null : atLeast(kept, n, target),
     belowTargetP: target === undefined ? null : atLeast(n - kept, n, 1 - target),
     claimGap:
@@ -65,6 +67,12 @@ export function promiseRedemption(
         : { value: claimed - redemption.value, low: claimed - redemption.high, high: claimed - redemption.low },
   };
 }
+
+/** Kept where even the lower one-sided bound reaches the target, broken where even the upper stays below it. */
+export const redemptionVerdict = (
+  { low, high }: { readonly low: number; readonly high: number },
+  target: number,
+): RedemptionVerdict => (low >= target ? "kept" : high < target ? "broken" : "unproven");
 
 /** P(X ≥ x) for X ~ Binomial(n, p). */
 const atLeast = (x: number, n: number, p: number): number =>

@@ -61,7 +61,7 @@ export interface VisibleSet {
  * Unit: none
  * Interval: none
  * Minimum n: k, 5
- * R: any(c(people, whole - people) %in% 1:4)
+ * R: any(c(people, seen - people) %in% 1:4), for what was seen before and holds these people
  * Source: Willenborg & de Waal (2001), Elements of Statistical Disclosure Control. Catalogue F4.
  */
 export function refusesFilter(people: number, visible: readonly VisibleSet[], k = fewestPeople): boolean {

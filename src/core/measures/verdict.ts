@@ -18,6 +18,9 @@ export interface Judged {
   readonly target?: number;
 }
 
+/** Points on 0–100 below which a difference is a trifle, unless told otherwise. */
+export const minimumDifference = 3;
+
 export interface Judgement {
   readonly verdict: "pain" | "strength" | "neither";
   /** Against the mean of the others, in points; null where there is nothing to compare with. */
@@ -60,7 +63,8 @@ export function verdicts(
     readonly confidence?: number;
   } = {},
 ): Judgement[] {
-  const { correlation = () => 0, minimumDifference = 3, confidence = 0.95 } = options;
+  const { correlation = () => 0, confidence = 0.95 } = options;
+  const least = options.minimumDifference ?? minimumDifference;
   const comparisons = touchpoints.map((_, t) => compared(touchpoints, t, correlation));
   const adjusted = benjaminiHochberg(comparisons.map((comparison) => comparison?.p ?? null));
   const tested = adjusted.filter((p) => p !== null);
@@ -73,7 +77,7 @@ export function verdicts(
     const difference = comparison && { ...comparison.at(z), p: comparison.p, adjusted: adjusted[t] ?? 1 };
     const below = touchpoint.target !== undefined && upperEnd(touchpoint, confidence) < touchpoint.target;
     // A hair of rounding must not turn three points into less.
-    const matters = difference !== null && Math.abs(difference.value) >= minimumDifference - 1e-9;
+    const matters = difference !== null && Math.abs(difference.value) >= least - 1e-9;
     if (below || (matters && difference.high < 0)) return { verdict: "pain", difference };
     if (matters && difference.low > 0) return { verdict: "strength", difference };
     return { verdict: "neither", difference };

@@ -19,7 +19,7 @@ export function promisesSection(page: Page): Html {
     return [
       [
         html`${said(promise.text, language)}<small>${about}</small>`,
-        html`<strong>${t(`promise.${verdict}`)}</strong>`,
+        html`<strong>${t(`wording.promise.${verdict}`)}</strong>`,
         figureCell(page, figure, { about: promised(promise) }),
         target(page, promise.target, figure, promise.measure),
       ],

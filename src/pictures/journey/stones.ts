@@ -87,7 +87,7 @@ function stoneOf(
     name,
     stage: say(map.stages[stage]?.name ?? {}, language),
     figure: figureInWords(language, figure),
-    verdict: t(`verdict.${verdict}`),
+    verdict: t(`wording.verdict.${verdict}`),
   });
   return {
     key: touchpoint.key,
