@@ -57,7 +57,7 @@ function proseAndExamples(lines: readonly string[]): { prose: string[]; examples
       examples.push({
         code: code.map((line) => line.slice(4)),
         call: call.join("\n").trim(),
-        gives: said.map((line) => line?.[2] ?? "").join(" "),
+        gives: said.flatMap((line) => line?.[2] ?? []).join(" "),
       });
     }
   }

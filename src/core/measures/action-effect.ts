@@ -53,7 +53,7 @@ export const fewestBaselinePeriods = 4;
  *       ],
  *       2,
  *     )
- *     //   { design: "none", because: "short-baseline" }
+ *     // { design: "none", because: "short-baseline" }
  *
  * Unit: the outcome's own.
  * Interval: that of the design.

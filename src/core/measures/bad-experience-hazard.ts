@@ -104,11 +104,13 @@ export function badExperienceHazard(
 /**
  * The table alone, from counters of period × bad experiences so far.
  *
+ *     hazard = events/at risk, in the periods with so many bad experiences before
+ *
  *     hazardByCount([
  *       { period: 1, bad: 0, atRisk: 50, events: 5 },
  *       { period: 1, bad: 1, atRisk: 20, events: 6 },
  *     ])[1]!.hazard
- *     //   { value: 0.3, low: 0.1455, high: 0.519 }
+ *     // { value: 0.3, low: 0.1455, high: 0.519 }
  *
  * Unit: share 0–1 per period
  * Interval: Wilson

@@ -73,7 +73,7 @@ export function runningCounts(passes: readonly PassesByCount[]): RunningCounts {
  *         { measured: 3, failed: 2, n: 15 },
  *       ]),
  *     )
- *     //   { failPerTouchpoint: 0.1826, rho: 0.1273, boundary: false }
+ *     // { failPerTouchpoint: 0.1826, rho: 0.1273, boundary: false }
  *
  * Unit: probability 0–1.
  * Interval: customer bootstrap.
@@ -102,7 +102,7 @@ export function betaBinomial(counts: RunningCounts): BetaBinomial | null {
  *     Π_{i<T} (1 − π + iγ)/(1 + iγ)     γ = ρ/(1 − ρ); at the boundary (1 − π)^T, the independence value
  *
  *     allPass({ failPerTouchpoint: 0.1, rho: 0, logLikelihood: 0, failedShare: 0.1, boundary: true }, 3)
- *     //  0.729
+ *     // 0.729
  *
  * Unit: share 0–1.
  * Interval: customer bootstrap.

@@ -4,6 +4,8 @@ import { invertCdf } from "./invert-cdf.ts";
 /**
  * Quantile of the beta distribution, for a, b > 0 and 0 ≤ p ≤ 1.
  *
+ *     the x with I_x(a, b) = p
+ *
  *     betaQuantile(0.5, 2, 3)      // 0.3857
  *
  * R: qbeta(p, a, b)

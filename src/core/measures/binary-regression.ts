@@ -40,7 +40,7 @@ export type NotFitted = "collinear" | "separated";
  *         "logit",
  *       ) as BinaryRegression
  *     ).coefficients
- *     //   [-1.386, 0.9808]
+ *     // [-1.386, 0.9808]
  *
  * Unit: log odds, log hazard
  * Interval: b ± z·se; clustered by the caller from `scoreOf`

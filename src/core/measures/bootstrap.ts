@@ -32,7 +32,7 @@ export const usualDraws = 2000;
  * Percentile interval where z₀ or a is not defined.
  *
  *     bootstrap(5, (counts) => [2, 3, 3, 5, 9].reduce((sum, x, i) => sum + counts[i]! * x, 0) / 5, { seed: 1 })
- *     //  { estimate: 4.4, low: 2.8, high: 7, method: "BCa" }
+ *     // { estimate: 4.4, low: 2.8, high: 7, method: "BCa" }
  *
  * Unit: that of the statistic.
  * Interval: two-sided, 95 % by default.
@@ -138,6 +138,8 @@ export function bootstrapInterval(
 
 /**
  * Quantile of sorted values, between the nearest two (type 7).
+ *
+ *     x₍ₕ₎ + (h − ⌊h⌋)(x₍ₕ₊₁₎ − x₍ₕ₎)      h = (n − 1)p + 1
  *
  *     quantile([1, 2, 4, 8], 0.5)      // 3
  *

@@ -12,7 +12,7 @@ import { type CountedValue, type RatingScale, type RatingSummary, rating } from 
  *       { value: 4, n: 5 },
  *       { value: 6, n: 30 },
  *     ])!.positive
- *     //  { value: 0.75, low: 0.5981, high: 0.8581 }
+ *     // { value: 0.75, low: 0.5981, high: 0.8581 }
  *
  * Unit: shares 0–1; mean 1–7; index 0–100
  * Interval: Wilson for shares; F1b for mean and index; clustered by customer (F2) where somebody answered twice

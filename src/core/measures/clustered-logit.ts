@@ -34,7 +34,7 @@ export interface ClusteredLogit extends LogisticRegression {
  *       { customer: 2, x: [0], n: 9, events: 4 },
  *       { customer: 3, x: [1], n: 9, events: 6 },
  *     ])
- *     //   { ok: true, customers: 3, coefficients: [-0.6931, 1.386] }
+ *     // { ok: true, customers: 3, coefficients: [-0.6931, 1.386] }
  *
  * Unit: log odds per unit of the variable.
  * Interval: b ± z·adjusted error.

@@ -44,7 +44,7 @@ export interface ClusteredMean {
  *       0.19 / 8,
  *       { bounded: true },
  *     )
- *     //   { n: 8, clusters: 5, mean: 0.75, variance: 0.02686 }
+ *     // { n: 8, clusters: 5, mean: 0.75, variance: 0.02686 }
  *
  * Unit: that of the answers
  * Interval: F1b with max(V, V_iid) for answers between 0 and 1; ȳ ± t_{G−1} √V else
@@ -86,7 +86,7 @@ export function clusteredMean(
  *       { value: 5, customer: "a" },
  *       { value: 2, customer: "b" },
  *     ])
- *     //   { n: 3, clusters: 2, mean: 3.667 }
+ *     // { n: 3, clusters: 2, mean: 3.667 }
  *
  * Unit: that of the answers
  * Interval: t with customers − 1 degrees of freedom

@@ -47,7 +47,7 @@ const manyUnits = 20;
  *       ],
  *       0,
  *     )
- *     //   { value: 1.5, units: 3 }
+ *     // { value: 1.5, units: 3 }
  *
  * Unit: outcome per unit of the variable.
  * Interval: as above.

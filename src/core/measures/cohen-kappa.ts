@@ -24,7 +24,7 @@ export interface CohenKappa {
  *       [20, 5],
  *       [10, 15],
  *     ])
- *     //  { agreement: 0.7, kappa: { value: 0.4, low: 0.1511, high: 0.6489 }, mayCount: false }
+ *     // { agreement: 0.7, kappa: { value: 0.4, low: 0.1511, high: 0.6489 }, mayCount: false }
  *
  * Unit: −1 to 1
  * Interval: κ ± z √Var, cut to −1 … 1

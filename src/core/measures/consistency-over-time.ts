@@ -34,7 +34,7 @@ export interface ConsistencyOverTime {
  *       { mean: 4.3, variance: 0.01 },
  *       { mean: 3.8, variance: 0.02 },
  *     ])
- *     //   { q: 9.4, df: 2, p: 0.009095, tau: 0.2151 }
+ *     // { q: 9.4, df: 2, p: 0.009095, tau: 0.2151 }
  *
  * Unit: that of the means
  * Interval: none

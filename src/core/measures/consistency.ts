@@ -46,7 +46,7 @@ export interface Consistency extends Components {
  * Null with fewer than two units, or without a unit of two answers.
  *
  *     consistency([unitAnswers([3, 4, 5]), unitAnswers([2, 2, 3]), unitAnswers([4, 5, 5])])
- *     //  { mean: 3.667, between: 1.122, within: 0.7454, icc: 0.6939, shrunkMeans: [3.957, 2.504, 4.538] }
+ *     // { mean: 3.667, between: 1.122, within: 0.7454, icc: 0.6939, shrunkMeans: [3.957, 2.504, 4.538] }
  *
  * Unit: scale points (σ_B, σ_W, means)
  * Interval: exact F for balanced units (`iccInterval`), bootstrap over units otherwise
@@ -160,7 +160,7 @@ export function iccInterval(
  * Null when nothing varies within units.
  *
  *     unweightedF([unitAnswers([3, 4, 5]), unitAnswers([2, 2]), unitAnswers([4, 5, 5])])
- *     //  { f: 9.286, size: 2.571 }
+ *     // { f: 9.286, size: 2.571 }
  *
  * Unit: ratio
  * Interval: see `iccInterval`

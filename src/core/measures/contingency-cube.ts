@@ -49,7 +49,7 @@ export interface SubgroupCounts {
  *         { values: [1], outcome: 0, n: 170 },
  *       ],
  *     }).map(({ inside }) => inside)
- *     //      [[0, 40], [170, 0]]
+ *     // [[0, 40], [170, 0]]
  *
  * Unit: people
  * Interval: none
@@ -156,7 +156,7 @@ function added(blocks: readonly Float64Array[], codes: number): Float64Array {
  *       },
  *       [{ attribute: "channel", value: "phone" }],
  *     )
- *     //           { inside: [60, 40], all: [230, 70] }
+ *     // { inside: [60, 40], all: [230, 70] }
  *
  * Unit: people
  * Interval: none

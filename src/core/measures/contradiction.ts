@@ -50,7 +50,7 @@ export interface Contradiction {
  *       dissatisfiedLeaving: 18,
  *       dissatisfiedStaying: 12,
  *     })
- *     //  { contradictionRate: { value: 0.12, low: 0.06999, high: 0.1981 }, satisfiedOfLeavers: { value: 0.4, low:
+ *     // { contradictionRate: { value: 0.12, low: 0.06999, high: 0.1981 }, satisfiedOfLeavers: { value: 0.4, low:
  *     //   0.2459, high: 0.5768 }, missesAThird: true }
  *
  * Unit: shares 0–1; odds ratio, 1 means none
@@ -112,7 +112,7 @@ export interface FollowedCustomer {
  *       { satisfied: true, answered: 0, left: 90, observedUntil: 400 },
  *       { satisfied: true, answered: 300, left: null, observedUntil: 400 },
  *     ])
- *     //   { satisfiedLeaving: 1, satisfiedStaying: 0, dissatisfiedLeaving: 0, dissatisfiedStaying: 0, excluded: 1 }
+ *     // { satisfiedLeaving: 1, satisfiedStaying: 0, dissatisfiedLeaving: 0, dissatisfiedStaying: 0, excluded: 1 }
  *
  * Unit: customers
  * Interval: none

@@ -10,7 +10,7 @@ import { type CustomerCourse, mostBad } from "./person-periods.ts";
  * A bad experience at the very moment of leaving comes too late to have caused it. Who was not seen at all has no row.
  *
  *     courseRows([{ from: 0, until: 5, left: true, bad: [2] }])
- *     //  { start: [0, 2], stop: [2, 5], event: [0, 1], covariates: [[0, 1], [0, 0]], customers: [0, 0] }
+ *     // { start: [0, 2], stop: [2, 5], event: [0, 1], covariates: [[0, 1], [0, 0]], customers: [0, 0] }
  *
  * Unit: time, as the courses'
  * Interval: none

@@ -36,7 +36,7 @@ export interface Coverage {
  *       { key: "advert", phase: "before", contact: "indirect", owner: "us", people: 0 },
  *       { key: "visit", phase: "during", contact: "direct", owner: "us", people: 40 },
  *     ])
- *     //     { coverage: 0.5, blind: ["advert"], thin: [] }
+ *     // { coverage: 0.5, blind: ["advert"], thin: [] }
  *
  * Unit: shares 0–1
  * Interval: none; the map is a census of the journey's touchpoints

@@ -49,7 +49,7 @@ export type CoxRefusal = "no-events" | "separated";
  *       event: [1, 1, 1, 0, 1, 1, 0],
  *       covariates: [[0, 2, 1, 1, 1, 0, 0]],
  *     })
- *     //  { n: 7, events: 5, logLikelihood: [-6.04, -5.712] }
+ *     // { n: 7, events: 5, logLikelihood: [-6.04, -5.712] }
  *
  * Unit: log hazard; ratio
  * Interval: exp(b ± z·se), robust where rows name their customers

@@ -29,7 +29,7 @@ export interface CriticalityMismatch {
  *       { customer: 3, organisation: 3, n: 30 },
  *       { customer: 2, organisation: 4, n: 8 },
  *     ])
- *     //   { n: 50, mismatch: { value: 0.4, low: 0.2761, high: 0.5382 } }
+ *     // { n: 50, mismatch: { value: 0.4, low: 0.2761, high: 0.5382 } }
  *
  * Unit: share 0–1
  * Interval: Wilson

@@ -24,7 +24,7 @@ export interface CronbachAlpha {
  * import. Null with fewer than two items or respondents, or where the sum does not vary.
  *
  *     cronbachAlpha({ n: 5, mean: Float64Array.of(3, 3), products: Float64Array.of(10, 8, 8, 10) })
- *     //  { alpha: 0.8889, standardised: 0.8889, mayAverage: true }
+ *     // { alpha: 0.8889, standardised: 0.8889, mayAverage: true }
  *
  * Unit: at most 1; negative where items contradict each other
  * Interval: none

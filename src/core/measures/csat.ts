@@ -13,7 +13,7 @@ import { type CountedValue, type RatingScale, type RatingSummary, rating } from 
  *       { value: 4, n: 20 },
  *       { value: 5, n: 15 },
  *     ])!.positive
- *     //  { value: 0.7, low: 0.5625, high: 0.809 }
+ *     // { value: 0.7, low: 0.5625, high: 0.809 }
  *
  * Unit: shares 0–1; index 0–100; mean 1–5
  * Interval: Wilson for shares; F1b for the index; clustered by customer (F2) where somebody answered twice

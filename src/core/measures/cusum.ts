@@ -23,7 +23,7 @@ export interface Cusum {
  * With k = ½ and h = 5 a shift of one σ is found in about ten points, where single limits need forty. Null unless σ > 0.
  *
  *     cusum([11, 12, 9, 13], { target: 10, sigma: 1 })
- *     //  { up: [0.5, 2, 0.5, 3], down: [0, 0, 0.5, 0], alarmsUp: [], alarmsDown: [] }
+ *     // { up: [0.5, 2, 0.5, 3], down: [0, 0, 0.5, 0], alarmsUp: [], alarmsDown: [] }
  *
  * Unit: σ
  * Interval: the alarm limit h

@@ -50,7 +50,7 @@ export interface DecisiveEncounter {
  *       twoOrMore: { n: 10, mean: 5, squares: 20 },
  *       measured: { none: 5, one: 5 },
  *     })
- *     //       { means: { none: 9, one: 6, twoOrMore: 5 }, verdict: "decisive" }
+ *     // { means: { none: 9, one: 6, twoOrMore: 5 }, verdict: "decisive" }
  *
  * Unit: points of the loyalty answer
  * Interval: Welch

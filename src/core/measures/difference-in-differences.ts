@@ -43,7 +43,7 @@ export const fewestUnits = 4;
  *       { unit: "b", treated: false, post: false, n: 50, mean: 3.4 },
  *       { unit: "b", treated: false, post: true, n: 50, mean: 3.5 },
  *     ])
- *     //       { effect: 0.6, units: 2, interval: null }
+ *     // { effect: 0.6, units: 2, interval: null }
  *
  * Unit: the outcome's own.
  * Interval: clustered by unit: CR2 with Satterthwaite's degrees of freedom below 20 units, CR1S with t_{G−1} from there on.
@@ -118,7 +118,7 @@ export interface PreTrend {
  *         };
  *       }),
  *     )!.alike
- *     //       true
+ *     // true
  *
  * Unit: the outcome's own per period.
  * Interval: as `differenceInDifferences`.

@@ -47,7 +47,7 @@ export interface Disconfirmation {
  *       ],
  *       5,
  *     )
- *     //   { netExceeded: { value: -10, low: -23.47, high: 3.848 }, meanGap: -0.4, ceilingShare: 0.3 }
+ *     // { netExceeded: { value: -10, low: -23.47, high: 3.848 }, meanGap: -0.4, ceilingShare: 0.3 }
  *
  * Unit: shares 0–1; net in points; gap in scale points
  * Interval: Wilson for shares; F1b on −1/0/+1 for the net; paired t for the mean gap

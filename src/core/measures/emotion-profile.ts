@@ -39,7 +39,7 @@ export interface EmotionProfile {
  *         { positive: 0, negative: 0, n: 10 },
  *       ],
  *     )
- *     //   { nev: { value: 40, low: 15.87, high: 59.62 }, noEmotion: { value: 0.2, low: 0.1124, high: 0.3304 } }
+ *     // { nev: { value: 40, low: 15.87, high: 59.62 }, noEmotion: { value: 0.2, low: 0.1124, high: 0.3304 } }
  *
  * Unit: shares 0–1; NEV in points
  * Interval: Wilson for shares; F1b with θ = (mean v + 1)/2, V = s²_v/4n for the NEV
@@ -92,7 +92,7 @@ export interface RatedEmotions {
  *       ],
  *       [1, 5],
  *     )
- *     //  { n: 40, value: 25, low: 11.05, high: 37.98 }
+ *     // { n: 40, value: 25, low: 11.05, high: 37.98 }
  *
  * Unit: points −100 to +100
  * Interval: F1b as for `emotionProfile`

@@ -9,6 +9,8 @@ export type ExperienceLevel = "bad" | "ok" | "exceptional";
  * The level of a rating: exceptional is the top of the scale, and where expectation was asked also better than
  * expected; worse than expected is bad whatever the rating.
  *
+ *     bad: below ok, or gap < 0      exceptional: the top, and gap > 0 if there is a gap      else ok
+ *
  *     experienceLevel(5, { ok: 3, exceptional: 5 }, 0)      // "ok"
  *
  * Unit: none
@@ -54,7 +56,7 @@ export interface ExceptionalVsOk {
  *       ok: { n: 60, mean: 7, squares: 120 },
  *       exceptional: { n: 40, mean: 9.5, squares: 40 },
  *     })
- *     //      { finding: "no-difference" }
+ *     // { finding: "no-difference" }
  *
  * Unit: points of the loyalty answer; shares 0–1
  * Interval: Welch for the steps, Satterthwaite for their difference; Wilson for shares

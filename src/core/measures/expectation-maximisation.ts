@@ -43,7 +43,7 @@ export interface JointMoments {
  *       ],
  *       2,
  *     ).mean
- *     //     [3.5, 4.25]
+ *     // [3.5, 4.25]
  *
  * Unit: the variables' own.
  * Interval: `missing-information.ts`, for a bootstrap over customers.

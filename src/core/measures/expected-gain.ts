@@ -50,7 +50,7 @@ export function attainableShift(answers: readonly CountedValue[], max: number, d
  * until an action's effect has confirmed it.
  *
  *     expectedGain({ value: 0.4, low: 0.2, high: 0.6 }, { reach: 0.5, shift: 0.6, cost: 2 })
- *     //  { gain: 0.12, low: 0.06, high: 0.18, perCost: 0.06 }
+ *     // { gain: 0.12, low: 0.06, high: 0.18, perCost: 0.06 }
  *
  * Unit: the outcome's own.
  * Interval: as the slope's.
@@ -76,7 +76,7 @@ export function expectedGain(
  * `shareLow` is among those who meet it, `reach` the share of customers who do.
  *
  *     hygieneGain({ value: -2, low: -3, high: -1 }, { reach: 0.5, shareLow: 0.1, cost: 2 })
- *     //  { gain: 0.1, low: 0.05, high: 0.15, perCost: 0.05 }
+ *     // { gain: 0.1, low: 0.05, high: 0.15, perCost: 0.05 }
  *
  * Unit: the outcome's own.
  * Interval: as the penalty's.
@@ -95,8 +95,10 @@ export function hygieneGain(
 /**
  * Of a negative slope, to be flagged: it promises nothing; its interval still says how far that is from certain.
  *
+ *     max(0, gain)
+ *
  *     withoutGain({ gain: -0.1, low: -0.3, high: 0.1, perCost: -0.05 })
- *     //  { gain: 0, low: -0.3, high: 0.1, perCost: 0 }
+ *     // { gain: 0, low: -0.3, high: 0.1, perCost: 0 }
  *
  * Unit: that of the outcome
  * Interval: as the gain's
@@ -114,11 +116,13 @@ export const withoutGain = ({ low, high }: ExpectedGain): ExpectedGain => ({
 /**
  * The order of priorities: most gain per cost first; equals keep their order.
  *
+ *     by gain/cost, falling
+ *
  *     priorityOrder([
  *       { gain: 0.1, low: 0, high: 0.2, perCost: 0.05 },
  *       { gain: 0.2, low: 0.1, high: 0.3, perCost: 0.2 },
  *     ])
- *     //   [1, 0]
+ *     // [1, 0]
  *
  * Unit: places in the list, from 0
  * Interval: none; `probabilityOfBest` says how sure the first is

@@ -44,6 +44,8 @@ export function simpleExponentialSmoothing(values: readonly number[], alpha: num
 /**
  * The same with the α that would have foretold the past best: the least Σe² over 0 ≤ α ≤ 1.
  *
+ *     α = argmin Σe²ₜ(α)      eₜ = yₜ − ℓₜ₋₁
+ *
  * There may be several dips; every one that a grid of hundredths shows is followed to its bottom by golden section, and
  * the lowest is taken. Null of no values.
  *
@@ -82,7 +84,7 @@ export function sesOptimised(values: readonly number[]): Smoothed | null {
  *     l ± z √(σ²(1 + (h − 1)α²))      h = 1 … horizon
  *
  *     smoothedSteps(simpleExponentialSmoothing([10, 14, 12], 0.5)!, 2)
- *     //  [{ value: 12, low: 7.474, high: 16.53 }, { value: 12, low: 6.939, high: 17.06 }]
+ *     // [{ value: 12, low: 7.474, high: 16.53 }, { value: 12, low: 6.939, high: 17.06 }]
  *
  * Unit: that of the values
  * Interval: itself

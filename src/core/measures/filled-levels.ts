@@ -12,7 +12,7 @@ export interface MergedLevel {
  * in the population need nothing. Null when no level has respondents.
  *
  *     filledLevels([300, 50, 650], [20, 0, 30])
- *     //  { population: [300, 0, 700], merged: [{ level: 1, into: 2 }] }
+ *     // { population: [300, 0, 700], merged: [{ level: 1, into: 2 }] }
  *
  * Unit: people
  * Interval: none

@@ -21,6 +21,8 @@ export function fUpper(f: number, df1: number, df2: number): number {
 /**
  * Quantile of Fisher's F, for 0 ≤ p < 1.
  *
+ *     the f with P(F ≤ f) = p
+ *
  *     fQuantile(0.95, 2, 10)      // 4.103
  *
  * R: qf(p, df1, df2)

@@ -56,7 +56,7 @@ export interface ForecastOptions {
  *       Array.from({ length: 12 }, (_, t) => ({ value: 60 + (t % 3), low: 55, high: 66, n: 200 })),
  *       { scale: [0, 100], horizon: 1 },
  *     )
- *     //   { kind: "forecast", method: "SES", steps: [{ value: 61.15, low: 59.22, high: 63.08 }] }
+ *     // { kind: "forecast", method: "SES", steps: [{ value: 61.15, low: 59.22, high: 63.08 }] }
  *
  * Unit: that of the values
  * Interval: where the value of one period will lie

@@ -45,6 +45,8 @@ export function holt(values: readonly number[], alpha: number, betaStar: number)
  * The same with the α and β* that would have foretold the past best: the least Σe² over the unit square, by a grid of
  * twentieths and ever finer ones about the best point.
  *
+ *     (α, β*) = argmin Σe²ₜ      eₜ = yₜ − ℓₜ₋₁ − bₜ₋₁
+ *
  *     holtOptimised([61, 62, 64, 65, 67, 68, 70])      // { level: 69.88, trend: 1.634 }
  *
  * Unit: that of the values
@@ -75,7 +77,7 @@ export function holtOptimised(values: readonly number[]): SmoothedTrend | null {
  *     l + hb ± z √(σ²(1 + Σ_{j<h} (α(1 + jβ*))²))      h = 1 … horizon
  *
  *     trendSteps(holt([61, 63, 62, 66], 0.5, 0.5)!, 2)
- *     //  [{ value: 66.94, low: 62.43, high: 71.44 }, { value: 68.5, low: 62.87, high: 74.13 }]
+ *     // [{ value: 66.94, low: 62.43, high: 71.44 }, { value: 68.5, low: 62.87, high: 74.13 }]
  *
  * Unit: that of the values
  * Interval: itself

@@ -51,7 +51,7 @@ export const fewestPeriods = 8;
  *         8,
  *       ) as InterruptedTimeSeries
  *     ).level
- *     //    { value: 7.095, low: 6.359, high: 7.831 }
+ *     // { value: 7.095, low: 6.359, high: 7.831 }
  *
  * Unit: the outcome's own; time and slope per period.
  * Interval: coefficient ± t·error with n − 4 degrees of freedom.

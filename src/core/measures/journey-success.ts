@@ -44,7 +44,7 @@ export interface JourneySuccess extends SuccessCounts {
  *       { measured: 2, failed: 1, applicable: 3, n: 10 },
  *       { measured: 1, failed: 0, applicable: 3, n: 50 },
  *     ])
- *     //      { succeeded: 40, failed: 10, undetermined: 50, least: { value: 0.4, low: 0.3094, high: 0.498 }, most:
+ *     // { succeeded: 40, failed: 10, undetermined: 50, least: { value: 0.4, low: 0.3094, high: 0.498 }, most:
  *     //   { value: 0.9, low: 0.8256, high: 0.9448 } }
  *
  * Unit: share 0–1.
@@ -82,6 +82,8 @@ export const completeSuffices = ({ complete, passes }: SuccessCounts): boolean =
 /**
  * The product of the pass rates: what success would be if touchpoints were independent, which they are not. A reference
  * line only. Null where a touchpoint was never measured.
+ *
+ *     yield = Π positiveₜ/measuredₜ over the touchpoints t
  *
  *     rolledThroughputYield([
  *       { measured: 100, positive: 90 },

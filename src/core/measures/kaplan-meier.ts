@@ -47,7 +47,7 @@ export interface SurvivalTime {
  * those who stay long collect more. For that there is `landmarkKaplanMeier`. Null without anybody.
  *
  *     kaplanMeier(lifeTable([1, 3], [2]))
- *     //  { times: [1, 2, 3], atRisk: [3, 2, 1], survival: [0.6667, 0.6667, 0] }
+ *     // { times: [1, 2, 3], atRisk: [3, 2, 1], survival: [0.6667, 0.6667, 0] }
  *
  * Unit: share 0–1
  * Interval: log-log (`survivalAt`)
@@ -81,8 +81,10 @@ export function kaplanMeier(table: LifeTable): SurvivalCurve | null {
 /**
  * The curve at `time`, with its interval. Later than anybody was seen it is carried on, and says so.
  *
+ *     S(t), the last step at or before t      interval S^exp(∓ z·se(log S)/log S)
+ *
  *     survivalAt(kaplanMeier(lifeTable([2, 4, 6, 8], [5, 9]))!, 4)
- *     //  { survival: 0.6667, standardError: 0.1925, low: 0.1946, high: 0.9044, atRisk: 5, beyond: false }
+ *     // { survival: 0.6667, standardError: 0.1925, low: 0.1946, high: 0.9044, atRisk: 5, beyond: false }
  *
  * Unit: share 0–1
  * Interval: log-log; null where nobody or everybody has come to the event
@@ -109,6 +111,8 @@ export function survivalAt(curve: SurvivalCurve, time: number, confidence = 0.95
 /**
  * The time by which a share `gone` has come to the event: 0.5 for the median. Where the curve lies level at just that
  * share, the middle of the level; null where it is not reached.
+ *
+ *     the least t with 1 − S(t) ≥ gone
  *
  *     survivalTime(kaplanMeier(lifeTable([2, 4, 6, 8], [5, 9]))!, 0.5)      // { value: 6, low: 2, high: null }
  *

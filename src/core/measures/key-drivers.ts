@@ -28,11 +28,14 @@ export const mostForLmg = 12;
 /**
  * Key drivers from a covariance matrix (row-major, the outcome last): how much of the outcome's variance goes with each.
  *
+ *     importance: LMG up to twelve drivers, Johnson above; Σ importance = R²
+ *     last = β²/VIF      first = r²      pratt = r·β
+ *
  * The decompositions are non-negative and sum to R²; the diagnostics are not and do not (Pratt can be negative, "last"
  * sums to far less), so nothing is ranked by them. Association, not cause.
  *
  *     keyDrivers([1, 0.3, 0.5, 0.3, 1, 0.4, 0.5, 0.4, 1], 3)
- *     //  { rSquared: 0.3187, method: "LMG", lmg: [0.2043, 0.1143], johnson: [0.2043, 0.1143] }
+ *     // { rSquared: 0.3187, method: "LMG", lmg: [0.2043, 0.1143], johnson: [0.2043, 0.1143] }
  *
  * Unit: parts of R², 0–1.
  * Interval: customer bootstrap of shares and ranks, by the caller.

@@ -44,6 +44,8 @@ export function kish(
 /**
  * Which figure is shown under weights of a given design effect: the weighted alone, both, or the weighted not at all.
  *
+ *     deff ≤ 2 weighted      ≤ 4 both      above: refused
+ *
  *     shownByWeights(2.4)      // "both"
  *
  * Unit: a word

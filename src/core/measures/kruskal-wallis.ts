@@ -28,7 +28,7 @@ export interface KruskalWallis {
  *       ],
  *       [{ value: 3, n: 12 }],
  *     ])
- *     //   { h: 26.41, df: 2, p: 0.000001841 }
+ *     // { h: 26.41, df: 2, p: 0.000001841 }
  *
  * Unit: chi-square, probability
  * Interval: none; pairs have theirs, after Benjamini–Hochberg

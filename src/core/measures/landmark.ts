@@ -29,7 +29,7 @@ export interface LandmarkCurves {
  *       ],
  *       3,
  *     )
- *     //   { leftBefore: 1, notFollowed: 0 }
+ *     // { leftBefore: 1, notFollowed: 0 }
  *
  * Unit: share 0–1
  * Interval: log-log (`survivalAt`)

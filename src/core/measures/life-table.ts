@@ -50,7 +50,7 @@ export function lifeTable(ended: ArrayLike<number>, open: ArrayLike<number>): Li
  * Tables of different people as one; with negative counts a person is taken out again.
  *
  *     pooledLives([lifeTable([3, 1], [2]), lifeTable([3], [])])
- *     //  { times: [1, 2, 3], events: [1, 0, 2], open: [0, 1, 0] }
+ *     // { times: [1, 2, 3], events: [1, 0, 2], open: [0, 1, 0] }
  *
  * Unit: that of the durations
  * Interval: none

@@ -1,6 +1,8 @@
 /**
  * Natural logarithm of the gamma function, ln Γ(x), for x > 0.
  *
+ *     Γ(x) = ∫ t^(x−1) exp(−t) dt, from 0 on
+ *
  * Lanczos sum with g = 607/128 and 15 terms; relative error about 1e-15.
  *
  *     logGamma(5)      // 3.178

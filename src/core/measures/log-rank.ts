@@ -23,7 +23,7 @@ export interface LogRank {
  * Groups must be known when the clock starts: where people lived, not how many bad experiences they had in the end.
  *
  *     logRankTest([lifeTable([2, 4, 6], [7]), lifeTable([1, 1, 2, 3], [])])
- *     //  { observed: [3, 4], chiSquare: 4.467, df: 1, p: 0.03456 }
+ *     // { observed: [3, 4], chiSquare: 4.467, df: 1, p: 0.03456 }
  *
  * Unit: chi-square, probability
  * Interval: none; the curves have theirs

@@ -36,7 +36,7 @@ export interface LogisticDrivers {
  *       { x: [1, 0], n: 20, events: 9 },
  *       { x: [1, 1], n: 20, events: 14 },
  *     ])
- *     //   { mcFadden: 0.1085, importance: [0.08361, 0.02493] }
+ *     // { mcFadden: 0.1085, importance: [0.08361, 0.02493] }
  *
  * Unit: parts of McFadden's R², 0–1.
  * Interval: customer bootstrap, by the caller.

@@ -52,7 +52,7 @@ export interface WithoutFit {
  *       { x: [0], n: 50, events: 10 },
  *       { x: [1], n: 50, events: 20 },
  *     ])
- *     //  { ok: true, coefficients: [-1.386, 0.9808], standardErrors: [0.3536, 0.4564] }
+ *     // { ok: true, coefficients: [-1.386, 0.9808], standardErrors: [0.3536, 0.4564] }
  *
  * Unit: log odds per unit of the variable.
  * Interval: b ± z·se; with several answers per customer see `clusteredLogit`.

@@ -30,7 +30,7 @@ export interface MannWhitney {
  *       ],
  *       [{ value: 2, n: 5 }],
  *     )
- *     //  { u: 20, superiority: 0.6667, low: 0.3327, high: 0.8837 }
+ *     // { u: 20, superiority: 0.6667, low: 0.3327, high: 0.8837 }
  *
  * Unit: superiority is a probability 0–1
  * Interval: all θ with |θ − superiority| ≤ z√V(θ), V = θ(1−θ)(1 + m(1−θ)/(2−θ) + mθ/(1+θ))/(n₁n₂), m = (n₁+n₂)/2 − 1

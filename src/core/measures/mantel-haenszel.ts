@@ -23,7 +23,7 @@ export interface MantelHaenszel {
  *       { a: 10, b: 5, c: 4, d: 11 },
  *       { a: 8, b: 12, c: 3, d: 17 },
  *     ])
- *     //  { oddsRatio: { value: 4.511, low: 1.514, high: 13.44 }, statistic: 7.608, p: 0.00581 }
+ *     // { oddsRatio: { value: 4.511, low: 1.514, high: 13.44 }, statistic: 7.608, p: 0.00581 }
  *
  * Unit: odds ratio, 1 means none
  * Interval: Robins–Breslow–Greenland

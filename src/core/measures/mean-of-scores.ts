@@ -36,7 +36,7 @@ export interface MeanOfScores extends BoundedMean {
  *       (code) => (code >= 4 ? 1 : 0),
  *       { share: true, weighted: false },
  *     )
- *     //   { theta: 0.75, variance: 0.004687, n: 40 }
+ *     // { theta: 0.75, variance: 0.004687, n: 40 }
  *
  * Unit: 0–1
  * Interval: F1b

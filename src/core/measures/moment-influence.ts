@@ -36,7 +36,7 @@ export const parameterCount = (size: number): number => size + (size * (size + 1
  *       2,
  *       { mean: Float64Array.of(3.5, 4), covariance: Float64Array.of(1.25, 0.5, 0.5, 1) },
  *     )
- *     //     [-0.25, 0, 0, 0.25, 0, 0.25, 0, 0, -0.25, 0]
+ *     // [-0.25, 0, 0, 0.25, 0, 0.25, 0, 0, -0.25, 0]
  *
  * Unit: the variables' own, and their products.
  * Interval: it is what intervals are made of.

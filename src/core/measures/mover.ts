@@ -20,7 +20,7 @@ export interface Part extends Interval {
  *       { value: 0.8, low: 0.7, high: 0.87, weight: 1 },
  *       { value: 0.6, low: 0.5, high: 0.7, weight: -1 },
  *     ])
- *     //   { value: 0.2, low: 0.05858, high: 0.3221 }
+ *     // { value: 0.2, low: 0.05858, high: 0.3221 }
  *
  * Unit: that of the parts
  * Interval: itself, at the level of the parts' intervals

@@ -70,7 +70,7 @@ export interface OptionPair {
  *       ],
  *       byNumber: [29, 71, 0],
  *     })
- *     //  { n: 100, shares: [{ value: 0.49, low: 0.3942, high: 0.5865 }, { value: 0.22, low: 0.15, high: 0.3107 }],
+ *     // { n: 100, shares: [{ value: 0.49, low: 0.3942, high: 0.5865 }, { value: 0.22, low: 0.15, high: 0.3107 }],
  *     //   none: { value: 0.29, low: 0.2101, high: 0.3854 }, meanChosen: 0.71 }
  *
  * Unit: share 0–1

@@ -13,12 +13,14 @@ export interface NearestCorrelation {
  * The correlation matrix nearest to a symmetric matrix with ones on its diagonal (row-major) that is not one itself, as
  * happens when each correlation rests on other rows.
  *
+ *     the X ⪰ 0 with ones on its diagonal for which ‖X − A‖ (Frobenius) is least
+ *
  * Alternates between the two sets that the answer lies in: matrices without negative eigenvalues, and matrices with a
  * unit diagonal; Dykstra's correction makes the end point the nearest one. Eigenvalues are at last lifted to 1e-10 of
  * the largest, so that the answer can be inverted.
  *
  *     nearestCorrelation([1, 0.9, 0.2, 0.9, 1, 0.9, 0.2, 0.9, 1], 3)
- *     //  { matrix: [1, 0.7955, 0.2657, 0.7955, 1, 0.7955, 0.2657, 0.7955, 1], minEigenBefore: -0.1767 }
+ *     // { matrix: [1, 0.7955, 0.2657, 0.7955, 1, 0.7955, 0.2657, 0.7955, 1], minEigenBefore: -0.1767 }
  *
  * Unit: correlations, −1 to 1.
  * Interval: none of its own.

@@ -1,6 +1,8 @@
 /**
  * Standard normal distribution function, Φ(x): the probability of a value at or below `x`.
  *
+ *     Φ(x) = ∫ exp(−t²/2)/√(2π) dt, from −∞ to x
+ *
  * Rational approximations on three ranges; relative error below 1e-15 in both tails, so that the upper tail is best
  * asked as `normalCdf(-x)`.
  *
@@ -19,6 +21,8 @@ export function normalCdf(x: number): number {
 
 /**
  * Quantile of the standard normal distribution, Φ⁻¹(p), for 0 < p < 1; −∞ at 0, +∞ at 1.
+ *
+ *     the x with Φ(x) = p
  *
  *     normalQuantile(0.975)      // 1.96
  *

@@ -88,7 +88,7 @@ export interface NpsDifference {
  *       { promoters: 75, passives: 45, detractors: 30 },
  *       { promoters: 60, passives: 50, detractors: 40 },
  *     )
- *     //   { difference: 16.67, adjusted: { value: 16.34, low: -1.417, high: 34.1 }, p: 0.07131 }
+ *     // { difference: 16.67, adjusted: { value: 16.34, low: -1.417, high: 34.1 }, p: 0.07131 }
  *
  * Unit: points
  * Interval: adjusted Wald on the difference

@@ -36,7 +36,7 @@ export interface OrdinalLogit {
  *       { x: [0], counts: [20, 30, 10] },
  *       { x: [1], counts: [10, 25, 25] },
  *     ])
- *     //  { ok: true, coefficients: [1.107], thresholds: [-0.6336, 1.494] }
+ *     // { ok: true, coefficients: [1.107], thresholds: [-0.6336, 1.494] }
  *
  * Unit: log odds per unit of the variable.
  * Interval: b ± z·se.

@@ -47,7 +47,7 @@ export interface PChart {
  *       { x: 90, n: 100 },
  *       { x: 85, n: 100 },
  *     ])
- *     //  { centre: 0.85, sigmaZ: 1.862, signals: { outside: [], runs: [] } }
+ *     // { centre: 0.85, sigmaZ: 1.862, signals: { outside: [], runs: [] } }
  *
  * Unit: share 0–1
  * Interval: the limits

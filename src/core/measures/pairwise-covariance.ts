@@ -28,7 +28,7 @@ const perPair = 4;
  *       2,
  *       2,
  *     ).width
- *     //     12
+ *     // 12
  *
  * Unit: sums of the variables and of their products
  * Interval: none
@@ -62,6 +62,9 @@ export function pairSums(patterns: readonly GroupedPattern[], groups: number, si
  * Covariance with each pair computed from the rows that answered both, mended where no data could have given it: a fast
  * stand-in for EM when there are very many answer patterns.
  *
+ *     s_ij = (Σxᵢxⱼ − Σxᵢ·Σxⱼ/n)/n over the n rows with both
+ *     where S is no covariance: D·nearest(D⁻¹SD⁻¹)·D, D² = diag(S)
+ *
  * `sums` is a sum of rows of `pairSums`. Right when answers are missing completely at random; with few common answers it
  * invents explained variance (at 5–25 per pair R² came out as .80–1.00 for a true .55), so it is used with many only.
  *
@@ -87,7 +90,7 @@ export function pairSums(patterns: readonly GroupedPattern[], groups: number, si
  *       ).rows.subarray(0, 12),
  *       2,
  *     )
- *     //     [1, 1, 1, 1]
+ *     // [1, 1, 1, 1]
  *
  * Unit: the variables' own.
  * Interval: bootstrap over customers, by the caller.

@@ -50,7 +50,7 @@ export function journeyFeatures(answers: readonly number[], neutral: number): Jo
  *       ],
  *       3,
  *     ).mean
- *     //  [3, 3, 3, 3.625, 2.5, 6]
+ *     // [3, 3, 3, 3.625, 2.5, 6]
  *
  * Unit: that of the answers
  * Interval: none
@@ -99,7 +99,7 @@ export interface PeakEnd {
  *         3,
  *       ),
  *     )
- *     //     { n: 60, verdict: "mean" }
+ *     // { n: 60, verdict: "mean" }
  *
  * Unit: correlations
  * Interval: none; Williams' test

@@ -74,7 +74,7 @@ export const fewestInBand = 10;
  *       { bands: ["middle"], n: 40, mean: 7, squares: 40 },
  *       { bands: ["high"], n: 20, mean: 7.2, squares: 20 },
  *     ])!.touchpoints[0]!
- *     //      { class: "hygiene", impactRange: 3.2 }
+ *     // { class: "hygiene", impactRange: 3.2 }
  *
  * Unit: points of the overall rating.
  * Interval: b ± t·HC3 error.

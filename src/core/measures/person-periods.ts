@@ -29,7 +29,7 @@ export const mostBad = 2;
  * until then, this encounter's included.
  *
  *     periodsByEncounter([false, true], true)
- *     //  [{ period: 1, bad: 0, event: false }, { period: 2, bad: 1, event: true }]
+ *     // [{ period: 1, bad: 0, event: false }, { period: 2, bad: 1, event: true }]
  *
  * Unit: encounters
  * Interval: none
@@ -63,7 +63,7 @@ export interface CustomerCourse {
  * saw to its end is left out.
  *
  *     periodsByTime({ from: 0, until: 70, left: true, bad: [10] }, 30)
- *     //  [{ period: 1, bad: 0, event: false }, { period: 2, bad: 1, event: false },   { period: 3, bad: 1, event:
+ *     // [{ period: 1, bad: 0, event: false }, { period: 2, bad: 1, event: false },   { period: 3, bad: 1, event:
  *     //   true }]
  *
  * Unit: periods of the length given
@@ -89,7 +89,7 @@ export function periodsByTime({ from, until, left, bad }: CustomerCourse, length
  * experiences is told by when that was and when it ended. Counts add up, and subtract when a person is erased.
  *
  *     countHistories([periodsByEncounter([true], true), periodsByEncounter([true], true)])
- *     //  [{ periods: [{ period: 1, bad: 1, event: true }], n: 2 }]
+ *     // [{ periods: [{ period: 1, bad: 1, event: true }], n: 2 }]
  *
  * Unit: people
  * Interval: none
@@ -113,7 +113,7 @@ export function countHistories(customers: Iterable<readonly PersonPeriod[]>): Co
  * The counters that histories add up to, by period and bad experiences so far; they can be kept while events stream in.
  *
  *     personPeriodCounts(countHistories([periodsByEncounter([false, true], true)]))
- *     //  [{ period: 1, bad: 0, atRisk: 1, events: 0 }, { period: 2, bad: 1, atRisk: 1, events: 1 }]
+ *     // [{ period: 1, bad: 0, atRisk: 1, events: 0 }, { period: 2, bad: 1, atRisk: 1, events: 1 }]
  *
  * Unit: people and periods
  * Interval: none

@@ -30,7 +30,7 @@ export interface PostStratification {
  *       { population: 600, n: 30, mean: 4, squares: 20 },
  *       { population: 400, n: 60, mean: 3, squares: 50 },
  *     ])
- *     //   { mean: 3.6, standardError: 0.1017, weights: [20, 6.667] }
+ *     // { mean: 3.6, standardError: 0.1017, weights: [20, 6.667] }
  *
  * Unit: that of the answers
  * Interval: mean ± z·se, or F1b with V for answers 0–1
@@ -59,6 +59,8 @@ export function postStratify(strata: readonly Stratum[]): PostStratification | n
 
 /**
  * How to weight by so many margins, when the smallest cell of all crossed holds so many answers.
+ *
+ *     one margin, or n ≥ 10 in the smallest cell: post-stratification      else raking
  *
  *     weightingMethod(2, 4)      // "raking"
  *

@@ -46,7 +46,7 @@ export interface Area {
  *       { p: 0.1, n: 50, events: 5 },
  *       { p: 0.4, n: 50, events: 20 },
  *     ])
- *     //  { auc: { value: 0.7, low: 0.6024, high: 0.7976, standardError: 0.04977 }, brier: 0.165 }
+ *     // { auc: { value: 0.7, low: 0.6024, high: 0.7976, standardError: 0.04977 }, brier: 0.165 }
  *
  * Unit: AUC 0–1, a half is chance.
  * Interval: DeLong's, clipped to 0–1.
@@ -80,11 +80,13 @@ export function predictionQuality(given: readonly PredictedOutcome[], confidence
  * Whether predictions are good enough to be used, and called predictions: tried on a period after the one that they were
  * fitted on, the AUC's lower end above .60, and the calibration slope within .7 to 1.3.
  *
+ *     lower end of AUC > .6, and .7 ≤ calibration slope ≤ 1.3, on the next period
+ *
  *     mayPredict(
  *       { auc: { value: 0.72, low: 0.64, high: 0.8, standardError: 0.04 }, calibrationSlope: 0.9 },
  *       "next-period",
  *     )
- *     //  true
+ *     // true
  *
  * Unit: yes or no
  * Interval: none

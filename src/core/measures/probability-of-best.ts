@@ -34,6 +34,8 @@ export function probabilityOfBest(draws: readonly ArrayLike<number>[]): number[]
 /**
  * Whether one may be called first: best in more than half of the draws. Else there is no clear first.
  *
+ *     P(best) > ½
+ *
  *     clearlyFirst(0.4)      // false
  *
  * Unit: yes or no

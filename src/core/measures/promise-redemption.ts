@@ -37,7 +37,7 @@ export interface PromiseRedemption {
  * spot, not a broken one.
  *
  *     promiseRedemption({ kept: 90, partly: 5, broken: 5 }, { target: 0.8 })
- *     //  { redemption: { value: 0.9, low: 0.8256, high: 0.9448 }, verdict: "kept" }
+ *     // { redemption: { value: 0.9, low: 0.8256, high: 0.9448 }, verdict: "kept" }
  *
  * Unit: shares 0–1
  * Interval: Wilson, two-sided for showing, one-sided for the verdict

@@ -18,7 +18,7 @@ export interface RankAgreement {
  *     z = S/√Var S      S = concordant − discordant pairs      Var S with the corrections for ties on both sides
  *
  *     selfAssessmentRankAgreement([80, 75, 90, 60, 85, 70], [70, 72, 80, 65, 60, 68])
- *     //  { tau: 0.3333, p: 0.3476, enough: true }
+ *     // { tau: 0.3333, p: 0.3476, enough: true }
  *
  * Unit: −1 to 1
  * Interval: none; p by the normal approximation, without continuity correction

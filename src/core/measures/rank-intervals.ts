@@ -8,7 +8,7 @@ import { ranksOf } from "./key-drivers.ts";
  * `draws` has a column for each share, all from the same draws of customers; the rank found is always within.
  *
  *     rankIntervals([0.6, 0.4], [Float64Array.of(0.5, 0.7, 0.3), Float64Array.of(0.4, 0.2, 0.6)])
- *     //  [[1, 2], [1, 2]]
+ *     // [[1, 2], [1, 2]]
  *
  * Unit: ranks, from 1.
  * Interval: it is one, 95 % by default, of order statistics of the draws.

@@ -44,7 +44,7 @@ export interface RatingSummary {
  *       ],
  *       { scale: [1, 5], positive: [4, 5], negative: [1, 2] },
  *     )
- *     //   { n: 20, mean: 3.8, index: { value: 70, low: 53.77, high: 82.39 }, positive: { value: 0.5, low: 0.2993,
+ *     // { n: 20, mean: 3.8, index: { value: 70, low: 53.77, high: 82.39 }, positive: { value: 0.5, low: 0.2993,
  *     //   high: 0.7007 } }
  *
  * Unit: shares 0–1; index 0–100; mean on the rating's own scale

@@ -22,7 +22,7 @@ export interface Regression {
  * rows than terms or one variable is a combination of the others.
  *
  *     regression([[1, 2, 3, 4, 5]], [2, 4, 5, 4, 5])
- *     //  { coefficients: [2.2, 0.6], standardErrors: [0.9381, 0.2828], rSquared: 0.6 }
+ *     // { coefficients: [2.2, 0.6], standardErrors: [0.9381, 0.2828], rSquared: 0.6 }
  *
  * Unit: outcome per unit of the variable.
  * Interval: b ± t·se with the degrees of freedom given.

@@ -22,6 +22,8 @@ export interface ResampledCovariance {
 /**
  * The covariance of the rows that answered everything, from their sums.
  *
+ *     S = Σ(x − x̄)(x − x̄)ᵀ/n over the complete rows
+ *
  *     completeCovariance(
  *       [
  *         {
@@ -35,7 +37,7 @@ export interface ResampledCovariance {
  *       2,
  *       2,
  *     ).of([1, 1])
- *     //     [1.25, 0.5, 0.5, 1]
+ *     // [1.25, 0.5, 0.5, 1]
  *
  * Unit: the variables' own.
  * Interval: bootstrap over customers, by the caller.
@@ -99,7 +101,7 @@ export function completeCovariance(
  *       2,
  *       2,
  *     ).of([1, 1])
- *     //     [1.25, 0.5, 0.5, 1]
+ *     // [1.25, 0.5, 0.5, 1]
  *
  * Unit: the variables' own.
  * Interval: bootstrap over customers, by the caller.
@@ -147,7 +149,7 @@ export function emCovariance(patterns: readonly GroupedPattern[], groups: number
  *       2,
  *       2,
  *     ).of([1, 1])
- *     //     [1.25, 0.5, 0.5, 1]
+ *     // [1.25, 0.5, 0.5, 1]
  *
  * Unit: the variables' own
  * Interval: bootstrap over customers, by the caller

@@ -32,7 +32,7 @@ export interface ResponseRate {
  *       { invited: 400, responded: 120 },
  *       { invited: 600, responded: 120 },
  *     ])
- *     //  { overall: 0.24, rIndicator: 0.902, largestBias: 0.2042 }
+ *     // { overall: 0.24, rIndicator: 0.902, largestBias: 0.2042 }
  *
  * Unit: shares 0–1
  * Interval: Wilson for the rates
@@ -68,7 +68,7 @@ export function responseRate(cells: readonly Asked[], confidence = 0.95): Respon
  * Who is late is the caller's to say: after the first reminder, or the slower half. Null when either group is empty.
  *
  *     earlyVsLate({ n: 60, mean: 4.1, squares: 50 }, { n: 30, mean: 3.7, squares: 30 })
- *     //  { value: 0.4, low: -0.04216, high: 0.8422 }
+ *     // { value: 0.4, low: -0.04216, high: 0.8422 }
  *
  * Unit: that of the answers
  * Interval: Welch

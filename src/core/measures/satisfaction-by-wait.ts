@@ -46,7 +46,7 @@ export type WaitRefusal = "too-few" | "same-wait" | Unfitted;
  *       { key: "urgent", hours: 1, n: 40, satisfied: 36 },
  *       { key: "urgent", hours: 8, n: 40, satisfied: 20 },
  *     ])
- *     //     { effects: [{ key: "urgent", n: 80, oddsPerDoubling: 0.4807, low: 0.3218, high: 0.7183 }], interaction:
+ *     // { effects: [{ key: "urgent", n: 80, oddsPerDoubling: 0.4807, low: 0.3218, high: 0.7183 }], interaction:
  *     //   null }
  *
  * Unit: odds ratio

@@ -19,7 +19,7 @@ import { type GroupAnswers, type MeanContrast, meanContrast, meanWith } from "./
  *       { n: 50, mean: 70, squares: 9000 },
  *       { population: 25 },
  *     )
- *     //  { value: 10, low: 5.661, high: 14.34 }
+ *     // { value: 10, low: 5.661, high: 14.34 }
  *
  * Unit: that of the answers, 0–100 by default
  * Interval: t with Welch's degrees of freedom
@@ -50,7 +50,7 @@ export function selfAssessmentGap(
  * Null with fewer than four answers in all (J has no value below m = 2), an empty side, or where nothing varies.
  *
  *     hedgesG({ n: 20, mean: 80, squares: 2000 }, { n: 50, mean: 70, squares: 9000 })
- *     //  { value: 0.7775, low: 0.2432, high: 1.312, variance: 0.07432 }
+ *     // { value: 0.7775, low: 0.2432, high: 1.312, variance: 0.07432 }
  *
  * Unit: standard deviations
  * Interval: g ± z √Var

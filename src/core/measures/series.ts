@@ -90,6 +90,8 @@ export function breakLines(modes: readonly (string | null)[]): number[] {
  * Each period less the same period a year before, once there are two years; null with less. What is left has no season
  * in it, and is charted like any other series.
  *
+ *     yₜ = xₜ − xₜ₋ₚ, p periods a year
+ *
  * `perYear` is 52 for weeks, 12 for months, 364 for days (so that Mondays meet Mondays).
  *
  *     sinceLastYear([60, 62, 61, 63, 66, 65, 64, 69], 4)      // [6, 3, 3, 6]

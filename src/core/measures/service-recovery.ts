@@ -47,7 +47,7 @@ export interface ServiceRecovery {
  *       recovered: { promoters: 20, passives: 10, detractors: 10 },
  *       unrecovered: { promoters: 5, passives: 5, detractors: 30 },
  *     })
- *     //      { nps: { neverFailed: 30, recovered: 25, unrecovered: -62.5 }, verdict: "recovered-to-par", enough:
+ *     // { nps: { neverFailed: 30, recovered: 25, unrecovered: -62.5 }, verdict: "recovered-to-par", enough:
  *     //   true }
  *
  * Unit: points; shares 0–1
@@ -90,12 +90,14 @@ export interface RecoveryStratum {
 /**
  * Odds of being a promoter, recovered over unrecovered: as they are, and within strata of equal severity.
  *
+ *     OR = Σ aₖdₖ/nₖ / Σ bₖcₖ/nₖ over the strata k (Mantel–Haenszel); crude: all as one stratum
+ *
  * They disagree when one says more, less or no difference and the other does not, or when the crude odds ratio lies
  * outside the stratified interval; then the stratified one is the headline.
  *
  *     stratifiedRecovery([{ recovered: { promoters: 10, others: 5 }, unrecovered: { promoters: 4, others: 11 } }])
  *       .headline
- *     //  "crude"
+ *     // "crude"
  *
  * Unit: odds ratio, 1 means none
  * Interval: Robins–Breslow–Greenland
@@ -131,12 +133,14 @@ const sideOf = ({ low, high }: NonNullable<MantelHaenszel["oddsRatio"]>): -1 | 0
 /**
  * The same contrasts in what people did: who came back (or did not leave), of how many.
  *
+ *     gain = back | recovered − back | unrecovered      paradox = back | recovered − back | never failed
+ *
  *     recoveryConduct({
  *       neverFailed: { x: 160, n: 200 },
  *       recovered: { x: 30, n: 40 },
  *       unrecovered: { x: 15, n: 40 },
  *     })
- *     //  { gain: { value: 0.375, low: 0.1582, high: 0.5462 }, paradox: { value: -0.05, low: -0.2098, high: 0.07408
+ *     // { gain: { value: 0.375, low: 0.1582, high: 0.5462 }, paradox: { value: -0.05, low: -0.2098, high: 0.07408
  *     //   } }
  *
  * Unit: differences of shares, −1 to +1

@@ -83,7 +83,7 @@ export interface Signal {
  *       { chart: "a", at: 3, rule: "run", distance: 1 },
  *       { chart: "b", at: 2, rule: "outside", distance: 4 },
  *     ]).map(({ chart }) => chart)
- *     //   ["b", "a"]
+ *     // ["b", "a"]
  *
  * Unit: none
  * Interval: none

@@ -20,7 +20,7 @@ export interface CountedDifference {
  *       { difference: -1, n: 4 },
  *       { difference: 2, n: 5 },
  *     ])
- *     //  { v: 197, p: 0.00291 }
+ *     // { v: 197, p: 0.00291 }
  *
  * Unit: probability
  * Interval: none

@@ -13,7 +13,7 @@ import { type CountedValue, type RatingScale, type RatingSummary, rating } from 
  *       { value: 3, n: 20 },
  *       { value: 4, n: 20 },
  *     ])
- *     //  { index: { value: 70, low: 60.61, high: 77.96 }, positive: { value: 0.8, low: 0.6696, high: 0.8876 } }
+ *     // { index: { value: 70, low: 60.61, high: 77.96 }, positive: { value: 0.8, low: 0.6696, high: 0.8876 } }
  *
  * Unit: shares 0–1; index 0–100; mean 1–4
  * Interval: Wilson for shares; F1b for the index

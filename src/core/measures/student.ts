@@ -29,6 +29,8 @@ export function studentCdf(t: number, df: number): number {
 /**
  * Quantile of Student's t with `df` > 0 degrees of freedom, for 0 < p < 1; −∞ at 0, +∞ at 1.
  *
+ *     the t with P(T ≤ t) = p
+ *
  *     studentQuantile(0.975, 10)      // 2.228
  *
  * R: qt(p, df)

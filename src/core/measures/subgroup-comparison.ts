@@ -28,8 +28,10 @@ export interface SubgroupComparison {
  * Shares of the codes from the `positive`-th on (counted from 0): Fisher's exact test, the difference with Newcombe's
  * interval.
  *
+ *     difference = share inside − share outside
+ *
  *     byShare().compare([60, 40], [170, 30])
- *     //  { difference: { value: 0.25, low: 0.1435, high: 0.357 }, p: 0.000002738 }
+ *     // { difference: { value: 0.25, low: 0.1435, high: 0.357 }, p: 0.000002738 }
  *
  * Unit: share 0–1
  * Interval: Newcombe's
@@ -56,8 +58,10 @@ export function byShare(positive = 1): SubgroupComparison {
  * Means of the codes: Welch's t and its interval. Where nothing varies within either group Welch has nothing to say, and
  * the p-value is Mann–Whitney's.
  *
+ *     difference = mean inside − mean outside
+ *
  *     byMean([1, 2, 3]).compare([10, 10, 20], [20, 10, 10]).difference
- *     //  { value: 0.5, low: 0.1262, high: 0.8738 }
+ *     // { value: 0.5, low: 0.1262, high: 0.8738 }
  *
  * Unit: that of the codes
  * Interval: Welch's
@@ -84,8 +88,10 @@ export function byMean(codes: readonly number[]): SubgroupComparison {
  * Order of the codes alone: Mann–Whitney. A code scores the share of everybody below it, ties counting half; the
  * difference is how much likelier somebody inside is to have more than somebody outside than the other way round, −1 … 1.
  *
+ *     difference = 2·P(inside > outside) + P(equal) − 1
+ *
  *     byOrder([1, 2, 3]).compare([10, 10, 20], [20, 10, 10]).difference
- *     //  { value: 0.3125, low: 0.05842, high: 0.5229 }
+ *     // { value: 0.3125, low: 0.05842, high: 0.5229 }
  *
  * Unit: probability of superiority, 0–1
  * Interval: that of Mann–Whitney's superiority

@@ -46,7 +46,7 @@ export interface SubgroupOptions {
  *       [{ conditions: [{ attribute: "channel", value: "phone" }], inside: [60, 40], all: [230, 70] }],
  *       byShare(),
  *     )[0]!
- *     //     { inside: 0.4, outside: 0.15, lift: 1.714, wracc: 0.05556, p: 0.000002738 }
+ *     // { inside: 0.4, outside: 0.15, lift: 1.714, wracc: 0.05556, p: 0.000002738 }
  *
  * Unit: shares 0–1, means on the scale, or the standing 0–1 of Mann–Whitney, as the comparison has it
  * Interval: of the difference, Newcombe's, Welch's or Mann–Whitney's; the p-value is adjusted
@@ -113,7 +113,7 @@ export interface SubgroupScan {
  *       },
  *       byShare(),
  *     ).findings.map(({ conditions, lift }) => [conditions[0]!.value, lift])
- *     //          [["phone", 3], ["web", 0]]
+ *     // [["phone", 3], ["web", 0]]
  *
  * Unit: as `compareSubgroups`
  * Interval: as `compareSubgroups`
@@ -165,7 +165,7 @@ export type Retest =
  *       },
  *       byShare(),
  *     ).verdict
- *     //                 "confirmed"
+ *     // "confirmed"
  *
  * Unit: as `compareSubgroups`
  * Interval: as `compareSubgroups`; the p-value is not adjusted, since one question is asked

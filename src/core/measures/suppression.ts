@@ -79,6 +79,8 @@ function leftBySubtraction(people: number, visible: VisibleSet): number {
  * Whether fewer than ten employees all gave the same answer: then each one's is known, and only its band is shown.
  * `counts` are how many gave each value.
  *
+ *     n < 10, and all in one value
+ *
  *     isUnanimous([0, 0, 7], 7)      // true
  *
  * Unit: none

@@ -39,8 +39,10 @@ export interface JointRegression {
  * Regression of the last variable on the others, from their covariance (or correlation, or cross-product) matrix. A
  * variable that those before it explain completely gets slope 0 and infinite inflation, and so do they.
  *
+ *     β = Sxx⁻¹ sxy      R² = sxyᵀβ/s_y²      VIFⱼ = (Sxx⁻¹)ⱼⱼ · s_j²
+ *
  *     jointRegression([1, 0.3, 0.5, 0.3, 1, 0.4, 0.5, 0.4, 1], 3)
- *     //  { slopes: [0.4176, 0.2747], inflation: [1.099, 1.099], rSquared: 0.3187 }
+ *     // { slopes: [0.4176, 0.2747], inflation: [1.099, 1.099], rSquared: 0.3187 }
  *
  * Unit: slopes in those of the matrix, R² 0–1
  * Interval: none; `regression` has errors

@@ -9,6 +9,8 @@ export interface Eigen {
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix (row-major, `size` × `size`).
  *
+ *     A = V·diag(λ)·Vᵀ
+ *
  * Cyclic Jacobi: each rotation makes one off-diagonal element zero, until all are as good as zero. Slower than QL for
  * hundreds of variables, simpler and more exact for tens. The sign of a vector is arbitrary.
  *

@@ -46,7 +46,7 @@ export interface Judgement {
  *       { value: 50, variance: 9, n: 100, headline: "satisfaction.positive" },
  *       { value: 80, variance: 9, n: 100, headline: "satisfaction.positive" },
  *     ]).map(({ verdict }) => verdict)
- *     //     ["pain", "strength"]
+ *     // ["pain", "strength"]
  *
  * Unit: points on 0–100
  * Interval: of the difference, adjusted for the number of comparisons

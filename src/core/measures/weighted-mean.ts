@@ -32,7 +32,7 @@ export interface WeightedMeanOfAnswers {
  *       { weight: 1, n: 50, mean: 0.8, squares: 8 },
  *       { weight: 2, n: 20, mean: 0.5, squares: 5 },
  *     ])
- *     //  { weighted: { value: 0.6667, low: 0.5373, high: 0.775 }, unweighted: 0.7143, deff: 1.123, shown:
+ *     // { weighted: { value: 0.6667, low: 0.5373, high: 0.775 }, unweighted: 0.7143, deff: 1.123, shown:
  *     //   "weighted" }
  *
  * Unit: 0–1

@@ -40,7 +40,7 @@ export interface WeightedMean {
  * group, or repeat answers of fewer than five people, or where nothing varies, the difference stands without an interval.
  *
  *     welch(unitAnswers([4, 5, 5]), unitAnswers([2, 3, 3, 5]))
- *     //  { value: 1.417, low: -0.4912, high: 3.325, p: 0.111 }
+ *     // { value: 1.417, low: -0.4912, high: 3.325, p: 0.111 }
  *
  * Unit: that of the answers
  * Interval: t with Welch's degrees of freedom
@@ -62,7 +62,7 @@ export function welch(one: GroupAnswers, other: GroupAnswers, confidence = 0.95)
  *       { weight: 1, mean: 4.2, variance: 0.01, degreesOfFreedom: 49 },
  *       { weight: -1, mean: 3.8, variance: 0.02, degreesOfFreedom: 29 },
  *     ])
- *     //   { value: 0.4, low: 0.05314, high: 0.7469, p: 0.02458 }
+ *     // { value: 0.4, low: 0.05314, high: 0.7469, p: 0.02458 }
  *
  * Unit: that of the answers
  * Interval: t with Satterthwaite's degrees of freedom
@@ -114,7 +114,7 @@ export function meanWith(weight: number, { n, mean, squares, clustered }: GroupA
  *       { value: 3, n: 8 },
  *       { value: 5, n: 10 },
  *     ])
- *     //  { n: 20, mean: 3.8, squares: 35.2 }
+ *     // { n: 20, mean: 3.8, squares: 35.2 }
  *
  * Unit: that of the values
  * Interval: none
@@ -131,6 +131,8 @@ export function answersByValue(histogram: readonly CountedValue[]): UnitAnswers 
 
 /**
  * The answers of several groups together, by pairwise merging.
+ *
+ *     squares = S₁ + S₂ + (n₁n₂/n)(ȳ₂ − ȳ₁)²
  *
  *     mergedAnswers([unitAnswers([3, 4]), unitAnswers([5])])      // { n: 3, mean: 4, squares: 2 }
  *

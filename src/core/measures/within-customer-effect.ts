@@ -35,7 +35,7 @@ export interface WithinCustomerEffect {
  *       { n: 2, mean: Float64Array.of(3, 6), products: Float64Array.of(2, 3, 3, 5) },
  *       { n: 2, mean: Float64Array.of(4, 8), products: Float64Array.of(2, 1, 1, 1) },
  *     ])
- *     //     { customers: 2, enough: false, effects: [{ value: 1, low: -5.353, high: 7.353 }] }
+ *     // { customers: 2, enough: false, effects: [{ value: 1, low: -5.353, high: 7.353 }] }
  *
  * Unit: outcome per unit of the driver.
  * Interval: b ± t_{G−1} √(G/(G−1))·clustered error, G customers with two waves or more.
