@@ -43,6 +43,18 @@ export function incomingExperience(experience: Experience, sourceRow?: number): 
   });
 }
 
+/** What the experiences of one row of a source share, read off one of them: its columns and content less what is each one's own. */
+export function incomingShared(experience: Experience, sourceRow: number): Result<Incoming, Problem> {
+  const { touchpoint, whole, language, askedWhen, answers, scales, ...shared } = experience;
+  return incoming(experience, {
+    location: experience.location ?? null,
+    touchpoint: null,
+    content: JSON.stringify({ ...shared, ...columns }),
+    comment: null,
+    sourceRow,
+  });
+}
+
 /** What has a column of its own is left out of the JSON, which writes no `undefined`: quicker than copying all the rest. */
 const columns = {
   id: undefined,

@@ -2,6 +2,7 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { ImportState } from "./imports.ts";
 import type { Records, WorkspaceId } from "./records.ts";
+import { unfoldText } from "./unfold.ts";
 
 /**
  * Undoes an import whole: what it brought is withdrawn, what it corrected is as before. What was corrected again since
@@ -21,6 +22,10 @@ export const undoImport = (
       const message = `import ${number} must be finished to be undone, got ${found === undefined ? "no such import" : `one that is ${found.state}`}`;
       return refuse({ code: "cannot-be-undone", message });
     }
+    await sql.query(
+      unfoldText("import = $2 AND xid = (SELECT xid FROM polku.imports WHERE workspace = $1 AND number = $2)"),
+      [workspace, number],
+    );
     const entries = await sql.query<{ entry: string; n: string }>(undoEntries, [workspace, number]);
     await sql.query("UPDATE polku.imports SET state = 'undone', undone = now() WHERE number = $1", [number]);
     const count = (entry: string) => Number(entries.find((row) => row.entry === entry)?.n ?? 0);

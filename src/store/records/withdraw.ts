@@ -1,5 +1,6 @@
 import type { Subject } from "./incoming.ts";
 import type { Records, WorkspaceId } from "./records.ts";
+import { unfold } from "./unfold.ts";
 
 /**
  * Takes an experience or outcome back: it no longer counts, its content stays in the log. A higher revision brings it
@@ -7,6 +8,7 @@ import type { Records, WorkspaceId } from "./records.ts";
  */
 export const withdraw = (records: Records, workspace: WorkspaceId, subject: Subject, id: string): Promise<boolean> =>
   records.inWorkspace(workspace, async (sql) => {
+    if (subject === "experience") await unfold(sql, workspace, [id]);
     const entries = await sql.query(
       `INSERT INTO polku.log (workspace, id, first_seq, turn, revision, subject, entry)
        SELECT workspace, id, coalesce(first_seq, seq), turn + 1, revision, subject, 'withdrawn'

@@ -1,0 +1,134 @@
+import type { Experience, Outcome } from "../../core/experience/experience.ts";
+import type { Problem } from "../../core/problem.ts";
+import { type Customers, meetCustomers } from "./customers.ts";
+import { type Incoming, incomingOutcome, type Subject } from "./incoming.ts";
+import { roundsOf } from "./keep.ts";
+import { keepStatement, readEntered } from "./keep-statement.ts";
+import { type Loading, loading, readLoaded, readPlaced, takeBack } from "./load-statement.ts";
+import { outcomeParts, type Part, partsOf } from "./parts.ts";
+import type { Records, Sql, WorkspaceId } from "./records.ts";
+import { asRows, folding, type SourceRow } from "./sheet.ts";
+import { unfold } from "./unfold.ts";
+
+/** Batches of one import on their way into the log: what is added waits until it is sent. */
+export class ImportBatches {
+  readonly counts = { kept: 0, corrected: 0, known: 0, rejected: 0 };
+  readonly rejected: Problem[] = [];
+  readonly #records: Records;
+  readonly #workspace: WorkspaceId;
+  readonly #sql: Sql;
+  readonly #customers: Customers;
+  readonly #number: string;
+  readonly #fold = folding();
+  /** Batches on their way: PostgreSQL has the next at hand when it is done with one. */
+  readonly #underWay: Promise<void>[] = [];
+  #experiences: SourceRow[] = [];
+  #experienceCount = 0;
+  #outcomes: Incoming[] = [];
+
+  constructor(records: Records, workspace: WorkspaceId, sql: Sql, customers: Customers, number: string) {
+    this.#records = records;
+    this.#workspace = workspace;
+    this.#sql = sql;
+    this.#customers = customers;
+    this.#number = number;
+  }
+
+  experiences(row: number, told: readonly Experience[]): void {
+    if (told.length === 0) return;
+    const folded = this.#fold(row, told);
+    this.#experiences.push(folded);
+    this.#experienceCount += told.length - folded.refused.length;
+    for (const problem of folded.refused) this.#reject(row, problem);
+  }
+
+  outcomes(row: number, told: readonly Outcome[]): void {
+    for (const outcome of told) {
+      const incoming = incomingOutcome(outcome, row);
+      if (incoming.ok) this.#outcomes.push(incoming.value);
+      else this.#reject(row, incoming.refusal);
+    }
+  }
+
+  #reject(row: number, problem: Problem): void {
+    this.counts.rejected += 1;
+    if (this.rejected.length < 1000) this.rejected.push({ ...problem, row });
+  }
+
+  /** Sends what has been added, where that is at least so many; resolves when there is room for more. */
+  async send(least: number): Promise<void> {
+    if (this.#experienceCount > 0 && this.#experienceCount >= least) {
+      const rows = this.#experiences;
+      this.#experiences = [];
+      this.#experienceCount = 0;
+      await this.#send("experience", partsOf(rows), () => rows.flatMap(asIncoming));
+    }
+    if (this.#outcomes.length > 0 && this.#outcomes.length >= least) {
+      const outcomes = this.#outcomes;
+      this.#outcomes = [];
+      await this.#send("outcome", outcomeParts(outcomes), () => outcomes);
+    }
+  }
+
+  /** Resolves when all that was sent is in. */
+  async done(): Promise<void> {
+    for (const entering of this.#underWay) await entering;
+  }
+
+  async #send(subject: Subject, parts: readonly Part[] | null, rows: () => Incoming[]): Promise<void> {
+    await this.#meet(parts === null ? rows() : parts.map(({ shared }) => shared));
+    const quick = parts === null ? null : loading(this.#workspace, subject, parts, this.#customers, this.#number);
+    // else one by one, so that what comes twice is taken in the order given
+    while (this.#underWay.length > (quick === null ? 0 : mostUnderWay)) await this.#underWay.shift();
+    const entering = quick === null ? this.#enter(subject, rows()) : this.#load(quick, subject, rows);
+    entering.catch(() => {}); // thrown by the await that follows
+    this.#underWay.push(entering);
+  }
+
+  async #load(quick: Loading, subject: Subject, rows: () => Incoming[]): Promise<void> {
+    const run = this.#sql.run;
+    const placed = quick.sheets === null ? everywhere(quick) : readPlaced((await run(quick.sheets))[0]);
+    if (placed.parts === quick.parts && readLoaded((await run(quick.rows(placed)))[0])) {
+      this.counts.kept += quick.length;
+      return;
+    }
+    if (placed.from !== null) await run(takeBack(this.#workspace, placed));
+    await this.#enter(subject, rows());
+  }
+
+  async #enter(subject: Subject, rows: readonly Incoming[]): Promise<void> {
+    const ids = subject === "experience" ? rows.map(({ id }) => id) : [];
+    await unfold(this.#sql, this.#workspace, ids);
+    for (const placed of roundsOf(rows.map((row, place) => ({ row, place })))) {
+      const round = placed.map(({ row }) => row);
+      const intake = () => keepStatement(this.#workspace, subject, round, this.#customers, this.#number);
+      let asked = intake();
+      let entered = readEntered((await this.#sql.run(asked.statement))[0]);
+      while (entered.newestErasure !== asked.newestErasure) {
+        // somebody was erased meanwhile: nothing was kept, the numbers are to be learned anew
+        this.#customers.forget(entered.newestErasure);
+        await this.#meet(round);
+        asked = intake();
+        entered = readEntered((await this.#sql.run(asked.statement))[0]);
+      }
+      const corrected = [...entered.entries.values()].filter((entry) => entry === "corrected").length;
+      this.counts.kept += entered.lived;
+      this.counts.corrected += corrected;
+      this.counts.known += round.length - entered.lived - corrected;
+    }
+  }
+
+  #meet(rows: readonly Incoming[]): Promise<void> {
+    const names = rows.flatMap(({ customer }) => customer ?? []);
+    return meetCustomers(this.#records, this.#workspace, this.#customers, names);
+  }
+}
+
+/** So many batches wait at most while one more is taken in: PostgreSQL never waits for us, and little is held. */
+const mostUnderWay = 2;
+
+const everywhere = ({ parts }: Loading) => ({ parts, from: null, to: null });
+
+/** The experiences of a row each by itself; what is refused has been counted already. */
+const asIncoming = ({ row, experiences, together, loose }: SourceRow): readonly Incoming[] =>
+  together === null ? loose : asRows(row, experiences).loose;

@@ -1,0 +1,126 @@
+import type { Experience } from "../../core/experience/experience.ts";
+import type { Problem } from "../../core/problem.ts";
+import { writeUuidInto } from "./binary-arrays.ts";
+import { type Incoming, incomingExperience, incomingShared } from "./incoming.ts";
+
+/** Experiences that one row of a source told together, folded; `polku.sheets` says what the parts are. */
+export interface Sheet {
+  readonly length: number;
+  readonly told: string;
+  readonly ids: Buffer;
+}
+
+/** One row of a source on its way into the log. */
+export interface SourceRow {
+  readonly row: number;
+  /** As they were told, those that are refused among them. */
+  readonly experiences: readonly Experience[];
+  /** What they share, in the log's columns, and as far as their ids are alike; null where they share too little. */
+  readonly together: { readonly shared: Incoming; readonly beginning: string } | null;
+  readonly sheet: Sheet | null;
+  /** What stays a row of the log: comments, and whatever is odd. */
+  readonly loose: readonly Incoming[];
+  readonly refused: readonly Problem[];
+}
+
+/** So many experiences a sheet can hold: as many numbers as the log's sequence gives at a time. */
+const mostTogether = 64;
+
+/**
+ * Folds the experiences of a row. Only ids of UUID version 8, as rows of files have them, go into a sheet: nobody need
+ * look for others there. What is folded says, when it is unfolded, what `incomingExperience` says.
+ */
+export function folding(): (row: number, experiences: readonly Experience[]) => SourceRow {
+  const ownOf = owns();
+  const seen = new Set<string>();
+
+  return (row, experiences) => {
+    const [first] = experiences;
+    const shared = first === undefined || !isVersion8.test(first.id) ? null : incomingShared(first, row);
+    if (first === undefined || shared === null || !shared.ok) return asRows(row, experiences);
+    const beginning = beginningOf(first.id);
+    const ids = Buffer.allocUnsafe(16 * Math.min(mostTogether, experiences.length));
+    const loose: Experience[] = [];
+    let told = "";
+    let length = 0;
+    seen.clear();
+    for (const experience of experiences) {
+      const { id } = experience;
+      if (!alike(first, experience) || !id.startsWith(beginning)) return asRows(row, experiences);
+      seen.add(id.toLowerCase());
+      const own = length === mostTogether || id[14] !== "8" ? null : ownOf(experience);
+      if (own === null || !writeUuidInto(ids, length * 16, id)) loose.push(experience);
+      else told += length++ === 0 ? own : `,\t${own}`;
+    }
+    if (seen.size < experiences.length) return asRows(row, experiences);
+    const sheet = length === 0 ? null : { length, told: `[${told}]`, ids: ids.subarray(0, length * 16) };
+    const rest = loose.length === 0 ? nothing : asRows(row, loose);
+    return { ...rest, row, experiences, together: { shared: shared.value, beginning }, sheet };
+  };
+}
+
+/** Each by itself. */
+export function asRows(row: number, experiences: readonly Experience[]): SourceRow {
+  const loose: Incoming[] = [];
+  const refused: Problem[] = [];
+  for (const experience of experiences) {
+    const read = incomingExperience(experience, row);
+    if (read.ok) loose.push(read.value);
+    else refused.push(read.refusal);
+  }
+  return { row, experiences, together: null, sheet: null, loose, refused };
+}
+
+const nothing = { loose: [], refused: [] };
+
+/** As far as the ids of one row of a source are alike. */
+export const beginningOf = (id: string): string => id.slice(0, 13);
+
+/** In lower case, as PostgreSQL writes them: they are compared as text. */
+const isVersion8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * What an experience tells beside what its row shares, as JSON; null where it must stay a row. Answers repeat, and a row's
+ * are often the same object as an earlier row's: then it has been written already.
+ */
+function owns(): (experience: Experience) => string | null {
+  const known = new Map<Experience["answers"], { readonly of: Experience; readonly json: string | null }>();
+  return (experience) => {
+    const { touchpoint, whole, language, askedWhen, answers, scales } = experience;
+    const same = known.get(answers);
+    const of = same?.of;
+    if (
+      same !== undefined &&
+      of!.touchpoint === touchpoint &&
+      of!.scales === scales &&
+      of!.whole === whole &&
+      of!.language === language &&
+      of!.askedWhen === askedWhen
+    )
+      return same.json;
+    const json = JSON.stringify([touchpoint ?? null, { whole, language, askedWhen, scales, answers }]);
+    // PostgreSQL cannot read out of JSON what stands there by such a number: NUL, or half a letter.
+    const own = answers.comment !== undefined || json.includes("\\u") ? null : json;
+    if (known.size === mostRemembered) known.clear();
+    known.set(answers, { of: experience, json: own });
+    return own;
+  };
+}
+const mostRemembered = 1000;
+
+/** Whether they have in common all that the experiences of one row have in common. */
+const alike = (one: Experience, other: Experience): boolean =>
+  one.attributes === other.attributes &&
+  one.at === other.at &&
+  one.pass === other.pass &&
+  one.customer === other.customer &&
+  one.location === other.location &&
+  one.channel === other.channel &&
+  one.weight === other.weight &&
+  one.survey === other.survey &&
+  one.version === other.version &&
+  one.precision === other.precision &&
+  one.perspective === other.perspective &&
+  one.via === other.via &&
+  one.journey === other.journey &&
+  one.revision === other.revision;
