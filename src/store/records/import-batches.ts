@@ -6,9 +6,9 @@ import { roundsOf } from "./keep.ts";
 import { keepStatement, readEntered } from "./keep-statement.ts";
 import { type Loading, loading, readLoaded, readPlaced, takeBack } from "./load-statement.ts";
 import { outcomeParts, type Part, partsOf } from "./parts.ts";
-import type { Records, Sql, WorkspaceId } from "./records.ts";
+import type { Records, Sql, Statement, TextRow, WorkspaceId } from "./records.ts";
 import { asRows, folding, type SourceRow } from "./sheet.ts";
-import { unfold } from "./unfold.ts";
+import { unfoldStatements } from "./unfold.ts";
 
 /** Batches of one import on their way into the log: what is added waits until it is sent. */
 export class ImportBatches {
@@ -25,6 +25,9 @@ export class ImportBatches {
   #experiences: SourceRow[] = [];
   #experienceCount = 0;
   #outcomes: Incoming[] = [];
+  #isAbandoned = false;
+  /** The last beginning of an id that is on its way. */
+  readonly #reached: Record<Subject, string> = { experience: "", outcome: "" };
 
   constructor(records: Records, workspace: WorkspaceId, sql: Sql, customers: Customers, number: string) {
     this.#records = records;
@@ -75,41 +78,55 @@ export class ImportBatches {
     for (const entering of this.#underWay) await entering;
   }
 
+  /** Asks nothing more: resolves when nothing is under way, for the connection goes on to somebody else. */
+  async abandon(): Promise<void> {
+    this.#isAbandoned = true;
+    await Promise.allSettled(this.#underWay);
+  }
+
+  #run(statement: Statement): Promise<TextRow[]> {
+    if (this.#isAbandoned) throw new Error("the import was given up");
+    return this.#sql.run(statement);
+  }
+
   async #send(subject: Subject, parts: readonly Part[] | null, rows: () => Incoming[]): Promise<void> {
     await this.#meet(parts === null ? rows() : parts.map(({ shared }) => shared));
     const quick = parts === null ? null : loading(this.#workspace, subject, parts, this.#customers, this.#number);
-    // else one by one, so that what comes twice is taken in the order given
-    while (this.#underWay.length > (quick === null ? 0 : mostUnderWay)) await this.#underWay.shift();
+    // Batches whose ids all follow each other cannot meet; others wait, so that what comes twice is taken in the order given.
+    const follows = quick !== null && quick.first > this.#reached[subject];
+    while (this.#underWay.length > (follows ? mostUnderWay : 0)) await this.#underWay.shift();
+    this.#reached[subject] = quick?.last ?? unknown;
     const entering = quick === null ? this.#enter(subject, rows()) : this.#load(quick, subject, rows);
     entering.catch(() => {}); // thrown by the await that follows
     this.#underWay.push(entering);
   }
 
   async #load(quick: Loading, subject: Subject, rows: () => Incoming[]): Promise<void> {
-    const run = this.#sql.run;
-    const placed = quick.sheets === null ? everywhere(quick) : readPlaced((await run(quick.sheets))[0]);
-    if (placed.parts === quick.parts && readLoaded((await run(quick.rows(placed)))[0])) {
+    const placed = quick.sheets === null ? everywhere(quick) : readPlaced((await this.#run(quick.sheets))[0]);
+    if (placed.parts === quick.parts && readLoaded((await this.#run(quick.rows(placed)))[0])) {
       this.counts.kept += quick.length;
       return;
     }
-    if (placed.from !== null) await run(takeBack(this.#workspace, placed));
+    if (placed.from !== null) await this.#run(takeBack(this.#workspace, placed));
     await this.#enter(subject, rows());
   }
 
   async #enter(subject: Subject, rows: readonly Incoming[]): Promise<void> {
     const ids = subject === "experience" ? rows.map(({ id }) => id) : [];
-    await unfold(this.#sql, this.#workspace, ids);
+    for (const statement of unfoldStatements(this.#workspace, ids)) await this.#run(statement);
+    // another batch may have forgotten the customers meanwhile: who is met here for the first time is not kept
+    await this.#meet(rows);
     for (const placed of roundsOf(rows.map((row, place) => ({ row, place })))) {
       const round = placed.map(({ row }) => row);
       const intake = () => keepStatement(this.#workspace, subject, round, this.#customers, this.#number);
       let asked = intake();
-      let entered = readEntered((await this.#sql.run(asked.statement))[0]);
+      let entered = readEntered((await this.#run(asked.statement))[0]);
       while (entered.newestErasure !== asked.newestErasure) {
         // somebody was erased meanwhile: nothing was kept, the numbers are to be learned anew
         this.#customers.forget(entered.newestErasure);
         await this.#meet(round);
         asked = intake();
-        entered = readEntered((await this.#sql.run(asked.statement))[0]);
+        entered = readEntered((await this.#run(asked.statement))[0]);
       }
       const corrected = [...entered.entries.values()].filter((entry) => entry === "corrected").length;
       this.counts.kept += entered.lived;
@@ -126,6 +143,9 @@ export class ImportBatches {
 
 /** So many batches wait at most while one more is taken in: PostgreSQL never waits for us, and little is held. */
 const mostUnderWay = 2;
+
+/** After any beginning. */
+const unknown = "~";
 
 const everywhere = ({ parts }: Loading) => ({ parts, from: null, to: null });
 

@@ -79,13 +79,18 @@ export async function importInto(
     batches = await records.inWorkspace(workspace, async (sql) => {
       await sql.run(enterWriting);
       const taking = new ImportBatches(records, workspace, sql, customers, number);
-      await feed(opened(Number(number), taking));
-      await taking.send(1);
-      await taking.done();
-      await sql.query(
-        `UPDATE polku.imports SET state = 'finished', finished = now(), counts = $2, xid = pg_current_xact_id() WHERE number = $1`,
-        [number, JSON.stringify(taking.counts)],
-      );
+      try {
+        await feed(opened(Number(number), taking));
+        await taking.send(1);
+        await taking.done();
+        await sql.query(
+          `UPDATE polku.imports SET state = 'finished', finished = now(), counts = $2, xid = pg_current_xact_id() WHERE number = $1`,
+          [number, JSON.stringify(taking.counts)],
+        );
+      } catch (error) {
+        await taking.abandon();
+        throw error;
+      }
       return taking;
     });
   } catch (error) {

@@ -14,6 +14,9 @@ export interface Loading {
   readonly parts: number;
   /** Experiences or outcomes. */
   readonly length: number;
+  /** The beginnings of its first and its last ids. */
+  readonly first: string;
+  readonly last: string;
 }
 
 /** Where the sheets of a batch have been put; of outcomes nowhere. */
@@ -41,8 +44,8 @@ export function loading(
   customers: Customers,
   importNumber: string,
 ): Loading | null {
-  const [first] = parts;
-  if (first === undefined || !inOrder(parts)) return null;
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined || !inOrder(parts)) return null;
   const all = <Value>(column: (part: Part) => Value): Value[] => parts.map(column);
   const numbers = all(({ shared: { customer } }) => (customer === null ? 0 : customers.numberOf(customer)));
   if (numbers.includes(undefined)) return null;
@@ -72,7 +75,7 @@ export function loading(
         ...common,
         subject,
         firstFrom(first.beginning),
-        lastFrom(parts.at(-1)!.beginning),
+        lastFrom(last.beginning),
         from,
         to,
         integers(loose.map(({ part }) => part)),
@@ -83,6 +86,8 @@ export function loading(
       ],
     }),
     parts: parts.length,
+    first: first.beginning,
+    last: last.beginning,
     length: parts.reduce((sum, { sheet, loose }) => sum + (sheet?.length ?? 0) + loose.length, 0),
   };
 }

@@ -15,7 +15,7 @@ export const pageText = `
     coalesce(floor(date_part('epoch', local))::bigint, 0), coalesce(journey, ''), touchpoint, content), U&'\\001E')
   FROM (
     (SELECT xid, seq, 1 AS length, customer, local, journey, coalesce(touchpoint, '') AS touchpoint,
-       CASE WHEN turn > 1 OR subject <> 'experience' OR entry <> 'lived' OR first_seq IS NOT NULL
+       CASE WHEN turn > 1 OR subject <> 'experience' OR entry <> 'lived' OR first_seq IS NOT NULL OR revision <> 1
          THEN concat_ws(' ', turn, subject, entry, coalesce(first_seq, seq), revision) ELSE '' END AS unusual,
        coalesce(content::text, 'null') AS content
      FROM polku.log WHERE ${unread})
