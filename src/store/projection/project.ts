@@ -17,8 +17,8 @@ const derivePasses = sqlFile("writes/derive-passes.sql");
 
 /** Entries a transaction unless told: one of DuckDB's row groups, which it then writes where it belongs at once. */
 const usualBatch = 122_880;
-/** Entries read at a time. */
-const pageLength = 10_000;
+/** Lines of the log read at a time: entries, or sheets of a dozen. */
+const pageLength = 3000;
 /** After so many, others get the event loop. */
 const breath = 2000;
 
@@ -42,7 +42,7 @@ export async function projectLog(
     ended = page.length < limit;
     // PostgreSQL reads the next page while this one is taken in, and DuckDB writes the batch before.
     if (!ended) reading = read(page.last);
-    const rest = page[Symbol.iterator]();
+    const rest = page.lines()[Symbol.iterator]();
     do await new Promise(setImmediate);
     while (batch.add(rest, breath));
     batch.position = page.last ?? batch.position;

@@ -1,5 +1,5 @@
 import { dateOf } from "../../core/calendar.ts";
-import type { KnownOutcome, LogEntry, Position } from "./log.ts";
+import type { KnownExperience, KnownOutcome, LogEntry, LogSheet, Position } from "./log.ts";
 import { type Rest, ToldReader } from "./told-reader.ts";
 
 const unread = `workspace = $1 AND (xid, seq) > ($2::text::xid8, $3::bigint)
@@ -33,15 +33,35 @@ export function lastPosition(text: string): Position | null {
   return { xid: xid!, seq: unusual!.startsWith("sheet") ? String(Number(seq) + sheetOf(unusual!).length - 1) : seq! };
 }
 
-/** The entries of such a text, each made as it is come to. */
-export function* entriesOf(text: string): Generator<LogEntry> {
+/** The lines of such a text, each made as it is come to. */
+export function* linesOf(text: string): Generator<LogEntry | LogSheet> {
   const page = new PageReader();
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf("\u001E", from);
     const until = end < 0 ? text.length : end;
-    if (text.startsWith("sheet", text.indexOf("\u001F", from) + 1)) yield* page.sheet(text, from, until);
-    else yield page.entry(text, from, until);
+    const isSheet = text.startsWith("sheet", text.indexOf("\u001F", from) + 1);
+    yield isSheet ? page.sheet(text, from, until) : page.entry(text, from, until);
     from = until + 1;
+  }
+}
+
+/** The entries of lines. */
+export function* entriesOf(lines: Iterable<LogEntry | LogSheet>): Generator<LogEntry> {
+  for (const line of lines) {
+    if ("entry" in line) yield line;
+    else yield* entriesOfSheet(line);
+  }
+}
+
+function* entriesOfSheet({ xid, first, shared, owns }: LogSheet): Generator<LogEntry> {
+  const { customer, day, second, revision, journey, ...rest } = shared;
+  for (const [at, { touchpoint, answers, more }] of owns.entries()) {
+    const number = first + at;
+    const experience: KnownExperience = {
+      ...{ ...rest, ...more, answers, number, customer, day, second, revision, journey },
+      ...(touchpoint === null ? {} : { touchpoint }),
+    };
+    yield { position: { xid, seq: String(number) }, turn: 1, entry: "lived", experience };
   }
 }
 
@@ -98,30 +118,25 @@ class PageReader {
     return { position, turn, entry, experience };
   }
 
-  /** The entries of a sheet: what they share is the same for all, and the same object. */
-  *sheet(text: string, from: number, until: number): Generator<LogEntry> {
+  sheet(text: string, from: number, until: number): LogSheet {
     const [seqEnd, oddEnd, xidEnd, customerEnd, localEnd, journeyEnd, touchpointEnd] = this.#fieldEnds(text, from);
-    const xid = text.slice(oddEnd + 1, xidEnd);
+    const { length, revision } = sheetOf(text.slice(seqEnd + 1, oddEnd));
+    const sharedEnd = text.indexOf("\u001F", touchpointEnd + 1);
     const seconds = wholeIn(text, customerEnd + 1, localEnd);
     const dayNumber = Math.floor(seconds / 86_400);
-    const sharedEnd = text.indexOf("\u001F", touchpointEnd + 1);
-    const { revision } = sheetOf(text.slice(seqEnd + 1, oddEnd));
-    const rest = JSON.parse(text.slice(touchpointEnd + 1, sharedEnd)) as Rest;
-    const customer = wholeIn(text, xidEnd + 1, customerEnd) || null;
-    const day = this.#date(dayNumber);
-    const second = seconds - dayNumber * 86_400;
-    const journey = this.#key(text.slice(localEnd + 1, journeyEnd));
-    let number = wholeIn(text, from, seqEnd);
-    for (const { touchpoint, answers, more } of this.#told.readEach(text, sharedEnd + 1, until)) {
-      const position = { xid, seq: String(number) };
-      const all = more === null ? rest : { ...rest, ...more };
-      const experience =
-        touchpoint === null
-          ? { ...all, answers, number, customer, day, second, revision, journey }
-          : { ...all, answers, number, customer, day, second, revision, journey, touchpoint };
-      yield { position, turn: 1, entry: "lived", experience };
-      number += 1;
-    }
+    return {
+      xid: text.slice(oddEnd + 1, xidEnd),
+      first: wholeIn(text, from, seqEnd),
+      shared: {
+        ...(JSON.parse(text.slice(touchpointEnd + 1, sharedEnd)) as Rest),
+        customer: wholeIn(text, xidEnd + 1, customerEnd) || null,
+        day: this.#date(dayNumber),
+        second: seconds - dayNumber * 86_400,
+        revision,
+        journey: this.#key(text.slice(localEnd + 1, journeyEnd)),
+      },
+      owns: this.#told.readEach(text, sharedEnd + 1, until, length),
+    };
   }
 
   #fieldEnds(text: string, from: number): Ends {
