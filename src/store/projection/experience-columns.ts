@@ -48,7 +48,7 @@ export class ExperienceColumns {
   readonly attributes = new Map<number, Sparse>();
   /** Whether any weighs more or less than others. */
   weighted = false;
-  #room = 1024;
+  #room: number;
   readonly #dictionary: Dictionary;
   readonly #numbers: SharedNumbers;
   readonly #journeys = new Map<string, JourneyCodes>();
@@ -56,7 +56,8 @@ export class ExperienceColumns {
   readonly #answersRead = new Map<object, AnswersRead>();
   readonly #attributesRead = new Map<object, AttributesRead>();
 
-  constructor(dictionary: Dictionary, numbers: SharedNumbers) {
+  constructor(dictionary: Dictionary, numbers: SharedNumbers, room: number) {
+    this.#room = Math.max(1024, room);
     this.#dictionary = dictionary;
     this.#numbers = numbers;
     const columns = Object.keys(baseColumns).map((name) => [name, new Float64Array(this.#room)]);

@@ -31,9 +31,10 @@ export class LogBatch {
   readonly #highestBefore: number;
   readonly #shapeOf: (journey: string) => JourneyShape;
 
-  constructor(dictionary: Dictionary, shapeOf: (journey: string) => JourneyShape, highest: number) {
+  /** `room` is for how many experiences there is to be room at once. */
+  constructor(dictionary: Dictionary, shapeOf: (journey: string) => JourneyShape, highest: number, room: number) {
     const numbers = new SharedNumbers();
-    this.experiences = new ExperienceColumns(dictionary, numbers);
+    this.experiences = new ExperienceColumns(dictionary, numbers, room);
     this.outcomes = new OutcomeColumns(dictionary, numbers);
     this.highest = highest;
     this.#highestBefore = highest;

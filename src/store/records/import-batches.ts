@@ -25,6 +25,7 @@ export class ImportBatches {
   #experiences: SourceRow[] = [];
   #experienceCount = 0;
   #outcomes: Incoming[] = [];
+  #waiting: Batch | null = null;
   #isAbandoned = false;
   /** The last beginning of an id that is on its way. */
   readonly #reached: Record<Subject, string> = { experience: "", outcome: "" };
@@ -64,13 +65,21 @@ export class ImportBatches {
       const rows = this.#experiences;
       this.#experiences = [];
       this.#experienceCount = 0;
-      await this.#send("experience", partsOf(rows), () => rows.flatMap(asIncoming));
+      await this.#next("experience", partsOf(rows), () => rows.flatMap(asIncoming));
     }
     if (this.#outcomes.length > 0 && this.#outcomes.length >= least) {
       const outcomes = this.#outcomes;
       this.#outcomes = [];
-      await this.#send("outcome", outcomeParts(outcomes), () => outcomes);
+      await this.#next("outcome", outcomeParts(outcomes), () => outcomes);
     }
+  }
+
+  /** Sends everything that has been added. */
+  async sendAll(): Promise<void> {
+    await this.send(1);
+    const last = this.#waiting;
+    this.#waiting = null;
+    if (last !== null) await this.#send(last);
   }
 
   /** Resolves when all that was sent is in. */
@@ -89,8 +98,19 @@ export class ImportBatches {
     return this.#sql.run(statement);
   }
 
-  async #send(subject: Subject, parts: readonly Part[] | null, rows: () => Incoming[]): Promise<void> {
-    await this.#meet(parts === null ? rows() : parts.map(({ shared }) => shared));
+  /** Sends the batch before, and has the customers of this one met meanwhile. */
+  async #next(subject: Subject, parts: readonly Part[] | null, rows: () => Incoming[]): Promise<void> {
+    const customers = customersIn(parts === null ? rows() : parts.map(({ shared }) => shared));
+    const met = this.#meet(customers);
+    met.catch(() => {}); // thrown when it is sent
+    const before = this.#waiting;
+    this.#waiting = { subject, parts, rows, customers, met };
+    if (before !== null) await this.#send(before);
+  }
+
+  async #send({ subject, parts, rows, customers, met }: Batch): Promise<void> {
+    await met;
+    await this.#meet(customers); // whom the memory has let go meanwhile
     const quick = parts === null ? null : loading(this.#workspace, subject, parts, this.#customers, this.#number);
     // Batches whose ids all follow each other cannot meet; others wait, so that what comes twice is taken in the order given.
     const follows = quick !== null && quick.first > this.#reached[subject];
@@ -115,7 +135,7 @@ export class ImportBatches {
     const ids = subject === "experience" ? rows.map(({ id }) => id) : [];
     for (const statement of unfoldStatements(this.#workspace, ids)) await this.#run(statement);
     // another batch may have forgotten the customers meanwhile: who is met here for the first time is not kept
-    await this.#meet(rows);
+    await this.#meet(customersIn(rows));
     for (const placed of roundsOf(rows.map((row, place) => ({ row, place })))) {
       const round = placed.map(({ row }) => row);
       const intake = () => keepStatement(this.#workspace, subject, round, this.#customers, this.#number);
@@ -124,7 +144,7 @@ export class ImportBatches {
       while (entered.newestErasure !== asked.newestErasure) {
         // somebody was erased meanwhile: nothing was kept, the numbers are to be learned anew
         this.#customers.forget(entered.newestErasure);
-        await this.#meet(round);
+        await this.#meet(customersIn(round));
         asked = intake();
         entered = readEntered((await this.#run(asked.statement))[0]);
       }
@@ -135,11 +155,21 @@ export class ImportBatches {
     }
   }
 
-  #meet(rows: readonly Incoming[]): Promise<void> {
-    const names = rows.flatMap(({ customer }) => customer ?? []);
+  #meet(names: readonly string[]): Promise<void> {
     return meetCustomers(this.#records, this.#workspace, this.#customers, names);
   }
 }
+
+/** What is to be sent next: experiences or outcomes, by row where those of each row share enough. */
+interface Batch {
+  readonly subject: Subject;
+  readonly parts: readonly Part[] | null;
+  readonly rows: () => Incoming[];
+  readonly customers: readonly string[];
+  readonly met: Promise<void>;
+}
+
+const customersIn = (rows: readonly Incoming[]): string[] => rows.flatMap(({ customer }) => customer ?? []);
 
 /** So many batches wait at most while one more is taken in: PostgreSQL never waits for us, and little is held. */
 const mostUnderWay = 2;

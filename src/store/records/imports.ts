@@ -81,7 +81,7 @@ export async function importInto(
       const taking = new ImportBatches(records, workspace, sql, customers, number);
       try {
         await feed(opened(Number(number), taking));
-        await taking.send(1);
+        await taking.sendAll();
         await taking.done();
         await sql.query(
           `UPDATE polku.imports SET state = 'finished', finished = now(), counts = $2, xid = pg_current_xact_id() WHERE number = $1`,
@@ -113,11 +113,11 @@ const opened = (number: number, batches: ImportBatches): OpenImport => ({
   send: (least) => batches.send(least),
   experiences(rows) {
     for (const { row, values } of byRow(rows)) batches.experiences(row, values);
-    return batches.send(1);
+    return batches.sendAll();
   },
   outcomes(rows) {
     for (const { row, value } of rows) batches.outcomes(row, [value]);
-    return batches.send(1);
+    return batches.sendAll();
   },
 });
 

@@ -45,11 +45,12 @@ export function incomingExperience(experience: Experience, sourceRow?: number): 
 
 /** What the experiences of one row of a source share, read off one of them: its columns and content less what is each one's own. */
 export function incomingShared(experience: Experience, sourceRow: number): Result<Incoming, Problem> {
-  const { touchpoint, whole, language, askedWhen, answers, scales, ...shared } = experience;
+  const { id, revision, journey, customer, touchpoint, whole, language, askedWhen, answers, scales, ...shared } =
+    experience;
   return incoming(experience, {
     location: experience.location ?? null,
     touchpoint: null,
-    content: JSON.stringify({ ...shared, ...columns }),
+    content: JSON.stringify(shared),
     comment: null,
     sourceRow,
   });

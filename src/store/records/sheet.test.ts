@@ -120,7 +120,7 @@ describe("the experiences of one row of a source", () => {
     );
     assert.equal(assertSame(1, [another(), another({}, 2)]), 0);
     assert.equal(assertSame(1, [another({ id: randomUUID() })]), 0);
-    assert.equal(assertSame(1, [another({ id: idOfRow(1).toUpperCase() })]), 0);
+    assert.equal(assertSame(1, [another({ id: idOfRow(1).replace("-8", "-7") }), another()]), 0);
   });
 
   it("are refused where no column can hold them, and the others are not", () => {

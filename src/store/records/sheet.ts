@@ -32,31 +32,49 @@ const mostTogether = 64;
  */
 export function folding(): (row: number, experiences: readonly Experience[]) => SourceRow {
   const ownOf = owns();
-  const seen = new Set<string>();
-
   return (row, experiences) => {
     const [first] = experiences;
-    const shared = first === undefined || !isVersion8.test(first.id) ? null : incomingShared(first, row);
-    if (first === undefined || shared === null || !shared.ok) return asRows(row, experiences);
-    const beginning = beginningOf(first.id);
-    const ids = Buffer.allocUnsafe(16 * Math.min(mostTogether, experiences.length));
+    const ids = idsOf(experiences);
+    const shared = first === undefined || ids === null ? null : incomingShared(first, row);
+    if (first === undefined || ids === null || !shared?.ok) return asRows(row, experiences);
     const loose: Experience[] = [];
     let told = "";
     let length = 0;
-    seen.clear();
-    for (const experience of experiences) {
-      const { id } = experience;
-      if (!alike(first, experience) || !id.startsWith(beginning)) return asRows(row, experiences);
-      seen.add(id.toLowerCase());
-      const own = length === mostTogether || id[14] !== "8" ? null : ownOf(experience);
-      if (own === null || !writeUuidInto(ids, length * 16, id)) loose.push(experience);
-      else told += length++ === 0 ? own : `,\t${own}`;
+    for (let at = 0; at < experiences.length; at++) {
+      const experience = experiences[at]!;
+      if (!alike(first, experience)) return asRows(row, experiences);
+      const own = length === mostTogether ? null : ownOf(experience);
+      if (own === null) loose.push(experience);
+      else {
+        told += length === 0 ? own : `,\t${own}`;
+        if (at > length) ids.copy(ids, length * 16, at * 16, at * 16 + 16);
+        length += 1;
+      }
     }
-    if (seen.size < experiences.length) return asRows(row, experiences);
     const sheet = length === 0 ? null : { length, told: `[${told}]`, ids: ids.subarray(0, length * 16) };
     const rest = loose.length === 0 ? nothing : asRows(row, loose);
-    return { ...rest, row, experiences, together: { shared: shared.value, beginning }, sheet };
+    const together = { shared: shared.value, beginning: beginningOf(first.id.toLowerCase()) };
+    return { ...rest, row, experiences, together, sheet };
   };
+}
+
+/** Each id is compared with all before it, so there must not be many: no row of a file tells more. */
+const mostCompared = 1000;
+
+/** Their ids, 16 bytes each; null where they are not of version 8, do not begin alike, or one comes twice. */
+function idsOf(experiences: readonly Experience[]): Buffer | null {
+  if (experiences.length > mostCompared) return null;
+  const ids = Buffer.allocUnsafe(16 * experiences.length);
+  const ends = new Int32Array(experiences.length);
+  for (let at = 0; at < experiences.length; at++) {
+    const from = at * 16;
+    if (!writeUuidInto(ids, from, experiences[at]!.id) || ids[from + 6]! >> 4 !== 8) return null;
+    for (let byte = 0; byte < 6; byte++) if (ids[from + byte] !== ids[byte]) return null;
+    ends[at] = ids.readInt32BE(from + 12);
+    // no two but by chance in a thousand million, or when one comes twice
+    if (ends.indexOf(ends[at]!) < at) return null;
+  }
+  return ids;
 }
 
 /** Each by itself. */
@@ -75,9 +93,6 @@ const nothing = { loose: [], refused: [] };
 
 /** As far as the ids of one row of a source are alike. */
 export const beginningOf = (id: string): string => id.slice(0, 13);
-
-/** In lower case, as PostgreSQL writes them: they are compared as text. */
-const isVersion8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * What an experience tells beside what its row shares, as JSON; null where it must stay a row. Answers repeat, and a row's
