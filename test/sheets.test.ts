@@ -203,6 +203,22 @@ describe("what one row of a source told", () => {
     assert.deepEqual(left, [5, 4, 3, 2]);
   });
 
+  it("stays folded when it comes again, for it is known as a whole; what has grown comes in", async () => {
+    const [folded] = await ways();
+    const counts = async (deed: Partial<Extract<Deed, { do: "import" }>>) =>
+      folded!.do({ do: "import", from: 1, rows: 6, revision: 1, comment: true, batch: 2, ...deed });
+    await counts({});
+    assert.deepEqual(await counts({}), [{ kept: 0, corrected: 0, known: 30, rejected: 0 }, null]);
+    assert.equal(await sheetsIn(records, folded!.workspace), 6);
+    assert.deepEqual(await counts({ rows: 8 }), [{ kept: 10, corrected: 0, known: 30, rejected: 0 }, "lunch"]);
+    assert.equal(await sheetsIn(records, folded!.workspace), 8);
+    assert.deepEqual(await counts({ rows: 2, revision: 2 }), [
+      { kept: 0, corrected: 10, known: 0, rejected: 0 },
+      "lunch",
+    ]);
+    assert.equal(await sheetsIn(records, folded!.workspace), 6);
+  });
+
   it("gives the same answers, log, export and figures as rows would, whatever is done", async () => {
     const law = fc.asyncProperty(deeds, fc.nat(11), async (all, looked) => {
       const made = await ways();

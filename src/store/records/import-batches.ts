@@ -4,6 +4,7 @@ import { type Customers, meetCustomers } from "./customers.ts";
 import { type Incoming, incomingOutcome, type Subject } from "./incoming.ts";
 import { roundsOf } from "./keep.ts";
 import { keepStatement, readEntered } from "./keep-statement.ts";
+import { readKnown } from "./known-statement.ts";
 import { type Loading, loading, readLoaded, readPlaced, takeBack } from "./load-statement.ts";
 import { outcomeParts, type Part, partsOf } from "./parts.ts";
 import type { Records, Sql, Statement, TextRow, WorkspaceId } from "./records.ts";
@@ -128,6 +129,10 @@ export class ImportBatches {
       return;
     }
     if (placed.from !== null) await this.#run(takeBack(this.#workspace, placed));
+    else if (quick.sheets !== null && readKnown((await this.#run(quick.known()))[0])) {
+      this.counts.known += quick.length;
+      return;
+    }
     await this.#enter(subject, rows());
   }
 

@@ -1,6 +1,7 @@
 import { bigIntegers, bytes, days, instants, integers, jsons, texts, uuids } from "./binary-arrays.ts";
 import type { Customers } from "./customers.ts";
 import type { Subject } from "./incoming.ts";
+import { knownStatement } from "./known-statement.ts";
 import { inOrder, type Part } from "./parts.ts";
 import type { Statement, TextRow, WorkspaceId } from "./records.ts";
 import { firstFrom, lastFrom } from "./unfold.ts";
@@ -9,6 +10,8 @@ import { firstFrom, lastFrom } from "./unfold.ts";
 export interface Loading {
   /** Null where the batch has no experiences; answers how many parts there was a place for, and their first and last `seq`. */
   readonly sheets: Statement | null;
+  /** To be asked when there was a place for none: whether all is known. */
+  known(): Statement;
   /** To be run when there was a place for each. Answers nothing when the log has such an id already. */
   rows(placed: Placed): Statement;
   readonly parts: number;
@@ -68,6 +71,7 @@ export function loading(
   const loose = parts.flatMap(({ loose }, at) => loose.map((row) => ({ row, part: at + 1 })));
   return {
     sheets: subject === "outcome" ? null : sheetsStatement(common, parts),
+    known: () => knownStatement(workspace, parts),
     rows: ({ from, to }) => ({
       name: "polku-load-rows",
       text: rowsText,
