@@ -1,14 +1,18 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Experience, Outcome } from "../src/core/experience/experience.ts";
+import { backUp, restore } from "../src/flows/back-up.ts";
 import { project, rebuild } from "../src/flows/project.ts";
 import { openProjection } from "../src/store/projection/open.ts";
 import type { Projection } from "../src/store/projection/projection.ts";
 import { secondsBehind } from "../src/store/records/behind.ts";
 import { erase } from "../src/store/records/erase.ts";
 import { keepExperiences } from "../src/store/records/experiences.ts";
-import { importInto, journeyOfImport } from "../src/store/records/imports.ts";
+import { type ImportRecord, importInto, journeyOfImport, listImports } from "../src/store/records/imports.ts";
 import { keepJourney } from "../src/store/records/journeys.ts";
 import type { WorkspaceId } from "../src/store/records/records.ts";
 import { undoImport } from "../src/store/records/undo-import.ts";
@@ -19,6 +23,8 @@ import { aWorkspace, recordsForTests } from "./postgres.ts";
 import { randomJourney } from "./random-log.ts";
 
 const records = await recordsForTests();
+/** An empty database, for a backup to come back in. */
+const others = await recordsForTests();
 
 // What one row of a source told lies in a sheet. Whether it does, whether the sheet has been unfolded, or whether each
 // experience came in by itself: nobody can tell, whatever is done.
@@ -184,6 +190,25 @@ describe("what one row of a source told", () => {
       const told = await toldIn(records, folded!.workspace, atATime);
       assert.deepEqual(told, await toldIn(records, unfolded!.workspace, atATime));
     }
+  });
+
+  it("comes back from a backup folded as it was, and is unfolded there as here", async () => {
+    const [folded] = await ways();
+    const { workspace } = folded!;
+    await folded!.do({ do: "import", from: 1, rows: 6, revision: 1, comment: true, batch: 3 });
+    const folder = mkdtempSync(join(tmpdir(), "polku-sheets-"));
+    const file = join(folder, "all.backup");
+    await backUp(records, file, "everything", { now: () => new Date("2026-11-22T12:00:00Z") });
+    const restored = await restore(others, file);
+    rmSync(folder, { recursive: true });
+    assert(restored.ok, JSON.stringify(restored));
+    assert.equal(await sheetsIn(others, workspace), 6);
+    assert.deepEqual(await toldIn(others, workspace), await toldIn(records, workspace));
+    assert.deepEqual(await keepExperiences(others, workspace, [toldBy(1, 1, false).experiences[0]!]), ["duplicate"]);
+    assert.deepEqual(await keepExperiences(others, workspace, [anExperience()]), ["kept"]);
+    const [{ number }] = (await listImports(others, workspace)) as [ImportRecord];
+    assert.deepEqual(await undoImport(others, workspace, number), { ok: true, value: { withdrawn: 30, restored: 0 } });
+    assert.equal((await exportedFrom(others, workspace)).length, 1);
   });
 
   it("is unfolded by whatever is said about it, alone of all", async () => {
