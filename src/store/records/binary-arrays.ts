@@ -12,6 +12,9 @@ export const texts = (values: readonly (string | null)[]): Buffer => column(25, 
 export const jsons = (values: readonly (string | null)[]): Buffer => column(114, values, writeText);
 export const bytes = (values: readonly (Buffer | null)[]): Buffer => column(17, values, writeBytes);
 
+/** Bytes that stand in a text, a letter (U+0000 to U+00FF) a byte: lighter than as many small buffers. */
+export const byteTexts = (values: readonly (string | null)[]): Buffer => column(17, values, writeByteText);
+
 /** Whole numbers below 2^53, as int64. */
 export const bigIntegers = (values: readonly (number | null)[]): Buffer => column(20, values, writeInt64);
 
@@ -81,6 +84,12 @@ function writeBytes(value: Buffer): void {
   room(4 + value.length);
   page.writeInt32BE(value.length, end);
   end += 4 + value.copy(page, end + 4);
+}
+
+function writeByteText(value: string): void {
+  room(4 + value.length);
+  page.writeInt32BE(value.length, end);
+  end += 4 + page.write(value, end + 4, "latin1");
 }
 
 function writeUuid(value: string): void {

@@ -1,4 +1,4 @@
-import { bytes, uuids } from "./binary-arrays.ts";
+import { byteTexts, uuids } from "./binary-arrays.ts";
 import type { Part } from "./parts.ts";
 import type { Statement, TextRow, WorkspaceId } from "./records.ts";
 import { firstFrom } from "./unfold.ts";
@@ -17,7 +17,7 @@ export function knownStatement(workspace: WorkspaceId, parts: readonly Part[]): 
       workspace,
       parts[0]?.shared.revision,
       uuids(folded.map(({ beginning }) => firstFrom(beginning))),
-      bytes(folded.map(({ ids }) => ids)),
+      byteTexts(folded.map(({ ids }) => ids)),
       uuids(loose.map(({ id }) => id)),
     ],
   };

@@ -1,4 +1,4 @@
-import { bigIntegers, bytes, days, instants, integers, jsons, texts, uuids } from "./binary-arrays.ts";
+import { bigIntegers, byteTexts, days, instants, integers, jsons, texts, uuids } from "./binary-arrays.ts";
 import type { Customers } from "./customers.ts";
 import type { Subject } from "./incoming.ts";
 import { knownStatement } from "./known-statement.ts";
@@ -104,9 +104,9 @@ const sheetsStatement = (common: readonly unknown[], parts: readonly Part[]): St
     ...common,
     uuids(parts.map(({ beginning }) => firstFrom(beginning))),
     integers(parts.map(({ sheet }) => sheet?.length ?? 0)),
-    jsons(parts.map(({ shared, sheet }) => (sheet === null ? null : shared.content))),
+    jsons(parts.map(({ sheet }) => sheet?.shared ?? null)),
     jsons(parts.map(({ sheet }) => sheet?.told ?? "[]")),
-    bytes(parts.map(({ sheet }) => sheet?.ids ?? null)),
+    byteTexts(parts.map(({ sheet }) => sheet?.ids ?? null)),
   ],
 });
 

@@ -5,7 +5,7 @@ import { beginningOf, type Sheet, type SourceRow } from "./sheet.ts";
 export interface Part {
   /** As far as all its ids are alike. */
   readonly beginning: string;
-  /** What all have in common but id, touchpoint, content and comment. */
+  /** The columns that all have in common: not id, touchpoint, content and comment. */
   readonly shared: Incoming;
   readonly sheet: Sheet | null;
   readonly loose: readonly Incoming[];

@@ -14,8 +14,10 @@ function unfolded({ together, sheet, loose }: SourceRow): Map<string, Incoming> 
   const rows = new Map(loose.map((row) => [row.id, row]));
   const told = JSON.parse(sheet?.told ?? "[]") as [string | null, object][];
   told.forEach(([touchpoint, own], at) => {
-    const id = sheet!.ids.toString("hex", at * 16, at * 16 + 16).replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-    const content = JSON.stringify({ ...JSON.parse(together!.shared.content), ...own });
+    const id = Buffer.from(sheet!.ids, "latin1")
+      .toString("hex", at * 16, at * 16 + 16)
+      .replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+    const content = JSON.stringify({ ...JSON.parse(sheet!.shared), ...own });
     rows.set(id, { ...together!.shared, id, touchpoint, content });
   });
   return rows;

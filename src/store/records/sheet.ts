@@ -1,13 +1,15 @@
 import type { Experience } from "../../core/experience/experience.ts";
 import type { Problem } from "../../core/problem.ts";
 import { writeUuidInto } from "./binary-arrays.ts";
-import { type Incoming, incomingExperience, incomingShared } from "./incoming.ts";
+import { type Incoming, incomingExperience, incomingShared, sharedJson } from "./incoming.ts";
 
 /** Experiences that one row of a source told together, folded; `polku.sheets` says what the parts are. */
 export interface Sheet {
   readonly length: number;
+  readonly shared: string;
   readonly told: string;
-  readonly ids: Buffer;
+  /** Bytes, a letter each. */
+  readonly ids: string;
 }
 
 /** One row of a source on its way into the log. */
@@ -34,9 +36,8 @@ export function folding(): (row: number, experiences: readonly Experience[]) => 
   const ownOf = owns();
   return (row, experiences) => {
     const [first] = experiences;
-    const ids = idsOf(experiences);
-    const shared = first === undefined || ids === null ? null : incomingShared(first, row);
-    if (first === undefined || ids === null || !shared?.ok) return asRows(row, experiences);
+    const shared = first === undefined || !readIds(experiences) ? null : incomingShared(first, row);
+    if (first === undefined || !shared?.ok) return asRows(row, experiences);
     const loose: Experience[] = [];
     let told = "";
     let length = 0;
@@ -51,7 +52,10 @@ export function folding(): (row: number, experiences: readonly Experience[]) => 
         length += 1;
       }
     }
-    const sheet = length === 0 ? null : { length, told: `[${told}]`, ids: ids.subarray(0, length * 16) };
+    const sheet =
+      length === 0
+        ? null
+        : { length, shared: sharedJson(first), told: `[${told}]`, ids: ids.toString("latin1", 0, length * 16) };
     const rest = loose.length === 0 ? nothing : asRows(row, loose);
     const together = { shared: shared.value, beginning: beginningOf(first.id.toLowerCase()) };
     return { ...rest, row, experiences, together, sheet };
@@ -61,20 +65,22 @@ export function folding(): (row: number, experiences: readonly Experience[]) => 
 /** Each id is compared with all before it, so there must not be many: no row of a file tells more. */
 const mostCompared = 1000;
 
-/** Their ids, 16 bytes each; null where they are not of version 8, do not begin alike, or one comes twice. */
-function idsOf(experiences: readonly Experience[]): Buffer | null {
-  if (experiences.length > mostCompared) return null;
-  const ids = Buffer.allocUnsafe(16 * experiences.length);
-  const ends = new Int32Array(experiences.length);
+/** Where the ids of the row at hand are read: 16 bytes each, and the last four as a number. */
+const ids = Buffer.alloc(16 * mostCompared);
+const ends = new Int32Array(mostCompared);
+
+/** Reads their ids; false where they are not of version 8, do not begin alike, or one comes twice. */
+function readIds(experiences: readonly Experience[]): boolean {
+  if (experiences.length > mostCompared) return false;
   for (let at = 0; at < experiences.length; at++) {
     const from = at * 16;
-    if (!writeUuidInto(ids, from, experiences[at]!.id) || ids[from + 6]! >> 4 !== 8) return null;
-    for (let byte = 0; byte < 6; byte++) if (ids[from + byte] !== ids[byte]) return null;
+    if (!writeUuidInto(ids, from, experiences[at]!.id) || ids[from + 6]! >> 4 !== 8) return false;
+    for (let byte = 0; byte < 6; byte++) if (ids[from + byte] !== ids[byte]) return false;
     ends[at] = ids.readInt32BE(from + 12);
     // no two but by chance in a thousand million, or when one comes twice
-    if (ends.indexOf(ends[at]!) < at) return null;
+    if (ends.indexOf(ends[at]!) < at) return false;
   }
-  return ids;
+  return true;
 }
 
 /** Each by itself. */
