@@ -26,6 +26,8 @@ export class ImportBatches {
   #experiences: SourceRow[] = [];
   #experienceCount = 0;
   #outcomes: Incoming[] = [];
+  /** The sources whose turn it has. */
+  readonly #turns = new Set<string>();
   #waiting: Batch | null = null;
   #isAbandoned = false;
   /** The last beginning of an id that is on its way. */
@@ -112,7 +114,9 @@ export class ImportBatches {
   async #send({ subject, parts, rows, customers, met }: Batch): Promise<void> {
     await met;
     await this.#meet(customers); // whom the memory has let go meanwhile
-    const quick = parts === null ? null : loading(this.#workspace, subject, parts, this.#customers, this.#number);
+    const inTurn = parts === null || subject === "outcome" || (await this.#takeTurn(parts));
+    const quick =
+      parts === null || !inTurn ? null : loading(this.#workspace, subject, parts, this.#customers, this.#number);
     // Batches whose ids all follow each other cannot meet; others wait, so that what comes twice is taken in the order given.
     const follows = quick !== null && quick.first > this.#reached[subject];
     while (this.#underWay.length > (follows ? mostUnderWay : 0)) await this.#underWay.shift();
@@ -122,14 +126,27 @@ export class ImportBatches {
     this.#underWay.push(entering);
   }
 
+  /**
+   * Imports of one source take turns: each looks into the log and the sheets when the one before is done. False where that
+   * cannot be: a batch of several sources, or one source too many.
+   */
+  async #takeTurn(parts: readonly Part[]): Promise<boolean> {
+    const [first = "", last = first] = [parts[0]?.beginning, parts.at(-1)?.beginning].map(sourceOf);
+    if (this.#turns.has(first)) return first === last;
+    if (first !== last || this.#turns.size === mostTurns) return false;
+    this.#turns.add(first);
+    await this.#run({ name: "polku-take-turn", text: turnText, values: [this.#workspace, first] });
+    return true;
+  }
+
   async #load(quick: Loading, subject: Subject, rows: () => Incoming[]): Promise<void> {
-    const placed = quick.sheets === null ? everywhere(quick) : readPlaced((await this.#run(quick.sheets))[0]);
-    if (placed.parts === quick.parts && readLoaded((await this.#run(quick.rows(placed)))[0])) {
+    const placed = quick.sheets === null ? nowhere : readPlaced((await this.#run(quick.sheets))[0]);
+    if (placed.sheets === quick.sheetCount && readLoaded((await this.#run(quick.rows(placed)))[0])) {
       this.counts.kept += quick.length;
       return;
     }
     if (placed.from !== null) await this.#run(takeBack(this.#workspace, placed));
-    else if (quick.sheets !== null && readKnown((await this.#run(quick.known()))[0])) {
+    else if (subject === "experience" && readKnown((await this.#run(quick.known()))[0])) {
       this.counts.known += quick.length;
       return;
     }
@@ -179,10 +196,15 @@ const customersIn = (rows: readonly Incoming[]): string[] => rows.flatMap(({ cus
 /** So many batches wait at most while one more is taken in: PostgreSQL never waits for us, and little is held. */
 const mostUnderWay = 2;
 
+/** What the ids of one source have in common. */
+const sourceOf = (beginning: string | undefined): string => beginning?.slice(0, 4) ?? "";
+const mostTurns = 16;
+const turnText = "SELECT pg_advisory_xact_lock(hashtextextended('polku import ' || $1::text || ' ' || $2::text, 0))";
+
 /** After any beginning. */
 const unknown = "~";
 
-const everywhere = ({ parts }: Loading) => ({ parts, from: null, to: null });
+const nowhere = { sheets: 0, from: null, to: null };
 
 /** The experiences of a row each by itself; what is refused has been counted already. */
 const asIncoming = ({ row, experiences, together, loose }: SourceRow): readonly Incoming[] =>

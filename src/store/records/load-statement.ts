@@ -8,13 +8,13 @@ import { firstFrom, lastFrom } from "./unfold.ts";
 
 /** What loads a batch: the sheets first, then a look into the log, and the rows that are in no sheet. */
 export interface Loading {
-  /** Null where the batch has no experiences; answers how many parts there was a place for, and their first and last `seq`. */
+  /** Null where there are none; answers how many there was a place for, and their first and last `seq`. */
   readonly sheets: Statement | null;
+  readonly sheetCount: number;
   /** To be asked when there was a place for none: whether all is known. */
   known(): Statement;
-  /** To be run when there was a place for each. Answers nothing when the log has such an id already. */
+  /** To be run when there was a place for each sheet. Answers false when there is such an id already. */
   rows(placed: Placed): Statement;
-  readonly parts: number;
   /** Experiences or outcomes. */
   readonly length: number;
   /** The beginnings of its first and its last ids. */
@@ -22,9 +22,9 @@ export interface Loading {
   readonly last: string;
 }
 
-/** Where the sheets of a batch have been put; of outcomes nowhere. */
+/** How many sheets of a batch have been put, and where. */
 export interface Placed {
-  readonly parts: number;
+  readonly sheets: number;
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -69,8 +69,10 @@ export function loading(
     integers(all(({ shared }) => shared.sourceRow ?? 0)),
   ];
   const loose = parts.flatMap(({ loose }, at) => loose.map((row) => ({ row, part: at + 1 })));
+  const sheetCount = parts.filter(({ sheet }) => sheet !== null).length;
   return {
-    sheets: subject === "outcome" ? null : sheetsStatement(common, parts),
+    sheets: sheetCount === 0 ? null : sheetsStatement(common, parts),
+    sheetCount,
     known: () => knownStatement(workspace, parts),
     rows: ({ from, to }) => ({
       name: "polku-load-rows",
@@ -89,23 +91,22 @@ export function loading(
         texts(loose.map(({ row }) => row.comment)),
       ],
     }),
-    parts: parts.length,
     first: first.beginning,
     last: last.beginning,
     length: parts.reduce((sum, { sheet, loose }) => sum + (sheet?.length ?? 0) + loose.length, 0),
   };
 }
 
-/** A part without a sheet puts an empty one there, which holds the beginning of its ids until the rows are in. */
+/** Of each part, whether it has a sheet or not. */
 const sheetsStatement = (common: readonly unknown[], parts: readonly Part[]): Statement => ({
   name: "polku-load-sheets",
   text: sheetsText,
   values: [
     ...common,
     uuids(parts.map(({ beginning }) => firstFrom(beginning))),
-    integers(parts.map(({ sheet }) => sheet?.length ?? 0)),
+    integers(parts.map(({ sheet }) => sheet?.length ?? null)),
     jsons(parts.map(({ sheet }) => sheet?.shared ?? null)),
-    jsons(parts.map(({ sheet }) => sheet?.told ?? "[]")),
+    jsons(parts.map(({ sheet }) => sheet?.told ?? null)),
     byteTexts(parts.map(({ sheet }) => sheet?.ids ?? null)),
   ],
 });
@@ -129,7 +130,7 @@ const sheetsText = `
     FROM zones CROSS JOIN erased CROSS JOIN
       unnest($7::timestamptz[], $8::date[], $9::int[], $10::bigint[], $11::int[], $12::uuid[], $13::int[], $14::json[], $15::json[], $16::bytea[])
         AS part (at, day, location, customer, source_row, beginning, length, shared, told, ids)
-    WHERE NOT erased.since
+    WHERE NOT erased.since AND length IS NOT NULL
     ON CONFLICT (workspace, beginning) DO NOTHING
     RETURNING seq
   )
@@ -145,11 +146,12 @@ const rowsText = `
     FROM zones, unnest($7::timestamptz[], $8::date[], $9::int[]) WITH ORDINALITY AS each (at, day, location, part)
   ), look AS MATERIALIZED (
     SELECT NOT since AND NOT EXISTS (
-      SELECT FROM polku.log WHERE workspace = $1 AND id BETWEEN $13::uuid AND $14::uuid AND subject = $12::polku.subject) AS clear
+      SELECT FROM polku.log WHERE workspace = $1 AND id BETWEEN $13::uuid AND $14::uuid AND subject = $12::polku.subject
+    ) AND ($12::polku.subject = 'outcome' OR NOT EXISTS (
+      SELECT FROM polku.sheets WHERE workspace = $1 AND beginning BETWEEN $13::uuid AND $14::uuid
+        AND (xid = pg_current_xact_id() AND seq BETWEEN $15::bigint AND $16::bigint) IS NOT TRUE
+    )) AS clear
     FROM erased
-  ), let_go AS (
-    DELETE FROM polku.sheets
-    WHERE workspace = $1 AND xid = pg_current_xact_id() AND seq BETWEEN $15::bigint AND $16::bigint AND length = 0
   ), entered AS (
     INSERT INTO polku.log
       (workspace, id, at, local, time_zone, customer, turn, revision, subject, entry,
@@ -163,9 +165,8 @@ const rowsText = `
   )
   SELECT clear FROM look`;
 
-/** How many parts there was a place for, and where. */
 export const readPlaced = (row: TextRow | undefined): Placed => ({
-  parts: Number(row?.[0] ?? 0),
+  sheets: Number(row?.[0] ?? 0),
   from: row?.[1] ?? null,
   to: row?.[2] ?? null,
 });

@@ -114,14 +114,15 @@ describe("the experiences of one row of a source", () => {
       assert.equal(assertSame(1, [another(), another(about), another()]), 0);
   });
 
-  it("stay rows when their ids do not begin alike, are not of version 8, or one comes twice", () => {
+  it("stay rows when their ids do not begin alike, are not of version 8, one comes twice, or there is but one", () => {
     const twice = another();
     assert.equal(
       folding()(1, [twice, { ...twice, id: `${twice.id.slice(0, -12)}${twice.id.slice(-12).toUpperCase()}` }]).sheet,
       null,
     );
     assert.equal(assertSame(1, [another(), another({}, 2)]), 0);
-    assert.equal(assertSame(1, [another({ id: randomUUID() })]), 0);
+    assert.equal(assertSame(1, [another({ id: randomUUID() }), another({ id: randomUUID() })]), 0);
+    assert.equal(assertSame(1, [another()]), 0);
     assert.equal(assertSame(1, [another({ id: idOfRow(1).replace("-8", "-7") }), another()]), 0);
   });
 
@@ -133,8 +134,8 @@ describe("the experiences of one row of a source", () => {
 
   it("stay rows where PostgreSQL could not take their JSON apart, and beyond 64", () => {
     assert.equal(
-      assertSame(1, [another({ answers: { said: "a\0b" } }), another({ touchpoint: "\ud800" }), another()]),
-      1,
+      assertSame(1, [another({ answers: { said: "a\0b" } }), another({ touchpoint: "\ud800" }), another(), another()]),
+      2,
     );
     assert.equal(
       assertSame(

@@ -52,8 +52,10 @@ export function folding(): (row: number, experiences: readonly Experience[]) => 
         length += 1;
       }
     }
+    // one alone saves nothing
+    if (length === 1) loose.splice(0, loose.length, ...experiences);
     const sheet =
-      length === 0
+      length < 2
         ? null
         : { length, shared: sharedJson(first), told: `[${told}]`, ids: ids.toString("latin1", 0, length * 16) };
     const rest = loose.length === 0 ? nothing : asRows(row, loose);

@@ -9,7 +9,8 @@ import { beginningOf } from "./sheet.ts";
  * Who may write the first entry about an id first holds its beginning: he puts an empty sheet there, or waits for whoever
  * has put one there and not committed yet; then he unfolds what lies there (his own empty sheet, too), and only then
  * looks into the log. An import that brings a sheet puts it there first and then looks into the log, too. So of two who
- * meet, the later looks after the earlier is done, and no experience is told twice.
+ * meet, the later looks after the earlier is done, and no experience is told twice. (The rows that an import loads without
+ * a look at each id hold nothing: imports of one source take turns, and whoever else writes into the log meets its unique key.)
  */
 export function unfoldStatements(workspace: WorkspaceId, ids: readonly string[]): Statement[] {
   const beginnings = new Set<string>();
