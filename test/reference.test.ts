@@ -10,9 +10,10 @@ describe("the reference vectors", () => {
 
   it("are all reproduced", () => {
     assert.deepEqual(outcome.failures, [], report(outcome));
+    assert.deepEqual(outcome.notYet, []);
   });
 
-  it("cover shares, ratings, expectation, coverage, consistency, journey success, drivers, priorities, groups and weights", () => {
+  it("cover every measure of the catalogue", () => {
     const needed = [
       ...["wilsonInterval", "clopperPearsonInterval", "sampleSizeTwoShares", "sampleSizeTwoMeans"],
       ...["clusteredMean", "newcombeDifference", "suppressSmallCells", "benjaminiHochberg"],
@@ -23,6 +24,10 @@ describe("the reference vectors", () => {
       ...["emotionProfile", "peakEnd", "contradiction", "serviceRecovery", "mantelHaenszel", "promiseRedemption"],
       ...["selfAssessmentGap", "selfAssessmentRankAgreement", "exceptionalVsOk", "decisiveEncounter"],
       ...["raking", "postStratify", "responseRate", "cronbachAlpha", "cohenKappa"],
+      ...["mannWhitney", "kruskalWallis", "kaplanMeier", "logRankTest", "coxRegression"],
+      ...["badExperienceHazard", "slaAttainment"],
+      ...["xmrChart", "pChart", "cusum", "ewma", "changepointPelt", "breakpointsBic", "mannKendall"],
+      ...["simpleExponentialSmoothing", "sesOptimised", "holt", "subgroupDiscovery", "multiSelectShares"],
     ];
     assert.deepEqual(
       needed.filter((fn) => !Object.hasOwn(functions, fn)),
@@ -33,7 +38,7 @@ describe("the reference vectors", () => {
   it("are all counted: passed, failed or not yet", () => {
     const { passed, failures, notYet } = outcome;
     assert.equal(passed + failures.length + notYet.length, 90);
-    assert.match(report(outcome), /\n\d+ passed, 0 failed, \d+ not yet$/);
+    assert.match(report(outcome), /^(.*\n)*\d+ passed, 0 failed, \d+ not yet$/);
   });
 });
 

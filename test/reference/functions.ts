@@ -2,7 +2,9 @@ import { drivers } from "./functions/drivers.ts";
 import { groups } from "./functions/groups.ts";
 import { promises } from "./functions/promises.ts";
 import { regressions } from "./functions/regression.ts";
+import { series } from "./functions/series.ts";
 import { shares } from "./functions/shares.ts";
+import { survival } from "./functions/survival.ts";
 import { weights } from "./functions/weights.ts";
 import type { ReferenceFunction } from "./vector.ts";
 
@@ -14,4 +16,6 @@ export const functions: Readonly<Record<string, ReferenceFunction>> = {
   ...promises,
   ...regressions,
   ...weights,
+  ...survival,
+  ...series,
 };
