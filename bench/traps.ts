@@ -25,7 +25,10 @@ const acts: readonly Act[] = [
   openCasesDropped,
 ];
 
-/** The ten traps of the catalogue, each acted `size` times (slow ones a fifth or a tenth of that). Recorded in coverage.md. */
+/**
+ * The ten traps of the catalogue, each acted `size` times (slow ones a fifth or a tenth of that). Recorded in coverage.md.
+ * Whether a trap "holds" is judged for 2,000: with a tenth of that, chance alone takes some below the line.
+ */
 export default async function traps({
   size: draws = 2000,
   say,
