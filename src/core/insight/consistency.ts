@@ -1,6 +1,7 @@
 import type { Scale } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
 import { type Consistency, consistency, iccInterval, type UnitAnswers, unweightedF } from "../measures/consistency.ts";
+import { momentsOfSums } from "../measures/covariance.ts";
 import type { Estimate, Figure } from "../measures/estimate.ts";
 import { fUpper } from "../measures/fisher-f.ts";
 import type { UnitSums } from "./counts.ts";
@@ -84,9 +85,8 @@ const around = (value: number, [low, high]: readonly [low: number, high: number]
   high: Math.max(value, high),
 });
 
-/** Whole-number sums are exact, so the difference of squares loses nothing. */
 const unitAnswersOf = ({ n, sum, squares }: UnitSums): UnitAnswers => ({
   n,
   mean: sum / n,
-  squares: Math.max(0, n * squares - sum * sum) / n,
+  squares: n > 0 ? Math.max(0, momentsOfSums(n, [sum], [squares]).products[0]!) : 0,
 });

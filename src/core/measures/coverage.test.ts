@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { type CoveredTouchpoint, coverage } from "./coverage.ts";
 
 const touchpoint = (about: Partial<CoveredTouchpoint>): CoveredTouchpoint => ({
@@ -40,5 +41,28 @@ describe("coverage", () => {
 
   it("is no share of a journey without touchpoints", () => {
     assert.equal(coverage([]).coverage, null);
+  });
+
+  it("lies within 0 … 1, does not mind the order, and never falls when more people are heard", () => {
+    const one = fc.record({
+      phase: fc.constantFrom("before", "during"),
+      owner: fc.constantFrom("cook", "cashier"),
+      encounters: fc.nat(100),
+      people: fc.nat(12),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 8 }), fc.nat(7), (given, at) => {
+        const journey = given.map((about, i) => touchpoint({ ...about, key: `t${i}` }));
+        const heard = journey.map((each, i) =>
+          i === at % journey.length ? { ...each, people: each.people + 1 } : each,
+        );
+        const [found, turned, more] = [coverage(journey), coverage(journey.toReversed()), coverage(heard)];
+        assert.deepEqual({ ...turned, blind: [], thin: [] }, { ...found, blind: [], thin: [] });
+        for (const { coverage: share, volumeCoverage: volume } of [found, more]) {
+          assert.ok(share! >= 0 && share! <= 1 && (volume === null || (volume >= 0 && volume <= 1)));
+        }
+        assert.ok(more.coverage! >= found.coverage! && (more.volumeCoverage ?? 0) >= (found.volumeCoverage ?? 0));
+      }),
+    );
   });
 });

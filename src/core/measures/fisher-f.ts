@@ -1,4 +1,4 @@
-import { betaQuantile } from "./beta-quantile.ts";
+import { aboveBetaQuantile, betaQuantile } from "./beta-quantile.ts";
 import { incompleteBeta } from "./incomplete-beta.ts";
 
 /**
@@ -32,6 +32,6 @@ export function fQuantile(p: number, df1: number, df2: number): number {
   const x = betaQuantile(p, df1 / 2, df2 / 2);
   if (x < 0.5) return (df2 * x) / (df1 * (1 - x));
   // Near 1 the complement is the one that keeps its digits.
-  const y = betaQuantile(1 - p, df2 / 2, df1 / 2);
+  const y = aboveBetaQuantile(p, df1 / 2, df2 / 2);
   return (df2 * (1 - y)) / (df1 * y);
 }

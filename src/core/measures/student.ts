@@ -22,8 +22,15 @@ export function studentCdf(t: number, df: number): number {
   if (!Number.isFinite(t)) return t > 0 ? 1 : 0;
   // Scaled by df first: t² alone may overflow.
   const r = (t / df) * t;
-  const tail = Number.isFinite(r) ? incompleteBeta(df / 2, 0.5, 1 / (1 + r), r / (1 + r)) / 2 : 0;
+  const tail = r < 1e100 ? incompleteBeta(df / 2, 0.5, 1 / (1 + r), r / (1 + r)) / 2 : farTail(Math.abs(t), df);
   return t > 0 ? 1 - tail : tail;
+}
+
+/** Where df/t² is as good as nothing, the first term of the series in it is all, and t² need not be written down. */
+function farTail(t: number, df: number): number {
+  const half = df / 2;
+  const logBeta = logGamma(half) + logGamma(0.5) - logGamma(half + 0.5);
+  return Math.exp(half * (Math.log(df) - 2 * Math.log(t)) - Math.log(df) - logBeta);
 }
 
 /**
@@ -44,6 +51,7 @@ export function studentQuantile(p: number, df: number): number {
   if (df > 1e12) return normalQuantile(p);
   let low = Math.min(normalQuantile(p) * 2, -1);
   while (studentCdf(low, df) > p) low *= 2;
+  if (low === Number.NEGATIVE_INFINITY) return low;
   return invertCdf(
     (t) => studentCdf(t, df),
     (t) => studentDensity(t, df),

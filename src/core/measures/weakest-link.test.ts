@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { weakestLink } from "./weakest-link.ts";
 
 describe("weakestLink", () => {
@@ -26,5 +27,19 @@ describe("weakestLink", () => {
 
   it("has no shares without complete passes", () => {
     assert.deepEqual(weakestLink([0, 0], 0).unlock, [null, null]);
+  });
+
+  it("has as many alone as anybody, is clear only above all others, and goes along when touchpoints are told in another order", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40), { minLength: 1, maxLength: 8 }), fc.nat(50), (alone, whole) => {
+        const complete = alone.reduce((sum, n) => sum + n, whole);
+        const [found, turned] = [weakestLink(alone, complete), weakestLink(alone.toReversed(), complete)];
+        const most = Math.max(...alone);
+        assert.equal(found.index === null ? 0 : alone[found.index], most);
+        if (found.clear) assert.equal(alone.filter((n) => n === most).length, 1);
+        assert.deepEqual([turned.clear, turned.p], [found.clear, found.p]);
+        assert.deepEqual(turned.unlock.toReversed(), found.unlock);
+      }),
+    );
   });
 });
