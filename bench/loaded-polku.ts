@@ -57,6 +57,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     patterns: part.patterns,
     passes: part.passes,
     units: part.units,
+    cube: part.cube,
     place: part.place,
     nudge: () => {},
   };

@@ -91,6 +91,28 @@ export function bruteForceCounts(
         };
       });
     },
+    async cube(slice, variable, keys) {
+      const there = within(slice).filter((one) => valueIn(one, variable) !== null);
+      const attributes = keys.map((key) => ({
+        key,
+        values: [...groupBy(there, ({ experience }) => groupValue(experience, key, journeys)).keys()],
+      }));
+      const outcomes = [...new Set(there.map((one) => valueIn(one, variable)!))].sort((a, b) => a - b);
+      const cells = groupBy(there, (one) =>
+        JSON.stringify({
+          values: attributes.map(({ key, values }) => {
+            const value = groupValue(one.experience, key, journeys);
+            return value === null ? -1 : values.indexOf(value);
+          }),
+          outcome: outcomes.indexOf(valueIn(one, variable)!),
+        }),
+      );
+      return {
+        attributes,
+        outcomes,
+        cells: [...cells].map(([cell, some]) => ({ ...JSON.parse(cell), n: some.length })),
+      };
+    },
   };
 }
 
