@@ -91,6 +91,17 @@ export function bruteForceCounts(
         };
       });
     },
+    async expectationPairs(slice, pair) {
+      const [low, high] = pair.scale;
+      const told = within(slice).flatMap((one): (readonly [number, number])[] => {
+        const expected = valueIn(one, { ...pair, answer: `${pair.answer}.expected` });
+        const gap = valueIn(one, { ...pair, scale: [low - high, high - low] });
+        return expected === null || gap === null ? [] : [[expected, expected + gap]];
+      });
+      return [...groupBy(told, (both) => JSON.stringify(both)).values()]
+        .map((some) => ({ expected: some[0]![0], experienced: some[0]![1], n: some.length }))
+        .sort((a, b) => a.expected - b.expected || a.experienced - b.experienced);
+    },
     async cube(slice, variable, keys) {
       const there = within(slice).filter((one) => valueIn(one, variable) !== null);
       const attributes = keys.map((key) => ({

@@ -92,6 +92,13 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     outcomes: await counts.outcomes(slice),
     units: await counts.units(slice, variable("bill", "satisfaction"), "location"),
     unitsByGroup: await counts.units(slice, variable(null, "recommend"), "group"),
+    expectationPairs: await Promise.all(
+      ["menu", "taste", "bill", null].flatMap((touchpoint) =>
+        ["expectation", "expectation.before"].map((answer) =>
+          counts.expectationPairs(slice, { touchpoint, answer, scale: [1, 5] }),
+        ),
+      ),
+    ),
     cube: anyOrder(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"])),
     cubeOfWhole: anyOrder(await counts.cube(slice, variable(null, "recommend"), ["channel"])),
     cubeOfNobody: anyOrder(await counts.cube(slice, variable("nowhere", "effort"), ["group"])),

@@ -1,5 +1,6 @@
 import type { AnswerKind, Scale } from "../experience/answers.ts";
 import type { ContingencyCube } from "../measures/contingency-cube.ts";
+import type { ExpectedExperienced } from "../measures/disconfirmation.ts";
 import type { People } from "../measures/estimate.ts";
 import type { Slice } from "./slice.ts";
 
@@ -47,6 +48,11 @@ export interface Counts {
    * Attributes' values, and the answer's codes, are those that occur, ascending; cells come in any order.
    */
   cube(slice: Slice, variable: Variable, attributes: readonly string[]): Promise<ContingencyCube>;
+  /**
+   * Expected × experienced at one touchpoint, where expectation was asked as a pair: of the pairs with both halves told, always
+   * exactly. `pair` is "expectation" or "expectation.before", on the scale of the halves.
+   */
+  expectationPairs(slice: Slice, pair: Variable): Promise<ExpectedExperienced[]>;
 }
 
 /**

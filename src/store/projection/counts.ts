@@ -5,6 +5,7 @@ import type { Counting, Told } from "./counting.ts";
 import { cubeOf } from "./cube.ts";
 import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
+import { expectationPairsOf } from "./expectation-pairs.ts";
 import { extentOf } from "./extent.ts";
 import { type HeldHistories, holdHistories } from "./held-histories.ts";
 import { outcomesOf } from "./outcomes.ts";
@@ -84,6 +85,8 @@ export function countsOn(
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),
     cube: (slice, variable, attributes) =>
       once("cube", [slice, variable, attributes], () => cubeOf(counting(), slice, variable, attributes)),
+    expectationPairs: (slice, pair) =>
+      once("expectationPairs", [slice, pair], () => expectationPairsOf(counting(), slice, pair)),
     async hold() {
       const begun = held;
       const wanted = [...asked].filter(([subject, slices]) => slices.size >= worthHolding && !held.has(subject));
