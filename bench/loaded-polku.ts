@@ -57,6 +57,8 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     patterns: part.patterns,
     passes: part.passes,
     units: part.units,
+    cube: part.cube,
+    expectationPairs: part.expectationPairs,
     place: part.place,
     nudge: () => {},
   };

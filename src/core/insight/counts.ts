@@ -1,5 +1,7 @@
 import type { AnswerKind, Scale } from "../experience/answers.ts";
+import type { ContingencyCube } from "../measures/contingency-cube.ts";
 import type { Code, CountedAnswers } from "../measures/counted-answers.ts";
+import type { ExpectedExperienced } from "../measures/disconfirmation.ts";
 import type { People } from "../measures/estimate.ts";
 import type { Slice } from "./slice.ts";
 
@@ -41,6 +43,17 @@ export interface Counts {
   outcomes(slice: Slice): Promise<OutcomeCounts[]>;
   /** Unit (location, channel or attribute value) × answer sums for consistency. */
   units(slice: Slice, variable: Variable, unit: string): Promise<UnitSums[]>;
+  /**
+   * Values of one answer by the values of several attributes (or "channel", "location") at once: what subgroups are looked
+   * for in. Each answer counts once, always exactly; who gave no value is not in it, and an attribute not told is −1.
+   * Attributes' values, and the answer's codes, are those that occur, ascending; cells come in any order.
+   */
+  cube(slice: Slice, variable: Variable, attributes: readonly string[]): Promise<ContingencyCube>;
+  /**
+   * Expected × experienced at one touchpoint, where expectation was asked as a pair: of the pairs with both halves told, always
+   * exactly. `pair` is "expectation" or "expectation.before", on the scale of the halves.
+   */
+  expectationPairs(slice: Slice, pair: Variable): Promise<ExpectedExperienced[]>;
 }
 
 /**

@@ -43,6 +43,8 @@ export async function countFiles(memoryLimit: string): Promise<Result<CountingFi
     passes: calls.passes,
     outcomes: calls.outcomes,
     units: calls.units,
+    cube: calls.cube,
+    expectationPairs: calls.expectationPairs,
     async loadPasses(journey, layout, batches) {
       await calls.begin(journey, layout);
       for await (const batch of batches) await calls.batch(batch);

@@ -122,6 +122,8 @@ function countsOf(counts: CountingPart): Omit<CountingThread, "nudge" | "answerA
     patterns: (...asked) => counts.patterns(...asked),
     passes: (...asked) => counts.passes(...asked),
     units: (...asked) => counts.units(...asked),
+    expectationPairs: (...asked) => counts.expectationPairs(...asked),
+    cube: (...asked) => counts.cube(...asked),
     place: () => counts.place(),
     behindSeconds: () => counts.behindSeconds(),
   };
