@@ -1,10 +1,10 @@
-import { clusteredMean } from "../src/core/measures/clustered-mean.ts";
-import { nps } from "../src/core/measures/nps.ts";
-import { randomFrom } from "../src/core/measures/random.ts";
-import { rating } from "../src/core/measures/rating.ts";
-import { scoreInterval } from "../src/core/measures/score-interval.ts";
-import { twoSidedT } from "../src/core/measures/student.ts";
-import { wilsonInterval } from "../src/core/measures/wilson-interval.ts";
+import { nps } from "../src/core/measures/answers/nps.ts";
+import { rating } from "../src/core/measures/answers/rating.ts";
+import { clusteredMean } from "../src/core/measures/intervals/clustered-mean.ts";
+import { scoreInterval } from "../src/core/measures/intervals/score-interval.ts";
+import { wilsonInterval } from "../src/core/measures/intervals/wilson-interval.ts";
+import { randomFrom } from "../src/core/measures/numbers/random.ts";
+import { twoSidedT } from "../src/core/measures/numbers/student.ts";
 import { drawnClusters } from "./coverage/clusters.ts";
 import { type Covered, covered, estimated, type Interval } from "./coverage/covered.ts";
 import { profiles, shares } from "./coverage/profiles.ts";

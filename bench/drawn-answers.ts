@@ -1,7 +1,7 @@
 import type { DriverAnswers } from "../src/core/insight/driver-answers.ts";
-import type { ContingencyCube } from "../src/core/measures/contingency-cube.ts";
-import { momentsOf, momentsOfColumns } from "../src/core/measures/covariance.ts";
-import { randomFrom } from "../src/core/measures/random.ts";
+import type { ContingencyCube } from "../src/core/measures/comparisons/contingency-cube.ts";
+import { momentsOf, momentsOfColumns } from "../src/core/measures/drivers/covariance.ts";
+import { randomFrom } from "../src/core/measures/numbers/random.ts";
 
 /** Columns of ratings 1–5 by the same people, who share a mood. */
 export function ratings(columns: number, people: number, seed = 1): Float64Array[] {

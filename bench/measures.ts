@@ -1,15 +1,15 @@
 import { driverModel } from "../src/core/insight/driver-model.ts";
 import { patternsWanted } from "../src/core/insight/drivers.ts";
-import { changepointPelt } from "../src/core/measures/changepoint-pelt.ts";
-import { correlationOf, covarianceOf, momentsOfColumns } from "../src/core/measures/covariance.ts";
-import { expectationMaximisation } from "../src/core/measures/expectation-maximisation.ts";
-import { johnson } from "../src/core/measures/johnson.ts";
-import { kaplanMeier, survivalTime } from "../src/core/measures/kaplan-meier.ts";
-import { lifeTable } from "../src/core/measures/life-table.ts";
-import { lmg } from "../src/core/measures/lmg.ts";
-import { mergedAll } from "../src/core/measures/resampled-covariance.ts";
-import { byMean, byShare } from "../src/core/measures/subgroup-comparison.ts";
-import { subgroupDiscovery } from "../src/core/measures/subgroup-discovery.ts";
+import { byMean, byShare } from "../src/core/measures/comparisons/subgroup-comparison.ts";
+import { subgroupDiscovery } from "../src/core/measures/comparisons/subgroup-discovery.ts";
+import { correlationOf, covarianceOf, momentsOfColumns } from "../src/core/measures/drivers/covariance.ts";
+import { expectationMaximisation } from "../src/core/measures/drivers/expectation-maximisation.ts";
+import { johnson } from "../src/core/measures/drivers/johnson.ts";
+import { lmg } from "../src/core/measures/drivers/lmg.ts";
+import { mergedAll } from "../src/core/measures/drivers/resampled-covariance.ts";
+import { changepointPelt } from "../src/core/measures/series/changepoint-pelt.ts";
+import { kaplanMeier, survivalTime } from "../src/core/measures/survival/kaplan-meier.ts";
+import { lifeTable } from "../src/core/measures/survival/life-table.ts";
 import { answersByRoute, leavers, lives, ratings, series } from "./drawn-answers.ts";
 import { atMost, type Bench, quantile } from "./measured.ts";
 

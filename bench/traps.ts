@@ -1,4 +1,4 @@
-import { randomFrom } from "../src/core/measures/random.ts";
+import { randomFrom } from "../src/core/measures/numbers/random.ts";
 import { atLeast, type Measured } from "./measured.ts";
 import { actingOnTheWorst } from "./traps/acting-on-the-worst.ts";
 import { fewCommonAnswers } from "./traps/few-common-answers.ts";

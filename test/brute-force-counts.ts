@@ -16,7 +16,7 @@ import type {
 import type { Slice } from "../src/core/insight/slice.ts";
 import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
-import type { Code, CodePair } from "../src/core/measures/counted-answers.ts";
+import type { Code, CodePair } from "../src/core/measures/intervals/counted-answers.ts";
 import { hashOf, shardOf } from "../src/store/projection/shard.ts";
 import type { KnownExperience, KnownOutcome } from "../src/store/records/log.ts";
 

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { it } from "node:test";
-import { betaQuantile } from "../src/core/measures/beta-quantile.ts";
-import { chiSquareUpper } from "../src/core/measures/chi-square.ts";
-import { fQuantile, fUpper } from "../src/core/measures/fisher-f.ts";
-import { betaTerm, incompleteBeta } from "../src/core/measures/incomplete-beta.ts";
-import { upperIncompleteGamma } from "../src/core/measures/incomplete-gamma.ts";
-import { logGamma } from "../src/core/measures/log-gamma.ts";
-import { noncentralStudentCdf } from "../src/core/measures/noncentral-student.ts";
-import { normalCdf, normalQuantile } from "../src/core/measures/normal.ts";
-import { studentCdf, studentQuantile } from "../src/core/measures/student.ts";
+import { betaQuantile } from "../src/core/measures/numbers/beta-quantile.ts";
+import { chiSquareUpper } from "../src/core/measures/numbers/chi-square.ts";
+import { fQuantile, fUpper } from "../src/core/measures/numbers/fisher-f.ts";
+import { betaTerm, incompleteBeta } from "../src/core/measures/numbers/incomplete-beta.ts";
+import { upperIncompleteGamma } from "../src/core/measures/numbers/incomplete-gamma.ts";
+import { logGamma } from "../src/core/measures/numbers/log-gamma.ts";
+import { noncentralStudentCdf } from "../src/core/measures/numbers/noncentral-student.ts";
+import { normalCdf, normalQuantile } from "../src/core/measures/numbers/normal.ts";
+import { studentCdf, studentQuantile } from "../src/core/measures/numbers/student.ts";
 
 /** The distribution functions by the names and in the order of arguments that distributions.R gives them. */
 const ours: Record<string, (...given: number[]) => number> = {

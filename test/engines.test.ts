@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { standardAnswers } from "../src/core/experience/answers.ts";
 import type { Counts, Division, PassCounts, PatternCounts, Variable } from "../src/core/insight/counts.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
-import { type ContingencyCube, subgroupCounts } from "../src/core/measures/contingency-cube.ts";
+import { type ContingencyCube, subgroupCounts } from "../src/core/measures/comparisons/contingency-cube.ts";
 import { openProjection } from "../src/store/projection/open.ts";
 import type { Projection } from "../src/store/projection/projection.ts";
 import { bruteForceCounts, positiveOf } from "./brute-force-counts.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Experience } from "../src/core/experience/experience.ts";
-import { randomFrom } from "../src/core/measures/random.ts";
+import { randomFrom } from "../src/core/measures/numbers/random.ts";
 import { project, rebuild } from "../src/flows/project.ts";
 import { openProjection } from "../src/store/projection/open.ts";
 import { erase } from "../src/store/records/erase.ts";

@@ -1,5 +1,5 @@
-import type { CustomerSum } from "../../src/core/measures/clustered-mean.ts";
-import type { Random } from "../../src/core/measures/random.ts";
+import type { CustomerSum } from "../../src/core/measures/intervals/clustered-mean.ts";
+import type { Random } from "../../src/core/measures/numbers/random.ts";
 
 /**
  * Customers who answer one to six times each, answers 0–1 by the shape; two answers of one customer correlate by `alike`:

@@ -1,5 +1,5 @@
-import { logGamma } from "../../src/core/measures/log-gamma.ts";
-import { multinomial, type Random } from "../../src/core/measures/random.ts";
+import { logGamma } from "../../src/core/measures/numbers/log-gamma.ts";
+import { multinomial, type Random } from "../../src/core/measures/numbers/random.ts";
 
 /** How often an interval holds the truth, and by how much chance may have moved that; 0 where it was enumerated. */
 export interface Covered {

@@ -1,6 +1,6 @@
-import { actionEffect } from "../../src/core/measures/action-effect.ts";
-import type { UnitPeriod } from "../../src/core/measures/difference-in-differences.ts";
-import { multinomial, type Random } from "../../src/core/measures/random.ts";
+import { actionEffect } from "../../src/core/measures/effects/action-effect.ts";
+import type { UnitPeriod } from "../../src/core/measures/effects/difference-in-differences.ts";
+import { multinomial, type Random } from "../../src/core/measures/numbers/random.ts";
 import { type Act, meanOf, percent } from "./trap.ts";
 
 const mix = [0.25, 0.3, 0.45] as const;

@@ -1,8 +1,8 @@
-import { momentsOfColumns } from "../../src/core/measures/covariance.ts";
-import { driverEvidence } from "../../src/core/measures/driver-evidence.ts";
-import { keyDrivers } from "../../src/core/measures/key-drivers.ts";
-import type { GroupedPattern } from "../../src/core/measures/moment-influence.ts";
-import { pairedCovariance } from "../../src/core/measures/resampled-covariance.ts";
+import { momentsOfColumns } from "../../src/core/measures/drivers/covariance.ts";
+import { driverEvidence } from "../../src/core/measures/drivers/driver-evidence.ts";
+import { keyDrivers } from "../../src/core/measures/drivers/key-drivers.ts";
+import type { GroupedPattern } from "../../src/core/measures/drivers/moment-influence.ts";
+import { pairedCovariance } from "../../src/core/measures/drivers/resampled-covariance.ts";
 import { type Act, meanOf, percent } from "./trap.ts";
 
 const touchpoints = 8;

@@ -1,5 +1,5 @@
-import { badExperienceHazard } from "../../src/core/measures/bad-experience-hazard.ts";
-import { type CountedHistory, periodsByTime } from "../../src/core/measures/person-periods.ts";
+import { badExperienceHazard } from "../../src/core/measures/survival/bad-experience-hazard.ts";
+import { type CountedHistory, periodsByTime } from "../../src/core/measures/survival/person-periods.ts";
 import { type Act, meanOf, percent } from "./trap.ts";
 
 /** 4. Bad experiences do nothing, and come to whoever stays long enough: their number at the end makes them protect. */

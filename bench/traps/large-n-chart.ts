@@ -1,4 +1,4 @@
-import { pChart } from "../../src/core/measures/p-chart.ts";
+import { pChart } from "../../src/core/measures/series/p-chart.ts";
 import { type Act, meanOf } from "./trap.ts";
 
 /** 6. Thirty weeks of 4,000 answers, each week a point and a half up or down as weeks are. */

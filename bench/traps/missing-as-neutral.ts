@@ -1,5 +1,5 @@
-import { csat } from "../../src/core/measures/csat.ts";
-import { multinomial } from "../../src/core/measures/random.ts";
+import { csat } from "../../src/core/measures/answers/csat.ts";
+import { multinomial } from "../../src/core/measures/numbers/random.ts";
 import { type Act, meanOf, percent, within } from "./trap.ts";
 
 /** 1. Two in five do not answer; whoever enters a 3 for them makes everything lukewarm. */

@@ -1,5 +1,5 @@
-import { lifeTable } from "../../src/core/measures/life-table.ts";
-import { slaAttainment } from "../../src/core/measures/sla-attainment.ts";
+import { lifeTable } from "../../src/core/measures/survival/life-table.ts";
+import { slaAttainment } from "../../src/core/measures/survival/sla-attainment.ts";
 import { type Act, meanOf, percent } from "./trap.ts";
 
 /** 10. A third of the cases is never answered; the others within 12 hours on average, and 24 were promised. */

@@ -1,5 +1,5 @@
-import { clusteredMean } from "../../src/core/measures/clustered-mean.ts";
-import { scoreInterval } from "../../src/core/measures/score-interval.ts";
+import { clusteredMean } from "../../src/core/measures/intervals/clustered-mean.ts";
+import { scoreInterval } from "../../src/core/measures/intervals/score-interval.ts";
 import { drawnClusters } from "../coverage/clusters.ts";
 import { type Act, meanOf, percent, within } from "./trap.ts";
 

@@ -1,4 +1,4 @@
-import { multiSelectShares } from "../../src/core/measures/multi-select.ts";
+import { multiSelectShares } from "../../src/core/measures/answers/multi-select.ts";
 import { type Act, meanOf, percent, within } from "./trap.ts";
 
 /** 9. 78 % had an exceptional experience, and 63 % of those name friendliness: 49 % of all who were asked. */

@@ -1,5 +1,5 @@
-import { allPass, betaBinomial, runningCounts } from "../../src/core/measures/beta-binomial.ts";
-import { type ApplicablePasses, journeySuccess } from "../../src/core/measures/journey-success.ts";
+import { allPass, betaBinomial, runningCounts } from "../../src/core/measures/journeys/beta-binomial.ts";
+import { type ApplicablePasses, journeySuccess } from "../../src/core/measures/journeys/journey-success.ts";
 import { type Act, meanOf, percent } from "./trap.ts";
 
 const touchpoints = 8;

@@ -1,4 +1,4 @@
-import type { Random } from "../../src/core/measures/random.ts";
+import type { Random } from "../../src/core/measures/numbers/random.ts";
 
 /** One of the catalogue's ten traps, acted again: what whoever falls into it would say, and what Polku says. */
 export interface Trap {

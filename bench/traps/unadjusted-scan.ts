@@ -1,7 +1,7 @@
-import type { CubeCell } from "../../src/core/measures/contingency-cube.ts";
-import { subgroupCounts } from "../../src/core/measures/contingency-cube.ts";
-import { byShare } from "../../src/core/measures/subgroup-comparison.ts";
-import { compareSubgroups, subgroupDiscovery } from "../../src/core/measures/subgroup-discovery.ts";
+import type { CubeCell } from "../../src/core/measures/comparisons/contingency-cube.ts";
+import { subgroupCounts } from "../../src/core/measures/comparisons/contingency-cube.ts";
+import { byShare } from "../../src/core/measures/comparisons/subgroup-comparison.ts";
+import { compareSubgroups, subgroupDiscovery } from "../../src/core/measures/comparisons/subgroup-discovery.ts";
 import { type Act, meanOf, percent } from "./trap.ts";
 
 /** 7. Forty subgroups, and no difference between any. */

@@ -4,7 +4,7 @@ import { weakest } from "../core/insight/wording/decides.ts";
 import { gain } from "../core/insight/wording/impact.ts";
 import { first, rankedAndOthers } from "../core/insight/wording/order.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
-import type { Figure } from "../core/measures/estimate.ts";
+import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../core/text.ts";
 import { doubts, headlineTouch } from "../flows/report/doubt.ts";
 import { refusedDrivers } from "../flows/report/refusal.ts";

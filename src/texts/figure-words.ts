@@ -1,4 +1,4 @@
-import type { Figure, People } from "../core/measures/estimate.ts";
+import type { Figure, People } from "../core/measures/intervals/estimate.ts";
 import type { Language } from "../core/text.ts";
 import { numbers } from "./numbers.ts";
 import { words } from "./words.ts";

@@ -1,5 +1,5 @@
 import { direction, explains, rank } from "../../core/insight/wording/order.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { FigureRow } from "../parts/figure-row.tsx";

@@ -1,5 +1,5 @@
 import { weakest } from "../../core/insight/wording/decides.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { boundsBar } from "../../pictures/interval-bar.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";

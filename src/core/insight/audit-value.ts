@@ -1,5 +1,5 @@
 import type { Touch } from "../doctor/touches.ts";
-import type { Figure, People } from "../measures/estimate.ts";
+import type { Figure, People } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
 import type { Slice } from "./slice.ts";
 import type { Says } from "./wording/sayable.ts";

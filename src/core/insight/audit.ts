@@ -2,7 +2,7 @@ import { count, type Finding } from "../doctor/finding.ts";
 import { type Located, located } from "../doctor/touches.ts";
 import { expectationAnswers } from "../experience/answer-code.ts";
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
-import { peopleOf } from "../measures/estimate.ts";
+import { peopleOf } from "../measures/intervals/estimate.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
 import { at, type Counted } from "./counted.ts";

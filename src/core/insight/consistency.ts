@@ -1,9 +1,15 @@
 import type { Scale } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
-import { type Consistency, consistency, iccInterval, type UnitAnswers, unweightedF } from "../measures/consistency.ts";
-import { momentsOfSums } from "../measures/covariance.ts";
-import type { Estimate, Figure } from "../measures/estimate.ts";
-import { fUpper } from "../measures/fisher-f.ts";
+import { momentsOfSums } from "../measures/drivers/covariance.ts";
+import type { Estimate, Figure } from "../measures/intervals/estimate.ts";
+import {
+  type Consistency,
+  consistency,
+  iccInterval,
+  type UnitAnswers,
+  unweightedF,
+} from "../measures/journeys/consistency.ts";
+import { fUpper } from "../measures/numbers/fisher-f.ts";
 import type { UnitSums } from "./counts.ts";
 import { refusalFor } from "./disclosure.ts";
 import { labelOf } from "./figure.ts";

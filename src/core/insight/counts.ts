@@ -1,8 +1,8 @@
 import type { AnswerKind, Scale } from "../experience/answers.ts";
-import type { ContingencyCube } from "../measures/contingency-cube.ts";
-import type { Code, CountedAnswers } from "../measures/counted-answers.ts";
-import type { ExpectedExperienced } from "../measures/disconfirmation.ts";
-import type { People } from "../measures/estimate.ts";
+import type { ExpectedExperienced } from "../measures/answers/disconfirmation.ts";
+import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
+import type { Code, CountedAnswers } from "../measures/intervals/counted-answers.ts";
+import type { People } from "../measures/intervals/estimate.ts";
 import type { Slice } from "./slice.ts";
 
 /**

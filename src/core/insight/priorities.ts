@@ -1,14 +1,14 @@
 import type { Scale } from "../experience/answers.ts";
-import { benjaminiHochberg } from "../measures/benjamini-hochberg.ts";
-import type { Figure } from "../measures/estimate.ts";
+import { benjaminiHochberg } from "../measures/comparisons/benjamini-hochberg.ts";
 import {
   attainableShift,
   type CountedValue,
   expectedGain,
   priorityOrder,
   withoutGain,
-} from "../measures/expected-gain.ts";
-import { clearlyFirst, probabilityOfBest } from "../measures/probability-of-best.ts";
+} from "../measures/drivers/expected-gain.ts";
+import { clearlyFirst, probabilityOfBest } from "../measures/drivers/probability-of-best.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
 import type { AuditPriority } from "./audit-value.ts";
 import { groupsMovingTogether } from "./collinear-touchpoints.ts";
 import type { DriversFound } from "./drivers.ts";

@@ -1,7 +1,7 @@
 import type { MeasureName } from "../experience/measure-keys.ts";
 import type { Promise as JourneyPromise } from "../journey/journey.ts";
-import { type Figure, type People, peopleOf } from "../measures/estimate.ts";
-import { type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
+import { type Figure, type People, peopleOf } from "../measures/intervals/estimate.ts";
+import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import type { PromiseVerdict } from "./audit-value.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
 import { refusalFor, unanimityOf } from "./disclosure.ts";

@@ -1,6 +1,6 @@
 import type { Audit } from "../../core/insight/audit-value.ts";
 import { direction, explains } from "../../core/insight/wording/order.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";

@@ -1,5 +1,5 @@
 import { sayable } from "../../core/insight/wording/sayable.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { doubted, headlineTouch } from "./doubt.ts";

@@ -1,6 +1,6 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { Journey } from "../../core/journey/journey.ts";
-import type { Figure, Unit } from "../../core/measures/estimate.ts";
+import type { Figure, Unit } from "../../core/measures/intervals/estimate.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { answerOf, wholeTouch } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";

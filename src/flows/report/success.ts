@@ -1,6 +1,6 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import { weakest } from "../../core/insight/wording/decides.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { boundsBar, intervalBar } from "../../pictures/interval-bar.ts";
 import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";

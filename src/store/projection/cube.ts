@@ -1,6 +1,6 @@
 import type { Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
-import type { ContingencyCube } from "../../core/measures/contingency-cube.ts";
+import type { ContingencyCube } from "../../core/measures/comparisons/contingency-cube.ts";
 import type { Counting } from "./counting.ts";
 import { divisionBy } from "./division.ts";
 import { cellToValue, columnOf, filterOf, hasValue, listed, query, touchpointIs } from "./query.ts";

@@ -1,6 +1,6 @@
-import type { DecisiveVerdict } from "../../measures/decisive-encounter.ts";
-import type { ExceptionalVsOk } from "../../measures/exceptional-vs-ok.ts";
-import { fewestPeople } from "../../measures/suppression.ts";
+import type { ExceptionalVsOk } from "../../measures/answers/exceptional-vs-ok.ts";
+import { fewestPeople } from "../../measures/intervals/suppression.ts";
+import type { DecisiveVerdict } from "../../measures/journeys/decisive-encounter.ts";
 import type { Says } from "./sayable.ts";
 
 /** Journey success as an audit has it: `weakest` stands clear of the next, `unlock` has every touchpoint that was measured. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { benjaminiHochberg } from "../../measures/benjamini-hochberg.ts";
+import { benjaminiHochberg } from "../../measures/comparisons/benjamini-hochberg.ts";
 import { adjustedFor, alone, difference, differences } from "./difference.ts";
 
 const ends = fc

@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from "../../measures/benjamini-hochberg.ts";
+import { benjaminiHochberg } from "../../measures/comparisons/benjamini-hochberg.ts";
 import type { Says } from "./sayable.ts";
 
 /** The ends of a 95 % interval. */

@@ -1,6 +1,6 @@
-import type { ActionEffect } from "../../measures/action-effect.ts";
-import type { Retest } from "../../measures/subgroup-discovery.ts";
-import { fewestChanging } from "../../measures/within-customer-effect.ts";
+import type { Retest } from "../../measures/comparisons/subgroup-discovery.ts";
+import { fewestChanging } from "../../measures/drivers/within-customer-effect.ts";
+import type { ActionEffect } from "../../measures/effects/action-effect.ts";
 import { difference, type Ends, type Screen } from "./difference.ts";
 import type { Says } from "./sayable.ts";
 

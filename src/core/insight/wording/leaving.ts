@@ -1,5 +1,5 @@
-import type { RecoveryVerdict } from "../../measures/service-recovery.ts";
-import { fewestPeople } from "../../measures/suppression.ts";
+import type { RecoveryVerdict } from "../../measures/answers/service-recovery.ts";
+import { fewestPeople } from "../../measures/intervals/suppression.ts";
 import { type Ends, sideOf } from "./difference.ts";
 import type { Says } from "./sayable.ts";
 

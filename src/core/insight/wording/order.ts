@@ -1,5 +1,5 @@
-import type { Figure } from "../../measures/estimate.ts";
-import { clearlyFirst } from "../../measures/probability-of-best.ts";
+import { clearlyFirst } from "../../measures/drivers/probability-of-best.ts";
+import type { Figure } from "../../measures/intervals/estimate.ts";
 import type { Says } from "./sayable.ts";
 
 /** Below so much R² drivers explain too little to prioritise by. */

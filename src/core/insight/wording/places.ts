@@ -1,4 +1,4 @@
-import type { Figure } from "../../measures/estimate.ts";
+import type { Figure } from "../../measures/intervals/estimate.ts";
 import { differences } from "./difference.ts";
 import type { Says } from "./sayable.ts";
 

@@ -1,4 +1,4 @@
-import { redemptionVerdict } from "../../measures/promise-redemption.ts";
+import { redemptionVerdict } from "../../measures/answers/promise-redemption.ts";
 import type { Ends } from "./difference.ts";
 import type { Says } from "./sayable.ts";
 

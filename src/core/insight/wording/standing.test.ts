@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { aFigure } from "../../../../test/audits.ts";
-import type { Figure } from "../../measures/estimate.ts";
+import type { Figure } from "../../measures/intervals/estimate.ts";
 import { sayable } from "./sayable.ts";
 import { againstOthers, standing, standsOut } from "./standing.ts";
 

@@ -1,5 +1,5 @@
-import type { Figure } from "../../measures/estimate.ts";
-import { minimumDifference } from "../../measures/verdict.ts";
+import { minimumDifference } from "../../measures/answers/verdict.ts";
+import type { Figure } from "../../measures/intervals/estimate.ts";
 import { adjustedFor, difference } from "./difference.ts";
 import type { Says } from "./sayable.ts";
 
