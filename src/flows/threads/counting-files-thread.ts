@@ -13,7 +13,7 @@ const room = 6;
 const opened = await openProjection({ file: "temporary", workspace: "files", memoryLimit: workerData as string });
 if (opened.ok) {
   const projection = opened.value;
-  let source: Source;
+  let source: Source | undefined;
   const part: CountingFilesPart = {
     ...projection,
     open: async () => ok(undefined),
@@ -21,8 +21,13 @@ if (opened.ok) {
       source = new Source();
       source.loadedBy(projection.loadPasses(journey, layout, source.batches()));
     },
-    batch: (batch) => source.take(batch),
-    end: () => source.end(),
+    batch: (batch) => source!.take(batch),
+    end: () => source!.end(),
+    async close() {
+      // Where reading failed half way the projection still waits for the rest.
+      await source?.end().catch(() => {});
+      await projection.close();
+    },
   };
   answerCalls(parentPort!, part);
 } else answerCalls(parentPort!, { open: async () => opened });
