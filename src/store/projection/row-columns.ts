@@ -3,32 +3,13 @@ import { outcomeKinds } from "../../core/experience/experience.ts";
 import { notAnswered, notApplicable, notAsked, type WideBatch, type WideLayout } from "../../core/experience/wide.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { type AnswerColumn, attributeName, narrow } from "./dictionary.ts";
-import type { NumberColumn } from "./duckdb.ts";
 import { personOf } from "./experience-columns.ts";
 import type { Load } from "./load.ts";
 import { absent } from "./query.ts";
+import type { RowColumn } from "./rows.ts";
 import { passNumber, shardOf } from "./shard.ts";
 import { arrays, storageTypes } from "./staged-columns.ts";
 import type { Store } from "./store.ts";
-
-/** An answer in a column of rows; `touchpoint` is its code, null where the row itself says which. */
-export interface AnswerOfRow {
-  readonly name: string;
-  readonly answer: AnswerColumn;
-  readonly touchpoint: number | null;
-}
-
-/** A column of rows of a data file, and what of an experience or outcome it becomes; null: a part of every row. */
-export interface RowColumn extends NumberColumn {
-  readonly name: string;
-  /** DuckDB's word for the type. */
-  readonly sqlType: string;
-  readonly target:
-    | null
-    | Omit<AnswerOfRow, "name">
-    | { readonly attribute: string }
-    | { readonly outcome: number; readonly good: boolean };
-}
 
 const baseTypes = { BIGINT, DOUBLE, INTEGER, USMALLINT } as const;
 

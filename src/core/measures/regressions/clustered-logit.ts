@@ -1,12 +1,12 @@
 import { solve } from "../numbers/cholesky.ts";
-import { combinedBy, errorsOf } from "./likelihood-maximum.ts";
+import { combinedBy } from "./likelihood-maximum.ts";
 import {
   type CountedOutcome,
   chances,
   fitted,
   type LogisticRegression,
   logisticDesign,
-  nullLogLikelihood,
+  modelOf,
   type WithoutFit,
 } from "./logistic-regression.ts";
 import { asTheyCame } from "./standardised-design.ts";
@@ -45,7 +45,7 @@ export interface ClusteredLogit extends LogisticRegression {
 export function clusteredLogit(given: readonly CustomerOutcome[]): ClusteredLogit | WithoutFit {
   const ready = logisticDesign(given);
   if (!ready.ok) return ready;
-  const { design, n, events } = ready;
+  const { design } = ready;
   const rows = given.filter((row) => row.n > 0);
   const width = design.kept.length;
   const found = fitted(
@@ -78,13 +78,7 @@ export function clusteredLogit(given: readonly CustomerOutcome[]): ClusteredLogi
   const customers = scores.size;
   const factor = Math.sqrt(customers / (customers - 1));
   return {
-    ok: true,
-    coefficients: combinations.map((combination) => combination && combinedBy(combination, found.at)),
-    standardErrors: errorsOf(found.factor, combinations),
-    logLikelihood: found.value,
-    nullLogLikelihood: nullLogLikelihood(n, events),
-    n,
-    events,
+    ...modelOf(ready, found),
     customers,
     clusteredErrors,
     adjustedErrors: customers > 1 ? clusteredErrors.map((error) => error && factor * error) : null,

@@ -68,8 +68,12 @@ export function logisticRegression(rows: readonly CountedOutcome[]): LogisticReg
     given.design.kept.map((_, at) => at),
   );
   if (found === null) return { ok: false, reason: "separated" };
-  const combinations = asTheyCame(given.design);
-  const { n, events } = given;
+  return modelOf(given, found);
+}
+
+/** What was fitted, on the variables as they came. */
+export function modelOf({ design, n, events }: LogisticDesign, found: LikelihoodMaximum): LogisticRegression {
+  const combinations = asTheyCame(design);
   return {
     ok: true,
     coefficients: combinations.map((combination) => combination && combinedBy(combination, found.at)),

@@ -8,8 +8,10 @@ const near = (got: number | null | undefined, expected: number, by = 1e-9) =>
 
 // Made-up chances beside R's mtcars$am.
 const y = [1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1];
-// biome-ignore format: a column
-const p = [0.5, 0.5, 0.9, 0.8, 0.2, 0.7, 0.1, 0.8, 0.7, 0.5, 0.6, 0.3, 0.3, 0.3, 0.1, 0.1, 0.1, 0.9, 0.95, 0.9, 0.8, 0.3, 0.3, 0.1, 0.2, 0.9, 0.4, 0.7, 0.2, 0.5, 0.1, 0.8];
+const p =
+  "0.5 0.5 0.9 0.8 0.2 0.7 0.1 0.8 0.7 0.5 0.6 0.3 0.3 0.3 0.1 0.1 0.1 0.9 0.95 0.9 0.8 0.3 0.3 0.1 0.2 0.9 0.4 0.7 0.2 0.5 0.1 0.8"
+    .split(" ")
+    .map(Number);
 const single = y.map((events, i) => ({ p: p[i]!, n: 1, events }));
 
 const counted = fc.array(
