@@ -1,6 +1,7 @@
 import type { Experience, Outcome } from "../../core/experience/experience.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import { uniqueViolation } from "./again.ts";
 import { enterWriting } from "./connection.ts";
 import { customersOf } from "./customers.ts";
 import { settleErasures } from "./erase.ts";
@@ -132,10 +133,17 @@ function byRow<Value>(rows: readonly ImportRow<Value>[]): { readonly row: number
   return together;
 }
 
-/** PostgreSQL's own refusal of something in the data: an error with a place in its list of states. */
+/** PostgreSQL's refusal of what it was brought: an error with a place in its list of states. */
 const refusedBy = (error: unknown): Problem | undefined => {
   const { code, message } = error as { code?: string; message?: string };
   if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return undefined;
+  if (code === uniqueViolation) {
+    return {
+      code: "import-crossed",
+      message:
+        "somebody else brought an experience of this import in the very moment it did, so nothing of it was kept; import it again, and what is known by then is passed over",
+    };
+  }
   return {
     code: "import-failed",
     message: `PostgreSQL does not take a row of this import, so nothing of it was kept: ${message}`,
