@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useMatchRoute } from "@tanstack/react-router";
 import { languages, say } from "../../core/text.ts";
 import { workspaceQuery } from "../api.ts";
 import { languageNames, useLanguage } from "../language.tsx";
@@ -10,7 +10,15 @@ import { CommandsView } from "../views/commands-view.tsx";
 export function Frame() {
   const { language, t } = useLanguage();
   const workspace = useQuery(workspaceQuery()).data;
+  const isWall = useMatchRoute()({ to: "/wall/$journey" }) !== false;
   const name = workspace === undefined ? "Polku" : say(workspace.name, language);
+  if (isWall) {
+    return (
+      <main id="content" className="frame-wall">
+        <Outlet />
+      </main>
+    );
+  }
   return (
     <>
       <a className="skip" href="#content">

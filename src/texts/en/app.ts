@@ -38,6 +38,12 @@ export const app = {
   "period.own": "Own dates",
 
   "view.report": "Report to read and print",
+  "view.wall": "Wall screen",
+  "wall.turn": "Turn by itself",
+  "wall.still": "Stay here",
+  "wall.full": "Full screen",
+  "wall.window": "In a window",
+  "wall.leave": "Leave",
   "view.picture": "Picture",
   "view.table": "Table",
   "view.title": "Show as",

@@ -40,6 +40,12 @@ export const app: Record<keyof typeof pattern, string> = {
   "period.own": "Omat päivät",
 
   "view.report": "Raportti luettavaksi ja tulostettavaksi",
+  "view.wall": "Seinänäyttö",
+  "wall.turn": "Vaihda itsestään",
+  "wall.still": "Pysy tässä",
+  "wall.full": "Koko näyttö",
+  "wall.window": "Ikkunaan",
+  "wall.leave": "Poistu",
   "view.picture": "Kuva",
   "view.table": "Taulukko",
   "view.title": "Esitystapa",

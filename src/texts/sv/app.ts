@@ -40,6 +40,12 @@ export const app: Record<keyof typeof pattern, string> = {
   "period.own": "Egna datum",
 
   "view.report": "Rapport att läsa och skriva ut",
+  "view.wall": "Väggskärm",
+  "wall.turn": "Byt av sig själv",
+  "wall.still": "Stanna här",
+  "wall.full": "Helskärm",
+  "wall.window": "I ett fönster",
+  "wall.leave": "Lämna",
   "view.picture": "Bild",
   "view.table": "Tabell",
   "view.title": "Visa som",
