@@ -26,7 +26,7 @@ export function namedInWords(
       ...all
         .slice(0, mostWords)
         .map(({ word, share }) => [wordName(language, answer, word, journey.choices), share] as const),
-      [t("named.none"), none] as const,
+      ...(none.ok && none.estimate.value === 0 ? [] : [[t("named.none"), none] as const]),
     ];
     const said = none.ok
       ? figures.map(([name, figure]) =>

@@ -92,7 +92,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
       ...outcomeFigures(await counts.outcomes(slice), slice.perspective),
     },
     touchpoints,
-    named: namedIn(answers, reader),
+    named: [...touchpoints.map(({ key }) => key), null].flatMap((key) => namedIn(at(key, answers), reader)),
     promises,
     drivers: drivers.drivers,
     priorities,
