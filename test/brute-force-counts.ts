@@ -131,6 +131,7 @@ interface Told {
   readonly kind: AnswerCounts["kind"];
   readonly scale: Scale;
   readonly value: number | "notAnswered" | "notApplicable";
+  readonly words?: readonly string[];
 }
 interface Read {
   readonly experience: KnownExperience;
@@ -164,6 +165,7 @@ function reading(experience: KnownExperience, journeys: readonly Journey[]): Rea
   const declared = declaredAnswers(journey ?? { answers: {}, image: {} });
   const told = Object.entries(experience.answers).flatMap(([answer, given]): Told[] => {
     const type = declared.get(answer);
+    if (type?.kind === "set") return [chosen(answer, given, type.base)];
     const scale = experience.scales?.[answer] ?? type?.scale;
     if (type === undefined || scale === undefined) return [];
     const isPair = typeof given === "object" && given !== null && "expected" in given;
@@ -184,6 +186,13 @@ function reading(experience: KnownExperience, journeys: readonly Journey[]): Rea
   const given = Object.values(experience.answers);
   const answered = given.length === 0 || given.some((value) => value !== null && value !== "notApplicable");
   return { experience, number: experience.number, told, answered, pass: null };
+}
+
+/** Words that were chosen; their value is known when all that were chosen are. */
+function chosen(answer: string, given: Answer, base: string | undefined): Told {
+  const told = { answer, kind: "set", scale: [1, 20_000] } as const;
+  const words = given === "notApplicable" && base === "asked" ? [] : given;
+  return Array.isArray(words) ? { ...told, value: 0, words: words.toSorted() } : { ...told, value: numberOf(given) };
 }
 
 function numberOf(given: Answer): Told["value"] {
@@ -258,7 +267,12 @@ function answerCounts(there: readonly Read[], weighted: boolean): AnswerCounts[]
   const by = groupBy(told, ({ read, answer, scale }) =>
     JSON.stringify([read.experience.touchpoint ?? "", answer, scale[0] + 1000, scale[1] + 1000]),
   );
-  return [...by.values()].map((some) => {
+  return [...by.values()].map((told) => {
+    const lists = new Map(told.flatMap(({ words }) => (words === undefined ? [] : [[`${words}`, words]])));
+    const sets = [...lists.values()].sort((a, b) => (`${a}` < `${b}` ? -1 : 1));
+    const some = told.map((one) =>
+      one.words === undefined ? one : { ...one, value: sets.findIndex((set) => `${set}` === `${one.words}`) },
+    );
     const given = some.filter((one): one is typeof one & { value: number } => typeof one.value === "number");
     const codes = [...new Set(given.map(({ value }) => value))]
       .sort((a, b) => a - b)
@@ -281,6 +295,7 @@ function answerCounts(there: readonly Read[], weighted: boolean): AnswerCounts[]
         persons === given.length
           ? null
           : { pairs: pairsOf(given, codes, weighted), codes, people: persons, sampled: false },
+      ...(kind === "set" && { sets }),
     };
   });
 }

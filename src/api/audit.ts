@@ -10,6 +10,7 @@ import type {
 } from "../core/insight/audit-value.ts";
 import { sayable } from "../core/insight/wording/sayable.ts";
 import { figure, figures, people } from "./figure.ts";
+import { namedThere } from "./named.ts";
 import { named } from "./shapes.ts";
 import { slice } from "./slice.ts";
 
@@ -126,6 +127,9 @@ export const audit: z.ZodType<Audit> = named(
       ),
     whole: figures.describe("By measure; of outcomes to what share of people they happened: outcome.churned"),
     touchpoints: z.array(auditTouchpoint),
+    named: z
+      .array(namedThere)
+      .describe("What was named, at touchpoints and of the whole, where there were words to choose from"),
     promises: z.array(z.object({ key: z.string(), verdict: promiseVerdict, figure })),
     drivers: z.union([
       z.object({

@@ -14,6 +14,7 @@ import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
 import { words } from "../texts/words.ts";
+import { namedInWords } from "./named-in-words.ts";
 
 const prioritiesShown = 3;
 
@@ -74,6 +75,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     "",
     ...touchpoints,
     "",
+    ...namedInWords(audit, journey, language, name),
     ...(driven === "" ? [] : [`${t("monday.title")}: ${whatIsFirst}`]),
     ...(priorities.length === 0 ? [] : [`  ${t(`wording.gain.${gain(null)}`)} (${driven}):`, ...priorities]),
     ...drivers,

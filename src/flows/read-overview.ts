@@ -29,7 +29,7 @@ export async function countSlice(
   counting: Effects["counting"],
 ): Promise<Counted> {
   const [totals, answers] = await Promise.all([counting.totals(slice), counting.answers(slice)]);
-  const variables = verdictVariables(touchpointsToJudge({ version, answers }), readerOf({ slice, measure }));
+  const variables = verdictVariables(touchpointsToJudge({ version, answers }), readerOf({ version, slice, measure }));
   const together = variables.length < 2 ? undefined : await counting.together(slice, variables);
   return { version, slice, measure, position, totals, answers, together };
 }

@@ -54,7 +54,7 @@ async function divide(
   counting: Effects["counting"],
 ): Promise<Pick<CountedAtTouchpoint, "months" | "channels" | "locations" | "attributes">> {
   const answers = at(touchpoint, await counting.answers(slice));
-  const chosen = measure ?? headlineOf(answers, readerOf({ slice, measure }))?.key;
+  const chosen = measure ?? headlineOf(answers, readerOf({ version, slice, measure }))?.key;
   if (chosen === undefined) return { months: [], channels: [], locations: [], attributes: {} };
   const { answer } = splitMeasure(chosen);
   const keys = Object.keys(version.journey.attributes);

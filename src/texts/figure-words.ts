@@ -77,6 +77,7 @@ const wordsAlone = [
   "nobody",
   "not-estimable",
   "too-few-periods",
+  "too-various",
   "unanimous-positive",
   "unanimous-neutral",
   "unanimous-negative",

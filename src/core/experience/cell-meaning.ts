@@ -98,17 +98,18 @@ export function wordsMeaning(
   };
 }
 
-/** Whether a choice was taken; `unreadable` for a value that the mapping does not explain. */
+/** Whether a choice was taken, null where nothing is said of it; `unreadable` for a value that the mapping does not explain. */
 export function choiceMeaning({
   yes,
   no,
-}: Pick<ChoicesSource, "yes" | "no">): (text: string) => boolean | typeof unreadable {
+}: Pick<ChoicesSource, "yes" | "no">): (text: string) => boolean | null | typeof unreadable {
   const [isYes, isNo] = [anyOf(yes), anyOf(no)];
   return (cell) => {
     const text = folded(cell);
     const number = numberIn(text);
     if (isYes(text, number)) return true;
-    return isBlank(text) || isNo(text, number) ? false : unreadable;
+    if (isNo(text, number)) return false;
+    return isBlank(text) ? null : unreadable;
   };
 }
 

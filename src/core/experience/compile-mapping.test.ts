@@ -317,11 +317,11 @@ describe("choices that have a column each", () => {
       ...problemsOf(row).map(([, field, code, message]) => [field, code, message]),
     ]);
 
-  it("are the words of those that were taken; none taken says nothing", () => {
+  it("are the words of those that were taken; who said no to some and took none named nothing, empty cells say nothing", () => {
     assert.deepEqual(chosen(["4", "y", "1"], ["4", "N", "Y"], ["4", "", "0"], ["4", "{question_not_shown}", ""]), [
       [["friendliness", "speed"]],
       [["speed"]],
-      [null],
+      [[]],
       [null],
     ]);
   });

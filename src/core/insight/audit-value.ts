@@ -1,6 +1,7 @@
 import type { Touch } from "../doctor/touches.ts";
 import type { Figure, People } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
+import type { Named } from "./named-value.ts";
 import type { Slice } from "./slice.ts";
 import type { Says } from "./wording/sayable.ts";
 
@@ -97,6 +98,8 @@ export interface Audit extends People {
   /** By measure, and of outcomes to what share of people they happened: "outcome.churned". */
   readonly whole: Readonly<Record<string, Figure>>;
   readonly touchpoints: readonly AuditTouchpoint[];
+  /** What was named, at touchpoints and of the whole, where there were words to choose from. */
+  readonly named: readonly Named[];
   readonly promises: readonly { readonly key: string; readonly verdict: PromiseVerdict; readonly figure: Figure }[];
   readonly drivers:
     | {

@@ -12,6 +12,7 @@ import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
+import { namedIn } from "./named.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import { placesCompared } from "./places-compared.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
@@ -48,7 +49,10 @@ export type Warn = (finding: Located) => Warning;
 export async function auditOf(counts: Counts, question: AuditQuestion, warn: Warn): Promise<Audit> {
   const { version, slice, seed, positive, progress } = question;
   const { journey } = version;
-  const reader: Reader = { perspective: slice.perspective, ...(positive !== undefined && { positive }) };
+  const reader: Reader = {
+    ...{ perspective: slice.perspective, choices: journey.choices },
+    ...(positive !== undefined && { positive }),
+  };
 
   progress?.("counting");
   const totals = await counts.totals(slice);
@@ -88,6 +92,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
       ...outcomeFigures(await counts.outcomes(slice), slice.perspective),
     },
     touchpoints,
+    named: [...touchpoints.map(({ key }) => key), null].flatMap((key) => namedIn(at(key, answers), reader)),
     promises,
     drivers: drivers.drivers,
     priorities,
@@ -138,11 +143,11 @@ function factsOf(
   return Object.fromEntries(facts);
 }
 
-/** The headline answer of each touchpoint that somebody rated, as a variable. */
+/** The headline answer of each touchpoint that somebody rated, as a variable; words to choose from have no scale to be one on. */
 function headlineVariables({ version, answers }: Pick<Counted, "version" | "answers">, reader: Reader): Variable[] {
   return touchpointsOf(version.journey).flatMap(({ touchpoint: { key } }) => {
     const headline = headlineOf(at(key, answers), reader);
-    return headline === null ? [] : [variableOf(headline.counts, reader)];
+    return headline === null || headline.counts.kind === "set" ? [] : [variableOf(headline.counts, reader)];
   });
 }
 

@@ -86,6 +86,11 @@ export interface AnswerCounts extends People, CountedAnswers {
   readonly scale: Scale;
   readonly notApplicable: number;
   readonly notAnswered: number;
+  /**
+   * Of an answer that is a set of words: what each code stands for, by its place; the sets that occur, in the order of their
+   * words. Null, the last: words or sets so many and various that no more of them can be told apart.
+   */
+  readonly sets?: readonly (readonly string[] | null)[];
 }
 
 /** A way to divide a slice: by calendar period, or by the values of one attribute (or "channel", "location"). */

@@ -6,6 +6,7 @@ import { driversSection } from "./drivers.ts";
 import { Html, html } from "./html.ts";
 import { journeySection } from "./journey.ts";
 import { methodSection } from "./method.ts";
+import { namedSection } from "./named.ts";
 import { pageOf } from "./page.ts";
 import { placesSection } from "./places.ts";
 import { prioritiesSection } from "./priorities.ts";
@@ -44,6 +45,7 @@ ${driversSection(page)}
 ${successSection(page)}
 ${promisesSection(page)}
 ${wholeSection(page)}
+${namedSection(page)}
 ${placesSection(page)}
 ${touchpointTable(page)}
 ${unknownSection(page)}

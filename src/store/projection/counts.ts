@@ -17,6 +17,7 @@ import { groupsOf, totalsOf } from "./totals.ts";
 import { unitsOf } from "./units.ts";
 import { touchpointCode } from "./variables.ts";
 import type { Counted } from "./with-people.ts";
+import { withSets } from "./word-sets.ts";
 
 /** How many answers to questions are kept at a time; the longest unused goes first. */
 const kept = 500;
@@ -130,13 +131,14 @@ export function countsOn(
 function named(counted: Counted, slice: Slice, { dictionary }: Counting): AnswerCounts {
   const { column, touchpoint, part: _, ...counts } = counted;
   const journey = dictionary.find("journey", 0, slice.journey)!;
-  return {
+  const answers = {
     touchpoint: touchpoint === 0 ? null : dictionary.key("touchpoint", journey, touchpoint),
     answer: column.key,
     kind: column.kind,
     scale: column.scale,
     ...counts,
   };
+  return column.kind === "set" ? withSets(answers, dictionary, journey) : answers;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -12,8 +12,7 @@ export const check = {
   "check.notApplicable": "not applicable",
   "check.notAsked": "not asked",
   "check.whole": "(whole)",
-  "check.noNumbers":
-    "no answer is a number: emotions, tags and comments are read and kept, but audits do not count them yet",
+  "check.noNumbers": "no answer is a number: emotions and tags are counted by the audit, comments are read and kept",
   "check.rejected": "rejected:",
   "check.more": "… {n} more; --rejects FILE lists them all",
   "check.rejectedRows": "{rejected, number} of {read, number} rows were rejected; --rejects FILE lists them",

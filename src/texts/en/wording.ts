@@ -43,6 +43,10 @@ export const wording = {
   "wording.difference.unadjusted": "Several comparisons stand here together, so nothing is said of this one",
   "wording.difference.nothing-to-compare": "Nothing else to compare with",
 
+  "wording.named.ahead-of-rest": "named more often than any below it",
+  "wording.named.ahead-of": "named more often than {word} and those below that",
+  "wording.named.not-told-apart": "cannot be told apart from those below it",
+
   "wording.places.differ": "Places differ from each other",
   "wording.places.alike": "Places are alike, as far as these answers can tell",
   "wording.places.unknown": "Nothing can be said of differences between places",

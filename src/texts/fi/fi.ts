@@ -6,6 +6,7 @@ import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
+import { named } from "./named.ts";
 import { picture } from "./picture.ts";
 import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
@@ -20,6 +21,7 @@ export const fi = {
   ...measures,
   ...figures,
   ...wording,
+  ...named,
   ...picture,
   ...sections,
   ...report,

@@ -39,6 +39,10 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.difference.unadjusted": "Tässä on monta vertailua rinnakkain, joten tästä ei voi sanoa mitään",
   "wording.difference.nothing-to-compare": "Ei muuta, mihin verrata",
 
+  "wording.named.ahead-of-rest": "mainitaan useammin kuin mikään alempana oleva",
+  "wording.named.ahead-of": "mainitaan useammin kuin {word} ja sitä alempana olevat",
+  "wording.named.not-told-apart": "ei erotu alempana olevista",
+
   "wording.places.differ": "Paikat eroavat toisistaan",
   "wording.places.alike": "Paikat ovat samanlaisia, sikäli kuin näistä vastauksista voi sanoa",
   "wording.places.unknown": "Paikkojen eroista ei voi sanoa mitään",

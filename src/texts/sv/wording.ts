@@ -40,6 +40,10 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.difference.unadjusted": "Här står flera jämförelser bredvid varandra, så om den här kan inget sägas",
   "wording.difference.nothing-to-compare": "Inget annat att jämföra med",
 
+  "wording.named.ahead-of-rest": "nämns oftare än alla nedanför",
+  "wording.named.ahead-of": "nämns oftare än {word} och de som står under det",
+  "wording.named.not-told-apart": "kan inte skiljas från dem nedanför",
+
   "wording.places.differ": "Platserna skiljer sig från varandra",
   "wording.places.alike": "Platserna är lika, så långt man kan säga av de här svaren",
   "wording.places.unknown": "Om skillnader mellan platser kan inget sägas",
