@@ -59,6 +59,8 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     units: part.units,
     cube: part.cube,
     expectationPairs: part.expectationPairs,
+    lastSaid: part.lastSaid,
+    leaving: part.leaving,
     place: part.place,
     nudge: () => {},
   };

@@ -66,6 +66,6 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
     weakest: null,
     unlock: {},
   },
-  ...{ weighted: false, contradictions: {}, consistency: {}, places: {}, warnings: [] },
+  ...{ weighted: false, contradictions: {}, leaving: null, consistency: {}, places: {}, warnings: [] },
   ...about,
 });

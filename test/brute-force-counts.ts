@@ -19,6 +19,7 @@ import type { Journey } from "../src/core/journey/journey.ts";
 import type { Code, CodePair } from "../src/core/measures/intervals/counted-answers.ts";
 import { hashOf, shardOf } from "../src/store/projection/shard.ts";
 import type { KnownExperience, KnownOutcome } from "../src/store/records/log.ts";
+import { followed, lastSaid } from "./brute-force-people.ts";
 
 /**
  * `Counts` read off a list of experiences as a person with paper would: no database, no sample, no cleverness. What an engine
@@ -90,6 +91,9 @@ export function bruteForceCounts(
         };
       });
     },
+    lastSaid: async (slice, variables) => lastSaid(within(slice), outcomes, slice.journey, variables),
+    leaving: async (slice, variable, kind, horizon) =>
+      followed(within(slice), outcomes, { journey: slice.journey, kind }, variable, horizon),
     async expectationPairs(slice, pair) {
       const [low, high] = pair.scale;
       const told = within(slice).flatMap((one): (readonly [number, number])[] => {
@@ -132,7 +136,7 @@ interface Told {
   readonly scale: Scale;
   readonly value: number | "notAnswered" | "notApplicable";
 }
-interface Read {
+export interface Read {
   readonly experience: KnownExperience;
   readonly number: number;
   readonly told: readonly Told[];
@@ -144,13 +148,13 @@ const isWeighted = ({ experience }: Read) => (experience.weight ?? 1) !== 1;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Who it was; somebody nobody knows is the one who walked the pass that was given, else a person of its own. */
-function person({ experience: { customer, journey, pass, number } }: Read): string {
+export function person({ experience: { customer, journey, pass, number } }: Read): string {
   if (customer !== null) return `customer ${customer}`;
   return pass === undefined ? `experience ${number}` : `pass ${journey} ${pass}`;
 }
 const people = (there: readonly Read[]) => new Set(there.map(person)).size;
 
-function groupBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string | null): Map<string, Thing[]> {
+export function groupBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string | null): Map<string, Thing[]> {
   const groups = new Map<string, Thing[]>();
   for (const thing of things) {
     const name = key(thing);
@@ -220,7 +224,7 @@ function passes(experiences: readonly KnownExperience[], journeys: readonly Jour
   return found;
 }
 
-const momentOf = ({ day, second }: { day: string; second: number }) => dayOf(day)! * 86_400 + second;
+export const momentOf = ({ day, second }: { day: string; second: number }) => dayOf(day)! * 86_400 + second;
 
 function inSlice(experience: KnownExperience, slice: Slice): boolean {
   const { from, until, touchpoints, channels, locations, attributes = {} } = slice;
@@ -309,7 +313,7 @@ function pairsOf(
 }
 
 /** A variable's value in one experience; null where it has none. */
-function valueIn({ experience, told }: Read, { touchpoint, answer, scale }: Variable): number | null {
+export function valueIn({ experience, told }: Read, { touchpoint, answer, scale }: Variable): number | null {
   if ((experience.touchpoint ?? null) !== touchpoint) return null;
   const one = told.find((one) => one.answer === answer && one.scale[0] === scale[0] && one.scale[1] === scale[1]);
   return typeof one?.value === "number" ? one.value : null;
@@ -378,7 +382,7 @@ interface Pass<Value = number> {
 }
 
 /** A variable's value in one experience, or that it was said not to apply; null where it has neither. */
-function toldIn(read: Read, variable: Variable): number | "notApplicable" | null {
+export function toldIn(read: Read, variable: Variable): number | "notApplicable" | null {
   const { touchpoint, answer, scale } = variable;
   if ((read.experience.touchpoint ?? null) !== touchpoint) return null;
   const said = read.told.find((one) => one.answer === answer && one.scale[0] === scale[0] && one.scale[1] === scale[1]);

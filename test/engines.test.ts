@@ -92,6 +92,17 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     outcomes: await counts.outcomes(slice),
     units: await counts.units(slice, variable("bill", "satisfaction"), "location"),
     unitsByGroup: await counts.units(slice, variable(null, "recommend"), "group"),
+    lastSaid: sorted(
+      await counts.lastSaid(slice, [
+        ...[variable(null, "satisfaction"), variable(null, "recommend"), variable("bill", "resolved")],
+        ...[variable(null, "outcome.churned"), variable("nowhere", "effort")],
+      ]),
+    ),
+    lastSaidThere: sorted(
+      await counts.lastSaid(slice, [variable("bill", "satisfaction"), variable("bill", "resolved")]),
+    ),
+    leaving: sorted(await counts.leaving(slice, variable(null, "satisfaction"), "churned", 3)),
+    leavingAtOnce: sorted(await counts.leaving(slice, variable("bill", "satisfaction"), "churned", 0)),
     expectationPairs: await Promise.all(
       ["menu", "taste", "bill", null].flatMap((touchpoint) =>
         ["expectation", "expectation.before"].map((answer) =>

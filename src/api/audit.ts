@@ -163,7 +163,13 @@ export const audit: z.ZodType<Audit> = named(
       weakest: z.string().nullable(),
       unlock: figures,
     }),
-    contradictions: figures,
+    contradictions: figures.describe(
+      "Satisfied and yet leaving: contradictionRate …; what putting matters right is worth: recovery.gain, bill.recovery.gain …",
+    ),
+    leaving: z
+      .enum(["churned", "whole.return"])
+      .nullable()
+      .describe("What leaving is in contradictions; null where nothing tells of it"),
     consistency: figures,
     places: z
       .record(z.string(), z.enum(sayable.places))

@@ -14,6 +14,7 @@ import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
 import { words } from "../texts/words.ts";
+import { contradictionsInWords } from "./contradictions-in-words.ts";
 
 const prioritiesShown = 3;
 
@@ -91,5 +92,6 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     ...(weakest(success) === "not-known"
       ? []
       : [t(`wording.weakest.${weakest(success)}`, { name: name(success.weakest ?? "") })]),
+    ...contradictionsInWords(audit, name, language),
   ].join("\n");
 }

@@ -5,6 +5,7 @@ import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
 import { peopleOf } from "../measures/intervals/estimate.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
+import { contradictionsOf } from "./contradictions.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
 import { outcomeOf } from "./driver-outcome.ts";
@@ -92,7 +93,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     drivers: drivers.drivers,
     priorities,
     success: success.success,
-    contradictions: {},
+    ...(await contradictionsOf(counts, counted, reader)),
     ...(await placesCompared(counts, slice, headlineVariables(counted, reader))),
     warnings: saidOnce([
       ...(question.warnings ?? []),

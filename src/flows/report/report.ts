@@ -2,6 +2,7 @@ import type { Audit } from "../../core/insight/audit-value.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
 import { about } from "./about.ts";
+import { contradictionsSection } from "./contradictions.ts";
 import { driversSection } from "./drivers.ts";
 import { Html, html } from "./html.ts";
 import { journeySection } from "./journey.ts";
@@ -42,6 +43,7 @@ ${standingOut(page)}
 ${prioritiesSection(page)}
 ${driversSection(page)}
 ${successSection(page)}
+${contradictionsSection(page)}
 ${promisesSection(page)}
 ${wholeSection(page)}
 ${placesSection(page)}

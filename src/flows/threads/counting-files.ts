@@ -45,6 +45,8 @@ export async function countFiles(memoryLimit: string): Promise<Result<CountingFi
     units: calls.units,
     cube: calls.cube,
     expectationPairs: calls.expectationPairs,
+    lastSaid: calls.lastSaid,
+    leaving: calls.leaving,
     async loadPasses(journey, layout, batches) {
       await calls.begin(journey, layout);
       for await (const batch of batches) await calls.batch(batch);

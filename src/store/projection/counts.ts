@@ -8,6 +8,8 @@ import { divisionColumn } from "./division.ts";
 import { expectationPairsOf } from "./expectation-pairs.ts";
 import { extentOf } from "./extent.ts";
 import { type HeldHistories, holdHistories } from "./held-histories.ts";
+import { lastSaidOf } from "./last-said.ts";
+import { leavingOf } from "./leaving.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { passesOf } from "./passes.ts";
 import { patternsOf } from "./patterns.ts";
@@ -87,6 +89,10 @@ export function countsOn(
       once("cube", [slice, variable, attributes], () => cubeOf(counting(), slice, variable, attributes)),
     expectationPairs: (slice, pair) =>
       once("expectationPairs", [slice, pair], () => expectationPairsOf(counting(), slice, pair)),
+    lastSaid: (slice, variables) =>
+      once("lastSaid", [slice, variables], () => lastSaidOf(counting(), slice, variables)),
+    leaving: (slice, variable, kind, horizon) =>
+      once("leaving", [slice, variable, kind, horizon], () => leavingOf(counting(), slice, variable, kind, horizon)),
     async hold() {
       const begun = held;
       const wanted = [...asked].filter(([subject, slices]) => slices.size >= worthHolding && !held.has(subject));

@@ -1,6 +1,7 @@
 import { app } from "./app.ts";
 import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
+import { contradictions } from "./contradictions.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
@@ -24,6 +25,7 @@ export const fi = {
   ...sections,
   ...report,
   ...method,
+  ...contradictions,
   ...warnings,
   ...findings,
   ...rejections,
