@@ -6,6 +6,7 @@ import type { AnswerColumn } from "./dictionary.ts";
 import type { Cell } from "./duckdb.ts";
 import { moment, outcomeAnswer } from "./pass-answers.ts";
 import {
+  all,
   any,
   columnOf,
   filterOf,
@@ -48,12 +49,14 @@ export async function lastSaidOf(
 
   const filter = filterOf(slice, dictionary);
   const places = [...new Set(answers.map(({ touchpoint }) => touchpoint))];
+  // Where nobody came twice, whoever said something there has the pass of which the outcome is told.
+  const whom = repeats ? filter : all(any(places.map(touchpointIs)), filter);
   // Where nobody answered anywhere twice, whoever answered at one place alone is read off the experience.
   const queries =
     !repeats && places.length === 1
       ? [atOnce(known, places[0]!, number(journey), filter, null)]
       : [
-          lastOf(known, answers, number(journey), filter),
+          lastOf(known, answers, number(journey), { filter, whom }),
           ...places.map((place) => atOnce(known, place, number(journey), filter, "customer IS NULL" as Sql)),
         ];
   const people = new Map<string, LastSaid>();
@@ -88,7 +91,12 @@ function meaningOf(one: Told, cell: Cell): LastSaid["said"][number] {
   return said === "notAnswered" ? null : said;
 }
 
-function lastOf(known: readonly Told[], answers: readonly ToldAnswer[], journey: Sql, filter: Sql): Sql {
+function lastOf(
+  known: readonly Told[],
+  answers: readonly ToldAnswer[],
+  journey: Sql,
+  { filter, whom }: { readonly filter: Sql; readonly whom: Sql },
+): Sql {
   const arms = known.map((one) =>
     "column" in one
       ? answerQuery({
@@ -99,7 +107,13 @@ function lastOf(known: readonly Told[], answers: readonly ToldAnswer[], journey:
           touchpoint: touchpointIs(one.touchpoint),
           filter,
         })
-      : outcomeQuery({ variable: one.variable, kind: number(one.kind), moment: moment("outcomes"), journey, filter }),
+      : outcomeQuery({
+          variable: one.variable,
+          kind: number(one.kind),
+          moment: moment("outcomes"),
+          journey,
+          filter: whom,
+        }),
   );
   const of = ({ variable }: Told, what: string) => `CASE WHEN variable = ${variable} THEN ${what} END`;
   return lastQuery({

@@ -4,7 +4,7 @@ import { type Followed, fates } from "../../core/insight/last-said.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { moment } from "./pass-answers.ts";
-import { cellToValue, columnOf, filterOf, hasValue, number, query, type Sql, touchpointIs } from "./query.ts";
+import { all, cellToValue, columnOf, filterOf, hasValue, number, query, type Sql, touchpointIs } from "./query.ts";
 import { touchpointCode } from "./variables.ts";
 
 const leavingQuery = query("leaving");
@@ -12,7 +12,7 @@ const observedQuery = query("observed-until");
 
 /** Customers by their last answer and by what became of them within so many days; in any order. */
 export async function leavingOf(
-  { database, dictionary }: Counting,
+  { database, dictionary, repeats }: Counting,
   slice: Slice,
   { touchpoint, answer, scale }: Variable,
   kind: string,
@@ -25,6 +25,7 @@ export async function leavingOf(
   const about = { journey: number(journey), kind: number(happening) };
   const [[observed] = []] = await database.rows(observedQuery(about));
   if (observed === undefined || observed === null) return [];
+  const [place, filter] = [touchpointIs(touchpointCode(dictionary, journey, touchpoint)), filterOf(slice, dictionary)];
   const rows = await database.rows(
     leavingQuery({
       ...about,
@@ -33,8 +34,10 @@ export async function leavingOf(
       column: columnOf(column),
       value: hasValue(column),
       moment: moment("experiences"),
-      touchpoint: touchpointIs(touchpointCode(dictionary, journey, touchpoint)),
-      filter: filterOf(slice, dictionary),
+      touchpoint: place,
+      filter,
+      // Where nobody came twice, the pass of which the outcome is told is that of the answer.
+      whom: repeats ? filter : all(place, filter),
     }),
   );
   return (rows as number[][]).map(([cell, fate, n]) => ({

@@ -25,7 +25,7 @@ FROM (
     UNION ALL
     SELECT walked.customer AS customer, outcomes.day AS day
     FROM (
-      SELECT pass, MAX(customer) AS customer FROM experiences WHERE pass IS NOT NULL AND {filter} GROUP BY pass
+      SELECT pass, MAX(customer) AS customer FROM experiences WHERE pass IS NOT NULL AND {whom} GROUP BY pass
     ) AS walked
     JOIN outcomes ON outcomes.pass = walked.pass
     WHERE outcomes.happened = 1 AND outcomes.journey = {journey} AND outcomes.kind = {kind}
