@@ -120,6 +120,10 @@ describe("the audit of the demo finds that", () => {
       if (key === "order-speed" || verdict === "blind" || verdict === "too-few") continue;
       assert(estimate(between).value < 0.12, `${key} differs between houses by ${estimate(between).value}`);
     }
+    assert.deepEqual(
+      audit.subgroups.found.map(({ touchpoint, conditions }) => [touchpoint, conditions]),
+      [["order-speed", [{ attribute: "location", value: "helsinki-pasila" }]]],
+    );
     const shares = await Promise.all(
       locations.map(async (location) => {
         const counts = await projection.answers({

@@ -16,10 +16,11 @@ import type {
 import type { Slice } from "../src/core/insight/slice.ts";
 import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
+import type { ContingencyCube } from "../src/core/measures/comparisons/contingency-cube.ts";
 import type { Code, CodePair } from "../src/core/measures/intervals/counted-answers.ts";
 import { hashOf, shardOf } from "../src/store/projection/shard.ts";
 import type { KnownExperience, KnownOutcome } from "../src/store/records/log.ts";
-import { followed, lastSaid } from "./brute-force-people.ts";
+import { followed, lastOfEach, lastSaid } from "./brute-force-people.ts";
 
 /**
  * `Counts` read off a list of experiences as a person with paper would: no database, no sample, no cleverness. What an engine
@@ -105,28 +106,44 @@ export function bruteForceCounts(
         .map((some) => ({ expected: some[0]![0], experienced: some[0]![1], n: some.length }))
         .sort((a, b) => a.expected - b.expected || a.experienced - b.experienced);
     },
-    async cube(slice, variable, keys) {
-      const there = within(slice).filter((one) => valueIn(one, variable) !== null);
-      const attributes = keys.map((key) => ({
-        key,
-        values: [...groupBy(there, ({ experience }) => groupValue(experience, key, journeys)).keys()],
-      }));
-      const outcomes = [...new Set(there.map((one) => valueIn(one, variable)!))].sort((a, b) => a - b);
-      const cells = groupBy(there, (one) =>
-        JSON.stringify({
-          values: attributes.map(({ key, values }) => {
-            const value = groupValue(one.experience, key, journeys);
-            return value === null ? -1 : values.indexOf(value);
-          }),
-          outcome: outcomes.indexOf(valueIn(one, variable)!),
-        }),
-      );
-      return {
-        attributes,
-        outcomes,
-        cells: [...cells].map(([cell, some]) => ({ ...JSON.parse(cell), n: some.length })),
-      };
+    cube: async (slice, variable, keys) =>
+      cubeOf(
+        within(slice).filter((one) => valueIn(one, variable) !== null),
+        variable,
+        keys,
+        journeys,
+      ),
+    async peopleCube(slice, variable, keys) {
+      const given = within(slice).filter((one) => valueIn(one, variable) !== null);
+      return cubeOf(lastOfEach(given), variable, keys, journeys);
     },
+  };
+}
+
+function cubeOf(
+  there: readonly Read[],
+  variable: Variable,
+  keys: readonly string[],
+  journeys: readonly Journey[],
+): ContingencyCube {
+  const attributes = keys.map((key) => ({
+    key,
+    values: [...groupBy(there, ({ experience }) => groupValue(experience, key, journeys)).keys()],
+  }));
+  const outcomes = [...new Set(there.map((one) => valueIn(one, variable)!))].sort((a, b) => a - b);
+  const cells = groupBy(there, (one) =>
+    JSON.stringify({
+      values: attributes.map(({ key, values }) => {
+        const value = groupValue(one.experience, key, journeys);
+        return value === null ? -1 : values.indexOf(value);
+      }),
+      outcome: outcomes.indexOf(valueIn(one, variable)!),
+    }),
+  );
+  return {
+    attributes,
+    outcomes,
+    cells: [...cells].map(([cell, some]) => ({ ...JSON.parse(cell), n: some.length })),
   };
 }
 

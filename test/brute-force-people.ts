@@ -80,3 +80,7 @@ function outcomesOfPeople(there: readonly Read[], outcomes: readonly KnownOutcom
       return walked.length === 0 ? [] : [{ outcome, whose }];
     });
 }
+
+/** Of each person the last of some experiences. */
+export const lastOfEach = (some: readonly Read[]): Read[] =>
+  [...groupBy(some, person).values()].map((theirs) => inOrder(theirs).at(-1)!);

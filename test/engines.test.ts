@@ -113,6 +113,10 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     cube: anyOrder(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"])),
     cubeOfWhole: anyOrder(await counts.cube(slice, variable(null, "recommend"), ["channel"])),
     cubeOfNobody: anyOrder(await counts.cube(slice, variable("nowhere", "effort"), ["group"])),
+    peopleCube: anyOrder(
+      await counts.peopleCube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"], 1000),
+    ),
+    peopleCubeOfWhole: anyOrder(await counts.peopleCube(slice, variable(null, "recommend"), ["channel"], 1000)),
     subgroups: subgroupCounts(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "channel"])),
   };
 }

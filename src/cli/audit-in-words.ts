@@ -15,6 +15,7 @@ import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
 import { words } from "../texts/words.ts";
 import { contradictionsInWords } from "./contradictions-in-words.ts";
+import { subgroupsInWords } from "./subgroups-in-words.ts";
 
 const prioritiesShown = 3;
 
@@ -93,5 +94,6 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
       ? []
       : [t(`wording.weakest.${weakest(success)}`, { name: name(success.weakest ?? "") })]),
     ...contradictionsInWords(audit, name, language),
+    ...subgroupsInWords(audit, journey, name, language),
   ].join("\n");
 }

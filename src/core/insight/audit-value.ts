@@ -3,6 +3,7 @@ import type { Figure, People } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
 import type { Leaving } from "./satisfied-leaving.ts";
 import type { Slice } from "./slice.ts";
+import type { Subgroups } from "./subgroups.ts";
 import type { Says } from "./wording/sayable.ts";
 
 export type Verdict = Says<"verdict">;
@@ -130,6 +131,8 @@ export interface Audit extends People {
   readonly contradictions: Readonly<Record<string, Figure>>;
   /** What leaving is in contradictions; null where nothing tells of it. */
   readonly leaving: Leaving | null;
+  /** Groups that fare worse than the others at pain points and in the whole: where to look, not yet why. */
+  readonly subgroups: Subgroups;
   readonly consistency: Readonly<Record<string, Figure>>;
   /** By touchpoint, where places are compared: whether they may be said to differ there. */
   readonly places: Readonly<Record<string, Says<"places">>>;

@@ -21,6 +21,7 @@ import type { Slice } from "./slice.ts";
 import { successOf } from "./success.ts";
 import { judged, touchpointsToJudge } from "./touchpoint-judgement.ts";
 import { verdictVariables } from "./verdicts.ts";
+import { whereItHurts } from "./where-it-hurts.ts";
 
 /** What an audit is about beside its counts. */
 export interface AuditQuestion {
@@ -94,6 +95,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     priorities,
     success: success.success,
     ...(await contradictionsOf(counts, counted, reader)),
+    subgroups: await whereItHurts(counts, counted, touchpoints, reader),
     ...(await placesCompared(counts, slice, headlineVariables(counted, reader))),
     warnings: saidOnce([
       ...(question.warnings ?? []),

@@ -51,6 +51,11 @@ export interface Counts {
    */
   cube(slice: Slice, variable: Variable, attributes: readonly string[]): Promise<ContingencyCube>;
   /**
+   * The same of people, each once by the last answer, with attributes as they were then. Of the attributes in their order
+   * those alone whose combinations of values are at most `most`: the others are left out of it.
+   */
+  peopleCube(slice: Slice, variable: Variable, attributes: readonly string[], most: number): Promise<ContingencyCube>;
+  /**
    * Expected × experienced at one touchpoint, where expectation was asked as a pair: of the pairs with both halves told, always
    * exactly. `pair` is "expectation" or "expectation.before", on the scale of the halves.
    */

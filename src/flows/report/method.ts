@@ -11,6 +11,7 @@ export function methodSection(page: Page): Html {
     if (method === "drivers" || method === "gain") return !("refused" in drivers);
     if (method === "weights") return audit.weighted;
     if (method === "contradictions") return audit.leaving !== null;
+    if (method === "subgroups") return audit.subgroups.scanned > 0;
     return method !== "places" || places;
   });
   return html`<section class="method"><h2>${t("report.method")}</h2>
@@ -42,6 +43,7 @@ const methods = [
   "gain",
   "success",
   "contradictions",
+  "subgroups",
   "places",
   "few",
 ] as const;
@@ -55,6 +57,7 @@ const sources: Readonly<Record<(typeof methods)[number], string>> = {
   gain: "Efron 1987",
   success: "Manski 1995; Skellam 1948",
   contradictions: "Jones & Sasser 1995",
+  subgroups: "Fisher 1935; Benjamini & Hochberg 1995; Lavrač, Flach & Zupan 1999",
   places: "Shrout & Fleiss 1979",
   few: "",
 };

@@ -12,6 +12,7 @@ import { placesSection } from "./places.ts";
 import { prioritiesSection } from "./priorities.ts";
 import { promisesSection, wholeSection } from "./promises.ts";
 import { style } from "./style.ts";
+import { subgroupsSection } from "./subgroups.ts";
 import { successSection } from "./success.ts";
 import { standingOut, touchpointTable } from "./touchpoints.ts";
 import { unknownSection } from "./unknown.ts";
@@ -46,6 +47,7 @@ ${successSection(page)}
 ${contradictionsSection(page)}
 ${promisesSection(page)}
 ${wholeSection(page)}
+${subgroupsSection(page)}
 ${placesSection(page)}
 ${touchpointTable(page)}
 ${unknownSection(page)}

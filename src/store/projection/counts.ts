@@ -2,7 +2,7 @@ import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insi
 import type { Slice } from "../../core/insight/slice.ts";
 import { answersOf, historiesOf, toldOf } from "./answers.ts";
 import type { Counting, Told } from "./counting.ts";
-import { cubeOf } from "./cube.ts";
+import { cubeOf, peopleCubeOf } from "./cube.ts";
 import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
 import { expectationPairsOf } from "./expectation-pairs.ts";
@@ -87,6 +87,10 @@ export function countsOn(
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),
     cube: (slice, variable, attributes) =>
       once("cube", [slice, variable, attributes], () => cubeOf(counting(), slice, variable, attributes)),
+    peopleCube: (slice, variable, attributes, most) =>
+      once("peopleCube", [slice, variable, attributes, most], () =>
+        peopleCubeOf(counting(), slice, variable, attributes, most),
+      ),
     expectationPairs: (slice, pair) =>
       once("expectationPairs", [slice, pair], () => expectationPairsOf(counting(), slice, pair)),
     lastSaid: (slice, variables) =>

@@ -29,6 +29,8 @@ export interface Dictionary {
   code(kind: CodeKind, parent: number, key: string): number;
   find(kind: CodeKind, parent: number, key: string): number | undefined;
   key(kind: CodeKind, parent: number, code: number): string;
+  /** How many keys of a kind have a code. */
+  howMany(kind: CodeKind, parent: number): number;
   /** From now on the touchpoint's old key means the current one. */
   rename(journey: number, was: string, current: string): void;
   /** The column of an answer on a scale, made when it is new. */
@@ -121,6 +123,7 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
       const code = knownCode(kind, parent, key);
       return kind === "attribute" && code !== undefined && code > attributes ? undefined : code;
     },
+    howMany: (kind, parent) => codesOf(kind, parent)?.byCode.size ?? 0,
     rename(journey, was, current) {
       if (codesOf("former", journey)?.byKey.has(was)) return;
       const now = code("touchpoint", journey, current);

@@ -127,6 +127,16 @@ describe("wide data in the projection", () => {
     await projection.close();
   });
 
+  it("counts people by as many attributes as have few enough values together", async () => {
+    const projection = await loaded(aLayout(), aBatch(rows));
+    const cube = async (most: number) =>
+      (await projection.peopleCube(slice, satisfaction("menu"), ["language"], most)).attributes;
+    // One language and not told: two combinations.
+    assert.deepEqual(await cube(2), [{ key: "language", values: ["fi"] }]);
+    assert.deepEqual(await cube(1), []);
+    await projection.close();
+  });
+
   it("tells what the same people said of several things, and what happened to them", async () => {
     const projection = await loaded(aLayout(), aBatch(rows));
     const churned = { touchpoint: null, answer: "outcome.churned", scale: [0, 1] } as const;

@@ -12,6 +12,7 @@ import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
+import { subgroups } from "./subgroups.ts";
 import { warnings } from "./warnings.ts";
 import { wording } from "./wording.ts";
 
@@ -26,6 +27,7 @@ export const en = {
   ...report,
   ...method,
   ...contradictions,
+  ...subgroups,
   ...warnings,
   ...findings,
   ...rejections,
