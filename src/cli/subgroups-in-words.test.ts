@@ -19,9 +19,9 @@ it("the terminal says where it hurts most, three groups at most, and nothing whe
     subgroupsInWords(audit, aJourney(), () => "The bill", "en"),
     [
       "Where it hurts most:",
-      "  The bill, Place: pasila: 20%, everybody else 67%",
-      "  The bill, Place: turku: 20%, everybody else 67%",
-      "  The bill, Place: tampere: 20%, everybody else 67%",
+      "  The bill · Place: pasila: 20%, everybody else 67%",
+      "  The bill · Place: turku: 20%, everybody else 67%",
+      "  The bill · Place: tampere: 20%, everybody else 67%",
     ],
   );
   assert.deepEqual(subgroupsInWords(anAudit(), aJourney(), String, "en"), []);

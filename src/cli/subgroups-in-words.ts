@@ -24,7 +24,7 @@ export function subgroupsInWords(
     .filter((group) => deepest.includes(group))
     .map(({ touchpoint, conditions, inside, outside }) => {
       const place = touchpoint === "" ? t("whole.title") : name(touchpoint);
-      const group = `${place}, ${groupName(language, journey, conditions)}`;
+      const group = `${place} · ${groupName(language, journey, conditions)}`;
       return `  ${t("subgroups.line", { group, inside: value(inside), outside: value(outside) })}`;
     });
   return [`${t("subgroups.title")}:`, ...lines];

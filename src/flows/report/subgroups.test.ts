@@ -30,7 +30,7 @@ describe("where it hurts most, in the report", () => {
       { attribute: "group", value: "b" },
     ];
     const text = said(audit(some(aGroup(), aGroup({ touchpoint: "", conditions: pair, wracc: 0.02 }))), journey);
-    assert.match(text, /Where it hurts most Getting the bill, Place: pasila stands out\. The next period will tell/);
+    assert.match(text, /Where it hurts most Place: pasila \(Getting the bill\) stands out\. The next period will tell/);
     assert.match(text, /all 444 groups looked at/);
     assert.match(text, /Getting the bill Place: pasila 20% 16–25%.*67% 64–69%.*−47 −51 to −41/);
     assert.match(text, /The journey as a whole Channel: [Kk]iosk, Who: Business lunchers 20%/);

@@ -15,7 +15,7 @@ export function subgroupsSection(page: Page): Html {
   if (scanned === 0) return html``;
   const deepest = found.toSorted((a, b) => b.wracc - a.wracc)[0];
   const said = rootCause(deepest !== undefined, null);
-  const name = deepest === undefined ? "" : `${placeName(page, deepest.touchpoint)}, ${nameOf(page, deepest)}`;
+  const name = deepest === undefined ? "" : `${nameOf(page, deepest)} (${placeName(page, deepest.touchpoint)})`;
   const without =
     leftOut.length === 0
       ? ""
