@@ -14,7 +14,9 @@ import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
 import { words } from "../texts/words.ts";
+import { contradictionsInWords } from "./contradictions-in-words.ts";
 import { namedInWords } from "./named-in-words.ts";
+import { subgroupsInWords } from "./subgroups-in-words.ts";
 
 const prioritiesShown = 3;
 
@@ -93,5 +95,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     ...(weakest(success) === "not-known"
       ? []
       : [t(`wording.weakest.${weakest(success)}`, { name: name(success.weakest ?? "") })]),
+    ...contradictionsInWords(audit, name, language),
+    ...subgroupsInWords(audit, journey, name, language),
   ].join("\n");
 }

@@ -5,6 +5,7 @@ import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
 import { peopleOf } from "../measures/intervals/estimate.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
+import { contradictionsOf } from "./contradictions.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
 import { outcomeOf } from "./driver-outcome.ts";
@@ -21,6 +22,7 @@ import type { Slice } from "./slice.ts";
 import { successOf } from "./success.ts";
 import { judged, touchpointsToJudge } from "./touchpoint-judgement.ts";
 import { verdictVariables } from "./verdicts.ts";
+import { whereItHurts } from "./where-it-hurts.ts";
 
 /** What an audit is about beside its counts. */
 export interface AuditQuestion {
@@ -97,7 +99,8 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     drivers: drivers.drivers,
     priorities,
     success: success.success,
-    contradictions: {},
+    ...(await contradictionsOf(counts, counted, reader)),
+    subgroups: await whereItHurts(counts, counted, touchpoints, reader),
     ...(await placesCompared(counts, slice, headlineVariables(counted, reader))),
     warnings: saidOnce([
       ...(question.warnings ?? []),

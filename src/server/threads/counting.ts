@@ -124,6 +124,9 @@ function countsOf(counts: CountingPart): Omit<CountingThread, "nudge" | "answerA
     units: (...asked) => counts.units(...asked),
     expectationPairs: (...asked) => counts.expectationPairs(...asked),
     cube: (...asked) => counts.cube(...asked),
+    peopleCube: (...asked) => counts.peopleCube(...asked),
+    lastSaid: (...asked) => counts.lastSaid(...asked),
+    leaving: (...asked) => counts.leaving(...asked),
     place: () => counts.place(),
     behindSeconds: () => counts.behindSeconds(),
   };

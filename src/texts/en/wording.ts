@@ -125,6 +125,11 @@ export const wording = {
   "wording.contradiction.misses-a-third": "Satisfaction alone misses more than a third of those who leave.",
   "wording.contradiction.misses-less": "At least two thirds of those who leave had not been satisfied.",
   "wording.contradiction.too-few": "Too few have left to tell what satisfaction misses.",
+  "wording.contradiction.misses-a-third.intention":
+    "Satisfaction alone misses more than a third of those who would hardly come again.",
+  "wording.contradiction.misses-less.intention":
+    "At least two thirds of those who would hardly come again are not satisfied.",
+  "wording.contradiction.too-few.intention": "Too few would stay away to tell what satisfaction misses.",
 
   "wording.peak-end.peak-end":
     "Loyalty goes more closely with the peak and the end than with the mean of all encounters.",

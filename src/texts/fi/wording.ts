@@ -121,6 +121,12 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.contradiction.misses-a-third": "Pelkkä tyytyväisyys jättää näkemättä yli kolmasosan lähtevistä.",
   "wording.contradiction.misses-less": "Lähtevistä vähintään kaksi kolmasosaa ei ollut tyytyväisiä.",
   "wording.contradiction.too-few": "Lähteneitä on niin vähän, ettei voi sanoa, mitä tyytyväisyys jättää näkemättä.",
+  "wording.contradiction.misses-a-third.intention":
+    "Pelkkä tyytyväisyys jättää näkemättä yli kolmasosan niistä, jotka tuskin tulisivat uudelleen.",
+  "wording.contradiction.misses-less.intention":
+    "Niistä, jotka tuskin tulisivat uudelleen, vähintään kaksi kolmasosaa ei ole tyytyväisiä.",
+  "wording.contradiction.too-few.intention":
+    "Niin harva jäisi tulematta uudelleen, ettei voi sanoa, mitä tyytyväisyys jättää näkemättä.",
 
   "wording.peak-end.peak-end":
     "Uskollisuus kulkee tarkemmin huipun ja lopun mukana kuin kaikkien kohtaamisten keskiarvon mukana.",

@@ -121,6 +121,11 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.contradiction.misses-a-third": "Enbart nöjdhet missar över en tredjedel av dem som lämnar.",
   "wording.contradiction.misses-less": "Minst två tredjedelar av dem som lämnar hade inte varit nöjda.",
   "wording.contradiction.too-few": "För få har lämnat för att säga vad nöjdheten missar.",
+  "wording.contradiction.misses-a-third.intention":
+    "Enbart nöjdhet missar över en tredjedel av dem som knappast skulle komma igen.",
+  "wording.contradiction.misses-less.intention":
+    "Minst två tredjedelar av dem som knappast skulle komma igen är inte nöjda.",
+  "wording.contradiction.too-few.intention": "För få skulle utebli för att säga vad nöjdheten missar.",
 
   "wording.peak-end.peak-end": "Lojaliteten följer toppen och slutet tätare än medeltalet för alla möten.",
   "wording.peak-end.mean": "Lojaliteten följer medeltalet för alla möten tätare än toppen och slutet.",
