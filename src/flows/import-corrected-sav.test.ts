@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import readWorkbook from "read-excel-file/node";
 import { dataFolder } from "../../test/data-files.ts";
-import { type ImportToTest, imported as importedInto } from "../../test/importing.ts";
+import { allThatStands, type ImportToTest, imported as importedInto } from "../../test/importing.ts";
 import { aJourneyWith } from "../../test/journeys.ts";
-import { aWorkspace, recordsForTests, wholeLog } from "../../test/postgres.ts";
+import { aWorkspace, recordsForTests } from "../../test/postgres.ts";
 import { type SheetToWrite, workbook } from "../../test/workbook.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
-import { atOneMoment } from "../store/records/export.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
 import { undoImport } from "../store/records/undo-import.ts";
 
@@ -37,28 +36,7 @@ attributes: { sex: sex, code: code }
 const imported = (workspace: WorkspaceId, path: string, about: Partial<ImportToTest> = {}) =>
   importedInto(records, workspace, folder.path, path, { map, ...about });
 
-/** Everything that stands, with ids, the row it comes from, and what happened to whom; people are called by their row. */
-async function standing(workspace: WorkspaceId): Promise<unknown[]> {
-  const told: unknown[] = [];
-  const people = new Map<number, number>();
-  await atOneMoment(records, workspace, {}, "kept", (each) =>
-    each(async (experiences) => {
-      for (const { experience, origin } of experiences) {
-        const { revision, customer, ...rest } = experience;
-        people.set(Number(customer), origin!.row!);
-        told.push({ ...rest, source: origin!.source.replace(" (corrected)", ""), row: origin!.row });
-      }
-    }),
-  );
-  const outcomes = new Map<number, unknown>();
-  for (const one of (await wholeLog(records, workspace)).toSorted((a, b) => a.turn - b.turn)) {
-    if ("outcome" in one) {
-      const { number, customer, day, second, kind } = one.outcome;
-      outcomes.set(number, { kind, day, second, row: people.get(customer!) });
-    } else if ("outcomeNumber" in one) outcomes.delete(one.outcomeNumber);
-  }
-  return [...told, ...outcomes.values()].map((one) => JSON.stringify(one)).toSorted();
-}
+const standing = (workspace: WorkspaceId) => allThatStands(records, workspace);
 
 /** A workbook saved by a spreadsheet after somebody has worked in it: read and written again by readers and writers that are not ours. */
 async function saved(name: string, path: string, work: (rows: Cell[][]) => Cell[][]): Promise<string> {

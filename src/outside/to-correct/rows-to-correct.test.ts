@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import readWorkbook from "read-excel-file/node";
 import { dataFolder } from "../../../test/data-files.ts";
@@ -75,6 +76,32 @@ describe("rows to correct", () => {
       { numRuns: 60 },
     );
   });
+});
+
+describe("rows of a survey tool's export to correct", () => {
+  const tools = join(import.meta.dirname, "../../../test/survey-tools");
+  const quoted = (row: readonly string[]) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";");
+  for (const name of readdirSync(tools).filter((file) => file.endsWith(".csv"))) {
+    it(`give back ${name} as it was, saved as CSV with semicolons or as a workbook`, async () => {
+      const opened = await openDataFile(join(tools, name));
+      assert(opened.ok, JSON.stringify(opened));
+      const { header } = opened.value;
+      const rows = await rowsOf(opened.value);
+      const file = csvToCorrect(join(folder.path, name), name, opened.value);
+      for (const [row, ...cells] of rows) file.add(row, wrong, cells);
+      await file.close();
+      const table: string[][] = parse(readFileSync(file.path), { bom: true });
+      // One row alone, too, which is fewer than the header of the first file has.
+      for (const lines of [table, table.slice(0, 2)]) {
+        const semicolons = folder.file("saved.csv", lines.map((row) => `${quoted(row)}\r\n`).join(""));
+        const sheet = folder.file("saved.xlsx", workbook([{ name: "mine", rows: lines }]));
+        for (const path of [semicolons, sheet]) {
+          const saved = await read(path);
+          assert.deepEqual([saved.header, saved.corrects, saved.rows], [header, name, rows.slice(0, lines.length - 1)]);
+        }
+      }
+    });
+  }
 });
 
 describe("coded rows to correct", () => {
