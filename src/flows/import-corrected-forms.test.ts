@@ -8,7 +8,7 @@ import { dataFolder } from "../../test/data-files.ts";
 import { allThatStands, imported } from "../../test/importing.ts";
 import { aJourneyWith } from "../../test/journeys.ts";
 import { aWorkspace, recordsForTests } from "../../test/postgres.ts";
-import { type SheetToWrite, workbook } from "../../test/workbook.ts";
+import { type Cell, type SheetToWrite, workbook } from "../../test/workbook.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
 import { draftMap } from "./draft-map.ts";
 
@@ -91,7 +91,21 @@ const saves: Readonly<Record<string, (table: readonly (readonly string[])[]) => 
       table.map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";")}\r\n`).join(""),
     ),
   "as a workbook": (table) => folder.file("mine.xlsx", workbook([{ name: "mine", rows: table }])),
+  "as a workbook, with the dates and numbers that a spreadsheet makes": (table) =>
+    folder.file("made.xlsx", workbook([{ name: "mine", rows: table.map((row) => row.map(made)) }])),
 };
+
+/** What Excel in Finland makes of a cell of CSV: days and times with year first or with dots, and numbers of up to fifteen digits. */
+function made(text: string): Cell {
+  const [, y1, m1, d1, d2, m2, y2, hour = "0", minute = "0", second = "0"] =
+    /^(?:(\d{4})[-/](\d\d)[-/](\d\d)|(\d\d?)\.(\d\d?)\.(\d{4}))(?: (\d\d?):(\d\d)(?::(\d\d))?)?$/.exec(text) ?? [];
+  const [year, month, day] = [y1 ?? y2, m1 ?? m2, d1 ?? d2].map(Number);
+  if (year! > 0) {
+    const from1899 = Date.UTC(year!, month! - 1, day!, +hour, +minute, +second) / 86_400_000 + 25_569;
+    return { attributes: `s="${text.includes(":") ? 2 : 1}"`, xml: `<v>${from1899}</v>` };
+  }
+  return /^-?\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : text;
+}
 
 /** Imports what is wrong, corrects it as a person would, and compares with what had been right at once. */
 async function holds(name: string, map: string, wrong: string | Uint8Array, right: string | Uint8Array, food: string) {
