@@ -5,13 +5,14 @@ import type { DataFile } from "../data-file.ts";
 import { openXlsx } from "../xlsx/open-xlsx.ts";
 import { Codes, codesColumns, codesSheet } from "./codes.ts";
 
-/** They are held in memory; no survey has as many. */
-const mostLines = 4_000_000;
+/** They are held in memory, and each line costs so much besides; more than this is no survey. */
+const mostText = 512 << 20;
+const costOfLine = 128;
 
 /** What stands on a workbook's sheets of codes; null where it has none. */
 export async function readCodes(path: string): Promise<Result<Codes | null, Problem>> {
   const codes = new Codes();
-  let lines = 0;
+  let held = 0;
   for (let number = 1; ; number++) {
     const sheet = number === 1 ? codesSheet : `${codesSheet} ${number}`;
     const opened = await openXlsx(path, { sheet, headerRows: 1 });
@@ -25,8 +26,9 @@ export async function readCodes(path: string): Promise<Result<Codes | null, Prob
       return damaged(`expected the column "${lacking.key}"`);
     }
     for await (const line of linesOf(opened.value, places)) {
-      if (!Array.isArray(line)) return refuse(line as Problem);
-      if (++lines > mostLines) return damaged(`expected at most ${mostLines} lines`);
+      if (!Array.isArray(line)) return damaged(`${line.row === undefined ? "" : `row ${line.row}: `}${line.message}`);
+      held += line.reduce((sum, cell) => sum + cell.length, costOfLine);
+      if (held > mostText) return damaged("it holds more than fits");
       if (!codes.add(line))
         return damaged(
           `expected lines as Polku wrote them, got ${short(line.filter((cell) => cell !== "").join(" | "))}`,

@@ -218,6 +218,41 @@ describe("coded rows to correct", () => {
       assert.match(await refusal("line.xlsx", withCodes(codes, line)), /^codes: .* expected lines as Polku wrote them/);
   });
 
+  it("are read or refused, whatever stands on the sheet of codes", async () => {
+    const word = fc.constantFrom(
+      "Q1",
+      "__proto__",
+      "question",
+      "level",
+      "label",
+      "missing",
+      "lowest",
+      "highest",
+      "1",
+      "",
+    );
+    const cell = fc.oneof(
+      word,
+      fc.string({ unit: "grapheme-ascii" }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+    );
+    const header = ["polku: coded row of visits.sav", "polku: what is wrong", "Q1"];
+    const codes = ["column", "says", "value", "to", "meaning"];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }), async (lines) => {
+        const sheets = [
+          { name: "rows", rows: [header, ["1", "", "5"]] },
+          { name: "codes", rows: [codes, ...lines] },
+        ];
+        const opened = await openDataFile(folder.file("any.xlsx", workbook(sheets)));
+        if (!opened.ok) return assert.equal(opened.refusal.code, "codes");
+        assert.deepEqual(await rowsOf(opened.value), [[1, "5"]]);
+        assert.deepEqual([...opened.value.declared.keys()], ["Q1"]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("say when no more of them fit on a sheet, for another file to be begun", async () => {
     const opened = await openDataFile(folder.file("full.sav", savFile({ variables: [{ name: "Q1" }], rows: [] })));
     assert(opened.ok);
