@@ -253,6 +253,21 @@ describe("coded rows to correct", () => {
     );
   });
 
+  it("say what is wrong in a cell that a spreadsheet takes, however much it is", async () => {
+    const opened = await openDataFile(folder.file("much.sav", savFile({ variables: [{ name: "Q1" }], rows: [] })));
+    assert(opened.ok);
+    const file = new WorkbookToCorrect(join(folder.path, "much.xlsx"), "much.sav", opened.value);
+    file.add(
+      1,
+      Array.from({ length: 2000 }, () => wrong[0]!),
+      ["5"],
+    );
+    await file.close();
+    const [, row] = (await readWorkbook(file.path))[0]!.data;
+    assert.match(String(row![1]), /^day: wrong \| day: wrong .* …$/);
+    assert(String(row![1]).length < 32_767);
+  });
+
   it("say when no more of them fit on a sheet, for another file to be begun", async () => {
     const opened = await openDataFile(folder.file("full.sav", savFile({ variables: [{ name: "Q1" }], rows: [] })));
     assert(opened.ok);

@@ -104,8 +104,14 @@ export class WorkbookToCorrect implements RowsToCorrect {
   }
 }
 
-const inWords = (problems: readonly Problem[]): string =>
-  problems.map(({ field, message }) => (field === undefined ? message : `${field}: ${message}`)).join(" | ");
+function inWords(problems: readonly Problem[]): string {
+  const each = problems.map(({ field, message }) => (field === undefined ? message : `${field}: ${message}`));
+  const all = each.join(" | ");
+  return all.length <= longestWords ? all : `${all.slice(0, longestWords).toWellFormed()} …`;
+}
+
+/** Spreadsheets take cells of 32,767 characters, and call a workbook with a longer one damaged. The list of rejections has the rest. */
+const longestWords = 10_000;
 
 /** What a spreadsheet shows as the number that it is; whatever it would show otherwise, or round, stays text. */
 const cellOf = (text: string): Cell => (text === "" ? null : isPlainNumber(text) ? Number(text) : marked(text));
