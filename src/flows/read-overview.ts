@@ -1,4 +1,5 @@
 import { type Counted, readerOf } from "../core/insight/counted.ts";
+import { guardedCounts } from "../core/insight/guarded-counts.ts";
 import { type Overview, overviewOf } from "../core/insight/overview.ts";
 import { touchpointsToJudge } from "../core/insight/touchpoint-judgement.ts";
 import { verdictVariables } from "../core/insight/verdicts.ts";
@@ -28,7 +29,8 @@ export async function countSlice(
   position: string,
   counting: Effects["counting"],
 ): Promise<Counted> {
-  const [totals, answers] = await Promise.all([counting.totals(slice), counting.answers(slice)]);
+  const guarded = guardedCounts(counting);
+  const [totals, answers] = await Promise.all([guarded.totals(slice), guarded.answers(slice)]);
   const variables = verdictVariables(touchpointsToJudge({ version, answers }), readerOf({ slice, measure }));
   const together = variables.length < 2 ? undefined : await counting.together(slice, variables);
   return { version, slice, measure, position, totals, answers, together };

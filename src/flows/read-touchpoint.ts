@@ -1,4 +1,5 @@
 import { at, readerOf } from "../core/insight/counted.ts";
+import { guardedCounts } from "../core/insight/guarded-counts.ts";
 import { headlineOf } from "../core/insight/headline.ts";
 import { splitMeasure } from "../core/insight/touchpoint-judgement.ts";
 import { type CountedAtTouchpoint, type TouchpointPage, touchpointPageOf } from "../core/insight/touchpoint-page.ts";
@@ -58,7 +59,7 @@ async function divide(
   if (chosen === undefined) return { months: [], channels: [], locations: [], attributes: {} };
   const { answer } = splitMeasure(chosen);
   const keys = Object.keys(version.journey.attributes);
-  const [months = [], channels = [], locations = [], ...attributes] = await counting.dividedAnswers(
+  const [months = [], channels = [], locations = [], ...attributes] = await guardedCounts(counting).dividedAnswers(
     slice,
     [{ period: "month" }, ...["channel", "location", ...keys].map((attribute) => ({ attribute }))],
     touchpoint,

@@ -2,7 +2,7 @@ import { count, type Finding } from "../doctor/finding.ts";
 import { type Located, located } from "../doctor/touches.ts";
 import { expectationAnswers } from "../experience/answer-code.ts";
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
-import { peopleOf } from "../measures/estimate.ts";
+import { type Figure, peopleOf } from "../measures/estimate.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
 import { consistencyFigures } from "./consistency.ts";
@@ -12,6 +12,7 @@ import { outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
+import { guardedCounts } from "./guarded-counts.ts";
 import { headlineOf } from "./headline.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
@@ -45,11 +46,12 @@ export interface AuditQuestion {
 export type Warn = (finding: Located) => Warning;
 
 /** The audit of a journey: every question put to the counts, every answer through the measures. */
-export async function auditOf(counts: Counts, question: AuditQuestion, warn: Warn): Promise<Audit> {
+export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn): Promise<Audit> {
   const { version, slice, seed, positive, progress } = question;
   const { journey } = version;
   const reader: Reader = { perspective: slice.perspective, ...(positive !== undefined && { positive }) };
 
+  const counts = guardedCounts(all);
   progress?.("counting");
   const totals = await counts.totals(slice);
   const answers = await counts.answers(slice);
@@ -154,7 +156,8 @@ const variableOf = (counts: AnswerCounts, reader: Reader): Variable => ({
 });
 
 async function driversIn(counts: Counts, counted: Counted, reader: Reader, question: AuditQuestion) {
-  const { slice } = counted;
+  const { slice, totals } = counted;
+  if (totals.leavesFew) return tooFewLeft;
   const variables = headlineVariables(counted, reader);
   const outcome = await outcomeOf(counts, counted, question);
   if (outcome === null) return noOutcome(question.outcome);
@@ -168,6 +171,15 @@ async function driversIn(counts: Counts, counted: Counted, reader: Reader, quest
   });
   return { ...found, scale: outcome.variable.scale };
 }
+
+const tooFewLeft = {
+  ...{ model: null, findings: [], scale: [0, 1] as const },
+  drivers: {
+    refused: "withheld: set against a slice beside this one, drivers would tell of fewer than five people",
+    code: "too-few-people",
+    touchpoints: [""],
+  },
+} as const;
 
 function noOutcome(asked: string | undefined) {
   const refused =
@@ -194,6 +206,7 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, quest
       expectationAnswers.includes(answer) && required.some((one) => one.touchpoint.key === touchpoint),
   );
   const expectation: Audit["success"]["expectation"] = asked ? (question.expectation ?? "counts") : "not-asked";
+  const { leavesFew } = counted.totals;
   const passes = await counts.passes(counted.slice, variables, { byExpectation: expectation === "counts" });
   question.progress?.("success");
   const isLess = unseen.length > 0 && variables.length > 0;
@@ -206,7 +219,7 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, quest
       ...successOf(
         passes,
         variables.map(({ touchpoint }) => touchpoint!),
-        { perspective: counted.slice.perspective, seed: question.seed },
+        { perspective: counted.slice.perspective, seed: question.seed, ...(leavesFew && { leavesFew }) },
       ),
     },
     findings,
@@ -217,7 +230,7 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, quest
 async function consistencyIn(counts: Counts, counted: Counted, reader: Reader): Promise<Audit["consistency"]> {
   const figures: [string, Audit["consistency"][string]][] = [];
   const places = await counts.groups(counted.slice, "location");
-  if (places.length < 2) return {};
+  if (places.length < 2 || counted.totals.leavesFew) return {};
   for (const variable of headlineVariables(counted, reader)) {
     const units = await counts.units(counted.slice, variable, "location");
     const found = consistencyFigures(units, {
@@ -241,9 +254,11 @@ const saidOnce = (warnings: readonly Warning[]): Warning[] =>
     return code !== "unexpected-direction" || earlier.length === 0;
   });
 
+const isLeavingFew = (figure: Figure): boolean => !figure.ok && figure.reason === "leaves-few";
+
 const tooFew = (touchpoints: readonly AuditTouchpoint[]): Finding[] =>
   touchpoints
-    .filter(({ verdict }) => verdict === "too-few")
+    .filter(({ verdict, difference }) => verdict === "too-few" && !isLeavingFew(difference))
     .map(({ key, people }) => ({
       code: "too-few",
       touchpoint: key,

@@ -53,6 +53,8 @@ export interface Totals extends People {
   readonly from: string | null;
   readonly until: string | null;
   readonly weighted: boolean;
+  /** Subtracting it from a slice beside it would lay open few people (`guarded-counts.ts`); no figure is shown. */
+  readonly leavesFew?: true;
 }
 
 export interface GroupTotals {
@@ -100,6 +102,8 @@ export interface AnswerCounts extends People {
     readonly people: number;
     readonly sampled: boolean;
   } | null;
+  /** Subtracting it from a slice beside it would lay open few people (`guarded-counts.ts`); no figure is shown. */
+  readonly leavesFew?: true;
 }
 
 /** A way to divide a slice: by calendar period, or by the values of one attribute (or "channel", "location"). */
@@ -197,6 +201,8 @@ export interface OutcomeCounts {
   /** Whether it is a good thing when it happens. */
   readonly good: boolean;
   readonly codes: readonly Code[];
+  /** Subtracting it from a slice beside it would lay open few people (`guarded-counts.ts`); no figure is shown. */
+  readonly leavesFew?: true;
 }
 
 /** One unit's answers: how many, their sum and sum of squares. */

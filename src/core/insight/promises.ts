@@ -4,7 +4,7 @@ import { type Figure, type People, peopleOf } from "../measures/estimate.ts";
 import { type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
 import type { PromiseVerdict } from "./audit-value.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
-import { refusalFor, unanimityOf } from "./disclosure.ts";
+import { refusalOf, unanimityOf } from "./disclosure.ts";
 import { figureFrom, figureOf, fromUnit, intervalOf, usableWeights } from "./figure.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
 import { ruleOf } from "./measure-rule.ts";
@@ -51,7 +51,9 @@ export function promisesOf(
       people: 0,
     });
     const { people } = most;
-    const refused = refusalFor(people, reader.perspective) ?? unanimousPart(parts, reader);
+    const leavesFew = parts.some(({ counts }) => counts.leavesFew);
+    const refused =
+      refusalOf({ people, ...(leavesFew && { leavesFew }) }, reader.perspective) ?? unanimousPart(parts, reader);
     if (only === undefined || refused !== null) {
       const figure: Figure = refused ?? { ok: false, reason: "not-measured", n: 0 };
       return { key, verdict: people === 0 ? "blind" : "unproven", figure };
