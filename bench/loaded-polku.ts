@@ -7,10 +7,10 @@ import { demoJourney, demoSeed, fillDemo } from "../src/flows/fill-demo.ts";
 import { knowJourneys } from "../src/flows/known-journeys.ts";
 import { journeyHistories } from "../src/flows/project.ts";
 import { theWorkspace } from "../src/flows/the-workspace.ts";
+import { callsOver } from "../src/flows/threads/calls.ts";
 import { openDoors } from "../src/server/doors.ts";
 import { keyRing } from "../src/server/permissions.ts";
 import { startAuditing } from "../src/server/threads/auditing.ts";
-import { callsOver } from "../src/server/threads/calls.ts";
 import { Remembered } from "../src/store/projection/remembered.ts";
 import { groupCommit } from "../src/store/records/group-commit.ts";
 import { openRecords } from "../src/store/records/open.ts";
@@ -57,6 +57,8 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     patterns: part.patterns,
     passes: part.passes,
     units: part.units,
+    cube: part.cube,
+    expectationPairs: part.expectationPairs,
     place: part.place,
     nudge: () => {},
   };

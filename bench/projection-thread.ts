@@ -4,7 +4,7 @@ import { demo } from "../demo/demo.ts";
 import { demoLayout, toBatches } from "../demo/to-batches.ts";
 import { touchpointsOf } from "../src/core/journey/journey.ts";
 import { demoJourney, demoSeed } from "../src/flows/fill-demo.ts";
-import { answerCalls } from "../src/server/threads/calls.ts";
+import { answerCalls } from "../src/flows/threads/calls.ts";
 import { openProjection } from "../src/store/projection/open.ts";
 
 /** What the thread is given and can be asked. */

@@ -10,6 +10,13 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     import: { about: "polku import of a CSV, until it is counted", load: () => import("./import.ts") },
     start: { about: "seconds from start to the first answer, on existing data", load: () => import("./start.ts") },
     overview: { about: "the journey overview, first and again", load: () => import("./overview.ts") },
+    "event-loop": { about: "how long the first thread is away for heavy pages", load: () => import("./event-loop.ts") },
+    measures: {
+      about: "the heavy measures: drivers, EM, bootstrap, survival, changes, subgroups",
+      load: () => import("./measures.ts"),
+    },
+    coverage: { about: "how often intervals hold the truth; --size: draws", load: () => import("./coverage.ts") },
+    traps: { about: "the ten traps of the catalogue, acted again; --size: draws", load: () => import("./traps.ts") },
     touchpoint: { about: "a touchpoint page, first and again", load: () => import("./touchpoint.ts") },
   };
 
@@ -27,7 +34,7 @@ const size = values.size === undefined ? undefined : Number(values.size.replaceA
 
 if (bench === undefined || values.help || (size !== undefined && !(size > 0))) {
   const lines = Object.entries(benches).map(([key, { about }]) => `  ${key.padEnd(12)}${about}`);
-  console.log(`usage: npm run bench -- NAME [--json] [--size EXPERIENCES]\n${lines.join("\n")}`);
+  console.log(`usage: npm run bench -- NAME [--json] [--size N: experiences, or draws]\n${lines.join("\n")}`);
   process.exitCode = values.help ? 0 : 2;
 } else {
   const say = (line: string) => (values.json ? process.stderr : process.stdout).write(`${line}\n`);

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createWriteStream, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { normalQuantile } from "../src/core/measures/normal.ts";
-import { randomFrom } from "../src/core/measures/random.ts";
+import { normalQuantile } from "../src/core/measures/numbers/normal.ts";
+import { randomFrom } from "../src/core/measures/numbers/random.ts";
 
 /** A survey as one row a respondent: fifteen touchpoints and two answers about the whole, with its mapping and journey. */
 export interface SurveyFile {

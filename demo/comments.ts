@@ -1,4 +1,4 @@
-import type { Random } from "../src/core/measures/random.ts";
+import type { Random } from "../src/core/measures/numbers/random.ts";
 
 /** What lunchers write, by touchpoint and by whether they were pleased. Kept short, as people write on a kiosk. */
 const comments: Readonly<Record<string, { readonly pleased: readonly Said[]; readonly displeased: readonly Said[] }>> =

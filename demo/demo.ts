@@ -1,4 +1,4 @@
-import { randomFrom } from "../src/core/measures/random.ts";
+import { randomFrom } from "../src/core/measures/numbers/random.ts";
 import { locations } from "./restaurant.ts";
 import { selfAssessments, type Visit, visitsOf, type World } from "./visit.ts";
 

@@ -1,5 +1,5 @@
 import type { Answer, Experience, Outcome } from "../src/core/experience/experience.ts";
-import { randomFrom } from "../src/core/measures/random.ts";
+import { randomFrom } from "../src/core/measures/numbers/random.ts";
 import { commentOn } from "./comments.ts";
 import type { Demo } from "./demo.ts";
 import type { Met, Visit } from "./visit.ts";

@@ -4,7 +4,7 @@ import { auditOf } from "../src/core/insight/audit.ts";
 import type { Audit, AuditTouchpoint } from "../src/core/insight/audit-value.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
 import { touchpointsOf } from "../src/core/journey/journey.ts";
-import type { Estimate, Figure } from "../src/core/measures/estimate.ts";
+import type { Estimate, Figure } from "../src/core/measures/intervals/estimate.ts";
 import { demoJourney } from "../src/flows/fill-demo.ts";
 import { openProjection } from "../src/store/projection/open.ts";
 import type { Projection } from "../src/store/projection/projection.ts";

@@ -1,5 +1,5 @@
-import { normalQuantile } from "../src/core/measures/normal.ts";
-import type { Random } from "../src/core/measures/random.ts";
+import { normalQuantile } from "../src/core/measures/numbers/normal.ts";
+import type { Random } from "../src/core/measures/numbers/random.ts";
 import {
   asking,
   broken,

@@ -63,9 +63,10 @@ const full: Audit = anAudit({
     limits: [0.08, 0.64],
     estimate: aFigure(),
     weakest: "bill",
-    unlock: { bill: aFigure() },
+    unlock: { bill: aFigure(), taste: aFigure() },
   },
   consistency: { "bill.between.location": aFigure({ unit: "mean" }), "bill.icc.location": aFigure() },
+  places: { bill: "differ" },
   warnings: allFindings,
 });
 

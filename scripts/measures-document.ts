@@ -1,72 +1,61 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { chapters } from "./measures-chapters.ts";
+import { folder, type PublishedMeasure, publishedMeasures } from "./published-measures.ts";
 
-const folder = "src/core/measures";
-
-/** docs/measures.md: each published measure with its signature and comment, in the order of the register. */
+/** docs/measures.md: the published measures by the catalogue's numbers, and the mathematics that they share at the end. */
 export function measuresDocument(): string {
-  const sections = published().flatMap(({ names, file }) => {
-    const source = readFileSync(join(folder, file), "utf8");
-    return names.flatMap((name) => {
-      const found = described(source, name);
-      return found === undefined ? [] : [section(name, file, found)];
-    });
-  });
+  const measures = publishedMeasures();
+  const shared = measures.filter(({ numbers }) => numbers.length === 0);
   return [
     "# Measures",
     "",
     "Made from the comments in `src/core/measures` by `npm run docs`; change it there. Every function is pure and is imported as",
-    '`import { nps } from "polku/measures"`. Values from R and SciPy that each is held to lie in `test/reference/vectors`.',
+    '`import { nps } from "polku/measures"` ([how](guide/measures-in-your-code.md)). Numbers in examples are rounded to four digits. Values from R and SciPy that each is',
+    "held to lie in `test/reference/vectors`.",
     "",
-    ...sections,
+    "| | what it is about | functions |",
+    "|---|---|---|",
+    ...Object.keys(chapters).map((number) => contents(number, measures)),
+    `| | [Shared mathematics](#shared-mathematics) | ${shared.map(link).join(", ")} |`,
+    "",
+    ...Object.keys(chapters).flatMap((number) => chapter(number, measures)),
+    "## Shared mathematics",
+    "",
+    ...shared.flatMap(section),
   ].join("\n");
 }
 
-/** The functions that the register exports, by file; types are left out. */
-function published(): { names: string[]; file: string }[] {
-  const register = readFileSync(join(folder, "index.ts"), "utf8");
-  return [...register.matchAll(/^export \{([^}]*)\} from "\.\/([^"]+)";/gm)].map(([, list = "", file = ""]) => ({
-    file,
-    names: list
-      .split(",")
-      .map((name) => name.trim())
-      .filter((name) => name !== "" && !name.startsWith("type ")),
-  }));
+const ownOf = (number: string, measures: readonly PublishedMeasure[]) =>
+  measures.filter(({ numbers }) => numbers[0] === number);
+const alsoOf = (number: string, measures: readonly PublishedMeasure[]) =>
+  measures.filter(({ numbers }) => numbers.slice(1).includes(number));
+
+function contents(number: string, measures: readonly PublishedMeasure[]): string {
+  const [name = "", finnish = ""] = chapters[number]!;
+  const functions = [...ownOf(number, measures), ...alsoOf(number, measures)].map(link);
+  return `| ${number} | [${name}](#${anchor(heading(number))}), *${finnish}* | ${functions.join(", ")} |`;
 }
 
-interface Described {
-  readonly comment: readonly string[];
-  readonly signature: string;
-}
-
-/** The comment and the signature of an exported function or constant function. */
-function described(source: string, name: string): Described | undefined {
-  const at = source.search(new RegExp(`^export (function|const) ${name}\\b`, "m"));
-  if (at < 0) return undefined;
-  const before = source.slice(0, at).trimEnd();
-  if (!before.endsWith("*/")) return undefined;
-  const comment = before
-    .slice(before.lastIndexOf("/**") + 3, -2)
-    .split("\n")
-    .map((line) => line.replace(/^\s*\* ?/, "").trimEnd());
-  const rest = source.slice(at);
-  const end = rest.startsWith("export const") ? rest.indexOf("=>") : bodyBegins(rest);
-  const signature = rest
-    .slice(0, end)
-    .replace(/^export (function|const) /, "")
-    .trim();
-  return { comment: trimmed(comment), signature };
-}
-
-/** Where a function's body begins: the first brace outside parentheses that ends a line. */
-const bodyBegins = (text: string): number => text.search(/ \{\n/);
-
-function section(name: string, file: string, { comment, signature }: Described): string {
-  const firstFact = comment.findIndex((line) => fact.test(line));
-  const facts = firstFact < 0 ? [] : factsIn(comment.slice(firstFact));
-  const prose = trimmed(firstFact < 0 ? comment : comment.slice(0, firstFact));
+function chapter(number: string, measures: readonly PublishedMeasure[]): string[] {
+  const also = alsoOf(number, measures);
   return [
-    `## ${name}`,
+    `## ${heading(number)}`,
+    "",
+    `*${chapters[number]![1]}*`,
+    "",
+    ...(also.length === 0 ? [] : [`See also ${also.map(link).join(", ")}.`, ""]),
+    ...ownOf(number, measures).flatMap(section),
+  ];
+}
+
+const heading = (number: string): string => `${number} ${chapters[number]![0]}`;
+const link = ({ name }: PublishedMeasure): string => `[${name}](#${anchor(name)})`;
+
+/** The anchor that GitHub gives a heading. */
+const anchor = (text: string): string => text.toLowerCase().replaceAll(" ", "-");
+
+function section({ name, file, signature, prose, examples, facts }: PublishedMeasure): string[] {
+  return [
+    `### ${name}`,
     "",
     ...prose,
     "",
@@ -75,29 +64,12 @@ function section(name: string, file: string, { comment, signature }: Described):
       : ["| | |", "|---|---|", ...facts.map(({ label, text }) => `| ${label} | ${cell(text)} |`), ""]),
     "```ts",
     signature,
+    ...examples.flatMap(({ code }) => ["", ...code]),
     "```",
     "",
     `[${file}](../${folder}/${file})`,
     "",
-  ].join("\n");
+  ];
 }
 
-/** "Unit: points" and the like; what follows on the next lines belongs to the same fact. */
-function factsIn(lines: readonly string[]): { label: string; text: string }[] {
-  const facts: { label: string; text: string }[] = [];
-  for (const line of lines) {
-    const [, label, text] = fact.exec(line) ?? [];
-    if (label !== undefined && text !== undefined) facts.push({ label, text });
-    else facts.at(-1)!.text += ` ${line.trim()}`;
-  }
-  return facts;
-}
-
-const fact = /^(Unit|Interval|Minimum n|R|Source|Errors|Shapes): (.*)$/;
 const cell = (text: string): string => text.replaceAll("|", "\\|");
-
-function trimmed(lines: readonly string[]): string[] {
-  const first = lines.findIndex((line) => line !== "");
-  const last = lines.findLastIndex((line) => line !== "");
-  return lines.slice(first, last + 1);
-}

@@ -1,9 +1,10 @@
-// Makes a fresh clone ready: installs what is missing, and with --app builds the app, with --chromium finds a browser.
+// Makes a fresh clone ready: installs what is missing, and with --app builds the app, with --measures the measures that
+// others import, with --chromium finds a browser.
 // Runs before anything is installed, so it is plain JavaScript for Node 20 and imports nothing but Node. Quick when
 // there is nothing to do.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,6 +15,7 @@ const say = (line) => process.stderr.write(`${line}\n`);
 installPackages();
 checkNode();
 if (wanted.has("--app")) buildApp();
+if (wanted.has("--measures")) buildMeasures();
 if (wanted.has("--chromium")) findChromium();
 
 /** Installs the locked packages unless the same lock file was installed already. No package's own script is run. */
@@ -59,16 +61,48 @@ function buildApp() {
   const sources = ["admin", "api", "core", "pictures", "renderer", "texts"].map((layer) => join(root, "src", layer));
   if (![...sources.map(newest), newest(join(root, "vite.config.ts"))].some((time) => time > since)) return;
   say("Building the app …");
-  const node = join(root, "node_modules", ".bin", "node");
-  const run = spawnSync(
-    existsSync(node) ? node : process.execPath,
-    [join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "error"],
-    {
-      cwd: root,
-      stdio: ["ignore", process.stderr, process.stderr],
-    },
-  );
+  const run = runTool(["vite", "bin", "vite.js"], "build", "--logLevel", "error");
   if (run.status !== 0) stop("The app could not be built; see above.");
+}
+
+/**
+ * Makes dist/package, what others install: the measures as JavaScript with types (Node strips no types below node_modules),
+ * and a manifest of their own, since they need nothing of what a Polku needs.
+ */
+function buildMeasures() {
+  const folder = join(root, "dist", "package");
+  const manifest = join(folder, "package.json");
+  const since = existsSync(manifest) ? statSync(manifest).mtimeMs : 0;
+  const sources = ["src/core/measures", "tsconfig.measures.json", "package.json"];
+  if (!sources.some((source) => newest(join(root, source)) > since)) return;
+  rmSync(folder, { recursive: true, force: true });
+  const run = runTool(["typescript", "bin", "tsc"], "-p", "tsconfig.measures.json");
+  if (run.status !== 0) stop("The measures could not be built; see above.");
+  const { name, version, license, type, engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const about = {
+    ...{
+      name,
+      version,
+      description: "Measures of customer experience, as pure functions of counts.",
+      license,
+      type,
+      engines,
+    },
+    sideEffects: false,
+    exports: { "./measures": { types: "./measures/index.d.ts", default: "./measures/index.js" } },
+  };
+  copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
+  copyFileSync(join(root, "docs", "guide", "measures-in-your-code.md"), join(folder, "README.md"));
+  writeFileSync(manifest, `${JSON.stringify(about, null, 2)}\n`);
+}
+
+/** Runs an installed package's program with the project's own Node where there is one. */
+function runTool(path, ...parts) {
+  const node = join(root, "node_modules", ".bin", "node");
+  return spawnSync(existsSync(node) ? node : process.execPath, [join("node_modules", ...path), ...parts], {
+    cwd: root,
+    stdio: ["ignore", process.stderr, process.stderr],
+  });
 }
 
 /** The time of the newest source at `path`; tests do not count. */

@@ -1,5 +1,5 @@
 import type { Audit, AuditPriority, AuditTouchpoint } from "../src/core/insight/audit-value.ts";
-import type { Estimate, Figure } from "../src/core/measures/estimate.ts";
+import type { Estimate, Figure } from "../src/core/measures/intervals/estimate.ts";
 
 /** A figure of 200 people: 72 %, 66–78 %; a test states only what it is about. */
 export const aFigure = (about: Partial<Estimate> = {}): Extract<Figure, { ok: true }> => ({
@@ -66,6 +66,6 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
     weakest: null,
     unlock: {},
   },
-  ...{ weighted: false, contradictions: {}, consistency: {}, warnings: [] },
+  ...{ weighted: false, contradictions: {}, consistency: {}, places: {}, warnings: [] },
   ...about,
 });

@@ -4,8 +4,6 @@ import { declaredAnswers } from "../src/core/experience/declared-answers.ts";
 import type { Answer } from "../src/core/experience/experience.ts";
 import type {
   AnswerCounts,
-  Code,
-  CodePair,
   Counts,
   OutcomeCounts,
   PassCounts,
@@ -18,6 +16,7 @@ import type {
 import type { Slice } from "../src/core/insight/slice.ts";
 import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
+import type { Code, CodePair } from "../src/core/measures/intervals/counted-answers.ts";
 import { hashOf, shardOf } from "../src/store/projection/shard.ts";
 import type { KnownExperience, KnownOutcome } from "../src/store/records/log.ts";
 
@@ -90,6 +89,39 @@ export function bruteForceCounts(
           squares: sum(values.map((value) => value * value)),
         };
       });
+    },
+    async expectationPairs(slice, pair) {
+      const [low, high] = pair.scale;
+      const told = within(slice).flatMap((one): (readonly [number, number])[] => {
+        const expected = valueIn(one, { ...pair, answer: `${pair.answer}.expected` });
+        const gap = valueIn(one, { ...pair, scale: [low - high, high - low] });
+        return expected === null || gap === null ? [] : [[expected, expected + gap]];
+      });
+      return [...groupBy(told, (both) => JSON.stringify(both)).values()]
+        .map((some) => ({ expected: some[0]![0], experienced: some[0]![1], n: some.length }))
+        .sort((a, b) => a.expected - b.expected || a.experienced - b.experienced);
+    },
+    async cube(slice, variable, keys) {
+      const there = within(slice).filter((one) => valueIn(one, variable) !== null);
+      const attributes = keys.map((key) => ({
+        key,
+        values: [...groupBy(there, ({ experience }) => groupValue(experience, key, journeys)).keys()],
+      }));
+      const outcomes = [...new Set(there.map((one) => valueIn(one, variable)!))].sort((a, b) => a - b);
+      const cells = groupBy(there, (one) =>
+        JSON.stringify({
+          values: attributes.map(({ key, values }) => {
+            const value = groupValue(one.experience, key, journeys);
+            return value === null ? -1 : values.indexOf(value);
+          }),
+          outcome: outcomes.indexOf(valueIn(one, variable)!),
+        }),
+      );
+      return {
+        attributes,
+        outcomes,
+        cells: [...cells].map(([cell, some]) => ({ ...JSON.parse(cell), n: some.length })),
+      };
     },
   };
 }

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { standardAnswers } from "../src/core/experience/answers.ts";
 import type { Counts, Division, PassCounts, PatternCounts, Variable } from "../src/core/insight/counts.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
+import { type ContingencyCube, subgroupCounts } from "../src/core/measures/comparisons/contingency-cube.ts";
 import { openProjection } from "../src/store/projection/open.ts";
 import type { Projection } from "../src/store/projection/projection.ts";
 import { bruteForceCounts, positiveOf } from "./brute-force-counts.ts";
@@ -91,11 +92,24 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     outcomes: await counts.outcomes(slice),
     units: await counts.units(slice, variable("bill", "satisfaction"), "location"),
     unitsByGroup: await counts.units(slice, variable(null, "recommend"), "group"),
+    expectationPairs: await Promise.all(
+      ["menu", "taste", "bill", null].flatMap((touchpoint) =>
+        ["expectation", "expectation.before"].map((answer) =>
+          counts.expectationPairs(slice, { touchpoint, answer, scale: [1, 5] }),
+        ),
+      ),
+    ),
+    cube: anyOrder(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"])),
+    cubeOfWhole: anyOrder(await counts.cube(slice, variable(null, "recommend"), ["channel"])),
+    cubeOfNobody: anyOrder(await counts.cube(slice, variable("nowhere", "effort"), ["group"])),
+    subgroups: subgroupCounts(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "channel"])),
   };
 }
 
 const sorted = <Thing>(things: readonly Thing[]): Thing[] =>
   things.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+const anyOrder = (cube: ContingencyCube) => ({ ...cube, cells: sorted(cube.cells) });
 
 /** Where each customer is a group of its own, which number a group has means nothing: only what is together does. */
 const ungrouped = (counts: PatternCounts) => ({

@@ -1,5 +1,5 @@
 import type { Meaning } from "../src/core/doctor/specimen.ts";
-import { randomFrom } from "../src/core/measures/random.ts";
+import { randomFrom } from "../src/core/measures/numbers/random.ts";
 import type { Survey } from "./surveys.ts";
 
 /** A fault that can be planted in a survey, more or less strongly. */

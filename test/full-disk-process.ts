@@ -18,6 +18,10 @@ const records = opened.value;
 const workspace = await aWorkspace(records);
 const commit = groupCommit(records);
 
+// The write-ahead log begins a new file of its own, so that it does not matter how full the last one is by now.
+await records.asOwner((sql) => sql.query("SELECT pg_switch_wal()"));
+await commit.keepExperiences(workspace, [anExperience()]);
+
 const { bavail, bsize } = statfsSync(disk);
 writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - Number(free))));
 
@@ -42,5 +46,5 @@ for (let attempt = 0; attempt < 600 && again === 0; attempt++) {
   else await setTimeout(100);
 }
 const inLog = again === 0 ? 0 : (await wholeLog(records, workspace, 100)).length;
-console.log(JSON.stringify({ again, nothingLost: inLog >= kept + again }));
+console.log(JSON.stringify({ again, nothingLost: inLog > kept + again }));
 await records.close();

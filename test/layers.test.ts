@@ -41,6 +41,9 @@ for (const file of files) {
           .replace(/^\.\.\//, "")
           .split("/");
         assert(allowed.includes(targetLayer), `${layer} must not import ${targetLayer} (${target})`);
+        // The measures are also a package of their own.
+        const isMeasure = file.startsWith("core/measures/");
+        assert(!isMeasure || join(dirname(file), target).startsWith("core/measures/"), `a measure imports ${target}`);
       } else {
         const permits = packages[layer];
         assert(

@@ -1,5 +1,5 @@
 import { dateOf } from "../src/core/calendar.ts";
-import { randomFrom } from "../src/core/measures/random.ts";
+import { randomFrom } from "../src/core/measures/numbers/random.ts";
 import type { KnownExperience, LogEntry } from "../src/store/records/log.ts";
 
 /** A log of so many entries, the same each time: people come again, some entries correct or withdraw earlier ones. */

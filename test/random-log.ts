@@ -171,5 +171,6 @@ export const readList =
   async (after: Position | null, limit: number): Promise<LogPage> => {
     const start = after === null ? 0 : log.findIndex(({ position }) => position.seq === after.seq) + 1;
     const page = log.slice(start, start + limit);
-    return { length: page.length, last: page.at(-1)?.position ?? null, [Symbol.iterator]: () => page.values() };
+    const entries = () => page.values();
+    return { length: page.length, last: page.at(-1)?.position ?? null, lines: entries, [Symbol.iterator]: entries };
   };

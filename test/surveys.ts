@@ -1,7 +1,7 @@
 import { Collecting, type ColumnToLookAt } from "../src/core/doctor/collecting.ts";
 import type { Meaning, Specimen } from "../src/core/doctor/specimen.ts";
-import { normalQuantile } from "../src/core/measures/normal.ts";
-import { randomFrom } from "../src/core/measures/random.ts";
+import { normalQuantile } from "../src/core/measures/numbers/normal.ts";
+import { randomFrom } from "../src/core/measures/numbers/random.ts";
 
 /** A column of texts, with what the mapping makes of it. */
 export interface PlainColumn {

@@ -1,6 +1,6 @@
 import type { Overview } from "../api/overview.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
-import type { Figure } from "../core/measures/estimate.ts";
+import type { Figure } from "../core/measures/intervals/estimate.ts";
 import type { JourneyMap } from "../pictures/journey/map.ts";
 
 /**

@@ -8,12 +8,13 @@ import type {
   Verdict,
   Warning,
 } from "../core/insight/audit-value.ts";
+import { sayable } from "../core/insight/wording/sayable.ts";
 import { figure, figures, people } from "./figure.ts";
 import { named } from "./shapes.ts";
 import { slice } from "./slice.ts";
 
-export const verdict: z.ZodType<Verdict> = z.enum(["pain", "strength", "neither", "blind", "too-few"]);
-export const promiseVerdict: z.ZodType<PromiseVerdict> = z.enum(["kept", "broken", "unproven", "blind"]);
+export const verdict: z.ZodType<Verdict> = z.enum(sayable.verdict);
+export const promiseVerdict: z.ZodType<PromiseVerdict> = z.enum(sayable.promise);
 
 /** Answers by value, by answer. */
 export const histograms = z.record(z.string(), z.record(z.string(), z.number().int()));
@@ -164,6 +165,9 @@ export const audit: z.ZodType<Audit> = named(
     }),
     contradictions: figures,
     consistency: figures,
+    places: z
+      .record(z.string(), z.enum(sayable.places))
+      .describe("By touchpoint, where places are compared: whether they may be said to differ there"),
     warnings: z.array(warning),
   }),
 );

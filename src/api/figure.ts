@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Estimate, Figure } from "../core/measures/estimate.ts";
+import type { Estimate, Figure } from "../core/measures/intervals/estimate.ts";
 import { named } from "./shapes.ts";
 
 export const units = ["share", "points", "mean", "index", "effect"] as const;

@@ -1,7 +1,10 @@
 import type { Touch } from "../core/doctor/touches.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
+import { weakest } from "../core/insight/wording/decides.ts";
+import { gain } from "../core/insight/wording/impact.ts";
+import { first, rankedAndOthers } from "../core/insight/wording/order.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
-import type { Figure } from "../core/measures/estimate.ts";
+import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../core/text.ts";
 import { doubts, headlineTouch } from "../flows/report/doubt.ts";
 import { refusedDrivers } from "../flows/report/refusal.ts";
@@ -14,7 +17,7 @@ import { words } from "../texts/words.ts";
 
 const prioritiesShown = 3;
 
-/** The audit in some twenty lines for a terminal, in the reader's language: what stands out and what to do first. */
+/** The audit in some twenty lines for a terminal, in the reader's language: what stands out and what may be said to come first. */
 export function auditInWords(audit: Audit, journey: Journey, language: Language): string {
   const t = words(language);
   const number = numbers(language);
@@ -44,23 +47,23 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     const figure = measures[headline];
     const said =
       figure === undefined
-        ? t("verdict.blind")
-        : `${withTwin(figure, measures[`${headline}@unweighted`])} · ${t(`verdict.${verdict}`)}${doubt({ key, headline })}`;
+        ? t(`wording.verdict.${verdict}`)
+        : `${withTwin(figure, measures[`${headline}@unweighted`])} · ${t(`wording.verdict.${verdict}`)}${doubt({ key, headline })}`;
     return `  ${name(key).padEnd(widest)}  ${said}`;
   });
-  const first = audit.priorities
-    .filter(({ gain }) => gain.ok)
-    .slice(0, prioritiesShown)
-    .map(({ touchpoint, gain }) =>
-      gain.ok
-        ? `  ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)})`
-        : "",
-    );
+  const { ranked } = rankedAndOthers(audit, prioritiesShown);
+  const leading = first(audit.priorities);
+  const priorities = ranked.map(({ touchpoint, rank, gain }) =>
+    gain.ok
+      ? `  ${rank}. ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)})`
+      : "",
+  );
   const drivers =
     "refused" in audit.drivers
       ? [`${t("unknown.driversTitle")}: ${refusedDrivers({ audit, t, language, name }, audit.drivers)}`]
       : [];
   const driven = "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers);
+  const whatIsFirst = t(`wording.first.${leading.says}`, { name: name(leading.touchpoint ?? "") });
   const outcomes = Object.entries(audit.whole).filter(([key]) => /^outcome\.[^@]+$/.test(key));
   const { success } = audit;
   return [
@@ -71,7 +74,8 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     "",
     ...touchpoints,
     "",
-    ...(first.length === 0 ? [] : [`${t("monday.title")} (${driven}):`, ...first]),
+    ...(driven === "" ? [] : [`${t("monday.title")}: ${whatIsFirst}`]),
+    ...(priorities.length === 0 ? [] : [`  ${t(`wording.gain.${gain(null)}`)} (${driven}):`, ...priorities]),
     ...drivers,
     ...outcomes.map(
       ([key, figure]) =>
@@ -84,6 +88,8 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
           `  ${t("success.bounds", { low: number.share(success.bounds[0]), high: number.share(success.bounds[1]) })}`,
           `  ${t("report.limits", { interval: number.range(...success.limits, "share") })}`,
         ]),
-    ...(success.weakest === null ? [] : [t("success.weakest", { name: name(success.weakest) })]),
+    ...(weakest(success) === "not-known"
+      ? []
+      : [t(`wording.weakest.${weakest(success)}`, { name: name(success.weakest ?? "") })]),
   ].join("\n");
 }

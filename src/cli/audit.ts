@@ -19,7 +19,7 @@ const doing = { counting: "Counting", drivers: "Finding drivers", success: "Foll
 const command: Command = {
   usage: "DATA… --map MAPPING… [options]",
   about: `Audits a journey from data files, without a server or a database: which touchpoints are pain points and which are
-strengths, what drives the outcome, what to improve first, how many journeys succeed as a whole, whether promises are
+strengths, what goes with the outcome, what to improve first, how many journeys succeed as a whole, whether promises are
 kept, and what cannot be said. Every figure has its interval and the people it rests on.
 
 Prints a summary unless --json - takes its place; --json and --html write the whole to files.

@@ -2,15 +2,14 @@ import { auditOf } from "../core/insight/audit.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import { openProjection } from "../store/projection/open.ts";
 import { warned } from "../texts/warned.ts";
 import { askedOf, positiveIn } from "./asked-together.ts";
 import { type Only, restricted, unknownKeys, unknownValues } from "./slice-of-files.ts";
-import { readAhead } from "./take-in/read-ahead.ts";
 import type { SourceFile } from "./take-in/source.ts";
 import type { TakeInOptions } from "./take-in/take-in.ts";
 import { type Maps, mapOf, Waves } from "./take-in/waves.ts";
 import { wideBatches, wideLayout } from "./take-in/wide-batches.ts";
+import { countFiles } from "./threads/counting-files.ts";
 
 export interface AuditOptions extends TakeInOptions {
   /** What drivers explain: "whole.return", "churned"; else what the mapping says, else the first there is. */
@@ -28,9 +27,6 @@ export interface AuditOptions extends TakeInOptions {
   /** Told what is being done once the rows are read. */
   readonly progress?: (doing: "counting" | "drivers" | "success") => void;
 }
-
-/** Batches read while the projection writes those before them. */
-const batchesAhead = 10;
 
 /**
  * The audit of a journey from data files: files → mapping → a temporary projection → counts → measures → audit. The same
@@ -63,12 +59,12 @@ export async function auditFiles(
     return positive;
   }
   const memoryLimit = memoryFor(sources.flatMap(({ files }) => files));
-  const projection = await openProjection({ file: "temporary", workspace: "files", memoryLimit });
+  const projection = await countFiles(memoryLimit);
   if (!projection.ok) return refuse([projection.refusal]);
   try {
     for (const { source, takeIn } of waves.value.each) {
       const layout = wideLayout(source.layout, source.mapping.askedWhen);
-      await projection.value.loadPasses(journey, layout, readAhead(wideBatches(takeIn, source), batchesAhead));
+      await projection.value.loadPasses(journey, layout, wideBatches(takeIn, source));
       if (takeIn.stopped !== null) return refuse([takeIn.stopped]);
     }
     const { fingerprint, rows, warnings } = waves.value.taken();

@@ -8,7 +8,7 @@ import { recordsForTests } from "../../test/postgres.ts";
 import type { Mapping } from "../core/experience/mapping.ts";
 import { auditOf } from "../core/insight/audit.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
-import type { Figure } from "../core/measures/estimate.ts";
+import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
 import { openProjection } from "../store/projection/open.ts";
 import { listImports } from "../store/records/imports.ts";

@@ -4,7 +4,7 @@ import type { GroupTotals } from "../core/insight/counts.ts";
 import { refusalFor } from "../core/insight/disclosure.ts";
 import { readyPeriods } from "../core/insight/ready-periods.ts";
 import type { Slices, SliceValue } from "../core/insight/slices.ts";
-import { suppressSmallCells } from "../core/measures/suppression.ts";
+import { suppressSmallCells } from "../core/measures/intervals/suppression.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Text } from "../core/text.ts";
 import { listLocations } from "../store/records/locations.ts";

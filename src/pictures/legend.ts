@@ -1,3 +1,4 @@
+import type { Verdict } from "../core/insight/audit-value.ts";
 import type { Language } from "../core/text.ts";
 import { words } from "../texts/words.ts";
 import type { JourneyMap } from "./journey/map.ts";
@@ -15,15 +16,19 @@ export interface LegendItem {
 export function legend(language: Language, map: JourneyMap): LegendItem[] {
   const t = words(language);
   const { stones } = stonesOf(language, map);
-  const has = (verdict: string) => stones.some((stone) => stone.verdict === verdict);
+  const judged = (verdict: Verdict, radius: number): LegendItem | false =>
+    stones.some((stone) => stone.verdict === verdict) && {
+      mark: markAlone(verdictMark(verdict, 10, 10, radius)),
+      text: t(`wording.verdict.${verdict}.mark`),
+    };
   const items: (LegendItem | false)[] = [
     stones.some(({ felt }) => felt !== null) && { mark: markAlone(feltSample(), 28), text: t("legend.felt") },
     stones.some(({ expected }) => expected !== null) && { mark: markAlone(dotted(), 28), text: t("legend.expected") },
-    has("pain") && { mark: markAlone(verdictMark("pain", 10, 10, 6.5)), text: t("legend.pain") },
-    has("strength") && { mark: markAlone(verdictMark("strength", 10, 10, 6.5)), text: t("legend.strength") },
-    has("neither") && { mark: markAlone(verdictMark("neither", 10, 10, 7)), text: t("legend.neither") },
-    has("too-few") && { mark: markAlone(verdictMark("too-few", 10, 10, 7)), text: t("legend.tooFew") },
-    has("blind") && { mark: markAlone(verdictMark("blind", 10, 10, 6.5)), text: t("legend.blind") },
+    judged("pain", 6.5),
+    judged("strength", 6.5),
+    judged("neither", 7),
+    judged("too-few", 7),
+    judged("blind", 6.5),
     stones.some(({ against }) => against !== null) && {
       mark: markAlone(againstSample(), 28),
       text: t("legend.against"),

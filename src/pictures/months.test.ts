@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Figure } from "../core/measures/estimate.ts";
+import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { distribution } from "./distribution.ts";
 import { intervalBar } from "./interval-bar.ts";
 import { months } from "./months.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../core/measures/estimate.ts";
+import type { Figure } from "../core/measures/intervals/estimate.ts";
 import type { Language } from "../core/text.ts";
 import { dates } from "../texts/dates.ts";
 import { figureInWords } from "../texts/figure-words.ts";

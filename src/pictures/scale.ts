@@ -1,4 +1,4 @@
-import type { Estimate, Unit } from "../core/measures/estimate.ts";
+import type { Estimate, Unit } from "../core/measures/intervals/estimate.ts";
 import type { Language } from "../core/text.ts";
 import { numbers } from "../texts/numbers.ts";
 

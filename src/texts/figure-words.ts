@@ -1,4 +1,4 @@
-import type { Figure, People } from "../core/measures/estimate.ts";
+import type { Figure, People } from "../core/measures/intervals/estimate.ts";
 import type { Language } from "../core/text.ts";
 import { numbers } from "./numbers.ts";
 import { words } from "./words.ts";
@@ -73,6 +73,11 @@ const wordsAlone = [
   "weights-too-uneven",
   "measured-by-outcome",
   "only-happened",
+  "separated",
+  "no-variation",
+  "nobody",
+  "not-estimable",
+  "too-few-periods",
   "unanimous-positive",
   "unanimous-neutral",
   "unanimous-negative",

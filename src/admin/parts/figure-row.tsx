@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import type { MeasureScale } from "../../pictures/scale.ts";
 import { figureInWords, reasonInWords, unweightedInWords } from "../../texts/figure-words.ts";

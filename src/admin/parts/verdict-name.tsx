@@ -9,7 +9,7 @@ export function VerdictName({ verdict }: { readonly verdict: Verdict }) {
   return (
     <span className="verdict">
       <Drawing picture={markAlone(verdictMark(verdict, 10, 10, 6.5))} />
-      {t(`verdict.${verdict}`)}
+      {t(`wording.verdict.${verdict}`)}
     </span>
   );
 }

@@ -1,5 +1,8 @@
+import { gain } from "../../core/insight/wording/impact.ts";
+import { first, rankedAndOthers } from "../../core/insight/wording/order.ts";
 import { say } from "../../core/text.ts";
 import type { MeasureScale } from "../../pictures/scale.ts";
+import { unrankedInWords } from "../../texts/unranked.ts";
 import { useLanguage } from "../language.tsx";
 import { FigureRow } from "../parts/figure-row.tsx";
 import { Section } from "../parts/section.tsx";
@@ -8,19 +11,24 @@ import type { Audited } from "./audited.ts";
 
 const most = 5;
 
-/** Where effort would pay first, by associated gain against cost. A rank stands only where one may be given. */
+/**
+ * Where effort would pay first, by associated gain against cost. What may be ranked stands by rank; after it the largest
+ * gains of the others, in the journey's order and with the reason why they have no rank.
+ */
 export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
-  const shown = audit.priorities.filter(({ gain }) => gain.ok && gain.estimate.value > 0).slice(0, most);
+  const { ranked, others } = rankedAndOthers(audit, most);
+  const leading = first(audit.priorities);
+  const shown = [...ranked, ...others].filter(({ gain }) => gain.ok && gain.estimate.value > 0);
+  const whatIsFirst = t(`wording.first.${leading.says}`, { name: nameOf(leading.touchpoint ?? "") });
   if ("refused" in audit.drivers || shown.length === 0)
     return (
       <Section title={t("monday.title")} className="wide">
-        <p>{t("monday.none")}</p>
+        <p>{whatIsFirst}</p>
       </Section>
     );
   const ends = shown.flatMap(({ gain }) => (gain.ok ? [gain.estimate.low, gain.estimate.high] : []));
   const scale: MeasureScale = { unit: "effect", range: [Math.min(0, ...ends), Math.max(...ends)] };
-  const hasFirst = (shown[0]?.best ?? 0) > 0.5;
   const ownersOf = (key: string) =>
     (overview.touchpoints.find((touchpoint) => touchpoint.key === key)?.owners ?? [])
       .flatMap((owner) => overview.journey.owners[owner] ?? [])
@@ -31,41 +39,48 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
   return (
     <Section
       title={t("monday.title")}
-      note={[t("monday.note", { outcome }), ...(audit.weighted ? [t("section.unweighted")] : [])].join(" ")}
+      note={[
+        t(`wording.gain.${gain(null)}.note`, { outcome }),
+        ...(audit.weighted ? [t("section.unweighted")] : []),
+      ].join(" ")}
       className="wide"
     >
-      {!hasFirst && <p>{t("monday.noClearFirst")}</p>}
+      <p>{whatIsFirst}</p>
       <ol className="rows ranked">
-        {shown.map(({ touchpoint, gain, cost, best, rank }) => (
-          <FigureRow
-            key={touchpoint}
-            name={
-              <>
-                <span className="rank">{rank ?? "–"}</span>
-                <TouchpointLink touchpoint={touchpoint} {...opening}>
-                  {nameOf(touchpoint)}
-                </TouchpointLink>
-              </>
-            }
-            plainName={nameOf(touchpoint)}
-            about={[
-              ownersOf(touchpoint),
-              t("monday.cost", { cost }),
-              ...(best === null || best < 0.01 ? [] : [t("monday.best", { share: number.share(best) })]),
-            ]
-              .filter((part) => part !== "")
-              .join(" · ")}
-            figure={gain}
-            scale={scale}
-            mark={0}
-            {...(gain.ok && {
-              written: {
-                value: number.signed(gain.estimate.value, 2),
-                interval: `${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)}`,
-              },
-            })}
-          />
-        ))}
+        {shown.map((priority) => {
+          const { touchpoint, gain, cost, best, rank } = priority;
+          return (
+            <FigureRow
+              key={touchpoint}
+              name={
+                <>
+                  <span className="rank">{rank ?? "–"}</span>
+                  <TouchpointLink touchpoint={touchpoint} {...opening}>
+                    {nameOf(touchpoint)}
+                  </TouchpointLink>
+                </>
+              }
+              plainName={nameOf(touchpoint)}
+              about={[
+                ownersOf(touchpoint),
+                t("monday.cost", { cost }),
+                ...(best === null || best < 0.01 ? [] : [t("monday.best", { share: number.share(best) })]),
+                ...unrankedInWords(language, priority, nameOf),
+              ]
+                .filter((part) => part !== "")
+                .join(" · ")}
+              figure={gain}
+              scale={scale}
+              mark={0}
+              {...(gain.ok && {
+                written: {
+                  value: number.signed(gain.estimate.value, 2),
+                  interval: `${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)}`,
+                },
+              })}
+            />
+          );
+        })}
       </ol>
     </Section>
   );

@@ -1,5 +1,5 @@
 import type { PromiseVerdict } from "../../core/insight/audit-value.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { measureName } from "../../texts/measure-name.ts";
@@ -63,7 +63,7 @@ export function PromiseRow({
     <FigureRow
       name={
         <>
-          <q className="promise">{text}</q> <b className={`promise-${verdict}`}>{t(`promise.${verdict}`)}</b>
+          <q className="promise">{text}</q> <b className={`promise-${verdict}`}>{t(`wording.promise.${verdict}`)}</b>
         </>
       }
       plainName={text}

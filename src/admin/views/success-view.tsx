@@ -1,4 +1,5 @@
-import type { Figure } from "../../core/measures/estimate.ts";
+import { weakest } from "../../core/insight/wording/decides.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { boundsBar } from "../../pictures/interval-bar.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
@@ -13,8 +14,9 @@ const most = 3;
 /** Journeys in which everything required succeeded: the bounds, the best estimate, and where they broke. */
 export function SuccessView({ audit: { success, weighted }, overview, nameOf, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
-  const { expectation, bounds, limits, estimate, weakest, unlock } = success;
+  const { expectation, bounds, limits, estimate, unlock } = success;
   if (bounds === null) return null;
+  const link = weakest(success);
   const notes = [
     t("success.meaning"),
     ...(expectation === "not-asked" ? [] : [t(`success.expectation.${expectation}`)]),
@@ -45,7 +47,9 @@ export function SuccessView({ audit: { success, weighted }, overview, nameOf, ..
           {t("success.estimate")}: {figureInWords(language, estimate)}.
         </p>
       )}
-      {weakest !== null && <p className="weakest">{t("success.weakest", { name: nameOf(weakest) })}</p>}
+      {link === "weakest-link" && (
+        <p className="weakest">{t(`wording.weakest.${link}`, { name: nameOf(success.weakest ?? "") })}</p>
+      )}
       {alone.length > 0 && (
         <>
           <p className="rows-title">{t("success.unlock")}</p>

@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
+import { againstOthers, standing } from "../../core/insight/wording/standing.ts";
 import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { scaleOf } from "../../pictures/scale.ts";
@@ -38,7 +39,7 @@ export function TouchpointHead({
           {say(touchpoint.name, language)}
         </h1>
         <p>
-          <VerdictName verdict={verdict} /> <span className="soft">{t(`verdictMeaning.${verdict}`)}</span>
+          <VerdictName verdict={verdict} /> <span className="soft">{t(`wording.standing.${standing(page)}`)}</span>
         </p>
         <dl className="facts">
           <dt>{t("touchpoint.owner")}</dt>
@@ -72,7 +73,7 @@ export function TouchpointHead({
             {without !== null && <p className="soft">{without}</p>}
             {difference.ok && (
               <p>
-                {t("touchpoint.difference", {
+                {t(`wording.difference.${againstOthers(page)}`, {
                   difference: inPoints(language, difference.estimate.value, "points"),
                   interval: number.range(difference.estimate.low, difference.estimate.high, "points"),
                 })}

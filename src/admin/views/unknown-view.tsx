@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { weakest } from "../../core/insight/wording/decides.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { Section } from "../parts/section.tsx";
@@ -35,7 +36,8 @@ export function UnknownView({ audit, overview, nameOf, ...opening }: Audited) {
   }
   if (!success.estimate.ok)
     lines.push({ key: "success", line: t("unknown.success", { reason: reasonInWords(language, success.estimate) }) });
-  if (success.bounds !== null && success.weakest === null) lines.push({ key: "weakest", line: t("unknown.weakest") });
+  const link = weakest(success);
+  if (link === "no-single") lines.push({ key: "weakest", line: t(`wording.weakest.${link}`) });
   return (
     <Section title={t("unknown.title")} className="narrow">
       {lines.length === 0 ? (

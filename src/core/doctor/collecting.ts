@@ -1,4 +1,4 @@
-import { type Random, randomFrom } from "../measures/random.ts";
+import { type Random, randomFrom } from "../measures/numbers/random.ts";
 import type { Meaning, Specimen, SpecimenColumn } from "./specimen.ts";
 
 /** How a column is to be looked at. */

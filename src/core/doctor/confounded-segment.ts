@@ -1,4 +1,4 @@
-import { twoSidedZ } from "../measures/normal.ts";
+import { twoSidedZ } from "../measures/numbers/normal.ts";
 import { falseAlarm, statistics } from "./false-alarm.ts";
 import type { Finding } from "./finding.ts";
 import { answerColumns, columnsAs, numbersOf, type Specimen } from "./specimen.ts";

@@ -1,4 +1,4 @@
-import { normalCdf } from "../measures/normal.ts";
+import { normalCdf } from "../measures/numbers/normal.ts";
 import { falseAlarm, statistics } from "./false-alarm.ts";
 import type { Finding } from "./finding.ts";
 import type { Specimen, SpecimenColumn } from "./specimen.ts";

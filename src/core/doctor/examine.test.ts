@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { faults } from "../../../test/faults.ts";
 import { type Survey, specimenOf, survey } from "../../../test/surveys.ts";
-import { randomFrom } from "../measures/random.ts";
+import { randomFrom } from "../measures/numbers/random.ts";
 import { examine } from "./examine.ts";
 import { mappingLines } from "./mapping-lines.ts";
 

@@ -1,4 +1,4 @@
-import { normalQuantile } from "../measures/normal.ts";
+import { normalQuantile } from "../measures/numbers/normal.ts";
 import { falseAlarm, statistics } from "./false-alarm.ts";
 import type { FindingOf } from "./finding.ts";
 import { columnsAs, numbersOf, type Specimen, type SpecimenColumn } from "./specimen.ts";

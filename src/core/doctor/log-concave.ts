@@ -1,4 +1,4 @@
-import { normalCdf } from "../measures/normal.ts";
+import { normalCdf } from "../measures/numbers/normal.ts";
 
 /**
  * Whether the first of three neighbouring counts is more than the next two explain. Counts of how far things differ (by 0, by

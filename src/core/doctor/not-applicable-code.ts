@@ -1,5 +1,5 @@
-import { pearson } from "../measures/correlation.ts";
-import { studentCdf } from "../measures/student.ts";
+import { pearson } from "../measures/drivers/correlation.ts";
+import { studentCdf } from "../measures/numbers/student.ts";
 import { falseAlarm, statistics } from "./false-alarm.ts";
 import type { Finding } from "./finding.ts";
 import type { Rest } from "./rest.ts";

@@ -1,4 +1,4 @@
-import { pearson } from "../measures/correlation.ts";
+import { pearson } from "../measures/drivers/correlation.ts";
 import { falseAlarm, statistics } from "./false-alarm.ts";
 import type { Finding } from "./finding.ts";
 import type { Rest } from "./rest.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Collecting } from "../doctor/collecting.ts";
 import type { DeclaredColumn } from "../experience/declared-column.ts";
-import { randomFrom } from "../measures/random.ts";
+import { randomFrom } from "../measures/numbers/random.ts";
 import { draftMapping, type Said } from "./draft-mapping.ts";
 import type { DraftedColumn } from "./drafted.ts";
 import { columnsToDraft } from "./read-labelled.ts";

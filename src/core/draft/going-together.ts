@@ -2,7 +2,7 @@ import { falseAlarm } from "../doctor/false-alarm.ts";
 import { restOf } from "../doctor/rest.ts";
 import { numbersOf, type Specimen, type SpecimenColumn } from "../doctor/specimen.ts";
 import type { Scale } from "../experience/answers.ts";
-import { pearson } from "../measures/correlation.ts";
+import { pearson } from "../measures/drivers/correlation.ts";
 
 /** Answers of the same people go together at least so much; codes of lists do not. */
 const least = 0.15;

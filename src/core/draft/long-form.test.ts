@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Collecting } from "../doctor/collecting.ts";
-import { randomFrom } from "../measures/random.ts";
+import { randomFrom } from "../measures/numbers/random.ts";
 import { mappingText } from "./draft-file.ts";
 import { draftMapping } from "./draft-mapping.ts";
 import { columnsToDraft } from "./read-labelled.ts";

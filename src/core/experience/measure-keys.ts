@@ -1,4 +1,4 @@
-import type { Unit } from "../measures/estimate.ts";
+import type { Unit } from "../measures/intervals/estimate.ts";
 import { expectationBefore } from "./answer-code.ts";
 import type { AnswerKind, AnswerType, Scale } from "./answers.ts";
 

@@ -1,10 +1,11 @@
 import type { Touch } from "../doctor/touches.ts";
-import type { Figure, People } from "../measures/estimate.ts";
+import type { Figure, People } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
 import type { Slice } from "./slice.ts";
+import type { Says } from "./wording/sayable.ts";
 
-export type Verdict = "pain" | "strength" | "neither" | "blind" | "too-few";
-export type PromiseVerdict = "kept" | "broken" | "unproven" | "blind";
+export type Verdict = Says<"verdict">;
+export type PromiseVerdict = Says<"promise">;
 
 /** What the audit found out about one touchpoint. */
 export interface AuditTouchpoint {
@@ -126,5 +127,7 @@ export interface Audit extends People {
   };
   readonly contradictions: Readonly<Record<string, Figure>>;
   readonly consistency: Readonly<Record<string, Figure>>;
+  /** By touchpoint, where places are compared: whether they may be said to differ there. */
+  readonly places: Readonly<Record<string, Says<"places">>>;
   readonly warnings: readonly Warning[];
 }

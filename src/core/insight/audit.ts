@@ -2,10 +2,9 @@ import { count, type Finding } from "../doctor/finding.ts";
 import { type Located, located } from "../doctor/touches.ts";
 import { expectationAnswers } from "../experience/answer-code.ts";
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
-import { type Figure, peopleOf } from "../measures/estimate.ts";
+import { type Figure, peopleOf } from "../measures/intervals/estimate.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
-import { consistencyFigures } from "./consistency.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
 import { outcomeOf } from "./driver-outcome.ts";
@@ -15,6 +14,7 @@ import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { guardedCounts } from "./guarded-counts.ts";
 import { headlineOf } from "./headline.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
+import { placesCompared } from "./places-compared.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";
 import type { Slice } from "./slice.ts";
@@ -95,7 +95,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     priorities,
     success: success.success,
     contradictions: {},
-    consistency: await consistencyIn(counts, counted, reader),
+    ...(await placesCompared(counts, slice, totals.leavesFew ? [] : headlineVariables(counted, reader))),
     warnings: saidOnce([
       ...(question.warnings ?? []),
       ...[...tooFew(touchpoints), ...success.findings, ...drivers.findings].map((finding) => warn(located(finding))),
@@ -224,27 +224,6 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, quest
     },
     findings,
   };
-}
-
-/** How evenly locations treat customers at each touchpoint, keyed "<touchpoint>.between.location". */
-async function consistencyIn(counts: Counts, counted: Counted, reader: Reader): Promise<Audit["consistency"]> {
-  const figures: [string, Audit["consistency"][string]][] = [];
-  const places = await counts.groups(counted.slice, "location");
-  if (places.length < 2 || counted.totals.leavesFew) return {};
-  for (const variable of headlineVariables(counted, reader)) {
-    const units = await counts.units(counted.slice, variable, "location");
-    const found = consistencyFigures(units, {
-      unit: "location",
-      scale: variable.scale,
-      perspective: counted.slice.perspective,
-    });
-    figures.push(
-      ...Object.entries(found).map(
-        ([key, figure]) => [`${variable.touchpoint}.${key}`, figure] as const satisfies [string, unknown],
-      ),
-    );
-  }
-  return Object.fromEntries(figures);
 }
 
 /** What the data and the drivers warn of alike is said once. */

@@ -1,5 +1,5 @@
 import { measuresOf } from "../experience/measure-keys.ts";
-import type { Unit } from "../measures/estimate.ts";
+import type { Unit } from "../measures/intervals/estimate.ts";
 import type { AnswerCounts } from "./counts.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
 import { type MeasureRule, ruleOf } from "./measure-rule.ts";

@@ -1,4 +1,4 @@
-import { movingTogether } from "../measures/moving-together.ts";
+import { movingTogether } from "../measures/answers/moving-together.ts";
 import type { NamedModel } from "./drivers.ts";
 
 /** Touchpoints that cannot be told from each other in a joint model: of each, those that it moves with. */

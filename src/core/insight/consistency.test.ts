@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { consistencyFigures } from "./consistency.ts";
+import { consistencyFigures, levelOfSpread } from "./consistency.ts";
 import type { UnitSums } from "./counts.ts";
 
 const about = { unit: "location", scale: [1, 5], perspective: "customer" } as const;
@@ -79,5 +79,26 @@ describe("consistencyFigures", () => {
     );
     assert(between?.ok);
     assert.deepEqual([between.estimate.value, between.estimate.low, between.estimate.high], [0, 0, 0]);
+  });
+});
+
+describe("the level of a spread", () => {
+  const houses = (...high: number[]) => high.map((many, i) => mixed(String(i), 40, many));
+
+  it("is twice the upper tail of F, here 5/(180/195) on 4 and 195 (R: 2 * pf(65/12, 4, 195, lower.tail = FALSE))", () => {
+    assert.equal(levelOfSpread(houses(10, 20, 20, 20, 30))?.toExponential(6), "7.431614e-4");
+  });
+
+  it("is below .05 just where the interval leaves zero", () => {
+    for (const most of [20, 24, 26, 27, 28, 29, 30, 34]) {
+      const sums = houses(20, 20, 20, 20, most);
+      const between = consistencyFigures(sums, about)["between.location"];
+      assert(between?.ok);
+      assert.equal(levelOfSpread(sums)! < 0.05, between.estimate.low > 0, String(most));
+    }
+  });
+
+  it("is none of too few units", () => {
+    assert.equal(levelOfSpread(houses(10, 20, 30)), null);
   });
 });

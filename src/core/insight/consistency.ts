@@ -1,7 +1,15 @@
 import type { Scale } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
-import { type Consistency, consistency, iccInterval, type UnitAnswers, unweightedF } from "../measures/consistency.ts";
-import type { Estimate, Figure } from "../measures/estimate.ts";
+import { momentsOfSums } from "../measures/drivers/covariance.ts";
+import type { Estimate, Figure } from "../measures/intervals/estimate.ts";
+import {
+  type Consistency,
+  consistency,
+  iccInterval,
+  type UnitAnswers,
+  unweightedF,
+} from "../measures/journeys/consistency.ts";
+import { fUpper } from "../measures/numbers/fisher-f.ts";
 import type { UnitSums } from "./counts.ts";
 import { refusalFor } from "./disclosure.ts";
 import { labelOf } from "./figure.ts";
@@ -53,6 +61,20 @@ export function consistencyFigures(sums: readonly UnitSums[], about: UnitsCompar
   };
 }
 
+/**
+ * The level at which the interval of the spread between units just leaves 0: of several spreads shown together it is
+ * adjusted. Null where none is shown.
+ */
+export function levelOfSpread(sums: readonly UnitSums[]): number | null {
+  const units = sums.filter(({ n }) => n >= fewest).map(unitAnswersOf);
+  if (units.length < fewest) return null;
+  const means = unweightedF(units);
+  // Nothing varies within units: any spread between them is certain.
+  if (means === null) return units.some(({ mean }) => mean !== units[0]!.mean) ? 0 : 1;
+  const n = units.reduce((sum, unit) => sum + unit.n, 0);
+  return Math.min(1, 2 * fUpper(means.f, units.length - 1, n - units.length));
+}
+
 function intervalsOf(units: readonly UnitAnswers[], found: Consistency) {
   const method = "one-way random effects, F of the unit means";
   const means = unweightedF(units);
@@ -69,9 +91,8 @@ const around = (value: number, [low, high]: readonly [low: number, high: number]
   high: Math.max(value, high),
 });
 
-/** Whole-number sums are exact, so the difference of squares loses nothing. */
 const unitAnswersOf = ({ n, sum, squares }: UnitSums): UnitAnswers => ({
   n,
   mean: sum / n,
-  squares: Math.max(0, n * squares - sum * sum) / n,
+  squares: n > 0 ? Math.max(0, momentsOfSums(n, [sum], [squares]).products[0]!) : 0,
 });

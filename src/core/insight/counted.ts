@@ -1,5 +1,5 @@
 import type { JourneyVersion } from "../journey/journey.ts";
-import type { Figure } from "../measures/estimate.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
 import type { AnswerCounts, Together, Totals } from "./counts.ts";
 import type { Reader } from "./figures.ts";
 import type { Slice } from "./slice.ts";

@@ -1,5 +1,8 @@
 import type { AnswerKind, Scale } from "../experience/answers.ts";
-import type { People } from "../measures/estimate.ts";
+import type { ExpectedExperienced } from "../measures/answers/disconfirmation.ts";
+import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
+import type { Code, CountedAnswers } from "../measures/intervals/counted-answers.ts";
+import type { People } from "../measures/intervals/estimate.ts";
 import type { Slice } from "./slice.ts";
 
 /**
@@ -40,6 +43,17 @@ export interface Counts {
   outcomes(slice: Slice): Promise<OutcomeCounts[]>;
   /** Unit (location, channel or attribute value) × answer sums for consistency. */
   units(slice: Slice, variable: Variable, unit: string): Promise<UnitSums[]>;
+  /**
+   * Values of one answer by the values of several attributes (or "channel", "location") at once: what subgroups are looked
+   * for in. Each answer counts once, always exactly; who gave no value is not in it, and an attribute not told is −1.
+   * Attributes' values, and the answer's codes, are those that occur, ascending; cells come in any order.
+   */
+  cube(slice: Slice, variable: Variable, attributes: readonly string[]): Promise<ContingencyCube>;
+  /**
+   * Expected × experienced at one touchpoint, where expectation was asked as a pair: of the pairs with both halves told, always
+   * exactly. `pair` is "expectation" or "expectation.before", on the scale of the halves.
+   */
+  expectationPairs(slice: Slice, pair: Variable): Promise<ExpectedExperienced[]>;
 }
 
 /**
@@ -63,45 +77,17 @@ export interface GroupTotals {
   readonly people: number;
 }
 
-/** One value of an answer and how many gave it. */
-export interface Code {
-  /** The value on its scale. */
-  readonly code: number;
-  readonly n: number;
-  /** Σ weight, Σ weight² of those answers. */
-  readonly weight?: number;
-  readonly weightSquares?: number;
-}
-
-/** Σ over customers of (a customer's answers `a`) × (the same customer's answers `b`); a ≤ b. */
-export interface CodePair {
-  readonly a: number;
-  readonly b: number;
-  readonly n: number;
-  /** The same with weights: Σ_g W_ga · W_gb. */
-  readonly weight?: number;
-}
-
 /**
  * `people` are distinct people with a value here. Exact unless `clusters` rests on a sample that holds more than 1,000
  * answers of this place: then the sample's people scaled up, with a standard error of at most 3 %.
  */
-export interface AnswerCounts extends People {
+export interface AnswerCounts extends People, CountedAnswers {
   readonly touchpoint: string | null;
   readonly answer: string;
   readonly kind: AnswerKind;
   readonly scale: Scale;
-  readonly codes: readonly Code[];
   readonly notApplicable: number;
   readonly notAnswered: number;
-  /** Per-customer cross-counts; null when nobody answered twice (then answers are people, and no correction is due). */
-  readonly clusters: {
-    readonly pairs: readonly CodePair[];
-    /** The histogram and the people of the sample that `pairs` rests on: everybody, or a fixed hash sample of customers. */
-    readonly codes: readonly Code[];
-    readonly people: number;
-    readonly sampled: boolean;
-  } | null;
   /** Subtracting it from a slice beside it would lay open few people (`guarded-counts.ts`); no figure is shown. */
   readonly leavesFew?: true;
 }

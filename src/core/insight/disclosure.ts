@@ -1,7 +1,7 @@
 import { type Band, bandOf } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
-import type { Figure } from "../measures/estimate.ts";
-import { fewestPeople, isUnanimous } from "../measures/suppression.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
+import { fewestPeople, isUnanimous } from "../measures/intervals/suppression.ts";
 import type { AnswerCounts } from "./counts.ts";
 
 /** A figure that is not shown, and why. */

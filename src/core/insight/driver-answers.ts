@@ -1,5 +1,5 @@
-import { type Moments, merged, momentsOf, momentsOfSums } from "../measures/covariance.ts";
-import type { GroupedPattern } from "../measures/moment-influence.ts";
+import { type Moments, merged, momentsOf, momentsOfSums } from "../measures/drivers/covariance.ts";
+import type { GroupedPattern } from "../measures/drivers/moment-influence.ts";
 import type { PatternCounts } from "./counts.ts";
 
 /** The answers that drivers are made of: the touchpoints' headline answers, and the outcome as the last variable. */

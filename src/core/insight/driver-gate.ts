@@ -1,4 +1,4 @@
-import { fewestTogether } from "../measures/driver-evidence.ts";
+import { fewestTogether } from "../measures/drivers/driver-evidence.ts";
 import type { DriverAnswers } from "./driver-answers.ts";
 
 /** A touchpoint that stays out of the model: with whom it was answered too seldom, by how many. */

@@ -1,15 +1,21 @@
-import { type BootstrapInterval, bootstrapInterval, quantile, resampled, usualDraws } from "../measures/bootstrap.ts";
-import { correlationOf } from "../measures/covariance.ts";
-import { keyDrivers, mostForLmg, sharesOf } from "../measures/key-drivers.ts";
-import { rankIntervals } from "../measures/rank-intervals.ts";
+import { correlationOf } from "../measures/drivers/covariance.ts";
+import { importanceOf, mostForLmg, sharesOf } from "../measures/drivers/key-drivers.ts";
+import { rankIntervals } from "../measures/drivers/rank-intervals.ts";
 import {
   completeCovariance,
   emCovariance,
   type Missing,
   pairedCovariance,
   type ResampledCovariance,
-} from "../measures/resampled-covariance.ts";
-import { jointRegression } from "../measures/sweep.ts";
+} from "../measures/drivers/resampled-covariance.ts";
+import {
+  type BootstrapInterval,
+  bootstrapInterval,
+  quantile,
+  resampled,
+  usualDraws,
+} from "../measures/intervals/bootstrap.ts";
+import { jointRegression } from "../measures/numbers/sweep.ts";
 import { complete, type DriverAnswers } from "./driver-answers.ts";
 
 /** What the answers say of how the outcome goes with the touchpoints, each list in the touchpoints' order. */
@@ -113,14 +119,13 @@ export function driverModel(
 /** R², then by driver shares, correlations with the outcome and slopes. */
 function statistics(covariance: ResampledCovariance, counts: Float64Array, size: number, better: 1 | -1): number[] {
   const matrix = covariance.of(counts);
-  const { importance, rSquared } = keyDrivers(matrix, size);
-  const correlation = correlationOf(matrix, size);
-  const { slopes } = jointRegression(matrix, size);
   const drivers = size - 1;
+  const correlation = correlationOf(matrix, size);
+  const { slopes, rSquared } = jointRegression(matrix, size);
   return [
     rSquared,
-    ...sharesOf(importance),
-    ...importance.map((_, j) => better * correlation[j * size + drivers]!),
+    ...sharesOf(importanceOf(correlation, drivers)),
+    ...Array.from(slopes, (_, j) => better * correlation[j * size + drivers]!),
     ...Array.from(slopes, (slope) => better * slope),
   ];
 }

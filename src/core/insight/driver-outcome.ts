@@ -1,4 +1,4 @@
-import { fewestTogether } from "../measures/driver-evidence.ts";
+import { fewestTogether } from "../measures/drivers/driver-evidence.ts";
 import { at, type Counted } from "./counted.ts";
 import type { Counts, Variable } from "./counts.ts";
 

@@ -1,5 +1,5 @@
 import { count, type Finding } from "../doctor/finding.ts";
-import { enoughTogether, fewestTogether } from "../measures/driver-evidence.ts";
+import { enoughTogether, fewestTogether } from "../measures/drivers/driver-evidence.ts";
 import type { Gate, Pair } from "./driver-gate.ts";
 
 type NameOf = (variable: number) => string;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type AnsweredPass, countPatterns } from "../../../test/counted-passes.ts";
-import type { Estimate, Figure } from "../measures/estimate.ts";
-import { type Random, randomFrom } from "../measures/random.ts";
+import type { Estimate, Figure } from "../measures/intervals/estimate.ts";
+import { type Random, randomFrom } from "../measures/numbers/random.ts";
 import { driverAnswers } from "./driver-answers.ts";
 import { driverModel, missingOf, tooManyPatterns } from "./driver-model.ts";
 import { type DriversQuestion, driversOf } from "./drivers.ts";

@@ -1,8 +1,8 @@
 import type { Finding } from "../doctor/finding.ts";
-import type { BootstrapInterval } from "../measures/bootstrap.ts";
-import { enoughTogether, fewestTogether } from "../measures/driver-evidence.ts";
-import type { Figure } from "../measures/estimate.ts";
-import type { Missing } from "../measures/resampled-covariance.ts";
+import { enoughTogether, fewestTogether } from "../measures/drivers/driver-evidence.ts";
+import type { Missing } from "../measures/drivers/resampled-covariance.ts";
+import type { BootstrapInterval } from "../measures/intervals/bootstrap.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Audit, DriversRefused } from "./audit-value.ts";
 import type { PatternCounts } from "./counts.ts";
 import { complete, type DriverAnswers, driverAnswers, keeping, passesIn } from "./driver-answers.ts";

@@ -1,5 +1,5 @@
 import { expectationAnswers } from "../experience/answer-code.ts";
-import type { Figure } from "../measures/estimate.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
 
 /**
  * How what was felt compares with what was expected, in points: more exceeded than fell short. Expectations asked beforehand are

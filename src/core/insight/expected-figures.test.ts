@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { countAnswers, someAnswers } from "../../../test/counted.ts";
-import type { Figure } from "../measures/estimate.ts";
-import { wilsonInterval } from "../measures/wilson-interval.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
+import { wilsonInterval } from "../measures/intervals/wilson-interval.ts";
 import type { AnswerCounts } from "./counts.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import type { Reader } from "./figures.ts";

@@ -1,5 +1,5 @@
 import { expectationAnswers, expectedAnswer } from "../experience/answer-code.ts";
-import type { Figure } from "../measures/estimate.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
 import type { AnswerCounts } from "./counts.ts";
 import { byName, figuresOf, type Reader } from "./figures.ts";
 

@@ -1,7 +1,8 @@
-import { type Figure, type Label, type People, peopleOf } from "../measures/estimate.ts";
-import { type CountedAnswers, type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
-import { scoreInterval } from "../measures/score-interval.ts";
-import { twoSidedT } from "../measures/student.ts";
+import type { CountedAnswers } from "../measures/intervals/counted-answers.ts";
+import { type Figure, type Label, type People, peopleOf } from "../measures/intervals/estimate.ts";
+import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
+import { scoreInterval } from "../measures/intervals/score-interval.ts";
+import { twoSidedT } from "../measures/numbers/student.ts";
 import { fewestForLabel } from "./disclosure.ts";
 import type { MeasureRule } from "./measure-rule.ts";
 

@@ -1,7 +1,7 @@
 import { standardAnswers } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
 import { measuresOf } from "../experience/measure-keys.ts";
-import type { Figure } from "../measures/estimate.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Reading } from "./bands.ts";
 import type { AnswerCounts } from "./counts.ts";
 import { histogramOf, refusalOf, unanimityOf } from "./disclosure.ts";

@@ -1,4 +1,4 @@
-import { fewestPeople } from "../measures/suppression.ts";
+import { fewestPeople } from "../measures/intervals/suppression.ts";
 import type { AnswerCounts, Counts, OutcomeCounts, PartCounts } from "./counts.ts";
 import { leavesFew, leavesFewAnswers } from "./left-by-subtraction.ts";
 import { neighbouringSlices } from "./neighbouring-slices.ts";
@@ -54,6 +54,8 @@ export function guardedCounts(counts: Counts): Counts {
     patterns: (slice, variables, options) => counts.patterns(slice, variables, options),
     passes: (slice, required, how) => counts.passes(slice, required, how),
     units: (slice, variable, unit) => counts.units(slice, variable, unit),
+    cube: (slice, variable, attributes) => counts.cube(slice, variable, attributes),
+    expectationPairs: (slice, pair) => counts.expectationPairs(slice, pair),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Perspective } from "../experience/experience.ts";
-import { fewestPeople, refusesFilter } from "../measures/suppression.ts";
+import { fewestPeople, refusesFilter } from "../measures/intervals/suppression.ts";
 import type { AnswerCounts, Totals } from "./counts.ts";
 import { isCloseCircle } from "./disclosure.ts";
 

@@ -1,6 +1,6 @@
 import { bandOf, positionOn } from "../experience/answers.ts";
 import type { MeasureName } from "../experience/measure-keys.ts";
-import type { Unit } from "../measures/estimate.ts";
+import type { Unit } from "../measures/intervals/estimate.ts";
 import type { Reading } from "./bands.ts";
 
 /** How a measure is computed of single answers: a score 0–1 for each value, and the way from a mean score to the unit. */

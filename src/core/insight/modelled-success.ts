@@ -1,9 +1,9 @@
-import { allPass, betaBinomial } from "../measures/beta-binomial.ts";
-import { type BootstrapInterval, bootstrap, usualDraws, weightedSum } from "../measures/bootstrap.ts";
-import type { Figure } from "../measures/estimate.ts";
-import type { Interval } from "../measures/interval.ts";
-import type { JourneySuccess } from "../measures/journey-success.ts";
-import { wilsonInterval } from "../measures/wilson-interval.ts";
+import { type BootstrapInterval, bootstrap, usualDraws, weightedSum } from "../measures/intervals/bootstrap.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
+import type { Interval } from "../measures/intervals/interval.ts";
+import { wilsonInterval } from "../measures/intervals/wilson-interval.ts";
+import { allPass, betaBinomial } from "../measures/journeys/beta-binomial.ts";
+import type { JourneySuccess } from "../measures/journeys/journey-success.ts";
 import type { PassCounts } from "./counts.ts";
 import { shareFigure } from "./success-share.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Perspective } from "../experience/experience.ts";
-import type { Code } from "./counts.ts";
+import type { Code } from "../measures/intervals/counted-answers.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 
 const churned = (codes: readonly Code[], perspective: Perspective = "customer") =>

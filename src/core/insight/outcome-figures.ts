@@ -1,5 +1,5 @@
 import type { Perspective } from "../experience/experience.ts";
-import type { Figure } from "../measures/estimate.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
 import type { AnswerCounts, OutcomeCounts } from "./counts.ts";
 import { refusalOf, unanimityOf } from "./disclosure.ts";
 import { figureOf, isWeighted } from "./figure.ts";

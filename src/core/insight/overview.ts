@@ -1,5 +1,5 @@
 import { type Owner, type Phase, type Touchpoint, touchpointsOf } from "../journey/journey.ts";
-import type { Figure } from "../measures/estimate.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type AnsweredPass, countPatterns } from "../../../test/counted-passes.ts";
-import type { Estimate, Figure } from "../measures/estimate.ts";
-import { randomFrom } from "../measures/random.ts";
+import type { Estimate, Figure } from "../measures/intervals/estimate.ts";
+import { randomFrom } from "../measures/numbers/random.ts";
 import { driversOf } from "./drivers.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
 

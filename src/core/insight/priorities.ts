@@ -1,18 +1,19 @@
 import type { Scale } from "../experience/answers.ts";
-import { benjaminiHochberg } from "../measures/benjamini-hochberg.ts";
-import type { Figure } from "../measures/estimate.ts";
+import { benjaminiHochberg } from "../measures/comparisons/benjamini-hochberg.ts";
 import {
   attainableShift,
   type CountedValue,
   expectedGain,
   priorityOrder,
   withoutGain,
-} from "../measures/expected-gain.ts";
-import { clearlyFirst, probabilityOfBest } from "../measures/probability-of-best.ts";
+} from "../measures/drivers/expected-gain.ts";
+import { clearlyFirst, probabilityOfBest } from "../measures/drivers/probability-of-best.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
 import type { AuditPriority } from "./audit-value.ts";
 import { groupsMovingTogether } from "./collinear-touchpoints.ts";
 import type { DriversFound } from "./drivers.ts";
 import { labelOf } from "./figure.ts";
+import { explains } from "./wording/order.ts";
 
 /** What priorities need to know of a touchpoint beside its slope. */
 export interface TouchpointFacts {
@@ -24,9 +25,6 @@ export interface TouchpointFacts {
   /** 1–5, from the journey. */
   readonly cost: number;
 }
-
-/** Below so much R² the drivers explain too little to prioritise by. */
-const leastExplained = 0.1;
 
 /**
  * What improving each touchpoint may gain in the outcome, most per cost first (catalogue M19).
@@ -60,7 +58,7 @@ export function prioritiesOf(
     return [{ touchpoint, index, slope, reach, shift, cost, gain: slope < 0 ? withoutGain(gain) : gain }];
   });
 
-  const explainsLittle = model.rSquared.estimate < leastExplained;
+  const explainsLittle = explains(model.rSquared.estimate) === "little";
   const perCost = candidates.map(({ index, reach, shift, cost }) =>
     model.slopeDraws[index]!.map((slope) => (Math.max(0, slope) * reach * shift) / cost),
   );

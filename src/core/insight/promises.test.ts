@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { countAnswers, countTogether, type Given, someAnswers } from "../../../test/counted.ts";
 import type { Promise as JourneyPromise } from "../journey/journey.ts";
-import { wilsonInterval } from "../measures/wilson-interval.ts";
+import { wilsonInterval } from "../measures/intervals/wilson-interval.ts";
 import type { AnswerCounts } from "./counts.ts";
 import type { Reader } from "./figures.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";

@@ -1,7 +1,7 @@
 import type { MeasureName } from "../experience/measure-keys.ts";
 import type { Promise as JourneyPromise } from "../journey/journey.ts";
-import { type Figure, type People, peopleOf } from "../measures/estimate.ts";
-import { type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
+import { type Figure, type People, peopleOf } from "../measures/intervals/estimate.ts";
+import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import type { PromiseVerdict } from "./audit-value.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
 import { refusalOf, unanimityOf } from "./disclosure.ts";
@@ -9,6 +9,7 @@ import { figureFrom, figureOf, fromUnit, intervalOf, usableWeights } from "./fig
 import { byName, type Reader, readingOf } from "./figures.ts";
 import { ruleOf } from "./measure-rule.ts";
 import { correlationsOf, type Dependent, variablesOf } from "./together.ts";
+import { promise as promiseRule } from "./wording/promise.ts";
 
 type Promises = Readonly<Record<string, JourneyPromise>>;
 
@@ -71,17 +72,8 @@ export function promisesOf(
       method: `score interval over ${parts.length} touchpoints`,
     };
     const figure = parts.length === 1 ? figureOf(only.counts, rule, how) : figureFrom(mean, rule, how);
-    return { key, verdict: verdictOn(bounds, fromUnit(promise.target, rule), rule.lowerIsBetter), figure };
+    return { key, verdict: promiseRule(bounds, fromUnit(promise.target, rule), rule.lowerIsBetter), figure };
   });
-}
-
-function verdictOn(
-  { low, high }: { readonly low: number; readonly high: number },
-  aim: number,
-  lowerIsBetter: boolean,
-): PromiseVerdict {
-  if (lowerIsBetter) return high <= aim ? "kept" : low > aim ? "broken" : "unproven";
-  return low >= aim ? "kept" : high < aim ? "broken" : "unproven";
 }
 
 interface PromisePart extends Dependent {

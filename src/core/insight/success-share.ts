@@ -1,9 +1,9 @@
-import { clusteredMean } from "../measures/clustered-mean.ts";
-import type { Figure } from "../measures/estimate.ts";
-import type { Interval } from "../measures/interval.ts";
-import type { JourneySuccess } from "../measures/journey-success.ts";
-import { scoreInterval } from "../measures/score-interval.ts";
-import { wilsonInterval } from "../measures/wilson-interval.ts";
+import { clusteredMean } from "../measures/intervals/clustered-mean.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
+import type { Interval } from "../measures/intervals/interval.ts";
+import { scoreInterval } from "../measures/intervals/score-interval.ts";
+import { wilsonInterval } from "../measures/intervals/wilson-interval.ts";
+import type { JourneySuccess } from "../measures/journeys/journey-success.ts";
 import type { PassCounts } from "./counts.ts";
 import { labelOf } from "./figure.ts";
 

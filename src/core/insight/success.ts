@@ -1,7 +1,7 @@
 import type { Perspective } from "../experience/experience.ts";
-import type { Figure } from "../measures/estimate.ts";
-import { completeSuffices, type JourneySuccess, journeySuccess } from "../measures/journey-success.ts";
-import { weakestLink } from "../measures/weakest-link.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
+import { completeSuffices, type JourneySuccess, journeySuccess } from "../measures/journeys/journey-success.ts";
+import { weakestLink } from "../measures/journeys/weakest-link.ts";
 import type { Audit } from "./audit-value.ts";
 import type { PassCounts } from "./counts.ts";
 import { refusalFor, refusalOf } from "./disclosure.ts";

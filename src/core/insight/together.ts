@@ -1,4 +1,4 @@
-import { meanOfScores } from "../measures/mean-of-scores.ts";
+import { meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import { codesWhere } from "./bands.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
 import type { MeasureRule } from "./measure-rule.ts";

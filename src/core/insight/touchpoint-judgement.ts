@@ -1,5 +1,5 @@
 import { touchpointsOf } from "../journey/journey.ts";
-import type { Figure } from "../measures/estimate.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Verdict } from "./audit-value.ts";
 import { at, type Counted } from "./counted.ts";
 import { refusalOf } from "./disclosure.ts";

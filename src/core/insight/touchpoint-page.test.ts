@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { someAnswers } from "../../../test/counted.ts";
 import { aJourney, aStage, aTouchpoint } from "../../../test/journeys.ts";
-import type { Figure } from "../measures/estimate.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
 import type { AnswerCounts } from "./counts.ts";
 import { type CountedAtTouchpoint, touchpointPageOf } from "./touchpoint-page.ts";
 

@@ -1,7 +1,7 @@
 import type { Promise as JourneyPromise, Owner, Phase, Touchpoint } from "../journey/journey.ts";
 import { touchpointsOf } from "../journey/journey.ts";
-import type { Figure } from "../measures/estimate.ts";
-import { suppressSmallCells } from "../measures/suppression.ts";
+import type { Figure } from "../measures/intervals/estimate.ts";
+import { suppressSmallCells } from "../measures/intervals/suppression.ts";
 import type { Text } from "../text.ts";
 import type { PromiseVerdict } from "./audit-value.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";

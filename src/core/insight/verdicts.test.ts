@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { countAnswers, countTogether, type Given, someAnswers } from "../../../test/counted.ts";
-import { randomFrom } from "../measures/random.ts";
+import { randomFrom } from "../measures/numbers/random.ts";
 import type { AnswerCounts } from "./counts.ts";
 import type { Reader } from "./figures.ts";
 import { headlineOf } from "./headline.ts";

@@ -1,6 +1,6 @@
-import { type Figure, type People, peopleOf } from "../measures/estimate.ts";
-import { type MeanOfScores, meanOfScores } from "../measures/mean-of-scores.ts";
-import { type Judgement, verdicts } from "../measures/verdict.ts";
+import { type Judgement, verdicts } from "../measures/answers/verdict.ts";
+import { type Figure, type People, peopleOf } from "../measures/intervals/estimate.ts";
+import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import type { Verdict } from "./audit-value.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
 import { refusalOf } from "./disclosure.ts";

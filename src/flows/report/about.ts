@@ -1,5 +1,5 @@
 import type { Touch } from "../../core/doctor/touches.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import { dates } from "../../texts/dates.ts";

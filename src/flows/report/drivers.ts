@@ -1,5 +1,6 @@
 import type { Audit } from "../../core/insight/audit-value.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import { direction, explains } from "../../core/insight/wording/order.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
@@ -20,7 +21,7 @@ export function driversSection(page: Page): Html {
     return html`<section><h2>${t("unknown.driversTitle")}</h2><p>${sentence(refusedDrivers(page, drivers))}</p></section>`;
   const number = numbers(language);
   const { rSquared, n } = drivers;
-  const weak = rSquared.ok && rSquared.estimate.value < 0.1;
+  const weak = explains(rSquared.ok ? rSquared.estimate.value : 0);
   const explained = rSquared.ok
     ? `${number.value(rSquared.estimate)}, ${t("interval.short", { interval: number.interval(rSquared.estimate) })}`
     : reasonInWords(language, rSquared);
@@ -29,8 +30,8 @@ export function driversSection(page: Page): Html {
   );
   return html`<section><h2>${t("drivers.title", { outcome: page.outcome })}</h2>
 <p>${t("drivers.note", { rSquared: explained, answers: t("n.passes", { n }) })}${doubted(page, ...explainedTouches(drivers.outcome))}</p>
-${weak && html`<p><strong>${t("drivers.weak")}</strong></p>`}
-${driversTable(page, drivers, weak)}
+${weak !== null && html`<p><strong>${t(`wording.explains.${weak}`)}</strong></p>`}
+${driversTable(page, drivers, weak !== null)}
 ${leftOut.length > 0 && html`<p class="soft">${t("report.driversLeftOut", { names: number.list(leftOut.map(({ key }) => page.name(key))) })}</p>`}</section>`;
 }
 
@@ -48,13 +49,14 @@ function driversTable(page: Page, { items }: Found, weak: boolean): Html {
   ];
   const driver = (key: string) =>
     driverTouch(page.audit.touchpoints.find((one) => one.key === key) ?? { key, headline: "" });
-  const rows = sorted.map(({ touchpoint, share, rank: [from, to], direction }) => {
+  const rows = sorted.map(({ touchpoint, share, rank: [from, to], direction: sign }) => {
+    const goes = direction(sign);
     const label = `${page.name(touchpoint)}: ${figureInWords(language, share)}`;
     return [
-      html`${page.named(touchpoint)}${direction === -1 && html`<small class="warned">${t("report.negative")}</small>`}`,
+      html`${page.named(touchpoint)}${goes === "against" && html`<small class="warned">${t(`wording.direction.${goes}`)}</small>`}`,
       figureCell(page, share, { about: [driver(touchpoint)] }),
       share.ok ? html`${intervalBar(scale, share.estimate, { width: 180, label })}` : "",
-      html`<span class="rank">${from === to ? `${from}` : `${from}–${to}`}</span>`,
+      html`<span class="rank">${weak ? "–" : from === to ? `${from}` : `${from}–${to}`}</span>`,
     ];
   });
   const captions = [

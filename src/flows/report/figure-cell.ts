@@ -1,5 +1,5 @@
 import type { Touch } from "../../core/doctor/touches.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { peopleInWords, reasonInWords, unweightedInWords, type Whom } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { doubted } from "./doubt.ts";

@@ -1,7 +1,7 @@
 import type { Perspective } from "../../core/experience/experience.ts";
 import type { Audit, AuditTouchpoint } from "../../core/insight/audit-value.ts";
 import { type Journey, touchpointsOf } from "../../core/journey/journey.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
 import { answerNamesOf } from "../../texts/journey-names.ts";
 import { type AnswerNames, measureName, outcomeName } from "../../texts/measure-name.ts";

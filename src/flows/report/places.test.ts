@@ -11,12 +11,12 @@ describe("places in the report", () => {
     "bill.icc.location": between.ok ? aFigure({ value: 0.11, low: 0.04, high: 0.2 }) : between,
   });
 
-  it("differ only where the lower end of their spread is clearly above zero", () => {
+  it("are said to differ where the audit says so, and to be alike where it does not", () => {
     assert.match(
-      said({ consistency: consistency(spread(0.2)) }),
+      said({ consistency: consistency(spread(0.2)), places: { bill: "differ" } }),
       /Places differ from each other Getting the bill ±0\.31 0\.20–0\.50 200 respondents 11%/,
     );
-    const alike = said({ consistency: consistency(spread(0.01)) });
+    const alike = said({ consistency: consistency(spread(0.01)), places: { bill: "alike" } });
     assert.match(
       alike,
       /Places are alike, as far as these answers can tell Getting the bill ±0\.31 0\.01–0\.50 200 respondents/,
@@ -27,7 +27,7 @@ describe("places in the report", () => {
   it("are not compared when they are too few", () => {
     const few = { ok: false, reason: "too-few-units", n: 3, needed: 5 } as const;
     assert.match(
-      said({ consistency: consistency(few) }),
+      said({ consistency: consistency(few), places: { bill: "unknown" } }),
       /Nothing can be said of differences between places Getting the bill too few to compare: 3, 5 needed/,
     );
   });

@@ -1,4 +1,5 @@
-import type { Figure } from "../../core/measures/estimate.ts";
+import { sayable } from "../../core/insight/wording/sayable.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { doubted, headlineTouch } from "./doubt.ts";
@@ -7,9 +8,6 @@ import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { type Row, table } from "./table.ts";
 
-/** Scale steps that the lower end of the spread must reach before places may be said to differ. */
-const clearlyAbove = 0.05;
-
 interface Place {
   readonly key: string;
   readonly between: Figure;
@@ -17,8 +15,7 @@ interface Place {
 }
 
 /**
- * Whether places treat customers alike, in the order of the journey within each group. A difference is spoken of only where
- * the interval of the spread is clearly above zero.
+ * Whether places treat customers alike, as far as that may be said, in the order of the journey within each group.
  */
 export function placesSection(page: Page): Html {
   const { audit, t } = page;
@@ -28,16 +25,12 @@ export function placesSection(page: Page): Html {
     return between === undefined || share === undefined ? [] : [{ key, between, share }];
   });
   if (places.length === 0) return html``;
-  const group = (heading: string, belongs: (between: Figure) => boolean): Row[] => {
-    const rows = places.filter(({ between }) => belongs(between)).map((place) => rowOf(page, place));
-    return rows.length === 0 ? [] : [{ heading }, ...rows];
-  };
+  const groups = sayable.places.flatMap((says): Row[] => {
+    const rows = places.filter(({ key }) => audit.places[key] === says).map((place) => rowOf(page, place));
+    return rows.length === 0 ? [] : [{ heading: t(`wording.places.${says}`) }, ...rows];
+  });
   const columns = [{ name: t("table.touchpoint") }, { name: t("report.between") }, { name: t("report.betweenShare") }];
-  return html`<section><h2>${t("report.places")}</h2>${table(t("report.placesCaption"), columns, [
-    ...group(t("report.placesDiffer"), (between) => between.ok && between.estimate.low >= clearlyAbove),
-    ...group(t("report.placesAlike"), (between) => between.ok && between.estimate.low < clearlyAbove),
-    ...group(t("report.placesUnknown"), (between) => !between.ok),
-  ])}</section>`;
+  return html`<section><h2>${t("report.places")}</h2>${table(t("report.placesCaption"), columns, groups)}</section>`;
 }
 
 function rowOf(page: Page, { key, between, share }: Place): Html[] {

@@ -1,7 +1,10 @@
 import type { AuditPriority } from "../../core/insight/audit-value.ts";
+import { gain } from "../../core/insight/wording/impact.ts";
+import { first, rankedAndOthers } from "../../core/insight/wording/order.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { inPoints } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { unrankedInWords } from "../../texts/unranked.ts";
 import { doubted, driverTouch, explainedTouches } from "./doubt.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -11,19 +14,15 @@ import { type Column, table } from "./table.ts";
 export function prioritiesSection(page: Page): Html {
   const { audit, t } = page;
   const title = html`<h2>${t("monday.title")}</h2>`;
-  if ("refused" in audit.drivers || audit.priorities.length === 0)
-    return html`<section>${title}<p>${t("monday.none")}</p></section>`;
-  const ranked = audit.priorities.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const place = new Map(audit.touchpoints.map(({ key }, index) => [key, index]));
-  const unranked = audit.priorities
-    .filter(({ rank }) => rank === null)
-    .sort((a, b) => (place.get(a.touchpoint) ?? 0) - (place.get(b.touchpoint) ?? 0));
-  const unclear = ranked.length === 0 || audit.priorities.some(({ flags }) => flags.includes("no-clear-first"));
+  const { ranked, others } = rankedAndOthers(audit);
+  const { says, touchpoint } = first(audit.priorities);
+  const whatIsFirst = t(`wording.first.${says}`, { name: page.name(touchpoint ?? "") });
+  if ("refused" in audit.drivers || says === "none") return html`<section>${title}<p>${whatIsFirst}</p></section>`;
   return html`<section>${title}
-<p>${t("monday.note", { outcome: page.outcome })}${doubted(page, ...explainedTouches(audit.drivers.outcome))}</p>
-${unclear && html`<p><strong>${t("monday.noClearFirst")}</strong></p>`}
+<p>${t(`wording.gain.${gainSays}.note`, { outcome: page.outcome })}${doubted(page, ...explainedTouches(audit.drivers.outcome))}</p>
+<p><strong>${whatIsFirst}</strong></p>
 ${ranked.length > 0 && rankedTable(page, ranked)}
-${unranked.length > 0 && unrankedTable(page, unranked)}</section>`;
+${others.length > 0 && unrankedTable(page, others)}</section>`;
 }
 
 function rankedTable(page: Page, priorities: readonly AuditPriority[]): Html {
@@ -32,7 +31,7 @@ function rankedTable(page: Page, priorities: readonly AuditPriority[]): Html {
   const columns: readonly Column[] = [
     { name: t("table.touchpoint") },
     { name: t("report.rank") },
-    { name: t("report.gain") },
+    { name: t(`wording.gain.${gainSays}`) },
     { name: t("report.picture"), named: "aloud" },
     { name: t("report.cost") },
   ];
@@ -53,27 +52,19 @@ function unrankedTable(page: Page, priorities: readonly AuditPriority[]): Html {
   const { t } = page;
   const columns: readonly Column[] = [
     { name: t("table.touchpoint") },
-    { name: t("report.gain") },
+    { name: t(`wording.gain.${gainSays}`) },
     { name: t("report.why") },
   ];
   const rows = priorities.map((priority) => [
     page.named(priority.touchpoint),
     gainCell(page, priority),
-    html`${why(page, priority).join("; ")}`,
+    html`${unrankedInWords(page.language, priority, page.name).join("; ")}`,
   ]);
   return html`<h3>${t("report.unranked")}</h3>${table(html`${gainCaption(page)} ${t("report.unrankedNote")}`, columns, rows)}`;
 }
 
-/** Why a touchpoint has no rank. */
-function why({ t, language, name }: Page, { flags, gain }: AuditPriority): string[] {
-  const together = flags.flatMap((flag) => (flag.startsWith("moves-with:") ? [name(flag.slice(11))] : []));
-  return [
-    ...(flags.includes("negative-slope") ? [t("report.flag.negative-slope")] : []),
-    ...(together.length > 0 ? [t("report.flag.moves-with", { names: numbers(language).list(together) })] : []),
-    ...(flags.includes("explains-little") ? [t("report.flag.explains-little")] : []),
-    ...(gain.ok && gain.estimate.low <= 0 && !flags.includes("negative-slope") ? [t("report.flag.uncertain")] : []),
-  ];
-}
+/** No action's effect stands in an audit, so no gain is confirmed by one. */
+const gainSays = gain(null);
 
 /** What happens, not what is said, is counted in shares: its gain is in percentage points. */
 const happens = ({ audit: { drivers } }: Page): boolean =>
@@ -83,7 +74,7 @@ function gainCaption(page: Page): string {
   const { audit, outcome, t } = page;
   const answer = "refused" in audit.drivers ? "" : audit.drivers.outcome.replace(/^whole\./, "");
   const unit = happens(page) ? t("report.unitShare", { outcome }) : page.measure(`${answer}.mean`);
-  return t("report.gainCaption", { unit });
+  return t(`wording.gain.${gainSays}.caption`, { unit });
 }
 
 function gainCell(page: Page, { gain, touchpoint }: AuditPriority): Html {

@@ -1,6 +1,6 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { Journey } from "../../core/journey/journey.ts";
-import type { Figure, Unit } from "../../core/measures/estimate.ts";
+import type { Figure, Unit } from "../../core/measures/intervals/estimate.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { answerOf, wholeTouch } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
@@ -19,7 +19,7 @@ export function promisesSection(page: Page): Html {
     return [
       [
         html`${said(promise.text, language)}<small>${about}</small>`,
-        html`<strong>${t(`promise.${verdict}`)}</strong>`,
+        html`<strong>${t(`wording.promise.${verdict}`)}</strong>`,
         figureCell(page, figure, { about: promised(promise) }),
         target(page, promise.target, figure, promise.measure),
       ],

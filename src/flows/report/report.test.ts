@@ -186,6 +186,7 @@ describe("the report's page", () => {
         },
         whole: { "return.mean": aFigure({ unit: "mean", value: 7.2, low: 7, high: 7.4 }) },
         consistency: { "bill.between.location": aFigure(), "bill.icc.location": aFigure() },
+        places: { bill: "differ" },
         warnings: allFindings,
       });
       const page = report(full, own, language).replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, "");

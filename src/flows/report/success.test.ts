@@ -14,7 +14,7 @@ describe("journey success in the report", () => {
     const text = said({
       success: {
         ...{ expectation: "not-asked", bounds: [0.1, 0.6], limits: [0.08, 0.64] },
-        ...{ estimate, weakest: null, unlock: { bill: tooFew(3) } },
+        ...{ estimate, weakest: null, unlock: { bill: tooFew(3), taste: tooFew(3) } },
       },
     });
     assert.match(text, /cannot be estimated: what was asked seems to have depended on how it went/);

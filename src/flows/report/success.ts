@@ -1,5 +1,6 @@
 import type { Touch } from "../../core/doctor/touches.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import { weakest } from "../../core/insight/wording/decides.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { boundsBar, intervalBar } from "../../pictures/interval-bar.ts";
 import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
@@ -12,7 +13,7 @@ import { type Column, table } from "./table.ts";
 /** Journeys in which everything required succeeded: bounds, the best estimate, and where the others broke. */
 export function successSection(page: Page): Html {
   const { audit, t, language } = page;
-  const { bounds, limits, estimate, weakest } = audit.success;
+  const { bounds, limits, estimate } = audit.success;
   const title = html`<h2>${t("success.title")}</h2>`;
   if (bounds === null)
     return html`<section>${title}<p>${t("unknown.success", { reason: reasonOf(page, estimate) })}</p></section>`;
@@ -26,9 +27,12 @@ export function successSection(page: Page): Html {
 <div class="together"><p>${boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 420, label })}<small class="below">${t("report.boundsMark")}</small></p>
 <dl><dt>${t("success.estimate")}</dt><dd>${estimate.ok ? figureCell(page, estimate, { about: ofSuccess(page) }) : reasonOf(page, estimate)}${modelled && html`<small class="below">${t("report.modelled")}</small>`}</dd>
 <dt>${t("report.bounds")}</dt><dd>${boundsText}${limits !== null && html`<small class="below">${t("report.limits", { interval: number.range(limits[0], limits[1], "share") })}</small>`}</dd></dl></div>
-<p class="finding"><strong>${weakest === null ? t("unknown.weakest") : t("success.weakest", { name: page.name(weakest) })}</strong></p>
+<p class="finding"><strong>${weakestInWords(page)}</strong></p>
 ${unlockTable(page)}</section>`;
 }
+
+const weakestInWords = ({ audit: { success }, t, name }: Page): string =>
+  t(`wording.weakest.${weakest(success)}`, { name: name(success.weakest ?? "") });
 
 /** A journey succeeds by the headline answers of all touchpoints, so it is in doubt where one of them is. */
 const ofSuccess = ({ audit: { touchpoints } }: Page): Touch[] => [
@@ -44,7 +48,8 @@ export function aboutExpectation({ audit: { success }, t }: Page): string[] {
 /** Where a journey failed at one touchpoint alone, in the order of the journey: nothing here is a ranking. */
 function unlockTable(page: Page): Html {
   const { audit, t, language } = page;
-  const { unlock, weakest } = audit.success;
+  const { unlock } = audit.success;
+  const link = weakest(audit.success) === "weakest-link" ? audit.success.weakest : null;
   const known = Object.entries(unlock).flatMap(([key, figure]) => (figure.ok ? [{ key, figure }] : []));
   if (known.length === 0) return html``;
   const failed = known.filter(({ figure }) => figure.estimate.value > 0);
@@ -57,7 +62,7 @@ function unlockTable(page: Page): Html {
   ];
   const judged = new Map(audit.touchpoints.map((touchpoint) => [touchpoint.key, touchpoint]));
   const rows = failed.map(({ key, figure }) => [
-    html`${page.named(key)}${key === weakest && html`<small>${t("success.weakest", { name: page.name(key) })}</small>`}`,
+    html`${page.named(key)}${key === link && html`<small>${weakestInWords(page)}</small>`}`,
     figureCell(page, figure, { about: [headlineTouch(judged.get(key) ?? { key, headline: "" })] }),
     html`${intervalBar({ unit: "share", range: [0, most] }, figure.estimate, {
       width: 180,

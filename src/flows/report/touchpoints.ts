@@ -1,5 +1,6 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { AuditTouchpoint } from "../../core/insight/audit-value.ts";
+import { againstOthers, standsOut } from "../../core/insight/wording/standing.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
@@ -17,14 +18,16 @@ import { warningTitle } from "./warnings.ts";
 /** Pain points and strengths, each with its figure, how far it lies from the others, and who answers for it. */
 export function standingOut(page: Page): Html {
   const { audit, t } = page;
-  const tables = (["pain", "strength"] as const).flatMap((verdict) => {
-    const judged = audit.touchpoints.filter((touchpoint) => touchpoint.verdict === verdict);
-    return judged.length === 0 ? [] : [judgedTable(page, verdict, judged)];
+  const statements = standsOut(audit.touchpoints).map(({ says, of }) => {
+    if (says === "pains") return judgedTable(page, "pain", of);
+    if (says === "strengths") return judgedTable(page, "strength", of);
+    return says === "even" || says === "only-one" || says === "nothing"
+      ? html`<p>${t(`wording.summary.${says}`)}</p>`
+      : false;
   });
-  const measured = audit.touchpoints.some(({ verdict }) => verdict !== "blind");
-  if (!measured) return html`<section><h2>${t("report.standingOut")}</h2><p>${t("summary.nothing")}</p></section>`;
+  const nothing = statements.every((statement) => statement === false);
   return html`<section><h2>${t("report.standingOut")}</h2>
-${tables.length === 0 ? html`<p>${t("summary.even")}</p>` : tables}
+${nothing ? html`<p>${t("state.tooFew")}</p>` : statements}
 <p class="soft">${t("report.standingOutNote")}</p></section>`;
 }
 
@@ -43,7 +46,7 @@ function judgedTable(page: Page, verdict: "pain" | "strength", touchpoints: read
     bar(page, touchpoint),
     differenceInWords(page, touchpoint),
   ]);
-  const title = html`<span class="title">${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`report.${verdict}s`)}</span>`;
+  const title = html`<span class="title">${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`wording.verdict.${verdict}.many`)}</span>`;
   return html`<div class="together">${table(title, columns, rows)}</div>`;
 }
 
@@ -59,7 +62,7 @@ export function touchpointTable(page: Page): Html {
     const begins = stage !== undefined && stage !== order.get(audit.touchpoints[index - 1]?.key ?? "");
     const row = [
       html`${page.named(key)}${otherMeasure(page, touchpoint, common)}${doubtsOf(page, key)}`,
-      html`<span class="verdict">${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`verdict.${verdict}`)}</span>`,
+      html`<span class="verdict">${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`wording.verdict.${verdict}`)}</span>`,
       headlineCell(page, touchpoint),
       number.count(n),
       number.count(notAnswered),
@@ -117,8 +120,9 @@ function differenceInWords(
     target !== undefined &&
     figure?.ok === true &&
     html`<small class="below">${t("promises.target", { target: number.value({ value: target, unit: figure.estimate.unit }) })}</small>`;
-  const told = difference.ok && (difference.estimate.low > 0 || difference.estimate.high < 0);
-  if (!told) return html`<span class="soft">${t("report.belowTarget")}</span>${aim}`;
+  const side = againstOthers({ difference });
+  if (!difference.ok || (side !== "more" && side !== "less"))
+    return html`<span class="soft">${t("report.belowTarget")}</span>${aim}`;
   const { value, low, high } = difference.estimate;
   return html`<span class="figure">${inPoints(language, value, "points", 1)} <span class="interval">(${number.range(low, high, "effect")})</span></span>${aim}`;
 }

@@ -1,4 +1,5 @@
 import { netExpectation } from "../../core/insight/expectation-figure.ts";
+import { weakest } from "../../core/insight/wording/decides.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { type Html, html } from "./html.ts";
 import { headlineOf, type Page } from "./page.ts";
@@ -17,11 +18,12 @@ export function unknownSection(page: Page): Html {
     ({ measures, verdict }) => verdict !== "blind" && netExpectation(measures) === undefined,
   );
   const { drivers, success } = audit;
+  const link = weakest(success);
   const more = [
     withoutExpectation.length > 0 && t("unknown.expectation", { count: withoutExpectation.length }),
     "refused" in drivers && `${t("unknown.driversTitle")}: ${refusedDrivers(page, drivers)}`,
     !success.estimate.ok && t("unknown.success", { reason: reasonInWords(language, success.estimate) }),
-    success.bounds !== null && success.weakest === null && t("unknown.weakest"),
+    link === "no-single" && t(`wording.weakest.${link}`),
   ].flatMap((line) => (line === false ? [] : [html`${line}`]));
   const lines = [...touchpoints, ...more];
   return html`<section><h2>${t("unknown.title")}</h2>

@@ -130,7 +130,7 @@ describe("a figure that the data doctor doubts is marked where it stands", () =>
     });
     const promises = [{ key: "quick", verdict: "kept", figure: aFigure() } as const];
     const consistency = { "bill.between.location": aFigure({ unit: "mean" }), "bill.icc.location": aFigure() };
-    const text = said({ promises, consistency, warnings: [outOfScale] }, promised);
+    const text = said({ promises, consistency, places: { bill: "differ" }, warnings: [outOfScale] }, promised);
     assert.match(text, /Kept 72% 66–78% 200 respondents In doubt: finding 1/);
     assert.match(text, /±0\.72 0\.66–0\.78 200 respondents In doubt: finding 1/);
   });

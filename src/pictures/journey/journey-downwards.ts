@@ -158,7 +158,8 @@ function known(stone: Stone, at: Point, ends: readonly [low: number, high: numbe
 
 /** What is not known says so in words; its mark stands before them. */
 function unknown(language: Language, stone: Stone, x: number, y: number): Svg[] {
-  const label = words(language)(stone.verdict === "too-few" ? "legend.tooFew" : "reason.not-measured");
+  const t = words(language);
+  const label = stone.verdict === "too-few" ? t(`wording.verdict.${stone.verdict}.mark`) : t("reason.not-measured");
   const [wide, high] = [textWidth(label, 11.5) + 40, 26];
   const start = x - wide / 2;
   return [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { type Language, languages } from "../../core/text.ts";
 import { svgText } from "../svg.ts";
 import { journeyDownwards } from "./journey-downwards.ts";

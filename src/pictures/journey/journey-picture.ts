@@ -59,7 +59,7 @@ export function journeyPicture(language: Language, map: JourneyMap, options: Jou
   const description = t("picture.journeyDescription", {
     stages: at.bands.length,
     touchpoints: stones.length,
-    measure: map.measure === null ? t("summary.nothing") : measureName(language, map.measure.key),
+    measure: map.measure === null ? t("reason.not-measured") : measureName(language, map.measure.key),
   });
   return svg(
     "svg",

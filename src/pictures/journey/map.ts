@@ -1,6 +1,6 @@
 import type { Verdict } from "../../core/insight/audit-value.ts";
 import type { Contact, Owner, Phase } from "../../core/journey/journey.ts";
-import type { Figure } from "../../core/measures/estimate.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import type { Text } from "../../core/text.ts";
 import type { MeasureScale } from "../scale.ts";
 

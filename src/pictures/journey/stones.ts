@@ -1,5 +1,5 @@
 import type { Verdict } from "../../core/insight/audit-value.ts";
-import type { Estimate, Figure } from "../../core/measures/estimate.ts";
+import type { Estimate, Figure } from "../../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../../core/text.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
@@ -87,7 +87,7 @@ function stoneOf(
     name,
     stage: say(map.stages[stage]?.name ?? {}, language),
     figure: figureInWords(language, figure),
-    verdict: t(`verdict.${verdict}`),
+    verdict: t(`wording.verdict.${verdict}`),
   });
   return {
     key: touchpoint.key,

@@ -4,8 +4,8 @@ import { auditOf } from "../../core/insight/audit.ts";
 import type { Counts } from "../../core/insight/counts.ts";
 import type { Auditing } from "../../flows/effects.ts";
 import { report } from "../../flows/report/report.ts";
+import { answerCalls, callsOver } from "../../flows/threads/calls.ts";
 import { warned } from "../../texts/warned.ts";
-import { answerCalls, callsOver } from "./calls.ts";
 
 const counts = callsOver<Counts>(workerData as MessagePort);
 

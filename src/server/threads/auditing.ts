@@ -1,6 +1,6 @@
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { Auditing } from "../../flows/effects.ts";
-import { callsOver } from "./calls.ts";
+import { callsOver } from "../../flows/threads/calls.ts";
 import type { CountingThread } from "./counting.ts";
 
 /** Auditing in a thread of its own. */

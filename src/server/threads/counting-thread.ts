@@ -4,11 +4,11 @@ import { type MessagePort, parentPort } from "node:worker_threads";
 import type { Problem } from "../../core/problem.ts";
 import type { Result } from "../../core/result.ts";
 import { project } from "../../flows/project.ts";
+import { answerCalls } from "../../flows/threads/calls.ts";
 import { openProjection } from "../../store/projection/open.ts";
 import { secondsBehind } from "../../store/records/behind.ts";
 import type { Position } from "../../store/records/log.ts";
 import { attachRecords, openRecords } from "../../store/records/open.ts";
-import { answerCalls } from "./calls.ts";
 import type { CountingOptions, CountingPart, FromCounting } from "./counting.ts";
 import { follow } from "./follow.ts";
 

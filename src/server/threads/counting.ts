@@ -2,8 +2,8 @@ import { type MessagePort, Worker } from "node:worker_threads";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Counting } from "../../flows/effects.ts";
+import { callsOver } from "../../flows/threads/calls.ts";
 import type { WorkspaceId } from "../../store/records/records.ts";
-import { callsOver } from "./calls.ts";
 
 export interface CountingOptions {
   /** Null: the PostgreSQL that runs on the data folder. */
@@ -122,6 +122,8 @@ function countsOf(counts: CountingPart): Omit<CountingThread, "nudge" | "answerA
     patterns: (...asked) => counts.patterns(...asked),
     passes: (...asked) => counts.passes(...asked),
     units: (...asked) => counts.units(...asked),
+    expectationPairs: (...asked) => counts.expectationPairs(...asked),
+    cube: (...asked) => counts.cube(...asked),
     place: () => counts.place(),
     behindSeconds: () => counts.behindSeconds(),
   };

@@ -1,4 +1,5 @@
-import type { AnswerCounts, Code, CodePair } from "../../core/insight/counts.ts";
+import type { AnswerCounts } from "../../core/insight/counts.ts";
+import type { Code, CodePair } from "../../core/measures/intervals/counted-answers.ts";
 import type { Histories } from "./histories.ts";
 import type { Numbered } from "./lookup.ts";
 import { PairSums } from "./pair-sums.ts";

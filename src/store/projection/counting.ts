@@ -6,7 +6,7 @@ import type { Extent } from "./extent.ts";
 import type { HeldHistories } from "./held-histories.ts";
 import type { Histogram } from "./histograms.ts";
 import type { Histories } from "./histories.ts";
-import type { Rows } from "./unstage.ts";
+import type { Rows } from "./rows.ts";
 
 /** What every function of `Counts` counts with. */
 export interface Counting {

@@ -2,8 +2,10 @@ import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insi
 import type { Slice } from "../../core/insight/slice.ts";
 import { answersOf, historiesOf, toldOf } from "./answers.ts";
 import type { Counting, Told } from "./counting.ts";
+import { cubeOf } from "./cube.ts";
 import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
+import { expectationPairsOf } from "./expectation-pairs.ts";
 import { extentOf } from "./extent.ts";
 import { type HeldHistories, holdHistories } from "./held-histories.ts";
 import { outcomesOf } from "./outcomes.ts";
@@ -81,6 +83,10 @@ export function countsOn(
     outcomes: (slice) => once("outcomes", [slice], () => outcomesOf(counting(), slice)),
     units: (slice, variable, unit) =>
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),
+    cube: (slice, variable, attributes) =>
+      once("cube", [slice, variable, attributes], () => cubeOf(counting(), slice, variable, attributes)),
+    expectationPairs: (slice, pair) =>
+      once("expectationPairs", [slice, pair], () => expectationPairsOf(counting(), slice, pair)),
     async hold() {
       const begun = held;
       const wanted = [...asked].filter(([subject, slices]) => slices.size >= worthHolding && !held.has(subject));

@@ -2,7 +2,7 @@ import { BIGINT, DATE, DOUBLE, INTEGER, USMALLINT, UTINYINT } from "@duckdb/node
 import { codeOf, countedAnswer, expectedAnswer, expectedCodeOf, isPair } from "../../core/experience/answer-code.ts";
 import type { AnswerKind, Scale } from "../../core/experience/answers.ts";
 import { type Experience, perspectives } from "../../core/experience/experience.ts";
-import type { KnownExperience } from "../records/log.ts";
+import type { KnownExperience, LogSheet, Own, Shared } from "../records/log.ts";
 import { type Dictionary, fits } from "./dictionary.ts";
 import type { JourneyShape } from "./journey-shape.ts";
 import { shardOf } from "./shard.ts";
@@ -48,7 +48,7 @@ export class ExperienceColumns {
   readonly attributes = new Map<number, Sparse>();
   /** Whether any weighs more or less than others. */
   weighted = false;
-  #room = 1024;
+  #room: number;
   readonly #dictionary: Dictionary;
   readonly #numbers: SharedNumbers;
   readonly #journeys = new Map<string, JourneyCodes>();
@@ -56,7 +56,8 @@ export class ExperienceColumns {
   readonly #answersRead = new Map<object, AnswersRead>();
   readonly #attributesRead = new Map<object, AttributesRead>();
 
-  constructor(dictionary: Dictionary, numbers: SharedNumbers) {
+  constructor(dictionary: Dictionary, numbers: SharedNumbers, room: number) {
+    this.#room = Math.max(1024, room);
     this.#dictionary = dictionary;
     this.#numbers = numbers;
     const columns = Object.keys(baseColumns).map((name) => [name, new Float64Array(this.#room)]);
@@ -64,33 +65,54 @@ export class ExperienceColumns {
   }
 
   add(experience: KnownExperience, turn: number, shape: JourneyShape): void {
-    if (this.length === this.#room) this.#grow();
+    const { number, touchpoint = null, answers } = experience;
+    this.#add(experience, number, turn, [{ touchpoint, answers, more: null }], shape);
+  }
+
+  addSheet({ shared, first, owns }: LogSheet, shape: JourneyShape): void {
+    this.#add(shared, first, 1, owns, shape);
+  }
+
+  /** What is shared is looked at once. */
+  #add(shared: Shared, first: number, turn: number, owns: readonly Own[], shape: JourneyShape): void {
+    while (this.length + owns.length > this.#room) this.#grow();
     const { base } = this;
     const dictionary = this.#dictionary;
-    const { number, customer, touchpoint, channel, location, precision, weight = 1 } = experience;
-    const row = this.length++;
-    const journey = this.#journey(experience.journey);
-    const pass = experience.pass === undefined ? 0 : this.#numbers.pass(experience.journey, experience.pass);
-    const { cells, answered } = this.#answersOf(experience, shape);
-    const attributes = this.#attributesOf(experience, shape);
-    base.number[row] = number;
-    base.turn[row] = turn;
-    base.journey[row] = journey.code;
-    base.perspective[row] = perspectives.indexOf(experience.perspective);
-    base.touchpoint[row] = touchpoint === undefined ? 0 : this.#touchpoint(journey, touchpoint);
-    base.answered[row] = answered ? 1 : 0;
-    base.day[row] = this.#numbers.day(experience.day);
-    base.second[row] = experience.second;
-    base.orderly[row] = precision === "second" || precision === "day" ? 1 : 0;
-    base.channel[row] = channel === undefined ? 0 : dictionary.code("channel", 0, channel);
-    base.location[row] = location === undefined ? 0 : dictionary.code("location", 0, location);
-    base.customer[row] = customer ?? personOf(pass);
-    base.pass[row] = pass;
-    base.shard[row] = shardOf(customer ?? (pass || number));
-    base.weight[row] = weight;
+    const { customer, channel, location, precision, weight = 1 } = shared;
+    const journey = this.#journey(shared.journey);
+    const perspective = perspectives.indexOf(shared.perspective);
+    const day = this.#numbers.day(shared.day);
+    const orderly = precision === "second" || precision === "day" ? 1 : 0;
+    const channelCode = channel === undefined ? 0 : dictionary.code("channel", 0, channel);
+    const locationCode = location === undefined ? 0 : dictionary.code("location", 0, location);
+    const pass = shared.pass === undefined ? 0 : this.#numbers.pass(shared.journey, shared.pass);
+    const person = customer ?? personOf(pass);
+    const shard = person === 0 ? null : shardOf(customer ?? pass);
+    const attributes = this.#attributesOf(shared, shape);
     if (weight !== 1) this.weighted = true;
-    for (let at = 0; at < cells.length; at++) put(this.answers, cells[at]!, row);
-    for (let at = 0; at < attributes.length; at++) put(this.attributes, attributes[at]!, row);
+    for (let at = 0; at < owns.length; at++) {
+      const { touchpoint, answers, more } = owns[at]!;
+      const row = this.length++;
+      const number = first + at;
+      const { cells, answered } = this.#answersOf(answers, more ?? shared, shared.version, shape);
+      base.number[row] = number;
+      base.turn[row] = turn;
+      base.journey[row] = journey.code;
+      base.perspective[row] = perspective;
+      base.touchpoint[row] = touchpoint === null ? 0 : this.#touchpoint(journey, touchpoint);
+      base.answered[row] = answered ? 1 : 0;
+      base.day[row] = day;
+      base.second[row] = shared.second;
+      base.orderly[row] = orderly;
+      base.channel[row] = channelCode;
+      base.location[row] = locationCode;
+      base.customer[row] = person;
+      base.pass[row] = pass;
+      base.shard[row] = shard ?? shardOf(number);
+      base.weight[row] = weight;
+      for (const cell of cells) put(this.answers, cell, row);
+      for (const cell of attributes) put(this.attributes, cell, row);
+    }
   }
 
   #grow(): void {
@@ -121,7 +143,12 @@ export class ExperienceColumns {
     return known;
   }
 
-  #answersOf({ answers, scales, askedWhen, version = 0 }: KnownExperience, shape: JourneyShape): AnswersRead {
+  #answersOf(
+    answers: KnownExperience["answers"],
+    { scales, askedWhen }: Partial<Shared>,
+    version = 0,
+    shape: JourneyShape,
+  ): AnswersRead {
     const known = this.#answersRead.get(answers);
     if (known?.shape === shape && known.version === version && known.scales === scales && known.askedWhen === askedWhen)
       return known;
@@ -149,7 +176,7 @@ export class ExperienceColumns {
     return { column: column.code, value: code };
   }
 
-  #attributesOf({ attributes }: KnownExperience, shape: JourneyShape): readonly Cell[] {
+  #attributesOf({ attributes }: Shared, shape: JourneyShape): readonly Cell[] {
     const known = this.#attributesRead.get(attributes);
     if (known?.shape === shape) return known.cells;
     const cells = shape.attributes.flatMap((key): readonly Cell[] => {

@@ -1,4 +1,4 @@
-import type { Code } from "../../core/insight/counts.ts";
+import type { Code } from "../../core/measures/intervals/counted-answers.ts";
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Cell } from "./duckdb.ts";

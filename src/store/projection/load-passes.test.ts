@@ -163,6 +163,16 @@ describe("wide data in the projection", () => {
     assert.deepEqual(await projection.units(slice, satisfaction("menu"), "language"), [
       { unit: "fi", n: 2, people: 2, sum: 9.5, squares: 45.25 },
     ]);
+    const cube = await projection.cube(slice, satisfaction("menu"), ["language"]);
+    assert.deepEqual(cube.attributes, [{ key: "language", values: ["fi"] }]);
+    assert.deepEqual(cube.outcomes, [4.5, 5]);
+    assert.deepEqual(
+      cube.cells.toSorted((a, b) => a.outcome - b.outcome),
+      [
+        { values: [0], outcome: 0, n: 1 },
+        { values: [0], outcome: 1, n: 1 },
+      ],
+    );
     await projection.close();
   });
 

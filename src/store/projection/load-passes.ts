@@ -6,9 +6,10 @@ import { plainShape, shapeText } from "./journey-shape.ts";
 import type { Load } from "./load.ts";
 import { transaction, writeGaps } from "./project.ts";
 import type { Loaded } from "./projection.ts";
-import { type RowColumn, rowColumns } from "./row-columns.ts";
+import { rowColumns } from "./row-columns.ts";
+import type { RowColumn, Rows } from "./rows.ts";
 import type { Store } from "./store.ts";
-import { type Rows, writeExperiences, writeOutcomes } from "./unstage.ts";
+import { writeExperiences, writeOutcomes } from "./unstage.ts";
 import { showWideRows } from "./wide-rows.ts";
 
 const derivePasses = sqlFile("writes/derive-passes.sql");

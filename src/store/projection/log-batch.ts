@@ -1,4 +1,4 @@
-import type { LogEntry, Position } from "../records/log.ts";
+import type { LogEntry, LogSheet, Position } from "../records/log.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { ExperienceColumns } from "./experience-columns.ts";
 import type { JourneyShape } from "./journey-shape.ts";
@@ -31,20 +31,25 @@ export class LogBatch {
   readonly #highestBefore: number;
   readonly #shapeOf: (journey: string) => JourneyShape;
 
-  constructor(dictionary: Dictionary, shapeOf: (journey: string) => JourneyShape, highest: number) {
+  /** `room` is for how many experiences there is to be room at once. */
+  constructor(dictionary: Dictionary, shapeOf: (journey: string) => JourneyShape, highest: number, room: number) {
     const numbers = new SharedNumbers();
-    this.experiences = new ExperienceColumns(dictionary, numbers);
+    this.experiences = new ExperienceColumns(dictionary, numbers, room);
     this.outcomes = new OutcomeColumns(dictionary, numbers);
     this.highest = highest;
     this.#highestBefore = highest;
     this.#shapeOf = shapeOf;
   }
 
-  /** Takes in at most `most` entries; answers whether there may be more. */
-  add(entries: Iterator<LogEntry>, most: number): boolean {
-    for (let taken = 0; taken < most; taken++) {
-      const { value: entry, done } = entries.next();
+  /** Takes in some `most` entries; answers whether there may be more. */
+  add(lines: Iterator<LogEntry | LogSheet>, most: number): boolean {
+    for (const full = this.length + most; this.length < full; ) {
+      const { value: entry, done } = lines.next();
       if (done === true) return false;
+      if ("owns" in entry) {
+        this.#addSheet(entry);
+        continue;
+      }
       this.length += 1;
       if ("experience" in entry) {
         const { experience, turn } = entry;
@@ -62,7 +67,18 @@ export class LogBatch {
     return true;
   }
 
-  #note(subject: Subject, number: number, { turn, entry }: LogEntry): void {
+  #addSheet(sheet: LogSheet): void {
+    const { first, shared, owns } = sheet;
+    this.length += owns.length;
+    this.experiences.addSheet(sheet, this.#shapeOf(shared.journey));
+    const last = first + owns.length - 1;
+    // its numbers follow each other, and nearly always all that came before
+    if (first <= this.#highestBefore)
+      for (let number = first; number <= last; number++) this.#note("experience", number, firstTelling);
+    else if (last > this.highest) this.highest = last;
+  }
+
+  #note(subject: Subject, number: number, { turn, entry }: Pick<LogEntry, "turn" | "entry">): void {
     const gone = entry === "withdrawn" || entry === "erased";
     if (number > this.highest) this.highest = number;
     if (turn === 1 && !gone && number > this.#highestBefore) return;
@@ -79,3 +95,5 @@ export class LogBatch {
     return [...this.#contested.experience.values(), ...this.#contested.outcome.values()];
   }
 }
+
+const firstTelling = { turn: 1, entry: "lived" } as const;

@@ -1,5 +1,6 @@
-import type { Code, OutcomeCounts } from "../../core/insight/counts.ts";
+import type { OutcomeCounts } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Code } from "../../core/measures/intervals/counted-answers.ts";
 import type { Counting } from "./counting.ts";
 import { moment } from "./pass-answers.ts";
 import { filterOf, nothing, number, query, type Sql } from "./query.ts";

@@ -1,6 +1,7 @@
 import type { Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
+import type { AnswerColumn } from "./dictionary.ts";
 import { passAnswers } from "./pass-answers.ts";
 import { hasValue, listed, query, type Sql, valueOrInapplicable } from "./query.ts";
 import { alike } from "./variables.ts";
@@ -12,9 +13,8 @@ export interface PassRowsOf {
   /** Also where a variable does not apply, instead of only where it has a value. */
   readonly inapplicable?: boolean;
   /** What is read of an answer's column instead of the column itself. */
-  readonly cell?: ((group: Alike["column"]) => Sql) | undefined;
+  readonly cell?: ((column: AnswerColumn) => Sql) | undefined;
 }
-type Alike = ReturnType<typeof alike>[number];
 
 const passesQuery = query("pass-rows");
 

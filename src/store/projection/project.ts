@@ -6,7 +6,7 @@ import { positionText, readPosition } from "./file-facts.ts";
 import { type JourneyHistory, type JourneyShape, shapeOf, shapeText } from "./journey-shape.ts";
 import { type Contested, LogBatch } from "./log-batch.ts";
 import type { Projected, ProjectOptions, ReadLog } from "./projection.ts";
-import { type StagedColumn, stagedColumns } from "./staged-columns.ts";
+import { type TakenColumn, takenColumns } from "./staged-columns.ts";
 import type { Store } from "./store.ts";
 
 const stage = sqlFile("writes/stage.sql");
@@ -17,8 +17,8 @@ const derivePasses = sqlFile("writes/derive-passes.sql");
 
 /** Entries a transaction unless told: one of DuckDB's row groups, which it then writes where it belongs at once. */
 const usualBatch = 122_880;
-/** Entries read at a time. */
-const pageLength = 10_000;
+/** Lines of the log read at a time: entries, or sheets of a dozen. */
+const pageLength = 3000;
 /** After so many, others get the event loop. */
 const breath = 2000;
 
@@ -35,21 +35,21 @@ export async function projectLog(
   const read = (after: Position | null): Promise<LogPage> => thrownLater(readLog(after, limit));
 
   const projected = { entries: 0, position: readPosition(store.facts.read("position")) };
-  let batch = new LogBatch(store.dictionary, shapes, Number(store.facts.read("highest") ?? 0));
+  let batch = new LogBatch(store.dictionary, shapes, Number(store.facts.read("highest") ?? 0), 0);
   let writing: Promise<void> = Promise.resolve();
   for (let reading = read(projected.position), ended = false; !ended && signal?.aborted !== true; ) {
     const page = await reading;
     ended = page.length < limit;
     // PostgreSQL reads the next page while this one is taken in, and DuckDB writes the batch before.
     if (!ended) reading = read(page.last);
-    const rest = page[Symbol.iterator]();
+    const rest = page.lines()[Symbol.iterator]();
     do await new Promise(setImmediate);
     while (batch.add(rest, breath));
     batch.position = page.last ?? batch.position;
     if (batch.length === 0 || (!ended && batch.length < batchLength)) continue;
     await writing;
     writing = thrownLater(writeNext(batch));
-    batch = new LogBatch(store.dictionary, shapes, batch.highest);
+    batch = new LogBatch(store.dictionary, shapes, batch.highest, batch.experiences.length);
   }
   await writing;
   return projected;
@@ -98,18 +98,15 @@ async function write(store: Store, batch: LogBatch): Promise<void> {
   // New codes and columns are committed before the data: they mean nothing until a row refers to them.
   await dictionary.save(database);
   await transaction(store, async () => {
-    const columns = stagedColumns(dictionary, experiences);
-    const list = (part: (column: StagedColumn) => string) => columns.map(part).join(", ");
-    await database.write(
-      stage.replace(
-        "{columns}",
-        list(({ name, type }) => `${name} ${type}`),
-      ),
-    );
-    await database.append("staged", experiences.length, columns);
+    const gaps = await writeGaps(store);
+    const lookedAt = new Set([...(gaps ? disturbs : []), ...(contested.length > 0 ? settles : [])]);
+    const columns = takenColumns(dictionary, experiences, lookedAt);
+    const list = (part: (column: TakenColumn) => string) => columns.map(part).join(", ");
+    const staged = columns.flatMap(({ name, staged }) => (staged === null ? [] : [{ name, ...staged }]));
+    await database.write(stage.replace("{columns}", staged.map(({ name, type }) => `${name} ${type}`).join(", ")));
+    await database.append("staged", experiences.length, staged);
     await database.append("staged_outcomes", outcomes.length, outcomes.staged());
     if (contested.length > 0) await settle(store, contested);
-    const gaps = await writeGaps(store);
     if (gaps) await database.write(disturb);
     await database.write(
       apply
@@ -161,6 +158,10 @@ const unknownShape: JourneyShape = {
     [0, new Map(Object.entries(standardAnswers).map(([key, type]) => [key, { ...type, turned: false }]))],
   ]),
 };
+
+/** Columns that are looked at before they are taken over: in disturb.sql, in settle.sql. */
+const disturbs = ["journey", "perspective", "orderly", "customer", "pass"];
+const settles = ["turn"];
 
 /** Tells DuckDB the journeys' gaps, for the derivation of passes; answers whether there are any. */
 export async function writeGaps({ database, dictionary, shapes }: Store): Promise<boolean> {

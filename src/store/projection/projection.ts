@@ -30,7 +30,7 @@ export interface Projection extends Counts {
   close(): Promise<void>;
 }
 
-/** Entries after a position in the log's order, at most `limit`; fewer only at the end. */
+/** Entries after a position in the log's order, at least `limit`; fewer only at the end. */
 export type ReadLog = (after: Position | null, limit: number) => Promise<LogPage>;
 
 export interface ProjectOptions {

@@ -1,34 +1,15 @@
 import { BIGINT, DOUBLE, INTEGER, USMALLINT, UTINYINT } from "@duckdb/node-api";
 import { outcomeKinds } from "../../core/experience/experience.ts";
-import { notAsked, type WideBatch, type WideLayout } from "../../core/experience/wide.ts";
+import { notAnswered, notApplicable, notAsked, type WideBatch, type WideLayout } from "../../core/experience/wide.ts";
 import type { Journey } from "../../core/journey/journey.ts";
-import { type AnswerColumn, attributeName, fits } from "./dictionary.ts";
-import type { NumberColumn } from "./duckdb.ts";
+import { type AnswerColumn, attributeName, narrow } from "./dictionary.ts";
 import { personOf } from "./experience-columns.ts";
 import type { Load } from "./load.ts";
 import { absent } from "./query.ts";
+import type { RowColumn } from "./rows.ts";
 import { passNumber, shardOf } from "./shard.ts";
-import { arrays, storageTypes, stored } from "./staged-columns.ts";
+import { arrays, storageTypes } from "./staged-columns.ts";
 import type { Store } from "./store.ts";
-
-/** An answer in a column of rows; `touchpoint` is its code, null where the row itself says which. */
-export interface AnswerOfRow {
-  readonly name: string;
-  readonly answer: AnswerColumn;
-  readonly touchpoint: number | null;
-}
-
-/** A column of rows of a data file, and what of an experience or outcome it becomes; null: a part of every row. */
-export interface RowColumn extends NumberColumn {
-  readonly name: string;
-  /** DuckDB's word for the type. */
-  readonly sqlType: string;
-  readonly target:
-    | null
-    | Omit<AnswerOfRow, "name">
-    | { readonly attribute: string }
-    | { readonly outcome: number; readonly good: boolean };
-}
 
 const baseTypes = { BIGINT, DOUBLE, INTEGER, USMALLINT } as const;
 
@@ -84,16 +65,14 @@ export function rowColumns(
   }
 
   layout.columns.forEach(({ touchpoint, answer, kind, scale }, at) => {
-    const cells = batch.answers[at]!;
+    const cells = batch.answers[at]!.subarray(0, length);
     let column = dictionary.answer(answer, kind, scale);
-    if (!cells.every((cell) => cell === notAsked || fits(column, cell))) {
+    let values = column.storage === "DOUBLE" ? cells : packed(column, cells);
+    if (values === null) {
       dictionary.widen(column);
       column = dictionary.answer(answer, kind, scale);
+      values = cells;
     }
-    const nothing = absent[column.storage];
-    const values = new arrays[column.storage](length);
-    for (let row = 0; row < length; row++)
-      values[row] = cells[row] === notAsked ? nothing : stored(column, cells[row]!);
     columns.push({
       name: `answer_at_${at}`,
       sqlType: column.storage,
@@ -137,6 +116,26 @@ export function rowColumns(
     });
   });
   return columns;
+}
+
+/** Cells as they lie in a narrow column; null where one does not fit. */
+function packed(column: AnswerColumn, cells: Float64Array): Uint8Array | Uint16Array | null {
+  const { storage, scale } = column;
+  if (storage === "DOUBLE") return null;
+  const values = new arrays[storage](cells.length);
+  const toFirst = narrow.first - scale[0];
+  const last = scale[1] + toFirst;
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row]!;
+    const code = cell + toFirst;
+    values[row] = code;
+    if (code >= narrow.first && code <= last && values[row] === code) continue;
+    if (cell === notAsked) values[row] = absent[storage];
+    else if (cell === notAnswered) values[row] = narrow.notAnswered;
+    else if (cell === notApplicable) values[row] = narrow.notApplicable;
+    else return null;
+  }
+  return values;
 }
 
 /** Customers' numbers; 0 where nobody is known. In wide data somebody is always there: the row is a person. */

@@ -1,27 +1,36 @@
-import { DOUBLE, type DuckDBType, INTEGER, USMALLINT, UTINYINT } from "@duckdb/node-api";
+import { DATE, DOUBLE, type DuckDBType, INTEGER, USMALLINT, UTINYINT } from "@duckdb/node-api";
 import { notAnswered, notApplicable } from "../../core/experience/wide.ts";
 import { type AnswerColumn, answerName, attributeName, type Dictionary, narrow } from "./dictionary.ts";
 import type { NumberColumn } from "./duckdb.ts";
 import { type BaseColumn, baseColumns, type ExperienceColumns, type Sparse } from "./experience-columns.ts";
 import { absent } from "./query.ts";
 
-/** A column of experiences that wait, and how it is taken over: what stands for nothing becomes nothing. */
-export interface StagedColumn extends NumberColumn {
+/** A column of the table, and how it is taken over from what waits: what stands for nothing becomes nothing. */
+export interface TakenColumn {
   readonly name: string;
   readonly taken: string;
+  /** Its values, as they wait; null where it is the same for all, and so stands in `taken`. */
+  readonly staged: NumberColumn | null;
 }
 
-/** Experiences as columns of the table, those in which there is anything. The dictionary must have been saved. */
-export function stagedColumns(
+/**
+ * Experiences as columns of the table, those in which there is anything. The dictionary must have been saved. Those of
+ * `lookedAt` wait in any case.
+ */
+export function takenColumns(
   dictionary: Dictionary,
   { base, answers, attributes, length }: ExperienceColumns,
-): StagedColumn[] {
-  const columns: StagedColumn[] = [];
+  lookedAt: ReadonlySet<string>,
+): TakenColumn[] {
+  const columns: TakenColumn[] = [];
   for (const [name, type] of Object.entries(baseColumns)) {
     const values = base[name as BaseColumn].subarray(0, length);
-    if (!mayBeMissing.has(name)) columns.push({ name, type, values, taken: name });
-    else if (alwaysStaged.has(name) || values.some(Boolean))
-      columns.push({ name, type, values, taken: `NULLIF(${name}, 0)` });
+    const taken = mayBeMissing.has(name) ? `NULLIF(${name}, 0)` : name;
+    const [first = 0] = values;
+    const waits = lookedAt.has(name) || name === "number" || !isSame(values);
+    if (waits) columns.push({ name, taken, staged: { type, values } });
+    else if (first !== 0 || !mayBeMissing.has(name))
+      columns.push({ name, taken: literalOf(type, first), staged: null });
   }
   for (const column of dictionary.answers()) {
     const cells = answers.get(column.code);
@@ -30,20 +39,32 @@ export function stagedColumns(
     const nothing = absent[column.storage];
     const values = new arrays[column.storage](length).fill(nothing);
     spread(cells, values, (cell) => stored(column, cell));
-    columns.push({ name, type: storageTypes[column.storage], values, taken: `NULLIF(${name}, ${nothing})` });
+    columns.push({
+      name,
+      taken: `NULLIF(${name}, ${nothing})`,
+      staged: { type: storageTypes[column.storage], values },
+    });
   }
   for (const [code, cells] of attributes) {
     const name = attributeName(code);
     const values = new Int32Array(length);
     spread(cells, values, (value) => value);
-    columns.push({ name, type: INTEGER, values, taken: `NULLIF(${name}, 0)` });
+    columns.push({ name, taken: `NULLIF(${name}, 0)`, staged: { type: INTEGER, values } });
   }
   return columns;
 }
 
 const mayBeMissing: ReadonlySet<string> = new Set(["channel", "location", "customer", "pass"]);
-/** Looked at before they are taken over: see disturb.sql. */
-const alwaysStaged: ReadonlySet<string> = new Set(["customer", "pass"]);
+/** A loop of its own: asking a function of each costs more than writing the column would. */
+function isSame(values: Float64Array): boolean {
+  const [first] = values;
+  for (let row = 1; row < values.length; row++) if (values[row] !== first) return false;
+  return true;
+}
+
+/** A date waits as its day since 1970. */
+const literalOf = (type: DuckDBType, value: number): string =>
+  type === DATE ? `DATE '1970-01-01' + ${value}` : `CAST(${value} AS ${type})`;
 
 /** An array for the cells of a column. */
 export const arrays = { UTINYINT: Uint8Array, USMALLINT: Uint16Array, DOUBLE: Float64Array } as const;

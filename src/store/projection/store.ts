@@ -3,7 +3,7 @@ import type { Database } from "./duckdb.ts";
 import type { FileFacts } from "./file-facts.ts";
 import type { JourneyShape } from "./journey-shape.ts";
 import type { Numbering } from "./numbering.ts";
-import type { Rows } from "./unstage.ts";
+import type { Rows } from "./rows.ts";
 
 /** An open projection file, as those who write into it see it. */
 export interface Store {

@@ -1,17 +1,8 @@
 import type { WideLayout } from "../../core/experience/wide.ts";
 import { answerName } from "./dictionary.ts";
 import { sqlFile } from "./duckdb.ts";
-import type { Load } from "./load.ts";
-import type { RowColumn } from "./row-columns.ts";
+import { answersOfRows, cellOf, isAsked, passOfRow, type Rows, saysValue } from "./rows.ts";
 import type { Store } from "./store.ts";
-import { answersOfRows, cellOf, isAsked, passOfRow, saysValue } from "./wide-rows.ts";
-
-/** Rows of a data file in a table. */
-export interface Rows {
-  readonly table: string;
-  readonly load: Load;
-  readonly columns: readonly RowColumn[];
-}
 
 const experiencesArm = sqlFile("writes/unstage-experiences.sql");
 const outcomesArm = sqlFile("writes/unstage-outcomes.sql");

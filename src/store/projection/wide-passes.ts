@@ -4,9 +4,8 @@ import type { Counting } from "./counting.ts";
 import { attributeName } from "./dictionary.ts";
 import { outcomeAnswer } from "./pass-answers.ts";
 import { absent, isValueOf, listed, query, type Sql, unionAll } from "./query.ts";
-import type { Rows } from "./unstage.ts";
+import { answersOfRows, cellOf, type Rows, saysValue } from "./rows.ts";
 import { touchpointCode } from "./variables.ts";
-import { answersOfRows, cellOf, saysValue } from "./wide-rows.ts";
 
 const passesQuery = query("wide-passes");
 const distinctQuery = query("wide-distinct");

@@ -1,11 +1,8 @@
-import { type AnswerColumn, answerName, attributeName, type Dictionary, narrow, widenedCell } from "./dictionary.ts";
+import { answerName, attributeName, type Dictionary } from "./dictionary.ts";
 import { sqlFile } from "./duckdb.ts";
 import { baseColumns } from "./experience-columns.ts";
-import type { Load } from "./load.ts";
-import { absent } from "./query.ts";
-import type { AnswerOfRow } from "./row-columns.ts";
+import { type AnswerOfRow, answersOfRows, cellOf, isAsked, passOfRow, type Rows, saysValue } from "./rows.ts";
 import type { Store } from "./store.ts";
-import type { Rows } from "./unstage.ts";
 
 /** Where queries look first: see `showWideRows`. */
 export const together = "together";
@@ -61,33 +58,5 @@ function armsOf({ table, load, columns }: Rows, dictionary: Dictionary, names: r
   });
 }
 
-/** The pass that a row is, as SQL. */
-export const passOfRow = ({ passes }: Pick<Load, "passes">): string => `row_number + ${passes + 1}`;
-
 const anyOf = (answers: readonly AnswerOfRow[], condition: (answer: AnswerOfRow) => string): string =>
   answers.map((answer) => `(${condition(answer)})`).join(" OR ");
-
-/** Whether a row says anything of an answer, if only that it was not answered. */
-export const isAsked = ({ name, answer }: AnswerOfRow): string => `${name} <> ${absent[answer.storage]}`;
-
-/** Whether a row has a value of an answer. */
-export const saysValue = ({ name, answer: { storage } }: AnswerOfRow): string =>
-  storage === "DOUBLE" ? `${name} > -1000000000` : `${name} > ${narrow.notApplicable} AND ${name} < ${absent[storage]}`;
-
-/** The answers that stand in columns of rows. */
-export const answersOfRows = ({ columns }: Pick<Rows, "columns">): AnswerOfRow[] =>
-  columns.flatMap(({ name, target }) => (target !== null && "answer" in target ? [{ name, ...target }] : []));
-
-/**
- * What rows say of an answer at a place, as its column holds it now: what came before its first half mark lies in narrow
- * cells. Null where they cannot say anything of it.
- */
-export function cellOf(answers: readonly AnswerOfRow[], place: number | null, now: AnswerColumn): string | null {
-  const cells = answers
-    .filter(({ touchpoint, answer }) => touchpoint === place && answer.code === now.code)
-    .map(({ name, answer }) => {
-      const cell = `NULLIF(${name}, ${absent[answer.storage]})`;
-      return answer.storage === now.storage ? cell : widenedCell(cell, answer);
-    });
-  return cells.length < 2 ? (cells[0] ?? null) : `COALESCE(${cells.join(", ")})`;
-}

@@ -8,7 +8,7 @@ export async function again<T>(attempt: () => Promise<T>, after = [uniqueViolati
     }
   }
 }
-const uniqueViolation = "23505";
+export const uniqueViolation = "23505";
 const deadlock = "40P01";
 /** Somebody else has held for too long what we wait for. */
 export const lockTimeout = "55P03";

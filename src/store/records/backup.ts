@@ -21,6 +21,7 @@ export const backupTables = [
   "imports",
   "erasures",
   "log",
+  "sheets",
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
 

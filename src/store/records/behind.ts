@@ -10,11 +10,15 @@ export async function secondsBehind(records: Records, workspace: WorkspaceId, af
     {
       name: "polku-behind",
       text: `
-        SELECT greatest(0.001, extract(epoch FROM clock_timestamp() - received)) FROM polku.log
-        WHERE workspace = $1 AND (xid, seq) > ($2::text::xid8, $3::bigint)
-        ORDER BY xid, seq LIMIT 1`,
+        SELECT greatest(0.001, extract(epoch FROM clock_timestamp() - received)) FROM (
+          ${["log", "sheets"].map(oldest).join(" UNION ALL ")}
+        ) AS unread ORDER BY xid, seq LIMIT 1`,
       values: [workspace, after?.xid ?? "0", after?.seq ?? "0"],
     },
   ]);
   return Number(rows[0]?.[0] ?? 0);
 }
+
+const oldest = (table: string): string => `(
+  SELECT xid, seq, received FROM polku.${table}
+  WHERE workspace = $1 AND (xid, seq) > ($2::text::xid8, $3::bigint) ORDER BY xid, seq LIMIT 1)`;

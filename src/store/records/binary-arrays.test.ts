@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { after, describe, it } from "node:test";
 import pg from "pg";
 import { ownServer } from "../../../test/postgres.ts";
-import { bigIntegers, bytes, days, instants, integers, jsons, texts, uuids } from "./binary-arrays.ts";
+import { bigIntegers, bytes, byteTexts, days, instants, integers, jsons, texts, uuids } from "./binary-arrays.ts";
 
 const { door } = await ownServer();
 const client = new pg.Client({ ...door, database: "postgres" });
@@ -38,6 +38,7 @@ describe("a column as a binary array", () => {
     ]);
     assert.deepEqual(await read("json", jsons(['{"a": [1, null]}'])), ['{"a": [1, null]}']);
     assert.deepEqual(await read("bytea", bytes([Buffer.from([0, 255]), null])), ["\\x00ff", null]);
+    assert.deepEqual(await read("bytea", byteTexts(["\0\u00ff", null])), ["\\x00ff", null]);
     assert.deepEqual(await read("date", days([0, -1, 20_000, null])), ["1970-01-01", "1969-12-31", "2024-10-04", null]);
   });
 

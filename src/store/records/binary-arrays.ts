@@ -12,6 +12,9 @@ export const texts = (values: readonly (string | null)[]): Buffer => column(25, 
 export const jsons = (values: readonly (string | null)[]): Buffer => column(114, values, writeText);
 export const bytes = (values: readonly (Buffer | null)[]): Buffer => column(17, values, writeBytes);
 
+/** Bytes that stand in a text, a letter (U+0000 to U+00FF) a byte: lighter than as many small buffers. */
+export const byteTexts = (values: readonly (string | null)[]): Buffer => column(17, values, writeByteText);
+
 /** Whole numbers below 2^53, as int64. */
 export const bigIntegers = (values: readonly (number | null)[]): Buffer => column(20, values, writeInt64);
 
@@ -83,17 +86,34 @@ function writeBytes(value: Buffer): void {
   end += 4 + value.copy(page, end + 4);
 }
 
+function writeByteText(value: string): void {
+  room(4 + value.length);
+  page.writeInt32BE(value.length, end);
+  end += 4 + page.write(value, end + 4, "latin1");
+}
+
 function writeUuid(value: string): void {
   room(20);
-  end = page.writeInt32BE(16, end);
-  for (let at = 0; at < 36; at += 2) {
-    if (value.charCodeAt(at) === hyphen) at += 1;
-    page[end++] = (hexDigit[value.charCodeAt(at)]! << 4) | hexDigit[value.charCodeAt(at + 1)]!;
+  writeUuidInto(page, page.writeInt32BE(16, end), value);
+  end += 20;
+}
+
+/** Writes the 16 bytes of a UUID; false where one of its digits is none. */
+export function writeUuidInto(bytes: Buffer, from: number, uuid: string): boolean {
+  let unlike = uuid.length ^ 36;
+  for (let at = 0, to = from; at < 36; at += 2) {
+    if (at === 8 || at === 13 || at === 18 || at === 23) unlike |= uuid.charCodeAt(at++) ^ hyphen;
+    const high = hexDigit[uuid.charCodeAt(at)]!;
+    const low = hexDigit[uuid.charCodeAt(at + 1)]!;
+    unlike |= (high | low) & notADigit;
+    bytes[to++] = (high << 4) | low;
   }
+  return unlike === 0;
 }
 
 const hyphen = "-".charCodeAt(0);
-const hexDigit = new Uint8Array(128);
+const notADigit = 0x80;
+const hexDigit = new Uint8Array(65_536).fill(notADigit);
 for (let digit = 0; digit < 16; digit++) {
   hexDigit[digit.toString(16).charCodeAt(0)] = digit;
   hexDigit[digit.toString(16).toUpperCase().charCodeAt(0)] = digit;

@@ -3,6 +3,7 @@ import { again } from "./again.ts";
 import { customersOf } from "./customers.ts";
 import type { Subject } from "./incoming.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
+import { unfold, unfoldText } from "./unfold.ts";
 
 /** Whom or what to erase: all that is known of a customer (by the organisation's own key), or one thing by its id. */
 export type Erasure = { readonly customer: string } | { readonly subject: Subject; readonly id: string };
@@ -58,9 +59,10 @@ export async function erase(records: Records, workspace: WorkspaceId, erasure: E
 export const settleErasures = (
   records: Records,
   workspace: WorkspaceId,
-): Promise<{ removed: number; unsettled: number }> => again(() => records.inWorkspace(workspace, settle));
+): Promise<{ removed: number; unsettled: number }> =>
+  again(() => records.inWorkspace(workspace, (sql) => settle(sql, workspace)));
 
-async function settle(sql: Sql): Promise<{ removed: number; unsettled: number }> {
+async function settle(sql: Sql, workspace: WorkspaceId): Promise<{ removed: number; unsettled: number }> {
   await sql.query(
     "UPDATE polku.erasures SET settled_after = pg_snapshot_xmax(pg_current_snapshot()) WHERE NOT settled AND settled_after IS NULL",
   );
@@ -71,9 +73,11 @@ async function settle(sql: Sql): Promise<{ removed: number; unsettled: number }>
   let removed = 0;
   for (const { number, customer, subject, id, last } of due) {
     if (id !== null) {
+      if (subject === "experience") await unfold(sql, workspace, [id]);
       removed += await remove(sql, "id = $1 AND subject = $2", [id, subject]);
       await sql.query(leaveTombstone, [id, subject]);
     } else if (customer !== null) {
+      await sql.query(unfoldText("customer = $2"), [workspace, customer]);
       removed += await remove(sql, "(id, subject) IN (SELECT id, subject FROM polku.log WHERE customer = $1)", [
         customer,
       ]);

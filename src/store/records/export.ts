@@ -21,6 +21,9 @@ const orders: Readonly<Record<ExportOrder, string>> = {
     content->>'precision' IN ('second', 'day'), local, coalesce(first_seq, seq)`,
 };
 
+const wanted = `($2::text IS NULL OR journey = $2)
+  AND ($3::date IS NULL OR local >= $3) AND ($4::date IS NULL OR local < $4)`;
+
 /** Hands over every experience in their order, some thousands at a time. */
 export type EachExperience = (take: (experiences: readonly ExportedExperience[]) => Promise<void>) => Promise<void>;
 
@@ -40,14 +43,17 @@ export const atOneMoment = <Value>(
       `DECLARE experiences SCROLL CURSOR FOR
        SELECT id, revision, journey, touchpoint, customer, content, comment, date_part('epoch', local) AS local,
          import::float8, source_row AS "sourceRow",
-         (SELECT source FROM polku.imports WHERE workspace = log.workspace AND number = log.import) AS source
-       FROM polku.log AS log
-       WHERE workspace = $1 AND subject = 'experience' AND entry IN ('lived', 'corrected')
-         AND ($2::text IS NULL OR journey = $2)
-         AND ($3::date IS NULL OR local >= $3) AND ($4::date IS NULL OR local < $4)
-         AND NOT EXISTS (
-           SELECT FROM polku.log AS later
-           WHERE later.workspace = log.workspace AND later.id = log.id AND later.subject = log.subject AND later.turn > log.turn)
+         (SELECT source FROM polku.imports WHERE workspace = $1 AND number = standing.import) AS source
+       FROM (
+         SELECT * FROM polku.log AS log
+         WHERE workspace = $1 AND subject = 'experience' AND entry IN ('lived', 'corrected') AND ${wanted}
+           AND NOT EXISTS (
+             SELECT FROM polku.log AS later
+             WHERE later.workspace = log.workspace AND later.id = log.id AND later.subject = log.subject AND later.turn > log.turn)
+         UNION ALL
+         SELECT unfolded.* FROM (SELECT sheets AS sheet FROM polku.sheets WHERE workspace = $1 AND ${wanted}) AS folded
+         CROSS JOIN LATERAL polku.unfold(sheet) AS unfolded
+       ) AS standing
        ORDER BY ${orders[order]}`,
       [workspace, journey ?? null, from ?? null, until ?? null],
     );

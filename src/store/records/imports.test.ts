@@ -4,10 +4,13 @@ import { setTimeout } from "node:timers/promises";
 import { anExperience, anOutcome } from "../../../test/experiences.ts";
 import { aWorkspace, recordsForTests, wholeLog } from "../../../test/postgres.ts";
 import type { Experience } from "../../core/experience/experience.ts";
+import { customersOf } from "./customers.ts";
 import { erase } from "./erase.ts";
 import { keepExperiences } from "./experiences.ts";
 import { type GroupAnswer, groupCommit } from "./group-commit.ts";
 import { importInto, listImports } from "./imports.ts";
+import { incomingExperience } from "./incoming.ts";
+import { keepStatement } from "./keep-statement.ts";
 import { keepLocation } from "./locations.ts";
 import { undoImport } from "./undo-import.ts";
 
@@ -250,6 +253,7 @@ describe("an import beside live intake of the same experience", () => {
     const live: Promise<GroupAnswer>[] = [];
     const imported = await importInto(records, workspace, source, async (open) => {
       await open.experiences(numbered([shared]));
+      await untilHeld();
       // Live intake meets c-2 first, then waits for the id that the import holds; the import then waits for c-2.
       const again = { ...shared, revision: 2, customer: "c-2", answers: { satisfaction: 2 } };
       live.push(commit.keepExperiences(workspace, [again, innocent]));
@@ -268,10 +272,32 @@ describe("an import beside live intake of the same experience", () => {
     await commit.drain();
   });
 
-  /** Until PostgreSQL says that a connection waits for a transaction. */
-  async function untilSomebodyWaits(): Promise<void> {
-    const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
-    while ((await records.asOwner((sql) => sql.query(waiting))).length === 0) await setTimeout(20);
+  it("is refused in words, and can be done again, when both bring it for the first time in the same moment", async () => {
+    const workspace = await aWorkspace(records);
+    const customers = await customersOf(records, workspace);
+    const shared = anExperience({ answers: { satisfaction: 1 } });
+    const incoming = incomingExperience(shared);
+    assert(incoming.ok);
+    const imported = await records.inWorkspace(workspace, async (sql) => {
+      await sql.run(keepStatement(workspace, "experience", [incoming.value], customers).statement);
+      const importing = importInto(records, workspace, source, (open) => open.experiences(numbered([shared])));
+      await untilSomebodyWaits();
+      return { importing };
+    });
+    const crossed = await imported.importing;
+    assert(!crossed.ok);
+    assert.equal(crossed.refusal.code, "import-crossed");
+    assert.deepEqual((await importRows(workspace, [shared])).counts, { kept: 0, corrected: 0, known: 1, rejected: 0 });
+  });
+
+  const untilSomebodyWaits = () => until("wait_event_type = 'Lock'");
+  /** Until a transaction that has written into the log is open. */
+  const untilHeld = () => until("state = 'idle in transaction' AND query LIKE '%INSERT INTO polku.log%'");
+
+  /** Until PostgreSQL says that of a connection. */
+  async function until(condition: string): Promise<void> {
+    const text = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND ${condition}`;
+    while ((await records.asOwner((sql) => sql.query(text))).length === 0) await setTimeout(20);
   }
 });
 

@@ -1,15 +1,12 @@
 import type { Experience, Outcome } from "../../core/experience/experience.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import { uniqueViolation } from "./again.ts";
 import { enterWriting } from "./connection.ts";
-import { customersOf, meetCustomers } from "./customers.ts";
+import { customersOf } from "./customers.ts";
 import { settleErasures } from "./erase.ts";
-import { type Incoming, incomingOutcome, type Subject } from "./incoming.ts";
-import { incomingRows } from "./incoming-rows.ts";
-import { roundsOf } from "./keep.ts";
-import { keepStatement, readEntered } from "./keep-statement.ts";
-import { loadStatement, readLoaded } from "./load-statement.ts";
-import type { Records, Statement, WorkspaceId } from "./records.ts";
+import { ImportBatches } from "./import-batches.ts";
+import type { Records, WorkspaceId } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
 
 /** What is taken in: where it comes from, what the file is (its hash), and how it was read. */
@@ -78,94 +75,24 @@ export async function importInto(
 ): Promise<Result<FinishedImport, Problem>> {
   const number = await begin(records, workspace, source);
   const customers = await customersOf(records, workspace);
-  const meet = (rows: readonly Incoming[]) =>
-    meetCustomers(
-      records,
-      workspace,
-      customers,
-      rows.flatMap(({ customer }) => customer ?? []),
-    );
-  const counts = { kept: 0, corrected: 0, known: 0, rejected: 0 };
-  const rejected: Problem[] = [];
+  let batches: ImportBatches;
   try {
-    await records.inWorkspace(workspace, async (sql) => {
+    batches = await records.inWorkspace(workspace, async (sql) => {
       await sql.run(enterWriting);
-      /** Batches on their way: PostgreSQL has the next at hand when it is done with one. */
-      const underWay: Promise<void>[] = [];
-
-      const added: Record<Subject, Incoming[]> = { experience: [], outcome: [] };
-      const incomingExperience = incomingRows();
-
-      function add(subject: Subject, row: number, incoming: Result<Incoming, Problem>): void {
-        if (incoming.ok) added[subject].push(incoming.value);
-        else {
-          counts.rejected += 1;
-          if (rejected.length < 1000) rejected.push({ ...incoming.refusal, row });
-        }
+      const taking = new ImportBatches(records, workspace, sql, customers, number);
+      try {
+        await feed(opened(Number(number), taking));
+        await taking.sendAll();
+        await taking.done();
+        await sql.query(
+          `UPDATE polku.imports SET state = 'finished', finished = now(), counts = $2, xid = pg_current_xact_id() WHERE number = $1`,
+          [number, JSON.stringify(taking.counts)],
+        );
+      } catch (error) {
+        await taking.abandon();
+        throw error;
       }
-
-      async function send(least: number): Promise<void> {
-        for (const subject of ["experience", "outcome"] as const) {
-          const rows = added[subject];
-          if (rows.length === 0 || rows.length < least) continue;
-          added[subject] = [];
-          await meet(rows);
-          const quick = loadStatement(workspace, subject, rows, customers, number);
-          // else one by one, so that what comes twice is taken in the order given
-          while (underWay.length > (quick === null ? 0 : mostUnderWay)) await underWay.shift();
-          const entering = quick === null ? enter(subject, rows) : load(quick, subject, rows);
-          entering.catch(() => {}); // thrown by the await that follows
-          underWay.push(entering);
-        }
-      }
-
-      async function load(statement: Statement, subject: Subject, rows: readonly Incoming[]): Promise<void> {
-        const loaded = readLoaded((await sql.run(statement))[0]);
-        if (loaded === rows.length) counts.kept += loaded;
-        else await enter(subject, rows);
-      }
-
-      async function enter(subject: Subject, rows: readonly Incoming[]): Promise<void> {
-        for (const placed of roundsOf(rows.map((row, place) => ({ row, place })))) {
-          const round = placed.map(({ row }) => row);
-          let intake = keepStatement(workspace, subject, round, customers, number);
-          let entered = readEntered((await sql.run(intake.statement))[0]);
-          while (entered.newestErasure !== intake.newestErasure) {
-            // somebody was erased meanwhile: nothing was kept, the numbers are to be learned anew
-            customers.forget(entered.newestErasure);
-            await meet(round);
-            intake = keepStatement(workspace, subject, round, customers, number);
-            entered = readEntered((await sql.run(intake.statement))[0]);
-          }
-          const corrected = [...entered.entries.values()].filter((entry) => entry === "corrected").length;
-          counts.kept += entered.lived;
-          counts.corrected += corrected;
-          counts.known += round.length - entered.lived - corrected;
-        }
-      }
-
-      await feed({
-        number: Number(number),
-        add(row, { experiences, outcomes }) {
-          for (const value of experiences) add("experience", row, incomingExperience(value, row));
-          for (const value of outcomes) add("outcome", row, incomingOutcome(value, row));
-        },
-        send,
-        experiences(rows) {
-          for (const { row, value } of rows) add("experience", row, incomingExperience(value, row));
-          return send(1);
-        },
-        outcomes(rows) {
-          for (const { row, value } of rows) add("outcome", row, incomingOutcome(value, row));
-          return send(1);
-        },
-      });
-      await send(1);
-      for (const entering of underWay) await entering;
-      await sql.query(
-        `UPDATE polku.imports SET state = 'finished', finished = now(), counts = $2, xid = pg_current_xact_id() WHERE number = $1`,
-        [number, JSON.stringify(counts)],
-      );
+      return taking;
     });
   } catch (error) {
     await setState(records, workspace, number, "abandoned").catch(() => {}); // the first error says more
@@ -174,16 +101,49 @@ export async function importInto(
     return refuse(trouble);
   }
   await settleErasures(records, workspace); // of customers who were erased while it ran
+  const { counts, rejected } = batches;
   return ok({ number: Number(number), counts, rejected });
 }
 
-/** So many batches wait at most while one more is taken in: PostgreSQL never waits for us, and little is held. */
-const mostUnderWay = 2;
+const opened = (number: number, batches: ImportBatches): OpenImport => ({
+  number,
+  add(row, { experiences, outcomes }) {
+    batches.experiences(row, experiences);
+    batches.outcomes(row, outcomes);
+  },
+  send: (least) => batches.send(least),
+  experiences(rows) {
+    for (const { row, values } of byRow(rows)) batches.experiences(row, values);
+    return batches.sendAll();
+  },
+  outcomes(rows) {
+    for (const { row, value } of rows) batches.outcomes(row, [value]);
+    return batches.sendAll();
+  },
+});
 
-/** PostgreSQL's own refusal of something in the data: an error with a place in its list of states. */
+/** What follows each other of one row together. */
+function byRow<Value>(rows: readonly ImportRow<Value>[]): { readonly row: number; readonly values: Value[] }[] {
+  const together: { readonly row: number; readonly values: Value[] }[] = [];
+  for (const { row, value } of rows) {
+    const last = together.at(-1);
+    if (last?.row === row) last.values.push(value);
+    else together.push({ row, values: [value] });
+  }
+  return together;
+}
+
+/** PostgreSQL's refusal of what it was brought: an error with a place in its list of states. */
 const refusedBy = (error: unknown): Problem | undefined => {
   const { code, message } = error as { code?: string; message?: string };
   if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return undefined;
+  if (code === uniqueViolation) {
+    return {
+      code: "import-crossed",
+      message:
+        "somebody else brought an experience of this import in the very moment it did, so nothing of it was kept; import it again, and what is known by then is passed over",
+    };
+  }
   return {
     code: "import-failed",
     message: `PostgreSQL does not take a row of this import, so nothing of it was kept: ${message}`,
@@ -203,8 +163,11 @@ export const listImports = (records: Records, workspace: WorkspaceId): Promise<I
 export const journeyOfImport = (records: Records, workspace: WorkspaceId, number: number): Promise<string | null> =>
   records.inWorkspace(workspace, async (sql) => {
     const [first] = await sql.query<{ journey: string }>(
-      `SELECT journey FROM polku.log
-       WHERE workspace = $1 AND import = $2 AND xid = (SELECT xid FROM polku.imports WHERE workspace = $1 AND number = $2)
+      `SELECT journey FROM (
+         SELECT xid, import, journey FROM polku.sheets WHERE workspace = $1
+         UNION ALL SELECT xid, import, journey FROM polku.log WHERE workspace = $1
+       ) AS told
+       WHERE import = $2 AND xid = (SELECT xid FROM polku.imports WHERE workspace = $1 AND number = $2)
          AND journey IS NOT NULL LIMIT 1`,
       [workspace, number],
     );

@@ -43,6 +43,23 @@ export function incomingExperience(experience: Experience, sourceRow?: number): 
   });
 }
 
+/** The columns that the experiences of one row of a source share, read off one of them; its content is not read. */
+export const incomingShared = (experience: Experience, sourceRow: number): Result<Incoming, Problem> =>
+  incoming(experience, {
+    location: experience.location ?? null,
+    touchpoint: null,
+    content: "",
+    comment: null,
+    sourceRow,
+  });
+
+/** The content that they share. */
+export function sharedJson(experience: Experience): string {
+  const { id, revision, journey, customer, touchpoint, whole, language, askedWhen, answers, scales, ...shared } =
+    experience;
+  return JSON.stringify(shared);
+}
+
 /** What has a column of its own is left out of the JSON, which writes no `undefined`: quicker than copying all the rest. */
 const columns = {
   id: undefined,

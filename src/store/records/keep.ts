@@ -4,6 +4,7 @@ import { customersOf } from "./customers.ts";
 import type { Incoming, Subject } from "./incoming.ts";
 import { type Entered, keepStatement, readEntered } from "./keep-statement.ts";
 import type { Records, TextRow, WorkspaceId } from "./records.ts";
+import { unfoldStatements } from "./unfold.ts";
 
 /**
  * What became of a row: kept as new · it corrected an earlier revision · it was known already · it, or its customer,
@@ -28,15 +29,12 @@ export async function keep(
   const enter = async (placed: readonly Placed[]): Promise<Placed[]> => {
     const rounds = roundsOf(placed);
     const intakes = rounds.map((round) => keepStatement(workspace, subject, rowsOf(round), customers));
-    const answers = await again(() =>
-      records.atOnce(
-        workspace,
-        intakes.map(({ statement }) => statement),
-        "write",
-      ),
-    );
+    const ids = subject === "experience" ? placed.map(({ row }) => row.id) : [];
+    const unfolding = unfoldStatements(workspace, ids);
+    const statements = [...unfolding, ...intakes.map(({ statement }) => statement)];
+    const answers = await again(() => records.atOnce(workspace, statements, "write"));
     return rounds.flatMap((round, at) => {
-      const entered = readEntered(answers[at]?.[0]);
+      const entered = readEntered(answers[unfolding.length + at]?.[0]);
       const { newestErasure } = entered;
       if (newestErasure !== customers.newestErasure) customers.forget(newestErasure);
       customers.learn(intakes[at]?.asked ?? [], entered.numbers, newestErasure);

@@ -1,39 +1,67 @@
 import { dateOf } from "../../core/calendar.ts";
-import type { KnownExperience, KnownOutcome, LogEntry, Position } from "./log.ts";
+import type { KnownExperience, KnownOutcome, LogEntry, LogSheet, Position } from "./log.ts";
+import { type Rest, ToldReader } from "./told-reader.ts";
+
+const unread = `workspace = $1 AND (xid, seq) > ($2::text::xid8, $3::bigint)
+       AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid, seq LIMIT $4`;
 
 /**
- * A page as one text, for a value of its own would cost more than all that is in it: entries divided by U+001E, their
- * fields by U+001F. Neither stands in a key, nor unescaped in JSON. What is unusual about an entry comes second.
+ * A page as one text, for a value of its own would cost more than all that is in it: lines divided by U+001E, their
+ * fields by U+001F. Neither stands in a key, nor unescaped in JSON. A line is a row of the log or a sheet; what is unusual
+ * about it comes second. How many entries there are comes beside it.
  */
 export const pageText = `
-  SELECT count(*), string_agg(concat_ws(U&'\\001F',
-      seq,
-      CASE WHEN turn > 1 OR subject <> 'experience' OR entry <> 'lived' OR first_seq IS NOT NULL
-        THEN concat_ws(' ', turn, subject, entry, coalesce(first_seq, seq), revision) ELSE '' END,
-      xid, coalesce(customer, 0), coalesce(floor(date_part('epoch', local))::bigint, 0),
-      coalesce(journey, ''), coalesce(touchpoint, ''), coalesce(content, 'null')
-    ), U&'\\001E')
+  SELECT sum(length), string_agg(concat_ws(U&'\\001F', seq, unusual, xid, coalesce(customer, 0),
+    coalesce(floor(date_part('epoch', local))::bigint, 0), coalesce(journey, ''), touchpoint, content), U&'\\001E')
   FROM (
-    SELECT xid, seq, turn, subject, entry, first_seq, customer, local, revision, journey, touchpoint, content FROM polku.log
-    WHERE workspace = $1 AND (xid, seq) > ($2::text::xid8, $3::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
+    (SELECT xid, seq, 1 AS length, customer, local, journey, coalesce(touchpoint, '') AS touchpoint,
+       CASE WHEN turn > 1 OR subject <> 'experience' OR entry <> 'lived' OR first_seq IS NOT NULL OR revision <> 1
+         THEN concat_ws(' ', turn, subject, entry, coalesce(first_seq, seq), revision) ELSE '' END AS unusual,
+       coalesce(content::text, 'null') AS content
+     FROM polku.log WHERE ${unread})
+    UNION ALL
+    (SELECT xid, seq, length, customer, local, journey, '', concat_ws(' ', 'sheet', length, revision),
+       concat_ws(U&'\\001F', shared, told)
+     FROM polku.sheets WHERE ${unread})
     ORDER BY xid, seq LIMIT $4
   ) AS page`;
 
 /** Where the last entry of such a text stands, known before any is read. */
 export function lastPosition(text: string): Position | null {
   if (text === "") return null;
-  const [seq, , xid] = text.slice(text.lastIndexOf("\u001E") + 1).split("\u001F", 3);
-  return { xid: xid!, seq: seq! };
+  const [seq, unusual, xid] = text.slice(text.lastIndexOf("\u001E") + 1).split("\u001F", 3);
+  return { xid: xid!, seq: unusual!.startsWith("sheet") ? String(Number(seq) + sheetOf(unusual!).length - 1) : seq! };
 }
 
-/** The entries of such a text, each made as it is come to. */
-export function* entriesOf(text: string): Generator<LogEntry> {
+/** The lines of such a text, each made as it is come to. */
+export function* linesOf(text: string): Generator<LogEntry | LogSheet> {
   const page = new PageReader();
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf("\u001E", from);
     const until = end < 0 ? text.length : end;
-    yield page.entry(text, from, until);
+    const isSheet = text.startsWith("sheet", text.indexOf("\u001F", from) + 1);
+    yield isSheet ? page.sheet(text, from, until) : page.entry(text, from, until);
     from = until + 1;
+  }
+}
+
+/** The entries of lines. */
+export function* entriesOf(lines: Iterable<LogEntry | LogSheet>): Generator<LogEntry> {
+  for (const line of lines) {
+    if ("entry" in line) yield line;
+    else yield* entriesOfSheet(line);
+  }
+}
+
+function* entriesOfSheet({ xid, first, shared, owns }: LogSheet): Generator<LogEntry> {
+  const { customer, day, second, revision, journey, ...rest } = shared;
+  for (const [at, { touchpoint, answers, more }] of owns.entries()) {
+    const number = first + at;
+    const experience: KnownExperience = {
+      ...{ ...rest, ...more, answers, number, customer, day, second, revision, journey },
+      ...(touchpoint === null ? {} : { touchpoint }),
+    };
+    yield { position: { xid, seq: String(number) }, turn: 1, entry: "lived", experience };
   }
 }
 
@@ -48,11 +76,7 @@ class PageReader {
   readonly #ends: Ends = [0, 0, 0, 0, 0, 0, 0];
 
   entry(text: string, from: number, until: number): LogEntry {
-    for (let field = 0, at = from; field < 7; field++) {
-      at = text.indexOf("\u001F", at);
-      this.#ends[field] = at++;
-    }
-    const [seqEnd, oddEnd, xidEnd, customerEnd, localEnd, journeyEnd, touchpointEnd] = this.#ends;
+    const [seqEnd, oddEnd, xidEnd, customerEnd, localEnd, journeyEnd, touchpointEnd] = this.#fieldEnds(text, from);
     const position = { xid: text.slice(oddEnd + 1, xidEnd), seq: text.slice(from, seqEnd) };
     let number = wholeIn(text, from, seqEnd);
     let turn = 1;
@@ -94,6 +118,35 @@ class PageReader {
     return { position, turn, entry, experience };
   }
 
+  sheet(text: string, from: number, until: number): LogSheet {
+    const [seqEnd, oddEnd, xidEnd, customerEnd, localEnd, journeyEnd, touchpointEnd] = this.#fieldEnds(text, from);
+    const { length, revision } = sheetOf(text.slice(seqEnd + 1, oddEnd));
+    const sharedEnd = text.indexOf("\u001F", touchpointEnd + 1);
+    const seconds = wholeIn(text, customerEnd + 1, localEnd);
+    const dayNumber = Math.floor(seconds / 86_400);
+    return {
+      xid: text.slice(oddEnd + 1, xidEnd),
+      first: wholeIn(text, from, seqEnd),
+      shared: {
+        ...(JSON.parse(text.slice(touchpointEnd + 1, sharedEnd)) as Rest),
+        customer: wholeIn(text, xidEnd + 1, customerEnd) || null,
+        day: this.#date(dayNumber),
+        second: seconds - dayNumber * 86_400,
+        revision,
+        journey: this.#key(text.slice(localEnd + 1, journeyEnd)),
+      },
+      owns: this.#told.readEach(text, sharedEnd + 1, until, length),
+    };
+  }
+
+  #fieldEnds(text: string, from: number): Ends {
+    for (let field = 0, at = from; field < 7; field++) {
+      at = text.indexOf("\u001F", at);
+      this.#ends[field] = at++;
+    }
+    return this.#ends;
+  }
+
   #date(day: number): string {
     let date = this.#days.get(day);
     if (date === undefined) {
@@ -114,65 +167,13 @@ class PageReader {
   }
 }
 
+/** What is unusual about a line that is a sheet. */
+function sheetOf(unusual: string): { readonly length: number; readonly revision: number } {
+  const [, length, revision] = unusual.split(" ");
+  return { length: Number(length), revision: Number(revision) };
+}
+
 type Ends = [number, number, number, number, number, number, number];
-
-/** Reads the content of experiences: the answers, and what stands before and after them. */
-class ToldReader {
-  readonly #answers = new Map<string, Answers>();
-  #before = "";
-  #after = "";
-  #rest = {} as Rest;
-
-  read(content: string): { readonly rest: Rest; readonly answers: Answers } {
-    // In no other place does an object bear this name, unless within the answers: attributes and scales are no objects.
-    const at = content.startsWith(answersFirst) ? -1 : content.indexOf(answersBegin);
-    if (at < 0) {
-      const { answers, ...rest } = JSON.parse(content);
-      return { rest, answers };
-    }
-    const begin = at + answersBegin.length - 1;
-    const end = endOfObject(content, begin);
-    const told = content.slice(begin, end);
-    let answers = this.#answers.get(told);
-    if (answers === undefined) {
-      answers = JSON.parse(told) as Answers;
-      this.#answers.set(told, answers);
-    }
-    const before = content.slice(0, at);
-    const after = content.slice(end);
-    if (before !== this.#before || after !== this.#after) {
-      this.#rest = JSON.parse(before + after);
-      this.#before = before;
-      this.#after = after;
-    }
-    return { rest: this.#rest, answers };
-  }
-}
-
-type Answers = KnownExperience["answers"];
-/** What content tells beside the answers. */
-type Rest = Omit<
-  KnownExperience,
-  "answers" | "number" | "customer" | "day" | "second" | "revision" | "journey" | "touchpoint"
->;
-const answersFirst = '{"answers":';
-const answersBegin = ',"answers":{';
-
-/** Where the object ends that begins there. */
-function endOfObject(json: string, begin: number): number {
-  let depth = 0;
-  let quoted = false;
-  for (let at = begin; at < json.length; at++) {
-    const letter = json.charCodeAt(at);
-    if (quoted) {
-      if (letter === 0x5c) at++;
-      else if (letter === 0x22) quoted = false;
-    } else if (letter === 0x22) quoted = true;
-    else if (letter === 0x7b) depth++;
-    else if (letter === 0x7d && --depth === 0) return at + 1;
-  }
-  throw new Error(`expected JSON, got ${json}`);
-}
 
 /** The whole number that stands in digits there. */
 function wholeIn(text: string, from: number, until: number): number {

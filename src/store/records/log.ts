@@ -1,5 +1,5 @@
 import type { Experience, Outcome } from "../../core/experience/experience.ts";
-import { entriesOf, lastPosition, pageText } from "./log-page.ts";
+import { entriesOf, lastPosition, linesOf, pageText } from "./log-page.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 
 /** Where in the log: transaction, then sequence within all. Ordered by xid first. Both are 64-bit whole numbers as decimal text. */
@@ -37,15 +37,38 @@ export type LogEntry = { readonly position: Position; readonly turn: number } & 
   | { readonly entry: "withdrawn" | "erased"; readonly outcomeNumber: number }
 );
 
+/** What all experiences of a sheet share. */
+export type Shared = Omit<KnownExperience, "number" | "touchpoint" | "answers">;
+
+/** What one of them tells beside it; often the same object as a neighbour's. */
+export interface Own {
+  readonly touchpoint: string | null;
+  readonly answers: KnownExperience["answers"];
+  /** What is told besides: that it is about the whole, scales, a language. */
+  readonly more: Partial<Shared> | null;
+}
+
+/** Entries "lived" that one row of a source told together, at turn 1; they are numbered from `first`. */
+export interface LogSheet {
+  readonly xid: string;
+  readonly first: number;
+  readonly shared: Shared;
+  readonly owns: readonly Own[];
+}
+
 /** Entries in the log's order. Each is made as it is come to, so that a long page is never held as objects. */
 export interface LogPage extends Iterable<LogEntry> {
+  /** The same, with those of a sheet together. */
+  lines(): Iterable<LogEntry | LogSheet>;
+  /** How many entries. */
   readonly length: number;
   /** Where its last entry stands; null: there is none. */
   readonly last: Position | null;
 }
 
 /**
- * Entries after a position (null: from the beginning) in the log's order, at most `limit`; fewer only at its end.
+ * Entries after a position (null: from the beginning) in the log's order: at least `limit`, fewer only at its end. There are
+ * more where sheets lie, each of which counts as one: a page never ends inside one.
  *
  * Only transactions below the oldest one still open are read. A plain sequence would lose rows: a long import takes its
  * numbers early and commits late, after a reader has already gone past them.
@@ -65,5 +88,6 @@ export async function readLog(
   ]);
   const [length, text] = rows[0] ?? [];
   const page = text ?? "";
-  return { length: Number(length), last: lastPosition(page), [Symbol.iterator]: () => entriesOf(page) };
+  const lines = () => linesOf(page);
+  return { length: Number(length), last: lastPosition(page), lines, [Symbol.iterator]: () => entriesOf(lines()) };
 }

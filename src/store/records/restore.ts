@@ -12,16 +12,19 @@ import type { Records, Sql, WorkspaceId } from "./records.ts";
 export const oldestRestorable = 1;
 
 /** Columns that do not come from a backup: a place in the log holds only in the database that gave it. */
-const ownHere: Readonly<Record<string, readonly string[]>> = { log: ["xid"], erasures: ["settled", "settled_after"] };
-/** Numbers that are counted on from the largest that came. */
-const counted: readonly (readonly [table: string, column: string])[] = [
-  ["customers", "number"],
-  ["imports", "number"],
-  ["erasures", "number"],
-  ["log", "seq"],
+const ownHere: Readonly<Record<string, readonly string[]>> = {
+  log: ["xid"],
+  sheets: ["xid"],
+  erasures: ["settled", "settled_after"],
+};
+/** Numbers that are counted on, by their sequence, from the largest that came. */
+const counted: readonly (readonly [table: string, column: string, sequence: string])[] = [
+  ...["customers", "imports", "erasures"].map((table) => [table, "number", `polku.${table}_number_seq`] as const),
+  ["log", "seq", "polku.log_seq"],
+  ["sheets", "seq", "polku.log_seq"],
 ];
 /** Tables of which there may be millions of rows; rows of the others may refer to each other and come in at once. */
-const large = new Set(["log", "customers"]);
+const large = new Set(["log", "sheets", "customers"]);
 const rowsAtOnce = 2000;
 
 /**
@@ -53,13 +56,13 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
       if (workspace === "") return;
       // All its rows lie in the log under this transaction's number now.
       await sql.query("UPDATE polku.imports SET xid = pg_current_xact_id() WHERE xid IS NOT NULL");
-      for (const [table, column] of counted) {
+      for (const [table, column, sequence] of counted) {
+        if (!columns.has(table)) continue;
         const [most] = await sql.query<{ most: string | null }>(
           `SELECT max(${column})::text AS most FROM polku.${table}`,
         );
-        const key = `${table}.${column}`;
         const value = BigInt(most?.most ?? 0);
-        if (value > (largest.get(key) ?? 0n)) largest.set(key, value);
+        if (value > (largest.get(sequence) ?? 0n)) largest.set(sequence, value);
       }
     };
     const put = async () => {
@@ -96,11 +99,7 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
     }
     await put();
     await endWorkspace();
-    for (const [table, column] of counted) {
-      const value = largest.get(`${table}.${column}`) ?? 0n;
-      const sequence = table === "log" ? "'polku.log_seq'" : `pg_get_serial_sequence('polku.${table}', '${column}')`;
-      if (value > 0n) await sql.query(`SELECT setval(${sequence}, $1)`, [String(value)]);
-    }
+    for (const [sequence, value] of largest) await sql.query("SELECT setval($1, $2)", [sequence, String(value)]);
     return count;
   });
 

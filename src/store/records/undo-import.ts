@@ -1,7 +1,9 @@
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import { again } from "./again.ts";
 import type { ImportState } from "./imports.ts";
-import type { Records, WorkspaceId } from "./records.ts";
+import type { Records, Sql, WorkspaceId } from "./records.ts";
+import { unfoldText } from "./unfold.ts";
 
 /**
  * Undoes an import whole: what it brought is withdrawn, what it corrected is as before. What was corrected again since
@@ -12,20 +14,30 @@ export const undoImport = (
   workspace: WorkspaceId,
   number: number,
 ): Promise<Result<{ withdrawn: number; restored: number }, Problem>> =>
-  records.inWorkspace(workspace, async (sql) => {
-    const [found] = await sql.query<{ state: ImportState }>(
-      "SELECT state FROM polku.imports WHERE number = $1 FOR UPDATE",
-      [number],
-    );
-    if (found?.state !== "finished") {
-      const message = `import ${number} must be finished to be undone, got ${found === undefined ? "no such import" : `one that is ${found.state}`}`;
-      return refuse({ code: "cannot-be-undone", message });
-    }
-    const entries = await sql.query<{ entry: string; n: string }>(undoEntries, [workspace, number]);
-    await sql.query("UPDATE polku.imports SET state = 'undone', undone = now() WHERE number = $1", [number]);
-    const count = (entry: string) => Number(entries.find((row) => row.entry === entry)?.n ?? 0);
-    return ok({ withdrawn: count("withdrawn"), restored: count("corrected") });
-  });
+  again(() => records.inWorkspace(workspace, (sql) => undo(sql, workspace, number)));
+
+async function undo(
+  sql: Sql,
+  workspace: WorkspaceId,
+  number: number,
+): Promise<Result<{ withdrawn: number; restored: number }, Problem>> {
+  const [found] = await sql.query<{ state: ImportState }>(
+    "SELECT state FROM polku.imports WHERE number = $1 FOR UPDATE",
+    [number],
+  );
+  if (found?.state !== "finished") {
+    const message = `import ${number} must be finished to be undone, got ${found === undefined ? "no such import" : `one that is ${found.state}`}`;
+    return refuse({ code: "cannot-be-undone", message });
+  }
+  await sql.query(
+    unfoldText("import = $2 AND xid = (SELECT xid FROM polku.imports WHERE workspace = $1 AND number = $2)"),
+    [workspace, number],
+  );
+  const entries = await sql.query<{ entry: string; n: string }>(undoEntries, [workspace, number]);
+  await sql.query("UPDATE polku.imports SET state = 'undone', undone = now() WHERE number = $1", [number]);
+  const count = (entry: string) => Number(entries.find((row) => row.entry === entry)?.n ?? 0);
+  return ok({ withdrawn: count("withdrawn"), restored: count("corrected") });
+}
 
 /**
  * For each id that the import wrote of, and that stands as the import told it (also where undoing a correction has put that back):

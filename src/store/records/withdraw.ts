@@ -1,19 +1,24 @@
+import { again } from "./again.ts";
 import type { Subject } from "./incoming.ts";
 import type { Records, WorkspaceId } from "./records.ts";
+import { unfold } from "./unfold.ts";
 
 /**
  * Takes an experience or outcome back: it no longer counts, its content stays in the log. A higher revision brings it
  * back. False when there is nothing to take back.
  */
 export const withdraw = (records: Records, workspace: WorkspaceId, subject: Subject, id: string): Promise<boolean> =>
-  records.inWorkspace(workspace, async (sql) => {
-    const entries = await sql.query(
-      `INSERT INTO polku.log (workspace, id, first_seq, turn, revision, subject, entry)
+  again(() =>
+    records.inWorkspace(workspace, async (sql) => {
+      if (subject === "experience") await unfold(sql, workspace, [id]);
+      const entries = await sql.query(
+        `INSERT INTO polku.log (workspace, id, first_seq, turn, revision, subject, entry)
        SELECT workspace, id, coalesce(first_seq, seq), turn + 1, revision, subject, 'withdrawn'
        FROM (SELECT * FROM polku.log WHERE workspace = $1 AND id = $2 AND subject = $3 ORDER BY turn DESC LIMIT 1) last
        WHERE entry IN ('lived', 'corrected')
        RETURNING id`,
-      [workspace, id, subject],
-    );
-    return entries.length > 0;
-  });
+        [workspace, id, subject],
+      );
+      return entries.length > 0;
+    }),
+  );

@@ -11,15 +11,15 @@ import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
-import { summary } from "./summary.ts";
 import { warnings } from "./warnings.ts";
+import { wording } from "./wording.ts";
 
 /** Everything that Polku says in English, the pattern for the other languages. */
 export const en = {
   ...journey,
   ...measures,
   ...figures,
-  ...summary,
+  ...wording,
   ...picture,
   ...sections,
   ...report,

@@ -6,6 +6,7 @@ export const figures = {
   "n.passes": "{n, plural, one {# journey walked} other {# journeys walked}}",
   "n.customers": "{n, plural, one {# person} other {# people}}",
   "n.about": "about {count}",
+  "n.more": "{n, number} more",
 
   "interval.short": "95% interval {interval}",
   "interval.long": "{value}, 95% confidence interval {interval}, {people}",
@@ -31,5 +32,10 @@ export const figures = {
   "reason.unanimous-positive": "everybody answered positively; the figure is withheld because they are few",
   "reason.unanimous-neutral": "everybody answered neutrally; the figure is withheld because they are few",
   "reason.unanimous-negative": "everybody answered negatively; the figure is withheld because they are few",
+  "reason.separated": "cannot be estimated: one side always had one answer, so nothing is left to weigh",
+  "reason.no-variation": "everybody gave the same answer",
+  "reason.nobody": "nobody answered",
+  "reason.not-estimable": "cannot be estimated from these answers",
+  "reason.too-few-periods": "too few periods",
   "reason.other": "cannot be computed from these answers",
 } as const;

@@ -8,23 +8,6 @@ export const journey = {
   "contact.direct": "direct",
   "contact.indirect": "indirect",
 
-  "verdict.pain": "Pain point",
-  "verdict.strength": "Strength",
-  "verdict.neither": "Neither",
-  "verdict.blind": "Blind spot",
-  "verdict.too-few": "Too few answers",
-
-  "verdictMeaning.pain": "clearly below the other touchpoints, or below its target",
-  "verdictMeaning.strength": "clearly above the other touchpoints",
-  "verdictMeaning.neither": "does not stand out from the others",
-  "verdictMeaning.blind": "nobody was asked, or nobody answered",
-  "verdictMeaning.too-few": "asked, but by too few to say anything",
-
-  "promise.kept": "Kept",
-  "promise.broken": "Broken",
-  "promise.unproven": "Not shown yet",
-  "promise.blind": "Not measured",
-
   "perspective.customer": "Customers",
   "perspective.employee": "Employees",
   "perspective.management": "Management",

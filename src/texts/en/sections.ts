@@ -1,10 +1,6 @@
 /** The sections of the journey page, the touchpoint page and the report. */
 export const sections = {
   "monday.title": "For Monday",
-  "monday.note":
-    "How much better would the outcome be, by these answers, if the rating of the touchpoint rose by one step? Outcome: {outcome}. This is a connection in the answers, not yet a shown effect. The order allows for the cost of improving.",
-  "monday.noClearFirst": "No touchpoint is clearly first.",
-  "monday.none": "These answers do not tell where effort would pay first.",
   "monday.best": "first in {share} of redraws",
   "monday.cost": "cost {cost} of 5",
 
@@ -15,7 +11,6 @@ export const sections = {
     "{count, plural, one {Expectation has not been asked at # touchpoint} other {Expectation has not been asked at # touchpoints}}",
   "unknown.driversTitle": "What goes with the outcome",
   "unknown.success": "Journey success: {reason}",
-  "unknown.weakest": "No single weakest link stands out.",
 
   "success.title": "Journey success",
   "success.meaning": "Share of journeys in which everything that was required succeeded.",
@@ -24,7 +19,6 @@ export const sections = {
   "success.expectation.ignored": "What was expected was left out here: success rests on ratings alone.",
   "success.bounds": "Between {low} and {high}, whatever those who were not asked would have said",
   "success.estimate": "Best estimate",
-  "success.weakest": "Weakest link: {name}",
   "success.unlock": "Journeys that failed only there",
 
   "section.unweighted": "Not weighted: the weights of the data are left out here.",
@@ -36,16 +30,12 @@ export const sections = {
   "drivers.title": "What goes with {outcome}",
   "drivers.note":
     "Share of what the touchpoints explain together ({rSquared} of the variation, {answers}). A connection, not a cause.",
-  "drivers.ranks": "{from, plural, other {ranks #}}–{to}",
-  "drivers.rank": "rank {rank}",
-  "drivers.weak": "The touchpoints explain little here; do not prioritise from this.",
 
   "promises.title": "Promises",
   "promises.target": "target {target}",
 
   "touchpoint.previous": "Previous touchpoint",
   "touchpoint.next": "Next touchpoint",
-  "touchpoint.difference": "{difference} against the mean of the other touchpoints ({interval})",
   "touchpoint.measures": "Measures",
   "touchpoint.answers": "Answers",
   "touchpoint.notAnswered": "{n, plural, one {# did not answer} other {# did not answer}}",

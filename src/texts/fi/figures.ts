@@ -8,6 +8,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "n.passes": "{n, plural, one {# kuljettu polku} other {# kuljettua polkua}}",
   "n.customers": "{n, plural, one {# ihminen} other {# ihmistä}}",
   "n.about": "noin {count}",
+  "n.more": "{n, number} muuta",
 
   "interval.short": "95 %:n luottamusväli {interval}",
   "interval.long": "{value}, 95 %:n luottamusväli {interval}, {people}",
@@ -33,5 +34,10 @@ export const figures: Record<keyof typeof pattern, string> = {
   "reason.unanimous-positive": "kaikki vastasivat myönteisesti; luku jätetään näyttämättä, koska vastaajia on vähän",
   "reason.unanimous-neutral": "kaikki vastasivat neutraalisti; luku jätetään näyttämättä, koska vastaajia on vähän",
   "reason.unanimous-negative": "kaikki vastasivat kielteisesti; luku jätetään näyttämättä, koska vastaajia on vähän",
+  "reason.separated": "ei voi arvioida: toisella puolella vastattiin aina samoin, joten punnittavaa ei jää",
+  "reason.no-variation": "kaikki vastasivat samoin",
+  "reason.nobody": "kukaan ei vastannut",
+  "reason.not-estimable": "ei voi arvioida näistä vastauksista",
+  "reason.too-few-periods": "jaksoja on liian vähän",
   "reason.other": "ei voida laskea näistä vastauksista",
 };

@@ -10,23 +10,6 @@ export const journey: Record<keyof typeof pattern, string> = {
   "contact.direct": "suora",
   "contact.indirect": "epäsuora",
 
-  "verdict.pain": "Kipupiste",
-  "verdict.strength": "Vahvuus",
-  "verdict.neither": "Ei kumpikaan",
-  "verdict.blind": "Katvealue",
-  "verdict.too-few": "Liian vähän vastauksia",
-
-  "verdictMeaning.pain": "selvästi muita kosketuspisteitä heikompi tai alle tavoitteensa",
-  "verdictMeaning.strength": "selvästi muita kosketuspisteitä vahvempi",
-  "verdictMeaning.neither": "ei erotu muista",
-  "verdictMeaning.blind": "keneltäkään ei ole kysytty tai kukaan ei ole vastannut",
-  "verdictMeaning.too-few": "kysytty, mutta liian harva on vastannut",
-
-  "promise.kept": "Pidetty",
-  "promise.broken": "Rikottu",
-  "promise.unproven": "Ei vielä osoitettu",
-  "promise.blind": "Ei mitata",
-
   "perspective.customer": "Asiakkaat",
   "perspective.employee": "Työntekijät",
   "perspective.management": "Johto",

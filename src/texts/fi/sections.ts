@@ -3,10 +3,6 @@ import type { sections as pattern } from "../en/sections.ts";
 /** The sections of the pages and the report, in Finnish. */
 export const sections: Record<keyof typeof pattern, string> = {
   "monday.title": "Maanantaiksi",
-  "monday.note":
-    "Kuinka paljon parempi tulos vastausten perusteella olisi, jos arvio kosketuspisteestä nousisi yhdellä asteella? Tulos: {outcome}. Kyse on yhteydestä vastauksissa, ei vielä todetusta vaikutuksesta. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
-  "monday.noClearFirst": "Mikään kosketuspiste ei ole selvästi ensimmäinen.",
-  "monday.none": "Näistä vastauksista ei näe, missä työ kannattaisi ensin.",
   "monday.best": "ensimmäinen {share}:ssa toistoista",
   "monday.cost": "kustannus {cost}/5",
 
@@ -17,7 +13,6 @@ export const sections: Record<keyof typeof pattern, string> = {
     "{count, plural, one {Odotuksia ei ole kysytty # kosketuspisteessä} other {Odotuksia ei ole kysytty # kosketuspisteessä}}",
   "unknown.driversTitle": "Mihin tulos kytkeytyy",
   "unknown.success": "Onnistuneet polut: {reason}",
-  "unknown.weakest": "Yksikään ei erotu yksin heikoimmaksi lenkiksi.",
 
   "success.title": "Onnistuneet polut",
   "success.meaning": "Osuus poluista, joilla kaikki vaadittu onnistui.",
@@ -26,7 +21,6 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.expectation.ignored": "Odotukset on tässä jätetty pois: onnistuminen perustuu vain arvosanoihin.",
   "success.bounds": "Vähintään {low} ja enintään {high}, olivatpa kysymättä jääneet mitä mieltä tahansa",
   "success.estimate": "Paras arvio",
-  "success.weakest": "Heikoin lenkki: {name}",
   "success.unlock": "Polut, jotka kaatuivat vain tähän",
 
   "section.unweighted": "Painottamaton: aineiston painoja ei käytetä tässä.",
@@ -38,16 +32,12 @@ export const sections: Record<keyof typeof pattern, string> = {
   "drivers.title": "Mihin kytkeytyy: {outcome}",
   "drivers.note":
     "Osuus siitä, mitä kosketuspisteet yhdessä selittävät ({rSquared} vaihtelusta, {answers}). Yhteys, ei syy.",
-  "drivers.ranks": "{from, plural, other {sijat #}}–{to}",
-  "drivers.rank": "sija {rank}",
-  "drivers.weak": "Kosketuspisteet selittävät tässä vähän; älä aseta tärkeysjärjestystä tämän mukaan.",
 
   "promises.title": "Lupaukset",
   "promises.target": "tavoite {target}",
 
   "touchpoint.previous": "Edellinen kosketuspiste",
   "touchpoint.next": "Seuraava kosketuspiste",
-  "touchpoint.difference": "{difference} muiden kosketuspisteiden keskiarvoon nähden ({interval})",
   "touchpoint.measures": "Mittarit",
   "touchpoint.answers": "Vastaukset",
   "touchpoint.notAnswered": "{n, plural, one {# ei vastannut} other {# ei vastannut}}",

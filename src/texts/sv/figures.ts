@@ -8,6 +8,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "n.passes": "{n, plural, one {# genomförd resa} other {# genomförda resor}}",
   "n.customers": "{n, plural, one {# person} other {# personer}}",
   "n.about": "ungefär {count}",
+  "n.more": "{n, number} till",
 
   "interval.short": "95 % konfidensintervall {interval}",
   "interval.long": "{value}, 95 % konfidensintervall {interval}, {people}",
@@ -33,5 +34,10 @@ export const figures: Record<keyof typeof pattern, string> = {
   "reason.unanimous-positive": "alla svarade positivt; siffran visas inte eftersom de svarande är få",
   "reason.unanimous-neutral": "alla svarade neutralt; siffran visas inte eftersom de svarande är få",
   "reason.unanimous-negative": "alla svarade negativt; siffran visas inte eftersom de svarande är få",
+  "reason.separated": "kan inte uppskattas: på ena sidan var svaret alltid detsamma, så det finns inget att väga",
+  "reason.no-variation": "alla gav samma svar",
+  "reason.nobody": "ingen svarade",
+  "reason.not-estimable": "kan inte uppskattas ur dessa svar",
+  "reason.too-few-periods": "perioderna är för få",
   "reason.other": "kan inte räknas ur dessa svar",
 };

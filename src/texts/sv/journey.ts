@@ -10,23 +10,6 @@ export const journey: Record<keyof typeof pattern, string> = {
   "contact.direct": "direkt",
   "contact.indirect": "indirekt",
 
-  "verdict.pain": "Smärtpunkt",
-  "verdict.strength": "Styrka",
-  "verdict.neither": "Varken eller",
-  "verdict.blind": "Blind fläck",
-  "verdict.too-few": "För få svar",
-
-  "verdictMeaning.pain": "klart svagare än de andra kontaktpunkterna, eller under sitt mål",
-  "verdictMeaning.strength": "klart starkare än de andra kontaktpunkterna",
-  "verdictMeaning.neither": "skiljer sig inte från de andra",
-  "verdictMeaning.blind": "ingen har tillfrågats eller ingen har svarat",
-  "verdictMeaning.too-few": "tillfrågade finns, men för få har svarat",
-
-  "promise.kept": "Hållet",
-  "promise.broken": "Brutet",
-  "promise.unproven": "Ännu inte visat",
-  "promise.blind": "Mäts inte",
-
   "perspective.customer": "Kunder",
   "perspective.employee": "Anställda",
   "perspective.management": "Ledning",

@@ -3,10 +3,6 @@ import type { sections as pattern } from "../en/sections.ts";
 /** The sections of the pages and the report, in the Swedish of Finland. */
 export const sections: Record<keyof typeof pattern, string> = {
   "monday.title": "Till måndag",
-  "monday.note":
-    "Hur mycket bättre skulle utfallet enligt svaren vara, om betyget för kontaktpunkten steg ett steg? Utfall: {outcome}. Det är ett samband i svaren, ännu inte en påvisad effekt. Ordningen tar hänsyn till vad förbättringen kostar.",
-  "monday.noClearFirst": "Ingen kontaktpunkt kommer klart först.",
-  "monday.none": "Ur de här svaren ser man inte var arbetet skulle löna sig först.",
   "monday.best": "först i {share} av omdragningarna",
   "monday.cost": "kostnad {cost}/5",
 
@@ -17,7 +13,6 @@ export const sections: Record<keyof typeof pattern, string> = {
     "{count, plural, one {Förväntningarna har inte frågats vid # kontaktpunkt} other {Förväntningarna har inte frågats vid # kontaktpunkter}}",
   "unknown.driversTitle": "Vad utfallet hör ihop med",
   "unknown.success": "Lyckade resor: {reason}",
-  "unknown.weakest": "Ingen enskild svagaste länk framträder.",
 
   "success.title": "Lyckade resor",
   "success.meaning": "Andel resor där allt som krävdes lyckades.",
@@ -26,7 +21,6 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.expectation.ignored": "Förväntningarna har lämnats utanför här: att lyckas bygger på betygen allena.",
   "success.bounds": "Mellan {low} och {high}, vad de som inte tillfrågats än hade svarat",
   "success.estimate": "Bästa uppskattning",
-  "success.weakest": "Svagaste länken: {name}",
   "success.unlock": "Resor som föll enbart på detta",
 
   "section.unweighted": "Ovägt: materialets vikter används inte här.",
@@ -38,16 +32,12 @@ export const sections: Record<keyof typeof pattern, string> = {
   "drivers.title": "Vad som hör ihop med: {outcome}",
   "drivers.note":
     "Andel av det som kontaktpunkterna förklarar tillsammans ({rSquared} av variationen, {answers}). Ett samband, ingen orsak.",
-  "drivers.ranks": "{from, plural, other {plats #}}–{to}",
-  "drivers.rank": "plats {rank}",
-  "drivers.weak": "Kontaktpunkterna förklarar lite här; prioritera inte utgående från detta.",
 
   "promises.title": "Löften",
   "promises.target": "mål {target}",
 
   "touchpoint.previous": "Föregående kontaktpunkt",
   "touchpoint.next": "Nästa kontaktpunkt",
-  "touchpoint.difference": "{difference} jämfört med medeltalet för de andra kontaktpunkterna ({interval})",
   "touchpoint.measures": "Mått",
   "touchpoint.answers": "Svar",
   "touchpoint.notAnswered": "{n, plural, one {# svarade inte} other {# svarade inte}}",

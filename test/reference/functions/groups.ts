@@ -1,14 +1,14 @@
-import { unitAnswers } from "../../../src/core/measures/consistency.ts";
-import { contradiction } from "../../../src/core/measures/contradiction.ts";
-import { momentsOfColumns } from "../../../src/core/measures/covariance.ts";
-import { decisiveEncounter } from "../../../src/core/measures/decisive-encounter.ts";
-import { emotionProfile } from "../../../src/core/measures/emotion-profile.ts";
-import { exceptionalVsOk, experienceLevel } from "../../../src/core/measures/exceptional-vs-ok.ts";
-import type { Interval } from "../../../src/core/measures/interval.ts";
-import { mantelHaenszel } from "../../../src/core/measures/mantel-haenszel.ts";
-import { type NpsDifference, npsCounts } from "../../../src/core/measures/nps.ts";
-import { journeyFeatureNames, journeyFeatures, peakEnd } from "../../../src/core/measures/peak-end.ts";
-import { serviceRecovery } from "../../../src/core/measures/service-recovery.ts";
+import { contradiction } from "../../../src/core/measures/answers/contradiction.ts";
+import { emotionProfile } from "../../../src/core/measures/answers/emotion-profile.ts";
+import { exceptionalVsOk, experienceLevel } from "../../../src/core/measures/answers/exceptional-vs-ok.ts";
+import { type NpsDifference, npsCounts } from "../../../src/core/measures/answers/nps.ts";
+import { serviceRecovery } from "../../../src/core/measures/answers/service-recovery.ts";
+import { mantelHaenszel } from "../../../src/core/measures/comparisons/mantel-haenszel.ts";
+import { momentsOfColumns } from "../../../src/core/measures/drivers/covariance.ts";
+import type { Interval } from "../../../src/core/measures/intervals/interval.ts";
+import { unitAnswers } from "../../../src/core/measures/journeys/consistency.ts";
+import { decisiveEncounter } from "../../../src/core/measures/journeys/decisive-encounter.ts";
+import { journeyFeatureNames, journeyFeatures, peakEnd } from "../../../src/core/measures/journeys/peak-end.ts";
 import type { ReferenceFunction } from "../vector.ts";
 import { adapter, isNumber, type Many, many } from "./adapter.ts";
 

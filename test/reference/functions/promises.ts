@@ -1,7 +1,7 @@
-import { unitAnswers } from "../../../src/core/measures/consistency.ts";
-import { levelGap, promiseRedemption } from "../../../src/core/measures/promise-redemption.ts";
-import { selfAssessmentRankAgreement } from "../../../src/core/measures/rank-agreement.ts";
-import { hedgesG, selfAssessmentGap } from "../../../src/core/measures/self-assessment-gap.ts";
+import { levelGap, promiseRedemption } from "../../../src/core/measures/answers/promise-redemption.ts";
+import { selfAssessmentRankAgreement } from "../../../src/core/measures/answers/rank-agreement.ts";
+import { hedgesG, selfAssessmentGap } from "../../../src/core/measures/answers/self-assessment-gap.ts";
+import { unitAnswers } from "../../../src/core/measures/journeys/consistency.ts";
 import type { ReferenceFunction } from "../vector.ts";
 import { adapter, isNumber, type Many, many } from "./adapter.ts";
 

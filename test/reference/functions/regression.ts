@@ -1,19 +1,19 @@
-import { clusteredLogit } from "../../../src/core/measures/clustered-logit.ts";
-import { unitAnswers } from "../../../src/core/measures/consistency.ts";
-import { momentsOfColumns } from "../../../src/core/measures/covariance.ts";
-import { differenceInDifferences } from "../../../src/core/measures/difference-in-differences.ts";
-import { interruptedTimeSeries } from "../../../src/core/measures/interrupted-time-series.ts";
-import { logisticDrivers } from "../../../src/core/measures/logistic-drivers.ts";
-import { ordinalLogit } from "../../../src/core/measures/ordinal-logit.ts";
+import { momentsOfColumns } from "../../../src/core/measures/drivers/covariance.ts";
+import { logisticDrivers } from "../../../src/core/measures/drivers/logistic-drivers.ts";
 import {
   bandOf,
   type PenaltyRewardClass,
   type PenaltyRewardTouchpoint,
   penaltyReward,
   penaltyRewardClass,
-} from "../../../src/core/measures/penalty-reward.ts";
-import { predictionQuality } from "../../../src/core/measures/prediction-quality.ts";
-import { withinCustomerEffect } from "../../../src/core/measures/within-customer-effect.ts";
+} from "../../../src/core/measures/drivers/penalty-reward.ts";
+import { withinCustomerEffect } from "../../../src/core/measures/drivers/within-customer-effect.ts";
+import { differenceInDifferences } from "../../../src/core/measures/effects/difference-in-differences.ts";
+import { interruptedTimeSeries } from "../../../src/core/measures/effects/interrupted-time-series.ts";
+import { unitAnswers } from "../../../src/core/measures/journeys/consistency.ts";
+import { clusteredLogit } from "../../../src/core/measures/regressions/clustered-logit.ts";
+import { ordinalLogit } from "../../../src/core/measures/regressions/ordinal-logit.ts";
+import { predictionQuality } from "../../../src/core/measures/regressions/prediction-quality.ts";
 import type { ReferenceFunction } from "../vector.ts";
 import { completeColumns, type Table } from "./tables.ts";
 

@@ -1,21 +1,21 @@
-import { breakpointsBic } from "../../../src/core/measures/breakpoints-bic.ts";
-import { changepointPelt } from "../../../src/core/measures/changepoint-pelt.ts";
-import { cusum } from "../../../src/core/measures/cusum.ts";
-import { ewma } from "../../../src/core/measures/ewma.ts";
+import { multiSelectShares } from "../../../src/core/measures/answers/multi-select.ts";
+import { byShare } from "../../../src/core/measures/comparisons/subgroup-comparison.ts";
+import { compareSubgroups } from "../../../src/core/measures/comparisons/subgroup-discovery.ts";
+import type { Interval } from "../../../src/core/measures/intervals/interval.ts";
+import { breakpointsBic } from "../../../src/core/measures/series/breakpoints-bic.ts";
+import { changepointPelt } from "../../../src/core/measures/series/changepoint-pelt.ts";
+import { cusum } from "../../../src/core/measures/series/cusum.ts";
+import { ewma } from "../../../src/core/measures/series/ewma.ts";
 import {
   sesOptimised,
   simpleExponentialSmoothing,
   smoothedSteps,
-} from "../../../src/core/measures/exponential-smoothing.ts";
-import { holt, trendSteps } from "../../../src/core/measures/holt.ts";
-import type { Interval } from "../../../src/core/measures/interval.ts";
-import { mannKendall } from "../../../src/core/measures/mann-kendall.ts";
-import { multiSelectShares } from "../../../src/core/measures/multi-select.ts";
-import { pChart } from "../../../src/core/measures/p-chart.ts";
-import { pointsOf, type Series } from "../../../src/core/measures/series.ts";
-import { byShare } from "../../../src/core/measures/subgroup-comparison.ts";
-import { compareSubgroups } from "../../../src/core/measures/subgroup-discovery.ts";
-import { xmrChart } from "../../../src/core/measures/xmr-chart.ts";
+} from "../../../src/core/measures/series/exponential-smoothing.ts";
+import { holt, trendSteps } from "../../../src/core/measures/series/holt.ts";
+import { mannKendall } from "../../../src/core/measures/series/mann-kendall.ts";
+import { pChart } from "../../../src/core/measures/series/p-chart.ts";
+import { pointsOf, type Series } from "../../../src/core/measures/series/series.ts";
+import { xmrChart } from "../../../src/core/measures/series/xmr-chart.ts";
 import type { ReferenceFunction } from "../vector.ts";
 import { adapter, type Many, many } from "./adapter.ts";
 

@@ -1,20 +1,20 @@
-import { benjaminiHochberg } from "../../../src/core/measures/benjamini-hochberg.ts";
-import { ces } from "../../../src/core/measures/ces.ts";
-import { clopperPearsonInterval } from "../../../src/core/measures/clopper-pearson-interval.ts";
-import { clusteredMeanOfAnswers } from "../../../src/core/measures/clustered-mean.ts";
-import { consistency, iccInterval, unitAnswers } from "../../../src/core/measures/consistency.ts";
-import { consistencyOverTime } from "../../../src/core/measures/consistency-over-time.ts";
-import { coverage } from "../../../src/core/measures/coverage.ts";
-import { csat } from "../../../src/core/measures/csat.ts";
-import { disconfirmation } from "../../../src/core/measures/disconfirmation.ts";
-import type { Interval } from "../../../src/core/measures/interval.ts";
-import { newcombeDifference } from "../../../src/core/measures/newcombe-difference.ts";
-import { nps, npsCounts, npsDifference } from "../../../src/core/measures/nps.ts";
-import type { RatingSummary } from "../../../src/core/measures/rating.ts";
-import { sampleSizeTwoMeans, sampleSizeTwoShares } from "../../../src/core/measures/sample-size.ts";
-import { smiley } from "../../../src/core/measures/smiley.ts";
-import { suppressSmallCells } from "../../../src/core/measures/suppression.ts";
-import { wilsonInterval } from "../../../src/core/measures/wilson-interval.ts";
+import { ces } from "../../../src/core/measures/answers/ces.ts";
+import { csat } from "../../../src/core/measures/answers/csat.ts";
+import { disconfirmation } from "../../../src/core/measures/answers/disconfirmation.ts";
+import { nps, npsCounts, npsDifference } from "../../../src/core/measures/answers/nps.ts";
+import type { RatingSummary } from "../../../src/core/measures/answers/rating.ts";
+import { smiley } from "../../../src/core/measures/answers/smiley.ts";
+import { benjaminiHochberg } from "../../../src/core/measures/comparisons/benjamini-hochberg.ts";
+import { clopperPearsonInterval } from "../../../src/core/measures/intervals/clopper-pearson-interval.ts";
+import { clusteredMeanOfAnswers } from "../../../src/core/measures/intervals/clustered-mean.ts";
+import type { Interval } from "../../../src/core/measures/intervals/interval.ts";
+import { newcombeDifference } from "../../../src/core/measures/intervals/newcombe-difference.ts";
+import { sampleSizeTwoMeans, sampleSizeTwoShares } from "../../../src/core/measures/intervals/sample-size.ts";
+import { suppressSmallCells } from "../../../src/core/measures/intervals/suppression.ts";
+import { wilsonInterval } from "../../../src/core/measures/intervals/wilson-interval.ts";
+import { consistency, iccInterval, unitAnswers } from "../../../src/core/measures/journeys/consistency.ts";
+import { consistencyOverTime } from "../../../src/core/measures/journeys/consistency-over-time.ts";
+import { coverage } from "../../../src/core/measures/journeys/coverage.ts";
 import type { ReferenceFunction } from "../vector.ts";
 
 /** The vectors' names for shares, ratings, expectation, coverage and consistency (F1–F4, M01–M05, M09, M10). */

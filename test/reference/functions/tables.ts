@@ -1,5 +1,5 @@
-import { momentsOfColumns } from "../../../src/core/measures/covariance.ts";
-import type { AnswerPattern } from "../../../src/core/measures/expectation-maximisation.ts";
+import { momentsOfColumns } from "../../../src/core/measures/drivers/covariance.ts";
+import type { AnswerPattern } from "../../../src/core/measures/drivers/expectation-maximisation.ts";
 
 /** Named columns of a vector's data. */
 export type Table = Readonly<Record<string, readonly (number | null)[]>>;

@@ -1,11 +1,11 @@
-import { cohenKappa } from "../../../src/core/measures/cohen-kappa.ts";
-import { unitAnswers } from "../../../src/core/measures/consistency.ts";
-import { momentsOfColumns } from "../../../src/core/measures/covariance.ts";
-import { cronbachAlpha } from "../../../src/core/measures/cronbach-alpha.ts";
-import { postStratify } from "../../../src/core/measures/post-stratify.ts";
-import { raking } from "../../../src/core/measures/raking.ts";
-import { responseRate } from "../../../src/core/measures/response-rate.ts";
-import { weightedMean } from "../../../src/core/measures/weighted-mean.ts";
+import { cohenKappa } from "../../../src/core/measures/answers/cohen-kappa.ts";
+import { cronbachAlpha } from "../../../src/core/measures/answers/cronbach-alpha.ts";
+import { momentsOfColumns } from "../../../src/core/measures/drivers/covariance.ts";
+import { weightedMean } from "../../../src/core/measures/intervals/weighted-mean.ts";
+import { unitAnswers } from "../../../src/core/measures/journeys/consistency.ts";
+import { postStratify } from "../../../src/core/measures/weights/post-stratify.ts";
+import { raking } from "../../../src/core/measures/weights/raking.ts";
+import { responseRate } from "../../../src/core/measures/weights/response-rate.ts";
 import type { ReferenceFunction } from "../vector.ts";
 import { adapter, isNumber, type Many, many } from "./adapter.ts";
 

@@ -1,0 +1,50 @@
+/**
+ * Everything that the rules of this folder give out, by rule: what the app, the report and the terminal may say of figures
+ * ("Words the UI may use" of the catalogue). The key of a reason why something may not be said is given out like any other.
+ * `texts/<language>/wording.ts` has a sentence for each key, and no other text uses such words.
+ */
+export const sayable = {
+  /** M32, given by `verdictsOf`. */
+  verdict: ["pain", "strength", "neither", "blind", "too-few"],
+  standing: ["below-others", "below-target", "above-others", "neither", "blind", "too-few"],
+  summary: ["pains", "strengths", "no-pains", "even", "only-one", "blind", "too-few", "nothing"],
+  difference: ["more", "less", "not-told-apart", "unadjusted", "nothing-to-compare"],
+  places: ["differ", "alike", "unknown"],
+  /** M15; "blind" where nobody was asked. */
+  promise: ["kept", "broken", "unproven", "blind"],
+  weakest: ["weakest-link", "no-single", "not-known"],
+  explains: ["little"],
+  rank: ["one", "several", "none"],
+  direction: ["along", "against", "unclear"],
+  first: ["clear-first", "likely-first", "no-clear-first", "explains-little", "none"],
+  unranked: ["negative-slope", "moves-with", "explains-little", "uncertain"],
+  gain: ["associated", "confirmed"],
+  impact: [
+    "raises",
+    "lowers",
+    "none-seen",
+    "goes-along",
+    "goes-against",
+    "no-connection",
+    "described",
+    "unadjusted",
+    "too-few",
+  ],
+  "root-cause": ["root-cause", "to-be-tested", "not-repeated", "nothing-found"],
+  trend: ["rising", "falling", "no-trend", "mode-changed", "too-few"],
+  predicts: ["predicts", "too-weak", "not-out-of-sample"],
+  recovery: ["paradox", "paradox-not-in-conduct", "recovered-to-par", "recovery-incomplete", "too-few"],
+  contradiction: ["misses-a-third", "misses-less", "too-few"],
+  /** M11, given by `peakEnd`. */
+  "peak-end": ["peak-end", "mean", "no-difference", "not-distinguishable", "too-few"],
+  delight: ["delight-pays", "stop-failing-first", "no-difference", "too-few"],
+  decisive: ["decisive", "not-decisive", "unequal-measurement", "no-comparison", "too-few"],
+} as const;
+
+export type Rule = keyof typeof sayable;
+
+/** What a rule gives out: `Says<"trend">` is "rising", "falling" or one of the reasons. */
+export type Says<Of extends Rule> = (typeof sayable)[Of][number];
+
+/** The keys of the texts that say it. */
+export type SayableKey = { [Of in Rule]: `wording.${Of}.${Says<Of>}` }[Rule];

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { aFigure } from "../../../../test/audits.ts";
+import type { Figure } from "../../measures/intervals/estimate.ts";
+import { sayable } from "./sayable.ts";
+import { againstOthers, standing, standsOut } from "./standing.ts";
+
+const by = (low: number, high: number): Figure => aFigure({ value: (low + high) / 2, low, high, unit: "points" });
+const nothingElse: Figure = { ok: false, reason: "nothing-to-compare", n: 40 };
+
+describe("why a touchpoint is a pain point", () => {
+  it("is that it lies below the others, where the interval of the difference tells it", () => {
+    assert.equal(standing({ verdict: "pain", difference: by(-30, -20) }), "below-others");
+  });
+
+  it("is its target alone, where it does not, is a trifle, or there is nothing to compare with", () => {
+    assert.equal(standing({ verdict: "pain", difference: by(-6, 1) }), "below-target");
+    assert.equal(standing({ verdict: "pain", difference: by(-2, -1) }), "below-target");
+    assert.equal(standing({ verdict: "pain", difference: nothingElse }), "below-target");
+  });
+
+  it("is not spoken of at the others", () => {
+    assert.equal(standing({ verdict: "strength", difference: by(4, 9) }), "above-others");
+    for (const verdict of ["neither", "blind", "too-few"] as const)
+      assert.equal(standing({ verdict, difference: by(-30, -20) }), verdict);
+  });
+});
+
+it("the difference from the others is the adjusted one of the verdict", () => {
+  assert.equal(againstOthers({ difference: by(-30, -20) }), "less");
+  assert.equal(againstOthers({ difference: by(-3, 2) }), "not-told-apart");
+  assert.equal(againstOthers({ difference: nothingElse }), "nothing-to-compare");
+});
+
+describe("what stands out", () => {
+  const said = (...verdicts: (typeof sayable.verdict)[number][]) =>
+    standsOut(verdicts.map((verdict) => ({ verdict }))).map(({ says }) => says);
+
+  it("is pain points first, then strengths, then what is not known", () => {
+    assert.deepEqual(said("strength", "pain", "blind", "too-few"), ["pains", "strengths", "blind", "too-few"]);
+  });
+
+  it("is said not to be, where something was measured", () => {
+    assert.deepEqual(said("neither", "neither"), ["even"]);
+    assert.deepEqual(said("neither", "strength"), ["no-pains", "strengths"]);
+    assert.deepEqual(said("neither", "blind"), ["only-one", "blind"]);
+    assert.deepEqual(said("too-few", "blind"), ["blind", "too-few"]);
+    assert.deepEqual(said("blind"), ["nothing"]);
+    assert.deepEqual(said(), ["nothing"]);
+  });
+
+  it("names each touchpoint that is not neither, once, in the journey's order", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...sayable.verdict)), (verdicts) => {
+        const touchpoints = verdicts.map((verdict, at) => ({ verdict, at }));
+        const named = standsOut(touchpoints).flatMap(({ of }) => of);
+        assert.deepEqual(
+          named.map(({ at }) => at).sort((a, b) => a - b),
+          touchpoints.filter(({ verdict }) => verdict !== "neither").map(({ at }) => at),
+        );
+      }),
+    );
+  });
+});

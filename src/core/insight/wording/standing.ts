@@ -1,0 +1,49 @@
+import { minimumDifference } from "../../measures/answers/verdict.ts";
+import type { Figure } from "../../measures/intervals/estimate.ts";
+import { adjustedFor, difference } from "./difference.ts";
+import type { Says } from "./sayable.ts";
+
+/** A touchpoint judged, with its difference from the others, whose interval is adjusted for their number (`verdictsOf`). */
+export interface Judged {
+  readonly verdict: Says<"verdict">;
+  readonly difference: Figure;
+}
+
+/** How a touchpoint differs from the others of its journey, if that may be said. */
+export const againstOthers = ({ difference: figure }: Pick<Judged, "difference">): Says<"difference"> =>
+  difference(figure.ok ? figure.estimate : null, adjustedFor(2));
+
+/**
+ * Why a touchpoint is judged as it is. A pain point lies below the others, or only below its own target; where both are
+ * true the others are named.
+ *
+ * Source: catalogue M32.
+ */
+export function standing(touchpoint: Judged): Says<"standing"> {
+  const { verdict, difference } = touchpoint;
+  if (verdict === "strength") return "above-others";
+  if (verdict !== "pain") return verdict;
+  const far = difference.ok && difference.estimate.value <= -minimumDifference + 1e-9;
+  return far && againstOthers(touchpoint) === "less" ? "below-others" : "below-target";
+}
+
+/**
+ * What stands out in a journey, statement by statement, with the touchpoints that each is about. It rests on the verdicts
+ * alone, which hold the interval of the difference; it ranks nothing.
+ */
+export function standsOut<Touchpoint extends Pick<Judged, "verdict">>(
+  touchpoints: readonly Touchpoint[],
+): { readonly says: Says<"summary">; readonly of: readonly Touchpoint[] }[] {
+  const of = (verdict: Says<"verdict">) => touchpoints.filter((touchpoint) => touchpoint.verdict === verdict);
+  const [pains, strengths, blind, tooFew] = [of("pain"), of("strength"), of("blind"), of("too-few")];
+  if (touchpoints.length === blind.length) return [{ says: "nothing", of: blind }];
+  const judged = touchpoints.length - blind.length - tooFew.length;
+  const quiet = strengths.length > 0 ? "no-pains" : judged > 1 ? "even" : "only-one";
+  return [
+    ...(pains.length > 0 ? [{ says: "pains", of: pains } as const] : []),
+    ...(judged > 0 && pains.length === 0 ? [{ says: quiet, of: [] } as const] : []),
+    ...(strengths.length > 0 ? [{ says: "strengths", of: strengths } as const] : []),
+    ...(blind.length > 0 ? [{ says: "blind", of: blind } as const] : []),
+    ...(tooFew.length > 0 ? [{ says: "too-few", of: tooFew } as const] : []),
+  ];
+}

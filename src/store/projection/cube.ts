@@ -1,0 +1,51 @@
+import type { Variable } from "../../core/insight/counts.ts";
+import type { Slice } from "../../core/insight/slice.ts";
+import type { ContingencyCube } from "../../core/measures/comparisons/contingency-cube.ts";
+import type { Counting } from "./counting.ts";
+import { divisionBy } from "./division.ts";
+import { cellToValue, columnOf, filterOf, hasValue, listed, query, touchpointIs } from "./query.ts";
+import { touchpointCode } from "./variables.ts";
+
+const cubeQuery = query("cube");
+
+/** Values of one answer by the values of several attributes ("location" and "channel" among them), as they occur together. */
+export async function cubeOf(
+  { database, dictionary }: Counting,
+  slice: Slice,
+  variable: Variable,
+  keys: readonly string[],
+): Promise<ContingencyCube> {
+  const column = dictionary.findAnswer(variable.answer, variable.scale);
+  if (column === undefined) return { attributes: keys.map((key) => ({ key, values: [] })), outcomes: [], cells: [] };
+  const divisions = keys.map((key) => divisionBy(dictionary, key));
+  const known = divisions.filter((division) => division !== undefined);
+  const touchpoint = touchpointCode(dictionary, dictionary.find("journey", 0, slice.journey), variable.touchpoint);
+  const rows = await database.rows(
+    cubeQuery({
+      columns: listed(...known.map(({ column }) => column), columnOf(column)),
+      value: hasValue(column),
+      touchpoint: touchpointIs(touchpoint),
+      filter: filterOf(slice, dictionary),
+    }),
+  );
+  const told = rows.map((row) => {
+    const cells = [...row];
+    const values = divisions.map((division) => {
+      const code = division === undefined ? null : cells.shift()!;
+      return code === null ? null : division!.name(code);
+    });
+    return { values, code: Number(cells[0]) + cellToValue(column), n: Number(cells[1]) };
+  });
+  const attributes = keys.map((key, at) => ({
+    key,
+    values: [...new Set(told.flatMap(({ values }) => values[at] ?? []))].sort(),
+  }));
+  const outcomes = [...new Set(told.map(({ code }) => code))].sort((a, b) => a - b);
+  const places = attributes.map(({ values }) => new Map(values.map((value, place) => [value, place])));
+  const cells = told.map(({ values, code, n }) => ({
+    values: values.map((value, at) => (value === null ? -1 : places[at]!.get(value)!)),
+    outcome: outcomes.indexOf(code),
+    n,
+  }));
+  return { attributes, outcomes, cells };
+}

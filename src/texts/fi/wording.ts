@@ -1,0 +1,142 @@
+import type { wording as pattern } from "../en/wording.ts";
+
+/** The sentences that rules give out, in Finnish. Names stay in the nominative, for they are the workspace's own. */
+export const wording: Record<keyof typeof pattern, string> = {
+  "wording.verdict.pain": "Kipupiste",
+  "wording.verdict.strength": "Vahvuus",
+  "wording.verdict.neither": "Ei kumpikaan",
+  "wording.verdict.blind": "Katvealue",
+  "wording.verdict.too-few": "Liian vähän vastauksia",
+  "wording.verdict.pain.many": "Kipupisteet",
+  "wording.verdict.strength.many": "Vahvuudet",
+  "wording.verdict.pain.mark": "kipupiste",
+  "wording.verdict.strength.mark": "vahvuus",
+  "wording.verdict.neither.mark": "ei kumpikaan",
+  "wording.verdict.blind.mark": "katvealue: ei mitata",
+  "wording.verdict.too-few.mark": "liian vähän vastauksia",
+
+  "wording.standing.below-others": "selvästi muita kosketuspisteitä heikompi",
+  "wording.standing.below-target": "alle tavoitteensa",
+  "wording.standing.above-others": "selvästi muita kosketuspisteitä vahvempi",
+  "wording.standing.neither": "ei erotu muista",
+  "wording.standing.blind": "keneltäkään ei ole kysytty tai kukaan ei ole vastannut",
+  "wording.standing.too-few": "kysytty, mutta liian harva on vastannut",
+
+  "wording.summary.pains":
+    "{count, plural, one {{names} on tämän polun kipupiste.} other {{names} ovat tämän polun kipupisteet.}}",
+  "wording.summary.strengths": "{count, plural, one {{names} on vahvuus.} other {{names} ovat vahvuuksia.}}",
+  "wording.summary.even": "Yksikään kosketuspiste ei erotu muista kipupisteenä eikä vahvuutena.",
+  "wording.summary.no-pains": "Yksikään kosketuspiste ei erotu kipupisteenä.",
+  "wording.summary.only-one": "Vain yhtä kosketuspistettä on mitattu, joten sitä ei voi verrata mihinkään.",
+  "wording.summary.blind": "{count, plural, one {{names} jää mittaamatta.} other {{names} jäävät mittaamatta.}}",
+  "wording.summary.too-few":
+    "{count, plural, one {{names} on saanut liian vähän vastauksia.} other {{names} ovat saaneet liian vähän vastauksia.}}",
+  "wording.summary.nothing": "Täältä ei ole vielä mitattu mitään.",
+
+  "wording.difference.more": "Muiden kosketuspisteiden keskiarvon yläpuolella: {difference} ({interval})",
+  "wording.difference.less": "Muiden kosketuspisteiden keskiarvon alapuolella: {difference} ({interval})",
+  "wording.difference.not-told-apart": "Ei erotu muiden kosketuspisteiden keskiarvosta: {difference} ({interval})",
+  "wording.difference.unadjusted": "Tässä on monta vertailua rinnakkain, joten tästä ei voi sanoa mitään",
+  "wording.difference.nothing-to-compare": "Ei muuta, mihin verrata",
+
+  "wording.places.differ": "Paikat eroavat toisistaan",
+  "wording.places.alike": "Paikat ovat samanlaisia, sikäli kuin näistä vastauksista voi sanoa",
+  "wording.places.unknown": "Paikkojen eroista ei voi sanoa mitään",
+
+  "wording.promise.kept": "Pidetty",
+  "wording.promise.broken": "Rikottu",
+  "wording.promise.unproven": "Ei vielä osoitettu",
+  "wording.promise.blind": "Ei mitata",
+
+  "wording.weakest.weakest-link": "Heikoin lenkki: {name}",
+  "wording.weakest.no-single": "Yksikään ei erotu yksin heikoimmaksi lenkiksi.",
+  "wording.weakest.not-known": "Heikoimmasta lenkistä ei voi vielä sanoa mitään.",
+
+  "wording.explains.little": "Kosketuspisteet selittävät tässä vähän; älä aseta tärkeysjärjestystä tämän mukaan.",
+  "wording.rank.one": "sija {from}",
+  "wording.rank.several": "{from, plural, other {sijat #}}–{to}",
+  "wording.rank.none": "ei sijaa",
+  "wording.direction.along": "mitä parempi arvio, sitä parempi tulos",
+  "wording.direction.against": "suunta on päinvastainen: mitä parempi arvio, sitä huonompi tulos",
+  "wording.direction.unclear": "suunnasta ei saa selvää",
+
+  "wording.first.clear-first":
+    "{name} on ensimmäinen: mikään muu ei yhtä todennäköisesti hyödytä kustannukseensa nähden yhtä paljon.",
+  "wording.first.likely-first":
+    "{name} on todennäköisimmin ensimmäinen, mutta sitä ei voi erottaa muista samalla sijalla olevista.",
+  "wording.first.no-clear-first": "Mikään kosketuspiste ei ole selvästi ensimmäinen.",
+  "wording.first.explains-little":
+    "Mikään kosketuspiste ei ole selvästi ensimmäinen, sillä yhdessä ne selittävät tulosta vain vähän; älä aseta tärkeysjärjestystä tämän mukaan.",
+  "wording.first.none": "Näistä vastauksista ei näe, missä työ kannattaisi ensin.",
+  "wording.unranked.negative-slope": "yhteys on päinvastainen: mitä parempi arvio, sitä huonompi tulos",
+  "wording.unranked.moves-with": "kulkee niin tarkasti samaan tahtiin, ettei sitä voi erottaa näistä: {names}",
+  "wording.unranked.explains-little": "kosketuspisteet selittävät tulosta kaikkiaan vain vähän",
+  "wording.unranked.uncertain": "ei erotu nollasta",
+
+  "wording.gain.associated": "Arvioitu hyöty",
+  "wording.gain.associated.caption": "Arvioitu hyöty, kun arvio nousee asteella: {unit}.",
+  "wording.gain.associated.note":
+    "Kuinka paljon parempi tulos vastausten perusteella olisi, jos arvio kosketuspisteestä nousisi yhdellä asteella? Tulos: {outcome}. Kyse on yhteydestä vastauksissa, ei vielä todetusta vaikutuksesta. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
+  "wording.gain.confirmed": "Todettu hyöty",
+  "wording.gain.confirmed.caption": "Hyöty, kun arvio nousee asteella, toimenpiteellä todettuna: {unit}.",
+  "wording.gain.confirmed.note":
+    "Kuinka paljon parempi tulos on, kun arvio kosketuspisteestä nousee yhdellä asteella? Tulos: {outcome}. Hyöty on todettu toimenpiteellä. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
+
+  "wording.impact.raises": "Vaikutus: nostaa tulosta ({outcome})",
+  "wording.impact.lowers": "Vaikutus: laskee tulosta ({outcome})",
+  "wording.impact.none-seen": "Vaikutusta tulokseen ei näy ({outcome})",
+  "wording.impact.goes-along": "Kulkee yhdessä tuloksen kanssa ({outcome}); yhteys, ei syy",
+  "wording.impact.goes-against": "Kulkee tulokseen nähden päinvastaiseen suuntaan ({outcome}); yhteys, ei syy",
+  "wording.impact.no-connection": "Yhteyttä tulokseen ei näy ({outcome})",
+  "wording.impact.described": "Muutoksesta voi kertoa, mutta ei siitä, johtuiko se toimenpiteestä",
+  "wording.impact.unadjusted": "Tässä on monta vertailua rinnakkain, joten tästä ei voi sanoa mitään",
+  "wording.impact.too-few": "Vaikutuksesta puhumiseen tiedetään vielä liian vähän",
+  "wording.root-cause.root-cause": "Juurisyy: {name}. Seuraava jakso osoitti saman.",
+  "wording.root-cause.to-be-tested": "{name} erottuu. Seuraava jakso kertoo, onko se juurisyy vai sattumaa.",
+  "wording.root-cause.not-repeated": "{name} erottui, mutta ei enää seuraavalla jaksolla.",
+  "wording.root-cause.nothing-found": "Mikään ryhmä ei erotu.",
+
+  "wording.trend.rising": "Nouseva suunta",
+  "wording.trend.falling": "Laskeva suunta",
+  "wording.trend.no-trend": "Suuntaa ei voi sanoa",
+  "wording.trend.mode-changed": "Kysymisen tapa vaihtui välillä, joten suunnasta ei voi sanoa mitään",
+  "wording.trend.too-few": "Jaksoja on liian vähän, jotta suunnasta voisi puhua",
+  "wording.predicts.predicts": "Ennustaa tulosta ({outcome}); koeteltu seuraavalla jaksolla",
+  "wording.predicts.too-weak": "Ei ennusta tulosta ({outcome}) niin hyvin, että siitä olisi apua",
+  "wording.predicts.not-out-of-sample": "Ei vielä koeteltu myöhemmällä jaksolla, joten ennustetta ei anneta",
+
+  "wording.recovery.paradox":
+    "Palautumisen paradoksi: ne, joiden ongelma hoidettiin, suosittelevat enemmän kuin ne, joilla ongelmaa ei ollut.",
+  "wording.recovery.paradox-not-in-conduct":
+    "Palautumisen paradoksi vain sanoissa: ne, joiden ongelma hoidettiin, suosittelevat enemmän kuin ne, joilla ongelmaa ei ollut, mutta heidän ei nähdä palaavan useammin.",
+  "wording.recovery.recovered-to-par":
+    "Palautuminen: niiden, joiden ongelma hoidettiin, ja niiden, joilla ongelmaa ei ollut, välillä ei näy eroa.",
+  "wording.recovery.recovery-incomplete":
+    "Palautuminen jäi vajaaksi: ne, joiden ongelma hoidettiin, suosittelevat vähemmän kuin ne, joilla ongelmaa ei ollut.",
+  "wording.recovery.too-few": "Ongelmia on ollut niin harvalla, ettei niiden hoitamisen arvosta voi sanoa mitään.",
+  "wording.contradiction.misses-a-third": "Pelkkä tyytyväisyys jättää näkemättä yli kolmasosan lähtevistä.",
+  "wording.contradiction.misses-less": "Lähtevistä vähintään kaksi kolmasosaa ei ollut tyytyväisiä.",
+  "wording.contradiction.too-few": "Lähteneitä on niin vähän, ettei voi sanoa, mitä tyytyväisyys jättää näkemättä.",
+
+  "wording.peak-end.peak-end":
+    "Uskollisuus kulkee tarkemmin huipun ja lopun mukana kuin kaikkien kohtaamisten keskiarvon mukana.",
+  "wording.peak-end.mean":
+    "Uskollisuus kulkee tarkemmin kaikkien kohtaamisten keskiarvon mukana kuin huipun ja lopun mukana.",
+  "wording.peak-end.no-difference":
+    "Ei näy eroa siinä, kulkeeko uskollisuus tarkemmin huipun ja lopun vai kaikkien kohtaamisten keskiarvon mukana.",
+  "wording.peak-end.not-distinguishable": "Huippua ja loppua ei voi erottaa kaikkien kohtaamisten keskiarvosta.",
+  "wording.peak-end.too-few": "Polkuja, joilta on monta vastausta, on liian vähän: ei voi sanoa, mikä jää mieleen.",
+  "wording.delight.delight-pays":
+    "Ilahduttaminen kannattaa: uskollisuus eroaa enemmän kelvon ja erinomaisen kuin huonon ja kelvon välillä.",
+  "wording.delight.stop-failing-first":
+    "Ensin epäonnistumiset pois: uskollisuus eroaa enemmän huonon ja kelvon kuin kelvon ja erinomaisen välillä.",
+  "wording.delight.no-difference": "Ei näy eroa siinä, kannattaako enemmän ilahduttaa vai välttää epäonnistumisia.",
+  "wording.delight.too-few": "Huonoja, kelpoja ja erinomaisia kokemuksia on liian vähän: ei voi sanoa, mikä kannattaa.",
+  "wording.decisive.decisive":
+    "{name} on ratkaiseva kohtaaminen: yksikin huono kokemus siellä näkyy uskollisuudessa vähintään puolet niin vahvasti kuin useampi yhteensä.",
+  "wording.decisive.not-decisive": "{name} ei näy yksin ratkaisevan.",
+  "wording.decisive.unequal-measurement":
+    "Ratkaisevasta kohtaamisesta ei voi sanoa mitään: onnistuneita ja epäonnistuneita polkuja ei ole mitattu yhtä tarkasti.",
+  "wording.decisive.no-comparison": "Ratkaisevasta kohtaamisesta ei voi sanoa mitään: ei ole, mihin verrata.",
+  "wording.decisive.too-few": "Ratkaisevasta kohtaamisesta ei voi sanoa mitään: liian harva on vastannut.",
+};
