@@ -72,6 +72,8 @@ const divisions: readonly Division[] = [
   { attribute: "channel" },
 ];
 
+const borders = [{ from: "2024-10-06" }, { channels: ["kiosk", "letter"] }, { attributes: { group: ["regular"] } }];
+
 /** Everything that can be asked about a slice, in a form that does not depend on the order of what has none. */
 async function everything(counts: Counts, slice: Slice): Promise<Record<string, unknown>> {
   return {
@@ -102,6 +104,11 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     cube: anyOrder(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"])),
     cubeOfWhole: anyOrder(await counts.cube(slice, variable(null, "recommend"), ["channel"])),
     cubeOfNobody: anyOrder(await counts.cube(slice, variable("nowhere", "effort"), ["group"])),
+    few: sorted(await counts.few(slice, { borders, divisions: [] })),
+    fewByParts: sorted(await counts.few(slice, { borders, divisions: divisions.slice(0, 5) })),
+    fewHere: sorted(
+      await counts.few(slice, { borders: [], divisions, at: { touchpoint: "bill", answer: "satisfaction" } }),
+    ),
     subgroups: subgroupCounts(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "channel"])),
   };
 }

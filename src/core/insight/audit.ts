@@ -11,7 +11,7 @@ import { outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
-import { guardedCounts } from "./guarded-counts.ts";
+import { type GuardedCounts, guardedCounts } from "./guarded-counts.ts";
 import { headlineOf } from "./headline.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import { placesCompared } from "./places-compared.ts";
@@ -95,7 +95,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     priorities,
     success: success.success,
     contradictions: {},
-    ...(await placesCompared(counts, slice, totals.leavesFew ? [] : headlineVariables(counted, reader))),
+    ...(await placesCompared(counts, slice, headlineVariables(counted, reader))),
     warnings: saidOnce([
       ...(question.warnings ?? []),
       ...[...tooFew(touchpoints), ...success.findings, ...drivers.findings].map((finding) => warn(located(finding))),
@@ -140,11 +140,11 @@ function factsOf(
   return Object.fromEntries(facts);
 }
 
-/** The headline answer of each touchpoint that somebody rated, as a variable. */
+/** The headline answer of each touchpoint that somebody rated, as a variable; but those that may not be shown. */
 function headlineVariables({ version, answers }: Pick<Counted, "version" | "answers">, reader: Reader): Variable[] {
   return touchpointsOf(version.journey).flatMap(({ touchpoint: { key } }) => {
     const headline = headlineOf(at(key, answers), reader);
-    return headline === null ? [] : [variableOf(headline.counts, reader)];
+    return headline === null || headline.counts.leavesFew ? [] : [variableOf(headline.counts, reader)];
   });
 }
 
@@ -155,9 +155,8 @@ const variableOf = (counts: AnswerCounts, reader: Reader): Variable => ({
   positive: positiveCodes(readingOf(counts, reader)),
 });
 
-async function driversIn(counts: Counts, counted: Counted, reader: Reader, question: AuditQuestion) {
-  const { slice, totals } = counted;
-  if (totals.leavesFew) return tooFewLeft;
+async function driversIn(counts: GuardedCounts, counted: Counted, reader: Reader, question: AuditQuestion) {
+  const { slice } = counted;
   const variables = headlineVariables(counted, reader);
   const outcome = await outcomeOf(counts, counted, question);
   if (outcome === null) return noOutcome(question.outcome);
@@ -172,15 +171,6 @@ async function driversIn(counts: Counts, counted: Counted, reader: Reader, quest
   return { ...found, scale: outcome.variable.scale };
 }
 
-const tooFewLeft = {
-  ...{ model: null, findings: [], scale: [0, 1] as const },
-  drivers: {
-    refused: "withheld: set against a slice beside this one, drivers would tell of fewer than five people",
-    code: "too-few-people",
-    touchpoints: [""],
-  },
-} as const;
-
 function noOutcome(asked: string | undefined) {
   const refused =
     asked === undefined
@@ -191,7 +181,7 @@ function noOutcome(asked: string | undefined) {
 }
 
 /** Journey success over the required touchpoints that anybody rated; those that nobody did are named. */
-async function successIn(counts: Counts, counted: Counted, reader: Reader, question: AuditQuestion) {
+async function successIn(counts: GuardedCounts, counted: Counted, reader: Reader, question: AuditQuestion) {
   const required = touchpointsOf(counted.version.journey).filter(
     ({ touchpoint }) => touchpoint.required && !touchpoint.retired,
   );
@@ -206,7 +196,6 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, quest
       expectationAnswers.includes(answer) && required.some((one) => one.touchpoint.key === touchpoint),
   );
   const expectation: Audit["success"]["expectation"] = asked ? (question.expectation ?? "counts") : "not-asked";
-  const { leavesFew } = counted.totals;
   const passes = await counts.passes(counted.slice, variables, { byExpectation: expectation === "counts" });
   question.progress?.("success");
   const isLess = unseen.length > 0 && variables.length > 0;
@@ -219,7 +208,7 @@ async function successIn(counts: Counts, counted: Counted, reader: Reader, quest
       ...successOf(
         passes,
         variables.map(({ touchpoint }) => touchpoint!),
-        { perspective: counted.slice.perspective, seed: question.seed, ...(leavesFew && { leavesFew }) },
+        { perspective: counted.slice.perspective, seed: question.seed },
       ),
     },
     findings,

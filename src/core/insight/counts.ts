@@ -3,6 +3,7 @@ import type { ExpectedExperienced } from "../measures/answers/disconfirmation.ts
 import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
 import type { Code, CountedAnswers } from "../measures/intervals/counted-answers.ts";
 import type { People } from "../measures/intervals/estimate.ts";
+import type { SlicePart } from "./borders.ts";
 import type { Slice } from "./slice.ts";
 
 /**
@@ -54,6 +55,31 @@ export interface Counts {
    * exactly. `pair` is "expectation" or "expectation.before", on the scale of the halves.
    */
   expectationPairs(slice: Slice, pair: Variable): Promise<ExpectedExperienced[]>;
+  /**
+   * Who gave a value where, by which borders their experiences miss and by parts: whether a few could be found by
+   * subtraction is seen from it (`laid-open.ts`). Of one answer at one touchpoint where only `at` is wanted.
+   */
+  few(slice: Slice, ways: FewAsked): Promise<Few[]>;
+}
+
+export interface FewAsked {
+  /** Each divides the experiences into those that lie within and those that miss it. */
+  readonly borders: readonly SlicePart[];
+  readonly divisions: readonly Division[];
+  readonly at?: { readonly touchpoint: string | null; readonly answer: string };
+}
+
+/** The people who gave one answer a value in one way to lie; `answer` and `scale` are null of any answer at all. */
+export interface Few {
+  readonly touchpoint: string | null;
+  readonly answer: string | null;
+  readonly scale: Scale | null;
+  /** One bit a border, the first lowest: set where it is missed. */
+  readonly missed: number;
+  /** One for each division, named as in `dividedAnswers`; null: in no part of it. */
+  readonly parts: readonly (string | null)[];
+  /** Numbers by which they are told apart, ascending; null of five or more. */
+  readonly people: readonly number[] | null;
 }
 
 /**

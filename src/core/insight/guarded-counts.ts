@@ -1,94 +1,77 @@
-import { fewestPeople } from "../measures/intervals/suppression.ts";
-import type { AnswerCounts, Counts, OutcomeCounts, PartCounts } from "./counts.ts";
-import { leavesFew, leavesFewAnswers } from "./left-by-subtraction.ts";
-import { neighbouringSlices } from "./neighbouring-slices.ts";
+import { gapScale } from "../experience/answer-code.ts";
+import type { AnswerCounts, Counts, Few, Variable } from "./counts.ts";
+import { type LaidOpen, laidOpen } from "./laid-open.ts";
+import { outcomesLaidOpen } from "./outcomes-laid-open.ts";
 import type { Slice } from "./slice.ts";
 
+/** Counts of which figures may be made. */
+export interface GuardedCounts extends Omit<Counts, "few"> {
+  readonly guarded: true;
+}
+
 /**
- * The same counts, each marked where subtracting it from what can be asked beside it would lay open few people
- * (`leavesFew`): every figure is made of these. An unfiltered slice costs nothing more; a filtered one the counts of its
- * neighbours, of which the unfiltered are usually remembered.
+ * The same counts, each marked where it would lay open few people by subtraction (`leavesFew`): every figure that anybody
+ * sees is made of these. What rests on several answers may be asked of those alone that are not marked; it is a bug to ask
+ * of others. Every question of `Counts` stands here with how it is guarded: a new one does not compile without.
  */
-export function guardedCounts(counts: Counts): Counts {
-  const answersOf = async (slice: Slice, ask: (slice: Slice) => Promise<AnswerCounts[]>): Promise<AnswerCounts[]> => {
-    const { wider, narrower } = neighbouringSlices(slice);
-    const [own, ...others] = await Promise.all([slice, ...wider, ...narrower].map(ask));
-    const outer = others.slice(0, wider.length).map(byCell);
-    const inner = others.slice(wider.length).map(byCell);
-    return own!.map((one) => marked(one, isLaidOpen(one, outer, inner, slice)));
+export function guardedCounts(counts: Counts): GuardedCounts {
+  const known = new Map<string, Promise<LaidOpen>>();
+  const openIn = (slice: Slice): Promise<LaidOpen> => {
+    const key = JSON.stringify(slice);
+    const open = known.get(key) ?? laidOpen(counts, slice);
+    known.set(key, open);
+    return open;
   };
+  const marking = async (slice: Slice, asked: Promise<AnswerCounts[]>): Promise<AnswerCounts[]> => {
+    const [open, answers] = await Promise.all([openIn(slice), asked]);
+    return answers.map((one) => marked(one, open.has(one)));
+  };
+  const unmarked = async (slice: Slice, variables: readonly Variable[]): Promise<void> => {
+    const open = await openIn(slice);
+    const wrong = variables.find((variable) => open.has(variable));
+    if (wrong !== undefined) throw new Error(`asked about answers that are withheld: ${JSON.stringify(wrong)}`);
+  };
+
   return {
+    guarded: true,
     async totals(slice) {
-      const { wider, narrower } = neighbouringSlices(slice);
-      const [own, outer, inner] = await Promise.all([
-        counts.totals(slice),
-        Promise.all(wider.map((one) => counts.totals(one))),
-        Promise.all(narrower.map((one) => counts.totals(one))),
-      ]);
-      return marked(own, outer.some((one) => leavesFew(own, one)) || inner.some((one) => leavesFew(one, own)));
+      const [open, totals] = await Promise.all([openIn(slice), counts.totals(slice)]);
+      return marked(totals, open.has(anything));
     },
-    answers: (slice) => answersOf(slice, (one) => counts.answers(one)),
-    expected: (slice) => answersOf(slice, (one) => counts.expected(one)),
+    answers: (slice) => marking(slice, counts.answers(slice)),
+    expected: (slice) => marking(slice, counts.expected(slice)),
     async dividedAnswers(slice, divisions, touchpoint, answer) {
-      const { wider } = neighbouringSlices(slice);
-      const [own, ...outer] = await Promise.all(
-        [slice, ...wider].map((one) => counts.dividedAnswers(one, divisions, touchpoint, answer)),
+      const whole = await openIn(slice);
+      const divided = await counts.dividedAnswers(slice, divisions, touchpoint, answer);
+      return Promise.all(
+        divided.map(async (parts, at) => {
+          const answers = [...new Set(parts.map((part) => part.answer))];
+          const opens = new Map<string, LaidOpen>();
+          for (const one of answers)
+            opens.set(one, await laidOpen(counts, slice, { division: divisions[at]!, touchpoint, answer: one }));
+          return parts.map((one) => marked(one, whole.has(one) || opens.get(one.answer)!.has(one, one.part)));
+        }),
       );
-      return own!.map((parts, at) => {
-        const same = outer.map((lists) => byCell(lists[at]!));
-        return parts.map((part) => marked(part, isLaidOpen(part, same, [], slice)));
-      });
     },
     async outcomes(slice) {
-      const { wider, narrower } = neighbouringSlices(slice);
-      const [own, ...others] = await Promise.all([slice, ...wider, ...narrower].map((one) => counts.outcomes(one)));
-      return own!.map((one) =>
-        marked(
-          one,
-          others.some((kinds) => isFewApart(one, kinds)),
-        ),
-      );
+      const open = await outcomesLaidOpen(counts, slice);
+      return (await counts.outcomes(slice)).map((one) => marked(one, open.has(one.kind)));
     },
+    // Only how many groups there are is seen of it.
     groups: (slice, attribute) => counts.groups(slice, attribute),
-    together: (slice, variables) => counts.together(slice, variables),
-    patterns: (slice, variables, options) => counts.patterns(slice, variables, options),
-    passes: (slice, required, how) => counts.passes(slice, required, how),
-    units: (slice, variable, unit) => counts.units(slice, variable, unit),
-    cube: (slice, variable, attributes) => counts.cube(slice, variable, attributes),
-    expectationPairs: (slice, pair) => counts.expectationPairs(slice, pair),
+    together: (slice, variables) => unmarked(slice, variables).then(() => counts.together(slice, variables)),
+    patterns: (slice, variables, options) =>
+      unmarked(slice, variables).then(() => counts.patterns(slice, variables, options)),
+    passes: (slice, required, how) => unmarked(slice, required).then(() => counts.passes(slice, required, how)),
+    units: (slice, variable, unit) => unmarked(slice, [variable]).then(() => counts.units(slice, variable, unit)),
+    cube: (slice, variable, attributes) =>
+      unmarked(slice, [variable]).then(() => counts.cube(slice, variable, attributes)),
+    expectationPairs: (slice, pair) =>
+      unmarked(slice, [{ ...pair, scale: gapScale(pair.scale) }]).then(() => counts.expectationPairs(slice, pair)),
   };
 }
 
-type Cells = ReadonlyMap<string, AnswerCounts>;
-
-const cellOf = (counts: AnswerCounts | PartCounts): string =>
-  JSON.stringify([counts.touchpoint, counts.answer, counts.scale, "part" in counts ? counts.part : null]);
-const byCell = (counts: readonly AnswerCounts[]): Cells => new Map(counts.map((one) => [cellOf(one), one]));
-
-function isLaidOpen(one: AnswerCounts, outer: readonly Cells[], inner: readonly Cells[], { perspective }: Slice) {
-  const cell = cellOf(one);
-  return (
-    outer.some((cells) => {
-      const wide = cells.get(cell);
-      return wide !== undefined && leavesFewAnswers(one, wide, perspective);
-    }) ||
-    inner.some((cells) => {
-      const narrow = cells.get(cell);
-      return narrow !== undefined && leavesFewAnswers(narrow, one, perspective);
-    })
-  );
-}
-
-/** Of outcomes each person counts once, so that people can be subtracted. */
-function isFewApart(one: OutcomeCounts, others: readonly OutcomeCounts[]): boolean {
-  const other = others.find(({ kind }) => kind === one.kind);
-  if (other === undefined) return false;
-  const apart = [0, 1].map((code) => Math.abs(toldOf(one, code) - toldOf(other, code)));
-  const people = apart[0]! + apart[1]!;
-  return people > 0 && people < fewestPeople;
-}
-
-const toldOf = ({ codes }: OutcomeCounts, wanted: number): number => codes.find(({ code }) => code === wanted)?.n ?? 0;
+const anything: Pick<Few, "touchpoint" | "answer" | "scale"> = { touchpoint: null, answer: null, scale: null };
 
 const marked = <Thing extends object>(thing: Thing, few: boolean): Thing & { readonly leavesFew?: true } =>
   few ? { ...thing, leavesFew: true } : thing;

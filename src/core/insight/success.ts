@@ -4,7 +4,7 @@ import { completeSuffices, type JourneySuccess, journeySuccess } from "../measur
 import { weakestLink } from "../measures/journeys/weakest-link.ts";
 import type { Audit } from "./audit-value.ts";
 import type { PassCounts } from "./counts.ts";
-import { refusalFor, refusalOf } from "./disclosure.ts";
+import { refusalFor } from "./disclosure.ts";
 import { modelledSuccess } from "./modelled-success.ts";
 import { designEffect, shareFigure, widened } from "./success-share.ts";
 
@@ -21,10 +21,10 @@ import { designEffect, shareFigure, widened } from "./success-share.ts";
 export function successOf(
   counts: PassCounts,
   required: readonly string[],
-  how: { readonly perspective: Perspective; readonly seed: number; readonly draws?: number; readonly leavesFew?: true },
+  how: { readonly perspective: Perspective; readonly seed: number; readonly draws?: number },
 ): Omit<Audit["success"], "expectation"> {
   const found = journeySuccess(counts.measured);
-  const refusal = refusalOf({ ...how, people: found === null ? 0 : counts.people }, how.perspective);
+  const refusal = refusalFor(found === null ? 0 : counts.people, how.perspective);
   if (found === null || refusal !== null) {
     const unlock = Object.fromEntries(required.map((key) => [key, refusal!]));
     return { bounds: null, limits: null, estimate: refusal!, weakest: null, unlock };

@@ -44,6 +44,7 @@ export async function countFiles(memoryLimit: string): Promise<Result<CountingFi
     outcomes: calls.outcomes,
     units: calls.units,
     cube: calls.cube,
+    few: calls.few,
     expectationPairs: calls.expectationPairs,
     async loadPasses(journey, layout, batches) {
       await calls.begin(journey, layout);

@@ -7,6 +7,7 @@ import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
 import { expectationPairsOf } from "./expectation-pairs.ts";
 import { extentOf } from "./extent.ts";
+import { fewOf } from "./few.ts";
 import { type HeldHistories, holdHistories } from "./held-histories.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { passesOf } from "./passes.ts";
@@ -87,6 +88,7 @@ export function countsOn(
       once("cube", [slice, variable, attributes], () => cubeOf(counting(), slice, variable, attributes)),
     expectationPairs: (slice, pair) =>
       once("expectationPairs", [slice, pair], () => expectationPairsOf(counting(), slice, pair)),
+    few: (slice, ways) => once("few", [slice, ways], () => fewOf(counting(), slice, ways)),
     async hold() {
       const begun = held;
       const wanted = [...asked].filter(([subject, slices]) => slices.size >= worthHolding && !held.has(subject));

@@ -1,9 +1,11 @@
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Condition } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
-import { attributeName } from "./dictionary.ts";
+import { type AnswerColumn, attributeName } from "./dictionary.ts";
 import type { DivisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
+import type { FewFound, FewWanted } from "./few.ts";
+import { fewHeld, givenIn } from "./few-held.ts";
 import { Histories } from "./histories.ts";
 import { numbered } from "./lookup.ts";
 import { type PersonRows, readPersonRows } from "./person-rows.ts";
@@ -38,8 +40,12 @@ export class HeldHistories {
   /** The rows that were found last: whoever asks how many there are asks for them next. */
   #last: { readonly of: string; readonly rows: Int32Array | null } = { of: "", rows: null };
 
-  constructor(k: number, all: PersonRows, columns: ReadonlyMap<string, Column>) {
+  readonly #answers: readonly AnswerColumn[];
+  #given: ReadonlyMap<number, readonly AnswerColumn[]> | null = null;
+
+  constructor(k: number, all: PersonRows, columns: ReadonlyMap<string, Column>, answers: readonly AnswerColumn[]) {
     this.k = k;
+    this.#answers = answers;
     this.#all = all;
     this.#found = new Int32Array(all.answered.length);
     this.#columns = new Map([...columns, ["touchpoint", all.touchpoint]]);
@@ -79,6 +85,20 @@ export class HeldHistories {
       weight: weighted ? all.weight : null,
     };
     return new Histories(wanted, pick);
+  }
+
+  /** Up to five people for each answer and way to lie. */
+  few(wanted: FewWanted): FewFound[] {
+    const rows = this.#rows(wanted.conditions, this.k);
+    return fewHeld(
+      { all: this.#all, columns: this.#columns, rows, givenAt: (touchpoint) => this.#givenAt(touchpoint) },
+      wanted,
+    );
+  }
+
+  #givenAt(touchpoint: number): readonly AnswerColumn[] {
+    this.#given ??= givenIn(this.#all, this.#answers);
+    return this.#given.get(touchpoint) ?? [];
   }
 
   /** The rows that meet the conditions, in order; null: all. Every row is of the journey and perspective. */
@@ -194,6 +214,7 @@ export async function holdHistories(counting: Counting, { journey, perspective }
     k,
     { ...rows, pass: numbered(rows.pass, 0).of.map((place) => place + 1), parts: [] },
     columns,
+    dictionary.answers(),
   );
 }
 
