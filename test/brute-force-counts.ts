@@ -98,26 +98,27 @@ export function bruteForceCounts(
         .map((some) => ({ expected: some[0]![0], experienced: some[0]![1], n: some.length }))
         .sort((a, b) => a.expected - b.expected || a.experienced - b.experienced);
     },
-    async few(slice, { borders, divisions, at }) {
+    async few(slice, { borders, by, at }) {
       const { journey, perspective } = slice;
-      const there = within(slice).flatMap((one) => {
-        const missed = sum(
-          borders.map((border, bit) => (inSlice(one.experience, { journey, perspective, ...border }) ? 0 : 2 ** bit)),
-        );
-        const parts = divisions.map((division) => partOf(one.experience, division, journeys));
-        const touchpoint = one.experience.touchpoint ?? null;
-        const given = one.told
-          .filter(({ value }) => typeof value === "number")
-          .map(({ answer, scale }) => ({ touchpoint, answer, scale, missed, parts }));
-        const any = { touchpoint: null, answer: null, scale: null, missed, parts };
-        const all = at === undefined && given.length > 0 ? [any, ...given] : given;
-        return all
-          .filter((way) => at === undefined || (way.answer === at.answer && way.touchpoint === at.touchpoint))
-          .map((way) => ({ way, shard: shardIn(one) }));
-      });
-      return [...groupBy(there, ({ way }) => JSON.stringify(way)).values()].map((some) => {
-        const people = [...new Set(some.map(({ shard }) => shard))].sort((a, b) => a - b);
-        return { ...some[0]!.way, people: people.length < 5 ? people : null };
+      return by.map((divisions) => {
+        const there = within(slice).flatMap((one) => {
+          const missed = sum(
+            borders.map((border, bit) => (inSlice(one.experience, { journey, perspective, ...border }) ? 0 : 2 ** bit)),
+          );
+          const parts = divisions.map((division) => partOf(one.experience, division, journeys));
+          const touchpoint = one.experience.touchpoint ?? null;
+          const given = one.told
+            .filter(({ value }) => typeof value === "number")
+            .map(({ answer, scale }) => ({ touchpoint, answer, scale, missed, parts }));
+          const any = { touchpoint: null, answer: null, scale: null, missed, parts };
+          return (at === undefined && given.length > 0 ? [any, ...given] : given)
+            .filter((way) => at === undefined || (way.answer === at.answer && way.touchpoint === at.touchpoint))
+            .map((way) => ({ way, shard: shardIn(one) }));
+        });
+        return [...groupBy(there, ({ way }) => JSON.stringify(way)).values()].map((some) => {
+          const people = [...new Set(some.map(({ shard }) => shard))].sort((a, b) => a - b);
+          return { ...some[0]!.way, people: people.length < 5 ? people : null };
+        });
       });
     },
     async cube(slice, variable, keys) {

@@ -104,11 +104,12 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     cube: anyOrder(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"])),
     cubeOfWhole: anyOrder(await counts.cube(slice, variable(null, "recommend"), ["channel"])),
     cubeOfNobody: anyOrder(await counts.cube(slice, variable("nowhere", "effort"), ["group"])),
-    few: sorted(await counts.few(slice, { borders, divisions: [] })),
-    fewByParts: sorted(await counts.few(slice, { borders, divisions: divisions.slice(0, 5) })),
-    fewHere: sorted(
-      await counts.few(slice, { borders: [], divisions, at: { touchpoint: "bill", answer: "satisfaction" } }),
+    few: (await counts.few(slice, { borders, by: [[], ...divisions.map((one) => [one]), divisions.slice(3, 6)] })).map(
+      sorted,
     ),
+    fewHere: (
+      await counts.few(slice, { borders: [], by: [divisions], at: { touchpoint: "bill", answer: "satisfaction" } })
+    ).map(sorted),
     subgroups: subgroupCounts(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "channel"])),
   };
 }

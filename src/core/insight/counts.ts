@@ -57,15 +57,17 @@ export interface Counts {
   expectationPairs(slice: Slice, pair: Variable): Promise<ExpectedExperienced[]>;
   /**
    * Who gave a value where, by which borders their experiences miss and by parts: whether a few could be found by
-   * subtraction is seen from it (`laid-open.ts`). Of one answer at one touchpoint where only `at` is wanted.
+   * subtraction is seen from it (`laid-open.ts`). A list for each way to divide; of one answer at one touchpoint where only
+   * `at` is wanted.
    */
-  few(slice: Slice, ways: FewAsked): Promise<Few[]>;
+  few(slice: Slice, ways: FewAsked): Promise<Few[][]>;
 }
 
 export interface FewAsked {
   /** Each divides the experiences into those that lie within and those that miss it. */
   readonly borders: readonly SlicePart[];
-  readonly divisions: readonly Division[];
+  /** Each by one division, or by several at once; by none: undivided. */
+  readonly by: readonly (readonly Division[])[];
   readonly at?: { readonly touchpoint: string | null; readonly answer: string };
 }
 

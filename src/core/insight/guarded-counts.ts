@@ -18,7 +18,7 @@ export function guardedCounts(counts: Counts): GuardedCounts {
   const known = new Map<string, Promise<LaidOpen>>();
   const openIn = (slice: Slice): Promise<LaidOpen> => {
     const key = JSON.stringify(slice);
-    const open = known.get(key) ?? laidOpen(counts, slice);
+    const open = known.get(key) ?? laidOpen(counts, slice).then(([whole]) => whole!);
     known.set(key, open);
     return open;
   };
@@ -41,16 +41,16 @@ export function guardedCounts(counts: Counts): GuardedCounts {
     answers: (slice) => marking(slice, counts.answers(slice)),
     expected: (slice) => marking(slice, counts.expected(slice)),
     async dividedAnswers(slice, divisions, touchpoint, answer) {
-      const whole = await openIn(slice);
-      const divided = await counts.dividedAnswers(slice, divisions, touchpoint, answer);
-      return Promise.all(
-        divided.map(async (parts, at) => {
-          const answers = [...new Set(parts.map((part) => part.answer))];
-          const opens = new Map<string, LaidOpen>();
-          for (const one of answers)
-            opens.set(one, await laidOpen(counts, slice, { division: divisions[at]!, touchpoint, answer: one }));
-          return parts.map((one) => marked(one, whole.has(one) || opens.get(one.answer)!.has(one, one.part)));
-        }),
+      const [whole, divided] = await Promise.all([
+        openIn(slice),
+        counts.dividedAnswers(slice, divisions, touchpoint, answer),
+      ]);
+      const answers = new Set(divided.flat().map((part) => part.answer));
+      const open = new Map<string, LaidOpen[]>();
+      for (const one of answers)
+        open.set(one, await laidOpen(counts, slice, { divisions, at: { touchpoint, answer: one } }));
+      return divided.map((parts, way) =>
+        parts.map((one) => marked(one, whole.has(one) || open.get(one.answer)![way]!.has(one, one.part))),
       );
     },
     async outcomes(slice) {

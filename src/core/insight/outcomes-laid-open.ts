@@ -63,8 +63,12 @@ function widerThan(slice: Slice): Slice[] {
     ...(["from", "until", "channels", "locations"] as const).filter((key) => slice[key] !== undefined),
     ...Object.keys(slice.attributes ?? {}).map((key) => `attribute ${key}`),
   ];
-  const subsets = keys.reduce<string[][]>((some, key) => [...some, ...some.map((one) => [...one, key])], [[]]);
-  return subsets.filter((some) => some.length > 0).map((some) => without(slice, some));
+  return Array.from({ length: 2 ** keys.length - 1 }, (_, one) =>
+    without(
+      slice,
+      keys.filter((_, bit) => ((one + 1) & (1 << bit)) !== 0),
+    ),
+  );
 }
 
 function without(slice: Slice, keys: readonly string[]): Slice {

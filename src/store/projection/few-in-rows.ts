@@ -14,9 +14,13 @@ const bins = 16;
  * The same asked of the database, in two moves: in most ways lie many, which is seen from the bins that they fill; in the
  * others people are told apart one by one.
  */
-export async function fewInRows({ database }: Counting, wanted: FewWanted): Promise<FewFound[]> {
+export async function fewInRows(
+  { database }: Counting,
+  wanted: FewWanted,
+  divisions: FewWanted["by"][number],
+): Promise<FewFound[]> {
   const { columns } = wanted;
-  const pieces = piecesOf(wanted);
+  const pieces = piecesOf(wanted, divisions);
   const told = (await database.rows(
     binsQuery({
       ...pieces,
@@ -26,7 +30,7 @@ export async function fewInRows({ database }: Counting, wanted: FewWanted): Prom
     }),
   )) as number[][];
   const binned = new Ways();
-  const width = wanted.divisions.length + 2;
+  const width = divisions.length + 2;
   for (const row of told)
     for (const [at, column] of columns.entries())
       if (row[width + 1 + at] === 1) binned.add(column, row.slice(0, width), row[width]!);
@@ -52,7 +56,7 @@ export async function fewInRows({ database }: Counting, wanted: FewWanted): Prom
   return [...binned.all().filter(({ shards }) => shards.size >= fewestPeople), ...exact.all()];
 }
 
-function piecesOf({ conditions, borders, divisions }: FewWanted) {
+function piecesOf({ conditions, borders }: FewWanted, divisions: FewWanted["by"][number]) {
   const missed = borders.map((border, at) => `CASE WHEN ${asSql(border)} THEN 0 ELSE ${2 ** at} END`);
   const lies = [
     missed.length === 0 ? "0" : missed.join(" + "),

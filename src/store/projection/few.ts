@@ -15,7 +15,7 @@ export interface FewWanted {
   /** What each border asks. */
   readonly borders: readonly Condition[];
   /** What experiences are divided by; undefined: by what nobody ever told. */
-  readonly divisions: readonly (DivisionColumn | undefined)[];
+  readonly by: readonly (readonly (DivisionColumn | undefined)[])[];
   /** The answers looked at; null: any. */
   readonly columns: readonly (AnswerColumn | null)[];
 }
@@ -36,7 +36,7 @@ const nobodyMeets: Condition = { column: "touchpoint", among: [] };
  * Who gave which answers in which way to lie, five of each at most. Of what is held in memory it is found in a few
  * milliseconds; else the database is asked.
  */
-export async function fewOf(counting: Counting, slice: Slice, { borders, divisions, at }: FewAsked): Promise<Few[]> {
+export async function fewOf(counting: Counting, slice: Slice, { borders, by, at }: FewAsked): Promise<Few[][]> {
   const { dictionary } = counting;
   const { journey, perspective } = slice;
   const conditions = conditionsOf(slice, dictionary);
@@ -45,24 +45,29 @@ export async function fewOf(counting: Counting, slice: Slice, { borders, divisio
     (within) => conditionsOf({ journey, perspective, ...within }, dictionary)?.[2] ?? nobodyMeets,
   );
   const code = dictionary.find("journey", 0, journey);
-  if (conditions === null || code === undefined) return [];
+  if (conditions === null || code === undefined) return by.map(() => []);
   const here = at === undefined ? undefined : touchpointCode(dictionary, code, at.touchpoint);
-  if (at !== undefined && here === undefined) return [];
+  if (at !== undefined && here === undefined) return by.map(() => []);
   const columns = dictionary.answers().filter(({ key }) => at === undefined || key === at.answer);
   const wanted: FewWanted = {
     conditions: here === undefined ? conditions : [...conditions, { column: "touchpoint", among: [here] }],
     borders: asked,
-    divisions: divisions.map((division) => divisionColumn(dictionary, division)),
+    by: by.map((divisions) => divisions.map((division) => divisionColumn(dictionary, division))),
     columns: at === undefined ? [null, ...columns] : columns,
   };
   const held = counting.held(slice);
-  const found = held !== null && held.k === 0 ? held.few(wanted) : await fewInRows(counting, wanted);
-  return found.map(({ column, touchpoint, missed, parts, shards }) => ({
-    touchpoint: column === null || touchpoint === 0 ? null : dictionary.key("touchpoint", code, touchpoint),
-    answer: column?.key ?? null,
-    scale: column?.scale ?? null,
-    missed,
-    parts: parts.map((part, way) => (part === -1 ? null : wanted.divisions[way]!.name(part))),
-    people: shards.size < fewestPeople ? [...shards].sort((a, b) => a - b) : null,
-  }));
+  const found =
+    held !== null && held.k === 0
+      ? held.few(wanted)
+      : await Promise.all(wanted.by.map((divisions) => fewInRows(counting, wanted, divisions)));
+  return found.map((some, way) =>
+    some.map(({ column, touchpoint, missed, parts, shards }) => ({
+      touchpoint: column === null || touchpoint === 0 ? null : dictionary.key("touchpoint", code, touchpoint),
+      answer: column?.key ?? null,
+      scale: column?.scale ?? null,
+      missed,
+      parts: parts.map((part, at) => (part === -1 ? null : wanted.by[way]![at]!.name(part))),
+      people: shards.size < fewestPeople ? [...shards].sort((a, b) => a - b) : null,
+    })),
+  );
 }

@@ -10,6 +10,7 @@ import { Histories } from "./histories.ts";
 import { numbered } from "./lookup.ts";
 import { type PersonRows, readPersonRows } from "./person-rows.ts";
 import { filterOf, groupColumn, type Sql } from "./query.ts";
+import { RowIndex } from "./row-index.ts";
 import { type Enough, sampled, sampleOf } from "./sample.ts";
 import { shards } from "./shard.ts";
 
@@ -40,12 +41,14 @@ export class HeldHistories {
   /** The rows that were found last: whoever asks how many there are asks for them next. */
   #last: { readonly of: string; readonly rows: Int32Array | null } = { of: "", rows: null };
 
-  readonly #answers: readonly AnswerColumn[];
-  #given: ReadonlyMap<number, readonly AnswerColumn[]> | null = null;
+  readonly #given: ReadonlyMap<number, readonly AnswerColumn[]>;
+  readonly #index: RowIndex;
+  readonly #cells = new Map<string, ReadonlySet<number>>();
 
   constructor(k: number, all: PersonRows, columns: ReadonlyMap<string, Column>, answers: readonly AnswerColumn[]) {
     this.k = k;
-    this.#answers = answers;
+    this.#given = givenIn(all, answers);
+    this.#index = new RowIndex(all.touchpoint, columns.get("day")!);
     this.#all = all;
     this.#found = new Int32Array(all.answered.length);
     this.#columns = new Map([...columns, ["touchpoint", all.touchpoint]]);
@@ -88,17 +91,37 @@ export class HeldHistories {
   }
 
   /** Up to five people for each answer and way to lie. */
-  few(wanted: FewWanted): FewFound[] {
-    const rows = this.#rows(wanted.conditions, this.k);
+  few(wanted: FewWanted): FewFound[][] {
     return fewHeld(
-      { all: this.#all, columns: this.#columns, rows, givenAt: (touchpoint) => this.#givenAt(touchpoint) },
+      {
+        ...{ all: this.#all, columns: this.#columns },
+        near: this.#index.near(wanted.conditions).map(({ touchpoints, rows }) => ({
+          touchpoints,
+          rows: this.#among(rows, wanted.conditions),
+        })),
+        days: this.#index.days,
+        cellsOf: (column) => this.#cellsOf(column),
+        givenAt: (touchpoint) => this.#given.get(touchpoint) ?? [],
+      },
       wanted,
     );
   }
 
-  #givenAt(touchpoint: number): readonly AnswerColumn[] {
-    this.#given ??= givenIn(this.#all, this.#answers);
-    return this.#given.get(touchpoint) ?? [];
+  #cellsOf(column: string): ReadonlySet<number> {
+    const known = this.#cells.get(column) ?? new Set(numbered(this.#columns.get(column)!, Number.NaN).keys);
+    this.#cells.set(column, known);
+    return known;
+  }
+
+  /** Those of some rows that meet the conditions, of touchpoints that do. */
+  #among(some: Int32Array, conditions: readonly Condition[]): Int32Array {
+    const wanted = conditions.filter(({ column }) => !["journey", "perspective", "touchpoint"].includes(column));
+    if (wanted.length === 0) return some;
+    const rows = some.slice();
+    let many = rows.length;
+    for (const condition of wanted)
+      many = keepMeeting(rows, many, this.#columns.get(condition.column)!, condition, false);
+    return rows.subarray(0, many);
   }
 
   /** The rows that meet the conditions, in order; null: all. Every row is of the journey and perspective. */
