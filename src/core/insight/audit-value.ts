@@ -4,7 +4,7 @@ import type { Text } from "../text.ts";
 import type { Slice } from "./slice.ts";
 import type { Says } from "./wording/sayable.ts";
 
-export type Verdict = Says<"verdict">;
+export type Verdict = Exclude<Says<"verdict">, "withheld">;
 export type PromiseVerdict = Says<"promise">;
 
 /** What the audit found out about one touchpoint. */

@@ -1,11 +1,10 @@
-import { fewestPeople } from "../../core/measures/intervals/suppression.ts";
 import type { Condition } from "./conditions.ts";
-import { type AnswerColumn, narrow } from "./dictionary.ts";
+import type { AnswerColumn } from "./dictionary.ts";
 import type { DivisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
 import type { FewFound, FewWanted } from "./few.ts";
+import { LookedAt } from "./looked-at.ts";
 import type { PersonRows } from "./person-rows.ts";
-import { absentCell } from "./query.ts";
 import type { NearRows } from "./row-index.ts";
 
 /** Rows that are held in memory, and what they are looked at by. */
@@ -57,107 +56,6 @@ export function fewHeld(held: HeldRows, wanted: FewWanted): FewFound[][] {
 /** Rows that are looked at before it is asked whether many were found everywhere: mostly the first will do. */
 const piece = 4096;
 
-/** Which answers were ever given a value at which touchpoint. */
-export function givenIn(all: PersonRows, answers: readonly AnswerColumn[]): Map<number, AnswerColumn[]> {
-  const given = new Map<number, AnswerColumn[]>();
-  for (const column of answers) {
-    const [low, above] = valuesOf(column);
-    const cells = all.cells.get(column.code)!;
-    const touchpoints = new Set<number>();
-    for (let row = 0; row < cells.length; row++)
-      if (cells[row]! >= low && cells[row]! < above) touchpoints.add(all.touchpoint[row]!);
-    for (const touchpoint of touchpoints) given.set(touchpoint, [...(given.get(touchpoint) ?? []), column]);
-  }
-  return given;
-}
-
-/** Cells that are values: from the first, below the second. */
-const valuesOf = (column: AnswerColumn): readonly [low: number, above: number] =>
-  column.storage === "DOUBLE" ? [-1e9, Number.POSITIVE_INFINITY] : [narrow.first, absentCell(column)];
-
-/** People who gave one answer in one way to lie. */
-interface Looked extends Pick<FewFound, "column" | "touchpoint"> {
-  readonly way: number;
-  readonly shards: Set<number>;
-}
-
-/** The same while fewer than five are found. */
-interface Looking {
-  readonly shards: Set<number>;
-  readonly cells: Column;
-  readonly low: number;
-  readonly above: number;
-}
-
-/**
- * What is found. Where five are found of every answer, further rows of that way and touchpoint are passed over; when that
- * is so in every way that there can be, all of them.
- */
-class LookedAt {
-  readonly #held: HeldRows;
-  readonly #wanted: FewWanted;
-  readonly #ways: number;
-  readonly #shard: Column;
-  readonly #looked: Looked[] = [];
-  readonly #anywhere: Looking[][] = [];
-  readonly #open: Looking[][] = [];
-  readonly #done: Uint8Array;
-  #left = 0;
-
-  constructor(held: HeldRows, wanted: FewWanted, ways: number) {
-    this.#held = held;
-    this.#wanted = wanted;
-    this.#ways = ways;
-    this.#shard = held.columns.get("shard")!;
-    this.#done = new Uint8Array(ways * (Math.max(0, ...held.near.flatMap(({ touchpoints }) => touchpoints)) + 1));
-  }
-
-  /** Rows of these touchpoints come next, each in so many ways at most. */
-  begin(touchpoints: readonly number[], ways: number): void {
-    this.#left = touchpoints.length * ways;
-  }
-
-  get isDone(): boolean {
-    return this.#left === 0;
-  }
-
-  get found(): Looked[] {
-    return this.#looked.filter(({ shards }) => shards.size > 0);
-  }
-
-  look(rows: Int32Array, ways: Int32Array): void {
-    const { touchpoint } = this.#held.all;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!;
-      const spot = touchpoint[row]! * this.#ways + ways[at]!;
-      if (this.#done[spot] === 0) this.#lookAt(row, ways[at]!, spot);
-    }
-  }
-
-  #lookAt(row: number, way: number, spot: number): void {
-    const touchpoint = this.#held.all.touchpoint[row]!;
-    const { columns } = this.#wanted;
-    this.#anywhere[way] ??= columns.includes(null) ? [this.#begin(null, 0, way)] : [];
-    this.#open[spot] ??= this.#held
-      .givenAt(touchpoint)
-      .filter((column) => columns.includes(column))
-      .map((column) => this.#begin(column, touchpoint, way));
-    lookFor(this.#anywhere[way], row, this.#shard);
-    lookFor(this.#open[spot], row, this.#shard);
-    if (this.#anywhere[way].length > 0 || this.#open[spot].length > 0) return;
-    this.#done[spot] = 1;
-    this.#left--;
-  }
-
-  #begin(column: AnswerColumn | null, touchpoint: number, way: number): Looking {
-    const shards = new Set<number>();
-    const { all } = this.#held;
-    this.#looked.push({ column, touchpoint, way, shards });
-    const [low, above] = column === null ? [1, 2] : valuesOf(column);
-    return { shards, cells: column === null ? all.answered : all.cells.get(column.code)!, low, above };
-  }
-}
-
 /** How many masks there can be: no day lies both before a period and after it. */
 function possibleMasks(borders: readonly Condition[], [first, last]: HeldRows["days"]): number {
   const ends = borders.flatMap((border) => ("from" in border ? border.from : "until" in border ? border.until : []));
@@ -165,14 +63,6 @@ function possibleMasks(borders: readonly Condition[], [first, last]: HeldRows["d
   const among = (day: number): string =>
     borders.map((one) => ("from" in one ? day < one.from : "until" in one ? day >= one.until : "")).join();
   return new Set([first, ...days, last].map(among)).size * 2 ** (borders.length - ends.length);
-}
-
-function lookFor(looking: Looking[], row: number, shard: Column): void {
-  for (let at = looking.length - 1; at >= 0; at--) {
-    const { shards, cells, low, above } = looking[at]!;
-    if (cells[row]! >= low && cells[row]! < above && shards.add(shard[row]!).size >= fewestPeople)
-      looking.splice(at, 1);
-  }
 }
 
 /** The parts of a division: what they are called, and in which each cell of a column lies, counted from the lowest. */
@@ -189,8 +79,8 @@ function partsIn({ columns, cellsOf }: HeldRows, division: DivisionColumn | unde
   const nameOf = (cell: number): number =>
     division === undefined || cell === -1 ? -1 : (division.partOf?.(cell) ?? cell);
   const names = [...new Set(cells.map(nameOf))];
-  const lowest = Math.min(...cells);
-  const places = new Int32Array(Math.max(...cells) - lowest + 1);
+  const lowest = cells.reduce((least, cell) => Math.min(least, cell), 0);
+  const places = new Int32Array(cells.reduce((most, cell) => Math.max(most, cell), 0) - lowest + 1);
   for (const cell of cells) places[cell - lowest] = names.indexOf(nameOf(cell));
   return { column: columns.get(by)!, lowest, places, names };
 }

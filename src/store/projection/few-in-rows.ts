@@ -44,6 +44,7 @@ export async function fewInRows(
       ...pieces,
       answer: number(columns.indexOf(column)),
       given: given(column),
+      touchpoint: (column === null ? "0" : "touchpoint") as Sql,
       open: listed(
         ...ways.map(({ touchpoint, missed, parts }) => `(${[touchpoint, missed, ...parts].join(", ")})` as Sql),
       ),

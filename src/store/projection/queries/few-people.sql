@@ -1,7 +1,7 @@
--- Who gave one answer in the ways to lie of which few bins of people are full.
+-- Who gave one answer in the ways to lie of which few bins of people are full; of any answer at all (touchpoint 0) wherever it was given.
 SELECT DISTINCT {answer} AS answer, touchpoint, {ways}, shard
 FROM (
-  SELECT touchpoint, shard, {lies}
+  SELECT {touchpoint} AS touchpoint, shard, {lies}
   FROM experiences
   WHERE {given} AND {filter}
 ) AS told
