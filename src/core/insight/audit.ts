@@ -7,6 +7,7 @@ import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
+import { refusalOf } from "./disclosure.ts";
 import { outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
@@ -73,17 +74,18 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     driversIn(counts, counted, reader, question),
     successIn(counts, counted, reader, question),
   ]);
+  const shown = refusalOf(totals, slice.perspective)?.n === null ? { ...totals, ...nothingTold } : totals;
   const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints), drivers.scale);
   return {
     polku: "audit/1",
     journey: journey.key,
     slice,
-    period: { from: totals.from ?? slice.from ?? "", until: totals.until ?? slice.until ?? "" },
+    period: { from: shown.from ?? slice.from ?? "", until: shown.until ?? slice.until ?? "" },
     perspective: slice.perspective,
     data: { ...question.data, seed },
-    experiences: totals.experiences,
-    passes: totals.passes,
-    ...peopleOf(totals),
+    experiences: shown.experiences,
+    passes: shown.passes,
+    ...peopleOf(shown),
     weighted: totals.weighted,
     whole: {
       ...figuresOf(at(null, answers), reader),
@@ -102,6 +104,9 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     ]),
   };
 }
+
+/** Of so few colleagues that they would be known not even the numbers are told. */
+const nothingTold = { experiences: 0, passes: 0, people: 0, from: null, until: null } as const;
 
 function auditedTouchpoints(counted: Counted, expected: readonly AnswerCounts[], reader: Reader): AuditTouchpoint[] {
   const judgements = judged(counted, reader);
