@@ -55,7 +55,15 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
   ...{ polku: "audit/1", journey: "lunch", slice: { journey: "lunch", perspective: "customer" } },
   ...{ period: { from: "2026-03-02", until: "2026-04-17" }, perspective: "customer" },
   data: { fingerprint: "f00d", seed: 7, rows: { read: 250, used: 240, rejected: 10 } },
-  ...{ experiences: 240, passes: 240, people: 200, whole: {}, touchpoints: [anAuditedTouchpoint()], promises: [] },
+  ...{
+    experiences: 240,
+    passes: 240,
+    people: 200,
+    whole: {},
+    touchpoints: [anAuditedTouchpoint()],
+    named: [],
+    promises: [],
+  },
   drivers: { refused: "nothing to explain", code: "no-outcome", touchpoints: [""] },
   priorities: [],
   success: {
@@ -66,6 +74,7 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
     weakest: null,
     unlock: {},
   },
-  ...{ weighted: false, contradictions: {}, consistency: {}, places: {}, warnings: [] },
+  subgroups: { touchpoints: [], scanned: 0, leftOut: [], found: [] },
+  ...{ weighted: false, contradictions: {}, leaving: null, consistency: {}, places: {}, warnings: [] },
   ...about,
 });

@@ -17,9 +17,11 @@ import type {
 import type { Slice } from "../src/core/insight/slice.ts";
 import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
+import type { ContingencyCube } from "../src/core/measures/comparisons/contingency-cube.ts";
 import type { Code, CodePair } from "../src/core/measures/intervals/counted-answers.ts";
 import { hashOf, passNumber, shardOf } from "../src/store/projection/shard.ts";
 import type { KnownExperience, KnownOutcome } from "../src/store/records/log.ts";
+import { followed, lastOfEach, lastSaid } from "./brute-force-people.ts";
 
 /**
  * `Counts` read off a list of experiences as a person with paper would: no database, no sample, no cleverness. What an engine
@@ -87,6 +89,9 @@ export function bruteForceCounts(
         };
       });
     },
+    lastSaid: async (slice, variables) => lastSaid(within(slice), outcomes, slice.journey, variables),
+    leaving: async (slice, variable, kind, horizon) =>
+      followed(within(slice), outcomes, { journey: slice.journey, kind }, variable, horizon),
     async expectationPairs(slice, pair) {
       const [low, high] = pair.scale;
       const told = within(slice).flatMap((one): (readonly [number, number])[] => {
@@ -121,28 +126,44 @@ export function bruteForceCounts(
         });
       });
     },
-    async cube(slice, variable, keys) {
-      const there = within(slice).filter((one) => valueIn(one, variable) !== null);
-      const attributes = keys.map((key) => ({
-        key,
-        values: [...groupBy(there, ({ experience }) => groupValue(experience, key, journeys)).keys()],
-      }));
-      const outcomes = [...new Set(there.map((one) => valueIn(one, variable)!))].sort((a, b) => a - b);
-      const cells = groupBy(there, (one) =>
-        JSON.stringify({
-          values: attributes.map(({ key, values }) => {
-            const value = groupValue(one.experience, key, journeys);
-            return value === null ? -1 : values.indexOf(value);
-          }),
-          outcome: outcomes.indexOf(valueIn(one, variable)!),
-        }),
-      );
-      return {
-        attributes,
-        outcomes,
-        cells: [...cells].map(([cell, some]) => ({ ...JSON.parse(cell), n: some.length })),
-      };
+    cube: async (slice, variable, keys) =>
+      cubeOf(
+        within(slice).filter((one) => valueIn(one, variable) !== null),
+        variable,
+        keys,
+        journeys,
+      ),
+    async peopleCube(slice, variable, keys) {
+      const given = within(slice).filter((one) => valueIn(one, variable) !== null);
+      return cubeOf(lastOfEach(given), variable, keys, journeys);
     },
+  };
+}
+
+function cubeOf(
+  there: readonly Read[],
+  variable: Variable,
+  keys: readonly string[],
+  journeys: readonly Journey[],
+): ContingencyCube {
+  const attributes = keys.map((key) => ({
+    key,
+    values: [...groupBy(there, ({ experience }) => groupValue(experience, key, journeys)).keys()],
+  }));
+  const outcomes = [...new Set(there.map((one) => valueIn(one, variable)!))].sort((a, b) => a - b);
+  const cells = groupBy(there, (one) =>
+    JSON.stringify({
+      values: attributes.map(({ key, values }) => {
+        const value = groupValue(one.experience, key, journeys);
+        return value === null ? -1 : values.indexOf(value);
+      }),
+      outcome: outcomes.indexOf(valueIn(one, variable)!),
+    }),
+  );
+  return {
+    attributes,
+    outcomes,
+    cells: [...cells].map(([cell, some]) => ({ ...JSON.parse(cell), n: some.length })),
   };
 }
 
@@ -151,8 +172,9 @@ interface Told {
   readonly kind: AnswerCounts["kind"];
   readonly scale: Scale;
   readonly value: number | "notAnswered" | "notApplicable";
+  readonly words?: readonly string[];
 }
-interface Read {
+export interface Read {
   readonly experience: KnownExperience;
   readonly number: number;
   readonly told: readonly Told[];
@@ -164,7 +186,7 @@ const isWeighted = ({ experience }: Read) => (experience.weight ?? 1) !== 1;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Who it was; somebody nobody knows is the one who walked the pass that was given, else a person of its own. */
-function person({ experience: { customer, journey, pass, number } }: Read): string {
+export function person({ experience: { customer, journey, pass, number } }: Read): string {
   if (customer !== null) return `customer ${customer}`;
   return pass === undefined ? `experience ${number}` : `pass ${journey} ${pass}`;
 }
@@ -172,7 +194,7 @@ const shardIn = ({ experience: { customer, journey, pass, number } }: Read): num
   shardOf(customer ?? (pass === undefined ? number : passNumber(journey, pass)));
 const people = (there: readonly Read[]) => new Set(there.map(person)).size;
 
-function groupBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string | null): Map<string, Thing[]> {
+export function groupBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string | null): Map<string, Thing[]> {
   const groups = new Map<string, Thing[]>();
   for (const thing of things) {
     const name = key(thing);
@@ -186,6 +208,7 @@ function reading(experience: KnownExperience, journeys: readonly Journey[]): Rea
   const declared = declaredAnswers(journey ?? { answers: {}, image: {} });
   const told = Object.entries(experience.answers).flatMap(([answer, given]): Told[] => {
     const type = declared.get(answer);
+    if (type?.kind === "set") return [chosen(answer, given, type.base)];
     const scale = experience.scales?.[answer] ?? type?.scale;
     if (type === undefined || scale === undefined) return [];
     const isPair = typeof given === "object" && given !== null && "expected" in given;
@@ -206,6 +229,13 @@ function reading(experience: KnownExperience, journeys: readonly Journey[]): Rea
   const given = Object.values(experience.answers);
   const answered = given.length === 0 || given.some((value) => value !== null && value !== "notApplicable");
   return { experience, number: experience.number, told, answered, pass: null };
+}
+
+/** Words that were chosen; their value is known when all that were chosen are. */
+function chosen(answer: string, given: Answer, base: string | undefined): Told {
+  const told = { answer, kind: "set", scale: [1, 20_000] } as const;
+  const words = given === "notApplicable" && base === "asked" ? [] : given;
+  return Array.isArray(words) ? { ...told, value: 0, words: words.toSorted() } : { ...told, value: numberOf(given) };
 }
 
 function numberOf(given: Answer): Told["value"] {
@@ -242,7 +272,7 @@ function passes(experiences: readonly KnownExperience[], journeys: readonly Jour
   return found;
 }
 
-const momentOf = ({ day, second }: { day: string; second: number }) => dayOf(day)! * 86_400 + second;
+export const momentOf = ({ day, second }: { day: string; second: number }) => dayOf(day)! * 86_400 + second;
 
 function inSlice(experience: KnownExperience, slice: Slice): boolean {
   const { from, until, touchpoints, channels, locations, attributes = {} } = slice;
@@ -285,7 +315,12 @@ function answerCounts(there: readonly Read[], weighted: boolean): AnswerCounts[]
   const by = groupBy(told, ({ read, answer, scale }) =>
     JSON.stringify([read.experience.touchpoint ?? "", answer, scale[0] + 1000, scale[1] + 1000]),
   );
-  return [...by.values()].map((some) => {
+  return [...by.values()].map((told) => {
+    const lists = new Map(told.flatMap(({ words }) => (words === undefined ? [] : [[`${words}`, words]])));
+    const sets = [...lists.values()].sort((a, b) => (`${a}` < `${b}` ? -1 : 1));
+    const some = told.map((one) =>
+      one.words === undefined ? one : { ...one, value: sets.findIndex((set) => `${set}` === `${one.words}`) },
+    );
     const given = some.filter((one): one is typeof one & { value: number } => typeof one.value === "number");
     const codes = [...new Set(given.map(({ value }) => value))]
       .sort((a, b) => a - b)
@@ -308,6 +343,7 @@ function answerCounts(there: readonly Read[], weighted: boolean): AnswerCounts[]
         persons === given.length
           ? null
           : { pairs: pairsOf(given, codes, weighted), codes, people: persons, sampled: false },
+      ...(kind === "set" && { sets }),
     };
   });
 }
@@ -336,7 +372,7 @@ function pairsOf(
 }
 
 /** A variable's value in one experience; null where it has none. */
-function valueIn({ experience, told }: Read, { touchpoint, answer, scale }: Variable): number | null {
+export function valueIn({ experience, told }: Read, { touchpoint, answer, scale }: Variable): number | null {
   if ((experience.touchpoint ?? null) !== touchpoint) return null;
   const one = told.find((one) => one.answer === answer && one.scale[0] === scale[0] && one.scale[1] === scale[1]);
   return typeof one?.value === "number" ? one.value : null;
@@ -405,7 +441,7 @@ interface Pass<Value = number> {
 }
 
 /** A variable's value in one experience, or that it was said not to apply; null where it has neither. */
-function toldIn(read: Read, variable: Variable): number | "notApplicable" | null {
+export function toldIn(read: Read, variable: Variable): number | "notApplicable" | null {
   const { touchpoint, answer, scale } = variable;
   if ((read.experience.touchpoint ?? null) !== touchpoint) return null;
   const said = read.told.find((one) => one.answer === answer && one.scale[0] === scale[0] && one.scale[1] === scale[1]);

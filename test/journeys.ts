@@ -138,6 +138,27 @@ export const anyJourney: fc.Arbitrary<Journey> = fc
             { noNullPrototype: true },
           ),
         ),
+        choices: fc.record(
+          {
+            emotions: fc.record(
+              {
+                words: fc.dictionary(
+                  words.filter((word) => word !== "__proto__"),
+                  fc.record(
+                    { name: text, valence: fc.constantFrom(1, 0, -1) },
+                    { requiredKeys: [], noNullPrototype: true },
+                  ),
+                  { maxKeys: 3, noNullPrototype: true },
+                ),
+                none: fc.array(words, { maxLength: 2 }),
+                base: fc.constantFrom("asked", "hadExperience"),
+                maxChoices: fc.integer({ min: 1, max: 50 }),
+              },
+              { requiredKeys: ["words", "none"], noNullPrototype: true },
+            ),
+          },
+          { requiredKeys: [], noNullPrototype: true },
+        ),
         stages: fc.tuple(
           ...stages.map((name, i) =>
             fc.record(

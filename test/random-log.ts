@@ -5,12 +5,13 @@ import type { Journey } from "../src/core/journey/journey.ts";
 import type { KnownExperience, KnownOutcome, LogEntry, LogPage, Position } from "../src/store/records/log.ts";
 import { aJourney, aStage, aTouchpoint } from "./journeys.ts";
 
-/** The journey that random logs are about: three touchpoints, derived passes, one declared attribute, an answer of its own. */
+/** The journey that random logs are about: three touchpoints, derived passes, one declared attribute, an answer of its own, tags of everybody asked. */
 export const randomJourney: Journey = aJourney({
   key: "lunch",
   passes: { gap: "P1D" },
   answers: { wait: { name: { en: "Waiting" }, scale: [0, 400], better: "higher" } },
   attributes: { group: { name: { en: "Group" }, type: "category", labels: {} } },
+  choices: { tags: { words: {}, none: [], base: "asked" } },
   stages: [aStage({ touchpoints: ["menu", "taste", "bill"].map((key) => aTouchpoint({ key })) })],
 });
 /** A second one, without passes, so that journeys are not mixed up. */
@@ -32,7 +33,8 @@ const answers: fc.Arbitrary<Record<string, Answer>> = fc.record(
     recommend: state(upTo(0, 10)),
     effort: state(fc.constantFrom(1, 2.5, 7)),
     wait: state(upTo(0, 400)),
-    emotions: fc.constantFrom<Answer[]>(["joy"], [], null),
+    emotions: fc.constantFrom<Answer[]>(["joy"], ["joy", "anger"], ["anger", "joy"], [], null),
+    tags: fc.oneof(fc.subarray(["speed", "price", "friendliness"]), fc.constantFrom<Answer[]>(null, "notApplicable")),
   },
   { requiredKeys: [], noNullPrototype: true },
 );

@@ -76,7 +76,9 @@ const histograms = ({ touchpoints }: Audit) =>
   touchpoints.map(({ histograms }) => Object.values(histograms.satisfaction ?? histograms.effort ?? {}));
 const codes = ({ warnings }: Check) => warnings.map(({ code }) => code);
 const tags = ({ kept }: Led) =>
-  kept.flatMap(({ answers }) => (Array.isArray(answers.tags) ? [answers.tags.join(" ")] : [])).toSorted();
+  kept
+    .flatMap(({ answers }) => (Array.isArray(answers.tags) && answers.tags.length > 0 ? [answers.tags.join(" ")] : []))
+    .toSorted();
 const nps = ({ whole }: Audit) => {
   const figure = whole["recommend.nps"];
   return figure?.ok === true ? figure.estimate.value.toFixed(2) : figure;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type Attribute,
+  type Choices,
   contacts,
   type Journey,
   type Promise as JourneyPromise,
@@ -73,6 +74,23 @@ const attribute: z.ZodType<Attribute> = named(
   z.object({ name: text, type: z.enum(["category", "number"]), labels: z.record(z.string(), text) }),
 );
 
+const choices: z.ZodType<Choices> = named(
+  "Choices",
+  "How words to choose from (emotions, tags) are asked: names and valences, words that name nothing, the base of shares",
+  z.object({
+    words: z.record(
+      z.string(),
+      z.object({
+        name: text.exactOptional(),
+        valence: z.union([z.literal(1), z.literal(0), z.literal(-1)]).exactOptional(),
+      }),
+    ),
+    none: z.array(z.string()),
+    base: z.enum(["asked", "hadExperience"]).exactOptional(),
+    maxChoices: z.number().int().exactOptional(),
+  }),
+);
+
 /** A journey as JSON; the YAML journey file holds the same. */
 export const journey: z.ZodType<Journey> = named(
   "Journey",
@@ -86,6 +104,7 @@ export const journey: z.ZodType<Journey> = named(
     answers: z.record(z.string(), ownAnswer),
     image: z.record(z.string(), text),
     attributes: z.record(z.string(), attribute),
+    choices: z.record(z.string(), choices).exactOptional().describe('By answer: "emotions", "tags"'),
     stages: z.array(stage),
   }),
 );

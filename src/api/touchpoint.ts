@@ -4,6 +4,7 @@ import { phases } from "../core/journey/journey.ts";
 import { histograms, judgement, promiseVerdict } from "./audit.ts";
 import { figure, figures } from "./figure.ts";
 import { owner, touchpoint } from "./journey.ts";
+import { namedThere } from "./named.ts";
 import { day, key, named, text } from "./shapes.ts";
 import { availableMeasure, slice } from "./slice.ts";
 
@@ -35,6 +36,7 @@ export const touchpointPage: z.ZodType<TouchpointPage> = named(
     available: z.array(availableMeasure),
     histograms: histograms.describe("Answers by value; empty where too few people answered"),
     scales: z.record(z.string(), z.tuple([z.number(), z.number()])).describe("Scale of each answer in `histograms`"),
+    named: z.array(namedThere).describe("What was named there, of emotions and tags"),
     months: z.array(z.object({ from: day.describe("First day of the month"), figure })),
     groups: z.object({
       channels: groups,

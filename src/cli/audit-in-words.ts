@@ -15,6 +15,9 @@ import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
 import { words } from "../texts/words.ts";
+import { contradictionsInWords } from "./contradictions-in-words.ts";
+import { namedInWords } from "./named-in-words.ts";
+import { subgroupsInWords } from "./subgroups-in-words.ts";
 
 const prioritiesShown = 3;
 
@@ -82,6 +85,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     "",
     ...touchpoints,
     "",
+    ...namedInWords(audit, journey, language, name),
     ...(driven === "" ? [] : [`${t("monday.title")}: ${whatIsFirst}`]),
     ...(priorities.length === 0 ? [] : [`  ${t(`wording.gain.${gain(null)}`)} (${driven}):`, ...priorities]),
     ...drivers,
@@ -99,5 +103,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     ...(weakest(success) === "not-known"
       ? []
       : [t(`wording.weakest.${weakest(success)}`, { name: name(success.weakest ?? "") })]),
+    ...contradictionsInWords(audit, name, language),
+    ...subgroupsInWords(audit, journey, name, language),
   ].join("\n");
 }

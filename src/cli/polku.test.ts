@@ -105,7 +105,7 @@ touchpoints:
     const { status, out } = await polku("check", "words.csv", "--map", "words.mapping.yaml");
     assert.equal(status, 0);
     assert.match(out, /1 row read, 1 would be used, 0 rejected/);
-    assert.match(out, /no answer is a number: emotions, tags and comments are read and kept/);
+    assert.match(out, /no answer is a number: emotions and tags are counted by the audit, comments are read and kept/);
   });
 
   it("audits data files into JSON and HTML, and the same seed gives the same audit", async () => {

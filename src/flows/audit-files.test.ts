@@ -49,6 +49,34 @@ describe("the audit of data files", () => {
     );
   });
 
+  it("counts words that were chosen, in one column or in a column each; who took none of the choices named nothing", async () => {
+    const mapping =
+      'at: day\ntouchpoints:\n  menu: { emotions: { column: felt, separator: ";" } }\n' +
+      "  bill: { satisfaction: b, tags: { columns: { fast: speed, kind: friendliness }, yes: [1], no: [0] } }\n";
+    // Ten of each four: joy and trust, anger, joy, nothing told; speed, both, neither, not asked.
+    const felt = ["joy;trust", "anger", "trust; joy ", ""];
+    const chosen = ["1,0", "1,1", "0,0", ","];
+    const audit = await audited(
+      mapping,
+      `day,felt,b,fast,kind\n${rows((n) => `2026-05-1${n % 5},${felt[n % 4]},4,${chosen[n % 4]}`)}`,
+    );
+    assert(audit.ok);
+    const { named, touchpoints } = audit.value;
+    const told = named.map(({ touchpoint, answer, n, words, none }) => [
+      ...[touchpoint, answer, n, none.ok && none.estimate.value],
+      ...words.map(({ word, share }) => `${word} ${share.ok && share.estimate.value.toFixed(3)}`),
+    ]);
+    assert.deepEqual(told, [
+      ["menu", "emotions", 30, 0, "joy 0.667", "trust 0.667", "anger 0.333"],
+      ["bill", "tags", 30, 1 / 3, "speed 0.667", "friendliness 0.333"],
+    ]);
+    const [menu, bill] = touchpoints;
+    assert.equal(menu?.headline, "emotions.net");
+    const net = menu?.measures["emotions.net"];
+    assert.equal(net?.ok && net.estimate.value.toFixed(6), "33.333333");
+    assert.deepEqual(bill?.histograms, { satisfaction: { 4: 40 } });
+  });
+
   it("takes for positive what the mapping says", async () => {
     const share = async (mapping: string) => {
       const audit = await audited(mapping, wideRows);

@@ -30,7 +30,7 @@ export async function countSlice(
   counts: GuardedCounts,
 ): Promise<Counted> {
   const [totals, answers] = await Promise.all([counts.totals(slice), counts.answers(slice)]);
-  const variables = verdictVariables(touchpointsToJudge({ version, answers }), readerOf({ slice, measure }));
+  const variables = verdictVariables(touchpointsToJudge({ version, answers }), readerOf({ version, slice, measure }));
   const together = variables.length < 2 ? undefined : await counts.together(slice, variables);
   return { version, slice, measure, position, totals, answers, together };
 }

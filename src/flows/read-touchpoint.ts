@@ -56,7 +56,7 @@ async function divide(
   counts: GuardedCounts,
 ): Promise<Pick<CountedAtTouchpoint, "months" | "channels" | "locations" | "attributes">> {
   const answers = at(touchpoint, await counts.answers(slice));
-  const chosen = measure ?? headlineOf(answers, readerOf({ slice, measure }))?.key;
+  const chosen = measure ?? headlineOf(answers, readerOf({ version, slice, measure }))?.key;
   if (chosen === undefined) return { months: [], channels: [], locations: [], attributes: {} };
   const { answer } = splitMeasure(chosen);
   const keys = Object.keys(version.journey.attributes);

@@ -78,6 +78,7 @@ const wordsAlone = [
   "nobody",
   "not-estimable",
   "too-few-periods",
+  "too-various",
   "unanimous-positive",
   "unanimous-neutral",
   "unanimous-negative",

@@ -27,12 +27,14 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   ],
   "what an answer is called, or its scale": [
     ...["measure.compared.netExceeded", "end.expectation.low", "end.expectation.high", "report.unitShare"],
+    ...["emotion.joy", "emotion.delight"],
     ...["codebook.better.higher", "codebook.better.lower", "codebook.tags"],
   ],
   "tells by what rule, or how, something is said": [
     ...["report.standingOutNote", "report.promiseNote", "report.equalRanks", "report.rankNote", "report.unrankedNote"],
     ...["method.weightsText", "method.verdictsText", "method.driversText", "method.gainText", "method.successText"],
     "method.placesText",
+    "method.subgroupsText",
   ],
   "says that something is not said": ["drivers.note", "touchpoint.groupsNote"],
   "the data doctor's: of data, each with its own rule and false-alarm rate": [

@@ -27,6 +27,22 @@ if (comments !== null) {
       );
     });
 
+    it("name the attitude of staff most where staff is the matter, and food where surroundings are", async () => {
+      const { named } = await audited([comments], mapping);
+      const most = named.map(({ touchpoint, n, words: [first] }) => [
+        ...[touchpoint, n, first?.word, first?.share.ok && Math.round(first.share.estimate.value * (n ?? 0))],
+        first?.says,
+      ]);
+      // zcat phase1_text_data.csv.gz, rows whose label is staff (environment), counted by subcategory
+      assert.deepEqual(
+        most.filter(([touchpoint]) => touchpoint === "staff" || touchpoint === "surroundings"),
+        [
+          ["surroundings", 499, "Food", 189, "ahead-of-rest"],
+          ["staff", 2844, "Attitude Of Staff", 1321, "ahead-of-rest"],
+        ],
+      );
+    });
+
     it("seem to have strengths and pain points, which only tell what was asked: in neither question of Trust A any is left", async () => {
       assert.deepEqual(await standing(), [
         "access pain",

@@ -11,6 +11,7 @@ import { CommentsView } from "./comments-view.tsx";
 import { GroupsView } from "./groups-view.tsx";
 import { MeasuresView } from "./measures-view.tsx";
 import { MonthsView } from "./months-view.tsx";
+import { NamedView } from "./named-view.tsx";
 import { PromiseRow } from "./promises-view.tsx";
 import { TouchpointHead } from "./touchpoint-head.tsx";
 
@@ -33,6 +34,7 @@ export function TouchpointView({
       <div className="sections">
         {hasFigures && <MeasuresView page={page} names={names} />}
         {hasFigures && <AnswersView page={page} names={names} />}
+        <NamedView page={page} journey={journey} />
         {hasFigures && <MonthsView page={page} names={names} />}
         {hasFigures && <GroupsView page={page} journey={journey} />}
         {page.promises.length > 0 && (

@@ -14,7 +14,7 @@ export interface MappedColumn extends WideColumn {
   readonly turned: boolean;
 }
 
-/** One column of words: a comment, emotions or tags. Never in the projection's answers; `import` keeps them. */
+/** One column of words: a comment, which only `import` keeps; or emotions or tags, which are counted as sets. */
 export interface MappedWords {
   /** null: the whole; in long data the row's own touchpoint. */
   readonly touchpoint: string | null;

@@ -57,6 +57,8 @@ export interface WideBatch {
   readonly weight?: Float64Array;
   /** One array per layout column. */
   readonly answers: readonly Float64Array[];
+  /** Of columns of word sets, by their place among the columns: the sets that their cells are places of. */
+  readonly sets?: Readonly<Record<number, readonly (readonly string[])[]>>;
   readonly attributes: readonly (readonly (string | null)[])[];
   /** Where and how it was lived; absent where the source does not tell. */
   readonly channel?: readonly (string | null)[];

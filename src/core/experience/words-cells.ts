@@ -52,14 +52,17 @@ export function choicesCell(
     about: { touchpoint, answer, source: choices[0]!.column },
     read(record, row) {
       const chosen = new Set<string>();
+      // Whoever took none of the choices was asked and named nothing; where all cells are empty nobody can tell.
+      let asked = false;
       for (const { column, word, cells } of choices) {
         const taken = cells.in(record);
         if (taken === true) chosen.add(word);
+        asked ||= taken === false;
         if (taken !== unreadable) continue;
         const message = `${column} is wrong: expected a value that the mapping lists under yes or no, got ${shown(record[cells.place] ?? "")}`;
         row.problems.push({ code: "unexplained-value", message, row: row.row, field: column });
       }
-      return chosen.size === 0 ? null : [...chosen];
+      return chosen.size > 0 || asked ? [...chosen] : null;
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { Touch } from "../doctor/touches.ts";
 import type { Figure, People } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
+import type { Named } from "./named-value.ts";
+import type { Leaving } from "./satisfied-leaving.ts";
 import type { Slice } from "./slice.ts";
+import type { Subgroups } from "./subgroups.ts";
 import type { Says } from "./wording/sayable.ts";
 
 export type Verdict = Exclude<Says<"verdict">, "withheld">;
@@ -97,6 +100,8 @@ export interface Audit extends People {
   /** By measure, and of outcomes to what share of people they happened: "outcome.churned". */
   readonly whole: Readonly<Record<string, Figure>>;
   readonly touchpoints: readonly AuditTouchpoint[];
+  /** What was named, at touchpoints and of the whole, where there were words to choose from. */
+  readonly named: readonly Named[];
   readonly promises: readonly { readonly key: string; readonly verdict: PromiseVerdict; readonly figure: Figure }[];
   readonly drivers:
     | {
@@ -125,7 +130,12 @@ export interface Audit extends People {
     readonly weakest: string | null;
     readonly unlock: Readonly<Record<string, Figure>>;
   };
+  /** Satisfied and yet leaving, by the names of `contradiction`; and what putting matters right is worth: "bill.recovery.gain". */
   readonly contradictions: Readonly<Record<string, Figure>>;
+  /** What leaving is in contradictions; null where nothing tells of it. */
+  readonly leaving: Leaving | null;
+  /** Groups that fare worse than the others at pain points and in the whole: where to look, not yet why. */
+  readonly subgroups: Subgroups;
   readonly consistency: Readonly<Record<string, Figure>>;
   /** By touchpoint, where places are compared: whether they may be said to differ there. */
   readonly places: Readonly<Record<string, Says<"places">>>;

@@ -5,6 +5,7 @@ import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
 import { type Figure, peopleOf } from "../measures/intervals/estimate.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
+import { contradictionsOf } from "./contradictions.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
 import { refusalOf } from "./disclosure.ts";
@@ -14,6 +15,7 @@ import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { type GuardedCounts, guardedCounts } from "./guarded-counts.ts";
 import { headlineOf } from "./headline.ts";
+import { namedIn } from "./named.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import { placesCompared } from "./places-compared.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
@@ -22,6 +24,7 @@ import type { Slice } from "./slice.ts";
 import { successOf } from "./success.ts";
 import { judged, touchpointsToJudge } from "./touchpoint-judgement.ts";
 import { verdictVariables } from "./verdicts.ts";
+import { whereItHurts } from "./where-it-hurts.ts";
 
 /** What an audit is about beside its counts. */
 export interface AuditQuestion {
@@ -50,7 +53,10 @@ export type Warn = (finding: Located) => Warning;
 export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn): Promise<Audit> {
   const { version, slice, seed, positive, progress } = question;
   const { journey } = version;
-  const reader: Reader = { perspective: slice.perspective, ...(positive !== undefined && { positive }) };
+  const reader: Reader = {
+    ...{ perspective: slice.perspective, choices: journey.choices },
+    ...(positive !== undefined && { positive }),
+  };
 
   const counts = guardedCounts(all);
   progress?.("counting");
@@ -60,6 +66,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
   const together = compared.length < 2 ? undefined : await counts.together(slice, compared);
   const counted: Counted = { version, slice, measure: null, position: "", totals, answers, together };
   const touchpoints = auditedTouchpoints(counted, await counts.expected(slice), reader);
+  const told = { ...counted, answers: answers.filter(({ leavesFew }) => !leavesFew) };
   const shared = promiseVariables(journey.promises, answers, reader);
   const promises = promisesOf(
     journey.promises,
@@ -92,11 +99,13 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
       ...outcomeFigures(await counts.outcomes(slice), slice.perspective),
     },
     touchpoints,
+    named: [...touchpoints.map(({ key }) => key), null].flatMap((key) => namedIn(at(key, answers), reader)),
     promises,
     drivers: drivers.drivers,
     priorities,
     success: success.success,
-    contradictions: {},
+    ...(await contradictionsOf(counts, told, reader)),
+    subgroups: await whereItHurts(counts, told, touchpoints, reader),
     ...(await placesCompared(counts, slice, headlineVariables(counted, reader))),
     warnings: saidOnce([
       ...(question.warnings ?? []),
@@ -145,11 +154,16 @@ function factsOf(
   return Object.fromEntries(facts);
 }
 
-/** The headline answer of each touchpoint that somebody rated, as a variable; but those that may not be shown. */
+/**
+ * The headline answer of each touchpoint that somebody rated, as a variable; words to choose from have no scale to
+ * be one on, and what is withheld is none.
+ */
 function headlineVariables({ version, answers }: Pick<Counted, "version" | "answers">, reader: Reader): Variable[] {
   return touchpointsOf(version.journey).flatMap(({ touchpoint: { key } }) => {
     const headline = headlineOf(at(key, answers), reader);
-    return headline === null || headline.counts.leavesFew ? [] : [variableOf(headline.counts, reader)];
+    return headline === null || headline.counts.kind === "set" || headline.counts.leavesFew
+      ? []
+      : [variableOf(headline.counts, reader)];
   });
 }
 

@@ -5,6 +5,8 @@ export interface Reading {
   readonly kind: AnswerKind;
   readonly scale: Scale;
   readonly positive?: readonly number[];
+  /** Of emotions: how pleasant each code's set of them is, −1 to 1. */
+  readonly feelings?: readonly number[];
 }
 
 /** Whole values of the scale that lie in the band, ascending: 4 and 5 of satisfaction 1–5 are positive. */

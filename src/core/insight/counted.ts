@@ -18,8 +18,9 @@ export interface Counted {
 }
 
 /** How the counts are to be read. */
-export const readerOf = ({ slice, measure }: Pick<Counted, "slice" | "measure">): Reader => ({
+export const readerOf = ({ version, slice, measure }: Pick<Counted, "version" | "slice" | "measure">): Reader => ({
   perspective: slice.perspective,
+  choices: version.journey.choices,
   ...(measure !== null && { measure }),
 });
 

@@ -74,7 +74,7 @@ export function refusalOf(
 
 /**
  * Fewer than ten employees who all say the same would each be known by their figure, so only the band is told:
- * "unanimous-positive", "unanimous-neutral" or "unanimous-negative". Null when that is not so.
+ * "unanimous-positive", "unanimous-neutral" or "unanimous-negative"; of words that all chose, nothing. Null when that is not so.
  */
 export function unanimityOf(
   answers: AnswerCounts,
@@ -83,6 +83,7 @@ export function unanimityOf(
 ): Refused | null {
   const counts = answers.codes.map(({ n }) => n);
   if (!isCloseCircle(perspective) || !isUnanimous(counts, answers.people)) return null;
+  if (answers.kind === "set") return { ok: false, reason: "withheld", n: answers.people };
   const { code } = answers.codes.find(({ n }) => n > 0)!;
   const band: Band = bandOf(answers.kind, answers.scale, code, positive);
   return { ok: false, reason: `unanimous-${band}`, n: answers.people };

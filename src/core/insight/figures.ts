@@ -1,6 +1,8 @@
 import { standardAnswers } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
+import { netFeeling } from "../experience/feelings.ts";
 import { measuresOf } from "../experience/measure-keys.ts";
+import type { Journey } from "../journey/journey.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Reading } from "./bands.ts";
 import type { AnswerCounts } from "./counts.ts";
@@ -15,6 +17,8 @@ export interface Reader {
   readonly measure?: string;
   /** Values that count as positive, where a mapping says so instead of the table of bands. */
   readonly positive?: (touchpoint: string | null, answer: string) => readonly number[] | undefined;
+  /** How emotions and tags are asked, where the journey says it. */
+  readonly choices?: Journey["choices"];
 }
 
 /**
@@ -28,12 +32,13 @@ export function figuresOf(answers: readonly AnswerCounts[], reader: Reader): Rec
   return Object.fromEntries(byName(answers).flatMap(([name, counts]) => figuresOfOne(name, counts, reader)));
 }
 
-/** How many gave each value, by answer, named as in `figuresOf`; empty where figures are refused. */
+/** How many gave each value of a scale, by answer, named as in `figuresOf`; empty where figures are refused. */
 export function histogramsOf(
   answers: readonly AnswerCounts[],
   { perspective }: Reader,
 ): Record<string, Record<string, number>> {
-  return Object.fromEntries(byName(answers).map(([name, counts]) => [name, histogramOf(counts, perspective)]));
+  const onScales = byName(answers).filter(([, { kind }]) => kind !== "set");
+  return Object.fromEntries(onScales.map(([name, counts]) => [name, histogramOf(counts, perspective)]));
 }
 
 /** The answers by name: of an answer on several scales the most answered one has the plain name. */
@@ -47,9 +52,20 @@ export function byName(answers: readonly AnswerCounts[]): [name: string, counts:
 }
 
 /** How the reader reads these answers. */
-export function readingOf({ touchpoint, answer, kind, scale }: AnswerCounts, { positive }: Reader): Reading {
+export function readingOf(
+  { touchpoint, answer, kind, scale, sets }: AnswerCounts,
+  { positive, choices }: Reader,
+): Reading {
   const codes = positive?.(touchpoint, answer);
-  return { kind, scale, ...(codes === undefined ? {} : { positive: codes }) };
+  const feelings =
+    answer === "emotions" && sets?.every((words) => words !== null)
+      ? sets.map((words) => netFeeling(words, choices?.emotions))
+      : undefined;
+  return {
+    ...{ kind, scale },
+    ...(codes === undefined ? {} : { positive: codes }),
+    ...(feelings === undefined ? {} : { feelings }),
+  };
 }
 
 function figuresOfOne(name: string, counts: AnswerCounts, reader: Reader): [key: string, figure: Figure][] {

@@ -22,13 +22,24 @@ export function guardedCounts(counts: Counts): GuardedCounts {
     known.set(key, open);
     return open;
   };
+  const knownOutcomes = new Map<string, Promise<ReadonlySet<string>>>();
+  const outcomesOpenIn = (slice: Slice): Promise<ReadonlySet<string>> => {
+    const key = JSON.stringify(slice);
+    const open = knownOutcomes.get(key) ?? outcomesLaidOpen(counts, slice);
+    knownOutcomes.set(key, open);
+    return open;
+  };
   const marking = async (slice: Slice, asked: Promise<AnswerCounts[]>): Promise<AnswerCounts[]> => {
     const [open, answers] = await Promise.all([openIn(slice), asked]);
     return answers.map((one) => marked(one, open.has(one)));
   };
   const unmarked = async (slice: Slice, variables: readonly Variable[]): Promise<void> => {
     const open = await openIn(slice);
-    const wrong = variables.find((variable) => open.has(variable));
+    const isOutcome = ({ answer }: Variable) => answer.startsWith(outcome);
+    const openOutcomes = variables.some(isOutcome) ? await outcomesOpenIn(slice) : new Set<string>();
+    const wrong = variables.find((variable) =>
+      isOutcome(variable) ? openOutcomes.has(variable.answer.slice(outcome.length)) : open.has(variable),
+    );
     if (wrong !== undefined) throw new Error(`asked about answers that are withheld: ${JSON.stringify(wrong)}`);
   };
 
@@ -54,7 +65,7 @@ export function guardedCounts(counts: Counts): GuardedCounts {
       );
     },
     async outcomes(slice) {
-      const open = await outcomesLaidOpen(counts, slice);
+      const open = await outcomesOpenIn(slice);
       return (await counts.outcomes(slice)).map((one) => marked(one, open.has(one.kind)));
     },
     // Only how many groups there are is seen of it.
@@ -66,10 +77,20 @@ export function guardedCounts(counts: Counts): GuardedCounts {
     units: (slice, variable, unit) => unmarked(slice, [variable]).then(() => counts.units(slice, variable, unit)),
     cube: (slice, variable, attributes) =>
       unmarked(slice, [variable]).then(() => counts.cube(slice, variable, attributes)),
+    peopleCube: (slice, variable, attributes, most) =>
+      unmarked(slice, [variable]).then(() => counts.peopleCube(slice, variable, attributes, most)),
+    lastSaid: (slice, variables) => unmarked(slice, variables).then(() => counts.lastSaid(slice, variables)),
+    leaving: (slice, variable, kind, horizon) =>
+      unmarked(slice, [variable, { touchpoint: null, answer: `${outcome}${kind}`, scale: [0, 1] }]).then(() =>
+        counts.leaving(slice, variable, kind, horizon),
+      ),
     expectationPairs: (slice, pair) =>
       unmarked(slice, [{ ...pair, scale: gapScale(pair.scale) }]).then(() => counts.expectationPairs(slice, pair)),
   };
 }
+
+/** What the answer of a variable that is an outcome begins with. */
+const outcome = "outcome.";
 
 const anything: Pick<Few, "touchpoint" | "answer" | "scale"> = { touchpoint: null, answer: null, scale: null };
 

@@ -20,7 +20,7 @@ export interface MeasureRule {
 
 /** The rule of a measure of an answer read so; null for measures that are not means of single answers. */
 export function ruleOf(measure: MeasureName, reading: Reading): MeasureRule | null {
-  const { kind, scale, positive } = reading;
+  const { kind, scale, positive, feelings } = reading;
   const [min, max] = scale;
   const band = (code: number) => bandOf(kind, scale, code, positive);
   const position = (code: number) => positionOn(scale, code);
@@ -56,14 +56,15 @@ export function ruleOf(measure: MeasureName, reading: Reading): MeasureRule | nu
     case "index":
       return { ...mean(position), unit: "index", by: 100, plus: 0 };
     case "net":
-      return null;
+      return feelings === undefined ? null : points((code) => (feelings[code]! + 1) / 2);
   }
 }
 
 const mean = (score: (code: number) => number) =>
   ({ score, share: false, lowerIsBetter: false, interval: "score" }) as const;
 
-const share = (counts: (code: number) => boolean): MeasureRule => ({
+/** The share of answers of which something is true. */
+export const share = (counts: (code: number) => boolean): MeasureRule => ({
   score: (code) => (counts(code) ? 1 : 0),
   share: true,
   unit: "share",
@@ -74,12 +75,9 @@ const share = (counts: (code: number) => boolean): MeasureRule => ({
 });
 
 /** Those for minus those against, in points; half a score for those in between. */
-const net = (above: (code: number) => boolean, below: (code: number) => boolean): MeasureRule => ({
-  score: (code) => (above(code) ? 1 : below(code) ? 0 : 0.5),
-  share: false,
-  unit: "points",
-  by: 200,
-  plus: -100,
-  lowerIsBetter: false,
-  interval: "score",
+const net = (above: (code: number) => boolean, below: (code: number) => boolean): MeasureRule =>
+  points((code) => (above(code) ? 1 : below(code) ? 0 : 0.5));
+
+const points = (score: MeasureRule["score"]): MeasureRule => ({
+  ...{ score, share: false, unit: "points", by: 200, plus: -100, lowerIsBetter: false, interval: "score" },
 });

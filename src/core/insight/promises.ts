@@ -95,12 +95,16 @@ function partsOf(promise: JourneyPromise, answers: readonly AnswerCounts[], read
   return parts.filter(({ rule }) => rule.by === parts[0]?.rule.by && rule.plus === parts[0].rule.plus);
 }
 
-/** The parts of the promises that have several, in order; of shares and net scores, whose dependence can be counted, and which may be shown. */
+/** The parts of the promises that have several, in order; of shares and net scores on scales, whose dependence can be counted, and which may be shown. */
 const sharedParts = (promises: Promises, answers: readonly AnswerCounts[], reader: Reader): PromisePart[] =>
   Object.values(promises)
     .map((promise) => partsOf(promise, answers, reader))
-    .filter((parts) => parts.length > 1 && !parts.some(({ counts }) => counts.leavesFew))
-    .filter((parts) => parts[0]?.rule.unit === "share" || parts[0]?.rule.unit === "points")
+    .filter(
+      (parts) =>
+        parts.length > 1 &&
+        parts.every(({ counts }) => counts.kind !== "set" && !counts.leavesFew) &&
+        (parts[0]?.rule.unit === "share" || parts[0]?.rule.unit === "points"),
+    )
     .flat();
 
 function unanimousPart(parts: readonly PromisePart[], reader: Reader): Figure | null {

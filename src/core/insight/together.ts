@@ -22,7 +22,8 @@ export const variablesOf = (measures: readonly Dependent[]): Variable[] => measu
  *     ρ_st = Σ_g e_gs e_gt / √(D_s · D_t)      D_t = n_t² V_t, which is Σ_g e_gt² up to the corrections of V
  *
  * `together` must have been asked with `variablesOf` of the same measures; V comes from the measures' own counts, which
- * also hold those who are nobody's customers. 0 between measures that nobody shares, and where one does not vary.
+ * also hold those who are nobody's customers. 0 between measures that nobody shares, where one does not vary, and where one
+ * is of sets of words, which have no order to be above or below in.
  */
 export function correlationsOf(measures: readonly Dependent[], together: Together): (s: number, t: number) => number {
   const size = together.n.length;
@@ -40,6 +41,7 @@ export function correlationsOf(measures: readonly Dependent[], together: Togethe
     share(i) * share(j) * at(together.nn, i, j);
   const spreads = measures.map(({ counts, rule }, s) => {
     const mean = meanOfScores(counts, rule.score, { share: rule.share, weighted: false });
+    if (indices[s]!.length === 0) return 0;
     // A sample of customers has its own number of answers.
     return mean === null ? 0 : Math.sqrt(mean.variance * mean.answers * together.n[indices[s]![0]!]!);
   });
@@ -47,6 +49,7 @@ export function correlationsOf(measures: readonly Dependent[], together: Togethe
     if (s === t) return 1;
     const scale = spreads[s]! * spreads[t]!;
     if (scale < 1e-12) return 0;
+    if (indices[s]!.length === 0 || indices[t]!.length === 0) return 0;
     const pairs = indices[s]!.flatMap((i) => indices[t]!.map((j) => residualProduct(i, j)));
     const product = pairs.reduce((sum, one) => sum + one, 0) / pairs.length;
     return Math.max(-1, Math.min(1, product / scale));
@@ -56,6 +59,7 @@ export function correlationsOf(measures: readonly Dependent[], together: Togethe
 }
 
 function variablesOfOne({ counts, rule }: Dependent): Variable[] {
+  if (counts.kind === "set") return [];
   const { touchpoint, answer, scale, codes } = counts;
   const variable = (holds: (code: number) => boolean): Variable => {
     // Values between the whole ones, where somebody gave them.

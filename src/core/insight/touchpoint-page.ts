@@ -9,6 +9,8 @@ import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { AnswerCounts, PartCounts } from "./counts.ts";
 import { shownOf } from "./disclosure.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
+import { namedIn } from "./named.ts";
+import type { Named } from "./named-value.ts";
 import { promisesOf } from "./promises.ts";
 import type { Slice } from "./slice.ts";
 import { judged, splitMeasure, type TouchpointJudgement } from "./touchpoint-judgement.ts";
@@ -45,6 +47,8 @@ export interface TouchpointPage extends TouchpointJudgement {
   readonly histograms: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Scale of each answer in `histograms`. */
   readonly scales: Readonly<Record<string, readonly [min: number, max: number]>>;
+  /** What was named there, of emotions and tags. */
+  readonly named: readonly Named[];
   /** By the first day of each month in which somebody answered. */
   readonly months: readonly { readonly from: string; readonly figure: Figure }[];
   readonly groups: {
@@ -109,7 +113,10 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     measures: figures,
     available,
     histograms: histogramsOf(here, reader),
-    scales: Object.fromEntries(here.map(({ answer, scale }) => [answer, scale])),
+    scales: Object.fromEntries(
+      here.flatMap(({ answer, kind, scale }) => (kind === "set" ? [] : [[answer, scale] as const])),
+    ),
+    named: namedIn(here, reader),
     months: groupFigures(counted.months, here, measure, reader).map(({ value, figure }) => ({ from: value, figure })),
     groups: {
       channels: groups(counted.channels, {}),

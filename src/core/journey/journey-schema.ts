@@ -61,6 +61,34 @@ const attribute = fields(
   "an attribute with name",
 );
 
+const choices = fields(
+  {
+    words: z
+      .record(
+        z.string().max(100, expecting("a word of at most 100 characters")),
+        fields(
+          {
+            name: text().exactOptional(),
+            valence: z
+              .union([z.literal(1), z.literal(0), z.literal(-1)], expecting("1 pleasant, 0 neither or -1 unpleasant"))
+              .exactOptional(),
+          },
+          "a word with name or valence",
+        ),
+        expecting("words such as { joy: { valence: 1 } }"),
+      )
+      .default({}),
+    none: list(z.string(expecting("a word")), "words by which nothing is named").default([]),
+    base: oneOf(["asked", "hadExperience"]).exactOptional(),
+    maxChoices: z
+      .int(expecting("a whole number from 1"))
+      .min(1, expecting("a whole number from 1"))
+      .max(50, expecting("at most 50"))
+      .exactOptional(),
+  },
+  "how words are chosen: words, none, base, maxChoices",
+);
+
 const channel = z
   .string(expecting("a channel such as place or web"))
   .regex(/\S/, expecting("a channel such as place or web"))
@@ -110,6 +138,10 @@ export const journeySchema = fields(
     answers: keyed(ownAnswer, "answers of one's own"),
     image: keyed(text(), "attributes of the brand"),
     attributes: keyed(attribute, "attributes"),
+    choices: fields(
+      { emotions: choices.exactOptional(), tags: choices.exactOptional() },
+      "how emotions and tags are chosen",
+    ).exactOptional(),
     stages: list(stage, "stages").min(1, expecting("at least one stage")),
   },
   "a journey",

@@ -68,6 +68,24 @@ export interface OwnAnswer {
   readonly better: "higher" | "lower";
 }
 
+/** A word that can be chosen: what it is called, and of an emotion whether it is pleasant (1), unpleasant (−1) or neither (0). */
+export interface ChoiceWord {
+  readonly name?: Text;
+  readonly valence?: 1 | 0 | -1;
+}
+
+/** How a question with words to choose from (emotions, tags) is asked. */
+export interface Choices {
+  /** By word: those that have a name or a valence of the journey's own. */
+  readonly words: Readonly<Record<string, ChoiceWord>>;
+  /** Words by which people say that they name nothing. */
+  readonly none: readonly string[];
+  /** Whose share names something: of everybody asked, or of those who had an experience to speak of. */
+  readonly base?: "asked" | "hadExperience";
+  /** How many may be chosen; absent: any number. */
+  readonly maxChoices?: number;
+}
+
 /** A thing to slice by, as it was at the experience. */
 export interface Attribute {
   readonly name: Text;
@@ -88,6 +106,8 @@ export interface Journey {
   /** Attributes of the brand's image, each asked as answer "image.<key>" 1–5. */
   readonly image: Readonly<Record<string, Text>>;
   readonly attributes: Readonly<Record<string, Attribute>>;
+  /** By answer: "emotions", "tags". */
+  readonly choices?: Readonly<Record<string, Choices>>;
   readonly stages: readonly Stage[];
 }
 

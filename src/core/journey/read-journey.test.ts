@@ -56,6 +56,19 @@ describe("readJourney", () => {
     );
   });
 
+  it("takes how emotions and tags are asked: names, valences, words for nothing, the base, how many", () => {
+    const tags = { words: { music: { name: { en: "Music" } } }, none: ["nothing"], base: "asked", maxChoices: 3 };
+    const emotions = { words: { surprise: { valence: 1 } } };
+    const journey = readJourney(aFile({ choices: { tags, emotions } }));
+    assert(journey.ok);
+    assert.deepEqual(journey.value.choices, { tags, emotions: { ...emotions, none: [] } });
+    assert.deepEqual(messagesFor(aFile({ choices: { tags: { base: "everybody", maxChoices: 0 }, joys: {} } })), [
+      'choices.tags.base is wrong: expected one of asked, hadExperience, got "everybody"',
+      "choices.tags.maxChoices is wrong: expected a whole number from 1, got 0",
+      "choices.joys is not a known field; known are emotions, tags",
+    ]);
+  });
+
   it("is not confused by keys that objects have from birth", () => {
     const journey = aJourney({
       ...aJourneyWith("constructor", "valueof"),

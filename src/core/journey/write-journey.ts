@@ -1,4 +1,4 @@
-import type { Journey, Promise as JourneyPromise, Touchpoint } from "./journey.ts";
+import type { Choices, Journey, Promise as JourneyPromise, Touchpoint } from "./journey.ts";
 
 /** The contents of a journey's file: what `readJourney` reads back to the same value. What is as by default is left out. */
 export function writeJourney(journey: Journey): Record<string, unknown> {
@@ -25,6 +25,7 @@ export function writeJourney(journey: Journey): Record<string, unknown> {
         ...filled("labels", labels),
       })),
     ),
+    ...(journey.choices === undefined ? {} : { choices: mapped(journey.choices, choicesFile) }),
     stages: journey.stages.map(({ key, phase, name, touchpoints }) => ({
       key,
       phase,
@@ -40,6 +41,12 @@ const promiseFile = ({ text, source, touchpoints, measure, target }: JourneyProm
   touchpoints,
   measure,
   target,
+});
+
+const choicesFile = ({ words, none, ...asked }: Choices) => ({
+  ...filled("words", words),
+  ...filled("none", none),
+  ...asked,
 });
 
 function touchpointFile(touchpoint: Touchpoint): Record<string, unknown> {

@@ -71,6 +71,7 @@ export { fisherExact, type TwoByTwo } from "./comparisons/fisher-exact.ts";
 export { type KruskalWallis, kruskalWallis } from "./comparisons/kruskal-wallis.ts";
 export { type MannWhitney, mannWhitney } from "./comparisons/mann-whitney.ts";
 export { type MantelHaenszel, mantelHaenszel } from "./comparisons/mantel-haenszel.ts";
+export { type McNemar, mcNemar } from "./comparisons/mc-nemar.ts";
 export { signTest } from "./comparisons/sign-test.ts";
 export { type CountedDifference, signedRankTest } from "./comparisons/signed-rank-test.ts";
 export {

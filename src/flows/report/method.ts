@@ -10,6 +10,9 @@ export function methodSection(page: Page): Html {
   const parts = methods.filter((method) => {
     if (method === "drivers" || method === "gain") return !("refused" in drivers);
     if (method === "weights") return audit.weighted;
+    if (method === "named") return audit.named.length > 0;
+    if (method === "contradictions") return audit.leaving !== null;
+    if (method === "subgroups") return audit.subgroups.scanned > 0;
     return method !== "places" || places;
   });
   return html`<section class="method"><h2>${t("report.method")}</h2>
@@ -32,7 +35,20 @@ function textOf(page: Page, method: (typeof methods)[number]): string {
   return [page.t(`method.${method}Text`), ...more].join(" ");
 }
 
-const methods = ["intervals", "missing", "weights", "verdicts", "drivers", "gain", "success", "places", "few"] as const;
+const methods = [
+  "intervals",
+  "missing",
+  "weights",
+  "verdicts",
+  "drivers",
+  "gain",
+  "success",
+  "named",
+  "contradictions",
+  "subgroups",
+  "places",
+  "few",
+] as const;
 
 const sources: Readonly<Record<(typeof methods)[number], string>> = {
   intervals: "Wilson 1927; Brown, Cai & DasGupta 2001; Korn & Graubard 1998; Liang & Zeger 1986; Kish 1965",
@@ -42,6 +58,9 @@ const sources: Readonly<Record<(typeof methods)[number], string>> = {
   drivers: "Lindeman, Merenda & Gold 1980; Grömping 2006; Johnson 2000; Dempster, Laird & Rubin 1977",
   gain: "Efron 1987",
   success: "Manski 1995; Skellam 1948",
+  named: "McNemar 1947; Benjamini & Hochberg 1995; Shaw 2007",
+  contradictions: "Jones & Sasser 1995",
+  subgroups: "Fisher 1935; Benjamini & Hochberg 1995; Lavrač, Flach & Zupan 1999",
   places: "Shrout & Fleiss 1979",
   few: "",
 };

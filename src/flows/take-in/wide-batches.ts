@@ -1,13 +1,18 @@
 import { countedAnswer, expectedAnswer } from "../../core/experience/answer-code.ts";
+import { standardAnswers } from "../../core/experience/answers.ts";
 import type { MappedColumn, MappedLayout, MappedRow } from "../../core/experience/mapped-row.ts";
 import type { Mapping } from "../../core/experience/mapping.ts";
-import type { WideBatch, WideColumn, WideLayout } from "../../core/experience/wide.ts";
+import { notAsked, type WideBatch, type WideColumn, type WideLayout } from "../../core/experience/wide.ts";
+import { setScale } from "../../core/experience/word-sets.ts";
 import type { Source } from "./source.ts";
 import type { TakeIn } from "./take-in.ts";
 
 const rowsPerBatch = 20_000;
 
-/** What the projection is given of a source: its layout, and of every pair also what was expected, by itself. */
+/**
+ * What the projection is given of a source: its layout, of every pair also what was expected, by itself, and the sets of
+ * words, emotions and tags.
+ */
 export function wideLayout({ columns, ...layout }: MappedLayout, askedWhen?: Mapping["askedWhen"]): WideLayout {
   const counted = columns.map((column) => ({
     ...column,
@@ -17,8 +22,14 @@ export function wideLayout({ columns, ...layout }: MappedLayout, askedWhen?: Map
     const answer = expectedAnswer(counted[at]!.answer);
     return { touchpoint, answer, kind: "expected", scale: pairScale! };
   });
-  return { ...layout, columns: [...counted, ...expected] };
+  const sets = setsOf(layout).map(
+    ({ word: { touchpoint, answer } }): WideColumn => ({ touchpoint, answer, kind: "set", scale: setScale }),
+  );
+  return { ...layout, columns: [...counted, ...expected, ...sets] };
 }
+
+const setsOf = ({ words }: Pick<MappedLayout, "words">) =>
+  words.flatMap((word, at) => (standardAnswers[word.answer]?.kind === "set" ? [{ word, at }] : []));
 
 const pairsOf = (columns: readonly MappedColumn[]) =>
   columns.flatMap((column, at) =>
@@ -61,6 +72,8 @@ class Filling {
   readonly #answers: Float64Array[];
   /** Where the pairs stand among the answers; what was expected of them follows the answers. */
   readonly #pairs: readonly number[];
+  /** Which of the words are sets, and what was chosen in each so far; they follow what was expected. */
+  readonly #sets: readonly { readonly at: number; readonly chosen: ChosenSets }[];
   readonly #attributes: (string | null)[][];
   readonly #outcomes: Float64Array[];
 
@@ -68,6 +81,7 @@ class Filling {
     this.#layout = layout;
     this.#tells = tells;
     this.#pairs = pairsOf(layout.columns).map(({ at }) => at);
+    this.#sets = setsOf(layout).map(({ at }) => ({ at, chosen: new ChosenSets() }));
     this.#answers = wideLayout(layout).columns.map(() => new Float64Array(rowsPerBatch));
     this.#outcomes = layout.outcomes.map(() => new Float64Array(rowsPerBatch));
     this.#attributes = layout.attributes.map(() => []);
@@ -92,9 +106,20 @@ class Filling {
       const gap = row.answers[this.#pairs[pair]!]!;
       this.#answers[answers + pair]![at] = gap < -1e9 ? gap : row.expected[this.#pairs[pair]!]!;
     }
+    for (let set = 0; set < this.#sets.length; set++) {
+      const { at: word, chosen } = this.#sets[set]!;
+      const said = row.words[word]!;
+      const place = said === null ? notAsked : chosen.placeOf(said as readonly string[]);
+      this.#answers[answers + this.#pairs.length + set]![at] = place;
+    }
     for (let column = 0; column < this.#outcomes.length; column++) this.#outcomes[column]![at] = row.outcomes[column]!;
     for (let column = 0; column < this.#attributes.length; column++)
       this.#attributes[column]!.push(row.attributes[column]!);
+  }
+
+  #setsByColumn(): NonNullable<WideBatch["sets"]> {
+    const first = this.#answers.length - this.#sets.length;
+    return Object.fromEntries(this.#sets.map(({ chosen }, set) => [first + set, chosen.all]));
   }
 
   batch(): WideBatch {
@@ -111,8 +136,23 @@ class Filling {
       ...(this.#tells.channel ? { channel: this.#channel } : {}),
       ...(this.#tells.location ? { location: this.#location } : {}),
       answers: this.#answers.map((column) => column.subarray(0, length)),
+      ...(this.#sets.length > 0 ? { sets: this.#setsByColumn() } : {}),
       attributes: this.#attributes,
       outcomes: this.#outcomes.map((column) => column.subarray(0, length)),
     };
+  }
+}
+
+/** The different sets of words in a column of a batch, each at its place. */
+class ChosenSets {
+  readonly all: (readonly string[])[] = [];
+  readonly #places = new Map<string, number>();
+
+  placeOf(words: readonly string[]): number {
+    const key = words.length === 1 ? words[0]! : JSON.stringify(words);
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    this.#places.set(key, this.all.length);
+    return this.all.push(words) - 1;
   }
 }

@@ -1,7 +1,7 @@
 import type { AnswerCounts } from "../../core/insight/counts.ts";
 import type { Code, CodePair } from "../../core/measures/intervals/counted-answers.ts";
 import type { Histories } from "./histories.ts";
-import type { Numbered } from "./lookup.ts";
+import { type Numbered, slabsOf } from "./lookup.ts";
 import { PairSums } from "./pair-sums.ts";
 
 /** What people answered more than once at one spot; the histogram and people are those that the pairs rest on. */
@@ -17,7 +17,11 @@ export interface Said {
  * Per-customer cross-counts of one answer, spot by spot. `values` are the values that anybody gave, ascending, and
  * `said` which of them each row holds.
  */
-export function clustersOf(
+export function clustersOf(histories: Histories, spots: Numbered, values: readonly number[], said: Said): Clusters[] {
+  return slabsOf(spots, values.length).flatMap((slab) => clustersAt(histories, slab, values, said));
+}
+
+function clustersAt(
   { people, starts, weight }: Histories,
   spots: Numbered,
   values: readonly number[],

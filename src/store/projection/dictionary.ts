@@ -2,9 +2,10 @@ import { DOUBLE, INTEGER, VARCHAR } from "@duckdb/node-api";
 import type { AnswerKind, Scale } from "../../core/experience/answers.ts";
 import { notAnswered, notApplicable } from "../../core/experience/wide.ts";
 import type { Database } from "./duckdb.ts";
+import type { SetKind } from "./word-sets.ts";
 
-/** What is coded. A touchpoint's parent is its journey, a value's its attribute; the rest have parent 0. */
-export type CodeKind = "journey" | "touchpoint" | "channel" | "location" | "outcome" | "attribute" | "value";
+/** What is coded. A touchpoint's parent is its journey, as that of words and sets of words, a value's its attribute; the rest have parent 0. */
+export type CodeKind = "journey" | "touchpoint" | "channel" | "location" | "outcome" | "attribute" | "value" | SetKind;
 /** `former` is a touchpoint's earlier key: it has the code of the key that it bears now. */
 type Kind = CodeKind | "former";
 
@@ -29,6 +30,8 @@ export interface Dictionary {
   code(kind: CodeKind, parent: number, key: string): number;
   find(kind: CodeKind, parent: number, key: string): number | undefined;
   key(kind: CodeKind, parent: number, code: number): string;
+  /** How many codes there are of a kind under a parent. */
+  size(kind: CodeKind, parent: number): number;
   /** From now on the touchpoint's old key means the current one. */
   rename(journey: number, was: string, current: string): void;
   /** The column of an answer on a scale, made when it is new. */
@@ -132,6 +135,7 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
       if (key === undefined) throw new Error(`no ${kind} has code ${code} under ${parent}`);
       return key;
     },
+    size: (kind, parent) => codesOf(kind, parent)?.most ?? 0,
     answer(key, kind, scale) {
       const known = columns.get(columnKey(key, scale));
       if (known !== undefined) return known;

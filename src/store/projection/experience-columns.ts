@@ -1,12 +1,16 @@
 import { BIGINT, DATE, DOUBLE, INTEGER, USMALLINT, UTINYINT } from "@duckdb/node-api";
 import { codeOf, countedAnswer, expectedAnswer, expectedCodeOf, isPair } from "../../core/experience/answer-code.ts";
 import type { AnswerKind, Scale } from "../../core/experience/answers.ts";
-import { type Experience, perspectives } from "../../core/experience/experience.ts";
+import type { DeclaredAnswer } from "../../core/experience/declared-answers.ts";
+import { type Answer, type Experience, perspectives } from "../../core/experience/experience.ts";
+import { notAnswered, notApplicable } from "../../core/experience/wide.ts";
+import { setScale } from "../../core/experience/word-sets.ts";
 import type { KnownExperience, LogSheet, Own, Shared } from "../records/log.ts";
 import { type Dictionary, fits } from "./dictionary.ts";
 import type { JourneyShape } from "./journey-shape.ts";
 import { shardOf } from "./shard.ts";
 import type { SharedNumbers } from "./shared-numbers.ts";
+import { setCode } from "./word-sets.ts";
 
 /** The columns that every experience has, and their types. */
 export const baseColumns = {
@@ -36,7 +40,7 @@ export interface Sparse {
 
 /**
  * Experiences of the log in columns, as they wait to be written. Where nothing is told, 0 stands: codes, customers and
- * passes count from 1. Comments, emotions and tags are not counted here.
+ * passes count from 1. Comments are not counted here.
  */
 export class ExperienceColumns {
   length = 0;
@@ -156,6 +160,7 @@ export class ExperienceColumns {
     const given = Object.entries(answers);
     const cells = given.flatMap(([key, answer]): readonly Cell[] => {
       const type = declared.get(key);
+      if (type?.kind === "set") return [this.#setCell(key, type, answer, shape)];
       const coded = type === undefined ? null : codeOf(type, answer, scales?.[key]);
       if (coded === null || type === undefined) return [];
       const expected = key === "expectation" ? expectedCodeOf(answer, scales?.[key]) : null;
@@ -168,6 +173,17 @@ export class ExperienceColumns {
     const read = { shape, version, scales, askedWhen, cells, answered };
     this.#answersRead.set(answers, read);
     return read;
+  }
+
+  /** Where everybody asked is the base, who had nothing to speak of named nothing. */
+  #setCell(answer: string, { base }: DeclaredAnswer, said: Answer, { journey }: JourneyShape): Cell {
+    const words = said === "notApplicable" && base === "asked" ? [] : said;
+    const code = Array.isArray(words)
+      ? setCode(this.#dictionary, this.#journey(journey).code, answer, words)
+      : words === null
+        ? notAnswered
+        : notApplicable;
+    return this.#cellOf(answer, "set", { code, scale: setScale });
   }
 
   #cellOf(answer: string, kind: AnswerKind, { code, scale }: { code: number; scale: Scale }): Cell {

@@ -1,7 +1,7 @@
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Column } from "./duckdb.ts";
 import { type Histogram, Histograms } from "./histograms.ts";
-import { type Numbered, numbered } from "./lookup.ts";
+import { type Numbered, numbered, slabsOf } from "./lookup.ts";
 import type { PersonRows } from "./person-rows.ts";
 import { absentCell } from "./query.ts";
 
@@ -74,16 +74,18 @@ export function histogramsIn(
   for (const column of columns) {
     const said = histories.saidOf(column);
     const width = said.keys.length;
-    const size = spots.keys.length * width;
-    const n = new Float64Array(size);
-    const weights = new Float64Array(weight === null ? 0 : size);
-    const squares = new Float64Array(weight === null ? 0 : size);
-    tally(spots.of, said.of, width, n);
-    if (weight !== null) weigh(spots.of, said.of, width, weight, weights, squares);
-    for (const [at, many] of n.entries()) {
-      if (many === 0) continue;
-      const { touchpoint, part } = whereIs(spots.keys[Math.floor(at / width)]!);
-      found.add(column.code, touchpoint, part, [said.keys[at % width]!, many, weights[at]!, squares[at]!]);
+    for (const slab of slabsOf(spots, width)) {
+      const size = slab.keys.length * width;
+      const n = new Float64Array(size);
+      const weights = new Float64Array(weight === null ? 0 : size);
+      const squares = new Float64Array(weight === null ? 0 : size);
+      tally(slab.of, said.of, width, n);
+      if (weight !== null) weigh(slab.of, said.of, width, weight, weights, squares);
+      for (const [at, many] of n.entries()) {
+        if (many === 0) continue;
+        const { touchpoint, part } = whereIs(slab.keys[Math.floor(at / width)]!);
+        found.add(column.code, touchpoint, part, [said.keys[at % width]!, many, weights[at]!, squares[at]!]);
+      }
     }
   }
   return found.all();

@@ -45,7 +45,7 @@ export function plainShape(journey: Journey): JourneyShape {
 export function shapeText({ gap, attributes, renamed, answers }: JourneyShape): string {
   const scales = [...answers].map(([version, declared]) => [
     version,
-    [...declared].map(([key, { scale, turned }]) => [key, scale, turned]),
+    [...declared].map(([key, { scale, turned, base }]) => [key, scale, turned, base]),
   ]);
   return JSON.stringify({ gap, attributes, renamed, scales });
 }

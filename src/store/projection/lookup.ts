@@ -52,3 +52,18 @@ function numberedKeys(column: Column, nothing: number): Numbered {
   }
   return { keys: keys.subarray(0, count), of };
 }
+
+/** So many numbers are held at once of everything that may stand at every spot: days of two years by sets of words are more. */
+const mostHeld = 4_000_000;
+
+/** The spots in their order, in as many slabs as it takes to hold `width` numbers of each spot of one; nearly always one. */
+export function slabsOf(spots: Numbered, width: number): Numbered[] {
+  const { keys, of } = spots;
+  const length = Math.max(1, Math.floor(mostHeld / Math.max(1, width)));
+  if (keys.length <= length) return [spots];
+  return Array.from({ length: Math.ceil(keys.length / length) }, (_, slab) => {
+    const first = slab * length;
+    const some = keys.subarray(first, first + length);
+    return { keys: some, of: of.map((spot) => (spot >= first && spot < first + some.length ? spot - first : -1)) };
+  });
+}

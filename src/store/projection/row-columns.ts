@@ -10,6 +10,7 @@ import type { RowColumn } from "./rows.ts";
 import { passNumber, shardOf } from "./shard.ts";
 import { arrays, storageTypes } from "./staged-columns.ts";
 import type { Store } from "./store.ts";
+import { setCode } from "./word-sets.ts";
 
 const baseTypes = { BIGINT, DOUBLE, INTEGER, USMALLINT } as const;
 
@@ -65,7 +66,9 @@ export function rowColumns(
   }
 
   layout.columns.forEach(({ touchpoint, answer, kind, scale }, at) => {
-    const cells = batch.answers[at]!.subarray(0, length);
+    const codes = batch.sets?.[at]?.map((words) => setCode(dictionary, load.journey, answer, words));
+    const told = batch.answers[at]!.subarray(0, length);
+    const cells = codes === undefined ? told : told.map((cell) => codes[cell] ?? cell);
     let column = dictionary.answer(answer, kind, scale);
     let values = column.storage === "DOUBLE" ? cells : packed(column, cells);
     if (values === null) {

@@ -37,8 +37,9 @@ CREATE TABLE outcomes (
 -- Numbers taken back or erased, with the turn of that entry, so that an earlier entry read later does not revive them.
 CREATE TABLE gone (number BIGINT NOT NULL, turn INTEGER NOT NULL, what VARCHAR NOT NULL);
 
--- What the codes mean. `kind` is journey, touchpoint, channel, location, outcome, attribute or value; `parent` is the
--- journey of a touchpoint, the attribute of a value, else 0. Codes count from 1 within kind and parent.
+-- What the codes mean. `kind` is journey, touchpoint, channel, location, outcome, attribute, value, "words of tags" or
+-- "sets of tags" (the codes of a set's words as a list); `parent` is the journey of a touchpoint, of words and sets, the
+-- attribute of a value, else 0. Codes count from 1 within kind and parent.
 CREATE TABLE codes (kind VARCHAR NOT NULL, parent INTEGER NOT NULL, code INTEGER NOT NULL, key VARCHAR NOT NULL);
 
 -- Answer columns of `experiences`, one per answer and scale.

@@ -12,11 +12,11 @@ export const check = {
   "check.notApplicable": "not applicable",
   "check.notAsked": "not asked",
   "check.whole": "(whole)",
-  "check.noNumbers":
-    "no answer is a number: emotions, tags and comments are read and kept, but audits do not count them yet",
+  "check.noNumbers": "no answer is a number: emotions and tags are counted by the audit, comments are read and kept",
   "check.rejected": "rejected:",
   "check.more": "… {n} more; --rejects FILE lists them all",
   "check.rejectedRows": "{rejected, number} of {read, number} rows were rejected; --rejects FILE lists them",
+  "check.toCorrect": "The rejected rows are in {file}: correct them there and import that file with the same mapping",
   "check.moreWarnings": "… and {n, plural, one {# more warning} other {# more warnings}}; --json has all",
   "check.warnings": "warnings:",
 } as const;

@@ -32,6 +32,7 @@ export const figures = {
   "reason.unanimous-positive": "everybody answered positively; the figure is withheld because they are few",
   "reason.unanimous-neutral": "everybody answered neutrally; the figure is withheld because they are few",
   "reason.unanimous-negative": "everybody answered negatively; the figure is withheld because they are few",
+  "reason.too-various": "so many different words that they cannot be told apart",
   "reason.separated": "cannot be estimated: one side always had one answer, so nothing is left to weigh",
   "reason.no-variation": "everybody gave the same answer",
   "reason.nobody": "nobody answered",

@@ -21,6 +21,9 @@ export const method = {
   "method.success": "Journey success",
   "method.successText":
     "A journey succeeds when every required touchpoint was positive, and fails with one that was not. Most journeys are asked about in part. The lower bound is the share that surely succeeded, the upper the share that did not surely fail. The best estimate is the share among journeys asked about in full, or a model of how failures gather in the same journeys.",
+  "method.named": "What is named",
+  "method.namedText":
+    "Share of a word = people who named it / people who were asked and answered; who named nothing is one of these. Words are compared by those who named only the one or only the other (McNemar’s exact test), with allowance for the number of pairs; where the same people answered several times, a test that allows for that must agree. Net emotional value = mean of (pleasant − unpleasant) / (pleasant + unpleasant), and 0 where neither was named.",
   "method.places": "Differences between places",
   "method.placesText":
     "Spread between places = what remains of the variation between their means when the part of chance is taken off. At least five places with five answers each are needed. A difference is spoken of only where even the lower end of the interval lies clearly above zero. Places are not ranked.",

@@ -48,6 +48,10 @@ export const wording = {
   "wording.difference.unadjusted": "Several comparisons stand here together, so nothing is said of this one",
   "wording.difference.nothing-to-compare": "Nothing else to compare with",
 
+  "wording.named.ahead-of-rest": "named more often than any below it",
+  "wording.named.ahead-of": "named more often than {word} and those below that",
+  "wording.named.not-told-apart": "cannot be told apart from those below it",
+
   "wording.places.differ": "Places differ from each other",
   "wording.places.alike": "Places are alike, as far as these answers can tell",
   "wording.places.unknown": "Nothing can be said of differences between places",
@@ -126,6 +130,11 @@ export const wording = {
   "wording.contradiction.misses-a-third": "Satisfaction alone misses more than a third of those who leave.",
   "wording.contradiction.misses-less": "At least two thirds of those who leave had not been satisfied.",
   "wording.contradiction.too-few": "Too few have left to tell what satisfaction misses.",
+  "wording.contradiction.misses-a-third.intention":
+    "Satisfaction alone misses more than a third of those who would hardly come again.",
+  "wording.contradiction.misses-less.intention":
+    "At least two thirds of those who would hardly come again are not satisfied.",
+  "wording.contradiction.too-few.intention": "Too few would stay away to tell what satisfaction misses.",
 
   "wording.peak-end.peak-end":
     "Loyalty goes more closely with the peak and the end than with the mean of all encounters.",

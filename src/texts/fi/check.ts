@@ -15,10 +15,11 @@ export const check: Record<keyof typeof pattern, string> = {
   "check.notAsked": "ei kysytty",
   "check.whole": "(koko polku)",
   "check.noNumbers":
-    "mikään vastaus ei ole luku: tunteet, aihesanat ja kommentit luetaan ja säilytetään, mutta katselmus ei vielä laske niitä",
+    "mikään vastaus ei ole luku: tunteet ja aihesanat laskee katselmus, kommentit luetaan ja säilytetään",
   "check.rejected": "hylätty:",
   "check.more": "… {n} lisää; --rejects TIEDOSTO luettelee kaikki",
   "check.rejectedRows": "{rejected, number} riviä {read, number} rivistä hylättiin; --rejects TIEDOSTO luettelee ne",
+  "check.toCorrect": "Hylätyt rivit ovat tiedostossa {file}: korjaa ne siinä ja tuo se samalla kuvauksella",
   "check.moreWarnings": "… ja {n, plural, one {# muu huomautus} other {# muuta huomautusta}}; --json antaa kaikki",
   "check.warnings": "huomautukset:",
 };

@@ -34,6 +34,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "reason.unanimous-positive": "kaikki vastasivat myönteisesti; luku jätetään näyttämättä, koska vastaajia on vähän",
   "reason.unanimous-neutral": "kaikki vastasivat neutraalisti; luku jätetään näyttämättä, koska vastaajia on vähän",
   "reason.unanimous-negative": "kaikki vastasivat kielteisesti; luku jätetään näyttämättä, koska vastaajia on vähän",
+  "reason.too-various": "niin paljon eri sanoja, ettei niitä voi pitää erillään",
   "reason.separated": "ei voi arvioida: toisella puolella vastattiin aina samoin, joten punnittavaa ei jää",
   "reason.no-variation": "kaikki vastasivat samoin",
   "reason.nobody": "kukaan ei vastannut",

@@ -23,6 +23,9 @@ export const method: Record<keyof typeof pattern, string> = {
   "method.success": "Onnistuneet polut",
   "method.successText":
     "Polku onnistuu, kun jokainen vaadittu kosketuspiste oli myönteinen, ja epäonnistuu yhteenkin, joka ei ollut. Useimmista poluista on kysytty vain osa. Alaraja on osuus, joka varmasti onnistui, yläraja osuus, joka ei varmasti epäonnistunut. Paras arvio on osuus kokonaan kysytyistä poluista, tai malli siitä, miten epäonnistumiset kasautuvat samoille.",
+  "method.named": "Mitä mainitaan",
+  "method.namedText":
+    "Sanan osuus = sen maininneet / kysymykseen vastanneet; se, joka ei maininnut mitään, kuuluu vastanneisiin. Sanoja verrataan niiden mukaan, jotka mainitsivat vain toisen (McNemarin tarkka testi), ja parien määrä otetaan huomioon; jos samat ihmiset vastasivat useasti, myös sen huomioon ottavan testin on oltava samaa mieltä. Nettotunnearvo = keskiarvo luvuista (miellyttävät − epämiellyttävät) / (miellyttävät + epämiellyttävät), ja 0, jos kumpaakaan ei mainittu.",
   "method.places": "Erot paikkojen välillä",
   "method.placesText":
     "Hajonta paikkojen välillä = se, mikä paikkojen keskiarvojen vaihtelusta jää, kun sattuman osuus on vähennetty. Tarvitaan vähintään viisi paikkaa, joissa kussakin on viisi vastausta. Erosta puhutaan vain, kun välin alapääkin on selvästi yli nollan. Paikkoja ei panna paremmuusjärjestykseen.",

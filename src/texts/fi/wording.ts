@@ -44,6 +44,10 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.difference.unadjusted": "Tässä on monta vertailua rinnakkain, joten tästä ei voi sanoa mitään",
   "wording.difference.nothing-to-compare": "Ei muuta, mihin verrata",
 
+  "wording.named.ahead-of-rest": "mainitaan useammin kuin mikään alempana oleva",
+  "wording.named.ahead-of": "mainitaan useammin kuin {word} ja sitä alempana olevat",
+  "wording.named.not-told-apart": "ei erotu alempana olevista",
+
   "wording.places.differ": "Paikat eroavat toisistaan",
   "wording.places.alike": "Paikat ovat samanlaisia, sikäli kuin näistä vastauksista voi sanoa",
   "wording.places.unknown": "Paikkojen eroista ei voi sanoa mitään",
@@ -122,6 +126,12 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.contradiction.misses-a-third": "Pelkkä tyytyväisyys jättää näkemättä yli kolmasosan lähtevistä.",
   "wording.contradiction.misses-less": "Lähtevistä vähintään kaksi kolmasosaa ei ollut tyytyväisiä.",
   "wording.contradiction.too-few": "Lähteneitä on niin vähän, ettei voi sanoa, mitä tyytyväisyys jättää näkemättä.",
+  "wording.contradiction.misses-a-third.intention":
+    "Pelkkä tyytyväisyys jättää näkemättä yli kolmasosan niistä, jotka tuskin tulisivat uudelleen.",
+  "wording.contradiction.misses-less.intention":
+    "Niistä, jotka tuskin tulisivat uudelleen, vähintään kaksi kolmasosaa ei ole tyytyväisiä.",
+  "wording.contradiction.too-few.intention":
+    "Niin harva jäisi tulematta uudelleen, ettei voi sanoa, mitä tyytyväisyys jättää näkemättä.",
 
   "wording.peak-end.peak-end":
     "Uskollisuus kulkee tarkemmin huipun ja lopun mukana kuin kaikkien kohtaamisten keskiarvon mukana.",

@@ -14,11 +14,11 @@ export const check: Record<keyof typeof pattern, string> = {
   "check.notApplicable": "gällde inte",
   "check.notAsked": "inte frågat",
   "check.whole": "(hela resan)",
-  "check.noNumbers":
-    "inget svar är ett tal: känslor, ämnesord och kommentarer läses och sparas, men granskningen räknar dem inte ännu",
+  "check.noNumbers": "inget svar är ett tal: känslor och ämnesord räknas av granskningen, kommentarer läses och sparas",
   "check.rejected": "förkastat:",
   "check.more": "… {n} till; --rejects FIL räknar upp alla",
   "check.rejectedRows": "{rejected, number} av {read, number} rader förkastades; --rejects FIL räknar upp dem",
+  "check.toCorrect": "De förkastade raderna finns i {file}: rätta dem där och importera filen med samma beskrivning",
   "check.moreWarnings": "… och {n, plural, one {# anmärkning} other {# anmärkningar}} till; --json har alla",
   "check.warnings": "anmärkningar:",
 };

@@ -34,6 +34,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "reason.unanimous-positive": "alla svarade positivt; siffran visas inte eftersom de svarande är få",
   "reason.unanimous-neutral": "alla svarade neutralt; siffran visas inte eftersom de svarande är få",
   "reason.unanimous-negative": "alla svarade negativt; siffran visas inte eftersom de svarande är få",
+  "reason.too-various": "så många olika ord att de inte kan hållas isär",
   "reason.separated": "kan inte uppskattas: på ena sidan var svaret alltid detsamma, så det finns inget att väga",
   "reason.no-variation": "alla gav samma svar",
   "reason.nobody": "ingen svarade",

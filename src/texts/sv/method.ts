@@ -23,6 +23,9 @@ export const method: Record<keyof typeof pattern, string> = {
   "method.success": "Lyckade resor",
   "method.successText":
     "En resa lyckas när varje kontaktpunkt som krävs var positiv och misslyckas på en enda som inte var det. De flesta resor har man frågat om bara delvis. Nedre gränsen är andelen som säkert lyckades, övre gränsen andelen som inte säkert misslyckades. Bästa uppskattningen är andelen av de resor som frågats om i sin helhet, eller en modell av hur misslyckanden hopar sig.",
+  "method.named": "Vad som nämns",
+  "method.namedText":
+    "Ett ords andel = de som nämnde det / de som svarade på frågan; den som inte nämnde något hör till dem. Ord jämförs efter dem som bara nämnde det ena (McNemars exakta test), med hänsyn till antalet par; där samma personer svarat flera gånger måste också ett test som tar hänsyn till det hålla med. Nettokänslovärde = medelvärdet av (behagliga − obehagliga) / (behagliga + obehagliga), och 0 där ingetdera nämndes.",
   "method.places": "Skillnader mellan platser",
   "method.placesText":
     "Spridning mellan platser = det som återstår av variationen mellan platsernas medeltal när slumpens del har dragits av. Det behövs minst fem platser med fem svar var. Om en skillnad talas det bara när också intervallets nedre ände ligger klart över noll. Platserna rangordnas inte.",

@@ -1,16 +1,19 @@
 import { app } from "./app.ts";
 import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
+import { contradictions } from "./contradictions.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
+import { named } from "./named.ts";
 import { picture } from "./picture.ts";
 import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
+import { subgroups } from "./subgroups.ts";
 import { warnings } from "./warnings.ts";
 import { wording } from "./wording.ts";
 
@@ -20,10 +23,13 @@ export const sv = {
   ...measures,
   ...figures,
   ...wording,
+  ...named,
   ...picture,
   ...sections,
   ...report,
   ...method,
+  ...contradictions,
+  ...subgroups,
   ...warnings,
   ...findings,
   ...rejections,

@@ -45,6 +45,10 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.difference.unadjusted": "Här står flera jämförelser bredvid varandra, så om den här kan inget sägas",
   "wording.difference.nothing-to-compare": "Inget annat att jämföra med",
 
+  "wording.named.ahead-of-rest": "nämns oftare än alla nedanför",
+  "wording.named.ahead-of": "nämns oftare än {word} och de som står under det",
+  "wording.named.not-told-apart": "kan inte skiljas från dem nedanför",
+
   "wording.places.differ": "Platserna skiljer sig från varandra",
   "wording.places.alike": "Platserna är lika, så långt man kan säga av de här svaren",
   "wording.places.unknown": "Om skillnader mellan platser kan inget sägas",
@@ -122,6 +126,11 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.contradiction.misses-a-third": "Enbart nöjdhet missar över en tredjedel av dem som lämnar.",
   "wording.contradiction.misses-less": "Minst två tredjedelar av dem som lämnar hade inte varit nöjda.",
   "wording.contradiction.too-few": "För få har lämnat för att säga vad nöjdheten missar.",
+  "wording.contradiction.misses-a-third.intention":
+    "Enbart nöjdhet missar över en tredjedel av dem som knappast skulle komma igen.",
+  "wording.contradiction.misses-less.intention":
+    "Minst två tredjedelar av dem som knappast skulle komma igen är inte nöjda.",
+  "wording.contradiction.too-few.intention": "För få skulle utebli för att säga vad nöjdheten missar.",
 
   "wording.peak-end.peak-end": "Lojaliteten följer toppen och slutet tätare än medeltalet för alla möten.",
   "wording.peak-end.mean": "Lojaliteten följer medeltalet för alla möten tätare än toppen och slutet.",

@@ -9,6 +9,8 @@ export const sayable = {
   standing: ["below-others", "below-target", "above-others", "neither", "blind", "too-few", "withheld"],
   summary: ["pains", "strengths", "no-pains", "even", "only-one", "blind", "too-few", "withheld", "nothing"],
   difference: ["more", "less", "not-told-apart", "unadjusted", "nothing-to-compare"],
+  /** M25, given by `namedIn`. */
+  named: ["ahead-of-rest", "ahead-of", "not-told-apart"],
   places: ["differ", "alike", "unknown"],
   /** M15; "blind" where nobody was asked. */
   promise: ["kept", "broken", "unproven", "blind"],
