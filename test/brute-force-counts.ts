@@ -5,6 +5,7 @@ import type { Answer } from "../src/core/experience/experience.ts";
 import type {
   AnswerCounts,
   Counts,
+  Division,
   OutcomeCounts,
   PassCounts,
   PassReading,
@@ -18,7 +19,7 @@ import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
 import type { ContingencyCube } from "../src/core/measures/comparisons/contingency-cube.ts";
 import type { Code, CodePair } from "../src/core/measures/intervals/counted-answers.ts";
-import { hashOf, shardOf } from "../src/store/projection/shard.ts";
+import { hashOf, passNumber, shardOf } from "../src/store/projection/shard.ts";
 import type { KnownExperience, KnownOutcome } from "../src/store/records/log.ts";
 import { followed, lastOfEach, lastSaid } from "./brute-force-people.ts";
 
@@ -62,11 +63,7 @@ export function bruteForceCounts(
       const weighted = answered(slice).some(isWeighted);
       const there = within(slice).filter(({ experience }) => (experience.touchpoint ?? null) === touchpoint);
       return divisions.map((division) => {
-        const by = groupBy(there, ({ experience }) =>
-          "period" in division
-            ? firstDay(experience.day, division.period)
-            : groupValue(experience, division.attribute, journeys),
-        );
+        const by = groupBy(there, ({ experience }) => partOf(experience, division, journeys));
         return [...by].flatMap(([part, some]) =>
           only(answer, answerCounts(some, weighted)).map((counts) => ({ ...counts, part })),
         );
@@ -105,6 +102,29 @@ export function bruteForceCounts(
       return [...groupBy(told, (both) => JSON.stringify(both)).values()]
         .map((some) => ({ expected: some[0]![0], experienced: some[0]![1], n: some.length }))
         .sort((a, b) => a.expected - b.expected || a.experienced - b.experienced);
+    },
+    async few(slice, { borders, by, at }) {
+      const { journey, perspective } = slice;
+      return by.map((divisions) => {
+        const there = within(slice).flatMap((one) => {
+          const missed = sum(
+            borders.map((border, bit) => (inSlice(one.experience, { journey, perspective, ...border }) ? 0 : 2 ** bit)),
+          );
+          const parts = divisions.map((division) => partOf(one.experience, division, journeys));
+          const touchpoint = one.experience.touchpoint ?? null;
+          const given = one.told
+            .filter(({ value }) => typeof value === "number")
+            .map(({ answer, scale }) => ({ touchpoint, answer, scale, missed, parts }));
+          const any = { touchpoint: null, answer: null, scale: null, missed, parts };
+          return (at === undefined && given.length > 0 ? [any, ...given] : given)
+            .filter((way) => at === undefined || (way.answer === at.answer && way.touchpoint === at.touchpoint))
+            .map((way) => ({ way, shard: shardIn(one) }));
+        });
+        return [...groupBy(there, ({ way }) => JSON.stringify(way)).values()].map((some) => {
+          const people = [...new Set(some.map(({ shard }) => shard))].sort((a, b) => a - b);
+          return { ...some[0]!.way, people: people.length < 5 ? people : null };
+        });
+      });
     },
     cube: async (slice, variable, keys) =>
       cubeOf(
@@ -170,6 +190,8 @@ export function person({ experience: { customer, journey, pass, number } }: Read
   if (customer !== null) return `customer ${customer}`;
   return pass === undefined ? `experience ${number}` : `pass ${journey} ${pass}`;
 }
+const shardIn = ({ experience: { customer, journey, pass, number } }: Read): number =>
+  shardOf(customer ?? (pass === undefined ? number : passNumber(journey, pass)));
 const people = (there: readonly Read[]) => new Set(there.map(person)).size;
 
 export function groupBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string | null): Map<string, Thing[]> {
@@ -268,6 +290,11 @@ function inSlice(experience: KnownExperience, slice: Slice): boolean {
     )
   );
 }
+
+const partOf = (experience: KnownExperience, division: Division, journeys: readonly Journey[]): string | null =>
+  "period" in division
+    ? firstDay(experience.day, division.period)
+    : groupValue(experience, division.attribute, journeys);
 
 function groupValue(experience: KnownExperience, key: string, journeys: readonly Journey[]): string | null {
   if (key === "channel" || key === "location") return experience[key] ?? null;

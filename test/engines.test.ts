@@ -72,6 +72,8 @@ const divisions: readonly Division[] = [
   { attribute: "channel" },
 ];
 
+const borders = [{ from: "2024-10-06" }, { channels: ["kiosk", "letter"] }, { attributes: { group: ["regular"] } }];
+
 /** Everything that can be asked about a slice, in a form that does not depend on the order of what has none. */
 async function everything(counts: Counts, slice: Slice): Promise<Record<string, unknown>> {
   return {
@@ -113,6 +115,12 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     cube: anyOrder(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"])),
     cubeOfWhole: anyOrder(await counts.cube(slice, variable(null, "recommend"), ["channel"])),
     cubeOfNobody: anyOrder(await counts.cube(slice, variable("nowhere", "effort"), ["group"])),
+    few: (await counts.few(slice, { borders, by: [[], ...divisions.map((one) => [one]), divisions.slice(3, 6)] })).map(
+      sorted,
+    ),
+    fewHere: (
+      await counts.few(slice, { borders: [], by: [divisions], at: { touchpoint: "bill", answer: "satisfaction" } })
+    ).map(sorted),
     peopleCube: anyOrder(
       await counts.peopleCube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"], 1000),
     ),

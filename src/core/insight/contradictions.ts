@@ -1,13 +1,13 @@
 import type { Audit } from "./audit-value.ts";
 import type { Counted } from "./counted.ts";
-import type { Counts } from "./counts.ts";
 import type { Reader } from "./figures.ts";
+import type { GuardedCounts } from "./guarded-counts.ts";
 import { recoveryFigures } from "./recovery.ts";
 import { satisfiedLeaving } from "./satisfied-leaving.ts";
 
 /** Where what people say and what they do part: satisfied and leaving, recovered and recommending. */
 export async function contradictionsOf(
-  counts: Counts,
+  counts: GuardedCounts,
   counted: Pick<Counted, "slice" | "answers">,
   reader: Reader,
 ): Promise<Pick<Audit, "contradictions" | "leaving">> {

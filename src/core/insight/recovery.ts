@@ -5,10 +5,11 @@ import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Interval } from "../measures/intervals/interval.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import { at, type Counted } from "./counted.ts";
-import type { Counts, Variable } from "./counts.ts";
+import type { Variable } from "./counts.ts";
 import { refusalFor } from "./disclosure.ts";
 import { labelOf } from "./figure.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
+import type { GuardedCounts } from "./guarded-counts.ts";
 import type { LastSaid } from "./last-said.ts";
 import { shareFigure } from "./share-figure.ts";
 
@@ -30,13 +31,13 @@ const fewestForVerdict = 30;
  *     never failed said that the question does not apply: there was nothing to resolve
  */
 export async function recoveryFigures(
-  counts: Pick<Counts, "outcomes" | "lastSaid">,
+  counts: Pick<GuardedCounts, "outcomes" | "lastSaid">,
   { slice, answers }: Pick<Counted, "slice" | "answers">,
   reader: Reader,
 ): Promise<Readonly<Record<string, Figure>>> {
   const places = answers.filter(({ answer, people }) => answer === "resolved" && people > 0);
   if (places.length === 0) return {};
-  const happenings = (await counts.outcomes(slice)).filter(({ codes }) => codes.length === 2);
+  const happenings = (await counts.outcomes(slice)).filter(({ codes, leavesFew }) => codes.length === 2 && !leavesFew);
   const conduct = conducts.find(({ kind }) => happenings.some((one) => one.kind === kind));
   const figures: Record<string, Figure> = {};
   for (const place of places) {

@@ -4,9 +4,10 @@ import type { Figure } from "../measures/intervals/estimate.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import { codesInBand, positiveCodes } from "./bands.ts";
 import { at, type Counted } from "./counted.ts";
-import type { AnswerCounts, Counts } from "./counts.ts";
+import type { AnswerCounts } from "./counts.ts";
 import { labelOf } from "./figure.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
+import type { GuardedCounts } from "./guarded-counts.ts";
 import { shareFigure } from "./share-figure.ts";
 
 /** What tells of leaving: that it happened, or that somebody would hardly come again. */
@@ -27,7 +28,7 @@ export interface SatisfiedLeaving {
  * or else what was said of coming again; never both in one table.
  */
 export async function satisfiedLeaving(
-  counts: Pick<Counts, "outcomes" | "lastSaid" | "leaving">,
+  counts: Pick<GuardedCounts, "outcomes" | "lastSaid" | "leaving">,
   { slice, answers }: Pick<Counted, "slice" | "answers">,
   reader: Reader,
 ): Promise<SatisfiedLeaving> {
@@ -58,13 +59,13 @@ export async function satisfiedLeaving(
  * was known last; where only leaving is told, those who could be followed for the horizon.
  */
 async function byWhatHappened(
-  counts: Pick<Counts, "outcomes" | "lastSaid" | "leaving">,
+  counts: Pick<GuardedCounts, "outcomes" | "lastSaid" | "leaving">,
   slice: Counted["slice"],
   satisfaction: AnswerCounts,
   positive: readonly number[],
 ): Promise<ContradictionCounts> {
   const churned = (await counts.outcomes(slice)).find(({ kind }) => kind === "churned");
-  if (churned === undefined) return tableOf([]);
+  if (churned === undefined || churned.leavesFew) return tableOf([]);
   if (churned.codes.length === 1) {
     const followed = await counts.leaving(slice, satisfaction, "churned", horizon);
     return tableOf(

@@ -5,8 +5,9 @@ import { byShare } from "../measures/comparisons/subgroup-comparison.ts";
 import { type ComparedSubgroup, subgroupDiscovery } from "../measures/comparisons/subgroup-discovery.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Reading } from "./bands.ts";
-import type { Counts, Variable } from "./counts.ts";
+import type { Variable } from "./counts.ts";
 import { labelOf } from "./figure.ts";
+import type { GuardedCounts } from "./guarded-counts.ts";
 import { shareFigure } from "./share-figure.ts";
 import type { Slice } from "./slice.ts";
 
@@ -54,7 +55,7 @@ const mostAtPlace = 5;
  * all places together; a pair that differs only as one of its halves does is dropped. Where to look, not yet why.
  */
 export async function subgroupsOf(
-  counts: Pick<Counts, "peopleCube">,
+  counts: Pick<GuardedCounts, "peopleCube">,
   slice: Slice,
   places: readonly Looked[],
   attributes: readonly string[],

@@ -1,7 +1,7 @@
 import type { AuditTouchpoint } from "./audit-value.ts";
 import { at, type Counted } from "./counted.ts";
-import type { Counts } from "./counts.ts";
 import { type Reader, readingOf } from "./figures.ts";
+import type { GuardedCounts } from "./guarded-counts.ts";
 import { headlineOf } from "./headline.ts";
 import { type Looked, type Subgroups, subgroupsOf } from "./subgroups.ts";
 
@@ -10,7 +10,7 @@ const mostPlaces = 3;
 
 /** Who fares worse than the others at the pain points and in the whole: by place, channel and what was declared to slice by. */
 export function whereItHurts(
-  counts: Pick<Counts, "peopleCube">,
+  counts: Pick<GuardedCounts, "peopleCube">,
   counted: Pick<Counted, "slice" | "version" | "answers">,
   touchpoints: readonly AuditTouchpoint[],
   reader: Reader,

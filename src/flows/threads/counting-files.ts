@@ -44,6 +44,7 @@ export async function countFiles(memoryLimit: string): Promise<Result<CountingFi
     outcomes: calls.outcomes,
     units: calls.units,
     cube: calls.cube,
+    few: calls.few,
     peopleCube: calls.peopleCube,
     expectationPairs: calls.expectationPairs,
     lastSaid: calls.lastSaid,

@@ -124,6 +124,7 @@ function countsOf(counts: CountingPart): Omit<CountingThread, "nudge" | "answerA
     units: (...asked) => counts.units(...asked),
     expectationPairs: (...asked) => counts.expectationPairs(...asked),
     cube: (...asked) => counts.cube(...asked),
+    few: (...asked) => counts.few(...asked),
     peopleCube: (...asked) => counts.peopleCube(...asked),
     lastSaid: (...asked) => counts.lastSaid(...asked),
     leaving: (...asked) => counts.leaving(...asked),

@@ -7,6 +7,7 @@ import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
 import { expectationPairsOf } from "./expectation-pairs.ts";
 import { extentOf } from "./extent.ts";
+import { fewOf } from "./few.ts";
 import { type HeldHistories, holdHistories } from "./held-histories.ts";
 import { lastSaidOf } from "./last-said.ts";
 import { leavingOf } from "./leaving.ts";
@@ -94,6 +95,7 @@ export function countsOn(
       ),
     expectationPairs: (slice, pair) =>
       once("expectationPairs", [slice, pair], () => expectationPairsOf(counting(), slice, pair)),
+    few: (slice, ways) => once("few", [slice, ways], () => fewOf(counting(), slice, ways)),
     lastSaid: (slice, variables) =>
       once("lastSaid", [slice, variables], () => lastSaidOf(counting(), slice, variables)),
     leaving: (slice, variable, kind, horizon) =>
