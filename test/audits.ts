@@ -1,4 +1,10 @@
-import type { Audit, AuditPriority, AuditTouchpoint } from "../src/core/insight/audit-value.ts";
+import type {
+  Audit,
+  AuditMoment,
+  AuditMoments,
+  AuditPriority,
+  AuditTouchpoint,
+} from "../src/core/insight/audit-value.ts";
 import type { Estimate, Figure } from "../src/core/measures/intervals/estimate.ts";
 
 /** A figure of 200 people: 72 %, 66–78 %; a test states only what it is about. */
@@ -50,6 +56,32 @@ export const someDrivers = (...touchpoints: readonly string[]): Audit["drivers"]
   })),
 });
 
+/** What a bad and an exceptional encounter go with at one touchpoint. */
+export const aMoment = (about: Partial<AuditMoment> = {}): AuditMoment => ({
+  ...{
+    touchpoint: "bill",
+    asymmetry: "performance",
+    delight: "no-difference",
+    decisive: "not-decisive",
+    shareBad: 0.2,
+  },
+  penalty: aFigure({ value: -1.2, low: -1.5, high: -0.9, unit: "effect" }),
+  reward: aFigure({ value: 0.8, low: 0.5, high: 1.1, unit: "effect" }),
+  stepUp: aFigure({ value: 0.9, low: 0.6, high: 1.2, unit: "effect" }),
+  stepDown: aFigure({ value: 1.3, low: 1, high: 1.6, unit: "effect" }),
+  oneBad: aFigure({ value: -1.1, low: -1.6, high: -0.6, unit: "effect" }),
+  ...about,
+});
+
+/** What single encounters go with in coming again. */
+export const someMoments = (about: Partial<AuditMoments> = {}): AuditMoments => ({
+  ...{ outcome: "whole.return", n: 240, people: 200, method: "least squares", measured: { none: 5.3, one: 5.6 } },
+  oneBad: aFigure({ value: -0.9, low: -1.1, high: -0.7, unit: "effect" }),
+  twoOrMore: aFigure({ value: -2.1, low: -2.3, high: -1.9, unit: "effect" }),
+  ...{ decisive: "not-decisive", touchpoints: [aMoment()] },
+  ...about,
+});
+
 /** An audit of one touchpoint, with drivers refused and nothing to warn of. */
 export const anAudit = (about: Partial<Audit> = {}): Audit => ({
   ...{ polku: "audit/1", journey: "lunch", slice: { journey: "lunch", perspective: "customer" } },
@@ -57,6 +89,7 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
   data: { fingerprint: "f00d", seed: 7, rows: { read: 250, used: 240, rejected: 10 } },
   ...{ experiences: 240, passes: 240, people: 200, whole: {}, touchpoints: [anAuditedTouchpoint()], promises: [] },
   drivers: { refused: "nothing to explain", code: "no-outcome", touchpoints: [""] },
+  moments: { refused: "no-outcome" },
   priorities: [],
   success: {
     expectation: "counts",

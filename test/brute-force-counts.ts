@@ -13,6 +13,12 @@ import type {
   Together,
   Variable,
 } from "../src/core/insight/counts.ts";
+import {
+  type EncounterCounts,
+  type EncounterReading,
+  failuresIn,
+  type JudgedVariable,
+} from "../src/core/insight/encounters.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
 import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
@@ -73,6 +79,8 @@ export function bruteForceCounts(
     together: async (slice, variables) => together(within(slice), variables),
     patterns: async (slice, variables, { groups }) => patterns(within(slice), outcomes, slice, variables, groups),
     passes: async (slice, required, how) => passCounts(within(slice), required, how),
+    encounters: async (slice, touchpoints, outcome, how) =>
+      encounters(within(slice), outcomes, slice, touchpoints, outcome, how),
     outcomes: async (slice) => outcomeCounts(within(slice), outcomes, slice.journey, answered(slice).some(isWeighted)),
     async units(slice, variable, unit) {
       const by = groupBy(
@@ -463,6 +471,80 @@ function patterns(
     sampled: false,
     passes: found.length,
     of: found.length,
+  };
+}
+
+/** How an encounter went by one experience; null where it was not measured there. */
+function wentIn(read: Read, { negative, positive, exceptional, ...variable }: JudgedVariable, byExpectation: boolean) {
+  const value = valueIn(read, variable);
+  if (value === null) return null;
+  const gaps = read.told
+    .filter((one) => /^expectation(\.before)?$/.test(one.answer) && typeof one.value === "number")
+    .map((one) => Number(one.value));
+  if (byExpectation && gaps.some((gap) => gap < 0)) return 1;
+  if (negative.includes(value)) return 1;
+  const surpassed = !byExpectation || gaps.length === 0 || gaps.some((gap) => gap > 0);
+  if (exceptional.includes(value) && surpassed) return 4;
+  return positive.includes(value) ? 3 : 2;
+}
+
+function encounters(
+  there: readonly Read[],
+  outcomes: readonly KnownOutcome[],
+  slice: Slice,
+  touchpoints: readonly JudgedVariable[],
+  outcome: Variable,
+  how: EncounterReading,
+): EncounterCounts {
+  const judged = (read: Read, variable: Variable) => {
+    const touchpoint = touchpoints.find((one) => one === variable);
+    return touchpoint === undefined ? valueIn(read, variable) : wentIn(read, touchpoint, how.byExpectation);
+  };
+  const found = passValues(there, [...touchpoints, outcome], outcomes, slice.journey, judged).filter(
+    ({ values }) => values.at(-1) !== null && values.slice(0, -1).some((value) => value !== null),
+  );
+  const groupOf = grouping(found, how.groups);
+  const passes = found.map(({ values, customer }, at) => ({
+    went: values
+      .slice(0, -1)
+      .map((value) => value ?? 0)
+      .join(""),
+    outcome: values.at(-1)!,
+    group: groupOf.of[at]!,
+    person: customer === null ? `pass ${at}` : `customer ${customer}`,
+  }));
+  const peopleIn = (is: (went: string) => boolean) =>
+    new Set(passes.filter(({ went }) => is(went)).map(({ person }) => person)).size;
+  const failed = (went: string) => failuresIn(went).at;
+  return {
+    patterns: [...groupBy(passes, ({ group, went }) => `${group}:${went}`).values()].map((some) => ({
+      went: some[0]!.went,
+      group: some[0]!.group,
+      n: some.length,
+      sum: sum(some.map(({ outcome }) => outcome)),
+      squares: sum(some.map(({ outcome }) => outcome * outcome)),
+    })),
+    groups: groupOf.groups,
+    groupIsCustomer: groupOf.few,
+    passes: passes.length,
+    people: groupOf.people,
+    sampled: false,
+    peopleAt: touchpoints.map((_, t) => ({
+      bad: peopleIn((went) => went[t] === "1"),
+      ok: peopleIn((went) => went[t] === "2" || went[t] === "3"),
+      exceptional: peopleIn((went) => went[t] === "4"),
+      badOrOk: peopleIn((went) => went[t] !== "0" && went[t] !== "4"),
+      okOrExceptional: peopleIn((went) => went[t] !== "0" && went[t] !== "1"),
+    })),
+    peopleBy: {
+      none: peopleIn((went) => failed(went).length === 0),
+      one: peopleIn((went) => failed(went).length === 1),
+      twoOrMore: peopleIn((went) => failed(went).length > 1),
+      noneOrOne: peopleIn((went) => failed(went).length <= 1),
+      noneOrMore: peopleIn((went) => failed(went).length !== 1),
+      onlyAt: touchpoints.map((_, t) => peopleIn((went) => String(failed(went)) === String(t))),
+      noneOrOnlyAt: touchpoints.map((_, t) => peopleIn((went) => ["", String(t)].includes(String(failed(went))))),
+    },
   };
 }
 

@@ -50,6 +50,42 @@ export interface AuditPriority {
   readonly flags: readonly string[];
 }
 
+/** What a bad and an exceptional encounter at one touchpoint go with in the outcome. Figures are differences of its mean, less is worse. */
+export interface AuditMoment {
+  readonly touchpoint: string;
+  /** What failing weighs against what excelling does, beside all other touchpoints (M18). */
+  readonly asymmetry: Says<"asymmetry">;
+  /** A bad, and an exceptional encounter instead of one between them, beside all other touchpoints. */
+  readonly penalty: Figure;
+  readonly reward: Figure;
+  /** Share of the encounters here that were bad, 0–1. */
+  readonly shareBad: number;
+  /** What pays more here by itself (M27), and the steps from OK to exceptional and from bad to OK. */
+  readonly delight: Says<"delight">;
+  readonly stepUp: Figure;
+  readonly stepDown: Figure;
+  /** Passes that failed here and nowhere else against those that failed nowhere (M28). */
+  readonly oneBad: Figure;
+  readonly decisive: Says<"decisive">;
+}
+
+/** What single encounters go with in the outcome that drivers explain (M18, M27, M28). */
+export interface AuditMoments {
+  readonly outcome: string;
+  /** Passes in which the outcome was told and a touchpoint measured, and their people. */
+  readonly n: number;
+  readonly people: number;
+  readonly method: string;
+  /** Mean number of touchpoints measured in passes that failed nowhere, and that failed once: compared only where alike. */
+  readonly measured: { readonly none: number; readonly one: number };
+  /** Passes that failed at one touchpoint, and at two or more, against those that failed nowhere. */
+  readonly oneBad: Figure;
+  readonly twoOrMore: Figure;
+  readonly decisive: Says<"decisive">;
+  /** In the order of the journey. */
+  readonly touchpoints: readonly AuditMoment[];
+}
+
 /** A finding of the data doctor with its English words. `facts` are the evidence by which others can put it into words of their own. */
 export interface Warning {
   readonly code: string;
@@ -113,6 +149,8 @@ export interface Audit extends People {
         }[];
       }
     | DriversRefused;
+  /** Refused where there is no outcome or nobody told it. */
+  readonly moments: AuditMoments | { readonly refused: "no-outcome" | "nobody" };
   readonly priorities: readonly AuditPriority[];
   readonly success: {
     /** "counts": what fell short of the customer's expectation has not succeeded, whatever its rating. */

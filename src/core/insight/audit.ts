@@ -7,11 +7,12 @@ import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
-import { outcomeOf } from "./driver-outcome.ts";
+import { type DriverOutcome, outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
+import { momentsIn } from "./moments-asked.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import { placesCompared } from "./places-compared.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
@@ -67,8 +68,10 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
 
   progress?.("drivers");
   // Both are asked for at once: while drivers are computed the passes are counted.
-  const [drivers, success] = await Promise.all([
-    driversIn(counts, counted, reader, question),
+  const outcome = await outcomeOf(counts, counted, question);
+  const [drivers, moments, success] = await Promise.all([
+    driversIn(counts, counted, outcome, reader, question),
+    momentsIn(counts, counted, outcome, reader, question),
     successIn(counts, counted, reader, question),
   ]);
   const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints), drivers.scale);
@@ -90,6 +93,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     touchpoints,
     promises,
     drivers: drivers.drivers,
+    moments,
     priorities,
     success: success.success,
     contradictions: {},
@@ -153,10 +157,15 @@ const variableOf = (counts: AnswerCounts, reader: Reader): Variable => ({
   positive: positiveCodes(readingOf(counts, reader)),
 });
 
-async function driversIn(counts: Counts, counted: Counted, reader: Reader, question: AuditQuestion) {
+async function driversIn(
+  counts: Counts,
+  counted: Counted,
+  outcome: DriverOutcome | null,
+  reader: Reader,
+  question: AuditQuestion,
+) {
   const { slice } = counted;
   const variables = headlineVariables(counted, reader);
-  const outcome = await outcomeOf(counts, counted, question);
   if (outcome === null) return noOutcome(question.outcome);
   const patterns = await counts.patterns(slice, [...variables, outcome.variable], patternsWanted);
   const found = driversOf(patterns, {

@@ -3,6 +3,7 @@ import type { ExpectedExperienced } from "../measures/answers/disconfirmation.ts
 import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
 import type { Code, CountedAnswers } from "../measures/intervals/counted-answers.ts";
 import type { People } from "../measures/intervals/estimate.ts";
+import type { EncounterCounts, EncounterReading, JudgedVariable } from "./encounters.ts";
 import type { Slice } from "./slice.ts";
 
 /**
@@ -39,6 +40,13 @@ export interface Counts {
   ): Promise<PatternCounts>;
   /** Per-pass successes for journey success: how many passes met what. */
   passes(slice: Slice, required: readonly Variable[], how: PassReading): Promise<PassCounts>;
+  /** How passes went at each touchpoint, with an outcome: what a bad or an exceptional encounter goes with. */
+  encounters(
+    slice: Slice,
+    touchpoints: readonly JudgedVariable[],
+    outcome: Variable,
+    how: EncounterReading,
+  ): Promise<EncounterCounts>;
   /** What happened to the people of the slice, by kind of outcome; a kind of which nothing is known of any of them is not there. */
   outcomes(slice: Slice): Promise<OutcomeCounts[]>;
   /** Unit (location, channel or attribute value) × answer sums for consistency. */

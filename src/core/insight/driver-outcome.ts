@@ -3,7 +3,7 @@ import { at, type Counted } from "./counted.ts";
 import type { Counts, Variable } from "./counts.ts";
 
 /** What drivers explain: how it is called, how it is asked for, and whether more of it is better. */
-interface DriverOutcome {
+export interface DriverOutcome {
   readonly name: string;
   readonly variable: Variable;
   readonly good: boolean;

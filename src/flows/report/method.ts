@@ -1,14 +1,16 @@
 import { type Html, html } from "./html.ts";
+import { tells } from "./moments.ts";
 import type { Page } from "./page.ts";
 import { aboutExpectation } from "./success.ts";
 
 /** How everything was computed: in plain words with formulas and sources, then what it takes to compute it again. */
 export function methodSection(page: Page): Html {
   const { audit, t } = page;
-  const { data, drivers, success } = audit;
+  const { data, drivers, moments, success } = audit;
   const places = Object.keys(audit.consistency).length > 0;
   const parts = methods.filter((method) => {
     if (method === "drivers" || method === "gain") return !("refused" in drivers);
+    if (method === "moments") return tells(moments);
     if (method === "weights") return audit.weighted;
     return method !== "places" || places;
   });
@@ -23,6 +25,7 @@ ${parts.map(
 <dt>${t("method.seed")}</dt><dd>${data.seed}</dd>
 <dt>${t("method.fingerprint")}</dt><dd><code>${data.fingerprint}</code></dd>
 ${!("refused" in drivers) && html`<dt>${t("method.drivers")}</dt><dd lang="en">${drivers.method}; missing answers: ${drivers.missing}; outcome: ${drivers.outcome}</dd>`}
+${!("refused" in moments) && tells(moments) && html`<dt>${t("method.moments")}</dt><dd lang="en">${moments.method}</dd>`}
 ${success.estimate.ok && html`<dt>${t("method.success")}</dt><dd lang="en">${success.estimate.estimate.method}</dd>`}
 </dl></div></section>`;
 }
@@ -32,7 +35,18 @@ function textOf(page: Page, method: (typeof methods)[number]): string {
   return [page.t(`method.${method}Text`), ...more].join(" ");
 }
 
-const methods = ["intervals", "missing", "weights", "verdicts", "drivers", "gain", "success", "places", "few"] as const;
+const methods = [
+  "intervals",
+  "missing",
+  "weights",
+  "verdicts",
+  "drivers",
+  "gain",
+  "moments",
+  "success",
+  "places",
+  "few",
+] as const;
 
 const sources: Readonly<Record<(typeof methods)[number], string>> = {
   intervals: "Wilson 1927; Brown, Cai & DasGupta 2001; Korn & Graubard 1998; Liang & Zeger 1986; Kish 1965",
@@ -41,6 +55,7 @@ const sources: Readonly<Record<(typeof methods)[number], string>> = {
   verdicts: "Benjamini & Hochberg 1995",
   drivers: "Lindeman, Merenda & Gold 1980; Grömping 2006; Johnson 2000; Dempster, Laird & Rubin 1977",
   gain: "Efron 1987",
+  moments: "Brandt 1987; Mittal, Ross & Baldasare 1998; MacKinnon & White 1985",
   success: "Manski 1995; Skellam 1948",
   places: "Shrout & Fleiss 1979",
   few: "",

@@ -6,6 +6,7 @@ import { driversSection } from "./drivers.ts";
 import { Html, html } from "./html.ts";
 import { journeySection } from "./journey.ts";
 import { methodSection } from "./method.ts";
+import { momentsSection } from "./moments.ts";
 import { pageOf } from "./page.ts";
 import { placesSection } from "./places.ts";
 import { prioritiesSection } from "./priorities.ts";
@@ -41,6 +42,7 @@ ${journeySection(page)}
 ${standingOut(page)}
 ${prioritiesSection(page)}
 ${driversSection(page)}
+${momentsSection(page)}
 ${successSection(page)}
 ${promisesSection(page)}
 ${wholeSection(page)}

@@ -5,6 +5,7 @@ import type { Counting, Told } from "./counting.ts";
 import { cubeOf } from "./cube.ts";
 import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
+import { encountersOf } from "./encounters.ts";
 import { expectationPairsOf } from "./expectation-pairs.ts";
 import { extentOf } from "./extent.ts";
 import { type HeldHistories, holdHistories } from "./held-histories.ts";
@@ -80,6 +81,10 @@ export function countsOn(
       once("patterns", [slice, variables, options], () => patternsOf(counting(), slice, variables, options)),
     passes: (slice, required, how) =>
       once("passes", [slice, required, how], () => passesOf(counting(), slice, required, how)),
+    encounters: (slice, touchpoints, outcome, how) =>
+      once("encounters", [slice, touchpoints, outcome, how], () =>
+        encountersOf(counting(), slice, touchpoints, outcome, how),
+      ),
     outcomes: (slice) => once("outcomes", [slice], () => outcomesOf(counting(), slice)),
     units: (slice, variable, unit) =>
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),

@@ -6,6 +6,7 @@ import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
+import { moments } from "./moments.ts";
 import { picture } from "./picture.ts";
 import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...picture,
   ...sections,
   ...report,
+  ...moments,
   ...method,
   ...warnings,
   ...findings,

@@ -129,6 +129,12 @@ export const wording = {
     "No difference is seen in how closely loyalty goes with the peak and the end, or with the mean of all encounters.",
   "wording.peak-end.not-distinguishable": "The peak and the end cannot be told apart from the mean of all encounters.",
   "wording.peak-end.too-few": "Too few journeys with several answers to tell what is remembered.",
+  "wording.asymmetry.hygiene": "Must not fail: a bad encounter here weighs more than an exceptional one.",
+  "wording.asymmetry.delighter": "Delights: an exceptional encounter here weighs more than a bad one.",
+  "wording.asymmetry.performance":
+    "Counts both ways: no difference is seen between what a bad and an exceptional encounter weigh.",
+  "wording.asymmetry.no-clear-effect": "No connection with the outcome is seen.",
+  "wording.asymmetry.not-classifiable": "Too few bad, ordinary or exceptional encounters to tell.",
   "wording.delight.delight-pays":
     "Delight pays here: loyalty differs more between good and exceptional than between bad and good.",
   "wording.delight.stop-failing-first":

@@ -126,6 +126,13 @@ export const wording: Record<keyof typeof pattern, string> = {
     "Ei näy eroa siinä, kulkeeko uskollisuus tarkemmin huipun ja lopun vai kaikkien kohtaamisten keskiarvon mukana.",
   "wording.peak-end.not-distinguishable": "Huippua ja loppua ei voi erottaa kaikkien kohtaamisten keskiarvosta.",
   "wording.peak-end.too-few": "Polkuja, joilta on monta vastausta, on liian vähän: ei voi sanoa, mikä jää mieleen.",
+  "wording.asymmetry.hygiene": "Ei saa pettää: huono kohtaaminen painaa täällä enemmän kuin erinomainen.",
+  "wording.asymmetry.delighter": "Ilahduttaa: erinomainen kohtaaminen painaa täällä enemmän kuin huono.",
+  "wording.asymmetry.performance":
+    "Painaa kumpaankin suuntaan: huonon ja erinomaisen kohtaamisen painossa ei näy eroa.",
+  "wording.asymmetry.no-clear-effect": "Yhteyttä tulokseen ei näy.",
+  "wording.asymmetry.not-classifiable":
+    "Huonoja, tavallisia tai erinomaisia kohtaamisia on liian vähän, jotta tästä voisi sanoa mitään.",
   "wording.delight.delight-pays":
     "Ilahduttaminen kannattaa: uskollisuus eroaa enemmän kelvon ja erinomaisen kuin huonon ja kelvon välillä.",
   "wording.delight.stop-failing-first":

@@ -124,6 +124,12 @@ export const wording: Record<keyof typeof pattern, string> = {
     "Ingen skillnad syns i om lojaliteten följer toppen och slutet tätare eller medeltalet för alla möten.",
   "wording.peak-end.not-distinguishable": "Toppen och slutet kan inte skiljas från medeltalet för alla möten.",
   "wording.peak-end.too-few": "För få resor med flera svar för att säga vad man minns.",
+  "wording.asymmetry.hygiene": "Får inte svikta: ett dåligt möte väger här mer än ett utmärkt.",
+  "wording.asymmetry.delighter": "Glädjer: ett utmärkt möte väger här mer än ett dåligt.",
+  "wording.asymmetry.performance":
+    "Väger åt båda hållen: ingen skillnad syns mellan vad ett dåligt och ett utmärkt möte väger.",
+  "wording.asymmetry.no-clear-effect": "Inget samband med utfallet syns.",
+  "wording.asymmetry.not-classifiable": "För få dåliga, vanliga eller utmärkta möten för att säga något.",
   "wording.delight.delight-pays":
     "Att glädja lönar sig: lojaliteten skiljer sig mer mellan bra och utmärkt än mellan dåligt och bra.",
   "wording.delight.stop-failing-first":

@@ -37,6 +37,8 @@ export const sayable = {
   contradiction: ["misses-a-third", "misses-less", "too-few"],
   /** M11, given by `peakEnd`. */
   "peak-end": ["peak-end", "mean", "no-difference", "not-distinguishable", "too-few"],
+  /** M18: what failing weighs against what excelling does. */
+  asymmetry: ["hygiene", "delighter", "performance", "no-clear-effect", "not-classifiable"],
   delight: ["delight-pays", "stop-failing-first", "no-difference", "too-few"],
   decisive: ["decisive", "not-decisive", "unequal-measurement", "no-comparison", "too-few"],
 } as const;

@@ -1,0 +1,19 @@
+import type { Audit } from "../core/insight/audit-value.ts";
+import type { Language } from "../core/text.ts";
+import { toldOf } from "../flows/report/moments.ts";
+import { words } from "../texts/words.ts";
+
+/** What a bad or an exceptional encounter weighs, for a terminal: of touchpoints of which something is found. */
+export function momentsInWords(language: Language, { moments }: Audit, name: (key: string) => string): string[] {
+  if ("refused" in moments) return [];
+  const t = words(language);
+  const findings = moments.touchpoints.filter(
+    ({ asymmetry, delight, decisive }) =>
+      asymmetry === "hygiene" || asymmetry === "delighter" || delight === "delight-pays" || decisive === "decisive",
+  );
+  if (findings.length === 0) return [];
+  return [
+    `${t("moments.title")}:`,
+    ...findings.map((moment) => `  ${name(moment.touchpoint)}: ${toldOf({ t, name }, moment).join(" ")}`),
+  ];
+}
