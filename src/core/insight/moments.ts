@@ -6,11 +6,11 @@ import { clusteredPenaltyReward } from "../measures/drivers/clustered-penalty-re
 import type { Band } from "../measures/drivers/penalty-reward.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Interval } from "../measures/intervals/interval.ts";
-import { decisiveEncounter } from "../measures/journeys/decisive-encounter.ts";
+import { decisiveEncounter, type LoyaltyByFailures } from "../measures/journeys/decisive-encounter.ts";
 import type { AuditMoment, AuditMoments } from "./audit-value.ts";
 import { refusalFor } from "./disclosure.ts";
-import { type OutcomeRead, outcomeAmong, towardsGood } from "./encounter-outcome.ts";
-import { failuresIn } from "./encounters.ts";
+import { type OutcomeRead, outcomeOfPasses, type TurnedPattern, turned } from "./encounter-outcome.ts";
+import type { EncounterCounts } from "./encounters.ts";
 import { labelOf } from "./figure.ts";
 import { asymmetry, decisive, delight } from "./wording/decides.ts";
 
@@ -36,19 +36,12 @@ export interface MomentsQuestion {
  */
 export function momentsOf(read: OutcomeRead, question: MomentsQuestion): AuditMoments {
   const { counts } = read;
+  const patterns = turned(read);
   const shown = figuresFor(read, question);
-  const found = decisiveEncounter({
-    none: outcomeAmong(read, (went) => failuresIn(went).at.length === 0, counts.peopleBy.none),
-    onlyAt: question.touchpoints.map((_, t) =>
-      outcomeAmong(read, (went) => isOnly(failuresIn(went).at, t), counts.peopleBy.onlyAt[t]!),
-    ),
-    ...clusteredOnce(read),
-    twoOrMore: outcomeAmong(read, (went) => failuresIn(went).at.length > 1, counts.peopleBy.twoOrMore),
-    measured: { none: measuredIn(read, 0), one: measuredIn(read, 1) },
-  });
+  const found = decisiveEncounter(loyaltyByFailures(patterns, counts));
   const { none, one, twoOrMore, onlyAt, noneOrOne, noneOrMore, noneOrOnlyAt } = counts.peopleBy;
-  const delights = delightsOf(read, question);
-  const contrasts = contrastsOf(read, question);
+  const delights = delightsOf(patterns, counts, shown);
+  const contrasts = contrastsOf(patterns, counts, shown);
   return {
     outcome: question.outcome,
     n: counts.passes,
@@ -77,36 +70,44 @@ export function momentsOf(read: OutcomeRead, question: MomentsQuestion): AuditMo
   };
 }
 
-const isOnly = (failed: readonly number[], touchpoint: number) => failed.length === 1 && failed[0] === touchpoint;
-
-/** Of all passes that failed once, where somebody walked several: their variance, which those of single touchpoints do not tell. */
-function clusteredOnce(read: OutcomeRead) {
-  const { clustered } = outcomeAmong(read, (went) => failuresIn(went).at.length === 1, read.counts.peopleBy.one);
-  return clustered === undefined ? {} : { oneClustered: clustered };
+/** Outcomes by how many touchpoints failed (M28). */
+function loyaltyByFailures(patterns: readonly TurnedPattern[], { peopleBy }: EncounterCounts): LoyaltyByFailures {
+  const failing = (times: (failures: number) => boolean) => patterns.filter(({ failed }) => times(failed.length));
+  const [none, one] = [failing((failures) => failures === 0), failing((failures) => failures === 1)];
+  const { clustered } = outcomeOfPasses(one, peopleBy.one);
+  return {
+    none: outcomeOfPasses(none, peopleBy.none),
+    onlyAt: peopleBy.onlyAt.map((people, t) => {
+      const there = one.filter(({ failed }) => failed[0] === t);
+      return outcomeOfPasses(there, people);
+    }),
+    // That of all who failed once, which those of single touchpoints do not tell.
+    ...(clustered && { oneClustered: clustered }),
+    twoOrMore: outcomeOfPasses(
+      failing((failures) => failures > 1),
+      peopleBy.twoOrMore,
+    ),
+    measured: { none: meanMeasured(none), one: meanMeasured(one) },
+  };
 }
 
-/** Mean number of touchpoints measured in passes that failed so many times. */
-function measuredIn({ counts }: OutcomeRead, failures: number): number {
-  let [all, n] = [0, 0];
-  for (const pattern of counts.patterns) {
-    const { at, measured } = failuresIn(pattern.went);
-    if (at.length !== failures) continue;
-    all += pattern.n * measured;
-    n += pattern.n;
-  }
-  return n === 0 ? 0 : all / n;
+function meanMeasured(patterns: readonly TurnedPattern[]): number {
+  const passes = patterns.reduce((sum, { n }) => sum + n, 0);
+  return passes === 0 ? 0 : patterns.reduce((sum, { n, measured }) => sum + n * measured, 0) / passes;
 }
 
 /** By touchpoint, the steps from bad to OK and from OK to exceptional, and what pays more (M27). */
 function delightsOf(
-  read: OutcomeRead,
-  question: MomentsQuestion,
+  patterns: readonly TurnedPattern[],
+  { peopleAt }: EncounterCounts,
+  shown: Shown,
 ): Pick<AuditMoment, "delight" | "stepUp" | "stepDown">[] {
-  const shown = figuresFor(read, question);
-  const found = question.touchpoints.map((_, t) => {
-    const met = read.counts.peopleAt[t]!;
+  const found = peopleAt.map((met, t) => {
     const { bad, ok, exceptional } = met;
-    const at = (digits: string, people: number) => outcomeAmong(read, (went) => digits.includes(went[t]!), people);
+    const at = (digits: string, people: number) => {
+      const so = patterns.filter(({ went }) => digits.includes(went[t]!));
+      return outcomeOfPasses(so, people);
+    };
     return {
       met,
       levels: { bad: at("1", bad), ok: at("23", ok), exceptional: at("4", exceptional) },
@@ -136,17 +137,14 @@ function delightsOf(
 const bandOfDigit: Readonly<Record<string, Band>> = { 1: "low", 2: "middle", 3: "middle", 4: "high" };
 
 /** By touchpoint, what failing and what excelling there goes with beside all others (M18), and on how many groups that rests. */
-function contrastsOf(read: OutcomeRead, question: MomentsQuestion) {
-  const { counts } = read;
-  const shown = figuresFor(read, question);
-  const patterns = counts.patterns.map((pattern) => ({
-    bands: [...pattern.went].map((digit) => bandOfDigit[digit] ?? null),
-    ...{ group: pattern.group, n: pattern.n, ...towardsGood(pattern, read) },
+function contrastsOf(given: readonly TurnedPattern[], counts: EncounterCounts, shown: Shown) {
+  const patterns = given.map(({ went, group, n, sum, squares }) => ({
+    bands: Array.from(went, (digit) => bandOfDigit[digit] ?? null),
+    ...{ group, n, sum, squares },
   }));
   const found = clusteredPenaltyReward(patterns, counts);
-  const of = question.touchpoints.map((_, t) => {
+  const of = counts.peopleAt.map(({ bad, ok, exceptional }, t) => {
     const one = found?.touchpoints[t];
-    const { bad, ok, exceptional } = counts.peopleAt[t]!;
     const people = [bad, ok, exceptional];
     const figure = (interval: Interval | null | undefined) =>
       shown.interval(interval ?? null, people, { n: counts.passes, people: counts.people });
@@ -161,6 +159,8 @@ function contrastsOf(read: OutcomeRead, question: MomentsQuestion) {
   });
   return { of, groups: found?.groups ?? 0 };
 }
+
+type Shown = ReturnType<typeof figuresFor>;
 
 /** Differences of the outcome as figures; of groups too small, or without an interval, why there is none. */
 function figuresFor({ scale: [low, high] }: OutcomeRead, { perspective }: MomentsQuestion) {

@@ -73,9 +73,7 @@ export function bandSums(
   const origin = patterns.reduce((sum, pattern) => sum + pattern.sum, 0) / n;
   for (const { bands, group, n, sum, squares } of patterns) {
     const [y, yy] = [sum - n * origin, squares - 2 * origin * sum + n * origin ** 2];
-    terms.forEach((term, k) => {
-      told[k] = isIn(bands, term);
-    });
+    for (let k = 0; k < terms.length; k++) told[k] = isIn(bands, terms[k]!);
     let at = (numbers.get(group)! % groups) * width;
     for (let i = 0; i < size - 1; i++) {
       const x = told[i]!;
@@ -91,20 +89,50 @@ export function bandSums(
         rows[at + 2]! += n * z;
         rows[at + 3]! += n * x * z;
       }
-      addTo(rows, at, [n, n * x, y, x * y]);
+      // The outcome stands last, and is told in every pass.
+      rows[at]! += n;
+      rows[at + 1]! += n * x;
+      rows[at + 2]! += y;
+      rows[at + 3]! += x * y;
       at += 4;
     }
-    addTo(rows, at, [n, y, y, yy]);
+    rows[at]! += n;
+    rows[at + 1]! += y;
+    rows[at + 2]! += y;
+    rows[at + 3]! += yy;
   }
+  const both = togetherIn(patterns, many, groupIsCustomer ? numbers : null);
   return {
     ...{ n, answers, terms, touchpoints, groups, rows, width },
     complete: patterns.every(({ bands }) => touchpoints.every((t) => bands[t] !== null)),
-    together(one, other) {
-      const both = patterns.filter(({ bands }) => bands[one] !== null && bands[other] !== null);
-      if (groupIsCustomer) return new Set(both.map(({ group }) => group)).size;
-      return both.reduce((sum, pattern) => sum + pattern.n, 0);
-    },
+    together: (one, other) => both[one * many + other]!,
   };
+}
+
+/** How many answered at both of two touchpoints, row-major: a customer counts once, in however many passes. */
+function togetherIn(
+  patterns: readonly GroupedBandPattern[],
+  many: number,
+  customers: ReadonlyMap<number, number> | null,
+): Float64Array {
+  const together = new Float64Array(many * many);
+  const counted = new Uint8Array(customers === null ? 0 : customers.size * many * many);
+  for (const { bands, group, n } of patterns) {
+    const own = customers === null ? 0 : customers.get(group)! * many * many;
+    for (let s = 0; s < many; s++) {
+      if (bands[s] === null) continue;
+      for (let t = 0; t < many; t++) {
+        if (bands[t] === null) continue;
+        const pair = s * many + t;
+        if (customers === null) together[pair]! += n;
+        else if (counted[own + pair] === 0) {
+          counted[own + pair] = 1;
+          together[pair]!++;
+        }
+      }
+    }
+  }
+  return together;
 }
 
 const unanswered = 2;
@@ -114,11 +142,6 @@ function isIn(bands: readonly (Band | null)[], { touchpoint, band }: BandTerm): 
   const answered = bands[touchpoint]!;
   return answered === null ? unanswered : answered === band ? 1 : 0;
 }
-
-const addTo = (rows: Float64Array, at: number, more: readonly number[]): void =>
-  more.forEach((value, k) => {
-    rows[at + k]! += value;
-  });
 
 /** The bands that can be told from the rest: with both of them, from what lies between. */
 function termsOf(

@@ -52,7 +52,7 @@ export interface ClusteredPenaltyReward extends Omit<PenaltyReward, "intercept">
  * answer.
  * R: m <- lm(overall ~ low1 + high1 + …); sandwich::vcovHC(m, type = "HC3"); of customers sandwich::vcovJK(m, customer)
  * Source: Brandt 1987; MacKinnon & White 1985 J Econometrics 29; Bell & McCaffrey 2002 Survey Methodology 28. Catalogue
- * M17e, M18, F2.
+ * M18, M17e, F2.
  */
 export function clusteredPenaltyReward(
   patterns: readonly GroupedBandPattern[],
