@@ -65,6 +65,7 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
                 ownersOf(touchpoint),
                 t("monday.cost", { cost }),
                 ...(best === null || best < 0.01 ? [] : [t("monday.best", { share: number.share(best) })]),
+                ...(priority.flags.includes("hygiene") ? [t(`wording.gain.${gain(null)}.hygiene`)] : []),
                 ...unrankedInWords(language, priority, nameOf),
               ]
                 .filter((part) => part !== "")

@@ -12,7 +12,7 @@ import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
-import { momentsIn } from "./moments-asked.ts";
+import { hygieneOf, momentsIn } from "./moments-asked.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import { placesCompared } from "./places-compared.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
@@ -74,7 +74,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     momentsIn(counts, counted, outcome, reader, question),
     successIn(counts, counted, reader, question),
   ]);
-  const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints), drivers.scale);
+  const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints, moments), drivers.scale);
   return {
     polku: "audit/1",
     journey: journey.key,
@@ -126,7 +126,9 @@ function factsOf(
   counted: Counted,
   reader: Reader,
   audited: readonly AuditTouchpoint[],
+  moments: Audit["moments"],
 ): Record<string, TouchpointFacts> {
+  const hygiene = hygieneOf(moments);
   const facts = touchpointsOf(counted.version.journey).flatMap(({ touchpoint: { key, cost } }) => {
     const headline = headlineOf(at(key, counted.answers), reader);
     const { n, notApplicable } = audited.find((one) => one.key === key)!;
@@ -135,7 +137,10 @@ function factsOf(
     return [
       [
         key,
-        { reach: n / (n + notApplicable), answers: codes.map(({ code, n }) => ({ value: code, n })), scale, cost },
+        {
+          ...{ reach: n / (n + notApplicable), answers: codes.map(({ code, n }) => ({ value: code, n })), scale, cost },
+          ...hygiene[key],
+        },
       ] as const,
     ];
   });

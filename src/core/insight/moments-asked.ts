@@ -9,6 +9,7 @@ import type { JudgedVariable } from "./encounters.ts";
 import { type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
 import { encountersWanted, momentsOf } from "./moments.ts";
+import type { TouchpointFacts } from "./priorities.ts";
 
 /** What bad and exceptional encounters go with in the outcome, at every touchpoint that somebody rated. */
 export async function momentsIn(
@@ -33,6 +34,15 @@ export async function momentsIn(
       perspective: counted.slice.perspective,
     },
   );
+}
+
+/** The touchpoints that must not fail, as priorities want them: they gain by no longer failing. */
+export function hygieneOf(moments: Audit["moments"]): Readonly<Record<string, Pick<TouchpointFacts, "hygiene">>> {
+  if ("refused" in moments) return {};
+  const found = moments.touchpoints.flatMap(({ touchpoint, asymmetry, penalty, shareBad }) =>
+    asymmetry === "hygiene" && penalty.ok ? [[touchpoint, { hygiene: { penalty: penalty.estimate, shareBad } }]] : [],
+  );
+  return Object.fromEntries(found);
 }
 
 /** The headline answer of each touchpoint that somebody rated, with the values that are bad, good and exceptional. */

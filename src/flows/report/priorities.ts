@@ -71,10 +71,11 @@ const gainCaption = (page: Page): string =>
 
 const outcomeOf = ({ audit: { drivers } }: Page): string => ("refused" in drivers ? "" : drivers.outcome);
 
-function gainCell(page: Page, { gain, touchpoint }: AuditPriority): Html {
+function gainCell(page: Page, { gain, touchpoint, flags }: AuditPriority): Html {
   if (!gain.ok) return html``;
   const about = page.audit.touchpoints.find(({ key }) => key === touchpoint) ?? { key: touchpoint, headline: "" };
-  return effectCell(page, outcomeOf(page), gain, driverTouch(about));
+  const cell = effectCell(page, outcomeOf(page), gain, driverTouch(about));
+  return html`${cell}${flags.includes("hygiene") && html`<small class="below">${page.t(`wording.gain.${gainSays}.hygiene`)}</small>`}`;
 }
 
 /** Bars of gains, all on one scale from zero or below to the highest end. */

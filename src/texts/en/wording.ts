@@ -80,10 +80,13 @@ export const wording = {
   "wording.gain.associated.caption": "Associated gain when the rating rises by one step: {unit}.",
   "wording.gain.associated.note":
     "How much better would the outcome be, by these answers, if the rating of the touchpoint rose by one step? Outcome: {outcome}. This is a connection in the answers, not yet a shown effect. The order allows for the cost of improving.",
+  "wording.gain.associated.hygiene":
+    "gained by no longer failing: a bad encounter here weighs more than an exceptional one",
   "wording.gain.confirmed": "Confirmed gain",
   "wording.gain.confirmed.caption": "Gain when the rating rises by one step, as an action has confirmed: {unit}.",
   "wording.gain.confirmed.note":
     "How much better is the outcome when the rating of the touchpoint rises by one step? Outcome: {outcome}. An action has confirmed it. The order allows for the cost of improving.",
+  "wording.gain.confirmed.hygiene": "gained by no longer failing, as an action has confirmed",
 
   "wording.impact.raises": "Impact: it raises the outcome ({outcome})",
   "wording.impact.lowers": "Impact: it lowers the outcome ({outcome})",

@@ -77,10 +77,13 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.gain.associated.caption": "Arvioitu hyöty, kun arvio nousee asteella: {unit}.",
   "wording.gain.associated.note":
     "Kuinka paljon parempi tulos vastausten perusteella olisi, jos arvio kosketuspisteestä nousisi yhdellä asteella? Tulos: {outcome}. Kyse on yhteydestä vastauksissa, ei vielä todetusta vaikutuksesta. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
+  "wording.gain.associated.hygiene":
+    "laskettu siitä, ettei enää petä: huono kohtaaminen painaa täällä enemmän kuin erinomainen",
   "wording.gain.confirmed": "Todettu hyöty",
   "wording.gain.confirmed.caption": "Hyöty, kun arvio nousee asteella, toimenpiteellä todettuna: {unit}.",
   "wording.gain.confirmed.note":
     "Kuinka paljon parempi tulos on, kun arvio kosketuspisteestä nousee yhdellä asteella? Tulos: {outcome}. Hyöty on todettu toimenpiteellä. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
+  "wording.gain.confirmed.hygiene": "laskettu siitä, ettei enää petä, toimenpiteellä todettuna",
 
   "wording.impact.raises": "Vaikutus: nostaa tulosta ({outcome})",
   "wording.impact.lowers": "Vaikutus: laskee tulosta ({outcome})",

@@ -77,10 +77,12 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.gain.associated.caption": "Uppskattad nytta när betyget stiger ett steg: {unit}.",
   "wording.gain.associated.note":
     "Hur mycket bättre skulle utfallet enligt svaren vara, om betyget för kontaktpunkten steg ett steg? Utfall: {outcome}. Det är ett samband i svaren, ännu inte en påvisad effekt. Ordningen tar hänsyn till vad förbättringen kostar.",
+  "wording.gain.associated.hygiene": "räknat på att inte längre svikta: ett dåligt möte väger här mer än ett utmärkt",
   "wording.gain.confirmed": "Bekräftad nytta",
   "wording.gain.confirmed.caption": "Nytta när betyget stiger ett steg, bekräftad av en åtgärd: {unit}.",
   "wording.gain.confirmed.note":
     "Hur mycket bättre är utfallet när betyget för kontaktpunkten stiger ett steg? Utfall: {outcome}. En åtgärd har bekräftat det. Ordningen tar hänsyn till vad förbättringen kostar.",
+  "wording.gain.confirmed.hygiene": "räknat på att inte längre svikta, så som en åtgärd har bekräftat",
 
   "wording.impact.raises": "Effekt: höjer utfallet ({outcome})",
   "wording.impact.lowers": "Effekt: sänker utfallet ({outcome})",
