@@ -58,6 +58,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     passes: part.passes,
     units: part.units,
     cube: part.cube,
+    courses: part.courses,
     encounters: part.encounters,
     expectationPairs: part.expectationPairs,
     place: part.place,

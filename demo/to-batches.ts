@@ -14,7 +14,7 @@ export const demoLayout: WideLayout = {
     { touchpoint: null, answer: expectedAnswer("expectation"), kind: "expected", scale: [1, 5] },
   ],
   attributes: ["group", "weekday"],
-  outcomes: [],
+  outcomes: ["churned"],
   perspective: "customer",
   precision: "second",
   shape: "long",
@@ -56,6 +56,7 @@ class Rows {
   readonly #answers: readonly number[][] = demoLayout.columns.map(() => []);
   readonly #group: string[] = [];
   readonly #weekday: string[] = [];
+  readonly #left: number[] = [];
   readonly #channel: string[] = [];
   readonly #location: string[] = [];
 
@@ -91,6 +92,8 @@ class Rows {
     this.#location.push(visit.location);
     this.#group.push(visit.group);
     this.#weekday.push(weekdayOf(visit, demo));
+    // Told once a visit, and only of those who left.
+    this.#left.push(visit.left && touchpoint === null ? 1 : notAsked);
     for (const [index, answer] of answers.entries()) this.#answers[index]!.push(answer);
   }
 
@@ -107,7 +110,7 @@ class Rows {
       second: Int32Array.from(this.#second),
       answers: this.#answers.map((column) => Float64Array.from(column)),
       attributes: [this.#group, this.#weekday],
-      outcomes: [],
+      outcomes: [Float64Array.from(this.#left)],
     };
   }
 }

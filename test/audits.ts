@@ -3,6 +3,7 @@ import type {
   AuditMoment,
   AuditMoments,
   AuditPriority,
+  AuditSwitching,
   AuditTouchpoint,
 } from "../src/core/insight/audit-value.ts";
 import type { Estimate, Figure } from "../src/core/measures/intervals/estimate.ts";
@@ -82,6 +83,21 @@ export const someMoments = (about: Partial<AuditMoments> = {}): AuditMoments => 
   ...about,
 });
 
+/** Twice as many leave after two bad journeys as after none. */
+export const someSwitching = (about: Partial<AuditSwitching> = {}): AuditSwitching => ({
+  ...{ of: "leaving", outcome: "churned", by: "whole", events: 80, people: 200, passes: 1200, method: "cloglog" },
+  byCount: [0.03, 0.032, 0.07].map((value, bad) => ({
+    bad,
+    share: aFigure({ value, low: 0.02, high: value + 0.012 }),
+  })),
+  ratios: [
+    { bad: 1, ratio: aFigure({ value: 1.1, low: 0.7, high: 1.6, unit: "effect" }) },
+    { bad: 2, ratio: aFigure({ value: 2.1, low: 1.3, high: 3.2, unit: "effect" }) },
+  ],
+  ...{ says: "more", after: 2 },
+  ...about,
+});
+
 /** An audit of one touchpoint, with drivers refused and nothing to warn of. */
 export const anAudit = (about: Partial<Audit> = {}): Audit => ({
   ...{ polku: "audit/1", journey: "lunch", slice: { journey: "lunch", perspective: "customer" } },
@@ -90,6 +106,7 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
   ...{ experiences: 240, passes: 240, people: 200, whole: {}, touchpoints: [anAuditedTouchpoint()], promises: [] },
   drivers: { refused: "nothing to explain", code: "no-outcome", touchpoints: [""] },
   moments: { refused: "no-outcome" },
+  switching: { refused: "no-event" },
   priorities: [],
   success: {
     expectation: "counts",

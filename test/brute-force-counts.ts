@@ -13,6 +13,7 @@ import type {
   Together,
   Variable,
 } from "../src/core/insight/counts.ts";
+import type { CourseCounts, CoursesAsked } from "../src/core/insight/courses.ts";
 import {
   type EncounterCounts,
   type EncounterReading,
@@ -79,6 +80,7 @@ export function bruteForceCounts(
     together: async (slice, variables) => together(within(slice), variables),
     patterns: async (slice, variables, { groups }) => patterns(within(slice), outcomes, slice, variables, groups),
     passes: async (slice, required, how) => passCounts(within(slice), required, how),
+    courses: async (slice, asked) => courses(within(slice), outcomes, slice, asked),
     encounters: async (slice, touchpoints, outcome, how) =>
       encounters(within(slice), outcomes, slice, touchpoints, outcome, how),
     outcomes: async (slice) => outcomeCounts(within(slice), outcomes, slice.journey, answered(slice).some(isWeighted)),
@@ -471,6 +473,65 @@ function patterns(
     sampled: false,
     passes: found.length,
     of: found.length,
+  };
+}
+
+function courses(
+  there: readonly Read[],
+  outcomes: readonly KnownOutcome[],
+  { journey, until = "9999" }: Slice,
+  { bad, event }: CoursesAsked,
+): CourseCounts {
+  const at = (one: { day: string; second: number; number: number }) => [momentOf(one), one.number] as const;
+  const later = (a: readonly [number, number], b: readonly [number, number]) => a[0] - b[0] || a[1] - b[1];
+  const isBad = (read: Read, variables: CoursesAsked["bad"]) =>
+    variables.some((variable) => variable.negative.includes(valueIn(read, variable) ?? Number.NaN));
+  const isTold = (read: Read, variables: CoursesAsked["bad"]) =>
+    variables.some((variable) => valueIn(read, variable) !== null);
+  const said = "answer" in event ? [event.answer] : [];
+  const known = there.filter(({ experience, pass }) => experience.customer !== null && pass !== null);
+  const customers = groupBy(known, ({ experience }) => String(experience.customer));
+  const found = [...customers.values()].flatMap((some) => {
+    const passes = [...groupBy(some, ({ pass }) => pass).values()]
+      .map((reads) => reads.filter((read) => isTold(read, bad) || isTold(read, said)))
+      .filter((reads) => reads.some((read) => isTold(read, bad)))
+      .filter((reads) => said.length === 0 || reads.some((read) => isTold(read, said)))
+      .map((reads) => ({
+        at: reads
+          .map(({ experience }) => at(experience))
+          .sort(later)
+          .at(-1)!,
+        digit: Number(reads.some((read) => isBad(read, bad))) + 2 * Number(reads.some((read) => isBad(read, said))),
+        ordered: reads.every(({ experience }) => /^(second|day)$/.test(experience.precision)),
+      }))
+      .sort((a, b) => later(a.at, b.at));
+    if (passes.length === 0) return [];
+    const about = outcomes
+      .filter(
+        (outcome) =>
+          "outcome" in event &&
+          outcome.kind === event.outcome &&
+          outcome.journey === journey &&
+          outcome.day < until &&
+          (outcome.pass === undefined
+            ? outcome.customer === some[0]!.experience.customer
+            : some.some(({ pass }) => pass === `${journey} ${outcome.pass}`)),
+      )
+      .toSorted((a, b) => later(at(a), at(b)));
+    return [{ passes, last: about.at(-1) ?? null }];
+  });
+  const isSaid = found.some(({ last }) => last !== null && !last.happened);
+  const ways = found.flatMap(({ passes, last }) => {
+    const lived = last?.happened ? passes.filter((pass) => pass.at[0] <= momentOf(last)) : passes;
+    if (lived.length === 0 || (isSaid && last === null)) return [];
+    return [lived.map(({ digit }, k) => digit + (last?.happened && k === lived.length - 1 ? 2 : 0)).join("")];
+  });
+  return {
+    courses: [...groupBy(ways, (way) => way)].map(([course, some]) => ({ course, n: some.length })),
+    people: ways.length,
+    passes: sum(ways.map((way) => way.length)),
+    sampled: false,
+    ordered: found.every(({ passes }) => passes.every(({ ordered }) => ordered)),
   };
 }
 

@@ -98,6 +98,17 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     hashed: byGroup(await counts.patterns(slice, variables, { groups: 3, passes: 1000 })),
     passes: ungroupedPasses(await counts.passes(slice, satisfactions.slice(0, 3), { byExpectation: true })),
     passesByRating: ungroupedPasses(await counts.passes(slice, satisfactions.slice(0, 3), { byExpectation: false })),
+    courses: await counts.courses(slice, { bad: judged, event: { outcome: "churned" }, passes: 1000 }),
+    coursesOfOne: await counts.courses(slice, {
+      bad: [{ ...variable("menu", "satisfaction"), negative: [1, 2, 3] }],
+      event: { outcome: "returned" },
+      passes: 1000,
+    }),
+    intentions: await counts.courses(slice, {
+      bad: judged,
+      event: { answer: { ...variable(null, "satisfaction"), negative: [1, 2] } },
+      passes: 1000,
+    }),
     encounters: ungroupedEncounters(
       await counts.encounters(slice, judged, variable(null, "recommend"), { ...encountersRead, byExpectation: true }),
     ),

@@ -82,6 +82,31 @@ const moments: z.ZodType<Audit["moments"]> = z.union([
   z.object({ refused: z.enum(["no-outcome", "nobody"]) }),
 ]);
 
+const switching: z.ZodType<Audit["switching"]> = z.union([
+  z.object({
+    of: z.enum(["leaving", "intention"]).describe("intention: only what is said of coming again is known"),
+    outcome: z.string(),
+    by: z
+      .enum(["whole", "touchpoints"])
+      .describe("What makes a pass bad: what was said of the whole, or of any touchpoint"),
+    events: z.number().int(),
+    people: z.number().int(),
+    passes: z.number().int(),
+    method: z.string(),
+    byCount: z
+      .array(z.object({ bad: z.number().int(), share: figure }))
+      .describe(
+        "Of passes with so many bad ones until then (2: two and more), the share after which the customer left",
+      ),
+    ratios: z
+      .array(z.object({ bad: z.number().int(), ratio: figure }))
+      .describe("Against none, at equal length of the relationship; empty without a model"),
+    says: z.enum(sayable.switching),
+    after: z.number().int(),
+  }),
+  z.object({ refused: z.enum(["no-event", "no-order", "too-few-again"]) }),
+]);
+
 const auditPriority: z.ZodType<AuditPriority> = named(
   "AuditPriority",
   "What improving one touchpoint would gain, and at what cost",
@@ -185,6 +210,7 @@ export const audit: z.ZodType<Audit> = named(
       }),
     ]),
     moments,
+    switching,
     priorities: z.array(auditPriority),
     success: z.object({
       expectation: z

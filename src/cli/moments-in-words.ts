@@ -1,6 +1,7 @@
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Language } from "../core/text.ts";
 import { toldOf } from "../flows/report/moments.ts";
+import { switchingInWords } from "../flows/report/switching.ts";
 import { words } from "../texts/words.ts";
 
 /** What a bad or an exceptional encounter weighs, for a terminal: of touchpoints of which something is found. */
@@ -16,4 +17,11 @@ export function momentsInWords(language: Language, { moments }: Audit, name: (ke
     `${t("moments.title")}:`,
     ...findings.map((moment) => `  ${name(moment.touchpoint)}: ${toldOf({ t, name }, moment).join(" ")}`),
   ];
+}
+
+/** What bad experiences go with as they gather, where that is known. */
+export function leavingInWords(language: Language, { switching }: Audit): string[] {
+  if ("refused" in switching) return [];
+  const title = words(language)(switching.of === "leaving" ? "switching.title" : "switching.title.intention");
+  return [`${title}: ${switchingInWords(language, switching)}`];
 }

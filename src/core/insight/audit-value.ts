@@ -86,6 +86,27 @@ export interface AuditMoments {
   readonly touchpoints: readonly AuditMoment[];
 }
 
+/** How much more often customers leave, or say they will, the more bad experiences they have had (M12). */
+export interface AuditSwitching {
+  /** "intention": only what they say of coming again is known, which is never called leaving. */
+  readonly of: "leaving" | "intention";
+  readonly outcome: string;
+  /** What makes a pass bad: what was said of the whole, or of any touchpoint. */
+  readonly by: "whole" | "touchpoints";
+  readonly events: number;
+  readonly people: number;
+  /** Passes, each a period in which a customer may have left. */
+  readonly passes: number;
+  readonly method: string;
+  /** Of the passes with so many bad ones until then (2: two and more), the share after which the customer left. */
+  readonly byCount: readonly { readonly bad: number; readonly share: Figure }[];
+  /** Against none, at equal length of the relationship: a hazard ratio, of an intention an odds ratio. Empty without a model. */
+  readonly ratios: readonly { readonly bad: number; readonly ratio: Figure }[];
+  readonly says: Says<"switching">;
+  /** The count of which it is said; 0 for none. */
+  readonly after: number;
+}
+
 /** A finding of the data doctor with its English words. `facts` are the evidence by which others can put it into words of their own. */
 export interface Warning {
   readonly code: string;
@@ -151,6 +172,8 @@ export interface Audit extends People {
     | DriversRefused;
   /** Refused where there is no outcome or nobody told it. */
   readonly moments: AuditMoments | { readonly refused: "no-outcome" | "nobody" };
+  /** Refused where nothing tells of leaving, passes have no order in time, or fewer than thirty customers came again. */
+  readonly switching: AuditSwitching | { readonly refused: "no-event" | "no-order" | "too-few-again" };
   readonly priorities: readonly AuditPriority[];
   readonly success: {
     /** "counts": what fell short of the customer's expectation has not succeeded, whatever its rating. */

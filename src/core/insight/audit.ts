@@ -19,6 +19,7 @@ import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";
 import type { Slice } from "./slice.ts";
 import { successOf } from "./success.ts";
+import { switchingIn } from "./switching-asked.ts";
 import { judged, touchpointsToJudge } from "./touchpoint-judgement.ts";
 import { verdictVariables } from "./verdicts.ts";
 
@@ -69,9 +70,10 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
   progress?.("drivers");
   // Both are asked for at once: while drivers are computed the passes are counted.
   const outcome = await outcomeOf(counts, counted, question);
-  const [drivers, moments, success] = await Promise.all([
+  const [drivers, moments, switching, success] = await Promise.all([
     driversIn(counts, counted, outcome, reader, question),
     momentsIn(counts, counted, outcome, reader, question),
+    switchingIn(counts, counted, reader),
     successIn(counts, counted, reader, question),
   ]);
   const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints, moments), drivers.scale);
@@ -94,6 +96,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     promises,
     drivers: drivers.drivers,
     moments,
+    switching,
     priorities,
     success: success.success,
     contradictions: {},

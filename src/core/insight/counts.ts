@@ -3,6 +3,7 @@ import type { ExpectedExperienced } from "../measures/answers/disconfirmation.ts
 import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
 import type { Code, CountedAnswers } from "../measures/intervals/counted-answers.ts";
 import type { People } from "../measures/intervals/estimate.ts";
+import type { CourseCounts, CoursesAsked } from "./courses.ts";
 import type { EncounterCounts, EncounterReading, JudgedVariable } from "./encounters.ts";
 import type { Slice } from "./slice.ts";
 
@@ -47,6 +48,8 @@ export interface Counts {
     outcome: Variable,
     how: EncounterReading,
   ): Promise<EncounterCounts>;
+  /** How known customers went from pass to pass, and when they left: what further bad experiences go with. */
+  courses(slice: Slice, asked: CoursesAsked): Promise<CourseCounts>;
   /** What happened to the people of the slice, by kind of outcome; a kind of which nothing is known of any of them is not there. */
   outcomes(slice: Slice): Promise<OutcomeCounts[]>;
   /** Unit (location, channel or attribute value) × answer sums for consistency. */

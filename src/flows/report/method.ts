@@ -2,15 +2,17 @@ import { type Html, html } from "./html.ts";
 import { tells } from "./moments.ts";
 import type { Page } from "./page.ts";
 import { aboutExpectation } from "./success.ts";
+import { tellsOfSwitching } from "./switching.ts";
 
 /** How everything was computed: in plain words with formulas and sources, then what it takes to compute it again. */
 export function methodSection(page: Page): Html {
   const { audit, t } = page;
-  const { data, drivers, moments, success } = audit;
+  const { data, drivers, moments, switching, success } = audit;
   const places = Object.keys(audit.consistency).length > 0;
   const parts = methods.filter((method) => {
     if (method === "drivers" || method === "gain") return !("refused" in drivers);
     if (method === "moments") return tells(moments);
+    if (method === "switching") return tellsOfSwitching(audit);
     if (method === "weights") return audit.weighted;
     return method !== "places" || places;
   });
@@ -26,6 +28,7 @@ ${parts.map(
 <dt>${t("method.fingerprint")}</dt><dd><code>${data.fingerprint}</code></dd>
 ${!("refused" in drivers) && html`<dt>${t("method.drivers")}</dt><dd lang="en">${drivers.method}; missing answers: ${drivers.missing}; outcome: ${drivers.outcome}</dd>`}
 ${!("refused" in moments) && tells(moments) && html`<dt>${t("method.moments")}</dt><dd lang="en">${moments.method}</dd>`}
+${!("refused" in switching) && html`<dt>${t("method.switching")}</dt><dd lang="en">${switching.method}</dd>`}
 ${success.estimate.ok && html`<dt>${t("method.success")}</dt><dd lang="en">${success.estimate.estimate.method}</dd>`}
 </dl></div></section>`;
 }
@@ -43,6 +46,7 @@ const methods = [
   "drivers",
   "gain",
   "moments",
+  "switching",
   "success",
   "places",
   "few",
@@ -56,6 +60,7 @@ const sources: Readonly<Record<(typeof methods)[number], string>> = {
   drivers: "Lindeman, Merenda & Gold 1980; Grömping 2006; Johnson 2000; Dempster, Laird & Rubin 1977",
   gain: "Efron 1987",
   moments: "Brandt 1987; Mittal, Ross & Baldasare 1998; MacKinnon & White 1985",
+  switching: "Singer & Willett 1993; Prentice & Gloeckler 1978",
   success: "Manski 1995; Skellam 1948",
   places: "Shrout & Fleiss 1979",
   few: "",

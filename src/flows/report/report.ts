@@ -13,6 +13,7 @@ import { prioritiesSection } from "./priorities.ts";
 import { promisesSection, wholeSection } from "./promises.ts";
 import { style } from "./style.ts";
 import { successSection } from "./success.ts";
+import { switchingSection } from "./switching.ts";
 import { standingOut, touchpointTable } from "./touchpoints.ts";
 import { unknownSection } from "./unknown.ts";
 import { warningsSection } from "./warnings.ts";
@@ -43,6 +44,7 @@ ${standingOut(page)}
 ${prioritiesSection(page)}
 ${driversSection(page)}
 ${momentsSection(page)}
+${switchingSection(page)}
 ${successSection(page)}
 ${promisesSection(page)}
 ${wholeSection(page)}

@@ -2,6 +2,7 @@ import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insi
 import type { Slice } from "../../core/insight/slice.ts";
 import { answersOf, historiesOf, toldOf } from "./answers.ts";
 import type { Counting, Told } from "./counting.ts";
+import { coursesOf } from "./courses.ts";
 import { cubeOf } from "./cube.ts";
 import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
@@ -81,6 +82,7 @@ export function countsOn(
       once("patterns", [slice, variables, options], () => patternsOf(counting(), slice, variables, options)),
     passes: (slice, required, how) =>
       once("passes", [slice, required, how], () => passesOf(counting(), slice, required, how)),
+    courses: (slice, asked) => once("courses", [slice, asked], () => coursesOf(counting(), slice, asked)),
     encounters: (slice, touchpoints, outcome, how) =>
       once("encounters", [slice, touchpoints, outcome, how], () =>
         encountersOf(counting(), slice, touchpoints, outcome, how),

@@ -121,6 +121,20 @@ export const wording = {
   "wording.recovery.recovery-incomplete":
     "Not recovered in full: those whose trouble was put right recommend less than those who had none.",
   "wording.recovery.too-few": "Too few had trouble to tell what putting it right is worth.",
+  "wording.switching.more":
+    "After {count, plural, one {a bad experience} other {two or more bad experiences}}, more leave than after none, at equal length of the relationship: {ratio} times as many ({interval}).",
+  "wording.switching.more.intention":
+    "After {count, plural, one {a bad experience} other {two or more bad experiences}}, more say that they will not come again than after none: odds {ratio} times as high ({interval}).",
+  "wording.switching.fewer":
+    "After {count, plural, one {a bad experience} other {two or more bad experiences}}, fewer leave than after none, at equal length of the relationship: {ratio} times as many ({interval}).",
+  "wording.switching.fewer.intention":
+    "After {count, plural, one {a bad experience} other {two or more bad experiences}}, fewer say that they will not come again than after none: odds {ratio} times as high ({interval}).",
+  "wording.switching.no-difference": "No difference is seen in how many leave after bad experiences and after none.",
+  "wording.switching.no-difference.intention":
+    "No difference is seen in how many say that they will not come again after bad experiences and after none.",
+  "wording.switching.too-few": "Too few have left to tell what bad experiences go with.",
+  "wording.switching.too-few.intention":
+    "Too few say that they will not come again to tell what bad experiences go with.",
   "wording.contradiction.misses-a-third": "Satisfaction alone misses more than a third of those who leave.",
   "wording.contradiction.misses-less": "At least two thirds of those who leave had not been satisfied.",
   "wording.contradiction.too-few": "Too few have left to tell what satisfaction misses.",

@@ -12,6 +12,7 @@ import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
+import { switching } from "./switching.ts";
 import { warnings } from "./warnings.ts";
 import { wording } from "./wording.ts";
 
@@ -25,6 +26,7 @@ export const sv = {
   ...sections,
   ...report,
   ...moments,
+  ...switching,
   ...method,
   ...warnings,
   ...findings,

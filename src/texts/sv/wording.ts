@@ -116,6 +116,21 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.recovery.recovery-incomplete":
     "Ofullständig återhämtning: de vars problem åtgärdades rekommenderar mindre än de som inte hade något problem.",
   "wording.recovery.too-few": "För få har haft problem för att säga vad det är värt att åtgärda dem.",
+  "wording.switching.more":
+    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} lämnar fler än efter ingen, när kundrelationen är lika lång: {ratio} gånger så många ({interval}).",
+  "wording.switching.more.intention":
+    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} säger fler att de inte kommer igen än efter ingen: oddsen {ratio} gånger så höga ({interval}).",
+  "wording.switching.fewer":
+    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} lämnar färre än efter ingen, när kundrelationen är lika lång: {ratio} gånger så många ({interval}).",
+  "wording.switching.fewer.intention":
+    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} säger färre att de inte kommer igen än efter ingen: oddsen {ratio} gånger så höga ({interval}).",
+  "wording.switching.no-difference":
+    "Ingen skillnad syns i hur många som lämnar efter dåliga upplevelser och efter inga.",
+  "wording.switching.no-difference.intention":
+    "Ingen skillnad syns i hur många som säger att de inte kommer igen efter dåliga upplevelser och efter inga.",
+  "wording.switching.too-few": "För få har lämnat för att säga vad dåliga upplevelser följs åt med.",
+  "wording.switching.too-few.intention":
+    "För få säger att de inte kommer igen för att säga vad dåliga upplevelser följs åt med.",
   "wording.contradiction.misses-a-third": "Enbart nöjdhet missar över en tredjedel av dem som lämnar.",
   "wording.contradiction.misses-less": "Minst två tredjedelar av dem som lämnar hade inte varit nöjda.",
   "wording.contradiction.too-few": "För få har lämnat för att säga vad nöjdheten missar.",
