@@ -110,6 +110,15 @@ describe("the audit of the demo finds that", () => {
     assert.equal(await verdictIn({ until: isoDay(from) }), "neither");
     assert.equal(await verdictIn({ from: isoDay(from), until: isoDay(until) }), "pain");
     assert.equal(await verdictIn({ from: isoDay(until) }), "neither");
+    const signals = audit.courses.map(({ touchpoint, months }) => [
+      touchpoint,
+      months.filter(({ signal }) => signal !== "none").map(({ from, signal }) => `${from} ${signal}`),
+    ]);
+    // What one touchpoint lost shows in the whole as well, and nowhere else.
+    assert.deepEqual(
+      signals.filter(([, months]) => months!.length > 0),
+      ["", "paying"].map((touchpoint) => [touchpoint, [`${isoDay(from)} below`]]),
+    );
   });
 
   finds("one-house-is-slow", async () => {

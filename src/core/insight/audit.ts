@@ -8,6 +8,7 @@ import { positiveCodes } from "./bands.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
+import { coursesOf } from "./courses.ts";
 import { outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
@@ -95,6 +96,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     priorities,
     success: success.success,
     ...(await contradictionsOf(counts, counted, reader)),
+    courses: await coursesOf(counts, counted, reader),
     subgroups: await whereItHurts(counts, counted, touchpoints, reader),
     ...(await placesCompared(counts, slice, headlineVariables(counted, reader))),
     warnings: saidOnce([

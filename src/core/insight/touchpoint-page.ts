@@ -7,6 +7,7 @@ import type { PromiseVerdict } from "./audit-value.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { AnswerCounts, PartCounts } from "./counts.ts";
+import { type Course, courseOf, type MonthFigure } from "./course.ts";
 import { shownOf } from "./disclosure.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { promisesOf } from "./promises.ts";
@@ -46,7 +47,9 @@ export interface TouchpointPage extends TouchpointJudgement {
   /** Scale of each answer in `histograms`. */
   readonly scales: Readonly<Record<string, readonly [min: number, max: number]>>;
   /** By the first day of each month in which somebody answered. */
-  readonly months: readonly { readonly from: string; readonly figure: Figure }[];
+  readonly months: readonly MonthFigure[];
+  /** How those months went, against their ordinary variation; null below twelve of them. */
+  readonly course: Course | null;
   readonly groups: {
     readonly channels: readonly GroupFigure[];
     readonly locations: readonly GroupFigure[];
@@ -89,6 +92,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
   const measure = counted.measure ?? judgement.headline;
   const groups = (counts: readonly PartCounts[], names: Readonly<Record<string, Text>>) =>
     groupFigures(counts, measure, reader).map(({ value, figure }) => ({ value, name: names[value] ?? null, figure }));
+  const months = monthsOf(counted.months, measure, reader);
   return {
     journey: journey.key,
     touchpoint,
@@ -106,10 +110,8 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     available,
     histograms: histogramsOf(here, reader),
     scales: Object.fromEntries(here.map(({ answer, scale }) => [answer, scale])),
-    months: [...Map.groupBy(counted.months, ({ part }) => part)].map(([from, counts]) => ({
-      from,
-      figure: figuresOf(counts, reader)[measure] ?? notMeasured,
-    })),
+    months,
+    course: courseOf(months),
     groups: {
       channels: groups(counted.channels, {}),
       locations: groups(counted.locations, counted.locationNames),
@@ -123,6 +125,13 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     comments: commentsOf(here, counted, reader),
   };
 }
+
+/** The figure of `measure` in each month in which somebody answered. */
+export const monthsOf = (counts: readonly PartCounts[], measure: string, reader: Reader): MonthFigure[] =>
+  [...Map.groupBy(counts, ({ part }) => part)].map(([from, here]) => ({
+    from,
+    figure: figuresOf(here, reader)[measure] ?? notMeasured,
+  }));
 
 /** The figure of `measure` in each group, with small groups suppressed, and others that would give them away (F4). */
 function groupFigures(

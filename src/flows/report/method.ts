@@ -11,6 +11,7 @@ export function methodSection(page: Page): Html {
     if (method === "drivers" || method === "gain") return !("refused" in drivers);
     if (method === "weights") return audit.weighted;
     if (method === "contradictions") return audit.leaving !== null;
+    if (method === "courses") return audit.courses.length > 0;
     if (method === "subgroups") return audit.subgroups.scanned > 0;
     return method !== "places" || places;
   });
@@ -44,6 +45,7 @@ const methods = [
   "success",
   "contradictions",
   "subgroups",
+  "courses",
   "places",
   "few",
 ] as const;
@@ -57,6 +59,7 @@ const sources: Readonly<Record<(typeof methods)[number], string>> = {
   gain: "Efron 1987",
   success: "Manski 1995; Skellam 1948",
   contradictions: "Jones & Sasser 1995",
+  courses: "Laney 2002; Wheeler 2000; Mann 1945; Sen 1968",
   subgroups: "Fisher 1935; Benjamini & Hochberg 1995; Lavrač, Flach & Zupan 1999",
   places: "Shrout & Fleiss 1979",
   few: "",
