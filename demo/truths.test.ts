@@ -141,6 +141,15 @@ describe("the audit of the demo finds that", () => {
     assert.equal(await verdictIn({ until: isoDay(from) }), "neither");
     assert.equal(await verdictIn({ from: isoDay(from), until: isoDay(until) }), "pain");
     assert.equal(await verdictIn({ from: isoDay(until) }), "neither");
+    const signals = audit.courses.map(({ touchpoint, months }) => [
+      touchpoint,
+      months.filter(({ signal }) => signal !== "none").map(({ from, signal }) => `${from} ${signal}`),
+    ]);
+    // What one touchpoint lost shows in the whole as well, and nowhere else.
+    assert.deepEqual(
+      signals.filter(([, months]) => months!.length > 0),
+      ["", "paying"].map((touchpoint) => [touchpoint, [`${isoDay(from)} below`]]),
+    );
   });
 
   finds("one-house-is-slow", async () => {
@@ -222,17 +231,22 @@ describe("the audit of the demo finds that", () => {
   });
 
   finds("content-leavers", () => {
-    const last = [...Map.groupBy(made.visits(), (visit) => `${visit.perspective} ${visit.customer}`).values()].flatMap(
-      (visits) => visits.at(-1)!.whole ?? [],
-    );
-    const satisfied = last.filter((whole) => whole.satisfaction >= 4);
-    const leaving = satisfied.filter((whole) => whole.return <= 3);
+    const last = [
+      ...Map.groupBy(
+        [...made.visits()].filter(({ perspective }) => perspective === "customer"),
+        ({ customer }) => customer,
+      ).values(),
+    ].map((visits) => visits.at(-1)!);
+    const observed = Math.max(...last.filter(({ left }) => left).map(({ day }) => day));
+    // Who came last too late to be followed for half a year is not counted.
+    const followed = last.filter(({ day }) => day + 180 <= observed);
+    const satisfied = followed.filter(({ whole }) => whole!.satisfaction >= 4);
     const rate = estimate(audit.contradictions.contradictionRate);
+    assert.equal(audit.leaving, "churned");
     assert.equal(rate.n, satisfied.length);
-    assert.equal(rate.value, leaving.length / satisfied.length);
-    // Others who would hardly come again come on top of those who were planted.
+    assert.equal(rate.value, satisfied.filter(({ left }) => left).length / satisfied.length);
+    // Others who leave come on top of those who were planted.
     assert(rate.low > contentLeavers, `${rate.value} from ${rate.low}`);
-    assert.equal(audit.leaving, "whole.return");
     assert(estimate(audit.contradictions.satisfiedOfLeavers).low > 1 / 3);
   });
 

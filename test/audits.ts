@@ -124,6 +124,7 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
     weakest: null,
     unlock: {},
   },
+  courses: [],
   subgroups: { touchpoints: [], scanned: 0, leftOut: [], found: [] },
   ...{ weighted: false, contradictions: {}, leaving: null, consistency: {}, places: {}, warnings: [] },
   ...about,

@@ -11,6 +11,7 @@ import type {
 } from "../core/insight/audit-value.ts";
 import type { Subgroups } from "../core/insight/subgroups.ts";
 import { sayable } from "../core/insight/wording/sayable.ts";
+import { headlineCourse } from "./course.ts";
 import { figure, figures, people } from "./figure.ts";
 import { namedThere } from "./named.ts";
 import { named } from "./shapes.ts";
@@ -260,6 +261,9 @@ export const audit: z.ZodType<Audit> = named(
       .nullable()
       .describe("What leaving is in contradictions; null where nothing tells of it"),
     subgroups,
+    courses: z
+      .array(headlineCourse)
+      .describe("How headlines went from month to month, the whole first; where there are twelve months"),
     consistency: figures,
     places: z
       .record(z.string(), z.enum(sayable.places))

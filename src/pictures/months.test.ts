@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { courseOf } from "../core/insight/course.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { distribution } from "./distribution.ts";
 import { intervalBar } from "./interval-bar.ts";
@@ -39,6 +40,17 @@ describe("a measure by month", () => {
     );
     assert.equal(text.match(/L[\d.]+,[\d.]+"/g), null);
     assert.ok(text.includes("February 2026: too few respondents: 2 so far, 5 needed"));
+  });
+
+  it("draws limits as dashed lines and rings the month beyond them, where there are months enough to tell", () => {
+    const shown = Array.from({ length: 13 }, (_, at) => ({
+      from: `${at < 12 ? 2025 : 2026}-${String((at % 12) + 1).padStart(2, "0")}-01`,
+      figure: share(at === 12 ? 0 : at % 2 === 0 ? 0.65 : 0.5),
+    }));
+    const rings = (course: ReturnType<typeof courseOf>) =>
+      svgText(months("en", scale, shown, { ...options, course })).match(/r="7"|stroke-dasharray="3 3"/g);
+    assert.equal(rings(courseOf(shown))?.length, 2);
+    assert.equal(rings(courseOf(shown.slice(0, 11))), null);
   });
 
   it("writes the year under its first month, unless the next year stands too near", () => {

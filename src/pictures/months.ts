@@ -1,9 +1,11 @@
+import type { Course } from "../core/insight/course.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import type { Language } from "../core/text.ts";
 import { dates } from "../texts/dates.ts";
 import { figureInWords } from "../texts/figure-words.ts";
 import { words } from "../texts/words.ts";
 import { runsOf } from "./journey/path.ts";
+import { type LimitedMonth, limitLines, signalRings } from "./ordinary-variation.ts";
 import { axisOf, type MeasureScale, placeOn, ticks } from "./scale.ts";
 import { type Svg, svg } from "./svg.ts";
 import { colour } from "./tokens.ts";
@@ -20,6 +22,8 @@ export interface MonthsOptions {
   readonly height?: number;
   /** What the measure is called. */
   readonly measure: string;
+  /** The limits of its ordinary variation and what goes beyond them, where there are months enough to tell. */
+  readonly course?: Course | null;
 }
 
 /** A measure by month with its intervals. Months with too few answers are gaps, not points, and nothing is drawn across them. */
@@ -27,12 +31,15 @@ export function months(
   language: Language,
   scale: MeasureScale,
   shown: readonly Month[],
-  { width, height = 200, measure }: MonthsOptions,
+  { width, height = 200, measure, course = null }: MonthsOptions,
 ): Svg {
   const [t, date] = [words(language), dates(language)];
   const axis = axisOf(
     scale,
-    Math.min(...shown.map(({ figure }) => (figure.ok ? figure.estimate.low : scale.range[1]))),
+    Math.min(
+      ...shown.map(({ figure }) => (figure.ok ? figure.estimate.low : scale.range[1])),
+      ...(course?.months ?? []).map(({ low }) => low),
+    ),
   );
   const [left, right, top, bottom] = [46, width - 10, 12, height - 38];
   const spacing = (right - left) / Math.max(1, shown.length);
@@ -89,6 +96,7 @@ export function months(
   const dots = known.flatMap(({ x, value }) =>
     value === null ? [] : [svg("circle", { cx: x, cy: y(value), r: 3, fill: colour("path") })],
   );
+  const limited = limitedMonths(course, points);
   return svg(
     "svg",
     {
@@ -101,9 +109,21 @@ export function months(
     grid,
     names,
     bars,
+    course !== null && limited.length > 0 && limitLines(limited, course.centre, spacing, y),
     lines,
     dots,
+    signalRings(limited, y),
   );
+}
+
+/** Where the months that have limits stand in the picture. */
+function limitedMonths(course: Course | null, points: readonly (Month & { readonly x: number })[]): LimitedMonth[] {
+  const places = new Map(points.map((point) => [point.from, point]));
+  return (course?.months ?? []).flatMap(({ from, low, high, signal }) => {
+    const point = places.get(from);
+    if (!point?.figure.ok) return [];
+    return [{ x: point.x, value: point.figure.estimate.value, low, high, isSignal: signal !== "none" }];
+  });
 }
 
 const isJanuary = (day: string): boolean => day.slice(5, 7) === "01";

@@ -6,6 +6,7 @@ import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import { Section } from "../parts/section.tsx";
 import { useWidth } from "../parts/width.ts";
+import { CourseView } from "./course-view.tsx";
 
 /** The chosen measure by month; the same as a table for those who do not see the picture. */
 export function MonthsView({ page, names }: { readonly page: TouchpointPage; readonly names: AnswerNames }) {
@@ -17,8 +18,13 @@ export function MonthsView({ page, names }: { readonly page: TouchpointPage; rea
     <Section title={t("touchpoint.months")} className="whole">
       <p className="soft">{name}</p>
       <div className="months" ref={measure}>
-        {width !== null && <Drawing picture={months(language, page.measure, page.months, { width, measure: name })} />}
+        {width !== null && (
+          <Drawing
+            picture={months(language, page.measure, page.months, { width, measure: name, course: page.course })}
+          />
+        )}
       </div>
+      <CourseView page={page} />
       <div className="unseen">
         <table>
           <caption>{t("picture.months", { measure: name })}</caption>

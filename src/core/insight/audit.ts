@@ -15,6 +15,7 @@ import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { type GuardedCounts, guardedCounts } from "./guarded-counts.ts";
 import { headlineOf } from "./headline.ts";
+import { coursesOf } from "./headline-courses.ts";
 import { hygieneOf, momentsIn } from "./moments-asked.ts";
 import { namedIn } from "./named.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
@@ -112,6 +113,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     priorities,
     success: success.success,
     ...(await contradictionsOf(counts, told, reader)),
+    courses: await coursesOf(counts, told, reader),
     subgroups: await whereItHurts(counts, told, touchpoints, reader),
     ...(await placesCompared(counts, slice, headlineVariables(counted, reader))),
     warnings: saidOnce([

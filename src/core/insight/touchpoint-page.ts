@@ -7,6 +7,7 @@ import type { PromiseVerdict } from "./audit-value.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { AnswerCounts, PartCounts } from "./counts.ts";
+import { type Course, courseOf, type MonthFigure } from "./course.ts";
 import { shownOf } from "./disclosure.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { namedIn } from "./named.ts";
@@ -50,7 +51,9 @@ export interface TouchpointPage extends TouchpointJudgement {
   /** What was named there, of emotions and tags. */
   readonly named: readonly Named[];
   /** By the first day of each month in which somebody answered. */
-  readonly months: readonly { readonly from: string; readonly figure: Figure }[];
+  readonly months: readonly MonthFigure[];
+  /** How those months went, against their ordinary variation; null below twelve of them. */
+  readonly course: Course | null;
   readonly groups: {
     readonly channels: readonly GroupFigure[];
     readonly locations: readonly GroupFigure[];
@@ -97,6 +100,10 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
       name: names[value] ?? null,
       figure,
     }));
+  const months = groupFigures(counted.months, here, measure, reader).map(({ value, figure }) => ({
+    from: value,
+    figure,
+  }));
   return {
     journey: journey.key,
     touchpoint,
@@ -117,7 +124,8 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
       here.flatMap(({ answer, kind, scale }) => (kind === "set" ? [] : [[answer, scale] as const])),
     ),
     named: namedIn(here, reader),
-    months: groupFigures(counted.months, here, measure, reader).map(({ value, figure }) => ({ from: value, figure })),
+    months,
+    course: courseOf(months),
     groups: {
       channels: groups(counted.channels, {}),
       locations: groups(counted.locations, counted.locationNames),

@@ -3,6 +3,7 @@ import type { Journey } from "../../core/journey/journey.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
 import { about } from "./about.ts";
 import { contradictionsSection } from "./contradictions.ts";
+import { coursesSection } from "./courses.ts";
 import { driversSection } from "./drivers.ts";
 import { Html, html } from "./html.ts";
 import { journeySection } from "./journey.ts";
@@ -55,6 +56,7 @@ ${wholeSection(page)}
 ${namedSection(page)}
 ${subgroupsSection(page)}
 ${placesSection(page)}
+${coursesSection(page)}
 ${touchpointTable(page)}
 ${unknownSection(page)}
 ${warningsSection(page)}

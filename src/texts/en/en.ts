@@ -2,6 +2,7 @@ import { app } from "./app.ts";
 import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
+import { course } from "./course.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
@@ -34,6 +35,7 @@ export const en = {
   ...method,
   ...contradictions,
   ...subgroups,
+  ...course,
   ...warnings,
   ...findings,
   ...rejections,

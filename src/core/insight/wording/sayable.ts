@@ -34,6 +34,8 @@ export const sayable = {
   ],
   "root-cause": ["root-cause", "to-be-tested", "not-repeated", "nothing-found"],
   trend: ["rising", "falling", "no-trend", "mode-changed", "too-few"],
+  /** M21: one month against the ordinary variation; "above-run" is the eighth or later in a row. */
+  signal: ["above", "below", "above-run", "below-run", "none"],
   predicts: ["predicts", "too-weak", "not-out-of-sample"],
   recovery: ["paradox", "paradox-not-in-conduct", "recovered-to-par", "recovery-incomplete", "too-few"],
   /** M12: how many leave after bad experiences, against none. */

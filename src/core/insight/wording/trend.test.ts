@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { predicts, trend } from "./trend.ts";
+import { predicts, signalAt, trend } from "./trend.ts";
 
 describe("a trend", () => {
   it("is said when Mann and Kendall's p is below .05, in the direction of the slope", () => {
@@ -30,6 +30,15 @@ describe("a trend", () => {
       }),
     );
   });
+});
+
+it("a month is a signal outside the limits, or as the eighth in a row on one side; outside comes first", () => {
+  const signals = { outside: [3, 9], runs: [8, 9] };
+  assert.deepEqual(
+    [2, 3, 8, 9].map((at) => signalAt(at, 1, signals)),
+    ["none", "above", "above-run", "above"],
+  );
+  assert.deepEqual([signalAt(3, -1, signals), signalAt(8, -1, signals)], ["below", "below-run"]);
 });
 
 it("only what passed on the next period predicts", () => {

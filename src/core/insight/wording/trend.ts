@@ -1,3 +1,4 @@
+import type { Signals } from "../../measures/series/signals.ts";
 import type { Says } from "./sayable.ts";
 
 /** A series of periods, as Mann and Kendall's test and Sen's slope see it. */
@@ -16,6 +17,16 @@ export function trend({ p, slope, modeChanged = false }: Course): Says<"trend"> 
   if (p === null) return "too-few";
   if (!(p < 0.05) || slope === 0) return "no-trend";
   return slope > 0 ? "rising" : "falling";
+}
+
+/**
+ * What a period says against the ordinary variation: that it lies outside the limits, or is the eighth or later in a row on
+ * one side (1 above the centre, −1 below). There are no other signals. Source: catalogue M21.
+ */
+export function signalAt(at: number, side: number, { outside, runs }: Signals): Says<"signal"> {
+  if (outside.includes(at)) return side > 0 ? "above" : "below";
+  if (runs.includes(at)) return side > 0 ? "above-run" : "below-run";
+  return "none";
 }
 
 /**

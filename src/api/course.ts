@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Course } from "../core/insight/course.ts";
+import type { HeadlineCourse } from "../core/insight/headline-courses.ts";
+import { sayable } from "../core/insight/wording/sayable.ts";
+import { day, named } from "./shapes.ts";
+
+const parts = {
+  chart: z.enum(["Laney p′", "XmR"]),
+  baselineTo: day.describe("The last of the months that the limits are made of"),
+  centre: z.number(),
+  months: z.array(z.object({ from: day, low: z.number(), high: z.number(), signal: z.enum(sayable.signal) })),
+  trend: z.enum(sayable.trend),
+  p: z.number().describe("Of Mann and Kendall's test"),
+  slope: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable().describe("Sen's slope a month"),
+};
+
+/** How a measure went from month to month. */
+export const course: z.ZodType<Course> = named(
+  "Course",
+  "How a measure went from month to month, against its own ordinary variation; in the measure's unit",
+  z.object(parts),
+);
+
+/** The same of what a touchpoint is judged by. */
+export const headlineCourse: z.ZodType<HeadlineCourse> = named(
+  "HeadlineCourse",
+  "The course of what a touchpoint is judged by",
+  z.object({ touchpoint: z.string().describe('"" is the whole'), measure: z.string(), ...parts }),
+);
