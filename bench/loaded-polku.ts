@@ -58,7 +58,11 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     passes: part.passes,
     units: part.units,
     cube: part.cube,
+    few: part.few,
+    peopleCube: part.peopleCube,
     expectationPairs: part.expectationPairs,
+    lastSaid: part.lastSaid,
+    leaving: part.leaving,
     place: part.place,
     nudge: () => {},
   };

@@ -10,7 +10,7 @@ import { openProjection } from "../src/store/projection/open.ts";
 import type { Projection } from "../src/store/projection/projection.ts";
 import { warned } from "../src/texts/warned.ts";
 import { demo } from "./demo.ts";
-import { broken, locations } from "./restaurant.ts";
+import { broken, contentLeavers, locations } from "./restaurant.ts";
 import { demoLayout, namedLayout, toBatches } from "./to-batches.ts";
 import { notYetSeen, type Truth, truths } from "./truths.ts";
 
@@ -148,6 +148,10 @@ describe("the audit of the demo finds that", () => {
       if (key === "order-speed" || verdict === "blind" || verdict === "too-few") continue;
       assert(estimate(between).value < 0.12, `${key} differs between houses by ${estimate(between).value}`);
     }
+    assert.deepEqual(
+      audit.subgroups.found.map(({ touchpoint, conditions }) => [touchpoint, conditions]),
+      [["order-speed", [{ attribute: "location", value: "helsinki-pasila" }]]],
+    );
     const shares = await Promise.all(
       locations.map(async (location) => {
         const counts = await projection.answers({
@@ -192,6 +196,21 @@ describe("the audit of the demo finds that", () => {
       flattered.map(({ key }) => key),
       ["greeting"],
     );
+  });
+
+  finds("content-leavers", () => {
+    const last = [...Map.groupBy(made.visits(), (visit) => `${visit.perspective} ${visit.customer}`).values()].flatMap(
+      (visits) => visits.at(-1)!.whole ?? [],
+    );
+    const satisfied = last.filter((whole) => whole.satisfaction >= 4);
+    const leaving = satisfied.filter((whole) => whole.return <= 3);
+    const rate = estimate(audit.contradictions.contradictionRate);
+    assert.equal(rate.n, satisfied.length);
+    assert.equal(rate.value, leaving.length / satisfied.length);
+    // Others who would hardly come again come on top of those who were planted.
+    assert(rate.low > contentLeavers, `${rate.value} from ${rate.low}`);
+    assert.equal(audit.leaving, "whole.return");
+    assert(estimate(audit.contradictions.satisfiedOfLeavers).low > 1 / 3);
   });
 
   finds("promise-of-ten-minutes-is-broken", () => {

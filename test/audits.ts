@@ -74,6 +74,7 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
     weakest: null,
     unlock: {},
   },
-  ...{ weighted: false, contradictions: {}, consistency: {}, places: {}, warnings: [] },
+  subgroups: { touchpoints: [], scanned: 0, leftOut: [], found: [] },
+  ...{ weighted: false, contradictions: {}, leaving: null, consistency: {}, places: {}, warnings: [] },
   ...about,
 });

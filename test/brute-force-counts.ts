@@ -5,6 +5,7 @@ import type { Answer } from "../src/core/experience/experience.ts";
 import type {
   AnswerCounts,
   Counts,
+  Division,
   OutcomeCounts,
   PassCounts,
   PassReading,
@@ -16,9 +17,11 @@ import type {
 import type { Slice } from "../src/core/insight/slice.ts";
 import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
+import type { ContingencyCube } from "../src/core/measures/comparisons/contingency-cube.ts";
 import type { Code, CodePair } from "../src/core/measures/intervals/counted-answers.ts";
-import { hashOf, shardOf } from "../src/store/projection/shard.ts";
+import { hashOf, passNumber, shardOf } from "../src/store/projection/shard.ts";
 import type { KnownExperience, KnownOutcome } from "../src/store/records/log.ts";
+import { followed, lastOfEach, lastSaid } from "./brute-force-people.ts";
 
 /**
  * `Counts` read off a list of experiences as a person with paper would: no database, no sample, no cleverness. What an engine
@@ -60,11 +63,7 @@ export function bruteForceCounts(
       const weighted = answered(slice).some(isWeighted);
       const there = within(slice).filter(({ experience }) => (experience.touchpoint ?? null) === touchpoint);
       return divisions.map((division) => {
-        const by = groupBy(there, ({ experience }) =>
-          "period" in division
-            ? firstDay(experience.day, division.period)
-            : groupValue(experience, division.attribute, journeys),
-        );
+        const by = groupBy(there, ({ experience }) => partOf(experience, division, journeys));
         return [...by].flatMap(([part, some]) =>
           only(answer, answerCounts(some, weighted)).map((counts) => ({ ...counts, part })),
         );
@@ -90,6 +89,9 @@ export function bruteForceCounts(
         };
       });
     },
+    lastSaid: async (slice, variables) => lastSaid(within(slice), outcomes, slice.journey, variables),
+    leaving: async (slice, variable, kind, horizon) =>
+      followed(within(slice), outcomes, { journey: slice.journey, kind }, variable, horizon),
     async expectationPairs(slice, pair) {
       const [low, high] = pair.scale;
       const told = within(slice).flatMap((one): (readonly [number, number])[] => {
@@ -101,28 +103,67 @@ export function bruteForceCounts(
         .map((some) => ({ expected: some[0]![0], experienced: some[0]![1], n: some.length }))
         .sort((a, b) => a.expected - b.expected || a.experienced - b.experienced);
     },
-    async cube(slice, variable, keys) {
-      const there = within(slice).filter((one) => valueIn(one, variable) !== null);
-      const attributes = keys.map((key) => ({
-        key,
-        values: [...groupBy(there, ({ experience }) => groupValue(experience, key, journeys)).keys()],
-      }));
-      const outcomes = [...new Set(there.map((one) => valueIn(one, variable)!))].sort((a, b) => a - b);
-      const cells = groupBy(there, (one) =>
-        JSON.stringify({
-          values: attributes.map(({ key, values }) => {
-            const value = groupValue(one.experience, key, journeys);
-            return value === null ? -1 : values.indexOf(value);
-          }),
-          outcome: outcomes.indexOf(valueIn(one, variable)!),
-        }),
-      );
-      return {
-        attributes,
-        outcomes,
-        cells: [...cells].map(([cell, some]) => ({ ...JSON.parse(cell), n: some.length })),
-      };
+    async few(slice, { borders, by, at }) {
+      const { journey, perspective } = slice;
+      return by.map((divisions) => {
+        const there = within(slice).flatMap((one) => {
+          const missed = sum(
+            borders.map((border, bit) => (inSlice(one.experience, { journey, perspective, ...border }) ? 0 : 2 ** bit)),
+          );
+          const parts = divisions.map((division) => partOf(one.experience, division, journeys));
+          const touchpoint = one.experience.touchpoint ?? null;
+          const given = one.told
+            .filter(({ value }) => typeof value === "number")
+            .map(({ answer, scale }) => ({ touchpoint, answer, scale, missed, parts }));
+          const any = { touchpoint: null, answer: null, scale: null, missed, parts };
+          return (at === undefined && given.length > 0 ? [any, ...given] : given)
+            .filter((way) => at === undefined || (way.answer === at.answer && way.touchpoint === at.touchpoint))
+            .map((way) => ({ way, shard: shardIn(one) }));
+        });
+        return [...groupBy(there, ({ way }) => JSON.stringify(way)).values()].map((some) => {
+          const people = [...new Set(some.map(({ shard }) => shard))].sort((a, b) => a - b);
+          return { ...some[0]!.way, people: people.length < 5 ? people : null };
+        });
+      });
     },
+    cube: async (slice, variable, keys) =>
+      cubeOf(
+        within(slice).filter((one) => valueIn(one, variable) !== null),
+        variable,
+        keys,
+        journeys,
+      ),
+    async peopleCube(slice, variable, keys) {
+      const given = within(slice).filter((one) => valueIn(one, variable) !== null);
+      return cubeOf(lastOfEach(given), variable, keys, journeys);
+    },
+  };
+}
+
+function cubeOf(
+  there: readonly Read[],
+  variable: Variable,
+  keys: readonly string[],
+  journeys: readonly Journey[],
+): ContingencyCube {
+  const attributes = keys.map((key) => ({
+    key,
+    values: [...groupBy(there, ({ experience }) => groupValue(experience, key, journeys)).keys()],
+  }));
+  const outcomes = [...new Set(there.map((one) => valueIn(one, variable)!))].sort((a, b) => a - b);
+  const cells = groupBy(there, (one) =>
+    JSON.stringify({
+      values: attributes.map(({ key, values }) => {
+        const value = groupValue(one.experience, key, journeys);
+        return value === null ? -1 : values.indexOf(value);
+      }),
+      outcome: outcomes.indexOf(valueIn(one, variable)!),
+    }),
+  );
+  return {
+    attributes,
+    outcomes,
+    cells: [...cells].map(([cell, some]) => ({ ...JSON.parse(cell), n: some.length })),
   };
 }
 
@@ -133,7 +174,7 @@ interface Told {
   readonly value: number | "notAnswered" | "notApplicable";
   readonly words?: readonly string[];
 }
-interface Read {
+export interface Read {
   readonly experience: KnownExperience;
   readonly number: number;
   readonly told: readonly Told[];
@@ -145,13 +186,15 @@ const isWeighted = ({ experience }: Read) => (experience.weight ?? 1) !== 1;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Who it was; somebody nobody knows is the one who walked the pass that was given, else a person of its own. */
-function person({ experience: { customer, journey, pass, number } }: Read): string {
+export function person({ experience: { customer, journey, pass, number } }: Read): string {
   if (customer !== null) return `customer ${customer}`;
   return pass === undefined ? `experience ${number}` : `pass ${journey} ${pass}`;
 }
+const shardIn = ({ experience: { customer, journey, pass, number } }: Read): number =>
+  shardOf(customer ?? (pass === undefined ? number : passNumber(journey, pass)));
 const people = (there: readonly Read[]) => new Set(there.map(person)).size;
 
-function groupBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string | null): Map<string, Thing[]> {
+export function groupBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string | null): Map<string, Thing[]> {
   const groups = new Map<string, Thing[]>();
   for (const thing of things) {
     const name = key(thing);
@@ -229,7 +272,7 @@ function passes(experiences: readonly KnownExperience[], journeys: readonly Jour
   return found;
 }
 
-const momentOf = ({ day, second }: { day: string; second: number }) => dayOf(day)! * 86_400 + second;
+export const momentOf = ({ day, second }: { day: string; second: number }) => dayOf(day)! * 86_400 + second;
 
 function inSlice(experience: KnownExperience, slice: Slice): boolean {
   const { from, until, touchpoints, channels, locations, attributes = {} } = slice;
@@ -247,6 +290,11 @@ function inSlice(experience: KnownExperience, slice: Slice): boolean {
     )
   );
 }
+
+const partOf = (experience: KnownExperience, division: Division, journeys: readonly Journey[]): string | null =>
+  "period" in division
+    ? firstDay(experience.day, division.period)
+    : groupValue(experience, division.attribute, journeys);
 
 function groupValue(experience: KnownExperience, key: string, journeys: readonly Journey[]): string | null {
   if (key === "channel" || key === "location") return experience[key] ?? null;
@@ -324,7 +372,7 @@ function pairsOf(
 }
 
 /** A variable's value in one experience; null where it has none. */
-function valueIn({ experience, told }: Read, { touchpoint, answer, scale }: Variable): number | null {
+export function valueIn({ experience, told }: Read, { touchpoint, answer, scale }: Variable): number | null {
   if ((experience.touchpoint ?? null) !== touchpoint) return null;
   const one = told.find((one) => one.answer === answer && one.scale[0] === scale[0] && one.scale[1] === scale[1]);
   return typeof one?.value === "number" ? one.value : null;
@@ -393,7 +441,7 @@ interface Pass<Value = number> {
 }
 
 /** A variable's value in one experience, or that it was said not to apply; null where it has neither. */
-function toldIn(read: Read, variable: Variable): number | "notApplicable" | null {
+export function toldIn(read: Read, variable: Variable): number | "notApplicable" | null {
   const { touchpoint, answer, scale } = variable;
   if ((read.experience.touchpoint ?? null) !== touchpoint) return null;
   const said = read.told.find((one) => one.answer === answer && one.scale[0] === scale[0] && one.scale[1] === scale[1]);

@@ -72,6 +72,8 @@ const divisions: readonly Division[] = [
   { attribute: "channel" },
 ];
 
+const borders = [{ from: "2024-10-06" }, { channels: ["kiosk", "letter"] }, { attributes: { group: ["regular"] } }];
+
 /** Everything that can be asked about a slice, in a form that does not depend on the order of what has none. */
 async function everything(counts: Counts, slice: Slice): Promise<Record<string, unknown>> {
   return {
@@ -92,6 +94,17 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     outcomes: await counts.outcomes(slice),
     units: await counts.units(slice, variable("bill", "satisfaction"), "location"),
     unitsByGroup: await counts.units(slice, variable(null, "recommend"), "group"),
+    lastSaid: sorted(
+      await counts.lastSaid(slice, [
+        ...[variable(null, "satisfaction"), variable(null, "recommend"), variable("bill", "resolved")],
+        ...[variable(null, "outcome.churned"), variable("nowhere", "effort")],
+      ]),
+    ),
+    lastSaidThere: sorted(
+      await counts.lastSaid(slice, [variable("bill", "satisfaction"), variable("bill", "resolved")]),
+    ),
+    leaving: sorted(await counts.leaving(slice, variable(null, "satisfaction"), "churned", 3)),
+    leavingAtOnce: sorted(await counts.leaving(slice, variable("bill", "satisfaction"), "churned", 0)),
     expectationPairs: await Promise.all(
       ["menu", "taste", "bill", null].flatMap((touchpoint) =>
         ["expectation", "expectation.before"].map((answer) =>
@@ -102,6 +115,16 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     cube: anyOrder(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"])),
     cubeOfWhole: anyOrder(await counts.cube(slice, variable(null, "recommend"), ["channel"])),
     cubeOfNobody: anyOrder(await counts.cube(slice, variable("nowhere", "effort"), ["group"])),
+    few: (await counts.few(slice, { borders, by: [[], ...divisions.map((one) => [one]), divisions.slice(3, 6)] })).map(
+      sorted,
+    ),
+    fewHere: (
+      await counts.few(slice, { borders: [], by: [divisions], at: { touchpoint: "bill", answer: "satisfaction" } })
+    ).map(sorted),
+    peopleCube: anyOrder(
+      await counts.peopleCube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"], 1000),
+    ),
+    peopleCubeOfWhole: anyOrder(await counts.peopleCube(slice, variable(null, "recommend"), ["channel"], 1000)),
     subgroups: subgroupCounts(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "channel"])),
   };
 }

@@ -7,6 +7,8 @@ export interface VariableToWrite {
   readonly width?: number;
   readonly label?: string;
   readonly missing?: readonly number[];
+  /** The first two missing values are the ends of a range. */
+  readonly isRange?: boolean;
   /** Kind of print format; 5 is a plain number. */
   readonly format?: number;
 }
@@ -53,13 +55,20 @@ export function savFile({
     return Buffer.concat([bytes, Buffer.alloc((to - ((bytes.length + before) % to)) % to)]);
   };
   const wide = (width: number) => Math.ceil(width / 8) * 8;
-  const variable = ({ name, width = 0, label, missing = [], format = width === 0 ? 5 : 1 }: VariableToWrite) => {
+  const variable = ({
+    name,
+    width = 0,
+    label,
+    missing = [],
+    isRange,
+    format = width === 0 ? 5 : 1,
+  }: VariableToWrite) => {
     const form = int((format << 16) | ((width || 8) << 8));
     return [
       int(2),
       int(width),
       int(label === undefined ? 0 : 1),
-      int(missing.length),
+      int(isRange ? -missing.length : missing.length),
       form,
       form,
       text(name, 8),

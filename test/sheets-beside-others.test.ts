@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Experience } from "../src/core/experience/experience.ts";
+import { toldTogether } from "../src/core/experience/told-row.ts";
 import { randomFrom } from "../src/core/measures/numbers/random.ts";
 import { project, rebuild } from "../src/flows/project.ts";
 import { openProjection } from "../src/store/projection/open.ts";
@@ -44,7 +45,7 @@ async function take(workspace: WorkspaceId, work: (open: OpenImport) => Promise<
 const takeRows = (workspace: WorkspaceId, rows: readonly number[], revision = 1) =>
   take(workspace, async (open) => {
     for (const row of rows) {
-      open.add(row, { experiences: aRow(row, revision), outcomes: [] });
+      open.add(row, toldTogether(row, aRow(row, revision)), []);
       await open.send(2 * parts);
     }
   });
@@ -96,9 +97,9 @@ describe("an id that an import folds into a sheet", () => {
     const workspace = await aWorkspace(records);
     const commit = groupCommit(records);
     await take(workspace, async (open) => {
-      open.add(1, { experiences: aRow(1), outcomes: [] });
+      open.add(1, toldTogether(1, aRow(1)), []);
       await open.send(1);
-      open.add(2, { experiences: aRow(2), outcomes: [] });
+      open.add(2, toldTogether(2, aRow(2)), []);
       await open.send(1);
       const told = await commit.keepExperiences(workspace, [one(1, 0), anExperience()]);
       assert(told.ok);
@@ -129,7 +130,7 @@ describe("an id that an import folds into a sheet", () => {
     const workspace = await aWorkspace(records);
     const failing = take(workspace, async (open) => {
       for (const row of [1, 2, 3]) {
-        open.add(row, { experiences: aRow(row), outcomes: [] });
+        open.add(row, toldTogether(row, aRow(row)), []);
         await open.send(1);
       }
       throw new Error("row 4 cannot be read");
@@ -144,7 +145,7 @@ describe("an id that an import folds into a sheet", () => {
     await take(workspace, async (open) => {
       // few are under way at a time: when the last is sent, the first two are in
       for (const row of [1, 5, 6, 7, 10, 11, 14]) {
-        open.add(row, { experiences: aRow(row), outcomes: [] });
+        open.add(row, toldTogether(row, aRow(row)), []);
         await open.send(1);
       }
       await erase({ ...records }, workspace, { customer: "c-1" }); // rows 1 and 5
@@ -196,7 +197,7 @@ describe("a reader of the log", () => {
           const source = { source: "v.csv", fingerprint: "f", mapping: {} };
           const revision = 1 + random.below(2);
           const imported = await importInto(records, workspace, source, async (open) => {
-            for (let at = from; at < from + 10; at++) open.add(at, { experiences: aRow(at, revision), outcomes: [] });
+            for (let at = from; at < from + 10; at++) open.add(at, toldTogether(at, aRow(at, revision)), []);
           });
           if (imported.ok) finished.push(imported.value.number);
         } else if (which < 6) {

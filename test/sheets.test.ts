@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Experience, Outcome } from "../src/core/experience/experience.ts";
+import { toldTogether } from "../src/core/experience/told-row.ts";
 import { backUp, restore } from "../src/flows/back-up.ts";
 import { project, rebuild } from "../src/flows/project.ts";
 import { openProjection } from "../src/store/projection/open.ts";
@@ -139,7 +140,7 @@ class Way {
           for (const value of backwards) await open.experiences([{ row, value }]);
           await open.outcomes(told.outcomes.map((value) => ({ row, value })));
         } else {
-          open.add(row, told);
+          open.add(row, toldTogether(row, told.experiences), told.outcomes);
           await open.send(batch * (parts + 1));
         }
       }

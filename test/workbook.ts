@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from "node:zlib";
+import { columnLetters } from "../src/outside/xlsx/write-cell.ts";
 
 /** A cell as Excel writes it: its inner XML, with the attributes after the reference. */
 export type Cell = string | number | { readonly attributes?: string; readonly xml: string };
@@ -17,7 +18,7 @@ export function workbook(
   const texts: string[] = [];
   const cell = (value: Cell | null, row: number, column: number): string => {
     if (value === null) return "";
-    const reference = `r="${String.fromCharCode(65 + column)}${row}"`;
+    const reference = `r="${columnLetters(column)}${row}"`;
     if (typeof value === "number") return `<c ${reference}><v>${value}</v></c>`;
     if (typeof value === "object") return `<c ${reference} ${value.attributes ?? ""}>${value.xml}</c>`;
     return `<c ${reference} t="s"><v>${texts.push(value) - 1}</v></c>`;

@@ -13,6 +13,9 @@ export interface Speech {
   readonly choose: (language: Language) => void;
 }
 
+/** What each language calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = { fi: "Suomi", sv: "Svenska", en: "English" };
+
 const SpeechContext = createContext<Speech | null>(null);
 const place = "polku-language";
 

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { FailedPage, NotFoundPage } from "./pages/failed-page.tsx";
 import { Frame } from "./pages/frame.tsx";
 import { HomePage } from "./pages/home-page.tsx";
@@ -31,10 +31,18 @@ const touchpoint = createRoute({
   component: TouchpointPage,
 });
 
+/** Of few screens: it comes when it is opened. */
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: "/wall/$journey",
+  validateSearch: (parts: Record<string, unknown>): Shown => readShown(parts as Record<string, string[]>),
+  component: lazyRouteComponent(() => import("./pages/wall-page.tsx"), "WallPage"),
+});
+
 /** Every page of the app and its address. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journey, touchpoint]),
+    routeTree: root.addChildren([home, journey, touchpoint, wall]),
     parseSearch: partsOf,
     stringifySearch: (shown) => queryOf(shown as Shown),
     scrollRestoration: true,

@@ -8,13 +8,14 @@ import type {
   Verdict,
   Warning,
 } from "../core/insight/audit-value.ts";
+import type { Subgroups } from "../core/insight/subgroups.ts";
 import { sayable } from "../core/insight/wording/sayable.ts";
 import { figure, figures, people } from "./figure.ts";
 import { namedThere } from "./named.ts";
 import { named } from "./shapes.ts";
 import { slice } from "./slice.ts";
 
-export const verdict: z.ZodType<Verdict> = z.enum(sayable.verdict);
+export const verdict: z.ZodType<Verdict> = z.enum(sayable.verdict).exclude(["withheld"]);
 export const promiseVerdict: z.ZodType<PromiseVerdict> = z.enum(sayable.promise);
 
 /** Answers by value, by answer. */
@@ -97,6 +98,28 @@ const warning: z.ZodType<Warning> = named(
   }),
 );
 
+const subgroups: z.ZodType<Subgroups> = named(
+  "Subgroups",
+  "Groups that fare worse than the others at pain points and in the whole: where to look, not yet why",
+  z.object({
+    touchpoints: z.array(z.string()).describe('Where it was looked; "" is the whole'),
+    scanned: z.number().int().describe("Groups held against the others; the p-values are adjusted for so many"),
+    leftOut: z.array(z.string()).describe("Attributes with too many values to be looked at"),
+    found: z.array(
+      z.object({
+        touchpoint: z.string(),
+        conditions: z.array(z.object({ attribute: z.string(), value: z.string() })),
+        inside: figure.describe("Positive answers of the group"),
+        outside: figure.describe("Positive answers of everybody else"),
+        difference: figure.describe("Inside minus outside, in percentage points"),
+        lift: z.number().nullable(),
+        wracc: z.number(),
+        p: z.number().describe("Adjusted for everything scanned"),
+      }),
+    ),
+  }),
+);
+
 /** The whole audit of a journey: what report, app and command line read. */
 export const audit: z.ZodType<Audit> = named(
   "Audit",
@@ -167,7 +190,14 @@ export const audit: z.ZodType<Audit> = named(
       weakest: z.string().nullable(),
       unlock: figures,
     }),
-    contradictions: figures,
+    contradictions: figures.describe(
+      "Satisfied and yet leaving: contradictionRate …; what putting matters right is worth: recovery.gain, bill.recovery.gain …",
+    ),
+    leaving: z
+      .enum(["churned", "whole.return"])
+      .nullable()
+      .describe("What leaving is in contradictions; null where nothing tells of it"),
+    subgroups,
     consistency: figures,
     places: z
       .record(z.string(), z.enum(sayable.places))

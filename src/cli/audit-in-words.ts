@@ -3,6 +3,7 @@ import type { Audit } from "../core/insight/audit-value.ts";
 import { weakest } from "../core/insight/wording/decides.ts";
 import { gain } from "../core/insight/wording/impact.ts";
 import { first, rankedAndOthers } from "../core/insight/wording/order.ts";
+import { saidVerdict } from "../core/insight/wording/standing.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../core/text.ts";
@@ -14,7 +15,9 @@ import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
 import { words } from "../texts/words.ts";
+import { contradictionsInWords } from "./contradictions-in-words.ts";
 import { namedInWords } from "./named-in-words.ts";
+import { subgroupsInWords } from "./subgroups-in-words.ts";
 
 const prioritiesShown = 3;
 
@@ -41,10 +44,17 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
 
   const sentences = summary(
     language,
-    audit.touchpoints.map(({ key, verdict }) => ({ key, verdict, name: names.get(key) ?? { en: key } })),
+    audit.touchpoints.map(({ key, verdict, difference }) => ({
+      key,
+      verdict,
+      difference,
+      name: names.get(key) ?? { en: key },
+    })),
   ).map((pieces) => pieces.map((piece) => (typeof piece === "string" ? piece : piece.name)).join(""));
   const widest = Math.max(...audit.touchpoints.map(({ key }) => name(key).length));
-  const touchpoints = audit.touchpoints.map(({ key, verdict, headline, measures }) => {
+  const touchpoints = audit.touchpoints.map((touchpoint) => {
+    const { key, headline, measures } = touchpoint;
+    const verdict = saidVerdict(touchpoint);
     const figure = measures[headline];
     const said =
       figure === undefined
@@ -93,5 +103,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     ...(weakest(success) === "not-known"
       ? []
       : [t(`wording.weakest.${weakest(success)}`, { name: name(success.weakest ?? "") })]),
+    ...contradictionsInWords(audit, name, language),
+    ...subgroupsInWords(audit, journey, name, language),
   ].join("\n");
 }

@@ -9,7 +9,7 @@ import { report } from "../flows/report/report.ts";
 import { words } from "../texts/words.ts";
 import { auditInWords } from "./audit-in-words.ts";
 import type { Call, Command } from "./command.ts";
-import { aboutData, dataOptions, readData, rejectsFile, takeInOptions } from "./data-options.ts";
+import { aboutData, dataOptions, readData, rejectsFile, remarkToCorrect, takeInOptions } from "./data-options.ts";
 import { choiceOption, dayOption, wholeOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 import { sayWarning } from "./say-warning.ts";
@@ -86,7 +86,10 @@ ${aboutData}`,
       call.print(auditInWords(audit.value, data.value.journey, language));
     }
     if (html !== undefined) writeFileSync(html, report(audit.value, data.value.journey, language));
-    if (json !== "-") remarkOn(call, audit.value, data.value.journey, language);
+    if (json !== "-") {
+      remarkToCorrect(call, rejects, language);
+      remarkOn(call, audit.value, data.value.journey, language);
+    }
     return 0;
   },
 };

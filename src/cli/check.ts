@@ -3,7 +3,7 @@ import type { Language } from "../core/text.ts";
 import { type Check, checkFiles } from "../flows/check-files.ts";
 import { words } from "../texts/words.ts";
 import type { Command } from "./command.ts";
-import { aboutData, dataOptions, readData, rejectsFile, takeInOptions } from "./data-options.ts";
+import { aboutData, dataOptions, readData, rejectsFile, remarkToCorrect, takeInOptions } from "./data-options.ts";
 import { choiceOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 import { sayRejection } from "./say-problem.ts";
@@ -39,6 +39,7 @@ Exit status 1 means that the files or the mapping cannot be read, or that no row
     call.print(
       call.json ? JSON.stringify(check.value, null, 2) : inWords(check.value, data.value.journey, language.value),
     );
+    if (!call.json) remarkToCorrect(call, rejects, language.value);
     return check.value.data.rows.used > 0 ? 0 : 1;
   },
 };

@@ -1,10 +1,12 @@
 import type { Journey } from "../core/journey/journey.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
+import type { Language } from "../core/text.ts";
 import { dataFiles } from "../flows/take-in/data-files.ts";
 import { type ReadMap, readMaps } from "../flows/take-in/read-map.ts";
 import { RejectsFile } from "../flows/take-in/rejects-file.ts";
 import type { TakeInOptions } from "../flows/take-in/take-in.ts";
+import { words } from "../texts/words.ts";
 import type { Call, Option } from "./command.ts";
 import type { Progress } from "./progress.ts";
 
@@ -20,7 +22,7 @@ export const dataOptions: Readonly<Record<string, Option>> = {
   rejects: {
     value: "FILE",
     about:
-      "list every rejected row and value in a CSV file: file, row, column, code, message, value; the rows themselves are beside it, in DATA.to-correct.csv",
+      "list every rejected row and value in a CSV file: file, row, column, code, message, value; the rows themselves are beside it, in DATA.to-correct.csv, those of SPSS files in DATA.to-correct.xlsx",
   },
 };
 
@@ -84,4 +86,9 @@ export function takeInOptions(rejects: RejectsFile | null, progress: Progress): 
 export function rejectsFile(call: Call): RejectsFile | null {
   const path = call.value("rejects");
   return path === undefined ? null : new RejectsFile(path, "at-once");
+}
+
+/** Says in which files rejected rows wait to be corrected. */
+export function remarkToCorrect(call: Call, rejects: RejectsFile | null, language: Language): void {
+  for (const file of rejects?.toCorrect ?? []) call.remark(words(language)("check.toCorrect", { file }));
 }

@@ -10,7 +10,7 @@ import { today } from "../flows/today.ts";
 import { type ImportRecord, listImports } from "../store/records/imports.ts";
 import { undoImport } from "../store/records/undo-import.ts";
 import type { Call, Command, ExitStatus } from "./command.ts";
-import { aboutData, dataOptions, readData, rejectsFile, takeInOptions } from "./data-options.ts";
+import { aboutData, dataOptions, readData, rejectsFile, remarkToCorrect, takeInOptions } from "./data-options.ts";
 import { wholeOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 import { sayWarning } from "./say-warning.ts";
@@ -25,6 +25,7 @@ ${aboutData}
 What is rejected is listed in FILE.rejects.csv in the current folder, or where --rejects says. The rows themselves are
 beside it in FILE.to-correct.csv: correct their cells in a spreadsheet, save as CSV, and import that file with the same
 mapping. Its rows take the place of those they were; nothing is doubled, and that import can be undone by itself.
+Rows of an SPSS file are in FILE.to-correct.xlsx, with a second sheet that says what their codes mean: save as .xlsx.
 
 The mapping stays with each import: --map-of takes in other files by it, with the journey as it is now in the workspace, and
 --mapping writes it as a mapping file, to be edited.
@@ -87,8 +88,7 @@ name that was imported before is therefore refused until --source tells the two 
       for (const file of imported.value) call.print(inWords(file));
       for (const { file, knownElsewhere } of imported.value) if (knownElsewhere) call.remark(metAgain(file));
       if (rejected) call.remark(`What was rejected is listed in ${rejects.path}`);
-      for (const path of rejects.toCorrect)
-        call.remark(`Its rows are in ${path}: correct them there and import that file with the same mapping`);
+      remarkToCorrect(call, rejects, "en");
       for (const { warnings } of imported.value)
         for (const warning of warnings) call.remark(sayWarning(warning, "en", mapOf(data.value.maps, 0).journey));
     }

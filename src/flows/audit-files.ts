@@ -89,7 +89,8 @@ export async function auditFiles(
     };
     const accepted = mappings.flatMap((mapping) => mapping.accepted ?? []);
     const audit = await auditOf(projection.value, question, (finding) => warned(finding, accepted));
-    if (audit.experiences > 0 || (from === undefined && until === undefined)) return ok(audit);
+    if (from === undefined && until === undefined) return ok(audit);
+    if ((await projection.value.totals(question.slice)).experiences > 0) return ok(audit);
     const { from: first, until: last } = await projection.value.totals(restricted(everything, only));
     const message = `no row lies from ${from ?? "the beginning"} until ${until ?? "the end"}; the data reach from ${first} to ${last}`;
     return refuse([{ code: "nothing-to-use", message }]);

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { parse } from "csv-parse/sync";
 import { dataFolder } from "../../test/data-files.ts";
+import type { ImportToTest } from "../../test/importing.ts";
+import * as importing from "../../test/importing.ts";
 import { aJourneyWith } from "../../test/journeys.ts";
 import { recordsForTests } from "../../test/postgres.ts";
 import { workbook } from "../../test/workbook.ts";
@@ -13,12 +15,9 @@ import type { WorkspaceId } from "../store/records/records.ts";
 import { undoImport } from "../store/records/undo-import.ts";
 import { makeWorkspace } from "../store/records/workspaces.ts";
 import { auditFiles } from "./audit-files.ts";
-import { exportExperiences } from "./export/export-experiences.ts";
 import { exportTable } from "./export/export-table.ts";
 import { tableFormats } from "./export/table-formats.ts";
-import { importFiles } from "./import-files.ts";
 import { readMap } from "./take-in/read-map.ts";
-import { RejectsFile } from "./take-in/rejects-file.ts";
 
 const records = await recordsForTests();
 const folder = dataFolder();
@@ -47,40 +46,11 @@ someday;1;2;1;-
 const newWorkspace = (): Promise<WorkspaceId> =>
   makeWorkspace(records, { name: { en: "Test" }, timeZone: "Europe/Helsinki", languages: ["fi"] });
 
-/** Imports a file; answers what was kept, and the files of rows to correct that came of it. */
-async function importOf(workspace: WorkspaceId, path: string, { map = mapping, source = "" } = {}) {
-  const read = await readMap(map);
-  assert(read.ok, JSON.stringify(read));
-  const rejects = new RejectsFile(join(folder.path, "rejects.csv"), "with-the-first");
-  const result = await importFiles([path], read.value, records, workspace, {
-    validFrom: "2026-01-01",
-    ...(source === "" ? {} : { source }),
-    onRejection: (rejection) => rejects.add(rejection),
-    onRejectedRow: (row) => rejects.addRow(row),
-  });
-  await rejects.close();
-  return { result, toCorrect: rejects.toCorrect };
-}
-
-async function imported(workspace: WorkspaceId, path: string, options: { map?: string; source?: string } = {}) {
-  const { result, toCorrect } = await importOf(workspace, path, options);
-  assert(result.ok, JSON.stringify(result));
-  return { ...result.value[0]!, number: result.value[0]!.number!, toCorrect };
-}
-
-/** What stands: a line an experience, by time and touchpoint. */
-async function standing(workspace: WorkspaceId): Promise<string[]> {
-  let lines = "";
-  await exportExperiences(records, workspace, {}, async (piece) => {
-    lines += piece;
-  });
-  return lines
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line))
-    .map(({ at, touchpoint, answers }) => `${at} ${touchpoint} ${JSON.stringify(answers)}`)
-    .toSorted();
-}
+const importOf = (workspace: WorkspaceId, path: string, about: Partial<ImportToTest> = {}) =>
+  importing.importOf(records, workspace, folder.path, path, { map: mapping, ...about });
+const imported = (workspace: WorkspaceId, path: string, about: Partial<ImportToTest> = {}) =>
+  importing.imported(records, workspace, folder.path, path, { map: mapping, ...about });
+const standing = (workspace: WorkspaceId) => importing.standing(records, workspace);
 
 const table = (path: string): string[][] => parse(readFileSync(path), { bom: true });
 

@@ -164,10 +164,10 @@ class Reading {
     const context = { layout, journey: journey.key, via, zone: this.#zone, revision };
     const make = rowExperiences(askedWhen === undefined ? context : { ...context, askedWhen });
     const pieces = this.#takeIn.rows((row, { name }) => {
-      const made = make(row, name);
-      this.#experiences += made.experiences.length;
-      this.#outcomes += made.outcomes.length;
-      open.add(row.row, made);
+      const { told, outcomes } = make(row, name);
+      this.#experiences += told?.said.length ?? 0;
+      this.#outcomes += outcomes.length;
+      open.add(row.row, told, outcomes);
     });
     for await (const _ of pieces) await open.send(batchSize);
     if (this.stopped !== null) throw new Error(this.stopped.message);

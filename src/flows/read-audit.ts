@@ -1,4 +1,6 @@
 import type { Audit } from "../core/insight/audit-value.ts";
+import { refusalOf } from "../core/insight/disclosure.ts";
+import { guardedCounts } from "../core/insight/guarded-counts.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
 import { readSettings } from "../store/records/settings.ts";
@@ -18,8 +20,10 @@ export async function readAudit(asked: SliceAsked, effects: AuditEffects): Promi
   const { counting, auditing, remembered } = effects;
   const place = await counting.place();
   const audit = remembered.once(["audit", slice, version.version, place], async () => {
-    const { experiences } = await counting.totals(slice);
-    const rows = { read: experiences, used: experiences, rejected: 0 };
+    const totals = await guardedCounts(counting).totals(slice);
+    // Of so few colleagues that they would be known not even this.
+    const used = refusalOf(totals, slice.perspective)?.n === null ? 0 : totals.experiences;
+    const rows = { read: used, used, rejected: 0 };
     return auditing.audit({ version, slice, seed, data: { fingerprint: `log ${place}`, rows } });
   });
   return ok(await audit);

@@ -1,4 +1,5 @@
 import { type Counted, readerOf } from "../core/insight/counted.ts";
+import { type GuardedCounts, guardedCounts } from "../core/insight/guarded-counts.ts";
 import { type Overview, overviewOf } from "../core/insight/overview.ts";
 import { touchpointsToJudge } from "../core/insight/touchpoint-judgement.ts";
 import { verdictVariables } from "../core/insight/verdicts.ts";
@@ -17,7 +18,7 @@ export async function readOverview(asked: SliceAsked, effects: ReadingEffects): 
   const question = ["overview", slice, measure, version.version, place];
   return ok(
     await effects.remembered.once(question, async () =>
-      overviewOf(await countSlice(toRead.value, place, effects.counting)),
+      overviewOf(await countSlice(toRead.value, place, guardedCounts(effects.counting))),
     ),
   );
 }
@@ -26,10 +27,10 @@ export async function readOverview(asked: SliceAsked, effects: ReadingEffects): 
 export async function countSlice(
   { version, slice, measure }: SliceToRead,
   position: string,
-  counting: Effects["counting"],
+  counts: GuardedCounts,
 ): Promise<Counted> {
-  const [totals, answers] = await Promise.all([counting.totals(slice), counting.answers(slice)]);
+  const [totals, answers] = await Promise.all([counts.totals(slice), counts.answers(slice)]);
   const variables = verdictVariables(touchpointsToJudge({ version, answers }), readerOf({ version, slice, measure }));
-  const together = variables.length < 2 ? undefined : await counting.together(slice, variables);
+  const together = variables.length < 2 ? undefined : await counts.together(slice, variables);
   return { version, slice, measure, position, totals, answers, together };
 }

@@ -1,6 +1,6 @@
 import { perspectives } from "../core/experience/experience.ts";
 import { availableMeasures } from "../core/insight/available-measure.ts";
-import type { GroupTotals } from "../core/insight/counts.ts";
+import type { GroupTotals, Totals } from "../core/insight/counts.ts";
 import { refusalFor } from "../core/insight/disclosure.ts";
 import { readyPeriods } from "../core/insight/ready-periods.ts";
 import type { Slices, SliceValue } from "../core/insight/slices.ts";
@@ -35,7 +35,10 @@ export async function readSlices(
       counting.answers(slice),
     ]);
     const names = Object.fromEntries(places.map((location) => [location.key, location.name]));
-    const days = views.flatMap(({ from, until }) => (from === null || until === null ? [] : [from, until])).sort();
+    const days = views
+      .filter(({ people }, index) => refusalFor(people, perspectives[index]!)?.n !== null)
+      .flatMap(({ from, until }) => (from === null || until === null ? [] : [from, until]))
+      .sort();
     const [first = null] = days;
     const last = days.at(-1) ?? null;
     return {
@@ -49,12 +52,12 @@ export async function readSlices(
       first,
       last,
       periods: readyPeriods(first, last, now),
-      channels: valuesOf(channels, {}),
-      locations: valuesOf(locations, names),
+      channels: valuesOf(channels, {}, views[0]!),
+      locations: valuesOf(locations, names, views[0]!),
       attributes: attributes.map(([attribute, { name, labels }], index) => ({
         key: attribute,
         name,
-        values: valuesOf(byAttribute[index]!, labels),
+        values: valuesOf(byAttribute[index]!, labels, views[0]!),
       })),
       measures: availableMeasures(answers, { perspective: "customer" }),
     };
@@ -62,9 +65,17 @@ export async function readSlices(
   return ok(await slices);
 }
 
-/** The groups by how many lived them; of small ones, and of others that would give them away, the count is withheld (F4). */
-function valuesOf(groups: readonly GroupTotals[], names: Readonly<Record<string, Text>>): SliceValue[] {
-  const { suppressed } = suppressSmallCells(groups.map(({ people }) => people));
+/**
+ * The groups by how many lived them; of small ones, and of others that would give them away, the count is withheld (F4).
+ * Who is in no group is a group that nobody sees.
+ */
+function valuesOf(
+  groups: readonly GroupTotals[],
+  names: Readonly<Record<string, Text>>,
+  all: Pick<Totals, "experiences">,
+): SliceValue[] {
+  const ungrouped = groups.reduce((rest, { experiences }) => rest - experiences, all.experiences);
+  const { suppressed } = suppressSmallCells([...groups.map(({ people }) => people), ungrouped]);
   return groups
     .map(({ group, experiences }, index) => ({
       value: group,

@@ -1,4 +1,5 @@
 import { at, readerOf } from "../core/insight/counted.ts";
+import { type GuardedCounts, guardedCounts } from "../core/insight/guarded-counts.ts";
 import { headlineOf } from "../core/insight/headline.ts";
 import { splitMeasure } from "../core/insight/touchpoint-judgement.ts";
 import { type CountedAtTouchpoint, type TouchpointPage, touchpointPageOf } from "../core/insight/touchpoint-page.ts";
@@ -30,9 +31,10 @@ export async function readTouchpoint(
   const { records, workspace, counting, remembered } = effects;
   const position = await counting.place();
   const page = remembered.once(["touchpoint", key, slice, measure, version.version, position], async () => {
+    const counts = guardedCounts(counting);
     const [counted, divided, places, { comments }] = await Promise.all([
-      countSlice(toRead.value, position, counting),
-      divide(toRead.value, key, counting),
+      countSlice(toRead.value, position, counts),
+      divide(toRead.value, key, counts),
       listLocations(records, workspace),
       listComments(records, workspace, slice, { touchpoint: key, limit: commentsShown }),
     ]);
@@ -51,14 +53,14 @@ export async function readTouchpoint(
 async function divide(
   { version, slice, measure }: SliceToRead,
   touchpoint: string,
-  counting: Effects["counting"],
+  counts: GuardedCounts,
 ): Promise<Pick<CountedAtTouchpoint, "months" | "channels" | "locations" | "attributes">> {
-  const answers = at(touchpoint, await counting.answers(slice));
+  const answers = at(touchpoint, await counts.answers(slice));
   const chosen = measure ?? headlineOf(answers, readerOf({ version, slice, measure }))?.key;
   if (chosen === undefined) return { months: [], channels: [], locations: [], attributes: {} };
   const { answer } = splitMeasure(chosen);
   const keys = Object.keys(version.journey.attributes);
-  const [months = [], channels = [], locations = [], ...attributes] = await counting.dividedAnswers(
+  const [months = [], channels = [], locations = [], ...attributes] = await counts.dividedAnswers(
     slice,
     [{ period: "month" }, ...["channel", "location", ...keys].map((attribute) => ({ attribute }))],
     touchpoint,

@@ -1,10 +1,12 @@
 import { open } from "node:fs/promises";
 import type { Problem } from "../core/problem.ts";
-import { ok, type Result } from "../core/result.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
 import { type CsvOptions, openCsv } from "./csv/open-csv.ts";
 import type { DataFile } from "./data-file.ts";
-import { asBefore, beginsRowsToCorrect, holdsRowsToCorrect } from "./rows-to-correct.ts";
 import { openSav, type SavOptions } from "./sav/open-sav.ts";
+import { readCodes } from "./to-correct/read-codes.ts";
+import { asBefore } from "./to-correct/read-rows.ts";
+import { beginsRowsToCorrect, rowHeadingIn } from "./to-correct/row-heading.ts";
 import { openXlsx, type XlsxOptions } from "./xlsx/open-xlsx.ts";
 
 /**
@@ -16,15 +18,6 @@ export async function openDataFile(
   options: CsvOptions & XlsxOptions & SavOptions = {},
 ): Promise<Result<DataFile, Problem>> {
   const begins = await beginning(path);
-  const opened = await openAs(begins, path, options);
-  return opened.ok ? ok(asBefore(opened.value)) : opened;
-}
-
-function openAs(
-  begins: string,
-  path: string,
-  options: CsvOptions & XlsxOptions & SavOptions,
-): Promise<Result<DataFile, Problem>> {
   switch (begins.slice(0, 4)) {
     case "PK\u0003\u0004":
       return openWorkbook(path, options);
@@ -34,15 +27,40 @@ function openAs(
   }
   const { onRaw } = options;
   const ownForm: CsvOptions = { headerRows: 1, ...(onRaw === undefined ? {} : { onRaw }) };
-  return openCsv(path, beginsRowsToCorrect(begins) ? ownForm : options);
+  const opened = await openCsv(path, beginsRowsToCorrect(begins) ? ownForm : options);
+  const heading = opened.ok ? rowHeadingIn(opened.value.header) : null;
+  if (!opened.ok || heading === null) return opened;
+  return heading.isCoded ? withoutCodes(path, opened.value, heading.source) : ok(asBefore(opened.value, null));
 }
 
-/** What the mapping says of the first file's header is not of a workbook in which its rows were corrected: that has one row of it. */
 async function openWorkbook(path: string, options: XlsxOptions): Promise<Result<DataFile, Problem>> {
-  const opened = await openXlsx(path, options);
-  if (!opened.ok || options.headerRows === undefined || !holdsRowsToCorrect(opened.value)) return opened;
+  const opened = await openSheet(path, options);
+  const heading = opened.ok ? rowHeadingIn(opened.value.header) : null;
+  if (!opened.ok || heading === null) return opened;
+  if (!heading.isCoded) return ok(asBefore(opened.value, null));
+  const codes = await readCodes(path);
+  if (codes.ok && codes.value !== null) return ok(asBefore(opened.value, codes.value));
+  if (codes.ok) return withoutCodes(path, opened.value, heading.source);
   await opened.value.close();
-  return openXlsx(path, { headerRows: 1 });
+  return codes;
+}
+
+/** The sheet that the mapping names is one of the first file: rows of it that are to be corrected are on the first sheet of theirs. */
+async function openSheet(path: string, options: XlsxOptions): Promise<Result<DataFile, Problem>> {
+  const opened = await openXlsx(path, options);
+  if (opened.ok || opened.refusal.code !== "no-sheet" || options.sheet === undefined) return opened;
+  const first = await openXlsx(path);
+  if (!first.ok || rowHeadingIn(first.value.header) !== null) return first;
+  await first.value.close();
+  return opened;
+}
+
+async function withoutCodes(path: string, file: DataFile, source: string): Promise<Result<never, Problem>> {
+  await file.close();
+  const message =
+    `holds rows of "${source}" without what their codes mean: expected the sheet "codes" beside them; ` +
+    "correct them in the workbook that Polku wrote, and save it as a workbook (.xlsx), with both sheets";
+  return refuse({ code: "no-codes", message, file: path });
 }
 
 /** The first bytes of a file, a letter each. */

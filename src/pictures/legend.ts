@@ -1,4 +1,4 @@
-import type { Verdict } from "../core/insight/audit-value.ts";
+import type { Says } from "../core/insight/wording/sayable.ts";
 import type { Language } from "../core/text.ts";
 import { words } from "../texts/words.ts";
 import type { JourneyMap } from "./journey/map.ts";
@@ -16,7 +16,7 @@ export interface LegendItem {
 export function legend(language: Language, map: JourneyMap): LegendItem[] {
   const t = words(language);
   const { stones } = stonesOf(language, map);
-  const judged = (verdict: Verdict, radius: number): LegendItem | false =>
+  const judged = (verdict: Says<"verdict">, radius: number): LegendItem | false =>
     stones.some((stone) => stone.verdict === verdict) && {
       mark: markAlone(verdictMark(verdict, 10, 10, radius)),
       text: t(`wording.verdict.${verdict}.mark`),
@@ -28,6 +28,7 @@ export function legend(language: Language, map: JourneyMap): LegendItem[] {
     judged("strength", 6.5),
     judged("neither", 7),
     judged("too-few", 7),
+    judged("withheld", 7),
     judged("blind", 6.5),
     stones.some(({ against }) => against !== null) && {
       mark: markAlone(againstSample(), 28),

@@ -1,4 +1,4 @@
-import type { Verdict } from "../core/insight/audit-value.ts";
+import type { Says } from "../core/insight/wording/sayable.ts";
 import { type Svg, svg } from "./svg.ts";
 import { colour } from "./tokens.ts";
 
@@ -6,7 +6,7 @@ import { colour } from "./tokens.ts";
  * The shape of a verdict, centred on (x, y): pain ▼ filled, strength ● filled, neither ○ ringed, blind a dashed ring
  * with a question mark, too few a small thin ring. `radius` is that of the filled circle.
  */
-export function verdictMark(verdict: Verdict, x: number, y: number, radius = 8): Svg {
+export function verdictMark(verdict: Says<"verdict">, x: number, y: number, radius = 8): Svg {
   const halo = { stroke: colour("paper"), "stroke-width": 2, "stroke-linejoin": "round" };
   if (verdict === "pain") {
     const [half, up, down] = [radius * 1.2, radius * 0.95, radius * 1.15];
@@ -24,7 +24,8 @@ export function verdictMark(verdict: Verdict, x: number, y: number, radius = 8):
       "stroke-width": 2.5,
     });
   const ring = { cx: x, cy: y, fill: colour("paper"), stroke: colour("stone") };
-  if (verdict === "too-few") return svg("circle", { ...ring, r: radius * 0.6, "stroke-width": 1.5 });
+  if (verdict === "too-few" || verdict === "withheld")
+    return svg("circle", { ...ring, r: radius * 0.6, "stroke-width": 1.5 });
   return svg(
     "g",
     {},

@@ -68,6 +68,7 @@ const wordsAlone = [
   "not-measured",
   "not-asked",
   "withheld",
+  "leaves-few",
   "nothing-to-compare",
   "weights-too-uneven",
   "measured-by-outcome",

@@ -1,5 +1,6 @@
 import type { Verdict } from "../core/insight/audit-value.ts";
 import { standsOut } from "../core/insight/wording/standing.ts";
+import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say, type Text } from "../core/text.ts";
 import { numbers } from "./numbers.ts";
 import { words } from "./words.ts";
@@ -11,6 +12,7 @@ interface Named {
   readonly key: string;
   readonly name: Text;
   readonly verdict: Verdict;
+  readonly difference?: Figure;
 }
 
 /** How many touchpoints a sentence names before it says "and 3 more". */

@@ -1,15 +1,24 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useMatchRoute } from "@tanstack/react-router";
 import { languages, say } from "../../core/text.ts";
 import { workspaceQuery } from "../api.ts";
-import { useLanguage } from "../language.tsx";
+import { languageNames, useLanguage } from "../language.tsx";
+import { CommandsView } from "../views/commands-view.tsx";
 
 /** What stands around every page: name, the verbs that exist, language, appearance, and what must be known of this Polku. */
 export function Frame() {
   const { language, t } = useLanguage();
   const workspace = useQuery(workspaceQuery()).data;
+  const isWall = useMatchRoute()({ to: "/wall/$journey" }) !== false;
   const name = workspace === undefined ? "Polku" : say(workspace.name, language);
+  if (isWall) {
+    return (
+      <main id="content" className="frame-wall">
+        <Outlet />
+      </main>
+    );
+  }
   return (
     <>
       <a className="skip" href="#content">
@@ -26,6 +35,7 @@ export function Frame() {
           </Link>
         </nav>
         <div className="frame-own">
+          <CommandsView />
           <LanguageChoice />
           <SchemeChoice />
         </div>
@@ -53,15 +63,11 @@ function LanguageChoice() {
         value={language}
         onChange={(event) => choose(languages.find((known) => known === event.target.value) ?? language)}
       >
-        <option value="fi" lang="fi">
-          Suomi
-        </option>
-        <option value="sv" lang="sv">
-          Svenska
-        </option>
-        <option value="en" lang="en">
-          English
-        </option>
+        {languages.map((known) => (
+          <option key={known} value={known} lang={known}>
+            {languageNames[known]}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -53,7 +53,7 @@ export function JourneyTable({ overview, ...opening }: Opening & { readonly over
                   </TouchpointLink>
                 </th>
                 <td>
-                  <VerdictName verdict={touchpoint.verdict} />
+                  <VerdictName of={touchpoint} />
                 </td>
                 {figure.ok ? (
                   <>

@@ -1,4 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import type { Overview } from "../../api/overview.ts";
 import type { Audit } from "../../core/insight/audit-value.ts";
 import { legend } from "../../pictures/legend.ts";
@@ -7,6 +8,7 @@ import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import type { Opening } from "../parts/touchpoint-link.tsx";
+import type { Shown } from "../shown.ts";
 import { JourneyPath } from "./journey-path.tsx";
 import { JourneyTable } from "./journey-table.tsx";
 
@@ -37,9 +39,17 @@ export function JourneyView({
       <div className="journey-bar">
         <p className="soft">{map.measure === null ? "" : measureName(language, map.measure.key)}</p>
         {report !== undefined && (
-          <a href={report} className="journey-report">
-            {t("view.report")}
-          </a>
+          <span className="journey-also">
+            <a href={report}>{t("view.report")}</a>
+            <Link
+              className="wide-only"
+              to="/wall/$journey"
+              params={{ journey: overview.journey.key }}
+              search={(shown) => shown as Shown}
+            >
+              {t("view.wall")}
+            </Link>
+          </span>
         )}
         <SegmentedControl
           size="xs"

@@ -22,7 +22,7 @@ export function TouchpointCard({
   readonly slim: boolean;
 }) {
   const { language, t, number } = useLanguage();
-  const { figure, expectation, verdict } = touchpoint;
+  const { figure, expectation } = touchpoint;
   const without = unweightedInWords(language, figure, touchpoint.unweighted);
   const owners = touchpoint.owners.flatMap((key) => overview.journey.owners[key] ?? []);
   const beside = at.x + cardWidth + 24 > width ? at.x - cardWidth - 20 : at.x + 20;
@@ -31,7 +31,7 @@ export function TouchpointCard({
   return (
     <div className="card" style={{ left: Math.max(0, beside), top, width: cardWidth }} aria-hidden="true">
       <p className="card-name">{say(touchpoint.name, language)}</p>
-      <VerdictName verdict={verdict} />
+      <VerdictName of={touchpoint} />
       {figure.ok ? (
         <p>
           <b>{number.value(figure.estimate)}</b> {t("interval.short", { interval: number.interval(figure.estimate) })}

@@ -39,7 +39,7 @@ export function TouchpointHead({
           {say(touchpoint.name, language)}
         </h1>
         <p>
-          <VerdictName verdict={verdict} /> <span className="soft">{t(`wording.standing.${standing(page)}`)}</span>
+          <VerdictName of={page} /> <span className="soft">{t(`wording.standing.${standing(page)}`)}</span>
         </p>
         <dl className="facts">
           <dt>{t("touchpoint.owner")}</dt>

@@ -124,24 +124,40 @@ export function leaveOutMeaning(values: readonly Code[]): (text: string) => bool
   };
 }
 
+/** What a reader of times knows beside the mapping. */
+export interface TimesToRead {
+  /** Of the workspace, for times that have none of their own. */
+  readonly zone?: string;
+  /** The cells were in a spreadsheet after the file was written, which may have made dates of its own of them. */
+  readonly fromSpreadsheet?: boolean;
+}
+
 /** When a row was lived; null for an empty cell, `unreadable` for what is no time in the mapping's format. */
 export function timeMeaning(
   source: AtColumn,
-  defaultZone?: string,
+  options: TimesToRead = {},
 ): (text: string) => LivedAt | null | typeof unreadable {
   const format = source.format === undefined ? null : timeFormat(source.format);
   const reader = format?.ok ? format.value : isoTime;
+  const mayBeIso = options.fromSpreadsheet === true && unmistakable.test(source.format ?? "");
   const byLabel = foldedLabels(source.labels);
-  const zone = source.zone ?? defaultZone;
+  const zone = source.zone ?? options.zone;
   return (cell) => {
     const text = cell.trim();
     if (isBlank(text)) return null;
-    const lived = reader.read(byLabel.get(text.toLowerCase()) ?? text);
+    const told = byLabel.get(text.toLowerCase()) ?? text;
+    const lived = reader.read(told) ?? (mayBeIso ? isoTime.read(told) : null);
     const coarsest = source.precision === "second" ? "day" : source.precision;
     if (lived === null || precisions.indexOf(lived.precision) > precisions.indexOf(coarsest)) return unreadable;
     return atMost(inZone(lived, zone), source.precision);
   };
 }
+
+/**
+ * Formats of which every spreadsheet makes the same date, whatever its country. 05/04/2026 is May in one and April in another, so a date
+ * made of that proves nothing.
+ */
+const unmistakable = /^(yyyy[^A-Za-z]*MM?([^A-Za-z]*dd?)?|dd?\.\s?MM?\.\s?yyyy)(?![A-Za-z])/;
 
 /** The one time of every row. */
 export function fixedTime({ value, precision }: AtValue): LivedAt {

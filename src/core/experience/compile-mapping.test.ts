@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { aJourney, aJourneyWith, aStage, aTouchpoint } from "../../../test/journeys.ts";
 import { aMapping } from "../../../test/mappings.ts";
 import type { Journey } from "../journey/journey.ts";
+import type { TimesToRead } from "./cell-meaning.ts";
 import { compileMapping } from "./compile-mapping.ts";
 import type { MappedRow } from "./mapped-row.ts";
 import { notAsked } from "./wide.ts";
@@ -15,7 +16,7 @@ function rows<Seen>(
   header: readonly string[],
   records: readonly (readonly string[])[],
   look: (row: MappedRow) => Seen,
-  options: { journey?: Journey; zone?: string } = {},
+  options: { journey?: Journey } & TimesToRead = {},
 ): Seen[] {
   const journey = options.journey ?? lunch;
   const reader = compileMapping(aMapping(about, journey), journey, header, options);
@@ -28,13 +29,13 @@ const problemsOf = (row: MappedRow) =>
 describe("the time of a row", () => {
   const dayAndSecond = ({ usable, day, second, offset, precision }: MappedRow) =>
     usable ? [day, second, offset, precision] : "unusable";
-  const times = (at: unknown, texts: readonly string[], zone?: string) =>
+  const times = (at: unknown, texts: readonly string[], options: TimesToRead = {}) =>
     rows(
       { at },
       ["D", "Q1"],
       texts.map((text) => [text, "4"]),
       dayAndSecond,
-      zone === undefined ? {} : { zone },
+      options,
     );
 
   it("is read in its format, as the clock stood there", () => {
@@ -48,17 +49,27 @@ describe("the time of a row", () => {
     ]);
   });
 
+  it("is read as a spreadsheet made a date of it, where every spreadsheet makes the same of its format", () => {
+    const made = (format: string, text: string) => times({ column: "D", format }, [text], { fromSpreadsheet: true });
+    for (const format of ["d.M.yyyy H:mm", "yyyy/MM/dd HH:mm:ss", "dd.MM.yyyy HH:mm"])
+      assert.deepEqual(made(format, "2016-05-11T18:05:00"), [[16_932, 65_100, null, "second"]], format);
+    assert.deepEqual(made("d.M.yyyy", "2016-05-11"), [[16_932, 0, null, "day"]]);
+    assert.deepEqual(made("d.M.yyyy", "11.5.2016"), [[16_932, 0, null, "day"]]);
+    // Whether May or November was meant, nobody knows any more; nor in which century.
+    for (const format of ["MM/dd/yyyy", "d/M/yyyy", "yyyy-dd-MM", "M.d.yyyy", "d.M.yy", "d MMM yyyy"])
+      assert.deepEqual(made(format, "2016-05-11T00:00:00"), ["unusable"], format);
+    assert.deepEqual(times({ column: "D", format: "d.M.yyyy" }, ["2016-05-11"]), ["unusable"]);
+  });
+
   it("is that of the zone where one is known", () => {
-    assert.deepEqual(times("D", ["2016-05-11T23:30:00Z", "2016-05-11 23:30"], "Europe/Helsinki"), [
+    assert.deepEqual(times("D", ["2016-05-11T23:30:00Z", "2016-05-11 23:30"], { zone: "Europe/Helsinki" }), [
       [16_933, 9_000, 180, "second"],
       [16_932, 84_600, 180, "second"],
     ]);
     assert.deepEqual(
-      times(
-        { column: "D", zone: "America/Los_Angeles", precision: "day" },
-        ["2016-05-11T03:00:00Z"],
-        "Europe/Helsinki",
-      ),
+      times({ column: "D", zone: "America/Los_Angeles", precision: "day" }, ["2016-05-11T03:00:00Z"], {
+        zone: "Europe/Helsinki",
+      }),
       [[16_931, 0, null, "day"]],
     );
   });

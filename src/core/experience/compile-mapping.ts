@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { AnswerCells } from "./answer-cells.ts";
 import { ColumnMeaning } from "./cell.ts";
-import { leaveOutMeaning } from "./cell-meaning.ts";
+import { leaveOutMeaning, type TimesToRead } from "./cell-meaning.ts";
 import type { MappedLayout, MappedRow, RowReader } from "./mapped-row.ts";
 import type { Mapping } from "./mapping.ts";
 import { RowCells } from "./row-cells.ts";
@@ -13,13 +13,12 @@ import { notAsked } from "./wide.ts";
 /**
  * A mapping made ready for a file with this header, or every column that the header lacks. The reader it gives maps one record at a
  * time, millions of them without making objects: what a text means is worked out once per column and remembered.
- * `zone` is that of the workspace, for times that have none of their own.
  */
 export function compileMapping(
   mapping: Mapping,
   journey: Journey,
   header: readonly string[],
-  options: { readonly zone?: string } = {},
+  options: TimesToRead = {},
 ): Result<RowReader, readonly Problem[]> {
   const problems: Problem[] = [];
   const place = (column: string): number => {
@@ -37,7 +36,7 @@ export function compileMapping(
     column,
     cells: new ColumnMeaning(place(column), leaveOutMeaning(values)),
   }));
-  const cells = new RowCells(mapping, journey, place, options.zone);
+  const cells = new RowCells(mapping, journey, place, options);
   const answers = new AnswerCells(mapping, journey, place);
   if (problems.length > 0) return refuse(problems);
 

@@ -2,9 +2,14 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
 import { importedIds } from "./imported-id.ts";
-import { isUuid } from "./uuid.ts";
+import { isUuid, uuidOfBytes } from "./uuid.ts";
 
-const idOf = importedIds((text) => createHash("sha256").update(text).digest());
+const idsOf = importedIds(
+  (text) => createHash("sha256").update(text).digest(),
+  (bytes) => Buffer.from(bytes).toString("latin1"),
+);
+const idOf = (source: string, row: number | string) => (about: string | null) =>
+  uuidOfBytes(idsOf(source, row)([about]));
 
 describe("the id of an imported experience", () => {
   // Worked by hand from sha256sum of "visits.csv" (8997…), ["visits.csv",17] (8ceda3dfa23ce5705654…) and "bill"
@@ -13,6 +18,15 @@ describe("the id of an imported experience", () => {
     const id = idOf("visits.csv", 17)("bill");
     assert.equal(id, "89970000-0011-81b9-a2ce-4dae1866652f");
     assert.equal(isUuid(id), true);
+  });
+
+  it("is the same beside others of its row as alone", () => {
+    const together = idsOf("visits.csv", 17)([null, "bill", "menu"]);
+    const alone = [null, "bill", "menu"].map((about) => idOf("visits.csv", 17)(about));
+    assert.deepEqual(
+      alone.map((_, at) => uuidOfBytes(together, 16 * at)),
+      alone,
+    );
   });
 
   // ["visits.csv","a-1"] hashes to 0b787a342bf3549cb708b8d62107….

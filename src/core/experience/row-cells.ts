@@ -5,6 +5,7 @@ import { ColumnMeaning } from "./cell.ts";
 import {
   fixedTime,
   outcomeMeaning,
+  type TimesToRead,
   textMeaning,
   timeMeaning,
   touchpointMeaning,
@@ -32,7 +33,7 @@ export class RowCells {
   readonly #attributeSources: readonly ColumnSource[];
   readonly #outcomeColumns: readonly string[];
 
-  constructor(mapping: Mapping, journey: Journey, place: (column: string) => number, zone: string | undefined) {
+  constructor(mapping: Mapping, journey: Journey, place: (column: string) => number, times: TimesToRead) {
     const text = (source: ColumnSource): Text => new ColumnMeaning(place(source.column), textMeaning(source));
     const textOf = (source: ColumnSource | undefined) => (source === undefined ? null : text(source));
     const textOrFixed = (source: ColumnSource | FixedSource | undefined) =>
@@ -44,7 +45,7 @@ export class RowCells {
     this.#pass = textOf(pass);
     this.#channel = textOrFixed(channel);
     this.#location = textOrFixed(location);
-    this.#time = "value" in at ? fixedTime(at) : new ColumnMeaning(place(at.column), timeMeaning(at, zone));
+    this.#time = "value" in at ? fixedTime(at) : new ColumnMeaning(place(at.column), timeMeaning(at, times));
     this.#weight = weight === undefined ? null : new ColumnMeaning(place(weight.column), weightMeaning(weight));
     this.#touchpoint =
       touchpoint === undefined

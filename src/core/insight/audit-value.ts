@@ -2,10 +2,12 @@ import type { Touch } from "../doctor/touches.ts";
 import type { Figure, People } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
 import type { Named } from "./named-value.ts";
+import type { Leaving } from "./satisfied-leaving.ts";
 import type { Slice } from "./slice.ts";
+import type { Subgroups } from "./subgroups.ts";
 import type { Says } from "./wording/sayable.ts";
 
-export type Verdict = Says<"verdict">;
+export type Verdict = Exclude<Says<"verdict">, "withheld">;
 export type PromiseVerdict = Says<"promise">;
 
 /** What the audit found out about one touchpoint. */
@@ -128,7 +130,12 @@ export interface Audit extends People {
     readonly weakest: string | null;
     readonly unlock: Readonly<Record<string, Figure>>;
   };
+  /** Satisfied and yet leaving, by the names of `contradiction`; and what putting matters right is worth: "bill.recovery.gain". */
   readonly contradictions: Readonly<Record<string, Figure>>;
+  /** What leaving is in contradictions; null where nothing tells of it. */
+  readonly leaving: Leaving | null;
+  /** Groups that fare worse than the others at pain points and in the whole: where to look, not yet why. */
+  readonly subgroups: Subgroups;
   readonly consistency: Readonly<Record<string, Figure>>;
   /** By touchpoint, where places are compared: whether they may be said to differ there. */
   readonly places: Readonly<Record<string, Says<"places">>>;

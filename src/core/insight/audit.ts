@@ -2,15 +2,18 @@ import { count, type Finding } from "../doctor/finding.ts";
 import { type Located, located } from "../doctor/touches.ts";
 import { expectationAnswers } from "../experience/answer-code.ts";
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
-import { peopleOf } from "../measures/intervals/estimate.ts";
+import { type Figure, peopleOf } from "../measures/intervals/estimate.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
+import { contradictionsOf } from "./contradictions.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
+import { refusalOf } from "./disclosure.ts";
 import { outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
+import { type GuardedCounts, guardedCounts } from "./guarded-counts.ts";
 import { headlineOf } from "./headline.ts";
 import { namedIn } from "./named.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
@@ -21,6 +24,7 @@ import type { Slice } from "./slice.ts";
 import { successOf } from "./success.ts";
 import { judged, touchpointsToJudge } from "./touchpoint-judgement.ts";
 import { verdictVariables } from "./verdicts.ts";
+import { whereItHurts } from "./where-it-hurts.ts";
 
 /** What an audit is about beside its counts. */
 export interface AuditQuestion {
@@ -46,7 +50,7 @@ export interface AuditQuestion {
 export type Warn = (finding: Located) => Warning;
 
 /** The audit of a journey: every question put to the counts, every answer through the measures. */
-export async function auditOf(counts: Counts, question: AuditQuestion, warn: Warn): Promise<Audit> {
+export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn): Promise<Audit> {
   const { version, slice, seed, positive, progress } = question;
   const { journey } = version;
   const reader: Reader = {
@@ -54,6 +58,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     ...(positive !== undefined && { positive }),
   };
 
+  const counts = guardedCounts(all);
   progress?.("counting");
   const totals = await counts.totals(slice);
   const answers = await counts.answers(slice);
@@ -61,6 +66,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
   const together = compared.length < 2 ? undefined : await counts.together(slice, compared);
   const counted: Counted = { version, slice, measure: null, position: "", totals, answers, together };
   const touchpoints = auditedTouchpoints(counted, await counts.expected(slice), reader);
+  const told = { ...counted, answers: answers.filter(({ leavesFew }) => !leavesFew) };
   const shared = promiseVariables(journey.promises, answers, reader);
   const promises = promisesOf(
     journey.promises,
@@ -75,17 +81,18 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     driversIn(counts, counted, reader, question),
     successIn(counts, counted, reader, question),
   ]);
+  const shown = refusalOf(totals, slice.perspective)?.n === null ? { ...totals, ...nothingTold } : totals;
   const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints), drivers.scale);
   return {
     polku: "audit/1",
     journey: journey.key,
     slice,
-    period: { from: totals.from ?? slice.from ?? "", until: totals.until ?? slice.until ?? "" },
+    period: { from: shown.from ?? slice.from ?? "", until: shown.until ?? slice.until ?? "" },
     perspective: slice.perspective,
     data: { ...question.data, seed },
-    experiences: totals.experiences,
-    passes: totals.passes,
-    ...peopleOf(totals),
+    experiences: shown.experiences,
+    passes: shown.passes,
+    ...peopleOf(shown),
     weighted: totals.weighted,
     whole: {
       ...figuresOf(at(null, answers), reader),
@@ -97,7 +104,8 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     drivers: drivers.drivers,
     priorities,
     success: success.success,
-    contradictions: {},
+    ...(await contradictionsOf(counts, told, reader)),
+    subgroups: await whereItHurts(counts, told, touchpoints, reader),
     ...(await placesCompared(counts, slice, headlineVariables(counted, reader))),
     warnings: saidOnce([
       ...(question.warnings ?? []),
@@ -105,6 +113,9 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     ]),
   };
 }
+
+/** Of so few colleagues that they would be known not even the numbers are told. */
+const nothingTold = { experiences: 0, passes: 0, people: 0, from: null, until: null } as const;
 
 function auditedTouchpoints(counted: Counted, expected: readonly AnswerCounts[], reader: Reader): AuditTouchpoint[] {
   const judgements = judged(counted, reader);
@@ -143,11 +154,16 @@ function factsOf(
   return Object.fromEntries(facts);
 }
 
-/** The headline answer of each touchpoint that somebody rated, as a variable; words to choose from have no scale to be one on. */
+/**
+ * The headline answer of each touchpoint that somebody rated, as a variable; words to choose from have no scale to
+ * be one on, and what is withheld is none.
+ */
 function headlineVariables({ version, answers }: Pick<Counted, "version" | "answers">, reader: Reader): Variable[] {
   return touchpointsOf(version.journey).flatMap(({ touchpoint: { key } }) => {
     const headline = headlineOf(at(key, answers), reader);
-    return headline === null || headline.counts.kind === "set" ? [] : [variableOf(headline.counts, reader)];
+    return headline === null || headline.counts.kind === "set" || headline.counts.leavesFew
+      ? []
+      : [variableOf(headline.counts, reader)];
   });
 }
 
@@ -158,7 +174,7 @@ const variableOf = (counts: AnswerCounts, reader: Reader): Variable => ({
   positive: positiveCodes(readingOf(counts, reader)),
 });
 
-async function driversIn(counts: Counts, counted: Counted, reader: Reader, question: AuditQuestion) {
+async function driversIn(counts: GuardedCounts, counted: Counted, reader: Reader, question: AuditQuestion) {
   const { slice } = counted;
   const variables = headlineVariables(counted, reader);
   const outcome = await outcomeOf(counts, counted, question);
@@ -184,7 +200,7 @@ function noOutcome(asked: string | undefined) {
 }
 
 /** Journey success over the required touchpoints that anybody rated; those that nobody did are named. */
-async function successIn(counts: Counts, counted: Counted, reader: Reader, question: AuditQuestion) {
+async function successIn(counts: GuardedCounts, counted: Counted, reader: Reader, question: AuditQuestion) {
   const required = touchpointsOf(counted.version.journey).filter(
     ({ touchpoint }) => touchpoint.required && !touchpoint.retired,
   );
@@ -225,9 +241,11 @@ const saidOnce = (warnings: readonly Warning[]): Warning[] =>
     return code !== "unexpected-direction" || earlier.length === 0;
   });
 
+const isLeavingFew = (figure: Figure): boolean => !figure.ok && figure.reason === "leaves-few";
+
 const tooFew = (touchpoints: readonly AuditTouchpoint[]): Finding[] =>
   touchpoints
-    .filter(({ verdict }) => verdict === "too-few")
+    .filter(({ verdict, difference }) => verdict === "too-few" && !isLeavingFew(difference))
     .map(({ key, people }) => ({
       code: "too-few",
       touchpoint: key,

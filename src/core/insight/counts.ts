@@ -3,6 +3,8 @@ import type { ExpectedExperienced } from "../measures/answers/disconfirmation.ts
 import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
 import type { Code, CountedAnswers } from "../measures/intervals/counted-answers.ts";
 import type { People } from "../measures/intervals/estimate.ts";
+import type { SlicePart } from "./borders.ts";
+import type { Followed, LastSaid } from "./last-said.ts";
 import type { Slice } from "./slice.ts";
 
 /**
@@ -50,10 +52,52 @@ export interface Counts {
    */
   cube(slice: Slice, variable: Variable, attributes: readonly string[]): Promise<ContingencyCube>;
   /**
+   * The same of people, each once by the last answer, with attributes as they were then. Of the attributes in their order
+   * those alone whose combinations of values are at most `most`: the others are left out of it.
+   */
+  peopleCube(slice: Slice, variable: Variable, attributes: readonly string[], most: number): Promise<ContingencyCube>;
+  /**
    * Expected × experienced at one touchpoint, where expectation was asked as a pair: of the pairs with both halves told, always
    * exactly. `pair` is "expectation" or "expectation.before", on the scale of the halves.
    */
   expectationPairs(slice: Slice, pair: Variable): Promise<ExpectedExperienced[]>;
+  /**
+   * What the same people said last of several things: of an answer, or of an outcome (`outcome.churned` on 0–1) whether it
+   * happened. People alone who said something of an answer, each once, always exactly; in any order.
+   */
+  lastSaid(slice: Slice, variables: readonly Variable[]): Promise<LastSaid[]>;
+  /**
+   * Customers by their last answer and by what became of them within so many days of it, where an outcome is told only of
+   * those to whom it happened. They are followed until the last day on which it is known to have happened to anybody.
+   */
+  leaving(slice: Slice, variable: Variable, kind: string, horizon: number): Promise<Followed[]>;
+  /**
+   * Who gave a value where, by which borders their experiences miss and by parts: whether a few could be found by
+   * subtraction is seen from it (`laid-open.ts`). A list for each way to divide; of one answer at one touchpoint where only
+   * `at` is wanted.
+   */
+  few(slice: Slice, ways: FewAsked): Promise<Few[][]>;
+}
+
+export interface FewAsked {
+  /** Each divides the experiences into those that lie within and those that miss it. */
+  readonly borders: readonly SlicePart[];
+  /** Each by one division, or by several at once; by none: undivided. */
+  readonly by: readonly (readonly Division[])[];
+  readonly at?: { readonly touchpoint: string | null; readonly answer: string };
+}
+
+/** The people who gave one answer a value in one way to lie; `answer` and `scale` are null of any answer at all. */
+export interface Few {
+  readonly touchpoint: string | null;
+  readonly answer: string | null;
+  readonly scale: Scale | null;
+  /** One bit a border, the first lowest: set where it is missed. */
+  readonly missed: number;
+  /** One for each division, named as in `dividedAnswers`; null: in no part of it. */
+  readonly parts: readonly (string | null)[];
+  /** Numbers by which they are told apart, ascending; null of five or more. */
+  readonly people: readonly number[] | null;
 }
 
 /**
@@ -67,6 +111,8 @@ export interface Totals extends People {
   readonly from: string | null;
   readonly until: string | null;
   readonly weighted: boolean;
+  /** Subtracting it from a slice beside it would lay open few people (`guarded-counts.ts`); no figure is shown. */
+  readonly leavesFew?: true;
 }
 
 export interface GroupTotals {
@@ -86,6 +132,8 @@ export interface AnswerCounts extends People, CountedAnswers {
   readonly scale: Scale;
   readonly notApplicable: number;
   readonly notAnswered: number;
+  /** Subtracting it from a slice beside it would lay open few people (`guarded-counts.ts`); no figure is shown. */
+  readonly leavesFew?: true;
   /**
    * Of an answer that is a set of words: what each code stands for, by its place; the sets that occur, in the order of their
    * words. Null, the last: words or sets so many and various that no more of them can be told apart.
@@ -188,6 +236,8 @@ export interface OutcomeCounts {
   /** Whether it is a good thing when it happens. */
   readonly good: boolean;
   readonly codes: readonly Code[];
+  /** Subtracting it from a slice beside it would lay open few people (`guarded-counts.ts`); no figure is shown. */
+  readonly leavesFew?: true;
 }
 
 /** One unit's answers: how many, their sum and sum of squares. */

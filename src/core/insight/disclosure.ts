@@ -10,6 +10,9 @@ export type Refused = Extract<Figure, { readonly ok: false }>;
 /** Perspectives of people whom their colleagues would recognise: of few even the number is withheld. */
 const closeCircles: readonly Perspective[] = ["employee", "management"];
 
+/** Whether even the number of few people is withheld. */
+export const isCloseCircle = (perspective: Perspective): boolean => closeCircles.includes(perspective);
+
 /** What is shown of so many distinct people. */
 export interface Shown {
   readonly shows: "not-measured" | "nothing" | "count" | "value";
@@ -33,7 +36,7 @@ const fewestForQuotes = 10;
  *     30–      value                 the same
  */
 export function shownOf(people: number, perspective: Perspective): Shown {
-  const close = closeCircles.includes(perspective);
+  const close = isCloseCircle(perspective);
   const shows =
     people === 0 ? "not-measured" : people >= fewestPeople ? "value" : close ? ("nothing" as const) : "count";
   return {
@@ -57,6 +60,19 @@ export function refusalFor(people: number, perspective: Perspective): Refused | 
 }
 
 /**
+ * Why figures of what was counted in a slice may not be shown: because of few people, or because few others could be found
+ * by subtraction ("leaves-few"); null when they may.
+ */
+export function refusalOf(
+  { people, leavesFew }: { readonly people: number; readonly leavesFew?: true },
+  perspective: Perspective,
+): Refused | null {
+  const refused = refusalFor(people, perspective);
+  if (refused !== null || leavesFew !== true) return refused;
+  return { ok: false, reason: "leaves-few", n: isCloseCircle(perspective) ? null : people };
+}
+
+/**
  * Fewer than ten employees who all say the same would each be known by their figure, so only the band is told:
  * "unanimous-positive", "unanimous-neutral" or "unanimous-negative"; of words that all chose, nothing. Null when that is not so.
  */
@@ -66,7 +82,7 @@ export function unanimityOf(
   positive?: readonly number[],
 ): Refused | null {
   const counts = answers.codes.map(({ n }) => n);
-  if (!closeCircles.includes(perspective) || !isUnanimous(counts, answers.people)) return null;
+  if (!isCloseCircle(perspective) || !isUnanimous(counts, answers.people)) return null;
   if (answers.kind === "set") return { ok: false, reason: "withheld", n: answers.people };
   const { code } = answers.codes.find(({ n }) => n > 0)!;
   const band: Band = bandOf(answers.kind, answers.scale, code, positive);
@@ -75,6 +91,6 @@ export function unanimityOf(
 
 /** How many gave each value: `{ "1": 4, "5": 20 }`; empty where a figure would be refused too. */
 export function histogramOf(answers: AnswerCounts, perspective: Perspective): Record<string, number> {
-  if (refusalFor(answers.people, perspective) ?? unanimityOf(answers, perspective)) return {};
+  if (refusalOf(answers, perspective) ?? unanimityOf(answers, perspective)) return {};
   return Object.fromEntries(answers.codes.map(({ code, n }) => [String(code), n]));
 }

@@ -1,6 +1,7 @@
 import { type Moments, merged, momentsOf, momentsOfSums } from "../measures/drivers/covariance.ts";
 import type { GroupedPattern } from "../measures/drivers/moment-influence.ts";
 import type { PatternCounts } from "./counts.ts";
+import { numberedByContent } from "./numbered-by-content.ts";
 
 /** The answers that drivers are made of: the touchpoints' headline answers, and the outcome as the last variable. */
 export interface DriverAnswers {
@@ -23,8 +24,9 @@ export interface DriverAnswers {
  */
 export function driverAnswers(counts: PatternCounts, size: number, groupsAtMost: number): DriverAnswers {
   const groups = Math.min(counts.groups, groupsAtMost);
+  const counted = counts.groupIsCustomer ? numberedByContent(counts.patterns) : counts.patterns;
   const patterns = byPresent(
-    counts.patterns.map(({ present, group, n, sums, products }) => ({
+    counted.map(({ present, group, n, sums, products }) => ({
       present,
       group: group % groups,
       moments: momentsOfSums(n, sums, products),

@@ -1,6 +1,7 @@
 import { fewestTogether } from "../measures/drivers/driver-evidence.ts";
 import { at, type Counted } from "./counted.ts";
-import type { Counts, Variable } from "./counts.ts";
+import type { Variable } from "./counts.ts";
+import type { GuardedCounts } from "./guarded-counts.ts";
 
 /** What drivers explain: how it is called, how it is asked for, and whether more of it is better. */
 interface DriverOutcome {
@@ -18,12 +19,12 @@ const wholeInOrder = ["return", "recommend", "satisfaction"];
  * again, recommendation as a number, satisfaction with the whole. Null when there is none.
  */
 export async function outcomeOf(
-  counts: Pick<Counts, "outcomes">,
+  counts: Pick<GuardedCounts, "outcomes">,
   { slice, answers }: Pick<Counted, "slice" | "answers">,
   { outcome: asked }: { readonly outcome?: string },
 ): Promise<DriverOutcome | null> {
-  const happenings = (await counts.outcomes(slice)).filter(({ codes }) => codes.length === 2);
-  const whole = at(null, answers);
+  const happenings = (await counts.outcomes(slice)).filter(({ codes, leavesFew }) => codes.length === 2 && !leavesFew);
+  const whole = at(null, answers).filter(({ leavesFew }) => !leavesFew);
   const happening = (kind: string): DriverOutcome | null => {
     const found = happenings.find((one) => one.kind === kind);
     if (found === undefined) return null;

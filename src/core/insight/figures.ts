@@ -6,7 +6,7 @@ import type { Journey } from "../journey/journey.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Reading } from "./bands.ts";
 import type { AnswerCounts } from "./counts.ts";
-import { histogramOf, refusalFor, unanimityOf } from "./disclosure.ts";
+import { histogramOf, refusalOf, unanimityOf } from "./disclosure.ts";
 import { figureOf, isWeighted } from "./figure.ts";
 import { ruleOf } from "./measure-rule.ts";
 
@@ -70,8 +70,7 @@ export function readingOf(
 
 function figuresOfOne(name: string, counts: AnswerCounts, reader: Reader): [key: string, figure: Figure][] {
   const reading = readingOf(counts, reader);
-  const refused =
-    refusalFor(counts.people, reader.perspective) ?? unanimityOf(counts, reader.perspective, reading.positive);
+  const refused = refusalOf(counts, reader.perspective) ?? unanimityOf(counts, reader.perspective, reading.positive);
   return measuresOf(counts.answer, counts.kind).flatMap((measure): [string, Figure][] => {
     const rule = ruleOf(measure, reading);
     if (rule === null) return [];

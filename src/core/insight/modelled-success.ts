@@ -5,6 +5,7 @@ import { wilsonInterval } from "../measures/intervals/wilson-interval.ts";
 import { allPass, betaBinomial } from "../measures/journeys/beta-binomial.ts";
 import type { JourneySuccess } from "../measures/journeys/journey-success.ts";
 import type { PassCounts } from "./counts.ts";
+import { numberedByContent } from "./numbered-by-content.ts";
 import { shareFigure } from "./success-share.ts";
 
 /** Passes measured at two touchpoints or more that the model needs to see how failures go together. */
@@ -46,7 +47,7 @@ function successByGroups(counts: PassCounts) {
   // By group: running counts of failures, successes and measurements, and passes by how many touchpoints apply.
   const width = 4 * most + 1;
   const rows = new Float64Array(counts.groups * width);
-  for (const { measured, failed, applicable, group, n } of counts.measured) {
+  for (const { measured, failed, applicable, group, n } of numberedByContent(counts.measured)) {
     if (measured === 0) continue;
     const row = rows.subarray(group * width, (group + 1) * width);
     for (let i = 0; i < failed; i++) row[i]! += n;

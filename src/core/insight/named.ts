@@ -6,7 +6,7 @@ import { benjaminiHochberg } from "../measures/comparisons/benjamini-hochberg.ts
 import { mcNemar } from "../measures/comparisons/mc-nemar.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import type { AnswerCounts } from "./counts.ts";
-import { type Refused, refusalFor, unanimityOf } from "./disclosure.ts";
+import { type Refused, refusalOf, unanimityOf } from "./disclosure.ts";
 import { figureOf, isWeighted } from "./figure.ts";
 import type { Reader } from "./figures.ts";
 import { share } from "./measure-rule.ts";
@@ -35,9 +35,7 @@ function namedOf(counts: AnswerCounts, sets: NonNullable<AnswerCounts["sets"]>, 
   const base: Base = choices?.base ?? (notApplicable > 0 ? "hadExperience" : "asked");
   const about = { touchpoint, answer, base, maxChoices };
   const refused =
-    refusalFor(counts.people, reader.perspective) ??
-    unanimityOf(counts, reader.perspective) ??
-    tooVarious(counts, sets);
+    refusalOf(counts, reader.perspective) ?? unanimityOf(counts, reader.perspective) ?? tooVarious(counts, sets);
   if (refused !== null) {
     const isWithheld = refused.n === null;
     const heard = {

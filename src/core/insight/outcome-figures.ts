@@ -1,7 +1,7 @@
 import type { Perspective } from "../experience/experience.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { AnswerCounts, OutcomeCounts } from "./counts.ts";
-import { refusalFor, unanimityOf } from "./disclosure.ts";
+import { refusalOf, unanimityOf } from "./disclosure.ts";
 import { figureOf, isWeighted } from "./figure.ts";
 import { ruleOf } from "./measure-rule.ts";
 
@@ -17,7 +17,10 @@ export function outcomeFigures(
   return Object.fromEntries(outcomes.flatMap((outcome) => figuresOfOne(outcome, perspective)));
 }
 
-function figuresOfOne({ kind, codes }: OutcomeCounts, perspective: Perspective): [key: string, figure: Figure][] {
+function figuresOfOne(
+  { kind, codes, leavesFew }: OutcomeCounts,
+  perspective: Perspective,
+): [key: string, figure: Figure][] {
   const people = codes.reduce((sum, { n }) => sum + n, 0);
   const counts: AnswerCounts = {
     ...{ touchpoint: null, answer: `outcome.${kind}`, kind: "resolved", scale: [0, 1] },
@@ -25,7 +28,7 @@ function figuresOfOne({ kind, codes }: OutcomeCounts, perspective: Perspective):
   };
   const withheld: Figure = { ok: false, reason: "withheld", n: null };
   const refused =
-    refusalFor(people, perspective) ??
+    refusalOf({ people, ...(leavesFew && { leavesFew }) }, perspective) ??
     (unanimityOf(counts, perspective) === null ? null : withheld) ??
     (codes.every(({ code }) => code === 1) ? ({ ok: false, reason: "only-happened", n: people } as const) : null);
   const rule = ruleOf("yes", counts)!;

@@ -4,7 +4,7 @@ import type { Text } from "../text.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { Totals } from "./counts.ts";
-import { refusalFor } from "./disclosure.ts";
+import { refusalOf } from "./disclosure.ts";
 import { netExpectation } from "./expectation-figure.ts";
 import { figuresOf } from "./figures.ts";
 import type { Slice } from "./slice.ts";
@@ -29,7 +29,7 @@ export interface Expectation {
 }
 
 /** How much a slice holds; of so few colleagues that they would be known, not even the numbers. */
-export type ShownTotals = Omit<Totals, "experiences" | "passes" | "people"> &
+export type ShownTotals = Omit<Totals, "experiences" | "passes" | "people" | "leavesFew"> &
   Readonly<Record<"experiences" | "passes" | "people", number | null>>;
 
 /** Everything that the journey page draws at once. */
@@ -100,8 +100,8 @@ export function overviewOf(counted: Counted): Overview {
   };
 }
 
-function shown(totals: Totals, { perspective }: Slice): ShownTotals {
-  const isWithheld = refusalFor(totals.people, perspective)?.n === null;
+function shown({ leavesFew, ...totals }: Totals, { perspective }: Slice): ShownTotals {
+  const isWithheld = refusalOf({ ...totals, ...(leavesFew && { leavesFew }) }, perspective)?.n === null;
   return isWithheld ? { ...totals, experiences: null, passes: null, people: null, from: null, until: null } : totals;
 }
 

@@ -1,6 +1,7 @@
 import type { Audit } from "./audit-value.ts";
 import { consistencyFigures, levelOfSpread } from "./consistency.ts";
-import type { Counts, Variable } from "./counts.ts";
+import type { Variable } from "./counts.ts";
+import type { GuardedCounts } from "./guarded-counts.ts";
 import type { Slice } from "./slice.ts";
 import { places } from "./wording/places.ts";
 
@@ -9,7 +10,7 @@ import { places } from "./wording/places.ts";
  * they may be said to differ. Nothing where there are fewer than two places.
  */
 export async function placesCompared(
-  counts: Counts,
+  counts: GuardedCounts,
   slice: Slice,
   headlines: readonly Variable[],
 ): Promise<Pick<Audit, "consistency" | "places">> {

@@ -4,7 +4,7 @@ import { type Figure, type People, peopleOf } from "../measures/intervals/estima
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import type { PromiseVerdict } from "./audit-value.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
-import { refusalFor, unanimityOf } from "./disclosure.ts";
+import { refusalOf, unanimityOf } from "./disclosure.ts";
 import { figureFrom, figureOf, fromUnit, intervalOf, usableWeights } from "./figure.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
 import { ruleOf } from "./measure-rule.ts";
@@ -52,7 +52,9 @@ export function promisesOf(
       people: 0,
     });
     const { people } = most;
-    const refused = refusalFor(people, reader.perspective) ?? unanimousPart(parts, reader);
+    const leavesFew = parts.some(({ counts }) => counts.leavesFew);
+    const refused =
+      refusalOf({ people, ...(leavesFew && { leavesFew }) }, reader.perspective) ?? unanimousPart(parts, reader);
     if (only === undefined || refused !== null) {
       const figure: Figure = refused ?? { ok: false, reason: "not-measured", n: 0 };
       return { key, verdict: people === 0 ? "blind" : "unproven", figure };
@@ -93,14 +95,14 @@ function partsOf(promise: JourneyPromise, answers: readonly AnswerCounts[], read
   return parts.filter(({ rule }) => rule.by === parts[0]?.rule.by && rule.plus === parts[0].rule.plus);
 }
 
-/** The parts of the promises that have several, in order; of shares and net scores on scales, whose dependence can be counted. */
+/** The parts of the promises that have several, in order; of shares and net scores on scales, whose dependence can be counted, and which may be shown. */
 const sharedParts = (promises: Promises, answers: readonly AnswerCounts[], reader: Reader): PromisePart[] =>
   Object.values(promises)
     .map((promise) => partsOf(promise, answers, reader))
     .filter(
       (parts) =>
         parts.length > 1 &&
-        parts[0]?.counts.kind !== "set" &&
+        parts.every(({ counts }) => counts.kind !== "set" && !counts.leavesFew) &&
         (parts[0]?.rule.unit === "share" || parts[0]?.rule.unit === "points"),
     )
     .flat();

@@ -2,7 +2,7 @@ import { touchpointsOf } from "../journey/journey.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Verdict } from "./audit-value.ts";
 import { at, type Counted } from "./counted.ts";
-import { refusalFor } from "./disclosure.ts";
+import { refusalOf } from "./disclosure.ts";
 import type { Reader } from "./figures.ts";
 import { type TouchpointAnswers, verdictsOf } from "./verdicts.ts";
 
@@ -31,8 +31,8 @@ export function judged(counted: Counted, reader: Reader): ReadonlyMap<string, To
     verdicts.map(({ key, headline, n, people, verdict, difference }) => {
       const { answer } = splitMeasure(headline);
       const counts = at(key, answers).filter((one) => one.answer === answer);
-      const heard = Math.max(0, ...counts.map((one) => one.people));
-      const isWithheld = [heard, totals.people].some((some) => refusalFor(some, reader.perspective)?.n === null);
+      const heard = counts.length === 0 ? [{ people: 0 }] : counts;
+      const isWithheld = [...heard, totals].some((some) => refusalOf(some, reader.perspective)?.n === null);
       const notApplicable = isWithheld ? 0 : sum(counts.map((one) => one.notApplicable));
       const notAnswered = isWithheld ? 0 : sum(counts.map((one) => one.notAnswered));
       const notAsked = isWithheld ? 0 : Math.max(0, totals.passes - n - notApplicable - notAnswered);

@@ -13,7 +13,7 @@ import { namedIn } from "./named.ts";
 import type { Named } from "./named-value.ts";
 import { promisesOf } from "./promises.ts";
 import type { Slice } from "./slice.ts";
-import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
+import { judged, splitMeasure, type TouchpointJudgement } from "./touchpoint-judgement.ts";
 
 /** A group of experiences with its figure; withheld where so few people are behind it that one could be recognised. */
 export interface GroupFigure {
@@ -92,7 +92,11 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
   const available = availableMeasures(here, reader);
   const measure = counted.measure ?? judgement.headline;
   const groups = (counts: readonly PartCounts[], names: Readonly<Record<string, Text>>) =>
-    groupFigures(counts, measure, reader).map(({ value, figure }) => ({ value, name: names[value] ?? null, figure }));
+    groupFigures(counts, here, measure, reader).map(({ value, figure }) => ({
+      value,
+      name: names[value] ?? null,
+      figure,
+    }));
   return {
     journey: journey.key,
     touchpoint,
@@ -113,10 +117,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
       here.flatMap(({ answer, kind, scale }) => (kind === "set" ? [] : [[answer, scale] as const])),
     ),
     named: namedIn(here, reader),
-    months: [...Map.groupBy(counted.months, ({ part }) => part)].map(([from, counts]) => ({
-      from,
-      figure: figuresOf(counts, reader)[measure] ?? notMeasured,
-    })),
+    months: groupFigures(counted.months, here, measure, reader).map(({ value, figure }) => ({ from: value, figure })),
     groups: {
       channels: groups(counted.channels, {}),
       locations: groups(counted.locations, counted.locationNames),
@@ -131,9 +132,13 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
   };
 }
 
-/** The figure of `measure` in each group, with small groups suppressed, and others that would give them away (F4). */
+/**
+ * The figure of `measure` in each group, with small groups suppressed, and others that would give them away (F4). Who is
+ * in no group is a group too, which nobody sees: the total less the groups would tell what they said.
+ */
 function groupFigures(
   counts: readonly PartCounts[],
+  all: readonly AnswerCounts[],
   measure: string,
   reader: Reader,
 ): { readonly value: string; readonly figure: Figure }[] {
@@ -142,12 +147,19 @@ function groupFigures(
     people: Math.max(0, ...answers.map(({ people }) => people)),
     figure: figuresOf(answers, reader)[measure] ?? notMeasured,
   }));
-  const { primary, suppressed } = suppressSmallCells(groups.map(({ people }) => people));
+  const { answer } = splitMeasure(measure);
+  const ungrouped = answersTo(answer, all) - answersTo(answer, counts);
+  const { primary, suppressed } = suppressSmallCells([...groups.map(({ people }) => people), ungrouped]);
   return groups.map(({ value, figure }, index) => ({
     value,
     figure: suppressed[index] && !primary[index] ? { ok: false, reason: "withheld", n: null } : figure,
   }));
 }
+
+const answersTo = (answer: string, counts: readonly AnswerCounts[]): number =>
+  counts
+    .filter((one) => one.answer === answer)
+    .reduce((sum, { codes }) => codes.reduce((n, code) => n + code.n, sum), 0);
 
 function promisesAt(touchpoint: string, { version, answers }: Counted, reader: Reader): TouchpointPage["promises"] {
   const promises = Object.fromEntries(
@@ -163,5 +175,6 @@ function promisesAt(touchpoint: string, { version, answers }: Counted, reader: R
 function commentsOf(here: readonly AnswerCounts[], { comments }: CountedAtTouchpoint, { perspective }: Reader) {
   const people = Math.max(0, ...here.map((answer) => answer.people));
   const { quotes } = shownOf(people, perspective);
-  return quotes ? { withheld: false, items: comments } : { withheld: people > 0, items: [] };
+  const isQuotable = quotes && !here.some(({ leavesFew }) => leavesFew);
+  return isQuotable ? { withheld: false, items: comments } : { withheld: people > 0, items: [] };
 }

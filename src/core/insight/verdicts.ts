@@ -3,7 +3,7 @@ import { type Figure, type People, peopleOf } from "../measures/intervals/estima
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import type { Verdict } from "./audit-value.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
-import { refusalFor } from "./disclosure.ts";
+import { refusalOf } from "./disclosure.ts";
 import { fromUnit, labelOf, usableWeights } from "./figure.ts";
 import type { Reader } from "./figures.ts";
 import { type Headline, headlineOf } from "./headline.ts";
@@ -72,7 +72,7 @@ export function verdictsOf(
       };
     }
     const headline = headlineOf(touchpoint.answers, reader);
-    const refused = refusalFor(headline?.counts.people ?? 0, reader.perspective);
+    const refused = refusalOf(headline?.counts ?? { people: 0 }, reader.perspective);
     if (headline === null || refused === null) {
       const unheard: Figure = { ok: false, reason: "not-measured", n: 0 };
       return { key, headline: "", n: 0, people: 0, verdict: "blind", difference: unheard };
@@ -94,7 +94,7 @@ interface Measured extends Headline {
 function measuredOf(touchpoints: readonly TouchpointAnswers[], reader: Reader): Measured[] {
   return touchpoints.flatMap((touchpoint) => {
     const headline = headlineOf(touchpoint.answers, reader);
-    if (headline === null || refusalFor(headline.counts.people, reader.perspective) !== null) return [];
+    if (headline === null || refusalOf(headline.counts, reader.perspective) !== null) return [];
     const { counts, rule } = headline;
     const weighted = usableWeights(counts, rule);
     const mean = meanOfScores(counts, rule.score, { share: rule.share, weighted });

@@ -21,7 +21,7 @@ const widths = [
 export function journeySection(page: Page): Html {
   const { audit, language, t } = page;
   const map = mapOf(page);
-  const judged = audit.touchpoints.map(({ key, verdict }) => ({ key, name: { [language]: page.name(key) }, verdict }));
+  const judged = audit.touchpoints.map((one) => ({ ...one, name: { [language]: page.name(one.key) } }));
   const sentences = summary(language, judged).map((pieces) =>
     pieces.map((piece) => (typeof piece === "string" ? piece : html`<strong>${piece.name}</strong>`)),
   );
@@ -57,13 +57,14 @@ export function mapOf(page: Page): JourneyMap {
     touchpoints: touchpointsOf(journey).flatMap(({ touchpoint: { key, name, contact, owners } }) => {
       const audited = byKey.get(key);
       if (audited === undefined) return [];
-      const { headline, verdict, measures, expected } = audited;
+      const { headline, verdict, difference, measures, expected } = audited;
       const expectation = {
         net: netExpectation(measures) ?? notAsked,
         expected: expected[headline] ?? notAsked,
       };
       const doubted = doubts(page, headlineTouch(audited)).length > 0;
-      return [{ key, name, contact, owners, headline, verdict, figure: headlineOf(audited), doubted, expectation }];
+      const figure = headlineOf(audited);
+      return [{ key, name, contact, owners, headline, verdict, difference, figure, doubted, expectation }];
     }),
   };
 }

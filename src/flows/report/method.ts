@@ -11,6 +11,8 @@ export function methodSection(page: Page): Html {
     if (method === "drivers" || method === "gain") return !("refused" in drivers);
     if (method === "weights") return audit.weighted;
     if (method === "named") return audit.named.length > 0;
+    if (method === "contradictions") return audit.leaving !== null;
+    if (method === "subgroups") return audit.subgroups.scanned > 0;
     return method !== "places" || places;
   });
   return html`<section class="method"><h2>${t("report.method")}</h2>
@@ -42,6 +44,8 @@ const methods = [
   "gain",
   "success",
   "named",
+  "contradictions",
+  "subgroups",
   "places",
   "few",
 ] as const;
@@ -55,6 +59,8 @@ const sources: Readonly<Record<(typeof methods)[number], string>> = {
   gain: "Efron 1987",
   success: "Manski 1995; Skellam 1948",
   named: "McNemar 1947; Benjamini & Hochberg 1995; Shaw 2007",
+  contradictions: "Jones & Sasser 1995",
+  subgroups: "Fisher 1935; Benjamini & Hochberg 1995; Lavrač, Flach & Zupan 1999",
   places: "Shrout & Fleiss 1979",
   few: "",
 };

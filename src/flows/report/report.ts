@@ -2,6 +2,7 @@ import type { Audit } from "../../core/insight/audit-value.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
 import { about } from "./about.ts";
+import { contradictionsSection } from "./contradictions.ts";
 import { driversSection } from "./drivers.ts";
 import { Html, html } from "./html.ts";
 import { journeySection } from "./journey.ts";
@@ -12,6 +13,7 @@ import { placesSection } from "./places.ts";
 import { prioritiesSection } from "./priorities.ts";
 import { promisesSection, wholeSection } from "./promises.ts";
 import { style } from "./style.ts";
+import { subgroupsSection } from "./subgroups.ts";
 import { successSection } from "./success.ts";
 import { standingOut, touchpointTable } from "./touchpoints.ts";
 import { unknownSection } from "./unknown.ts";
@@ -43,9 +45,11 @@ ${standingOut(page)}
 ${prioritiesSection(page)}
 ${driversSection(page)}
 ${successSection(page)}
+${contradictionsSection(page)}
 ${promisesSection(page)}
 ${wholeSection(page)}
 ${namedSection(page)}
+${subgroupsSection(page)}
 ${placesSection(page)}
 ${touchpointTable(page)}
 ${unknownSection(page)}

@@ -1,6 +1,6 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { AuditTouchpoint } from "../../core/insight/audit-value.ts";
-import { againstOthers, standsOut } from "../../core/insight/wording/standing.ts";
+import { againstOthers, saidVerdict, standsOut } from "../../core/insight/wording/standing.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
@@ -57,7 +57,8 @@ export function touchpointTable(page: Page): Html {
   const common = commonHeadline(audit.touchpoints);
   const order = new Map(touchpointsOf(journey).map(({ stage, touchpoint }) => [touchpoint.key, stage]));
   const rows = audit.touchpoints.flatMap((touchpoint, index): Row[] => {
-    const { key, verdict, n, notAnswered, notApplicable } = touchpoint;
+    const { key, n, notAnswered, notApplicable } = touchpoint;
+    const verdict = saidVerdict(touchpoint);
     const stage = order.get(key);
     const begins = stage !== undefined && stage !== order.get(audit.touchpoints[index - 1]?.key ?? "");
     const row = [

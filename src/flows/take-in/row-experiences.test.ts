@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { aJourneyWith } from "../../../test/journeys.ts";
 import { aMapping } from "../../../test/mappings.ts";
 import { compileMapping } from "../../core/experience/compile-mapping.ts";
+import { experiencesOf } from "../../core/experience/told-row.ts";
 import { rowExperiences } from "./row-experiences.ts";
 
 const journey = aJourneyWith("menu", "bill");
@@ -15,7 +16,10 @@ function become(about: Record<string, unknown>, header: readonly string[], ...ro
   const { via, askedWhen } = mapping;
   const context = { layout: reader.value.layout, journey: "lunch", via, zone: "Europe/Helsinki" };
   const toExperiences = rowExperiences(askedWhen === undefined ? context : { ...context, askedWhen });
-  return rows.map((record, index) => toExperiences(reader.value.read(record, index + 1), "visits.csv"));
+  return rows.map((record, index) => {
+    const { told, outcomes } = toExperiences(reader.value.read(record, index + 1), "visits.csv");
+    return { experiences: told === null ? [] : experiencesOf(told), outcomes };
+  });
 }
 
 const wide = {

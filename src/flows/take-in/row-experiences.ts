@@ -2,15 +2,18 @@ import { hash } from "node:crypto";
 import { dateOf } from "../../core/calendar.ts";
 import { answerIn, keptScale } from "../../core/experience/answer-code.ts";
 import { standardAnswers } from "../../core/experience/answers.ts";
-import type { Answer, Experience, Outcome, Via } from "../../core/experience/experience.ts";
-import { importedIds } from "../../core/experience/imported-id.ts";
+import type { Answer, Outcome, Via } from "../../core/experience/experience.ts";
+import { type IdsOf, importedIds } from "../../core/experience/imported-id.ts";
 import type { MappedColumn, MappedLayout, MappedRow } from "../../core/experience/mapped-row.ts";
+import type { Said, SharedByRow, ToldRow } from "../../core/experience/told-row.ts";
+import { uuidOfBytes } from "../../core/experience/uuid.ts";
 import { notAsked } from "../../core/experience/wide.ts";
 import { offsetAtLocal } from "../../core/local-time.ts";
 
 /** What a row of a data file becomes in the records. */
 export interface RowExperiences {
-  readonly experiences: readonly Experience[];
+  /** Null: it says nothing about anything. */
+  readonly told: ToldRow | null;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -35,14 +38,18 @@ type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
 export function rowExperiences(context: RowContext): (row: MappedRow, file: string) => RowExperiences {
   const { layout, journey } = context;
   const abouts = aboutsOf(layout);
-  const rowIds = importedIds((text) => hash("sha256", text, "buffer"));
+  const rowIds = importedIds(
+    (text) => hash("sha256", text, "buffer"),
+    ({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length).toString("latin1"),
+  );
+  const atOf = times(context.zone);
   return (row, file) => {
     const [source, number] = row.id === null ? [file, row.row] : [`id in ${journey}`, row.id];
-    const idOf = rowIds(source, number);
-    const shared: Omit<Writable<Experience>, "id" | "answers"> = {
+    const idsOf = rowIds(source, number);
+    const shared: Writable<SharedByRow> = {
       revision: context.revision ?? 1,
       journey,
-      at: atOf(row, context.zone),
+      at: atOf(row),
       precision: row.precision,
       perspective: layout.perspective,
       via: context.via,
@@ -55,20 +62,18 @@ export function rowExperiences(context: RowContext): (row: MappedRow, file: stri
     if (row.location !== null) shared.location = row.location;
     if (layout.weighted) shared.weight = row.weight;
 
-    const experiences: Experience[] = [];
+    const said: Said[] = [];
+    const spokenOf: (string | null)[] = [];
     for (const about of abouts) {
-      const touchpoint = layout.shape === "long" ? row.touchpoint : about.touchpoint;
-      const said = saidOf(row, about, layout);
-      if (said === null) continue;
-      const experience: Writable<Experience> = { ...shared, id: idOf(touchpoint), answers: said.answers };
-      if (touchpoint === null) experience.whole = true;
-      else experience.touchpoint = touchpoint;
-      if (said.scales !== undefined) experience.scales = said.scales;
-      if (said.pair && context.askedWhen !== undefined) experience.askedWhen = context.askedWhen;
-      if (said.language !== undefined) experience.language = said.language;
-      experiences.push(experience);
+      const one = saidOf(row, about, context);
+      if (one === null) continue;
+      said.push(one);
+      spokenOf.push(one.touchpoint ?? null);
     }
-    return { experiences, outcomes: outcomesOf(row, layout, shared, idOf) };
+    return {
+      told: said.length === 0 ? null : { row: row.row, shared, said, ids: idsOf(spokenOf) },
+      outcomes: outcomesOf(row, layout, shared, idsOf),
+    };
   };
 }
 
@@ -79,16 +84,6 @@ interface About {
   readonly words: number[];
   /** What each code of the only column says, as often as it comes: the same object. */
   readonly said: Map<number, Said | null>;
-}
-
-/** What a row says about something. */
-interface Said {
-  readonly answers: Experience["answers"];
-  /** Only those that are not the standard ones. */
-  readonly scales: Experience["scales"] | undefined;
-  /** Whether both an expectation and what it met were asked for. */
-  readonly pair: boolean;
-  readonly language: string | undefined;
 }
 
 /** In wide data one per touchpoint, in long data one. */
@@ -110,21 +105,22 @@ function aboutsOf(layout: MappedLayout): About[] {
 }
 
 /** Null: nothing was asked. */
-function saidOf(row: MappedRow, about: About, layout: MappedLayout): Said | null {
+function saidOf(row: MappedRow, about: About, context: RowContext): Said | null {
   const [only] = about.columns;
-  if (only === undefined || about.columns.length > 1 || about.words.length > 0 || only.column.pairScale !== undefined)
-    return readSaid(row, about, layout);
+  const isAlone = only !== undefined && about.columns.length === 1 && about.words.length === 0;
+  if (!isAlone || only.column.pairScale !== undefined || context.layout.shape === "long")
+    return readSaid(row, about, context);
   const code = row.answers[only.index]!;
   let said = about.said.get(code);
   if (said === undefined) {
-    said = readSaid(row, about, layout);
+    said = readSaid(row, about, context);
     if (about.said.size < mostRemembered) about.said.set(code, said);
   }
   return said;
 }
 const mostRemembered = 1000;
 
-function readSaid(row: MappedRow, about: About, layout: MappedLayout): Said | null {
+function readSaid(row: MappedRow, about: About, { layout, askedWhen }: RowContext): Said | null {
   const answers: Record<string, Answer> = {};
   const scales: Record<string, readonly [number, number]> = {};
   let asked = false;
@@ -149,20 +145,28 @@ function readSaid(row: MappedRow, about: About, layout: MappedLayout): Said | nu
     answers[layout.words[index]!.answer] = words;
     language ??= layout.words[index]!.language;
   }
-  return asked ? { answers, scales: Object.keys(scales).length > 0 ? scales : undefined, pair, language } : null;
+  if (!asked) return null;
+  const said: Writable<Said> = { answers };
+  const touchpoint = layout.shape === "long" ? row.touchpoint : about.touchpoint;
+  if (touchpoint === null) said.whole = true;
+  else said.touchpoint = touchpoint;
+  if (Object.keys(scales).length > 0) said.scales = scales; // only those that are not the standard ones
+  if (pair && askedWhen !== undefined) said.askedWhen = askedWhen;
+  if (language !== undefined) said.language = language;
+  return said;
 }
 
 function outcomesOf(
   row: MappedRow,
   layout: MappedLayout,
-  { revision, journey, at, precision, customer, pass }: Omit<Experience, "id" | "answers">,
-  idOf: (about: string) => string,
+  { revision, journey, at, precision, customer, pass }: SharedByRow,
+  idsOf: IdsOf,
 ): Outcome[] {
   return layout.outcomes.flatMap((kind, index) => {
     const happened = row.outcomes[index]!;
     if (happened === notAsked) return [];
     const outcome: Writable<Outcome> = {
-      id: idOf(`outcome ${kind}`),
+      id: uuidOfBytes(idsOf([`outcome ${kind}`])),
       revision,
       journey,
       kind,
@@ -186,15 +190,22 @@ function attributesOf(row: MappedRow, layout: MappedLayout): Record<string, stri
   return attributes;
 }
 
-/** The row's time as an experience writes it, as exactly as it is known. */
-function atOf({ day, second, offset, precision }: MappedRow, zone: string): string {
-  const date = dateOf(day);
-  if (precision === "year") return date.slice(0, 4);
-  if (precision === "month") return date.slice(0, 7);
-  if (precision === "day") return date;
-  const east = offset ?? offsetAtLocal(day, second, zone);
-  const two = (number: number) => String(number).padStart(2, "0");
-  const time = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
-  const minutes = Math.abs(east);
-  return `${date}T${time}${east < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+/** A row's time as an experience writes it, as exactly as it is known. Days come again and again, and are written once. */
+function times(zone: string): (row: MappedRow) => string {
+  const dates = new Map<number, string>();
+  return ({ day, second, offset, precision }) => {
+    let date = dates.get(day);
+    if (date === undefined) {
+      date = dateOf(day);
+      if (dates.size < mostRemembered) dates.set(day, date);
+    }
+    if (precision === "year") return date.slice(0, 4);
+    if (precision === "month") return date.slice(0, 7);
+    if (precision === "day") return date;
+    const east = offset ?? offsetAtLocal(day, second, zone);
+    const two = (number: number) => String(number).padStart(2, "0");
+    const time = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
+    const minutes = Math.abs(east);
+    return `${date}T${time}${east < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  };
 }

@@ -64,7 +64,10 @@ export async function openSource(
     }
     const mapped = new Set(mappedColumns(mapping));
     const own = withDeclared(mapping, csv.value.declared);
-    const reader = compileMapping(own, journey, csv.value.header, options);
+    const reader = compileMapping(own, journey, csv.value.header, {
+      ...(options.zone === undefined ? {} : { zone: options.zone }),
+      fromSpreadsheet: csv.value.corrects !== undefined,
+    });
     problems.push(...csv.value.problems.filter(({ field }) => field !== undefined && mapped.has(field)));
     if (!reader.ok) problems.push(...reader.refusal.map((problem) => ({ file: path, ...problem })));
     else

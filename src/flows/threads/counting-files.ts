@@ -44,7 +44,11 @@ export async function countFiles(memoryLimit: string): Promise<Result<CountingFi
     outcomes: calls.outcomes,
     units: calls.units,
     cube: calls.cube,
+    few: calls.few,
+    peopleCube: calls.peopleCube,
     expectationPairs: calls.expectationPairs,
+    lastSaid: calls.lastSaid,
+    leaving: calls.leaving,
     async loadPasses(journey, layout, batches) {
       await calls.begin(journey, layout);
       for await (const batch of batches) await calls.batch(batch);

@@ -18,14 +18,17 @@ export function cellText(
   if (!isPlain && dates[placeIn(style)] === undefined) return undefined;
   if (value === "") return type === "e" ? null : "";
   switch (type) {
-    case "s":
-      return texts[placeIn(value)];
+    case "s": {
+      const text = texts[placeIn(value)];
+      return text === undefined ? undefined : asMeant(text);
+    }
     case "b":
       return truths.get(value);
     case "e":
       return null;
     case "str":
     case "inlineStr":
+      return asMeant(value);
     case "d":
       return value;
     case "n": {
@@ -38,6 +41,12 @@ export function cellText(
       return undefined;
   }
 }
+
+/** What XML cannot hold a workbook writes as `_x000D_`, and the underscore of a text that only looks like that as `_x005F_`. */
+const asMeant = (text: string): string =>
+  text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 
 const isNumber = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
 const placeIn = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);

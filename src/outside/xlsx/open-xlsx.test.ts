@@ -69,6 +69,19 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("is read with the characters that XML cannot hold, which Excel writes as _x000D_", async () => {
+    // ECMA-376, ST_Xstring: `_xHHHH_` stands for a character, `_x005F_` for an underscore before what only looks like one.
+    const { rows } = await read(
+      workbook([
+        sheet(
+          ["said", "more"],
+          ["slow_x000D_\nand dear", { attributes: 't="inlineStr"', xml: "<is><t>_x005F_x0041_, a_b</t></is>" }],
+        ),
+      ]),
+    );
+    assert.deepEqual(rows, [["slow\r\nand dear", "_x0041_, a_b"]]);
+  });
+
   it("counts days from 1904 where it says so", async () => {
     const { rows } = await read(workbook([sheet(["day"], [formatted(1, 44_886)])], { from1904: true }));
     assert.deepEqual(rows, [["2026-11-22"]]);

@@ -4,6 +4,7 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { DataBlock, DataFile } from "../data-file.ts";
 import { duplicateNames, headerOf, rowsLookedAt } from "../header.ts";
+import { rowHeadingIn } from "../to-correct/row-heading.ts";
 import { Archive, BrokenWorkbook } from "./archive.ts";
 import { type SheetRow, sheetRows } from "./sheet-rows.ts";
 import { readWorkbook, type Sheet } from "./workbook.ts";
@@ -46,7 +47,9 @@ export async function openXlsx(
       if (piece.done) break;
       waiting.push(...piece.value);
     }
-    const wantedRows = headerRows ?? 1;
+    // What a mapping says of the first file's header is not of a workbook in which its rows were corrected: that has one row of it.
+    const told = rowHeadingIn(waiting[0]?.texts ?? []) === null ? headerRows : 1;
+    const wantedRows = told ?? 1;
     if (waiting.length < wantedRows) {
       archive.close();
       return refuse({
@@ -57,7 +60,7 @@ export async function openXlsx(
     }
     const { names, questions, rows, recognised } = headerOf(
       waiting.slice(0, rowsLookedAt).map(({ texts }) => texts),
-      headerRows,
+      told,
     );
     waiting.splice(0, rows);
     const others = workbook.sheets.filter((one) => one !== sheet && !one.hidden).map(({ name }) => name);

@@ -26,6 +26,8 @@ export interface MapTouchpoint {
   readonly owners: readonly string[];
   readonly headline: string;
   readonly verdict: Verdict;
+  /** Says why where nothing is shown of it. */
+  readonly difference?: Figure;
   readonly figure: Figure;
   /** The data doctor doubts the figure. */
   readonly doubted?: boolean;

@@ -1,4 +1,5 @@
-import type { Verdict } from "../../core/insight/audit-value.ts";
+import type { Says } from "../../core/insight/wording/sayable.ts";
+import { saidVerdict } from "../../core/insight/wording/standing.ts";
 import type { Estimate, Figure } from "../../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../../core/text.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
@@ -20,7 +21,7 @@ export interface Stone {
   readonly name: string;
   /** Index of its stage. */
   readonly stage: number;
-  readonly verdict: Verdict;
+  readonly verdict: Says<"verdict">;
   readonly indirect: boolean;
   /** Who answers first; the others stand on the touchpoint's own page. */
   readonly owner: string;
@@ -78,7 +79,8 @@ function stoneOf(
   axis: Axis | null,
 ): Stone {
   const [t, number] = [words(language), numbers(language)];
-  const { figure, verdict, expectation } = touchpoint;
+  const { figure, expectation } = touchpoint;
+  const verdict = saidVerdict(touchpoint);
   const name = say(touchpoint.name, language);
   const owners = touchpoint.owners.flatMap((key) => map.owners[key] ?? []);
   const n = figure.ok ? figure.estimate.n : figure.n;

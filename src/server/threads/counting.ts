@@ -124,6 +124,10 @@ function countsOf(counts: CountingPart): Omit<CountingThread, "nudge" | "answerA
     units: (...asked) => counts.units(...asked),
     expectationPairs: (...asked) => counts.expectationPairs(...asked),
     cube: (...asked) => counts.cube(...asked),
+    few: (...asked) => counts.few(...asked),
+    peopleCube: (...asked) => counts.peopleCube(...asked),
+    lastSaid: (...asked) => counts.lastSaid(...asked),
+    leaving: (...asked) => counts.leaving(...asked),
     place: () => counts.place(),
     behindSeconds: () => counts.behindSeconds(),
   };

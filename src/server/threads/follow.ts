@@ -20,7 +20,7 @@ export interface Clock {
 }
 
 /**
- * Calls `catchUp` after each nudge, and every second without one, for what other commands have written. It does one
+ * Calls `catchUp` after each nudge, and every quarter of a second without one, for what other commands have written. It does one
  * piece of work and says what it found.
  *
  * When little comes in it goes on at once. The more comes in, the longer it rests between pieces: each piece costs
@@ -121,5 +121,5 @@ const most = 5;
 const few = 100;
 const many = 1000;
 /** Milliseconds. */
-const longest = 1000;
+const longest = 250;
 const breath = 100;

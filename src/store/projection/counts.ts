@@ -2,12 +2,15 @@ import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insi
 import type { Slice } from "../../core/insight/slice.ts";
 import { answersOf, historiesOf, toldOf } from "./answers.ts";
 import type { Counting, Told } from "./counting.ts";
-import { cubeOf } from "./cube.ts";
+import { cubeOf, peopleCubeOf } from "./cube.ts";
 import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
 import { expectationPairsOf } from "./expectation-pairs.ts";
 import { extentOf } from "./extent.ts";
+import { fewOf } from "./few.ts";
 import { type HeldHistories, holdHistories } from "./held-histories.ts";
+import { lastSaidOf } from "./last-said.ts";
+import { leavingOf } from "./leaving.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { passesOf } from "./passes.ts";
 import { patternsOf } from "./patterns.ts";
@@ -86,8 +89,17 @@ export function countsOn(
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),
     cube: (slice, variable, attributes) =>
       once("cube", [slice, variable, attributes], () => cubeOf(counting(), slice, variable, attributes)),
+    peopleCube: (slice, variable, attributes, most) =>
+      once("peopleCube", [slice, variable, attributes, most], () =>
+        peopleCubeOf(counting(), slice, variable, attributes, most),
+      ),
     expectationPairs: (slice, pair) =>
       once("expectationPairs", [slice, pair], () => expectationPairsOf(counting(), slice, pair)),
+    few: (slice, ways) => once("few", [slice, ways], () => fewOf(counting(), slice, ways)),
+    lastSaid: (slice, variables) =>
+      once("lastSaid", [slice, variables], () => lastSaidOf(counting(), slice, variables)),
+    leaving: (slice, variable, kind, horizon) =>
+      once("leaving", [slice, variable, kind, horizon], () => leavingOf(counting(), slice, variable, kind, horizon)),
     async hold() {
       const begun = held;
       const wanted = [...asked].filter(([subject, slices]) => slices.size >= worthHolding && !held.has(subject));

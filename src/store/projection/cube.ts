@@ -2,18 +2,58 @@ import type { Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { ContingencyCube } from "../../core/measures/comparisons/contingency-cube.ts";
 import type { Counting } from "./counting.ts";
+import type { Dictionary } from "./dictionary.ts";
 import { divisionBy } from "./division.ts";
+import { moment } from "./pass-answers.ts";
 import { cellToValue, columnOf, filterOf, hasValue, listed, query, touchpointIs } from "./query.ts";
 import { touchpointCode } from "./variables.ts";
 
 const cubeQuery = query("cube");
+const peopleQuery = query("people-cube");
 
 /** Values of one answer by the values of several attributes ("location" and "channel" among them), as they occur together. */
-export async function cubeOf(
+export const cubeOf = (
+  counting: Counting,
+  slice: Slice,
+  variable: Variable,
+  keys: readonly string[],
+): Promise<ContingencyCube> => countedBy(counting, slice, variable, keys, cubeQuery);
+
+/** The same of people, each by the last answer; of the attributes in their order those that make at most `most` cells of one value. */
+export const peopleCubeOf = (
+  counting: Counting,
+  slice: Slice,
+  variable: Variable,
+  keys: readonly string[],
+  most: number,
+): Promise<ContingencyCube> => {
+  const among = fitting(counting.dictionary, keys, most);
+  return countedBy(counting, slice, variable, among, counting.repeats ? peopleQuery : cubeQuery);
+};
+
+/** The attributes of which all combinations of known values, and of not being told, are at most so many. */
+function fitting(dictionary: Dictionary, keys: readonly string[], most: number): string[] {
+  let combinations = 1;
+  return keys.filter((key) => {
+    const more = combinations * (1 + valuesOf(dictionary, key));
+    if (more > most) return false;
+    combinations = more;
+    return true;
+  });
+}
+
+function valuesOf(dictionary: Dictionary, key: string): number {
+  if (key === "channel" || key === "location") return dictionary.size(key, 0);
+  const attribute = dictionary.find("attribute", 0, key);
+  return attribute === undefined ? 0 : dictionary.size("value", attribute);
+}
+
+async function countedBy(
   { database, dictionary }: Counting,
   slice: Slice,
   variable: Variable,
   keys: readonly string[],
+  question: typeof cubeQuery,
 ): Promise<ContingencyCube> {
   const column = dictionary.findAnswer(variable.answer, variable.scale);
   if (column === undefined) return { attributes: keys.map((key) => ({ key, values: [] })), outcomes: [], cells: [] };
@@ -21,9 +61,10 @@ export async function cubeOf(
   const known = divisions.filter((division) => division !== undefined);
   const touchpoint = touchpointCode(dictionary, dictionary.find("journey", 0, slice.journey), variable.touchpoint);
   const rows = await database.rows(
-    cubeQuery({
+    question({
       columns: listed(...known.map(({ column }) => column), columnOf(column)),
       value: hasValue(column),
+      moment: moment("experiences"),
       touchpoint: touchpointIs(touchpoint),
       filter: filterOf(slice, dictionary),
     }),

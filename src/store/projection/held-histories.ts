@@ -1,13 +1,18 @@
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Condition } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
-import { attributeName } from "./dictionary.ts";
+import { type AnswerColumn, attributeName } from "./dictionary.ts";
 import type { DivisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
+import type { FewFound, FewWanted } from "./few.ts";
+import { fewHeld } from "./few-held.ts";
 import { Histories } from "./histories.ts";
+import { keepMeeting } from "./keep-meeting.ts";
+import { givenIn } from "./looked-at.ts";
 import { numbered } from "./lookup.ts";
 import { type PersonRows, readPersonRows } from "./person-rows.ts";
 import { filterOf, groupColumn, type Sql } from "./query.ts";
+import { RowIndex } from "./row-index.ts";
 import { type Enough, sampled, sampleOf } from "./sample.ts";
 import { shards } from "./shard.ts";
 
@@ -38,8 +43,14 @@ export class HeldHistories {
   /** The rows that were found last: whoever asks how many there are asks for them next. */
   #last: { readonly of: string; readonly rows: Int32Array | null } = { of: "", rows: null };
 
-  constructor(k: number, all: PersonRows, columns: ReadonlyMap<string, Column>) {
+  readonly #given: ReadonlyMap<number, readonly AnswerColumn[]>;
+  readonly #index: RowIndex;
+  readonly #cells = new Map<string, ReadonlySet<number>>();
+
+  constructor(k: number, all: PersonRows, columns: ReadonlyMap<string, Column>, answers: readonly AnswerColumn[]) {
     this.k = k;
+    this.#given = givenIn(all, answers);
+    this.#index = new RowIndex(all.touchpoint, columns.get("day")!);
     this.#all = all;
     this.#found = new Int32Array(all.answered.length);
     this.#columns = new Map([...columns, ["touchpoint", all.touchpoint]]);
@@ -81,6 +92,40 @@ export class HeldHistories {
     return new Histories(wanted, pick);
   }
 
+  /** Up to five people for each answer and way to lie. */
+  few(wanted: FewWanted): FewFound[][] {
+    return fewHeld(
+      {
+        ...{ all: this.#all, columns: this.#columns },
+        near: this.#index.near(wanted.conditions).map(({ touchpoints, rows }) => ({
+          touchpoints,
+          rows: this.#among(rows, wanted.conditions),
+        })),
+        days: this.#index.days,
+        cellsOf: (column) => this.#cellsOf(column),
+        givenAt: (touchpoint) => this.#given.get(touchpoint) ?? [],
+      },
+      wanted,
+    );
+  }
+
+  #cellsOf(column: string): ReadonlySet<number> {
+    const known = this.#cells.get(column) ?? new Set(numbered(this.#columns.get(column)!, Number.NaN).keys);
+    this.#cells.set(column, known);
+    return known;
+  }
+
+  /** Those of some rows that meet the conditions, of touchpoints that do. */
+  #among(some: Int32Array, conditions: readonly Condition[]): Int32Array {
+    const wanted = conditions.filter(({ column }) => !["journey", "perspective", "touchpoint"].includes(column));
+    if (wanted.length === 0) return some;
+    const rows = some.slice();
+    let many = rows.length;
+    for (const condition of wanted)
+      many = keepMeeting(rows, many, this.#columns.get(condition.column)!, condition, false);
+    return rows.subarray(0, many);
+  }
+
   /** The rows that meet the conditions, in order; null: all. Every row is of the journey and perspective. */
   #rows(conditions: readonly Condition[], k: number): Int32Array | null {
     const sample: Condition[] = k > this.k ? [{ column: "shard", until: shards / 2 ** k }] : [];
@@ -103,43 +148,6 @@ interface HeldExtent {
   readonly first: number;
   readonly last: number;
   readonly weighted: boolean;
-}
-
-/**
- * Leaves in `rows` those of its first `many` that meet a condition, and answers how many these are; `fresh`: of all rows,
- * whatever stands there. Loops of their own for each kind: the compiler is done with such a one after a few turns.
- */
-function keepMeeting(rows: Int32Array, many: number, column: Column, condition: Condition, fresh: boolean): number {
-  if (fresh) for (let row = 0; row < many; row++) rows[row] = row;
-  if ("from" in condition) return keepFrom(rows, many, column, condition.from);
-  if ("until" in condition) return keepUntil(rows, many, column, condition.until);
-  const [only, ...more] = condition.among;
-  return more.length === 0 ? keepOnly(rows, many, column, only!) : keepAmong(rows, many, column, condition.among);
-}
-
-function keepFrom(rows: Int32Array, many: number, column: Column, from: number): number {
-  let kept = 0;
-  for (let at = 0; at < many; at++) if (column[rows[at]!]! >= from) rows[kept++] = rows[at]!;
-  return kept;
-}
-
-function keepUntil(rows: Int32Array, many: number, column: Column, until: number): number {
-  let kept = 0;
-  for (let at = 0; at < many; at++) if (column[rows[at]!]! < until) rows[kept++] = rows[at]!;
-  return kept;
-}
-
-function keepOnly(rows: Int32Array, many: number, column: Column, code: number): number {
-  let kept = 0;
-  for (let at = 0; at < many; at++) if (column[rows[at]!] === code) rows[kept++] = rows[at]!;
-  return kept;
-}
-
-function keepAmong(rows: Int32Array, many: number, column: Column, codes: readonly number[]): number {
-  const wanted = new Set(codes);
-  let kept = 0;
-  for (let at = 0; at < many; at++) if (wanted.has(column[rows[at]!]!)) rows[kept++] = rows[at]!;
-  return kept;
 }
 
 /** The people of some rows, and where each begins among these. */
@@ -194,6 +202,7 @@ export async function holdHistories(counting: Counting, { journey, perspective }
     k,
     { ...rows, pass: numbered(rows.pass, 0).of.map((place) => place + 1), parts: [] },
     columns,
+    dictionary.answers(),
   );
 }
 

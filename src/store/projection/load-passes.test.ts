@@ -127,6 +127,32 @@ describe("wide data in the projection", () => {
     await projection.close();
   });
 
+  it("counts people by as many attributes as have few enough values together", async () => {
+    const projection = await loaded(aLayout(), aBatch(rows));
+    const cube = async (most: number) =>
+      (await projection.peopleCube(slice, satisfaction("menu"), ["language"], most)).attributes;
+    // One language and not told: two combinations.
+    assert.deepEqual(await cube(2), [{ key: "language", values: ["fi"] }]);
+    assert.deepEqual(await cube(1), []);
+    await projection.close();
+  });
+
+  it("tells what the same people said of several things, and what happened to them", async () => {
+    const projection = await loaded(aLayout(), aBatch(rows));
+    const churned = { touchpoint: null, answer: "outcome.churned", scale: [0, 1] } as const;
+    const last = await projection.lastSaid(slice, [satisfaction("bill"), churned]);
+    assert.deepEqual(
+      last.toSorted((a, b) => Number(b.said[1]) - Number(a.said[1])),
+      [
+        { said: [4, 1], n: 1 },
+        { said: ["notApplicable", 0], n: 1 },
+      ],
+    );
+    const elsewhere = await projection.lastSaid(slice, [satisfaction("menu"), satisfaction("bill"), churned]);
+    assert(elsewhere.some(({ said, n }) => n === 1 && said.join() === "5,4,1"));
+    await projection.close();
+  });
+
   it("has an outcome beside the answers of its pass", async () => {
     const projection = await loaded(aLayout(), aBatch(rows));
     const variables = [satisfaction("menu"), { touchpoint: null, answer: "outcome.churned", scale: [0, 1] as const }];

@@ -45,12 +45,14 @@ export function filterOf(slice: Slice, dictionary: Dictionary): Sql {
   return conditions === null ? never : all(...conditions.map(asSql));
 }
 
-function asSql(condition: Condition): Sql {
+/** One condition as SQL. */
+export function asSql(condition: Condition): Sql {
   const { column } = condition;
   const value = (code: number) => (column === "day" ? `CAST('${dateOf(code)}' AS DATE)` : String(code));
   if ("from" in condition) return sql(`${column} >= ${value(condition.from)}`);
   if ("until" in condition) return sql(`${column} < ${value(condition.until)}`);
   const [first, ...more] = condition.among.map(value);
+  if (first === undefined) return never;
   return sql(more.length === 0 ? `${column} = ${first}` : `${column} IN (${first}, ${more.join(", ")})`);
 }
 

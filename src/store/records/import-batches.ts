@@ -1,7 +1,8 @@
 import type { Experience, Outcome } from "../../core/experience/experience.ts";
+import { type ToldRow, toldTogether } from "../../core/experience/told-row.ts";
 import type { Problem } from "../../core/problem.ts";
 import { type Customers, meetCustomers } from "./customers.ts";
-import { type Incoming, incomingOutcome, type Subject } from "./incoming.ts";
+import { type Incoming, incomingOutcome, type SharedColumns, type Subject } from "./incoming.ts";
 import { roundsOf } from "./keep.ts";
 import { keepStatement, readEntered } from "./keep-statement.ts";
 import { readKnown } from "./known-statement.ts";
@@ -41,12 +42,20 @@ export class ImportBatches {
     this.#number = number;
   }
 
-  experiences(row: number, told: readonly Experience[]): void {
-    if (told.length === 0) return;
-    const folded = this.#fold(row, told);
-    this.#experiences.push(folded);
-    this.#experienceCount += told.length - folded.refused.length;
-    for (const problem of folded.refused) this.#reject(row, problem);
+  told(told: ToldRow): void {
+    this.#add(told.row, this.#fold(told), told.said.length);
+  }
+
+  experiences(row: number, experiences: readonly Experience[]): void {
+    const told = toldTogether(row, experiences);
+    if (told !== null) this.told(told);
+    else this.#add(row, asRows(row, experiences), experiences.length);
+  }
+
+  #add(row: number, source: SourceRow, length: number): void {
+    this.#experiences.push(source);
+    this.#experienceCount += length - source.refused.length;
+    for (const problem of source.refused) this.#reject(row, problem);
   }
 
   outcomes(row: number, told: readonly Outcome[]): void {
@@ -68,7 +77,7 @@ export class ImportBatches {
       const rows = this.#experiences;
       this.#experiences = [];
       this.#experienceCount = 0;
-      await this.#next("experience", partsOf(rows), () => rows.flatMap(asIncoming));
+      await this.#next("experience", partsOf(rows), () => rows.flatMap((row) => row.rows()));
     }
     if (this.#outcomes.length > 0 && this.#outcomes.length >= least) {
       const outcomes = this.#outcomes;
@@ -191,7 +200,7 @@ interface Batch {
   readonly met: Promise<void>;
 }
 
-const customersIn = (rows: readonly Incoming[]): string[] => rows.flatMap(({ customer }) => customer ?? []);
+const customersIn = (rows: readonly SharedColumns[]): string[] => rows.flatMap(({ customer }) => customer ?? []);
 
 /** So many batches wait at most while one more is taken in: PostgreSQL never waits for us, and little is held. */
 const mostUnderWay = 2;
@@ -205,7 +214,3 @@ const turnText = "SELECT pg_advisory_xact_lock(hashtextextended('polku import ' 
 const unknown = "~";
 
 const nowhere = { sheets: 0, from: null, to: null };
-
-/** The experiences of a row each by itself; what is refused has been counted already. */
-const asIncoming = ({ row, experiences, together, loose }: SourceRow): readonly Incoming[] =>
-  together === null ? loose : asRows(row, experiences).loose;

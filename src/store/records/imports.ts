@@ -1,4 +1,5 @@
 import type { Experience, Outcome } from "../../core/experience/experience.ts";
+import type { ToldRow } from "../../core/experience/told-row.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { uniqueViolation } from "./again.ts";
@@ -47,8 +48,8 @@ export interface ImportRow<Value> {
  */
 export interface OpenImport {
   readonly number: number;
-  /** Adds what one row of the source says. */
-  add(row: number, told: { readonly experiences: readonly Experience[]; readonly outcomes: readonly Outcome[] }): void;
+  /** Adds what one row of the source tells. */
+  add(row: number, told: ToldRow | null, outcomes: readonly Outcome[]): void;
   /** Sends what has been added, where that is at least so many; resolves when there is room for more. */
   send(least: number): Promise<void>;
   /** Adds and sends. */
@@ -107,8 +108,8 @@ export async function importInto(
 
 const opened = (number: number, batches: ImportBatches): OpenImport => ({
   number,
-  add(row, { experiences, outcomes }) {
-    batches.experiences(row, experiences);
+  add(row, told, outcomes) {
+    if (told !== null) batches.told(told);
     batches.outcomes(row, outcomes);
   },
   send: (least) => batches.send(least),

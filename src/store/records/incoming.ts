@@ -1,4 +1,5 @@
 import type { Experience, Outcome, Precision } from "../../core/experience/experience.ts";
+import type { SharedByRow } from "../../core/experience/told-row.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 
@@ -43,20 +44,16 @@ export function incomingExperience(experience: Experience, sourceRow?: number): 
   });
 }
 
-/** The columns that the experiences of one row of a source share, read off one of them; its content is not read. */
-export const incomingShared = (experience: Experience, sourceRow: number): Result<Incoming, Problem> =>
-  incoming(experience, {
-    location: experience.location ?? null,
-    touchpoint: null,
-    content: "",
-    comment: null,
-    sourceRow,
-  });
+/** The columns that the experiences of one row of a source share. */
+export type SharedColumns = Omit<Incoming, "id" | "touchpoint" | "content" | "comment">;
+
+export function incomingShared(shared: SharedByRow, sourceRow: number): Result<SharedColumns, Problem> {
+  const columns = columnsOf(shared, shared.location ?? null);
+  return columns.ok ? ok({ ...columns.value, sourceRow }) : columns;
+}
 
 /** The content that they share. */
-export function sharedJson(experience: Experience): string {
-  const { id, revision, journey, customer, touchpoint, whole, language, askedWhen, answers, scales, ...shared } =
-    experience;
+export function sharedJson({ revision, journey, customer, ...shared }: SharedByRow): string {
   return JSON.stringify(shared);
 }
 
@@ -83,19 +80,26 @@ export function incomingOutcome(outcome: Outcome, sourceRow?: number): Result<In
 type Common = Pick<Incoming, "location" | "touchpoint" | "content" | "comment" | "sourceRow">;
 
 function incoming(of: Experience | Outcome, more: Common): Result<Incoming, Problem> {
-  const at = Date.parse(of.at);
-  const customer = of.customer ?? null;
   if (!isUuid.test(of.id)) return refuse(wrong("id", "a UUID", of.id));
-  if (!(of.revision >= 1 && of.revision <= 2_147_483_647 && Number.isInteger(of.revision))) {
-    return refuse(wrong("revision", "a whole number from 1 to 2147483647", of.revision));
+  const columns = columnsOf(of, more.location);
+  if (!columns.ok) return columns;
+  const unfit = nulIn("touchpoint", more.touchpoint) ?? nulIn("comment", more.comment);
+  return unfit === undefined ? ok({ id: of.id, ...columns.value, ...more }) : refuse(unfit);
+}
+
+/** What experiences and outcomes have in common. */
+function columnsOf(
+  of: SharedByRow | Outcome,
+  location: string | null,
+): Result<Omit<SharedColumns, "sourceRow">, Problem> {
+  const { revision, journey, customer = null } = of;
+  const { at, day } = timeOf(of.at, of.precision);
+  if (!(revision >= 1 && revision <= 2_147_483_647 && Number.isInteger(revision))) {
+    return refuse(wrong("revision", "a whole number from 1 to 2147483647", revision));
   }
   if (!(at > firstInstant && at < lastInstant)) return refuse(wrong("at", "a time of the years 1 to 9999", of.at));
-  const withNul =
-    nulIn("journey", of.journey) ?? nulIn("touchpoint", more.touchpoint) ?? nulIn("location", more.location);
-  const unfit = withNul ?? nulIn("comment", more.comment);
-  if (unfit !== undefined) return refuse(unfit);
-  const day = of.precision === "second" ? null : dayAsWritten(of.at, of.precision);
-  return ok({ id: of.id, revision: of.revision, at, day, customer, journey: of.journey, ...more });
+  const withNul = nulIn("journey", journey) ?? nulIn("location", location);
+  return withNul === undefined ? ok({ revision, at, day, customer, location, journey }) : refuse(withNul);
 }
 
 const nulIn = (field: string, value: string | null): Problem | undefined =>
@@ -104,6 +108,27 @@ const nulIn = (field: string, value: string | null): Problem | undefined =>
 const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const firstInstant = Date.parse("0001-01-02T00:00:00Z");
 const lastInstant = Date.parse("9999-12-30T00:00:00Z");
+
+/** The instant, and the day as it was written where no time of day is known. */
+interface Time {
+  readonly at: number;
+  readonly day: number | null;
+}
+
+/** The same days come again and again in files, and are read once. */
+function timeOf(at: string, precision: Precision): Time {
+  if (precision === "second") return { at: Date.parse(at), day: null };
+  const read = daysRead[precision];
+  let known = read.get(at);
+  if (known === undefined) {
+    known = { at: Date.parse(at), day: dayAsWritten(at, precision) };
+    if (read.size === mostDays) read.clear();
+    read.set(at, known);
+  }
+  return known;
+}
+const daysRead = { day: new Map<string, Time>(), month: new Map<string, Time>(), year: new Map<string, Time>() };
+const mostDays = 1000;
 
 /** A bare day (month, year) is nobody's midnight: it stays the day that was written, wherever the place lies. */
 const dayAsWritten = (at: string, precision: Precision): number => {

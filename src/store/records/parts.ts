@@ -1,12 +1,12 @@
-import type { Incoming } from "./incoming.ts";
+import type { Incoming, SharedColumns } from "./incoming.ts";
 import { beginningOf, type Sheet, type SourceRow } from "./sheet.ts";
 
 /** What one row of a source brings: its experiences, or its outcomes. */
 export interface Part {
   /** As far as all its ids are alike. */
   readonly beginning: string;
-  /** The columns that all have in common: not id, touchpoint, content and comment. */
-  readonly shared: Incoming;
+  /** The columns that all have in common. */
+  readonly shared: SharedColumns;
   readonly sheet: Sheet | null;
   readonly loose: readonly Incoming[];
 }
@@ -46,7 +46,7 @@ export function inOrder(parts: readonly Part[]): boolean {
   );
 }
 
-const alike = (one: Incoming, other: Incoming): boolean =>
+const alike = (one: SharedColumns, other: SharedColumns): boolean =>
   one.at === other.at &&
   one.day === other.day &&
   one.location === other.location &&

@@ -3,8 +3,9 @@ import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
 import { anExperience } from "../../../test/experiences.ts";
 import type { Experience } from "../../core/experience/experience.ts";
+import { toldTogether } from "../../core/experience/told-row.ts";
 import { type Incoming, incomingExperience } from "./incoming.ts";
-import { folding, type SourceRow } from "./sheet.ts";
+import { asRows, folding, type SourceRow } from "./sheet.ts";
 
 /** An id as rows of files have them: all of a row begin alike. */
 const idOfRow = (row: number): string => `5ac30000-${row.toString(16).padStart(4, "0")}-8${randomUUID().slice(15)}`;
@@ -18,14 +19,19 @@ function unfolded({ together, sheet, loose }: SourceRow): Map<string, Incoming> 
       .toString("hex", at * 16, at * 16 + 16)
       .replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
     const content = JSON.stringify({ ...JSON.parse(sheet!.shared), ...own });
-    rows.set(id, { ...together!.shared, id, touchpoint, content });
+    rows.set(id, { ...together!.shared, id, touchpoint, content, comment: null });
   });
   return rows;
 }
 
+function foldedOf(row: number, experiences: readonly Experience[], fold = folding()): SourceRow {
+  const told = toldTogether(row, experiences);
+  return told === null ? asRows(row, experiences) : fold(told);
+}
+
 /** Each comes out as if it had come alone; answers how many are in a sheet. */
 function assertSame(row: number, experiences: readonly Experience[], fold = folding()): number {
-  const folded = fold(row, experiences);
+  const folded = foldedOf(row, experiences, fold);
   const got = unfolded(folded);
   const refused = [];
   for (const experience of experiences) {
@@ -117,7 +123,7 @@ describe("the experiences of one row of a source", () => {
   it("stay rows when their ids do not begin alike, are not of version 8, one comes twice, or there is but one", () => {
     const twice = another();
     assert.equal(
-      folding()(1, [twice, { ...twice, id: `${twice.id.slice(0, -12)}${twice.id.slice(-12).toUpperCase()}` }]).sheet,
+      foldedOf(1, [twice, { ...twice, id: `${twice.id.slice(0, -12)}${twice.id.slice(-12).toUpperCase()}` }]).sheet,
       null,
     );
     assert.equal(assertSame(1, [another(), another({}, 2)]), 0);

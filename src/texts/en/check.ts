@@ -16,6 +16,7 @@ export const check = {
   "check.rejected": "rejected:",
   "check.more": "… {n} more; --rejects FILE lists them all",
   "check.rejectedRows": "{rejected, number} of {read, number} rows were rejected; --rejects FILE lists them",
+  "check.toCorrect": "The rejected rows are in {file}: correct them there and import that file with the same mapping",
   "check.moreWarnings": "… and {n, plural, one {# more warning} other {# more warnings}}; --json has all",
   "check.warnings": "warnings:",
 } as const;

@@ -21,6 +21,7 @@ export const figures = {
 
   "reason.too-few": "too few respondents: {n, number} so far, {needed} needed",
   "reason.withheld": "withheld: so few people that they could be recognised",
+  "reason.leaves-few": "withheld: compared with other selections it would tell what a few people answered",
   "reason.not-asked": "not asked",
   "reason.not-measured": "not measured",
   "reason.too-few-units": "too few to compare: {n}, {needed} needed",

@@ -10,6 +10,7 @@ export const wording = {
   "wording.verdict.neither": "Neither",
   "wording.verdict.blind": "Blind spot",
   "wording.verdict.too-few": "Too few answers",
+  "wording.verdict.withheld": "Withheld",
   "wording.verdict.pain.many": "Pain points",
   "wording.verdict.strength.many": "Strengths",
   "wording.verdict.pain.mark": "pain point",
@@ -17,6 +18,7 @@ export const wording = {
   "wording.verdict.neither.mark": "neither",
   "wording.verdict.blind.mark": "blind spot: not measured",
   "wording.verdict.too-few.mark": "too few answers",
+  "wording.verdict.withheld.mark": "withheld: it would tell of a few people",
 
   "wording.standing.below-others": "clearly below the other touchpoints",
   "wording.standing.below-target": "below its target",
@@ -24,6 +26,7 @@ export const wording = {
   "wording.standing.neither": "does not stand out from the others",
   "wording.standing.blind": "nobody was asked, or nobody answered",
   "wording.standing.too-few": "asked, but by too few to say anything",
+  "wording.standing.withheld": "withheld: compared with other selections it would tell what a few people answered",
 
   "wording.summary.pains":
     "{count, plural, one {{names} is a pain point of this journey.} other {{names} are the pain points of this journey.}}",
@@ -34,6 +37,8 @@ export const wording = {
   "wording.summary.blind": "{count, plural, one {{names} is not measured.} other {{names} are not measured.}}",
   "wording.summary.too-few":
     "{count, plural, one {{names} has too few answers to tell.} other {{names} have too few answers to tell.}}",
+  "wording.summary.withheld":
+    "{count, plural, one {{names} is withheld: compared with other selections it would tell what a few people answered.} other {{names} are withheld: compared with other selections they would tell what a few people answered.}}",
   "wording.summary.nothing": "Nothing has been measured here yet.",
 
   "wording.difference.more": "Above the mean of the other touchpoints: {difference} ({interval})",
@@ -125,6 +130,11 @@ export const wording = {
   "wording.contradiction.misses-a-third": "Satisfaction alone misses more than a third of those who leave.",
   "wording.contradiction.misses-less": "At least two thirds of those who leave had not been satisfied.",
   "wording.contradiction.too-few": "Too few have left to tell what satisfaction misses.",
+  "wording.contradiction.misses-a-third.intention":
+    "Satisfaction alone misses more than a third of those who would hardly come again.",
+  "wording.contradiction.misses-less.intention":
+    "At least two thirds of those who would hardly come again are not satisfied.",
+  "wording.contradiction.too-few.intention": "Too few would stay away to tell what satisfaction misses.",
 
   "wording.peak-end.peak-end":
     "Loyalty goes more closely with the peak and the end than with the mean of all encounters.",

@@ -19,6 +19,7 @@ export const check: Record<keyof typeof pattern, string> = {
   "check.rejected": "hylätty:",
   "check.more": "… {n} lisää; --rejects TIEDOSTO luettelee kaikki",
   "check.rejectedRows": "{rejected, number} riviä {read, number} rivistä hylättiin; --rejects TIEDOSTO luettelee ne",
+  "check.toCorrect": "Hylätyt rivit ovat tiedostossa {file}: korjaa ne siinä ja tuo se samalla kuvauksella",
   "check.moreWarnings": "… ja {n, plural, one {# muu huomautus} other {# muuta huomautusta}}; --json antaa kaikki",
   "check.warnings": "huomautukset:",
 };

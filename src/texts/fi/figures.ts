@@ -23,6 +23,7 @@ export const figures: Record<keyof typeof pattern, string> = {
 
   "reason.too-few": "liian vähän vastaajia: toistaiseksi {n, number}, tarvitaan {needed}",
   "reason.withheld": "ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa",
+  "reason.leaves-few": "ei näytetä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi",
   "reason.not-asked": "ei kysytty",
   "reason.not-measured": "ei mitata",
   "reason.too-few-units": "verrattavia on liian vähän: {n}, tarvitaan {needed}",

@@ -7,6 +7,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.neither": "Ei kumpikaan",
   "wording.verdict.blind": "Katvealue",
   "wording.verdict.too-few": "Liian vähän vastauksia",
+  "wording.verdict.withheld": "Ei näytetä",
   "wording.verdict.pain.many": "Kipupisteet",
   "wording.verdict.strength.many": "Vahvuudet",
   "wording.verdict.pain.mark": "kipupiste",
@@ -14,6 +15,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.neither.mark": "ei kumpikaan",
   "wording.verdict.blind.mark": "katvealue: ei mitata",
   "wording.verdict.too-few.mark": "liian vähän vastauksia",
+  "wording.verdict.withheld.mark": "ei näytetä: paljastaisi muutaman vastaukset",
 
   "wording.standing.below-others": "selvästi muita kosketuspisteitä heikompi",
   "wording.standing.below-target": "alle tavoitteensa",
@@ -21,6 +23,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.neither": "ei erotu muista",
   "wording.standing.blind": "keneltäkään ei ole kysytty tai kukaan ei ole vastannut",
   "wording.standing.too-few": "kysytty, mutta liian harva on vastannut",
+  "wording.standing.withheld": "ei näytetä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi",
 
   "wording.summary.pains":
     "{count, plural, one {{names} on tämän polun kipupiste.} other {{names} ovat tämän polun kipupisteet.}}",
@@ -31,6 +34,8 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.summary.blind": "{count, plural, one {{names} jää mittaamatta.} other {{names} jäävät mittaamatta.}}",
   "wording.summary.too-few":
     "{count, plural, one {{names} on saanut liian vähän vastauksia.} other {{names} ovat saaneet liian vähän vastauksia.}}",
+  "wording.summary.withheld":
+    "{count, plural, one {{names} jätetään näyttämättä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi.} other {{names} jätetään näyttämättä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi.}}",
   "wording.summary.nothing": "Täältä ei ole vielä mitattu mitään.",
 
   "wording.difference.more": "Muiden kosketuspisteiden keskiarvon yläpuolella: {difference} ({interval})",
@@ -121,6 +126,12 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.contradiction.misses-a-third": "Pelkkä tyytyväisyys jättää näkemättä yli kolmasosan lähtevistä.",
   "wording.contradiction.misses-less": "Lähtevistä vähintään kaksi kolmasosaa ei ollut tyytyväisiä.",
   "wording.contradiction.too-few": "Lähteneitä on niin vähän, ettei voi sanoa, mitä tyytyväisyys jättää näkemättä.",
+  "wording.contradiction.misses-a-third.intention":
+    "Pelkkä tyytyväisyys jättää näkemättä yli kolmasosan niistä, jotka tuskin tulisivat uudelleen.",
+  "wording.contradiction.misses-less.intention":
+    "Niistä, jotka tuskin tulisivat uudelleen, vähintään kaksi kolmasosaa ei ole tyytyväisiä.",
+  "wording.contradiction.too-few.intention":
+    "Niin harva jäisi tulematta uudelleen, ettei voi sanoa, mitä tyytyväisyys jättää näkemättä.",
 
   "wording.peak-end.peak-end":
     "Uskollisuus kulkee tarkemmin huipun ja lopun mukana kuin kaikkien kohtaamisten keskiarvon mukana.",

@@ -18,6 +18,7 @@ export const check: Record<keyof typeof pattern, string> = {
   "check.rejected": "förkastat:",
   "check.more": "… {n} till; --rejects FIL räknar upp alla",
   "check.rejectedRows": "{rejected, number} av {read, number} rader förkastades; --rejects FIL räknar upp dem",
+  "check.toCorrect": "De förkastade raderna finns i {file}: rätta dem där och importera filen med samma beskrivning",
   "check.moreWarnings": "… och {n, plural, one {# anmärkning} other {# anmärkningar}} till; --json har alla",
   "check.warnings": "anmärkningar:",
 };

@@ -23,6 +23,7 @@ export const figures: Record<keyof typeof pattern, string> = {
 
   "reason.too-few": "för få svarande: hittills {n, number}, det behövs {needed}",
   "reason.withheld": "visas inte: så få svarande att de kunde kännas igen",
+  "reason.leaves-few": "visas inte: en jämförelse med andra urval skulle avslöja vad några få svarat",
   "reason.not-asked": "inte frågat",
   "reason.not-measured": "mäts inte",
   "reason.too-few-units": "för få att jämföra: {n}, det behövs {needed}",

@@ -1,6 +1,7 @@
 import { app } from "./app.ts";
 import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
+import { contradictions } from "./contradictions.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
@@ -12,6 +13,7 @@ import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
+import { subgroups } from "./subgroups.ts";
 import { warnings } from "./warnings.ts";
 import { wording } from "./wording.ts";
 
@@ -26,6 +28,8 @@ export const sv = {
   ...sections,
   ...report,
   ...method,
+  ...contradictions,
+  ...subgroups,
   ...warnings,
   ...findings,
   ...rejections,

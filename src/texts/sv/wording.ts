@@ -7,6 +7,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.neither": "Varken eller",
   "wording.verdict.blind": "Blind fläck",
   "wording.verdict.too-few": "För få svar",
+  "wording.verdict.withheld": "Visas inte",
   "wording.verdict.pain.many": "Smärtpunkter",
   "wording.verdict.strength.many": "Styrkor",
   "wording.verdict.pain.mark": "smärtpunkt",
@@ -14,6 +15,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.neither.mark": "varken eller",
   "wording.verdict.blind.mark": "blind fläck: mäts inte",
   "wording.verdict.too-few.mark": "för få svar",
+  "wording.verdict.withheld.mark": "visas inte: skulle avslöja några få",
 
   "wording.standing.below-others": "klart svagare än de andra kontaktpunkterna",
   "wording.standing.below-target": "under sitt mål",
@@ -21,6 +23,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.neither": "skiljer sig inte från de andra",
   "wording.standing.blind": "ingen har tillfrågats eller ingen har svarat",
   "wording.standing.too-few": "tillfrågade finns, men för få har svarat",
+  "wording.standing.withheld": "visas inte: en jämförelse med andra urval skulle avslöja vad några få svarat",
 
   "wording.summary.pains":
     "{count, plural, one {{names} är en smärtpunkt på den här resan.} other {{names} är smärtpunkterna på den här resan.}}",
@@ -31,6 +34,8 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.summary.blind": "{count, plural, one {{names} mäts inte.} other {{names} mäts inte.}}",
   "wording.summary.too-few":
     "{count, plural, one {{names} har fått för få svar.} other {{names} har fått för få svar.}}",
+  "wording.summary.withheld":
+    "{count, plural, one {{names} visas inte: en jämförelse med andra urval skulle avslöja vad några få svarat.} other {{names} visas inte: en jämförelse med andra urval skulle avslöja vad några få svarat.}}",
   "wording.summary.nothing": "Här har ingenting ännu mätts.",
 
   "wording.difference.more": "Över medeltalet för de andra kontaktpunkterna: {difference} ({interval})",
@@ -121,6 +126,11 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.contradiction.misses-a-third": "Enbart nöjdhet missar över en tredjedel av dem som lämnar.",
   "wording.contradiction.misses-less": "Minst två tredjedelar av dem som lämnar hade inte varit nöjda.",
   "wording.contradiction.too-few": "För få har lämnat för att säga vad nöjdheten missar.",
+  "wording.contradiction.misses-a-third.intention":
+    "Enbart nöjdhet missar över en tredjedel av dem som knappast skulle komma igen.",
+  "wording.contradiction.misses-less.intention":
+    "Minst två tredjedelar av dem som knappast skulle komma igen är inte nöjda.",
+  "wording.contradiction.too-few.intention": "För få skulle utebli för att säga vad nöjdheten missar.",
 
   "wording.peak-end.peak-end": "Lojaliteten följer toppen och slutet tätare än medeltalet för alla möten.",
   "wording.peak-end.mean": "Lojaliteten följer medeltalet för alla möten tätare än toppen och slutet.",

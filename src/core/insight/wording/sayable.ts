@@ -4,10 +4,10 @@
  * `texts/<language>/wording.ts` has a sentence for each key, and no other text uses such words.
  */
 export const sayable = {
-  /** M32, given by `verdictsOf`. */
-  verdict: ["pain", "strength", "neither", "blind", "too-few"],
-  standing: ["below-others", "below-target", "above-others", "neither", "blind", "too-few"],
-  summary: ["pains", "strengths", "no-pains", "even", "only-one", "blind", "too-few", "nothing"],
+  /** M32, given by `verdictsOf`; "withheld" where many answered whose figure would tell of few others (F4). */
+  verdict: ["pain", "strength", "neither", "blind", "too-few", "withheld"],
+  standing: ["below-others", "below-target", "above-others", "neither", "blind", "too-few", "withheld"],
+  summary: ["pains", "strengths", "no-pains", "even", "only-one", "blind", "too-few", "withheld", "nothing"],
   difference: ["more", "less", "not-told-apart", "unadjusted", "nothing-to-compare"],
   /** M25, given by `namedIn`. */
   named: ["ahead-of-rest", "ahead-of", "not-told-apart"],

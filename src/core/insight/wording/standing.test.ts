@@ -3,10 +3,11 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { aFigure } from "../../../../test/audits.ts";
 import type { Figure } from "../../measures/intervals/estimate.ts";
-import { sayable } from "./sayable.ts";
+import { type Says, sayable } from "./sayable.ts";
 import { againstOthers, standing, standsOut } from "./standing.ts";
 
 const by = (low: number, high: number): Figure => aFigure({ value: (low + high) / 2, low, high, unit: "points" });
+const tellsOfFew: Figure = { ok: false, reason: "leaves-few", n: 40 };
 const nothingElse: Figure = { ok: false, reason: "nothing-to-compare", n: 40 };
 
 describe("why a touchpoint is a pain point", () => {
@@ -34,11 +35,18 @@ it("the difference from the others is the adjusted one of the verdict", () => {
 });
 
 describe("what stands out", () => {
-  const said = (...verdicts: (typeof sayable.verdict)[number][]) =>
-    standsOut(verdicts.map((verdict) => ({ verdict }))).map(({ says }) => says);
+  const touchpoint = (verdict: Says<"verdict">) =>
+    verdict === "withheld" ? ({ verdict: "too-few", difference: tellsOfFew } as const) : { verdict };
+  const said = (...verdicts: Says<"verdict">[]) => standsOut(verdicts.map(touchpoint)).map(({ says }) => says);
 
   it("is pain points first, then strengths, then what is not known", () => {
     assert.deepEqual(said("strength", "pain", "blind", "too-few"), ["pains", "strengths", "blind", "too-few"]);
+  });
+
+  it("tells those that too few answered from those that would tell of few others", () => {
+    assert.deepEqual(said("withheld", "too-few", "neither"), ["only-one", "too-few", "withheld"]);
+    assert.equal(standing({ verdict: "too-few", difference: tellsOfFew }), "withheld");
+    assert.equal(standing({ verdict: "too-few", difference: nothingElse }), "too-few");
   });
 
   it("is said not to be, where something was measured", () => {
@@ -53,7 +61,7 @@ describe("what stands out", () => {
   it("names each touchpoint that is not neither, once, in the journey's order", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...sayable.verdict)), (verdicts) => {
-        const touchpoints = verdicts.map((verdict, at) => ({ verdict, at }));
+        const touchpoints = verdicts.map((verdict, at) => ({ ...touchpoint(verdict), at }));
         const named = standsOut(touchpoints).flatMap(({ of }) => of);
         assert.deepEqual(
           named.map(({ at }) => at).sort((a, b) => a - b),

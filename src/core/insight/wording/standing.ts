@@ -1,13 +1,23 @@
 import { minimumDifference } from "../../measures/answers/verdict.ts";
 import type { Figure } from "../../measures/intervals/estimate.ts";
+import type { Verdict } from "../audit-value.ts";
 import { adjustedFor, difference } from "./difference.ts";
 import type { Says } from "./sayable.ts";
 
+interface Verdicted {
+  readonly verdict: Verdict;
+  /** Says why where there is none. */
+  readonly difference?: Figure;
+}
+
 /** A touchpoint judged, with its difference from the others, whose interval is adjusted for their number (`verdictsOf`). */
-export interface Judged {
-  readonly verdict: Says<"verdict">;
+export interface Judged extends Verdicted {
   readonly difference: Figure;
 }
+
+/** The verdict as it is said: too few answers, and a figure that would tell of few others, are not the same reason. */
+export const saidVerdict = ({ verdict, difference }: Verdicted): Says<"verdict"> =>
+  verdict === "too-few" && difference?.ok === false && difference.reason === "leaves-few" ? "withheld" : verdict;
 
 /** How a touchpoint differs from the others of its journey, if that may be said. */
 export const againstOthers = ({ difference: figure }: Pick<Judged, "difference">): Says<"difference"> =>
@@ -20,7 +30,8 @@ export const againstOthers = ({ difference: figure }: Pick<Judged, "difference">
  * Source: catalogue M32.
  */
 export function standing(touchpoint: Judged): Says<"standing"> {
-  const { verdict, difference } = touchpoint;
+  const { difference } = touchpoint;
+  const verdict = saidVerdict(touchpoint);
   if (verdict === "strength") return "above-others";
   if (verdict !== "pain") return verdict;
   const far = difference.ok && difference.estimate.value <= -minimumDifference + 1e-9;
@@ -31,13 +42,14 @@ export function standing(touchpoint: Judged): Says<"standing"> {
  * What stands out in a journey, statement by statement, with the touchpoints that each is about. It rests on the verdicts
  * alone, which hold the interval of the difference; it ranks nothing.
  */
-export function standsOut<Touchpoint extends Pick<Judged, "verdict">>(
+export function standsOut<Touchpoint extends Verdicted>(
   touchpoints: readonly Touchpoint[],
 ): { readonly says: Says<"summary">; readonly of: readonly Touchpoint[] }[] {
-  const of = (verdict: Says<"verdict">) => touchpoints.filter((touchpoint) => touchpoint.verdict === verdict);
+  const of = (verdict: Says<"verdict">) => touchpoints.filter((touchpoint) => saidVerdict(touchpoint) === verdict);
   const [pains, strengths, blind, tooFew] = [of("pain"), of("strength"), of("blind"), of("too-few")];
+  const withheld = of("withheld");
   if (touchpoints.length === blind.length) return [{ says: "nothing", of: blind }];
-  const judged = touchpoints.length - blind.length - tooFew.length;
+  const judged = touchpoints.length - blind.length - tooFew.length - withheld.length;
   const quiet = strengths.length > 0 ? "no-pains" : judged > 1 ? "even" : "only-one";
   return [
     ...(pains.length > 0 ? [{ says: "pains", of: pains } as const] : []),
@@ -45,5 +57,6 @@ export function standsOut<Touchpoint extends Pick<Judged, "verdict">>(
     ...(strengths.length > 0 ? [{ says: "strengths", of: strengths } as const] : []),
     ...(blind.length > 0 ? [{ says: "blind", of: blind } as const] : []),
     ...(tooFew.length > 0 ? [{ says: "too-few", of: tooFew } as const] : []),
+    ...(withheld.length > 0 ? [{ says: "withheld", of: withheld } as const] : []),
   ];
 }

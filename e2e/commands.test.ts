@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { found } from "./axe.ts";
+import { polkuInBrowser } from "./polku.ts";
+
+const { open } = await polkuInBrowser();
+
+describe("everything by name, with the keyboard alone", () => {
+  it("opens a touchpoint, with the slice that is looked at, and comes back to the journey", async () => {
+    await using opened = await open("/journey/lunch?channel=kiosk", { language: "fi" });
+    const { page } = opened;
+    await page.locator("h1").waitFor();
+    await page.keyboard.press("Control+k");
+    const field = page.getByRole("dialog").getByRole("combobox");
+    await field.waitFor();
+    assert.deepEqual(await found(page), []);
+    await page.keyboard.type("lask");
+    await page.getByRole("option", { selected: true }).filter({ hasText: "Lasku" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/journey/lunch/bill?channel=kiosk");
+    await page.locator("h1").filter({ hasText: "Lasku" }).waitFor();
+
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("lounasr");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/journey/lunch?channel=kiosk");
+  });
+
+  it("says when nothing is called so, and gives focus back when it is closed", async () => {
+    await using opened = await open("/journey/lunch", { language: "sv", scheme: "dark", size: "phone" });
+    const { page } = opened;
+    await page.locator("h1").waitFor();
+    const button = page.getByRole("button", { name: "Gå till" });
+    await button.press("Enter");
+    await page.keyboard.type("xyz");
+    await page.getByText("Inget heter så").waitFor();
+    assert.deepEqual(await found(page), []);
+    await page.keyboard.press("Escape");
+    assert.ok(await button.evaluate((element) => element.matches(":focus")));
+  });
+
+  it("changes the language and shows the journey as a table", async () => {
+    await using opened = await open("/journey/lunch", { language: "en" });
+    const { page } = opened;
+    await page.locator("h1").waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("suomi");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Siirry" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("taul");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/journey/lunch?as=table");
+    await page.getByRole("table").first().waitFor();
+  });
+});

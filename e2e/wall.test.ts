@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { found, overflow } from "./axe.ts";
+import { polkuInBrowser } from "./polku.ts";
+
+const { open, polku } = await polkuInBrowser();
+const wall = { width: 1920, height: 1080 };
+
+describe("a screen on a wall", () => {
+  it("shows the journey and what is true of it, on one screen, without the frame; Escape leaves", async () => {
+    await using opened = await open("/journey/lunch?channel=kiosk", { language: "fi", scheme: "dark" });
+    const { page } = opened;
+    await page.setViewportSize(wall);
+    await page.getByRole("link", { name: "Seinänäyttö" }).click();
+    await page.waitForURL("**/wall/lunch?channel=kiosk");
+    await page.locator(".wall-picture svg").waitFor();
+    assert.equal(await page.getByRole("navigation").count(), 0);
+    assert.deepEqual(await found(page), []);
+    assert.equal(await overflow(page), 0);
+    assert.equal(await page.locator("html").evaluate((html) => html.scrollHeight), wall.height);
+    await page.keyboard.press("Escape");
+    await page.waitForURL("**/journey/lunch?channel=kiosk");
+  });
+
+  it("turns to another journey by key, and stays where it is told to", async () => {
+    const file = `polku: journey/1
+key: dinner
+name: { en: Dinner }
+stages: [{ key: eat, phase: during, name: { en: Eating }, touchpoints: [{ key: soup, name: { en: Soup } }] }]
+`;
+    const kept = await polku.askWithKey("PUT", "/api/v1/journeys/dinner", {
+      body: file,
+      headers: { "content-type": "text/yaml" },
+    });
+    assert.equal(kept.status, 200);
+    await using opened = await open("/wall/lunch", { language: "en" });
+    const { page } = opened;
+    await page.locator("h1").filter({ hasText: "Lunch" }).waitFor();
+    await page.getByRole("button", { name: "Stay here" }).click();
+    await page.getByRole("button", { name: "Turn by itself" }).waitFor();
+    await page.keyboard.press("ArrowRight");
+    await page.locator("h1").filter({ hasText: "Dinner" }).waitFor();
+    assert.deepEqual(await found(page), []);
+    await page.keyboard.press("ArrowLeft");
+    await page.locator("h1").filter({ hasText: "Lunch" }).waitFor();
+  });
+});

@@ -1,0 +1,105 @@
+import { UnstyledButton } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { commandsFound } from "../commands.ts";
+import { useLanguage } from "../language.tsx";
+import { useCommands } from "../use-commands.ts";
+
+/**
+ * Everything by name, from anywhere: Ctrl+K (⌘K) or the button. The pattern is the combobox of ARIA's authoring practices:
+ * focus stays in the field, arrows walk the list, Enter does what is marked.
+ */
+export function CommandsView() {
+  const { t } = useLanguage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const open = () => {
+    setOpen(true);
+    if (dialog.current?.open === false) dialog.current.showModal();
+  };
+  useHotkeys([["mod+K", open]], []);
+  return (
+    <>
+      <UnstyledButton className="commands-open" onClick={open} aria-haspopup="dialog">
+        <span className="commands-name">{t("commands.open")}</span>
+        <kbd>{shortcut}</kbd>
+      </UnstyledButton>
+      <dialog ref={dialog} className="commands" aria-label={t("commands.title")} onClose={() => setOpen(false)}>
+        {isOpen && <Choosing close={() => dialog.current?.close()} />}
+      </dialog>
+    </>
+  );
+}
+
+const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K";
+
+function Choosing({ close }: { readonly close: () => void }) {
+  const { t } = useLanguage();
+  const commands = useCommands();
+  const [typed, type] = useState("");
+  const [marked, mark] = useState(0);
+  const list = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const found = commandsFound(commands, typed);
+  const at = Math.min(marked, found.length - 1);
+
+  const go = (to: number) => {
+    const place = (to + found.length) % found.length;
+    mark(place);
+    document.getElementById(`${list}-${place}`)?.scrollIntoView({ block: "nearest" });
+  };
+  const choose = (place: number) => {
+    close();
+    found[place]?.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (found.length === 0 || !["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) return;
+    event.preventDefault();
+    if (event.key === "Enter") choose(at);
+    else go(event.key === "ArrowDown" ? at + 1 : at - 1);
+  };
+  return (
+    <>
+      <input
+        type="text"
+        role="combobox"
+        aria-label={t("commands.title")}
+        aria-expanded={found.length > 0}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={found.length === 0 ? undefined : `${list}-${at}`}
+        placeholder={t("commands.title")}
+        autoComplete="off"
+        spellCheck={false}
+        ref={field}
+        value={typed}
+        onChange={(event) => {
+          type(event.target.value);
+          mark(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={list} role="listbox" aria-label={t("commands.title")} className="commands-list">
+        {found.map(({ key, name, about }, place) => (
+          <div
+            key={key}
+            id={`${list}-${place}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={place === at}
+            onPointerMove={() => mark(place)}
+            onClick={() => choose(place)}
+            onKeyDown={onKeyDown}
+          >
+            <span>{name}</span>
+            <span className="soft">{about}</span>
+          </div>
+        ))}
+      </div>
+      <p className="commands-none" role="status">
+        {found.length === 0 ? t("commands.none") : ""}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { fewestPeople } from "../measures/intervals/suppression.ts";
+import type { Few } from "./counts.ts";
+
+/** Some people by the numbers that tell them apart; null: five or more, whoever they are. */
+export type FewPeople = Few["people"];
+
+/** The people of one or the other. */
+export function together(some: FewPeople, others: FewPeople): FewPeople {
+  if (some === null || others === null) return null;
+  const all = new Set([...some, ...others]);
+  return all.size < fewestPeople ? [...all] : null;
+}
+
+/** Whether they are one to four: nobody can be found among nobody. */
+export const isFew = (people: FewPeople): boolean => people !== null && people.length > 0;
+
+/** Who gave one answer, by the borders of a slice that they miss (bits): 0 those within it. */
+export class ByBorders {
+  readonly #people = new Map<number, FewPeople>();
+
+  add(missed: number, people: FewPeople): void {
+    this.#people.set(missed, together(this.#people.get(missed) ?? [], people));
+  }
+
+  get holdsAnybody(): boolean {
+    return this.#people.has(0);
+  }
+
+  /** Whether anybody is kept out by these borders alone. */
+  isKeptOutBy(borders: number): boolean {
+    return [...this.#people.keys()].some((missed) => missed !== 0 && (missed & ~borders) === 0);
+  }
+
+  /** Whether the slice without some of its borders would hold one to four people more. */
+  get keepsFewOut(): boolean {
+    const out = [...this.#people].filter(([missed]) => missed !== 0);
+    return out.some(([borders]) =>
+      isFew(
+        out
+          .filter(([missed]) => (missed & ~borders) === 0)
+          .map(([, people]) => people)
+          .reduce(together),
+      ),
+    );
+  }
+}

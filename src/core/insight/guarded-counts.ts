@@ -1,0 +1,98 @@
+import { gapScale } from "../experience/answer-code.ts";
+import type { AnswerCounts, Counts, Few, Variable } from "./counts.ts";
+import { type LaidOpen, laidOpen } from "./laid-open.ts";
+import { outcomesLaidOpen } from "./outcomes-laid-open.ts";
+import type { Slice } from "./slice.ts";
+
+/** Counts of which figures may be made. */
+export interface GuardedCounts extends Omit<Counts, "few"> {
+  readonly guarded: true;
+}
+
+/**
+ * The same counts, each marked where it would lay open few people by subtraction (`leavesFew`): every figure that anybody
+ * sees is made of these. What rests on several answers may be asked of those alone that are not marked; it is a bug to ask
+ * of others. Every question of `Counts` stands here with how it is guarded: a new one does not compile without.
+ */
+export function guardedCounts(counts: Counts): GuardedCounts {
+  const known = new Map<string, Promise<LaidOpen>>();
+  const openIn = (slice: Slice): Promise<LaidOpen> => {
+    const key = JSON.stringify(slice);
+    const open = known.get(key) ?? laidOpen(counts, slice).then(([whole]) => whole!);
+    known.set(key, open);
+    return open;
+  };
+  const knownOutcomes = new Map<string, Promise<ReadonlySet<string>>>();
+  const outcomesOpenIn = (slice: Slice): Promise<ReadonlySet<string>> => {
+    const key = JSON.stringify(slice);
+    const open = knownOutcomes.get(key) ?? outcomesLaidOpen(counts, slice);
+    knownOutcomes.set(key, open);
+    return open;
+  };
+  const marking = async (slice: Slice, asked: Promise<AnswerCounts[]>): Promise<AnswerCounts[]> => {
+    const [open, answers] = await Promise.all([openIn(slice), asked]);
+    return answers.map((one) => marked(one, open.has(one)));
+  };
+  const unmarked = async (slice: Slice, variables: readonly Variable[]): Promise<void> => {
+    const open = await openIn(slice);
+    const isOutcome = ({ answer }: Variable) => answer.startsWith(outcome);
+    const openOutcomes = variables.some(isOutcome) ? await outcomesOpenIn(slice) : new Set<string>();
+    const wrong = variables.find((variable) =>
+      isOutcome(variable) ? openOutcomes.has(variable.answer.slice(outcome.length)) : open.has(variable),
+    );
+    if (wrong !== undefined) throw new Error(`asked about answers that are withheld: ${JSON.stringify(wrong)}`);
+  };
+
+  return {
+    guarded: true,
+    async totals(slice) {
+      const [open, totals] = await Promise.all([openIn(slice), counts.totals(slice)]);
+      return marked(totals, open.has(anything));
+    },
+    answers: (slice) => marking(slice, counts.answers(slice)),
+    expected: (slice) => marking(slice, counts.expected(slice)),
+    async dividedAnswers(slice, divisions, touchpoint, answer) {
+      const [whole, divided] = await Promise.all([
+        openIn(slice),
+        counts.dividedAnswers(slice, divisions, touchpoint, answer),
+      ]);
+      const answers = new Set(divided.flat().map((part) => part.answer));
+      const open = new Map<string, LaidOpen[]>();
+      for (const one of answers)
+        open.set(one, await laidOpen(counts, slice, { divisions, at: { touchpoint, answer: one } }));
+      return divided.map((parts, way) =>
+        parts.map((one) => marked(one, whole.has(one) || open.get(one.answer)![way]!.has(one, one.part))),
+      );
+    },
+    async outcomes(slice) {
+      const open = await outcomesOpenIn(slice);
+      return (await counts.outcomes(slice)).map((one) => marked(one, open.has(one.kind)));
+    },
+    // Only how many groups there are is seen of it.
+    groups: (slice, attribute) => counts.groups(slice, attribute),
+    together: (slice, variables) => unmarked(slice, variables).then(() => counts.together(slice, variables)),
+    patterns: (slice, variables, options) =>
+      unmarked(slice, variables).then(() => counts.patterns(slice, variables, options)),
+    passes: (slice, required, how) => unmarked(slice, required).then(() => counts.passes(slice, required, how)),
+    units: (slice, variable, unit) => unmarked(slice, [variable]).then(() => counts.units(slice, variable, unit)),
+    cube: (slice, variable, attributes) =>
+      unmarked(slice, [variable]).then(() => counts.cube(slice, variable, attributes)),
+    peopleCube: (slice, variable, attributes, most) =>
+      unmarked(slice, [variable]).then(() => counts.peopleCube(slice, variable, attributes, most)),
+    lastSaid: (slice, variables) => unmarked(slice, variables).then(() => counts.lastSaid(slice, variables)),
+    leaving: (slice, variable, kind, horizon) =>
+      unmarked(slice, [variable, { touchpoint: null, answer: `${outcome}${kind}`, scale: [0, 1] }]).then(() =>
+        counts.leaving(slice, variable, kind, horizon),
+      ),
+    expectationPairs: (slice, pair) =>
+      unmarked(slice, [{ ...pair, scale: gapScale(pair.scale) }]).then(() => counts.expectationPairs(slice, pair)),
+  };
+}
+
+/** What the answer of a variable that is an outcome begins with. */
+const outcome = "outcome.";
+
+const anything: Pick<Few, "touchpoint" | "answer" | "scale"> = { touchpoint: null, answer: null, scale: null };
+
+const marked = <Thing extends object>(thing: Thing, few: boolean): Thing & { readonly leavesFew?: true } =>
+  few ? { ...thing, leavesFew: true } : thing;

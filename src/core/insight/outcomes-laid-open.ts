@@ -1,0 +1,91 @@
+import { dateOf, dayOf } from "../calendar.ts";
+import { fewestPeople } from "../measures/intervals/suppression.ts";
+import { listsOf } from "./borders.ts";
+import type { Counts, OutcomeCounts } from "./counts.ts";
+import { type PeriodSteps, periodSteps } from "./period-steps.ts";
+import type { Slice } from "./slice.ts";
+
+/** After so many steps in which nobody is lost it is not known who would be first. */
+const mostSteps = 40;
+
+/**
+ * The kinds of outcome whose shares would by subtraction lay open what happened to fewer than five people. Here people can
+ * be subtracted: each counts once, however often he was there. So the slice is held beside the same without any of its
+ * conditions, without one of several listed values, and without the outermost steps of its period until somebody is lost.
+ */
+export async function outcomesLaidOpen(counts: Counts, slice: Slice): Promise<ReadonlySet<string>> {
+  const own = await counts.outcomes(slice);
+  const open = new Set<string>();
+  const compare = async (other: Slice, kinds: Iterable<string>): Promise<Set<string>> => {
+    const others = await counts.outcomes(other);
+    const alike = new Set<string>();
+    for (const kind of kinds) {
+      const apart = Math.abs(peopleOf(own, kind) - peopleOf(others, kind));
+      if (apart === 0) alike.add(kind);
+      else if (apart < fewestPeople) open.add(kind);
+    }
+    return alike;
+  };
+  const kinds = own.map(({ kind }) => kind);
+  if (kinds.length === 0) return open;
+  for (const wider of widerThan(slice)) await compare(wider, kinds);
+  for (const narrower of oneValueLess(slice)) await compare(narrower, kinds);
+
+  const { from: first, until: last } = await counts.totals(slice);
+  const steps = periodSteps((await counts.totals({ journey: slice.journey, perspective: slice.perspective })).until);
+  for (const end of ["from", "until"] as const) {
+    if (slice[end] === undefined || first === null || last === null) continue;
+    const inside = await compare(without(slice, [end]), kinds);
+    let undecided = new Set(kinds.filter((kind) => !inside.has(kind)));
+    let edge = end === "from" ? first : next(last, 1);
+    for (let step = 0; undecided.size > 0; step++) {
+      edge = inward(edge, end, steps[end](slice[end]) === slice[end] ? steps : null);
+      if (end === "from" ? edge > last : edge <= first) break;
+      if (step === mostSteps) for (const kind of undecided) open.add(kind);
+      undecided = step === mostSteps ? new Set() : await compare({ ...slice, [end]: edge }, undecided);
+    }
+  }
+  return open;
+}
+
+const peopleOf = (outcomes: readonly OutcomeCounts[], kind: string): number =>
+  outcomes.find((one) => one.kind === kind)?.codes.reduce((sum, { n }) => sum + n, 0) ?? 0;
+
+const next = (day: string, days: number): string => dateOf(dayOf(day)! + days);
+
+/** The next end of a period that leaves out a day, or a step. */
+const inward = (edge: string, end: "from" | "until", steps: PeriodSteps | null): string =>
+  end === "from" ? (steps?.until(next(edge, 1)) ?? next(edge, 1)) : (steps?.from(next(edge, -1)) ?? next(edge, -1));
+
+/** The slice without any of its conditions, and without any several of them. */
+function widerThan(slice: Slice): Slice[] {
+  const keys = [
+    ...(["from", "until", "channels", "locations"] as const).filter((key) => slice[key] !== undefined),
+    ...Object.keys(slice.attributes ?? {}).map((key) => `attribute ${key}`),
+  ];
+  return Array.from({ length: 2 ** keys.length - 1 }, (_, one) =>
+    without(
+      slice,
+      keys.filter((_, bit) => ((one + 1) & (1 << bit)) !== 0),
+    ),
+  );
+}
+
+function without(slice: Slice, keys: readonly string[]): Slice {
+  const rest = Object.entries(slice).filter(([key]) => key !== "attributes" && !keys.includes(key));
+  const attributes = Object.entries(slice.attributes ?? {}).filter(([key]) => !keys.includes(`attribute ${key}`));
+  return {
+    ...(Object.fromEntries(rest) as unknown as Slice),
+    ...(attributes.length > 0 && { attributes: Object.fromEntries(attributes) }),
+  };
+}
+
+function oneValueLess(slice: Slice): Slice[] {
+  const less = (values: readonly string[]) => values.map((value) => values.filter((other) => other !== value));
+  return listsOf(slice).flatMap((list): Slice[] => {
+    if (list === "channel") return less(slice.channels!).map((channels) => ({ ...slice, channels }));
+    if (list === "location") return less(slice.locations!).map((locations) => ({ ...slice, locations }));
+    const { attributes = {} } = slice;
+    return less(attributes[list]!).map((values) => ({ ...slice, attributes: { ...attributes, [list]: values } }));
+  });
+}
