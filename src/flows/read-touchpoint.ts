@@ -1,6 +1,6 @@
 import { at, readerOf } from "../core/insight/counted.ts";
 import { type GuardedCounts, guardedCounts } from "../core/insight/guarded-counts.ts";
-import { headlineOf } from "../core/insight/headline.ts";
+import { anyHeadlineOf } from "../core/insight/headline.ts";
 import { splitMeasure } from "../core/insight/touchpoint-judgement.ts";
 import { type CountedAtTouchpoint, type TouchpointPage, touchpointPageOf } from "../core/insight/touchpoint-page.ts";
 import { currentKey } from "../core/journey/versions.ts";
@@ -56,7 +56,7 @@ async function divide(
   counts: GuardedCounts,
 ): Promise<Pick<CountedAtTouchpoint, "months" | "channels" | "locations" | "attributes">> {
   const answers = at(touchpoint, await counts.answers(slice));
-  const chosen = measure ?? headlineOf(answers, readerOf({ version, slice, measure }))?.key;
+  const chosen = measure ?? anyHeadlineOf(answers, readerOf({ version, slice, measure }))?.key;
   if (chosen === undefined) return { months: [], channels: [], locations: [], attributes: {} };
   const { answer } = splitMeasure(chosen);
   const keys = Object.keys(version.journey.attributes);

@@ -337,6 +337,17 @@ describe("choices that have a column each", () => {
     ]);
   });
 
+  it("are none where empty cells are listed as choices not taken", () => {
+    const empty = { ...tags, no: ["N", ""] };
+    const read = rows(
+      { touchpoints: { bill: { satisfaction: "Q1", tags: empty } } },
+      ["Q1", "Q5_1", "Q5_2"],
+      [["4", "", ""]],
+      (row) => row.words[0],
+    );
+    assert.deepEqual(read, [[]]);
+  });
+
   it("reject a value that is neither, and keep the others", () => {
     // What LimeSurvey makes of Y and N where it is asked to convert them is 1 and 2: no 2 is taken for a yes.
     assert.deepEqual(chosen(["4", "2", "Y"]), [

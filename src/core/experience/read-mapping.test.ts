@@ -166,6 +166,9 @@ describe("the rest of a mapping", () => {
     assert.deepEqual(messages({ ...tags, no: ["y"] }), [
       'touchpoints.bill.tags is unclear: "y" stands in yes and in no',
     ]);
+    assert.deepEqual(messages({ column: "Q5", missing: [0], none: ["0"] }), [
+      'touchpoints.bill.tags is unclear: "0" stands in missing and in none',
+    ]);
     assert.equal(messages(tags, "satisfaction").length > 0, true);
   });
 

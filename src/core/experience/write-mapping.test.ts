@@ -82,7 +82,7 @@ describe("a mapping written as a file", () => {
           tags: { columns: { T1: "speed", T2: "price" }, yes: ["Y"], no: ["N"] },
           comment: "why",
         },
-        bill: { emotions: { column: "felt", separator: ";", labels: { 1: "joy" } }, resolved: "R" },
+        bill: { emotions: { column: "felt", separator: ";", labels: { 1: "joy" }, none: ["", 0] }, resolved: "R" },
       },
       whole: { recommend: "NPS" },
     });

@@ -168,16 +168,11 @@ function factsOf(
   return Object.fromEntries(facts);
 }
 
-/**
- * The headline answer of each touchpoint that somebody rated, as a variable; words to choose from have no scale to
- * be one on, and what is withheld is none.
- */
+/** The headline answer of each touchpoint that somebody rated, as a variable; what is withheld is none. */
 function headlineVariables({ version, answers }: Pick<Counted, "version" | "answers">, reader: Reader): Variable[] {
   return touchpointsOf(version.journey).flatMap(({ touchpoint: { key } }) => {
     const headline = headlineOf(at(key, answers), reader);
-    return headline === null || headline.counts.kind === "set" || headline.counts.leavesFew
-      ? []
-      : [variableOf(headline.counts, reader)];
+    return headline === null || headline.counts.leavesFew ? [] : [variableOf(headline.counts, reader)];
   });
 }
 

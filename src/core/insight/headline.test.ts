@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { someAnswers } from "../../../test/counted.ts";
 import type { AnswerCounts } from "./counts.ts";
-import { headlineOf } from "./headline.ts";
+import { anyHeadlineOf, headlineOf } from "./headline.ts";
 
 const headline = (...answers: AnswerCounts[]) => headlineOf(answers, { perspective: "customer" })?.key;
 const answered = (answer: string, about: Partial<AnswerCounts> = {}) =>
@@ -27,6 +27,13 @@ describe("headlineOf", () => {
     assert.equal(headline(answered("recommend"), answered("value")), "value.positive");
     assert.equal(headline(answered("return")), "return.positive");
     assert.equal(headline(answered("recommend")), "recommend.nps");
+  });
+
+  it("is of emotions where nothing else was answered, to judge by; but no variable, for sets of words lie on no scale", () => {
+    const emotions = answered("emotions", { kind: "set", codes: [{ code: 0, n: 9 }], sets: [["joy"]] });
+    assert.equal(anyHeadlineOf([emotions], { perspective: "customer" })?.key, "emotions.net");
+    assert.equal(headline(emotions), undefined);
+    assert.equal(anyHeadlineOf([emotions, answered("effort")], { perspective: "customer" })?.key, "effort.easy");
   });
 
   it("is none where nobody answered, or only in words", () => {

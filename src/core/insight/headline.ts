@@ -15,10 +15,10 @@ export interface Headline {
 /**
  * The first answered of: satisfaction, smiley (positive share), effort (easy share), expectation (net exceeded), own
  * ratings (positive share). Where none of these was answered, the first other answer that has a measure (value, image,
- * coming again, being resolved, recommendation), so that a touchpoint from which somebody was heard is never called
+ * coming again, being resolved, recommendation, emotions), so that a touchpoint from which somebody was heard is never called
  * blind. Null when nobody answered anything that can be counted. A reader who asks for one measure has that one, or null.
  */
-export function headlineOf(answers: readonly AnswerCounts[], reader: Reader): Headline | null {
+export function anyHeadlineOf(answers: readonly AnswerCounts[], reader: Reader): Headline | null {
   const answered = byName(answers).filter(([name, { answer, people }]) => name === answer && people > 0);
   if (reader.measure !== undefined) return chosenOf(reader.measure, answered, reader);
   const ordered = answered.toSorted(([, a], [, b]) => orderOf(a) - orderOf(b));
@@ -29,6 +29,13 @@ export function headlineOf(answers: readonly AnswerCounts[], reader: Reader): He
   }
   return null;
 }
+
+/** The same of what was answered on a scale: what is a variable of its own, for drivers, places, passes. Words chosen are none. */
+export const headlineOf = (answers: readonly AnswerCounts[], reader: Reader): Headline | null =>
+  anyHeadlineOf(
+    answers.filter(({ kind }) => kind !== "set"),
+    reader,
+  );
 
 function chosenOf(
   key: string,

@@ -6,7 +6,7 @@ import type { AnswerCounts, Together, Variable } from "./counts.ts";
 import { refusalOf } from "./disclosure.ts";
 import { fromUnit, labelOf, usableWeights } from "./figure.ts";
 import type { Reader } from "./figures.ts";
-import { type Headline, headlineOf } from "./headline.ts";
+import { anyHeadlineOf, type Headline } from "./headline.ts";
 import { correlationsOf, variablesOf } from "./together.ts";
 
 /** A touchpoint with its answers, and what its headline measure should reach, in that measure's own unit. */
@@ -71,7 +71,7 @@ export function verdictsOf(
         difference: differenceFigure(difference, about, method),
       };
     }
-    const headline = headlineOf(touchpoint.answers, reader);
+    const headline = anyHeadlineOf(touchpoint.answers, reader);
     const refused = refusalOf(headline?.counts ?? { people: 0 }, reader.perspective);
     if (headline === null || refused === null) {
       const unheard: Figure = { ok: false, reason: "not-measured", n: 0 };
@@ -93,7 +93,7 @@ interface Measured extends Headline {
 /** The touchpoints whose headline enough people answered. */
 function measuredOf(touchpoints: readonly TouchpointAnswers[], reader: Reader): Measured[] {
   return touchpoints.flatMap((touchpoint) => {
-    const headline = headlineOf(touchpoint.answers, reader);
+    const headline = anyHeadlineOf(touchpoint.answers, reader);
     if (headline === null || refusalOf(headline.counts, reader.perspective) !== null) return [];
     const { counts, rule } = headline;
     const weighted = usableWeights(counts, rule);
