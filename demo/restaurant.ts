@@ -50,6 +50,13 @@ export const groups = [
 ] as const;
 export const demanding = { group: "business", touchpoint: "order-speed", expects: 4.7 };
 
+/** At the bill it is asked why, and how it felt: how likely each word is named, by those who are pleased (4 or 5) and those who are not. */
+export const named = {
+  touchpoint: "bill",
+  pleased: { tags: { friendliness: 0.35, speed: 0.2, price: 0.08 }, emotions: { joy: 0.4, frustration: 0.08 } },
+  displeased: { tags: { friendliness: 0.1, speed: 0.65, price: 0.08 }, emotions: { joy: 0.05, frustration: 0.55 } },
+} as const;
+
 /** What people expect (1–5, mean) where expectation is asked, as a pair with what they experienced. */
 export const expected: Readonly<Record<string, number>> = {
   greeting: 3.7,

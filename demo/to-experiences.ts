@@ -2,6 +2,7 @@ import type { Answer, Experience, Outcome } from "../src/core/experience/experie
 import { randomFrom } from "../src/core/measures/numbers/random.ts";
 import { commentOn } from "./comments.ts";
 import type { Demo } from "./demo.ts";
+import { namedAt } from "./named.ts";
 import type { Met, Visit } from "./visit.ts";
 
 /** What one visit leaves behind: an experience per touchpoint that was asked about, one about the whole, and an outcome. */
@@ -51,6 +52,7 @@ function atTouchpoint(
     answers.expectation = { expected: met.expected, experienced: met.satisfaction };
   }
   if (said !== null) answers.comment = said[1];
+  Object.assign(answers, namedAt(touchpoint, met, visit));
   return {
     ...common(visit, index, demo),
     touchpoint,

@@ -11,7 +11,7 @@ import type { Projection } from "../src/store/projection/projection.ts";
 import { warned } from "../src/texts/warned.ts";
 import { demo } from "./demo.ts";
 import { broken, contentLeavers, locations } from "./restaurant.ts";
-import { demoLayout, toBatches } from "./to-batches.ts";
+import { demoLayout, namedLayout, toBatches } from "./to-batches.ts";
 import { notYetSeen, type Truth, truths } from "./truths.ts";
 
 const journey = demoJourney();
@@ -49,7 +49,7 @@ before(async () => {
   const opened = await openProjection({ file: ":memory:", workspace: "demo" });
   assert(opened.ok);
   projection = opened.value;
-  await projection.loadPasses(journey, demoLayout, toBatches(made));
+  await projection.loadPasses(journey, namedLayout, toBatches(made, { named: true }));
   for (const perspective of ["management"] as const) {
     await projection.loadPasses(journey, { ...demoLayout, perspective }, toBatches(made, { perspective }));
   }
@@ -101,6 +101,34 @@ describe("the audit of the demo finds that", () => {
     assert(estimate(bill.share).low > estimate(taste.share).high);
     assert.equal(priorities[0]?.touchpoint, "bill");
     assert.equal(priorities[0]?.rank, 1);
+  });
+
+  finds("speed-is-named-at-the-bill", () => {
+    const tags = audit.named.find(({ touchpoint, answer }) => touchpoint === "bill" && answer === "tags")!;
+    assert.deepEqual(
+      tags.words.map(({ word, says }) => [word, says]),
+      [
+        ["speed", "ahead-of-rest"],
+        ["friendliness", "ahead-of-rest"],
+        ["price", null],
+      ],
+    );
+    // 0.56 · 0.65 + 0.44 · 0.2, and so on
+    for (const [at, share] of [0.452, 0.21, 0.08].entries()) assert(holds(tags.words[at]?.share, share));
+  });
+
+  finds("the-bill-frustrates", () => {
+    const emotions = audit.named.find(({ touchpoint, answer }) => touchpoint === "bill" && answer === "emotions")!;
+    assert.deepEqual(
+      emotions.words.map(({ word, says }) => [word, says]),
+      [
+        ["frustration", "ahead-of-rest"],
+        ["joy", null],
+      ],
+    );
+    for (const [at, share] of [0.343, 0.204].entries()) assert(holds(emotions.words[at]?.share, share));
+    // 0.56 · (0.05 · 0.45 − 0.55 · 0.95) + 0.44 · (0.4 · 0.92 − 0.08 · 0.6)
+    assert(holds(touchpoint("bill").measures["emotions.net"], -13.92));
   });
 
   finds("till-broke-in-one-month", async () => {

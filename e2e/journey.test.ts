@@ -208,6 +208,16 @@ describe("a touchpoint's page", () => {
     assert.ok((await page.getByRole("region", { name: "What people said" }).getByRole("listitem").count()) > 0);
   });
 
+  it("tells which reasons and emotions are named, by what share of those asked", async () => {
+    await using opened = await open("/journey/lunch/bill");
+    const { page } = opened;
+    const reasons = (await page.getByRole("region", { name: "Reasons" }).textContent()) ?? "";
+    assert.match(reasons, /Speednamed more often than any below it\d\d%\d\d–\d\d% · n = [\d,]+/);
+    assert.match(reasons, /Named nothing\d\d%.*Shares are of everybody who answered: [\d,]+ answers/);
+    const emotions = (await page.getByRole("region", { name: "Emotions" }).textContent()) ?? "";
+    assert.match(emotions, /Frustrationunpleasant/);
+  });
+
   it("says in words why there is nothing, and how many are needed", async () => {
     await using blind = await open("/journey/lunch/dessert");
     await blind.page.getByText("Nobody has been asked here in this period, so there is nothing to show.").waitFor();

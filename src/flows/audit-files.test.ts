@@ -77,6 +77,22 @@ describe("the audit of data files", () => {
     assert.deepEqual(bill?.histograms, { satisfaction: { 4: 40 } });
   });
 
+  it("counts those who named nothing among those asked, where the mapping says by what they are known", async () => {
+    const shares = async (tags: string) => {
+      const content = `day,t\n${rows((n) => `2026-05-1${n % 5},${["speed", "speed;price", "", "Nothing"][n % 4]}`)}`;
+      const audit = await audited(
+        `at: day\ntouchpoints: { bill: { tags: { column: t, separator: ";"${tags} } } }\n`,
+        content,
+      );
+      assert(audit.ok, JSON.stringify(audit));
+      const [{ n, words, none } = { n: 0, words: [], none: undefined }] = audit.value.named;
+      const shown = words.map(({ word, share }) => [word, share.ok && share.estimate.value]);
+      return [n, Object.fromEntries(shown), none?.ok && none.estimate.value];
+    };
+    assert.deepEqual(await shares(', none: ["", nothing]'), [40, { speed: 0.5, price: 0.25 }, 0.5]);
+    assert.deepEqual(await shares(", none: nothing"), [30, { speed: 2 / 3, price: 1 / 3 }, 1 / 3]);
+  });
+
   it("takes for positive what the mapping says", async () => {
     const share = async (mapping: string) => {
       const audit = await audited(mapping, wideRows);

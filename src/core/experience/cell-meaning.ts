@@ -79,15 +79,17 @@ export function touchpointMeaning(source: ColumnSource, journey: Journey): TextM
   };
 }
 
-/** A comment, or the words of a set, each said once; null when nothing was said. */
+/** A comment, or the words of a set, each said once; none where nothing was named, null when nothing was said. */
 export function wordsMeaning(
-  { separator, labels, missing }: WordsSource,
+  { separator, labels, missing, none = [] }: WordsSource,
   isSet: boolean,
 ): (text: string) => string | readonly string[] | null | typeof unreadable {
   const isMissing = anyOf(missing);
+  const isNone = anyOf(none);
   const byLabel = foldedLabels(labels);
   return (cell) => {
     const text = cell.trim();
+    if (none.length > 0 && isNone(text.toLowerCase(), numberIn(text))) return [];
     if (isBlank(text) || (missing.length > 0 && isMissing(text.toLowerCase(), numberIn(text)))) return null;
     if (!storable(text)) return unreadable;
     if (!isSet) return text.length <= limits.comment ? text : unreadable;

@@ -140,6 +140,8 @@ export interface WordsSource {
   readonly separator: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly missing: readonly (Code | NumberRange)[];
+  /** Of chosen words: values, "" the empty cell among them, of those who were asked and named nothing. */
+  readonly none?: readonly Code[];
 }
 
 /** Columns of one question of which several choices could be taken, one column a choice: a set of the chosen ones' words. */

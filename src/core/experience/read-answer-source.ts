@@ -6,7 +6,7 @@ import { isScaleFor } from "./answer-code.ts";
 import type { Scale } from "./answers.ts";
 import type { DeclaredAnswer } from "./declared-answers.ts";
 import type { AnswerSource, Code } from "./mapping.ts";
-import { choicesSource, numberSource, pairSource, wordsSource } from "./source-schema.ts";
+import { choicesSource, numberSource, pairSource, setSource, wordsSource } from "./source-schema.ts";
 
 type Path = readonly (string | number)[];
 
@@ -24,8 +24,9 @@ export function readAnswerSource(
     return { source: "choices", ...source };
   }
   if (type.kind === "set" || type.kind === "text") {
-    const source = inShape(wordsSource, value, problems, path);
-    if (source === undefined) return undefined;
+    const source = inShape(type.kind === "set" ? setSource : wordsSource, value, problems, path);
+    if (source === undefined || !areApart({ ...source, labels: Object.keys(source.labels) }, path, problems))
+      return undefined;
     const { language, ...rest } = source;
     return { source: "words", ...rest, ...(language === undefined ? {} : { language }) };
   }

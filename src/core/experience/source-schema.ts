@@ -114,19 +114,25 @@ export const pairSource = fields(
   "{ expected, experienced, scale }",
 );
 
+const wordsFields = {
+  column,
+  language: language.optional(),
+  separator: z
+    .string(expecting('what stands between words, such as ";"'))
+    .min(1, expecting('what stands between words, such as ";"'))
+    .default(","),
+  labels: wordsByValue,
+  missing: codes.default([]),
+};
+
 export const wordsSource = orAlone(
+  fields(wordsFields, "a column, or { column, language, separator, labels, missing }"),
+);
+
+export const setSource = orAlone(
   fields(
-    {
-      column,
-      language: language.optional(),
-      separator: z
-        .string(expecting('what stands between words, such as ";"'))
-        .min(1, expecting('what stands between words, such as ";"'))
-        .default(","),
-      labels: wordsByValue,
-      missing: codes.default([]),
-    },
-    "a column, or { column, language, separator, labels, missing }",
+    { ...wordsFields, none: codes.exactOptional() },
+    "a column, or { column, language, separator, labels, missing, none }",
   ),
 );
 

@@ -84,13 +84,14 @@ function answerFile(from: AnswerSource): unknown {
   return alone({ column: from.column, ...rest, ...(from.positive === undefined ? {} : { positive: from.positive }) });
 }
 
-const wordsFile = ({ column, language, separator, labels, missing }: WordsSource): unknown =>
+const wordsFile = ({ column, language, separator, labels, missing, none = [] }: WordsSource): unknown =>
   alone({
     column,
     ...(language === undefined ? {} : { language }),
     ...unless(",", { separator }),
     ...filled("labels", labels),
     ...filled("missing", missing),
+    ...filled("none", none),
   });
 
 /** A column of which nothing else is said stands alone. */
