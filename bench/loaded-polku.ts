@@ -60,6 +60,8 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     cube: part.cube,
     few: part.few,
     peopleCube: part.peopleCube,
+    courses: part.courses,
+    encounters: part.encounters,
     expectationPairs: part.expectationPairs,
     lastSaid: part.lastSaid,
     leaving: part.leaving,

@@ -16,7 +16,7 @@ export const demoLayout: WideLayout = {
     { touchpoint: null, answer: expectedAnswer("expectation"), kind: "expected", scale: [1, 5] },
   ],
   attributes: ["group", "weekday"],
-  outcomes: [],
+  outcomes: ["churned"],
   perspective: "customer",
   precision: "second",
   shape: "long",
@@ -73,6 +73,7 @@ class Rows {
   readonly #sets: Readonly<Record<number, (readonly string[])[]>>;
   readonly #group: string[] = [];
   readonly #weekday: string[] = [];
+  readonly #left: number[] = [];
   readonly #channel: string[] = [];
   readonly #location: string[] = [];
 
@@ -113,6 +114,8 @@ class Rows {
     this.#location.push(visit.location);
     this.#group.push(visit.group);
     this.#weekday.push(weekdayOf(visit, demo));
+    // Told once a visit, and only of those who left.
+    this.#left.push(visit.left && touchpoint === null ? 1 : notAsked);
     for (const [index, answer] of answers.entries()) this.#answers[index]!.push(answer);
     for (const [column, sets] of Object.entries(this.#sets)) {
       const { answer } = this.#layout.columns[Number(column)]!;
@@ -134,7 +137,7 @@ class Rows {
       answers: this.#answers.map((column) => Float64Array.from(column)),
       sets: this.#sets,
       attributes: [this.#group, this.#weekday],
-      outcomes: [],
+      outcomes: [Float64Array.from(this.#left)],
     };
   }
 }

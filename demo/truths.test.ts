@@ -3,6 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { auditOf } from "../src/core/insight/audit.ts";
 import type { Audit, AuditTouchpoint } from "../src/core/insight/audit-value.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
+import { switchingIn } from "../src/core/insight/switching-asked.ts";
 import { touchpointsOf } from "../src/core/journey/journey.ts";
 import type { Estimate, Figure } from "../src/core/measures/intervals/estimate.ts";
 import { demoJourney } from "../src/flows/fill-demo.ts";
@@ -12,16 +13,18 @@ import { warned } from "../src/texts/warned.ts";
 import { demo } from "./demo.ts";
 import { broken, contentLeavers, locations } from "./restaurant.ts";
 import { demoLayout, namedLayout, toBatches } from "./to-batches.ts";
-import { notYetSeen, type Truth, truths } from "./truths.ts";
+import { type Truth, truths } from "./truths.ts";
 
 const journey = demoJourney();
-const made = demo({
+const size = {
   customers: 2_500,
   seed: 20_261,
   until: "2026-11-22",
   touchpoints: touchpointsOf(journey).map(({ touchpoint }) => touchpoint.key),
-});
+};
+const made = demo(size);
 const isoDay = (day: number) => new Date((made.firstDay + day) * 86_400_000).toISOString().slice(0, 10);
+const version = { version: 1, validFrom: isoDay(0), journey };
 const tested = new Set<Truth>();
 
 let projection: Projection;
@@ -31,7 +34,7 @@ const auditFor = (slice: Partial<Slice>): Promise<Audit> =>
   auditOf(
     projection,
     {
-      version: { version: 1, validFrom: isoDay(0), journey },
+      version,
       slice: { journey: "lunch", perspective: "customer", ...slice },
       seed: 1,
       data: { fingerprint: "demo", rows: { read: 0, used: 0, rejected: 0 } },
@@ -183,6 +186,26 @@ describe("the audit of the demo finds that", () => {
     }
   });
 
+  finds("two-bad-visits-double-leaving", async () => {
+    // Among 2,500 customers a doubling of so seldom a thing cannot be told from none.
+    const opened = await openProjection({ file: ":memory:", workspace: "demo" });
+    assert(opened.ok);
+    const more = demo({ ...size, customers: 6_000 });
+    await opened.value.loadPasses(journey, demoLayout, toBatches(more));
+    const slice = { journey: "lunch", perspective: "customer" } as const;
+    const [totals, answers] = [await opened.value.totals(slice), await opened.value.answers(slice)];
+    const found = await switchingIn(
+      opened.value,
+      { ...{ version, slice, measure: null, position: "", together: undefined }, totals, answers },
+      { perspective: "customer" },
+    );
+    await opened.value.close();
+    assert(!("refused" in found));
+    assert.deepEqual([found.of, found.says, found.after], ["leaving", "more", 2]);
+    const [one, two] = found.ratios.map(({ ratio }) => ratio);
+    assert(holds(two, 2) && holds(one, 1));
+  });
+
   finds("managers-flatter-the-greeting", async () => {
     const management = await auditFor({ perspective: "management" });
     const flattered = management.touchpoints.filter(({ key, measures }) => {
@@ -224,7 +247,7 @@ describe("the audit of the demo finds that", () => {
 
   it("and no truth is forgotten", () => {
     const untested = (Object.keys(truths) as Truth[]).filter((truth) => !tested.has(truth));
-    assert.deepEqual(untested, notYetSeen);
+    assert.deepEqual(untested, []);
   });
 });
 

@@ -30,6 +30,3 @@ export const truths = {
 } as const;
 
 export type Truth = keyof typeof truths;
-
-/** Truths that need measures of the catalogue which are not there yet (M12); they are planted all the same. */
-export const notYetSeen: readonly Truth[] = ["two-bad-visits-double-leaving"];

@@ -1,4 +1,11 @@
-import type { Audit, AuditPriority, AuditTouchpoint } from "../src/core/insight/audit-value.ts";
+import type {
+  Audit,
+  AuditMoment,
+  AuditMoments,
+  AuditPriority,
+  AuditSwitching,
+  AuditTouchpoint,
+} from "../src/core/insight/audit-value.ts";
 import type { Estimate, Figure } from "../src/core/measures/intervals/estimate.ts";
 
 /** A figure of 200 people: 72 %, 66–78 %; a test states only what it is about. */
@@ -50,6 +57,47 @@ export const someDrivers = (...touchpoints: readonly string[]): Audit["drivers"]
   })),
 });
 
+/** What a bad and an exceptional encounter go with at one touchpoint. */
+export const aMoment = (about: Partial<AuditMoment> = {}): AuditMoment => ({
+  ...{
+    touchpoint: "bill",
+    asymmetry: "performance",
+    delight: "no-difference",
+    decisive: "not-decisive",
+    shareBad: 0.2,
+  },
+  penalty: aFigure({ value: -1.2, low: -1.5, high: -0.9, unit: "effect" }),
+  reward: aFigure({ value: 0.8, low: 0.5, high: 1.1, unit: "effect" }),
+  stepUp: aFigure({ value: 0.9, low: 0.6, high: 1.2, unit: "effect" }),
+  stepDown: aFigure({ value: 1.3, low: 1, high: 1.6, unit: "effect" }),
+  oneBad: aFigure({ value: -1.1, low: -1.6, high: -0.6, unit: "effect" }),
+  ...about,
+});
+
+/** What single encounters go with in coming again. */
+export const someMoments = (about: Partial<AuditMoments> = {}): AuditMoments => ({
+  ...{ outcome: "whole.return", n: 240, people: 200, method: "least squares", measured: { none: 5.3, one: 5.6 } },
+  oneBad: aFigure({ value: -0.9, low: -1.1, high: -0.7, unit: "effect" }),
+  twoOrMore: aFigure({ value: -2.1, low: -2.3, high: -1.9, unit: "effect" }),
+  ...{ decisive: "not-decisive", touchpoints: [aMoment()] },
+  ...about,
+});
+
+/** Twice as many leave after two bad journeys as after none. */
+export const someSwitching = (about: Partial<AuditSwitching> = {}): AuditSwitching => ({
+  ...{ of: "leaving", outcome: "churned", by: "whole", events: 80, people: 200, passes: 1200, method: "cloglog" },
+  byCount: [0.03, 0.032, 0.07].map((value, bad) => ({
+    bad,
+    share: aFigure({ value, low: 0.02, high: value + 0.012 }),
+  })),
+  ratios: [
+    { bad: 1, ratio: aFigure({ value: 1.1, low: 0.7, high: 1.6, unit: "effect" }) },
+    { bad: 2, ratio: aFigure({ value: 2.1, low: 1.3, high: 3.2, unit: "effect" }) },
+  ],
+  ...{ says: "more", after: 2 },
+  ...about,
+});
+
 /** An audit of one touchpoint, with drivers refused and nothing to warn of. */
 export const anAudit = (about: Partial<Audit> = {}): Audit => ({
   ...{ polku: "audit/1", journey: "lunch", slice: { journey: "lunch", perspective: "customer" } },
@@ -65,6 +113,8 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
     promises: [],
   },
   drivers: { refused: "nothing to explain", code: "no-outcome", touchpoints: [""] },
+  moments: { refused: "no-outcome" },
+  switching: { refused: "no-event" },
   priorities: [],
   success: {
     expectation: "counts",

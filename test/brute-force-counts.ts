@@ -14,6 +14,13 @@ import type {
   Together,
   Variable,
 } from "../src/core/insight/counts.ts";
+import type { CourseCounts, CoursesAsked } from "../src/core/insight/courses.ts";
+import {
+  type EncounterCounts,
+  type EncounterReading,
+  failuresIn,
+  type JudgedVariable,
+} from "../src/core/insight/encounters.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
 import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
@@ -72,6 +79,9 @@ export function bruteForceCounts(
     together: async (slice, variables) => together(within(slice), variables),
     patterns: async (slice, variables, { groups }) => patterns(within(slice), outcomes, slice, variables, groups),
     passes: async (slice, required, how) => passCounts(within(slice), required, how),
+    courses: async (slice, asked) => courses(within(slice), outcomes, slice, asked),
+    encounters: async (slice, touchpoints, outcome, how) =>
+      encounters(within(slice), outcomes, slice, touchpoints, outcome, how),
     outcomes: async (slice) => outcomeCounts(within(slice), outcomes, slice.journey, answered(slice).some(isWeighted)),
     async units(slice, variable, unit) {
       const by = groupBy(
@@ -526,6 +536,139 @@ function patterns(
     sampled: false,
     passes: found.length,
     of: found.length,
+  };
+}
+
+function courses(
+  there: readonly Read[],
+  outcomes: readonly KnownOutcome[],
+  { journey, until = "9999" }: Slice,
+  { bad, event }: CoursesAsked,
+): CourseCounts {
+  const at = (one: { day: string; second: number; number: number }) => [momentOf(one), one.number] as const;
+  const later = (a: readonly [number, number], b: readonly [number, number]) => a[0] - b[0] || a[1] - b[1];
+  const isBad = (read: Read, variables: CoursesAsked["bad"]) =>
+    variables.some((variable) => variable.negative.includes(valueIn(read, variable) ?? Number.NaN));
+  const isTold = (read: Read, variables: CoursesAsked["bad"]) =>
+    variables.some((variable) => valueIn(read, variable) !== null);
+  const said = "answer" in event ? [event.answer] : [];
+  const known = there.filter(({ experience, pass }) => experience.customer !== null && pass !== null);
+  const customers = groupBy(known, ({ experience }) => String(experience.customer));
+  const found = [...customers.values()].flatMap((some) => {
+    const passes = [...groupBy(some, ({ pass }) => pass).values()]
+      .map((reads) => reads.filter((read) => isTold(read, bad) || isTold(read, said)))
+      .filter((reads) => reads.some((read) => isTold(read, bad)))
+      .filter((reads) => said.length === 0 || reads.some((read) => isTold(read, said)))
+      .map((reads) => ({
+        at: reads
+          .map(({ experience }) => at(experience))
+          .sort(later)
+          .at(-1)!,
+        digit: Number(reads.some((read) => isBad(read, bad))) + 2 * Number(reads.some((read) => isBad(read, said))),
+        ordered: reads.every(({ experience }) => /^(second|day)$/.test(experience.precision)),
+      }))
+      .sort((a, b) => later(a.at, b.at));
+    if (passes.length === 0) return [];
+    const about = outcomes
+      .filter(
+        (outcome) =>
+          "outcome" in event &&
+          outcome.kind === event.outcome &&
+          outcome.journey === journey &&
+          outcome.day < until &&
+          (outcome.pass === undefined
+            ? outcome.customer === some[0]!.experience.customer
+            : some.some(({ pass }) => pass === `${journey} ${outcome.pass}`)),
+      )
+      .toSorted((a, b) => later(at(a), at(b)));
+    return [{ passes, last: about.at(-1) ?? null }];
+  });
+  const isSaid = found.some(({ last }) => last !== null && !last.happened);
+  const ways = found.flatMap(({ passes, last }) => {
+    const lived = last?.happened ? passes.filter((pass) => pass.at[0] <= momentOf(last)) : passes;
+    if (lived.length === 0 || (isSaid && last === null)) return [];
+    return [lived.map(({ digit }, k) => digit + (last?.happened && k === lived.length - 1 ? 2 : 0)).join("")];
+  });
+  return {
+    courses: [...groupBy(ways, (way) => way)].map(([course, some]) => ({ course, n: some.length })),
+    people: ways.length,
+    passes: sum(ways.map((way) => way.length)),
+    sampled: false,
+    ordered: found.every(({ passes }) => passes.every(({ ordered }) => ordered)),
+  };
+}
+
+/** How an encounter went by one experience; null where it was not measured there. */
+function wentIn(read: Read, { negative, positive, exceptional, ...variable }: JudgedVariable, byExpectation: boolean) {
+  const value = valueIn(read, variable);
+  if (value === null) return null;
+  const gaps = read.told
+    .filter((one) => /^expectation(\.before)?$/.test(one.answer) && typeof one.value === "number")
+    .map((one) => Number(one.value));
+  if (byExpectation && gaps.some((gap) => gap < 0)) return 1;
+  if (negative.includes(value)) return 1;
+  const surpassed = !byExpectation || gaps.length === 0 || gaps.some((gap) => gap > 0);
+  if (exceptional.includes(value) && surpassed) return 4;
+  return positive.includes(value) ? 3 : 2;
+}
+
+function encounters(
+  there: readonly Read[],
+  outcomes: readonly KnownOutcome[],
+  slice: Slice,
+  touchpoints: readonly JudgedVariable[],
+  outcome: Variable,
+  how: EncounterReading,
+): EncounterCounts {
+  const judged = (read: Read, variable: Variable) => {
+    const touchpoint = touchpoints.find((one) => one === variable);
+    return touchpoint === undefined ? valueIn(read, variable) : wentIn(read, touchpoint, how.byExpectation);
+  };
+  const found = passValues(there, [...touchpoints, outcome], outcomes, slice.journey, judged).filter(
+    ({ values }) => values.at(-1) !== null && values.slice(0, -1).some((value) => value !== null),
+  );
+  const groupOf = grouping(found, how.groups);
+  const passes = found.map(({ values, customer }, at) => ({
+    went: values
+      .slice(0, -1)
+      .map((value) => value ?? 0)
+      .join(""),
+    outcome: values.at(-1)!,
+    group: groupOf.of[at]!,
+    person: customer === null ? `pass ${at}` : `customer ${customer}`,
+  }));
+  const peopleIn = (is: (went: string) => boolean) =>
+    new Set(passes.filter(({ went }) => is(went)).map(({ person }) => person)).size;
+  const failed = (went: string) => failuresIn(went).at;
+  return {
+    patterns: [...groupBy(passes, ({ group, went }) => `${group}:${went}`).values()].map((some) => ({
+      went: some[0]!.went,
+      group: some[0]!.group,
+      n: some.length,
+      sum: sum(some.map(({ outcome }) => outcome)),
+      squares: sum(some.map(({ outcome }) => outcome * outcome)),
+    })),
+    groups: groupOf.groups,
+    groupIsCustomer: groupOf.few,
+    passes: passes.length,
+    people: groupOf.people,
+    sampled: false,
+    peopleAt: touchpoints.map((_, t) => ({
+      bad: peopleIn((went) => went[t] === "1"),
+      ok: peopleIn((went) => went[t] === "2" || went[t] === "3"),
+      exceptional: peopleIn((went) => went[t] === "4"),
+      badOrOk: peopleIn((went) => went[t] !== "0" && went[t] !== "4"),
+      okOrExceptional: peopleIn((went) => went[t] !== "0" && went[t] !== "1"),
+    })),
+    peopleBy: {
+      none: peopleIn((went) => failed(went).length === 0),
+      one: peopleIn((went) => failed(went).length === 1),
+      twoOrMore: peopleIn((went) => failed(went).length > 1),
+      noneOrOne: peopleIn((went) => failed(went).length <= 1),
+      noneOrMore: peopleIn((went) => failed(went).length !== 1),
+      onlyAt: touchpoints.map((_, t) => peopleIn((went) => String(failed(went)) === String(t))),
+      noneOrOnlyAt: touchpoints.map((_, t) => peopleIn((went) => ["", String(t)].includes(String(failed(went))))),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PassCounts, Pattern, PatternCounts } from "../src/core/insight/counts.ts";
+import { type EncounterCounts, failuresIn } from "../src/core/insight/encounters.ts";
 
 /** What somebody answered in one pass, by variable; null where there is no answer. */
 export type AnsweredPass = readonly (number | null)[];
@@ -76,5 +77,45 @@ export function countSuccesses(
         (went, { failed, measured, applicable }) => went[t] === false && failed === 1 && measured === applicable,
       ),
     })),
+  };
+}
+
+/** A pass by how each of its encounters went ("30142"), with what was said of the outcome. */
+export interface WalkedPass {
+  readonly went: string;
+  readonly outcome: number;
+  readonly customer?: number;
+}
+
+/** Passes as the projection counts them for what single encounters go with. Without a customer each is another person's. */
+export function countEncounters(walked: readonly WalkedPass[]): EncounterCounts {
+  const passes = walked.map((pass, at) => ({ customer: 1_000_000 + at, ...pass }));
+  const customers = [...new Set(passes.map(({ customer }) => customer))];
+  const peopleIn = (is: (went: string) => boolean) =>
+    new Set(passes.filter(({ went }) => is(went)).map(({ customer }) => customer)).size;
+  const failed = (went: string) => failuresIn(went).at.join();
+  const touchpoints = Array.from({ length: passes[0]?.went.length ?? 0 }, (_, t) => t);
+  return {
+    patterns: passes.map(({ went, outcome, customer }) => ({
+      ...{ went, group: customers.indexOf(customer), n: 1, sum: outcome, squares: outcome ** 2 },
+    })),
+    ...{ groups: customers.length, groupIsCustomer: true, people: customers.length, passes: passes.length },
+    sampled: false,
+    peopleAt: touchpoints.map((t) => ({
+      bad: peopleIn((went) => went[t] === "1"),
+      ok: peopleIn((went) => "23".includes(went[t]!)),
+      exceptional: peopleIn((went) => went[t] === "4"),
+      badOrOk: peopleIn((went) => "123".includes(went[t]!)),
+      okOrExceptional: peopleIn((went) => "234".includes(went[t]!)),
+    })),
+    peopleBy: {
+      none: peopleIn((went) => failed(went) === ""),
+      one: peopleIn((went) => failuresIn(went).at.length === 1),
+      twoOrMore: peopleIn((went) => failuresIn(went).at.length > 1),
+      noneOrOne: peopleIn((went) => failuresIn(went).at.length < 2),
+      noneOrMore: peopleIn((went) => failuresIn(went).at.length !== 1),
+      onlyAt: touchpoints.map((t) => peopleIn((went) => failed(went) === `${t}`)),
+      noneOrOnlyAt: touchpoints.map((t) => peopleIn((went) => ["", `${t}`].includes(failed(went)))),
+    },
   };
 }

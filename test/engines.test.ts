@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { standardAnswers } from "../src/core/experience/answers.ts";
 import type { Counts, Division, PassCounts, PatternCounts, Variable } from "../src/core/insight/counts.ts";
+import type { EncounterCounts, JudgedVariable } from "../src/core/insight/encounters.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
 import { type ContingencyCube, subgroupCounts } from "../src/core/measures/comparisons/contingency-cube.ts";
 import { openProjection } from "../src/store/projection/open.ts";
@@ -62,6 +63,14 @@ const variables = [
   variable("nowhere", "effort"),
 ];
 
+const judged: readonly JudgedVariable[] = [...satisfactions.slice(0, 3), variable("bill", "effort")].map((one) => ({
+  ...one,
+  positive: one.positive ?? [],
+  negative: [1, 2],
+  exceptional: [one.scale[1]],
+}));
+const encountersRead = { groups: 100, passes: 1000 };
+
 const divisions: readonly Division[] = [
   { period: "month" },
   { period: "week" },
@@ -91,6 +100,34 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     hashed: byGroup(await counts.patterns(slice, variables, { groups: 3, passes: 1000 })),
     passes: ungroupedPasses(await counts.passes(slice, satisfactions.slice(0, 3), { byExpectation: true })),
     passesByRating: ungroupedPasses(await counts.passes(slice, satisfactions.slice(0, 3), { byExpectation: false })),
+    courses: await counts.courses(slice, { bad: judged, event: { outcome: "churned" }, passes: 1000 }),
+    coursesOfOne: await counts.courses(slice, {
+      bad: [{ ...variable("menu", "satisfaction"), negative: [1, 2, 3] }],
+      event: { outcome: "returned" },
+      passes: 1000,
+    }),
+    intentions: await counts.courses(slice, {
+      bad: judged,
+      event: { answer: { ...variable(null, "satisfaction"), negative: [1, 2] } },
+      passes: 1000,
+    }),
+    encounters: ungroupedEncounters(
+      await counts.encounters(slice, judged, variable(null, "recommend"), { ...encountersRead, byExpectation: true }),
+    ),
+    encountersByRating: ungroupedEncounters(
+      await counts.encounters(slice, judged, variable(null, "outcome.churned"), {
+        ...encountersRead,
+        byExpectation: false,
+      }),
+    ),
+    encountersHashed: sorted(
+      (
+        await counts.encounters(slice, judged, variable(null, "satisfaction"), {
+          ...{ ...encountersRead, groups: 3 },
+          byExpectation: true,
+        })
+      ).patterns.map(({ group, ...pattern }) => pattern),
+    ),
     outcomes: await counts.outcomes(slice),
     units: await counts.units(slice, variable("bill", "satisfaction"), "location"),
     unitsByGroup: await counts.units(slice, variable(null, "recommend"), "group"),
@@ -141,6 +178,10 @@ const ungrouped = (counts: PatternCounts) => ({
 });
 const byGroup = (counts: PatternCounts) =>
   counts.groupIsCustomer ? ungrouped(counts) : { ...counts, patterns: sorted(counts.patterns) };
+const ungroupedEncounters = (counts: EncounterCounts) => ({
+  ...counts,
+  patterns: sorted(groups(counts.patterns)),
+});
 const ungroupedPasses = (counts: PassCounts) => ({ ...counts, measured: sorted(groups(counts.measured)) });
 function groups<Row extends { readonly group: number }>(rows: readonly Row[]): string[] {
   const by = Map.groupBy(rows, ({ group }) => group);

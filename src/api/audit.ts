@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Touch } from "../core/doctor/touches.ts";
 import type {
   Audit,
+  AuditMoment,
   AuditPriority,
   AuditTouchpoint,
   PromiseVerdict,
@@ -48,6 +49,65 @@ const auditTouchpoint: z.ZodType<AuditTouchpoint> = named(
     histograms,
   }),
 );
+
+const auditMoment: z.ZodType<AuditMoment> = named(
+  "AuditMoment",
+  "What a bad and an exceptional encounter at one touchpoint go with in the outcome",
+  z.object({
+    touchpoint: z.string(),
+    asymmetry: z.enum(sayable.asymmetry).describe("What failing weighs against what excelling does"),
+    penalty: figure.describe("A bad encounter instead of an ordinary one, beside all other touchpoints"),
+    reward: figure.describe("An exceptional encounter instead of an ordinary one, beside all other touchpoints"),
+    shareBad: z.number().describe("Share of the encounters here that were bad"),
+    delight: z.enum(sayable.delight),
+    stepUp: figure.describe("From OK to exceptional, by itself"),
+    stepDown: figure.describe("From bad to OK, by itself"),
+    oneBad: figure.describe("Passes that failed here and nowhere else against those that failed nowhere"),
+    decisive: z.enum(sayable.decisive),
+  }),
+);
+
+const moments: z.ZodType<Audit["moments"]> = z.union([
+  z.object({
+    outcome: z.string(),
+    n: z.number().int().describe("Passes in which the outcome was told and a touchpoint measured"),
+    people: z.number().int(),
+    method: z.string(),
+    measured: z
+      .object({ none: z.number(), one: z.number() })
+      .describe("Mean number of touchpoints measured in passes that failed nowhere, and that failed once"),
+    oneBad: figure,
+    twoOrMore: figure,
+    decisive: z.enum(sayable.decisive),
+    touchpoints: z.array(auditMoment),
+  }),
+  z.object({ refused: z.enum(["no-outcome", "nobody"]) }),
+]);
+
+const switching: z.ZodType<Audit["switching"]> = z.union([
+  z.object({
+    of: z.enum(["leaving", "intention"]).describe("intention: only what is said of coming again is known"),
+    outcome: z.string(),
+    by: z
+      .enum(["whole", "touchpoints"])
+      .describe("What makes a pass bad: what was said of the whole, or of any touchpoint"),
+    events: z.number().int(),
+    people: z.number().int(),
+    passes: z.number().int(),
+    method: z.string(),
+    byCount: z
+      .array(z.object({ bad: z.number().int(), share: figure }))
+      .describe(
+        "Of passes with so many bad ones until then (2: two and more), the share after which the customer left",
+      ),
+    ratios: z
+      .array(z.object({ bad: z.number().int(), ratio: figure }))
+      .describe("Against none, at equal length of the relationship; empty without a model"),
+    says: z.enum(sayable.switching),
+    after: z.number().int(),
+  }),
+  z.object({ refused: z.enum(["no-event", "no-order", "too-few-again"]) }),
+]);
 
 const auditPriority: z.ZodType<AuditPriority> = named(
   "AuditPriority",
@@ -176,6 +236,8 @@ export const audit: z.ZodType<Audit> = named(
         touchpoints: z.array(z.string()).describe('Which touchpoints it is about; "" is the whole'),
       }),
     ]),
+    moments,
+    switching,
     priorities: z.array(auditPriority),
     success: z.object({
       expectation: z

@@ -16,6 +16,7 @@ import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
 import { words } from "../texts/words.ts";
 import { contradictionsInWords } from "./contradictions-in-words.ts";
+import { leavingInWords, momentsInWords } from "./moments-in-words.ts";
 import { namedInWords } from "./named-in-words.ts";
 import { subgroupsInWords } from "./subgroups-in-words.ts";
 
@@ -93,6 +94,8 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
       ([key, figure]) =>
         `${measureName(language, key)}: ${withTwin(figure, audit.whole[`${key}@unweighted`], "n.customers")}`,
     ),
+    ...momentsInWords(language, audit, name),
+    ...leavingInWords(language, audit),
     `${t("success.title")}: ${figureInWords(language, success.estimate)}`,
     ...(success.bounds === null || success.limits === null
       ? []

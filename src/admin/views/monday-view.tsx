@@ -27,6 +27,7 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
         <p>{whatIsFirst}</p>
       </Section>
     );
+  const says = gain(null);
   const ends = shown.flatMap(({ gain }) => (gain.ok ? [gain.estimate.low, gain.estimate.high] : []));
   const scale: MeasureScale = { unit: "effect", range: [Math.min(0, ...ends), Math.max(...ends)] };
   const ownersOf = (key: string) =>
@@ -39,10 +40,9 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
   return (
     <Section
       title={t("monday.title")}
-      note={[
-        t(`wording.gain.${gain(null)}.note`, { outcome }),
-        ...(audit.weighted ? [t("section.unweighted")] : []),
-      ].join(" ")}
+      note={[t(`wording.gain.${says}.note`, { outcome }), ...(audit.weighted ? [t("section.unweighted")] : [])].join(
+        " ",
+      )}
       className="wide"
     >
       <p>{whatIsFirst}</p>
@@ -65,6 +65,7 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
                 ownersOf(touchpoint),
                 t("monday.cost", { cost }),
                 ...(best === null || best < 0.01 ? [] : [t("monday.best", { share: number.share(best) })]),
+                ...(priority.flags.includes("hygiene") ? [t(`wording.gain.${says}.hygiene`)] : []),
                 ...unrankedInWords(language, priority, nameOf),
               ]
                 .filter((part) => part !== "")

@@ -53,6 +53,63 @@ export interface AuditPriority {
   readonly flags: readonly string[];
 }
 
+/** What a bad and an exceptional encounter at one touchpoint go with in the outcome. Figures are differences of its mean, less is worse. */
+export interface AuditMoment {
+  readonly touchpoint: string;
+  /** What failing weighs against what excelling does, beside all other touchpoints (M18). */
+  readonly asymmetry: Says<"asymmetry">;
+  /** A bad, and an exceptional encounter instead of one between them, beside all other touchpoints. */
+  readonly penalty: Figure;
+  readonly reward: Figure;
+  /** Share of the encounters here that were bad, 0–1. */
+  readonly shareBad: number;
+  /** What pays more here by itself (M27), and the steps from OK to exceptional and from bad to OK. */
+  readonly delight: Says<"delight">;
+  readonly stepUp: Figure;
+  readonly stepDown: Figure;
+  /** Passes that failed here and nowhere else against those that failed nowhere (M28). */
+  readonly oneBad: Figure;
+  readonly decisive: Says<"decisive">;
+}
+
+/** What single encounters go with in the outcome that drivers explain (M18, M27, M28). */
+export interface AuditMoments {
+  readonly outcome: string;
+  /** Passes in which the outcome was told and a touchpoint measured, and their people. */
+  readonly n: number;
+  readonly people: number;
+  readonly method: string;
+  /** Mean number of touchpoints measured in passes that failed nowhere, and that failed once: compared only where alike. */
+  readonly measured: { readonly none: number; readonly one: number };
+  /** Passes that failed at one touchpoint, and at two or more, against those that failed nowhere. */
+  readonly oneBad: Figure;
+  readonly twoOrMore: Figure;
+  readonly decisive: Says<"decisive">;
+  /** In the order of the journey. */
+  readonly touchpoints: readonly AuditMoment[];
+}
+
+/** How much more often customers leave, or say they will, the more bad experiences they have had (M12). */
+export interface AuditSwitching {
+  /** "intention": only what they say of coming again is known, which is never called leaving. */
+  readonly of: "leaving" | "intention";
+  readonly outcome: string;
+  /** What makes a pass bad: what was said of the whole, or of any touchpoint. */
+  readonly by: "whole" | "touchpoints";
+  readonly events: number;
+  readonly people: number;
+  /** Passes, each a period in which a customer may have left. */
+  readonly passes: number;
+  readonly method: string;
+  /** Of the passes with so many bad ones until then (2: two and more), the share after which the customer left. */
+  readonly byCount: readonly { readonly bad: number; readonly share: Figure }[];
+  /** Against none, at equal length of the relationship: a hazard ratio, of an intention an odds ratio. Empty without a model. */
+  readonly ratios: readonly { readonly bad: number; readonly ratio: Figure }[];
+  readonly says: Says<"switching">;
+  /** The count of which it is said; 0 for none. */
+  readonly after: number;
+}
+
 /** A finding of the data doctor with its English words. `facts` are the evidence by which others can put it into words of their own. */
 export interface Warning {
   readonly code: string;
@@ -118,6 +175,10 @@ export interface Audit extends People {
         }[];
       }
     | DriversRefused;
+  /** Refused where there is no outcome or nobody told it. */
+  readonly moments: AuditMoments | { readonly refused: "no-outcome" | "nobody" };
+  /** Refused where nothing tells of leaving, passes have no order in time, or fewer than thirty customers came again. */
+  readonly switching: AuditSwitching | { readonly refused: "no-event" | "no-order" | "too-few-again" };
   readonly priorities: readonly AuditPriority[];
   readonly success: {
     /** "counts": what fell short of the customer's expectation has not succeeded, whatever its rating. */

@@ -9,12 +9,13 @@ import { contradictionsOf } from "./contradictions.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
 import { refusalOf } from "./disclosure.ts";
-import { outcomeOf } from "./driver-outcome.ts";
+import { type DriverOutcome, outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { type GuardedCounts, guardedCounts } from "./guarded-counts.ts";
 import { headlineOf } from "./headline.ts";
+import { hygieneOf, momentsIn } from "./moments-asked.ts";
 import { namedIn } from "./named.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import { placesCompared } from "./places-compared.ts";
@@ -22,6 +23,7 @@ import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";
 import type { Slice } from "./slice.ts";
 import { successOf } from "./success.ts";
+import { switchingIn } from "./switching-asked.ts";
 import { judged, touchpointsToJudge } from "./touchpoint-judgement.ts";
 import { verdictVariables } from "./verdicts.ts";
 import { whereItHurts } from "./where-it-hurts.ts";
@@ -77,12 +79,15 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
 
   progress?.("drivers");
   // Both are asked for at once: while drivers are computed the passes are counted.
-  const [drivers, success] = await Promise.all([
-    driversIn(counts, counted, reader, question),
+  const outcome = await outcomeOf(counts, counted, question);
+  const [drivers, moments, switching, success] = await Promise.all([
+    driversIn(counts, counted, outcome, reader, question),
+    momentsIn(counts, told, outcome, reader, question),
+    switchingIn(counts, told, reader),
     successIn(counts, counted, reader, question),
   ]);
   const shown = refusalOf(totals, slice.perspective)?.n === null ? { ...totals, ...nothingTold } : totals;
-  const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints), drivers.scale);
+  const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints, moments), drivers.scale);
   return {
     polku: "audit/1",
     journey: journey.key,
@@ -102,6 +107,8 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     named: [...touchpoints.map(({ key }) => key), null].flatMap((key) => namedIn(at(key, answers), reader)),
     promises,
     drivers: drivers.drivers,
+    moments,
+    switching,
     priorities,
     success: success.success,
     ...(await contradictionsOf(counts, told, reader)),
@@ -138,7 +145,9 @@ function factsOf(
   counted: Counted,
   reader: Reader,
   audited: readonly AuditTouchpoint[],
+  moments: Audit["moments"],
 ): Record<string, TouchpointFacts> {
+  const hygiene = hygieneOf(moments);
   const facts = touchpointsOf(counted.version.journey).flatMap(({ touchpoint: { key, cost } }) => {
     const headline = headlineOf(at(key, counted.answers), reader);
     const { n, notApplicable } = audited.find((one) => one.key === key)!;
@@ -147,7 +156,10 @@ function factsOf(
     return [
       [
         key,
-        { reach: n / (n + notApplicable), answers: codes.map(({ code, n }) => ({ value: code, n })), scale, cost },
+        {
+          ...{ reach: n / (n + notApplicable), answers: codes.map(({ code, n }) => ({ value: code, n })), scale, cost },
+          ...hygiene[key],
+        },
       ] as const,
     ];
   });
@@ -174,10 +186,15 @@ const variableOf = (counts: AnswerCounts, reader: Reader): Variable => ({
   positive: positiveCodes(readingOf(counts, reader)),
 });
 
-async function driversIn(counts: GuardedCounts, counted: Counted, reader: Reader, question: AuditQuestion) {
+async function driversIn(
+  counts: GuardedCounts,
+  counted: Counted,
+  outcome: DriverOutcome | null,
+  reader: Reader,
+  question: AuditQuestion,
+) {
   const { slice } = counted;
   const variables = headlineVariables(counted, reader);
-  const outcome = await outcomeOf(counts, counted, question);
   if (outcome === null) return noOutcome(question.outcome);
   const patterns = await counts.patterns(slice, [...variables, outcome.variable], patternsWanted);
   const found = driversOf(patterns, {

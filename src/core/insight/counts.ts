@@ -4,6 +4,8 @@ import type { ContingencyCube } from "../measures/comparisons/contingency-cube.t
 import type { Code, CountedAnswers } from "../measures/intervals/counted-answers.ts";
 import type { People } from "../measures/intervals/estimate.ts";
 import type { SlicePart } from "./borders.ts";
+import type { CourseCounts, CoursesAsked } from "./courses.ts";
+import type { EncounterCounts, EncounterReading, JudgedVariable } from "./encounters.ts";
 import type { Followed, LastSaid } from "./last-said.ts";
 import type { Slice } from "./slice.ts";
 
@@ -41,6 +43,15 @@ export interface Counts {
   ): Promise<PatternCounts>;
   /** Per-pass successes for journey success: how many passes met what. */
   passes(slice: Slice, required: readonly Variable[], how: PassReading): Promise<PassCounts>;
+  /** How passes went at each touchpoint, with an outcome: what a bad or an exceptional encounter goes with. */
+  encounters(
+    slice: Slice,
+    touchpoints: readonly JudgedVariable[],
+    outcome: Variable,
+    how: EncounterReading,
+  ): Promise<EncounterCounts>;
+  /** How known customers went from pass to pass, and when they left: what further bad experiences go with. */
+  courses(slice: Slice, asked: CoursesAsked): Promise<CourseCounts>;
   /** What happened to the people of the slice, by kind of outcome; a kind of which nothing is known of any of them is not there. */
   outcomes(slice: Slice): Promise<OutcomeCounts[]>;
   /** Unit (location, channel or attribute value) × answer sums for consistency. */

@@ -4,7 +4,7 @@ import type { Variable } from "./counts.ts";
 import type { GuardedCounts } from "./guarded-counts.ts";
 
 /** What drivers explain: how it is called, how it is asked for, and whether more of it is better. */
-interface DriverOutcome {
+export interface DriverOutcome {
   readonly name: string;
   readonly variable: Variable;
   readonly good: boolean;

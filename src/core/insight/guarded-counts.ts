@@ -1,5 +1,6 @@
 import { gapScale } from "../experience/answer-code.ts";
 import type { AnswerCounts, Counts, Few, Variable } from "./counts.ts";
+import type { CoursesAsked } from "./courses.ts";
 import { type LaidOpen, laidOpen } from "./laid-open.ts";
 import { outcomesLaidOpen } from "./outcomes-laid-open.ts";
 import type { Slice } from "./slice.ts";
@@ -74,6 +75,9 @@ export function guardedCounts(counts: Counts): GuardedCounts {
     patterns: (slice, variables, options) =>
       unmarked(slice, variables).then(() => counts.patterns(slice, variables, options)),
     passes: (slice, required, how) => unmarked(slice, required).then(() => counts.passes(slice, required, how)),
+    encounters: (slice, judged, variable, how) =>
+      unmarked(slice, [...judged, variable]).then(() => counts.encounters(slice, judged, variable, how)),
+    courses: (slice, asked) => unmarked(slice, [...asked.bad, eventOf(asked)]).then(() => counts.courses(slice, asked)),
     units: (slice, variable, unit) => unmarked(slice, [variable]).then(() => counts.units(slice, variable, unit)),
     cube: (slice, variable, attributes) =>
       unmarked(slice, [variable]).then(() => counts.cube(slice, variable, attributes)),
@@ -88,6 +92,9 @@ export function guardedCounts(counts: Counts): GuardedCounts {
       unmarked(slice, [{ ...pair, scale: gapScale(pair.scale) }]).then(() => counts.expectationPairs(slice, pair)),
   };
 }
+
+const eventOf = ({ event }: CoursesAsked): Variable =>
+  "answer" in event ? event.answer : { touchpoint: null, answer: `${outcome}${event.outcome}`, scale: [0, 1] };
 
 /** What the answer of a variable that is an outcome begins with. */
 const outcome = "outcome.";

@@ -48,6 +48,21 @@ describe("prioritiesOf", () => {
     assert.equal(unit, "effect");
   });
 
+  it("lets a touchpoint that must not fail gain by no longer failing: penalty × share bad × reach", () => {
+    const found = modelOf(answered(1, 400, [1, 0.4]), ["food", "bill"]);
+    const penalty = { value: -2, low: -2.4, high: -1.6 };
+    const bill = facts({ reach: 0.5, cost: 1, hygiene: { penalty, shareBad: 0.3 } });
+    const [first, second] = prioritiesOf(found, { food: facts(), bill }, [0, 10]);
+    assert.deepEqual([first!.touchpoint, second!.touchpoint], ["food", "bill"]);
+    const { value, low, high } = estimate(second!.gain);
+    // 2 × 0.3 × 0.5, and so its ends.
+    assert.deepEqual(
+      [value, low, high].map((end) => end.toFixed(3)),
+      ["0.300", "0.240", "0.360"],
+    );
+    assert.deepEqual([second!.slope, second!.shift, second!.flags, second!.rank], [2, 0.3, ["hygiene"], 2]);
+  });
+
   it("ranks only where one clearly gains more; equals share the rank", () => {
     const clear = prioritiesOf(
       modelOf(answered(1, 400, [1, 0.4]), ["food", "bill"]),

@@ -4,15 +4,19 @@ import {
   attainableShift,
   type CountedValue,
   expectedGain,
+  hygieneGain,
   priorityOrder,
   withoutGain,
 } from "../measures/drivers/expected-gain.ts";
 import { clearlyFirst, probabilityOfBest } from "../measures/drivers/probability-of-best.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
+import { twoSidedZ } from "../measures/numbers/normal.ts";
+import { randomFrom } from "../measures/numbers/random.ts";
 import type { AuditPriority } from "./audit-value.ts";
 import { groupsMovingTogether } from "./collinear-touchpoints.ts";
 import type { DriversFound } from "./drivers.ts";
 import { labelOf } from "./figure.ts";
+import type { Ends } from "./wording/difference.ts";
 import { explains } from "./wording/order.ts";
 
 /** What priorities need to know of a touchpoint beside its slope. */
@@ -24,6 +28,8 @@ export interface TouchpointFacts {
   readonly scale: Scale;
   /** 1–5, from the journey. */
   readonly cost: number;
+  /** Where it must not fail (M18): what a bad encounter costs, and the share of bad ones among those who meet it. */
+  readonly hygiene?: { readonly penalty: Ends & { readonly value: number }; readonly shareBad: number };
 }
 
 /**
@@ -35,6 +41,10 @@ export interface TouchpointFacts {
  * scale. Reach and shift are held fixed; the slope's interval is the customer bootstrap's (sums by answer pattern do not
  * let HC3 be computed; the bootstrap allows for unequal spread and for customers with several passes as well). A negative
  * slope gains 0 and is flagged.
+ *
+ * A touchpoint that must not fail (M18) gains by no longer failing instead: −penalty × share bad × reach, flag "hygiene". In its
+ * draws the penalty moves by its own error, as if other customers had been drawn for it: ranks beside it are told no more
+ * surely than they may be.
  *
  * `best` is the share of draws in which nothing gains more per cost. A rank is one more than the number of touchpoints
  * that clearly gain more per cost (interval of the difference, adjusted over all pairs); equals share it. There is none
@@ -52,15 +62,25 @@ export function prioritiesOf(
     const known = facts[touchpoint];
     const shift = known === undefined ? null : attainableShift(known.answers, known.scale[1], stepOf(known.scale));
     if (known === undefined || shift === null) return [];
+    const { reach, cost, hygiene } = known;
+    if (hygiene !== undefined) {
+      const { penalty, shareBad } = hygiene;
+      const gain = hygieneGain(penalty, { reach, shareLow: shareBad, cost });
+      const slopes = penaltyDraws(penalty, model.draws, index);
+      return [
+        { touchpoint, index, slope: -penalty.value, slopes, reach, shift: shareBad, cost, gain, isHygiene: true },
+      ];
+    }
     const { estimate: slope, low, high } = model.slopes[index]!;
-    const { reach, cost } = known;
+    const slopes = model.slopeDraws[index]!;
     const gain = expectedGain({ value: slope, low, high }, { reach, shift, cost });
-    return [{ touchpoint, index, slope, reach, shift, cost, gain: slope < 0 ? withoutGain(gain) : gain }];
+    const kept = slope < 0 ? withoutGain(gain) : gain;
+    return [{ touchpoint, index, slope, slopes, reach, shift, cost, gain: kept, isHygiene: false }];
   });
 
   const explainsLittle = explains(model.rSquared.estimate) === "little";
-  const perCost = candidates.map(({ index, reach, shift, cost }) =>
-    model.slopeDraws[index]!.map((slope) => (Math.max(0, slope) * reach * shift) / cost),
+  const perCost = candidates.map(({ slopes, reach, shift, cost }) =>
+    slopes.map((slope) => (Math.max(0, slope) * reach * shift) / cost),
   );
   const best = probabilityOfBest(perCost);
   const together = groupsMovingTogether(model);
@@ -72,7 +92,7 @@ export function prioritiesOf(
   const span = outcomeScale[1] - outcomeScale[0];
 
   return priorityOrder(candidates.map(({ gain }) => gain)).map((at, place) => {
-    const { touchpoint, slope, reach, shift, cost, gain } = candidates[at]!;
+    const { touchpoint, slope, reach, shift, cost, gain, isHygiene } = candidates[at]!;
     const noClearFirst = place === 0 && !explainsLittle && !clearlyFirst(best[at]!);
     const figure: Figure = {
       ok: true,
@@ -83,7 +103,9 @@ export function prioritiesOf(
         n: model.n,
         people: model.people,
         unit: "effect",
-        method,
+        method: isHygiene
+          ? "penalty of a bad encounter × share of bad ones, t interval; reach and share held fixed"
+          : method,
         weighted: false,
       },
       label: labelOf((50 * (gain.high - gain.low)) / span, model.people),
@@ -98,6 +120,7 @@ export function prioritiesOf(
       best: explainsLittle ? null : best[at]!,
       rank: ranks[at]!,
       flags: [
+        ...(isHygiene ? ["hygiene"] : []),
         ...(slope < 0 ? ["negative-slope"] : []),
         ...(together.get(touchpoint) ?? []).map((other) => `moves-with:${other}`),
         ...(explainsLittle ? ["explains-little"] : []),
@@ -105,6 +128,13 @@ export function prioritiesOf(
       ],
     };
   });
+}
+
+/** A penalty's draws, turned to what not failing gains: normal, by the width of its interval; the same every time. */
+function penaltyDraws({ value, low, high }: Ends & { readonly value: number }, draws: number, seed: number) {
+  const random = randomFrom(seed);
+  const error = (high - low) / 2 / twoSidedZ(0.95);
+  return Float64Array.from({ length: draws }, () => -value + error * random.normal());
 }
 
 /** One step of a scale of up to ten steps; of longer ones a tenth. */

@@ -101,6 +101,8 @@ export {
   welch,
 } from "./comparisons/welch.ts";
 export { williamsTest } from "./comparisons/williams-test.ts";
+export type { GroupedBandPattern } from "./drivers/band-sums.ts";
+export { type ClusteredPenaltyReward, clusteredPenaltyReward } from "./drivers/clustered-penalty-reward.ts";
 export { type Correlation, kendall, pearson, spearman } from "./drivers/correlation.ts";
 export { driverEvidence, outcomeModel } from "./drivers/driver-evidence.ts";
 export { type AnswerPattern, expectationMaximisation } from "./drivers/expectation-maximisation.ts";

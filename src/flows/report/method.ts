@@ -1,14 +1,18 @@
 import { type Html, html } from "./html.ts";
+import { tells } from "./moments.ts";
 import type { Page } from "./page.ts";
 import { aboutExpectation } from "./success.ts";
+import { tellsOfSwitching } from "./switching.ts";
 
 /** How everything was computed: in plain words with formulas and sources, then what it takes to compute it again. */
 export function methodSection(page: Page): Html {
   const { audit, t } = page;
-  const { data, drivers, success } = audit;
+  const { data, drivers, moments, switching, success } = audit;
   const places = Object.keys(audit.consistency).length > 0;
   const parts = methods.filter((method) => {
     if (method === "drivers" || method === "gain") return !("refused" in drivers);
+    if (method === "moments") return tells(moments);
+    if (method === "switching") return tellsOfSwitching(audit);
     if (method === "weights") return audit.weighted;
     if (method === "named") return audit.named.length > 0;
     if (method === "contradictions") return audit.leaving !== null;
@@ -26,6 +30,8 @@ ${parts.map(
 <dt>${t("method.seed")}</dt><dd>${data.seed}</dd>
 <dt>${t("method.fingerprint")}</dt><dd><code>${data.fingerprint}</code></dd>
 ${!("refused" in drivers) && html`<dt>${t("method.drivers")}</dt><dd lang="en">${drivers.method}; missing answers: ${drivers.missing}; outcome: ${drivers.outcome}</dd>`}
+${!("refused" in moments) && tells(moments) && html`<dt>${t("method.moments")}</dt><dd lang="en">${moments.method}</dd>`}
+${!("refused" in switching) && html`<dt>${t("method.switching")}</dt><dd lang="en">${switching.method}</dd>`}
 ${success.estimate.ok && html`<dt>${t("method.success")}</dt><dd lang="en">${success.estimate.estimate.method}</dd>`}
 </dl></div></section>`;
 }
@@ -42,6 +48,8 @@ const methods = [
   "verdicts",
   "drivers",
   "gain",
+  "moments",
+  "switching",
   "success",
   "named",
   "contradictions",
@@ -57,6 +65,8 @@ const sources: Readonly<Record<(typeof methods)[number], string>> = {
   verdicts: "Benjamini & Hochberg 1995",
   drivers: "Lindeman, Merenda & Gold 1980; Grömping 2006; Johnson 2000; Dempster, Laird & Rubin 1977",
   gain: "Efron 1987",
+  moments: "Brandt 1987; Mittal, Ross & Baldasare 1998; MacKinnon & White 1985",
+  switching: "Singer & Willett 1993; Prentice & Gloeckler 1978",
   success: "Manski 1995; Skellam 1948",
   named: "McNemar 1947; Benjamini & Hochberg 1995; Shaw 2007",
   contradictions: "Jones & Sasser 1995",

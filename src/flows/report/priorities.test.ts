@@ -21,6 +21,11 @@ describe("priorities in the report", () => {
     );
   });
 
+  it("say of a touchpoint that must not fail how its gain was computed", () => {
+    const text = said({ drivers, touchpoints, priorities: [aPriority({ flags: ["hygiene"] })] }, journey);
+    assert.match(text, /\+0\.30 \+0\.20 to \+0\.40 200 respondents gained by no longer failing/);
+  });
+
   it("do not say how often a touchpoint came first when that is under one per cent", () => {
     const text = said({ drivers, touchpoints, priorities: [aPriority({ best: 0.004 })] }, journey);
     assert.doesNotMatch(text, /of redraws/);

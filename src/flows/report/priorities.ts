@@ -2,10 +2,10 @@ import type { AuditPriority } from "../../core/insight/audit-value.ts";
 import { gain } from "../../core/insight/wording/impact.ts";
 import { first, rankedAndOthers } from "../../core/insight/wording/order.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
-import { inPoints } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { unrankedInWords } from "../../texts/unranked.ts";
 import { doubted, driverTouch, explainedTouches } from "./doubt.ts";
+import { effectCell, effectRange, unitOf } from "./effect.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { type Column, table } from "./table.ts";
@@ -66,29 +66,16 @@ function unrankedTable(page: Page, priorities: readonly AuditPriority[]): Html {
 /** No action's effect stands in an audit, so no gain is confirmed by one. */
 const gainSays = gain(null);
 
-/** What happens, not what is said, is counted in shares: its gain is in percentage points. */
-const happens = ({ audit: { drivers } }: Page): boolean =>
-  !("refused" in drivers) && !drivers.outcome.startsWith("whole.");
+const gainCaption = (page: Page): string =>
+  page.t(`wording.gain.${gainSays}.caption`, { unit: unitOf(page, outcomeOf(page)) });
 
-function gainCaption(page: Page): string {
-  const { audit, outcome, t } = page;
-  const answer = "refused" in audit.drivers ? "" : audit.drivers.outcome.replace(/^whole\./, "");
-  const unit = happens(page) ? t("report.unitShare", { outcome }) : page.measure(`${answer}.mean`);
-  return t(`wording.gain.${gainSays}.caption`, { unit });
-}
+const outcomeOf = ({ audit: { drivers } }: Page): string => ("refused" in drivers ? "" : drivers.outcome);
 
-function gainCell(page: Page, { gain, touchpoint }: AuditPriority): Html {
+function gainCell(page: Page, { gain, touchpoint, flags }: AuditPriority): Html {
   if (!gain.ok) return html``;
-  const { language, t } = page;
-  const { value, low, high, people } = gain.estimate;
   const about = page.audit.touchpoints.find(({ key }) => key === touchpoint) ?? { key: touchpoint, headline: "" };
-  return html`<span class="figure"><strong>${happens(page) ? inPoints(language, value, "share", 1) : numbers(language).signed(value, 2)}</strong> <span class="interval">${gainRange(page, low, high)}</span></span> <small>${t("n.people", { n: people })}</small>${doubted(page, driverTouch(about))}`;
-}
-
-function gainRange(page: Page, low: number, high: number): string {
-  const number = numbers(page.language);
-  if (happens(page)) return number.range(100 * low, 100 * high, "effect");
-  return number.range(low, high, "effect", 2);
+  const cell = effectCell(page, outcomeOf(page), gain, driverTouch(about));
+  return html`${cell}${flags.includes("hygiene") && html`<small class="below">${page.t(`wording.gain.${gainSays}.hygiene`)}</small>`}`;
 }
 
 /** Bars of gains, all on one scale from zero or below to the highest end. */
@@ -97,8 +84,8 @@ function gainBar(page: Page, priorities: readonly AuditPriority[]): (priority: A
   const scale = { unit: "effect", range: [Math.min(0, ...ends), Math.max(...ends)] } as const;
   return ({ touchpoint, gain }) => {
     if (!gain.ok) return html``;
-    const { value, low, high } = gain.estimate;
-    const label = `${page.name(touchpoint)}: ${numbers(page.language).signed(value, 2)} (${gainRange(page, low, high)})`;
+    const ends = effectRange(page, outcomeOf(page), gain.estimate);
+    const label = `${page.name(touchpoint)}: ${numbers(page.language).signed(gain.estimate.value, 2)} (${ends})`;
     return html`${intervalBar(scale, gain.estimate, { width: 180, label, mark: 0 })}`;
   };
 }

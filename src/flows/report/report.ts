@@ -7,6 +7,7 @@ import { driversSection } from "./drivers.ts";
 import { Html, html } from "./html.ts";
 import { journeySection } from "./journey.ts";
 import { methodSection } from "./method.ts";
+import { momentsSection } from "./moments.ts";
 import { namedSection } from "./named.ts";
 import { pageOf } from "./page.ts";
 import { placesSection } from "./places.ts";
@@ -15,6 +16,7 @@ import { promisesSection, wholeSection } from "./promises.ts";
 import { style } from "./style.ts";
 import { subgroupsSection } from "./subgroups.ts";
 import { successSection } from "./success.ts";
+import { switchingSection } from "./switching.ts";
 import { standingOut, touchpointTable } from "./touchpoints.ts";
 import { unknownSection } from "./unknown.ts";
 import { warningsSection } from "./warnings.ts";
@@ -44,6 +46,8 @@ ${journeySection(page)}
 ${standingOut(page)}
 ${prioritiesSection(page)}
 ${driversSection(page)}
+${momentsSection(page)}
+${switchingSection(page)}
 ${successSection(page)}
 ${contradictionsSection(page)}
 ${promisesSection(page)}

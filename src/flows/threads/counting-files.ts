@@ -41,6 +41,8 @@ export async function countFiles(memoryLimit: string): Promise<Result<CountingFi
     together: calls.together,
     patterns: calls.patterns,
     passes: calls.passes,
+    courses: calls.courses,
+    encounters: calls.encounters,
     outcomes: calls.outcomes,
     units: calls.units,
     cube: calls.cube,

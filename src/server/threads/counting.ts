@@ -121,6 +121,8 @@ function countsOf(counts: CountingPart): Omit<CountingThread, "nudge" | "answerA
     together: (...asked) => counts.together(...asked),
     patterns: (...asked) => counts.patterns(...asked),
     passes: (...asked) => counts.passes(...asked),
+    courses: (...asked) => counts.courses(...asked),
+    encounters: (...asked) => counts.encounters(...asked),
     units: (...asked) => counts.units(...asked),
     expectationPairs: (...asked) => counts.expectationPairs(...asked),
     cube: (...asked) => counts.cube(...asked),

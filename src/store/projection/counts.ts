@@ -2,9 +2,11 @@ import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insi
 import type { Slice } from "../../core/insight/slice.ts";
 import { answersOf, historiesOf, toldOf } from "./answers.ts";
 import type { Counting, Told } from "./counting.ts";
+import { coursesOf } from "./courses.ts";
 import { cubeOf, peopleCubeOf } from "./cube.ts";
 import { dividedOf } from "./divided-answers.ts";
 import { divisionColumn } from "./division.ts";
+import { encountersOf } from "./encounters.ts";
 import { expectationPairsOf } from "./expectation-pairs.ts";
 import { extentOf } from "./extent.ts";
 import { fewOf } from "./few.ts";
@@ -84,6 +86,11 @@ export function countsOn(
       once("patterns", [slice, variables, options], () => patternsOf(counting(), slice, variables, options)),
     passes: (slice, required, how) =>
       once("passes", [slice, required, how], () => passesOf(counting(), slice, required, how)),
+    courses: (slice, asked) => once("courses", [slice, asked], () => coursesOf(counting(), slice, asked)),
+    encounters: (slice, touchpoints, outcome, how) =>
+      once("encounters", [slice, touchpoints, outcome, how], () =>
+        encountersOf(counting(), slice, touchpoints, outcome, how),
+      ),
     outcomes: (slice) => once("outcomes", [slice], () => outcomesOf(counting(), slice)),
     units: (slice, variable, unit) =>
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),

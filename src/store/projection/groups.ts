@@ -8,6 +8,8 @@ export interface Grouping {
   readonly people: number;
   /** The group of each pass, in the order given. */
   readonly of: Int32Array;
+  /** The person of each pass, by numbers from 0 that mean nothing. */
+  readonly person: Int32Array;
 }
 
 /** Stands for nobody known: the pass is then of a person of its own. */
@@ -18,10 +20,10 @@ export function groupPasses(customers: Column, shards: Column, groups: number): 
   const { keys, of: person } = numbered(customers, nobody);
   let people = keys.length;
   for (let pass = 0; pass < person.length; pass++) if (person[pass] === -1) person[pass] = people++;
-  if (people <= groups) return { groups: people, groupIsCustomer: true, people, of: inOrder(person, keys) };
+  if (people <= groups) return { groups: people, groupIsCustomer: true, people, of: inOrder(person, keys), person };
   const of = new Int32Array(shards.length);
   for (let pass = 0; pass < of.length; pass++) of[pass] = shards[pass]! % groups;
-  return { groups, groupIsCustomer: false, people, of };
+  return { groups, groupIsCustomer: false, people, of, person };
 }
 
 /** Known people by their own numbers, for a query gives its rows in any order, and what is drawn must be drawn again alike. */

@@ -277,6 +277,10 @@ describe("the same told in wide and in long data", () => {
             (of: Projection) => of.answers(part),
             (of: Projection) => of.patterns(part, variables, { groups: 10, passes: 100 }),
             (of: Projection) => of.passes(part, variables, { byExpectation: true }),
+            (of: Projection) =>
+              of.encounters(part, [{ ...variables[0]!, negative: [1, 2], exceptional: [5] }], variables[1]!, {
+                ...{ byExpectation: true, groups: 10, passes: 100 },
+              }),
           ])
             assert.deepEqual(await count(wide), await count(long));
         }

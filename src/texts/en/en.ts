@@ -7,6 +7,7 @@ import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
+import { moments } from "./moments.ts";
 import { named } from "./named.ts";
 import { picture } from "./picture.ts";
 import { problems } from "./problems.ts";
@@ -14,6 +15,7 @@ import { rejections } from "./rejections.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
 import { subgroups } from "./subgroups.ts";
+import { switching } from "./switching.ts";
 import { warnings } from "./warnings.ts";
 import { wording } from "./wording.ts";
 
@@ -27,6 +29,8 @@ export const en = {
   ...picture,
   ...sections,
   ...report,
+  ...moments,
+  ...switching,
   ...method,
   ...contradictions,
   ...subgroups,

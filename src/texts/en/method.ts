@@ -17,7 +17,7 @@ export const method = {
     "How much of the outcome's variation goes with the ratings of the touchpoints is computed, and divided among them: as LMG (Shapley) shares, or as Johnson's relative weights when they are more than twelve. Missing answers are allowed for by a statistical model. Intervals of ranks come from redrawing the respondents thousands of times. It is a connection in the answers, not a cause.",
   "method.gain": "Associated gain",
   "method.gainText":
-    "Gain = slope × share of people who meet the touchpoint × how much their rating can still rise when lifted by one step. Order: gain / cost of improving. A rank is given only where the gain can be told from zero.",
+    "Gain = slope × share of people who meet the touchpoint × how much their rating can still rise when lifted by one step. Order: gain / cost of improving. Where a touchpoint must not fail, gain = what a bad encounter goes with × share of bad ones × share of people who meet it. A rank is given only where the gain can be told from zero.",
   "method.success": "Journey success",
   "method.successText":
     "A journey succeeds when every required touchpoint was positive, and fails with one that was not. Most journeys are asked about in part. The lower bound is the share that surely succeeded, the upper the share that did not surely fail. The best estimate is the share among journeys asked about in full, or a model of how failures gather in the same journeys.",

@@ -89,10 +89,13 @@ export const wording = {
   "wording.gain.associated.caption": "Associated gain when the rating rises by one step: {unit}.",
   "wording.gain.associated.note":
     "How much better would the outcome be, by these answers, if the rating of the touchpoint rose by one step? Outcome: {outcome}. This is a connection in the answers, not yet a shown effect. The order allows for the cost of improving.",
+  "wording.gain.associated.hygiene":
+    "gained by no longer failing: a bad encounter here weighs more than an exceptional one",
   "wording.gain.confirmed": "Confirmed gain",
   "wording.gain.confirmed.caption": "Gain when the rating rises by one step, as an action has confirmed: {unit}.",
   "wording.gain.confirmed.note":
     "How much better is the outcome when the rating of the touchpoint rises by one step? Outcome: {outcome}. An action has confirmed it. The order allows for the cost of improving.",
+  "wording.gain.confirmed.hygiene": "gained by no longer failing, as an action has confirmed",
 
   "wording.impact.raises": "Impact: it raises the outcome ({outcome})",
   "wording.impact.lowers": "Impact: it lowers the outcome ({outcome})",
@@ -127,6 +130,20 @@ export const wording = {
   "wording.recovery.recovery-incomplete":
     "Not recovered in full: those whose trouble was put right recommend less than those who had none.",
   "wording.recovery.too-few": "Too few had trouble to tell what putting it right is worth.",
+  "wording.switching.more":
+    "After {count, plural, one {a bad experience} other {two or more bad experiences}}, more leave than after none, at equal length of the relationship: {ratio} times as many ({interval}).",
+  "wording.switching.more.intention":
+    "After {count, plural, one {a bad experience} other {two or more bad experiences}}, more say that they will not come again than after none: odds {ratio} times as high ({interval}).",
+  "wording.switching.fewer":
+    "After {count, plural, one {a bad experience} other {two or more bad experiences}}, fewer leave than after none, at equal length of the relationship: {ratio} times as many ({interval}).",
+  "wording.switching.fewer.intention":
+    "After {count, plural, one {a bad experience} other {two or more bad experiences}}, fewer say that they will not come again than after none: odds {ratio} times as high ({interval}).",
+  "wording.switching.no-difference": "No difference is seen in how many leave after bad experiences and after none.",
+  "wording.switching.no-difference.intention":
+    "No difference is seen in how many say that they will not come again after bad experiences and after none.",
+  "wording.switching.too-few": "Too few have left to tell what bad experiences go with.",
+  "wording.switching.too-few.intention":
+    "Too few say that they will not come again to tell what bad experiences go with.",
   "wording.contradiction.misses-a-third": "Satisfaction alone misses more than a third of those who leave.",
   "wording.contradiction.misses-less": "At least two thirds of those who leave had not been satisfied.",
   "wording.contradiction.too-few": "Too few have left to tell what satisfaction misses.",
@@ -143,6 +160,12 @@ export const wording = {
     "No difference is seen in how closely loyalty goes with the peak and the end, or with the mean of all encounters.",
   "wording.peak-end.not-distinguishable": "The peak and the end cannot be told apart from the mean of all encounters.",
   "wording.peak-end.too-few": "Too few journeys with several answers to tell what is remembered.",
+  "wording.asymmetry.hygiene": "Must not fail: a bad encounter here weighs more than an exceptional one.",
+  "wording.asymmetry.delighter": "Delights: an exceptional encounter here weighs more than a bad one.",
+  "wording.asymmetry.performance":
+    "Counts both ways: no difference is seen between what a bad and an exceptional encounter weigh.",
+  "wording.asymmetry.no-clear-effect": "No connection with the outcome is seen.",
+  "wording.asymmetry.not-classifiable": "Too few bad, ordinary or exceptional encounters to tell.",
   "wording.delight.delight-pays":
     "Delight pays here: loyalty differs more between good and exceptional than between bad and good.",
   "wording.delight.stop-failing-first":

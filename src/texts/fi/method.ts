@@ -19,7 +19,7 @@ export const method: Record<keyof typeof pattern, string> = {
     "Tuloksen vaihtelusta lasketaan, kuinka suuri osa kulkee yhdessä kosketuspisteiden arvioiden kanssa, ja tämä osa jaetaan pisteille: LMG-osuuksina (Shapley), tai Johnsonin suhteellisina painoina, kun pisteitä on yli kaksitoista. Puuttuvat vastaukset otetaan huomioon tilastollisella mallilla. Sijojen välit saadaan arpomalla vastaajat uudelleen tuhansia kertoja. Kyse on yhteydestä vastauksissa, ei syystä.",
   "method.gain": "Arvioitu hyöty",
   "method.gainText":
-    "Hyöty = kulmakerroin × niiden osuus, jotka kohtaavat pisteen × se, kuinka paljon heidän arvionsa voi vielä nousta yhden asteen korotuksella. Järjestys: hyöty / parantamisen kustannus. Sija annetaan vain, kun hyöty erottuu nollasta.",
+    "Hyöty = kulmakerroin × niiden osuus, jotka kohtaavat pisteen × se, kuinka paljon heidän arvionsa voi vielä nousta yhden asteen korotuksella. Kosketuspisteessä, joka ei saa pettää, hyöty = se, mitä huonon kohtaamisen mukana kulkee × huonojen osuus × niiden osuus, jotka kohtaavat pisteen. Järjestys: hyöty / parantamisen kustannus. Sija annetaan vain, kun hyöty erottuu nollasta.",
   "method.success": "Onnistuneet polut",
   "method.successText":
     "Polku onnistuu, kun jokainen vaadittu kosketuspiste oli myönteinen, ja epäonnistuu yhteenkin, joka ei ollut. Useimmista poluista on kysytty vain osa. Alaraja on osuus, joka varmasti onnistui, yläraja osuus, joka ei varmasti epäonnistunut. Paras arvio on osuus kokonaan kysytyistä poluista, tai malli siitä, miten epäonnistumiset kasautuvat samoille.",

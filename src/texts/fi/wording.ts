@@ -86,10 +86,13 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.gain.associated.caption": "Arvioitu hyöty, kun arvio nousee asteella: {unit}.",
   "wording.gain.associated.note":
     "Kuinka paljon parempi tulos vastausten perusteella olisi, jos arvio kosketuspisteestä nousisi yhdellä asteella? Tulos: {outcome}. Kyse on yhteydestä vastauksissa, ei vielä todetusta vaikutuksesta. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
+  "wording.gain.associated.hygiene":
+    "laskettu siitä, ettei enää petä: huono kohtaaminen painaa täällä enemmän kuin erinomainen",
   "wording.gain.confirmed": "Todettu hyöty",
   "wording.gain.confirmed.caption": "Hyöty, kun arvio nousee asteella, toimenpiteellä todettuna: {unit}.",
   "wording.gain.confirmed.note":
     "Kuinka paljon parempi tulos on, kun arvio kosketuspisteestä nousee yhdellä asteella? Tulos: {outcome}. Hyöty on todettu toimenpiteellä. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
+  "wording.gain.confirmed.hygiene": "laskettu siitä, ettei enää petä, toimenpiteellä todettuna",
 
   "wording.impact.raises": "Vaikutus: nostaa tulosta ({outcome})",
   "wording.impact.lowers": "Vaikutus: laskee tulosta ({outcome})",
@@ -123,6 +126,21 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.recovery.recovery-incomplete":
     "Palautuminen jäi vajaaksi: ne, joiden ongelma hoidettiin, suosittelevat vähemmän kuin ne, joilla ongelmaa ei ollut.",
   "wording.recovery.too-few": "Ongelmia on ollut niin harvalla, ettei niiden hoitamisen arvosta voi sanoa mitään.",
+  "wording.switching.more":
+    "Kun huonoja kokemuksia on takana {count, plural, one {yksi} other {kaksi tai useampi}}, lähtijöitä on enemmän kuin ilman niitä, kun asiakkuus on yhtä pitkä: {ratio}-kertaisesti ({interval}).",
+  "wording.switching.more.intention":
+    "Kun huonoja kokemuksia on takana {count, plural, one {yksi} other {kaksi tai useampi}}, useampi sanoo, ettei tule uudelleen (vetosuhde {ratio}, väli {interval}).",
+  "wording.switching.fewer":
+    "Kun huonoja kokemuksia on takana {count, plural, one {yksi} other {kaksi tai useampi}}, lähtijöitä on vähemmän kuin ilman niitä, kun asiakkuus on yhtä pitkä: {ratio}-kertaisesti ({interval}).",
+  "wording.switching.fewer.intention":
+    "Kun huonoja kokemuksia on takana {count, plural, one {yksi} other {kaksi tai useampi}}, harvempi sanoo, ettei tule uudelleen (vetosuhde {ratio}, väli {interval}).",
+  "wording.switching.no-difference":
+    "Ei näy eroa siinä, lähteekö asiakas useammin huonojen kokemusten jälkeen kuin ilman niitä.",
+  "wording.switching.no-difference.intention":
+    "Ei näy eroa siinä, sanooko asiakas useammin, ettei tule uudelleen, huonojen kokemusten jälkeen kuin ilman niitä.",
+  "wording.switching.too-few": "Lähteneitä on niin vähän, ettei huonojen kokemusten yhteydestä voi sanoa mitään.",
+  "wording.switching.too-few.intention":
+    "Niin harva sanoo, ettei tule uudelleen, ettei huonojen kokemusten yhteydestä voi sanoa mitään.",
   "wording.contradiction.misses-a-third": "Pelkkä tyytyväisyys jättää näkemättä yli kolmasosan lähtevistä.",
   "wording.contradiction.misses-less": "Lähtevistä vähintään kaksi kolmasosaa ei ollut tyytyväisiä.",
   "wording.contradiction.too-few": "Lähteneitä on niin vähän, ettei voi sanoa, mitä tyytyväisyys jättää näkemättä.",
@@ -141,6 +159,13 @@ export const wording: Record<keyof typeof pattern, string> = {
     "Ei näy eroa siinä, kulkeeko uskollisuus tarkemmin huipun ja lopun vai kaikkien kohtaamisten keskiarvon mukana.",
   "wording.peak-end.not-distinguishable": "Huippua ja loppua ei voi erottaa kaikkien kohtaamisten keskiarvosta.",
   "wording.peak-end.too-few": "Polkuja, joilta on monta vastausta, on liian vähän: ei voi sanoa, mikä jää mieleen.",
+  "wording.asymmetry.hygiene": "Ei saa pettää: huono kohtaaminen painaa täällä enemmän kuin erinomainen.",
+  "wording.asymmetry.delighter": "Ilahduttaa: erinomainen kohtaaminen painaa täällä enemmän kuin huono.",
+  "wording.asymmetry.performance":
+    "Painaa kumpaankin suuntaan: huonon ja erinomaisen kohtaamisen painossa ei näy eroa.",
+  "wording.asymmetry.no-clear-effect": "Yhteyttä tulokseen ei näy.",
+  "wording.asymmetry.not-classifiable":
+    "Huonoja, tavallisia tai erinomaisia kohtaamisia on liian vähän, jotta tästä voisi sanoa mitään.",
   "wording.delight.delight-pays":
     "Ilahduttaminen kannattaa: uskollisuus eroaa enemmän kelvon ja erinomaisen kuin huonon ja kelvon välillä.",
   "wording.delight.stop-failing-first":

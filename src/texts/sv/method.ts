@@ -19,7 +19,7 @@ export const method: Record<keyof typeof pattern, string> = {
     "Man räknar hur stor del av utfallets variation som går ihop med betygen för kontaktpunkterna och fördelar den på dem: som LMG-andelar (Shapley), eller som Johnsons relativa vikter när de är fler än tolv. Svar som saknas beaktas med en statistisk modell. Platsernas intervall fås genom att de svarande dras på nytt tusentals gånger. Det är ett samband i svaren, ingen orsak.",
   "method.gain": "Uppskattad nytta",
   "method.gainText":
-    "Nytta = lutning × andelen som möter kontaktpunkten × så mycket som deras betyg ännu kan stiga när det höjs ett steg. Ordning: nytta / kostnad för förbättring. En plats ges bara när nyttan kan skiljas från noll.",
+    "Nytta = lutning × andelen som möter kontaktpunkten × så mycket som deras betyg ännu kan stiga när det höjs ett steg. Där en kontaktpunkt inte får svikta är nyttan = det som följer med ett dåligt möte × andelen dåliga × andelen som möter kontaktpunkten. Ordning: nytta / kostnad för förbättring. En plats ges bara när nyttan kan skiljas från noll.",
   "method.success": "Lyckade resor",
   "method.successText":
     "En resa lyckas när varje kontaktpunkt som krävs var positiv och misslyckas på en enda som inte var det. De flesta resor har man frågat om bara delvis. Nedre gränsen är andelen som säkert lyckades, övre gränsen andelen som inte säkert misslyckades. Bästa uppskattningen är andelen av de resor som frågats om i sin helhet, eller en modell av hur misslyckanden hopar sig.",

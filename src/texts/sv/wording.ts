@@ -86,10 +86,12 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.gain.associated.caption": "Uppskattad nytta när betyget stiger ett steg: {unit}.",
   "wording.gain.associated.note":
     "Hur mycket bättre skulle utfallet enligt svaren vara, om betyget för kontaktpunkten steg ett steg? Utfall: {outcome}. Det är ett samband i svaren, ännu inte en påvisad effekt. Ordningen tar hänsyn till vad förbättringen kostar.",
+  "wording.gain.associated.hygiene": "räknat på att inte längre svikta: ett dåligt möte väger här mer än ett utmärkt",
   "wording.gain.confirmed": "Bekräftad nytta",
   "wording.gain.confirmed.caption": "Nytta när betyget stiger ett steg, bekräftad av en åtgärd: {unit}.",
   "wording.gain.confirmed.note":
     "Hur mycket bättre är utfallet när betyget för kontaktpunkten stiger ett steg? Utfall: {outcome}. En åtgärd har bekräftat det. Ordningen tar hänsyn till vad förbättringen kostar.",
+  "wording.gain.confirmed.hygiene": "räknat på att inte längre svikta, så som en åtgärd har bekräftat",
 
   "wording.impact.raises": "Effekt: höjer utfallet ({outcome})",
   "wording.impact.lowers": "Effekt: sänker utfallet ({outcome})",
@@ -123,6 +125,21 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.recovery.recovery-incomplete":
     "Ofullständig återhämtning: de vars problem åtgärdades rekommenderar mindre än de som inte hade något problem.",
   "wording.recovery.too-few": "För få har haft problem för att säga vad det är värt att åtgärda dem.",
+  "wording.switching.more":
+    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} lämnar fler än efter ingen, när kundrelationen är lika lång: {ratio} gånger så många ({interval}).",
+  "wording.switching.more.intention":
+    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} säger fler att de inte kommer igen än efter ingen: oddsen {ratio} gånger så höga ({interval}).",
+  "wording.switching.fewer":
+    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} lämnar färre än efter ingen, när kundrelationen är lika lång: {ratio} gånger så många ({interval}).",
+  "wording.switching.fewer.intention":
+    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} säger färre att de inte kommer igen än efter ingen: oddsen {ratio} gånger så höga ({interval}).",
+  "wording.switching.no-difference":
+    "Ingen skillnad syns i hur många som lämnar efter dåliga upplevelser och efter inga.",
+  "wording.switching.no-difference.intention":
+    "Ingen skillnad syns i hur många som säger att de inte kommer igen efter dåliga upplevelser och efter inga.",
+  "wording.switching.too-few": "För få har lämnat för att säga vad dåliga upplevelser följs åt med.",
+  "wording.switching.too-few.intention":
+    "För få säger att de inte kommer igen för att säga vad dåliga upplevelser följs åt med.",
   "wording.contradiction.misses-a-third": "Enbart nöjdhet missar över en tredjedel av dem som lämnar.",
   "wording.contradiction.misses-less": "Minst två tredjedelar av dem som lämnar hade inte varit nöjda.",
   "wording.contradiction.too-few": "För få har lämnat för att säga vad nöjdheten missar.",
@@ -138,6 +155,12 @@ export const wording: Record<keyof typeof pattern, string> = {
     "Ingen skillnad syns i om lojaliteten följer toppen och slutet tätare eller medeltalet för alla möten.",
   "wording.peak-end.not-distinguishable": "Toppen och slutet kan inte skiljas från medeltalet för alla möten.",
   "wording.peak-end.too-few": "För få resor med flera svar för att säga vad man minns.",
+  "wording.asymmetry.hygiene": "Får inte svikta: ett dåligt möte väger här mer än ett utmärkt.",
+  "wording.asymmetry.delighter": "Glädjer: ett utmärkt möte väger här mer än ett dåligt.",
+  "wording.asymmetry.performance":
+    "Väger åt båda hållen: ingen skillnad syns mellan vad ett dåligt och ett utmärkt möte väger.",
+  "wording.asymmetry.no-clear-effect": "Inget samband med utfallet syns.",
+  "wording.asymmetry.not-classifiable": "För få dåliga, vanliga eller utmärkta möten för att säga något.",
   "wording.delight.delight-pays":
     "Att glädja lönar sig: lojaliteten skiljer sig mer mellan bra och utmärkt än mellan dåligt och bra.",
   "wording.delight.stop-failing-first":

@@ -1,4 +1,5 @@
 import type { ExceptionalVsOk } from "../../measures/answers/exceptional-vs-ok.ts";
+import type { PenaltyRewardClass } from "../../measures/drivers/penalty-reward.ts";
 import { fewestPeople } from "../../measures/intervals/suppression.ts";
 import type { DecisiveVerdict } from "../../measures/journeys/decisive-encounter.ts";
 import type { Says } from "./sayable.ts";
@@ -16,9 +17,24 @@ export function weakest({ bounds, weakest, unlock }: Links): Says<"weakest"> {
   return weakest === null ? "no-single" : "weakest-link";
 }
 
-/** Whether one bad encounter decides, where each group compared has people enough to be shown. Source: catalogue M28. */
-export const decisive = (verdict: DecisiveVerdict, people: readonly number[]): Says<"decisive"> =>
-  people.some((group) => group < fewestPeople) ? "too-few" : verdict;
+/**
+ * Whether one bad encounter decides, where each group compared has people enough to be shown. Not where nothing is seen of
+ * it beside the other touchpoints (`beside`): what else was bad, unasked, would then be told as its doing.
+ *
+ * Source: catalogue M28.
+ */
+export function decisive(
+  verdict: DecisiveVerdict,
+  people: readonly number[],
+  beside?: Says<"asymmetry">,
+): Says<"decisive"> {
+  if (people.some((group) => group < fewestPeople)) return "too-few";
+  return verdict === "decisive" && beside === "no-clear-effect" ? "not-decisive" : verdict;
+}
+
+/** What failing and what excelling weigh, where each band has people enough to be shown. Source: catalogue M18. */
+export const asymmetry = (found: PenaltyRewardClass, people: readonly number[]): Says<"asymmetry"> =>
+  people.some((band) => band < fewestPeople) ? "not-classifiable" : found;
 
 /** What pays more, to delight or to stop failing, where each level has people enough to be shown. Source: catalogue M27. */
 export const delight = (finding: ExceptionalVsOk["finding"], people: readonly number[]): Says<"delight"> =>

@@ -36,9 +36,13 @@ export const sayable = {
   trend: ["rising", "falling", "no-trend", "mode-changed", "too-few"],
   predicts: ["predicts", "too-weak", "not-out-of-sample"],
   recovery: ["paradox", "paradox-not-in-conduct", "recovered-to-par", "recovery-incomplete", "too-few"],
+  /** M12: how many leave after bad experiences, against none. */
+  switching: ["more", "fewer", "no-difference", "too-few"],
   contradiction: ["misses-a-third", "misses-less", "too-few"],
   /** M11, given by `peakEnd`. */
   "peak-end": ["peak-end", "mean", "no-difference", "not-distinguishable", "too-few"],
+  /** M18: what failing weighs against what excelling does. */
+  asymmetry: ["hygiene", "delighter", "performance", "no-clear-effect", "not-classifiable"],
   delight: ["delight-pays", "stop-failing-first", "no-difference", "too-few"],
   decisive: ["decisive", "not-decisive", "unequal-measurement", "no-comparison", "too-few"],
 } as const;

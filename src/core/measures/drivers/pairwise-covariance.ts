@@ -1,3 +1,4 @@
+import { cholesky } from "../numbers/cholesky.ts";
 import { correlationOf } from "./covariance.ts";
 import type { GroupedPattern } from "./moment-influence.ts";
 import { nearestCorrelation } from "./nearest-correlation.ts";
@@ -110,6 +111,8 @@ export function pairwiseCovariance(sums: ArrayLike<number>, size: number): Float
     }
   }
   const correlation = correlationOf(covariance, size);
+  // A factor is found many times sooner than eigenvalues, and where there is one nothing needs mending.
+  if (cholesky(correlation, size).empty.length === 0) return covariance;
   const { matrix, minEigenBefore } = nearestCorrelation(correlation, size, { tolerance: 1e-7, rounds: 200 });
   if (minEigenBefore >= 0) return covariance;
   return matrix.map((r, k) => {

@@ -1,0 +1,60 @@
+import { touchpointsOf } from "../journey/journey.ts";
+import type { Audit } from "./audit-value.ts";
+import { codesInBand } from "./bands.ts";
+import { at, type Counted } from "./counted.ts";
+import type { AnswerCounts, Counts } from "./counts.ts";
+import type { BadVariable, CourseEvent } from "./courses.ts";
+import { type Reader, readingOf } from "./figures.ts";
+import { headlineOf } from "./headline.ts";
+import { switchingOf } from "./switching.ts";
+
+/** Passes of which courses are read at most; above, those of a sample of people. */
+const passesWanted = 100_000;
+
+/** Answers about the whole that say how a pass went, rather than what follows from it. */
+const tellingOfPass = ["satisfaction", "smiley", "effort", "value"];
+
+/**
+ * What bad experiences go with as they gather: of customers who leave, or, where only that is known, who say that they
+ * will not come again. Nothing where nobody came twice.
+ */
+export async function switchingIn(
+  counts: Pick<Counts, "courses" | "outcomes">,
+  { version, slice, answers, totals }: Counted,
+  reader: Reader,
+): Promise<Audit["switching"]> {
+  const event = await eventIn(counts, { slice, answers }, reader);
+  if (event === null) return { refused: "no-event" };
+  if (totals.passes <= totals.people) return { refused: "too-few-again" };
+  const whole = headlineOf(at(null, answers), reader);
+  const isWhole =
+    whole !== null && tellingOfPass.includes(whole.counts.answer) && 2 * whole.counts.people >= totals.people;
+  const touchpoints = touchpointsOf(version.journey).flatMap(({ touchpoint: { key } }) => {
+    const headline = headlineOf(at(key, answers), reader);
+    return headline === null || headline.counts.kind === "set" ? [] : [headline];
+  });
+  const bad = (isWhole ? [whole] : touchpoints).map(({ counts }) => badOf(counts, reader));
+  const found = await counts.courses(slice, { bad, event: event.event, passes: passesWanted });
+  return switchingOf(found, {
+    ...{ of: event.of, outcome: event.outcome, by: isWhole ? "whole" : "touchpoints", perspective: slice.perspective },
+  });
+}
+
+async function eventIn(
+  counts: Pick<Counts, "outcomes">,
+  { slice, answers }: Pick<Counted, "slice" | "answers">,
+  reader: Reader,
+): Promise<{ readonly of: "leaving" | "intention"; readonly outcome: string; readonly event: CourseEvent } | null> {
+  const left = (await counts.outcomes(slice)).some(
+    ({ kind, codes, leavesFew }) => !leavesFew && kind === "churned" && codes.at(-1)?.code === 1,
+  );
+  if (left) return { of: "leaving", outcome: "churned", event: { outcome: "churned" } };
+  const returning = at(null, answers).find(({ answer, people }) => answer === "return" && people > 0);
+  if (returning === undefined) return null;
+  return { of: "intention", outcome: "whole.return", event: { answer: badOf(returning, reader) } };
+}
+
+function badOf(counts: AnswerCounts, reader: Reader): BadVariable {
+  const { touchpoint, answer, scale } = counts;
+  return { touchpoint, answer, scale, negative: codesInBand("negative", readingOf(counts, reader)) };
+}
