@@ -7,13 +7,14 @@ import { Section } from "../parts/section.tsx";
 const atFirst = 12;
 
 /** What people said, in their own words and languages, newest first. */
-export function CommentsView({ comments }: { readonly comments: TouchpointPage["comments"] }) {
+export function CommentsView({ page: { comments, measures } }: { readonly page: TouchpointPage }) {
   const { t, date } = useLanguage();
   const [all, setAll] = useState(false);
+  const tellsOfFew = Object.values(measures).some((figure) => !figure.ok && figure.reason === "leaves-few");
   const shown = all ? comments.items : comments.items.slice(0, atFirst);
   return (
     <Section title={t("touchpoint.comments")} className="whole">
-      {comments.withheld && <p>{t("touchpoint.commentsWithheld")}</p>}
+      {comments.withheld && <p>{t(tellsOfFew ? "touchpoint.commentsTellOfFew" : "touchpoint.commentsWithheld")}</p>}
       {!comments.withheld && comments.items.length === 0 && <p>{t("touchpoint.noComments")}</p>}
       <ul className="comments">
         {shown.map(({ day, language, text }, index) => (

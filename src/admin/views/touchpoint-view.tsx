@@ -54,7 +54,7 @@ export function TouchpointView({
             </ul>
           </Section>
         )}
-        {page.n > 0 && <CommentsView comments={page.comments} />}
+        {page.n > 0 && <CommentsView page={page} />}
       </div>
     </div>
   );

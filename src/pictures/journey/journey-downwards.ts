@@ -159,7 +159,11 @@ function known(stone: Stone, at: Point, ends: readonly [low: number, high: numbe
 /** What is not known says so in words; its mark stands before them. */
 function unknown(language: Language, stone: Stone, x: number, y: number): Svg[] {
   const t = words(language);
-  const label = stone.verdict === "blind" ? t("reason.not-measured") : t(`wording.verdict.${stone.verdict}.mark`);
+  // Beside names there is room for two words: why it is withheld stands in the legend.
+  const label =
+    stone.verdict === "too-few"
+      ? t("wording.verdict.too-few.mark")
+      : t(stone.verdict === "withheld" ? "wording.verdict.withheld" : "reason.not-measured");
   const [wide, high] = [textWidth(label, 11.5) + 40, 26];
   const start = x - wide / 2;
   return [

@@ -47,6 +47,8 @@ export const sections = {
   "touchpoint.comments": "What people said",
   "touchpoint.allComments": "Show all {n, number}",
   "touchpoint.noComments": "Nobody has written a comment here.",
+  "touchpoint.commentsTellOfFew":
+    "Comments are not shown: compared with other selections they would tell what a few people said.",
   "touchpoint.commentsWithheld":
     "Comments are not shown: so few people answered that their words could tell who they are.",
   "touchpoint.criticality": "Criticality",

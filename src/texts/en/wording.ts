@@ -26,7 +26,7 @@ export const wording = {
   "wording.standing.neither": "does not stand out from the others",
   "wording.standing.blind": "nobody was asked, or nobody answered",
   "wording.standing.too-few": "asked, but by too few to say anything",
-  "wording.standing.withheld": "withheld: compared with other selections it would tell what a few people answered",
+  "wording.standing.withheld": "may be shown with fewer conditions, or of whole months",
 
   "wording.summary.pains":
     "{count, plural, one {{names} is a pain point of this journey.} other {{names} are the pain points of this journey.}}",

@@ -49,6 +49,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.comments": "Mitä sanottiin",
   "touchpoint.allComments": "Näytä kaikki {n, number}",
   "touchpoint.noComments": "Tähän ei ole kirjoitettu kommentteja.",
+  "touchpoint.commentsTellOfFew":
+    "Kommentteja ei näytetä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen sanoi.",
   "touchpoint.commentsWithheld":
     "Kommentteja ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa sanoistaan.",
   "touchpoint.criticality": "Kriittisyys",

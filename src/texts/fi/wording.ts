@@ -23,7 +23,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.neither": "ei erotu muista",
   "wording.standing.blind": "keneltäkään ei ole kysytty tai kukaan ei ole vastannut",
   "wording.standing.too-few": "kysytty, mutta liian harva on vastannut",
-  "wording.standing.withheld": "ei näytetä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi",
+  "wording.standing.withheld": "voidaan ehkä näyttää, kun rajauksia on vähemmän tai jakso on kokonaisia kuukausia",
 
   "wording.summary.pains":
     "{count, plural, one {{names} on tämän polun kipupiste.} other {{names} ovat tämän polun kipupisteet.}}",

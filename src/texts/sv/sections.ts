@@ -49,6 +49,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.comments": "Vad man sade",
   "touchpoint.allComments": "Visa alla {n, number}",
   "touchpoint.noComments": "Ingen har skrivit en kommentar här.",
+  "touchpoint.commentsTellOfFew":
+    "Kommentarerna visas inte: en jämförelse med andra urval skulle avslöja vad några få sagt.",
   "touchpoint.commentsWithheld": "Kommentarerna visas inte: så få har svarat att orden kunde avslöja vem som sagt dem.",
   "touchpoint.criticality": "Kritiskhet",
   "touchpoint.owner": "Ansvarar",

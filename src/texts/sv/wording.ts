@@ -23,7 +23,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.neither": "skiljer sig inte från de andra",
   "wording.standing.blind": "ingen har tillfrågats eller ingen har svarat",
   "wording.standing.too-few": "tillfrågade finns, men för få har svarat",
-  "wording.standing.withheld": "visas inte: en jämförelse med andra urval skulle avslöja vad några få svarat",
+  "wording.standing.withheld": "kan kanske visas med färre villkor eller för hela månader",
 
   "wording.summary.pains":
     "{count, plural, one {{names} är en smärtpunkt på den här resan.} other {{names} är smärtpunkterna på den här resan.}}",
