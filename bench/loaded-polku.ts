@@ -58,6 +58,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     passes: part.passes,
     units: part.units,
     cube: part.cube,
+    sequences: part.sequences,
     courses: part.courses,
     encounters: part.encounters,
     expectationPairs: part.expectationPairs,

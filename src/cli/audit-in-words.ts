@@ -14,7 +14,7 @@ import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
 import { words } from "../texts/words.ts";
-import { leavingInWords, momentsInWords } from "./moments-in-words.ts";
+import { leavingInWords, momentsInWords, rememberedInWords } from "./moments-in-words.ts";
 
 const prioritiesShown = 3;
 
@@ -83,6 +83,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
         `${measureName(language, key)}: ${withTwin(figure, audit.whole[`${key}@unweighted`], "n.customers")}`,
     ),
     ...momentsInWords(language, audit, name),
+    ...rememberedInWords(language, audit),
     ...leavingInWords(language, audit),
     `${t("success.title")}: ${figureInWords(language, success.estimate)}`,
     ...(success.bounds === null || success.limits === null

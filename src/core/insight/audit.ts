@@ -14,6 +14,7 @@ import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
 import { hygieneOf, momentsIn } from "./moments-asked.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
+import { peakEndIn } from "./peak-end.ts";
 import { placesCompared } from "./places-compared.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";
@@ -35,6 +36,8 @@ export interface AuditQuestion {
   readonly missing?: "complete";
   /** "ignored": journey success rests on ratings alone; else what fell short of expectation has not succeeded. */
   readonly expectation?: "ignored";
+  /** "journey": touchpoints were met in the journey's order, where times alone have none. */
+  readonly order?: "journey";
   /** Values that count as positive, where a mapping says so. */
   readonly positive?: Reader["positive"];
   /** What taking in the data warned of. */
@@ -70,10 +73,11 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
   progress?.("drivers");
   // Both are asked for at once: while drivers are computed the passes are counted.
   const outcome = await outcomeOf(counts, counted, question);
-  const [drivers, moments, switching, success] = await Promise.all([
+  const [drivers, moments, switching, peakEnd, success] = await Promise.all([
     driversIn(counts, counted, outcome, reader, question),
     momentsIn(counts, counted, outcome, reader, question),
     switchingIn(counts, counted, reader),
+    peakEndIn(counts, counted, outcome, headlineVariables(counted, reader), question.order),
     successIn(counts, counted, reader, question),
   ]);
   const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints, moments), drivers.scale);
@@ -97,6 +101,7 @@ export async function auditOf(counts: Counts, question: AuditQuestion, warn: War
     drivers: drivers.drivers,
     moments,
     switching,
+    peakEnd,
     priorities,
     success: success.success,
     contradictions: {},

@@ -11,6 +11,7 @@ import { pageOf } from "./page.ts";
 import { placesSection } from "./places.ts";
 import { prioritiesSection } from "./priorities.ts";
 import { promisesSection, wholeSection } from "./promises.ts";
+import { rememberedSection } from "./remembered.ts";
 import { style } from "./style.ts";
 import { successSection } from "./success.ts";
 import { switchingSection } from "./switching.ts";
@@ -44,6 +45,7 @@ ${standingOut(page)}
 ${prioritiesSection(page)}
 ${driversSection(page)}
 ${momentsSection(page)}
+${rememberedSection(page)}
 ${switchingSection(page)}
 ${successSection(page)}
 ${promisesSection(page)}

@@ -10,6 +10,7 @@ import { moments } from "./moments.ts";
 import { picture } from "./picture.ts";
 import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
+import { remembered } from "./remembered.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
 import { switching } from "./switching.ts";
@@ -27,6 +28,7 @@ export const fi = {
   ...report,
   ...moments,
   ...switching,
+  ...remembered,
   ...method,
   ...warnings,
   ...findings,
