@@ -12,11 +12,12 @@ import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
-import { hygieneOf, momentsIn } from "./moments-asked.ts";
+import { momentsIn } from "./moments-asked.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import { peakEndIn } from "./peak-end.ts";
 import { placesCompared } from "./places-compared.ts";
-import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
+import { prioritiesOf } from "./priorities.ts";
+import { factsOf } from "./priority-facts.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";
 import type { Slice } from "./slice.ts";
 import { successOf } from "./success.ts";
@@ -127,32 +128,6 @@ function auditedTouchpoints(counted: Counted, expected: readonly AnswerCounts[],
       histograms: histogramsOf(here, reader),
     };
   });
-}
-
-/** What priorities need to know of each touchpoint: whom it reaches, what was answered there, what improving it costs. */
-function factsOf(
-  counted: Counted,
-  reader: Reader,
-  audited: readonly AuditTouchpoint[],
-  moments: Audit["moments"],
-): Record<string, TouchpointFacts> {
-  const hygiene = hygieneOf(moments);
-  const facts = touchpointsOf(counted.version.journey).flatMap(({ touchpoint: { key, cost } }) => {
-    const headline = headlineOf(at(key, counted.answers), reader);
-    const { n, notApplicable } = audited.find((one) => one.key === key)!;
-    if (headline === null || n === 0) return [];
-    const { codes, scale } = headline.counts;
-    return [
-      [
-        key,
-        {
-          ...{ reach: n / (n + notApplicable), answers: codes.map(({ code, n }) => ({ value: code, n })), scale, cost },
-          ...hygiene[key],
-        },
-      ] as const,
-    ];
-  });
-  return Object.fromEntries(facts);
 }
 
 /** The headline answer of each touchpoint that somebody rated, as a variable. */
