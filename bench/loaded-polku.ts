@@ -60,6 +60,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     cube: part.cube,
     few: part.few,
     peopleCube: part.peopleCube,
+    sequences: part.sequences,
     courses: part.courses,
     encounters: part.encounters,
     expectationPairs: part.expectationPairs,

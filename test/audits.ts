@@ -2,6 +2,7 @@ import type {
   Audit,
   AuditMoment,
   AuditMoments,
+  AuditPeakEnd,
   AuditPriority,
   AuditSwitching,
   AuditTouchpoint,
@@ -83,6 +84,13 @@ export const someMoments = (about: Partial<AuditMoments> = {}): AuditMoments => 
   ...about,
 });
 
+/** Coming again goes with the peak and the end rather than with the mean. */
+export const aPeakEnd = (about: Partial<AuditPeakEnd> = {}): AuditPeakEnd => ({
+  ...{ outcome: "whole.return", people: 200, p: 0.003, says: "peak-end" },
+  correlations: { peak: 0.5, end: 0.55, peakEnd: 0.6, mean: 0.41, worst: null },
+  ...about,
+});
+
 /** Twice as many leave after two bad journeys as after none. */
 export const someSwitching = (about: Partial<AuditSwitching> = {}): AuditSwitching => ({
   ...{ of: "leaving", outcome: "churned", by: "whole", events: 80, people: 200, passes: 1200, method: "cloglog" },
@@ -115,6 +123,7 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
   drivers: { refused: "nothing to explain", code: "no-outcome", touchpoints: [""] },
   moments: { refused: "no-outcome" },
   switching: { refused: "no-event" },
+  peakEnd: { refused: "no-outcome" },
   priorities: [],
   success: {
     expectation: "counts",

@@ -21,6 +21,7 @@ import {
   failuresIn,
   type JudgedVariable,
 } from "../src/core/insight/encounters.ts";
+import type { CountedSequence, SequenceCounts, SequencesAsked } from "../src/core/insight/sequences.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
 import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
@@ -79,6 +80,8 @@ export function bruteForceCounts(
     together: async (slice, variables) => together(within(slice), variables),
     patterns: async (slice, variables, { groups }) => patterns(within(slice), outcomes, slice, variables, groups),
     passes: async (slice, required, how) => passCounts(within(slice), required, how),
+    sequences: async (slice, touchpoints, outcome, asked) =>
+      sequences(within(slice), outcomes, slice, touchpoints, outcome, asked),
     courses: async (slice, asked) => courses(within(slice), outcomes, slice, asked),
     encounters: async (slice, touchpoints, outcome, how) =>
       encounters(within(slice), outcomes, slice, touchpoints, outcome, how),
@@ -536,6 +539,58 @@ function patterns(
     sampled: false,
     passes: found.length,
     of: found.length,
+  };
+}
+
+function sequences(
+  there: readonly Read[],
+  outcomes: readonly KnownOutcome[],
+  slice: Slice,
+  touchpoints: readonly Variable[],
+  outcome: Variable,
+  { order }: SequencesAsked,
+): SequenceCounts {
+  const passes = [...groupBy(there, ({ pass }) => pass).values()].flatMap((some) => {
+    const [one] = passValues(some, [outcome], outcomes, slice.journey);
+    const last = one?.values[0] ?? null;
+    const answered = touchpoints.flatMap((variable, touchpoint) => {
+      const reads = some
+        .filter((read) => valueIn(read, variable) !== null)
+        .toSorted((a, b) => momentOf(a.experience) - momentOf(b.experience) || a.number - b.number);
+      const latest = reads.at(-1);
+      if (latest === undefined) return [];
+      const at = momentOf(latest.experience);
+      const orderly = reads.every(({ experience }) => /^(second|day)$/.test(experience.precision));
+      return [{ touchpoint, value: valueIn(latest, variable)!, at, orderly }];
+    });
+    if (last === null || answered.length < 2) return [];
+    const sorted = answered.toSorted((a, b) => a.at - b.at || a.touchpoint - b.touchpoint);
+    const isOrdered =
+      new Set(sorted.map(({ at }) => at)).size === sorted.length && sorted.every(({ orderly }) => orderly);
+    return [{ outcome: last, sorted, isOrdered: order === "journey" || isOrdered, some }];
+  });
+  const ordered = passes.filter(({ isOrdered }) => isOrdered);
+  const people = groupBy(ordered, ({ some }) => {
+    const customers = some.flatMap(({ experience }) => experience.customer ?? []);
+    return customers.length === 0 ? `pass ${some[0]!.pass}` : `customer ${Math.max(...customers)}`;
+  });
+  const keyOf = (one: Omit<CountedSequence, "n">) => `${one.touchpoints}:${one.values}:${one.outcome}`;
+  const told = [...people.values()].map((some) => {
+    const ways = some.map(({ sorted, outcome }) => ({
+      at: sorted.at(-1)!.at,
+      said: {
+        touchpoints: sorted.map(({ touchpoint }) => touchpoint),
+        values: sorted.map(({ value }) => value),
+        outcome,
+      },
+    }));
+    return ways.toSorted((a, b) => a.at - b.at || (keyOf(a.said) < keyOf(b.said) ? -1 : 1)).at(-1)!.said;
+  });
+  return {
+    sequences: [...groupBy(told, keyOf).values()].map((some): CountedSequence => ({ ...some[0]!, n: some.length })),
+    people: told.length,
+    unordered: passes.length > ordered.length,
+    sampled: false,
   };
 }
 

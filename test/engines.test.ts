@@ -100,6 +100,12 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
     hashed: byGroup(await counts.patterns(slice, variables, { groups: 3, passes: 1000 })),
     passes: ungroupedPasses(await counts.passes(slice, satisfactions.slice(0, 3), { byExpectation: true })),
     passesByRating: ungroupedPasses(await counts.passes(slice, satisfactions.slice(0, 3), { byExpectation: false })),
+    sequences: await counts.sequences(slice, satisfactions.slice(0, 3), variable(null, "recommend"), {
+      ...({ order: "time", passes: 1000 } as const),
+    }),
+    sequencesByJourney: await counts.sequences(slice, satisfactions.slice(0, 3), variable(null, "outcome.churned"), {
+      ...({ order: "journey", passes: 1000 } as const),
+    }),
     courses: await counts.courses(slice, { bad: judged, event: { outcome: "churned" }, passes: 1000 }),
     coursesOfOne: await counts.courses(slice, {
       bad: [{ ...variable("menu", "satisfaction"), negative: [1, 2, 3] }],

@@ -110,6 +110,20 @@ const switching: z.ZodType<Audit["switching"]> = z.union([
   z.object({ refused: z.enum(["no-event", "no-order", "too-few-again"]) }),
 ]);
 
+const correlation = z.number().nullable();
+const peakEnd: z.ZodType<Audit["peakEnd"]> = z.union([
+  z.object({
+    outcome: z.string(),
+    people: z.number().int().describe("Each with the latest pass in which two touchpoints or more were answered"),
+    correlations: z
+      .object({ peak: correlation, end: correlation, peakEnd: correlation, mean: correlation, worst: correlation })
+      .describe("With the outcome, turned so that more of it is better"),
+    p: z.number().nullable().describe("Williams' test of the peak and end against the mean"),
+    says: z.enum(sayable["peak-end"]),
+  }),
+  z.object({ refused: z.enum(["no-outcome", "no-order", "too-few"]) }),
+]);
+
 const auditPriority: z.ZodType<AuditPriority> = named(
   "AuditPriority",
   "What improving one touchpoint would gain, and at what cost",
@@ -239,6 +253,7 @@ export const audit: z.ZodType<Audit> = named(
     ]),
     moments,
     switching,
+    peakEnd,
     priorities: z.array(auditPriority),
     success: z.object({
       expectation: z

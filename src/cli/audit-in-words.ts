@@ -16,7 +16,7 @@ import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
 import { words } from "../texts/words.ts";
 import { contradictionsInWords } from "./contradictions-in-words.ts";
-import { leavingInWords, momentsInWords } from "./moments-in-words.ts";
+import { leavingInWords, momentsInWords, rememberedInWords } from "./moments-in-words.ts";
 import { namedInWords } from "./named-in-words.ts";
 import { subgroupsInWords } from "./subgroups-in-words.ts";
 
@@ -95,6 +95,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
         `${measureName(language, key)}: ${withTwin(figure, audit.whole[`${key}@unweighted`], "n.customers")}`,
     ),
     ...momentsInWords(language, audit, name),
+    ...rememberedInWords(language, audit),
     ...leavingInWords(language, audit),
     `${t("success.title")}: ${figureInWords(language, success.estimate)}`,
     ...(success.bounds === null || success.limits === null

@@ -25,3 +25,9 @@ export function leavingInWords(language: Language, { switching }: Audit): string
   const title = words(language)(switching.of === "leaving" ? "switching.title" : "switching.title.intention");
   return [`${title}: ${switchingInWords(language, switching)}`];
 }
+
+/** Whether the peak and the end are remembered, or the whole, where answers have an order. */
+export function rememberedInWords(language: Language, { peakEnd }: Audit): string[] {
+  const t = words(language);
+  return "refused" in peakEnd ? [] : [`${t("remembered.title")}: ${t(`wording.peak-end.${peakEnd.says}`)}`];
+}

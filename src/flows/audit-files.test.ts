@@ -93,6 +93,29 @@ describe("the audit of data files", () => {
     assert.deepEqual(await shares(", none: nothing"), [30, { speed: 2 / 3, price: 1 / 3 }, 1 / 3]);
   });
 
+  it("knows what is remembered only where answers have an order: a row has one time, unless its mapping says more", async () => {
+    const mapping =
+      "at: { column: day }\ntouchpoints: { menu: { satisfaction: m }, bill: { satisfaction: b } }\nwhole: { recommend: r }\n";
+    const lines = Array.from(
+      { length: 60 },
+      (_, n) => `2026-05-1${n % 5},${1 + (n % 5)},${1 + ((n * 3) % 5)},${n % 11}`,
+    );
+    const content = `day,m,b,r\n${lines.join("\n")}\n`;
+    const without = await audited(mapping, content);
+    assert(without.ok);
+    assert.deepEqual(without.value.peakEnd, { refused: "no-order" });
+    const ordered = await audited(
+      mapping.replace("at: { column: day }", "at: { column: day }\norder: journey"),
+      content,
+    );
+    assert(ordered.ok && !("refused" in ordered.value.peakEnd));
+    assert.equal(ordered.value.peakEnd.people, 60);
+    // Everybody came once: nothing gathers.
+    assert.deepEqual(ordered.value.switching, { refused: "no-event" });
+    assert(!("refused" in ordered.value.moments));
+    assert.equal(ordered.value.moments.n, 60);
+  });
+
   it("takes for positive what the mapping says", async () => {
     const share = async (mapping: string) => {
       const audit = await audited(mapping, wideRows);

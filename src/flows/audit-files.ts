@@ -84,6 +84,7 @@ export async function auditFiles(
       ...(missing === undefined ? {} : { missing }),
       ...(expectation === undefined ? {} : { expectation }),
       ...(progress === undefined ? {} : { progress }),
+      ...(mappings.every(({ order }) => order === "journey") && ({ order: "journey" } as const)),
       positive: positive.value,
       warnings,
     };

@@ -111,6 +111,18 @@ export interface AuditSwitching {
   readonly after: number;
 }
 
+/** Whether the outcome goes with the peak and the end of a pass, or with the mean of it all (M11). */
+export interface AuditPeakEnd {
+  readonly outcome: string;
+  /** Each with the latest pass in which two touchpoints or more were answered. */
+  readonly people: number;
+  /** With the outcome, turned so that more of it is better; null where one of them does not vary. */
+  readonly correlations: Readonly<Record<"peak" | "end" | "peakEnd" | "mean" | "worst", number | null>>;
+  /** Williams' test of the peak and end against the mean. */
+  readonly p: number | null;
+  readonly says: Says<"peak-end">;
+}
+
 /** A finding of the data doctor with its English words. `facts` are the evidence by which others can put it into words of their own. */
 export interface Warning {
   readonly code: string;
@@ -180,6 +192,8 @@ export interface Audit extends People {
   readonly moments: AuditMoments | { readonly refused: "no-outcome" | "nobody" };
   /** Refused where nothing tells of leaving, passes have no order in time, or fewer than thirty customers came again. */
   readonly switching: AuditSwitching | { readonly refused: "no-event" | "no-order" | "too-few-again" };
+  /** Refused where answers have no order in time, or fewer than fifty people have a pass of two answers with one. */
+  readonly peakEnd: AuditPeakEnd | { readonly refused: "no-outcome" | "no-order" | "too-few" };
   readonly priorities: readonly AuditPriority[];
   readonly success: {
     /** "counts": what fell short of the customer's expectation has not succeeded, whatever its rating. */

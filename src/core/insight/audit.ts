@@ -16,11 +16,13 @@ import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { type GuardedCounts, guardedCounts } from "./guarded-counts.ts";
 import { headlineOf } from "./headline.ts";
 import { coursesOf } from "./headline-courses.ts";
-import { hygieneOf, momentsIn } from "./moments-asked.ts";
+import { momentsIn } from "./moments-asked.ts";
 import { namedIn } from "./named.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
+import { peakEndIn } from "./peak-end.ts";
 import { placesCompared } from "./places-compared.ts";
-import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
+import { prioritiesOf } from "./priorities.ts";
+import { factsOf } from "./priority-facts.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";
 import type { Slice } from "./slice.ts";
 import { successOf } from "./success.ts";
@@ -41,6 +43,8 @@ export interface AuditQuestion {
   readonly missing?: "complete";
   /** "ignored": journey success rests on ratings alone; else what fell short of expectation has not succeeded. */
   readonly expectation?: "ignored";
+  /** "journey": touchpoints were met in the journey's order, where times alone have none. */
+  readonly order?: "journey";
   /** Values that count as positive, where a mapping says so. */
   readonly positive?: Reader["positive"];
   /** What taking in the data warned of. */
@@ -81,10 +85,11 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
   progress?.("drivers");
   // Both are asked for at once: while drivers are computed the passes are counted.
   const outcome = await outcomeOf(counts, counted, question);
-  const [drivers, moments, switching, success] = await Promise.all([
+  const [drivers, moments, switching, peakEnd, success] = await Promise.all([
     driversIn(counts, counted, outcome, reader, question),
     momentsIn(counts, told, outcome, reader, question),
     switchingIn(counts, told, reader),
+    peakEndIn(counts, told, outcome, headlineVariables(told, reader), question.order),
     successIn(counts, counted, reader, question),
   ]);
   const shown = refusalOf(totals, slice.perspective)?.n === null ? { ...totals, ...nothingTold } : totals;
@@ -110,6 +115,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     drivers: drivers.drivers,
     moments,
     switching,
+    peakEnd,
     priorities,
     success: success.success,
     ...(await contradictionsOf(counts, told, reader)),
@@ -140,32 +146,6 @@ function auditedTouchpoints(counted: Counted, expected: readonly AnswerCounts[],
       histograms: histogramsOf(here, reader),
     };
   });
-}
-
-/** What priorities need to know of each touchpoint: whom it reaches, what was answered there, what improving it costs. */
-function factsOf(
-  counted: Counted,
-  reader: Reader,
-  audited: readonly AuditTouchpoint[],
-  moments: Audit["moments"],
-): Record<string, TouchpointFacts> {
-  const hygiene = hygieneOf(moments);
-  const facts = touchpointsOf(counted.version.journey).flatMap(({ touchpoint: { key, cost } }) => {
-    const headline = headlineOf(at(key, counted.answers), reader);
-    const { n, notApplicable } = audited.find((one) => one.key === key)!;
-    if (headline === null || n === 0) return [];
-    const { codes, scale } = headline.counts;
-    return [
-      [
-        key,
-        {
-          ...{ reach: n / (n + notApplicable), answers: codes.map(({ code, n }) => ({ value: code, n })), scale, cost },
-          ...hygiene[key],
-        },
-      ] as const,
-    ];
-  });
-  return Object.fromEntries(facts);
 }
 
 /** The headline answer of each touchpoint that somebody rated, as a variable; what is withheld is none. */

@@ -7,6 +7,7 @@ import type { SlicePart } from "./borders.ts";
 import type { CourseCounts, CoursesAsked } from "./courses.ts";
 import type { EncounterCounts, EncounterReading, JudgedVariable } from "./encounters.ts";
 import type { Followed, LastSaid } from "./last-said.ts";
+import type { SequenceCounts, SequencesAsked } from "./sequences.ts";
 import type { Slice } from "./slice.ts";
 
 /**
@@ -50,6 +51,13 @@ export interface Counts {
     outcome: Variable,
     how: EncounterReading,
   ): Promise<EncounterCounts>;
+  /** What people answered in their latest pass, in order of time, with an outcome: what of it is remembered. */
+  sequences(
+    slice: Slice,
+    touchpoints: readonly Variable[],
+    outcome: Variable,
+    asked: SequencesAsked,
+  ): Promise<SequenceCounts>;
   /** How known customers went from pass to pass, and when they left: what further bad experiences go with. */
   courses(slice: Slice, asked: CoursesAsked): Promise<CourseCounts>;
   /** What happened to the people of the slice, by kind of outcome; a kind of which nothing is known of any of them is not there. */

@@ -78,6 +78,8 @@ export function guardedCounts(counts: Counts): GuardedCounts {
     encounters: (slice, judged, variable, how) =>
       unmarked(slice, [...judged, variable]).then(() => counts.encounters(slice, judged, variable, how)),
     courses: (slice, asked) => unmarked(slice, [...asked.bad, eventOf(asked)]).then(() => counts.courses(slice, asked)),
+    sequences: (slice, touchpoints, variable, asked) =>
+      unmarked(slice, [...touchpoints, variable]).then(() => counts.sequences(slice, touchpoints, variable, asked)),
     units: (slice, variable, unit) => unmarked(slice, [variable]).then(() => counts.units(slice, variable, unit)),
     cube: (slice, variable, attributes) =>
       unmarked(slice, [variable]).then(() => counts.cube(slice, variable, attributes)),

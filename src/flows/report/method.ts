@@ -12,6 +12,7 @@ export function methodSection(page: Page): Html {
   const parts = methods.filter((method) => {
     if (method === "drivers" || method === "gain") return !("refused" in drivers);
     if (method === "moments") return tells(moments);
+    if (method === "remembered") return !("refused" in audit.peakEnd);
     if (method === "switching") return tellsOfSwitching(audit);
     if (method === "weights") return audit.weighted;
     if (method === "named") return audit.named.length > 0;
@@ -50,6 +51,7 @@ const methods = [
   "drivers",
   "gain",
   "moments",
+  "remembered",
   "switching",
   "success",
   "named",
@@ -68,6 +70,7 @@ const sources: Readonly<Record<(typeof methods)[number], string>> = {
   drivers: "Lindeman, Merenda & Gold 1980; Grömping 2006; Johnson 2000; Dempster, Laird & Rubin 1977",
   gain: "Efron 1987",
   moments: "Brandt 1987; Mittal, Ross & Baldasare 1998; MacKinnon & White 1985",
+  remembered: "Kahneman et al. 1993; Williams 1959",
   switching: "Singer & Willett 1993; Prentice & Gloeckler 1978",
   success: "Manski 1995; Skellam 1948",
   named: "McNemar 1947; Benjamini & Hochberg 1995; Shaw 2007",

@@ -14,6 +14,7 @@ import { pageOf } from "./page.ts";
 import { placesSection } from "./places.ts";
 import { prioritiesSection } from "./priorities.ts";
 import { promisesSection, wholeSection } from "./promises.ts";
+import { rememberedSection } from "./remembered.ts";
 import { style } from "./style.ts";
 import { subgroupsSection } from "./subgroups.ts";
 import { successSection } from "./success.ts";
@@ -48,6 +49,7 @@ ${standingOut(page)}
 ${prioritiesSection(page)}
 ${driversSection(page)}
 ${momentsSection(page)}
+${rememberedSection(page)}
 ${switchingSection(page)}
 ${successSection(page)}
 ${contradictionsSection(page)}

@@ -41,6 +41,7 @@ export async function countFiles(memoryLimit: string): Promise<Result<CountingFi
     together: calls.together,
     patterns: calls.patterns,
     passes: calls.passes,
+    sequences: calls.sequences,
     courses: calls.courses,
     encounters: calls.encounters,
     outcomes: calls.outcomes,

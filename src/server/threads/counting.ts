@@ -121,6 +121,7 @@ function countsOf(counts: CountingPart): Omit<CountingThread, "nudge" | "answerA
     together: (...asked) => counts.together(...asked),
     patterns: (...asked) => counts.patterns(...asked),
     passes: (...asked) => counts.passes(...asked),
+    sequences: (...asked) => counts.sequences(...asked),
     courses: (...asked) => counts.courses(...asked),
     encounters: (...asked) => counts.encounters(...asked),
     units: (...asked) => counts.units(...asked),

@@ -17,6 +17,7 @@ import { outcomesOf } from "./outcomes.ts";
 import { passesOf } from "./passes.ts";
 import { patternsOf } from "./patterns.ts";
 import { Remembered } from "./remembered.ts";
+import { sequencesOf } from "./sequences.ts";
 import { togetherOf } from "./together.ts";
 import { groupsOf, totalsOf } from "./totals.ts";
 import { unitsOf } from "./units.ts";
@@ -86,6 +87,10 @@ export function countsOn(
       once("patterns", [slice, variables, options], () => patternsOf(counting(), slice, variables, options)),
     passes: (slice, required, how) =>
       once("passes", [slice, required, how], () => passesOf(counting(), slice, required, how)),
+    sequences: (slice, touchpoints, outcome, asked) =>
+      once("sequences", [slice, touchpoints, outcome, asked], () =>
+        sequencesOf(counting(), slice, touchpoints, outcome, asked),
+      ),
     courses: (slice, asked) => once("courses", [slice, asked], () => coursesOf(counting(), slice, asked)),
     encounters: (slice, touchpoints, outcome, how) =>
       once("encounters", [slice, touchpoints, outcome, how], () =>

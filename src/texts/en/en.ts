@@ -13,6 +13,7 @@ import { named } from "./named.ts";
 import { picture } from "./picture.ts";
 import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
+import { remembered } from "./remembered.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
 import { subgroups } from "./subgroups.ts";
@@ -32,6 +33,7 @@ export const en = {
   ...report,
   ...moments,
   ...switching,
+  ...remembered,
   ...method,
   ...contradictions,
   ...subgroups,

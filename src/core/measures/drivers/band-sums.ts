@@ -34,8 +34,9 @@ export interface BandSums {
   readonly width: number;
 }
 
-/** So many customers are each left out by themselves; more are put into so many groups. */
+/** So many customers are each left out by themselves, where the terms are not too many to do so; else in so many groups. */
 const mostAlone = 300;
+const mostTerms = 60;
 const groupsOfMany = 100;
 
 /**
@@ -63,7 +64,8 @@ export function bandSums(
   const touchpoints = [...new Set(terms.map(({ touchpoint }) => touchpoint))];
   const numbers = new Map<number, number>();
   for (const { group } of patterns) if (!numbers.has(group)) numbers.set(group, numbers.size);
-  const groups = numbers.size <= mostAlone ? numbers.size : groupsOfMany;
+  const isAlone = numbers.size <= mostAlone && terms.length <= mostTerms;
+  const groups = isAlone ? numbers.size : Math.min(numbers.size, groupsOfMany);
 
   const size = terms.length + 1;
   const width = (4 * size * (size + 1)) / 2;

@@ -1,0 +1,33 @@
+import { touchpointsOf } from "../journey/journey.ts";
+import type { Audit, AuditTouchpoint } from "./audit-value.ts";
+import { at, type Counted } from "./counted.ts";
+import type { Reader } from "./figures.ts";
+import { headlineOf } from "./headline.ts";
+import { hygieneOf } from "./moments-asked.ts";
+import type { TouchpointFacts } from "./priorities.ts";
+
+/** What priorities need to know of each touchpoint: whom it reaches, what was answered there, what improving it costs. */
+export function factsOf(
+  counted: Counted,
+  reader: Reader,
+  audited: readonly AuditTouchpoint[],
+  moments: Audit["moments"],
+): Record<string, TouchpointFacts> {
+  const hygiene = hygieneOf(moments);
+  const facts = touchpointsOf(counted.version.journey).flatMap(({ touchpoint: { key, cost } }) => {
+    const headline = headlineOf(at(key, counted.answers), reader);
+    const { n, notApplicable } = audited.find((one) => one.key === key)!;
+    if (headline === null || n === 0) return [];
+    const { codes, scale } = headline.counts;
+    return [
+      [
+        key,
+        {
+          ...{ reach: n / (n + notApplicable), answers: codes.map(({ code, n }) => ({ value: code, n })), scale, cost },
+          ...hygiene[key],
+        },
+      ] as const,
+    ];
+  });
+  return Object.fromEntries(facts);
+}

@@ -1,0 +1,26 @@
+import { outcomeName } from "../../texts/measure-name.ts";
+import { numbers } from "../../texts/numbers.ts";
+import { doubted, explainedTouches } from "./doubt.ts";
+import { type Html, html } from "./html.ts";
+import type { Page } from "./page.ts";
+
+/** Whether the peak and the end of a journey are remembered, or the whole of it. */
+export function rememberedSection(page: Page): Html {
+  const { audit, t, language, answers } = page;
+  const { peakEnd } = audit;
+  const title = html`<h2>${t("remembered.title")}</h2>`;
+  if ("refused" in peakEnd)
+    return peakEnd.refused === "no-order" ? html`<section>${title}<p>${t("remembered.noOrder")}</p></section>` : html``;
+  const number = numbers(language);
+  const { correlations, people, outcome } = peakEnd;
+  const rows = features.map(
+    (feature) =>
+      html`<dt>${t(`remembered.${feature}`)}</dt><dd>${correlations[feature] === null ? "–" : number.decimal(correlations[feature], 2)}</dd>`,
+  );
+  return html`<section>${title}
+<p class="finding"><strong>${t(`wording.peak-end.${peakEnd.says}`)}</strong></p>
+<p>${t("remembered.note", { outcome: outcomeName(language, outcome, answers), people: t("n.people", { n: people }) })}${doubted(page, ...explainedTouches(outcome))}</p>
+<dl>${rows}</dl></section>`;
+}
+
+const features = ["peak", "end", "peakEnd", "mean", "worst"] as const;
