@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { expecting, fields } from "../shape.ts";
+import { longestPassword, shortestPassword } from "./password.ts";
 import { roles } from "./rights.ts";
 
 const email = z
@@ -15,10 +16,6 @@ const name = z
   .trim()
   .min(1, expecting("a name"))
   .max(120, expecting("a name of at most 120 characters"));
-
-/** Long rather than intricate: nobody is asked for a digit, a capital and a sign. */
-export const shortestPassword = 12;
-export const longestPassword = 128;
 
 const password = z
   .string(expecting("a password"))

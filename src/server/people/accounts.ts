@@ -2,7 +2,7 @@ import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import type pg from "pg";
-import { longestPassword, shortestPassword } from "../../core/people/account.ts";
+import { longestPassword, shortestPassword } from "../../core/people/password.ts";
 
 /** What accounts need to know of the Polku they are for. */
 export interface AccountsOptions {

@@ -6,6 +6,7 @@ import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
+import { people } from "./people.ts";
 import { picture } from "./picture.ts";
 import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
@@ -29,6 +30,7 @@ export const sv = {
   ...rejections,
   ...check,
   ...app,
+  ...people,
   ...problems,
   ...codebook,
 };
