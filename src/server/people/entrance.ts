@@ -73,6 +73,15 @@ export function openEntrance(records: Records, own: OwnAddress, secret: string, 
     );
     return loaded;
   };
+  /** better-auth says of a database that is gone only that it failed; the records say why. */
+  async function orTrouble<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      await records.asOwner((sql) => sql.query("SELECT"));
+      throw error;
+    }
+  }
   const headersOf = ({ cookie, origin, address, device }: Caller): Headers =>
     new Headers({ cookie, origin, "user-agent": device, "x-polku-address": address });
 
@@ -81,7 +90,9 @@ export function openEntrance(records: Records, own: OwnAddress, secret: string, 
 
     async signedIn(caller) {
       const { api } = await accounts();
-      const { response, headers } = await api.getSession({ headers: headersOf(caller), returnHeaders: true });
+      const { response, headers } = await orTrouble(
+        api.getSession({ headers: headersOf(caller), returnHeaders: true }),
+      );
       if (response === null) return null;
       const { user, session } = response;
       return {
@@ -100,7 +111,7 @@ export function openEntrance(records: Records, own: OwnAddress, secret: string, 
         headers,
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      return read(await handler(request), path);
+      return orTrouble(handler(request).then((response) => read(response, path)));
     },
 
     async signUp(account, caller) {
