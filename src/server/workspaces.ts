@@ -74,8 +74,7 @@ export function openWorkspaces(ground: Ground, first: OpenWorkspace): OpenWorksp
   const opening = new Map<WorkspaceId, Promise<Result<Effects, Problem>>>();
 
   async function openOther(workspace: WorkspaceId): Promise<Result<Effects, Problem>> {
-    const opened = await openWorkspace(ground, workspace);
-    opening.delete(workspace);
+    const opened = await openWorkspace(ground, workspace).finally(() => opening.delete(workspace));
     if (!opened.ok) return opened;
     open.set(workspace, opened.value);
     return ok(opened.value.effects);

@@ -73,13 +73,13 @@ export function openEntrance(records: Records, own: OwnAddress, secret: string, 
     );
     return loaded;
   };
-  /** better-auth says of a database that is gone only that it failed; the records say why. */
-  async function orTrouble<T>(work: Promise<T>): Promise<T> {
+  /** better-auth says of a database that is gone only that it failed. The records say why; where they are back, once more. */
+  async function again<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await work;
-    } catch (error) {
+      return await work();
+    } catch {
       await records.asOwner((sql) => sql.query("SELECT"));
-      throw error;
+      return work();
     }
   }
   const headersOf = ({ cookie, origin, address, device }: Caller): Headers =>
@@ -90,7 +90,7 @@ export function openEntrance(records: Records, own: OwnAddress, secret: string, 
 
     async signedIn(caller) {
       const { api } = await accounts();
-      const { response, headers } = await orTrouble(
+      const { response, headers } = await again(() =>
         api.getSession({ headers: headersOf(caller), returnHeaders: true }),
       );
       if (response === null) return null;
@@ -106,12 +106,9 @@ export function openEntrance(records: Records, own: OwnAddress, secret: string, 
       const { handler } = await accounts();
       const headers = headersOf(caller);
       if (body !== undefined) headers.set("content-type", "application/json");
-      const request = new Request(`${own.url()}/api/auth${path}`, {
-        method,
-        headers,
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-      return orTrouble(handler(request).then((response) => read(response, path)));
+      const url = `${own.url()}/api/auth${path}`;
+      const asked = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+      return again(async () => read(await handler(new Request(url, asked)), path));
     },
 
     async signUp(account, caller) {

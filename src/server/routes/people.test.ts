@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { z } from "zod";
 import { aVisitor, invited, joined, password, secretOf, type Visitor } from "../../../test/people.ts";
@@ -347,5 +349,17 @@ describe("guessing", () => {
     assert.ok(tries.includes("401 sign-in-refused"));
     assert.equal(tries.at(-1), "429 too-many-tries");
     assert.deepEqual([...new Set(tries)].toSorted(), ["401 sign-in-refused", "429 too-many-tries"]);
+  });
+});
+
+describe("when PostgreSQL is killed", () => {
+  it("nobody is taken for a stranger: it is said that the records are gone, and then all goes on", async () => {
+    const [pid] = readFileSync(join(polku.dataFolder, "postgres", "cluster", "postmaster.pid"), "utf8").split("\n");
+    process.kill(Number(pid), "SIGKILL");
+    const statuses = new Set<number>();
+    do statuses.add((await anna.ask("GET", paths.people)).status);
+    while (!statuses.has(200));
+    statuses.delete(503);
+    assert.deepEqual([...statuses], [200]);
   });
 });
