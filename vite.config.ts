@@ -1,6 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+const running = `http://127.0.0.1:${process.env.POLKU_PORT ?? "8400"}`;
+
 /** Builds src/admin into dist/admin, where the server finds it. `npm run dev` reloads on change and asks a running server. */
 export default defineConfig({
   root: "src/admin",
@@ -14,5 +16,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
-  server: { proxy: { "^/api/": `http://127.0.0.1:${process.env.POLKU_PORT ?? "8400"}` } },
+  // What a page sends is told as coming from the server's own, which takes nothing from others.
+  server: { proxy: { "^/api/": { target: running, headers: { origin: running } } } },
 });

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { paths } from "../src/api/paths.ts";
 import { atLeast, type Measured } from "./measured.ts";
 import { processorTime, sayProcessorTime } from "./processor.ts";
-import { aFolder, start } from "./running.ts";
+import { aFolder, type Running, start } from "./running.ts";
 import { writeSurvey } from "./survey-file.ts";
 
 /**
@@ -32,7 +32,7 @@ export default async function imports(options: {
     while (await isBehind(polku.port)) await new Promise((resolve) => setTimeout(resolve, 50));
     const all = (performance.now() - began) / 1000;
     const made = JSON.parse(said).files[0].made.experiences as number;
-    const found = await counted(polku.port);
+    const found = await counted(polku);
     if (found !== experiences) throw new Error(`expected ${experiences} experiences to be counted, got ${found}`);
     say(
       `${experiences.toLocaleString("en")} experiences (${made.toLocaleString("en")} with those left blank): in the records after ${kept.toFixed(1)} s, counted after ${all.toFixed(1)} s`,
@@ -50,7 +50,9 @@ async function isBehind(port: number): Promise<boolean> {
   return ((await response.json()) as { behindSeconds: number }).behindSeconds > 0;
 }
 
-async function counted(port: number): Promise<number> {
-  const response = await fetch(`http://localhost:${port}${paths.overview("survey")}`);
+async function counted({ port, key }: Running): Promise<number> {
+  const response = await fetch(`http://localhost:${port}${paths.overview("survey")}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
   return ((await response.json()) as { totals: { experiences: number } }).totals.experiences;
 }

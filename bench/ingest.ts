@@ -80,7 +80,7 @@ async function measured(
 }
 
 /** Twenty people look at twenty slices, each page asking anew every second. */
-async function whileDashboardsRefresh<T>({ port }: Running, work: () => Promise<T>): Promise<T> {
+async function whileDashboardsRefresh<T>({ port, key }: Running, work: () => Promise<T>): Promise<T> {
   let done = false;
   const dashboards = slicesLookedAt()
     .slice(0, 20)
@@ -88,7 +88,8 @@ async function whileDashboardsRefresh<T>({ port }: Running, work: () => Promise<
       await pause(index * 50);
       while (!done) {
         const asked = performance.now();
-        await (await fetch(`http://localhost:${port}${paths.overview("lunch", slice)}`)).arrayBuffer();
+        const headers = { authorization: `Bearer ${key}` };
+        await (await fetch(`http://localhost:${port}${paths.overview("lunch", slice)}`, { headers })).arrayBuffer();
         await pause(Math.max(0, 1000 - (performance.now() - asked)));
       }
     });

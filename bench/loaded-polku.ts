@@ -2,13 +2,18 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { paths } from "../src/api/paths.ts";
-import type { Counting } from "../src/flows/effects.ts";
+import { ok } from "../src/core/result.ts";
+import type { Counting, Effects } from "../src/flows/effects.ts";
 import { demoJourney, demoSeed, fillDemo } from "../src/flows/fill-demo.ts";
 import { knowJourneys } from "../src/flows/known-journeys.ts";
+import { workspaceForGuests } from "../src/flows/people/workspace-for-guests.ts";
 import { journeyHistories } from "../src/flows/project.ts";
 import { theWorkspace } from "../src/flows/the-workspace.ts";
 import { callsOver } from "../src/flows/threads/calls.ts";
 import { openDoors } from "../src/server/doors.ts";
+import { ownAddress } from "../src/server/own-address.ts";
+import { openEntrance } from "../src/server/people/entrance.ts";
+import { guestsOf } from "../src/server/people/guests.ts";
 import { keyRing } from "../src/server/permissions.ts";
 import { startAuditing } from "../src/server/threads/auditing.ts";
 import { Remembered } from "../src/store/projection/remembered.ts";
@@ -72,18 +77,24 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
   const auditing = startAuditing({
     answerAlso: (port) => worker.postMessage({ call: 0, method: "answerAlso", args: [port] }, [port]),
   });
+  const effects: Effects = {
+    records: records.value,
+    workspace,
+    journeys: await knowJourneys(() => journeyHistories(records.value, workspace)),
+    counting,
+    auditing,
+    intake: groupCommit(records.value),
+    remembered: new Remembered(500),
+    now: () => new Date(),
+  };
+  const own = ownAddress(null, "127.0.0.1", () => 0);
   const app = openDoors({
-    effects: {
-      records: records.value,
-      workspace,
-      journeys: await knowJourneys(() => journeyHistories(records.value, workspace)),
-      counting,
-      auditing,
-      intake: groupCommit(records.value),
-      remembered: new Remembered(500),
-      now: () => new Date(),
-    },
+    records: records.value,
+    effectsOf: () => ok(effects),
     keys: keyRing(async () => undefined),
+    entrance: openEntrance(records.value, own, "", say),
+    guests: guestsOf(() => workspaceForGuests(records.value)),
+    own,
     version: "bench",
     rate: 1,
     appFolder: "nowhere",

@@ -3,13 +3,15 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { v7 as uuid } from "uuid";
 import { paths } from "../src/api/paths.ts";
+import { joined } from "../test/people.ts";
 import { polkuInBrowser } from "./polku.ts";
 
 const { polku, open } = await polkuInBrowser({ POLKU_DEMO: "no" });
 
 describe("an empty Polku", () => {
   it("tells how the first journey comes in, then how the first experience does, then draws it", async () => {
-    await using opened = await open("/", { language: "fi" });
+    const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
+    await using opened = await open("/", { language: "fi" }, anna);
     const { page } = opened;
     await page.getByRole("heading", { name: "Ei vielä polkuja" }).waitFor();
 

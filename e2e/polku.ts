@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { Language } from "../src/core/text.ts";
+import type { Visitor } from "../test/people.ts";
 import { type PolkuForTests, polkuForTests } from "../test/polku.ts";
 
 /** A browser before a whole Polku, both stopped after the file's last test. */
 export interface PolkuInBrowser {
   readonly polku: PolkuForTests;
   /** Opens an address of Polku in a browser of its own; when it is closed its console must be clean, or the test fails. */
-  open(path: string, reader?: Partial<Reader>): Promise<OpenPage>;
+  open(path: string, reader?: Partial<Reader>, signedIn?: Visitor): Promise<OpenPage>;
 }
 
 /** Who looks: in which language, light or dark, at how large a screen. */
@@ -34,9 +35,11 @@ export async function polkuInBrowser(environment: Readonly<Record<string, string
   after(() => browser.close());
   return {
     polku,
-    open: async (path, { language = "en", scheme = "light", size = "desktop" } = {}) => {
+    open: async (path, { language = "en", scheme = "light", size = "desktop" } = {}, signedIn) => {
       const context = await browser.newContext({ viewport: sizes[size], colorScheme: scheme, reducedMotion: "reduce" });
       await context.addInitScript(`localStorage.setItem("polku-language", ${JSON.stringify(language)})`);
+      const cookies = [...(signedIn?.cookies ?? [])].map(([name, value]) => ({ name, value, url: polku.url }));
+      await context.addCookies(cookies);
       return openIn(context, `${polku.url}${path}`);
     },
   };

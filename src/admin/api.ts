@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Journeys } from "../api/journey.ts";
 import type { Overview } from "../api/overview.ts";
 import { type Asked, paths } from "../api/paths.ts";
+import type { Me, Passkey, People, Session } from "../api/people.ts";
 import type { ProblemDetails } from "../api/shapes.ts";
 import type { Slices } from "../api/slice.ts";
 import type { TouchpointPage } from "../api/touchpoint.ts";
@@ -24,9 +25,20 @@ export class Refused extends Error {
 /** Nobody answered: the server is away, or the way to it is. */
 export class NoAnswer extends Error {}
 
+/** What the reader or the browser did not go on with. */
+export class Declined extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
 /** The code of what stands in the way: the server's own, or the app's. */
 export function problemCode(error: unknown): string {
   if (error instanceof Refused) return error.problem?.code ?? "refused";
+  if (error instanceof Declined) return error.code;
   return error instanceof NoAnswer ? "no-answer" : "broken-page";
 }
 
@@ -38,6 +50,14 @@ export const mayPass = (error: unknown): boolean =>
 const asking = <Answer>(path: string) =>
   queryOptions({ queryKey: [path], queryFn: ({ signal }) => read<Answer>(path, signal) });
 
+export const meQuery = () => ({
+  ...asking<Me>(paths.me),
+  // Another tab may have signed out or gone into another workspace: looked at again with every return to this one.
+  staleTime: 0,
+});
+export const peopleQuery = () => asking<People>(paths.people);
+export const sessionsQuery = () => asking<Session[]>(paths.mySessions);
+export const passkeysQuery = () => asking<Passkey[]>(paths.myPasskeys);
 export const workspaceQuery = () => asking<Workspace>(paths.workspace);
 export const journeysQuery = () => asking<Journeys>(paths.journeys);
 export const journeyQuery = (key: string) => asking<JourneyVersion>(paths.journey(key));
@@ -56,10 +76,20 @@ export const auditQuery = (key: string, { measure: _, ...asked }: Asked) => ({
   placeholderData: keepPreviousData,
 });
 
-async function read<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  const response = await fetch(path, { signal, headers: { accept: "application/json" } }).catch((error: Error) => {
-    throw signal.aborted ? error : new NoAnswer(error.message);
+const read = <Answer>(path: string, signal: AbortSignal): Promise<Answer> => ask("GET", path, { signal });
+
+/** Asks for something to be done; the answer where there is one. */
+export const send = <Answer>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<Answer> =>
+  ask(method, path, {
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
   });
+
+async function ask<Answer>(method: string, path: string, { headers, ...more }: RequestInit): Promise<Answer> {
+  const asked = { method, headers: { accept: "application/json", ...headers }, ...more };
+  const response = await fetch(path, asked).catch((error: Error) => {
+    throw more.signal?.aborted ? error : new NoAnswer(error.message);
+  });
+  if (response.status === 204) return undefined as Answer;
   if (response.ok) return (await response.json()) as Answer;
   const isProblem = response.headers.get("content-type")?.includes("problem+json") ?? false;
   throw new Refused(response.status, isProblem ? ((await response.json()) as ProblemDetails) : null);

@@ -1,10 +1,10 @@
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { tokensAsCss } from "../pictures/tokens.ts";
-import { mayPass } from "./api.ts";
+import { mayPass, meQuery, Refused } from "./api.ts";
 import { LanguageProvider } from "./language.tsx";
 import { makeRouter } from "./router.tsx";
 import "./styles/mantine.css";
@@ -14,6 +14,7 @@ import "./styles/choices.css";
 import "./styles/journey.css";
 import "./styles/sections.css";
 import "./styles/touchpoint.css";
+import "./styles/people.css";
 import "./styles/print.css";
 import { theme } from "./theme.ts";
 
@@ -22,7 +23,13 @@ const colours = new CSSStyleSheet();
 colours.replaceSync(tokensAsCss());
 document.adoptedStyleSheets = [colours];
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // The session has ended: who one is decides what is shown.
+    onError: (error) => {
+      if (error instanceof Refused && error.status === 401) queries.invalidateQueries(meQuery());
+    },
+  }),
   defaultOptions: {
     queries: {
       // The server is this machine: it answers also when the browser believes itself offline.

@@ -39,10 +39,28 @@ const wall = createRoute({
   component: lazyRouteComponent(() => import("./pages/wall-page.tsx"), "WallPage"),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join",
+  component: lazyRouteComponent(() => import("./pages/join-page.tsx"), "JoinPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  component: lazyRouteComponent(() => import("./pages/people-page.tsx"), "PeoplePage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./pages/account-page.tsx"), "AccountPage"),
+});
+
 /** Every page of the app and its address. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journey, touchpoint, wall]),
+    routeTree: root.addChildren([home, journey, touchpoint, wall, join, people, account]),
     parseSearch: partsOf,
     stringifySearch: (shown) => queryOf(shown as Shown),
     scrollRestoration: true,

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type Operation, operations } from "./operations.ts";
+import { rightsOf } from "../core/people/rights.ts";
+import type { Operation } from "./operation.ts";
+import { operations } from "./operations.ts";
 import { problemDetails, shapes } from "./shapes.ts";
 
 type Json = Record<string, unknown>;
@@ -16,7 +18,7 @@ export function openapi(version: string): Json {
     openapi: "3.1.0",
     info: { title: "Polku", version, description: "Customer experience along the whole customer journey." },
     paths,
-    components: { schemas: componentSchemas(), securitySchemes: { key: { type: "http", scheme: "bearer" } } },
+    components: { schemas: componentSchemas(), securitySchemes },
   };
 }
 
@@ -30,7 +32,7 @@ function described(operationId: string, operation: Operation): Json {
   return {
     operationId,
     summary: operation.summary,
-    ...(operation.key && { security: [{ key: [] }] }),
+    ...securityOf(operation),
     parameters: [
       ...parameters("path", operation.params),
       ...parameters("query", operation.query),
@@ -53,12 +55,31 @@ function described(operationId: string, operation: Operation): Json {
   };
 }
 
+const securitySchemes = {
+  key: { type: "http", scheme: "bearer", description: "The key of a program" },
+  session: {
+    type: "apiKey",
+    in: "cookie",
+    name: "polku.session_token",
+    description: "Set by signing in; over https its name begins with __Secure-",
+  },
+};
+
+/** How one may come in: programs by key, people by session; whose right or self is asked for says `x-needs`. */
+function securityOf({ needs }: Operation): Json {
+  if (needs === "anybody") return {};
+  const isForPeople = needs === "self" || !rightsOf.key.includes(needs);
+  return { security: [...(isForPeople ? [] : [{ key: [] }]), { session: [] }], "x-needs": needs };
+}
+
 const document = { type: "string" };
 
 const refusalWords: Record<number, string> = {
   400: "The request cannot be read, or asks for something that is not there to ask",
-  401: "The key is missing or wrong",
+  401: "Nobody is signed in, the key is missing or wrong, or so is the password",
+  403: "Not with this role, or not from another site",
   404: "There is no such thing here",
+  409: "It does not go with what is there",
   413: "Too much at once",
   415: "Not a content type that is read here",
   422: "It was read, and something in it is wrong",

@@ -21,7 +21,7 @@ export const workspace = named(
     name: text,
     ...settings.shape,
     demo: z.boolean().describe("Whether it holds the demo"),
-    notices: z.array(z.enum(["loopback-only", "no-sign-in"])),
+    notices: z.array(z.enum(["loopback-only", "without-account"])).describe("What must be known of this Polku"),
   }),
 );
 export type Workspace = z.infer<typeof workspace>;

@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<{
   backup: { summary: "write everything that is kept into one file", load: () => import("./backup.ts") },
   restore: { summary: "put a backup into an empty database", load: () => import("./restore.ts") },
   project: { summary: "make the figures' columns anew from the records", load: () => import("./project.ts") },
+  workspaces: { summary: "list workspaces, make one, let in an admin", load: () => import("./workspaces.ts") },
   demo: { summary: "fill an empty workspace with the demo", load: () => import("./demo.ts") },
 };
 
@@ -62,7 +63,7 @@ function overview(): string {
     "",
     "usage: polku COMMAND [options]",
     "",
-    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`),
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`),
     "",
     "An audit needs two files beside the data: the journey (stages, touchpoints, owners, promises) and a mapping that",
     "says which column answers what. examples/ has both, for a start:",

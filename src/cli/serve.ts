@@ -4,11 +4,14 @@ import type { Command } from "./command.ts";
 const command: Command = {
   usage: "",
   about: `Starts Polku and prints its address: opens the records, brings them up to date, fills an empty workspace with the demo,
-and answers until it is stopped with Ctrl-C. Everything it started stops with it. --json prints address and key as JSON.
+and answers until it is stopped with Ctrl-C. Everything it started stops with it. --json prints address, key and the link for the
+first admin as JSON.
 
 settings, from the environment:
   POLKU_PORT     where it listens: 8400 unless told; 0 takes any free port
-  POLKU_HOST     the address it listens on: 127.0.0.1; only this machine, until there is sign-in
+  POLKU_HOST     the address it listens on: 127.0.0.1, this machine only; another needs POLKU_URL and an admin
+  POLKU_URL      where people reach it, behind a proxy that speaks https: https://polku.example.org
+  POLKU_SECRET   signs the cookies of sessions; a file of the data folder unless told
   POLKU_DATA     the folder of everything that is kept: data, beside the program
   DATABASE_URL   a PostgreSQL of your own, 15 or newer, instead of the one that Polku brings
   POLKU_DEMO     yes fills an empty workspace with the demo (unless told), no leaves it empty
@@ -24,8 +27,15 @@ settings, from the environment:
       log: call.remark,
       ...(call.json
         ? {
-            ready: ({ url, localKey }) =>
-              call.print(JSON.stringify({ url, key: localKey.key, keyFile: localKey.file })),
+            ready: ({ url, localKey, firstAdmin }) =>
+              call.print(
+                JSON.stringify({
+                  url,
+                  key: localKey.key,
+                  keyFile: localKey.file,
+                  firstAdmin: firstAdmin?.link ?? null,
+                }),
+              ),
           }
         : {}),
     });

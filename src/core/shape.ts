@@ -2,6 +2,7 @@ import { z } from "zod";
 import { hint } from "./nearest.ts";
 import { placeOf, shown } from "./place.ts";
 import type { Problem } from "./problem.ts";
+import { ok, type Result, refuse } from "./result.ts";
 
 /**
  * Shapes of outside data, as zod schemas that know in words what they expect, and problems made of what zod found.
@@ -31,6 +32,17 @@ export function inShape<Schema extends z.ZodType>(
   if (read.success) return read.data;
   for (const issue of read.error.issues) problems.push(...problemsOf(issue, at));
   return undefined;
+}
+
+/** The same as a result. */
+export function read<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): Result<z.output<Schema>, readonly [Problem, ...Problem[]]> {
+  const problems: Problem[] = [];
+  const shaped = inShape(schema, value, problems);
+  const [first, ...others] = problems;
+  return first === undefined ? ok(shaped as z.output<Schema>) : refuse([first, ...others]);
 }
 
 function problemsOf(issue: z.core.$ZodIssue, at: readonly (string | number)[]): Problem[] {

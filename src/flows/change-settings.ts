@@ -1,7 +1,6 @@
-import type { Problem } from "../core/problem.ts";
-import { ok, type Result, refuse } from "../core/result.ts";
+import { type Result, refuse } from "../core/result.ts";
 import { type Settings, settings } from "../core/settings.ts";
-import { inShape } from "../core/shape.ts";
+import { read } from "../core/shape.ts";
 import { changeSettings as changeInRecords } from "../store/records/settings.ts";
 import type { Effects } from "./effects.ts";
 import type { Refused } from "./read-slice.ts";
@@ -11,9 +10,8 @@ export async function changeSettings(
   given: unknown,
   { records, workspace }: Pick<Effects, "records" | "workspace">,
 ): Promise<Result<Settings, Refused>> {
-  const problems: Problem[] = [];
-  const read = inShape(settings, given, problems);
-  if (read === undefined) return refuse(problems as unknown as Refused);
-  const changed = await changeInRecords(records, workspace, read);
-  return changed.ok ? ok(read) : refuse([changed.refusal]);
+  const asked = read(settings, given);
+  if (!asked.ok) return asked;
+  const changed = await changeInRecords(records, workspace, asked.value);
+  return changed.ok ? asked : refuse([changed.refusal]);
 }

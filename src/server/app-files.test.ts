@@ -7,6 +7,7 @@ import { gunzipSync } from "node:zlib";
 import { fastify } from "fastify";
 import { serveApp } from "./app-files.ts";
 import { sayErrors } from "./errors.ts";
+import { ownAddress } from "./own-address.ts";
 import { guard } from "./security.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "polku-app-"));
@@ -17,7 +18,10 @@ writeFileSync(join(folder, "app", "assets", "app-B1x.js"), "console.log('polku')
 
 const served = (path: string) => {
   const app = fastify();
-  guard(app);
+  guard(
+    app,
+    ownAddress(null, "127.0.0.1", () => 8400),
+  );
   sayErrors(app, () => {});
   serveApp(app, path);
   after(() => app.close());

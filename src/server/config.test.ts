@@ -37,12 +37,29 @@ describe("readConfig", () => {
     assert.deepEqual(
       wrongWith({ POLKU_PORT: "http", POLKU_HOST: "0.0.0.0", POLKU_DEMO: "maybe", DATABASE_URL: "mysql://h/d" }),
       [
-        'POLKU_HOST must be 127.0.0.1 or ::1 or localhost, got "0.0.0.0": there is no sign-in yet, so nobody outside this machine may reach Polku',
+        'POLKU_HOST must be 127.0.0.1 or ::1 or localhost without POLKU_URL, got "0.0.0.0": say in POLKU_URL under which https address others reach Polku',
         'DATABASE_URL must begin with postgres:// or postgresql://, got "mysql://h/d"',
         'POLKU_PORT must be a whole number from 0 to 65535, got "http"',
         'POLKU_DEMO must be yes or no, got "maybe"',
       ],
     );
+  });
+
+  it("may be reached by others at an https address, which says nothing but who we are", () => {
+    const config = readConfig({ POLKU_HOST: "0.0.0.0", POLKU_URL: "https://polku.example.org/" });
+    assert(config.ok);
+    assert.deepEqual([config.value.host, config.value.url], ["0.0.0.0", "https://polku.example.org"]);
+    for (const url of [
+      "http://polku.example.org",
+      "polku.example.org",
+      "https://a.example/polku",
+      "https://u:p@a.example",
+    ])
+      assert.match(wrongWith({ POLKU_URL: url })[0] ?? "", /^POLKU_URL must be an https:\/\/ address without a path/);
+  });
+
+  it("takes no secret that could be guessed, and does not repeat it", () => {
+    assert.deepEqual(wrongWith({ POLKU_SECRET: "sesame" }), ["POLKU_SECRET must have at least 32 characters, got 6"]);
   });
 
   it("never repeats a password", () => {

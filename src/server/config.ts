@@ -8,8 +8,12 @@ import { ok, type Result, refuse } from "../core/result.ts";
 export interface Config {
   /** POLKU_PORT: where the server listens; 8400. 0 takes any free port. */
   readonly port: number;
-  /** POLKU_HOST: the address it listens on; 127.0.0.1. Only loopback, until there is sign-in. */
+  /** POLKU_HOST: the address it listens on; 127.0.0.1. Beyond loopback only with POLKU_URL, and once there is an admin. */
   readonly host: string;
+  /** POLKU_URL: where people reach it, behind a proxy: "https://polku.example.org"; absent: on this machine only. */
+  readonly url: string | null;
+  /** POLKU_SECRET: signs the cookies of sessions, alike for servers of one database; absent: a file in POLKU_DATA. */
+  readonly secret: string | null;
   /** POLKU_DATA: the folder of everything that is kept; `data` beside the program. */
   readonly data: string;
   /** DATABASE_URL: a PostgreSQL of your own, 15 or newer; absent: the one that Polku brings and keeps in POLKU_DATA. */
@@ -30,6 +34,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const root = join(import.meta.dirname, "..", "..");
 const loopback = ["127.0.0.1", "::1", "localhost"];
+
+/** Whether an address to listen on is this machine's alone. */
+export const isLoopback = (host: string): boolean => loopback.includes(host);
 
 /** Reads the environment; whatever is wrong with it is said together. */
 export function readConfig(environment: Environment): Result<Config, readonly Problem[]> {
@@ -52,10 +59,16 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
   };
 
   const host = text("POLKU_HOST", "127.0.0.1");
-  if (!loopback.includes(host))
+  const url = text("POLKU_URL", "");
+  if (url !== "" && !isPublicUrl(url))
+    wrong(`POLKU_URL must be an https:// address without a path, such as https://polku.example.org, got "${url}"`);
+  if (!isLoopback(host) && url === "")
     wrong(
-      `POLKU_HOST must be ${loopback.join(" or ")}, got "${host}": there is no sign-in yet, so nobody outside this machine may reach Polku`,
+      `POLKU_HOST must be ${loopback.join(" or ")} without POLKU_URL, got "${host}": say in POLKU_URL under which https address others reach Polku`,
     );
+
+  const secret = text("POLKU_SECRET", "");
+  if (secret !== "" && secret.length < 32) wrong(`POLKU_SECRET must have at least 32 characters, got ${secret.length}`);
 
   const databaseUrl = text("DATABASE_URL", "");
   if (databaseUrl !== "" && !/^postgres(ql)?:\/\//.test(databaseUrl))
@@ -64,6 +77,8 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
   const config: Config = {
     port: whole("POLKU_PORT", 8400, 0, 65_535),
     host,
+    url: url === "" ? null : url.replace(/\/$/, ""),
+    secret: secret === "" ? null : secret,
     data: resolve(text("POLKU_DATA", join(root, "data"))),
     databaseUrl: databaseUrl === "" ? null : databaseUrl,
     demo: oneOf("POLKU_DEMO", ["yes", "no"]) === "yes",
@@ -82,6 +97,13 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
 }
 
 /** What may follow POLKU_. Only that is compared: the prefix is common to all, and would make everything look alike. */
-const settings = ["PORT", "HOST", "DATA", "DEMO", "LOG", "RATE", "THREADS", "MEMORY"];
+const settings = ["PORT", "HOST", "URL", "SECRET", "DATA", "DEMO", "LOG", "RATE", "THREADS", "MEMORY"];
+
+/** https, for cookies and passkeys need it; http only for this machine itself. */
+function isPublicUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "") return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && loopback.includes(url.hostname));
+}
 
 const withoutPassword = (url: string) => url.replace(/:[^:@/]*@/, ":…@");

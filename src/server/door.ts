@@ -1,9 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
-import type { Operation } from "../api/operations.ts";
+import type { Operation } from "../api/operation.ts";
 import type { Problem } from "../core/problem.ts";
-import { type Result, refuse } from "../core/result.ts";
-import { type KeyRing, mayPass } from "./permissions.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import type { Effects } from "../flows/effects.ts";
+import type { House } from "./house.ts";
+import type { Caller } from "./people/entrance.ts";
+import { callerOf, type Visitor, visitorOf } from "./people/visitor.ts";
+import { mayPass, type Passed } from "./permissions.ts";
 import { problemDetails, problemType } from "./problems.ts";
 
 /** What a door hands on: everything read by the operation's shapes. */
@@ -16,6 +20,20 @@ export interface Asked<O extends Operation> {
   readonly body: unknown;
   readonly contentType: string;
   readonly accept: string;
+}
+
+/** Who came through a door, and into what. */
+interface There<O extends Pick<Operation, "needs">> {
+  readonly visitor: Passed<O["needs"]>;
+  /** Everything of the workspace he is in; only behind doors that ask for a right there. */
+  readonly effects: O["needs"] extends "anybody" | "self" ? undefined : Effects;
+}
+
+/** The same with what the answer needs. */
+export interface Entered<O extends Operation> extends There<O> {
+  readonly caller: Caller;
+  /** Cookies that the answer sets. */
+  readonly setCookies: (cookies: readonly string[]) => void;
 }
 
 /** An answer that is not JSON. */
@@ -33,22 +51,33 @@ export class Document {
 type AnswerOf<O extends Operation> = O extends { answer: infer Shape extends z.ZodType } ? z.output<Shape> : undefined;
 export type Answered<O extends Operation> = Result<AnswerOf<O> | Document, readonly [Problem, ...Problem[]]>;
 
-/** Opens one door of the API: reads the request by the operation's shapes, asks `answer`, and translates what it says. */
-export function open<O extends Operation>(
+/**
+ * Opens one door of the API: asks who is there and whether he may pass, reads the request by the operation's shapes, asks
+ * `answer`, and translates what it says.
+ */
+export function open<const O extends Operation>(
   app: FastifyInstance,
   operation: O,
-  keys: KeyRing,
-  answer: (asked: Asked<O>) => Promise<Answered<O>>,
+  house: House,
+  answer: (asked: Asked<O>, entered: Entered<O>) => Promise<Answered<O>>,
 ): void {
   app.route({
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ":$1"),
     handler: async (request, reply) => {
-      const passage = await mayPass(operation, request.headers.authorization, keys);
-      if (!passage.ok) return refuseWith(reply, passage.refusal);
+      const visitor = await visitorOf(request, house);
+      const cookies: string[] = visitor.as === "person" ? [...visitor.cookies] : [];
+      const entered = await enter<O>(operation, visitor, request, house);
+      if (!entered.ok) return refuseWith(reply, entered.refusal);
       const asked = readAsked(operation, request);
       if (!asked.ok) return refuseWith(reply, asked.refusal);
-      const answered = await answer(asked.value);
+      const caller = callerOf(request);
+      const answered = await answer(asked.value, {
+        ...entered.value,
+        caller,
+        setCookies: (more) => cookies.push(...more),
+      });
+      if (cookies.length > 0) reply.header("set-cookie", cookies);
       if (!answered.ok) return refuseWith(reply, answered.refusal);
       reply.code(operation.status).header("cache-control", "no-store");
       if (answered.value instanceof Document)
@@ -56,6 +85,31 @@ export function open<O extends Operation>(
       return operation.answer === undefined ? reply.send() : reply.send(answered.value);
     },
   });
+}
+
+/**
+ * Lets a visitor in where he may pass. What a browser sends by itself, its cookies, counts only from pages of ours: another
+ * site could make it send them. A key is sent by programs alone, and counts from anywhere.
+ */
+export async function enter<const O extends Pick<Operation, "needs" | "method">>(
+  { needs, method }: O,
+  visitor: Visitor,
+  { headers }: FastifyRequest,
+  { own, effectsOf }: House,
+): Promise<Result<There<O>, readonly [Problem]>> {
+  const passed = mayPass<O["needs"]>(needs, visitor);
+  if (!passed.ok) return passed;
+  if (method !== "GET" && visitor.as !== "key" && !own.isOurPage(headers.origin))
+    return refuse([
+      {
+        code: "foreign-page",
+        message: `expected to be asked by a page of ${own.url()}, got one of ${JSON.stringify(headers.origin ?? "nowhere")}`,
+      },
+    ]);
+  if (needs === "anybody" || needs === "self") return ok({ visitor: passed.value, effects: undefined } as There<O>);
+  const { workspace } = visitor as { workspace: string };
+  const effects = await effectsOf(workspace);
+  return effects.ok ? ok({ visitor: passed.value, effects: effects.value } as There<O>) : refuse([effects.refusal]);
 }
 
 /** Sends a refusal as RFC 9457. */

@@ -5,6 +5,9 @@ import type { House } from "./house.ts";
 import { openExperiences } from "./routes/experiences.ts";
 import { openInsight } from "./routes/insight.ts";
 import { openJourneys } from "./routes/journeys.ts";
+import { openMe } from "./routes/me.ts";
+import { openPeople } from "./routes/people.ts";
+import { openSignIn } from "./routes/sign-in.ts";
 import { openWorkspace } from "./routes/workspace.ts";
 import { guard } from "./security.ts";
 
@@ -16,8 +19,10 @@ export function openDoors(house: House): FastifyInstance {
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: "idle",
+    // Behind a proxy of ours the address of who asks is what that proxy says; what it was told by others does not count.
+    trustProxy: house.own.onlyHere ? false : ["loopback", "linklocal", "uniquelocal"],
   });
-  guard(app);
+  guard(app, house.own);
   sayErrors(app, house.log);
   if (house.logRequests) {
     app.addHook("onResponse", (request, reply, done) => {
@@ -26,6 +31,9 @@ export function openDoors(house: House): FastifyInstance {
     });
   }
   openWorkspace(app, house);
+  openSignIn(app, house);
+  openMe(app, house);
+  openPeople(app, house);
   openJourneys(app, house);
   openInsight(app, house);
   openExperiences(app, house);

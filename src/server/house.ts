@@ -1,10 +1,21 @@
+import type { Problem } from "../core/problem.ts";
+import type { Result } from "../core/result.ts";
 import type { Effects } from "../flows/effects.ts";
+import type { Records, WorkspaceId } from "../store/records/records.ts";
+import type { OwnAddress } from "./own-address.ts";
+import type { Entrance } from "./people/entrance.ts";
+import type { Guests } from "./people/guests.ts";
 import type { KeyRing } from "./permissions.ts";
 
 /** What lies behind the doors. */
 export interface House {
-  readonly effects: Effects;
+  readonly records: Records;
+  /** Everything of a workspace that flows work with; at once where it is open already. */
+  readonly effectsOf: (workspace: WorkspaceId) => Result<Effects, Problem> | Promise<Result<Effects, Problem>>;
   readonly keys: KeyRing;
+  readonly entrance: Entrance;
+  readonly guests: Guests;
+  readonly own: OwnAddress;
   /** Polku's own version. */
   readonly version: string;
   /** Experiences and outcomes that one key may send a second. */

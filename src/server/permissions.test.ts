@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Operation } from "../api/operation.ts";
+import type { Role } from "../core/people/rights.ts";
+import type { Visitor } from "./people/visitor.ts";
 import { keyRing, mayPass } from "./permissions.ts";
 
 const holder = { workspace: "w", id: "k", name: "local" };
@@ -12,24 +15,76 @@ const ring = (keys: Set<string>, fresh?: number) => {
   return { keyed, looks: () => looks };
 };
 
-describe("mayPass", () => {
-  const { keyed } = ring(new Set(["polku_right"]));
-  const codeOf = async (authorization: string | undefined) => {
-    const passage = await mayPass({ key: true }, authorization, keyed);
-    return passage.ok ? "passed" : passage.refusal[0].code;
-  };
+const workspace = "0190b5f0-7c1e-7abc-8def-0123456789ab";
+const aMember = (role: Role | null): Visitor => ({
+  as: "person",
+  person: { id: "p", name: "Anna", email: "anna@example.org" },
+  session: { id: "s", token: "t", workspace: null },
+  cookies: [],
+  workspace: role === null ? null : workspace,
+  role,
+  memberships: role === null ? [] : [{ workspace, name: { en: "Lunch" }, role }],
+});
+const visitors: Readonly<Record<string, Visitor>> = {
+  admin: aMember("admin"),
+  lead: aMember("lead"),
+  viewer: aMember("viewer"),
+  nowhere: aMember(null),
+  key: { as: "key", workspace, id: "k" },
+  guest: { as: "guest", workspace },
+  stranger: { as: "nobody", why: "no-key" },
+  "wrong key": { as: "nobody", why: "wrong-key" },
+};
 
-  it("lets anybody at this machine read", async () => {
-    assert.deepEqual(await mayPass({}, undefined, keyed), { ok: true, value: null });
+describe("mayPass", () => {
+  const said = (needs: Operation["needs"]) =>
+    Object.entries(visitors).map(([name, visitor]) => {
+      const passage = mayPass(needs, visitor);
+      return `${name}: ${passage.ok ? "may" : passage.refusal[0].code}`;
+    });
+
+  it("lets everybody who is in the workspace read", () => {
+    const refused = ["nowhere: not-allowed", "stranger: key-missing", "wrong key: key-wrong"];
+    const may = ["admin", "lead", "viewer", "key", "guest"].map((name) => `${name}: may`);
+    assert.deepEqual(said("read").toSorted(), [...may, ...refused].toSorted());
   });
 
-  it("lets only who holds a key write", async () => {
-    assert.equal(await codeOf("Bearer polku_right"), "passed");
-    assert.equal(await codeOf("bearer polku_right"), "passed");
-    assert.equal(await codeOf(undefined), "key-missing");
-    assert.equal(await codeOf("Bearer polku_wrong"), "key-wrong");
-    assert.equal(await codeOf("Basic polku_right"), "key-wrong");
-    assert.equal(await codeOf("Bearer "), "key-wrong");
+  it("lets admins, leads and programs change things and tell what was lived, and says to viewers who may", () => {
+    for (const needs of ["change", "tell"] as const)
+      assert.deepEqual(said(needs), [
+        "admin: may",
+        "lead: may",
+        "viewer: not-allowed",
+        "nowhere: not-allowed",
+        "key: may",
+        "guest: key-missing",
+        "stranger: key-missing",
+        "wrong key: key-wrong",
+      ]);
+    const passage = mayPass("change", visitors.viewer!);
+    assert(!passage.ok);
+    assert.match(
+      passage.refusal[0].message,
+      /^expected somebody who may change here \(admin, lead, key\), got viewer$/,
+    );
+  });
+
+  it("lets nobody but admins let people in, not even a program", () => {
+    assert.deepEqual(said("people"), [
+      "admin: may",
+      "lead: not-allowed",
+      "viewer: not-allowed",
+      "nowhere: not-allowed",
+      "key: not-allowed",
+      "guest: sign-in-needed",
+      "stranger: sign-in-needed",
+      "wrong key: key-wrong",
+    ]);
+  });
+
+  it("lets a person see to himself, wherever he is a member", () => {
+    const may = said("self").filter((line) => line.endsWith("may"));
+    assert.deepEqual(may, ["admin: may", "lead: may", "viewer: may", "nowhere: may"]);
   });
 });
 

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { style } from "../flows/report/style.ts";
 import { refuseWith } from "./door.ts";
+import type { OwnAddress } from "./own-address.ts";
 
 /** What a browser may do with our pages: only what comes from here, and no script that stands inside a page. */
 const pagePolicy = [
@@ -42,15 +43,12 @@ export const securityHeaders = {
  * browser (DNS rebinding); its requests carry that name in Host, so only our own names are answered. No CORS header is
  * ever sent, so no other site reads an answer.
  */
-export function guard(app: FastifyInstance): void {
+export function guard(app: FastifyInstance, own: OwnAddress): void {
   app.addHook("onRequest", (request, reply, done) => {
     const host = request.headers.host ?? "";
-    if (!ownName.test(host)) {
+    if (!own.isOurName(host)) {
       refuseWith(reply, [
-        {
-          code: "foreign-host",
-          message: `expected to be asked as localhost, 127.0.0.1 or [::1], got ${JSON.stringify(host)}`,
-        },
+        { code: "foreign-host", message: `expected to be asked as ${names(own)}, got ${JSON.stringify(host)}` },
       ]);
       return;
     }
@@ -60,4 +58,5 @@ export function guard(app: FastifyInstance): void {
   });
 }
 
-const ownName = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+const names = (own: OwnAddress): string =>
+  own.onlyHere ? "localhost, 127.0.0.1 or [::1]" : `${new URL(own.url()).host}, or as localhost on this machine`;

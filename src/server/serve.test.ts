@@ -62,14 +62,16 @@ async function experiencesCounted(port: number): Promise<number> {
     if (behindSeconds === 0) break;
     await pause(20);
   }
-  return (await ask(port, "GET", paths.overview("lunch"))).json<Overview>().totals.experiences ?? 0;
+  const headers = { authorization: `Bearer ${keyIn()}` };
+  return (await ask(port, "GET", paths.overview("lunch"), { headers })).json<Overview>().totals.experiences ?? 0;
 }
 
 describe("polku serve", () => {
   it("says at the first start where it listens, to whom, and the local key, which lies in a file for its owner alone", async () => {
     const polku = serving();
     const port = await polku.port();
-    assert.match(polku.said(), /Polku listens on this machine only: there is no sign-in yet\./);
+    assert.match(polku.said(), /Polku listens on this machine only\./);
+    assert.match(polku.said(), new RegExp(`^http://localhost:${port}/join#[\\w-]{43}$`, "m"));
     assert.match(polku.said(), /Local key, for programs that write to the API: polku_\S{32}/);
     assert(polku.said().includes(keyIn()));
     assert.equal(statSync(join(folder, "local-key")).mode & 0o777, 0o600);
@@ -107,14 +109,20 @@ describe("polku serve", () => {
     assert.equal(await again.stop(), 0);
   });
 
-  it("refuses to be reached from outside, and says everything else that is wrong at once", async () => {
+  it("refuses to be reached from outside without an address of its own, and says everything else that is wrong at once", async () => {
     const polku = serving({ POLKU_HOST: "0.0.0.0", POLKU_LOG: "loud" });
     assert.equal(await polku.ended, 1);
     assert.match(
       polku.said(),
-      /POLKU_HOST must be 127\.0\.0\.1 or ::1 or localhost, got "0\.0\.0\.0": there is no sign-in yet/,
+      /POLKU_HOST must be 127\.0\.0\.1 or ::1 or localhost without POLKU_URL, got "0\.0\.0\.0"/,
     );
     assert.match(polku.said(), /POLKU_LOG must be info or quiet or requests, got "loud"/);
+  });
+
+  it("refuses to be reached from outside before there is an admin", async () => {
+    const polku = serving({ POLKU_HOST: "0.0.0.0", POLKU_URL: "https://polku.example.org" });
+    assert.equal(await polku.ended, 1);
+    assert.match(polku.said(), /expected an admin before others may reach Polku at 0\.0\.0\.0/);
   });
 
   it("says in words when its port is taken, and stops what it had started", async () => {

@@ -47,11 +47,15 @@ export async function serve(
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
-function greet({ url, localKey }: RunningPolku, print: (line: string) => void): void {
+function greet({ url, onlyHere, firstAdmin, localKey }: RunningPolku, print: (line: string) => void): void {
   if (localKey.made) {
     print(`Local key, for programs that write to the API: ${localKey.key}`);
     print(`(kept for you in ${localKey.file})`);
   }
-  print("Polku listens on this machine only: there is no sign-in yet.");
+  if (firstAdmin !== null) {
+    print("Nobody has an account yet. This link makes the first admin; it is for one use, within a day:");
+    print(firstAdmin.link);
+  }
+  if (onlyHere) print("Polku listens on this machine only.");
   print(`Polku is ready: ${url}`);
 }

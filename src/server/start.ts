@@ -4,28 +4,37 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import type { Effects } from "../flows/effects.ts";
 import { demoCustomers, demoSeed, fillDemo } from "../flows/fill-demo.ts";
 import { knowJourneys } from "../flows/known-journeys.ts";
-import { journeyHistories, projectionFile } from "../flows/project.ts";
+import { type AdminLink, firstAdmin } from "../flows/people/first-admin.ts";
+import { workspaceForGuests } from "../flows/people/workspace-for-guests.ts";
+import { journeyHistories } from "../flows/project.ts";
 import { theWorkspace } from "../flows/the-workspace.ts";
 import { today } from "../flows/today.ts";
-import { Remembered } from "../store/projection/remembered.ts";
 import { groupCommit } from "../store/records/group-commit.ts";
 import { findKey } from "../store/records/keys.ts";
+import { isAnybodyThere } from "../store/records/members.ts";
 import { openRecords } from "../store/records/open.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
-import type { Config } from "./config.ts";
+import { type Config, isLoopback } from "./config.ts";
 import { openDoors } from "./doors.ts";
 import { type LocalKey, localKey } from "./local-key.ts";
+import { ownAddress } from "./own-address.ts";
+import { openEntrance } from "./people/entrance.ts";
+import { guestsOf } from "./people/guests.ts";
+import { sessionSecret } from "./people/secret.ts";
 import { keyRing } from "./permissions.ts";
-import { startAuditing } from "./threads/auditing.ts";
 import { warmCounting } from "./threads/counting.ts";
+import { openWorkspace, openWorkspaces } from "./workspaces.ts";
 
 /** A Polku that answers. */
 export interface RunningPolku {
   readonly url: string;
   readonly port: number;
+  /** Whether nobody but this machine can reach it. */
+  readonly onlyHere: boolean;
+  /** The link that makes the first admin, where nobody may come in yet. */
+  readonly firstAdmin: AdminLink | null;
   readonly localKey: LocalKey;
   /** Stops everything that was started here; what was acknowledged is safe. */
   stop(): Promise<void>;
@@ -68,6 +77,7 @@ async function start(
   if (!opened.ok) return opened;
   const records = opened.value;
   started.push(() => records.close());
+  if (!isLoopback(config.host) && !(await isAnybodyThere(records))) return refuse(noAdminYet(config.host));
 
   const workspace = await theWorkspace(records);
   const journeys = await knowJourneys(() => journeyHistories(records, workspace));
@@ -79,53 +89,49 @@ async function start(
     await journeys.refresh();
   }
 
-  const { memory, threads } = config;
-  const file = projectionFile(dataFolder, workspace);
-  const counting = await warm.open({ databaseUrl, dataFolder, workspace, file, memory, threads });
-  if (!counting.ok) return counting;
-  started.push(() => counting.value.stop());
-  // Whoever opens the page for the first time is to see the demo whole.
-  while (config.demo && isEmpty && (await counting.value.behindSeconds()) > 0) await pause(50);
-
-  const auditing = startAuditing(counting.value);
-  started.push(() => auditing.stop());
-
   const intake = groupCommit(records);
+  const ground = { records, intake, config, log };
+  const first = await openWorkspace(ground, workspace, warm, journeys);
+  if (!first.ok) return first;
+  const workspaces = openWorkspaces(ground, first.value);
+  started.push(() => workspaces.stop());
   started.push(() => intake.drain());
-  const remembered = new Remembered(500);
-  const effects: Effects = {
-    records,
-    workspace,
-    journeys,
-    counting: counting.value,
-    auditing,
-    intake,
-    remembered,
-    now,
-  };
+  // Whoever opens the page for the first time is to see the demo whole.
+  while (config.demo && isEmpty && (await first.value.behindSeconds()) > 0) await pause(50);
+
+  let port = config.port;
+  const own = ownAddress(config.url, config.host, () => port);
   const app = openDoors({
-    effects,
-    keys: keyRing(async (key) => {
-      const holder = await findKey(records, key);
-      return holder?.workspace === workspace ? holder : undefined;
-    }),
+    records,
+    effectsOf: (id) => workspaces.effectsOf(id),
+    keys: keyRing((key) => findKey(records, key)),
+    entrance: openEntrance(records, own, sessionSecret(config.secret, dataFolder), log),
+    guests: guestsOf(() => workspaceForGuests(records)),
+    own,
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     rate: config.rate,
     appFolder: join(root, "dist", "admin"),
-    behindSeconds: () => counting.value.behindSeconds(),
+    behindSeconds: () => workspaces.behindSeconds(),
     log,
     logRequests: config.log === "requests",
   });
   started.push(() => closeDoors(app));
   const listening = await listen(app, config);
   if (!listening.ok) return listening;
-  const name = config.host === "::1" ? "[::1]" : "localhost";
+  port = listening.value;
   return ok({
-    url: `http://${name}:${listening.value}`,
-    port: listening.value,
+    url: own.url(),
+    port,
+    onlyHere: own.onlyHere,
+    firstAdmin: await firstAdmin(records, workspace, own.url()),
     localKey: await localKey(records, workspace, dataFolder),
   });
 }
+
+const noAdminYet = (host: string): Problem => ({
+  code: "no-admin-yet",
+  message: `expected an admin before others may reach Polku at ${host}: start it without POLKU_HOST, open the link that it prints, and start it again`,
+});
 
 async function makeDemo(
   records: Records,

@@ -13,6 +13,8 @@ export interface Dates {
   period(from: string, until: string): string;
   /** A moment by the reader's clock: "14.05". */
   time(milliseconds: number): string;
+  /** A moment by the reader's clock and calendar: "27.11.2026 klo 14.05". */
+  moment(iso: string): string;
 }
 
 /** Days as they are written in `language`. */
@@ -24,6 +26,14 @@ export function dates(language: Language): Dates {
   const shortMonths = format({ month: "short" });
   const years = format({ year: "numeric" });
   const clock = new Intl.DateTimeFormat(localeOf[language], { hour: "numeric", minute: "2-digit" });
+
+  const moments = new Intl.DateTimeFormat(localeOf[language], {
+    day: "numeric",
+    month: language === "en" ? "short" : "numeric",
+    year: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+  });
 
   return {
     day: (iso) => days.format(new Date(iso)),
@@ -37,6 +47,7 @@ export function dates(language: Language): Dates {
       return tidy(days.formatRange(first, last));
     },
     time: (milliseconds) => clock.format(new Date(milliseconds)),
+    moment: (iso) => moments.format(new Date(iso)),
   };
 }
 

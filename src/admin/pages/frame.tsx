@@ -1,18 +1,29 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useMatchRoute } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useMatchRoute } from "@tanstack/react-router";
+import type { Me } from "../../api/people.ts";
 import { languages, say } from "../../core/text.ts";
-import { workspaceQuery } from "../api.ts";
+import { meQuery, workspaceQuery } from "../api.ts";
 import { languageNames, useLanguage } from "../language.tsx";
+import { Failure } from "../parts/failure.tsx";
+import { type Trouble, troubleWith } from "../parts/trouble.ts";
 import { CommandsView } from "../views/commands-view.tsx";
+import { JourneyWaiting } from "../views/journey-waiting.tsx";
+import { OwnLinks, useSamePerson } from "../views/own-links.tsx";
+import { NowhereView, SignInView } from "../views/sign-in-view.tsx";
 
 /** What stands around every page: name, the verbs that exist, language, appearance, and what must be known of this Polku. */
 export function Frame() {
   const { language, t } = useLanguage();
-  const workspace = useQuery(workspaceQuery()).data;
   const isWall = useMatchRoute()({ to: "/wall/$journey" }) !== false;
+  const asked = useQuery(meQuery());
+  const me = asked.data;
+  const mayRead = me?.rights.includes("read") === true;
+  const workspace = useQuery({ ...workspaceQuery(), enabled: mayRead }).data;
+  const isOwnPage = useLocation({ select: ({ pathname }) => ["/people", "/account"].includes(pathname) });
+  useSamePerson(me);
   const name = workspace === undefined ? "Polku" : say(workspace.name, language);
-  if (isWall) {
+  if (isWall && mayRead) {
     return (
       <main id="content" className="frame-wall">
         <Outlet />
@@ -29,19 +40,22 @@ export function Frame() {
           <BrandMark />
           <span className="brand-name">{name}</span>
         </Link>
-        <nav aria-label={t("nav.main")}>
-          <Link to="/" className="verb" activeOptions={{ exact: false }} aria-current="page">
-            {t("nav.understand")}
-          </Link>
-        </nav>
+        {mayRead && (
+          <nav aria-label={t("nav.main")}>
+            <Link to="/" className="verb" activeOptions={{ exact: true }} aria-current={isOwnPage ? undefined : "page"}>
+              {t("nav.understand")}
+            </Link>
+          </nav>
+        )}
         <div className="frame-own">
-          <CommandsView />
+          {mayRead && <CommandsView />}
+          {me !== undefined && <OwnLinks me={me} />}
           <LanguageChoice />
           <SchemeChoice />
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        <Content me={me} trouble={troubleWith(asked)} />
       </main>
       <footer className="frame-foot">
         <span>Polku</span>
@@ -52,6 +66,17 @@ export function Frame() {
       </footer>
     </>
   );
+}
+
+/** The page, where one may see it; else the way in. A link is for those who are not in yet. */
+function Content({ me, trouble }: { readonly me: Me | undefined; readonly trouble: Trouble | null }) {
+  const page = useLocation({ select: ({ pathname }) => pathname });
+  if (page === "/join") return <Outlet />;
+  if (trouble?.since === null) return <Failure trouble={trouble} />;
+  if (me === undefined) return <JourneyWaiting />;
+  if (me.person === null && !me.guest) return <SignInView nobodyYet={me.nobodyYet} />;
+  if (me.workspace === null && page !== "/account") return <NowhereView />;
+  return <Outlet />;
 }
 
 function LanguageChoice() {

@@ -5,9 +5,9 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { keepExperiences, keepOutcomes, type Receipt } from "../../flows/keep-what-comes.ts";
 import { takeBack } from "../../flows/take-back.ts";
-import { open, refuseWith } from "../door.ts";
+import { enter, open, refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
-import { mayPass } from "../permissions.ts";
+import { visitorOf } from "../people/visitor.ts";
 import { problemDetails } from "../problems.ts";
 import { Rate } from "../rate.ts";
 
@@ -16,10 +16,9 @@ const mostBytes = 4_194_304;
 
 /** Doors by which experiences and outcomes come in, and by which an experience is taken back. */
 export function openExperiences(app: FastifyInstance, house: House): void {
-  const { effects, keys } = house;
   const rate = new Rate(house.rate);
 
-  open(app, operations.withdrawExperience, keys, ({ params, query }) =>
+  open(app, operations.withdrawExperience, house, ({ params, query }, { effects }) =>
     takeBack(params.id, query.erase === "true" ? "erase" : "withdraw", effects),
   );
 
@@ -33,13 +32,14 @@ export function openExperiences(app: FastifyInstance, house: House): void {
     const takeIn =
       (keep: typeof keepExperiences) =>
       async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-        const passage = await mayPass(operations.keepExperiences, request.headers.authorization, keys);
-        if (!passage.ok) return refuseWith(reply, passage.refusal);
+        const visitor = await visitorOf(request, house);
+        const entered = await enter(operations.keepExperiences, visitor, request, house);
+        if (!entered.ok) return refuseWith(reply, entered.refusal);
         const bodies = readBodies(request.body as Buffer | undefined);
         if (!bodies.ok) return refuseWith(reply, bodies.refusal);
-        if (!rate.allows(passage.value?.id ?? "", bodies.value.length, performance.now()))
-          return refuseWith(reply, [tooFast]);
-        const kept = await keep(bodies.value, effects);
+        const sender = visitor.as === "key" ? visitor.id : entered.value.effects.workspace;
+        if (!rate.allows(sender, bodies.value.length, performance.now())) return refuseWith(reply, [tooFast]);
+        const kept = await keep(bodies.value, entered.value.effects);
         return kept.ok ? answer(reply, kept.value) : refuseWith(reply, kept.refusal);
       };
     intake.post(operations.keepExperiences.path, takeIn(keepExperiences));

@@ -11,20 +11,20 @@ import type { House } from "../house.ts";
 import { reportPolicy } from "../security.ts";
 
 /** Doors to what the experiences tell: slices, overview, touchpoints, the audit and its report. */
-export function openInsight(app: FastifyInstance, { effects, keys }: House): void {
-  open(app, operations.readSlices, keys, ({ params }) => readSlices(params.journey, effects));
+export function openInsight(app: FastifyInstance, house: House): void {
+  open(app, operations.readSlices, house, ({ params }, { effects }) => readSlices(params.journey, effects));
 
-  open(app, operations.readAudit, keys, (asked) => readAudit(sliceAsked(asked), effects));
+  open(app, operations.readAudit, house, (asked, { effects }) => readAudit(sliceAsked(asked), effects));
 
-  open(app, operations.readReport, keys, async (asked) => {
+  open(app, operations.readReport, house, async (asked, { effects }) => {
     const report = await readReport(sliceAsked(asked), asked.query.language, effects);
     if (!report.ok) return report;
     return ok(new Document("text/html; charset=utf-8", report.value, { "content-security-policy": reportPolicy }));
   });
 
-  open(app, operations.readOverview, keys, (asked) => readOverview(sliceAsked(asked), effects));
+  open(app, operations.readOverview, house, (asked, { effects }) => readOverview(sliceAsked(asked), effects));
 
-  open(app, operations.readTouchpoint, keys, (asked) =>
+  open(app, operations.readTouchpoint, house, (asked, { effects }) =>
     readTouchpoint({ ...sliceAsked(asked), touchpoint: asked.params.touchpoint }, effects),
   );
 }

@@ -34,7 +34,7 @@ async function refused(about: Asked, path: string = paths.experiences) {
 }
 
 const experienced = async () => {
-  const answer = await polku.ask("GET", paths.overview("lunch"));
+  const answer = await polku.askWithKey("GET", paths.overview("lunch"));
   return documented(overview, answer).totals.experiences ?? 0;
 };
 

@@ -11,15 +11,14 @@ import type { House } from "../house.ts";
 const yamlTypes = ["text/yaml", "application/yaml"];
 
 /** Doors to journeys and their versions. */
-export function openJourneys(app: FastifyInstance, { effects, keys }: House): void {
-  const { journeys } = effects;
+export function openJourneys(app: FastifyInstance, house: House): void {
   app.addContentTypeParser([...yamlTypes, "application/x-yaml"], { parseAs: "string" }, (_, body, done) =>
     done(null, body),
   );
 
-  open(app, operations.readJourneys, keys, async () =>
+  open(app, operations.readJourneys, house, async (_, { effects }) =>
     ok(
-      [...(await journeys.all()).values()].map((versions) => {
+      [...(await effects.journeys.all()).values()].map((versions) => {
         const { version, validFrom, journey } = versions.at(-1)!;
         const { key, name, stages } = journey;
         const touchpoints = touchpointsOf(journey).filter(({ touchpoint }) => !touchpoint.retired).length;
@@ -28,20 +27,20 @@ export function openJourneys(app: FastifyInstance, { effects, keys }: House): vo
     ),
   );
 
-  open(app, operations.readJourney, keys, async ({ params, query, accept }) => {
+  open(app, operations.readJourney, house, async ({ params, query, accept }, { effects }) => {
     const read = await readJourney(params.journey, query.version, effects);
     if (!read.ok) return read;
     const asFile = yamlTypes.some((type) => accept.includes(type));
     return ok(asFile ? new Document("text/yaml; charset=utf-8", read.value.file()) : read.value.version);
   });
 
-  open(app, operations.readVersions, keys, async ({ params }) => {
+  open(app, operations.readVersions, house, async ({ params }, { effects: { journeys } }) => {
     const versions = await journeys.versions(params.journey);
     if (versions === undefined) return refuse([await noSuchJourney(params.journey, journeys)]);
     return ok(versions.map(({ version, validFrom }) => ({ version, validFrom })).reverse());
   });
 
-  open(app, operations.keepJourney, keys, async ({ params, query, body, contentType }) => {
+  open(app, operations.keepJourney, house, async ({ params, query, body, contentType }, { effects }) => {
     const given = contentType === "application/json" ? { value: body } : { yaml: String(body) };
     return keepJourney(params.journey, given, query.validFrom, effects);
   });

@@ -14,7 +14,7 @@ import { health, workspace, workspaceSettings } from "../../api/workspace.ts";
 
 const polku = await polkuForTests();
 const read = async <Shape extends z.ZodType>(shape: Shape, path: string) => {
-  const answer = await polku.ask("GET", path);
+  const answer = await polku.askWithKey("GET", path);
   assert.equal(answer.status, 200, answer.text);
   return documented(shape, answer);
 };
@@ -48,7 +48,7 @@ describe("a journey", () => {
   it("is kept from its YAML file, and given back as the same file and as the same value", async () => {
     const kept = documented(journeyVersion, await keepFile(lunchFile()));
     assert.equal(kept.version, 1);
-    const file = await polku.ask("GET", paths.journey("lunch"), { headers: { accept: "text/yaml" } });
+    const file = await polku.askWithKey("GET", paths.journey("lunch"), { headers: { accept: "text/yaml" } });
     assert.match(String(file.headers["content-type"]), /^text\/yaml/);
     assert.equal(
       documented(journeyVersion, await keepFile(file.text)).version,
@@ -274,7 +274,7 @@ describe("what was experienced", () => {
     const found = await read(audit, paths.audit("lunch"));
     assert.deepEqual([found.polku, found.experiences, found.people], ["audit/1", 123, 40]);
     for (const language of ["fi", "sv", "en"]) {
-      const report = await polku.ask("GET", paths.report("lunch", language));
+      const report = await polku.askWithKey("GET", paths.report("lunch", language));
       assert.equal(report.status, 200);
       assert.match(report.text, new RegExp(`<html lang="${language}">`));
       assert.match(String(report.headers["content-security-policy"]), /^default-src 'none'; style-src 'sha256-[^']+';/);
@@ -286,7 +286,7 @@ describe("what was experienced", () => {
 describe("the workspace", () => {
   it("says its name, languages and time zone, and that it is for this machine only", async () => {
     const { languages, timeZone, demo, notices } = await read(workspace, paths.workspace);
-    assert.deepEqual([languages, demo, notices], [["fi", "sv", "en"], false, ["loopback-only", "no-sign-in"]]);
+    assert.deepEqual([languages, demo, notices], [["fi", "sv", "en"], false, ["loopback-only"]]);
     assert.doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone }));
   });
 
@@ -299,8 +299,8 @@ describe("the workspace", () => {
     const changed = await polku.askWithKey("PUT", paths.settings, { body: given });
     assert.deepEqual(documented(workspaceSettings, changed), given);
     assert.deepEqual((await read(workspace, paths.workspace)).customerWord, given.customerWord);
-    assert.match((await polku.ask("GET", paths.report("lunch", "fi"))).text, /<dd>Kuntalaiset<\/dd>/);
-    assert.match((await polku.ask("GET", paths.report("lunch", "en"))).text, /<dd>Customers<\/dd>/);
+    assert.match((await polku.askWithKey("GET", paths.report("lunch", "fi"))).text, /<dd>Kuntalaiset<\/dd>/);
+    assert.match((await polku.askWithKey("GET", paths.report("lunch", "en"))).text, /<dd>Customers<\/dd>/);
   });
 
   it("refuses settings that cannot be, each thing in words, and anybody without the key", async () => {

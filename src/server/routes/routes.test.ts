@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Operation, operations } from "../../api/operations.ts";
+import type { Operation } from "../../api/operation.ts";
+import { operations } from "../../api/operations.ts";
 import { openDoors } from "../doors.ts";
+import { ownAddress } from "../own-address.ts";
 
 describe("the doors of the API", () => {
   it("are all described, and what is described is a door", async () => {
-    const app = openDoors({ effects: {}, keys: {}, appFolder: "nowhere" } as Parameters<typeof openDoors>[0]);
+    const own = ownAddress(null, "127.0.0.1", () => 0);
+    const app = openDoors({ own, appFolder: "nowhere" } as Parameters<typeof openDoors>[0]);
     await app.ready();
     const documented = Object.values<Operation>(operations).map(({ method, path }) => `${method} ${path}`);
     assert.deepEqual(doorsOf(app.printRoutes({ commonPrefix: false })), documented.sort());

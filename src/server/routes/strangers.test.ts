@@ -66,5 +66,5 @@ describe("visits of people whom nobody knows", () => {
 });
 
 async function audited(): Promise<Audit> {
-  return (await polku.ask("GET", paths.audit("lunch"))).json<Audit>();
+  return (await polku.askWithKey("GET", paths.audit("lunch"))).json<Audit>();
 }

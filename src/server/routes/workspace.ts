@@ -3,6 +3,7 @@ import { openapi } from "../../api/openapi.ts";
 import { operations } from "../../api/operations.ts";
 import { ok } from "../../core/result.ts";
 import { changeSettings } from "../../flows/change-settings.ts";
+import { holdsDemo } from "../../flows/people/workspace-for-guests.ts";
 import { listImports } from "../../store/records/imports.ts";
 import { readSettings } from "../../store/records/settings.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
@@ -11,20 +12,19 @@ import type { House } from "../house.ts";
 
 /** Doors to the workspace itself, and to what is said about the API. */
 export function openWorkspace(app: FastifyInstance, house: House): void {
-  const { effects, keys, version, behindSeconds } = house;
-  const { records, workspace } = effects;
+  const { version, behindSeconds, own } = house;
 
   let document: Record<string, unknown> | undefined;
-  open(app, operations.readOpenapi, keys, async () => {
+  open(app, operations.readOpenapi, house, async () => {
     document ??= openapi(version);
     return ok(document);
   });
 
-  open(app, operations.readHealth, keys, async () =>
+  open(app, operations.readHealth, house, async () =>
     ok({ ok: true as const, version, behindSeconds: await behindSeconds() }),
   );
 
-  open(app, operations.readWorkspace, keys, async () => {
+  open(app, operations.readWorkspace, house, async (_, { visitor, effects: { records, workspace } }) => {
     const [settings, workspaces, imports] = await Promise.all([
       readSettings(records, workspace),
       listWorkspaces(records),
@@ -33,10 +33,13 @@ export function openWorkspace(app: FastifyInstance, house: House): void {
     return ok({
       name: workspaces.find(({ id }) => id === workspace)?.name ?? {},
       ...settings,
-      demo: imports.some(({ source, state }) => source === "demo" && state === "finished"),
-      notices: ["loopback-only" as const, "no-sign-in" as const],
+      demo: holdsDemo(imports),
+      notices: [
+        ...(own.onlyHere ? ["loopback-only" as const] : []),
+        ...(visitor.as === "guest" ? ["without-account" as const] : []),
+      ],
     });
   });
 
-  open(app, operations.changeSettings, keys, ({ body }) => changeSettings(body, effects));
+  open(app, operations.changeSettings, house, ({ body }, { effects }) => changeSettings(body, effects));
 }

@@ -84,6 +84,7 @@ export function connectRecords(
     }
   }
 
+  let accounts: pg.Pool | undefined;
   let closing: Promise<void> | undefined;
   return {
     server,
@@ -91,8 +92,12 @@ export function connectRecords(
     inWorkspace: (workspace, work) => transaction(app, enter(workspace, doors.stepDown), work),
     asOwner: (work) => transaction(owner, undefined, work),
     atOnce,
+    accountsPool: () => {
+      accounts ??= pool(doors.owner, 3, { onConnect: (client) => client.query("SET search_path TO polku_auth") });
+      return accounts;
+    },
     close: () => {
-      closing ??= Promise.all([app.end(), owner.end(), quick.end()]).then(stop);
+      closing ??= Promise.all([app.end(), owner.end(), quick.end(), accounts?.end()]).then(stop);
       return closing;
     },
   };

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { Problem } from "../../core/problem.ts";
 
 /** A workspace's id: a UUID as text. Nothing crosses it. */
@@ -43,6 +44,11 @@ export interface Records {
   atOnce(workspace: WorkspaceId, statements: readonly Statement[], purpose?: "read" | "write"): Promise<TextRow[][]>;
   /** One transaction as the owner of the tables, held in no workspace: only for the list of workspaces itself. */
   asOwner<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /**
+   * Connections for the library that reads and writes accounts, made when it first asks; they find the tables of schema
+   * polku_auth by their bare names.
+   */
+  accountsPool(): pg.Pool;
   /** Closes every connection, and stops the PostgreSQL that was started here. */
   close(): Promise<void>;
 }

@@ -6,9 +6,10 @@ import type { Sql } from "./records.ts";
  */
 export async function describeSchema(sql: Sql): Promise<string> {
   const tables = await sql.query<{ oid: number; name: string; comment: string | null; security: string }>(`
-    SELECT c.oid::int, relname AS name, obj_description(c.oid) AS comment,
+    SELECT c.oid::int, CASE relnamespace WHEN 'polku'::regnamespace THEN '' ELSE 'polku_auth.' END || relname AS name, obj_description(c.oid) AS comment,
       CASE WHEN relforcerowsecurity THEN 'row-level security, forced' ELSE 'no row-level security' END AS security
-    FROM pg_class AS c WHERE relnamespace = 'polku'::regnamespace AND relkind = 'r' ORDER BY relname COLLATE "C"`);
+    FROM pg_class AS c WHERE relnamespace IN ('polku'::regnamespace, 'polku_auth'::regnamespace) AND relkind = 'r'
+    ORDER BY relnamespace <> 'polku'::regnamespace, relname COLLATE "C"`);
   const types = await sql.query<{ name: string; labels: string }>(`
     SELECT typname AS name, string_agg(enumlabel, ' · ' ORDER BY enumsortorder) AS labels
     FROM pg_type JOIN pg_enum ON enumtypid = pg_type.oid

@@ -69,6 +69,6 @@ export const app = {
   "state.showAll": "Show everything",
   "notice.demo": "made-up figures of a demo",
   "notice.loopback-only": "on this machine only",
-  "notice.no-sign-in": "no sign-in yet",
+  "notice.without-account": "without an account",
   "keys.help": "Arrow keys move along the journey, Enter opens a touchpoint, Esc returns.",
 } as const;

@@ -10,6 +10,7 @@ import { measures } from "./measures.ts";
 import { method } from "./method.ts";
 import { moments } from "./moments.ts";
 import { named } from "./named.ts";
+import { people } from "./people.ts";
 import { picture } from "./picture.ts";
 import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
@@ -43,6 +44,7 @@ export const en = {
   ...rejections,
   ...check,
   ...app,
+  ...people,
   ...problems,
   ...codebook,
 };

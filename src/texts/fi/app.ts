@@ -71,6 +71,6 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.showAll": "Näytä kaikki",
   "notice.demo": "esittelyn keksittyjä lukuja",
   "notice.loopback-only": "vain tällä koneella",
-  "notice.no-sign-in": "ei vielä kirjautumista",
+  "notice.without-account": "ilman käyttäjätiliä",
   "keys.help": "Nuolinäppäimillä kuljet polkua, Enter avaa kosketuspisteen, Esc palaa.",
 };

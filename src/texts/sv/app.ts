@@ -72,6 +72,6 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.showAll": "Visa allt",
   "notice.demo": "påhittade siffror för demonstration",
   "notice.loopback-only": "endast på den här datorn",
-  "notice.no-sign-in": "ännu ingen inloggning",
+  "notice.without-account": "utan konto",
   "keys.help": "Piltangenterna går längs resan, Enter öppnar en kontaktpunkt, Esc återvänder.",
 };

@@ -1,0 +1,48 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { paths } from "../../api/paths.ts";
+import { meQuery, send } from "../api.ts";
+import { useLanguage } from "../language.tsx";
+import { Refusal } from "../parts/refusal.tsx";
+import { Section } from "../parts/section.tsx";
+import { useTitle } from "../parts/title.ts";
+import { PasskeysView } from "../views/passkeys-view.tsx";
+import { PasswordView } from "../views/password-view.tsx";
+import { SessionsView } from "../views/sessions-view.tsx";
+
+/** One's own account: where one is signed in, how one comes in, and the way out. */
+export function AccountPage() {
+  const { t } = useLanguage();
+  const { person = null, rights = [] } = useQuery(meQuery()).data ?? {};
+  const leave = useMutation({
+    mutationFn: () => send("POST", paths.signOut),
+    onSuccess: () => location.replace("/"),
+  });
+  useTitle(t("account.title"));
+  if (person === null) return null;
+  return (
+    <div className="page people">
+      <h1>{t("account.title")}</h1>
+      <p className="soft">
+        {person.name} · {person.email}
+      </p>
+      <div className="actions">
+        <Button variant="default" onClick={() => leave.mutate()} disabled={leave.isPending}>
+          {t("account.signOut")}
+        </Button>
+        {rights.includes("people") && <Link to="/people">{t("nav.people")}</Link>}
+      </div>
+      <Refusal error={leave.error} />
+      <Section title={t("account.sessions")}>
+        <SessionsView />
+      </Section>
+      <Section title={t("account.passkeys")} note={t("account.passkeysNote")}>
+        <PasskeysView />
+      </Section>
+      <Section title={t("account.passwordTitle")} note={t("account.passwordNote")}>
+        <PasswordView email={person.email} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
+import { useState } from "react";
+import { paths } from "../../api/paths.ts";
+import type { Link as LinkTold } from "../../api/people.ts";
+import { shortestPassword } from "../../core/people/password.ts";
+import { say } from "../../core/text.ts";
+import { meQuery, send } from "../api.ts";
+import { useLanguage } from "../language.tsx";
+import { Failure } from "../parts/failure.tsx";
+import { Field } from "../parts/field.tsx";
+import { Refusal } from "../parts/refusal.tsx";
+import { useTitle } from "../parts/title.ts";
+import { Waiting } from "../parts/waiting.tsx";
+
+/** Where a link leads: what it is for, and how one comes in. */
+export function JoinPage() {
+  const { language, t } = useLanguage();
+  // Behind #, so that no server and no log sees it.
+  const secret = useLocation({ select: ({ hash }) => hash });
+  const me = useQuery(meQuery()).data;
+  const link = useQuery({
+    queryKey: [paths.linkRead, secret],
+    queryFn: () => send<LinkTold>("POST", paths.linkRead, { secret }),
+    enabled: secret !== "",
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const workspace = link.data === undefined ? "" : say(link.data.name, language);
+  const title = t("join.title", { workspace });
+  useTitle(workspace === "" ? "" : title);
+
+  if (secret === "")
+    return (
+      <div className="page entrance">
+        <h1>{t("join.noLink")}</h1>
+        <p>{t("join.noLinkHow")}</p>
+      </div>
+    );
+  if (link.error !== null) return <Failure trouble={{ error: link.error, retry: () => link.refetch() }} />;
+  if (link.data === undefined || me === undefined)
+    return (
+      <div className="page entrance">
+        <Waiting rows={6} height={34} />
+      </div>
+    );
+  const { role, email } = link.data;
+  return (
+    <div className="page entrance">
+      <h1>{title}</h1>
+      <p>{t("join.as", { role: t(`role.${role}`), may: t(`roleMay.${role}`) })}</p>
+      {me.person === null ? (
+        <NewAccount secret={secret} email={email} />
+      ) : (
+        <AsOneself secret={secret} name={me.person.name} />
+      )}
+    </div>
+  );
+}
+
+/** The whole app is loaded anew: it knows nobody yet. */
+const comeIn = () => location.replace("/");
+
+function NewAccount({ secret, email: bound }: { readonly secret: string; readonly email: string | null }) {
+  const { t } = useLanguage();
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState(bound ?? "");
+  const [password, setPassword] = useState("");
+  const accept = useMutation({
+    mutationFn: () => send("POST", paths.linkAccept, { secret, account: { name, email, password } }),
+    onSuccess: comeIn,
+  });
+  return (
+    <>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          accept.mutate();
+        }}
+      >
+        <Field
+          label={t("field.name")}
+          autoComplete="name"
+          required
+          maxLength={120}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Field
+          label={t("field.email")}
+          type="email"
+          autoComplete="username"
+          required
+          readOnly={bound !== null}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <Field
+          label={t("field.password")}
+          note={t("field.passwordHint", { n: shortestPassword })}
+          type="password"
+          autoComplete="new-password"
+          required
+          minLength={shortestPassword}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Refusal error={accept.error} />
+        <div className="actions">
+          <Button type="submit" disabled={accept.isPending}>
+            {t("join.submit")}
+          </Button>
+        </div>
+      </form>
+      <p className="note">{t("join.haveAccount")}</p>
+    </>
+  );
+}
+
+function AsOneself({ secret, name }: { readonly secret: string; readonly name: string }) {
+  const { t } = useLanguage();
+  const accept = useMutation({ mutationFn: () => send("POST", paths.linkAccept, { secret }), onSuccess: comeIn });
+  return (
+    <>
+      <Refusal error={accept.error} />
+      <div className="actions">
+        <Button onClick={() => accept.mutate()} disabled={accept.isPending}>
+          {t("join.asYourself", { name })}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { type InputHTMLAttributes, type ReactNode, useId } from "react";
+
+/** One thing to fill in, with its name above and, where it needs one, a note on how. */
+export function Field({
+  label,
+  note,
+  ...input
+}: { readonly label: string; readonly note?: string } & Omit<InputHTMLAttributes<HTMLInputElement>, "id">) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} aria-describedby={note === undefined ? undefined : `${id}-note`} {...input} />
+      {note !== undefined && (
+        <p id={`${id}-note`} className="field-note">
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One of a few, with its name above. */
+export function FieldChoice<Value extends string>({
+  label,
+  value,
+  options,
+  name,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly Value[];
+  readonly name: (value: Value) => ReactNode;
+  readonly onChoose: (value: Value) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChoose(options.find((one) => one === event.target.value) ?? value)}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {name(option)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import type { Account } from "../../core/people/account.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import type { Records } from "../../store/records/records.ts";
+import type { OwnAddress } from "../own-address.ts";
+import type { BetterAuth } from "./accounts.ts";
+import { refusalOf } from "./refusal.ts";
+
+/** Somebody who is signed in. */
+export interface SignedIn {
+  readonly person: { readonly id: string; readonly name: string; readonly email: string };
+  readonly session: { readonly id: string; readonly token: string; readonly workspace: string | null };
+  /** The cookie anew, where its time was prolonged. */
+  readonly cookies: readonly string[];
+}
+
+/** The part of a request that accounts look at. */
+export interface Caller {
+  readonly cookie: string;
+  readonly origin: string;
+  /** Where it came from, as far as we can know. */
+  readonly address: string;
+  readonly device: string;
+}
+
+/** What accounts answered: a value, and cookies for the browser. */
+export interface AccountsAnswer {
+  readonly value: unknown;
+  readonly cookies: readonly string[];
+}
+
+/** A new account, signed in. */
+export interface SignedUp extends AccountsAnswer {
+  readonly person: string;
+}
+
+/** A place where somebody is signed in. */
+export interface Place {
+  readonly id: string;
+  readonly token: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly ipAddress?: string | null | undefined;
+  readonly userAgent?: string | null | undefined;
+}
+
+/** The way to accounts, passwords, passkeys and sessions. */
+export interface Entrance {
+  /** Whether there is a session's cookie among these at all. */
+  hasCookie(cookie: string | undefined): boolean;
+  /** Who presents these cookies; null: nobody. */
+  signedIn(caller: Caller): Promise<SignedIn | null>;
+  /** Asks one endpoint of better-auth. */
+  ask(method: "GET" | "POST", path: string, caller: Caller, body?: unknown): Promise<Result<AccountsAnswer, Problem>>;
+  /** Makes an account, and signs it in. */
+  signUp(account: Account, caller: Caller): Promise<Result<SignedUp, Problem>>;
+  /** Where a person is signed in. */
+  placesOf(person: string): Promise<readonly Place[]>;
+  endPlaces(tokens: readonly string[]): Promise<void>;
+  /** Which workspace a session is in from now on. */
+  goInto(token: string, workspace: string): Promise<void>;
+}
+
+/**
+ * Opens the way when somebody first comes: the library is large, and a Polku that takes experiences in and is visited by
+ * nobody does without it.
+ */
+export function openEntrance(records: Records, own: OwnAddress, secret: string, log: (line: string) => void): Entrance {
+  let loaded: Promise<BetterAuth> | undefined;
+  const accounts = () => {
+    loaded ??= import("./accounts.ts").then(({ makeAccounts }) =>
+      makeAccounts({ pool: records.accountsPool(), url: own.url(), pages: own.pages(), secret, log }),
+    );
+    return loaded;
+  };
+  /** better-auth says of a database that is gone only that it failed. The records say why; where they are back, once more. */
+  async function again<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch {
+      await records.asOwner((sql) => sql.query("SELECT"));
+      return work();
+    }
+  }
+  const headersOf = ({ cookie, origin, address, device }: Caller): Headers =>
+    new Headers({ cookie, origin, "user-agent": device, "x-polku-address": address });
+
+  return {
+    hasCookie: (cookie) => cookie !== undefined && /(?:^|;\s*)(?:__Secure-)?polku\.session_token=/.test(cookie),
+
+    async signedIn(caller) {
+      const { api } = await accounts();
+      const { response, headers } = await again(() =>
+        api.getSession({ headers: headersOf(caller), returnHeaders: true }),
+      );
+      if (response === null) return null;
+      const { user, session } = response;
+      return {
+        person: { id: user.id, name: user.name, email: user.email },
+        session: { id: session.id, token: session.token, workspace: session.workspace ?? null },
+        cookies: headers.getSetCookie(),
+      };
+    },
+
+    async ask(method, path, caller, body) {
+      const { handler } = await accounts();
+      const headers = headersOf(caller);
+      if (body !== undefined) headers.set("content-type", "application/json");
+      const url = `${own.url()}/api/auth${path}`;
+      const asked = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+      return again(async () => read(await handler(new Request(url, asked)), path));
+    },
+
+    async signUp(account, caller) {
+      const { api } = await accounts();
+      const response = await api.signUpEmail({ body: { ...account }, headers: headersOf(caller), asResponse: true });
+      const made = await read(response, "/sign-up/email");
+      if (!made.ok) return made;
+      return ok({ ...made.value, person: (made.value.value as { user: { id: string } }).user.id });
+    },
+
+    async placesOf(person) {
+      const { internalAdapter } = await (await accounts()).$context;
+      return internalAdapter.listSessions(person, { onlyActiveSessions: true });
+    },
+
+    async endPlaces(tokens) {
+      const { internalAdapter } = await (await accounts()).$context;
+      for (const token of tokens) await internalAdapter.deleteSession(token);
+    },
+
+    async goInto(token, workspace) {
+      const { internalAdapter } = await (await accounts()).$context;
+      await internalAdapter.updateSession(token, { workspace });
+    },
+  };
+}
+
+async function read(response: Response, path: string): Promise<Result<AccountsAnswer, Problem>> {
+  const text = await response.text();
+  const value: unknown = text === "" ? null : JSON.parse(text);
+  if (response.ok) return ok({ value, cookies: response.headers.getSetCookie() });
+  return refuse(refusalOf(path, response.status, value, response.headers.get("x-retry-after")));
+}

@@ -1,0 +1,65 @@
+import type { FastifyRequest } from "fastify";
+import type { Role } from "../../core/people/rights.ts";
+import type { KeyHolder } from "../../store/records/keys.ts";
+import { type Membership, membershipsOf } from "../../store/records/members.ts";
+import type { WorkspaceId } from "../../store/records/records.ts";
+import type { House } from "../house.ts";
+import type { Caller, SignedIn } from "./entrance.ts";
+
+/** Who is at the door, and in which workspace. */
+export type Visitor =
+  | { readonly as: "key"; readonly workspace: WorkspaceId; readonly id: string }
+  | { readonly as: "guest"; readonly workspace: WorkspaceId }
+  | Member
+  | { readonly as: "nobody"; readonly why: "no-key" | "wrong-key" };
+
+/** Somebody who is signed in; without a workspace when there is none to come into. */
+export interface Member extends SignedIn {
+  readonly as: "person";
+  readonly workspace: WorkspaceId | null;
+  readonly role: Role | null;
+  readonly memberships: readonly Membership[];
+}
+
+/**
+ * Who sends this request: a program with a key, a person with a session, else a guest. The workspace comes from the key,
+ * or from the person's memberships: what the session says counts only while it is among them. At once where a key was
+ * asked about lately.
+ */
+export function visitorOf(request: FastifyRequest, house: House): Visitor | Promise<Visitor> {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return byPerson(request, house);
+  const [, key] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
+  const holder = key === undefined ? undefined : house.keys.holderOf(key);
+  return holder instanceof Promise ? holder.then(byKey) : byKey(holder);
+}
+
+const byKey = (holder: KeyHolder | undefined): Visitor =>
+  holder === undefined ? { as: "nobody", why: "wrong-key" } : { as: "key", workspace: holder.workspace, id: holder.id };
+
+async function byPerson(request: FastifyRequest, house: House): Promise<Visitor> {
+  const { entrance, own, guests, records } = house;
+  if (entrance.hasCookie(request.headers.cookie)) {
+    const signedIn = await entrance.signedIn(callerOf(request));
+    if (signedIn !== null) return asMember(signedIn, await membershipsOf(records, signedIn.person.id));
+  }
+  const workspace = own.onlyHere && !isForwarded(request) ? await guests.workspace() : null;
+  return workspace === null ? { as: "nobody", why: "no-key" } : { as: "guest", workspace };
+}
+
+function asMember(signedIn: SignedIn, memberships: readonly Membership[]): Member {
+  const here = memberships.find(({ workspace }) => workspace === signedIn.session.workspace) ?? memberships[0];
+  return { as: "person", ...signedIn, workspace: here?.workspace ?? null, role: here?.role ?? null, memberships };
+}
+
+/** What a proxy adds: then whoever asks is not at this machine, though he seems to be. */
+const isForwarded = ({ headers }: FastifyRequest): boolean =>
+  ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"].some((name) => headers[name] !== undefined);
+
+/** The part of a request that accounts look at. */
+export const callerOf = ({ headers, ip }: FastifyRequest): Caller => ({
+  cookie: headers.cookie ?? "",
+  origin: headers.origin ?? "",
+  address: ip,
+  device: (headers["user-agent"] ?? "").slice(0, 500),
+});

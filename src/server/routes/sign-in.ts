@@ -1,0 +1,86 @@
+import type { FastifyInstance } from "fastify";
+import { operations } from "../../api/operations.ts";
+import { credentials, linkAccepted, linkAsked, passkeyAnswer } from "../../api/people.ts";
+import type { Account } from "../../core/people/account.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, refuse } from "../../core/result.ts";
+import { read } from "../../core/shape.ts";
+import { acceptLink } from "../../flows/people/accept-link.ts";
+import { findInvitation } from "../../store/records/invitations.ts";
+import { open } from "../door.ts";
+import type { House } from "../house.ts";
+import type { SignedUp } from "../people/entrance.ts";
+import { Rate } from "../rate.ts";
+
+/** Doors by which people come in and go out. */
+export function openSignIn(app: FastifyInstance, house: House): void {
+  const { entrance, records, guests } = house;
+  const guesses = new Rate(20);
+
+  open(app, operations.signIn, house, async ({ body }, { caller, setCookies }) => {
+    const given = read(credentials, body);
+    if (!given.ok) return given;
+    const answered = await entrance.ask("POST", "/sign-in/email", caller, given.value);
+    if (!answered.ok) return refuse([answered.refusal]);
+    setCookies(answered.value.cookies);
+    return ok(undefined);
+  });
+
+  open(app, operations.beginPasskeySignIn, house, async (_, { caller, setCookies }) => {
+    const asked = await entrance.ask("GET", "/passkey/generate-authenticate-options", { ...caller, cookie: "" });
+    if (!asked.ok) return refuse([asked.refusal]);
+    setCookies(asked.value.cookies);
+    return ok(asked.value.value as Record<string, unknown>);
+  });
+
+  open(app, operations.signInWithPasskey, house, async ({ body }, { caller, setCookies }) => {
+    const given = read(passkeyAnswer, body);
+    if (!given.ok) return given;
+    const answered = await entrance.ask("POST", "/passkey/verify-authentication", caller, given.value);
+    if (!answered.ok) return refuse([answered.refusal]);
+    setCookies(answered.value.cookies);
+    return ok(undefined);
+  });
+
+  open(app, operations.signOut, house, async (_, { caller, setCookies }) => {
+    const answered = await entrance.ask("POST", "/sign-out", caller);
+    if (!answered.ok) return refuse([answered.refusal]);
+    setCookies(answered.value.cookies);
+    return ok(undefined);
+  });
+
+  open(app, operations.readLink, house, async ({ body }) => {
+    const given = read(linkAsked, body);
+    if (!given.ok) return given;
+    if (!guesses.allows("anybody", 1, performance.now())) return refuse([tooManyTries]);
+    const found = await findInvitation(records, given.value.secret);
+    if (!found.ok) return refuse([found.refusal]);
+    const { name, role, email, expires } = found.value;
+    return ok({ name, role, email, expires: expires.toISOString() });
+  });
+
+  open(app, operations.acceptLink, house, async ({ body }, { visitor, caller, setCookies }) => {
+    const given = read(linkAccepted, body);
+    if (!given.ok) return given;
+    if (!guesses.allows("anybody", 1, performance.now())) return refuse([tooManyTries]);
+    const { secret, account } = given.value;
+    if (account === undefined && visitor.as !== "person") return refuse([nobodyComes]);
+    const signUp = (newcomer: Account) => entrance.signUp(newcomer, { ...caller, cookie: "" });
+    const comesAs =
+      account === undefined && visitor.as === "person"
+        ? { person: visitor.person.id, email: visitor.person.email }
+        : { account: account!, signUp };
+    const accepted = await acceptLink<SignedUp>(secret, comesAs, records);
+    if (!accepted.ok) return accepted;
+    guests.end();
+    if (accepted.value.made !== null) setCookies(accepted.value.made.cookies);
+    else if (visitor.as === "person") await entrance.goInto(visitor.session.token, accepted.value.workspace);
+    return ok(undefined);
+  });
+}
+
+const tooManyTries: Problem = { code: "too-many-tries", message: "expected fewer tries in this time" };
+const nobodyComes: Problem = {
+  code: "sign-in-needed",
+  message: "expected the account of who comes in, or somebody who is signed in, got neither",
+};
