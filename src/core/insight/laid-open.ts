@@ -1,5 +1,6 @@
 import { type Border, bordersOf, listsOf } from "./borders.ts";
 import type { Counts, Division, Few, FewAsked } from "./counts.ts";
+import { isCloseCircle } from "./disclosure.ts";
 import { type AtAnEnd, fewAtAnEnd } from "./few-at-an-end.ts";
 import { ByBorders, isFew } from "./few-people.ts";
 import { periodSteps } from "./period-steps.ts";
@@ -31,10 +32,12 @@ interface Looked {
  *
  *     few kept out   1–4 people gave the answer and miss the slice by some of its borders alone: the slice without these
  *                    holds so many more
- *     few kept in    1–4 people lie in one of several values that it lists, or in the outermost step of its period in
- *                    which anybody answered: a slice without that value or step holds so many less
+ *     few kept in    1–4 people lie in one of several values that it lists: a slice without that value holds so many less
+ *     few at an end  of colleagues only: 1–4 people lie in the outermost step of its period in which anybody answered: a
+ *                    period a step shorter holds so many less
  *
- * Of two slices that are both shown, and of which one lies in the other, the rest is then of nobody or of five people.
+ * Of two slices that are both shown, and of which one lies in the other, the rest is then of nobody or of five people; of
+ * customers where their periods begin and end alike, or one of them has no such end.
  * A part is looked at as the slice that it is. A slice without borders is not asked about. One answer for each division.
  */
 export async function laidOpen(counts: Counts, slice: Slice, parts?: PartsAsked): Promise<LaidOpen[]> {
@@ -62,7 +65,7 @@ export async function laidOpen(counts: Counts, slice: Slice, parts?: PartsAsked)
     for (const [way, { division, found }] of others.entries())
       for (const one of listed[way]!) if (isFew(one.people)) found.add(keyIn(division)(one));
   }
-  for (const end of ["from", "until"] as const) {
+  for (const end of isCloseCircle(slice.perspective) ? (["from", "until"] as const) : []) {
     const ends = bitsOf(borders, end);
     // Months are cut where the slice is, whose own ends are looked at.
     const open = looked.filter(({ division }) => division === null || "attribute" in division);

@@ -2,6 +2,7 @@ import { dateOf, dayOf } from "../calendar.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import { listsOf } from "./borders.ts";
 import type { Counts, OutcomeCounts } from "./counts.ts";
+import { isCloseCircle } from "./disclosure.ts";
 import { type PeriodSteps, periodSteps } from "./period-steps.ts";
 import type { Slice } from "./slice.ts";
 
@@ -11,7 +12,8 @@ const mostSteps = 40;
 /**
  * The kinds of outcome whose shares would by subtraction lay open what happened to fewer than five people. Here people can
  * be subtracted: each counts once, however often he was there. So the slice is held beside the same without any of its
- * conditions, without one of several listed values, and without the outermost steps of its period until somebody is lost.
+ * conditions, without one of several listed values, and, of colleagues, without the outermost steps of its period until
+ * somebody is lost.
  */
 export async function outcomesLaidOpen(counts: Counts, slice: Slice): Promise<ReadonlySet<string>> {
   const own = await counts.outcomes(slice);
@@ -31,6 +33,7 @@ export async function outcomesLaidOpen(counts: Counts, slice: Slice): Promise<Re
   for (const wider of widerThan(slice)) await compare(wider, kinds);
   for (const narrower of oneValueLess(slice)) await compare(narrower, kinds);
 
+  if (!isCloseCircle(slice.perspective)) return open;
   const { from: first, until: last } = await counts.totals(slice);
   const steps = periodSteps((await counts.totals({ journey: slice.journey, perspective: slice.perspective })).until);
   for (const end of ["from", "until"] as const) {
