@@ -12,20 +12,21 @@ export interface Border {
 export type SlicePart = Pick<Slice, "from" | "until" | "channels" | "locations" | "attributes">;
 
 /**
- * The borders of a slice, each of which somebody can take away and look again. The ends of a period go in two moves where
- * they lie between steps: to the step, and away.
+ * The borders of a slice, each of which somebody can take away and look again. Where there are steps, the ends of a period
+ * that lie between them go in two moves: to the step, and away.
  */
-export function bordersOf(slice: Slice, steps: PeriodSteps): Border[] {
+export function bordersOf(slice: Slice, steps: PeriodSteps | null): Border[] {
   const { from, until, channels, locations, attributes = {} } = slice;
   const borders: Border[] = [];
   if (from !== undefined) {
     borders.push({ name: "period.from", within: { from } });
-    if (steps.from(from) !== from) borders.push({ name: "period.from.step", within: { from: steps.from(from) } });
+    const step = steps?.from(from) ?? from;
+    if (step !== from) borders.push({ name: "period.from.step", within: { from: step } });
   }
   if (until !== undefined) {
     borders.push({ name: "period.until", within: { until } });
-    if (steps.until(until) !== until)
-      borders.push({ name: "period.until.step", within: { until: steps.until(until) } });
+    const step = steps?.until(until) ?? until;
+    if (step !== until) borders.push({ name: "period.until.step", within: { until: step } });
   }
   if (channels !== undefined) borders.push({ name: "channel", within: { channels } });
   if (locations !== undefined) borders.push({ name: "location", within: { locations } });

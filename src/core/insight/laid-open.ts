@@ -42,7 +42,7 @@ interface Looked {
  */
 export async function laidOpen(counts: Counts, slice: Slice, parts?: PartsAsked): Promise<LaidOpen[]> {
   const divisions = parts?.divisions ?? [null];
-  const steps = periodSteps((await counts.totals(everythingOf(slice))).until);
+  const steps = isCloseCircle(slice.perspective) ? periodSteps((await counts.totals(everythingOf(slice))).until) : null;
   const borders = bordersOf(slice, steps);
   if (borders.length === 0 && parts === undefined) return [{ has: () => false }];
   if (borders.length > mostBorders) return divisions.map(() => ({ has: () => true }));
@@ -65,11 +65,12 @@ export async function laidOpen(counts: Counts, slice: Slice, parts?: PartsAsked)
     for (const [way, { division, found }] of others.entries())
       for (const one of listed[way]!) if (isFew(one.people)) found.add(keyIn(division)(one));
   }
-  for (const end of isCloseCircle(slice.perspective) ? (["from", "until"] as const) : []) {
+  if (steps === null) return looked.map(open);
+  for (const end of ["from", "until"] as const) {
     const ends = bitsOf(borders, end);
     // Months are cut where the slice is, whose own ends are looked at.
-    const open = looked.filter(({ division }) => division === null || "attribute" in division);
-    const ways = open.map(({ division, slices, found }): AtAnEnd & Pick<Looked, "found"> => {
+    const cut = looked.filter(({ division }) => division === null || "attribute" in division);
+    const ways = cut.map(({ division, slices, found }): AtAnEnd & Pick<Looked, "found"> => {
       const wanted = [...slices].filter(([key, one]) => !found.has(key) && one.holdsAnybody && one.isKeptOutBy(ends));
       return { by: only(division), wanted: new Set(wanted.map(([key]) => key)), keyOf: keyIn(division), found };
     });
@@ -77,8 +78,10 @@ export async function laidOpen(counts: Counts, slice: Slice, parts?: PartsAsked)
     const few = await fewAtAnEnd(counts, slice, end, { at: parts?.at, steps, ways });
     for (const { wanted, found } of ways) for (const key of wanted) if (few.has(key)) found.add(key);
   }
-  return looked.map(({ found }) => ({ has: (cell, part) => found.has(keyOf(cell, part)) }));
+  return looked.map(open);
 }
+
+const open = ({ found }: Looked): LaidOpen => ({ has: (cell, part) => found.has(keyOf(cell, part)) });
 
 /** Whoever asks with more conditions is refused: nobody reads such a slice, and each doubles what there is to compare. */
 const mostBorders = 12;

@@ -149,7 +149,10 @@ describe("Whoever asks the API for everything, and subtracts", () => {
   });
 
   it("is told of three colleagues nothing, not even that they are three, and of seven who agree the band", async () => {
-    const found = documented(overview, await polku.askWithKey("GET", paths.overview("lunch", { perspective: "employee" })));
+    const found = documented(
+      overview,
+      await polku.askWithKey("GET", paths.overview("lunch", { perspective: "employee" })),
+    );
     const at = (key: string) => found.touchpoints.find((touchpoint) => touchpoint.key === key)!;
     assert.deepEqual(at("taste").figure, { ok: false, reason: "withheld", n: null });
     assert.deepEqual([at("taste").n, at("taste").people], [0, 0]);
