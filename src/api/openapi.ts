@@ -59,6 +59,7 @@ const refusalWords: Record<number, string> = {
   400: "The request cannot be read, or asks for something that is not there to ask",
   401: "The key is missing or wrong",
   404: "There is no such thing here",
+  409: "Somebody has changed it meanwhile: the problem says what; read the newest version and merge",
   413: "Too much at once",
   415: "Not a content type that is read here",
   422: "It was read, and something in it is wrong",

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { audit } from "./audit.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
-import { journeyFile, journeys, journeyVersion, journeyVersions, validFromQuery, versionQuery } from "./journey.ts";
+import {
+  journey,
+  journeyFile,
+  journeys,
+  journeyVersion,
+  journeyVersions,
+  keepQuery,
+  templates,
+  versionQuery,
+} from "./journey.ts";
 import { overview } from "./overview.ts";
 import { key } from "./shapes.ts";
 import { sliceQuery, slices } from "./slice.ts";
@@ -14,8 +23,8 @@ export interface Operation {
   /** With parameters in braces, as in OpenAPI: "/api/v1/journeys/{journey}". */
   readonly path: string;
   readonly summary: string;
-  /** Whether it needs the local key. */
-  readonly key?: true;
+  /** Whether it needs the local key; "or-app": the app that this server serves may ask without. */
+  readonly key?: true | "or-app";
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** Whether the query may also hold `attribute.<key>=value`. */
@@ -97,24 +106,43 @@ export const operations = {
   keepJourney: {
     method: "PUT",
     path: "/api/v1/journeys/{journey}",
-    summary: "Keeps a journey as a new version; what has not changed makes none",
-    key: true,
+    summary: "Keeps a journey as a new version; what has not changed makes none, and of two at once one comes first",
+    key: "or-app",
     params: inJourney,
-    query: validFromQuery,
+    query: keepQuery,
     body: journeyFile,
     also: yaml,
     status: 200,
     answer: journeyVersion,
-    refusals: [400, 401, 413, 415, 422],
+    refusals: [400, 401, 409, 413, 415, 422],
   },
   readVersions: {
     method: "GET",
     path: "/api/v1/journeys/{journey}/versions",
-    summary: "The versions of a journey, newest first",
+    summary: "The versions of a journey, newest first: who saved each, when, and what it changed",
     params: inJourney,
     status: 200,
     answer: journeyVersions,
     refusals: [404],
+  },
+  readTemplates: {
+    method: "GET",
+    path: "/api/v1/templates",
+    summary: "Journeys that one may begin with",
+    status: 200,
+    answer: templates,
+    refusals: [],
+  },
+  readJourneyFile: {
+    method: "POST",
+    path: "/api/v1/journey-file",
+    summary:
+      "Reads a journey file, as YAML or JSON, and gives it back as JSON, or as YAML with Accept: text/yaml; keeps nothing",
+    body: journeyFile,
+    also: yaml,
+    status: 200,
+    answer: journey,
+    refusals: [400, 413, 415, 422],
   },
   readSlices: {
     method: "GET",

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Operation } from "../api/operations.ts";
 import type { Problem } from "../core/problem.ts";
 import { type Result, refuse } from "../core/result.ts";
+import type { KeyHolder } from "../store/records/keys.ts";
 import { type KeyRing, mayPass } from "./permissions.ts";
 import { problemDetails, problemType } from "./problems.ts";
 
@@ -38,17 +39,18 @@ export function open<O extends Operation>(
   app: FastifyInstance,
   operation: O,
   keys: KeyRing,
-  answer: (asked: Asked<O>) => Promise<Answered<O>>,
+  answer: (asked: Asked<O>, holder: KeyHolder | null) => Promise<Answered<O>>,
 ): void {
   app.route({
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ":$1"),
     handler: async (request, reply) => {
-      const passage = await mayPass(operation, request.headers.authorization, keys);
+      const { authorization, "sec-fetch-site": site } = request.headers;
+      const passage = await mayPass(operation, authorization, keys, site);
       if (!passage.ok) return refuseWith(reply, passage.refusal);
       const asked = readAsked(operation, request);
       if (!asked.ok) return refuseWith(reply, asked.refusal);
-      const answered = await answer(asked.value);
+      const answered = await answer(asked.value, passage.value);
       if (!answered.ok) return refuseWith(reply, answered.refusal);
       reply.code(operation.status).header("cache-control", "no-store");
       if (answered.value instanceof Document)

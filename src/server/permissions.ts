@@ -9,14 +9,18 @@ export type Passage = Result<KeyHolder | null, readonly [Problem]>;
 
 /**
  * The one place where it is decided who may do what. There is no sign-in yet: whoever is at this machine may read,
- * whoever holds a key of the workspace may write. Decided at once, unless the key must be looked up.
+ * whoever holds a key of the workspace may write. `site` is what the browser says of where the question comes from
+ * (Sec-Fetch-Site, which no page can set): the app itself may map without a key. Decided at once, unless the key must be
+ * looked up.
  */
 export function mayPass(
   operation: Pick<Operation, "key">,
   authorization: string | undefined,
   keys: KeyRing,
+  site?: string,
 ): Passage | Promise<Passage> {
-  if (operation.key !== true) return ok(null);
+  if (operation.key === undefined) return ok(null);
+  if (operation.key === "or-app" && authorization === undefined && site === "same-origin") return ok(null);
   if (authorization === undefined) return refuse([keyMissing]);
   const [, key] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
   const holder = key === undefined ? undefined : keys.holderOf(key);

@@ -17,6 +17,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "no-such-version": 404,
   "no-such-touchpoint": 404,
   "no-such-experience": 404,
+  "changed-meanwhile": 409,
   "too-large": 413,
   "wrong-content-type": 415,
   "foreign-host": 421,

@@ -4,6 +4,7 @@ import { codebook } from "./codebook.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
+import { map } from "./map.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
 import { picture } from "./picture.ts";
@@ -29,6 +30,7 @@ export const fi = {
   ...rejections,
   ...check,
   ...app,
+  ...map,
   ...problems,
   ...codebook,
 };
