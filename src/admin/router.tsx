@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { FailedPage, NotFoundPage } from "./pages/failed-page.tsx";
 import { Frame } from "./pages/frame.tsx";
 import { HomePage } from "./pages/home-page.tsx";
@@ -31,10 +31,28 @@ const touchpoint = createRoute({
   component: TouchpointPage,
 });
 
+const mapChoice = createRoute({
+  getParentRoute: () => root,
+  path: "/map",
+  // Who only reads figures need not fetch the editor.
+  component: lazyRouteComponent(() => import("./pages/map-choice-page.tsx"), "MapChoicePage"),
+});
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: "/map/$journey",
+  /** What a new journey begins with: a template's key, "empty", or "file" for one that was just read. */
+  validateSearch: (parts: Record<string, unknown>): { template?: string } => {
+    const [template] = [parts.template].flat();
+    return typeof template === "string" ? { template } : {};
+  },
+  component: lazyRouteComponent(() => import("./pages/map-page.tsx"), "MapPage"),
+});
+
 /** Every page of the app and its address. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journey, touchpoint]),
+    routeTree: root.addChildren([home, journey, touchpoint, mapChoice, map]),
     parseSearch: partsOf,
     stringifySearch: (shown) => queryOf(shown as Shown),
     scrollRestoration: true,

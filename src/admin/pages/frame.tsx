@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { languages, say } from "../../core/text.ts";
 import { workspaceQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
@@ -9,6 +9,7 @@ import { useLanguage } from "../language.tsx";
 export function Frame() {
   const { language, t } = useLanguage();
   const workspace = useQuery(workspaceQuery()).data;
+  const isMap = useLocation({ select: ({ pathname }) => /^\/map(\/|$)/.test(pathname) });
   const name = workspace === undefined ? "Polku" : say(workspace.name, language);
   return (
     <>
@@ -21,9 +22,8 @@ export function Frame() {
           <span className="brand-name">{name}</span>
         </Link>
         <nav aria-label={t("nav.main")}>
-          <Link to="/" className="verb" activeOptions={{ exact: false }} aria-current="page">
-            {t("nav.understand")}
-          </Link>
+          <Verb to="/map" name={t("nav.map")} isHere={isMap} />
+          <Verb to="/" name={t("nav.understand")} isHere={!isMap} />
         </nav>
         <div className="frame-own">
           <LanguageChoice />
@@ -41,6 +41,20 @@ export function Frame() {
         ))}
       </footer>
     </>
+  );
+}
+
+/** One of the verbs; pages below it belong to it too. */
+function Verb({ to, name, isHere }: { readonly to: "/" | "/map"; readonly name: string; readonly isHere: boolean }) {
+  return (
+    <Link
+      to={to}
+      className={isHere ? "verb verb-here" : "verb"}
+      activeProps={{}}
+      aria-current={isHere ? "page" : false}
+    >
+      {name}
+    </Link>
   );
 }
 
