@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { newJourney, underKey } from "../../core/journey/editing/new-journey.ts";
-import { type Journey, phases } from "../../core/journey/journey.ts";
+import { type Journey, type JourneyVersion, phases } from "../../core/journey/journey.ts";
 import { type Language, languages, type Text } from "../../core/text.ts";
 import { type TextKey, words } from "../../texts/words.ts";
 import { journeyQuery, problemCode, templatesQuery, versionsQuery } from "../api.ts";
@@ -17,37 +18,47 @@ const route = getRouteApi("/map/$journey");
 
 /** Where a journey is mapped: one that there is, or one that begins from a template or a file. */
 export function MapPage() {
-  const { t } = useLanguage();
-  const { journey: key } = route.useParams();
-  const { template } = route.useSearch();
-  const file = useQueryClient().getQueryData<{ readonly journey: Journey; readonly file: string }>(fileAtHand);
-  const known = useQuery({
-    ...journeyQuery(key),
-    staleTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
-  const isNew = problemCode(known.error) === "no-such-journey" && template !== undefined;
-  const versions = useQuery({ ...versionsQuery(key), enabled: known.isSuccess });
-  const isShipped = template !== undefined && template !== "empty" && template !== "file";
-  const templates = useQuery({ ...templatesQuery(), enabled: isShipped });
+  const { journey } = route.useParams();
+  return <MapOf key={journey} journey={journey} />;
+}
 
+/** What the editor begins with. It is asked once: what is saved afterwards is the editor's own to follow. */
+interface Start {
+  readonly base: JourneyVersion | null;
+  readonly begin: Journey;
+  /** The file that it was read from. */
+  readonly file?: string | undefined;
+  readonly pastKeys: readonly string[];
+}
+
+function MapOf({ journey: key }: { readonly journey: string }) {
+  const { t } = useLanguage();
+  const { template } = route.useSearch();
+  const [start, setStart] = useState<Start | null>(null);
+  const isOpen = start !== null;
+  const read = useQueryClient().getQueryData<{ readonly journey: Journey; readonly file: string }>(fileAtHand);
+  const given = template === "file" && read?.journey.key === key ? read : undefined;
+  const known = useQuery({ ...journeyQuery(key), staleTime: 0, enabled: !isOpen });
+  const isNew = problemCode(known.error) === "no-such-journey" && template !== undefined;
+  const versions = useQuery({ ...versionsQuery(key), enabled: known.isSuccess && !isOpen });
+  const isShipped = template !== undefined && template !== "empty" && template !== "file";
+  const templates = useQuery({ ...templatesQuery(), enabled: isShipped && !isOpen });
+
+  if (start !== null) {
+    const said = start.file === undefined ? "" : t("map.imported", { file: start.file });
+    return <MapEditor base={start.base} begin={start.begin} said={said} pastKeys={start.pastKeys} />;
+  }
   const trouble = troubleWith(...(isNew ? [] : [known, versions]), ...(isShipped ? [templates] : []));
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  const given = template === "file" && file?.journey.key === key ? file : undefined;
-  if (isNew) {
+  if (isNew && !(isShipped && templates.data === undefined)) {
     const shipped = templates.data?.find((each) => each.key === template);
-    if (isShipped && templates.data === undefined) return <MapWaiting />;
     const begin = given?.journey ?? underKey(shipped ?? emptyJourney(key), key);
-    const said = given === undefined ? "" : t("map.imported", { file: given.file });
-    return <MapEditor key={key} base={null} begin={begin} said={said} pastKeys={[]} />;
+    setStart({ base: null, begin, file: given?.file, pastKeys: [] });
+  } else if (known.isFetchedAfterMount && known.data !== undefined && versions.data !== undefined) {
+    const pastKeys = versions.data.flatMap(({ changes }) => changes.map((change) => change.key));
+    setStart({ base: known.data, begin: given?.journey ?? known.data.journey, file: given?.file, pastKeys });
   }
-  if (known.data === undefined || versions.data === undefined || (known.isFetching && !known.isFetchedAfterMount))
-    return <MapWaiting />;
-  const pastKeys = versions.data.flatMap(({ changes }) => changes.map((change) => change.key));
-  const begin = given?.journey ?? known.data.journey;
-  const said = given === undefined ? "" : t("map.imported", { file: given.file });
-  return <MapEditor key={key} base={known.data} begin={begin} said={said} pastKeys={pastKeys} />;
+  return <MapWaiting />;
 }
 
 /** A journey with the phases as its stages, named in every language of Polku. */

@@ -41,6 +41,7 @@ export function MapEditor({
   const [selected, setSelected] = useState<Selected | null>(null);
   const [said, announce] = useState(firstSaid);
   const [open, setOpen] = useState<"save" | "history" | null>(null);
+  const [, redraw] = useState(0);
   const wantsFocus = useRef(false);
   const standing = useRef<string | null>(null);
   useTitle(say(journey.name, language));
@@ -91,6 +92,7 @@ export function MapEditor({
       },
       stand: (touchpoint) => {
         standing.current = touchpoint;
+        redraw((times) => times + 1);
         setSelected((now) => (now === null ? null : { kind: "touchpoint", key: touchpoint }));
       },
       wasSaved: (touchpoint) => saved.has(touchpoint),

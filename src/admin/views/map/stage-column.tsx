@@ -65,7 +65,7 @@ export function StageColumn({
         dragging.put();
       }}
     >
-      <h3>
+      <h2>
         <button
           type="button"
           className="map-stage-name"
@@ -87,7 +87,7 @@ export function StageColumn({
             </span>
           )}
         </button>
-      </h3>
+      </h2>
       <ol className="map-tiles">
         {touchpoints.map((touchpoint) => (
           <Fragment key={touchpoint.key}>
