@@ -55,7 +55,7 @@ export const map = {
   "map.save": "Save",
   "map.saving": "Saving …",
   "map.saveTitle": "Save as a new version",
-  "map.validFrom": "Valid from",
+  "map.validFrom": "Valid as of",
   "map.validFromNote": "Experiences keep the version they were lived under. Earlier versions stay readable.",
   "map.keptVersion": "Saved as version {version}",
   "map.file": "File",
