@@ -75,6 +75,7 @@ export const map = {
   "map.first": "The first version",
   "map.restore": "Bring version {version} back",
   "map.restored": "Version {version} is on the page. Save it, or undo.",
+  "map.see": "See what was felt",
   "map.close": "Close",
   "map.cancel": "Cancel",
   "map.leave": "Leave without saving?",

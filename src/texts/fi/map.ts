@@ -78,6 +78,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.first": "Ensimmäinen versio",
   "map.restore": "Palauta versio {version}",
   "map.restored": "Versio {version} on sivulla. Tallenna se, tai kumoa.",
+  "map.see": "Katso, mitä koettiin",
   "map.close": "Sulje",
   "map.cancel": "Peruuta",
   "map.leave": "Poistutaanko tallentamatta?",

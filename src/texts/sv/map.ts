@@ -78,6 +78,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.first": "Den första versionen",
   "map.restore": "Ta tillbaka version {version}",
   "map.restored": "Version {version} är på sidan. Spara den, eller ångra.",
+  "map.see": "Se vad som upplevdes",
   "map.close": "Stäng",
   "map.cancel": "Avbryt",
   "map.leave": "Lämna utan att spara?",

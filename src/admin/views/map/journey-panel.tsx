@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { freshKey } from "../../../core/journey/editing/fresh-key.ts";
 import { keepOwner, removeOwner } from "../../../core/journey/editing/owner-edits.ts";
 import { keepPromise, removePromise } from "../../../core/journey/editing/promise-edits.ts";
@@ -30,15 +31,17 @@ export function JourneyPanel({ open }: { readonly open: string }) {
 function Owners({ open }: { readonly open: boolean }) {
   const { language, t } = useLanguage();
   const { journey, edit } = useEditing();
+  const [added, setAdded] = useState("");
   const add = () => {
     const key = freshKey("", new Set(Object.keys(journey.owners)), "owner");
+    setAdded(key);
     edit((from) => keepOwner(from, key, { name: { [language]: t("map.newOwner") }, kind: "team" }));
   };
   return (
     <section className="map-list">
       <h3>{t("map.ownersAll")}</h3>
       {Object.entries(journey.owners).map(([key, owner]) => (
-        <details key={key}>
+        <details key={key} open={key === added}>
           <summary>
             {say(owner.name, language) || t("map.noName")} <span className="soft">{t(`map.kind.${owner.kind}`)}</span>
           </summary>
@@ -88,8 +91,10 @@ function Promises() {
   const { journey, edit } = useEditing();
   const first = touchpointsOf(journey).find(({ touchpoint }) => !touchpoint.retired)?.touchpoint.key;
   const promises = Object.entries(journey.promises);
+  const [added, setAdded] = useState("");
   const add = (touchpoint: string) => {
     const key = freshKey("", new Set(Object.keys(journey.promises)), "promise");
+    setAdded(key);
     const text = { [language]: t("map.newPromise") };
     edit((from) =>
       keepPromise(from, key, {
@@ -106,7 +111,7 @@ function Promises() {
       <h3>{t("map.promises")}</h3>
       {promises.length === 0 && <p className="note">{t("map.noPromises")}</p>}
       {promises.map(([key, promise]) => (
-        <details key={key}>
+        <details key={key} open={key === added}>
           <summary>{say(promise.text, language) || t("map.noName")}</summary>
           <PromiseFields
             promise={promise}

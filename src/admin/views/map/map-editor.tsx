@@ -67,7 +67,7 @@ export function MapEditor({
   );
   const file = useJourneyFile((read, name) => {
     const other = read.key === journey.key ? "" : ` ${t("map.otherKey", { key: read.key })}`;
-    draft.edit(() => underKey(read, journey.key));
+    draft.replace(underKey(read, journey.key));
     setSelected(null);
     announce(t("map.imported", { file: name }) + other);
   });
@@ -138,7 +138,7 @@ export function MapEditor({
             journey={base.journey.key}
             close={() => setOpen(null)}
             restore={(version, past) => {
-              draft.edit(() => past);
+              draft.replace(past);
               setSelected(null);
               setOpen(null);
               announce(t("map.restored", { version }));

@@ -61,7 +61,7 @@ export function MapHead({
         )}
         {base !== null && (
           <Link to="/journey/$journey" params={{ journey: base.journey.key }} className="map-see">
-            {t("nav.understand")}
+            {t("map.see")}
           </Link>
         )}
         <Button size="xs" disabled={!draft.isUnsaved} onClick={openSave}>

@@ -24,14 +24,14 @@ export function MapPanel({ wantsFocus }: { readonly wantsFocus: RefObject<boolea
     select(null);
     if (touchpoint !== undefined) stand(touchpoint.key);
   };
-  const opened = `${selected?.kind} ${selected?.key}`;
+  // Whatever was drawn anew: what is opened may have been open before.
   useEffect(() => {
-    if (!wantsFocus.current || opened === "") return;
+    if (!wantsFocus.current) return;
     wantsFocus.current = false;
     const field = document.querySelector<HTMLElement>(".map-panel [data-first]");
     field?.focus();
     if (field instanceof HTMLInputElement) field.select();
-  }, [opened, wantsFocus]);
+  });
   return (
     <aside
       className={selected === null ? "map-panel" : "map-panel map-panel-open"}
