@@ -46,7 +46,7 @@ const textsIn = ({ children }: Svg): string[] =>
 describe("journeys that ship", () => {
   const files = shipped(".journey.yaml");
 
-  it("are the lunch restaurant and the examples", () => {
+  it("are the lunch restaurant, the examples and the templates", () => {
     assert.deepEqual(files.toSorted(), [
       "demo/lunch.journey.yaml",
       "examples/airport/airport.journey.yaml",
@@ -54,6 +54,14 @@ describe("journeys that ship", () => {
       "examples/churn/churn.journey.yaml",
       "examples/emotions/emotions.journey.yaml",
       "examples/hospital/hospital.journey.yaml",
+      "examples/templates/airport.journey.yaml",
+      "examples/templates/business-service.journey.yaml",
+      "examples/templates/contact-centre.journey.yaml",
+      "examples/templates/health-centre.journey.yaml",
+      "examples/templates/internal-journey.journey.yaml",
+      "examples/templates/lunch-restaurant.journey.yaml",
+      "examples/templates/municipal-service.journey.yaml",
+      "examples/templates/web-shop.journey.yaml",
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Journeys } from "../api/journey.ts";
+import type { Journeys, JourneyVersions } from "../api/journey.ts";
 import type { Overview } from "../api/overview.ts";
 import { type Asked, paths } from "../api/paths.ts";
 import type { Me, Passkey, People, Session } from "../api/people.ts";
@@ -8,7 +8,7 @@ import type { Slices } from "../api/slice.ts";
 import type { TouchpointPage } from "../api/touchpoint.ts";
 import type { Workspace } from "../api/workspace.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
-import type { JourneyVersion } from "../core/journey/journey.ts";
+import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 
 /** The server refused, and said why. */
 export class Refused extends Error {
@@ -61,6 +61,10 @@ export const passkeysQuery = () => asking<Passkey[]>(paths.myPasskeys);
 export const workspaceQuery = () => asking<Workspace>(paths.workspace);
 export const journeysQuery = () => asking<Journeys>(paths.journeys);
 export const journeyQuery = (key: string) => asking<JourneyVersion>(paths.journey(key));
+export const journeyVersionQuery = (key: string, version: number) =>
+  asking<JourneyVersion>(`${paths.journey(key)}?version=${version}`);
+export const versionsQuery = (key: string) => asking<JourneyVersions>(paths.versions(key));
+export const templatesQuery = () => asking<readonly Journey[]>(paths.templates);
 export const slicesQuery = (key: string) => asking<Slices>(paths.slices(key));
 
 /** Figures of a slice: while new ones are on their way the old ones stay in sight. */

@@ -57,10 +57,28 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./pages/account-page.tsx"), "AccountPage"),
 });
 
+const mapChoice = createRoute({
+  getParentRoute: () => root,
+  path: "/map",
+  // Who only reads figures need not fetch the editor.
+  component: lazyRouteComponent(() => import("./pages/map-choice-page.tsx"), "MapChoicePage"),
+});
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: "/map/$journey",
+  /** What a new journey begins with: a template's key, "empty", or "file" for one that was just read. */
+  validateSearch: (parts: Record<string, unknown>): { template?: string } => {
+    const [template] = [parts.template].flat();
+    return typeof template === "string" ? { template } : {};
+  },
+  component: lazyRouteComponent(() => import("./pages/map-page.tsx"), "MapPage"),
+});
+
 /** Every page of the app and its address. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journey, touchpoint, wall, join, people, account]),
+    routeTree: root.addChildren([home, journey, touchpoint, wall, mapChoice, map, join, people, account]),
     parseSearch: partsOf,
     stringifySearch: (shown) => queryOf(shown as Shown),
     scrollRestoration: true,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { thingKinds } from "../core/journey/editing/apart.ts";
+import type { Change } from "../core/journey/editing/change.ts";
 import {
   type Attribute,
   type Choices,
@@ -123,11 +125,31 @@ export const journeyVersion: z.ZodType<JourneyVersion> = named(
   z.object({ version, validFrom: day, journey }),
 );
 
+const change: z.ZodType<Change> = named(
+  "Change",
+  "What became of one thing of a journey from one version to the next",
+  z.object({
+    thing: z.enum([...thingKinds, "journey"]),
+    key: z.string().describe("Its key in the earlier version"),
+    name: text,
+    how: z.enum(["added", "removed", "brought-back", "changed"]),
+    fields: z.array(z.string()).describe("What was changed, by field of the journey file; place: where it stands"),
+  }),
+);
+
 /** The versions of a journey, newest first. */
 export const journeyVersions = named(
   "JourneyVersions",
-  "The versions of a journey, newest first",
-  z.array(z.object({ version, validFrom: day })),
+  "The versions of a journey, newest first: who saved each, when, and what it changed",
+  z.array(
+    z.object({
+      version,
+      validFrom: day,
+      made: z.iso.datetime(),
+      author: z.string().nullable().describe("null: somebody at the computer that Polku runs on"),
+      changes: z.array(change),
+    }),
+  ),
 );
 export type JourneyVersions = z.infer<typeof journeyVersions>;
 
@@ -153,7 +175,18 @@ export const versionQuery = z.strictObject({
   version: z.coerce.number().int().min(1).exactOptional().describe("Absent: the newest"),
 });
 
-/** From when a new version holds. */
-export const validFromQuery = z.strictObject({
+/** How a new version is kept. */
+export const keepQuery = z.strictObject({
   validFrom: day.exactOptional().describe("From when it holds; absent: today"),
+  basedOn: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .exactOptional()
+    .describe(
+      "The version that was edited, 0 where there was none; 409 when a newer one is there. Absent: not looked at",
+    ),
 });
+
+/** Journeys to begin with. */
+export const templates = named("Templates", "Journeys that one may begin with", z.array(journey));

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { audit } from "./audit.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
-import { journeyFile, journeys, journeyVersion, journeyVersions, validFromQuery, versionQuery } from "./journey.ts";
+import {
+  journey,
+  journeyFile,
+  journeys,
+  journeyVersion,
+  journeyVersions,
+  keepQuery,
+  templates,
+  versionQuery,
+} from "./journey.ts";
 import type { Operation } from "./operation.ts";
 import { overview } from "./overview.ts";
 import { peopleOperations } from "./people-operations.ts";
@@ -82,25 +91,46 @@ export const operations = {
   keepJourney: {
     method: "PUT",
     path: "/api/v1/journeys/{journey}",
-    summary: "Keeps a journey as a new version; what has not changed makes none",
+    summary: "Keeps a journey as a new version; what has not changed makes none, and of two at once one comes first",
     needs: "change",
     params: inJourney,
-    query: validFromQuery,
+    query: keepQuery,
     body: journeyFile,
     also: yaml,
     status: 200,
     answer: journeyVersion,
-    refusals: [400, 401, 403, 413, 415, 422],
+    refusals: [400, 401, 403, 409, 413, 415, 422],
   },
   readVersions: {
     method: "GET",
     path: "/api/v1/journeys/{journey}/versions",
-    summary: "The versions of a journey, newest first",
+    summary: "The versions of a journey, newest first: who saved each, when, and what it changed",
     needs: "read",
     params: inJourney,
     status: 200,
     answer: journeyVersions,
     refusals: [401, 403, 404],
+  },
+  readTemplates: {
+    method: "GET",
+    path: "/api/v1/templates",
+    summary: "Journeys that one may begin with",
+    needs: "read",
+    status: 200,
+    answer: templates,
+    refusals: [401, 403],
+  },
+  readJourneyFile: {
+    method: "POST",
+    path: "/api/v1/journey-file",
+    summary:
+      "Reads a journey file, as YAML or JSON, and gives it back as JSON, or as YAML with Accept: text/yaml; keeps nothing",
+    needs: "read",
+    body: journeyFile,
+    also: yaml,
+    status: 200,
+    answer: journey,
+    refusals: [400, 401, 403, 413, 415, 422],
   },
   readSlices: {
     method: "GET",

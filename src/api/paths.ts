@@ -44,6 +44,8 @@ export const paths = {
   experiences: `${root}/experiences`,
   outcomes: `${root}/outcomes`,
   experience: (id: string) => `${root}/experiences/${part(id)}`,
+  templates: `${root}/templates`,
+  journeyFile: `${root}/journey-file`,
   journey: (key: string) => `${root}/journeys/${part(key)}`,
   versions: (key: string) => `${root}/journeys/${part(key)}/versions`,
   slices: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/slices${query(asked)}`,

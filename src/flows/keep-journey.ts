@@ -1,44 +1,73 @@
+import { changesBetween } from "../core/journey/editing/changes.ts";
+import { same } from "../core/journey/editing/same.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
-import { readJourney } from "../core/journey/read-journey.ts";
 import { nextVersion } from "../core/journey/versions.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import { readJourneyFile } from "../outside/journey-file.ts";
-import { journeyVersions, keepJourney as keepInRecords } from "../store/records/journeys.ts";
+import { journeyHistory, keepNextVersion, type SavedVersion } from "../store/records/journeys.ts";
+import { changeInWords } from "../texts/change-words.ts";
 import type { Effects } from "./effects.ts";
+import { type JourneyGiven, readGiven } from "./journey-given.ts";
 import type { Refused } from "./read-slice.ts";
 import { today } from "./today.ts";
 
-/** A journey as it comes: the text of its YAML file, or its contents as a value. */
-export type JourneyGiven = { readonly yaml: string } | { readonly value: unknown };
+/** How it is to be kept. */
+export interface Keeping {
+  /** From when it holds; absent: today. */
+  readonly validFrom?: string | undefined;
+  /** The version that was edited, 0 for none yet: refused when there is a newer one. Absent: whatever the newest is. */
+  readonly basedOn?: number | undefined;
+  /** Who keeps it; null: somebody at this computer. */
+  readonly author: string | null;
+}
 
-/** Keeps a journey under `key` as a new version, holding from `validFrom` (absent: today); what has not changed makes none. */
+/** Keeps a journey under `key` as a new version; what has not changed makes none. Of two at once one comes first, whole. */
 export async function keepJourney(
   key: string,
   given: JourneyGiven,
-  validFrom: string | undefined,
+  { validFrom, basedOn, author }: Keeping,
   effects: Pick<Effects, "records" | "workspace" | "journeys" | "now">,
 ): Promise<Result<JourneyVersion, Refused>> {
   const read = readGiven(given);
-  if (!read.ok) return refuse(read.refusal as unknown as Refused);
+  if (!read.ok) return read;
   if (read.value.key !== key) {
     const message = `expected the journey's key to be that of the address, "${key}", got "${read.value.key}"`;
     return refuse([{ code: "other-journey", message, path: ["key"] }]);
   }
   const { records, workspace, journeys } = effects;
   const from = validFrom ?? (await today(effects));
-  const earlier = await journeyVersions(records, workspace, key);
-  const next = nextVersion(earlier, read.value, from);
-  if (!next.ok) return refuse(next.refusal as unknown as Refused);
-  const kept = await keepInRecords(records, workspace, next.value.journey, from);
-  await journeys.refresh();
-  return ok(kept);
+  for (;;) {
+    const earlier = await journeyHistory(records, workspace, key);
+    const next = nextVersion(earlier, read.value, from);
+    const changed = changedMeanwhile(earlier, next.ok ? next.value.journey : read.value, basedOn);
+    if (changed !== null) return refuse([changed]);
+    if (!next.ok) return refuse(next.refusal as unknown as Refused);
+    const kept = await keepNextVersion(records, workspace, next.value, author);
+    // Another came first: the next turn sees it.
+    if (kept === null) continue;
+    await journeys.refresh();
+    return ok(kept);
+  }
 }
 
-function readGiven(given: JourneyGiven): Result<Journey, readonly Problem[]> {
-  if ("yaml" in given) return readJourneyFile(given.yaml);
-  const { value } = given;
-  // What the API gives out says no format; what a file says is checked as it is.
-  const isBare = typeof value === "object" && value !== null && !Array.isArray(value) && !("polku" in value);
-  return readJourney(isBare ? { polku: "journey/1", ...value } : value);
+/** What others have saved since the version that was edited; null when that is the newest, or they made the same of it. */
+function changedMeanwhile(
+  versions: readonly SavedVersion[],
+  journey: Journey,
+  basedOn: number | undefined,
+): Problem | null {
+  const newest = versions.at(-1);
+  if (basedOn === undefined || basedOn === (newest?.version ?? 0)) return null;
+  if (newest === undefined || basedOn > newest.version) {
+    const message = `expected basedOn to be a version that there is, at most ${newest?.version ?? 0}, got ${basedOn}`;
+    return { code: "changed-meanwhile", message, path: ["basedOn"] };
+  }
+  if (same(newest.journey, journey)) return null;
+  const edited = versions.find(({ version }) => version === basedOn);
+  const changes = edited === undefined ? [] : changesBetween(edited.journey, newest.journey);
+  const what =
+    edited === undefined ? "the journey is there already" : changes.map((it) => changeInWords("en", it)).join("; ");
+  const who = newest.author ?? "somebody at this computer";
+  const message = `version ${newest.version} was saved meanwhile by ${who} on ${newest.made.toISOString().slice(0, 10)}: ${what}`;
+  return { code: "changed-meanwhile", message };
 }

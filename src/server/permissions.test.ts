@@ -30,7 +30,7 @@ const visitors: Readonly<Record<string, Visitor>> = {
   lead: aMember("lead"),
   viewer: aMember("viewer"),
   nowhere: aMember(null),
-  key: { as: "key", workspace, id: "k" },
+  key: { as: "key", workspace, id: "k", name: "local" },
   guest: { as: "guest", workspace },
   stranger: { as: "nobody", why: "no-key" },
   "wrong key": { as: "nobody", why: "wrong-key" },

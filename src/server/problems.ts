@@ -34,6 +34,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "last-admin": 409,
   "link-expired": 409,
   "link-used": 409,
+  "changed-meanwhile": 409,
   "too-large": 413,
   "wrong-content-type": 415,
   "foreign-host": 421,

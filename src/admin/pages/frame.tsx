@@ -22,6 +22,7 @@ export function Frame() {
   const workspace = useQuery({ ...workspaceQuery(), enabled: mayRead }).data;
   const isOwnPage = useLocation({ select: ({ pathname }) => ["/people", "/account"].includes(pathname) });
   useSamePerson(me);
+  const isMap = useLocation({ select: ({ pathname }) => /^\/map(\/|$)/.test(pathname) });
   const name = workspace === undefined ? "Polku" : say(workspace.name, language);
   if (isWall && mayRead) {
     return (
@@ -42,9 +43,8 @@ export function Frame() {
         </Link>
         {mayRead && (
           <nav aria-label={t("nav.main")}>
-            <Link to="/" className="verb" activeOptions={{ exact: true }} aria-current={isOwnPage ? undefined : "page"}>
-              {t("nav.understand")}
-            </Link>
+            <Verb to="/map" name={t("nav.map")} isHere={isMap} />
+            <Verb to="/" name={t("nav.understand")} isHere={!isMap && !isOwnPage} />
           </nav>
         )}
         <div className="frame-own">
@@ -77,6 +77,20 @@ function Content({ me, trouble }: { readonly me: Me | undefined; readonly troubl
   if (me.person === null && !me.guest) return <SignInView nobodyYet={me.nobodyYet} />;
   if (me.workspace === null && page !== "/account") return <NowhereView />;
   return <Outlet />;
+}
+
+/** One of the verbs; pages below it belong to it too. */
+function Verb({ to, name, isHere }: { readonly to: "/" | "/map"; readonly name: string; readonly isHere: boolean }) {
+  return (
+    <Link
+      to={to}
+      className={isHere ? "verb verb-here" : "verb"}
+      activeProps={{}}
+      aria-current={isHere ? "page" : false}
+    >
+      {name}
+    </Link>
+  );
 }
 
 function LanguageChoice() {

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { paths } from "../../api/paths.ts";
 import { useLanguage } from "../language.tsx";
 
@@ -7,6 +8,9 @@ export function NoJourneys() {
   return (
     <div className="page empty">
       <h1>{t("state.noJourneys")}</h1>
+      <p>
+        <Link to="/map">{t("map.begin")}</Link>
+      </p>
       <p>{t("state.noJourneysHow")}</p>
       <pre>{`curl -X PUT ${window.location.origin}${paths.journey("lunch")} \\
   -H "Authorization: Bearer $POLKU_KEY" \\

@@ -19,7 +19,8 @@ export class ByBorders {
   readonly #people = new Map<number, FewPeople>();
 
   add(missed: number, people: FewPeople): void {
-    this.#people.set(missed, together(this.#people.get(missed) ?? [], people));
+    const known = this.#people.get(missed);
+    this.#people.set(missed, known === undefined ? people : together(known, people));
   }
 
   get holdsAnybody(): boolean {

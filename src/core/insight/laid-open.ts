@@ -37,7 +37,7 @@ interface Looked {
  *                    period a step shorter holds so many less
  *
  * Of two slices that are both shown, and of which one lies in the other, the rest is then of nobody or of five people; of
- * customers where their periods begin and end alike, or one of them has no such end.
+ * customers where their periods are the same, or one has none.
  * A part is looked at as the slice that it is. A slice without borders is not asked about. One answer for each division.
  */
 export async function laidOpen(counts: Counts, slice: Slice, parts?: PartsAsked): Promise<LaidOpen[]> {
@@ -50,9 +50,13 @@ export async function laidOpen(counts: Counts, slice: Slice, parts?: PartsAsked)
   const ask = (where: Slice, asked: Omit<FewAsked, "at">): Promise<Few[][]> =>
     counts.few(where, { ...asked, ...(parts && { at: parts.at }) });
   const by = divisions.map((division) => (division === null ? [] : [division]));
-  const told = await ask(everythingOf(slice), { borders: borders.map(({ within }) => within), by });
+  const ends = bitsOf(borders, "from") | bitsOf(borders, "until");
+  // Who misses a period of customers misses all of it.
+  const asOne = (missed: number): number => (steps === null && (missed & ends) !== 0 ? missed | ends : missed);
+  const asked = await ask(everythingOf(slice), { borders: borders.map(({ within }) => within), by });
+  const told = asked.map((some) => some.map((one) => ({ ...one, missed: asOne(one.missed) })));
   const looked = divisions.map((division, way): Looked => {
-    const slices = division === null ? whole(told[way]!) : partsOf(told[way]!, division, borders);
+    const slices = division === null ? whole(told[way]!) : partsOf(told[way]!, division, borders, steps === null);
     return { division, slices, found: new Set([...slices].filter(([, one]) => one.keepsFewOut).map(([key]) => key)) };
   });
 
@@ -117,14 +121,24 @@ function whole(told: readonly Few[]): Map<string, ByBorders> {
 
 /**
  * Every part as a slice of its own: whoever lies in another misses its border, which takes the place of one that the slice
- * has by the same attribute. Of months, those before and after it are borders like the ends of a period.
+ * has by the same attribute. Of months, those before and after it are borders like the ends of a period; where a period is
+ * one border (`isOne`), all others are.
  */
-function partsOf(told: readonly Few[], division: Division, borders: readonly Border[]): Map<string, ByBorders> {
+function partsOf(
+  told: readonly Few[],
+  division: Division,
+  borders: readonly Border[],
+  isOne: boolean,
+): Map<string, ByBorders> {
   const own = 1 << borders.length;
   const same = borders.reduce((bits, { name }, at) => (name === nameOf(division) ? bits | (1 << at) : bits), 0);
   const [before, after] = [bitsOf(borders, "from"), bitsOf(borders, "until")];
   const missedOf = ({ missed, parts: [there = null] }: Few, part: string): number => {
     if ("attribute" in division) return (missed & ~same) | (there === part ? 0 : own);
+    if (isOne) {
+      const isOutside = there !== part || (missed & (before | after)) !== 0;
+      return (missed & ~before & ~after) | (isOutside ? own : 0);
+    }
     if (there === part) return missed;
     const others = missed & ~before & ~after;
     return there! < part ? others | before | own : others | after | (own << 1);

@@ -115,7 +115,7 @@ const sameWords = (a: Touchpoint, b: Touchpoint) =>
   Object.entries(a.name).some(([language, words]) => b.name[language] === words);
 
 /** `next` with the touchpoints that only the version before it has, retired, in their stages. */
-function keepRetired(earlier: readonly JourneyVersion[], next: Journey): Journey {
+export function keepRetired(earlier: readonly JourneyVersion[], next: Journey): Journey {
   const before = earlier.at(-1)?.journey;
   if (before === undefined) return next;
   const present = new Set(

@@ -156,14 +156,14 @@ function known(stone: Stone, at: Point, ends: readonly [low: number, high: numbe
   ];
 }
 
+/** Beside names there is room for two words: why something is withheld stands in the legend. */
+const shortForms: Partial<Record<Stone["verdict"], "" | ".mark">> = { "too-few": ".mark", withheld: "" };
+
 /** What is not known says so in words; its mark stands before them. */
 function unknown(language: Language, stone: Stone, x: number, y: number): Svg[] {
   const t = words(language);
-  // Beside names there is room for two words: why it is withheld stands in the legend.
-  const label =
-    stone.verdict === "too-few"
-      ? t("wording.verdict.too-few.mark")
-      : t(stone.verdict === "withheld" ? "wording.verdict.withheld" : "reason.not-measured");
+  const form = shortForms[stone.verdict];
+  const label = t(form === undefined ? "reason.not-measured" : `wording.verdict.${stone.verdict}${form}`);
   const [wide, high] = [textWidth(label, 11.5) + 40, 26];
   const start = x - wide / 2;
   return [

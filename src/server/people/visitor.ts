@@ -8,7 +8,7 @@ import type { Caller, SignedIn } from "./entrance.ts";
 
 /** Who is at the door, and in which workspace. */
 export type Visitor =
-  | { readonly as: "key"; readonly workspace: WorkspaceId; readonly id: string }
+  | { readonly as: "key"; readonly workspace: WorkspaceId; readonly id: string; readonly name: string }
   | { readonly as: "guest"; readonly workspace: WorkspaceId }
   | Member
   | { readonly as: "nobody"; readonly why: "no-key" | "wrong-key" };
@@ -35,7 +35,7 @@ export function visitorOf(request: FastifyRequest, house: House): Visitor | Prom
 }
 
 const byKey = (holder: KeyHolder | undefined): Visitor =>
-  holder === undefined ? { as: "nobody", why: "wrong-key" } : { as: "key", workspace: holder.workspace, id: holder.id };
+  holder === undefined ? { as: "nobody", why: "wrong-key" } : { as: "key", ...holder };
 
 async function byPerson(request: FastifyRequest, house: House): Promise<Visitor> {
   const { entrance, own, guests, records } = house;

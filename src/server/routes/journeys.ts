@@ -1,12 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { operations } from "../../api/operations.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
-import { ok, refuse } from "../../core/result.ts";
+import { ok } from "../../core/result.ts";
+import { fileOf, type JourneyGiven, readGiven } from "../../flows/journey-given.ts";
 import { keepJourney } from "../../flows/keep-journey.ts";
+import { readHistory } from "../../flows/read-history.ts";
 import { readJourney } from "../../flows/read-journey.ts";
-import { noSuchJourney } from "../../flows/read-slice.ts";
+import { readTemplates } from "../../flows/read-templates.ts";
 import { Document, open } from "../door.ts";
 import type { House } from "../house.ts";
+import type { Passed } from "../permissions.ts";
 
 const yamlTypes = ["text/yaml", "application/yaml"];
 
@@ -30,18 +33,30 @@ export function openJourneys(app: FastifyInstance, house: House): void {
   open(app, operations.readJourney, house, async ({ params, query, accept }, { effects }) => {
     const read = await readJourney(params.journey, query.version, effects);
     if (!read.ok) return read;
-    const asFile = yamlTypes.some((type) => accept.includes(type));
-    return ok(asFile ? new Document("text/yaml; charset=utf-8", read.value.file()) : read.value.version);
+    return ok(wantsFile(accept) ? asFile(read.value.file()) : read.value.version);
   });
 
-  open(app, operations.readVersions, house, async ({ params }, { effects: { journeys } }) => {
-    const versions = await journeys.versions(params.journey);
-    if (versions === undefined) return refuse([await noSuchJourney(params.journey, journeys)]);
-    return ok(versions.map(({ version, validFrom }) => ({ version, validFrom })).reverse());
-  });
+  open(app, operations.readVersions, house, ({ params }, { effects }) => readHistory(params.journey, effects));
 
-  open(app, operations.keepJourney, house, async ({ params, query, body, contentType }, { effects }) => {
-    const given = contentType === "application/json" ? { value: body } : { yaml: String(body) };
-    return keepJourney(params.journey, given, query.validFrom, effects);
+  open(app, operations.keepJourney, house, ({ params, query, body, contentType }, { visitor, effects }) =>
+    keepJourney(params.journey, givenIn(contentType, body), { ...query, author: nameOf(visitor) }, effects),
+  );
+
+  open(app, operations.readTemplates, house, async () => ok([...readTemplates()]));
+
+  open(app, operations.readJourneyFile, house, async ({ body, contentType, accept }) => {
+    const journey = readGiven(givenIn(contentType, body));
+    if (!journey.ok) return journey;
+    return ok(wantsFile(accept) ? asFile(fileOf(journey.value)) : journey.value);
   });
 }
+
+const givenIn = (contentType: string, body: unknown): JourneyGiven =>
+  contentType === "application/json" ? { value: body } : { yaml: String(body) };
+
+/** By whom a version was saved, as its history tells. */
+const nameOf = (visitor: Passed<"change">): string | null =>
+  visitor.as === "person" ? visitor.person.name : visitor.as === "key" ? visitor.name : null;
+
+const wantsFile = (accept: string): boolean => yamlTypes.some((type) => accept.includes(type));
+const asFile = (text: string): Document => new Document("text/yaml; charset=utf-8", text);

@@ -201,7 +201,7 @@ function isIn(one: Lived, { from, until, channels, locations, attributes }: Aske
 
 /** Of customers any days may be asked for, so periods that only overlap tell something of few; a period beside none does not. */
 const haveEndsAlike = (inner: Asked, outer: Asked): boolean =>
-  (outer.from === undefined || outer.from === inner.from) && (outer.until === undefined || outer.until === inner.until);
+  (outer.from === undefined && outer.until === undefined) || (outer.from === inner.from && outer.until === inner.until);
 
 /** Whether every condition of the second slice is one of the first, or wider than one of it. */
 function isWithin(inner: Asked, outer: Asked): boolean {

@@ -61,7 +61,8 @@ export const app = {
   "state.notFound": "There is no such page",
   "state.toJourney": "To the journey",
   "state.noJourneys": "No journeys yet",
-  "state.noJourneysHow": "A journey is a file that says which stages and touchpoints there are. Send one to Polku:",
+  "state.noJourneysHow":
+    "A journey is also a file that says which stages and touchpoints there are, and can be sent to Polku:",
   "state.noExperiences": "Nobody has told of this journey yet",
   "state.noExperiencesHow": "Send the first experience, and it is drawn here. The key was printed when Polku started.",
   "state.noneInSlice": "No experiences with these choices",

@@ -63,7 +63,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.notFound": "Tällaista sivua ei ole",
   "state.toJourney": "Polulle",
   "state.noJourneys": "Ei vielä polkuja",
-  "state.noJourneysHow": "Polku on tiedosto, joka kertoo vaiheet ja kosketuspisteet. Lähetä sellainen Polulle:",
+  "state.noJourneysHow": "Polku on myös tiedosto, joka kertoo vaiheet ja kosketuspisteet. Sen voi lähettää Polulle:",
   "state.noExperiences": "Tältä polulta ei ole vielä kerrottu kokemuksia",
   "state.noExperiencesHow": "Lähetä ensimmäinen kokemus, niin se piirtyy tähän. Avain tulostui, kun Polku käynnistyi.",
   "state.noneInSlice": "Näillä valinnoilla ei ole kokemuksia",

@@ -6,6 +6,7 @@ import { course } from "./course.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
+import { map } from "./map.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
 import { moments } from "./moments.ts";
@@ -45,6 +46,7 @@ export const fi = {
   ...check,
   ...app,
   ...people,
+  ...map,
   ...problems,
   ...codebook,
 };

@@ -64,7 +64,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.toJourney": "Till resan",
   "state.noJourneys": "Inga kundresor ännu",
   "state.noJourneysHow":
-    "En kundresa är en fil som berättar vilka skeden och kontaktpunkter som finns. Skicka en till Polku:",
+    "En kundresa är också en fil som berättar vilka skeden och kontaktpunkter som finns. Skicka en till Polku:",
   "state.noExperiences": "Ingen har ännu berättat om den här resan",
   "state.noExperiencesHow": "Skicka den första upplevelsen, så ritas den här. Nyckeln skrevs ut när Polku startade.",
   "state.noneInSlice": "Inga upplevelser med de här valen",

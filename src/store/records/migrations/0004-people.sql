@@ -125,3 +125,7 @@ $$;
 COMMENT ON FUNCTION polku.people IS 'The members of the workspace this transaction is held in, by name';
 REVOKE EXECUTE ON FUNCTION polku.people FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION polku.people TO polku_app;
+
+-- Who saved a version of a journey, by name; NULL: before there were people.
+ALTER TABLE polku.journey_versions ADD COLUMN author text;
+COMMENT ON COLUMN polku.journey_versions.author IS 'Who saved it: the name of a person or a key; NULL: before there were people';

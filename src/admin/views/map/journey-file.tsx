@@ -1,0 +1,92 @@
+import { type DragEvent, useState } from "react";
+import type { Journey } from "../../../core/journey/journey.ts";
+import type { Problem } from "../../../core/problem.ts";
+import { Refused } from "../../api.ts";
+import { useLanguage } from "../../language.tsx";
+import { journeyFileOf, readJourneyFile } from "../../sending.ts";
+
+/** Where a file that was read waits for the page that opens it. */
+export const fileAtHand = ["journey file at hand"];
+
+/** A file that was read, or why it could not be. */
+export interface FileRead {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a journey file that was chosen or dropped; what is wrong in it is told by line and column. */
+export function useJourneyFile(take: (journey: Journey, file: string) => void) {
+  const [wrong, setWrong] = useState<FileRead | null>(null);
+  const read = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setWrong(null);
+    try {
+      take(await readJourneyFile(await file.text()), file.name);
+    } catch (error) {
+      const problems = error instanceof Refused ? (error.problem?.problems ?? []) : [];
+      setWrong({ file: file.name, problems: problems.length > 0 ? problems : [{ code: "", message: String(error) }] });
+    }
+  };
+  return { read, wrong, forget: () => setWrong(null) };
+}
+
+/** Lets a file be dropped anywhere on an element. */
+export const droppedOn = (read: (file: File | undefined) => void) => {
+  const isFile = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
+  return {
+    onDragOver: (event: DragEvent) => isFile(event) && event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      if (!isFile(event)) return;
+      event.preventDefault();
+      read(event.dataTransfer.files[0]);
+    },
+  };
+};
+
+/** Everything that is wrong in a file, each by its place. */
+export function FileWrong({ wrong: { file, problems } }: { readonly wrong: FileRead }) {
+  const { t } = useLanguage();
+  return (
+    <div className="map-warning" role="alert">
+      <p>{t("map.fileWrong", { file })}</p>
+      <ul>
+        {problems.map(({ line, column, message }) => (
+          <li key={`${line} ${column} ${message}`}>
+            {line !== undefined && <b>{t("map.at", { line, column: column ?? 1 })}: </b>}
+            <span lang="en">{message}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Chooses a journey file from the disk. */
+export function ChooseFile({ read }: { readonly read: (file: File | undefined) => void }) {
+  const { t } = useLanguage();
+  return (
+    <label className="map-choose-file">
+      {t("map.import")}
+      <input
+        type="file"
+        accept=".yaml,.yml,text/yaml,application/yaml"
+        className="unseen"
+        onChange={(event) => {
+          read(event.target.files?.[0]);
+          // So that the same file, mended, can be chosen again.
+          event.target.value = "";
+        }}
+      />
+    </label>
+  );
+}
+
+/** Hands the journey as it is on the page to the reader's disk. */
+export async function downloadJourney(journey: Journey): Promise<void> {
+  const text = await journeyFileOf(journey);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/yaml" }));
+  link.download = `${journey.key}.journey.yaml`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

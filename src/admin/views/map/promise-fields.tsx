@@ -1,0 +1,100 @@
+import { useId } from "react";
+import { declaredAnswers } from "../../../core/experience/declared-answers.ts";
+import { measureKeys, measureOf } from "../../../core/experience/measure-keys.ts";
+import { type Promise as JourneyPromise, touchpointsOf } from "../../../core/journey/journey.ts";
+import { say } from "../../../core/text.ts";
+import { answerNamesOf } from "../../../texts/journey-names.ts";
+import { measureName } from "../../../texts/measure-name.ts";
+import { useLanguage } from "../../language.tsx";
+import { CheckList } from "./check-list.tsx";
+import { useEditing } from "./editing.ts";
+import { NameFields } from "./name-fields.tsx";
+
+const sources = ["advert", "strategy", "values", "service-level"] as const;
+
+/** A promise: its words, where they were said, where it is redeemed, and what tells whether it is. */
+export function PromiseFields({
+  promise,
+  onChange,
+}: {
+  readonly promise: JourneyPromise;
+  readonly onChange: (promise: JourneyPromise, about: string) => void;
+}) {
+  const { language, t } = useLanguage();
+  const { journey } = useEditing();
+  const id = useId();
+  const answers = declaredAnswers(journey);
+  const measure = measureOf(promise.measure, answers);
+  const isShare = measure?.unit === "share";
+  const [low, high] = (measure?.range ?? [-100, 100]).map((end) => (isShare ? end * 100 : end));
+  const sourceName = sources.find((each) => each === promise.source);
+  return (
+    <>
+      <NameFields
+        title={t("map.promiseText")}
+        value={promise.text}
+        onChange={(text, of) => onChange({ ...promise, text }, `text.${of}`)}
+      />
+      <label className="map-field">
+        {t("map.source")}
+        <input
+          className="map-input"
+          list={`${id}-sources`}
+          maxLength={200}
+          value={sourceName === undefined ? promise.source : t(`source.${sourceName}`)}
+          onChange={(event) => {
+            const known = sources.find((each) => t(`source.${each}`) === event.target.value);
+            onChange({ ...promise, source: known ?? event.target.value }, "source");
+          }}
+        />
+        <datalist id={`${id}-sources`}>
+          {sources.map((source) => (
+            <option key={source} value={t(`source.${source}`)} />
+          ))}
+        </datalist>
+      </label>
+      <label className="map-field">
+        {t("map.measure")}
+        <select
+          className="map-input"
+          value={promise.measure}
+          onChange={(event) => {
+            const [min, max] = measureOf(event.target.value, answers)?.range ?? [0, 1];
+            const target = Math.min(Math.max(promise.target, min), max);
+            onChange({ ...promise, measure: event.target.value, target }, "");
+          }}
+        >
+          {measureKeys(answers).map((key) => (
+            <option key={key} value={key}>
+              {measureName(language, key, answerNamesOf(journey))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="map-field">
+        {t(isShare ? "map.targetShare" : "map.target")}
+        <input
+          className="map-input map-number"
+          type="number"
+          step="any"
+          min={low}
+          max={high}
+          value={isShare ? Math.round(promise.target * 10_000) / 100 : promise.target}
+          onChange={(event) => {
+            const value = event.target.valueAsNumber;
+            if (Number.isFinite(value)) onChange({ ...promise, target: isShare ? value / 100 : value }, "target");
+          }}
+        />
+      </label>
+      <CheckList
+        title={t("map.redeemedAt")}
+        values={promise.touchpoints}
+        options={touchpointsOf(journey)
+          .filter(({ touchpoint }) => !touchpoint.retired || promise.touchpoints.includes(touchpoint.key))
+          .map(({ touchpoint }) => ({ value: touchpoint.key, name: say(touchpoint.name, language) }))}
+        // It is made of something: the last one cannot be taken from it.
+        onChange={(touchpoints) => touchpoints.length > 0 && onChange({ ...promise, touchpoints }, "")}
+      />
+    </>
+  );
+}
