@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Figure } from "../../src/core/measures/intervals/estimate.ts";
 import { audited, example, realData } from "./shared.ts";
 
 const comments = realData("nhs/phase1_text_data.csv.gz");
@@ -12,11 +13,21 @@ if (comments !== null) {
       .filter(({ verdict }) => verdict === "pain" || verdict === "strength")
       .map(({ key, verdict }) => `${key} ${verdict}`);
 
+  const answersIn = (figure: Figure | undefined): number => (figure?.ok ? figure.estimate.n : 0);
+
   describe("hospital patients' comments, sorted by readers", () => {
     it("are 10,334, of which 10,298 have a tone; 32 tones are slips, 4 are NA", async () => {
-      const { data, experiences, warnings } = await audited([comments], mapping);
+      const { data, experiences, touchpoints, whole, warnings } = await audited([comments], mapping);
       assert.deepEqual(data.rows, { read: 10_334, used: 10_334, rejected: 0 });
-      assert.equal(experiences, 10_298);
+      // Every comment was given a theme within its subject, which is an answer, too.
+      assert.equal(experiences, 10_334);
+      const tones = [whole, ...touchpoints.map(({ measures }) => measures)].map((all) =>
+        answersIn(all["criticality.mean"]),
+      );
+      assert.equal(
+        tones.reduce((sum, n) => sum + n, 0),
+        10_298,
+      );
       const slips = warnings.filter(({ column }) => column === "criticality");
       assert.deepEqual(
         slips.map(({ code, rows, accepted }) => [code, rows, accepted !== undefined]),
