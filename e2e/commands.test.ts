@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
 import { found } from "./axe.ts";
 import { polkuInBrowser } from "./polku.ts";
 
 const { open } = await polkuInBrowser();
+
+/** Until what is typed is taken. */
+const asked = (page: Page) => page.locator("dialog input:focus").waitFor();
 
 describe("everything by name, with the keyboard alone", () => {
   it("opens a touchpoint, with the slice that is looked at, and comes back to the journey", async () => {
@@ -11,8 +15,7 @@ describe("everything by name, with the keyboard alone", () => {
     const { page } = opened;
     await page.locator("h1").waitFor();
     await page.keyboard.press("Control+k");
-    const field = page.getByRole("dialog").getByRole("combobox");
-    await field.waitFor();
+    await asked(page);
     assert.deepEqual(await found(page), []);
     await page.keyboard.type("lask");
     await page.getByRole("option", { selected: true }).filter({ hasText: "Lasku" }).waitFor();
@@ -21,6 +24,7 @@ describe("everything by name, with the keyboard alone", () => {
     await page.locator("h1").filter({ hasText: "Lasku" }).waitFor();
 
     await page.keyboard.press("Control+k");
+    await asked(page);
     await page.keyboard.type("lounasr");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/journey/lunch?channel=kiosk");
@@ -32,6 +36,7 @@ describe("everything by name, with the keyboard alone", () => {
     await page.locator("h1").waitFor();
     const button = page.getByRole("button", { name: "Gå till" });
     await button.press("Enter");
+    await asked(page);
     await page.keyboard.type("xyz");
     await page.getByText("Inget heter så").waitFor();
     assert.deepEqual(await found(page), []);
@@ -44,10 +49,12 @@ describe("everything by name, with the keyboard alone", () => {
     const { page } = opened;
     await page.locator("h1").waitFor();
     await page.keyboard.press("Control+k");
+    await asked(page);
     await page.keyboard.type("suomi");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Siirry" }).waitFor();
     await page.keyboard.press("Control+k");
+    await asked(page);
     await page.keyboard.type("taul");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/journey/lunch?as=table");

@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { commandsFound } from "../commands.ts";
 import { useLanguage } from "../language.tsx";
 import { useCommands } from "../use-commands.ts";
@@ -13,10 +13,15 @@ export function CommandsView() {
   const { t } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
+  /** How often it was opened: each time it begins anew, even where it was not told yet that it was closed. */
+  const [times, setTimes] = useState(0);
   const open = () => {
     setOpen(true);
+    setTimes((before) => before + 1);
     if (dialog.current?.open === false) dialog.current.showModal();
   };
+  // It tells a moment later that it was closed: by then it may be open again.
+  const closed = () => setOpen(dialog.current?.open === true);
   useHotkeys([["mod+K", open]], []);
   return (
     <>
@@ -24,8 +29,8 @@ export function CommandsView() {
         <span className="commands-name">{t("commands.open")}</span>
         <kbd>{shortcut}</kbd>
       </UnstyledButton>
-      <dialog ref={dialog} className="commands" aria-label={t("commands.title")} onClose={() => setOpen(false)}>
-        {isOpen && <Choosing close={() => dialog.current?.close()} />}
+      <dialog ref={dialog} className="commands" aria-label={t("commands.title")} onClose={closed}>
+        {isOpen && <Choosing key={times} close={() => dialog.current?.close()} />}
       </dialog>
     </>
   );
@@ -40,7 +45,7 @@ function Choosing({ close }: { readonly close: () => void }) {
   const [marked, mark] = useState(0);
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const found = commandsFound(commands, typed);
   const at = Math.min(marked, found.length - 1);
 
