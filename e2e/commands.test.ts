@@ -9,6 +9,10 @@ const { open } = await polkuInBrowser();
 /** Until what is typed is taken. */
 const asked = (page: Page) => page.locator("dialog input:focus").waitFor();
 
+/** Until that is what Enter does. */
+const marked = (page: Page, name: string) =>
+  page.getByRole("option", { selected: true }).filter({ hasText: name }).waitFor({ timeout: 10_000 });
+
 describe("everything by name, with the keyboard alone", () => {
   it("opens a touchpoint, with the slice that is looked at, and comes back to the journey", async () => {
     await using opened = await open("/journey/lunch?channel=kiosk", { language: "fi" });
@@ -18,7 +22,7 @@ describe("everything by name, with the keyboard alone", () => {
     await asked(page);
     assert.deepEqual(await found(page), []);
     await page.keyboard.type("lask");
-    await page.getByRole("option", { selected: true }).filter({ hasText: "Lasku" }).waitFor();
+    await marked(page, "Lasku");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/journey/lunch/bill?channel=kiosk");
     await page.locator("h1").filter({ hasText: "Lasku" }).waitFor();
@@ -26,6 +30,7 @@ describe("everything by name, with the keyboard alone", () => {
     await page.keyboard.press("Control+k");
     await asked(page);
     await page.keyboard.type("lounasr");
+    await marked(page, "Lounasravintola");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/journey/lunch?channel=kiosk");
   });
@@ -44,18 +49,26 @@ describe("everything by name, with the keyboard alone", () => {
     assert.ok(await button.evaluate((element) => element.matches(":focus")));
   });
 
-  it("changes the language and shows the journey as a table", async () => {
+  it("changes the language", async () => {
     await using opened = await open("/journey/lunch", { language: "en" });
     const { page } = opened;
     await page.locator("h1").waitFor();
     await page.keyboard.press("Control+k");
     await asked(page);
     await page.keyboard.type("suomi");
+    await marked(page, "Suomi");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Siirry" }).waitFor();
+  });
+
+  it("shows the journey as a table", async () => {
+    await using opened = await open("/journey/lunch", { language: "fi" });
+    const { page } = opened;
+    await page.locator("h1").waitFor();
     await page.keyboard.press("Control+k");
     await asked(page);
     await page.keyboard.type("taul");
+    await marked(page, "Taulukko");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/journey/lunch?as=table");
     await page.getByRole("table").first().waitFor();
