@@ -99,7 +99,7 @@ export class HeldHistories {
         ...{ all: this.#all, columns: this.#columns },
         near: this.#index.near(wanted.conditions).map(({ touchpoints, rows }) => ({
           touchpoints,
-          rows: this.#among(rows, wanted.conditions),
+          rows: this.#among(rows, wanted.conditions, touchpoints.length === 1),
         })),
         days: this.#index.days,
         cellsOf: (column) => this.#cellsOf(column),
@@ -115,9 +115,10 @@ export class HeldHistories {
     return known;
   }
 
-  /** Those of some rows that meet the conditions, of touchpoints that do. */
-  #among(some: Int32Array, conditions: readonly Condition[]): Int32Array {
-    const wanted = conditions.filter(({ column }) => !["journey", "perspective", "touchpoint"].includes(column));
+  /** Those of some rows that meet the conditions; `ofOne`: of one touchpoint, which does. */
+  #among(some: Int32Array, conditions: readonly Condition[], ofOne: boolean): Int32Array {
+    const met = ["journey", "perspective", ...(ofOne ? ["touchpoint"] : [])];
+    const wanted = conditions.filter(({ column }) => !met.includes(column));
     if (wanted.length === 0) return some;
     const rows = some.slice();
     let many = rows.length;
