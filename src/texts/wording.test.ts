@@ -28,7 +28,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   "what an answer is called, or its scale": [
     ...["measure.compared.netExceeded", "end.expectation.low", "end.expectation.high", "report.unitShare"],
     ...["emotion.joy", "emotion.delight"],
-    ...["codebook.better.higher", "codebook.better.lower", "codebook.tags", "map.feeling.joy"],
+    ...["codebook.better.higher", "codebook.better.lower", "codebook.tags"],
   ],
   "tells by what rule, or how, something is said": [
     ...["report.standingOutNote", "report.promiseNote", "report.equalRanks", "report.rankNote", "report.unrankedNote"],

@@ -14,7 +14,6 @@ import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { type GuardedCounts, guardedCounts } from "./guarded-counts.ts";
-import { headlineOf } from "./headline.ts";
 import { coursesOf } from "./headline-courses.ts";
 import { momentsIn } from "./moments-asked.ts";
 import { namedIn } from "./named.ts";
@@ -24,6 +23,7 @@ import { placesCompared } from "./places-compared.ts";
 import { prioritiesOf } from "./priorities.ts";
 import { factsOf } from "./priority-facts.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";
+import { ratedTouchpoints } from "./rated-touchpoints.ts";
 import type { Slice } from "./slice.ts";
 import { successOf } from "./success.ts";
 import { switchingIn } from "./switching-asked.ts";
@@ -149,12 +149,8 @@ function auditedTouchpoints(counted: Counted, expected: readonly AnswerCounts[],
 }
 
 /** The headline answer of each touchpoint that somebody rated, as a variable; what is withheld is none. */
-function headlineVariables({ version, answers }: Pick<Counted, "version" | "answers">, reader: Reader): Variable[] {
-  return touchpointsOf(version.journey).flatMap(({ touchpoint: { key } }) => {
-    const headline = headlineOf(at(key, answers), reader);
-    return headline === null || headline.counts.leavesFew ? [] : [variableOf(headline.counts, reader)];
-  });
-}
+const headlineVariables = (counted: Pick<Counted, "version" | "answers">, reader: Reader): Variable[] =>
+  ratedTouchpoints(counted, reader).flatMap(({ counts }) => (counts.leavesFew ? [] : [variableOf(counts, reader)]));
 
 const variableOf = (counts: AnswerCounts, reader: Reader): Variable => ({
   touchpoint: counts.touchpoint,

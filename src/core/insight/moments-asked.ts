@@ -1,15 +1,14 @@
 import { isExceptional } from "../experience/answers.ts";
-import { touchpointsOf } from "../journey/journey.ts";
 import type { Audit } from "./audit-value.ts";
 import { codesInBand, codesWhere } from "./bands.ts";
-import { at, type Counted } from "./counted.ts";
+import type { Counted } from "./counted.ts";
 import type { Counts } from "./counts.ts";
 import type { DriverOutcome } from "./driver-outcome.ts";
 import type { JudgedVariable } from "./encounters.ts";
 import { type Reader, readingOf } from "./figures.ts";
-import { headlineOf } from "./headline.ts";
 import { encountersWanted, momentsOf } from "./moments.ts";
 import type { TouchpointFacts } from "./priorities.ts";
+import { ratedTouchpoints } from "./rated-touchpoints.ts";
 
 /** What bad and exceptional encounters go with in the outcome, at every touchpoint that somebody rated. */
 export async function momentsIn(
@@ -46,19 +45,14 @@ export function hygieneOf(moments: Audit["moments"]): Readonly<Record<string, Pi
 }
 
 /** The headline answer of each touchpoint that somebody rated, with the values that are bad, good and exceptional. */
-function judgedHeadlines({ version, answers }: Counted, reader: Reader): JudgedVariable[] {
-  return touchpointsOf(version.journey).flatMap(({ touchpoint: { key } }) => {
-    const headline = headlineOf(at(key, answers), reader);
-    if (headline === null || headline.counts.kind === "set") return [];
-    const { touchpoint, answer, scale, kind } = headline.counts;
-    const reading = readingOf(headline.counts, reader);
+const judgedHeadlines = (counted: Counted, reader: Reader): JudgedVariable[] =>
+  ratedTouchpoints(counted, reader).map(({ counts }) => {
+    const { touchpoint, answer, scale, kind } = counts;
+    const reading = readingOf(counts, reader);
     const positive = codesInBand("positive", reading);
-    return [
-      {
-        ...{ touchpoint, answer, scale, positive },
-        negative: codesInBand("negative", reading),
-        exceptional: codesWhere(scale, (code) => isExceptional(kind, scale, code) && positive.includes(code)),
-      },
-    ];
+    return {
+      ...{ touchpoint, answer, scale, positive },
+      negative: codesInBand("negative", reading),
+      exceptional: codesWhere(scale, (code) => isExceptional(kind, scale, code) && positive.includes(code)),
+    };
   });
-}

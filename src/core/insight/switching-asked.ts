@@ -1,4 +1,3 @@
-import { touchpointsOf } from "../journey/journey.ts";
 import type { Audit } from "./audit-value.ts";
 import { codesInBand } from "./bands.ts";
 import { at, type Counted } from "./counted.ts";
@@ -6,6 +5,7 @@ import type { AnswerCounts, Counts } from "./counts.ts";
 import type { BadVariable, CourseEvent } from "./courses.ts";
 import { type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
+import { ratedTouchpoints } from "./rated-touchpoints.ts";
 import { switchingOf } from "./switching.ts";
 
 /** Passes of which courses are read at most; above, those of a sample of people. */
@@ -29,11 +29,9 @@ export async function switchingIn(
   const whole = headlineOf(at(null, answers), reader);
   const isWhole =
     whole !== null && tellingOfPass.includes(whole.counts.answer) && 2 * whole.counts.people >= totals.people;
-  const touchpoints = touchpointsOf(version.journey).flatMap(({ touchpoint: { key } }) => {
-    const headline = headlineOf(at(key, answers), reader);
-    return headline === null || headline.counts.kind === "set" ? [] : [headline];
-  });
-  const bad = (isWhole ? [whole] : touchpoints).map(({ counts }) => badOf(counts, reader));
+  const bad = (isWhole ? [whole] : ratedTouchpoints({ version, answers }, reader)).map(({ counts }) =>
+    badOf(counts, reader),
+  );
   const found = await counts.courses(slice, { bad, event: event.event, passes: passesWanted });
   return switchingOf(found, {
     ...{ of: event.of, outcome: event.outcome, by: isWhole ? "whole" : "touchpoints", perspective: slice.perspective },
