@@ -12,16 +12,12 @@ import { useCommands } from "../use-commands.ts";
 export function CommandsView() {
   const { t } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  /** How often it was opened: each time it begins anew, even where it was not told yet that it was closed. */
+  /** How often it was opened: each time it begins anew. */
   const [times, setTimes] = useState(0);
   const open = () => {
-    setOpen(true);
     setTimes((before) => before + 1);
     if (dialog.current?.open === false) dialog.current.showModal();
   };
-  // It tells a moment later that it was closed: by then it may be open again.
-  const closed = () => setOpen(dialog.current?.open === true);
   useHotkeys([["mod+K", open]], []);
   return (
     <>
@@ -29,8 +25,8 @@ export function CommandsView() {
         <span className="commands-name">{t("commands.open")}</span>
         <kbd>{shortcut}</kbd>
       </UnstyledButton>
-      <dialog ref={dialog} className="commands" aria-label={t("commands.title")} onClose={closed}>
-        {isOpen && <Choosing key={times} close={() => dialog.current?.close()} />}
+      <dialog ref={dialog} className="commands" aria-label={t("commands.title")}>
+        {times > 0 && <Choosing key={times} close={() => dialog.current?.close()} />}
       </dialog>
     </>
   );
