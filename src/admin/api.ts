@@ -88,13 +88,18 @@ export const send = <Answer>(method: "POST" | "PUT" | "DELETE", path: string, bo
     ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
   });
 
-async function ask<Answer>(method: string, path: string, { headers, ...more }: RequestInit): Promise<Answer> {
+async function ask<Answer>(method: string, path: string, more: RequestInit): Promise<Answer> {
+  const response = await request(method, path, more);
+  return response.status === 204 ? (undefined as Answer) : ((await response.json()) as Answer);
+}
+
+/** Sends a request; thrown where it has no answer, or is refused. */
+export async function request(method: string, path: string, { headers, ...more }: RequestInit): Promise<Response> {
   const asked = { method, headers: { accept: "application/json", ...headers }, ...more };
   const response = await fetch(path, asked).catch((error: Error) => {
     throw more.signal?.aborted ? error : new NoAnswer(error.message);
   });
-  if (response.status === 204) return undefined as Answer;
-  if (response.ok) return (await response.json()) as Answer;
+  if (response.ok) return response;
   const isProblem = response.headers.get("content-type")?.includes("problem+json") ?? false;
   throw new Refused(response.status, isProblem ? ((await response.json()) as ProblemDetails) : null);
 }

@@ -51,6 +51,10 @@ export function readShown(parts: Parts): Shown {
   });
 }
 
+/** The address of a touchpoint's page that shows the same. */
+export const touchpointAddress = (journey: string, touchpoint: string, shown: Shown): string =>
+  `/journey/${encodeURIComponent(journey)}/${encodeURIComponent(touchpoint)}${queryOf(shown)}`;
+
 /** `shown` as the query of an address, "" when nothing is restricted. */
 export function queryOf(shown: Shown): string {
   const parts = new URLSearchParams();

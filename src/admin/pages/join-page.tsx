@@ -4,12 +4,11 @@ import { useLocation } from "@tanstack/react-router";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
 import type { Link as LinkTold } from "../../api/people.ts";
-import { shortestPassword } from "../../core/people/password.ts";
 import { say } from "../../core/text.ts";
 import { meQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
-import { Field } from "../parts/field.tsx";
+import { Field, NewPasswordField } from "../parts/field.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useTitle } from "../parts/title.ts";
 import { Waiting } from "../parts/waiting.tsx";
@@ -95,13 +94,8 @@ function NewAccount({ secret, email: bound }: { readonly secret: string; readonl
           value={email}
           onChange={(event) => setEmail(event.target.value)}
         />
-        <Field
+        <NewPasswordField
           label={t("field.password")}
-          note={t("field.passwordHint", { n: shortestPassword })}
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={shortestPassword}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />

@@ -8,7 +8,7 @@ import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
-import { askedOf, isRestricted, queryOf, type Shown } from "../shown.ts";
+import { askedOf, isRestricted, type Shown, touchpointAddress } from "../shown.ts";
 import { AuditView, AuditWaiting } from "../views/audit-view.tsx";
 import { ChoicesView } from "../views/choices-view.tsx";
 import { EmptyJourney, EmptySlice, TooFew } from "../views/empty-journey.tsx";
@@ -43,8 +43,7 @@ export function JourneyPage() {
   if (overview.data === undefined || slices.data === undefined) return <JourneyWaiting />;
 
   const change = (next: Shown) => navigate({ to: ".", search: next, replace: false, resetScroll: false });
-  const link = (touchpoint: string) =>
-    `/journey/${encodeURIComponent(key)}/${encodeURIComponent(touchpoint)}${queryOf(shown)}`;
+  const link = (touchpoint: string) => touchpointAddress(key, touchpoint, shown);
   const open = (touchpoint: string) =>
     navigate({ to: "/journey/$journey/$touchpoint", params: { journey: key, touchpoint }, search: shown });
 

@@ -10,7 +10,7 @@ import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
-import { askedOf, queryOf } from "../shown.ts";
+import { askedOf, touchpointAddress } from "../shown.ts";
 import { ChoicesView } from "../views/choices-view.tsx";
 import { JourneyPath } from "../views/journey-path.tsx";
 import { Neighbours } from "../views/neighbours.tsx";
@@ -49,7 +49,7 @@ export function TouchpointPage() {
       search: shown,
       resetScroll: false,
     });
-  const link = (next: string) => `/journey/${encodeURIComponent(key)}/${encodeURIComponent(next)}${queryOf(shown)}`;
+  const link = (next: string) => touchpointAddress(key, next, shown);
 
   const order =
     overview.data === undefined ? [] : journeyMap(overview.data).stages.flatMap(({ touchpoints }) => touchpoints);

@@ -12,7 +12,7 @@ import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
-import { askedOf } from "../shown.ts";
+import { askedOf, touchpointAddress } from "../shown.ts";
 import { EmptySlice } from "../views/empty-journey.tsx";
 import { JourneyHead } from "../views/journey-head.tsx";
 import { JourneyWaiting } from "../views/journey-waiting.tsx";
@@ -62,7 +62,7 @@ export function WallPage() {
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   if (overview.data === undefined || slices.data === undefined) return <JourneyWaiting />;
   const drawn = overview.data.touchpoints.filter(({ retired }) => !retired);
-  const address = (touchpoint: string) => `/journey/${encodeURIComponent(key)}/${encodeURIComponent(touchpoint)}`;
+  const link = (touchpoint: string) => touchpointAddress(key, touchpoint, shown);
   const open = (touchpoint: string) =>
     navigate({ to: "/journey/$journey/$touchpoint", params: { journey: key, touchpoint }, search: shown });
   return (
@@ -72,7 +72,7 @@ export function WallPage() {
       {overview.data.totals.experiences === 0 ? (
         <EmptySlice showAll={leave} />
       ) : (
-        <SummaryView touchpoints={drawn} link={address} open={open} />
+        <SummaryView touchpoints={drawn} link={link} open={open} />
       )}
       <div className="wall-picture">
         <Drawing picture={journeyPicture(language, journeyMap(overview.data), { width, height: 300 })} />

@@ -1,11 +1,11 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from "react";
+import { shortestPassword } from "../../core/people/password.ts";
+import { useLanguage } from "../language.tsx";
+
+type Input = Omit<InputHTMLAttributes<HTMLInputElement>, "id">;
 
 /** One thing to fill in, with its name above and, where it needs one, a note on how. */
-export function Field({
-  label,
-  note,
-  ...input
-}: { readonly label: string; readonly note?: string } & Omit<InputHTMLAttributes<HTMLInputElement>, "id">) {
+export function Field({ label, note, ...input }: { readonly label: string; readonly note?: string } & Input) {
   const id = useId();
   return (
     <div className="field">
@@ -17,6 +17,21 @@ export function Field({
         </p>
       )}
     </div>
+  );
+}
+
+/** A password that is to be chosen. */
+export function NewPasswordField(field: { readonly label: string } & Pick<Input, "value" | "onChange">) {
+  const { t } = useLanguage();
+  return (
+    <Field
+      {...field}
+      note={t("field.passwordHint", { n: shortestPassword })}
+      type="password"
+      autoComplete="new-password"
+      required
+      minLength={shortestPassword}
+    />
   );
 }
 

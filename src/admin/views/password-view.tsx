@@ -2,10 +2,9 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
-import { shortestPassword } from "../../core/people/password.ts";
 import { send, sessionsQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
-import { Field } from "../parts/field.tsx";
+import { Field, NewPasswordField } from "../parts/field.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 
 /** Changes one's password. */
@@ -39,16 +38,7 @@ export function PasswordView({ email }: { readonly email: string }) {
         value={current}
         onChange={(event) => setCurrent(event.target.value)}
       />
-      <Field
-        label={t("field.newPassword")}
-        note={t("field.passwordHint", { n: shortestPassword })}
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={shortestPassword}
-        value={next}
-        onChange={(event) => setNext(event.target.value)}
-      />
+      <NewPasswordField label={t("field.newPassword")} value={next} onChange={(event) => setNext(event.target.value)} />
       <Refusal error={change.error} />
       <div className="actions">
         <Button type="submit" variant="default" disabled={change.isPending}>

@@ -5,10 +5,11 @@ import { changeTouchpoint, living, placeOf, removeTouchpoint } from "../../../co
 import type { Touchpoint } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
+import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { CheckList } from "./check-list.tsx";
 import { useEditing } from "./editing.ts";
-import { feelingName, feelings } from "./feelings.ts";
+import { feelings } from "./feelings.ts";
 import { useMoves } from "./moves.ts";
 import { NameFields } from "./name-fields.tsx";
 import { OneToFive } from "./one-to-five.tsx";
@@ -82,7 +83,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         values={touchpoint.feelings}
         options={[...new Set([...feelings, ...touchpoint.feelings])].map((value) => ({
           value,
-          name: feelingName(language, value),
+          name: wordName(language, "emotions", value, journey.choices),
         }))}
         onChange={(values) => set({ feelings: values })}
       />
