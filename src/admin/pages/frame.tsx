@@ -119,7 +119,7 @@ function SchemeChoice() {
   // Careful: without keepTransitions Mantine adds a style element, which the page's policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
-    <label className="plain-select">
+    <label className="plain-select scheme-choice">
       <span className="unseen">{t("nav.scheme")}</span>
       <select
         value={colorScheme}
