@@ -11,6 +11,7 @@ import { CommandsView } from "../views/commands-view.tsx";
 import { JourneyWaiting } from "../views/journey-waiting.tsx";
 import { OwnLinks, useSamePerson } from "../views/own-links.tsx";
 import { NowhereView, SignInView } from "../views/sign-in-view.tsx";
+import { VerbsView } from "../views/verbs-view.tsx";
 
 /** What stands around every page: name, the verbs that exist, language, appearance, and what must be known of this Polku. */
 export function Frame() {
@@ -20,9 +21,7 @@ export function Frame() {
   const me = asked.data;
   const mayRead = me?.rights.includes("read") === true;
   const workspace = useQuery({ ...workspaceQuery(), enabled: mayRead }).data;
-  const isOwnPage = useLocation({ select: ({ pathname }) => ["/people", "/account"].includes(pathname) });
   useSamePerson(me);
-  const isMap = useLocation({ select: ({ pathname }) => /^\/map(\/|$)/.test(pathname) });
   const name = workspace === undefined ? "Polku" : say(workspace.name, language);
   if (isWall && mayRead) {
     return (
@@ -41,12 +40,7 @@ export function Frame() {
           <BrandMark />
           <span className="brand-name">{name}</span>
         </Link>
-        {mayRead && (
-          <nav aria-label={t("nav.main")}>
-            <Verb to="/map" name={t("nav.map")} isHere={isMap} />
-            <Verb to="/" name={t("nav.understand")} isHere={!isMap && !isOwnPage} />
-          </nav>
-        )}
+        {mayRead && <VerbsView rights={me.rights} />}
         <div className="frame-own">
           {mayRead && <CommandsView />}
           {me !== undefined && <OwnLinks me={me} />}
@@ -77,20 +71,6 @@ function Content({ me, trouble }: { readonly me: Me | undefined; readonly troubl
   if (me.person === null && !me.guest) return <SignInView nobodyYet={me.nobodyYet} />;
   if (me.workspace === null && page !== "/account") return <NowhereView />;
   return <Outlet />;
-}
-
-/** One of the verbs; pages below it belong to it too. */
-function Verb({ to, name, isHere }: { readonly to: "/" | "/map"; readonly name: string; readonly isHere: boolean }) {
-  return (
-    <Link
-      to={to}
-      className={isHere ? "verb verb-here" : "verb"}
-      activeProps={{}}
-      aria-current={isHere ? "page" : false}
-    >
-      {name}
-    </Link>
-  );
 }
 
 function LanguageChoice() {

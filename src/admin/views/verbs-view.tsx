@@ -1,0 +1,41 @@
+import { Link, useLocation } from "@tanstack/react-router";
+import type { Right } from "../../core/people/rights.ts";
+import { useLanguage } from "../language.tsx";
+import { type Room, verbs } from "../verbs.ts";
+
+/** The verbs, and below them the rooms of the one that one is in. */
+export function VerbsView({ rights }: { readonly rights: readonly Right[] }) {
+  const { t } = useLanguage();
+  const page = useLocation({ select: ({ pathname }) => pathname });
+  const isHere = ({ holds }: Room) => holds.test(page);
+  const open = verbs.flatMap(({ name, rooms }) => {
+    const own: readonly Room[] = rooms.filter(({ needs }) => rights.includes(needs));
+    return own.length === 0 ? [] : [{ name, rooms: own }];
+  });
+  const here = open.find(({ rooms }) => rooms.some(isHere));
+  return (
+    <>
+      <nav className="verbs" aria-label={t("nav.main")}>
+        {open.map(({ name, rooms }) => (
+          <Way key={name} to={rooms[0]!.to} name={t(name)} isHere={rooms === here?.rooms} />
+        ))}
+      </nav>
+      {here !== undefined && here.rooms.length > 1 && (
+        <nav className="rooms" aria-label={t(here.name)}>
+          {here.rooms.map((room) => (
+            <Way key={room.to} to={room.to} name={t(room.name)} isHere={isHere(room)} />
+          ))}
+        </nav>
+      )}
+    </>
+  );
+}
+
+/** Pages below it belong to it too, so it says itself whether one is there. */
+function Way({ to, name, isHere }: { readonly to: Room["to"]; readonly name: string; readonly isHere: boolean }) {
+  return (
+    <Link to={to} className={isHere ? "way way-here" : "way"} activeProps={{}} aria-current={isHere ? "page" : false}>
+      {name}
+    </Link>
+  );
+}
