@@ -1,0 +1,32 @@
+import type { Page } from "playwright-core";
+
+/** A page of the app in one of its states, as somebody may come upon it. */
+export interface PageToSee {
+  /** Also the name of its pictures' files. */
+  readonly name: string;
+  readonly path: string;
+  /** Resolves when all of it is there. */
+  readonly ready: (page: Page) => Promise<void>;
+}
+
+const shows = (selector: string) => (page: Page) => page.locator(selector).first().waitFor();
+const audited = (page: Page) => page.locator(".sections h2").nth(3).waitFor();
+
+/** Every page and the states that differ most, of the demo, as its admin sees them. */
+export const pagesToSee: readonly PageToSee[] = [
+  { name: "journey", path: "/journey/lunch", ready: audited },
+  { name: "journey-as-table", path: "/journey/lunch?as=table", ready: shows("table") },
+  { name: "journey-nothing-chosen", path: "/journey/lunch?from=2020-01-01&until=2020-02-01", ready: shows("h1") },
+  { name: "journey-too-few", path: "/journey/lunch?until=2024-12-02&channel=qr", ready: shows("h1") },
+  { name: "touchpoint", path: "/journey/lunch/bill", ready: shows("h2") },
+  { name: "touchpoint-by-groups", path: "/journey/lunch/paying", ready: shows("h2") },
+  { name: "touchpoint-blind", path: "/journey/lunch/dessert", ready: shows("h1") },
+  { name: "touchpoint-too-few", path: "/journey/lunch/drinks", ready: shows("h1") },
+  { name: "wall", path: "/wall/lunch", ready: shows("svg") },
+  { name: "map-choice", path: "/map", ready: shows(".map-card") },
+  { name: "map", path: "/map/lunch", ready: shows("[data-touchpoint]") },
+  { name: "people", path: "/people", ready: shows("h2") },
+  { name: "account", path: "/account", ready: shows("h2") },
+  { name: "no-journey", path: "/journey/dinner", ready: shows("h1") },
+  { name: "no-page", path: "/nowhere", ready: shows("h1") },
+];
