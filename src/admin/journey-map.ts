@@ -1,19 +1,28 @@
 import type { Overview } from "../api/overview.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
+import type { Journey } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import type { JourneyMap } from "../pictures/journey/map.ts";
 
 /**
- * The overview as the pictures need it, and once the audit is there what was expected, by the same measures. Retired
- * touchpoints are no longer drawn.
+ * The overview as the pictures need it; with its journey what was promised, and once the audit is there what was expected,
+ * by the same measures, and whether promises are kept. Retired touchpoints are no longer drawn.
  */
-export function journeyMap({ journey, measure, touchpoints }: Overview, audit?: Audit): JourneyMap {
+export function journeyMap(
+  { journey, measure, touchpoints }: Overview,
+  { audit, promises = {} }: { readonly audit?: Audit | undefined; readonly promises?: Journey["promises"] } = {},
+): JourneyMap {
   const audited = new Map(audit?.touchpoints.map((touchpoint) => [touchpoint.key, touchpoint.expected]));
   return {
     name: journey.name,
     stages: journey.stages,
     owners: journey.owners,
     measure,
+    promises: Object.entries(promises).map(([key, { text, touchpoints }]) => ({
+      text,
+      touchpoints,
+      verdict: audit?.promises.find((one) => one.key === key)?.verdict ?? null,
+    })),
     touchpoints: touchpoints
       .filter(({ retired }) => !retired)
       .map(({ expectation: { net }, ...touchpoint }) => {

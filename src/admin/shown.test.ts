@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Slices } from "../api/slice.ts";
-import { askedOf, isRestricted, partsOf, queryOf, readShown } from "./shown.ts";
+import { askedOf, isRestricted, lanesOf, partsOf, queryOf, readShown, unrestricted } from "./shown.ts";
 
 const slices = {
   periods: [
@@ -39,6 +39,13 @@ describe("what a page shows", () => {
       channels: ["kiosk"],
       attributes: { group: ["regular"] },
     });
+  });
+
+  it("knows the rows below the picture: the usual ones, those chosen, or none", () => {
+    assert.deepEqual(lanesOf({}), ["against", "owners", "counts"]);
+    assert.deepEqual(lanesOf(readShown(partsOf("?lane=promises&lane=poems&lane=owners"))), ["owners", "promises"]);
+    assert.deepEqual(lanesOf(readShown(partsOf("?lane=none"))), []);
+    assert.deepEqual(unrestricted({ lane: ["promises"], channel: ["kiosk"] }), { lane: ["promises"] });
   });
 
   it("is restricted by a slice, not by how it is drawn", () => {

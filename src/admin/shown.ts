@@ -1,6 +1,7 @@
 import type { Asked } from "../api/paths.ts";
 import type { Slices } from "../api/slice.ts";
 import { type Perspective, perspectives } from "../core/experience/experience.ts";
+import { type LaneName, laneNames, usualLanes } from "../pictures/journey/lane.ts";
 
 /**
  * What a page shows, as it stands in the address: `?period=last-3-months&channel=kiosk&attribute.group=regular&as=table`.
@@ -16,6 +17,8 @@ export interface Shown {
   readonly channel?: readonly string[];
   readonly location?: readonly string[];
   readonly as?: "table";
+  /** Rows below the picture: names of lanes, or "none"; the usual ones where absent. */
+  readonly lane?: readonly string[];
   /** Values of an attribute: "attribute.group": ["regular"]. */
   readonly [attribute: `attribute.${string}`]: readonly string[];
 }
@@ -47,6 +50,7 @@ export function readShown(parts: Parts): Shown {
     channel: listed(all("channel")),
     location: listed(all("location")),
     as: one("as") === "table" ? ("table" as const) : undefined,
+    lane: listed(all("lane").filter((name) => name === "none" || laneNames.some((known) => known === name))),
     ...(Object.fromEntries(attributes) as Shown),
   });
 }
@@ -82,7 +86,15 @@ export function askedOf(shown: Shown, slices: Slices | undefined): Asked {
 }
 
 /** Whether anything is left out of view: then "nothing here" has another reason than "nothing anywhere". */
-export const isRestricted = ({ as: _, measure: __, ...shown }: Shown): boolean => Object.keys(shown).length > 0;
+export const isRestricted = ({ as: _, lane: __, measure: ___, ...shown }: Shown): boolean =>
+  Object.keys(shown).length > 0;
+
+/** The same look at everything. */
+export const unrestricted = ({ as, lane }: Shown): Shown => present({ as, lane });
+
+/** The rows below the picture. */
+export const lanesOf = ({ lane }: Shown): readonly LaneName[] =>
+  lane === undefined ? usualLanes : laneNames.filter((name) => lane.includes(name));
 
 const listed = (values: string[]): string[] | undefined => (values.length > 0 ? values : undefined);
 

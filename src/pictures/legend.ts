@@ -39,7 +39,10 @@ export function legend(language: Language, map: JourneyMap): LegendItem[] {
       text: t("legend.doubted"),
     },
     stones.some(({ indirect }) => indirect) && { mark: markAlone(indirectMark(4, 10, 12)), text: t("legend.indirect") },
-    stones.some(({ supplier }) => supplier) && { mark: markAlone(supplierMark(5, 5, 10)), text: t("legend.supplier") },
+    stones.some(({ suppliers }) => suppliers.length > 0) && {
+      mark: markAlone(supplierMark(5, 5, 10)),
+      text: t("legend.supplier"),
+    },
   ];
   return items.filter((item) => item !== false);
 }

@@ -82,15 +82,13 @@ export function JourneyPage() {
         <JourneyView
           overview={overview.data}
           audit={audit.isPlaceholderData ? undefined : audit.data}
-          asTable={shown.as === "table"}
+          promises={journey.data?.journey.promises}
+          shown={shown}
           cameFrom={cameFrom}
           report={isEmpty ? undefined : reportOf(key, language, asked)}
           link={link}
           open={open}
-          showAs={(as) => {
-            const { as: _, ...rest } = shown;
-            change(as === "table" ? { ...rest, as } : rest);
-          }}
+          onChange={change}
         />
       )}
       {!isEmpty && auditTrouble?.since === null && <Failure trouble={auditTrouble} part />}

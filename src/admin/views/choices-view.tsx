@@ -7,7 +7,7 @@ import { perspectiveName } from "../../texts/perspective-name.ts";
 import { useLanguage } from "../language.tsx";
 import { inOrder, namesOf } from "../names.ts";
 import { ChooseAny, ChooseOne, type Option } from "../parts/choice.tsx";
-import { isRestricted, type Shown } from "../shown.ts";
+import { isRestricted, type Shown, unrestricted } from "../shown.ts";
 import { PeriodChoice } from "./period-choice.tsx";
 
 /** Everything that can be chosen of what is shown: period, measure, whose view, channel, place, attributes. */
@@ -101,11 +101,7 @@ export function ChoicesView({
         );
       })}
       {isRestricted(shown) && (
-        <button
-          type="button"
-          className="chip chip-plain"
-          onClick={() => onChange(shown.as === undefined ? {} : { as: shown.as })}
-        >
+        <button type="button" className="chip chip-plain" onClick={() => onChange(unrestricted(shown))}>
           {t("state.showAll")}
         </button>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { Overview } from "../../api/overview.ts";
 import { journeyDownwards } from "../../pictures/journey/journey-downwards.ts";
 import { journeyPicture } from "../../pictures/journey/journey-picture.ts";
+import type { LaneName } from "../../pictures/journey/lane.ts";
 import type { JourneyMap } from "../../pictures/journey/map.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
@@ -18,6 +19,7 @@ export function JourneyPath({
   overview,
   current,
   slim = false,
+  lanes,
   cameFrom = "",
   link,
   open,
@@ -26,6 +28,7 @@ export function JourneyPath({
   readonly overview: Overview;
   readonly current?: string;
   readonly slim?: boolean;
+  readonly lanes?: readonly LaneName[];
   /** The touchpoint that focus returns to. */
   readonly cameFrom?: string;
 }) {
@@ -46,6 +49,7 @@ export function JourneyPath({
     width: width ?? 0,
     slim,
     href: link,
+    ...(lanes !== undefined && { lanes }),
     ...(current !== undefined && { current }),
   };
   const isNarrow = width !== null && width < narrow;

@@ -1,10 +1,7 @@
-import type { Language } from "../../core/text.ts";
 import { words } from "../../texts/words.ts";
 import { type Svg, svg } from "../svg.ts";
-import { wrapped } from "../text-width.ts";
 import { colour } from "../tokens.ts";
-import type { Columns } from "./columns.ts";
-import type { Lane } from "./lane.ts";
+import { type DrawLane, emptyLane, laneTitle } from "./lane.ts";
 import { runsOf } from "./path.ts";
 import type { Area } from "./step.ts";
 import type { Span, Stone } from "./stones.ts";
@@ -16,8 +13,8 @@ const height = 84;
  * How experience met expectation: the dotted line is what people expected; a bar with its interval rises above it where
  * more found it better than worse, and falls below where more found it worse. Left open where it was not asked.
  */
-export function against(language: Language, stones: readonly Stone[], at: Columns, top: number): Lane {
-  if (stones.every((stone) => stone.against === null)) return { height: 0, drawing: svg("g") };
+export const against: DrawLane = (language, stones, at, top) => {
+  if (stones.every((stone) => stone.against === null)) return emptyLane;
   const reach = reachOf(stones);
   const width = Math.min(24, at.narrowest - 8);
   const bars = stones.map(({ against }, index) => {
@@ -33,12 +30,9 @@ export function against(language: Language, stones: readonly Stone[], at: Column
     const [left, right] = [first.x - first.width / 2 + 6, last.x + last.width / 2 - 6];
     return svg("path", { d: `M${left},${middle}H${right}`, ...strokes.expected });
   });
-  const title = wrapped(words(language)("picture.againstExpected"), 11.5, at.gutter - 14, 3).map((line, index, all) => {
-    const y = middle + 4 + (index - (all.length - 1) / 2) * 14;
-    return svg("text", { x: at.gutter - 10, y, "font-size": 11.5, "text-anchor": "end", fill: colour("soft") }, line);
-  });
+  const title = laneTitle(words(language)("picture.againstExpected"), at, middle - 3);
   return { height, drawing: svg("g", { "aria-hidden": "true" }, title, bars, baseline) };
-}
+};
 
 /** How far from expectation the furthest interval reaches; all of one picture share a scale. */
 export function reachOf(stones: readonly Stone[]): number {

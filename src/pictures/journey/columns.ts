@@ -16,9 +16,8 @@ export interface Columns {
   readonly columns: readonly { readonly x: number; readonly width: number }[];
   /** The width of the narrowest column, which marks and figures keep to. */
   readonly narrowest: number;
-  /** Names and owners stand level while there is room for their words, and lean when there are many touchpoints. */
+  /** Names stand level while there is room for their words, and lean when there are many touchpoints. */
   readonly lean: boolean;
-  readonly ownersLean: boolean;
   readonly bands: readonly { readonly stage: number; readonly left: number; readonly right: number }[];
   /** Names in lines, one entry per stone. */
   readonly names: readonly (readonly string[])[];
@@ -74,10 +73,9 @@ function placed(
     return { x: left + sum(widths.slice(from, index)) + width / 2, width };
   });
   const narrowest = Math.min(...widths);
-  const ownersLean = ownerNeeds(stones).some(({ from, to, width }) => sum(widths.slice(from, to + 1)) < width - 0.01);
   const names = stones.map(({ name }, index) => {
     const { x, width } = columns[index]!;
     return lean ? leaning(name, sizes.name, x, narrowest) : wrapped(name, sizes.name, width - betweenNames, lines.name);
   });
-  return { width: bands.at(-1)?.right ?? gutter, gutter, columns, narrowest, lean, ownersLean, bands, names };
+  return { width: bands.at(-1)?.right ?? gutter, gutter, columns, narrowest, lean, bands, names };
 }

@@ -7,6 +7,7 @@ import { textWidth } from "../text-width.ts";
 import { colour } from "../tokens.ts";
 import { againstBar, reachOf } from "./against.ts";
 import { hatch } from "./hatch.ts";
+import { usualLanes } from "./lane.ts";
 import type { JourneyMap } from "./map.ts";
 import { runsByStage } from "./neighbours.ts";
 import { down, type Point, runsOf } from "./path.ts";
@@ -27,12 +28,13 @@ const againstWidth = 34;
 export function journeyDownwards(language: Language, map: JourneyMap, options: JourneyPictureOptions): Svg {
   const { stones, axis } = stonesOf(language, map);
   const t = words(language);
-  const { width } = options;
+  const { width, lanes = usualLanes } = options;
+  const showsAgainst = lanes.includes("against") && stones.some(({ against }) => against !== null);
   const left = Math.round(width * 0.46);
-  const right = width - 26 - (stones.some(({ against }) => against !== null) ? againstWidth : 0);
+  const right = width - 26 - (showsAgainst ? againstWidth : 0);
   const xOf = (place: number) => left + (right - left) * place;
   const rows = stones.map((stone) => {
-    const text = rowText(language, stone, left - 26);
+    const text = rowText(language, stone, left - 26, lanes);
     return { stone, text, height: Math.max(leastRow, text.height + betweenRows) };
   });
 
@@ -84,7 +86,7 @@ export function journeyDownwards(language: Language, map: JourneyMap, options: J
         ? unknown(language, stone, (left + right) / 2, y)
         : known(stone, { x: xOf(stone.felt.value), y }, [xOf(stone.felt.low), xOf(stone.felt.high)], right);
     const area = { x: width - againstWidth + 2, y: y - 22, width: 18, height: 44 };
-    const met = stone.against === null ? [] : beside(againstBar(stone.against, reach, area), area);
+    const met = stone.against === null || !showsAgainst ? [] : beside(againstBar(stone.against, reach, area), area);
     return stepDrawing(stone, [...text.drawn(14, y - text.height / 2), ...mark, ...met], options);
   });
   return svg(

@@ -5,6 +5,7 @@ import { type Language, languages } from "../../core/text.ts";
 import { svgText } from "../svg.ts";
 import { journeyDownwards } from "./journey-downwards.ts";
 import { journeyPicture } from "./journey-picture.ts";
+import type { LaneName } from "./lane.ts";
 import type { JourneyMap, MapTouchpoint } from "./map.ts";
 
 const share = (value: number, n = 400): Figure => ({
@@ -91,6 +92,26 @@ describe("the picture of a journey", () => {
     const unknown = { ok: false, reason: "not-asked", n: 0 } as const;
     assert.equal(dots(asked("menu", share(0.8)), asked("bill", unknown)), 1);
     assert.equal(dots(asked("menu", unknown), touchpoint("bill")), 0);
+  });
+
+  it("draws the rows below that were chosen: promises with the shape of their verdict, suppliers by name", () => {
+    const map = {
+      ...journey(touchpoint("menu"), touchpoint("bill", { owners: ["kitchen", "till"] })),
+      promises: [
+        { text: { en: "Lunch in ten minutes" }, touchpoints: ["menu"], verdict: "broken" as const },
+        { text: { en: "A bill at once" }, touchpoints: ["bill"], verdict: null },
+      ],
+    };
+    const across = (...lanes: LaneName[]) => svgText(journeyPicture("en", map, { width: 1200, lanes }));
+    const down = (...lanes: LaneName[]) => svgText(journeyDownwards("en", map, { width: 390, lanes }));
+    for (const draw of [across, down]) {
+      assert.ok(draw("promises").includes("Lunch in"));
+      assert.ok(!draw("owners", "counts").includes("Lunch in"));
+      assert.ok(draw("suppliers").includes(">Till<"));
+      assert.ok(!draw("owners").includes(">Till<"));
+    }
+    assert.equal(count(across("promises"), "var(--polku-pain"), 1);
+    assert.ok(!across().includes(">400<"));
   });
 
   it("escapes the names that people wrote", () => {

@@ -5,9 +5,13 @@ import { type Svg, svg } from "../svg.ts";
 import { against } from "./against.ts";
 import { bandHead, bands } from "./bands.ts";
 import { type Columns, columns, slimColumns } from "./columns.ts";
+import { counts } from "./counts.ts";
 import { type Field, felt, ground, markY, stoneMark } from "./felt.ts";
-import { counts, nameBelow, namesHeight, owners } from "./lanes.ts";
+import { type DrawLane, type LaneName, laneNames, usualLanes } from "./lane.ts";
 import type { JourneyMap } from "./map.ts";
+import { nameBelow, namesHeight } from "./names.ts";
+import { owners, suppliers } from "./owner-lanes.ts";
+import { promises } from "./promises.ts";
 import { above, type JourneyPictureOptions, stepDrawing, stepLink } from "./step.ts";
 import { stonesOf } from "./stones.ts";
 
@@ -16,7 +20,7 @@ import { stonesOf } from "./stones.ts";
  * where nobody measures, verdicts as shapes, and below it names, how expectation was met, owners and n.
  */
 export function journeyPicture(language: Language, map: JourneyMap, options: JourneyPictureOptions): Svg {
-  const { slim = false } = options;
+  const { slim = false, lanes = usualLanes } = options;
   const { stones, axis } = stonesOf(language, map);
   const at = slim ? slimColumns(stones, options.width) : columns(language, map, stones, options.width, 76);
   const t = words(language);
@@ -32,8 +36,8 @@ export function journeyPicture(language: Language, map: JourneyMap, options: Jou
   const names = y;
   if (!slim) {
     y += namesHeight(at, stones);
-    for (const lane of [against, owners, counts]) {
-      const { height, drawing } = lane(language, stones, at, y);
+    for (const lane of laneNames.filter((name) => lanes.includes(name))) {
+      const { height, drawing } = draw[lane](language, stones, at, y, map);
       rows.push(drawing);
       y += height;
     }
@@ -77,6 +81,8 @@ export function journeyPicture(language: Language, map: JourneyMap, options: Jou
     above(options, felt(stones, at, field), rows, drawings),
   );
 }
+
+const draw: Record<LaneName, DrawLane> = { against, owners, suppliers, promises, counts };
 
 const slimBands = (at: Columns, height: number): Svg[] =>
   at.bands.map(({ left, right }) =>

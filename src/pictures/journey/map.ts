@@ -1,4 +1,4 @@
-import type { Verdict } from "../../core/insight/audit-value.ts";
+import type { PromiseVerdict, Verdict } from "../../core/insight/audit-value.ts";
 import type { Contact, Owner, Phase } from "../../core/journey/journey.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import type { Text } from "../../core/text.ts";
@@ -17,6 +17,14 @@ export interface JourneyMap {
   /** The measure whose scale is the axis; null when nothing is measured. */
   readonly measure: (MeasureScale & { readonly key: string }) | null;
   readonly touchpoints: readonly MapTouchpoint[];
+  readonly promises?: readonly MapPromise[];
+}
+
+export interface MapPromise {
+  readonly text: Text;
+  readonly touchpoints: readonly string[];
+  /** null: not known yet. */
+  readonly verdict: PromiseVerdict | null;
 }
 
 export interface MapTouchpoint {

@@ -13,6 +13,10 @@ export const runsByStage = (stones: readonly Stone[]): Run[] => runsBy(stones, (
 export const runsByOwner = (stones: readonly Stone[]): Run[] =>
   runsBy(stones, ({ stage, owner }) => `${stage} ${owner}`);
 
+/** Neighbours of a stage for which the same suppliers answer. */
+export const runsBySupplier = (stones: readonly Stone[]): Run[] =>
+  runsBy(stones, ({ stage, suppliers }) => `${stage} ${suppliers.join(", ")}`);
+
 export const runsByPhase = (stones: readonly Stone[], { stages }: JourneyMap): Run[] =>
   runsBy(stones, ({ stage }) => stages[stage]?.phase);
 

@@ -1,4 +1,5 @@
 import { type Svg, svg } from "../svg.ts";
+import type { LaneName } from "./lane.ts";
 import type { Point } from "./path.ts";
 import type { Stone } from "./stones.ts";
 
@@ -11,6 +12,8 @@ export interface JourneyPictureOptions {
   readonly current?: string;
   /** Height of the axis in pixels. */
   readonly height?: number;
+  /** The rows below the axis; the usual ones where nobody chose. */
+  readonly lanes?: readonly LaneName[];
   /** Names, lanes and expectations left out: a strip to find one's way by. */
   readonly slim?: boolean;
 }

@@ -25,8 +25,10 @@ export interface Stone {
   readonly indirect: boolean;
   /** Who answers first; the others stand on the touchpoint's own page. */
   readonly owner: string;
-  /** Whether an outside supplier answers too. */
-  readonly supplier: boolean;
+  /** Names of outside suppliers that answer too. */
+  readonly suppliers: readonly string[];
+  /** What was promised of it. */
+  readonly promises: readonly string[];
   /** Where it lies on the axis; null where there is no figure. */
   readonly felt: Span | null;
   /** The figure as it stands above the mark: "34", "+12". */
@@ -98,7 +100,10 @@ function stoneOf(
     verdict,
     indirect: touchpoint.contact === "indirect",
     owner: say(owners[0]?.name ?? {}, language),
-    supplier: owners.some((owner) => owner.kind === "supplier"),
+    suppliers: owners.filter(({ kind }) => kind === "supplier").map((owner) => say(owner.name, language)),
+    promises: (map.promises ?? [])
+      .filter(({ touchpoints }) => touchpoints.includes(touchpoint.key))
+      .map(({ text }) => say(text, language)),
     felt: spanOf(map, axis, figure),
     label: figure.ok ? number.value(figure.estimate).replace(/\s?%$/, "") : "",
     n: n === null || verdict === "blind" ? "–" : number.count(n),

@@ -135,7 +135,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.kind": "Laji",
   "map.kind.team": "Tiimi",
   "map.kind.person": "Henkilö",
-  "map.kind.supplier": "Ulkopuolinen toimittaja",
+  "map.kind.supplier": "Alihankkija",
   "map.required": "Tämän on onnistuttava, jotta polku onnistuu",
   "map.criticality": "Kriittisyys: miten paljon asiakkaan kokemus tästä riippuu",
   "map.cost": "Kustannus: miten paljon muutos täällä vaatii",
