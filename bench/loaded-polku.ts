@@ -26,6 +26,7 @@ process.env.UV_THREADPOOL_SIZE ??= "16";
 
 /** A Polku whose projection was loaded in bulk. */
 export interface LoadedPolku {
+  readonly url: string;
   /** Milliseconds until the whole answer to a path was there. */
   time(path: string): Promise<number>;
   stop(): Promise<void>;
@@ -97,7 +98,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     own,
     version: "bench",
     rate: 1,
-    appFolder: "nowhere",
+    appFolder: join("dist", "admin"),
     behindSeconds: async () => 0,
     log: say,
     logRequests: false,
@@ -116,6 +117,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
   await part.hold();
   say(`what was said is held in memory after ${(performance.now() - held).toFixed(0)} ms`);
   return {
+    url,
     time,
     async stop() {
       await app.close();

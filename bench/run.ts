@@ -11,6 +11,10 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     start: { about: "seconds from start to the first answer, on existing data", load: () => import("./start.ts") },
     overview: { about: "the journey overview, first and again", load: () => import("./overview.ts") },
     "event-loop": { about: "how long the first thread is away for heavy pages", load: () => import("./event-loop.ts") },
+    interaction: {
+      about: "interaction to next paint in the app, processor 4× slowed",
+      load: () => import("./interaction.ts"),
+    },
     measures: {
       about: "the heavy measures: drivers, EM, bootstrap, survival, changes, subgroups",
       load: () => import("./measures.ts"),

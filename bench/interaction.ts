@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { startBrowser } from "../e2e/polku.ts";
+import { loadedPolku } from "./loaded-polku.ts";
+import { atMost, type Measured } from "./measured.ts";
+
+const slowed = 4;
+const budget = 100;
+
+/**
+ * How long a reader waits for the next paint after pressing something (INP), on the demo of a million experiences with the
+ * browser's processor four times slowed: walking the journey, opening and choosing a slice, going to the table and back,
+ * finding something by its name. The worst of each kind; what takes less than 16 ms the browser does not tell.
+ */
+export default async function interaction(options: {
+  readonly size?: number;
+  readonly say: (line: string) => void;
+}): Promise<Measured[]> {
+  const { size = 1_000_000, say } = options;
+  if (!existsSync(join("dist", "admin", "index.html"))) throw new Error("the app is not built: npm run build");
+  const polku = await loadedPolku(size, say);
+  const browser = await startBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.addInitScript(observer);
+    await page.addInitScript('localStorage.setItem("polku-language", "en")');
+    await page.goto(`${polku.url}/journey/lunch`);
+    await page.locator(".sections h2").nth(3).waitFor({ timeout: 120_000 });
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slowed });
+    const measured: Measured[] = [];
+    for (const [name, act] of Object.entries(acts)) {
+      await page.evaluate("globalThis.presses = new Map()");
+      await act(page);
+      await page.waitForTimeout(1500);
+      const presses = (await page.evaluate("[...globalThis.presses.values()]")) as number[];
+      say(`${name}: ${presses.length} interactions of 16 ms or more: ${presses.map(Math.round).join(", ")} ms`);
+      measured.push(atMost(name, Math.max(16, ...presses), "ms", budget));
+    }
+    return measured;
+  } finally {
+    await browser.close();
+    await polku.stop();
+  }
+}
+
+/** What one press takes, with all events that belong to it: the longest. */
+const observer = `
+globalThis.presses = new Map();
+new PerformanceObserver((list) => {
+  for (const { interactionId, duration } of list.getEntries()) {
+    if (interactionId === 0) continue;
+    globalThis.presses.set(interactionId, Math.max(duration, globalThis.presses.get(interactionId) ?? 0));
+  }
+}).observe({ type: "event", durationThreshold: 16 });
+`;
+
+const quiet = (page: Page) => page.waitForTimeout(400);
+
+const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "walk along the journey": async (page) => {
+    await page.locator("a[data-touchpoint]").first().focus();
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press("ArrowRight");
+      await quiet(page);
+    }
+  },
+  "open the periods": async (page) => {
+    await page.getByRole("button", { name: "All time" }).click();
+    await page.getByRole("radio", { name: /Last 3 months/ }).waitFor();
+  },
+  "choose a period": async (page) => {
+    await page.getByRole("radio", { name: /Last 3 months/ }).click();
+    await page.waitForTimeout(3000);
+  },
+  "the table, and back": async (page) => {
+    await page.getByText("Table", { exact: true }).click();
+    await page.locator("table").waitFor();
+    await quiet(page);
+    await page.getByText("Picture", { exact: true }).click();
+    await page.locator("a[data-touchpoint]").first().waitFor();
+  },
+  "find by name": async (page) => {
+    await page.keyboard.press("Control+k");
+    for (const letter of "bill") {
+      await page.keyboard.press(letter);
+      await quiet(page);
+    }
+    await page.keyboard.press("Escape");
+  },
+  "open a touchpoint": async (page) => {
+    await page.locator('a[data-touchpoint="bill"]').click();
+    await page.locator(".touchpoint-figure").waitFor();
+  },
+};
