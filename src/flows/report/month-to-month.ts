@@ -14,12 +14,11 @@ export function monthToMonthSection(page: Page): Html {
   const { monthToMonth: headlines } = audit;
   if (headlines.length === 0) return html``;
   const alarms = expectedFalseAlarms(headlines.map(() => "month"));
-  const trends = headlines.length * trendLevel;
   const { decimal } = numbers(language);
   const note = t("monthToMonth.note", {
     charts: headlines.length,
     alarms: decimal(alarms, 2),
-    trends: decimal(trends, 2),
+    chance: decimal(headlines.length * trendLevel, 2),
   });
   const told = headlines.filter(
     ({ trend, months }) => trend === "rising" || trend === "falling" || months.some(({ signal }) => signal !== "none"),

@@ -9,7 +9,7 @@ export const monthToMonth = {
   "monthToMonth.signals": "Months beyond ordinary variation",
   "monthToMonth.noSignal": "none",
   "monthToMonth.note":
-    "By the headline of each touchpoint. Limits come from the first twelve to twenty-four months and then stay as they are; a month is named that lies outside them, or is the eighth in a row on one side of their middle. Where nothing changes, {charts, plural, one {# such series gives} other {# such series give}} some {alarms} false alarms a month, and about {trends} of them would seem to go one way in the long run.",
+    "By the headline of each touchpoint. Limits come from the first twelve to twenty-four months and then stay as they are; a month is named that lies outside them, or is the eighth in a row on one side of their middle. Where nothing changes, {charts, plural, one {# such series gives} other {# such series give}} some {alarms} false alarms a month, and about {chance} of them would seem to go one way in the long run.",
   "monthToMonth.quiet": "No month goes beyond ordinary variation, and nothing goes one way in the long run.",
   "method.monthToMonth": "From month to month",
   "method.monthToMonthText":

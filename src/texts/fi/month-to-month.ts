@@ -11,7 +11,7 @@ export const monthToMonth: Record<keyof typeof pattern, string> = {
   "monthToMonth.signals": "Tavallisesta vaihtelusta poikkeavat kuukaudet",
   "monthToMonth.noSignal": "ei ole",
   "monthToMonth.note":
-    "Kunkin kosketuspisteen päämittarin mukaan. Rajat lasketaan ensimmäisistä 12–24 kuukaudesta ja pysyvät sen jälkeen ennallaan; kuukausi mainitaan, kun se on rajojen ulkopuolella tai kahdeksas peräkkäin samalla puolella niiden keskikohtaa. Kun mikään ei muutu, {charts, plural, one {# tällainen sarja antaa} other {# tällaista sarjaa antaa}} noin {alarms} väärää hälytystä kuukaudessa, ja niistä näyttäisi pitkällä aikavälillä yhteen suuntaan kulkevan noin {trends}.",
+    "Kunkin kosketuspisteen päämittarin mukaan. Rajat lasketaan ensimmäisistä 12–24 kuukaudesta ja pysyvät sen jälkeen ennallaan; kuukausi mainitaan, kun se on rajojen ulkopuolella tai kahdeksas peräkkäin samalla puolella niiden keskikohtaa. Kun mikään ei muutu, {charts, plural, one {# tällainen sarja antaa} other {# tällaista sarjaa antaa}} noin {alarms} väärää hälytystä kuukaudessa, ja niistä näyttäisi pitkällä aikavälillä yhteen suuntaan kulkevan noin {chance}.",
   "monthToMonth.quiet":
     "Mikään kuukausi ei ole tavallisen vaihtelun ulkopuolella, eikä mikään kulje pitkällä aikavälillä yhteen suuntaan.",
   "method.monthToMonth": "Kuukaudesta toiseen",

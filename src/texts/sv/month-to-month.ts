@@ -11,7 +11,7 @@ export const monthToMonth: Record<keyof typeof pattern, string> = {
   "monthToMonth.signals": "Månader utanför den vanliga variationen",
   "monthToMonth.noSignal": "inga",
   "monthToMonth.note":
-    "Enligt varje kontaktpunkts huvudmått. Gränserna kommer av de första 12–24 månaderna och står sedan kvar; en månad nämns när den ligger utanför dem eller är den åttonde i rad på samma sida om deras mitt. När ingenting ändras ger {charts, plural, one {# sådan serie} other {# sådana serier}} ungefär {alarms} falska larm i månaden, och ungefär {trends} av dem skulle se ut att gå åt ett håll på lång sikt.",
+    "Enligt varje kontaktpunkts huvudmått. Gränserna kommer av de första 12–24 månaderna och står sedan kvar; en månad nämns när den ligger utanför dem eller är den åttonde i rad på samma sida om deras mitt. När ingenting ändras ger {charts, plural, one {# sådan serie} other {# sådana serier}} ungefär {alarms} falska larm i månaden, och ungefär {chance} av dem skulle se ut att gå åt ett håll på lång sikt.",
   "monthToMonth.quiet": "Ingen månad ligger utanför den vanliga variationen, och inget går åt ett håll på lång sikt.",
   "method.monthToMonth": "Från månad till månad",
   "method.monthToMonthText":
