@@ -8,7 +8,10 @@ import { atMost, type Measured } from "./measured.ts";
 import { aFolder } from "./running.ts";
 import { writeSurvey } from "./survey-file.ts";
 
-/** `polku audit` of a CSV of a million rows by fifteen touchpoints, plain and gzipped, to JSON and HTML, as a whole process. */
+/**
+ * `polku audit` of a CSV of a million rows by fifteen touchpoints, plain and gzipped, to JSON and HTML, as a whole process; and the
+ * same with places and with who left, also of one group of four.
+ */
 export default async function audits(options: {
   readonly size?: number;
   readonly say: (line: string) => void;
@@ -16,16 +19,21 @@ export default async function audits(options: {
   const { size: rows = 1_000_000, say } = options;
   const folder = await aFolder();
   try {
-    const { data, mapping } = await writeSurvey(folder.path, rows);
+    const { data, mapping, mappingWithOutcome } = await writeSurvey(folder.path, rows);
     say(`${rows.toLocaleString("en")} rows, ${(statSync(data).size / 1e6).toFixed(0)} MB`);
     const outputs = ["--json", join(folder.path, "audit.json"), "--html", join(folder.path, "audit.html")];
     const at = `of ${rows / 1_000_000} M rows`;
     const plain = await audited([data, "--map", mapping, ...outputs]);
+    const left = await audited([data, "--map", mappingWithOutcome, ...outputs]);
+    const group = await audited([data, "--map", mappingWithOutcome, "--slice", "group=g1", ...outputs]);
     await pipeline(createReadStream(data), createGzip(), createWriteStream(`${data}.gz`));
     const packed = await audited([`${data}.gz`, "--map", mapping, ...outputs]);
     return [
       atMost(`audit ${at}`, plain.seconds, "s", 15),
       atMost(`audit ${at}, most memory`, plain.peak, "MB", 1024),
+      atMost(`audit ${at} with places and who left`, left.seconds, "s", 15),
+      atMost(`audit ${at} with places and who left, memory`, left.peak, "MB", 1024),
+      atMost(`audit of a group ${at} with places and who left`, group.seconds, "s", 15),
       atMost(`audit ${at} gzipped`, packed.seconds, "s", 15),
       atMost(`audit ${at} gzipped, memory`, packed.peak, "MB", 1024),
     ];

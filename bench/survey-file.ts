@@ -4,10 +4,14 @@ import { join } from "node:path";
 import { normalQuantile } from "../src/core/measures/numbers/normal.ts";
 import { randomFrom } from "../src/core/measures/numbers/random.ts";
 
-/** A survey as one row a respondent: fifteen touchpoints and two answers about the whole, with its mapping and journey. */
+/**
+ * A survey as one row a respondent: fifteen touchpoints and two answers about the whole, with its journey and two mappings:
+ * of the answers alone, and with the place and whether the respondent left, as a company would know it.
+ */
 export interface SurveyFile {
   readonly data: string;
   readonly mapping: string;
+  readonly mappingWithOutcome: string;
   /** Answers that were given in it: experiences that it makes. */
   readonly experiences: number;
 }
@@ -20,11 +24,13 @@ const missing = { blank: 0.12, notApplicable: 0.08 };
 export async function writeSurvey(folder: string, rows: number): Promise<SurveyFile> {
   const [data, mapping] = [join(folder, "survey.csv"), join(folder, "survey.mapping.yaml")];
   writeFileSync(join(folder, "survey.journey.yaml"), journeyText);
+  const mappingWithOutcome = join(folder, "survey-with-outcome.mapping.yaml");
   writeFileSync(mapping, mappingText);
-  const random = randomFrom(1);
+  writeFileSync(mappingWithOutcome, `${mappingText}${outcomeText}`);
+  const [random, later] = [randomFrom(1), randomFrom(2)];
   const cuts = [0.1, 0.2, 0.4, 0.75].map(normalQuantile);
   const file = createWriteStream(data);
-  file.write(`id,day,group,${touchpoints.join(",")},overall,recommend\n`);
+  file.write(`id,day,group,${touchpoints.join(",")},overall,recommend,place,left\n`);
   let experiences = 0;
   let text = "";
   for (let row = 1; row <= rows; row++) {
@@ -43,7 +49,8 @@ export async function writeSurvey(folder: string, rows: number): Promise<SurveyF
     experiences++;
     const overall = Math.max(1, Math.min(5, Math.round(sum / 15 + random.normal() * 0.5)));
     const recommend = Math.max(0, Math.min(10, Math.round(2 * overall + random.normal())));
-    text += `${row},2026-${String(1 + (row % 9)).padStart(2, "0")}-${String(1 + (row % 28)).padStart(2, "0")},g${row % 4},${cells.join(",")},${overall},${recommend}\n`;
+    const left = later.uniform() < 0.35 - 0.06 * overall ? 1 : 0;
+    text += `${row},2026-${String(1 + (row % 9)).padStart(2, "0")}-${String(1 + (row % 28)).padStart(2, "0")},g${row % 4},${cells.join(",")},${overall},${recommend},p${row % 7},${left}\n`;
     if (text.length > 1 << 20) {
       if (!file.write(text)) await once(file, "drain");
       text = "";
@@ -51,7 +58,7 @@ export async function writeSurvey(folder: string, rows: number): Promise<SurveyF
   }
   file.end(text);
   await once(file, "finish");
-  return { data, mapping, experiences };
+  return { data, mapping, mappingWithOutcome, experiences };
 }
 
 const journeyText = `polku: journey/1
@@ -78,4 +85,10 @@ whole:
   satisfaction: { column: overall, scale: [1, 5] }
   recommend: { column: recommend, scale: [0, 10] }
 attributes: { group: group }
+`;
+
+const outcomeText = `location: place
+outcomes:
+  churned: { column: left, yes: [1], no: [0] }
+outcome: churned
 `;

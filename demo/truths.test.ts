@@ -141,7 +141,7 @@ describe("the audit of the demo finds that", () => {
     assert.equal(await verdictIn({ until: isoDay(from) }), "neither");
     assert.equal(await verdictIn({ from: isoDay(from), until: isoDay(until) }), "pain");
     assert.equal(await verdictIn({ from: isoDay(until) }), "neither");
-    const signals = audit.courses.map(({ touchpoint, months }) => [
+    const signals = audit.monthToMonth.map(({ touchpoint, months }) => [
       touchpoint,
       months.filter(({ signal }) => signal !== "none").map(({ from, signal }) => `${from} ${signal}`),
     ]);

@@ -133,7 +133,7 @@ export const anAudit = (about: Partial<Audit> = {}): Audit => ({
     weakest: null,
     unlock: {},
   },
-  courses: [],
+  monthToMonth: [],
   subgroups: { touchpoints: [], scanned: 0, leftOut: [], found: [] },
   ...{ weighted: false, contradictions: {}, leaving: null, consistency: {}, places: {}, warnings: [] },
   ...about,

@@ -18,6 +18,7 @@ import { keepJourney } from "../src/store/records/journeys.ts";
 import type { WorkspaceId } from "../src/store/records/records.ts";
 import { undoImport } from "../src/store/records/undo-import.ts";
 import { withdraw } from "../src/store/records/withdraw.ts";
+import { assertLaw } from "./assert-law.ts";
 import { anExperience, anOutcome } from "./experiences.ts";
 import { exportedFrom, idOfRow, sheetsIn, toldIn, unfoldAll } from "./kept-ways.ts";
 import { aWorkspace, recordsForTests } from "./postgres.ts";
@@ -270,6 +271,6 @@ describe("what one row of a source told", () => {
         for (const projection of projections) await projection.close();
       }
     });
-    await fc.assert(law, { numRuns: 20, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true });
+    await assertLaw(law, { numRuns: 20 });
   });
 });

@@ -11,8 +11,8 @@ import type {
 } from "../core/insight/audit-value.ts";
 import type { Subgroups } from "../core/insight/subgroups.ts";
 import { sayable } from "../core/insight/wording/sayable.ts";
-import { headlineCourse } from "./course.ts";
 import { figure, figures, people } from "./figure.ts";
+import { headlineMonthToMonth } from "./month-to-month.ts";
 import { namedThere } from "./named.ts";
 import { named } from "./shapes.ts";
 import { slice } from "./slice.ts";
@@ -276,8 +276,8 @@ export const audit: z.ZodType<Audit> = named(
       .nullable()
       .describe("What leaving is in contradictions; null where nothing tells of it"),
     subgroups,
-    courses: z
-      .array(headlineCourse)
+    monthToMonth: z
+      .array(headlineMonthToMonth)
       .describe("How headlines went from month to month, the whole first; where there are twelve months"),
     consistency: figures,
     places: z

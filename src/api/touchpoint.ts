@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { TouchpointPage } from "../core/insight/touchpoint-page.ts";
 import { phases } from "../core/journey/journey.ts";
 import { histograms, judgement, promiseVerdict } from "./audit.ts";
-import { course } from "./course.ts";
 import { figure, figures } from "./figure.ts";
 import { owner, touchpoint } from "./journey.ts";
+import { monthToMonth } from "./month-to-month.ts";
 import { namedThere } from "./named.ts";
 import { day, key, named, text } from "./shapes.ts";
 import { availableMeasure, slice } from "./slice.ts";
@@ -39,7 +39,7 @@ export const touchpointPage: z.ZodType<TouchpointPage> = named(
     scales: z.record(z.string(), z.tuple([z.number(), z.number()])).describe("Scale of each answer in `histograms`"),
     named: z.array(namedThere).describe("What was named there, of emotions and tags"),
     months: z.array(z.object({ from: day.describe("First day of the month"), figure })),
-    course: course.nullable().describe("How those months went; null below twelve of them"),
+    monthToMonth: monthToMonth.nullable().describe("How those months went; null below twelve of them"),
     groups: z.object({
       channels: groups,
       locations: groups,

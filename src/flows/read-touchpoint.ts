@@ -1,6 +1,8 @@
 import { at, readerOf } from "../core/insight/counted.ts";
+import type { Together } from "../core/insight/counts.ts";
 import { type GuardedCounts, guardedCounts } from "../core/insight/guarded-counts.ts";
 import { anyHeadlineOf } from "../core/insight/headline.ts";
+import { promisesAt, promiseVariables } from "../core/insight/promises.ts";
 import { splitMeasure } from "../core/insight/touchpoint-judgement.ts";
 import { type CountedAtTouchpoint, type TouchpointPage, touchpointPageOf } from "../core/insight/touchpoint-page.ts";
 import { currentKey } from "../core/journey/versions.ts";
@@ -32,9 +34,10 @@ export async function readTouchpoint(
   const position = await counting.place();
   const page = remembered.once(["touchpoint", key, slice, measure, version.version, position], async () => {
     const counts = guardedCounts(counting);
-    const [counted, divided, places, { comments }] = await Promise.all([
+    const [counted, divided, promisesTogether, places, { comments }] = await Promise.all([
       countSlice(toRead.value, position, counts),
       divide(toRead.value, key, counts),
+      togetherForPromises(toRead.value, key, counts),
       listLocations(records, workspace),
       listComments(records, workspace, slice, { touchpoint: key, limit: commentsShown }),
     ]);
@@ -42,11 +45,23 @@ export async function readTouchpoint(
       ...counted,
       ...divided,
       touchpoint: key,
+      promisesTogether,
       locationNames: Object.fromEntries(places.map((place) => [place.key, place.name])),
       comments: comments.map(({ at, language, comment }) => ({ day: at.slice(0, 10), language, text: comment })),
     });
   });
   return ok(await page);
+}
+
+/** What the same people said at several touchpoints of a promise; undefined where none made here is made elsewhere too. */
+async function togetherForPromises(
+  { version, slice, measure }: SliceToRead,
+  touchpoint: string,
+  counts: GuardedCounts,
+): Promise<Together | undefined> {
+  const reader = readerOf({ version, slice, measure });
+  const shared = promiseVariables(promisesAt(touchpoint, version.journey), await counts.answers(slice), reader);
+  return shared.length < 2 ? undefined : await counts.together(slice, shared);
 }
 
 /** The one answer that the page is about, over time and by group; nothing where nothing is measured. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { courseOf } from "../core/insight/course.ts";
+import { monthToMonthOf } from "../core/insight/month-to-month.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { distribution } from "./distribution.ts";
 import { intervalBar } from "./interval-bar.ts";
@@ -47,10 +47,10 @@ describe("a measure by month", () => {
       from: `${at < 12 ? 2025 : 2026}-${String((at % 12) + 1).padStart(2, "0")}-01`,
       figure: share(at === 12 ? 0 : at % 2 === 0 ? 0.65 : 0.5),
     }));
-    const rings = (course: ReturnType<typeof courseOf>) =>
-      svgText(months("en", scale, shown, { ...options, course })).match(/r="7"|stroke-dasharray="3 3"/g);
-    assert.equal(rings(courseOf(shown))?.length, 2);
-    assert.equal(rings(courseOf(shown.slice(0, 11))), null);
+    const rings = (monthToMonth: ReturnType<typeof monthToMonthOf>) =>
+      svgText(months("en", scale, shown, { ...options, monthToMonth })).match(/r="7"|stroke-dasharray="3 3"/g);
+    assert.equal(rings(monthToMonthOf(shown))?.length, 2);
+    assert.equal(rings(monthToMonthOf(shown.slice(0, 11))), null);
   });
 
   it("writes the year under its first month, unless the next year stands too near", () => {

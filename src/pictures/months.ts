@@ -1,4 +1,4 @@
-import type { Course } from "../core/insight/course.ts";
+import type { MonthToMonth } from "../core/insight/month-to-month.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import type { Language } from "../core/text.ts";
 import { dates } from "../texts/dates.ts";
@@ -23,7 +23,7 @@ export interface MonthsOptions {
   /** What the measure is called. */
   readonly measure: string;
   /** The limits of its ordinary variation and what goes beyond them, where there are months enough to tell. */
-  readonly course?: Course | null;
+  readonly monthToMonth?: MonthToMonth | null;
 }
 
 /** A measure by month with its intervals. Months with too few answers are gaps, not points, and nothing is drawn across them. */
@@ -31,14 +31,14 @@ export function months(
   language: Language,
   scale: MeasureScale,
   shown: readonly Month[],
-  { width, height = 200, measure, course = null }: MonthsOptions,
+  { width, height = 200, measure, monthToMonth = null }: MonthsOptions,
 ): Svg {
   const [t, date] = [words(language), dates(language)];
   const axis = axisOf(
     scale,
     Math.min(
       ...shown.map(({ figure }) => (figure.ok ? figure.estimate.low : scale.range[1])),
-      ...(course?.months ?? []).map(({ low }) => low),
+      ...(monthToMonth?.months ?? []).map(({ low }) => low),
     ),
   );
   const [left, right, top, bottom] = [46, width - 10, 12, height - 38];
@@ -96,7 +96,7 @@ export function months(
   const dots = known.flatMap(({ x, value }) =>
     value === null ? [] : [svg("circle", { cx: x, cy: y(value), r: 3, fill: colour("path") })],
   );
-  const limited = limitedMonths(course, points);
+  const limited = limitedMonths(monthToMonth, points);
   return svg(
     "svg",
     {
@@ -109,7 +109,7 @@ export function months(
     grid,
     names,
     bars,
-    course !== null && limited.length > 0 && limitLines(limited, course.centre, spacing, y),
+    monthToMonth !== null && limited.length > 0 && limitLines(limited, monthToMonth.centre, spacing, y),
     lines,
     dots,
     signalRings(limited, y),
@@ -117,9 +117,12 @@ export function months(
 }
 
 /** Where the months that have limits stand in the picture. */
-function limitedMonths(course: Course | null, points: readonly (Month & { readonly x: number })[]): LimitedMonth[] {
+function limitedMonths(
+  monthToMonth: MonthToMonth | null,
+  points: readonly (Month & { readonly x: number })[],
+): LimitedMonth[] {
   const places = new Map(points.map((point) => [point.from, point]));
-  return (course?.months ?? []).flatMap(({ from, low, high, signal }) => {
+  return (monthToMonth?.months ?? []).flatMap(({ from, low, high, signal }) => {
     const point = places.get(from);
     if (!point?.figure.ok) return [];
     return [{ x: point.x, value: point.figure.estimate.value, low, high, isSignal: signal !== "none" }];

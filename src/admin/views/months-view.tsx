@@ -6,7 +6,7 @@ import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import { Section } from "../parts/section.tsx";
 import { useWidth } from "../parts/width.ts";
-import { CourseView } from "./course-view.tsx";
+import { MonthToMonthView } from "./month-to-month-view.tsx";
 
 /** The chosen measure by month; the same as a table for those who do not see the picture. */
 export function MonthsView({ page, names }: { readonly page: TouchpointPage; readonly names: AnswerNames }) {
@@ -20,11 +20,15 @@ export function MonthsView({ page, names }: { readonly page: TouchpointPage; rea
       <div className="months" ref={measure}>
         {width !== null && (
           <Drawing
-            picture={months(language, page.measure, page.months, { width, measure: name, course: page.course })}
+            picture={months(language, page.measure, page.months, {
+              width,
+              measure: name,
+              monthToMonth: page.monthToMonth,
+            })}
           />
         )}
       </div>
-      <CourseView page={page} />
+      <MonthToMonthView page={page} />
       <div className="unseen">
         <table>
           <caption>{t("picture.months", { measure: name })}</caption>

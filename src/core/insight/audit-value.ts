@@ -1,7 +1,7 @@
 import type { Touch } from "../doctor/touches.ts";
 import type { Figure, People } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
-import type { HeadlineCourse } from "./headline-courses.ts";
+import type { HeadlineMonthToMonth } from "./headlines-month-to-month.ts";
 import type { Named } from "./named-value.ts";
 import type { Leaving } from "./satisfied-leaving.ts";
 import type { Slice } from "./slice.ts";
@@ -213,7 +213,7 @@ export interface Audit extends People {
   /** Groups that fare worse than the others at pain points and in the whole: where to look, not yet why. */
   readonly subgroups: Subgroups;
   /** How headlines went from month to month, the whole first; where there are twelve months. */
-  readonly courses: readonly HeadlineCourse[];
+  readonly monthToMonth: readonly HeadlineMonthToMonth[];
   readonly consistency: Readonly<Record<string, Figure>>;
   /** By touchpoint, where places are compared: whether they may be said to differ there. */
   readonly places: Readonly<Record<string, Says<"places">>>;

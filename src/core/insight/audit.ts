@@ -14,7 +14,7 @@ import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { type GuardedCounts, guardedCounts } from "./guarded-counts.ts";
-import { coursesOf } from "./headline-courses.ts";
+import { headlinesMonthToMonth } from "./headlines-month-to-month.ts";
 import { momentsIn } from "./moments-asked.ts";
 import { namedIn } from "./named.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
@@ -119,7 +119,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     priorities,
     success: success.success,
     ...(await contradictionsOf(counts, told, reader)),
-    courses: await coursesOf(counts, told, reader),
+    monthToMonth: await headlinesMonthToMonth(counts, told, reader),
     subgroups: await whereItHurts(counts, told, touchpoints, reader),
     ...(await placesCompared(counts, slice, headlineVariables(counted, reader))),
     warnings: saidOnce([

@@ -1,5 +1,5 @@
 import type { MeasureName } from "../experience/measure-keys.ts";
-import type { Promise as JourneyPromise } from "../journey/journey.ts";
+import type { Journey, Promise as JourneyPromise } from "../journey/journey.ts";
 import { type Figure, type People, peopleOf } from "../measures/intervals/estimate.ts";
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import type { PromiseVerdict } from "./audit-value.ts";
@@ -19,6 +19,10 @@ export interface PromiseFinding {
   /** The promise's measure over its touchpoints. */
   readonly figure: Figure;
 }
+
+/** The promises that are made at a touchpoint, among others perhaps. */
+export const promisesAt = (touchpoint: string, { promises }: Pick<Journey, "promises">): Promises =>
+  Object.fromEntries(Object.entries(promises).filter(([, { touchpoints }]) => touchpoints.includes(touchpoint)));
 
 /** What `Counts.together` may be asked for promises over several touchpoints; empty when there are none. */
 export const promiseVariables = (promises: Promises, answers: readonly AnswerCounts[], reader: Reader): Variable[] =>

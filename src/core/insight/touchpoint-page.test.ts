@@ -41,6 +41,7 @@ const counted = (answers: AnswerCounts[], about: Partial<CountedAtTouchpoint> = 
   channels: [],
   locations: [],
   locationNames: {},
+  promisesTogether: undefined,
   attributes: {},
   comments: [{ day: "2026-03-01", language: "en", text: "Slow" }],
   ...about,

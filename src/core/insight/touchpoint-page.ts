@@ -1,20 +1,20 @@
 import type { Promise as JourneyPromise, Owner, Phase, Touchpoint } from "../journey/journey.ts";
 import { touchpointsOf } from "../journey/journey.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
-import { suppressSmallCells } from "../measures/intervals/suppression.ts";
 import type { Text } from "../text.ts";
 import type { PromiseVerdict } from "./audit-value.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
-import type { AnswerCounts, PartCounts } from "./counts.ts";
-import { type Course, courseOf, type MonthFigure } from "./course.ts";
+import type { AnswerCounts, PartCounts, Together } from "./counts.ts";
 import { shownOf } from "./disclosure.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
+import { groupFigures } from "./group-figures.ts";
+import { type MonthFigure, type MonthToMonth, monthFigures, monthToMonthOf } from "./month-to-month.ts";
 import { namedIn } from "./named.ts";
 import type { Named } from "./named-value.ts";
-import { promisesOf } from "./promises.ts";
+import { promisesAt, promisesOf } from "./promises.ts";
 import type { Slice } from "./slice.ts";
-import { judged, splitMeasure, type TouchpointJudgement } from "./touchpoint-judgement.ts";
+import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
 
 /** A group of experiences with its figure; withheld where so few people are behind it that one could be recognised. */
 export interface GroupFigure {
@@ -53,7 +53,7 @@ export interface TouchpointPage extends TouchpointJudgement {
   /** By the first day of each month in which somebody answered. */
   readonly months: readonly MonthFigure[];
   /** How those months went, against their ordinary variation; null below twelve of them. */
-  readonly course: Course | null;
+  readonly monthToMonth: MonthToMonth | null;
   readonly groups: {
     readonly channels: readonly GroupFigure[];
     readonly locations: readonly GroupFigure[];
@@ -79,6 +79,8 @@ export interface CountedAtTouchpoint extends Counted {
   readonly locations: readonly PartCounts[];
   readonly locationNames: Readonly<Record<string, Text>>;
   readonly attributes: Readonly<Record<string, readonly PartCounts[]>>;
+  /** Asked with `promiseVariables` of the promises made here; undefined when none is made elsewhere too. */
+  readonly promisesTogether: Together | undefined;
   /** Newest first; shown only where enough people answered. */
   readonly comments: readonly Comment[];
 }
@@ -100,10 +102,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
       name: names[value] ?? null,
       figure,
     }));
-  const months = groupFigures(counted.months, here, measure, reader).map(({ value, figure }) => ({
-    from: value,
-    figure,
-  }));
+  const months = monthFigures(counted.months, here, measure, reader);
   return {
     journey: journey.key,
     touchpoint,
@@ -125,7 +124,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     ),
     named: namedIn(here, reader),
     months,
-    course: courseOf(months),
+    monthToMonth: monthToMonthOf(months),
     groups: {
       channels: groups(counted.channels, {}),
       locations: groups(counted.locations, counted.locationNames),
@@ -135,45 +134,14 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
         groups: groups(counted.attributes[attribute] ?? [], labels),
       })),
     },
-    promises: promisesAt(key, counted, reader),
+    promises: promisesHere(counted, reader),
     comments: commentsOf(here, counted, reader),
   };
 }
 
-/**
- * The figure of `measure` in each group, with small groups suppressed, and others that would give them away (F4). Who is
- * in no group is a group too, which nobody sees: the total less the groups would tell what they said.
- */
-function groupFigures(
-  counts: readonly PartCounts[],
-  all: readonly AnswerCounts[],
-  measure: string,
-  reader: Reader,
-): { readonly value: string; readonly figure: Figure }[] {
-  const groups = [...Map.groupBy(counts, ({ part }) => part)].map(([value, answers]) => ({
-    value,
-    people: Math.max(0, ...answers.map(({ people }) => people)),
-    figure: figuresOf(answers, reader)[measure] ?? notMeasured,
-  }));
-  const { answer } = splitMeasure(measure);
-  const ungrouped = answersTo(answer, all) - answersTo(answer, counts);
-  const { primary, suppressed } = suppressSmallCells([...groups.map(({ people }) => people), ungrouped]);
-  return groups.map(({ value, figure }, index) => ({
-    value,
-    figure: suppressed[index] && !primary[index] ? { ok: false, reason: "withheld", n: null } : figure,
-  }));
-}
-
-const answersTo = (answer: string, counts: readonly AnswerCounts[]): number =>
-  counts
-    .filter((one) => one.answer === answer)
-    .reduce((sum, { codes }) => codes.reduce((n, code) => n + code.n, sum), 0);
-
-function promisesAt(touchpoint: string, { version, answers }: Counted, reader: Reader): TouchpointPage["promises"] {
-  const promises = Object.fromEntries(
-    Object.entries(version.journey.promises).filter(([, promise]) => promise.touchpoints.includes(touchpoint)),
-  );
-  return promisesOf(promises, answers, reader).map(({ key, verdict, figure }) => {
+function promisesHere(counted: CountedAtTouchpoint, reader: Reader): TouchpointPage["promises"] {
+  const promises = promisesAt(counted.touchpoint, counted.version.journey);
+  return promisesOf(promises, counted.answers, reader, counted.promisesTogether).map(({ key, verdict, figure }) => {
     const { text, source, measure, target } = promises[key]!;
     return { key, text, source, measure, target, verdict, figure };
   });

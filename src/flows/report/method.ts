@@ -17,7 +17,7 @@ export function methodSection(page: Page): Html {
     if (method === "weights") return audit.weighted;
     if (method === "named") return audit.named.length > 0;
     if (method === "contradictions") return audit.leaving !== null;
-    if (method === "courses") return audit.courses.length > 0;
+    if (method === "monthToMonth") return audit.monthToMonth.length > 0;
     if (method === "subgroups") return audit.subgroups.scanned > 0;
     return method !== "places" || places;
   });
@@ -57,7 +57,7 @@ const methods = [
   "named",
   "contradictions",
   "subgroups",
-  "courses",
+  "monthToMonth",
   "places",
   "few",
 ] as const;
@@ -75,7 +75,7 @@ const sources: Readonly<Record<(typeof methods)[number], string>> = {
   success: "Manski 1995; Skellam 1948",
   named: "McNemar 1947; Benjamini & Hochberg 1995; Shaw 2007",
   contradictions: "Jones & Sasser 1995",
-  courses: "Laney 2002; Wheeler 2000; Mann 1945; Sen 1968",
+  monthToMonth: "Laney 2002; Wheeler 2000; Mann 1945; Sen 1968",
   subgroups: "Fisher 1935; Benjamini & Hochberg 1995; Lavrač, Flach & Zupan 1999",
   places: "Shrout & Fleiss 1979",
   few: "",

@@ -3,12 +3,12 @@ import type { Journey } from "../../core/journey/journey.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
 import { about } from "./about.ts";
 import { contradictionsSection } from "./contradictions.ts";
-import { coursesSection } from "./courses.ts";
 import { driversSection } from "./drivers.ts";
 import { Html, html } from "./html.ts";
 import { journeySection } from "./journey.ts";
 import { methodSection } from "./method.ts";
 import { momentsSection } from "./moments.ts";
+import { monthToMonthSection } from "./month-to-month.ts";
 import { namedSection } from "./named.ts";
 import { pageOf } from "./page.ts";
 import { placesSection } from "./places.ts";
@@ -58,7 +58,7 @@ ${wholeSection(page)}
 ${namedSection(page)}
 ${subgroupsSection(page)}
 ${placesSection(page)}
-${coursesSection(page)}
+${monthToMonthSection(page)}
 ${touchpointTable(page)}
 ${unknownSection(page)}
 ${warningsSection(page)}

@@ -231,12 +231,20 @@ describe("wide data in the projection", () => {
 
 describe("the same told in wide and in long data", () => {
   const said = fc.constantFrom(1, 2, 3, 4, 5, notAnswered, notApplicable, notAsked);
-  const rows = fc.array(fc.record({ menu: said, bill: said, customer: fc.constantFrom("anna", "bo", "cai") }), {
-    minLength: 1,
-    maxLength: 12,
-  });
+  const rows = fc.array(
+    fc.record({
+      menu: said,
+      bill: said,
+      left: fc.constantFrom(1, 0, notAsked),
+      customer: fc.constantFrom("anna", "bo", "cai"),
+    }),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
   const variables = ["menu", "bill"].map((touchpoint) => ({ ...satisfaction(touchpoint), positive: [4, 5] }));
-  const about = { outcomes: [], customers: true } as const;
+  const about = { outcomes: ["churned"], customers: true } as const;
 
   it("gives the same counts", async () => {
     await fc.assert(
@@ -247,7 +255,7 @@ describe("the same told in wide and in long data", () => {
           aLayout({ ...about, columns: [satisfaction("menu"), satisfaction("bill")] }),
           aBatch(
             told.map(({ menu, bill }) => [menu, bill]),
-            { customer: keys, attributes: [language], outcomes: [] },
+            { customer: keys, attributes: [language], outcomes: [Float64Array.from(told, ({ left }) => left)] },
           ),
         );
         const experiences = told.flatMap(({ menu, bill }, row) => [
@@ -263,7 +271,12 @@ describe("the same told in wide and in long data", () => {
               customer: experiences.map(({ row }) => keys[row]!),
               pass: experiences.map(({ row }) => `pass ${row}`),
               attributes: [experiences.map(({ row }) => language[row]!)],
-              outcomes: [],
+              // Of a pass it is told once.
+              outcomes: [
+                Float64Array.from(experiences, ({ row, touchpoint }) =>
+                  touchpoint === "menu" ? told[row]!.left : notAsked,
+                ),
+              ],
             },
           ),
         );
@@ -275,6 +288,8 @@ describe("the same told in wide and in long data", () => {
           for (const count of [
             (of: Projection) => of.totals(part),
             (of: Projection) => of.answers(part),
+            (of: Projection) => of.groups(part, "language"),
+            (of: Projection) => of.outcomes(part),
             (of: Projection) => of.patterns(part, variables, { groups: 10, passes: 100 }),
             (of: Projection) => of.passes(part, variables, { byExpectation: true }),
             (of: Projection) =>

@@ -4,8 +4,10 @@ import type { Code } from "../../core/measures/intervals/counted-answers.ts";
 import type { Counting } from "./counting.ts";
 import { moment } from "./pass-answers.ts";
 import { filterOf, nothing, number, query, type Sql } from "./query.ts";
+import { outcomesInRows } from "./wide-outcomes.ts";
 
 const outcomesQuery = query("outcomes");
+const toldQuery = query("outcomes-of-people");
 const anyQuery = query("any-outcome");
 
 /** What happened to the people of a slice, in the order of the kinds' keys. */
@@ -18,14 +20,18 @@ export async function outcomesOf(counting: Counting, slice: Slice): Promise<Outc
 
   const { weighted } = await counting.extent(slice);
   const ifWeighted = (piece: string): Sql => (weighted ? (piece as Sql) : nothing);
+  const filter = filterOf(slice, dictionary);
+  const told = toldQuery({
+    journey: number(journey),
+    filter,
+    moment: moment("outcomes"),
+    // A person weighs what the last experience weighs of the pass, or of the customer, that the outcome was told of.
+    weight: ifWeighted(`, argMax(weight, ${moment("experiences")}) AS last_weight`),
+    told_weight: ifWeighted(", people.last_weight AS told_weight"),
+  });
   const rows = await database.rows(
     outcomesQuery({
-      journey: number(journey),
-      filter: filterOf(slice, dictionary),
-      moment: moment("outcomes"),
-      // A person weighs what the last experience weighs of the pass, or of the customer, that the outcome was told of.
-      weight: ifWeighted(`, argMax(weight, ${moment("experiences")}) AS last_weight`),
-      told_weight: ifWeighted(", people.last_weight AS told_weight"),
+      told: outcomesInRows(counting, slice, { filter, weighted }) ?? told,
       its_weight: ifWeighted(", argMax(told_weight, moment) AS its_weight"),
       weights: ifWeighted(", SUM(its_weight) AS weight, SUM(its_weight * its_weight) AS weight_squares"),
     }),

@@ -3,7 +3,7 @@ import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { divisionBy } from "./division.ts";
 import { filterOf, query } from "./query.ts";
-import { distinctInRows } from "./wide-passes.ts";
+import { distinctInRows, groupsInRows } from "./wide-passes.ts";
 
 const distinctQuery = query("distinct");
 
@@ -23,10 +23,12 @@ export async function totalsOf(counting: Counting, slice: Slice): Promise<Totals
 const groupsQuery = query("groups");
 
 /** How much a slice holds by the values of one attribute (or "channel", "location"), in the order of their keys. */
-export async function groupsOf({ database, dictionary }: Counting, slice: Slice, key: string): Promise<GroupTotals[]> {
+export async function groupsOf(counting: Counting, slice: Slice, key: string): Promise<GroupTotals[]> {
+  const { database, dictionary } = counting;
   const division = divisionBy(dictionary, key);
   if (division === undefined) return [];
-  const rows = await database.rows(groupsQuery({ part: division.column, filter: filterOf(slice, dictionary) }));
+  const [part, filter] = [division.column, filterOf(slice, dictionary)];
+  const rows = await database.rows(groupsInRows(counting, slice, { part, filter }) ?? groupsQuery({ part, filter }));
   return (rows as number[][])
     .map(([code, experiences, customers, strangers]) => ({
       group: division.name(code!),

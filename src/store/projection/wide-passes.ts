@@ -9,9 +9,10 @@ import { touchpointCode } from "./variables.ts";
 
 const passesQuery = query("wide-passes");
 const distinctQuery = query("wide-distinct");
+const groupsQuery = query("wide-groups");
 
 /** The rows that are all passes of a slice; null where passes must be put together from experiences. */
-const rowsOf = ({ wideRows }: Counting, slice: Slice): readonly Rows[] | null =>
+export const rowsOf = ({ wideRows }: Counting, slice: Slice): readonly Rows[] | null =>
   wideRows === null || wideRows.length === 0 || slice.touchpoints !== undefined ? null : wideRows;
 
 /**
@@ -26,17 +27,13 @@ export function passesInRows(
 ): Sql | null {
   const rows = rowsOf(counting, slice);
   if (rows === null) return null;
-  const cells = variables.map((variable, at) => ({ variable, name: `v${at}` as Sql }));
-  const arms = rows.map((one) =>
-    passesQuery({
-      rows: table(one),
-      columns: columnsOf(one, counting),
-      cells: listed(
-        ...cells.map(({ variable, name }) => named(cellIn(one, variable, slice, counting, inapplicable), name)),
-      ),
-      filter,
-    }),
-  );
+  const cells = variables.map((variable, at) => ({ variable, name: `v${at}` }));
+  const arms = rows.map((one) => {
+    const answered = cells.map(({ variable, name }) =>
+      named(cellIn(one, variable, slice, counting, inapplicable), name),
+    );
+    return rowsWith(one, counting, listed(...answered), filter);
+  });
   return unionAll(arms);
 }
 
@@ -45,19 +42,37 @@ export function distinctInRows(counting: Counting, slice: Slice, filter: Sql): S
   const rows = rowsOf(counting, slice);
   if (rows === null) return null;
   const arms = rows.map((one) => {
-    const answered = answersOfRows(one).map((answer) => `(${saysValue(answer)})`);
-    return passesQuery({
-      rows: table(one),
-      columns: columnsOf(one, counting),
-      cells: named(`CASE WHEN ${answered.join(" OR ")} THEN 1 END`, "answered" as Sql),
-      filter,
-    });
+    const answered = flag(answersOfRows(one).map(saysValue));
+    return rowsWith(one, counting, named(answered, "answered"), filter);
   });
   return distinctQuery({ passes: unionAll(arms) });
 }
 
-const table = (rows: Rows): Sql => `main.${rows.table}` as Sql;
-const named = (cell: string, name: Sql): Sql => `${cell} AS ${name}` as Sql;
+/** How many experiences and people each value of an attribute (`part`) has, straight from wide rows; null for others. */
+export function groupsInRows(
+  counting: Counting,
+  slice: Slice,
+  { part, filter }: { readonly part: Sql; readonly filter: Sql },
+): Sql | null {
+  const rows = rowsOf(counting, slice);
+  if (rows === null) return null;
+  const arms = rows.map((one) => {
+    const places = [...Map.groupBy(answersOfRows(one), ({ touchpoint }) => touchpoint).values()];
+    const told = places.map((answers) => flag(answers.map(saysValue))).join(" + ");
+    return rowsWith(one, counting, listed(named(part, "part"), named(told || "0", "places")), filter);
+  });
+  return groupsQuery({ passes: unionAll(arms) });
+}
+
+/** Rows that lie in a slice, with such cells. */
+export const rowsWith = (rows: Rows, counting: Counting, cells: Sql, filter: Sql): Sql =>
+  passesQuery({ rows: `main.${rows.table}` as Sql, columns: columnsOf(rows, counting), cells, filter });
+
+/** 1 where any of the conditions holds, else 0. */
+export const flag = (conditions: readonly string[]): string =>
+  `CASE WHEN ${conditions.map((condition) => `(${condition})`).join(" OR ") || "FALSE"} THEN 1 ELSE 0 END`;
+
+export const named = (cell: string, name: string): Sql => `${cell} AS ${name}` as Sql;
 
 /** What a slice is cut by, as columns that every row has. */
 function columnsOf({ load, columns }: Rows, { dictionary }: Counting): Sql {
@@ -66,10 +81,10 @@ function columnsOf({ load, columns }: Rows, { dictionary }: Counting): Sql {
   );
   const names = ["channel", "location", ...dictionary.attributes().map(attributeName)];
   return listed(
-    named(String(load.journey), "journey" as Sql),
-    named(String(load.perspective), "perspective" as Sql),
-    named("DATE '1970-01-01' + day_of_row", "day" as Sql),
-    ...names.map((name) => named(told.has(name) ? `NULLIF(${told.get(name)}, 0)` : "NULL", name as Sql)),
+    named(String(load.journey), "journey"),
+    named(String(load.perspective), "perspective"),
+    named("DATE '1970-01-01' + day_of_row", "day"),
+    ...names.map((name) => named(told.has(name) ? `NULLIF(${told.get(name)}, 0)` : "NULL", name)),
   );
 }
 

@@ -2,7 +2,6 @@ import { app } from "./app.ts";
 import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
-import { course } from "./course.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
@@ -10,6 +9,7 @@ import { map } from "./map.ts";
 import { measures } from "./measures.ts";
 import { method } from "./method.ts";
 import { moments } from "./moments.ts";
+import { monthToMonth } from "./month-to-month.ts";
 import { named } from "./named.ts";
 import { people } from "./people.ts";
 import { picture } from "./picture.ts";
@@ -39,7 +39,7 @@ export const en = {
   ...method,
   ...contradictions,
   ...subgroups,
-  ...course,
+  ...monthToMonth,
   ...warnings,
   ...findings,
   ...rejections,

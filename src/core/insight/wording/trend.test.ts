@@ -17,13 +17,13 @@ describe("a trend", () => {
   });
 
   it("turns round with the series, and does not appear as p grows", () => {
-    const course = fc.record({
+    const series = fc.record({
       p: fc.double({ min: 0, max: 1, noNaN: true }),
       slope: fc.double({ min: -3, max: 3, noNaN: true }),
     });
     const turned = { rising: "falling", falling: "rising" } as Record<string, string>;
     fc.assert(
-      fc.property(course, fc.double({ min: 0, max: 1, noNaN: true }), ({ p, slope }, other) => {
+      fc.property(series, fc.double({ min: 0, max: 1, noNaN: true }), ({ p, slope }, other) => {
         const said = trend({ p, slope });
         assert.equal(trend({ p, slope: -slope }), turned[said] ?? said);
         if (said === "no-trend") assert.equal(trend({ p: Math.max(p, other), slope }), "no-trend");

@@ -2,7 +2,7 @@ import type { Signals } from "../../measures/series/signals.ts";
 import type { Says } from "./sayable.ts";
 
 /** A series of periods, as Mann and Kendall's test and Sen's slope see it. */
-export interface Course {
+export interface Series {
   /** Null where there are too few periods for a test. */
   readonly p: number | null;
   /** Per period; its sign alone is used. */
@@ -11,11 +11,17 @@ export interface Course {
   readonly modeChanged?: boolean;
 }
 
-/** Whether a course may be called a trend, and which way it goes: p of Mann–Kendall below .05. Source: catalogue M21, M23. */
-export function trend({ p, slope, modeChanged = false }: Course): Says<"trend"> {
+/** As often is a trend told where there is none. */
+export const trendLevel = 0.05;
+
+/**
+ * Whether a series may be called a trend, and which way it goes: p of Mann–Kendall below .05, whatever stands beside it
+ * (decision 0036). Source: catalogue M21, M23.
+ */
+export function trend({ p, slope, modeChanged = false }: Series): Says<"trend"> {
   if (modeChanged) return "mode-changed";
   if (p === null) return "too-few";
-  if (!(p < 0.05) || slope === 0) return "no-trend";
+  if (!(p < trendLevel) || slope === 0) return "no-trend";
   return slope > 0 ? "rising" : "falling";
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Course } from "../core/insight/course.ts";
-import type { HeadlineCourse } from "../core/insight/headline-courses.ts";
+import type { HeadlineMonthToMonth } from "../core/insight/headlines-month-to-month.ts";
+import type { MonthToMonth } from "../core/insight/month-to-month.ts";
 import { sayable } from "../core/insight/wording/sayable.ts";
 import { day, named } from "./shapes.ts";
 
@@ -15,15 +15,15 @@ const parts = {
 };
 
 /** How a measure went from month to month. */
-export const course: z.ZodType<Course> = named(
-  "Course",
+export const monthToMonth: z.ZodType<MonthToMonth> = named(
+  "MonthToMonth",
   "How a measure went from month to month, against its own ordinary variation; in the measure's unit",
   z.object(parts),
 );
 
 /** The same of what a touchpoint is judged by. */
-export const headlineCourse: z.ZodType<HeadlineCourse> = named(
-  "HeadlineCourse",
-  "The course of what a touchpoint is judged by",
+export const headlineMonthToMonth: z.ZodType<HeadlineMonthToMonth> = named(
+  "HeadlineMonthToMonth",
+  "How what a touchpoint is judged by went from month to month",
   z.object({ touchpoint: z.string().describe('"" is the whole'), measure: z.string(), ...parts }),
 );

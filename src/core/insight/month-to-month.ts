@@ -4,6 +4,7 @@ import { mannKendall } from "../measures/series/mann-kendall.ts";
 import { pChart } from "../measures/series/p-chart.ts";
 import type { Signals } from "../measures/series/signals.ts";
 import { baselinePoints, xmrChart } from "../measures/series/xmr-chart.ts";
+import { groupFigures } from "./group-figures.ts";
 import type { Says } from "./wording/sayable.ts";
 import { signalAt, trend } from "./wording/trend.ts";
 
@@ -14,8 +15,12 @@ export interface MonthFigure {
   readonly figure: Figure;
 }
 
+/** The figure of a measure in each month in which somebody answered, by what was answered in it and in all (`groupFigures`). */
+export const monthFigures = (...asked: Parameters<typeof groupFigures>): MonthFigure[] =>
+  groupFigures(...asked).map(({ value, figure }) => ({ from: value, figure }));
+
 /** How a measure went from month to month, against its own ordinary variation; in the measure's unit. */
-export interface Course {
+export interface MonthToMonth {
   readonly chart: "Laney p′" | "XmR";
   /** The last of the months that the limits are made of, ISO date: later ones are judged, not learned from. */
   readonly baselineTo: string;
@@ -35,12 +40,12 @@ export interface Course {
 }
 
 /**
- * The course of a measure over months, oldest first: its trend (Mann–Kendall), and the months that go beyond its ordinary
+ * How a measure went from month to month, oldest first: its trend (Mann–Kendall), and the months that go beyond its ordinary
  * variation. Shares have Laney's p′ chart; everything else, and what is weighted, has XmR. Limits rest on the first
  * twenty-four months that have a figure, or as many as there are, and are kept after. A month of too few is a gap. Null below twelve months, and where
  * nothing varied in them. Source: catalogue M21.
  */
-export function courseOf(shown: readonly MonthFigure[]): Course | null {
+export function monthToMonthOf(shown: readonly MonthFigure[]): MonthToMonth | null {
   const months = withoutHoles(shown);
   const known = months.filter(({ figure }) => figure.ok);
   if (known.length < baselinePoints) return null;
@@ -68,7 +73,7 @@ export function courseOf(shown: readonly MonthFigure[]): Course | null {
 const mostBaseline = 24;
 
 interface Charted {
-  readonly chart: Course["chart"];
+  readonly chart: MonthToMonth["chart"];
   readonly centre: number;
   readonly limits: readonly ({ readonly low: number; readonly high: number } | null)[];
   readonly signals: Signals;

@@ -1,0 +1,19 @@
+import type { TouchpointPage } from "../../api/touchpoint.ts";
+import { signalsInWords, trendInWords } from "../../texts/month-to-month-words.ts";
+import { useLanguage } from "../language.tsx";
+
+/** What the months say together: the long run, and the months beyond ordinary variation; nothing below twelve months. */
+export function MonthToMonthView({ page }: { readonly page: TouchpointPage }) {
+  const { language, t, date } = useLanguage();
+  const { monthToMonth, measure } = page;
+  if (monthToMonth === null || measure === null) return null;
+  return (
+    <>
+      <p>{trendInWords(language, monthToMonth, measure.unit)}</p>
+      {signalsInWords(language, monthToMonth).map(({ from, said }) => (
+        <p key={from}>{said}</p>
+      ))}
+      <p className="soft">{t("monthToMonth.limits", { month: date.month(monthToMonth.baselineTo) })}</p>
+    </>
+  );
+}
