@@ -79,7 +79,7 @@ export const someFindings: { readonly [Each in Code]: readonly FindingOf<Each>[]
     {
       code: "not-applicable-code",
       ...q7,
-      facts: { rule, value: 6, neighbour: 5, difference: -0.42, p: 3.2e-9, n: 180 },
+      facts: { rule, value: 6, neighbour: 5, scale: null, difference: -0.42, p: 3.2e-9, n: 180 },
     },
   ],
   "missing-code": [{ code: "missing-code", ...q7, facts: { rule: form, value: 99, low: 1, high: 5 } }],

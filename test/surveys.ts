@@ -26,6 +26,12 @@ export interface SurveyToMake {
   /** Share of cells that are empty. */
   readonly missing?: number;
   readonly scale?: readonly [number, number];
+  /** How far moods rise from the first row to the last, in standard deviations. */
+  readonly drift?: number;
+  /** How differently people use the ends of a scale; at 0 all alike. */
+  readonly style?: number;
+  /** How far all touchpoints are liked more, in standard deviations: at 1 most answers are the best. */
+  readonly liked?: number;
 }
 
 /**
@@ -39,6 +45,9 @@ export function survey({
   mood = 0.6,
   missing = 0.1,
   scale = [1, 5],
+  drift = 0,
+  style = 0,
+  liked = 0,
 }: SurveyToMake): Survey {
   const random = randomFrom(seed);
   const [low, high] = scale;
@@ -54,9 +63,11 @@ export function survey({
   const group: PlainColumn = { name: "group", meaning: { as: "attribute", key: "group" }, texts: [] };
   const day: PlainColumn = { name: "day", meaning: { as: "time" }, texts: [] };
   for (let row = 0; row < rows; row++) {
-    const feels = random.normal();
+    const feels = random.normal() + drift * (row / rows - 0.5);
+    const strongly = style === 0 ? 1 : Math.exp(style * random.normal());
     for (const [at, column] of columns.entries()) {
-      const felt = mood * feels + Math.sqrt(1 - mood ** 2) * random.normal() + (at - touchpoints / 2) / 10;
+      const own = mood * feels + Math.sqrt(1 - mood ** 2) * random.normal() + (at - touchpoints / 2) / 10;
+      const felt = strongly * own + liked;
       const value = low + cuts.filter((cut) => felt > cut).length;
       column.texts.push(random.uniform() < missing ? "" : String(value));
     }

@@ -6,7 +6,7 @@ import { wholeOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 
 const command: Command = {
-  usage: "DATA [--to FILE] [--header-rows N]",
+  usage: "DATA [--to FILE] [--header-rows N] [--sheet NAME]",
   about: `Looks at a data file and drafts how it could be read: a mapping file, and a journey with a touchpoint for every question.
 Scales are recognised by their numbers, or by their words in English, Finnish and Swedish; so are "does not apply",
 dates, comments, groups, and what happened to the customer. So are exports of survey tools: their header rows, their
@@ -24,6 +24,7 @@ and take that line away.`,
       value: "N",
       about: "how many rows the header has, 0 where there is none; recognised where absent",
     },
+    sheet: { value: "NAME", about: "of an Excel workbook: which sheet; the first where absent" },
   },
   async run(call) {
     const headerRows = wholeOption(call, "header-rows", -1, 0, 5);
@@ -33,9 +34,11 @@ and take that line away.`,
     if (others.length > 0) return call.misused(`one data file is drafted at a time, got ${call.given.length}`);
     const target =
       call.value("to") ?? `${basename(data).replace(/(\.(csv|tsv|txt|xlsx|z?sav))?(\.gz)?$/i, "")}.mapping.yaml`;
+    const sheet = call.value("sheet");
     const progress = progressOn(process.stderr, call.json);
     const drafted = await draftMap(data, target, {
       ...(headerRows.value < 0 ? {} : { headerRows: headerRows.value }),
+      ...(sheet === undefined ? {} : { sheet }),
       afterPiece: (rows) => progress.at("Reading", null, `${rows.toLocaleString("en")} rows`),
     });
     progress.end();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import fc from "fast-check";
+import { type SheetToWrite, workbook } from "../../test/workbook.ts";
 import { headerName } from "../outside/header.ts";
 import { checkFiles } from "./check-files.ts";
 import { draftMap } from "./draft-map.ts";
@@ -148,6 +149,31 @@ describe("drafting a mapping from a file", () => {
         [10, 0],
       ],
     );
+  });
+
+  it("says which sheets of a workbook it did not look at, and drafts the one that is named", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "polku-draft-"));
+    folders.push(folder);
+    const data = join(folder, "survey.xlsx");
+    const answers = Array.from({ length: 40 }, (_, row) => [1 + (row % 5), 1 + ((row + 1) % 5)]);
+    const made = async (sheets: SheetToWrite[], name: string, sheet?: string) => {
+      writeFileSync(data, workbook(sheets));
+      const to = join(folder, `${name}.mapping.yaml`);
+      const drafted = await draftMap(data, to, sheet === undefined ? {} : { sheet });
+      return drafted.ok ? readFileSync(to, "utf8") : drafted.refusal[0]!.message;
+    };
+    const cover: SheetToWrite = { name: "Kansi", rows: [["Kysely 2026"]] };
+    const vastaukset: SheetToWrite = { name: "Vastaukset 2026", rows: [["Ruoka", "Palvelu"], ...answers] };
+    assert.match(await made([cover, vastaukset], "a"), /got none on the first sheet; others are Vastaukset 2026$/);
+    assert.match(await made([{ ...cover, rows: [] }, vastaukset], "b"), /other sheets are Vastaukset 2026$/);
+    assert.match(await made([cover, vastaukset], "c", "Vastaukset 2026"), /^sheet: Vastaukset 2026 {3}# sure: told$/m);
+    assert.match(await made([vastaukset, cover], "d"), /^# Only the first sheet was looked at, not \[Kansi\]/m);
+    const map = await readMap(join(folder, "c.mapping.yaml"));
+    assert(map.ok, JSON.stringify(map));
+    writeFileSync(data, workbook([cover, vastaukset]));
+    const check = await checkFiles([data], map.value);
+    assert(check.ok, JSON.stringify(check));
+    assert.equal(check.value.data.rows.used, 40);
   });
 
   it("overwrites nothing", async () => {

@@ -21,6 +21,8 @@ export interface DraftedMap {
 export interface DraftOptions {
   /** How many rows the header has; recognised where absent. */
   readonly headerRows?: number;
+  /** Of a workbook: the sheet; the first where absent. */
+  readonly sheet?: string;
   readonly afterPiece?: (rows: number) => void;
 }
 
@@ -28,7 +30,7 @@ export interface DraftOptions {
 export async function draftMap(
   data: string,
   target: string,
-  { headerRows: told, afterPiece = () => {} }: DraftOptions = {},
+  { headerRows: told, sheet, afterPiece = () => {} }: DraftOptions = {},
 ): Promise<Result<DraftedMap, readonly Problem[]>> {
   const mapping = target;
   const journey = target.replace(/(\.mapping)?\.ya?ml$/i, "") + ".journey.yaml";
@@ -38,9 +40,12 @@ export async function draftMap(
       taken.push({ code: "file-exists", message: "is there already, and a draft overwrites nothing", file });
   }
   if (taken.length > 0) return refuse(taken);
-  const file = await openDataFile(data, told === undefined ? {} : { headerRows: told });
+  const file = await openDataFile(data, {
+    ...(told === undefined ? {} : { headerRows: told }),
+    ...(sheet === undefined ? {} : { sheet }),
+  });
   if (!file.ok) return refuse([file.refusal]);
-  const { header, headerRows, blocks, declared } = file.value;
+  const { header, headerRows, blocks, declared, otherSheets } = file.value;
   const collecting = new Collecting(columnsToDraft(header, declared));
   const columns = header.map((_, column) => column);
   const record = header.map(() => "");
@@ -54,13 +59,19 @@ export async function draftMap(
     afterPiece(block.read);
   }
   const specimen = collecting.specimen();
-  if (specimen.rows === 0)
-    return refuse([{ code: "nothing-to-use", message: "expected rows below the header, got none", file: data }]);
+  if (specimen.rows === 0) {
+    const elsewhere = otherSheets.length === 0 ? "" : ` on the first sheet; others are ${otherSheets.join(", ")}`;
+    return refuse([
+      { code: "nothing-to-use", message: `expected rows below the header, got none${elsewhere}`, file: data },
+    ]);
+  }
   const drafted = draftMapping(specimen, file.value);
   const names = {
     data: basename(data).replace(/\p{Cc}+/gu, " "), // it stands in a comment, on one line
     rows: specimen.rows,
     header: { ...headerRows, told: told !== undefined },
+    sheet: sheet ?? null,
+    otherSheets,
     journeyFile: basename(journey),
     journey: keyOf(basename(target).replace(/(\.mapping)?\.ya?ml$/i, ""), new Set()),
   };

@@ -33,39 +33,82 @@ describe("the data doctor", () => {
     assert(said.length <= 5, said.join("\n"));
   });
 
-  /** Strength and what is then found of it in ten surveys of 2,000 rows: mostly, or never. What lies between is luck. */
+  it("finds nothing either where moods drift, people use the ends in their own ways, most are content, or nobody says the best", () => {
+    const said: string[] = [];
+    for (let seed = 1; seed <= 120; seed++) {
+      const random = randomFrom(400 + seed);
+      const pick = <T>(...list: T[]) => list[Math.floor(random.uniform() * list.length)]!;
+      const scale = pick<readonly [number, number]>([1, 5], [1, 4], [0, 10], [1, 7]);
+      const made = survey({
+        ...{ seed: 400 + seed, scale, rows: pick(300, 1000, 3000), touchpoints: pick(4, 8, 12) },
+        ...{ mood: pick(0.5, 0.7, 0.9), missing: pick(0, 0.1, 0.3) },
+        ...{ drift: pick(0, 1), style: pick(0, 0.4), liked: pick(0, 1, -0.8) },
+      });
+      const isCautious = pick(true, false);
+      for (const column of made.columns)
+        if (isCautious && column.meaning.as === "answer")
+          column.texts = column.texts.map((text) => (text === String(scale[1]) ? String(scale[1] - 1) : text));
+      said.push(
+        ...found(made)
+          .filter((one) => !one.startsWith("complete-case-loss"))
+          .map((one) => `${seed}: ${one}`),
+      );
+    }
+    assert(said.length <= 5, said.join("\n"));
+  });
+
+  /**
+   * Strengths: what is found of 2,000 rows, mostly, and what never; and what is found of 300 rows, null where nothing is found reliably.
+   * Ten surveys each. What lies between is luck.
+   */
   const strengths: Record<
     keyof typeof faults,
-    { readonly found: number; readonly notFound: number; readonly what: string }
+    { readonly found: number; readonly notFound: number; readonly ofFew: number | null; readonly what: string }
   > = {
-    "not-applicable-code": { found: 0.1, notFound: 0.01, what: "of the rows hold 6 for 'does not apply'" },
-    "missing-code": { found: 0.005, notFound: 0.0005, what: "of the rows hold 99" },
-    "shifted-scale": { found: 1, notFound: 0, what: "is taken from each answer" },
-    "reversed-scale": { found: 0.7, notFound: 0.5, what: "of the answers run the wrong way" },
-    "mixed-scales": { found: 0.06, notFound: 0.02, what: "of the rows, in one stretch, are on a shorter scale" },
-    "mixed-dates": { found: 0.02, notFound: 0, what: "of the dates have the month first" },
-    "words-for-numbers": { found: 0.01, notFound: 0, what: "of the answers are words" },
-    leakage: { found: 0.98, notFound: 0.9, what: "of the rows say in an attribute what became of the customer" },
-    "unexpected-direction": { found: 0.5, notFound: 0.05, what: "of those who left say that it was the best" },
-    "duplicate-rows": { found: 0.02, notFound: 0.0005, what: "of the rows are written twice" },
-    "straight-lining": { found: 0.1, notFound: 0.005, what: "of the rows say 3 throughout" },
-    "confounded-segment": { found: 40, notFound: 5, what: "points more of one group leave, which also answers lower" },
-    "complete-case-loss": { found: 0.1, notFound: 0.02, what: "of the cells are empty" },
-    outlier: { found: 10, notFound: 1, what: "times the usual was typed once" },
+    "not-applicable-code": {
+      ...{ found: 0.05, notFound: 0.01, ofFew: null },
+      what: "of the rows hold 6 for 'does not apply'",
+    },
+    "missing-code": { found: 0.002, notFound: 0.0005, ofFew: 0.02, what: "of the rows hold 99" },
+    "shifted-scale": { found: 1, notFound: 0, ofFew: 1, what: "is taken from each answer" },
+    "reversed-scale": { found: 0.65, notFound: 0.55, ofFew: 0.8, what: "of the answers run the wrong way" },
+    "mixed-scales": {
+      ...{ found: 0.06, notFound: 0.03, ofFew: 0.2 },
+      what: "of the rows, in one stretch, are on a shorter scale",
+    },
+    "mixed-dates": { found: 0.01, notFound: 0, ofFew: 0.05, what: "of the dates have the month first" },
+    "words-for-numbers": { found: 0.005, notFound: 0, ofFew: 0.02, what: "of the answers are words" },
+    leakage: {
+      ...{ found: 0.97, notFound: 0.92, ofFew: 1 },
+      what: "of the rows say in an attribute what became of the customer",
+    },
+    "unexpected-direction": {
+      ...{ found: 0.4, notFound: 0.2, ofFew: 0.7 },
+      what: "of those who left say that it was the best",
+    },
+    "duplicate-rows": { found: 0.02, notFound: 0.005, ofFew: 0.1, what: "of the rows are written twice" },
+    "straight-lining": { found: 0.03, notFound: 0.005, ofFew: null, what: "of the rows say 3 throughout" },
+    "confounded-segment": {
+      ...{ found: 40, notFound: 20, ofFew: null },
+      what: "points more of one group leave, which also answers lower",
+    },
+    "complete-case-loss": { found: 0.1, notFound: 0.08, ofFew: 0.1, what: "of the cells are empty" },
+    outlier: { found: 6, notFound: 2, ofFew: 6, what: "times the usual was typed once" },
   };
-  for (const [code, { found: strong, notFound: weak, what }] of Object.entries(strengths)) {
-    const times = (strength: number): number => {
+  for (const [code, { found: strong, notFound: weak, ofFew, what }] of Object.entries(strengths)) {
+    const times = (strength: number, rows = 2000): number => {
       let hits = 0;
       for (let seed = 1; seed <= 10; seed++) {
-        const made = survey({ seed, rows: 2000, missing: code === "complete-case-loss" ? 0 : 0.1 });
+        const made = survey({ seed, rows, missing: code === "complete-case-loss" ? 0 : 0.1 });
         faults[code]!(made, strength);
         if (found(made).some((one) => one.startsWith(code))) hits++;
       }
       return hits;
     };
-    it(`finds ${code} when ${strong} ${what}, not when ${weak}`, () => {
+    it(`finds ${code} when ${strong} ${what}, not when ${weak}${ofFew === null ? "" : `; in 300 rows when ${ofFew}`}`, () => {
       assert(times(strong) >= 9, `found in ${times(strong)} of 10`);
       assert(times(weak) <= 1, `found in ${times(weak)} of 10`);
+      if (ofFew !== null) assert(times(ofFew, 300) >= 9, `found in ${times(ofFew, 300)} of 10`);
     });
   }
 
@@ -80,7 +123,8 @@ describe("the data doctor", () => {
     assert.deepEqual([value, neighbour], [6, 5]);
     assert(difference < 0 && p < 0.001 / 16, `${difference}, p ${p}`);
     assert.deepEqual(rule, { as: "statistics", falseAlarm: 0.001, comparisons: 16 });
-    assert.equal(mappingLines(warning).line, "notApplicable: [6]");
+    // The mapping took 6 for the end of its scale; as it is none, the scale ends at 5.
+    assert.equal(mappingLines(warning).line, "scale: [1, 5], notApplicable: [6]");
   });
 
   it("sees the same in a sample of a long file", () => {

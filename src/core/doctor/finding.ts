@@ -80,6 +80,8 @@ export interface Facts {
   "not-applicable-code": {
     readonly value: number;
     readonly neighbour: number;
+    /** The scale without the value, where the mapping takes it for an end of the scale; null where it lies outside anyway. */
+    readonly scale: Scale | null;
     /** How those who gave the value answer elsewhere against those who gave its neighbour, in standard deviations. */
     readonly difference: number;
     readonly p: number;

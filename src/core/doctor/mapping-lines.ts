@@ -32,7 +32,9 @@ function linesOf(finding: Finding): Lines {
     case "missing-code":
       return { line: `missing: [${finding.facts.value}]` };
     case "not-applicable-code":
-      return { line: `notApplicable: [${finding.facts.value}]` };
+      return {
+        line: `${finding.facts.scale === null ? "" : `${scaleLine(finding.facts.scale)}, `}notApplicable: [${finding.facts.value}]`,
+      };
     case "shifted-scale":
       return { line: scaleLine(finding.facts.found) };
     case "reversed-scale":

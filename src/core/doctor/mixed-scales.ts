@@ -8,7 +8,9 @@ const shorterTops = [5, 7, 10];
 const longer = 1.4;
 /** Parts of a file with fewer answers than this show nothing. */
 const fewestRows = 30;
+/** A file is looked at in so many stretches, each of at least so many rows that most have enough answers. */
 const blocks = 20;
+const rowsInBlock = 50;
 
 /**
  * One column with two scales: in some parts of the file (a stretch of rows, a wave, a place) nobody goes beyond 5, elsewhere a
@@ -49,11 +51,12 @@ type Where = {
 }[Mixed["kind"]];
 
 function blocksOf({ rows }: Specimen): Parting {
-  const size = Math.ceil(rows / blocks);
+  const size = Math.max(rowsInBlock, Math.ceil(rows / blocks));
+  const parts = Math.max(1, Math.ceil(rows / size));
   return {
-    parts: Math.ceil(rows / Math.max(1, size)),
+    parts,
     of: Int32Array.from({ length: rows }, (_, row) => Math.floor(row / size)),
-    named: (parts) => ({ kind: "stretch", parts: parts.map((part) => part + 1), of: blocks }),
+    named: (some) => ({ kind: "stretch", parts: some.map((part) => part + 1), of: parts }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Scale } from "../experience/answers.ts";
 import { pearson } from "../measures/drivers/correlation.ts";
 import { studentCdf } from "../measures/numbers/student.ts";
 import { falseAlarm, statistics } from "./false-alarm.ts";
@@ -28,10 +29,22 @@ export function notApplicableCode(specimen: Specimen, rest: Rest): Finding[] {
         code: "not-applicable-code",
         column: column.name,
         rows: rowsWith(column, (number) => number === end),
-        facts: { rule: statistics(ends.length), value: end, neighbour, ...found },
+        facts: {
+          rule: statistics(ends.length),
+          value: end,
+          neighbour,
+          scale: scaleWithout(column, end, neighbour),
+          ...found,
+        },
       },
     ];
   });
+}
+
+/** The scale as it is when its end is no answer; null where the value is no end of it. */
+function scaleWithout({ meaning }: AnswerColumn, end: number, neighbour: number): Scale | null {
+  const [low, high] = meaning.scale;
+  return end === high ? [low, neighbour] : end === low ? [neighbour, high] : null;
 }
 
 /** Both ends of what was answered, with the number next to each. */

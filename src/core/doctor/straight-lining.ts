@@ -10,7 +10,7 @@ const leastShare = 0.01;
 
 /**
  * Rows in which everything got the same answer, more of them than rows with one or two other answers explain. Rows whose
- * commonest answer is the best or the worst one are left out: somebody may be content, or angry, throughout.
+ * commonest answer is the best or the worst one that anybody gave are left out: somebody may be content, or angry, throughout.
  */
 export function straightLining(specimen: Specimen): Finding[] {
   const columns = answerColumns(specimen);
@@ -18,6 +18,7 @@ export function straightLining(specimen: Specimen): Finding[] {
   if (common === null) return [];
   const [low, high] = common;
   const values = columns.filter(({ meaning: { scale } }) => scale[0] === low && scale[1] === high).map(numbersOf);
+  const [worst, best] = endsInUse(values, common);
   const differing: [number, number, number] = [0, 0, 0];
   let looked = 0;
   for (let row = 0; row < specimen.rows; row++) {
@@ -26,7 +27,7 @@ export function straightLining(specimen: Specimen): Finding[] {
     looked++;
     const [answer, times] = commonest(said);
     const others = said.length - times;
-    if (answer !== low && answer !== high && others <= 2) differing[others as 0 | 1 | 2]++;
+    if (answer !== worst && answer !== best && others <= 2) differing[others as 0 | 1 | 2]++;
   }
   const { p, excess } = heapAtZero(differing);
   if (p >= falseAlarm || excess < leastShare * looked) return [];
@@ -41,6 +42,18 @@ export function straightLining(specimen: Specimen): Finding[] {
       },
     },
   ];
+}
+
+/** The lowest and the highest answer that anybody gave: where nobody says 5, the content ones say 4 throughout. */
+function endsInUse(values: readonly Float64Array[], [low, high]: readonly [number, number]): [number, number] {
+  let [worst, best] = [high, low];
+  for (const column of values)
+    for (const value of column) {
+      if (!(value >= low && value <= high)) continue;
+      worst = Math.min(worst, value);
+      best = Math.max(best, value);
+    }
+  return [worst, best];
 }
 
 function commonestScale(scales: readonly (readonly [number, number])[]): readonly [number, number] | null {

@@ -55,10 +55,16 @@ export function draftColumn(column: SpecimenColumn, look: Looks, around: Around)
       );
     }
     case "words": {
-      const { answer, scale, labels, reversed } = look;
+      const { answer, scale, labels, reversed, unknown } = look;
       const touchpoint = speaks("overall") ? null : key;
       const notApplicable = [...look.notApplicable, ...labelled.notApplicable.map(asCode)];
       const missing = missingOf(column, labelled);
+      if (unknown.length > 0)
+        return says(
+          { as: "answer", touchpoint, answer, scale, labels, reversed, notApplicable, missing },
+          "guess",
+          `texts are steps of a known scale, but for ${unknown.map((text) => JSON.stringify(text)).join(" and ")}: write under labels what it means, or under notApplicable`,
+        );
       return says(
         { as: "answer", touchpoint, answer, scale, labels, reversed, notApplicable, missing },
         "sure",

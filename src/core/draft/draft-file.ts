@@ -17,6 +17,9 @@ export interface DraftNames {
     /** Somebody said so. */
     readonly told: boolean;
   };
+  /** Of a workbook: the sheet that was asked for, and those that nobody looked at. */
+  readonly sheet?: string | null;
+  readonly otherSheets?: readonly string[];
 }
 
 /**
@@ -50,6 +53,7 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
     "draft: true",
     "polku: mapping/1",
     `journey: ${scalar(names.journeyFile)}`,
+    ...sheetLine(names),
     ...headerLine(columns, names),
     ...lines("leaveOut", [
       ...of("previews").map(
@@ -102,6 +106,15 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
     ),
     ...of("nothing").map((one) => `# ${scalar(one.column)} is not used: ${one.why}`),
   ].join("\n")}\n`;
+}
+
+/** Which sheet of a workbook it is, where somebody said so; else which others there are. */
+function sheetLine({ sheet = null, otherSheets = [] }: DraftNames): string[] {
+  if (sheet !== null) return [`sheet: ${scalar(sheet)}   # sure: told`];
+  if (otherSheets.length === 0) return [];
+  return [
+    `# Only the first sheet was looked at, not ${list(otherSheets)}: for another one draft anew with --sheet NAME.`,
+  ];
 }
 
 /** How many rows the header has, where its form was recognised; or a doubt, where it looks like a row of answers. */

@@ -45,6 +45,11 @@ function ratings(highest = "5"): Record<string, string[]> {
 const answer = ({ becomes }: DraftedColumn) =>
   becomes.as === "answer" ? [becomes.touchpoint, becomes.answer, ...becomes.scale] : becomes.as;
 
+const becomesAnswer = ({ becomes }: DraftedColumn) => {
+  assert(becomes.as === "answer");
+  return becomes;
+};
+
 describe("a drafted mapping", () => {
   it("takes numbers for answers where they go with other answers, and for codes of groups where they do not", () => {
     const { "Q7A Food": food, "Q7C Bill": bill, AREA: area } = drafted(ratings());
@@ -53,6 +58,16 @@ describe("a drafted mapping", () => {
     assert.equal(bill?.confidence, "likely");
     assert.deepEqual(area?.becomes, { as: "attribute", key: "area" });
     assert.match(area?.why ?? "", /do not go with the answers/);
+  });
+
+  it("asks what a word means that stands among steps of a scale and is none, instead of taking the ratings for groups", () => {
+    const texts = ["Erittäin tyytyväinen", "Tyytyväinen", "Tyytymätön", "Sinne päin", "En osaa sanoa"];
+    const { Ruoka: food } = drafted({ Ruoka: texts });
+    assert.deepEqual(answer(food!), ["ruoka", "satisfaction", 1, 5]);
+    assert.deepEqual(becomesAnswer(food!).labels, { "Erittäin tyytyväinen": 5, Tyytyväinen: 4, Tyytymätön: 2 });
+    assert.deepEqual(becomesAnswer(food!).notApplicable, ["En osaa sanoa"]);
+    assert.equal(food?.confidence, "guess");
+    assert.match(food?.why ?? "", /but for "Sinne päin": write under labels/);
   });
 
   it("takes who somebody is for a group, also where it goes with the answers, or where there are too few to tell", () => {
@@ -123,8 +138,8 @@ describe("a drafted mapping", () => {
       "Täysin eri mieltä": 1,
     });
     assert.deepEqual(agreed.becomes.notApplicable, ["En osaa sanoa"]);
-    assert.deepEqual(answer(easy), ["det-var-latt", "effort", 1, 7]);
-    assert.deepEqual(easy.becomes.labels, { "Mycket lätt": 7, "Ganska lätt": 5, "Mycket svårt": 1 });
+    assert.deepEqual(answer(easy), ["det-var-latt", "effort", 1, 5]);
+    assert.deepEqual(easy.becomes.labels, { "Mycket lätt": 5, "Ganska lätt": 4, "Mycket svårt": 1 });
     assert.deepEqual(answer(whole!), [null, "satisfaction", 1, 5]);
   });
 
@@ -185,6 +200,14 @@ describe("a drafted mapping", () => {
     assert.deepEqual([all.WHERE_1?.becomes.as, all.WHERE_2?.becomes.as], ["nothing", "nothing"]);
   });
 
+  it("does not take for choices names that hold a semicolon, of which no part comes again", () => {
+    const { Place: place, Good: good } = drafted({
+      Place: ["Ähtäri; asema", "Pöytyä", "Lieto"],
+      Good: ["Staff; Speed", "Staff", "Speed"],
+    });
+    assert.deepEqual([place?.becomes.as, good?.becomes.as], ["attribute", "choices"]);
+  });
+
   it("does not take for choices what says more than that: ratings, and 1 beside 2", () => {
     const all = drafted({ Q1_1: ["1", "2"], Q1_2: ["2", "1"], "How?: A": ["Good", "Bad"], "How?: B": ["Bad", "Good"] });
     for (const { becomes } of Object.values(all)) assert.notEqual(becomes.as, "choice");
@@ -215,11 +238,6 @@ describe("a mapping drafted of a file that says what its columns mean", () => {
     declared: new Map(Object.entries(columns)),
     weight,
   });
-  const becomesAnswer = ({ becomes }: DraftedColumn) => {
-    assert(becomes.as === "answer");
-    return becomes;
-  };
-
   it("takes scales, their direction and what is no answer from labels, and touchpoints from the questions", () => {
     const satisfied = {
       1: "Very satisfied",
@@ -252,7 +270,7 @@ describe("a mapping drafted of a file that says what its columns mean", () => {
     // The file counts from 0, so each of its numbers is said to be a step; -77 is met, and lies in the range of missing values.
     assert.deepEqual(staff.labels, { 0: 1, 1: 2, 2: 3, 3: 4, 4: 5 });
     assert.deepEqual([staff.scale, staff.reversed, staff.missing], [[1, 5], false, [-77]]);
-    assert.deepEqual(becomesAnswer(V14!).labels, { A: 7, B: 6, C: 1 });
+    assert.deepEqual([becomesAnswer(V14!).scale, becomesAnswer(V14!).labels], [[1, 5], { A: 5, B: 4, C: 1 }]);
   });
 
   it("knows groups, yes and no by their labels, and the weight by the file's word", () => {

@@ -89,21 +89,23 @@ const separators = [";", ", "];
 const mostChoices = 20;
 const longestChoice = 60;
 
-/** Whether cells hold several of a few choices: many have more than one, and each choice comes again and again. */
+/** Whether cells hold several of a few choices: many have more than one, each choice comes again and again, and some in other company. */
 function isBetweenChoices(separator: string, told: readonly { text: string; rows: number }[], rows: number): boolean {
   const met = new Map<string, number>();
   let several = 0;
+  let isInOtherCompany = false;
   for (const { text, rows: count } of told) {
     const parts = text
       .split(separator)
       .map((part) => part.trim())
       .filter((part) => part !== "");
     if (parts.length > 1) several += count;
+    isInOtherCompany ||= parts.some((part) => met.has(part));
     for (const part of parts) met.set(part, (met.get(part) ?? 0) + count);
     if (met.size > mostChoices) return false;
   }
   const isChoice = [...met].every(([part, count]) => count >= 2 && part.length <= longestChoice);
-  return several >= rows / 5 && met.size >= 2 && isChoice;
+  return several >= rows / 5 && met.size >= 2 && isChoice && isInOtherCompany;
 }
 
 /** The number that a text is or begins with, "10", "10 Extremely likely", or that follows LimeSurvey's code of an answer, "A3", "AO03". */

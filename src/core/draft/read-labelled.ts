@@ -61,7 +61,7 @@ export function readLabelled(column: SpecimenColumn, { labels }: Labelled): Look
   const [yes, no] = [1, 0].map((meant) => words.find(([, label]) => yesOrNo(label) === meant)?.[0]);
   if (words.length === 2 && yes !== undefined && no !== undefined) return { as: "yes-no", yes, no };
   const worded = wordedScale([...labels.values()]);
-  if (worded === null) return look;
+  if (worded === null || worded.unknown.length > 0) return look;
   const { scale } = worded;
   const steps = words.map(([value, label]) => [value, worded.labels[label]!] as const);
   const straight = steps.every(([value, step]) => numberIn(value) === step);

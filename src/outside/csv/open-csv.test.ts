@@ -53,6 +53,21 @@ describe("openCsv", () => {
     assert.deepEqual(problems, []);
   });
 
+  it("obeys a first line that names the delimiter, and takes it for no row", async () => {
+    for (const said of ["sep=;\r\n", '"sep=;"\n', "\uFEFFSEP=;\r"]) {
+      const { header, rows, numbers, problems } = await read(`${said}day;why, then\n1;"a;b"\n2;b;c\n`);
+      assert.deepEqual(header, ["day", "why, then"]);
+      assert.deepEqual(rows, [["1", "a;b"]]);
+      assert.deepEqual(numbers, [1]);
+      assert.deepEqual(
+        problems.map(({ code, row, line }) => [code, row, line]),
+        [["ragged-row", 2, 4]],
+      );
+    }
+    // A delimiter that is told goes before what the file says.
+    assert.deepEqual((await read("sep=;\na,b\n1,2\n", { delimiter: "," })).rows, [["1", "2"]]);
+  });
+
   it("calls columns by their number where it is told that there is no header", async () => {
     const { header, rows, numbers } = await read("5;4\n3;2\n", { headerRows: 0 });
     assert.deepEqual(header, ["1", "2"]);

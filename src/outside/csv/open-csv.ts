@@ -14,6 +14,7 @@ import { lineCounter } from "./line-number.ts";
 import { notCsv } from "./not-csv.ts";
 import { peek } from "./peek.ts";
 import { readBytes, Unreadable } from "./read-bytes.ts";
+import { separatorLine } from "./separator-line.ts";
 import { doubleQuote, noQuote } from "./split-row.ts";
 
 export interface CsvOptions {
@@ -72,8 +73,13 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     const stranger = notCsv(held.bytes.subarray(0, held.until));
     if (stranger !== null) return await refused(stranger.code, stranger.message);
     if (held.bytes.subarray(0, 3).equals(byteOrderMark)) held.from = 3;
+    const said = separatorLine(held.bytes, held.from);
+    const firstLine = said === null ? 1 : 2;
+    held.from = said?.until ?? held.from;
     const delimiter =
-      options.delimiter ?? detectDelimiter(held.bytes.subarray(held.from, held.until), held.ended, quote);
+      options.delimiter ??
+      said?.delimiter ??
+      detectDelimiter(held.bytes.subarray(held.from, held.until), held.ended, quote);
 
     const byte = delimiter.charCodeAt(0);
     const rows = await firstRows(held, byte, decode, { most: rowsLookedAt, limit: rowLimit, quote });
@@ -81,9 +87,9 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     if (first === undefined) {
       return held.ended
         ? await refused("empty-file", "expected a header, got blank lines")
-        : await refused("row-too-long", `expected a header of at most ${rowLimit} bytes, got a longer line`, 1);
+        : await refused("row-too-long", `expected a header of at most ${rowLimit} bytes, got a longer line`, firstLine);
     }
-    const lineOf = lineCounter(held.bytes, held.from, 1);
+    const lineOf = lineCounter(held.bytes, held.from, firstLine);
     if (first.fault !== null)
       return await refused("quotes", `the header ${quoteFaults[first.fault]}`, lineOf(held.from + first.from));
     const whole = rows.filter(({ fault }) => fault === null);

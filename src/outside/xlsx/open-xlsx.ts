@@ -50,11 +50,13 @@ export async function openXlsx(
     // What a mapping says of the first file's header is not of a workbook in which its rows were corrected: that has one row of it.
     const told = rowHeadingIn(waiting[0]?.texts ?? []) === null ? headerRows : 1;
     const wantedRows = told ?? 1;
+    const others = workbook.sheets.filter((one) => one !== sheet && !one.hidden).map(({ name }) => name);
     if (waiting.length < wantedRows) {
       archive.close();
+      const elsewhere = others.length === 0 ? "" : `; other sheets are ${others.join(", ")}`;
       return refuse({
         code: "empty-file",
-        message: `expected a header of ${wantedRows} rows on sheet "${sheet.name}", got ${waiting.length}`,
+        message: `expected a header of ${wantedRows} rows on sheet "${sheet.name}", got ${waiting.length}${elsewhere}`,
         file: path,
       });
     }
@@ -63,7 +65,6 @@ export async function openXlsx(
       told,
     );
     waiting.splice(0, rows);
-    const others = workbook.sheets.filter((one) => one !== sheet && !one.hidden).map(({ name }) => name);
     const problems = [...duplicateNames(names).map((problem) => ({ ...problem, file: path }))];
     return ok({
       header: names,
