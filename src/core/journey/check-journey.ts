@@ -24,6 +24,12 @@ export function checkJourney(file: unknown): Problem[] {
   const touchpoints = stages.flatMap(({ stage, path }) =>
     items(stage, "touchpoints").map((touchpoint, i) => ({ touchpoint, path: [...path, "touchpoints", i] as Path })),
   );
+  if (touchpoints.length > mostTouchpoints)
+    say(
+      "too-many",
+      ["stages"],
+      `hold ${touchpoints.length} touchpoints: expected at most ${mostTouchpoints} on a journey`,
+    );
   const keys = touchpoints.map(({ touchpoint }) => part(touchpoint, "key")).filter(isString);
 
   onlyOnce(
@@ -54,6 +60,9 @@ export function checkJourney(file: unknown): Problem[] {
   }
   return problems;
 }
+
+/** What goes with what is counted for each pair of touchpoints; and nobody can lead by a journey that is longer. */
+const mostTouchpoints = 200;
 
 type Say = (code: string, path: Path, what: string) => void;
 

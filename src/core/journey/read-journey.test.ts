@@ -122,6 +122,15 @@ describe("readJourney", () => {
     ]);
   });
 
+  it("wants no more touchpoints than can be counted together", () => {
+    const touchpoints = Array.from({ length: 201 }, (_, index) => ({ key: `t${index}`, name: { en: `T${index}` } }));
+    const all = { key: "all", phase: "during", name: { en: "All" }, touchpoints };
+    assert.deepEqual(messagesFor(aFile({ stages: [all] })), [
+      "stages hold 201 touchpoints: expected at most 200 on a journey",
+    ]);
+    assert(readJourney(aFile({ stages: [{ ...all, touchpoints: touchpoints.slice(1) }] })).ok);
+  });
+
   it("wants of a promise a measure that exists and a target that it can reach", () => {
     const promises = {
       a: aPromise({ measure: "satisfaction.nps" }),
