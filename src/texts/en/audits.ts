@@ -4,7 +4,7 @@ export const audits = {
   "audits.title": "Audits",
   "audits.of": "Audit: {name}",
   "audits.about":
-    "An audit of a journey tells what is noticed, where to begin, and what cannot be said. What was saved stays as it was.",
+    "An audit gathers what is known of a journey, where to begin, and what cannot be said yet. What was saved stays as it was.",
   "audits.now": "Audit now",
   "audits.none": "No saved audits yet.",
   "audits.saved": "{time} · {who}",

@@ -6,7 +6,7 @@ export const audits: Record<keyof typeof pattern, string> = {
   "audits.title": "Katselmukset",
   "audits.of": "Katselmus: {name}",
   "audits.about":
-    "Polun katselmus kertoo, mikä erottuu, mistä kannattaa aloittaa ja mitä ei voi sanoa. Tallennettu pysyy sellaisena kuin se oli.",
+    "Polun katselmus kokoaa, mitä polusta tiedetään, mistä kannattaa aloittaa ja mitä ei voi vielä sanoa. Tallennettu pysyy sellaisena kuin se oli.",
   "audits.now": "Katselmus nyt",
   "audits.none": "Ei vielä tallennettuja katselmuksia.",
   "audits.saved": "{time} · {who}",

@@ -6,7 +6,7 @@ export const audits: Record<keyof typeof pattern, string> = {
   "audits.title": "Granskningar",
   "audits.of": "Granskning: {name}",
   "audits.about":
-    "En granskning av resan berättar vad som märks, var det lönar sig att börja och vad som inte kan sägas. En sparad granskning förblir som den var.",
+    "En granskning samlar vad som är känt om resan, var det lönar sig att börja och vad som inte ännu kan sägas. En sparad granskning förblir som den var.",
   "audits.now": "Granskning nu",
   "audits.none": "Inga sparade granskningar ännu.",
   "audits.saved": "{time} · {who}",

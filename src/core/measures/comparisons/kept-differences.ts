@@ -26,7 +26,7 @@ export interface KeptDifference extends Interval {
  *         { value: 0.6, low: 0.46182, high: 0.72393 },
  *       ],
  *     ])
- *     // [{ value: 0.24, low: 0.06389, high: 0.398, p: 0.00757, adjusted: 0.00757 }]
+ *     // [{ value: 0.24, low: 0.06388, high: 0.398, p: 0.007566, adjusted: 0.007566 }]
  *
  * Unit: that of the estimates
  * Interval: of the difference, adjusted for the number of comparisons
