@@ -1,5 +1,6 @@
 import type { Interval } from "../core/measures/intervals/interval.ts";
-import { type MeasureScale, placeOn } from "./scale.ts";
+import type { Language } from "../core/text.ts";
+import { type Axis, type MeasureScale, placeOn, ticks } from "./scale.ts";
 import { type Svg, svg } from "./svg.ts";
 import { colour } from "./tokens.ts";
 
@@ -48,6 +49,26 @@ export function beforeNow(
       svg("circle", {
         ...{ cx: x(now.value), cy: lower, r: 5, fill: colour("path"), stroke: colour("paper"), "stroke-width": 1.5 },
       }),
+  );
+}
+
+/** The ticks of the scale that rows of such figures share, to stand above them; who does not see them reads the figures. */
+export function beforeNowAxis(language: Language, axis: Axis, width: number): Svg {
+  const marks = ticks(language, axis);
+  return svg(
+    "svg",
+    { viewBox: `0 0 ${width} 16`, width, height: 16, "aria-hidden": "true", focusable: "false" },
+    marks.map(({ value, text }, at) =>
+      svg(
+        "text",
+        {
+          ...{ x: at === marks.length - 1 ? width : edge + placeOn(axis, value) * (width - 2 * edge), y: 12 },
+          ...{ "font-size": 11.5, fill: colour("soft") },
+          "text-anchor": at === 0 ? "start" : at === marks.length - 1 ? "end" : "middle",
+        },
+        text,
+      ),
+    ),
   );
 }
 

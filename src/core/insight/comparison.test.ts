@@ -50,7 +50,10 @@ describe("two audits beside each other", () => {
       anAuditedTouchpoint({ key: "bill", verdict: "pain", measures: measured(0.5) }),
       anAuditedTouchpoint({ key: "queue", measures: measured(0.6) }),
     ],
-    whole: { "recommend.nps": aFigure({ value: 12, low: 4, high: 20, unit: "points" }) },
+    whole: {
+      "recommend.mean": aFigure({ value: 8, low: 7.8, high: 8.2, unit: "mean" }),
+      "recommend.nps": aFigure({ value: 12, low: 4, high: 20, unit: "points" }),
+    },
     priorities: [aPriority({ touchpoint: "bill", rank: 1 })],
   });
   const now = of(summer, {
@@ -93,7 +96,7 @@ describe("two audits beside each other", () => {
     );
   });
 
-  it("tell of the whole also what only one of them measured, and of priorities their ranks", () => {
+  it("tell of the whole one measure of each answer, also what only one of them measured, and of priorities their ranks", () => {
     assert.deepEqual(
       compared.whole.map(({ measure, says }) => [measure, says]),
       [["recommend.nps", "nothing-to-compare"]],

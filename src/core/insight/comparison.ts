@@ -24,7 +24,7 @@ export interface ComparedTouchpoint extends ComparedFigure {
   readonly verdict: { readonly before: Says<"verdict"> | null; readonly now: Says<"verdict"> | null };
 }
 
-/** Where a touchpoint stood among the priorities; null where it was not among them. */
+/** A touchpoint that had a rank among the priorities then or now; null where it was not among them at all. */
 export interface ComparedPriority {
   readonly touchpoint: string;
   readonly before: Pick<AuditPriority, "rank" | "gain"> | null;
@@ -94,18 +94,23 @@ interface TouchpointPair extends FigurePair, Pick<ComparedTouchpoint, "touchpoin
 const notMeasured: Figure = { ok: false, reason: "not-measured", n: 0 };
 const leavesFew: Figure = { ok: false, reason: "leaves-few", n: null };
 
+/** Of each answer one measure, the one it is known by, where either audit has it; then what happened, and journey success. */
 function wholePairs(before: Audit, now: Audit): FigurePair[] {
-  const measures = new Set(
-    [...Object.keys(now.whole), ...Object.keys(before.whole)].filter((key) => !key.includes("@")),
+  const all = [...Object.keys(now.whole), ...Object.keys(before.whole)].filter((key) => !key.includes("@"));
+  const byAnswer = Map.groupBy(new Set(all), (key) => (key.startsWith("outcome.") ? key : answerOf(key)));
+  const measures = [...byAnswer.values()].map(
+    (keys) => knownBy.flatMap((kind) => keys.filter((key) => key.endsWith(kind)))[0] ?? keys[0]!,
   );
-  const pairs = [...measures].map((measure) => ({
-    measure,
-    before: before.whole[measure] ?? notMeasured,
-    now: now.whole[measure] ?? notMeasured,
-  }));
-  const success = { measure: "success", before: before.success.estimate, now: now.success.estimate };
-  return success.before.ok || success.now.ok ? [...pairs, success] : pairs;
+  return [
+    ...measures.map((measure) => ({
+      ...{ measure, before: before.whole[measure] ?? notMeasured, now: now.whole[measure] ?? notMeasured },
+    })),
+    { measure: "success", before: before.success.estimate, now: now.success.estimate },
+  ].filter((pair) => pair.before.ok || pair.now.ok);
 }
+
+const answerOf = (measure: string): string => measure.slice(0, measure.lastIndexOf("."));
+const knownBy = [".positive", ".nps", ".easy", ".netExceeded", ".net", ".yes"];
 
 /** In the order of the journey now; what is not there any more comes last. */
 function touchpointPairs(before: Audit, now: Audit): TouchpointPair[] {
@@ -162,5 +167,7 @@ function prioritiesOf(before: Audit, now: Audit): ComparedPriority[] {
     ...{ touchpoint, before: of(before, touchpoint), now: of(now, touchpoint) },
   }));
   const place = ({ now, before }: ComparedPriority) => now?.rank ?? (before?.rank ?? 1000) + 1000;
-  return among.filter(({ before, now }) => before !== null || now !== null).sort((a, b) => place(a) - place(b));
+  return among
+    .filter(({ before, now }) => (before?.rank ?? now?.rank ?? null) !== null)
+    .sort((a, b) => place(a) - place(b));
 }

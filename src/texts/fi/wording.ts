@@ -45,8 +45,11 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.difference.nothing-to-compare": "Ei muuta, mihin verrata",
 
   "wording.change.higher": "korkeampi kuin silloin",
+  "wording.change.higher.list": "Korkeampi kuin silloin: {names}.",
   "wording.change.lower": "matalampi kuin silloin",
+  "wording.change.lower.list": "Matalampi kuin silloin: {names}.",
   "wording.change.not-told-apart": "ei erotu silloisesta",
+  "wording.change.not-told-apart.all": "Mikään ei erotu silloisesta.",
   "wording.change.nothing-to-compare": "ei voi verrata: toinen luku puuttuu",
   "wording.change.same": "samat vastaukset",
   "wording.change.same.note": "Molemmat perustuvat samoihin vastauksiin, joten eroa ei ole.",

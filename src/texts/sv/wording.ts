@@ -46,8 +46,11 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.difference.nothing-to-compare": "Inget annat att jämföra med",
 
   "wording.change.higher": "högre än då",
+  "wording.change.higher.list": "Högre än då: {names}.",
   "wording.change.lower": "lägre än då",
+  "wording.change.lower.list": "Lägre än då: {names}.",
   "wording.change.not-told-apart": "kan inte skiljas från då",
+  "wording.change.not-told-apart.all": "Inget kan skiljas från då.",
   "wording.change.nothing-to-compare": "kan inte jämföras: den ena siffran saknas",
   "wording.change.same": "samma svar",
   "wording.change.same.note": "Båda bygger på samma svar, så det finns ingen skillnad.",

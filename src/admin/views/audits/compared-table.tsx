@@ -2,13 +2,15 @@ import type { ReactNode } from "react";
 import type { ComparedFigure } from "../../../core/insight/comparison.ts";
 import type { Says } from "../../../core/insight/wording/sayable.ts";
 import type { Figure } from "../../../core/measures/intervals/estimate.ts";
-import { beforeNow } from "../../../pictures/before-now.ts";
-import { axisOf, type MeasureScale, scaleOf } from "../../../pictures/scale.ts";
+import { beforeNow, beforeNowAxis } from "../../../pictures/before-now.ts";
+import { type Axis, axisOf, type MeasureScale, scaleOf } from "../../../pictures/scale.ts";
 import { differenceInWords } from "../../../texts/difference-words.ts";
 import { figureInWords, peopleInWords, reasonInWords } from "../../../texts/figure-words.ts";
 import { useLanguage } from "../../language.tsx";
 import { Drawing } from "../../parts/drawing.tsx";
 import { VerdictSaid } from "../../parts/verdict-name.tsx";
+
+const pictureWidth = 300;
 
 /** One row: what it is, its figures in two audits, and where it is a touchpoint how it was judged. */
 export interface ComparedRow extends ComparedFigure {
@@ -25,10 +27,13 @@ export function ComparedTable({
   caption,
   head,
   rows,
+  axis,
 }: {
   readonly caption: string;
   readonly head: string;
   readonly rows: readonly ComparedRow[];
+  /** The scale of every row, where they share one. */
+  readonly axis?: Axis;
 }) {
   const { language, t } = useLanguage();
   const judged = rows.some(({ verdict }) => verdict !== undefined);
@@ -40,6 +45,7 @@ export function ComparedTable({
           <th scope="col">{head}</th>
           <th scope="col" className="compared-picture">
             <span className="unseen">{t("report.picture")}</span>
+            {axis !== undefined && <Drawing picture={beforeNowAxis(language, axis, pictureWidth)} />}
           </th>
           <th scope="col">{t("audits.before")}</th>
           <th scope="col">{t("audits.nowThen")}</th>
@@ -57,7 +63,7 @@ export function ComparedTable({
               {(before.ok || now.ok) && (
                 <Drawing
                   picture={beforeNow(scale, estimateOf(before), estimateOf(now), {
-                    width: 220,
+                    width: pictureWidth,
                     label: t("audits.pictureOf", {
                       name: plainName,
                       before: figureInWords(language, before),

@@ -25,7 +25,7 @@ export function ComparisonView({
   const called = (measure: string) =>
     measure === "success" ? t("audits.success") : measureName(language, measure, answers);
   const scaleOfMeasure = (measure: string) => {
-    const rows = [...touchpoints, ...whole].filter((row) => row.measure === measure);
+    const rows = touchpoints.filter((row) => row.measure === measure);
     return scaleAmong(rows, standardAnswers[measure.slice(0, measure.lastIndexOf("."))]?.scale);
   };
   const compared = [...touchpoints, ...whole].filter(({ difference }) => difference.ok).length;
@@ -38,6 +38,12 @@ export function ComparisonView({
       return of.length === 0 ? [] : [t(`audits.${way}`, { verdict: t(`wording.verdict.${verdict}`), names: list })];
     }),
   );
+  const differ = (["higher", "lower"] as const).flatMap((says) => {
+    const of = touchpoints.filter((one) => one.says === says).map(({ touchpoint }) => nameOf(touchpoint));
+    return of.length === 0 ? [] : [t(`wording.change.${says}.list`, { names: number.list(of) })];
+  });
+  const [still] = touchpoints.flatMap(({ says }) => (says === "not-told-apart" ? [says] : []));
+  const none = differ.length === 0 && still !== undefined ? [t(`wording.change.${still}.all`)] : [];
   const measures = new Set(touchpoints.map(({ measure }) => measure).filter((measure) => measure !== ""));
   const rows = touchpoints.map(
     (one): ComparedRow => ({
@@ -63,7 +69,7 @@ export function ComparisonView({
         ))}
       </dl>
       {apart !== "apart" && <p className="lead">{t(`wording.change.${apart}.note`)}</p>}
-      {apart === "apart" && told.length > 0 && <p className="lead">{told.join(" ")}</p>}
+      {apart === "apart" && <p className="lead">{[...differ, ...none, ...told].join(" ")}</p>}
       <Section
         title={t("audits.touchpoints")}
         note={[
@@ -73,7 +79,12 @@ export function ComparisonView({
         ].join(" ")}
       >
         {measures.size === 1 && <p className="soft">{called([...measures][0]!)}</p>}
-        <ComparedTable caption={t("audits.touchpoints")} head={t("table.touchpoint")} rows={rows} />
+        <ComparedTable
+          caption={t("audits.touchpoints")}
+          head={t("table.touchpoint")}
+          rows={rows}
+          {...(measures.size === 1 && { axis: scaleOfMeasure([...measures][0]!) })}
+        />
       </Section>
       {whole.length > 0 && (
         <Section title={t("audits.whole")}>

@@ -32,7 +32,9 @@ export function KeptList({ audits, ...naming }: Naming & { readonly audits: read
                   {figure.ok ? (
                     <dd>
                       <b>{number.value(figure.estimate)}</b>{" "}
-                      <span className="soft">{number.interval(figure.estimate)}</span>
+                      <span className="soft">
+                        {number.interval(figure.estimate)} · {t("picture.nOf", { n: number.count(figure.estimate.n) })}
+                      </span>
                     </dd>
                   ) : (
                     <dd className="soft">{figureInWords(language, figure)}</dd>
