@@ -11,11 +11,11 @@ export function ReportView({ html, title }: { readonly html: string; readonly ti
     if (host === null) return;
     const root = host.shadowRoot ?? opened(host);
     // The style goes in as a sheet: the page's policy takes no style elements.
-    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "";
+    const [element = "", style = ""] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${style.replaceAll("body {", ":host {")}${own}`);
     root.adoptedStyleSheets = [sheet];
-    const report = new DOMParser().parseFromString(html.replace(style, ""), "text/html");
+    const report = new DOMParser().parseFromString(html.replace(element, ""), "text/html");
     root.replaceChildren(
       ...["header", "main", "footer"].map((name) => {
         const part = document.createElement("div");
