@@ -8,7 +8,7 @@ import { type AvailableMeasure, availableMeasures } from "./available-measure.ts
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { AnswerCounts, PartCounts } from "./counts.ts";
 import { type Course, courseOf, type MonthFigure } from "./course.ts";
-import { shownOf } from "./disclosure.ts";
+import { mayBeQuoted, peopleIn } from "./disclosure.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { namedIn } from "./named.ts";
 import type { Named } from "./named-value.ts";
@@ -181,8 +181,6 @@ function promisesAt(touchpoint: string, { version, answers }: Counted, reader: R
 
 /** Words are shown where at least five people answered; of employees and management at least ten (catalogue §0). */
 function commentsOf(here: readonly AnswerCounts[], { comments }: CountedAtTouchpoint, { perspective }: Reader) {
-  const people = Math.max(0, ...here.map((answer) => answer.people));
-  const { quotes } = shownOf(people, perspective);
-  const isQuotable = quotes && !here.some(({ leavesFew }) => leavesFew);
-  return isQuotable ? { withheld: false, items: comments } : { withheld: people > 0, items: [] };
+  if (mayBeQuoted(here, perspective)) return { withheld: false, items: comments };
+  return { withheld: peopleIn(here) > 0, items: [] };
 }

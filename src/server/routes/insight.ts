@@ -29,16 +29,18 @@ export function openInsight(app: FastifyInstance, house: House): void {
   );
 }
 
-interface AsksForSlice {
-  readonly params: { readonly journey: string };
+interface AsksForSlice<Params = { readonly journey: string }> {
+  readonly params: Params;
   readonly query: Omit<Asked<typeof operations.readOverview>["query"], "measure"> & { readonly measure?: string };
   readonly attributes: SliceAsked["attributes"];
 }
 
-function sliceAsked({ params, query, attributes }: AsksForSlice): SliceAsked {
+const sliceAsked = (asked: AsksForSlice): SliceAsked => ({ journey: asked.params.journey, ...anySliceAsked(asked) });
+
+/** The parts of a slice, of whichever journey. */
+export function anySliceAsked({ query, attributes }: AsksForSlice<unknown>): Omit<SliceAsked, "journey"> {
   const { from, until, perspective, measure, channel = [], location = [] } = query;
   return {
-    journey: params.journey,
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
     perspective,
