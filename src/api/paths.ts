@@ -53,7 +53,7 @@ export const paths = {
   invitation: (id: string) => `${root}/people/invitations/${part(id)}`,
   journeys: `${root}/journeys`,
   experiences: `${root}/experiences`,
-  stream: (sought: Sought = {}) => `${root}/experiences${streamQueryOf(sought)}`,
+  stream: (sought: Sought = {}, before?: string) => `${root}/experiences${streamQueryOf(sought, before)}`,
   outcomes: `${root}/outcomes`,
   experience: (id: string) => `${root}/experiences/${part(id)}`,
   templates: `${root}/templates`,
@@ -85,8 +85,8 @@ export function query(asked: Asked, more: Readonly<Record<string, string>> = {})
   return text === "" ? "" : `?${text}`;
 }
 
-function streamQueryOf({ journey, touchpoint, band, said, words, ...asked }: Sought): string {
-  const more = { journey, touchpoint, band, comment: said ? "true" : undefined, words };
+function streamQueryOf({ journey, touchpoint, band, said, words, ...asked }: Sought, before?: string): string {
+  const more = { journey, touchpoint, band, comment: said ? "true" : undefined, words, before };
   return query(
     asked,
     Object.fromEntries(Object.entries(more).filter((part): part is [string, string] => part[1] !== undefined)),

@@ -41,7 +41,7 @@ const wayEncounter = named(
     touchpoint,
     local,
     felt: z.object({ position, band: z.enum(bands), expected: position.nullable() }).nullable(),
-    samePass: z.boolean(),
+    passNumber: z.number().int().describe("Which of the customer's passes, from 1 in order of time"),
   }),
 );
 

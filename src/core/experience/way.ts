@@ -10,29 +10,35 @@ export interface OnTheWay {
   readonly pass: string | null;
 }
 
+/** An encounter, and which of its customer's passes it is of: they are numbered from 1 in order of time. */
+export type OnThePass<Encounter> = Encounter & { readonly passNumber: number };
+
 /**
- * The encounters of one customer in one journey, in order of time (those of one moment as they were given), and which of them are of the same pass as the one with that id: those
- * of the pass that was told, else those that no pause longer than `gap` seconds parts from it. Without a gap, or where the time
- * is not known to the day, it walks alone. The projection derives passes by the same rule (`derive-passes.sql`).
+ * The encounters of one customer in one journey, in order of time (those of one moment as they were given), each with its pass: the one
+ * that was told, else all that no pause longer than `gap` seconds parts. Without a gap, or where the time is not known to the day, each is
+ * a pass by itself. The projection derives passes by the same rule (`derive-passes.sql`).
  */
 export function wayOf<Encounter extends OnTheWay>(
   encounters: readonly Encounter[],
-  id: string,
   gap: number | null,
-): { readonly all: readonly Encounter[]; readonly samePass: ReadonlySet<string> } {
-  const all = encounters.toSorted((a, b) => momentOf(a) - momentOf(b));
-  const here = all.find((one) => one.id === id);
-  if (here === undefined) return { all, samePass: new Set() };
-  if (here.pass !== null)
-    return { all, samePass: new Set(all.filter(({ pass }) => pass === here.pass).map((one) => one.id)) };
-  const samePass = new Set([id]);
-  if (gap === null || !isOrderly(here)) return { all, samePass };
-  const derived = all.filter((one) => one.pass === null && isOrderly(one));
-  const place = derived.indexOf(here);
-  const isNear = (at: number) => momentOf(derived[at]!) - momentOf(derived[at - 1]!) <= gap;
-  for (let at = place; at > 0 && isNear(at); at--) samePass.add(derived[at - 1]!.id);
-  for (let at = place + 1; at < derived.length && isNear(at); at++) samePass.add(derived[at]!.id);
-  return { all, samePass };
+): OnThePass<Encounter>[] {
+  const told = new Map<string, number>();
+  let passes = 0;
+  let before: { readonly moment: number; readonly passNumber: number } | undefined;
+  return encounters
+    .toSorted((a, b) => momentOf(a) - momentOf(b))
+    .map((one) => {
+      if (one.pass !== null) {
+        const passNumber = told.get(one.pass) ?? ++passes;
+        told.set(one.pass, passNumber);
+        return { ...one, passNumber };
+      }
+      if (gap === null || !isOrderly(one)) return { ...one, passNumber: ++passes };
+      const moment = momentOf(one);
+      const passNumber = before !== undefined && moment - before.moment <= gap ? before.passNumber : ++passes;
+      before = { moment, passNumber };
+      return { ...one, passNumber };
+    });
 }
 
 const isOrderly = ({ precision }: OnTheWay): boolean => precision === "second" || precision === "day";

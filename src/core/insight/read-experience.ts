@@ -10,8 +10,8 @@ export interface WayEncounter {
   /** Local day and time, "2026-11-22T11:58". */
   readonly local: string;
   readonly felt: Pick<Felt, "position" | "band" | "expected"> | null;
-  /** Whether it is of the same pass. */
-  readonly samePass: boolean;
+  /** Which of the customer's passes it is of, numbered from 1 in order of time. */
+  readonly passNumber: number;
 }
 
 /** An experience as it is read in the stream. */

@@ -25,6 +25,8 @@ export interface GroupFigure {
 
 /** What somebody said in their own words. */
 export interface Comment {
+  /** The experience's id. */
+  readonly id: string;
   /** Local day, ISO date. */
   readonly day: string;
   readonly language: string | null;

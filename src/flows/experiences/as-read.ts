@@ -30,6 +30,8 @@ export class JourneyReader {
   read(kept: KeptExperience, others: readonly KeptExperience[]): ReadExperience {
     const { content } = kept;
     const { comment: _, ...answers } = answersOf(kept);
+    const way = this.way(kept, others);
+    const pass = way.find(({ id }) => id === kept.id)?.passNumber;
     return {
       id: kept.id,
       journey: kept.journey,
@@ -42,7 +44,7 @@ export class JourneyReader {
       scales: content.scales ?? {},
       comment: kept.comment,
       corrected: kept.turn > 1 && content.edited !== undefined ? { received: kept.received, ...content.edited } : null,
-      way: this.way(kept, others).filter(({ samePass }) => samePass),
+      way: way.filter(({ passNumber }) => passNumber === pass),
     };
   }
 
@@ -60,14 +62,13 @@ export class JourneyReader {
     const placeOf = ({ touchpoint }: (typeof theirs)[number]) =>
       touchpoint === null ? Number.POSITIVE_INFINITY : (this.#order.get(touchpoint) ?? -1);
     const inOrder = theirs.toSorted((a, b) => placeOf(a) - placeOf(b));
-    const { all, samePass } = wayOf(inOrder, kept.id, this.#gap);
-    return all.map(({ id, touchpoint, local, felt }) => ({
+    return wayOf(inOrder, this.#gap).map(({ id, touchpoint, local, felt, passNumber }) => ({
       id,
       journey: kept.journey,
       touchpoint,
       local,
       felt: felt === null ? null : { position: felt.position, band: felt.band, expected: felt.expected },
-      samePass: samePass.has(id),
+      passNumber,
     }));
   }
 

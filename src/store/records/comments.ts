@@ -4,6 +4,7 @@ import { contentIn, contentValues } from "./slice-condition.ts";
 
 /** What somebody said in his own words, and of what. */
 export interface Comment {
+  readonly id: string;
   /** The experience's number, as in the log. */
   readonly experience: number;
   readonly touchpoint: string | null;
@@ -31,7 +32,7 @@ export async function listComments(
 ): Promise<{ comments: Comment[]; next: CommentPlace | null }> {
   const rows = await records.inWorkspace(workspace, (sql) =>
     sql.query<Comment & { place: string }>(
-      `SELECT coalesce(log.first_seq, log.seq)::float8 AS experience, touchpoint, content->>'at' AS at, log.at::text AS place,
+      `SELECT id, coalesce(log.first_seq, log.seq)::float8 AS experience, touchpoint, content->>'at' AS at, log.at::text AS place,
               content->>'language' AS language, comment
        FROM polku.log AS log
        WHERE comment IS NOT NULL AND workspace = $1 AND journey = $2

@@ -1,6 +1,7 @@
 import { type KeptExperience, keptColumns } from "./kept-experience.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { beginningOf } from "./sheet.ts";
+import { throughIndexes } from "./stream.ts";
 import { firstFrom, lastFrom } from "./unfold.ts";
 
 /** Nobody is lived so often; a number that many share is no person. */
@@ -19,8 +20,9 @@ export async function encountersOf(
   const beginnings = experiences.filter(({ id, customer }) => customer === null && id[14] === "8");
   if (customers.length === 0 && beginnings.length === 0) return [];
   const ranges = [...new Set(beginnings.map(({ id }) => beginningOf(id)))];
-  return records.inWorkspace(workspace, (sql) =>
-    sql.query<KeptExperience>(
+  return records.inWorkspace(workspace, async (sql) => {
+    await sql.query(throughIndexes);
+    return sql.query<KeptExperience>(
       `SELECT ${keptColumns("log")} FROM (
          SELECT * FROM polku.log WHERE workspace = $1 AND customer = ANY ($2::bigint[])
          UNION ALL
@@ -37,6 +39,6 @@ export async function encountersOf(
          WHERE later.workspace = $1 AND later.id = log.id AND later.subject = 'experience' AND later.turn > log.turn)
        LIMIT ${mostOfAll}`,
       [workspace, customers, ranges.map(firstFrom), ranges.map(lastFrom)],
-    ),
-  );
+    );
+  });
 }

@@ -2,6 +2,10 @@
 export const problems = {
   "problem.no-such-journey": "There is no such journey",
   "problem.no-such-touchpoint": "This journey has no such touchpoint",
+  "problem.no-such-experience": "There is no such experience",
+  "problem.experience-withheld": "This experience is not shown: so few people answered that one could be recognised",
+  "problem.experience-erased": "The experience was erased for good",
+  "problem.changed-meanwhile": "Somebody else changed this meanwhile; look at how it is now",
   "problem.unknown-measure": "This journey has no such measure",
   "problem.unknown-attribute": "The address restricts by something that this journey does not have",
   "problem.invalid-parameter": "The address holds a choice that cannot be read",

@@ -4,6 +4,10 @@ import type { problems as pattern } from "../en/problems.ts";
 export const problems: Record<keyof typeof pattern, string> = {
   "problem.no-such-journey": "Det finns ingen sådan kundresa",
   "problem.no-such-touchpoint": "Den här resan har ingen sådan kontaktpunkt",
+  "problem.no-such-experience": "Någon sådan upplevelse finns inte",
+  "problem.experience-withheld": "Upplevelsen visas inte: så få har svarat att någon kunde kännas igen",
+  "problem.experience-erased": "Upplevelsen har raderats för gott",
+  "problem.changed-meanwhile": "Någon annan ändrade det här under tiden; se hur det är nu",
   "problem.unknown-measure": "Den här resan har inget sådant mått",
   "problem.unknown-attribute": "Adressen har en avgränsning som den här resan inte har",
   "problem.invalid-parameter": "Adressen har ett val som inte kan läsas",

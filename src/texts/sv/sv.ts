@@ -3,6 +3,7 @@ import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
 import { course } from "./course.ts";
+import { experiences } from "./experiences.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
@@ -47,6 +48,7 @@ export const sv = {
   ...app,
   ...people,
   ...map,
+  ...experiences,
   ...problems,
   ...codebook,
 };
