@@ -97,10 +97,10 @@ async function edgeOf(
   const before = "workspace = $1 AND (xid, seq) < ($2::text::xid8, $3::bigint) ORDER BY xid DESC, seq DESC LIMIT $4";
   const tables = isLogAlone ? ["log"] : ["log", "sheets"];
   const [edge] = await sql.query<Place>(
-    `SELECT xid::text, seq::text FROM (
+    `SELECT lines.xid::text, lines.seq::text FROM (
        SELECT * FROM (${tables.map((table) => `(SELECT xid, seq FROM polku.${table} WHERE ${before})`).join(" UNION ALL ")}) AS each
        ORDER BY xid DESC, seq DESC LIMIT $4
-     ) AS lines ORDER BY xid, seq LIMIT 1`,
+     ) AS lines ORDER BY lines.xid, lines.seq LIMIT 1`,
     [workspace, xid, seq, lines],
   );
   return edge ?? null;

@@ -23,6 +23,7 @@ export function TakeBack({ one, correct }: { readonly one: WholeExperience; read
           <Field
             label={t("experience.why")}
             note={t("experience.whyNote")}
+            autoFocus
             value={why}
             maxLength={longestReason}
             onChange={(event) => setWhy(event.target.value)}

@@ -9,8 +9,10 @@ import { useWidth } from "../../parts/width.ts";
 import type { Looked } from "../../sought.ts";
 import { namesAt, stepsOf } from "./naming.ts";
 
-/** Encounters shown by name: those of this pass, and as many more around it. */
+/** Encounters shown by name: those around this one. */
 const listed = 24;
+/** So wide an encounter is drawn at least, with its share of the pauses. */
+const narrowest = 12;
 
 /** The customer's whole way as a picture, and by name, each leading to its own page. */
 export function WayView({
@@ -26,15 +28,26 @@ export function WayView({
   const [measure, width] = useWidth();
   const steps = stepsOf(one.way, journey, language, t);
   const here = one.way.findIndex(({ id }) => id === one.id);
-  const from = Math.max(0, Math.min(here - listed / 2, one.way.length - listed));
-  const near = one.way.slice(from, from + listed);
+  const around = <Item,>(all: readonly Item[], most: number): Item[] => {
+    const from = Math.max(0, Math.min(here - Math.floor(most / 2), all.length - most));
+    return all.slice(from, from + most);
+  };
+  const near = around(one.way, listed);
   return (
     <Section title={t("way.title")} note={one.way.length > 1 ? t("way.note") : undefined} className="way-of">
       {one.way.length < 2 && <p className="soft">{t("way.alone")}</p>}
       {one.way.length > 1 && (
         <>
           <div ref={measure} className="way-picture">
-            {width !== null && <Drawing picture={wayLine(language, steps, { width, height: 96, here: one.id })} />}
+            {width !== null && (
+              <Drawing
+                picture={wayLine(language, around(steps, Math.floor(width / narrowest)), {
+                  width,
+                  height: 96,
+                  here: one.id,
+                })}
+              />
+            )}
           </div>
           <ol className="way-steps">
             {near.map(({ id, touchpoint, local, felt, passNumber }, place) => {
