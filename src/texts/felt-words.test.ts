@@ -20,7 +20,7 @@ describe("what was felt", () => {
       position: 0.25,
       band: "negative" as const,
     };
-    assert.equal(feltInWords("sv", { ...felt, expected: null }), "Förväntan och upplevelse −1, negativ");
+    assert.equal(feltInWords("sv", { ...felt, expected: null }), "Förväntat och upplevt −1, negativ");
     assert.equal(feltInWords("en", null), "nothing rated");
   });
 });

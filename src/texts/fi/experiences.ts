@@ -81,7 +81,6 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "experience.step.corrected": "Korjattiin",
   "experience.step.withdrawn": "Peruttiin",
   "experience.origin": "{source}, rivi {row, number}",
-  "experience.originWhole": "{source}",
   "experience.withdrawn": "Kokemus on peruttu, eikä sitä enää lasketa.",
   "experience.bringBack": "Palauta",
   "experience.correct": "Korjaa",
@@ -95,5 +94,4 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "experience.withdrawAsk": "Perutaanko kokemus? Sitä ei enää lasketa, mutta sen voi palauttaa.",
   "experience.erase": "Poista pysyvästi",
   "experience.eraseAsk": "Poistetaanko pysyvästi? Sisältö katoaa lokista, eikä sitä saa takaisin.",
-  "experience.erased": "Kokemus poistettiin pysyvästi.",
 };

@@ -81,7 +81,6 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "experience.step.corrected": "Rättades",
   "experience.step.withdrawn": "Återkallades",
   "experience.origin": "{source}, rad {row, number}",
-  "experience.originWhole": "{source}",
   "experience.withdrawn": "Upplevelsen är återkallad och räknas inte längre.",
   "experience.bringBack": "Återställ",
   "experience.correct": "Rätta",
@@ -95,5 +94,4 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "experience.withdrawAsk": "Återkalla upplevelsen? Den räknas inte längre, men kan återställas.",
   "experience.erase": "Radera för gott",
   "experience.eraseAsk": "Radera för gott? Innehållet försvinner ur loggen och går inte att få tillbaka.",
-  "experience.erased": "Upplevelsen raderades för gott.",
 };
