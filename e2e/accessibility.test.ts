@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { languages } from "../src/core/text.ts";
+import { someId } from "../test/polku.ts";
 import { found, overflow } from "./axe.ts";
 import { polkuInBrowser, type Reader, sizes } from "./polku.ts";
 
@@ -33,6 +34,9 @@ describe("axe finds nothing, and nothing is wider than the screen", () => {
     ["choices that leave too few", "/journey/lunch?until=2024-12-02&channel=qr", { language: "fi", size: "phone" }],
     ["a choice that cannot be", "/journey/lunch?measure=taste.sweet", { language: "sv", scheme: "dark" }],
     ["a journey that is not there", "/journey/dinner", { language: "fi", size: "phone" }],
+    ["the stream of what was lived", "/experiences?said=yes", { language: "fi" }],
+    ["the stream of what was lived", "/experiences", { language: "sv", scheme: "dark", size: "phone" }],
+    ["an experience that is not there", `/experiences/${someId()}`, { language: "en", scheme: "dark" }],
     ["a page that is not there", "/nowhere", { language: "en" }],
     ["audits", "/audits", { language: "fi", size: "phone" }],
     ["an audit", "/audit/lunch?period=last-3-months", { language: "sv", scheme: "dark" }],

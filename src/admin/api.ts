@@ -1,14 +1,15 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Comparison, KeptAudit, KeptListing } from "../api/audits.ts";
 import type { Journeys, JourneyVersions } from "../api/journey.ts";
 import type { Overview } from "../api/overview.ts";
-import { type Asked, paths } from "../api/paths.ts";
+import { type Asked, paths, type Sought } from "../api/paths.ts";
 import type { Me, Passkey, People, Session } from "../api/people.ts";
 import type { ProblemDetails } from "../api/shapes.ts";
 import type { Slices } from "../api/slice.ts";
 import type { TouchpointPage } from "../api/touchpoint.ts";
 import type { Workspace } from "../api/workspace.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
+import type { ExperienceStream, WholeExperience } from "../core/insight/read-experience.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 
 /** The server refused, and said why. */
@@ -101,6 +102,23 @@ export interface Which {
   readonly before?: string;
   readonly now?: string;
 }
+
+/** The stream, a page after another. What comes in meanwhile is told, not put in between. */
+export const streamQuery = (sought: Sought) =>
+  infiniteQueryOptions({
+    queryKey: ["stream", paths.stream(sought)],
+    queryFn: ({ signal, pageParam }) => read<ExperienceStream>(paths.stream(sought, pageParam), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }: ExperienceStream) => next ?? undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+/** Its first page as it is now, looked at from time to time. */
+export const newestQuery = (sought: Sought) => ({
+  ...asking<ExperienceStream>(paths.stream(sought)),
+  refetchInterval: 15_000,
+});
+export const experienceQuery = (id: string) => asking<WholeExperience>(paths.experience(id));
 
 const read = <Answer>(path: string, signal: AbortSignal): Promise<Answer> => ask("GET", path, { signal });
 

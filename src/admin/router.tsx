@@ -6,6 +6,7 @@ import { HomePage } from "./pages/home-page.tsx";
 import { JourneyPage } from "./pages/journey-page.tsx";
 import { TouchpointPage } from "./pages/touchpoint-page.tsx";
 import { partsOf, queryOf, readShown, type Shown } from "./shown.ts";
+import { type Looked, readLooked } from "./sought.ts";
 
 const root = createRootRoute({
   component: Frame,
@@ -91,6 +92,20 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./pages/account-page.tsx"), "AccountPage"),
 });
 
+const experiences = createRoute({
+  getParentRoute: () => root,
+  path: "/experiences",
+  validateSearch: (parts: Record<string, unknown>): Looked => readLooked(parts as Record<string, string[]>),
+  component: lazyRouteComponent(() => import("./pages/experiences-page.tsx"), "ExperiencesPage"),
+});
+
+const experience = createRoute({
+  getParentRoute: () => root,
+  path: "/experiences/$id",
+  validateSearch: (parts: Record<string, unknown>): Looked => readLooked(parts as Record<string, string[]>),
+  component: lazyRouteComponent(() => import("./pages/experience-page.tsx"), "ExperiencePage"),
+});
+
 const mapChoice = createRoute({
   getParentRoute: () => root,
   path: "/map",
@@ -114,6 +129,7 @@ export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([
       ...[home, journey, touchpoint, wall, mapChoice, map],
+      ...[experiences, experience],
       ...[audits, keptAudit, audit, compare],
       ...[join, people, account],
     ]),

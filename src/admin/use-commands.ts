@@ -3,10 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { touchpointsOf } from "../core/journey/journey.ts";
 import { languages, say } from "../core/text.ts";
-import { journeyQuery, journeysQuery } from "./api.ts";
+import { journeyQuery, journeysQuery, meQuery } from "./api.ts";
 import type { Command } from "./commands.ts";
 import { languageNames, useLanguage } from "./language.tsx";
 import { readShown, type Shown } from "./shown.ts";
+import { narrowed } from "./sought.ts";
+import { verbs } from "./verbs.ts";
 
 /** What can be done from where one is: touchpoints of the journey, other journeys, how it is shown, language, appearance. */
 export function useCommands(): Command[] {
@@ -17,6 +19,7 @@ export function useCommands(): Command[] {
   const { journey, touchpoint } = useParams({ strict: false });
   const shown = readShown(useSearch({ strict: false }) as Record<string, string[]>);
   const journeys = useQuery(journeysQuery()).data ?? [];
+  const me = useQuery(meQuery()).data;
   const version = useQuery({ ...journeyQuery(journey ?? ""), enabled: journey !== undefined }).data;
 
   const here = version === undefined || journey === undefined ? [] : touchpointsOf(version.journey);
@@ -50,7 +53,6 @@ export function useCommands(): Command[] {
             run: () => navigate({ to: "/audit/$journey/compare", params: { journey }, search: withoutLook(shown) }),
           },
         ]),
-    { key: "audits", name: t("audits.title"), about: t("nav.understand"), run: () => navigate({ to: "/audits" }) },
   ];
   const { as, ...picture } = shown;
   const other: Shown = as === "table" ? picture : { ...shown, as: "table" };
@@ -74,8 +76,26 @@ export function useCommands(): Command[] {
     about: t("nav.scheme"),
     run: () => setColorScheme(scheme),
   }));
+  const rooms = verbs.flatMap(({ name: verb, rooms }) =>
+    rooms
+      .filter(({ needs, name }) => name !== "nav.journeys" && me?.rights.includes(needs))
+      .map(
+        ({ to, name }): Command => ({ key: `room ${to}`, name: t(name), about: t(verb), run: () => navigate({ to }) }),
+      ),
+  );
+  const lived: Command[] =
+    journey === undefined || touchpoint === undefined
+      ? []
+      : [
+          {
+            key: "lived",
+            name: t("stream.title"),
+            about: say(here.find((one) => one.touchpoint.key === touchpoint)?.touchpoint.name ?? {}, language),
+            run: () => navigate({ to: "/experiences", search: { ...narrowed(shown), journey, touchpoint } }),
+          },
+        ];
   const isJourney = page.startsWith("/journey/") && journey !== undefined && touchpoint === undefined;
-  return [...open, ...walk, ...audits, ...(isJourney ? [look] : []), ...speak, ...schemes];
+  return [...lived, ...open, ...walk, ...audits, ...rooms, ...(isJourney ? [look] : []), ...speak, ...schemes];
 }
 
 /** An audit takes in every measure, and is not drawn. */

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { longestReason } from "../core/experience/edited.ts";
 import { perspectives, precisions, vias } from "../core/experience/experience.ts";
 import { key, named, problemDetails } from "./shapes.ts";
 
 /** How many may come in one request. */
 export const mostAtOnce = 500;
 
-const answer = named(
+/** What was said. */
+export const answer = named(
   "Answer",
   "A number on its scale, a word, a set of words or an expected/experienced pair; null: asked, not answered; " +
     '"notApplicable"; an absent key: not asked',
@@ -89,4 +91,11 @@ export const eraseQuery = z.strictObject({
     .enum(["true", "false"])
     .default("false")
     .describe("true: remove its content for good; else only withdraw it"),
+  why: z
+    .string()
+    .trim()
+    .min(1)
+    .max(longestReason)
+    .exactOptional()
+    .describe("Why it is withdrawn; an erasure keeps nothing"),
 });

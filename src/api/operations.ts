@@ -16,6 +16,7 @@ import { overview } from "./overview.ts";
 import { peopleOperations } from "./people-operations.ts";
 import { key } from "./shapes.ts";
 import { sliceQuery, slices } from "./slice.ts";
+import { correction, experienceStream, streamQuery, wholeExperience } from "./stream.ts";
 import { touchpointPage } from "./touchpoint.ts";
 import { health, workspace, workspaceSettings } from "./workspace.ts";
 
@@ -181,6 +182,38 @@ export const operations = {
     status: 202,
     answer: receipt,
     refusals: [400, 401, 403, 413, 415, 422, 429, 503],
+  },
+  listExperiences: {
+    method: "GET",
+    path: "/api/v1/experiences",
+    summary: "The stream of what was lived, the newest first, each with its pass; searched and filtered",
+    needs: "read",
+    query: streamQuery,
+    attributes: true,
+    status: 200,
+    answer: experienceStream,
+    refusals: [400, 401, 403, 404],
+  },
+  readExperience: {
+    method: "GET",
+    path: "/api/v1/experiences/{id}",
+    summary: "One experience with everything that is kept about it, its customer's way, and what became of it",
+    needs: "read",
+    params: ofExperience,
+    status: 200,
+    answer: wholeExperience,
+    refusals: [400, 401, 403, 404, 410],
+  },
+  correctExperience: {
+    method: "PUT",
+    path: "/api/v1/experiences/{id}",
+    summary: "Corrects answers by hand, or brings back what was withdrawn; of two at once one comes first",
+    needs: "tell",
+    params: ofExperience,
+    body: correction,
+    status: 200,
+    answer: wholeExperience,
+    refusals: [400, 401, 403, 404, 409, 410, 413, 415, 422],
   },
   withdrawExperience: {
     method: "DELETE",

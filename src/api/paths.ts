@@ -1,3 +1,4 @@
+import type { Band } from "../core/experience/answers.ts";
 import type { Perspective } from "../core/experience/experience.ts";
 
 /** What a page asks to be shown: the parts of a slice, and the measure to judge by. Absent parts do not restrict. */
@@ -11,6 +12,16 @@ export interface Asked {
   readonly channels?: readonly string[];
   readonly locations?: readonly string[];
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What is looked for in the stream, beside a slice. */
+export interface Sought extends Omit<Asked, "measure"> {
+  readonly journey?: string;
+  readonly touchpoint?: string;
+  readonly band?: Band;
+  /** Only those with a comment. */
+  readonly said?: boolean;
+  readonly words?: string;
 }
 
 const root = "/api/v1";
@@ -42,6 +53,7 @@ export const paths = {
   invitation: (id: string) => `${root}/people/invitations/${part(id)}`,
   journeys: `${root}/journeys`,
   experiences: `${root}/experiences`,
+  stream: (sought: Sought = {}, before?: string) => `${root}/experiences${streamQueryOf(sought, before)}`,
   outcomes: `${root}/outcomes`,
   experience: (id: string) => `${root}/experiences/${part(id)}`,
   templates: `${root}/templates`,
@@ -80,6 +92,14 @@ export function query(asked: Asked, more: Readonly<Record<string, string>> = {})
   for (const [name, value] of Object.entries(more)) parts.append(name, value);
   const text = parts.toString();
   return text === "" ? "" : `?${text}`;
+}
+
+function streamQueryOf({ journey, touchpoint, band, said, words, ...asked }: Sought, before?: string): string {
+  const more = { journey, touchpoint, band, comment: said ? "true" : undefined, words, before };
+  return query(
+    asked,
+    Object.fromEntries(Object.entries(more).filter((part): part is [string, string] => part[1] !== undefined)),
+  );
 }
 
 /** The audit takes in every measure, so none is chosen. */

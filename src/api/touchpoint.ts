@@ -59,7 +59,14 @@ export const touchpointPage: z.ZodType<TouchpointPage> = named(
     comments: z.object({
       withheld: z.boolean().describe("So few people answered that words could tell who they are"),
       items: z
-        .array(z.object({ day, language: z.string().nullable(), text: z.string() }))
+        .array(
+          z.object({
+            id: z.string().describe("The experience's"),
+            day,
+            language: z.string().nullable(),
+            text: z.string(),
+          }),
+        )
         .describe("Newest first, at most 50"),
     }),
   }),

@@ -67,17 +67,24 @@ export function demoJourney(): Journey {
   return read.value;
 }
 
-/** The visits, numbered from 1, some hundreds at a time. */
+/** So many visits are put into order of time at once: all of the demo that a first start makes. */
+const mostInOrder = 100_000;
+
+/** The visits, numbered from 1, some hundreds at a time: in order of time, as the houses would have gathered them. */
 function* batchesOf(made: Demo): Generator<{ readonly row: number; readonly value: Visit }[]> {
-  let batch: { row: number; value: Visit }[] = [];
   let row = 0;
-  for (const value of made.visits()) {
-    batch.push({ row: ++row, value });
-    if (batch.length < 500) continue;
-    yield batch;
-    batch = [];
+  let visits: Visit[] = [];
+  function* inOrder() {
+    visits.sort((a, b) => a.day - b.day || a.minute - b.minute);
+    for (let from = 0; from < visits.length; from += 500)
+      yield visits.slice(from, from + 500).map((value) => ({ row: ++row, value }));
+    visits = [];
   }
-  if (batch.length > 0) yield batch;
+  for (const visit of made.visits()) {
+    visits.push(visit);
+    if (visits.length === mostInOrder) yield* inOrder();
+  }
+  yield* inOrder();
 }
 
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

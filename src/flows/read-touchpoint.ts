@@ -47,7 +47,12 @@ export async function readTouchpoint(
       touchpoint: key,
       promisesTogether,
       locationNames: Object.fromEntries(places.map((place) => [place.key, place.name])),
-      comments: comments.map(({ at, language, comment }) => ({ day: at.slice(0, 10), language, text: comment })),
+      comments: comments.map(({ id, at, language, comment }) => ({
+        id,
+        day: at.slice(0, 10),
+        language,
+        text: comment,
+      })),
     });
   });
   return ok(await page);

@@ -1,23 +1,23 @@
+import type { Edited } from "../core/experience/edited.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { erase } from "../store/records/erase.ts";
 import { withdraw } from "../store/records/withdraw.ts";
 import type { Effects } from "./effects.ts";
+import { noSuch } from "./experiences/read-whole.ts";
 import type { Refused } from "./read-slice.ts";
 
 /**
  * Takes an experience back. Withdrawn, it counts no more and a higher revision may bring it back; erased, its content is
- * gone for good, whether or not it was ever here, so that one still under way stays out as well.
+ * gone for good, whether or not it was ever here, so that one still under way stays out as well. `edited`: who did it, and why.
  */
 export async function takeBack(
   id: string,
   how: "withdraw" | "erase",
+  edited: Edited,
   { records, workspace, counting }: Pick<Effects, "records" | "workspace" | "counting">,
 ): Promise<Result<undefined, Refused>> {
   if (how === "erase") await erase(records, workspace, { subject: "experience", id });
-  else if (!(await withdraw(records, workspace, "experience", id))) {
-    const message = `expected the id of an experience that counts, got "${id}"`;
-    return refuse([{ code: "no-such-experience", message, path: ["id"] }]);
-  }
+  else if (!(await withdraw(records, workspace, "experience", id, edited))) return refuse([noSuch(id)]);
   counting.nudge(1);
   return ok(undefined);
 }

@@ -23,6 +23,8 @@ const statusOf: Readonly<Record<string, number>> = {
   "no-such-version": 404,
   "no-such-touchpoint": 404,
   "no-such-experience": 404,
+  "experience-withheld": 403,
+  "experience-erased": 410,
   "no-such-person": 404,
   "no-such-session": 404,
   "no-such-passkey": 404,

@@ -15,6 +15,8 @@ export interface Dates {
   time(milliseconds: number): string;
   /** A moment by the reader's clock and calendar: "27.11.2026 klo 14.05". */
   moment(iso: string): string;
+  /** A moment by the clock of the place where it was, which no other clock moves: "2026-11-22T11:58" → "22.11.2026 klo 11.58". */
+  localMoment(local: string): string;
 }
 
 /** Days as they are written in `language`. */
@@ -27,13 +29,15 @@ export function dates(language: Language): Dates {
   const years = format({ year: "numeric" });
   const clock = new Intl.DateTimeFormat(localeOf[language], { hour: "numeric", minute: "2-digit" });
 
-  const moments = new Intl.DateTimeFormat(localeOf[language], {
+  const toTheMinute = {
     day: "numeric",
     month: language === "en" ? "short" : "numeric",
     year: "numeric",
     hour: "numeric",
     minute: "2-digit",
-  });
+  } as const;
+  const moments = new Intl.DateTimeFormat(localeOf[language], toTheMinute);
+  const localMoments = format(toTheMinute);
 
   return {
     day: (iso) => days.format(new Date(iso)),
@@ -48,6 +52,7 @@ export function dates(language: Language): Dates {
     },
     time: (milliseconds) => clock.format(new Date(milliseconds)),
     moment: (iso) => moments.format(new Date(iso)),
+    localMoment: (local) => localMoments.format(new Date(`${local}Z`)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { AvailableMeasure, Slices } from "../../api/slice.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say, type Text } from "../../core/text.ts";
@@ -18,6 +19,7 @@ export function ChoicesView({
   measures,
   journey,
   customerWord,
+  more,
   onChange,
 }: {
   readonly shown: Shown;
@@ -28,6 +30,8 @@ export function ChoicesView({
   readonly journey: Journey | undefined;
   /** What customers are called here. */
   readonly customerWord: Text | null;
+  /** What else can be chosen on this page. */
+  readonly more?: ReactNode;
   readonly onChange: (shown: Shown) => void;
 }) {
   const { language, t, number } = useLanguage();
@@ -100,6 +104,7 @@ export function ChoicesView({
           />
         );
       })}
+      {more}
       {isRestricted(shown) && (
         <button type="button" className="chip chip-plain" onClick={() => onChange(unrestricted(shown))}>
           {t("state.showAll")}

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { useLanguage } from "../language.tsx";
@@ -17,12 +18,12 @@ export function CommentsView({ page: { comments, measures } }: { readonly page: 
       {comments.withheld && <p>{t(tellsOfFew ? "touchpoint.commentsTellOfFew" : "touchpoint.commentsWithheld")}</p>}
       {!comments.withheld && comments.items.length === 0 && <p>{t("touchpoint.noComments")}</p>}
       <ul className="comments">
-        {shown.map(({ day, language, text }, index) => (
-          <li key={`${day} ${text} ${shown.slice(0, index).filter((other) => other.text === text).length}`}>
+        {shown.map(({ id, day, language, text }) => (
+          <li key={id}>
             <blockquote lang={language ?? undefined}>{text}</blockquote>
-            <time dateTime={day} className="soft">
-              {date.day(day)}
-            </time>
+            <Link to="/experiences/$id" params={{ id }} className="soft" aria-label={`${t("stream.open")}: ${text}`}>
+              <time dateTime={day}>{date.day(day)}</time>
+            </Link>
           </li>
         ))}
       </ul>

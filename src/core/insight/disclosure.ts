@@ -47,6 +47,19 @@ export function shownOf(people: number, perspective: Perspective): Shown {
 }
 
 /**
+ * Whether what single people said at a touchpoint may be read in their own words, as the slice was answered there: of so few, or where
+ * few could be found by subtraction, it may not.
+ */
+export const mayBeQuoted = (
+  here: readonly Pick<AnswerCounts, "people" | "leavesFew">[],
+  perspective: Perspective,
+): boolean => shownOf(peopleIn(here), perspective).quotes && !here.some(({ leavesFew }) => leavesFew);
+
+/** How many people were heard there. */
+export const peopleIn = (here: readonly Pick<AnswerCounts, "people">[]): number =>
+  Math.max(0, ...here.map(({ people }) => people));
+
+/**
  * Why a figure resting on so many distinct people may not be shown; null when it may.
  *
  *     0 people     "not-measured", n 0

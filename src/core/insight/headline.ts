@@ -21,7 +21,7 @@ export interface Headline {
 export function anyHeadlineOf(answers: readonly AnswerCounts[], reader: Reader): Headline | null {
   const answered = byName(answers).filter(([name, { answer, people }]) => name === answer && people > 0);
   if (reader.measure !== undefined) return chosenOf(reader.measure, answered, reader);
-  const ordered = answered.toSorted(([, a], [, b]) => orderOf(a) - orderOf(b));
+  const ordered = answered.toSorted(([, a], [, b]) => headlineOrder(a.answer) - headlineOrder(b.answer));
   for (const [name, counts] of ordered) {
     const measure = headlineMeasure(counts);
     const rule = measure && ruleOf(measure, readingOf(counts, reader));
@@ -53,8 +53,8 @@ function chosenOf(
 const first = ["satisfaction", "smiley", "effort", "expectation"];
 const last = ["value", "return", "resolved", "recommend", "compared"];
 
-/** Own ratings come after the first four and before the rest. */
-function orderOf({ answer }: AnswerCounts): number {
+/** Which answer a touchpoint is judged by first. Own ratings come after the first four and before the rest. */
+export function headlineOrder(answer: string): number {
   if (first.includes(answer)) return first.indexOf(answer);
   if (last.includes(answer)) return 20 + last.indexOf(answer);
   return answer in standardAnswers || answer.startsWith("image.") ? 19 : 10;

@@ -43,7 +43,7 @@ const counted = (answers: AnswerCounts[], about: Partial<CountedAtTouchpoint> = 
   locationNames: {},
   promisesTogether: undefined,
   attributes: {},
-  comments: [{ day: "2026-03-01", language: "en", text: "Slow" }],
+  comments: [{ id: "0190b5f0", day: "2026-03-01", language: "en", text: "Slow" }],
   ...about,
 });
 const bill = someAnswers({ 2: 10, 5: 30 });

@@ -6,7 +6,7 @@ import type { PromiseVerdict } from "./audit-value.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { AnswerCounts, PartCounts, Together } from "./counts.ts";
-import { shownOf } from "./disclosure.ts";
+import { mayBeQuoted, peopleIn } from "./disclosure.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { groupFigures } from "./group-figures.ts";
 import { type MonthFigure, type MonthToMonth, monthFigures, monthToMonthOf } from "./month-to-month.ts";
@@ -25,6 +25,8 @@ export interface GroupFigure {
 
 /** What somebody said in their own words. */
 export interface Comment {
+  /** The experience's id. */
+  readonly id: string;
   /** Local day, ISO date. */
   readonly day: string;
   readonly language: string | null;
@@ -149,8 +151,6 @@ function promisesHere(counted: CountedAtTouchpoint, reader: Reader): TouchpointP
 
 /** Words are shown where at least five people answered; of employees and management at least ten (catalogue §0). */
 function commentsOf(here: readonly AnswerCounts[], { comments }: CountedAtTouchpoint, { perspective }: Reader) {
-  const people = Math.max(0, ...here.map((answer) => answer.people));
-  const { quotes } = shownOf(people, perspective);
-  const isQuotable = quotes && !here.some(({ leavesFew }) => leavesFew);
-  return isQuotable ? { withheld: false, items: comments } : { withheld: people > 0, items: [] };
+  if (mayBeQuoted(here, perspective)) return { withheld: false, items: comments };
+  return { withheld: peopleIn(here) > 0, items: [] };
 }

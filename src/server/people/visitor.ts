@@ -52,7 +52,7 @@ function asMember(signedIn: SignedIn, memberships: readonly Membership[]): Membe
   return { as: "person", ...signedIn, workspace: here?.workspace ?? null, role: here?.role ?? null, memberships };
 }
 
-/** By whom something was saved, as its history tells: a person or a program by name. */
+/** By whom something was written, as its history tells: a person or a program by name; null: somebody at this computer. */
 export const nameOf = (visitor: Visitor): string | null =>
   visitor.as === "person" ? visitor.person.name : visitor.as === "key" ? visitor.name : null;
 

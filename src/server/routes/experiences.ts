@@ -1,25 +1,58 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mostAtOnce } from "../../api/experience.ts";
 import { operations } from "../../api/operations.ts";
+import { correction } from "../../api/stream.ts";
+import type { Edited } from "../../core/experience/edited.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import { read } from "../../core/shape.ts";
+import { correctExperience } from "../../flows/experiences/correct-experience.ts";
+import { readStream } from "../../flows/experiences/read-stream.ts";
+import { readWhole } from "../../flows/experiences/read-whole.ts";
 import { keepExperiences, keepOutcomes, type Receipt } from "../../flows/keep-what-comes.ts";
 import { takeBack } from "../../flows/take-back.ts";
 import { enter, open, refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
-import { visitorOf } from "../people/visitor.ts";
+import { nameOf, visitorOf } from "../people/visitor.ts";
+import { mayPass, type Passed } from "../permissions.ts";
 import { problemDetails } from "../problems.ts";
 import { Rate } from "../rate.ts";
+import { anySliceAsked } from "./slice-asked.ts";
 
 /** 500 experiences with a long comment each. */
 const mostBytes = 4_194_304;
 
-/** Doors by which experiences and outcomes come in, and by which an experience is taken back. */
+/** Doors by which experiences and outcomes come in, are read one by one, corrected and taken back. */
 export function openExperiences(app: FastifyInstance, house: House): void {
   const rate = new Rate(house.rate);
 
-  open(app, operations.withdrawExperience, house, ({ params, query }, { effects }) =>
-    takeBack(params.id, query.erase === "true" ? "erase" : "withdraw", effects),
+  open(app, operations.listExperiences, house, ({ query, attributes }, { effects }) => {
+    const { journey = null, touchpoint = null, band = null, comment, words = "", before, limit } = query;
+    const [xid = "", seq = ""] = before?.split("-") ?? [];
+    return readStream(
+      {
+        ...anySliceAsked({ query, attributes }),
+        ...{ journey, touchpoint, band, limit, said: comment === "true" },
+        words: words.split(/\s+/).filter((word) => word !== ""),
+        before: before === undefined ? null : { xid, seq },
+      },
+      effects,
+    );
+  });
+
+  open(app, operations.readExperience, house, ({ params }, { visitor, effects }) =>
+    readWhole(params.id, mayPass("tell", visitor).ok, effects),
+  );
+
+  open(app, operations.correctExperience, house, async ({ params, body }, { visitor, effects }) => {
+    const asked = read(correction, body);
+    if (!asked.ok) return asked;
+    const { basedOn, answers, why } = asked.value;
+    return correctExperience(params.id, { basedOn, answers, edited: editedBy(visitor, why) }, effects);
+  });
+
+  open(app, operations.withdrawExperience, house, ({ params, query }, { visitor, effects }) =>
+    takeBack(params.id, query.erase === "true" ? "erase" : "withdraw", editedBy(visitor, query.why), effects),
   );
 
   // These two doors see ten thousand requests a second, so they do by hand what `open` does for the others: the body
@@ -46,6 +79,12 @@ export function openExperiences(app: FastifyInstance, house: House): void {
     intake.post(operations.keepOutcomes.path, takeIn(keepOutcomes));
   });
 }
+
+/** Who changes something by hand, and why, as the log keeps it. */
+const editedBy = (visitor: Passed<"tell">, why: string | undefined): Edited => ({
+  by: nameOf(visitor),
+  ...(why !== undefined && { why }),
+});
 
 function readBodies(bytes: Buffer | undefined): Result<readonly unknown[], readonly [Problem]> {
   let value: unknown;

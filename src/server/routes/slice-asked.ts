@@ -3,16 +3,20 @@ import type { SliceAsked } from "../../flows/read-slice.ts";
 import type { Asked } from "../door.ts";
 
 interface AsksForSlice {
-  readonly params: { readonly journey: string };
   readonly query: Omit<Asked<typeof operations.readOverview>["query"], "measure"> & { readonly measure?: string };
   readonly attributes: SliceAsked["attributes"];
 }
 
 /** The slice that a request asks for. */
-export function sliceAsked({ params, query, attributes }: AsksForSlice): SliceAsked {
+export const sliceAsked = (asked: AsksForSlice & { readonly params: { readonly journey: string } }): SliceAsked => ({
+  journey: asked.params.journey,
+  ...anySliceAsked(asked),
+});
+
+/** The parts of a slice, of whichever journey. */
+export function anySliceAsked({ query, attributes }: AsksForSlice): Omit<SliceAsked, "journey"> {
   const { from, until, perspective, measure, channel = [], location = [] } = query;
   return {
-    journey: params.journey,
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
     perspective,

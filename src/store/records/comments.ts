@@ -1,8 +1,10 @@
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Records, WorkspaceId } from "./records.ts";
+import { contentIn, contentValues } from "./slice-condition.ts";
 
 /** What somebody said in his own words, and of what. */
 export interface Comment {
+  readonly id: string;
   /** The experience's number, as in the log. */
   readonly experience: number;
   readonly touchpoint: string | null;
@@ -30,19 +32,13 @@ export async function listComments(
 ): Promise<{ comments: Comment[]; next: CommentPlace | null }> {
   const rows = await records.inWorkspace(workspace, (sql) =>
     sql.query<Comment & { place: string }>(
-      `SELECT coalesce(log.first_seq, log.seq)::float8 AS experience, touchpoint, content->>'at' AS at, log.at::text AS place,
+      `SELECT id, coalesce(log.first_seq, log.seq)::float8 AS experience, touchpoint, content->>'at' AS at, log.at::text AS place,
               content->>'language' AS language, comment
        FROM polku.log AS log
        WHERE comment IS NOT NULL AND workspace = $1 AND journey = $2
          AND (NOT $3 OR touchpoint IS NOT DISTINCT FROM $4)
          AND ($5::date IS NULL OR local >= $5) AND ($6::date IS NULL OR local < $6)
-         AND content->>'perspective' = $7
-         AND ($8::text[] IS NULL OR touchpoint = ANY ($8))
-         AND ($9::text[] IS NULL OR content->>'channel' = ANY ($9))
-         AND ($10::text[] IS NULL OR content->>'location' = ANY ($10))
-         AND NOT EXISTS (
-           SELECT FROM jsonb_each($11) AS asked (key, chosen)
-           WHERE NOT chosen @> to_jsonb(coalesce(content->'attributes'->>asked.key, '')))
+         AND ($7::text[] IS NULL OR touchpoint = ANY ($7)) AND ${contentIn("content", 8)}
          AND ($12::timestamptz IS NULL OR (log.at, coalesce(log.first_seq, log.seq)) < ($12, $13))
          AND NOT EXISTS (
            SELECT FROM polku.log AS later
@@ -56,11 +52,8 @@ export async function listComments(
         options.touchpoint ?? null,
         slice.from ?? null,
         slice.until ?? null,
-        slice.perspective,
         slice.touchpoints ?? null,
-        slice.channels ?? null,
-        slice.locations ?? null,
-        JSON.stringify(slice.attributes ?? {}),
+        ...contentValues(slice),
         options.after?.at ?? null,
         options.after?.experience ?? null,
         options.limit + 1,

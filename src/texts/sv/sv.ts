@@ -3,6 +3,7 @@ import { audits } from "./audits.ts";
 import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
+import { experiences } from "./experiences.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
@@ -49,6 +50,7 @@ export const sv = {
   ...app,
   ...people,
   ...map,
+  ...experiences,
   ...problems,
   ...codebook,
 };

@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { overview } from "../src/api/overview.ts";
+import { paths } from "../src/api/paths.ts";
+import { anExperienceBody } from "../test/experiences.ts";
+import { invited, joined } from "../test/people.ts";
+import { someId } from "../test/polku.ts";
+import { found, overflow } from "./axe.ts";
+import { polkuInBrowser } from "./polku.ts";
+
+const { polku, open } = await polkuInBrowser();
+const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
+const vera = await invited(polku, anna, "Vera", "viewer");
+
+const lives = (page: Page) => page.locator(".lived");
+/** Somebody pays the bill today and says so. */
+const paid = async (comment: string) => {
+  const at = new Date().toISOString().replace(/\.\d+/, "");
+  const body = anExperienceBody({ id: someId(), at, language: "fi", answers: { satisfaction: 2, comment } });
+  assert.equal((await polku.askWithKey("POST", paths.experiences, { body })).status, 202);
+  await polku.followed();
+};
+const satisfiedAtBill = async () => {
+  await polku.followed();
+  const answer = await polku.askWithKey("GET", paths.overview("lunch"));
+  const bill = overview.parse(answer.json()).touchpoints.find(({ key }) => key === "bill");
+  return bill?.people ?? 0;
+};
+
+describe("the stream of what was lived", () => {
+  it("is found by a word, opened, tagged, corrected, withdrawn and brought back; the figure follows", async () => {
+    await paid("Lasku tuli vasta kolmannella pyynnöllä");
+    const before = await satisfiedAtBill();
+    await using opened = await open("/experiences", { language: "fi" }, anna);
+    const { page } = opened;
+    await lives(page).nth(20).waitFor();
+    await page.getByRole("searchbox", { name: "Sanoja kommenteista" }).fill("KOLMANNELLA");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/experiences?words=KOLMANNELLA");
+    await page.getByText("Lasku tuli vasta kolmannella pyynnöllä").waitFor();
+    assert.equal(await lives(page).count(), 1);
+    await page.getByRole("link", { name: "Lasku", exact: false }).first().click();
+    await page.getByRole("heading", { level: 1, name: /lasku/i }).waitFor();
+
+    await page.getByRole("button", { name: "Lisää tunniste" }).click();
+    await page.getByRole("checkbox", { name: "Nopeus" }).check();
+    await page.keyboard.press("Escape");
+    await page.locator(".tags li").filter({ hasText: "Nopeus" }).waitFor();
+
+    await page.getByRole("button", { name: "Korjaa", exact: true }).click();
+    await page.getByLabel("Tyytyväisyys").selectOption("1");
+    await page.getByLabel("Miksi").fill("kuultiin väärin");
+    await page.getByRole("button", { name: "Tallenna korjaus" }).click();
+    await page.getByText(/^Korjattu .*, Anna: kuultiin väärin$/).waitFor();
+    await page.getByText("Tyytyväisyys 1/5, kielteinen").waitFor();
+    assert.deepEqual(await found(page), []);
+
+    await page.getByRole("button", { name: "Peru", exact: true }).click();
+    await page
+      .getByRole("group", { name: /Perutaanko kokemus/ })
+      .getByRole("button", { name: "Peru" })
+      .click();
+    await page.getByText("Kokemus on peruttu").waitFor();
+    assert.equal(await satisfiedAtBill(), before - 1);
+    await page.getByRole("button", { name: "Palauta" }).click();
+    await page.getByRole("button", { name: "Korjaa", exact: true }).waitFor();
+    assert.equal(await satisfiedAtBill(), before);
+
+    await page.keyboard.press("Escape");
+    await page.waitForURL("**/experiences?words=KOLMANNELLA");
+    await page.getByText(/Anna: kuultiin väärin|Korjattu/).waitFor();
+  });
+
+  it("refuses to save over what somebody else changed meanwhile, and shows how it stands now", async () => {
+    await paid("Kaksi korjaa tätä");
+    await using opened = await open("/experiences?words=korjaa", {}, anna);
+    const { page } = opened;
+    await lives(page).getByRole("link").first().click();
+    await page.getByRole("button", { name: "Correct", exact: true }).click();
+    await page.getByLabel("Satisfaction").selectOption("5");
+    const id = page.url().split("/").at(-1)!.split("?")[0]!;
+    const other = { basedOn: 1, answers: { satisfaction: 3 } };
+    assert.equal((await polku.askWithKey("PUT", paths.experience(id), { body: other })).status, 200);
+    await page.getByRole("button", { name: "Save the correction" }).click();
+    await page.getByRole("alert").getByText("Somebody else changed this meanwhile").waitFor();
+    await page.getByText("Satisfaction 3 of 5, neutral").waitFor();
+  });
+
+  it("tells what has come since, and brings it when it is asked to", async () => {
+    await using opened = await open("/experiences?touchpoint=bill", { language: "sv" }, anna);
+    const { page } = opened;
+    await lives(page).nth(10).waitFor();
+    await page.clock.install();
+    await paid("Juuri nyt maksettu");
+    await page.clock.runFor(16_000);
+    const news = page.getByRole("button", { name: "1 ny" });
+    await news.waitFor();
+    assert.equal(await page.getByText("Juuri nyt maksettu").count(), 0);
+    await news.click();
+    await page.getByText("Juuri nyt maksettu").waitFor();
+  });
+
+  it("goes on to older ones with the keyboard, and to the first of them", async () => {
+    await using opened = await open("/experiences", {}, anna);
+    const { page } = opened;
+    await lives(page).nth(29).waitFor();
+    await page.getByRole("button", { name: "Older ones" }).press("Enter");
+    await lives(page).nth(59).waitFor();
+    const thirtyFirst = lives(page).nth(30).getByRole("link");
+    await page.waitForFunction("document.activeElement.id.startsWith('lived-')");
+    assert.ok(await thirtyFirst.evaluate((link) => link.matches(":focus")));
+  });
+
+  it("lets a viewer read, and change nothing", async () => {
+    await using opened = await open("/experiences?said=yes", {}, vera);
+    const { page } = opened;
+    await lives(page).getByRole("link").first().click();
+    await page.getByRole("heading", { name: "What became of it" }).waitFor();
+    for (const name of ["Correct", "Withdraw", "Erase for good", "Add a tag"])
+      assert.equal(await page.getByRole("button", { name }).count(), 0);
+    assert.equal(await page.getByRole("heading", { name: "Circumstances" }).count(), 0);
+  });
+
+  it("is come to from a touchpoint's comments, and from the list of commands", async () => {
+    await using opened = await open("/journey/lunch/bill", {}, vera);
+    const { page } = opened;
+    await page.locator(".comments a").first().click();
+    await page.getByRole("heading", { name: "What was answered" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.locator("dialog input:focus").waitFor();
+    await page.keyboard.type("exper");
+    await page.getByRole("option", { selected: true }).filter({ hasText: "Experiences" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/experiences");
+  });
+
+  it("says so when nothing is found, and when colleagues' are not read one by one", async () => {
+    await using opened = await open("/experiences?words=xyzzy", { language: "fi", size: "phone" }, vera);
+    const { page } = opened;
+    await page.getByText("Sellaista ei ole koettu").waitFor();
+    assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
+    await page.goto(`${polku.url}/experiences?perspective=management`);
+    await page.getByText("Työkavereiden kokemuksia ei lueta yksitellen").waitFor();
+    assert.deepEqual(await found(page), []);
+  });
+
+  it("says that Polku does not answer, and comes back by itself", async () => {
+    await using opened = await open("/nowhere", { language: "fi" }, vera);
+    const { page } = opened;
+    await page.getByRole("link", { name: "Kuuntele" }).waitFor();
+    await page.context().setOffline(true);
+    await page.evaluate('history.pushState({}, "", "/experiences")');
+    await page.getByRole("heading", { level: 1, name: "Polku ei vastaa" }).waitFor();
+    await page.context().setOffline(false);
+    await lives(page).first().waitFor();
+  });
+});

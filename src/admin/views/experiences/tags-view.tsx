@@ -1,0 +1,53 @@
+import type { Answer } from "../../../core/experience/experience.ts";
+import { reasons } from "../../../core/experience/reasons.ts";
+import type { WholeExperience } from "../../../core/insight/read-experience.ts";
+import type { Journey } from "../../../core/journey/journey.ts";
+import { wordName } from "../../../texts/word-name.ts";
+import { useLanguage } from "../../language.tsx";
+import { ChooseAny } from "../../parts/choice.tsx";
+import { Refusal } from "../../parts/refusal.tsx";
+import { Section } from "../../parts/section.tsx";
+import { useCorrection } from "./changing.ts";
+
+/** What it is about, in words to count by; set and taken away by hand. */
+export function TagsView({
+  one,
+  journey,
+  mayTell,
+}: {
+  readonly one: WholeExperience;
+  readonly journey: Journey | undefined;
+  readonly mayTell: boolean;
+}) {
+  const { language, t } = useLanguage();
+  const correction = useCorrection(one);
+  const tags = tagsOf(one.answers.tags);
+  const name = (tag: string) => wordName(language, "tags", tag, journey?.choices);
+  const known = [...new Set([...Object.keys(journey?.choices?.tags?.words ?? {}), ...reasons, ...tags])];
+  return (
+    <Section title={t("experience.tags")} note={mayTell ? t("experience.tagsNote") : undefined}>
+      {tags.length === 0 && <p className="soft">{t("experience.noTags")}</p>}
+      <ul className="tags">
+        {tags.map((tag) => (
+          <li key={tag}>{name(tag)}</li>
+        ))}
+      </ul>
+      {mayTell && one.state === "lived" && (
+        <p className="tag-choice">
+          <ChooseAny
+            title={t("experience.tags")}
+            label={t("experience.tagAdd")}
+            active={false}
+            values={tags}
+            options={known.map((value) => ({ value, name: name(value) }))}
+            clear={t("filter.clear")}
+            onChoose={(chosen) => correction.mutate({ answers: { tags: chosen } })}
+          />
+        </p>
+      )}
+      <Refusal error={correction.error} />
+    </Section>
+  );
+}
+
+const tagsOf = (answer: Answer | undefined): readonly string[] => (Array.isArray(answer) ? answer : []);

@@ -1,0 +1,10 @@
+import type { ReadExperience } from "../../../core/insight/read-experience.ts";
+import type { Dates } from "../../../texts/dates.ts";
+
+/** When it was lived, as exactly as it is known; days and hours are those of the place. */
+export function whenLived({ local, precision }: Pick<ReadExperience, "local" | "precision">, date: Dates): string {
+  const day = local.slice(0, 10);
+  if (precision === "year") return day.slice(0, 4);
+  if (precision === "month") return date.month(day);
+  return precision === "day" ? date.day(day) : date.localMoment(local);
+}

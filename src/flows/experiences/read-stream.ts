@@ -1,0 +1,85 @@
+import type { Band } from "../../core/experience/answers.ts";
+import { isCloseCircle } from "../../core/insight/disclosure.ts";
+import type { ExperienceStream } from "../../core/insight/read-experience.ts";
+import { knownTouchpoints } from "../../core/journey/versions.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { encountersOf } from "../../store/records/encounters-of.ts";
+import type { Position } from "../../store/records/log.ts";
+import { lookBack, type Sought } from "../../store/records/stream.ts";
+import type { Effects } from "../effects.ts";
+import { type Refused, readSlice, type SliceAsked, type SliceToRead } from "../read-slice.ts";
+import { JourneyReader } from "./as-read.ts";
+import { readableIn } from "./readable.ts";
+
+/** What somebody looks for in the stream. */
+export interface StreamAsked extends Omit<SliceAsked, "journey" | "measure"> {
+  /** null: any. */
+  readonly journey: string | null;
+  readonly touchpoint: string | null;
+  readonly band: Band | null;
+  readonly said: boolean;
+  readonly words: readonly string[];
+  readonly before: Position | null;
+  readonly limit: number;
+}
+
+type ReadingEffects = Pick<Effects, "records" | "workspace" | "journeys" | "counting" | "remembered">;
+
+/** Experiences one by one, the newest first, each with its pass; as far as they may be read so. */
+export async function readStream(
+  asked: StreamAsked,
+  effects: ReadingEffects,
+): Promise<Result<ExperienceStream, Refused>> {
+  const { records, workspace, journeys } = effects;
+  if (asked.journey === null && Object.keys(asked.attributes).length > 0)
+    return refuse([
+      {
+        code: "invalid-parameter",
+        message: "expected a journey beside attributes, which are its own, got none",
+        path: ["journey"],
+      },
+    ]);
+  const keys = asked.journey === null ? [...(await journeys.all()).keys()] : [asked.journey];
+  const toRead: SliceToRead[] = [];
+  for (const journey of keys) {
+    const slice = await readSlice({ ...asked, journey }, effects);
+    if (!slice.ok) return slice;
+    toRead.push(slice.value);
+  }
+  if (isCloseCircle(asked.perspective)) return ok({ items: [], next: null, withheld: "colleagues", notShown: [] });
+
+  const readers = new Map<string, JourneyReader>();
+  const about: { journey: string; touchpoint: string | null }[] = [];
+  const notShown: { journey: string; touchpoint: string | null }[] = [];
+  for (const { slice } of toRead) {
+    const { journey } = slice;
+    const versions = (await journeys.versions(journey)) ?? [];
+    readers.set(journey, new JourneyReader(versions));
+    const readable = await readableIn(slice, versions, effects);
+    const formerKeys = new Map(knownTouchpoints(versions).map((one) => [one.touchpoint.key, one.formerKeys]));
+    const isAsked = (touchpoint: string | null) => asked.touchpoint === null || asked.touchpoint === touchpoint;
+    for (const touchpoint of readable.shown.filter(isAsked)) {
+      about.push({ journey, touchpoint });
+      for (const former of formerKeys.get(touchpoint ?? "") ?? []) about.push({ journey, touchpoint: former });
+    }
+    notShown.push(...readable.notShown.filter(isAsked).map((touchpoint) => ({ journey, touchpoint })));
+  }
+  if (about.length === 0) return ok({ items: [], next: null, withheld: null, notShown });
+
+  const { journey: _, ...slice } = toRead[0]!.slice;
+  const sought: Sought = {
+    ...slice,
+    about,
+    said: asked.said,
+    words: asked.words,
+    fits: (kept) => asked.band === null || readers.get(kept.journey)?.felt(kept)?.band === asked.band,
+  };
+  const { experiences, next } = await lookBack(records, workspace, sought, asked);
+  const others = await encountersOf(records, workspace, experiences);
+  return ok({
+    items: experiences.map((kept) => readers.get(kept.journey)!.read(kept, others)),
+    next: next === null ? null : `${next.xid}-${next.seq}`,
+    withheld: null,
+    notShown,
+  });
+}

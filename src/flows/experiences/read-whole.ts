@@ -1,0 +1,106 @@
+import { isCloseCircle } from "../../core/insight/disclosure.ts";
+import type { Circumstances, TraceStep, WholeExperience } from "../../core/insight/read-experience.ts";
+import { currentKey } from "../../core/journey/versions.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { encountersOf } from "../../store/records/encounters-of.ts";
+import { type History, historyOf, type Trace } from "../../store/records/history.ts";
+import type { KeptExperience } from "../../store/records/kept-experience.ts";
+import type { Effects } from "../effects.ts";
+import type { Refused } from "../read-slice.ts";
+import { JourneyReader } from "./as-read.ts";
+import { readableIn } from "./readable.ts";
+
+export type WholeEffects = Pick<Effects, "records" | "workspace" | "journeys" | "counting" | "remembered">;
+
+/**
+ * One experience with everything that is kept about it. Who may only read sees neither its circumstances nor what was withdrawn: those are
+ * for whoever answers for it.
+ */
+export async function readWhole(
+  id: string,
+  mayTell: boolean,
+  effects: WholeEffects,
+): Promise<Result<WholeExperience, Refused>> {
+  const history = await readableHistory(id, mayTell, effects);
+  if (!history.ok) return history;
+  const { kept, trace } = history.value;
+  const versions = (await effects.journeys.versions(kept.journey)) ?? [];
+  const reader = new JourneyReader(versions);
+  const others = await encountersOf(effects.records, effects.workspace, [kept]);
+  const last = trace.at(-1)!;
+  const day = kept.local.slice(0, 10);
+  return ok({
+    ...reader.read(kept, others),
+    way: reader.way(kept, others),
+    state: last.entry === "withdrawn" ? "withdrawn" : "lived",
+    revision: last.revision,
+    journeyVersion: (versions.findLast(({ validFrom }) => validFrom <= day) ?? versions[0]!).version,
+    circumstances: mayTell ? circumstancesOf(kept) : null,
+    trace: trace.map((step) => stepOf(step, mayTell)),
+  });
+}
+
+/** What the log knows of an experience, where whoever asks may read it. */
+export async function readableHistory(
+  id: string,
+  mayTell: boolean,
+  effects: WholeEffects,
+): Promise<Result<History & { readonly kept: KeptExperience }, Refused>> {
+  const { records, workspace, journeys } = effects;
+  const history = await historyOf(records, workspace, id);
+  const last = history?.trace.at(-1);
+  if (history === null || last === undefined) return refuse([noSuch(id)]);
+  const { kept } = history;
+  if (kept === null) return refuse([erased(last)]);
+  if (last.entry === "withdrawn" && !mayTell) return refuse([noSuch(id)]);
+  const { perspective } = kept.content;
+  if (isCloseCircle(perspective)) return refuse([withheld("a colleague's is not read by itself")]);
+  const versions = (await journeys.versions(kept.journey)) ?? [];
+  const touchpoint = kept.touchpoint === null ? null : currentKey(versions, kept.touchpoint);
+  const { shown } = await readableIn({ journey: kept.journey, perspective }, versions, effects);
+  // What was withdrawn counts no more, so it cannot be among those who were heard.
+  if (!shown.includes(touchpoint) && last.entry !== "withdrawn")
+    return refuse([withheld("so few people were heard there that words could tell who they are")]);
+  return ok({ ...history, kept });
+}
+
+const circumstancesOf = ({ customer, content }: KeptExperience): Circumstances => ({
+  customer,
+  pass: content.pass ?? null,
+  channel: content.channel ?? null,
+  location: content.location ?? null,
+  perspective: content.perspective,
+  via: content.via,
+  survey: content.survey ?? null,
+  surveyVersion: content.version ?? null,
+  askedWhen: content.askedWhen ?? null,
+  attributes: content.attributes,
+  weight: content.weight ?? null,
+});
+
+const stepOf = ({ entry, received, revision, edited, origin }: Trace, mayTell: boolean): TraceStep => ({
+  entry: entry as TraceStep["entry"],
+  received,
+  revision,
+  ...edited,
+  origin: mayTell ? origin : null,
+});
+
+export const noSuch = (id: string): Problem => ({
+  code: "no-such-experience",
+  message: `expected the id of an experience that counts, got "${id}"`,
+  path: ["id"],
+});
+
+const erased = ({ received }: Trace): Problem => ({
+  code: "experience-erased",
+  message: `expected an experience that is kept, got one that was erased for good at ${received}`,
+  path: ["id"],
+});
+
+const withheld = (why: string): Problem => ({
+  code: "experience-withheld",
+  message: `expected an experience that may be read by itself; ${why}`,
+  path: ["id"],
+});

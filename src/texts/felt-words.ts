@@ -1,0 +1,26 @@
+import type { Felt } from "../core/insight/felt.ts";
+import type { Language } from "../core/text.ts";
+import { type AnswerNames, answerName } from "./measure-name.ts";
+import { numbers } from "./numbers.ts";
+import { words } from "./words.ts";
+
+/** What was felt, in words: "Satisfaction 2 of 5, negative, expected 4". */
+export function feltInWords(language: Language, felt: Felt | null, names: AnswerNames = {}): string {
+  const t = words(language);
+  if (felt === null) return t("felt.nothing");
+  const { answer, value, scale, band, expected } = felt;
+  const [min, max] = scale;
+  const name = answerName(language, answer, names);
+  const said =
+    min < 0
+      ? `${name} ${numbers(language).signed(value, 0)}`
+      : t("felt.value", { name, value: plain(language, value), max: plain(language, max) });
+  return [
+    said,
+    t(`band.${band}`),
+    ...(expected === null ? [] : [t("felt.expected", { value: plain(language, min + expected * (max - min)) })]),
+  ].join(", ");
+}
+
+const plain = (language: Language, value: number): string =>
+  Number.isInteger(value) ? numbers(language).count(value) : numbers(language).decimal(value);
