@@ -33,6 +33,7 @@ describe("axe finds nothing, and nothing is wider than the screen", () => {
     ["choices that leave too few", "/journey/lunch?until=2024-12-02&channel=qr", { language: "fi", size: "phone" }],
     ["a choice that cannot be", "/journey/lunch?measure=taste.sweet", { language: "sv", scheme: "dark" }],
     ["a journey that is not there", "/journey/dinner", { language: "fi", size: "phone" }],
+    ["what is in here", "/data", { language: "sv", scheme: "dark", size: "phone" }],
     ["a page that is not there", "/nowhere", { language: "en" }],
   ];
   for (const [name, path, reader] of states) {

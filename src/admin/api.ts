@@ -8,6 +8,7 @@ import type { Slices } from "../api/slice.ts";
 import type { TouchpointPage } from "../api/touchpoint.ts";
 import type { Workspace } from "../api/workspace.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
+import type { Data } from "../core/insight/heard-value.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 
 /** The server refused, and said why. */
@@ -59,6 +60,7 @@ export const peopleQuery = () => asking<People>(paths.people);
 export const sessionsQuery = () => asking<Session[]>(paths.mySessions);
 export const passkeysQuery = () => asking<Passkey[]>(paths.myPasskeys);
 export const workspaceQuery = () => asking<Workspace>(paths.workspace);
+export const dataQuery = () => asking<Data>(paths.data);
 export const journeysQuery = () => asking<Journeys>(paths.journeys);
 export const journeyQuery = (key: string) => asking<JourneyVersion>(paths.journey(key));
 export const journeyVersionQuery = (key: string, version: number) =>

@@ -57,6 +57,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./pages/account-page.tsx"), "AccountPage"),
 });
 
+const data = createRoute({
+  getParentRoute: () => root,
+  path: "/data",
+  component: lazyRouteComponent(() => import("./pages/data-page.tsx"), "DataPage"),
+});
+
 const mapChoice = createRoute({
   getParentRoute: () => root,
   path: "/map",
@@ -78,7 +84,7 @@ const map = createRoute({
 /** Every page of the app and its address. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journey, touchpoint, wall, mapChoice, map, join, people, account]),
+    routeTree: root.addChildren([home, journey, touchpoint, wall, mapChoice, map, data, join, people, account]),
     parseSearch: partsOf,
     stringifySearch: (shown) => queryOf(shown as Shown),
     scrollRestoration: true,

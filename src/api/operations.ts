@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { audit } from "./audit.ts";
+import { data } from "./data.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
 import {
   journey,
@@ -66,6 +67,15 @@ export const operations = {
     status: 200,
     answer: workspaceSettings,
     refusals: [400, 401, 403, 413, 415, 422],
+  },
+  readData: {
+    method: "GET",
+    path: "/api/v1/data",
+    summary: "What is in here: what each touchpoint heard and when, where it came from, how far the figures are",
+    needs: "read",
+    status: 200,
+    answer: data,
+    refusals: [401, 403],
   },
   readJourneys: {
     method: "GET",

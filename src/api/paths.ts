@@ -40,6 +40,7 @@ export const paths = {
   person: (id: string) => `${root}/people/${part(id)}`,
   invitations: `${root}/people/invitations`,
   invitation: (id: string) => `${root}/people/invitations/${part(id)}`,
+  data: `${root}/data`,
   journeys: `${root}/journeys`,
   experiences: `${root}/experiences`,
   outcomes: `${root}/outcomes`,

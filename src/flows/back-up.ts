@@ -5,7 +5,7 @@ import { type BackupRow, backupTables, eachRow, schemaNumber } from "../store/re
 import type { BackupLine } from "../store/records/foreign-row.ts";
 import type { Records } from "../store/records/records.ts";
 import { foreignErasure, oldestRestorable, replayErasures, restoreRows } from "../store/records/restore.ts";
-import { listWorkspaces } from "../store/records/workspaces.ts";
+import { listWorkspaces, noteBackup } from "../store/records/workspaces.ts";
 
 /** A backup that was made. */
 export interface BackedUp {
@@ -33,6 +33,7 @@ export async function backUp(
         progress?.(count);
       }),
   );
+  if (holds === "everything") await noteBackup(records, now());
   return { file, rows: lines, sha256 };
 }
 

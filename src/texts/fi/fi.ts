@@ -3,6 +3,7 @@ import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
 import { course } from "./course.ts";
+import { data } from "./data.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { journey } from "./journey.ts";
@@ -45,6 +46,7 @@ export const fi = {
   ...rejections,
   ...check,
   ...app,
+  ...data,
   ...people,
   ...map,
   ...problems,
