@@ -54,10 +54,11 @@ describe("what is in here", () => {
   it("says when Polku does not answer, and comes back by itself", async () => {
     await using opened = await open("/nowhere", { language: "sv" });
     const { page } = opened;
-    await page.context().setOffline(true);
-    await page.evaluate('history.pushState({}, "", "/data")');
+    await page.route("**/api/v1/data", (route) => route.abort());
+    await page.goto(`${polku.url}/data`);
     await page.getByRole("heading", { level: 1, name: "Polku svarar inte" }).waitFor();
-    await page.context().setOffline(false);
+    assert.deepEqual(await found(page), []);
+    await page.unroute("**/api/v1/data");
     await page.locator(".data-facts").waitFor();
   });
 });

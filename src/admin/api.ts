@@ -3,6 +3,7 @@ import type { Journeys, JourneyVersions } from "../api/journey.ts";
 import type { Overview } from "../api/overview.ts";
 import { type Asked, paths } from "../api/paths.ts";
 import type { Me, Passkey, People, Session } from "../api/people.ts";
+import type { ApiKey, Setup } from "../api/settings-operations.ts";
 import type { ProblemDetails } from "../api/shapes.ts";
 import type { Slices } from "../api/slice.ts";
 import type { TouchpointPage } from "../api/touchpoint.ts";
@@ -57,6 +58,8 @@ export const meQuery = () => ({
   staleTime: 0,
 });
 export const peopleQuery = () => asking<People>(paths.people);
+export const setupQuery = () => asking<Setup>(paths.setup);
+export const keysQuery = () => asking<ApiKey[]>(paths.keys);
 export const sessionsQuery = () => asking<Session[]>(paths.mySessions);
 export const passkeysQuery = () => asking<Passkey[]>(paths.myPasskeys);
 export const workspaceQuery = () => asking<Workspace>(paths.workspace);

@@ -51,6 +51,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("./pages/people-page.tsx"), "PeoplePage"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./pages/settings-page.tsx"), "SettingsPage"),
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: "/account",
@@ -84,7 +90,19 @@ const map = createRoute({
 /** Every page of the app and its address. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journey, touchpoint, wall, mapChoice, map, data, join, people, account]),
+    routeTree: root.addChildren([
+      home,
+      journey,
+      touchpoint,
+      wall,
+      mapChoice,
+      map,
+      data,
+      join,
+      people,
+      settings,
+      account,
+    ]),
     parseSearch: partsOf,
     stringifySearch: (shown) => queryOf(shown as Shown),
     scrollRestoration: true,

@@ -1,12 +1,13 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { touchpointsOf } from "../core/journey/journey.ts";
 import { languages, say } from "../core/text.ts";
-import { journeyQuery, journeysQuery } from "./api.ts";
+import { journeyQuery, journeysQuery, meQuery } from "./api.ts";
 import type { Command } from "./commands.ts";
 import { languageNames, useLanguage } from "./language.tsx";
 import { readShown, type Shown } from "./shown.ts";
+import { verbs } from "./verbs.ts";
 
 /** What can be done from where one is: touchpoints of the journey, other journeys, how it is shown, language, appearance. */
 export function useCommands(): Command[] {
@@ -32,6 +33,16 @@ export function useCommands(): Command[] {
       const run = () => navigate({ to: "/journey/$journey", params: { journey: key }, search });
       return { key: `journey ${key}`, name: say(name, language), about: t("nav.journeys"), run };
     });
+  const page = useLocation({ select: ({ pathname }) => pathname });
+  const { rights = [] } = useQuery(meQuery()).data ?? {};
+  const rooms = [
+    ...verbs.flatMap(({ name, rooms }) => rooms.map((room) => ({ ...room, about: name }))),
+    { to: "/settings", name: "nav.settings", needs: "change", about: "nav.workspace" },
+    { to: "/people", name: "nav.people", needs: "people", about: "nav.workspace" },
+  ] as const;
+  const go = rooms
+    .filter(({ to, needs }) => to !== "/" && to !== page && rights.includes(needs))
+    .map(({ to, name, about }) => ({ key: `room ${to}`, name: t(name), about: t(about), run: () => navigate({ to }) }));
   const { as, ...picture } = shown;
   const other: Shown = as === "table" ? picture : { ...shown, as: "table" };
   const look: Command = {
@@ -55,5 +66,5 @@ export function useCommands(): Command[] {
     run: () => setColorScheme(scheme),
   }));
   const isJourney = journey !== undefined && touchpoint === undefined;
-  return [...open, ...walk, ...(isJourney ? [look] : []), ...speak, ...schemes];
+  return [...open, ...walk, ...go, ...(isJourney ? [look] : []), ...speak, ...schemes];
 }

@@ -10,6 +10,7 @@ const language = z
 /** What holds for a whole workspace. */
 export const settings = fields(
   {
+    name: text(120).exactOptional().describe("What the workspace is called; absent: as it was"),
     timeZone: z
       .string(expecting("an IANA time zone such as Europe/Helsinki"))
       .describe("Where nothing nearer says one: an IANA name, Europe/Helsinki"),

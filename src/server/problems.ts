@@ -28,6 +28,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "no-such-passkey": 404,
   "no-such-invitation": 404,
   "no-such-workspace": 404,
+  "no-such-key": 404,
   "link-unknown": 404,
   "account-exists": 409,
   "already-member": 409,

@@ -44,5 +44,7 @@ export function openWorkspace(app: FastifyInstance, house: House): void {
 
   open(app, operations.readData, house, async (_, { effects }) => ok(await readData(effects)));
 
-  open(app, operations.changeSettings, house, ({ body }, { effects }) => changeSettings(body, effects));
+  open(app, operations.changeSettings, house, ({ body, query }, { effects }) =>
+    changeSettings(body, query.basedOn, effects),
+  );
 }

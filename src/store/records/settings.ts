@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Settings } from "../../core/settings.ts";
+import { changedSince, versionOf } from "./as-read.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 
 export async function readSettings(records: Records, workspace: WorkspaceId): Promise<Settings> {
@@ -13,19 +14,43 @@ export async function readSettings(records: Records, workspace: WorkspaceId): Pr
   return settings;
 }
 
+/** The settings with the workspace's name: what is changed as one, and how it was read in one word. */
+export async function readWholeSettings(
+  records: Records,
+  workspace: WorkspaceId,
+): Promise<{ readonly settings: NamedSettings; readonly version: string }> {
+  const settings = await records.inWorkspace(workspace, (sql) => wholeSettings(sql));
+  return { settings, version: versionOf(settings) };
+}
+
+type NamedSettings = Settings & Required<Pick<Settings, "name">>;
+
+async function wholeSettings(sql: Sql, lock = ""): Promise<NamedSettings> {
+  const [settings] = await sql.query<NamedSettings>(
+    `SELECT name, time_zone AS "timeZone", languages, customer_word AS "customerWord"
+     FROM polku.settings JOIN polku.workspaces USING (workspace) ${lock}`,
+  );
+  return settings!;
+}
+
 /** Changes the settings; a new time zone is for what comes in from now on: local days are computed once and stay. */
 export const changeSettings = (
   records: Records,
   workspace: WorkspaceId,
   settings: Settings,
+  basedOn?: string,
 ): Promise<Result<undefined, Problem>> =>
   records.inWorkspace(workspace, async (sql) => {
+    const changed = changedSince(await wholeSettings(sql, "FOR UPDATE OF settings"), basedOn);
+    if (changed !== null) return refuse(changed);
     if (!(await isTimeZone(sql, settings.timeZone))) return refuse(unknownTimeZone(settings.timeZone));
     await sql.query("UPDATE polku.settings SET time_zone = $1, languages = $2, customer_word = $3", [
       settings.timeZone,
       settings.languages,
       settings.customerWord === null ? null : JSON.stringify(settings.customerWord),
     ]);
+    if (settings.name !== undefined)
+      await sql.query("UPDATE polku.workspaces SET name = $1", [JSON.stringify(settings.name)]);
     await sql.query(inheritTimeZones);
     return ok(undefined);
   });

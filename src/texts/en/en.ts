@@ -19,6 +19,7 @@ import { rejections } from "./rejections.ts";
 import { remembered } from "./remembered.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
+import { settings } from "./settings.ts";
 import { subgroups } from "./subgroups.ts";
 import { switching } from "./switching.ts";
 import { warnings } from "./warnings.ts";
@@ -48,6 +49,7 @@ export const en = {
   ...app,
   ...data,
   ...people,
+  ...settings,
   ...map,
   ...problems,
   ...codebook,

@@ -1,4 +1,7 @@
 -- What tells where things come from, and whether they are safe: what each key was used for, and when all was backed up.
+-- And a workspace can be called anew by its own people.
+GRANT UPDATE (name) ON polku.workspaces TO polku_app;
+
 ALTER TABLE polku.keys
   ADD COLUMN used timestamptz,
   ADD COLUMN sent bigint NOT NULL DEFAULT 0;
