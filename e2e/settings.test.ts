@@ -22,7 +22,7 @@ describe("settings of the workspace", () => {
     const name = page.getByRole("group", { name: "Name of the workspace" });
     await name.getByLabel("English").fill("Health centre");
     await page.getByRole("button", { name: "Patients" }).click();
-    await page.getByText("On the pages it will say: Whose experience: Patients.").waitFor();
+    await page.getByText("On the pages it will say: Whose view: Patients.").waitFor();
     await page.getByRole("button", { name: "Save", exact: true }).first().click();
     await page.getByRole("status").getByText("Saved.").waitFor();
     await page.getByRole("link", { name: "Health centre" }).click();
@@ -53,7 +53,7 @@ describe("settings of the workspace", () => {
       .getByText(/Somebody else has changed this meanwhile/)
       .waitFor();
     await page.getByRole("button", { name: "Show theirs" }).click();
-    await page.getByText("On the pages it will say: Whose experience: Diners.").waitFor();
+    await page.getByText("On the pages it will say: Whose view: Diners.").waitFor();
     assert.equal(await word.inputValue(), "Diners");
   });
 });

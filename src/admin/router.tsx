@@ -45,6 +45,12 @@ const join = createRoute({
   component: lazyRouteComponent(() => import("./pages/join-page.tsx"), "JoinPage"),
 });
 
+const password = createRoute({
+  getParentRoute: () => root,
+  path: "/password",
+  component: lazyRouteComponent(() => import("./pages/password-page.tsx"), "PasswordPage"),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: "/people",
@@ -99,6 +105,7 @@ export function makeRouter() {
       map,
       data,
       join,
+      password,
       people,
       settings,
       account,

@@ -30,6 +30,9 @@ export const problems = {
   "problem.no-such-session": "This session has ended already",
   "problem.no-such-passkey": "This passkey is gone already",
   "problem.no-such-invitation": "This link was used already, or taken back",
+  "problem.link-ended": "This link was used already, or its time is over",
+  "problem.member-elsewhere":
+    "This person is in another workspace too; whoever is at the machine makes the link: polku workspaces --password EMAIL",
   "problem.changed-meanwhile": "Somebody else has changed this meanwhile; yours is not saved",
   "problem.no-such-key": "This key opens nothing any more",
   "problem.unknown-time-zone": "Polku knows no such time zone",
