@@ -21,6 +21,7 @@ export const workspace = named(
   z.object({
     name: text,
     ...lasting,
+    minimumDifference: lasting.minimumDifference.unwrap(),
     demo: z.boolean().describe("Whether it holds the demo"),
     notices: z.array(z.enum(["loopback-only", "without-account"])).describe("What must be known of this Polku"),
   }),

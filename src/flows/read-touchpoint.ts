@@ -30,22 +30,25 @@ export async function readTouchpoint(
   }
   const { records, workspace, counting, remembered } = effects;
   const position = await counting.place();
-  const page = remembered.once(["touchpoint", key, slice, measure, version.version, position], async () => {
-    const counts = guardedCounts(counting);
-    const [counted, divided, places, { comments }] = await Promise.all([
-      countSlice(toRead.value, position, counts),
-      divide(toRead.value, key, counts),
-      listLocations(records, workspace),
-      listComments(records, workspace, slice, { touchpoint: key, limit: commentsShown }),
-    ]);
-    return touchpointPageOf({
-      ...counted,
-      ...divided,
-      touchpoint: key,
-      locationNames: Object.fromEntries(places.map((place) => [place.key, place.name])),
-      comments: comments.map(({ at, language, comment }) => ({ day: at.slice(0, 10), language, text: comment })),
-    });
-  });
+  const page = remembered.once(
+    ["touchpoint", key, slice, measure, version.version, position, toRead.value.minimumDifference],
+    async () => {
+      const counts = guardedCounts(counting);
+      const [counted, divided, places, { comments }] = await Promise.all([
+        countSlice(toRead.value, position, counts),
+        divide(toRead.value, key, counts),
+        listLocations(records, workspace),
+        listComments(records, workspace, slice, { touchpoint: key, limit: commentsShown }),
+      ]);
+      return touchpointPageOf({
+        ...counted,
+        ...divided,
+        touchpoint: key,
+        locationNames: Object.fromEntries(places.map((place) => [place.key, place.name])),
+        comments: comments.map(({ at, language, comment }) => ({ day: at.slice(0, 10), language, text: comment })),
+      });
+    },
+  );
   return ok(await page);
 }
 

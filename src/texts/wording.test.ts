@@ -35,6 +35,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     ...["method.weightsText", "method.verdictsText", "method.driversText", "method.gainText", "method.successText"],
     "method.placesText",
     "method.subgroupsText",
+    "verdict.least",
   ],
   "says that something is not said": ["drivers.note", "touchpoint.groupsNote"],
   "the data doctor's: of data, each with its own rule and false-alarm rate": [

@@ -17,6 +17,11 @@ export const settings = {
   "settings.timeZone": "Time zone",
   "settings.timeZoneNote":
     "Begin to type a city. It tells to which day something belongs that arrives from now on; days already counted stay as they are.",
+  "settings.least": "Least distance of a verdict, in points",
+  "settings.leastNote":
+    "How far a touchpoint must lie from the others to be named as standing out, from {least} to {most}; usually {usual}. Where it is another number, it is said beside what is judged.",
+  "verdict.least":
+    "In this workspace pain points and strengths lie at least {points} points from the others, usually {usual}.",
   "settings.save": "Save",
   "settings.saved": "Saved.",
   "settings.cancel": "Cancel",

@@ -19,6 +19,11 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.timeZone": "Aikavyöhyke",
   "settings.timeZoneNote":
     "Ala kirjoittaa kaupungin nimeä. Siitä päätellään, mille päivälle tästä lähtien saapuva kuuluu; jo lasketut päivät pysyvät ennallaan.",
+  "settings.least": "Arvion vähimmäisetäisyys, pistettä",
+  "settings.leastNote":
+    "Kuinka kaukana muista kosketuspisteen on oltava, jotta se nimetään poikkeavaksi, {least}–{most}; tavallisesti {usual}. Jos luku on muu, se sanotaan arvion vieressä.",
+  "verdict.least":
+    "Tässä työtilassa kipupisteet ja vahvuudet ovat vähintään {points} pisteen päässä muista, tavallisesti {usual}.",
   "settings.save": "Tallenna",
   "settings.saved": "Tallennettu.",
   "settings.cancel": "Peru",

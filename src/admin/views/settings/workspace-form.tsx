@@ -2,10 +2,13 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../../api/paths.ts";
 import type { Setup } from "../../../api/settings-operations.ts";
+import { differenceBounds } from "../../../core/difference-bounds.ts";
 import { isNamed } from "../../../core/journey/editing/names.ts";
 import { same } from "../../../core/journey/editing/same.ts";
+import { minimumDifference } from "../../../core/measures/answers/verdict.ts";
 import { send, setupQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Field } from "../../parts/field.tsx";
 import { Section } from "../../parts/section.tsx";
 import { TimeZoneField } from "../../parts/time-zone-field.tsx";
 import { WordsFields } from "../../parts/words-fields.tsx";
@@ -53,6 +56,17 @@ export function WorkspaceForm({ setup }: { readonly setup: Setup }) {
           value={draft.timeZone}
           note={t("settings.timeZoneNote")}
           onChange={(timeZone) => change({ timeZone })}
+        />
+        <Field
+          label={t("settings.least")}
+          note={t("settings.leastNote", { ...differenceBounds, usual: minimumDifference })}
+          type="number"
+          required
+          min={differenceBounds.least}
+          max={differenceBounds.most}
+          step={1}
+          value={draft.minimumDifference}
+          onChange={({ target }) => change({ minimumDifference: target.valueAsNumber })}
         />
         <SaveFoot
           isMain

@@ -10,3 +10,8 @@ COMMENT ON COLUMN polku.keys.sent IS 'Experiences and outcomes that came by it, 
 
 ALTER TABLE polku.workspaces ADD COLUMN backed_up timestamptz;
 COMMENT ON COLUMN polku.workspaces.backed_up IS 'When the newest backup of everything was finished; NULL: never since this is noted';
+
+-- How far a touchpoint must lie from the others to be called a pain point or a strength, in points (M32).
+ALTER TABLE polku.settings ADD COLUMN minimum_difference double precision NOT NULL DEFAULT 3
+  CHECK (minimum_difference BETWEEN 1 AND 20);
+COMMENT ON COLUMN polku.settings.minimum_difference IS 'Points by which a touchpoint must lie from the others to be a pain point or a strength';
