@@ -16,7 +16,7 @@ describe("settings of the workspace", () => {
     const { page } = opened;
     await page.locator("svg.polku-journey").waitFor();
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill("settings");
+    await page.getByRole("combobox", { name: /^Go to/ }).fill("settings");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
     const name = page.getByRole("group", { name: "Name of the workspace" });
