@@ -40,10 +40,13 @@ export async function findKey(records: Records, key: string): Promise<KeyHolder 
   );
   if (found === undefined) return undefined;
   const { lately, ...holder } = found;
+  // Where this cannot be written, on a full disk, whoever reads by the key is not kept out.
   if (!lately)
-    await records.inWorkspace(holder.workspace, (sql) =>
-      sql.query("UPDATE polku.keys SET used = now() WHERE id = $1", [holder.id]),
-    );
+    await records
+      .inWorkspace(holder.workspace, (sql) =>
+        sql.query("UPDATE polku.keys SET used = now() WHERE id = $1", [holder.id]),
+      )
+      .catch(() => {});
   return holder;
 }
 
