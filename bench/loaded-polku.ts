@@ -11,6 +11,7 @@ import { journeyHistories } from "../src/flows/project.ts";
 import { theWorkspace } from "../src/flows/the-workspace.ts";
 import { callsOver } from "../src/flows/threads/calls.ts";
 import { openDoors } from "../src/server/doors.ts";
+import { KeyUse } from "../src/server/key-use.ts";
 import { ownAddress } from "../src/server/own-address.ts";
 import { openEntrance } from "../src/server/people/entrance.ts";
 import { guestsOf } from "../src/server/people/guests.ts";
@@ -73,6 +74,8 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     lastSaid: part.lastSaid,
     leaving: part.leaving,
     place: part.place,
+    arrivals: part.arrivals,
+    bytes: part.bytes,
     nudge: () => {},
   };
   const auditing = startAuditing({
@@ -93,6 +96,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     records: records.value,
     effectsOf: () => ok(effects),
     keys: keyRing(async () => undefined),
+    keyUse: new KeyUse(async () => {}),
     entrance: openEntrance(records.value, own, "", say),
     guests: guestsOf(() => workspaceForGuests(records.value)),
     own,

@@ -13,6 +13,7 @@ export interface LoadedPart {
   /** What the server does when it has been quiet for a second. */
   hold(): Promise<void>;
   place(): Promise<string>;
+  bytes(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -30,6 +31,7 @@ const part: LoadedPart & { answerAlso(port: MessagePort): Promise<void> } = {
     return (await projection.loadPasses(journey, demoLayout, toBatches(world, { experiences }))).experiences;
   },
   place: async () => "loaded",
+  bytes: async () => 0,
   answerAlso: async (port) => answerCalls(port, part),
   stop: () => projection.close(),
 };

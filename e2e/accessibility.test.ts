@@ -37,6 +37,7 @@ describe("axe finds nothing, and nothing is wider than the screen", () => {
     ["the stream of what was lived", "/experiences?said=yes", { language: "fi" }],
     ["the stream of what was lived", "/experiences", { language: "sv", scheme: "dark", size: "phone" }],
     ["an experience that is not there", `/experiences/${someId()}`, { language: "en", scheme: "dark" }],
+    ["what is in here", "/data", { language: "sv", scheme: "dark", size: "phone" }],
     ["a page that is not there", "/nowhere", { language: "en" }],
     ["audits", "/audits", { language: "fi", size: "phone" }],
     ["an audit", "/audit/lunch?period=last-3-months", { language: "sv", scheme: "dark" }],

@@ -4,11 +4,13 @@ import type { Journeys, JourneyVersions } from "../api/journey.ts";
 import type { Overview } from "../api/overview.ts";
 import { type Asked, paths, type Sought } from "../api/paths.ts";
 import type { Me, Passkey, People, Session } from "../api/people.ts";
+import type { ApiKey, Setup } from "../api/settings-operations.ts";
 import type { ProblemDetails } from "../api/shapes.ts";
 import type { Slices } from "../api/slice.ts";
 import type { TouchpointPage } from "../api/touchpoint.ts";
 import type { Workspace } from "../api/workspace.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
+import type { Data } from "../core/insight/heard-value.ts";
 import type { ExperienceStream, WholeExperience } from "../core/insight/read-experience.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 
@@ -58,9 +60,12 @@ export const meQuery = () => ({
   staleTime: 0,
 });
 export const peopleQuery = () => asking<People>(paths.people);
+export const setupQuery = () => asking<Setup>(paths.setup);
+export const keysQuery = () => asking<ApiKey[]>(paths.keys);
 export const sessionsQuery = () => asking<Session[]>(paths.mySessions);
 export const passkeysQuery = () => asking<Passkey[]>(paths.myPasskeys);
 export const workspaceQuery = () => asking<Workspace>(paths.workspace);
+export const dataQuery = () => asking<Data>(paths.data);
 export const journeysQuery = () => asking<Journeys>(paths.journeys);
 export const journeyQuery = (key: string) => asking<JourneyVersion>(paths.journey(key));
 export const journeyVersionQuery = (key: string, version: number) =>

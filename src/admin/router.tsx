@@ -80,10 +80,22 @@ const join = createRoute({
   component: lazyRouteComponent(() => import("./pages/join-page.tsx"), "JoinPage"),
 });
 
+const password = createRoute({
+  getParentRoute: () => root,
+  path: "/password",
+  component: lazyRouteComponent(() => import("./pages/password-page.tsx"), "PasswordPage"),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: "/people",
   component: lazyRouteComponent(() => import("./pages/people-page.tsx"), "PeoplePage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./pages/settings-page.tsx"), "SettingsPage"),
 });
 
 const account = createRoute({
@@ -104,6 +116,12 @@ const experience = createRoute({
   path: "/experiences/$id",
   validateSearch: (parts: Record<string, unknown>): Looked => readLooked(parts as Record<string, string[]>),
   component: lazyRouteComponent(() => import("./pages/experience-page.tsx"), "ExperiencePage"),
+});
+
+const data = createRoute({
+  getParentRoute: () => root,
+  path: "/data",
+  component: lazyRouteComponent(() => import("./pages/data-page.tsx"), "DataPage"),
 });
 
 const mapChoice = createRoute({
@@ -129,9 +147,9 @@ export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([
       ...[home, journey, touchpoint, wall, mapChoice, map],
-      ...[experiences, experience],
+      ...[experiences, experience, data],
       ...[audits, keptAudit, audit, compare],
-      ...[join, people, account],
+      ...[join, password, people, settings, account],
     ]),
     parseSearch: partsOf,
     stringifySearch: (shown) => queryOf(shown as Shown),

@@ -19,7 +19,7 @@ export function useCommands(): Command[] {
   const { journey, touchpoint } = useParams({ strict: false });
   const shown = readShown(useSearch({ strict: false }) as Record<string, string[]>);
   const journeys = useQuery(journeysQuery()).data ?? [];
-  const me = useQuery(meQuery()).data;
+  const { rights = [] } = useQuery(meQuery()).data ?? {};
   const version = useQuery({ ...journeyQuery(journey ?? ""), enabled: journey !== undefined }).data;
 
   const here = version === undefined || journey === undefined ? [] : touchpointsOf(version.journey);
@@ -36,8 +36,8 @@ export function useCommands(): Command[] {
       const run = () => navigate({ to: "/journey/$journey", params: { journey: key }, search });
       return { key: `journey ${key}`, name: say(name, language), about: t("nav.journeys"), run };
     });
-  const audits = [
-    ...(journey === undefined || version === undefined
+  const audits: Command[] =
+    journey === undefined || version === undefined
       ? []
       : [
           {
@@ -52,8 +52,15 @@ export function useCommands(): Command[] {
             about: t("audits.title"),
             run: () => navigate({ to: "/audit/$journey/compare", params: { journey }, search: withoutLook(shown) }),
           },
-        ]),
-  ];
+        ];
+  const rooms = [
+    ...verbs.flatMap(({ name, rooms }) => rooms.map((room) => ({ ...room, about: name }))),
+    { to: "/settings", name: "nav.settings", needs: "change", about: "nav.workspace" },
+    { to: "/people", name: "nav.people", needs: "people", about: "nav.workspace" },
+  ] as const;
+  const go = rooms
+    .filter(({ to, needs }) => to !== "/" && to !== page && rights.includes(needs))
+    .map(({ to, name, about }) => ({ key: `room ${to}`, name: t(name), about: t(about), run: () => navigate({ to }) }));
   const { as, ...picture } = shown;
   const other: Shown = as === "table" ? picture : { ...shown, as: "table" };
   const look: Command = {
@@ -76,13 +83,6 @@ export function useCommands(): Command[] {
     about: t("nav.scheme"),
     run: () => setColorScheme(scheme),
   }));
-  const rooms = verbs.flatMap(({ name: verb, rooms }) =>
-    rooms
-      .filter(({ needs, name }) => name !== "nav.journeys" && me?.rights.includes(needs))
-      .map(
-        ({ to, name }): Command => ({ key: `room ${to}`, name: t(name), about: t(verb), run: () => navigate({ to }) }),
-      ),
-  );
   const lived: Command[] =
     journey === undefined || touchpoint === undefined
       ? []
@@ -95,7 +95,7 @@ export function useCommands(): Command[] {
           },
         ];
   const isJourney = page.startsWith("/journey/") && journey !== undefined && touchpoint === undefined;
-  return [...lived, ...open, ...walk, ...audits, ...rooms, ...(isJourney ? [look] : []), ...speak, ...schemes];
+  return [...lived, ...open, ...walk, ...audits, ...go, ...(isJourney ? [look] : []), ...speak, ...schemes];
 }
 
 /** An audit takes in every measure, and is not drawn. */

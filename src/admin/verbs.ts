@@ -8,7 +8,10 @@ export const verbs = [
   { name: "nav.map", rooms: [{ to: "/map", name: "nav.map", holds: /^\/map(\/|$)/, needs: "read" }] },
   {
     name: "nav.listen",
-    rooms: [{ to: "/experiences", name: "nav.experiences", holds: /^\/experiences(\/|$)/, needs: "read" }],
+    rooms: [
+      { to: "/experiences", name: "nav.experiences", holds: /^\/experiences(\/|$)/, needs: "read" },
+      { to: "/data", name: "nav.data", holds: /^\/data(\/|$)/, needs: "read" },
+    ],
   },
   {
     name: "nav.understand",

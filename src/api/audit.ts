@@ -205,6 +205,10 @@ export const audit: z.ZodType<Audit> = named(
     slice,
     period: z.object({ from: z.string(), until: z.string() }),
     perspective: z.string(),
+    minimumDifference: z
+      .number()
+      .exactOptional()
+      .describe("Points that make a pain point or a strength, where other than the usual three"),
     data: z.object({
       fingerprint: z.string(),
       seed: z.number(),

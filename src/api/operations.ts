@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { auditOperations } from "./audit-operations.ts";
+import { data } from "./data.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
 import {
   journey,
@@ -14,6 +15,7 @@ import {
 import type { Operation } from "./operation.ts";
 import { overview } from "./overview.ts";
 import { peopleOperations } from "./people-operations.ts";
+import { basedOn, settingsOperations } from "./settings-operations.ts";
 import { key } from "./shapes.ts";
 import { sliceQuery, slices } from "./slice.ts";
 import { correction, experienceStream, streamQuery, wholeExperience } from "./stream.ts";
@@ -57,12 +59,23 @@ export const operations = {
   changeSettings: {
     method: "PUT",
     path: "/api/v1/workspace/settings",
-    summary: "Changes the settings as a whole: time zone, languages, the word for customers",
+    summary: "Changes the settings as a whole: name, time zone, languages, the word for customers",
     needs: "change",
+    query: basedOn,
     body: workspaceSettings,
     status: 200,
     answer: workspaceSettings,
-    refusals: [400, 401, 403, 413, 415, 422],
+    refusals: [400, 401, 403, 409, 413, 415, 422],
+  },
+  ...settingsOperations,
+  readData: {
+    method: "GET",
+    path: "/api/v1/data",
+    summary: "What is in here: what each touchpoint heard and when, where it came from, how far the figures are",
+    needs: "read",
+    status: 200,
+    answer: data,
+    refusals: [401, 403],
   },
   readJourneys: {
     method: "GET",

@@ -45,6 +45,10 @@ export const overview: z.ZodType<Overview> = named(
       owners: z.record(z.string(), owner),
     }),
     slice,
+    minimumDifference: z
+      .number()
+      .exactOptional()
+      .describe("Points that make a pain point or a strength, where other than the usual three"),
     position: z
       .string()
       .describe("How far the figures have followed the records; changes when something new is counted"),

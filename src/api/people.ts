@@ -57,6 +57,27 @@ export const passwordChange = named(
   z.strictObject({ current: z.string().max(1000), next: account.shape.password }),
 );
 
+/** What a link to a new password leads to. */
+export const passwordLink = named(
+  "PasswordLink",
+  "Whose new password a link is for, until when",
+  z.object({ name: z.string(), email: z.string(), expires: time }),
+);
+export type PasswordLink = z.infer<typeof passwordLink>;
+
+export const madePasswordLink = named(
+  "MadePasswordLink",
+  "A link to a new password; `link` is to be handed over, and is shown this once",
+  passwordLink.extend({ link: z.string() }),
+);
+export type MadePasswordLink = z.infer<typeof madePasswordLink>;
+
+export const passwordRenewed = named(
+  "PasswordRenewed",
+  "The secret of a link, and the password as it is to be",
+  z.strictObject({ secret, password: account.shape.password }),
+);
+
 /** A place where one is signed in. */
 export const session = named(
   "Session",

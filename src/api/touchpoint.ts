@@ -27,6 +27,10 @@ export const touchpointPage: z.ZodType<TouchpointPage> = named(
     stage: z.object({ key, phase: z.enum(phases), name: text }),
     owners: z.array(z.object({ key, owner })),
     slice,
+    minimumDifference: z
+      .number()
+      .exactOptional()
+      .describe("Points that make a pain point or a strength, where other than the usual three"),
     position: z.string(),
     ...judgement,
     measure: availableMeasure

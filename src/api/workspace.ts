@@ -14,12 +14,14 @@ export type Health = z.infer<typeof health>;
 export const workspaceSettings = named("Settings", "What holds for the whole workspace", settings);
 
 /** The workspace as the app greets its reader. */
+const { name: _, ...lasting } = settings.shape;
 export const workspace = named(
   "Workspace",
   "The workspace: one organisation's world",
   z.object({
     name: text,
-    ...settings.shape,
+    ...lasting,
+    minimumDifference: lasting.minimumDifference.unwrap(),
     demo: z.boolean().describe("Whether it holds the demo"),
     notices: z.array(z.enum(["loopback-only", "without-account"])).describe("What must be known of this Polku"),
   }),

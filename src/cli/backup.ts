@@ -7,7 +7,8 @@ import { withRecords } from "./with-records.ts";
 const command: Command = {
   usage: "FILE [--erasures-only]",
   about: `Writes everything that is kept into one file, as it is at one moment, whether or not the server runs: gzipped lines of
-JSON with a checksum. It holds comments and the key by which customers are known again: keep it where only you can read.
+JSON with a checksum. It holds comments, the key by which customers are known again, and the hashes of people's passwords: keep
+it where only you can read.
 
 A person who was erased after a backup must not come back with it. Keep the newest list of erasures beside old backups
 (--erasures-only, a small file, once a day), and give it to polku restore.`,

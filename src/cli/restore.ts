@@ -10,11 +10,13 @@ import type { Command } from "./command.ts";
 import { progressOn } from "./progress.ts";
 
 const command: Command = {
-  usage: "FILE [--erasures FILE]",
+  usage: "FILE [--erasures FILE] [--without-people]",
   about: `Puts a backup into an empty database, whole or not at all, after its checksum was found to hold. POLKU_DATA or
 DATABASE_URL say where; no server may run there. What the list of erasures names is erased again, so that nobody
-who was erased after the backup comes back with it. The figures are counted anew at the next start.`,
+who was erased after the backup comes back with it. Whoever might come in then may come in again, by the same password or
+passkey: look them over, for some may have been removed since. The figures are counted anew at the next start.`,
   options: {
+    "without-people": { about: "leave out who may come in; the next start prints a link for the first admin" },
     erasures: { value: "FILE", about: "a newer backup, or the list that polku backup --erasures-only writes" },
   },
   async run(call) {
@@ -32,6 +34,7 @@ who was erased after the backup comes back with it. The figures are counted anew
     try {
       const restored = await restore(opened.value, file, {
         ...(erasures === undefined ? {} : { erasures }),
+        withoutPeople: call.on("without-people"),
         progress: (rows) => progress.at("Restoring", null, `${rows.toLocaleString("en")} rows`),
       }).catch((error) => {
         const trouble = troubleOf(error);

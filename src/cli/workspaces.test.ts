@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { binPolku } from "../../test/bin-polku.ts";
-import { aVisitor, joined } from "../../test/people.ts";
+import { aVisitor, joined, secretOf } from "../../test/people.ts";
 import { polkuForTests } from "../../test/polku.ts";
+import { paths } from "../api/paths.ts";
 
 const running = await polkuForTests();
 const polku = (...words: string[]) => binPolku(words, { env: { POLKU_DATA: running.dataFolder } });
@@ -37,6 +38,20 @@ describe("polku workspaces", () => {
     const eva = await joined(running, url(link), "Eva");
     assert.deepEqual((await eva.me()).rights, ["read", "tell", "change", "people"]);
     assert.equal((await aVisitor(running).me()).nobodyYet, false);
+  });
+
+  it("lets a member choose a new password, wherever he is one", async () => {
+    const { out, err } = await polku("workspaces", "--password", "Tom@example.org");
+    assert.match(out, /^Tom chooses a new password by this link, once, within a day:$/m, err);
+    const secret = secretOf(/http\S+$/m.exec(out)?.[0] ?? "");
+    const tom = aVisitor(running);
+    const body = { secret, password: "another long and quiet road" };
+    assert.equal((await tom.ask("POST", paths.passwordRenew, { body })).status, 204);
+    assert.equal((await tom.me()).person?.name, "Tom");
+    assert.match(
+      (await polku("workspaces", "--password", "nobody@example.org")).err,
+      /expected the address of a member/,
+    );
   });
 
   it("says what is wrong with what it was asked", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { differenceBounds } from "./difference-bounds.ts";
 import { expecting, fields } from "./shape.ts";
 import { languagePattern } from "./text-language.ts";
 import { text } from "./text-schema.ts";
@@ -7,9 +8,12 @@ const language = z
   .string(expecting('a language such as "fi"'))
   .regex(languagePattern, expecting('a language such as "fi"'));
 
+const points = `a number of points from ${differenceBounds.least} to ${differenceBounds.most}`;
+
 /** What holds for a whole workspace. */
 export const settings = fields(
   {
+    name: text(120).exactOptional().describe("What the workspace is called; absent: as it was"),
     timeZone: z
       .string(expecting("an IANA time zone such as Europe/Helsinki"))
       .describe("Where nothing nearer says one: an IANA name, Europe/Helsinki"),
@@ -21,6 +25,14 @@ export const settings = fields(
       .nullable()
       .describe(
         "What customers are called here, in the plural as it stands alone: Kuntalaiset, Patienter; null: customers",
+      ),
+    minimumDifference: z
+      .number(expecting(points))
+      .min(differenceBounds.least, expecting(points))
+      .max(differenceBounds.most, expecting(points))
+      .exactOptional()
+      .describe(
+        "Points by which a touchpoint must lie from the others to be a pain point or a strength; absent: as it was",
       ),
   },
   "timeZone, languages and customerWord",

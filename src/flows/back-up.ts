@@ -1,11 +1,11 @@
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { type BackupHead, backupLines, checkBackup, writeBackup } from "../outside/backup-file.ts";
-import { type BackupRow, backupTables, eachRow, schemaNumber } from "../store/records/backup.ts";
+import { type BackupRow, backupTables, eachRow, peopleTables, schemaNumber } from "../store/records/backup.ts";
 import type { BackupLine } from "../store/records/foreign-row.ts";
 import type { Records } from "../store/records/records.ts";
 import { foreignErasure, oldestRestorable, replayErasures, restoreRows } from "../store/records/restore.ts";
-import { listWorkspaces } from "../store/records/workspaces.ts";
+import { listWorkspaces, noteBackup } from "../store/records/workspaces.ts";
 
 /** A backup that was made. */
 export interface BackedUp {
@@ -33,6 +33,7 @@ export async function backUp(
         progress?.(count);
       }),
   );
+  if (holds === "everything") await noteBackup(records, now());
   return { file, rows: lines, sha256 };
 }
 
@@ -52,7 +53,16 @@ export interface Restored {
 export async function restore(
   records: Records,
   file: string,
-  { erasures, progress }: { readonly erasures?: string; readonly progress?: (rows: number) => void } = {},
+  {
+    erasures,
+    withoutPeople = false,
+    progress,
+  }: {
+    readonly erasures?: string;
+    /** Leaves out who may come in: they are let in anew. */
+    readonly withoutPeople?: boolean;
+    readonly progress?: (rows: number) => void;
+  } = {},
 ): Promise<Result<Restored, readonly Problem[]>> {
   const head = await checkBackup(file);
   if (!head.ok) return refuse([head.refusal]);
@@ -64,7 +74,7 @@ export async function restore(
   const strange = erasures === undefined ? null : await foreignErasure(backupRows(erasures));
   if (strange !== null) return refuse([{ ...strange, file: erasures! }]);
 
-  const rows = await restoreRows(records, backupRows(file, progress));
+  const rows = await restoreRows(records, without(withoutPeople ? peopleTables : [], backupRows(file, progress)));
   if (!rows.ok) return refuse([{ ...rows.refusal, file }]);
   const erasedAgain = await replayErasures(records, backupRows(erasures ?? file));
   return ok({ rows: rows.value, made: head.value.made, erasedAgain });
@@ -89,6 +99,10 @@ async function unfit(records: Records, file: string, { holds, schema }: BackupHe
     return { code: "not-empty", message };
   }
   return null;
+}
+
+async function* without(tables: readonly string[], rows: AsyncIterable<BackupLine>): AsyncGenerator<BackupLine> {
+  for await (const row of rows) if (!tables.includes(row.table)) yield row;
 }
 
 const lineOf = ({ table, workspace, json }: BackupRow): string =>

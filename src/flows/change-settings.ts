@@ -8,10 +8,11 @@ import type { Refused } from "./read-slice.ts";
 /** Changes what holds for the whole workspace. */
 export async function changeSettings(
   given: unknown,
+  basedOn: string | undefined,
   { records, workspace }: Pick<Effects, "records" | "workspace">,
 ): Promise<Result<Settings, Refused>> {
   const asked = read(settings, given);
   if (!asked.ok) return asked;
-  const changed = await changeInRecords(records, workspace, asked.value);
+  const changed = await changeInRecords(records, workspace, asked.value, basedOn);
   return changed.ok ? asked : refuse([changed.refusal]);
 }

@@ -1,3 +1,4 @@
+import type { Arrivals } from "../core/insight/arrivals.ts";
 import type { AuditQuestion } from "../core/insight/audit.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Counts } from "../core/insight/counts.ts";
@@ -26,6 +27,10 @@ export interface Effects {
 export interface Counting extends Counts {
   /** How far it has followed, as one word that changes when something new is counted. */
   place(): Promise<string>;
+  /** What was ever heard, and of how many people since a day (its number): at each touchpoint, and by each channel of it. */
+  arrivals(since: number): Promise<readonly Arrivals[]>;
+  /** How many bytes its file takes. */
+  bytes(): Promise<number>;
   /** So many were committed: it is to look soon. */
   nudge(count: number): void;
 }

@@ -31,15 +31,22 @@ export async function readAudit(asked: SliceAsked, effects: AuditEffects): Promi
 export async function makeAudit(asked: SliceAsked, effects: AuditEffects): Promise<Result<AuditMade, Refused>> {
   const toRead = await readSlice(asked, effects);
   if (!toRead.ok) return toRead;
-  const { version, slice } = toRead.value;
+  const { version, slice, minimumDifference } = toRead.value;
   const { counting, auditing, remembered } = effects;
   const place = await counting.place();
-  const audit = remembered.once(["audit", slice, version.version, place], async () => {
+  const audit = remembered.once(["audit", slice, version.version, place, minimumDifference], async () => {
     const totals = await guardedCounts(counting).totals(slice);
     // Of so few colleagues that they would be known not even this.
     const used = refusalOf(totals, slice.perspective)?.n === null ? 0 : totals.experiences;
     const rows = { read: used, used, rejected: 0 };
-    return auditing.audit({ version, slice, seed, data: { fingerprint: `log ${place}`, rows } });
+    const data = { fingerprint: `log ${place}`, rows };
+    return auditing.audit({
+      version,
+      slice,
+      seed,
+      data,
+      ...(minimumDifference !== undefined && { minimumDifference }),
+    });
   });
   return ok({ audit: await audit, version, position: place });
 }

@@ -13,9 +13,9 @@ type ReadingEffects = Pick<Effects, "records" | "workspace" | "journeys" | "coun
 export async function readOverview(asked: SliceAsked, effects: ReadingEffects): Promise<Result<Overview, Refused>> {
   const toRead = await readSlice(asked, effects);
   if (!toRead.ok) return toRead;
-  const { slice, measure, version } = toRead.value;
+  const { slice, measure, version, minimumDifference } = toRead.value;
   const place = await effects.counting.place();
-  const question = ["overview", slice, measure, version.version, place];
+  const question = ["overview", slice, measure, version.version, place, minimumDifference];
   return ok(
     await effects.remembered.once(question, async () =>
       overviewOf(await countSlice(toRead.value, place, guardedCounts(effects.counting))),
@@ -25,12 +25,12 @@ export async function readOverview(asked: SliceAsked, effects: ReadingEffects): 
 
 /** What overview and touchpoint page both rest on. */
 export async function countSlice(
-  { version, slice, measure }: SliceToRead,
+  { version, slice, measure, minimumDifference }: SliceToRead,
   position: string,
   counts: GuardedCounts,
 ): Promise<Counted> {
   const [totals, answers] = await Promise.all([counts.totals(slice), counts.answers(slice)]);
   const variables = verdictVariables(touchpointsToJudge({ version, answers }), readerOf({ version, slice, measure }));
   const together = variables.length < 2 ? undefined : await counts.together(slice, variables);
-  return { version, slice, measure, position, totals, answers, together };
+  return { version, slice, measure, position, minimumDifference, totals, answers, together };
 }

@@ -3,9 +3,11 @@ import type { Perspective } from "../core/experience/experience.ts";
 import { measureOf } from "../core/experience/measure-keys.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
+import { minimumDifference as usualDifference } from "../core/measures/answers/verdict.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { listLocations } from "../store/records/locations.ts";
+import { readSettings } from "../store/records/settings.ts";
 import type { Effects } from "./effects.ts";
 
 /** What somebody asks to see, as it comes through a door. */
@@ -25,6 +27,8 @@ export interface SliceToRead {
   readonly version: JourneyVersion;
   readonly slice: Slice;
   readonly measure: string | null;
+  /** Points that make a verdict, where the workspace has chosen other than the usual three. */
+  readonly minimumDifference?: number | undefined;
 }
 
 /** Some refusal, with everything that is wrong. */
@@ -41,12 +45,14 @@ export async function readSlice(
   if (first !== undefined) return refuse([first, ...rest]);
 
   const { from, until, perspective, measure = null, channels } = asked;
+  const { minimumDifference } = await readSettings(records, workspace);
   const locations =
     asked.locations.length === 0 ? [] : withThoseBelow(asked.locations, await listLocations(records, workspace));
   const attributes = Object.entries(asked.attributes).sort(([a], [b]) => (a < b ? -1 : 1));
   return ok({
     version,
     measure,
+    ...(minimumDifference !== usualDifference && { minimumDifference }),
     slice: {
       journey: version.journey.key,
       ...(from !== undefined && { from }),

@@ -32,7 +32,8 @@ export async function readTouchpoint(
   }
   const { records, workspace, counting, remembered } = effects;
   const position = await counting.place();
-  const page = remembered.once(["touchpoint", key, slice, measure, version.version, position], async () => {
+  const known = ["touchpoint", key, slice, measure, version.version, position, toRead.value.minimumDifference];
+  const page = remembered.once(known, async () => {
     const counts = guardedCounts(counting);
     const [counted, divided, promisesTogether, places, { comments }] = await Promise.all([
       countSlice(toRead.value, position, counts),

@@ -8,6 +8,7 @@ import { openInsight } from "./routes/insight.ts";
 import { openJourneys } from "./routes/journeys.ts";
 import { openMe } from "./routes/me.ts";
 import { openPeople } from "./routes/people.ts";
+import { openSettings } from "./routes/settings.ts";
 import { openSignIn } from "./routes/sign-in.ts";
 import { openWorkspace } from "./routes/workspace.ts";
 import { guard } from "./security.ts";
@@ -35,6 +36,7 @@ export function openDoors(house: House): FastifyInstance {
   openSignIn(app, house);
   openMe(app, house);
   openPeople(app, house);
+  openSettings(app, house);
   openJourneys(app, house);
   openInsight(app, house);
   openAudits(app, house);

@@ -2,6 +2,7 @@ import type { Problem } from "../core/problem.ts";
 import type { Result } from "../core/result.ts";
 import type { Effects } from "../flows/effects.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
+import type { KeyUse } from "./key-use.ts";
 import type { OwnAddress } from "./own-address.ts";
 import type { Entrance } from "./people/entrance.ts";
 import type { Guests } from "./people/guests.ts";
@@ -13,6 +14,7 @@ export interface House {
   /** Everything of a workspace that flows work with; at once where it is open already. */
   readonly effectsOf: (workspace: WorkspaceId) => Result<Effects, Problem> | Promise<Result<Effects, Problem>>;
   readonly keys: KeyRing;
+  readonly keyUse: KeyUse;
   readonly entrance: Entrance;
   readonly guests: Guests;
   readonly own: OwnAddress;

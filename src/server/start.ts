@@ -12,12 +12,13 @@ import { journeyHistories } from "../flows/project.ts";
 import { theWorkspace } from "../flows/the-workspace.ts";
 import { today } from "../flows/today.ts";
 import { groupCommit } from "../store/records/group-commit.ts";
-import { findKey } from "../store/records/keys.ts";
+import { findKey, noteSent } from "../store/records/keys.ts";
 import { isAnybodyThere } from "../store/records/members.ts";
 import { openRecords } from "../store/records/open.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { type Config, isLoopback } from "./config.ts";
 import { openDoors } from "./doors.ts";
+import { KeyUse } from "./key-use.ts";
 import { type LocalKey, localKey } from "./local-key.ts";
 import { ownAddress } from "./own-address.ts";
 import { openEntrance } from "./people/entrance.ts";
@@ -99,12 +100,16 @@ async function start(
   // Whoever opens the page for the first time is to see the demo whole.
   while (config.demo && isEmpty && (await first.value.behindSeconds()) > 0) await pause(50);
 
+  const keyUse = new KeyUse((holder, count) => noteSent(records, holder, count));
+  started.push(() => keyUse.stop());
+
   let port = config.port;
   const own = ownAddress(config.url, config.host, () => port);
   const app = openDoors({
     records,
     effectsOf: (id) => workspaces.effectsOf(id),
     keys: keyRing((key) => findKey(records, key)),
+    keyUse,
     entrance: openEntrance(records, own, sessionSecret(config.secret, dataFolder), log),
     guests: guestsOf(() => workspaceForGuests(records)),
     own,

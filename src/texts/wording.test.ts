@@ -34,7 +34,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     ...["report.standingOutNote", "report.promiseNote", "report.equalRanks", "report.rankNote", "report.unrankedNote"],
     ...["method.weightsText", "method.verdictsText", "method.driversText", "method.gainText", "method.successText"],
     "method.placesText",
-    ...["method.subgroupsText", "audits.differenceNote", "audits.verdictNote"],
+    ...["method.subgroupsText", "audits.differenceNote", "audits.verdictNote", "verdict.least"],
   ],
   "says that something is not said": ["drivers.note", "touchpoint.groupsNote"],
   "the data doctor's: of data, each with its own rule and false-alarm rate": [

@@ -31,6 +31,7 @@ export function AccountPage() {
         <Button variant="default" onClick={() => leave.mutate()} disabled={leave.isPending}>
           {t("account.signOut")}
         </Button>
+        {rights.includes("change") && <Link to="/settings">{t("nav.settings")}</Link>}
         {rights.includes("people") && <Link to="/people">{t("nav.people")}</Link>}
       </div>
       <Refusal error={leave.error} />

@@ -65,7 +65,7 @@ export function Frame() {
 /** The page, where one may see it; else the way in. A link is for those who are not in yet. */
 function Content({ me, trouble }: { readonly me: Me | undefined; readonly trouble: Trouble | null }) {
   const page = useLocation({ select: ({ pathname }) => pathname });
-  if (page === "/join") return <Outlet />;
+  if (page === "/join" || page === "/password") return <Outlet />;
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   if (me === undefined) return <JourneyWaiting />;
   if (me.person === null && !me.guest) return <SignInView nobodyYet={me.nobodyYet} />;

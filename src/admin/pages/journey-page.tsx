@@ -5,6 +5,7 @@ import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
+import { LeastDifference } from "../parts/least-difference.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
@@ -78,6 +79,7 @@ export function JourneyPage() {
       )}
       {!isEmpty && !hasFigures && <TooFew showAll={isRestricted(shown) ? () => change({}) : undefined} />}
       {!isEmpty && hasFigures && <SummaryView touchpoints={drawn} link={link} open={open} />}
+      <LeastDifference points={overview.data.minimumDifference} />
       {!(isEmpty && isRestricted(shown)) && (
         <JourneyView
           overview={overview.data}

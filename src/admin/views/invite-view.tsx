@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { paths } from "../../api/paths.ts";
 import type { Invited } from "../../api/people.ts";
 import { type Role, roles } from "../../core/people/rights.ts";
@@ -8,10 +8,11 @@ import { peopleQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Field, FieldChoice } from "../parts/field.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { ShownOnce } from "../parts/shown-once.tsx";
 
 /** Somebody's address and role make a link, to be handed over. */
 export function InviteView() {
-  const { t } = useLanguage();
+  const { t, date } = useLanguage();
   const queries = useQueryClient();
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>("viewer");
@@ -51,33 +52,13 @@ export function InviteView() {
         </Button>
       </form>
       <Refusal error={invite.error} />
-      {invite.data !== undefined && <NewLink invited={invite.data} />}
+      {invite.data !== undefined && (
+        <ShownOnce
+          label={t("people.link", { email: invite.data.email ?? "" })}
+          value={invite.data.link}
+          note={t("people.linkNote", { time: date.moment(invite.data.expires) })}
+        />
+      )}
     </>
-  );
-}
-
-function NewLink({ invited: { link, email, expires } }: { readonly invited: Invited }) {
-  const { t, date } = useLanguage();
-  const [copied, setCopied] = useState("");
-  const id = useId();
-  return (
-    <div className="new-link" role="status">
-      <label htmlFor={id}>{t("people.link", { email: email ?? "" })}</label>
-      <div className="new-link-row">
-        <input id={id} readOnly value={link} onFocus={(event) => event.target.select()} />
-        <Button
-          variant="default"
-          onClick={() =>
-            navigator.clipboard.writeText(link).then(
-              () => setCopied(link),
-              () => document.getElementById(id)?.focus(),
-            )
-          }
-        >
-          {t(copied === link ? "people.copied" : "people.copy")}
-        </Button>
-      </div>
-      <p className="field-note">{t("people.linkNote", { time: date.moment(expires) })}</p>
-    </div>
   );
 }

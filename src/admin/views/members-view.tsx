@@ -2,11 +2,12 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
-import type { Member, OpenInvitation } from "../../api/people.ts";
+import type { MadePasswordLink, Member, OpenInvitation } from "../../api/people.ts";
 import { type Role, roles } from "../../core/people/rights.ts";
 import { peopleQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { ShownOnce } from "../parts/shown-once.tsx";
 
 /** Asks for a change among people, and then shows how things stand. */
 function useChange<Input>(ask: (input: Input) => Promise<unknown>) {
@@ -28,6 +29,9 @@ export function MembersView({
     send("PUT", paths.person(person), { role }),
   );
   const remove = useChange((person: string) => send("DELETE", paths.person(person)));
+  const renew = useMutation({
+    mutationFn: (person: string) => send<MadePasswordLink>("POST", paths.passwordLink(person)),
+  });
   const [asked, ask] = useState<string | null>(null);
   return (
     <>
@@ -77,6 +81,16 @@ export function MembersView({
                     </option>
                   ))}
                 </select>
+                {person !== own && (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={t("people.newPasswordOf", { name })}
+                    onClick={() => renew.mutate(person)}
+                  >
+                    {t("people.newPassword")}
+                  </Button>
+                )}
                 <Button
                   size="xs"
                   variant="default"
@@ -90,7 +104,14 @@ export function MembersView({
           </li>
         ))}
       </ul>
-      <Refusal error={change.error ?? remove.error} />
+      <Refusal error={change.error ?? remove.error ?? renew.error} />
+      {renew.data !== undefined && (
+        <ShownOnce
+          label={t("people.passwordLink", { name: renew.data.name })}
+          value={renew.data.link}
+          note={t("people.passwordLinkNote", { time: date.moment(renew.data.expires) })}
+        />
+      )}
     </>
   );
 }

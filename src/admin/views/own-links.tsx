@@ -13,6 +13,11 @@ export function OwnLinks({ me }: { readonly me: Me }) {
   return (
     <>
       {me.workspaces.length > 1 && <WorkspaceChoice me={me} />}
+      {me.rights.includes("change") && (
+        <Link to="/settings" className="frame-person frame-people">
+          {t("nav.settings")}
+        </Link>
+      )}
       {me.rights.includes("people") && (
         <Link to="/people" className="frame-person frame-people">
           {t("nav.people")}

@@ -9,6 +9,7 @@ import { figureInWords, inPoints, peopleInWords, reasonInWords, unweightedInWord
 import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
+import { LeastDifference } from "../parts/least-difference.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 
 /** Name, verdict, the figure it rests on, and who answers for it. */
@@ -39,8 +40,10 @@ export function TouchpointHead({
           {say(touchpoint.name, language)}
         </h1>
         <p>
-          <VerdictName of={page} /> <span className="soft">{t(`wording.standing.${standing(page)}`)}</span>
+          <VerdictName of={page} />{" "}
+          <span className="soft">{t(`wording.standing.${standing(page, page.minimumDifference)}`)}</span>
         </p>
+        <LeastDifference points={page.minimumDifference} />
         <dl className="facts">
           <dt>{t("touchpoint.owner")}</dt>
           <dd>{owned.length > 0 ? number.list(owned) : t("touchpoint.noOwner")}</dd>

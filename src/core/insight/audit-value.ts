@@ -157,6 +157,8 @@ export interface Audit extends People {
   readonly slice: Slice;
   readonly period: { readonly from: string; readonly until: string };
   readonly perspective: string;
+  /** Points that make a pain point or a strength, where the workspace has chosen other than the usual three. */
+  readonly minimumDifference?: number;
   readonly data: {
     readonly fingerprint: string;
     readonly seed: number;

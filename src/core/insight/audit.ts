@@ -45,6 +45,8 @@ export interface AuditQuestion {
   readonly expectation?: "ignored";
   /** "journey": touchpoints were met in the journey's order, where times alone have none. */
   readonly order?: "journey";
+  /** Points that make a pain point or a strength; absent: the usual three. */
+  readonly minimumDifference?: number;
   /** Values that count as positive, where a mapping says so. */
   readonly positive?: Reader["positive"];
   /** What taking in the data warned of. */
@@ -71,7 +73,9 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
   const answers = await counts.answers(slice);
   const compared = verdictVariables(touchpointsToJudge({ version, answers }), reader);
   const together = compared.length < 2 ? undefined : await counts.together(slice, compared);
-  const counted: Counted = { version, slice, measure: null, position: "", totals, answers, together };
+  const { minimumDifference } = question;
+  const read = { totals, answers, together };
+  const counted: Counted = { version, slice, measure: null, position: "", minimumDifference, ...read };
   const touchpoints = auditedTouchpoints(counted, await counts.expected(slice), reader);
   const told = { ...counted, answers: answers.filter(({ leavesFew }) => !leavesFew) };
   const shared = promiseVariables(journey.promises, answers, reader);
@@ -100,6 +104,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     slice,
     period: { from: shown.from ?? slice.from ?? "", until: shown.until ?? slice.until ?? "" },
     perspective: slice.perspective,
+    ...(minimumDifference !== undefined && { minimumDifference }),
     data: { ...question.data, seed },
     experiences: shown.experiences,
     passes: shown.passes,

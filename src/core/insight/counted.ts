@@ -11,6 +11,8 @@ export interface Counted {
   /** A measure key; null: each touchpoint's own headline. */
   readonly measure: string | null;
   readonly position: string;
+  /** Points that make a verdict, where the workspace has chosen other than the usual three. */
+  readonly minimumDifference?: number | undefined;
   readonly totals: Totals;
   readonly answers: readonly AnswerCounts[];
   /** Asked with `verdictVariables`; undefined when nothing can be compared. */

@@ -49,6 +49,8 @@ export interface Overview {
   readonly slice: Slice;
   /** How far the figures have followed the records; changes when something new is counted. */
   readonly position: string;
+  /** Points that make a pain point or a strength, where the workspace has chosen other than the usual three. */
+  readonly minimumDifference?: number;
   readonly totals: ShownTotals;
   /** The measure asked for, else the one that most touchpoints are judged by; null when nothing is measured. */
   readonly measure: AvailableMeasure | null;
@@ -92,6 +94,7 @@ export function overviewOf(counted: Counted): Overview {
     },
     slice,
     position,
+    ...(counted.minimumDifference !== undefined && { minimumDifference: counted.minimumDifference }),
     totals: shown(totals, slice),
     measure: measures.find(({ key }) => key === chosen) ?? null,
     measures,

@@ -24,9 +24,12 @@ export interface TouchpointJudgement {
 
 /** How every touchpoint of the journey is judged in a slice, by key. */
 export function judged(counted: Counted, reader: Reader): ReadonlyMap<string, TouchpointJudgement> {
-  const { answers, totals, together } = counted;
+  const { answers, totals, together, minimumDifference } = counted;
   const touchpoints = touchpointsToJudge(counted);
-  const verdicts = verdictsOf(touchpoints, reader, together === undefined ? {} : { together });
+  const verdicts = verdictsOf(touchpoints, reader, {
+    ...(together !== undefined && { together }),
+    ...(minimumDifference !== undefined && { minimumDifference }),
+  });
   return new Map(
     verdicts.map(({ key, headline, n, people, verdict, difference }) => {
       const { answer } = splitMeasure(headline);

@@ -41,6 +41,8 @@ export interface TouchpointPage extends TouchpointJudgement {
   readonly owners: readonly { readonly key: string; readonly owner: Owner }[];
   readonly slice: Slice;
   readonly position: string;
+  /** Points that make a pain point or a strength, where the workspace has chosen other than the usual three. */
+  readonly minimumDifference?: number;
   /** The measure of `figure`, `months` and `groups`: the one asked for, else the headline. */
   readonly measure: AvailableMeasure | null;
   readonly figure: Figure;
@@ -115,6 +117,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     }),
     slice,
     position: counted.position,
+    ...(counted.minimumDifference !== undefined && { minimumDifference: counted.minimumDifference }),
     ...judgement,
     measure: available.find((it) => it.key === measure) ?? null,
     figure: figures[measure] ?? notMeasured,

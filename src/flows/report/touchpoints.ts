@@ -11,6 +11,7 @@ import { numbers } from "../../texts/numbers.ts";
 import { doubtSign, doubts, headlineTouch, linksTo } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
+import { aboutLeastDifference } from "./least-difference.ts";
 import { commonHeadline, headlineOf, measuresInWords, type Page } from "./page.ts";
 import { type Row, table } from "./table.ts";
 import { warningTitle } from "./warnings.ts";
@@ -28,7 +29,7 @@ export function standingOut(page: Page): Html {
   const nothing = statements.every((statement) => statement === false);
   return html`<section><h2>${t("report.standingOut")}</h2>
 ${nothing ? html`<p>${t("state.tooFew")}</p>` : statements}
-<p class="soft">${t("report.standingOutNote")}</p></section>`;
+<p class="soft">${[t("report.standingOutNote"), ...aboutLeastDifference(page)].join(" ")}</p></section>`;
 }
 
 function judgedTable(page: Page, verdict: "pain" | "strength", touchpoints: readonly AuditTouchpoint[]): Html {

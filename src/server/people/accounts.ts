@@ -31,7 +31,14 @@ export const makeAccounts = ({ pool, url, pages, secret, log }: AccountsOptions)
     secret,
     database: pool,
     trustedOrigins: [...pages],
-    emailAndPassword: { enabled: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+      revokeSessionsOnPasswordReset: true,
+    },
+    // The secret of a link is kept as a hash alone, as those of invitations are.
+    verification: { storeIdentifier: { default: "plain", overrides: { "reset-password:": "hashed" } } },
     session: {
       expiresIn: 14 * day,
       updateAge: day,
@@ -61,6 +68,7 @@ export const makeAccounts = ({ pool, url, pages, secret, log }: AccountsOptions)
       customRules: {
         "/sign-in/email": { window: 60, max: 10 },
         "/change-password": { window: 60, max: 10 },
+        "/reset-password": { window: 60, max: 10 },
         "/passkey/verify-authentication": { window: 60, max: 20 },
       },
     },

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Account } from "../../core/people/account.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
@@ -44,6 +45,13 @@ export interface Place {
   readonly userAgent?: string | null | undefined;
 }
 
+/** What a link to a new password leads to. */
+export interface PasswordLink {
+  readonly name: string;
+  readonly email: string;
+  readonly expires: Date;
+}
+
 /** The way to accounts, passwords, passkeys and sessions. */
 export interface Entrance {
   /** Whether there is a session's cookie among these at all. */
@@ -54,6 +62,10 @@ export interface Entrance {
   ask(method: "GET" | "POST", path: string, caller: Caller, body?: unknown): Promise<Result<AccountsAnswer, Problem>>;
   /** Makes an account, and signs it in. */
   signUp(account: Account, caller: Caller): Promise<Result<SignedUp, Problem>>;
+  /** Makes the secret of a link by which a person chooses a new password, once. */
+  passwordLink(person: string, expires: Date): Promise<string>;
+  /** Whose new password a link is for, and until when; null where it leads to nobody any more. */
+  whosePassword(secret: string): Promise<PasswordLink | null>;
   /** Where a person is signed in. */
   placesOf(person: string): Promise<readonly Place[]>;
   endPlaces(tokens: readonly string[]): Promise<void>;
@@ -119,6 +131,25 @@ export function openEntrance(records: Records, own: OwnAddress, secret: string, 
       return ok({ ...made.value, person: (made.value.value as { user: { id: string } }).user.id });
     },
 
+    async passwordLink(person, expires) {
+      const { internalAdapter } = await (await accounts()).$context;
+      const secret = randomBytes(32).toString("base64url");
+      await internalAdapter.createVerificationValue({
+        identifier: `${reset}${secret}`,
+        value: person,
+        expiresAt: expires,
+      });
+      return secret;
+    },
+
+    async whosePassword(secret) {
+      const { internalAdapter } = await (await accounts()).$context;
+      const link = await internalAdapter.findVerificationValue(`${reset}${secret}`);
+      if (link == null || link.expiresAt < new Date()) return null;
+      const person = await internalAdapter.findUserById(link.value);
+      return person === null ? null : { name: person.name, email: person.email, expires: link.expiresAt };
+    },
+
     async placesOf(person) {
       const { internalAdapter } = await (await accounts()).$context;
       return internalAdapter.listSessions(person, { onlyActiveSessions: true });
@@ -135,6 +166,9 @@ export function openEntrance(records: Records, own: OwnAddress, secret: string, 
     },
   };
 }
+
+/** By which better-auth's own door to a new password finds its links. */
+const reset = "reset-password:";
 
 async function read(response: Response, path: string): Promise<Result<AccountsAnswer, Problem>> {
   const text = await response.text();

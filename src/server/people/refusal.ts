@@ -20,12 +20,19 @@ export function refusalOf(path: string, status: number, value: unknown, retryAft
     };
   if (path.startsWith("/passkey/"))
     return code === "SESSION_NOT_FRESH" || status === 403 ? signInAgain : passkeyRefused;
+  if (path === "/reset-password") return linkEnded;
   if (path === "/change-password") {
     if (code === "INVALID_PASSWORD") return { code: "wrong-password", message: "expected the password as it is now" };
     if (status === 401 || status === 403) return signInAgain;
   }
   return { code: "sign-in-refused", message: "expected an e-mail address and its password; they do not go together" };
 }
+
+/** Whatever became of it: it is gone from the records. */
+export const linkEnded: Problem = {
+  code: "link-ended",
+  message: "expected a link in its time that was not used yet; ask an admin for a new one",
+};
 
 const passkeyRefused: Problem = {
   code: "passkey-refused",

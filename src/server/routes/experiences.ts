@@ -73,7 +73,9 @@ export function openExperiences(app: FastifyInstance, house: House): void {
         const sender = visitor.as === "key" ? visitor.id : entered.value.effects.workspace;
         if (!rate.allows(sender, bodies.value.length, performance.now())) return refuseWith(reply, [tooFast]);
         const kept = await keep(bodies.value, entered.value.effects);
-        return kept.ok ? answer(reply, kept.value) : refuseWith(reply, kept.refusal);
+        if (!kept.ok) return refuseWith(reply, kept.refusal);
+        if (visitor.as === "key") house.keyUse.add(visitor, kept.value.accepted);
+        return answer(reply, kept.value);
       };
     intake.post(operations.keepExperiences.path, takeIn(keepExperiences));
     intake.post(operations.keepOutcomes.path, takeIn(keepOutcomes));

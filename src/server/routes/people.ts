@@ -5,6 +5,7 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import { invite } from "../../flows/people/invite.ts";
+import { passwordLink } from "../../flows/people/password-link.ts";
 import { endInvitation, type OpenInvitation, openInvitations } from "../../store/records/invitations.ts";
 import { changeRole, listMembers, removeMember } from "../../store/records/members.ts";
 import { open } from "../door.ts";
@@ -38,6 +39,13 @@ export function openPeople(app: FastifyInstance, house: House): void {
     const given = read(newRole, body);
     if (!given.ok) return given;
     return listed(await changeRole(records, workspace, params.person, given.value.role));
+  });
+
+  open(app, operations.makePasswordLink, house, async ({ params }, { visitor, effects }) => {
+    const made = await passwordLink(params.person, house.own.url(), house.entrance, effects);
+    // By whom and for whom, as ids: addresses of people do not belong into a log.
+    if (made.ok) house.log(`${visitor.person.id} made a link to a new password for ${params.person}`);
+    return made.ok ? ok({ ...made.value, expires: made.value.expires.toISOString() }) : made;
   });
 
   open(app, operations.removePerson, house, async ({ params }, { effects: { records, workspace } }) =>

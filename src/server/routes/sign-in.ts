@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { operations } from "../../api/operations.ts";
-import { credentials, linkAccepted, linkAsked, passkeyAnswer } from "../../api/people.ts";
+import { credentials, linkAccepted, linkAsked, passkeyAnswer, passwordRenewed } from "../../api/people.ts";
 import type { Account } from "../../core/people/account.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, refuse } from "../../core/result.ts";
@@ -10,6 +10,7 @@ import { findInvitation } from "../../store/records/invitations.ts";
 import { open } from "../door.ts";
 import type { House } from "../house.ts";
 import type { SignedUp } from "../people/entrance.ts";
+import { linkEnded } from "../people/refusal.ts";
 import { Rate } from "../rate.ts";
 
 /** Doors by which people come in and go out. */
@@ -46,6 +47,30 @@ export function openSignIn(app: FastifyInstance, house: House): void {
     const answered = await entrance.ask("POST", "/sign-out", caller);
     if (!answered.ok) return refuse([answered.refusal]);
     setCookies(answered.value.cookies);
+    return ok(undefined);
+  });
+
+  open(app, operations.readPasswordLink, house, async ({ body }) => {
+    const given = read(linkAsked, body);
+    if (!given.ok) return given;
+    if (!guesses.allows("anybody", 1, performance.now())) return refuse([tooManyTries]);
+    const link = await entrance.whosePassword(given.value.secret);
+    return link === null ? refuse([linkEnded]) : ok({ ...link, expires: link.expires.toISOString() });
+  });
+
+  open(app, operations.renewPassword, house, async ({ body }, { caller, setCookies }) => {
+    const given = read(passwordRenewed, body);
+    if (!given.ok) return given;
+    if (!guesses.allows("anybody", 1, performance.now())) return refuse([tooManyTries]);
+    const { secret, password } = given.value;
+    const link = await entrance.whosePassword(secret);
+    if (link === null) return refuse([linkEnded]);
+    const stranger = { ...caller, cookie: "" };
+    const renewed = await entrance.ask("POST", "/reset-password", stranger, { token: secret, newPassword: password });
+    if (!renewed.ok) return refuse([renewed.refusal]);
+    const signedIn = await entrance.ask("POST", "/sign-in/email", stranger, { email: link.email, password });
+    if (!signedIn.ok) return refuse([signedIn.refusal]);
+    setCookies(signedIn.value.cookies);
     return ok(undefined);
   });
 

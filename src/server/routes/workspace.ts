@@ -4,6 +4,7 @@ import { operations } from "../../api/operations.ts";
 import { ok } from "../../core/result.ts";
 import { changeSettings } from "../../flows/change-settings.ts";
 import { holdsDemo } from "../../flows/people/workspace-for-guests.ts";
+import { readData } from "../../flows/read-data.ts";
 import { listImports } from "../../store/records/imports.ts";
 import { readSettings } from "../../store/records/settings.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
@@ -41,5 +42,9 @@ export function openWorkspace(app: FastifyInstance, house: House): void {
     });
   });
 
-  open(app, operations.changeSettings, house, ({ body }, { effects }) => changeSettings(body, effects));
+  open(app, operations.readData, house, async (_, { effects }) => ok(await readData(effects)));
+
+  open(app, operations.changeSettings, house, ({ body, query }, { effects }) =>
+    changeSettings(body, query.basedOn, effects),
+  );
 }

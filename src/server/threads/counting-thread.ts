@@ -1,5 +1,6 @@
 // The thread that has the projection open: it follows the log, and answers what is counted.
 import { once } from "node:events";
+import { statSync } from "node:fs";
 import { type MessagePort, parentPort } from "node:worker_threads";
 import type { Problem } from "../../core/problem.ts";
 import type { Result } from "../../core/result.ts";
@@ -47,6 +48,8 @@ if (!opened.ok) {
   const part: CountingPart = {
     ...projection,
     place: async () => word(await projection.position()),
+    bytes: async () =>
+      [file, `${file}.wal`].reduce((sum, one) => sum + (statSync(one, { throwIfNoEntry: false })?.size ?? 0), 0),
     nudge: async (count) => following.nudge(count),
     behindSeconds: async () => secondsBehind(records, workspace, await projection.position()),
     answerAlso: async (other: MessagePort) => answerCalls(other, part),

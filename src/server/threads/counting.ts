@@ -131,6 +131,8 @@ function countsOf(counts: CountingPart): Omit<CountingThread, "nudge" | "answerA
     peopleCube: (...asked) => counts.peopleCube(...asked),
     lastSaid: (...asked) => counts.lastSaid(...asked),
     leaving: (...asked) => counts.leaving(...asked),
+    arrivals: (...asked) => counts.arrivals(...asked),
+    bytes: () => counts.bytes(),
     place: () => counts.place(),
     behindSeconds: () => counts.behindSeconds(),
   };

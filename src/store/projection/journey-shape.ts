@@ -41,11 +41,16 @@ export function plainShape(journey: Journey): JourneyShape {
   };
 }
 
-/** The shape as text: the same text, the same projection. */
+/**
+ * The shape as text: the same text, the same projection. A version that declares what the newest does is read as that one is,
+ * so it stands not in it: whoever calls something anew has nothing counted anew.
+ */
 export function shapeText({ gap, attributes, renamed, answers }: JourneyShape): string {
-  const scales = [...answers].map(([version, declared]) => [
-    version,
-    [...declared].map(([key, { scale, turned, base }]) => [key, scale, turned, base]),
-  ]);
+  const scalesOf = (version: number) =>
+    [...answers.get(version)!].map(([key, { scale, turned, base }]) => [key, scale, turned, base]);
+  const newest = JSON.stringify(scalesOf(0));
+  const scales = [...answers.keys()]
+    .map((version) => [version, scalesOf(version)] as const)
+    .filter(([version, declared]) => version === 0 || JSON.stringify(declared) !== newest);
   return JSON.stringify({ gap, attributes, renamed, scales });
 }

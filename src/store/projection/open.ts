@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import { arrivalsOf } from "./arrivals.ts";
 import { countsOn } from "./counts.ts";
 import { readDictionary } from "./dictionary.ts";
 import { type Database, openDatabase, sqlFile } from "./duckdb.ts";
@@ -95,6 +96,7 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
   const { forget: _, ...asked } = counts;
   return ok({
     ...asked,
+    arrivals: (since) => arrivalsOf(database, store.dictionary, since),
     position: async () => readPosition(store.facts.read("position")),
     project: (readLog, journeys, how) => inTurn(() => projectLog(store, readLog, journeys, how)),
     rebuild: (readLog, journeys, how) =>

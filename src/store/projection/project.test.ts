@@ -115,3 +115,40 @@ describe("a projection that is being brought up to date", () => {
     await projection.close();
   });
 });
+
+describe("a new version of a journey", () => {
+  it("in which only names are others is nothing to read the log again for; another scale is", async () => {
+    const opened = await openProjection({ file: "temporary", workspace: "test" });
+    assert(opened.ok);
+    const entry = { ...lived(anExperience(1, "2026-05-01")), position: { xid: "1", seq: "1" } } as LogEntry;
+    const own = { parking: { name: { en: "Parking" }, scale: [1, 5] as const, better: "higher" as const } };
+    const history = [aJourney({ answers: own })].map((first) => ({
+      version: 1,
+      validFrom: "2020-01-01",
+      journey: first,
+    }));
+    const readFromStart = async () => {
+      let isFromStart = false;
+      const read: ReadLog = (after, limit) => {
+        isFromStart ||= after === null;
+        return readList([entry])(after, limit);
+      };
+      await opened.value.project(read, [history]);
+      return isFromStart;
+    };
+    const next = (answers: typeof own, en: string) =>
+      history.push({
+        version: history.length + 1,
+        validFrom: "2026-01-01",
+        journey: aJourney({ answers, name: { en } }),
+      });
+    assert.equal(await readFromStart(), true, "for the first time");
+    next(own, "Luncheon");
+    assert.equal(await readFromStart(), false);
+    next({ parking: { ...own.parking, scale: [1, 7] as never } }, "Luncheon");
+    assert.equal(await readFromStart(), true);
+    next({ parking: { ...own.parking, scale: [1, 7] as never } }, "Lunch again");
+    assert.equal(await readFromStart(), false);
+    await opened.value.close();
+  });
+});

@@ -1,4 +1,5 @@
 import type { WideBatch, WideLayout } from "../../core/experience/wide.ts";
+import type { Arrivals } from "../../core/insight/arrivals.ts";
 import type { Counts } from "../../core/insight/counts.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import type { LogPage, Position } from "../records/log.ts";
@@ -9,6 +10,8 @@ import type { JourneyHistory } from "./journey-shape.ts";
  * It counts, sums and lists; formulas live in core/measures. One process may have it open.
  */
 export interface Projection extends Counts {
+  /** What was ever heard, and of how many people since a day (its number): at each touchpoint, and by each channel of it. */
+  arrivals(since: number): Promise<readonly Arrivals[]>;
   /** The last log entry that has been read; null before the first. */
   position(): Promise<Position | null>;
   /**

@@ -8,11 +8,15 @@ export interface BackupRow {
   readonly json: string;
 }
 
+/** Who may come in: accounts with the hashes of their passwords, passkeys (public keys) and memberships; no session, no link. */
+export const peopleTables = ["user", "account", "passkey", "members"] as const;
+
 /** Every table of ours, those that others refer to first. */
 export const backupTables = [
   "workspaces",
   "workspace_secrets",
   "settings",
+  ...peopleTables,
   "keys",
   "locations",
   "journeys",
@@ -28,6 +32,24 @@ export type BackupTable = (typeof backupTables)[number];
 
 /** An audit is as long as a thousand entries of the log. */
 export const rowsAtOnce = (table: string): number => (table === "audits" ? 20 : 2000);
+
+const accounts: ReadonlySet<string> = new Set(["user", "account", "passkey"]);
+
+/** A table's name as SQL: those of accounts lie in the schema of the library that keeps them. */
+export const qualified = (table: string): string => (accounts.has(table) ? `polku_auth."${table}"` : `polku.${table}`);
+
+/** The rows of a table that belong to a workspace. An account belongs to the oldest one that its person is in, and comes once. */
+function rowsOf(table: BackupTable): string {
+  if (!accounts.has(table))
+    return `SELECT row_to_json(kept)::text AS json FROM ${qualified(table)} AS kept WHERE workspace = polku.current_workspace()`;
+  const person = table === "user" ? "kept.id" : `kept."userId"`;
+  // What other sign-in services gave us for an account is theirs, and short-lived.
+  return `SELECT (to_jsonb(kept) - ARRAY['accessToken', 'refreshToken', 'idToken'])::text AS json FROM ${qualified(table)} AS kept
+    WHERE polku.current_workspace() = (
+      SELECT members.workspace FROM polku.members JOIN polku.workspaces USING (workspace)
+      WHERE person = ${person} ORDER BY made, members.workspace LIMIT 1
+    )`;
+}
 
 /**
  * Hands over every row of the given tables, workspace by workspace, as they were at one moment however long the reading
@@ -46,10 +68,7 @@ export const eachRow = (
     for (const { id } of workspaces) {
       await sql.query("SELECT set_config('polku.workspace', $1, true)", [id]);
       for (const table of tables) {
-        await sql.query(
-          `DECLARE kept NO SCROLL CURSOR FOR SELECT row_to_json(kept)::text AS json FROM polku.${table} AS kept
-           WHERE workspace = polku.current_workspace()`,
-        );
+        await sql.query(`DECLARE kept NO SCROLL CURSOR FOR ${rowsOf(table)}`);
         for (;;) {
           const rows = await sql.query<{ json: string }>(`FETCH ${rowsAtOnce(table)} FROM kept`);
           if (rows.length === 0) break;

@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/problem.ts";
-import type { BackupRow } from "./backup.ts";
+import { type BackupRow, qualified } from "./backup.ts";
 import type { Sql } from "./records.ts";
 
 /** A row of a backup file, and the line on which it stands there. */
@@ -83,7 +83,7 @@ const inShort = (error: unknown): string => {
 export async function expected(sql: Sql, table: string): Promise<string> {
   const columns = await sql.query<{ name: string; type: string }>(
     "SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
-    [`polku.${table}`],
+    [qualified(table)],
   );
   return `a row of ${table} (${columns.map(({ name, type }) => `${name} ${type}`).join(", ")})`;
 }

@@ -1,26 +1,23 @@
+import type { Location } from "../../core/location.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import type { Text } from "../../core/text.ts";
+import { changedSince } from "./as-read.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { inheritTimeZones, isTimeZone, unknownTimeZone } from "./settings.ts";
-
-/** A place; regions are places with others below them. */
-export interface Location {
-  readonly key: string;
-  /** Key of the place it lies in; null: none. */
-  readonly parent: string | null;
-  readonly name: Text;
-  /** Its own time zone; null: that of the place it lies in, else the workspace's. */
-  readonly timeZone: string | null;
-}
 
 /** Adds a place, or changes the one with that key. */
 export const keepLocation = (
   records: Records,
   workspace: WorkspaceId,
   location: Location,
+  basedOn?: string,
 ): Promise<Result<undefined, Problem>> =>
   records.inWorkspace(workspace, async (sql) => {
+    // Places are few and seldom changed: one at a time, so that two moves cannot make a circle together.
+    await sql.query("SELECT FROM polku.settings FOR UPDATE");
+    const [now] = await sql.query<Location>(`${locationsQuery} WHERE key = $1`, [location.key]);
+    const changed = changedSince(now, basedOn);
+    if (changed !== null) return refuse(changed);
     const { key, parent, name, timeZone } = location;
     if (timeZone !== null && !(await isTimeZone(sql, timeZone))) return refuse(unknownTimeZone(timeZone));
     if (parent !== null) {
@@ -50,6 +47,6 @@ export const keepLocation = (
   });
 
 export const listLocations = (records: Records, workspace: WorkspaceId): Promise<Location[]> =>
-  records.inWorkspace(workspace, (sql) =>
-    sql.query<Location>(`SELECT key, parent, name, time_zone AS "timeZone" FROM polku.locations ORDER BY key`),
-  );
+  records.inWorkspace(workspace, (sql) => sql.query<Location>(`${locationsQuery} ORDER BY key`));
+
+const locationsQuery = `SELECT key, parent, name, time_zone AS "timeZone" FROM polku.locations`;

@@ -42,19 +42,23 @@ export async function isAnybodyThere(records: Records): Promise<boolean> {
 }
 
 /** Makes a member something else. The last admin stays one. */
-export const changeRole = (
+export async function changeRole(
   records: Records,
   workspace: WorkspaceId,
   person: string,
   role: Role,
-): Promise<Result<undefined, Problem>> =>
-  records.inWorkspace(workspace, async (sql) => {
+): Promise<Result<undefined, Problem>> {
+  const changed = await records.inWorkspace(workspace, async (sql) => {
     const may = await mayGoOn(sql, person, role);
     if (!may.ok) return may;
     await sql.query("UPDATE polku.members SET role = $2 WHERE person = $1", [person, role]);
     if (role !== "admin") await sql.query(endLinksOf, [person]);
     return may;
   });
+  // Nor takes anybody over an account by a link that he made while still an admin.
+  if (changed.ok && role !== "admin") await endPasswordLinks(records, { workspace });
+  return changed;
+}
 
 /**
  * Takes a member out of the workspace. The last admin stays. With the last membership the account itself goes, with its
@@ -72,7 +76,11 @@ export async function removeMember(
     await sql.query(endLinksOf, [person]);
     return may;
   });
-  if (removed.ok) await forgetIfNowhere(records, person);
+  if (removed.ok) {
+    await endPasswordLinks(records, { workspace });
+    await endPasswordLinks(records, { person });
+    await forgetIfNowhere(records, person);
+  }
   return removed;
 }
 
@@ -83,6 +91,21 @@ export const forgetIfNowhere = (records: Records, person: string): Promise<unkno
       `DELETE FROM polku_auth."user" WHERE id = $1 AND NOT EXISTS (SELECT FROM polku.members WHERE person = $1)`,
       [person],
     ),
+  );
+
+/** Links to a new password, of a person or of everybody in a workspace, lead nowhere from now on. */
+export const endPasswordLinks = (
+  records: Records,
+  of: { person: string } | { workspace: WorkspaceId },
+): Promise<unknown> =>
+  records.asOwner((sql) =>
+    "person" in of
+      ? sql.query("DELETE FROM polku_auth.verification WHERE value = $1", [of.person])
+      : sql.query(
+          `DELETE FROM polku_auth.verification
+           WHERE value IN (SELECT person::text FROM polku.members WHERE members.workspace = $1)`,
+          [of.workspace],
+        ),
   );
 
 /** Nobody comes back by a link made while still an admin. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import { type BackupRow, backupTables, rowsAtOnce } from "./backup.ts";
+import { type BackupRow, backupTables, qualified, rowsAtOnce } from "./backup.ts";
 import { settleErasures } from "./erase.ts";
 import { type BackupLine, expected, ForeignRow, isAboutContent, putEach } from "./foreign-row.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
@@ -76,8 +76,8 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
         const names = columns.get(first.table) ?? (await columnsOf(sql, some[0]!));
         columns.set(first.table, names);
         await sql.query(
-          `INSERT INTO polku.${first.table} (${names}) OVERRIDING SYSTEM VALUE
-           SELECT ${names} FROM json_populate_recordset(NULL::polku.${first.table}, $1::json)`,
+          `INSERT INTO ${qualified(first.table)} (${names}) OVERRIDING SYSTEM VALUE
+           SELECT ${names} FROM json_populate_recordset(NULL::${qualified(first.table)}, $1::json)`,
           [`[${some.map(({ json }) => json).join(",")}]`],
         );
       });
@@ -111,7 +111,7 @@ async function columnsOf(sql: Sql, { table, json, line }: BackupLine): Promise<s
      FROM json_object_keys($2::json) AS key
      LEFT JOIN pg_attribute ON attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname = key
      ORDER BY attnum`,
-    [`polku.${table}`, json],
+    [qualified(table), json],
   );
   const strange = names.filter(({ there }) => !there);
   if (names.length === 0 || strange.length > 0) {

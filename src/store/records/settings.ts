@@ -1,16 +1,41 @@
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Settings } from "../../core/settings.ts";
+import { changedSince, versionOf } from "./as-read.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 
-export async function readSettings(records: Records, workspace: WorkspaceId): Promise<Settings> {
+/** All but the workspace's name. */
+export type LastingSettings = Required<Omit<Settings, "name">>;
+
+export async function readSettings(records: Records, workspace: WorkspaceId): Promise<LastingSettings> {
   const [settings] = await records.inWorkspace(workspace, (sql) =>
-    sql.query<Settings>(
-      `SELECT time_zone AS "timeZone", languages, customer_word AS "customerWord" FROM polku.settings`,
+    sql.query<LastingSettings>(
+      `SELECT time_zone AS "timeZone", languages, customer_word AS "customerWord", minimum_difference AS "minimumDifference"
+       FROM polku.settings`,
     ),
   );
   if (settings === undefined) throw new Error(`there is no workspace ${workspace}`);
   return settings;
+}
+
+/** The settings with the workspace's name: what is changed as one, and how it was read in one word. */
+export async function readWholeSettings(
+  records: Records,
+  workspace: WorkspaceId,
+): Promise<{ readonly settings: NamedSettings; readonly version: string }> {
+  const settings = await records.inWorkspace(workspace, (sql) => wholeSettings(sql));
+  return { settings, version: versionOf(settings) };
+}
+
+type NamedSettings = Required<Settings>;
+
+async function wholeSettings(sql: Sql, lock = ""): Promise<NamedSettings> {
+  const [settings] = await sql.query<NamedSettings>(
+    `SELECT name, time_zone AS "timeZone", languages, customer_word AS "customerWord",
+       minimum_difference AS "minimumDifference"
+     FROM polku.settings JOIN polku.workspaces USING (workspace) ${lock}`,
+  );
+  return settings!;
 }
 
 /** Changes the settings; a new time zone is for what comes in from now on: local days are computed once and stay. */
@@ -18,14 +43,23 @@ export const changeSettings = (
   records: Records,
   workspace: WorkspaceId,
   settings: Settings,
+  basedOn?: string,
 ): Promise<Result<undefined, Problem>> =>
   records.inWorkspace(workspace, async (sql) => {
+    const changed = changedSince(await wholeSettings(sql, "FOR UPDATE OF settings"), basedOn);
+    if (changed !== null) return refuse(changed);
     if (!(await isTimeZone(sql, settings.timeZone))) return refuse(unknownTimeZone(settings.timeZone));
-    await sql.query("UPDATE polku.settings SET time_zone = $1, languages = $2, customer_word = $3", [
-      settings.timeZone,
-      settings.languages,
-      settings.customerWord === null ? null : JSON.stringify(settings.customerWord),
-    ]);
+    await sql.query(
+      "UPDATE polku.settings SET time_zone = $1, languages = $2, customer_word = $3, minimum_difference = coalesce($4, minimum_difference)",
+      [
+        settings.timeZone,
+        settings.languages,
+        settings.customerWord === null ? null : JSON.stringify(settings.customerWord),
+        settings.minimumDifference ?? null,
+      ],
+    );
+    if (settings.name !== undefined)
+      await sql.query("UPDATE polku.workspaces SET name = $1", [JSON.stringify(settings.name)]);
     await sql.query(inheritTimeZones);
     return ok(undefined);
   });

@@ -23,6 +23,7 @@ describe("workspaces", () => {
       timeZone: "Europe/Helsinki",
       languages: ["fi", "sv"],
       customerWord: null,
+      minimumDifference: 3,
     });
   });
 });
@@ -117,6 +118,6 @@ describe("settings", () => {
     const changed = { timeZone: "Europe/Stockholm", languages: ["sv"], customerWord: { sv: "Kommuninvånare" } };
     assert.deepEqual(await changeSettings(records, workspace, changed), { ok: true, value: undefined });
     assert.equal((await changeSettings(records, workspace, { ...changed, timeZone: "Mars/Olympus" })).ok, false);
-    assert.deepEqual(await readSettings(records, workspace), changed);
+    assert.deepEqual(await readSettings(records, workspace), { ...changed, minimumDifference: 3 });
   });
 });

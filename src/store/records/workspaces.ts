@@ -37,3 +37,14 @@ export const listWorkspaces = (records: Records): Promise<Workspace[]> =>
   records.asOwner((sql) =>
     sql.query<Workspace>("SELECT workspace AS id, name FROM polku.workspaces ORDER BY made, workspace"),
   );
+
+/** When the newest backup of everything was finished; null: never, as far as is known. */
+export const lastBackup = (records: Records, workspace: WorkspaceId): Promise<Date | null> =>
+  records.inWorkspace(workspace, async (sql) => {
+    const [own] = await sql.query<{ made: Date | null }>("SELECT backed_up AS made FROM polku.workspaces");
+    return own?.made ?? null;
+  });
+
+/** Notes that everything is in a backup. */
+export const noteBackup = (records: Records, at: Date): Promise<unknown> =>
+  records.asOwner((sql) => sql.query("UPDATE polku.workspaces SET backed_up = $1", [at]));

@@ -3,6 +3,7 @@ import { audits } from "./audits.ts";
 import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
+import { data } from "./data.ts";
 import { experiences } from "./experiences.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
@@ -20,6 +21,7 @@ import { rejections } from "./rejections.ts";
 import { remembered } from "./remembered.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections.ts";
+import { settings } from "./settings.ts";
 import { subgroups } from "./subgroups.ts";
 import { switching } from "./switching.ts";
 import { warnings } from "./warnings.ts";
@@ -48,7 +50,9 @@ export const en = {
   ...rejections,
   ...check,
   ...app,
+  ...data,
   ...people,
+  ...settings,
   ...map,
   ...experiences,
   ...problems,

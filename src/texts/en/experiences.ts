@@ -1,6 +1,5 @@
 /** The stream of what was lived, and one experience by itself. */
 export const experiences = {
-  "nav.listen": "Listen",
   "nav.experiences": "Experiences",
 
   "stream.title": "What was lived",

@@ -21,7 +21,7 @@ export const people = {
   "signIn.passkey": "Sign in with a passkey",
   "signIn.nobodyYet":
     "Nobody has an account here yet. A link for the first admin was printed where Polku was started; the next start prints a new one.",
-  "signIn.forgotten": "Forgotten? An admin lets you in again.",
+  "signIn.forgotten": "Forgotten? An admin makes you a link to a new one.",
   "signIn.nowhere": "You are in no workspace",
   "signIn.nowhereHow": "Ask an admin for a link.",
   "join.title": "Come in to {workspace}",
@@ -53,6 +53,14 @@ export const people = {
   "people.takeBack": "Take back",
   "people.takeBackOf": "Take back the link for {email}",
   "people.whoever": "whoever has the link",
+  "people.newPassword": "New password",
+  "people.newPasswordOf": "Make a link to a new password for {name}",
+  "people.passwordLink": "Link to a new password for {name}",
+  "people.passwordLinkNote":
+    "It is shown only this once: hand it over yourself. It is for one use, until {time}; the password as it is goes on until then.",
+  "password.title": "Choose a new password",
+  "password.about": "For {name}. You are signed out everywhere else.",
+  "password.submit": "Save and come in",
   "account.title": "Your account",
   "account.signOut": "Sign out",
   "account.passkeys": "Passkeys",

@@ -39,6 +39,12 @@ export const problems = {
   "problem.no-such-session": "This session has ended already",
   "problem.no-such-passkey": "This passkey is gone already",
   "problem.no-such-invitation": "This link was used already, or taken back",
+  "problem.link-ended": "This link was used already, or its time is over",
+  "problem.member-elsewhere":
+    "This person is in another workspace too; whoever is at the machine makes the link: polku workspaces --password EMAIL",
+  "problem.no-such-key": "This key opens nothing any more",
+  "problem.unknown-time-zone": "Polku knows no such time zone",
+  "problem.unknown-parent": "A place cannot lie there",
   "problem.bad-value": "Something in the form cannot be right",
   "problem.refused": "Polku did not accept what was asked",
   "problem.no-answer": "Polku does not answer",

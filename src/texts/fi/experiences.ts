@@ -2,7 +2,6 @@ import type { experiences as pattern } from "../en/experiences.ts";
 
 /** The stream of what was lived, and one experience by itself, in Finnish. */
 export const experiences: Record<keyof typeof pattern, string> = {
-  "nav.listen": "Kuuntele",
   "nav.experiences": "Kokemukset",
 
   "stream.title": "Mitä on koettu",

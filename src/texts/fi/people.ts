@@ -23,7 +23,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "signIn.passkey": "Kirjaudu pääsyavaimella",
   "signIn.nobodyYet":
     "Täällä ei ole vielä kenelläkään käyttäjätiliä. Ensimmäisen pääkäyttäjän linkki tulostui, kun Polku käynnistettiin; seuraava käynnistys tulostaa uuden.",
-  "signIn.forgotten": "Unohtuiko salasana? Pääkäyttäjä päästää sinut takaisin.",
+  "signIn.forgotten": "Unohtuiko salasana? Pääkäyttäjä luo sinulle linkin uuteen.",
   "signIn.nowhere": "Et kuulu mihinkään työtilaan",
   "signIn.nowhereHow": "Pyydä linkki pääkäyttäjältä.",
   "join.title": "Tervetuloa: {workspace}",
@@ -55,6 +55,14 @@ export const people: Record<keyof typeof pattern, string> = {
   "people.takeBack": "Peru",
   "people.takeBackOf": "Peru kutsu: {email}",
   "people.whoever": "kuka tahansa, jolla on linkki",
+  "people.newPassword": "Uusi salasana",
+  "people.newPasswordOf": "Luo linkki uuteen salasanaan: {name}",
+  "people.passwordLink": "Linkki uuteen salasanaan: {name}",
+  "people.passwordLinkNote":
+    "Linkki näytetään vain tämän kerran: toimita se itse perille. Se käy kerran, {time} asti; nykyinen salasana toimii siihen asti.",
+  "password.title": "Valitse uusi salasana",
+  "password.about": "Käyttäjä: {name}. Kaikkialta muualta sinut kirjataan ulos.",
+  "password.submit": "Tallenna ja tule sisään",
   "account.title": "Oma tili",
   "account.signOut": "Kirjaudu ulos",
   "account.passkeys": "Pääsyavaimet",

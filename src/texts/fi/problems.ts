@@ -41,6 +41,12 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.no-such-session": "Istunto on jo päättynyt",
   "problem.no-such-passkey": "Pääsyavain on jo poistettu",
   "problem.no-such-invitation": "Linkki on jo käytetty tai peruttu",
+  "problem.link-ended": "Linkki on jo käytetty, tai sen aika on ohi",
+  "problem.member-elsewhere":
+    "Hän on myös toisessa työtilassa; linkin luo se, joka on koneen ääressä: polku workspaces --password OSOITE",
+  "problem.no-such-key": "Tämä avain ei avaa enää mitään",
+  "problem.unknown-time-zone": "Polku ei tunne tällaista aikavyöhykettä",
+  "problem.unknown-parent": "Paikka ei voi olla siellä",
   "problem.bad-value": "Jokin lomakkeen kohta ei voi pitää paikkaansa",
   "problem.refused": "Polku ei hyväksynyt pyyntöä",
   "problem.no-answer": "Polku ei vastaa",

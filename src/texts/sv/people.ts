@@ -23,7 +23,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "signIn.passkey": "Logga in med lösennyckel",
   "signIn.nobodyYet":
     "Ingen har ännu ett konto här. Länken för den första huvudanvändaren skrevs ut när Polku startades; nästa start skriver ut en ny.",
-  "signIn.forgotten": "Glömt lösenordet? En huvudanvändare släpper in dig igen.",
+  "signIn.forgotten": "Glömt lösenordet? En huvudanvändare gör en länk till ett nytt.",
   "signIn.nowhere": "Du hör inte till någon arbetsyta",
   "signIn.nowhereHow": "Be en huvudanvändare om en länk.",
   "join.title": "Välkommen: {workspace}",
@@ -55,6 +55,14 @@ export const people: Record<keyof typeof pattern, string> = {
   "people.takeBack": "Återkalla",
   "people.takeBackOf": "Återkalla inbjudan: {email}",
   "people.whoever": "den som har länken",
+  "people.newPassword": "Nytt lösenord",
+  "people.newPasswordOf": "Gör en länk till ett nytt lösenord för {name}",
+  "people.passwordLink": "Länk till ett nytt lösenord för {name}",
+  "people.passwordLinkNote":
+    "Länken visas bara den här gången: lämna över den själv. Den gäller en gång, till {time}; det nuvarande lösenordet gäller tills dess.",
+  "password.title": "Välj ett nytt lösenord",
+  "password.about": "För {name}. Du loggas ut överallt annars.",
+  "password.submit": "Spara och kom in",
   "account.title": "Ditt konto",
   "account.signOut": "Logga ut",
   "account.passkeys": "Lösennycklar",

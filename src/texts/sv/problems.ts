@@ -41,6 +41,12 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.no-such-session": "Sessionen är redan avslutad",
   "problem.no-such-passkey": "Lösennyckeln är redan borttagen",
   "problem.no-such-invitation": "Länken är redan använd eller återkallad",
+  "problem.link-ended": "Länken är redan använd, eller dess tid är ute",
+  "problem.member-elsewhere":
+    "Personen är också i en annan arbetsyta; länken görs av den som sitter vid maskinen: polku workspaces --password ADRESS",
+  "problem.no-such-key": "Nyckeln öppnar ingenting längre",
+  "problem.unknown-time-zone": "Polku känner inte en sådan tidszon",
+  "problem.unknown-parent": "Platsen kan inte ligga där",
   "problem.bad-value": "Något i formuläret kan inte stämma",
   "problem.refused": "Polku godtog inte begäran",
   "problem.no-answer": "Polku svarar inte",

@@ -29,12 +29,12 @@ export const againstOthers = ({ difference: figure }: Pick<Judged, "difference">
  *
  * Source: catalogue M32.
  */
-export function standing(touchpoint: Judged): Says<"standing"> {
+export function standing(touchpoint: Judged, least = minimumDifference): Says<"standing"> {
   const { difference } = touchpoint;
   const verdict = saidVerdict(touchpoint);
   if (verdict === "strength") return "above-others";
   if (verdict !== "pain") return verdict;
-  const far = difference.ok && difference.estimate.value <= -minimumDifference + 1e-9;
+  const far = difference.ok && difference.estimate.value <= -least + 1e-9;
   return far && againstOthers(touchpoint) === "less" ? "below-others" : "below-target";
 }
 

@@ -1,0 +1,60 @@
+import { dayOf } from "../core/calendar.ts";
+import { window } from "../core/insight/arrivals.ts";
+import { heardOf } from "../core/insight/heard.ts";
+import type { Data } from "../core/insight/heard-value.ts";
+import { howFarBehind } from "../store/records/behind.ts";
+import { listImports } from "../store/records/imports.ts";
+import { listKeys } from "../store/records/keys.ts";
+import type { Position } from "../store/records/log.ts";
+import { recordsBytes } from "../store/records/size.ts";
+import { lastBackup } from "../store/records/workspaces.ts";
+import type { Effects } from "./effects.ts";
+import { today } from "./today.ts";
+
+/** What is in here, by journey and touchpoint; where it came from; and how far the figures follow the records. */
+export async function readData(
+  effects: Pick<Effects, "records" | "workspace" | "journeys" | "counting" | "remembered" | "now">,
+): Promise<Data> {
+  const { records, workspace, counting } = effects;
+  const [place, day, journeys] = await Promise.all([counting.place(), today(effects), effects.journeys.all()]);
+  const newest = [...journeys.values()].map((versions) => versions.at(-1)!);
+  const versions = newest.map(({ journey, version }) => [journey.key, version]);
+  const heard = effects.remembered.once(["data", place, day, versions], async () => {
+    const now = dayOf(day)!;
+    const arrivals = await counting.arrivals(now - window + 1);
+    return Promise.all(
+      newest.map(async ({ journey }) => {
+        const answers = await counting.answers({ journey: journey.key, perspective: "customer" });
+        return { key: journey.key, name: journey.name, ...heardOf(journey, arrivals, answers, now) };
+      }),
+    );
+  });
+  const [known, keys, imports, behind, inRecords, inProjection, backedUp] = await Promise.all([
+    heard,
+    listKeys(records, workspace),
+    listImports(records, workspace),
+    howFarBehind(records, workspace, positionIn(place)),
+    recordsBytes(records),
+    counting.bytes(),
+    lastBackup(records, workspace),
+  ]);
+  return {
+    today: day,
+    journeys: known,
+    keys: keys.flatMap(({ name, sent, used, revoked }) =>
+      revoked !== null && sent === 0 ? [] : [{ name, sent, used: used?.toISOString() ?? null, open: revoked === null }],
+    ),
+    imports: imports.flatMap(({ number, source, begun, state, counts }) =>
+      state === "finished" ? [{ number, source, begun, kept: (counts?.kept ?? 0) + (counts?.corrected ?? 0) }] : [],
+    ),
+    behind,
+    bytes: { records: inRecords, projection: inProjection },
+    backedUp: backedUp?.toISOString() ?? null,
+  };
+}
+
+/** A place is a position in one word. */
+function positionIn(place: string): Position | null {
+  const [xid, seq] = place.split(".");
+  return xid === undefined || seq === undefined ? null : { xid, seq };
+}

@@ -1,0 +1,13 @@
+-- The same day by day, over so many days up to the last one of each.
+SELECT told.journey, told.perspective, told.touchpoint, told.via, {day} AS on_day, COUNT(*) AS experiences,
+  COUNT(DISTINCT customer) + COUNT(CASE WHEN customer IS NULL THEN 1 END) AS people
+FROM (SELECT journey, perspective, touchpoint, {channel} AS via, day, customer FROM experiences) AS told
+JOIN (
+  SELECT journey, perspective, touchpoint, {channel} AS via, MAX(day) AS last_day
+  FROM experiences
+  GROUP BY journey, perspective, touchpoint, {channel}
+) AS latest
+  ON latest.journey = told.journey AND latest.perspective = told.perspective
+  AND latest.touchpoint = told.touchpoint AND latest.via = told.via
+WHERE told.day > latest.last_day - {days}
+GROUP BY told.journey, told.perspective, told.touchpoint, told.via, {day}
