@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { audit } from "./audit.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
+import { importOperations } from "./import-operations.ts";
 import {
   journey,
   journeyFile,
@@ -220,5 +221,6 @@ export const operations = {
     status: 204,
     refusals: [400, 401, 403, 404],
   },
+  ...importOperations,
   ...peopleOperations,
 } as const satisfies Record<string, Operation>;
