@@ -6,6 +6,10 @@ import type { Right } from "../core/people/rights.ts";
  */
 export const verbs = [
   { name: "nav.map", rooms: [{ to: "/map", name: "nav.map", holds: /^\/map(\/|$)/, needs: "read" }] },
+  {
+    name: "nav.listen",
+    rooms: [{ to: "/import", name: "import.nav", holds: /^\/import(\/|$)/, needs: "read" }],
+  },
   { name: "nav.understand", rooms: [{ to: "/", name: "nav.journeys", holds: /^\/(journey\/|$)/, needs: "read" }] },
 ] as const satisfies readonly {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** The app around the figures: navigation, filters, states. */
 export const app = {
   "nav.main": "Main",
+  "nav.listen": "Listen",
   "nav.understand": "Understand",
   "nav.skip": "Skip to the content",
   "nav.neighbours": "Neighbours on the path",

@@ -3,6 +3,7 @@ import type { app as pattern } from "../en/app.ts";
 /** The app around the figures, in Finnish. */
 export const app: Record<keyof typeof pattern, string> = {
   "nav.main": "Päävalikko",
+  "nav.listen": "Kuuntele",
   "nav.understand": "Ymmärrä",
   "nav.skip": "Siirry sisältöön",
   "nav.neighbours": "Naapurit polulla",

@@ -3,6 +3,7 @@ import type { app as pattern } from "../en/app.ts";
 /** The app around the figures, in the Swedish of Finland. */
 export const app: Record<keyof typeof pattern, string> = {
   "nav.main": "Huvudmeny",
+  "nav.listen": "Lyssna",
   "nav.understand": "Förstå",
   "nav.skip": "Till innehållet",
   "nav.neighbours": "Grannar på resan",

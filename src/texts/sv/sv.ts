@@ -5,6 +5,7 @@ import { contradictions } from "./contradictions.ts";
 import { course } from "./course.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
+import { importing } from "./import.ts";
 import { journey } from "./journey.ts";
 import { map } from "./map.ts";
 import { measures } from "./measures.ts";
@@ -47,6 +48,7 @@ export const sv = {
   ...app,
   ...people,
   ...map,
+  ...importing,
   ...problems,
   ...codebook,
 };
