@@ -106,7 +106,6 @@ export const importing = {
   "import.share": "{share} done, {n, plural, one {# row} other {# rows}} read",
   "import.stop": "Stop",
   "import.stopped": "The import was stopped. Nothing of it stays.",
-  "import.again": "Back to the columns",
   "import.done": "{name} is in",
   "import.doneCounts": "{n, plural, one {# experience} other {# experiences}} came in as import {number}.",
   "import.known": "{n, plural, one {# was} other {# were}} here already.",

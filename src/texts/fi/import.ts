@@ -108,7 +108,6 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.share": "{share} valmiina, {n, plural, one {# rivi} other {# riviä}} luettu",
   "import.stop": "Keskeytä",
   "import.stopped": "Tuonti keskeytettiin. Siitä ei jäänyt mitään.",
-  "import.again": "Takaisin sarakkeisiin",
   "import.done": "{name} on tuotu",
   "import.doneCounts": "Tuonnissa {number} tuli {n, plural, one {# kokemus} other {# kokemusta}}.",
   "import.known": "{n, plural, one {# oli} other {# oli}} täällä jo ennestään.",

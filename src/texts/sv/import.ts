@@ -108,7 +108,6 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.share": "{share}: {n, plural, one {# rad läst} other {# rader lästa}}",
   "import.stop": "Avbryt",
   "import.stopped": "Importen avbröts. Inget av den blev kvar.",
-  "import.again": "Tillbaka till kolumnerna",
   "import.done": "{name} är inne",
   "import.doneCounts": "{n, plural, one {# upplevelse} other {# upplevelser}} kom in med import {number}.",
   "import.known": "{n, plural, one {# fanns} other {# fanns}} här redan.",
