@@ -39,7 +39,8 @@ export async function draftUpload(
   if (!read.ok) return underItsName(path, name, read.refusal);
   const { columns, specimen, headerRows, declared, corrects } = read.value;
   const fitting = journey === undefined ? columns : fitJourney(columns, journey);
-  const key = journey?.key ?? keyOf(name.replace(/\..*/, ""), new Set(journeys.map((one) => one.key)));
+  const stem = name.replace(/\..*/, "");
+  const key = journey?.key ?? keyOf(stem, new Set(journeys.map((one) => one.key)));
   const header = { ...headerRows, told: false };
   const names = { data: name, rows: specimen.rows, header, journeyFile: key, journey: key };
   const mapping = readYaml(mappingText(fitting, names));
@@ -50,7 +51,7 @@ export async function draftUpload(
     rows: specimen.of,
     columns: specimen.columns.map((column, at) => atHand(column, fitting[at]!, declared.get(column.name))),
     mapping: mapping.value.value as MappingFile,
-    journey: made?.value ?? null,
+    journey: made === null ? null : { ...made.value, name: { en: stem || key } },
     corrects,
     former: await formerFor(records, workspace, new Set(specimen.columns.map((column) => column.name))),
   });

@@ -81,7 +81,7 @@ export const importing = {
   "import.preview": "What it becomes",
   "import.reading": "Reading the file …",
   "import.counts":
-    "{read, plural, one {# row is read} other {# rows are read}}: {used, number} are used, {rejected, number} are left out because they cannot be read. They make {experiences, plural, one {# experience} other {# experiences}}.",
+    "{read, plural, one {# row is read} other {# rows are read}}: {used, number} are used, {rejected, plural, =0 {none is left out} one {# is left out, as it cannot be read} other {# are left out, as they cannot be read}}. They make {experiences, plural, one {# experience} other {# experiences}}.",
   "import.leftOut": "{n, plural, one {# row is} other {# rows are}} left out as the mapping says.",
   "import.outcomes": "And {n, plural, one {# outcome} other {# outcomes}}.",
   "import.values": "{n, plural, one {# single value is} other {# single values are}} left out.",

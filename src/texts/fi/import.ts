@@ -83,7 +83,7 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.preview": "Mitä siitä tulee",
   "import.reading": "Luetaan tiedostoa …",
   "import.counts":
-    "{read, plural, one {# rivi luettiin} other {# riviä luettiin}}: {used, number} käytetään, {rejected, number} jää pois, koska sitä ei voi lukea. Niistä tulee {experiences, plural, one {# kokemus} other {# kokemusta}}.",
+    "{read, plural, one {# rivi luettiin} other {# riviä luettiin}}: {used, number} käytetään, {rejected, plural, =0 {yhtään ei jää pois} one {# jää pois, koska sitä ei voi lukea} other {# jää pois, koska niitä ei voi lukea}}. Niistä tulee {experiences, plural, one {# kokemus} other {# kokemusta}}.",
   "import.leftOut": "{n, plural, one {# rivi jää} other {# riviä jää}} pois kuvauksen mukaan.",
   "import.outcomes": "Lisäksi {n, plural, one {# tapahtuma} other {# tapahtumaa}}.",
   "import.values": "{n, plural, one {# yksittäinen arvo jää} other {# yksittäistä arvoa jää}} pois.",

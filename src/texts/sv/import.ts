@@ -83,7 +83,7 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.preview": "Vad den blir",
   "import.reading": "Läser filen …",
   "import.counts":
-    "{read, plural, one {# rad lästes} other {# rader lästes}}: {used, number} används, {rejected, number} lämnas bort eftersom de inte kan läsas. De blir {experiences, plural, one {# upplevelse} other {# upplevelser}}.",
+    "{read, plural, one {# rad lästes} other {# rader lästes}}: {used, number} används, {rejected, plural, =0 {ingen lämnas bort} one {# lämnas bort eftersom den inte kan läsas} other {# lämnas bort eftersom de inte kan läsas}}. De blir {experiences, plural, one {# upplevelse} other {# upplevelser}}.",
   "import.leftOut": "{n, plural, one {# rad} other {# rader}} lämnas bort enligt beskrivningen.",
   "import.outcomes": "Dessutom {n, plural, one {# händelse} other {# händelser}}.",
   "import.values": "{n, plural, one {# enskilt värde} other {# enskilda värden}} lämnas bort.",
