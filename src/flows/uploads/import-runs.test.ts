@@ -8,7 +8,7 @@ import { ImportRuns } from "./import-runs.ts";
 
 const result = { number: 7 } as TakenInFile;
 const held = () => Promise.withResolvers<Result<TakenInFile, Refused>>();
-const never = assert.fail;
+const never = (error: unknown) => assert.fail(String(error));
 
 describe("imports of a workspace", () => {
   it("run one at a time, and say how each ended", async () => {
