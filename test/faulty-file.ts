@@ -4,14 +4,14 @@ import { randomFrom } from "../src/core/measures/numbers/random.ts";
 export const rowsOfFaultyFile = 240;
 
 /**
- * A survey of a café as it may lie in a drawer, as CSV. Planted: −99 for "no answer" under Food in every thirtieth row, Service
- * counted from 0 to 4 from the second half on, and in row 100 a day that no calendar has.
+ * A survey of a café as it may lie in a drawer, as CSV. Planted: −99 for "no answer" under Food in every thirtieth row,
+ * Service counted from 0 to 4 instead of 1 to 5, and in row 100 a day that no calendar has.
  */
 export function faultyFile(): string {
   const random = randomFrom(39);
   const near = (mood: number) => Math.min(5, Math.max(1, Math.round(mood + 2 * random.uniform() - 1)));
   const rows = Array.from({ length: rowsOfFaultyFile }, (_, at) => {
-    const mood = 2 + 3 * random.uniform();
+    const mood = 1 + 4 * random.uniform();
     const row = at + 1;
     const day = row === 100 ? "31.2.2026" : `${1 + (at % 28)}.${1 + (at % 6)}.2026`;
     const food = row % 30 === 0 ? -99 : near(mood);

@@ -18,7 +18,7 @@ import { mappedColumns } from "../take-in/mapped-columns.ts";
 import type { ColumnAtHand, DraftedFile, FileAt, FormerImport } from "./file-reading.ts";
 import { underItsName } from "./under-its-name.ts";
 
-const examplesShown = 5;
+const examplesShown = 4;
 /** So few numbers are shown all, in their order. */
 const valuesShown = 12;
 /** Letters of an example. */

@@ -28,10 +28,11 @@ export function AnswerDetails({
     return list.length === 0 ? [] : [`${t(`import.${field}`)}: ${list.join(", ")}`];
   });
   if (usual === undefined) return null;
+  const plain = (value: number) => number.decimal(value, Number.isInteger(value) ? 0 : 2);
   return (
     <details className="import-details">
       <summary>
-        {[t("import.scaleIs", { low: number.decimal(low), high: number.decimal(high) }), ...codes].join(" · ")}
+        {[t("import.scaleIs", { low: plain(low), high: plain(high) }), ...codes].join(" · ")}
         <span className="unseen"> {t("import.details")}</span>
       </summary>
       <div className="import-details-fields">

@@ -49,9 +49,10 @@ export function ColumnRow({
     change({ ...work, journey: made.journey, mapping, looked: seen([name]) });
   }
 
+  const plain = (value: number) => number.decimal(value, Number.isInteger(value) ? 0 : 2);
   const kind =
     range !== null
-      ? t("import.numbers", { low: number.decimal(range[0]), high: number.decimal(range[1]) })
+      ? t("import.numbers", { low: plain(range[0]), high: plain(range[1]) })
       : t("import.texts", { n: different });
   return (
     <li className={isGuess ? "import-column import-column-guess" : "import-column"}>
