@@ -39,6 +39,8 @@ export const problems = {
   "problem.stopped": "It was stopped",
   "problem.other-rows": "Other rows came earlier from a file of this name",
   "problem.nothing-to-correct": "These are rows to correct of a file that was never imported here",
+  "problem.not-csv": "This is no table that can be read: CSV, Excel and SPSS are",
+  "problem.empty-file": "The file is empty",
   "problem.nothing-to-use": "The file has no rows",
   "problem.draft-mapping": "Nobody has looked at the mapping yet",
   "problem.import-crossed": "Somebody else brought the same just now; import it again",

@@ -41,6 +41,8 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.stopped": "Työ keskeytettiin",
   "problem.other-rows": "Samannimisestä tiedostosta on jo tuotu toisia rivejä",
   "problem.nothing-to-correct": "Rivit ovat korjauksia tiedostoon, jota ei ole tuotu tänne",
+  "problem.not-csv": "Tätä tiedostoa ei voi lukea taulukkona: CSV, Excel ja SPSS käyvät",
+  "problem.empty-file": "Tiedosto on tyhjä",
   "problem.nothing-to-use": "Tiedostossa ei ole rivejä",
   "problem.draft-mapping": "Kukaan ei ole vielä katsonut kuvausta",
   "problem.import-crossed": "Joku muu toi saman juuri nyt; tuo uudelleen",

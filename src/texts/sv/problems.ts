@@ -41,6 +41,8 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.stopped": "Det avbröts",
   "problem.other-rows": "Andra rader har redan kommit ur en fil med detta namn",
   "problem.nothing-to-correct": "Dessa är rader att rätta ur en fil som aldrig importerats här",
+  "problem.not-csv": "Filen kan inte läsas som en tabell: CSV, Excel och SPSS går",
+  "problem.empty-file": "Filen är tom",
   "problem.nothing-to-use": "Filen har inga rader",
   "problem.draft-mapping": "Ingen har ännu sett på beskrivningen",
   "problem.import-crossed": "Någon annan hämtade samma sak just nu; importera igen",
