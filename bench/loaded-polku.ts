@@ -10,6 +10,7 @@ import { workspaceForGuests } from "../src/flows/people/workspace-for-guests.ts"
 import { journeyHistories } from "../src/flows/project.ts";
 import { theWorkspace } from "../src/flows/the-workspace.ts";
 import { callsOver } from "../src/flows/threads/calls.ts";
+import { ImportRuns } from "../src/flows/uploads/import-runs.ts";
 import { openDoors } from "../src/server/doors.ts";
 import { KeyUse } from "../src/server/key-use.ts";
 import { ownAddress } from "../src/server/own-address.ts";
@@ -17,9 +18,11 @@ import { openEntrance } from "../src/server/people/entrance.ts";
 import { guestsOf } from "../src/server/people/guests.ts";
 import { keyRing } from "../src/server/permissions.ts";
 import { startAuditing } from "../src/server/threads/auditing.ts";
+import { startReadingFiles } from "../src/server/threads/reading-files.ts";
 import { Remembered } from "../src/store/projection/remembered.ts";
 import { groupCommit } from "../src/store/records/group-commit.ts";
 import { openRecords } from "../src/store/records/open.ts";
+import { Uploads } from "../src/store/uploads/uploads.ts";
 import type { LoadedPart } from "./projection-thread.ts";
 import { aFolder } from "./running.ts";
 
@@ -87,6 +90,9 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     journeys: await knowJourneys(() => journeyHistories(records.value, workspace)),
     counting,
     auditing,
+    uploads: new Uploads(folder.path, workspace, 0),
+    files: startReadingFiles({ databaseUrl: null, dataFolder: folder.path, workspace }),
+    importRuns: new ImportRuns(),
     intake: groupCommit(records.value),
     remembered: new Remembered(500),
     now: () => new Date(),

@@ -142,12 +142,23 @@ const map = createRoute({
   component: lazyRouteComponent(() => import("./pages/map-page.tsx"), "MapPage"),
 });
 
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  /** The file that is being worked on; absent: none is chosen yet. */
+  validateSearch: (parts: Record<string, unknown>): { file?: string } => {
+    const [file] = [parts.file].flat();
+    return typeof file === "string" ? { file } : {};
+  },
+  component: lazyRouteComponent(() => import("./pages/import-page.tsx"), "ImportPage"),
+});
+
 /** Every page of the app and its address. */
 export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([
       ...[home, journey, touchpoint, wall, mapChoice, map],
-      ...[experiences, experience, data],
+      ...[experiences, experience, importing, data],
       ...[audits, keptAudit, audit, compare],
       ...[join, password, people, settings, account],
     ]),

@@ -151,7 +151,7 @@ const touch: z.ZodType<Touch> = named(
   }),
 );
 
-const warning: z.ZodType<Warning> = named(
+export const warning: z.ZodType<Warning> = named(
   "Warning",
   "Something about the data that a reader must know",
   z.object({

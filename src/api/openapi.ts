@@ -39,6 +39,9 @@ function described(operationId: string, operation: Operation): Json {
       ...(operation.attributes ? [attributeParameter] : []),
     ],
     ...(operation.body && { requestBody: { required: true, content: content(operation.body) } }),
+    ...(operation.bytes && {
+      requestBody: { required: true, content: { "application/octet-stream": { schema: bytes } } },
+    }),
     responses: {
       [operation.status]: {
         description: operation.summary,
@@ -73,6 +76,7 @@ function securityOf({ needs }: Operation): Json {
 }
 
 const document = { type: "string" };
+const bytes = { type: "string", format: "binary" };
 
 const refusalWords: Record<number, string> = {
   400: "The request cannot be read, or asks for something that is not there to ask",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { auditOperations } from "./audit-operations.ts";
 import { data } from "./data.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
+import { importOperations } from "./import-operations.ts";
 import {
   journey,
   journeyFile,
@@ -239,5 +240,6 @@ export const operations = {
     refusals: [400, 401, 403, 404],
   },
   ...auditOperations,
+  ...importOperations,
   ...peopleOperations,
 } as const satisfies Record<string, Operation>;

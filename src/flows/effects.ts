@@ -7,7 +7,10 @@ import type { Language, Text } from "../core/text.ts";
 import type { Remembered } from "../store/projection/remembered.ts";
 import type { GroupCommit } from "../store/records/group-commit.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
+import type { Uploads } from "../store/uploads/uploads.ts";
 import type { KnownJourneys } from "./known-journeys.ts";
+import type { FileReading } from "./uploads/file-reading.ts";
+import type { ImportRuns } from "./uploads/import-runs.ts";
 
 /** Everything from outside that a flow may touch; tests pass their own. */
 export interface Effects {
@@ -16,6 +19,11 @@ export interface Effects {
   readonly journeys: KnownJourneys;
   readonly counting: Counting;
   readonly auditing: Auditing;
+  /** Files that were brought, to be looked at and imported. */
+  readonly uploads: Uploads;
+  /** What reads whole files takes long, and is done where it holds nobody up. */
+  readonly files: FileReading;
+  readonly importRuns: ImportRuns;
   /** Where what comes in is kept, many at a time. */
   readonly intake: GroupCommit;
   /** What was computed lately. */

@@ -15,6 +15,8 @@ import { type Maps, mapOf } from "./take-in/waves.ts";
 export interface ImportOptions extends TakeInOptions {
   /** What the rows are known by, instead of the file's name; the same name and row number is the same row. */
   readonly source?: string;
+  /** The name of a file that lies under another one. */
+  readonly called?: string;
   /** Day from which a journey that is new to the workspace holds, ISO date. */
   readonly validFrom: string;
 }
@@ -106,12 +108,13 @@ export async function importFiles(
   return ok(all);
 }
 
-/** The same without a workspace: what would be made of the files, and nothing kept. */
+/** The same without a workspace: what would be made of the files, and nothing kept. `made` sees it, row by row. */
 export async function tryImport(
   paths: readonly string[],
   maps: Maps,
   zone: string,
   options: Omit<ImportOptions, "validFrom">,
+  made: OpenImport["add"] = () => {},
 ): Promise<Result<ImportedFile[], readonly Problem[]>> {
   const all: ImportedFile[] = [];
   for (const [at, path] of paths.entries()) {
@@ -119,7 +122,7 @@ export async function tryImport(
     const opened = await openSource([path], mapping, journey, { zone, ...named(options) });
     if (!opened.ok) return opened;
     const reading = new Reading(opened.value, zone, options);
-    await reading.into(nowhere, 1).catch((error) => {
+    await reading.into({ ...nowhere, add: made }, 1).catch((error) => {
       if (reading.stopped === null) throw error;
     });
     if (reading.stopped !== null) return refuse([reading.stopped]);
@@ -128,7 +131,10 @@ export async function tryImport(
   return ok(all);
 }
 
-const named = ({ source }: Pick<ImportOptions, "source">) => (source === undefined ? {} : { source });
+const named = ({ source, called }: Pick<ImportOptions, "source" | "called">) => ({
+  ...(source === undefined ? {} : { source }),
+  ...(called === undefined ? {} : { called }),
+});
 
 const nowhere: OpenImport = {
   number: 0,

@@ -1,6 +1,7 @@
 import type { Mapping } from "../core/experience/mapping.ts";
 import { readMapping } from "../core/experience/read-mapping.ts";
 import { writeMapping } from "../core/experience/write-mapping.ts";
+import type { Journey } from "../core/journey/journey.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { writeYaml } from "../outside/yaml.ts";
@@ -19,6 +20,18 @@ export async function savedMappingFile(
   return found.ok ? ok(writeYaml(writeMapping(found.value.mapping as Mapping))) : found;
 }
 
+/** The same as a value, with the key of the journey it is for; null where nothing tells which. */
+export async function savedMappingOf(
+  records: Records,
+  workspace: WorkspaceId,
+  number: number,
+): Promise<Result<{ readonly journey: string | null; readonly mapping: Record<string, unknown> }, readonly Problem[]>> {
+  const found = await importNumbered(records, workspace, number);
+  if (!found.ok) return found;
+  const journey = await journeyOf(records, workspace, number);
+  return ok({ journey: journey?.key ?? null, mapping: writeMapping(found.value.mapping as Mapping) });
+}
+
 /** The same, to be used again with the journey as it is now in the workspace; or why it does not fit that any more. */
 export async function savedMap(
   records: Records,
@@ -27,9 +40,7 @@ export async function savedMap(
 ): Promise<Result<ReadMap, readonly Problem[]>> {
   const found = await importNumbered(records, workspace, number);
   if (!found.ok) return found;
-  const journeys = await newestJourneys(records, workspace);
-  const key = await journeyOfImport(records, workspace, number);
-  const journey = key === null && journeys.length === 1 ? journeys[0] : journeys.find((one) => one.journey.key === key);
+  const journey = await journeyOf(records, workspace, number);
   if (journey === undefined) {
     const message = `import ${number} brought nothing that tells its journey; write its mapping to a file: polku import --mapping ${number}`;
     return refuse([{ code: "no-journey", message }]);
@@ -39,8 +50,15 @@ export async function savedMap(
     const mapping = readMapping(file, other);
     return mapping.ok ? mapping : refuse(mapping.refusal.map((problem) => ofImport(problem, number)));
   };
-  const mapping = mappingFor(journey.journey);
-  return mapping.ok ? ok({ mapping: mapping.value, journey: journey.journey, mappingFor }) : mapping;
+  const mapping = mappingFor(journey);
+  return mapping.ok ? ok({ mapping: mapping.value, journey, mappingFor }) : mapping;
+}
+
+/** The journey that an import brought something of; the only one there is, where all was known already. */
+async function journeyOf(records: Records, workspace: WorkspaceId, number: number): Promise<Journey | undefined> {
+  const journeys = (await newestJourneys(records, workspace)).map((version) => version.journey);
+  const key = await journeyOfImport(records, workspace, number);
+  return key === null && journeys.length === 1 ? journeys[0] : journeys.find((one) => one.key === key);
 }
 
 const ofImport = (problem: Problem, number: number): Problem => ({

@@ -1,6 +1,7 @@
 import type { Edited } from "../core/experience/edited.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { erase } from "../store/records/erase.ts";
+import { undoImport } from "../store/records/undo-import.ts";
 import { withdraw } from "../store/records/withdraw.ts";
 import type { Effects } from "./effects.ts";
 import { noSuch } from "./experiences/read-whole.ts";
@@ -20,4 +21,15 @@ export async function takeBack(
   else if (!(await withdraw(records, workspace, "experience", id, edited))) return refuse([noSuch(id)]);
   counting.nudge(1);
   return ok(undefined);
+}
+
+/** Undoes an import whole. */
+export async function takeImportBack(
+  number: number,
+  { records, workspace, counting }: Pick<Effects, "records" | "workspace" | "counting">,
+): Promise<Result<{ withdrawn: number; restored: number }, Refused>> {
+  const undone = await undoImport(records, workspace, number);
+  if (!undone.ok) return refuse([undone.refusal]);
+  counting.nudge(undone.value.withdrawn + undone.value.restored);
+  return undone;
 }

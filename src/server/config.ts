@@ -24,6 +24,8 @@ export interface Config {
   readonly log: "quiet" | "info" | "requests";
   /** POLKU_RATE: experiences and outcomes that one key may send a second, over ten seconds; 100000. */
   readonly rate: number;
+  /** POLKU_UPLOAD: megabytes that a file may have which is brought to be imported; 500. */
+  readonly upload: number;
   /** POLKU_THREADS: threads that count for figures; as many as the machine has, at most 8. */
   readonly threads: number;
   /** POLKU_MEMORY: what counting may use at most, in megabytes; 1024. */
@@ -84,6 +86,7 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
     demo: oneOf("POLKU_DEMO", ["yes", "no"]) === "yes",
     log: oneOf("POLKU_LOG", ["info", "quiet", "requests"]),
     rate: whole("POLKU_RATE", 100_000, 1, 10_000_000),
+    upload: whole("POLKU_UPLOAD", 500, 1, 100_000),
     threads: whole("POLKU_THREADS", Math.min(8, availableParallelism()), 1, 256),
     memory: whole("POLKU_MEMORY", 1024, 128, 1_000_000),
   };
@@ -97,7 +100,7 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
 }
 
 /** What may follow POLKU_. Only that is compared: the prefix is common to all, and would make everything look alike. */
-const settings = ["PORT", "HOST", "URL", "SECRET", "DATA", "DEMO", "LOG", "RATE", "THREADS", "MEMORY"];
+const settings = ["PORT", "HOST", "URL", "SECRET", "DATA", "DEMO", "LOG", "RATE", "UPLOAD", "THREADS", "MEMORY"];
 
 /** https, for cookies and passkeys need it; http only for this machine itself. */
 function isPublicUrl(text: string): boolean {

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Operation } from "../api/operation.ts";
@@ -16,8 +17,10 @@ export interface Asked<O extends Operation> {
   readonly query: O extends { query: infer Shape extends z.ZodType } ? z.output<Shape> : undefined;
   /** Values by attribute, from `attribute.<key>=value`. */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
-  /** As it came: JSON already parsed, any other type as text. */
+  /** As it came: JSON already parsed, a file's bytes as a stream, any other type as text. */
   readonly body: unknown;
+  /** Bytes of the body, as its sender says; 0 where he does not. */
+  readonly length: number;
   readonly contentType: string;
   readonly accept: string;
 }
@@ -39,11 +42,11 @@ export interface Entered<O extends Operation> extends There<O> {
 /** An answer that is not JSON. */
 export class Document {
   readonly type: string;
-  readonly text: string;
+  readonly contents: string | Readable;
   readonly headers: Readonly<Record<string, string>>;
-  constructor(type: string, text: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(type: string, contents: string | Readable, headers: Readonly<Record<string, string>> = {}) {
     this.type = type;
-    this.text = text;
+    this.contents = contents;
     this.headers = headers;
   }
 }
@@ -81,7 +84,7 @@ export function open<const O extends Operation>(
       if (!answered.ok) return refuseWith(reply, answered.refusal);
       reply.code(operation.status).header("cache-control", "no-store");
       if (answered.value instanceof Document)
-        return reply.headers(answered.value.headers).type(answered.value.type).send(answered.value.text);
+        return reply.headers(answered.value.headers).type(answered.value.type).send(answered.value.contents);
       return operation.answer === undefined ? reply.send() : reply.send(answered.value);
     },
   });
@@ -153,6 +156,7 @@ function readAsked<O extends Operation>(
       query: parsed?.data,
       attributes,
       body: request.body,
+      length: Number(request.headers["content-length"] ?? 0),
       contentType: (request.headers["content-type"] ?? "").replace(/;.*/, "").trim().toLowerCase(),
       accept: request.headers.accept ?? "",
     } as Asked<O>,

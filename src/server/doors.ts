@@ -4,12 +4,14 @@ import { sayErrors } from "./errors.ts";
 import type { House } from "./house.ts";
 import { openAudits } from "./routes/audits.ts";
 import { openExperiences } from "./routes/experiences.ts";
+import { openImports } from "./routes/imports.ts";
 import { openInsight } from "./routes/insight.ts";
 import { openJourneys } from "./routes/journeys.ts";
 import { openMe } from "./routes/me.ts";
 import { openPeople } from "./routes/people.ts";
 import { openSettings } from "./routes/settings.ts";
 import { openSignIn } from "./routes/sign-in.ts";
+import { openUploads } from "./routes/uploads.ts";
 import { openWorkspace } from "./routes/workspace.ts";
 import { guard } from "./security.ts";
 
@@ -18,7 +20,9 @@ export function openDoors(house: House): FastifyInstance {
   const app = fastify({
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 500 },
-    requestTimeout: 30_000,
+    // The head of a request must be there soon; a large file may take its time (docs/decisions/0039).
+    http: { headersTimeout: 30_000 },
+    requestTimeout: 900_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: "idle",
     // Behind a proxy of ours the address of who asks is what that proxy says; what it was told by others does not count.
@@ -41,6 +45,8 @@ export function openDoors(house: House): FastifyInstance {
   openInsight(app, house);
   openAudits(app, house);
   openExperiences(app, house);
+  openUploads(app, house);
+  openImports(app, house);
   serveApp(app, house.appFolder);
   return app;
 }

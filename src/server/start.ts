@@ -16,6 +16,7 @@ import { findKey, noteSent } from "../store/records/keys.ts";
 import { isAnybodyThere } from "../store/records/members.ts";
 import { openRecords } from "../store/records/open.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
+import { sweepUploads } from "../store/uploads/uploads.ts";
 import { type Config, isLoopback } from "./config.ts";
 import { openDoors } from "./doors.ts";
 import { KeyUse } from "./key-use.ts";
@@ -79,6 +80,12 @@ async function start(
   const records = opened.value;
   started.push(() => records.close());
   if (!isLoopback(config.host) && !(await isAnybodyThere(records))) return refuse(noAdminYet(config.host));
+
+  const sweep = () =>
+    sweepUploads(dataFolder, new Date()).catch((error) => log(`files cannot be taken away: ${error}`));
+  await sweep();
+  const sweeping = setInterval(sweep, 3_600_000).unref();
+  started.push(async () => clearInterval(sweeping));
 
   const workspace = await theWorkspace(records);
   const journeys = await knowJourneys(() => journeyHistories(records, workspace));

@@ -3,12 +3,15 @@ import { ok, type Result } from "../core/result.ts";
 import type { Effects } from "../flows/effects.ts";
 import { type KnownJourneys, knowJourneys } from "../flows/known-journeys.ts";
 import { journeyHistories, projectionFile } from "../flows/project.ts";
+import { ImportRuns } from "../flows/uploads/import-runs.ts";
 import { Remembered } from "../store/projection/remembered.ts";
 import type { GroupCommit } from "../store/records/group-commit.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
+import { Uploads } from "../store/uploads/uploads.ts";
 import type { Config } from "./config.ts";
 import { startAuditing } from "./threads/auditing.ts";
 import { type WarmCounting, warmCounting } from "./threads/counting.ts";
+import { startReadingFiles } from "./threads/reading-files.ts";
 
 /** A workspace that is open: its log is followed and counted, and it can be asked. */
 export interface OpenWorkspace {
@@ -40,12 +43,16 @@ export async function openWorkspace(
     return counting;
   }
   const auditing = startAuditing(counting.value);
+  const files = startReadingFiles({ databaseUrl, dataFolder, workspace });
   const effects: Effects = {
     records,
     workspace,
     journeys: journeys ?? (await knowJourneys(() => journeyHistories(records, workspace))),
     counting: counting.value,
     auditing,
+    uploads: new Uploads(dataFolder, workspace, config.upload * 1_000_000),
+    files,
+    importRuns: new ImportRuns(),
     intake,
     remembered: new Remembered(500),
     now: () => new Date(),
@@ -54,6 +61,7 @@ export async function openWorkspace(
     effects,
     behindSeconds: () => counting.value.behindSeconds(),
     async stop() {
+      await files.stopAll();
       await auditing.stop();
       await counting.value.stop();
     },

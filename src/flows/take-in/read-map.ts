@@ -6,7 +6,7 @@ import type { Journey } from "../../core/journey/journey.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { readJourneyFile } from "../../outside/journey-file.ts";
-import { longestYaml, readYaml } from "../../outside/yaml.ts";
+import { longestYaml, readYaml, type YamlFile } from "../../outside/yaml.ts";
 
 /** A mapping file and the journey it is for. */
 export interface ReadMap {
@@ -35,13 +35,26 @@ export async function readMap(path: string, journeyPath?: string): Promise<Resul
   if (!journeyText.ok) return journeyText;
   const journey = readJourneyFile(journeyText.value, journeyFile);
   if (!journey.ok) return journey;
-  const { value, placed } = yaml.value;
+  return mapFor(yaml.value, journey.value);
+}
+
+/** A mapping as it comes: the text of its YAML file, or its contents as a value. */
+export type MappingGiven = string | Readonly<Record<string, unknown>>;
+
+/** A mapping that was given, for a journey that is known; whatever journey file it names is not looked for. */
+export function mapGiven(given: MappingGiven, journey: Journey): Result<ReadMap, readonly Problem[]> {
+  if (typeof given !== "string") return mapFor({ value: given, placed: (problems) => [...problems] }, journey);
+  const yaml = readYaml(given);
+  return yaml.ok ? mapFor(yaml.value, journey) : yaml;
+}
+
+function mapFor({ value, placed }: YamlFile, journey: Journey): Result<ReadMap, readonly Problem[]> {
   const mappingFor = (other: Journey) => {
     const mapping = readMapping(value, other);
     return mapping.ok ? mapping : refuse(placed(mapping.refusal));
   };
-  const mapping = mappingFor(journey.value);
-  return mapping.ok ? ok({ mapping: mapping.value, journey: journey.value, mappingFor }) : mapping;
+  const mapping = mappingFor(journey);
+  return mapping.ok ? ok({ mapping: mapping.value, journey, mappingFor }) : mapping;
 }
 
 /** Several mappings, as `readMap` reads each. They are of one journey, or refused. */

@@ -35,13 +35,14 @@ export interface Source {
 
 /**
  * Opens all data files; or says everything that keeps them from being read with this mapping. `zone` is the workspace's
- * time zone, for times that say none; `source` what rows are known by, instead of the file's name.
+ * time zone, for times that say none; `source` what rows are known by, instead of the file's name; `called` the name of a file that
+ * lies under another one.
  */
 export async function openSource(
   paths: readonly string[],
   mapping: Mapping,
   journey: Journey,
-  options: { readonly zone?: string; readonly source?: string } = {},
+  options: { readonly zone?: string; readonly source?: string; readonly called?: string } = {},
 ): Promise<Result<Source, readonly Problem[]>> {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
@@ -73,7 +74,7 @@ export async function openSource(
     else
       files.push({
         path,
-        name: options.source ?? csv.value.corrects ?? nameOf(path),
+        name: options.source ?? csv.value.corrects ?? nameOf(options.called ?? path),
         csv: csv.value,
         mapping: own,
         reader: reader.value,

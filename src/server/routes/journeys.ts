@@ -7,11 +7,10 @@ import { keepJourney } from "../../flows/keep-journey.ts";
 import { readHistory } from "../../flows/read-history.ts";
 import { readJourney } from "../../flows/read-journey.ts";
 import { readTemplates } from "../../flows/read-templates.ts";
-import { Document, open } from "../door.ts";
+import { open } from "../door.ts";
 import type { House } from "../house.ts";
 import { nameOf } from "../people/visitor.ts";
-
-const yamlTypes = ["text/yaml", "application/yaml"];
+import { asYaml, wantsYaml, yamlTypes } from "../yaml.ts";
 
 /** Doors to journeys and their versions. */
 export function openJourneys(app: FastifyInstance, house: House): void {
@@ -33,7 +32,7 @@ export function openJourneys(app: FastifyInstance, house: House): void {
   open(app, operations.readJourney, house, async ({ params, query, accept }, { effects }) => {
     const read = await readJourney(params.journey, query.version, effects);
     if (!read.ok) return read;
-    return ok(wantsFile(accept) ? asFile(read.value.file()) : read.value.version);
+    return ok(wantsYaml(accept) ? asYaml(read.value.file()) : read.value.version);
   });
 
   open(app, operations.readVersions, house, ({ params }, { effects }) => readHistory(params.journey, effects));
@@ -47,12 +46,9 @@ export function openJourneys(app: FastifyInstance, house: House): void {
   open(app, operations.readJourneyFile, house, async ({ body, contentType, accept }) => {
     const journey = readGiven(givenIn(contentType, body));
     if (!journey.ok) return journey;
-    return ok(wantsFile(accept) ? asFile(fileOf(journey.value)) : journey.value);
+    return ok(wantsYaml(accept) ? asYaml(fileOf(journey.value)) : journey.value);
   });
 }
 
 const givenIn = (contentType: string, body: unknown): JourneyGiven =>
   contentType === "application/json" ? { value: body } : { yaml: String(body) };
-
-const wantsFile = (accept: string): boolean => yamlTypes.some((type) => accept.includes(type));
-const asFile = (text: string): Document => new Document("text/yaml; charset=utf-8", text);

@@ -7,6 +7,7 @@ import { data } from "./data.ts";
 import { experiences } from "./experiences.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
+import { importing } from "./import.ts";
 import { journey } from "./journey.ts";
 import { map } from "./map.ts";
 import { measures } from "./measures.ts";
@@ -55,6 +56,7 @@ export const en = {
   ...settings,
   ...map,
   ...experiences,
+  ...importing,
   ...problems,
   ...codebook,
 };

@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { paths } from "../src/api/paths.ts";
+import { faultyFile } from "../test/faulty-file.ts";
+import { invited, joined } from "../test/people.ts";
+import { found, overflow } from "./axe.ts";
+import { polkuInBrowser, type Reader } from "./polku.ts";
+
+const { polku, open } = await polkuInBrowser();
+const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
+const vera = await invited(polku, anna, "Vera", "viewer");
+const file = (name: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(faultyFile()) });
+const bring = (page: Page, ...names: string[]) => page.locator("input[type=file]").setInputFiles(names.map(file));
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+
+describe("a survey from the drawer, with faults in it", () => {
+  it("is brought, looked through, put right by the doctor's suggestion, previewed and imported", async () => {
+    await using opened = await open("/", {}, anna);
+    const { page } = opened;
+    await page.getByRole("link", { name: "Listen" }).click();
+    await page.getByRole("heading", { level: 1, name: "Import data" }).waitFor();
+    await bring(page, "café answers.csv");
+    await page.getByRole("heading", { level: 1, name: "café answers.csv" }).waitFor();
+    await page.getByLabel("Name of the journey").fill("Café");
+    await page.getByText(/240 rows are read: 239 are used, 1 is left out/).waitFor();
+    await page.getByText("expected a time such as d.M.yyyy").waitFor();
+    await page.getByText("2 columns are still guesses. Look at them first.").waitFor();
+    assert.ok(await button(page, "Import").isDisabled());
+
+    // Drafted as four smileys with 0 for no answer; it was satisfaction, counted from 0.
+    await page.getByLabel("What was asked in Service").selectOption({ label: "Satisfaction" });
+    const suggestion = button(page, "Add to the mapping: scale: [0, 4]");
+    await suggestion.click();
+    await suggestion.waitFor({ state: "detached" });
+    await page.getByText("One column is still a guess. Look at them first.").waitFor();
+    await button(page, "It is so: Food").click();
+
+    await page.getByText("The mapping as a file").first().click();
+    const yaml = page.getByRole("textbox", { name: "The mapping as a file" });
+    const written = await waitForText(page, /column: Service, scale: \[ 0, 4 \]/);
+    await yaml.fill(written.replace("customer: Customer\n", ""));
+    await button(page, "Use this").click();
+    assert.equal(await taken(page, "Customer is", "nothing"), "nothing");
+    await page.getByLabel("Customer is", { exact: true }).selectOption("customer");
+    await waitForText(page, /^customer: Customer$/m);
+    await yaml.fill("polku: [");
+    await button(page, "Use this").click();
+    await page
+      .getByText(/line 1, column/)
+      .first()
+      .waitFor();
+    assert.deepEqual(await found(page), []);
+
+    await page.reload();
+    await page.getByLabel("What was asked in Service").waitFor();
+    assert.equal(await page.getByLabel("What was asked in Service").inputValue(), "satisfaction");
+    await page.getByText(/They make 956 experiences/).waitFor();
+    await page.getByText("It can be undone whole afterwards.").waitFor();
+    await button(page, "Import").click();
+    await page.getByRole("heading", { level: 1, name: "café answers.csv is in" }).waitFor();
+    await page.getByText("956 experiences came in as import 2.").waitFor();
+    await page.reload();
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Rows to correct (.csv)" }).click();
+    assert.equal((await download).suggestedFilename(), "café answers.csv.to-correct.csv");
+    assert.deepEqual(await found(page), []);
+  });
+
+  it("is seen on the journey page", async () => {
+    await polku.followed();
+    await using opened = await open("/journey/cafe", {}, anna);
+    await opened.page.locator("svg.polku-journey a[data-touchpoint=service]").waitFor();
+    const { touchpoints } = (await anna.ask("GET", paths.overview("cafe"))).json<{ touchpoints: { n: number }[] }>();
+    assert.deepEqual(
+      touchpoints.map(({ n }) => n),
+      [231, 239, 239],
+    );
+  });
+
+  it("comes a second time by the mapping of the first, and is gone when it is undone", async () => {
+    await using opened = await open("/import", { language: "fi" }, anna);
+    const { page } = opened;
+    await bring(page, "next wave.csv", "third wave.csv");
+    await page.getByRole("heading", { level: 1, name: "next wave.csv" }).waitFor();
+    assert.equal(await taken(page, "Miten se luetaan", "2"), "2");
+    await page.getByText("Tuonnin voi jälkeenpäin kumota kokonaan.").waitFor();
+    await button(page, "Tuo").click();
+    await page.getByRole("heading", { level: 1, name: "next wave.csv on tuotu" }).waitFor();
+    await page.getByRole("link", { name: "Seuraava tiedosto: third wave.csv" }).waitFor();
+
+    await page.getByRole("link", { name: "Kaikki tuonnit" }).click();
+    await button(page, "Poista third wave.csv").click();
+    for (const number of [3, 2]) {
+      await button(page, `Kumoa tuonti ${number}`).click();
+      const question = page.getByRole("group", { name: new RegExp(`^Kumotaanko tuonti ${number}`) });
+      await question.getByRole("button", { name: "Kumoa", exact: true }).click();
+      await page.getByText(`Tuonti ${number} on kumottu`).waitFor();
+    }
+    await polku.followed();
+    const { touchpoints } = (await anna.ask("GET", paths.overview("cafe"))).json<{ touchpoints: { n: number }[] }>();
+    assert.deepEqual(
+      touchpoints.map(({ n }) => n),
+      [0, 0, 0],
+    );
+  });
+});
+
+describe("who may not import", () => {
+  it("sees what was imported, and can neither bring a file nor undo one", async () => {
+    await using opened = await open("/import", {}, vera);
+    const { page } = opened;
+    await page.getByText("café answers.csv").waitFor();
+    assert.equal(await page.locator("input[type=file]").count(), 0);
+    assert.equal(await page.getByRole("button", { name: /^Undo/ }).count(), 0);
+    await button(page, "Mapping of import 2").waitFor();
+  });
+});
+
+describe("the page", () => {
+  const readers: Partial<Reader>[] = [
+    { language: "sv", scheme: "dark", size: "phone" },
+    { language: "fi", scheme: "dark", size: "desktop" },
+    { language: "en", scheme: "light", size: "phone" },
+  ];
+  for (const reader of readers)
+    it(`has nothing that axe finds, and is no wider than the screen: ${Object.values(reader).join(", ")}`, async () => {
+      await using opened = await open("/import", reader, anna);
+      const { page } = opened;
+      await page.locator("ul.people-rows").last().waitFor();
+      assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
+      await bring(page, `for ${reader.language}.csv`);
+      await page.locator(".import-rows").waitFor();
+      assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
+    });
+
+  it("refuses in words what is no table, and says so when Polku is away", async () => {
+    await using opened = await open("/import", {}, anna);
+    const { page } = opened;
+    const buffer = Buffer.from([0x89, 0x50, 0, 1, 2, 3, 0, 0, 0, 9]);
+    await page.locator("input[type=file]").setInputFiles({ name: "photo.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("heading", { name: /^This is no table that can be read/ }).waitFor();
+    assert.deepEqual(await found(page), []);
+    await page.getByRole("link", { name: "All imports" }).click();
+    await page.context().setOffline(true);
+    await bring(page, "late.csv");
+    await page.getByRole("alert").getByText("Polku does not answer").waitFor();
+  });
+});
+
+/** The text of the mapping's file once it holds what is looked for. */
+async function waitForText(page: Page, pattern: RegExp): Promise<string> {
+  const yaml = page.getByRole("textbox", { name: "The mapping as a file" });
+  for (;;) {
+    const text = await yaml.inputValue();
+    if (pattern.test(text)) return text;
+    await page.waitForTimeout(50);
+  }
+}
+
+/** What a choice says once it says what is looked for. */
+async function taken(page: Page, label: string, value: string): Promise<string> {
+  const choice = page.getByLabel(label, { exact: true });
+  await choice.waitFor();
+  for (let looks = 0; looks < 100; looks++) {
+    if ((await choice.inputValue()) === value) break;
+    await page.waitForTimeout(50);
+  }
+  return choice.inputValue();
+}

@@ -1,0 +1,99 @@
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { ColumnAtHand } from "../../../api/import.ts";
+import { type ColumnUse, takenFor, withUse } from "../../../core/experience/column-use.ts";
+import type { Journey } from "../../../core/journey/journey.ts";
+import { useLanguage } from "../../language.tsx";
+import { ColumnUseFields } from "./column-use-fields.tsx";
+import { type Work, withTouchpoint } from "./work.ts";
+
+/** A column with what stands in it, what it is taken for and how sure that is; beside it what looks wrong. */
+export function ColumnRow({
+  column,
+  use,
+  isSeen,
+  journey,
+  isNew,
+  work,
+  change,
+  children,
+}: {
+  readonly column: ColumnAtHand;
+  readonly use: ColumnUse;
+  /** Whether somebody has looked at it. */
+  readonly isSeen: boolean;
+  readonly journey: Journey;
+  /** Whether the journey comes with the file, so that it may get touchpoints here. */
+  readonly isNew: boolean;
+  readonly work: Work;
+  readonly change: (work: Work) => void;
+  readonly children: readonly ReactNode[];
+}) {
+  const { t, number, language } = useLanguage();
+  const { name, confidence, range, different, empty, examples } = column;
+  const isGuess = confidence === "guess" && !isSeen;
+  const seen = (names: readonly string[]) => [...new Set([...work.looked, ...names])];
+
+  function take(next: ColumnUse) {
+    const mapping = withUse(work.mapping, name, next);
+    // Whoever lost its place to this column is to be looked at again.
+    const ousted = work.looked.filter(
+      (one) => one !== name && takenFor(work.mapping, one).as !== takenFor(mapping, one).as,
+    );
+    change({ ...work, mapping, looked: seen([name]).filter((one) => !ousted.includes(one)) });
+  }
+  function takeOwnTouchpoint(next: Extract<ColumnUse, { as: "answer" }>) {
+    if (typeof work.journey === "string") return;
+    const made = withTouchpoint(work.journey, column.about || name, language);
+    const mapping = withUse(work.mapping, name, { ...next, touchpoint: made.key });
+    change({ ...work, journey: made.journey, mapping, looked: seen([name]) });
+  }
+
+  const plain = (value: number) => number.decimal(value, Number.isInteger(value) ? 0 : 2);
+  const kind =
+    range !== null
+      ? t("import.numbers", { low: plain(range[0]), high: plain(range[1]) })
+      : t("import.texts", { n: different });
+  return (
+    <li className={isGuess ? "import-column import-column-guess" : "import-column"}>
+      <div className="import-column-head">
+        <h3>{name}</h3>
+        <p className="soft">
+          {different === 0 ? t("import.noValues") : kind}
+          {empty > 0 && different > 0 && ` · ${t("import.empty", { n: empty })}`}
+        </p>
+        <ul className="import-examples">
+          {examples.map(({ text, rows, label }) => (
+            <li key={text}>
+              <span>{label === undefined ? text : `${text} ${label}`}</span>
+              {range !== null && <span className="soft"> {number.count(rows)}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="import-column-use">
+        <p className={`import-confidence import-confidence-${isGuess ? "guess" : "told"}`}>
+          {t(`import.confidence.${isSeen ? "seen" : confidence}`)}
+          {isGuess && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={t("import.isSoOf", { column: name })}
+              onClick={() => change({ ...work, looked: seen([name]) })}
+            >
+              {t("import.isSo")}
+            </Button>
+          )}
+        </p>
+        <ColumnUseFields
+          column={column}
+          use={use}
+          journey={journey}
+          take={take}
+          {...(isNew && { takeOwnTouchpoint })}
+        />
+      </div>
+      <ul className="import-findings">{children}</ul>
+    </li>
+  );
+}

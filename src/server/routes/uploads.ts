@@ -1,0 +1,88 @@
+import type { Readable } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import { draftAsked, howToRead, importAsked } from "../../api/import.ts";
+import { operations } from "../../api/operations.ts";
+import { ok, refuse } from "../../core/result.ts";
+import { read } from "../../core/shape.ts";
+import {
+  beginImport,
+  fileToRead,
+  readToCorrect,
+  readUpload,
+  removeUpload,
+  stopImport,
+} from "../../flows/uploads/upload-as-it-stands.ts";
+import { tooLarge } from "../../store/uploads/uploads.ts";
+import { Document, open } from "../door.ts";
+import type { House } from "../house.ts";
+
+const octets = "application/octet-stream";
+
+/** Doors by which data files are brought, looked at, tried and imported. */
+export function openUploads(app: FastifyInstance, house: House): void {
+  // The bytes are not touched before it is known who sends them.
+  app.addContentTypeParser(octets, (_, payload, done) => done(null, payload));
+
+  open(app, operations.readUploads, house, async (_, { effects }) => {
+    const { uploads } = effects;
+    const files = await Promise.all((await uploads.list()).map(({ id }) => readUpload(id, effects)));
+    return ok({ mostBytes: uploads.mostBytes, files: files.flatMap((file) => (file.ok ? [file.value] : [])) });
+  });
+
+  open(app, operations.bringUpload, house, async ({ query, body, contentType, length }, { effects }) => {
+    const { uploads, now } = effects;
+    if (contentType !== octets) {
+      const message = `expected the file as it is, as ${octets}, got ${contentType || "nothing"}`;
+      return refuse([{ code: "wrong-content-type", message }]);
+    }
+    if (length > uploads.mostBytes) return refuse([tooLarge(uploads.mostBytes)]);
+    const brought = await uploads.bring(query.name, body as Readable, now());
+    return brought.ok ? readUpload(brought.value.id, effects) : refuse([brought.refusal]);
+  });
+
+  open(app, operations.readUpload, house, ({ params }, { effects }) => readUpload(params.upload, effects));
+  open(app, operations.removeUpload, house, ({ params }, { effects }) => removeUpload(params.upload, effects));
+
+  open(app, operations.draftUpload, house, async ({ params, body }, { effects }) => {
+    const asked = read(draftAsked, body);
+    if (!asked.ok) return asked;
+    const file = await fileToRead(params.upload, effects);
+    return file.ok ? effects.files.draft(look(params.upload), file.value, asked.value.journey) : file;
+  });
+
+  open(app, operations.previewUpload, house, async ({ params, body }, { effects }) => {
+    const asked = read(howToRead, body);
+    if (!asked.ok) return asked;
+    const file = await fileToRead(params.upload, effects);
+    return file.ok ? effects.files.preview(look(params.upload), file.value, asked.value) : file;
+  });
+
+  open(app, operations.importUpload, house, async ({ params, body }, { effects }) => {
+    const asked = read(importAsked, body);
+    if (!asked.ok) return asked;
+    return beginImport(params.upload, asked.value, effects, (error) =>
+      house.log(`an import failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`),
+    );
+  });
+
+  open(app, operations.stopImport, house, ({ params }, { effects }) => stopImport(params.upload, effects));
+
+  open(app, operations.readToCorrect, house, async ({ params }, { effects }) => {
+    const rows = await readToCorrect(params.upload, effects);
+    if (!rows.ok) return rows;
+    const { name, form, bytes } = rows.value;
+    return ok(new Document(types[form], bytes, { "content-disposition": asFile(name) }));
+  });
+}
+
+/** Looking at a file anew ends the look before it, but never an import of it. */
+const look = (upload: string): string => `look ${upload}`;
+
+const types = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** A file to be kept, under a name of any letters (RFC 6266). */
+export const asFile = (name: string): string =>
+  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}`;
