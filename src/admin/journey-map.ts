@@ -3,6 +3,14 @@ import type { Audit } from "../core/insight/audit-value.ts";
 import type { Journey } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import type { JourneyMap } from "../pictures/journey/map.ts";
+import type { NamedBeside } from "./beside.ts";
+
+/** What the pictures show of a journey besides its overview. */
+export interface MapContents {
+  readonly audit?: Audit | undefined;
+  readonly promises?: Journey["promises"] | undefined;
+  readonly beside?: NamedBeside | null;
+}
 
 /**
  * The overview as the pictures need it; with its journey what was promised, and once the audit is there what was expected,
@@ -10,7 +18,7 @@ import type { JourneyMap } from "../pictures/journey/map.ts";
  */
 export function journeyMap(
   { journey, measure, touchpoints }: Overview,
-  { audit, promises = {} }: { readonly audit?: Audit | undefined; readonly promises?: Journey["promises"] } = {},
+  { audit, promises = {}, beside }: MapContents = {},
 ): JourneyMap {
   const audited = new Map(audit?.touchpoints.map((touchpoint) => [touchpoint.key, touchpoint.expected]));
   return {
@@ -18,6 +26,7 @@ export function journeyMap(
     stages: journey.stages,
     owners: journey.owners,
     measure,
+    ...(beside && { beside: beside.name }),
     promises: Object.entries(promises).map(([key, { text, touchpoints }]) => ({
       text,
       touchpoints,
@@ -27,7 +36,8 @@ export function journeyMap(
       .filter(({ retired }) => !retired)
       .map(({ expectation: { net }, ...touchpoint }) => {
         const expected = audited.get(touchpoint.key)?.[touchpoint.headline] ?? notAsked;
-        return { ...touchpoint, expectation: { net, expected } };
+        const other = beside?.touchpoints.get(touchpoint.key);
+        return { ...touchpoint, expectation: { net, expected }, ...(other !== undefined && { beside: other }) };
       }),
   };
 }

@@ -3,7 +3,7 @@ import type { Language } from "../core/text.ts";
 import { words } from "../texts/words.ts";
 import type { JourneyMap } from "./journey/map.ts";
 import { stonesOf } from "./journey/stones.ts";
-import { doubtMark, indirectMark, markAlone, supplierMark, verdictMark } from "./marks.ts";
+import { besideMark, doubtMark, indirectMark, markAlone, supplierMark, verdictMark } from "./marks.ts";
 import { type Svg, svg } from "./svg.ts";
 import { colour } from "./tokens.ts";
 
@@ -24,6 +24,7 @@ export function legend(language: Language, map: JourneyMap): LegendItem[] {
   const items: (LegendItem | false)[] = [
     stones.some(({ felt }) => felt !== null) && { mark: markAlone(feltSample(), 28), text: t("legend.felt") },
     stones.some(({ expected }) => expected !== null) && { mark: markAlone(dotted(), 28), text: t("legend.expected") },
+    map.beside !== undefined && { mark: markAlone(besideSample(), 28), text: t("legend.beside", { name: map.beside }) },
     judged("pain", 6.5),
     judged("strength", 6.5),
     judged("neither", 7),
@@ -53,6 +54,14 @@ const feltSample = (): Svg =>
     {},
     svg("rect", { x: 8, y: 2, width: 12, height: 16, rx: 4, fill: colour("band") }),
     svg("path", { d: "M0,13C8,13 18,7 28,7", fill: "none", stroke: colour("path"), "stroke-width": 2.5 }),
+  );
+
+const besideSample = (): Svg =>
+  svg(
+    "g",
+    {},
+    svg("path", { d: "M0,10H28", stroke: colour("stone"), "stroke-width": 1.8 }),
+    besideMark({ x: 14, y: 10 }),
   );
 
 const dotted = (y = 10): Svg =>

@@ -60,6 +60,13 @@ export function doubtMark(x: number, y: number, radius = 6): Svg {
   );
 }
 
+/** The figure of another slice: a small square, centred on (x, y). */
+export const besideMark = ({ x, y }: { readonly x: number; readonly y: number }): Svg =>
+  svg("rect", {
+    ...{ x: round(x - 3.5), y: round(y - 3.5), width: 7, height: 7, fill: colour("paper") },
+    ...{ stroke: colour("stone"), "stroke-width": 1.6 },
+  });
+
 /** An outside supplier: two sheets, one behind the other. Its upper left corner is (x, y), its side `size`. */
 export function supplierMark(x: number, y: number, size = 9): Svg {
   const sheet = { width: size * 0.68, height: size * 0.68, rx: 1, "stroke-width": 1.2, stroke: colour("soft") };

@@ -1,7 +1,16 @@
+import { isSide } from "../core/insight/wording/change.ts";
+import type { Says } from "../core/insight/wording/sayable.ts";
 import type { Estimate } from "../core/measures/intervals/estimate.ts";
 import type { Language } from "../core/text.ts";
 import { inPoints } from "./figure-words.ts";
 import { numbers } from "./numbers.ts";
+import { words } from "./words.ts";
+
+/** What may be said of a figure beside that of another slice: "higher", "cannot be told apart". */
+export function changeInWords(language: Language, says: Says<"change">): string {
+  const t = words(language);
+  return isSide(says) || says === "not-told-apart" ? t(`wording.change.${says}.beside`) : t(`wording.change.${says}`);
+}
 
 /** A difference in its own unit, with sign: "+12 pp", "+6 … +18"; of means with two decimals. */
 export function differenceInWords(

@@ -21,7 +21,15 @@ const guarded: Readonly<Record<Language, RegExp>> = {
 /** Where such a word says nothing of a figure, and why it may stand there. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   "the name of a section, a column or a figure; what stands under it is given out": [
-    ...["report.standingOut", "report.differenceShort", "report.againstOthers", "report.rank", "report.unranked"],
+    ...[
+      "report.standingOut",
+      "picture.difference",
+      "picture.changeOf",
+      "report.differenceShort",
+      "report.againstOthers",
+      "report.rank",
+      "report.unranked",
+    ],
     ...["success.estimate", "report.boundsMark", "report.cost", "report.touches.driver"],
     ...["method.verdicts", "method.gain", "method.places", "audits.difference"],
   ],

@@ -3,6 +3,7 @@ import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
 import { type Asked, paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
+import { useBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { LeastDifference } from "../parts/least-difference.tsx";
@@ -11,7 +12,9 @@ import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { askedOf, isRestricted, type Shown, touchpointAddress } from "../shown.ts";
 import { AuditView, AuditWaiting } from "../views/audit-view.tsx";
+import { BesideView } from "../views/beside-view.tsx";
 import { ChoicesView } from "../views/choices-view.tsx";
+import { CompareChoice } from "../views/compare-choice.tsx";
 import { EmptyJourney, EmptySlice, TooFew } from "../views/empty-journey.tsx";
 import { JourneyHead } from "../views/journey-head.tsx";
 import { JourneyView } from "../views/journey-view.tsx";
@@ -36,6 +39,13 @@ export function JourneyPage() {
   const daysKnown = shown.period === undefined || slices.data !== undefined;
   const overview = useQuery({ ...overviewQuery(key, asked), enabled: daysKnown });
   const audit = useQuery({ ...auditQuery(key, asked), enabled: daysKnown && overview.isSuccess });
+  const { asked: other, beside } = useBeside(
+    key,
+    shown,
+    overview.isPlaceholderData ? undefined : overview.data,
+    slices.data,
+    workspace.data?.customerWord ?? null,
+  );
 
   useTitle(overview.data === undefined ? "" : say(overview.data.journey.name, language));
 
@@ -55,7 +65,7 @@ export function JourneyPage() {
   const hasFigures = drawn.some(({ figure }) => figure.ok);
   return (
     <div className="page" aria-busy={overview.isPlaceholderData}>
-      <Stale trouble={trouble ?? auditTrouble} />
+      <Stale trouble={trouble ?? auditTrouble ?? troubleWith(other)} />
       <JourneyHead
         overview={overview.data}
         slices={slices.data}
@@ -70,6 +80,14 @@ export function JourneyPage() {
           measures={overview.data.measures}
           journey={journey.data?.journey}
           customerWord={workspace.data?.customerWord ?? null}
+          more={
+            <CompareChoice
+              shown={shown}
+              slices={slices.data}
+              customerWord={workspace.data?.customerWord ?? null}
+              onChange={change}
+            />
+          }
           onChange={change}
         />
       )}
@@ -85,6 +103,7 @@ export function JourneyPage() {
           overview={overview.data}
           audit={audit.isPlaceholderData ? undefined : audit.data}
           promises={journey.data?.journey.promises}
+          beside={beside}
           shown={shown}
           cameFrom={cameFrom}
           report={isEmpty ? undefined : reportOf(key, language, asked)}
@@ -92,6 +111,11 @@ export function JourneyPage() {
           open={open}
           onChange={change}
         />
+      )}
+      {!isEmpty && beside !== null && (
+        <div className="sections">
+          <BesideView overview={overview.data} beside={beside} link={link} open={open} />
+        </div>
       )}
       {!isEmpty && auditTrouble?.since === null && <Failure trouble={auditTrouble} part />}
       {!isEmpty && auditTrouble === null && audit.isPending && <AuditWaiting />}

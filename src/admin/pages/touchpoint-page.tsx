@@ -4,14 +4,16 @@ import { useEffect, useRef } from "react";
 import type { TouchpointPage as Answer } from "../../api/touchpoint.ts";
 import { say } from "../../core/text.ts";
 import { journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
+import { useBeside } from "../beside.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
-import { askedOf, touchpointAddress } from "../shown.ts";
+import { askedOf, type Shown, touchpointAddress } from "../shown.ts";
 import { ChoicesView } from "../views/choices-view.tsx";
+import { CompareChoice } from "../views/compare-choice.tsx";
 import { JourneyPath } from "../views/journey-path.tsx";
 import { Neighbours } from "../views/neighbours.tsx";
 import { TouchpointView } from "../views/touchpoint-view.tsx";
@@ -37,6 +39,13 @@ export function TouchpointPage() {
     // Another slice of the same touchpoint: the old figures stay in sight. Another touchpoint: they do not.
     placeholderData: (before: Answer | undefined) => (before?.touchpoint.key === touchpoint ? before : undefined),
   });
+  const { beside } = useBeside(
+    key,
+    shown,
+    overview.isPlaceholderData ? undefined : overview.data,
+    slices.data,
+    workspace.data?.customerWord ?? null,
+  );
 
   const name = say(overview.data?.touchpoints.find((one) => one.key === touchpoint)?.name ?? {}, language);
   useTitle(name);
@@ -49,6 +58,7 @@ export function TouchpointPage() {
       search: shown,
       resetScroll: false,
     });
+  const change = (next: Shown) => navigate({ to: ".", search: next, resetScroll: false });
   const link = (next: string) => touchpointAddress(key, next, shown);
 
   const order =
@@ -76,7 +86,7 @@ export function TouchpointPage() {
       </div>
       <div className="wide-only">
         <JourneyPath
-          map={journeyMap(overview.data)}
+          map={journeyMap(overview.data, { beside })}
           overview={overview.data}
           current={touchpoint}
           slim
@@ -91,12 +101,20 @@ export function TouchpointPage() {
         measures={page.data?.available ?? overview.data.measures}
         journey={journey.data?.journey}
         customerWord={workspace.data?.customerWord ?? null}
-        onChange={(next) => navigate({ to: ".", search: next, resetScroll: false })}
+        more={
+          <CompareChoice
+            shown={shown}
+            slices={slices.data}
+            customerWord={workspace.data?.customerWord ?? null}
+            onChange={change}
+          />
+        }
+        onChange={change}
       />
       {page.data === undefined ? (
         <TouchpointWaiting />
       ) : (
-        <TouchpointView page={page.data} journey={journey.data?.journey} heading={heading} />
+        <TouchpointView page={page.data} journey={journey.data?.journey} beside={beside} heading={heading} />
       )}
     </div>
   );

@@ -1,12 +1,52 @@
 import type { Overview } from "../../api/overview.ts";
+import type { Beside } from "../../core/insight/overviews-beside.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
+import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
 import { peopleInDigits, reasonInWords, unweightedInWords } from "../../texts/figure-words.ts";
+import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 
+/** The figure of the other slice, and how far this one lies from it. */
+function BesideCells({ beside, figure }: { readonly beside: Beside | undefined; readonly figure: Figure }) {
+  const { language, number } = useLanguage();
+  if (beside === undefined) return <td colSpan={2} />;
+  const difference =
+    beside.difference === null || !figure.ok
+      ? null
+      : differenceInWords(language, { ...beside.difference, unit: figure.estimate.unit });
+  return (
+    <>
+      <td className="figure">
+        {beside.figure.ok ? (
+          <>
+            {number.value(beside.figure.estimate)}{" "}
+            <span className="soft">({number.interval(beside.figure.estimate)})</span>
+          </>
+        ) : (
+          <span className="soft">{reasonInWords(language, beside.figure)}</span>
+        )}
+      </td>
+      <td className="figure">
+        {difference !== null && (
+          <>
+            {difference.value} <span className="soft">({difference.interval})</span>
+          </>
+        )}
+        <div className="soft">{changeInWords(language, beside.says)}</div>
+      </td>
+    </>
+  );
+}
+
 /** The journey in rows: everything that the picture shows, in words and figures. */
-export function JourneyTable({ overview, ...opening }: Opening & { readonly overview: Overview }) {
+export function JourneyTable({
+  overview,
+  beside,
+  ...opening
+}: Opening & { readonly overview: Overview; readonly beside: NamedBeside | null }) {
   const { language, t, number } = useLanguage();
   const { stages, owners } = overview.journey;
   const rows = stages.flatMap((stage) =>
@@ -33,6 +73,16 @@ export function JourneyTable({ overview, ...opening }: Opening & { readonly over
             <th scope="col" className="figure">
               {t("table.people")}
             </th>
+            {beside !== null && (
+              <>
+                <th scope="col" className="figure">
+                  {beside.name}
+                </th>
+                <th scope="col" className="figure">
+                  {t("picture.difference")}
+                </th>
+              </>
+            )}
             <th scope="col" className="figure">
               {t("table.expectation")}
             </th>
@@ -72,6 +122,7 @@ export function JourneyTable({ overview, ...opening }: Opening & { readonly over
                     {without !== null && <div>{without}</div>}
                   </td>
                 )}
+                {beside !== null && <BesideCells beside={beside.touchpoints.get(touchpoint.key)} figure={figure} />}
                 <td className="figure">
                   {expectation.net.ok ? (
                     <>

@@ -5,6 +5,7 @@ import type { Audit } from "../../core/insight/audit-value.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { legend } from "../../pictures/legend.ts";
 import { measureName } from "../../texts/measure-name.ts";
+import type { NamedBeside } from "../beside.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
@@ -19,6 +20,7 @@ export function JourneyView({
   overview,
   audit,
   promises,
+  beside,
   shown,
   cameFrom,
   report,
@@ -29,6 +31,7 @@ export function JourneyView({
   /** Absent until it is there: it takes longer. */
   readonly audit: Audit | undefined;
   readonly promises: Journey["promises"] | undefined;
+  readonly beside: NamedBeside | null;
   readonly shown: Shown;
   /** The touchpoint that one comes back from; "" none. */
   readonly cameFrom: string;
@@ -37,7 +40,7 @@ export function JourneyView({
   readonly onChange: (shown: Shown) => void;
 }) {
   const { language, t } = useLanguage();
-  const map = journeyMap(overview, { audit, ...(promises !== undefined && { promises }) });
+  const map = journeyMap(overview, { audit, promises, beside });
   const asTable = shown.as === "table";
   const showAs = (as: string) => {
     const { as: _, ...rest } = shown;
@@ -73,7 +76,7 @@ export function JourneyView({
         />
       </div>
       {asTable ? (
-        <JourneyTable overview={overview} {...opening} />
+        <JourneyTable overview={overview} beside={beside} {...opening} />
       ) : (
         <>
           <JourneyPath map={map} overview={overview} lanes={lanesOf(shown)} cameFrom={cameFrom} {...opening} />

@@ -1,12 +1,15 @@
 import type { RefObject } from "react";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { againstOthers, standing } from "../../core/insight/wording/standing.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { channelName } from "../../texts/channel-name.ts";
+import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
 import { figureInWords, inPoints, peopleInWords, reasonInWords, unweightedInWords } from "../../texts/figure-words.ts";
 import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
+import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import { LeastDifference } from "../parts/least-difference.tsx";
@@ -16,10 +19,12 @@ import { VerdictName } from "../parts/verdict-name.tsx";
 export function TouchpointHead({
   page,
   names,
+  beside,
   heading,
 }: {
   readonly page: TouchpointPage;
   readonly names: AnswerNames;
+  readonly beside: NamedBeside | null;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const { language, t, number } = useLanguage();
@@ -89,6 +94,7 @@ export function TouchpointHead({
             {without !== null && <p className="soft">{without}</p>}
           </>
         )}
+        {beside !== null && <BesideLine beside={beside} touchpoint={touchpoint.key} figure={figure} />}
       </div>
     </div>
   );
@@ -99,4 +105,40 @@ export function TouchpointHead({
       return figure.ok ? "" : reasonInWords(language, figure);
     return t("touchpoint.tooFew", { n: figure.n, needed: figure.needed });
   }
+}
+
+/** The figure in the other slice, and whether this one may be told apart from it. */
+function BesideLine({
+  beside,
+  touchpoint,
+  figure,
+}: {
+  readonly beside: NamedBeside;
+  readonly touchpoint: string;
+  readonly figure: Figure;
+}) {
+  const { language, t, number } = useLanguage();
+  const other = beside.touchpoints.get(touchpoint);
+  if (other === undefined) return null;
+  const { difference } = other;
+  const far =
+    difference === null || !figure.ok
+      ? null
+      : differenceInWords(language, { ...difference, unit: figure.estimate.unit });
+  return (
+    <p>
+      {beside.name}:{" "}
+      {other.figure.ok ? (
+        <>
+          <b>{number.value(other.figure.estimate)}</b>{" "}
+          <span className="soft">({number.interval(other.figure.estimate)})</span>
+        </>
+      ) : (
+        reasonInWords(language, other.figure)
+      )}
+      <br />
+      {far !== null && `${t("picture.difference")} ${far.value} (${far.interval}): `}
+      {changeInWords(language, other.says)}
+    </p>
+  );
 }

@@ -3,6 +3,7 @@ import type { TouchpointPage } from "../../api/touchpoint.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { measureName } from "../../texts/measure-name.ts";
+import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
 import { Section } from "../parts/section.tsx";
@@ -19,10 +20,12 @@ import { TouchpointHead } from "./touchpoint-head.tsx";
 export function TouchpointView({
   page,
   journey,
+  beside,
   heading,
 }: {
   readonly page: TouchpointPage;
   readonly journey: Journey | undefined;
+  readonly beside: NamedBeside | null;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const { language, t } = useLanguage();
@@ -30,7 +33,7 @@ export function TouchpointView({
   const hasFigures = Object.values(page.measures).some(({ ok }) => ok);
   return (
     <div className="touchpoint">
-      <TouchpointHead page={page} names={names} heading={heading} />
+      <TouchpointHead page={page} names={names} beside={beside} heading={heading} />
       <div className="sections">
         {hasFigures && <MeasuresView page={page} names={names} />}
         {hasFigures && <AnswersView page={page} names={names} />}

@@ -3,7 +3,9 @@ import type { Slice } from "./slice.ts";
 import type { Apart } from "./wording/change.ts";
 
 /** An audit as far as it must be known to tell whether another shares answers with it. */
-export type Sliced = Pick<Audit, "slice" | "period" | "data">;
+export interface Sliced extends Pick<Audit, "slice" | "period"> {
+  readonly data: Pick<Audit["data"], "fingerprint">;
+}
 
 /**
  * Whether two audits of a journey rest on answers that are apart: another perspective, days that do not meet, or no value of a

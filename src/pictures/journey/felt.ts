@@ -1,6 +1,6 @@
 import type { Language } from "../../core/text.ts";
 import { words } from "../../texts/words.ts";
-import { doubtMark, verdictMark } from "../marks.ts";
+import { besideMark, doubtMark, verdictMark } from "../marks.ts";
 import { type Axis, placeOn, ticks } from "../scale.ts";
 import { type Svg, svg } from "../svg.ts";
 import { textWidth } from "../text-width.ts";
@@ -83,7 +83,21 @@ export function felt(stones: readonly Stone[], at: Columns, field: Field): Svg {
     if (from === undefined || to === undefined) return null;
     return svg("path", { d: across([feltPoint(from), feltPoint(to)]), ...strokes.unknown });
   });
-  return svg("g", { "aria-hidden": "true" }, bars, expectedLine(points, field), breaks, lines);
+  const beside = besideLine(points, field);
+  return svg("g", { "aria-hidden": "true" }, bars, expectedLine(points, field), beside, breaks, lines);
+}
+
+/** What stands beside what was felt, of another slice: thinner, with squares. */
+function besideLine(points: readonly { stone: Stone; x: number }[], field: Field): Svg {
+  const point = ({ stone, x }: { stone: Stone; x: number }): Point => ({ x, y: yOf(field, stone.beside ?? 0) });
+  return svg(
+    "g",
+    {},
+    runsOf(points, ({ stone }) => stone.beside !== null).map((run) => [
+      svg("path", { d: across(run.map(point)), ...strokes.beside }),
+      run.map((one) => besideMark(point(one))),
+    ]),
+  );
 }
 
 function expectedLine(points: readonly { stone: Stone; x: number }[], field: Field): Svg {
@@ -115,7 +129,9 @@ export function stoneMark(stone: Stone, x: number, field: Field, spacing: number
     ];
   }
   const y = yOf(field, stone.felt.value);
-  const above = Math.min(yOf(field, stone.felt.high), y - radius) - 8;
+  const top = Math.min(yOf(field, stone.felt.high), y - radius);
+  const square = stone.beside === null ? top : yOf(field, stone.beside);
+  const above = (square < top && square > top - 26 ? square - 4 : top) - 8;
   const size = spacing < 34 ? 11.5 : 13.5;
   return [
     verdictMark(stone.verdict, x, y, radius),

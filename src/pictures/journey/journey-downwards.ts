@@ -1,6 +1,6 @@
 import { type Language, say } from "../../core/text.ts";
 import { words } from "../../texts/words.ts";
-import { doubtMark, verdictMark } from "../marks.ts";
+import { besideMark, doubtMark, verdictMark } from "../marks.ts";
 import { type Axis, placeOn, ticks } from "../scale.ts";
 import { type Svg, svg } from "../svg.ts";
 import { textWidth } from "../text-width.ts";
@@ -140,7 +140,10 @@ function feltDownwards(placed: readonly { stone: Stone; y: number }[], xOf: (pla
     .map((run, index) =>
       svg("path", { d: down([feltPoint(runs[index]!.at(-1)!), feltPoint(run[0]!)]), ...strokes.unknown }),
     );
-  return [bars, expected, breaks, lines];
+  const beside = placed.flatMap(({ stone, y }) =>
+    stone.beside === null ? [] : [besideMark({ x: xOf(stone.beside), y })],
+  );
+  return [bars, expected, breaks, lines, beside];
 }
 
 /** The figure stands beside its interval, for the line runs above and below. */

@@ -4,6 +4,7 @@ import { words } from "../../texts/words.ts";
 import { type Svg, svg } from "../svg.ts";
 import { against } from "./against.ts";
 import { bandHead, bands } from "./bands.ts";
+import { changes } from "./changes.ts";
 import { type Columns, columns, slimColumns } from "./columns.ts";
 import { counts } from "./counts.ts";
 import { type Field, felt, ground, markY, stoneMark } from "./felt.ts";
@@ -36,8 +37,8 @@ export function journeyPicture(language: Language, map: JourneyMap, options: Jou
   const names = y;
   if (!slim) {
     y += namesHeight(at, stones);
-    for (const lane of laneNames.filter((name) => lanes.includes(name))) {
-      const { height, drawing } = draw[lane](language, stones, at, y, map);
+    for (const lane of [changes, ...laneNames.filter((name) => lanes.includes(name)).map((name) => draw[name])]) {
+      const { height, drawing } = lane(language, stones, at, y, map);
       rows.push(drawing);
       y += height;
     }

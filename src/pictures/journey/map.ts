@@ -1,4 +1,5 @@
 import type { PromiseVerdict, Verdict } from "../../core/insight/audit-value.ts";
+import type { Beside } from "../../core/insight/overviews-beside.ts";
 import type { Contact, Owner, Phase } from "../../core/journey/journey.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import type { Text } from "../../core/text.ts";
@@ -18,6 +19,8 @@ export interface JourneyMap {
   readonly measure: (MeasureScale & { readonly key: string }) | null;
   readonly touchpoints: readonly MapTouchpoint[];
   readonly promises?: readonly MapPromise[];
+  /** What stands beside it at each touchpoint, in the reader's words: "Jun–Aug 2026". */
+  readonly beside?: string;
 }
 
 export interface MapPromise {
@@ -45,4 +48,6 @@ export interface MapTouchpoint {
     /** What was expected, by the measure of `figure`. */
     readonly expected: Figure;
   };
+  /** Its figure in another slice. */
+  readonly beside?: Beside;
 }

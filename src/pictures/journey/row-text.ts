@@ -50,9 +50,18 @@ export function rowText(language: Language, stone: Stone, width: number, lanes: 
 }
 
 /** n and owner: on one line where there is room for both. */
-function linesBelow(language: Language, { n, owner }: Stone, width: number, lanes: readonly LaneName[]): string[] {
+function linesBelow(
+  language: Language,
+  { n, owner, change }: Stone,
+  width: number,
+  lanes: readonly LaneName[],
+): string[] {
   const count = n === "–" || !lanes.includes("counts") ? "" : words(language)("picture.nOf", { n });
-  const parts = [count, lanes.includes("owners") ? owner : ""].filter((part) => part !== "");
+  const parts = [
+    change === null || change.text === "–" ? "" : words(language)("picture.changeOf", { change: change.text }),
+    count,
+    lanes.includes("owners") ? owner : "",
+  ].filter((part) => part !== "");
   const whole = parts.join(" · ");
   return textWidth(whole, small) <= width ? [whole] : parts.flatMap((part) => wrapped(part, small, width, 2));
 }

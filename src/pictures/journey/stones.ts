@@ -1,7 +1,10 @@
+import type { Beside } from "../../core/insight/overviews-beside.ts";
+import { isSide } from "../../core/insight/wording/change.ts";
 import type { Says } from "../../core/insight/wording/sayable.ts";
 import { saidVerdict } from "../../core/insight/wording/standing.ts";
 import type { Estimate, Figure } from "../../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../../core/text.ts";
+import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { words } from "../../texts/words.ts";
@@ -40,6 +43,10 @@ export interface Stone {
   readonly expected: number | null;
   /** How experience met expectation: 0 all fell short, 0.5 even, 1 all exceeded. */
   readonly against: Span | null;
+  /** Where the figure beside it lies on the axis. */
+  readonly beside: number | null;
+  /** How much it is above or below that one: "+3"; and whether that may be said. Null where nothing stands beside it. */
+  readonly change: { readonly text: string; readonly isTold: boolean } | null;
   /** Everything in one sentence, for those who do not see the picture. */
   readonly sentence: string;
 }
@@ -60,7 +67,8 @@ export function stonesOf(language: Language, map: JourneyMap): { stones: Stone[]
 /** The axis reaches as low as the lowest end of an interval. */
 function axisFor({ measure, touchpoints }: JourneyMap): Axis | null {
   if (measure === null) return null;
-  const ends = touchpoints.flatMap(({ figure, expectation }) => [
+  const ends = touchpoints.flatMap(({ figure, expectation, beside }) => [
+    ...(beside?.figure.ok ? [placeIn(measure, beside.figure.estimate, beside.figure.estimate.value)] : []),
     ...(figure.ok ? [placeIn(measure, figure.estimate, figure.estimate.low)] : []),
     ...(expectation?.expected.ok
       ? [placeIn(measure, expectation.expected.estimate, expectation.expected.estimate.value)]
@@ -110,8 +118,26 @@ function stoneOf(
     expected: expectation === undefined ? null : (spanOf(map, axis, expectation.expected)?.value ?? null),
     against: expectation?.net.ok ? spanOn(scaleOf({ unit: "points" }), expectation.net.estimate) : null,
     doubted,
-    sentence: doubted ? t("picture.doubted", { sentence }) : sentence,
+    beside: touchpoint.beside === undefined ? null : (spanOf(map, axis, touchpoint.beside.figure)?.value ?? null),
+    change: changeOf(language, touchpoint),
+    sentence: [
+      doubted ? t("picture.doubted", { sentence }) : sentence,
+      ...(touchpoint.beside === undefined ? [] : [besideInWords(language, map, touchpoint.beside)]),
+    ].join(" "),
   };
+}
+
+function changeOf(language: Language, { figure, beside }: MapTouchpoint): Stone["change"] {
+  if (beside === undefined) return null;
+  const { says, difference } = beside;
+  if (difference === null || !figure.ok) return { text: "–", isTold: false };
+  const { value } = differenceInWords(language, { ...difference, unit: figure.estimate.unit });
+  return { text: value.replace(/[\s\u00a0].*$/u, ""), isTold: isSide(says) };
+}
+
+function besideInWords(language: Language, { beside: name = "" }: JourneyMap, { figure, says }: Beside): string {
+  const said = changeInWords(language, says);
+  return words(language)("picture.beside", { name, figure: figureInWords(language, figure), said });
 }
 
 /** Where a figure lies on the axis. */

@@ -29,6 +29,21 @@ export const app = {
   "filter.to": "To",
   "filter.apply": "Show",
   "filter.moreValues": "Few: count withheld",
+  "beside.choose": "Compare with",
+  "beside.none": "Compare",
+  "beside.chosen": "Compared: {name}",
+  "beside.nothing": "Nothing",
+  "beside.how": "Choose a period, a place, a channel or a group, and it can be compared with another.",
+  "beside.before": "the period before",
+  "beside.title": "Compared with: {name}",
+  "beside.pair": "{name}: {now}. {other}: {before}",
+  "beside.notTold":
+    "{all, plural, =0 {For {count, plural, one {# touchpoint} other {# touchpoints}}} other {For the other {count, plural, one {touchpoint} other {# touchpoints}}}} it cannot be said which figure is higher.",
+  "beside.missing":
+    "{count, plural, one {# touchpoint} other {# touchpoints}} cannot be compared: one of the figures is missing.",
+  "beside.note":
+    "The ring is the one compared with, the dot is what is shown; bars are 95% intervals. The intervals allow for all touchpoints standing together. Where the same people answered in both, they are wide rather than narrow.",
+
   "period.last-month": "Last month",
   "period.previous-month": "The month before",
   "period.last-3-months": "Last 3 months",

@@ -10,6 +10,9 @@ export const picture = {
   "picture.suppliers": "Supplier",
   "picture.n": "n",
   "picture.againstExpected": "Against expec\u00adtation",
+  "picture.difference": "Difference",
+  "picture.changeOf": "difference {change}",
+  "picture.beside": "{name}: {figure}; {said}.",
   "picture.nOf": "n = {n}",
 
   "lanes.title": "Rows below the picture",
@@ -23,6 +26,7 @@ export const picture = {
 
   "legend.felt": "felt; bar: 95% interval",
   "legend.expected": "expected",
+  "legend.beside": "beside: {name}",
   "legend.against": "above or below what was expected",
   "legend.doubted": "the data doctor doubts the figure",
   "legend.indirect": "indirect contact",

@@ -50,10 +50,13 @@ export const wording = {
 
   "wording.change.higher": "higher than then",
   "wording.change.higher.list": "Higher than then: {names}.",
+  "wording.change.higher.beside": "higher than the one compared with",
   "wording.change.lower": "lower than then",
   "wording.change.lower.list": "Lower than then: {names}.",
+  "wording.change.lower.beside": "lower than the one compared with",
   "wording.change.not-told-apart": "cannot be told apart from then",
   "wording.change.not-told-apart.all": "Nothing can be told apart from then.",
+  "wording.change.not-told-apart.beside": "cannot be told apart from the one compared with",
   "wording.change.nothing-to-compare": "cannot be compared: one figure is missing",
   "wording.change.same": "the same answers",
   "wording.change.same.note": "Both rest on the same answers, so there is no difference.",

@@ -31,6 +31,21 @@ export const app: Record<keyof typeof pattern, string> = {
   "filter.to": "Asti",
   "filter.apply": "Näytä",
   "filter.moreValues": "Vähän: määrää ei näytetä",
+  "beside.choose": "Vertaa",
+  "beside.none": "Vertaa",
+  "beside.chosen": "Verrattuna: {name}",
+  "beside.nothing": "Ei mihinkään",
+  "beside.how": "Valitse jakso, paikka, kanava tai ryhmä, niin voit verrata sitä toiseen.",
+  "beside.before": "edeltävä jakso",
+  "beside.title": "Verrattuna: {name}",
+  "beside.pair": "{name}: {now}. {other}: {before}",
+  "beside.notTold":
+    "{all, plural, =0 {{count, plural, one {# kosketuspisteestä} other {# kosketuspisteestä}}} other {Muista {count, plural, one {# kosketuspisteestä} other {# kosketuspisteestä}}}} ei voi sanoa, kumpi luku on suurempi.",
+  "beside.missing":
+    "{count, plural, one {# kosketuspistettä} other {# kosketuspistettä}} ei voi verrata: toinen luku puuttuu.",
+  "beside.note":
+    "Rengas on se, mihin verrataan, piste se, mitä näytetään; palkit ovat 95 %:n luottamusvälejä. Väleissä on otettu huomioon, että kaikki kosketuspisteet ovat rinnakkain. Jos samat ihmiset vastasivat molemmissa, välit ovat pikemmin liian leveitä.",
+
   "period.last-month": "Viime kuukausi",
   "period.previous-month": "Sitä edeltävä kuukausi",
   "period.last-3-months": "Viimeiset 3 kk",

@@ -12,6 +12,9 @@ export const picture: Record<keyof typeof pattern, string> = {
   "picture.suppliers": "Ali\u00adhank\u00adkija",
   "picture.n": "n",
   "picture.againstExpected": "Odotuksiin nähden",
+  "picture.difference": "Ero",
+  "picture.changeOf": "ero {change}",
+  "picture.beside": "{name}: {figure}; {said}.",
   "picture.nOf": "n = {n}",
 
   "lanes.title": "Rivit kuvan alla",
@@ -25,6 +28,7 @@ export const picture: Record<keyof typeof pattern, string> = {
 
   "legend.felt": "koettu; pylväs on 95 %:n luottamusväli",
   "legend.expected": "odotettu",
+  "legend.beside": "rinnalla: {name}",
   "legend.against": "yli tai alle sen, mitä odotettiin",
   "legend.doubted": "datatohtori epäilee lukua",
   "legend.indirect": "epäsuora kontakti",

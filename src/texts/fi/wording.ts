@@ -46,10 +46,13 @@ export const wording: Record<keyof typeof pattern, string> = {
 
   "wording.change.higher": "korkeampi kuin silloin",
   "wording.change.higher.list": "Korkeampi kuin silloin: {names}.",
+  "wording.change.higher.beside": "korkeampi kuin verrattu",
   "wording.change.lower": "matalampi kuin silloin",
   "wording.change.lower.list": "Matalampi kuin silloin: {names}.",
+  "wording.change.lower.beside": "matalampi kuin verrattu",
   "wording.change.not-told-apart": "ei erotu silloisesta",
   "wording.change.not-told-apart.all": "Mikään ei erotu silloisesta.",
+  "wording.change.not-told-apart.beside": "ei erotu verratusta",
   "wording.change.nothing-to-compare": "ei voi verrata: toinen luku puuttuu",
   "wording.change.same": "samat vastaukset",
   "wording.change.same.note": "Molemmat perustuvat samoihin vastauksiin, joten eroa ei ole.",

@@ -31,6 +31,21 @@ export const app: Record<keyof typeof pattern, string> = {
   "filter.to": "Till och med",
   "filter.apply": "Visa",
   "filter.moreValues": "Få: antalet visas inte",
+  "beside.choose": "Jämför med",
+  "beside.none": "Jämför",
+  "beside.chosen": "Jämfört: {name}",
+  "beside.nothing": "Ingenting",
+  "beside.how": "Välj en period, en plats, en kanal eller en grupp, så kan den jämföras med en annan.",
+  "beside.before": "perioden före",
+  "beside.title": "Jämfört med: {name}",
+  "beside.pair": "{name}: {now}. {other}: {before}",
+  "beside.notTold":
+    "{all, plural, =0 {För {count, plural, one {# kontaktpunkt} other {# kontaktpunkter}}} other {För {count, plural, one {# annan kontaktpunkt} other {# andra kontaktpunkter}}}} går det inte att säga vilket tal som är högre.",
+  "beside.missing":
+    "{count, plural, one {# kontaktpunkt} other {# kontaktpunkter}} kan inte jämföras: det ena talet saknas.",
+  "beside.note":
+    "Ringen är den som jämförs med, punkten det som visas; staplarna är 95 % konfidensintervall. Intervallen tar hänsyn till att alla kontaktpunkter står bredvid varandra. Där samma människor svarade i båda är de snarare för breda.",
+
   "period.last-month": "Senaste månaden",
   "period.previous-month": "Månaden innan",
   "period.last-3-months": "Senaste 3 mån.",

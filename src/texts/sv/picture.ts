@@ -12,6 +12,9 @@ export const picture: Record<keyof typeof pattern, string> = {
   "picture.suppliers": "Leverantör",
   "picture.n": "n",
   "picture.againstExpected": "Mot förvänt\u00adningarna",
+  "picture.difference": "Skillnad",
+  "picture.changeOf": "skillnad {change}",
+  "picture.beside": "{name}: {figure}; {said}.",
   "picture.nOf": "n = {n}",
 
   "lanes.title": "Rader under bilden",
@@ -25,6 +28,7 @@ export const picture: Record<keyof typeof pattern, string> = {
 
   "legend.felt": "upplevt; stapeln är 95 % konfidensintervall",
   "legend.expected": "förväntat",
+  "legend.beside": "bredvid: {name}",
   "legend.against": "över eller under det som förväntades",
   "legend.doubted": "datadoktorn betvivlar siffran",
   "legend.indirect": "indirekt kontakt",

@@ -47,10 +47,13 @@ export const wording: Record<keyof typeof pattern, string> = {
 
   "wording.change.higher": "högre än då",
   "wording.change.higher.list": "Högre än då: {names}.",
+  "wording.change.higher.beside": "högre än det jämförda",
   "wording.change.lower": "lägre än då",
   "wording.change.lower.list": "Lägre än då: {names}.",
+  "wording.change.lower.beside": "lägre än det jämförda",
   "wording.change.not-told-apart": "kan inte skiljas från då",
   "wording.change.not-told-apart.all": "Inget kan skiljas från då.",
+  "wording.change.not-told-apart.beside": "kan inte skiljas från det jämförda",
   "wording.change.nothing-to-compare": "kan inte jämföras: den ena siffran saknas",
   "wording.change.same": "samma svar",
   "wording.change.same.note": "Båda bygger på samma svar, så det finns ingen skillnad.",

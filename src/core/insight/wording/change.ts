@@ -43,4 +43,7 @@ export function changes(pairs: readonly Pair[], apart: Apart): Change[] {
   });
 }
 
+/** Whether one lies above or below the other, and it may be said. */
+export const isSide = (says: Says<"change">): says is "higher" | "lower" => says === "higher" || says === "lower";
+
 const sides = { more: "higher", less: "lower", "not-told-apart": "not-told-apart" } as const;

@@ -1,0 +1,73 @@
+import type { Overview } from "../../api/overview.ts";
+import { isSide } from "../../core/insight/wording/change.ts";
+import { say } from "../../core/text.ts";
+import { beforeNow } from "../../pictures/before-now.ts";
+import { scaleOf } from "../../pictures/scale.ts";
+import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
+import { figureInWords } from "../../texts/figure-words.ts";
+import type { NamedBeside } from "../beside.ts";
+import { useLanguage } from "../language.tsx";
+import { Drawing } from "../parts/drawing.tsx";
+import { Section } from "../parts/section.tsx";
+import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
+
+/** Where the journey that is shown and the one beside it may be told apart, and at how many touchpoints they may not. */
+export function BesideView({
+  overview,
+  beside,
+  ...opening
+}: Opening & { readonly overview: Overview; readonly beside: NamedBeside }) {
+  const { language, t, number } = useLanguage();
+  const drawn = overview.touchpoints.filter(({ retired }) => !retired);
+  const told = drawn.flatMap((touchpoint) => {
+    const other = beside.touchpoints.get(touchpoint.key);
+    return other !== undefined && isSide(other.says) ? [{ touchpoint, other }] : [];
+  });
+  const saying = (says: "not-told-apart" | "nothing-to-compare") =>
+    drawn.filter(({ key }) => beside.touchpoints.get(key)?.says === says).length;
+  return (
+    <Section title={t("beside.title", { name: beside.name })} className="whole" note={noteOf()}>
+      <ul className="rows beside">
+        {told.map(({ touchpoint: { key, name, figure }, other }) => {
+          const [now, before] = [figure.ok ? figure.estimate : null, other.figure.ok ? other.figure.estimate : null];
+          if (now === null || before === null || other.difference === null) return null;
+          const difference = differenceInWords(language, { ...other.difference, unit: now.unit });
+          const plain = say(name, language);
+          const label = t("beside.pair", {
+            ...{ name: plain, other: beside.name },
+            ...{ now: figureInWords(language, figure), before: figureInWords(language, other.figure) },
+          });
+          return (
+            <li key={key} className="figure-row">
+              <div className="figure-name">
+                <TouchpointLink touchpoint={key} {...opening}>
+                  {plain}
+                </TouchpointLink>
+                <div className="soft">{changeInWords(language, other.says)}</div>
+              </div>
+              <div className="figure-bar">
+                <Drawing picture={beforeNow(overview.measure ?? scaleOf(now), before, now, { width: 200, label })} />
+              </div>
+              <div className="figure-value">
+                <b>{difference.value}</b>
+                <span className="soft">
+                  {difference.interval} · {number.value(before)} → {number.value(now)}
+                </span>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {saying("not-told-apart") > 0 && (
+        <p>{t("beside.notTold", { count: saying("not-told-apart"), all: told.length })}</p>
+      )}
+      {saying("nothing-to-compare") > 0 && (
+        <p className="soft">{t("beside.missing", { count: saying("nothing-to-compare") })}</p>
+      )}
+    </Section>
+  );
+
+  function noteOf(): string {
+    return beside.apart === "apart" ? t("beside.note") : t(`wording.change.${beside.apart}.note`);
+  }
+}
