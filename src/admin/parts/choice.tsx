@@ -1,5 +1,5 @@
-import { Checkbox, Popover, Radio, UnstyledButton } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { Checkbox, Radio } from "@mantine/core";
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 
 export interface Option {
   readonly value: string;
@@ -18,24 +18,61 @@ interface Chip {
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** A chip that opens to a list. */
+/**
+ * A chip that opens to a list. The browser's own popover closes it by Esc or a press elsewhere and gives the focus back; its
+ * content is drawn only while it is open, for a page has many.
+ */
 function Choice({ label, title, active, children }: Chip) {
   const [opened, setOpened] = useState(false);
+  const id = useId();
+  const chip = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const close = () => list.current?.hidePopover();
+  useLayoutEffect(() => {
+    if (!opened || chip.current === null || list.current === null) return;
+    placeBelow(list.current, chip.current.getBoundingClientRect());
+    (list.current.querySelector<HTMLElement>("input:checked") ?? list.current.querySelector("input"))?.focus({
+      preventScroll: true,
+    });
+  }, [opened]);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" offset={6} trapFocus returnFocus shadow="md">
-      <Popover.Target>
-        <UnstyledButton className={active ? "chip chip-active" : "chip"} onClick={() => setOpened(!opened)}>
-          {label}
-          <span aria-hidden="true" className="chip-arrow">
-            ▾
-          </span>
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={title} className="choices">
-        {children(() => setOpened(false))}
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <button
+        ref={chip}
+        type="button"
+        className={active ? "chip chip-active" : "chip"}
+        popoverTarget={id}
+        aria-haspopup="dialog"
+      >
+        {label}
+        <span aria-hidden="true" className="chip-arrow">
+          ▾
+        </span>
+      </button>
+      <div
+        ref={list}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={title}
+        className="choices"
+        onToggle={({ newState }) => setOpened(newState === "open")}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          if (relatedTarget !== null && relatedTarget !== chip.current && !currentTarget.contains(relatedTarget))
+            close();
+        }}
+      >
+        {opened && children(close)}
+      </div>
+    </>
   );
+}
+
+/** Where the page scrolls the list goes along; it never reaches over the edges of the screen. */
+function placeBelow(list: HTMLElement, chip: DOMRect): void {
+  const left = Math.max(8, Math.min(chip.left, window.innerWidth - list.offsetWidth - 8));
+  list.style.left = `${left + window.scrollX}px`;
+  list.style.top = `${chip.bottom + 6 + window.scrollY}px`;
 }
 
 /** One of several. */
@@ -97,7 +134,8 @@ export function ChooseAny({
             ))}
           </Checkbox.Group>
           {values.length > 0 && (
-            <UnstyledButton
+            <button
+              type="button"
               className="choices-clear"
               onClick={() => {
                 onChoose([]);
@@ -105,7 +143,7 @@ export function ChooseAny({
               }}
             >
               {clear}
-            </UnstyledButton>
+            </button>
           )}
         </>
       )}
