@@ -6,6 +6,7 @@ import { durationSeconds } from "../../core/journey/duration.ts";
 import { type JourneyVersion, touchpointsOf } from "../../core/journey/journey.ts";
 import { currentKey } from "../../core/journey/versions.ts";
 import { answersOf, type KeptExperience } from "../../store/records/kept-experience.ts";
+import type { Readable } from "./readable.ts";
 
 /** Reads what is kept of one journey, as its newest version names it. */
 export class JourneyReader {
@@ -26,11 +27,11 @@ export class JourneyReader {
     return feltOf(kept.content, this.#declared);
   }
 
-  /** The experience, with those encounters of its customer that are its pass. */
-  read(kept: KeptExperience, others: readonly KeptExperience[]): ReadExperience {
+  /** The experience, with those encounters of its customer that are its pass; of `shown` touchpoints. */
+  read(kept: KeptExperience, others: readonly KeptExperience[], shown: Readable["shown"]): ReadExperience {
     const { content } = kept;
     const { comment: _, ...answers } = answersOf(kept);
-    const way = this.way(kept, others);
+    const way = this.way(kept, others, shown);
     const pass = way.find(({ id }) => id === kept.id)?.passNumber;
     return {
       id: kept.id,
@@ -48,9 +49,14 @@ export class JourneyReader {
     };
   }
 
-  /** All encounters of its customer in this journey, in order of time; those of one moment in the journey's order. */
-  way(kept: KeptExperience, others: readonly KeptExperience[]): WayEncounter[] {
-    const theirs = [kept, ...others.filter((one) => one.id !== kept.id && isSameWay(one, kept))].map((one) => ({
+  /**
+   * All encounters of its customer in this journey, in order of time; those of one moment in the journey's order. What was lived at a
+   * touchpoint that is not shown is not on the way either.
+   */
+  way(kept: KeptExperience, others: readonly KeptExperience[], shown: Readable["shown"]): WayEncounter[] {
+    const isOnIt = (one: KeptExperience) =>
+      one.id !== kept.id && isSameWay(one, kept) && shown.includes(this.#today(one.touchpoint));
+    const theirs = [kept, ...others.filter(isOnIt)].map((one) => ({
       id: one.id,
       at: one.content.at,
       precision: one.content.precision,

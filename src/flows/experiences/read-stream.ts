@@ -9,7 +9,7 @@ import { lookBack, type Sought } from "../../store/records/stream.ts";
 import type { Effects } from "../effects.ts";
 import { type Refused, readSlice, type SliceAsked, type SliceToRead } from "../read-slice.ts";
 import { JourneyReader } from "./as-read.ts";
-import { readableIn } from "./readable.ts";
+import { type Readable, readableIn } from "./readable.ts";
 
 /** What somebody looks for in the stream. */
 export interface StreamAsked extends Omit<SliceAsked, "journey" | "measure"> {
@@ -49,6 +49,7 @@ export async function readStream(
   if (isCloseCircle(asked.perspective)) return ok({ items: [], next: null, withheld: "colleagues", notShown: [] });
 
   const readers = new Map<string, JourneyReader>();
+  const shown = new Map<string, Readable["shown"]>();
   const about: { journey: string; touchpoint: string | null }[] = [];
   const notShown: { journey: string; touchpoint: string | null }[] = [];
   for (const { slice } of toRead) {
@@ -56,6 +57,7 @@ export async function readStream(
     const versions = (await journeys.versions(journey)) ?? [];
     readers.set(journey, new JourneyReader(versions));
     const readable = await readableIn(slice, versions, effects);
+    shown.set(journey, readable.shown);
     const formerKeys = new Map(knownTouchpoints(versions).map((one) => [one.touchpoint.key, one.formerKeys]));
     const isAsked = (touchpoint: string | null) => asked.touchpoint === null || asked.touchpoint === touchpoint;
     for (const touchpoint of readable.shown.filter(isAsked)) {
@@ -77,7 +79,7 @@ export async function readStream(
   const { experiences, next } = await lookBack(records, workspace, sought, asked);
   const others = await encountersOf(records, workspace, experiences);
   return ok({
-    items: experiences.map((kept) => readers.get(kept.journey)!.read(kept, others)),
+    items: experiences.map((kept) => readers.get(kept.journey)!.read(kept, others, shown.get(kept.journey)!)),
     next: next === null ? null : `${next.xid}-${next.seq}`,
     withheld: null,
     notShown,

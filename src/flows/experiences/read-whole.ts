@@ -9,7 +9,7 @@ import type { KeptExperience } from "../../store/records/kept-experience.ts";
 import type { Effects } from "../effects.ts";
 import type { Refused } from "../read-slice.ts";
 import { JourneyReader } from "./as-read.ts";
-import { readableIn } from "./readable.ts";
+import { type Readable, readableIn } from "./readable.ts";
 
 export type WholeEffects = Pick<Effects, "records" | "workspace" | "journeys" | "counting" | "remembered">;
 
@@ -24,15 +24,15 @@ export async function readWhole(
 ): Promise<Result<WholeExperience, Refused>> {
   const history = await readableHistory(id, mayTell, effects);
   if (!history.ok) return history;
-  const { kept, trace } = history.value;
+  const { kept, trace, shown } = history.value;
   const versions = (await effects.journeys.versions(kept.journey)) ?? [];
   const reader = new JourneyReader(versions);
   const others = await encountersOf(effects.records, effects.workspace, [kept]);
   const last = trace.at(-1)!;
   const day = kept.local.slice(0, 10);
   return ok({
-    ...reader.read(kept, others),
-    way: reader.way(kept, others),
+    ...reader.read(kept, others, shown),
+    way: reader.way(kept, others, shown),
     state: last.entry === "withdrawn" ? "withdrawn" : "lived",
     revision: last.revision,
     journeyVersion: (versions.findLast(({ validFrom }) => validFrom <= day) ?? versions[0]!).version,
@@ -46,7 +46,7 @@ export async function readableHistory(
   id: string,
   mayTell: boolean,
   effects: WholeEffects,
-): Promise<Result<History & { readonly kept: KeptExperience }, Refused>> {
+): Promise<Result<History & Pick<Readable, "shown"> & { readonly kept: KeptExperience }, Refused>> {
   const { records, workspace, journeys } = effects;
   const history = await historyOf(records, workspace, id);
   const last = history?.trace.at(-1);
@@ -62,7 +62,7 @@ export async function readableHistory(
   // What was withdrawn counts no more, so it cannot be among those who were heard.
   if (!shown.includes(touchpoint) && last.entry !== "withdrawn")
     return refuse([withheld("so few people were heard there that words could tell who they are")]);
-  return ok({ ...history, kept });
+  return ok({ ...history, kept, shown });
 }
 
 const circumstancesOf = ({ customer, content }: KeptExperience): Circumstances => ({

@@ -105,6 +105,11 @@ describe("the stream of experiences", () => {
   it("shows nothing of a touchpoint where fewer than five were heard, and says so; their words are not searched", async () => {
     assert.deepEqual((await stream()).notShown, [{ journey: "lunch", touchpoint: "drinks" }]);
     assert.deepEqual(await shown({ words: "lasku oli lasi" }), []);
+    const { items } = await stream({ words: "sanoin 0" });
+    assert.ok(
+      items[0]?.way.every(({ touchpoint }) => touchpoint !== "drinks"),
+      "nor is it on anybody's way",
+    );
     const answer = await anna.ask("GET", paths.experience(idOf("drinks", 0)));
     assert.deepEqual(codeOf(answer), [403, "experience-withheld"]);
   });
