@@ -17,6 +17,7 @@ settings, from the environment:
   POLKU_DEMO     yes fills an empty workspace with the demo (unless told), no leaves it empty
   POLKU_LOG      quiet, info (unless told) or requests
   POLKU_RATE     experiences a second that one key may send: 100000
+  POLKU_UPLOAD   megabytes that a file may have which is brought to be imported: 500
   POLKU_THREADS  threads that count
   POLKU_MEMORY   megabytes that counting may use: 1024`,
   options: {},
