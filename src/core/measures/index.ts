@@ -68,6 +68,7 @@ export {
   subgroupCounts,
 } from "./comparisons/contingency-cube.ts";
 export { fisherExact, type TwoByTwo } from "./comparisons/fisher-exact.ts";
+export { type KeptDifference, keptDifferences } from "./comparisons/kept-differences.ts";
 export { type KruskalWallis, kruskalWallis } from "./comparisons/kruskal-wallis.ts";
 export { type MannWhitney, mannWhitney } from "./comparisons/mann-whitney.ts";
 export { type MantelHaenszel, mantelHaenszel } from "./comparisons/mantel-haenszel.ts";
