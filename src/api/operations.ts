@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { audit } from "./audit.ts";
+import { auditOperations } from "./audit-operations.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
 import {
   journey,
@@ -22,10 +22,6 @@ import { health, workspace, workspaceSettings } from "./workspace.ts";
 const inJourney = z.object({ journey: key });
 const inTouchpoint = z.object({ journey: key, touchpoint: key });
 const ofExperience = z.object({ id: z.uuid() });
-const auditQuery = sliceQuery.omit({ measure: true });
-const reportQuery = auditQuery.extend({
-  language: z.enum(["fi", "sv", "en"]).default("en").describe("Language of the report"),
-});
 const yaml = ["text/yaml"];
 
 /** Every door of the API. Routes are made from this table, and so is the OpenAPI document. */
@@ -166,30 +162,6 @@ export const operations = {
     answer: touchpointPage,
     refusals: [400, 401, 403, 404],
   },
-  readAudit: {
-    method: "GET",
-    path: "/api/v1/journeys/{journey}/audit",
-    summary: "The whole audit of the journey: drivers, priorities, journey success, promises, what cannot be said",
-    needs: "read",
-    params: inJourney,
-    query: auditQuery,
-    attributes: true,
-    status: 200,
-    answer: audit,
-    refusals: [400, 401, 403, 404],
-  },
-  readReport: {
-    method: "GET",
-    path: "/api/v1/journeys/{journey}/report",
-    summary: "The audit as a report that stands alone: one HTML document, to read, print and send on",
-    needs: "read",
-    params: inJourney,
-    query: reportQuery,
-    attributes: true,
-    also: ["text/html"],
-    status: 200,
-    refusals: [400, 401, 403, 404],
-  },
   keepExperiences: {
     method: "POST",
     path: "/api/v1/experiences",
@@ -220,5 +192,6 @@ export const operations = {
     status: 204,
     refusals: [400, 401, 403, 404],
   },
+  ...auditOperations,
   ...peopleOperations,
 } as const satisfies Record<string, Operation>;

@@ -55,6 +55,15 @@ export const paths = {
   audit: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/audit${query(withoutMeasure(asked))}`,
   report: (key: string, language: string, asked: Asked = {}) =>
     `${root}/journeys/${part(key)}/report${query(withoutMeasure(asked), { language })}`,
+  auditTable: (key: string, language: string, asked: Asked = {}) =>
+    `${root}/journeys/${part(key)}/audit-table${query(withoutMeasure(asked), { language })}`,
+  keepAudit: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/audits${query(withoutMeasure(asked))}`,
+  comparison: (key: string, asked: Asked = {}, which: { readonly before?: string; readonly now?: string } = {}) =>
+    `${root}/journeys/${part(key)}/comparison${query(withoutMeasure(asked), which)}`,
+  audits: `${root}/audits`,
+  keptAudit: (id: string) => `${root}/audits/${part(id)}`,
+  keptReport: (id: string, language: string) => `${root}/audits/${part(id)}/report?language=${language}`,
+  keptTable: (id: string, language: string) => `${root}/audits/${part(id)}/table?language=${language}`,
 } as const;
 
 /** The query of an address: `?from=2026-09-01&attribute.group=regular`. Parts stand in one order, so that caches meet. */

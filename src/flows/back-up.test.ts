@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { aFigure, anAudit } from "../../test/audits.ts";
 import { aJourneyWith } from "../../test/journeys.ts";
 import { recordsForTests } from "../../test/postgres.ts";
 import type { Problem } from "../core/problem.ts";
 import { writeBackup } from "../outside/backup-file.ts";
+import { keepAudit, listAudits, readAuditKept } from "../store/records/audits.ts";
 import { erase } from "../store/records/erase.ts";
 import { keepExperiences, keepOutcomes } from "../store/records/experiences.ts";
 import { importInto, listImports } from "../store/records/imports.ts";
@@ -77,6 +79,11 @@ await keepOutcomes(records, other, [
   },
 ]);
 
+await keepAudit(records, workspace, {
+  ...{ journey: "lunch", version: 1, name: "Ennen", savedBy: "Anna", polku: "0.1.0", position: "1:1" },
+  audit: anAudit({ whole: { "recommend.nps": aFigure({ value: 0.1 + 0.2 }), "effort.easy": aFigure() } }),
+});
+
 /** Another database, empty. */
 async function empty(): Promise<Records> {
   const dataFolder = mkdtempSync(join(tmpdir(), "polku-restored-"));
@@ -132,6 +139,9 @@ describe("a backup", () => {
     assert.equal(await exported(back, workspace), await exported(records, workspace));
     assert.deepEqual(await entries(back, workspace), await entries(records, workspace));
     assert.equal((await entries(back, other)).length, 1);
+    const [audit] = await listAudits(records, workspace);
+    const audits = await Promise.all([records, back].map((from) => readAuditKept(from, workspace, audit!.id)));
+    assert.equal(JSON.stringify(audits[1]), JSON.stringify(audits[0]), "to the last digit and the order of its parts");
 
     // The same customer is known again by the same number; the same experience is known already.
     const again = [experience(1), experience(5, { customer: "c-1" })];

@@ -1,9 +1,11 @@
 import type { Audit } from "../core/insight/audit-value.ts";
 import { refusalOf } from "../core/insight/disclosure.ts";
 import { guardedCounts } from "../core/insight/guarded-counts.ts";
+import type { JourneyVersion } from "../core/journey/journey.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
 import { readSettings } from "../store/records/settings.ts";
+import { auditTable } from "./audit-table.ts";
 import type { Effects } from "./effects.ts";
 import { type Refused, readSlice, type SliceAsked } from "./read-slice.ts";
 
@@ -12,8 +14,21 @@ const seed = 1;
 
 type AuditEffects = Pick<Effects, "records" | "workspace" | "journeys" | "counting" | "auditing" | "remembered">;
 
+/** An audit, the journey as it was then, and how far the log had been followed. */
+export interface AuditMade {
+  readonly audit: Audit;
+  readonly version: JourneyVersion;
+  readonly position: string;
+}
+
 /** The audit of a journey, of what has been counted until now. */
 export async function readAudit(asked: SliceAsked, effects: AuditEffects): Promise<Result<Audit, Refused>> {
+  const made = await makeAudit(asked, effects);
+  return made.ok ? ok(made.value.audit) : made;
+}
+
+/** The same with what it was made of. */
+export async function makeAudit(asked: SliceAsked, effects: AuditEffects): Promise<Result<AuditMade, Refused>> {
   const toRead = await readSlice(asked, effects);
   if (!toRead.ok) return toRead;
   const { version, slice } = toRead.value;
@@ -26,7 +41,7 @@ export async function readAudit(asked: SliceAsked, effects: AuditEffects): Promi
     const rows = { read: used, used, rejected: 0 };
     return auditing.audit({ version, slice, seed, data: { fingerprint: `log ${place}`, rows } });
   });
-  return ok(await audit);
+  return ok({ audit: await audit, version, position: place });
 }
 
 /** The same as a report that stands alone, one HTML document. */
@@ -35,9 +50,26 @@ export async function readReport(
   language: Language,
   effects: AuditEffects,
 ): Promise<Result<string, Refused>> {
-  const audit = await readAudit(asked, effects);
-  if (!audit.ok) return audit;
-  const version = (await effects.journeys.versions(asked.journey))!.at(-1)!;
-  const { customerWord } = await readSettings(effects.records, effects.workspace);
-  return ok(await effects.auditing.report(audit.value, version.journey, language, customerWord));
+  const made = await makeAudit(asked, effects);
+  return made.ok ? ok(await reportOf(made.value, language, effects)) : made;
+}
+
+/** The same as a table, CSV. */
+export async function readAuditTable(
+  asked: SliceAsked,
+  language: Language,
+  effects: AuditEffects,
+): Promise<Result<string, Refused>> {
+  const made = await makeAudit(asked, effects);
+  return made.ok ? ok(auditTable(made.value.audit, made.value.version.journey, language)) : made;
+}
+
+/** An audit, made now or kept, as a report. */
+export async function reportOf(
+  { audit, version }: Pick<AuditMade, "audit" | "version">,
+  language: Language,
+  { records, workspace, auditing }: Pick<Effects, "records" | "workspace" | "auditing">,
+): Promise<string> {
+  const { customerWord } = await readSettings(records, workspace);
+  return auditing.report(audit, version.journey, language, customerWord);
 }

@@ -2,6 +2,7 @@ import { type FastifyInstance, fastify } from "fastify";
 import { serveApp } from "./app-files.ts";
 import { sayErrors } from "./errors.ts";
 import type { House } from "./house.ts";
+import { openAudits } from "./routes/audits.ts";
 import { openExperiences } from "./routes/experiences.ts";
 import { openInsight } from "./routes/insight.ts";
 import { openJourneys } from "./routes/journeys.ts";
@@ -36,6 +37,7 @@ export function openDoors(house: House): FastifyInstance {
   openPeople(app, house);
   openJourneys(app, house);
   openInsight(app, house);
+  openAudits(app, house);
   openExperiences(app, house);
   serveApp(app, house.appFolder);
   return app;

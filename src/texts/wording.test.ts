@@ -23,7 +23,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   "the name of a section, a column or a figure; what stands under it is given out": [
     ...["report.standingOut", "report.differenceShort", "report.againstOthers", "report.rank", "report.unranked"],
     ...["success.estimate", "report.boundsMark", "report.cost", "report.touches.driver"],
-    ...["method.verdicts", "method.gain", "method.places"],
+    ...["method.verdicts", "method.gain", "method.places", "audits.difference"],
   ],
   "what an answer is called, or its scale": [
     ...["measure.compared.netExceeded", "end.expectation.low", "end.expectation.high", "report.unitShare"],
@@ -34,7 +34,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     ...["report.standingOutNote", "report.promiseNote", "report.equalRanks", "report.rankNote", "report.unrankedNote"],
     ...["method.weightsText", "method.verdictsText", "method.driversText", "method.gainText", "method.successText"],
     "method.placesText",
-    "method.subgroupsText",
+    ...["method.subgroupsText", "audits.differenceNote", "audits.verdictNote"],
   ],
   "says that something is not said": ["drivers.note", "touchpoint.groupsNote"],
   "the data doctor's: of data, each with its own rule and false-alarm rate": [

@@ -45,6 +45,23 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
+/**
+ * The period of the same length just before: of whole months where it begins and ends on the same day of the month, else of as
+ * many days. Null where it has no beginning or no end.
+ */
+export function periodBefore(
+  from: string | undefined,
+  until: string | undefined,
+): { readonly from: string; readonly until: string } | null {
+  if (from === undefined || until === undefined || from >= until) return null;
+  const months = monthNumber(until) - monthNumber(from);
+  if (months > 0 && monthsBefore(until, months) === from) return { from: monthsBefore(until, 2 * months), until: from };
+  const length = Date.parse(until) - Date.parse(from);
+  return { from: new Date(Date.parse(from) - length).toISOString().slice(0, 10), until: from };
+}
+
+const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
 /** The same day of the month, `months` earlier; the last day of that month where it has no such day. */
 function monthsBefore(day: string, months: number): string {
   const date = new Date(Date.parse(day));

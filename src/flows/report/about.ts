@@ -1,10 +1,8 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
-import { say } from "../../core/text.ts";
-import { channelName } from "../../texts/channel-name.ts";
-import { dates } from "../../texts/dates.ts";
 import { peopleInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { daysInWords, restrictionsInWords } from "../../texts/slice-words.ts";
 import { doubted, doubtSign, doubts } from "./doubt.ts";
 import { type Html, html } from "./html.ts";
 import { type Page, said } from "./page.ts";
@@ -19,8 +17,8 @@ export function about(page: Page): Html {
     peopleInWords(language, { ...audit, people: passes }, "n.passes"),
     peopleInWords(language, audit, "n.customers"),
   ];
-  const days = period(page);
-  const restricted = restrictions(page);
+  const days = daysInWords(language, audit.period);
+  const restricted = restrictionsInWords(language, audit.slice, journey);
   const figures = [audit.whole, ...audit.touchpoints.map(({ measures }) => measures)].flatMap(Object.values<Figure>);
   const weighted = figures.some((figure) => figure.ok && figure.estimate.weighted);
   const estimated = peopleEstimated || figures.some((figure) => figure.ok && figure.estimate.peopleEstimated);
@@ -46,30 +44,3 @@ function ofEverything(page: Page): Html | false {
 
 const comparedBy = ({ audit: { slice } }: Page): Touch[] =>
   Object.keys(slice.attributes ?? {}).map((key) => ({ figures: "attribute", key }));
-
-/** First and last day with experiences; nothing where there are none. */
-function period({ audit: { period }, language }: Page): string {
-  if (period.from === "" || period.until === "") return "";
-  const dayAfter = new Date(Date.parse(period.until) + 86_400_000).toISOString().slice(0, 10);
-  return dates(language).period(period.from, dayAfter);
-}
-
-/** What the audit was restricted to, part by part: "Channel: web, mobile". */
-function restrictions({ audit: { slice }, journey, language, t, name }: Page): string[] {
-  const part = (title: string, values: readonly string[] | undefined) =>
-    values === undefined || values.length === 0 ? [] : [`${title}: ${values.join(", ")}`];
-  const attributes = Object.entries(slice.attributes ?? {}).flatMap(([key, values]) => {
-    const known = journey.attributes[key];
-    const named = values.map((value) => say(known?.labels[value] ?? { [language]: value }, language));
-    return part(known === undefined ? key : say(known.name, language), named);
-  });
-  return [
-    ...part(t("table.touchpoint"), slice.touchpoints?.map(name)),
-    ...part(
-      t("filter.channel"),
-      slice.channels?.map((channel) => channelName(language, channel)),
-    ),
-    ...part(t("filter.location"), slice.locations),
-    ...attributes,
-  ];
-}

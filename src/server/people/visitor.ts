@@ -52,6 +52,10 @@ function asMember(signedIn: SignedIn, memberships: readonly Membership[]): Membe
   return { as: "person", ...signedIn, workspace: here?.workspace ?? null, role: here?.role ?? null, memberships };
 }
 
+/** By whom something was saved, as its history tells: a person or a program by name. */
+export const nameOf = (visitor: Visitor): string | null =>
+  visitor.as === "person" ? visitor.person.name : visitor.as === "key" ? visitor.name : null;
+
 /** What a proxy adds: then whoever asks is not at this machine, though he seems to be. */
 const isForwarded = ({ headers }: FastifyRequest): boolean =>
   ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"].some((name) => headers[name] !== undefined);

@@ -9,7 +9,7 @@ import { readJourney } from "../../flows/read-journey.ts";
 import { readTemplates } from "../../flows/read-templates.ts";
 import { Document, open } from "../door.ts";
 import type { House } from "../house.ts";
-import type { Passed } from "../permissions.ts";
+import { nameOf } from "../people/visitor.ts";
 
 const yamlTypes = ["text/yaml", "application/yaml"];
 
@@ -53,10 +53,6 @@ export function openJourneys(app: FastifyInstance, house: House): void {
 
 const givenIn = (contentType: string, body: unknown): JourneyGiven =>
   contentType === "application/json" ? { value: body } : { yaml: String(body) };
-
-/** By whom a version was saved, as its history tells. */
-const nameOf = (visitor: Passed<"change">): string | null =>
-  visitor.as === "person" ? visitor.person.name : visitor.as === "key" ? visitor.name : null;
 
 const wantsFile = (accept: string): boolean => yamlTypes.some((type) => accept.includes(type));
 const asFile = (text: string): Document => new Document("text/yaml; charset=utf-8", text);

@@ -22,10 +22,12 @@ export const backupTables = [
   "erasures",
   "log",
   "sheets",
+  "audits",
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
 
-const rowsAtOnce = 2000;
+/** An audit is as long as a thousand entries of the log. */
+export const rowsAtOnce = (table: string): number => (table === "audits" ? 20 : 2000);
 
 /**
  * Hands over every row of the given tables, workspace by workspace, as they were at one moment however long the reading
@@ -49,7 +51,7 @@ export const eachRow = (
            WHERE workspace = polku.current_workspace()`,
         );
         for (;;) {
-          const rows = await sql.query<{ json: string }>(`FETCH ${rowsAtOnce} FROM kept`);
+          const rows = await sql.query<{ json: string }>(`FETCH ${rowsAtOnce(table)} FROM kept`);
           if (rows.length === 0) break;
           await take(rows.map(({ json }) => ({ table, workspace: id, json })));
         }

@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import { type BackupRow, backupTables } from "./backup.ts";
+import { type BackupRow, backupTables, rowsAtOnce } from "./backup.ts";
 import { settleErasures } from "./erase.ts";
 import { type BackupLine, expected, ForeignRow, isAboutContent, putEach } from "./foreign-row.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
@@ -23,9 +23,8 @@ const counted: readonly (readonly [table: string, column: string, sequence: stri
   ["log", "seq", "polku.log_seq"],
   ["sheets", "seq", "polku.log_seq"],
 ];
-/** Tables of which there may be millions of rows; rows of the others may refer to each other and come in at once. */
-const large = new Set(["log", "sheets", "customers"]);
-const rowsAtOnce = 2000;
+/** Tables of which there may be much; rows of the others may refer to each other and come in at once. */
+const large = new Set(["log", "sheets", "customers", "audits"]);
 
 /**
  * Puts the rows of a backup into an empty database, in one transaction: they are there whole or not at all. Answers how
@@ -94,7 +93,7 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
         );
       const [first] = waiting;
       const another = first !== undefined && (first.table !== row.table || first.workspace !== row.workspace);
-      if (another || (large.has(row.table) && waiting.length >= rowsAtOnce)) await put();
+      if (another || (large.has(row.table) && waiting.length >= rowsAtOnce(row.table))) await put();
       waiting.push(row);
     }
     await put();

@@ -86,11 +86,11 @@ describe("the walls between workspaces", () => {
     assert.deepEqual(count, { n: 0 });
   });
 
-  it("let nobody change a journey version that was kept", async () => {
-    const change = "UPDATE polku.journey_versions SET version = 2";
-    await assert.rejects(
-      records.inWorkspace(ours, (sql) => sql.query(change)),
-      /permission denied/,
-    );
+  it("let nobody change a journey version or an audit that was kept", async () => {
+    for (const change of ["UPDATE polku.journey_versions SET version = 2", "UPDATE polku.audits SET value = '{}'"])
+      await assert.rejects(
+        records.inWorkspace(ours, (sql) => sql.query(change)),
+        /permission denied/,
+      );
   });
 });

@@ -2,6 +2,11 @@
 export const problems = {
   "problem.no-such-journey": "There is no such journey",
   "problem.no-such-touchpoint": "This journey has no such touchpoint",
+  "problem.no-such-audit": "There is no such audit; perhaps it was removed",
+  "problem.kept-lately": "An audit of the same choices was saved lately: fewer than five experiences have come since",
+  "problem.nothing-to-keep": "With these choices there is nothing to save",
+  "problem.other-journey": "The audit is of another journey",
+  "problem.no-period-before": "Choose a period that has one before it, or a saved audit",
   "problem.unknown-measure": "This journey has no such measure",
   "problem.unknown-attribute": "The address restricts by something that this journey does not have",
   "problem.invalid-parameter": "The address holds a choice that cannot be read",

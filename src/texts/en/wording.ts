@@ -48,6 +48,20 @@ export const wording = {
   "wording.difference.unadjusted": "Several comparisons stand here together, so nothing is said of this one",
   "wording.difference.nothing-to-compare": "Nothing else to compare with",
 
+  "wording.change.higher": "higher than then",
+  "wording.change.higher.list": "Higher than then: {names}.",
+  "wording.change.lower": "lower than then",
+  "wording.change.lower.list": "Lower than then: {names}.",
+  "wording.change.not-told-apart": "cannot be told apart from then",
+  "wording.change.not-told-apart.all": "Nothing can be told apart from then.",
+  "wording.change.nothing-to-compare": "cannot be compared: one figure is missing",
+  "wording.change.same": "the same answers",
+  "wording.change.same.note": "Both rest on the same answers, so there is no difference.",
+  "wording.change.overlapping": "some of the same answers",
+  "wording.change.overlapping.note":
+    "Some answers are in both, so the figures are not independent and nothing can be said of the difference. Choose periods that do not overlap.",
+  "wording.change.few-between": "not shown: comparing would tell what a few people answered",
+
   "wording.named.ahead-of-rest": "named more often than any below it",
   "wording.named.ahead-of": "named more often than {word} and those below that",
   "wording.named.not-told-apart": "cannot be told apart from those below it",

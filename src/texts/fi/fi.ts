@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { audits } from "./audits.ts";
 import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
@@ -33,6 +34,7 @@ export const fi = {
   ...picture,
   ...sections,
   ...report,
+  ...audits,
   ...moments,
   ...switching,
   ...remembered,

@@ -4,6 +4,11 @@ import type { problems as pattern } from "../en/problems.ts";
 export const problems: Record<keyof typeof pattern, string> = {
   "problem.no-such-journey": "Tällaista polkua ei ole",
   "problem.no-such-touchpoint": "Tällä polulla ei ole tällaista kosketuspistettä",
+  "problem.no-such-audit": "Tällaista katselmusta ei ole; ehkä se on poistettu",
+  "problem.kept-lately": "Samoista valinnoista on äskettäin tallennettu katselmus: uusia kokemuksia on alle viisi",
+  "problem.nothing-to-keep": "Näillä valinnoilla ei ole mitään tallennettavaa",
+  "problem.other-journey": "Katselmus on toisesta polusta",
+  "problem.no-period-before": "Valitse jakso, jolla on edeltäjä, tai tallennettu katselmus",
   "problem.unknown-measure": "Tällä polulla ei ole tällaista mittaria",
   "problem.unknown-attribute": "Osoitteessa on rajaus, jota tällä polulla ei ole",
   "problem.invalid-parameter": "Osoitteessa on valinta, jota ei voi lukea",

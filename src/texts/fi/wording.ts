@@ -44,6 +44,20 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.difference.unadjusted": "Tässä on monta vertailua rinnakkain, joten tästä ei voi sanoa mitään",
   "wording.difference.nothing-to-compare": "Ei muuta, mihin verrata",
 
+  "wording.change.higher": "korkeampi kuin silloin",
+  "wording.change.higher.list": "Korkeampi kuin silloin: {names}.",
+  "wording.change.lower": "matalampi kuin silloin",
+  "wording.change.lower.list": "Matalampi kuin silloin: {names}.",
+  "wording.change.not-told-apart": "ei erotu silloisesta",
+  "wording.change.not-told-apart.all": "Mikään ei erotu silloisesta.",
+  "wording.change.nothing-to-compare": "ei voi verrata: toinen luku puuttuu",
+  "wording.change.same": "samat vastaukset",
+  "wording.change.same.note": "Molemmat perustuvat samoihin vastauksiin, joten eroa ei ole.",
+  "wording.change.overlapping": "osin samat vastaukset",
+  "wording.change.overlapping.note":
+    "Osa vastauksista on molemmissa, joten luvut eivät ole toisistaan riippumattomia eikä erosta voi sanoa mitään. Valitse jaksot, jotka eivät osu päällekkäin.",
+  "wording.change.few-between": "ei näytetä: vertaamalla selviäisi, mitä muutama ihminen vastasi",
+
   "wording.named.ahead-of-rest": "mainitaan useammin kuin mikään alempana oleva",
   "wording.named.ahead-of": "mainitaan useammin kuin {word} ja sitä alempana olevat",
   "wording.named.not-told-apart": "ei erotu alempana olevista",

@@ -4,6 +4,11 @@ import type { problems as pattern } from "../en/problems.ts";
 export const problems: Record<keyof typeof pattern, string> = {
   "problem.no-such-journey": "Det finns ingen sådan kundresa",
   "problem.no-such-touchpoint": "Den här resan har ingen sådan kontaktpunkt",
+  "problem.no-such-audit": "Det finns ingen sådan granskning; kanske har den tagits bort",
+  "problem.kept-lately": "En granskning med samma val sparades nyligen: färre än fem nya upplevelser har kommit",
+  "problem.nothing-to-keep": "Med dessa val finns inget att spara",
+  "problem.other-journey": "Granskningen gäller en annan resa",
+  "problem.no-period-before": "Välj en period som har en före sig, eller en sparad granskning",
   "problem.unknown-measure": "Den här resan har inget sådant mått",
   "problem.unknown-attribute": "Adressen har en avgränsning som den här resan inte har",
   "problem.invalid-parameter": "Adressen har ett val som inte kan läsas",

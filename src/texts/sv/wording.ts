@@ -45,6 +45,20 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.difference.unadjusted": "Här står flera jämförelser bredvid varandra, så om den här kan inget sägas",
   "wording.difference.nothing-to-compare": "Inget annat att jämföra med",
 
+  "wording.change.higher": "högre än då",
+  "wording.change.higher.list": "Högre än då: {names}.",
+  "wording.change.lower": "lägre än då",
+  "wording.change.lower.list": "Lägre än då: {names}.",
+  "wording.change.not-told-apart": "kan inte skiljas från då",
+  "wording.change.not-told-apart.all": "Inget kan skiljas från då.",
+  "wording.change.nothing-to-compare": "kan inte jämföras: den ena siffran saknas",
+  "wording.change.same": "samma svar",
+  "wording.change.same.note": "Båda bygger på samma svar, så det finns ingen skillnad.",
+  "wording.change.overlapping": "delvis samma svar",
+  "wording.change.overlapping.note":
+    "En del av svaren finns i båda, så siffrorna är inte oberoende av varandra och om skillnaden kan inget sägas. Välj perioder som inte överlappar.",
+  "wording.change.few-between": "visas inte: en jämförelse skulle avslöja vad några få svarade",
+
   "wording.named.ahead-of-rest": "nämns oftare än alla nedanför",
   "wording.named.ahead-of": "nämns oftare än {word} och de som står under det",
   "wording.named.not-told-apart": "kan inte skiljas från dem nedanför",

@@ -9,6 +9,8 @@ export const sayable = {
   standing: ["below-others", "below-target", "above-others", "neither", "blind", "too-few", "withheld"],
   summary: ["pains", "strengths", "no-pains", "even", "only-one", "blind", "too-few", "withheld", "nothing"],
   difference: ["more", "less", "not-told-apart", "unadjusted", "nothing-to-compare"],
+  /** One figure in two audits, given by `changes`. */
+  change: ["higher", "lower", "not-told-apart", "nothing-to-compare", "same", "overlapping", "few-between"],
   /** M25, given by `namedIn`. */
   named: ["ahead-of-rest", "ahead-of", "not-told-apart"],
   places: ["differ", "alike", "unknown"],

@@ -1,0 +1,46 @@
+import { type KeptDifference, keptDifferences } from "../../measures/comparisons/kept-differences.ts";
+import type { Figure } from "../../measures/intervals/estimate.ts";
+import { sideOf } from "./difference.ts";
+import type { Says } from "./sayable.ts";
+
+/** How the answers of two audits lie to each other: nobody's answer in both, the very same ones, or some in both. */
+export type Apart = "apart" | "same" | "overlapping";
+
+/** One figure as two audits have it. */
+export interface Pair {
+  readonly before: Figure;
+  readonly now: Figure;
+}
+
+/** What may be said of a pair, and the difference (now less then) where there is one to be told. */
+export interface Change {
+  readonly says: Says<"change">;
+  readonly difference: KeptDifference | null;
+}
+
+/**
+ * Which figures of two audits may be said to differ, and which way. Only where nobody's answer is in both are they
+ * independent; then the interval of each difference allows for how many stand together.
+ *
+ *     higher: now lies above then      lower: below      not-told-apart: the interval holds 0
+ *     nothing-to-compare: one of them has no figure, or they are of other units
+ *     same, overlapping: the same answers, or some of the same, so no difference is told
+ *
+ * Source: catalogue F3, §0.
+ */
+export function changes(pairs: readonly Pair[], apart: Apart): Change[] {
+  if (apart !== "apart") return pairs.map(() => ({ says: apart, difference: null }));
+  const comparable = pairs.map(({ before, now }) =>
+    before.ok && now.ok && before.estimate.unit === now.estimate.unit
+      ? ([now.estimate, before.estimate] as const)
+      : null,
+  );
+  const told = keptDifferences(comparable.filter((pair) => pair !== null)).values();
+  return comparable.map((pair) => {
+    if (pair === null) return { says: "nothing-to-compare", difference: null };
+    const difference = told.next().value!;
+    return { says: sides[sideOf(difference)], difference };
+  });
+}
+
+const sides = { more: "higher", less: "lower", "not-told-apart": "not-told-apart" } as const;

@@ -1,0 +1,44 @@
+import type { Audit } from "../core/insight/audit-value.ts";
+import type { Slice } from "../core/insight/slice.ts";
+import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
+import { type Language, say } from "../core/text.ts";
+import { channelName } from "./channel-name.ts";
+import { dates } from "./dates.ts";
+import { words } from "./words.ts";
+
+/** What a slice is restricted to beside its days, part by part: "Channel: web, mobile". */
+export function restrictionsInWords(
+  language: Language,
+  slice: Slice,
+  journey: Journey,
+  locationName: (key: string) => string = (key) => key,
+): string[] {
+  const t = words(language);
+  const part = (title: string, values: readonly string[] | undefined) =>
+    values === undefined || values.length === 0 ? [] : [`${title}: ${values.join(", ")}`];
+  const touchpoints = new Map(touchpointsOf(journey).map(({ touchpoint: { key, name } }) => [key, name]));
+  const attributes = Object.entries(slice.attributes ?? {}).flatMap(([key, values]) => {
+    const known = journey.attributes[key];
+    const named = values.map((value) => say(known?.labels[value] ?? { [language]: value }, language));
+    return part(known === undefined ? key : say(known.name, language), named);
+  });
+  return [
+    ...part(
+      t("table.touchpoint"),
+      slice.touchpoints?.map((key) => say(touchpoints.get(key) ?? { [language]: key }, language)),
+    ),
+    ...part(
+      t("filter.channel"),
+      slice.channels?.map((channel) => channelName(language, channel)),
+    ),
+    ...part(t("filter.location"), slice.locations?.map(locationName)),
+    ...attributes,
+  ];
+}
+
+/** First and last day with experiences; "" where there are none. */
+export function daysInWords(language: Language, { from, until }: Audit["period"]): string {
+  if (from === "" || until === "") return "";
+  const dayAfter = new Date(Date.parse(until) + 86_400_000).toISOString().slice(0, 10);
+  return dates(language).period(from, dayAfter);
+}
