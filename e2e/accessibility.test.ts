@@ -34,6 +34,12 @@ describe("axe finds nothing, and nothing is wider than the screen", () => {
     ["a choice that cannot be", "/journey/lunch?measure=taste.sweet", { language: "sv", scheme: "dark" }],
     ["a journey that is not there", "/journey/dinner", { language: "fi", size: "phone" }],
     ["a page that is not there", "/nowhere", { language: "en" }],
+    ["audits", "/audits", { language: "fi", size: "phone" }],
+    ["an audit", "/audit/lunch?period=last-3-months", { language: "sv", scheme: "dark" }],
+    ["an audit", "/audit/lunch", { language: "fi", size: "phone" }],
+    ["two audits", "/audit/lunch/compare?period=last-3-months", { language: "en", scheme: "dark", size: "phone" }],
+    ["two audits", "/audit/lunch/compare?period=last-3-months", { language: "fi" }],
+    ["two audits, of which one is to be chosen", "/audit/lunch/compare", { language: "sv" }],
   ];
   for (const [name, path, reader] of states) {
     it(`on ${name}, ${Object.values(reader).join(", ")}`, async () => {

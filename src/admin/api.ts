@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Comparison, KeptAudit, KeptListing } from "../api/audits.ts";
 import type { Journeys, JourneyVersions } from "../api/journey.ts";
 import type { Overview } from "../api/overview.ts";
 import { type Asked, paths } from "../api/paths.ts";
@@ -79,6 +80,27 @@ export const auditQuery = (key: string, { measure: _, ...asked }: Asked) => ({
   ...asking<Audit>(paths.audit(key, asked)),
   placeholderData: keepPreviousData,
 });
+
+export const keptAuditsQuery = () => asking<KeptListing[]>(paths.audits);
+export const keptAuditQuery = (id: string) => asking<KeptAudit>(paths.keptAudit(id));
+export const comparisonQuery = (key: string, { measure: _, ...asked }: Asked, which: Which) => ({
+  ...asking<Comparison>(paths.comparison(key, asked, which)),
+  placeholderData: keepPreviousData,
+});
+
+/** A document that the server writes, as text; the one before stays in sight until this one is there. */
+export const documentQuery = (path: string) =>
+  queryOptions({
+    queryKey: [path],
+    queryFn: async ({ signal }) => (await request("GET", path, { signal })).text(),
+    placeholderData: keepPreviousData,
+  });
+
+/** Which audits are compared: kept ones by their id. */
+export interface Which {
+  readonly before?: string;
+  readonly now?: string;
+}
 
 const read = <Answer>(path: string, signal: AbortSignal): Promise<Answer> => ask("GET", path, { signal });
 

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import type { Which } from "./api.ts";
 import { FailedPage, NotFoundPage } from "./pages/failed-page.tsx";
 import { Frame } from "./pages/frame.tsx";
 import { HomePage } from "./pages/home-page.tsx";
@@ -37,6 +38,39 @@ const wall = createRoute({
   path: "/wall/$journey",
   validateSearch: (parts: Record<string, unknown>): Shown => readShown(parts as Record<string, string[]>),
   component: lazyRouteComponent(() => import("./pages/wall-page.tsx"), "WallPage"),
+});
+
+const shownOf = (parts: Record<string, unknown>): Shown => readShown(parts as Record<string, string[]>);
+
+const audits = createRoute({
+  getParentRoute: () => root,
+  path: "/audits",
+  component: lazyRouteComponent(() => import("./pages/audits-page.tsx"), "AuditsPage"),
+});
+
+const keptAudit = createRoute({
+  getParentRoute: () => root,
+  path: "/audits/$audit",
+  component: lazyRouteComponent(() => import("./pages/kept-audit-page.tsx"), "KeptAuditPage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/audit/$journey",
+  validateSearch: shownOf,
+  component: lazyRouteComponent(() => import("./pages/audit-page.tsx"), "AuditPage"),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/audit/$journey/compare",
+  /** Beside the slice, which audits that are kept: absent, the slice now and its period before. */
+  validateSearch: (parts: Record<string, unknown>): Shown & Which => {
+    const one = (name: "before" | "now") => [parts[name]].flat().find((id) => typeof id === "string" && id !== "");
+    const [before, now] = [one("before"), one("now")] as (string | undefined)[];
+    return { ...shownOf(parts), ...(before !== undefined && { before }), ...(now !== undefined && { now }) };
+  },
+  component: lazyRouteComponent(() => import("./pages/compare-page.tsx"), "ComparePage"),
 });
 
 const join = createRoute({
@@ -78,7 +112,11 @@ const map = createRoute({
 /** Every page of the app and its address. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journey, touchpoint, wall, mapChoice, map, join, people, account]),
+    routeTree: root.addChildren([
+      ...[home, journey, touchpoint, wall, mapChoice, map],
+      ...[audits, keptAudit, audit, compare],
+      ...[join, people, account],
+    ]),
     parseSearch: partsOf,
     stringifySearch: (shown) => queryOf(shown as Shown),
     scrollRestoration: true,

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { touchpointsOf } from "../core/journey/journey.ts";
 import { languages, say } from "../core/text.ts";
 import { journeyQuery, journeysQuery } from "./api.ts";
@@ -13,6 +13,7 @@ export function useCommands(): Command[] {
   const { t, language, choose } = useLanguage();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const navigate = useNavigate();
+  const page = useLocation({ select: ({ pathname }) => pathname });
   const { journey, touchpoint } = useParams({ strict: false });
   const shown = readShown(useSearch({ strict: false }) as Record<string, string[]>);
   const journeys = useQuery(journeysQuery()).data ?? [];
@@ -26,12 +27,31 @@ export function useCommands(): Command[] {
     return [{ key: `touchpoint ${key}`, name: say(name, language), about: say(stage.name, language), run }];
   });
   const walk = journeys
-    .filter(({ key }) => key !== journey || touchpoint !== undefined)
+    .filter(({ key }) => key !== journey || touchpoint !== undefined || !page.startsWith("/journey/"))
     .map(({ key, name }): Command => {
       const search = key === journey ? shown : {};
       const run = () => navigate({ to: "/journey/$journey", params: { journey: key }, search });
       return { key: `journey ${key}`, name: say(name, language), about: t("nav.journeys"), run };
     });
+  const audits = [
+    ...(journey === undefined || version === undefined
+      ? []
+      : [
+          {
+            key: "audit now",
+            name: t("audits.now"),
+            about: say(version.journey.name, language),
+            run: () => navigate({ to: "/audit/$journey", params: { journey }, search: withoutLook(shown) }),
+          },
+          {
+            key: "audit compare",
+            name: t("audits.compare"),
+            about: t("audits.title"),
+            run: () => navigate({ to: "/audit/$journey/compare", params: { journey }, search: withoutLook(shown) }),
+          },
+        ]),
+    { key: "audits", name: t("audits.title"), about: t("nav.understand"), run: () => navigate({ to: "/audits" }) },
+  ];
   const { as, ...picture } = shown;
   const other: Shown = as === "table" ? picture : { ...shown, as: "table" };
   const look: Command = {
@@ -54,6 +74,9 @@ export function useCommands(): Command[] {
     about: t("nav.scheme"),
     run: () => setColorScheme(scheme),
   }));
-  const isJourney = journey !== undefined && touchpoint === undefined;
-  return [...open, ...walk, ...(isJourney ? [look] : []), ...speak, ...schemes];
+  const isJourney = page.startsWith("/journey/") && journey !== undefined && touchpoint === undefined;
+  return [...open, ...walk, ...audits, ...(isJourney ? [look] : []), ...speak, ...schemes];
 }
+
+/** An audit takes in every measure, and is not drawn. */
+const withoutLook = ({ as: _, measure: __, ...shown }: Shown): Shown => shown;

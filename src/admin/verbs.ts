@@ -6,7 +6,13 @@ import type { Right } from "../core/people/rights.ts";
  */
 export const verbs = [
   { name: "nav.map", rooms: [{ to: "/map", name: "nav.map", holds: /^\/map(\/|$)/, needs: "read" }] },
-  { name: "nav.understand", rooms: [{ to: "/", name: "nav.journeys", holds: /^\/(journey\/|$)/, needs: "read" }] },
+  {
+    name: "nav.understand",
+    rooms: [
+      { to: "/", name: "nav.journeys", holds: /^\/(journey\/|$)/, needs: "read" },
+      { to: "/audits", name: "nav.audits", holds: /^\/audits?(\/|$)/, needs: "read" },
+    ],
+  },
 ] as const satisfies readonly {
   readonly name: string;
   readonly rooms: readonly {

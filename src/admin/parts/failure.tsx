@@ -35,6 +35,7 @@ export function Failure({
 function WayOn({ code, retry }: { readonly code: string; readonly retry: () => void }) {
   const { t } = useLanguage();
   const { journey = "" } = useParams({ strict: false });
+  if (code === "no-such-audit") return <Link to="/audits">{t("audits.title")}</Link>;
   if (code === "no-such-journey") return <Link to="/">{t("state.toJourney")}</Link>;
   if (code === "no-such-touchpoint")
     return (

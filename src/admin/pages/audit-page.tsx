@@ -1,0 +1,102 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { paths } from "../../api/paths.ts";
+import { say } from "../../core/text.ts";
+import { auditQuery, documentQuery, journeyQuery, meQuery, slicesQuery, workspaceQuery } from "../api.ts";
+import { useLanguage } from "../language.tsx";
+import { Failure } from "../parts/failure.tsx";
+import { Stale } from "../parts/stale.tsx";
+import { useTitle } from "../parts/title.ts";
+import { troubleWith } from "../parts/trouble.ts";
+import { Waiting } from "../parts/waiting.tsx";
+import { askedOf, isRestricted, type Shown } from "../shown.ts";
+import "../styles/audits.css";
+import { Downloads } from "../views/audits/downloads.tsx";
+import { ReportView } from "../views/audits/report-view.tsx";
+import { SaveAudit } from "../views/audits/save-audit.tsx";
+import { ChoicesView } from "../views/choices-view.tsx";
+import { EmptyJourney, EmptySlice } from "../views/empty-journey.tsx";
+
+const route = getRouteApi("/audit/$journey");
+
+/** The audit of a journey for the slice chosen: everything that the report has; to be saved, compared, taken along. */
+export function AuditPage() {
+  const { language, t } = useLanguage();
+  const navigate = useNavigate();
+  const { journey: key } = route.useParams();
+  const shown = route.useSearch();
+  const slices = useQuery(slicesQuery(key));
+  const journey = useQuery(journeyQuery(key));
+  const customerWord = useQuery(workspaceQuery()).data?.customerWord ?? null;
+  const mayChange = useQuery(meQuery()).data?.rights.includes("change") === true;
+  const { measure: _, ...asked } = askedOf(shown, slices.data);
+  const daysKnown = shown.period === undefined || slices.data !== undefined;
+  const audit = useQuery({ ...auditQuery(key, asked), enabled: daysKnown });
+  const isEmpty = audit.data?.experiences === 0;
+  const report = useQuery({
+    ...documentQuery(paths.report(key, language, asked)),
+    enabled: daysKnown && audit.isSuccess && !audit.isPlaceholderData && !isEmpty,
+  });
+  const [isSaving, setSaving] = useState(false);
+  const name = journey.data === undefined ? "" : say(journey.data.journey.name, language);
+  const title = t("audits.of", { name });
+  useTitle(name === "" ? "" : title);
+
+  const trouble = troubleWith(slices, journey, audit, report);
+  if (trouble?.since === null) return <Failure trouble={trouble} />;
+  if (slices.data === undefined || journey.data === undefined) return <AuditWaiting />;
+  const change = (next: Shown) => navigate({ to: ".", search: next, resetScroll: false });
+  const isOld = audit.isPlaceholderData || report.isPlaceholderData;
+  return (
+    <div className="page audit" aria-busy={isOld}>
+      <Stale trouble={trouble} />
+      <h1>{title}</h1>
+      {!(isEmpty && !isRestricted(shown)) && (
+        <ChoicesView
+          shown={shown}
+          slices={slices.data}
+          measure={undefined}
+          measures={[]}
+          journey={journey.data.journey}
+          customerWord={customerWord}
+          onChange={change}
+        />
+      )}
+      {isEmpty && isRestricted(shown) && <EmptySlice showAll={() => change({})} />}
+      {isEmpty && !isRestricted(shown) && (
+        <EmptyJourney
+          journey={key}
+          touchpoint={journey.data.journey.stages[0]?.touchpoints[0]?.key}
+          path={paths.experiences}
+        />
+      )}
+      {audit.data !== undefined && !isEmpty && (
+        <div className="audit-bar">
+          {mayChange && !isSaving && <Button onClick={() => setSaving(true)}>{t("audits.save")}</Button>}
+          <Link to="/audit/$journey/compare" params={{ journey: key }} search={shown}>
+            {t("audits.compare")}
+          </Link>
+          <Downloads
+            audit={audit.data}
+            html={paths.report(key, language, asked)}
+            json={paths.audit(key, asked)}
+            csv={paths.auditTable(key, language, asked)}
+          />
+        </div>
+      )}
+      {isSaving && !isEmpty && <SaveAudit journey={key} asked={asked} close={() => setSaving(false)} />}
+      {!isEmpty && report.data === undefined && <Waiting rows={12} height={40} />}
+      {!isEmpty && report.data !== undefined && <ReportView html={report.data} title={title} />}
+    </div>
+  );
+}
+
+function AuditWaiting() {
+  return (
+    <div className="page audit">
+      <Waiting rows={14} height={40} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { periodBefore } from "../../core/insight/ready-periods.ts";
+import { say } from "../../core/text.ts";
+import { comparisonQuery, journeyQuery, keptAuditsQuery, slicesQuery, type Which, workspaceQuery } from "../api.ts";
+import { useLanguage } from "../language.tsx";
+import { Failure } from "../parts/failure.tsx";
+import { Stale } from "../parts/stale.tsx";
+import { useTitle } from "../parts/title.ts";
+import { troubleWith } from "../parts/trouble.ts";
+import { Waiting } from "../parts/waiting.tsx";
+import { askedOf, type Shown } from "../shown.ts";
+import "../styles/audits.css";
+import { ComparisonView } from "../views/audits/comparison-view.tsx";
+import { WhichAudits } from "../views/audits/which-audits.tsx";
+import { ChoicesView } from "../views/choices-view.tsx";
+
+const route = getRouteApi("/audit/$journey/compare");
+
+/** Any two audits of a journey beside each other: kept ones, the slice now, the same slice in the period before. */
+export function ComparePage() {
+  const { language, t } = useLanguage();
+  const navigate = useNavigate();
+  const { journey: key } = route.useParams();
+  const { before, now, ...shown } = route.useSearch();
+  const which: Which = { ...(before !== undefined && { before }), ...(now !== undefined && { now }) };
+  const slices = useQuery(slicesQuery(key));
+  const journey = useQuery(journeyQuery(key));
+  const kept = useQuery(keptAuditsQuery());
+  const customerWord = useQuery(workspaceQuery()).data?.customerWord ?? null;
+  const asked = askedOf(shown, slices.data);
+  const daysKnown = shown.period === undefined || slices.data !== undefined;
+  const hasPeriodBefore = now === undefined && periodBefore(asked.from, asked.until) !== null;
+  const isTwo = before !== undefined || hasPeriodBefore;
+  const comparison = useQuery({ ...comparisonQuery(key, asked, which), enabled: daysKnown && isTwo });
+  const name = journey.data === undefined ? "" : say(journey.data.journey.name, language);
+  const title = t("audits.compareOf", { name });
+  useTitle(name === "" ? "" : title);
+
+  const trouble = troubleWith(slices, journey, kept, ...(isTwo ? [comparison] : []));
+  if (trouble?.since === null) return <Failure trouble={trouble} />;
+  if (slices.data === undefined || journey.data === undefined || kept.data === undefined)
+    return (
+      <div className="page">
+        <Waiting rows={12} height={40} />
+      </div>
+    );
+  const show = (search: Shown & Which) => navigate({ to: ".", search, resetScroll: false });
+  return (
+    <div className="page audit" aria-busy={isTwo && comparison.isPlaceholderData}>
+      <Stale trouble={trouble} />
+      <h1>{title}</h1>
+      <WhichAudits
+        which={which}
+        audits={kept.data.filter((audit) => audit.journey === key)}
+        hasPeriodBefore={hasPeriodBefore}
+        onChoose={(chosen) => show({ ...shown, ...chosen })}
+      />
+      {now === undefined && (
+        <ChoicesView
+          shown={shown}
+          slices={slices.data}
+          measure={undefined}
+          measures={[]}
+          journey={journey.data.journey}
+          customerWord={customerWord}
+          onChange={(next) => show({ ...next, ...which })}
+        />
+      )}
+      {!isTwo && (
+        <div className="empty">
+          <p className="lead">{t("audits.whichBefore")}</p>
+          <p>{t("audits.whichBeforeHow")}</p>
+        </div>
+      )}
+      {isTwo && comparison.data === undefined && <Waiting rows={14} height={40} />}
+      {isTwo && comparison.data !== undefined && (
+        <ComparisonView
+          comparison={comparison.data}
+          journey={journey.data.journey}
+          slices={slices.data}
+          customerWord={customerWord}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { KeptListing } from "../../../api/audits.ts";
+import type { Slices } from "../../../api/slice.ts";
+import type { Audit } from "../../../core/insight/audit-value.ts";
+import type { Kept } from "../../../core/insight/kept-audit.ts";
+import type { Slice } from "../../../core/insight/slice.ts";
+import type { Journey } from "../../../core/journey/journey.ts";
+import type { People } from "../../../core/measures/intervals/estimate.ts";
+import { type Language, say, type Text } from "../../../core/text.ts";
+import { peopleInWords } from "../../../texts/figure-words.ts";
+import { perspectiveName } from "../../../texts/perspective-name.ts";
+import { daysInWords, restrictionsInWords } from "../../../texts/slice-words.ts";
+import { words } from "../../../texts/words.ts";
+import type { Which } from "../../api.ts";
+import type { Shown } from "../../shown.ts";
+
+/** What names of slices are made of, as far as it is there. */
+export interface Naming {
+  readonly journey: Journey | undefined;
+  readonly slices: Slices | undefined;
+  readonly customerWord: Text | null;
+}
+
+type About = Pick<Audit, "period" | "experiences"> & People & { readonly slice: Slice };
+
+/** Of which days an audit is, restricted to what, and how much stands behind it. */
+export function sliceAbout(language: Language, about: About, { journey, slices, customerWord }: Naming): string[] {
+  const t = words(language);
+  const { slice, period, experiences } = about;
+  const place = (key: string) => {
+    const name = slices?.locations.find(({ value }) => value === key)?.name;
+    return name == null ? key : say(name, language);
+  };
+  return [
+    daysInWords(language, period),
+    ...(slice.perspective === "customer" ? [] : [perspectiveName(language, slice.perspective, customerWord)]),
+    ...(journey === undefined ? [] : restrictionsInWords(language, slice, journey, place)),
+    t("n.experiences", { n: experiences }),
+    peopleInWords(language, about, "n.customers"),
+  ].filter((part) => part !== "");
+}
+
+/** What a kept audit is called: by its name, else by when it was kept. */
+export const keptName = ({ name, saved }: Pick<Kept, "name" | "saved">, moment: (iso: string) => string): string =>
+  name ?? moment(saved);
+
+/** The figures by which a list tells audits from each other: two of the whole, and journey success. */
+export function headlinesOf({ whole, success }: KeptListing) {
+  const measures = Object.keys(whole).filter((key) => !key.includes("@") && !key.startsWith("outcome."));
+  const chosen = ["satisfaction.positive", "recommend.nps", "return.positive"].filter((key) => measures.includes(key));
+  const figures = (chosen.length > 0 ? chosen : measures).slice(0, 2).map((key) => ({ key, figure: whole[key]! }));
+  return success.ok ? [...figures, { key: "success", figure: success }] : figures;
+}
+
+/**
+ * Where a kept audit is compared with what came after it: the same restrictions, from the day after its last. Where nothing has
+ * come since, with everything.
+ */
+export function sinceThen(
+  { id, slice, period }: Pick<KeptListing, "id" | "slice" | "period">,
+  slices: Slices | undefined,
+): Shown & Which {
+  const dayAfter = new Date(Date.parse(period.until) + 86_400_000).toISOString().slice(0, 10);
+  const attributes = Object.entries(slice.attributes ?? {}).map(([key, values]) => [`attribute.${key}`, [...values]]);
+  return {
+    ...((slices?.last ?? "") > period.until && { from: dayAfter }),
+    ...(slice.perspective !== "customer" && { perspective: slice.perspective }),
+    ...(slice.channels !== undefined && { channel: slice.channels }),
+    ...(slice.locations !== undefined && { location: slice.locations }),
+    ...Object.fromEntries(attributes),
+    before: id,
+  };
+}

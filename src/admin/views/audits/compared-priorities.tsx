@@ -1,0 +1,61 @@
+import type { ComparedPriority } from "../../../core/insight/comparison.ts";
+import { gain } from "../../../core/insight/wording/impact.ts";
+import { useLanguage } from "../../language.tsx";
+
+/** Where each touchpoint stood among the priorities then and now, with the gain that its rank rests on. */
+export function ComparedPriorities({
+  priorities,
+  nameOf,
+}: {
+  readonly priorities: readonly ComparedPriority[];
+  readonly nameOf: (touchpoint: string) => string;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p className="soft">
+        {t("report.rank")} · {t(`wording.gain.${gain(null)}`)}
+      </p>
+      <table className="compared compared-ranks">
+        <caption className="unseen">{t("audits.priorities")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("table.touchpoint")}</th>
+            <th scope="col">{t("audits.before")}</th>
+            <th scope="col">{t("audits.nowThen")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {priorities.map(({ touchpoint, before, now }) => (
+            <tr key={touchpoint}>
+              <th scope="row">{nameOf(touchpoint)}</th>
+              <td data-name={t("audits.before")}>
+                <Standing of={before} />
+              </td>
+              <td data-name={t("audits.nowThen")}>
+                <Standing of={now} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Standing({ of }: { readonly of: ComparedPriority["now"] }) {
+  const { number } = useLanguage();
+  if (of === null) return <span className="soft">–</span>;
+  const { rank, gain: gained } = of;
+  return (
+    <>
+      <b className="compared-value">{rank ?? "–"}</b>
+      {gained.ok && (
+        <span className="soft">
+          {number.signed(gained.estimate.value, 2)} (
+          {number.range(gained.estimate.low, gained.estimate.high, "effect", 2)})
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import type { ReactNode } from "react";
+import type { ComparedFigure } from "../../../core/insight/comparison.ts";
+import type { Says } from "../../../core/insight/wording/sayable.ts";
+import type { Figure } from "../../../core/measures/intervals/estimate.ts";
+import { beforeNow, beforeNowAxis } from "../../../pictures/before-now.ts";
+import { type Axis, axisOf, type MeasureScale, scaleOf } from "../../../pictures/scale.ts";
+import { differenceInWords } from "../../../texts/difference-words.ts";
+import { figureInWords, peopleInWords, reasonInWords } from "../../../texts/figure-words.ts";
+import { useLanguage } from "../../language.tsx";
+import { Drawing } from "../../parts/drawing.tsx";
+import { VerdictSaid } from "../../parts/verdict-name.tsx";
+
+const pictureWidth = 300;
+
+/** One row: what it is, its figures in two audits, and where it is a touchpoint how it was judged. */
+export interface ComparedRow extends ComparedFigure {
+  readonly key: string;
+  readonly name: ReactNode;
+  readonly plainName: string;
+  readonly about?: string;
+  readonly scale: MeasureScale;
+  readonly verdict?: { readonly before: Says<"verdict"> | null; readonly now: Says<"verdict"> | null };
+}
+
+/** Figures then and now, each row with its picture: the same figures as the picture, for eyes and for readers of tables alike. */
+export function ComparedTable({
+  caption,
+  head,
+  rows,
+  axis,
+}: {
+  readonly caption: string;
+  readonly head: string;
+  readonly rows: readonly ComparedRow[];
+  /** The scale of every row, where they share one. */
+  readonly axis?: Axis;
+}) {
+  const { language, t } = useLanguage();
+  const judged = rows.some(({ verdict }) => verdict !== undefined);
+  return (
+    <table className="compared">
+      <caption className="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          <th scope="col" className="compared-picture">
+            <span className="unseen">{t("report.picture")}</span>
+            {axis !== undefined && <Drawing picture={beforeNowAxis(language, axis, pictureWidth)} />}
+          </th>
+          <th scope="col">{t("audits.before")}</th>
+          <th scope="col">{t("audits.nowThen")}</th>
+          <th scope="col">{t("audits.difference")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, plainName, about, before, now, difference, says, scale, verdict }) => (
+          <tr key={key}>
+            <th scope="row">
+              {name}
+              {about !== undefined && <span className="soft">{about}</span>}
+            </th>
+            <td className="compared-picture">
+              {(before.ok || now.ok) && (
+                <Drawing
+                  picture={beforeNow(scale, estimateOf(before), estimateOf(now), {
+                    width: pictureWidth,
+                    label: t("audits.pictureOf", {
+                      name: plainName,
+                      before: figureInWords(language, before),
+                      now: figureInWords(language, now),
+                    }),
+                  })}
+                />
+              )}
+            </td>
+            <td data-name={t("audits.before")}>
+              <FigureThere figure={before} judged={judged} verdict={verdict?.before} />
+            </td>
+            <td data-name={t("audits.nowThen")}>
+              <FigureThere figure={now} judged={judged} verdict={verdict?.now} />
+            </td>
+            <td data-name={t("audits.difference")}>
+              {difference.ok && (
+                <b className="compared-value">{differenceInWords(language, difference.estimate).value}</b>
+              )}
+              {difference.ok && (
+                <span className="soft">{differenceInWords(language, difference.estimate).interval}</span>
+              )}
+              <span className={difference.ok ? "" : "soft"}>{t(`wording.change.${says}`)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FigureThere({
+  figure,
+  judged,
+  verdict,
+}: {
+  readonly figure: Figure;
+  readonly judged: boolean;
+  readonly verdict: Says<"verdict"> | null | undefined;
+}) {
+  const { language, t, number } = useLanguage();
+  if (judged && verdict === null) return <span className="soft">{t("audits.notThere")}</span>;
+  return (
+    <>
+      {figure.ok ? (
+        <>
+          <b className="compared-value">{number.value(figure.estimate)}</b>
+          <span className="soft">
+            {number.interval(figure.estimate)} · {peopleInWords(language, figure.estimate)}
+          </span>
+        </>
+      ) : (
+        verdict !== "blind" && verdict !== "too-few" && <span className="soft">{reasonInWords(language, figure)}</span>
+      )}
+      {verdict != null && <VerdictSaid verdict={verdict} />}
+    </>
+  );
+}
+
+const estimateOf = (figure: Figure) => (figure.ok ? figure.estimate : null);
+
+/** The scale on which rows of one measure lie: drawn from the tick below the lowest interval. */
+export function scaleAmong(
+  rows: readonly Pick<ComparedFigure, "before" | "now">[],
+  answerScale?: readonly [number, number],
+) {
+  const estimates = rows
+    .flatMap(({ before, now }) => [before, now])
+    .flatMap((figure) => (figure.ok ? [figure.estimate] : []));
+  const [first] = estimates;
+  return axisOf(scaleOf(first ?? { unit: "share" }, answerScale), Math.min(...estimates.map(({ low }) => low)));
+}

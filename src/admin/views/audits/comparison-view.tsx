@@ -1,0 +1,109 @@
+import type { Comparison } from "../../../api/audits.ts";
+import { standardAnswers } from "../../../core/experience/answers.ts";
+import type { ComparedTouchpoint } from "../../../core/insight/comparison.ts";
+import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
+import { say } from "../../../core/text.ts";
+import { measureName } from "../../../texts/measure-name.ts";
+import { useLanguage } from "../../language.tsx";
+import { namesOf } from "../../names.ts";
+import { Section } from "../../parts/section.tsx";
+import { type Naming, sliceAbout } from "./audit-about.ts";
+import { ComparedPriorities } from "./compared-priorities.tsx";
+import { type ComparedRow, ComparedTable, scaleAmong } from "./compared-table.tsx";
+
+/** Two audits beside each other: what each is of, what appeared and vanished, every touchpoint, the whole, the priorities. */
+export function ComparisonView({
+  comparison,
+  ...naming
+}: Naming & { readonly comparison: Comparison; journey: Journey }) {
+  const { language, t, number } = useLanguage();
+  const { journey } = naming;
+  const { before, now, apart, touchpoints, whole, priorities } = comparison;
+  const names = new Map(touchpointsOf(journey).map(({ touchpoint: { key, name } }) => [key, say(name, language)]));
+  const nameOf = (key: string) => names.get(key) ?? key;
+  const answers = namesOf(journey);
+  const called = (measure: string) =>
+    measure === "success" ? t("audits.success") : measureName(language, measure, answers);
+  const scaleOfMeasure = (measure: string) => {
+    const rows = touchpoints.filter((row) => row.measure === measure);
+    return scaleAmong(rows, standardAnswers[measure.slice(0, measure.lastIndexOf("."))]?.scale);
+  };
+  const compared = [...touchpoints, ...whole].filter(({ difference }) => difference.ok).length;
+  const moved = (verdict: "pain" | "strength", from: "before" | "now", to: "before" | "now") =>
+    touchpoints.filter((one) => one.verdict[to] === verdict && one.verdict[from] !== verdict);
+  const told = (["pain", "strength"] as const).flatMap((verdict) =>
+    (["appeared", "vanished"] as const).flatMap((way) => {
+      const of = way === "appeared" ? moved(verdict, "before", "now") : moved(verdict, "now", "before");
+      const list = number.list(of.map(({ touchpoint }: ComparedTouchpoint) => nameOf(touchpoint)));
+      return of.length === 0 ? [] : [t(`audits.${way}`, { verdict: t(`wording.verdict.${verdict}`), names: list })];
+    }),
+  );
+  const differ = (["higher", "lower"] as const).flatMap((says) => {
+    const of = touchpoints.filter((one) => one.says === says).map(({ touchpoint }) => nameOf(touchpoint));
+    return of.length === 0 ? [] : [t(`wording.change.${says}.list`, { names: number.list(of) })];
+  });
+  const [still] = touchpoints.flatMap(({ says }) => (says === "not-told-apart" ? [says] : []));
+  const none = differ.length === 0 && still !== undefined ? [t(`wording.change.${still}.all`)] : [];
+  const measures = new Set(touchpoints.map(({ measure }) => measure).filter((measure) => measure !== ""));
+  const rows = touchpoints.map(
+    (one): ComparedRow => ({
+      ...one,
+      ...{ key: one.touchpoint, name: nameOf(one.touchpoint), plainName: nameOf(one.touchpoint) },
+      ...(measures.size > 1 && one.measure !== "" && { about: called(one.measure) }),
+      scale: scaleOfMeasure(one.measure),
+    }),
+  );
+  return (
+    <div className="comparison">
+      <dl className="compared-sides">
+        {(
+          [
+            ["audits.before", before],
+            ["audits.nowThen", now],
+          ] as const
+        ).map(([side, about]) => (
+          <div key={side}>
+            <dt>{t(side)}</dt>
+            <dd>{sliceAbout(language, about, naming).join(" · ")}</dd>
+          </div>
+        ))}
+      </dl>
+      {apart !== "apart" && <p className="lead">{t(`wording.change.${apart}.note`)}</p>}
+      {apart === "apart" && <p className="lead">{[...differ, ...none, ...told].join(" ")}</p>}
+      <Section
+        title={t("audits.touchpoints")}
+        note={[
+          t("audits.bars"),
+          ...(compared > 0 ? [t("audits.differenceNote", { n: compared })] : []),
+          t("audits.verdictNote"),
+        ].join(" ")}
+      >
+        {measures.size === 1 && <p className="soft">{called([...measures][0]!)}</p>}
+        <ComparedTable
+          caption={t("audits.touchpoints")}
+          head={t("table.touchpoint")}
+          rows={rows}
+          {...(measures.size === 1 && { axis: scaleOfMeasure([...measures][0]!) })}
+        />
+      </Section>
+      {whole.length > 0 && (
+        <Section title={t("audits.whole")}>
+          <ComparedTable
+            caption={t("audits.whole")}
+            head={t("filter.measure")}
+            rows={whole.map((one) => ({
+              ...one,
+              ...{ key: one.measure, name: called(one.measure), plainName: called(one.measure) },
+              scale: scaleAmong([one], standardAnswers[one.measure.slice(0, one.measure.lastIndexOf("."))]?.scale),
+            }))}
+          />
+        </Section>
+      )}
+      {priorities.length > 0 && (
+        <Section title={t("audits.priorities")} note={t("report.equalRanks")}>
+          <ComparedPriorities priorities={priorities} nameOf={nameOf} />
+        </Section>
+      )}
+    </div>
+  );
+}
