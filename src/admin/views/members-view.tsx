@@ -85,7 +85,7 @@ export function MembersView({
                   <Button
                     size="xs"
                     variant="default"
-                    aria-label={t("people.newPasswordOf", { name })}
+                    aria-label={`${t("people.newPassword")}: ${name}`}
                     onClick={() => renew.mutate(person)}
                   >
                     {t("people.newPassword")}

@@ -54,7 +54,6 @@ export const people = {
   "people.takeBackOf": "Take back the link for {email}",
   "people.whoever": "whoever has the link",
   "people.newPassword": "New password",
-  "people.newPasswordOf": "Make a link to a new password for {name}",
   "people.passwordLink": "Link to a new password for {name}",
   "people.passwordLinkNote":
     "It is shown only this once: hand it over yourself. It is for one use, until {time}; the password as it is goes on until then.",

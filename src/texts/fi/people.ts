@@ -56,7 +56,6 @@ export const people: Record<keyof typeof pattern, string> = {
   "people.takeBackOf": "Peru kutsu: {email}",
   "people.whoever": "kuka tahansa, jolla on linkki",
   "people.newPassword": "Uusi salasana",
-  "people.newPasswordOf": "Luo linkki uuteen salasanaan: {name}",
   "people.passwordLink": "Linkki uuteen salasanaan: {name}",
   "people.passwordLinkNote":
     "Linkki näytetään vain tämän kerran: toimita se itse perille. Se käy kerran, {time} asti; nykyinen salasana toimii siihen asti.",

@@ -56,7 +56,6 @@ export const people: Record<keyof typeof pattern, string> = {
   "people.takeBackOf": "Återkalla inbjudan: {email}",
   "people.whoever": "den som har länken",
   "people.newPassword": "Nytt lösenord",
-  "people.newPasswordOf": "Gör en länk till ett nytt lösenord för {name}",
   "people.passwordLink": "Länk till ett nytt lösenord för {name}",
   "people.passwordLinkNote":
     "Länken visas bara den här gången: lämna över den själv. Den gäller en gång, till {time}; det nuvarande lösenordet gäller tills dess.",
