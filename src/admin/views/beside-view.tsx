@@ -27,37 +27,39 @@ export function BesideView({
     drawn.filter(({ key }) => beside.touchpoints.get(key)?.says === says).length;
   return (
     <Section title={t("beside.title", { name: beside.name })} className="whole" note={noteOf()}>
-      <ul className="rows beside">
-        {told.map(({ touchpoint: { key, name, figure }, other }) => {
-          const [now, before] = [figure.ok ? figure.estimate : null, other.figure.ok ? other.figure.estimate : null];
-          if (now === null || before === null || other.difference === null) return null;
-          const difference = differenceInWords(language, { ...other.difference, unit: now.unit });
-          const plain = say(name, language);
-          const label = t("beside.pair", {
-            ...{ name: plain, other: beside.name },
-            ...{ now: figureInWords(language, figure), before: figureInWords(language, other.figure) },
-          });
-          return (
-            <li key={key} className="figure-row">
-              <div className="figure-name">
-                <TouchpointLink touchpoint={key} {...opening}>
-                  {plain}
-                </TouchpointLink>
-                <div className="soft">{changeInWords(language, other.says)}</div>
-              </div>
-              <div className="figure-bar">
-                <Drawing picture={beforeNow(overview.measure ?? scaleOf(now), before, now, { width: 200, label })} />
-              </div>
-              <div className="figure-value">
-                <b>{difference.value}</b>
-                <span className="soft">
-                  {difference.interval} · {number.value(before)} → {number.value(now)}
-                </span>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+      {told.length > 0 && (
+        <ul className="rows beside">
+          {told.map(({ touchpoint: { key, name, figure }, other }) => {
+            const [now, before] = [figure.ok ? figure.estimate : null, other.figure.ok ? other.figure.estimate : null];
+            if (now === null || before === null || other.difference === null) return null;
+            const difference = differenceInWords(language, { ...other.difference, unit: now.unit });
+            const plain = say(name, language);
+            const label = t("beside.pair", {
+              ...{ name: plain, other: beside.name },
+              ...{ now: figureInWords(language, figure), before: figureInWords(language, other.figure) },
+            });
+            return (
+              <li key={key} className="figure-row">
+                <div className="figure-name">
+                  <TouchpointLink touchpoint={key} {...opening}>
+                    {plain}
+                  </TouchpointLink>
+                  <div className="soft">{changeInWords(language, other.says)}</div>
+                </div>
+                <div className="figure-bar">
+                  <Drawing picture={beforeNow(overview.measure ?? scaleOf(now), before, now, { width: 200, label })} />
+                </div>
+                <div className="figure-value">
+                  <b>{difference.value}</b>
+                  <span className="soft">
+                    {difference.interval} · {number.value(before)} → {number.value(now)}
+                  </span>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {saying("not-told-apart") > 0 && (
         <p>{t("beside.notTold", { count: saying("not-told-apart"), all: told.length })}</p>
       )}
