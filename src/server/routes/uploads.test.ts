@@ -177,6 +177,15 @@ describe("an import", () => {
   });
 });
 
+describe("a file that is looked at twice at once", () => {
+  it("is drafted and tried side by side, as a page does that is loaded anew", async () => {
+    const id = await brought("both.csv", rows(20_000));
+    const [made, tried] = await Promise.all([draft(id), preview(id, { mapping: ofRows, journey: "lunch" })]);
+    assert.deepEqual([made.rows, documented(previewed, tried).rows.used], [20_000, 20_000]);
+    await anna.ask("DELETE", paths.upload(id));
+  });
+});
+
 describe("what is refused", () => {
   it("is a file larger than may be, told beforehand or not, and nothing of it stays", async () => {
     const large = "x".repeat(1_000_001);

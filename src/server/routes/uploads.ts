@@ -43,18 +43,19 @@ export function openUploads(app: FastifyInstance, house: House): void {
   open(app, operations.readUpload, house, ({ params }, { effects }) => readUpload(params.upload, effects));
   open(app, operations.removeUpload, house, ({ params }, { effects }) => removeUpload(params.upload, effects));
 
+  // Drafting or trying a file anew ends the same done before; neither ends the other, nor an import of the file.
   open(app, operations.draftUpload, house, async ({ params, body }, { effects }) => {
     const asked = read(draftAsked, body);
     if (!asked.ok) return asked;
     const file = await fileToRead(params.upload, effects);
-    return file.ok ? effects.files.draft(look(params.upload), file.value, asked.value.journey) : file;
+    return file.ok ? effects.files.draft(`draft ${params.upload}`, file.value, asked.value.journey) : file;
   });
 
   open(app, operations.previewUpload, house, async ({ params, body }, { effects }) => {
     const asked = read(howToRead, body);
     if (!asked.ok) return asked;
     const file = await fileToRead(params.upload, effects);
-    return file.ok ? effects.files.preview(look(params.upload), file.value, asked.value) : file;
+    return file.ok ? effects.files.preview(`preview ${params.upload}`, file.value, asked.value) : file;
   });
 
   open(app, operations.importUpload, house, async ({ params, body }, { effects }) => {
@@ -74,9 +75,6 @@ export function openUploads(app: FastifyInstance, house: House): void {
     return ok(new Document(types[form], bytes, { "content-disposition": asFile(name) }));
   });
 }
-
-/** Looking at a file anew ends the look before it, but never an import of it. */
-const look = (upload: string): string => `look ${upload}`;
 
 const types = {
   csv: "text/csv; charset=utf-8",
