@@ -12,6 +12,7 @@ export interface Arrivals {
   /** Null where none was told; undefined where they are not told apart. */
   readonly channel?: string | null;
   readonly experiences: number;
+  /** At least so many; of few exactly, but for one time in ten that two of four look like one. */
   readonly people: number;
   /** People of the days since a given one. */
   readonly peopleSince: number;

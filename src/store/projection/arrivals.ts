@@ -7,39 +7,92 @@ import { asSql, groupColumn, number, query, type Sql } from "./query.ts";
 const arrivalsQuery = query("arrivals");
 const daysQuery = query("arrival-days");
 /** A column that may be missing, as a number that never is: two rows of nothing are then alike. */
-const eachChannel = "COALESCE(channel, 0)" as Sql;
-const anyChannel = "CAST(0 AS USMALLINT)" as Sql;
+const channel = "COALESCE(channel, 0)" as Sql;
+
+/**
+ * Each person is one of 52 bits by the hash of the shard, so that people are counted without telling them apart: there are at
+ * least as many as bits, which is all that is asked here, and bits of several channels are put together. Counting them one
+ * by one took a second at a million experiences.
+ */
+const bit = "(CAST(1 AS BIGINT) << (shard % 52))" as Sql;
+const together = (one: number, other: number): number => Number(BigInt(one) | BigInt(other));
+const peopleIn = (bits: number): number => bits.toString(2).replaceAll("0", "").length;
+
+/** What was heard by one channel of a touchpoint, who still being bits. */
+interface Heard {
+  readonly of: readonly [journey: number, perspective: number, touchpoint: number, via: number];
+  readonly experiences: number;
+  readonly who: number;
+  readonly whoSince: number;
+  readonly first: number;
+  readonly last: number;
+  readonly days: readonly Day[];
+}
+
+interface Day {
+  readonly day: number;
+  readonly experiences: number;
+  readonly who: number;
+}
 
 /** What was ever heard, in every journey: at each touchpoint, and by each channel of it. `since` is a day's number. */
 export async function arrivalsOf(database: Database, dictionary: Dictionary, since: number): Promise<Arrivals[]> {
-  const both = await Promise.all([anyChannel, eachChannel].map((channel) => counted(database, channel, since)));
-  return both.flatMap(({ sums, days }, at) =>
-    sums.map(([journey, perspective, touchpoint, via, experiences, people, peopleSince, first, last]): Arrivals => {
-      const spot = [journey, perspective, touchpoint, via].join(" ");
-      return {
-        journey: dictionary.key("journey", 0, journey!),
-        perspective: perspectives[perspective!]!,
-        touchpoint: touchpoint === 0 ? null : dictionary.key("touchpoint", journey!, touchpoint!),
-        ...(at === 1 && { channel: via === 0 ? null : dictionary.key("channel", 0, via!) }),
-        ...{ experiences: experiences!, people: people!, peopleSince: peopleSince!, first: first!, last: last! },
-        days: (days.get(spot) ?? []).sort((a, b) => a.day - b.day),
-      };
-    }),
+  const byChannel = await counted(database, since);
+  const places = Map.groupBy(byChannel, ({ of: [journey, perspective, touchpoint] }) =>
+    [journey, perspective, touchpoint].join(" "),
   );
+  const told = ({ of: [journey, perspective, touchpoint, via], ...heard }: Heard, isPlace: boolean): Arrivals => ({
+    journey: dictionary.key("journey", 0, journey),
+    perspective: perspectives[perspective]!,
+    touchpoint: touchpoint === 0 ? null : dictionary.key("touchpoint", journey, touchpoint),
+    ...(!isPlace && { channel: via === 0 ? null : dictionary.key("channel", 0, via) }),
+    ...{ experiences: heard.experiences, first: heard.first, last: heard.last },
+    ...{ people: peopleIn(heard.who), peopleSince: peopleIn(heard.whoSince) },
+    days: heard.days.map(({ who, ...day }) => ({ ...day, people: peopleIn(who) })).sort((a, b) => a.day - b.day),
+  });
+  return [
+    ...[...places.values()].map((channels) => told(channels.reduce(bothOf), true)),
+    ...byChannel.map((one) => told(one, false)),
+  ];
 }
 
-async function counted(database: Database, channel: Sql, since: number) {
+async function counted(database: Database, since: number): Promise<Heard[]> {
   const day = groupColumn("day");
   const [sums, rows] = (await Promise.all([
-    database.rows(arrivalsQuery({ channel, day, since: asSql({ column: "day", from: since }) })),
-    database.rows(daysQuery({ channel, day, days: number(window) })),
+    database.rows(arrivalsQuery({ channel, bit, day, since: asSql({ column: "day", from: since }) })),
+    database.rows(daysQuery({ channel, bit, day, days: number(window) })),
   ])) as [number[][], number[][]];
-  const days = new Map<string, { day: number; experiences: number; people: number }[]>();
-  for (const [journey, perspective, touchpoint, via, day, experiences, people] of rows) {
-    const spot = [journey, perspective, touchpoint, via].join(" ");
-    const known = days.get(spot) ?? [];
-    days.set(spot, known);
-    known.push({ day: day!, experiences: experiences!, people: people! });
-  }
-  return { sums, days };
+  const days = Map.groupBy(rows, (row) => row.slice(0, 4).join(" "));
+  return sums.map(([journey, perspective, touchpoint, via, ...more]) => {
+    const [experiences, who, whoSince, first, last] = more.map(Number) as [number, number, number, number, number];
+    const own = days.get([journey, perspective, touchpoint, via].join(" ")) ?? [];
+    return {
+      of: [journey!, perspective!, touchpoint!, via!],
+      ...{ experiences, who, whoSince, first, last },
+      days: own.map((row) => ({ day: row[4]!, experiences: row[5]!, who: Number(row[6]) })),
+    };
+  });
+}
+
+/** Two channels as one: the days of both, as far as they are among the last of the later one. */
+function bothOf(one: Heard, other: Heard): Heard {
+  const last = Math.max(one.last, other.last);
+  const days = Map.groupBy([...one.days, ...other.days], ({ day }) => day);
+  return {
+    ...one,
+    experiences: one.experiences + other.experiences,
+    who: together(one.who, other.who),
+    whoSince: together(one.whoSince, other.whoSince),
+    first: Math.min(one.first, other.first),
+    last,
+    days: [...days.values()]
+      .map((same) =>
+        same.reduce(({ day, experiences, who }, more) => ({
+          day,
+          experiences: experiences + more.experiences,
+          who: together(who, more.who),
+        })),
+      )
+      .filter(({ day }) => day > last - window),
+  };
 }

@@ -1,7 +1,6 @@
 -- The same day by day, over so many days up to the last one of each.
-SELECT told.journey, told.perspective, told.touchpoint, told.via, {day} AS on_day, COUNT(*) AS experiences,
-  COUNT(DISTINCT customer) + COUNT(CASE WHEN customer IS NULL THEN 1 END) AS people
-FROM (SELECT journey, perspective, touchpoint, {channel} AS via, day, customer FROM experiences) AS told
+SELECT told.journey, told.perspective, told.touchpoint, told.via, {day} AS on_day, COUNT(*) AS experiences, BIT_OR({bit}) AS who
+FROM (SELECT journey, perspective, touchpoint, {channel} AS via, day, shard FROM experiences) AS told
 JOIN (
   SELECT journey, perspective, touchpoint, {channel} AS via, MAX(day) AS last_day
   FROM experiences
