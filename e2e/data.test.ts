@@ -16,6 +16,7 @@ describe("what is in here", () => {
     await using opened = await open("/");
     const { page } = opened;
     await page.getByRole("link", { name: "Listen" }).click();
+    await page.getByRole("link", { name: "Data", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Data" }).waitFor();
     await page.getByText(/^\d+ of \d+ touchpoints were heard from in the last 90 days\.$/).waitFor();
     await page.getByText("◌ Never heard from: Dessert").waitFor();

@@ -83,7 +83,10 @@ describe("the stream of what was lived", () => {
     const other = { basedOn: 1, answers: { satisfaction: 3 } };
     assert.equal((await polku.askWithKey("PUT", paths.experience(id), { body: other })).status, 200);
     await page.getByRole("button", { name: "Save the correction" }).click();
-    await page.getByRole("alert").getByText("Somebody else changed this meanwhile").waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/Somebody else has changed this meanwhile/)
+      .waitFor();
     await page.getByText("Satisfaction 3 of 5, neutral").waitFor();
   });
 

@@ -19,6 +19,7 @@ describe("a survey from the drawer, with faults in it", () => {
     await using opened = await open("/", {}, anna);
     const { page } = opened;
     await page.getByRole("link", { name: "Listen" }).click();
+    await page.getByRole("link", { name: "Import", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Import data" }).waitFor();
     await bring(page, "café answers.csv");
     await page.getByRole("heading", { level: 1, name: "café answers.csv" }).waitFor();

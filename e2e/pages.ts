@@ -10,7 +10,7 @@ export interface PageToSee {
 }
 
 const shows = (selector: string) => (page: Page) => page.locator(selector).first().waitFor();
-const audited = (page: Page) => page.locator(".sections h2").nth(3).waitFor();
+const audited = (page: Page) => page.locator("h2").nth(4).waitFor();
 
 /** Every page and the states that differ most, of the demo, as its admin sees them. */
 export const pagesToSee: readonly PageToSee[] = [
@@ -31,11 +31,11 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: "wall", path: "/wall/lunch", ready: shows("svg") },
   { name: "map-choice", path: "/map", ready: shows(".map-card") },
   { name: "map", path: "/map/lunch", ready: shows("[data-touchpoint]") },
-  { name: "experiences", path: "/experiences?said=yes", ready: shows("h1") },
+  { name: "experiences", path: "/experiences?said=yes", ready: shows("ol li, ul li") },
   { name: "import", path: "/import", ready: shows("h1") },
   { name: "data", path: "/data", ready: shows("h2") },
   { name: "audits", path: "/audits", ready: shows("h2") },
-  { name: "audit", path: "/audit/lunch", ready: shows("h1") },
+  { name: "audit", path: "/audit/lunch", ready: audited },
   { name: "audits-compared", path: "/audit/lunch/compare?period=last-3-months", ready: shows("h2") },
   { name: "settings", path: "/settings", ready: shows("h2") },
   { name: "people", path: "/people", ready: shows("h2") },

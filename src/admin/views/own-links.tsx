@@ -24,7 +24,7 @@ export function OwnLinks({ me }: { readonly me: Me }) {
         </Link>
       )}
       {me.person !== null && (
-        <Link to="/account" className="frame-person frame-self" title={me.person.name}>
+        <Link to="/account" className="frame-person frame-self" title={me.person.name} aria-label={me.person.name}>
           {[...me.person.name][0]}
           <span className="rest">{[...me.person.name].slice(1).join("")}</span>
         </Link>

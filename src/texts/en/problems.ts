@@ -10,7 +10,7 @@ export const problems = {
   "problem.no-such-experience": "There is no such experience",
   "problem.experience-withheld": "This experience is not shown: so few people answered that one could be recognised",
   "problem.experience-erased": "The experience was erased for good",
-  "problem.changed-meanwhile": "Somebody else changed this meanwhile; look at how it is now",
+  "problem.changed-meanwhile": "Somebody else has changed this meanwhile; yours is not saved",
   "problem.unknown-measure": "This journey has no such measure",
   "problem.unknown-attribute": "The address restricts by something that this journey does not have",
   "problem.invalid-parameter": "The address holds a choice that cannot be read",

@@ -12,7 +12,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.no-such-experience": "Någon sådan upplevelse finns inte",
   "problem.experience-withheld": "Upplevelsen visas inte: så få har svarat att någon kunde kännas igen",
   "problem.experience-erased": "Upplevelsen har raderats för gott",
-  "problem.changed-meanwhile": "Någon annan ändrade det här under tiden; se hur det är nu",
+  "problem.changed-meanwhile": "Någon annan har ändrat det här under tiden; ditt är inte sparat",
   "problem.unknown-measure": "Den här resan har inget sådant mått",
   "problem.unknown-attribute": "Adressen har en avgränsning som den här resan inte har",
   "problem.invalid-parameter": "Adressen har ett val som inte kan läsas",
