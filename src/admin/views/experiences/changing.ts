@@ -10,12 +10,18 @@ export interface Change {
   readonly why?: string;
 }
 
-/** Corrects an experience, or brings it back: based on what is on the page, so that nobody's change is lost. */
+/**
+ * Corrects an experience, or brings it back: based on what is on the page, so that nobody's change is lost. One's own follow each other,
+ * however quickly they are made.
+ */
 export function useCorrection({ id, revision }: Pick<WholeExperience, "id" | "revision">) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (change: Change) =>
-      send<WholeExperience>("PUT", paths.experience(id), { basedOn: revision, ...change }),
+    scope: { id },
+    mutationFn: (change: Change) => {
+      const basedOn = queries.getQueryData(experienceQuery(id).queryKey)?.revision ?? revision;
+      return send<WholeExperience>("PUT", paths.experience(id), { basedOn, ...change });
+    },
     onSuccess: (now) => {
       queries.setQueryData(experienceQuery(id).queryKey, now);
       forgetOthers(queries, id);

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Sought } from "../../../api/paths.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { newestQuery, streamQuery } from "../../api.ts";
@@ -37,6 +37,15 @@ export function StreamView({
     if (isShort && !isFetching && !isError) fetchNextPage();
   }, [isShort, isFetching, isError, fetchNextPage]);
 
+  // The first of those that were asked for gets the focus, once it is there.
+  const [place, goTo] = useState<number | null>(null);
+  const next = place === null ? undefined : items[place]?.id;
+  useEffect(() => {
+    if (next === undefined) return;
+    document.getElementById(`lived-${next}`)?.focus();
+    goTo(null);
+  }, [next]);
+
   const trouble = troubleWith(stream);
   if (trouble?.since === null) return <Failure trouble={trouble} part />;
   const first = data?.pages[0];
@@ -48,11 +57,9 @@ export function StreamView({
         <p className="stream-note">{t("stream.colleaguesHow")}</p>
       </div>
     );
-  const more = async () => {
-    const before = items.length;
-    const { data: then } = await fetchNextPage();
-    const next = then?.pages.flatMap((page) => page.items)[before];
-    if (next !== undefined) document.getElementById(`lived-${next.id}`)?.focus();
+  const more = () => {
+    goTo(items.length);
+    fetchNextPage();
   };
   return (
     <div className="stream" aria-busy={isPlaceholderData}>

@@ -21,7 +21,8 @@ export function TagsView({
 }) {
   const { language, t } = useLanguage();
   const correction = useCorrection(one);
-  const tags = tagsOf(one.answers.tags);
+  // What was just chosen is there at once.
+  const tags = tagsOf(correction.isPending ? correction.variables.answers.tags : one.answers.tags);
   const name = (tag: string) => wordName(language, "tags", tag, journey?.choices);
   const known = [...new Set([...Object.keys(journey?.choices?.tags?.words ?? {}), ...reasons, ...tags])];
   return (
