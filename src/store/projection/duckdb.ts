@@ -41,7 +41,8 @@ export interface Database {
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Adds rows to a table by data chunks; columns in the table's own order. */
   append(table: string, rows: number, columns: readonly (AppendColumn | NumberColumn)[]): Promise<void>;
-  close(): void;
+  /** Stops what is being read, whose askers are told; asked after it, everything is refused. */
+  close(): Promise<void>;
 }
 
 /** SQL that lies beside this file, by name: `sqlFile("queries/totals.sql")`. */
@@ -74,6 +75,8 @@ export async function openDatabase(
   const { shown } = settings;
   if (shown !== undefined) await writer.run(`CREATE SCHEMA IF NOT EXISTS ${shown}`);
   const idle: DuckDBConnection[] = [];
+  const busy = new Map<DuckDBConnection, Promise<unknown>>();
+  let closed = false;
 
   async function anotherReader(): Promise<DuckDBConnection> {
     const reader = await instance.connect();
@@ -83,9 +86,16 @@ export async function openDatabase(
 
   async function reading<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = idle.pop() ?? (await anotherReader());
+    if (closed) {
+      connection.closeSync();
+      throw new Error("The database is closed");
+    }
+    const working = work(connection);
+    busy.set(connection, working);
     try {
-      return await work(connection);
+      return await working;
     } finally {
+      busy.delete(connection);
       idle.push(connection);
     }
   }
@@ -108,7 +118,11 @@ export async function openDatabase(
       }
     },
     append: (table, rows, columns) => appendRows(writer, table, rows, columns),
-    close() {
+    async close() {
+      closed = true;
+      // Careful: a thread that ends while DuckDB still works in it takes the whole process with it.
+      for (const connection of busy.keys()) connection.interrupt();
+      await Promise.allSettled(busy.values());
       for (const connection of idle) connection.closeSync();
       writer.closeSync();
       instance.closeSync();

@@ -52,7 +52,7 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
   const database = opened.value;
   const known = await knownFacts(database);
   if (known !== null && known.workspace !== workspace) {
-    database.close();
+    await database.close();
     const message = `${file} is the projection of another workspace: expected ${workspace}, got ${known.workspace}`;
     return refuse({ code: "other-workspace", message, file });
   }
@@ -107,7 +107,7 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     loadPasses: (journey, layout, batches) => inTurn(() => loadPasses(store, journey, layout, batches)),
     async close() {
       await writing;
-      database.close();
+      await database.close();
       rmSync(folder ?? `${file}.tmp`, { recursive: true, force: true });
     },
   });
