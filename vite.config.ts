@@ -1,4 +1,5 @@
-import react from "@vitejs/plugin-react";
+import babel from "@rolldown/plugin-babel";
+import react, { reactCompilerPreset } from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const running = `http://127.0.0.1:${process.env.POLKU_PORT ?? "8400"}`;
@@ -6,7 +7,7 @@ const running = `http://127.0.0.1:${process.env.POLKU_PORT ?? "8400"}`;
 /** Builds src/admin into dist/admin, where the server finds it. `npm run dev` reloads on change and asks a running server. */
 export default defineConfig({
   root: "src/admin",
-  plugins: [react()],
+  plugins: [react(), babel({ presets: [reactCompilerPreset()], include: /src\/admin\/.*\.tsx?$/ })],
   build: {
     outDir: "../../dist/admin",
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
+import { useDeferredValue } from "react";
 import { type Asked, paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
@@ -28,7 +29,9 @@ export function JourneyPage() {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const { journey: key } = route.useParams();
-  const shown = route.useSearch();
+  const chosen = route.useSearch();
+  // What was chosen shows at once; the journey and its audit are drawn anew when there is time for it.
+  const shown = useDeferredValue(chosen);
   // `#bill` in the address: one came back from there, so focus returns there.
   const cameFrom = useLocation({ select: ({ hash }) => hash });
   const slices = useQuery(slicesQuery(key));
@@ -74,7 +77,7 @@ export function JourneyPage() {
       />
       {!(isEmpty && !isRestricted(shown)) && (
         <ChoicesView
-          shown={shown}
+          shown={chosen}
           slices={slices.data}
           measure={overview.data.measure?.key}
           measures={overview.data.measures}
@@ -82,7 +85,7 @@ export function JourneyPage() {
           customerWord={workspace.data?.customerWord ?? null}
           more={
             <CompareChoice
-              shown={shown}
+              shown={chosen}
               slices={slices.data}
               customerWord={workspace.data?.customerWord ?? null}
               onChange={change}
