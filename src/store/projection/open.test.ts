@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { setImmediate as breath } from "node:timers/promises";
 import { aJourney, aStage, aTouchpoint } from "../../../test/journeys.ts";
 import { longLog } from "../../../test/long-log.ts";
 import { readList } from "../../../test/random-log.ts";
@@ -46,6 +47,24 @@ describe("a projection file", () => {
     await after.rebuild(readList(log), versions(lunch()));
     assert.deepEqual(await after.totals(slice), told);
     await after.close();
+  });
+
+  it("answers while its tables are made anew: nobody who asks need know of it", async () => {
+    const projection = await open("renewed.duckdb");
+    await projection.project(readList(log), versions(lunch()));
+    let renewing = true;
+    const renewed = (async () => {
+      for (let times = 0; times < 20; times++) await projection.rebuild(readList(log), versions(lunch()));
+    })().finally(() => {
+      renewing = false;
+    });
+    for (let day = 1; renewing; day++) {
+      const since = { ...slice, from: new Date(day * 86_400_000).toISOString().slice(0, 10) };
+      await Promise.all([projection.totals(since), projection.answers(since), projection.groups(since, "group")]);
+      await breath();
+    }
+    await renewed;
+    await projection.close();
   });
 
   it("is begun anew when it is damaged: the log has all that was in it", async () => {

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { arrivalsOf } from "./arrivals.ts";
+import { askedAgain, type Renewal } from "./asked-again.ts";
 import { countsOn } from "./counts.ts";
 import { readDictionary } from "./dictionary.ts";
 import { type Database, openDatabase, sqlFile } from "./duckdb.ts";
@@ -61,6 +62,7 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     await createTables(database, workspace);
   }
 
+  let renewal: Renewal = { times: 0, over: Promise.resolve() };
   const store: Store = {
     database,
     dictionary: await readDictionary(database),
@@ -69,11 +71,17 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     customers: numbering(),
     wide: folder === undefined ? null : { rows: [], alone: true },
     async clear() {
-      await dropTables(database);
-      await createTables(database, workspace);
-      store.dictionary = await readDictionary(database);
-      store.facts = await readFacts(database);
-      counts.forget();
+      const { promise: over, resolve } = Promise.withResolvers<void>();
+      renewal = { times: renewal.times + 1, over };
+      try {
+        await dropTables(database);
+        await createTables(database, workspace);
+        store.dictionary = await readDictionary(database);
+        store.facts = await readFacts(database);
+        counts.forget();
+      } finally {
+        resolve();
+      }
     },
     changed: () => counts.forget(),
   };
@@ -95,7 +103,7 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
   }
   const { forget: _, ...asked } = counts;
   return ok({
-    ...asked,
+    ...askedAgain(asked, () => renewal),
     arrivals: (since) => arrivalsOf(database, store.dictionary, since),
     position: async () => readPosition(store.facts.read("position")),
     project: (readLog, journeys, how) => inTurn(() => projectLog(store, readLog, journeys, how)),
