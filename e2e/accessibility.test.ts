@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { languages } from "../src/core/text.ts";
 import { someId } from "../test/polku.ts";
 import { found, overflow } from "./axe.ts";
-import { polkuInBrowser, type Reader, sizes } from "./polku.ts";
+import { polkuInBrowser, type Reader, settled, sizes } from "./polku.ts";
 
 const { open } = await polkuInBrowser();
 
@@ -50,6 +50,7 @@ describe("axe finds nothing, and nothing is wider than the screen", () => {
     it(`on ${name}, ${Object.values(reader).join(", ")}`, async () => {
       await using opened = await open(path, reader);
       await opened.page.locator("h1").waitFor();
+      await settled(opened.page);
       assert.deepEqual(await found(opened.page), []);
       assert.equal(await overflow(opened.page), 0);
     });

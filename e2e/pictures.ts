@@ -7,7 +7,7 @@ import { languages } from "../src/core/text.ts";
 import { joined } from "../test/people.ts";
 import { found, overflow } from "./axe.ts";
 import { type PageToSee, pagesToSee } from "./pages.ts";
-import { polkuInBrowser, type Reader, sizes } from "./polku.ts";
+import { polkuInBrowser, type Reader, settled, sizes } from "./polku.ts";
 
 const folder = join("dist", "pictures");
 const wanted = process.env.PAGES?.split(" ").filter((name) => name !== "") ?? [];
@@ -36,6 +36,7 @@ it("takes a picture of every page", async () => {
   async function pictured({ name, path, ready }: PageToSee, reader: Reader): Promise<string> {
     await using opened = await open(path, reader, anna);
     await ready(opened.page);
+    await settled(opened.page);
     await opened.page.evaluate("document.fonts.ready");
     const faults = await found(opened.page);
     const wider = await overflow(opened.page);

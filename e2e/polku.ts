@@ -63,6 +63,12 @@ async function openIn(context: BrowserContext, address: string): Promise<OpenPag
   return { page, [Symbol.asyncDispose]: close };
 }
 
+/** Resolves when everything that was on its way to the page is there. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.locator(".mantine-Skeleton-root").first().waitFor({ state: "detached" });
+}
+
 /** A browser without a window, that fetches nothing of its own accord. */
 export function startBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";

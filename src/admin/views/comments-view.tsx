@@ -21,7 +21,7 @@ export function CommentsView({ page: { comments, measures } }: { readonly page: 
         {shown.map(({ id, day, language, text }) => (
           <li key={id}>
             <blockquote lang={language ?? undefined}>{text}</blockquote>
-            <Link to="/experiences/$id" params={{ id }} className="soft" aria-label={`${t("stream.open")}: ${text}`}>
+            <Link to="/experiences/$id" params={{ id }} className="soft" aria-label={`${date.day(day)}: ${text}`}>
               <time dateTime={day}>{date.day(day)}</time>
             </Link>
           </li>

@@ -25,7 +25,6 @@ export const experiences = {
     "Who works beside somebody knows him by a day and a mood. Their figures are on the journey, and their words on each touchpoint’s page where at least ten answered.",
   "stream.notShown":
     "Not shown: {touchpoints}. So few people were heard there, in what is chosen, that one of them could be recognised.",
-  "stream.open": "Open",
   "stream.corrected": "Corrected {when}",
   "stream.correctedBy": "Corrected {when} by {who}",
   "stream.why": "{what}: {why}",

@@ -27,7 +27,6 @@ export const experiences: Record<keyof typeof pattern, string> = {
     "Vieressä työskentelevän tuntee jo päivästä ja mielialasta. Työntekijöiden ja johdon luvut ovat polulla, ja heidän sanansa kosketuspisteen sivulla, kun vastaajia on vähintään kymmenen.",
   "stream.notShown":
     "Ei näytetä: {touchpoints}. Näillä valinnoilla vastaajia on siellä niin vähän, että joku heistä voitaisiin tunnistaa.",
-  "stream.open": "Avaa",
   "stream.corrected": "Korjattu {when}",
   "stream.correctedBy": "Korjattu {when}, {who}",
   "stream.why": "{what}: {why}",

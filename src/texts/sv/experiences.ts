@@ -27,7 +27,6 @@ export const experiences: Record<keyof typeof pattern, string> = {
     "Den som arbetar bredvid någon känns igen på en dag och ett humör. Kollegernas siffror finns på kundresan, och deras ord på kontaktpunktens sida där minst tio har svarat.",
   "stream.notShown":
     "Visas inte: {touchpoints}. Med dessa val har så få svarat där att någon av dem kunde kännas igen.",
-  "stream.open": "Öppna",
   "stream.corrected": "Rättad {when}",
   "stream.correctedBy": "Rättad {when} av {who}",
   "stream.why": "{what}: {why}",
