@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import {
   type DuckDBConnection,
   DuckDBDataChunk,
@@ -120,9 +121,12 @@ export async function openDatabase(
     append: (table, rows, columns) => appendRows(writer, table, rows, columns),
     async close() {
       closed = true;
-      // Careful: a thread that ends while DuckDB still works in it takes the whole process with it.
-      for (const connection of busy.keys()) connection.interrupt();
-      await Promise.allSettled(busy.values());
+      // Careful: a thread that ends while DuckDB still works in it takes the whole process with it. And a statement that was
+      // interrupted before it had begun runs all the same: it is told until it has heard.
+      while (busy.size > 0) {
+        for (const connection of busy.keys()) connection.interrupt();
+        await Promise.race([Promise.allSettled(busy.values()), pause(20)]);
+      }
       for (const connection of idle) connection.closeSync();
       writer.closeSync();
       instance.closeSync();
