@@ -7,7 +7,13 @@ const running = `http://127.0.0.1:${process.env.POLKU_PORT ?? "8400"}`;
 /** Builds src/admin into dist/admin, where the server finds it. `npm run dev` reloads on change and asks a running server. */
 export default defineConfig({
   root: "src/admin",
-  plugins: [react(), babel({ presets: [reactCompilerPreset()], include: /src\/admin\/.*\.tsx?$/ })],
+  plugins: [
+    react(),
+    babel({
+      presets: [reactCompilerPreset()],
+      include: /src\/admin\/(pages\/journey-page|(parts|views)\/[^/]*)\.tsx$/,
+    }),
+  ],
   build: {
     outDir: "../../dist/admin",
     emptyOutDir: true,

@@ -56,12 +56,12 @@ describe("the stream of what was lived", () => {
     await page.getByText("Tyytyväisyys 1/5, kielteinen").waitFor();
     assert.deepEqual(await found(page), []);
 
-    await page.getByRole("button", { name: "Peru", exact: true }).click();
+    await page.getByRole("button", { name: "Mitätöi", exact: true }).click();
     await page
-      .getByRole("group", { name: /Perutaanko kokemus/ })
-      .getByRole("button", { name: "Peru" })
+      .getByRole("group", { name: /Mitätöidäänkö kokemus/ })
+      .getByRole("button", { name: "Mitätöi" })
       .click();
-    await page.getByText("Kokemus on peruttu").waitFor();
+    await page.getByText("Kokemus on mitätöity").waitFor();
     assert.equal(await satisfiedAtBill(), before - 1);
     await page.getByRole("button", { name: "Palauta" }).click();
     await page.getByRole("button", { name: "Korjaa", exact: true }).waitFor();

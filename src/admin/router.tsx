@@ -4,6 +4,7 @@ import { FailedPage, NotFoundPage } from "./pages/failed-page.tsx";
 import { Frame } from "./pages/frame.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 import { JourneyPage } from "./pages/journey-page.tsx";
+import { TouchpointPage } from "./pages/touchpoint-page.tsx";
 import { partsOf, queryOf, readShown, type Shown } from "./shown.ts";
 import { type Looked, readLooked } from "./sought.ts";
 
@@ -29,7 +30,7 @@ const touchpoint = createRoute({
   getParentRoute: () => root,
   path: "/journey/$journey/$touchpoint",
   validateSearch: (parts: Record<string, unknown>): Shown => readShown(parts as Record<string, string[]>),
-  component: lazyRouteComponent(() => import("./pages/touchpoint-page.tsx"), "TouchpointPage"),
+  component: TouchpointPage,
 });
 
 /** Of few screens: it comes when it is opened. */

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useEffect } from "react";
+import { useDeferredValue } from "react";
 import { type Asked, paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
@@ -50,10 +50,6 @@ export function JourneyPage() {
     workspace.data?.customerWord ?? null,
   );
 
-  // Where one goes next: fetched while the journey is looked at.
-  useEffect(() => {
-    import("./touchpoint-page.tsx").catch(() => {}); // asked for again when it is opened
-  }, []);
   useTitle(overview.data === undefined ? "" : say(overview.data.journey.name, language));
 
   const trouble = troubleWith(slices, overview);
