@@ -5,7 +5,7 @@ export interface Renewal {
 }
 
 /**
- * The same questions, asked once more where they broke because tables were made anew under them: what they looked for was gone
+ * The same questions, asked again where they broke because tables were made anew under them: what they looked for was gone
  * for a moment, and nobody need know of that.
  */
 export function askedAgain<Asked extends object>(asked: Asked, renewal: () => Renewal): Asked {
@@ -14,15 +14,14 @@ export function askedAgain<Asked extends object>(asked: Asked, renewal: () => Re
       const ask = Reflect.get(target, name);
       if (typeof ask !== "function") return ask;
       return async (...about: unknown[]) => {
-        await renewal().over;
-        const { times } = renewal();
-        try {
-          return await ask.apply(target, about);
-        } catch (trouble) {
-          const now = renewal();
-          if (now.times === times) throw trouble;
-          await now.over;
-          return ask.apply(target, about);
+        for (;;) {
+          await renewal().over;
+          const { times } = renewal();
+          try {
+            return await ask.apply(target, about);
+          } catch (trouble) {
+            if (renewal().times === times) throw trouble;
+          }
         }
       };
     },
