@@ -136,6 +136,7 @@ describe("two audits", () => {
     await using opened = await open("/audits", {}, vera);
     const { page } = opened;
     await page.getByRole("link", { name: "Before the new till", exact: true }).click();
+    await page.waitForURL("**/audits/*");
     const id = new URL(page.url()).pathname.split("/").at(-1);
     await page.goto(`${polku.url}/audit/lunch/compare?before=${id}`);
     await page.getByText(/^Some answers are in both/).waitFor();

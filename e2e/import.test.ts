@@ -18,6 +18,7 @@ describe("a survey from the drawer, with faults in it", () => {
   it("is brought, looked through, put right by the doctor's suggestion, previewed and imported", async () => {
     await using opened = await open("/", {}, anna);
     const { page } = opened;
+    await page.waitForURL("**/journey/**");
     await page.getByRole("link", { name: "Listen" }).click();
     await page.getByRole("link", { name: "Import", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Import data" }).waitFor();
@@ -85,6 +86,12 @@ describe("a survey from the drawer, with faults in it", () => {
     await bring(page, "next wave.csv", "third wave.csv");
     await page.getByRole("heading", { level: 1, name: "next wave.csv" }).waitFor();
     assert.equal(await taken(page, "Miten se luetaan", "2"), "2");
+    await page.getByText("Kuvaus tiedostona").first().click();
+    await page.getByRole("textbox", { name: "Kuvaus tiedostona" }).fill("polku: [");
+    await button(page, "Ota käyttöön").click();
+    const wrong = page.locator(".problems");
+    await wrong.getByText("ei ole luettavissa YAMLina: sulkumerkki jää sulkematta").first().waitFor();
+    assert.equal(await wrong.locator("[lang]").count(), 0, "nothing of it in another language");
     await page.getByText("Tuonnin voi jälkeenpäin kumota kokonaan.").waitFor();
     await button(page, "Tuo").click();
     await page.getByRole("heading", { level: 1, name: "next wave.csv on tuotu" }).waitFor();
@@ -159,11 +166,11 @@ async function waitForText(page: Page, pattern: RegExp): Promise<string> {
   }
 }
 
-/** What a choice says once it says what is looked for. */
+/** What a choice says once it says what is looked for, or after half a minute. */
 async function taken(page: Page, label: string, value: string): Promise<string> {
   const choice = page.getByLabel(label, { exact: true });
   await choice.waitFor();
-  for (let looks = 0; looks < 100; looks++) {
+  for (const until = Date.now() + 30_000; Date.now() < until; ) {
     if ((await choice.inputValue()) === value) break;
     await page.waitForTimeout(50);
   }

@@ -72,6 +72,16 @@ describe("the journey page", () => {
     assert.equal((await again.page.locator(".journey-head").textContent()) ?? "", shown);
   });
 
+  it("loses no choice of two that are made in one moment", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page } = opened;
+    await page.getByRole("button", { name: "Channel: all" }).click();
+    await page.getByRole("checkbox", { name: /QR code/ }).waitFor();
+    await page.evaluate("for (const box of document.querySelectorAll(':popover-open input')) box.click()");
+    await page.waitForURL("**?channel=*&channel=*&channel=*");
+    assert.equal(await page.locator(":popover-open input:checked").count(), 3);
+  });
+
   it("draws what was expected beside what was felt, as a share or an index, where it was asked as a pair", async () => {
     for (const query of ["", "?measure=satisfaction.index"]) {
       await using opened = await open(`/journey/lunch${query}`);
@@ -95,7 +105,7 @@ describe("the journey page", () => {
     const row = page.getByRole("row", { name: /Getting the bill/ });
     assert.match(
       (await row.textContent()) ?? "",
-      /Pain point\d\d%\d\d–\d\d%[\d,]+−\d\d \(−\d\d to −\d\d\)Dining roomdirect/,
+      /Pain point\d\d%\d\d–\d\d%[\d,]+−\d\d \(−\d\d to −\d\d · n = [\d,]+\)Dining roomdirect/,
     );
     assert.equal(await page.locator("tbody tr").count(), 17);
   });
@@ -148,6 +158,28 @@ describe("the journey page", () => {
     const [y, box] = [Number(await bill.getAttribute("data-y")), await picture(page).boundingBox()];
     await page.mouse.click((box?.x ?? 0) + Number(await bill.getAttribute("data-x")), (box?.y ?? 0) + y);
     await page.waitForURL("**/journey/lunch/bill?channel=qr");
+  });
+
+  it("paints a press before the page changes", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page } = opened;
+    const bill = picture(page).locator('[data-touchpoint="bill"]');
+    await bill.waitFor();
+    await page.evaluate(`{
+      const push = history.pushState.bind(history);
+      let painted = "not pressed";
+      addEventListener("click", () => {
+        painted = "not painted";
+        requestAnimationFrame(() => (painted = document.querySelector("[data-going]")?.dataset.touchpoint));
+      }, { capture: true });
+      history.pushState = (...to) => {
+        globalThis.paintedBefore ??= painted;
+        push(...to);
+      };
+    }`);
+    await bill.click();
+    await page.getByRole("heading", { name: "Getting the bill" }).waitFor();
+    assert.equal(await page.evaluate("globalThis.paintedBefore"), "bill");
   });
 
   it("leads to the report of what is shown, in the language that is spoken", async () => {

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { paths } from "../src/api/paths.ts";
-import type { JourneyVersion } from "../src/core/journey/journey.ts";
+import type { Journey, JourneyVersion } from "../src/core/journey/journey.ts";
+import { catalogues } from "../src/texts/catalogues.ts";
 import { joined } from "../test/people.ts";
 import { found } from "./axe.ts";
 import { polkuInBrowser, type Reader } from "./polku.ts";
@@ -54,6 +55,18 @@ describe("mapping a journey", () => {
     assert.equal((await newest()).journey.stages.length, 5);
   });
 
+  it("begins empty with its stages named in every language, also in those that the app does not speak now", async () => {
+    await using opened = await open("/map/new-one?template=empty", { language: "sv" });
+    const { page } = opened;
+    await page.locator(".map-stage-name").first().waitFor();
+    const sent = page.waitForRequest((request) => request.method() === "PUT");
+    await button(page, "Spara").click();
+    await page.getByRole("dialog").getByRole("button", { name: "Spara" }).click();
+    const { name, stages } = (await sent).postDataJSON() as Journey;
+    assert.deepEqual(name, { fi: catalogues.fi["map.newName"], sv: catalogues.sv["map.newName"], en: "New journey" });
+    assert.deepEqual(Object.keys(stages[0]?.name ?? {}).toSorted(), ["en", "fi", "sv"]);
+  });
+
   it("is dragged with the mouse, and told where it stands", async () => {
     await using opened = await open(lunch);
     const { page } = opened;
@@ -67,6 +80,7 @@ describe("mapping a journey", () => {
     await button(page, "Undo").click();
     await button(page, "Undo").click();
     await page.getByText("everything is saved").waitFor();
+    assert.ok(await button(page, "Undo").isDisabled(), "there is nothing more to undo");
     assert.deepEqual(await keysIn(page, "leave"), ["bill", "paying", "friendliness"]);
   });
 
@@ -123,6 +137,45 @@ describe("mapping a journey", () => {
     assert.deepEqual(journey.promises.quick!.touchpoints, ["order-speed", "new-touchpoint"]);
   });
 
+  it("takes what the journey has of its own: the pause between visits, answers, and what it is sliced by", async () => {
+    await using opened = await open(lunch);
+    const { page } = opened;
+    const panel = page.getByRole("complementary");
+    const pause = panel.getByRole("spinbutton", { name: "A new visit begins after a pause of" });
+    // On the way there are 24 hours, which are a day too.
+    await pause.clear();
+    await pause.pressSequentially("240");
+    assert.equal(await pause.inputValue(), "240");
+    assert.equal(await panel.getByLabel("Unit of the pause").inputValue(), "hours");
+    await pause.fill("2");
+    await panel.getByLabel("Unit of the pause").selectOption("days");
+    await panel.getByRole("textbox", { name: "Add an answer" }).fill("Pysäköinti");
+    await page.keyboard.press("Enter");
+    await panel.getByLabel("Highest value of the scale").fill("10");
+    await panel.getByLabel("Which is good").selectOption("lower");
+    await panel.getByRole("textbox", { name: "Add a grouping" }).fill("Weekday");
+    await page.keyboard.press("Enter");
+    await panel.getByRole("textbox", { name: "Name a value" }).fill("mon");
+    await page.keyboard.press("Enter");
+    await panel.getByRole("group", { name: "What mon is called" }).getByLabel("Suomi").fill("maanantai");
+    assert.deepEqual(await found(page), []);
+    await panel.getByRole("textbox", { name: "Add a grouping" }).fill("Mistake");
+    await page.keyboard.press("Enter");
+    await panel.getByText("Mistake").waitFor();
+    await page.keyboard.press("Control+z");
+    await panel.getByText("Mistake").waitFor({ state: "detached" });
+    await save(page);
+    await page.getByText("everything is saved").waitFor();
+    const { journey } = await newest();
+    assert.deepEqual(journey.passes, { gap: "P2D" });
+    assert.deepEqual(journey.answers, { pysakointi: { name: { en: "Pysäköinti" }, scale: [1, 10], better: "lower" } });
+    assert.deepEqual(journey.attributes.weekday, {
+      name: { en: "Weekday" },
+      type: "category",
+      labels: { mon: { en: "mon", fi: "maanantai" } },
+    });
+  });
+
   it("is not left without saving by mistake", async () => {
     await using opened = await open(lunch);
     const { page } = opened;
@@ -146,12 +199,12 @@ describe("two people at one map", () => {
     await page.getByRole("complementary").getByLabel("English").fill("Flavour");
     await somebodyElse("menu", { cost: 5 });
     await save(page);
-    const conflict = page.getByRole("dialog", { name: "Somebody saved version 3 meanwhile" });
+    const conflict = page.getByRole("dialog", { name: "Somebody saved version 4 meanwhile" });
     await conflict.getByText("Menu: cost").waitFor();
     assert.deepEqual(await found(page), []);
     await conflict.getByRole("button", { name: "Take both" }).click();
     await save(page);
-    await page.getByText("Saved as version 4").waitFor();
+    await page.getByText("Saved as version 5").waitFor();
     const [menu, , taste] = (await newest()).journey.stages[2]!.touchpoints;
     assert.deepEqual([menu!.cost, taste!.name.en], [5, "Flavour"]);
   });
@@ -161,11 +214,29 @@ describe("two people at one map", () => {
     const { page } = opened;
     await tile(page, "taste").click();
     await page.getByRole("complementary").getByLabel("English").fill("How it tastes");
+    await somebodyElse("taste", { name: { en: "Taste of the food", fi: "Ruoan maku", sv: "Smak" } });
+    await save(page);
+    const conflict = page.getByRole("dialog", { name: "Somebody saved version 6 meanwhile" });
+    const names = conflict.getByRole("group", { name: "Flavour: name (en)" });
+    assert.equal(await conflict.getByRole("button", { name: "Take both" }).isDisabled(), true);
+    assert.deepEqual(await found(page), []);
+    await names.getByRole("radio", { name: "Theirs: Taste of the food" }).check();
+    await names.getByRole("radio", { name: "Mine: How it tastes" }).check();
+    await conflict.getByRole("button", { name: "Take both" }).click();
+    await save(page);
+    await page.getByText("Saved as version 7").waitFor();
+    const [, , taste] = (await newest()).journey.stages[2]!.touchpoints;
+    assert.deepEqual(taste!.name, { en: "How it tastes", fi: "Ruoan maku", sv: "Smak" });
+  });
+
+  it("may forget what they did, and go on from the other's", async () => {
+    await using opened = await open(lunch);
+    const { page } = opened;
+    await tile(page, "taste").click();
+    await page.getByRole("complementary").getByLabel("English").fill("Taste");
     await somebodyElse("taste", { name: { en: "Taste of the food", fi: "Maku", sv: "Smak" } });
     await save(page);
-    const conflict = page.getByRole("dialog", { name: "Somebody saved version 5 meanwhile" });
-    await conflict.getByText("Both of you changed the same:").waitFor();
-    assert.equal(await conflict.getByRole("button", { name: "Take both" }).count(), 0);
+    const conflict = page.getByRole("dialog", { name: "Somebody saved version 8 meanwhile" });
     await conflict.getByRole("button", { name: "Take theirs, forget mine" }).click();
     await tile(page, "taste").getByText("Taste of the food").waitFor();
     await page.getByText("everything is saved").waitFor();
@@ -176,7 +247,7 @@ describe("two people at one map", () => {
     const { page } = opened;
     await button(page, "History").click();
     const history = page.getByRole("dialog", { name: "History" });
-    await history.getByRole("heading", { name: "Version 5" }).waitFor();
+    await history.getByRole("heading", { name: "Version 6" }).waitFor();
     await history
       .getByText(/^local, .+valid from/)
       .first()
@@ -186,8 +257,8 @@ describe("two people at one map", () => {
       .first()
       .waitFor();
     assert.deepEqual(await found(page), []);
-    await history.getByRole("button", { name: "Bring version 2 back" }).click();
-    await page.getByRole("status").getByText("Version 2 is on the page.").waitFor();
+    await history.getByRole("button", { name: "Bring version 3 back" }).click();
+    await page.getByRole("status").getByText("Version 3 is on the page.").waitFor();
     await page.getByText("2 changes not saved").waitFor();
     await page.keyboard.press("Control+z");
   });
@@ -205,6 +276,8 @@ describe("a journey file", () => {
     await chosen(page, "airport.yaml", text.replace(/phase: \w+/, "phase: sometime"));
     const line = text.split("\n").findIndex((each) => each.includes("phase:")) + 1;
     await page.getByRole("alert").getByText(`rivi ${line}, sarake`).waitFor();
+    await page.getByRole("alert").getByText("pitäisi olla jokin näistä: before, during, end, after").waitFor();
+    assert.equal(await page.getByRole("alert").locator("[lang]").count(), 0, "nothing of it in another language");
     assert.deepEqual(await found(page), []);
     await chosen(page, "airport.yaml", text);
     await page.waitForURL("**/map/airport?template=file");

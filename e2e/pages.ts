@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { faultyFile } from "../test/faulty-file.ts";
 
 /** A page of the app in one of its states, as somebody may come upon it. */
 export interface PageToSee {
@@ -10,6 +11,21 @@ export interface PageToSee {
 }
 
 const shows = (selector: string) => (page: Page) => page.locator(selector).first().waitFor();
+/** A file with faults in it, looked at and not imported. */
+const brought = async (page: Page) => {
+  const buffer = Buffer.from(faultyFile());
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "kahvilan vastaukset.csv", mimeType: "text/csv", buffer });
+  await page.locator(".import-rows").waitFor();
+};
+const imported = async (page: Page) => {
+  await brought(page);
+  const guesses = page.locator(".import-confidence button");
+  while ((await guesses.count()) > 0) await guesses.first().click();
+  await page.locator(".import-run button:enabled").click();
+  await page.locator(".import-see").waitFor();
+};
 const audited = (page: Page) => page.locator("h2").nth(4).waitFor();
 
 /** Every page and the states that differ most, of the demo, as its admin sees them. */
@@ -33,6 +49,8 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: "map", path: "/map/lunch", ready: shows("[data-touchpoint]") },
   { name: "experiences", path: "/experiences?said=yes", ready: shows("ol li, ul li") },
   { name: "import", path: "/import", ready: shows("h1") },
+  { name: "import-columns", path: "/import", ready: brought },
+  { name: "import-done", path: "/import", ready: imported },
   { name: "data", path: "/data", ready: shows("h2") },
   { name: "audits", path: "/audits", ready: shows("h2") },
   { name: "audit", path: "/audit/lunch", ready: audited },

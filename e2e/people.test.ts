@@ -119,6 +119,12 @@ describe("people", () => {
   it("cannot leave the workspace without an admin", async () => {
     await using opened = await open("/people", {}, anna);
     const { page } = opened;
+    // The first change is slow on its way; the second must not overtake it.
+    await page.route("**/api/**", async (route) => {
+      if (route.request().method() === "PUT" && route.request().postData()?.includes("lead"))
+        await page.waitForTimeout(800);
+      await route.continue();
+    });
     await page.getByLabel("Role of Leo").selectOption("lead");
     await page.getByLabel("Role of Anna").selectOption("viewer");
     await page.getByRole("alert").getByText("Somebody must remain admin").waitFor();

@@ -58,6 +58,8 @@ async function openIn(context: BrowserContext, address: string): Promise<OpenPag
   await page.goto(address);
   const close = async () => {
     await context.close();
+    // Also where the test itself failed, which would hide them.
+    for (const complaint of complaints) console.error(complaint);
     assert.deepEqual(complaints, []);
   };
   return { page, [Symbol.asyncDispose]: close };
@@ -67,6 +69,16 @@ async function openIn(context: BrowserContext, address: string): Promise<OpenPag
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page.locator(".mantine-Skeleton-root").first().waitFor({ state: "detached" });
+}
+
+/** Holds back what is asked for by such an address, until it is let go. */
+export async function held(page: Page, address: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(address, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
 }
 
 /** A browser without a window, that fetches nothing of its own accord. */
@@ -80,5 +92,7 @@ export function startBrowser(): Promise<Browser> {
     "--no-first-run",
   ];
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath, args: [...quiet, ...asRoot] });
+  // Without a language of its own it keeps no name of a file that is not ASCII.
+  const env = { ...process.env, LC_ALL: "C.UTF-8" };
+  return chromium.launch({ executablePath, args: [...quiet, ...asRoot], env });
 }

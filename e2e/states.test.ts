@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { found } from "./axe.ts";
-import { polkuInBrowser } from "./polku.ts";
+import { held, polkuInBrowser } from "./polku.ts";
 
 const { open } = await polkuInBrowser();
 
@@ -68,18 +68,11 @@ describe("what cannot be shown", () => {
   it("because nothing of a journey's own is there yet, waits with everything in its place", async () => {
     await using opened = await open("/nowhere");
     const { page } = opened;
-    let arrived = () => {};
-    const held = new Promise<void>((resolve) => {
-      arrived = resolve;
-    });
-    await page.route("**/overview*", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const arrive = await held(page, "**/overview*");
     await page.evaluate('history.pushState({}, "", "/journey/lunch")');
     await page.locator('.page[role="status"]').waitFor();
     assert.deepEqual(await found(page), []);
-    arrived();
+    arrive();
     await picture(page).waitFor();
   });
 });

@@ -44,4 +44,41 @@ stages: [{ key: eat, phase: during, name: { en: Eating }, touchpoints: [{ key: s
     await page.keyboard.press("ArrowLeft");
     await page.locator("h1").filter({ hasText: "Lunch" }).waitFor();
   });
+
+  it("turns through places when told to, and says which one is on; the address keeps it", async () => {
+    await using opened = await open("/wall/lunch?channel=kiosk", { language: "en" });
+    const { page } = opened;
+    const slice = page.locator(".wall-slice");
+    await slice.filter({ hasText: "Customers · Channel: kiosk" }).waitFor();
+    await page.getByLabel("Turn through").selectOption("Place");
+    await page.waitForURL("**/wall/lunch?channel=kiosk&by=location");
+    await page.keyboard.press("ArrowRight");
+    await slice.filter({ hasText: "Channel: kiosk · Place: " }).waitFor();
+    const first = (await slice.textContent()) ?? "";
+    await page.keyboard.press("ArrowRight");
+    await slice.filter({ hasText: "Place: ", hasNotText: first }).waitFor();
+    assert.deepEqual(await found(page), []);
+    await page.reload();
+    await slice.filter({ hasText: "Place: " }).waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForURL((url) => !url.searchParams.has("location"));
+    await page.keyboard.press("Escape");
+    await page.waitForURL("**/journey/lunch?channel=kiosk");
+  });
+
+  it("keeps what it shows while Polku is away, says from when it is, and goes on by itself", async () => {
+    await using opened = await open("/wall/lunch", { language: "en" });
+    const { page } = opened;
+    await page.clock.install();
+    await page.reload();
+    await page.getByRole("button", { name: "Stay here" }).click();
+    await page.route("**/api/**", (route) => route.abort());
+    await page.clock.fastForward("02:00");
+    await page.locator(".stale").waitFor();
+    assert.equal(await page.locator(".wall-picture svg").count(), 1);
+    await page.unroute("**/api/**");
+    await page.clock.fastForward("02:00");
+    await page.locator(".stale").waitFor({ state: "detached" });
+  });
 });

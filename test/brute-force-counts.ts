@@ -129,7 +129,7 @@ export function bruteForceCounts(
             .filter(({ value }) => typeof value === "number")
             .map(({ answer, scale }) => ({ touchpoint, answer, scale, missed, parts }));
           const any = { touchpoint: null, answer: null, scale: null, missed, parts };
-          return (at === undefined && given.length > 0 ? [any, ...given] : given)
+          return (at === undefined && one.answered ? [any, ...given] : given)
             .filter((way) => at === undefined || (way.answer === at.answer && way.touchpoint === at.touchpoint))
             .map((way) => ({ way, shard: shardIn(one) }));
         });
@@ -139,16 +139,21 @@ export function bruteForceCounts(
         });
       });
     },
-    cube: async (slice, variable, keys) =>
+    cube: async (slice, variable, divisions) =>
       cubeOf(
         within(slice).filter((one) => valueIn(one, variable) !== null),
         variable,
-        keys,
+        divisions,
         journeys,
       ),
     async peopleCube(slice, variable, keys) {
       const given = within(slice).filter((one) => valueIn(one, variable) !== null);
-      return cubeOf(lastOfEach(given), variable, keys, journeys);
+      return cubeOf(
+        lastOfEach(given),
+        variable,
+        keys.map((attribute) => ({ attribute })),
+        journeys,
+      );
     },
   };
 }
@@ -156,18 +161,18 @@ export function bruteForceCounts(
 function cubeOf(
   there: readonly Read[],
   variable: Variable,
-  keys: readonly string[],
+  by: readonly Division[],
   journeys: readonly Journey[],
 ): ContingencyCube {
-  const attributes = keys.map((key) => ({
-    key,
-    values: [...groupBy(there, ({ experience }) => groupValue(experience, key, journeys)).keys()],
+  const attributes = by.map((division) => ({
+    key: "period" in division ? division.period : division.attribute,
+    values: [...groupBy(there, ({ experience }) => partOf(experience, division, journeys)).keys()],
   }));
   const outcomes = [...new Set(there.map((one) => valueIn(one, variable)!))].sort((a, b) => a - b);
   const cells = groupBy(there, (one) =>
     JSON.stringify({
-      values: attributes.map(({ key, values }) => {
-        const value = groupValue(one.experience, key, journeys);
+      values: attributes.map(({ values }, at) => {
+        const value = partOf(one.experience, by[at]!, journeys);
         return value === null ? -1 : values.indexOf(value);
       }),
       outcome: outcomes.indexOf(valueIn(one, variable)!),

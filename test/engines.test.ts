@@ -42,7 +42,8 @@ const slices: fc.Arbitrary<Slice> = fc.record(
     journey: fc.constantFrom("lunch", "lunch", "dinner", "unknown"),
     perspective: fc.constantFrom("customer" as const, "employee" as const),
     from: fc.constantFrom("2024-10-06", "2024-10-01"),
-    until: fc.constantFrom("2024-10-09", "2025-01-01"),
+    // One ends where another begins.
+    until: fc.constantFrom("2024-10-09", "2024-10-06", "2025-01-01"),
     touchpoints: fc.subarray(["menu", "bill", "nowhere"]),
     channels: fc.subarray(["kiosk", "letter"]),
     locations: fc.subarray(["turku", "oulu"]),
@@ -156,9 +157,17 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
         ),
       ),
     ),
-    cube: anyOrder(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"])),
-    cubeOfWhole: anyOrder(await counts.cube(slice, variable(null, "recommend"), ["channel"])),
-    cubeOfNobody: anyOrder(await counts.cube(slice, variable("nowhere", "effort"), ["group"])),
+    cube: anyOrder(
+      await counts.cube(slice, variable("bill", "satisfaction"), [
+        { attribute: "group" },
+        { attribute: "nothing" },
+        { attribute: "location" },
+      ]),
+    ),
+    cubeOfWhole: anyOrder(
+      await counts.cube(slice, variable(null, "recommend"), [{ period: "month" }, { attribute: "channel" }]),
+    ),
+    cubeOfNobody: anyOrder(await counts.cube(slice, variable("nowhere", "effort"), [{ attribute: "group" }])),
     few: (await counts.few(slice, { borders, by: [[], ...divisions.map((one) => [one]), divisions.slice(3, 6)] })).map(
       sorted,
     ),
@@ -169,7 +178,9 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
       await counts.peopleCube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"], 1000),
     ),
     peopleCubeOfWhole: anyOrder(await counts.peopleCube(slice, variable(null, "recommend"), ["channel"], 1000)),
-    subgroups: subgroupCounts(await counts.cube(slice, variable("bill", "satisfaction"), ["group", "channel"])),
+    subgroups: subgroupCounts(
+      await counts.cube(slice, variable("bill", "satisfaction"), [{ attribute: "group" }, { attribute: "channel" }]),
+    ),
   };
 }
 

@@ -20,7 +20,7 @@ function rewrite(
   how: (text: string, row: number, random: ReturnType<typeof randomFrom>) => string | undefined,
 ): void {
   const column = made.column(name);
-  const random = randomFrom(90 + made.columns.indexOf(column));
+  const random = randomFrom(90 + 100 * made.seed + made.columns.indexOf(column));
   column.texts = column.texts.map((text, row) => how(text, row, random) ?? text);
 }
 
@@ -93,7 +93,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   /** How much likelier, in points of 100, one group leaves, which also answers 2 points lower; within groups nothing goes together. */
   "confounded-segment": (made, points) => {
-    const random = randomFrom(7);
+    const random = randomFrom(7 + 100 * made.seed);
     const group = made.column("group");
     group.texts = group.texts.map(() => (random.uniform() < 0.5 ? "contract" : "prepaid"));
     const churned = made.column("churned");
@@ -109,7 +109,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   /** How many times the usual sum was typed in one row. */
   outlier: (made, times) => {
-    const random = randomFrom(5);
+    const random = randomFrom(5 + 100 * made.seed);
     made.columns.push({
       name: "spent",
       meaning: { as: "attribute", key: "spent" },

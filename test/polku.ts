@@ -22,6 +22,8 @@ export interface PolkuForTests extends RunningPolku {
   askWithKey(method: string, path: string, about?: Asked): Promise<Answer>;
   /** Resolves when everything that was kept is counted. */
   followed(): Promise<void>;
+  /** Stops it and starts it again, at the same address with the same data. */
+  restart(): Promise<void>;
 }
 
 export interface Asked {
@@ -53,12 +55,19 @@ export async function polkuForTests(environment: Readonly<Record<string, string>
   const logged: string[] = [];
   const polku = await startPolku(config.value, (line) => logged.push(line));
   assert(polku.ok, polku.ok ? "" : polku.refusal.message);
+  const { port, localKey } = polku.value;
+  let stop = polku.value.stop;
   // In this order: a server whose folder is taken away under it tries to come back.
   after(async () => {
-    await polku.value.stop();
+    await stop();
     rmSync(dataFolder, { recursive: true, force: true });
   });
-  const { port, localKey } = polku.value;
+  const restart = async () => {
+    await stop();
+    const again = await startPolku({ ...config.value, port }, (line) => logged.push(line));
+    assert(again.ok, again.ok ? "" : again.refusal.message);
+    stop = again.value.stop;
+  };
   const key = { authorization: `Bearer ${localKey.key}` };
   const followed = async () => {
     for (;;) {
@@ -69,7 +78,9 @@ export async function polkuForTests(environment: Readonly<Record<string, string>
   };
   return {
     ...polku.value,
+    stop: () => stop(),
     followed,
+    restart,
     dataFolder,
     logged,
     ask: (method, path, about) => ask(port, method, path, about),

@@ -121,7 +121,7 @@ describe("Subtracting one published slice from another", () => {
       () => guarded.patterns(web, [variable], { groups: 10, passes: 100 }),
       () => guarded.passes(web, [variable], { byExpectation: false }),
       () => guarded.units(web, variable, "location"),
-      () => guarded.cube(web, variable, ["group"]),
+      () => guarded.cube(web, variable, [{ attribute: "group" }]),
     ])
       await assert.rejects(ask, /withheld/);
   });

@@ -12,6 +12,7 @@ export interface PlainColumn {
 
 /** A survey in which nothing is wrong, as columns of texts to plant faults in. */
 export interface Survey {
+  readonly seed: number;
   readonly rows: number;
   readonly columns: PlainColumn[];
   column(name: string): PlainColumn;
@@ -78,7 +79,7 @@ export function survey({
     );
   }
   const all = [...columns, churned, group, day];
-  return { rows, columns: all, column: (name) => all.find((column) => column.name === name)! };
+  return { seed, rows, columns: all, column: (name) => all.find((column) => column.name === name)! };
 }
 
 /** The survey as the doctor sees it. */

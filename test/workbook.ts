@@ -8,6 +8,8 @@ export interface SheetToWrite {
   readonly name: string;
   readonly rows: readonly (readonly (Cell | null)[])[];
   readonly state?: "hidden";
+  /** A sheet that is nothing but a chart. */
+  readonly isChart?: boolean;
 }
 
 /** A small workbook, put together part by part as Excel does: texts are shared, format 1 is a date, 2 a date with time. */
@@ -35,7 +37,7 @@ export function workbook(
   );
   return zip({
     "xl/workbook.xml": `<workbook xmlns="m" xmlns:r="r"><workbookPr${from1904 ? ' date1904="1"' : ""}/><sheets>${named.join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="p">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`).join("")}</Relationships>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="p">${sheets.map(({ isChart }, at) => `<Relationship Id="rId${at + 1}" Type="r/${isChart ? "chartsheet" : "worksheet"}" Target="worksheets/sheet${at + 1}.xml"/>`).join("")}</Relationships>`,
     "xl/styles.xml":
       '<styleSheet xmlns="m"><numFmts><numFmt numFmtId="164" formatCode="d\\.m\\.yyyy\\ h:mm"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>',
     "xl/sharedStrings.xml": `<sst xmlns="m">${texts.map((text) => `<si><t xml:space="preserve">${text.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</t></si>`).join("")}</sst>`,

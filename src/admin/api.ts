@@ -13,6 +13,7 @@ import type { Audit } from "../core/insight/audit-value.ts";
 import type { Data } from "../core/insight/heard-value.ts";
 import type { ExperienceStream, WholeExperience } from "../core/insight/read-experience.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
+import type { Problem } from "../core/problem.ts";
 
 /** The server refused, and said why. */
 export class Refused extends Error {
@@ -46,12 +47,16 @@ export function problemCode(error: unknown): string {
   return error instanceof NoAnswer ? "no-answer" : "broken-page";
 }
 
+/** Everything that is wrong in what was sent, where the server said so. */
+export const problemsOf = (error: unknown): readonly Problem[] =>
+  error instanceof Refused ? (error.problem?.problems ?? []) : [];
+
 /** What the server refuses or breaks at it will again; a server that is starting, stopping or away may answer soon. */
 export const mayPass = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof Refused && error.status > 500);
 
-// An answer is known by its address, so two parts of a page that ask the same ask once.
-const asking = <Answer>(path: string) =>
+/** An answer is known by its address, so two parts of a page that ask the same ask once. */
+export const asking = <Answer>(path: string) =>
   queryOptions({ queryKey: [path], queryFn: ({ signal }) => read<Answer>(path, signal) });
 
 export const meQuery = () => ({

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { Overview } from "../api/overview.ts";
 import type { Slices } from "../api/slice.ts";
 import { type OverviewsBeside, overviewsBeside } from "../core/insight/overviews-beside.ts";
@@ -18,7 +18,7 @@ export interface NamedBeside extends OverviewsBeside {
 export function useBeside(
   journey: string,
   shown: Shown,
-  overview: Overview | undefined,
+  { data: overview, isPlaceholderData: isOld }: Pick<UseQueryResult<Overview>, "data" | "isPlaceholderData">,
   slices: Slices | undefined,
   customerWord: Text | null,
 ) {
@@ -28,10 +28,10 @@ export function useBeside(
     ...overviewQuery(journey, askedOf(other?.shown ?? {}, slices)),
     enabled: other !== null,
   });
-  const isThere = other !== null && slices !== undefined && overview !== undefined && !asked.isPlaceholderData;
+  const isThere = other !== null && overview !== undefined && !isOld && !asked.isPlaceholderData;
   const beside: NamedBeside | null =
     isThere && asked.data !== undefined
-      ? { ...overviewsBeside(overview, asked.data), name: otherName(other, slices, customerWord, reader) }
+      ? { ...overviewsBeside(overview, asked.data), name: otherName(other, customerWord, reader) }
       : null;
   return { asked, beside };
 }

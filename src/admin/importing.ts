@@ -1,9 +1,11 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Drafted, ImportMapping, Imports, Previewed, Upload, Uploads } from "../api/import.ts";
+import type { Drafted, ImportAsked, ImportMapping, Imports, Previewed, Upload, Uploads } from "../api/import.ts";
 import { paths } from "../api/paths.ts";
 import type { MappingFile } from "../core/experience/mapping-file.ts";
 import type { Journey } from "../core/journey/journey.ts";
-import { request, send } from "./api.ts";
+import { asking, Refused, request, send } from "./api.ts";
+import { mappingFileOf } from "./sending.ts";
+import { toDisk } from "./to-disk.ts";
 
 /** How a file is to be read: the journey by its key or, where it is new, as a value. */
 export interface Reading {
@@ -11,23 +13,42 @@ export interface Reading {
   readonly journey: string | Journey;
 }
 
-const asked = <Answer>(path: string) =>
-  queryOptions({
-    queryKey: [path],
-    queryFn: async ({ signal }) => (await request("GET", path, { signal })).json() as Promise<Answer>,
-  });
+export const importsQuery = () => asking<Imports>(paths.imports);
+export const importMappingQuery = (number: number) => asking<ImportMapping>(paths.importMapping(number));
 
-export const uploadsQuery = () => asked<Uploads>(paths.uploads);
-export const importsQuery = () => asked<Imports>(paths.imports);
-export const importMappingQuery = (number: number) => asked<ImportMapping>(paths.importMapping(number));
+type Run = Upload["import"];
+export type UnderWay = Extract<Run, { readonly state: "running" | "waiting" }>;
+
+/** Whether an import runs, or waits for its turn. */
+export const isUnderWay = (run: Run): run is UnderWay => run?.state === "running" || run?.state === "waiting";
+
+/** Whether an import was refused because its rows came before under this name and are others now: a name of their own helps. */
+export const isOfOtherRows = (run: Run): boolean => run?.state === "refused" && run.problems[0]?.code === "other-rows";
+
+/** Whether a file lies here, and has yet to come in. */
+const mayFollow = ({ isThere, import: run }: Upload): boolean =>
+  isThere && !isUnderWay(run) && run?.state !== "finished";
+
+/** Files that have yet to come in: `useQuery({ ...uploadsQuery(), select: yetToCome })` sees no more of an import than that. */
+export const yetToCome = ({ files }: Uploads): readonly Upload[] => files.filter(mayFollow);
 
 /** How often one looks how far an import has come, in milliseconds. */
 const pulse = 500;
 
+export const uploadsQuery = () =>
+  queryOptions({
+    ...asking<Uploads>(paths.uploads),
+    // Imports begin and end while one looks at one of them.
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.files.some((file) => isUnderWay(file.import)) ? pulse : false),
+  });
+
 export const uploadQuery = (id: string) =>
   queryOptions({
-    ...asked<Upload>(paths.upload(id)),
-    refetchInterval: ({ state }) => (state.data?.import?.state === "running" ? pulse : false),
+    ...asking<Upload>(paths.upload(id)),
+    // Its import may have ended while one looked at others.
+    staleTime: 0,
+    refetchInterval: ({ state }) => (isUnderWay(state.data?.import ?? null) ? pulse : false),
   });
 
 /** What a file is taken for: it does not change while it lies here. */
@@ -51,7 +72,7 @@ export const previewQuery = (id: string, reading: Reading) =>
 export const mappingFileQuery = (mapping: MappingFile) =>
   queryOptions({
     queryKey: [paths.mappingFile, mapping],
-    queryFn: () => mappingText(mapping),
+    queryFn: () => mappingFileOf(mapping),
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
   });
@@ -61,30 +82,24 @@ export async function bringFile(file: File): Promise<Upload> {
   return (await request("POST", paths.bring(file.name), { headers, body: file })).json();
 }
 
-export const beginImport = (id: string, reading: Reading, source?: string): Promise<Upload> =>
-  send("POST", paths.uploadImport(id), { ...reading, ...(source !== undefined && { source }) });
+export const beginImport = (id: string, how: ImportAsked | Reading): Promise<Upload> =>
+  send("POST", paths.uploadImport(id), how);
 
-/** A mapping as the text of its file. */
-async function mappingText(mapping: MappingFile): Promise<string> {
-  const headers = { "content-type": "application/json", accept: "text/yaml" };
-  return (await request("POST", paths.mappingFile, { headers, body: JSON.stringify(mapping) })).text();
+/**
+ * Begins to import files, each when those before it have ended. One that cannot be begun does not keep the others from it: its page
+ * says why.
+ */
+export async function beginImports(files: readonly { readonly id: string; readonly how: ImportAsked | Reading }[]) {
+  for (const { id, how } of files)
+    await beginImport(id, how).catch((error) => {
+      if (!(error instanceof Refused)) throw error;
+    });
 }
 
-export const readMappingText = async (text: string): Promise<MappingFile> =>
-  (await request("POST", paths.mappingFile, { headers: { "content-type": "text/yaml" }, body: text })).json();
+export const stopImport = (id: string): Promise<Upload> => send("DELETE", paths.uploadImport(id));
 
 /** Hands the mapping of an import to the reader's disk. */
 export async function downloadMapping(number: number): Promise<void> {
   const answer = await request("GET", paths.importMapping(number), { headers: { accept: "text/yaml" } });
-  save(await answer.blob(), `import-${number}.mapping.yaml`);
-}
-
-export const saveText = (text: string, name: string): void => save(new Blob([text], { type: "text/yaml" }), name);
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  toDisk(await answer.blob(), `import-${number}.mapping.yaml`);
 }

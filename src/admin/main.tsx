@@ -4,8 +4,10 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { tokensAsCss } from "../pictures/tokens.ts";
+import { unfetched } from "../texts/unfetched.ts";
 import { mayPass, meQuery, Refused } from "./api.ts";
 import { LanguageProvider } from "./language.tsx";
+import { fetchTexts, firstLanguage } from "./reader-language.ts";
 import { makeRouter } from "./router.tsx";
 import "./styles/mantine.css";
 import "./styles/base.css";
@@ -43,14 +45,25 @@ const queries: QueryClient = new QueryClient({
 });
 const router = makeRouter();
 
-createRoot(document.getElementById("polku")!).render(
-  <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <LanguageProvider>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>
-  </StrictMode>,
+const language = firstLanguage();
+const place = document.getElementById("polku")!;
+document.documentElement.lang = language;
+fetchTexts(language).then(
+  () =>
+    createRoot(place).render(
+      <StrictMode>
+        <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+          <QueryClientProvider client={queries}>
+            <LanguageProvider first={language}>
+              <RouterProvider router={router} />
+            </LanguageProvider>
+          </QueryClientProvider>
+        </MantineProvider>
+      </StrictMode>,
+    ),
+  () => {
+    const said = document.createElement("main");
+    said.textContent = unfetched[language];
+    place.append(said);
+  },
 );

@@ -1,6 +1,7 @@
 import type { Slices } from "../api/slice.ts";
 import type { Perspective } from "../core/experience/experience.ts";
 import { periodBefore } from "../core/insight/ready-periods.ts";
+import type { Text } from "../core/text.ts";
 import { askedOf, type Shown } from "./shown.ts";
 
 /** What can stand beside what is shown: the same but for one thing, so that this is what the two differ in. */
@@ -10,6 +11,8 @@ export interface Other {
   /** In what the two differ, and the other's value of it; of the period before its days. */
   readonly by: "before" | "perspective" | "channel" | "location" | `attribute.${string}`;
   readonly value: string;
+  /** What the value is called, where somebody has named it. */
+  readonly name: Text | null;
   readonly days?: { readonly from: string; readonly until: string };
   readonly shown: Shown;
 }
@@ -26,10 +29,10 @@ export function othersOf(shown: Shown, slices: Slices): Other[] {
   const before: Other[] =
     days === null || slices.first === null || days.until <= slices.first
       ? []
-      : [{ vs: "before", by: "before", value: "", days, shown: { ...unending, ...days } }];
+      : [{ vs: "before", by: "before", value: "", name: null, days, shown: { ...unending, ...days } }];
   const views = slices.perspectives
     .filter((other) => other.perspective !== perspective)
-    .map(({ perspective: value }) => otherBy("perspective", value, seenBy(base, value)));
+    .map(({ perspective: value }) => otherBy("perspective", { value, name: null }, seenBy(base, value)));
   const parts = [
     { by: "channel" as const, values: slices.channels },
     { by: "location" as const, values: slices.locations },
@@ -38,7 +41,7 @@ export function othersOf(shown: Shown, slices: Slices): Other[] {
     const [chosen, ...more] = base[by] ?? [];
     if (chosen === undefined || more.length > 0) return [];
     const rest = values.filter(({ value }) => value !== chosen);
-    return rest.map(({ value }) => otherBy(by, value, { ...base, [by]: [value] }));
+    return rest.map((one) => otherBy(by, one, { ...base, [by]: [one.value] }));
   });
   return [...before, ...views, ...parts];
 }
@@ -47,7 +50,9 @@ export function othersOf(shown: Shown, slices: Slices): Other[] {
 export const otherOf = (shown: Shown, slices: Slices | undefined): Other | null =>
   (shown.vs !== undefined && slices !== undefined && othersOf(shown, slices).find(({ vs }) => vs === shown.vs)) || null;
 
-const otherBy = (by: Other["by"], value: string, shown: Shown): Other => ({ vs: `${by}:${value}`, by, value, shown });
+const otherBy = (by: Other["by"], { value, name }: Pick<Other, "value" | "name">, shown: Shown): Other => ({
+  ...{ vs: `${by}:${value}`, by, value, name, shown },
+});
 
 function seenBy({ perspective: _, ...base }: Shown, perspective: Perspective): Shown {
   return perspective === "customer" ? base : { ...base, perspective };

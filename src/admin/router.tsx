@@ -5,6 +5,7 @@ import { Frame } from "./pages/frame.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 import { JourneyPage } from "./pages/journey-page.tsx";
 import { TouchpointPage } from "./pages/touchpoint-page.tsx";
+import { paintedHistory } from "./painted-history.ts";
 import { partsOf, queryOf, readShown, type Shown } from "./shown.ts";
 import { type Looked, readLooked } from "./sought.ts";
 
@@ -145,10 +146,12 @@ const map = createRoute({
 const importing = createRoute({
   getParentRoute: () => root,
   path: "/import",
-  /** The file that is being worked on; absent: none is chosen yet. */
-  validateSearch: (parts: Record<string, unknown>): { file?: string } => {
-    const [file] = [parts.file].flat();
-    return typeof file === "string" ? { file } : {};
+  /** The file that is being worked on, or those that come in together; absent: none is chosen yet. */
+  validateSearch: (parts: Record<string, unknown>): { file?: string; together?: string[] } => {
+    const of = (part: unknown) => [part].flat().filter((one) => typeof one === "string");
+    const [file] = of(parts.file);
+    const together = of(parts.together);
+    return { ...(file !== undefined && { file }), ...(together.length > 0 && { together }) };
   },
   component: lazyRouteComponent(() => import("./pages/import-page.tsx"), "ImportPage"),
 });
@@ -162,6 +165,7 @@ export function makeRouter() {
       ...[audits, keptAudit, audit, compare],
       ...[join, password, people, settings, account],
     ]),
+    history: paintedHistory(),
     parseSearch: partsOf,
     stringifySearch: (shown) => queryOf(shown as Shown),
     scrollRestoration: true,

@@ -1,4 +1,5 @@
 import { paths } from "../api/paths.ts";
+import type { MappingFile } from "../core/experience/mapping-file.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 import { request, send } from "./api.ts";
 
@@ -8,12 +9,17 @@ export function saveJourney(journey: Journey, basedOn: number, validFrom: string
   return send("PUT", `${paths.journey(journey.key)}?${query}`, journey);
 }
 
-/** The journey in the text of its YAML file; the server reads it, and keeps nothing. */
-export const readJourneyFile = async (text: string): Promise<Journey> =>
-  (await request("POST", paths.journeyFile, { headers: { "content-type": "text/yaml" }, body: text })).json();
+/** What stands in the text of a YAML file; the server reads it, and keeps nothing. */
+const readFile = async <Read>(path: string, text: string): Promise<Read> =>
+  (await request("POST", path, { headers: { "content-type": "text/yaml" }, body: text })).json();
 
-/** The text of a journey's file. */
-export async function journeyFileOf(journey: Journey): Promise<string> {
+/** The text of the file in which something stands. */
+async function fileOf(path: string, value: unknown): Promise<string> {
   const headers = { "content-type": "application/json", accept: "text/yaml" };
-  return (await request("POST", paths.journeyFile, { headers, body: JSON.stringify(journey) })).text();
+  return (await request("POST", path, { headers, body: JSON.stringify(value) })).text();
 }
+
+export const readJourneyFile = (text: string): Promise<Journey> => readFile(paths.journeyFile, text);
+export const journeyFileOf = (journey: Journey): Promise<string> => fileOf(paths.journeyFile, journey);
+export const readMappingFile = (text: string): Promise<MappingFile> => readFile(paths.mappingFile, text);
+export const mappingFileOf = (mapping: MappingFile): Promise<string> => fileOf(paths.mappingFile, mapping);

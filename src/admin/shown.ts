@@ -19,6 +19,8 @@ export interface Shown {
   readonly as?: "table";
   /** What stands beside it, as `othersOf` calls it. */
   readonly vs?: string;
+  /** What a screen on a wall turns through: "channel", "location", "attribute.group". */
+  readonly by?: string;
   /** Rows below the picture: names of lanes, or "none"; the usual ones where absent. */
   readonly lane?: readonly string[];
   /** Values of an attribute: "attribute.group": ["regular"]. */
@@ -53,6 +55,7 @@ export function readShown(parts: Parts): Shown {
     location: listed(all("location")),
     as: one("as") === "table" ? ("table" as const) : undefined,
     vs: one("vs"),
+    by: one("by"),
     lane: listed(all("lane").filter((name) => name === "none" || laneNames.some((known) => known === name))),
     ...(Object.fromEntries(attributes) as Shown),
   });
@@ -89,7 +92,7 @@ export function askedOf(shown: Shown, slices: Slices | undefined): Asked {
 }
 
 /** Whether anything is left out of view: then "nothing here" has another reason than "nothing anywhere". */
-export const isRestricted = ({ as: _, lane: __, measure: ___, vs: ____, ...shown }: Shown): boolean =>
+export const isRestricted = ({ as: _, lane: __, measure: ___, vs: ____, by: _____, ...shown }: Shown): boolean =>
   Object.keys(shown).length > 0;
 
 /** The same look at everything. */

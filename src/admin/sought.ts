@@ -1,6 +1,6 @@
 import type { Sought } from "../api/paths.ts";
 import type { Slices } from "../api/slice.ts";
-import type { Band } from "../core/experience/answers.ts";
+import { type Band, bands } from "../core/experience/answers.ts";
 import { askedOf, isRestricted, readShown, type Shown } from "./shown.ts";
 
 /** What is looked for in the stream, as it stands in the address: a slice, and `?journey=lunch&touchpoint=bill&band=negative&words=lasku`. */
@@ -11,8 +11,6 @@ export type Looked = Shown & {
   readonly said?: "yes";
   readonly words?: string;
 };
-
-const bands: readonly Band[] = ["negative", "neutral", "positive"];
 
 /** What the address asks for; what it cannot mean is left out. */
 export function readLooked(parts: Readonly<Record<string, string | readonly string[]>>): Looked {

@@ -9,6 +9,7 @@ import { languageNames, useLanguage } from "./language.tsx";
 import { readShown, type Shown } from "./shown.ts";
 import { narrowed } from "./sought.ts";
 import { verbs } from "./verbs.ts";
+import { print } from "./views/paper/on-paper.tsx";
 
 /** What can be done from where one is: touchpoints of the journey, other journeys, how it is shown, language, appearance. */
 export function useCommands(): Command[] {
@@ -94,8 +95,18 @@ export function useCommands(): Command[] {
             run: () => navigate({ to: "/experiences", search: { ...narrowed(shown), journey, touchpoint } }),
           },
         ];
+  const onPaper: Command = { key: "print", name: t("view.print"), about: t("view.title"), run: print };
   const isJourney = page.startsWith("/journey/") && journey !== undefined && touchpoint === undefined;
-  return [...lived, ...open, ...walk, ...audits, ...go, ...(isJourney ? [look] : []), ...speak, ...schemes];
+  return [
+    ...lived,
+    ...open,
+    ...walk,
+    ...audits,
+    ...go,
+    ...(isJourney ? (as === "table" ? [look] : [look, onPaper]) : []),
+    ...speak,
+    ...schemes,
+  ];
 }
 
 /** An audit takes in every measure, and is not drawn. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "../core/text.ts";
 import { audit } from "./audit.ts";
 import { comparison, comparisonQuery, keptAudit, keptListing, keptListings, newKeptAudit } from "./audits.ts";
 import type { Operation } from "./operation.ts";
@@ -8,7 +9,7 @@ import { sliceQuery } from "./slice.ts";
 const inJourney = z.object({ journey: key });
 const byId = z.object({ id: z.uuid() });
 const auditQuery = sliceQuery.omit({ measure: true });
-const language = z.enum(["fi", "sv", "en"]).default("en");
+const language = z.enum(languages).default("en");
 const reportQuery = auditQuery.extend({ language: language.describe("Language of the report") });
 const tableQuery = auditQuery.extend({ language: language.describe("Language of the names") });
 

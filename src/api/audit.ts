@@ -35,6 +35,11 @@ export const judgement = {
   difference: figure.describe("Against the mean of the other touchpoints, on the headline's 0–100 position"),
 };
 
+export const minimumDifference = z
+  .number()
+  .exactOptional()
+  .describe("Points that make a pain point or a strength, where other than the usual three");
+
 const auditTouchpoint: z.ZodType<AuditTouchpoint> = named(
   "AuditTouchpoint",
   "What the audit found out about one touchpoint",
@@ -205,10 +210,7 @@ export const audit: z.ZodType<Audit> = named(
     slice,
     period: z.object({ from: z.string(), until: z.string() }),
     perspective: z.string(),
-    minimumDifference: z
-      .number()
-      .exactOptional()
-      .describe("Points that make a pain point or a strength, where other than the usual three"),
+    minimumDifference,
     data: z.object({
       fingerprint: z.string(),
       seed: z.number(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ComparedFigure, ComparedPriority, ComparedTouchpoint, Comparison } from "../core/insight/comparison.ts";
 import type { KeptAudit, KeptListing } from "../core/insight/kept-audit.ts";
 import { sayable } from "../core/insight/wording/sayable.ts";
+import { said } from "../core/mistakes/mistake.ts";
 import { expecting, fields } from "../core/shape.ts";
 import { audit } from "./audit.ts";
 import { figure, figures, people } from "./figure.ts";
@@ -43,14 +44,14 @@ export const keptAudit: z.ZodType<KeptAudit> = named(
 export const newKeptAudit = fields(
   {
     name: z
-      .string(expecting("a name"))
+      .string(expecting("a-name"))
       .trim()
-      .max(120, expecting("a name of at most 120 characters"))
+      .max(120, expecting(said("a-name-at-most", { most: 120 })))
       .transform((name) => (name === "" ? null : name))
       .nullish()
       .transform((name) => name ?? null),
   },
-  "name",
+  "a-name",
 );
 
 const compared = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RowCounts } from "../core/insight/audit-value.ts";
 import { warning } from "./audit.ts";
 import { journey } from "./journey.ts";
-import { key, named, problem } from "./shapes.ts";
+import { facts, key, named, problem } from "./shapes.ts";
 
 const count = z.number().int();
 const time = z.iso.datetime();
@@ -28,7 +28,8 @@ export const rejection = named(
     column: count.exactOptional(),
     row: count.exactOptional().describe("From 1 below the header"),
     field: z.string().exactOptional().describe("The column's name"),
-    facts: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+    sentence: z.string().exactOptional(),
+    facts: facts.exactOptional(),
     value: z.string(),
   }),
 );
@@ -66,7 +67,21 @@ const takenIn = named(
 );
 export type TakenIn = z.infer<typeof takenIn>;
 
-/** Columns of the imports' own table, apart from what is in them. */
+const mappingGiven = z
+  .union([z.string().max(1_000_000), mappingFile])
+  .describe("A mapping file: its YAML as text, or its contents");
+const journeyGiven = z
+  .union([key, z.record(z.string(), z.unknown())])
+  .describe("The key of a journey that is here, or a journey that is new, as JSON; it comes along");
+
+export const draftAsked = z.strictObject({ journey: key.nullable().describe("Null: draft one, too") });
+export const howToRead = z.strictObject({ mapping: mappingGiven, journey: journeyGiven });
+export const importAsked = howToRead.extend({
+  source: z.string().trim().min(1).max(200).exactOptional().describe("What its rows are known by, instead of its name"),
+  keep: z.boolean().exactOptional().describe("True: the file stays, to be imported once more by another mapping"),
+});
+export type ImportAsked = z.infer<typeof importAsked>;
+
 export const upload = named(
   "Upload",
   "A file that was brought to be imported, and how its import stands; it lies here for a day at most",
@@ -78,10 +93,14 @@ export const upload = named(
     isThere: z.boolean().describe("False: it is imported, and only what came of it is left"),
     import: z
       .discriminatedUnion("state", [
+        z.object({ state: z.literal("waiting") }).describe("Until those that were begun before it have ended"),
         z.object({ state: z.literal("running"), share: z.number().nullable(), rows: count }),
         z.object({ state: z.literal("finished"), result: takenIn }),
         z.object({ state: z.literal("stopped") }),
         z.object({ state: z.literal("refused"), problems: list(problem) }),
+        z
+          .object({ state: z.literal("broken-off"), how: importAsked })
+          .describe("Polku itself ended before it did, and nothing of it stays; how it was begun"),
       ])
       .nullable(),
   }),
@@ -149,19 +168,6 @@ export const previewed = named(
   }),
 );
 export type Previewed = z.infer<typeof previewed>;
-
-const mappingGiven = z
-  .union([z.string().max(1_000_000), mappingFile])
-  .describe("A mapping file: its YAML as text, or its contents");
-const journeyGiven = z
-  .union([key, z.record(z.string(), z.unknown())])
-  .describe("The key of a journey that is here, or a journey that is new, as JSON; it comes along");
-
-export const draftAsked = z.strictObject({ journey: key.nullable().describe("Null: draft one, too") });
-export const howToRead = z.strictObject({ mapping: mappingGiven, journey: journeyGiven });
-export const importAsked = howToRead.extend({
-  source: z.string().trim().min(1).max(200).exactOptional().describe("What its rows are known by, instead of its name"),
-});
 
 export const imports = named(
   "Imports",

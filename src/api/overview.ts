@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Overview, OverviewTouchpoint } from "../core/insight/overview.ts";
 import { contacts, phases } from "../core/journey/journey.ts";
-import { judgement } from "./audit.ts";
+import { judgement, minimumDifference } from "./audit.ts";
 import { figure, figures, people } from "./figure.ts";
 import { owner } from "./journey.ts";
 import { day, key, named, text } from "./shapes.ts";
@@ -45,10 +45,7 @@ export const overview: z.ZodType<Overview> = named(
       owners: z.record(z.string(), owner),
     }),
     slice,
-    minimumDifference: z
-      .number()
-      .exactOptional()
-      .describe("Points that make a pain point or a strength, where other than the usual three"),
+    minimumDifference,
     position: z
       .string()
       .describe("How far the figures have followed the records; changes when something new is counted"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { place } from "../core/location.ts";
+import { said } from "../core/mistakes/mistake.ts";
 import { expecting, fields } from "../core/shape.ts";
 import type { Operation } from "./operation.ts";
 import { key, named, text } from "./shapes.ts";
@@ -51,12 +52,12 @@ export type ApiKey = z.infer<typeof apiKey>;
 export const newKey = fields(
   {
     name: z
-      .string(expecting("a name"))
+      .string(expecting("a-name"))
       .trim()
-      .min(1, expecting("a name"))
-      .max(120, expecting("a name of at most 120 characters")),
+      .min(1, expecting("a-name"))
+      .max(120, expecting(said("a-name-at-most", { most: 120 }))),
   },
-  "name",
+  "a-name",
 );
 export const madeKey = z.object({
   name: z.string(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Facts, Said } from "../core/mistakes/said.ts";
 import type { Problem } from "../core/problem.ts";
 
 /** Names under which shapes stand in the OpenAPI document's components. */
@@ -19,6 +20,19 @@ export const day = z.iso.date();
 /** A key of a journey, a touchpoint, an owner: as in the journey file. */
 export const key = z.string().min(1).max(200);
 
+/** What words are made of: as it stands, or words of their own. */
+const said: z.ZodType<Said> = named(
+  "Said",
+  "Words by the key of their sentence, and the facts that are put into it",
+  z.object({
+    sentence: z.string(),
+    get facts() {
+      return facts.exactOptional();
+    },
+  }),
+);
+export const facts: z.ZodType<Facts> = z.record(z.string(), z.union([z.string(), z.number(), said]));
+
 /** One thing wrong in what was sent. */
 export const problem: z.ZodType<Problem> = named(
   "Problem",
@@ -26,6 +40,8 @@ export const problem: z.ZodType<Problem> = named(
   z.object({
     code: z.string(),
     message: z.string(),
+    sentence: z.string().exactOptional().describe("Which sentence the message is"),
+    facts: facts.exactOptional().describe("What it is made of, for words in other languages"),
     file: z.string().exactOptional(),
     path: z.array(z.union([z.string(), z.number()])).exactOptional(),
     line: z.number().exactOptional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bands } from "../core/experience/answers.ts";
 import { longestReason } from "../core/experience/edited.ts";
 import { perspectives, precisions, vias } from "../core/experience/experience.ts";
 import type { ExperienceStream, ReadExperience, WholeExperience } from "../core/insight/read-experience.ts";
@@ -6,7 +7,6 @@ import { answer } from "./experience.ts";
 import { key, named } from "./shapes.ts";
 import { sliceQuery } from "./slice.ts";
 
-export const bands = ["negative", "neutral", "positive"] as const;
 /** Experiences on a page of the stream. */
 export const mostOnPage = 100;
 const local = z.string().describe("Local day and time, 2026-11-22T11:58");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { TouchpointPage } from "../core/insight/touchpoint-page.ts";
 import { phases } from "../core/journey/journey.ts";
-import { histograms, judgement, promiseVerdict } from "./audit.ts";
+import { histograms, judgement, minimumDifference, promiseVerdict } from "./audit.ts";
 import { figure, figures } from "./figure.ts";
 import { owner, touchpoint } from "./journey.ts";
 import { monthToMonth } from "./month-to-month.ts";
@@ -27,10 +27,7 @@ export const touchpointPage: z.ZodType<TouchpointPage> = named(
     stage: z.object({ key, phase: z.enum(phases), name: text }),
     owners: z.array(z.object({ key, owner })),
     slice,
-    minimumDifference: z
-      .number()
-      .exactOptional()
-      .describe("Points that make a pain point or a strength, where other than the usual three"),
+    minimumDifference,
     position: z.string(),
     ...judgement,
     measure: availableMeasure

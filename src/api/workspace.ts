@@ -13,8 +13,9 @@ export type Health = z.infer<typeof health>;
 /** What holds for the whole workspace; it is changed as a whole. */
 export const workspaceSettings = named("Settings", "What holds for the whole workspace", settings);
 
-/** The workspace as the app greets its reader. */
 const { name: _, ...lasting } = settings.shape;
+
+/** The workspace as the app greets its reader. */
 export const workspace = named(
   "Workspace",
   "The workspace: one organisation's world",

@@ -9,12 +9,12 @@ import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../core/text.ts";
 import { doubts, headlineTouch } from "../flows/report/doubt.ts";
 import { refusedDrivers } from "../flows/report/refusal.ts";
+import { allWords } from "../texts/all-words.ts";
 import { figureInWords, peopleInWords, unweightedInWords, type Whom } from "../texts/figure-words.ts";
 import { answerNamesOf } from "../texts/journey-names.ts";
 import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { summary } from "../texts/summary.ts";
-import { words } from "../texts/words.ts";
 import { contradictionsInWords } from "./contradictions-in-words.ts";
 import { leavingInWords, momentsInWords, rememberedInWords } from "./moments-in-words.ts";
 import { namedInWords } from "./named-in-words.ts";
@@ -24,7 +24,7 @@ const prioritiesShown = 3;
 
 /** The audit in some twenty lines for a terminal, in the reader's language: what stands out and what may be said to come first. */
 export function auditInWords(audit: Audit, journey: Journey, language: Language): string {
-  const t = words(language);
+  const t = allWords(language);
   const number = numbers(language);
   const names = new Map(touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, touchpoint.name]));
   const name = (key: string) => say(names.get(key) ?? { en: key }, language);
@@ -67,7 +67,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const leading = first(audit.priorities);
   const priorities = ranked.map(({ touchpoint, rank, gain }) =>
     gain.ok
-      ? `  ${rank}. ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)})`
+      ? `  ${rank}. ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.range(gain.estimate.low, gain.estimate.high, "effect", 2)})`
       : "",
   );
   const drivers =

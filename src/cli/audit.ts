@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
 import { type AuditOptions, auditFiles } from "../flows/audit-files.ts";
 import { report } from "../flows/report/report.ts";
-import { words } from "../texts/words.ts";
+import { allWords } from "../texts/all-words.ts";
 import { auditInWords } from "./audit-in-words.ts";
 import type { Call, Command } from "./command.ts";
 import { aboutData, dataOptions, readData, rejectsFile, remarkToCorrect, takeInOptions } from "./data-options.ts";
@@ -100,7 +100,7 @@ const warningsShown = 10;
 /** What was left out and what looks wrong, to standard error. */
 function remarkOn(call: Call, { data: { rows }, warnings: all }: Audit, journey: Journey, language: Language): void {
   const warnings = all.filter(({ accepted }) => accepted === undefined);
-  const t = words(language);
+  const t = allWords(language);
   if (rows.leftOut) call.remark(t("report.rowsLeftOut", { n: rows.leftOut }));
   if (rows.rejected > 0) call.remark(t("check.rejectedRows", rows));
   for (const warning of warnings.slice(0, warningsShown)) call.remark(sayWarning(warning, language, journey));

@@ -1,7 +1,7 @@
 import type { Journey } from "../core/journey/journey.ts";
 import type { Language } from "../core/text.ts";
 import { type Check, checkFiles } from "../flows/check-files.ts";
-import { words } from "../texts/words.ts";
+import { allWords } from "../texts/all-words.ts";
 import type { Command } from "./command.ts";
 import { aboutData, dataOptions, readData, rejectsFile, remarkToCorrect, takeInOptions } from "./data-options.ts";
 import { choiceOption } from "./option-value.ts";
@@ -55,7 +55,7 @@ function inWords(
   journey: Journey,
   language: Language,
 ): string {
-  const t = words(language);
+  const t = allWords(language);
   const { read, used, leftOut = 0, rejected } = data.rows;
   const byColumn = Object.entries(data.leftOut).filter(([, n]) => n > 0);
   const rows = answers.map(({ touchpoint, answer, column, ...states }) => [

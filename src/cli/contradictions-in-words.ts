@@ -1,8 +1,8 @@
 import type { Audit } from "../core/insight/audit-value.ts";
 import { contradictionIn, recoveryAt } from "../core/insight/contradictions-said.ts";
 import type { Language } from "../core/text.ts";
+import { allWords } from "../texts/all-words.ts";
 import { figureInWords } from "../texts/figure-words.ts";
-import { words } from "../texts/words.ts";
 
 /** Who is satisfied and leaves all the same, and what putting matters right is worth, in some lines for a terminal. */
 export function contradictionsInWords(
@@ -10,7 +10,7 @@ export function contradictionsInWords(
   name: (touchpoint: string) => string,
   language: Language,
 ): string[] {
-  const t = words(language);
+  const t = allWords(language);
   const { contradictions, leaving } = audit;
   const said = contradictionIn(audit);
   const rate = contradictions.contradictionRate;

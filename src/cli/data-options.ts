@@ -3,10 +3,10 @@ import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
 import { dataFiles } from "../flows/take-in/data-files.ts";
-import { type ReadMap, readMaps } from "../flows/take-in/read-map.ts";
+import { draftUnread, type ReadMap, readMaps } from "../flows/take-in/read-map.ts";
 import { RejectsFile } from "../flows/take-in/rejects-file.ts";
 import type { TakeInOptions } from "../flows/take-in/take-in.ts";
-import { words } from "../texts/words.ts";
+import { allWords } from "../texts/all-words.ts";
 import type { Call, Option } from "./command.ts";
 import type { Progress } from "./progress.ts";
 
@@ -57,17 +57,9 @@ export async function readData(
   const maps = await readMaps(files, call.value("journey"));
   if (!paths.ok || !maps.ok) return refuse([...(paths.ok ? [] : paths.refusal), ...(maps.ok ? [] : maps.refusal)]);
   const unread = drafts ? [] : files.filter((_, at) => maps.value[at]!.mapping.draft === true);
-  if (unread.length > 0) return refuse(unread.map(draftUnread));
+  if (unread.length > 0) return refuse(unread.map((file) => ({ ...draftUnread, file })));
   return ok({ paths: paths.value, maps: maps.value, journey: maps.value[0]!.journey });
 }
-
-const draftUnread = (file: string): Problem => ({
-  code: "draft-mapping",
-  message:
-    "is a draft that nobody has read: expected a mapping without `draft: true`; read it, then take that line away",
-  file,
-  path: ["draft"],
-});
 
 /** How a call's rejections are listed and its progress is shown while its rows are taken in. */
 export function takeInOptions(rejects: RejectsFile | null, progress: Progress): TakeInOptions {
@@ -90,5 +82,5 @@ export function rejectsFile(call: Call): RejectsFile | null {
 
 /** Says in which files rejected rows wait to be corrected. */
 export function remarkToCorrect(call: Call, rejects: RejectsFile | null, language: Language): void {
-  for (const file of rejects?.toCorrect ?? []) call.remark(words(language)("check.toCorrect", { file }));
+  for (const file of rejects?.toCorrect ?? []) call.remark(allWords(language)("check.toCorrect", { file }));
 }

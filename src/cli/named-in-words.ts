@@ -1,12 +1,12 @@
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Journey } from "../core/journey/journey.ts";
 import type { Language } from "../core/text.ts";
+import { allWords } from "../texts/all-words.ts";
 import { reasonInWords } from "../texts/figure-words.ts";
 import { answerNamesOf } from "../texts/journey-names.ts";
 import { answerName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { wordName } from "../texts/word-name.ts";
-import { words } from "../texts/words.ts";
 
 /** So many words of each are told. */
 const mostWords = 3;
@@ -18,7 +18,7 @@ export function namedInWords(
   language: Language,
   nameOf: (touchpoint: string) => string,
 ): string[] {
-  const t = words(language);
+  const t = allWords(language);
   const number = numbers(language);
   const names = answerNamesOf(journey);
   const lines = named.map(({ touchpoint, answer, words: all, none }) => {

@@ -57,6 +57,30 @@ describe("polku", { concurrency: 2 }, () => {
     });
   });
 
+  it("refuses in the language that --language asks for, and in English where nothing is asked and in JSON", async () => {
+    folder.file(
+      "wrong.mapping.yaml",
+      "polku: mapping/1\njourney: lunch.journey.yaml\nat: day\ntouchpoints: { menu: { satisfaction: Q1, efort: Q2 } }\n",
+    );
+    const refused = async (...words: string[]) => {
+      const { status, out, err } = await polku("check", "visits.csv", "--map", "wrong.mapping.yaml", ...words);
+      assert.equal(status, 1);
+      return { out, err };
+    };
+    assert.match(
+      (await refused()).err,
+      /^polku check: .*wrong\.mapping\.yaml:4:\d+: touchpoints\.menu\.efort is an unknown answer; did you mean "effort"\?$/m,
+    );
+    assert.match(
+      (await refused("--language", "fi")).err,
+      /^polku check: .*:4:\d+: touchpoints\.menu\.efort: vastausta ei tunneta; tarkoititko ”effort”\?$/m,
+    );
+    assert.match((await refused("--language", "sv")).err, /svaret är okänt; menade du ”effort”\?$/m);
+    const [problem] = JSON.parse((await refused("--language", "fi", "--json")).out).problems;
+    assert.match(problem.message, /is an unknown answer/);
+    assert.equal(problem.sentence, "unknown-answer");
+  });
+
   it("checks data files: rejections by file, row and column, and what would be used", async () => {
     const inWords = await polku("check", "visits.csv", "--map", "visits.mapping.yaml", "--rejects", "rejects.csv");
     assert.equal(inWords.status, 0);

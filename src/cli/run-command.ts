@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
+import { mistake } from "../core/mistakes/mistake.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Problem } from "../core/problem.ts";
+import { languages } from "../core/text.ts";
 import type { Call, Command, ExitStatus, Option } from "./command.ts";
 import { helpOf } from "./help.ts";
 import { sayProblem } from "./say-problem.ts";
@@ -63,6 +65,7 @@ export async function runCommand(
 
   const all = (option: string) => ((values[option] as unknown[] | undefined) ?? []).map(String);
   const json = values.json !== undefined && (options.json?.value === undefined || all("json")[0] === "-");
+  const language = languages.find((known) => known === all("language")[0]);
   const call: Call = {
     given: positionals,
     value: (option) => all(option)[0],
@@ -73,7 +76,7 @@ export async function runCommand(
     remark,
     fail: (problems) => {
       if (json) print(JSON.stringify({ problems }, null, 2));
-      else for (const problem of problems) remark(`polku ${name}: ${sayProblem(problem)}`);
+      else for (const problem of problems) remark(`polku ${name}: ${sayProblem(problem, language)}`);
       return 1;
     },
     misused,
@@ -92,18 +95,20 @@ function refusedBySystem(error: unknown): Problem | null {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   const why = code === undefined || syscall === undefined ? undefined : fileTroubles[code];
   if (why === undefined) return null;
-  return { code: "file", message: why, ...(path === undefined ? {} : { file: path }) };
+  return mistake(`file.${why}`, {}, path === undefined ? {} : { file: path });
 }
 
-const fileTroubles: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  EACCES: "this user may not read or write it",
-  EPERM: "this user may not read or write it",
-  EROFS: "the disk cannot be written",
-  EISDIR: "expected a file, got a folder",
-  ENOTDIR: "expected a folder above it, got a file",
-  ENOSPC: "the disk is full",
-  EMFILE: "too many files are open",
+const fileTroubles: Readonly<
+  Record<string, "none" | "forbidden" | "read-only" | "folder" | "not-folder" | "full" | "too-many">
+> = {
+  ENOENT: "none",
+  EACCES: "forbidden",
+  EPERM: "forbidden",
+  EROFS: "read-only",
+  EISDIR: "folder",
+  ENOTDIR: "not-folder",
+  ENOSPC: "full",
+  EMFILE: "too-many",
 };
 
 /** An option that wants a value but is followed by another option, or by nothing, gets its lone value, or none. */

@@ -1,14 +1,14 @@
 import type { Warning } from "../core/insight/audit-value.ts";
 import type { Journey } from "../core/journey/journey.ts";
 import { type Language, sayEither } from "../core/text.ts";
+import { allWords } from "../texts/all-words.ts";
 import { findingIn, findingInWords, onOneLine } from "../texts/finding-words.ts";
 import { namesOf } from "../texts/journey-names.ts";
-import { words } from "../texts/words.ts";
 
 /** A warning on one line: its code, what it is about, what is the matter and what can be done; or why the mapping accepts it. */
 export function sayWarning(warning: Warning, language: Language, journey: Journey): string {
   const { code, file, column, touchpoint, accepted } = warning;
-  const t = words(language);
+  const t = allWords(language);
   const about = [
     ...(file === undefined ? [] : [file]),
     ...(touchpoint === undefined ? [] : [touchpoint]),

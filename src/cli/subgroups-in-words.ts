@@ -2,9 +2,9 @@ import type { Audit } from "../core/insight/audit-value.ts";
 import type { Journey } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import type { Language } from "../core/text.ts";
+import { allWords } from "../texts/all-words.ts";
 import { groupName } from "../texts/condition-name.ts";
 import { numbers } from "../texts/numbers.ts";
-import { words } from "../texts/words.ts";
 
 const shown = 3;
 
@@ -15,7 +15,7 @@ export function subgroupsInWords(
   name: (touchpoint: string) => string,
   language: Language,
 ): string[] {
-  const t = words(language);
+  const t = allWords(language);
   const { found } = audit.subgroups;
   if (found.length === 0) return [];
   const value = (figure: Figure) => (figure.ok ? numbers(language).value(figure.estimate) : "–");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { dateOf, dayNumber, dayOf } from "./calendar.ts";
+import { dateOf, dayAfter, dayNumber, dayOf, daysAfter } from "./calendar.ts";
 
 describe("a calendar day", () => {
   it("is counted from the first of January 1970", () => {
@@ -18,6 +18,12 @@ describe("a calendar day", () => {
     assert.equal(dayNumber(2000, 2, 29), 11_016);
     assert.equal(dayOf("2026-13-01"), null);
     assert.equal(dayOf("2026-4-1"), null);
+  });
+
+  it("has a day after it, and days before", () => {
+    assert.equal(dayAfter("2024-02-28"), "2024-02-29");
+    assert.equal(dayAfter("2026-12-31"), "2027-01-01");
+    assert.equal(daysAfter("2024-03-01", -1), "2024-02-29");
   });
 
   it("comes back from its number", () => {

@@ -24,6 +24,18 @@ export function dateOf(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The ISO date so many days after another; before it where they are negative. */
+export const daysAfter = (date: string, days: number): string => dateOf(Date.parse(date) / 86_400_000 + days);
+
+/** People say the last day that counts; a period ends with the first that does not. */
+export const dayAfter = (date: string): string => daysAfter(date, 1);
+
+/** The months before an ISO date's own since year 0: those of two dates tell how many months lie between. */
+export const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
+/** The ISO date of a month's first day, by the month's number. */
+export const firstDayOf = (month: number): string => dateOf(dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)!);
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

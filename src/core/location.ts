@@ -1,23 +1,24 @@
 import { z } from "zod";
+import { said } from "./mistakes/mistake.ts";
 import { expecting, fields } from "./shape.ts";
 import { text } from "./text-schema.ts";
 
-const key = (what: string) =>
-  z.string(expecting(what)).regex(/\S/, expecting(what)).max(200, expecting("at most 200 characters"));
+const key = z
+  .string(expecting("a-parent"))
+  .regex(/\S/, expecting("a-parent"))
+  .max(200, expecting(said("characters-at-most", { most: 200 })));
 
 /** A place as it is told, without its key. */
 export const place = fields(
   {
-    parent: key("the key of the place it lies in, or null")
-      .nullable()
-      .describe("Key of the place it lies in; null: none"),
+    parent: key.nullable().describe("Key of the place it lies in; null: none"),
     name: text(200),
     timeZone: z
-      .string(expecting("an IANA time zone such as Europe/Helsinki, or null"))
+      .string(expecting(said("an-iana-zone-or-null", { example: "Europe/Helsinki" })))
       .nullable()
       .describe("Its own; null: that of the place it lies in, else the workspace's"),
   },
-  "parent, name and timeZone",
+  said("these-fields", { first: "parent, name", last: "timeZone" }),
 );
 export type Place = Readonly<z.output<typeof place>>;
 

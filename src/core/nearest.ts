@@ -1,5 +1,3 @@
-import { short } from "./place.ts";
-
 /** The word that `wanted` was probably meant to be, for "did you mean": at most a third of its letters differ; null when none is near. */
 export function nearest(wanted: string, known: Iterable<string>): string | null {
   if (wanted.length > longestCompared) return null;
@@ -19,14 +17,6 @@ export function nearest(wanted: string, known: Iterable<string>): string | null 
 
 /** Comparing takes the product of two lengths, and nobody mistypes a word of a page. */
 const longestCompared = 200;
-
-/** `; did you mean "menu"?`, or the known words when they are few, or nothing. */
-export function hint(wanted: string, known: Iterable<string>): string {
-  const words = [...known];
-  const near = nearest(wanted, words);
-  if (near !== null) return `; did you mean "${near}"?`;
-  return words.length > 0 && words.length <= 12 ? `; known are ${words.map(short).join(", ")}` : "";
-}
 
 /** Letters to insert, delete, replace or swap with their neighbour to make `b` of `a` (optimal string alignment). */
 function editsBetween(a: string, b: string): number {

@@ -1,3 +1,5 @@
+import type { Facts } from "./mistakes/said.ts";
+
 /**
  * Something wrong in what we were given, said so that a person can mend it.
  * Readers collect every problem before they answer; none stops at the first.
@@ -7,8 +9,10 @@ export interface Problem {
   readonly code: string;
   /** What was wrong, what was expected, what was got; one English sentence without a full stop. */
   readonly message: string;
-  /** What the message is made of, for words in other languages. */
-  readonly facts?: Readonly<Record<string, string | number>>;
+  /** Which sentence that is, where every language has its own words for it: `core/mistakes`. */
+  readonly sentence?: string;
+  /** What it is made of, for words in other languages. */
+  readonly facts?: Facts;
   readonly file?: string;
   /** Where in a value, as in JSON: ["stages", 2, "touchpoints", 0, "owners"]. */
   readonly path?: readonly (string | number)[];

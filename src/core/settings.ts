@@ -1,25 +1,26 @@
 import { z } from "zod";
 import { differenceBounds } from "./difference-bounds.ts";
+import { said } from "./mistakes/mistake.ts";
 import { expecting, fields } from "./shape.ts";
 import { languagePattern } from "./text-language.ts";
 import { text } from "./text-schema.ts";
 
 const language = z
-  .string(expecting('a language such as "fi"'))
-  .regex(languagePattern, expecting('a language such as "fi"'));
+  .string(expecting(said("a-language", { example: '"fi"' })))
+  .regex(languagePattern, expecting(said("a-language", { example: '"fi"' })));
 
-const points = `a number of points from ${differenceBounds.least} to ${differenceBounds.most}`;
+const points = said("a-number-of-points", differenceBounds);
 
 /** What holds for a whole workspace. */
 export const settings = fields(
   {
     name: text(120).exactOptional().describe("What the workspace is called; absent: as it was"),
     timeZone: z
-      .string(expecting("an IANA time zone such as Europe/Helsinki"))
+      .string(expecting(said("an-iana-zone", { example: "Europe/Helsinki" })))
       .describe("Where nothing nearer says one: an IANA name, Europe/Helsinki"),
     languages: z
-      .array(language, expecting("a list of languages"))
-      .min(1, expecting("at least one language"))
+      .array(language, expecting("languages-list"))
+      .min(1, expecting("one-language-at-least"))
       .describe("Languages its people write in, the first one first"),
     customerWord: text(60)
       .nullable()
@@ -35,6 +36,6 @@ export const settings = fields(
         "Points by which a touchpoint must lie from the others to be a pain point or a strength; absent: as it was",
       ),
   },
-  "timeZone, languages and customerWord",
+  said("these-fields", { first: "timeZone, languages", last: "customerWord" }),
 );
 export type Settings = Readonly<z.output<typeof settings>>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { hint } from "./nearest.ts";
-import { placeOf, shown } from "./place.ts";
+import type { expectations } from "./mistakes/expectations.ts";
+import { got, hint, placeIn } from "./mistakes/got.ts";
+import { inEnglish, mistake, said } from "./mistakes/mistake.ts";
+import type { FactsIn, Said } from "./mistakes/said.ts";
 import type { Problem } from "./problem.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
@@ -9,16 +11,34 @@ import { ok, type Result, refuse } from "./result.ts";
  * One schema serves reading, problems and the API's description.
  */
 
-/** zod's `error` option for "expected …": `z.string(expecting("a key such as order-speed"))`. */
-export const expecting = (what: string) => ({
+/** What is expected: an expectation as it stands, or one with facts, `said("a-key", { example: "order-speed" })`. */
+export type Expected = Said | Plain;
+type Plain = { [Key in Expectation]: [FactsIn<(typeof expectations)[Key]>] extends [never] ? Key : never }[Expectation];
+type Expectation = keyof typeof expectations;
+
+/** The message of an issue of what is expected: zod passes on texts alone, so it goes through as one. */
+export const expectedMessage = (expected: Expected): string =>
+  JSON.stringify(typeof expected === "string" ? said(expected) : expected);
+
+/** What an issue of such a schema expected; null where zod says it itself. */
+const expectedBy = (message: string): Said | null => (message.startsWith("{") ? (JSON.parse(message) as Said) : null);
+
+/** The same in English: "expected a number". */
+export function expectedIn({ message }: { readonly message: string }): string {
+  const expected = expectedBy(message);
+  return expected === null ? message : `expected ${inEnglish(expected)}`;
+}
+
+/** zod's `error` option for what is expected: `z.number(expecting("a-number"))`. */
+export const expecting = (expected: Expected) => ({
   error: (issue: { code?: string | undefined }) =>
-    issue.code === "unrecognized_keys" ? undefined : `expected ${what}`,
+    issue.code === "unrecognized_keys" ? undefined : expectedMessage(expected),
 });
 
 /** An object with exactly these fields; an unknown one is a problem that names the nearest known. */
-export const fields = <const Shape extends z.core.$ZodLooseShape>(shape: Shape, what: string) =>
+export const fields = <const Shape extends z.core.$ZodLooseShape>(shape: Shape, expected: Expected) =>
   z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : `expected ${what}`),
+    error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : expectedMessage(expected)),
   });
 
 /** The value in its shape, or every problem at once. `at` is where the value stands in what was read. */
@@ -47,22 +67,19 @@ export function read<Schema extends z.ZodType>(
 
 function problemsOf(issue: z.core.$ZodIssue, at: readonly (string | number)[]): Problem[] {
   const path = [...at, ...issue.path.map((part) => (typeof part === "symbol" ? String(part) : part))];
-  const expected = issue.message;
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      code: "unknown-field",
-      message: `${placeOf([...path, key])} is not a known field${hint(key, expected.split(" "))}`,
-      path: [...path, key],
-    }));
+    const known = issue.message.split(" ");
+    return issue.keys.map((key) =>
+      mistake("unknown-field", { place: placeIn([...path, key]), hint: hint(key, known) }, { path: [...path, key] }),
+    );
   }
+  const place = placeIn(path);
   if (issue.code === "invalid_key") {
-    const inner = issue.issues[0]?.message ?? "expected another key";
-    return [
-      { code: "bad-key", message: `the name of ${placeOf(path)} is wrong: ${inner}, got ${shown(issue.input)}`, path },
-    ];
+    const [inner] = issue.issues;
+    const expected = (inner === undefined ? null : expectedBy(inner.message)) ?? said("another-key");
+    return [mistake("bad-key", { place, expected, got: got(issue.input) }, { path })];
   }
-  if (issue.input === undefined) {
-    return [{ code: "missing-field", message: `${placeOf(path)} is missing: ${expected}`, path }];
-  }
-  return [{ code: "bad-value", message: `${placeOf(path)} is wrong: ${expected}, got ${shown(issue.input)}`, path }];
+  const expected = expectedBy(issue.message) ?? said("this-form", { form: issue.message });
+  if (issue.input === undefined) return [mistake("missing-field", { place, expected }, { path })];
+  return [mistake("bad-value", { place, expected, got: got(issue.input) }, { path })];
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { said } from "./mistakes/mistake.ts";
 import { expecting } from "./shape.ts";
 import { languagePattern } from "./text-language.ts";
 
 const language = z
-  .string(expecting('a language such as "fi" or "sv-FI"'))
-  .regex(languagePattern, expecting('a language such as "fi" or "sv-FI"'));
+  .string(expecting(said("two-languages", { example: "fi", other: "sv-FI" })))
+  .regex(languagePattern, expecting(said("two-languages", { example: "fi", other: "sv-FI" })));
 
-const words = "words by language such as { fi: Lasku, en: The bill }";
+const words = said("words-by-language", { example: "{ fi: Lasku, en: The bill }" });
 
 /** Words that people wrote, by language; at least one language. */
 export const text = (longest = 500) =>
@@ -15,8 +16,8 @@ export const text = (longest = 500) =>
       language,
       z
         .string(expecting("words"))
-        .regex(/\S/, expecting("words, not only blanks"))
-        .max(longest, expecting(`at most ${longest} characters`)),
+        .regex(/\S/, expecting("some-words"))
+        .max(longest, expecting(said("characters-at-most", { most: longest }))),
       expecting(words),
     )
     .refine((value) => Object.keys(value).length > 0, expecting(words));

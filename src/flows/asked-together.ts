@@ -1,7 +1,8 @@
 import type { Perspective } from "../core/experience/experience.ts";
 import type { Mapping } from "../core/experience/mapping.ts";
 import { touchpointsOf } from "../core/journey/journey.ts";
-import { hint } from "../core/nearest.ts";
+import { hint } from "../core/mistakes/got.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Source } from "./take-in/source.ts";
@@ -16,27 +17,23 @@ export interface AskedTogether {
 /** What is asked of data with these mappings, where `outcome` is what a person wants explained; or why that cannot be asked of all at once. */
 export function askedOf(mappings: readonly Mapping[], outcome?: string): Result<AskedTogether, readonly Problem[]> {
   const problems: Problem[] = [];
-  const one = <Value>(what: string, code: string, values: readonly Value[], instead: string) => {
+  const one = (values: readonly unknown[], problem: (values: string) => Problem) => {
     const different = [...new Set(values)];
-    if (different.length < 2) return;
-    problems.push({ code, message: `the mappings differ in ${what}: ${different.join(", ")}; ${instead}` });
+    if (different.length > 1) problems.push(problem(different.join(", ")));
   };
   const known = [...new Set(mappings.flatMap(outcomesIn))];
   if (outcome !== undefined && !known.includes(outcome)) {
-    const message = `expected an outcome that is mapped, got "${outcome}"${hint(outcome, known)}`;
-    problems.push({ code: "unknown-outcome", message });
+    problems.push(mistake("unknown-outcome.asked", { got: outcome, hint: hint(outcome, known) }));
   }
   const told = mappings.flatMap((mapping) => mapping.outcome ?? []);
-  if (outcome === undefined) one("what drivers explain", "two-outcomes", told, "say which one: --outcome");
+  if (outcome === undefined) one(told, (values) => mistake("two-outcomes", { values }));
   one(
-    "perspective",
-    "two-perspectives",
     mappings.map(({ perspective }) => perspective),
-    "audit each by itself",
+    (values) => mistake("two-perspectives", { values }),
   );
   for (const kind of new Set(mappings.flatMap(({ outcomes }) => Object.keys(outcomes)))) {
     const good = mappings.flatMap(({ outcomes }) => outcomes[kind]?.good ?? []);
-    one(`whether ${kind} is good`, "two-meanings", good, "expected the same in all");
+    one(good, (values) => mistake("two-meanings.good", { kind, values }));
   }
   if (problems.length > 0) return refuse(problems);
   return ok({ perspective: mappings[0]!.perspective, outcome: outcome ?? told[0] });
@@ -61,8 +58,11 @@ export function positiveIn(
       for (const key of touchpoints) {
         const of = JSON.stringify([key, answer]);
         if (said.has(of) && String(said.get(of)) !== String(positive)) {
-          const message = `the mappings differ in what counts as positive: ${answer}${key === null ? "" : ` at ${key}`}; expected the same in all`;
-          problems.push({ code: "two-meanings", message });
+          problems.push(
+            key === null
+              ? mistake("two-meanings.positive", { answer })
+              : mistake("two-meanings.positive-at", { answer, touchpoint: key }),
+          );
         }
         said.set(of, positive);
       }

@@ -1,5 +1,6 @@
 import { auditOf } from "../core/insight/audit.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
+import { mistake, said } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { warned } from "../texts/warned.ts";
@@ -67,6 +68,7 @@ export async function auditFiles(
       await projection.value.loadPasses(journey, layout, wideBatches(takeIn, source));
       if (takeIn.stopped !== null) return refuse([takeIn.stopped]);
     }
+    await projection.value.loaded();
     const { fingerprint, rows, warnings } = waves.value.taken();
     if (rows.used === 0) return refuse([nothingToUse(paths, rows.read)]);
     const { missing, expectation, seed, from, until, progress } = options;
@@ -93,21 +95,15 @@ export async function auditFiles(
     if (from === undefined && until === undefined) return ok(audit);
     if ((await projection.value.totals(question.slice)).experiences > 0) return ok(audit);
     const { from: first, until: last } = await projection.value.totals(restricted(everything, only));
-    const message = `no row lies from ${from ?? "the beginning"} until ${until ?? "the end"}; the data reach from ${first} to ${last}`;
-    return refuse([{ code: "nothing-to-use", message }]);
+    const bounds = { from: from ?? said("the-beginning"), until: until ?? said("the-end") };
+    return refuse([mistake("nothing-to-use.period", { ...bounds, first: String(first), last: String(last) })]);
   } finally {
     await waves.value.close();
     await projection.value.close();
   }
 }
 
-const correctedRows = (file: string, name: string): Problem => ({
-  code: "corrected-rows",
-  message:
-    `holds corrected rows of "${name}", which an audit of files would count beside those that they correct; ` +
-    `polku import puts them in their place`,
-  file,
-});
+const correctedRows = (file: string, name: string): Problem => mistake("corrected-rows", { name }, { file });
 
 /**
  * What counting may hold in memory, the rest waiting on the disk: four times the data, but from 256 MB to 1 GB. So an audit
@@ -121,11 +117,5 @@ function memoryFor(files: readonly SourceFile[]): string {
 /** Gzip makes survey files about so many times smaller. */
 const usuallyPacked = 5;
 
-const nothingToUse = ([file = ""]: readonly string[], read: number): Problem => ({
-  code: "nothing-to-use",
-  message:
-    read === 0
-      ? "expected rows below the header, got none"
-      : `none of the ${read} rows can be used; polku check says why, row by row`,
-  file,
-});
+const nothingToUse = ([file = ""]: readonly string[], read: number): Problem =>
+  read === 0 ? mistake("nothing-to-use.rows", {}, { file }) : mistake("nothing-to-use.read", { read }, { file });

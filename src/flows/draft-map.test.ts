@@ -167,7 +167,8 @@ describe("drafting a mapping from a file", () => {
     assert.match(await made([cover, vastaukset], "a"), /got none on the first sheet; others are Vastaukset 2026$/);
     assert.match(await made([{ ...cover, rows: [] }, vastaukset], "b"), /other sheets are Vastaukset 2026$/);
     assert.match(await made([cover, vastaukset], "c", "Vastaukset 2026"), /^sheet: Vastaukset 2026 {3}# sure: told$/m);
-    assert.match(await made([vastaukset, cover], "d"), /^# Only the first sheet was looked at, not \[Kansi\]/m);
+    const kevat: SheetToWrite = { ...vastaukset, name: "Kevät" };
+    assert.match(await made([vastaukset, kevat, cover], "d"), /^# Only the first sheet was looked at, not \[Kevät\]/m);
     const map = await readMap(join(folder, "c.mapping.yaml"));
     assert(map.ok, JSON.stringify(map));
     writeFileSync(data, workbook([cover, vastaukset]));

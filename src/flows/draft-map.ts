@@ -1,4 +1,5 @@
-import { access, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Collecting } from "../core/doctor/collecting.ts";
 import type { Specimen } from "../core/doctor/specimen.ts";
@@ -7,6 +8,7 @@ import { journeyText, mappingText } from "../core/draft/draft-file.ts";
 import { draftMapping } from "../core/draft/draft-mapping.ts";
 import type { DraftedColumn } from "../core/draft/drafted.ts";
 import { columnsToDraft } from "../core/draft/read-labelled.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { DataFile } from "../outside/data-file.ts";
@@ -38,8 +40,7 @@ export async function draftMap(
   const journey = target.replace(/(\.mapping)?\.ya?ml$/i, "") + ".journey.yaml";
   const taken: Problem[] = [];
   for (const file of [mapping, journey]) {
-    if (await isThere(file))
-      taken.push({ code: "file-exists", message: "is there already, and a draft overwrites nothing", file });
+    if (existsSync(file)) taken.push(mistake("file-exists", {}, { file }));
   }
   if (taken.length > 0) return refuse(taken);
   const read = await draftOf(data, options);
@@ -95,16 +96,11 @@ export async function draftOf(
   }
   const specimen = collecting.specimen();
   if (specimen.rows === 0) {
-    const elsewhere = otherSheets.length === 0 ? "" : ` on the first sheet; others are ${otherSheets.join(", ")}`;
     return refuse([
-      { code: "nothing-to-use", message: `expected rows below the header, got none${elsewhere}`, file: data },
+      otherSheets.length === 0
+        ? mistake("nothing-to-use.rows", {}, { file: data })
+        : mistake("nothing-to-use.sheet", { sheets: otherSheets.join(", ") }, { file: data }),
     ]);
   }
   return ok({ columns: draftMapping(specimen, file.value), specimen, headerRows, otherSheets, declared, corrects });
 }
-
-const isThere = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import type { RowCounts, Warning } from "../core/insight/audit-value.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { type ImportCounts, importInto, listImports, type OpenImport } from "../store/records/imports.ts";
@@ -19,6 +20,10 @@ export interface ImportOptions extends TakeInOptions {
   readonly called?: string;
   /** Day from which a journey that is new to the workspace holds, ISO date. */
   readonly validFrom: string;
+  /** Called when an import has its number, before a row is read. */
+  readonly onBegun?: (number: number) => Promise<void>;
+  /** Called when a file is read to its end, before anything of it is there for others. */
+  readonly onRead?: (read: ImportedFile) => Promise<void>;
 }
 
 /** What became of one file. */
@@ -89,9 +94,11 @@ export async function importFiles(
     // What corrects must be of a higher revision than what it corrects, and of the same when it comes again.
     const revision = (number: number) => (isCorrection ? (same?.number ?? number) : 1);
     try {
-      const imported = await importInto(records, workspace, { source, fingerprint, mapping }, (open) =>
-        reading.into(open, revision(open.number)),
-      );
+      const imported = await importInto(records, workspace, { source, fingerprint, mapping }, async (open) => {
+        await options.onBegun?.(open.number);
+        await reading.into(open, revision(open.number));
+        await options.onRead?.(reading.result(path, source, open.number, null));
+      });
       if (!imported.ok) return refuse([{ file: path, ...imported.refusal }]);
       for (const problem of imported.value.rejected) options.onRejection?.({ ...problem, file: path, value: "" });
       const isNew = !isCorrection && !finished.some((it) => it.fingerprint === fingerprint);
@@ -187,23 +194,12 @@ class Reading {
 }
 
 /** Rows are known by source and number: other bytes under a known name would be taken for rows that are there already. */
-const otherFile = (file: string, source: string, number: number): Problem => ({
-  code: "other-rows",
-  message:
-    `import ${number} took in other rows from a file called "${source}", and rows are known by file and number; ` +
-    `if these are other rows, give them a name: --source NAME; if the file has grown, say --source ${JSON.stringify(source)}; ` +
-    `if it was corrected, undo that import first: polku import --undo ${number}`,
-  file,
-});
+const otherFile = (file: string, source: string, number: number): Problem =>
+  mistake("other-rows", { number, source, quoted: JSON.stringify(source) }, { file });
 
 /** Rows corrected are known by the file that they come from; under another name they would come a second time. */
-const nothingToCorrect = (path: string, name: string): Problem => ({
-  code: "nothing-to-correct",
-  message:
-    `holds corrected rows of "${name}", and nothing was imported under that name; ` +
-    `import that file first, or say the name that it was imported under: --source NAME`,
-  file: path,
-});
+const nothingToCorrect = (path: string, name: string): Problem =>
+  mistake("nothing-to-correct", { name }, { file: path });
 
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash("sha256");

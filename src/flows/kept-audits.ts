@@ -35,11 +35,8 @@ export async function keepAudit(
     const message = `expected at least five experiences more or less than in the audit of this slice kept on ${near.saved}`;
     return refuse([{ code: "kept-lately", message }]);
   }
-  const { id } = await keep(records, workspace, {
-    ...{ journey: audit.journey, version: version.version, position, audit },
-    ...keeping,
-  });
-  return ok((await listAudits(records, workspace)).find((one) => one.id === id)!);
+  const { journey } = audit;
+  return ok(await keep(records, workspace, { journey, version: version.version, position, audit, ...keeping }));
 }
 
 /** The audits that were kept, the newest first. */

@@ -18,10 +18,18 @@ export async function readOverview(asked: SliceAsked, effects: ReadingEffects): 
   const question = ["overview", slice, measure, version.version, place, minimumDifference];
   return ok(
     await effects.remembered.once(question, async () =>
-      overviewOf(await countSlice(toRead.value, place, guardedCounts(effects.counting))),
+      overviewOf(await countSlice(toRead.value, place, await countsFor(toRead.value, place, effects))),
     ),
   );
 }
+
+/** The counts that every page of a slice is made of: what one has found out of it, the others need not ask again. */
+export const countsFor = (
+  { slice, version }: SliceToRead,
+  place: string,
+  { counting, remembered }: Pick<Effects, "counting" | "remembered">,
+): Promise<GuardedCounts> =>
+  remembered.once(["counts", slice, version.version, place], async () => guardedCounts(counting));
 
 /** What overview and touchpoint page both rest on. */
 export async function countSlice(

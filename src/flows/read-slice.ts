@@ -45,9 +45,12 @@ export async function readSlice(
   if (first !== undefined) return refuse([first, ...rest]);
 
   const { from, until, perspective, measure = null, channels } = asked;
-  const { minimumDifference } = await readSettings(records, workspace);
-  const locations =
-    asked.locations.length === 0 ? [] : withThoseBelow(asked.locations, await listLocations(records, workspace));
+  const [{ minimumDifference }, locations] = await Promise.all([
+    readSettings(records, workspace),
+    asked.locations.length === 0
+      ? []
+      : listLocations(records, workspace).then((all) => withThoseBelow(asked.locations, all)),
+  ]);
   const attributes = Object.entries(asked.attributes).sort(([a], [b]) => (a < b ? -1 : 1));
   return ok({
     version,

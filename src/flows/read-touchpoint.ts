@@ -1,16 +1,17 @@
 import { at, readerOf } from "../core/insight/counted.ts";
 import type { Together } from "../core/insight/counts.ts";
-import { type GuardedCounts, guardedCounts } from "../core/insight/guarded-counts.ts";
+import type { GuardedCounts } from "../core/insight/guarded-counts.ts";
 import { anyHeadlineOf } from "../core/insight/headline.ts";
 import { promisesAt, promiseVariables } from "../core/insight/promises.ts";
 import { splitMeasure } from "../core/insight/touchpoint-judgement.ts";
 import { type CountedAtTouchpoint, type TouchpointPage, touchpointPageOf } from "../core/insight/touchpoint-page.ts";
+import { waysByMonth } from "../core/insight/way-of-asking.ts";
 import { currentKey } from "../core/journey/versions.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { listComments } from "../store/records/comments.ts";
 import { listLocations } from "../store/records/locations.ts";
 import type { Effects } from "./effects.ts";
-import { countSlice } from "./read-overview.ts";
+import { countSlice, countsFor } from "./read-overview.ts";
 import { type Refused, readSlice, type SliceAsked, type SliceToRead } from "./read-slice.ts";
 
 /** Comments on a page, the newest. */
@@ -34,7 +35,7 @@ export async function readTouchpoint(
   const position = await counting.place();
   const known = ["touchpoint", key, slice, measure, version.version, position, toRead.value.minimumDifference];
   const page = remembered.once(known, async () => {
-    const counts = guardedCounts(counting);
+    const counts = await countsFor(toRead.value, position, effects);
     const [counted, divided, promisesTogether, places, { comments }] = await Promise.all([
       countSlice(toRead.value, position, counts),
       divide(toRead.value, key, counts),
@@ -75,10 +76,10 @@ async function divide(
   { version, slice, measure }: SliceToRead,
   touchpoint: string,
   counts: GuardedCounts,
-): Promise<Pick<CountedAtTouchpoint, "months" | "channels" | "locations" | "attributes">> {
+): Promise<Pick<CountedAtTouchpoint, "months" | "channels" | "ways" | "locations" | "attributes">> {
   const answers = at(touchpoint, await counts.answers(slice));
   const chosen = measure ?? anyHeadlineOf(answers, readerOf({ version, slice, measure }))?.key;
-  if (chosen === undefined) return { months: [], channels: [], locations: [], attributes: {} };
+  if (chosen === undefined) return { months: [], channels: [], ways: null, locations: [], attributes: {} };
   const { answer } = splitMeasure(chosen);
   const keys = Object.keys(version.journey.attributes);
   const [months = [], channels = [], locations = [], ...attributes] = await counts.dividedAnswers(
@@ -87,5 +88,13 @@ async function divide(
     touchpoint,
     answer,
   );
-  return { months, channels, locations, attributes: Object.fromEntries(keys.map((key, at) => [key, attributes[at]!])) };
+  const asked = answers.find((one) => one.answer === answer);
+  const ways = asked === undefined ? null : await waysByMonth(counts, slice, asked, { months, channels });
+  return {
+    months,
+    channels,
+    ways,
+    locations,
+    attributes: Object.fromEntries(keys.map((key, at) => [key, attributes[at]!])),
+  };
 }

@@ -2,10 +2,12 @@ import type { Mapping } from "../core/experience/mapping.ts";
 import { readMapping } from "../core/experience/read-mapping.ts";
 import { writeMapping } from "../core/experience/write-mapping.ts";
 import type { Journey } from "../core/journey/journey.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
+import { wordsOf } from "../core/mistakes/said.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { writeYaml } from "../outside/yaml.ts";
-import { type ImportRecord, journeyOfImport, listImports } from "../store/records/imports.ts";
+import { findImport, type ImportRecord, journeyOfImport } from "../store/records/imports.ts";
 import { newestJourneys } from "../store/records/journeys.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { ReadMap } from "./take-in/read-map.ts";
@@ -41,10 +43,7 @@ export async function savedMap(
   const found = await importNumbered(records, workspace, number);
   if (!found.ok) return found;
   const journey = await journeyOf(records, workspace, number);
-  if (journey === undefined) {
-    const message = `import ${number} brought nothing that tells its journey; write its mapping to a file: polku import --mapping ${number}`;
-    return refuse([{ code: "no-journey", message }]);
-  }
+  if (journey === undefined) return refuse([mistake("no-journey", { number })]);
   const file = writeMapping(found.value.mapping as Mapping);
   const mappingFor: ReadMap["mappingFor"] = (other) => {
     const mapping = readMapping(file, other);
@@ -63,7 +62,8 @@ async function journeyOf(records: Records, workspace: WorkspaceId, number: numbe
 
 const ofImport = (problem: Problem, number: number): Problem => ({
   ...problem,
-  message: `the mapping of import ${number} does not fit the journey as it is now: ${problem.message}; to change it: polku import --mapping ${number}`,
+  ...mistake("other-mapping", { number, why: wordsOf(problem) }),
+  code: problem.code,
 });
 
 async function importNumbered(
@@ -71,11 +71,7 @@ async function importNumbered(
   workspace: WorkspaceId,
   number: number,
 ): Promise<Result<ImportRecord, readonly Problem[]>> {
-  const found = (await listImports(records, workspace)).find((one) => one.number === number);
-  if (found !== undefined && found.mapping === null)
-    return refuse([{ code: "no-mapping", message: `import ${number} came without a mapping: ${found.source}` }]);
-  if (found !== undefined) return ok(found);
-  return refuse([
-    { code: "no-import", message: `there is no import ${number}; polku import --list says which there are` },
-  ]);
+  const found = await findImport(records, workspace, number);
+  if (found === null) return refuse([mistake("no-import", { number })]);
+  return found.mapping === null ? refuse([mistake("no-mapping", { number, source: found.source })]) : ok(found);
 }

@@ -1,7 +1,8 @@
 import type { Mapping } from "../core/experience/mapping.ts";
 import type { Counts } from "../core/insight/counts.ts";
 import type { Slice } from "../core/insight/slice.ts";
-import { hint } from "../core/nearest.ts";
+import { hint } from "../core/mistakes/got.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 
 /** What an audit of files is restricted to: values by attribute, or by "channel" and "location". */
@@ -16,10 +17,7 @@ export function unknownKeys(mappings: readonly Mapping[], only: Only): Problem[]
   ]);
   return Object.keys(only)
     .filter((key) => !known.includes(key))
-    .map((key) => ({
-      code: "unknown-attribute",
-      message: `expected an attribute of the mapping, got "${key}"${hint(key, known)}`,
-    }));
+    .map((key) => mistake("unknown-attribute.files", { got: key, hint: hint(key, known) }));
 }
 
 /** The slice, restricted. */
@@ -39,7 +37,7 @@ export async function unknownValues(counts: Counts, slice: Slice, only: Only): P
     const known = (await counts.groups(slice, key)).map(({ group }) => group);
     for (const value of values) {
       if (known.includes(value)) continue;
-      problems.push({ code: "unknown-value", message: `no answer has ${key} "${value}"${hint(value, known)}` });
+      problems.push(mistake("unknown-value", { key, value, hint: hint(value, known) }));
     }
   }
   return problems;

@@ -1,3 +1,4 @@
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { headerForms, titles } from "./header-forms.ts";
 
@@ -63,9 +64,5 @@ export function duplicateNames(header: readonly string[]): Problem[] {
   });
   return [...places]
     .filter(([, at]) => at.length > 1)
-    .map(([name, at]) => ({
-      code: "duplicate-header",
-      message: `the header has "${name}" ${at.length} times, in columns ${at.join(", ")}; expected every name once`,
-      field: name,
-    }));
+    .map(([name, at]) => mistake("duplicate-header", { name, n: at.length, columns: at.join(", ") }, { field: name }));
 }

@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { type CsvOptions, openCsv } from "./csv/open-csv.ts";
@@ -57,10 +58,7 @@ async function openSheet(path: string, options: XlsxOptions): Promise<Result<Dat
 
 async function withoutCodes(path: string, file: DataFile, source: string): Promise<Result<never, Problem>> {
   await file.close();
-  const message =
-    `holds rows of "${source}" without what their codes mean: expected the sheet "codes" beside them; ` +
-    "correct them in the workbook that Polku wrote, and save it as a workbook (.xlsx), with both sheets";
-  return refuse({ code: "no-codes", message, file: path });
+  return refuse(mistake("no-codes", { source }, { file: path }));
 }
 
 /** The first bytes of a file, a letter each. */

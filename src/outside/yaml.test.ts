@@ -26,8 +26,22 @@ describe("readYaml", () => {
 
   it("tells line and column, from 1, of what is no YAML", () => {
     assert.deepEqual(problemsIn("key: lunch\nstages: [1,\n"), ["3:1 bad-yaml"]);
+    assert.deepEqual(problemsIn("stages: [[[[1,\n"), ["2:1 bad-yaml"]);
     assert.deepEqual(problemsIn("\tkey: lunch"), ["1:1 bad-yaml"]);
     assert.deepEqual(problemsIn("a: 1\n---\nb: 2\n"), ["2:1 bad-yaml"]);
+  });
+
+  it("says in plain words what is most often forgotten", () => {
+    const said = (text: string) => {
+      const read = readYaml(text);
+      assert(!read.ok);
+      return read.refusal[0]?.message.replace("not readable as YAML: ", "");
+    };
+    assert.match(said("a: [1,\nb: 2\n")!, /^a bracket or brace is not closed/);
+    assert.equal(said('a: "b\nc: 1\n'), "a quote is opened and not closed");
+    assert.match(said("a: b: c\n")!, /a text with a colon in it needs quotes around it$/);
+    assert.equal(said("a:\n  b: 1\n c: 2\n"), "this line is not indented as those beside it are");
+    assert.equal(said("\ta: 1\n"), "lines are indented with blanks, not with tabs");
   });
 
   it("refuses a key that stands twice", () => {

@@ -10,8 +10,11 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLError,
   Document as YamlDocument,
 } from "yaml";
+import { mistake, type Sentence, said, sentences } from "../core/mistakes/mistake.ts";
+import type { Said } from "../core/mistakes/said.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 
@@ -28,22 +31,18 @@ export const longestYaml = 1_000_000;
 export function readYaml(text: string, file?: string): Result<YamlFile, readonly Problem[]> {
   const named = file === undefined ? {} : { file };
   if (text.length > longestYaml) {
-    return refuse([
-      {
-        ...named,
-        code: "file-too-long",
-        message: `the file is too long: expected at most ${longestYaml} characters, got ${text.length}`,
-      },
-    ]);
+    return refuse([mistake("file-too-long", { most: longestYaml, got: text.length }, named)]);
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: "1.2" });
-  const found = [...document.errors, ...document.warnings].slice(0, mostErrors);
-  const problems: Problem[] = found.map((error) => ({
-    code: "bad-yaml",
-    message: `not readable as YAML: ${/call stack/.test(error.message) ? tooDeep : withoutStop(error.message)}`,
-    ...placeAt(lines, error.pos[0]),
-  }));
+  // Brackets that are left open are told of one by one, all at the file's end.
+  const told = [...document.errors, ...document.warnings].map(
+    (error) => [`${error.pos[0]} ${error.code}`, error] as const,
+  );
+  const found = [...new Map(told).values()].slice(0, mostErrors);
+  const problems: Problem[] = found.map((error) =>
+    mistake("bad-yaml", { why: whyOf(error) }, placeAt(lines, error.pos[0])),
+  );
   problems.push(...keysThatCannotBe(document, lines), ...aliasesThatCannotBe(document, lines));
   if (problems.length > 0) return refuse(problems.slice(0, mostErrors).map((problem) => ({ ...named, ...problem })));
 
@@ -80,7 +79,7 @@ function keysThatCannotBe(document: Document, lines: LineCounter): Problem[] {
   visit(document, {
     Collection(_, node, around) {
       if (around.filter(isCollection).length < deepest) return undefined;
-      problems.push({ code: "bad-yaml", message: tooDeep, ...placeAt(lines, node.range?.[0] ?? 0) });
+      problems.push(mistake("bad-yaml.deep", { most: deepest }, placeAt(lines, node.range?.[0] ?? 0)));
       return visit.BREAK;
     },
   });
@@ -90,16 +89,15 @@ function keysThatCannotBe(document: Document, lines: LineCounter): Problem[] {
       for (const { key } of items) {
         if (!isScalar(key)) continue;
         const word = String(key.value);
-        const message = "a key stands twice in the same place; expected it once";
-        if (met.has(word)) problems.push({ code: "duplicate-key", message, ...placeAt(lines, key.range?.[0] ?? 0) });
+        if (met.has(word)) problems.push(mistake("duplicate-key.yaml", {}, placeAt(lines, key.range?.[0] ?? 0)));
         met.add(word);
       }
     },
     Pair(_, { key }) {
       if (isScalar(key) && key.value !== "__proto__") return;
       const where = (key as Node | null)?.range?.[0];
-      const message = `a key must be a plain word or number, got ${isScalar(key) ? `"${key.value}"` : "a list, an object or an alias"}`;
-      problems.push({ code: "bad-key", message, ...(where === undefined ? {} : placeAt(lines, where)) });
+      const got = isScalar(key) ? `"${key.value}"` : said("got-collection");
+      problems.push(mistake("bad-key.yaml", { got }, where === undefined ? {} : placeAt(lines, where)));
     },
   });
   return problems;
@@ -114,23 +112,13 @@ function aliasesThatCannotBe(document: Document, lines: LineCounter): Problem[] 
       const where = placeAt(lines, alias.range?.[0] ?? 0);
       // What an alias stands for is looked for in the whole document: not for more of them than are allowed.
       if (++aliases > mostAliases) {
-        problems.push({ code: "bad-alias", message: `too many aliases: expected at most ${mostAliases}`, ...where });
+        problems.push(mistake("bad-alias.many", { most: mostAliases }, where));
         return visit.BREAK;
       }
       const anchored = alias.resolve(document);
-      if (anchored === undefined) {
-        problems.push({
-          code: "bad-alias",
-          message: `the alias *${alias.source} has no anchor &${alias.source} before it`,
-          ...where,
-        });
-      } else if (holdsAlias(anchored)) {
-        problems.push({
-          code: "bad-alias",
-          message: `the alias *${alias.source} stands for something with aliases in it; expected plain values`,
-          ...where,
-        });
-      }
+      const name = alias.source;
+      if (anchored === undefined) problems.push(mistake("bad-alias.unanchored", { name }, where));
+      else if (holdsAlias(anchored)) problems.push(mistake("bad-alias.nested", { name }, where));
       return undefined;
     },
   });
@@ -141,7 +129,6 @@ const mostAliases = 100;
 /** Of the faults of a text that is no YAML at all there are as many as letters. */
 const mostErrors = 100;
 const deepest = 50;
-const tooDeep = `it is nested too deep: expected at most ${deepest} lists and objects in each other`;
 
 function holdsAlias(node: Node): boolean {
   let found = false;
@@ -186,4 +173,15 @@ function placeOfPath(
   return placeAt(lines, offset);
 }
 
-const withoutStop = (message: string) => message.replace(/\.$/, "");
+/** What breaks the rules, by the library's name of the rule; its own words are for those who know YAML by heart. */
+function whyOf({ code, message }: YAMLError): Said {
+  if (/call stack/.test(message)) return said("bad-yaml.deep", { most: deepest });
+  // What is most often forgotten goes by the library's words; it counts a bracket left open among the indents.
+  if (/end with a [\]}]/.test(message)) return said("yaml-OPEN_BRACKET");
+  if (/^Missing closing ['"]/.test(message)) return said("yaml-OPEN_QUOTE");
+  const sentence = `yaml-${code}`;
+  return isReason(sentence) ? said(sentence) : said("yaml-other", { rule: code });
+}
+
+type Reason = Exclude<Extract<Sentence, `yaml-${string}`>, "yaml-other">;
+const isReason = (sentence: string): sentence is Reason => Object.hasOwn(sentences, sentence);

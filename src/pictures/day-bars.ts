@@ -11,7 +11,7 @@ export interface DayBarsOptions {
 }
 
 /**
- * How much came day by day, today last: a bar a day. A day whose number is withheld is a grey stub, the same for all; a day of
+ * How much came day by day, today last: a bar a day. A day whose number is withheld is a short grey bar, the same for all; a day of
  * nothing is a gap. From the day after the last bar on the ground is dashed: nothing came any more.
  */
 export function dayBars(days: readonly (number | null)[], { width, height = 30, most, label }: DayBarsOptions): Svg {

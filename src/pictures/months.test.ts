@@ -53,6 +53,19 @@ describe("a measure by month", () => {
     assert.equal(rings(monthToMonthOf(shown.slice(0, 11))), null);
   });
 
+  it("draws no line across a month from which on people were asked in another way, but one upright", () => {
+    const shown = ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01"].map((from) => ({
+      from,
+      figure: share(0.6),
+    }));
+    const anew = [{ from: "2026-03-01", channel: "kiosk", before: "paper" }];
+    const drawn = (monthToMonth: ReturnType<typeof monthToMonthOf>) =>
+      svgText(months("en", scale, shown, { ...options, monthToMonth }));
+    const segments = (text: string) => text.match(/L[\d.]+,[\d.]+/g)?.length;
+    assert.deepEqual([segments(drawn(null)), segments(drawn(monthToMonthOf(shown, anew)))], [3, 2]);
+    assert.match(drawn(monthToMonthOf(shown, anew)), /d="M268\.0,12V162"/);
+  });
+
   it("writes the year under its first month, unless the next year stands too near", () => {
     const from = (first: string) => {
       const shown = [first, "2025-12-01", "2026-01-01"].map((from) => ({ from, figure: share(0.6) }));

@@ -5,7 +5,7 @@ import { dates } from "../texts/dates.ts";
 import { figureInWords } from "../texts/figure-words.ts";
 import { words } from "../texts/words.ts";
 import { runsOf } from "./journey/path.ts";
-import { type LimitedMonth, limitLines, signalRings } from "./ordinary-variation.ts";
+import { breakMarks, type LimitedMonth, limitLines, signalRings } from "./ordinary-variation.ts";
 import { axisOf, type MeasureScale, placeOn, ticks } from "./scale.ts";
 import { type Svg, svg } from "./svg.ts";
 import { colour } from "./tokens.ts";
@@ -26,7 +26,10 @@ export interface MonthsOptions {
   readonly monthToMonth?: MonthToMonth | null;
 }
 
-/** A measure by month with its intervals. Months with too few answers are gaps, not points, and nothing is drawn across them. */
+/**
+ * A measure by month with its intervals. Months with too few answers are gaps, not points; nothing is drawn across them, nor
+ * across a month from which on people were asked in another way.
+ */
 export function months(
   language: Language,
   scale: MeasureScale,
@@ -79,10 +82,11 @@ export function months(
           svg("title", {}, `${date.month(from)}: ${figureInWords(language, figure)}`),
         ),
   );
-  const known = points.flatMap((point) => [
-    { x: point.x, value: point.figure.ok ? point.figure.estimate.value : null },
-  ]);
-  const lines = runsOf(known, ({ value }) => value !== null).map((run) =>
+  const known = points.map(({ x, figure }) => ({ x, value: figure.ok ? figure.estimate.value : null }));
+  const breaks = points.filter(({ from }) => monthToMonth?.anew?.some((one) => one.from === from));
+  const pieces = [...Map.groupBy(known, ({ x }) => breaks.filter((one) => one.x <= x).length).values()];
+  const runs = pieces.flatMap((piece) => runsOf(piece, ({ value }) => value !== null));
+  const lines = runs.map((run) =>
     svg("path", {
       d: run
         .map(({ x, value }, index) => `${index === 0 ? "M" : "L"}${x.toFixed(1)},${y(value ?? 0).toFixed(1)}`)
@@ -109,7 +113,12 @@ export function months(
     grid,
     names,
     bars,
-    monthToMonth !== null && limited.length > 0 && limitLines(limited, monthToMonth.centre, spacing, y),
+    monthToMonth?.centre != null && limited.length > 0 && limitLines(limited, monthToMonth.centre, spacing, y),
+    breakMarks(
+      breaks.map(({ x }) => x - spacing / 2),
+      top,
+      bottom,
+    ),
     lines,
     dots,
     signalRings(limited, y),

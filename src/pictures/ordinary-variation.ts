@@ -33,6 +33,12 @@ export function limitLines(
   ];
 }
 
+/** A line between months that were asked in different ways. */
+export const breakMarks = (places: readonly number[], top: number, bottom: number): Svg[] =>
+  places.map((x) =>
+    svg("path", { d: `M${x.toFixed(1)},${top}V${bottom}`, stroke: colour("soft"), "stroke-dasharray": "6 4" }),
+  );
+
 /** A ring around each month beyond its ordinary variation. */
 export const signalRings = (months: readonly LimitedMonth[], y: (value: number) => number): Svg[] =>
   months

@@ -60,7 +60,7 @@ export const themes: Readonly<Record<"light" | "dark" | "print", Colours>> = {
 /** A colour as pictures use it: the page's own, else the light theme's. */
 export const colour = (name: Colour): string => `var(--polku-${name}, ${themes.light[name]})`;
 
-/** The stylesheet that gives a page its colours: light, dark by the device or by choice, print. */
+/** The stylesheet that gives a page its colours: light, dark by the device or by choice, print, and a journey's paper. */
 export function tokensAsCss(): string {
   const list = (colours: Colours) =>
     Object.entries(colours)
@@ -71,5 +71,6 @@ export function tokensAsCss(): string {
     `@media (prefers-color-scheme: dark) { :root:not([data-mantine-color-scheme="light"]) { color-scheme: dark; ${list(themes.dark)} } }`,
     `:root[data-mantine-color-scheme="dark"] { color-scheme: dark; ${list(themes.dark)} }`,
     `@media print { :root, :root[data-mantine-color-scheme] { color-scheme: light; ${list(themes.print)} } }`,
+    `.paper { ${list({ ...themes.light, paper: themes.print.paper })} }`,
   ].join("\n");
 }

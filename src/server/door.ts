@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Operation } from "../api/operation.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
+import { expectedIn } from "../core/shape.ts";
 import type { Effects } from "../flows/effects.ts";
 import type { House } from "./house.ts";
 import type { Caller } from "./people/entrance.ts";
@@ -172,5 +173,5 @@ function unknownParameter(name: string, operation: Operation): Problem {
 function invalidParameter(issue: z.core.$ZodIssue, values: Readonly<Record<string, unknown>>): Problem {
   const name = String(issue.path[0] ?? "");
   const value = JSON.stringify(values[name] ?? null);
-  return { code: "invalid-parameter", message: `${name}: ${issue.message}, got ${value}`, path: [name] };
+  return { code: "invalid-parameter", message: `${name}: ${expectedIn(issue)}, got ${value}`, path: [name] };
 }

@@ -44,15 +44,17 @@ export async function openWorkspace(
   }
   const auditing = startAuditing(counting.value);
   const files = startReadingFiles({ databaseUrl, dataFolder, workspace });
+  const uploads = new Uploads(dataFolder, workspace, config.upload * 1_000_000);
+  const importRuns = new ImportRuns((id, state) => uploads.keepImport(id, state));
   const effects: Effects = {
     records,
     workspace,
     journeys: journeys ?? (await knowJourneys(() => journeyHistories(records, workspace))),
     counting: counting.value,
     auditing,
-    uploads: new Uploads(dataFolder, workspace, config.upload * 1_000_000),
+    uploads,
     files,
-    importRuns: new ImportRuns(),
+    importRuns,
     intake,
     remembered: new Remembered(500),
     now: () => new Date(),
@@ -61,7 +63,7 @@ export async function openWorkspace(
     effects,
     behindSeconds: () => counting.value.behindSeconds(),
     async stop() {
-      await files.stopAll();
+      await importRuns.close(() => files.stopAll());
       await auditing.stop();
       await counting.value.stop();
     },

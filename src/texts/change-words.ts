@@ -1,6 +1,6 @@
 import type { Change } from "../core/journey/editing/change.ts";
 import { type Language, say } from "../core/text.ts";
-import { catalogues, type TextKey, words } from "./words.ts";
+import { textOf, words } from "./words.ts";
 
 /** A change in one line: "Getting the bill: name, cost", "Dessert: added". */
 export function changeInWords(language: Language, { thing, name, how, fields }: Change): string {
@@ -12,7 +12,5 @@ export function changeInWords(language: Language, { thing, name, how, fields }: 
 }
 
 /** A field by its word; one that has none by its name in the file. */
-function fieldName(language: Language, field: string): string {
-  const key = `change.field.${field}`;
-  return key in catalogues.en ? catalogues[language][key as TextKey] : field;
-}
+export const fieldName = (language: Language, field: string): string =>
+  textOf(language, `change.field.${field}`) ?? field;

@@ -1,7 +1,7 @@
 import { notAnswered, notApplicable, stateWord } from "../core/export/cell.ts";
 import { mayLackAnswer, type ToldColumn } from "../core/export/column.ts";
 import type { Language } from "../core/text.ts";
-import { words } from "./words.ts";
+import { allWords } from "./all-words.ts";
 
 /** A codebook as a table. */
 export interface CodebookTable {
@@ -23,7 +23,7 @@ export function codebookTable(
   language: Language,
   stateColumn: (key: string) => string = (key) => key,
 ): CodebookTable {
-  const speak = words(language);
+  const speak = allWords(language);
   const heads = ["column", "name", "type", "scale", "better", "value", "meaning", "count"] as const;
   return {
     header: heads.map((head) => speak(`codebook.head.${head}`)),

@@ -39,16 +39,25 @@ export function dates(language: Language): Dates {
   const moments = new Intl.DateTimeFormat(localeOf[language], toTheMinute);
   const localMoments = format(toTheMinute);
 
+  const period = (from: string, until: string): string => {
+    const first = new Date(from);
+    const last = new Date(Date.parse(until) - 86_400_000);
+    if (from.endsWith("-01-01") && until.endsWith("-01-01")) return tidy(years.formatRange(first, last));
+    if (from.endsWith("-01") && until.endsWith("-01")) return tidy(months.formatRange(first, last));
+    return tidy(days.formatRange(first, last));
+  };
+  /** Writing a range is slow, and every page's choices write the same few. */
+  const periods = new Map<string, string>();
+
   return {
     day: (iso) => days.format(new Date(iso)),
     month: (iso) => months.format(new Date(iso)),
     shortMonth: (iso) => shortMonths.format(new Date(iso)).replace(".", ""),
     period: (from, until) => {
-      const first = new Date(from);
-      const last = new Date(Date.parse(until) - 86_400_000);
-      if (from.endsWith("-01-01") && until.endsWith("-01-01")) return tidy(years.formatRange(first, last));
-      if (from.endsWith("-01") && until.endsWith("-01")) return tidy(months.formatRange(first, last));
-      return tidy(days.formatRange(first, last));
+      const name = `${from} ${until}`;
+      const known = periods.get(name) ?? period(from, until);
+      periods.set(name, known);
+      return known;
     },
     time: (milliseconds) => clock.format(new Date(milliseconds)),
     moment: (iso) => moments.format(new Date(iso)),

@@ -1,4 +1,4 @@
-import type { Figure, People } from "../core/measures/intervals/estimate.ts";
+import type { Estimate, Figure, People } from "../core/measures/intervals/estimate.ts";
 import type { Language } from "../core/text.ts";
 import { numbers } from "./numbers.ts";
 import { words } from "./words.ts";
@@ -35,6 +35,15 @@ export function figureInWords(language: Language, figure: Figure, whom: Whom = "
     interval: number.interval(figure.estimate),
     people: peopleInWords(language, figure.estimate, whom),
   });
+}
+
+/** What a figure rests on: "30–38 % · n = 633". */
+export function restsOn(
+  language: Language,
+  estimate: Estimate,
+  interval = numbers(language).interval(estimate),
+): string {
+  return `${interval} · ${words(language)("picture.nOf", { n: numbers(language).count(estimate.n) })}`;
 }
 
 /**

@@ -4,8 +4,8 @@ import { aWarning, someFindings } from "../../test/findings.ts";
 import type { Finding } from "../core/doctor/finding.ts";
 import { codes } from "../core/doctor/touches.ts";
 import { languages } from "../core/text.ts";
+import { catalogues } from "./catalogues.ts";
 import { findingIn, findingInWords, onOneLine } from "./finding-words.ts";
-import { catalogues } from "./words.ts";
 
 const all: readonly Finding[] = codes.flatMap((code): readonly Finding[] => someFindings[code]);
 const kindOf = ({ code, facts }: Finding) => ("kind" in facts ? `${code}.${facts.kind}` : code);

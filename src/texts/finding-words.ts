@@ -4,7 +4,7 @@ import { codes } from "../core/doctor/touches.ts";
 import type { Warning } from "../core/insight/audit-value.ts";
 import type { Language } from "../core/text.ts";
 import { type Numbers, numbers } from "./numbers.ts";
-import { catalogues, type TextKey, words } from "./words.ts";
+import { catalogue, type TextKey, words } from "./words.ts";
 
 /** A line to paste into a mapping or to give on the command line. */
 export interface Line {
@@ -43,7 +43,7 @@ export function findingInWords(language: Language, finding: Finding, names: Name
   const { code, facts } = finding;
   const kind = "kind" in facts ? `${code}.${facts.kind}` : code;
   /** Words of its own for a kind, where there are; else those of the code. */
-  const either = (ofKind: string, ofCode: string) => (ofKind in catalogues.en ? ofKind : ofCode) as TextKey;
+  const either = (ofKind: string, ofCode: string) => (ofKind in catalogue(language) ? ofKind : ofCode) as TextKey;
   const about: About = { t, number: numbers(language), names };
   const valuesOf = valuesByCode[code] as (finding: Finding, about: About) => Values;
   const values = valuesOf(finding, about);

@@ -1,3 +1,4 @@
+import { dayAfter } from "../core/calendar.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
@@ -39,6 +40,5 @@ export function restrictionsInWords(
 /** First and last day with experiences; "" where there are none. */
 export function daysInWords(language: Language, { from, until }: Audit["period"]): string {
   if (from === "" || until === "") return "";
-  const dayAfter = new Date(Date.parse(until) + 86_400_000).toISOString().slice(0, 10);
-  return dates(language).period(from, dayAfter);
+  return dates(language).period(from, dayAfter(until));
 }

@@ -4,10 +4,10 @@ import type { AnswerSubject } from "../core/export/answer-parts.ts";
 import type { Column, Subject, ToldColumn } from "../core/export/column.ts";
 import { type Attribute, type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import { type Language, say, type Text } from "../core/text.ts";
+import { allWords } from "./all-words.ts";
 import { channelName } from "./channel-name.ts";
 import { answerName, scaleEnds } from "./measure-name.ts";
 import { perspectiveName } from "./perspective-name.ts";
-import { words } from "./words.ts";
 
 /** What the workspace itself has given names to. */
 export interface KnownNames {
@@ -36,24 +36,25 @@ function nameOf(
   names: KnownNames,
   touchpoints: ReadonlyMap<string, string>,
 ): string {
-  if (subject.of === "field") return words(language)(`codebook.field.${subject.field}` as "codebook.field.id");
+  if (subject.of === "field") return allWords(language)(`codebook.field.${subject.field}` as "codebook.field.id");
   if (subject.of === "attribute") {
     const name = attributesIn(names.journeys, subject.attribute)[0]?.name;
     return name === undefined ? subject.attribute : say(name, language);
   }
   const plain = plainName(subject.answer, language, names.journeys);
-  const half = subject.half === undefined ? plain : words(language)(`codebook.half.${subject.half}`, { name: plain });
+  const half =
+    subject.half === undefined ? plain : allWords(language)(`codebook.half.${subject.half}`, { name: plain });
   const [low, high] = subject.scale ?? [0, 0];
-  const scaled = subject.otherScale ? words(language)("codebook.otherScale", { name: half, low, high }) : half;
+  const scaled = subject.otherScale ? allWords(language)("codebook.otherScale", { name: half, low, high }) : half;
   if (subject.touchpoint === undefined) return scaled;
-  return words(language)("codebook.at", {
+  return allWords(language)("codebook.at", {
     touchpoint: touchpoints.get(subject.touchpoint) ?? subject.touchpoint,
     name: scaled,
   });
 }
 
 function plainName(answer: string, language: Language, journeys: readonly Journey[]): string {
-  if (answer === "comment" || answer === "tags") return words(language)(`codebook.${answer}`);
+  if (answer === "comment" || answer === "tags") return allWords(language)(`codebook.${answer}`);
   const own = journeys.find(({ answers }) => Object.hasOwn(answers, answer))?.answers[answer]?.name;
   const image = journeys
     .map((journey) => journey.image[answer.replace(/^image\./, "")])
@@ -104,7 +105,7 @@ function meaningsOf(
 
 const named = (value: string, language: Language, key: string) => ({
   value,
-  meaning: words(language)(key as "codebook.told"),
+  meaning: allWords(language)(key as "codebook.told"),
 });
 
 /** What the ends of a scale mean, where somebody said so. */
@@ -144,7 +145,7 @@ function touchpointNames(language: Language, journeys: readonly Journey[]): Map<
     }
   }
   const names = [...found].map(([key, all]) => [key, [...all].join(" / ")] as const);
-  return new Map([...names, ["whole", words(language)("whole.title")]]);
+  return new Map([...names, ["whole", allWords(language)("whole.title")]]);
 }
 
 /** More is better for every standard answer; one's own say which way they run. */

@@ -1,14 +1,13 @@
 import type { Named, NamedWord } from "../core/insight/named-value.ts";
 import type { Journey } from "../core/journey/journey.ts";
 import { type Language, say } from "../core/text.ts";
-import { catalogues, type TextKey, words } from "./words.ts";
+import { textOf, words } from "./words.ts";
 
 /** What a word that people chose is called: by the journey's name, else by ours, else as it was written. */
 export function wordName(language: Language, answer: string, word: string, choices: Journey["choices"]): string {
   const own = choices?.[answer]?.words[word]?.name;
   if (own !== undefined) return say(own, language);
-  const key = answer === "emotions" ? `emotion.${word}` : `tag.${word}`;
-  return isText(key) ? catalogues[language][key] : word;
+  return textOf(language, answer === "emotions" ? `emotion.${word}` : `tag.${word}`) ?? word;
 }
 
 /** Whose shares they are, and how many could be named. */
@@ -38,5 +37,3 @@ export function valenceInWords(language: Language, { valence }: Pick<NamedWord, 
   if (valence === undefined) return "";
   return words(language)(valence > 0 ? "named.pleasant" : valence < 0 ? "named.unpleasant" : "named.neither");
 }
-
-const isText = (key: string): key is TextKey => key in catalogues.en;

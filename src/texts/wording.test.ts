@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { type Rule, type SayableKey, sayable } from "../core/insight/wording/sayable.ts";
+import { sentences } from "../core/mistakes/mistake.ts";
 import { type Language, languages } from "../core/text.ts";
-import { catalogues, type TextKey } from "./words.ts";
+import { catalogues, type Everything } from "./catalogues.ts";
+import { type Mistakes, mistakesIn } from "./mistake-words.ts";
 
+type TextKey = keyof Everything;
 const keys = Object.keys(catalogues.en) as TextKey[];
 const givenOut = (Object.keys(sayable) as Rule[]).flatMap((rule) =>
   sayable[rule].map((key) => `wording.${rule}.${key}` as SayableKey),
@@ -55,6 +58,12 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   "of files, not of customers": ["check.noNumbers", "rejection.unreadable-text"],
 };
 
+/** Sentences about what is wrong in a file: scales rise, mappings differ, drivers are a name. */
+const ofFiles = [
+  ...["a-rising-scale", "a-separator", "what-drivers-explain", "two-outcomes", "two-perspectives"],
+  ...["two-meanings.good", "two-meanings.positive", "two-meanings.positive-at"],
+];
+
 const guardedIn = (key: TextKey): string[] =>
   languages.flatMap((language) => [...catalogues[language][key].matchAll(guarded[language])].map(([word]) => word));
 
@@ -83,6 +92,19 @@ describe("the guarded words", () => {
     const saying = keys.filter((key) => !key.startsWith("wording.") && guardedIn(key).length > 0);
     const said = saying.filter((key) => !excepted.includes(key)).map((key) => `${key}: ${guardedIn(key).join(", ")}`);
     assert.deepEqual(said, [], "give it out by a rule in core/insight/wording, or say it without these words");
+  });
+
+  it("stand in no sentence about what is wrong in a file but as words of files", async () => {
+    const mistakes: Readonly<Record<Language, Mistakes>> = {
+      en: sentences,
+      ...{ fi: await mistakesIn.fi(), sv: await mistakesIn.sv() },
+    };
+    const saying = languages.flatMap((language) =>
+      Object.entries(mistakes[language]).flatMap(([key, text]) =>
+        text.match(guarded[language]) === null ? [] : [key],
+      ),
+    );
+    assert.deepEqual([...new Set(saying)].sort(), [...ofFiles].sort());
   });
 
   it("are excepted nowhere without need", () => {

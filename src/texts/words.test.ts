@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { languages } from "../core/text.ts";
-import { catalogues, type TextKey, words } from "./words.ts";
+import { allWords } from "./all-words.ts";
+import { catalogues, type Everything } from "./catalogues.ts";
+import { en } from "./en/en.ts";
+import { words } from "./words.ts";
 
+type TextKey = keyof Everything;
 const keys = Object.keys(catalogues.en) as TextKey[];
 
 /** The parameters of an ICU message, read without the parser that speaks it. */
@@ -15,10 +19,30 @@ const parametersOf = (message: string): string[] => {
 };
 
 /** Every source that may say something, the texts themselves and the tests left out. */
-const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !/^texts\/(fi|sv|en)\//.test(file))
-  .map((file) => readFileSync(join("src", file), "utf8"))
-  .join("\n");
+const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
+  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !/^texts\/(fi|sv|en)\//.test(file),
+);
+
+/** Those that the app is made of. */
+const ofTheApp = new Set<string>();
+const follow = (file: string) => {
+  if (ofTheApp.has(file) || !sources.includes(file)) return;
+  ofTheApp.add(file);
+  const imports = readFileSync(join("src", file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g);
+  for (const [, target = ""] of imports) follow(join(dirname(file), target));
+};
+follow("admin/main.tsx");
+
+/** Those of `of` that no file of `files` says, by their key or as one of a family of keys. */
+function unsaid(of: readonly TextKey[], files: readonly string[]): TextKey[] {
+  const source = files.map((file) => readFileSync(join("src", file), "utf8")).join("\n");
+  const families = [...source.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{/g)].map(([, family = ""]) => family);
+  // Those of rules are held to the rules: `wording.test.ts`.
+  return of.filter(
+    (key) =>
+      !key.startsWith("wording.") && !source.includes(`"${key}"`) && !families.some((family) => key.startsWith(family)),
+  );
+}
 
 describe("texts", () => {
   it("say the same things in every language", () => {
@@ -39,21 +63,17 @@ describe("texts", () => {
     for (const key of keys)
       for (const language of languages) {
         const values = Object.fromEntries(parametersOf(catalogues.en[key]).map((name) => [name, 2]));
-        const said = (words(language) as (key: TextKey, values: object) => string)(key, values);
+        const said = (allWords(language) as (key: TextKey, values: object) => string)(key, values);
         assert.ok(said.trim().length > 0 && !said.includes("{"), `${key} in ${language}: ${said}`);
       }
   });
 
   it("are all used, by their key or as one of a family of keys", () => {
-    const families = [...sources.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{/g)].map(([, family = ""]) => family);
-    const unused = keys.filter(
-      // Those of rules are held to the rules: `wording.test.ts`.
-      (key) =>
-        !key.startsWith("wording.") &&
-        !sources.includes(`"${key}"`) &&
-        !families.some((family) => key.startsWith(family)),
-    );
-    assert.deepEqual(unused, []);
+    assert.deepEqual(unsaid(keys, sources), []);
+  });
+
+  it("come to the browser only where the app says them", () => {
+    assert.deepEqual(unsaid(Object.keys(en) as TextKey[], [...ofTheApp]), []);
   });
 });
 

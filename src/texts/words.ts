@@ -1,37 +1,46 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import { catalogues } from "#catalogues";
 import type { Language } from "../core/text.ts";
-import { en } from "./en/en.ts";
-import { fi } from "./fi/fi.ts";
+import type { en } from "./en/en.ts";
 import { localeOf } from "./locale.ts";
 import type { ParametersOf } from "./parameters.ts";
-import { sv } from "./sv/sv.ts";
 
-/** Everything that Polku says, by key; English is the pattern for the other languages. */
+/** What the app says, and everybody else may too, by key; English is the pattern for the other languages. */
 export type Texts = typeof en;
 export type TextKey = keyof Texts;
+export type Catalogue = Readonly<Record<TextKey, string>>;
 
 type Value = string | number;
-type Values<Key extends TextKey, V> = [ParametersOf<Texts[Key]>] extends [never]
+type Values<Message, V> = [ParametersOf<Message & string>] extends [never]
   ? []
-  : [values: Record<ParametersOf<Texts[Key]>, V>];
+  : [values: Record<ParametersOf<Message & string>, V>];
 
 /** Says the text `key` in one language, with its parameters filled in. */
-export interface Words {
-  <Key extends TextKey>(key: Key, ...values: Values<Key, Value>): string;
+export interface Words<Said = Texts> {
+  <Key extends keyof Said>(key: Key, ...values: Values<Said[Key], Value>): string;
   /** The same in pieces, where a parameter is something other than text: a link, an element. */
-  pieces<Key extends TextKey, Piece>(key: Key, ...values: Values<Key, Value | Piece>): (string | Piece)[];
+  pieces<Key extends keyof Said, Piece>(key: Key, ...values: Values<Said[Key], Value | Piece>): (string | Piece)[];
 }
 
-/** All languages' messages, for the test that compares them. */
-export const catalogues: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { fi, sv, en };
+/** The texts of `language` as they are written. In the browser it must have been fetched before. */
+export function catalogue(language: Language): Catalogue {
+  const known = catalogues[language];
+  if (known === undefined) throw new Error(`the texts of ${language} are not here`);
+  return known;
+}
+
+/** The text `key` as it is written, where `language` has one. */
+export const textOf = (language: Language, key: string): string | undefined =>
+  (catalogue(language) as Readonly<Record<string, string>>)[key];
 
 /** The words of `language`: `words("fi")("people", { n: 633 })` → "633 vastaajaa". */
 export function words(language: Language): Words {
   const known = spoken.get(language);
   if (known !== undefined) return known;
+  const texts = catalogue(language);
   const formats = new Map<TextKey, IntlMessageFormat>();
   const format = (key: TextKey): IntlMessageFormat => {
-    const made = formats.get(key) ?? new IntlMessageFormat(catalogues[language][key], localeOf[language]);
+    const made = formats.get(key) ?? new IntlMessageFormat(texts[key], localeOf[language]);
     formats.set(key, made);
     return made;
   };

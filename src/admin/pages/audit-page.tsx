@@ -1,17 +1,18 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
 import { auditQuery, documentQuery, journeyQuery, meQuery, slicesQuery, workspaceQuery } from "../api.ts";
+import { useChosen } from "../chosen.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
-import { askedOf, isRestricted, type Shown } from "../shown.ts";
+import { askedOf, isRestricted } from "../shown.ts";
 import "../styles/audits.css";
 import { Downloads } from "../views/audits/downloads.tsx";
 import { ReportView } from "../views/audits/report-view.tsx";
@@ -24,9 +25,9 @@ const route = getRouteApi("/audit/$journey");
 /** The audit of a journey for the slice chosen: everything that the report has; to be saved, compared, taken along. */
 export function AuditPage() {
   const { language, t } = useLanguage();
-  const navigate = useNavigate();
   const { journey: key } = route.useParams();
   const shown = route.useSearch();
+  const [chosen, change] = useChosen(shown);
   const slices = useQuery(slicesQuery(key));
   const journey = useQuery(journeyQuery(key));
   const customerWord = useQuery(workspaceQuery()).data?.customerWord ?? null;
@@ -47,7 +48,6 @@ export function AuditPage() {
   const trouble = troubleWith(slices, journey, audit, report);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   if (slices.data === undefined || journey.data === undefined) return <AuditWaiting />;
-  const change = (next: Shown) => navigate({ to: ".", search: next, resetScroll: false });
   const isOld = audit.isPlaceholderData || report.isPlaceholderData;
   return (
     <div className="page audit" aria-busy={isOld}>
@@ -55,7 +55,7 @@ export function AuditPage() {
       <h1>{title}</h1>
       {!(isEmpty && !isRestricted(shown)) && (
         <ChoicesView
-          shown={shown}
+          shown={chosen}
           slices={slices.data}
           measure={undefined}
           measures={[]}

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { periodBefore } from "../../core/insight/ready-periods.ts";
 import { say } from "../../core/text.ts";
 import { comparisonQuery, journeyQuery, keptAuditsQuery, slicesQuery, type Which, workspaceQuery } from "../api.ts";
+import { useChosen } from "../chosen.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
@@ -20,18 +21,19 @@ const route = getRouteApi("/audit/$journey/compare");
 /** Any two audits of a journey beside each other: kept ones, the slice now, the same slice in the period before. */
 export function ComparePage() {
   const { language, t } = useLanguage();
-  const navigate = useNavigate();
   const { journey: key } = route.useParams();
-  const { before, now, ...shown } = route.useSearch();
-  const which: Which = { ...(before !== undefined && { before }), ...(now !== undefined && { now }) };
+  const inAddress = route.useSearch();
+  const [chosen, choose] = useChosen(inAddress);
+  const { shown, which } = apart(inAddress);
+  const pressed = apart(chosen);
   const slices = useQuery(slicesQuery(key));
   const journey = useQuery(journeyQuery(key));
   const kept = useQuery(keptAuditsQuery());
   const customerWord = useQuery(workspaceQuery()).data?.customerWord ?? null;
   const asked = askedOf(shown, slices.data);
   const daysKnown = shown.period === undefined || slices.data !== undefined;
-  const hasPeriodBefore = now === undefined && periodBefore(asked.from, asked.until) !== null;
-  const isTwo = before !== undefined || hasPeriodBefore;
+  const hasPeriodBefore = which.now === undefined && periodBefore(asked.from, asked.until) !== null;
+  const isTwo = which.before !== undefined || hasPeriodBefore;
   const comparison = useQuery({ ...comparisonQuery(key, asked, which), enabled: daysKnown && isTwo });
   const name = journey.data === undefined ? "" : say(journey.data.journey.name, language);
   const title = t("audits.compareOf", { name });
@@ -45,26 +47,25 @@ export function ComparePage() {
         <Waiting rows={12} height={40} />
       </div>
     );
-  const show = (search: Shown & Which) => navigate({ to: ".", search, resetScroll: false });
   return (
     <div className="page audit" aria-busy={isTwo && comparison.isPlaceholderData}>
       <Stale trouble={trouble} />
       <h1>{title}</h1>
       <WhichAudits
-        which={which}
+        which={pressed.which}
         audits={kept.data.filter((audit) => audit.journey === key)}
         hasPeriodBefore={hasPeriodBefore}
-        onChoose={(chosen) => show({ ...shown, ...chosen })}
+        onChoose={(which) => choose({ ...pressed.shown, ...which })}
       />
-      {now === undefined && (
+      {which.now === undefined && (
         <ChoicesView
-          shown={shown}
+          shown={pressed.shown}
           slices={slices.data}
           measure={undefined}
           measures={[]}
           journey={journey.data.journey}
           customerWord={customerWord}
-          onChange={(next) => show({ ...next, ...which })}
+          onChange={(next) => choose({ ...next, ...pressed.which })}
         />
       )}
       {!isTwo && (
@@ -84,4 +85,9 @@ export function ComparePage() {
       )}
     </div>
   );
+}
+
+/** The slice, and which audits that are kept. */
+function apart({ before, now, ...shown }: Shown & Which): { shown: Shown; which: Which } {
+  return { shown, which: { ...(before !== undefined && { before }), ...(now !== undefined && { now }) } };
 }

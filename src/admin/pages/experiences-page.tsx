@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { say } from "../../core/text.ts";
 import { journeyQuery, journeysQuery, slicesQuery, workspaceQuery } from "../api.ts";
+import { useChosen } from "../chosen.ts";
 import { useLanguage } from "../language.tsx";
 import { ChooseOne } from "../parts/choice.tsx";
 import { Failure } from "../parts/failure.tsx";
@@ -22,8 +23,8 @@ const route = getRouteApi("/experiences");
 /** The stream of what was lived in a journey: searched, narrowed, read one by one. */
 export function ExperiencesPage() {
   const { language, t } = useLanguage();
-  const navigate = useNavigate();
   const looked = route.useSearch();
+  const [chosen, go] = useChosen(looked);
   const journeys = useQuery(journeysQuery());
   const key = looked.journey ?? journeys.data?.[0]?.key;
   const known = { enabled: key !== undefined };
@@ -37,10 +38,9 @@ export function ExperiencesPage() {
   if (journeys.data?.length === 0) return <NoJourneys />;
   if (key === undefined || slices.data === undefined || journey.data === undefined) return <StreamWaiting />;
 
-  const { slice, own } = partsOfLooked(looked);
-  const go = (next: Looked) => navigate({ to: "/experiences", search: next, resetScroll: false });
+  const { slice, own } = partsOfLooked(chosen);
   const change = (part: { readonly [Part in keyof Looked]?: Looked[Part] | undefined }) =>
-    go(Object.fromEntries(Object.entries({ ...looked, ...part }).filter(([, value]) => value !== undefined)) as Looked);
+    go(Object.fromEntries(Object.entries({ ...chosen, ...part }).filter(([, value]) => value !== undefined)) as Looked);
   return (
     <div className="page experiences">
       <Stale trouble={trouble} />
@@ -67,7 +67,7 @@ export function ExperiencesPage() {
                 onChoose={(other) => go({ journey: other })}
               />
             )}
-            <StreamChoices looked={looked} journey={journey.data.journey} change={change} />
+            <StreamChoices looked={chosen} journey={journey.data.journey} change={change} />
           </>
         }
         onChange={(next) => go({ ...own, ...next })}

@@ -2,13 +2,14 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation, useMatchRoute } from "@tanstack/react-router";
 import type { Me } from "../../api/people.ts";
-import { languages, say } from "../../core/text.ts";
+import { say } from "../../core/text.ts";
 import { meQuery, workspaceQuery } from "../api.ts";
-import { languageNames, useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { type Trouble, troubleWith } from "../parts/trouble.ts";
 import { CommandsView } from "../views/commands-view.tsx";
 import { JourneyWaiting } from "../views/journey-waiting.tsx";
+import { LanguageChoice } from "../views/language-choice.tsx";
 import { OwnLinks, useSamePerson } from "../views/own-links.tsx";
 import { NowhereView, SignInView } from "../views/sign-in-view.tsx";
 import { VerbsView } from "../views/verbs-view.tsx";
@@ -71,25 +72,6 @@ function Content({ me, trouble }: { readonly me: Me | undefined; readonly troubl
   if (me.person === null && !me.guest) return <SignInView nobodyYet={me.nobodyYet} />;
   if (me.workspace === null && page !== "/account") return <NowhereView />;
   return <Outlet />;
-}
-
-function LanguageChoice() {
-  const { t, language, choose } = useLanguage();
-  return (
-    <label className="plain-select">
-      <span className="unseen">{t("nav.language")}</span>
-      <select
-        value={language}
-        onChange={(event) => choose(languages.find((known) => known === event.target.value) ?? language)}
-      >
-        {languages.map((known) => (
-          <option key={known} value={known} lang={known}>
-            {languageNames[known]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 const schemes = ["auto", "light", "dark"] as const;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
+import { Navigate, useRouterState } from "@tanstack/react-router";
 import { journeysQuery } from "../api.ts";
 import { Failure } from "../parts/failure.tsx";
 import { troubleWith } from "../parts/trouble.ts";
@@ -9,9 +9,11 @@ import { NoJourneys } from "../views/no-journeys.tsx";
 /** Home is the journey: the first one there is. */
 export function HomePage() {
   const journeys = useQuery(journeysQuery());
+  // Whoever has gone on elsewhere meanwhile is not called back, though that page may still be on its way.
+  const isLeft = useRouterState({ select: ({ location }) => location.pathname !== "/" });
   const trouble = troubleWith(journeys);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (journeys.data === undefined) return <JourneyWaiting />;
+  if (journeys.data === undefined || isLeft) return <JourneyWaiting />;
   const [first] = journeys.data;
   if (first === undefined) return <NoJourneys />;
   return <Navigate to="/journey/$journey" params={{ journey: first.key }} replace />;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { meQuery } from "../api.ts";
 import { importsQuery, uploadsQuery } from "../importing.ts";
 import { useLanguage } from "../language.tsx";
@@ -13,14 +13,32 @@ import "../styles/import.css";
 import { DropFiles } from "../views/import/drop-files.tsx";
 import { FileWork } from "../views/import/file-work.tsx";
 import { FilesAtHand } from "../views/import/files-at-hand.tsx";
+import { ImportTogether } from "../views/import/import-together.tsx";
 import { ImportsList } from "../views/import/imports-list.tsx";
 
-/** Data files come in here: one is worked on, or there are those at hand and what was imported so far. */
+/** Data files come in here: one is worked on, several come in together, or there are those at hand and what was imported so far. */
 export function ImportPage() {
   const { t } = useLanguage();
-  const { file } = useSearch({ from: "/import" });
+  const { file, together } = useSearch({ from: "/import" });
   useTitle(t("import.title"));
-  return <div className="page import">{file === undefined ? <ImportStart /> : <FileWork key={file} id={file} />}</div>;
+  return (
+    <div className="page import">
+      {(file ?? together) !== undefined && (
+        <p className="import-back">
+          <Link to="/import" search={{}}>
+            {t("import.back")}
+          </Link>
+        </p>
+      )}
+      {file !== undefined ? (
+        <FileWork key={file} id={file} />
+      ) : together !== undefined ? (
+        <ImportTogether key={together.join()} ids={together} />
+      ) : (
+        <ImportStart />
+      )}
+    </div>
+  );
 }
 
 function ImportStart() {

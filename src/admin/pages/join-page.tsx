@@ -1,51 +1,32 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useLocation } from "@tanstack/react-router";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
 import type { Link as LinkTold } from "../../api/people.ts";
 import { say } from "../../core/text.ts";
 import { meQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
-import { Failure } from "../parts/failure.tsx";
 import { Field, NewPasswordField } from "../parts/field.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useTitle } from "../parts/title.ts";
 import { Waiting } from "../parts/waiting.tsx";
+import { FromLink } from "../views/from-link.tsx";
 
 /** Where a link leads: what it is for, and how one comes in. */
 export function JoinPage() {
-  const { language, t } = useLanguage();
-  // Behind #, so that no server and no log sees it.
-  const secret = useLocation({ select: ({ hash }) => hash });
-  const me = useQuery(meQuery()).data;
-  const link = useQuery({
-    queryKey: [paths.linkRead, secret],
-    queryFn: () => send<LinkTold>("POST", paths.linkRead, { secret }),
-    enabled: secret !== "",
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const workspace = link.data === undefined ? "" : say(link.data.name, language);
-  const title = t("join.title", { workspace });
-  useTitle(workspace === "" ? "" : title);
-
-  if (secret === "")
-    return (
-      <div className="page entrance">
-        <h1>{t("join.noLink")}</h1>
-        <p>{t("join.noLinkHow")}</p>
-      </div>
-    );
-  if (link.error !== null) return <Failure trouble={{ error: link.error, retry: () => link.refetch() }} />;
-  if (link.data === undefined || me === undefined)
-    return (
-      <div className="page entrance">
-        <Waiting rows={6} height={34} />
-      </div>
-    );
-  const { role, email } = link.data;
   return (
-    <div className="page entrance">
+    <FromLink<LinkTold> path={paths.linkRead}>{(link, secret) => <Joining link={link} secret={secret} />}</FromLink>
+  );
+}
+
+function Joining({ link: { name, role, email }, secret }: { readonly link: LinkTold; readonly secret: string }) {
+  const { language, t } = useLanguage();
+  const me = useQuery(meQuery()).data;
+  const title = t("join.title", { workspace: say(name, language) });
+  useTitle(title);
+  if (me === undefined) return <Waiting rows={5} height={34} />;
+  return (
+    <>
       <h1>{title}</h1>
       <p>{t("join.as", { role: t(`role.${role}`), may: t(`roleMay.${role}`) })}</p>
       {me.person === null ? (
@@ -53,7 +34,7 @@ export function JoinPage() {
       ) : (
         <AsOneself secret={secret} name={me.person.name} />
       )}
-    </div>
+    </>
   );
 }
 

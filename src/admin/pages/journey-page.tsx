@@ -5,13 +5,15 @@ import { type Asked, paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
 import { useBeside } from "../beside.ts";
+import { useChosen } from "../chosen.ts";
+import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { LeastDifference } from "../parts/least-difference.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
-import { askedOf, isRestricted, type Shown, touchpointAddress } from "../shown.ts";
+import { askedOf, isRestricted, lanesOf, touchpointAddress } from "../shown.ts";
 import { AuditView, AuditWaiting } from "../views/audit-view.tsx";
 import { BesideView } from "../views/beside-view.tsx";
 import { ChoicesView } from "../views/choices-view.tsx";
@@ -20,6 +22,7 @@ import { EmptyJourney, EmptySlice, TooFew } from "../views/empty-journey.tsx";
 import { JourneyHead } from "../views/journey-head.tsx";
 import { JourneyView } from "../views/journey-view.tsx";
 import { JourneyWaiting } from "../views/journey-waiting.tsx";
+import { OnPaper } from "../views/paper/on-paper.tsx";
 import { SummaryView } from "../views/summary-view.tsx";
 
 const route = getRouteApi("/journey/$journey");
@@ -29,9 +32,10 @@ export function JourneyPage() {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const { journey: key } = route.useParams();
-  const chosen = route.useSearch();
+  const inAddress = route.useSearch();
+  const [chosen, change] = useChosen(inAddress);
   // What was chosen shows at once; the journey and its audit are drawn anew when there is time for it.
-  const shown = useDeferredValue(chosen);
+  const shown = useDeferredValue(inAddress);
   // `#bill` in the address: one came back from there, so focus returns there.
   const cameFrom = useLocation({ select: ({ hash }) => hash });
   const slices = useQuery(slicesQuery(key));
@@ -42,13 +46,7 @@ export function JourneyPage() {
   const daysKnown = shown.period === undefined || slices.data !== undefined;
   const overview = useQuery({ ...overviewQuery(key, asked), enabled: daysKnown });
   const audit = useQuery({ ...auditQuery(key, asked), enabled: daysKnown && overview.isSuccess });
-  const { asked: other, beside } = useBeside(
-    key,
-    shown,
-    overview.isPlaceholderData ? undefined : overview.data,
-    slices.data,
-    workspace.data?.customerWord ?? null,
-  );
+  const { asked: other, beside } = useBeside(key, shown, overview, slices.data, workspace.data?.customerWord ?? null);
 
   useTitle(overview.data === undefined ? "" : say(overview.data.journey.name, language));
 
@@ -56,7 +54,6 @@ export function JourneyPage() {
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   if (overview.data === undefined || slices.data === undefined) return <JourneyWaiting />;
 
-  const change = (next: Shown) => navigate({ to: ".", search: next, replace: false, resetScroll: false });
   const link = (touchpoint: string) => touchpointAddress(key, touchpoint, shown);
   const open = (touchpoint: string) =>
     navigate({ to: "/journey/$journey/$touchpoint", params: { journey: key, touchpoint }, search: shown });
@@ -64,10 +61,16 @@ export function JourneyPage() {
   const auditTrouble = troubleWith(audit);
   const { totals, touchpoints } = overview.data;
   const drawn = touchpoints.filter(({ retired }) => !retired);
+  const map = journeyMap(overview.data, {
+    // An audit belongs to the figures that it came with.
+    audit: audit.isPlaceholderData && !overview.isPlaceholderData ? undefined : audit.data,
+    promises: journey.data?.journey.promises,
+    beside,
+  });
   const isEmpty = totals.experiences === 0;
   const hasFigures = drawn.some(({ figure }) => figure.ok);
   return (
-    <div className="page" aria-busy={overview.isPlaceholderData}>
+    <div className="page" aria-busy={overview.isPlaceholderData || shown !== chosen}>
       <Stale trouble={trouble ?? auditTrouble ?? troubleWith(other)} />
       <JourneyHead
         overview={overview.data}
@@ -104,15 +107,25 @@ export function JourneyPage() {
       {!(isEmpty && isRestricted(shown)) && (
         <JourneyView
           overview={overview.data}
-          audit={audit.isPlaceholderData ? undefined : audit.data}
-          promises={journey.data?.journey.promises}
+          map={map}
           beside={beside}
+          chosen={chosen}
           shown={shown}
           cameFrom={cameFrom}
           report={isEmpty ? undefined : reportOf(key, language, asked)}
           link={link}
           open={open}
           onChange={change}
+        />
+      )}
+      {shown.as !== "table" && (
+        <OnPaper
+          overview={overview.data}
+          map={map}
+          lanes={lanesOf(shown)}
+          slices={slices.data}
+          journey={journey.data?.journey}
+          workspace={workspace.data}
         />
       )}
       {!isEmpty && beside !== null && (

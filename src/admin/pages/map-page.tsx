@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { newJourney, underKey } from "../../core/journey/editing/new-journey.ts";
@@ -9,6 +9,7 @@ import { journeyQuery, problemCode, templatesQuery, versionsQuery } from "../api
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { troubleWith } from "../parts/trouble.ts";
+import { fetchTexts } from "../reader-language.ts";
 import "../styles/map.css";
 import { fileAtHand } from "../views/map/journey-file.tsx";
 import { MapEditor } from "../views/map/map-editor.tsx";
@@ -43,14 +44,20 @@ function MapOf({ journey: key }: { readonly journey: string }) {
   const versions = useQuery({ ...versionsQuery(key), enabled: known.isSuccess && !isOpen });
   const isShipped = template !== undefined && template !== "empty" && template !== "file";
   const templates = useQuery({ ...templatesQuery(), enabled: isShipped && !isOpen });
+  const isNamed = useQuery({ ...everyLanguage, enabled: isNew && given === undefined && !isOpen });
 
   if (start !== null) {
     const said = start.file === undefined ? "" : t("map.imported", { file: start.file });
     return <MapEditor base={start.base} begin={start.begin} said={said} pastKeys={start.pastKeys} />;
   }
-  const trouble = troubleWith(...(isNew ? [] : [known, versions]), ...(isShipped ? [templates] : []));
+  const trouble = troubleWith(
+    ...(isNew ? [] : [known, versions]),
+    ...(isShipped ? [templates] : []),
+    ...(given === undefined ? [isNamed] : []),
+  );
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (isNew && !(isShipped && templates.data === undefined)) {
+  const isReady = given !== undefined || (isNamed.data === true && !(isShipped && templates.data === undefined));
+  if (isNew && isReady) {
     const shipped = templates.data?.find((each) => each.key === template);
     const begin = given?.journey ?? underKey(shipped ?? emptyJourney(key), key);
     setStart({ base: null, begin, file: given?.file, pastKeys: [] });
@@ -60,6 +67,12 @@ function MapOf({ journey: key }: { readonly journey: string }) {
   }
   return <MapWaiting />;
 }
+
+/** A new journey is named in every language, so the texts of all must be here. */
+const everyLanguage = queryOptions({
+  queryKey: ["every language"],
+  queryFn: () => Promise.all(languages.map(fetchTexts)).then(() => true),
+});
 
 /** A journey with the phases as its stages, named in every language of Polku. */
 const emptyJourney = (key: string): Journey =>

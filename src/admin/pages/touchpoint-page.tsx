@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useDeferredValue, useEffect, useRef } from "react";
 import type { TouchpointPage as Answer } from "../../api/touchpoint.ts";
 import { say } from "../../core/text.ts";
 import { journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
 import { useBeside } from "../beside.ts";
+import { useChosen } from "../chosen.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
-import { askedOf, type Shown, touchpointAddress } from "../shown.ts";
+import { askedOf, touchpointAddress } from "../shown.ts";
 import { ChoicesView } from "../views/choices-view.tsx";
 import { CompareChoice } from "../views/compare-choice.tsx";
 import { JourneyPath } from "../views/journey-path.tsx";
@@ -27,6 +28,7 @@ export function TouchpointPage() {
   const navigate = useNavigate();
   const { journey: key, touchpoint } = route.useParams();
   const shown = route.useSearch();
+  const [chosen, change] = useChosen(shown);
   const slices = useQuery(slicesQuery(key));
   const journey = useQuery(journeyQuery(key));
   const workspace = useQuery(workspaceQuery());
@@ -39,13 +41,10 @@ export function TouchpointPage() {
     // Another slice of the same touchpoint: the old figures stay in sight. Another touchpoint: they do not.
     placeholderData: (before: Answer | undefined) => (before?.touchpoint.key === touchpoint ? before : undefined),
   });
-  const { beside } = useBeside(
-    key,
-    shown,
-    overview.isPlaceholderData ? undefined : overview.data,
-    slices.data,
-    workspace.data?.customerWord ?? null,
-  );
+  // What says where one is shows at once; the strip and the figures are drawn when there is time for them.
+  const isTime = useDeferredValue(true, false);
+  const figures = useDeferredValue(page.data ?? null, null);
+  const { beside } = useBeside(key, shown, overview, slices.data, workspace.data?.customerWord ?? null);
 
   const name = say(overview.data?.touchpoints.find((one) => one.key === touchpoint)?.name ?? {}, language);
   useTitle(name);
@@ -58,17 +57,17 @@ export function TouchpointPage() {
       search: shown,
       resetScroll: false,
     });
-  const change = (next: Shown) => navigate({ to: ".", search: next, resetScroll: false });
   const link = (next: string) => touchpointAddress(key, next, shown);
 
   const order =
     overview.data === undefined ? [] : journeyMap(overview.data).stages.flatMap(({ touchpoints }) => touchpoints);
   useKeys(order, touchpoint, open, toJourney);
   const heading = useRef<HTMLHeadingElement>(null);
-  // A new touchpoint is a new page: focus goes to its heading once it is there.
-  const arrived = page.data?.touchpoint.key;
+  // A new touchpoint is a new page: focus goes to its heading once it is there, unless a list was opened meanwhile.
+  const arrived = figures?.touchpoint.key;
   useEffect(() => {
-    if (arrived === touchpoint) heading.current?.focus({ preventScroll: true });
+    if (arrived === touchpoint && document.querySelector(":popover-open") === null)
+      heading.current?.focus({ preventScroll: true });
   }, [arrived, touchpoint]);
 
   const trouble = troubleWith(page, slices, overview);
@@ -76,7 +75,7 @@ export function TouchpointPage() {
   if (overview.data === undefined || slices.data === undefined) return <TouchpointWaiting />;
 
   return (
-    <div className="page" aria-busy={page.isPlaceholderData}>
+    <div className="page" aria-busy={page.isPlaceholderData || shown !== chosen}>
       <Stale trouble={trouble} />
       <div className="touchpoint-way">
         <Link to="/journey/$journey" params={{ journey: key }} search={shown} hash={touchpoint} className="back">
@@ -85,17 +84,21 @@ export function TouchpointPage() {
         <Neighbours overview={overview.data} order={order} touchpoint={touchpoint} link={link} open={open} />
       </div>
       <div className="wide-only">
-        <JourneyPath
-          map={journeyMap(overview.data, { beside })}
-          overview={overview.data}
-          current={touchpoint}
-          slim
-          link={link}
-          open={open}
-        />
+        {isTime ? (
+          <JourneyPath
+            map={journeyMap(overview.data, { beside })}
+            overview={overview.data}
+            current={touchpoint}
+            slim
+            link={link}
+            open={open}
+          />
+        ) : (
+          <div className="path path-slim" />
+        )}
       </div>
       <ChoicesView
-        shown={shown}
+        shown={chosen}
         slices={slices.data}
         measure={page.data?.measure?.key ?? overview.data.measure?.key}
         measures={page.data?.available ?? overview.data.measures}
@@ -103,7 +106,7 @@ export function TouchpointPage() {
         customerWord={workspace.data?.customerWord ?? null}
         more={
           <CompareChoice
-            shown={shown}
+            shown={chosen}
             slices={slices.data}
             customerWord={workspace.data?.customerWord ?? null}
             onChange={change}
@@ -111,10 +114,10 @@ export function TouchpointPage() {
         }
         onChange={change}
       />
-      {page.data === undefined ? (
-        <TouchpointWaiting />
+      {figures === null ? (
+        <TouchpointWaiting name={name} />
       ) : (
-        <TouchpointView page={page.data} journey={journey.data?.journey} beside={beside} heading={heading} />
+        <TouchpointView page={figures} journey={journey.data?.journey} beside={beside} heading={heading} />
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { say } from "../../core/text.ts";
 import { journeyPicture } from "../../pictures/journey/journey-picture.ts";
-import { journeysQuery, overviewQuery, slicesQuery } from "../api.ts";
+import { journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
@@ -12,11 +12,14 @@ import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
-import { askedOf, touchpointAddress } from "../shown.ts";
+import { askedOf, type Shown, touchpointAddress } from "../shown.ts";
+import { aboutSlice } from "../views/about-slice.ts";
 import { EmptySlice } from "../views/empty-journey.tsx";
 import { JourneyHead } from "../views/journey-head.tsx";
 import { JourneyWaiting } from "../views/journey-waiting.tsx";
 import { SummaryView } from "../views/summary-view.tsx";
+import { WallBar } from "../views/wall-bar.tsx";
+import { looksOf, placeAmong } from "../wall-looks.ts";
 import "../styles/wall.css";
 
 const route = getRouteApi("/wall/$journey");
@@ -27,29 +30,39 @@ const fresh = 60_000;
 /** As wide the picture is drawn; it is then as large as the wall. */
 const width = 1540;
 
-/** A screen on a wall: nothing but the journey, as large as it goes, turning to the next one by itself. */
+/** A screen on a wall: nothing but the journey, as large as it goes, turning to the next one by itself; by what it is told to, also through its places, channels or groups. */
 export function WallPage() {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
   const navigate = useNavigate();
   const { journey: key } = route.useParams();
   const shown = route.useSearch();
+  const { by, ...here } = shown;
   const slices = useQuery(slicesQuery(key));
   const journeys = useQuery(journeysQuery()).data ?? [];
+  const version = useQuery(journeyQuery(key)).data;
+  const workspace = useQuery(workspaceQuery()).data;
   const asked = askedOf(shown, slices.data);
   const daysKnown = shown.period === undefined || slices.data !== undefined;
   const overview = useQuery({ ...overviewQuery(key, asked), enabled: daysKnown, refetchInterval: fresh });
   const { fullscreen, toggle } = useFullscreenDocument();
   const [isStill, setStill] = useState(false);
 
-  const show = (journey: string) =>
-    navigate({ to: "/wall/$journey", params: { journey }, search: journey === key ? shown : {}, replace: true });
+  const show = (journey: string, look: Shown) =>
+    navigate({ to: "/wall/$journey", params: { journey }, search: look, replace: true });
+  const change = (journey: string) => show(journey, by === undefined ? {} : { by });
+  const looks = slices.data === undefined ? [shown] : looksOf(shown, slices.data);
   const step = (by: number) => {
+    const place = placeAmong(looks, shown) + by;
     const at = journeys.findIndex((one) => one.key === key);
     const next = journeys.at((at + by) % journeys.length);
-    if (next !== undefined && next.key !== key) show(next.key);
+    if (looks[place] === undefined && next !== undefined && next.key !== key) change(next.key);
+    else show(key, looks.at(place % looks.length)!);
   };
-  const leave = () => navigate({ to: "/journey/$journey", params: { journey: key }, search: shown });
-  const isTurning = journeys.length > 1 && !isStill;
+  const leave = () => navigate({ to: "/journey/$journey", params: { journey: key }, search: here });
+  const canTurn = journeys.length > 1 || looks.length > 1;
+  const trouble = troubleWith(slices, overview);
+  // While Polku is away what is here is better than what cannot be fetched.
+  const isTurning = canTurn && !isStill && trouble === null;
   useInterval(() => isTurning && step(1), turn, { autoInvoke: true });
   useHotkeys([
     ["ArrowRight", () => step(1)],
@@ -58,17 +71,19 @@ export function WallPage() {
   ]);
   useTitle(overview.data === undefined ? "" : say(overview.data.journey.name, language));
 
-  const trouble = troubleWith(slices, overview);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   if (overview.data === undefined || slices.data === undefined) return <JourneyWaiting />;
   const drawn = overview.data.touchpoints.filter(({ retired }) => !retired);
-  const link = (touchpoint: string) => touchpointAddress(key, touchpoint, shown);
+  const link = (touchpoint: string) => touchpointAddress(key, touchpoint, here);
   const open = (touchpoint: string) =>
-    navigate({ to: "/journey/$journey/$touchpoint", params: { journey: key, touchpoint }, search: shown });
+    navigate({ to: "/journey/$journey/$touchpoint", params: { journey: key, touchpoint }, search: here });
   return (
     <div className="wall">
       <Stale trouble={trouble} />
-      <JourneyHead overview={overview.data} slices={slices.data} journeys={journeys} change={show} />
+      <JourneyHead overview={overview.data} slices={slices.data} journeys={journeys} change={change} />
+      <p className="wall-slice">
+        {aboutSlice(language, overview.data, slices.data, version?.journey, workspace).join(" · ")}
+      </p>
       {overview.data.totals.experiences === 0 ? (
         <EmptySlice showAll={leave} />
       ) : (
@@ -77,19 +92,14 @@ export function WallPage() {
       <div className="wall-picture">
         <Drawing picture={journeyPicture(language, journeyMap(overview.data), { width, height: 300 })} />
       </div>
-      <div className="wall-bar">
-        {journeys.length > 1 && (
-          <button type="button" onClick={() => setStill(!isStill)}>
-            {t(isStill ? "wall.turn" : "wall.still")}
-          </button>
-        )}
-        <button type="button" onClick={() => toggle()}>
-          {t(fullscreen ? "wall.window" : "wall.full")}
-        </button>
-        <button type="button" onClick={leave}>
-          {t("wall.leave")}
-        </button>
-      </div>
+      <WallBar
+        slices={slices.data}
+        by={by}
+        turnBy={(by) => show(key, by === undefined ? here : { ...here, by })}
+        still={canTurn ? { isStill, change: setStill } : null}
+        fullscreen={{ isFull: fullscreen, toggle }}
+        leave={leave}
+      />
     </div>
   );
 }

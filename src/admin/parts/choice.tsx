@@ -1,5 +1,4 @@
-import { Checkbox, Radio } from "@mantine/core";
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 
 export interface Option {
   readonly value: string;
@@ -26,15 +25,7 @@ function Choice({ label, title, active, children }: Chip) {
   const [opened, setOpened] = useState(false);
   const id = useId();
   const chip = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const close = () => list.current?.hidePopover();
-  useLayoutEffect(() => {
-    if (!opened || chip.current === null || list.current === null) return;
-    placeBelow(list.current, chip.current.getBoundingClientRect());
-    (list.current.querySelector<HTMLElement>("input:checked") ?? list.current.querySelector("input"))?.focus({
-      preventScroll: true,
-    });
-  }, [opened]);
+  const close = () => document.getElementById(id)?.hidePopover();
   return (
     <>
       <button
@@ -50,13 +41,24 @@ function Choice({ label, title, active, children }: Chip) {
         </span>
       </button>
       <div
-        ref={list}
         id={id}
         popover="auto"
         role="dialog"
         aria-label={title}
         className="choices"
-        onToggle={({ newState }) => setOpened(newState === "open")}
+        // Before it opens, so that it is never seen empty or elsewhere.
+        onBeforeToggle={({ newState, currentTarget }) => {
+          if (newState !== "open" || chip.current === null) return;
+          placeBelow(currentTarget, chip.current.getBoundingClientRect());
+          setOpened(true);
+        }}
+        onToggle={({ newState, currentTarget }) => {
+          if (newState === "closed") setOpened(false);
+          else
+            (currentTarget.querySelector<HTMLElement>("input:checked") ?? currentTarget.querySelector("input"))?.focus({
+              preventScroll: true,
+            });
+        }}
         onBlur={({ relatedTarget, currentTarget }) => {
           if (relatedTarget !== null && relatedTarget !== chip.current && !currentTarget.contains(relatedTarget))
             close();
@@ -68,10 +70,10 @@ function Choice({ label, title, active, children }: Chip) {
   );
 }
 
-/** Where the page scrolls the list goes along; it never reaches over the edges of the screen. */
+/** Where the page scrolls the list goes along; the style keeps it from reaching over the edge of the screen. */
 function placeBelow(list: HTMLElement, chip: DOMRect): void {
-  const left = Math.max(8, Math.min(chip.left, window.innerWidth - list.offsetWidth - 8));
-  list.style.left = `${left + window.scrollX}px`;
+  list.style.setProperty("--left", `${Math.max(8, chip.left)}px`);
+  list.style.left = `${Math.max(8, chip.left) + window.scrollX}px`;
   list.style.top = `${chip.bottom + 6 + window.scrollY}px`;
 }
 
@@ -88,22 +90,29 @@ export function ChooseOne({
   readonly onChoose: (value: string) => void;
   readonly below?: ((close: () => void) => ReactNode) | undefined;
 }) {
+  const name = useId();
   return (
     <Choice {...chip}>
       {(close) => (
         <>
-          <Radio.Group value={value} label={chip.title} onChange={onChoose}>
+          <fieldset className="choices-list">
+            <legend>{chip.title}</legend>
             {options.map((option) => (
-              <Radio
-                key={option.value}
-                value={option.value}
-                label={<Named option={option} />}
-                // Arrow keys choose too, and must not close what they walk along; a press or Enter does.
-                onClick={({ detail }) => detail > 0 && close()}
-                onKeyDown={({ key }) => key === "Enter" && close()}
-              />
+              <label key={option.value} className="tick">
+                <input
+                  type="radio"
+                  name={name}
+                  value={option.value}
+                  checked={option.value === value}
+                  onChange={() => onChoose(option.value)}
+                  // Arrow keys choose too, and must not close what they walk along; a press or Enter does.
+                  onClick={({ detail }) => detail > 0 && close()}
+                  onKeyDown={({ key }) => key === "Enter" && close()}
+                />
+                <Named option={option} />
+              </label>
             ))}
-          </Radio.Group>
+          </fieldset>
           {below?.(close)}
         </>
       )}
@@ -128,11 +137,23 @@ export function ChooseAny({
     <Choice {...chip}>
       {(close) => (
         <>
-          <Checkbox.Group value={[...values]} label={chip.title} onChange={onChoose}>
+          <fieldset className="choices-list">
+            <legend>{chip.title}</legend>
             {options.map((option) => (
-              <Checkbox key={option.value} value={option.value} label={<Named option={option} />} />
+              <label key={option.value} className="tick">
+                <input
+                  type="checkbox"
+                  checked={values.includes(option.value)}
+                  onChange={({ target }) =>
+                    onChoose(
+                      target.checked ? [...values, option.value] : values.filter((value) => value !== option.value),
+                    )
+                  }
+                />
+                <Named option={option} />
+              </label>
             ))}
-          </Checkbox.Group>
+          </fieldset>
           {values.length > 0 && (
             <button
               type="button"

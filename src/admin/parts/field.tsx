@@ -35,35 +35,43 @@ export function NewPasswordField(field: { readonly label: string } & Pick<Input,
   );
 }
 
-/** One of a few, with its name above. */
-export function FieldChoice<Value extends string>({
-  label,
-  value,
-  options,
-  name,
-  onChoose,
-}: {
-  readonly label: string;
+interface ChoiceOf<Value extends string> {
   readonly value: Value;
   readonly options: readonly Value[];
   readonly name: (value: Value) => ReactNode;
   readonly onChoose: (value: Value) => void;
-}) {
+}
+
+/** One of a few. */
+export function Select<Value extends string>({
+  value,
+  options,
+  name,
+  onChoose,
+  ...element
+}: ChoiceOf<Value> & { readonly id?: string; readonly className?: string }) {
+  return (
+    <select
+      {...element}
+      value={value}
+      onChange={(event) => onChoose(options.find((one) => one === event.target.value) ?? value)}
+    >
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {name(option)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The same with its name above. */
+export function FieldChoice<Value extends string>({ label, ...choice }: ChoiceOf<Value> & { readonly label: string }) {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => onChoose(options.find((one) => one === event.target.value) ?? value)}
-      >
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {name(option)}
-          </option>
-        ))}
-      </select>
+      <Select id={id} {...choice} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import type { MeasureScale } from "../../pictures/scale.ts";
-import { figureInWords, reasonInWords, unweightedInWords } from "../../texts/figure-words.ts";
+import { figureInWords, reasonInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "./drawing.tsx";
 
@@ -31,9 +31,9 @@ export function FigureRow({
   readonly scale: MeasureScale;
   readonly mark?: number;
   /** Value and interval as text, where they differ from the measure's own way. */
+  readonly written?: { readonly value: string; readonly interval: string };
   /** A short bar, for columns that stand side by side. */
   readonly narrow?: boolean;
-  readonly written?: { readonly value: string; readonly interval: string };
 }) {
   const { language, t, number } = useLanguage();
   const estimate = figure.ok ? figure.estimate : null;
@@ -57,9 +57,7 @@ export function FigureRow({
           </div>
           <div className="figure-value">
             <b>{written?.value ?? number.value(estimate)}</b>
-            <span className="soft">
-              {written?.interval ?? number.interval(estimate)} · {t("picture.nOf", { n: number.count(estimate.n) })}
-            </span>
+            <span className="soft">{restsOn(language, estimate, written?.interval)}</span>
             {without !== null && <span className="soft">{without}</span>}
           </div>
         </>

@@ -4,7 +4,7 @@ import { say } from "../../core/text.ts";
 import { beforeNow } from "../../pictures/before-now.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
-import { figureInWords } from "../../texts/figure-words.ts";
+import { figureInWords, restsOn } from "../../texts/figure-words.ts";
 import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
@@ -25,14 +25,15 @@ export function BesideView({
   });
   const saying = (says: "not-told-apart" | "nothing-to-compare") =>
     drawn.filter(({ key }) => beside.touchpoints.get(key)?.says === says).length;
+  const note = beside.apart === "apart" ? t("beside.note") : t(`wording.change.${beside.apart}.note`);
   return (
-    <Section title={t("beside.title", { name: beside.name })} className="whole" note={noteOf()}>
+    <Section title={t("beside.title", { name: beside.name })} className="whole" note={note}>
       {told.length > 0 && (
         <ul className="rows beside">
           {told.map(({ touchpoint: { key, name, figure }, other }) => {
-            const [now, before] = [figure.ok ? figure.estimate : null, other.figure.ok ? other.figure.estimate : null];
-            if (now === null || before === null || other.difference === null) return null;
-            const difference = differenceInWords(language, { ...other.difference, unit: now.unit });
+            if (!figure.ok || !other.figure.ok || other.difference === null) return null;
+            const [now, before] = [figure.estimate, other.figure.estimate];
+            const difference = differenceInWords(language, other.difference);
             const plain = say(name, language);
             const label = t("beside.pair", {
               ...{ name: plain, other: beside.name },
@@ -51,8 +52,12 @@ export function BesideView({
                 </div>
                 <div className="figure-value">
                   <b>{difference.value}</b>
+                  <span className="soft">{difference.interval}</span>
                   <span className="soft">
-                    {difference.interval} · {number.value(before)} → {number.value(now)}
+                    {number.value(now)} ({restsOn(language, now)})
+                  </span>
+                  <span className="soft">
+                    {beside.name}: {number.value(before)} ({restsOn(language, before)})
                   </span>
                 </div>
               </li>
@@ -68,8 +73,4 @@ export function BesideView({
       )}
     </Section>
   );
-
-  function noteOf(): string {
-    return beside.apart === "apart" ? t("beside.note") : t(`wording.change.${beside.apart}.note`);
-  }
 }

@@ -45,6 +45,12 @@ export function ChoicesView({
       name: name === null ? channelName(language, value) : say(name, language),
       about: counted(experiences),
     }));
+  const chosenLabel = (chosen: readonly string[], given: readonly Option[], title: string): string => {
+    if (chosen.length === 0) return t("filter.any", { name: title });
+    if (chosen.length > 2) return t("filter.some", { name: title, count: chosen.length });
+    const values = number.list(chosen.map((value) => given.find((option) => option.value === value)?.name ?? value));
+    return t("filter.chosen", { name: title, values });
+  };
   const names = namesOf(journey);
   const perspective = shown.perspective ?? "customer";
 
@@ -112,13 +118,6 @@ export function ChoicesView({
       )}
     </fieldset>
   );
-
-  function chosenLabel(chosen: readonly string[], given: readonly Option[], title: string): string {
-    if (chosen.length === 0) return t("filter.any", { name: title });
-    if (chosen.length > 2) return t("filter.some", { name: title, count: chosen.length });
-    const values = number.list(chosen.map((value) => given.find((option) => option.value === value)?.name ?? value));
-    return t("filter.chosen", { name: title, values });
-  }
 }
 
 const without = (parts: object): Shown =>

@@ -1,4 +1,3 @@
-import { UnstyledButton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { commandsFound } from "../commands.ts";
@@ -11,37 +10,40 @@ import { useCommands } from "../use-commands.ts";
  */
 export function CommandsView() {
   const { t } = useLanguage();
-  const dialog = useRef<HTMLDialogElement>(null);
-  /** How often it was opened: each time it begins anew. */
-  const [times, setTimes] = useState(0);
-  const open = () => {
-    setTimes((before) => before + 1);
-    if (dialog.current?.open === false) dialog.current.showModal();
-  };
-  useHotkeys([["mod+K", open]], []);
+  const [isOpen, setOpen] = useState(false);
+  useHotkeys([["mod+K", () => setOpen(true)]], []);
   return (
     <>
-      <UnstyledButton className="commands-open" onClick={open} aria-haspopup="dialog">
+      <button type="button" className="commands-open" onClick={() => setOpen(true)} aria-haspopup="dialog">
         <span className="commands-name">{t("commands.open")}</span>
         <kbd>{shortcut}</kbd>
-      </UnstyledButton>
-      <dialog ref={dialog} className="commands" aria-label={t("commands.title")}>
-        {times > 0 && <Choosing key={times} close={() => dialog.current?.close()} />}
-      </dialog>
+      </button>
+      {isOpen && <Choosing closed={() => setOpen(false)} />}
     </>
   );
 }
 
 const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K";
 
-function Choosing({ close }: { readonly close: () => void }) {
+/**
+ * A popover over the whole page, which Esc closes, or a press beside it. Not a modal dialog: to tell every element that it
+ * can no longer be reached takes a browser longer than all the rest.
+ */
+function Choosing({ closed }: { readonly closed: () => void }) {
   const { t } = useLanguage();
   const commands = useCommands();
   const [typed, type] = useState("");
   const [marked, mark] = useState(0);
   const list = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showPopover();
+    field.current?.focus();
+    return () => shown?.hidePopover();
+  }, []);
+  const close = () => dialog.current?.hidePopover();
   const found = commandsFound(commands, typed);
   const at = Math.min(marked, found.length - 1);
 
@@ -61,46 +63,58 @@ function Choosing({ close }: { readonly close: () => void }) {
     else go(event.key === "ArrowDown" ? at + 1 : at - 1);
   };
   return (
-    <>
-      <input
-        type="text"
-        role="combobox"
-        aria-label={t("commands.title")}
-        aria-expanded={found.length > 0}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={found.length === 0 ? undefined : `${list}-${at}`}
-        placeholder={t("commands.title")}
-        autoComplete="off"
-        spellCheck={false}
-        ref={field}
-        value={typed}
-        onChange={(event) => {
-          type(event.target.value);
-          mark(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={list} role="listbox" aria-label={t("commands.title")} className="commands-list">
-        {found.map(({ key, name, about }, place) => (
-          <div
-            key={key}
-            id={`${list}-${place}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={place === at}
-            onPointerMove={() => mark(place)}
-            onClick={() => choose(place)}
-            onKeyDown={onKeyDown}
-          >
-            <span>{name}</span>
-            <span className="soft">{about}</span>
-          </div>
-        ))}
+    <dialog
+      ref={dialog}
+      popover="auto"
+      className="commands"
+      aria-label={t("commands.title")}
+      onToggle={({ newState }) => newState === "closed" && closed()}
+      onPointerDown={({ target, currentTarget }) => target === currentTarget && close()}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close();
+      }}
+    >
+      <div className="commands-box">
+        <input
+          type="text"
+          role="combobox"
+          aria-label={t("commands.title")}
+          aria-expanded={found.length > 0}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={found.length === 0 ? undefined : `${list}-${at}`}
+          placeholder={t("commands.title")}
+          autoComplete="off"
+          spellCheck={false}
+          ref={field}
+          value={typed}
+          onChange={(event) => {
+            type(event.target.value);
+            mark(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id={list} role="listbox" aria-label={t("commands.title")} className="commands-list">
+          {found.map(({ key, name, about }, place) => (
+            <div
+              key={key}
+              id={`${list}-${place}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={place === at}
+              onPointerMove={() => mark(place)}
+              onClick={() => choose(place)}
+              onKeyDown={onKeyDown}
+            >
+              <span>{name}</span>
+              <span className="soft">{about}</span>
+            </div>
+          ))}
+        </div>
+        <p className="commands-none" role="status">
+          {found.length === 0 ? t("commands.none") : ""}
+        </p>
       </div>
-      <p className="commands-none" role="status">
-        {found.length === 0 ? t("commands.none") : ""}
-      </p>
-    </>
+    </dialog>
   );
 }

@@ -23,7 +23,12 @@ export function CompareChoice({
   const others = othersOf(shown, slices);
   if (others.length === 0) return null;
   const chosen = otherOf(shown, slices);
-  const nameOf = (other: Other) => otherName(other, slices, customerWord, reader);
+  const kindOf = ({ by }: Other): string => {
+    if (by === "before") return t("beside.before");
+    if (by === "perspective" || by === "channel" || by === "location") return t(`filter.${by}`);
+    return say(slices.attributes.find(({ key }) => by === `attribute.${key}`)?.name ?? {}, language);
+  };
+  const nameOf = (other: Other) => otherName(other, customerWord, reader);
   return (
     <ChooseOne
       title={t("beside.choose")}
@@ -41,10 +46,4 @@ export function CompareChoice({
       }}
     />
   );
-
-  function kindOf({ by }: Other): string {
-    if (by === "before") return t("beside.before");
-    if (by === "perspective" || by === "channel" || by === "location") return t(`filter.${by}`);
-    return say(slices.attributes.find(({ key }) => by === `attribute.${key}`)?.name ?? {}, language);
-  }
 }

@@ -1,8 +1,11 @@
 import type { Journeys } from "../../api/journey.ts";
 import type { Overview } from "../../api/overview.ts";
 import type { Slices } from "../../api/slice.ts";
-import { say } from "../../core/text.ts";
+import { dayAfter } from "../../core/calendar.ts";
+import { type Language, say } from "../../core/text.ts";
+import type { Dates } from "../../texts/dates.ts";
 import { peopleInWords } from "../../texts/figure-words.ts";
+import { words } from "../../texts/words.ts";
 import { useLanguage } from "../language.tsx";
 
 /** What journey this is, of which time, and how many experiences and people stand behind it. */
@@ -19,14 +22,8 @@ export function JourneyHead({
   readonly change: (journey: string) => void;
 }) {
   const { language, t, date } = useLanguage();
-  const { journey, slice, totals } = overview;
-  const from = slice.from ?? slices.first;
-  const until = slice.until ?? dayAfter(slices.last);
-  const about = [
-    ...(from !== null && until !== null ? [date.period(from, until)] : []),
-    ...(totals.experiences === null ? [] : [t("n.experiences", { n: totals.experiences })]),
-    ...(totals.people === null ? [] : [peopleInWords(language, { ...totals, people: totals.people }, "n.customers")]),
-  ];
+  const { journey } = overview;
+  const about = [...periodOf(overview, slices, date), ...behind(overview, language)];
   return (
     <div className="journey-head">
       <h1>{say(journey.name, language)}</h1>
@@ -49,5 +46,15 @@ export function JourneyHead({
   );
 }
 
-const dayAfter = (day: string | null): string | null =>
-  day === null ? null : new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+/** The days that are looked at. */
+export function periodOf({ slice }: Overview, { first, last }: Slices, date: Dates): string[] {
+  const from = slice.from ?? first;
+  const until = slice.until ?? (last === null ? null : dayAfter(last));
+  return from !== null && until !== null ? [date.period(from, until)] : [];
+}
+
+/** How much stands behind the figures. */
+export const behind = ({ totals }: Overview, language: Language): string[] => [
+  ...(totals.experiences === null ? [] : [words(language)("n.experiences", { n: totals.experiences })]),
+  ...(totals.people === null ? [] : [peopleInWords(language, { ...totals, people: totals.people }, "n.customers")]),
+];

@@ -32,7 +32,7 @@ export function JourneyPath({
   /** The touchpoint that focus returns to. */
   readonly cameFrom?: string;
 }) {
-  const { language, t } = useLanguage();
+  const { t } = useLanguage();
   const [measure, width] = useWidth();
   const [at, setAt] = useState<Standing | null>(null);
   const walk = useWalk(open, setAt);
@@ -45,26 +45,16 @@ export function JourneyPath({
       ?.querySelector<SVGAElement>(`[data-touchpoint="${CSS.escape(cameFrom)}"]`)
       ?.focus({ preventScroll: true });
   }, [isDrawn, cameFrom]);
-  const options = {
-    width: width ?? 0,
-    slim,
-    href: link,
-    ...(lanes !== undefined && { lanes }),
-    ...(current !== undefined && { current }),
-  };
-  const isNarrow = width !== null && width < narrow;
   const touchpoint = overview.touchpoints.find(({ key }) => key === at?.key);
   return (
     <div className={slim ? "path path-slim" : "path"} ref={measure}>
       {width !== null && (
         // The links inside are what is pressed; the box only listens for them.
         <div ref={box} className="path-scroll" aria-describedby={slim ? undefined : help} {...walk}>
-          <Drawing
-            picture={isNarrow ? journeyDownwards(language, map, options) : journeyPicture(language, map, options)}
-          />
+          <Picture map={map} width={width} slim={slim} lanes={lanes} current={current} link={link} />
         </div>
       )}
-      {touchpoint !== undefined && at !== null && width !== null && !isNarrow && (
+      {touchpoint !== undefined && at !== null && width !== null && width >= narrow && (
         <TouchpointCard touchpoint={touchpoint} overview={overview} at={at} width={width} slim={slim} />
       )}
       {!slim && (
@@ -73,5 +63,34 @@ export function JourneyPath({
         </p>
       )}
     </div>
+  );
+}
+
+/** By itself, so that it is not drawn anew with every step along it. */
+function Picture({
+  map,
+  width,
+  slim,
+  lanes,
+  current,
+  link,
+}: {
+  readonly map: JourneyMap;
+  readonly width: number;
+  readonly slim: boolean;
+  readonly lanes: readonly LaneName[] | undefined;
+  readonly current: string | undefined;
+  readonly link: Opening["link"];
+}) {
+  const { language } = useLanguage();
+  const draw = width < narrow ? journeyDownwards : journeyPicture;
+  return (
+    <Drawing
+      picture={draw(language, map, {
+        ...{ width, slim, href: link },
+        ...(lanes !== undefined && { lanes }),
+        ...(current !== undefined && { current }),
+      })}
+    />
   );
 }

@@ -1,29 +1,25 @@
 import type { Overview } from "../../api/overview.ts";
 import type { Beside } from "../../core/insight/overviews-beside.ts";
-import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
-import { peopleInDigits, reasonInWords, unweightedInWords } from "../../texts/figure-words.ts";
+import { peopleInDigits, reasonInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
 import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 
 /** The figure of the other slice, and how far this one lies from it. */
-function BesideCells({ beside, figure }: { readonly beside: Beside | undefined; readonly figure: Figure }) {
+function BesideCells({ beside }: { readonly beside: Beside | undefined }) {
   const { language, number } = useLanguage();
   if (beside === undefined) return <td colSpan={2} />;
-  const difference =
-    beside.difference === null || !figure.ok
-      ? null
-      : differenceInWords(language, { ...beside.difference, unit: figure.estimate.unit });
+  const difference = beside.difference === null ? null : differenceInWords(language, beside.difference);
   return (
     <>
       <td className="figure">
         {beside.figure.ok ? (
           <>
             {number.value(beside.figure.estimate)}{" "}
-            <span className="soft">({number.interval(beside.figure.estimate)})</span>
+            <span className="soft">({restsOn(language, beside.figure.estimate)})</span>
           </>
         ) : (
           <span className="soft">{reasonInWords(language, beside.figure)}</span>
@@ -122,12 +118,12 @@ export function JourneyTable({
                     {without !== null && <div>{without}</div>}
                   </td>
                 )}
-                {beside !== null && <BesideCells beside={beside.touchpoints.get(touchpoint.key)} figure={figure} />}
+                {beside !== null && <BesideCells beside={beside.touchpoints.get(touchpoint.key)} />}
                 <td className="figure">
                   {expectation.net.ok ? (
                     <>
                       {number.value(expectation.net.estimate)}{" "}
-                      <span className="soft">({number.interval(expectation.net.estimate)})</span>
+                      <span className="soft">({restsOn(language, expectation.net.estimate)})</span>
                     </>
                   ) : (
                     <span className="soft">{t("reason.not-asked")}</span>

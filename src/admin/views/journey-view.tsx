@@ -1,26 +1,24 @@
-import { SegmentedControl } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Overview } from "../../api/overview.ts";
-import type { Audit } from "../../core/insight/audit-value.ts";
-import type { Journey } from "../../core/journey/journey.ts";
-import { legend } from "../../pictures/legend.ts";
+import type { JourneyMap } from "../../pictures/journey/map.ts";
 import { measureName } from "../../texts/measure-name.ts";
 import type { NamedBeside } from "../beside.ts";
-import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
-import { Drawing } from "../parts/drawing.tsx";
+import { Segments } from "../parts/segments.tsx";
 import type { Opening } from "../parts/touchpoint-link.tsx";
 import { lanesOf, type Shown } from "../shown.ts";
 import { JourneyPath } from "./journey-path.tsx";
 import { JourneyTable } from "./journey-table.tsx";
 import { LanesChoice } from "./lanes-choice.tsx";
+import { LegendView } from "./legend-view.tsx";
+import { print } from "./paper/on-paper.tsx";
 
 /** The journey itself: as a picture to walk along, or as a table that says the same. */
 export function JourneyView({
   overview,
-  audit,
-  promises,
+  map,
   beside,
+  chosen,
   shown,
   cameFrom,
   report,
@@ -28,10 +26,11 @@ export function JourneyView({
   ...opening
 }: Opening & {
   readonly overview: Overview;
-  /** Absent until it is there: it takes longer. */
-  readonly audit: Audit | undefined;
-  readonly promises: Journey["promises"] | undefined;
+  readonly map: JourneyMap;
   readonly beside: NamedBeside | null;
+  /** What was chosen: the choices say it at once. */
+  readonly chosen: Shown;
+  /** What is drawn: until there was time for it, what was chosen before. */
   readonly shown: Shown;
   /** The touchpoint that one comes back from; "" none. */
   readonly cameFrom: string;
@@ -40,10 +39,9 @@ export function JourneyView({
   readonly onChange: (shown: Shown) => void;
 }) {
   const { language, t } = useLanguage();
-  const map = journeyMap(overview, { audit, promises, beside });
   const asTable = shown.as === "table";
-  const showAs = (as: string) => {
-    const { as: _, ...rest } = shown;
+  const showAs = (as: "picture" | "table") => {
+    const { as: _, ...rest } = chosen;
     onChange(as === "table" ? { ...rest, as } : rest);
   };
   return (
@@ -53,6 +51,11 @@ export function JourneyView({
         {report !== undefined && (
           <span className="journey-also">
             <a href={report}>{t("view.report")}</a>
+            {!asTable && (
+              <button type="button" onClick={print}>
+                {t("view.print")}
+              </button>
+            )}
             <Link
               className="wide-only"
               to="/wall/$journey"
@@ -63,16 +66,15 @@ export function JourneyView({
             </Link>
           </span>
         )}
-        {!asTable && <LanesChoice map={map} shown={shown} onChange={onChange} />}
-        <SegmentedControl
-          size="xs"
-          aria-label={t("view.title")}
-          value={asTable ? "table" : "picture"}
-          onChange={showAs}
-          data={[
-            { value: "picture", label: t("view.picture") },
-            { value: "table", label: t("view.table") },
+        {!asTable && <LanesChoice map={map} shown={chosen} onChange={onChange} />}
+        <Segments
+          label={t("view.title")}
+          value={chosen.as ?? "picture"}
+          options={[
+            { value: "picture", name: t("view.picture") },
+            { value: "table", name: t("view.table") },
           ]}
+          onChoose={showAs}
         />
       </div>
       {asTable ? (
@@ -80,14 +82,7 @@ export function JourneyView({
       ) : (
         <>
           <JourneyPath map={map} overview={overview} lanes={lanesOf(shown)} cameFrom={cameFrom} {...opening} />
-          <ul className="legend">
-            {legend(language, map).map(({ mark, text }) => (
-              <li key={text}>
-                <Drawing picture={mark} />
-                {text}
-              </li>
-            ))}
-          </ul>
+          <LegendView map={map} />
         </>
       )}
       {overview.totals.weighted && <p className="soft">{t("report.weighted")}</p>}

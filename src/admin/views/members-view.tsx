@@ -6,13 +6,18 @@ import type { MadePasswordLink, Member, OpenInvitation } from "../../api/people.
 import { type Role, roles } from "../../core/people/rights.ts";
 import { peopleQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { AskOnce } from "../parts/ask-once.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { ShownOnce } from "../parts/shown-once.tsx";
 
-/** Asks for a change among people, and then shows how things stand. */
+/** Asks for changes among people, one after the other in the order made, and then shows how things stand. */
 function useChange<Input>(ask: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: ask, onSettled: () => queries.invalidateQueries(peopleQuery()) });
+  return useMutation({
+    mutationFn: ask,
+    scope: { id: "people" },
+    onSettled: () => queries.invalidateQueries(peopleQuery()),
+  });
 }
 
 /** The members, each with what he is; both can be changed here. */
@@ -48,22 +53,13 @@ export function MembersView({
               </span>
             </div>
             {asked === person ? (
-              <fieldset className="person-actions">
-                <legend>{t("people.removeAsk", { name })}</legend>
-                <Button
-                  size="xs"
-                  autoFocus
-                  onClick={() => {
-                    ask(null);
-                    remove.mutate(person);
-                  }}
-                >
-                  {t("people.remove")}
-                </Button>
-                <Button size="xs" variant="default" onClick={() => ask(null)}>
-                  {t("people.keep")}
-                </Button>
-              </fieldset>
+              <AskOnce
+                question={t("people.removeAsk", { name })}
+                yes={t("people.remove")}
+                no={t("people.keep")}
+                onYes={() => remove.mutate(person)}
+                onClose={() => ask(null)}
+              />
             ) : (
               <div className="person-actions">
                 <select

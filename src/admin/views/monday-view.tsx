@@ -76,7 +76,7 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
               {...(gain.ok && {
                 written: {
                   value: number.signed(gain.estimate.value, 2),
-                  interval: `${number.signed(gain.estimate.low, 2)} … ${number.signed(gain.estimate.high, 2)}`,
+                  interval: number.range(gain.estimate.low, gain.estimate.high, "effect", 2),
                 },
               })}
             />

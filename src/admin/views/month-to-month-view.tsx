@@ -1,5 +1,5 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
-import { signalsInWords, trendInWords } from "../../texts/month-to-month-words.ts";
+import { anewInWords, signalsInWords, trendInWords } from "../../texts/month-to-month-words.ts";
 import { useLanguage } from "../language.tsx";
 
 /** What the months say together: the long run, and the months beyond ordinary variation; nothing below twelve months. */
@@ -10,10 +10,12 @@ export function MonthToMonthView({ page }: { readonly page: TouchpointPage }) {
   return (
     <>
       <p>{trendInWords(language, monthToMonth, measure.unit)}</p>
-      {signalsInWords(language, monthToMonth).map(({ from, said }) => (
-        <p key={from}>{said}</p>
+      {[...anewInWords(language, monthToMonth), ...signalsInWords(language, monthToMonth)].map(({ said }) => (
+        <p key={said}>{said}</p>
       ))}
-      <p className="soft">{t("monthToMonth.limits", { month: date.month(monthToMonth.baselineTo) })}</p>
+      {monthToMonth.baselineTo !== null && (
+        <p className="soft">{t("monthToMonth.limits", { month: date.month(monthToMonth.baselineTo) })}</p>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { deviceName } from "../../texts/device-name.ts";
 import { passkeysQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
-import { Field } from "../parts/field.tsx";
+import { NameForm } from "../parts/name-form.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
@@ -48,25 +48,14 @@ export function PasskeysView() {
         ))}
       </ul>
       {knowsPasskeys() ? (
-        <form
-          className="invite"
-          onSubmit={(event) => {
-            event.preventDefault();
-            make.mutate();
-          }}
-        >
-          <Field
-            label={t("field.passkeyName")}
-            autoComplete="off"
-            required
-            maxLength={120}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Button type="submit" variant="default" disabled={make.isPending}>
-            {t("account.addPasskey")}
-          </Button>
-        </form>
+        <NameForm
+          label={t("field.passkeyName")}
+          action={t("account.addPasskey")}
+          name={name}
+          isBusy={make.isPending}
+          onChange={setName}
+          onMake={make.mutate}
+        />
       ) : (
         <p>{t("account.noPasskeyHere")}</p>
       )}

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Slices } from "../../api/slice.ts";
+import { dayAfter, daysAfter } from "../../core/calendar.ts";
 import { useLanguage } from "../language.tsx";
 import { ChooseOne } from "../parts/choice.tsx";
 import type { Shown } from "../shown.ts";
@@ -24,7 +25,7 @@ export function PeriodChoice({
   const { t, date } = useLanguage();
   const isOwn = shown.from !== undefined || shown.until !== undefined;
   const first = shown.from ?? slices.first ?? "";
-  const end = shown.until ?? dayAfter(slices.last);
+  const end = shown.until ?? (slices.last === null ? "" : dayAfter(slices.last));
   const period = isOwn ? "own" : (slices.periods.find(({ key }) => key === shown.period)?.key ?? "all");
   const label = period === "own" ? date.period(first, end) : t(`period.${period}`);
   return (
@@ -42,7 +43,7 @@ export function PeriodChoice({
       below={(close) => (
         <OwnDays
           from={first}
-          to={dayBefore(end)}
+          to={end === "" ? "" : daysAfter(end, -1)}
           onChoose={(from, to) => {
             onChange({ period: undefined, from, until: dayAfter(to) });
             close();
@@ -82,8 +83,3 @@ function OwnDays(given: { from: string; to: string; onChoose: (from: string, to:
     </form>
   );
 }
-
-const moved = (day: string, by: number): string =>
-  day === "" ? "" : new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
-const dayAfter = (day: string | null): string => moved(day ?? "", 1);
-const dayBefore = (day: string): string => moved(day, -1);

@@ -1,6 +1,6 @@
 import type { Overview, OverviewTouchpoint } from "../../api/overview.ts";
 import { say } from "../../core/text.ts";
-import { figureInWords, inPoints, peopleInWords, unweightedInWords } from "../../texts/figure-words.ts";
+import { figureInWords, inPoints, peopleInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 import type { Standing } from "../parts/walk.ts";
@@ -47,7 +47,7 @@ export function TouchpointCard({
       {expectation.net.ok && (
         <p>
           {t("table.expectation")}: {inPoints(language, expectation.net.estimate.value, "points")}{" "}
-          <span className="soft">({number.interval(expectation.net.estimate)})</span>
+          <span className="soft">({restsOn(language, expectation.net.estimate)})</span>
         </p>
       )}
       {owners.length > 0 && (

@@ -1,13 +1,19 @@
 import type { RefObject } from "react";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { againstOthers, standing } from "../../core/insight/wording/standing.ts";
-import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
-import { figureInWords, inPoints, peopleInWords, reasonInWords, unweightedInWords } from "../../texts/figure-words.ts";
+import {
+  figureInWords,
+  inPoints,
+  peopleInWords,
+  reasonInWords,
+  restsOn,
+  unweightedInWords,
+} from "../../texts/figure-words.ts";
 import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
 import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
@@ -34,6 +40,12 @@ export function TouchpointHead({
   const owned = owners.map(({ owner }) =>
     owner.kind === "supplier" ? `${say(owner.name, language)} (${t("owner.supplier")})` : say(owner.name, language),
   );
+  const nothing = (): string => {
+    if (verdict === "blind") return t("touchpoint.blind");
+    if (figure.ok || figure.n === null || figure.needed === undefined)
+      return figure.ok ? "" : reasonInWords(language, figure);
+    return t("touchpoint.tooFew", { n: figure.n, needed: figure.needed });
+  };
   return (
     <div className="touchpoint-head">
       <div>
@@ -94,44 +106,26 @@ export function TouchpointHead({
             {without !== null && <p className="soft">{without}</p>}
           </>
         )}
-        {beside !== null && <BesideLine beside={beside} touchpoint={touchpoint.key} figure={figure} />}
+        {beside !== null && <BesideLine beside={beside} touchpoint={touchpoint.key} />}
       </div>
     </div>
   );
-
-  function nothing(): string {
-    if (verdict === "blind") return t("touchpoint.blind");
-    if (figure.ok || figure.n === null || figure.needed === undefined)
-      return figure.ok ? "" : reasonInWords(language, figure);
-    return t("touchpoint.tooFew", { n: figure.n, needed: figure.needed });
-  }
 }
 
 /** The figure in the other slice, and whether this one may be told apart from it. */
-function BesideLine({
-  beside,
-  touchpoint,
-  figure,
-}: {
-  readonly beside: NamedBeside;
-  readonly touchpoint: string;
-  readonly figure: Figure;
-}) {
+function BesideLine({ beside, touchpoint }: { readonly beside: NamedBeside; readonly touchpoint: string }) {
   const { language, t, number } = useLanguage();
   const other = beside.touchpoints.get(touchpoint);
   if (other === undefined) return null;
   const { difference } = other;
-  const far =
-    difference === null || !figure.ok
-      ? null
-      : differenceInWords(language, { ...difference, unit: figure.estimate.unit });
+  const far = difference === null ? null : differenceInWords(language, difference);
   return (
     <p>
       {beside.name}:{" "}
       {other.figure.ok ? (
         <>
           <b>{number.value(other.figure.estimate)}</b>{" "}
-          <span className="soft">({number.interval(other.figure.estimate)})</span>
+          <span className="soft">({restsOn(language, other.figure.estimate)})</span>
         </>
       ) : (
         reasonInWords(language, other.figure)

@@ -145,7 +145,7 @@ export interface Facts {
     readonly answers: number;
     readonly once: number;
     readonly twice: number;
-    /** Share of the rows that were probably filled in without reading. */
+    /** Share of the rows that are more than rows with one to three other answers explain. */
     readonly share: number;
   };
   /** The mapping accepts findings of a code, at the finding's column or touchpoint, and there is none. */

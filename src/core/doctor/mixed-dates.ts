@@ -10,26 +10,29 @@ const forms: readonly (readonly [form: DateForm, pattern: RegExp])[] = [
   ["in-words", /^(\d{1,2}\.? +)?\p{L}{3,}\.? +\d{1,2}|^\d{1,2}\.? +\p{L}{3,}/u],
 ];
 
+/** Both numbers could be the month: such a date is written as the others of its column are, and where none tells, by what stands between. */
+const either = /^(0?[1-9]|1[0-2])([-./])(0?[1-9]|1[0-2])[-./]\d{2,4}\b/;
+
 /** Letters of an example that are shown. */
 const longest = 40;
 
 /**
- * Dates written in more than one way in one column: 31/5 and 5/31 cannot both be read alike. A test of form: only dates
- * that can be read in one way count as that way, so a column in one form never speaks up.
+ * Dates written in more than one way in one column: 31/5 and 5/31 cannot both be read alike. A test of form: a date that
+ * could be read in two ways counts as the way of its column, so a column in one form never speaks up.
  */
 export function mixedDates({ columns }: Specimen): Finding[] {
   return columns
     .filter(({ meaning }) => meaning.as === "time")
     .flatMap(({ name, texts, counts }) => {
-      const met = forms
-        .map(([form, pattern]) => {
-          const written = texts
-            .map((text, at) => ({ text, rows: counts[at]! }))
-            .filter(({ text }) => pattern.test(text));
-          const rows = written.reduce((sum, { rows }) => sum + rows, 0);
-          return { form, example: written.find(({ rows }) => rows > 0)?.text.slice(0, longest) ?? "", rows };
-        })
-        .filter(({ rows }) => rows > 0)
+      const formOf = formsIn(texts, counts);
+      const byForm = Map.groupBy(
+        texts.map((text, at) => ({ text, rows: counts[at]! })).filter(({ rows }) => rows > 0),
+        ({ text }) => formOf(text),
+      );
+      const met = [...byForm]
+        .flatMap(([form, written]) =>
+          form === null ? [] : [{ form, example: written[0]!.text.slice(0, longest), rows: rowsOf(written) }],
+        )
         .sort((a, b) => b.rows - a.rows);
       if (met.length < 2) return [];
       return [
@@ -42,3 +45,20 @@ export function mixedDates({ columns }: Specimen): Finding[] {
       ];
     });
 }
+
+/** Tells the form of a date among the others of its column; null for what is no date. */
+function formsIn(texts: readonly string[], counts: readonly number[]): (text: string) => DateForm | null {
+  const plain = (text: string) => forms.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const rowsIn = (form: DateForm) =>
+    texts.reduce((sum, text, at) => (plain(text) === form ? sum + counts[at]! : sum), 0);
+  const [dayFirst, monthFirst] = [rowsIn("day-first"), rowsIn("month-first")];
+  const usual = monthFirst > dayFirst ? "month-first" : dayFirst > 0 ? "day-first" : null;
+  return (text) => {
+    const between = either.exec(text)?.[2];
+    if (between === undefined) return plain(text);
+    return usual ?? (between === "/" ? "month-first" : "day-first");
+  };
+}
+
+const rowsOf = (written: readonly { readonly rows: number }[]): number =>
+  written.reduce((sum, { rows }) => sum + rows, 0);

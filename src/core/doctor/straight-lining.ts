@@ -5,11 +5,11 @@ import { answerColumns, numbersOf, type Specimen } from "./specimen.ts";
 
 /** With fewer answers in a row, giving the same one throughout is nothing odd. */
 const fewestAnswers = 6;
-/** Fewer than this share of the rows would change no figure. */
-const leastShare = 0.01;
+/** So small a share of the rows would change no figure; and so many may honestly say the middle to everything. */
+const ignored = 0.005;
 
 /**
- * Rows in which everything got the same answer, more of them than rows with one or two other answers explain. Rows whose
+ * Rows in which everything got the same answer, more of them than rows with one, two or three other answers explain. Rows whose
  * commonest answer is the best or the worst one that anybody gave are left out: somebody may be content, or angry, throughout.
  */
 export function straightLining(specimen: Specimen): Finding[] {
@@ -19,7 +19,7 @@ export function straightLining(specimen: Specimen): Finding[] {
   const [low, high] = common;
   const values = columns.filter(({ meaning: { scale } }) => scale[0] === low && scale[1] === high).map(numbersOf);
   const [worst, best] = endsInUse(values, common);
-  const differing: [number, number, number] = [0, 0, 0];
+  const differing: [number, number, number, number] = [0, 0, 0, 0];
   let looked = 0;
   for (let row = 0; row < specimen.rows; row++) {
     const said = values.map((column) => column[row]!).filter((value) => value >= low && value <= high);
@@ -27,10 +27,10 @@ export function straightLining(specimen: Specimen): Finding[] {
     looked++;
     const [answer, times] = commonest(said);
     const others = said.length - times;
-    if (answer !== worst && answer !== best && others <= 2) differing[others as 0 | 1 | 2]++;
+    if (answer !== worst && answer !== best && others <= 3) differing[others as 0 | 1 | 2 | 3]++;
   }
-  const { p, excess } = heapAtZero(differing);
-  if (p >= falseAlarm || excess < leastShare * looked) return [];
+  const { p, excess } = heapAtZero(differing, ignored * looked);
+  if (p >= falseAlarm) return [];
   return [
     {
       code: "straight-lining",

@@ -1,9 +1,9 @@
 import type { SpecimenColumn } from "../doctor/specimen.ts";
-import type { Scale } from "../experience/answers.ts";
+import { type Scale, standardAnswers } from "../experience/answers.ts";
 import { backgroundOf } from "./background-names.ts";
 import { keyOf, type NameMeaning, outcomeNames, speaksOf } from "./column-names.ts";
 import type { Confidence, DraftedAnswer, DraftedColumn } from "./drafted.ts";
-import { type Looks, scaleOf } from "./read-column.ts";
+import { type Looks, scaleOf, signedScaleOf } from "./read-column.ts";
 import { isLabelled, type Labelled, stepsOf } from "./read-labelled.ts";
 
 /** What is known beside the column itself. */
@@ -17,9 +17,13 @@ export interface Around {
   readonly labelled: Labelled;
   /** Whether the file says that rows are weighted by it; null where it names no weight. */
   readonly isWeight: boolean | null;
+  /** Whether a number stands beside a scale in several columns of answers on it. */
+  readonly isCode: (scale: Scale, number: number) => boolean;
   /** What it is about and what was asked, in the file's own words. */
   readonly about: string;
   readonly question: string;
+  /** The scale that the header names. */
+  readonly scale: Scale | null;
 }
 
 /** What one column probably is, by its looks first and its name second. */
@@ -76,6 +80,8 @@ export function draftColumn(column: SpecimenColumn, look: Looks, around: Around)
     case "choices":
       return says({ as: "choices", separator: look.separator }, "guess", "texts of several choices, which repeat");
     case "names":
+      if (!speaks("customer") && speaks("rowId") && look.different === around.rows)
+        return says({ as: "id" }, "likely", "every row has its own");
       if (speaks("id"))
         return says({ as: "id" }, look.different === around.rows ? "sure" : "guess", "nearly every row has its own");
       if (speaks("customer")) return says({ as: "customer" }, "likely", "the name speaks of customers");
@@ -123,13 +129,20 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
     if (numbers.length === rows) return says({ as: "id" }, "sure", "every row has its own number");
     return says({ as: "customer" }, "guess", `an id that repeats: ${numbers.length} different ones in ${rows} rows`);
   }
-  const found = isWhole ? scaleOf(stepsOf(column, labelled)) : null;
+  if (speaks("rowId") && isWhole && numbers.length === rows)
+    return says({ as: "id" }, "likely", "every row has its own number");
+  const silent = [labelled.notApplicable.map(asCode), missingOf(column, labelled)] as const;
+  const found = isWhole ? withCodes(scaleOf(stepsOf(column, labelled), around.scale), around) : null;
   const areNames = labels.size > 0 && isLabelled(column, labels);
   const isLoyalty = found?.scale[1] === 10 && (speaks("recommend") || speaks("return"));
   const background = [name, about].map(backgroundOf);
   const isBackground = background.includes("person") || (background.includes("circumstance") && isAnswer !== true);
+  const isCount = isAnswer !== true && numbers[0] === 0 && speaks("times");
   const isGroup =
-    isBackground || isAnswer === false || (isAnswer === null && areNames && level !== "ordinal" && level !== "scale");
+    isCount ||
+    isBackground ||
+    isAnswer === false ||
+    (isAnswer === null && areNames && level !== "ordinal" && level !== "scale");
   if (found === null || (isGroup && !isLoyalty)) {
     const kind = outcomeNames.find((one) => speaks(one));
     if (kind !== undefined && numbers.length === 2) {
@@ -144,18 +157,29 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
         `groups that the file labels: ${some}`,
       );
     }
+    const signed = isWhole && found === null && !isBackground ? signedScaleOf(stepsOf(column, labelled)) : null;
+    if (signed !== null) {
+      const beside = numbers.filter((number) => number < signed[0] || number > signed[1]);
+      const own = keyOf(about, new Set(Object.keys(standardAnswers)));
+      return says(
+        answerOn(null, own, signed, { beside, stray: beside }, look, silent),
+        "guess",
+        `${range} on a scale from ${signed[0]} to ${signed[1]}, from blame to praise${rejected(beside)}`,
+      );
+    }
     if (numbers.length < 2) return says({ as: "nothing" }, "guess", `no other number than ${numbers[0]}`);
     if (!isWhole || numbers.length > mostGroups)
       return says({ as: "nothing" }, "guess", `${range}: more different ones than a scale has`);
     if (isBackground && isAnswer !== false)
       return says({ as: "attribute", key }, "likely", `${range}, and the name speaks of who answered`);
+    if (isCount) return says({ as: "attribute", key }, "guess", `${range}, and the name speaks of how often`);
     const why = isAnswer === false ? "that do not go with the answers to other questions" : "that are no scale";
     return says({ as: "attribute", key }, "guess", `${range} ${why}: codes of groups?`);
   }
-  const why = `${range} on a scale from ${found.scale[0]} to ${found.scale[1]}${isAnswer === true ? ", and they go with the answers to other questions" : ""}${found.stray.length > 0 ? `; ${found.stray.join(" and ")} in a few rows are left to be rejected` : ""}`;
+  const why = `${range} on a scale from ${found.scale[0]} to ${found.scale[1]}${around.scale === found.scale ? ", as the header says" : ""}${isAnswer === true ? ", and they go with the answers to other questions" : ""}${rejected(found.stray)}`;
   const confidence: Confidence = found.beside.length > 0 || isAnswer === null ? "guess" : "likely";
   const answer = (touchpoint: string | null, of: string, scale = found.scale) =>
-    answerOn(touchpoint, of, scale, found, look, [labelled.notApplicable.map(asCode), missingOf(column, labelled)]);
+    answerOn(touchpoint, of, scale, found, look, silent);
   if (isLoyalty && speaks("recommend"))
     return says(answer(null, "recommend", [0, 10]), "sure", "the name speaks of recommending, and they reach 10");
   if (isLoyalty)
@@ -166,6 +190,13 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
 }
 
 const mostGroups = 30;
+
+const rejected = (strays: readonly number[]): string =>
+  strays.length === 0 ? "" : `; ${strays.join(" and ")} in a few rows are left to be rejected`;
+
+/** What few gave here, and many in other columns on the same scale, means the same here. */
+const withCodes = (found: ReturnType<typeof scaleOf>, { isCode }: Around): ReturnType<typeof scaleOf> =>
+  found && { ...found, stray: found.stray.filter((number) => !isCode(found.scale, number)) };
 
 /** Numbers that stand for "no answer" in many files; the one next to the scale's end mostly says "did not apply". */
 const missingCodes = new Set([-1, -9, -99, 0, 9, 98, 99, 998, 999]);

@@ -1,3 +1,4 @@
+import { standardAnswers } from "../experience/answers.ts";
 import type { DraftedAnswer, DraftedColumn } from "./drafted.ts";
 import { leftOutLine, otherLines, touchpointSource, touchpointsOf } from "./long-lines.ts";
 import { list, scalar } from "./yaml-words.ts";
@@ -143,6 +144,7 @@ export function journeyText(columns: readonly DraftedColumn[], { journey, data }
     "polku: journey/1",
     `key: ${journey}`,
     `name: { en: ${scalar(journey)} }`,
+    ...ownAnswers(columns),
     "stages:",
     "  - key: all",
     "    phase: during",
@@ -153,6 +155,16 @@ export function journeyText(columns: readonly DraftedColumn[], { journey, data }
       : []),
     ...touchpoints.map(({ key, about }) => `      - { key: ${key}, name: { en: ${scalar(about)} }, contact: direct }`),
   ].join("\n")}\n`;
+}
+
+/** Answers that no journey has unless it declares them. */
+function ownAnswers(columns: readonly DraftedColumn[]): string[] {
+  const own = columns.flatMap(({ about, becomes }) =>
+    becomes.as === "answer" && !Object.hasOwn(standardAnswers, becomes.answer)
+      ? [`  ${becomes.answer}: { name: { en: ${scalar(about)} }, scale: [${becomes.scale.join(", ")}] }`]
+      : [],
+  );
+  return own.length === 0 ? [] : ["answers:", ...own];
 }
 
 /** The columns of a question with several choices, one under the other. */

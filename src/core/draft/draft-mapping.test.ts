@@ -27,6 +27,12 @@ const says = (title: string, labels: Readonly<Record<string, string>>, about: Pa
   ...about,
 });
 
+/** Ratings whose headers name the scale; a 9 stands among them. */
+const named = {
+  "Ruoka (1-5)": ["1", "4", "5", "3", "2"],
+  "Palvelu (1-5)": ["4", "9", "5", "3", "2", "4", "1", "5", "4", "2", "3", "5"],
+};
+
 /** Three ratings of the same people, as a survey has them, and a code list that goes with nothing. */
 function ratings(highest = "5"): Record<string, string[]> {
   const random = randomFrom(3);
@@ -213,6 +219,54 @@ describe("a drafted mapping", () => {
     for (const { becomes } of Object.values(all)) assert.notEqual(becomes.as, "choice");
   });
 
+  it("takes a number beside the scale in a few rows for what it means in other columns of the file", () => {
+    const { "Q7A Food": food, "Q7B Service": service, "Q7C Bill": bill } = ratings("6");
+    const often = service!.map((text, row) => (row % 8 === 0 ? "6" : text));
+    const seldom = bill!.map((text, row) => (row % 66 === 1 ? "6" : text));
+    const all = drafted({ Food: food!, Service: often, Bill: seldom });
+    assert.deepEqual(becomesAnswer(all.Bill!).notApplicable, [6]);
+    // Where no other says so, it is rather an error.
+    const alone = drafted({ Food: ratings()["Q7A Food"]!, Service: service!, Bill: seldom });
+    assert.deepEqual(becomesAnswer(alone.Bill!).notApplicable, []);
+  });
+
+  it("takes what every row has its own of for its id, by a name that ends so", () => {
+    const own = (write: (row: number) => string) => Array.from({ length: 200 }, (_, row) => write(row));
+    for (const [name, texts] of [
+      ["Review ID", own((row) => `RV-${row}`)],
+      ["row_index", own(String)],
+      ["Vastausnumero nro", own((row) => `A${row}`)],
+    ] as const)
+      assert.deepEqual(drafted({ [name]: texts })[name]?.becomes, { as: "id" }, name);
+    assert.notDeepEqual(drafted({ store_id: ["S1", "S2", "S3"] }).store_id?.becomes, { as: "id" });
+  });
+
+  it("does not take how often something happened for an opinion of it", () => {
+    const calls = drafted({ SupportCalls: ["0", "1", "2", "3", "4", "5"] }).SupportCalls;
+    assert.deepEqual(calls?.becomes, { as: "attribute", key: "supportcalls" });
+    const alone = drafted({ "Satisfaction score": ["1", "2", "3", "4", "5"] })["Satisfaction score"];
+    assert.deepEqual(answer(alone!), [null, "satisfaction", 1, 5]);
+  });
+
+  it("reads the times that forms write in Finnish and Swedish, and takes place and channel for such", () => {
+    const all = drafted({
+      Aikaleima: ["4.5.2026 klo 9.05.07", "24.5.2026 klo 19.15.00"],
+      Toimipiste: ["Turku", "Salo"],
+      Asiointikanava: ["Puhelin", "Chat"],
+    });
+    assert.deepEqual(all.Aikaleima?.becomes, { as: "at", format: "d.M.yyyy 'klo' H.mm.ss", precision: "second" });
+    assert.deepEqual([all.Toimipiste?.becomes, all.Asiointikanava?.becomes], [{ as: "location" }, { as: "channel" }]);
+  });
+
+  it("calls touchpoints by what was asked about, without the number and the words of the question", () => {
+    const { "Q7A Food": food, "Q7B Service": service, "Q7C Bill": bill } = ratings();
+    const all = drafted({ Q7A_FOOD: food!, "How satisfied were you with the service?": service!, Q9C_WHOLE: bill! });
+    assert.deepEqual(
+      Object.values(all).map((one) => answer(one)[0]),
+      ["food", "service", null],
+    );
+  });
+
   it("knows previews and unfinished answers of survey tools, and which of several times is meant", () => {
     const all = drafted({
       Status: ["IP Address", "IP Address", "Survey Preview", "IP Address"],
@@ -310,5 +364,18 @@ describe("a mapping drafted of a file that says what its columns mean", () => {
     );
     const { scale, missing, notApplicable } = becomesAnswer(Q5!);
     assert.deepEqual([scale, missing, notApplicable], [[1, 5], [99], []]);
+  });
+
+  it("takes the scale that a header names for the scale, and what lies beyond it for no answer", () => {
+    const { "Ruoka (1-5)": food, "Palvelu (1-5)": service } = drafted(named);
+    assert.deepEqual(
+      [answer(food!), answer(service!)],
+      [
+        ["ruoka", "satisfaction", 1, 5],
+        ["palvelu", "satisfaction", 1, 5],
+      ],
+    );
+    assert.deepEqual(becomesAnswer(service!).missing, [9]);
+    assert.match(food!.why, /on a scale from 1 to 5, as the header says/);
   });
 });

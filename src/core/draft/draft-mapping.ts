@@ -1,9 +1,10 @@
 import type { Specimen, SpecimenColumn } from "../doctor/specimen.ts";
+import type { Scale } from "../experience/answers.ts";
 import type { DeclaredColumn } from "../experience/declared-column.ts";
 import { backgroundOf } from "./background-names.ts";
 import { choicesIn } from "./choices.ts";
-import { keyOf } from "./column-names.ts";
-import { draftColumn } from "./draft-column.ts";
+import { keyOf, speaksOf } from "./column-names.ts";
+import { type Around, draftColumn } from "./draft-column.ts";
 import { draftLongColumn, ofItsRow } from "./draft-long-column.ts";
 import { draftToolColumn } from "./draft-tool-column.ts";
 import type { DraftedColumn } from "./drafted.ts";
@@ -44,17 +45,20 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
       return [column, { labelled, look: readLabelled(column, labelled) }] as const;
     }),
   );
-  const scales = new Map(
+  const answered = new Map(
     columns.flatMap((column, at) => {
       if (tools[at] !== null || [column.name, names[at]!.about].some((one) => backgroundOf(one) === "person"))
         return [];
       const { labelled, look } = looked.get(column)!;
+      const found = scaleOf(stepsOf(column, labelled), names[at]!.scale);
       if (look.as === "words" && labelled.labels.size > 0 && Object.keys(look.labels).length === 0)
-        return [[column, look.scale] as const];
-      const found = look.as === "numbers" && look.isWhole ? scaleOf(stepsOf(column, labelled)) : null;
-      return found === null ? [] : [[column, found.scale] as const];
+        return [[column, { scale: look.scale, found }] as const];
+      const isScale = found !== null && look.as === "numbers" && look.isWhole;
+      return isScale ? [[column, { scale: found.scale, found }] as const] : [];
     }),
   );
+  const scales = new Map([...answered].map(([column, { scale }]) => [column, scale]));
+  const isCode = codesBesideScales([...answered.values()].flatMap(({ found }) => found ?? []));
   const long = longForm(
     specimen,
     columns.map((column, at) => ({
@@ -87,6 +91,7 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
           taken,
           isAnswer: scales.has(column) ? (together?.has(column) ?? null) : null,
           labelled,
+          isCode,
           isWeight: weight === null ? null : weight === column.name,
           ...named,
           ...(values === column || long!.question === null ? {} : { about: long!.values!.taken.taken.join() }),
@@ -119,9 +124,22 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
 /** Channel and place have fields of their own in a mapping, and are no attributes. */
 function withItsOwnField(drafted: DraftedColumn): DraftedColumn {
   const { becomes } = drafted;
-  if (becomes.as !== "attribute" || (becomes.key !== "channel" && becomes.key !== "location")) return drafted;
-  return { ...drafted, becomes: { as: becomes.key } };
+  const own = (["channel", "location"] as const).find((one) =>
+    [drafted.column, drafted.about].some((name) => speaksOf(name.trim(), one)),
+  );
+  return becomes.as !== "attribute" || own === undefined ? drafted : { ...drafted, becomes: { as: own } };
 }
+
+/** Tells whether a number stands beside a scale in so many rows of two columns at least that it means something. */
+function codesBesideScales(found: readonly NonNullable<ReturnType<typeof scaleOf>>[]): Around["isCode"] {
+  const counts = new Map<string, number>();
+  const place = (scale: Scale, number: number) => `${scale.join(" ")} ${number}`;
+  for (const { scale, beside, stray } of found)
+    for (const number of beside)
+      if (!stray.includes(number)) counts.set(place(scale, number), (counts.get(place(scale, number)) ?? 0) + 1);
+  return (scale, number) => (counts.get(place(scale, number)) ?? 0) >= fewestColumns;
+}
+const fewestColumns = 2;
 
 const isNamed = (name: string): boolean => /\S/.test(name);
 const nameless: Omit<DraftedColumn, "column"> = {

@@ -40,6 +40,18 @@ describe("a draft for a journey that is there", () => {
     assert.deepEqual(places("How was getting the bill today"), ["bill, guess"]);
   });
 
+  it("leaves out answers of a kind that the journey does not know", () => {
+    const tone = anAnswer("tone");
+    assert(tone.becomes.as === "answer");
+    const own: DraftedColumn = { ...tone, becomes: { ...tone.becomes, touchpoint: null, answer: "tone" } };
+    assert.deepEqual(fitJourney([own], journey)[0]?.becomes, { as: "nothing" });
+    const knows = {
+      ...journey,
+      answers: { tone: { name: { en: "Tone" }, scale: [-5, 5] } },
+    } as unknown as typeof journey;
+    assert.equal(fitJourney([own], knows)[0]?.becomes.as, "answer");
+  });
+
   it("leaves out what no touchpoint is called after, and what comes a second time", () => {
     assert.deepEqual(places("Parking", "bill", "Getting the bill"), ["nothing", "bill, likely", "nothing"]);
   });

@@ -1,3 +1,4 @@
+import { standardAnswers } from "../experience/answers.ts";
 import { type Journey, type Touchpoint, touchpointsOf } from "../journey/journey.ts";
 import { keyOf } from "./column-names.ts";
 import type { DraftedColumn } from "./drafted.ts";
@@ -13,7 +14,15 @@ export function fitJourney(columns: readonly DraftedColumn[], journey: Journey):
     const { becomes } = column;
     if (becomes.as === "touchpoint")
       return { ...column, becomes: { ...becomes, keys: keysFor(becomes.keys, touchpoints) } };
-    if (becomes.as !== "answer" || becomes.touchpoint === null) return column;
+    if (becomes.as !== "answer") return column;
+    if (!Object.hasOwn(standardAnswers, becomes.answer) && !Object.hasOwn(journey.answers, becomes.answer))
+      return {
+        ...column,
+        becomes: { as: "nothing" },
+        confidence: "guess",
+        why: `answers of their own kind, and the journey has no answer ${becomes.answer}`,
+      };
+    if (becomes.touchpoint === null) return column;
     const meant = calledLike(column.about, touchpoints) ?? calledLike(column.column, touchpoints);
     const place = `${meant?.touchpoint.key} ${becomes.answer}`;
     if (meant === null || taken.has(place))

@@ -121,6 +121,39 @@ describe("a mapping drafted of long data", () => {
   });
 });
 
+describe("comments that somebody has sorted", () => {
+  const themes = ["Staff", "Food & drink", "Waiting", "Other"];
+  const comments = (about: (at: number) => Row) =>
+    Array.from({ length: 240 }, (_, at) => ({
+      ...about(at),
+      said: `What I would like to say about my visit is rather long, number ${at}`,
+      row_index: String(at),
+    }));
+
+  it("are long data: a row is about its theme, and how far it praises or blames is an answer of its own kind", () => {
+    const tone = (at: number) => (at === 7 ? "-9" : String((at % 9) - 4));
+    const drafted = plain(comments((at) => ({ Theme: themes[at % 4]!, unit: ["A", "B"][at % 2]!, tone: tone(at) })));
+    assert.deepEqual(drafted, [
+      "id: row_index",
+      'at: { value: "2020" }',
+      "perspective: customer",
+      'touchpoint: { column: Theme, labels: { Staff: staff, "Food & drink": food-drink, Waiting: waiting, Other: whole } }',
+      "answers:",
+      "  tone: { column: tone, scale: [-5, 5] }",
+      "attributes:",
+      "  unit: unit",
+      "comments:",
+      "  - said",
+    ]);
+  });
+
+  it("are not, where people rate something beside them, or no name speaks of themes", () => {
+    const isLong = (rows: readonly Row[]) => plain(rows).some((line) => line.startsWith("touchpoint:"));
+    assert(!isLong(comments((at) => ({ Theme: themes[at % 4]!, Food: String(1 + (at % 5)) }))));
+    assert(!isLong(comments((at) => ({ unit: themes[at % 4]! }))));
+  });
+});
+
 describe("wide data is not mistaken for long", () => {
   const isWide = (rows: readonly Row[]) =>
     assert(!plain(rows).some((line) => line.startsWith("touchpoint:")), plain(rows).join("\n"));

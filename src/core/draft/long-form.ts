@@ -78,7 +78,11 @@ export function longForm(specimen: Specimen, seen: readonly SeenColumn[]): LongF
       candidates.map(({ column }) => column),
     );
   };
-  if (values.length === 0) return null;
+  if (values.length === 0)
+    return sortedComments(
+      lists.find((one) => speaks(one, "theme")),
+      usable,
+    );
   for (const list of [named ?? asked ?? [], named === undefined && asked === undefined ? others : []].flat()) {
     const belonging = together(list);
     const isNamed = list === named || (list === asked && values.some((one) => speaks(one, "value")));
@@ -114,6 +118,22 @@ export function longForm(specimen: Specimen, seen: readonly SeenColumn[]): LongF
   return null;
 }
 
+/** Comments that somebody has sorted: a row is one of them, about its theme; null where there is no such column, or no comment. */
+function sortedComments(theme: SeenColumn | undefined, columns: readonly SeenColumn[]): LongForm | null {
+  if (theme === undefined || !columns.some(({ look }) => look.as === "sentences")) return null;
+  return {
+    touchpoint: theme.column,
+    keys: keysOf(theme, () => true, ofEverything),
+    confidence: "guess",
+    why: "the name speaks of themes, and beside them stand comments and no ratings: a row is one comment. If these are groups of customers, put it under attributes",
+    ...{ question: null, values: null, others: [], together: null },
+  };
+}
+
+/** Themes of what has none of its own. */
+const ofEverything =
+  /^(whole|other|misc(ellaneous)?|general|muut?|muu palaute|sekalaista|yleinen|yleistä|övrigt|annat|allmänt)$/iu;
+
 const differentTexts = ({ texts, counts, silent }: SpecimenColumn): number =>
   texts.reduce((sum, text, at) => (text === "" || silent.has(at) || counts[at] === 0 ? sum : sum + 1), 0);
 
@@ -125,13 +145,17 @@ function isList({ column, look }: SeenColumn, rows: number): boolean {
 }
 
 /** A key for each text; what speaks of the whole is about the whole. */
-function keysOf({ column, labelled }: SeenColumn, isHere: (text: string) => boolean): Record<string, string> {
+function keysOf(
+  { column, labelled }: SeenColumn,
+  isHere: (text: string) => boolean,
+  whole = /^whole$/i,
+): Record<string, string> {
   const taken = new Set<string>();
   return Object.fromEntries(
     column.texts.flatMap((text, at): [string, string][] => {
       if (text === "" || column.silent.has(at) || !isHere(text)) return [];
       const about = labelled.labels.get(text) ?? text;
-      const isWhole = /^whole$/i.test(about) || speaksOf(about, "overall");
+      const isWhole = whole.test(about) || speaksOf(about, "overall");
       const key = isWhole ? "whole" : keyOf(about, taken);
       if (!isWhole) taken.add(key);
       return [[text, key]];

@@ -19,7 +19,7 @@ describe("what columns are about", () => {
       ]);
     }
     const [food] = questionNames(["3. How was it? - Food", "3. How was it? - Service"]);
-    assert.deepEqual(food, { question: "How was it?", about: "Food" });
+    assert.deepEqual(food, { question: "How was it?", about: "Food", scale: null });
   });
 
   it("is the whole heading where it is the only one of its question, without the number before it", () => {
@@ -27,6 +27,10 @@ describe("what columns are about", () => {
       "How was the food (soup)?",
       "How long did you wait - in minutes?",
     ]);
+  });
+
+  it("is the heading without the scale that it names", () => {
+    assert.deepEqual(questionNames(["Ruoka (1-5)"]), [{ question: "", about: "Ruoka", scale: [1, 5] }]);
   });
 
   it("is the whole heading where the rest is a mere code", () => {

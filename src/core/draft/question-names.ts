@@ -1,3 +1,6 @@
+import type { Scale } from "../experience/answers.ts";
+import { namedScale, withoutScale } from "./named-scale.ts";
+
 /** How tools write a question of several rows or choices: the question, and which of them a column is. */
 const forms: readonly RegExp[] = [
   /^(?<stem>.*\S)\s*\[(?<part>[^[\]]+)\]$/su,
@@ -14,6 +17,8 @@ export interface NamedColumn {
   readonly question: string;
   /** What the column is about, in the header's own words: the row, the choice or the whole question. */
   readonly about: string;
+  /** The scale that the header names: "Food (1-5)". */
+  readonly scale: Scale | null;
 }
 
 /**
@@ -32,7 +37,8 @@ export function questionNames(headings: readonly string[]): NamedColumn[] {
     const common = parted[at]!.find(({ question }) => beside.some((other) => other.question === question));
     return {
       question: withoutNumber(common?.question ?? ""),
-      about: withoutNumber(common?.about ?? heading),
+      about: withoutScale(withoutNumber(common?.about ?? heading)),
+      scale: namedScale(heading),
     };
   });
 }

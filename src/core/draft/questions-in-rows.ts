@@ -1,6 +1,7 @@
 import type { SpecimenColumn } from "../doctor/specimen.ts";
 import { speaksOf } from "./column-names.ts";
 import type { OtherQuestion } from "./drafted.ts";
+import { namedScale } from "./named-scale.ts";
 import { scaleOf } from "./read-column.ts";
 import { type Labelled, readLabelled, stepsOf } from "./read-labelled.ts";
 
@@ -71,7 +72,7 @@ function kindOf(
   if (look.as === "words") return is(`words on a scale of ${look.answer}`, true);
   if (look.as === "numbers") {
     const { numbers, isWhole } = look;
-    const found = isWhole ? scaleOf(stepsOf(values, labelled)) : null;
+    const found = isWhole ? scaleOf(stepsOf(values, labelled), namedScale(text)) : null;
     if (found === null)
       return is(
         `numbers from ${numbers[0]} to ${numbers.at(-1)}`,

@@ -36,6 +36,12 @@ const formats: readonly (readonly [
   [/^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}$/, " H:mm", "second"],
   [/^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2}$/, " H:mm:ss", "second"],
   [/^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M$/i, " h:mm:ss a", "second"],
+  [/^\d{1,2}\.\d{1,2}\.\d{4} klo \d{1,2}[.]\d{2}$/, "d.M.yyyy 'klo' H.mm", "second"],
+  [/^\d{1,2}\.\d{1,2}\.\d{4} klo \d{1,2}[.]\d{2}[.]\d{2}$/, "d.M.yyyy 'klo' H.mm.ss", "second"],
+  [/^\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}[.]\d{2}$/, "d.M.yyyy H.mm", "second"],
+  [/^\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}[.]\d{2}[.]\d{2}$/, "d.M.yyyy H.mm.ss", "second"],
+  [/^\d{4}-\d{2}-\d{2} \d{1,2}[.]\d{2}$/, "yyyy-MM-dd H.mm", "second"],
+  [/^\d{4}-\d{2}-\d{2} \d{1,2}[.]\d{2}[.]\d{2}$/, "yyyy-MM-dd H.mm.ss", "second"],
   [/^\d{1,2}\.\d{1,2}\.\d{4}$/, "d.M.yyyy", "day"],
   [/^\d{1,2}\/\d{1,2}\/\d{4}$/, null, "day"],
   [/^\d{4}\/\d{2}\/\d{2}$/, "yyyy/MM/dd", "day"],
@@ -136,20 +142,28 @@ function datesIn(texts: readonly string[], share: (holds: (text: string) => bool
 const strays = 0.05;
 const mostBeside = 4;
 
+/** Numbers, and in how many rows each stands. */
+type Met = readonly { readonly number: number; readonly rows: number }[];
+const rowsIn = (met: Met): number => met.reduce((sum, { rows }) => sum + rows, 0);
+
 /**
- * The scale that whole numbers probably are answers on, and which of them lie beside it; null when they look like none.
- * Nobody asks on a scale of six: one beyond 5 mostly says that the question did not apply.
+ * The scale that whole numbers probably are answers on, and which of them lie beside it; null when they look like none. A
+ * scale that the header names is the scale. Nobody asks on a scale of six: one beyond 5 mostly says that the question did not apply.
  */
-export function scaleOf(met: readonly { readonly number: number; readonly rows: number }[]): {
+export function scaleOf(
+  met: Met,
+  named: Scale | null = null,
+): {
   readonly scale: Scale;
   readonly beside: readonly number[];
   /** Of those, the ones in so few rows that they are rather errors. */
   readonly stray: readonly number[];
 } | null {
+  if (named !== null) return scaleNamed(met, named);
   const steps = met.filter(({ number }) => number >= 0 && number <= 10);
-  const rows = steps.reduce((sum, one) => sum + one.rows, 0);
+  const rows = rowsIn(steps);
   if (steps.filter(({ number }) => number >= 1).length < 3 || met.length > mostSteps + 3) return null;
-  const beyond = (top: number) => steps.reduce((sum, one) => (one.number > top ? sum + one.rows : sum), 0) / rows;
+  const beyond = (top: number) => rowsIn(steps.filter(({ number }) => number > top)) / rows;
   const has = (number: number) => steps.some((one) => one.number === number);
   const high = steps.at(-1)!.number;
   const top = high <= 4 ? 4 : high === 5 || high === 6 || beyond(5) < strays ? 5 : high === 7 ? 7 : 10;
@@ -159,4 +173,34 @@ export function scaleOf(met: readonly { readonly number: number; readonly rows: 
   if ((top < 10 && !has(top)) || beside.length > mostBeside) return null;
   const stray = beside.filter((number) => number > top && number <= 10 && beyond(top) < strays);
   return { scale: [low, top], beside, stray };
+}
+
+/** The same where the scale is named; null where the numbers are hardly on it. */
+function scaleNamed(met: Met, scale: Scale): ReturnType<typeof scaleOf> {
+  const isOn = ({ number }: Met[number]) => number >= scale[0] && number <= scale[1];
+  const [within, outside] = [met.filter(isOn), met.filter((one) => !isOn(one))];
+  if (within.length < 2 || outside.length > mostBeside || rowsIn(outside) > rowsIn(within)) return null;
+  const rows = rowsIn(met);
+  const isStray = (one: Met[number]) => one.number > scale[1] && one.number <= 10 && one.rows < strays * rows;
+  return {
+    scale,
+    beside: outside.map(({ number }) => number),
+    stray: outside.filter(isStray).map(({ number }) => number),
+  };
+}
+
+const farthest = 5;
+const fewestSigned = 5;
+
+/** The scale of numbers that run through nought, from blame to praise, −5 to 5; null when they look like none. */
+export function signedScaleOf(met: Met): Scale | null {
+  const within = met.filter(({ number }) => Math.abs(number) <= farthest);
+  const [below, above] = [within.filter(({ number }) => number < 0), within.filter(({ number }) => number > 0)];
+  const isBoth = below.length >= 2 && above.length >= 2 && within.length >= fewestSigned;
+  const rows = rowsIn(met);
+  if (!isBoth || [below, above].some((some) => rowsIn(some) < strays * rows) || rowsIn(within) < (1 - strays) * rows)
+    return null;
+  // Nobody asks from −4 to 4: there the ends of a longer scale were not given.
+  const top = Math.max(...within.map(({ number }) => Math.abs(number)));
+  return top === 4 ? [-5, 5] : [-top, top];
 }

@@ -16,7 +16,7 @@ export const satisfactionWords: readonly ScaleWords[] = [
       fi: [
         "erittäin tyytymätön, hyvin tyytymätön",
         "tyytymätön, melko tyytymätön, jokseenkin tyytymätön",
-        "en tyytyväinen enkä tyytymätön, ei tyytyväinen eikä tyytymätön, neutraali, ei kumpaakaan, en kumpaakaan, ei kumpikaan, siltä väliltä",
+        "en tyytyväinen enkä tyytymätön, ei tyytyväinen eikä tyytymätön, en tyytymätön enkä tyytyväinen, ei tyytymätön eikä tyytyväinen, neutraali, ei kumpaakaan, en kumpaakaan, ei kumpikaan, siltä väliltä",
         "tyytyväinen, melko tyytyväinen, jokseenkin tyytyväinen",
         "erittäin tyytyväinen, hyvin tyytyväinen",
       ],
@@ -46,7 +46,7 @@ export const satisfactionWords: readonly ScaleWords[] = [
         "erittäin tyytymätön, hyvin tyytymätön",
         "tyytymätön",
         "melko tyytymätön, jokseenkin tyytymätön",
-        "en tyytyväinen enkä tyytymätön, ei tyytyväinen eikä tyytymätön, neutraali, ei kumpaakaan, siltä väliltä",
+        "en tyytyväinen enkä tyytymätön, ei tyytyväinen eikä tyytymätön, en tyytymätön enkä tyytyväinen, ei tyytymätön eikä tyytyväinen, neutraali, ei kumpaakaan, siltä väliltä",
         "melko tyytyväinen, jokseenkin tyytyväinen",
         "tyytyväinen",
         "erittäin tyytyväinen, hyvin tyytyväinen",

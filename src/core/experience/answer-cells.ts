@@ -1,5 +1,5 @@
 import type { Journey } from "../journey/journey.ts";
-import { shown } from "../place.ts";
+import { shown } from "../mistakes/got.ts";
 import { expectedOf, gapOf, numberAnswer, pairAnswer, wantedIn } from "./answer-meaning.ts";
 import { ColumnMeaning, folded, numberIn } from "./cell.ts";
 import { declaredAnswers } from "./declared-answers.ts";

@@ -23,7 +23,9 @@ export const standardAnswers: Readonly<Record<string, AnswerType>> = {
   comment: { kind: "text" },
 };
 
-export type Band = "negative" | "neutral" | "positive";
+/** What was felt, in three: from bad to good. */
+export const bands = ["negative", "neutral", "positive"] as const;
+export type Band = (typeof bands)[number];
 export type Scale = readonly [min: number, max: number];
 
 /** Where `value` lies on its scale, 0–1. */

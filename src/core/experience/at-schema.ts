@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { dayOf } from "../calendar.ts";
 import { isZone } from "../local-time.ts";
-import { expecting, fields } from "../shape.ts";
+import { said } from "../mistakes/mistake.ts";
+import { type Expected, expectedMessage, expecting, fields } from "../shape.ts";
 import { type Precision, precisions } from "./experience.ts";
 import type { AtColumn, AtValue } from "./mapping.ts";
 import { column, oneOf, orAlone, words, wordsByValue } from "./source-schema.ts";
@@ -9,30 +10,25 @@ import { timeFormat } from "./time-format.ts";
 
 const atColumn = {
   column: column.optional(),
-  value: z
-    .preprocess((value) => (typeof value === "number" ? String(value) : value), words("a day, month or year"))
-    .optional(),
-  format: words("a format such as yyyy-MM-dd").optional(),
+  value: z.preprocess((value) => (typeof value === "number" ? String(value) : value), words("a-day")).optional(),
+  format: words(said("a-time-format", { example: "yyyy-MM-dd" })).optional(),
   precision: oneOf(precisions).optional(),
   labels: wordsByValue,
-  zone: words("a time zone such as Europe/Helsinki")
-    .refine(isZone, expecting("a time zone such as Europe/Helsinki"))
+  zone: words(said("a-time-zone", { example: "Europe/Helsinki" }))
+    .refine(isZone, expecting(said("a-time-zone", { example: "Europe/Helsinki" })))
     .optional(),
-  order: z.literal("journey", expecting("journey, or no such field")).optional(),
+  order: z.literal("journey", expecting(said("or-nothing", { value: "journey" }))).optional(),
 };
 
 /** The three forms of `at`, with the precision they imply. */
 export const at = orAlone(
-  fields(atColumn, "a column, { column, format }, { column, precision } or { value }")
-    .refine(
-      (given) => (given.column === undefined) !== (given.value === undefined),
-      expecting("either a column or a value"),
-    )
+  fields(atColumn, said("a-column-form-or", { form: "{ column, format }, { column, precision }", other: "{ value }" }))
+    .refine((given) => (given.column === undefined) !== (given.value === undefined), expecting("column-or-value"))
     .transform((given, context) => {
-      const reject = (field: string, expected: string) => {
+      const reject = (field: string, expected: Expected) => {
         context.addIssue({
           code: "custom",
-          message: `expected ${expected}`,
+          message: expectedMessage(expected),
           path: [field],
           input: given[field as keyof typeof given],
         });
@@ -41,15 +37,16 @@ export const at = orAlone(
       const { order } = given;
       if (given.column === undefined) {
         const precision = precisionOfValue(given.value!);
-        if (precision === null) return reject("value", "a day, month or year such as 2016-05-11, 2016-05 or 2016");
+        if (precision === null) return reject("value", "a-day-such-as");
         return { order, at: { value: given.value!, precision } satisfies AtValue };
       }
       const format = given.format === undefined ? null : timeFormat(given.format);
-      if (format !== null && !format.ok) return reject("format", `a format such as yyyy-MM-dd (${format.refusal})`);
+      if (format !== null && !format.ok)
+        return reject("format", said("a-time-format-because", { example: "yyyy-MM-dd", why: format.refusal }));
       const finest = format?.value.precision ?? "second";
       const precision = given.precision ?? finest;
       if (precisions.indexOf(precision) < precisions.indexOf(finest))
-        return reject("precision", `no finer than its format, which tells the ${finest}`);
+        return reject("precision", said("no-finer", { precision: said(`precision-${finest}`) }));
       const source: AtColumn = {
         column: given.column,
         precision,

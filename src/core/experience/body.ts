@@ -1,6 +1,7 @@
 import { keyPattern } from "../journey/key-pattern.ts";
-import { hint } from "../nearest.ts";
-import { placeOf, shown } from "../place.ts";
+import { hint, shown } from "../mistakes/got.ts";
+import { inEnglish } from "../mistakes/mistake.ts";
+import { placeOf } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import type { Precision } from "./experience.ts";
 import { precisions } from "./experience.ts";
@@ -37,7 +38,7 @@ export class Body {
       if (known.has(field)) continue;
       this.problems.push({
         code: "unknown-field",
-        message: `${placeOf([field])} is not a known field${hint(field, known)}`,
+        message: `${placeOf([field])} is not a known field${inEnglish(hint(field, known))}`,
         path: [field],
       });
     }

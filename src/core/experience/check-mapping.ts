@@ -1,6 +1,6 @@
 import { keyPattern } from "../journey/key-pattern.ts";
-import { hint } from "../nearest.ts";
-import { placeOf, shown } from "../place.ts";
+import { got, hint, placeIn } from "../mistakes/got.ts";
+import { mistake, said } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import { isString, part, record } from "../unread.ts";
 import { outcomeKinds } from "./experience.ts";
@@ -11,32 +11,14 @@ export function checkForm(file: unknown): Problem[] {
   const wide = ["touchpoints", "whole"].filter(has);
   if (has("touchpoint") || has("answers")) {
     if (wide.length > 0) {
-      return [
-        {
-          code: "two-forms",
-          message: `${wide[0]} is for wide data, touchpoint and answers are for long data: expected one of the two`,
-          path: [wide[0]!],
-        },
-      ];
+      return [mistake("two-forms", { field: wide[0]! }, { path: [wide[0]!] })];
     }
     const lacking = ["touchpoint", "answers"].find((name) => !has(name));
     if (lacking === undefined) return [];
-    return [
-      {
-        code: "missing-field",
-        message: `${lacking} is missing: long data needs touchpoint (a column) and answers`,
-        path: [lacking],
-      },
-    ];
+    return [mistake("missing-field.long", { field: lacking }, { path: [lacking] })];
   }
   if (wide.length > 0 || has("outcomes")) return [];
-  return [
-    {
-      code: "nothing-mapped",
-      message: "nothing is mapped: expected touchpoints, whole, outcomes, or touchpoint and answers",
-      path: [],
-    },
-  ];
+  return [mistake("nothing-mapped", {}, { path: [] })];
 }
 
 /** Names that only the rest of the file, or nobody, can give. */
@@ -46,44 +28,32 @@ export function checkNames(file: unknown): Problem[] {
   for (const [kind, source] of Object.entries(outcomes)) {
     const path = ["outcomes", kind];
     if (!keyPattern.test(kind)) {
-      problems.push({
-        code: "bad-key",
-        message: `${placeOf(path)} has a name that cannot be: expected a key of small letters, digits and hyphens`,
-        path,
-      });
+      problems.push(mistake("bad-key.outcome", { place: placeIn(path) }, { path }));
       continue;
     }
     const standard = Object.hasOwn(outcomeKinds, kind) ? outcomeKinds[kind] : undefined;
     const good = part(source, "good");
+    const at = [...path, "good"];
+    const place = placeIn(at);
     if (standard === undefined && good === undefined) {
-      problems.push({
-        code: "missing-field",
-        message: `${placeOf(path)}.good is missing: expected true or false for an outcome of one's own`,
-        path: [...path, "good"],
-      });
+      problems.push(mistake("missing-field", { place, expected: said("good-of-own") }, { path: at }));
     } else if (standard !== undefined && good !== undefined && good !== standard) {
-      problems.push({
-        code: "bad-value",
-        message: `${placeOf(path)}.good is wrong: expected ${standard}, as ${kind} always is, got ${shown(good)}`,
-        path: [...path, "good"],
-      });
+      const expected = said("good-of-kind", { good: String(standard), kind });
+      problems.push(mistake("bad-value", { place, expected, got: got(good) }, { path: at }));
     }
   }
   for (const name of ["channel", "location"]) {
     if (part(part(file, "attributes"), name) === undefined) continue;
-    problems.push({
-      code: "reserved-key",
-      message: `attributes.${name} is wrong: expected ${name} at the top of the file`,
-      path: ["attributes", name],
-    });
+    problems.push(mistake("reserved-key.attribute", { name }, { path: ["attributes", name] }));
   }
   const outcome = part(file, "outcome");
   if (isString(outcome)) {
     const about = record(part(file, "touchpoint") === undefined ? part(file, "whole") : part(file, "answers"));
     const known = [...Object.keys(about).map((answer) => `whole.${answer}`), ...Object.keys(outcomes)];
     if (!known.includes(outcome)) {
-      const message = `outcome is wrong: expected whole.<answer> or an outcome that is mapped, got "${outcome}"${hint(outcome, known)}`;
-      problems.push({ code: "unknown-outcome", message, path: ["outcome"] });
+      problems.push(
+        mistake("unknown-outcome.mapping", { got: outcome, hint: hint(outcome, known) }, { path: ["outcome"] }),
+      );
     }
   }
   return problems;

@@ -1,5 +1,12 @@
 import { items, part, record } from "../unread.ts";
-import { columnsIn, type MappingFile, type SourceInFile, sourceInFile, withSources } from "./mapping-file.ts";
+import {
+  columnsIn,
+  type MappingFile,
+  plainFields,
+  type SourceInFile,
+  sourceInFile,
+  withSources,
+} from "./mapping-file.ts";
 
 /** What a mapping file takes a column for. */
 export type ColumnUse =
@@ -19,9 +26,6 @@ export type ColumnUse =
   /** Something that only the file itself can say: a pair, choices in several columns, rows left out, a column of touchpoints. */
   | { readonly as: "other"; readonly where: string }
   | { readonly as: "nothing" };
-
-/** Fields at the top of the file that name a column and, mostly, nothing else. */
-export const plainFields = ["id", "customer", "pass", "weight", "channel", "location"] as const;
 
 /** What the file takes a column for; "other" where it is more than one thing. */
 export function takenFor(file: MappingFile, column: string): ColumnUse {

@@ -1,5 +1,6 @@
 import type { Journey } from "../journey/journey.ts";
-import { hint } from "../nearest.ts";
+import { hint } from "../mistakes/got.ts";
+import { mistake } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { AnswerCells } from "./answer-cells.ts";
@@ -24,11 +25,7 @@ export function compileMapping(
   const place = (column: string): number => {
     const found = header.indexOf(column);
     if (found < 0 && !problems.some(({ field }) => field === column)) {
-      problems.push({
-        code: "unknown-column",
-        message: `the file has no column "${column}"${hint(column, header)}`,
-        field: column,
-      });
+      problems.push(mistake("unknown-column", { column, hint: hint(column, header) }, { field: column }));
     }
     return found;
   };

@@ -10,11 +10,14 @@ export type SourceInFile = Readonly<Record<string, unknown>>;
 export const sourceInFile = (source: unknown): SourceInFile =>
   typeof source === "string" || typeof source === "number" ? { column: String(source) } : record(source);
 
+/** Fields of a source that name one column; `columns` names several, by its keys. */
+export const columnFields: readonly string[] = ["column", "expected", "experienced"];
+
 /** Every column that a source names. */
 export function columnsIn(source: unknown): string[] {
-  const { column, columns, expected, experienced } = sourceInFile(source);
-  const single = [column, expected, experienced].filter((name) => name !== undefined);
-  return [...single, ...Object.keys(record(columns))].map(String);
+  const fields = sourceInFile(source);
+  const single = columnFields.map((field) => fields[field]).filter((name) => name !== undefined);
+  return [...single, ...Object.keys(record(fields.columns))].map(String);
 }
 
 /** The same file with every source of a column as `change` makes it; those that it makes nothing of are gone, and what is empty then. */
@@ -39,16 +42,9 @@ export function withSources(
   });
 }
 
-const singles: ReadonlySet<string> = new Set([
-  "id",
-  "customer",
-  "pass",
-  "weight",
-  "channel",
-  "location",
-  "at",
-  "touchpoint",
-]);
+/** Fields at the top of the file that name a column and, mostly, nothing else. */
+export const plainFields = ["id", "customer", "pass", "weight", "channel", "location"] as const;
+const singles: ReadonlySet<string> = new Set([...plainFields, "at", "touchpoint"]);
 const blocks: ReadonlySet<string> = new Set(["whole", "answers", "outcomes", "attributes"]);
 
 /** What is left of an object when `change` has looked at every field of it. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "../mistakes/mistake.ts";
 import { expecting, fields } from "../shape.ts";
 import { at } from "./at-schema.ts";
 import { perspectives, vias } from "./experience.ts";
@@ -16,20 +17,20 @@ import {
 /** The file around its answers. `touchpoints`, `whole` and `answers` are read one by one, for which the journey is needed. */
 export const mappingShape = fields(
   {
-    polku: z.literal("mapping/1", expecting('"mapping/1"')),
-    draft: z.boolean(expecting("true, or no such field")).optional(),
-    journey: words("the path of the journey file, from this file"),
-    delimiter: z.string(expecting("one character")).length(1, expecting("one character")).optional(),
-    quotes: z.literal("none", expecting("none, or no such field")).optional(),
-    encoding: words("an encoding such as utf-8").optional(),
-    sheet: words("the name of a sheet").optional(),
+    polku: z.literal("mapping/1", expecting(said("this-form", { form: '"mapping/1"' }))),
+    draft: z.boolean(expecting(said("or-nothing", { value: "true" }))).optional(),
+    journey: words("a-journey-path"),
+    delimiter: z.string(expecting("one-character")).length(1, expecting("one-character")).optional(),
+    quotes: z.literal("none", expecting(said("or-nothing", { value: "none" }))).optional(),
+    encoding: words(said("an-encoding", { example: "utf-8" })).optional(),
+    sheet: words("a-sheet").optional(),
     headerRows: z
-      .int(expecting("a whole number"))
-      .min(0, expecting("at least 0"))
-      .max(5, expecting("at most 5"))
+      .int(expecting("a-whole-number"))
+      .min(0, expecting(said("at-least", { least: 0 })))
+      .max(5, expecting(said("at-most", { most: 5 })))
       .optional(),
     leaveOut: z
-      .record(z.string(), codes, expecting("values by column such as { Status: [Survey Preview] }"))
+      .record(z.string(), codes, expecting(said("values-by-column", { example: "{ Status: [Survey Preview] }" })))
       .default({}),
     id: columnSource.optional(),
     customer: columnSource.optional(),
@@ -37,7 +38,7 @@ export const mappingShape = fields(
     channel: columnOrValue.optional(),
     location: columnOrValue.optional(),
     at,
-    order: z.literal("journey", expecting("journey, or no such field")).optional(),
+    order: z.literal("journey", expecting(said("or-nothing", { value: "journey" }))).optional(),
     weight: columnSource.optional(),
     perspective: oneOf(perspectives).default("customer"),
     via: oneOf(vias).default("self"),
@@ -46,22 +47,25 @@ export const mappingShape = fields(
     answers: z.unknown().optional(),
     touchpoints: z.unknown().optional(),
     whole: z.unknown().optional(),
-    outcomes: z.record(z.string(), outcomeSource, expecting("outcomes by kind")).default({}),
-    outcome: words("what drivers explain, such as whole.satisfaction").optional(),
+    outcomes: z.record(z.string(), outcomeSource, expecting("outcomes-by-kind")).default({}),
+    outcome: words(said("what-drivers-explain", { example: "whole.satisfaction" })).optional(),
     attributes: z
       .record(
-        z.string().regex(/\S/, expecting("a key")).max(64, expecting("at most 64 characters")),
+        z
+          .string()
+          .regex(/\S/, expecting("any-key"))
+          .max(64, expecting(said("characters-at-most", { most: 64 }))),
         columnSource,
-        expecting("columns by attribute"),
+        expecting("columns-by-attribute"),
       )
       .default({}),
     comments: z
       .preprocess(
         (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-        z.array(wordsSource, expecting("a column, or a list of columns")),
+        z.array(wordsSource, expecting("a-column-or-columns")),
       )
       .default([]),
-    accepted: z.array(accepted, expecting("a list of findings, each with its code and why it is accepted")).optional(),
+    accepted: z.array(accepted, expecting("accepted-list")).optional(),
   },
-  "a mapping",
+  "a-mapping",
 );

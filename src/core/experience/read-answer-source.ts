@@ -1,4 +1,5 @@
-import { placeOf } from "../place.ts";
+import { placeIn } from "../mistakes/got.ts";
+import { mistake, said } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import { inShape } from "../shape.ts";
 import { part } from "../unread.ts";
@@ -32,11 +33,7 @@ export function readAnswerSource(
   }
   if (part(value, "expected") !== undefined || part(value, "experienced") !== undefined) {
     if (answer !== "expectation") {
-      problems.push({
-        code: "bad-value",
-        message: `${placeOf(path)} is wrong: only expectation comes as a pair of expected and experienced`,
-        path,
-      });
+      problems.push(mistake("bad-value.pair", { place: placeIn(path) }, { path }));
       return undefined;
     }
     const source = inShape(pairSource, value, problems, path);
@@ -47,8 +44,11 @@ export function readAnswerSource(
   if (source === undefined) return undefined;
   const { scale, positive, ...rest } = source;
   if (scale !== undefined && type.kind !== "expectation" && !isScaleFor(type.kind, scale)) {
-    const message = `${placeOf([...path, "scale"])} is wrong: ${answer} cannot be answered on [${scale[0]}, ${scale[1]}]${type.kind === "recommend" ? "; expected [0, 10]" : ""}`;
-    problems.push({ code: "bad-value", message, path: [...path, "scale"] });
+    const at = [...path, "scale"];
+    const hint = type.kind === "recommend" ? said("hint-expected", { form: "[0, 10]" }) : "";
+    problems.push(
+      mistake("bad-value.scale", { place: placeIn(at), answer, min: scale[0], max: scale[1], hint }, { path: at }),
+    );
     return undefined;
   }
   if (!fits(source, scale ?? type.scale!, path, problems)) return undefined;
@@ -78,11 +78,7 @@ function fits(
   const before = problems.length;
   const onScale = (value: number, at: Path) => {
     if (value >= min && value <= max) return;
-    problems.push({
-      code: "out-of-scale",
-      message: `${placeOf(at)} is outside the scale: expected ${min}…${max}, got ${value}`,
-      path: at,
-    });
+    problems.push(mistake("out-of-scale", { place: placeIn(at), min, max, got: value }, { path: at }));
   };
   for (const [word, value] of Object.entries(labels)) onScale(value, [...path, "labels", word]);
   for (const [i, value] of positive.entries()) onScale(value, [...path, "positive", i]);
@@ -100,11 +96,8 @@ function areApart(meanings: Readonly<Record<string, unknown>>, path: Path, probl
       const folded = String(value).trim().toLowerCase();
       const other = means.get(folded);
       if (other !== undefined && other !== what) {
-        problems.push({
-          code: "two-meanings",
-          message: `${placeOf(path)} is unclear: "${value}" stands in ${other} and in ${what}`,
-          path: [...path, what],
-        });
+        const facts = { place: placeIn(path), value: String(value), first: other, second: what };
+        problems.push(mistake("two-meanings", facts, { path: [...path, what] }));
       }
       means.set(folded, what);
     }

@@ -1,4 +1,5 @@
-import { hint } from "../nearest.ts";
+import { hint } from "../mistakes/got.ts";
+import { inEnglish } from "../mistakes/mistake.ts";
 import { placeOf } from "../place.ts";
 import { isScaleFor, pairScale } from "./answer-code.ts";
 import type { Scale } from "./answers.ts";
@@ -39,7 +40,7 @@ export function readAnswers(body: Body, declared: ReadonlyMap<string, DeclaredAn
     }
     const type = declared.get(key);
     if (type === undefined) {
-      const message = `${placeOf(["answers", key])} is an unknown answer${hint(key, declared.keys())}`;
+      const message = `${placeOf(["answers", key])} is an unknown answer${inEnglish(hint(key, declared.keys()))}`;
       body.problems.push({ code: "unknown-answer", message, path: ["answers", key] });
       continue;
     }

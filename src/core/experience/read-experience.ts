@@ -1,6 +1,6 @@
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
-import { hint } from "../nearest.ts";
-import { shown } from "../place.ts";
+import { hint, shown } from "../mistakes/got.ts";
+import { inEnglish } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { languagePattern } from "../text-language.ts";
@@ -111,7 +111,7 @@ function touchpointOf(body: Body, rules: Answerable | undefined): string | undef
   } else if (typeof touchpoint !== "string") {
     body.reject("bad-value", ["touchpoint"], "the key of a touchpoint");
   } else if (rules !== undefined && !rules.touchpoints.has(touchpoint)) {
-    const message = `touchpoint is unknown in this journey: got ${shown(touchpoint)}${hint(touchpoint, rules.touchpoints)}`;
+    const message = `touchpoint is unknown in this journey: got ${shown(touchpoint)}${inEnglish(hint(touchpoint, rules.touchpoints))}`;
     body.problems.push({ code: "unknown-touchpoint", message, path: ["touchpoint"] });
   } else return touchpoint;
   return undefined;

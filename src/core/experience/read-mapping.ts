@@ -1,6 +1,6 @@
 import { type Journey, touchpointsOf } from "../journey/journey.ts";
-import { hint } from "../nearest.ts";
-import { placeOf, shown } from "../place.ts";
+import { got, hint, placeIn } from "../mistakes/got.ts";
+import { mistake, said } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { inShape } from "../shape.ts";
@@ -58,18 +58,15 @@ function readBlock(
 ): Record<string, AnswerSource> {
   if (block === undefined) return {};
   if (Object.keys(record(block)).length === 0) {
-    problems.push({
-      code: "bad-value",
-      message: `${placeOf(path)} is wrong: expected answers by key such as { satisfaction: Q7 }, got ${shown(block)}`,
-      path,
-    });
+    const expected = said("answers-by-key", { example: "{ satisfaction: Q7 }" });
+    problems.push(mistake("bad-value", { place: placeIn(path), expected, got: got(block) }, { path }));
   }
   const sources: Record<string, AnswerSource> = {};
   for (const [key, value] of Object.entries(record(block))) {
     const type = declared.get(key);
     if (type === undefined) {
-      const message = `${placeOf([...path, key])} is an unknown answer${hint(key, declared.keys())}`;
-      problems.push({ code: "unknown-answer", message, path: [...path, key] });
+      const at = [...path, key];
+      problems.push(mistake("unknown-answer", { place: placeIn(at), hint: hint(key, declared.keys()) }, { path: at }));
       continue;
     }
     const source = readAnswerSource(value, key, type, [...path, key], problems);
@@ -87,11 +84,8 @@ function readTouchpoints(
   if (blocks === undefined) return {};
   const path = ["touchpoints"];
   if (Object.keys(record(blocks)).length === 0) {
-    problems.push({
-      code: "bad-value",
-      message: `touchpoints is wrong: expected answers by touchpoint, got ${shown(blocks)}`,
-      path,
-    });
+    const expected = said("answers-by-touchpoint");
+    problems.push(mistake("bad-value", { place: placeIn(path), expected, got: got(blocks) }, { path }));
   }
   const known = touchpointsOf(journey).map(({ touchpoint }) => touchpoint);
   const read: Record<string, Record<string, AnswerSource>> = {};
@@ -104,9 +98,11 @@ function readTouchpoints(
               key,
               known.map((touchpoint) => touchpoint.key),
             )
-          : `; it is now "${renamed.key}"`;
-      const message = `${placeOf([...path, key])} is no touchpoint of the journey "${journey.key}"${meant}`;
-      problems.push({ code: "unknown-touchpoint", message, path: [...path, key] });
+          : said("hint-renamed", { word: renamed.key });
+      const at = [...path, key];
+      problems.push(
+        mistake("unknown-touchpoint.mapping", { place: placeIn(at), journey: journey.key, hint: meant }, { path: at }),
+      );
     }
     read[key] = readBlock(block, [...path, key], declared, problems);
   }

@@ -1,5 +1,5 @@
 import type { Journey } from "../journey/journey.ts";
-import { shown } from "../place.ts";
+import { shown } from "../mistakes/got.ts";
 import type { Problem } from "../problem.ts";
 import { ColumnMeaning } from "./cell.ts";
 import {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inEnglish } from "../mistakes/mistake.ts";
 import { isoTime, timeFormat } from "./time-format.ts";
 
 /** 2016-05-11 is day 16,932. */
@@ -14,7 +15,7 @@ const read = (format: string, text: string) => {
 const refusal = (format: string) => {
   const reader = timeFormat(format);
   assert(!reader.ok, "accepted");
-  return reader.refusal;
+  return inEnglish(reader.refusal);
 };
 
 describe("a time format", () => {

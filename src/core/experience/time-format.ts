@@ -1,4 +1,6 @@
 import { dayNumber } from "../calendar.ts";
+import { said } from "../mistakes/mistake.ts";
+import type { Said } from "../mistakes/said.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import type { Precision } from "./experience.ts";
 import type { LivedAt } from "./lived-at.ts";
@@ -15,7 +17,7 @@ export interface TimeFormat {
  * mm m · ss s · SSS · XXX (offset or Z). Doubled letters mean two digits, single ones one or two. Everything else stands for itself, in
  * quotes where it is a letter: `yyyy-MM-dd'T'HH:mm:ss`. Refused with the reason when it cannot tell a day, month or year.
  */
-export function timeFormat(format: string): Result<TimeFormat, string> {
+export function timeFormat(format: string): Result<TimeFormat, Said> {
   const fields: Field[] = [];
   let pattern = "";
   for (const [token] of format.matchAll(/'([^']*)'|([A-Za-z])\2*|[^A-Za-z']/g)) {
@@ -23,11 +25,11 @@ export function timeFormat(format: string): Result<TimeFormat, string> {
     else if (/^[A-Za-z]/.test(token)) {
       // An ISO time's T is so often left without quotes that it is taken for itself.
       const known = token === "T" ? "" : tokens[token];
-      if (known === undefined) return refuse(`the letters "${token}" mean nothing in a time format`);
+      if (known === undefined) return refuse(said("format-letters", { letters: token }));
       if (known === "") pattern += token === "T" ? "T" : "[\\p{L}.]+";
       else {
         const [field, digits] = known;
-        if (fields.includes(field)) return refuse(`"${token}" comes twice`);
+        if (fields.includes(field)) return refuse(said("format-twice", { letters: token }));
         fields.push(field);
         pattern += `(${digits})`;
       }
@@ -96,14 +98,14 @@ const tokens: Readonly<Record<string, readonly [Field, string] | "">> = {
   XXX: ["offset", "Z|[+-]\\d\\d:?\\d\\d"],
 };
 
-function whatIsMissing(fields: readonly Field[]): string | null {
+function whatIsMissing(fields: readonly Field[]): Said | null {
   const has = (...any: readonly Field[]) => any.some((field) => fields.includes(field));
-  if (!has("year", "shortYear")) return "a time needs a year (yyyy)";
-  if (has("day") && !has("month", "monthName")) return "a day needs a month (MM)";
-  if (has("hour", "halfDayHour") && !has("day")) return "an hour needs a day (dd)";
-  if (has("minute") && !has("hour", "halfDayHour")) return "minutes (mm) need an hour (HH); months are MM";
-  if (has("second") && !has("minute")) return "seconds need minutes (mm)";
-  if (has("halfDayHour") !== has("half")) return "hours of half a day (h) and am or pm (a) belong together";
+  if (!has("year", "shortYear")) return said("format-year");
+  if (has("day") && !has("month", "monthName")) return said("format-month");
+  if (has("hour", "halfDayHour") && !has("day")) return said("format-day");
+  if (has("minute") && !has("hour", "halfDayHour")) return said("format-hour");
+  if (has("second") && !has("minute")) return said("format-minute");
+  if (has("halfDayHour") !== has("half")) return said("format-half");
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { shown } from "../place.ts";
+import { shown } from "../mistakes/got.ts";
 import { ColumnMeaning } from "./cell.ts";
 import { choiceMeaning, unreadable, wordsMeaning } from "./cell-meaning.ts";
 import type { MappedRow, MappedWords } from "./mapped-row.ts";

@@ -140,17 +140,17 @@ function tellsOfFew({ before, now }: Pair): boolean {
 
 function differenceOf({ before, now }: Pair, { says, difference }: Change): Figure {
   if (difference === null || !before.ok || !now.ok) return { ok: false, reason: says, n: null };
-  const { value, low, high } = difference;
+  const { value, low, high, unit } = difference;
   const [was, is] = [before.estimate, now.estimate];
   return {
     ok: true,
     estimate: {
-      ...{ value, low, high, n: was.n + is.n, people: Math.min(was.people, is.people), unit: is.unit },
+      ...{ value, low, high, n: was.n + is.n, people: Math.min(was.people, is.people), unit },
       method:
         "from the two intervals (Newcombe; Zou & Donner), adjusted for the comparisons beside it (Benjamini–Hochberg)",
       weighted: was.weighted || is.weighted,
     },
-    label: labelOf((high - low) * halfOn[is.unit], Math.min(was.people, is.people)),
+    label: labelOf((high - low) * halfOn[unit], Math.min(was.people, is.people)),
   };
 }
 

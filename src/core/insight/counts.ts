@@ -69,7 +69,7 @@ export interface Counts {
    * for in. Each answer counts once, always exactly; who gave no value is not in it, and an attribute not told is −1.
    * Attributes' values, and the answer's codes, are those that occur, ascending; cells come in any order.
    */
-  cube(slice: Slice, variable: Variable, attributes: readonly string[]): Promise<ContingencyCube>;
+  cube(slice: Slice, variable: Variable, divisions: readonly Division[]): Promise<ContingencyCube>;
   /**
    * The same of people, each once by the last answer, with attributes as they were then. Of the attributes in their order
    * those alone whose combinations of values are at most `most`: the others are left out of it.

@@ -6,4 +6,7 @@ import type { Figure } from "../measures/intervals/estimate.ts";
  * never pooled with those asked afterwards; of a touchpoint that has both, the latter are shown.
  */
 export const netExpectation = (measures: Readonly<Record<string, Figure>>): Figure | undefined =>
-  expectationAnswers.map((answer) => measures[`${answer}.netExceeded`]).find((figure) => figure !== undefined);
+  netExpectations.map((measure) => measures[measure]).find((figure) => figure !== undefined);
+
+/** The measures that it may be. */
+export const netExpectations = expectationAnswers.map((answer) => `${answer}.netExceeded`);

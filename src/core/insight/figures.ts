@@ -26,10 +26,15 @@ export interface Reader {
  *
  * Weighted answers give weighted figures under the key and their unweighted twin under key + "@unweighted". An answer
  * asked on two scales stands under its plain key on the scale most answers were given on, and on the others under
- * "satisfaction@1to10.positive". Figures of fewer than five people are refused.
+ * "satisfaction@1to10.positive". Figures of fewer than five people are refused. Where only some measures are wanted, no
+ * others are computed.
  */
-export function figuresOf(answers: readonly AnswerCounts[], reader: Reader): Record<string, Figure> {
-  return Object.fromEntries(byName(answers).flatMap(([name, counts]) => figuresOfOne(name, counts, reader)));
+export function figuresOf(
+  answers: readonly AnswerCounts[],
+  reader: Reader,
+  only?: readonly string[],
+): Record<string, Figure> {
+  return Object.fromEntries(byName(answers).flatMap(([name, counts]) => figuresOfOne(name, counts, reader, only)));
 }
 
 /** How many gave each value of a scale, by answer, named as in `figuresOf`; empty where figures are refused. */
@@ -68,13 +73,18 @@ export function readingOf(
   };
 }
 
-function figuresOfOne(name: string, counts: AnswerCounts, reader: Reader): [key: string, figure: Figure][] {
+function figuresOfOne(
+  name: string,
+  counts: AnswerCounts,
+  reader: Reader,
+  only: readonly string[] | undefined,
+): [key: string, figure: Figure][] {
   const reading = readingOf(counts, reader);
   const refused = refusalOf(counts, reader.perspective) ?? unanimityOf(counts, reader.perspective, reading.positive);
   return measuresOf(counts.answer, counts.kind).flatMap((measure): [string, Figure][] => {
-    const rule = ruleOf(measure, reading);
-    if (rule === null) return [];
     const key = `${name}.${measure}`;
+    const rule = only === undefined || only.includes(key) ? ruleOf(measure, reading) : null;
+    if (rule === null) return [];
     const figure = (weighted: boolean) => refused ?? figureOf(counts, rule, { weighted, interval: rule.interval });
     if (!isWeighted(counts)) return [[key, figure(false)]];
     return [

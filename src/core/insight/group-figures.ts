@@ -2,6 +2,7 @@ import type { Figure } from "../measures/intervals/estimate.ts";
 import { suppressSmallCells } from "../measures/intervals/suppression.ts";
 import { notMeasured } from "./counted.ts";
 import type { AnswerCounts, PartCounts } from "./counts.ts";
+import { peopleIn } from "./disclosure.ts";
 import { figuresOf, type Reader } from "./figures.ts";
 import { splitMeasure } from "./touchpoint-judgement.ts";
 
@@ -18,8 +19,8 @@ export function groupFigures(
 ): { readonly value: string; readonly figure: Figure }[] {
   const groups = [...Map.groupBy(counts, ({ part }) => part)].map(([value, answers]) => ({
     value,
-    people: Math.max(0, ...answers.map(({ people }) => people)),
-    figure: figuresOf(answers, reader)[measure] ?? notMeasured,
+    people: peopleIn(answers),
+    figure: figuresOf(answers, reader, [measure])[measure] ?? notMeasured,
   }));
   const { answer } = splitMeasure(measure);
   const ungrouped = answersTo(answer, all) - answersTo(answer, counts);

@@ -1,13 +1,15 @@
 import { gapScale } from "../experience/answer-code.ts";
-import type { AnswerCounts, Counts, Few, Variable } from "./counts.ts";
+import type { AnswerCounts, Counts, Few, PartCounts, Variable } from "./counts.ts";
 import type { CoursesAsked } from "./courses.ts";
-import { type LaidOpen, laidOpen } from "./laid-open.ts";
+import { laidOpen } from "./laid-open.ts";
 import { outcomesLaidOpen } from "./outcomes-laid-open.ts";
 import type { Slice } from "./slice.ts";
 
 /** Counts of which figures may be made. */
-export interface GuardedCounts extends Omit<Counts, "few"> {
+export interface GuardedCounts extends Omit<Counts, "few" | "dividedAnswers"> {
   readonly guarded: true;
+  /** Of one answer: what few are looked for in. */
+  dividedAnswers(...asked: Required<Parameters<Counts["dividedAnswers"]>>): Promise<PartCounts[][]>;
 }
 
 /**
@@ -16,20 +18,8 @@ export interface GuardedCounts extends Omit<Counts, "few"> {
  * of others. Every question of `Counts` stands here with how it is guarded: a new one does not compile without.
  */
 export function guardedCounts(counts: Counts): GuardedCounts {
-  const known = new Map<string, Promise<LaidOpen>>();
-  const openIn = (slice: Slice): Promise<LaidOpen> => {
-    const key = JSON.stringify(slice);
-    const open = known.get(key) ?? laidOpen(counts, slice).then(([whole]) => whole!);
-    known.set(key, open);
-    return open;
-  };
-  const knownOutcomes = new Map<string, Promise<ReadonlySet<string>>>();
-  const outcomesOpenIn = (slice: Slice): Promise<ReadonlySet<string>> => {
-    const key = JSON.stringify(slice);
-    const open = knownOutcomes.get(key) ?? outcomesLaidOpen(counts, slice);
-    knownOutcomes.set(key, open);
-    return open;
-  };
+  const openIn = onceASlice((slice) => laidOpen(counts, slice).then(([whole]) => whole!));
+  const outcomesOpenIn = onceASlice((slice) => outcomesLaidOpen(counts, slice));
   const marking = async (slice: Slice, asked: Promise<AnswerCounts[]>): Promise<AnswerCounts[]> => {
     const [open, answers] = await Promise.all([openIn(slice), asked]);
     return answers.map((one) => marked(one, open.has(one)));
@@ -46,23 +36,20 @@ export function guardedCounts(counts: Counts): GuardedCounts {
 
   return {
     guarded: true,
-    async totals(slice) {
+    totals: onceASlice(async (slice) => {
       const [open, totals] = await Promise.all([openIn(slice), counts.totals(slice)]);
       return marked(totals, open.has(anything));
-    },
-    answers: (slice) => marking(slice, counts.answers(slice)),
+    }),
+    answers: onceASlice((slice) => marking(slice, counts.answers(slice))),
     expected: (slice) => marking(slice, counts.expected(slice)),
     async dividedAnswers(slice, divisions, touchpoint, answer) {
-      const [whole, divided] = await Promise.all([
+      const [whole, open, divided] = await Promise.all([
         openIn(slice),
+        laidOpen(counts, slice, { divisions, at: { touchpoint, answer } }),
         counts.dividedAnswers(slice, divisions, touchpoint, answer),
       ]);
-      const answers = new Set(divided.flat().map((part) => part.answer));
-      const open = new Map<string, LaidOpen[]>();
-      for (const one of answers)
-        open.set(one, await laidOpen(counts, slice, { divisions, at: { touchpoint, answer: one } }));
       return divided.map((parts, way) =>
-        parts.map((one) => marked(one, whole.has(one) || open.get(one.answer)![way]!.has(one, one.part))),
+        parts.map((one) => marked(one, whole.has(one) || open[way]!.has(one, one.part))),
       );
     },
     async outcomes(slice) {
@@ -81,8 +68,8 @@ export function guardedCounts(counts: Counts): GuardedCounts {
     sequences: (slice, touchpoints, variable, asked) =>
       unmarked(slice, [...touchpoints, variable]).then(() => counts.sequences(slice, touchpoints, variable, asked)),
     units: (slice, variable, unit) => unmarked(slice, [variable]).then(() => counts.units(slice, variable, unit)),
-    cube: (slice, variable, attributes) =>
-      unmarked(slice, [variable]).then(() => counts.cube(slice, variable, attributes)),
+    cube: (slice, variable, divisions) =>
+      unmarked(slice, [variable]).then(() => counts.cube(slice, variable, divisions)),
     peopleCube: (slice, variable, attributes, most) =>
       unmarked(slice, [variable]).then(() => counts.peopleCube(slice, variable, attributes, most)),
     lastSaid: (slice, variables) => unmarked(slice, variables).then(() => counts.lastSaid(slice, variables)),
@@ -92,6 +79,20 @@ export function guardedCounts(counts: Counts): GuardedCounts {
       ),
     expectationPairs: (slice, pair) =>
       unmarked(slice, [{ ...pair, scale: gapScale(pair.scale) }]).then(() => counts.expectationPairs(slice, pair)),
+  };
+}
+
+/** What is found of a slice, found once however often it is asked for; what failed is looked for again. */
+function onceASlice<Found>(find: (slice: Slice) => Promise<Found>): (slice: Slice) => Promise<Found> {
+  const known = new Map<string, Promise<Found>>();
+  return (slice) => {
+    const key = JSON.stringify(slice);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(slice);
+    known.set(key, found);
+    found.catch(() => known.delete(key));
+    return found;
   };
 }
 

@@ -1,9 +1,11 @@
+import { monthNumber } from "../calendar.ts";
 import { touchpointsOf } from "../journey/journey.ts";
 import { at, type Counted } from "./counted.ts";
-import type { Counts } from "./counts.ts";
 import type { Reader } from "./figures.ts";
+import type { GuardedCounts } from "./guarded-counts.ts";
 import { anyHeadlineOf } from "./headline.ts";
 import { type MonthToMonth, monthFigures, monthToMonthOf } from "./month-to-month.ts";
+import { askedAnew, waysByMonth } from "./way-of-asking.ts";
 
 /** How what a touchpoint is judged by, or the whole (""), went from month to month. */
 export interface HeadlineMonthToMonth extends MonthToMonth {
@@ -19,7 +21,7 @@ const mostExperiences = 1_000_000;
  * the same is said as on its own page.
  */
 export async function headlinesMonthToMonth(
-  counts: Pick<Counts, "dividedAnswers">,
+  counts: Pick<GuardedCounts, "dividedAnswers" | "cube">,
   { slice, version, answers, totals }: Pick<Counted, "slice" | "version" | "answers" | "totals">,
   reader: Reader,
 ): Promise<HeadlineMonthToMonth[]> {
@@ -31,16 +33,20 @@ export async function headlinesMonthToMonth(
     const headline = anyHeadlineOf(here, reader);
     if (headline === null) continue;
     const { key, counts: heard } = headline;
-    const [months = []] = await counts.dividedAnswers(slice, [{ period: "month" }], touchpoint, heard.answer);
-    const went = monthToMonthOf(monthFigures(months, here, key, reader));
+    const [months = [], channels = []] = await counts.dividedAnswers(
+      slice,
+      [{ period: "month" }, { attribute: "channel" }],
+      touchpoint,
+      heard.answer,
+    );
+    const figures = monthFigures(months, here, key, reader);
+    const ways = await waysByMonth(counts, slice, heard, { months, channels });
+    const went = monthToMonthOf(figures, askedAnew(figures, ways));
     if (went !== null) headlines.push({ touchpoint: touchpoint ?? "", measure: key, ...went });
   }
   return headlines;
 }
 
 /** Whether the days lie in twelve months or more. */
-function isYear(from: string | null, until: string | null): boolean {
-  if (from === null || until === null) return false;
-  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return month(until) - month(from) >= 11;
-}
+const isYear = (from: string | null, until: string | null): boolean =>
+  from !== null && until !== null && monthNumber(until) - monthNumber(from) >= 11;

@@ -23,7 +23,7 @@ describe("a measure from month to month", () => {
     assert.equal(monthToMonth.chart, "Laney p′");
     assert.deepEqual(signalsOf(months), ["2025-01-01 below"]);
     // R: p <- sum(x)/sum(n); s <- sqrt(p*(1-p)/n); z <- (x/n - p)/s; p + c(-3, 3)*s[13]*mean(abs(diff(z)))/1.128
-    assert.equal(monthToMonth.centre.toFixed(9), "0.679084967");
+    assert.equal(monthToMonth.centre!.toFixed(9), "0.679084967");
     const { low, high } = monthToMonth.months[12]!;
     assert.deepEqual([low.toFixed(9), high.toFixed(9)], ["0.369465118", "0.988704816"]);
     assert.equal(monthToMonth.baselineTo, "2025-03-01");
@@ -35,7 +35,7 @@ describe("a measure from month to month", () => {
     assert.equal(monthToMonth.chart, "XmR");
     assert.equal(monthToMonth.trend, "rising");
     // R: cor.test(1:16, y, method = "kendall", exact = FALSE, continuity = TRUE); median of the slopes of all pairs
-    assert.equal(monthToMonth.p.toExponential(6), "1.267304e-4");
+    assert.equal(monthToMonth.p!.toExponential(6), "1.267304e-4");
     assert.equal(monthToMonth.slope!.value.toFixed(9), "0.036931818");
   });
 
@@ -79,6 +79,19 @@ describe("a measure from month to month", () => {
     assert(!monthToMonth.months.some(({ from }) => from === firstDay(4) || from === firstDay(6)));
   });
 
+  it("joins nothing across a month from which people were asked in another way", () => {
+    const [low, high] = [means(new Array(12).fill(0).map((_, at) => 60 + (at % 3))), means([])];
+    const kiosk = { from: firstDay(12), channel: "kiosk", before: "paper" };
+    const since = means(new Array(25).fill(0).map((_, at) => (at < 12 ? 60 : 80) + (at % 3))).slice(12);
+    assert.equal(monthToMonthOf([...low, ...since])!.trend, "rising");
+    const apart = monthToMonthOf([...low, ...since], [kiosk])!;
+    assert.deepEqual({ ...apart, anew: undefined }, { ...monthToMonthOf(since), anew: undefined });
+    assert.deepEqual([apart.trend, apart.months[0]!.from, apart.anew], ["no-trend", firstDay(12), [kiosk]]);
+    // Eleven months since then are too few to say anything of, and the years before are another thing.
+    const short = monthToMonthOf([...low, ...since.slice(0, 11), ...high], [kiosk])!;
+    assert.deepEqual([short.trend, short.months, short.slope], ["mode-changed", [], null]);
+  });
+
   it("has its centre within the limits of every month, and tells the same upside down", () => {
     const counts = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.constant(40));
     fc.assert(
@@ -87,7 +100,7 @@ describe("a measure from month to month", () => {
         const turned = monthToMonthOf(shares(drawn.map(([x, n]) => [n - x, n] as const)));
         assert.equal(monthToMonth === null, turned === null);
         for (const { low, high } of monthToMonth?.months ?? [])
-          assert(low <= monthToMonth!.centre && monthToMonth!.centre <= high);
+          assert(low <= monthToMonth!.centre! && monthToMonth!.centre! <= high);
         const signs = (one: typeof monthToMonth) => one?.months.map(({ signal }) => signal);
         const flipped = {
           above: "below",

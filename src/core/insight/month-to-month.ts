@@ -1,10 +1,11 @@
-import { dateOf, dayNumber } from "../calendar.ts";
+import { firstDayOf, monthNumber } from "../calendar.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import { mannKendall } from "../measures/series/mann-kendall.ts";
 import { pChart } from "../measures/series/p-chart.ts";
 import type { Signals } from "../measures/series/signals.ts";
 import { baselinePoints, xmrChart } from "../measures/series/xmr-chart.ts";
 import { groupFigures } from "./group-figures.ts";
+import type { AskedAnew } from "./way-of-asking.ts";
 import type { Says } from "./wording/sayable.ts";
 import { signalAt, trend } from "./wording/trend.ts";
 
@@ -21,10 +22,11 @@ export const monthFigures = (...asked: Parameters<typeof groupFigures>): MonthFi
 
 /** How a measure went from month to month, against its own ordinary variation; in the measure's unit. */
 export interface MonthToMonth {
-  readonly chart: "Laney p′" | "XmR";
+  /** Null, as everything that rests on it, where fewer than twelve months have a figure since the way of asking changed. */
+  readonly chart: "Laney p′" | "XmR" | null;
   /** The last of the months that the limits are made of, ISO date: later ones are judged, not learned from. */
-  readonly baselineTo: string;
-  readonly centre: number;
+  readonly baselineTo: string | null;
+  readonly centre: number | null;
   /** By month that has a figure: its limits, and what it says. */
   readonly months: readonly {
     readonly from: string;
@@ -34,19 +36,35 @@ export interface MonthToMonth {
   }[];
   readonly trend: Says<"trend">;
   /** Of Mann and Kendall's test. */
-  readonly p: number;
+  readonly p: number | null;
   /** Sen's slope a month with its interval; null where it has none. */
   readonly slope: { readonly value: number; readonly low: number; readonly high: number } | null;
+  /** Where the way of asking changed: what is said of months is said of those since the last of these. Absent: nowhere. */
+  readonly anew?: readonly AskedAnew[];
 }
 
 /**
  * How a measure went from month to month, oldest first: its trend (Mann–Kendall), and the months that go beyond its ordinary
  * variation. Shares have Laney's p′ chart; everything else, and what is weighted, has XmR. Limits rest on the first
- * twenty-four months that have a figure, or as many as there are, and are kept after. A month of too few is a gap. Null below twelve months, and where
- * nothing varied in them. Source: catalogue M21.
+ * twenty-four months that have a figure, or as many as there are, and are kept after. A month of too few is a gap. Nothing is joined across a
+ * month from which on people were asked in another way. Null below twelve months, and where nothing varied in them, unless
+ * the way of asking changed. Source: catalogue M21, M23.
  */
-export function monthToMonthOf(shown: readonly MonthFigure[]): MonthToMonth | null {
-  const months = withoutHoles(shown);
+export function monthToMonthOf(shown: readonly MonthFigure[], anew: readonly AskedAnew[] = []): MonthToMonth | null {
+  const last = anew.at(-1);
+  if (last === undefined) return judged(withoutHoles(shown));
+  const since = judged(withoutHoles(shown.filter(({ from }) => from >= last.from)));
+  return { ...(since ?? unjudged), anew };
+}
+
+/** What is said where the months since the way of asking changed say nothing. */
+const unjudged = {
+  ...{ chart: null, baselineTo: null, centre: null, months: [], p: null, slope: null },
+  trend: trend({ p: null, slope: 0, modeChanged: true }),
+} as const;
+
+/** Months that were asked alike. */
+function judged(months: readonly MonthFigure[]): MonthToMonth | null {
   const known = months.filter(({ figure }) => figure.ok);
   if (known.length < baselinePoints) return null;
   const values = months.map(({ figure }) => (figure.ok ? figure.estimate.value : null));
@@ -73,7 +91,7 @@ export function monthToMonthOf(shown: readonly MonthFigure[]): MonthToMonth | nu
 const mostBaseline = 24;
 
 interface Charted {
-  readonly chart: MonthToMonth["chart"];
+  readonly chart: NonNullable<MonthToMonth["chart"]>;
   readonly centre: number;
   readonly limits: readonly ({ readonly low: number; readonly high: number } | null)[];
   readonly signals: Signals;
@@ -114,6 +132,3 @@ function withoutHoles(shown: readonly MonthFigure[]): MonthFigure[] {
     return known.get(from) ?? { from, figure: { ok: false, reason: "not-measured", n: 0 } };
   });
 }
-
-const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-const firstDayOf = (month: number): string => dateOf(dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)!);

@@ -5,7 +5,7 @@ import { type AvailableMeasure, availableMeasures } from "./available-measure.ts
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { Totals } from "./counts.ts";
 import { refusalOf } from "./disclosure.ts";
-import { netExpectation } from "./expectation-figure.ts";
+import { netExpectation, netExpectations } from "./expectation-figure.ts";
 import { figuresOf } from "./figures.ts";
 import type { Slice } from "./slice.ts";
 import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
@@ -70,8 +70,8 @@ export function overviewOf(counted: Counted): Overview {
   const touchpoints = touchpointsOf(journey).map(({ stage, touchpoint }): OverviewTouchpoint => {
     const { feelings: _, was: __, target = null, ...about } = touchpoint;
     const judgement = judgements.get(touchpoint.key)!;
-    const figures = figuresOf(at(touchpoint.key, answers), reader);
     const shown = counted.measure ?? judgement.headline;
+    const figures = figuresOf(at(touchpoint.key, answers), reader, [shown, ...netExpectations]);
     const unweighted = figures[`${shown}@unweighted`];
     return {
       ...about,

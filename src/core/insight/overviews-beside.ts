@@ -1,9 +1,8 @@
-import type { KeptDifference } from "../measures/comparisons/kept-differences.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import { notMeasured } from "./counted.ts";
 import type { Overview, OverviewTouchpoint } from "./overview.ts";
 import { slicesApart } from "./slices-apart.ts";
-import { type Apart, changes } from "./wording/change.ts";
+import { type Apart, changes, type Difference } from "./wording/change.ts";
 import type { Says } from "./wording/sayable.ts";
 
 /** What stands beside a touchpoint's figure: that of another slice, and the difference, of which `says` tells what may be said. */
@@ -11,7 +10,7 @@ export interface Beside {
   readonly figure: Figure;
   readonly says: Says<"change">;
   /** The figure shown less the one beside it, allowing for how many touchpoints stand together; null where none is told. */
-  readonly difference: KeptDifference | null;
+  readonly difference: Difference | null;
 }
 
 /** A journey in another slice, beside the one that is shown. */

@@ -1,3 +1,5 @@
+import { dayAfter, monthNumber } from "../calendar.ts";
+
 /** A period that is offered ready-made; `until` is the first day excluded. ISO dates. */
 export interface ReadyPeriod {
   readonly key: ReadyPeriodKey;
@@ -41,10 +43,6 @@ const lengths = [
   ["12-months", 12],
 ] as const;
 
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-}
-
 /**
  * The period of the same length just before: of whole months where it begins and ends on the same day of the month, else of as
  * many days. Null where it has no beginning or no end.
@@ -59,8 +57,6 @@ export function periodBefore(
   const length = Date.parse(until) - Date.parse(from);
   return { from: new Date(Date.parse(from) - length).toISOString().slice(0, 10), until: from };
 }
-
-const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
 /** The same day of the month, `months` earlier; the last day of that month where it has no such day. */
 function monthsBefore(day: string, months: number): string {

@@ -1,3 +1,5 @@
+import { median } from "../measures/numbers/order-statistic.ts";
+
 /** Experiences of one day; days are numbered as in `core/calendar`. */
 export interface DayCount {
   readonly day: number;
@@ -43,15 +45,9 @@ export function silenceOf(told: readonly DayCount[], today: number): Silence | n
     const week = Math.floor((last - day) / 7);
     if (week < weeks) counts[week]! += experiences;
   }
-  const usual = medianOf(counts);
+  const usual = median(counts);
   const quiet = Math.max(0, today - last - 1);
   const longest = Math.max(...days.slice(1).map(({ day }, at) => day - days[at]!.day - 1));
   const chance = Math.exp((-usual / 7) * quiet);
   return chance < falseAlarm && quiet > longest ? { days: quiet, usual, chance } : null;
-}
-
-function medianOf(counts: readonly number[]): number {
-  const sorted = counts.toSorted((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

@@ -32,13 +32,13 @@ export function correlationsOf(measures: readonly Dependent[], together: Togethe
   const indices = measures.map((measure) => variablesOfOne(measure).map(() => next++));
   if (next !== size) throw new Error(`together was asked with ${size} variables, these measures have ${next}`);
 
-  const share = (i: number): number => (together.n[i]! > 0 ? together.positive[i]! / together.n[i]! : 0);
+  const shares = together.n.map((n, i) => (n > 0 ? together.positive[i]! / n : 0));
   const at = (matrix: readonly number[], i: number, j: number): number => matrix[i * size + j]!;
   const residualProduct = (i: number, j: number): number =>
     at(together.pp, i, j) -
-    share(j) * at(together.pn, i, j) -
-    share(i) * at(together.pn, j, i) +
-    share(i) * share(j) * at(together.nn, i, j);
+    shares[j]! * at(together.pn, i, j) -
+    shares[i]! * at(together.pn, j, i) +
+    shares[i]! * shares[j]! * at(together.nn, i, j);
   const spreads = measures.map(({ counts, rule }, s) => {
     const mean = meanOfScores(counts, rule.score, { share: rule.share, weighted: false });
     if (indices[s]!.length === 0) return 0;
@@ -50,8 +50,9 @@ export function correlationsOf(measures: readonly Dependent[], together: Togethe
     const scale = spreads[s]! * spreads[t]!;
     if (scale < 1e-12) return 0;
     if (indices[s]!.length === 0 || indices[t]!.length === 0) return 0;
-    const pairs = indices[s]!.flatMap((i) => indices[t]!.map((j) => residualProduct(i, j)));
-    const product = pairs.reduce((sum, one) => sum + one, 0) / pairs.length;
+    let sum = 0;
+    for (const i of indices[s]!) for (const j of indices[t]!) sum += residualProduct(i, j);
+    const product = sum / (indices[s]!.length * indices[t]!.length);
     return Math.max(-1, Math.min(1, product / scale));
   };
   const matrix = measures.map((_, s) => measures.map((_, t) => correlation(s, t)));

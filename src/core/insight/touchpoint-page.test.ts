@@ -39,6 +39,7 @@ const counted = (answers: AnswerCounts[], about: Partial<CountedAtTouchpoint> = 
   touchpoint: "bill",
   months: [],
   channels: [],
+  ways: null,
   locations: [],
   locationNames: {},
   promisesTogether: undefined,

@@ -1,5 +1,6 @@
 import type { Promise as JourneyPromise, Owner, Phase, Touchpoint } from "../journey/journey.ts";
 import { touchpointsOf } from "../journey/journey.ts";
+import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
 import type { PromiseVerdict } from "./audit-value.ts";
@@ -15,6 +16,7 @@ import type { Named } from "./named-value.ts";
 import { promisesAt, promisesOf } from "./promises.ts";
 import type { Slice } from "./slice.ts";
 import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
+import { askedAnew } from "./way-of-asking.ts";
 
 /** A group of experiences with its figure; withheld where so few people are behind it that one could be recognised. */
 export interface GroupFigure {
@@ -80,6 +82,8 @@ export interface CountedAtTouchpoint extends Counted {
   readonly touchpoint: string;
   readonly months: readonly PartCounts[];
   readonly channels: readonly PartCounts[];
+  /** The answer of the page by month and channel; null where the way of asking cannot have changed. */
+  readonly ways: ContingencyCube | null;
   readonly locations: readonly PartCounts[];
   readonly locationNames: Readonly<Record<string, Text>>;
   readonly attributes: Readonly<Record<string, readonly PartCounts[]>>;
@@ -129,7 +133,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     ),
     named: namedIn(here, reader),
     months,
-    monthToMonth: monthToMonthOf(months),
+    monthToMonth: monthToMonthOf(months, askedAnew(months, counted.ways)),
     groups: {
       channels: groups(counted.channels, {}),
       locations: groups(counted.locations, counted.locationNames),

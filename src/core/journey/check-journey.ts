@@ -1,8 +1,8 @@
 import { standardAnswers } from "../experience/answers.ts";
 import { declaredAnswers } from "../experience/declared-answers.ts";
 import { type Measure, measureKeys, measureOf } from "../experience/measure-keys.ts";
-import { hint } from "../nearest.ts";
-import { placeOf, shown } from "../place.ts";
+import { got, hint, placeIn } from "../mistakes/got.ts";
+import { mistake, said } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import type { Text } from "../text.ts";
 import { isString, items, names, part, record } from "../unread.ts";
@@ -17,46 +17,42 @@ type Path = readonly (string | number)[];
  */
 export function checkJourney(file: unknown): Problem[] {
   const problems: Problem[] = [];
-  const say = (code: string, path: Path, what: string) =>
-    problems.push({ code, message: `${placeOf(path)} ${what}`, path });
-
   const stages = items(file, "stages").map((stage, i) => ({ stage, path: ["stages", i] as Path }));
   const touchpoints = stages.flatMap(({ stage, path }) =>
     items(stage, "touchpoints").map((touchpoint, i) => ({ touchpoint, path: [...path, "touchpoints", i] as Path })),
   );
   if (touchpoints.length > mostTouchpoints)
-    say(
-      "too-many",
-      ["stages"],
-      `hold ${touchpoints.length} touchpoints: expected at most ${mostTouchpoints} on a journey`,
+    problems.push(
+      mistake(
+        "too-many.touchpoints",
+        { place: "stages", n: touchpoints.length, most: mostTouchpoints },
+        { path: ["stages"] },
+      ),
     );
   const keys = touchpoints.map(({ touchpoint }) => part(touchpoint, "key")).filter(isString);
 
   onlyOnce(
     stages.map(({ stage, path }) => [part(stage, "key"), [...path, "key"]]),
     "stage",
-    say,
+    problems,
   );
   onlyOnce(
     touchpoints.map(({ touchpoint, path }) => [part(touchpoint, "key"), [...path, "key"]]),
     "touchpoint",
-    say,
+    problems,
   );
-  checkPhases(stages, say);
+  checkPhases(stages, problems);
   for (const { touchpoint, path } of touchpoints) {
-    if (part(touchpoint, "key") === "whole")
-      say("reserved-key", [...path, "key"], 'must not be "whole": that is the journey as a whole');
-    checkReferences(items(touchpoint, "owners"), [...path, "owners"], names(file, "owners"), "owner", say);
+    if (part(touchpoint, "key") === "whole") problems.push(reserved("whole", [...path, "key"]));
+    checkReferences(items(touchpoint, "owners"), [...path, "owners"], names(file, "owners"), "owner", problems);
   }
-  checkRenames(touchpoints, keys, say);
-  checkPromises(file, keys, say);
+  checkRenames(touchpoints, keys, problems);
+  checkPromises(file, keys, problems);
   for (const name of names(file, "answers")) {
-    if (Object.hasOwn(standardAnswers, name))
-      say("reserved-key", ["answers", name], "is a standard answer and needs no declaration");
+    if (Object.hasOwn(standardAnswers, name)) problems.push(reserved("answer", ["answers", name]));
   }
   for (const name of names(file, "attributes")) {
-    if (name === "channel" || name === "location")
-      say("reserved-key", ["attributes", name], "is known without a declaration");
+    if (name === "channel" || name === "location") problems.push(reserved("known", ["attributes", name]));
   }
   return problems;
 }
@@ -64,76 +60,85 @@ export function checkJourney(file: unknown): Problem[] {
 /** What goes with what is counted for each pair of touchpoints; and nobody can lead by a journey that is longer. */
 const mostTouchpoints = 200;
 
-type Say = (code: string, path: Path, what: string) => void;
+const reserved = (why: "whole" | "answer" | "known", path: Path): Problem =>
+  mistake(`reserved-key.${why}`, { place: placeIn(path) }, { path });
 
-function onlyOnce(keys: readonly (readonly [unknown, Path])[], what: string, say: Say) {
+function onlyOnce(keys: readonly (readonly [unknown, Path])[], what: "stage" | "touchpoint", problems: Problem[]) {
   const first = new Map<unknown, Path>();
   for (const [key, path] of keys) {
     const earlier = first.get(key);
     if (isString(key) && earlier !== undefined) {
-      say(
-        "duplicate-key",
-        path,
-        `must be a ${what} key of its own: "${key}" is taken by ${placeOf(earlier.slice(0, -1))}`,
-      );
+      const other = placeIn(earlier.slice(0, -1));
+      problems.push(mistake(`duplicate-key.${what}`, { place: placeIn(path), key, other }, { path }));
     } else first.set(key, path);
   }
 }
 
-function checkPhases(stages: readonly { stage: unknown; path: Path }[], say: Say) {
+function checkPhases(stages: readonly { stage: unknown; path: Path }[], problems: Problem[]) {
   let latest: Phase = "before";
   for (const { stage, path } of stages) {
     const phase = phases.find((name) => name === part(stage, "phase"));
     if (phase === undefined) continue;
     if (phases.indexOf(phase) < phases.indexOf(latest)) {
-      say(
-        "phase-order",
-        [...path, "phase"],
-        `must come in the order ${phases.join(", ")}: got "${phase}" after "${latest}"`,
-      );
+      const at = [...path, "phase"];
+      const facts = { place: placeIn(at), order: phases.join(", "), got: phase, after: latest };
+      problems.push(mistake("phase-order", facts, { path: at }));
     } else latest = phase;
   }
 }
 
-function checkReferences(wanted: readonly unknown[], path: Path, known: readonly string[], what: string, say: Say) {
+function checkReferences(
+  wanted: readonly unknown[],
+  path: Path,
+  known: readonly string[],
+  what: "owner" | "touchpoint",
+  problems: Problem[],
+) {
   wanted.forEach((key, i) => {
     if (!isString(key)) return;
+    const at = [...path, i];
+    const place = placeIn(at);
     if (!known.includes(key))
-      say(`unknown-${what}`, [...path, i], `is an unknown ${what}: got "${key}"${hint(key, known)}`);
-    else if (wanted.indexOf(key) < i) say("duplicate-key", [...path, i], `names the ${what} "${key}" a second time`);
+      problems.push(mistake(`unknown-${what}`, { place, key, hint: hint(key, known) }, { path: at }));
+    else if (wanted.indexOf(key) < i)
+      problems.push(mistake(`duplicate-key.same-${what}`, { place, key }, { path: at }));
   });
 }
 
-function checkRenames(touchpoints: readonly { touchpoint: unknown; path: Path }[], keys: readonly string[], say: Say) {
+function checkRenames(
+  touchpoints: readonly { touchpoint: unknown; path: Path }[],
+  keys: readonly string[],
+  problems: Problem[],
+) {
   const taken = new Set<string>();
   for (const { touchpoint, path } of touchpoints) {
     const was = part(touchpoint, "was");
     if (!isString(was)) continue;
-    if (keys.includes(was))
-      say("was-in-use", [...path, "was"], `must be a key no longer in use: "${was}" is a touchpoint of this version`);
-    else if (taken.has(was))
-      say("duplicate-key", [...path, "was"], `must be claimed once: another touchpoint also was "${was}"`);
+    const at = [...path, "was"];
+    const facts = { place: placeIn(at), key: was };
+    if (keys.includes(was)) problems.push(mistake("was-in-use", facts, { path: at }));
+    else if (taken.has(was)) problems.push(mistake("duplicate-key.was", facts, { path: at }));
     taken.add(was);
   }
 }
 
-function checkPromises(file: unknown, keys: readonly string[], say: Say) {
+function checkPromises(file: unknown, keys: readonly string[], problems: Problem[]) {
   const answers = declaredAnswers({ image: imageOf(file), answers: ownAnswersOf(file) });
   for (const [name, promise] of Object.entries(record(part(file, "promises")))) {
     const path: Path = ["promises", name];
-    checkReferences(items(promise, "touchpoints"), [...path, "touchpoints"], keys, "touchpoint", say);
+    checkReferences(items(promise, "touchpoints"), [...path, "touchpoints"], keys, "touchpoint", problems);
     const key = part(promise, "measure");
     const target = part(promise, "target");
     if (!isString(key)) continue;
     const measure = measureOf(key, answers);
     if (measure === null) {
-      say(
-        "unknown-measure",
-        [...path, "measure"],
-        `is an unknown measure: expected answer.measure such as satisfaction.positive, got "${key}"${hint(key, measureKeys(answers))}`,
-      );
+      const at = [...path, "measure"];
+      const facts = { key, example: "satisfaction.positive", hint: hint(key, measureKeys(answers)) };
+      problems.push(mistake("unknown-measure.promise", { place: placeIn(at), ...facts }, { path: at }));
     } else if (typeof target === "number" && !(target >= measure.range[0] && target <= measure.range[1])) {
-      say("target-out-of-range", [...path, "target"], `must be ${within(measure)}, got ${shown(target)}`);
+      const at = [...path, "target"];
+      const facts = { place: placeIn(at), within: within(measure), got: got(target) };
+      problems.push(mistake("target-out-of-range", facts, { path: at }));
     }
   }
 }
@@ -152,6 +157,4 @@ const imageOf = (file: unknown): Record<string, Text> =>
   Object.fromEntries(names(file, "image").map((name) => [name, {}]));
 
 const within = ({ unit, range: [min, max] }: Measure) =>
-  unit === "share"
-    ? "a share 0–1 (0.8 for 80 %)"
-    : `within ${min}…${max} ${unit === "points" ? "points" : `(${unit})`}`;
+  unit === "share" ? said("within-share") : said(`within-${unit}`, { min, max });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { expecting, fields } from "../shape.ts";
+import { said } from "../mistakes/mistake.ts";
+import { type Expected, expecting, fields } from "../shape.ts";
 import { text } from "../text-schema.ts";
 import { durationSeconds } from "./duration.ts";
 import { contacts, ownerKinds, phases } from "./journey.ts";
@@ -11,43 +12,43 @@ import { key } from "./keys.ts";
  */
 
 const oneToFive = z
-  .int(expecting("a whole number 1–5"))
-  .min(1, expecting("a whole number 1–5"))
-  .max(5, expecting("a whole number 1–5"));
+  .int(expecting(said("a-whole-number-within", { least: 1, most: 5 })))
+  .min(1, expecting(said("a-whole-number-within", { least: 1, most: 5 })))
+  .max(5, expecting(said("a-whole-number-within", { least: 1, most: 5 })));
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
-  z.enum(values, expecting(`one of ${values.join(", ")}`));
-const finite = (what: string) => z.number(expecting(what));
-const list = <Item extends z.ZodType>(item: Item, what: string) => z.array(item, expecting(`a list of ${what}`));
-const keyed = <Value extends z.ZodType>(value: Value, what: string) =>
-  z.record(key, value, expecting(`${what} by key`)).default({});
+  z.enum(values, expecting(said("one-of", { values: values.join(", ") })));
+const finite = (what: Expected) => z.number(expecting(what));
+const list = <Item extends z.ZodType>(item: Item, what: Expected) => z.array(item, expecting(what));
+const keyed = <Value extends z.ZodType>(value: Value, what: Expected) =>
+  z.record(key, value, expecting(what)).default({});
 
-const yesOrNo = z.boolean(expecting("true or false"));
+const yesOrNo = z.boolean(expecting("true-or-false"));
 
-const owner = fields({ name: text(), kind: oneOf(ownerKinds).default("team") }, "an owner with name and kind");
+const owner = fields({ name: text(), kind: oneOf(ownerKinds).default("team") }, "an-owner");
 
 const promise = fields(
   {
     text: text(2000),
     source: z
-      .string(expecting("where it was promised, such as advert"))
-      .regex(/\S/, expecting("where it was promised, such as advert"))
-      .max(200, expecting("at most 200 characters")),
-    touchpoints: list(key, "touchpoint keys").min(1, expecting("at least one touchpoint")),
-    measure: z.string(expecting("a measure such as satisfaction.positive")),
-    target: finite("a number in the measure's own unit"),
+      .string(expecting(said("where-promised", { example: "advert" })))
+      .regex(/\S/, expecting(said("where-promised", { example: "advert" })))
+      .max(200, expecting(said("characters-at-most", { most: 200 }))),
+    touchpoints: list(key, "touchpoint-keys-list").min(1, expecting("one-touchpoint-at-least")),
+    measure: z.string(expecting(said("a-measure", { example: "satisfaction.positive" }))),
+    target: finite("a-target"),
   },
-  "a promise with text, source, touchpoints, measure and target",
+  "a-promise",
 );
 
 const ownAnswer = fields(
   {
     name: text(),
     scale: z
-      .tuple([finite("a number"), finite("a number")], expecting("a scale such as [1, 5]"))
-      .refine(([min, max]) => min < max, expecting("a scale that rises, such as [1, 5]")),
+      .tuple([finite("a-number"), finite("a-number")], expecting(said("a-scale", { example: "[1, 5]" })))
+      .refine(([min, max]) => min < max, expecting(said("a-rising-scale", { example: "[1, 5]" }))),
     better: oneOf(["higher", "lower"]).default("higher"),
   },
-  "an answer with name and scale",
+  "an-own-answer",
 );
 
 const attribute = fields(
@@ -55,94 +56,96 @@ const attribute = fields(
     name: text(),
     type: oneOf(["category", "number"]).default("category"),
     labels: z
-      .record(z.string().max(200, expecting("a value of at most 200 characters")), text(), expecting("names by value"))
+      .record(
+        z.string().max(200, expecting(said("a-value-at-most", { most: 200 }))),
+        text(),
+        expecting("names-by-value"),
+      )
       .default({}),
   },
-  "an attribute with name",
+  "an-attribute",
 );
 
 const choices = fields(
   {
     words: z
       .record(
-        z.string().max(100, expecting("a word of at most 100 characters")),
+        z.string().max(100, expecting(said("a-word-at-most", { most: 100 }))),
         fields(
           {
             name: text().exactOptional(),
-            valence: z
-              .union([z.literal(1), z.literal(0), z.literal(-1)], expecting("1 pleasant, 0 neither or -1 unpleasant"))
-              .exactOptional(),
+            valence: z.union([z.literal(1), z.literal(0), z.literal(-1)], expecting("a-valence")).exactOptional(),
           },
-          "a word with name or valence",
+          "a-chosen-word",
         ),
-        expecting("words such as { joy: { valence: 1 } }"),
+        expecting(said("chosen-words", { example: "{ joy: { valence: 1 } }" })),
       )
       .default({}),
-    none: list(z.string(expecting("a word")), "words by which nothing is named").default([]),
+    none: list(z.string(expecting("a-word")), "none-words").default([]),
     base: oneOf(["asked", "hadExperience"]).exactOptional(),
     maxChoices: z
-      .int(expecting("a whole number from 1"))
-      .min(1, expecting("a whole number from 1"))
-      .max(50, expecting("at most 50"))
+      .int(expecting(said("a-whole-number-from", { least: 1 })))
+      .min(1, expecting(said("a-whole-number-from", { least: 1 })))
+      .max(50, expecting(said("at-most", { most: 50 })))
       .exactOptional(),
   },
-  "how words are chosen: words, none, base, maxChoices",
+  "how-chosen",
 );
 
 const channel = z
-  .string(expecting("a channel such as place or web"))
-  .regex(/\S/, expecting("a channel such as place or web"))
-  .max(64, expecting("at most 64 characters"));
+  .string(expecting(said("a-channel", { example: "place", other: "web" })))
+  .regex(/\S/, expecting(said("a-channel", { example: "place", other: "web" })))
+  .max(64, expecting(said("characters-at-most", { most: 64 })));
 
 const touchpoint = fields(
   {
     key,
     name: text(),
     contact: oneOf(contacts).default("direct"),
-    channels: list(channel, "channels").default([]),
-    owners: list(key, "owner keys").default([]),
+    channels: list(channel, "channels-list").default([]),
+    owners: list(key, "owner-keys-list").default([]),
     required: yesOrNo.default(true),
     criticality: oneToFive.default(3),
     cost: oneToFive.default(3),
-    feelings: list(key, "feelings such as joy").default([]),
-    target: finite("a number in the unit of the headline measure")
-      .min(-100, expecting("a number −100…100"))
-      .max(100, expecting("a number −100…100"))
+    feelings: list(key, said("feelings-list", { example: "joy" })).default([]),
+    target: finite("a-headline-target")
+      .min(-100, expecting(said("a-number-within", { least: "−100", most: 100 })))
+      .max(100, expecting(said("a-number-within", { least: "−100", most: 100 })))
       .optional(),
     was: key.optional(),
     retired: yesOrNo.default(false),
   },
-  "a touchpoint with key and name",
+  "a-touchpoint",
 );
 
 const stage = fields(
-  { key, phase: oneOf(phases), name: text(), touchpoints: list(touchpoint, "touchpoints").default([]) },
-  "a stage with key, phase, name and touchpoints",
+  { key, phase: oneOf(phases), name: text(), touchpoints: list(touchpoint, "touchpoints-list").default([]) },
+  "a-stage",
 );
 
 const gap = z
-  .string(expecting("a duration such as P14D or PT4H"))
+  .string(expecting(said("a-duration", { example: "P14D", other: "PT4H" })))
   .refine(
     (duration) => durationSeconds(duration) !== null,
-    expecting("a duration of fixed length such as P14D or PT4H (weeks, days, hours, minutes, seconds)"),
+    expecting(said("a-fixed-duration", { example: "P14D", other: "PT4H" })),
   );
 
 export const journeySchema = fields(
   {
-    polku: z.literal("journey/1", expecting('"journey/1"')),
+    polku: z.literal("journey/1", expecting(said("this-form", { form: '"journey/1"' }))),
     key,
     name: text(),
-    passes: fields({ gap }, "a gap such as { gap: P1D }").optional(),
-    owners: keyed(owner, "owners"),
-    promises: keyed(promise, "promises"),
-    answers: keyed(ownAnswer, "answers of one's own"),
-    image: keyed(text(), "attributes of the brand"),
-    attributes: keyed(attribute, "attributes"),
+    passes: fields({ gap }, said("a-gap", { example: "{ gap: P1D }" })).optional(),
+    owners: keyed(owner, "owners-by-key"),
+    promises: keyed(promise, "promises-by-key"),
+    answers: keyed(ownAnswer, "own-answers-by-key"),
+    image: keyed(text(), "image-by-key"),
+    attributes: keyed(attribute, "attributes-by-key"),
     choices: fields(
       { emotions: choices.exactOptional(), tags: choices.exactOptional() },
-      "how emotions and tags are chosen",
+      "how-emotions-chosen",
     ).exactOptional(),
-    stages: list(stage, "stages").min(1, expecting("at least one stage")),
+    stages: list(stage, "stages-list").min(1, expecting("one-stage-at-least")),
   },
-  "a journey",
+  "a-journey",
 );

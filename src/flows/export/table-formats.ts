@@ -7,8 +7,8 @@ import { writeSav } from "../../outside/sav/write-sav.ts";
 import { type WritePiece, wholeFile, writeWholeFile } from "../../outside/whole-file.ts";
 import { XlsxWriter } from "../../outside/xlsx/write-xlsx.ts";
 import { stateColumn, writeParquet } from "../../store/projection/write-parquet.ts";
+import { allWords } from "../../texts/all-words.ts";
 import { type CodebookTable, codebookTable } from "../../texts/codebook-table.ts";
-import { words } from "../../texts/words.ts";
 
 /** Hands a table's rows over, some thousands at a time. */
 export type WriteTable = (add: (rows: readonly (readonly Cell[])[]) => Promise<void>) => Promise<void>;
@@ -45,7 +45,7 @@ export const tableFormats: Readonly<Record<TableFormat, (file: string) => Format
     (file) =>
     async ({ columns, rows, language }, write) => {
       const codebook = codebookTable(columns, rows, language);
-      const speak = words(language);
+      const speak = allWords(language);
       await writeWholeFile(file, async (piece) => {
         const workbook = new XlsxWriter(piece);
         await workbook.table({ name: speak("codebook.sheet.data"), columns }, write);
@@ -59,7 +59,7 @@ export const tableFormats: Readonly<Record<TableFormat, (file: string) => Format
   sav:
     (file) =>
     async ({ columns, rows, language, now }, write) => {
-      const speak = words(language);
+      const speak = allWords(language);
       const states = { notAnswered: speak("codebook.notAnswered"), notApplicable: speak("codebook.notApplicable") };
       const about = { rows, made: now, label: "Polku", states };
       await writeWholeFile(file, (piece) => writeSav(columns, about, piece, write));

@@ -25,8 +25,11 @@ describe("from month to month, in the report", () => {
   });
 
   it("says by how much a month it goes one way, in the unit of the measure", () => {
-    const rising = aHeadline({ trend: "rising", months: [], slope: { value: 0.004, low: 0.001, high: 0.006 } });
-    assert.match(said({ monthToMonth: [rising] }), /Rising trend: \+0\.4 pp a month \(\+0\.1 pp … \+0\.6 pp\) none/);
+    const rising = aHeadline({ trend: "rising", slope: { value: 0.004, low: 0.001, high: 0.006 } });
+    assert.match(
+      said({ monthToMonth: [rising] }),
+      /Rising trend: \+0\.4 pp a month \(\+0\.1 to \+0\.6 · n = 2 months\) January 2026: Below/,
+    );
     const mean = aFigure({ value: 4, unit: "mean" });
     const touchpoints = [anAuditedTouchpoint({ measures: { "satisfaction.mean": mean } })];
     const falling = aHeadline({
@@ -34,7 +37,10 @@ describe("from month to month, in the report", () => {
       measure: "satisfaction.mean",
       slope: { value: -0.03, low: -0.05, high: -0.01 },
     });
-    assert.match(said({ touchpoints, monthToMonth: [falling] }), /Falling trend: −0\.03 a month \(−0\.05 … −0\.01\)/);
+    assert.match(
+      said({ touchpoints, monthToMonth: [falling] }),
+      /Falling trend: −0\.03 a month \(−0\.05 to −0\.01 · n = 2 months\)/,
+    );
   });
 
   it("says so where nothing does either, and nothing where there are too few months", () => {
@@ -43,6 +49,15 @@ describe("from month to month, in the report", () => {
       /No month goes beyond ordinary variation, and nothing goes one way/,
     );
     assert.doesNotMatch(said({}), /From month to month/);
+  });
+
+  it("says where the way of asking changed, and nothing of a trend across it", () => {
+    const anew = [{ from: "2025-09-01", channel: "kiosk", before: "email" }];
+    const broken = aHeadline({ trend: "mode-changed", months: [], slope: null, anew });
+    assert.match(
+      said({ monthToMonth: [broken] }),
+      /nothing is said of a trend The way of asking changed, September 2025: e-mail before, kiosk since\. Months before and after are not joined\./,
+    );
   });
 
   it("stands in three languages", () => {

@@ -2,7 +2,7 @@ import type { HeadlineMonthToMonth } from "../../core/insight/headlines-month-to
 import { trendLevel } from "../../core/insight/wording/trend.ts";
 import type { Figure, Unit } from "../../core/measures/intervals/estimate.ts";
 import { expectedFalseAlarms } from "../../core/measures/series/signals.ts";
-import { signalsInWords, trendInWords } from "../../texts/month-to-month-words.ts";
+import { anewInWords, signalsInWords, trendInWords } from "../../texts/month-to-month-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -21,7 +21,8 @@ export function monthToMonthSection(page: Page): Html {
     chance: decimal(headlines.length * trendLevel, 2),
   });
   const told = headlines.filter(
-    ({ trend, months }) => trend === "rising" || trend === "falling" || months.some(({ signal }) => signal !== "none"),
+    ({ trend, months, anew }) =>
+      trend === "rising" || trend === "falling" || anew !== undefined || months.some(({ signal }) => signal !== "none"),
   );
   const columns = [
     { name: t("table.touchpoint") },
@@ -39,7 +40,7 @@ function rowOf(page: Page, headline: HeadlineMonthToMonth): Html[] {
   const signals = signalsInWords(language, headline);
   return [
     html`${touchpoint === "" ? t("whole.title") : page.named(touchpoint)}<small>${page.measure(measure)}</small>`,
-    html`${trendInWords(language, headline, unitOf(figureOf(page, headline)))}`,
+    html`${trendInWords(language, headline, unitOf(figureOf(page, headline)))}${anewInWords(language, headline).map(({ said }) => html`<small>${said}</small>`)}`,
     signals.length === 0
       ? html`<span class="soft">${t("monthToMonth.noSignal")}</span>`
       : html`${signals.map(({ said }, at) => html`${at > 0 && html`<br>`}${said}`)}`,

@@ -3,11 +3,11 @@ import type { Audit, AuditTouchpoint } from "../../core/insight/audit-value.ts";
 import { type Journey, touchpointsOf } from "../../core/journey/journey.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
+import { type AllWords, allWords } from "../../texts/all-words.ts";
 import { answerNamesOf } from "../../texts/journey-names.ts";
 import { type AnswerNames, measureName, outcomeName } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
-import { type Words, words } from "../../texts/words.ts";
 import { type Html, html } from "./html.ts";
 
 /** What every section of the report is made from. */
@@ -15,7 +15,7 @@ export interface Page {
   readonly audit: Audit;
   readonly journey: Journey;
   readonly language: Language;
-  readonly t: Words;
+  readonly t: AllWords;
   /** A touchpoint's name in the report's language. */
   readonly name: (touchpoint: string) => string;
   /** The same as markup, marked with its language where it has no name in the report's. */
@@ -32,7 +32,7 @@ export interface Page {
 }
 
 export function pageOf(audit: Audit, journey: Journey, language: Language, customerWord: Text | null = null): Page {
-  const t = words(language);
+  const t = allWords(language);
   const touchpoints = new Map(touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, touchpoint]));
   const answers = answerNamesOf(journey);
   const textOf = (key: string): Text => touchpoints.get(key)?.name ?? { [language]: key };

@@ -1,9 +1,9 @@
 import type { Audit, AuditSwitching } from "../../core/insight/audit-value.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import type { Language } from "../../core/text.ts";
+import { allWords } from "../../texts/all-words.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
-import { words } from "../../texts/words.ts";
 import { wholeTouch } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
@@ -39,7 +39,7 @@ ${table(caption, columns, rows)}</section>`;
 
 /** What bad experiences go with as they gather, in a sentence. */
 export function switchingInWords(language: Language, { says, after, ratios, of }: AuditSwitching): string {
-  const t = words(language);
+  const t = allWords(language);
   const isIntention = of === "intention";
   if (says === "no-difference" || says === "too-few")
     return t(isIntention ? `wording.switching.${says}.intention` : `wording.switching.${says}`);
@@ -55,7 +55,7 @@ export const tellsOfSwitching = ({ switching }: Audit): boolean => !("refused" i
 function timesOf(language: Language, figure: Figure | undefined): string {
   if (figure === undefined) return "–";
   if (!figure.ok) return reasonInWords(language, figure);
-  return words(language)("switching.times", ratioOf(language, figure));
+  return allWords(language)("switching.times", ratioOf(language, figure));
 }
 
 function ratioOf(language: Language, { estimate }: Extract<Figure, { ok: true }>) {

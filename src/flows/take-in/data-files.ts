@@ -1,4 +1,5 @@
 import { existsSync, globSync } from "node:fs";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 
@@ -14,7 +15,7 @@ export function dataFiles(
   const files = given.flatMap((name) => {
     if (existsSync(name)) return [name];
     const found = globSync(name).toSorted();
-    if (found.length === 0) problems.push({ code: "no-file", message: "there is no such file", file: name });
+    if (found.length === 0) problems.push(mistake("no-file", {}, { file: name }));
     return found;
   });
   return problems.length > 0 ? refuse(problems) : ok(again ? files : [...new Set(files)]);

@@ -3,6 +3,8 @@ import { dirname, resolve } from "node:path";
 import type { Mapping } from "../../core/experience/mapping.ts";
 import { journeyNamedBy, readMapping } from "../../core/experience/read-mapping.ts";
 import type { Journey } from "../../core/journey/journey.ts";
+import { mistake, said } from "../../core/mistakes/mistake.ts";
+import type { Said } from "../../core/mistakes/said.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { readJourneyFile } from "../../outside/journey-file.ts";
@@ -21,17 +23,16 @@ export interface ReadMap {
  * Every problem of both at once, with file, line and column.
  */
 export async function readMap(path: string, journeyPath?: string): Promise<Result<ReadMap, readonly Problem[]>> {
-  const text = await textOf(path, "the mapping");
+  const text = await textOf(path, said("the-mapping"));
   if (!text.ok) return text;
   const yaml = readYaml(text.value, path);
   if (!yaml.ok) return yaml;
   const named = journeyNamedBy(yaml.value.value);
   if (journeyPath === undefined && named === null) {
-    const message = "journey is missing: expected the journey file's path, or --journey FILE";
-    return refuse(yaml.value.placed([{ code: "missing-field", message, path: ["journey"] }]));
+    return refuse(yaml.value.placed([mistake("missing-field.journey", {}, { path: ["journey"] })]));
   }
   const journeyFile = journeyPath ?? resolve(dirname(path), named!);
-  const journeyText = await textOf(journeyFile, "the journey");
+  const journeyText = await textOf(journeyFile, said("the-journey"));
   if (!journeyText.ok) return journeyText;
   const journey = readJourneyFile(journeyText.value, journeyFile);
   if (!journey.ok) return journey;
@@ -73,26 +74,31 @@ export async function readMaps(
   const [first] = maps;
   maps.forEach(({ journey }, at) => {
     if (JSON.stringify(journey) === JSON.stringify(first!.journey)) return;
-    const message =
-      journey.key === first!.journey.key
-        ? `its journey file says otherwise of "${journey.key}" than that of ${paths[0]}: expected one journey file`
-        : `is for the journey "${journey.key}", and ${paths[0]} is for "${first!.journey.key}": expected mappings of one journey`;
-    problems.push({ code: "other-journey", message, file: paths[at]!, path: ["journey"] });
+    const other = first!.journey.key;
+    const facts = { journey: journey.key, file: paths[0]! };
+    const where = { file: paths[at]!, path: ["journey"] };
+    problems.push(
+      journey.key === other
+        ? mistake("other-journey.otherwise", facts, where)
+        : mistake("other-journey.mapping", { ...facts, other }, where),
+    );
   });
   return problems.length > 0 ? refuse(problems) : ok(maps);
 }
 
-async function textOf(path: string, what: string): Promise<Result<string, readonly Problem[]>> {
+/** Why a mapping is refused that `polku map` drafted and nobody has read. */
+export const draftUnread: Problem = mistake("draft-mapping", {}, { path: ["draft"] });
+
+async function textOf(path: string, what: Said): Promise<Result<string, readonly Problem[]>> {
   try {
     const { size } = await stat(path);
     if (size > 4 * longestYaml) {
-      const message = `${what} is too long: expected at most ${longestYaml} characters, got ${size} bytes`;
-      return refuse([{ code: "file-too-long", message, file: path }]);
+      return refuse([mistake("file-too-long.named", { what, most: longestYaml, got: size }, { file: path })]);
     }
     return ok((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "there is no such file" : message;
-    return refuse([{ code: "no-file", message: `${what} cannot be read: ${why}`, file: path }]);
+    const why = code === "ENOENT" ? said("no-file") : message;
+    return refuse([mistake("no-file.unread", { what, why }, { file: path })]);
   }
 }

@@ -4,11 +4,11 @@ import { examine } from "../../core/doctor/examine.ts";
 import { count, type Finding, form } from "../../core/doctor/finding.ts";
 import { located } from "../../core/doctor/touches.ts";
 import type { MappedRow } from "../../core/experience/mapped-row.ts";
-import type { Mapping } from "../../core/experience/mapping.ts";
 import type { Warning } from "../../core/insight/audit-value.ts";
 import type { Problem } from "../../core/problem.ts";
 import { warned } from "../../texts/warned.ts";
 import { AnswerTallies } from "./answer-tally.ts";
+import { fileForm, unusedWeight } from "./file-form.ts";
 import { columnsToLookAt } from "./looked-at.ts";
 import { previewsIn } from "./previews.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
@@ -36,7 +36,7 @@ export class Remarks {
   readonly #tally: boolean;
   readonly #tallies = new Map<string, Tally>();
   readonly #unmapped: UnmappedAnswers[] = [];
-  readonly #specimens: { readonly file: string; readonly specimen: Collecting }[] = [];
+  readonly #specimens: { readonly file: SourceFile; readonly specimen: Collecting }[] = [];
   readonly #repeated: RepeatedKeys;
   readonly answers: AnswerTallies;
   #rows = 0;
@@ -59,7 +59,7 @@ export class Remarks {
   /** Where the data doctor collects what it looks at of one file. */
   specimenOf(file: SourceFile): Collecting {
     const specimen = new Collecting(columnsToLookAt(this.#source, file));
-    this.#specimens.push({ file: file.name, specimen });
+    this.#specimens.push({ file, specimen });
     return specimen;
   }
 
@@ -105,9 +105,12 @@ export class Remarks {
   #findings(): Finding[] {
     const { mapping, files } = this.#source;
     const specimens = this.#specimens.map(({ file, specimen }) => ({ file, specimen: specimen.specimen() }));
-    const ofFileNamed = (file: string) => (finding: Finding) => (files.length > 1 ? { ...finding, file } : finding);
+    const ofFile =
+      ({ name }: SourceFile) =>
+      (finding: Finding) =>
+        files.length > 1 ? { ...finding, file: name } : finding;
     const examined = specimens
-      .flatMap(({ file, specimen }) => examine(specimen).map(ofFileNamed(file)))
+      .flatMap(({ file, specimen }) => examine(specimen).map(ofFile(file)))
       // Figures lose no rows for being incomplete; where drivers do, they say so themselves.
       .filter(({ code }) => this.#tally || code !== "complete-case-loss");
     const inWords = new Set(examined.filter(({ code }) => code === "words-for-numbers").map(({ column }) => column));
@@ -115,25 +118,30 @@ export class Remarks {
       ...this.#rejectedFor("out-of-scale").map(
         ({ column, rows, values }): Finding => ({
           ...{ code: "out-of-scale", column, rows },
-          facts: { rule: count, ...values, scale: scaleIn(this.#source, column)! },
+          facts: { rule: count, ...commonest(values), scale: scaleIn(this.#source, column)! },
         }),
       ),
       ...this.#rejectedFor("unreadable-answer", "unexplained-value")
-        .filter(({ column }) => !inWords.has(column))
+        .flatMap((rejected) => (inWords.has(rejected.column) ? withoutWords(rejected) : [rejected]))
         .map(
           ({ column, rows, values, problem }): Finding => ({
             ...{ code: "unmapped-answer", column, rows },
-            facts: { rule: count, kind: problem.code === "unexplained-value" ? "outcome" : "values", ...values },
+            facts: {
+              rule: count,
+              kind: problem.code === "unexplained-value" ? "outcome" : "values",
+              ...commonest(values),
+            },
           }),
         ),
       ...examined,
-      ...specimens.flatMap(({ file, specimen }) => previewsIn(specimen, mapping).map(ofFileNamed(file))),
+      ...specimens.flatMap(({ file, specimen }) => previewsIn(specimen, mapping).map(ofFile(file))),
       ...this.#unmappedColumns(),
       ...this.#repeatedIds(),
       ...this.#rejectedFor("encoding").map(
         ({ column, rows }): Finding => ({ code: "encoding", column, rows, facts: { rule: form, kind: "cells" } }),
       ),
-      ...files.flatMap((file) => ofFile(file, mapping)),
+      ...files.flatMap(fileForm),
+      ...files.flatMap((file) => unusedWeight(file, mapping, specimens.find((one) => one.file === file)?.specimen)),
       ...this.#tooFew(),
     ];
   }
@@ -143,7 +151,7 @@ export class Remarks {
     return [...this.#tallies.values()]
       .filter(({ problem }) => reasons.includes(problem.code))
       .toSorted((a, b) => this.#place(a.problem) - this.#place(b.problem))
-      .map(({ problem, rows, values }) => ({ problem, column: problem.field!, rows, values: commonest(values) }));
+      .map(({ problem, rows, values }) => ({ problem, column: problem.field!, rows, values }));
   }
 
   /** Where a problem's column stands among the answers of the layout. */
@@ -187,23 +195,11 @@ export class Remarks {
   }
 }
 
-/** What a file's own form leaves in doubt: a header or an encoding that is only guessed, sheets that are not read, a weight that is not used. */
-function ofFile({ name: file, csv }: SourceFile, mapping: Mapping): Finding[] {
-  const { headerRows, guessed, otherSheets, weight } = csv;
-  const findings: Finding[] = [];
-  if (headerRows.recognised !== null) {
-    const { tool } = headerRows.recognised;
-    findings.push({ code: "header-rows", facts: { rule: form, file, headerRows: headerRows.rows, tool } });
-  }
-  if (guessed !== null && guessed.word !== null) {
-    const { encoding, word } = guessed;
-    findings.push({ code: "encoding", facts: { rule: form, kind: "guess", file, encoding, word } });
-  }
-  if (otherSheets.length > 0)
-    findings.push({ code: "other-sheets", facts: { rule: count, file, sheets: otherSheets } });
-  if (weight !== null && mapping.weight === undefined)
-    findings.push({ code: "unused-weight", column: weight, facts: { rule: form, file } });
-  return findings;
+/** What is rejected of a column beside the words that are named by themselves: "?" and "4–5" have no letter. */
+function withoutWords<Rejected extends { readonly values: ReadonlyMap<string, number> }>(rejected: Rejected) {
+  const values = new Map([...rejected.values].filter(([value]) => !/\p{L}/u.test(value)));
+  const rows = [...values.values()].reduce((sum, n) => sum + n, 0);
+  return rows === 0 ? [] : [{ ...rejected, rows, values }];
 }
 
 /** The commonest values with their rows, and how many other ones there are. */

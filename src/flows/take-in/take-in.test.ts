@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import { dataFolder } from "../../../test/data-files.ts";
@@ -85,6 +87,15 @@ describe("TakeIn", () => {
       weight?.message,
       "the file a.sav says that its rows are weighted by this column, and the mapping has no weight",
     );
+  });
+
+  it("asks of each file whether it is weighted, also where two are called the same", async () => {
+    const variables = [{ name: "Q1" }, { name: "Q2" }, { name: "W" }];
+    const weighted = (...weights: number[]) =>
+      savFile({ variables, rows: weights.map((weight) => [5, 4, weight]), says: { weight: 3 } });
+    for (const wave of ["spring", "autumn"]) mkdirSync(join(folder.path, wave));
+    const { taken: all } = await taken({ "spring/wave.sav": weighted(1, 1), "autumn/wave.sav": weighted(0.5, 2) });
+    assert.equal(all?.warnings.filter(({ code }) => code === "unused-weight").length, 1);
   });
 
   it("rejects a value by file, row and column with what stood there, and uses the rest of the row", async () => {

@@ -8,7 +8,7 @@ import type { Loaded, Projection } from "../../store/projection/projection.ts";
 import { callsOver } from "./calls.ts";
 
 /** A temporary projection of data files in a thread of its own. */
-export interface CountingFiles extends Counts, Pick<Projection, "loadPasses" | "close"> {}
+export interface CountingFiles extends Counts, Pick<Projection, "loadPasses" | "loaded" | "close"> {}
 
 /** What the thread can be asked. */
 export interface CountingFilesPart extends Counts {
@@ -17,6 +17,8 @@ export interface CountingFilesPart extends Counts {
   begin(journey: Journey, layout: WideLayout): Promise<void>;
   batch(batch: WideBatch): Promise<void>;
   end(): Promise<Loaded>;
+  /** The last source has ended. */
+  loaded(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function countFiles(memoryLimit: string): Promise<Result<CountingFi
       for await (const batch of batches) await calls.batch(batch);
       return calls.end();
     },
+    loaded: calls.loaded,
     async close() {
       await calls.close();
       await worker.terminate();

@@ -18,10 +18,17 @@ export interface FileAt {
   readonly results: string;
 }
 
+/** How a file is to be imported: also what its rows are known by, instead of its name. */
+export interface HowToImport extends HowToRead {
+  readonly source?: string;
+  /** True: the file stays, to be imported once more by another mapping. */
+  readonly keep?: boolean;
+}
+
 /** How a file is to be read: a mapping, and the journey it is for, by its key or, where it is new, as a value. */
 export interface HowToRead {
   readonly mapping: MappingGiven;
-  readonly journey: string | object;
+  readonly journey: string | Readonly<Record<string, unknown>>;
 }
 
 /** A column before anybody has said what it is. */
@@ -101,7 +108,7 @@ export interface FileReading {
   import(
     id: string,
     file: FileAt,
-    how: HowToRead & { readonly source?: string; readonly validFrom: string },
+    how: HowToImport & { readonly validFrom: string },
   ): Promise<Result<TakenInFile, Refused>>;
   /** How far a piece of work has come; null where it is not under way. */
   progress(id: string): Promise<ImportProgress | null>;

@@ -2,13 +2,22 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
-import { importFiles } from "../import-files.ts";
+import { writeJson } from "../../store/uploads/uploads.ts";
+import { type ImportedFile, importFiles } from "../import-files.ts";
 import type { Refused } from "../read-slice.ts";
+import { draftUnread } from "../take-in/read-map.ts";
 import { RejectsFile } from "../take-in/rejects-file.ts";
 import type { Rejection, TakeInOptions } from "../take-in/take-in.ts";
 import type { FileAt, FileReading, TakenInFile } from "./file-reading.ts";
 import { mapOfHow, rejectionsShown } from "./preview-upload.ts";
 import { calledSo, underItsName } from "./under-its-name.ts";
+
+/** How far an import came, written beside its file: should nobody hear how it ended, this and the records tell. */
+export interface Reached {
+  readonly number: number;
+  /** All but what became of it in the records, once the file was read to its end. */
+  readonly read: Omit<TakenInFile, "kept" | "knownElsewhere"> | null;
+}
 
 /** Takes a file that was brought into the workspace, whole or not at all. A draft that nobody has read is refused. */
 export async function importUpload(
@@ -21,15 +30,27 @@ export async function importUpload(
   if (!map.ok) return map;
   await rm(results, { recursive: true, force: true });
   await mkdir(results, { mode: 0o700 });
+  const reached = (so: Reached) => writeJson(reachedIn(results), so);
   const rejects = new RejectsFile(join(results, "rejects.csv"), "with-the-first");
   const rejections: Rejection[] = [];
+  let isRead = false;
+  const taken = ({ number, rows, valuesRejected, made }: ImportedFile) => {
+    const [toCorrect] = rejects.toCorrect;
+    const form = toCorrect === undefined ? null : toCorrect.endsWith(".xlsx") ? ("xlsx" as const) : ("csv" as const);
+    return {
+      ...{ number: number!, rows, valuesRejected, made, rejections },
+      journey: map.value.journey.key,
+      toCorrect: form,
+    };
+  };
   const imported = await importFiles([path], map.value, place.records, place.workspace, {
     called: name,
     validFrom,
     ...(source !== undefined && { source }),
+    onBegun: (number) => reached({ number, read: null }),
     onRejection: (rejection) => {
       const said = calledSo(path, name, rejection);
-      rejects.add(said);
+      if (!isRead) rejects.add(said);
       if (rejections.length < rejectionsShown) rejections.push(said);
     },
     onRejectedRow: (row) => rejects.addRow(row),
@@ -37,15 +58,16 @@ export async function importUpload(
       await rejects.flush();
       await afterPiece(soFar);
     },
-  }).finally(() => rejects.close());
+    // The rows to correct are whole before anything is in.
+    onRead: async (read) => {
+      isRead = true;
+      await rejects.close();
+      await reached({ number: read.number!, read: taken(read) });
+    },
+  }).finally(() => (isRead ? undefined : rejects.close()));
   if (!imported.ok) return underItsName(path, name, imported.refusal);
-  const { number, rows, valuesRejected, made, kept, knownElsewhere } = imported.value[0]!;
-  const [toCorrect] = rejects.toCorrect;
-  return ok({
-    ...{ number: number!, kept: kept!, rows, valuesRejected, made, knownElsewhere, rejections },
-    journey: map.value.journey.key,
-    toCorrect: toCorrect === undefined ? null : toCorrect.endsWith(".xlsx") ? "xlsx" : "csv",
-  });
+  const [file] = imported.value;
+  return ok({ ...taken(file!), kept: file!.kept!, knownElsewhere: file!.knownElsewhere });
 }
 
 /** The mapping and the journey that were given; refused where nobody has read them. */
@@ -54,11 +76,8 @@ export async function mapToImport(...given: Parameters<typeof mapOfHow>): Return
   return map.ok && map.value.mapping.draft === true ? refuse([draftUnread]) : map;
 }
 
-const draftUnread = {
-  code: "draft-mapping",
-  message: "expected a mapping that somebody has read, without `draft: true`",
-  path: ["draft"],
-} as const;
+/** Where it stands how far the import of a file came. */
+export const reachedIn = (results: string): string => join(results, "reached.json");
 
 /** Where the rows to correct of an imported file lie. */
 export const toCorrectIn = (results: string, form: "csv" | "xlsx"): string => join(results, `data.to-correct.${form}`);

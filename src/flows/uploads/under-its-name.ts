@@ -1,3 +1,4 @@
+import type { Fact, Facts } from "../../core/mistakes/said.ts";
 import type { Problem } from "../../core/problem.ts";
 import { type Result, refuse } from "../../core/result.ts";
 import type { Refused } from "../read-slice.ts";
@@ -6,8 +7,16 @@ import type { Refused } from "../read-slice.ts";
 export const underItsName = (path: string, name: string, problems: readonly Problem[]): Result<never, Refused> =>
   refuse(problems.map((problem) => calledSo(path, name, problem)) as unknown as Refused);
 
-export const calledSo = <Found extends Problem>(path: string, name: string, problem: Found): Found => ({
-  ...problem,
-  message: problem.message.replaceAll(path, name),
-  ...(problem.file === path && { file: name }),
-});
+export function calledSo<Found extends Problem>(path: string, name: string, problem: Found): Found {
+  const called = (facts: Facts): Facts => Object.fromEntries(Object.entries(facts).map(([key, one]) => [key, of(one)]));
+  const of = (fact: Fact): Fact => {
+    if (typeof fact === "object") return { ...fact, ...(fact.facts !== undefined && { facts: called(fact.facts) }) };
+    return typeof fact === "string" ? fact.replaceAll(path, name) : fact;
+  };
+  return {
+    ...problem,
+    message: problem.message.replaceAll(path, name),
+    ...(problem.facts !== undefined && { facts: called(problem.facts) }),
+    ...(problem.file === path && { file: name }),
+  };
+}

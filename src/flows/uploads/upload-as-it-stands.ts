@@ -1,37 +1,46 @@
 import { createReadStream } from "node:fs";
-import { access } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import { troubleOf } from "../../store/records/trouble.ts";
 import type { Upload } from "../../store/uploads/uploads.ts";
 import type { Effects } from "../effects.ts";
 import type { Refused } from "../read-slice.ts";
 import { today } from "../today.ts";
-import type { FileAt, HowToRead, ImportProgress } from "./file-reading.ts";
-import type { ImportRun } from "./import-runs.ts";
+import type { FileAt, HowToImport, ImportProgress } from "./file-reading.ts";
+import { howItEnded } from "./how-it-ended.ts";
+import type { ImportEnd, KeptImport } from "./import-runs.ts";
 import { mapToImport, toCorrectIn } from "./import-upload.ts";
 
 /** A file that was brought, and how its import stands. */
 export type UploadAsItStands = Upload & {
   /** False: it is imported, and only what came of it is left. */
   readonly isThere: boolean;
-  readonly import: Exclude<ImportRun, { state: "running" }> | ({ readonly state: "running" } & ImportProgress) | null;
+  readonly import:
+    | ImportEnd
+    | ({ readonly state: "running" } & ImportProgress)
+    /** Until those that were begun before it have ended. */
+    | { readonly state: "waiting" }
+    | null;
 };
 
-type Here = Pick<Effects, "uploads" | "importRuns" | "files">;
+type Here = Pick<Effects, "uploads" | "importRuns" | "files" | "records" | "workspace">;
 
 /** The file as it stands, with how far its import has come. */
-export async function readUpload(
-  id: string,
-  { uploads, importRuns, files }: Here,
-): Promise<Result<UploadAsItStands, Refused>> {
+export async function readUpload(id: string, here: Here): Promise<Result<UploadAsItStands, Refused>> {
+  const { uploads, importRuns, files } = here;
   const upload = await uploads.find(id);
   if (upload === null) return refuse([noSuchUpload(id)]);
-  const isThere = await exists(uploads.dataOf(id));
-  const run = importRuns.of(id);
-  if (run?.state !== "running") return ok({ ...upload, isThere, import: run });
-  const progress = (await files.progress(id)) ?? { share: null, rows: 0 };
-  return ok({ ...upload, isThere, import: { state: "running", ...progress } });
+  let state = importRuns.of(id);
+  const kept = state === null ? await uploads.readImport<KeptImport>(id) : null;
+  state ??= importRuns.of(id); // it may have been begun meanwhile
+  const stands =
+    state === null
+      ? await howItEnded(id, kept, here)
+      : state === "waiting"
+        ? { state }
+        : { state, ...((await files.progress(id)) ?? { share: null, rows: 0 }) };
+  return ok({ ...upload, isThere: await uploads.isThere(id), import: stands });
 }
 
 /** Where a file lies that is still to be read. */
@@ -39,17 +48,20 @@ export async function fileToRead(id: string, { uploads }: Pick<Effects, "uploads
   const upload = await uploads.find(id);
   if (upload === null) return refuse([noSuchUpload(id)]);
   const path = uploads.dataOf(id);
-  if (!(await exists(path)))
+  if (!(await uploads.isThere(id)))
     return refuse([
       { code: "already-imported", message: `"${upload.name}" is imported already; bring it again to import it again` },
     ]);
   return ok({ path, name: upload.name, results: uploads.resultsOf(id) });
 }
 
-/** Begins to take a file into the workspace; it goes on when this has answered. What it came by is let go once it is in. */
+/**
+ * Begins to take a file into the workspace, at once or when the imports before it have ended; it goes on when this has answered.
+ * What it came by is let go once it is in, unless it is to be kept.
+ */
 export async function beginImport(
   id: string,
-  how: HowToRead & { readonly source?: string },
+  how: HowToImport,
   effects: Effects,
   broken: (error: unknown) => void,
 ): Promise<Result<UploadAsItStands, Refused>> {
@@ -64,17 +76,23 @@ export async function beginImport(
     if (!imported.ok) return imported;
     await journeys.refresh();
     counting.nudge(imported.value.made.experiences);
-    await uploads.letGo(id);
+    if (how.keep !== true) await uploads.letGo(id);
     return imported;
   };
-  const begun = importRuns.begin(id, work, broken);
-  return begun.ok ? readUpload(id, effects) : begun;
+  try {
+    const begun = await importRuns.begin(id, how, work, broken);
+    return begun.ok ? readUpload(id, effects) : begun;
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === undefined) throw error;
+    return refuse([trouble]);
+  }
 }
 
 /** Stops the import of a file where it can still be stopped. */
-export async function stopImport(id: string, effects: Here): Promise<Result<UploadAsItStands, Refused>> {
-  await effects.files.stop(id);
-  return readUpload(id, effects);
+export async function stopImport(id: string, here: Here): Promise<Result<UploadAsItStands, Refused>> {
+  await here.importRuns.end(id, () => here.files.stop(id));
+  return readUpload(id, here);
 }
 
 /** Takes a file away, with everything that came of it but the import itself. */
@@ -83,25 +101,24 @@ export async function removeUpload(
   { uploads, importRuns, files }: Here,
 ): Promise<Result<undefined, Refused>> {
   if ((await uploads.find(id)) === null) return refuse([noSuchUpload(id)]);
-  await files.stop(id);
+  await importRuns.end(id, () => files.stop(id));
   await uploads.remove(id);
-  importRuns.forget(id);
   return ok(undefined);
 }
 
 /** The rows of an imported file that wait to be corrected, as the file in which they are. */
 export async function readToCorrect(
   id: string,
-  { uploads, importRuns }: Here,
+  here: Here,
 ): Promise<Result<{ name: string; form: "csv" | "xlsx"; bytes: Readable }, Refused>> {
-  const upload = await uploads.find(id);
-  if (upload === null) return refuse([noSuchUpload(id)]);
-  const run = importRuns.of(id);
+  const upload = await readUpload(id, here);
+  if (!upload.ok) return upload;
+  const run = upload.value.import;
   const form = run?.state === "finished" ? run.result.toCorrect : null;
   if (form === null)
     return refuse([{ code: "no-rows-to-correct", message: "no rows of this file wait to be corrected" }]);
-  const name = `${upload.name.replace(/\.to-correct(-\d+)?\.(csv|xlsx)$/i, "")}.to-correct.${form}`;
-  return ok({ name, form, bytes: createReadStream(toCorrectIn(uploads.resultsOf(id), form)) });
+  const name = `${upload.value.name.replace(/\.to-correct(-\d+)?\.(csv|xlsx)$/i, "")}.to-correct.${form}`;
+  return ok({ name, form, bytes: createReadStream(toCorrectIn(here.uploads.resultsOf(id), form)) });
 }
 
 const noSuchUpload = (id: string): Problem => ({
@@ -109,9 +126,3 @@ const noSuchUpload = (id: string): Problem => ({
   message: `expected the id of a file that was brought here within a day, got "${id}"`,
   path: ["upload"],
 });
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

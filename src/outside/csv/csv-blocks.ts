@@ -1,10 +1,11 @@
 import { isUtf8 } from "node:buffer";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { DataBlock } from "../data-file.ts";
+import { Unreadable } from "../unreadable.ts";
 import { ColumnText, type DecodeCell } from "./cell-text.ts";
 import type { HeldBytes } from "./held-bytes.ts";
 import { lineCounter } from "./line-number.ts";
-import { Unreadable } from "./read-bytes.ts";
 import { type Cells, emptyCells, incomplete, splitRow } from "./split-row.ts";
 
 /** What is the same for all rows of an opened file. */
@@ -27,7 +28,7 @@ export interface CsvShape {
 const pieceBytes = 1 << 18;
 
 /** In words, what is wrong with the quotes of a row. */
-export const quoteFaults: Readonly<Record<NonNullable<Cells["fault"]>, string>> = {
+const quoteFaults: Readonly<Record<NonNullable<Cells["fault"]>, string>> = {
   "unclosed-quote": "has a quote that opens and does not close",
   "text-after-quote": "has text between a closing quote and the delimiter",
 };
@@ -69,7 +70,7 @@ export async function* csvBlocks(held: HeldBytes, shape: CsvShape, line: number)
           next = splitRow(bytes, at, limit, delimiter, true, cells, quote);
           if (cells.fault !== "unclosed-quote" || next === limit) {
             read++;
-            stopped = lost("row-too-long", `expected rows of at most ${rowLimit} bytes, got a longer one`);
+            stopped = mistake("row-too-long", { most: rowLimit }, { file: path, row: read, line: lineOf(at) });
             cells.count = before;
             break;
           }

@@ -1,4 +1,6 @@
 import { isUtf8 } from "node:buffer";
+import { mistake } from "../../core/mistakes/mistake.ts";
+import type { Problem } from "../../core/problem.ts";
 
 /** Encodings that data files come in, by the names that `TextDecoder` knows them by. */
 export const encodings = [
@@ -36,6 +38,9 @@ export function encodingNamed(name: string): Encoding | null {
   const small = name.toLowerCase();
   return encodings.find((one) => one === small) ?? otherNames[small] ?? null;
 }
+
+export const unknownEncoding = (got: string): Problem =>
+  mistake("encoding.unknown", { encodings: encodings.join(", "), got });
 
 /** The encoding of a file that does not say it, from its first bytes; `word` is the evidence where it is only a guess. */
 export interface FoundEncoding {

@@ -1,19 +1,21 @@
 import { isUtf8 } from "node:buffer";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { DataFile } from "../data-file.ts";
 import { duplicateNames, headerOf, rowsLookedAt } from "../header.ts";
+import { Unreadable } from "../unreadable.ts";
 import { withoutBraces } from "./braces.ts";
 import { decoderOf } from "./cell-text.ts";
-import { csvBlocks, quoteFaults } from "./csv-blocks.ts";
+import { csvBlocks } from "./csv-blocks.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
-import { asUtf8, encodingNamed, encodingOf, encodings } from "./encoding.ts";
+import { asUtf8, encodingNamed, encodingOf, unknownEncoding } from "./encoding.ts";
 import { firstRows } from "./first-rows.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { lineCounter } from "./line-number.ts";
 import { notCsv } from "./not-csv.ts";
 import { peek } from "./peek.ts";
-import { readBytes, Unreadable } from "./read-bytes.ts";
+import { readBytes } from "./read-bytes.ts";
 import { separatorLine } from "./separator-line.ts";
 import { doubleQuote, noQuote } from "./split-row.ts";
 
@@ -44,22 +46,18 @@ const headBytes = 1 << 16;
  */
 export async function openCsv(path: string, options: CsvOptions = {}): Promise<Result<CsvFile, Problem>> {
   const told = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
-  const wrong = (code: string, message: string, line?: number): Result<never, Problem> =>
-    refuse({ code, message, file: path, ...(line === undefined ? {} : { line }) });
-  if (told === null)
-    return wrong("encoding", `encoding must be one of ${encodings.join(", ")}, got "${options.encoding}"`);
+  const wrong = (problem: Problem, line?: number): Result<never, Problem> =>
+    refuse({ ...problem, file: path, ...(line === undefined ? {} : { line }) });
+  if (told === null) return wrong(unknownEncoding(options.encoding!));
   if (options.delimiter !== undefined && !/^[^"\r\n\u0080-\u{10FFFF}]$/u.test(options.delimiter)) {
-    return wrong(
-      "delimiter",
-      `delimiter must be one ASCII character such as ; got ${JSON.stringify(options.delimiter)}`,
-    );
+    return wrong(mistake("delimiter", { got: JSON.stringify(options.delimiter) }));
   }
   const rowLimit = options.rowLimit ?? 1 << 20;
   const quote = options.quotes === "none" ? noQuote : doubleQuote;
   let held = new HeldBytes(noBytes());
-  const refused = async (code: string, message: string, line?: number) => {
+  const refused = async (problem: Problem, line?: number) => {
     await held.close();
-    return wrong(code, message, line);
+    return wrong(problem, line);
   };
   try {
     const { head, pieces } = await peek(readBytes(path, options.onRaw ?? (() => {})), headBytes);
@@ -71,7 +69,7 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     const utf8 = encoding === "utf-8" || isWide;
     await held.read(headBytes);
     const stranger = notCsv(held.bytes.subarray(0, held.until));
-    if (stranger !== null) return await refused(stranger.code, stranger.message);
+    if (stranger !== null) return await refused(stranger);
     if (held.bytes.subarray(0, 3).equals(byteOrderMark)) held.from = 3;
     const said = separatorLine(held.bytes, held.from);
     const firstLine = said === null ? 1 : 2;
@@ -86,26 +84,26 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     const [first] = rows;
     if (first === undefined) {
       return held.ended
-        ? await refused("empty-file", "expected a header, got blank lines")
-        : await refused("row-too-long", `expected a header of at most ${rowLimit} bytes, got a longer line`, firstLine);
+        ? await refused(mistake("empty-file.blank"))
+        : await refused(mistake("row-too-long.header", { most: rowLimit }), firstLine);
     }
     const lineOf = lineCounter(held.bytes, held.from, firstLine);
-    if (first.fault !== null)
-      return await refused("quotes", `the header ${quoteFaults[first.fault]}`, lineOf(held.from + first.from));
+    if (first.fault !== null) {
+      const fault = first.fault === "unclosed-quote" ? "unclosed" : "followed";
+      return await refused(mistake(`quotes.${fault}`), lineOf(held.from + first.from));
+    }
     const whole = rows.filter(({ fault }) => fault === null);
     const header = headerOf(
       whole.map(({ texts }) => texts),
       options.headerRows,
     );
     if (whole.length < header.rows) {
-      return await refused("empty-file", `expected a header of ${header.rows} rows, got ${whole.length}`);
+      return await refused(mistake("empty-file.header", { wanted: header.rows, got: whole.length }));
     }
     const until = held.from + (whole[header.rows - 1]?.until ?? 0);
     if (utf8 && !isUtf8(held.bytes.subarray(held.from, until))) {
-      const message = isWide
-        ? "the header is not UTF-16: it has bytes that are no letter"
-        : "the header is not UTF-8; the mapping can say `encoding: windows-1252`";
-      return await refused("encoding", message, lineOf(held.from + first.from));
+      const problem = mistake(isWide ? "encoding.wide-header" : "encoding.header");
+      return await refused(problem, lineOf(held.from + first.from));
     }
     const line = lineOf(until);
     held.from = until;

@@ -2,20 +2,13 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { mistake, said } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
+import { Unreadable } from "../unreadable.ts";
 
 /** A file may unpack to this many bytes freely; beyond, to `ratioLimit` times what was read. Keeps gzip bombs out. */
 const freeBytes = 1 << 30;
 const ratioLimit = 200;
-
-/** Why a file could not be read to its end; thrown by `readBytes` and caught by `openCsv`. */
-export class Unreadable extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
 
 /**
  * The bytes of a file in pieces, unpacked when they are gzip (told by the first bytes, not by the name).
@@ -23,11 +16,11 @@ export class Unreadable extends Error {
  * Throws `Unreadable` in words when the file is not there, is cut short or unpacks without end.
  */
 export async function* readBytes(path: string, onRaw: (bytes: Uint8Array) => void): AsyncGenerator<Buffer> {
-  const broken = (code: string, message: string) => new Unreadable({ code, message, file: path });
+  const broken = (problem: Problem) => new Unreadable(path, problem);
   let read = 0;
   let zeros = 0;
   try {
-    if ((await stat(path)).isDirectory()) throw broken("no-file", "expected a data file, got a folder");
+    if ((await stat(path)).isDirectory()) throw broken(mistake("no-file.folder"));
     const raw: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: 1 << 18 });
     const pieces = raw[Symbol.asyncIterator]();
     const first: IteratorResult<Buffer> = await pieces.next();
@@ -54,21 +47,20 @@ export async function* readBytes(path: string, onRaw: (bytes: Uint8Array) => voi
     for await (const piece of unpacked as AsyncIterable<Buffer>) {
       out += piece.length;
       if (out > freeBytes && out > ratioLimit * read) {
-        throw broken("gzip-bomb", `unpacks to more than ${ratioLimit} times its size, which no data file does`);
+        throw broken(mistake("gzip-bomb", { ratio: ratioLimit }));
       }
       yield piece;
     }
     // zlib takes what follows a whole gzip file and does not begin like another for padding, and says nothing.
-    if (read - unpacked.bytesWritten > zeros)
-      throw broken("gzip", "the gzip file is damaged (other bytes follow its end)");
+    if (read - unpacked.bytesWritten > zeros) throw broken(mistake("gzip", { why: said("gzip-more") }));
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw broken("no-file", "there is no such file");
-    if (code === "EACCES") throw broken("no-file", "the file may not be read by this user");
-    if (code === "Z_BUF_ERROR") throw broken("gzip", "the gzip file is cut short");
-    if (code?.startsWith("Z_")) throw broken("gzip", `the gzip file is damaged (${message})`);
-    if (code !== undefined) throw broken("no-file", `the file cannot be read (${message})`);
+    if (code === "ENOENT") throw broken(mistake("no-file"));
+    if (code === "EACCES") throw broken(mistake("no-file.forbidden"));
+    if (code === "Z_BUF_ERROR") throw broken(mistake("gzip.short"));
+    if (code?.startsWith("Z_")) throw broken(mistake("gzip", { why: message }));
+    if (code !== undefined) throw broken(mistake("no-file.data", { why: message }));
     throw error;
   }
 }

@@ -1,10 +1,11 @@
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
+import { Unreadable } from "../unreadable.ts";
 
-/** Why an SPSS file cannot be read; thrown by what reads it and caught by `openSav` and its blocks. */
-export class BrokenSav extends Error {
-  readonly problem: Problem;
-  constructor(path: string, message: string, code = "spss-file") {
-    super(message);
-    this.problem = { code, message, file: path };
+/** Why an SPSS file cannot be read. */
+export class BrokenSav extends Unreadable {
+  /** `why` is a problem whose words every language has, or in English where the file's bytes contradict each other. */
+  constructor(path: string, why: Problem | string) {
+    super(path, typeof why === "string" ? mistake("spss-file", { damage: why }) : why);
   }
 }

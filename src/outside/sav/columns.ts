@@ -1,3 +1,4 @@
+import { mistake } from "../../core/mistakes/mistake.ts";
 import { BrokenSav } from "./broken-sav.ts";
 import { type LongTexts, shortKey } from "./long-texts.ts";
 import type { Records, VariableRecord } from "./records.ts";
@@ -47,8 +48,8 @@ export function columnsOf(path: string, { variables }: Records, long: LongTexts,
     }
   }
   if (columns.length > mostColumns)
-    throw new BrokenSav(path, `expected at most ${mostColumns} variables, got ${columns.length}`);
-  if (columns.length === 0) throw new BrokenSav(path, "expected variables, got a file without any");
+    throw new BrokenSav(path, mistake("spss-file.too-many", { most: mostColumns, got: columns.length }));
+  if (columns.length === 0) throw new BrokenSav(path, mistake("spss-file.none"));
   return columns;
 }
 

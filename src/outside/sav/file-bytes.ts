@@ -1,4 +1,5 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import { BrokenSav } from "./broken-sav.ts";
 
 const pieceBytes = 1 << 18;
@@ -98,5 +99,5 @@ export class FileBytes {
 
 const orBroken = <Done>(path: string, work: Promise<Done>): Promise<Done> =>
   work.catch((error: Error) => {
-    throw new BrokenSav(path, `the file cannot be read (${error.message})`, "no-file");
+    throw new BrokenSav(path, mistake("no-file.data", { why: error.message }));
   });

@@ -1,3 +1,4 @@
+import { mistake } from "../../core/mistakes/mistake.ts";
 import { BrokenSav } from "./broken-sav.ts";
 import { furtherKinds, type Records } from "./records.ts";
 import type { SavHeader } from "./sav-header.ts";
@@ -14,8 +15,7 @@ export function machineOf(path: string, { further }: Records, { numbers, rows }:
   const integers = further.get(furtherKinds.integers);
   const form = integers === undefined || integers.length < 20 ? 1 : numbers.int32(integers, 16);
   if (form !== 1) {
-    const got = { 2: "those of an IBM 370", 3: "those of a VAX" }[form] ?? `form ${form}`;
-    throw new BrokenSav(path, `expected numbers as IEEE 754 writes them, got ${got}; save it anew from SPSS or PSPP`);
+    throw new BrokenSav(path, mistake("spss-file.numbers", { machine: { 2: "IBM 370", 3: "VAX" }[form] ?? form }));
   }
   const floats = further.get(furtherKinds.floats);
   const counted = further.get(furtherKinds.rows);

@@ -1,4 +1,5 @@
-import { encodingNamed, encodingOf, encodings, type FoundEncoding } from "../csv/encoding.ts";
+import { mistake } from "../../core/mistakes/mistake.ts";
+import { encodingNamed, encodingOf, type FoundEncoding, unknownEncoding } from "../csv/encoding.ts";
 import { BrokenSav } from "./broken-sav.ts";
 import type { Numbers } from "./numbers.ts";
 import { furtherKinds, type Records } from "./records.ts";
@@ -20,15 +21,11 @@ export interface TextReading {
 export function textReading(path: string, records: Records, numbers: Numbers, told: string | undefined): TextReading {
   const reading = (encoding: string, guessed: FoundEncoding | null = null): TextReading => {
     const decode = decoderOf(encoding);
-    if (decode === null) {
-      const message = `the file says that its texts are in "${encoding}", which is not known here; save it as UTF-8, or say in the mapping what it is, such as encoding: windows-1252`;
-      throw new BrokenSav(path, message, "encoding");
-    }
+    if (decode === null) throw new BrokenSav(path, mistake("encoding.spss", { got: encoding }));
     const wordsOf = (bytes: Buffer): string => {
       const words = decode(bytes);
       if (words !== null) return words;
-      const message = `a name or label is not in ${encoding}, got "${bytes.toString("latin1").trim()}"; say in the mapping what it is, such as encoding: windows-1252`;
-      throw new BrokenSav(path, message, "encoding");
+      throw new BrokenSav(path, mistake("encoding.label", { encoding, got: bytes.toString("latin1").trim() }));
     };
     return { decode, wordsOf, guessed };
   };
@@ -36,8 +33,7 @@ export function textReading(path: string, records: Records, numbers: Numbers, to
   const texts = textsOf(records);
   if (told !== undefined) {
     const encoding = encodingNamed(told);
-    if (encoding === null)
-      throw new BrokenSav(path, `encoding must be one of ${encodings.join(", ")}, got "${told}"`, "encoding");
+    if (encoding === null) throw new BrokenSav(path, unknownEncoding(told));
     const isUtf8 = said !== null && /^utf-?8$/i.test(said) && texts.every((text) => utf8(text) !== null);
     return reading(isUtf8 ? "utf-8" : encoding);
   }

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { inflate } from "node:zlib";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import { BrokenSav } from "./broken-sav.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import type { Numbers } from "./numbers.ts";
@@ -66,8 +67,7 @@ async function readList(file: FileBytes, numbers: Numbers): Promise<{ blocks: re
   }));
   const unpacked = blocks.reduce((sum, block) => sum + block.unpacked, 0);
   if (unpacked > freeBytes && unpacked > ratioLimit * file.size) {
-    const message = `unpacks to more than ${ratioLimit} times its size, which no data file does`;
-    throw new BrokenSav(file.path, message, "zip-bomb");
+    throw new BrokenSav(file.path, mistake("zip-bomb.spss", { ratio: ratioLimit }));
   }
   return { blocks, trailer };
 }

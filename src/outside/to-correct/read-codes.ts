@@ -1,3 +1,5 @@
+import { mistake, said } from "../../core/mistakes/mistake.ts";
+import { type Fact, wordsOf } from "../../core/mistakes/said.ts";
 import { short } from "../../core/place.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
@@ -17,22 +19,22 @@ export async function readCodes(path: string): Promise<Result<Codes | null, Prob
     const sheet = number === 1 ? codesSheet : `${codesSheet} ${number}`;
     const opened = await openXlsx(path, { sheet, headerRows: 1 });
     if (!opened.ok) return opened.refusal.code === "no-sheet" ? ok(number === 1 ? null : codes) : opened;
-    const damaged = (what: string): Result<never, Problem> =>
-      refuse({ code: "codes", message: `the sheet "${sheet}" cannot be read: ${what}`, file: path });
+    const damaged = (why: Fact): Result<never, Problem> => refuse(mistake("codes", { sheet, why }, { file: path }));
     const places = codesColumns.map(({ key }) => opened.value.header.indexOf(key));
     const lacking = codesColumns.find((_, at) => places[at]! < 0);
     if (lacking !== undefined) {
       await opened.value.close();
-      return damaged(`expected the column "${lacking.key}"`);
+      return damaged(said("codes-no-column", { column: lacking.key }));
     }
     for await (const line of linesOf(opened.value, places)) {
-      if (!Array.isArray(line)) return damaged(`${line.row === undefined ? "" : `row ${line.row}: `}${line.message}`);
+      if (!Array.isArray(line)) {
+        const why = wordsOf(line);
+        return damaged(line.row === undefined ? why : said("codes-row", { row: line.row, why }));
+      }
       held += line.reduce((sum, cell) => sum + cell.length, costOfLine);
-      if (held > mostText) return damaged("it holds more than fits");
+      if (held > mostText) return damaged(said("codes-too-much"));
       if (!codes.add(line))
-        return damaged(
-          `expected lines as Polku wrote them, got ${short(line.filter((cell) => cell !== "").join(" | "))}`,
-        );
+        return damaged(said("codes-strange", { got: short(line.filter((cell) => cell !== "").join(" | ")) }));
     }
   }
 }

@@ -38,8 +38,10 @@ async function* blocksAsBefore(file: DataFile, place: number, own: readonly numb
             ? `expected row ${number} once, got it again`
             : null;
       if (number === null || wrong !== null) {
-        const message = `row ${block.rows[index]} of the rows to correct cannot be placed: ${wrong}`;
-        problems.push({ code: "row-number", message });
+        const at = block.rows[index]!;
+        const message = `row ${at} of the rows to correct cannot be placed: ${wrong}`;
+        const facts = { at, kind: number === null ? "strange" : "again", got: record[place]! };
+        problems.push({ code: "row-number", message, facts });
         continue;
       }
       if (seen.size < mostSeen) seen.add(number);

@@ -1,14 +1,15 @@
 import type { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import yauzl from "yauzl";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
+import { Unreadable } from "../unreadable.ts";
 
 /** Why a workbook cannot be read. */
-export class BrokenWorkbook extends Error {
-  readonly problem: Problem;
-  constructor(path: string, code: string, message: string) {
-    super(message);
-    this.problem = { code, message, file: path };
+export class BrokenWorkbook extends Unreadable {
+  /** `why` is a problem whose words every language has, or in English where the archive is damaged. */
+  constructor(path: string, why: Problem | string) {
+    super(path, typeof why === "string" ? mistake("workbook", { damage: why }) : why);
   }
 }
 
@@ -43,7 +44,7 @@ export class Archive {
       }
       return archive;
     } catch (error) {
-      throw new BrokenWorkbook(path, "workbook", `the workbook is damaged: ${(error as Error).message}`);
+      throw new BrokenWorkbook(path, `the workbook is damaged: ${(error as Error).message}`);
     }
   }
 
@@ -59,16 +60,11 @@ export class Archive {
   /** A part as a stream of text; refused in words when it unpacks beyond all measure. */
   async *text(part: string): AsyncGenerator<string> {
     const entry = this.#parts.get(part);
-    if (entry === undefined) throw new BrokenWorkbook(this.#path, "workbook", `the workbook has no part ${part}`);
+    if (entry === undefined) throw new BrokenWorkbook(this.#path, `the workbook has no part ${part}`);
     const { compressedSize, uncompressedSize } = entry;
     if (uncompressedSize > freeBytes && uncompressedSize > ratioLimit * compressedSize)
-      throw new BrokenWorkbook(
-        this.#path,
-        "zip-bomb",
-        `${part} unpacks to more than ${ratioLimit} times its size, which no workbook does`,
-      );
-    if ((entry.generalPurposeBitFlag & 1) === 1)
-      throw new BrokenWorkbook(this.#path, "workbook", "the workbook is protected by a password");
+      throw new BrokenWorkbook(this.#path, mistake("zip-bomb", { part, ratio: ratioLimit }));
+    if ((entry.generalPurposeBitFlag & 1) === 1) throw new BrokenWorkbook(this.#path, mistake("workbook.password"));
     const decoder = new TextDecoder("utf-8", { fatal: true });
     try {
       const stream: Readable = await this.#zip.openReadStreamPromise(entry);
@@ -80,11 +76,7 @@ export class Archive {
       decoder.decode();
       if (checksum !== entry.crc32) throw new Error("its checksum does not fit what it holds");
     } catch (error) {
-      throw new BrokenWorkbook(
-        this.#path,
-        "workbook",
-        `${part} of the workbook is damaged: ${(error as Error).message}`,
-      );
+      throw new BrokenWorkbook(this.#path, `${part} of the workbook is damaged: ${(error as Error).message}`);
     }
   }
 

@@ -112,15 +112,40 @@ describe("a workbook", () => {
   it("reads the first sheet that is not hidden and says which others there are, or the one that is named", async () => {
     const sheets: SheetToWrite[] = [
       { name: "codes", rows: [["x"], [9]], state: "hidden" },
-      { name: "2025", rows: [["a"], [1]] },
-      { name: "2026", rows: [["a"], [2]] },
+      {
+        name: "2025",
+        rows: [
+          ["a", "b"],
+          [1, 5],
+        ],
+      },
+      {
+        name: "2026",
+        rows: [
+          ["a", "b"],
+          [2, 4],
+        ],
+      },
     ];
     const first = await read(workbook(sheets));
-    assert.deepEqual([first.rows, first.others], [[["1"]], ["2026"]]);
+    assert.deepEqual([first.rows, first.others], [[["1", "5"]], ["2026"]]);
     const named = await read(workbook(sheets), { sheet: "2026" });
-    assert.deepEqual([named.rows, named.others], [[["2"]], []]);
+    assert.deepEqual([named.rows, named.others], [[["2", "4"]], []]);
     const { refused } = await read(workbook(sheets), { sheet: "2062" });
     assert.equal(refused?.message, 'there is no sheet "2062"; did you mean "2026"?');
+  });
+
+  it("says nothing of sheets that hold no table: empty ones, charts, a title, notes below each other", async () => {
+    const chart: SheetToWrite = { name: "Chart", rows: [], isChart: true };
+    const file = workbook([
+      chart,
+      { name: "Answers", rows: [["a"], [1]] },
+      { name: "Sheet2", rows: [] },
+      { name: "Notes", rows: [["Asked in May"], ["See the mail", null], [null, "Ask Liisa"]] },
+      { name: "Title", rows: [["Visits", 2026], ["of all restaurants"]] },
+    ]);
+    const { rows, others } = await read(file);
+    assert.deepEqual([rows, others], [[["1"]], []]);
   });
 
   it("leaves out blank rows, and says by row and column which formulas give nothing", async () => {

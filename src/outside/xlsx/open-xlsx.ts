@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
-import { hint } from "../../core/nearest.ts";
+import { hint } from "../../core/mistakes/got.ts";
+import { mistake, said } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { DataBlock, DataFile } from "../data-file.ts";
@@ -7,7 +8,7 @@ import { duplicateNames, headerOf, rowsLookedAt } from "../header.ts";
 import { rowHeadingIn } from "../to-correct/row-heading.ts";
 import { Archive, BrokenWorkbook } from "./archive.ts";
 import { type SheetRow, sheetRows } from "./sheet-rows.ts";
-import { readWorkbook, type Sheet } from "./workbook.ts";
+import { readWorkbook, type Sheet, type Workbook } from "./workbook.ts";
 
 export interface XlsxOptions {
   /** Name of the sheet; the first that is not hidden where absent. */
@@ -33,12 +34,11 @@ export async function openXlsx(
     if (sheet === undefined) {
       const names = workbook.sheets.map(({ name }) => name);
       archive.close();
-      return refuse({
-        code: "no-sheet",
-        message:
-          wanted === undefined ? "the workbook has no sheet" : `there is no sheet "${wanted}"${hint(wanted, names)}`,
-        file: path,
-      });
+      return refuse(
+        wanted === undefined
+          ? mistake("no-sheet", {}, { file: path })
+          : mistake("no-sheet.named", { sheet: wanted, hint: hint(wanted, names) }, { file: path }),
+      );
     }
     const pieces = sheetRows(archive, path, sheet.part, workbook);
     const waiting: SheetRow[] = [];
@@ -50,15 +50,12 @@ export async function openXlsx(
     // What a mapping says of the first file's header is not of a workbook in which its rows were corrected: that has one row of it.
     const told = rowHeadingIn(waiting[0]?.texts ?? []) === null ? headerRows : 1;
     const wantedRows = told ?? 1;
-    const others = workbook.sheets.filter((one) => one !== sheet && !one.hidden).map(({ name }) => name);
     if (waiting.length < wantedRows) {
+      const others = await tablesBeside(sheet, archive, path, workbook);
       archive.close();
-      const elsewhere = others.length === 0 ? "" : `; other sheets are ${others.join(", ")}`;
-      return refuse({
-        code: "empty-file",
-        message: `expected a header of ${wantedRows} rows on sheet "${sheet.name}", got ${waiting.length}${elsewhere}`,
-        file: path,
-      });
+      const elsewhere = others.length === 0 ? "" : said("other-sheets", { sheets: others.join(", ") });
+      const facts = { wanted: wantedRows, sheet: sheet.name, got: waiting.length, elsewhere };
+      return refuse(mistake("empty-file.sheet", facts, { file: path }));
     }
     const { names, questions, rows, recognised } = headerOf(
       waiting.slice(0, rowsLookedAt).map(({ texts }) => texts),
@@ -72,7 +69,7 @@ export async function openXlsx(
       headerRows: { rows, recognised },
       problems,
       guessed: null,
-      otherSheets: wanted === undefined ? others : [],
+      otherSheets: wanted === undefined ? await tablesBeside(sheet, archive, path, workbook) : [],
       declared: new Map(),
       weight: null,
       close: async () => {
@@ -92,6 +89,31 @@ const chosen = (sheets: readonly Sheet[], wanted: string | undefined): Sheet | u
   wanted === undefined
     ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
     : sheets.find(({ name }) => name === wanted);
+
+/** The other sheets that are shown and hold what may be answers. */
+async function tablesBeside(sheet: Sheet, archive: Archive, path: string, workbook: Workbook): Promise<string[]> {
+  const names: string[] = [];
+  for (const other of workbook.sheets)
+    if (other !== sheet && !other.hidden && (await holdsTable(archive, path, other, workbook))) names.push(other.name);
+  return names;
+}
+
+/** Whether a sheet holds what may be answers, two rows of two cells or more: a title, notes below each other or nothing are none. */
+async function holdsTable(archive: Archive, path: string, { part }: Sheet, workbook: Workbook): Promise<boolean> {
+  let [looked, wide] = [0, 0];
+  try {
+    for await (const piece of sheetRows(archive, path, part, workbook))
+      for (const { texts } of piece) {
+        if (texts.filter((text) => text !== "").length >= 2 && ++wide === 2) return true;
+        if (++looked === rowsLookedAt) return false;
+      }
+    return false;
+  } catch (error) {
+    // What is damaged on a sheet that is not read harms nothing.
+    if (error instanceof BrokenWorkbook) return true;
+    throw error;
+  }
+}
 
 const rowsInBlock = 4096;
 /** A sheet of sixteen thousand columns gives few rows at a time. */

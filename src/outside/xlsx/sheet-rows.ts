@@ -1,4 +1,5 @@
-import { shown } from "../../core/place.ts";
+import { shown } from "../../core/mistakes/got.ts";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import { type Archive, BrokenWorkbook } from "./archive.ts";
 import { cellText, longestCell, placeOf } from "./cell-text.ts";
 import type { Workbook } from "./workbook.ts";
@@ -34,7 +35,7 @@ export async function* sheetRows(
   let inValue = false;
   let inReading = false;
   let values = 0;
-  const damaged = (why: string) => new BrokenWorkbook(path, "workbook", `the sheet is damaged: row ${number} ${why}`);
+  const damaged = (why: string) => new BrokenWorkbook(path, `the sheet is damaged: row ${number} ${why}`);
   const pieces = readXml(archive, path, part, {
     open: (name, attributes) => {
       if (name === "row") {
@@ -59,11 +60,7 @@ export async function* sheetRows(
       if (!inValue) return;
       value += piece;
       if (value.length > longestCell)
-        throw new BrokenWorkbook(
-          path,
-          "row-too-long",
-          `row ${number} has a cell of more than ${longestCell} characters`,
-        );
+        throw new BrokenWorkbook(path, mistake("row-too-long.cell", { row: number, most: longestCell }));
     },
     close: (name) => {
       if (name === "v" || name === "t") inValue = false;

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import { type Archive, BrokenWorkbook } from "./archive.ts";
 import { longestCell } from "./cell-text.ts";
 import { readWhole, readXml } from "./xml.ts";
@@ -28,12 +29,15 @@ const costOfText = 64;
 export async function readWorkbook(archive: Archive, path: string): Promise<Workbook> {
   const targets = new Map<string, string>();
   const named = new Map<string, string>();
+  const withoutCells = new Set<string>();
   await readWhole(archive, path, "xl/_rels/workbook.xml.rels", {
     open: (name, { Id = "", Type = "", Target = "" }) => {
       if (name !== "Relationship") return;
       const part = Target.startsWith("/") ? Target.slice(1) : posix.join("xl", Target);
       targets.set(Id, part);
-      named.set(Type.slice(Type.lastIndexOf("/") + 1), part);
+      const type = Type.slice(Type.lastIndexOf("/") + 1);
+      named.set(type, part);
+      if (type === "chartsheet" || type === "dialogsheet") withoutCells.add(Id);
     },
   });
   // A part that is named and not there is damage: without its texts and dates a sheet would say something else.
@@ -46,7 +50,7 @@ export async function readWorkbook(archive: Archive, path: string): Promise<Work
   await readWhole(archive, path, "xl/workbook.xml", {
     open: (name, attributes) => {
       if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
-      if (name !== "sheet") return;
+      if (name !== "sheet" || withoutCells.has(attributes["r:id"] ?? "")) return;
       const part = targets.get(attributes["r:id"] ?? "") ?? "of the sheet";
       sheets.push({ name: attributes.name ?? "", part, hidden: (attributes.state ?? "visible") !== "visible" });
     },
@@ -76,11 +80,7 @@ async function sharedTexts(archive: Archive, path: string, part: string | null):
       if (!inText) return;
       text += piece;
       if (text.length > longestCell)
-        throw new BrokenWorkbook(
-          path,
-          "row-too-long",
-          `the workbook has a text of more than ${longestCell} characters`,
-        );
+        throw new BrokenWorkbook(path, mistake("row-too-long.workbook", { most: longestCell }));
     },
     close: (name) => {
       if (name === "t") inText = false;
@@ -88,12 +88,7 @@ async function sharedTexts(archive: Archive, path: string, part: string | null):
       if (name !== "si") return;
       texts.push(text);
       length += text.length + costOfText;
-      if (length > mostText)
-        throw new BrokenWorkbook(
-          path,
-          "workbook",
-          "the workbook holds more text than fits; save the sheet as CSV (UTF-8)",
-        );
+      if (length > mostText) throw new BrokenWorkbook(path, mistake("workbook.too-much"));
     },
   });
   for await (const _ of pieces);

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import { type Archive, BrokenWorkbook } from "./archive.ts";
 
 /** What to do at each element of an XML part, by its name without prefix. */
@@ -23,7 +24,7 @@ export async function* readXml(archive: Archive, path: string, part: string, han
   parser.on("error", (error) => {
     broken ??= error;
   });
-  const damaged = (why: string) => new BrokenWorkbook(path, "workbook", `${part} of the workbook is damaged: ${why}`);
+  const damaged = (why: string) => new BrokenWorkbook(path, `${part} of the workbook is damaged: ${why}`);
   parser.on("opentag", ({ name, attributes }) => {
     waiting = 0;
     if (++depth > deepest) throw damaged(`it has elements in each other more than ${deepest} deep`);
@@ -58,8 +59,7 @@ export async function* readXml(archive: Archive, path: string, part: string, han
 export async function readWhole(archive: Archive, path: string, part: string, handlers: Handlers): Promise<void> {
   const size = archive.sizeOf(part);
   if (size > smallPart) {
-    const message = `${part} of the workbook is too long: expected at most ${smallPart} bytes, got ${size}; save the sheet as CSV (UTF-8)`;
-    throw new BrokenWorkbook(path, "workbook", message);
+    throw new BrokenWorkbook(path, mistake("workbook.part", { part, most: smallPart, got: size }));
   }
   for await (const _ of readXml(archive, path, part, handlers));
 }

@@ -24,6 +24,8 @@ export interface Columns {
 }
 
 const betweenStages = 8;
+/** Room for the words of axis and lanes. */
+export const gutter = 76;
 const least = { level: 44, lean: 26 } as const;
 
 /**

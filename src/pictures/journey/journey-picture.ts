@@ -5,7 +5,7 @@ import { type Svg, svg } from "../svg.ts";
 import { against } from "./against.ts";
 import { bandHead, bands } from "./bands.ts";
 import { changes } from "./changes.ts";
-import { type Columns, columns, slimColumns } from "./columns.ts";
+import { type Columns, columns, gutter, slimColumns } from "./columns.ts";
 import { counts } from "./counts.ts";
 import { type Field, felt, ground, markY, stoneMark } from "./felt.ts";
 import { type DrawLane, type LaneName, laneNames, usualLanes } from "./lane.ts";
@@ -23,7 +23,7 @@ import { stonesOf } from "./stones.ts";
 export function journeyPicture(language: Language, map: JourneyMap, options: JourneyPictureOptions): Svg {
   const { slim = false, lanes = usualLanes } = options;
   const { stones, axis } = stonesOf(language, map);
-  const at = slim ? slimColumns(stones, options.width) : columns(language, map, stones, options.width, 76);
+  const at = slim ? slimColumns(stones, options.width) : columns(language, map, stones, options.width, gutter);
   const t = words(language);
 
   const unknown = stones.some((stone) => stone.felt === null) ? (slim ? 26 : 44) : 0;

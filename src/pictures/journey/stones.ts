@@ -127,11 +127,11 @@ function stoneOf(
   };
 }
 
-function changeOf(language: Language, { figure, beside }: MapTouchpoint): Stone["change"] {
+function changeOf(language: Language, { beside }: MapTouchpoint): Stone["change"] {
   if (beside === undefined) return null;
   const { says, difference } = beside;
-  if (difference === null || !figure.ok) return { text: "–", isTold: false };
-  const { value } = differenceInWords(language, { ...difference, unit: figure.estimate.unit });
+  if (difference === null) return { text: "–", isTold: false };
+  const { value } = differenceInWords(language, difference);
   return { text: value.replace(/[\s\u00a0].*$/u, ""), isTold: isSide(says) };
 }
 

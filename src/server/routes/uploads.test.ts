@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -41,7 +41,7 @@ const listed = async () => documented(imports, await anna.ask("GET", paths.impor
 async function ended(id: string): Promise<Upload> {
   for (;;) {
     const file = documented(upload, await anna.ask("GET", paths.upload(id)));
-    if (file.import?.state !== "running") return file;
+    if (file.import?.state !== "running" && file.import?.state !== "waiting") return file;
     await pause(20);
   }
 }
@@ -89,6 +89,12 @@ describe("a file", () => {
     const { number, kept, toCorrect } = run.result;
     assert.deepEqual([kept.kept, toCorrect, isThere], [239 * 4, "csv", false]);
     assert.deepEqual(refusal(await begin(id, { mapping: read, journey })), [409, "already-imported"]);
+    await polku.restart();
+    assert.deepEqual(
+      documented(upload, await anna.ask("GET", paths.upload(id))).import,
+      run,
+      "a restart forgets nothing of how it ended",
+    );
 
     const wrong = await anna.ask("GET", paths.toCorrect(id));
     assert.match(wrong.text, /^\uFEFFpolku: row of café answers\.csv,.*\r\n100,.*31\.2\.2026/);
@@ -147,9 +153,38 @@ describe("a file", () => {
     const { import: run } = await ended(id);
     assert(run?.state === "refused");
     assert.deepEqual([run.problems[0]?.code, run.problems[0]?.file], ["other-rows", "visits.csv"]);
+    await polku.restart();
+    assert.deepEqual((await ended(id)).import, run);
     await begin(id, { mapping: ofRows, journey: "lunch", source: "visits in June" });
     assert.equal((await ended(id)).import?.state, "finished");
     assert.equal((await listed())[0]?.source, "visits in June");
+  });
+});
+
+describe("a file of which more than one mapping is to be read", () => {
+  const visits = "day,kind,value\n2026-05-01,bill,4\n2026-05-02,menu,2\n2026-05-03,bill,5\n";
+  const sorted = (kind: string, others: string) => ({
+    ...{ polku: "mapping/1", journey: "lunch", at: "day", leaveOut: { kind: [others] } },
+    touchpoints: { [kind]: { satisfaction: "value" } },
+  });
+
+  it("stays when it is told so, and comes in by each without being counted twice", async () => {
+    const id = await brought("sorted.csv", visits);
+    await begin(id, { mapping: sorted("bill", "menu"), journey: "lunch", keep: true });
+    const first = await ended(id);
+    assert(first.import?.state === "finished" && first.isThere, JSON.stringify(first.import));
+    await begin(id, { mapping: sorted("menu", "bill"), journey: "lunch" });
+    const second = await ended(id);
+    assert(second.import?.state === "finished" && !second.isThere, JSON.stringify(second.import));
+    const [bills, menus] = [first.import.result, second.import.result];
+    assert.deepEqual([bills.kept.kept, menus.kept.kept, menus.kept.known], [2, 1, 0]);
+    assert.deepEqual(
+      (await listed()).slice(0, 2).map(({ source, state }) => [source, state]),
+      [
+        ["sorted.csv", "finished"],
+        ["sorted.csv", "finished"],
+      ],
+    );
   });
 });
 
@@ -158,22 +193,58 @@ describe("an import", () => {
 
   it("runs alone, says how far it has come, and is stopped without a trace", async () => {
     const [long, other] = [await brought("long.csv", many), await brought("short.csv", rows(2))];
-    const before = (await listed()).length;
     const begun = documented(upload, await begin(long, { mapping: ofRows, journey: "lunch" }));
     assert.equal(begun.import?.state, "running");
-    assert.deepEqual(refusal(await begin(other, { mapping: ofRows, journey: "lunch" })), [409, "another-import"]);
     assert.deepEqual(refusal(await begin(long, { mapping: ofRows, journey: "lunch" })), [409, "another-import"]);
+    const waits = documented(upload, await begin(other, { mapping: ofRows, journey: "lunch" }));
+    assert.deepEqual(waits.import, { state: "waiting" });
+    const gone = await brought("gone.csv", rows(2));
+    await begin(gone, { mapping: ofRows, journey: "lunch" });
+    const stopped = documented(upload, await anna.ask("DELETE", paths.uploadImport(gone)));
+    assert.deepEqual(stopped.import, { state: "stopped" }, "it waited, and has not begun");
     assert.equal((await anna.ask("DELETE", paths.uploadImport(long))).status, 200);
     assert.equal((await ended(long)).import?.state, "stopped");
-    const [stopped] = await listed();
-    assert((await listed()).length === before || stopped?.state === "abandoned");
-
-    await begin(other, { mapping: ofRows, journey: "lunch" });
-    assert.equal((await ended(other)).import?.state, "finished");
+    assert.equal((await ended(other)).import?.state, "finished", "its turn has come");
+    const stays = (await listed()).filter(({ source }) => source === "long.csv");
+    assert(stays.every(({ state }) => state === "abandoned"));
     assert.equal((await begin(long, { mapping: ofRows, journey: "lunch" })).status, 202);
     const file = await ended(long);
     assert(file.import?.state === "finished", JSON.stringify(file.import));
     assert.equal(file.import.result.kept.kept, 60_000);
+  });
+
+  it("that Polku ended before it did says so after the restart, and can be begun again as it was", async () => {
+    const how = { mapping: { ...ofRows, at: { column: "day" } }, journey: "lunch", source: "broken off" };
+    const [long, waiting] = [await brought("breaking.csv", many), await brought("waiting.csv", rows(2))];
+    await begin(long, how);
+    await begin(waiting, { mapping: ofRows, journey: "lunch" });
+    for (let read = 0; read === 0; await pause(5)) {
+      const file = documented(upload, await anna.ask("GET", paths.upload(long)));
+      assert(file.import?.state === "running", JSON.stringify(file.import));
+      read = file.import.rows;
+    }
+    await polku.restart();
+    const [first, second] = [await ended(long), await ended(waiting)];
+    assert.deepEqual(first.import, { state: "broken-off", how });
+    assert.deepEqual([second.import?.state, first.isThere, second.isThere], ["broken-off", true, true]);
+    const [left] = await listed();
+    assert.deepEqual([left?.source, left?.state], ["broken off", "abandoned"]);
+    assert.equal((await begin(long, how)).status, 202);
+    const again = await ended(long);
+    assert(again.import?.state === "finished");
+    assert.equal(again.import.result.kept.kept, 60_000, "nothing of it had stayed");
+    await anna.ask("DELETE", paths.upload(waiting));
+  });
+
+  it("that is in, though Polku ended before anybody heard of it, is told by the records", async () => {
+    const id = await brought("unheard.csv", `${rows(3)}2026-05-02,9\n`);
+    await begin(id, { mapping: ofRows, journey: "lunch" });
+    const file = await ended(id);
+    const [workspace = ""] = readdirSync(join(polku.dataFolder, "uploads"));
+    const kept = join(polku.dataFolder, "uploads", workspace, id, "import.json");
+    writeFileSync(kept, JSON.stringify({ state: "begun", how: { mapping: ofRows, journey: "lunch" } }));
+    assert.deepEqual(await ended(id), file);
+    assert.match((await anna.ask("GET", paths.toCorrect(id))).text, /,9/);
   });
 });
 

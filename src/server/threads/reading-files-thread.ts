@@ -16,7 +16,7 @@ import type { FileReadingPart, ReadingFilesOptions } from "./reading-files.ts";
 
 const { databaseUrl, dataFolder, workspace } = workerData as ReadingFilesOptions;
 const work = new WorkUnderWay<ImportProgress>();
-let records: Records | undefined;
+let opening: ReturnType<typeof open> | undefined;
 
 const part: FileReadingPart = {
   draft: (id, file, journey) =>
@@ -24,10 +24,16 @@ const part: FileReadingPart = {
   preview: (id, file, how) => done(id, (place, at) => previewUpload(file, how, place, at)),
   import: (id, file, how) => done(id, (place, at) => importUpload(file, how, place, at)),
   progress: async (id) => work.progress(id),
-  stop: (id) => work.stop(id),
+  async stop(id) {
+    // What came before this call is under way by then.
+    await opening;
+    await work.stop(id);
+  },
   async close() {
+    // What came before this call is under way by then.
+    const opened = await opening;
     await work.stopAll();
-    await records?.close();
+    if (opened?.ok) await opened.value.close();
   },
 };
 answerCalls(parentPort!, part);
@@ -41,9 +47,13 @@ async function done<Value>(
   ) => Promise<Result<Value, Refused>>,
 ): Promise<Result<Value, Refused>> {
   try {
-    const open = await opened();
-    if (!open.ok) return refuse([open.refusal]);
-    return await work.run(id, (at) => how({ records: open.value, workspace }, at));
+    opening ??= open();
+    const opened = await opening;
+    if (!opened.ok) {
+      opening = undefined;
+      return refuse([opened.refusal]);
+    }
+    return await work.run(id, (at) => how({ records: opened.value, workspace }, at));
   } catch (error) {
     if (error instanceof Stopped)
       return refuse([{ code: "stopped", message: "it was stopped, and nothing of it stays" }]);
@@ -54,12 +64,5 @@ async function done<Value>(
 }
 
 /** The server that started this thread has migrated already. */
-async function opened() {
-  if (records !== undefined) return { ok: true, value: records } as const;
-  const open =
-    databaseUrl === null
-      ? await attachRecords(dataFolder)
-      : await openRecords({ databaseUrl, dataFolder, log: () => {} });
-  if (open.ok) records = open.value;
-  return open;
-}
+const open = () =>
+  databaseUrl === null ? attachRecords(dataFolder) : openRecords({ databaseUrl, dataFolder, log: () => {} });

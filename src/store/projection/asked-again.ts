@@ -1,4 +1,4 @@
-/** A file's tables are made anew now and then: how often that has begun or ended, and when the last time is over. */
+/** A file's tables are made anew now and then: how often that has begun, and when the last time is over. */
 export interface Renewal {
   readonly times: number;
   readonly over: Promise<unknown>;

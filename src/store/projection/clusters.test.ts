@@ -1,36 +1,40 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { clustersOf } from "./clusters.ts";
-import { Histories } from "./histories.ts";
-import { numbered } from "./lookup.ts";
+import { type Clusters, clustersByPart } from "./clusters.ts";
+import { type AnswerColumn, narrow } from "./dictionary.ts";
 import { PairSums } from "./pair-sums.ts";
+import { saidOf } from "./said.ts";
+import { spotsOf } from "./spots.ts";
 
-/** Rows of people one after the other; each row says one of `values` (−1: nothing) at a spot (−1: nowhere). */
-function clusters(people: readonly (readonly { spot: number; said: number; weight: number }[])[], values: number[]) {
+/** Rows of people one after the other; each row says one of `values` (−1: nothing) in a part (−1: in none). */
+function clusters(people: readonly (readonly { part: number; said: number; weight: number }[])[], values: number[]) {
   const rows = people.flat();
-  const starts = Int32Array.from([0, ...people.map((_, at) => people.slice(0, at + 1).flat().length)]);
   const weight = Float64Array.from(rows, (row) => row.weight);
-  const histories = new Histories({
-    ...{ people: people.length, starts, weight },
-    ...{ pass: weight, touchpoint: weight, answered: weight, cells: new Map(), parts: [] },
-  });
-  const spots = numbered(Int32Array.from(rows, ({ spot }) => spot));
-  const said = { of: Int32Array.from(rows, (row) => row.said), value: Int32Array.from(values.keys()) };
-  return { spots, found: clustersOf(histories, spots, values, said) };
+  const parts = spotsOf(Int32Array.from(rows, ({ part }) => part));
+  const person = Int32Array.from(people.flatMap((own, at) => own.map(() => at)));
+  const cells = Uint8Array.from(rows, ({ said }) => (said < 0 ? 255 : values[said]! + narrow.first));
+  const [all] = saidOf(rating, cells, spotsOf(new Int32Array(rows.length)), person);
+  return {
+    parts,
+    found: all === undefined ? parts.keys.map(() => nothing) : clustersByPart(rating, all, parts, weight),
+  };
 }
 
+const rating: AnswerColumn = { code: 1, key: "rating", kind: "rating", scale: [0, 10], storage: "UTINYINT" };
+const nothing: Clusters = { people: 0, codes: [], pairs: [] };
+
 describe("clusters", () => {
-  it("count each person's answers with each other, spot by spot", () => {
+  it("count each person's answers with each other, part by part", () => {
     // Anna said 4, 4 and 5 of the bill and 2 of the taste; Bo said 5 of the bill.
     const anna = [
-      { spot: 7, said: 1, weight: 1 },
-      { spot: 7, said: 2, weight: 1 },
-      { spot: 3, said: 0, weight: 1 },
-      { spot: 7, said: 1, weight: 1 },
+      { part: 3, said: 1, weight: 1 },
+      { part: 3, said: 2, weight: 1 },
+      { part: 7, said: 0, weight: 1 },
+      { part: 3, said: 1, weight: 1 },
     ];
-    const { spots, found } = clusters([anna, [{ spot: 7, said: 2, weight: 2 }]], [2, 4, 5]);
-    assert.deepEqual([...spots.keys], [7, 3]);
+    const { parts, found } = clusters([anna, [{ part: 3, said: 2, weight: 2 }]], [2, 4, 5]);
+    assert.deepEqual([...parts.keys], [3, 7]);
     assert.deepEqual(found, [
       {
         people: 2,
@@ -48,23 +52,40 @@ describe("clusters", () => {
     ]);
   });
 
-  it("sum up to the square of how often each person answered, whatever they said", () => {
+  it("are sums over people of how often they said one value times how often another, however often that is", () => {
     const row = fc.record({
-      spot: fc.integer({ min: -1, max: 2 }),
+      part: fc.integer({ min: -1, max: 2 }),
       said: fc.integer({ min: -1, max: 4 }),
-      weight: fc.constant(1),
+      weight: fc.integer({ min: 1, max: 3 }),
     });
+    const often = fc.oneof(
+      { weight: 4, arbitrary: fc.array(row, { minLength: 1, maxLength: 6 }) },
+      fc.array(row, { minLength: 17, maxLength: 40 }),
+    );
+    const values = [1, 2, 3, 4, 5];
     fc.assert(
-      fc.property(fc.array(fc.array(row, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }), (people) => {
-        const { spots, found } = clusters(people, [1, 2, 3, 4, 5]);
-        for (const [at, spot] of spots.keys.entries()) {
-          const counts = people.map((rows) => rows.filter((row) => row.spot === spot && row.said >= 0).length);
-          const { people: heard, pairs } = found[at]!;
-          assert.equal(heard, counts.filter((n) => n > 0).length);
-          const products = pairs.reduce((sum, { a, b, n }) => sum + (a === b ? n : 2 * n), 0);
-          assert.equal(
-            products,
-            counts.reduce((sum, n) => sum + n * n, 0),
+      fc.property(fc.array(often, { minLength: 1, maxLength: 5 }), (people) => {
+        const { parts, found } = clusters(people, values);
+        for (const [at, part] of parts.keys.entries()) {
+          const said = (value: number) =>
+            people.map((rows) => rows.filter((row) => row.part === part && values[row.said] === value));
+          const sum = (terms: readonly number[]) => terms.reduce((sum, term) => sum + term, 0);
+          const weigh = (rows: readonly { weight: number }[]) => sum(rows.map(({ weight }) => weight));
+          const pairs = values.flatMap((a, first) =>
+            values.slice(first).map((b) => {
+              const [ones, others] = [said(a), said(b)];
+              return {
+                ...{ a, b },
+                n: sum(ones.map((own, who) => own.length * others[who]!.length)),
+                weight: sum(ones.map((own, who) => weigh(own) * weigh(others[who]!))),
+              };
+            }),
+          );
+          const heard = people.filter((rows) => rows.some((row) => row.part === part && row.said >= 0));
+          assert.equal(found[at]!.people, heard.length);
+          assert.deepEqual(
+            found[at]!.pairs,
+            pairs.filter(({ n }) => n > 0),
           );
         }
       }),

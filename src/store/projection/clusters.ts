@@ -1,85 +1,53 @@
 import type { AnswerCounts } from "../../core/insight/counts.ts";
 import type { Code, CodePair } from "../../core/measures/intervals/counted-answers.ts";
-import type { Histories } from "./histories.ts";
-import { type Numbered, slabsOf } from "./lookup.ts";
+import type { AnswerColumn } from "./dictionary.ts";
+import type { Column } from "./duckdb.ts";
+import { heardIn, partOfValues, valuesAmong } from "./heard.ts";
 import { PairSums } from "./pair-sums.ts";
+import { cellToValue } from "./query.ts";
+import type { Said } from "./said.ts";
+import { type Spots, slabsOf } from "./spots.ts";
+import { tallyOf } from "./tally.ts";
 
 /** What people answered more than once at one spot; the histogram and people are those that the pairs rest on. */
 export type Clusters = Omit<NonNullable<AnswerCounts["clusters"]>, "sampled">;
 
-/** What each row holds, as a number; −1: nothing. And which value each number stands for, by its place in a list; −1: none. */
-export interface Said {
-  readonly of: Int32Array;
-  readonly value: Int32Array;
+/** Per-customer cross-counts of one answer at one touchpoint. */
+export function clustersOf(column: AnswerColumn, said: Said, weight: Column | null): Clusters {
+  return clustersIn(column, said, null, weight)[0]!;
 }
 
-/**
- * Per-customer cross-counts of one answer, spot by spot. `values` are the values that anybody gave, ascending, and
- * `said` which of them each row holds.
- */
-export function clustersOf(histories: Histories, spots: Numbered, values: readonly number[], said: Said): Clusters[] {
-  return slabsOf(spots, values.length).flatMap((slab) => clustersAt(histories, slab, values, said));
+/** The same in each part in which the rows lie. */
+export function clustersByPart(column: AnswerColumn, said: Said, parts: Spots, weight: Column | null): Clusters[] {
+  return slabsOf(parts, said.keys.length).flatMap((slab) => clustersIn(column, said, slab, weight));
 }
 
-function clustersAt(
-  { people, starts, weight }: Histories,
-  spots: Numbered,
-  values: readonly number[],
-  said: Said,
-): Clusters[] {
-  const width = values.length;
-  const spotOf = spots.of;
-  const count = spots.keys.length;
-  const pairs = new PairSums(count, width);
-  const heard = new Int32Array(count);
-  const size = count * width;
-  const all = { n: new Float64Array(size), weight: new Float64Array(size), weightSquares: new Float64Array(size) };
-  /** What one person said: how often each value at each place, as a list for every spot (0 ends it, so all are one more). */
-  const own = { n: new Float64Array(size), weight: new Float64Array(size), next: new Int32Array(size) };
-  const first = new Int32Array(count);
-  const visited = new Int32Array(count);
-
-  for (let person = 0; person < people; person++) {
-    let visits = 0;
-    for (let row = starts[person]!; row < starts[person + 1]!; row++) {
-      const cell = said.of[row]!;
-      const value = cell < 0 ? -1 : said.value[cell]!;
-      const spot = value < 0 ? -1 : spotOf[row]!;
-      if (spot < 0) continue;
-      if (first[spot] === 0) visited[visits++] = spot;
-      const at = spot * width + value;
-      if (own.n[at] === 0) {
-        own.next[at] = first[spot]!;
-        first[spot] = at + 1;
-      }
-      own.n[at]!++;
-      if (weight === null) continue;
-      own.weight[at]! += weight[row]!;
-      all.weightSquares[at]! += weight[row]! ** 2;
-    }
-    for (let visit = 0; visit < visits; visit++) {
-      const spot = visited[visit]!;
-      heard[spot]!++;
-      for (let a = first[spot]!; a !== 0; a = own.next[a - 1]!) {
-        const n = own.n[a - 1]!;
-        const weighs = own.weight[a - 1]!;
-        all.n[a - 1]! += n;
-        all.weight[a - 1]! += weighs;
-        for (let b = a; b !== 0; b = own.next[b - 1]!)
-          pairs.add(spot, (a - 1) % width, (b - 1) % width, n * own.n[b - 1]!, weighs * own.weight[b - 1]!);
-      }
-      for (let a = first[spot]!; a !== 0; a = own.next[a - 1]!) own.n[a - 1] = own.weight[a - 1] = 0;
-      first[spot] = 0;
-    }
+function clustersIn(column: AnswerColumn, said: Said, spots: Spots | null, weight: Column | null): Clusters[] {
+  const { keys } = said;
+  const width = keys.length;
+  const parts = spots?.keys.length ?? 1;
+  const part = partOfValues(column, said, spots === null ? null : said.partIn(spots));
+  const isTold = valuesAmong(column, keys);
+  const tally = tallyOf(said, spots, weight);
+  const n = isTold === null ? tally.n : tally.n.map((times, place) => times * isTold[place % width]!);
+  const pairs = new PairSums(parts, width);
+  for (let place = 0; place < n.length; place++) {
+    const key = place % width;
+    if (n[place]! > 0) pairs.add(Math.floor(place / width), key, key, n[place]!, tally.squares[place] ?? 0);
   }
+  if (said.again === null) pairEachWithValues(said, part, parts, weight, pairs);
+  else pairEachWithOthers(said, said.again, part, weight, pairs);
 
+  const values = keys.map((cell) => cell + cellToValue(column));
   const codesAt = (spot: number): Code[] =>
-    values.flatMap((code, value) => {
-      const at = spot * width + value;
-      const n = all.n[at]!;
-      if (n === 0) return [];
+    values.flatMap((code, which) => {
+      const at = spot * width + which;
+      const times = n[at]!;
+      if (times === 0) return [];
       return [
-        weight === null ? { code, n } : { code, n, weight: all.weight[at]!, weightSquares: all.weightSquares[at]! },
+        weight === null
+          ? { code, n: times }
+          : { code, n: times, weight: tally.weights[at]!, weightSquares: tally.squares[at]! },
       ];
     });
   const pairsAt = (spot: number): CodePair[] =>
@@ -87,5 +55,78 @@ function clustersAt(
       const pair = { a: values[a]!, b: values[b]!, n };
       return weight === null ? pair : { ...pair, weight: weighs };
     });
-  return Array.from(heard, (people, spot) => ({ people, codes: codesAt(spot), pairs: pairsAt(spot) }));
+  return Array.from(heardIn(said, part, parts), (people, spot) => ({
+    people,
+    codes: codesAt(spot),
+    pairs: pairsAt(spot),
+  }));
+}
+
+/** Two answers of one person in one part make a pair: twice where they are the same value. */
+function pairEachWithOthers(
+  said: Said,
+  again: readonly Int32Array[],
+  part: Int32Array | null,
+  weight: Column | null,
+  pairs: PairSums,
+): void {
+  const { of } = said;
+  const rows = weight === null ? null : said.rows;
+  for (let before = 1; before <= again.length; before++) {
+    const places = again[before - 1]!;
+    for (let one = 0; one < places.length; one++) {
+      const at = places[one]!;
+      const other = at - before;
+      const spot = part === null ? 0 : part[at]!;
+      if (spot < 0 || (part !== null && spot !== part[other])) continue;
+      const times = of[at] === of[other] ? 2 : 1;
+      const weighs = rows === null ? 0 : times * weight![rows[at]!]! * weight![rows[other]!]!;
+      pairs.add(spot, of[at]!, of[other]!, times, weighs);
+    }
+  }
+}
+
+/** The same by way of how often each person gave each value before, so that many answers of one do not take time squared. */
+function pairEachWithValues(
+  said: Said,
+  part: Int32Array | null,
+  parts: number,
+  weight: Column | null,
+  pairs: PairSums,
+): void {
+  const { who, of, keys } = said;
+  const rows = weight === null ? null : said.rows;
+  const width = keys.length;
+  const size = parts * width;
+  const last = new Int32Array(parts).fill(-1);
+  /** Which values who was heard last in a part has given, as a list: 0 ends it, so all are one more. */
+  const first = new Int32Array(parts);
+  const next = new Int32Array(size);
+  const own = new Float64Array(size);
+  const ownWeight = new Float64Array(size);
+  for (let at = 0; at < of.length; at++) {
+    const spot = part === null ? 0 : part[at]!;
+    if (spot < 0) continue;
+    const begin = spot * width;
+    const place = begin + of[at]!;
+    const weighs = rows === null ? 0 : weight![rows[at]!]!;
+    if (last[spot] !== who[at]) {
+      last[spot] = who[at]!;
+      first[spot] = 0;
+    }
+    let isNew = true;
+    for (let other = first[spot]!; other !== 0; other = next[other - 1]!) {
+      const times = other - 1 === place ? 2 : 1;
+      if (times === 2) isNew = false;
+      pairs.add(spot, of[at]!, other - 1 - begin, times * own[other - 1]!, times * weighs * ownWeight[other - 1]!);
+    }
+    if (isNew) {
+      next[place] = first[spot]!;
+      first[spot] = place + 1;
+      own[place] = 0;
+      ownWeight[place] = 0;
+    }
+    own[place]!++;
+    ownWeight[place]! += weighs;
+  }
 }

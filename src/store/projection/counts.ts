@@ -10,7 +10,8 @@ import { encountersOf } from "./encounters.ts";
 import { expectationPairsOf } from "./expectation-pairs.ts";
 import { extentOf } from "./extent.ts";
 import { fewOf } from "./few.ts";
-import { type HeldHistories, holdHistories } from "./held-histories.ts";
+import type { HeldHistories } from "./held-histories.ts";
+import { holdHistories } from "./hold-histories.ts";
 import { lastSaidOf } from "./last-said.ts";
 import { leavingOf } from "./leaving.ts";
 import { outcomesOf } from "./outcomes.ts";
@@ -99,8 +100,8 @@ export function countsOn(
     outcomes: (slice) => once("outcomes", [slice], () => outcomesOf(counting(), slice)),
     units: (slice, variable, unit) =>
       once("units", [slice, variable, unit], () => unitsOf(counting(), slice, variable, unit)),
-    cube: (slice, variable, attributes) =>
-      once("cube", [slice, variable, attributes], () => cubeOf(counting(), slice, variable, attributes)),
+    cube: (slice, variable, divisions) =>
+      once("cube", [slice, variable, divisions], () => cubeOf(counting(), slice, variable, divisions)),
     peopleCube: (slice, variable, attributes, most) =>
       once("peopleCube", [slice, variable, attributes, most], () =>
         peopleCubeOf(counting(), slice, variable, attributes, most),

@@ -1,9 +1,11 @@
-import type { Variable } from "../../core/insight/counts.ts";
+import type { Division, Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { ContingencyCube } from "../../core/measures/comparisons/contingency-cube.ts";
 import type { Counting } from "./counting.ts";
+import { cubeHeld } from "./cube-held.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { divisionBy } from "./division.ts";
+import { divisionColumn } from "./division.ts";
+import { historiesHeld } from "./held-histories.ts";
 import { moment } from "./pass-answers.ts";
 import { cellToValue, columnOf, filterOf, hasValue, listed, query, touchpointIs } from "./query.ts";
 import { touchpointCode } from "./variables.ts";
@@ -11,13 +13,13 @@ import { touchpointCode } from "./variables.ts";
 const cubeQuery = query("cube");
 const peopleQuery = query("people-cube");
 
-/** Values of one answer by the values of several attributes ("location" and "channel" among them), as they occur together. */
+/** Values of one answer divided in several ways at once (by month and by channel), as they occur together. */
 export const cubeOf = (
   counting: Counting,
   slice: Slice,
   variable: Variable,
-  keys: readonly string[],
-): Promise<ContingencyCube> => countedBy(counting, slice, variable, keys, cubeQuery);
+  divisions: readonly Division[],
+): Promise<ContingencyCube> => countedBy(counting, slice, variable, divisions, cubeQuery);
 
 /** The same of people, each by the last answer; of the attributes in their order those that make at most `most` cells of one value. */
 export const peopleCubeOf = (
@@ -27,7 +29,7 @@ export const peopleCubeOf = (
   keys: readonly string[],
   most: number,
 ): Promise<ContingencyCube> => {
-  const among = fitting(counting.dictionary, keys, most);
+  const among = fitting(counting.dictionary, keys, most).map((attribute) => ({ attribute }));
   return countedBy(counting, slice, variable, among, counting.repeats ? peopleQuery : cubeQuery);
 };
 
@@ -49,26 +51,34 @@ function valuesOf(dictionary: Dictionary, key: string): number {
 }
 
 async function countedBy(
-  { database, dictionary }: Counting,
+  counting: Counting,
   slice: Slice,
   variable: Variable,
-  keys: readonly string[],
+  by: readonly Division[],
   question: typeof cubeQuery,
 ): Promise<ContingencyCube> {
+  const { database, dictionary } = counting;
   const column = dictionary.findAnswer(variable.answer, variable.scale);
+  const keys = by.map((division) => ("period" in division ? division.period : division.attribute));
   if (column === undefined) return { attributes: keys.map((key) => ({ key, values: [] })), outcomes: [], cells: [] };
-  const divisions = keys.map((key) => divisionBy(dictionary, key));
+  const divisions = by.map((division) => divisionColumn(dictionary, division));
   const known = divisions.filter((division) => division !== undefined);
   const touchpoint = touchpointCode(dictionary, dictionary.find("journey", 0, slice.journey), variable.touchpoint);
-  const rows = await database.rows(
-    question({
-      columns: listed(...known.map(({ column }) => column), columnOf(column)),
-      value: hasValue(column),
-      moment: moment("experiences"),
-      touchpoint: touchpointIs(touchpoint),
-      filter: filterOf(slice, dictionary),
-    }),
-  );
+  const held =
+    question === cubeQuery && touchpoint !== undefined
+      ? historiesHeld(counting, slice, { k: 0, weighted: false, ways: known, touchpoint })
+      : null;
+  const rows =
+    (held && cubeHeld(held, column)) ??
+    (await database.rows(
+      question({
+        columns: listed(...known.map(({ column }) => column), columnOf(column)),
+        value: hasValue(column),
+        moment: moment("experiences"),
+        touchpoint: touchpointIs(touchpoint),
+        filter: filterOf(slice, dictionary),
+      }),
+    ));
   const told = rows.map((row) => {
     const cells = [...row];
     const values = divisions.map((division) => {

@@ -1,10 +1,10 @@
 import type { Slice } from "../../core/insight/slice.ts";
-import { type Condition, conditionsOf } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
 import type { DivisionColumn } from "./division.ts";
-import { answersIn, dividedHistogramsOf, place } from "./histograms.ts";
-import { Histories, histogramsIn } from "./histories.ts";
-import { numbered } from "./lookup.ts";
+import { historiesHeld } from "./held-histories.ts";
+import { answersIn, dividedHistogramsOf } from "./histograms.ts";
+import { histogramsByPart } from "./histograms-in.ts";
+import { historiesIn } from "./histories.ts";
 import { readPersonRows } from "./person-rows.ts";
 import { all, any, isAsked, touchpointIs } from "./query.ts";
 import { enough, sampled, sampleOf } from "./sample.ts";
@@ -31,23 +31,17 @@ export async function dividedOf(
   const parts = ways.map(({ column }) => column);
   const k = sampleOf(answersIn(here), enough);
 
-  const held = counting.held(slice);
-  const conditions = conditionsOf(slice, counting.dictionary) ?? [];
-  const met: Condition[] = [...conditions, { column: "touchpoint", among: [touchpoint] }];
+  const held = (k: number) => historiesHeld(counting, slice, { k, weighted, ways, touchpoint });
+  const everybody = k > 0 ? held(0) : null;
   const [histories, divided] = await Promise.all([
-    held !== null && held.k <= k
-      ? held.within(met, { k, weighted, ways })
-      : readPersonRows(counting, { columns, filter: sampled(filter, k), weighted, parts }).then(
-          (rows) => new Histories(rows),
-        ),
-    k === 0 ? null : dividedHistogramsOf(counting, columns, { filter, weighted }, parts),
+    held(k) ?? readPersonRows(counting, { columns, filter: sampled(filter, k), weighted, parts }).then(historiesIn),
+    k === 0 || everybody !== null ? null : dividedHistogramsOf(counting, columns, { filter, weighted }, parts),
   ]);
   return Promise.all(
     parts.map((part, way) => {
-      const spots = numbered(histories.parts[way]!);
-      const told = divided?.[way] ?? histogramsIn(histories, columns, spots, (code) => ({ touchpoint, part: code }));
-      const placeOf = (column: { readonly code: number }, code: number) => place(column.code, touchpoint, code);
-      return withPeople(counting, told, histories, { spots, placeOf, part, filter, k });
+      const spots = histories.parts[way]!;
+      const told = divided?.[way] ?? histogramsByPart(everybody ?? histories, columns, spots);
+      return withPeople(counting, told, histories, { parts: spots, part, filter, k, everybody });
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { dateOf, dayNumber } from "../../core/calendar.ts";
+import { dateOf, dayNumber, firstDayOf, monthNumber } from "../../core/calendar.ts";
 import type { Division } from "../../core/insight/counts.ts";
 import { attributeName, type Dictionary } from "./dictionary.ts";
 import type { Cell } from "./duckdb.ts";
@@ -33,13 +33,22 @@ export function divisionBy(dictionary: Dictionary, key: string): DivisionColumn 
 
 const firstMonday = dayNumber(1900, 1, 1)!;
 
+/** Months are few, and named for every one of the ways in which somebody may be found. */
+const monthNames = new Map<number, string>();
+function monthName(code: Cell): string {
+  const month = Number(code);
+  const name = monthNames.get(month) ?? firstDayOf(month);
+  monthNames.set(month, name);
+  return name;
+}
+
 /** Calendar periods, named by their first day. Weeks begin on Monday, as 1900-01-01 was one. */
 const periods: Readonly<Record<"month" | "week" | "day", DivisionColumn>> = {
   month: {
     column: groupColumn("month"),
     by: "day",
-    partOf: (day) => Number(dateOf(day).slice(0, 4)) * 12 + Number(dateOf(day).slice(5, 7)) - 1,
-    name: (code) => dateOf(dayNumber(Math.floor(Number(code) / 12), (Number(code) % 12) + 1, 1)!),
+    partOf: (day) => monthNumber(dateOf(day)),
+    name: monthName,
   },
   week: {
     column: groupColumn("week"),

@@ -76,7 +76,7 @@ export async function openDatabase(
   const { shown } = settings;
   if (shown !== undefined) await writer.run(`CREATE SCHEMA IF NOT EXISTS ${shown}`);
   const idle: DuckDBConnection[] = [];
-  const busy = new Map<DuckDBConnection, Promise<unknown>>();
+  const busy = new Set<DuckDBConnection>();
   let closed = false;
 
   async function anotherReader(): Promise<DuckDBConnection> {
@@ -91,10 +91,9 @@ export async function openDatabase(
       connection.closeSync();
       throw new Error("The database is closed");
     }
-    const working = work(connection);
-    busy.set(connection, working);
+    busy.add(connection);
     try {
-      return await working;
+      return await work(connection);
     } finally {
       busy.delete(connection);
       idle.push(connection);
@@ -124,8 +123,8 @@ export async function openDatabase(
       // Careful: a thread that ends while DuckDB still works in it takes the whole process with it. And a statement that was
       // interrupted before it had begun runs all the same: it is told until it has heard.
       while (busy.size > 0) {
-        for (const connection of busy.keys()) connection.interrupt();
-        await Promise.race([Promise.allSettled(busy.values()), pause(20)]);
+        for (const connection of busy) connection.interrupt();
+        await pause(5);
       }
       for (const connection of idle) connection.closeSync();
       writer.closeSync();
@@ -169,10 +168,11 @@ async function allColumns(connection: DuckDBConnection, sql: string): Promise<Co
       column.push(items);
     }
   }
-  return pieces.map(joined);
+  return pieces.map((column) => joined(column.splice(0)));
 }
 
-function joined(pieces: readonly Column[]): Column {
+/** Columns of one type as one. */
+export function joined(pieces: readonly Column[]): Column {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const column = pieces[0] === undefined ? new Float64Array() : new (pieces[0].constructor as ColumnOf)(length);
   let at = 0;

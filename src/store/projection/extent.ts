@@ -27,8 +27,8 @@ export async function extentOf({ database, dictionary, weighted, held }: Countin
   const conditions = conditionsOf(slice, dictionary);
   const histories = held(slice);
   if (histories?.k === 0 && conditions !== null) {
-    const { told, experiences, first, last, weighted } = histories.extent(conditions);
-    const [from, until] = experiences === 0 ? [null, null] : [dateOf(first), dateOf(last)];
+    const { told, experiences, days, weighted } = histories.extent(conditions);
+    const [from, until] = days === null ? [null, null] : [dateOf(days[0]), dateOf(days[1])];
     return { filter, experiences, told, from, until, weighted, k: sampleOf(told, enough) };
   }
   const [row] = await database.rows(extentQuery({ filter, weighted: weighted ? weightedSum : nothing }));

@@ -1,107 +1,124 @@
+import { fewestPeople } from "../../core/measures/intervals/suppression.ts";
 import type { Condition } from "./conditions.ts";
-import type { AnswerColumn } from "./dictionary.ts";
 import type { DivisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
 import type { FewFound, FewWanted } from "./few.ts";
-import { LookedAt } from "./looked-at.ts";
-import type { PersonRows } from "./person-rows.ts";
-import type { NearRows } from "./row-index.ts";
+import { type Given, givenAmong } from "./given.ts";
+import type { RowSet } from "./row-set.ts";
+import type { Spots } from "./spots.ts";
 
 /** Rows that are held in memory, and what they are looked at by. */
 export interface HeldRows {
-  readonly all: PersonRows;
-  readonly columns: ReadonlyMap<string, Column>;
-  /** Those looked at. */
-  readonly near: readonly NearRows[];
-  /** The first and the last day of all that is held. */
-  readonly days: readonly [first: number, last: number];
-  /** What occurs in a column. */
-  readonly cellsOf: (column: string) => ReadonlySet<number>;
-  /** Which answers were ever given at a touchpoint. */
-  readonly givenAt: (touchpoint: number) => readonly AnswerColumn[];
+  readonly shard: Column;
+  /** The answers looked at. */
+  readonly given: readonly Given[];
+  /** The rows looked at; null: all. */
+  readonly within: RowSet | null;
+  /** Everything that stands in a column. */
+  readonly cellsOf: (column: string) => readonly number[];
+  /** All rows that meet a condition. */
+  readonly meeting: (condition: Condition) => RowSet;
+  /** The parts of a division, −1 being one of them. */
+  readonly partsOf: (division: DivisionColumn) => Spots;
 }
 
 /** Up to five people for each answer and way to lie, a list for each way to divide. */
-export function fewHeld(held: HeldRows, wanted: FewWanted): FewFound[][] {
-  const masks = 1 << wanted.borders.length;
-  return wanted.by.map((divisions) => {
-    const parts = divisions.map((division) => partsIn(held, division));
-    const count = parts.reduce((count, { names }) => count * names.length, 1);
-    const looked = new LookedAt(held, wanted, masks * count);
-    for (const { touchpoints, rows } of held.near) {
-      looked.begin(touchpoints, possibleMasks(wanted.borders, held.days) * count);
-      for (let from = 0; from < rows.length && !looked.isDone; from += piece) {
-        const some = rows.subarray(from, from + piece);
-        const ways = missedBy(held, wanted.borders, some);
-        let width = masks;
-        for (const { column, lowest, places, names } of parts) {
-          for (let at = 0; at < some.length; at++) ways[at]! += width * places[column[some[at]!]! - lowest]!;
-          width *= names.length;
-        }
-        looked.look(some, ways);
-      }
-    }
+export function fewHeld(held: HeldRows, { borders, by }: FewWanted): FewFound[][] {
+  const masks = 1 << borders.length;
+  const within = borders.map(held.meeting);
+  return by.map((divisions) => {
+    const parts = divisions.map((division) => (division === undefined ? nobodyTold : held.partsOf(division)));
+    const count = parts.reduce((count, { keys }) => count * keys.length, 1);
+    const possible = possibleWays(held, borders, divisions, parts);
     const partsOf = (way: number): number[] => {
       let rest = Math.floor(way / masks);
-      return parts.map(({ names }) => {
-        const name = names[rest % names.length]!;
-        rest = Math.floor(rest / names.length);
+      return parts.map(({ keys }) => {
+        const name = keys[rest % keys.length]!;
+        rest = Math.floor(rest / keys.length);
         return name;
       });
     };
-    return looked.found.map(({ way, ...one }) => ({ ...one, missed: way % masks, parts: partsOf(way) }));
+    return held.given.flatMap((given) =>
+      [...peopleIn(held, given, { within, parts, ways: masks * count, possible })].map(([way, shards]) => ({
+        ...{ column: given.column, touchpoint: given.touchpoint, shards },
+        missed: way % masks,
+        parts: partsOf(way),
+      })),
+    );
   });
 }
 
-/** Rows that are looked at before it is asked whether many were found everywhere: mostly the first will do. */
-const piece = 4096;
+/** Of more ways than this it is not remembered where five were found. */
+const mostRemembered = 2 ** 22;
 
-/** How many masks there can be: no day lies both before a period and after it. */
-function possibleMasks(borders: readonly Condition[], [first, last]: HeldRows["days"]): number {
-  const ends = borders.flatMap((border) => ("from" in border ? border.from : "until" in border ? border.until : []));
-  const days = ends.flatMap((day) => [day - 1, day]).filter((day) => day >= first && day <= last);
-  const among = (day: number): string =>
-    borders.map((one) => ("from" in one ? day < one.from : "until" in one ? day >= one.until : "")).join();
-  return new Set([first, ...days, last].map(among)).size * 2 ** (borders.length - ends.length);
+/** How rows lie: within which borders, and in which parts; so many ways, of which so many can occur. */
+interface Lies {
+  readonly within: readonly RowSet[];
+  readonly parts: readonly Spots[];
+  readonly ways: number;
+  readonly possible: number;
 }
 
-/** The parts of a division: what they are called, and in which each cell of a column lies, counted from the lowest. */
-interface Parts {
-  readonly column: Column;
-  readonly lowest: number;
-  readonly places: Int32Array;
-  readonly names: readonly number[];
-}
-
-function partsIn({ columns, cellsOf }: HeldRows, division: DivisionColumn | undefined): Parts {
-  const by = division?.by ?? "touchpoint";
-  const cells = [...cellsOf(by)];
-  const nameOf = (cell: number): number =>
-    division === undefined || cell === -1 ? -1 : (division.partOf?.(cell) ?? cell);
-  const names = [...new Set(cells.map(nameOf))];
-  const lowest = cells.reduce((least, cell) => Math.min(least, cell), 0);
-  const places = new Int32Array(cells.reduce((most, cell) => Math.max(most, cell), 0) - lowest + 1);
-  for (const cell of cells) places[cell - lowest] = names.indexOf(nameOf(cell));
-  return { column: columns.get(by)!, lowest, places, names };
-}
-
-/** Which borders some rows miss: bits. */
-function missedBy({ columns }: HeldRows, borders: readonly Condition[], rows: Int32Array): Int32Array {
-  const of = new Int32Array(rows.length);
-  for (const [at, border] of borders.entries()) miss(of, columns.get(border.column)!, rows, border, 1 << at);
-  return of;
-}
-
-/** Sets a bit of the rows that do not meet a condition. Loops of their own: the compiler is done with such a one soon. */
-function miss(of: Int32Array, column: Column, rows: Int32Array, condition: Condition, bit: number): void {
-  if ("from" in condition) {
-    const { from } = condition;
-    for (let at = 0; at < of.length; at++) if (column[rows[at]!]! < from) of[at]! |= bit;
-  } else if ("until" in condition) {
-    const { until } = condition;
-    for (let at = 0; at < of.length; at++) if (column[rows[at]!]! >= until) of[at]! |= bit;
-  } else {
-    const among = new Set(condition.among);
-    for (let at = 0; at < of.length; at++) if (!among.has(column[rows[at]!]!)) of[at]! |= bit;
+/** Up to five people in every way in which some rows lie. When five are found in every way that there can be, the rest is passed over. */
+function peopleIn(held: HeldRows, given: Given, lies: Lies): Map<number, Set<number>> {
+  const { shard } = held;
+  const found = new Map<number, Set<number>>();
+  const full = new Uint8Array(lies.ways <= mostRemembered ? lies.ways : 0);
+  let left = lies.possible;
+  for (const some of givenAmong(given, held.within)) {
+    if (left === 0) break;
+    const ways = waysOf(some, lies);
+    for (let at = 0; at < some.length; at++) {
+      const way = ways[at]!;
+      if (full[way] === 1) continue;
+      const people = found.get(way) ?? new Set();
+      found.set(way, people);
+      if (people.size >= fewestPeople || people.add(shard[some[at]!]!).size < fewestPeople) continue;
+      full[way] = 1;
+      left--;
+    }
   }
+  return found;
+}
+
+/** How each of some rows lies: bits for the borders that it misses, and above them the place of its parts. */
+function waysOf(rows: Int32Array, { within, parts }: Lies): Int32Array {
+  const ways = new Int32Array(rows.length);
+  for (const [border, some] of within.entries())
+    for (let at = 0; at < rows.length; at++) if (!some.has(rows[at]!)) ways[at]! |= 1 << border;
+  let width = 1 << within.length;
+  for (const { column, lowest, places, keys } of parts) {
+    if (keys.length > 1)
+      for (let at = 0; at < rows.length; at++) ways[at]! += width * places[column[rows[at]!]! - lowest]!;
+    width *= keys.length;
+  }
+  return ways;
+}
+
+/** The one part of what nobody ever told. */
+const nobodyTold: Spots = { keys: [-1], column: new Uint8Array(), lowest: 0, places: new Int32Array() };
+
+/** How many ways there can be: what stands in a column meets some of the borders by it, and lies in one part. */
+function possibleWays(
+  { cellsOf }: HeldRows,
+  borders: readonly Condition[],
+  divisions: readonly (DivisionColumn | undefined)[],
+  parts: readonly Spots[],
+): number {
+  const columns = new Set([...borders.map(({ column }) => column), ...divisions.flatMap((way) => way?.by ?? [])]);
+  return [...columns].reduce((ways, name) => {
+    const own = borders.filter(({ column }) => column === name);
+    const among = parts.filter((_, at) => divisions[at]?.by === name);
+    const wayOf = (cell: number): string =>
+      [
+        ...own.map((border) => Number(meets(border, cell))),
+        ...among.map(({ places, lowest }) => places[cell - lowest]),
+      ].join();
+    return ways * new Set(cellsOf(name).map(wayOf)).size;
+  }, 1);
+}
+
+function meets(condition: Condition, cell: number): boolean {
+  if ("from" in condition) return cell >= condition.from;
+  return "until" in condition ? cell < condition.until : condition.among.includes(cell);
 }

@@ -1,32 +1,53 @@
 import type { Slice } from "../../core/insight/slice.ts";
-import type { Condition } from "./conditions.ts";
+import { type Condition, conditionsOf } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
-import { type AnswerColumn, attributeName } from "./dictionary.ts";
+import { DayCubes } from "./day-cubes.ts";
+import type { AnswerColumn } from "./dictionary.ts";
 import type { DivisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
 import type { FewFound, FewWanted } from "./few.ts";
 import { fewHeld } from "./few-held.ts";
+import { type Given, givenIn } from "./given.ts";
 import { Histories } from "./histories.ts";
-import { keepMeeting } from "./keep-meeting.ts";
-import { givenIn } from "./looked-at.ts";
-import { numbered } from "./lookup.ts";
-import { type PersonRows, readPersonRows } from "./person-rows.ts";
-import { filterOf, groupColumn, type Sql } from "./query.ts";
-import { RowIndex } from "./row-index.ts";
-import { type Enough, sampled, sampleOf } from "./sample.ts";
-import { shards } from "./shard.ts";
-
-/**
- * Of a journey with more experiences than this, those of a sample of people are held. A million takes some 25 MB, and ten
- * times that for the moment in which it is read.
- */
-const enoughHeld: Enough = { exact: 1_200_000, answers: 600_000 };
+import { Kept } from "./kept.ts";
+import type { PersonRows } from "./person-rows.ts";
+import { RowChoices } from "./row-choices.ts";
+import { RowSet } from "./row-set.ts";
+import { type Said, saidOf } from "./said.ts";
+import { enough } from "./sample.ts";
+import { type Spots, spotsOf } from "./spots.ts";
 
 /** What is wanted of what is held: of 1 in 2^k people, with or without weights, with the parts that rows belong to. */
-interface Wanted {
+export interface Wanted {
   readonly k: number;
   readonly weighted: boolean;
   readonly ways?: readonly DivisionColumn[];
+  /** They are gone through once, for histograms. */
+  readonly once?: boolean;
+  /** At this touchpoint alone. */
+  readonly touchpoint?: number | undefined;
+}
+
+/** Rows that meet some conditions, and those of them in which anything was answered. */
+interface Chosen {
+  readonly rows: RowSet;
+  readonly answered: RowSet;
+}
+
+/** So many choices of rows are kept. */
+const chosenKept = 4;
+
+/** Every row that is held is of the journey and perspective. */
+const ofRows = ({ column }: Condition): boolean => column !== "journey" && column !== "perspective";
+
+const countedIn =
+  (rows: RowSet) =>
+  ({ rows: those, of, keys }: Said): Float64Array =>
+    rows.counted(those, of, keys.length);
+
+/** Rows of which those of 1 in 2^k people come first: `ends[k]` of them, for every k that is a sample of what is held. */
+export interface SampledRows extends PersonRows {
+  readonly ends: readonly number[];
 }
 
 /**
@@ -35,186 +56,139 @@ interface Wanted {
  */
 export class HeldHistories {
   readonly k: number;
-  readonly #all: PersonRows;
+  readonly #rows: Pick<SampledRows, "person" | "pass" | "weight" | "ends">;
+  readonly #passes: number;
   /** What rows are chosen and divided by. */
   readonly #columns: ReadonlyMap<string, Column>;
-  /** Where rows are gathered while they are chosen. */
-  readonly #found: Int32Array;
-  /** The rows that were found last: whoever asks how many there are asks for them next. */
-  #last: { readonly of: string; readonly rows: Int32Array | null } = { of: "", rows: null };
+  readonly #choices: RowChoices;
+  readonly #answered: RowSet;
+  /** Rows that weigh more or less than one; null: none does. */
+  readonly #weighing: RowSet | null;
+  /** By the code of the answer's column. */
+  readonly #said: ReadonlyMap<number, readonly Said[]>;
+  readonly #given: readonly Given[];
+  readonly #cubes: DayCubes;
+  /** Made when they are first asked for. */
+  readonly #chosen = new Kept<Chosen>(chosenKept);
+  readonly #spots = new Kept<Spots>();
 
-  readonly #given: ReadonlyMap<number, readonly AnswerColumn[]>;
-  readonly #index: RowIndex;
-  readonly #cells = new Map<string, ReadonlySet<number>>();
-
-  constructor(k: number, all: PersonRows, columns: ReadonlyMap<string, Column>, answers: readonly AnswerColumn[]) {
+  constructor(k: number, all: SampledRows, columns: ReadonlyMap<string, Column>, answers: readonly AnswerColumn[]) {
+    const { person, pass, weight, ends, touchpoint, cells } = all;
     this.k = k;
-    this.#given = givenIn(all, answers);
-    this.#index = new RowIndex(all.touchpoint, columns.get("day")!);
-    this.#all = all;
-    this.#found = new Int32Array(all.answered.length);
-    this.#columns = new Map([...columns, ["touchpoint", all.touchpoint]]);
+    this.#rows = { person, pass, weight, ends };
+    this.#passes = highest(pass);
+    this.#columns = new Map([...columns, ["touchpoint", touchpoint]]);
+    this.#choices = new RowChoices(this.#columns);
+    this.#choices.prepare("touchpoint");
+    this.#answered = RowSet.unless(all.answered, 0);
+    this.#weighing = weight === null ? null : RowSet.unless(weight, 1);
+    const touchpoints = spotsOf(touchpoint, undefined, null);
+    this.#said = new Map(
+      answers.map((column) => [column.code, saidOf(column, cells.get(column.code)!, touchpoints, person)]),
+    );
+    this.#cubes = new DayCubes(this.#columns, [...this.#said.values()].flat());
+    this.#given = answers.flatMap((column) => this.#said.get(column.code)!.map((said) => givenIn(column, said)));
+  }
+
+  /** Whether the histories of just 1 in 2^k people are held. */
+  holds(k: number): boolean {
+    return this.#rows.ends[k] !== undefined;
+  }
+
+  /** Finds out beforehand where rows lie when they are divided or chosen in this way. */
+  expect(way: DivisionColumn): void {
+    this.#choices.prepare(way.by);
+    // What is not more than this is chosen row by row anyway.
+    if (way.by !== "day" && this.#rows.person.length > enough.exact) this.#cubes.prepare(way.by);
+    for (const nowhere of [-1, null]) this.#partsOf(way, nowhere);
   }
 
   /** How much there is in the rows that meet the conditions. */
   extent(conditions: readonly Condition[]): HeldExtent {
-    const { answered, weight } = this.#all;
-    const rows = this.#rows(conditions, this.k);
-    const days = this.#columns.get("day")!;
-    const told = rows?.length ?? answered.length;
-    let experiences = 0;
-    let first = Number.POSITIVE_INFINITY;
-    let last = Number.NEGATIVE_INFINITY;
-    let weighted = false;
-    for (let at = 0; at < told; at++) {
-      const row = rows === null ? at : rows[at]!;
-      if (answered[row] === 0) continue;
-      experiences++;
-      const day = days[row]!;
-      if (day < first) first = day;
-      if (day > last) last = day;
-      if (weight !== null && weight[row] !== 1) weighted = true;
-    }
-    return { told, experiences, first, last, weighted };
+    const { rows, answered } = this.#choose(conditions, this.k);
+    const days = this.#choices.daysOf(answered);
+    return { told: rows.size, experiences: answered.size, days, weighted: this.#weighing?.meets(answered) ?? false };
   }
 
-  /** The histories of 1 in 2^k people in the rows that meet the conditions. */
-  within(conditions: readonly Condition[], { k, weighted, ways = [] }: Wanted): Histories {
-    const all = this.#all;
-    const rows = this.#rows(conditions, k);
-    const pick = (column: Column): Column => (rows === null ? column : gathered(column, rows));
-    const wanted: PersonRows = {
-      ...all,
-      ...(rows !== null && peopleIn(rows, all.starts)),
-      parts: ways.map(({ by, partOf }) => parts(pick(this.#columns.get(by)!), partOf)),
-      weight: weighted ? all.weight : null,
-    };
-    return new Histories(wanted, pick);
+  /** The histories of 1 in 2^k people in the rows that meet the conditions, at one touchpoint where one is named. */
+  within(conditions: readonly Condition[], { k, weighted, ways = [], once = false, touchpoint }: Wanted): Histories {
+    const { person, pass, weight } = this.#rows;
+    const here: Condition[] = touchpoint === undefined ? [] : [{ column: "touchpoint", among: [touchpoint] }];
+    const { rows, answered } = this.#choose([...conditions, ...here], k);
+    return new Histories({
+      ...{ person, pass, passes: this.#passes, weight: weighted ? weight : null, within: rows },
+      once: once ? (this.#cubes.counting(conditions.filter(ofRows)) ?? countedIn(rows)) : null,
+      parts: ways.map((way) => this.#partsOf(way, -1)),
+      answered: () => answered.pieces(),
+      said: ({ code }) =>
+        this.#said.get(code)!.filter((said) => touchpoint === undefined || said.touchpoint === touchpoint),
+    });
   }
 
   /** Up to five people for each answer and way to lie. */
   few(wanted: FewWanted): FewFound[][] {
+    const asked = wanted.conditions.filter(ofRows);
+    const [where, others] = [true, false].map((is) => asked.filter(({ column }) => (column === "touchpoint") === is));
+    const isAsked = (touchpoint: number) => where!.every((one) => "among" in one && one.among.includes(touchpoint));
+    const given = this.#given.filter(
+      ({ column, touchpoint }) => isAsked(touchpoint) && wanted.columns.includes(column),
+    );
+    const answered = this.#choose(asked, this.k).answered;
     return fewHeld(
       {
-        ...{ all: this.#all, columns: this.#columns },
-        near: this.#index.near(wanted.conditions).map(({ touchpoints, rows }) => ({
-          touchpoints,
-          rows: this.#among(rows, wanted.conditions, touchpoints.length === 1),
-        })),
-        days: this.#index.days,
-        cellsOf: (column) => this.#cellsOf(column),
-        givenAt: (touchpoint) => this.#given.get(touchpoint) ?? [],
+        shard: this.#columns.get("shard")!,
+        cellsOf: (column) => this.#spotsBy(column, null).keys,
+        meeting: (condition) => this.#choices.meeting(condition),
+        given: wanted.columns.includes(null) ? [{ column: null, touchpoint: 0, rows: answered }, ...given] : given,
+        within: others!.length === 0 ? null : this.#rowsMeeting(others!),
+        partsOf: (division) => this.#partsOf(division, null),
       },
       wanted,
     );
   }
 
-  #cellsOf(column: string): ReadonlySet<number> {
-    const known = this.#cells.get(column) ?? new Set(numbered(this.#columns.get(column)!, Number.NaN).keys);
-    this.#cells.set(column, known);
-    return known;
+  /** The rows of 1 in 2^k people that meet the conditions; those found last are kept, for one page asks for them several times. */
+  #choose(conditions: readonly Condition[], k: number): Chosen {
+    return this.#chosen.of(JSON.stringify([conditions, k]), () => {
+      const all = this.#rowsMeeting(conditions);
+      const rows = k === this.k ? all : all.before(this.#rows.ends[k]!);
+      return { rows, answered: rows.and(this.#answered) };
+    });
   }
 
-  /** Those of some rows that meet the conditions; `ofOne`: of one touchpoint, which does. */
-  #among(some: Int32Array, conditions: readonly Condition[], ofOne: boolean): Int32Array {
-    const met = ["journey", "perspective", ...(ofOne ? ["touchpoint"] : [])];
-    const wanted = conditions.filter(({ column }) => !met.includes(column));
-    if (wanted.length === 0) return some;
-    const rows = some.slice();
-    let many = rows.length;
-    for (const condition of wanted)
-      many = keepMeeting(rows, many, this.#columns.get(condition.column)!, condition, false);
-    return rows.subarray(0, many);
+  #rowsMeeting(conditions: readonly Condition[]): RowSet {
+    return conditions
+      .filter(ofRows)
+      .reduce((rows, condition) => rows.and(this.#choices.meeting(condition)), this.#choices.all);
   }
 
-  /** The rows that meet the conditions, in order; null: all. Every row is of the journey and perspective. */
-  #rows(conditions: readonly Condition[], k: number): Int32Array | null {
-    const sample: Condition[] = k > this.k ? [{ column: "shard", until: shards / 2 ** k }] : [];
-    const wanted = [...conditions, ...sample].filter(({ column }) => column !== "journey" && column !== "perspective");
-    if (wanted.length === 0) return null;
-    const of = JSON.stringify(wanted);
-    if (this.#last.of === of) return this.#last.rows;
-    let many = this.#found.length;
-    for (const [at, condition] of wanted.entries())
-      many = keepMeeting(this.#found, many, this.#columns.get(condition.column)!, condition, at === 0);
-    this.#last = { of, rows: this.#found.slice(0, many) };
-    return this.#last.rows;
+  #partsOf({ column, by, partOf }: DivisionColumn, nowhere: number | null): Spots {
+    return this.#spotsBy(by, nowhere, partOf, column);
   }
+
+  #spotsBy(by: string, nowhere: number | null, partOf?: DivisionColumn["partOf"], name = by): Spots {
+    return this.#spots.of(`${name} ${nowhere}`, () => spotsOf(this.#columns.get(by)!, partOf, nowhere));
+  }
+}
+
+/** What is wanted of a slice, at one touchpoint where one is named; null where not so much is held. */
+export function historiesHeld({ held: heldOf, dictionary }: Counting, slice: Slice, wanted: Wanted): Histories | null {
+  const held = heldOf(slice);
+  const conditions = conditionsOf(slice, dictionary);
+  if (held === null || !held.holds(wanted.k) || conditions === null) return null;
+  return held.within(conditions, wanted);
 }
 
 /** Rows, those with an answer, the days of the first and last of these, and whether any weighs more or less than another. */
 interface HeldExtent {
   readonly told: number;
   readonly experiences: number;
-  readonly first: number;
-  readonly last: number;
+  readonly days: readonly [first: number, last: number] | null;
   readonly weighted: boolean;
 }
 
-/** The people of some rows, and where each begins among these. */
-function peopleIn(rows: Int32Array, starts: Int32Array): Pick<PersonRows, "people" | "starts"> {
-  const found = new Int32Array(Math.min(rows.length, starts.length - 1) + 1);
-  let people = 0;
-  let person = 0;
-  let end = 0;
-  for (let at = 0; at < rows.length; at++) {
-    if (rows[at]! < end) continue;
-    while (starts[person]! <= rows[at]!) person++;
-    end = starts[person]!;
-    found[people++] = at;
-  }
-  found[people] = rows.length;
-  return { people, starts: found.subarray(0, people + 1) };
-}
-
-function gathered(column: Column, rows: Int32Array): Column {
-  const some = new (column.constructor as new (length: number) => Column)(rows.length);
-  for (let at = 0; at < rows.length; at++) some[at] = column[rows[at]!]!;
-  return some;
-}
-
-/** The parts that rows belong to: their cells, or what is made of these. */
-function parts(cells: Column, partOf: DivisionColumn["partOf"]): Column {
-  if (partOf === undefined) return cells;
-  const known = new Map<number, number>();
-  return Int32Array.from(cells, (cell) => {
-    const part = known.get(cell) ?? partOf(cell);
-    known.set(cell, part);
-    return part;
-  });
-}
-
-/** Reads what is to be held of the journey of a slice, from the slice's perspective. */
-export async function holdHistories(counting: Counting, { journey, perspective }: Slice): Promise<HeldHistories> {
-  const { dictionary, weighted } = counting;
-  const everything = { journey, perspective };
-  const { told } = await counting.extent(everything);
-  const k = sampleOf(told, enoughHeld);
-  const names = ["shard", "channel", "location", ...dictionary.attributes().map(attributeName)];
-  const days = groupColumn("day");
-  const rows = await readPersonRows(counting, {
-    columns: dictionary.answers(),
-    filter: sampled(filterOf(everything, dictionary), k),
-    weighted,
-    parts: [days, ...(names as Sql[])],
-  });
-  const columns = new Map(rows.parts.map((column, at) => [at === 0 ? "day" : names[at - 1]!, narrow(column)]));
-  return new HeldHistories(
-    k,
-    { ...rows, pass: numbered(rows.pass, 0).of.map((place) => place + 1), parts: [] },
-    columns,
-    dictionary.answers(),
-  );
-}
-
-/** The same numbers in half of the room, where they fit. */
-function narrow(column: Column): Column {
-  let low = 0;
-  let high = 0;
-  for (let row = 0; row < column.length; row++) {
-    if (column[row]! < low) low = column[row]!;
-    if (column[row]! > high) high = column[row]!;
-  }
-  if (low >= 0 && high < 2 ** 16) return Uint16Array.from(column);
-  return low >= -(2 ** 15) && high < 2 ** 15 ? Int16Array.from(column) : column;
+function highest(column: Column): number {
+  let highest = 0;
+  for (let row = 0; row < column.length; row++) if (column[row]! > highest) highest = column[row]!;
+  return highest;
 }

@@ -1,116 +1,101 @@
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Column } from "./duckdb.ts";
-import { type Histogram, Histograms } from "./histograms.ts";
-import { type Numbered, numbered, slabsOf } from "./lookup.ts";
+import { numbered } from "./lookup.ts";
 import type { PersonRows } from "./person-rows.ts";
-import { absentCell } from "./query.ts";
+import { RowSet } from "./row-set.ts";
+import { type Said, saidOf } from "./said.ts";
+import { type Spots, spotsOf } from "./spots.ts";
+import { type Tally, tallyOf, unweighted } from "./tally.ts";
 
-/**
- * What people said, person after person: everything that asks *who* is counted from these. Made of all rows, or of those that
- * are picked (the parts are picked already); each column when it is first looked at, for a page looks at few of them, and at these again and again.
- */
-export class Histories {
-  readonly people: number;
-  readonly starts: Int32Array;
-  /** Codes of what the rows are divided by; −1 where a row belongs to no part. */
-  readonly parts: readonly Column[];
+/** Rows that lie person after person, and which of them are looked at. */
+export interface LaidRows {
+  /** Who each row is of. */
+  readonly person: Int32Array;
+  /** 0: none; else a number from 1 up to `passes`. */
+  readonly pass: Column;
+  readonly passes: number;
   readonly weight: Column | null;
-  readonly #rows: PersonRows;
-  readonly #pick: (column: Column) => Column;
-  readonly #said = new Map<number, Numbered>();
-  #spots: Numbered | null = null;
+  /** In which part rows lie, for each way to divide them. */
+  readonly parts: readonly Spots[];
+  /** The rows looked at; null: all that there are. */
+  readonly within: RowSet | null;
+  /** Where they are gone through once, for histograms: how often each cell of something said stands in the rows looked at. */
+  readonly once?: ((said: Said) => Float64Array) | null;
+  /** Those in which anything was answered, ascending, in pieces of which each is gone with the next. */
+  answered(): Iterable<Int32Array>;
+  /** What an answer holds in all rows, touchpoint by touchpoint. */
+  said(column: AnswerColumn): readonly Said[];
+}
 
-  constructor(rows: PersonRows, pick: (column: Column) => Column = (column) => column) {
-    this.people = rows.people;
-    this.starts = rows.starts;
-    this.parts = rows.parts;
-    this.weight = rows.weight === null ? null : pick(rows.weight);
+/** What people said, person after person: everything that asks *who* is counted from these. Each answer is chosen when it is first looked at. */
+export class Histories {
+  readonly weight: Column | null;
+  readonly parts: readonly Spots[];
+  readonly #rows: LaidRows;
+  readonly #said = new Map<number, readonly Said[]>();
+
+  constructor(rows: LaidRows) {
     this.#rows = rows;
-    this.#pick = pick;
+    this.weight = rows.weight;
+    this.parts = rows.parts;
   }
 
-  /** The touchpoint of each row. */
-  get spots(): Numbered {
-    this.#spots ??= numbered(this.#pick(this.#rows.touchpoint));
-    return this.#spots;
+  /** What an answer holds in the rows looked at, touchpoint by touchpoint. */
+  saidOf(column: AnswerColumn): readonly Said[] {
+    const { within } = this.#rows;
+    const choose = (all: readonly Said[]) => (within === null ? all : all.map((said) => said.within(within)));
+    const said = this.#said.get(column.code) ?? choose(this.#rows.said(column));
+    this.#said.set(column.code, said);
+    return said;
   }
 
-  /** The cells of an answer; −1 where it was not asked. */
-  saidOf(column: AnswerColumn): Numbered {
-    const known =
-      this.#said.get(column.code) ?? numbered(this.#pick(this.#rows.cells.get(column.code)!), absentCell(column));
-    this.#said.set(column.code, known);
-    return known;
+  /** The same at one touchpoint; undefined where it was never asked. */
+  saidAt(column: AnswerColumn, touchpoint: number): Said | undefined {
+    const { within, said } = this.#rows;
+    const known = this.#said.get(column.code);
+    if (known !== undefined) return known.find((one) => one.touchpoint === touchpoint);
+    const here = said(column).find((one) => one.touchpoint === touchpoint);
+    return within === null ? here : here?.within(within);
+  }
+
+  /** How often each cell of an answer was said in them, touchpoint by touchpoint. */
+  talliesOf(column: AnswerColumn): (readonly [said: Said, tally: Tally])[] {
+    const { said, once = null } = this.#rows;
+    const { weight } = this;
+    if (once === null || weight !== null) return this.saidOf(column).map((said) => [said, tallyOf(said, null, weight)]);
+    return said(column).map((said) => [said, unweighted(once(said))]);
   }
 
   /** How many people gave any answer, and in how many passes one was given. */
   answering(): { readonly people: number; readonly passes: number } {
-    const answered = this.#pick(this.#rows.answered);
-    const { keys, of } = numbered(this.#pick(this.#rows.pass), 0);
-    const walked = new Uint8Array(keys.length);
-    let people = 0;
-    for (let person = 0; person < this.people; person++) {
-      let any = 0;
-      for (let row = this.starts[person]!; row < this.starts[person + 1]!; row++) {
-        if (answered[row] === 0) continue;
-        any = 1;
-        if (of[row]! >= 0) walked[of[row]!] = 1;
+    const { person, pass, passes } = this.#rows;
+    const isWalked = new Uint8Array(passes + 1);
+    isWalked[0] = 1;
+    let [people, walked, last] = [0, 0, -1];
+    for (const rows of this.#rows.answered())
+      for (let at = 0; at < rows.length; at++) {
+        const row = rows[at]!;
+        walked += isWalked[pass[row]!] === 0 ? 1 : 0;
+        isWalked[pass[row]!] = 1;
+        people += person[row] === last ? 0 : 1;
+        last = person[row]!;
       }
-      people += any;
-    }
-    return { people, passes: walked.reduce((sum, one) => sum + one, 0) };
+    return { people, passes: walked };
   }
 }
 
-/** The histograms of histories by the spots at which their rows lie: touchpoints, or parts of one. */
-export function histogramsIn(
-  histories: Histories,
-  columns: readonly AnswerColumn[],
-  spots: Numbered,
-  whereIs: (spot: number) => { readonly touchpoint: number; readonly part: number | null },
-): Histogram[] {
-  const { weight } = histories;
-  const found = new Histograms(columns, weight !== null);
-  for (const column of columns) {
-    const said = histories.saidOf(column);
-    const width = said.keys.length;
-    for (const slab of slabsOf(spots, width)) {
-      const size = slab.keys.length * width;
-      const n = new Float64Array(size);
-      const weights = new Float64Array(weight === null ? 0 : size);
-      const squares = new Float64Array(weight === null ? 0 : size);
-      tally(slab.of, said.of, width, n);
-      if (weight !== null) weigh(slab.of, said.of, width, weight, weights, squares);
-      for (const [at, many] of n.entries()) {
-        if (many === 0) continue;
-        const { touchpoint, part } = whereIs(slab.keys[Math.floor(at / width)]!);
-        found.add(column.code, touchpoint, part, [said.keys[at % width]!, many, weights[at]!, squares[at]!]);
-      }
-    }
-  }
-  return found.all();
-}
-
-// Loops of their own, over plain arrays: the compiler is done with such a one after a few turns.
-
-/** Counts the rows at each spot by what is said there. */
-function tally(spots: Int32Array, said: Int32Array, width: number, n: Float64Array): void {
-  for (let row = 0; row < said.length; row++)
-    if (spots[row]! >= 0 && said[row]! >= 0) n[spots[row]! * width + said[row]!]!++;
-}
-
-function weigh(
-  spots: Int32Array,
-  said: Int32Array,
-  width: number,
-  weight: Column,
-  weights: Float64Array,
-  squares: Float64Array,
-): void {
-  for (let row = 0; row < said.length; row++) {
-    if (spots[row]! < 0 || said[row]! < 0) continue;
-    const at = spots[row]! * width + said[row]!;
-    weights[at]! += weight[row]!;
-    squares[at]! += weight[row]! ** 2;
-  }
+/** The histories in rows that were read for them. */
+export function historiesIn(rows: PersonRows): Histories {
+  const { keys, of } = numbered(rows.pass, 0);
+  const touchpoints = spotsOf(rows.touchpoint);
+  return new Histories({
+    person: rows.person,
+    pass: of.map((place) => place + 1),
+    passes: keys.length,
+    weight: rows.weight,
+    parts: rows.parts.map((part) => spotsOf(part)),
+    within: null,
+    answered: () => RowSet.unless(rows.answered, 0).pieces(),
+    said: (column) => saidOf(column, rows.cells.get(column.code)!, touchpoints, rows.person),
+  });
 }

@@ -189,7 +189,7 @@ describe("wide data in the projection", () => {
     assert.deepEqual(await projection.units(slice, satisfaction("menu"), "language"), [
       { unit: "fi", n: 2, people: 2, sum: 9.5, squares: 45.25 },
     ]);
-    const cube = await projection.cube(slice, satisfaction("menu"), ["language"]);
+    const cube = await projection.cube(slice, satisfaction("menu"), [{ attribute: "language" }]);
     assert.deepEqual(cube.attributes, [{ key: "language", values: ["fi"] }]);
     assert.deepEqual(cube.outcomes, [4.5, 5]);
     assert.deepEqual(

@@ -7,9 +7,6 @@ export interface Numbered {
   readonly of: Int32Array;
 }
 
-/** What is made of each key, by its place. */
-export const byPlace = ({ keys }: Numbered, made: (key: number) => number): Int32Array => Int32Array.from(keys, made);
-
 /** Numbers the keys of a column from 0. */
 export function numbered(column: Column, nothing = -1): Numbered {
   return column instanceof Uint8Array || column instanceof Uint16Array
@@ -51,19 +48,4 @@ function numberedKeys(column: Column, nothing: number): Numbered {
     of[row] = slots[slot]! - 1;
   }
   return { keys: keys.subarray(0, count), of };
-}
-
-/** So many numbers are held at once of everything that may stand at every spot: days of two years by sets of words are more. */
-const mostHeld = 4_000_000;
-
-/** The spots in their order, in as many slabs as it takes to hold `width` numbers of each spot of one; nearly always one. */
-export function slabsOf(spots: Numbered, width: number): Numbered[] {
-  const { keys, of } = spots;
-  const length = Math.max(1, Math.floor(mostHeld / Math.max(1, width)));
-  if (keys.length <= length) return [spots];
-  return Array.from({ length: Math.ceil(keys.length / length) }, (_, slab) => {
-    const first = slab * length;
-    const some = keys.subarray(first, first + length);
-    return { keys: some, of: of.map((spot) => (spot >= first && spot < first + some.length ? spot - first : -1)) };
-  });
 }

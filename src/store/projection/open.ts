@@ -113,6 +113,10 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
         return projectLog(store, readLog, journeys, how);
       }),
     loadPasses: (journey, layout, batches) => inTurn(() => loadPasses(store, journey, layout, batches)),
+    loaded: () =>
+      inTurn(async () => {
+        store.customers = numbering();
+      }),
     async close() {
       await writing;
       await database.close();

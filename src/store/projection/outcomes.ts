@@ -7,6 +7,8 @@ import { filterOf, nothing, number, query, type Sql } from "./query.ts";
 import { outcomesInRows } from "./wide-outcomes.ts";
 
 const outcomesQuery = query("outcomes");
+const lastSaidQuery = query("outcomes-last-said");
+const saidOnceQuery = query("outcomes-said-once");
 const toldQuery = query("outcomes-of-people");
 const anyQuery = query("any-outcome");
 
@@ -29,10 +31,17 @@ export async function outcomesOf(counting: Counting, slice: Slice): Promise<Outc
     weight: ifWeighted(`, argMax(weight, ${moment("experiences")}) AS last_weight`),
     told_weight: ifWeighted(", people.last_weight AS told_weight"),
   });
+  const inRows = outcomesInRows(counting, slice, { filter, weighted });
+  const persons =
+    inRows !== null && !counting.repeats
+      ? saidOnceQuery({ told: inRows, its_weight: ifWeighted(", told_weight AS its_weight") })
+      : lastSaidQuery({
+          told: inRows ?? told,
+          its_weight: ifWeighted(", argMax(told_weight, moment) AS its_weight"),
+        });
   const rows = await database.rows(
     outcomesQuery({
-      told: outcomesInRows(counting, slice, { filter, weighted }) ?? told,
-      its_weight: ifWeighted(", argMax(told_weight, moment) AS its_weight"),
+      persons,
       weights: ifWeighted(", SUM(its_weight) AS weight, SUM(its_weight * its_weight) AS weight_squares"),
     }),
   );

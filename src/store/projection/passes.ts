@@ -97,7 +97,7 @@ function wordsOf(cells: readonly PassCell[], condition: (cell: PassCell) => stri
     const bits = cells
       .slice(word * bitsInWord, (word + 1) * bitsInWord)
       .map((cell, bit) => `CASE WHEN ${condition(cell)} THEN ${2 ** bit} ELSE 0 END`);
-    return `CAST(${bits.join(" + ")} AS DOUBLE)` as Sql;
+    return `CAST(${bits.join(" + ")} AS UINTEGER)` as Sql;
   });
 }
 

@@ -1,10 +1,28 @@
 import type { Counting } from "./counting.ts";
+import { heardIn, partOfValues } from "./heard.ts";
 import { type Histogram, place } from "./histograms.ts";
+import type { Histories } from "./histories.ts";
 import { all, hasValue, listed, nothing, number, query, type Sql, unionAll } from "./query.ts";
+import type { Spots } from "./spots.ts";
 
 const peopleQuery = query("people");
 
-/** How many people gave each of some answers a value, counted one by one, by place. `part` is what they are divided by. */
+/** How many people gave each of some answers a value, by place, from everybody's histories. */
+export function peopleIn(histories: Histories, told: readonly Histogram[], parts: Spots | null): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { column, touchpoint } of new Map(
+    told.map((one) => [place(one.column.code, one.touchpoint, null), one]),
+  ).values()) {
+    const said = histories.saidAt(column, touchpoint);
+    if (said === undefined) continue;
+    const part = partOfValues(column, said, parts === null ? null : said.partIn(parts));
+    for (const [at, people] of heardIn(said, part, parts?.keys.length ?? 1).entries())
+      found.set(place(column.code, touchpoint, parts?.keys[at] ?? null), people);
+  }
+  return found;
+}
+
+/** The same counted one by one by the database. `part` is what they are divided by. */
 export async function peopleOf(
   { database }: Counting,
   told: readonly Histogram[],

@@ -1,13 +1,14 @@
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
-import type { Column } from "./duckdb.ts";
+import { type Column, joined } from "./duckdb.ts";
 import { numbered } from "./lookup.ts";
 import { absentCell, columnOf, listed, number, query, type Sql } from "./query.ts";
 
-/** What people said, person after person, as columns of numbers. The rows of person p are those from `starts[p]` until `starts[p + 1]`. */
+/** What people said, person after person, as columns of numbers. */
 export interface PersonRows {
   readonly people: number;
-  readonly starts: Int32Array;
+  /** Who each row is of: a number from 0, ascending. */
+  readonly person: Int32Array;
   /** 0 where there was none. */
   readonly pass: Column;
   /** Touchpoint codes; 0 about the whole. */
@@ -40,11 +41,11 @@ export async function readPersonRows(
   const places = parts.map((part) => `COALESCE(CAST(${part} AS INTEGER), -1)` as Sql);
   const weights = weighted ? ["weight" as Sql] : [];
   const read = await database.columns(historiesQuery({ columns: listed(...cells, ...places, ...weights), filter }));
-  const { order, starts } = byPerson(read[0]!);
+  const { order, person, people } = byPerson(read[0]!);
   const [pass, touchpoint, answered, ...others] = read.slice(1).map((column) => inOrder(column, order));
   return {
-    people: starts.length - 1,
-    starts,
+    people,
+    person,
     pass: pass!,
     touchpoint: touchpoint!,
     answered: answered!,
@@ -54,20 +55,44 @@ export async function readPersonRows(
   };
 }
 
+/** Rows of different people, read by the same question, as one. */
+export function joinedRows(read: readonly PersonRows[]): PersonRows {
+  const some = read.filter(({ people }) => people > 0);
+  const [first] = some;
+  if (first === undefined || some.length === 1) return first ?? read[0]!;
+  let before = 0;
+  const person = some.map(({ person, people }) => {
+    const moved = person.map((who) => who + before);
+    before += people;
+    return moved;
+  });
+  const join = (columnOf: (rows: PersonRows) => Column): Column => joined(some.map(columnOf));
+  return {
+    people: before,
+    person: joined(person) as Int32Array,
+    pass: join(({ pass }) => pass),
+    touchpoint: join(({ touchpoint }) => touchpoint),
+    answered: join(({ answered }) => answered),
+    cells: new Map([...first.cells.keys()].map((code) => [code, join(({ cells }) => cells.get(code)!)])),
+    parts: first.parts.map((_, way) => join(({ parts }) => parts[way]!)),
+    weight: first.weight === null ? null : join(({ weight }) => weight!),
+  };
+}
+
 /**
- * The order that puts each person's rows together (null: they are), and where each person begins. Linear: sorting would
- * cost more than the rest.
+ * The order that puts each person's rows together (null: they are), and who each is of then. Linear: sorting would cost more
+ * than the rest.
  */
-function byPerson(person: Column): { readonly order: Int32Array | null; readonly starts: Int32Array } {
-  const { keys, of } = numbered(person, Number.NaN);
-  const starts = new Int32Array(keys.length + 1);
-  for (let row = 0; row < of.length; row++) starts[of[row]! + 1]!++;
-  for (let at = 0; at < keys.length; at++) starts[at + 1]! += starts[at]!;
-  if (of.every((place, row) => row === 0 || of[row - 1]! <= place)) return { order: null, starts };
-  const free = starts.slice();
+function byPerson(column: Column): Pick<PersonRows, "people" | "person"> & { readonly order: Int32Array | null } {
+  const { keys, of } = numbered(column, Number.NaN);
+  const people = keys.length;
+  if (of.every((place, row) => row === 0 || of[row - 1]! <= place)) return { order: null, person: of, people };
+  const free = new Int32Array(people + 1);
+  for (let row = 0; row < of.length; row++) free[of[row]! + 1]!++;
+  for (let at = 0; at < people; at++) free[at + 1]! += free[at]!;
   const order = new Int32Array(of.length);
   for (let row = 0; row < of.length; row++) order[free[of[row]!]!++] = row;
-  return { order, starts };
+  return { order, person: inOrder(of, order) as Int32Array, people };
 }
 
 function inOrder(column: Column, order: Int32Array | null): Column {

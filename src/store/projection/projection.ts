@@ -22,11 +22,13 @@ export interface Projection extends Counts {
   project(readLog: ReadLog, journeys: readonly JourneyHistory[], options?: ProjectOptions): Promise<Projected>;
   /** Forgets everything and reads the log from its beginning. */
   rebuild(readLog: ReadLog, journeys: readonly JourneyHistory[], options?: ProjectOptions): Promise<Projected>;
-  /** The bulk way of data files into a projection that follows no log; may be called again for a further source. */
+  /** The bulk way of data files into a projection that follows no log; may be called again for a further source, until `loaded`. */
   loadPasses(journey: Journey, layout: WideLayout, batches: AsyncIterable<WideBatch>): Promise<Loaded>;
+  /** No further source comes: the customers' keys, some hundred bytes each, are let go of. */
+  loaded(): Promise<void>;
   /**
    * Holds in memory what was said in the journeys of which several slices have been looked at, until something new is
-   * counted: further slices of them then need no database. Worth its while when it is quiet; half a second for a million
+   * counted: further slices of them then need no database. Worth its while when it is quiet; a second for a million
    * experiences.
    */
   hold(): Promise<void>;

@@ -56,6 +56,10 @@ export function asSql(condition: Condition): Sql {
   return sql(more.length === 0 ? `${column} = ${first}` : `${column} IN (${first}, ${more.join(", ")})`);
 }
 
+/** How many customers there are among rows; where each comes once they need not be told apart, which takes most of the time. */
+export const customersIn = ({ repeats }: { readonly repeats: boolean }): Sql =>
+  sql(repeats ? "COUNT(DISTINCT customer)" : "COUNT(customer)");
+
 export const columnOf = (column: AnswerColumn): Sql => sql(answerName(column));
 
 /** Whether a row has a value of any answer. */

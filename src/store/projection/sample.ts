@@ -25,5 +25,8 @@ export function sampleOf(answers: number, enough: Enough): number {
 }
 
 /** `filter`, held to the sample. */
-export const sampled = (filter: Sql, k: number): Sql =>
-  k === 0 ? filter : all(filter, `shard < ${number(shards / 2 ** k)}` as Sql);
+export const sampled = (filter: Sql, k: number): Sql => (k === 0 ? filter : all(filter, inShards(0, shards / 2 ** k)));
+
+/** The people of some shards. */
+export const inShards = (from: number, until: number): Sql =>
+  `shard >= ${number(from)} AND shard < ${number(until)}` as Sql;

@@ -13,8 +13,8 @@ export interface Store {
   facts: FileFacts;
   /** Shapes of the journeys, by key. */
   shapes: ReadonlyMap<string, JourneyShape>;
-  /** Numbers of the customers that data files named, while this is open. */
-  readonly customers: Numbering;
+  /** Numbers of the customers that data files named, until the last of them is loaded. */
+  customers: Numbering;
   /**
    * Rows of wide data that are shown as experiences, and whether there are no others; null where the file is not
    * temporary.

@@ -2,7 +2,7 @@ import type { UnitSums, Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { divisionBy } from "./division.ts";
-import { cellToValue, columnOf, filterOf, hasValue, query, touchpointIs } from "./query.ts";
+import { cellToValue, columnOf, customersIn, filterOf, hasValue, query, touchpointIs } from "./query.ts";
 import { touchpointCode } from "./variables.ts";
 
 const unitsQuery = query("units");
@@ -18,6 +18,7 @@ export async function unitsOf(counting: Counting, slice: Slice, variable: Variab
     unitsQuery({
       unit: division.column,
       column: columnOf(column),
+      customers: customersIn(counting),
       value: hasValue(column),
       touchpoint: touchpointIs(touchpoint),
       filter: filterOf(slice, dictionary),

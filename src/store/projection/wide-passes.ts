@@ -3,7 +3,7 @@ import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import { attributeName } from "./dictionary.ts";
 import { outcomeAnswer } from "./pass-answers.ts";
-import { absent, isValueOf, listed, query, type Sql, unionAll } from "./query.ts";
+import { absent, customersIn, isValueOf, listed, query, type Sql, unionAll } from "./query.ts";
 import { answersOfRows, cellOf, type Rows, saysValue } from "./rows.ts";
 import { touchpointCode } from "./variables.ts";
 
@@ -45,7 +45,7 @@ export function distinctInRows(counting: Counting, slice: Slice, filter: Sql): S
     const answered = flag(answersOfRows(one).map(saysValue));
     return rowsWith(one, counting, named(answered, "answered"), filter);
   });
-  return distinctQuery({ passes: unionAll(arms) });
+  return distinctQuery({ customers: customersIn(counting), passes: unionAll(arms) });
 }
 
 /** How many experiences and people each value of an attribute (`part`) has, straight from wide rows; null for others. */
@@ -61,7 +61,7 @@ export function groupsInRows(
     const told = places.map((answers) => flag(answers.map(saysValue))).join(" + ");
     return rowsWith(one, counting, listed(named(part, "part"), named(told || "0", "places")), filter);
   });
-  return groupsQuery({ passes: unionAll(arms) });
+  return groupsQuery({ customers: customersIn(counting), passes: unionAll(arms) });
 }
 
 /** Rows that lie in a slice, with such cells. */

@@ -3,7 +3,6 @@ import { describe, it } from "node:test";
 import { aJourney } from "../../../test/journeys.ts";
 import { notAnswered, notAsked, type WideBatch, type WideLayout } from "../../core/experience/wide.ts";
 import { setScale } from "../../core/experience/word-sets.ts";
-import { numbered, slabsOf } from "./lookup.ts";
 import { openProjection } from "./open.ts";
 
 const journey = aJourney();
@@ -118,22 +117,5 @@ describe("sets of words in the projection", () => {
     assert.equal(menu?.sets?.length, 20_000);
     assert.equal(menu?.sets?.at(-1), null);
     assert.deepEqual(menu?.codes.at(-1), { code: 19_999, n: 4 });
-  });
-});
-
-describe("spots in slabs", () => {
-  it("are all there is, where not much may be said; else as many slabs as hold what may be said", () => {
-    const spots = numbered(Int32Array.from([7, 5, -1, 7, 9]));
-    assert.deepEqual(slabsOf(spots, 5), [spots]);
-    assert.deepEqual(
-      slabsOf(spots, 2_000_000).map(({ keys, of }) => [[...keys], [...of]]),
-      [
-        [
-          [7, 5],
-          [0, 1, -1, 0, -1],
-        ],
-        [[9], [-1, -1, -1, -1, 0]],
-      ],
-    );
   });
 });

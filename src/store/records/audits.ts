@@ -7,34 +7,36 @@ export type NewAudit = Omit<KeptAudit, "id" | "saved">;
 
 const about = `id, journey, version, name, saved, saved_by AS "savedBy", polku, position`;
 
-/** Keeps an audit as it is. */
-export async function keepAudit(records: Records, workspace: WorkspaceId, audit: NewAudit): Promise<{ id: string }> {
+const listed = `${about}, value->'slice' AS slice, value->'period' AS period, value->'whole' AS whole,
+  value->'success'->'estimate' AS success, (value->'experiences')::text::int AS experiences,
+  (value->'people')::text::int AS people, value->'peopleEstimated' AS "peopleEstimated"`;
+
+type Listed = Omit<KeptListing, "saved"> & { readonly saved: Date };
+
+const listingOf = ({ saved, peopleEstimated, ...row }: Listed): KeptListing => ({
+  ...row,
+  saved: saved.toISOString(),
+  ...(peopleEstimated && { peopleEstimated }),
+});
+
+/** Keeps an audit as it is; returns what a list tells of it. */
+export async function keepAudit(records: Records, workspace: WorkspaceId, audit: NewAudit): Promise<KeptListing> {
   const { journey, version, name, savedBy, polku, position } = audit;
   const [kept] = await records.inWorkspace(workspace, (sql) =>
-    sql.query<{ id: string }>(
+    sql.query<Listed>(
       `INSERT INTO polku.audits (workspace, journey, version, name, saved_by, polku, position, value)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${listed}`,
       [workspace, journey, version, name, savedBy, polku, position, JSON.stringify(audit.audit)],
     ),
   );
-  return kept!;
+  return listingOf(kept!);
 }
 
 /** The audits that were kept, the newest first, each with what a list tells of it. */
 export const listAudits = (records: Records, workspace: WorkspaceId): Promise<KeptListing[]> =>
-  records.inWorkspace(workspace, async (sql) => {
-    const rows = await sql.query<Omit<KeptListing, "saved"> & { readonly saved: Date }>(
-      `SELECT ${about}, value->'slice' AS slice, value->'period' AS period, value->'whole' AS whole,
-         value->'success'->'estimate' AS success, (value->'experiences')::text::int AS experiences,
-         (value->'people')::text::int AS people, value->'peopleEstimated' AS "peopleEstimated"
-       FROM polku.audits ORDER BY saved DESC, id`,
-    );
-    return rows.map(({ saved, peopleEstimated, ...row }) => ({
-      ...row,
-      saved: saved.toISOString(),
-      ...(peopleEstimated && { peopleEstimated }),
-    }));
-  });
+  records.inWorkspace(workspace, async (sql) =>
+    (await sql.query<Listed>(`SELECT ${listed} FROM polku.audits ORDER BY saved DESC, id`)).map(listingOf),
+  );
 
 /** An audit that was kept; undefined where there is none by this id. */
 export const readAuditKept = (records: Records, workspace: WorkspaceId, id: string): Promise<KeptAudit | undefined> =>

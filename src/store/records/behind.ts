@@ -1,5 +1,6 @@
 import type { Position } from "./log.ts";
 import type { Records, Statement, WorkspaceId } from "./records.ts";
+import { utc } from "./utc.ts";
 
 /**
  * For how many seconds the oldest entry after a position has been waiting to be read; 0 when everything is read. Also
@@ -40,7 +41,7 @@ export async function howFarBehind(records: Records, workspace: WorkspaceId, aft
     },
     {
       name: "polku-last-read",
-      text: `SELECT to_char(received AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM (
+      text: `SELECT ${utc("received")} FROM (
           ${["log", "sheets"]
             .map(
               (table) => `(SELECT xid, seq, received FROM polku.${table}

@@ -1,8 +1,9 @@
 import type { Edited } from "../../core/experience/edited.ts";
-import { type KeptExperience, keptColumns, utc } from "./kept-experience.ts";
+import { type KeptExperience, keptColumns } from "./kept-experience.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { beginningOf } from "./sheet.ts";
 import { firstFrom } from "./unfold.ts";
+import { utc } from "./utc.ts";
 
 /** One entry of the log about an experience. */
 export interface Trace {

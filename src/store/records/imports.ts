@@ -7,8 +7,9 @@ import { enterWriting } from "./connection.ts";
 import { customersOf } from "./customers.ts";
 import { settleErasures } from "./erase.ts";
 import { ImportBatches } from "./import-batches.ts";
-import type { Records, WorkspaceId } from "./records.ts";
+import type { Records, Sql, WorkspaceId } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
+import { utc } from "./utc.ts";
 
 /** What is taken in: where it comes from, what the file is (its hash), and how it was read. */
 export interface ImportSource {
@@ -153,12 +154,25 @@ const refusedBy = (error: unknown): Problem | undefined => {
 
 /** The workspace's imports, the newest first. */
 export const listImports = (records: Records, workspace: WorkspaceId): Promise<ImportRecord[]> =>
-  records.inWorkspace(workspace, (sql) =>
-    sql.query<ImportRecord>(
-      `SELECT number::float8, source, fingerprint, mapping, state, counts, to_char(begun AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS begun
-       FROM polku.imports ORDER BY number DESC`,
-    ),
-  );
+  records.inWorkspace(workspace, (sql) => sql.query<ImportRecord>(`${selectImports} ORDER BY number DESC`));
+
+const selectImports = `SELECT number::float8, source, fingerprint, mapping, state, counts, ${utc("begun")} AS begun FROM polku.imports`;
+
+const numbered = async (sql: Sql, number: number): Promise<ImportRecord | null> =>
+  (await sql.query<ImportRecord>(`${selectImports} WHERE number = $1`, [number]))[0] ?? null;
+
+export const findImport = (records: Records, workspace: WorkspaceId, number: number): Promise<ImportRecord | null> =>
+  records.inWorkspace(workspace, (sql) => numbered(sql, number));
+
+/**
+ * The import as it stands when nobody works on it any more: one that was begun and left, as by a server that broke down, is
+ * abandoned. Where its last word is on its way to PostgreSQL still, that is waited for.
+ */
+export const leftImport = (records: Records, workspace: WorkspaceId, number: number): Promise<ImportRecord | null> =>
+  records.inWorkspace(workspace, async (sql) => {
+    await sql.query("UPDATE polku.imports SET state = 'abandoned' WHERE number = $1 AND state = 'begun'", [number]);
+    return numbered(sql, number);
+  });
 
 /** The journey that an import brought something of; null where all that it told was known already. */
 export const journeyOfImport = (records: Records, workspace: WorkspaceId, number: number): Promise<string | null> =>

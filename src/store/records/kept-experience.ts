@@ -1,5 +1,6 @@
 import type { Edited } from "../../core/experience/edited.ts";
 import type { Experience } from "../../core/experience/experience.ts";
+import { utc } from "./utc.ts";
 
 /** An experience as the log keeps it, whatever became of it since. */
 export interface KeptExperience {
@@ -29,9 +30,6 @@ export type Told = Omit<Experience, "id" | "revision" | "journey" | "touchpoint"
 export const keptColumns = (row: string): string => `
   ${row}.id, ${row}.revision, ${row}.journey, ${row}.touchpoint, ${row}.customer::float8 AS customer, ${row}.content, ${row}.comment,
   to_char(${row}.local, 'YYYY-MM-DD"T"HH24:MI') AS local, ${row}.turn, ${utc(`${row}.received`)} AS received`;
-
-/** A moment of PostgreSQL's as ISO 8601. */
-export const utc = (moment: string): string => `to_char(${moment} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** Every answer, the words among them. */
 export const answersOf = ({ content, comment }: Pick<KeptExperience, "content" | "comment">): Experience["answers"] =>

@@ -2,6 +2,7 @@ import type { Location } from "../../core/location.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { changedSince } from "./as-read.ts";
+import { readRows } from "./read-rows.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { inheritTimeZones, isTimeZone, unknownTimeZone } from "./settings.ts";
 
@@ -47,6 +48,6 @@ export const keepLocation = (
   });
 
 export const listLocations = (records: Records, workspace: WorkspaceId): Promise<Location[]> =>
-  records.inWorkspace(workspace, (sql) => sql.query<Location>(`${locationsQuery} ORDER BY key`));
+  readRows(records, workspace, { name: "polku-locations", text: `${locationsQuery} ORDER BY key`, values: [] });
 
 const locationsQuery = `SELECT key, parent, name, time_zone AS "timeZone" FROM polku.locations`;

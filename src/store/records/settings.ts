@@ -2,18 +2,19 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Settings } from "../../core/settings.ts";
 import { changedSince, versionOf } from "./as-read.ts";
+import { readRows } from "./read-rows.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 
 /** All but the workspace's name. */
 export type LastingSettings = Required<Omit<Settings, "name">>;
 
 export async function readSettings(records: Records, workspace: WorkspaceId): Promise<LastingSettings> {
-  const [settings] = await records.inWorkspace(workspace, (sql) =>
-    sql.query<LastingSettings>(
-      `SELECT time_zone AS "timeZone", languages, customer_word AS "customerWord", minimum_difference AS "minimumDifference"
-       FROM polku.settings`,
-    ),
-  );
+  const [settings] = await readRows<LastingSettings>(records, workspace, {
+    name: "polku-settings",
+    text: `SELECT time_zone AS "timeZone", languages, customer_word AS "customerWord", minimum_difference AS "minimumDifference"
+      FROM polku.settings`,
+    values: [],
+  });
   if (settings === undefined) throw new Error(`there is no workspace ${workspace}`);
   return settings;
 }

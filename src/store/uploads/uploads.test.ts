@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, it } from "node:test";
 import { dataFolder } from "../../../test/data-files.ts";
-import { sweepUploads, Uploads } from "./uploads.ts";
+import { readJson, sweepUploads, Uploads, writeJson } from "./uploads.ts";
 
 const here = dataFolder().path;
 const now = new Date("2026-11-27T08:00:00Z");
@@ -51,11 +51,44 @@ describe("a file that is brought", () => {
     assert.equal(readdirSync(join(here, "uploads", workspace)).length, 1);
   });
 
-  it("is one of ten at most", async () => {
-    for (let n = 1; n < 10; n++) assert((await uploads.bring(`${n}.csv`, bytes("a"), now)).ok);
-    const tooMany = await uploads.bring("11.csv", bytes("a"), now);
+  it("is one of 24 that wait at most; what is imported waits no longer", async () => {
+    for (let n = 1; n < 24; n++) assert((await uploads.bring(`${n}.csv`, bytes("a"), now)).ok);
+    const tooMany = await uploads.bring("25.csv", bytes("a"), now);
     assert(!tooMany.ok);
     assert.equal(tooMany.refusal.code, "too-many-files");
+    await uploads.letGo((await uploads.list())[0]!.id);
+    assert((await uploads.bring("25.csv", bytes("a"), now)).ok);
+  });
+
+  it("finds room only while all that wait are no larger than ten of the largest", async () => {
+    const others = new Uploads(here, "0190b5f0-7c1e-7abc-8def-eeeeeeeeeeee", 10);
+    for (let n = 1; n <= 10; n++) assert((await others.bring(`${n}.csv`, bytes("1234567890"), now)).ok);
+    assert.equal((await others.bring("11.csv", bytes("a"), now)).ok, false);
+  });
+
+  it("keeps how its import stands, until it is taken away", async () => {
+    const { id } = (await uploads.list())[0]!;
+    assert.equal(await uploads.readImport(id), null);
+    await uploads.keepImport(id, { state: "stopped" });
+    assert.deepEqual(await uploads.readImport(id), { state: "stopped" });
+    await uploads.keepImport("0190b5f0-7c1e-7abc-8def-dddddddddddd", { state: "stopped" });
+  });
+
+  it("has what is kept beside it whole for whoever reads it meanwhile", async () => {
+    const path = join(here, "reached.json");
+    const rejections = Array.from({ length: 20_000 }, (_, row) => ({ row, code: "out-of-scale" }));
+    let isWriting = true;
+    const writing = (async () => {
+      for (let number = 1; number <= 20; number++) await writeJson(path, { number, rejections });
+    })().finally(() => {
+      isWriting = false;
+    });
+    while (isWriting) {
+      const read = await readJson<{ rejections: unknown[] }>(path);
+      assert(read === null || read.rejections.length === rejections.length);
+    }
+    await writing;
+    assert.equal(statSync(path).mode & 0o777, 0o600);
   });
 
   it("is taken away by its bringer, or after a day", async () => {
@@ -65,11 +98,11 @@ describe("a file that is brought", () => {
     const yesterday = new Date(now.getTime() - 25 * 3600 * 1000);
     for (const { id } of await uploads.list()) {
       const time = id === second!.id ? yesterday : now;
-      utimesSync(join(here, "uploads", workspace, id), time, time);
+      utimesSync(join(here, "uploads", workspace, id, "about.json"), time, time);
     }
     await sweepUploads(here, now);
     assert.equal(await uploads.find(second!.id), null);
-    assert.equal((await uploads.list()).length, 8);
+    assert.equal((await uploads.list()).length, 23);
     assert(!existsSync(uploads.dataOf(second!.id)));
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { access, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { Problem } from "../../core/problem.ts";
@@ -15,8 +15,10 @@ export interface Upload {
   readonly brought: string;
 }
 
-/** So many files of one workspace lie there at once. */
-const mostFiles = 10;
+/** So many files of one workspace wait there at once: two years of months, say. */
+const mostFiles = 24;
+/** And they are no larger together than so many of the largest. */
+const mostOfTheLargest = 10;
 /** Milliseconds after which a file is gone, imported or not. */
 const lifetime = 24 * 3600 * 1000;
 
@@ -36,8 +38,10 @@ export class Uploads {
   /** Keeps a file as it comes, piece by piece; of one that is too large or breaks off nothing stays. */
   async bring(name: string, pieces: Readable, now: Date): Promise<Result<Upload, Problem>> {
     pieces.on("error", () => {}); // it may break before anybody reads; the reading says it too
-    if ((await this.list()).length >= mostFiles) {
-      const message = `expected at most ${mostFiles} files waiting at once; import or remove one of them first`;
+    const waiting = await this.#waiting();
+    const together = waiting.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (waiting.length >= mostFiles || together >= mostOfTheLargest * this.mostBytes) {
+      const message = `expected at most ${mostFiles} files waiting at once, and ${mostOfTheLargest * this.mostBytes} bytes in all; import or remove one of them first`;
       return refuse({ code: "too-many-files", message });
     }
     const id = randomUUID();
@@ -48,7 +52,7 @@ export class Uploads {
       if (bytes !== null) {
         const upload: Upload = { id, name: plainName(name), bytes, brought: now.toISOString() };
         // Written last: without it nothing is here.
-        await writeFile(join(folder, "about.json"), JSON.stringify(upload), { mode: 0o600 });
+        await writeJson(join(folder, "about.json"), upload);
         return ok(upload);
       }
     } catch (error) {
@@ -63,19 +67,38 @@ export class Uploads {
     return refuse(tooLarge(this.mostBytes));
   }
 
-  /** What lies here, the newest first. */
+  /** What lies here, in the order in which it came. */
   async list(): Promise<Upload[]> {
     const found = await Promise.all((await namesIn(this.#folder)).map((id) => this.find(id)));
-    return found.filter((one) => one !== null).sort((a, b) => (a.brought < b.brought ? 1 : -1));
+    return found.filter((one) => one !== null).sort((a, b) => (a.brought < b.brought ? -1 : 1));
+  }
+
+  /** Of these the bytes are here still. */
+  async #waiting(): Promise<Upload[]> {
+    const all = await this.list();
+    const isThere = await Promise.all(all.map(({ id }) => this.isThere(id)));
+    return all.filter((_, at) => isThere[at]);
   }
 
   /** `id` is a UUID, as whoever asks has made sure of. */
-  async find(id: string): Promise<Upload | null> {
+  find = (id: string): Promise<Upload | null> => readJson<Upload>(join(this.#folderOf(id), "about.json"));
+
+  /** Whether its bytes are here. */
+  isThere = (id: string): Promise<boolean> =>
+    access(this.dataOf(id)).then(
+      () => true,
+      () => false,
+    );
+
+  /** How its import stands, as it was last kept; null where none was begun. */
+  readImport = <Import>(id: string): Promise<Import | null> => readJson<Import>(this.#importOf(id));
+
+  /** Keeps how its import stands, whole or not at all; nothing where the file was taken away meanwhile. */
+  async keepImport(id: string, state: unknown): Promise<void> {
     try {
-      return JSON.parse(await readFile(join(this.#folderOf(id), "about.json"), "utf8")) as Upload;
+      await writeJson(this.#importOf(id), state);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-      throw error;
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     }
   }
 
@@ -88,6 +111,10 @@ export class Uploads {
   letGo = (id: string): Promise<void> => rm(this.dataOf(id), { force: true });
 
   remove = (id: string): Promise<void> => rm(this.#folderOf(id), { recursive: true, force: true });
+
+  #importOf(id: string): string {
+    return join(this.#folderOf(id), "import.json");
+  }
 
   #folderOf(id: string): string {
     return join(this.#folder, id);
@@ -105,7 +132,9 @@ export async function sweepUploads(dataFolder: string, now: Date): Promise<void>
   for (const workspace of await namesIn(root))
     for (const id of await namesIn(join(root, workspace))) {
       const folder = join(root, workspace, id);
-      const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+      // Written once, when the file was here; what is done with it later does not lengthen its time.
+      const brought = stat(join(folder, "about.json")).catch(() => stat(folder));
+      const { mtimeMs } = await brought.catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
       if (now.getTime() - mtimeMs > lifetime) await rm(folder, { recursive: true, force: true });
     }
 }
@@ -123,6 +152,22 @@ async function keep(pieces: Readable, path: string, most: number): Promise<numbe
     return bytes;
   } finally {
     await file.close();
+  }
+}
+
+/** Writes a file for the server's user alone, whole or not at all. */
+export async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeFile(`${path}.part`, JSON.stringify(value), { mode: 0o600 });
+  await rename(`${path}.part`, path);
+}
+
+/** What stands in a file; null where there is none. */
+export async function readJson<Value>(path: string): Promise<Value | null> {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as Value;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
   }
 }
 

@@ -69,7 +69,4 @@ export const codebook = {
   "codebook.value.via.outside": "seen outside: a review, a mention",
   "codebook.value.askedWhen.before": "before the encounter",
   "codebook.value.askedWhen.after": "after the encounter",
-  "codebook.value.resolved.no": "no",
-  "codebook.value.resolved.partly": "partly",
-  "codebook.value.resolved.yes": "yes",
 } as const;

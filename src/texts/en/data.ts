@@ -25,7 +25,7 @@ export const data = {
   "data.channelNone": "channel not told",
   "data.few": "few",
   "data.note":
-    "Silent means: nothing for longer than in any of its last twelve weeks, and for so long that chance alone would do it less than once in a thousand looks (a Poisson process at its median week). Where fewer than five people stand behind a day, a channel or a question, no number is shown; such a day is a grey stub.",
+    "Silent means: nothing for longer than in any of its last twelve weeks, and for so long that chance alone would do it less than once in a thousand looks (a Poisson process at its median week). Where fewer than five people stand behind a day, a channel or a question, no number is shown; such a day is a short grey bar.",
   "data.sources": "Sources",
   "data.sourcesNote":
     "By its key is told which program sent something. What people send while signed in is counted at the touchpoints alone.",

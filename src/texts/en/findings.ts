@@ -108,7 +108,7 @@ export const findings = {
   "do.confounded-segment.turns":
     "believe neither before you have looked at each group by itself: polku audit with {line}; then say what you found: {accept}",
   "finding.confounded-segment.removes":
-    "of all rows {outcome} changes by {together} a step of the answer, within the groups of {attribute} by {within} (±{reach}, n {n}): the groups remove what seems to go together",
+    "of all rows {outcome} changes by {together} a step of the answer, within the groups of {attribute} by {within} (±{reach}, n {n}): the groups take away more than half of what seems to go together",
   "do.confounded-segment.removes":
     "look at each group by itself: polku audit with {line}; then say what you found: {accept}",
   "finding.duplicate-rows":
@@ -116,7 +116,7 @@ export const findings = {
   "do.duplicate-rows":
     "if they were written twice, take them out of the file; if different people said the same, say so: {accept}",
   "finding.straight-lining":
-    "{same} of {looked} rows with at least {answers} answers give the same one throughout, and only {once} differ once and {twice} twice: about {share} of the rows were probably filled in without reading",
+    "{same} of {looked} rows with at least {answers} answers give the same one throughout, and only {once} differ once and {twice} twice: about {share} of the rows are more than that explains. They were filled in without reading, or by people who say the same of everything",
   "do.straight-lining":
     "look at these rows: they make every touchpoint alike and drivers weak; take them out of the file, or say why they stay: {accept}",
   "finding.outlier": "far from the rest, of which the middle half lies {middle}, stand {values}",

@@ -71,4 +71,8 @@ export const measures = {
   "end.recommend.high": "very likely",
   "end.expectation.low": "much worse than expected",
   "end.expectation.high": "much better than expected",
+
+  "codebook.value.resolved.no": "no",
+  "codebook.value.resolved.partly": "partly",
+  "codebook.value.resolved.yes": "yes",
 } as const;

@@ -33,4 +33,8 @@ export const method = {
   "method.again": "To compute it again",
   "method.seed": "Seed",
   "method.fingerprint": "Fingerprint of the data",
+
+  "method.monthToMonth": "From month to month",
+  "method.monthToMonthText":
+    "Shares have Laney's p′ chart, other measures a chart of single values and moving ranges (XmR), with limits of three σ made of the first twelve to twenty-four months, of shares never narrower than chance alone would have them. The long run is told by Mann and Kendall's test (p below .05) and Sen's slope. A month of fewer than five people is a gap. Where another channel than before brings two thirds of the answers, and more than half beyond chance, the way of asking has changed: months before and after are not joined. Below twelve months nothing is said.",
 } as const;

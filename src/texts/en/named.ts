@@ -2,10 +2,6 @@
 export const named = {
   "answer.tags": "Reasons",
 
-  "named.title": "What is named",
-  "named.word": "Named",
-  "named.compared": "Against those below it",
-  "named.place": "{name}: {answer}",
   "named.base.asked": "Shares are of everybody who answered: {n, plural, one {# answer} other {# answers}}.",
   "named.base.hadExperience":
     "Shares are of those who had an experience to speak of: {n, plural, one {# answer} other {# answers}}.",
@@ -18,7 +14,6 @@ export const named = {
   "named.mixed": "Named both pleasant and unpleasant ones",
   "named.further":
     "{n, plural, one {# more word was named, too seldom} other {# more words were named, each too seldom}} to be shown.",
-  "named.more": "{n, plural, one {# more word} other {# more words}}: see the audit as JSON.",
   "named.pleasant": "pleasant",
   "named.unpleasant": "unpleasant",
   "named.neither": "neither pleasant nor unpleasant",

@@ -49,7 +49,7 @@ export const problems = {
   "problem.too-many-files": "Too many files lie here already: import or remove some",
   "problem.no-such-upload": "This file is not here any more; bring it again",
   "problem.already-imported": "This file is imported already; bring it again to import it anew",
-  "problem.another-import": "Another import runs: wait until it has ended, or stop it",
+  "problem.another-import": "This file is being imported already: wait until it has ended, or stop it",
   "problem.cannot-be-undone": "This import cannot be undone any more",
   "problem.stopped": "It was stopped",
   "problem.other-rows": "Other rows came earlier from a file of this name",

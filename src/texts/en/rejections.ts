@@ -14,5 +14,7 @@ export const rejections = {
   "rejection.ragged-row": "the row has {got, plural, one {# cell} other {# cells}}, the header {expected, number}",
   "rejection.encoding": "the cell is not in the file’s encoding and is read as empty",
   "rejection.formula": "the formula gives an error or was never computed; it is read as empty",
+  "rejection.row-number":
+    "row {at, number} of the rows to correct cannot be placed: {kind, select, again {expected row {got} once, got it again} other {expected the row’s number as it was written there, got “{got}”}}",
   "rejection.row": "row {row}{line, select, none {} other { (line {line})}}",
 } as const;

@@ -5,15 +5,12 @@ export const report = {
   "report.whose": "Whose experience",
   "report.restsOn": "Rests on",
   "report.restricted": "Restricted to",
-  "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
   "report.estimated":
     "Numbers of people said to be “about” so many are estimated from a fixed sample, as there are very many; they are right within some per cent.",
-  "report.unweighted": "unweighted {value} ({interval})",
   "report.figure": "Value and 95% interval",
   "report.figureShort": "Value and interval",
   "report.differenceShort": "Difference",
   "report.axisElse": "Except {measure}: {names}.",
-  "report.picture": "As a picture",
   "report.journeyPicture": "The journey drawn",
   "report.barScale": "The line is the scale from {from} to {to}, the bar the 95% interval, the dot the value.",
   "report.axis": "At each touchpoint: {measure}.",
@@ -28,17 +25,14 @@ export const report = {
   "report.notApplicable": "Did not use it",
   "report.unitShare": "{outcome}, percentage points for the better",
   "report.cost": "Cost of improving",
-  "report.equalRanks": "Those that share a rank cannot be told apart. The rank allows for the cost.",
   "report.unranked": "These cannot be ranked",
   "report.unrankedNote": "Rows stand in the order of the journey, which says nothing of importance.",
   "report.why": "Why",
   "report.share": "Share of the explained",
-  "report.rank": "Rank",
   "report.rankNote": "Where there are several ranks (3–5), the touchpoint may as well have any of them.",
   "report.driversLeftOut":
     "Left out here, because too few answered it together with the outcome or everybody answered alike: {names}.",
   "report.bounds": "Bounds",
-  "report.limits": "With the uncertainty of the sample: {interval}",
   "report.boundsMark":
     "Dashed: the bounds between which the truth lies. Bar and dot: the best estimate with its interval. The whole line is 0–100%.",
   "report.modelled":
@@ -74,4 +68,18 @@ export const report = {
   "report.rowsLeftOut": "{n, plural, one {# row was} other {# rows were}} left out, as the mapping says.",
   "report.method": "How this was computed",
   "report.source": "Source: {source}",
+
+  "monthToMonth.title": "From month to month",
+  "monthToMonth.trendColumn": "In the long run",
+  "monthToMonth.signals": "Months beyond ordinary variation",
+  "monthToMonth.noSignal": "none",
+  "monthToMonth.note":
+    "By the headline of each touchpoint. Limits come from the first twelve to twenty-four months and then stay as they are; a month is named that lies outside them, or is the eighth in a row on one side of their middle. Where nothing changes, {charts, plural, one {# such series gives} other {# such series give}} some {alarms} false alarms a month, and about {chance} of them would seem to go one way in the long run.",
+  "monthToMonth.quiet": "No month goes beyond ordinary variation, and nothing goes one way in the long run.",
+
+  "named.title": "What is named",
+  "named.word": "Named",
+  "named.compared": "Against those below it",
+  "named.place": "{name}: {answer}",
+  "named.more": "{n, plural, one {# more word} other {# more words}}: see the audit as JSON.",
 } as const;

@@ -58,4 +58,11 @@ export const sections = {
   "touchpoint.blind": "Nobody has been asked here in this period, so there is nothing to show.",
   "touchpoint.tooFew":
     "So far {n, plural, one {# person has} other {# people have}} answered. Figures are shown from {needed} on.",
+
+  "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
+  "report.unweighted": "unweighted {value} ({interval})",
+  "report.picture": "As a picture",
+  "report.equalRanks": "Those that share a rank cannot be told apart. The rank allows for the cost.",
+  "report.rank": "Rank",
+  "report.limits": "With the uncertainty of the sample: {interval}",
 } as const;

@@ -71,7 +71,4 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.value.via.outside": "nähtiin muualla: arvostelu, maininta",
   "codebook.value.askedWhen.before": "ennen kohtaamista",
   "codebook.value.askedWhen.after": "kohtaamisen jälkeen",
-  "codebook.value.resolved.no": "ei",
-  "codebook.value.resolved.partly": "osittain",
-  "codebook.value.resolved.yes": "kyllä",
 };

@@ -27,7 +27,7 @@ export const data: Record<keyof typeof pattern, string> = {
   "data.channelNone": "kanavaa ei kerrottu",
   "data.few": "vähän",
   "data.note":
-    "Hiljentynyt tarkoittaa: ei mitään pidempään kuin kertaakaan sen viimeisten kahdentoista viikon aikana, ja niin pitkään, että sattumalta niin kävisi harvemmin kuin kerran tuhannesta katsomiskerrasta (Poisson-prosessi sen mediaaniviikon tahdissa). Kun päivän, kanavan tai kysymyksen takana on alle viisi ihmistä, määrää ei näytetä; sellainen päivä on harmaa tynkä.",
+    "Hiljentynyt tarkoittaa: ei mitään pidempään kuin kertaakaan sen viimeisten kahdentoista viikon aikana, ja niin pitkään, että sattumalta niin kävisi harvemmin kuin kerran tuhannesta katsomiskerrasta (Poisson-prosessi sen mediaaniviikon tahdissa). Kun päivän, kanavan tai kysymyksen takana on alle viisi ihmistä, määrää ei näytetä; sellainen päivä on lyhyt harmaa palkki.",
   "data.sources": "Lähteet",
   "data.sourcesNote":
     "Avaimesta tiedetään, mikä ohjelma on lähettänyt. Se, mitä ihmiset lähettävät sisään kirjautuneina, lasketaan vain kosketuspisteissä.",

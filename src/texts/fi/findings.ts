@@ -116,7 +116,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "do.confounded-segment.turns":
     "älä usko kumpaakaan, ennen kuin olet katsonut kutakin ryhmää erikseen: polku audit ja {line}; kerro sitten kuvauksessa, mitä huomasit: {accept}",
   "finding.confounded-segment.removes":
-    "kaikilla riveillä tulos ({outcome}) muuttuu {together} vastauksen askelta kohti, ryhmien ({attribute}) sisällä {within} (±{reach}, n {n}): ryhmät poistavat sen, mikä näyttää kulkevan yhdessä",
+    "kaikilla riveillä tulos ({outcome}) muuttuu {together} vastauksen askelta kohti, ryhmien ({attribute}) sisällä {within} (±{reach}, n {n}): ryhmien sisällä siitä, mikä näyttää kulkevan yhdessä, jää alle puolet",
   "do.confounded-segment.removes":
     "katso kutakin ryhmää erikseen: polku audit ja {line}; kerro sitten kuvauksessa, mitä huomasit: {accept}",
   "finding.duplicate-rows":
@@ -124,7 +124,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "do.duplicate-rows":
     "jos ne on kirjoitettu kahdesti, poista ne tiedostosta; jos eri ihmiset vastasivat samoin, kerro se kuvauksessa: {accept}",
   "finding.straight-lining":
-    "{looked} rivistä, joilla on vähintään {answers} vastausta, {same} antaa kaikkialla saman vastauksen, mutta yhden poikkeavan vain {once} ja kaksi {twice}: noin {share} riveistä on luultavasti täytetty lukematta",
+    "{looked} rivistä, joilla on vähintään {answers} vastausta, {same} antaa kaikkialla saman vastauksen, mutta yhden poikkeavan vain {once} ja kaksi {twice}: noin {share} riveistä on enemmän kuin nämä selittävät. Ne on täytetty lukematta, tai vastaajat sanovat kaikesta samaa",
   "do.straight-lining":
     "katso näitä rivejä: ne tekevät kosketuspisteistä samanlaisia ja selityksistä heikkoja; poista ne tiedostosta tai kerro kuvauksessa, miksi ne jäävät: {accept}",
   "finding.outlier": "kaukana muista, joista keskimmäinen puolikas on välillä {middle}: {values}",

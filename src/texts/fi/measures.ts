@@ -73,4 +73,8 @@ export const measures: Record<keyof typeof pattern, string> = {
   "end.recommend.high": "hyvin todennäköistä",
   "end.expectation.low": "paljon odotettua huonompi",
   "end.expectation.high": "paljon odotettua parempi",
+
+  "codebook.value.resolved.no": "ei",
+  "codebook.value.resolved.partly": "osittain",
+  "codebook.value.resolved.yes": "kyllä",
 };

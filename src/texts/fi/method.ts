@@ -35,4 +35,8 @@ export const method: Record<keyof typeof pattern, string> = {
   "method.again": "Laskennan toistaminen",
   "method.seed": "Siemenluku",
   "method.fingerprint": "Aineiston tunniste",
+
+  "method.monthToMonth": "Kuukaudesta toiseen",
+  "method.monthToMonthText":
+    "Osuuksilla on Laneyn p′-kortti, muilla mittareilla yksittäisarvojen ja liukuvien vaihteluvälien kortti (XmR). Rajat ovat kolmen σ:n päässä ensimmäisten 12–24 kuukauden mukaan, osuuksilla eivät koskaan kapeampia kuin pelkkä sattuma edellyttää. Pitkän aikavälin kulusta kertovat Mannin ja Kendallin testi (p alle 0,05) ja Senin kulmakerroin. Alle viiden ihmisen kuukausi jää aukoksi. Kun kaksi kolmasosaa vastauksista, ja sattumakin huomioon ottaen yli puolet, tulee muuta kanavaa pitkin kuin ennen, kysymisen tapa on vaihtunut: kuukausia ennen ja jälkeen ei yhdistetä. Alle kahdestatoista kuukaudesta ei sanota mitään.",
 };

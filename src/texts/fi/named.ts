@@ -4,10 +4,6 @@ import type { named as pattern } from "../en/named.ts";
 export const named: Record<keyof typeof pattern, string> = {
   "answer.tags": "Perustelut",
 
-  "named.title": "Mitä mainitaan",
-  "named.word": "Mainittu",
-  "named.compared": "Alempana oleviin nähden",
-  "named.place": "{name}: {answer}",
   "named.base.asked": "Osuudet ovat kaikista vastanneista: {n, plural, one {# vastaus} other {# vastausta}}.",
   "named.base.hadExperience":
     "Osuudet ovat niistä, joilla oli kokemus kerrottavanaan: {n, plural, one {# vastaus} other {# vastausta}}.",
@@ -21,7 +17,6 @@ export const named: Record<keyof typeof pattern, string> = {
   "named.mixed": "Mainitsi sekä miellyttäviä että epämiellyttäviä",
   "named.further":
     "Lisäksi {n, plural, one {mainittiin # sana} other {mainittiin # sanaa}} niin harvoin, ettei niitä näytetä.",
-  "named.more": "{n, plural, one {# sana} other {# sanaa}} lisää: katso katselmus JSON-muodossa.",
   "named.pleasant": "miellyttävä",
   "named.unpleasant": "epämiellyttävä",
   "named.neither": "ei miellyttävä eikä epämiellyttävä",

@@ -51,7 +51,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.too-many-files": "Täällä on jo liian monta tiedostoa: tuo tai poista jokin",
   "problem.no-such-upload": "Tiedostoa ei ole enää täällä; tuo se uudelleen",
   "problem.already-imported": "Tiedosto on jo tuotu; tuo se tänne uudelleen, jos haluat tuoda sen uudestaan",
-  "problem.another-import": "Toinen tuonti on kesken: odota tai keskeytä se",
+  "problem.another-import": "Tämän tiedoston tuonti on jo kesken: odota tai keskeytä se",
   "problem.cannot-be-undone": "Tätä tuontia ei voi enää kumota",
   "problem.stopped": "Työ keskeytettiin",
   "problem.other-rows": "Samannimisestä tiedostosta on jo tuotu toisia rivejä",

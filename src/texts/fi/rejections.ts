@@ -16,5 +16,7 @@ export const rejections: Record<keyof typeof pattern, string> = {
   "rejection.ragged-row": "rivillä on {got, plural, one {# solu} other {# solua}}, otsikossa {expected, number}",
   "rejection.encoding": "solu ei ole tiedoston merkistössä, ja se luetaan tyhjänä",
   "rejection.formula": "kaava antaa virheen tai sitä ei ole laskettu; se luetaan tyhjänä",
+  "rejection.row-number":
+    "korjattavien rivien rivi {at, number} ei löydä paikkaansa: {kind, select, again {rivi {got} on siinä toiseen kertaan} other {rivin numeron pitäisi olla sellaisena kuin se siihen kirjoitettiin, mutta siinä on ”{got}”}}",
   "rejection.row": "rivi {row}{line, select, none {} other { (tiedostossa {line}.)}}",
 };

@@ -7,15 +7,12 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.whose": "Kenen kokemus",
   "report.restsOn": "Perustuu",
   "report.restricted": "Rajattu",
-  "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
   "report.estimated":
     "Ihmisten määrät, joiden edellä on ”noin”, on arvioitu kiinteästä otoksesta, koska heitä on hyvin paljon; ne pitävät paikkansa muutaman prosentin tarkkuudella.",
-  "report.unweighted": "painottamatta {value} ({interval})",
   "report.figure": "Arvo ja 95 %:n luottamusväli",
   "report.figureShort": "Arvo ja väli",
   "report.differenceShort": "Ero muihin",
   "report.axisElse": "Poikkeuksena {measure}: {names}.",
-  "report.picture": "Kuvana",
   "report.journeyPicture": "Polku kuvana",
   "report.barScale": "Viiva on asteikko välillä {from} – {to}, palkki 95 %:n luottamusväli ja piste arvo.",
   "report.axis": "Kussakin kosketuspisteessä: {measure}.",
@@ -30,17 +27,14 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.notApplicable": "Ei käyttänyt",
   "report.unitShare": "{outcome}, prosenttiyksikköä parempaan suuntaan",
   "report.cost": "Parantamisen kustannus",
-  "report.equalRanks": "Samalla sijalla olevia ei voi erottaa toisistaan. Sija ottaa kustannuksen huomioon.",
   "report.unranked": "Näitä ei voi asettaa järjestykseen",
   "report.unrankedNote": "Rivit ovat polun järjestyksessä. Järjestys ei kerro tärkeydestä.",
   "report.why": "Miksi",
   "report.share": "Osuus selitetystä",
-  "report.rank": "Sija",
   "report.rankNote": "Kun sijoja on monta (3–5), kosketuspiste voi yhtä hyvin olla mikä tahansa niistä.",
   "report.driversLeftOut":
     "Jäi tästä pois, koska liian harva vastasi siihen yhdessä tuloksen kanssa tai kaikki vastasivat samoin: {names}.",
   "report.bounds": "Rajat",
-  "report.limits": "Kun otannan epävarmuus luetaan mukaan: {interval}",
   "report.boundsMark":
     "Katkoviiva: rajat, joiden välissä totuus on. Palkki ja piste: paras arvio väleineen. Koko viiva on 0–100 %.",
   "report.modelled":
@@ -77,4 +71,19 @@ export const report: Record<keyof typeof pattern, string> = {
     "{n, plural, one {# rivi jätettiin} other {# riviä jätettiin}} pois aineiston kuvauksen mukaan.",
   "report.method": "Miten tämä laskettiin",
   "report.source": "Lähde: {source}",
+
+  "monthToMonth.title": "Kuukaudesta toiseen",
+  "monthToMonth.trendColumn": "Pitkällä aikavälillä",
+  "monthToMonth.signals": "Tavallisesta vaihtelusta poikkeavat kuukaudet",
+  "monthToMonth.noSignal": "ei ole",
+  "monthToMonth.note":
+    "Kunkin kosketuspisteen päämittarin mukaan. Rajat lasketaan ensimmäisistä 12–24 kuukaudesta ja pysyvät sen jälkeen ennallaan; kuukausi mainitaan, kun se on rajojen ulkopuolella tai kahdeksas peräkkäin samalla puolella niiden keskikohtaa. Kun mikään ei muutu, {charts, plural, one {# tällainen sarja antaa} other {# tällaista sarjaa antaa}} noin {alarms} väärää hälytystä kuukaudessa, ja niistä näyttäisi pitkällä aikavälillä yhteen suuntaan kulkevan noin {chance}.",
+  "monthToMonth.quiet":
+    "Mikään kuukausi ei ole tavallisen vaihtelun ulkopuolella, eikä mikään kulje pitkällä aikavälillä yhteen suuntaan.",
+
+  "named.title": "Mitä mainitaan",
+  "named.word": "Mainittu",
+  "named.compared": "Alempana oleviin nähden",
+  "named.place": "{name}: {answer}",
+  "named.more": "{n, plural, one {# sana} other {# sanaa}} lisää: katso katselmus JSON-muodossa.",
 };

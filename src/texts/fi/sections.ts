@@ -60,4 +60,11 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.blind": "Täällä ei ole kysytty keneltäkään tällä jaksolla, joten näytettävää ei ole.",
   "touchpoint.tooFew":
     "Toistaiseksi {n, plural, one {# ihminen on vastannut} other {# ihmistä on vastannut}}. Luvut näytetään, kun vastaajia on {needed}.",
+
+  "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
+  "report.unweighted": "painottamatta {value} ({interval})",
+  "report.picture": "Kuvana",
+  "report.equalRanks": "Samalla sijalla olevia ei voi erottaa toisistaan. Sija ottaa kustannuksen huomioon.",
+  "report.rank": "Sija",
+  "report.limits": "Kun otannan epävarmuus luetaan mukaan: {interval}",
 };

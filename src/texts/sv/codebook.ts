@@ -71,7 +71,4 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.value.via.outside": "sågs på annat håll: en recension, ett omnämnande",
   "codebook.value.askedWhen.before": "före mötet",
   "codebook.value.askedWhen.after": "efter mötet",
-  "codebook.value.resolved.no": "nej",
-  "codebook.value.resolved.partly": "delvis",
-  "codebook.value.resolved.yes": "ja",
 };

@@ -112,7 +112,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "do.confounded-segment.turns":
     "tro inte på någotdera förrän du har sett på varje grupp för sig: polku audit med {line}; säg sedan i beskrivningen vad du fann: {accept}",
   "finding.confounded-segment.removes":
-    "av alla rader ändras utfallet ({outcome}) med {together} per steg i svaret, inom grupperna ({attribute}) med {within} (±{reach}, n {n}): grupperna tar bort det som verkar höra ihop",
+    "av alla rader ändras utfallet ({outcome}) med {together} per steg i svaret, inom grupperna ({attribute}) med {within} (±{reach}, n {n}): inom grupperna återstår mindre än hälften av det som verkar höra ihop",
   "do.confounded-segment.removes":
     "se på varje grupp för sig: polku audit med {line}; säg sedan i beskrivningen vad du fann: {accept}",
   "finding.duplicate-rows":
@@ -120,7 +120,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "do.duplicate-rows":
     "om de har skrivits två gånger, ta bort dem ur filen; om olika personer svarade lika, säg det i beskrivningen: {accept}",
   "finding.straight-lining":
-    "{same} av {looked} rader med minst {answers} svar har samma svar överallt, och bara {once} avviker en gång och {twice} två: ungefär {share} av raderna har troligen fyllts i utan att läsa",
+    "{same} av {looked} rader med minst {answers} svar har samma svar överallt, och bara {once} avviker en gång och {twice} två: ungefär {share} av raderna är fler än det förklarar. De har fyllts i utan att läsas, eller av människor som säger detsamma om allt",
   "do.straight-lining":
     "se på de här raderna: de gör alla kontaktpunkter lika och förklaringarna svaga; ta bort dem ur filen, eller säg i beskrivningen varför de får stå kvar: {accept}",
   "finding.outlier": "långt från de andra, vars mittersta hälft ligger {middle}, står {values}",

@@ -73,4 +73,8 @@ export const measures: Record<keyof typeof pattern, string> = {
   "end.recommend.high": "mycket sannolikt",
   "end.expectation.low": "mycket sämre än väntat",
   "end.expectation.high": "mycket bättre än väntat",
+
+  "codebook.value.resolved.no": "nej",
+  "codebook.value.resolved.partly": "delvis",
+  "codebook.value.resolved.yes": "ja",
 };

@@ -35,4 +35,8 @@ export const method: Record<keyof typeof pattern, string> = {
   "method.again": "För att upprepa beräkningen",
   "method.seed": "Slumptalsfrö",
   "method.fingerprint": "Materialets kontrollsumma",
+
+  "method.monthToMonth": "Från månad till månad",
+  "method.monthToMonthText":
+    "Andelar har Laneys p′-diagram, andra mått ett diagram av enskilda värden och glidande spann (XmR), med gränser på tre σ enligt de första 12–24 månaderna, för andelar aldrig smalare än slumpen ensam kräver. Det långa loppet visas av Mann och Kendalls test (p under 0,05) och Sens lutning. En månad med färre än fem personer lämnas öppen. Där en annan kanal än förut ger två tredjedelar av svaren, och mer än hälften utöver slumpen, har sättet att fråga bytts: månaderna före och efter binds inte ihop. Under tolv månader sägs inget.",
 };

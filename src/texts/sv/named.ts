@@ -4,10 +4,6 @@ import type { named as pattern } from "../en/named.ts";
 export const named: Record<keyof typeof pattern, string> = {
   "answer.tags": "Skäl",
 
-  "named.title": "Vad som nämns",
-  "named.word": "Nämnt",
-  "named.compared": "Mot dem nedanför",
-  "named.place": "{name}: {answer}",
   "named.base.asked": "Andelarna är av alla som svarat: {n, plural, one {# svar} other {# svar}}.",
   "named.base.hadExperience":
     "Andelarna är av dem som hade en upplevelse att berätta om: {n, plural, one {# svar} other {# svar}}.",
@@ -20,7 +16,6 @@ export const named: Record<keyof typeof pattern, string> = {
   "named.mixed": "Nämnde både behagliga och obehagliga",
   "named.further":
     "{n, plural, one {Ytterligare # ord nämndes} other {Ytterligare # ord nämndes}} för sällan för att visas.",
-  "named.more": "{n, plural, one {# ord} other {# ord}} till: se granskningen som JSON.",
   "named.pleasant": "behaglig",
   "named.unpleasant": "obehaglig",
   "named.neither": "varken behaglig eller obehaglig",

@@ -51,7 +51,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.too-many-files": "Här ligger redan för många filer: importera eller ta bort några",
   "problem.no-such-upload": "Filen finns inte längre här; hämta den på nytt",
   "problem.already-imported": "Filen är redan importerad; hämta den på nytt för att importera den igen",
-  "problem.another-import": "En annan import pågår: vänta eller avbryt den",
+  "problem.another-import": "Den här filen importeras redan: vänta eller avbryt den",
   "problem.cannot-be-undone": "Denna import kan inte längre ångras",
   "problem.stopped": "Det avbröts",
   "problem.other-rows": "Andra rader har redan kommit ur en fil med detta namn",

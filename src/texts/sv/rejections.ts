@@ -16,5 +16,7 @@ export const rejections: Record<keyof typeof pattern, string> = {
   "rejection.ragged-row": "raden har {got, plural, one {# cell} other {# celler}}, rubriken {expected, number}",
   "rejection.encoding": "cellen är inte i filens teckenkodning och läses som tom",
   "rejection.formula": "formeln ger ett fel eller har aldrig beräknats; den läses som tom",
+  "rejection.row-number":
+    "rad {at, number} av raderna att rätta hittar inte sin plats: {kind, select, again {rad {got} finns där en andra gång} other {radens nummer borde stå som det skrevs där, men där står ”{got}”}}",
   "rejection.row": "rad {row}{line, select, none {} other { (rad {line} i filen)}}",
 };

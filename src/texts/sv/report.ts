@@ -7,15 +7,12 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.whose": "Vems upplevelse",
   "report.restsOn": "Bygger på",
   "report.restricted": "Avgränsat till",
-  "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
   "report.estimated":
     "Antal personer som anges som ”ungefär” är uppskattade ur ett fast urval, eftersom de är mycket många; de stämmer på några procent när.",
-  "report.unweighted": "ovägt {value} ({interval})",
   "report.figure": "Värde och 95 % konfidensintervall",
   "report.figureShort": "Värde och intervall",
   "report.differenceShort": "Skillnad mot andra",
   "report.axisElse": "Undantag är {measure}: {names}.",
-  "report.picture": "Som bild",
   "report.journeyPicture": "Resan som bild",
   "report.barScale":
     "Strecket är skalan från {from} till {to}, stapeln är 95 % konfidensintervall och pricken är värdet.",
@@ -31,17 +28,14 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.notApplicable": "Använde inte",
   "report.unitShare": "{outcome}, procentenheter åt det bättre hållet",
   "report.cost": "Kostnad för förbättring",
-  "report.equalRanks": "De som delar plats kan inte skiljas åt. Platsen tar hänsyn till kostnaden.",
   "report.unranked": "De här kan inte rangordnas",
   "report.unrankedNote": "Raderna står i resans ordning. Ordningen säger inget om vad som är viktigast.",
   "report.why": "Varför",
   "report.share": "Andel av det förklarade",
-  "report.rank": "Plats",
   "report.rankNote": "När platserna är flera (3–5) kan kontaktpunkten lika väl ha vilken som helst av dem.",
   "report.driversLeftOut":
     "Lämnades bort här, eftersom för få svarade på den tillsammans med utfallet eller alla svarade lika: {names}.",
   "report.bounds": "Gränser",
-  "report.limits": "Med urvalets osäkerhet inräknad: {interval}",
   "report.boundsMark":
     "Streckad ruta: gränserna som sanningen ligger mellan. Stapel och prick: bästa uppskattning med intervall. Hela strecket är 0–100 %.",
   "report.modelled":
@@ -78,4 +72,18 @@ export const report: Record<keyof typeof pattern, string> = {
     "{n, plural, one {# rad utelämnades} other {# rader utelämnades}} enligt beskrivningen av materialet.",
   "report.method": "Hur det här räknades",
   "report.source": "Källa: {source}",
+
+  "monthToMonth.title": "Från månad till månad",
+  "monthToMonth.trendColumn": "På lång sikt",
+  "monthToMonth.signals": "Månader utanför den vanliga variationen",
+  "monthToMonth.noSignal": "inga",
+  "monthToMonth.note":
+    "Enligt varje kontaktpunkts huvudmått. Gränserna kommer av de första 12–24 månaderna och står sedan kvar; en månad nämns när den ligger utanför dem eller är den åttonde i rad på samma sida om deras mitt. När ingenting ändras ger {charts, plural, one {# sådan serie} other {# sådana serier}} ungefär {alarms} falska larm i månaden, och ungefär {chance} av dem skulle se ut att gå åt ett håll på lång sikt.",
+  "monthToMonth.quiet": "Ingen månad ligger utanför den vanliga variationen, och inget går åt ett håll på lång sikt.",
+
+  "named.title": "Vad som nämns",
+  "named.word": "Nämnt",
+  "named.compared": "Mot dem nedanför",
+  "named.place": "{name}: {answer}",
+  "named.more": "{n, plural, one {# ord} other {# ord}} till: se granskningen som JSON.",
 };

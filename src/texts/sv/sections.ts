@@ -59,4 +59,11 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.blind": "Ingen har tillfrågats här under den här perioden, så det finns ingenting att visa.",
   "touchpoint.tooFew":
     "Hittills har {n, plural, one {# person} other {# personer}} svarat. Siffror visas från och med {needed}.",
+
+  "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
+  "report.unweighted": "ovägt {value} ({interval})",
+  "report.picture": "Som bild",
+  "report.equalRanks": "De som delar plats kan inte skiljas åt. Platsen tar hänsyn till kostnaden.",
+  "report.rank": "Plats",
+  "report.limits": "Med urvalets osäkerhet inräknad: {interval}",
 };

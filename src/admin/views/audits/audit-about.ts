@@ -1,17 +1,19 @@
 import type { KeptListing } from "../../../api/audits.ts";
 import type { Slices } from "../../../api/slice.ts";
+import { dayAfter } from "../../../core/calendar.ts";
 import type { Audit } from "../../../core/insight/audit-value.ts";
 import type { Kept } from "../../../core/insight/kept-audit.ts";
 import type { Slice } from "../../../core/insight/slice.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { People } from "../../../core/measures/intervals/estimate.ts";
-import { type Language, say, type Text } from "../../../core/text.ts";
+import type { Language, Text } from "../../../core/text.ts";
 import { peopleInWords } from "../../../texts/figure-words.ts";
 import { perspectiveName } from "../../../texts/perspective-name.ts";
 import { daysInWords, restrictionsInWords } from "../../../texts/slice-words.ts";
 import { words } from "../../../texts/words.ts";
 import type { Which } from "../../api.ts";
 import type { Shown } from "../../shown.ts";
+import { placesIn } from "../about-slice.ts";
 
 /** What names of slices are made of, as far as it is there. */
 export interface Naming {
@@ -26,14 +28,10 @@ type About = Pick<Audit, "period" | "experiences"> & People & { readonly slice: 
 export function sliceAbout(language: Language, about: About, { journey, slices, customerWord }: Naming): string[] {
   const t = words(language);
   const { slice, period, experiences } = about;
-  const place = (key: string) => {
-    const name = slices?.locations.find(({ value }) => value === key)?.name;
-    return name == null ? key : say(name, language);
-  };
   return [
     daysInWords(language, period),
     ...(slice.perspective === "customer" ? [] : [perspectiveName(language, slice.perspective, customerWord)]),
-    ...(journey === undefined ? [] : restrictionsInWords(language, slice, journey, place)),
+    ...(journey === undefined ? [] : restrictionsInWords(language, slice, journey, placesIn(language, slices))),
     t("n.experiences", { n: experiences }),
     peopleInWords(language, about, "n.customers"),
   ].filter((part) => part !== "");
@@ -59,10 +57,9 @@ export function sinceThen(
   { id, slice, period }: Pick<KeptListing, "id" | "slice" | "period">,
   slices: Slices | undefined,
 ): Shown & Which {
-  const dayAfter = new Date(Date.parse(period.until) + 86_400_000).toISOString().slice(0, 10);
   const attributes = Object.entries(slice.attributes ?? {}).map(([key, values]) => [`attribute.${key}`, [...values]]);
   return {
-    ...((slices?.last ?? "") > period.until && { from: dayAfter }),
+    ...((slices?.last ?? "") > period.until && { from: dayAfter(period.until) }),
     ...(slice.perspective !== "customer" && { perspective: slice.perspective }),
     ...(slice.channels !== undefined && { channel: slice.channels }),
     ...(slice.locations !== undefined && { location: slice.locations }),

@@ -1,5 +1,7 @@
 import type { ComparedPriority } from "../../../core/insight/comparison.ts";
 import { gain } from "../../../core/insight/wording/impact.ts";
+import type { Interval } from "../../../core/measures/intervals/interval.ts";
+import { restsOn } from "../../../texts/figure-words.ts";
 import { useLanguage } from "../../language.tsx";
 
 /** Where each touchpoint stood among the priorities then and now, with the gain that its rank rests on. */
@@ -44,7 +46,8 @@ export function ComparedPriorities({
 }
 
 function Standing({ of }: { readonly of: ComparedPriority["now"] }) {
-  const { number } = useLanguage();
+  const { language, number } = useLanguage();
+  const interval = ({ low, high }: Interval) => number.range(low, high, "effect", 2);
   if (of === null) return <span className="soft">–</span>;
   const { rank, gain: gained } = of;
   return (
@@ -52,8 +55,7 @@ function Standing({ of }: { readonly of: ComparedPriority["now"] }) {
       <b className="compared-value">{rank ?? "–"}</b>
       {gained.ok && (
         <span className="soft">
-          {number.signed(gained.estimate.value, 2)} (
-          {number.range(gained.estimate.low, gained.estimate.high, "effect", 2)})
+          {number.signed(gained.estimate.value, 2)} ({restsOn(language, gained.estimate, interval(gained.estimate))})
         </span>
       )}
     </>

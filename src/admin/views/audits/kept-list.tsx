@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { KeptListing } from "../../../api/audits.ts";
-import { figureInWords } from "../../../texts/figure-words.ts";
+import { figureInWords, restsOn } from "../../../texts/figure-words.ts";
 import { measureName } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
@@ -32,9 +32,7 @@ export function KeptList({ audits, ...naming }: Naming & { readonly audits: read
                   {figure.ok ? (
                     <dd>
                       <b>{number.value(figure.estimate)}</b>{" "}
-                      <span className="soft">
-                        {number.interval(figure.estimate)} · {t("picture.nOf", { n: number.count(figure.estimate.n) })}
-                      </span>
+                      <span className="soft">{restsOn(language, figure.estimate)}</span>
                     </dd>
                   ) : (
                     <dd className="soft">{figureInWords(language, figure)}</dd>

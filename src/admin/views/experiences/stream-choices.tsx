@@ -1,11 +1,9 @@
-import type { Band } from "../../../core/experience/answers.ts";
+import { bands } from "../../../core/experience/answers.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { ChooseOne } from "../../parts/choice.tsx";
 import type { Looked } from "../../sought.ts";
-
-const bands: readonly Band[] = ["negative", "neutral", "positive"];
 
 /** What can be chosen of the stream beside a slice: touchpoint, what was felt, whether something was said. */
 export function StreamChoices({

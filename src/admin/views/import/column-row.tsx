@@ -5,7 +5,7 @@ import { type ColumnUse, takenFor, withUse } from "../../../core/experience/colu
 import type { Journey } from "../../../core/journey/journey.ts";
 import { useLanguage } from "../../language.tsx";
 import { ColumnUseFields } from "./column-use-fields.tsx";
-import { type Work, withTouchpoint } from "./work.ts";
+import { lookedToo, type Work, withTouchpoint } from "./work.ts";
 
 /** A column with what stands in it, what it is taken for and how sure that is; beside it what looks wrong. */
 export function ColumnRow({
@@ -32,7 +32,7 @@ export function ColumnRow({
   const { t, number, language } = useLanguage();
   const { name, confidence, range, different, empty, examples } = column;
   const isGuess = confidence === "guess" && !isSeen;
-  const seen = (names: readonly string[]) => [...new Set([...work.looked, ...names])];
+  const seen = (names: readonly string[]) => lookedToo(work, names);
 
   function take(next: ColumnUse) {
     const mapping = withUse(work.mapping, name, next);

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { uploadQuery } from "../../importing.ts";
-import { useLanguage } from "../../language.tsx";
+import { useState } from "react";
+import { isUnderWay, uploadQuery } from "../../importing.ts";
 import { Failure } from "../../parts/failure.tsx";
 import { Stale } from "../../parts/stale.tsx";
 import { troubleWith } from "../../parts/trouble.ts";
@@ -12,17 +11,14 @@ import { MappingWork } from "./mapping-work.tsx";
 
 /** One file, from its columns to its import: whoever reloads the page finds it where it was. */
 export function FileWork({ id }: { readonly id: string }) {
-  const { t } = useLanguage();
   const asked = useQuery(uploadQuery(id));
+  /** The import after which it is imported once more, by another mapping. */
+  const [after, goOnAfter] = useState<number | null>(null);
   const trouble = troubleWith(asked);
   const upload = asked.data;
+  const run = upload?.import ?? null;
   return (
     <>
-      <p className="import-back">
-        <Link to="/import" search={{}}>
-          {t("import.back")}
-        </Link>
-      </p>
       {trouble?.since === null ? (
         <Failure trouble={trouble} />
       ) : upload === undefined ? (
@@ -30,10 +26,10 @@ export function FileWork({ id }: { readonly id: string }) {
       ) : (
         <>
           <Stale trouble={trouble} />
-          {upload.import?.state === "running" ? (
-            <ImportUnderWay upload={upload} progress={upload.import} />
-          ) : upload.import?.state === "finished" ? (
-            <ImportDone upload={upload} result={upload.import.result} />
+          {isUnderWay(run) ? (
+            <ImportUnderWay upload={upload} run={run} />
+          ) : run?.state === "finished" && run.result.number !== after ? (
+            <ImportDone upload={upload} result={run.result} again={() => goOnAfter(run.result.number)} />
           ) : (
             <MappingWork upload={upload} />
           )}

@@ -7,6 +7,7 @@ import { send } from "../../api.ts";
 import { uploadsQuery } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
+import { stands } from "./together-row.tsx";
 
 /** Files that were brought and still lie here: gone on with, or removed. */
 export function FilesAtHand({ files }: { readonly files: readonly Upload[] }) {
@@ -23,16 +24,15 @@ export function FilesAtHand({ files }: { readonly files: readonly Upload[] }) {
   return (
     <>
       <ul className="people-rows">
-        {files.map(({ id, name, bytes, brought, import: run }) => (
+        {files.map(({ id, name, bytes, brought, isThere, import: run }) => (
           <li key={id}>
             <div className="person">
               <Link to="/import" search={{ file: id }} className="person-name">
-                {t("import.open", { name })}
+                {isThere && run?.state !== "finished" ? t("import.open", { name }) : name}
               </Link>
               <span className="soft">
                 {t("import.since", { size: size(bytes), time: date.moment(brought) })}
-                {run?.state === "running" && ` · ${t("import.running")}`}
-                {run?.state === "finished" && ` · ${t("import.finished")}`}
+                {run !== null && ` · ${t(stands[run.state])}`}
               </span>
             </div>
             <div className="person-actions">

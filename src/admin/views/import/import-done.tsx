@@ -1,36 +1,39 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect } from "react";
 import type { TakenIn, Upload } from "../../../api/import.ts";
 import { paths } from "../../../api/paths.ts";
-import { importsQuery, uploadsQuery } from "../../importing.ts";
+import { importsQuery, uploadsQuery, yetToCome } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
 import { Section } from "../../parts/section.tsx";
+import { useFiguresAnew } from "./figures-anew.ts";
+import { FocusedHeading } from "./focused-heading.tsx";
 import { ImportsList } from "./imports-list.tsx";
 import { Rejections } from "./rejections.tsx";
+import { doneInWords } from "./together-row.tsx";
 
 /** What became of a file: what came in, what was left out, and the ways on from here. */
-export function ImportDone({ upload: { id, name }, result }: { readonly upload: Upload; readonly result: TakenIn }) {
+export function ImportDone({
+  upload: { id, name, isThere },
+  result,
+  again,
+}: {
+  readonly upload: Upload;
+  readonly result: TakenIn;
+  /** Goes on to another mapping of the same file, where that was kept. */
+  readonly again: () => void;
+}) {
   const { t } = useLanguage();
-  const queries = useQueryClient();
   const imports = useQuery(importsQuery()).data;
-  const next = useQuery(uploadsQuery()).data?.files.find((file) => file.id !== id && file.isThere);
-  const { number, journey, kept, rows, valuesRejected, rejections, toCorrect, knownElsewhere } = result;
-  // Every figure may be another one now, and there is one import more.
-  useEffect(() => {
-    queries.invalidateQueries(importsQuery());
-    queries.invalidateQueries({ predicate: ({ queryKey: [path] }) => String(path).startsWith(paths.journeys) });
-  }, [queries]);
+  const next = useQuery({ ...uploadsQuery(), select: yetToCome }).data?.find((file) => file.id !== id);
+  const { number, journey, rows, valuesRejected, rejections, toCorrect, knownElsewhere } = result;
+  useFiguresAnew(number);
   const own = imports?.filter((one) => one.number === number) ?? [];
   return (
     <>
-      <h1>{t("import.done", { name })}</h1>
+      <FocusedHeading>{t("import.done", { name })}</FocusedHeading>
       <p className="import-lead" role="status">
-        {[
-          t("import.doneCounts", { n: kept.kept, number }),
-          ...(kept.corrected === 0 ? [] : [t("import.corrected", { n: kept.corrected })]),
-          ...(kept.known === 0 ? [] : [t("import.known", { n: kept.known })]),
-        ].join(" ")}
+        {doneInWords(result, t).join(" ")}
       </p>
       {knownElsewhere && <p className="import-warning">{t("import.knownElsewhere")}</p>}
       <p className="actions">
@@ -41,6 +44,11 @@ export function ImportDone({ upload: { id, name }, result }: { readonly upload: 
           <Link to="/import" search={{ file: next.id }}>
             {t("import.next", { name: next.name })}
           </Link>
+        )}
+        {isThere && (
+          <Button variant="default" onClick={again}>
+            {t("import.again")}
+          </Button>
         )}
       </p>
       {rejections.length > 0 && (

@@ -1,36 +1,35 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Upload } from "../../../api/import.ts";
-import { paths } from "../../../api/paths.ts";
-import { send } from "../../api.ts";
-import { uploadQuery } from "../../importing.ts";
+import { stopImport, type UnderWay, uploadQuery } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
+import { FocusedHeading } from "./focused-heading.tsx";
 
-/** How far an import has come, and a way to stop it. It goes on when nobody looks. */
-export function ImportUnderWay({
-  upload: { id, name },
-  progress: { share, rows },
-}: {
-  readonly upload: Upload;
-  readonly progress: { readonly share: number | null; readonly rows: number };
-}) {
+/** How far an import has come, or that it waits for its turn, and a way to stop it. It goes on when nobody looks. */
+export function ImportUnderWay({ upload: { id, name }, run }: { readonly upload: Upload; readonly run: UnderWay }) {
   const { t, number } = useLanguage();
   const queries = useQueryClient();
   const stop = useMutation({
-    mutationFn: () => send<Upload>("DELETE", paths.uploadImport(id)),
+    mutationFn: () => stopImport(id),
     onSettled: () => queries.invalidateQueries(uploadQuery(id)),
   });
   return (
     <>
-      <h1>{t("import.under", { name })}</h1>
-      <progress
-        className="import-progress"
-        aria-label={t("import.under", { name })}
-        max={1}
-        value={share ?? undefined}
-      />
-      <p role="status">{t("import.share", { share: number.share(share ?? 0), n: rows })}</p>
+      <FocusedHeading>{t("import.under", { name })}</FocusedHeading>
+      {run.state === "running" && (
+        <progress
+          className="import-progress"
+          aria-label={t("import.under", { name })}
+          max={1}
+          value={run.share ?? undefined}
+        />
+      )}
+      <p role="status">
+        {run.state === "waiting"
+          ? t("import.waits")
+          : t("import.share", { share: number.share(run.share ?? 0), n: run.rows })}
+      </p>
       <p className="actions">
         <Button variant="default" loading={stop.isPending} onClick={() => stop.mutate()}>
           {t("import.stop")}

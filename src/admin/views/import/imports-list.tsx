@@ -6,6 +6,7 @@ import { paths } from "../../../api/paths.ts";
 import { send } from "../../api.ts";
 import { downloadMapping } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
+import { AskOnce } from "../../parts/ask-once.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 
 /** What was imported so far; each may be undone whole, after being asked about once. */
@@ -35,22 +36,13 @@ export function ImportsList({ imports, mayUndo }: { readonly imports: Imports; r
               </span>
             </div>
             {asked === number ? (
-              <fieldset className="person-actions">
-                <legend>{t("import.undoAsk", { number })}</legend>
-                <Button
-                  size="xs"
-                  autoFocus
-                  onClick={() => {
-                    ask(null);
-                    undo.mutate(number);
-                  }}
-                >
-                  {t("import.undo")}
-                </Button>
-                <Button size="xs" variant="default" onClick={() => ask(null)}>
-                  {t("import.undoKeep")}
-                </Button>
-              </fieldset>
+              <AskOnce
+                question={t("import.undoAsk", { number })}
+                yes={t("import.undo")}
+                no={t("import.undoKeep")}
+                onYes={() => undo.mutate(number)}
+                onClose={() => ask(null)}
+              />
             ) : (
               <div className="person-actions">
                 {hasMapping && (

@@ -1,40 +1,44 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import type { MappingFile } from "../../../core/experience/mapping-file.ts";
-import { Refused } from "../../api.ts";
-import { mappingFileQuery, readMappingText, saveText } from "../../importing.ts";
+import { problemsOf } from "../../api.ts";
+import { mappingFileQuery } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
+import { Problems } from "../../parts/problems.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
-import { Problems } from "./preview-view.tsx";
+import { readMappingFile } from "../../sending.ts";
+import { yamlToDisk } from "../../to-disk.ts";
+import { readingOf } from "./readings.ts";
+import { lookedToo, type Work } from "./work.ts";
 
 /** The mapping as the text of its file, for those who want it: read here, changed here, or taken along. */
 export function MappingAsFile({
-  mapping,
   name,
   columns,
-  write,
+  work,
+  change,
 }: {
-  readonly mapping: MappingFile;
   /** The data file's. */
   readonly name: string;
   readonly columns: readonly string[];
-  readonly write: (mapping: MappingFile, looked: readonly string[]) => void;
+  readonly work: Work;
+  readonly change: (work: Work) => void;
 }) {
   const { t } = useLanguage();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [edited, edit] = useState<string | null>(null);
-  const file = useQuery({ ...mappingFileQuery(mapping), enabled: isOpen });
+  const file = useQuery({ ...mappingFileQuery(readingOf(work).mapping), enabled: isOpen });
   const text = edited ?? file.data ?? "";
   const use = useMutation({
-    mutationFn: readMappingText,
+    mutationFn: readMappingFile,
     // Whoever writes the file has looked at all of it.
-    onSuccess: (read) => {
-      write(read, columns);
+    onSuccess: (mapping) => {
+      change({ ...work, mapping, looked: lookedToo(work, columns) });
       edit(null);
     },
   });
+  const problems = problemsOf(use.error);
   return (
     <details className="import-file" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t("import.file")}</summary>
@@ -49,19 +53,27 @@ export function MappingAsFile({
         value={text}
         onChange={({ target }) => edit(target.value)}
       />
-      {use.error instanceof Refused ? (
-        <Problems problems={use.error.problem?.problems ?? []} />
-      ) : (
-        <Refusal error={use.error} />
-      )}
+      {problems.length > 0 ? <Problems problems={problems} /> : <Refusal error={use.error} />}
       <p className="actions">
         <Button size="xs" variant="default" disabled={edited === null} onClick={() => use.mutate(text)}>
           {t("import.fileUse")}
         </Button>
-        <Button size="xs" variant="default" onClick={() => saveText(text, `${name.replace(/\..*/, "")}.mapping.yaml`)}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => yamlToDisk(text, `${name.replace(/\..*/, "")}.mapping.yaml`)}
+        >
           {t("import.fileSave")}
         </Button>
       </p>
+      <label className="import-check">
+        <input
+          type="checkbox"
+          checked={work.keep === true}
+          onChange={({ target }) => change({ ...work, keep: target.checked })}
+        />
+        {t("import.keep")}
+      </label>
     </details>
   );
 }

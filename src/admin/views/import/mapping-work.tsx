@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useEffect, useEffectEvent } from "react";
 import type { Upload } from "../../../api/import.ts";
-import { takenFor } from "../../../core/experience/column-use.ts";
 import { say } from "../../../core/text.ts";
 import { journeyQuery, journeysQuery } from "../../api.ts";
 import { draftQuery, importMappingQuery, previewQuery } from "../../importing.ts";
@@ -10,13 +10,16 @@ import { Failure } from "../../parts/failure.tsx";
 import { Section } from "../../parts/section.tsx";
 import { troubleWith } from "../../parts/trouble.ts";
 import { Waiting } from "../../parts/waiting.tsx";
-import { ColumnRow } from "./column-row.tsx";
+import { ColumnsView } from "./columns-view.tsx";
+import { EndedBefore } from "./ended-before.tsx";
 import { FileChoices } from "./file-choices.tsx";
-import { FindingItem, findingsOf } from "./finding-item.tsx";
 import { MappingAsFile } from "./mapping-as-file.tsx";
+import { MissingColumns } from "./missing-columns.tsx";
 import { PreviewView } from "./preview-view.tsx";
 import { RunView } from "./run-view.tsx";
-import { toSend, useSettled, useWork, type Work } from "./work.ts";
+import { missingIn, useWaves } from "./use-waves.ts";
+import { WavesView } from "./waves-view.tsx";
+import { unseenIn, useSettled, useWork } from "./work.ts";
 
 /** A file's columns, what each is taken for, what looks wrong, and what would become of it: all of it looked at before it comes in. */
 export function MappingWork({ upload }: { readonly upload: Upload }) {
@@ -46,10 +49,10 @@ export function MappingWork({ upload }: { readonly upload: Upload }) {
   }, [isNew]);
 
   const settled = useSettled(work, 500);
-  const reading = settled === null ? null : toSend(settled);
+  const { own, others, waves } = useWaves(upload, settled);
   const preview = useQuery({
-    ...previewQuery(upload.id, reading ?? { mapping: {}, journey: "" }),
-    enabled: reading !== null,
+    ...previewQuery(upload.id, own ?? { mapping: {}, journey: "" }),
+    enabled: own !== null,
   });
   const trouble = troubleWith(asked, journeys);
   const journey = work === null ? undefined : typeof work.journey === "string" ? version.data?.journey : work.journey;
@@ -64,62 +67,53 @@ export function MappingWork({ upload }: { readonly upload: Upload }) {
     );
 
   const isReading = preview.isFetching || settled !== work;
-  const findings = findingsOf(preview.data);
-  const columns = new Set(draft.columns.map(({ name }) => name));
-  const unseen = draft.columns.filter(({ name, confidence }) => confidence === "guess" && !work.looked.includes(name));
-  const write = (mapping: Work["mapping"], looked: readonly string[] = []) =>
-    change({ ...work, mapping, looked: [...new Set([...work.looked, ...looked])] });
-  const finding = (one: (typeof findings)[number]) => (
-    <FindingItem
-      key={`${one.code} ${one.column} ${one.touchpoint} ${one.message}`}
-      warning={one}
-      journey={journey}
-      mapping={work.mapping}
-      write={write}
-    />
-  );
-  const general = findings.filter(({ column }) => column === undefined || !columns.has(column));
+  const columns = draft.columns.map(({ name }) => name);
+  // The file that this one comes in with, while that lies here.
+  const leader = others.find(({ id }) => id === work.of);
+  const unseen = unseenIn(draft, work);
   return (
     <>
       <h1>{upload.name}</h1>
-      <p className="soft">{t("import.rowsIn", { n: draft.rows, columns: draft.columns.length })}</p>
-      <FileChoices work={work} draft={draft} journeys={journeys.data} begin={begin} change={change} />
-      <Section title={t("import.columns")} {...(ofJourney !== null && { note: t("import.columnsNote") })}>
-        <ul className="import-columns">
-          {draft.columns.map((column) => (
-            <ColumnRow
-              key={column.name}
-              column={column}
-              use={takenFor(work.mapping, column.name)}
-              isSeen={work.looked.includes(column.name)}
-              journey={journey}
-              isNew={ofJourney === null}
-              work={work}
-              change={change}
-            >
-              {findings.filter((one) => one.column === column.name).map(finding)}
-            </ColumnRow>
-          ))}
-        </ul>
-        {general.length > 0 && (
-          <>
-            <h3 className="import-general">{t("import.ofFile")}</h3>
-            <ul className="import-findings">{general.map(finding)}</ul>
-          </>
-        )}
-      </Section>
-      <MappingAsFile mapping={toSend(work).mapping} name={upload.name} write={write} columns={[...columns]} />
-      <Section title={t("import.preview")} className={isReading ? "import-stale" : ""}>
+      <p className="soft">{t("import.rowsIn", { n: draft.rows, columns: columns.length })}</p>
+      <EndedBefore upload={upload} />
+      {leader === undefined ? (
+        <FileChoices work={work} draft={draft} journeys={journeys.data} begin={begin} change={change} />
+      ) : (
+        <p className="import-ended">{t("import.adapted", { name: leader.name })}</p>
+      )}
+      <MissingColumns
+        missing={missingIn(preview.error)}
+        columns={columns}
+        journey={journey}
+        work={work}
+        change={change}
+      />
+      <ColumnsView draft={draft} preview={preview.data} journey={journey} work={work} change={change} />
+      <MappingAsFile name={upload.name} work={work} change={change} columns={columns} />
+      <Section title={t("import.preview")}>
         <PreviewView preview={preview} isReading={isReading} journey={journey} />
       </Section>
-      <RunView
-        upload={upload}
-        reading={toSend(work)}
-        unseen={unseen.length}
-        isReady={!isReading && preview.isSuccess && !preview.isPlaceholderData}
-        used={preview.data?.rows.used ?? 0}
-        journeyName={say(journey.name, language)}
-      />
+      {leader === undefined ? (
+        <>
+          <WavesView upload={upload} others={others} waves={waves} journey={journey} work={work} change={change} />
+          <RunView
+            upload={upload}
+            reading={!isReading && preview.isSuccess && !preview.isPlaceholderData ? own : null}
+            keep={work.keep === true}
+            waves={waves}
+            unseen={unseen}
+            used={preview.data?.rows.used ?? 0}
+            journeyName={say(journey.name, language)}
+          />
+        </>
+      ) : (
+        <p className="import-run actions">
+          <Link to="/import" search={{ file: leader.id }} className="import-see">
+            {t("import.adaptedBack", { name: leader.name })}
+          </Link>
+          {unseen > 0 && <span className="soft">{t("import.unseen", { n: unseen })}</span>}
+        </p>
+      )}
     </>
   );
 }

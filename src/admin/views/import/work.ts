@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import { columnsIn, type MappingFile } from "../../../core/experience/mapping-file.ts";
+import type { Drafted } from "../../../api/import.ts";
+import type { MappingFile } from "../../../core/experience/mapping-file.ts";
 import { freshKey } from "../../../core/journey/editing/fresh-key.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
-import { record } from "../../../core/unread.ts";
 
 /** What somebody has made of a file so far. */
 export interface Work {
@@ -13,20 +13,39 @@ export interface Work {
   readonly mapping: MappingFile;
   /** Columns that somebody has looked at. */
   readonly looked: readonly string[];
+  /** The file whose mapping was adapted to this one, and which it is imported with. */
+  readonly of?: string;
+  /** Files that are imported with this one: by the same mapping, or by one adapted from it. */
+  readonly waves?: readonly string[];
+  /** Whether the file stays here, to be imported once more by another mapping. */
+  readonly keep?: boolean;
 }
+
+/** The columns that somebody has looked at, with more of them. */
+export const lookedToo = ({ looked }: Work, columns: readonly string[]): string[] => [
+  ...new Set([...looked, ...columns]),
+];
+
+/** How many columns are guesses, and nobody has looked at them. */
+export const unseenIn = ({ columns }: Drafted, { looked }: Work): number =>
+  columns.filter(({ name, confidence }) => confidence === "guess" && !looked.includes(name)).length;
 
 const placeOf = (upload: string) => `polku-import-${upload}`;
 
+export function readWork(upload: string): Work | null {
+  const kept = sessionStorage.getItem(placeOf(upload));
+  return kept === null ? null : (JSON.parse(kept) as Work);
+}
+
+export const keepWork = (upload: string, work: Work): void =>
+  sessionStorage.setItem(placeOf(upload), JSON.stringify(work));
+
 /** The work on a file, which a reload of the page does not lose. */
-export function useWork(upload: string): [Work | null, (work: Work | null) => void] {
-  const [work, setWork] = useState<Work | null>(() => {
-    const kept = sessionStorage.getItem(placeOf(upload));
-    return kept === null ? null : (JSON.parse(kept) as Work);
-  });
-  const change = (next: Work | null) => {
+export function useWork(upload: string): [Work | null, (work: Work) => void] {
+  const [work, setWork] = useState<Work | null>(() => readWork(upload));
+  const change = (next: Work) => {
     setWork(next);
-    if (next === null) sessionStorage.removeItem(placeOf(upload));
-    else sessionStorage.setItem(placeOf(upload), JSON.stringify(next));
+    keepWork(upload, next);
   };
   return [work, change];
 }
@@ -39,24 +58,6 @@ export function useSettled<Value>(value: Value, milliseconds: number): Value {
     return () => clearTimeout(timer);
   }, [value, milliseconds]);
   return settled;
-}
-
-/** The mapping and the journey as they are sent: nobody has to be told that it was a draft, nor of touchpoints that no column is about. */
-export function toSend({ mapping, journey }: Work): { mapping: MappingFile; journey: string | Journey } {
-  const { draft: _, ...read } = mapping;
-  if (typeof journey === "string") return { mapping: { ...read, journey }, journey };
-  const named = namedIn(mapping);
-  const stages = journey.stages.map((stage) => ({
-    ...stage,
-    touchpoints: stage.touchpoints.filter(({ key }) => named === null || named.has(key)),
-  }));
-  return { mapping: { ...read, journey: journey.key }, journey: { ...journey, stages } };
-}
-
-/** Touchpoints that columns are about; null where rows name them, or none is. */
-function namedIn(mapping: MappingFile): ReadonlySet<string> | null {
-  const keys = Object.keys(record(mapping.touchpoints));
-  return keys.length === 0 || columnsIn(mapping.touchpoint).length > 0 ? null : new Set(keys);
 }
 
 /** A new journey with a touchpoint for a column more. */

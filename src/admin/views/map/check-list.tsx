@@ -1,5 +1,3 @@
-import { Checkbox } from "@mantine/core";
-
 /** Any of several, side by side: channels, owners, feelings. What is ticked keeps the order in which it was ticked. */
 export function CheckList({
   title,
@@ -20,15 +18,16 @@ export function CheckList({
       {note !== undefined && <p className="note">{note}</p>}
       <div className="map-checks-list">
         {options.map(({ value, name }) => (
-          <Checkbox
-            key={value}
-            size="xs"
-            label={name}
-            checked={values.includes(value)}
-            onChange={(event) =>
-              onChange(event.currentTarget.checked ? [...values, value] : values.filter((each) => each !== value))
-            }
-          />
+          <label key={value} className="tick tick-small">
+            <input
+              type="checkbox"
+              checked={values.includes(value)}
+              onChange={({ target }) =>
+                onChange(target.checked ? [...values, value] : values.filter((each) => each !== value))
+              }
+            />
+            {name}
+          </label>
         ))}
       </div>
     </fieldset>

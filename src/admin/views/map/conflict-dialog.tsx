@@ -1,20 +1,44 @@
 import { Button } from "@mantine/core";
+import { useId, useState } from "react";
+import { changesBetween } from "../../../core/journey/editing/changes.ts";
+import { type Clash, mergeEdits, type Side } from "../../../core/journey/editing/merge.ts";
+import type { Journey } from "../../../core/journey/journey.ts";
+import { clashInWords } from "../../../texts/clash-words.ts";
 import { useLanguage } from "../../language.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { ChangesList } from "./changes-list.tsx";
 import type { Conflict } from "./saving.ts";
 
-/** Two people edited one map: what the other changed, and the choices there are. Nothing is decided for anybody. */
+/**
+ * Two people edited one map: what the other changed, and where both touched the same, what each says of it. Both hold but
+ * for that, and there whoever is chosen. Nothing is decided for anybody.
+ */
 export function ConflictDialog({
-  conflict: { theirs, changes, merged },
-  choose,
+  conflict: { base, mine, theirs },
+  take,
   close,
 }: {
   readonly conflict: Conflict;
-  readonly choose: (whose: "both" | "mine" | "theirs") => void;
+  /** Goes on with another journey, on top of theirs. */
+  readonly take: (journey: Journey, said: string) => void;
   readonly close: () => void;
 }) {
   const { t } = useLanguage();
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
+  const merging = (choices: typeof chosen) =>
+    base === null ? null : mergeEdits(base, mine, theirs.journey, (path) => choices.get(path.join("\n")));
+  // One choice may lead to another: what was asked stays in sight.
+  const [asked, setAsked] = useState<readonly Clash[]>(() => open(merging(chosen)));
+  const choose = (clash: Clash, side: Side) => {
+    const choices = new Map(chosen).set(clash.path.join("\n"), side);
+    setChosen(choices);
+    const isNew = ({ path }: Clash) => !asked.some((known) => known.path.join("\n") === path.join("\n"));
+    setAsked([...asked, ...open(merging(choices)).filter(isNew)]);
+  };
+  const merged = merging(chosen);
+  const changes = base === null ? [] : changesBetween(base, theirs.journey);
+  // No journey together: then one of the two as a whole.
+  const isEither = merged === null || (!merged.ok && merged.refusal.length === 0);
   return (
     <Dialog title={t("map.conflict", { version: theirs.version })} close={close}>
       {changes.length > 0 && (
@@ -23,25 +47,64 @@ export function ConflictDialog({
           <ChangesList changes={changes} />
         </>
       )}
-      {merged.ok ? (
-        <p>{t("map.conflictBoth")}</p>
-      ) : (
-        merged.refusal.length > 0 && (
-          <>
-            <p className="map-warning">{t("map.conflictSame")}</p>
-            <ChangesList changes={merged.refusal} />
-          </>
-        )
+      {asked.length > 0 && base !== null && (
+        <>
+          <p className="map-warning">{t("map.conflictSame")}</p>
+          {asked.map((clash) => (
+            <ClashChoice
+              key={clash.path.join("\n")}
+              clash={clash}
+              meeting={{ base, mine, theirs: theirs.journey }}
+              value={chosen.get(clash.path.join("\n"))}
+              choose={(side) => choose(clash, side)}
+            />
+          ))}
+        </>
       )}
+      {asked.length === 0 && merged?.ok && <p>{t("map.conflictBoth")}</p>}
       <div className="dialog-foot">
-        <Button variant="default" onClick={() => choose("theirs")}>
+        <Button variant="default" onClick={() => take(theirs.journey, "")}>
           {t("map.conflictTheirs")}
         </Button>
-        <Button variant={merged.ok ? "default" : "filled"} onClick={() => choose("mine")}>
-          {t("map.conflictMine")}
-        </Button>
-        {merged.ok && <Button onClick={() => choose("both")}>{t("map.conflictMerge")}</Button>}
+        {isEither ? (
+          <Button onClick={() => take(mine, t("map.merged"))}>{t("map.conflictMine")}</Button>
+        ) : (
+          <Button disabled={!merged.ok} onClick={() => merged.ok && take(merged.value, t("map.merged"))}>
+            {t("map.conflictMerge")}
+          </Button>
+        )}
       </div>
     </Dialog>
+  );
+}
+
+const open = (merged: ReturnType<typeof mergeEdits> | null): readonly Clash[] =>
+  merged === null || merged.ok ? [] : merged.refusal;
+
+/** What each says of one thing, and whose word holds. */
+function ClashChoice({
+  clash,
+  meeting,
+  value,
+  choose,
+}: {
+  readonly clash: Clash;
+  readonly meeting: Parameters<typeof clashInWords>[2];
+  readonly value: Side | undefined;
+  readonly choose: (side: Side) => void;
+}) {
+  const { language, t } = useLanguage();
+  const id = useId();
+  const said = clashInWords(language, clash, meeting);
+  return (
+    <fieldset className="map-clash">
+      <legend>{said.about}</legend>
+      {(["mine", "theirs"] as const).map((side) => (
+        <label key={side}>
+          <input type="radio" name={id} checked={value === side} onChange={() => choose(side)} />
+          {t(side === "mine" ? "map.clashMine" : "map.clashTheirs", { value: said[side] })}
+        </label>
+      ))}
+    </fieldset>
   );
 }

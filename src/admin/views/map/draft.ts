@@ -30,7 +30,9 @@ export function useDraft(first: Base, begin: Journey): Draft {
   const [base, setBase] = useState<Base>(first);
   const [track, setTrack] = useState<Track<Journey>>(() => {
     const track = trackOf(first?.journey ?? begin);
-    return edited(track, over(first, begin));
+    const journey = over(first, begin);
+    // What is as it was saved is no step that could be undone.
+    return changesBetween(track.now, journey).length === 0 ? track : edited(track, journey);
   });
   const changes = base === null ? [] : changesBetween(base.journey, track.now);
   return {

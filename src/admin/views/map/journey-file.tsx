@@ -1,9 +1,11 @@
 import { type DragEvent, useState } from "react";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { Problem } from "../../../core/problem.ts";
-import { Refused } from "../../api.ts";
+import { problemsOf } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Problems } from "../../parts/problems.tsx";
 import { journeyFileOf, readJourneyFile } from "../../sending.ts";
+import { yamlToDisk } from "../../to-disk.ts";
 
 /** Where a file that was read waits for the page that opens it. */
 export const fileAtHand = ["journey file at hand"];
@@ -23,7 +25,7 @@ export function useJourneyFile(take: (journey: Journey, file: string) => void) {
     try {
       take(await readJourneyFile(await file.text()), file.name);
     } catch (error) {
-      const problems = error instanceof Refused ? (error.problem?.problems ?? []) : [];
+      const problems = problemsOf(error);
       setWrong({ file: file.name, problems: problems.length > 0 ? problems : [{ code: "", message: String(error) }] });
     }
   };
@@ -49,14 +51,7 @@ export function FileWrong({ wrong: { file, problems } }: { readonly wrong: FileR
   return (
     <div className="map-warning" role="alert">
       <p>{t("map.fileWrong", { file })}</p>
-      <ul>
-        {problems.map(({ line, column, message }) => (
-          <li key={`${line} ${column} ${message}`}>
-            {line !== undefined && <b>{t("map.at", { line, column: column ?? 1 })}: </b>}
-            <span lang="en">{message}</span>
-          </li>
-        ))}
-      </ul>
+      <Problems problems={problems} />
     </div>
   );
 }
@@ -83,10 +78,5 @@ export function ChooseFile({ read }: { readonly read: (file: File | undefined) =
 
 /** Hands the journey as it is on the page to the reader's disk. */
 export async function downloadJourney(journey: Journey): Promise<void> {
-  const text = await journeyFileOf(journey);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/yaml" }));
-  link.download = `${journey.key}.journey.yaml`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  yamlToDisk(await journeyFileOf(journey), `${journey.key}.journey.yaml`);
 }

@@ -3,14 +3,18 @@ import { useState } from "react";
 import { freshKey } from "../../../core/journey/editing/fresh-key.ts";
 import { keepOwner, removeOwner } from "../../../core/journey/editing/owner-edits.ts";
 import { keepPromise, removePromise } from "../../../core/journey/editing/promise-edits.ts";
-import { type OwnerKind, ownerKinds, touchpointsOf } from "../../../core/journey/journey.ts";
+import { ownerKinds, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { useEditing } from "./editing.ts";
+import { MapChoice } from "./fields.tsx";
 import { NameFields } from "./name-fields.tsx";
+import { OwnAnswers } from "./own-answers.tsx";
+import { OwnAttributes } from "./own-attributes.tsx";
+import { PassFields } from "./pass-fields.tsx";
 import { PromiseFields } from "./promise-fields.tsx";
 
-/** What belongs to the journey as a whole: its name, who answers for touchpoints, what was promised. */
+/** What belongs to the journey as a whole: its name, who answers, what was promised, when a pass ends, what is its own. */
 export function JourneyPanel({ open }: { readonly open: string }) {
   const { t } = useLanguage();
   const { journey, edit } = useEditing();
@@ -24,6 +28,9 @@ export function JourneyPanel({ open }: { readonly open: string }) {
       />
       <Owners open={open === "owners"} />
       <Promises />
+      <PassFields />
+      <OwnAnswers />
+      <OwnAttributes />
     </>
   );
 }
@@ -52,22 +59,13 @@ function Owners({ open }: { readonly open: boolean }) {
               edit((from) => keepOwner(from, key, { ...owner, name }), { about: `owner ${key} ${of}` })
             }
           />
-          <label className="map-field">
-            {t("map.kind")}
-            <select
-              className="map-input"
-              value={owner.kind}
-              onChange={(event) =>
-                edit((from) => keepOwner(from, key, { ...owner, kind: event.target.value as OwnerKind }))
-              }
-            >
-              {ownerKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`map.kind.${kind}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <MapChoice
+            label={t("map.kind")}
+            value={owner.kind}
+            options={ownerKinds}
+            name={(kind) => t(`map.kind.${kind}`)}
+            onChoose={(kind) => edit((from) => keepOwner(from, key, { ...owner, kind }))}
+          />
           <Button
             variant="default"
             size="xs"

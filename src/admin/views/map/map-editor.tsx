@@ -149,11 +149,9 @@ export function MapEditor({
           <ConflictDialog
             conflict={saving.conflict}
             close={forget}
-            choose={(whose) => {
-              const { theirs, merged } = saving.conflict;
-              const both = merged.ok ? merged.value : journey;
-              draft.follow(theirs, whose === "theirs" ? theirs.journey : whose === "both" ? both : journey);
-              announce(whose === "theirs" ? "" : t("map.merged"));
+            take={(next, said) => {
+              draft.follow(saving.conflict.theirs, next);
+              announce(said);
               forget();
             }}
           />

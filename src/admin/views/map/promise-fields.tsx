@@ -8,6 +8,7 @@ import { measureName } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { CheckList } from "./check-list.tsx";
 import { useEditing } from "./editing.ts";
+import { MapChoice, MapNumber } from "./fields.tsx";
 import { NameFields } from "./name-fields.tsx";
 
 const sources = ["advert", "strategy", "values", "service-level"] as const;
@@ -53,39 +54,23 @@ export function PromiseFields({
           ))}
         </datalist>
       </label>
-      <label className="map-field">
-        {t("map.measure")}
-        <select
-          className="map-input"
-          value={promise.measure}
-          onChange={(event) => {
-            const [min, max] = measureOf(event.target.value, answers)?.range ?? [0, 1];
-            const target = Math.min(Math.max(promise.target, min), max);
-            onChange({ ...promise, measure: event.target.value, target }, "");
-          }}
-        >
-          {measureKeys(answers).map((key) => (
-            <option key={key} value={key}>
-              {measureName(language, key, answerNamesOf(journey))}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="map-field">
-        {t(isShare ? "map.targetShare" : "map.target")}
-        <input
-          className="map-input map-number"
-          type="number"
-          step="any"
-          min={low}
-          max={high}
-          value={isShare ? Math.round(promise.target * 10_000) / 100 : promise.target}
-          onChange={(event) => {
-            const value = event.target.valueAsNumber;
-            if (Number.isFinite(value)) onChange({ ...promise, target: isShare ? value / 100 : value }, "target");
-          }}
-        />
-      </label>
+      <MapChoice
+        label={t("map.measure")}
+        value={promise.measure}
+        options={measureKeys(answers)}
+        name={(key) => measureName(language, key, answerNamesOf(journey))}
+        onChoose={(measure) => {
+          const [min, max] = measureOf(measure, answers)?.range ?? [0, 1];
+          onChange({ ...promise, measure, target: Math.min(Math.max(promise.target, min), max) }, "");
+        }}
+      />
+      <MapNumber
+        label={t(isShare ? "map.targetShare" : "map.target")}
+        min={low}
+        max={high}
+        value={isShare ? Math.round(promise.target * 10_000) / 100 : promise.target}
+        onChange={(value) => onChange({ ...promise, target: isShare ? value / 100 : value }, "target")}
+      />
       <CheckList
         title={t("map.redeemedAt")}
         values={promise.touchpoints}

@@ -71,4 +71,6 @@ const namelessIn = (journey: Journey): number =>
     ...touchpointsOf(journey).map(({ touchpoint }) => touchpoint.name),
     ...Object.values(journey.owners).map(({ name }) => name),
     ...Object.values(journey.promises).map(({ text }) => text),
+    ...Object.values(journey.answers).map(({ name }) => name),
+    ...Object.values(journey.attributes).flatMap(({ name, labels }) => [name, ...Object.values(labels)]),
   ].filter((name) => !isNamed(name)).length;

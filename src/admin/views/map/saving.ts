@@ -1,20 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Change } from "../../../core/journey/editing/change.ts";
-import { changesBetween } from "../../../core/journey/editing/changes.ts";
-import { mergeEdits } from "../../../core/journey/editing/merge.ts";
 import type { Journey, JourneyVersion } from "../../../core/journey/journey.ts";
-import type { Result } from "../../../core/result.ts";
 import { journeyQuery, problemCode } from "../../api.ts";
 import { saveJourney } from "../../sending.ts";
 import type { Draft } from "./draft.ts";
 
-/** Somebody else saved first: their version, what they changed, and whether both can hold. */
+/** Somebody else saved first: what both began with (null: both began the journey), what each has made of it. */
 export interface Conflict {
+  readonly base: Journey | null;
+  readonly mine: Journey;
   readonly theirs: JourneyVersion;
-  readonly changes: readonly Change[];
-  /** Refused with what both touched; of a journey that both began there is nothing to merge. */
-  readonly merged: Result<Journey, readonly Change[]>;
 }
 
 export type Saving =
@@ -39,20 +34,11 @@ export function useSaving({ base, journey, follow }: Draft, afterwards: () => vo
       if (problemCode(error) !== "changed-meanwhile") return setSaving({ state: "failed", error });
       try {
         const theirs = await queries.fetchQuery({ ...journeyQuery(journey.key), staleTime: 0 });
-        setSaving({ state: "conflict", conflict: conflictOf(base, journey, theirs) });
+        setSaving({ state: "conflict", conflict: { base: base?.journey ?? null, mine: journey, theirs } });
       } catch (failure) {
         setSaving({ state: "failed", error: failure });
       }
     }
   };
   return { saving, save, forget: () => setSaving({ state: "idle" }) };
-}
-
-function conflictOf(base: JourneyVersion | null, mine: Journey, theirs: JourneyVersion): Conflict {
-  if (base === null) return { theirs, changes: [], merged: { ok: false, refusal: [] } };
-  return {
-    theirs,
-    changes: changesBetween(base.journey, theirs.journey),
-    merged: mergeEdits(base.journey, mine, theirs.journey),
-  };
 }

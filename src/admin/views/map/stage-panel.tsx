@@ -1,8 +1,9 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { changePhase, changeStage, moveStage, removeStage } from "../../../core/journey/editing/stage-edits.ts";
-import { type Phase, phases, type Stage } from "../../../core/journey/journey.ts";
+import { phases, type Stage } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { Segments } from "../../parts/segments.tsx";
 import { useEditing } from "./editing.ts";
 import { NameFields } from "./name-fields.tsx";
 
@@ -29,12 +30,11 @@ export function StagePanel({ stage }: { readonly stage: Stage }) {
       />
       <fieldset>
         <legend>{t("map.phase")}</legend>
-        <SegmentedControl
-          size="xs"
-          fullWidth
+        <Segments
+          label={t("map.phase")}
           value={stage.phase}
-          onChange={(phase) => edit((from) => changePhase(from, stage.key, phase as Phase))}
-          data={phases.map((value) => ({ value, label: t(`phase.${value}`) }))}
+          options={phases.map((value) => ({ value, name: t(`phase.${value}`) }))}
+          onChoose={(phase) => edit((from) => changePhase(from, stage.key, phase))}
         />
       </fieldset>
       <fieldset className="map-place">

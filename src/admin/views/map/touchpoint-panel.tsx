@@ -1,5 +1,4 @@
-import { Button, Checkbox, SegmentedControl } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button } from "@mantine/core";
 import { keepPromise } from "../../../core/journey/editing/promise-edits.ts";
 import { changeTouchpoint, living, placeOf, removeTouchpoint } from "../../../core/journey/editing/touchpoint-edits.ts";
 import type { Touchpoint } from "../../../core/journey/journey.ts";
@@ -7,6 +6,8 @@ import { say } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
+import { Segments } from "../../parts/segments.tsx";
+import { AddByName } from "./add-by-name.tsx";
 import { CheckList } from "./check-list.tsx";
 import { useEditing } from "./editing.ts";
 import { feelings } from "./feelings.ts";
@@ -38,12 +39,11 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
       <Place touchpoint={key} />
       <fieldset>
         <legend>{t("map.contact")}</legend>
-        <SegmentedControl
-          size="xs"
-          fullWidth
+        <Segments
+          label={t("map.contact")}
           value={touchpoint.contact}
-          onChange={(contact) => set({ contact: contact === "indirect" ? "indirect" : "direct" })}
-          data={(["direct", "indirect"] as const).map((value) => ({ value, label: t(`contact.${value}`) }))}
+          options={(["direct", "indirect"] as const).map((value) => ({ value, name: t(`contact.${value}`) }))}
+          onChoose={(contact) => set({ contact })}
         />
         <p className="note">{t(touchpoint.contact === "direct" ? "map.contactDirect" : "map.contactIndirect")}</p>
       </fieldset>
@@ -53,7 +53,13 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         options={channels.map((value) => ({ value, name: channelName(language, value) }))}
         onChange={(values) => set({ channels: values })}
       />
-      <AddChannel add={(channel) => set({ channels: [...new Set([...touchpoint.channels, channel])] })} />
+      <AddByName
+        label={t("map.addChannel")}
+        placeholder={t("map.addChannel")}
+        longest={64}
+        add={t("map.add")}
+        onAdd={(channel) => set({ channels: [...new Set([...touchpoint.channels, channel])] })}
+      />
       <CheckList
         title={t("map.owners")}
         {...(Object.keys(journey.owners).length === 0 && { note: t("map.noOwners") })}
@@ -64,13 +70,14 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
       <Button variant="default" size="xs" onClick={() => select({ kind: "journey", key: "owners" }, true)}>
         {t("map.addOwner")} …
       </Button>
-      <Checkbox
-        className="map-required"
-        size="xs"
-        label={t("map.required")}
-        checked={touchpoint.required}
-        onChange={(event) => set({ required: event.currentTarget.checked })}
-      />
+      <label className="tick tick-small map-required">
+        <input
+          type="checkbox"
+          checked={touchpoint.required}
+          onChange={({ target }) => set({ required: target.checked })}
+        />
+        {t("map.required")}
+      </label>
       <OneToFive
         title={t("map.criticality")}
         value={touchpoint.criticality}
@@ -152,30 +159,5 @@ function Place({ touchpoint }: { readonly touchpoint: string }) {
         </Button>
       ))}
     </fieldset>
-  );
-}
-
-function AddChannel({ add }: { readonly add: (channel: string) => void }) {
-  const { t } = useLanguage();
-  const [channel, setChannel] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (channel.trim() !== "") add(channel.trim());
-    setChannel("");
-  };
-  return (
-    <form className="map-add-channel" onSubmit={submit}>
-      <input
-        className="map-input"
-        aria-label={t("map.addChannel")}
-        placeholder={t("map.addChannel")}
-        maxLength={64}
-        value={channel}
-        onChange={(event) => setChannel(event.target.value)}
-      />
-      <Button type="submit" variant="default" size="xs">
-        {t("map.add")}
-      </Button>
-    </form>
   );
 }

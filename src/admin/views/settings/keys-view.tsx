@@ -5,8 +5,9 @@ import { paths } from "../../../api/paths.ts";
 import type { MadeKey } from "../../../api/settings-operations.ts";
 import { keysQuery, send } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { AskOnce } from "../../parts/ask-once.tsx";
 import { Failure } from "../../parts/failure.tsx";
-import { Field } from "../../parts/field.tsx";
+import { NameForm } from "../../parts/name-form.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";
 import { ShownOnce } from "../../parts/shown-once.tsx";
@@ -49,22 +50,13 @@ export function KeysView() {
                 </span>
               </div>
               {asked === id ? (
-                <fieldset className="person-actions">
-                  <legend>{t("settings.revokeAsk", { name: known })}</legend>
-                  <Button
-                    size="xs"
-                    autoFocus
-                    onClick={() => {
-                      ask(null);
-                      revoke.mutate(id);
-                    }}
-                  >
-                    {t("settings.revoke")}
-                  </Button>
-                  <Button size="xs" variant="default" onClick={() => ask(null)}>
-                    {t("people.keep")}
-                  </Button>
-                </fieldset>
+                <AskOnce
+                  question={t("settings.revokeAsk", { name: known })}
+                  yes={t("settings.revoke")}
+                  no={t("people.keep")}
+                  onYes={() => revoke.mutate(id)}
+                  onClose={() => ask(null)}
+                />
               ) : (
                 <div className="person-actions">
                   <Button
@@ -81,25 +73,14 @@ export function KeysView() {
           ))}
         </ul>
       )}
-      <form
-        className="invite"
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.mutate();
-        }}
-      >
-        <Field
-          label={t("settings.keyName")}
-          autoComplete="off"
-          required
-          maxLength={120}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Button type="submit" variant="default" disabled={make.isPending}>
-          {t("settings.makeKey")}
-        </Button>
-      </form>
+      <NameForm
+        label={t("settings.keyName")}
+        action={t("settings.makeKey")}
+        name={name}
+        isBusy={make.isPending}
+        onChange={setName}
+        onMake={make.mutate}
+      />
       <Refusal error={make.error ?? revoke.error} />
       {make.data !== undefined && (
         <ShownOnce

@@ -1,5 +1,5 @@
 import { type KeptDifference, keptDifferences } from "../../measures/comparisons/kept-differences.ts";
-import type { Figure } from "../../measures/intervals/estimate.ts";
+import type { Estimate, Figure } from "../../measures/intervals/estimate.ts";
 import { sideOf } from "./difference.ts";
 import type { Says } from "./sayable.ts";
 
@@ -12,10 +12,13 @@ export interface Pair {
   readonly now: Figure;
 }
 
-/** What may be said of a pair, and the difference (now less then) where there is one to be told. */
+/** Now less then, in the unit of both. */
+export type Difference = KeptDifference & Pick<Estimate, "unit">;
+
+/** What may be said of a pair, and the difference where there is one to be told. */
 export interface Change {
   readonly says: Says<"change">;
-  readonly difference: KeptDifference | null;
+  readonly difference: Difference | null;
 }
 
 /**
@@ -38,7 +41,7 @@ export function changes(pairs: readonly Pair[], apart: Apart): Change[] {
   const told = keptDifferences(comparable.filter((pair) => pair !== null)).values();
   return comparable.map((pair) => {
     if (pair === null) return { says: "nothing-to-compare", difference: null };
-    const difference = told.next().value!;
+    const difference = { ...told.next().value!, unit: pair[0].unit };
     return { says: sides[sideOf(difference)], difference };
   });
 }

@@ -12,7 +12,11 @@ export function mergeOrder(
   const [before, my, their] = [base, mine, theirs].map((keys) => keys.filter((key) => common.has(key)).join(" "));
   const iMoved = my !== before;
   if (iMoved && their !== before && my !== their) return null;
-  const [leader, follower] = iMoved ? [mine, theirs] : [theirs, mine];
+  return iMoved ? ledBy(mine, theirs, members) : ledBy(theirs, mine, members);
+}
+
+/** The order of `leader`, and what only `follower` has after the neighbour it has there. */
+export function ledBy(leader: readonly string[], follower: readonly string[], members: ReadonlySet<string>): string[] {
   const merged = leader.filter((key) => members.has(key));
   follower.forEach((key, place) => {
     if (!members.has(key) || merged.includes(key)) return;

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { aJourney, anyJourney, aStage, aTouchpoint } from "../../../../test/journeys.ts";
+import type { Text } from "../../text.ts";
 import { type Journey, touchpointsOf } from "../journey.ts";
 import { changesBetween } from "./changes.ts";
-import { mergeEdits } from "./merge.ts";
+import { mergeEdits, type Side } from "./merge.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { keepOwner, removeOwner } from "./owner-edits.ts";
 import { changeStage, moveStage, removeStage } from "./stage-edits.ts";
@@ -33,8 +34,10 @@ const merged = (mine: Journey, theirs: Journey): Journey => {
 const clashes = (mine: Journey, theirs: Journey, from = base) => {
   const result = mergeEdits(from, mine, theirs);
   assert(!result.ok, JSON.stringify(result));
-  return result.refusal.map(({ thing, key, how, fields }) => [thing, key, how, fields.join(" ")]);
+  return result.refusal.map(({ path, mine, theirs }) => [path.join(" "), mine, theirs]);
 };
+const empty = (key: string) => removeStage(base, key, () => false);
+const answeredByHall = changeTouchpoint(base, "menu", { owners: ["hall"] });
 const keysOf = (journey: Journey) =>
   journey.stages.map(({ key, touchpoints }) => `${key}: ${touchpoints.map((each) => each.key).join(" ")}`);
 
@@ -69,40 +72,88 @@ describe("two edits of one journey", () => {
   it("are refused where they say different things of the same field", () => {
     assert.deepEqual(
       clashes(changeTouchpoint(base, "menu", { cost: 1 }), changeTouchpoint(base, "menu", { cost: 5 })),
-      [["touchpoints", "menu", "changed", "cost"]],
+      [["touchpoints menu cost", 1, 5]],
     );
+    const named = (name: Text) => changeTouchpoint(base, "menu", { name });
+    assert.deepEqual(clashes(named({ en: "Card", fi: "Lista" }), named({ en: "List" })), [
+      ["touchpoints menu name en", "Card", "List"],
+    ]);
     assert.deepEqual(clashes(moveTouchpoint(base, "menu", "arrive", 0), moveTouchpoint(base, "menu", "gone", 0)), [
-      ["touchpoints", "menu", "changed", "place"],
+      ["touchpoints menu stage", "arrive", "gone"],
     ]);
     assert.deepEqual(clashes(moveTouchpoint(base, "seat", "arrive", 0), moveTouchpoint(base, "door", "arrive", 1)), [
-      ["stages", "arrive", "changed", "order"],
+      ["order stage arrive", ["seat", "door", "greeting"], ["greeting", "door", "seat"]],
     ]);
     assert.deepEqual(clashes(moveStage(base, "gone", 0), moveStage(base, "arrive", 1)), [
-      ["journey", "", "changed", "order"],
+      ["order stages", ["gone", "arrive", "eat"], ["eat", "arrive", "gone"]],
     ]);
   });
 
   it("are refused where one takes away what the other works on, or begins to lean on", () => {
     const retired = removeTouchpoint(base, "menu", () => true);
-    assert.deepEqual(clashes(retired, changeTouchpoint(base, "menu", { cost: 5 })), [
-      ["touchpoints", "menu", "removed", ""],
+    const told = (mine: Journey, theirs: Journey) =>
+      clashes(mine, theirs).map(([path, mine, theirs]) => [path, mine !== undefined, theirs !== undefined]);
+    assert.deepEqual(told(retired, changeTouchpoint(base, "menu", { cost: 5 })), [["touchpoints menu", true, true]]);
+    assert.deepEqual(told(empty("gone"), moveTouchpoint(base, "menu", "gone", 0)), [["stages gone", false, true]]);
+    assert.deepEqual(told(empty("gone"), changeStage(base, "gone", { name: { en: "Away" } })), [
+      ["stages gone", false, true],
     ]);
-    const empty = (key: string) => removeStage(base, key, () => false);
-    assert.deepEqual(clashes(empty("gone"), moveTouchpoint(base, "menu", "gone", 0)), [
-      ["stages", "gone", "removed", ""],
-    ]);
-    assert.deepEqual(clashes(empty("gone"), changeStage(base, "gone", { name: { en: "Away" } })), [
-      ["stages", "gone", "removed", ""],
-    ]);
-    assert.deepEqual(clashes(removeOwner(base, "hall"), changeTouchpoint(base, "menu", { owners: ["hall"] })), [
-      ["owners", "hall", "removed", ""],
-    ]);
+    assert.deepEqual(told(removeOwner(base, "hall"), answeredByHall), [["owners hall", false, true]]);
   });
 
   it("are refused where both add another thing under one key", () => {
     const add = (name: string) => keepOwner(base, "chef", { name: { en: name }, kind: "person" });
-    assert.deepEqual(clashes(add("Aino"), add("Eino")), [["owners", "chef", "changed", "name"]]);
+    assert.deepEqual(clashes(add("Aino"), add("Eino")), [["owners chef name en", "Aino", "Eino"]]);
     assert.deepEqual(merged(add("Aino"), add("Aino")).owners.chef?.name, { en: "Aino" });
+  });
+
+  it("are one again when somebody chooses: each time one side's word, and all the rest of both", () => {
+    const mine = changeTouchpoint(changeTouchpoint(base, "menu", { cost: 1, criticality: 1 }), "taste", { cost: 1 });
+    const theirs = changeTouchpoint(base, "menu", { cost: 5, criticality: 5, required: false });
+    const result = mergeEdits(base, mine, theirs, (path) => (path.at(-1) === "cost" ? "mine" : "theirs"));
+    assert(result.ok);
+    const [menu, taste] = result.value.stages[1]!.touchpoints;
+    assert.deepEqual([menu!.cost, menu!.criticality, menu!.required, taste!.cost], [1, 5, false, 1]);
+  });
+
+  it("name what is not decided yet, and no more", () => {
+    const change = (number: number) => changeTouchpoint(base, "menu", { cost: number, criticality: number });
+    const result = mergeEdits(base, change(1), change(5), (path) => (path.at(-1) === "cost" ? "mine" : undefined));
+    assert(!result.ok);
+    assert.deepEqual(
+      result.refusal.map(({ path }) => path.join(" ")),
+      ["touchpoints menu criticality"],
+    );
+  });
+
+  it("have the order of who was chosen, with what the other added", () => {
+    const mine = addTouchpoint(moveTouchpoint(base, "seat", "arrive", 0), "arrive", newTouchpoint("coat", { en: "C" }));
+    const theirs = moveTouchpoint(base, "door", "arrive", 1);
+    const ordered = (side: Side) => {
+      const result = mergeEdits(base, mine, theirs, () => side);
+      assert(result.ok);
+      return keysOf(result.value)[0];
+    };
+    assert.equal(ordered("mine"), "arrive: seat door greeting coat");
+    assert.equal(ordered("theirs"), "arrive: greeting coat door seat");
+  });
+
+  it("keep what one leans on, or lean on it no more, as is chosen", () => {
+    const chosen = (mine: Journey, theirs: Journey, side: Side) => {
+      const result = mergeEdits(base, mine, theirs, () => side);
+      assert(result.ok);
+      return result.value;
+    };
+    const moved = moveTouchpoint(base, "menu", "gone", 0);
+    assert.deepEqual(keysOf(chosen(empty("gone"), moved, "theirs")), [
+      "arrive: door greeting seat",
+      "eat: taste",
+      "gone: menu",
+    ]);
+    assert.deepEqual(keysOf(chosen(empty("gone"), moved, "mine")), ["arrive: door greeting seat", "eat: menu taste"]);
+    const answers = (journey: Journey) => [Object.keys(journey.owners), journey.stages[1]!.touchpoints[0]!.owners];
+    assert.deepEqual(answers(chosen(removeOwner(base, "hall"), answeredByHall, "theirs")), [["hall"], ["hall"]]);
+    assert.deepEqual(answers(chosen(removeOwner(base, "hall"), answeredByHall, "mine")), [[], []]);
   });
 
   it("know a touchpoint that a file gave another key", () => {
@@ -145,6 +196,68 @@ describe("laws of merging", () => {
         const both = changeTouchpoint(mine, b, { name: { fi: "Heidän" } });
         assert.deepEqual(mergeEdits(journey, mine, theirs), { ok: true, value: both });
         assert.deepEqual(mergeEdits(journey, theirs, mine), { ok: true, value: both });
+      }),
+    );
+  });
+
+  /** Edits of fields, each of one touchpoint: what each makes of it. */
+  const fields = ["cost", "criticality", "required", "name"] as const;
+  const anyEdits = fc.uniqueArray(fc.tuple(fc.nat(20), fc.constantFrom(...fields), fc.integer({ min: 1, max: 5 })), {
+    selector: ([place, field]) => `${place} ${field}`,
+    maxLength: 6,
+  });
+  const twoEdits = fc.tuple(anyJourney, anyEdits, anyEdits).map(([journey, mine, theirs]) => {
+    const keys = touchpointsOf(journey).map(({ touchpoint }) => touchpoint.key);
+    const edited = (edits: typeof mine) => {
+      const wanted = edits.map(([place, field, number]) => {
+        const before = touchpointsOf(journey)[place % keys.length]!.touchpoint;
+        const value =
+          field === "required" ? number > 2 : field === "name" ? { ...before.name, fi: `${number}` } : number;
+        return [before.key, field, value] as const;
+      });
+      return wanted.reduce((now, [key, field, value]) => changeTouchpoint(now, key, { [field]: value }), journey);
+    };
+    return { journey, mine: edited(mine), theirs: edited(theirs) };
+  });
+  const said = (journey: Journey) =>
+    touchpointsOf(journey).flatMap(({ touchpoint }) =>
+      fields.map((field) => [
+        `touchpoints ${touchpoint.key} ${field}${field === "name" ? " fi" : ""}`,
+        field === "name" ? touchpoint.name.fi : touchpoint[field],
+      ]),
+    );
+
+  it("a conflict lists exactly the fields that both changed, and a merge holds every other", () => {
+    fc.assert(
+      fc.property(twoEdits, ({ journey, mine, theirs }) => {
+        const [my, their] = [said(mine), said(theirs)];
+        const fields = said(journey).map(([path, before], at) => ({ path, before, m: my[at]![1], t: their[at]![1] }));
+        const met = fields.filter(({ before, m, t }) => m !== before && t !== before && m !== t);
+        const both = fields.map(({ path, before, m, t }) => [path, m === before ? t : m]);
+        const result = mergeEdits(journey, mine, theirs);
+        const refused = result.ok ? [] : result.refusal.map(({ path }) => path.join(" "));
+        assert.deepEqual(refused.toSorted(), met.map(({ path }) => path).toSorted());
+        if (result.ok) assert.deepEqual(said(result.value), both);
+      }),
+    );
+  });
+
+  it("whoever is first, the same meets, and the same comes of choosing the same", () => {
+    fc.assert(
+      fc.property(twoEdits, ({ journey, mine, theirs }) => {
+        const one = mergeEdits(journey, mine, theirs, () => "mine");
+        const other = mergeEdits(journey, theirs, mine, () => "theirs");
+        assert(one.ok && other.ok);
+        assert.deepEqual(one.value, other.value);
+        assert.equal(mergeEdits(journey, mine, theirs).ok, mergeEdits(journey, theirs, mine).ok);
+      }),
+    );
+  });
+
+  it("choosing always mine, or always theirs, is a journey whatever both did", () => {
+    fc.assert(
+      fc.property(twoEdits, ({ journey, mine, theirs }) => {
+        for (const side of ["mine", "theirs"] as const) assert(mergeEdits(journey, mine, theirs, () => side).ok);
       }),
     );
   });

@@ -2,43 +2,61 @@ import { ok, type Result, refuse } from "../../result.ts";
 import { checkJourney } from "../check-journey.ts";
 import type { Journey } from "../journey.ts";
 import { writeJourney } from "../write-journey.ts";
-import { type Apart, putTogether, type ThingKind, takeApart, thingKinds } from "./apart.ts";
-import { type Change, nameOfThing } from "./change.ts";
-import { changesBetween } from "./changes.ts";
-import { mergeOrder } from "./merge-order.ts";
+import { type Apart, putTogether, takeApart } from "./apart.ts";
+import { keepUnder } from "./keep-under.ts";
+import { ledBy, mergeOrder } from "./merge-order.ts";
 import { same } from "./same.ts";
+
+export type Side = "mine" | "theirs";
+
+/** Where two edits meet, and what each made of it; undefined: it is not there any more. */
+export interface Clash {
+  /** `["touchpoints", "bill", "name", "fi"]`, `["stages", "lunch"]`, `["journey", "passes", "gap"]`, `["order", "stages"]`. */
+  readonly path: Path;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+type Path = readonly string[];
+
+/** Whose word holds where both touched the same; undefined: that is not decided. */
+export type Choose = (path: Path) => Side | undefined;
 
 /**
  * What two people made of the same journey, as one: where they touched different things, or different fields of one, or said
- * the same, both hold. Where they touched the same it is refused with what that is: nobody's words are taken silently.
+ * the same, both hold. Where they touched the same, who asks chooses; what is not decided is refused with what each says of
+ * it: nobody's words are taken silently. Refused with nothing: the two make no journey together.
  */
-export function mergeEdits(base: Journey, mine: Journey, theirs: Journey): Result<Journey, readonly Change[]> {
+export function mergeEdits(
+  base: Journey,
+  mine: Journey,
+  theirs: Journey,
+  choose: Choose = () => undefined,
+): Result<Journey, readonly Clash[]> {
   if (same(mine, base)) return ok(theirs);
   if (same(theirs, base) || same(mine, theirs)) return ok(mine);
   const apart: Sides = [takeApart(base, base), takeApart(mine, base), takeApart(theirs, base)];
   const clashes: Clash[] = [];
-  const clash = (path: readonly string[]) => {
-    clashes.push(path);
-    return at(apart[2], path);
+  const clash: Meet = (path) => {
+    const [, mine, theirs] = apart.map((side) => at(side, path));
+    const side = choose(path);
+    if (side === undefined && !clashes.some((known) => same(known.path, path))) clashes.push({ path, mine, theirs });
+    return side === "mine" ? mine : theirs;
   };
-  const { order: _, ...things } = mergeFields(apart.map(({ order, ...rest }) => rest) as unknown as Sides, [], clash);
-  const merged = { ...things, order: mergedOrder(apart, things as unknown as Apart, clash) } as unknown as Apart;
-  for (const path of goneFromUnder(apart, merged)) clash(path);
-  const journey = putTogether(merged);
-  if (clashes.length === 0 && checkJourney(writeJourney(journey)).length === 0) return ok(journey);
-  return refuse(clashes.length === 0 ? changesBetween(base, theirs) : told(apart, clashes));
+  const { order: _, ...fields } = mergeFields(apart.map(({ order, ...rest }) => rest) as unknown as Sides, [], clash);
+  const things = keepUnder(apart[0], fields as unknown as Things, clash);
+  const order = mergedOrder(apart, things, clash);
+  if (clashes.length > 0) return refuse(clashes);
+  const journey = putTogether({ ...things, order });
+  return checkJourney(writeJourney(journey)).length === 0 ? ok(journey) : refuse([]);
 }
 
 type Sides = readonly [base: Apart, mine: Apart, theirs: Apart];
-/** Where two edits meet: ["touchpoints", "bill", "name", "fi"]. */
-type Clash = readonly string[];
+type Things = Omit<Apart, "order">;
+/** What holds where both touched the same. */
+type Meet = (path: Path) => unknown;
 
 /** Field by field: what one of the two left as it was is as the other made it. */
-function mergeFields(
-  sides: readonly [unknown, unknown, unknown],
-  path: Clash,
-  clash: (path: Clash) => unknown,
-): Record<string, unknown> {
+function mergeFields(sides: readonly [unknown, unknown, unknown], path: Path, clash: Meet): Record<string, unknown> {
   const [base, mine, theirs] = sides.map((side) => (side ?? {}) as Record<string, unknown>) as unknown as [
     Record<string, unknown>,
     Record<string, unknown>,
@@ -67,70 +85,25 @@ function mergeFields(
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** One takes a touchpoint out of use while the other still works on it. */
-const retiredByOne = (path: Clash, ...sides: unknown[]): boolean => {
+const retiredByOne = (path: Path, ...sides: unknown[]): boolean => {
   const [base, mine, theirs] = sides.map((side) => (side as { retired?: boolean } | undefined)?.retired === true);
   return path[0] === "touchpoints" && path.length === 1 && base === false && mine !== theirs;
 };
 
-function mergedOrder(
-  [base, mine, theirs]: Sides,
-  { stages, touchpoints }: Apart,
-  clash: (path: Clash) => unknown,
-): Record<string, readonly string[]> {
+function mergedOrder([base, mine, theirs]: Sides, { stages, touchpoints }: Things, clash: Meet): Apart["order"] {
   const inStage = (stage: string) => Object.keys(touchpoints).filter((id) => touchpoints[id]?.stage === stage);
   const merged = (list: keyof Apart["order"], members: ReadonlySet<string>) => {
-    const orderOf = ({ order }: Apart) => order[list] ?? [];
-    const both = mergeOrder(orderOf(base), orderOf(mine), orderOf(theirs), members);
-    if (both === null) clash(["order", list]);
-    return [list, both ?? orderOf(theirs).filter((key) => members.has(key))] as const;
+    const [before, my, their] = [base, mine, theirs].map(({ order }) => order[list] ?? []) as [Path, Path, Path];
+    const both = mergeOrder(before, my, their, members);
+    if (both !== null) return [list, both] as const;
+    const leader = clash(["order", list]) as Path;
+    return [list, ledBy(leader, leader === my ? their : my, members)] as const;
   };
   return Object.fromEntries([
     merged("stages", new Set(Object.keys(stages))),
     ...Object.keys(stages).map((stage) => merged(`stage ${stage}`, new Set(inStage(stage)))),
-  ]);
+  ]) as unknown as Apart["order"];
 }
 
-/** What one removed while the other began to lean on it: a stage with a touchpoint in it, an owner who answers. */
-function goneFromUnder([base]: Sides, { stages, owners, promises, touchpoints }: Apart): Clash[] {
-  const at = (kind: ThingKind, key: string): Clash[] => (base[kind][key] === undefined ? [] : [[kind, key]]);
-  const leaning = Object.values(touchpoints).flatMap((touchpoint) => [
-    ...(stages[touchpoint.stage] === undefined ? at("stages", touchpoint.stage) : []),
-    ...touchpoint.owners.flatMap((key) => (owners[key] === undefined ? at("owners", key) : [])),
-  ]);
-  const promised = Object.values(promises as Record<string, { touchpoints: readonly string[] }>).flatMap((promise) =>
-    promise.touchpoints.flatMap((key) => (touchpoints[key] === undefined ? at("touchpoints", key) : [])),
-  );
-  return [...leaning, ...promised];
-}
-
-const at = (value: unknown, path: Clash): unknown =>
+const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inside, step) => (inside as Record<string, unknown> | undefined)?.[step], value);
-
-/** The clashes as things and their fields. */
-function told(apart: Sides, clashes: readonly Clash[]): Change[] {
-  const [base, mine, theirs] = apart;
-  const told = new Map<string, Change & { fields: string[] }>();
-  for (const [kind = "", key = "", field] of clashes) {
-    const [thing, id, fields] =
-      kind === "order"
-        ? key === "stages"
-          ? (["journey", "", ["order"]] as const)
-          : (["stages", key.slice("stage ".length), ["order"]] as const)
-        : kind === "journey"
-          ? (["journey", "", [key]] as const)
-          : ([kind as ThingKind, key, field === undefined ? [] : [field === "stage" ? "place" : field]] as const);
-    const sides = thing === "journey" ? [theirs.journey] : [theirs, mine, base].map((side) => side[thing][id]);
-    const known = told.get(`${thing} ${id}`);
-    const change = known ?? {
-      thing,
-      key: id,
-      name: nameOfThing(sides.find((side) => side !== undefined)),
-      how: thing === "journey" || fields.length > 0 ? "changed" : "removed",
-      fields: [],
-    };
-    for (const each of fields) if (!change.fields.includes(each)) change.fields.push(each);
-    told.set(`${thing} ${id}`, change);
-  }
-  const order: readonly string[] = ["journey", ...thingKinds];
-  return [...told.values()].toSorted((a, b) => order.indexOf(a.thing) - order.indexOf(b.thing));
-}

@@ -36,16 +36,16 @@ export function weightedSumInterval(
   const value = parts.reduce((sum, part) => sum + part.weight * part.value, 0);
   const down = parts.map(({ weight, value, low, high }) => weight * (value - (weight > 0 ? low : high)));
   const up = parts.map(({ weight, value, low, high }) => weight * ((weight > 0 ? high : low) - value));
-  const reach = (distances: readonly number[]): number => {
-    let squares = 0;
-    for (let i = 0; i < parts.length; i++) {
-      squares += distances[i]! ** 2;
-      for (let j = 0; j < i; j++) {
-        const sign = Math.sign(parts[i]!.weight) * Math.sign(parts[j]!.weight);
-        squares += 2 * sign * correlation(i, j) * distances[i]! * distances[j]!;
-      }
+  const signs = parts.map(({ weight }) => Math.sign(weight));
+  let [below, above] = [0, 0];
+  for (let i = 0; i < parts.length; i++) {
+    below += down[i]! ** 2;
+    above += up[i]! ** 2;
+    for (let j = 0; j < i; j++) {
+      const together = 2 * signs[i]! * signs[j]! * correlation(i, j);
+      below += together * down[i]! * down[j]!;
+      above += together * up[i]! * up[j]!;
     }
-    return Math.sqrt(Math.max(0, squares));
-  };
-  return { value, low: value - reach(down), high: value + reach(up) };
+  }
+  return { value, low: value - Math.sqrt(Math.max(0, below)), high: value + Math.sqrt(Math.max(0, above)) };
 }

@@ -3,7 +3,7 @@
 SELECT
   {unit} AS unit,
   COUNT(*) AS n,
-  COUNT(DISTINCT customer) AS customers,
+  {customers} AS customers,
   COUNT(CASE WHEN customer IS NULL THEN 1 END) AS strangers,
   SUM(CAST({column} AS DOUBLE)) AS total,
   SUM(CAST({column} AS DOUBLE) * CAST({column} AS DOUBLE)) AS squares

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { aJourneyOf } from "./journey-of.ts";
+import { polkuInBrowser, type Reader, settled } from "./polku.ts";
+
+const { polku, open } = await polkuInBrowser();
+for (const count of [5, 60]) await aJourneyOf(polku, `of-${count}`, count);
+
+/** A journey's page, printed: with PAPER=folder its sheets are put there to look at. */
+async function printed(path: string, name: string, reader: Partial<Reader> = {}) {
+  const opened = await open(path, reader);
+  const { page } = opened;
+  await page.locator(".path svg a").first().waitFor();
+  await settled(page);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  // As it is on paper, to be looked into: what is printed is gone again.
+  await page.setViewportSize({ width: 1497, height: 1032 });
+  await page.emulateMedia({ media: "print" });
+  await tell(page, "beforeprint");
+  await page.locator(".sheet").first().waitFor();
+  const folder = process.env.PAPER;
+  if (folder !== undefined) {
+    writeFileSync(join(folder, `${name}.pdf`), pdf);
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  }
+  return { page, sheets: sheetsOf(pdf), [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
+}
+
+/** The size of each page of a PDF, in millimetres. */
+const sheetsOf = (pdf: Buffer): number[][] =>
+  [...pdf.toString("latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
+    [width, height].map((points) => Math.round((Number(points) / 72) * 25.4)),
+  );
+
+/** What lies outside its sheet, and would be cut by it. */
+const cut = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll(".sheet")].flatMap((sheet) => {
+    const paper = sheet.getBoundingClientRect();
+    return [...sheet.querySelectorAll("*:not(title)")]
+      .filter((part) => {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        return left < paper.left - 1 || right > paper.right + 1 || top < paper.top - 1 || bottom > paper.bottom + 1;
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 120));
+  })`);
+
+/**
+ * How much of their sheets' width the pictures take, 0–1. By the viewBox: a picture that is too high for its place would be
+ * drawn narrower than it is wide.
+ */
+const widths = (page: Page): Promise<number[]> =>
+  page.evaluate(`[...document.querySelectorAll(".sheet")].map((sheet) => {
+    const picture = sheet.querySelector(".polku-journey");
+    const place = picture.getBoundingClientRect();
+    const { width, height } = picture.viewBox.baseVal;
+    return Math.min(place.width, (place.height * width) / height) / sheet.clientWidth;
+  })`);
+
+const tell = (page: Page, event: "beforeprint" | "afterprint") =>
+  page.evaluate(`window.dispatchEvent(new Event("${event}"))`);
+
+const A3 = [420, 297];
+
+describe("a journey on paper", () => {
+  for (const [touchpoints, path, sheets] of [
+    [5, "/journey/of-5", 1],
+    [17, "/journey/lunch?period=last-3-months", 1],
+    [60, "/journey/of-60", 4],
+  ] as const)
+    it(`of ${touchpoints} touchpoints is ${sheets} A3 across, as wide as the paper, and nothing of it is cut`, async () => {
+      await using paper = await printed(path, `of-${touchpoints}`, { language: "fi" });
+      assert.deepEqual(paper.sheets, Array(sheets).fill(A3));
+      assert.deepEqual(await cut(paper.page), []);
+      const drawn = await widths(paper.page);
+      for (const share of drawn) assert.ok(share > 0.98, `${drawn}`);
+    });
+
+  it("says of itself what it shows, of whom, by how many and when it was printed; and nothing that can be pressed", async () => {
+    await using paper = await printed("/journey/lunch?location=tampere&period=last-3-months", "tampere");
+    const { page } = paper;
+    assert.deepEqual(paper.sheets, [A3]);
+    assert.equal(await page.getByRole("navigation").count(), 0);
+    assert.equal(await page.locator("a:visible, button:visible, select:visible").count(), 0);
+    const said = ((await page.locator(".paper").textContent()) ?? "").replaceAll("\u00a0", " ");
+    assert.match(said, /Lunch restaurant/);
+    assert.match(said, /2026 · Customers · Place: Tampere · Share satisfied/);
+    assert.match(said, /pain point/);
+    assert.match(said, /made-up figures of a demo · [\d,]+ experiences · [\d,]+ people · Printed \d+ \w+ \d{4}/);
+  });
+
+  it("has the rows that were chosen, and stays as wide with all of them", async () => {
+    const lanes = ["against", "owners", "suppliers", "promises", "counts"].map((lane) => `lane=${lane}`).join("&");
+    await using paper = await printed(`/journey/lunch?${lanes}`, "lanes", { language: "sv" });
+    assert.deepEqual(paper.sheets, [A3]);
+    assert.deepEqual(await cut(paper.page), []);
+    const said = await paper.page.locator(".sheet svg").first().textContent();
+    for (const lane of ["Leverantör", "Löften", "Ansvarar"]) assert.ok(said?.includes(lane), lane);
+  });
+
+  it("has light colours also where the screen is dark", async () => {
+    const colours = async (scheme: Reader["scheme"]) => {
+      await using paper = await printed("/journey/of-5", `of-5-${scheme}`, { scheme });
+      return paper.page.evaluate(`["color", "--polku-stage", "--polku-path"].map((name) =>
+        getComputedStyle(document.querySelector(".sheet")).getPropertyValue(name))`);
+    };
+    const light = (await colours("light")) as string[];
+    assert.equal(light[0], "rgb(29, 34, 38)");
+    assert.deepEqual(await colours("dark"), light);
+  });
+
+  it("is printed by its button and by its command, and leaves the page as it was", async () => {
+    await using opened = await open("/journey/lunch", { language: "fi" });
+    const { page } = opened;
+    // Told in the page itself: whatever waits for a function would need eval, which the page's policy refuses.
+    await page.evaluate(
+      "window.print = () => document.body.setAttribute('data-printed', ++window.printed); window.printed = 0",
+    );
+    const printed = (times: number) => page.locator(`body[data-printed="${times}"]`).waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Tulosta A3:lle" }).click();
+    await printed(1);
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("tulosta");
+    await page.keyboard.press("Enter");
+    await printed(2);
+    await tell(page, "beforeprint");
+    await page.locator(".paper").waitFor({ state: "attached" });
+    await tell(page, "afterprint");
+    await page.locator(".paper").waitFor({ state: "detached" });
+    assert.equal(await page.locator(".path svg").isVisible(), true);
+  });
+
+  it("is left alone by who prints the table", async () => {
+    await using opened = await open("/journey/lunch?as=table");
+    await opened.page.locator("table").first().waitFor();
+    assert.equal(await opened.page.getByRole("button", { name: "Print on A3" }).count(), 0);
+    await tell(opened.page, "beforeprint");
+    assert.equal(await opened.page.locator(".paper").count(), 0);
+  });
+});

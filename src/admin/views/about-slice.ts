@@ -1,0 +1,29 @@
+import type { Overview } from "../../api/overview.ts";
+import type { Slices } from "../../api/slice.ts";
+import type { Workspace } from "../../api/workspace.ts";
+import type { Journey } from "../../core/journey/journey.ts";
+import { type Language, say } from "../../core/text.ts";
+import { perspectiveName } from "../../texts/perspective-name.ts";
+import { restrictionsInWords } from "../../texts/slice-words.ts";
+
+/** What places are called, as far as it is known. */
+export const placesIn = (language: Language, slices: Slices | undefined) => (key: string) => {
+  const name = slices?.locations.find(({ value }) => value === key)?.name;
+  return name == null ? key : say(name, language);
+};
+
+/** Whose experience a slice is of, and what it is restricted to beside its days; for where no choices stand above it. */
+export function aboutSlice(
+  language: Language,
+  { slice: { perspective, ...slice } }: Overview,
+  slices: Slices,
+  journey: Journey | undefined,
+  workspace: Workspace | undefined,
+): string[] {
+  return [
+    perspectiveName(language, perspective, workspace?.customerWord ?? null),
+    ...(journey === undefined
+      ? []
+      : restrictionsInWords(language, { ...slice, perspective }, journey, placesIn(language, slices))),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { OwnAnswer } from "../../../core/journey/journey.ts";
+import { useLanguage } from "../../language.tsx";
+import { MapChoice, MapNumber } from "./fields.tsx";
+import { NameFields } from "./name-fields.tsx";
+import { OwnList } from "./own-list.tsx";
+
+/** Answers of the journey's own, each with its scale. */
+export function OwnAnswers() {
+  const { t } = useLanguage();
+  const begin = (name: OwnAnswer["name"]): OwnAnswer => ({ name, scale: [1, 5], better: "higher" });
+  return (
+    <OwnList kind="answers" title={t("map.answers")} add={t("map.addAnswer")} begin={begin}>
+      {(answer, keep) => {
+        const [min, max] = answer.scale;
+        return (
+          <>
+            <NameFields title={t("map.names")} value={answer.name} onChange={(name, of) => keep({ name }, of)} />
+            <MapNumber label={t("map.scaleFrom")} value={min} onChange={(end) => keep({ scale: [end, max] }, "min")} />
+            <MapNumber label={t("map.scaleTo")} value={max} onChange={(end) => keep({ scale: [min, end] }, "max")} />
+            <MapChoice
+              label={t("map.better")}
+              value={answer.better}
+              options={["higher", "lower"]}
+              name={(better) => t(`map.better.${better}`)}
+              onChoose={(better) => keep({ better }, "better")}
+            />
+          </>
+        );
+      }}
+    </OwnList>
+  );
+}

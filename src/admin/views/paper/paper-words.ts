@@ -1,0 +1,48 @@
+import { say } from "../../../core/text.ts";
+import { measureName } from "../../../texts/measure-name.ts";
+import { summary } from "../../../texts/summary.ts";
+import type { Speech } from "../../language.tsx";
+import { namesOf } from "../../names.ts";
+import { aboutSlice } from "../about-slice.ts";
+import { behind, periodOf } from "../journey-head.tsx";
+import type { PaperContents } from "./paper-view.tsx";
+
+/** What is written around a journey on paper, where nothing can be pressed to learn more. */
+export interface PaperWords {
+  readonly name: string;
+  /** Of which days, whose experience, restricted to what, and by which measure. */
+  readonly about: string;
+  readonly lead: string;
+  /** Where it comes from, how much stands behind it, and when it was printed. */
+  readonly source: string;
+}
+
+export function paperWords(contents: PaperContents, { language, t, date }: Speech): PaperWords {
+  const { map, overview, slices, journey, workspace } = contents;
+  const about = [
+    ...periodOf(overview, slices, date),
+    ...aboutSlice(language, overview, slices, journey, workspace),
+    ...(map.measure === null ? [] : [measureName(language, map.measure.key, namesOf(journey))]),
+  ];
+  const source = [
+    say(workspace?.name ?? { en: "Polku" }, language),
+    ...(workspace?.demo === true ? [t("notice.demo")] : []),
+    ...behind(overview, language),
+    ...(overview.totals.weighted ? [t("paper.weighted")] : []),
+    t("paper.printed", { moment: date.moment(new Date().toISOString()) }),
+  ];
+  return {
+    name: say(map.name, language),
+    about: about.join(" · "),
+    lead: lead(),
+    source: source.join(" · "),
+  };
+
+  function lead(): string {
+    if (overview.totals.experiences === 0) return t("state.noExperiences");
+    if (!map.touchpoints.some(({ figure }) => figure.ok)) return t("state.tooFew");
+    return summary(language, map.touchpoints)
+      .map((sentence) => sentence.map((piece) => (typeof piece === "string" ? piece : piece.name)).join(""))
+      .join(" ");
+  }
+}

@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { namedScale, withoutScale } from "./named-scale.ts";
+
+it("is what stands in brackets behind a question", () => {
+  assert.deepEqual(namedScale("Ruoka (1-5)"), [1, 5]);
+  assert.deepEqual(namedScale("How likely are you to recommend us? [0–10]"), [0, 10]);
+  assert.deepEqual(namedScale("Palvelu (asteikko 1–7) "), [1, 7]);
+  assert.equal(withoutScale("Palvelu (asteikko 1–7) "), "Palvelu");
+});
+
+it("is no range of anything else", () => {
+  for (const heading of ["Barn (0-17)", "Visits 1-5", "Q1-5", "Week (1-4) of the month", "Age (15-24)", "Food"]) {
+    assert.equal(namedScale(heading), null, heading);
+    assert.equal(withoutScale(heading), heading);
+  }
+  assert.equal(withoutScale("(1-5)"), "(1-5)");
+});

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { aJourney } from "../../../../test/journeys.ts";
+import { gapOf, keepGap, keepOwn, removeOwn } from "./own-edits.ts";
+
+describe("what a journey has of its own", () => {
+  const parking = { name: { en: "Parking" }, scale: [1, 10], better: "higher" } as const;
+
+  it("is added, said anew and removed", () => {
+    const added = keepOwn(aJourney(), "answers", "parking", parking);
+    const worse = keepOwn(added, "answers", "parking", { ...parking, better: "lower" });
+    assert.equal(worse.answers.parking?.better, "lower");
+    assert.deepEqual(removeOwn(worse, "answers", "parking"), aJourney());
+  });
+});
+
+describe("the pause that begins a new pass", () => {
+  it("is told in the largest unit of which it is a whole number", () => {
+    const told = (gap: string) => gapOf(aJourney({ passes: { gap } }));
+    assert.deepEqual(told("P2W"), { count: 14, unit: "days" });
+    assert.deepEqual(told("PT12H"), { count: 12, unit: "hours" });
+    assert.deepEqual(told("PT90M"), { count: 90, unit: "minutes" });
+    assert.equal(gapOf(aJourney()), null);
+  });
+
+  it("is kept as the file writes it, or not at all", () => {
+    assert.deepEqual(keepGap(aJourney(), { count: 14, unit: "days" }).passes, { gap: "P14D" });
+    assert.deepEqual(keepGap(aJourney(), { count: 4, unit: "hours" }).passes, { gap: "PT4H" });
+    assert.deepEqual(keepGap(aJourney({ passes: { gap: "P1D" } }), null), aJourney());
+  });
+});

@@ -1,0 +1,24 @@
+import { check } from "./check.ts";
+import { codebook } from "./codebook.ts";
+import { contradictions } from "./contradictions.ts";
+import { fi } from "./fi.ts";
+import { method } from "./method.ts";
+import { moments } from "./moments.ts";
+import { remembered } from "./remembered.ts";
+import { report } from "./report.ts";
+import { subgroups } from "./subgroups.ts";
+import { switching } from "./switching.ts";
+
+/** All that Polku says in Finnish: what the app says, and what only reports, exports and the terminal do. */
+export const everything = {
+  ...fi,
+  ...report,
+  ...moments,
+  ...switching,
+  ...remembered,
+  ...method,
+  ...contradictions,
+  ...subgroups,
+  ...check,
+  ...codebook,
+};

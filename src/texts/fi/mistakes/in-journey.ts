@@ -1,0 +1,27 @@
+import type { inJourney as pattern } from "../../../core/mistakes/in-journey.ts";
+
+/** What can be wrong in a journey, in Finnish. */
+export const inJourney: Record<keyof typeof pattern, string> = {
+  "too-many.touchpoints": "{place}: kosketuspisteitä on {n}, mutta polulla voi olla enintään {most}",
+  "duplicate-key.stage": "{place}: joka vaiheella pitää olla oma avaimensa, mutta ”{key}” on jo käytössä ({other})",
+  "duplicate-key.touchpoint":
+    "{place}: joka kosketuspisteellä pitää olla oma avaimensa, mutta ”{key}” on jo käytössä ({other})",
+  "duplicate-key.same-owner": "{place}: vastuutaho ”{key}” on mainittu toiseen kertaan",
+  "duplicate-key.same-touchpoint": "{place}: kosketuspiste ”{key}” on mainittu toiseen kertaan",
+  "duplicate-key.was": "{place}: myös toinen kosketuspiste on merkitty entiseksi ”{key}”-pisteeksi",
+  "was-in-use": "{place}: avain ei saa olla enää käytössä, mutta ”{key}” on tämän version kosketuspiste",
+  "phase-order": "{place}: järjestyksen pitäisi olla {order}, mutta ”{got}” tulee vasta vaiheen ”{after}” jälkeen",
+  "unknown-owner": "{place}: vastuutahoa ”{key}” ei tunneta{hint}",
+  "unknown-touchpoint": "{place}: kosketuspistettä ”{key}” ei tunneta{hint}",
+  "reserved-key.whole": "{place} ei saa olla ”whole”: se tarkoittaa koko polkua",
+  "reserved-key.answer": "{place} on vakiovastaus, eikä sitä tarvitse esitellä",
+  "reserved-key.known": "{place} tunnetaan ilman esittelyä",
+  "unknown-measure.promise":
+    "{place}: mittaria ”{key}” ei tunneta; sen pitäisi olla muotoa vastaus.mittari, esimerkiksi {example}{hint}",
+  "target-out-of-range": "{place} on väärin: pitäisi olla {within}, mutta on {got}",
+  "within-share": "osuus 0–1 (80 % on 0.8)",
+  "within-points": "{min}…{max} pistettä",
+  "within-mean": "keskiarvo väliltä {min}…{max}",
+  "within-effect": "luku väliltä {min}…{max}",
+  "within-index": "indeksi väliltä {min}…{max}",
+};

@@ -1,0 +1,17 @@
+import type { Sentence } from "../../../core/mistakes/mistake.ts";
+import { expectations } from "./expectations.ts";
+import { inFiles } from "./in-files.ts";
+import { inJourney } from "./in-journey.ts";
+import { inMapping } from "./in-mapping.ts";
+import { inRequests } from "./in-requests.ts";
+import { inYaml } from "./in-yaml.ts";
+
+/** Every sentence about what is wrong in a mapping, a journey, a data file or a request for them, in Finnish. */
+export const mistakes: Readonly<Record<Sentence, string>> = {
+  ...expectations,
+  ...inMapping,
+  ...inJourney,
+  ...inYaml,
+  ...inFiles,
+  ...inRequests,
+};
