@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { paths } from "../src/api/paths.ts";
-import { polkuInBrowser } from "./polku.ts";
+import { polkuInBrowser, pressAtOnce } from "./polku.ts";
 
 const { open, polku } = await polkuInBrowser();
 
@@ -145,9 +145,12 @@ describe("the journey page", () => {
     await page.keyboard.press("ArrowRight");
     await page.waitForURL("**/journey/lunch/paying");
     await page.getByRole("heading", { level: 1, name: "Paying" }).waitFor();
+    await pressAtOnce(page, "ArrowLeft", "ArrowLeft", "ArrowRight", "ArrowRight", "ArrowRight");
+    await page.waitForURL("**/journey/lunch/friendliness");
+    await page.getByRole("heading", { level: 1, name: "Friendliness" }).waitFor();
     await page.keyboard.press("Escape");
-    await page.waitForURL("**/journey/lunch#paying");
-    await page.locator('a[data-touchpoint="paying"]:focus').waitFor();
+    await page.waitForURL("**/journey/lunch#friendliness");
+    await page.locator('a[data-touchpoint="friendliness"]:focus').waitFor();
   });
 
   it("opens a touchpoint where it is pressed, also on the line and its interval", async () => {

@@ -71,6 +71,13 @@ export async function settled(page: Page): Promise<void> {
   await page.locator(".mantine-Skeleton-root").first().waitFor({ state: "detached" });
 }
 
+/** Presses keys so fast that nothing is painted between them. */
+export const pressAtOnce = (page: Page, ...keys: string[]): Promise<void> =>
+  page.evaluate((keys) => {
+    const pressed = document.activeElement ?? document.body;
+    for (const key of keys) pressed.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  }, keys);
+
 /** Holds back what is asked for by such an address, until it is let go. */
 export async function held(page: Page, address: string): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();

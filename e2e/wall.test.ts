@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { found, overflow } from "./axe.ts";
-import { polkuInBrowser } from "./polku.ts";
+import { polkuInBrowser, pressAtOnce } from "./polku.ts";
 
 const { open, polku } = await polkuInBrowser();
 const wall = { width: 1920, height: 1080 };
@@ -60,8 +60,7 @@ stages: [{ key: eat, phase: during, name: { en: Eating }, touchpoints: [{ key: s
     assert.deepEqual(await found(page), []);
     await page.reload();
     await slice.filter({ hasText: "Place: " }).waitFor();
-    await page.keyboard.press("ArrowLeft");
-    await page.keyboard.press("ArrowLeft");
+    await pressAtOnce(page, "ArrowLeft", "ArrowLeft");
     await page.waitForURL((url) => !url.searchParams.has("location"));
     await page.keyboard.press("Escape");
     await page.waitForURL("**/journey/lunch?channel=kiosk");

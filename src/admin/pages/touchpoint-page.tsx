@@ -6,6 +6,7 @@ import { say } from "../../core/text.ts";
 import { journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
 import { useBeside } from "../beside.ts";
 import { useChosen } from "../chosen.ts";
+import { useGoingTo } from "../going-to.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
@@ -50,18 +51,21 @@ export function TouchpointPage() {
   useTitle(name);
   const toJourney = () =>
     navigate({ to: "/journey/$journey", params: { journey: key }, search: shown, hash: touchpoint });
-  const open = (next: string) =>
+  const going = useGoingTo(touchpoint);
+  const open = (next: string) => {
+    going.pressed(next);
     navigate({
       to: "/journey/$journey/$touchpoint",
       params: { journey: key, touchpoint: next },
       search: shown,
       resetScroll: false,
     });
+  };
   const link = (next: string) => touchpointAddress(key, next, shown);
 
   const order =
     overview.data === undefined ? [] : journeyMap(overview.data).stages.flatMap(({ touchpoints }) => touchpoints);
-  useKeys(order, touchpoint, open, toJourney);
+  useKeys(order, going.ahead, open, toJourney);
   const heading = useRef<HTMLHeadingElement>(null);
   // A new touchpoint is a new page: focus goes to its heading once it is there, unless a list was opened meanwhile.
   const arrived = figures?.touchpoint.key;
@@ -124,7 +128,7 @@ export function TouchpointPage() {
 }
 
 /** Esc returns to the journey; left and right go to the neighbours, unless the key belongs to what has the focus. */
-function useKeys(order: readonly string[], touchpoint: string, open: (touchpoint: string) => void, leave: () => void) {
+function useKeys(order: readonly string[], ahead: () => string, open: (touchpoint: string) => void, leave: () => void) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as Element;
@@ -132,11 +136,11 @@ function useKeys(order: readonly string[], touchpoint: string, open: (touchpoint
       if (target.closest("input, select, textarea, [role=dialog], [role=radiogroup], a[data-touchpoint]") !== null)
         return;
       const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-      const next = order[order.indexOf(touchpoint) + step];
+      const next = order[order.indexOf(ahead()) + step];
       if (event.key === "Escape") leave();
       else if (step !== 0 && next !== undefined) open(next);
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [order, touchpoint, open, leave]);
+  }, [order, ahead, open, leave]);
 }

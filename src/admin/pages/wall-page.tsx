@@ -5,6 +5,7 @@ import { useState } from "react";
 import { say } from "../../core/text.ts";
 import { journeyPicture } from "../../pictures/journey/journey-picture.ts";
 import { journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
+import { useGoingTo } from "../going-to.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
@@ -51,12 +52,21 @@ export function WallPage() {
     navigate({ to: "/wall/$journey", params: { journey }, search: look, replace: true });
   const change = (journey: string) => show(journey, by === undefined ? {} : { by });
   const looks = slices.data === undefined ? [shown] : looksOf(shown, slices.data);
+  const going = useGoingTo({ journey: key, place: placeAmong(looks, shown) });
   const step = (by: number) => {
-    const place = placeAmong(looks, shown) + by;
-    const at = journeys.findIndex((one) => one.key === key);
-    const next = journeys.at((at + by) % journeys.length);
-    if (looks[place] === undefined && next !== undefined && next.key !== key) change(next.key);
-    else show(key, looks.at(place % looks.length)!);
+    const from = going.ahead();
+    const at = journeys.findIndex((one) => one.key === from.journey);
+    const journey = journeys.at((at + by) % journeys.length)?.key ?? key;
+    const place = from.place + by;
+    // How many looks another journey has is known when it is there.
+    if (journey !== from.journey && (from.journey !== key || looks[place] === undefined)) {
+      going.pressed({ journey, place: 0 });
+      change(journey);
+    } else {
+      const turned = (place + looks.length) % looks.length;
+      going.pressed({ journey: key, place: turned });
+      show(key, looks[turned]!);
+    }
   };
   const leave = () => navigate({ to: "/journey/$journey", params: { journey: key }, search: here });
   const canTurn = journeys.length > 1 || looks.length > 1;
