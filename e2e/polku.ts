@@ -73,10 +73,10 @@ export async function settled(page: Page): Promise<void> {
 
 /** Presses keys so fast that nothing is painted between them. */
 export const pressAtOnce = (page: Page, ...keys: string[]): Promise<void> =>
-  page.evaluate((keys) => {
-    const pressed = document.activeElement ?? document.body;
-    for (const key of keys) pressed.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
-  }, keys);
+  page.evaluate(`
+    for (const key of ${JSON.stringify(keys)})
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  `);
 
 /** Holds back what is asked for by such an address, until it is let go. */
 export async function held(page: Page, address: string): Promise<() => void> {
