@@ -2,6 +2,7 @@
 // instead. Names of files or folders restrict the tests: npm test -- src/core/measures.
 import { spawnSync } from "node:child_process";
 import { globSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 
@@ -54,7 +55,11 @@ async function tests(files: string[]): Promise<void> {
     console.log("nothing was heard of any test for five minutes; what still runs is stopped");
     stopping.abort();
   }, 300_000);
+  const took: { file: string; seconds: number }[] = [];
   stream.on("test:complete", () => silence.refresh());
+  stream.on("test:summary", ({ file, duration_ms }) => {
+    if (file !== undefined) took.push({ file: relative(".", file), seconds: Math.round(duration_ms / 1000) });
+  });
   stream.on("test:pass", (event) => {
     if (event.details.type !== "suite") tally.passed += 1;
   });
@@ -63,4 +68,6 @@ async function tests(files: string[]): Promise<void> {
   });
   for await (const chunk of stream.compose(spec())) process.stdout.write(chunk);
   clearTimeout(silence);
+  const slowest = took.toSorted((a, b) => b.seconds - a.seconds).slice(0, 25);
+  console.log(["slowest:", ...slowest.map(({ file, seconds }) => `${seconds} s ${file}`)].join("\n  "));
 }
