@@ -2,7 +2,7 @@ import type { AnswerCounts } from "../../core/insight/counts.ts";
 import type { Code, CodePair } from "../../core/measures/intervals/counted-answers.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Column } from "./duckdb.ts";
-import { heardIn, partOfValues, valuesAmong } from "./heard.ts";
+import { heardIn, valuesAmong } from "./heard.ts";
 import { PairSums } from "./pair-sums.ts";
 import { cellToValue } from "./query.ts";
 import type { Said } from "./said.ts";
@@ -26,14 +26,15 @@ function clustersIn(column: AnswerColumn, said: Said, spots: Spots | null, weigh
   const { keys } = said;
   const width = keys.length;
   const parts = spots?.keys.length ?? 1;
-  const part = partOfValues(column, said, spots === null ? null : said.partIn(spots));
+  const part = spots === null ? null : said.partIn(spots);
   const isTold = valuesAmong(column, keys);
-  const tally = tallyOf(said, spots, weight);
-  const n = isTold === null ? tally.n : tally.n.map((times, place) => times * isTold[place % width]!);
-  const pairs = new PairSums(parts, width);
+  const isValue = (key: number) => isTold === null || isTold[key] === 1;
+  const { n, weights, squares } = tallyOf(said, spots, weight);
+  const pairs = new PairSums(parts, width, weight !== null);
   for (let place = 0; place < n.length; place++) {
     const key = place % width;
-    if (n[place]! > 0) pairs.add(Math.floor(place / width), key, key, n[place]!, tally.squares[place] ?? 0);
+    // Each is paired with itself once, not twice as with another of its value.
+    if (n[place]! > 0) pairs.add(Math.floor(place / width), key, key, n[place]! / 2, (squares[place] ?? 0) / 2);
   }
   if (said.again === null) pairEachWithValues(said, part, parts, weight, pairs);
   else pairEachWithOthers(said, said.again, part, weight, pairs);
@@ -43,26 +44,25 @@ function clustersIn(column: AnswerColumn, said: Said, spots: Spots | null, weigh
     values.flatMap((code, which) => {
       const at = spot * width + which;
       const times = n[at]!;
-      if (times === 0) return [];
+      if (times === 0 || !isValue(which)) return [];
       return [
-        weight === null
-          ? { code, n: times }
-          : { code, n: times, weight: tally.weights[at]!, weightSquares: tally.squares[at]! },
+        weight === null ? { code, n: times } : { code, n: times, weight: weights[at]!, weightSquares: squares[at]! },
       ];
     });
   const pairsAt = (spot: number): CodePair[] =>
-    pairs.of(spot).map(({ a, b, n, weight: weighs }) => {
+    pairs.of(spot).flatMap(({ a, b, n, weight: weighs }) => {
+      if (!isValue(a) || !isValue(b)) return [];
       const pair = { a: values[a]!, b: values[b]!, n };
-      return weight === null ? pair : { ...pair, weight: weighs };
+      return [weight === null ? pair : { ...pair, weight: weighs }];
     });
-  return Array.from(heardIn(said, part, parts), (people, spot) => ({
+  return Array.from(heardIn(said, isTold, part, parts), (people, spot) => ({
     people,
     codes: codesAt(spot),
     pairs: pairsAt(spot),
   }));
 }
 
-/** Two answers of one person in one part make a pair: twice where they are the same value. */
+/** Two answers of one person in one part make a pair. */
 function pairEachWithOthers(
   said: Said,
   again: readonly Int32Array[],
@@ -79,9 +79,8 @@ function pairEachWithOthers(
       const other = at - before;
       const spot = part === null ? 0 : part[at]!;
       if (spot < 0 || (part !== null && spot !== part[other])) continue;
-      const times = of[at] === of[other] ? 2 : 1;
-      const weighs = rows === null ? 0 : times * weight![rows[at]!]! * weight![rows[other]!]!;
-      pairs.add(spot, of[at]!, of[other]!, times, weighs);
+      const weighs = rows === null ? 0 : weight![rows[at]!]! * weight![rows[other]!]!;
+      pairs.add(spot, of[at]!, of[other]!, 1, weighs);
     }
   }
 }
@@ -116,9 +115,8 @@ function pairEachWithValues(
     }
     let isNew = true;
     for (let other = first[spot]!; other !== 0; other = next[other - 1]!) {
-      const times = other - 1 === place ? 2 : 1;
-      if (times === 2) isNew = false;
-      pairs.add(spot, of[at]!, other - 1 - begin, times * own[other - 1]!, times * weighs * ownWeight[other - 1]!);
+      if (other - 1 === place) isNew = false;
+      pairs.add(spot, of[at]!, other - 1 - begin, own[other - 1]!, weighs * ownWeight[other - 1]!);
     }
     if (isNew) {
       next[place] = first[spot]!;

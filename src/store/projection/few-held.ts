@@ -81,9 +81,13 @@ function peopleIn(held: HeldRows, given: Given, lies: Lies): Map<number, Set<num
   return found;
 }
 
-/** How each of some rows lies: bits for the borders that it misses, and above them the place of its parts. */
+/** Kept, for so much room is wanted again and again. */
+let room = new Int32Array();
+
+/** How each of some rows lies: bits for the borders that it misses, and above them the place of its parts; gone with the next that is asked. */
 function waysOf(rows: Int32Array, { within, parts }: Lies): Int32Array {
-  const ways = new Int32Array(rows.length);
+  if (room.length < rows.length) room = new Int32Array(rows.length);
+  const ways = room.subarray(0, rows.length).fill(0);
   for (const [border, some] of within.entries())
     for (let at = 0; at < rows.length; at++) if (!some.has(rows[at]!)) ways[at]! |= 1 << border;
   let width = 1 << within.length;
@@ -109,11 +113,14 @@ function possibleWays(
   return [...columns].reduce((ways, name) => {
     const own = borders.filter(({ column }) => column === name);
     const among = parts.filter((_, at) => divisions[at]?.by === name);
-    const wayOf = (cell: number): string =>
-      [
-        ...own.map((border) => Number(meets(border, cell))),
-        ...among.map(({ places, lowest }) => places[cell - lowest]),
-      ].join();
+    /** Each of its ways has a number of its own. */
+    const wayOf = (cell: number): number => {
+      const missed = own.reduce((way, border) => 2 * way + Number(meets(border, cell)), 0);
+      return among.reduce(
+        (way, { keys, places, lowest }) => (keys.length + 1) * way + places[cell - lowest]! + 1,
+        missed,
+      );
+    };
     return ways * new Set(cellsOf(name).map(wayOf)).size;
   }, 1);
 }

@@ -8,26 +8,22 @@ export function valuesAmong(column: AnswerColumn, keys: readonly number[]): Uint
   return isTold.includes(0) ? isTold : null;
 }
 
-/** In which part each value of an answer lies; what is no value lies in none (−1). Null: all lie in one. */
-export function partOfValues(column: AnswerColumn, { of, keys }: Said, part: Int32Array | null): Int32Array | null {
-  const isTold = valuesAmong(column, keys);
-  if (isTold === null) return part;
-  const values = part?.slice() ?? new Int32Array(of.length);
-  for (let at = 0; at < of.length; at++) if (isTold[of[at]!] === 0) values[at] = -1;
-  return values;
-}
-
-/** How many people are heard in each of so many parts. */
-export function heardIn({ who, again }: Said, part: Int32Array | null, parts: number): Int32Array {
+/** How many people gave a value in each of so many parts in which they lie; null: all lie in one. */
+export function heardIn(
+  { who, of, again }: Said,
+  isTold: Uint8Array | null,
+  part: Int32Array | null,
+  parts: number,
+): Int32Array {
   const people = new Int32Array(parts);
-  if (part === null && again !== null) {
+  if (part === null && isTold === null && again !== null) {
     people[0] = who.length - (again[0]?.length ?? 0);
     return people;
   }
   const last = new Int32Array(parts).fill(-1);
   for (let at = 0; at < who.length; at++) {
     const spot = part === null ? 0 : part[at]!;
-    if (spot < 0) continue;
+    if (spot < 0 || (isTold !== null && isTold[of[at]!] === 0)) continue;
     people[spot]! += last[spot] === who[at] ? 0 : 1;
     last[spot] = who[at]!;
   }

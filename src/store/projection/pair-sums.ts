@@ -1,6 +1,7 @@
 /** Above so many possible pairs only those that occur are kept. */
 const dense = 4_000_000;
 
+/** What was summed up of two values a ≤ b. */
 interface Pair {
   readonly a: number;
   readonly b: number;
@@ -8,52 +9,73 @@ interface Pair {
   weight: number;
 }
 
-/** Sums over pairs of values (a, b) at each of several places; (a, b) and (b, a) are the same pair. */
+/** Sums over pairs of answers with their values, at each of several places: how many they are, and the products of their weights. */
 export class PairSums {
   readonly #width: number;
-  readonly #area: number;
-  readonly #n: Float64Array;
-  readonly #weight: Float64Array;
-  /** By place, where there are too many possible pairs for the arrays. */
-  readonly #sparse: readonly Map<number, Pair>[] | null;
+  /** By place, and by the first and the second value; null: there are too many possible pairs. */
+  readonly #n: Float64Array | null;
+  /** Null: none weighs more or less than another. */
+  readonly #weight: Float64Array | null;
+  readonly #sparse: readonly Map<number, Pair>[];
 
-  constructor(places: number, width: number) {
+  constructor(places: number, width: number, weighted: boolean) {
     const size = places * width * width;
-    const isSparse = size > dense;
+    const isDense = size <= dense;
     this.#width = width;
-    this.#area = width * width;
-    this.#n = new Float64Array(isSparse ? 0 : size);
-    this.#weight = new Float64Array(isSparse ? 0 : size);
-    this.#sparse = isSparse ? Array.from({ length: places }, () => new Map()) : null;
+    this.#n = isDense ? new Float64Array(size) : null;
+    this.#weight = isDense && weighted ? new Float64Array(size) : null;
+    this.#sparse = isDense ? [] : Array.from({ length: places }, () => new Map());
   }
 
   add(place: number, one: number, other: number, n: number, weight: number): void {
-    const a = Math.min(one, other);
-    const b = Math.max(one, other);
-    const at = a * this.#width + b;
-    if (this.#sparse === null) {
-      this.#n[place * this.#area + at]! += n;
-      this.#weight[place * this.#area + at]! += weight;
+    const at = (place * this.#width + one) * this.#width + other;
+    if (this.#n !== null) {
+      this.#n[at]! += n;
+      if (this.#weight !== null) this.#weight[at]! += weight;
       return;
     }
-    const known = this.#sparse[place]!.get(at);
-    if (known === undefined) this.#sparse[place]!.set(at, { a, b, n, weight });
-    else {
-      known.n += n;
-      known.weight += weight;
-    }
+    const known = this.#sparse[place]!.get(at) ?? { ...inOrder(one, other), n: 0, weight: 0 };
+    known.n += n;
+    known.weight += weight;
+    this.#sparse[place]!.set(at, known);
   }
 
-  /** The pairs that occur at a place, a ≤ b, in their order. */
+  /**
+   * Over everybody, how often they gave one value times how often another: the pairs that occur at a place, a ≤ b, in their
+   * order. Two answers of one value are two such pairs.
+   */
   of(place: number): Pair[] {
-    if (this.#sparse !== null) return [...this.#sparse[place]!.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+    return this.#n === null ? this.#listed(place) : this.#tabled(this.#n, place);
+  }
+
+  #tabled(n: Float64Array, place: number): Pair[] {
+    const width = this.#width;
+    const begin = place * width * width;
+    const weight = this.#weight;
     const pairs: Pair[] = [];
-    for (let a = 0; a < this.#width; a++) {
-      for (let b = a; b < this.#width; b++) {
-        const at = place * this.#area + a * this.#width + b;
-        if (this.#n[at]! > 0) pairs.push({ a, b, n: this.#n[at]!, weight: this.#weight[at]! });
+    for (let a = 0; a < width; a++)
+      for (let b = a; b < width; b++) {
+        const [one, other] = [begin + a * width + b, begin + b * width + a];
+        const times = n[one]! + n[other]!;
+        if (times > 0) pairs.push({ a, b, n: times, weight: weight === null ? 0 : weight[one]! + weight[other]! });
       }
-    }
     return pairs;
   }
+
+  #listed(place: number): Pair[] {
+    const both = Map.groupBy(this.#sparse[place]!.values(), ({ a, b }) => a * this.#width + b);
+    return [...both.values()]
+      .map((pairs) => {
+        const [{ a, b }] = pairs as [Pair];
+        const times = a === b ? 2 : 1;
+        const sum = (of: "n" | "weight") => times * pairs.reduce((sum, pair) => sum + pair[of], 0);
+        return { a, b, n: sum("n"), weight: sum("weight") };
+      })
+      .sort((x, y) => x.a - y.a || x.b - y.b);
+  }
 }
+
+const inOrder = (one: number, other: number): Pick<Pair, "a" | "b"> => ({
+  a: Math.min(one, other),
+  b: Math.max(one, other),
+});

@@ -1,5 +1,5 @@
 import type { Counting } from "./counting.ts";
-import { heardIn, partOfValues } from "./heard.ts";
+import { heardIn, valuesAmong } from "./heard.ts";
 import { type Histogram, place } from "./histograms.ts";
 import type { Histories } from "./histories.ts";
 import { all, hasValue, listed, nothing, number, query, type Sql, unionAll } from "./query.ts";
@@ -15,8 +15,9 @@ export function peopleIn(histories: Histories, told: readonly Histogram[], parts
   ).values()) {
     const said = histories.saidAt(column, touchpoint);
     if (said === undefined) continue;
-    const part = partOfValues(column, said, parts === null ? null : said.partIn(parts));
-    for (const [at, people] of heardIn(said, part, parts?.keys.length ?? 1).entries())
+    const isTold = valuesAmong(column, said.keys);
+    const part = parts === null ? null : said.partIn(parts);
+    for (const [at, people] of heardIn(said, isTold, part, parts?.keys.length ?? 1).entries())
       found.set(place(column.code, touchpoint, parts?.keys[at] ?? null), people);
   }
   return found;

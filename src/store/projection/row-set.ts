@@ -4,8 +4,10 @@ import type { Column } from "./duckdb.ts";
 /** So many words are listed at once, that what is made of them stays near the processor. */
 const pieceWords = 1024;
 
-/** Kept, for so much room is wanted again and again. */
+/** Kept, for so much room is wanted again and again, and asking for it anew costs as much as what is done in it. */
 let places = new Int32Array();
+/** Those that no listing under way is using. */
+const spare: Int32Array[] = [];
 
 /** Some of the rows of columns that lie side by side, a bit for each: which of them meet two conditions costs next to nothing. */
 export class RowSet {
@@ -164,10 +166,14 @@ export class RowSet {
 
   /** All of them, ascending, piece by piece: each is gone with the next. */
   *pieces(): Generator<Int32Array> {
-    const rows = new Int32Array(pieceWords * 32);
-    for (let from = 0; from < this.#words.length; from += pieceWords) {
-      const many = listed(this.#words, from, Math.min(from + pieceWords, this.#words.length), rows);
-      if (many > 0) yield rows.subarray(0, many);
+    const rows = spare.pop() ?? new Int32Array(pieceWords * 32);
+    try {
+      for (let from = 0; from < this.#words.length; from += pieceWords) {
+        const many = listed(this.#words, from, Math.min(from + pieceWords, this.#words.length), rows);
+        if (many > 0) yield rows.subarray(0, many);
+      }
+    } finally {
+      spare.push(rows);
     }
   }
 }
