@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { Slices } from "../../api/slice.ts";
 import { dayAfter, daysAfter } from "../../core/calendar.ts";
 import { useLanguage } from "../language.tsx";
@@ -59,6 +59,9 @@ function OwnDays(given: { from: string; to: string; onChoose: (from: string, to:
   const { t } = useLanguage();
   const [from, setFrom] = useState(given.from);
   const [to, setTo] = useState(given.to);
+  // What the browser makes of a field for a day takes longer than the rest of the list, which is there without waiting for it.
+  const isTime = useDeferredValue(true, false);
+  const day = (value: string) => (isTime ? { type: "date", value } : { type: "text", value: "" });
   const isRight = from !== "" && to !== "" && from <= to;
   return (
     <form
@@ -71,11 +74,11 @@ function OwnDays(given: { from: string; to: string; onChoose: (from: string, to:
       <p>{t("period.own")}</p>
       <label>
         {t("filter.from")}
-        <input type="date" value={from} max={to} onChange={(event) => setFrom(event.target.value)} />
+        <input {...day(from)} max={to} onChange={(event) => setFrom(event.target.value)} />
       </label>
       <label>
         {t("filter.to")}
-        <input type="date" value={to} min={from} onChange={(event) => setTo(event.target.value)} />
+        <input {...day(to)} min={from} onChange={(event) => setTo(event.target.value)} />
       </label>
       <Button type="submit" size="xs" variant="default" disabled={!isRight}>
         {t("filter.apply")}
