@@ -39,6 +39,24 @@ describe("axe finds nothing on the map, and nothing is wider than the screen", (
         assert.equal(await overflow(page), 0);
       });
 
+  it("fi, dark, phone, with everything of the journey unfolded and a word refused", async () => {
+    await using opened = await open(lunch, { language: "fi", scheme: "dark", size: "phone" });
+    const { page } = opened;
+    const panel = page.getByRole("complementary");
+    await panel.getByRole("textbox", { name: "Lisää mielikuva" }).fill("Kotoisa");
+    await page.keyboard.press("Enter");
+    await panel.getByText("Tunteet", { exact: true }).click();
+    for (const _ of ["added", "refused"]) {
+      await panel.getByRole("combobox", { name: "Lisää sana" }).fill("kaiho");
+      await page.keyboard.press("Enter");
+    }
+    await panel.getByText("kaiho on jo täällä.").waitFor();
+    const folded = panel.locator("details:not([open]) > summary:visible");
+    while ((await folded.count()) > 0) await folded.first().click();
+    assert.deepEqual(await found(page), []);
+    assert.equal(await overflow(page), 0);
+  });
+
   it("on a phone one stage is seen at a time", async () => {
     await using opened = await open(lunch, { size: "phone" });
     const { page } = opened;

@@ -25,20 +25,25 @@ const save = async (page: Page) => {
   await page.getByRole("dialog", { name: "Save as a new version" }).getByRole("button", { name: "Save" }).click();
 };
 const newest = async () => (await polku.askWithKey("GET", paths.journey("lunch-restaurant"))).json<JourneyVersion>();
-/** Somebody else, who changes one touchpoint through the API. */
-async function somebodyElse(key: string, change: object) {
+/** Somebody else, who changes the journey through the API. */
+async function somebodyElseSays(change: (journey: Journey) => Journey) {
   const { version, journey } = await newest();
-  const stages = journey.stages.map((each) => ({
-    ...each,
-    touchpoints: each.touchpoints.map((touchpoint) =>
-      touchpoint.key === key ? { ...touchpoint, ...change } : touchpoint,
-    ),
-  }));
   const kept = await polku.askWithKey("PUT", `${paths.journey("lunch-restaurant")}?basedOn=${version}`, {
-    body: { ...journey, stages },
+    body: change(journey),
   });
   assert.equal(kept.status, 200, kept.text);
 }
+/** … one touchpoint of it. */
+const somebodyElse = (key: string, change: object) =>
+  somebodyElseSays((journey) => ({
+    ...journey,
+    stages: journey.stages.map((each) => ({
+      ...each,
+      touchpoints: each.touchpoints.map((touchpoint) =>
+        touchpoint.key === key ? { ...touchpoint, ...change } : touchpoint,
+      ),
+    })),
+  }));
 
 describe("mapping a journey", () => {
   it("begins from a template on an empty Polku, and is saved when asked", async () => {
@@ -261,6 +266,152 @@ describe("two people at one map", () => {
     await page.getByRole("status").getByText("Version 3 is on the page.").waitFor();
     await page.getByText("2 changes not saved").waitFor();
     await page.keyboard.press("Control+z");
+  });
+});
+
+describe("what customers think of us, the words they choose, and targets", () => {
+  const panel = (page: Page) => page.getByRole("complementary");
+  const fields = (page: Page, summary: string) =>
+    panel(page)
+      .locator("details")
+      .filter({ has: page.locator(":scope > summary", { hasText: summary }) })
+      .last();
+  const unfold = (page: Page, summary: string) => fields(page, summary).locator(":scope > summary").click();
+
+  it("takes attributes of the image, and keeps one as long as a promise is told by it", async () => {
+    await using opened = await open(lunch);
+    const { page } = opened;
+    await panel(page).getByRole("textbox", { name: "Add an attribute" }).fill("Luotettava");
+    await page.keyboard.press("Enter");
+    const reliable = fields(page, "luotettava");
+    await reliable.getByLabel("Svenska").fill("Pålitlig");
+    assert.deepEqual(await found(page), []);
+    await unfold(page, "Lunch on the table");
+    const measure = panel(page).getByLabel("Told by the measure").first();
+    await measure.selectOption("image.luotettava.positive");
+    await reliable.getByText("The promise “Lunch on the table in ten minutes” is measured by it.").waitFor();
+    assert.ok(await reliable.getByRole("button", { name: "Take out" }).isDisabled());
+    await page.keyboard.press("Control+z");
+    await reliable.getByRole("button", { name: "Take out" }).click();
+    await panel(page).getByText("luotettava").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await save(page);
+    await page.getByText("everything is saved").waitFor();
+    assert.deepEqual((await newest()).journey.image, { luotettava: { en: "Luotettava", sv: "Pålitlig" } });
+  });
+
+  it("takes how emotions are chosen beside what another says of the reasons", async () => {
+    await using opened = await open(lunch);
+    const { page } = opened;
+    await unfold(page, "Emotions");
+    const emotions = fields(page, "Emotions");
+    await emotions.getByLabel("Shares of words are").selectOption("hadExperience");
+    const most = emotions.getByRole("spinbutton", { name: "How many may be chosen" });
+    await most.fill("3");
+    await most.fill("2.5");
+    await emotions.getByText("Whole number 1 to 50, got 2.50: not taken.").waitFor();
+    const add = emotions.getByRole("combobox", { name: "Add a word" });
+    // A word that Polku knows is chosen by its name; another is what stands in the data.
+    await add.fill("Surprise");
+    await page.keyboard.press("Enter");
+    await add.fill("nostalgia");
+    await page.keyboard.press("Enter");
+    await add.fill("surprise");
+    await page.keyboard.press("Enter");
+    await emotions.getByText("surprise is there already.").waitFor();
+    await add.fill("");
+    await unfold(page, "Surprise");
+    await fields(page, "Surprise").getByLabel("How it feels").selectOption("pleasant");
+    await unfold(page, "nostalgia");
+    await fields(page, "nostalgia").getByLabel("Suomi").fill("Kaiho");
+    assert.deepEqual(await found(page), []);
+    await add.fill("no feeling");
+    await page.keyboard.press("Enter");
+    await unfold(page, "no feeling");
+    await fields(page, "no feeling").getByRole("checkbox", { name: "they name nothing" }).check();
+    await fields(page, "no feeling").getByText("names nothing", { exact: false }).first().waitFor();
+
+    const tags = { words: { music: { name: { de: "Musik" } } }, none: ["nothing-special"], base: "asked" } as const;
+    await somebodyElseSays((journey) => ({ ...journey, choices: { tags } }));
+    await save(page);
+    await page.getByRole("dialog", { name: "Somebody saved" }).getByRole("button", { name: "Take both" }).click();
+    await save(page);
+    await page.getByText("everything is saved").waitFor();
+    const emotionsSaid = {
+      words: {
+        surprise: { valence: 1 },
+        nostalgia: { name: { en: "nostalgia", fi: "Kaiho" } },
+        "no feeling": { name: { en: "no feeling" } },
+      },
+      none: ["no feeling"],
+      base: "hadExperience",
+      maxChoices: 3,
+    };
+    assert.deepEqual((await newest()).journey.choices, { tags, emotions: emotionsSaid });
+
+    // What the editor has no field for, such as a name in German, stays.
+    await unfold(page, "Reasons");
+    await unfold(page, "music");
+    await fields(page, "music").getByLabel("English").fill("Music");
+    await tile(page, "taste").click();
+    await panel(page).getByRole("checkbox", { name: "nostalgia" }).waitFor();
+    await save(page);
+    await page.getByText("everything is saved").waitFor();
+    assert.deepEqual((await newest()).journey.choices?.tags?.words.music, { name: { de: "Musik", en: "Music" } });
+  });
+
+  it("takes a touchpoint's target in per cent or points, says what is beyond, and takes it away", async () => {
+    await using opened = await open(lunch);
+    const { page } = opened;
+    await tile(page, "taste").click();
+    const target = panel(page).getByRole("spinbutton", { name: "Target" });
+    const unit = panel(page).getByLabel("Unit of the target");
+    await target.pressSequentially("85");
+    assert.equal(await target.inputValue(), "85");
+    await target.fill("120");
+    await panel(page).getByText("Expected 0 to 100, got 120: not taken.").waitFor();
+    assert.deepEqual(await found(page), []);
+    await tile(page, "bill").click();
+    await unit.selectOption("points");
+    await target.fill("");
+    await target.pressSequentially("-20");
+    await page.getByText("2 changes not saved").waitFor();
+    await save(page);
+    await page.getByText("everything is saved").waitFor();
+    const targetOf = async (key: string) =>
+      (await newest()).journey.stages.flatMap(({ touchpoints }) => touchpoints).find((each) => each.key === key)
+        ?.target;
+    assert.deepEqual([await targetOf("taste"), await targetOf("bill")], [0.85, -20]);
+    await tile(page, "taste").click();
+    assert.equal(await target.inputValue(), "85");
+    await target.fill("");
+    await tile(page, "bill").click();
+    assert.deepEqual([await target.inputValue(), await unit.inputValue()], ["-20", "points"]);
+    await save(page);
+    await page.getByText("everything is saved").waitFor();
+    assert.deepEqual([await targetOf("taste"), await targetOf("bill")], [undefined, -20]);
+  });
+
+  it("says of a value that has a name already that it is there, and takes two values back one by one", async () => {
+    await using opened = await open(lunch);
+    const { page } = opened;
+    await unfold(page, "weekday");
+    const add = panel(page).getByRole("textbox", { name: "Name a value" });
+    await add.fill("mon");
+    await page.keyboard.press("Enter");
+    await fields(page, "weekday").getByText("mon is there already.").waitFor();
+    assert.equal(await add.inputValue(), "mon");
+    for (const day of ["tue", "wed"]) {
+      await add.fill(day);
+      await page.keyboard.press("Enter");
+    }
+    await panel(page).getByRole("group", { name: "What wed is called" }).waitFor();
+    assert.equal(await panel(page).getByText("is there already").count(), 0);
+    await button(page, "Undo").click();
+    await panel(page).getByRole("group", { name: "What wed is called" }).waitFor({ state: "detached" });
+    assert.ok(await panel(page).getByRole("group", { name: "What tue is called" }).isVisible());
+    await button(page, "Undo").click();
+    await page.getByText("everything is saved").waitFor();
   });
 });
 

@@ -5,6 +5,7 @@ import type { Journey } from "../core/journey/journey.ts";
 import { type Language, say } from "../core/text.ts";
 import { fieldName } from "./change-words.ts";
 import { channelName } from "./channel-name.ts";
+import { placeInChoices, saidOfChoices } from "./clash-of-choices.ts";
 import { answerNamesOf } from "./journey-names.ts";
 import { measureName } from "./measure-name.ts";
 import { numbers } from "./numbers.ts";
@@ -49,6 +50,17 @@ export function clashInWords(
       theirs: inOrder(theirs),
     };
   }
+  if (kind === "journey" && key === "choices") {
+    const place = placeInChoices(language, rest, { ...sides.theirs.choices, ...sides.mine.choices });
+    const about = fieldName(language, key);
+    return {
+      about: line(t("change.thing.journey"), place === "" ? about : `${about} (${place})`),
+      mine: saidOfChoices(language, mine, rest, sides.mine.choices),
+      theirs: saidOfChoices(language, theirs, rest, sides.theirs.choices),
+    };
+  }
+  // An attribute of the image is its name.
+  if (kind === "image" && rest.length > 0) rest.unshift("name");
   const field = kind === "journey" ? key : (rest[0] ?? "");
   const inner = (kind === "journey" ? rest : rest.slice(1)).join(" ");
   const what = `${fieldName(language, field === "stage" ? "place" : field)}${inner === "" ? "" : ` (${inner})`}`;

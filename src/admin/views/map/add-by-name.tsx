@@ -1,11 +1,14 @@
 import { Button } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
+import { useLanguage } from "../../language.tsx";
 
 /** Something new by what it is called: its key comes of that, and never changes. */
 export function AddByName({
   label,
   placeholder,
   longest = 100,
+  known = [],
+  isThere,
   add,
   onAdd,
 }: {
@@ -13,28 +16,59 @@ export function AddByName({
   readonly placeholder?: string;
   /** How many letters a name may have. */
   readonly longest?: number;
+  /** What may be chosen instead of written anew. */
+  readonly known?: readonly { readonly value: string; readonly name: string }[];
+  /** Whether there is such a one already: then that is said, and nothing is added. */
+  readonly isThere?: (value: string) => boolean;
   readonly add: string;
-  readonly onAdd: (name: string) => void;
+  readonly onAdd: (value: string) => void;
 }) {
+  const { t } = useLanguage();
+  const id = useId();
   const [name, setName] = useState("");
+  const [said, say] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== "") onAdd(name.trim());
+    const written = name.trim();
+    if (written === "") return setName("");
+    const value = known.find((one) => one.name.toLowerCase() === written.toLowerCase())?.value ?? written;
+    if (isThere?.(value)) return say(t("map.isThere", { name: written }));
+    onAdd(value);
     setName("");
   };
   return (
-    <form className="map-row" onSubmit={submit}>
-      <input
-        className="map-input"
-        aria-label={label}
-        placeholder={placeholder}
-        maxLength={longest}
-        value={name}
-        onChange={({ target }) => setName(target.value)}
-      />
-      <Button type="submit" variant="default" size="xs">
-        {add}
-      </Button>
+    <form onSubmit={submit}>
+      <div className="map-row">
+        <input
+          className="map-input"
+          aria-label={label}
+          placeholder={placeholder}
+          maxLength={longest}
+          value={name}
+          list={known.length > 0 ? `${id}-known` : undefined}
+          aria-invalid={said !== ""}
+          aria-describedby={isThere === undefined ? undefined : `${id}-said`}
+          onChange={({ target }) => {
+            setName(target.value);
+            say("");
+          }}
+        />
+        <Button type="submit" variant="default" size="xs">
+          {add}
+        </Button>
+      </div>
+      {known.length > 0 && (
+        <datalist id={`${id}-known`}>
+          {known.map((one) => (
+            <option key={one.value} value={one.name} />
+          ))}
+        </datalist>
+      )}
+      {isThere !== undefined && (
+        <p id={`${id}-said`} className="map-refused" aria-live="polite">
+          {said}
+        </p>
+      )}
     </form>
   );
 }

@@ -1,4 +1,5 @@
-import { type ComponentProps, useId } from "react";
+import { type ComponentProps, type ReactNode, useId, useState } from "react";
+import { useLanguage } from "../../language.tsx";
 import { Select } from "../../parts/field.tsx";
 
 /** One of a few, with its name above. */
@@ -40,5 +41,73 @@ export function MapNumber({
         onChange={({ target: { valueAsNumber } }) => Number.isFinite(valueAsNumber) && onChange(valueAsNumber)}
       />
     </label>
+  );
+}
+
+/** A number that may be left out. What lies beyond its ends is said in words and not kept. */
+export function MapNumberOrNone({
+  label,
+  note,
+  value,
+  min,
+  max,
+  whole = false,
+  children,
+  onChange,
+}: {
+  readonly label: string;
+  readonly note?: ReactNode;
+  readonly value: number | undefined;
+  readonly min: number;
+  readonly max: number;
+  readonly whole?: boolean;
+  /** What stands beside it, such as its unit. */
+  readonly children?: ReactNode;
+  readonly onChange: (value: number | undefined) => void;
+}) {
+  const { t, number } = useLanguage();
+  const id = useId();
+  // As it was typed, as long as what is kept stays what it was then.
+  const [typed, type] = useState({ count: value, beside: value });
+  const count = typed.beside === value ? typed.count : value;
+  const isRefused = (count: number | undefined) =>
+    count !== undefined && (count < min || count > max || (whole && !Number.isInteger(count)));
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      {note !== undefined && (
+        <p id={`${id}-note`} className="note">
+          {note}
+        </p>
+      )}
+      <div className="map-row">
+        <input
+          className="map-input map-number"
+          type="number"
+          step={whole ? 1 : "any"}
+          min={min}
+          max={max}
+          aria-label={label}
+          aria-invalid={isRefused(count)}
+          aria-describedby={`${note === undefined ? "" : `${id}-note `}${id}-said`}
+          value={count ?? ""}
+          onChange={({ target: { valueAsNumber } }) => {
+            const count = Number.isFinite(valueAsNumber) ? valueAsNumber : undefined;
+            type({ count, beside: isRefused(count) ? value : count });
+            if (!isRefused(count)) onChange(count);
+          }}
+        />
+        {children}
+      </div>
+      <p id={`${id}-said`} className="map-refused" aria-live="polite">
+        {count !== undefined &&
+          isRefused(count) &&
+          t(whole ? "map.notWholeWithin" : "map.notWithin", {
+            min: number.decimal(min, 0),
+            max: number.decimal(max, 0),
+            count: number.decimal(count, Number.isInteger(count) ? 0 : 2),
+          })}
+      </p>
+    </fieldset>
   );
 }

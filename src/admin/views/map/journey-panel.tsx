@@ -11,8 +11,10 @@ import { MapChoice } from "./fields.tsx";
 import { NameFields } from "./name-fields.tsx";
 import { OwnAnswers } from "./own-answers.tsx";
 import { OwnAttributes } from "./own-attributes.tsx";
+import { OwnImage } from "./own-image.tsx";
 import { PassFields } from "./pass-fields.tsx";
 import { PromiseFields } from "./promise-fields.tsx";
+import { WordChoices } from "./word-choices.tsx";
 
 /** What belongs to the journey as a whole: its name, who answers, what was promised, when a pass ends, what is its own. */
 export function JourneyPanel({ open }: { readonly open: string }) {
@@ -30,6 +32,8 @@ export function JourneyPanel({ open }: { readonly open: string }) {
       <Promises />
       <PassFields />
       <OwnAnswers />
+      <OwnImage />
+      <WordChoices />
       <OwnAttributes />
     </>
   );

@@ -10,16 +10,19 @@ export function NameFields({
   title,
   value,
   focus = false,
+  isOwn = true,
   onChange,
 }: {
   readonly title: string;
   readonly value: Text;
   /** Whether the first field is where one begins to write. */
   readonly focus?: boolean;
+  /** Whether nothing else names it, so that a language without words is one that is missing. */
+  readonly isOwn?: boolean;
   readonly onChange: (value: Text, language: string) => void;
 }) {
   const { t, language } = useLanguage();
-  const missing = missingLanguages(value);
+  const missing = isOwn ? missingLanguages(value) : [];
   const id = useId();
   // One's own language first.
   const order = [language, ...languages.filter((each) => each !== language)];

@@ -14,15 +14,27 @@ export function OwnAnswers() {
         const [min, max] = answer.scale;
         return (
           <>
-            <NameFields title={t("map.names")} value={answer.name} onChange={(name, of) => keep({ name }, of)} />
-            <MapNumber label={t("map.scaleFrom")} value={min} onChange={(end) => keep({ scale: [end, max] }, "min")} />
-            <MapNumber label={t("map.scaleTo")} value={max} onChange={(end) => keep({ scale: [min, end] }, "max")} />
+            <NameFields
+              title={t("map.names")}
+              value={answer.name}
+              onChange={(name, of) => keep({ ...answer, name }, of)}
+            />
+            <MapNumber
+              label={t("map.scaleFrom")}
+              value={min}
+              onChange={(end) => keep({ ...answer, scale: [end, max] }, "min")}
+            />
+            <MapNumber
+              label={t("map.scaleTo")}
+              value={max}
+              onChange={(end) => keep({ ...answer, scale: [min, end] }, "max")}
+            />
             <MapChoice
               label={t("map.better")}
               value={answer.better}
               options={["higher", "lower"]}
               name={(better) => t(`map.better.${better}`)}
-              onChoose={(better) => keep({ better }, "better")}
+              onChoose={(better) => keep({ ...answer, better }, "")}
             />
           </>
         );

@@ -16,27 +16,33 @@ export function OwnAttributes() {
         const { labels } = attribute;
         return (
           <>
-            <NameFields title={t("map.names")} value={attribute.name} onChange={(name, of) => keep({ name }, of)} />
+            <NameFields
+              title={t("map.names")}
+              value={attribute.name}
+              onChange={(name, of) => keep({ ...attribute, name }, of)}
+            />
             <MapChoice
               label={t("map.type")}
               value={attribute.type}
               options={["category", "number"]}
               name={(type) => t(`map.type.${type}`)}
-              onChoose={(type) => keep({ type }, "type")}
+              onChoose={(type) => keep({ ...attribute, type }, "")}
             />
             {Object.entries(labels).map(([value, name]) => (
               <div key={value}>
                 <NameFields
                   title={t("map.valueNamed", { value })}
                   value={name}
-                  onChange={(name, of) => keep({ labels: { ...labels, [value]: name } }, `${value} ${of}`)}
+                  onChange={(name, of) =>
+                    keep({ ...attribute, labels: { ...labels, [value]: name } }, `${value} ${of}`)
+                  }
                 />
                 <Button
                   variant="default"
                   size="xs"
                   onClick={() => {
                     const { [value]: _, ...others } = labels;
-                    keep({ labels: others }, "");
+                    keep({ ...attribute, labels: others }, "");
                   }}
                 >
                   {t("map.removeNamed", { name: value })}
@@ -46,9 +52,9 @@ export function OwnAttributes() {
             <AddByName
               label={`${t("map.addValue")}: ${t("map.value")}`}
               add={t("map.addValue")}
-              onAdd={(value) =>
-                !(value in labels) && keep({ labels: { ...labels, [value]: { [language]: value } } }, "")
-              }
+              longest={200}
+              isThere={(value) => Object.hasOwn(labels, value)}
+              onAdd={(value) => keep({ ...attribute, labels: { ...labels, [value]: { [language]: value } } }, "")}
             />
           </>
         );

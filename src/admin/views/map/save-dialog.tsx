@@ -72,5 +72,6 @@ const namelessIn = (journey: Journey): number =>
     ...Object.values(journey.owners).map(({ name }) => name),
     ...Object.values(journey.promises).map(({ text }) => text),
     ...Object.values(journey.answers).map(({ name }) => name),
+    ...Object.values(journey.image),
     ...Object.values(journey.attributes).flatMap(({ name, labels }) => [name, ...Object.values(labels)]),
   ].filter((name) => !isNamed(name)).length;

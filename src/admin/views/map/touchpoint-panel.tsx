@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { ownFeelings } from "../../../core/journey/editing/choice-edits.ts";
 import { keepPromise } from "../../../core/journey/editing/promise-edits.ts";
 import { changeTouchpoint, living, placeOf, removeTouchpoint } from "../../../core/journey/editing/touchpoint-edits.ts";
 import type { Touchpoint } from "../../../core/journey/journey.ts";
@@ -14,6 +15,7 @@ import { feelings } from "./feelings.ts";
 import { useMoves } from "./moves.ts";
 import { NameFields } from "./name-fields.tsx";
 import { OneToFive } from "./one-to-five.tsx";
+import { TargetFields } from "./target-fields.tsx";
 
 const knownChannels = ["place", "web", "mobile", "app", "phone", "chat", "email", "sms", "letter", "kiosk", "qr"];
 const indirectChannels = ["social", "newspaper", "reviews", "people"];
@@ -58,7 +60,9 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         placeholder={t("map.addChannel")}
         longest={64}
         add={t("map.add")}
-        onAdd={(channel) => set({ channels: [...new Set([...touchpoint.channels, channel])] })}
+        known={channels.map((value) => ({ value, name: channelName(language, value) }))}
+        isThere={(channel) => touchpoint.channels.includes(channel)}
+        onAdd={(channel) => set({ channels: [...touchpoint.channels, channel] })}
       />
       <CheckList
         title={t("map.owners")}
@@ -84,11 +88,12 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
         onChange={(criticality) => set({ criticality })}
       />
       <OneToFive title={t("map.cost")} value={touchpoint.cost} onChange={(cost) => set({ cost })} />
+      <TargetFields touchpoint={touchpoint} />
       <CheckList
         title={t("map.feelings")}
         note={t("map.feelingsNote")}
         values={touchpoint.feelings}
-        options={[...new Set([...feelings, ...touchpoint.feelings])].map((value) => ({
+        options={[...new Set([...feelings, ...ownFeelings(journey), ...touchpoint.feelings])].map((value) => ({
           value,
           name: wordName(language, "emotions", value, journey.choices),
         }))}

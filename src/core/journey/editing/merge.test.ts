@@ -5,10 +5,14 @@ import { aJourney, anyJourney, aStage, aTouchpoint } from "../../../../test/jour
 import type { Text } from "../../text.ts";
 import { type Journey, touchpointsOf } from "../journey.ts";
 import { changesBetween } from "./changes.ts";
+import { choicesOf, felt, keepChoices, withMost, withoutWord, withWord } from "./choice-edits.ts";
 import { mergeEdits, type Side } from "./merge.ts";
 import { mergeOrder } from "./merge-order.ts";
+import { keepOwn, removeOwn } from "./own-edits.ts";
 import { keepOwner, removeOwner } from "./owner-edits.ts";
+import { keepPromise } from "./promise-edits.ts";
 import { changeStage, moveStage, removeStage } from "./stage-edits.ts";
+import { keepTarget } from "./target-edits.ts";
 import {
   addTouchpoint,
   changeTouchpoint,
@@ -154,6 +158,75 @@ describe("two edits of one journey", () => {
     const answers = (journey: Journey) => [Object.keys(journey.owners), journey.stages[1]!.touchpoints[0]!.owners];
     assert.deepEqual(answers(chosen(removeOwner(base, "hall"), answeredByHall, "theirs")), [["hall"], ["hall"]]);
     assert.deepEqual(answers(chosen(removeOwner(base, "hall"), answeredByHall, "mine")), [[], []]);
+  });
+
+  it("both hold where they name an attribute of the image in different languages, or add different ones", () => {
+    const from = keepOwn(base, "image", "reliable", { en: "Reliable" });
+    const mine = keepOwn(from, "image", "reliable", { en: "Reliable", fi: "Luotettava" });
+    const theirs = keepOwn(keepOwn(from, "image", "reliable", { en: "Dependable" }), "image", "homely", {
+      en: "Homely",
+    });
+    const result = mergeEdits(from, mine, theirs);
+    assert(result.ok);
+    assert.deepEqual(result.value.image, {
+      reliable: { en: "Dependable", fi: "Luotettava" },
+      homely: { en: "Homely" },
+    });
+  });
+
+  it("both hold where they speak of different words to choose, and are refused where of the same otherwise", () => {
+    const surprise = (valence: 1 | -1) =>
+      keepChoices(base, "emotions", withWord(choicesOf(base, "emotions"), "surprise", felt({}, valence)));
+    const music = keepChoices(
+      base,
+      "emotions",
+      withMost(withWord(choicesOf(base, "emotions"), "nostalgia", { name: { en: "Nostalgia" } }), 3),
+    );
+    assert.deepEqual(merged(surprise(1), music).choices, {
+      emotions: {
+        words: { surprise: { valence: 1 }, nostalgia: { name: { en: "Nostalgia" } } },
+        none: [],
+        maxChoices: 3,
+      },
+    });
+    assert.deepEqual(clashes(surprise(1), surprise(-1)), [["journey choices emotions words surprise valence", 1, -1]]);
+    const silent = keepChoices(
+      music,
+      "emotions",
+      withMost(withoutWord(choicesOf(music, "emotions"), "nostalgia"), undefined),
+    );
+    const two = keepChoices(music, "emotions", withMost(choicesOf(music, "emotions"), 2));
+    assert.deepEqual(
+      clashes(silent, two, music).map(([path]) => path),
+      ["journey choices"],
+      "nothing that the other said goes unasked",
+    );
+  });
+
+  it("both hold where one sets a target and the other something else, and are refused where both set it", () => {
+    const menu = merged(keepTarget(base, "menu", 0.9), changeTouchpoint(base, "menu", { cost: 1 })).stages[1]!
+      .touchpoints[0]!;
+    assert.deepEqual([menu.target, menu.cost], [0.9, 1]);
+    const from = keepTarget(base, "menu", 0.8);
+    assert.deepEqual(clashes(keepTarget(from, "menu", undefined), keepTarget(from, "menu", 0.9), from), [
+      ["touchpoints menu target", undefined, 0.9],
+    ]);
+  });
+
+  it("ask whose word holds where one takes out what tells whether the other's promise is kept", () => {
+    const from = keepOwn(base, "image", "reliable", { en: "Reliable" });
+    const gone = removeOwn(from, "image", "reliable");
+    const measure = "image.reliable.positive";
+    const promise = { text: { en: "Always" }, source: "values", touchpoints: ["menu"], measure, target: 0.8 };
+    const promised = keepPromise(from, "always", promise);
+    assert.deepEqual(clashes(gone, promised, from), [["image reliable", undefined, { en: "Reliable" }]]);
+    const chosen = (side: Side) => {
+      const result = mergeEdits(from, gone, promised, () => side);
+      assert(result.ok);
+      return [Object.keys(result.value.image), Object.keys(result.value.promises)];
+    };
+    assert.deepEqual(chosen("mine"), [[], []]);
+    assert.deepEqual(chosen("theirs"), [["reliable"], ["always"]]);
   });
 
   it("know a touchpoint that a file gave another key", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { aJourney } from "../../../../test/journeys.ts";
-import { gapOf, keepGap, keepOwn, removeOwn } from "./own-edits.ts";
+import { gapOf, keepGap, keepOwn, leaningOn, removeOwn } from "./own-edits.ts";
 
 describe("what a journey has of its own", () => {
   const parking = { name: { en: "Parking" }, scale: [1, 10], better: "higher" } as const;
@@ -11,6 +11,38 @@ describe("what a journey has of its own", () => {
     const worse = keepOwn(added, "answers", "parking", { ...parking, better: "lower" });
     assert.equal(worse.answers.parking?.better, "lower");
     assert.deepEqual(removeOwn(worse, "answers", "parking"), aJourney());
+  });
+
+  it("is an attribute of the brand's image by its name alone", () => {
+    const added = keepOwn(aJourney(), "image", "reliable", { en: "Reliable" });
+    assert.deepEqual(keepOwn(added, "image", "reliable", { fi: "Luotettava" }).image, {
+      reliable: { fi: "Luotettava" },
+    });
+    assert.deepEqual(removeOwn(added, "image", "reliable"), aJourney());
+  });
+
+  it("is leant on by promises whose measure is computed of it", () => {
+    const told = (measure: string) => ({
+      text: { en: measure },
+      source: "values",
+      touchpoints: [],
+      measure,
+      target: 4,
+    });
+    const journey = aJourney({
+      answers: { parking, reliable: parking },
+      image: { reliable: { en: "Reliable" } },
+      promises: {
+        lots: told("parking.positive"),
+        always: told("image.reliable.mean"),
+        nice: told("satisfaction.mean"),
+      },
+    });
+    const leaning = (kind: "answers" | "image", key: string) =>
+      leaningOn(journey, kind, key).map(({ text }) => text.en);
+    assert.deepEqual(leaning("answers", "parking"), ["parking.positive"]);
+    assert.deepEqual(leaning("image", "reliable"), ["image.reliable.mean"]);
+    assert.deepEqual(leaning("answers", "reliable"), []);
   });
 });
 

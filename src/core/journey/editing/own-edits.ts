@@ -1,8 +1,8 @@
 import { durationSeconds } from "../duration.ts";
-import type { Journey } from "../journey.ts";
+import type { Journey, Promise as JourneyPromise } from "../journey.ts";
 
-/** What a journey has of its own beside the standard: answers, and what it is sliced by. */
-export type OwnKind = "answers" | "attributes";
+/** What a journey has of its own beside the standard: answers, attributes of its image, and what it is sliced by. */
+export type OwnKind = "answers" | "image" | "attributes";
 
 /** Adds one, or says anew what it is. */
 export const keepOwn = <Kind extends OwnKind>(
@@ -16,6 +16,21 @@ export function removeOwn(journey: Journey, kind: OwnKind, key: string): Journey
   const { [key]: _, ...others } = journey[kind];
   return { ...journey, [kind]: others };
 }
+
+/** What tells whether a promise is kept, where that is something of the journey's own: "image.reliable.mean" → its image. */
+export function leansOn(
+  measure: string,
+  { answers, image }: { readonly answers: object; readonly image: object },
+): [kind: "answers" | "image", key: string] | null {
+  const answer = measure.slice(0, Math.max(measure.lastIndexOf("."), 0));
+  const attribute = answer.replace(/^image\./, "");
+  if (attribute !== answer) return Object.hasOwn(image, attribute) ? ["image", attribute] : null;
+  return Object.hasOwn(answers, answer) ? ["answers", answer] : null;
+}
+
+/** Promises that lean on something of the journey's own: as long as there are any, it cannot be taken out. */
+export const leaningOn = (journey: Journey, kind: OwnKind, key: string): JourneyPromise[] =>
+  Object.values(journey.promises).filter(({ measure }) => leansOn(measure, journey)?.join(" ") === `${kind} ${key}`);
 
 /** Units in which a pause between two passes is told, in seconds. */
 export const gapUnits = { days: 86_400, hours: 3_600, minutes: 60 } as const;

@@ -1,0 +1,95 @@
+import {
+  aboutWord,
+  type ChosenAnswer,
+  choicesOf,
+  chosenAnswers,
+  keepChoices,
+  knownWords,
+  mostChosen,
+  withBase,
+  withMost,
+  withWord,
+  wordsOf,
+} from "../../../core/journey/editing/choice-edits.ts";
+import type { Choices } from "../../../core/journey/journey.ts";
+import { wordName } from "../../../texts/word-name.ts";
+import { useLanguage } from "../../language.tsx";
+import { AddByName } from "./add-by-name.tsx";
+import { ChosenWord } from "./chosen-word.tsx";
+import { useEditing } from "./editing.ts";
+import { MapChoice, MapNumberOrNone } from "./fields.tsx";
+
+/** How emotions and reasons are chosen: of whom shares are, how many may be named, and what the words are called. */
+export function WordChoices() {
+  const { t } = useLanguage();
+  return (
+    <section className="map-list">
+      <h3>{t("map.choices")}</h3>
+      <p className="note">{t("map.choicesNote")}</p>
+      {chosenAnswers.map((answer) => (
+        <details key={answer}>
+          <summary>{t(`answer.${answer}`)}</summary>
+          <WordsOf answer={answer} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function WordsOf({ answer }: { readonly answer: ChosenAnswer }) {
+  const { language, t } = useLanguage();
+  const { journey, edit } = useEditing();
+  const choices = choicesOf(journey, answer);
+  const words = wordsOf(choices);
+  const keep = (change: (choices: Choices) => Choices, step: { about?: string; said?: string } = {}) =>
+    edit((from) => keepChoices(from, answer, change(choicesOf(from, answer))), {
+      ...step,
+      ...(step.about !== undefined && { about: `choices ${answer} ${step.about}` }),
+    });
+  const known = knownWords(answer);
+  return (
+    <>
+      <MapChoice
+        label={t("map.base")}
+        value={choices.base ?? "unsaid"}
+        options={["unsaid", "asked", "hadExperience"]}
+        name={(base) => t(`map.base.${base}`)}
+        onChoose={(base) => keep((from) => withBase(from, base === "unsaid" ? undefined : base))}
+      />
+      <p className="note">{t("map.baseNote")}</p>
+      <MapNumberOrNone
+        label={t("map.mostChosen")}
+        note={t("map.mostChosenNote")}
+        value={choices.maxChoices}
+        min={1}
+        max={mostChosen}
+        whole
+        onChange={(most) => keep((from) => withMost(from, most), { about: "most" })}
+      />
+      {words.map((word) => (
+        <ChosenWord
+          key={word}
+          answer={answer}
+          word={word}
+          isKnown={known.includes(word)}
+          choices={choices}
+          keep={keep}
+        />
+      ))}
+      <AddByName
+        label={`${t("map.addWord")}: ${t("map.value")}`}
+        placeholder={t("map.value")}
+        known={known
+          .filter((word) => !words.includes(word))
+          .map((word) => ({ value: word, name: wordName(language, answer, word, undefined) }))}
+        isThere={(word) => words.includes(word)}
+        add={t("map.addWord")}
+        onAdd={(word) =>
+          keep((from) =>
+            withWord(from, word, known.includes(word) ? aboutWord(from, word) : { name: { [language]: word } }),
+          )
+        }
+      />
+    </>
+  );
+}
