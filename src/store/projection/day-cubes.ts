@@ -7,8 +7,8 @@ import { type Spots, spotsOf } from "./spots.ts";
 const mostNumbers = 8_000_000;
 
 /**
- * How often each cell of an answer was said on each day with each value of a column: what lies in a period, and has some
- * values of one column, is summed up from these without going through rows.
+ * How often each cell of an answer was said before each day with each value of a column: what lies in a period, and has some
+ * values of one column, is the difference of two days, whatever lies between them.
  */
 export class DayCubes {
   readonly #columns: ReadonlyMap<string, Column>;
@@ -27,7 +27,7 @@ export class DayCubes {
 
   prepare(name: string): void {
     const values = spotsOf(this.#columns.get(name)!, undefined, null);
-    const size = this.#days * values.keys.length;
+    const size = (this.#days + 1) * values.keys.length;
     if (this.#said.reduce((sum, { keys }) => sum + keys.length, 0) * size > mostNumbers) return;
     const days = this.#columns.get("day")!;
     this.#cubes.set(name, {
@@ -43,11 +43,12 @@ export class DayCubes {
     const cubes = chosen === undefined ? [...this.#cubes.values()].at(-1) : this.#cubes.get(chosen);
     if (cubes === undefined) return null;
     let [from, until] = [0, this.#days];
+    const within = (day: number) => Math.min(this.#days, Math.max(0, day - this.#first));
     const wanted = new Set(cubes.values.keys);
     for (const one of conditions) {
       if ("among" in one) for (const key of wanted) if (!one.among.includes(key)) wanted.delete(key);
-      if ("from" in one) from = Math.max(from, one.from - this.#first);
-      if ("until" in one) until = Math.min(until, one.until - this.#first);
+      if ("from" in one) from = Math.max(from, within(one.from));
+      if ("until" in one) until = Math.min(until, within(one.until));
     }
     const { keys } = cubes.values;
     const places = keys.flatMap((key, place) => (wanted.has(key) ? [place] : []));
@@ -63,11 +64,13 @@ function cubeOf(
   size: number,
 ): Uint32Array {
   const cube = new Uint32Array(size * keys.length);
+  const aDay = values * keys.length;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
-    const place = (days[row]! - first) * values + places[column[row]! - lowest]!;
+    const place = (days[row]! - first + 1) * values + places[column[row]! - lowest]!;
     cube[place * keys.length + of[at]!]!++;
   }
+  for (let at = aDay; at < cube.length; at++) cube[at]! += cube[at - aDay]!;
   return cube;
 }
 
@@ -81,10 +84,10 @@ interface Wanted {
 
 function summed(cube: Uint32Array, width: number, { from, until, places, values }: Wanted): Float64Array {
   const n = new Float64Array(width);
-  for (let day = from; day < until; day++)
-    for (const place of places) {
-      const begin = (day * values + place) * width;
-      for (let key = 0; key < width; key++) n[key]! += cube[begin + key]!;
-    }
+  if (until <= from) return n;
+  for (const place of places) {
+    const [before, end] = [from, until].map((day) => (day * values + place) * width) as [number, number];
+    for (let key = 0; key < width; key++) n[key]! += cube[end + key]! - cube[before + key]!;
+  }
   return n;
 }
