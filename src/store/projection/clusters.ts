@@ -6,7 +6,7 @@ import { heardIn, valuesAmong } from "./heard.ts";
 import { PairSums } from "./pair-sums.ts";
 import { cellToValue } from "./query.ts";
 import type { Said } from "./said.ts";
-import { type Spots, slabsOf } from "./spots.ts";
+import { type Places, type Spots, slabsOf } from "./spots.ts";
 import { tallyOf } from "./tally.ts";
 
 /** What people answered more than once at one spot; the histogram and people are those that the pairs rest on. */
@@ -66,7 +66,7 @@ function clustersIn(column: AnswerColumn, said: Said, spots: Spots | null, weigh
 function pairEachWithOthers(
   said: Said,
   again: readonly Int32Array[],
-  part: Int32Array | null,
+  part: Places | null,
   weight: Column | null,
   pairs: PairSums,
 ): void {
@@ -88,7 +88,7 @@ function pairEachWithOthers(
 /** The same by way of how often each person gave each value before, so that many answers of one do not take time squared. */
 function pairEachWithValues(
   said: Said,
-  part: Int32Array | null,
+  part: Places | null,
   parts: number,
   weight: Column | null,
   pairs: PairSums,

@@ -16,7 +16,7 @@ export function cubeHeld(histories: Histories, column: AnswerColumn): CubeRow[] 
   const { parts } = histories;
   const size = parts.reduce((size, part) => size * (part.keys.length + 1), keys.length);
   if (size >= 2 ** 31) return null;
-  const cells = Int32Array.from(of);
+  const cells = new Int32Array(of);
   let width = keys.length;
   for (const { column: codes, lowest, places, keys: names } of parts) {
     for (let at = 0; at < rows.length; at++) cells[at]! += width * (places[codes[rows[at]!]! - lowest]! + 1);

@@ -1,6 +1,7 @@
 import type { AnswerColumn } from "./dictionary.ts";
 import { isValue } from "./query.ts";
 import type { Said } from "./said.ts";
+import type { Places } from "./spots.ts";
 
 /** Which of some cells are values: 1; null: all are. */
 export function valuesAmong(column: AnswerColumn, keys: readonly number[]): Uint8Array | null {
@@ -12,7 +13,7 @@ export function valuesAmong(column: AnswerColumn, keys: readonly number[]): Uint
 export function heardIn(
   { who, of, again }: Said,
   isTold: Uint8Array | null,
-  part: Int32Array | null,
+  part: Places | null,
   parts: number,
 ): Int32Array {
   const people = new Int32Array(parts);

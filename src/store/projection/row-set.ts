@@ -73,24 +73,25 @@ export class RowSet {
   }
 
   and(other: RowSet): RowSet {
-    const words = this.#words.slice();
-    const others = other.#words;
-    for (let at = 0; at < words.length; at++) words[at]! &= others[at]!;
-    return new RowSet(words);
+    const [words, others, both] = this.#beside(other);
+    for (let at = 0; at < both.length; at++) both[at] = words[at]! & others[at]!;
+    return new RowSet(both);
   }
 
   or(other: RowSet): RowSet {
-    const words = this.#words.slice();
-    const others = other.#words;
-    for (let at = 0; at < words.length; at++) words[at]! |= others[at]!;
-    return new RowSet(words);
+    const [words, others, any] = this.#beside(other);
+    for (let at = 0; at < any.length; at++) any[at] = words[at]! | others[at]!;
+    return new RowSet(any);
   }
 
   except(other: RowSet): RowSet {
-    const words = this.#words.slice();
-    const others = other.#words;
-    for (let at = 0; at < words.length; at++) words[at]! &= ~others[at]!;
-    return new RowSet(words);
+    const [words, others, left] = this.#beside(other);
+    for (let at = 0; at < left.length; at++) left[at] = words[at]! & ~others[at]!;
+    return new RowSet(left);
+  }
+
+  #beside(other: RowSet): readonly [words: Int32Array, others: Int32Array, made: Int32Array] {
+    return [this.#words, other.#words, new Int32Array(this.#words.length)];
   }
 
   /** Whether any of them is among others. */
@@ -159,8 +160,9 @@ export class RowSet {
   }
 
   get size(): number {
+    const words = this.#words;
     let size = 0;
-    for (const word of this.#words) size += bitsIn(word);
+    for (let at = 0; at < words.length; at++) size += bitsIn(words[at]!);
     return size;
   }
 

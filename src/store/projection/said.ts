@@ -3,7 +3,7 @@ import type { Column } from "./duckdb.ts";
 import { type Numbered, numbered } from "./lookup.ts";
 import { absentCell } from "./query.ts";
 import type { RowSet } from "./row-set.ts";
-import { partOf, type Spots } from "./spots.ts";
+import { type Places, partOf, type Spots } from "./spots.ts";
 
 /** Who answers more often than this at one touchpoint is not told by distances. */
 const often = 16;
@@ -18,7 +18,7 @@ export class Said {
   readonly keys: readonly number[];
   readonly #rowsOf: () => Int32Array;
   #rows: Int32Array | undefined;
-  readonly #parts = new Map<Spots, Int32Array>();
+  readonly #parts = new Map<Spots, Places>();
   #again: readonly Int32Array[] | null | undefined;
 
   constructor({ touchpoint, who, of, keys }: Lists, rowsOf: () => Int32Array) {
@@ -36,7 +36,7 @@ export class Said {
   }
 
   /** In which part each lies. */
-  partIn(parts: Spots): Int32Array {
+  partIn(parts: Spots): Places {
     const known = this.#parts.get(parts) ?? partOf(parts, this.rows);
     this.#parts.set(parts, known);
     return known;

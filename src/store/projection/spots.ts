@@ -33,9 +33,12 @@ export function spotsOf(
   return { keys: [...known.keys()], column, lowest, places };
 }
 
+/** At which spot something lies, one after the other; −1: at none. */
+export type Places = Int16Array | Int32Array;
+
 /** At which spot each of some rows lies. */
-export function partOf({ column, lowest, places }: Spots, rows: Int32Array): Int32Array {
-  const part = new Int32Array(rows.length);
+export function partOf({ keys, column, lowest, places }: Spots, rows: Int32Array): Places {
+  const part = keys.length < 2 ** 15 ? new Int16Array(rows.length) : new Int32Array(rows.length);
   for (let at = 0; at < rows.length; at++) part[at] = places[column[rows[at]!]! - lowest]!;
   return part;
 }

@@ -1,6 +1,6 @@
 import type { Column } from "./duckdb.ts";
 import type { Said } from "./said.ts";
-import type { Spots } from "./spots.ts";
+import type { Places, Spots } from "./spots.ts";
 
 /** How often each cell of an answer was said in each part, and Σ weight, Σ weight² of these; part after part. */
 export interface Tally {
@@ -25,35 +25,28 @@ export function tallyOf(said: Said, parts: Spots | null, weight: Column | null):
 
 function count(said: Said, parts: Spots | null, weight: Column | null): Tally {
   const { of, keys } = said;
-  const place = parts === null ? of : placesIn(of, said.partIn(parts), keys.length);
-  const size = (parts?.keys.length ?? 1) * keys.length;
-  const tally = unweighted(counted(place, size));
-  return weight === null ? tally : { ...tally, ...weighed(place, size, said.rows, weight) };
-}
-
-function placesIn(of: Uint16Array | Int32Array, part: Int32Array, width: number): Int32Array {
-  const places = new Int32Array(of.length);
-  for (let at = 0; at < of.length; at++) places[at] = part[at]! < 0 ? -1 : part[at]! * width + of[at]!;
-  return places;
-}
-
-function counted(places: Uint16Array | Int32Array, size: number): Float64Array {
-  const n = new Float64Array(size);
-  for (let at = 0; at < places.length; at++) if (places[at]! >= 0) n[places[at]!]!++;
-  return n;
+  const width = keys.length;
+  const part = parts === null ? null : said.partIn(parts);
+  const n = new Float64Array((parts?.keys.length ?? 1) * width);
+  for (let at = 0; at < of.length; at++) {
+    const spot = part === null ? 0 : part[at]!;
+    if (spot >= 0) n[spot * width + of[at]!]!++;
+  }
+  return weight === null ? unweighted(n) : { n, ...weighed(said, part, weight, n.length) };
 }
 
 function weighed(
-  places: Uint16Array | Int32Array,
-  size: number,
-  rows: Int32Array,
+  { of, keys, rows }: Said,
+  part: Places | null,
   weight: Column,
+  size: number,
 ): Pick<Tally, "weights" | "squares"> {
   const weights = new Float64Array(size);
   const squares = new Float64Array(size);
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at]!;
-    if (place < 0) continue;
+  for (let at = 0; at < of.length; at++) {
+    const spot = part === null ? 0 : part[at]!;
+    if (spot < 0) continue;
+    const place = spot * keys.length + of[at]!;
     const weighs = weight[rows[at]!]!;
     weights[place]! += weighs;
     squares[place]! += weighs * weighs;
