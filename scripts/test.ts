@@ -2,7 +2,7 @@
 // instead. Names of files or folders restrict the tests: npm test -- src/core/measures.
 import { spawnSync } from "node:child_process";
 import { globSync, writeFileSync } from "node:fs";
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 
@@ -14,6 +14,9 @@ const everything = [
   "e2e/**/*.test.ts",
 ];
 const realData = ["test/real-data/*.test.ts"];
+
+// What one test file has had compiled the others need not compile anew: a third of what the small ones take.
+process.env.NODE_COMPILE_CACHE ??= resolve("node_modules/.cache/compiled");
 
 const names = process.argv.slice(2).filter((name) => !name.startsWith("--"));
 const onRealData = process.argv.includes("--real-data");
