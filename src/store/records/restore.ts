@@ -1,3 +1,4 @@
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { type BackupRow, backupTables, qualified, rowsAtOnce } from "./backup.ts";
@@ -36,10 +37,7 @@ export async function restoreRows(records: Records, rows: AsyncIterable<BackupLi
   } catch (error) {
     if (error instanceof ForeignRow) return refuse(error.problem);
     if (!isAboutContent(error)) throw error;
-    return refuse({
-      code: "foreign-row",
-      message: `expected rows that fit together, got: ${(error as Error).message}`,
-    });
+    return refuse(mistake("foreign-row.together", { why: (error as Error).message }));
   }
 }
 
@@ -86,11 +84,7 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
     };
 
     for await (const row of rows) {
-      if (!isTable(row.table))
-        throw new ForeignRow(
-          row.line,
-          `expected a row of one of our tables, such as ["log", WORKSPACE, {…}], got another line`,
-        );
+      if (!isTable(row.table)) throw new ForeignRow(mistake("foreign-row.table", {}, { line: row.line }));
       const [first] = waiting;
       const another = first !== undefined && (first.table !== row.table || first.workspace !== row.workspace);
       if (another || (large.has(row.table) && waiting.length >= rowsAtOnce(row.table))) await put();
@@ -115,8 +109,13 @@ async function columnsOf(sql: Sql, { table, json, line }: BackupLine): Promise<s
   );
   const strange = names.filter(({ there }) => !there);
   if (names.length === 0 || strange.length > 0) {
-    const got = names.length === 0 ? "an empty one" : `one with ${strange.map(({ name }) => name).join(", ")}`;
-    throw new ForeignRow(line, `expected ${await expected(sql, table)}, got ${got}`);
+    const row = await expected(sql, table);
+    const columns = strange.map(({ name }) => name).join(", ");
+    throw new ForeignRow(
+      names.length === 0
+        ? mistake("foreign-row.empty", { row }, { line })
+        : mistake("foreign-row.columns", { row, columns }, { line }),
+    );
   }
   const own = ownHere[table] ?? [];
   return names.flatMap(({ name }) => (own.includes(name) ? [] : [name])).join(", ");
@@ -135,9 +134,7 @@ export async function foreignErasure(rows: AsyncIterable<BackupLine>): Promise<P
   for await (const { table, json, line } of rows) {
     if (table !== "erasures" && isTable(table)) continue;
     if (table === "erasures" && isErased(parsed(json))) continue;
-    const message =
-      'expected a line of a list of erasures, ["erasures", WORKSPACE, { erased, customer_hash, subject, id }], got another one';
-    return { code: "foreign-row", message, line };
+    return mistake("foreign-row.erasures", {}, { line });
   }
   return null;
 }
