@@ -95,5 +95,12 @@ describe("polku export", () => {
         "polku restore: lounas.csv: pitäisi olla kokonainen gzip-tiedosto, mutta tämä on katkennut kesken tai vioittunut\n",
       ],
     );
+    const restored = await elsewhere("all.backup", "--language", "sv");
+    assert.match(restored.out, /^[\d\u00a0]+ rader återställdes ur säkerhetskopian från \d{4}-/);
+    const again = await elsewhere("all.backup", "--language", "fi");
+    assert.match(
+      again.err,
+      /^polku restore: tietokannan pitäisi olla tyhjä, mutta siinä on työtila; anna toinen kansio/,
+    );
   });
 });

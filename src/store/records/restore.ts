@@ -43,7 +43,7 @@ export async function restoreRows(records: Records, rows: AsyncIterable<BackupLi
 
 const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<number> =>
   records.asOwner(async (sql) => {
-    const columns = new Map<string, string>();
+    const columns = new Map<string, Columns>();
     const largest = new Map<string, bigint>();
     let waiting: BackupLine[] = [];
     let workspace = "";
@@ -71,11 +71,11 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
         await sql.query("SELECT set_config('polku.workspace', $1, true)", [workspace]);
       }
       await putEach(sql, waiting, async (some) => {
-        const names = columns.get(first.table) ?? (await columnsOf(sql, some[0]!));
-        columns.set(first.table, names);
+        const known = columns.get(first.table) ?? (await columnsOf(sql, some[0]!));
+        columns.set(first.table, known);
         await sql.query(
-          `INSERT INTO ${qualified(first.table)} (${names}) OVERRIDING SYSTEM VALUE
-           SELECT ${names} FROM json_populate_recordset(NULL::${qualified(first.table)}, $1::json)`,
+          `INSERT INTO ${qualified(first.table)} (${known.names}) OVERRIDING SYSTEM VALUE
+           SELECT ${known.values} FROM json_populate_recordset(NULL::${qualified(first.table)}, $1::json)`,
           [`[${some.map(({ json }) => json).join(",")}]`],
         );
       });
@@ -98,10 +98,19 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
 
 const isTable = (table: string): boolean => (backupTables as readonly string[]).includes(table);
 
+/** The columns of a table that come, and what is read into them. */
+interface Columns {
+  readonly names: string;
+  readonly values: string;
+}
+
 /** The columns that come of a table's rows. One that the table does not have would be lost in silence. */
-async function columnsOf(sql: Sql, { table, json, line }: BackupLine): Promise<string> {
-  const names = await sql.query<{ name: string; there: boolean }>(
-    `SELECT quote_ident(key) AS name, attname IS NOT NULL AS there
+async function columnsOf(sql: Sql, { table, json, line }: BackupLine): Promise<Columns> {
+  const names = await sql.query<{ name: string; there: boolean; value: string }>(
+    `SELECT quote_ident(key) AS name, attname IS NOT NULL AS there,
+            -- JSON's own null is a value there, such as the mapping of what came without one.
+            CASE WHEN attnotnull AND atttypid = 'jsonb'::regtype THEN format('coalesce(%I, ''null'')', key)
+                 ELSE quote_ident(key) END AS value
      FROM json_object_keys($2::json) AS key
      LEFT JOIN pg_attribute ON attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname = key
      ORDER BY attnum`,
@@ -118,7 +127,11 @@ async function columnsOf(sql: Sql, { table, json, line }: BackupLine): Promise<s
     );
   }
   const own = ownHere[table] ?? [];
-  return names.flatMap(({ name }) => (own.includes(name) ? [] : [name])).join(", ");
+  const coming = names.filter(({ name }) => !own.includes(name));
+  return {
+    names: coming.map(({ name }) => name).join(", "),
+    values: coming.map(({ value }) => value).join(", "),
+  };
 }
 
 /** A line of the list of erasures, as its table holds it. */
