@@ -20,6 +20,21 @@ const asked = (page: Page) => page.locator("dialog input:focus").waitFor();
 const marked = (page: Page, name: string) =>
   page.getByRole("option", { selected: true }).filter({ hasText: name }).waitFor({ timeout: 10_000 });
 
+/** What a screen reader finds on the page: the role and name of each element, in their order. */
+async function readable(page: Page): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+  await devtools.detach();
+  const told = nodes.filter(({ ignored, role }) => !ignored && role?.type === "role" && role.value !== "generic");
+  return told.map(({ role, name }) => `${role?.value} ${name?.value ?? ""}`.trim());
+}
+
+/** Whether somebody who walks the page with Tab is in the list; "nowhere" where the browser's own bar would have focus. */
+const walkedTo = (page: Page): Promise<string> =>
+  page.evaluate(`
+    document.activeElement === document.body ? "nowhere" : document.activeElement.closest("dialog") ? "list" : "page"
+  `);
+
 describe("everything by name, with the keyboard alone", () => {
   it("opens a touchpoint, with the slice that is looked at, and comes back to the journey", async () => {
     await using opened = await open("/journey/lunch?channel=kiosk", { language: "fi" });
@@ -66,5 +81,30 @@ describe("everything by name, with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL("**/journey/lunch?as=table");
     await page.getByRole("table").first().waitFor();
+  });
+
+  it("keeps the page behind it out of reach, of Tab and of a screen reader, until it is closed", async () => {
+    await using opened = await open("/journey/lunch", { language: "en" });
+    const { page } = opened;
+    const bill = page.locator('a[data-touchpoint="bill"]');
+    await bill.focus();
+    const before = await readable(page);
+    assert.ok(before.includes("heading Lunch restaurant") && before.includes("navigation Main"), before.join());
+    await page.keyboard.press("Control+k");
+    await asked(page);
+    await page.locator("#polku[inert]").waitFor({ state: "attached" });
+    const within = await readable(page);
+    const kinds = new Set(within.map((one) => one.split(" ")[0]));
+    assert.deepEqual([...kinds].sort(), ["combobox", "dialog", "listbox", "option", "status"]);
+    assert.ok(within.includes("dialog Go to a touchpoint, or do something"), within.join());
+
+    for (const key of ["Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab"]) {
+      await page.keyboard.press(key);
+      assert.notEqual(await walkedTo(page), "page", key);
+    }
+    await page.keyboard.press("Escape");
+    await page.locator("dialog.commands").waitFor({ state: "detached" });
+    assert.ok(await bill.evaluate((element) => element.matches(":focus")), "focus is where it was");
+    assert.deepEqual(await readable(page), before);
   });
 });

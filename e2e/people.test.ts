@@ -43,6 +43,40 @@ describe("the demo, before anybody has an account", () => {
     await opened.page.getByText("without an account").waitFor();
     assert.equal(await opened.page.getByRole("link", { name: "People" }).count(), 0);
   });
+
+  const pages = ["/people", "/settings", "/account", "/import?file=019b2f6c-0000-7000-8000-000000000000"];
+  const said = {
+    fi: ["Tämä sivu näkyy vain kirjautuneille", /Esittelyä voi katsella.*Avaa ensimmäisen pääkäyttäjän linkki/],
+    sv: ["Logga in för att se den här sidan", /Demonstrationen får ses.*Öppna länken för den första huvudanvändaren/],
+    en: ["Sign in to see this page", /The demo may be looked at.*Open the link for the first admin/],
+  } as const;
+  for (const [at, path] of pages.entries())
+    it(`says in the reader's language that ${path} needs an account, and how one comes by it`, async () => {
+      const language = languages[at % languages.length]!;
+      const look: Partial<Reader> = at % 2 === 0 ? { language } : { language, size: "phone", scheme: "dark" };
+      await using opened = await open(path, look);
+      const { page } = opened;
+      const [title, how] = said[language];
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+      assert.match((await page.getByRole("alert").textContent()) ?? "", how);
+      assert.equal(await page.locator("main [lang]").count(), 0, "and nothing of what the server said");
+      assert.deepEqual(await found(page), []);
+      assert.ok((await overflow(page)) <= 0);
+      await page.getByRole("alert").getByRole("link").click();
+      await page.waitForURL("**/journey/lunch");
+    });
+
+  it("refuses what a guest would save in the reader's language", async () => {
+    await using opened = await open("/map/lunch", { language: "fi" });
+    const { page } = opened;
+    await page.locator('[data-touchpoint="bill"]').focus();
+    await page.keyboard.press("Delete");
+    await page.getByRole("button", { name: "Tallenna", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Tallenna", exact: true }).click();
+    const refused = page.getByRole("alert").filter({ hasText: "Tallennus ei onnistunut: Et ole kirjautunut" });
+    await refused.waitFor();
+    assert.equal(await refused.locator("li").count(), 0);
+  });
 });
 
 describe("the first admin", () => {

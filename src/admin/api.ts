@@ -51,6 +51,10 @@ export function problemCode(error: unknown): string {
 export const problemsOf = (error: unknown): readonly Problem[] =>
   error instanceof Refused ? (error.problem?.problems ?? []) : [];
 
+/** Whether it is done for those alone who are signed in; programs may do some of it with a key. */
+export const isForSignedIn = (error: unknown): boolean =>
+  ["sign-in-needed", "key-missing"].includes(problemCode(error));
+
 /** What the server refuses or breaks at it will again; a server that is starting, stopping or away may answer soon. */
 export const mayPass = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof Refused && error.status > 500);

@@ -1,4 +1,5 @@
 import { createBrowserHistory, type RouterHistory } from "@tanstack/react-router";
+import { oncePainted } from "./once-painted.ts";
 
 /**
  * The browser's history, in which a press is painted before the page changes: making a page takes longer than a frame, and
@@ -13,17 +14,10 @@ export function paintedHistory(): RouterHistory {
 }
 
 function afterPaint(go: () => void): void {
-  // What is not seen is not painted either.
-  if (document.hidden) {
-    go();
-    return;
-  }
   const pressed = document.activeElement;
   pressed?.setAttribute("data-going", "");
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      pressed?.removeAttribute("data-going");
-      go();
-    }),
-  );
+  oncePainted(() => {
+    pressed?.removeAttribute("data-going");
+    go();
+  });
 }

@@ -1,19 +1,23 @@
 import { ok } from "../core/result.ts";
 import { backUp } from "../flows/back-up.ts";
+import { allWords } from "../texts/all-words.ts";
 import type { Command } from "./command.ts";
+import { languageOf, languageOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 import { withRecords } from "./with-records.ts";
 
 const command: Command = {
-  usage: "FILE [--erasures-only]",
+  usage: "FILE [--erasures-only] [--language LANGUAGE]",
   about: `Writes everything that is kept into one file, as it is at one moment, whether or not the server runs: gzipped lines of
 JSON with a checksum. It holds comments, the key by which customers are known again, and the hashes of people's passwords: keep
 it where only you can read.
 
 A person who was erased after a backup must not come back with it. Keep the newest list of erasures beside old backups
 (--erasures-only, a small file, once a day), and give it to polku restore.`,
-  options: { "erasures-only": { about: "only the list of who and what was erased" } },
+  options: { "erasures-only": { about: "only the list of who and what was erased" }, language: languageOption },
   async run(call) {
+    const language = languageOf(call);
+    if (!language.ok) return call.misused(language.refusal);
     const [file, ...more] = call.given;
     if (file === undefined) return call.misused("which file? None is given");
     if (more.length > 0) return call.misused(`expected one file, got also "${more[0]}"`);
@@ -32,7 +36,7 @@ A person who was erased after a backup must not come back with it. Keep the newe
     if (!made.ok) return call.fail(made.refusal);
     const { rows, sha256 } = made.value;
     call.print(
-      call.json ? JSON.stringify(made.value) : `${rows} rows written to ${file} (SHA-256 of its lines ${sha256})`,
+      call.json ? JSON.stringify(made.value) : allWords(language.value)("terminal.backedUp", { rows, file, sha256 }),
     );
     return 0;
   },

@@ -4,7 +4,7 @@ import { type Check, checkFiles } from "../flows/check-files.ts";
 import { allWords } from "../texts/all-words.ts";
 import type { Command } from "./command.ts";
 import { aboutData, dataOptions, readData, rejectsFile, remarkToCorrect, takeInOptions } from "./data-options.ts";
-import { choiceOption } from "./option-value.ts";
+import { languageOf, languageOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 import { sayRejection } from "./say-problem.ts";
 import { sayWarning } from "./say-warning.ts";
@@ -22,10 +22,10 @@ into and found to be in order you accept there: accepted: [{ code: …, column: 
 Exit status 1 means that the files or the mapping cannot be read, or that no row can be used.`,
   options: {
     ...dataOptions,
-    language: { value: "LANGUAGE", about: "language of what is said: fi, sv or en; en unless told" },
+    language: languageOption,
   },
   async run(call) {
-    const language = choiceOption(call, "language", ["en", "fi", "sv"]);
+    const language = languageOf(call);
     if (!language.ok) return call.misused(language.refusal);
     const data = await readData(call, { drafts: true });
     if ("misused" in data) return call.misused(data.misused);

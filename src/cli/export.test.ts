@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { before, describe, it } from "node:test";
+import { after, before, describe, it } from "node:test";
 import { binPolku } from "../../test/bin-polku.ts";
 import { dataFolder } from "../../test/data-files.ts";
 import { polkuForTests } from "../../test/polku.ts";
@@ -66,5 +67,40 @@ describe("polku export", () => {
     assert.equal(status, 1);
     assert.match(String(message), /nowhere\/lunch\.xlsx.*there is no such file or folder/);
     assert(!existsSync(join(folder.path, "nowhere")));
+  });
+
+  it("says in the reader's language what was written and what cannot be, as backups and restores do", async () => {
+    const written = await polku("export", "--out", "lounas.csv", "--language", "fi");
+    assert.match(
+      written.out,
+      /^[\d\u00a0]+ kokemusta kirjoitettiin tiedostoon lounas\.csv, koodikirja tiedostoon lounas\.c/,
+    );
+    const unwritten = await polku("export", "--out", "nowhere/lunch.xlsx", "--language", "sv");
+    assert.match(unwritten.err, /^polku export: nowhere\/lunch\.xlsx.*: det finns ingen sådan fil eller mapp$/m);
+
+    const made = await polku("backup", "all.backup", "--language", "fi");
+    assert.match(made.out, /^[\d\u00a0]+ riviä kirjoitettiin tiedostoon all\.backup \(rivien SHA-256 [0-9a-f]{64}\)$/m);
+    const unmade = await polku("backup", "nowhere/all.backup", "--language", "sv");
+    assert.match(unmade.err, /^polku backup: nowhere\/all\.backup.*: det finns ingen sådan fil eller mapp$/m);
+
+    const empty = mkdtempSync(join(tmpdir(), "polku-restored-"));
+    after(() => rmSync(empty, { recursive: true, force: true }));
+    const elsewhere = (...words: string[]) =>
+      binPolku(["restore", ...words], { cwd: folder.path, env: { POLKU_DATA: empty } });
+    const other = await elsewhere("lounas.csv", "--language", "fi");
+    assert.deepEqual(
+      [other.status, other.err],
+      [
+        1,
+        "polku restore: lounas.csv: pitäisi olla kokonainen gzip-tiedosto, mutta tämä on katkennut kesken tai vioittunut\n",
+      ],
+    );
+    const restored = await elsewhere("all.backup", "--language", "sv");
+    assert.match(restored.out, /^[\d\u00a0]+ rader återställdes ur säkerhetskopian från \d{4}-/);
+    const again = await elsewhere("all.backup", "--language", "fi");
+    assert.match(
+      again.err,
+      /^polku restore: tietokannan pitäisi olla tyhjä, mutta siinä on työtila; anna toinen kansio/,
+    );
   });
 });

@@ -6,8 +6,9 @@ import { exportExperiences, exportExperiencesTo } from "../flows/export/export-e
 import { exportTable } from "../flows/export/export-table.ts";
 import { csvInto, tableFormats } from "../flows/export/table-formats.ts";
 import type { WantedExperiences } from "../store/records/export.ts";
+import { allWords } from "../texts/all-words.ts";
 import type { Call, Command } from "./command.ts";
-import { choiceOption, dayOption } from "./option-value.ts";
+import { choiceOption, dayOption, languageOf } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 import { type Workplace, withRecords } from "./with-records.ts";
 
@@ -37,7 +38,10 @@ the column ANSWER.state tells. What looks like a formula is text. More: docs/gui
       value: "FORMAT",
       about: "ndjson, csv, xlsx, sav or parquet; by the ending of FILE unless told, else ndjson",
     },
-    language: { value: "LANGUAGE", about: "language of names, labels and codebook: fi, sv or en; en unless told" },
+    language: {
+      value: "LANGUAGE",
+      about: "language of names, labels, codebook and what is said: fi, sv or en; en unless told",
+    },
     shape: {
       value: "SHAPE",
       about:
@@ -79,11 +83,15 @@ the column ANSWER.state tells. What looks like a formula is text. More: docs/gui
     if (out !== undefined) {
       const { rows, experiences, files } = done.value;
       const [file, codebook] = files;
+      const t = allWords(language);
       const result = { file, ...(codebook === undefined ? {} : { codebook }), format, rows, experiences };
       call.print(
         call.json
           ? JSON.stringify(result)
-          : `${experiencesIn(experiences)}${shape === "wide" ? ` in ${rows.toLocaleString("en")} rows` : ""} written to ${files.join(", codebook to ")}`,
+          : t(`terminal.exported${shape === "wide" ? "Wide" : ""}`, {
+              ...{ experiences, rows },
+              files: codebook === undefined ? file! : t("terminal.withCodebook", { file: file!, codebook }),
+            }),
       );
     }
     return 0;
@@ -107,7 +115,7 @@ function question(call: Call): Result<Question, string> {
   const byEnding = formats.find((format) => format === ending) ?? "ndjson";
   const format = choiceOption(call, "format", [byEnding, ...formats.filter((other) => other !== byEnding)]);
   if (!format.ok) return format;
-  const language = choiceOption(call, "language", ["en", "fi", "sv"]);
+  const language = languageOf(call);
   if (!language.ok) return language;
   const shape = choiceOption(call, "shape", ["long", "wide"]);
   if (!shape.ok) return shape;

@@ -28,7 +28,7 @@ describe("polku import", () => {
     assert.equal(first.status, 0, first.err);
     assert.match(
       first.out,
-      /^visits\.zsav: import 1, 5 experiences of 6 of 7 rows: 5 kept; 1 rows and 1 values rejected/,
+      /^visits\.zsav: import 1, 5 experiences of 6 of 7 rows: 5 kept; 1 row and 1 value rejected/,
     );
     assert.match(first.err, /^What was rejected is listed in visits\.zsav\.rejects\.csv$/m);
     assert.match(first.err, /^The rejected rows are in visits\.zsav\.to-correct\.xlsx: correct them there and import/m);
@@ -67,5 +67,26 @@ describe("polku import", () => {
     assert.match(await said("check", "en"), new RegExp(`^The rejected rows are in ${file}: correct them there`, "m"));
     assert.match(await said("check", "fi"), new RegExp(`^Hylätyt rivit ovat tiedostossa ${file}: korjaa ne`, "m"));
     assert.match(await said("audit", "sv"), new RegExp(`^De förkastade raderna finns i ${file}: rätta dem`, "m"));
+  });
+
+  it("reports and refuses in the reader's language", async () => {
+    const inLanguage = (language: string, ...words: string[]) => polku("import", ...words, "--language", language);
+    const given = ["visits.zsav", "--map", "visits.mapping.yaml"];
+    const tried = await inLanguage("fi", ...given, "--dry-run");
+    assert.match(
+      tried.out,
+      /^visits\.zsav: 5 kokemusta tulisi 7 rivistä, joista käytettäisiin 6; hylättyjä rivejä 1 ja arvoja 1; mitään ei tallennettu$/m,
+    );
+    assert.match(tried.err, /^Hylätyt on lueteltu tiedostossa visits\.zsav\.rejects.*\.csv$/m);
+    assert.match((await inLanguage("sv", "--list")).out, /^1 .* {2}färdig {2}visits\.zsav {2}5 sparades, 0 rättades/m);
+    const wrong = await inLanguage("fi", "--undo", "9");
+    assert.deepEqual(
+      [wrong.status, wrong.err],
+      [1, "polku import: vain valmiin tuonnin voi kumota, mutta tuonti 9 puuttuu\n"],
+    );
+    const other = await inLanguage("sv", "mine.csv", "--map", "visits.mapping.yaml");
+    assert.match(other.err, /^polku import: mine\.csv: filen har rader ur ”visits\.zsav” men inte vad deras koder/);
+    assert.equal((await inLanguage("fi", "--undo", "1")).out, "tuonti 1 on kumottu: 5 mitätöity\n");
+    assert.equal((await inLanguage("no", "--list")).status, 2);
   });
 });

@@ -1,17 +1,19 @@
 import { basename } from "node:path";
 import type { Mapping } from "../core/experience/mapping.ts";
 import { ok, refuse } from "../core/result.ts";
+import type { Language } from "../core/text.ts";
 import { type ImportedFile, type ImportOptions, importFiles, tryImport } from "../flows/import-files.ts";
 import { savedMap, savedMappingFile } from "../flows/saved-mapping.ts";
 import { dataFiles } from "../flows/take-in/data-files.ts";
 import { RejectsFile } from "../flows/take-in/rejects-file.ts";
 import { mapOf } from "../flows/take-in/waves.ts";
 import { today } from "../flows/today.ts";
-import { type ImportRecord, listImports } from "../store/records/imports.ts";
+import { type ImportCounts, type ImportRecord, listImports } from "../store/records/imports.ts";
 import { undoImport } from "../store/records/undo-import.ts";
+import { allWords } from "../texts/all-words.ts";
 import type { Call, Command, ExitStatus } from "./command.ts";
 import { aboutData, dataOptions, readData, rejectsFile, remarkToCorrect, takeInOptions } from "./data-options.ts";
-import { wholeOption } from "./option-value.ts";
+import { languageOf, languageOption, wholeOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 import { sayWarning } from "./say-warning.ts";
 import { withRecords } from "./with-records.ts";
@@ -40,13 +42,18 @@ name that was imported before is therefore refused until --source tells the two 
     list: { about: "the imports so far, newest first: number, time, state, source, journey and what it read" },
     mapping: { value: "NUMBER", about: "write the mapping of an import to standard output, as a mapping file" },
     undo: { value: "NUMBER", about: "take an import back whole: what it brought, what it corrected" },
+    language: languageOption,
   },
   async run(call) {
+    const spoken = languageOf(call);
+    if (!spoken.ok) return call.misused(spoken.refusal);
+    const language = spoken.value;
+    const t = allWords(language);
     const [asked, ...others] = (["list", "mapping", "undo"] as const).filter((option) => call.on(option));
     if (asked !== undefined) {
       if (others.length > 0) return call.misused(`--${asked} and --${others[0]} do not go together`);
       if (call.given.length > 0) return call.misused(`expected no data files with --${asked}, got "${call.given[0]}"`);
-      return { list, mapping, undo }[asked](call);
+      return { list, mapping, undo }[asked](call, language);
     }
     const isSaved = call.on("map-of");
     if (isSaved && (call.on("map") || call.on("journey") || call.on("dry-run")))
@@ -85,35 +92,33 @@ name that was imported before is therefore refused until --source tells the two 
         JSON.stringify({ files, rejects: rejected ? rejects.path : null, toCorrect: rejects.toCorrect }, null, 2),
       );
     } else {
-      for (const file of imported.value) call.print(inWords(file));
-      for (const { file, knownElsewhere } of imported.value) if (knownElsewhere) call.remark(metAgain(file));
-      if (rejected) call.remark(`What was rejected is listed in ${rejects.path}`);
-      remarkToCorrect(call, rejects, "en");
+      for (const file of imported.value) call.print(inWords(file, language));
+      for (const { file, knownElsewhere } of imported.value)
+        if (knownElsewhere) call.remark(t("terminal.metAgain", { file }));
+      if (rejected) call.remark(t("terminal.rejects", { file: rejects.path }));
+      remarkToCorrect(call, rejects, language);
       for (const { warnings } of imported.value)
-        for (const warning of warnings) call.remark(sayWarning(warning, "en", mapOf(data.value.maps, 0).journey));
+        for (const warning of warnings) call.remark(sayWarning(warning, language, mapOf(data.value.maps, 0).journey));
     }
     return 0;
   },
 };
 export default command;
 
-function inWords({ file, number, rows, valuesRejected, made, kept }: ImportedFile): string {
-  const what = `${made.experiences} experiences${made.outcomes === 0 ? "" : ` and ${made.outcomes} outcomes`}`;
-  const leftOut = rows.leftOut ? `${rows.leftOut} rows left out as the mapping says; ` : "";
-  const left = `${leftOut}${rows.rejected} rows and ${valuesRejected} values rejected`;
-  if (kept === null)
-    return `${file}: ${what} would be made of ${rows.used} of ${rows.read} rows; ${left}; nothing was kept`;
-  const known =
-    (kept.corrected === 0 ? "" : `, ${kept.corrected} corrected`) +
-    (kept.known === 0 ? "" : `, ${kept.known} were known already`);
-  return `${file}: import ${number}, ${what} of ${rows.used} of ${rows.read} rows: ${kept.kept} kept${known}; ${left}`;
+function inWords({ file, number, rows, valuesRejected, made, kept }: ImportedFile, language: Language): string {
+  const t = allWords(language);
+  const { read, used, rejected, leftOut = 0 } = rows;
+  const about = {
+    ...{ file, used, read, made: t("terminal.made", made) },
+    left: t("terminal.left", { leftOut, rows: rejected, values: valuesRejected }),
+  };
+  if (kept === null) return t("terminal.tried", about);
+  return t("terminal.imported", { ...about, ...countsOf(kept), import: String(number) });
 }
 
-const metAgain = (file: string): string =>
-  `${file} never came before, and yet some of its ids are known: if ids begin anew in each file, undo this import and take id out of the mapping; ` +
-  "if rows of an earlier file stand in this one, too, all is well";
+const countsOf = ({ kept, corrected, known }: ImportCounts) => ({ kept, corrected, known });
 
-async function list(call: Call): Promise<ExitStatus> {
+async function list(call: Call, language: Language): Promise<ExitStatus> {
   const imports = await withRecords(
     () => {},
     async ({ records, workspace }) => ok(await listImports(records, workspace)),
@@ -127,8 +132,8 @@ async function list(call: Call): Promise<ExitStatus> {
         2,
       ),
     );
-  else if (imports.value.length === 0) call.print("nothing has been imported");
-  else for (const each of imports.value) call.print(listed(each));
+  else if (imports.value.length === 0) call.print(allWords(language)("terminal.noImports"));
+  else for (const each of imports.value) call.print(listed(each, language));
   return 0;
 }
 
@@ -160,19 +165,28 @@ async function mapping(call: Call): Promise<ExitStatus> {
 
 const importNumber = (call: Call, option: string) => wholeOption(call, option, 0, 1, Number.MAX_SAFE_INTEGER);
 
-const listed = ({ number, begun, source, state, counts, mapping }: ImportRecord): string =>
-  `${number}  ${begun}  ${state}  ${source}${counts === null ? "" : `  ${counts.kept} kept, ${counts.corrected} corrected, ${counts.known} known`}${readBy(mapping)}`;
-
-/** What tells one mapping from another at a glance: its journey file, and the touchpoints and columns that it reads. The demo came without one. */
-function readBy(mapping: unknown): string {
-  if (mapping === null) return "";
-  const { journey, touchpoint, touchpoints = {} } = mapping as Mapping;
-  const keys = Object.keys(touchpoints);
-  const read = touchpoint === undefined ? `${keys.length} touchpoints` : `touchpoints in column "${touchpoint.column}"`;
-  return `  ${journey}, ${read}`;
+function listed({ number, begun, source, state, counts, mapping }: ImportRecord, language: Language): string {
+  const t = allWords(language);
+  return [
+    ...[String(number), begun, t(`terminal.state.${state}`), source],
+    ...(counts === null ? [] : [t("terminal.counts", countsOf(counts))]),
+    ...readBy(mapping, language),
+  ].join("  ");
 }
 
-async function undo(call: Call): Promise<ExitStatus> {
+/** What tells one mapping from another at a glance: its journey file, and the touchpoints and columns that it reads. The demo came without one. */
+function readBy(mapping: unknown, language: Language): string[] {
+  if (mapping === null) return [];
+  const t = allWords(language);
+  const { journey, touchpoint, touchpoints = {} } = mapping as Mapping;
+  return [
+    touchpoint === undefined
+      ? t("terminal.touchpoints", { journey, n: Object.keys(touchpoints).length })
+      : t("terminal.touchpointsIn", { journey, column: touchpoint.column }),
+  ];
+}
+
+async function undo(call: Call, language: Language): Promise<ExitStatus> {
   const number = importNumber(call, "undo");
   if (!number.ok) return call.misused(number.refusal);
   const undone = await withRecords(
@@ -187,7 +201,7 @@ async function undo(call: Call): Promise<ExitStatus> {
   call.print(
     call.json
       ? JSON.stringify({ import: number.value, withdrawn, restored })
-      : `import ${number.value} is undone: ${withdrawn} withdrawn${restored === 0 ? "" : `, ${restored} as they were before`}`,
+      : allWords(language)("terminal.undone", { import: String(number.value), withdrawn, restored }),
   );
   return 0;
 }

@@ -1,12 +1,16 @@
 import { basename } from "node:path";
 import type { DraftedColumn } from "../core/draft/drafted.ts";
+import type { Fact } from "../core/mistakes/said.ts";
+import type { Language } from "../core/text.ts";
 import { draftMap } from "../flows/draft-map.ts";
+import { allWords } from "../texts/all-words.ts";
 import type { Command } from "./command.ts";
-import { wholeOption } from "./option-value.ts";
+import { languageOf, wholeOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
+import { sayFact } from "./say-problem.ts";
 
 const command: Command = {
-  usage: "DATA [--to FILE] [--header-rows N] [--sheet NAME]",
+  usage: "DATA [--to FILE] [--header-rows N] [--sheet NAME] [--language LANGUAGE]",
   about: `Looks at a data file and drafts how it could be read: a mapping file, and a journey with a touchpoint for every question.
 Scales are recognised by their numbers, or by their words in English, Finnish and Swedish; so are "does not apply",
 dates, comments, groups, and what happened to the customer. So are exports of survey tools: their header rows, their
@@ -25,8 +29,16 @@ and take that line away.`,
       about: "how many rows the header has, 0 where there is none; recognised where absent",
     },
     sheet: { value: "NAME", about: "of an Excel workbook: which sheet; the first where absent" },
+    language: {
+      value: "LANGUAGE",
+      about:
+        "language of what is said, of the draft's comments, and in which it takes the names to be: fi, sv or en; en unless told",
+    },
   },
   async run(call) {
+    const language = languageOf(call);
+    if (!language.ok) return call.misused(language.refusal);
+    const say = (what: Fact) => sayFact(language.value, what);
     const headerRows = wholeOption(call, "header-rows", -1, 0, 5);
     if (!headerRows.ok) return call.misused(headerRows.refusal);
     const [data, ...others] = call.given;
@@ -37,6 +49,7 @@ and take that line away.`,
     const sheet = call.value("sheet");
     const progress = progressOn(process.stderr, call.json);
     const drafted = await draftMap(data, target, {
+      words: { language: language.value, say },
       ...(headerRows.value < 0 ? {} : { headerRows: headerRows.value }),
       ...(sheet === undefined ? {} : { sheet }),
       afterPiece: (rows) => progress.at("Reading", null, `${rows.toLocaleString("en")} rows`),
@@ -45,48 +58,41 @@ and take that line away.`,
     if (!drafted.ok) return call.fail(drafted.refusal);
     const { mapping, journey, rows, columns } = drafted.value;
     if (call.json) {
-      call.print(JSON.stringify({ polku: "draft/1", mapping, journey, rows, columns }, null, 2));
+      call.print(
+        JSON.stringify(
+          { polku: "draft/1", mapping, journey, rows, columns: columns.map((one) => inText(one, say)) },
+          null,
+          2,
+        ),
+      );
       return 0;
     }
-    call.print(`${mapping} and ${journey} are drafted from ${rows.toLocaleString("en")} rows:`);
-    call.print(tallied(columns));
-    call.print(`Read them, then: polku check ${data} --map ${mapping}`);
+    const t = allWords(language.value);
+    call.print(t("terminal.drafted", { mapping, journey, rows }));
+    call.print(tallied(columns, language.value));
+    call.print(t("terminal.read", { data, mapping }));
     return 0;
   },
 };
 export default command;
 
+/** A column with its reasons in words, as programs get it. */
+function inText({ why, becomes, ...column }: DraftedColumn, say: (what: Fact) => string) {
+  const others = "others" in becomes && becomes.others.map((other) => ({ ...other, why: say(other.why) }));
+  return { ...column, why: say(why), becomes: others ? { ...becomes, others } : becomes };
+}
+
 /** What the columns became, and how sure that is. */
-function tallied(columns: readonly DraftedColumn[]): string {
-  const kinds = Map.groupBy(columns, ({ becomes }) => words[becomes.as]);
+function tallied(columns: readonly DraftedColumn[], language: Language): string {
+  const t = allWords(language);
+  const kinds = Map.groupBy(columns, ({ becomes: { as } }) => t(`terminal.became.${as === "choices" ? "choice" : as}`));
   return [...kinds]
     .map(([kind, some]) => {
       const sure = (["sure", "likely", "guess"] as const)
         .map((confidence) => [some.filter((one) => one.confidence === confidence).length, confidence] as const)
         .filter(([n]) => n > 0)
-        .map(([n, confidence]) => `${n} ${confidence}`);
+        .map(([n, confidence]) => t(`terminal.${confidence}`, { n }));
       return `  ${kind}: ${some.length} (${sure.join(", ")})`;
     })
     .join("\n");
 }
-
-const words: Record<DraftedColumn["becomes"]["as"], string> = {
-  id: "id",
-  customer: "customer",
-  weight: "weight",
-  channel: "channel",
-  location: "location",
-  pass: "passes",
-  touchpoint: "touchpoints named in rows",
-  question: "questions named in rows",
-  comment: "comments",
-  at: "time",
-  answer: "answers",
-  outcome: "outcomes",
-  attribute: "attributes",
-  choice: "choices",
-  choices: "choices",
-  previews: "left out",
-  unfinished: "not finished",
-  nothing: "not used",
-};

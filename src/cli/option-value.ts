@@ -1,6 +1,7 @@
 import { dayOf } from "../core/calendar.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import type { Call } from "./command.ts";
+import type { Language } from "../core/text.ts";
+import type { Call, Option } from "./command.ts";
 
 /** The whole number that an option gives, or what is used without it; or how it was misused. */
 export function wholeOption(
@@ -34,3 +35,12 @@ export function choiceOption<Choice extends string>(
   const choice = known.find((it) => it === text);
   return choice === undefined ? refuse(`--${name} must be ${known.join(", ")}, got "${text}"`) : ok(choice);
 }
+
+/** The option of every command that speaks the reader's language. */
+export const languageOption: Option = {
+  value: "LANGUAGE",
+  about: "language of what is said: fi, sv or en; en unless told",
+};
+
+/** The language that is asked for; or how it was misused. */
+export const languageOf = (call: Call): Result<Language, string> => choiceOption(call, "language", ["en", "fi", "sv"]);

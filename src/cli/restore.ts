@@ -6,11 +6,13 @@ import { projectionFile } from "../flows/project.ts";
 import { readConfig } from "../server/config.ts";
 import { openRecords } from "../store/records/open.ts";
 import { troubleOf } from "../store/records/trouble.ts";
+import { allWords } from "../texts/all-words.ts";
 import type { Command } from "./command.ts";
+import { languageOf, languageOption } from "./option-value.ts";
 import { progressOn } from "./progress.ts";
 
 const command: Command = {
-  usage: "FILE [--erasures FILE] [--without-people]",
+  usage: "FILE [--erasures FILE] [--without-people] [--language LANGUAGE]",
   about: `Puts a backup into an empty database, whole or not at all, after its checksum was found to hold. POLKU_DATA or
 DATABASE_URL say where; no server may run there. What the list of erasures names is erased again, so that nobody
 who was erased after the backup comes back with it. Whoever might come in then may come in again, by the same password or
@@ -18,8 +20,11 @@ passkey: look them over, for some may have been removed since. The figures are c
   options: {
     "without-people": { about: "leave out who may come in; the next start prints a link for the first admin" },
     erasures: { value: "FILE", about: "a newer backup, or the list that polku backup --erasures-only writes" },
+    language: languageOption,
   },
   async run(call) {
+    const language = languageOf(call);
+    if (!language.ok) return call.misused(language.refusal);
     const [file, ...more] = call.given;
     if (file === undefined) return call.misused("which file? None is given");
     if (more.length > 0) return call.misused(`expected one file, got also "${more[0]}"`);
@@ -49,7 +54,7 @@ passkey: look them over, for some may have been removed since. The figures are c
       call.print(
         call.json
           ? JSON.stringify(restored.value)
-          : `${rows} rows of the backup of ${made} restored${erasedAgain === 0 ? "" : `; ${erasedAgain} erasures made again`}`,
+          : allWords(language.value)("terminal.restored", { rows, made, again: erasedAgain }),
       );
       return 0;
     } finally {

@@ -1,4 +1,5 @@
-import { sentences } from "../core/mistakes/mistake.ts";
+import { inEnglish, sentences } from "../core/mistakes/mistake.ts";
+import { type Fact, inWords } from "../core/mistakes/said.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Language } from "../core/text.ts";
 import { allWords } from "../texts/all-words.ts";
@@ -18,6 +19,10 @@ export function sayProblem(problem: Problem, language: Language = "en"): string 
 }
 
 const mistakes: Readonly<Record<Language, Mistakes>> = { fi, sv, en: sentences };
+
+/** Words that a problem or a draft is made of, in the reader's language. */
+export const sayFact = (language: Language, what: Fact): string =>
+  (typeof what === "object" ? inWords(what, mistakes[language]) : null) ?? inEnglish(what);
 
 /** A rejected value or row on one line, in the reader's language. */
 export const sayRejection = (language: Language, rejection: Problem & { readonly value: string }): string =>

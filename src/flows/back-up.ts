@@ -1,3 +1,4 @@
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { type BackupHead, backupLines, checkBackup, writeBackup } from "../outside/backup-file.ts";
@@ -81,23 +82,11 @@ export async function restore(
 }
 
 async function unfit(records: Records, file: string, { holds, schema }: BackupHead): Promise<Problem | null> {
-  if (holds !== "everything") {
-    return { code: "not-everything", message: "expected a backup of everything, got a list of erasures", file };
-  }
+  if (holds !== "everything") return mistake("not-everything", {}, { file });
   const own = await schemaNumber(records);
-  if (schema > own) {
-    const message = `expected a backup of schema ${own} or older, got one of schema ${schema}: a newer Polku made it, restore it with that one`;
-    return { code: "other-schema", message, file };
-  }
-  if (schema < oldestRestorable) {
-    const message = `expected a backup of schema ${oldestRestorable} or newer, got one of schema ${schema}: restore it with the Polku that made it, and let this one bring it up to date`;
-    return { code: "other-schema", message, file };
-  }
-  if ((await listWorkspaces(records)).length > 0) {
-    const message =
-      "expected an empty database, got one with a workspace in it; name another folder with POLKU_DATA, or another DATABASE_URL";
-    return { code: "not-empty", message };
-  }
+  if (schema > own) return mistake("other-schema.newer", { own, schema }, { file });
+  if (schema < oldestRestorable) return mistake("other-schema.older", { oldest: oldestRestorable, schema }, { file });
+  if ((await listWorkspaces(records)).length > 0) return mistake("not-empty");
   return null;
 }
 

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { Collecting } from "../core/doctor/collecting.ts";
 import type { Specimen } from "../core/doctor/specimen.ts";
 import { keyOf } from "../core/draft/column-names.ts";
-import { journeyText, mappingText } from "../core/draft/draft-file.ts";
+import { type DraftWords, journeyText, mappingText } from "../core/draft/draft-file.ts";
 import { draftMapping } from "../core/draft/draft-mapping.ts";
 import type { DraftedColumn } from "../core/draft/drafted.ts";
 import { columnsToDraft } from "../core/draft/read-labelled.ts";
@@ -23,6 +23,8 @@ export interface DraftedMap {
 }
 
 export interface DraftOptions {
+  /** In which language the draft speaks of itself; English where absent. */
+  readonly words?: DraftWords;
   /** How many rows the header has; recognised where absent. */
   readonly headerRows?: number;
   /** Of a workbook: the sheet; the first where absent. */
@@ -55,8 +57,8 @@ export async function draftMap(
     journeyFile: basename(journey),
     journey: keyOf(basename(target).replace(/(\.mapping)?\.ya?ml$/i, ""), new Set()),
   };
-  await writeFile(mapping, mappingText(columns, names), { flag: "wx" });
-  await writeFile(journey, journeyText(columns, names), { flag: "wx" });
+  await writeFile(mapping, mappingText(columns, names, options.words), { flag: "wx" });
+  await writeFile(journey, journeyText(columns, names, options.words), { flag: "wx" });
   return ok({ mapping, journey, rows: specimen.rows, columns });
 }
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createReadStream, createWriteStream, renameSync, rmSync } from "node:fs";
 import { finished, pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 
@@ -64,7 +65,8 @@ export async function writeBackup(
 
 /** Reads a backup file to its end: what it is, once its checksum holds; else why it cannot be used. */
 export async function checkBackup(path: string): Promise<Result<BackupHead, Problem>> {
-  const damaged = (message: string) => refuse({ code: "damaged-backup", message, file: path });
+  const damaged = (how: "other" | "empty" | "gzip" | "end" | "checksum") =>
+    refuse(mistake(`damaged-backup.${how}`, {}, { file: path }));
   const hash = createHash("sha256");
   let head: BackupHead | undefined;
   let lines = -1;
@@ -73,7 +75,7 @@ export async function checkBackup(path: string): Promise<Result<BackupHead, Prob
     for await (const line of linesOf(path)) {
       if (head === undefined) {
         const first = parsed(line);
-        if (!isHead(first)) return damaged("expected a backup made by polku backup, got another file");
+        if (!isHead(first)) return damaged("other");
         head = first;
       }
       if (last !== "") hash.update(`${last}\n`);
@@ -81,15 +83,16 @@ export async function checkBackup(path: string): Promise<Result<BackupHead, Prob
       lines++;
     }
   } catch (error) {
-    if (error instanceof EndlessLine) return damaged(error.message);
+    if (error instanceof EndlessLine)
+      return refuse(mistake("damaged-backup.line", { most: longestLine }, { file: path }));
     if (!(error as NodeJS.ErrnoException).code?.startsWith("Z_")) throw error;
-    return damaged("expected a whole gzip file, got one that is cut short or damaged");
+    return damaged("gzip");
   }
-  if (head === undefined) return damaged("expected a backup made by polku backup, got an empty file");
+  if (head === undefined) return damaged("empty");
   const end = parsed(last) as Partial<BackupEnd> | undefined;
-  if (end?.end !== true || lines < 1) return damaged("the file ends before its last line: it is not whole");
+  if (end?.end !== true || lines < 1) return damaged("end");
   if (end.lines !== lines - 1 || end.sha256 !== hash.digest("hex")) {
-    return damaged("the checksum does not fit what the file holds: it is damaged or was changed");
+    return damaged("checksum");
   }
   return ok(head);
 }
@@ -120,8 +123,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
     }
     rest.push(piece.slice(from));
     length += piece.length - from;
-    if (length > longestLine)
-      throw new EndlessLine(`expected lines of at most ${longestLine} characters, got a longer one`);
+    if (length > longestLine) throw new EndlessLine();
   }
   if (length > 0) yield rest.join("");
 }

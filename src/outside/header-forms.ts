@@ -1,9 +1,12 @@
+import { said } from "../core/mistakes/mistake.ts";
+import type { Said } from "../core/mistakes/said.ts";
+
 /** A form in which a survey tool writes the header of its exports. */
 export interface HeaderForm {
   /** The tool that writes it; null where several do. */
   readonly tool: string | null;
   /** Said where it is recognised: "as Qualtrics writes it". */
-  readonly words: string;
+  readonly words: Said;
   readonly rows: number;
   /** Whether rows have what only this form has. */
   fits(rows: Rows): boolean;
@@ -19,14 +22,14 @@ export const headerForms: readonly HeaderForm[] = [
   // Names; question texts; {"ImportId":"QID1_1"} of each.
   {
     tool: "Qualtrics",
-    words: "as Qualtrics writes it: names, question texts, import ids",
+    words: said("draft.qualtrics"),
     rows: 3,
     fits: ([, , ids]) => areImportIds(ids),
     read: ([names = [], questions = []]) => ({ names, questions: questions.map(inOneLine) }),
   },
   {
     tool: "Qualtrics",
-    words: "as Qualtrics writes it: names, import ids",
+    words: said("draft.qualtrics-short"),
     rows: 2,
     fits: ([, ids]) => areImportIds(ids),
     read: ([names = []]) => ({ names, questions: [] }),
@@ -34,7 +37,7 @@ export const headerForms: readonly HeaderForm[] = [
   // Its older exports: V1 … V10 and the names of questions; what they mean.
   {
     tool: "Qualtrics",
-    words: "as Qualtrics used to write it: names, question texts",
+    words: said("draft.qualtrics-old"),
     rows: 2,
     fits: ([names = [], questions = []]) => names[0] === "V1" && /^ResponseI[dD]$/.test(questions[0] ?? ""),
     read: ([names = [], questions = []]) => ({ names, questions: questions.map(inOneLine) }),
@@ -42,7 +45,7 @@ export const headerForms: readonly HeaderForm[] = [
   // Question texts; codes.
   {
     tool: "LimeSurvey",
-    words: "as LimeSurvey writes it for VV: question texts, codes",
+    words: said("draft.limesurvey-vv"),
     rows: 2,
     fits: ([, codes = []]) => limeSurveyColumns.every((name) => codes.includes(name)),
     read: ([questions = [], names = []]) => ({ names, questions: questions.map(inOneLine) }),
@@ -51,7 +54,7 @@ export const headerForms: readonly HeaderForm[] = [
   // One row: "SAT[SQ001]. How satisfied are you with this? [Taste]".
   {
     tool: "LimeSurvey",
-    words: "as LimeSurvey writes it with codes and question texts; the codes are the names",
+    words: said("draft.limesurvey"),
     rows: 1,
     fits: ([headings = []]) => betweenCodeAndText(headings) !== null,
     read: ([headings = []]) => {
@@ -68,7 +71,7 @@ export const headerForms: readonly HeaderForm[] = [
   // Questions, once where they have several columns; rows and choices of each.
   {
     tool: "SurveyMonkey",
-    words: "as SurveyMonkey writes it: questions, then rows and choices of each",
+    words: said("draft.surveymonkey"),
     rows: 2,
     fits: ([questions = [], choices = []]) => {
       const id = questions.indexOf("Respondent ID");
@@ -80,7 +83,7 @@ export const headerForms: readonly HeaderForm[] = [
   },
   {
     tool: null,
-    words: "questions, then rows and choices of each",
+    words: said("draft.titles"),
     rows: 2,
     fits: hasTitlesAbove,
     read: (rows) => ({ names: titles(rows.slice(0, 2)), questions: [] }),

@@ -1,4 +1,5 @@
 import { mistake } from "../core/mistakes/mistake.ts";
+import type { Said } from "../core/mistakes/said.ts";
 import type { Problem } from "../core/problem.ts";
 import { headerForms, titles } from "./header-forms.ts";
 
@@ -19,7 +20,7 @@ export interface Header {
 /** A form that was recognised: the tool that writes it, where only one does, and in words. */
 export interface RecognisedHeader {
   readonly tool: string | null;
-  readonly words: string;
+  readonly words: Said;
 }
 
 /** As many rows as are looked at, to tell how many of them are the header. */

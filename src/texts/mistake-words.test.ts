@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { expectations } from "../core/mistakes/expectations.ts";
+import { inBackups } from "../core/mistakes/in-backups.ts";
+import { inDrafts } from "../core/mistakes/in-drafts.ts";
 import { inFiles } from "../core/mistakes/in-files.ts";
 import { inJourney } from "../core/mistakes/in-journey.ts";
 import { inMapping } from "../core/mistakes/in-mapping.ts";
@@ -14,7 +16,7 @@ const factsIn = (pattern: string) => [...pattern.matchAll(/\{(\w+)\}/g)].map(([,
 
 describe("mistakes", () => {
   it("are sentences with keys of their own", () => {
-    const rooms = [expectations, inMapping, inJourney, inYaml, inFiles, inRequests];
+    const rooms = [expectations, inMapping, inJourney, inYaml, inFiles, inRequests, inBackups, inDrafts];
     assert.equal(rooms.flatMap((room) => Object.keys(room)).length, Object.keys(sentences).length);
   });
 

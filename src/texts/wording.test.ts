@@ -55,13 +55,18 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     ...["do.too-few.pair", "finding.complete-case-loss.passes", "finding.not-applicable-code"],
     ...["finding.straight-lining", "do.straight-lining", "finding.rule.count"],
   ],
-  "of files, not of customers": ["check.noNumbers", "rejection.unreadable-text"],
+  "of files, not of customers": [
+    ...["check.noNumbers", "rejection.unreadable-text"],
+    ...["terminal.tried", "terminal.imported", "terminal.counts"],
+  ],
 };
 
-/** Sentences about what is wrong in a file: scales rise, mappings differ, drivers are a name. */
+/** Sentences about what is wrong in a file: scales rise, run from best to worst, mappings differ, drivers are a name, records are kept. */
 const ofFiles = [
   ...["a-rising-scale", "a-separator", "what-drivers-explain", "two-outcomes", "two-perspectives"],
   ...["two-meanings.good", "two-meanings.positive", "two-meanings.positive-at"],
+  ...["draft.steps-down", "draft.labelled-steps-down", "draft.tool"],
+  ...["disk-full", "disk-full.at", "import-crossed", "import-failed"],
 ];
 
 const guardedIn = (key: TextKey): string[] =>

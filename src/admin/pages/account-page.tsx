@@ -6,6 +6,7 @@ import { meQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { Section } from "../parts/section.tsx";
+import { SignInNeeded } from "../parts/sign-in-needed.tsx";
 import { useTitle } from "../parts/title.ts";
 import { PasskeysView } from "../views/passkeys-view.tsx";
 import { PasswordView } from "../views/password-view.tsx";
@@ -20,7 +21,7 @@ export function AccountPage() {
     onSuccess: () => location.replace("/"),
   });
   useTitle(t("account.title"));
-  if (person === null) return null;
+  if (person === null) return <SignInNeeded />;
   return (
     <div className="page people">
       <h1>{t("account.title")}</h1>

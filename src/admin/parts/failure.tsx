@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { problemInWords } from "../../texts/problem-words.ts";
-import { mayPass, NoAnswer, problemCode, Refused } from "../api.ts";
+import { isForSignedIn, mayPass, NoAnswer, problemCode, Refused } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { SignInNeeded } from "./sign-in-needed.tsx";
 import type { Trouble } from "./trouble.ts";
 
 /** What stands in the way in the reader's words, the way on, and in small print what the server said about it. */
@@ -16,6 +17,7 @@ export function Failure({
 }) {
   const { language, t } = useLanguage();
   const code = problemCode(error);
+  if (isForSignedIn(error) && !part) return <SignInNeeded />;
   const Heading = part ? "h2" : "h1";
   return (
     <div className="failure" role="alert">

@@ -1,7 +1,9 @@
 import { useHotkeys } from "@mantine/hooks";
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { commandsFound } from "../commands.ts";
 import { useLanguage } from "../language.tsx";
+import { openAlone } from "../open-alone.ts";
 import { useCommands } from "../use-commands.ts";
 
 /**
@@ -11,10 +13,12 @@ import { useCommands } from "../use-commands.ts";
 export function CommandsView() {
   const { t } = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  useHotkeys([["mod+K", () => setOpen(true)]], []);
+  // What must be answered first is answered first.
+  const open = () => setOpen(document.querySelector("dialog:modal") === null);
+  useHotkeys([["mod+K", open]], []);
   return (
     <>
-      <button type="button" className="commands-open" onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <button type="button" className="commands-open" onClick={open} aria-haspopup="dialog">
         <span className="commands-name">{t("commands.open")}</span>
         <kbd>{shortcut}</kbd>
       </button>
@@ -26,8 +30,8 @@ export function CommandsView() {
 const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K";
 
 /**
- * A popover over the whole page, which Esc closes, or a press beside it. Not a modal dialog: to tell every element that it
- * can no longer be reached takes a browser longer than all the rest.
+ * A popover over the whole page, which Esc closes, or a press beside it. Not opened as a modal dialog: to tell every element
+ * that it can no longer be reached takes a browser longer than all the rest, so that is done once it is painted.
  */
 function Choosing({ closed }: { readonly closed: () => void }) {
   const { t } = useLanguage();
@@ -39,9 +43,10 @@ function Choosing({ closed }: { readonly closed: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     const shown = dialog.current;
-    shown?.showPopover();
+    if (shown === null) return;
+    openAlone(shown);
     field.current?.focus();
-    return () => shown?.hidePopover();
+    return () => shown.hidePopover();
   }, []);
   const close = () => dialog.current?.hidePopover();
   const found = commandsFound(commands, typed);
@@ -62,11 +67,12 @@ function Choosing({ closed }: { readonly closed: () => void }) {
     if (event.key === "Enter") choose(at);
     else go(event.key === "ArrowDown" ? at + 1 : at - 1);
   };
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       popover="auto"
       className="commands"
+      aria-modal
       aria-label={t("commands.title")}
       onToggle={({ newState }) => newState === "closed" && closed()}
       onPointerDown={({ target, currentTarget }) => target === currentTarget && close()}
@@ -115,6 +121,7 @@ function Choosing({ closed }: { readonly closed: () => void }) {
           {found.length === 0 ? t("commands.none") : ""}
         </p>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

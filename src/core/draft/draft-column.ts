@@ -1,5 +1,7 @@
 import type { SpecimenColumn } from "../doctor/specimen.ts";
 import { type Scale, standardAnswers } from "../experience/answers.ts";
+import { said } from "../mistakes/mistake.ts";
+import type { Fact, Said } from "../mistakes/said.ts";
 import { backgroundOf } from "./background-names.ts";
 import { keyOf, type NameMeaning, outcomeNames, speaksOf } from "./column-names.ts";
 import type { Confidence, DraftedAnswer, DraftedColumn } from "./drafted.ts";
@@ -31,7 +33,7 @@ export function draftColumn(column: SpecimenColumn, look: Looks, around: Around)
   const { name } = column;
   const { labelled, isWeight, about, taken } = around;
   const speaks = spokenOf(name, around);
-  const says = (becomes: DraftedColumn["becomes"], confidence: Confidence, why: string) => ({
+  const says = (becomes: DraftedColumn["becomes"], confidence: Confidence, why: Said) => ({
     column: name,
     about,
     becomes,
@@ -39,24 +41,20 @@ export function draftColumn(column: SpecimenColumn, look: Looks, around: Around)
     why,
   });
   const key = keyOf(about, taken);
-  if (isWeight) return says({ as: "weight" }, "sure", "the file says that its rows are weighted by it");
+  if (isWeight) return says({ as: "weight" }, "sure", said("draft.weight-told"));
   switch (look.as) {
     case "empty":
-      return says({ as: "nothing" }, "sure", "every cell is empty");
+      return says({ as: "nothing" }, "sure", said("draft.empty"));
     case "dates": {
       const { format, precision } = look;
-      return says({ as: "at", format, precision }, speaks("time") ? "sure" : "likely", "all texts are dates");
+      return says({ as: "at", format, precision }, speaks("time") ? "sure" : "likely", said("draft.dates"));
     }
     case "sentences":
-      return says({ as: "comment" }, speaks("comment") ? "sure" : "likely", "long texts, nearly all different");
+      return says({ as: "comment" }, speaks("comment") ? "sure" : "likely", said("draft.sentences"));
     case "yes-no": {
       const kind = outcomeNames.find((one) => speaks(one));
-      if (kind === undefined) return says({ as: "attribute", key }, "guess", "two values; it may also be an outcome");
-      return says(
-        { as: "outcome", kind, yes: look.yes, no: look.no },
-        "likely",
-        `two values, and the name speaks of ${kind}`,
-      );
+      if (kind === undefined) return says({ as: "attribute", key }, "guess", said("draft.two-values"));
+      return says({ as: "outcome", kind, yes: look.yes, no: look.no }, "likely", said("draft.outcome", { kind }));
     }
     case "words": {
       const { answer, scale, labels, reversed, unknown } = look;
@@ -67,29 +65,29 @@ export function draftColumn(column: SpecimenColumn, look: Looks, around: Around)
         return says(
           { as: "answer", touchpoint, answer, scale, labels, reversed, notApplicable, missing },
           "guess",
-          `texts are steps of a known scale, but for ${unknown.map((text) => JSON.stringify(text)).join(" and ")}: write under labels what it means, or under notApplicable`,
+          said("draft.steps-but", { texts: together(unknown.map((text) => JSON.stringify(text))) }),
         );
       return says(
         { as: "answer", touchpoint, answer, scale, labels, reversed, notApplicable, missing },
         "sure",
-        `all ${labelled.labels.size > 0 ? "labels" : "texts"} are steps of a known scale${reversed ? ", from best to worst" : ""}`,
+        said(`draft.${labelled.labels.size > 0 ? "labelled-steps" : "steps"}${reversed ? "-down" : ""}`),
       );
     }
     case "numbers":
       return draftNumbers(column, look, around);
     case "choices":
-      return says({ as: "choices", separator: look.separator }, "guess", "texts of several choices, which repeat");
+      return says({ as: "choices", separator: look.separator }, "guess", said("draft.choices"));
     case "names":
       if (!speaks("customer") && speaks("rowId") && look.different === around.rows)
-        return says({ as: "id" }, "likely", "every row has its own");
+        return says({ as: "id" }, "likely", said("draft.each-its-own"));
       if (speaks("id"))
-        return says({ as: "id" }, look.different === around.rows ? "sure" : "guess", "nearly every row has its own");
-      if (speaks("customer")) return says({ as: "customer" }, "likely", "the name speaks of customers");
-      if (speaks("comment")) return says({ as: "comment" }, "likely", "the name speaks of comments");
-      return says({ as: "nothing" }, "guess", `${look.different} different texts: too many for groups`);
+        return says({ as: "id" }, look.different === around.rows ? "sure" : "guess", said("draft.nearly-its-own"));
+      if (speaks("customer")) return says({ as: "customer" }, "likely", said("draft.customers"));
+      if (speaks("comment")) return says({ as: "comment" }, "likely", said("draft.comments"));
+      return says({ as: "nothing" }, "guess", said("draft.too-many", { n: look.different }));
     case "groups":
-      if (speaks("comment")) return says({ as: "comment" }, "guess", "the name speaks of comments");
-      return says({ as: "attribute", key }, "likely", `${look.texts.length} different texts that repeat`);
+      if (speaks("comment")) return says({ as: "comment" }, "guess", said("draft.comments"));
+      return says({ as: "attribute", key }, "likely", said("draft.groups", { n: look.texts.length }));
   }
 }
 
@@ -106,31 +104,30 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
   const key = keyOf(about, around.taken);
   const { numbers, isWhole } = look;
   const speaks = spokenOf(name, around);
-  const says = (becomes: DraftedColumn["becomes"], confidence: Confidence, why: string) => ({
+  const says = (becomes: DraftedColumn["becomes"], confidence: Confidence, why: Said) => ({
     column: name,
     about,
     becomes,
     confidence,
     why,
   });
-  const range = `numbers from ${numbers[0]} to ${numbers.at(-1)}`;
+  const range = said("draft.range", { low: numbers[0]!, high: numbers.at(-1)! });
   if (isWeight === null && speaks("weight") && numbers.every((number) => number >= 0))
-    return says({ as: "weight" }, "likely", "the name speaks of weights");
+    return says({ as: "weight" }, "likely", said("draft.weights"));
   if (isWhole && numbers.every((number) => number >= 1980 && number <= 2040)) {
     return says(
       { as: "at", format: "yyyy", precision: "year" },
       speaks("year") ? "likely" : "guess",
-      "all numbers are years",
+      said("draft.years"),
     );
   }
-  if (speaks("customer") && numbers.length > 20)
-    return says({ as: "customer" }, "likely", "the name speaks of customers");
+  if (speaks("customer") && numbers.length > 20) return says({ as: "customer" }, "likely", said("draft.customers"));
   if (speaks("id") && numbers.length > rows / 5) {
-    if (numbers.length === rows) return says({ as: "id" }, "sure", "every row has its own number");
-    return says({ as: "customer" }, "guess", `an id that repeats: ${numbers.length} different ones in ${rows} rows`);
+    if (numbers.length === rows) return says({ as: "id" }, "sure", said("draft.own-number"));
+    return says({ as: "customer" }, "guess", said("draft.repeating-id", { n: numbers.length, rows }));
   }
   if (speaks("rowId") && isWhole && numbers.length === rows)
-    return says({ as: "id" }, "likely", "every row has its own number");
+    return says({ as: "id" }, "likely", said("draft.own-number"));
   const silent = [labelled.notApplicable.map(asCode), missingOf(column, labelled)] as const;
   const found = isWhole ? withCodes(scaleOf(stepsOf(column, labelled), around.scale), around) : null;
   const areNames = labels.size > 0 && isLabelled(column, labels);
@@ -147,14 +144,14 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
     const kind = outcomeNames.find((one) => speaks(one));
     if (kind !== undefined && numbers.length === 2) {
       const [no, yes] = numbers.map(String) as [string, string];
-      return says({ as: "outcome", kind, yes, no }, "likely", `two values, and the name speaks of ${kind}`);
+      return says({ as: "outcome", kind, yes, no }, "likely", said("draft.outcome", { kind }));
     }
     if (areNames) {
       const some = [...labels.values()].slice(0, 3).join(", ");
       return says(
         { as: "attribute", key },
         found === null ? "likely" : "guess",
-        `groups that the file labels: ${some}`,
+        said("draft.labelled-groups", { some }),
       );
     }
     const signed = isWhole && found === null && !isBackground ? signedScaleOf(stepsOf(column, labelled)) : null;
@@ -164,35 +161,44 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
       return says(
         answerOn(null, own, signed, { beside, stray: beside }, look, silent),
         "guess",
-        `${range} on a scale from ${signed[0]} to ${signed[1]}, from blame to praise${rejected(beside)}`,
+        said("draft.tone", { range, low: signed[0], high: signed[1], rejected: rejected(beside) }),
       );
     }
-    if (numbers.length < 2) return says({ as: "nothing" }, "guess", `no other number than ${numbers[0]}`);
+    if (numbers.length < 2) return says({ as: "nothing" }, "guess", said("draft.one-number", { number: numbers[0]! }));
     if (!isWhole || numbers.length > mostGroups)
-      return says({ as: "nothing" }, "guess", `${range}: more different ones than a scale has`);
+      return says({ as: "nothing" }, "guess", said("draft.more-than-scale", { range }));
     if (isBackground && isAnswer !== false)
-      return says({ as: "attribute", key }, "likely", `${range}, and the name speaks of who answered`);
-    if (isCount) return says({ as: "attribute", key }, "guess", `${range}, and the name speaks of how often`);
-    const why = isAnswer === false ? "that do not go with the answers to other questions" : "that are no scale";
-    return says({ as: "attribute", key }, "guess", `${range} ${why}: codes of groups?`);
+      return says({ as: "attribute", key }, "likely", said("draft.who", { range }));
+    if (isCount) return says({ as: "attribute", key }, "guess", said("draft.how-often", { range }));
+    return says({ as: "attribute", key }, "guess", said(isAnswer === false ? "draft.apart" : "draft.codes", { range }));
   }
-  const why = `${range} on a scale from ${found.scale[0]} to ${found.scale[1]}${around.scale === found.scale ? ", as the header says" : ""}${isAnswer === true ? ", and they go with the answers to other questions" : ""}${rejected(found.stray)}`;
+  const why = said("draft.scale", {
+    range,
+    low: found.scale[0],
+    high: found.scale[1],
+    header: around.scale === found.scale ? said("draft.as-header") : "",
+    together: isAnswer === true ? said("draft.together") : "",
+    rejected: rejected(found.stray),
+  });
   const confidence: Confidence = found.beside.length > 0 || isAnswer === null ? "guess" : "likely";
   const answer = (touchpoint: string | null, of: string, scale = found.scale) =>
     answerOn(touchpoint, of, scale, found, look, silent);
   if (isLoyalty && speaks("recommend"))
-    return says(answer(null, "recommend", [0, 10]), "sure", "the name speaks of recommending, and they reach 10");
-  if (isLoyalty)
-    return says(answer(null, "return", [0, 10]), "likely", "the name speaks of coming again, and they reach 10");
-  if (speaks("overall")) return says(answer(null, "satisfaction"), confidence, `${why}; the name speaks of the whole`);
-  if (speaks("effort")) return says(answer(key, "effort"), confidence, `${why}; the name speaks of effort`);
+    return says(answer(null, "recommend", [0, 10]), "sure", said("draft.recommend"));
+  if (isLoyalty) return says(answer(null, "return", [0, 10]), "likely", said("draft.return"));
+  if (speaks("overall")) return says(answer(null, "satisfaction"), confidence, said("draft.overall", { why }));
+  if (speaks("effort")) return says(answer(key, "effort"), confidence, said("draft.effort", { why }));
   return says(answer(key, found.scale[1] === 4 ? "smiley" : "satisfaction"), confidence, why);
 }
 
 const mostGroups = 30;
 
-const rejected = (strays: readonly number[]): string =>
-  strays.length === 0 ? "" : `; ${strays.join(" and ")} in a few rows are left to be rejected`;
+const rejected = (strays: readonly number[]): Fact =>
+  strays.length === 0 ? "" : said("draft.rejected", { numbers: together(strays) });
+
+/** "8 and 9". */
+const together = (all: readonly (string | number)[]): Fact =>
+  all.reduce<Fact>((these, that, at) => (at === 0 ? that : said("draft.and", { these, that })), "");
 
 /** What few gave here, and many in other columns on the same scale, means the same here. */
 const withCodes = (found: ReturnType<typeof scaleOf>, { isCode }: Around): ReturnType<typeof scaleOf> =>

@@ -1,4 +1,7 @@
 import { standardAnswers } from "../experience/answers.ts";
+import { inEnglish, said } from "../mistakes/mistake.ts";
+import type { Fact, Said } from "../mistakes/said.ts";
+import type { Language } from "../text.ts";
 import type { DraftedAnswer, DraftedColumn } from "./drafted.ts";
 import { leftOutLine, otherLines, touchpointSource, touchpointsOf } from "./long-lines.ts";
 import { list, scalar } from "./yaml-words.ts";
@@ -14,7 +17,7 @@ export interface DraftNames {
   /** How many rows are the header, and in words whose form it has; null for one plain row. */
   readonly header?: {
     readonly rows: number;
-    readonly recognised: { readonly words: string } | null;
+    readonly recognised: { readonly words: Said } | null;
     /** Somebody said so. */
     readonly told: boolean;
   };
@@ -23,25 +26,36 @@ export interface DraftNames {
   readonly otherSheets?: readonly string[];
 }
 
+/** In which language a draft speaks of itself, and how. */
+export interface DraftWords {
+  readonly language: Language;
+  say(what: Fact): string;
+}
+const english: DraftWords = { language: "en", say: inEnglish };
+
 /**
  * The mapping file of a draft, each line with how sure it is and why. Its first line makes sure that nobody uses it unseen:
  * a mapping with `draft: true` is refused for figures.
  */
-export function mappingText(columns: readonly DraftedColumn[], names: DraftNames): string {
+export function mappingText(
+  columns: readonly DraftedColumn[],
+  names: DraftNames,
+  { say }: DraftWords = english,
+): string {
   const of = <As extends DraftedColumn["becomes"]["as"]>(as: As) =>
     columns.flatMap((one) =>
       one.becomes.as === as ? [{ ...one, becomes: one.becomes as Extract<DraftedColumn["becomes"], { as: As }> }] : [],
     );
-  const said = ({ confidence, why }: DraftedColumn) => `   # ${confidence}: ${why}`;
+  const behind: Behind = ({ confidence, why }) => `   # ${say(said(`draft.${confidence}`, { why }))}`;
   const single = (as: "id" | "customer" | "weight" | "channel" | "location" | "pass") =>
     of(as)
       .slice(0, 1)
-      .map((one) => `${as}: ${scalar(one.column)}${said(one)}`);
+      .map((one) => `${as}: ${scalar(one.column)}${behind(one)}`);
   const [time] = of("at");
   const at =
     time === undefined
-      ? `at: { value: "2020" }   # guess: no column holds dates; put here when people were asked`
-      : `at: { column: ${scalar(time.column)}${time.becomes.format === null ? "" : `, format: ${time.becomes.format}`}${time.becomes.precision === "second" ? "" : `, precision: ${time.becomes.precision}`} }${said(time)}`;
+      ? `at: { value: "2020" }${behind({ confidence: "guess", why: said("draft.no-time") })}`
+      : `at: { column: ${scalar(time.column)}${time.becomes.format === null ? "" : `, format: ${time.becomes.format}`}${time.becomes.precision === "second" ? "" : `, precision: ${time.becomes.precision}`} }${behind(time)}`;
   const answers = of("answer");
   const touchpoints = answers.filter(({ becomes }) => becomes.touchpoint !== null);
   const whole = answers.filter(({ becomes }) => becomes.touchpoint === null);
@@ -49,23 +63,30 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
   const lines = (block: string, all: readonly string[]) =>
     all.length === 0 ? [] : [`${block}:`, ...all.map((line) => `  ${line}`)];
   return `${[
-    `# Drafted from ${names.data}, ${names.rows} rows looked at. Behind every line stands how sure it is and why.`,
-    "# Read every line, run polku check, and take the line `draft: true` away when it is right.",
+    `# ${say(said("draft.from", { data: names.data, rows: names.rows }))}`,
+    `# ${say(said("draft.read"))}`,
     "draft: true",
     "polku: mapping/1",
     `journey: ${scalar(names.journeyFile)}`,
-    ...sheetLine(names),
-    ...headerLine(columns, names),
+    ...sheetLine(names, behind, say),
+    ...headerLine(columns, names, behind, say),
     ...lines("leaveOut", [
       ...of("previews").map(
-        (one) => `${scalar(one.column)}: ${list(one.becomes.values)}${said(one)}: ${inRows(one.becomes.rows)}`,
+        (one) =>
+          `${scalar(one.column)}: ${list(one.becomes.values)}${behind({ ...one, why: said("draft.in-rows", { why: one.why, rows: inRows(one.becomes.rows) }) })}`,
       ),
-      ...[...of("touchpoint"), ...of("question")].flatMap(leftOutLine),
+      ...[...of("touchpoint"), ...of("question")].flatMap((one) => leftOutLine(one, behind)),
     ]),
-    ...[...of("touchpoint"), ...of("question")].flatMap(otherLines),
+    ...[...of("touchpoint"), ...of("question")].flatMap((one) => otherLines(one, say)),
     ...of("unfinished").map(
       (one) =>
-        `# ${one.why}: ${inRows(one.becomes.rows)}. Such rows count; to leave them out, write leaveOut: { ${scalar(one.column)}: ${list(one.becomes.values)} }`,
+        `# ${say(
+          said("draft.begun", {
+            why: one.why,
+            rows: inRows(one.becomes.rows),
+            leaveOut: `{ ${scalar(one.column)}: ${list(one.becomes.values)} }`,
+          }),
+        )}`,
     ),
     ...single("id"),
     ...single("customer"),
@@ -78,60 +99,74 @@ export function mappingText(columns: readonly DraftedColumn[], names: DraftNames
     ...lines(
       "touchpoints",
       touchpoints.map(
-        (one) => `${one.becomes.touchpoint}: { ${one.becomes.answer}: ${source(one.column, one.becomes)} }${said(one)}`,
+        (one) =>
+          `${one.becomes.touchpoint}: { ${one.becomes.answer}: ${source(one.column, one.becomes)} }${behind(one)}`,
       ),
     ),
-    ...of("touchpoint").map((one) => `touchpoint: ${touchpointSource(one.column, one.becomes)}${said(one)}`),
+    ...of("touchpoint").map((one) => `touchpoint: ${touchpointSource(one.column, one.becomes)}${behind(one)}`),
     ...lines(isLong ? "answers" : "whole", [
-      ...whole.map((one) => `${one.becomes.answer}: ${source(one.column, one.becomes)}${said(one)}`),
+      ...whole.map((one) => `${one.becomes.answer}: ${source(one.column, one.becomes)}${behind(one)}`),
       ...of("choices").map(
         (one) =>
-          `tags: { column: ${scalar(one.column)}, separator: ${JSON.stringify(one.becomes.separator)} }${said(one)}`,
+          `tags: { column: ${scalar(one.column)}, separator: ${JSON.stringify(one.becomes.separator)} }${behind(one)}`,
       ),
-      ...choiceLines(of("choice")),
+      ...choiceLines(of("choice"), behind),
     ]),
     ...lines(
       "outcomes",
       of("outcome").map(
         (one) =>
-          `${one.becomes.kind}: { column: ${scalar(one.column)}, yes: [${scalar(one.becomes.yes)}], no: [${scalar(one.becomes.no)}] }${said(one)}`,
+          `${one.becomes.kind}: { column: ${scalar(one.column)}, yes: [${scalar(one.becomes.yes)}], no: [${scalar(one.becomes.no)}] }${behind(one)}`,
       ),
     ),
     ...lines(
       "attributes",
-      of("attribute").map((one) => `${one.becomes.key}: ${scalar(one.column)}${said(one)}`),
+      of("attribute").map((one) => `${one.becomes.key}: ${scalar(one.column)}${behind(one)}`),
     ),
     ...lines(
       "comments",
-      of("comment").map((one) => `- ${scalar(one.column)}${said(one)}`),
+      of("comment").map((one) => `- ${scalar(one.column)}${behind(one)}`),
     ),
-    ...of("nothing").map((one) => `# ${scalar(one.column)} is not used: ${one.why}`),
+    ...of("nothing").map((one) => `# ${say(said("draft.not-used", { column: scalar(one.column), why: one.why }))}`),
   ].join("\n")}\n`;
 }
 
+/** What stands behind a line: how sure it is, and why. */
+export type Behind = (line: Pick<DraftedColumn, "confidence" | "why">) => string;
+const told = { confidence: "sure", why: said("draft.told") } as const;
+
 /** Which sheet of a workbook it is, where somebody said so; else which others there are. */
-function sheetLine({ sheet = null, otherSheets = [] }: DraftNames): string[] {
-  if (sheet !== null) return [`sheet: ${scalar(sheet)}   # sure: told`];
+function sheetLine({ sheet = null, otherSheets = [] }: DraftNames, behind: Behind, say: DraftWords["say"]): string[] {
+  if (sheet !== null) return [`sheet: ${scalar(sheet)}${behind(told)}`];
   if (otherSheets.length === 0) return [];
-  return [
-    `# Only the first sheet was looked at, not ${list(otherSheets)}: for another one draft anew with --sheet NAME.`,
-  ];
+  return [`# ${say(said("draft.sheets", { sheets: list(otherSheets) }))}`];
 }
 
 /** How many rows the header has, where its form was recognised; or a doubt, where it looks like a row of answers. */
-function headerLine(columns: readonly DraftedColumn[], { header }: DraftNames): string[] {
-  if (header?.told) return [`headerRows: ${header.rows}   # sure: told`];
+function headerLine(
+  columns: readonly DraftedColumn[],
+  { header }: DraftNames,
+  behind: Behind,
+  say: DraftWords["say"],
+): string[] {
+  if (header?.told) return [`headerRows: ${header.rows}${behind(told)}`];
   if (header === undefined || header.rows === 0) return [];
-  if (header.recognised !== null) return [`headerRows: ${header.rows}   # likely: ${header.recognised.words}`];
+  if (header.recognised !== null) {
+    const { words } = header.recognised;
+    return [`headerRows: ${header.rows}${behind({ confidence: "likely", why: words })}`];
+  }
   const value = columns.find(({ column }) => /^[\d\s.,;:/+-]*\d[\d\s.,;:/+-]*$/.test(column));
   if (value === undefined) return [];
-  return [
-    `# A column is called ${scalar(value.column)}: if the first row is no header but answers, draft anew with --header-rows 0.`,
-  ];
+  return [`# ${say(said("draft.header", { column: scalar(value.column) }))}`];
 }
 
-/** A journey file with the touchpoints of the draft in one stage, in the file's order. */
-export function journeyText(columns: readonly DraftedColumn[], { journey, data }: DraftNames): string {
+/** A journey file with the touchpoints of the draft in one stage, in the file's order; names are in the draft's language. */
+export function journeyText(
+  columns: readonly DraftedColumn[],
+  { journey, data }: DraftNames,
+  { language, say }: DraftWords = english,
+): string {
+  const named = (name: string) => `name: { ${language}: ${name} }`;
   const touchpoints = columns.flatMap(({ about, becomes }) =>
     becomes.as === "answer" && becomes.touchpoint !== null
       ? [{ key: becomes.touchpoint, about }]
@@ -140,28 +175,30 @@ export function journeyText(columns: readonly DraftedColumn[], { journey, data }
         : [],
   );
   return `${[
-    `# Drafted from ${data}: a touchpoint for every question. Put them in stages, in the order in which customers meet them.`,
+    `# ${say(said("draft.journey", { data }))}`,
     "polku: journey/1",
     `key: ${journey}`,
-    `name: { en: ${scalar(journey)} }`,
-    ...ownAnswers(columns),
+    named(scalar(journey)),
+    ...ownAnswers(columns, named),
     "stages:",
     "  - key: all",
     "    phase: during",
-    "    name: { en: All touchpoints }",
+    `    ${named(say(said("draft.all-touchpoints")))}`,
     "    touchpoints:",
     ...(touchpoints.length === 0
-      ? ["      - { key: visit, name: { en: Visit }, contact: direct }   # guess: no question is about a touchpoint"]
+      ? [
+          `      - { key: visit, ${named(say(said("draft.visit")))}, contact: direct }   # ${say(said("draft.guess", { why: said("draft.no-touchpoint") }))}`,
+        ]
       : []),
-    ...touchpoints.map(({ key, about }) => `      - { key: ${key}, name: { en: ${scalar(about)} }, contact: direct }`),
+    ...touchpoints.map(({ key, about }) => `      - { key: ${key}, ${named(scalar(about))}, contact: direct }`),
   ].join("\n")}\n`;
 }
 
 /** Answers that no journey has unless it declares them. */
-function ownAnswers(columns: readonly DraftedColumn[]): string[] {
+function ownAnswers(columns: readonly DraftedColumn[], named: (name: string) => string): string[] {
   const own = columns.flatMap(({ about, becomes }) =>
     becomes.as === "answer" && !Object.hasOwn(standardAnswers, becomes.answer)
-      ? [`  ${becomes.answer}: { name: { en: ${scalar(about)} }, scale: [${becomes.scale.join(", ")}] }`]
+      ? [`  ${becomes.answer}: { ${named(scalar(about))}, scale: [${becomes.scale.join(", ")}] }`]
       : [],
   );
   return own.length === 0 ? [] : ["answers:", ...own];
@@ -170,12 +207,13 @@ function ownAnswers(columns: readonly DraftedColumn[]): string[] {
 /** The columns of a question with several choices, one under the other. */
 function choiceLines(
   choices: readonly (DraftedColumn & { readonly becomes: Extract<DraftedColumn["becomes"], { as: "choice" }> })[],
+  behind: Behind,
 ): string[] {
   const [first] = choices;
   if (first === undefined) return [];
   const { yes, no } = first.becomes;
   return [
-    `tags:   # ${first.confidence}: ${first.why}`,
+    `tags:${behind(first)}`,
     `  yes: ${list(yes)}`,
     ...(no.length === 0 ? [] : [`  no: ${list(no)}`]),
     "  columns:",
@@ -183,7 +221,7 @@ function choiceLines(
   ];
 }
 
-const inRows = (n: number): string => (n === 1 ? "1 row" : `${n} rows`);
+const inRows = (n: number): Said => (n === 1 ? said("draft.one-row") : said("draft.rows", { n }));
 
 function source(column: string, { scale, labels, reversed, notApplicable, missing }: DraftedAnswer): string {
   const parts = [`column: ${scalar(column)}`, `scale: [${scale.join(", ")}]`];

@@ -1,4 +1,5 @@
 import type { SpecimenColumn } from "../doctor/specimen.ts";
+import { said } from "../mistakes/mistake.ts";
 import type { DraftedColumn } from "./drafted.ts";
 import type { LongForm } from "./long-form.ts";
 
@@ -16,7 +17,7 @@ export function draftLongColumn(column: SpecimenColumn, about: string, long: Lon
     case touchpoint:
       return says({ as: "touchpoint", keys, others: question === null ? others : [] });
     case question:
-      return says({ as: "question", others }, "likely", "names the question beside a touchpoint");
+      return says({ as: "question", others }, "likely", said("draft.question"));
     case together?.column:
       return says({ as: together!.as }, confidence === "sure" ? "likely" : "guess", together!.why);
     default:

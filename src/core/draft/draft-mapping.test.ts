@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { Collecting } from "../doctor/collecting.ts";
 import type { DeclaredColumn } from "../experience/declared-column.ts";
 import { randomFrom } from "../measures/numbers/random.ts";
+import { inEnglish } from "../mistakes/mistake.ts";
 import { draftMapping, type Said } from "./draft-mapping.ts";
 import type { DraftedColumn } from "./drafted.ts";
 import { columnsToDraft } from "./read-labelled.ts";
@@ -63,7 +64,7 @@ describe("a drafted mapping", () => {
     assert.deepEqual(answer(bill!), ["bill", "satisfaction", 1, 5]);
     assert.equal(bill?.confidence, "likely");
     assert.deepEqual(area?.becomes, { as: "attribute", key: "area" });
-    assert.match(area?.why ?? "", /do not go with the answers/);
+    assert.match(inEnglish(area?.why ?? ""), /do not go with the answers/);
   });
 
   it("asks what a word means that stands among steps of a scale and is none, instead of taking the ratings for groups", () => {
@@ -73,14 +74,14 @@ describe("a drafted mapping", () => {
     assert.deepEqual(becomesAnswer(food!).labels, { "Erittäin tyytyväinen": 5, Tyytyväinen: 4, Tyytymätön: 2 });
     assert.deepEqual(becomesAnswer(food!).notApplicable, ["En osaa sanoa"]);
     assert.equal(food?.confidence, "guess");
-    assert.match(food?.why ?? "", /but for "Sinne päin": write under labels/);
+    assert.match(inEnglish(food?.why ?? ""), /but for "Sinne päin": write under labels/);
   });
 
   it("takes who somebody is for a group, also where it goes with the answers, or where there are too few to tell", () => {
     const { "Q7A Food": food, "Q7B Service": service, "Q7C Bill": bill } = ratings();
     const all = drafted({ Food: food!, Service: service!, Bill: bill!, "Age Group": bill!, Area: bill! });
     assert.deepEqual(all["Age Group"]?.becomes, { as: "attribute", key: "age-group" });
-    assert.equal(all["Age Group"]?.why, "numbers from 1 to 5, and the name speaks of who answered");
+    assert.equal(inEnglish(all["Age Group"]?.why ?? ""), "numbers from 1 to 5, and the name speaks of who answered");
     // An area may be what was rated: there the answers decide.
     assert.deepEqual(answer(all.Area!), ["area", "satisfaction", 1, 5]);
     const alone = drafted({ Food: food!, Ikäryhmä: service!, Region: bill! });
@@ -106,7 +107,7 @@ describe("a drafted mapping", () => {
 
   it("does not use a column in which all say the same number, and says so", () => {
     const { Wave: wave } = drafted({ ...ratings(), Wave: ["9"] });
-    assert.deepEqual([wave?.becomes, wave?.why], [{ as: "nothing" }, "no other number than 9"]);
+    assert.deepEqual([wave?.becomes, inEnglish(wave?.why ?? "")], [{ as: "nothing" }, "no other number than 9"]);
   });
 
   it("takes a 6 beside a scale of five for 'does not apply', a guess", () => {
@@ -183,7 +184,7 @@ describe("a drafted mapping", () => {
     assert.deepEqual(kinds[5], { as: "outcome", kind: "churned", yes: "yes", no: "no" });
     // A second column that says who left has to be told from the first by a person.
     assert.deepEqual(kinds[6], { as: "nothing" });
-    assert.match(all.Churn?.why ?? "", /another column is churned already/);
+    assert.match(inEnglish(all.Churn?.why ?? ""), /another column is churned already/);
   });
 
   it("takes columns that tell of one choice each for tags, and what one writes beside them for something else", () => {
@@ -349,7 +350,7 @@ describe("a mapping drafted of a file that says what its columns mean", () => {
     );
     assert.deepEqual(D1!.becomes, { as: "attribute", key: "gender" });
     assert.deepEqual(D1b!.becomes, { as: "attribute", key: "gender-2" });
-    assert.equal(D1!.why, "groups that the file labels: Male, Female, Other");
+    assert.equal(inEnglish(D1!.why), "groups that the file labels: Male, Female, Other");
     // In SPSS files yes is mostly 1 and no 2: by their order alone they would be taken the other way round.
     assert.deepEqual(D2!.becomes, { as: "outcome", kind: "churned", yes: "1", no: "2" });
     assert.deepEqual(D3!.becomes, { as: "attribute", key: "where-do-you-live" });
@@ -376,6 +377,6 @@ describe("a mapping drafted of a file that says what its columns mean", () => {
       ],
     );
     assert.deepEqual(becomesAnswer(service!).missing, [9]);
-    assert.match(food!.why, /on a scale from 1 to 5, as the header says/);
+    assert.match(inEnglish(food!.why), /on a scale from 1 to 5, as the header says/);
   });
 });

@@ -1,6 +1,7 @@
 import type { Specimen, SpecimenColumn } from "../doctor/specimen.ts";
 import type { Scale } from "../experience/answers.ts";
 import type { DeclaredColumn } from "../experience/declared-column.ts";
+import { said } from "../mistakes/mistake.ts";
 import { backgroundOf } from "./background-names.ts";
 import { choicesIn } from "./choices.ts";
 import { keyOf, speaksOf } from "./column-names.ts";
@@ -78,7 +79,7 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
     const tool = tools[at]!;
     const named = names[at]!;
     if (!isNamed(column.name)) return { ...nameless, column: column.name };
-    if (met.has(column.name)) return { ...nameless, column: column.name, why: "another column has the same name" };
+    if (met.has(column.name)) return { ...nameless, column: column.name, why: said("draft.same-name") };
     met.add(column.name);
     const { labelled, look } = looked.get(column)!;
     const values = long?.values?.column === column ? long.values.taken.values : column;
@@ -102,7 +103,7 @@ export function draftMapping(specimen: Specimen, { questions, declared, weight }
     const name = onlyOnce(becomes);
     if (name !== null && once.has(name) && !(becomes.as === "choice" && becomes.of !== column.name)) {
       // Which of two is meant, a person has to say.
-      const why = `${drafted.why}; but another column is ${name} already`;
+      const why = said("draft.taken", { why: drafted.why, name });
       for (const choice of choices.values()) {
         // The other choices of the question go with it.
         if (choice.becomes.as === "choice" && choice.becomes.of === column.name)
@@ -146,7 +147,7 @@ const nameless: Omit<DraftedColumn, "column"> = {
   about: "",
   becomes: { as: "nothing" },
   confidence: "sure",
-  why: "it has no name, by which a mapping could speak of it",
+  why: said("draft.nameless"),
 };
 
 /** The choices of questions that have a column for each. */
@@ -166,7 +167,7 @@ function draftChoices(
         about,
         becomes: { as: "choice", of: some[0]!.name, word, yes, no },
         confidence: "guess",
-        why: `one of ${some.length} columns that say no more than whether something was chosen`,
+        why: said("draft.choice", { n: some.length }),
       });
     }
   }

@@ -1,5 +1,7 @@
 import type { SpecimenColumn } from "../doctor/specimen.ts";
 import { isBlank } from "../experience/cell.ts";
+import { said } from "../mistakes/mistake.ts";
+import type { Said } from "../mistakes/said.ts";
 import { keyOf } from "./column-names.ts";
 import type { DraftedColumn } from "./drafted.ts";
 import { readColumn } from "./read-column.ts";
@@ -12,7 +14,7 @@ export function draftToolColumn(
   tool: ToolColumn,
   best: number,
 ): DraftedColumn | null {
-  const says = (becomes: DraftedColumn["becomes"], why: string): DraftedColumn => ({
+  const says = (becomes: DraftedColumn["becomes"], why: Said): DraftedColumn => ({
     column: column.name,
     about,
     becomes,
@@ -23,12 +25,12 @@ export function draftToolColumn(
     case "nothing":
       return says({ as: "nothing" }, tool.why);
     case "language":
-      return says({ as: "attribute", key: keyOf("language", new Set()) }, "in which language it was answered");
+      return says({ as: "attribute", key: keyOf("language", new Set()) }, said("draft.language"));
     case "time": {
       const look = readColumn(column);
       if (look.as !== "dates") return null;
-      if (tool.rank < best) return says({ as: "nothing" }, "another column tells when it was answered");
-      return says({ as: "at", format: look.format, precision: look.precision }, "when it was answered");
+      if (tool.rank < best) return says({ as: "nothing" }, said("draft.other-time"));
+      return says({ as: "at", format: look.format, precision: look.precision }, said("draft.time"));
     }
     default: {
       const rows = column.counts.reduce(
@@ -36,9 +38,9 @@ export function draftToolColumn(
           tool.values.includes(isBlank(column.texts[at]!) ? "" : column.texts[at]!) ? sum + count : sum,
         0,
       );
-      const why = tool.as === "previews" ? "previews and tests, which no customer answered" : "begun and not sent";
+      const why = said(tool.as === "previews" ? "draft.previews" : "draft.unfinished");
       return rows === 0
-        ? says({ as: "nothing" }, `no row is one of those: ${why}`)
+        ? says({ as: "nothing" }, said("draft.none-of-those", { why }))
         : says({ as: tool.as, values: tool.values, rows }, why);
     }
   }

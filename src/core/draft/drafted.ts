@@ -1,4 +1,5 @@
 import type { Scale } from "../experience/answers.ts";
+import type { Said } from "../mistakes/said.ts";
 
 /** How much a drafted line can be trusted: it says so itself, it is the usual meaning, or it is one of several. */
 export type Confidence = "sure" | "likely" | "guess";
@@ -10,7 +11,7 @@ export interface DraftedColumn {
   readonly about: string;
   readonly confidence: Confidence;
   /** What speaks for it: "numbers 1 to 5", "the name speaks of recommending". */
-  readonly why: string;
+  readonly why: Said;
   readonly becomes:
     | { readonly as: "id" | "customer" | "weight" | "comment" | "channel" | "location" | "pass" }
     /** Long data: it names each row's touchpoint. Keys by text; "whole" is the journey as a whole. */
@@ -59,5 +60,5 @@ export interface DraftedAnswer {
 export interface OtherQuestion {
   readonly text: string;
   /** What its answers look like. */
-  readonly why: string;
+  readonly why: Said;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { aJourneyWith } from "../../../test/journeys.ts";
+import { said } from "../mistakes/mistake.ts";
 import type { DraftedColumn } from "./drafted.ts";
 import { fitJourney } from "./fit-journey.ts";
 
@@ -18,7 +19,7 @@ const anAnswer = (column: string): DraftedColumn => ({
   column,
   about: column,
   confidence: "likely",
-  why: "numbers 1 to 5",
+  why: said("draft.range", { low: 1, high: 5 }),
   becomes: {
     ...{ as: "answer", touchpoint: "as-drafted", answer: "satisfaction", scale: [1, 5], labels: {} },
     ...{ reversed: false, notApplicable: [], missing: [] },

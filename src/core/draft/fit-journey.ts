@@ -1,5 +1,6 @@
 import { standardAnswers } from "../experience/answers.ts";
 import { type Journey, type Touchpoint, touchpointsOf } from "../journey/journey.ts";
+import { said } from "../mistakes/mistake.ts";
 import { keyOf } from "./column-names.ts";
 import type { DraftedColumn } from "./drafted.ts";
 
@@ -20,7 +21,7 @@ export function fitJourney(columns: readonly DraftedColumn[], journey: Journey):
         ...column,
         becomes: { as: "nothing" },
         confidence: "guess",
-        why: `answers of their own kind, and the journey has no answer ${becomes.answer}`,
+        why: said("draft.no-answer", { answer: becomes.answer }),
       };
     if (becomes.touchpoint === null) return column;
     const meant = calledLike(column.about, touchpoints) ?? calledLike(column.column, touchpoints);
@@ -30,7 +31,7 @@ export function fitJourney(columns: readonly DraftedColumn[], journey: Journey):
         ...column,
         becomes: { as: "nothing" },
         confidence: "guess",
-        why: "answers, and no touchpoint of the journey is called so",
+        why: said("draft.not-called-so"),
       };
     taken.add(place);
     return {

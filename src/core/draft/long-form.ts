@@ -1,4 +1,6 @@
 import type { Specimen, SpecimenColumn } from "../doctor/specimen.ts";
+import { said } from "../mistakes/mistake.ts";
+import type { Said } from "../mistakes/said.ts";
 import { backgroundOf } from "./background-names.ts";
 import { keyOf, type NameMeaning, speaksOf } from "./column-names.ts";
 import type { Confidence, OtherQuestion } from "./drafted.ts";
@@ -13,14 +15,14 @@ export interface LongForm {
   /** Key of the touchpoint by text; "whole" is the journey as a whole. */
   readonly keys: Readonly<Record<string, string>>;
   readonly confidence: Confidence;
-  readonly why: string;
+  readonly why: Said;
   /** Names the question where another column names the touchpoint. */
   readonly question: SpecimenColumn | null;
   /** The one column of answers, with the rows of the taken questions alone; null where several columns hold answers. */
   readonly values: { readonly column: SpecimenColumn; readonly taken: QuestionsInRows } | null;
   readonly others: readonly OtherQuestion[];
   /** Whose rows belong together. */
-  readonly together: { readonly column: SpecimenColumn; readonly as: "customer" | "pass"; readonly why: string } | null;
+  readonly together: { readonly column: SpecimenColumn; readonly as: "customer" | "pass"; readonly why: Said } | null;
 }
 
 /** What was seen of a column before. */
@@ -95,13 +97,16 @@ export function longForm(specimen: Specimen, seen: readonly SeenColumn[]): LongF
         ? null
         : questionsInRows(only.column, (question ?? list).column, only.labelled, { one: question !== null });
     if (only !== null && taken === null) continue;
+    const names = isNamed
+      ? said(list === named ? "draft.names-touchpoints" : "draft.names-questions")
+      : said("draft.repeating", { n: differentTexts(list.column) });
     const isHere = (text: string) => question !== null || taken === null || taken.taken.includes(text);
-    const once = belonging === null ? "" : `, and ${belonging.by.name} has each of them at most once`;
+    const once = belonging === null ? "" : said("draft.once", { by: belonging.by.name });
     return {
       touchpoint: list.column,
       keys: keysOf(list, isHere),
       confidence: belonging === null || !isNamed ? (isNamed ? "likely" : "guess") : "sure",
-      why: `${isNamed ? `the name speaks of ${list === named ? "touchpoints" : "questions, whose values stand beside it"}` : `${differentTexts(list.column)} texts that repeat beside one column of values`}${once}: a row is one experience`,
+      why: said("draft.long", { names, once }),
       question: question?.column ?? null,
       values: only === null ? null : { column: only.column, taken: taken! },
       others: taken?.others ?? [],
@@ -111,7 +116,7 @@ export function longForm(specimen: Specimen, seen: readonly SeenColumn[]): LongF
           : {
               column: belonging.by,
               as: usable.some((one) => one.column !== belonging.by && speaks(one, "customer")) ? "pass" : "customer",
-              why: `${belonging.different} different ones, each with several rows and no touchpoint twice`,
+              why: said("draft.belonging", { n: belonging.different }),
             },
     };
   }
@@ -125,7 +130,7 @@ function sortedComments(theme: SeenColumn | undefined, columns: readonly SeenCol
     touchpoint: theme.column,
     keys: keysOf(theme, () => true, ofEverything),
     confidence: "guess",
-    why: "the name speaks of themes, and beside them stand comments and no ratings: a row is one comment. If these are groups of customers, put it under attributes",
+    why: said("draft.themes"),
     ...{ question: null, values: null, others: [], together: null },
   };
 }

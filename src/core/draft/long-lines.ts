@@ -1,3 +1,5 @@
+import { said } from "../mistakes/mistake.ts";
+import type { Behind, DraftWords } from "./draft-file.ts";
 import type { DraftedColumn } from "./drafted.ts";
 import { list, scalar } from "./yaml-words.ts";
 
@@ -16,21 +18,24 @@ export const touchpointsOf = ({ keys }: Becomes<"touchpoint">): { readonly key: 
   Object.entries(keys).flatMap(([about, key]) => (key === "whole" ? [] : [{ key, about }]));
 
 /** The rows of other questions are left out here. */
-export const leftOutLine = ({ column, becomes: { others } }: WithOthers): string[] =>
+export const leftOutLine = ({ column, becomes: { others } }: WithOthers, behind: Behind): string[] =>
   others.length === 0
     ? []
     : [
-        `${scalar(column)}: ${list(others.map(({ text }) => text))}   # likely: ${others.length === 1 ? "another question" : "other questions"} than what is read here`,
+        `${scalar(column)}: ${list(others.map(({ text }) => text))}${behind({ confidence: "likely", why: said(others.length === 1 ? "draft.other-question" : "draft.other-questions") })}`,
       ];
 
 /** How they come in all the same: one mapping reads a column in one way, so these need another. */
-export const otherLines = ({ column, becomes: { others } }: WithOthers): string[] =>
+export const otherLines = ({ column, becomes: { others } }: WithOthers, say: DraftWords["say"]): string[] =>
   others.length === 0
     ? []
     : [
-        "# One mapping reads a column on one scale. For the questions left out write another mapping, which leaves out the rest, and give",
-        "# the data file once for each: polku audit DATA DATA --map THIS --map OTHER. The answers of",
-        ...others.map(({ text, why }) => `#   ${scalar(column)} ${scalar(text)} are ${why}`),
+        `# ${say(said("draft.one-scale"))}`,
+        `# ${say(said("draft.twice"))}`,
+        ...others.map(({ text, why }) => {
+          const question = `${scalar(column)} ${scalar(text)}`;
+          return `#   ${say(said("draft.answers-are", { question, kind: why }))}`;
+        }),
       ];
 
 /** A text as a key of YAML: one that looks like a number stays a text all the same. */

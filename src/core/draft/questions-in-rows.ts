@@ -1,4 +1,6 @@
 import type { SpecimenColumn } from "../doctor/specimen.ts";
+import { inEnglish, said } from "../mistakes/mistake.ts";
+import type { Said } from "../mistakes/said.ts";
 import { speaksOf } from "./column-names.ts";
 import type { OtherQuestion } from "./drafted.ts";
 import { namedScale } from "./named-scale.ts";
@@ -31,7 +33,7 @@ export function questionsInRows(
   });
   const kinds = Map.groupBy(
     questions.filter(({ isScale }) => isScale),
-    ({ text, kind }) => (one ? text : kind),
+    ({ text, kind }) => (one ? text : inEnglish(kind)),
   );
   const size = (some: typeof questions) =>
     some.reduce((sum, { rows }) => sum + rows.length, 0) * (one && some.some(({ text }) => speaks(text)) ? 2 : 1);
@@ -66,30 +68,34 @@ function kindOf(
   text: string,
   values: SpecimenColumn,
   labelled: Labelled,
-): { kind: string; isScale: boolean; top: number | null } {
+): { kind: Said; isScale: boolean; top: number | null } {
   const look = readLabelled(values, labelled);
-  const is = (kind: string, isScale = false, top: number | null = null) => ({ kind, isScale, top });
-  if (look.as === "words") return is(`words on a scale of ${look.answer}`, true);
+  const is = (kind: Said, isScale = false, top: number | null = null) => ({ kind, isScale, top });
+  if (look.as === "words") return is(said("draft.words-on-scale", { answer: look.answer }), true);
   if (look.as === "numbers") {
     const { numbers, isWhole } = look;
     const found = isWhole ? scaleOf(stepsOf(values, labelled), namedScale(text)) : null;
     if (found === null)
       return is(
-        `numbers from ${numbers[0]} to ${numbers.at(-1)}`,
+        said("draft.range", { low: numbers[0]!, high: numbers.at(-1)! }),
         false,
         isWhole && numbers[0]! >= 1 ? numbers.at(-1)! : null,
       );
     const [low, high] = found.scale;
     const isLoyalty = high === 10 && (speaksOf(text, "recommend") || speaksOf(text, "return"));
     if (isLoyalty)
-      return is(
-        `numbers on a scale from 0 to 10, of ${speaksOf(text, "recommend") ? "recommending" : "coming again"}`,
-        true,
-        high,
-      );
-    return is(`numbers on a scale from ${low} to ${high}`, true, high);
+      return is(said(speaksOf(text, "recommend") ? "draft.recommending" : "draft.coming-again"), true, high);
+    return is(said("draft.on-scale", { low, high }), true, high);
   }
   return is(
-    look.as === "empty" ? "no answers" : look.as === "yes-no" ? "yes and no" : look.as === "dates" ? "dates" : "texts",
+    said(
+      look.as === "empty"
+        ? "draft.no-answers"
+        : look.as === "yes-no"
+          ? "draft.yes-and-no"
+          : look.as === "dates"
+            ? "draft.are-dates"
+            : "draft.are-texts",
+    ),
   );
 }

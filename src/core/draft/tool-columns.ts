@@ -1,5 +1,7 @@
 import type { SpecimenColumn } from "../doctor/specimen.ts";
 import { isBlank } from "../experience/cell.ts";
+import { said } from "../mistakes/mistake.ts";
+import type { Said } from "../mistakes/said.ts";
 
 /** A column that a survey tool keeps of its own, beside what it asked. */
 export type ToolColumn =
@@ -10,10 +12,10 @@ export type ToolColumn =
   /** Answers that were begun and not sent. */
   | { readonly as: "unfinished"; readonly values: readonly string[] }
   | { readonly as: "language" }
-  | { readonly as: "nothing"; readonly why: string };
+  | { readonly as: "nothing"; readonly why: Said };
 
-const person = { as: "nothing", why: "says who answered; as customer, if anything" } as const;
-const own = { as: "nothing", why: "kept by the survey tool for itself" } as const;
+const person = { as: "nothing", why: said("draft.person") } as const;
+const own = { as: "nothing", why: said("draft.tool") } as const;
 
 /** What the columns of Qualtrics, LimeSurvey, SurveyMonkey, Formbricks and the forms of Google and Microsoft are, by name in small letters. */
 const known = new Map<string, ToolColumn>(

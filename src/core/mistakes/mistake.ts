@@ -1,5 +1,7 @@
 import type { Problem } from "../problem.ts";
 import { expectations } from "./expectations.ts";
+import { inBackups } from "./in-backups.ts";
+import { inDrafts } from "./in-drafts.ts";
 import { inFiles } from "./in-files.ts";
 import { inJourney } from "./in-journey.ts";
 import { inMapping } from "./in-mapping.ts";
@@ -9,9 +11,18 @@ import { type Fact, type Facts, type FactsIn, inWords, type Said } from "./said.
 
 /**
  * Every sentence by which a mapping, a journey, a data file or a request for them is refused, in English: that is the problem's
- * message. `texts/<language>/mistakes` has the same sentences in the other languages.
+ * message; and those that stand in a drafted mapping. `texts/<language>/mistakes` has the same sentences in the other languages.
  */
-export const sentences = { ...expectations, ...inMapping, ...inJourney, ...inYaml, ...inFiles, ...inRequests };
+export const sentences = {
+  ...expectations,
+  ...inMapping,
+  ...inJourney,
+  ...inYaml,
+  ...inFiles,
+  ...inRequests,
+  ...inBackups,
+  ...inDrafts,
+};
 export type Sentence = keyof typeof sentences;
 
 /** Its facts, or none. */

@@ -5,6 +5,7 @@ import { type ExportedExperience, LongRows, longColumns } from "../../core/expor
 import { WideRows, wideColumns } from "../../core/export/wide-row.ts";
 import { durationSeconds } from "../../core/journey/duration.ts";
 import { type Journey, touchpointsOf } from "../../core/journey/journey.ts";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Language } from "../../core/text.ts";
@@ -113,10 +114,7 @@ const touchpointOrder = (newestFirst: readonly Journey[]): string[] => [
   "whole",
 ];
 
-const tooWide: Problem = {
-  code: "too-many-columns",
-  message: `expected at most ${mostColumns} different answers and attributes, got more: a table of so many columns can be read by nobody; export as ndjson, which has none`,
-};
+const tooWide = mistake("too-many-columns", { most: mostColumns });
 
 /** What the workspace has given names to, every version of its journeys included: what was renamed is still told. */
 async function knownNames(

@@ -121,7 +121,7 @@ describe("an export of a survey tool with any damage", () => {
           cell.replace(/\{(newline|cr|tab|quote|lbrace)\}/g, (_, word: string) =>
             word === "newline" ? "\n" : word === "cr" ? "\r" : word === "tab" ? "\t" : word === "quote" ? '"' : "{",
           );
-        const isVv = opened.value.headerRows.recognised?.words.includes("for VV") === true;
+        const isVv = opened.value.headerRows.recognised?.words.sentence === "draft.limesurvey-vv";
         assert.deepEqual(
           rows,
           filled.slice(headerRows.rows).map((row) => plain(row).map((cell) => (isVv ? braces(cell) : cell))),

@@ -1,3 +1,5 @@
+import { mistake, said } from "../../core/mistakes/mistake.ts";
+import type { Said } from "../../core/mistakes/said.ts";
 import type { Problem } from "../../core/problem.ts";
 import { type BackupRow, qualified } from "./backup.ts";
 import type { Sql } from "./records.ts";
@@ -11,9 +13,9 @@ export interface BackupLine extends BackupRow {
 export class ForeignRow extends Error {
   readonly problem: Problem;
 
-  constructor(line: number | null, message: string) {
-    super(message);
-    this.problem = { code: "foreign-row", message, ...(line !== null && { line }) };
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
   }
 }
 
@@ -33,8 +35,11 @@ export async function putEach(
   // A row alone would miss those beside it that it refers to.
   const alone = refersToOthers(problem) ? null : await firstRefused(sql, rows, put);
   if (alone === null && first !== last)
-    throw new ForeignRow(first.line, `expected here and down to line ${last.line} ${wanted}, got: ${inShort(problem)}`);
-  throw new ForeignRow((alone?.row ?? first).line, `expected ${wanted}, got: ${inShort(alone?.problem ?? problem)}`);
+    throw new ForeignRow(
+      mistake("foreign-row.from-here", { last: last.line, row: wanted, why: inShort(problem) }, { line: first.line }),
+    );
+  const { line } = alone?.row ?? first;
+  throw new ForeignRow(mistake("foreign-row", { row: wanted, why: inShort(alone?.problem ?? problem) }, { line }));
 }
 
 async function firstRefused(
@@ -80,10 +85,10 @@ const inShort = (error: unknown): string => {
 };
 
 /** The shape of a table's rows in words: `a row of keys (workspace uuid, hash bytea)`. */
-export async function expected(sql: Sql, table: string): Promise<string> {
+export async function expected(sql: Sql, table: string): Promise<Said> {
   const columns = await sql.query<{ name: string; type: string }>(
     "SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
     [qualified(table)],
   );
-  return `a row of ${table} (${columns.map(({ name, type }) => `${name} ${type}`).join(", ")})`;
+  return said("row-of", { table, columns: columns.map(({ name, type }) => `${name} ${type}`).join(", ") });
 }

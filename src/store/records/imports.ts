@@ -1,5 +1,6 @@
 import type { Experience, Outcome } from "../../core/experience/experience.ts";
 import type { ToldRow } from "../../core/experience/told-row.ts";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { uniqueViolation } from "./again.ts";
@@ -139,17 +140,8 @@ function byRow<Value>(rows: readonly ImportRow<Value>[]): { readonly row: number
 const refusedBy = (error: unknown): Problem | undefined => {
   const { code, message } = error as { code?: string; message?: string };
   if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return undefined;
-  if (code === uniqueViolation) {
-    return {
-      code: "import-crossed",
-      message:
-        "somebody else brought an experience of this import in the very moment it did, so nothing of it was kept; import it again, and what is known by then is passed over",
-    };
-  }
-  return {
-    code: "import-failed",
-    message: `PostgreSQL does not take a row of this import, so nothing of it was kept: ${message}`,
-  };
+  if (code === uniqueViolation) return mistake("import-crossed");
+  return mistake("import-failed", { why: message ?? "" });
 };
 
 /** The workspace's imports, the newest first. */

@@ -1,3 +1,4 @@
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { type BackupRow, backupTables, qualified, rowsAtOnce } from "./backup.ts";
@@ -36,16 +37,13 @@ export async function restoreRows(records: Records, rows: AsyncIterable<BackupLi
   } catch (error) {
     if (error instanceof ForeignRow) return refuse(error.problem);
     if (!isAboutContent(error)) throw error;
-    return refuse({
-      code: "foreign-row",
-      message: `expected rows that fit together, got: ${(error as Error).message}`,
-    });
+    return refuse(mistake("foreign-row.together", { why: (error as Error).message }));
   }
 }
 
 const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<number> =>
   records.asOwner(async (sql) => {
-    const columns = new Map<string, string>();
+    const columns = new Map<string, Columns>();
     const largest = new Map<string, bigint>();
     let waiting: BackupLine[] = [];
     let workspace = "";
@@ -73,11 +71,11 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
         await sql.query("SELECT set_config('polku.workspace', $1, true)", [workspace]);
       }
       await putEach(sql, waiting, async (some) => {
-        const names = columns.get(first.table) ?? (await columnsOf(sql, some[0]!));
-        columns.set(first.table, names);
+        const known = columns.get(first.table) ?? (await columnsOf(sql, some[0]!));
+        columns.set(first.table, known);
         await sql.query(
-          `INSERT INTO ${qualified(first.table)} (${names}) OVERRIDING SYSTEM VALUE
-           SELECT ${names} FROM json_populate_recordset(NULL::${qualified(first.table)}, $1::json)`,
+          `INSERT INTO ${qualified(first.table)} (${known.names}) OVERRIDING SYSTEM VALUE
+           SELECT ${known.values} FROM json_populate_recordset(NULL::${qualified(first.table)}, $1::json)`,
           [`[${some.map(({ json }) => json).join(",")}]`],
         );
       });
@@ -86,11 +84,7 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
     };
 
     for await (const row of rows) {
-      if (!isTable(row.table))
-        throw new ForeignRow(
-          row.line,
-          `expected a row of one of our tables, such as ["log", WORKSPACE, {…}], got another line`,
-        );
+      if (!isTable(row.table)) throw new ForeignRow(mistake("foreign-row.table", {}, { line: row.line }));
       const [first] = waiting;
       const another = first !== undefined && (first.table !== row.table || first.workspace !== row.workspace);
       if (another || (large.has(row.table) && waiting.length >= rowsAtOnce(row.table))) await put();
@@ -104,10 +98,19 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
 
 const isTable = (table: string): boolean => (backupTables as readonly string[]).includes(table);
 
+/** The columns of a table that come, and what is read into them. */
+interface Columns {
+  readonly names: string;
+  readonly values: string;
+}
+
 /** The columns that come of a table's rows. One that the table does not have would be lost in silence. */
-async function columnsOf(sql: Sql, { table, json, line }: BackupLine): Promise<string> {
-  const names = await sql.query<{ name: string; there: boolean }>(
-    `SELECT quote_ident(key) AS name, attname IS NOT NULL AS there
+async function columnsOf(sql: Sql, { table, json, line }: BackupLine): Promise<Columns> {
+  const names = await sql.query<{ name: string; there: boolean; value: string }>(
+    `SELECT quote_ident(key) AS name, attname IS NOT NULL AS there,
+            -- JSON's own null is a value there, such as the mapping of what came without one.
+            CASE WHEN attnotnull AND atttypid = 'jsonb'::regtype THEN format('coalesce(%I, ''null'')', key)
+                 ELSE quote_ident(key) END AS value
      FROM json_object_keys($2::json) AS key
      LEFT JOIN pg_attribute ON attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname = key
      ORDER BY attnum`,
@@ -115,11 +118,20 @@ async function columnsOf(sql: Sql, { table, json, line }: BackupLine): Promise<s
   );
   const strange = names.filter(({ there }) => !there);
   if (names.length === 0 || strange.length > 0) {
-    const got = names.length === 0 ? "an empty one" : `one with ${strange.map(({ name }) => name).join(", ")}`;
-    throw new ForeignRow(line, `expected ${await expected(sql, table)}, got ${got}`);
+    const row = await expected(sql, table);
+    const columns = strange.map(({ name }) => name).join(", ");
+    throw new ForeignRow(
+      names.length === 0
+        ? mistake("foreign-row.empty", { row }, { line })
+        : mistake("foreign-row.columns", { row, columns }, { line }),
+    );
   }
   const own = ownHere[table] ?? [];
-  return names.flatMap(({ name }) => (own.includes(name) ? [] : [name])).join(", ");
+  const coming = names.filter(({ name }) => !own.includes(name));
+  return {
+    names: coming.map(({ name }) => name).join(", "),
+    values: coming.map(({ value }) => value).join(", "),
+  };
 }
 
 /** A line of the list of erasures, as its table holds it. */
@@ -135,9 +147,7 @@ export async function foreignErasure(rows: AsyncIterable<BackupLine>): Promise<P
   for await (const { table, json, line } of rows) {
     if (table !== "erasures" && isTable(table)) continue;
     if (table === "erasures" && isErased(parsed(json))) continue;
-    const message =
-      'expected a line of a list of erasures, ["erasures", WORKSPACE, { erased, customer_hash, subject, id }], got another one';
-    return { code: "foreign-row", message, line };
+    return mistake("foreign-row.erasures", {}, { line });
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 
 /**
@@ -7,24 +8,15 @@ import type { Problem } from "../../core/problem.ts";
 export function troubleOf(error: unknown): Problem | undefined {
   const { code = "", message = "" } = error as { code?: string; message?: string };
   if (code === "53100" || code === "ENOSPC" || saysDiskFull(message)) return diskFull();
-  if (code === "53300") {
-    return { code: "records-busy", message: "PostgreSQL has no connection left; raise its max_connections" };
-  }
-  if (code === "3D000" || code.startsWith("28")) {
-    return { code: "records-closed", message: `PostgreSQL does not let us in: ${message}` };
-  }
-  if (goneStates.has(code) || goneWords.test(message)) {
-    return { code: "records-gone", message: `the connection to PostgreSQL is lost: ${message}` };
-  }
+  if (code === "53300") return mistake("records-busy");
+  if (code === "3D000" || code.startsWith("28")) return mistake("records-closed", { why: message });
+  if (goneStates.has(code) || goneWords.test(message)) return mistake("records-gone", { why: message });
   return undefined;
 }
 
 /** The disk under the records is full. */
-export const diskFull = (where?: string): Problem => ({
-  code: "disk-full",
-  message: `the disk is full${where === undefined ? "" : ` at ${where}`}: nothing more can be kept. Free some space, or move the data folder to a larger disk; what was acknowledged is safe`,
-  ...(where === undefined ? {} : { file: where }),
-});
+export const diskFull = (where?: string): Problem =>
+  where === undefined ? mistake("disk-full") : mistake("disk-full.at", { where }, { file: where });
 
 /** Whether a program's complaint is that the disk is full. */
 export const saysDiskFull = (complaint: string): boolean =>

@@ -1,3 +1,4 @@
+import { mistake, said } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { again } from "./again.ts";
@@ -26,8 +27,8 @@ async function undo(
     [number],
   );
   if (found?.state !== "finished") {
-    const message = `import ${number} must be finished to be undone, got ${found === undefined ? "no such import" : `one that is ${found.state}`}`;
-    return refuse({ code: "cannot-be-undone", message });
+    const got = said(found === undefined ? "import-missing" : `import-${found.state}`);
+    return refuse(mistake("cannot-be-undone", { number, got }));
   }
   await sql.query(
     unfoldText("import = $2 AND xid = (SELECT xid FROM polku.imports WHERE workspace = $1 AND number = $2)"),

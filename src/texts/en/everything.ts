@@ -8,6 +8,7 @@ import { remembered } from "./remembered.ts";
 import { report } from "./report.ts";
 import { subgroups } from "./subgroups.ts";
 import { switching } from "./switching.ts";
+import { terminal } from "./terminal.ts";
 
 /** All that Polku says in English: what the app says, and what only reports, exports and the terminal do. */
 export const everything = {
@@ -21,4 +22,5 @@ export const everything = {
   ...subgroups,
   ...check,
   ...codebook,
+  ...terminal,
 };

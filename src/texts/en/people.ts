@@ -24,6 +24,10 @@ export const people = {
   "signIn.forgotten": "Forgotten? An admin makes you a link to a new one.",
   "signIn.nowhere": "You are in no workspace",
   "signIn.nowhereHow": "Ask an admin for a link.",
+  "guest.title": "Sign in to see this page",
+  "guest.about": "The demo may be looked at without an account, but this page is for those who have one.",
+  "guest.how":
+    "Nobody has an account here yet. Open the link for the first admin: it was printed where Polku was started, and the next start prints a new one. Once you have an account, sign in on this page.",
   "join.title": "Come in to {workspace}",
   "join.as": "You will be {role}: {may}.",
   "join.submit": "Make an account and come in",

@@ -21,6 +21,7 @@ export const problems = {
   "problem.our-mistake": "Something went wrong in Polku; its log says what",
   "problem.sign-in-refused": "E-mail and password do not go together",
   "problem.sign-in-needed": "You are not signed in",
+  "problem.key-missing": "You are not signed in",
   "problem.sign-in-again": "Sign in again first: this changes how you come in",
   "problem.passkey-refused": "The passkey was not accepted",
   "problem.passkey-cancelled": "No passkey was chosen",

@@ -26,6 +26,10 @@ export const people: Record<keyof typeof pattern, string> = {
   "signIn.forgotten": "Unohtuiko salasana? Pääkäyttäjä luo sinulle linkin uuteen.",
   "signIn.nowhere": "Et kuulu mihinkään työtilaan",
   "signIn.nowhereHow": "Pyydä linkki pääkäyttäjältä.",
+  "guest.title": "Tämä sivu näkyy vain kirjautuneille",
+  "guest.about": "Esittelyä voi katsella ilman käyttäjätiliä, mutta tähän sivuun tarvitaan tili.",
+  "guest.how":
+    "Täällä ei ole vielä kenelläkään käyttäjätiliä. Avaa ensimmäisen pääkäyttäjän linkki: se tulostui, kun Polku käynnistettiin, ja seuraava käynnistys tulostaa uuden. Kun sinulla on tili, kirjaudu sillä tällä sivulla.",
   "join.title": "Tervetuloa: {workspace}",
   "join.as": "Roolisi on {role}: {may}.",
   "join.submit": "Luo tili ja tule sisään",

@@ -23,6 +23,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.our-mistake": "Polussa meni jokin vikaan; sen loki kertoo, mikä",
   "problem.sign-in-refused": "Sähköposti ja salasana eivät täsmää",
   "problem.sign-in-needed": "Et ole kirjautunut",
+  "problem.key-missing": "Et ole kirjautunut",
   "problem.sign-in-again": "Kirjaudu ensin uudelleen: tämä muuttaa sitä, miten pääset sisään",
   "problem.passkey-refused": "Pääsyavainta ei hyväksytty",
   "problem.passkey-cancelled": "Pääsyavainta ei valittu",

@@ -26,6 +26,10 @@ export const people: Record<keyof typeof pattern, string> = {
   "signIn.forgotten": "Glömt lösenordet? En huvudanvändare gör en länk till ett nytt.",
   "signIn.nowhere": "Du hör inte till någon arbetsyta",
   "signIn.nowhereHow": "Be en huvudanvändare om en länk.",
+  "guest.title": "Logga in för att se den här sidan",
+  "guest.about": "Demonstrationen får ses utan konto, men den här sidan är för dem som har ett.",
+  "guest.how":
+    "Ingen har ännu ett konto här. Öppna länken för den första huvudanvändaren: den skrevs ut när Polku startades, och nästa start skriver ut en ny. När du har ett konto loggar du in på den här sidan.",
   "join.title": "Välkommen: {workspace}",
   "join.as": "Din roll är {role}: {may}.",
   "join.submit": "Skapa ett konto och kom in",

@@ -23,6 +23,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.our-mistake": "Något gick fel i Polku; dess logg berättar vad",
   "problem.sign-in-refused": "E-post och lösenord stämmer inte överens",
   "problem.sign-in-needed": "Du är inte inloggad",
+  "problem.key-missing": "Du är inte inloggad",
   "problem.sign-in-again": "Logga först in på nytt: detta ändrar hur du kommer in",
   "problem.passkey-refused": "Lösennyckeln godkändes inte",
   "problem.passkey-cancelled": "Ingen lösennyckel valdes",

@@ -1,5 +1,5 @@
 import { problemInWords } from "../../../texts/problem-words.ts";
-import { problemCode, problemsOf } from "../../api.ts";
+import { isForSignedIn, problemCode, problemsOf } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { Problems } from "../../parts/problems.tsx";
 
@@ -11,7 +11,7 @@ export function SaveFailed({ error }: { readonly error: unknown }) {
       <p>
         {t("map.refused")}: {problemInWords(language, problemCode(error))}
       </p>
-      <Problems problems={problemsOf(error)} />
+      <Problems problems={isForSignedIn(error) ? [] : problemsOf(error)} />
     </div>
   );
 }

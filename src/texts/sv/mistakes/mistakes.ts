@@ -1,5 +1,7 @@
 import type { Sentence } from "../../../core/mistakes/mistake.ts";
 import { expectations } from "./expectations.ts";
+import { inBackups } from "./in-backups.ts";
+import { inDrafts } from "./in-drafts.ts";
 import { inFiles } from "./in-files.ts";
 import { inJourney } from "./in-journey.ts";
 import { inMapping } from "./in-mapping.ts";
@@ -14,4 +16,6 @@ export const mistakes: Readonly<Record<Sentence, string>> = {
   ...inYaml,
   ...inFiles,
   ...inRequests,
+  ...inBackups,
+  ...inDrafts,
 };
