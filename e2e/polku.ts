@@ -46,6 +46,8 @@ export async function polkuInBrowser(environment: Readonly<Record<string, string
 }
 
 async function openIn(context: BrowserContext, address: string): Promise<OpenPage> {
+  // On a machine that has much else to do a page takes its time.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   // Errors, refused scripts and styles. That the API refuses, or that a test cut the line, is the page's to tell.
   const complaints: string[] = [];

@@ -34,6 +34,7 @@ export const touchpointPage: z.ZodType<TouchpointPage> = named(
       .nullable()
       .describe("The measure of `months`, `groups` and `figure`: the one asked for, else the headline"),
     figure,
+    target: z.number().nullable().describe("What `figure` should reach; null: nothing is said of its measure"),
     measures: figures,
     available: z.array(availableMeasure),
     histograms: histograms.describe("Answers by value; empty where too few people answered"),

@@ -5,7 +5,8 @@ import { textOf, words } from "./words.ts";
 
 /** What a word that people chose is called: by the journey's name, else by ours, else as it was written. */
 export function wordName(language: Language, answer: string, word: string, choices: Journey["choices"]): string {
-  const own = choices?.[answer]?.words[word]?.name;
+  const { words: known = {} } = choices?.[answer] ?? {};
+  const own = Object.hasOwn(known, word) ? known[word]?.name : undefined;
   if (own !== undefined) return say(own, language);
   return textOf(language, answer === "emotions" ? `emotion.${word}` : `tag.${word}`) ?? word;
 }

@@ -34,7 +34,7 @@ export function TouchpointHead({
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const { language, t, number } = useLanguage();
-  const { touchpoint, stage, owners, figure, difference, measure, verdict } = page;
+  const { touchpoint, stage, owners, figure, target, difference, measure, verdict } = page;
   const label = measure === null ? "" : measureName(language, measure.key, names);
   const without = unweightedInWords(language, figure, page.measures[`${measure?.key}@unweighted`]);
   const owned = owners.map(({ owner }) =>
@@ -83,12 +83,14 @@ export function TouchpointHead({
               picture={intervalBar(measure ?? scaleOf(figure.estimate), figure.estimate, {
                 width: 260,
                 label: `${label}: ${figureInWords(language, figure)}`,
-                ...(touchpoint.target !== undefined && { mark: touchpoint.target }),
+                ...(target !== null && { mark: target }),
               })}
             />
             <p className="soft">
               {t("interval.short", { interval: number.interval(figure.estimate) })} ·{" "}
               {peopleInWords(language, figure.estimate)} · {t(`label.${figure.label}`)}
+              {target !== null &&
+                ` · ${t("promises.target", { target: number.value({ value: target, unit: figure.estimate.unit }) })}`}
             </p>
             {without !== null && <p className="soft">{without}</p>}
             {difference.ok && (

@@ -37,6 +37,18 @@ export const headlineOf = (answers: readonly AnswerCounts[], reader: Reader): He
     reader,
   );
 
+/**
+ * What the measure that a touchpoint is judged by should reach. Its target is meant for its own headline: where a reader has
+ * chosen another measure, that has none.
+ */
+export function targetFor(
+  { answers, target }: { readonly answers: readonly AnswerCounts[]; readonly target?: number },
+  reader: Reader,
+): number | undefined {
+  const { measure, ...own } = reader;
+  return measure === undefined || anyHeadlineOf(answers, own)?.key === measure ? target : undefined;
+}
+
 function chosenOf(
   key: string,
   answered: readonly (readonly [name: string, counts: AnswerCounts])[],

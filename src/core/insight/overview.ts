@@ -7,13 +7,14 @@ import type { Totals } from "./counts.ts";
 import { refusalOf } from "./disclosure.ts";
 import { netExpectation, netExpectations } from "./expectation-figure.ts";
 import { figuresOf } from "./figures.ts";
+import { targetFor } from "./headline.ts";
 import type { Slice } from "./slice.ts";
 import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
 
 /** A touchpoint as the journey page draws it. */
 export interface OverviewTouchpoint extends Omit<Touchpoint, "feelings" | "was" | "target">, TouchpointJudgement {
   readonly stage: string;
-  /** In the headline's own unit; null where none is set. */
+  /** What the measure that it is judged by should reach, in its unit; null: nothing is said of that measure. */
   readonly target: number | null;
   /** The chosen measure, else the headline. */
   readonly figure: Figure;
@@ -68,15 +69,16 @@ export function overviewOf(counted: Counted): Overview {
   const measures = availableMeasures(answers, reader);
   const judgements = judged(counted, reader);
   const touchpoints = touchpointsOf(journey).map(({ stage, touchpoint }): OverviewTouchpoint => {
-    const { feelings: _, was: __, target = null, ...about } = touchpoint;
+    const { feelings: _, was: __, target: ___, ...about } = touchpoint;
+    const here = { ...touchpoint, answers: at(touchpoint.key, answers) };
     const judgement = judgements.get(touchpoint.key)!;
     const shown = counted.measure ?? judgement.headline;
-    const figures = figuresOf(at(touchpoint.key, answers), reader, [shown, ...netExpectations]);
+    const figures = figuresOf(here.answers, reader, [shown, ...netExpectations]);
     const unweighted = figures[`${shown}@unweighted`];
     return {
       ...about,
       stage: stage.key,
-      target,
+      target: targetFor(here, reader) ?? null,
       ...judgement,
       figure: figures[shown] ?? notMeasured,
       ...(unweighted === undefined ? {} : { unweighted }),

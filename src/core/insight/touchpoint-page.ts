@@ -10,6 +10,7 @@ import type { AnswerCounts, PartCounts, Together } from "./counts.ts";
 import { mayBeQuoted, peopleIn } from "./disclosure.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { groupFigures } from "./group-figures.ts";
+import { targetFor } from "./headline.ts";
 import { type MonthFigure, type MonthToMonth, monthFigures, monthToMonthOf } from "./month-to-month.ts";
 import { namedIn } from "./named.ts";
 import type { Named } from "./named-value.ts";
@@ -48,6 +49,8 @@ export interface TouchpointPage extends TouchpointJudgement {
   /** The measure of `figure`, `months` and `groups`: the one asked for, else the headline. */
   readonly measure: AvailableMeasure | null;
   readonly figure: Figure;
+  /** What `figure` should reach; null: nothing is said of its measure. */
+  readonly target: number | null;
   readonly measures: Readonly<Record<string, Figure>>;
   readonly available: readonly AvailableMeasure[];
   /** Answers by value, by answer; empty where too few people answered. */
@@ -125,6 +128,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     ...judgement,
     measure: available.find((it) => it.key === measure) ?? null,
     figure: figures[measure] ?? notMeasured,
+    target: targetFor({ ...touchpoint, answers: here }, reader) ?? null,
     measures: figures,
     available,
     histograms: histogramsOf(here, reader),

@@ -71,6 +71,20 @@ describe("verdictsOf", () => {
     );
   });
 
+  it("reads no target in a measure that it is not meant for: that of satisfaction says nothing of the easy share", () => {
+    const bill: TouchpointAnswers = {
+      key: "bill",
+      answers: [
+        someAnswers({ 2: 40, 4: 60 }, { touchpoint: "bill" }),
+        someAnswers({ 2: 40, 6: 60 }, { touchpoint: "bill", answer: "effort", kind: "effort", scale: [1, 7] }),
+      ],
+      target: 0.8,
+    };
+    const judgedBy = (measure: string) => verdictsOf([bill], { ...customers, measure })[0]!.verdict;
+    assert.equal(judgedBy("satisfaction.positive"), "pain");
+    assert.equal(judgedBy("effort.easy"), "neither");
+  });
+
   it("withholds how few employees answered", () => {
     const [drinks] = verdictsOf([at("drinks", { 4: 3 })], { perspective: "employee" });
     assert.deepEqual(drinks, {

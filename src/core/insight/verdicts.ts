@@ -6,10 +6,10 @@ import type { AnswerCounts, Together, Variable } from "./counts.ts";
 import { refusalOf } from "./disclosure.ts";
 import { fromUnit, labelOf, usableWeights } from "./figure.ts";
 import type { Reader } from "./figures.ts";
-import { anyHeadlineOf, type Headline } from "./headline.ts";
+import { anyHeadlineOf, type Headline, targetFor } from "./headline.ts";
 import { correlationsOf, variablesOf } from "./together.ts";
 
-/** A touchpoint with its answers, and what its headline measure should reach, in that measure's own unit. */
+/** A touchpoint with its answers, and what its own headline measure should reach, in that measure's unit. */
 export interface TouchpointAnswers {
   readonly key: string;
   readonly answers: readonly AnswerCounts[];
@@ -98,7 +98,7 @@ function measuredOf(touchpoints: readonly TouchpointAnswers[], reader: Reader): 
     const { counts, rule } = headline;
     const weighted = usableWeights(counts, rule);
     const mean = meanOfScores(counts, rule.score, { share: rule.share, weighted });
-    return mean === null ? [] : [{ ...headline, touchpoint, target: touchpoint.target, mean, weighted }];
+    return mean === null ? [] : [{ ...headline, touchpoint, target: targetFor(touchpoint, reader), mean, weighted }];
   });
 }
 
