@@ -1,17 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { languages } from "../src/core/text.ts";
 import { someId } from "../test/polku.ts";
 import { found, overflow } from "./axe.ts";
-import { polkuInBrowser, type Reader, settled, sizes } from "./polku.ts";
+import { polkuInBrowser, type Reader, readers, settled } from "./polku.ts";
 
 const { open } = await polkuInBrowser();
-
-const readers: Reader[] = languages.flatMap((language) =>
-  (["light", "dark"] as const).flatMap((scheme) =>
-    (Object.keys(sizes) as (keyof typeof sizes)[]).map((size) => ({ language, scheme, size })),
-  ),
-);
 
 describe("axe finds nothing, and nothing is wider than the screen", () => {
   for (const reader of readers) {

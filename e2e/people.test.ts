@@ -9,7 +9,7 @@ import { attachRecords } from "../src/store/records/open.ts";
 import { makeWorkspace } from "../src/store/records/workspaces.ts";
 import { aVisitor, joined, password } from "../test/people.ts";
 import { found, overflow } from "./axe.ts";
-import { polkuInBrowser, type Reader, sizes } from "./polku.ts";
+import { polkuInBrowser, type Reader, readers } from "./polku.ts";
 
 const { polku, open } = await polkuInBrowser();
 const path = (link: string) => link.slice(polku.url.length);
@@ -274,11 +274,6 @@ describe("another workspace", () => {
 });
 
 describe("axe finds nothing, and nothing is wider than the screen", () => {
-  const readers: Reader[] = languages.flatMap((language) =>
-    (["light", "dark"] as const).flatMap((scheme) =>
-      (Object.keys(sizes) as (keyof typeof sizes)[]).map((size) => ({ language, scheme, size })),
-    ),
-  );
   const hand = aVisitor(polku);
   before(async () => {
     const body = { email: "anna@example.org", password: "a longer and quieter road" };

@@ -3,21 +3,14 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { it } from "node:test";
-import { languages } from "../src/core/text.ts";
 import { joined } from "../test/people.ts";
 import { found, overflow } from "./axe.ts";
 import { type PageToSee, pagesToSee } from "./pages.ts";
-import { polkuInBrowser, type Reader, settled, sizes } from "./polku.ts";
+import { everyReader, polkuInBrowser, type Reader, settled } from "./polku.ts";
 
 const folder = join("dist", "pictures");
 const wanted = process.env.PAGES?.split(" ").filter((name) => name !== "") ?? [];
 const pages = pagesToSee.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-const readers = languages.flatMap((language) =>
-  (["light", "dark"] as const).flatMap((scheme) =>
-    (Object.keys(sizes) as (keyof typeof sizes)[]).map((size): Reader => ({ language, scheme, size })),
-  ),
-);
-
 it("takes a picture of every page", async () => {
   const { polku, open } = await polkuInBrowser();
   const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
@@ -26,7 +19,7 @@ it("takes a picture of every page", async () => {
   const rows: string[] = [];
   for (const page of pages) {
     const cells: string[] = [];
-    for (const reader of readers) cells.push(await pictured(page, reader));
+    for (const reader of everyReader) cells.push(await pictured(page, reader));
     rows.push(`<tr><th scope="row">${page.name}</th>${cells.join("")}</tr>`);
     console.log(`${page.name} (${rows.length} of ${pages.length})`);
   }
@@ -58,6 +51,6 @@ thead th, th[scope=row] { position: sticky; top: 0; left: 0; background: #fff }
 img { width: 240px; border: 1px solid #ccc } p { max-width: 240px; color: #b3261e; overflow-wrap: anywhere }
 </style>
 <h1>Every page of Polku</h1>
-<table><thead><tr><th></th>${readers.map((reader) => `<th>${Object.values(reader).join(", ")}</th>`).join("")}</tr></thead>
+<table><thead><tr><th></th>${everyReader.map((reader) => `<th>${Object.values(reader).join(", ")}</th>`).join("")}</tr></thead>
 <tbody>${rows.join("\n")}</tbody></table></html>
 `;

@@ -64,6 +64,16 @@ describe("touchpointPageOf", () => {
     assert.deepEqual(page.owners, [{ key: "hall", owner: { name: { en: "Dining room" }, kind: "team" } }]);
   });
 
+  it("says what its own headline measure should reach, and nothing of another measure", () => {
+    const aimed = aJourney({ stages: [aStage({ touchpoints: [aTouchpoint({ target: 0.9 })] })] });
+    const of = (measure: string | null) => {
+      const effort = someAnswers({ 2: 10, 6: 30 }, { answer: "effort", kind: "effort", scale: [1, 7] });
+      const version = { version: 1, validFrom: "2026-01-01", journey: aimed };
+      return touchpointPageOf(counted([bill, effort], { version, measure })).target;
+    };
+    assert.deepEqual([of(null), of("satisfaction.positive"), of("effort.easy")], [0.9, 0.9, null]);
+  });
+
   it("shows the measure over time, and says of a month with three people that they are too few", () => {
     const page = touchpointPageOf(
       counted([bill], {
