@@ -145,12 +145,12 @@ describe("the journey page", () => {
     await page.keyboard.press("ArrowRight");
     await page.waitForURL("**/journey/lunch/paying");
     await page.getByRole("heading", { level: 1, name: "Paying" }).waitFor();
-    await pressAtOnce(page, "ArrowLeft", "ArrowLeft", "ArrowRight", "ArrowRight", "ArrowRight");
-    await page.waitForURL("**/journey/lunch/friendliness");
-    await page.getByRole("heading", { level: 1, name: "Friendliness" }).waitFor();
+    await pressAtOnce(page, "ArrowLeft", "ArrowLeft", "ArrowRight");
+    await page.waitForURL("**/journey/lunch/bill");
+    await page.getByRole("heading", { level: 1, name: "Getting the bill" }).waitFor();
     await page.keyboard.press("Escape");
-    await page.waitForURL("**/journey/lunch#friendliness");
-    await page.locator('a[data-touchpoint="friendliness"]:focus').waitFor();
+    await page.waitForURL("**/journey/lunch#bill");
+    await page.locator('a[data-touchpoint="bill"]:focus').waitFor();
   });
 
   it("opens a touchpoint where it is pressed, also on the line and its interval", async () => {
