@@ -27,6 +27,7 @@ export interface OpenPage extends AsyncDisposable {
 
 export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
 
+/** Each language, light and dark, on a phone and at a desk. */
 export const everyReader: readonly Reader[] = languages.flatMap((language) =>
   (["light", "dark"] as const).flatMap((scheme) =>
     (["phone", "desktop"] as const).map((size) => ({ language, scheme, size })),

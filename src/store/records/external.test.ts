@@ -93,7 +93,11 @@ describe("records in a PostgreSQL of one's own (DATABASE_URL)", () => {
     const { port } = silent.address() as AddressInfo;
     const opened = await open(`postgres://tenant:secret@127.0.0.1:${port}/lunch?connectionTimeoutMillis=100`);
     assert(!opened.ok);
-    assert.equal(opened.refusal.code, "records-gone");
-    assert.equal(opened.refusal.message, "the connection to PostgreSQL is lost: timeout expired");
+    assert.deepEqual(opened.refusal, {
+      code: "records-gone",
+      message: "the connection to PostgreSQL is lost: timeout expired",
+      sentence: "records-gone",
+      facts: { why: "timeout expired" },
+    });
   });
 });
