@@ -169,11 +169,12 @@ export function slicesLookedAt(): Parameters<typeof paths.overview>[1][] {
   ];
 }
 
-/** Overview and a touchpoint's page of quarters that lie in no slice that is measured but the longest. */
+/** Overview and a touchpoint's page of quarters that lie in no slice that is measured but the longest: of everybody, a place, a group, a channel. */
 function pagesOfTheYearBefore(): string[] {
+  const kinds = [{}, { locations: ["tampere"] }, { attributes: { group: ["regular"] } }, { channels: ["qr"] }];
   return Array.from({ length: 12 }, (_, month) => {
     const day = (month: number) => new Date(Date.UTC(2025, month, 1)).toISOString().slice(0, 10);
-    const slice = { from: day(month - 2), until: day(month + 1) };
+    const slice = { from: day(month - 2), until: day(month + 1), ...kinds[month % kinds.length] };
     return [paths.overview("lunch", slice), paths.touchpoint("lunch", touchpoints[month % touchpoints.length]!, slice)];
   }).flat();
 }

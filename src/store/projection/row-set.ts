@@ -166,18 +166,23 @@ export class RowSet {
     return size;
   }
 
-  /** All of them, ascending, piece by piece: each is gone with the next. */
-  *pieces(): Generator<Int32Array> {
+  /** All of them, piece by piece of so many words, ascending or in another order: each is gone with the next. */
+  *pieces(words = pieceWords, order: (pieces: number) => Iterable<number> = ascending): Generator<Int32Array> {
     const rows = spare.pop() ?? new Int32Array(pieceWords * 32);
     try {
-      for (let from = 0; from < this.#words.length; from += pieceWords) {
-        const many = listed(this.#words, from, Math.min(from + pieceWords, this.#words.length), rows);
+      for (const piece of order(Math.ceil(this.#words.length / words))) {
+        const from = piece * words;
+        const many = listed(this.#words, from, Math.min(from + words, this.#words.length), rows);
         if (many > 0) yield rows.subarray(0, many);
       }
     } finally {
       spare.push(rows);
     }
   }
+}
+
+function* ascending(pieces: number): Generator<number> {
+  for (let piece = 0; piece < pieces; piece++) yield piece;
 }
 
 /** Lists the rows of some words, and answers how many they are. */
