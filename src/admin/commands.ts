@@ -14,6 +14,7 @@ export interface Command {
  */
 export function commandsFound(commands: readonly Command[], typed: string): Command[] {
   const wanted = wordsOf(typed);
+  if (wanted.length === 0) return [...commands];
   const begins = (text: string) => {
     const words = wordsOf(text);
     return wanted.every((want) => words.some((word) => word.startsWith(want)));

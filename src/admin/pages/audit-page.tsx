@@ -14,6 +14,7 @@ import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { askedOf, isRestricted } from "../shown.ts";
 import "../styles/audits.css";
+import { UntilNew } from "../parts/until-new.tsx";
 import { Downloads } from "../views/audits/downloads.tsx";
 import { ReportView } from "../views/audits/report-view.tsx";
 import { SaveAudit } from "../views/audits/save-audit.tsx";
@@ -50,7 +51,7 @@ export function AuditPage() {
   if (slices.data === undefined || journey.data === undefined) return <AuditWaiting />;
   const isOld = audit.isPlaceholderData || report.isPlaceholderData;
   return (
-    <div className="page audit" aria-busy={isOld}>
+    <UntilNew className="page audit" areOld={isOld}>
       <Stale trouble={trouble} />
       <h1>{title}</h1>
       {!(isEmpty && !isRestricted(shown)) && (
@@ -89,7 +90,7 @@ export function AuditPage() {
       {isSaving && !isEmpty && <SaveAudit journey={key} asked={asked} close={() => setSaving(false)} />}
       {!isEmpty && report.data === undefined && <Waiting rows={12} height={40} />}
       {!isEmpty && report.data !== undefined && <ReportView html={report.data} title={title} />}
-    </div>
+    </UntilNew>
   );
 }
 

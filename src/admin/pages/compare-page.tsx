@@ -12,6 +12,7 @@ import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { askedOf, type Shown } from "../shown.ts";
 import "../styles/audits.css";
+import { UntilNew } from "../parts/until-new.tsx";
 import { ComparisonView } from "../views/audits/comparison-view.tsx";
 import { WhichAudits } from "../views/audits/which-audits.tsx";
 import { ChoicesView } from "../views/choices-view.tsx";
@@ -48,7 +49,7 @@ export function ComparePage() {
       </div>
     );
   return (
-    <div className="page audit" aria-busy={isTwo && comparison.isPlaceholderData}>
+    <UntilNew className="page audit" areOld={isTwo && comparison.isPlaceholderData}>
       <Stale trouble={trouble} />
       <h1>{title}</h1>
       <WhichAudits
@@ -83,7 +84,7 @@ export function ComparePage() {
           customerWord={customerWord}
         />
       )}
-    </div>
+    </UntilNew>
   );
 }
 

@@ -13,6 +13,7 @@ import { LeastDifference } from "../parts/least-difference.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
+import { UntilNew } from "../parts/until-new.tsx";
 import { askedOf, isRestricted, lanesOf, touchpointAddress } from "../shown.ts";
 import { AuditView, AuditWaiting } from "../views/audit-view.tsx";
 import { BesideView } from "../views/beside-view.tsx";
@@ -70,7 +71,7 @@ export function JourneyPage() {
   const isEmpty = totals.experiences === 0;
   const hasFigures = drawn.some(({ figure }) => figure.ok);
   return (
-    <div className="page" aria-busy={overview.isPlaceholderData || shown !== chosen}>
+    <UntilNew className="page" areOld={overview.isPlaceholderData || shown !== chosen}>
       <Stale trouble={trouble ?? auditTrouble ?? troubleWith(other)} />
       <JourneyHead
         overview={overview.data}
@@ -145,7 +146,7 @@ export function JourneyPage() {
           open={open}
         />
       )}
-    </div>
+    </UntilNew>
   );
 }
 

@@ -22,6 +22,7 @@ import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import "../styles/audits.css";
+import { UntilNew } from "../parts/until-new.tsx";
 import { keptName, sinceThen } from "../views/audits/audit-about.ts";
 import { Downloads } from "../views/audits/downloads.tsx";
 import { ReportView } from "../views/audits/report-view.tsx";
@@ -45,7 +46,7 @@ export function KeptAuditPage() {
   const trouble = troubleWith(kept, report, past);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   return (
-    <div className="page audit" aria-busy={report.isPlaceholderData}>
+    <UntilNew className="page audit" areOld={report.isPlaceholderData}>
       <Stale trouble={trouble} />
       {kept.data === undefined || past.data === undefined ? (
         <Waiting rows={3} height={30} />
@@ -84,7 +85,7 @@ export function KeptAuditPage() {
       ) : (
         title !== "" && <ReportView html={report.data} title={title} />
       )}
-    </div>
+    </UntilNew>
   );
 }
 

@@ -13,6 +13,7 @@ import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
+import { UntilNew } from "../parts/until-new.tsx";
 import { askedOf, touchpointAddress } from "../shown.ts";
 import { ChoicesView } from "../views/choices-view.tsx";
 import { CompareChoice } from "../views/compare-choice.tsx";
@@ -79,7 +80,7 @@ export function TouchpointPage() {
   if (overview.data === undefined || slices.data === undefined) return <TouchpointWaiting />;
 
   return (
-    <div className="page" aria-busy={page.isPlaceholderData || shown !== chosen}>
+    <UntilNew className="page" areOld={page.isPlaceholderData || shown !== chosen}>
       <Stale trouble={trouble} />
       <div className="touchpoint-way">
         <Link to="/journey/$journey" params={{ journey: key }} search={shown} hash={touchpoint} className="back">
@@ -123,7 +124,7 @@ export function TouchpointPage() {
       ) : (
         <TouchpointView page={figures} journey={journey.data?.journey} beside={beside} heading={heading} />
       )}
-    </div>
+    </UntilNew>
   );
 }
 

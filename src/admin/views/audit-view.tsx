@@ -7,6 +7,7 @@ import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
 import { Section } from "../parts/section.tsx";
 import type { Opening } from "../parts/touchpoint-link.tsx";
+import { UntilNew } from "../parts/until-new.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import type { Audited } from "./audited.ts";
 import { DriversView } from "./drivers-view.tsx";
@@ -41,14 +42,14 @@ export function AuditView({
     outcome: "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, namesOf(journey)),
   };
   return (
-    <div className="sections" aria-busy={isOld}>
+    <UntilNew className="sections" areOld={isOld}>
       <MondayView {...audited} />
       <UnknownView {...audited} />
       <DriversView {...audited} />
       <SuccessView {...audited} />
       <PromisesView {...audited} />
       <WholeView {...audited} />
-    </div>
+    </UntilNew>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useHotkeys } from "@mantine/hooks";
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { commandsFound } from "../commands.ts";
 import { useLanguage } from "../language.tsx";
@@ -29,6 +29,9 @@ export function CommandsView() {
 
 const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K";
 
+/** So many are seen at most before one scrolls. */
+const inSight = 16;
+
 /**
  * A popover over the whole page, which Esc closes, or a press beside it. Not opened as a modal dialog: to tell every element
  * that it can no longer be reached takes a browser longer than all the rest, so that is done once it is painted.
@@ -50,6 +53,9 @@ function Choosing({ closed }: { readonly closed: () => void }) {
   }, []);
   const close = () => dialog.current?.hidePopover();
   const found = commandsFound(commands, typed);
+  // Those that lie below what is in sight are drawn when the rest has been.
+  const isTime = useDeferredValue(true, false);
+  const listed = isTime ? found : found.slice(0, inSight);
   const at = Math.min(marked, found.length - 1);
 
   const go = (to: number) => {
@@ -101,7 +107,7 @@ function Choosing({ closed }: { readonly closed: () => void }) {
           onKeyDown={onKeyDown}
         />
         <div id={list} role="listbox" aria-label={t("commands.title")} className="commands-list">
-          {found.map(({ key, name, about }, place) => (
+          {listed.map(({ key, name, about }, place) => (
             <div
               key={key}
               id={`${list}-${place}`}

@@ -8,6 +8,7 @@ import { useLanguage } from "../../language.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { Stale } from "../../parts/stale.tsx";
 import { troubleWith } from "../../parts/trouble.ts";
+import { UntilNew } from "../../parts/until-new.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { isNarrowed, type Looked } from "../../sought.ts";
 import { namesAt } from "./naming.ts";
@@ -62,7 +63,7 @@ export function StreamView({
     fetchNextPage();
   };
   return (
-    <div className="stream" aria-busy={isPlaceholderData}>
+    <UntilNew className="stream" areOld={isPlaceholderData}>
       <Stale trouble={trouble} />
       <News sought={sought} known={new Set(items.map(({ id }) => id))} isAsked={!isPlaceholderData} />
       {items.length === 0 && !hasNextPage && (
@@ -104,7 +105,7 @@ export function StreamView({
           })}
         </p>
       )}
-    </div>
+    </UntilNew>
   );
 }
 
