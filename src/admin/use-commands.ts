@@ -11,9 +11,6 @@ import { narrowed } from "./sought.ts";
 import { verbs } from "./verbs.ts";
 import { print } from "./views/paper/on-paper.tsx";
 
-/** The page has it mostly; to ask anew would hold up what is being opened. */
-const asKnown = { refetchOnMount: false };
-
 /** What can be done from where one is: touchpoints of the journey, other journeys, how it is shown, language, appearance. */
 export function useCommands(): Command[] {
   const { t, language, choose } = useLanguage();
@@ -22,9 +19,9 @@ export function useCommands(): Command[] {
   const page = useLocation({ select: ({ pathname }) => pathname });
   const { journey, touchpoint } = useParams({ strict: false });
   const shown = readShown(useSearch({ strict: false }) as Record<string, string[]>);
-  const journeys = useQuery({ ...journeysQuery(), ...asKnown }).data ?? [];
-  const { rights = [] } = useQuery({ ...meQuery(), ...asKnown }).data ?? {};
-  const version = useQuery({ ...journeyQuery(journey ?? ""), ...asKnown, enabled: journey !== undefined }).data;
+  const journeys = useQuery(journeysQuery()).data ?? [];
+  const { rights = [] } = useQuery(meQuery()).data ?? {};
+  const version = useQuery({ ...journeyQuery(journey ?? ""), enabled: journey !== undefined }).data;
 
   const here = version === undefined || journey === undefined ? [] : touchpointsOf(version.journey);
   const open = here.flatMap(({ stage, touchpoint: { key, name, retired } }): Command[] => {
