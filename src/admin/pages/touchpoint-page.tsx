@@ -15,6 +15,7 @@ import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { UntilNew } from "../parts/until-new.tsx";
 import { askedOf, touchpointAddress } from "../shown.ts";
+import { useTimeForMore } from "../time-for-more.ts";
 import { ChoicesView } from "../views/choices-view.tsx";
 import { CompareChoice } from "../views/compare-choice.tsx";
 import { JourneyPath } from "../views/journey-path.tsx";
@@ -44,7 +45,7 @@ export function TouchpointPage() {
     placeholderData: (before: Answer | undefined) => (before?.touchpoint.key === touchpoint ? before : undefined),
   });
   // What says where one is shows at once; the strip and the figures are drawn when there is time for them.
-  const isTime = useDeferredValue(true, false);
+  const isTime = useTimeForMore();
   const figures = useDeferredValue(page.data ?? null, null);
   const { beside } = useBeside(key, shown, overview, slices.data, workspace.data?.customerWord ?? null);
 

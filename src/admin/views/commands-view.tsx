@@ -1,9 +1,10 @@
 import { useHotkeys } from "@mantine/hooks";
-import { type KeyboardEvent, useDeferredValue, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { commandsFound } from "../commands.ts";
 import { useLanguage } from "../language.tsx";
 import { openAlone } from "../open-alone.ts";
+import { useTimeForMore } from "../time-for-more.ts";
 import { useCommands } from "../use-commands.ts";
 
 /**
@@ -29,7 +30,7 @@ export function CommandsView() {
 
 const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K";
 
-/** So many are seen at most before one scrolls. */
+/** So many are in sight before one scrolls, but on a very tall screen. */
 const inSight = 16;
 
 /**
@@ -54,7 +55,7 @@ function Choosing({ closed }: { readonly closed: () => void }) {
   const close = () => dialog.current?.hidePopover();
   const found = commandsFound(commands, typed);
   // Those that lie below what is in sight are drawn when the rest has been.
-  const isTime = useDeferredValue(true, false);
+  const isTime = useTimeForMore();
   const listed = isTime ? found : found.slice(0, inSight);
   const at = Math.min(marked, found.length - 1);
 

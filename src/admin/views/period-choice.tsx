@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import type { Slices } from "../../api/slice.ts";
 import { dayAfter, daysAfter } from "../../core/calendar.ts";
 import { useLanguage } from "../language.tsx";
 import { ChooseOne } from "../parts/choice.tsx";
 import type { Shown } from "../shown.ts";
+import { useTimeForMore } from "../time-for-more.ts";
 
 type Days = {
   readonly period?: string | undefined;
@@ -60,7 +61,7 @@ function OwnDays(given: { from: string; to: string; onChoose: (from: string, to:
   const [from, setFrom] = useState(given.from);
   const [to, setTo] = useState(given.to);
   // What the browser makes of a field for a day takes longer than the rest of the list, which is there without waiting for it.
-  const isTime = useDeferredValue(true, false);
+  const isTime = useTimeForMore();
   const day = (value: string) => (isTime ? { type: "date", value } : { type: "text", value: "" });
   const isRight = from !== "" && to !== "" && from <= to;
   return (
