@@ -29,6 +29,8 @@ export default async function interaction(options: {
     await page.locator(".sections h2").nth(3).waitFor({ timeout: 120_000 });
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowed });
+    // What the page draws before it is asked for, it has drawn: nobody presses in the moment it is there.
+    await page.waitForTimeout(2000);
     const measured: Measured[] = [];
     for (const [name, act] of Object.entries(acts)) {
       await page.evaluate("globalThis.presses = new Map()");
@@ -82,9 +84,9 @@ const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForTimeout(2000);
   },
   "the table, and back": async (page) => {
-    await press(page, page.getByText("Table", { exact: true }));
+    await press(page, page.locator(".segments").getByText("Table", { exact: true }));
     await page.locator("table").waitFor();
-    await press(page, page.getByText("Picture", { exact: true }));
+    await press(page, page.locator(".segments").getByText("Picture", { exact: true }));
     await page.locator("a[data-touchpoint]").first().waitFor();
   },
   "find by name": async (page) => {

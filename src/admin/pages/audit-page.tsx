@@ -5,7 +5,7 @@ import { useState } from "react";
 import { paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
 import { auditQuery, documentQuery, journeyQuery, meQuery, slicesQuery, workspaceQuery } from "../api.ts";
-import { useChosen } from "../chosen.ts";
+import { useChosen } from "../chosen.tsx";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { periodBefore } from "../../core/insight/ready-periods.ts";
 import { say } from "../../core/text.ts";
 import { comparisonQuery, journeyQuery, keptAuditsQuery, slicesQuery, type Which, workspaceQuery } from "../api.ts";
-import { useChosen } from "../chosen.ts";
+import { useChosen } from "../chosen.tsx";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { say } from "../../core/text.ts";
 import { journeyQuery, journeysQuery, slicesQuery, workspaceQuery } from "../api.ts";
-import { useChosen } from "../chosen.ts";
+import { useChosen } from "../chosen.tsx";
 import { useLanguage } from "../language.tsx";
 import { ChooseOne } from "../parts/choice.tsx";
 import { Failure } from "../parts/failure.tsx";

@@ -5,7 +5,7 @@ import { type Asked, paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
 import { useBeside } from "../beside.ts";
-import { useChosen } from "../chosen.ts";
+import { ChosenHere } from "../chosen.tsx";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
@@ -17,13 +17,12 @@ import { UntilNew } from "../parts/until-new.tsx";
 import { askedOf, isRestricted, lanesOf, touchpointAddress } from "../shown.ts";
 import { AuditView, AuditWaiting } from "../views/audit-view.tsx";
 import { BesideView } from "../views/beside-view.tsx";
-import { ChoicesView } from "../views/choices-view.tsx";
-import { CompareChoice } from "../views/compare-choice.tsx";
 import { EmptyJourney, EmptySlice, TooFew } from "../views/empty-journey.tsx";
 import { JourneyHead } from "../views/journey-head.tsx";
 import { JourneyView } from "../views/journey-view.tsx";
 import { JourneyWaiting } from "../views/journey-waiting.tsx";
 import { OnPaper } from "../views/paper/on-paper.tsx";
+import { SliceChoices } from "../views/slice-choices.tsx";
 import { SummaryView } from "../views/summary-view.tsx";
 
 const route = getRouteApi("/journey/$journey");
@@ -34,8 +33,7 @@ export function JourneyPage() {
   const navigate = useNavigate();
   const { journey: key } = route.useParams();
   const inAddress = route.useSearch();
-  const [chosen, change] = useChosen(inAddress);
-  // What was chosen shows at once; the journey and its audit are drawn anew when there is time for it.
+  // The journey and its audit are drawn anew when there is time for it.
   const shown = useDeferredValue(inAddress);
   // `#bill` in the address: one came back from there, so focus returns there.
   const cameFrom = useLocation({ select: ({ hash }) => hash });
@@ -59,6 +57,8 @@ export function JourneyPage() {
   const open = (touchpoint: string) =>
     navigate({ to: "/journey/$journey/$touchpoint", params: { journey: key, touchpoint }, search: shown });
 
+  const showAll = () => navigate({ to: ".", search: {}, resetScroll: false });
+
   const auditTrouble = troubleWith(audit);
   const { totals, touchpoints } = overview.data;
   const drawn = touchpoints.filter(({ retired }) => !retired);
@@ -71,82 +71,72 @@ export function JourneyPage() {
   const isEmpty = totals.experiences === 0;
   const hasFigures = drawn.some(({ figure }) => figure.ok);
   return (
-    <UntilNew className="page" areOld={overview.isPlaceholderData || shown !== chosen}>
-      <Stale trouble={trouble ?? auditTrouble ?? troubleWith(other)} />
-      <JourneyHead
-        overview={overview.data}
-        slices={slices.data}
-        journeys={journeys.data ?? []}
-        change={(other) => navigate({ to: "/journey/$journey", params: { journey: other } })}
-      />
-      {!(isEmpty && !isRestricted(shown)) && (
-        <ChoicesView
-          shown={chosen}
+    <ChosenHere inAddress={inAddress}>
+      <UntilNew className="page" areOld={overview.isPlaceholderData || shown !== inAddress}>
+        <Stale trouble={trouble ?? auditTrouble ?? troubleWith(other)} />
+        <JourneyHead
+          overview={overview.data}
           slices={slices.data}
-          measure={overview.data.measure?.key}
-          measures={overview.data.measures}
-          journey={journey.data?.journey}
-          customerWord={workspace.data?.customerWord ?? null}
-          more={
-            <CompareChoice
-              shown={chosen}
-              slices={slices.data}
-              customerWord={workspace.data?.customerWord ?? null}
-              onChange={change}
-            />
-          }
-          onChange={change}
+          journeys={journeys.data ?? []}
+          change={(other) => navigate({ to: "/journey/$journey", params: { journey: other } })}
         />
-      )}
-      {isEmpty && isRestricted(shown) && <EmptySlice showAll={() => change({})} />}
-      {isEmpty && !isRestricted(shown) && (
-        <EmptyJourney journey={key} touchpoint={touchpoints[0]?.key} path={paths.experiences} />
-      )}
-      {!isEmpty && !hasFigures && <TooFew showAll={isRestricted(shown) ? () => change({}) : undefined} />}
-      {!isEmpty && hasFigures && <SummaryView touchpoints={drawn} link={link} open={open} />}
-      <LeastDifference points={overview.data.minimumDifference} />
-      {!(isEmpty && isRestricted(shown)) && (
-        <JourneyView
-          overview={overview.data}
-          map={map}
-          beside={beside}
-          chosen={chosen}
-          shown={shown}
-          cameFrom={cameFrom}
-          report={isEmpty ? undefined : reportOf(key, language, asked)}
-          link={link}
-          open={open}
-          onChange={change}
-        />
-      )}
-      {shown.as !== "table" && (
-        <OnPaper
-          overview={overview.data}
-          map={map}
-          lanes={lanesOf(shown)}
-          slices={slices.data}
-          journey={journey.data?.journey}
-          workspace={workspace.data}
-        />
-      )}
-      {!isEmpty && beside !== null && (
-        <div className="sections">
-          <BesideView overview={overview.data} beside={beside} link={link} open={open} />
-        </div>
-      )}
-      {!isEmpty && auditTrouble?.since === null && <Failure trouble={auditTrouble} part />}
-      {!isEmpty && auditTrouble === null && audit.isPending && <AuditWaiting />}
-      {!isEmpty && audit.data !== undefined && auditTrouble?.since !== null && (
-        <AuditView
-          isOld={audit.isPlaceholderData}
-          audit={audit.data}
-          overview={overview.data}
-          journey={journey.data?.journey}
-          link={link}
-          open={open}
-        />
-      )}
-    </UntilNew>
+        {!(isEmpty && !isRestricted(shown)) && (
+          <SliceChoices
+            slices={slices.data}
+            measure={overview.data.measure?.key}
+            measures={overview.data.measures}
+            journey={journey.data?.journey}
+            customerWord={workspace.data?.customerWord ?? null}
+          />
+        )}
+        {isEmpty && isRestricted(shown) && <EmptySlice showAll={showAll} />}
+        {isEmpty && !isRestricted(shown) && (
+          <EmptyJourney journey={key} touchpoint={touchpoints[0]?.key} path={paths.experiences} />
+        )}
+        {!isEmpty && !hasFigures && <TooFew showAll={isRestricted(shown) ? showAll : undefined} />}
+        {!isEmpty && hasFigures && <SummaryView touchpoints={drawn} link={link} open={open} />}
+        <LeastDifference points={overview.data.minimumDifference} />
+        {!(isEmpty && isRestricted(shown)) && (
+          <JourneyView
+            overview={overview.data}
+            map={map}
+            beside={beside}
+            shown={shown}
+            cameFrom={cameFrom}
+            report={isEmpty ? undefined : reportOf(key, language, asked)}
+            link={link}
+            open={open}
+          />
+        )}
+        {shown.as !== "table" && (
+          <OnPaper
+            overview={overview.data}
+            map={map}
+            lanes={lanesOf(shown)}
+            slices={slices.data}
+            journey={journey.data?.journey}
+            workspace={workspace.data}
+          />
+        )}
+        {!isEmpty && beside !== null && (
+          <div className="sections">
+            <BesideView overview={overview.data} beside={beside} link={link} open={open} />
+          </div>
+        )}
+        {!isEmpty && auditTrouble?.since === null && <Failure trouble={auditTrouble} part />}
+        {!isEmpty && auditTrouble === null && audit.isPending && <AuditWaiting />}
+        {!isEmpty && audit.data !== undefined && auditTrouble?.since !== null && (
+          <AuditView
+            isOld={audit.isPlaceholderData}
+            audit={audit.data}
+            overview={overview.data}
+            journey={journey.data?.journey}
+            link={link}
+            open={open}
+          />
+        )}
+      </UntilNew>
+    </ChosenHere>
   );
 }
 

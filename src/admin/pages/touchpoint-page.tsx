@@ -5,7 +5,7 @@ import type { TouchpointPage as Answer } from "../../api/touchpoint.ts";
 import { say } from "../../core/text.ts";
 import { journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
 import { useBeside } from "../beside.ts";
-import { useChosen } from "../chosen.ts";
+import { ChosenHere } from "../chosen.tsx";
 import { useGoingTo } from "../going-to.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
@@ -16,10 +16,9 @@ import { troubleWith } from "../parts/trouble.ts";
 import { UntilNew } from "../parts/until-new.tsx";
 import { askedOf, touchpointAddress } from "../shown.ts";
 import { useTimeForMore } from "../time-for-more.ts";
-import { ChoicesView } from "../views/choices-view.tsx";
-import { CompareChoice } from "../views/compare-choice.tsx";
 import { JourneyPath } from "../views/journey-path.tsx";
 import { Neighbours } from "../views/neighbours.tsx";
+import { SliceChoices } from "../views/slice-choices.tsx";
 import { TouchpointView } from "../views/touchpoint-view.tsx";
 import { TouchpointWaiting } from "../views/touchpoint-waiting.tsx";
 
@@ -31,7 +30,6 @@ export function TouchpointPage() {
   const navigate = useNavigate();
   const { journey: key, touchpoint } = route.useParams();
   const shown = route.useSearch();
-  const [chosen, change] = useChosen(shown);
   const slices = useQuery(slicesQuery(key));
   const journey = useQuery(journeyQuery(key));
   const workspace = useQuery(workspaceQuery());
@@ -81,51 +79,43 @@ export function TouchpointPage() {
   if (overview.data === undefined || slices.data === undefined) return <TouchpointWaiting />;
 
   return (
-    <UntilNew className="page" areOld={page.isPlaceholderData || shown !== chosen}>
-      <Stale trouble={trouble} />
-      <div className="touchpoint-way">
-        <Link to="/journey/$journey" params={{ journey: key }} search={shown} hash={touchpoint} className="back">
-          ← {say(overview.data.journey.name, language)}
-        </Link>
-        <Neighbours overview={overview.data} order={order} touchpoint={touchpoint} link={link} open={open} />
-      </div>
-      <div className="wide-only">
-        {isTime ? (
-          <JourneyPath
-            map={journeyMap(overview.data, { beside })}
-            overview={overview.data}
-            current={touchpoint}
-            slim
-            link={link}
-            open={open}
-          />
+    <ChosenHere inAddress={shown}>
+      <UntilNew className="page" areOld={page.isPlaceholderData}>
+        <Stale trouble={trouble} />
+        <div className="touchpoint-way">
+          <Link to="/journey/$journey" params={{ journey: key }} search={shown} hash={touchpoint} className="back">
+            ← {say(overview.data.journey.name, language)}
+          </Link>
+          <Neighbours overview={overview.data} order={order} touchpoint={touchpoint} link={link} open={open} />
+        </div>
+        <div className="wide-only">
+          {isTime ? (
+            <JourneyPath
+              map={journeyMap(overview.data, { beside })}
+              overview={overview.data}
+              current={touchpoint}
+              slim
+              link={link}
+              open={open}
+            />
+          ) : (
+            <div className="path path-slim" />
+          )}
+        </div>
+        <SliceChoices
+          slices={slices.data}
+          measure={page.data?.measure?.key ?? overview.data.measure?.key}
+          measures={page.data?.available ?? overview.data.measures}
+          journey={journey.data?.journey}
+          customerWord={workspace.data?.customerWord ?? null}
+        />
+        {figures === null ? (
+          <TouchpointWaiting name={name} />
         ) : (
-          <div className="path path-slim" />
+          <TouchpointView page={figures} journey={journey.data?.journey} beside={beside} heading={heading} />
         )}
-      </div>
-      <ChoicesView
-        shown={chosen}
-        slices={slices.data}
-        measure={page.data?.measure?.key ?? overview.data.measure?.key}
-        measures={page.data?.available ?? overview.data.measures}
-        journey={journey.data?.journey}
-        customerWord={workspace.data?.customerWord ?? null}
-        more={
-          <CompareChoice
-            shown={chosen}
-            slices={slices.data}
-            customerWord={workspace.data?.customerWord ?? null}
-            onChange={change}
-          />
-        }
-        onChange={change}
-      />
-      {figures === null ? (
-        <TouchpointWaiting name={name} />
-      ) : (
-        <TouchpointView page={figures} journey={journey.data?.journey} beside={beside} heading={heading} />
-      )}
-    </UntilNew>
+      </UntilNew>
+    </ChosenHere>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from "react";
+import { Activity, type ReactNode, useId, useRef, useState } from "react";
 
 export interface Option {
   readonly value: string;
@@ -64,11 +64,15 @@ function Choice({ label, title, active, children }: Chip) {
             close();
         }}
       >
-        {opened && children(close)}
+        <Activity mode={opened ? "visible" : "hidden"}>
+          <Content of={children} close={close} />
+        </Activity>
       </div>
     </>
   );
 }
+
+const Content = ({ of, close }: { readonly of: Chip["children"]; readonly close: () => void }) => of(close);
 
 /** Where the page scrolls the list goes along; the style keeps it from reaching over the edge of the screen. */
 function placeBelow(list: HTMLElement, chip: DOMRect): void {

@@ -1,15 +1,21 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import type { AvailableMeasure, Slices } from "../../api/slice.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say, type Text } from "../../core/text.ts";
-import { channelName } from "../../texts/channel-name.ts";
 import { measureName } from "../../texts/measure-name.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
 import { useLanguage } from "../language.tsx";
 import { inOrder, namesOf } from "../names.ts";
-import { ChooseAny, ChooseOne, type Option } from "../parts/choice.tsx";
+import { ChooseOne } from "../parts/choice.tsx";
 import { isRestricted, type Shown, unrestricted } from "../shown.ts";
 import { PeriodChoice } from "./period-choice.tsx";
+import { SeveralChoice, type SeveralPart } from "./several-choice.tsx";
+
+interface Several {
+  readonly part: SeveralPart;
+  readonly title: string;
+  readonly values: Slices["channels"];
+}
 
 /** Everything that can be chosen of what is shown: period, measure, whose view, channel, place, attributes. */
 export function ChoicesView({
@@ -35,34 +41,25 @@ export function ChoicesView({
   readonly onChange: (shown: Shown) => void;
 }) {
   const { language, t, number } = useLanguage();
+  // The same function as long as it can be: only the chip whose choice has changed is drawn anew.
+  const now = useRef(shown);
+  useLayoutEffect(() => {
+    now.current = shown;
+  });
   const change = (part: { readonly [Part in keyof Shown]?: Shown[Part] | undefined }) =>
-    onChange(without({ ...shown, ...part }));
-  const counted = (experiences: number | null) =>
-    experiences === null ? t("filter.moreValues") : number.count(experiences);
-  const options = (values: Slices["channels"]): Option[] =>
-    values.map(({ value, name, experiences }) => ({
-      value,
-      name: name === null ? channelName(language, value) : say(name, language),
-      about: counted(experiences),
-    }));
-  const chosenLabel = (chosen: readonly string[], given: readonly Option[], title: string): string => {
-    if (chosen.length === 0) return t("filter.any", { name: title });
-    if (chosen.length > 2) return t("filter.some", { name: title, count: chosen.length });
-    const values = number.list(chosen.map((value) => given.find((option) => option.value === value)?.name ?? value));
-    return t("filter.chosen", { name: title, values });
-  };
+    onChange(without({ ...now.current, ...part }));
   const names = namesOf(journey);
   const perspective = shown.perspective ?? "customer";
 
-  const severals = [
-    { part: "channel" as const, title: t("filter.channel"), values: slices.channels },
-    { part: "location" as const, title: t("filter.location"), values: slices.locations },
+  const severals: readonly Several[] = [
+    { part: "channel", title: t("filter.channel"), values: slices.channels },
+    { part: "location", title: t("filter.location"), values: slices.locations },
     ...slices.attributes.map(({ key, name, values }) => ({
       part: `attribute.${key}` as const,
       title: say(name, language),
       values: inOrder(journey, key, values),
     })),
-  ].filter(({ part, values }) => values.length > 1 || shown[part] !== undefined);
+  ];
 
   return (
     <fieldset className="chips">
@@ -87,29 +84,18 @@ export function ChoicesView({
           options={slices.perspectives.map(({ perspective: value, experiences }) => ({
             value,
             name: perspectiveName(language, value, customerWord),
-            about: counted(experiences),
+            about: experiences === null ? t("filter.moreValues") : number.count(experiences),
           }))}
           onChoose={(value) =>
             change({ perspective: value === "customer" ? undefined : (value as typeof perspective) })
           }
         />
       )}
-      {severals.map(({ part, title, values }) => {
-        const chosen = shown[part] ?? [];
-        const given = options(values);
-        return (
-          <ChooseAny
-            key={part}
-            title={title}
-            label={chosenLabel(chosen, given, title)}
-            active={chosen.length > 0}
-            values={chosen}
-            options={given}
-            clear={t("filter.clear")}
-            onChoose={(list) => change({ [part]: list.length > 0 ? list : undefined })}
-          />
-        );
-      })}
+      {severals
+        .filter(({ part, values }) => values.length > 1 || shown[part] !== undefined)
+        .map(({ part, title, values }) => (
+          <SeveralChoice key={part} part={part} title={title} values={values} chosen={shown[part]} change={change} />
+        ))}
       {more}
       {isRestricted(shown) && (
         <button type="button" className="chip chip-plain" onClick={() => onChange(unrestricted(shown))}>

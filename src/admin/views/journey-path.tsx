@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { Activity, useEffect, useId, useRef, useState } from "react";
 import type { Overview } from "../../api/overview.ts";
 import { journeyDownwards } from "../../pictures/journey/journey-downwards.ts";
 import { journeyPicture } from "../../pictures/journey/journey-picture.ts";
@@ -12,6 +12,7 @@ import { useWidth } from "../parts/width.ts";
 import { TouchpointCard } from "./touchpoint-card.tsx";
 
 const narrow = 640;
+const nowhere: Standing = { key: "", x: 0, y: 0 };
 
 /** The picture of the journey, walked with arrow keys or pointer; where one stands, a card says what is known there. */
 export function JourneyPath({
@@ -45,7 +46,8 @@ export function JourneyPath({
       ?.querySelector<SVGAElement>(`[data-touchpoint="${CSS.escape(cameFrom)}"]`)
       ?.focus({ preventScroll: true });
   }, [isDrawn, cameFrom]);
-  const touchpoint = overview.touchpoints.find(({ key }) => key === at?.key);
+  const [start] = overview.touchpoints;
+  const touchpoint = at === null ? start : overview.touchpoints.find(({ key }) => key === at.key);
   return (
     <div className={slim ? "path path-slim" : "path"} ref={measure}>
       {width !== null && (
@@ -54,8 +56,11 @@ export function JourneyPath({
           <Picture map={map} width={width} slim={slim} lanes={lanes} current={current} link={link} />
         </div>
       )}
-      {touchpoint !== undefined && at !== null && width !== null && width >= narrow && (
-        <TouchpointCard touchpoint={touchpoint} overview={overview} at={at} width={width} slim={slim} />
+      {touchpoint !== undefined && width !== null && width >= narrow && (
+        // Drawn before one stands anywhere, so that the first step does not wait for it.
+        <Activity mode={at === null ? "hidden" : "visible"}>
+          <TouchpointCard touchpoint={touchpoint} overview={overview} at={at ?? nowhere} width={width} slim={slim} />
+        </Activity>
       )}
       {!slim && (
         <p id={help} className="path-help">

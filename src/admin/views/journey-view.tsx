@@ -4,13 +4,12 @@ import type { JourneyMap } from "../../pictures/journey/map.ts";
 import { measureName } from "../../texts/measure-name.ts";
 import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
-import { Segments } from "../parts/segments.tsx";
 import type { Opening } from "../parts/touchpoint-link.tsx";
 import { lanesOf, type Shown } from "../shown.ts";
 import { JourneyPath } from "./journey-path.tsx";
 import { JourneyTable } from "./journey-table.tsx";
-import { LanesChoice } from "./lanes-choice.tsx";
 import { LegendView } from "./legend-view.tsx";
+import { LookChoice } from "./look-choice.tsx";
 import { print } from "./paper/on-paper.tsx";
 
 /** The journey itself: as a picture to walk along, or as a table that says the same. */
@@ -18,32 +17,23 @@ export function JourneyView({
   overview,
   map,
   beside,
-  chosen,
   shown,
   cameFrom,
   report,
-  onChange,
   ...opening
 }: Opening & {
   readonly overview: Overview;
   readonly map: JourneyMap;
   readonly beside: NamedBeside | null;
-  /** What was chosen: the choices say it at once. */
-  readonly chosen: Shown;
   /** What is drawn: until there was time for it, what was chosen before. */
   readonly shown: Shown;
   /** The touchpoint that one comes back from; "" none. */
   readonly cameFrom: string;
   /** Where the report of the same slice is; absent when there is nothing to report. */
   readonly report: string | undefined;
-  readonly onChange: (shown: Shown) => void;
 }) {
   const { language, t } = useLanguage();
   const asTable = shown.as === "table";
-  const showAs = (as: "picture" | "table") => {
-    const { as: _, ...rest } = chosen;
-    onChange(as === "table" ? { ...rest, as } : rest);
-  };
   return (
     <div className="journey">
       <div className="journey-bar">
@@ -66,16 +56,7 @@ export function JourneyView({
             </Link>
           </span>
         )}
-        {!asTable && <LanesChoice map={map} shown={chosen} onChange={onChange} />}
-        <Segments
-          label={t("view.title")}
-          value={chosen.as ?? "picture"}
-          options={[
-            { value: "picture", name: t("view.picture") },
-            { value: "table", name: t("view.table") },
-          ]}
-          onChoose={showAs}
-        />
+        <LookChoice map={map} />
       </div>
       {asTable ? (
         <JourneyTable overview={overview} beside={beside} {...opening} />

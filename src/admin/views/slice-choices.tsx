@@ -1,0 +1,31 @@
+import type { AvailableMeasure, Slices } from "../../api/slice.ts";
+import type { Journey } from "../../core/journey/journey.ts";
+import type { Text } from "../../core/text.ts";
+import { useChosenHere } from "../chosen.tsx";
+import { ChoicesView } from "./choices-view.tsx";
+import { CompareChoice } from "./compare-choice.tsx";
+
+/** Everything that can be chosen of a journey or a touchpoint, and what stands beside it. */
+export function SliceChoices({
+  slices,
+  customerWord,
+  ...known
+}: {
+  readonly slices: Slices;
+  readonly measure: string | undefined;
+  readonly measures: readonly AvailableMeasure[];
+  readonly journey: Journey | undefined;
+  readonly customerWord: Text | null;
+}) {
+  const [chosen, choose] = useChosenHere();
+  return (
+    <ChoicesView
+      {...known}
+      shown={chosen}
+      slices={slices}
+      customerWord={customerWord}
+      more={<CompareChoice shown={chosen} slices={slices} customerWord={customerWord} onChange={choose} />}
+      onChange={choose}
+    />
+  );
+}
