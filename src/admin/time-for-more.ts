@@ -1,4 +1,8 @@
-import { useDeferredValue } from "react";
+import { startTransition, useEffect, useState } from "react";
 
-/** Whether a part of the page has been drawn once: what need not be there at first is drawn then. */
-export const useTimeForMore = (): boolean => useDeferredValue(true, false);
+/** Whether a part of the page has been in sight once: what need not be there at first is drawn then. */
+export function useTimeForMore(): boolean {
+  const [isTime, tell] = useState(false);
+  useEffect(() => startTransition(() => tell(true)), []);
+  return isTime;
+}
