@@ -84,9 +84,9 @@ const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForTimeout(2000);
   },
   "the table, and back": async (page) => {
-    await press(page, page.locator(".segments").getByText("Table", { exact: true }));
+    await press(page, page.getByRole("radiogroup", { name: "Show as" }).getByText("Table"));
     await page.locator("table").waitFor();
-    await press(page, page.locator(".segments").getByText("Picture", { exact: true }));
+    await press(page, page.getByRole("radiogroup", { name: "Show as" }).getByText("Picture"));
     await page.locator("a[data-touchpoint]").first().waitFor();
   },
   "find by name": async (page) => {

@@ -100,7 +100,7 @@ describe("the journey page", () => {
   it("says the same as a table", async () => {
     await using opened = await open("/journey/lunch");
     const { page } = opened;
-    await page.getByText("Table", { exact: true }).click();
+    await page.getByRole("radiogroup", { name: "Show as" }).getByText("Table").click();
     await page.waitForURL("**?as=table");
     const row = page.getByRole("row", { name: /Getting the bill/ });
     assert.match(
