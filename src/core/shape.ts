@@ -80,6 +80,13 @@ function problemsOf(issue: z.core.$ZodIssue, at: readonly (string | number)[]): 
     return [mistake("bad-key", { place, expected, got: got(issue.input) }, { path })];
   }
   const expected = expectedBy(issue.message) ?? said("this-form", { form: issue.message });
-  if (issue.input === undefined) return [mistake("missing-field", { place, expected }, { path })];
-  return [mistake("bad-value", { place, expected, got: got(issue.input) }, { path })];
+  const input = inputOf(issue);
+  if (input === undefined) return [mistake("missing-field", { place, expected }, { path })];
+  return [mistake("bad-value", { place, expected, got: got(input) }, { path })];
+}
+
+/** What was got; where a field tells which of several shapes is meant, that field. */
+function inputOf(issue: z.core.$ZodIssue): unknown {
+  const tells = issue.code === "invalid_union" ? issue.discriminator : undefined;
+  return tells === undefined ? issue.input : (issue.input as Record<string, unknown>)[tells];
 }

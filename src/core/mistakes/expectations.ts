@@ -1,3 +1,5 @@
+import { expectationsOfSurveys } from "./expectations-of-surveys.ts";
+
 /** What is expected of a value in a file or a request, as it follows "expected": the closed vocabulary of `expecting` and `fields`. */
 export const expectations = {
   "this-form": "{form}",
@@ -130,4 +132,6 @@ export const expectations = {
   "an-iana-zone": "an IANA time zone such as {example}",
   "an-iana-zone-or-null": "an IANA time zone such as {example}, or null",
   "a-parent": "the key of the place it lies in, or null",
+
+  ...expectationsOfSurveys,
 } as const;

@@ -6,17 +6,19 @@ import { inFiles } from "./in-files.ts";
 import { inJourney } from "./in-journey.ts";
 import { inMapping } from "./in-mapping.ts";
 import { inRequests } from "./in-requests.ts";
+import { inSurvey } from "./in-survey.ts";
 import { inYaml } from "./in-yaml.ts";
 import { type Fact, type Facts, type FactsIn, inWords, type Said } from "./said.ts";
 
 /**
- * Every sentence by which a mapping, a journey, a data file or a request for them is refused, in English: that is the problem's
+ * Every sentence by which a mapping, a journey, a survey, a data file or a request for them is refused, in English: that is the problem's
  * message; and those that stand in a drafted mapping. `texts/<language>/mistakes` has the same sentences in the other languages.
  */
 export const sentences = {
   ...expectations,
   ...inMapping,
   ...inJourney,
+  ...inSurvey,
   ...inYaml,
   ...inFiles,
   ...inRequests,

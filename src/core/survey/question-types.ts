@@ -1,3 +1,4 @@
+import type { Said } from "../mistakes/said.ts";
 import { choice } from "./questions/choice.ts";
 import { choices } from "./questions/choices.ts";
 import { comment } from "./questions/comment.ts";
@@ -12,7 +13,7 @@ import { image } from "./questions/image.ts";
 import { matrix } from "./questions/matrix.ts";
 import { number } from "./questions/number.ts";
 import { photo } from "./questions/photo.ts";
-import type { QuestionType } from "./questions/question-type.ts";
+import type { Asking, GivenValue, Told } from "./questions/question-type.ts";
 import { ranking } from "./questions/ranking.ts";
 import { rating } from "./questions/rating.ts";
 import { recommend } from "./questions/recommend.ts";
@@ -55,6 +56,13 @@ export const questionTypes = {
 } as const;
 export type Ask = keyof typeof questionTypes;
 
-/** The kind of a question, as one that reads whatever such a question has. */
-// biome-ignore lint/suspicious/noExplicitAny: a question and its kind belong together by `ask`, which the compiler cannot follow
-export const typeOf = (ask: Ask): QuestionType<any, any> => questionTypes[ask];
+/** The kind of a question, as one that takes whatever such a question has. */
+export const typeOf = (ask: Ask): AnyType => questionTypes[ask] as unknown as AnyType;
+
+/** A question and its kind belong together by `ask`, which the compiler cannot follow. */
+type AnyType = {
+  read(sent: unknown, question: object, asking: Asking): GivenValue | undefined;
+  expected(question: object, asking: Asking): Said;
+  gives?(question: object): readonly string[];
+  tells?(value: GivenValue, question: object): Told;
+};

@@ -37,7 +37,8 @@ const rule = z.string(expecting(said("a-rule", { example: "smiley <= 2" }))).tra
 const jump = fields({ when: rule.exactOptional(), to: key }, "a-jump");
 const wording = fields({ when: rule, text: text(1000) }, "a-wording");
 
-const everyQuestion = {
+/** Fields of every question, whatever its kind. */
+export const everyQuestion = {
   key,
   text: text(1000),
   help: text(1000).exactOptional(),
@@ -87,7 +88,10 @@ export const surveySchema = fields(
     layout: oneOf(layouts).default("one-by-one"),
     askedWhen: oneOf(["before", "after"]).default("after"),
     open: open.default({}),
-    context: z.array(key, expecting("context-list")).max(20, expecting(said("at-most", { most: 20 }))).default([]),
+    context: z
+      .array(key, expecting("context-list"))
+      .max(20, expecting(said("at-most", { most: 20 })))
+      .default([]),
     questions: z
       .array(question, expecting("questions-list"))
       .min(1, expecting("one-question-at-least"))

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { dayOf } from "../../calendar.ts";
 import { said } from "../../mistakes/mistake.ts";
 import { expecting } from "../../shape.ts";
-import { dayOf } from "../../calendar.ts";
 import { questionType } from "./question-type.ts";
 
-const day = z.string(expecting("a-calendar-day")).refine((day) => dayOf(day) !== null, expecting("a-calendar-day")).exactOptional();
+const day = z
+  .string(expecting("a-calendar-day"))
+  .refine((day) => dayOf(day) !== null, expecting("a-calendar-day"))
+  .exactOptional();
 
 /** A day of the calendar, `2026-11-28`. */
 export const date = questionType({

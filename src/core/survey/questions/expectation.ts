@@ -8,9 +8,7 @@ import { ends, expectedOn, wholeOn } from "./on-scale.ts";
 import { questionType } from "./question-type.ts";
 
 const direct = standardAnswers.expectation!.scale!;
-const form = z
-  .enum(["direct", "pair"], expecting(said("one-of", { values: "direct, pair" })))
-  .default("direct");
+const form = z.enum(["direct", "pair"], expecting(said("one-of", { values: "direct, pair" }))).default("direct");
 
 /**
  * Against what *this* customer expected: asked directly, −2 much worse to 2 much better, or as a pair of what was expected and

@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { expecting } from "../../shape.ts";
 import { said } from "../../mistakes/mistake.ts";
+import { expecting } from "../../shape.ts";
 import { expectedOn, wholeOn } from "./on-scale.ts";
 import { questionType } from "./question-type.ts";
 
-const faces = z
-  .union([z.literal(4), z.literal(5)], expecting(said("one-of", { values: "4, 5" })))
-  .default(4);
+const faces = z.union([z.literal(4), z.literal(5)], expecting(said("one-of", { values: "4, 5" }))).default(4);
 
 /** Faces from sad to happy: four, with none in the middle to hide behind, or five. */
 export const smiley = questionType({

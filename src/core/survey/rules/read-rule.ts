@@ -76,7 +76,7 @@ export function readRule(text: string): Result<Rule, RuleTrouble> {
     const is = comparisons.find((known): known is Comparison => known === peek());
     if (is === undefined) throw new NotARule(trouble("comparison"));
     next++;
-    const than = valueOf(peek());
+    const than = valueFrom(peek());
     if (than === undefined) throw new NotARule(trouble("value"));
     next++;
     return { of, is, than };
@@ -105,7 +105,7 @@ export const reserved: ReadonlySet<string> = new Set(["and", "or", "not", "is", 
 /** A key, or two with a dot between them: "attribute.group", "image.innovative". */
 const namePattern = /^[a-z][\w-]*(\.[a-z][\w-]*)?$/;
 
-function valueOf(token: string): number | string | boolean | undefined {
+function valueFrom(token: string): number | string | boolean | undefined {
   if (token.startsWith('"')) return token.length > 1 && token.endsWith('"') ? token.slice(1, -1) : undefined;
   if (token === "true" || token === "false") return token === "true";
   if (/^-?\d+(\.\d+)?$/.test(token)) return Number(token);

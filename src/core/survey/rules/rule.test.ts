@@ -111,12 +111,33 @@ describe("a rule", () => {
   });
 
   it("never fails on any text, and is then either a rule or a place in the text", () => {
-    const pieces = fc.constantFrom("a", "and", "or", "not", "(", ")", "<=", "=", '"', "1", "is", "answered", "!", "has");
+    const pieces = fc.constantFrom(
+      "a",
+      "and",
+      "or",
+      "not",
+      "(",
+      ")",
+      "<=",
+      "=",
+      '"',
+      "1",
+      "is",
+      "answered",
+      "!",
+      "has",
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(pieces).map((all) => all.join(" "))), (text) => {
-        const rule = readRule(text);
-        assert(rule.ok || (rule.refusal.at >= 0 && rule.refusal.at <= Math.max(text.length, longestRule)));
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces).map((all) => all.join(" ")),
+        ),
+        (text) => {
+          const rule = readRule(text);
+          assert(rule.ok || (rule.refusal.at >= 0 && rule.refusal.at <= Math.max(text.length, longestRule)));
+        },
+      ),
     );
   });
 });

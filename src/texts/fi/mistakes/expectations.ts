@@ -1,4 +1,5 @@
 import type { expectations as pattern } from "../../../core/mistakes/expectations.ts";
+import { expectationsOfSurveys } from "./expectations-of-surveys.ts";
 
 /** What is expected of a value, in Finnish; it follows "pitäisi olla". */
 export const expectations: Record<keyof typeof pattern, string> = {
@@ -134,4 +135,6 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "an-iana-zone": "IANA-aikavyöhyke, esimerkiksi {example}",
   "an-iana-zone-or-null": "IANA-aikavyöhyke, esimerkiksi {example}, tai null",
   "a-parent": "sen paikan avain, jossa tämä paikka on, tai null",
+
+  ...expectationsOfSurveys,
 };

@@ -1,4 +1,5 @@
 import type { expectations as pattern } from "../../../core/mistakes/expectations.ts";
+import { expectationsOfSurveys } from "./expectations-of-surveys.ts";
 
 /** What is expected of a value, in the Swedish of Finland; it follows "borde vara". */
 export const expectations: Record<keyof typeof pattern, string> = {
@@ -133,4 +134,6 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "an-iana-zone": "en IANA-tidszon, till exempel {example}",
   "an-iana-zone-or-null": "en IANA-tidszon, till exempel {example}, eller null",
   "a-parent": "nyckeln till den plats som den ligger i, eller null",
+
+  ...expectationsOfSurveys,
 };

@@ -6,6 +6,7 @@ import { inFiles } from "./in-files.ts";
 import { inJourney } from "./in-journey.ts";
 import { inMapping } from "./in-mapping.ts";
 import { inRequests } from "./in-requests.ts";
+import { inSurvey } from "./in-survey.ts";
 import { inYaml } from "./in-yaml.ts";
 
 /** Every sentence about what is wrong in a mapping, a journey, a data file or a request for them, in the Swedish of Finland. */
@@ -13,6 +14,7 @@ export const mistakes: Readonly<Record<Sentence, string>> = {
   ...expectations,
   ...inMapping,
   ...inJourney,
+  ...inSurvey,
   ...inYaml,
   ...inFiles,
   ...inRequests,

@@ -1,0 +1,25 @@
+/** What can be wrong in a survey beyond its shape, and in answers to it. */
+export const inSurvey = {
+  "duplicate-key.question": '{place} must be a question key of its own: "{key}" is taken by {other}',
+  "duplicate-key.option": '{place} must be an option key of its own: "{key}" is there already',
+  "reserved-key.rule": '{place} must not be "{key}": rules use that word',
+  "unknown-name": '{place} speaks of "{key}", which is neither a question nor known otherwise{hint}',
+  "asked-later": '{place} speaks of "{key}", which is only asked later',
+  "asked-together": '{place} speaks of "{key}", which is asked in the same shuffled group and may come later',
+  "unknown-question": '{place} is an unknown question: got "{key}"{hint}',
+  "jump-back": '{place} must lead to a later question or to the end: "{key}" comes earlier',
+  "jump-shuffled": "{place} must not lead out of a shuffled group: what comes after it is left to chance",
+  "never-asked": '{place} is never asked: every way jumps over "{key}"',
+  "shuffled-apart": '{place} must follow the other questions of the shuffled group "{key}"',
+  "gives-twice": '{place} gives "{answer}" about "{about}" a second time: {other} does already',
+  "required-statement": "{place} cannot be required: there is nothing to answer",
+  "bounds-crossed": "{place} is wrong: {least} is more than {most}",
+  "unknown-about": '{place} is an unknown touchpoint: got "{key}"{hint}',
+  "retired-about": '{place} is a touchpoint that is no longer asked about: "{key}" is retired',
+  "unknown-own-answer": '{place} is no answer of the journey\'s own: got "{key}"{hint}',
+  "another-scale": "{place} must be the scale that the journey declares: expected {expected}, got {got}",
+  "unknown-image": '{place} is no attribute of the brand: got "{key}"{hint}',
+  "unknown-attribute": '{place} is no attribute of the journey: got "{key}"{hint}',
+  "another-most":
+    "{place} must be as the journey says, or its shares could not be compared: expected {expected}, got {got}",
+} as const;

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import type { AnyQuestion, Question, Survey } from "../src/core/survey/survey.ts";
+
+const plain = { noNullPrototype: true } as const;
+const anyText = fc.dictionary(fc.constantFrom("fi", "sv", "en", "fi-simple"), fc.stringMatching(/^\S.{0,20}$/), {
+  minKeys: 1,
+  ...plain,
+});
+const anyEnds = fc.tuple(anyText, anyText);
+const options = fc
+  .uniqueArray(fc.constantFrom("a", "b", "c", "d"), { minLength: 2 })
+  .chain((keys) => fc.tuple(...keys.map((key) => anyText.map((text) => ({ key, text })))));
+
+/** The fields of a kind, whatever they may hold. */
+const own: readonly fc.Arbitrary<Record<string, unknown>>[] = [
+  fc.record({ ask: fc.constant("smiley"), faces: fc.constantFrom(4, 5) }, plain),
+  ...["satisfaction", "effort", "recommend", "return", "value", "compared"].map((ask) =>
+    fc.record({ ask: fc.constant(ask), ends: anyEnds }, { requiredKeys: ["ask"], ...plain }),
+  ),
+  fc.record(
+    { ask: fc.constant("rating"), scale: fc.constantFrom([1, 5], [0, 10], [-2, 2]), ends: anyEnds },
+    { requiredKeys: ["ask", "scale"], ...plain },
+  ),
+  fc.record({ ask: fc.constant("expectation"), form: fc.constantFrom("direct", "pair") }, plain),
+  ...["emotions", "tags"].map((ask) =>
+    fc.record(
+      { ask: fc.constant(ask), words: fc.constant(["joy", "speed"]), most: fc.integer({ min: 1, max: 5 }) },
+      { requiredKeys: ["ask"], ...plain },
+    ),
+  ),
+  ...["resolved", "comment", "photo", "consent", "statement"].map((ask) => fc.constant({ ask })),
+  fc.record({ ask: fc.constant("image"), attributes: fc.constant(["innovative"]) }, plain),
+  fc.record({ ask: fc.constant("choice"), options, shuffle: fc.boolean() }, plain),
+  fc.record({ ask: fc.constant("choices"), options, shuffle: fc.boolean() }, plain),
+  fc.record({ ask: fc.constant("ranking"), options, shuffle: fc.boolean() }, plain),
+  fc.record(
+    { ask: fc.constant("matrix"), rows: options, shuffle: fc.boolean(), scale: fc.constantFrom([1, 5], [1, 7]) },
+    plain,
+  ),
+  fc.record({ ask: fc.constant("number"), least: fc.integer({ min: -9, max: 0 }), most: fc.nat(9) }, plain),
+  fc.record({ ask: fc.constant("date"), earliest: fc.constant("2026-01-31") }, { requiredKeys: ["ask"], ...plain }),
+  fc.record({ ask: fc.constant("text"), lines: fc.constantFrom("one", "many") }, plain),
+  fc.record({ ask: fc.constant("contact"), asks: fc.constantFrom(["name", "email"], ["phone"]) }, plain),
+];
+
+/** A question of any kind, about a touchpoint of its own so that none gives an answer twice. */
+const anyQuestion = (i: number): fc.Arbitrary<Question> =>
+  fc
+    .tuple(
+      fc.oneof(...own),
+      fc.record({ text: anyText, help: anyText }, { requiredKeys: ["text"], ...plain }),
+      fc.boolean(),
+      fc.boolean(),
+    )
+    .map(([own, words, required, notApplicable]) => {
+      const any: AnyQuestion = {
+        ...words,
+        key: `q${i}`,
+        wordings: [],
+        required: required && own.ask !== "statement",
+        notApplicable,
+        about: `place-${i}`,
+        jumps: [],
+        ...(i > 0 && { when: { of: `q${i - 1}`, is: "answered" } }),
+      };
+      return { ...any, ...own } as Question;
+    });
+
+/** A survey of up to six questions of any kind, each asked where the one before was answered. */
+export const anySurvey: fc.Arbitrary<Survey> = fc.integer({ min: 1, max: 6 }).chain((n) =>
+  fc.record(
+    {
+      key: fc.constant("visit"),
+      name: anyText,
+      journey: fc.constant("lunch"),
+      about: fc.constantFrom("bill", "whole"),
+      languages: fc.constantFrom<[string, ...string[]]>(["fi"], ["en", "sv", "fi-simple"]),
+      layout: fc.constantFrom("one-by-one", "one-page"),
+      askedWhen: fc.constantFrom("before", "after"),
+      open: fc.constantFrom({}, { from: "2026-12-01T08:00:00+02:00", most: 100 }),
+      context: fc.constantFrom([], ["campaign"]),
+      questions: fc.tuple(...Array.from({ length: n }, (_, i) => anyQuestion(i))) as unknown as fc.Arbitrary<
+        Survey["questions"]
+      >,
+      thanks: anyText,
+    },
+    {
+      requiredKeys: [
+        "key",
+        "name",
+        "journey",
+        "about",
+        "languages",
+        "layout",
+        "askedWhen",
+        "open",
+        "context",
+        "questions",
+      ],
+      ...plain,
+    },
+  ),
+);
