@@ -101,3 +101,79 @@ export const anySurvey: fc.Arbitrary<Survey> = fc.integer({ min: 1, max: 6 }).ch
     },
   ),
 );
+
+/** An answer that the question takes. */
+function anyAnswerTo(question: Question): fc.Arbitrary<unknown> {
+  const within = ([min, max]: readonly [number, number]) => fc.integer({ min, max });
+  const some = (words: readonly string[], most = words.length) =>
+    fc.uniqueArray(fc.constantFrom(...words), { maxLength: most });
+  switch (question.ask) {
+    case "smiley":
+      return within([1, question.faces]);
+    case "satisfaction":
+    case "value":
+      return within([1, 5]);
+    case "effort":
+      return within([1, 7]);
+    case "recommend":
+    case "return":
+      return within([0, 10]);
+    case "compared":
+      return within([-2, 2]);
+    case "rating":
+      return within(question.scale);
+    case "expectation":
+      return question.form === "direct"
+        ? within([-2, 2])
+        : fc.record({ expected: within([1, 5]), experienced: fc.option(within([1, 5])) }, plain);
+    case "emotions":
+    case "tags":
+      return some(question.words ?? [question.ask === "tags" ? "speed" : "joy"], question.most);
+    case "resolved":
+      return fc.constantFrom("yes", "partly", "no");
+    case "image":
+      return fc.record({ innovative: within([1, 5]) }, plain);
+    case "choice":
+      return fc.constantFrom(...question.options.map(({ key }) => key));
+    case "choices":
+      return some(question.options.map(({ key }) => key));
+    case "ranking":
+      return fc.shuffledSubarray(
+        question.options.map(({ key }) => key),
+        { minLength: question.options.length },
+      );
+    case "matrix":
+      return fc.record({ [question.rows[0]!.key]: within(question.scale) }, plain);
+    case "number":
+      return within([question.least, question.most]);
+    case "date":
+      return fc.constant("2026-11-28");
+    case "text":
+    case "comment":
+      return fc.constantFrom("Ystävällinen palvelu", "👍🏽", "a\nb");
+    case "photo":
+      return fc.uuid();
+    case "contact":
+      return fc.constant(question.asks.includes("email") ? { email: "a@example.fi" } : { phone: "+358 40 123456" });
+    case "consent":
+      return fc.boolean();
+    case "statement":
+      return fc.constant(null);
+  }
+}
+
+/** Answers to some of its questions: values, null, and "notApplicable" where that can be answered. */
+export const anyAnswersTo = (survey: Survey): fc.Arbitrary<Record<string, unknown>> =>
+  fc.record(
+    Object.fromEntries(
+      survey.questions.map((question) => [
+        question.key,
+        fc.oneof(
+          { arbitrary: anyAnswerTo(question), weight: 4 },
+          ...(question.required ? [] : [fc.constant(null)]),
+          ...(question.notApplicable ? [fc.constant("notApplicable")] : []),
+        ),
+      ]),
+    ),
+    { requiredKeys: [], ...plain },
+  );

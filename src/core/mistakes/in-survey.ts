@@ -22,4 +22,5 @@ export const inSurvey = {
   "unknown-attribute": '{place} is no attribute of the journey: got "{key}"{hint}',
   "another-most":
     "{place} must be as the journey says, or its shares could not be compared: expected {expected}, got {got}",
+  "answer-required": "{place} must be answered: it is required",
 } as const;

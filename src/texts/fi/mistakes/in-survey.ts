@@ -25,4 +25,5 @@ export const inSurvey: Record<keyof typeof pattern, string> = {
   "unknown-image": "{place}: polulla ei ole mielikuvan piirrettä ”{key}”{hint}",
   "unknown-attribute": "{place}: polulla ei ole taustatietoa ”{key}”{hint}",
   "another-most": "{place}: luvun pitää olla sama kuin polulla, jotta osuuksia voi verrata: {expected}, mutta on {got}",
+  "answer-required": "{place}: tähän pitää vastata",
 };

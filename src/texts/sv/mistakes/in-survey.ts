@@ -24,4 +24,5 @@ export const inSurvey: Record<keyof typeof pattern, string> = {
   "unknown-attribute": "{place}: resan har ingen bakgrundsuppgift ”{key}”{hint}",
   "another-most":
     "{place}: talet ska vara detsamma som resans, så att andelarna kan jämföras: {expected}, men är {got}",
+  "answer-required": "{place}: frågan måste besvaras",
 };
