@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<{
   audit: { summary: "audit a journey from data files: no server, no database", load: () => import("./audit.ts") },
   map: { summary: "draft a mapping from a data file", load: () => import("./map.ts") },
   check: { summary: "read data files only: what is wrong, what would be used", load: () => import("./check.ts") },
+  survey: { summary: "read a survey's file: what it asks whom, what is wrong", load: () => import("./survey.ts") },
   import: { summary: "take data files into the workspace; undo it", load: () => import("./import.ts") },
   export: { summary: "write out every experience: CSV, Excel, SPSS, Parquet", load: () => import("./export.ts") },
   backup: { summary: "write everything that is kept into one file", load: () => import("./backup.ts") },

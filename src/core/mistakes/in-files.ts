@@ -8,6 +8,7 @@ export const inFiles = {
   "file-too-long.named": "{what} is too long: expected at most {most} characters, got {got} bytes",
   "the-mapping": "the mapping",
   "the-journey": "the journey",
+  "the-survey": "the survey",
   "file-exists": "is there already, and a draft overwrites nothing",
   "file.none": "there is no such file or folder",
   "file.forbidden": "this user may not read or write it",

@@ -23,4 +23,5 @@ export const inSurvey = {
   "another-most":
     "{place} must be as the journey says, or its shares could not be compared: expected {expected}, got {got}",
   "answer-required": "{place} must be answered: it is required",
+  "another-journey": 'journey must be that of the journey file, "{key}": got "{got}"',
 } as const;

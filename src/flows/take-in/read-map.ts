@@ -1,14 +1,13 @@
-import { readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Mapping } from "../../core/experience/mapping.ts";
 import { journeyNamedBy, readMapping } from "../../core/experience/read-mapping.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { mistake, said } from "../../core/mistakes/mistake.ts";
-import type { Said } from "../../core/mistakes/said.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { readJourneyFile } from "../../outside/journey-file.ts";
-import { longestYaml, readYaml, type YamlFile } from "../../outside/yaml.ts";
+import { readYaml, type YamlFile } from "../../outside/yaml.ts";
+import { textOfFile } from "../text-of-file.ts";
 
 /** A mapping file and the journey it is for. */
 export interface ReadMap {
@@ -23,7 +22,7 @@ export interface ReadMap {
  * Every problem of both at once, with file, line and column.
  */
 export async function readMap(path: string, journeyPath?: string): Promise<Result<ReadMap, readonly Problem[]>> {
-  const text = await textOf(path, said("the-mapping"));
+  const text = await textOfFile(path, said("the-mapping"));
   if (!text.ok) return text;
   const yaml = readYaml(text.value, path);
   if (!yaml.ok) return yaml;
@@ -32,7 +31,7 @@ export async function readMap(path: string, journeyPath?: string): Promise<Resul
     return refuse(yaml.value.placed([mistake("missing-field.journey", {}, { path: ["journey"] })]));
   }
   const journeyFile = journeyPath ?? resolve(dirname(path), named!);
-  const journeyText = await textOf(journeyFile, said("the-journey"));
+  const journeyText = await textOfFile(journeyFile, said("the-journey"));
   if (!journeyText.ok) return journeyText;
   const journey = readJourneyFile(journeyText.value, journeyFile);
   if (!journey.ok) return journey;
@@ -88,17 +87,3 @@ export async function readMaps(
 
 /** Why a mapping is refused that `polku map` drafted and nobody has read. */
 export const draftUnread: Problem = mistake("draft-mapping", {}, { path: ["draft"] });
-
-async function textOf(path: string, what: Said): Promise<Result<string, readonly Problem[]>> {
-  try {
-    const { size } = await stat(path);
-    if (size > 4 * longestYaml) {
-      return refuse([mistake("file-too-long.named", { what, most: longestYaml, got: size }, { file: path })]);
-    }
-    return ok((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? said("no-file") : message;
-    return refuse([mistake("no-file.unread", { what, why }, { file: path })]);
-  }
-}

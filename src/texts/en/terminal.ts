@@ -50,4 +50,7 @@ export const terminal = {
   "terminal.state.finished": "finished",
   "terminal.state.abandoned": "abandoned",
   "terminal.state.undone": "undone",
+  "terminal.survey": "{survey} asks about {about}, in {languages}; {n, plural, one {# question} other {# questions}}:",
+  "terminal.surveyFine": "In order. Nothing is sent yet: this only reads the file.",
+  "terminal.surveyLacks": "{place} is not said in {language}",
 } as const;

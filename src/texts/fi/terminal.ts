@@ -54,4 +54,8 @@ export const terminal: Record<keyof typeof pattern, string> = {
   "terminal.state.finished": "valmis",
   "terminal.state.abandoned": "keskeytynyt",
   "terminal.state.undone": "kumottu",
+  "terminal.survey":
+    "{survey} kysyy kohteesta {about} kielillä {languages}; {n, plural, one {# kysymys} other {# kysymystä}}:",
+  "terminal.surveyFine": "Kunnossa. Mitään ei lähetetty: tämä vain lukee tiedoston.",
+  "terminal.surveyLacks": "{place} puuttuu kieleltä {language}",
 };

@@ -53,4 +53,7 @@ export const terminal: Record<keyof typeof pattern, string> = {
   "terminal.state.finished": "färdig",
   "terminal.state.abandoned": "avbruten",
   "terminal.state.undone": "ångrad",
+  "terminal.survey": "{survey} frågar om {about}, på {languages}; {n, plural, one {# fråga} other {# frågor}}:",
+  "terminal.surveyFine": "I sin ordning. Inget skickades: detta läser bara filen.",
+  "terminal.surveyLacks": "{place} saknas på {language}",
 };

@@ -10,6 +10,7 @@ export const inFiles: Record<keyof typeof pattern, string> = {
   "file-too-long.named": "{what} on liian pitkä: enintään {most} merkkiä, mutta siinä on {got} tavua",
   "the-mapping": "kuvaustiedosto",
   "the-journey": "polkutiedosto",
+  "the-survey": "kyselytiedosto",
   "file-exists": "tiedosto on jo olemassa, eikä luonnosta kirjoiteta minkään päälle",
   "file.none": "tällaista tiedostoa tai kansiota ei ole",
   "file.forbidden": "tällä käyttäjällä ei ole oikeutta lukea tai kirjoittaa sitä",

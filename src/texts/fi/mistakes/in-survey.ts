@@ -26,4 +26,5 @@ export const inSurvey: Record<keyof typeof pattern, string> = {
   "unknown-attribute": "{place}: polulla ei ole taustatietoa ”{key}”{hint}",
   "another-most": "{place}: luvun pitää olla sama kuin polulla, jotta osuuksia voi verrata: {expected}, mutta on {got}",
   "answer-required": "{place}: tähän pitää vastata",
+  "another-journey": "journey: polun pitäisi olla sama kuin polkutiedostossa, ”{key}”, mutta on ”{got}”",
 };

@@ -10,6 +10,7 @@ export const inFiles: Record<keyof typeof pattern, string> = {
   "file-too-long.named": "{what} är för lång: högst {most} tecken, men den har {got} byte",
   "the-mapping": "beskrivningsfilen",
   "the-journey": "kundresefilen",
+  "the-survey": "enkätfilen",
   "file-exists": "filen finns redan, och ett utkast skriver inte över något",
   "file.none": "det finns ingen sådan fil eller mapp",
   "file.forbidden": "den här användaren får inte läsa eller skriva den",

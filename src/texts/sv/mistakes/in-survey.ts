@@ -25,4 +25,5 @@ export const inSurvey: Record<keyof typeof pattern, string> = {
   "another-most":
     "{place}: talet ska vara detsamma som resans, så att andelarna kan jämföras: {expected}, men är {got}",
   "answer-required": "{place}: frågan måste besvaras",
+  "another-journey": "journey: resan borde vara densamma som i resans fil, ”{key}”, men är ”{got}”",
 };
