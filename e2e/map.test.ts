@@ -5,7 +5,9 @@ import type { Page } from "playwright-core";
 import { paths } from "../src/api/paths.ts";
 import type { Journey, JourneyVersion } from "../src/core/journey/journey.ts";
 import { catalogues } from "../src/texts/catalogues.ts";
+import { anExperienceBody } from "../test/experiences.ts";
 import { joined } from "../test/people.ts";
+import { someId } from "../test/polku.ts";
 import { found } from "./axe.ts";
 import { polkuInBrowser, type Reader } from "./polku.ts";
 
@@ -360,36 +362,67 @@ describe("what customers think of us, the words they choose, and targets", () =>
     assert.deepEqual((await newest()).journey.choices?.tags?.words.music, { name: { de: "Musik", en: "Music" } });
   });
 
-  it("takes a touchpoint's target in per cent or points, says what is beyond, and takes it away", async () => {
+  const measureOf = (page: Page) => panel(page).getByLabel("Measure of the target");
+  const targetOf = async (key: string) =>
+    (await newest()).journey.stages.flatMap(({ touchpoints }) => touchpoints).find((each) => each.key === key)?.target;
+
+  it("asks for which measure a target is where nobody has answered, says what it means, and takes it away", async () => {
     await using opened = await open(lunch);
     const { page } = opened;
     await tile(page, "taste").click();
-    const target = panel(page).getByRole("spinbutton", { name: "Target" });
-    const unit = panel(page).getByLabel("Unit of the target");
-    await target.pressSequentially("85");
-    assert.equal(await target.inputValue(), "85");
-    await target.fill("120");
+    const percent = panel(page).getByRole("spinbutton", { name: "Target, %" });
+    const points = panel(page).getByRole("spinbutton", { name: "Target, points" });
+    await panel(page).getByText("Nobody has answered here yet").waitFor();
+    assert.equal(await percent.count(), 0, "no number before it is known of what");
+    await measureOf(page).selectOption("Share satisfied");
+    await page.getByText("everything is saved").waitFor();
+    await percent.pressSequentially("85");
+    assert.equal(await percent.inputValue(), "85");
+    await panel(page).getByText("Share satisfied: at least 85%.").waitFor();
+    await percent.fill("120");
     await panel(page).getByText("Expected 0 to 100, got 120: not taken.").waitFor();
     assert.deepEqual(await found(page), []);
     await tile(page, "bill").click();
-    await unit.selectOption("points");
-    await target.fill("");
-    await target.pressSequentially("-20");
+    await measureOf(page).selectOption("Net promoter score, NPS");
+    await points.pressSequentially("-20");
+    await panel(page).getByText("Net promoter score, NPS: at least −20 points.").waitFor();
     await page.getByText("2 changes not saved").waitFor();
     await save(page);
     await page.getByText("everything is saved").waitFor();
-    const targetOf = async (key: string) =>
-      (await newest()).journey.stages.flatMap(({ touchpoints }) => touchpoints).find((each) => each.key === key)
-        ?.target;
-    assert.deepEqual([await targetOf("taste"), await targetOf("bill")], [0.85, -20]);
+    assert.deepEqual(
+      [await targetOf("taste"), await targetOf("bill")],
+      [
+        { measure: "satisfaction.positive", value: 0.85 },
+        { measure: "recommend.nps", value: -20 },
+      ],
+    );
     await tile(page, "taste").click();
-    assert.equal(await target.inputValue(), "85");
-    await target.fill("");
+    assert.equal(await percent.inputValue(), "85");
+    await measureOf(page).selectOption("Found it easy");
+    await panel(page).getByText("Found it easy: at least 85%.").waitFor();
+    await percent.fill("");
     await tile(page, "bill").click();
-    assert.deepEqual([await target.inputValue(), await unit.inputValue()], ["-20", "points"]);
+    assert.equal(await points.inputValue(), "-20");
     await save(page);
     await page.getByText("everything is saved").waitFor();
-    assert.deepEqual([await targetOf("taste"), await targetOf("bill")], [undefined, -20]);
+    assert.deepEqual(
+      [await targetOf("taste"), await targetOf("bill")],
+      [undefined, { measure: "recommend.nps", value: -20 }],
+    );
+  });
+
+  it("shows a number of an earlier file as one of which nobody said the measure, until somebody does", async () => {
+    await somebodyElse("bill", { target: 0.8 });
+    await using opened = await open(lunch);
+    const { page } = opened;
+    await tile(page, "bill").click();
+    await panel(page).getByText("The target is 0.80, but of which measure is not said.").waitFor();
+    await page.getByText("everything is saved").waitFor();
+    await measureOf(page).selectOption("Share satisfied");
+    await panel(page).getByText("Share satisfied: at least 80%.").waitFor();
+    await save(page);
+    await page.getByText("everything is saved").waitFor();
+    assert.deepEqual(await targetOf("bill"), { measure: "satisfaction.positive", value: 0.8 });
   });
 
   it("says of a value that has a name already that it is there, and takes two values back one by one", async () => {
@@ -412,6 +445,55 @@ describe("what customers think of us, the words they choose, and targets", () =>
     assert.ok(await panel(page).getByRole("group", { name: "What tue is called" }).isVisible());
     await button(page, "Undo").click();
     await page.getByText("everything is saved").waitFor();
+  });
+
+  it("offers the words and values that lie in the data, with how many experiences, and takes them with a press", async () => {
+    const lived = [
+      ...Array.from({ length: 12 }, () => ({ emotions: ["nostalgia", "haikeus"], tags: ["price"], weekday: "thu" })),
+      ...Array.from({ length: 7 }, () => ({ emotions: ["joy", "haikeus"], tags: ["price"], weekday: "fri" })),
+      ...Array.from({ length: 2 }, () => ({ emotions: ["secret of two"], tags: [], weekday: "sat" })),
+    ].map(({ weekday, ...answers }) =>
+      anExperienceBody({
+        ...{ id: someId(), journey: "lunch-restaurant", touchpoint: "taste", attributes: { weekday } },
+        answers: { satisfaction: 4, ...answers },
+      }),
+    );
+    assert.equal((await polku.askWithKey("POST", paths.experiences, { body: lived })).status, 202);
+    await polku.followed();
+    await using opened = await open(lunch);
+    const { page } = opened;
+    await unfold(page, "Emotions");
+    const emotions = fields(page, "Emotions");
+    const offered = emotions.getByRole("group", { name: "Already in the data" });
+    const names = () => offered.getByRole("button").allTextContents();
+    await offered.getByRole("button").first().waitFor();
+    // nostalgia is there already, what two people wrote is theirs.
+    assert.deepEqual(await names(), ["+ haikeus 19 experiences", "+ Joy 7 experiences"]);
+    assert.deepEqual(await found(page), []);
+    await offered.getByRole("button", { name: "Take in haikeus, 19 experiences" }).press("Enter");
+    await page.getByRole("status").getByText("haikeus was taken in. Ctrl+Z takes it back.").waitFor();
+    assert.deepEqual(await names(), ["+ Joy 7 experiences"]);
+    assert.equal(await page.evaluate("document.activeElement.textContent"), "+ Joy 7 experiences", "focus goes on");
+    await page.keyboard.press("Enter");
+    await offered.getByText("Nothing more is offered from the data.").waitFor();
+    await unfold(page, "weekday");
+    const days = fields(page, "weekday").getByRole("group", { name: "Already in the data" });
+    assert.deepEqual(await days.getByRole("button").allTextContents(), [
+      "+ thu 12 experiences",
+      "+ fri Few: count withheld",
+      "+ sat Few: count withheld",
+    ]);
+    await days.getByRole("button", { name: "Take in thu" }).click();
+    await panel(page).getByRole("group", { name: "What thu is called" }).waitFor();
+    await tile(page, "taste").click();
+    await panel(page).getByText("It is judged by: Share satisfied.").waitFor();
+    assert.equal(await measureOf(page).inputValue(), "satisfaction.positive");
+    await save(page);
+    await page.getByText("everything is saved").waitFor();
+    const { choices, attributes } = (await newest()).journey;
+    assert.deepEqual(choices?.emotions?.words.haikeus, { name: { en: "haikeus" } });
+    assert.deepEqual(choices?.emotions?.words.joy, {}, "Polku has its name");
+    assert.deepEqual(attributes.weekday?.labels.thu, { en: "thu" });
   });
 });
 

@@ -52,6 +52,9 @@ const byKey = <Value>(value: fc.Arbitrary<Value>) => fc.dictionary(key, value, {
 const oneToFive = fc.integer({ min: 1, max: 5 });
 const some = <Item>(known: readonly Item[]) => (known.length === 0 ? fc.constant([]) : fc.subarray([...known]));
 
+/** −0 is written as 0. */
+const within = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((number) => number + 0);
+
 const touchpoint = (name: string, owners: readonly string[]): fc.Arbitrary<Touchpoint> =>
   fc.record(
     {
@@ -64,7 +67,11 @@ const touchpoint = (name: string, owners: readonly string[]): fc.Arbitrary<Touch
       criticality: oneToFive,
       cost: oneToFive,
       feelings: fc.array(key, { maxLength: 3 }),
-      target: fc.double({ min: -100, max: 100, noNaN: true }).map((target) => target + 0),
+      target: fc.oneof(
+        within(-100, 100),
+        fc.record({ measure: fc.constant("satisfaction.positive"), value: within(0, 1) }, { noNullPrototype: true }),
+        fc.record({ measure: fc.constant("recommend.nps"), value: within(-100, 100) }, { noNullPrototype: true }),
+      ),
       was: fc.constant(`was-${name}`),
       retired: fc.boolean(),
     },
@@ -106,7 +113,7 @@ export const anyJourney: fc.Arbitrary<Journey> = fc
               source: words,
               touchpoints: fc.subarray(touchpoints, { minLength: 1 }),
               measure: fc.constantFrom("satisfaction.positive", "effort.easy", "resolved.yes"),
-              target: fc.double({ min: 0, max: 1, noNaN: true }).map((target) => target + 0),
+              target: within(0, 1),
             },
             { noNullPrototype: true },
           ),

@@ -52,7 +52,12 @@ export const touchpoint: z.ZodType<Touchpoint> = named(
     criticality: small,
     cost: small.describe("What it costs to improve"),
     feelings: z.array(z.string()),
-    target: z.number().exactOptional(),
+    target: z
+      .union([z.object({ measure: z.string(), value: z.number() }), z.number()])
+      .exactOptional()
+      .describe(
+        "What is to be reached here, in the unit of its measure; a number alone is meant for whatever measure it is judged by",
+      ),
     was: z.string().exactOptional().describe("Its key in an earlier version"),
     retired: z.boolean(),
   }),

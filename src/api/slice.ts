@@ -77,6 +77,9 @@ export const slices: z.ZodType<Slices> = named(
     locations: z.array(sliceValue),
     attributes: z.array(z.object({ key: z.string(), name: text, values: z.array(sliceValue) })),
     measures: z.array(availableMeasure),
+    named: z
+      .array(z.object({ answer: z.string(), words: z.array(sliceValue) }))
+      .describe("What was named of emotions and tags, as far as the pages of touchpoints show it"),
   }),
 );
 

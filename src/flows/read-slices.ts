@@ -4,6 +4,7 @@ import type { GroupTotals, Totals } from "../core/insight/counts.ts";
 import { refusalFor } from "../core/insight/disclosure.ts";
 import { readyPeriods } from "../core/insight/ready-periods.ts";
 import type { Slices, SliceValue } from "../core/insight/slices.ts";
+import { wordsNamed } from "../core/insight/words-named.ts";
 import { suppressSmallCells } from "../core/measures/intervals/suppression.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Text } from "../core/text.ts";
@@ -60,6 +61,7 @@ export async function readSlices(
         values: valuesOf(byAttribute[index]!, labels, views[0]!),
       })),
       measures: availableMeasures(answers, { perspective: "customer" }),
+      named: wordsNamed(answers, { perspective: "customer", ...(journey.choices && { choices: journey.choices }) }),
     };
   });
   return ok(await slices);

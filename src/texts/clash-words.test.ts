@@ -89,6 +89,13 @@ describe("what two people say of the same", () => {
     assert.deepEqual(told(kind("person"), kind("supplier")), ["Hall: kind | Person | Outside supplier"]);
   });
 
+  it("is told of a target with its measure", () => {
+    const aimed = (measure: string, value: number) => bill({ target: { measure, value } });
+    assert.deepEqual(told(aimed("recommend.nps", 40), aimed("satisfaction.positive", 0.9)), [
+      "Getting the bill: target | Net promoter score, NPS, 40 | Share satisfied, 0.90",
+    ]);
+  });
+
   it("is told of an attribute of the brand by its name", () => {
     const image = (en: string) => keepOwn(base, "image", "reliable", { en });
     assert.deepEqual(told(image("Reliable"), image("Dependable")), ["Reliable: name (en) | Reliable | Dependable"]);

@@ -97,7 +97,7 @@ export function clashInWords(
     if (field === "touchpoints") return nameOf("touchpoints", value);
     if (field === "channels") return channelName(language, value);
     if (field === "feelings") return wordName(language, "emotions", value, side.choices);
-    if (field === "measure") return measureName(language, value, answerNamesOf(side));
+    if (field === "measure" || field === "target") return measureName(language, value, answerNamesOf(side));
     return textOf(language, `${field === "kind" ? "map.kind" : field}.${value}`) ?? value;
   }
 }

@@ -2,7 +2,7 @@ import { codeOf, expectedCodeOf, isPair } from "../experience/answer-code.ts";
 import { type AnswerType, type Band, bandOf, positionOn, type Scale } from "../experience/answers.ts";
 import type { DeclaredAnswer } from "../experience/declared-answers.ts";
 import type { Experience } from "../experience/experience.ts";
-import { headlineOrder } from "./headline.ts";
+import { headlineOrder } from "../experience/headline-keys.ts";
 
 /** What was felt in one encounter, by the answer that its touchpoint would be judged by first. */
 export interface Felt {

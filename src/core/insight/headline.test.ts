@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { someAnswers } from "../../../test/counted.ts";
 import type { AnswerCounts } from "./counts.ts";
-import { anyHeadlineOf, headlineOf } from "./headline.ts";
+import { anyHeadlineOf, headlineOf, targetFor } from "./headline.ts";
 
 const headline = (...answers: AnswerCounts[]) => headlineOf(answers, { perspective: "customer" })?.key;
 const answered = (answer: string, about: Partial<AnswerCounts> = {}) =>
@@ -39,5 +39,26 @@ describe("headlineOf", () => {
   it("is none where nobody answered, or only in words", () => {
     assert.equal(headline(), undefined);
     assert.equal(headline(answered("comment", { kind: "text" })), undefined);
+  });
+});
+
+describe("targetFor", () => {
+  const answers = [answered("satisfaction"), answered("effort", { kind: "effort", scale: [1, 7] })];
+  const aim = (target: Parameters<typeof targetFor>[0]["target"], measure?: string) =>
+    targetFor(
+      { answers, ...(target !== undefined && { target }) },
+      { perspective: "customer", ...(measure && { measure }) },
+    );
+
+  it("is that of the measure which it names, and of no other", () => {
+    const easy = { measure: "effort.easy", value: 0.7 };
+    assert.equal(aim(easy), undefined, "judged by satisfaction, of which nothing is wanted");
+    assert.equal(aim(easy, "effort.easy"), 0.7);
+    assert.equal(aim({ measure: "satisfaction.positive", value: 0.9 }), 0.9);
+    assert.equal(aim({ measure: "satisfaction.positive", value: 0.9 }, "effort.easy"), undefined);
+  });
+
+  it("is, as a number alone, that of the measure by which the touchpoint is judged", () => {
+    assert.deepEqual([aim(0.8), aim(0.8, "satisfaction.positive"), aim(0.8, "effort.easy")], [0.8, 0.8, undefined]);
   });
 });

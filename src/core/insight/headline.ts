@@ -1,5 +1,6 @@
-import { standardAnswers } from "../experience/answers.ts";
-import { type MeasureName, measuresOf } from "../experience/measure-keys.ts";
+import { headlineMeasure, headlineOrder } from "../experience/headline-keys.ts";
+import { measuresOf } from "../experience/measure-keys.ts";
+import type { Target } from "../journey/journey.ts";
 import type { AnswerCounts } from "./counts.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
 import { type MeasureRule, ruleOf } from "./measure-rule.ts";
@@ -23,7 +24,7 @@ export function anyHeadlineOf(answers: readonly AnswerCounts[], reader: Reader):
   if (reader.measure !== undefined) return chosenOf(reader.measure, answered, reader);
   const ordered = answered.toSorted(([, a], [, b]) => headlineOrder(a.answer) - headlineOrder(b.answer));
   for (const [name, counts] of ordered) {
-    const measure = headlineMeasure(counts);
+    const measure = headlineMeasure(counts.answer, counts.kind);
     const rule = measure && ruleOf(measure, readingOf(counts, reader));
     if (rule) return { key: `${name}.${measure}`, counts, rule };
   }
@@ -38,16 +39,26 @@ export const headlineOf = (answers: readonly AnswerCounts[], reader: Reader): He
   );
 
 /**
- * What the measure that a touchpoint is judged by should reach. Its target is meant for its own headline: where a reader has
- * chosen another measure, that has none.
+ * What a touchpoint's measure should reach: the one that a reader has chosen, else that by which it is judged. A target that names
+ * its measure says nothing of another; a number alone is meant for that by which the touchpoint is judged.
  */
 export function targetFor(
-  { answers, target }: { readonly answers: readonly AnswerCounts[]; readonly target?: number },
+  { answers, target }: { readonly answers: readonly AnswerCounts[]; readonly target?: Target | number },
   reader: Reader,
 ): number | undefined {
   const { measure, ...own } = reader;
-  return measure === undefined || anyHeadlineOf(answers, own)?.key === measure ? target : undefined;
+  const headline = anyHeadlineOf(answers, own)?.key;
+  const shown = measure ?? headline;
+  return shown === headline
+    ? targetOf(target, shown)
+    : typeof target === "object"
+      ? targetOf(target, shown)
+      : undefined;
 }
+
+/** The same where it is judged by this measure. */
+export const targetOf = (target: Target | number | undefined, headline: string | undefined): number | undefined =>
+  typeof target !== "object" ? target : target.measure === headline ? target.value : undefined;
 
 function chosenOf(
   key: string,
@@ -60,19 +71,4 @@ function chosenOf(
     if (rule) return { key, counts, rule };
   }
   return null;
-}
-
-const first = ["satisfaction", "smiley", "effort", "expectation"];
-const last = ["value", "return", "resolved", "recommend", "compared"];
-
-/** Which answer a touchpoint is judged by first. Own ratings come after the first four and before the rest. */
-export function headlineOrder(answer: string): number {
-  if (first.includes(answer)) return first.indexOf(answer);
-  if (last.includes(answer)) return 20 + last.indexOf(answer);
-  return answer in standardAnswers || answer.startsWith("image.") ? 19 : 10;
-}
-
-/** A share or net score of the answer, which has a place on 0–100; the mean of "return" is none. */
-function headlineMeasure({ answer, kind }: AnswerCounts): MeasureName | undefined {
-  return measuresOf(answer, kind).find((measure) => measure !== "mean");
 }

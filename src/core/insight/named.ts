@@ -27,15 +27,14 @@ const mostShown = 30;
 export const namedIn = (answers: readonly AnswerCounts[], reader: Reader): Named[] =>
   answers.flatMap((counts) => (counts.sets === undefined ? [] : [namedOf(counts, counts.sets, reader)]));
 
-function namedOf(counts: AnswerCounts, sets: NonNullable<AnswerCounts["sets"]>, reader: Reader): Named {
+function namedOf(counts: AnswerCounts, sets: Sets, reader: Reader): Named {
   const { touchpoint, answer, notAnswered, notApplicable } = counts;
   const choices = reader.choices?.[answer];
   const { maxChoices = null, none = [] } = choices ?? {};
-  const chosen = sets.map((words) => (words ?? []).filter((word) => !none.includes(word)));
+  const chosen = chosenOf(sets, none);
   const base: Base = choices?.base ?? (notApplicable > 0 ? "hadExperience" : "asked");
   const about = { touchpoint, answer, base, maxChoices };
-  const refused =
-    refusalOf(counts, reader.perspective) ?? unanimityOf(counts, reader.perspective) ?? tooVarious(counts, sets);
+  const refused = refusedOf(counts, sets, reader);
   if (refused !== null) {
     const isWithheld = refused.n === null;
     const heard = {
@@ -54,8 +53,7 @@ function namedOf(counts: AnswerCounts, sets: NonNullable<AnswerCounts["sets"]>, 
       { weighted, interval: "score" },
     );
   const often = timesNamed(counts, chosen);
-  const shown = [...often]
-    .filter(([word, n]) => isKnown(answer, word, choices) || n >= fewestPeople)
+  const shown = maySay(often, answer, choices)
     .map(([word]) => ({ word, share: figure((words) => words.includes(word)) }))
     .sort((a, b) => shareOf(b) - shareOf(a) || (a.word < b.word ? -1 : 1))
     .slice(0, mostShown);
@@ -88,6 +86,25 @@ function namedOf(counts: AnswerCounts, sets: NonNullable<AnswerCounts["sets"]>, 
   };
 }
 
+/** How often each word was named that may be shown there; of none where their shares are not shown. */
+export function timesShown(counts: AnswerCounts, reader: Reader): readonly (readonly [word: string, n: number])[] {
+  const { answer, sets } = counts;
+  if (sets === undefined || refusedOf(counts, sets, reader) !== null) return [];
+  const choices = reader.choices?.[answer];
+  return maySay(timesNamed(counts, chosenOf(sets, choices?.none ?? [])), answer, choices);
+}
+
+type Sets = NonNullable<AnswerCounts["sets"]>;
+
+const chosenOf = (sets: Sets, none: readonly string[]): string[][] =>
+  sets.map((words) => (words ?? []).filter((word) => !none.includes(word)));
+
+const refusedOf = (counts: AnswerCounts, sets: Sets, { perspective }: Reader): Refused | null =>
+  refusalOf(counts, perspective) ?? unanimityOf(counts, perspective) ?? tooVarious(counts, sets);
+
+const maySay = (often: ReadonlyMap<string, number>, answer: string, choices: Choices | undefined) =>
+  [...often].filter(([word, n]) => isKnown(answer, word, choices) || n >= fewestPeople);
+
 const isMixed = (words: readonly string[], choices: Choices | undefined): boolean => {
   const { positive, negative } = feelingsIn(words, choices);
   return positive > 0 && negative > 0;
@@ -100,7 +117,7 @@ const isKnown = (answer: string, word: string, choices: Choices | undefined): bo
   (answer === "emotions" ? Object.hasOwn(valences, word) : reasons.some((known) => known === word));
 
 /** Words or sets without end: what was left out of the codes may have held any word, so no share would be right. */
-const tooVarious = (counts: AnswerCounts, sets: NonNullable<AnswerCounts["sets"]>): Refused | null =>
+const tooVarious = (counts: AnswerCounts, sets: Sets): Refused | null =>
   sets.includes(null) ? { ok: false, reason: "too-various", n: counts.people } : null;
 
 /** What every one of few colleagues named would be known of each. */

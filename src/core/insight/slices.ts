@@ -11,6 +11,12 @@ export interface SliceValue {
   readonly experiences: number | null;
 }
 
+/** The words named of an answer for which words are chosen ("emotions", "tags"), those of most experiences first. */
+export interface WordsNamed {
+  readonly answer: string;
+  readonly words: readonly SliceValue[];
+}
+
 /** What a journey can be sliced by, over the whole time. */
 export interface Slices {
   readonly journey: string;
@@ -25,4 +31,5 @@ export interface Slices {
   readonly locations: readonly SliceValue[];
   readonly attributes: readonly { readonly key: string; readonly name: Text; readonly values: readonly SliceValue[] }[];
   readonly measures: readonly AvailableMeasure[];
+  readonly named: readonly WordsNamed[];
 }

@@ -1,3 +1,4 @@
+import type { Target } from "../journey/journey.ts";
 import { type Judgement, verdicts } from "../measures/answers/verdict.ts";
 import { type Figure, type People, peopleOf } from "../measures/intervals/estimate.ts";
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
@@ -9,11 +10,11 @@ import type { Reader } from "./figures.ts";
 import { anyHeadlineOf, type Headline, targetFor } from "./headline.ts";
 import { correlationsOf, variablesOf } from "./together.ts";
 
-/** A touchpoint with its answers, and what its own headline measure should reach, in that measure's unit. */
+/** A touchpoint with its answers, and what is to be reached there. */
 export interface TouchpointAnswers {
   readonly key: string;
   readonly answers: readonly AnswerCounts[];
-  readonly target?: number;
+  readonly target?: Target | number;
 }
 
 export interface TouchpointVerdict {

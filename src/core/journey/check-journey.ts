@@ -1,5 +1,6 @@
 import { standardAnswers } from "../experience/answers.ts";
 import { declaredAnswers } from "../experience/declared-answers.ts";
+import { headlineKeys } from "../experience/headline-keys.ts";
 import { type Measure, measureKeys, measureOf } from "../experience/measure-keys.ts";
 import { got, hint, placeIn } from "../mistakes/got.ts";
 import { mistake, said } from "../mistakes/mistake.ts";
@@ -47,7 +48,10 @@ export function checkJourney(file: unknown): Problem[] {
     checkReferences(items(touchpoint, "owners"), [...path, "owners"], names(file, "owners"), "owner", problems);
   }
   checkRenames(touchpoints, keys, problems);
-  checkPromises(file, keys, problems);
+  const answers = declaredAnswers({ image: imageOf(file), answers: ownAnswersOf(file) });
+  checkPromises(file, keys, answers, problems);
+  for (const { touchpoint, path } of touchpoints)
+    checkReach("target", part(touchpoint, "target"), [...path, "target"], answers, problems);
   for (const name of names(file, "answers")) {
     if (Object.hasOwn(standardAnswers, name)) problems.push(reserved("answer", ["answers", name]));
   }
@@ -122,24 +126,31 @@ function checkRenames(
   }
 }
 
-function checkPromises(file: unknown, keys: readonly string[], problems: Problem[]) {
-  const answers = declaredAnswers({ image: imageOf(file), answers: ownAnswersOf(file) });
+type Answers = ReturnType<typeof declaredAnswers>;
+
+function checkPromises(file: unknown, keys: readonly string[], answers: Answers, problems: Problem[]) {
   for (const [name, promise] of Object.entries(record(part(file, "promises")))) {
     const path: Path = ["promises", name];
     checkReferences(items(promise, "touchpoints"), [...path, "touchpoints"], keys, "touchpoint", problems);
-    const key = part(promise, "measure");
-    const target = part(promise, "target");
-    if (!isString(key)) continue;
-    const measure = measureOf(key, answers);
-    if (measure === null) {
-      const at = [...path, "measure"];
-      const facts = { key, example: "satisfaction.positive", hint: hint(key, measureKeys(answers)) };
-      problems.push(mistake("unknown-measure.promise", { place: placeIn(at), ...facts }, { path: at }));
-    } else if (typeof target === "number" && !(target >= measure.range[0] && target <= measure.range[1])) {
-      const at = [...path, "target"];
-      const facts = { place: placeIn(at), within: within(measure), got: got(target) };
-      problems.push(mistake("target-out-of-range", facts, { path: at }));
-    }
+    checkReach("promise", promise, path, answers, problems);
+  }
+}
+
+/** Of something with a measure and what that should reach: whether there is such a measure, and it can be reached. */
+function checkReach(of: "promise" | "target", thing: unknown, path: Path, answers: Answers, problems: Problem[]) {
+  const field = of === "promise" ? "target" : "value";
+  const known = of === "promise" ? measureKeys(answers) : headlineKeys(answers);
+  const [key, target] = [part(thing, "measure"), part(thing, field)];
+  if (!isString(key)) return;
+  const measure = known.includes(key) ? measureOf(key, answers) : null;
+  if (measure === null) {
+    const at = [...path, "measure"];
+    const facts = { key, example: "satisfaction.positive", hint: hint(key, known) };
+    problems.push(mistake(`unknown-measure.${of}`, { place: placeIn(at), ...facts }, { path: at }));
+  } else if (typeof target === "number" && !(target >= measure.range[0] && target <= measure.range[1])) {
+    const at = [...path, field];
+    const facts = { place: placeIn(at), within: within(measure), got: got(target) };
+    problems.push(mistake("target-out-of-range", facts, { path: at }));
   }
 }
 

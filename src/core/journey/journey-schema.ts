@@ -108,9 +108,17 @@ const touchpoint = fields(
     criticality: oneToFive.default(3),
     cost: oneToFive.default(3),
     feelings: list(key, said("feelings-list", { example: "joy" })).default([]),
-    target: finite("a-headline-target")
-      .min(-100, expecting(said("a-number-within", { least: "−100", most: 100 })))
-      .max(100, expecting(said("a-number-within", { least: "−100", most: 100 })))
+    target: z
+      .union(
+        [
+          z.strictObject({ measure: z.string(), value: z.number() }),
+          z
+            .number()
+            .min(-100, expecting(said("a-number-within", { least: "−100", most: 100 })))
+            .max(100, expecting(said("a-number-within", { least: "−100", most: 100 }))),
+        ],
+        expecting(said("a-headline-target", { example: "{ measure: satisfaction.positive, value: 0.8 }" })),
+      )
       .optional(),
     was: key.optional(),
     retired: yesOrNo.default(false),

@@ -29,6 +29,13 @@ export interface Promise {
   readonly target: number;
 }
 
+/** What a measure should reach, in its own unit: a share 0–1, points −100…100. */
+export interface Target {
+  /** A measure by which a touchpoint may be judged, such as "satisfaction.positive". */
+  readonly measure: string;
+  readonly value: number;
+}
+
 /** A moment where a customer meets us, directly or indirectly: the greeting, the bill, a review. */
 export interface Touchpoint {
   /** Stable for ever; experiences refer to it. */
@@ -45,8 +52,8 @@ export interface Touchpoint {
   readonly cost: number;
   /** Feelings that the team thinks the encounter may raise, as emotion keys. */
   readonly feelings: readonly string[];
-  /** What the team wants its headline measure to reach, in the measure's own unit. */
-  readonly target?: number;
+  /** What the team wants reached here. A number alone is in the unit of whatever measure the touchpoint is judged by. */
+  readonly target?: Target | number;
   /** The key it had in an earlier version; its experiences come along. */
   readonly was?: string;
   /** No longer lived, still read: its experiences stay, nothing new is asked. */

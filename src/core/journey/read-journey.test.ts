@@ -69,6 +69,35 @@ describe("readJourney", () => {
     ]);
   });
 
+  it("takes a target with its measure, and the number alone that earlier files have", () => {
+    const aimed = (target: unknown) =>
+      aFile({
+        stages: [
+          {
+            ...{ key: "visit", phase: "during", name: { en: "Visit" } },
+            touchpoints: [{ key: "bill", name: { en: "Bill" }, target }],
+          },
+        ],
+      });
+    for (const target of [0.8, { measure: "recommend.nps", value: -20 }]) {
+      const journey = readJourney(aimed(target));
+      assert(journey.ok);
+      assert.deepEqual(journey.value.stages[0]?.touchpoints[0]?.target, target);
+    }
+    const place = "stages[0].touchpoints[0].target";
+    const expected =
+      "a measure and what it is to reach, such as { measure: satisfaction.positive, value: 0.8 }; or a number −100…100 in the unit of the headline measure";
+    assert.deepEqual(messagesFor(aimed("high")), [`${place} is wrong: expected ${expected}, got "high"`]);
+    assert.deepEqual(messagesFor(aimed(120)), [`${place} is wrong: expected a number −100…100, got 120`]);
+    assert.deepEqual(messagesFor(aimed({ measure: "satisfaction.positive", value: 80 })), [
+      `${place}.value must be a share 0–1 (0.8 for 80 %), got 80`,
+    ]);
+    assert.match(
+      messagesFor(aimed({ measure: "satisfaction.mean", value: 4 })).join(),
+      /target\.measure is no measure by which a touchpoint is judged: expected one such as satisfaction.positive, got "satisfaction\.mean"; known are satisfaction\.positive, smiley/,
+    );
+  });
+
   it("is not confused by keys that objects have from birth", () => {
     const journey = aJourney({
       ...aJourneyWith("constructor", "valueof"),

@@ -55,7 +55,8 @@ export const expectations = {
   "promises-by-key": "promises by key",
   "where-promised": "where it was promised, such as {example}",
   "a-target": "a number in the measure's own unit",
-  "a-headline-target": "a number in the unit of the headline measure",
+  "a-headline-target":
+    "a measure and what it is to reach, such as {example}; or a number −100…100 in the unit of the headline measure",
   "an-own-answer": "an answer with name and scale",
   "own-answers-by-key": "answers of one's own by key",
   "image-by-key": "attributes of the brand by key",

@@ -15,6 +15,8 @@ export const inJourney = {
   "reserved-key.known": "{place} is known without a declaration",
   "unknown-measure.promise":
     '{place} is an unknown measure: expected answer.measure such as {example}, got "{key}"{hint}',
+  "unknown-measure.target":
+    '{place} is no measure by which a touchpoint is judged: expected one such as {example}, got "{key}"{hint}',
   "target-out-of-range": "{place} must be {within}, got {got}",
   "within-share": "a share 0–1 (0.8 for 80 %)",
   "within-points": "within {min}…{max} points",

@@ -1,5 +1,6 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { AuditTouchpoint } from "../../core/insight/audit-value.ts";
+import { targetOf } from "../../core/insight/headline.ts";
 import { againstOthers, saidVerdict, standsOut } from "../../core/insight/wording/standing.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
@@ -116,7 +117,8 @@ function differenceInWords(
   { key, difference, headline, measures }: AuditTouchpoint,
 ): Html {
   const number = numbers(language);
-  const target = touchpointsOf(journey).find(({ touchpoint }) => touchpoint.key === key)?.touchpoint.target;
+  const touchpoint = touchpointsOf(journey).find(({ touchpoint }) => touchpoint.key === key)?.touchpoint;
+  const target = targetOf(touchpoint?.target, headline);
   const figure = measures[headline];
   const aim =
     target !== undefined &&

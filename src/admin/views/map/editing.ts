@@ -14,6 +14,8 @@ export interface Editing {
   readonly select: (selected: Selected | null, focus?: boolean) => void;
   /** Brings focus back to a touchpoint on the board, wherever it has moved. */
   readonly stand: (touchpoint: string) => void;
+  /** Whether the journey has been saved at all: before that nobody can have said anything on it. */
+  readonly isKept: boolean;
   /** Whether a version has had this touchpoint: then it is retired, not gone, when it is taken out. */
   readonly wasSaved: (touchpoint: string) => boolean;
   /** Keys that no new touchpoint may have. */

@@ -95,6 +95,7 @@ export function MapEditor({
         redraw((times) => times + 1);
         setSelected((now) => (now === null ? null : { kind: "touchpoint", key: touchpoint }));
       },
+      isKept: base !== null,
       wasSaved: (touchpoint) => saved.has(touchpoint),
       taken: takenKeys(journey, pastKeys),
     };

@@ -5,15 +5,30 @@ import { AddByName } from "./add-by-name.tsx";
 import { MapChoice } from "./fields.tsx";
 import { NameFields } from "./name-fields.tsx";
 import { OwnList } from "./own-list.tsx";
+import { SaidAlready, useSaid } from "./said-already.tsx";
+
+/** How many letters a value may have that is named. */
+const longestValue = 200;
+const isLabel = (value: string): boolean => value !== "" && value.length <= longestValue;
 
 /** What the journey is sliced by, with names for its values. */
 export function OwnAttributes() {
   const { language, t } = useLanguage();
+  const said = useSaid();
   const begin = (name: Attribute["name"]): Attribute => ({ name, type: "category", labels: {} });
   return (
     <OwnList kind="attributes" title={t("map.attributes")} add={t("map.addAttribute")} begin={begin}>
-      {(attribute, keep) => {
-        const { labels } = attribute;
+      {(attribute, keep, key) => {
+        const { labels, type } = attribute;
+        const values = said?.attributes.find((one) => one.key === key)?.values ?? [];
+        const offered =
+          type === "number" ? [] : values.filter(({ value }) => isLabel(value) && !Object.hasOwn(labels, value));
+        const take = (value: string) =>
+          keep(
+            { ...attribute, labels: { ...labels, [value]: { [language]: value } } },
+            "",
+            t("map.taken", { name: value }),
+          );
         return (
           <>
             <NameFields
@@ -23,7 +38,7 @@ export function OwnAttributes() {
             />
             <MapChoice
               label={t("map.type")}
-              value={attribute.type}
+              value={type}
               options={["category", "number"]}
               name={(type) => t(`map.type.${type}`)}
               onChoose={(type) => keep({ ...attribute, type }, "")}
@@ -49,12 +64,14 @@ export function OwnAttributes() {
                 </Button>
               </div>
             ))}
+            <SaidAlready values={offered} nameOf={(value) => value} onTake={take} />
             <AddByName
               label={`${t("map.addValue")}: ${t("map.value")}`}
               add={t("map.addValue")}
-              longest={200}
+              longest={longestValue}
+              known={offered.map(({ value }) => ({ value, name: value }))}
               isThere={(value) => Object.hasOwn(labels, value)}
-              onAdd={(value) => keep({ ...attribute, labels: { ...labels, [value]: { [language]: value } } }, "")}
+              onAdd={take}
             />
           </>
         );

@@ -24,10 +24,11 @@ export function OwnList<Kind extends OwnKind>({
   readonly add: string;
   /** A new one of this name. */
   readonly begin: (name: Text) => Journey[Kind][string];
-  /** What one of them opens to; `keep` says it anew, and what is about the same is one step. */
+  /** What one of them opens to; `keep` says it anew, and what is about the same is one step; `said` is told of it. */
   readonly children: (
     one: Journey[Kind][string],
-    keep: (one: Journey[Kind][string], about: string) => void,
+    keep: (one: Journey[Kind][string], about: string, said?: string) => void,
+    key: string,
   ) => ReactNode;
 }) {
   const { language, t } = useLanguage();
@@ -46,8 +47,11 @@ export function OwnList<Kind extends OwnKind>({
             <summary>
               {name} <span className="soft">{key}</span>
             </summary>
-            {children(one, (next, about) =>
-              edit((from) => keepOwn(from, kind, key, next), { about: about && `${kind} ${key} ${about}` }),
+            {children(
+              one,
+              (next, about, said = "") =>
+                edit((from) => keepOwn(from, kind, key, next), { about: about && `${kind} ${key} ${about}`, said }),
+              key,
             )}
             <Button
               variant="default"
@@ -58,7 +62,9 @@ export function OwnList<Kind extends OwnKind>({
               {t("map.remove")}
             </Button>
             {leaning !== undefined && (
-              <p className="note">{t("map.leanedOn", { promise: say(leaning.text, language) || t("map.noName") })}</p>
+              <p className="note">
+                {t(`map.leanedOn.${leaning.what}`, { name: say(leaning.name, language) || t("map.noName") })}
+              </p>
             )}
           </details>
         );

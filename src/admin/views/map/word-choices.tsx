@@ -18,6 +18,7 @@ import { AddByName } from "./add-by-name.tsx";
 import { ChosenWord } from "./chosen-word.tsx";
 import { useEditing } from "./editing.ts";
 import { MapChoice, MapNumberOrNone } from "./fields.tsx";
+import { SaidAlready, useSaid } from "./said-already.tsx";
 
 /** How emotions and reasons are chosen: of whom shares are, how many may be named, and what the words are called. */
 export function WordChoices() {
@@ -36,6 +37,9 @@ export function WordChoices() {
   );
 }
 
+/** How many letters a word may have. */
+const longestWord = 100;
+
 function WordsOf({ answer }: { readonly answer: ChosenAnswer }) {
   const { language, t } = useLanguage();
   const { journey, edit } = useEditing();
@@ -47,6 +51,14 @@ function WordsOf({ answer }: { readonly answer: ChosenAnswer }) {
       ...(step.about !== undefined && { about: `choices ${answer} ${step.about}` }),
     });
   const known = knownWords(answer);
+  const said = useSaid()?.named.find((one) => one.answer === answer)?.words ?? [];
+  const offered = said.filter(({ value }) => !words.includes(value) && value.length <= longestWord);
+  const nameOf = (word: string) => wordName(language, answer, word, journey.choices);
+  const take = (word: string) =>
+    keep(
+      (from) => withWord(from, word, known.includes(word) ? aboutWord(from, word) : { name: { [language]: word } }),
+      { said: t("map.taken", { name: nameOf(word) }) },
+    );
   return (
     <>
       <MapChoice
@@ -76,19 +88,17 @@ function WordsOf({ answer }: { readonly answer: ChosenAnswer }) {
           keep={keep}
         />
       ))}
+      <SaidAlready values={offered} nameOf={nameOf} onTake={take} />
       <AddByName
         label={`${t("map.addWord")}: ${t("map.value")}`}
         placeholder={t("map.value")}
-        known={known
+        longest={longestWord}
+        known={[...new Set([...offered.map(({ value }) => value), ...known])]
           .filter((word) => !words.includes(word))
-          .map((word) => ({ value: word, name: wordName(language, answer, word, undefined) }))}
+          .map((word) => ({ value: word, name: nameOf(word) }))}
         isThere={(word) => words.includes(word)}
         add={t("map.addWord")}
-        onAdd={(word) =>
-          keep((from) =>
-            withWord(from, word, known.includes(word) ? aboutWord(from, word) : { name: { [language]: word } }),
-          )
-        }
+        onAdd={take}
       />
     </>
   );

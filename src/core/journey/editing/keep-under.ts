@@ -5,7 +5,7 @@ import { leansOn } from "./own-edits.ts";
 type Things = Omit<Apart, "order">;
 /**
  * What one person removed while the other began to lean on it (a stage with a touchpoint in it, an owner who answers, a
- * touchpoint with a promise, an answer that tells whether one is kept) is there or not as `held` says of its path; where
+ * touchpoint with a promise, an answer that tells whether one is kept or a target reached) is there or not as `held` says of its path; where
  * not, nothing leans on it any more.
  */
 export function keepUnder(base: Apart, things: Things, held: (path: readonly string[]) => unknown): Things {
@@ -41,7 +41,10 @@ export function keepUnder(base: Apart, things: Things, held: (path: readonly str
       : [base.touchpoints[id]?.stage, ...Object.keys(leant.stages)].find(
           (key) => key !== undefined && key in leant.stages,
         );
-    touchpoints[id] = { ...touchpoint, owners: left, stage: stage ?? touchpoint.stage };
+    const { target, ...aimless } = touchpoint;
+    const own = typeof target === "object" ? leansOn(target.measure, base) : null;
+    const kept = own === null || stands(...own) ? touchpoint : aimless;
+    touchpoints[id] = { ...kept, owners: left, stage: stage ?? touchpoint.stage };
   }
   return { ...things, ...leant, stages: leant.stages as Things["stages"], touchpoints, promises };
 }

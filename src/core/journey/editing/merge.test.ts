@@ -213,6 +213,35 @@ describe("two edits of one journey", () => {
     ]);
   });
 
+  it("take a target as one with its measure: nobody's number comes to stand in another's", () => {
+    const aimed = (measure: string, value: number) => keepTarget(base, "menu", { measure, value });
+    assert.deepEqual(
+      clashes(aimed("recommend.nps", 80), aimed("satisfaction.positive", 0.9), aimed("satisfaction.positive", 0.8)),
+      [
+        [
+          "touchpoints menu target",
+          { measure: "recommend.nps", value: 80 },
+          { measure: "satisfaction.positive", value: 0.9 },
+        ],
+      ],
+    );
+  });
+
+  it("ask whose word holds where one takes out what the other's target is meant for", () => {
+    const from = keepOwn(base, "image", "reliable", { en: "Reliable" });
+    const gone = removeOwn(from, "image", "reliable");
+    const target = { measure: "image.reliable.positive", value: 0.8 };
+    const aimed = keepTarget(from, "menu", target);
+    assert.deepEqual(clashes(gone, aimed, from), [["image reliable", undefined, { en: "Reliable" }]]);
+    const chosen = (side: Side) => {
+      const result = mergeEdits(from, gone, aimed, () => side);
+      assert(result.ok);
+      return [Object.keys(result.value.image), result.value.stages[1]!.touchpoints[0]!.target];
+    };
+    assert.deepEqual(chosen("mine"), [[], undefined]);
+    assert.deepEqual(chosen("theirs"), [["reliable"], target]);
+  });
+
   it("ask whose word holds where one takes out what tells whether the other's promise is kept", () => {
     const from = keepOwn(base, "image", "reliable", { en: "Reliable" });
     const gone = removeOwn(from, "image", "reliable");

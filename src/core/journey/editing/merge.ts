@@ -72,7 +72,11 @@ function mergeFields(sides: readonly [unknown, unknown, unknown], path: Path, cl
         ? t
         : same(t, b)
           ? m
-          : isObject(m) && isObject(t) && (b === undefined || isObject(b)) && !retiredByOne(path, b, m, t)
+          : isObject(m) &&
+              isObject(t) &&
+              (b === undefined || isObject(b)) &&
+              !isTarget(here) &&
+              !retiredByOne(path, b, m, t)
             ? mergeFields([b, m, t], here, clash)
             : clash(here);
     if (value !== undefined) values.set(key, value);
@@ -83,6 +87,9 @@ function mergeFields(sides: readonly [unknown, unknown, unknown], path: Path, cl
 }
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A touchpoint's target: its number says nothing without its measure. */
+const isTarget = ([kind, , field]: Path): boolean => kind === "touchpoints" && field === "target";
 
 /** One takes a touchpoint out of use while the other still works on it. */
 const retiredByOne = (path: Path, ...sides: unknown[]): boolean => {

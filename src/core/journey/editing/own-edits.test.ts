@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { aJourney } from "../../../../test/journeys.ts";
 import { gapOf, keepGap, keepOwn, leaningOn, removeOwn } from "./own-edits.ts";
+import { keepTarget } from "./target-edits.ts";
 
 describe("what a journey has of its own", () => {
   const parking = { name: { en: "Parking" }, scale: [1, 10], better: "higher" } as const;
@@ -39,10 +40,17 @@ describe("what a journey has of its own", () => {
       },
     });
     const leaning = (kind: "answers" | "image", key: string) =>
-      leaningOn(journey, kind, key).map(({ text }) => text.en);
+      leaningOn(journey, kind, key).map(({ name }) => name.en);
     assert.deepEqual(leaning("answers", "parking"), ["parking.positive"]);
     assert.deepEqual(leaning("image", "reliable"), ["image.reliable.mean"]);
     assert.deepEqual(leaning("answers", "reliable"), []);
+  });
+
+  it("is leant on by a touchpoint whose target is meant for its measure", () => {
+    const own = keepOwn(aJourney(), "answers", "parking", parking);
+    const aimed = keepTarget(own, "bill", { measure: "parking.positive", value: 0.8 });
+    assert.deepEqual(leaningOn(aimed, "answers", "parking"), [{ what: "target", name: { en: "Getting the bill" } }]);
+    assert.deepEqual(leaningOn(keepTarget(own, "bill", 0.8), "answers", "parking"), []);
   });
 });
 

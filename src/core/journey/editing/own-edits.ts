@@ -1,5 +1,6 @@
+import type { Text } from "../../text.ts";
 import { durationSeconds } from "../duration.ts";
-import type { Journey, Promise as JourneyPromise } from "../journey.ts";
+import { type Journey, touchpointsOf } from "../journey.ts";
 
 /** What a journey has of its own beside the standard: answers, attributes of its image, and what it is sliced by. */
 export type OwnKind = "answers" | "image" | "attributes";
@@ -17,7 +18,7 @@ export function removeOwn(journey: Journey, kind: OwnKind, key: string): Journey
   return { ...journey, [kind]: others };
 }
 
-/** What tells whether a promise is kept, where that is something of the journey's own: "image.reliable.mean" → its image. */
+/** What a measure is computed of, where that is something of the journey's own: "image.reliable.mean" → its image. */
 export function leansOn(
   measure: string,
   { answers, image }: { readonly answers: object; readonly image: object },
@@ -28,9 +29,22 @@ export function leansOn(
   return Object.hasOwn(answers, answer) ? ["answers", answer] : null;
 }
 
-/** Promises that lean on something of the journey's own: as long as there are any, it cannot be taken out. */
-export const leaningOn = (journey: Journey, kind: OwnKind, key: string): JourneyPromise[] =>
-  Object.values(journey.promises).filter(({ measure }) => leansOn(measure, journey)?.join(" ") === `${kind} ${key}`);
+/** What leans on something of the journey's own, by its name: as long as there is any, it cannot be taken out. */
+export function leaningOn(
+  journey: Journey,
+  kind: OwnKind,
+  key: string,
+): readonly { readonly what: "promise" | "target"; readonly name: Text }[] {
+  const leans = (measure: string) => leansOn(measure, journey)?.join(" ") === `${kind} ${key}`;
+  const promises = Object.values(journey.promises).filter(({ measure }) => leans(measure));
+  const aimed = touchpointsOf(journey).filter(
+    ({ touchpoint: { target } }) => typeof target === "object" && leans(target.measure),
+  );
+  return [
+    ...promises.map(({ text }) => ({ what: "promise" as const, name: text })),
+    ...aimed.map(({ touchpoint }) => ({ what: "target" as const, name: touchpoint.name })),
+  ];
+}
 
 /** Units in which a pause between two passes is told, in seconds. */
 export const gapUnits = { days: 86_400, hours: 3_600, minutes: 60 } as const;

@@ -1,35 +1,47 @@
-import type { Unit } from "../../measures/intervals/estimate.ts";
-import type { Journey } from "../journey.ts";
+import type { Measure } from "../../experience/measure-keys.ts";
+import type { Journey, Target, Touchpoint } from "../journey.ts";
 import { changeTouchpoint, touchpointOf } from "./touchpoint-edits.ts";
 
-/** What a headline measure is told in: shares as per cent, net scores as points; with what a target may be in each. */
-export const targetUnits = { share: { low: 0, high: 100 }, points: { low: -100, high: 100 } } as const;
-export type TargetUnit = keyof typeof targetUnits;
+type Meant = Touchpoint["target"];
 
 /**
- * In which unit a target was meant: that of the measure by which the touchpoint is judged, as long as it can be reached
- * there. Where nobody has answered yet, a part of one is a share.
+ * The measure that a target is meant for: the one that it names. A number alone is meant for the one by which the touchpoint is
+ * judged (`headline`), as long as it can be reached there; else nobody has said it.
  */
-export function unitOfTarget(target: number | undefined, judgedIn: Unit | undefined): TargetUnit {
-  if (judgedIn === "points") return "points";
-  if (target === undefined) return "share";
-  const isShare = judgedIn === "share" ? target >= 0 && target <= 1 : target > 0 && target <= 1;
-  return isShare ? "share" : "points";
+export function meantFor(target: Meant, headline: Measure | null): string | null {
+  if (typeof target === "object") return target.measure;
+  return headline === null || (target !== undefined && !reaches(target, headline)) ? null : keyOf(headline);
 }
 
-/** A target as people say it: 0.8 → 80 %. */
-export const told = (target: number, unit: TargetUnit): number =>
-  unit === "share" ? Number((target * 100).toPrecision(12)) : target;
+/** What is to be reached as people say it: 0.8 of a share → 80 %. */
+export const told = (value: number, { unit }: Measure): number =>
+  unit === "share" ? Number((value * 100).toPrecision(12)) : value;
 
 /** What was said, as the file keeps it. */
-export const kept = (said: number, unit: TargetUnit): number => (unit === "share" ? said / 100 : said);
+export const kept = (said: number, measure: Measure): Target => ({
+  measure: keyOf(measure),
+  value: measure.unit === "share" ? said / 100 : said,
+});
 
-/** The same number in another unit, as near as can be reached there. */
-export const inUnit = (said: number, unit: TargetUnit): number =>
-  kept(Math.min(Math.max(said, targetUnits[unit].low), targetUnits[unit].high), unit);
+/** Between what a target may be said to be in a measure. */
+export const endsIn = (measure: Measure): [low: number, high: number] => [
+  told(measure.range[0], measure),
+  told(measure.range[1], measure),
+];
 
-/** What a touchpoint's headline measure should reach; undefined: nothing is wanted of it. */
-export function keepTarget(journey: Journey, key: string, target: number | undefined): Journey {
+/**
+ * The target meant for another measure: the number that was told in the one before. Of a number alone, of which nobody has said
+ * what it counts, the number as it stands where it can be reached, else as it is told there: 0.8 and 40 are 80 % and 40 %.
+ */
+export function inMeasure(target: Target | number, before: Measure | null, next: Measure): Target {
+  const value = typeof target === "object" ? target.value : target;
+  if (before === null && reaches(value, next)) return { measure: keyOf(next), value };
+  const [low, high] = endsIn(next);
+  return kept(Math.min(Math.max(before === null ? value : told(value, before), low), high), next);
+}
+
+/** What is to be reached at a touchpoint; undefined: nothing is wanted of it. */
+export function keepTarget(journey: Journey, key: string, target: Meant): Journey {
   if (target !== undefined) return changeTouchpoint(journey, key, { target });
   if (touchpointOf(journey, key)?.target === undefined) return journey;
   return {
@@ -43,3 +55,7 @@ export function keepTarget(journey: Journey, key: string, target: number | undef
     })),
   };
 }
+
+const reaches = (value: number, { range: [low, high] }: Measure): boolean => value >= low && value <= high;
+
+const keyOf = ({ answer, measure }: Measure): string => `${answer}.${measure}`;

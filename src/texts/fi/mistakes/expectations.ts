@@ -57,7 +57,8 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "promises-by-key": "lupauksia avaimittain",
   "where-promised": "se, missä luvattiin, esimerkiksi {example}",
   "a-target": "luku mittarin omassa yksikössä",
-  "a-headline-target": "luku päämittarin yksikössä",
+  "a-headline-target":
+    "mittari ja mihin sen pitäisi yltää, esimerkiksi {example}; tai luku −100…100 päämittarin yksikössä",
   "an-own-answer": "vastaus, jolla on name ja scale",
   "own-answers-by-key": "omia vastauksia avaimittain",
   "image-by-key": "mielikuvia avaimittain",

@@ -18,6 +18,8 @@ export const inJourney: Record<keyof typeof pattern, string> = {
   "reserved-key.known": "{place} tunnetaan ilman esittelyä",
   "unknown-measure.promise":
     "{place}: mittaria ”{key}” ei tunneta; sen pitäisi olla muotoa vastaus.mittari, esimerkiksi {example}{hint}",
+  "unknown-measure.target":
+    "{place}: kosketuspistettä ei arvioida mittarilla ”{key}”; mittari voisi olla esimerkiksi {example}{hint}",
   "target-out-of-range": "{place} on väärin: pitäisi olla {within}, mutta on {got}",
   "within-share": "osuus 0–1 (80 % on 0.8)",
   "within-points": "{min}…{max} pistettä",

@@ -57,7 +57,8 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "promises-by-key": "löften per nyckel",
   "where-promised": "var löftet gavs, till exempel {example}",
   "a-target": "ett tal i måttets egen enhet",
-  "a-headline-target": "ett tal i huvudmåttets enhet",
+  "a-headline-target":
+    "ett mått och vad det ska nå, till exempel {example}; eller ett tal −100…100 i huvudmåttets enhet",
   "an-own-answer": "ett svar med name och scale",
   "own-answers-by-key": "egna svar per nyckel",
   "image-by-key": "drag i bilden av oss per nyckel",

@@ -17,6 +17,8 @@ export const inJourney: Record<keyof typeof pattern, string> = {
   "reserved-key.known": "{place} är känd utan att presenteras",
   "unknown-measure.promise":
     "{place}: måttet ”{key}” är okänt; det borde skrivas svar.mått, till exempel {example}{hint}",
+  "unknown-measure.target":
+    "{place}: en kontaktpunkt bedöms inte med måttet ”{key}”; det kunde vara till exempel {example}{hint}",
   "target-out-of-range": "{place} är fel: borde vara {within}, men är {got}",
   "within-share": "en andel 0–1 (80 % är 0.8)",
   "within-points": "{min}…{max} poäng",
