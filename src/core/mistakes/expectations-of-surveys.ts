@@ -14,10 +14,10 @@ export const expectationsOfSurveys = {
   "an-option": "an option with key and text",
   "options-list": "a list of options",
   "two-options-at-least": "at least two options",
-  "words-list": "a list of words to choose from",
+  "words-list": "a list of words that can be chosen",
   "image-list": "a list of attributes of the brand",
   "ways-list": "a list of name, email or phone",
-  "a-short-scale": "a scale that rises, with at most eleven values",
+  "a-short-scale": "a scale such as [1, 5], of at most eleven values",
   "a-calendar-day": "a day such as 2026-11-28",
 
   "a-rule": "a rule such as {example}",

@@ -8,7 +8,7 @@ export const inSurvey = {
   "asked-together": '{place} speaks of "{key}", which is asked in the same shuffled group and may come later',
   "unknown-question": '{place} is an unknown question: got "{key}"{hint}',
   "jump-back": '{place} must lead to a later question or to the end: "{key}" comes earlier',
-  "jump-shuffled": "{place} must not lead out of a shuffled group: what comes after it is left to chance",
+  "jump-shuffled": "{place} must not lead out of a shuffled group: its order is not the same for all",
   "never-asked": '{place} is never asked: every way jumps over "{key}"',
   "shuffled-apart": '{place} must follow the other questions of the shuffled group "{key}"',
   "gives-twice": '{place} gives "{answer}" about "{about}" a second time: {other} does already',

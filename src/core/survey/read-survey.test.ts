@@ -141,7 +141,7 @@ describe("readSurvey", () => {
       ),
       [
         'questions[1].when speaks of "a", which is asked in the same shuffled group and may come later',
-        "questions[1].jumps must not lead out of a shuffled group: what comes after it is left to chance",
+        "questions[1].jumps must not lead out of a shuffled group: its order is not the same for all",
         'questions[3].shuffled must follow the other questions of the shuffled group "parts"',
       ],
     );

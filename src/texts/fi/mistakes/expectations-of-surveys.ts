@@ -19,7 +19,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "words-list": "luettelo sanoista, joista valitaan",
   "image-list": "luettelo mielikuvan piirteistä",
   "ways-list": "luettelo, jossa on name, email tai phone",
-  "a-short-scale": "nouseva asteikko, jolla on enintään yksitoista arvoa",
+  "a-short-scale": "asteikko, esimerkiksi [1, 5], jolla on enintään yksitoista arvoa",
   "a-calendar-day": "päivä, esimerkiksi 2026-11-28",
 
   "a-rule": "sääntö, esimerkiksi {example}",

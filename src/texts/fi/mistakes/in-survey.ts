@@ -12,7 +12,7 @@ export const inSurvey: Record<keyof typeof pattern, string> = {
     "{place} viittaa kysymykseen ”{key}”, joka on samassa sekoitettavassa ryhmässä ja voi tulla myöhemmin",
   "unknown-question": "{place}: kysymystä ”{key}” ei tunneta{hint}",
   "jump-back": "{place}: hypätä voi vain myöhempään kysymykseen tai loppuun, mutta ”{key}” tulee aiemmin",
-  "jump-shuffled": "{place}: sekoitettavasta ryhmästä ei voi hypätä, sillä järjestys on sattuman varassa",
+  "jump-shuffled": "{place}: sekoitettavasta ryhmästä ei voi hypätä, sillä järjestys ei ole kaikille sama",
   "never-asked": "{place}: kysymystä ”{key}” ei koskaan kysytä, sillä kaikki hyppäävät sen yli",
   "shuffled-apart": "{place}: kysymyksen pitää seurata muita sekoitettavan ryhmän ”{key}” kysymyksiä",
   "gives-twice": "{place} antaa vastauksen ”{answer}” kohteesta ”{about}” toiseen kertaan: sen antaa jo {other}",

@@ -19,7 +19,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "words-list": "en lista med ord att välja bland",
   "image-list": "en lista med drag i bilden av varumärket",
   "ways-list": "en lista med name, email eller phone",
-  "a-short-scale": "en stigande skala med högst elva värden",
+  "a-short-scale": "en skala, till exempel [1, 5], med högst elva värden",
   "a-calendar-day": "en dag, till exempel 2026-11-28",
 
   "a-rule": "en regel, till exempel {example}",

@@ -10,7 +10,7 @@ export const inSurvey: Record<keyof typeof pattern, string> = {
   "asked-together": "{place} talar om ”{key}”, som hör till samma blandade grupp och kan komma senare",
   "unknown-question": "{place}: frågan ”{key}” är okänd{hint}",
   "jump-back": "{place}: man kan hoppa bara till en senare fråga eller till slutet, men ”{key}” kommer tidigare",
-  "jump-shuffled": "{place}: från en blandad grupp kan man inte hoppa, för ordningen avgörs av slumpen",
+  "jump-shuffled": "{place}: från en blandad grupp kan man inte hoppa, för ordningen är inte densamma för alla",
   "never-asked": "{place}: frågan ”{key}” ställs aldrig, för alla hoppar över den",
   "shuffled-apart": "{place}: frågan ska följa på de andra i den blandade gruppen ”{key}”",
   "gives-twice": "{place} ger ”{answer}” om ”{about}” en andra gång: {other} gör det redan",
