@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { found } from "./axe.ts";
 import { polkuInBrowser } from "./polku.ts";
 
-const { open } = await polkuInBrowser();
+const { polku, open } = await polkuInBrowser();
 
 /** Opens the list with its key, once the page knows who is there and has it. */
 async function ask(page: Page, name: string): Promise<void> {
@@ -52,6 +52,27 @@ describe("everything by name, with the keyboard alone", () => {
     await marked(page, "Lounasravintola");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/journey/lunch?channel=kiosk");
+  });
+
+  it("finds a journey that somebody else has made meanwhile", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page } = opened;
+    await page.clock.install();
+    await page.locator("h1").waitFor();
+    const file = `polku: journey/1
+key: dinner
+name: { en: Dinner }
+stages: [{ key: eat, phase: during, name: { en: Eating } }]
+`;
+    const made = await polku.askWithKey("PUT", "/api/v1/journeys/dinner", {
+      body: file,
+      headers: { "content-type": "text/yaml" },
+    });
+    assert.equal(made.status, 200);
+    await page.clock.fastForward(31_000);
+    await ask(page, "Go to");
+    await page.keyboard.type("dinn");
+    await marked(page, "Dinner");
   });
 
   it("says when nothing is called so, and gives focus back when it is closed", async () => {

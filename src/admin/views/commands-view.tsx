@@ -1,8 +1,11 @@
 import { useHotkeys } from "@mantine/hooks";
+import { useQueryClient } from "@tanstack/react-query";
 import { Activity, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { journeysQuery } from "../api.ts";
 import { type Command, commandsFound } from "../commands.ts";
 import { useLanguage } from "../language.tsx";
+import { oncePainted } from "../once-painted.ts";
 import { openAlone } from "../open-alone.ts";
 import { useCommands } from "../use-commands.ts";
 
@@ -20,8 +23,14 @@ export function CommandsView() {
   const [isOpen, setOpen] = useState(false);
   const [times, setTimes] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
-  // What must be answered first is answered first.
-  const open = () => setOpen(document.querySelector("dialog:modal") === null);
+  const queries = useQueryClient();
+  const open = () => {
+    // What must be answered first is answered first.
+    if (document.querySelector("dialog:modal") !== null) return;
+    setOpen(true);
+    // A journey may have been made meanwhile.
+    oncePainted(() => queries.refetchQueries({ ...journeysQuery(), stale: true }));
+  };
   useHotkeys([["mod+K", open]], []);
   const close = () => dialog.current?.hidePopover();
   const closed = () => {

@@ -47,7 +47,11 @@ describe("a rule", () => {
     assert(isSo("effort = notApplicable", { effort: "notApplicable" }));
   });
 
-  it("does not order words, nor a set", () => {
+  it("does not order words, nor a set, and finds nothing in an answer of several parts", () => {
+    const parts = { image: { innovative: 5 } } as unknown as Record<string, RuleValue>;
+    assert(!isSo("image has innovative", parts));
+    assert(!isSo("image != innovative", parts));
+    assert(isSo("image is answered", parts));
     assert(!isSo("resolved > maybe", { resolved: "no" }));
     assert(!isSo("tags = price", { tags: ["price"] }));
   });

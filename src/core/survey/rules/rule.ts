@@ -1,4 +1,4 @@
-/** What a question was answered with, as rules read it: a value, `null` asked and not answered, or "notApplicable". */
+/** What a question was answered with, as rules read it (of one with several parts only whether it was answered): a value, `null` asked and not answered, or "notApplicable". */
 export type RuleValue = number | string | boolean | readonly string[] | null;
 
 /** How a value is compared. `has` asks for a word in a set of words. */
@@ -34,7 +34,7 @@ export function holds(rule: Rule, facts: Facts): boolean {
 }
 
 function compares(value: NonNullable<RuleValue>, is: Comparison, than: number | string | boolean): boolean {
-  if (is === "has") return typeof value === "object" ? value.some((word) => word === than) : value === than;
+  if (is === "has") return Array.isArray(value) ? value.includes(than) : value === than;
   if (typeof value === "object") return false;
   if (is === "=") return value === than;
   if (is === "!=") return value !== than;
