@@ -14,7 +14,7 @@ describe("two slices beside each other", () => {
     await page.getByRole("heading", { name: "Compared with: Oulu" }).waitFor();
     assert.match(page.url(), /vs=location%3Aoulu/);
     await page.getByText("beside: Oulu").waitFor();
-    await page.getByText("Table", { exact: true }).click();
+    await page.getByRole("radiogroup").getByText("Table", { exact: true }).click();
     await page.getByRole("columnheader", { name: "Oulu" }).waitFor();
     assert.ok((await page.getByRole("cell", { name: /the one compared with/ }).count()) >= 10);
   });
