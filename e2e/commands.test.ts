@@ -103,7 +103,7 @@ describe("everything by name, with the keyboard alone", () => {
       assert.notEqual(await walkedTo(page), "page", key);
     }
     await page.keyboard.press("Escape");
-    await page.locator("dialog.commands").waitFor({ state: "detached" });
+    await page.locator("dialog.commands").waitFor({ state: "hidden" });
     assert.ok(await bill.evaluate((element) => element.matches(":focus")), "focus is where it was");
     assert.deepEqual(await readable(page), before);
   });
