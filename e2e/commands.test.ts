@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { found } from "./axe.ts";
 import { polkuInBrowser } from "./polku.ts";
 
-const { polku, open } = await polkuInBrowser();
+const { polku, open, openAnew } = await polkuInBrowser();
 
 /** Opens the list with its key, once the page knows who is there and has it. */
 async function ask(page: Page, name: string): Promise<void> {
@@ -55,7 +55,7 @@ describe("everything by name, with the keyboard alone", () => {
   });
 
   it("finds a journey that somebody else has made meanwhile", async () => {
-    await using opened = await open("/journey/lunch");
+    await using opened = await openAnew("/journey/lunch");
     const { page } = opened;
     await page.clock.install();
     await page.locator("h1").waitFor();

@@ -9,7 +9,7 @@ import { someId } from "../test/polku.ts";
 import { found, overflow } from "./axe.ts";
 import { polkuInBrowser } from "./polku.ts";
 
-const { polku, open } = await polkuInBrowser();
+const { polku, open, openAnew } = await polkuInBrowser();
 const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
 const vera = await invited(polku, anna, "Vera", "viewer");
 
@@ -91,7 +91,7 @@ describe("the stream of what was lived", () => {
   });
 
   it("tells what has come since, and brings it when it is asked to", async () => {
-    await using opened = await open("/experiences?touchpoint=bill", { language: "sv" }, anna);
+    await using opened = await openAnew("/experiences?touchpoint=bill", { language: "sv" }, anna);
     const { page } = opened;
     await lives(page).nth(10).waitFor();
     await page.clock.install();

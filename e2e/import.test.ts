@@ -7,7 +7,7 @@ import { invited, joined } from "../test/people.ts";
 import { found, overflow } from "./axe.ts";
 import { polkuInBrowser, type Reader } from "./polku.ts";
 
-const { polku, open } = await polkuInBrowser();
+const { polku, open, openAnew } = await polkuInBrowser();
 const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
 const vera = await invited(polku, anna, "Vera", "viewer");
 const file = (name: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(faultyFile()) });
@@ -143,7 +143,7 @@ describe("the page", () => {
     });
 
   it("refuses in words what is no table, and says so when Polku is away", async () => {
-    await using opened = await open("/import", {}, anna);
+    await using opened = await openAnew("/import", {}, anna);
     const { page } = opened;
     const buffer = Buffer.from([0x89, 0x50, 0, 1, 2, 3, 0, 0, 0, 9]);
     await page.locator("input[type=file]").setInputFiles({ name: "photo.csv", mimeType: "text/csv", buffer });

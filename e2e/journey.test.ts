@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { paths } from "../src/api/paths.ts";
 import { polkuInBrowser, pressAtOnce } from "./polku.ts";
 
-const { open, polku } = await polkuInBrowser();
+const { open, openAnew, polku } = await polkuInBrowser();
 
 const picture = (page: Page) => page.locator("svg.polku-journey");
 const focused = (page: Page) => page.evaluate<string | null>("document.activeElement.getAttribute('data-touchpoint')");
@@ -215,7 +215,7 @@ describe("the journey page", () => {
   });
 
   it("does not jump when the figures come: nothing that was there moves", async () => {
-    await using opened = await open("/journey/lunch");
+    await using opened = await openAnew("/journey/lunch");
     const { page } = opened;
     await page.getByRole("region", { name: "Journey success" }).waitFor();
     const moved = await page.evaluate<number>(`new Promise((resolve) => {

@@ -5,7 +5,7 @@ import { languages } from "../src/core/text.ts";
 import { found } from "./axe.ts";
 import { held, type PolkuInBrowser, polkuInBrowser } from "./polku.ts";
 
-const { open }: PolkuInBrowser = await polkuInBrowser();
+const { openAnew: open }: PolkuInBrowser = await polkuInBrowser();
 
 const picture = (page: Page) => page.locator("svg.polku-journey");
 const choice = (page: Page) => page.locator(".plain-select select").first();

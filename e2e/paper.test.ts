@@ -129,7 +129,7 @@ describe("a journey on paper", () => {
     await page.locator(".paper").waitFor({ state: "attached" });
     await tell(page, "afterprint");
     await page.locator(".paper").waitFor({ state: "detached" });
-    assert.equal(await page.locator(".path svg").isVisible(), true);
+    assert.equal(await page.locator(".path svg.polku-journey").isVisible(), true);
   });
 
   it("is left alone by who prints the table", async () => {

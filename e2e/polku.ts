@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { paths } from "../src/api/paths.ts";
 import { type Language, languages } from "../src/core/text.ts";
 import type { Visitor } from "../test/people.ts";
 import { type PolkuForTests, polkuForTests } from "../test/polku.ts";
@@ -12,6 +13,8 @@ export interface PolkuInBrowser {
   readonly polku: PolkuForTests;
   /** Opens an address of Polku in a browser of its own; when it is closed its console must be clean, or the test fails. */
   open(path: string, reader?: Partial<Reader>, signedIn?: Visitor): Promise<OpenPage>;
+  /** The same in one that has fetched nothing before and is used by nobody after: for what hangs on that, and to set its clock. */
+  openAnew: PolkuInBrowser["open"];
 }
 
 /** Who looks: in which language, light or dark, at how large a screen. */
@@ -46,22 +49,59 @@ export async function polkuInBrowser(environment: Readonly<Record<string, string
   const polku = await polkuForTests({ POLKU_DEMO: "yes", ...environment });
   const browser = await startBrowser();
   after(() => browser.close());
+  const newContext = async () => {
+    const context = await browser.newContext({ reducedMotion: "reduce" });
+    // On a machine that has much else to do a page takes its time.
+    context.setDefaultTimeout(60_000);
+    return context;
+  };
+  // Whoever opens a page gets a browser that nobody uses any more, as good as new but for the app, which it has fetched and
+  // compiled: that is two thirds of what a page costs. What it has compiled it keeps as long as a page of Polku's is open.
+  const left: BrowserContext[] = [];
+  const withPageThatStays = async () => {
+    const context = await newContext();
+    await (await context.newPage()).goto(`${polku.url}${paths.health}`);
+    return context;
+  };
   return {
     polku,
-    open: async (path, { language = "en", scheme = "light", size = "desktop" } = {}, signedIn) => {
-      const context = await browser.newContext({ viewport: sizes[size], colorScheme: scheme, reducedMotion: "reduce" });
-      await context.addInitScript(`localStorage.setItem("polku-language", ${JSON.stringify(language)})`);
-      const cookies = [...(signedIn?.cookies ?? [])].map(([name, value]) => ({ name, value, url: polku.url }));
-      await context.addCookies(cookies);
-      return openIn(context, `${polku.url}${path}`);
+    open: async (path, reader, signedIn) => {
+      const context = left.pop() ?? (await withPageThatStays());
+      const leave = async () => {
+        await clear(context);
+        left.push(context);
+      };
+      return openIn(context, new URL(path, polku.url), reader, signedIn, leave);
+    },
+    openAnew: async (path, reader, signedIn) => {
+      const context = await newContext();
+      return openIn(context, new URL(path, polku.url), reader, signedIn, () => context.close());
     },
   };
 }
 
-async function openIn(context: BrowserContext, address: string): Promise<OpenPage> {
-  // On a machine that has much else to do a page takes its time.
-  context.setDefaultTimeout(60_000);
+/** Closes its pages but the one that stays, and forgets who used it and what they chose. */
+async function clear(context: BrowserContext): Promise<void> {
+  const [stays, ...pages] = context.pages();
+  for (const page of pages) await page.close();
+  await context.setOffline(false);
+  await context.clearCookies();
+  await stays?.evaluate("localStorage.clear()");
+}
+
+async function openIn(
+  context: BrowserContext,
+  { origin, href }: URL,
+  { language = "en", scheme = "light", size = "desktop" }: Partial<Reader> = {},
+  signedIn: Visitor | undefined,
+  leave: () => Promise<void>,
+): Promise<OpenPage> {
+  const cookies = [...(signedIn?.cookies ?? [])].map(([name, value]) => ({ name, value, url: origin }));
+  await context.addCookies(cookies);
   const page = await context.newPage();
+  await page.addInitScript(`localStorage.setItem("polku-language", ${JSON.stringify(language)})`);
+  await page.setViewportSize(sizes[size]);
+  await page.emulateMedia({ colorScheme: scheme });
   // Errors, refused scripts and styles. That the API refuses, or that a test cut the line, is the page's to tell.
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -70,9 +110,9 @@ async function openIn(context: BrowserContext, address: string): Promise<OpenPag
       complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(address);
+  await page.goto(href);
   const close = async () => {
-    await context.close();
+    await leave();
     // Also where the test itself failed, which would hide them.
     for (const complaint of complaints) console.error(complaint);
     assert.deepEqual(complaints, []);
@@ -112,6 +152,8 @@ export function startBrowser(): Promise<Browser> {
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    // Pages of one address share a process, and with it what was compiled.
+    "--process-per-site",
   ];
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   // Without a language of its own it keeps no name of a file that is not ASCII.

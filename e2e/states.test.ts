@@ -4,14 +4,14 @@ import type { Page } from "playwright-core";
 import { found } from "./axe.ts";
 import { held, polkuInBrowser } from "./polku.ts";
 
-const { open } = await polkuInBrowser();
+const { open, openAnew } = await polkuInBrowser();
 
 const picture = (page: Page) => page.locator("svg.polku-journey");
 
 describe("while Polku does not answer", () => {
   for (const path of ["/", "/journey/lunch", "/journey/lunch/bill"])
     it(`${path} says so in the reader's language, and comes back by itself`, async () => {
-      await using opened = await open("/nowhere", { language: "fi" });
+      await using opened = await openAnew("/nowhere", { language: "fi" });
       const { page } = opened;
       await page.context().setOffline(true);
       await page.evaluate(`history.pushState({}, "", ${JSON.stringify(path)})`);
@@ -22,7 +22,7 @@ describe("while Polku does not answer", () => {
     });
 
   it("keeps what was there, and tells from when it is", async () => {
-    await using opened = await open("/journey/lunch", { language: "sv", size: "phone" });
+    await using opened = await openAnew("/journey/lunch", { language: "sv", size: "phone" });
     const { page } = opened;
     await page.getByRole("region", { name: "Till måndag" }).waitFor();
     await page.clock.install();

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { found, overflow } from "./axe.ts";
 import { polkuInBrowser, pressAtOnce } from "./polku.ts";
 
-const { open, polku } = await polkuInBrowser();
+const { open, openAnew, polku } = await polkuInBrowser();
 const wall = { width: 1920, height: 1080 };
 
 describe("a screen on a wall", () => {
@@ -67,7 +67,7 @@ stages: [{ key: eat, phase: during, name: { en: Eating }, touchpoints: [{ key: s
   });
 
   it("keeps what it shows while Polku is away, says from when it is, and goes on by itself", async () => {
-    await using opened = await open("/wall/lunch", { language: "en" });
+    await using opened = await openAnew("/wall/lunch", { language: "en" });
     const { page } = opened;
     await page.clock.install();
     await page.reload();
