@@ -4,9 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { checkInJourney } from "../core/survey/check-in-journey.ts";
 import { type Pack, surveyOf } from "../core/survey/pack.ts";
-import { questionTypes, typeOf } from "../core/survey/question-types.ts";
-import { comparisonsOf, type Rule } from "../core/survey/rules/rule.ts";
-import type { Question } from "../core/survey/survey.ts";
+import { questionTypes } from "../core/survey/question-types.ts";
 import { readSurveyFile, writeSurveyFile } from "../outside/survey-file.ts";
 import { readPacks } from "./read-packs.ts";
 import { readTemplates } from "./read-templates.ts";
@@ -25,11 +23,6 @@ function textsIn(value: unknown, path = ""): { readonly path: string; readonly t
     return [inner].flat().map((text) => ({ path: at, text }));
   });
 }
-
-const rulesOf = ({ when, wordings, jumps }: Question): Rule[] =>
-  [when, ...wordings.map((wording) => wording.when), ...jumps.map((jump) => jump.when)].filter(
-    (rule) => rule !== undefined,
-  );
 
 /** That nothing is wrong with any pack; a failure names the pack, and what is. */
 const none = (wrong: (pack: Pack) => readonly string[]) =>
@@ -84,23 +77,6 @@ describe("readPacks", () => {
       questions
         .filter((question) => "ends" in questionTypes[question.ask].own && !("ends" in question && question.ends))
         .map(({ key }) => key),
-    );
-  });
-
-  it("asks nobody by a rule that compares an answer with what cannot be answered", () => {
-    none(({ questions }) =>
-      questions.flatMap((question) =>
-        rulesOf(question)
-          .flatMap(comparisonsOf)
-          .flatMap((comparison) => {
-            const of = questions.find(({ key }) => key === comparison.of)!;
-            if (comparison.is === "answered" || comparison.than === "notApplicable") return [];
-            const sent = comparison.is === "has" ? [comparison.than] : comparison.than;
-            const asking = { answers: {}, image: {}, attributes: {} };
-            const isAnswer = typeOf(of.ask).read(sent, of, asking) !== undefined;
-            return isAnswer ? [] : [`${question.key}: ${comparison.of} is never ${comparison.than}`];
-          }),
-      ),
     );
   });
 

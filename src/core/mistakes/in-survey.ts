@@ -6,6 +6,7 @@ export const inSurvey = {
   "unknown-name": '{place} speaks of "{key}", which is neither a question nor known otherwise{hint}',
   "asked-later": '{place} speaks of "{key}", which is only asked later',
   "asked-together": '{place} speaks of "{key}", which is asked in the same shuffled group and may come later',
+  "no-such-answer": '{place} compares "{key}" with what is no answer to it: expected {expected}, got {got}',
   "unknown-question": '{place} is an unknown question: got "{key}"{hint}',
   "jump-back": '{place} must lead to a later question or to the end: "{key}" comes earlier',
   "jump-shuffled": "{place} must not lead out of a shuffled group: its order is not the same for all",

@@ -1,6 +1,7 @@
 import { hint, placeIn } from "../mistakes/got.ts";
 import { mistake } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
+import { checkCompared } from "./check-compared.ts";
 import { knownNames } from "./known-names.ts";
 import { comparisonsOf, type Rule } from "./rules/rule.ts";
 import type { Survey } from "./survey.ts";
@@ -18,7 +19,8 @@ export function checkWay(survey: Survey): Problem[] {
   const known = [...keys, ...knownNames, ...context.map((name) => `context.${name}`)];
 
   const checkRule = (rule: Rule, path: Path, i: number, until: number) => {
-    for (const { of } of comparisonsOf(rule)) {
+    for (const comparison of comparisonsOf(rule)) {
+      const { of } = comparison;
       const place = placeIn(path);
       const at = keys.indexOf(of);
       if (at === -1) {
@@ -27,6 +29,7 @@ export function checkWay(survey: Survey): Problem[] {
       } else if (at >= until) problems.push(mistake("asked-later", { place, key: of }, { path }));
       else if (at !== i && isSameGroup(survey, at, i))
         problems.push(mistake("asked-together", { place, key: of }, { path }));
+      else problems.push(...checkCompared(comparison, questions[at]!, path));
     }
   };
 

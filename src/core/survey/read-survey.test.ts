@@ -93,6 +93,37 @@ describe("readSurvey", () => {
     );
   });
 
+  it("takes rules that compare an answer with what can be answered", () => {
+    const asked = [
+      { ask: "resolved", key: "resolved" },
+      { ask: "smiley", key: "smiley" },
+      { ask: "tags", key: "why", words: ["speed", "price"], notApplicable: true },
+      { ask: "ranking", key: "order", options: ["a", "b"].map((key) => ({ key, text: { en: key } })) },
+    ];
+    const fits = ["resolved = no", "smiley > 2", "why has speed", "why = notApplicable", "order is answered"];
+    const not = [
+      "resolved = maybe",
+      "smiley < 5",
+      "smiley = sad",
+      "why has weather",
+      "why = speed",
+      "smiley = notApplicable",
+    ];
+    for (const when of fits)
+      assert(readSurvey(withQuestions(...asked, { ask: "comment", key: "more", when })).ok, when);
+    assert.deepEqual(
+      not.flatMap((when) => messagesFor(withQuestions(...asked, { ask: "comment", key: "more", when }))),
+      [
+        'questions[4].when compares "resolved" with what is no answer to it: expected one of yes, partly, no, got "maybe"',
+        'questions[4].when compares "smiley" with what is no answer to it: expected a whole number 1–4, got 5',
+        'questions[4].when compares "smiley" with what is no answer to it: expected a whole number 1–4, got "sad"',
+        'questions[4].when compares "why" with what is no answer to it: expected at most 2 of speed, price, got "weather"',
+        'questions[4].when compares "why" with what is no answer to it: expected at most 2 of speed, price, got "speed"',
+        'questions[4].when compares "smiley" with what is no answer to it: expected a whole number 1–4, got "notApplicable"',
+      ],
+    );
+  });
+
   it("takes jumps that lead forwards, and questions that somebody can reach", () => {
     assert.deepEqual(
       messagesFor(

@@ -13,6 +13,8 @@ export type Rule =
   | { readonly all: readonly Rule[] }
   | { readonly any: readonly Rule[] }
   | { readonly not: Rule }
+  | ComparisonRule;
+export type ComparisonRule =
   | { readonly of: string; readonly is: "answered" }
   | { readonly of: string; readonly is: Comparison; readonly than: number | string | boolean };
 
@@ -47,7 +49,7 @@ function compares(value: NonNullable<RuleValue>, is: Comparison, than: number | 
 const isEmptySet = (value: NonNullable<RuleValue>): boolean => typeof value === "object" && value.length === 0;
 
 /** Every comparison of the rule, as they stand from left to right. */
-export function comparisonsOf(rule: Rule): Extract<Rule, { readonly of: string }>[] {
+export function comparisonsOf(rule: Rule): ComparisonRule[] {
   if ("all" in rule) return rule.all.flatMap(comparisonsOf);
   if ("any" in rule) return rule.any.flatMap(comparisonsOf);
   return "not" in rule ? comparisonsOf(rule.not) : [rule];

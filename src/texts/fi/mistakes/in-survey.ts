@@ -10,6 +10,8 @@ export const inSurvey: Record<keyof typeof pattern, string> = {
   "asked-later": "{place} viittaa kysymykseen ”{key}”, joka kysytään vasta myöhemmin",
   "asked-together":
     "{place} viittaa kysymykseen ”{key}”, joka on samassa sekoitettavassa ryhmässä ja voi tulla myöhemmin",
+  "no-such-answer":
+    "{place}: vertailuarvo ei voi olla kysymyksen ”{key}” vastaus: pitäisi olla {expected}, mutta on {got}",
   "unknown-question": "{place}: kysymystä ”{key}” ei tunneta{hint}",
   "jump-back": "{place}: hypätä voi vain myöhempään kysymykseen tai loppuun, mutta ”{key}” tulee aiemmin",
   "jump-shuffled": "{place}: sekoitettavasta ryhmästä ei voi hypätä, sillä järjestys ei ole kaikille sama",

@@ -8,6 +8,8 @@ export const inSurvey: Record<keyof typeof pattern, string> = {
   "unknown-name": "{place} talar om ”{key}”, som varken är en fråga eller känt på annat sätt{hint}",
   "asked-later": "{place} talar om ”{key}”, som frågas först senare",
   "asked-together": "{place} talar om ”{key}”, som hör till samma blandade grupp och kan komma senare",
+  "no-such-answer":
+    "{place} jämför ”{key}” med något som inte kan vara ett svar på frågan: förväntat {expected}, men är {got}",
   "unknown-question": "{place}: frågan ”{key}” är okänd{hint}",
   "jump-back": "{place}: man kan hoppa bara till en senare fråga eller till slutet, men ”{key}” kommer tidigare",
   "jump-shuffled": "{place}: från en blandad grupp kan man inte hoppa, för ordningen är inte densamma för alla",
