@@ -18,7 +18,7 @@ questions:
   - { ask: tags, key: why, text: { fi: Miksi?, en: Why? }, when: smiley <= 2, most: 3 }
   - { ask: text, key: table, text: { fi: Missä istuit? } }
 `;
-folder.file("visit.survey.yaml", visit);
+folder.file("own.survey.yaml", visit);
 folder.file(
   "lunch.journey.yaml",
   `polku: journey/1
@@ -31,7 +31,7 @@ stages:
 
 describe("polku survey", () => {
   it("says what is asked, of whom, what it gives, and what is not said in a language", async () => {
-    const { status, out } = await polku("visit.survey.yaml", "--journey", "lunch.journey.yaml");
+    const { status, out } = await polku("own.survey.yaml", "--journey", "lunch.journey.yaml");
     assert.equal(status, 0);
     assert.deepEqual(out.split("\n"), [
       "Visit asks about bill, in fi, en; 3 questions:",
@@ -61,8 +61,26 @@ describe("polku survey", () => {
     assert.equal((await polku()).status, 2);
   });
 
+  it("writes a survey from a pack, about a touchpoint, that fits the journey; and overwrites nothing", async () => {
+    const words = ["--pack", "visit", "--journey", "lunch.journey.yaml", "--about", "bill", "--language", "fi"];
+    const { status, out } = await polku(...words);
+    assert.equal(status, 0);
+    assert.equal(
+      out,
+      "visit.survey.yaml kysyy kohteesta bill; 3 kysymystä. Lue se, muuta mitä haluat ja aja sitten: polku survey visit.survey.yaml\n",
+    );
+    const read = await polku("visit.survey.yaml", "--journey", "lunch.journey.yaml");
+    assert.match(read.out, /3 questions:[\s\S]*In order/);
+    const again = await polku(...words);
+    assert.equal(again.status, 1);
+    assert.match(again.err, /visit\.survey\.yaml.*on jo olemassa/);
+    const { err } = await polku("--pack", "vist", "--journey", "lunch.journey.yaml");
+    assert.match(err, /there is no pack "vist"; did you mean "visit"\?/);
+    assert.equal((await polku("--pack", "visit")).status, 2);
+  });
+
   it("gives programs the survey and its questions, and writes a file that reads as the same", async () => {
-    const { out } = await polku("visit.survey.yaml", "--json");
+    const { out } = await polku("own.survey.yaml", "--json");
     const { polku: format, survey, questions, missing } = JSON.parse(out);
     assert.equal(format, "checked-survey/1");
     assert.deepEqual(questions[1], { key: "why", ask: "tags", about: "bill", gives: ["tags"], when: "smiley <= 2" });

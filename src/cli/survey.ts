@@ -2,23 +2,41 @@ import { placeOf } from "../core/place.ts";
 import type { Language } from "../core/text.ts";
 import { say } from "../core/text.ts";
 import { type CheckedSurvey, checkSurveyFile } from "../flows/check-survey-file.ts";
+import { readPacks } from "../flows/read-packs.ts";
+import { surveyFromPack } from "../flows/survey-from-pack.ts";
 import { allWords } from "../texts/all-words.ts";
-import type { Command } from "./command.ts";
+import type { Call, Command, ExitStatus } from "./command.ts";
 import { languageOf, languageOption } from "./option-value.ts";
 
 const command: Command = {
-  usage: "SURVEY [--journey JOURNEY] [--language LANGUAGE]",
+  usage: "SURVEY [--journey JOURNEY] | --pack PACK --journey JOURNEY --about TOUCHPOINT [--to FILE]",
   about: `Reads a survey's file (polku: survey/1) and says what it asks: each question with its kind, the answers that it gives
 to an experience, and whom it is asked. What is wrong is said by line and column: what a field may hold, rules about what
 is not known by then, jumps that lead nowhere, questions that nobody reaches. With the journey's file it also says whether
-the survey fits that journey. examples/packs has questions to begin with; docs/guide/surveys.md says how to write one.`,
+the survey fits that journey.
+
+With --pack it writes a survey that asks one of the packs' questions there: ${readPacks()
+    .map(({ key }) => key)
+    .join(", ")}.
+docs/guide/surveys.md says what a survey's file may hold. Surveys cannot be sent yet.`,
   options: {
     journey: { value: "JOURNEY", about: "the file of the journey that it asks about" },
+    pack: { value: "PACK", about: "the questions to begin with" },
+    about: {
+      value: "TOUCHPOINT",
+      about: "with --pack: what they are asked about; the journey as a whole where absent",
+    },
+    to: {
+      value: "FILE",
+      about: "with --pack: where the survey goes (PACK.survey.yaml where absent); overwrites nothing",
+    },
     language: languageOption,
   },
   async run(call) {
     const language = languageOf(call);
     if (!language.ok) return call.misused(language.refusal);
+    const pack = call.value("pack");
+    if (pack !== undefined) return fromPack(call, pack, language.value);
     const [path, ...others] = call.given;
     if (path === undefined) return call.misused("which survey? No file is given");
     if (others.length > 0) return call.misused(`one survey is read at a time, got ${call.given.length}`);
@@ -33,6 +51,22 @@ the survey fits that journey. examples/packs has questions to begin with; docs/g
   },
 };
 export default command;
+
+async function fromPack(call: Call, pack: string, language: Language): Promise<ExitStatus> {
+  const journeyPath = call.value("journey");
+  if (journeyPath === undefined) return call.misused("which journey? --pack needs --journey JOURNEY");
+  if (call.given.length > 0) return call.misused(`--pack writes a survey and reads none, got ${call.given.join(" ")}`);
+  const file = call.value("to") ?? `${pack}.survey.yaml`;
+  const made = await surveyFromPack(pack, { journeyPath, about: call.value("about") ?? "whole", target: file });
+  if (!made.ok) return call.fail(made.refusal);
+  const { about, questions } = made.value;
+  call.print(
+    call.json
+      ? JSON.stringify({ polku: "made-survey/1", file, survey: made.value }, null, 2)
+      : allWords(language)("terminal.surveyMade", { file, about, n: questions.length }),
+  );
+  return 0;
+}
 
 function inWords({ survey, questions, missing }: CheckedSurvey, language: Language): string {
   const t = allWords(language);

@@ -25,4 +25,6 @@ export const inSurvey = {
     "{place} must be as the journey says, or its shares could not be compared: expected {expected}, got {got}",
   "answer-required": "{place} must be answered: it is required",
   "another-journey": 'journey must be that of the journey file, "{key}": got "{got}"',
+  "unknown-pack": 'there is no pack "{key}"{hint}',
+  "file-exists.survey": "is there already, and a new survey overwrites nothing",
 } as const;

@@ -6,7 +6,12 @@ import { everyQuestion, surveySchema } from "./survey-schema.ts";
 
 /** The contents of a survey's file: what `readSurvey` reads back to the same value. What is as by default is left out. */
 export function writeSurvey(survey: Survey): Record<string, unknown> {
-  const file = { ...survey, questions: survey.questions.map(questionFile) };
+  const { key, name, journey, about, languages, questions, thanks, ...rest } = survey;
+  const file = {
+    ...{ key, name, journey, about, languages, ...rest },
+    questions: questions.map(questionFile),
+    ...(thanks !== undefined && { thanks }),
+  };
   return { polku: "survey/1", ...unlessDefault(file, surveySchema.shape) };
 }
 

@@ -51,6 +51,8 @@ export const terminal = {
   "terminal.state.abandoned": "abandoned",
   "terminal.state.undone": "undone",
   "terminal.survey": "{survey} asks about {about}, in {languages}; {n, plural, one {# question} other {# questions}}:",
+  "terminal.surveyMade":
+    "{file} asks about {about}; {n, plural, one {# question} other {# questions}}. Read it and change what you like, then run: polku survey {file}",
   "terminal.surveyFine": "In order. Nothing is sent yet: this only reads the file.",
   "terminal.surveyLacks": "{place} is not said in {language}",
 } as const;

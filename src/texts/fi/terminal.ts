@@ -56,6 +56,8 @@ export const terminal: Record<keyof typeof pattern, string> = {
   "terminal.state.undone": "kumottu",
   "terminal.survey":
     "{survey} kysyy kohteesta {about} kielillä {languages}; {n, plural, one {# kysymys} other {# kysymystä}}:",
+  "terminal.surveyMade":
+    "{file} kysyy kohteesta {about}; {n, plural, one {# kysymys} other {# kysymystä}}. Lue se, muuta mitä haluat ja aja sitten: polku survey {file}",
   "terminal.surveyFine": "Kunnossa. Mitään ei lähetetty: tämä vain lukee tiedoston.",
   "terminal.surveyLacks": "{place} puuttuu kieleltä {language}",
 };

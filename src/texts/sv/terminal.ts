@@ -54,6 +54,8 @@ export const terminal: Record<keyof typeof pattern, string> = {
   "terminal.state.abandoned": "avbruten",
   "terminal.state.undone": "ångrad",
   "terminal.survey": "{survey} frågar om {about}, på {languages}; {n, plural, one {# fråga} other {# frågor}}:",
+  "terminal.surveyMade":
+    "{file} frågar om {about}; {n, plural, one {# fråga} other {# frågor}}. Läs den, ändra vad du vill och kör sedan: polku survey {file}",
   "terminal.surveyFine": "I sin ordning. Inget skickades: detta läser bara filen.",
   "terminal.surveyLacks": "{place} saknas på {language}",
 };

@@ -28,4 +28,6 @@ export const inSurvey: Record<keyof typeof pattern, string> = {
     "{place}: talet ska vara detsamma som resans, så att andelarna kan jämföras: {expected}, men är {got}",
   "answer-required": "{place}: frågan måste besvaras",
   "another-journey": "journey: resan borde vara densamma som i resans fil, ”{key}”, men är ”{got}”",
+  "unknown-pack": "det finns inget frågepaket ”{key}”{hint}",
+  "file-exists.survey": "finns redan, och en ny enkät ersätter ingenting",
 };

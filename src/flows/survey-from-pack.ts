@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { hint } from "../core/mistakes/got.ts";
+import { mistake, said } from "../core/mistakes/mistake.ts";
+import type { Problem } from "../core/problem.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import { checkInJourney } from "../core/survey/check-in-journey.ts";
+import { surveyOf } from "../core/survey/pack.ts";
+import type { Survey } from "../core/survey/survey.ts";
+import { readJourneyFile } from "../outside/journey-file.ts";
+import { writeSurveyFile } from "../outside/survey-file.ts";
+import { readPacks } from "./read-packs.ts";
+import { textOfFile } from "./text-of-file.ts";
+
+/** Writes the survey that asks a pack's questions about something in a journey; overwrites nothing. */
+export async function surveyFromPack(
+  name: string,
+  where: { readonly journeyPath: string; readonly about: string; readonly target: string },
+): Promise<Result<Survey, readonly Problem[]>> {
+  const packs = readPacks();
+  const pack = packs.find(({ key }) => key === name);
+  if (pack === undefined) {
+    const known = packs.map(({ key }) => key);
+    return refuse([mistake("unknown-pack", { key: name, hint: hint(name, known) })]);
+  }
+  const text = await textOfFile(where.journeyPath, said("the-journey"));
+  if (!text.ok) return text;
+  const journey = readJourneyFile(text.value, where.journeyPath);
+  if (!journey.ok) return journey;
+  const { about, target } = where;
+  const key = about === "whole" ? pack.key : `${about}-${pack.key}`;
+  const survey = surveyOf(pack, { key, journey: journey.value.key, about });
+  const problems = checkInJourney(survey, journey.value);
+  if (problems.length > 0) return refuse(problems);
+  if (existsSync(target)) return refuse([mistake("file-exists.survey", {}, { file: target })]);
+  await writeFile(target, writeSurveyFile(survey));
+  return ok(survey);
+}
