@@ -7,8 +7,8 @@ import { type MissingWords, missingWords } from "../core/survey/missing-words.ts
 import { readSurvey } from "../core/survey/read-survey.ts";
 import { writeRule } from "../core/survey/rules/write-rule.ts";
 import type { Survey } from "../core/survey/survey.ts";
-import { readJourneyFile } from "../outside/journey-file.ts";
 import { readYaml } from "../outside/yaml.ts";
+import { journeyAt } from "./journey-at.ts";
 import { textOfFile } from "./text-of-file.ts";
 
 /** What a survey asks, question by question. */
@@ -39,9 +39,7 @@ export async function checkSurveyFile(
   if (!read.ok) return refuse(yaml.value.placed(read.refusal));
   const survey = read.value;
   if (journeyPath !== undefined) {
-    const journeyText = await textOfFile(journeyPath, said("the-journey"));
-    if (!journeyText.ok) return journeyText;
-    const journey = readJourneyFile(journeyText.value, journeyPath);
+    const journey = await journeyAt(journeyPath);
     if (!journey.ok) return journey;
     const isOther = journey.value.key !== survey.journey;
     const facts = { got: survey.journey, key: journey.value.key };

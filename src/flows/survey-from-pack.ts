@@ -1,16 +1,15 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { hint } from "../core/mistakes/got.ts";
-import { mistake, said } from "../core/mistakes/mistake.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { checkInJourney } from "../core/survey/check-in-journey.ts";
 import { surveyOf } from "../core/survey/pack.ts";
 import type { Survey } from "../core/survey/survey.ts";
-import { readJourneyFile } from "../outside/journey-file.ts";
 import { writeSurveyFile } from "../outside/survey-file.ts";
+import { journeyAt } from "./journey-at.ts";
 import { readPacks } from "./read-packs.ts";
-import { textOfFile } from "./text-of-file.ts";
 
 /** Writes the survey that asks a pack's questions about something in a journey; overwrites nothing. */
 export async function surveyFromPack(
@@ -23,9 +22,7 @@ export async function surveyFromPack(
     const known = packs.map(({ key }) => key);
     return refuse([mistake("unknown-pack", { key: name, hint: hint(name, known) })]);
   }
-  const text = await textOfFile(where.journeyPath, said("the-journey"));
-  if (!text.ok) return text;
-  const journey = readJourneyFile(text.value, where.journeyPath);
+  const journey = await journeyAt(where.journeyPath);
   if (!journey.ok) return journey;
   const { about, target } = where;
   const key = about === "whole" ? pack.key : `${about}-${pack.key}`;

@@ -53,6 +53,18 @@ export function readYaml(text: string, file?: string): Result<YamlFile, readonly
   return ok({ value: document.toJS({ maxAliasCount: -1 }), placed });
 }
 
+/** What `read` makes of a YAML file's contents; or every problem, each with line and column. */
+export function readYamlBy<Value>(
+  read: (contents: unknown) => Result<Value, readonly Problem[]>,
+  text: string,
+  file?: string,
+): Result<Value, readonly Problem[]> {
+  const yaml = readYaml(text, file);
+  if (!yaml.ok) return yaml;
+  const value = read(yaml.value.value);
+  return value.ok ? value : refuse(yaml.value.placed(value.refusal));
+}
+
 /** A value as YAML text that people like to read and edit: short leaves on one line, the rest in blocks. */
 export function writeYaml(value: unknown): string {
   const document = new YamlDocument(value, { aliasDuplicateObjects: false });

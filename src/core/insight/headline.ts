@@ -49,11 +49,7 @@ export function targetFor(
   const { measure, ...own } = reader;
   const headline = anyHeadlineOf(answers, own)?.key;
   const shown = measure ?? headline;
-  return shown === headline
-    ? targetOf(target, shown)
-    : typeof target === "object"
-      ? targetOf(target, shown)
-      : undefined;
+  return typeof target === "object" || shown === headline ? targetOf(target, shown) : undefined;
 }
 
 /** The same where it is judged by this measure. */

@@ -1,4 +1,3 @@
-import { declaredAnswers } from "../experience/declared-answers.ts";
 import { type Journey, touchpointsOf } from "../journey/journey.ts";
 import { hint, placeIn } from "../mistakes/got.ts";
 import { mistake } from "../mistakes/mistake.ts";
@@ -33,14 +32,13 @@ function checkQuestion(question: Question, path: Path, journey: Journey): Proble
     case "rating": {
       const { answer, scale } = question;
       if (answer === undefined) return [];
-      const declared = declaredAnswers({ answers: journey.answers, image: {} }).get(answer);
       const own = Object.keys(journey.answers);
       const at: Path = [...path, "answer"];
-      if (declared === undefined || !own.includes(answer))
+      if (!own.includes(answer))
         return [
           mistake("unknown-own-answer", { place: placeIn(at), key: answer, hint: hint(answer, own) }, { path: at }),
         ];
-      const expected = declared.scale!;
+      const expected = journey.answers[answer]!.scale;
       if (expected[0] === scale[0] && expected[1] === scale[1]) return [];
       const on: Path = [...path, "scale"];
       const facts = { place: placeIn(on), expected: JSON.stringify(expected), got: JSON.stringify(scale) };

@@ -4,6 +4,7 @@ import type { Problem } from "../problem.ts";
 import { checkWay } from "./check-way.ts";
 import { givesOf } from "./gives.ts";
 import { knownNames } from "./known-names.ts";
+import { reserved as ruleWords } from "./rules/read-rule.ts";
 import type { Question, Survey } from "./survey.ts";
 
 type Path = readonly (string | number)[];
@@ -30,10 +31,7 @@ export function checkSurvey(survey: Survey): Problem[] {
 }
 
 /** What rules and jumps mean otherwise. */
-const reserved: ReadonlySet<string> = new Set([
-  ...["and", "or", "not", "is", "has", "answered", "true", "false", "end"],
-  ...knownNames,
-]);
+const reserved: ReadonlySet<string> = new Set([...ruleWords, ...knownNames, "end"]);
 
 function checkOwn(question: Question, path: Path): Problem[] {
   const problems: Problem[] = [];

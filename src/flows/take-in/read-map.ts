@@ -5,8 +5,8 @@ import type { Journey } from "../../core/journey/journey.ts";
 import { mistake, said } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import { readJourneyFile } from "../../outside/journey-file.ts";
 import { readYaml, type YamlFile } from "../../outside/yaml.ts";
+import { journeyAt } from "../journey-at.ts";
 import { textOfFile } from "../text-of-file.ts";
 
 /** A mapping file and the journey it is for. */
@@ -31,9 +31,7 @@ export async function readMap(path: string, journeyPath?: string): Promise<Resul
     return refuse(yaml.value.placed([mistake("missing-field.journey", {}, { path: ["journey"] })]));
   }
   const journeyFile = journeyPath ?? resolve(dirname(path), named!);
-  const journeyText = await textOfFile(journeyFile, said("the-journey"));
-  if (!journeyText.ok) return journeyText;
-  const journey = readJourneyFile(journeyText.value, journeyFile);
+  const journey = await journeyAt(journeyFile);
   if (!journey.ok) return journey;
   return mapFor(yaml.value, journey.value);
 }
