@@ -1,0 +1,24 @@
+import type { Text } from "../text.ts";
+import type { Survey } from "./survey.ts";
+import type { Known } from "./way.ts";
+
+/** What can be chosen, by key, as it is said to a respondent. */
+export interface Offered {
+  readonly key: string;
+  readonly text: Text;
+}
+
+/**
+ * All that a respondent's page is given: the renderer asks nothing more. Words that a journey, and not the survey, holds
+ * (reasons, emotions, attributes of the image) are offered by question.
+ */
+export interface SurveyPage {
+  readonly version: number;
+  readonly survey: Pick<Survey, "about" | "languages" | "layout" | "questions" | "thanks">;
+  /** What rules and piped words may speak of; nothing of it that neither names. */
+  readonly known: Known;
+  /** Of questions whose words the journey holds, in the order in which they stand. */
+  readonly offered: Readonly<Record<string, readonly Offered[]>>;
+  /** The language to begin in: one of the survey's. */
+  readonly language: string;
+}
