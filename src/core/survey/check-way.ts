@@ -3,13 +3,15 @@ import { mistake } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import { checkCompared } from "./check-compared.ts";
 import { knownNames } from "./known-names.ts";
+import { pipedNames } from "./piped.ts";
 import { comparisonsOf, type Rule } from "./rules/rule.ts";
-import type { Survey } from "./survey.ts";
+import type { Question, Survey } from "./survey.ts";
+import { textsIn } from "./texts-in.ts";
 
 type Path = readonly (string | number)[];
 
 /**
- * Whether the way through a survey can be gone: rules speak of what is known by then, jumps lead forwards, so that every way
+ * Whether the way through a survey can be gone: rules and words in braces speak of what is known by then, jumps lead forwards, so that every way
  * ends, and every question lies on one.
  */
 export function checkWay(survey: Survey): Problem[] {
@@ -18,18 +20,23 @@ export function checkWay(survey: Survey): Problem[] {
   const keys = questions.map(({ key }) => key);
   const known = [...keys, ...knownNames, ...context.map((name) => `context.${name}`)];
 
+  /** What is spoken of is known by then; the question, if it is one. */
+  const checkName = (name: string, path: Path, i: number, until: number): Question | undefined => {
+    const place = placeIn(path);
+    const at = keys.indexOf(name);
+    if (at === -1) {
+      if (!name.startsWith("attribute.") && !known.includes(name))
+        problems.push(mistake("unknown-name", { place, key: name, hint: hint(name, known) }, { path }));
+    } else if (at >= until) problems.push(mistake("asked-later", { place, key: name }, { path }));
+    else if (at !== i && isSameGroup(survey, at, i))
+      problems.push(mistake("asked-together", { place, key: name }, { path }));
+    else return questions[at];
+    return undefined;
+  };
   const checkRule = (rule: Rule, path: Path, i: number, until: number) => {
     for (const comparison of comparisonsOf(rule)) {
-      const { of } = comparison;
-      const place = placeIn(path);
-      const at = keys.indexOf(of);
-      if (at === -1) {
-        if (of.startsWith("attribute.") || known.includes(of)) continue;
-        problems.push(mistake("unknown-name", { place, key: of, hint: hint(of, known) }, { path }));
-      } else if (at >= until) problems.push(mistake("asked-later", { place, key: of }, { path }));
-      else if (at !== i && isSameGroup(survey, at, i))
-        problems.push(mistake("asked-together", { place, key: of }, { path }));
-      else problems.push(...checkCompared(comparison, questions[at]!, path));
+      const question = checkName(comparison.of, path, i, until);
+      if (question !== undefined) problems.push(...checkCompared(comparison, question, path));
     }
   };
 
@@ -59,6 +66,11 @@ export function checkWay(survey: Survey): Problem[] {
       problems.push(mistake("shuffled-apart", { place: placeIn(at), key: shuffled }, { path: at }));
     }
   });
+  for (const { path, text } of textsIn(survey)) {
+    const i = path[0] === "questions" ? Number(path[1]) : questions.length;
+    for (const [language, words] of Object.entries(text))
+      for (const name of pipedNames(words)) checkName(name, [...path, language], i, i);
+  }
   if (problems.length === 0) problems.push(...checkReached(survey));
   return problems;
 }

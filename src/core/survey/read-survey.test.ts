@@ -93,6 +93,17 @@ describe("readSurvey", () => {
     );
   });
 
+  it("finds words in braces that speak of what is not known by then", () => {
+    const town = { ask: "text", key: "town", text: { en: "Where in {country}?", fi: "Missä, {name|sinä}?" } };
+    const country = { ask: "text", key: "country", help: { en: "In {language}, by {channel}" } };
+    assert.deepEqual(messagesFor(withQuestions(town, country)), [
+      'questions[0].text.en speaks of "country", which is only asked later',
+      'questions[0].text.fi speaks of "name", which is neither a question nor known otherwise; known are town, country, channel, language, location, perspective',
+    ]);
+    const named = { ...aFile({ context: ["name"], thanks: { en: "Thank you, {context.name|you} of {why}!" } }) };
+    assert(readSurvey(named).ok);
+  });
+
   it("takes rules that compare an answer with what can be answered", () => {
     const asked = [
       { ask: "resolved", key: "resolved" },
