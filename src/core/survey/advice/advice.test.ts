@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { readPacks } from "../../../flows/read-packs.ts";
+import { placeOf } from "../../place.ts";
+import { surveyOf } from "../pack.ts";
+import { readSurvey } from "../read-survey.ts";
+import { adviceOn } from "./advice.ts";
+import { secondsOf } from "./seconds.ts";
+
+const aSurvey = (questions: readonly object[], more: object = {}) => {
+  const file = { key: "visit", name: { en: "Visit" }, journey: "lunch", about: "bill", languages: ["en"], questions };
+  const survey = readSurvey({ polku: "survey/1", ...file, ...more });
+  assert(survey.ok);
+  return survey.value;
+};
+
+describe("adviceOn", () => {
+  it("finds nothing to say of a short and plain survey", () => {
+    assert.deepEqual(adviceOn(aSurvey([{ ask: "smiley", key: "s", text: { en: "How did it go?" } }])), []);
+  });
+
+  it("notices two things in one question, and words that lean", () => {
+    const text = {
+      en: "How satisfied were you with taste and price?",
+      fi: "Kuinka tyytyväinen olit makuun ja hintaan?",
+      sv: "Hur nöjd var du med smak och pris?",
+      et: "Kui rahul sa olid maitse ja hinnaga?",
+    };
+    const found = adviceOn(aSurvey([{ ask: "satisfaction", key: "s", text }])).map((one) =>
+      one.code === "joining" || one.code === "leaning" ? `${one.language} ${one.code} ${one.word}` : one.code,
+    );
+    assert.deepEqual(found, [
+      ...["en joining and", "en leaning How satisfied", "fi joining ja", "fi leaning Kuinka tyytyväinen"],
+      ...["sv joining och", "sv leaning Hur nöjd"],
+    ]);
+  });
+
+  it("lets options, lines of help and what is no question join as they like", () => {
+    const options = ["salt", "oil"].map((key) => ({ key, text: { en: `Bread and ${key}?` } }));
+    const choice = {
+      ask: "choice",
+      key: "c",
+      text: { en: "Which bread?" },
+      help: { en: "With salt and oil?" },
+      options,
+    };
+    assert.deepEqual(adviceOn(aSurvey([choice, { ask: "statement", key: "t", text: { en: "Coffee and cake." } }])), []);
+  });
+
+  it("tells a question that is asked twice of one thing", () => {
+    const text = { en: "How was it?" };
+    const twice = [
+      { ask: "smiley", key: "a", text },
+      { ask: "resolved", key: "b", text: { en: "how was it? " } },
+      { ask: "smiley", key: "c", about: "menu", text },
+    ];
+    assert.deepEqual(adviceOn(aSurvey(twice)), [
+      { code: "said-twice", path: ["questions", 1, "text"], language: "en", earlier: 0 },
+    ]);
+  });
+
+  it("tells what must be answered, what lacks a language, and what takes long", () => {
+    const must = ["a", "b"].map((key) => ({ ask: "choice", key, required: true, text: { en: key }, options }));
+    const comments = ["c", "d", "e"].map((key, i) => ({ ask: "text", lines: "many", key, text: { en: `Word ${i}` } }));
+    const survey = aSurvey(
+      [
+        ...must,
+        ...Array.from({ length: 4 }, (_, i) =>
+          comments.map((one) => ({ ...one, key: `${one.key}${i}`, text: { en: `${one.key}${i}` } })),
+        ).flat(),
+      ],
+      { languages: ["en", "fi"] },
+    );
+    const codes = adviceOn(survey).map(({ code }) => code);
+    assert.deepEqual([...new Set(codes)], ["long", "several-required", "missing-words"]);
+    assert.equal(adviceOn(survey).filter(({ code }) => code === "missing-words").length, 2 + 4 + 12);
+  });
+
+  it("estimates by rule of thumb: 8 words at 200 a minute, and 3 seconds to press", () => {
+    const text = { en: "How easy was it to get your bill?" };
+    const [question] = aSurvey([{ ask: "effort", key: "e", text }]).questions;
+    assert.equal(secondsOf(question, ["en"]), 8 / (200 / 60) + 3);
+  });
+
+  it("finds no wording to look at in the packs that ship", () => {
+    const found = readPacks().flatMap((pack) =>
+      adviceOn(surveyOf(pack, { journey: "any", about: "whole" })).map(
+        ({ code, path }) => `${pack.key} ${code} ${placeOf(path)}`,
+      ),
+    );
+    assert.deepEqual(found, []);
+  });
+});
+
+const options = ["x", "y"].map((key) => ({ key, text: { en: key } }));
