@@ -12,6 +12,7 @@ import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import "../styles/map.css";
+import "../styles/panel.css";
 import { ChooseFile, droppedOn, FileWrong, fileAtHand, useJourneyFile } from "../views/map/journey-file.tsx";
 
 /** Which journey to map: one of those there are, or a new one from a template, from nothing, or from a file. */

@@ -11,6 +11,7 @@ import { Failure } from "../parts/failure.tsx";
 import { troubleWith } from "../parts/trouble.ts";
 import { fetchTexts } from "../reader-language.ts";
 import "../styles/map.css";
+import "../styles/panel.css";
 import { fileAtHand } from "../views/map/journey-file.tsx";
 import { MapEditor } from "../views/map/map-editor.tsx";
 import { MapWaiting } from "../views/map/map-waiting.tsx";

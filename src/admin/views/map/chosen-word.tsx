@@ -12,7 +12,7 @@ import {
 import type { Choices } from "../../../core/journey/journey.ts";
 import { valenceInWords, wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
-import { MapChoice } from "./fields.tsx";
+import { PanelChoice } from "../../parts/panel-fields.tsx";
 import { NameFields } from "./name-fields.tsx";
 
 const valences = { pleasant: 1, neither: 0, unpleasant: -1 } as const;
@@ -61,7 +61,7 @@ export function ChosenWord({
         }
       />
       {answer === "emotions" && (
-        <MapChoice
+        <PanelChoice
           label={t("map.valence")}
           value={feeling ?? "unsaid"}
           options={["unsaid", ...(Object.keys(valences) as Feeling[])]}

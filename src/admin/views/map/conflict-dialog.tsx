@@ -49,7 +49,7 @@ export function ConflictDialog({
       )}
       {asked.length > 0 && base !== null && (
         <>
-          <p className="map-warning">{t("map.conflictSame")}</p>
+          <p className="panel-warning">{t("map.conflictSame")}</p>
           {asked.map((clash) => (
             <ClashChoice
               key={clash.path.join("\n")}

@@ -49,7 +49,7 @@ export const droppedOn = (read: (file: File | undefined) => void) => {
 export function FileWrong({ wrong: { file, problems } }: { readonly wrong: FileRead }) {
   const { t } = useLanguage();
   return (
-    <div className="map-warning" role="alert">
+    <div className="panel-warning" role="alert">
       <p>{t("map.fileWrong", { file })}</p>
       <Problems problems={problems} />
     </div>

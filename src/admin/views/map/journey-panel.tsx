@@ -6,8 +6,8 @@ import { keepPromise, removePromise } from "../../../core/journey/editing/promis
 import { ownerKinds, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { PanelChoice } from "../../parts/panel-fields.tsx";
 import { useEditing } from "./editing.ts";
-import { MapChoice } from "./fields.tsx";
 import { NameFields } from "./name-fields.tsx";
 import { OwnAnswers } from "./own-answers.tsx";
 import { OwnAttributes } from "./own-attributes.tsx";
@@ -49,7 +49,7 @@ function Owners({ open }: { readonly open: boolean }) {
     edit((from) => keepOwner(from, key, { name: { [language]: t("map.newOwner") }, kind: "team" }));
   };
   return (
-    <section className="map-list">
+    <section className="panel-list">
       <h3>{t("map.ownersAll")}</h3>
       {Object.entries(journey.owners).map(([key, owner]) => (
         <details key={key} open={key === added}>
@@ -63,7 +63,7 @@ function Owners({ open }: { readonly open: boolean }) {
               edit((from) => keepOwner(from, key, { ...owner, name }), { about: `owner ${key} ${of}` })
             }
           />
-          <MapChoice
+          <PanelChoice
             label={t("map.kind")}
             value={owner.kind}
             options={ownerKinds}
@@ -109,7 +109,7 @@ function Promises() {
     );
   };
   return (
-    <section className="map-list">
+    <section className="panel-list">
       <h3>{t("map.promises")}</h3>
       {promises.length === 0 && <p className="note">{t("map.noPromises")}</p>}
       {promises.map(([key, promise]) => (

@@ -5,20 +5,20 @@ import { underKey } from "../../../core/journey/editing/new-journey.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { LeaveDialog } from "../../parts/leave-dialog.tsx";
 import { useTitle } from "../../parts/title.ts";
+import { useUndoKeys } from "../../parts/undo-keys.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { type Base, useDraft } from "./draft.ts";
 import { type Editing, EditingContext, type Selected } from "./editing.ts";
 import { HistoryDialog } from "./history-dialog.tsx";
 import { downloadJourney, droppedOn, FileWrong, useJourneyFile } from "./journey-file.tsx";
-import { LeaveDialog } from "./leave-dialog.tsx";
 import { MapBoard } from "./map-board.tsx";
 import { MapHead } from "./map-head.tsx";
 import { MapPanel } from "./map-panel.tsx";
 import { SaveDialog } from "./save-dialog.tsx";
 import { SaveFailed } from "./save-failed.tsx";
 import { useSaving } from "./saving.ts";
-import { useUndoKeys } from "./undo-keys.ts";
 
 /** The map of a journey, to be edited: the board, the panel beside it, and what is done with the whole. */
 export function MapEditor({

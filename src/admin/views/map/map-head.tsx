@@ -44,9 +44,9 @@ export function MapHead({
         <Button variant="default" size="xs" disabled={!draft.canRedo} onClick={redo}>
           {t("map.redo")}
         </Button>
-        <details className="map-menu">
+        <details className="menu">
           <summary>{t("map.file")}</summary>
-          <div className="map-menu-list">
+          <div className="menu-list">
             <ChooseFile read={read} />
             <button type="button" onClick={download}>
               {t("map.export")}

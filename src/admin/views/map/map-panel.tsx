@@ -28,19 +28,19 @@ export function MapPanel({ wantsFocus }: { readonly wantsFocus: RefObject<boolea
   useEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    const field = document.querySelector<HTMLElement>(".map-panel [data-first]");
+    const field = document.querySelector<HTMLElement>(".panel [data-first]");
     field?.focus();
     if (field instanceof HTMLInputElement) field.select();
   });
   return (
     <aside
-      className={selected === null ? "map-panel" : "map-panel map-panel-open"}
+      className={selected === null ? "panel" : "panel panel-open"}
       aria-label={`${kind}: ${name}`}
       onKeyDown={(event) => {
         if (event.key === "Escape" && selected !== null) close();
       }}
     >
-      <div className="map-panel-head">
+      <div className="panel-head">
         <h2>
           <span className="soft">{kind}</span> {name || t("map.noName")}
         </h2>

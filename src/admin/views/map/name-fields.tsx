@@ -27,10 +27,10 @@ export function NameFields({
   // One's own language first.
   const order = [language, ...languages.filter((each) => each !== language)];
   return (
-    <fieldset className="map-names">
+    <fieldset className="panel-names">
       <legend>{title}</legend>
       {order.map((each) => (
-        <div key={each} className="map-name">
+        <div key={each} className="panel-name">
           <label htmlFor={`${id}-${each}`}>
             {/* A language is called what it calls itself. */}
             <span lang={each}>{ownName[each]}</span>
@@ -38,7 +38,7 @@ export function NameFields({
           </label>
           <input
             id={`${id}-${each}`}
-            className="map-input"
+            className="panel-input"
             lang={each}
             data-first={focus && each === language ? "" : undefined}
             value={value[each] ?? ""}

@@ -1,6 +1,6 @@
 import type { OwnAnswer } from "../../../core/journey/journey.ts";
 import { useLanguage } from "../../language.tsx";
-import { MapChoice, MapNumber } from "./fields.tsx";
+import { PanelChoice, PanelNumber } from "../../parts/panel-fields.tsx";
 import { NameFields } from "./name-fields.tsx";
 import { OwnList } from "./own-list.tsx";
 
@@ -19,17 +19,17 @@ export function OwnAnswers() {
               value={answer.name}
               onChange={(name, of) => keep({ ...answer, name }, of)}
             />
-            <MapNumber
+            <PanelNumber
               label={t("map.scaleFrom")}
               value={min}
               onChange={(end) => keep({ ...answer, scale: [end, max] }, "min")}
             />
-            <MapNumber
+            <PanelNumber
               label={t("map.scaleTo")}
               value={max}
               onChange={(end) => keep({ ...answer, scale: [min, end] }, "max")}
             />
-            <MapChoice
+            <PanelChoice
               label={t("map.better")}
               value={answer.better}
               options={["higher", "lower"]}

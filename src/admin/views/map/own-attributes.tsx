@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import type { Attribute } from "../../../core/journey/journey.ts";
 import { useLanguage } from "../../language.tsx";
-import { AddByName } from "./add-by-name.tsx";
-import { MapChoice } from "./fields.tsx";
+import { AddByName } from "../../parts/add-by-name.tsx";
+import { PanelChoice } from "../../parts/panel-fields.tsx";
 import { NameFields } from "./name-fields.tsx";
 import { OwnList } from "./own-list.tsx";
 import { SaidAlready, useSaid } from "./said-already.tsx";
@@ -36,7 +36,7 @@ export function OwnAttributes() {
               value={attribute.name}
               onChange={(name, of) => keep({ ...attribute, name }, of)}
             />
-            <MapChoice
+            <PanelChoice
               label={t("map.type")}
               value={type}
               options={["category", "number"]}

@@ -6,7 +6,7 @@ import { keepOwn, leaningOn, type OwnKind, removeOwn } from "../../../core/journ
 import type { Journey } from "../../../core/journey/journey.ts";
 import { say, type Text } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
-import { AddByName } from "./add-by-name.tsx";
+import { AddByName } from "../../parts/add-by-name.tsx";
 import { useEditing } from "./editing.ts";
 
 /** Things of one kind, each to be opened and changed, and another to be added by its name. */
@@ -35,7 +35,7 @@ export function OwnList<Kind extends OwnKind>({
   const { journey, edit } = useEditing();
   const [added, setAdded] = useState("");
   return (
-    <section className="map-list">
+    <section className="panel-list">
       <h3>{title}</h3>
       {note !== undefined && <p className="note">{note}</p>}
       {Object.keys(journey[kind]).map((key) => {

@@ -22,12 +22,12 @@ export function PassFields() {
     edit((from) => keepGap(from, next.count === null ? null : { ...next, count: next.count }), { about: "gap" });
   };
   return (
-    <fieldset className="map-checks">
+    <fieldset className="panel-checks">
       <legend>{t("map.gap")}</legend>
       <p className="note">{t("map.gapNote")}</p>
-      <div className="map-row">
+      <div className="panel-row">
         <input
-          className="map-input map-number"
+          className="panel-input panel-number"
           type="number"
           min={1}
           step={1}
@@ -38,7 +38,7 @@ export function PassFields() {
           }
         />
         <select
-          className="map-input"
+          className="panel-input"
           aria-label={t("map.gapUnit")}
           value={unit}
           disabled={count === null}

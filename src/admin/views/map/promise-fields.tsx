@@ -6,9 +6,9 @@ import { say } from "../../../core/text.ts";
 import { answerNamesOf } from "../../../texts/journey-names.ts";
 import { measureName } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
-import { CheckList } from "./check-list.tsx";
+import { CheckList } from "../../parts/check-list.tsx";
+import { PanelChoice, PanelNumber } from "../../parts/panel-fields.tsx";
 import { useEditing } from "./editing.ts";
-import { MapChoice, MapNumber } from "./fields.tsx";
 import { NameFields } from "./name-fields.tsx";
 
 const sources = ["advert", "strategy", "values", "service-level"] as const;
@@ -36,10 +36,10 @@ export function PromiseFields({
         value={promise.text}
         onChange={(text, of) => onChange({ ...promise, text }, `text.${of}`)}
       />
-      <label className="map-field">
+      <label className="panel-field">
         {t("map.source")}
         <input
-          className="map-input"
+          className="panel-input"
           list={`${id}-sources`}
           maxLength={200}
           value={sourceName === undefined ? promise.source : t(`source.${sourceName}`)}
@@ -54,7 +54,7 @@ export function PromiseFields({
           ))}
         </datalist>
       </label>
-      <MapChoice
+      <PanelChoice
         label={t("map.measure")}
         value={promise.measure}
         options={measureKeys(answers)}
@@ -64,7 +64,7 @@ export function PromiseFields({
           onChange({ ...promise, measure, target: Math.min(Math.max(promise.target, min), max) }, "");
         }}
       />
-      <MapNumber
+      <PanelNumber
         label={t(isShare ? "map.targetShare" : "map.target")}
         min={low}
         max={high}

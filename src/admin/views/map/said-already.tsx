@@ -36,7 +36,7 @@ export function SaidAlready({
   }, [pressed]);
   if (values.length === 0 && pressed === null) return null;
   return (
-    <fieldset className="map-said-already" aria-label={t("map.said")} ref={group} tabIndex={-1}>
+    <fieldset className="panel-said-already" aria-label={t("map.said")} ref={group} tabIndex={-1}>
       <p className="note">
         {values.length === 0 ? t("map.saidAll") : t("map.said")}
         {values.length > most && ` ${t("map.saidMore", { n: values.length - most })}`}

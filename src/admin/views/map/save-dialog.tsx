@@ -32,14 +32,14 @@ export function SaveDialog({
       <form onSubmit={submit}>
         {draft.changes.length > 0 && <ChangesList changes={draft.changes} />}
         {nameless > 0 && (
-          <p className="map-warning" role="alert">
+          <p className="panel-warning" role="alert">
             {t("map.nameless", { n: nameless })}
           </p>
         )}
-        <label className="map-field">
+        <label className="panel-field">
           {t("map.validFrom")}
           <input
-            className="map-input"
+            className="panel-input"
             type="date"
             required
             min={earliest}

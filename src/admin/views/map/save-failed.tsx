@@ -7,7 +7,7 @@ import { Problems } from "../../parts/problems.tsx";
 export function SaveFailed({ error }: { readonly error: unknown }) {
   const { language, t } = useLanguage();
   return (
-    <div className="map-warning" role="alert">
+    <div className="panel-warning" role="alert">
       <p>
         {t("map.refused")}: {problemInWords(language, problemCode(error))}
       </p>

@@ -47,7 +47,7 @@ export function StagePanel({ stage }: { readonly stage: Stage }) {
         </Button>
       </fieldset>
       {count > 1 && (
-        <div className="map-remove">
+        <div className="panel-remove">
           <Button
             variant="default"
             onClick={() => {

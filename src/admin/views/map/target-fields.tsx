@@ -10,8 +10,8 @@ import { measureName } from "../../../texts/measure-name.ts";
 import type { Numbers } from "../../../texts/numbers.ts";
 import { overviewQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { PanelChoice, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
 import { useEditing } from "./editing.ts";
-import { MapChoice, MapNumberOrNone } from "./fields.tsx";
 
 /** What is to be reached at a touchpoint: by which measure, and how much of it. Where nobody has said the measure, it is asked. */
 export function TargetFields({ touchpoint: { key, target } }: { readonly touchpoint: Touchpoint }) {
@@ -38,7 +38,7 @@ export function TargetFields({ touchpoint: { key, target } }: { readonly touchpo
               ? t("map.headlineUnknown")
               : t(measure === judgedBy ? "map.headline" : "map.headlineOther", { measure: nameOf(judgedBy) })}
       </p>
-      <MapChoice
+      <PanelChoice
         label={t("map.targetMeasure")}
         value={measure ?? ""}
         options={[...(measure === null ? [""] : []), ...headlineKeys(answers)]}
@@ -84,7 +84,7 @@ function HowMuch({
   const said = value === undefined ? undefined : told(value, measure);
   const [min, max] = endsIn(measure);
   return (
-    <MapNumberOrNone
+    <PanelNumberOrNone
       key={measure.unit}
       label={t(isShare ? "map.targetShare" : "map.targetPoints")}
       note={

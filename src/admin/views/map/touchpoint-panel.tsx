@@ -7,9 +7,9 @@ import { say } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
+import { AddByName } from "../../parts/add-by-name.tsx";
+import { CheckList } from "../../parts/check-list.tsx";
 import { Segments } from "../../parts/segments.tsx";
-import { AddByName } from "./add-by-name.tsx";
-import { CheckList } from "./check-list.tsx";
 import { useEditing } from "./editing.ts";
 import { feelings } from "./feelings.ts";
 import { useMoves } from "./moves.ts";
@@ -117,7 +117,7 @@ export function TouchpointPanel({ touchpoint }: { readonly touchpoint: Touchpoin
           }
         />
       )}
-      <div className="map-remove">
+      <div className="panel-remove">
         <Button
           variant="default"
           onClick={() => {

@@ -14,17 +14,17 @@ import {
 import type { Choices } from "../../../core/journey/journey.ts";
 import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
-import { AddByName } from "./add-by-name.tsx";
+import { AddByName } from "../../parts/add-by-name.tsx";
+import { PanelChoice, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
 import { ChosenWord } from "./chosen-word.tsx";
 import { useEditing } from "./editing.ts";
-import { MapChoice, MapNumberOrNone } from "./fields.tsx";
 import { SaidAlready, useSaid } from "./said-already.tsx";
 
 /** How emotions and reasons are chosen: of whom shares are, how many may be named, and what the words are called. */
 export function WordChoices() {
   const { t } = useLanguage();
   return (
-    <section className="map-list">
+    <section className="panel-list">
       <h3>{t("map.choices")}</h3>
       <p className="note">{t("map.choicesNote")}</p>
       {chosenAnswers.map((answer) => (
@@ -61,7 +61,7 @@ function WordsOf({ answer }: { readonly answer: ChosenAnswer }) {
     );
   return (
     <>
-      <MapChoice
+      <PanelChoice
         label={t("map.base")}
         value={choices.base ?? "unsaid"}
         options={["unsaid", "asked", "hadExperience"]}
@@ -69,7 +69,7 @@ function WordsOf({ answer }: { readonly answer: ChosenAnswer }) {
         onChoose={(base) => keep((from) => withBase(from, base === "unsaid" ? undefined : base))}
       />
       <p className="note">{t("map.baseNote")}</p>
-      <MapNumberOrNone
+      <PanelNumberOrNone
         label={t("map.mostChosen")}
         note={t("map.mostChosenNote")}
         value={choices.maxChoices}

@@ -13,10 +13,10 @@ export function CheckList({
   readonly onChange: (values: string[]) => void;
 }) {
   return (
-    <fieldset className="map-checks">
+    <fieldset className="panel-checks">
       <legend>{title}</legend>
       {note !== undefined && <p className="note">{note}</p>}
-      <div className="map-checks-list">
+      <div className="panel-checks-list">
         {options.map(({ value, name }) => (
           <label key={value} className="tick tick-small">
             <input

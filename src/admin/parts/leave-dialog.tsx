@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { useLanguage } from "../../language.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { useLanguage } from "../language.tsx";
+import { Dialog } from "./dialog.tsx";
 
 /** Asked before what was changed would be lost. */
 export function LeaveDialog({ stay, leave }: { readonly stay: () => void; readonly leave: () => void }) {

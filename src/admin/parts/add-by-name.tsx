@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { type FormEvent, useId, useState } from "react";
-import { useLanguage } from "../../language.tsx";
+import { useLanguage } from "../language.tsx";
 
 /** Something new by what it is called: its key comes of that, and never changes. */
 export function AddByName({
@@ -38,9 +38,9 @@ export function AddByName({
   };
   return (
     <form onSubmit={submit}>
-      <div className="map-row">
+      <div className="panel-row">
         <input
-          className="map-input"
+          className="panel-input"
           aria-label={label}
           placeholder={placeholder}
           maxLength={longest}
@@ -65,7 +65,7 @@ export function AddByName({
         </datalist>
       )}
       {isThere !== undefined && (
-        <p id={`${id}-said`} className="map-refused" aria-live="polite">
+        <p id={`${id}-said`} className="panel-refused" aria-live="polite">
           {said}
         </p>
       )}

@@ -1,23 +1,23 @@
 import { type ComponentProps, type ReactNode, useId, useState } from "react";
-import { useLanguage } from "../../language.tsx";
-import { Select } from "../../parts/field.tsx";
+import { useLanguage } from "../language.tsx";
+import { Select } from "./field.tsx";
 
 /** One of a few, with its name above. */
-export function MapChoice<Value extends string>({
+export function PanelChoice<Value extends string>({
   label,
   ...choice
 }: { readonly label: string } & ComponentProps<typeof Select<Value>>) {
   const id = useId();
   return (
-    <label className="map-field" htmlFor={id}>
+    <label className="panel-field" htmlFor={id}>
       {label}
-      <Select id={id} className="map-input" {...choice} />
+      <Select id={id} className="panel-input" {...choice} />
     </label>
   );
 }
 
 /** A number, with its name above. */
-export function MapNumber({
+export function PanelNumber({
   label,
   value,
   onChange,
@@ -30,11 +30,11 @@ export function MapNumber({
   readonly onChange: (value: number) => void;
 }) {
   return (
-    <label className="map-field">
+    <label className="panel-field">
       {label}
       <input
         {...limits}
-        className="map-input map-number"
+        className="panel-input panel-number"
         type="number"
         step="any"
         value={value}
@@ -45,7 +45,7 @@ export function MapNumber({
 }
 
 /** A number that may be left out. What lies beyond its ends is said in words and not kept. */
-export function MapNumberOrNone({
+export function PanelNumberOrNone({
   label,
   note,
   value,
@@ -80,9 +80,9 @@ export function MapNumberOrNone({
           {note}
         </p>
       )}
-      <div className="map-row">
+      <div className="panel-row">
         <input
-          className="map-input map-number"
+          className="panel-input panel-number"
           type="number"
           step={whole ? 1 : "any"}
           min={min}
@@ -99,7 +99,7 @@ export function MapNumberOrNone({
         />
         {children}
       </div>
-      <p id={`${id}-said`} className="map-refused" aria-live="polite">
+      <p id={`${id}-said`} className="panel-refused" aria-live="polite">
         {count !== undefined &&
           isRefused(count) &&
           t(whole ? "map.notWholeWithin" : "map.notWithin", {
