@@ -1,0 +1,52 @@
+import type { Advice } from "../../../core/survey/advice/advice.ts";
+import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
+import { useLanguage } from "../../language.tsx";
+import { useSurveyEditing } from "./editing.ts";
+
+/** What somebody should look at before the survey is asked, each leading to its question; many words that lack a language are one line. */
+export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
+  const { language, t } = useLanguage();
+  const { survey, select } = useSurveyEditing();
+  const lacking = advice.filter((one) => one.code === "missing-words");
+  const others = advice.filter((one) => one.code !== "missing-words");
+  const lackingIn = [...new Set(lacking.map((one) => one.language))];
+  return (
+    <ul className="survey-advice">
+      {others.map((one) => {
+        const at = typeof one.path[1] === "number" ? one.path[1] : undefined;
+        const key = `${one.code} ${one.path.join(".")} ${"language" in one ? one.language : ""}`;
+        return (
+          <li key={key}>
+            {at !== undefined && (
+              <button type="button" onClick={() => select(survey.questions[at]?.key ?? null, true)}>
+                {t("survey.question", { place: at + 1 })}
+              </button>
+            )}{" "}
+            {inWords(one)}
+          </li>
+        );
+      })}
+      {lackingIn.map((one) => (
+        <li key={one}>
+          {t("survey.advice.missing-words", {
+            language: surveyLanguageName(language, one),
+            n: lacking.filter((each) => each.language === one).length,
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+
+  function inWords(one: Exclude<Advice, { code: "missing-words" }>): string {
+    switch (one.code) {
+      case "long":
+        return t("survey.advice.long", { n: Math.round(one.seconds / 5) * 5 });
+      case "several-required":
+        return t("survey.advice.several-required", { n: one.n });
+      case "said-twice":
+        return t("survey.advice.said-twice", { place: one.earlier + 1 });
+      default:
+        return t(`survey.advice.${one.code}`, { word: one.word, language: surveyLanguageName(language, one.language) });
+    }
+  }
+}

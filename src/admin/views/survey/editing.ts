@@ -1,0 +1,30 @@
+import { createContext, use } from "react";
+import type { CheckedSurvey } from "../../../api/survey-check.ts";
+import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
+import type { Journey } from "../../../core/journey/journey.ts";
+
+/** What every part of the survey's editor needs: `const { survey, edit } = useSurveyEditing()`. */
+export interface SurveyEditing {
+  readonly survey: SurveyFile;
+  /** The journey that it asks about; undefined while it is on its way, or where there is none of that key. */
+  readonly journey: Journey | undefined;
+  /** One step of editing. Steps about the same thing in a row are one to undo; `said` is told to who does not see it. */
+  readonly edit: (change: (survey: SurveyFile) => SurveyFile, step?: { about?: string; said?: string }) => void;
+  /** The key of the question whose panel is open; null: the survey as a whole. */
+  readonly selected: string | null;
+  readonly select: (question: string | null, focus?: boolean) => void;
+  /** Brings focus back to a question in the list, wherever it has moved. */
+  readonly stand: (question: string) => void;
+  /** What the server says of it as it stands; undefined until it has said. */
+  readonly checked: CheckedSurvey | undefined;
+  /** In which of its languages one writes and looks at it. */
+  readonly written: string;
+}
+
+export const SurveyEditingContext = createContext<SurveyEditing | null>(null);
+
+export function useSurveyEditing(): SurveyEditing {
+  const editing = use(SurveyEditingContext);
+  if (editing === null) throw new Error("useSurveyEditing is used outside the survey editor");
+  return editing;
+}

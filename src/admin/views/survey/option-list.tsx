@@ -1,0 +1,81 @@
+import { Button } from "@mantine/core";
+import { optionKey } from "../../../core/survey/editing/question-edits.ts";
+import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
+import { say, type Text } from "../../../core/text.ts";
+import { useLanguage } from "../../language.tsx";
+import { AddByName } from "../../parts/add-by-name.tsx";
+import { useSurveyEditing } from "./editing.ts";
+import type { SetFields } from "./own-fields.tsx";
+import { WordsInLanguages } from "./words-in-languages.tsx";
+
+/** What can be chosen or rated: each by its words in every language; its key stays, so that it may be called otherwise later. */
+export function OptionList({
+  field,
+  question,
+  set,
+}: {
+  readonly field: "options" | "rows";
+  readonly question: QuestionFile;
+  readonly set: SetFields;
+}) {
+  const { t } = useLanguage();
+  const { survey, written } = useSurveyEditing();
+  const options = question[field] as readonly { readonly key: string; readonly text: Text }[];
+  const keep = (next: typeof options, about = "") => set({ [field]: next }, about);
+  return (
+    <section className="panel-list">
+      <h3>{t(`survey.${field}`)}</h3>
+      {options.map((option, at) => (
+        <details key={option.key}>
+          <summary>
+            {say(option.text, written, survey.languages) || t("map.noName")} <span className="soft">{option.key}</span>
+          </summary>
+          <WordsInLanguages
+            title={t("survey.words")}
+            value={option.text}
+            longest={200}
+            onChange={(text, language) => keep(options.with(at, { ...option, text }), `${field} ${option.key} ${language}`)}
+          />
+          <div className="panel-row">
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={t("map.moveUp")}
+              disabled={at === 0}
+              onClick={() => keep(options.toSpliced(at, 1).toSpliced(at - 1, 0, option))}
+            >
+              ↑
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={t("map.moveDown")}
+              disabled={at === options.length - 1}
+              onClick={() => keep(options.toSpliced(at, 1).toSpliced(at + 1, 0, option))}
+            >
+              ↓
+            </Button>
+            <Button variant="default" size="xs" disabled={options.length <= 2} onClick={() => keep(options.toSpliced(at, 1))}>
+              {t("map.remove")}
+            </Button>
+          </div>
+        </details>
+      ))}
+      <AddByName
+        label={t("survey.addOption")}
+        placeholder={t("survey.addOption")}
+        longest={200}
+        add={t("map.add")}
+        onAdd={(name) => keep([...options, { key: optionKey(options, name), text: { [written]: name } }])}
+      />
+      <label className="tick tick-small survey-tick">
+        <input
+          type="checkbox"
+          checked={(question.shuffle as boolean | undefined) ?? false}
+          onChange={({ target }) => set({ shuffle: target.checked || undefined })}
+        />
+        {t("survey.shuffle")}
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,237 @@
+import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
+import { say, type Text } from "../../../core/text.ts";
+import { wordName } from "../../../texts/word-name.ts";
+import { useLanguage } from "../../language.tsx";
+import { CheckList } from "../../parts/check-list.tsx";
+import { PanelChoice, PanelNumber, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
+import { useSurveyEditing } from "./editing.ts";
+import { OptionList } from "./option-list.tsx";
+import { usualWords } from "./usual-words.ts";
+import { WordsInLanguages } from "./words-in-languages.tsx";
+
+export type SetFields = (change: Readonly<Record<string, unknown>>, about?: string) => void;
+
+/** What only a question of its kind has: faces, ends of a scale, what can be chosen. */
+export function OwnFields({ question, set }: { readonly question: QuestionFile; readonly set: SetFields }) {
+  const { language, t } = useLanguage();
+  const { journey } = useSurveyEditing();
+  const { ask } = question;
+  switch (ask) {
+    case "smiley":
+      return (
+        <PanelChoice
+          label={t("survey.faces")}
+          value={String(question.faces ?? 4)}
+          options={["4", "5"]}
+          name={(faces) => t(`survey.faces.${faces as "4" | "5"}`)}
+          onChoose={(faces) => set({ faces: faces === "5" ? 5 : undefined })}
+        />
+      );
+    case "satisfaction":
+    case "effort":
+    case "recommend":
+    case "return":
+    case "value":
+    case "compared":
+      return <Ends question={question} set={set} />;
+    case "rating":
+      return (
+        <>
+          <ScaleFields question={question} set={set} />
+          <PanelChoice
+            label={t("survey.ownAnswer")}
+            value={String(question.answer ?? "")}
+            options={["", ...Object.keys(journey?.answers ?? {})]}
+            name={(answer) => (answer === "" ? t("survey.noAnswer") : say(journey?.answers[answer]?.name ?? {}, language))}
+            onChoose={(answer) =>
+              set(answer === "" ? { answer: undefined } : { answer, scale: journey?.answers[answer]?.scale })
+            }
+          />
+          <Ends question={question} set={set} />
+        </>
+      );
+    case "matrix":
+      return (
+        <>
+          <OptionList field="rows" question={question} set={set} />
+          <ScaleFields question={question} set={set} />
+          <Ends question={question} set={set} />
+        </>
+      );
+    case "expectation":
+      return (
+        <PanelChoice
+          label={t("survey.form")}
+          value={String(question.form ?? "direct")}
+          options={["direct", "pair"]}
+          name={(form) => t(`survey.form.${form as "direct" | "pair"}`)}
+          onChoose={(form) => set({ form: form === "pair" ? "pair" : undefined })}
+        />
+      );
+    case "emotions":
+    case "tags":
+      return (
+        <>
+          <CheckList
+            title={t("survey.chosenFrom")}
+            note={t("survey.chosenFromNote")}
+            values={(question.words as readonly string[] | undefined) ?? []}
+            options={usualWords(ask, journey).map((value) => ({
+              value,
+              name: wordName(language, ask, value, journey?.choices),
+            }))}
+            onChange={(words) => set({ words: words.length === 0 ? undefined : words })}
+          />
+          <Most question={question} set={set} />
+        </>
+      );
+    case "image":
+      return (
+        <>
+          <CheckList
+            title={t("survey.image")}
+            {...(Object.keys(journey?.image ?? {}).length === 0 && { note: t("survey.noImage") })}
+            values={question.attributes as readonly string[]}
+            options={Object.entries(journey?.image ?? {}).map(([value, name]) => ({ value, name: say(name, language) }))}
+            onChange={(attributes) => set({ attributes })}
+          />
+          <Ends question={question} set={set} />
+        </>
+      );
+    case "choice":
+      return (
+        <>
+          <OptionList field="options" question={question} set={set} />
+          <PanelChoice
+            label={t("survey.attribute")}
+            value={String(question.attribute ?? "")}
+            options={["", ...Object.keys(journey?.attributes ?? {})]}
+            name={(attribute) =>
+              attribute === "" ? t("survey.noAttribute") : say(journey?.attributes[attribute]?.name ?? {}, language)
+            }
+            onChoose={(attribute) => set({ attribute: attribute === "" ? undefined : attribute })}
+          />
+        </>
+      );
+    case "choices":
+      return (
+        <>
+          <OptionList field="options" question={question} set={set} />
+          <Most question={question} set={set} />
+        </>
+      );
+    case "ranking":
+      return <OptionList field="options" question={question} set={set} />;
+    case "number":
+      return (
+        <>
+          {(["least", "most"] as const).map((field) => (
+            <PanelNumber
+              key={field}
+              label={t(`survey.${field}`)}
+              value={(question[field] as number | undefined) ?? (field === "least" ? 0 : 1_000_000)}
+              onChange={(value) => set({ [field]: value }, field)}
+            />
+          ))}
+          <WordsInLanguages
+            title={t("survey.unit")}
+            value={(question.unit as Text | undefined) ?? {}}
+            optional
+            onChange={(unit, of) => set({ unit: Object.keys(unit).length === 0 ? undefined : unit }, `unit ${of}`)}
+          />
+        </>
+      );
+    case "date":
+      return (
+        <>
+          {(["earliest", "latest"] as const).map((field) => (
+            <label key={field} className="panel-field">
+              {t(`survey.${field}`)}
+              <input
+                className="panel-input"
+                type="date"
+                value={(question[field] as string | undefined) ?? ""}
+                onChange={({ target }) => set({ [field]: target.value === "" ? undefined : target.value })}
+              />
+            </label>
+          ))}
+        </>
+      );
+    case "text":
+      return (
+        <PanelChoice
+          label={t("survey.lines")}
+          value={String(question.lines ?? "one")}
+          options={["one", "many"]}
+          name={(lines) => t(`survey.lines.${lines as "one" | "many"}`)}
+          onChoose={(lines) => set({ lines: lines === "many" ? "many" : undefined })}
+        />
+      );
+    case "contact":
+      return (
+        <CheckList
+          title={t("survey.asks")}
+          values={(question.asks as readonly string[] | undefined) ?? ["name", "email"]}
+          options={(["name", "email", "phone"] as const).map((value) => ({ value, name: t(`survey.asks.${value}`) }))}
+          onChange={(asks) => set({ asks: (["name", "email", "phone"] as const).filter((one) => asks.includes(one)) })}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
+/** What the lowest and the highest value are called, where not as usual. */
+function Ends({ question, set }: { readonly question: QuestionFile; readonly set: SetFields }) {
+  const { t } = useLanguage();
+  const ends = (question.ends as readonly [Text, Text] | undefined) ?? [{}, {}];
+  return (
+    <details className="survey-more">
+      <summary>{t("survey.ends")}</summary>
+      <p className="note">{t("survey.endsNote")}</p>
+      {([0, 1] as const).map((at) => (
+        <WordsInLanguages
+          key={at}
+          title={t(at === 0 ? "survey.lowest" : "survey.highest")}
+          value={ends[at]}
+          longest={100}
+          optional
+          onChange={(words, language) => {
+            const next = ends.with(at, words);
+            const isEmpty = next.every((end) => Object.keys(end).length === 0);
+            set({ ends: isEmpty ? undefined : next }, `ends ${at} ${language}`);
+          }}
+        />
+      ))}
+    </details>
+  );
+}
+
+function ScaleFields({ question, set }: { readonly question: QuestionFile; readonly set: SetFields }) {
+  const { t } = useLanguage();
+  const [least, most] = (question.scale as readonly [number, number] | undefined) ?? [1, 5];
+  const keep = (scale: readonly [number, number]) =>
+    set({ scale: scale[0] === 1 && scale[1] === 5 ? undefined : scale }, "scale");
+  return (
+    <fieldset className="survey-scale">
+      <legend>{t("survey.scale")}</legend>
+      <PanelNumber label={t("survey.least")} value={least} onChange={(value) => keep([value, most])} />
+      <PanelNumber label={t("survey.most")} value={most} onChange={(value) => keep([least, value])} />
+    </fieldset>
+  );
+}
+
+function Most({ question, set }: { readonly question: QuestionFile; readonly set: SetFields }) {
+  const { t } = useLanguage();
+  return (
+    <PanelNumberOrNone
+      label={t("survey.atMost")}
+      note={t("survey.atMostNote")}
+      value={question.most as number | undefined}
+      min={1}
+      max={100}
+      whole
+      onChange={(most) => set({ most }, "most")}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { type KeyboardEvent, type RefObject, useEffect } from "react";
+import { Button } from "@mantine/core";
+import { say } from "../../../core/text.ts";
+import { useLanguage } from "../../language.tsx";
+import { useSurveyEditing } from "./editing.ts";
+import { QuestionPanel } from "./question-panel.tsx";
+import { WholePanel } from "./whole-panel.tsx";
+
+/** Beside the list: the question that is open, to be changed; with none open it is the survey as a whole. */
+export function SurveyPanel({ wantsFocus }: { readonly wantsFocus: RefObject<boolean> }) {
+  const { language, t } = useLanguage();
+  const { survey, selected, select, stand } = useSurveyEditing();
+  const place = survey.questions.findIndex(({ key }) => key === selected);
+  const question = survey.questions[place];
+  const [kind, name] =
+    question === undefined
+      ? [t("survey.one"), say(survey.name, language)]
+      : [`${place + 1} / ${survey.questions.length}`, t(`survey.kind.${question.ask}`)];
+  const close = () => {
+    select(null);
+    if (question !== undefined) stand(question.key);
+  };
+  // Whatever was drawn anew: what is opened may have been open before.
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    const field = document.querySelector<HTMLElement>(".panel [data-first]");
+    field?.focus();
+    if (field instanceof HTMLTextAreaElement) field.select();
+  });
+  return (
+    <aside
+      className={question === undefined ? "panel" : "panel panel-open"}
+      aria-label={`${kind}: ${name}`}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === "Escape" && question !== undefined) close();
+      }}
+    >
+      <div className="panel-head">
+        <h2>
+          <span className="soft">{kind}</span> {name || t("map.noName")}
+        </h2>
+        {question !== undefined && (
+          <Button variant="default" size="xs" onClick={close}>
+            {t("map.close")}
+          </Button>
+        )}
+      </div>
+      <div key={selected ?? ""}>
+        {question === undefined ? <WholePanel /> : <QuestionPanel question={question} place={place} />}
+      </div>
+    </aside>
+  );
+}

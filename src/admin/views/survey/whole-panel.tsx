@@ -1,0 +1,98 @@
+import { changeSurvey } from "../../../core/survey/editing/question-edits.ts";
+import { useLanguage } from "../../language.tsx";
+import { PanelChoice, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
+import { Problems } from "../../parts/problems.tsx";
+import { Segments } from "../../parts/segments.tsx";
+import { AboutChoice } from "./about-choice.tsx";
+import { problemsOfWhole } from "./checked-at.ts";
+import { useSurveyEditing } from "./editing.ts";
+import { LanguageList } from "./language-list.tsx";
+import { WordsInLanguages } from "./words-in-languages.tsx";
+
+/** What the survey says of itself: its name, what it is about, its languages, how it is shown, when it is open, its thanks. */
+export function WholePanel() {
+  const { t } = useLanguage();
+  const { survey, edit, checked } = useSurveyEditing();
+  const set = (change: Parameters<typeof changeSurvey>[1], about = "") =>
+    edit((from) => changeSurvey(from, change), { about: about && `survey ${about}` });
+  const { from, until, most } = survey.open ?? {};
+  const open = (change: { from?: string | undefined; until?: string | undefined; most?: number | undefined }) => {
+    const next = Object.fromEntries(
+      Object.entries({ ...survey.open, ...change }).filter(([, value]) => value !== undefined),
+    );
+    set({ open: Object.keys(next).length === 0 ? undefined : next }, "open");
+  };
+  return (
+    <>
+      <Problems problems={problemsOfWhole(checked?.problems)} />
+      <WordsInLanguages
+        title={t("survey.name")}
+        value={survey.name}
+        longest={200}
+        onChange={(name, language) => set({ name }, `name ${language}`)}
+      />
+      <AboutChoice
+        label={t("survey.about")}
+        value={survey.about}
+        onChoose={(about) => about !== undefined && set({ about })}
+      />
+      <LanguageList languages={survey.languages} onChange={(languages) => set({ languages })} />
+      <fieldset>
+        <legend>{t("survey.layout")}</legend>
+        <Segments
+          label={t("survey.layout")}
+          value={survey.layout ?? "one-by-one"}
+          options={(["one-by-one", "one-page"] as const).map((value) => ({ value, name: t(`survey.layout.${value}`) }))}
+          onChoose={(layout) => set({ layout: layout === "one-page" ? layout : undefined })}
+        />
+      </fieldset>
+      <PanelChoice
+        label={t("survey.askedWhen")}
+        value={survey.askedWhen ?? "after"}
+        options={["after", "before"]}
+        name={(when) => t(`survey.askedWhen.${when}`)}
+        onChoose={(when) => set({ askedWhen: when === "before" ? when : undefined })}
+      />
+      <WordsInLanguages
+        title={t("survey.thanks")}
+        value={survey.thanks ?? {}}
+        lines={2}
+        optional
+        onChange={(thanks, language) =>
+          set({ thanks: Object.keys(thanks).length === 0 ? undefined : thanks }, `thanks ${language}`)
+        }
+      />
+      <details className="survey-more">
+        <summary>{t("survey.opening")}</summary>
+        {(["from", "until"] as const).map((end) => (
+          <label key={end} className="panel-field">
+            {t(`survey.open.${end}`)}
+            <input
+              className="panel-input"
+              type="datetime-local"
+              value={localOf(end === "from" ? from : until)}
+              onChange={({ target }) => open({ [end]: target.value === "" ? undefined : instantOf(target.value) })}
+            />
+          </label>
+        ))}
+        <PanelNumberOrNone
+          label={t("survey.open.most")}
+          value={most}
+          min={1}
+          max={100_000_000}
+          whole
+          onChange={(value) => open({ most: value })}
+        />
+      </details>
+    </>
+  );
+}
+
+/** An instant by this browser's clock, as a field for day and time takes it. */
+function localOf(instant: string | undefined): string {
+  if (instant === undefined) return "";
+  const at = new Date(instant);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+const instantOf = (local: string): string => new Date(local).toISOString();
