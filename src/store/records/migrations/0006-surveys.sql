@@ -32,7 +32,7 @@ CREATE TABLE polku.survey_links (
   workspace uuid NOT NULL REFERENCES polku.workspaces,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   hash bytea NOT NULL UNIQUE,
-  signing_secret bytea,
+  signing_secret text,
   survey text NOT NULL,
   channel text NOT NULL,
   location text,
