@@ -8,11 +8,13 @@ import { demoJourney, demoSeed, fillDemo } from "../src/flows/fill-demo.ts";
 import { knowJourneys } from "../src/flows/known-journeys.ts";
 import { workspaceForGuests } from "../src/flows/people/workspace-for-guests.ts";
 import { journeyHistories } from "../src/flows/project.ts";
+import { knowSurveys } from "../src/flows/surveys/known-surveys.ts";
 import { theWorkspace } from "../src/flows/the-workspace.ts";
 import { callsOver } from "../src/flows/threads/calls.ts";
 import { ImportRuns } from "../src/flows/uploads/import-runs.ts";
 import { openDoors } from "../src/server/doors.ts";
 import { KeyUse } from "../src/server/key-use.ts";
+import { linkRing } from "../src/server/link-ring.ts";
 import { ownAddress } from "../src/server/own-address.ts";
 import { openEntrance } from "../src/server/people/entrance.ts";
 import { guestsOf } from "../src/server/people/guests.ts";
@@ -88,6 +90,10 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     records: records.value,
     workspace,
     journeys: await knowJourneys(() => journeyHistories(records.value, workspace)),
+    surveys: knowSurveys(
+      async () => [],
+      async () => undefined,
+    ),
     counting,
     auditing,
     uploads: new Uploads(folder.path, workspace, 0),
@@ -103,6 +109,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     effectsOf: () => ok(effects),
     keys: keyRing(async () => undefined),
     keyUse: new KeyUse(async () => {}),
+    findLink: linkRing(async () => undefined),
     entrance: openEntrance(records.value, own, "", say),
     guests: guestsOf(() => workspaceForGuests(records.value)),
     own,

@@ -84,6 +84,7 @@ const refusalWords: Record<number, string> = {
   403: "Not with this role, or not from another site",
   404: "There is no such thing here",
   409: "It does not go with what is there: the problem says how; somebody may have changed it meanwhile",
+  410: "It was here, and is no more",
   413: "Too much at once",
   415: "Not a content type that is read here",
   422: "It was read, and something in it is wrong",

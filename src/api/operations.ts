@@ -20,6 +20,7 @@ import { basedOn, settingsOperations } from "./settings-operations.ts";
 import { key } from "./shapes.ts";
 import { sliceQuery, slices } from "./slice.ts";
 import { correction, experienceStream, streamQuery, wholeExperience } from "./stream.ts";
+import { surveyOperations } from "./survey-operations.ts";
 import { touchpointPage } from "./touchpoint.ts";
 import { health, workspace, workspaceSettings } from "./workspace.ts";
 
@@ -239,6 +240,7 @@ export const operations = {
     status: 204,
     refusals: [400, 401, 403, 404],
   },
+  ...surveyOperations,
   ...auditOperations,
   ...importOperations,
   ...peopleOperations,

@@ -91,6 +91,17 @@ export const paths = {
   keepAudit: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/audits${query(withoutMeasure(asked))}`,
   comparison: (key: string, asked: Asked = {}, which: { readonly before?: string; readonly now?: string } = {}) =>
     `${root}/journeys/${part(key)}/comparison${query(withoutMeasure(asked), which)}`,
+  surveys: `${root}/surveys`,
+  survey: (key: string) => `${root}/surveys/${part(key)}`,
+  publishSurvey: (key: string) => `${root}/surveys/${part(key)}/publish`,
+  endSurvey: (key: string) => `${root}/surveys/${part(key)}/end`,
+  surveyLinks: (key: string) => `${root}/surveys/${part(key)}/links`,
+  surveyLink: (id: string) => `${root}/survey-links/${part(id)}`,
+  surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
+  packs: `${root}/packs`,
+  packSurvey: (pack: string, journey: string, about = "whole") =>
+    `${root}/packs/${part(pack)}/survey?journey=${part(journey)}&about=${part(about)}`,
+  responses: `${root}/responses`,
   audits: `${root}/audits`,
   keptAudit: (id: string) => `${root}/audits/${part(id)}`,
   keptReport: (id: string, language: string) => `${root}/audits/${part(id)}/report?language=${language}`,

@@ -9,6 +9,7 @@ import type { GroupCommit } from "../store/records/group-commit.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { Uploads } from "../store/uploads/uploads.ts";
 import type { KnownJourneys } from "./known-journeys.ts";
+import type { KnownSurveys } from "./surveys/known-surveys.ts";
 import type { FileReading } from "./uploads/file-reading.ts";
 import type { ImportRuns } from "./uploads/import-runs.ts";
 
@@ -17,6 +18,7 @@ export interface Effects {
   readonly records: Records;
   readonly workspace: WorkspaceId;
   readonly journeys: KnownJourneys;
+  readonly surveys: KnownSurveys;
   readonly counting: Counting;
   readonly auditing: Auditing;
   /** Files that were brought, to be looked at and imported. */

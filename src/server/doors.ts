@@ -9,11 +9,14 @@ import { openInsight } from "./routes/insight.ts";
 import { openJourneys } from "./routes/journeys.ts";
 import { openMe } from "./routes/me.ts";
 import { openPeople } from "./routes/people.ts";
+import { openResponses } from "./routes/responses.ts";
 import { openSettings } from "./routes/settings.ts";
 import { openSignIn } from "./routes/sign-in.ts";
+import { openSurveys } from "./routes/surveys.ts";
 import { openUploads } from "./routes/uploads.ts";
 import { openWorkspace } from "./routes/workspace.ts";
 import { guard } from "./security.ts";
+import { withoutSecret } from "./without-secret.ts";
 
 /** Every door into the server: the API and the app. It does not listen yet. */
 export function openDoors(house: House): FastifyInstance {
@@ -32,7 +35,9 @@ export function openDoors(house: House): FastifyInstance {
   sayErrors(app, house.log);
   if (house.logRequests) {
     app.addHook("onResponse", (request, reply, done) => {
-      house.log(`${request.method} ${request.url} ${reply.raw.statusCode} ${reply.elapsedTime.toFixed(1)} ms`);
+      house.log(
+        `${request.method} ${withoutSecret(request.url)} ${reply.raw.statusCode} ${reply.elapsedTime.toFixed(1)} ms`,
+      );
       done();
     });
   }
@@ -45,6 +50,8 @@ export function openDoors(house: House): FastifyInstance {
   openInsight(app, house);
   openAudits(app, house);
   openExperiences(app, house);
+  openSurveys(app, house);
+  openResponses(app, house);
   openUploads(app, house);
   openImports(app, house);
   serveApp(app, house.appFolder);

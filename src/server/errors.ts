@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance } from "fastify";
 import type { Problem } from "../core/problem.ts";
 import { troubleOf } from "../store/records/trouble.ts";
 import { refuseWith } from "./door.ts";
+import { withoutSecret } from "./without-secret.ts";
 
 /** Puts into words what Fastify refuses by itself, and what no door expected; a bug is logged and never shown. */
 export function sayErrors(app: FastifyInstance, log: (line: string) => void): void {
@@ -10,7 +11,7 @@ export function sayErrors(app: FastifyInstance, log: (line: string) => void): vo
   );
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = inWords(error);
-    if (known === null) log(`${request.method} ${request.url} failed: ${error.stack ?? error.message}`);
+    if (known === null) log(`${request.method} ${withoutSecret(request.url)} failed: ${error.stack ?? error.message}`);
     return refuseWith(reply, [
       known ?? { code: "our-mistake", message: "something went wrong here, and it is in the log" },
     ]);

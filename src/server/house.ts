@@ -3,6 +3,7 @@ import type { Result } from "../core/result.ts";
 import type { Effects } from "../flows/effects.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { KeyUse } from "./key-use.ts";
+import type { FindLink } from "./link-ring.ts";
 import type { OwnAddress } from "./own-address.ts";
 import type { Entrance } from "./people/entrance.ts";
 import type { Guests } from "./people/guests.ts";
@@ -15,6 +16,7 @@ export interface House {
   readonly effectsOf: (workspace: WorkspaceId) => Result<Effects, Problem> | Promise<Result<Effects, Problem>>;
   readonly keys: KeyRing;
   readonly keyUse: KeyUse;
+  readonly findLink: FindLink;
   readonly entrance: Entrance;
   readonly guests: Guests;
   readonly own: OwnAddress;

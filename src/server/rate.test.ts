@@ -18,6 +18,16 @@ describe("Rate", () => {
     assert.equal(rate.allows("kiosk", 50, 100_000), true);
   });
 
+  it("is the same for a sender whom it has forgotten meanwhile", () => {
+    const rate = new Rate(5);
+    rate.allows("kiosk", 50, 0);
+    for (let other = 0; other < 5000; other++) rate.allows(`other ${other}`, 1, 1000);
+    assert.equal(rate.allows("kiosk", 6, 1000), false);
+    for (let other = 0; other < 5000; other++) rate.allows(`another ${other}`, 1, 100_000);
+    assert.equal(rate.allows("kiosk", 50, 100_000), true);
+    assert.equal(rate.allows("kiosk", 1, 100_000), false);
+  });
+
   it("holds each sender to its own share", () => {
     const rate = new Rate(5);
     rate.allows("kiosk", 50, 0);

@@ -6,6 +6,7 @@ export class Rate {
   readonly #perSecond: number;
   readonly #most: number;
   readonly #senders = new Map<string, { left: number; at: number }>();
+  #forgetAt = 1000;
 
   constructor(perSecond: number) {
     this.#perSecond = perSecond;
@@ -14,6 +15,7 @@ export class Rate {
 
   /** Whether `sender` may send `count` more at `now` (milliseconds); when it may, they are counted. */
   allows(sender: string, count: number, now: number): boolean {
+    if (this.#senders.size >= this.#forgetAt) this.#forget(now);
     const known = this.#senders.get(sender) ?? { left: this.#most, at: now };
     known.left = Math.min(this.#most, known.left + ((now - known.at) / 1000) * this.#perSecond);
     known.at = now;
@@ -21,5 +23,12 @@ export class Rate {
     if (known.left < count) return false;
     known.left -= count;
     return true;
+  }
+
+  /** Whoever has their whole share again need not be known: those who came once are as many as there are respondents. */
+  #forget(now: number): void {
+    for (const [sender, { left, at }] of this.#senders)
+      if (left + ((now - at) / 1000) * this.#perSecond >= this.#most) this.#senders.delete(sender);
+    this.#forgetAt = Math.max(1000, this.#senders.size * 2);
   }
 }

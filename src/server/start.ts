@@ -16,10 +16,12 @@ import { findKey, noteSent } from "../store/records/keys.ts";
 import { isAnybodyThere } from "../store/records/members.ts";
 import { openRecords } from "../store/records/open.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
+import { findLink } from "../store/records/survey-links.ts";
 import { sweepUploads } from "../store/uploads/uploads.ts";
 import { type Config, isLoopback } from "./config.ts";
 import { openDoors } from "./doors.ts";
 import { KeyUse } from "./key-use.ts";
+import { linkRing } from "./link-ring.ts";
 import { type LocalKey, localKey } from "./local-key.ts";
 import { ownAddress } from "./own-address.ts";
 import { openEntrance } from "./people/entrance.ts";
@@ -117,6 +119,7 @@ async function start(
     effectsOf: (id) => workspaces.effectsOf(id),
     keys: keyRing((key) => findKey(records, key)),
     keyUse,
+    findLink: linkRing((secret) => findLink(records, secret)),
     entrance: openEntrance(records, own, sessionSecret(config.secret, dataFolder), log),
     guests: guestsOf(() => workspaceForGuests(records)),
     own,

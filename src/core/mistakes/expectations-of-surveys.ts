@@ -5,6 +5,7 @@ export const expectationsOfSurveys = {
   "one-question-at-least": "at least one question",
   "a-question": "a question with ask, key and text",
   "an-opening": "when it is open: from, until, most",
+  "a-link": "what a link says: channel, location, language, perspective, context, label, expires, signed",
   "an-instant": "an instant such as 2026-12-01T08:00:00+02:00",
   "context-list": "a list of names of what comes along with a link",
   "a-jump": "a jump with to, and when if it is not always",

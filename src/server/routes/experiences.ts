@@ -3,8 +3,6 @@ import { mostAtOnce } from "../../api/experience.ts";
 import { operations } from "../../api/operations.ts";
 import { correction } from "../../api/stream.ts";
 import type { Edited } from "../../core/experience/edited.ts";
-import type { Problem } from "../../core/problem.ts";
-import { ok, type Result, refuse } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import { correctExperience } from "../../flows/experiences/correct-experience.ts";
 import { readStream } from "../../flows/experiences/read-stream.ts";
@@ -17,6 +15,7 @@ import { nameOf, visitorOf } from "../people/visitor.ts";
 import { mayPass, type Passed } from "../permissions.ts";
 import { problemDetails } from "../problems.ts";
 import { Rate } from "../rate.ts";
+import { readBodies, tooFast } from "./bodies.ts";
 import { anySliceAsked } from "./slice-asked.ts";
 
 /** 500 experiences with a long comment each. */
@@ -68,7 +67,7 @@ export function openExperiences(app: FastifyInstance, house: House): void {
         const visitor = await visitorOf(request, house);
         const entered = await enter(operations.keepExperiences, visitor, request, house);
         if (!entered.ok) return refuseWith(reply, entered.refusal);
-        const bodies = readBodies(request.body as Buffer | undefined);
+        const bodies = readBodies(request.body as Buffer | undefined, mostAtOnce);
         if (!bodies.ok) return refuseWith(reply, bodies.refusal);
         const sender = visitor.as === "key" ? visitor.id : entered.value.effects.workspace;
         if (!rate.allows(sender, bodies.value.length, performance.now())) return refuseWith(reply, [tooFast]);
@@ -87,20 +86,6 @@ const editedBy = (visitor: Passed<"tell">, why: string | undefined): Edited => (
   by: nameOf(visitor),
   ...(why !== undefined && { why }),
 });
-
-function readBodies(bytes: Buffer | undefined): Result<readonly unknown[], readonly [Problem]> {
-  let value: unknown;
-  try {
-    value = JSON.parse(bytes?.toString() ?? "");
-  } catch (error) {
-    return refuse([{ code: "unreadable-json", message: `expected JSON; ${(error as Error).message}` }]);
-  }
-  const bodies = Array.isArray(value) ? value : [value];
-  if (bodies.length <= mostAtOnce) return ok(bodies);
-  return refuse([{ code: "too-many", message: `expected at most ${mostAtOnce} at once, got ${bodies.length}` }]);
-}
-
-const tooFast: Problem = { code: "too-fast", message: "expected fewer in this time; send it again a little later" };
 
 function answer(reply: FastifyReply, { accepted, duplicates, rejected }: Receipt): FastifyReply {
   const receipt = JSON.stringify({

@@ -27,6 +27,12 @@ export const backupTables = [
   "log",
   "sheets",
   "audits",
+  "surveys",
+  "survey_versions",
+  "survey_links",
+  "responses",
+  "contacts",
+  "used_links",
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { again } from "./again.ts";
 import { customersOf } from "./customers.ts";
+import { eraseResponses } from "./erase-responses.ts";
 import type { Subject } from "./incoming.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 import { unfold, unfoldText } from "./unfold.ts";
@@ -10,7 +11,7 @@ export type Erasure = { readonly customer: string } | { readonly subject: Subjec
 
 /**
  * Erases: the content goes from the log, an entry "erased" stays as its tombstone, so that neither a retry nor an old
- * offline queue revives it. A customer who comes again later is a new one, under a new number. Answers how many
+ * offline queue revives it; what was said in the survey that told it goes, too. A customer who comes again later is a new one, under a new number. Answers how many
  * experiences and outcomes were erased now.
  *
  * A transaction that was open when the customer was erased (a long import) may still write under the old number. So an
@@ -76,11 +77,13 @@ async function settle(sql: Sql, workspace: WorkspaceId): Promise<{ removed: numb
       if (subject === "experience") await unfold(sql, workspace, [id]);
       removed += await remove(sql, "id = $1 AND subject = $2", [id, subject]);
       await sql.query(leaveTombstone, [id, subject]);
+      if (subject === "experience") await eraseResponses(sql, { experience: id });
     } else if (customer !== null) {
       await sql.query(unfoldText("customer = $2"), [workspace, customer]);
       removed += await remove(sql, "(id, subject) IN (SELECT id, subject FROM polku.log WHERE customer = $1)", [
         customer,
       ]);
+      await eraseResponses(sql, { customer });
     }
     if (last) await sql.query("UPDATE polku.erasures SET settled = true WHERE number = $1", [number]);
   }

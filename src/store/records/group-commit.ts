@@ -3,19 +3,21 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { keepGood } from "./experiences.ts";
 import { type Incoming, incomingExperience, incomingOutcome, type Subject } from "./incoming.ts";
+import type { IncomingResponse } from "./incoming-response.ts";
 import { IntakeQueue } from "./intake-queue.ts";
-import type { Kept } from "./keep.ts";
+import { type Kept, keep } from "./keep.ts";
+import { keepResponses, type ResponseKept } from "./keep-responses.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
 
 /** Per row what became of it or why it cannot be kept; or, for all rows, why nothing can be kept now. */
-export type GroupAnswer = Result<readonly (Kept | Problem)[], Problem>;
+export type GroupAnswer<Became = Kept> = Result<readonly (Became | Problem)[], Problem>;
 
 /**
  * Many small intakes, few commits. What arrives while a commit runs waits and goes with the next one; nothing waits for
  * a clock. Each caller is answered after the commit that holds his rows.
  *
- * Queues are per workspace and subject. A batch that fails for a reason that is not the server's is halved until the bad
+ * Queues are per workspace and kind. A batch that fails for a reason that is not the server's is halved until the bad
  * row stands alone. While the server is gone a batch is tried again for ten seconds, which is harmless: a row whose commit
  * went through unheard then reads "duplicate". Above `waiting` rows a queue takes no more ("records-busy"): the caller is
  * to come again.
@@ -23,22 +25,37 @@ export type GroupAnswer = Result<readonly (Kept | Problem)[], Problem>;
 export interface GroupCommit {
   keepExperiences(workspace: WorkspaceId, rows: readonly Experience[]): Promise<GroupAnswer>;
   keepOutcomes(workspace: WorkspaceId, rows: readonly Outcome[]): Promise<GroupAnswer>;
+  /** Responses, with the experiences that they tell. */
+  keepResponses(workspace: WorkspaceId, rows: readonly IncomingResponse[]): Promise<GroupAnswer<ResponseKept>>;
   /** Resolves when nothing waits any more. */
   drain(): Promise<void>;
 }
 
 export function groupCommit(records: Records, { largest = 2_000, waiting = 20_000 } = {}): GroupCommit {
-  const queues = new Map<string, IntakeQueue>();
+  const lived = new Map<string, IntakeQueue<Incoming, Kept>>();
+  const responses = new Map<WorkspaceId, IntakeQueue<IncomingResponse, ResponseKept>>();
 
-  function queueOf(workspace: WorkspaceId, subject: Subject): IntakeQueue {
+  function queueOf(workspace: WorkspaceId, subject: Subject): IntakeQueue<Incoming, Kept> {
     const key = `${subject} ${workspace}`;
-    const queue = queues.get(key) ?? new IntakeQueue(records, workspace, subject, largest);
-    queues.set(key, queue);
+    const queue =
+      lived.get(key) ?? new IntakeQueue(records, (rows) => keep(records, workspace, subject, rows), largest);
+    lived.set(key, queue);
     return queue;
   }
 
-  async function take(queue: IntakeQueue, rows: readonly Result<Incoming, Problem>[]): Promise<GroupAnswer> {
-    const wouldWait = queue.rows + rows.length;
+  function responsesOf(workspace: WorkspaceId): IntakeQueue<IncomingResponse, ResponseKept> {
+    const queue =
+      responses.get(workspace) ?? new IntakeQueue(records, (rows) => keepResponses(records, workspace, rows), largest);
+    responses.set(workspace, queue);
+    return queue;
+  }
+
+  async function take<Became>(
+    queue: { readonly rows: number },
+    more: number,
+    keepThem: () => Promise<readonly (Became | Problem)[]>,
+  ): Promise<GroupAnswer<Became>> {
+    const wouldWait = queue.rows + more;
     if (wouldWait > waiting) {
       return refuse({
         code: "records-busy",
@@ -46,7 +63,7 @@ export function groupCommit(records: Records, { largest = 2_000, waiting = 20_00
       });
     }
     try {
-      return ok(await keepGood(rows, (good) => queue.keep(good)));
+      return ok(await keepThem());
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble === undefined) throw error;
@@ -54,17 +71,24 @@ export function groupCommit(records: Records, { largest = 2_000, waiting = 20_00
     }
   }
 
+  const takeLived = (queue: IntakeQueue<Incoming, Kept>, rows: readonly Result<Incoming, Problem>[]) =>
+    take(queue, rows.length, () => keepGood(rows, (good) => queue.keep(good)));
+
   return {
     keepExperiences: (workspace, rows) => {
       const incoming = rows.map((row) => incomingExperience(row));
-      return take(queueOf(workspace, "experience"), incoming);
+      return takeLived(queueOf(workspace, "experience"), incoming);
     },
     keepOutcomes: (workspace, rows) => {
       const incoming = rows.map((row) => incomingOutcome(row));
-      return take(queueOf(workspace, "outcome"), incoming);
+      return takeLived(queueOf(workspace, "outcome"), incoming);
+    },
+    keepResponses: (workspace, rows) => {
+      const queue = responsesOf(workspace);
+      return take(queue, rows.length, () => queue.keep(rows));
     },
     drain: async () => {
-      await Promise.all([...queues.values()].map((queue) => queue.drained()));
+      await Promise.all([...lived.values(), ...responses.values()].map((queue) => queue.drained()));
     },
   };
 }

@@ -1,21 +1,20 @@
 import { setImmediate as endOfTurn, setTimeout as pause } from "node:timers/promises";
 import type { Problem } from "../../core/problem.ts";
 import { lockTimeout } from "./again.ts";
-import type { Incoming, Subject } from "./incoming.ts";
-import { type Kept, keep } from "./keep.ts";
-import type { Records, WorkspaceId } from "./records.ts";
+import type { Records } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
 
-type Answers = (Kept | Problem)[];
-
-interface Request {
-  readonly rows: Incoming[];
-  readonly resolve: (answers: Answers) => void;
+interface Request<Row, Became> {
+  readonly rows: readonly Row[];
+  readonly resolve: (answers: (Became | Problem)[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
+/** Keeps rows in one transaction and answers for each, or fails as a whole. */
+export type KeepTogether<Row, Became> = (rows: readonly Row[]) => Promise<Became[]>;
+
 /**
- * One queue of group commit: rows of one workspace and subject.
+ * One queue of group commit: rows of one kind and workspace.
  *
  *     idle ──rows──→ gathering ──end of the turn──→ committing ──done, none waiting──→ idle
  *                        ↑                              │
@@ -25,22 +24,22 @@ interface Request {
  * `largest` rows. When much waits, a second batch is made while the first is at PostgreSQL: one encodes while the other
  * writes.
  */
-export class IntakeQueue {
+export class IntakeQueue<Row, Became> {
   /** Rows that wait or are under way. */
   rows = 0;
   #waitingRows = 0;
-  readonly #waiting: Request[] = [];
+  readonly #waiting: Request<Row, Became>[] = [];
   readonly #underWay = new Set<Promise<void>>();
-  readonly #keepBatch: (rows: Incoming[]) => Promise<Answers>;
+  readonly #keepBatch: (rows: readonly Row[]) => Promise<(Became | Problem)[]>;
   readonly #largest: number;
 
-  constructor(records: Records, workspace: WorkspaceId, subject: Subject, largest: number) {
-    this.#keepBatch = (rows) => keepOrHalve(records, workspace, subject, rows);
+  constructor(records: Records, keep: KeepTogether<Row, Became>, largest: number) {
+    this.#keepBatch = (rows) => keepOrHalve(records, keep, rows);
     this.#largest = largest;
   }
 
   /** Answers for these rows, after the commit that holds them. */
-  keep(rows: Incoming[]): Promise<Answers> {
+  keep(rows: readonly Row[]): Promise<(Became | Problem)[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ rows, resolve, reject });
       this.rows += rows.length;
@@ -83,7 +82,7 @@ export class IntakeQueue {
   }
 
   /** Whole requests from the front, until the batch is full; at least one. */
-  #take(): Request[] {
+  #take(): Request<Row, Became>[] {
     let rows = 0;
     let requests = 0;
     for (const { rows: more } of this.#waiting) {
@@ -99,26 +98,25 @@ export class IntakeQueue {
 /** Milliseconds for which a batch is tried again while the server is gone: our own is started again within seconds. */
 const patienceWhenGone = 10_000;
 
-async function keepOrHalve(
+async function keepOrHalve<Row, Became>(
   records: Records,
-  workspace: WorkspaceId,
-  subject: Subject,
-  rows: Incoming[],
+  keep: KeepTogether<Row, Became>,
+  rows: readonly Row[],
   patience = patienceWhenGone,
-): Promise<Answers> {
+): Promise<(Became | Problem)[]> {
   try {
-    return await keep(records, workspace, subject, rows);
+    return await keep(rows);
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble?.code === "records-gone" && patience > 0 && records.trouble()?.code !== "disk-full") {
       await pause(100);
-      return keepOrHalve(records, workspace, subject, rows, patience - 100);
+      return keepOrHalve(records, keep, rows, patience - 100);
     }
     if (trouble !== undefined) throw error;
     if (rows.length === 1) return [cannotBeKept(error)];
     const half = rows.length >> 1;
-    const first = await keepOrHalve(records, workspace, subject, rows.slice(0, half));
-    return [...first, ...(await keepOrHalve(records, workspace, subject, rows.slice(half)))];
+    const first = await keepOrHalve(records, keep, rows.slice(0, half));
+    return [...first, ...(await keepOrHalve(records, keep, rows.slice(half)))];
   }
 }
 

@@ -11,6 +11,12 @@ export interface Intake {
   readonly newestErasure: string | null;
 }
 
+/** What survey responses told comes in only where its response was taken in the same transaction, row by row. */
+export interface Telling {
+  readonly responses: readonly string[];
+  readonly links: readonly string[];
+}
+
 /**
  * The intake itself. `last` is how things stand for an id; a row comes in when there is nothing, or an older revision,
  * and neither it nor its customer has been erased; and none at all when somebody has been erased since the customers'
@@ -25,6 +31,7 @@ export function keepStatement(
   rows: readonly Incoming[],
   customers: Customers,
   importNumber: string | null = null,
+  telling: Telling | null = null,
 ): Intake {
   const all = <Value>(column: (row: Incoming) => Value): Value[] => rows.map(column);
   const places = new PlaceList();
@@ -50,18 +57,22 @@ export function keepStatement(
     bigIntegers(numbers),
     texts(places.names),
     customers.newestErasure,
-    ...(asks ? [integers(asked), bytes(unknown.names.map(customers.hash))] : []),
+    ...(asks || telling !== null ? [integers(asked), bytes(unknown.names.map(customers.hash))] : []),
+    ...(telling !== null ? [uuids(telling.responses), uuids(telling.links)] : []),
   ];
   return {
-    statement: asks
-      ? { name: "polku-keep", text: lookingUp, values }
-      : { name: "polku-keep-known", text: notLooking, values },
+    statement:
+      telling !== null
+        ? { name: "polku-keep-told", text: toldByResponses, values }
+        : asks
+          ? { name: "polku-keep", text: lookingUp, values }
+          : { name: "polku-keep-known", text: notLooking, values },
     asked: unknown.names,
     newestErasure: customers.newestErasure,
   };
 }
 
-const keepText = ({ asks }: { readonly asks: boolean }): string => `
+const keepText = ({ asks, told = false }: { readonly asks: boolean; readonly told?: boolean }): string => `
   WITH ${newestErasure}, ${asks ? `${lookUpCustomers("$19")}, ` : ""}places AS MATERIALIZED (
     SELECT array_agg(coalesce(
       (SELECT effective_time_zone FROM polku.locations WHERE workspace = $1 AND key = asked.key),
@@ -79,13 +90,13 @@ const keepText = ({ asks }: { readonly asks: boolean }): string => `
       i.journey, i.touchpoint, i.content, i.comment, $3, i.source_row
     FROM newest CROSS JOIN places CROSS JOIN ${asks ? "customers CROSS JOIN" : ""}
       unnest($5::uuid[], $6::int[], $7::timestamptz[], $8::date[], $9::int[], $10::text[], $11::text[], $12::json[],
-             $13::text[], $14::int[], $15::bigint[]${asks ? ", $18::int[]" : ""})
-        AS i (id, revision, at, day, location, journey, touchpoint, content, comment, source_row, customer${asks ? ", asked" : ""})
+             $13::text[], $14::int[], $15::bigint[]${asks ? ", $18::int[]" : ""}${told ? ", $20::uuid[], $21::uuid[]" : ""})
+        AS i (id, revision, at, day, location, journey, touchpoint, content, comment, source_row, customer${asks ? ", asked" : ""}${told ? ", response, link" : ""})
     LEFT JOIN LATERAL (
       SELECT seq, first_seq, turn, revision, entry FROM polku.log
       WHERE workspace = $1 AND id = i.id AND subject = $2::polku.subject ORDER BY turn DESC LIMIT 1
     ) last ON true
-    WHERE newest.erasure IS NOT DISTINCT FROM $17::bigint
+    WHERE ${told ? takenJustNow : "newest.erasure IS NOT DISTINCT FROM $17::bigint"}
       AND (last.turn IS NULL OR (last.entry <> 'erased' AND last.revision < i.revision))
       ${asks ? "AND (i.asked IS NULL OR (numbers[i.asked] > 0 AND i.at > erased[i.asked]))" : ""}
     RETURNING id, entry
@@ -97,8 +108,14 @@ const keepText = ({ asks }: { readonly asks: boolean }): string => `
     ${asks ? "(SELECT remembered FROM customers)" : "NULL"}
   FROM entered`;
 
+/** `i` tells what a response told that this transaction has taken. Its customers are all looked up anew, so none is out of date. */
+const takenJustNow = `$17::bigint IS NULL AND EXISTS (
+      SELECT FROM polku.responses
+      WHERE workspace = $1 AND id = i.response AND link = i.link AND revision = i.revision AND xid = pg_current_xact_id())`;
+
 const lookingUp = keepText({ asks: true });
 const notLooking = keepText({ asks: false });
+const toldByResponses = keepText({ asks: true, told: true });
 
 /** What became of a batch. `entries` are given where not all lived. */
 export interface Entered {

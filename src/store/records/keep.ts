@@ -70,16 +70,17 @@ function placeAnswers(round: readonly Placed[], { lived, entries }: Entered, kep
   });
 }
 
-interface Placed {
-  readonly row: Incoming;
+/** A row of a batch, and where it stands there. */
+export interface Placed<Row = Incoming> {
+  readonly row: Row;
   readonly place: number;
 }
 
 const rowsOf = (round: readonly Placed[]): Incoming[] => round.map(({ row }) => row);
 
 /** One statement cannot meet an id twice: the second time goes into a second round, and so on. */
-export function roundsOf(placed: readonly Placed[]): Placed[][] {
-  const rounds: Placed[][] = [];
+export function roundsOf<Row extends { readonly id: string }>(placed: readonly Placed<Row>[]): Placed<Row>[][] {
+  const rounds: Placed<Row>[][] = [];
   const times = new Map<string, number>();
   for (const one of placed) {
     const id = one.row.id.toLowerCase();

@@ -7,6 +7,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "one-question-at-least": "vähintään yksi kysymys",
   "a-question": "kysymys, jolla on ask, key ja text",
   "an-opening": "milloin kysely on auki: from, until, most",
+  "a-link": "mitä linkki kertoo: channel, location, language, perspective, context, label, expires, signed",
   "an-instant": "ajankohta, esimerkiksi 2026-12-01T08:00:00+02:00",
   "context-list": "luettelo siitä, mitä linkin mukana tulee",
   "a-jump": "hyppy, jolla on to ja tarvittaessa when",

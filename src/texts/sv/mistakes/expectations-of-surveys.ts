@@ -7,6 +7,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "one-question-at-least": "minst en fråga",
   "a-question": "en fråga med ask, key och text",
   "an-opening": "när enkäten är öppen: from, until, most",
+  "a-link": "vad en länk säger: channel, location, language, perspective, context, label, expires, signed",
   "an-instant": "en tidpunkt, till exempel 2026-12-01T08:00:00+02:00",
   "context-list": "en lista över vad som följer med en länk",
   "a-jump": "ett hopp med to, och when om det inte alltid gäller",

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { perspectives } from "../experience/experience.ts";
+import { key } from "../journey/keys.ts";
+import { said } from "../mistakes/mistake.ts";
+import { expecting, fields } from "../shape.ts";
+import { languagePattern } from "../text-language.ts";
+
+const words = (most: number) =>
+  z
+    .string(expecting("a-name"))
+    .min(1, expecting("a-name"))
+    .max(most, expecting(said("a-name-at-most", { most })))
+    .refine((text) => text.isWellFormed() && !text.includes("\0"), expecting("a-name"));
+const language = expecting(said("two-languages", { example: "fi", other: "fi-simple" }));
+
+/** A link to a survey, as somebody asks for it: what it says of every response that comes by it. */
+export const newLink = fields(
+  {
+    channel: words(64).default("link"),
+    location: words(64).exactOptional(),
+    language: z.string(language).regex(languagePattern, language).exactOptional(),
+    perspective: z
+      .enum(perspectives, expecting(said("one-of", { values: perspectives.join(", ") })))
+      .default("customer"),
+    context: z.record(key, z.union([words(200), z.number()])).default({}),
+    label: words(120).exactOptional(),
+    expires: z.iso.datetime({ offset: true, ...expecting("an-instant") }).exactOptional(),
+    signed: z.boolean(expecting("true-or-false")).default(false),
+  },
+  "a-link",
+);
+export type NewLinkAsked = z.output<typeof newLink>;

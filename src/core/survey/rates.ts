@@ -1,0 +1,27 @@
+/** How many opened a survey, gave a first answer, and reached the end. */
+export interface Rates {
+  readonly opened: number;
+  readonly began: number;
+  readonly finished: number;
+}
+
+/** The same of those who came by one link. */
+export interface LinkRates extends Rates {
+  readonly link: string;
+  readonly channel: string;
+  readonly label: string | null;
+}
+
+/** Of how many a question was asked in a version, and how many answered it, by "does not apply to me" too. */
+export interface QuestionRates {
+  readonly version: number;
+  readonly question: string;
+  readonly reached: number;
+  readonly answered: number;
+}
+
+/** How far those came who opened a survey. */
+export interface SurveyRates {
+  readonly links: readonly LinkRates[];
+  readonly questions: readonly QuestionRates[];
+}

@@ -1,0 +1,42 @@
+import { Body, isObject } from "../experience/body.ts";
+import { livedAt } from "../experience/lived-at.ts";
+import type { Problem } from "../problem.ts";
+import { ok, type Result, refuse } from "../result.ts";
+import type { ResponseSent } from "./response.ts";
+import { mostQuestions } from "./survey-schema.ts";
+
+/** What a respondent's device sent, in its shape; the answers themselves are read with their survey. Or every problem at once. */
+export function readSent(value: unknown): Result<ResponseSent, readonly Problem[]> {
+  if (!isObject(value)) return refuse([{ code: "bad-value", message: "a response must be an object", path: [] }]);
+  const body = new Body(value);
+  body.onlyThese(known);
+  const id = body.id();
+  if (id !== "" && id[14] !== "7") body.reject("bad-value", ["id"], "a UUID of version 7");
+  const revision = body.count("revision") ?? 0;
+  if (value.revision === undefined) body.reject("bad-value", ["revision"], "a whole number from 1");
+  const version = body.count("version") ?? 0;
+  if (value.version === undefined) body.reject("bad-value", ["version"], "the version of the survey");
+  const language = body.words("language", 35) ?? "";
+  if (value.language === undefined) body.reject("bad-value", ["language"], "one of the survey's languages");
+  const [at, sent] = [instantIn(body, "at"), instantIn(body, "sent")];
+  const { answers, ended } = value;
+  if (!isObject(answers)) body.reject("bad-value", ["answers"], "an object of answers by question");
+  else if (Object.keys(answers).length > mostQuestions)
+    body.problems.push({ code: "too-many", message: `answers has more than ${mostQuestions}`, path: ["answers"] });
+  if (typeof ended !== "boolean") body.reject("bad-value", ["ended"], "true or false");
+  if (body.problems.length > 0) return refuse(body.problems);
+  return ok({
+    ...{ id, revision, version, language, at, sent },
+    answers: answers as ResponseSent["answers"],
+    ended: ended as boolean,
+  });
+}
+
+const known: ReadonlySet<string> = new Set(["id", "revision", "version", "language", "at", "sent", "answers", "ended"]);
+
+function instantIn(body: Body, field: string): string {
+  const value = body.fields[field];
+  if (typeof value === "string" && value.length <= 40 && livedAt(value)?.precision === "second") return value;
+  body.reject("bad-value", [field], "a time with offset such as 2026-11-22T11:58:00+02:00");
+  return "";
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { type Perspective, perspectives } from "../experience/experience.ts";
+import { key } from "../journey/keys.ts";
+
+/** What the organisation says of a respondent, signed by it. */
+export interface Signed {
+  /** Its own key for the customer. */
+  readonly customer?: string;
+  /** Seconds since 1970 after which the link leads nowhere. */
+  readonly expires?: number;
+  /** Of a link for one response alone: what it is known by. */
+  readonly once?: string;
+  readonly perspective?: Perspective;
+  readonly pass?: string;
+  readonly location?: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly context: Readonly<Record<string, string | number>>;
+}
+
+const words = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => text.isWellFormed() && !text.includes("\0"));
+const byKey = z.record(key, z.union([words, z.number()])).refine((all) => Object.keys(all).length <= 50);
+
+/** The claims of its token; others, such as `iat`, say nothing to us. */
+const claims = z.object({
+  sub: words.exactOptional(),
+  exp: z.number().exactOptional(),
+  jti: words.exactOptional(),
+  perspective: z.enum(perspectives).exactOptional(),
+  pass: words.exactOptional(),
+  location: key.exactOptional(),
+  attributes: byKey.default({}),
+  context: byKey.default({}),
+});
+
+/** What is said by the claims of a token whose signature holds; null where one of them is not as it must be. */
+export function readSigned(payload: unknown): Signed | null {
+  const read = claims.safeParse(payload);
+  if (!read.success) return null;
+  const { sub, exp, jti, ...rest } = read.data;
+  return {
+    ...rest,
+    ...(sub !== undefined && { customer: sub }),
+    ...(exp !== undefined && { expires: exp }),
+    ...(jti !== undefined && { once: jti }),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Perspective } from "../../core/experience/experience.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import type { LinkState } from "../../core/survey/link-state.ts";
+import type { Signed } from "../../core/survey/signed.ts";
+import type { Opening } from "../../core/survey/survey.ts";
+import type { Known } from "../../core/survey/way.ts";
+import { readToken } from "../../outside/signed-token.ts";
+import type { WorkspaceId } from "../../store/records/records.ts";
+import type { FoundLink } from "../../store/records/survey-links.ts";
+import type { SurveyStanding } from "../../store/records/surveys.ts";
+import type { Effects } from "../effects.ts";
+
+/** What it takes to follow a link from outside: nobody knows yet into which workspace it leads. */
+export interface LinkEffects {
+  /** What a secret leads to; undefined: to nothing. Refused where too many are being guessed. */
+  readonly findLink: (secret: string) => Promise<Result<FoundLink | undefined, Problem>>;
+  readonly effectsOf: (workspace: WorkspaceId) => Result<Effects, Problem> | Promise<Result<Effects, Problem>>;
+}
+
+/** A link that leads to a survey, with what is known of who follows it: from the link and what is signed, and from nowhere else. */
+export interface Followed {
+  readonly effects: Effects;
+  readonly link: FoundLink;
+  readonly signed: Signed;
+  readonly channel: string;
+  readonly location: string | null;
+  readonly perspective: Perspective;
+  readonly context: Readonly<Record<string, string | number>>;
+}
+
+/** Where a credential leads to; or, as one word, why it leads nowhere, or what is wrong with Polku itself. */
+export async function followLink(
+  credential: string,
+  { findLink, effectsOf }: LinkEffects,
+): Promise<Result<Followed, LinkState | Problem>> {
+  const dot = credential.indexOf(".");
+  const secret = dot === -1 ? credential : credential.slice(0, dot);
+  const found = await findLink(secret);
+  if (!found.ok) return found;
+  const link = found.value;
+  if (link === undefined) return refuse("unknown");
+  const signed = await signedPart(link, dot === -1 ? null : credential.slice(dot + 1));
+  if (signed === null) return refuse("unknown");
+  if (link.ended !== null) return refuse("ended");
+  const effects = await effectsOf(link.workspace);
+  if (!effects.ok) return effects;
+  return ok({
+    effects: effects.value,
+    link,
+    signed,
+    channel: link.channel,
+    location: signed.location ?? link.location,
+    perspective: signed.perspective ?? link.perspective,
+    context: { ...link.context, ...signed.context },
+  });
+}
+
+/** A link that is signed does not lead in without its token, and no other does with one. */
+function signedPart({ signingSecret }: FoundLink, token: string | null): Promise<Signed | null> | Signed | null {
+  if (signingSecret === null) return token === null ? { attributes: {}, context: {} } : null;
+  return token === null ? null : readToken(token, signingSecret);
+}
+
+/** Why nothing can be answered by a link at a moment (milliseconds since 1970), as far as time tells; null: it can. */
+export function stateAt(
+  { link, signed }: Followed,
+  standing: SurveyStanding | undefined,
+  open: Opening | undefined,
+  at: number,
+): LinkState | null {
+  if (link.expires !== null && at >= link.expires.getTime()) return "expired";
+  if (signed.expires !== undefined && at >= signed.expires * 1000) return "expired";
+  if (standing === undefined || standing.asked === null || open === undefined) return "not-yet";
+  if (standing.ended !== null && at >= standing.ended.getTime()) return "closed";
+  if (open.from !== undefined && at < Date.parse(open.from)) return "not-yet";
+  return open.until !== undefined && at >= Date.parse(open.until) ? "closed" : null;
+}
+
+/** What rules may speak of besides answers and the language. Of the context only what the survey names. */
+export function knownBy(
+  { channel, location, perspective, context, signed }: Followed,
+  names: readonly string[],
+): Known {
+  const named = (prefix: string, all: Readonly<Record<string, string | number>>) =>
+    Object.fromEntries(Object.entries(all).map(([key, value]) => [`${prefix}.${key}`, value]));
+  const known = Object.fromEntries(Object.entries(context).filter(([key]) => names.includes(key)));
+  return {
+    ...{ channel, perspective },
+    ...(location !== null && { location }),
+    ...named("attribute", signed.attributes),
+    ...named("context", known),
+  };
+}

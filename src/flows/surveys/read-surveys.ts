@@ -1,0 +1,109 @@
+import { ok, type Result, refuse } from "../../core/result.ts";
+import type { LinkRates, QuestionRates, Rates } from "../../core/survey/rates.ts";
+import type { Survey } from "../../core/survey/survey.ts";
+import { writeSurvey } from "../../core/survey/write-survey.ts";
+import { writeSurveyFile } from "../../outside/survey-file.ts";
+import { ratesOfSurveys, surveyRates } from "../../store/records/response-rates.ts";
+import {
+  type SavedSurvey,
+  type SurveyStanding,
+  surveyHistory,
+  surveyStandings,
+  surveyVersion,
+} from "../../store/records/surveys.ts";
+import type { Effects } from "../effects.ts";
+import type { Refused } from "../read-slice.ts";
+import { noSuchSurvey } from "./keep-survey.ts";
+
+/** Whether a survey can be answered now: a draft never was, an ended one no more. */
+export type SurveyState = "draft" | "not-yet" | "open" | "full" | "closed" | "ended";
+
+/** A survey in a list. */
+export interface ListedSurvey extends Rates, Pick<Survey, "key" | "name" | "journey" | "about" | "languages"> {
+  readonly state: SurveyState;
+  /** The newest version, and the one that is asked. */
+  readonly newest: number;
+  readonly asked: number | null;
+  readonly questions: number;
+}
+
+type ReadingEffects = Pick<Effects, "records" | "workspace" | "now">;
+
+/** The surveys of the workspace by key: how each stands, and how far those came who opened it. */
+export async function readSurveys({ records, workspace, now }: ReadingEffects): Promise<ListedSurvey[]> {
+  const [standings, rates] = await Promise.all([
+    surveyStandings(records, workspace),
+    ratesOfSurveys(records, workspace),
+  ]);
+  return Promise.all(
+    standings.map(async (standing) => {
+      const { key, newest, asked } = standing;
+      const { survey } = (await surveyVersion(records, workspace, key, asked ?? newest))!;
+      const of = rates.get(key) ?? { opened: 0, began: 0, finished: 0 };
+      const { name, journey, about, languages, questions } = survey;
+      const state = stateOf(standing, survey, of.began, now());
+      return { key, name, journey, about, languages, state, newest, asked, questions: questions.length, ...of };
+    }),
+  );
+}
+
+function stateOf({ asked, ended }: SurveyStanding, { open }: Survey, began: number, now: Date): SurveyState {
+  if (asked === null) return "draft";
+  if (ended !== null) return "ended";
+  if (open.from !== undefined && now < new Date(open.from)) return "not-yet";
+  if (open.until !== undefined && now >= new Date(open.until)) return "closed";
+  return open.most !== undefined && began >= open.most ? "full" : "open";
+}
+
+/** A version of a survey with its file: the newest, unless one is wanted. */
+export interface SurveyRead {
+  readonly version: SavedSurvey;
+  readonly contents: Record<string, unknown>;
+  readonly file: () => string;
+}
+
+export async function readSurvey(
+  key: string,
+  wanted: number | undefined,
+  effects: ReadingEffects,
+): Promise<Result<SurveyRead, Refused>> {
+  const versions = await surveyHistory(effects.records, effects.workspace, key);
+  if (versions.length === 0) return refuse([await noSuchSurvey(key, effects)]);
+  const version = wanted === undefined ? versions.at(-1) : versions.find((one) => one.version === wanted);
+  if (version === undefined) {
+    const message = `expected a version from 1 to ${versions.length}, got ${wanted}`;
+    return refuse([{ code: "no-such-version", message, path: ["version"] }]);
+  }
+  return ok({ version, contents: writeSurvey(version.survey), file: () => writeSurveyFile(version.survey) });
+}
+
+/** How far those came who opened a survey: by channel, by link, and by question in its order. */
+export interface RatesRead extends Rates {
+  readonly channels: readonly (Rates & { readonly channel: string })[];
+  readonly links: readonly LinkRates[];
+  readonly questions: readonly QuestionRates[];
+}
+
+export async function readRates(key: string, effects: ReadingEffects): Promise<Result<RatesRead, Refused>> {
+  const { records, workspace } = effects;
+  const [versions, { links, questions }] = await Promise.all([
+    surveyHistory(records, workspace, key),
+    surveyRates(records, workspace, key),
+  ]);
+  if (versions.length === 0) return refuse([await noSuchSurvey(key, effects)]);
+  const channels = [...new Set(links.map(({ channel }) => channel))].sort();
+  const placeOf = ({ version, question }: QuestionRates) =>
+    versions[version - 1]!.survey.questions.findIndex((one) => one.key === question);
+  return ok({
+    ...sumOf(links),
+    channels: channels.map((channel) => ({ channel, ...sumOf(links.filter((link) => link.channel === channel)) })),
+    links,
+    questions: questions.toSorted((a, b) => b.version - a.version || placeOf(a) - placeOf(b)),
+  });
+}
+
+const sumOf = (links: readonly Rates[]): Rates => ({
+  opened: links.reduce((sum, { opened }) => sum + opened, 0),
+  began: links.reduce((sum, { began }) => sum + began, 0),
+  finished: links.reduce((sum, { finished }) => sum + finished, 0),
+});

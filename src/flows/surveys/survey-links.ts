@@ -1,0 +1,58 @@
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { read } from "../../core/shape.ts";
+import { type NewLinkAsked, newLink } from "../../core/survey/new-link.ts";
+import {
+  endLink as endKept,
+  listLinks,
+  makeLink as makeKept,
+  type SurveyLink,
+} from "../../store/records/survey-links.ts";
+import type { Effects } from "../effects.ts";
+import type { Refused } from "../read-slice.ts";
+import { noSuchSurvey } from "./keep-survey.ts";
+
+/** A link that was just made: its address, and the secret by which it is signed, are shown this once. */
+export interface MadeLink extends SurveyLink {
+  readonly link: string;
+  readonly signingSecret: string | null;
+}
+
+type LinkingEffects = Pick<Effects, "records" | "workspace" | "surveys">;
+
+/** Makes a link to a survey, published or not: it leads in once something is asked. */
+export async function makeLink(
+  survey: string,
+  given: unknown,
+  { madeBy, url }: { readonly madeBy: string | null; readonly url: string },
+  effects: LinkingEffects,
+): Promise<Result<MadeLink, Refused>> {
+  const asked = read(newLink, given);
+  if (!asked.ok) return asked;
+  const { records, workspace, surveys } = effects;
+  if ((await surveys.standing(survey)) === undefined) return refuse([await noSuchSurvey(survey, effects)]);
+  const { secret, ...made } = await makeKept(records, workspace, { survey, ...wanted(asked.value) }, madeBy);
+  return ok({ ...made, link: `${url}/s/${secret}` });
+}
+
+const wanted = ({ location, language, label, expires, ...rest }: NewLinkAsked) => ({
+  ...rest,
+  location: location ?? null,
+  language: language ?? null,
+  label: label ?? null,
+  expires: expires === undefined ? null : new Date(expires),
+});
+
+/** The links to a survey, the newest first; ended ones too, for responses came by them. */
+export async function readLinks(survey: string, effects: LinkingEffects): Promise<Result<SurveyLink[], Refused>> {
+  const { records, workspace, surveys } = effects;
+  if ((await surveys.standing(survey)) === undefined) return refuse([await noSuchSurvey(survey, effects)]);
+  return ok(await listLinks(records, workspace, survey));
+}
+
+/** Takes a link back: within seconds it leads nowhere. */
+export async function endLink(id: string, { records, workspace }: LinkingEffects): Promise<Result<undefined, Refused>> {
+  if (await endKept(records, workspace, id)) return ok(undefined);
+  return refuse([
+    { code: "no-such-link", message: `expected the id of a link that leads somewhere, got ${id}`, path: ["id"] },
+  ]);
+}

@@ -1,0 +1,207 @@
+import { createHash } from "node:crypto";
+import type { Experience } from "../../core/experience/experience.ts";
+import { hint } from "../../core/mistakes/got.ts";
+import { inEnglish } from "../../core/mistakes/mistake.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import type { LinkState } from "../../core/survey/link-state.ts";
+import { openedAt } from "../../core/survey/opened-at.ts";
+import { type Answered, readGiven } from "../../core/survey/read-given.ts";
+import { readSent } from "../../core/survey/read-sent.ts";
+import type { ResponseSent } from "../../core/survey/response.ts";
+import { shuffledOrder } from "../../core/survey/shuffled-order.ts";
+import type { Survey, SurveyVersion } from "../../core/survey/survey.ts";
+import { toldBy } from "../../core/survey/told.ts";
+import { toldId } from "../../core/survey/told-id.ts";
+import { type Known, wayThrough } from "../../core/survey/way.ts";
+import { type Incoming, incomingExperience } from "../../store/records/incoming.ts";
+import type { ContactDetails, IncomingResponse } from "../../store/records/incoming-response.ts";
+import type { ResponseKept } from "../../store/records/keep-responses.ts";
+import type { Receipt } from "../keep-what-comes.ts";
+import { type Followed, followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
+import { journeyOf } from "./survey-given.ts";
+
+/** Takes responses that came by one credential, each as far as it was answered; what they tell becomes experiences at once. */
+export async function takeResponses(
+  credential: string,
+  bodies: readonly unknown[],
+  effects: LinkEffects,
+): Promise<Result<Receipt, readonly [Problem]>> {
+  const followed = await followLink(credential, effects);
+  if (!followed.ok)
+    return refuse([typeof followed.refusal === "string" ? stateInWords(followed.refusal) : followed.refusal]);
+  const { workspace, intake, counting } = followed.value.effects;
+  const read = await Promise.all(bodies.map((body) => readResponse(body, followed.value)));
+  const good = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const kept = good.length === 0 ? ok([]) : await intake.keepResponses(workspace, good);
+  if (!kept.ok) return refuse([kept.refusal]);
+  const told = good.reduce((sum, { told }) => sum + told.length, 0);
+  if (told > 0) counting.nudge(told);
+
+  let accepted = 0;
+  let duplicates = 0;
+  const rejected: { index: number; problems: [Problem, ...Problem[]] }[] = [];
+  let next = 0;
+  read.forEach((one, index) => {
+    if (!one.ok) {
+      rejected.push({ index, problems: one.refusal as [Problem, ...Problem[]] });
+      return;
+    }
+    const became = kept.value[next++]!;
+    if (became === "taken") accepted++;
+    else if (became === "duplicate") duplicates++;
+    else rejected.push({ index, problems: [typeof became === "string" ? whyNot(became) : became] });
+  });
+  const [only] = rejected;
+  // One that comes alone is told of its link's state as of any other refusal.
+  if (bodies.length === 1 && only !== undefined && isState(only.problems[0])) return refuse([only.problems[0]]);
+  return ok({ accepted, duplicates, rejected });
+}
+
+/** One response as it is to be kept, or every problem with it. */
+async function readResponse(body: unknown, followed: Followed): Promise<Result<IncomingResponse, readonly Problem[]>> {
+  const read = readSent(body);
+  if (!read.ok) return read;
+  const sent = read.value;
+  const { link, signed, effects } = followed;
+  const { surveys, now } = effects;
+  const [standing, version] = await Promise.all([
+    surveys.standing(link.survey),
+    surveys.asked(link.survey, sent.version),
+  ]);
+  const asked = standing?.asked == null ? undefined : await surveys.asked(link.survey, standing.asked);
+  const opened = openedAt(sent, now().getTime());
+  // What counts is when it was opened: who began in time may finish, and a device may have been without a network.
+  const state = stateAt(followed, standing, asked?.survey.open, opened);
+  if (state !== null) return refuse([stateInWords(state)]);
+  if (version === undefined)
+    return refuse([
+      { code: "no-such-version", message: `expected a version that was asked, got ${sent.version}`, path: ["version"] },
+    ]);
+  const { survey } = version;
+  if (!survey.languages.includes(sent.language)) {
+    const message = `language must be one of the survey's, got "${sent.language}"${inEnglish(hint(sent.language, survey.languages))}`;
+    return refuse([{ code: "bad-value", message, path: ["language"] }]);
+  }
+  const journey = await journeyOf(survey, effects);
+  if (journey === undefined) return refuse([stateInWords("not-yet")]);
+
+  const known: Known = { ...knownBy(followed, survey.context), language: sent.language };
+  const order = shuffledOrder(survey.questions, sent.id);
+  const answered = readGiven(sent.answers, { survey, known, order, asking: journey, isEnded: sent.ended });
+  if (!answered.ok) return answered;
+  const told = toldIncoming({ version, sent, answered: answered.value, opened, followed });
+  if (!told.ok) return told;
+  const { given, contact } = apart(survey, answered.value);
+  return ok({
+    ...{ id: sent.id, revision: sent.revision, link: link.id, survey: survey.key, version: version.version },
+    ...{ language: sent.language, customer: signed.customer ?? null, opened, ended: sent.ended },
+    begun: sent.ended || Object.keys(answered.value).length > 0,
+    reached: reachedBy(survey, answered.value, known, order),
+    given: JSON.stringify(given),
+    context: JSON.stringify(followed.context),
+    ...(contact !== undefined && { contact }),
+    once: signed.once ?? null,
+    most: asked!.survey.open.most ?? null,
+    told: told.value,
+  });
+}
+
+interface ToTell {
+  readonly version: SurveyVersion;
+  readonly sent: ResponseSent;
+  readonly answered: Answered;
+  readonly opened: number;
+  readonly followed: Followed;
+}
+
+/** The experiences that a response tells; of who answers only what the link and the organisation's signature say. */
+function toldIncoming({ version, sent, answered, opened, followed }: ToTell): Result<Incoming[], readonly Problem[]> {
+  const { survey } = version;
+  const { signed, channel, location, perspective } = followed;
+  const { about, attributes } = toldBy(survey, answered);
+  const { customer, pass = customer === undefined && isAboutSeveral(survey) ? sent.id : undefined } = signed;
+  const incoming: Incoming[] = [];
+  for (const told of about) {
+    const experience: Experience = {
+      id: toldId(hash, sent.id, told.about),
+      revision: sent.revision,
+      journey: survey.journey,
+      ...(told.about === "whole" ? { whole: true } : { touchpoint: told.about }),
+      ...(pass !== undefined && { pass }),
+      at: new Date(opened).toISOString(),
+      precision: "second",
+      channel,
+      ...(location !== null && { location }),
+      ...(customer !== undefined && { customer }),
+      perspective,
+      via: "self",
+      survey: survey.key,
+      version: version.version,
+      language: sent.language,
+      askedWhen: survey.askedWhen,
+      answers: told.answers,
+      ...(Object.keys(told.scales).length > 0 && { scales: told.scales }),
+      attributes: { ...signed.attributes, ...attributes },
+    };
+    const row = incomingExperience(experience);
+    if (!row.ok) return refuse([row.refusal]);
+    incoming.push(row.value);
+  }
+  return ok(incoming);
+}
+
+/** What one person tells of several things is one pass, where nothing else holds it together. */
+const isAboutSeveral = ({ about, questions }: Survey): boolean =>
+  questions.some((question) => question.about !== undefined && question.about !== about);
+
+const hash = (text: string): Uint8Array => createHash("sha256").update(text).digest();
+
+/** What was said, and apart from it who may be contacted: undefined where nobody is asked. */
+function apart(survey: Survey, answered: Answered) {
+  const given: Record<string, unknown> = { ...answered };
+  let contact: ContactDetails | null | undefined;
+  for (const { key, ask } of survey.questions) {
+    if (ask !== "contact") continue;
+    contact ??= null;
+    const value = answered[key];
+    if (typeof value !== "object" || value === null) continue;
+    contact = { ...contact, ...(value as ContactDetails) };
+    given[key] = true;
+  }
+  return { given, contact };
+}
+
+/** The questions that were shown: on one page all that are asked, else those before the one that waits, and that one. */
+function reachedBy(survey: Survey, answered: Answered, known: Known, order: readonly number[]): string[] {
+  const { questions, next } = wayThrough(survey, answered, known, order);
+  const end = survey.layout === "one-page" || next === undefined ? questions.length : questions.indexOf(next) + 1;
+  return questions.slice(0, end).map(({ question }) => question.key);
+}
+
+const states: Readonly<Record<LinkState, Problem>> = {
+  unknown: { code: "unknown-link", message: "expected a link to a survey made here, got another" },
+  "not-yet": { code: "survey-not-yet", message: "expected a survey that is asked already; this one is not yet" },
+  closed: { code: "survey-closed", message: "expected a survey that is still asked; this one is closed" },
+  full: { code: "survey-full", message: "the survey has as many responses as it takes" },
+  ended: { code: "survey-link-ended", message: "expected a link that leads somewhere; this one was taken back" },
+  expired: { code: "survey-link-expired", message: "expected a link whose time is not over; this one's is" },
+  used: { code: "survey-link-used", message: "expected a link that was not used yet; it is for one response alone" },
+};
+export const stateInWords = (state: LinkState): Problem => states[state];
+const isState = (problem: Problem): boolean => Object.values(states).includes(problem);
+
+const whyNot = (became: Exclude<ResponseKept, "taken" | "duplicate">): Problem => {
+  if (became === "used" || became === "full") return states[became];
+  if (became === "erased")
+    return {
+      code: "erased",
+      message: "it, or the customer it is about, has been erased and is not taken in again",
+      path: ["id"],
+    };
+  return {
+    code: "by-another-link",
+    message: "expected the link by which this response began, got another",
+    path: ["id"],
+  };
+};

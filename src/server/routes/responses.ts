@@ -1,0 +1,60 @@
+import type { FastifyInstance } from "fastify";
+import { mostAtOnce } from "../../api/experience.ts";
+import { operations } from "../../api/operations.ts";
+import { stateInWords, takeResponses } from "../../flows/surveys/take-responses.ts";
+import { refuseWith } from "../door.ts";
+import type { House } from "../house.ts";
+import { problemDetails } from "../problems.ts";
+import { Rate } from "../rate.ts";
+import { readBodies, tooFast } from "./bodies.ts";
+
+/** Many respondents, each with a long comment, that waited on a device without a network. */
+const mostBytes = 1_048_576;
+
+/** Sendings a second of one response, in the long run: a person answers no faster. */
+const perResponse = 2;
+
+/**
+ * The door by which respondents come: with the credential of a link and nothing else, no cookie, no session. Many may come from one
+ * address and by one poster, so neither holds up the others: a link has the share of a key, and each response its own.
+ */
+export function openResponses(app: FastifyInstance, house: House): void {
+  const byLink = new Rate(house.rate);
+  const byResponse = new Rate(perResponse);
+
+  app.register(async (intake) => {
+    intake.removeAllContentTypeParsers();
+    intake.addContentTypeParser("application/json", { parseAs: "buffer", bodyLimit: mostBytes }, (_, body, done) =>
+      done(null, body),
+    );
+    intake.post(operations.takeResponses.path, async (request, reply) => {
+      const [, credential] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "") ?? [];
+      if (credential === undefined) return refuseWith(reply, [stateInWords("unknown")]);
+      const bodies = readBodies(request.body as Buffer | undefined, mostAtOnce);
+      if (!bodies.ok) return refuseWith(reply, bodies.refusal);
+      const now = performance.now();
+      const [secret = ""] = credential.split(".", 1);
+      const ids = new Set(bodies.value.map(idOf));
+      const isTooFast =
+        !byLink.allows(secret, bodies.value.length, now) ||
+        [...ids].some((id) => id !== undefined && !byResponse.allows(id, 1, now));
+      if (isTooFast) return refuseWith(reply, [tooFast]);
+      const taken = await takeResponses(credential, bodies.value, house);
+      if (!taken.ok) return refuseWith(reply, taken.refusal);
+      const { accepted, duplicates, rejected } = taken.value;
+      return reply
+        .code(202)
+        .headers({ "cache-control": "no-store", "x-content-type-options": "nosniff" })
+        .send({
+          accepted,
+          duplicates,
+          rejected: rejected.map(({ index, problems }) => ({ index, problem: problemDetails(problems) })),
+        });
+    });
+  });
+}
+
+const idOf = (body: unknown): string | undefined => {
+  const id = (body as { id?: unknown } | null)?.id;
+  return typeof id === "string" && id.length === 36 ? id.toLowerCase() : undefined;
+};

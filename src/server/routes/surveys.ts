@@ -1,0 +1,85 @@
+import type { FastifyInstance } from "fastify";
+import { operations } from "../../api/operations.ts";
+import { ok } from "../../core/result.ts";
+import type { SurveyVersion } from "../../core/survey/survey.ts";
+import { writeSurvey } from "../../core/survey/write-survey.ts";
+import { readPacks } from "../../flows/read-packs.ts";
+import { endSurvey, keepSurvey, publishSurvey } from "../../flows/surveys/keep-survey.ts";
+import { readRates, readSurvey, readSurveys } from "../../flows/surveys/read-surveys.ts";
+import { endLink, makeLink, readLinks } from "../../flows/surveys/survey-links.ts";
+import { surveyOfPack } from "../../flows/surveys/survey-of-pack.ts";
+import { open } from "../door.ts";
+import type { House } from "../house.ts";
+import { nameOf } from "../people/visitor.ts";
+import { asYaml, wantsYaml } from "../yaml.ts";
+
+/** Doors to surveys, their links and packs to begin with. */
+export function openSurveys(app: FastifyInstance, house: House): void {
+  open(app, operations.readSurveys, house, async (_, { effects }) => ok(await readSurveys(effects)));
+
+  open(app, operations.readSurvey, house, async ({ params, query, accept }, { effects }) => {
+    const read = await readSurvey(params.survey, query.version, effects);
+    if (!read.ok) return read;
+    if (wantsYaml(accept)) return ok(asYaml(read.value.file()));
+    const { version, made, author, published } = read.value.version;
+    return ok({
+      ...{ version, author, survey: read.value.contents },
+      made: made.toISOString(),
+      published: published?.toISOString() ?? null,
+    });
+  });
+
+  open(app, operations.keepSurvey, house, async ({ params, query, body, contentType }, { visitor, effects }) => {
+    const given = contentType === "application/json" ? { value: body } : { yaml: String(body) };
+    const kept = await keepSurvey(params.survey, given, { ...query, author: nameOf(visitor) }, effects);
+    return kept.ok ? ok(asContents(kept.value)) : kept;
+  });
+
+  open(app, operations.publishSurvey, house, async ({ params, query }, { effects }) => {
+    const published = await publishSurvey(params.survey, query.version, effects);
+    return published.ok ? ok(asContents(published.value)) : published;
+  });
+
+  open(app, operations.endSurvey, house, ({ params }, { effects }) => endSurvey(params.survey, effects));
+
+  open(app, operations.readSurveyLinks, house, async ({ params }, { effects }) => {
+    const links = await readLinks(params.survey, effects);
+    return links.ok ? ok(links.value.map(withTimes)) : links;
+  });
+
+  open(app, operations.makeSurveyLink, house, async ({ params, body }, { visitor, effects }) => {
+    const by = { madeBy: nameOf(visitor), url: house.own.url() };
+    const made = await makeLink(params.survey, body, by, effects);
+    return made.ok ? ok(withTimes(made.value)) : made;
+  });
+
+  open(app, operations.endSurveyLink, house, ({ params }, { effects }) => endLink(params.id, effects));
+
+  open(app, operations.readSurveyRates, house, ({ params }, { effects }) => readRates(params.survey, effects));
+
+  open(app, operations.readPacks, house, async () =>
+    ok(
+      readPacks().map(({ key, name, purpose, languages, questions }) => ({
+        ...{ key, name, purpose, languages },
+        questions: questions.map(({ key, ask, text }) => ({ key, ask, text })),
+      })),
+    ),
+  );
+
+  open(app, operations.readPackSurvey, house, async ({ params, query, accept }, { effects }) => {
+    const survey = await surveyOfPack(params.pack, query, effects);
+    if (!survey.ok) return survey;
+    return ok(wantsYaml(accept) ? asYaml(survey.value.file()) : survey.value.contents);
+  });
+}
+
+const asContents = ({ version, survey }: SurveyVersion) => ({ version, survey: writeSurvey(survey) });
+
+const withTimes = <Link extends { readonly made: Date; readonly expires: Date | null; readonly ended: Date | null }>(
+  link: Link,
+) => ({
+  ...link,
+  made: link.made.toISOString(),
+  expires: link.expires?.toISOString() ?? null,
+  ended: link.ended?.toISOString() ?? null,
+});

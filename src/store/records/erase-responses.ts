@@ -1,0 +1,27 @@
+import type { Sql } from "./records.ts";
+
+/**
+ * Removes what was said in the responses of a customer, or in the one that told an experience, and who gave leave to be contacted. The
+ * row stays as a tombstone: nothing more of that response is taken.
+ */
+export async function eraseResponses(
+  sql: Sql,
+  which: { readonly customer: string } | { readonly experience: string },
+): Promise<void> {
+  // An experience begins as its response does: 6 bytes of time.
+  const [condition, values] =
+    "customer" in which
+      ? ["customer = $1", [which.customer]]
+      : [
+          "id BETWEEN $2::uuid AND $3::uuid AND experiences @> ARRAY[$1::uuid]",
+          [which.experience, ...["0000-0000-000000000000", "ffff-ffff-ffffffffffff"].map(timeOf(which.experience))],
+        ];
+  const gone = await sql.query<{ id: string }>(
+    `UPDATE polku.responses SET erased = now(), customer = NULL, language = '', reached = '{}', given = '{}', context = '{}'
+     WHERE workspace = polku.current_workspace() AND ${condition} AND erased IS NULL RETURNING id`,
+    values,
+  );
+  await sql.query("DELETE FROM polku.contacts WHERE response = ANY ($1::uuid[])", [gone.map(({ id }) => id)]);
+}
+
+const timeOf = (id: string) => (rest: string) => `${id.slice(0, 13)}-${rest}`;

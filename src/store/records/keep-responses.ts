@@ -1,0 +1,168 @@
+import { again } from "./again.ts";
+import { integers, texts, uuids } from "./binary-arrays.ts";
+import { Customers, customersOf } from "./customers.ts";
+import type { IncomingResponse } from "./incoming-response.ts";
+import { type Placed, roundsOf } from "./keep.ts";
+import {
+  claimLinksStatement,
+  contactStatements,
+  countInTurnStatement,
+  takeResponsesStatement,
+  withdrawUntoldStatement,
+} from "./keep-responses-statement.ts";
+import { keepStatement } from "./keep-statement.ts";
+import type { Records, Statement, TextRow, WorkspaceId } from "./records.ts";
+
+/**
+ * What became of a response: taken · known already, at this revision or a higher one · it, something it tells or its customer has been
+ * erased · its link was for one response alone, and that is another · the survey has as many as it takes · it came by another link before.
+ */
+export type ResponseKept = "taken" | "duplicate" | "erased" | "used" | "full" | "by-another-link";
+
+/**
+ * Takes a batch of responses with what they tell, in one transaction and one round trip; resolves after the commit with what became of
+ * each, in order. A response and its experiences are taken together or not at all, and of each response only what is newer.
+ */
+export async function keepResponses(
+  records: Records,
+  workspace: WorkspaceId,
+  rows: readonly IncomingResponse[],
+): Promise<ResponseKept[]> {
+  const { hash } = await customersOf(records, workspace);
+  // All are looked up anew: whoever was erased a moment ago is seen.
+  const customers = new Customers(hash, null);
+  const kept = new Array<ResponseKept>(rows.length);
+
+  /** One try; answers those that were not taken. */
+  const take = async (placed: readonly Placed<IncomingResponse>[]): Promise<Placed<IncomingResponse>[]> => {
+    const rounds = roundsOf(placed);
+    const before = beforehand(workspace, placed);
+    const statements = rounds.map((round) =>
+      roundStatements(
+        workspace,
+        round.map(({ row }) => row),
+        customers,
+      ),
+    );
+    const answers = await again(() => records.atOnce(workspace, [...before, ...statements.flat()], "write"));
+    let at = before.length;
+    return rounds.flatMap((round, turn) => {
+      const taken = new Set(idsIn(answers[at]?.[0]));
+      at += statements[turn]!.length;
+      return round.filter(({ row, place }) => {
+        const isTaken = taken.has(row.id.toLowerCase());
+        if (isTaken) kept[place] = "taken";
+        return !isTaken;
+      });
+    });
+  };
+
+  let missed = await take(rows.map((row, place) => ({ row, place })));
+  // Known already, mostly. Or somebody else was just meeting the same customer, whose commit we have waited for.
+  if (missed.some(({ row }) => row.customer !== null)) missed = await take(missed);
+  if (missed.length === 0) return kept;
+  const standing = await standingOf(
+    records,
+    workspace,
+    missed.map(({ row }) => row),
+  );
+  missed.forEach(({ row, place }, at) => {
+    kept[place] = whyNot(row, standing[at]);
+  });
+  return kept;
+}
+
+function beforehand(workspace: WorkspaceId, placed: readonly Placed<IncomingResponse>[]): Statement[] {
+  const rows = placed.map(({ row }) => row);
+  const counted = [...new Set(rows.flatMap(({ survey, most }) => (most === null ? [] : [survey])))];
+  const once = rows.filter((row) => row.once !== null && row.begun);
+  return [
+    ...(counted.length > 0 ? [countInTurnStatement(workspace, counted)] : []),
+    ...(once.length > 0 ? [claimLinksStatement(workspace, once)] : []),
+  ];
+}
+
+/** The responses first; what follows looks which of them were taken. */
+function roundStatements(workspace: WorkspaceId, rows: readonly IncomingResponse[], customers: Customers): Statement[] {
+  const telling = rows.flatMap((row) => row.told.map(() => row));
+  const told = rows.flatMap((row) => row.told);
+  const of = { responses: telling.map(({ id }) => id), links: telling.map(({ link }) => link) };
+  return [
+    takeResponsesStatement(workspace, rows, customers),
+    ...(told.length > 0 ? [keepStatement(workspace, "experience", told, customers, null, of).statement] : []),
+    withdrawUntoldStatement(workspace, rows),
+    ...contactStatements(workspace, rows),
+  ];
+}
+
+/** An array of ids as PostgreSQL writes it. */
+const idsIn = (row: TextRow | undefined): string[] => {
+  const [ids] = row ?? [];
+  return ids === null || ids === undefined ? [] : ids.slice(1, -1).split(",");
+};
+
+interface Standing {
+  readonly revision: number | null;
+  readonly link: string | null;
+  readonly isErased: boolean;
+  /** The response that used its link for one alone. */
+  readonly user: string | null;
+  readonly isBegun: boolean;
+  /** How many responses its survey has. */
+  readonly count: number;
+}
+
+async function standingOf(
+  records: Records,
+  workspace: WorkspaceId,
+  rows: readonly IncomingResponse[],
+): Promise<Standing[]> {
+  const [found = []] = await records.atOnce(workspace, [
+    {
+      name: "polku-responses-standing",
+      text: `
+        SELECT known.revision, known.link, known.erased IS NOT NULL, used.response, known.begun IS NOT NULL,
+          CASE WHEN asked.counted = 1 THEN
+            (SELECT count(*) FROM polku.responses WHERE workspace = $1 AND survey = asked.survey AND begun IS NOT NULL) END
+        FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[])
+          WITH ORDINALITY AS asked (id, link, once, survey, counted, place)
+        LEFT JOIN LATERAL (
+          SELECT revision, link, erased, begun FROM polku.responses WHERE workspace = $1 AND id = asked.id LIMIT 1
+        ) AS known ON true
+        LEFT JOIN LATERAL (
+          SELECT response FROM polku.used_links WHERE workspace = $1 AND link = asked.link AND once = asked.once LIMIT 1
+        ) AS used ON true
+        ORDER BY asked.place`,
+      values: [
+        workspace,
+        uuids(rows.map(({ id }) => id)),
+        uuids(rows.map(({ link }) => link)),
+        texts(rows.map(({ once }) => once)),
+        texts(rows.map(({ survey }) => survey)),
+        integers(rows.map(({ most }) => (most === null ? 0 : 1))),
+      ],
+    },
+  ]);
+  return found.map(([revision, link, erased, user, begun, count]) => ({
+    revision: revision == null ? null : Number(revision),
+    link: link ?? null,
+    isErased: erased === "t",
+    user: user ?? null,
+    isBegun: begun === "t",
+    count: Number(count ?? 0),
+  }));
+}
+
+function whyNot(
+  { id, revision, link, once, begun, most }: IncomingResponse,
+  standing: Standing | undefined,
+): ResponseKept {
+  if (standing?.revision != null) {
+    if (standing.isErased) return "erased";
+    if (standing.link !== link) return "by-another-link";
+    if (standing.revision >= revision) return "duplicate";
+  }
+  if (once !== null && begun && standing?.user !== id.toLowerCase()) return "used";
+  if (most !== null && begun && standing?.isBegun === false && standing.count >= most) return "full";
+  return "erased";
+}

@@ -1,0 +1,65 @@
+import type { LinkRates, QuestionRates, SurveyRates } from "../../core/survey/rates.ts";
+import type { Records, WorkspaceId } from "./records.ts";
+
+/**
+ * How many opened a survey, began and finished, by link; and of how many each question was asked, and answered, in the order in which
+ * most met them. Responses that were erased count as opened, begun and finished; what they reached is gone.
+ */
+export const surveyRates = (records: Records, workspace: WorkspaceId, survey: string): Promise<SurveyRates> =>
+  records.inWorkspace(workspace, async (sql) => {
+    const links = await sql.query<LinkRates>(
+      `SELECT link, channel, label, ${counted}
+       FROM polku.responses JOIN polku.survey_links ON survey_links.id = link
+       WHERE responses.survey = $1 GROUP BY link, channel, label ORDER BY opened DESC, link`,
+      [survey],
+    );
+    const questions = await sql.query<QuestionRates>(
+      `SELECT version, question, count(*)::int AS reached, (count(*) FILTER (WHERE given->>question IS NOT NULL))::int AS answered
+       FROM polku.responses CROSS JOIN LATERAL unnest(reached) AS question
+       WHERE survey = $1 GROUP BY version, question ORDER BY version DESC, question`,
+      [survey],
+    );
+    return { links, questions };
+  });
+
+/** How many opened, began and finished each survey, by key. */
+export const ratesOfSurveys = async (
+  records: Records,
+  workspace: WorkspaceId,
+): Promise<Map<string, Omit<LinkRates, "link" | "channel" | "label">>> => {
+  const rows = await records.inWorkspace(workspace, (sql) =>
+    sql.query<{ survey: string; opened: number; began: number; finished: number }>(
+      `SELECT survey, ${counted} FROM polku.responses GROUP BY survey`,
+    ),
+  );
+  return new Map(rows.map(({ survey, ...rates }) => [survey, rates]));
+};
+
+/** How many responses a survey has that were begun. */
+export const begunOf = async (records: Records, workspace: WorkspaceId, survey: string): Promise<number> => {
+  const [row] = await records.inWorkspace(workspace, (sql) =>
+    sql.query<{ n: number }>("SELECT count(*)::int AS n FROM polku.responses WHERE survey = $1 AND begun IS NOT NULL", [
+      survey,
+    ]),
+  );
+  return row!.n;
+};
+
+/** Whether a link for one response alone was used up: by one that reached its end. */
+export const isUsedUp = async (
+  records: Records,
+  workspace: WorkspaceId,
+  link: string,
+  once: string,
+): Promise<boolean> => {
+  const rows = await records.inWorkspace(workspace, (sql) =>
+    sql.query(
+      `SELECT FROM polku.used_links JOIN polku.responses ON responses.id = response
+       WHERE used_links.link = $1 AND once = $2 AND (responses.ended IS NOT NULL OR responses.erased IS NOT NULL)`,
+      [link, once],
+    ),
+  );
+  return rows.length > 0;
+};
+
+const counted = `count(*)::int AS opened, count(responses.begun)::int AS began, count(responses.ended)::int AS finished`;
