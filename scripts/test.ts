@@ -26,6 +26,7 @@ if (!onRealData && names.length === 0) {
   step("types", ["tsc", "-p", "tsconfig.json"]);
   step("types of the pure core", ["tsc", "-p", "tsconfig.core.json"]);
   step("types of the browser", ["tsc", "-p", "tsconfig.browser.json"]);
+  step("types of the respondent's page", ["tsc", "-p", "tsconfig.renderer.json"]);
   step("lint and format", ["biome", "check", "."]);
 }
 await tests(

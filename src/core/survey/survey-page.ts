@@ -6,6 +6,8 @@ import type { Known } from "./way.ts";
 export interface Offered {
   readonly key: string;
   readonly text: Text;
+  /** Of an emotion: pleasant (1), unpleasant (−1) or neither (0). */
+  readonly valence?: 1 | 0 | -1;
 }
 
 /**

@@ -30,7 +30,12 @@ export interface Way {
  *
  * `order` gives shuffled questions their places, as `shuffledOrder` makes it.
  */
-export function wayThrough(survey: Survey, given: Given, known: Known, order: readonly number[]): Way {
+export function wayThrough(
+  survey: Pick<Survey, "questions">,
+  given: Given,
+  known: Known,
+  order: readonly number[],
+): Way {
   const onWay = new Map<string, RuleValue>();
   const facts: Facts = (name) => onWay.get(name) ?? (Object.hasOwn(known, name) ? known[name] : undefined);
   const questions: AskedQuestion[] = [];
@@ -56,5 +61,5 @@ export function wayThrough(survey: Survey, given: Given, known: Known, order: re
 }
 
 /** Whether a question lies before `target` in the file; a shuffled group that holds the target is gone through whole. */
-const liesBefore = ({ questions }: Survey, at: number, target: number): boolean =>
+const liesBefore = ({ questions }: Pick<Survey, "questions">, at: number, target: number): boolean =>
   at < target && !(questions[at]?.shuffled !== undefined && questions[at].shuffled === questions[target]?.shuffled);

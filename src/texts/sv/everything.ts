@@ -5,6 +5,7 @@ import { method } from "./method.ts";
 import { moments } from "./moments.ts";
 import { remembered } from "./remembered.ts";
 import { report } from "./report.ts";
+import { respondent } from "./respondent.ts";
 import { subgroups } from "./subgroups.ts";
 import { sv } from "./sv.ts";
 import { switching } from "./switching.ts";
@@ -22,5 +23,6 @@ export const everything = {
   ...subgroups,
   ...check,
   ...codebook,
+  ...respondent,
   ...terminal,
 };

@@ -1,0 +1,88 @@
+import { isAskedRarely } from "../../core/survey/asked-rarely.ts";
+import { piped } from "../../core/survey/piped.ts";
+import type { Question } from "../../core/survey/survey.ts";
+import type { SurveyPage } from "../../core/survey/survey-page.ts";
+import { say } from "../../core/text.ts";
+import { directionOf } from "../../core/writing-direction.ts";
+import { respondentTexts, textsFor } from "../../texts/respondent-words.ts";
+import { Html, html } from "../report/html.ts";
+import type { RendererFiles } from "./renderer-files.ts";
+
+/** Why a link leads to no survey (or to none any more). */
+export const linkStates = ["not-yet", "closed", "full", "ended", "expired", "used", "unknown"] as const;
+export type LinkState = (typeof linkStates)[number];
+
+/** The HTTP status of a page that says so. */
+export const statusOf: Readonly<Record<LinkState, number>> = {
+  ...{ "not-yet": 404, closed: 410, full: 410, ended: 410, expired: 410, used: 410, unknown: 404 },
+};
+
+/** The page on which a survey is answered, whole: what is asked stands in it as data, so that one script and one style are all it fetches. */
+export function respondentPage(page: SurveyPage, files: RendererFiles): string {
+  const { survey, language, known } = page;
+  const [first] = survey.questions;
+  const title = piped(say(first.text, language, survey.languages), (name) => known[name]?.toString());
+  const asks = [...new Set(survey.questions.map(({ ask }) => ask))];
+  const texts = Object.fromEntries(survey.languages.map((one) => [one, textsFor(one, asks)]));
+  const isRarer = survey.questions.some((question: Question) => isAskedRarely(question));
+  return document({
+    language,
+    title,
+
+    styles: [files.style, ...(isRarer ? [files.rarer.style] : [])],
+    scripts: html`<script type="module" src="${files.script}"></script>${isRarer && html`<link rel="modulepreload" href="${files.rarer.script}">`}`,
+    body: html`<div id="respond"><noscript><main class="end"><h1>${respondentTexts(language)["respond.title"]}</h1>
+<p>${respondentTexts(language)["respond.noScript"]}</p></main></noscript></div>
+${data("survey", page)}
+${data("texts", texts)}`,
+  });
+}
+
+/** The page that says why nothing is asked; it runs no script. */
+export function statePage(state: LinkState, language: string, files: RendererFiles): string {
+  const texts = respondentTexts(language);
+  const title = texts[`respond.${state}.title`];
+  return document({
+    language,
+    title,
+
+    styles: [files.style],
+    scripts: html``,
+    body: html`<div id="respond"><main class="end"><h1>${title}</h1>
+<p>${texts[`respond.${state}.text`]}</p></main></div>`,
+  });
+}
+
+function document({
+  language,
+  title,
+  styles,
+  scripts,
+  body,
+}: {
+  readonly language: string;
+  readonly title: string;
+  readonly styles: readonly string[];
+  readonly scripts: Html;
+  readonly body: Html;
+}): string {
+  return html`<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="icon" href="/respond/icon.svg">
+${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}${scripts}
+</head>
+<body>
+${body}
+</body>
+</html>
+`.text;
+}
+
+/** Data in a page: nothing in it can end the element that holds it. */
+const data = (id: string, value: unknown): Html =>
+  new Html(`<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`);

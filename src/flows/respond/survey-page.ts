@@ -1,0 +1,91 @@
+import { valenceOf, valences } from "../../core/experience/feelings.ts";
+import { reasons } from "../../core/experience/reasons.ts";
+import type { Journey } from "../../core/journey/journey.ts";
+import { wordsAsked } from "../../core/survey/questions/word-set.ts";
+import { comparisonsOf } from "../../core/survey/rules/rule.ts";
+import type { Question, Survey, SurveyVersion } from "../../core/survey/survey.ts";
+import type { Offered, SurveyPage } from "../../core/survey/survey-page.ts";
+import type { Known } from "../../core/survey/way.ts";
+import type { Text } from "../../core/text.ts";
+import { spokenTo } from "../../texts/respondent-words.ts";
+import { wordName } from "../../texts/word-name.ts";
+
+/**
+ * What a respondent's page is given of a survey: its questions, the journey's words for those that choose among them, and of what
+ * is known of the response only what rules or piped words speak of, since whoever has the link can read the page.
+ */
+export function surveyPage(
+  { version, survey }: SurveyVersion,
+  journey: Journey,
+  known: Known,
+  language?: string,
+): SurveyPage {
+  const { about, languages, layout, thanks } = survey;
+  // Pictures cannot be sent yet; a survey that asks for one is not published.
+  const [first, ...others] = survey.questions.filter(({ ask }) => ask !== "photo");
+  if (first === undefined) throw new Error("the survey asks nothing that can be answered");
+  const questions: Survey["questions"] = [first, ...others];
+  const spokenOf = namesSpokenOf(survey);
+  return {
+    version,
+    survey: { about, languages, layout, questions, ...(thanks !== undefined && { thanks }) },
+    known: Object.fromEntries(Object.entries(known).filter(([name]) => spokenOf.has(name))),
+    offered: Object.fromEntries(
+      questions.flatMap((question) => {
+        const words = offeredBy(question, journey, languages);
+        return words === undefined ? [] : [[question.key, words]];
+      }),
+    ),
+    language: language !== undefined && languages.includes(language) ? language : languages[0],
+  };
+}
+
+/** The journey's words that a question offers; undefined where it offers none of them. */
+function offeredBy(question: Question, journey: Journey, languages: readonly string[]): readonly Offered[] | undefined {
+  switch (question.ask) {
+    case "image":
+      return question.attributes.map((key) => ({ key, text: journey.image[key] ?? { [languages[0]!]: key } }));
+    case "tags":
+    case "emotions": {
+      const usual = question.ask === "tags" ? reasons : Object.keys(valences);
+      const choices = journey.choices?.[question.ask];
+      return (question.words ?? wordsAsked(question.ask, usual, journey)).map((key) => ({
+        key,
+        text: nameIn(question.ask, key, journey, languages),
+        ...(question.ask === "emotions" && { valence: valenceOf(key, choices) }),
+      }));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A word's name: the journey's own where it has one, else ours in each of the survey's languages. */
+function nameIn(answer: string, word: string, journey: Journey, languages: readonly string[]): Text {
+  const own = journey.choices?.[answer]?.words[word]?.name;
+  if (own !== undefined) return own;
+  return Object.fromEntries(
+    languages.map((language) => [language, wordName(spokenTo(language), answer, word, journey.choices)]),
+  );
+}
+
+/** What rules and piped words of a survey speak of. */
+export function namesSpokenOf(survey: Pick<Survey, "questions" | "thanks">): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value === "string")
+      for (const [, name = ""] of value.matchAll(/\{([a-z][\w.-]*)(?:\|[^{}]*)?\}/g)) names.add(name);
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(visit);
+  };
+  for (const question of survey.questions) {
+    visit(question);
+    const rules = [
+      question.when,
+      ...question.wordings.map(({ when }) => when),
+      ...question.jumps.map(({ when }) => when),
+    ];
+    for (const rule of rules) if (rule !== undefined) for (const { of } of comparisonsOf(rule)) names.add(of);
+  }
+  visit(survey.thanks);
+  return names;
+}

@@ -1,0 +1,73 @@
+import { shuffled } from "../core/survey/shuffled-order.ts";
+import type { Question } from "../core/survey/survey.ts";
+import type { Offered } from "../core/survey/survey-page.ts";
+import type { AskedQuestion } from "../core/survey/way.ts";
+import type { Asking } from "./ways/asking.ts";
+import type { WayOfAsking } from "./ways/ways.tsx";
+
+/** What is being written would stand there beside "does not apply to me": these are put away meanwhile. */
+const written: readonly Question["ask"][] = ["text", "comment", "number", "date", "contact", "ranking"];
+
+/** A question: its words, what helps, the way of asking, and "does not apply to me" where that may be said. */
+export function QuestionView({
+  asked: { question, text },
+  way: Way,
+  as: Heading,
+  wrong,
+  seed,
+  words,
+  ...asking
+}: Omit<Asking, "question" | "offered" | "named"> & {
+  readonly asked: AskedQuestion;
+  /** Undefined: there is nothing to answer, or it is still on its way here. */
+  readonly way: WayOfAsking | undefined;
+  readonly as: "h1" | "h2";
+  /** What is missing, when one wanted to go on. */
+  readonly wrong: string | undefined;
+  /** Of the order of chance. */
+  readonly seed: string;
+  /** The journey's words for this question. */
+  readonly words: readonly Offered[] | undefined;
+}) {
+  const { key, help, required, notApplicable, ask } = question;
+  const { say, value, answer, goOn } = asking;
+  const named = { "aria-labelledby": `${key}-words`, "aria-describedby": `${key}-help` };
+  const said = say(text);
+  const isSetAside = value === "notApplicable";
+  return (
+    <section class="question" data-question={key}>
+      <Heading id={named["aria-labelledby"]} tabIndex={-1} class={said.length > 90 ? "long" : ""}>
+        {said}
+      </Heading>
+      <div id={named["aria-describedby"]} class="help">
+        {help && <p>{say(help)}</p>}
+        {required && ask !== "statement" && <p class="required">{say.own("respond.required")}</p>}
+        {wrong && (
+          <p class="wrong" role="alert">
+            {wrong}
+          </p>
+        )}
+      </div>
+      {Way && !(isSetAside && written.includes(ask)) && (
+        <Way {...asking} question={question} offered={offeredOf(question, words, seed)} named={named} />
+      )}
+      {notApplicable && (
+        <label class="aside">
+          <input
+            type="checkbox"
+            checked={isSetAside}
+            onChange={({ currentTarget }) => answer(currentTarget.checked ? "notApplicable" : undefined)}
+            onClick={({ detail, currentTarget }) => detail > 0 && currentTarget.checked && goOn()}
+          />
+          <span class="shown">{say.own("respond.notApplicable")}</span>
+        </label>
+      )}
+    </section>
+  );
+}
+
+/** What can be chosen, in its order of chance where the survey wants one. */
+function offeredOf(question: Question, words: readonly Offered[] = [], seed: string): readonly Offered[] {
+  const own = "options" in question ? question.options : "rows" in question ? question.rows : words;
+  return "shuffle" in question && question.shuffle ? shuffled(own, `${seed} ${question.key}`) : own;
+}

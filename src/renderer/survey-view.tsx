@@ -1,0 +1,164 @@
+import { isAskedRarely } from "../core/survey/asked-rarely.ts";
+import type { SurveyPage } from "../core/survey/survey-page.ts";
+import { type Answering, asked, knownTo, orderOf, placeOn } from "./answering.ts";
+import type { PageTexts } from "./page.ts";
+import { QuestionView } from "./question-view.tsx";
+import type { Standing } from "./saving.ts";
+import { type Speech, speechIn } from "./speech.ts";
+import { progressAt } from "./still-to-come.ts";
+import { type WayOfAsking, type WaysOfAsking, ways } from "./ways/ways.tsx";
+
+/** What somebody who answers can do. */
+export interface Doing {
+  answer(key: string, value: unknown, more?: { readonly wrong?: string; readonly isTyping?: boolean }): void;
+  next(): void;
+  back(): void;
+  /** A tap was all that the question needs: the next comes by itself after a moment. */
+  goOn(key: string): void;
+  speak(language: string): void;
+}
+
+export interface Seen {
+  readonly page: SurveyPage;
+  readonly texts: PageTexts;
+  readonly answering: Answering;
+  readonly standing: Standing;
+  /** What is missing, by question, once one wanted to go on. */
+  readonly wrong: Readonly<Record<string, string>>;
+  /** Ways of asking in a file of their own; absent until it is here. */
+  readonly rarer: WaysOfAsking | undefined;
+}
+
+/** The whole page, as things stand. */
+export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doing: Doing }) {
+  const { page, texts, answering, standing } = seen;
+  const { language } = answering;
+  const say = speechIn(language, page.survey.languages, texts[language]!, knownTo(page, answering));
+  const isClosed = standing.is === "closed";
+  return (
+    <>
+      <header>{!isClosed && !answering.ended && <Languages {...{ seen, doing, say }} />}</header>
+      {isClosed || answering.ended ? (
+        <End {...{ seen, say, isClosed }} />
+      ) : (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            doing.next();
+          }}
+        >
+          <Questions {...{ seen, doing, say }} />
+        </form>
+      )}
+      <p class="standing" role="status">
+        {standing.is === "held-up" && !answering.ended && say.own("respond.noConnection")}
+        {standing.is === "not-taken" && say.own("respond.notTaken", { problem: standing.problem })}
+      </p>
+    </>
+  );
+}
+
+function Questions({ seen, doing, say }: { readonly seen: Seen; readonly doing: Doing; readonly say: Speech }) {
+  const { page, answering, wrong, rarer } = seen;
+  const { answers, id } = answering;
+  const questions = asked(page, answering);
+  const isOneByOne = page.survey.layout === "one-by-one";
+  const at = placeOn(questions, answering);
+  const shown = isOneByOne ? questions.slice(at, at + 1) : questions;
+  const { key: place } = questions[at]!.question;
+
+  const { at: number, of } = progressAt(
+    place,
+    page.survey,
+    answers,
+    knownTo(page, answering),
+    orderOf(page, answering),
+  );
+  const isLast = !isOneByOne || at === questions.length - 1;
+  return (
+    <>
+      {isOneByOne && of > 1 && (
+        <div class="progress">
+          <progress max={of} value={number} aria-hidden="true" />
+          <p>{say.own("respond.progress", { n: number, of })}</p>
+        </div>
+      )}
+      <main>
+        {!isOneByOne && <h1 class="unseen">{say.own("respond.title")}</h1>}
+        {shown.map((one) => {
+          const { question } = one;
+          const { key } = question;
+          return (
+            <QuestionView
+              key={key}
+              asked={one}
+              way={(isAskedRarely(question) ? rarer : ways)?.[question.ask] as WayOfAsking | undefined}
+              as={isOneByOne ? "h1" : "h2"}
+              wrong={wrong[key]}
+              seed={id}
+              words={page.offered[key]}
+              value={answers[key] ?? undefined}
+              answer={(value, more) => doing.answer(key, value, more)}
+              goOn={() => isOneByOne && !isLast && doing.goOn(key)}
+              say={say}
+            />
+          );
+        })}
+      </main>
+      <nav aria-label={say.own("respond.title")}>
+        {isOneByOne && at > 0 && (
+          <button type="button" class="back" onClick={doing.back}>
+            <span aria-hidden="true">←</span> {say.own("respond.back")}
+          </button>
+        )}
+        <button type="submit" class="next">
+          {say.own(isLast ? "respond.send" : "respond.next")}
+        </button>
+      </nav>
+    </>
+  );
+}
+
+function Languages({ seen, doing, say }: { readonly seen: Seen; readonly doing: Doing; readonly say: Speech }) {
+  const { languages } = seen.page.survey;
+  if (languages.length < 2) return null;
+  return (
+    <fieldset class="languages" aria-label={say.own("respond.language")}>
+      {languages.map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === say.language}
+          onClick={() => doing.speak(language)}
+        >
+          {seen.texts[language]!["respond.languageName"]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function End({ seen, say, isClosed }: { readonly seen: Seen; readonly say: Speech; readonly isClosed: boolean }) {
+  const { thanks } = seen.page.survey;
+  const isHere = seen.standing.is === "saved" || seen.standing.is === "not-taken";
+  return (
+    <main class="end">
+      {isClosed ? (
+        <h1 tabIndex={-1}>{say.own("respond.noLongerOpen")}</h1>
+      ) : (
+        <>
+          <svg class="done" viewBox="0 0 48 48" aria-hidden="true">
+            <circle cx="24" cy="24" r="22" />
+            <path d="M14 25l7 7 13-15" />
+          </svg>
+          <h1 tabIndex={-1}>{thanks ? say(thanks) : say.own("respond.thanks")}</h1>
+          <p role="status">
+            {isHere ? say.own("respond.close") : seen.standing.is === "held-up" ? say.own("respond.keptHere") : ""}
+          </p>
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from "preact";
+import type { Asking } from "./asking.ts";
+
+export interface Choice {
+  readonly value: unknown;
+  readonly shown: ComponentChildren;
+}
+
+/**
+ * One of several: radio buttons over which lies what is shown. A tap goes on by itself; arrow keys only choose, for they pass
+ * everything on their way.
+ */
+export function OneOf({
+  look,
+  choices,
+  question,
+  part = "",
+  value,
+  answer,
+  goOn,
+  named,
+}: Pick<Asking, "question" | "value" | "answer" | "named"> & {
+  readonly look: string;
+  readonly choices: readonly Choice[];
+  /** Of a question with several parts, which. */
+  readonly part?: string;
+  readonly goOn?: () => void;
+}) {
+  return (
+    <div
+      class={`one-of ${look}`}
+      role="radiogroup"
+      data-steps={choices.length}
+      aria-required={question.required}
+      {...named}
+    >
+      {choices.map((choice) => (
+        <label key={String(choice.value)}>
+          <input
+            type="radio"
+            name={question.key + part}
+            checked={value === choice.value}
+            onChange={() => answer(choice.value)}
+            onClick={({ detail }) => detail > 0 && goOn?.()}
+          />
+          <span class="shown">{choice.shown}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from "preact/hooks";
+import type { Asking } from "../asking.ts";
+
+/** A number, written as people write it: with a comma or a point. */
+export function Figure({ question, value, answer, say, named }: Asking<"number">) {
+  const { least, most, unit, required, key } = question;
+  const [written, setWritten] = useState(typeof value === "number" ? String(value) : "");
+  const changed = (words: string) => {
+    setWritten(words);
+    const number = numberIn(words);
+    const fits = number !== undefined && number >= least && number <= most;
+    const wrong = /\S/.test(words) ? { wrong: say.own("respond.number.wrong", { least, most }) } : {};
+    answer(fits ? number : undefined, { isTyping: true, ...(fits ? {} : wrong) });
+  };
+  return (
+    <label class="figure">
+      <input
+        type="text"
+        inputMode={least < 0 ? "text" : "decimal"}
+        autocomplete="off"
+        name={key}
+        value={written}
+        aria-required={required}
+        {...named}
+        onInput={({ currentTarget }) => changed(currentTarget.value)}
+      />
+      {unit && <span>{say(unit)}</span>}
+    </label>
+  );
+}
+
+/** Spaces between thousands, a comma or a point before what is less than one, any minus. */
+function numberIn(words: string): number | undefined {
+  const plain = words.replace(/\s/g, "").replace(",", ".").replace("−", "-");
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}

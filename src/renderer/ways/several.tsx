@@ -1,0 +1,62 @@
+import type { Offered } from "../../core/survey/survey-page.ts";
+import type { Asking } from "./asking.ts";
+
+type Several = "tags" | "emotions" | "choices";
+
+/** Any of several words, or at most so many: in the order in which they were chosen. */
+export function SomeOf(asking: Asking<Several>) {
+  return (
+    <fieldset {...asking.named}>
+      <HowMany {...asking} />
+      <Words {...asking} words={asking.offered} />
+    </fieldset>
+  );
+}
+
+/** How many may be chosen, and that they are. */
+export function HowMany({ question: { most }, offered, value, say }: Asking<Several>) {
+  const n = most ?? offered.length;
+  const isFull = Array.isArray(value) && value.length >= n && n < offered.length;
+  const key = isFull ? "respond.allChosen" : n < offered.length ? "respond.atMost" : "respond.several";
+  return (
+    <p class="note" aria-live="polite">
+      {say.own(key, { n })}
+    </p>
+  );
+}
+
+export function Words({
+  question: { key, most = Number.POSITIVE_INFINITY },
+  value,
+  answer,
+  say,
+  words,
+}: Asking<Several> & { readonly words: readonly Offered[] }) {
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  const isFull = chosen.length >= most;
+  const turn = (word: string, isOn: boolean) => {
+    const others = chosen.filter((one) => one !== word);
+    const now = isOn ? [...others, word] : others;
+    answer(now.length === 0 ? undefined : now);
+  };
+  return (
+    <div class="several">
+      {words.map((word) => {
+        const isChosen = chosen.includes(word.key);
+        return (
+          <label key={word.key}>
+            <input
+              type="checkbox"
+              name={key}
+              checked={isChosen}
+              aria-disabled={isFull && !isChosen}
+              onClick={(event) => isFull && !isChosen && event.preventDefault()}
+              onChange={({ currentTarget }) => turn(word.key, currentTarget.checked)}
+            />
+            <span class="shown">{say(word.text)}</span>
+          </label>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Ask } from "../core/survey/question-types.ts";
+import { type Language, languages } from "../core/text.ts";
+import type { respondent } from "./en/respondent.ts";
+import { easyRespondent } from "./fi/easy-respondent.ts";
+import { catalogue } from "./words.ts";
+
+export type RespondentKey = keyof typeof respondent;
+/** What a survey's page says by itself, as it is written: `{n}` is put in by the page. */
+export type RespondentTexts = Readonly<Record<RespondentKey, string>>;
+
+/** The language in which Polku speaks to who answers in `language`: `sv-FI` Swedish; one that it does not know, English. */
+export function spokenTo(language: string): Language {
+  const [base] = language.split("-");
+  return languages.find((one) => one === base) ?? "en";
+}
+
+/** What a survey's page says by itself in one of a survey's languages. */
+export const respondentTexts = (language: string): RespondentTexts =>
+  language === "fi-simple" ? easyRespondent : (catalogue(spokenTo(language)) as unknown as RespondentTexts);
+
+/** Words that only some kinds of question need. */
+const only: Readonly<Record<string, readonly Ask[]>> = {
+  "respond.face.": ["smiley"],
+  "respond.pair.": ["expectation"],
+  "respond.emotions.": ["emotions"],
+  "respond.several": ["tags", "emotions", "choices"],
+  "respond.atMost": ["tags", "emotions", "choices"],
+  "respond.allChosen": ["tags", "emotions", "choices"],
+  "respond.characters": ["text", "comment"],
+  ...Object.fromEntries(
+    (
+      [
+        ...["satisfaction", "effort", "recommend", "return", "value", "image", "expectation", "compared", "resolved"],
+        ...["consent", "ranking", "number", "date", "contact"],
+      ] as Ask[]
+    ).map((ask) => [`respond.${ask}.`, [ask]]),
+  ),
+};
+
+/** What the page of a survey with such questions may say, and no more: it is sent to everybody who answers. */
+export function textsFor(language: string, asks: readonly Ask[]): Partial<RespondentTexts> {
+  const needed = Object.entries(respondentTexts(language)).filter(([key]) => {
+    if (!key.startsWith("respond.") || key === "respond.noScript" || isOfState(key)) return false;
+    const kinds = Object.entries(only).find(([start]) => key.startsWith(start))?.[1];
+    return kinds === undefined || kinds.some((ask) => asks.includes(ask));
+  });
+  return Object.fromEntries(needed);
+}
+
+/** Said on pages on which nothing is asked. */
+const isOfState = (key: string): boolean => /^respond\.[\w-]+\.(title|text)$/.test(key);
