@@ -116,6 +116,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     version: "bench",
     rate: 1,
     appFolder: join("dist", "admin"),
+    respondFolder: join("dist", "respond"),
     behindSeconds: async () => 0,
     log: say,
     logRequests: false,

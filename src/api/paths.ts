@@ -93,6 +93,7 @@ export const paths = {
     `${root}/journeys/${part(key)}/comparison${query(withoutMeasure(asked), which)}`,
   surveys: `${root}/surveys`,
   survey: (key: string) => `${root}/surveys/${part(key)}`,
+  surveyCheck: `${root}/survey-check`,
   publishSurvey: (key: string) => `${root}/surveys/${part(key)}/publish`,
   endSurvey: (key: string) => `${root}/surveys/${part(key)}/end`,
   surveyLinks: (key: string) => `${root}/surveys/${part(key)}/links`,

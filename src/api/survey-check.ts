@@ -1,4 +1,40 @@
 import { z } from "zod";
 import type { Advice } from "../core/survey/advice/advice.ts";
 import type { SurveyPage } from "../core/survey/survey-page.ts";
-import { problem } from "./audits.ts";
+import { named, problem } from "./shapes.ts";
+
+const path = z.array(z.union([z.string(), z.number()])).readonly();
+const language = z.string();
+
+const advice: z.ZodType<Advice> = named(
+  "SurveyAdvice",
+  "Something to look at before a survey is asked; none of it makes the survey wrong",
+  z.discriminatedUnion("code", [
+    z.object({ code: z.literal("long"), path, seconds: z.number() }),
+    z.object({ code: z.literal("several-required"), path, n: z.number().int() }),
+    z.object({ code: z.literal("missing-words"), path, language }),
+    z.object({ code: z.enum(["joining", "leaning"]), path, language, word: z.string() }),
+    z.object({ code: z.literal("said-twice"), path, language, earlier: z.number().int() }),
+  ]),
+);
+
+export const checkedSurvey = named(
+  "CheckedSurvey",
+  "What is to be said of a survey as it stands, kept or not: what is wrong with it, else what it gives and takes",
+  z.object({
+    problems: z.array(problem).readonly(),
+    advice: z.array(advice).readonly(),
+    seconds: z.number().nullable().describe("About how long it takes who is asked everything; null: it cannot be read"),
+    questions: z
+      .array(z.object({ key: z.string(), gives: z.array(z.string()).readonly().describe("Answers of an experience") }))
+      .readonly(),
+    page: z
+      .custom<SurveyPage>()
+      .nullable()
+      .meta({
+        type: "object",
+        description: "What a respondent's page is given; null: it cannot be asked as it stands",
+      }),
+  }),
+);
+export type CheckedSurvey = z.infer<typeof checkedSurvey>;

@@ -18,6 +18,7 @@ import {
   surveyVersion,
   surveyVersionQuery,
 } from "./survey.ts";
+import { checkedSurvey } from "./survey-check.ts";
 
 const ofSurvey = z.object({ survey: key });
 const yaml = ["text/yaml"];
@@ -57,6 +58,18 @@ export const surveyOperations = {
     status: 200,
     answer: published,
     refusals: [400, 401, 403, 404, 409, 413, 415, 422],
+  },
+  checkSurvey: {
+    method: "POST",
+    path: "/api/v1/survey-check",
+    summary:
+      "What is to be said of a survey as it stands: all that is wrong, what to look at, how it is shown; keeps nothing",
+    needs: "read",
+    body: surveyFile,
+    also: yaml,
+    status: 200,
+    answer: checkedSurvey,
+    refusals: [400, 401, 403, 413, 415],
   },
   publishSurvey: {
     method: "POST",

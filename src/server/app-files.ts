@@ -3,7 +3,7 @@ import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuseWith } from "./door.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -36,24 +36,42 @@ interface AppFile {
 export function serveApp(app: FastifyInstance, folder: string): void {
   const files = readFiles(folder);
   app.get("/*", async (request, reply) => {
-    const path = decodeURIComponent(request.url.replace(/\?.*/, "").slice(1));
+    const path = pathIn(request, "/");
     const file =
       files.get(path) ?? (path.startsWith("api/") || extname(path) !== "" ? undefined : files.get("index.html"));
-    if (file === undefined) {
-      return path === "" && files.size === 0
-        ? reply
-            .type("text/plain; charset=utf-8")
-            .send("The app is not built yet: npm run build\nThe API is at /api/v1/openapi.json\n")
-        : refuseWith(reply, [{ code: "unknown-address", message: `nothing is at ${request.url}` }]);
-    }
-    reply.type(file.type).header("etag", file.etag).header("vary", "accept-encoding");
-    reply.header("cache-control", file.forever ? "public, max-age=31536000, immutable" : "no-cache");
-    if (request.headers["if-none-match"] === file.etag) return reply.code(304).send();
-    if (file.small === null || !/\bgzip\b/.test(String(request.headers["accept-encoding"] ?? "")))
-      return reply.send(file.bytes);
-    return reply.header("content-encoding", "gzip").send(await file.small());
+    if (file !== undefined) return sendFile(file, request, reply);
+    return path === "" && files.size === 0
+      ? reply
+          .type("text/plain; charset=utf-8")
+          .send("The app is not built yet: npm run build\nThe API is at /api/v1/openapi.json\n")
+      : refuseWith(reply, [nothingAt(request)]);
   });
 }
+
+/** Serves the files in `folder` below an address, likewise: those and nothing else. */
+export function serveFiles(app: FastifyInstance, below: string, folder: string): void {
+  const files = readFiles(folder);
+  app.get(`${below}*`, async (request, reply) => {
+    const file = files.get(pathIn(request, below));
+    return file === undefined ? refuseWith(reply, [nothingAt(request)]) : sendFile(file, request, reply);
+  });
+}
+
+const pathIn = ({ url }: FastifyRequest, below: string): string =>
+  decodeURIComponent(url.replace(/\?.*/, "").slice(below.length));
+const nothingAt = ({ url }: FastifyRequest) => ({ code: "unknown-address", message: `nothing is at ${url}` });
+
+async function sendFile(file: AppFile, { headers }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  reply.type(file.type).header("etag", file.etag).header("vary", "accept-encoding");
+  reply.header("cache-control", file.forever ? "public, max-age=31536000, immutable" : "no-cache");
+  if (headers["if-none-match"] === file.etag) return reply.code(304).send();
+  if (file.small === null || !isPackable(headers)) return reply.send(file.bytes);
+  return reply.header("content-encoding", "gzip").send(await file.small());
+}
+
+/** Whether who asks can unpack gzip. */
+export const isPackable = (headers: FastifyRequest["headers"]): boolean =>
+  /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
 
 function readFiles(folder: string): ReadonlyMap<string, AppFile> {
   const files = new Map<string, AppFile>();

@@ -9,6 +9,7 @@ import { openInsight } from "./routes/insight.ts";
 import { openJourneys } from "./routes/journeys.ts";
 import { openMe } from "./routes/me.ts";
 import { openPeople } from "./routes/people.ts";
+import { openRespond } from "./routes/respond.ts";
 import { openResponses } from "./routes/responses.ts";
 import { openSettings } from "./routes/settings.ts";
 import { openSignIn } from "./routes/sign-in.ts";
@@ -22,7 +23,8 @@ import { withoutSecret } from "./without-secret.ts";
 export function openDoors(house: House): FastifyInstance {
   const app = fastify({
     bodyLimit: 1_048_576,
-    routerOptions: { maxParamLength: 500 },
+    // The credential of a signed link is long.
+    routerOptions: { maxParamLength: 2000 },
     // The head of a request must be there soon; a large file may take its time (docs/decisions/0039).
     http: { headersTimeout: 30_000 },
     requestTimeout: 900_000,
@@ -54,6 +56,7 @@ export function openDoors(house: House): FastifyInstance {
   openResponses(app, house);
   openUploads(app, house);
   openImports(app, house);
+  openRespond(app, house);
   serveApp(app, house.appFolder);
   return app;
 }

@@ -26,6 +26,8 @@ export interface House {
   readonly rate: number;
   /** Where the built app lies. */
   readonly appFolder: string;
+  /** Where the built files of a survey's page lie. */
+  readonly respondFolder: string;
   readonly behindSeconds: () => Promise<number>;
   readonly log: (line: string) => void;
   /** Whether each request is logged too. */

@@ -126,6 +126,7 @@ async function start(
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     rate: config.rate,
     appFolder: join(root, "dist", "admin"),
+    respondFolder: join(root, "dist", "respond"),
     behindSeconds: () => workspaces.behindSeconds(),
     log,
     logRequests: config.log === "requests",

@@ -1,4 +1,5 @@
 import { isAskedRarely } from "../../core/survey/asked-rarely.ts";
+import type { LinkState } from "../../core/survey/link-state.ts";
 import { piped } from "../../core/survey/piped.ts";
 import type { Question } from "../../core/survey/survey.ts";
 import type { SurveyPage } from "../../core/survey/survey-page.ts";
@@ -7,10 +8,6 @@ import { directionOf } from "../../core/writing-direction.ts";
 import { respondentTexts, textsFor } from "../../texts/respondent-words.ts";
 import { Html, html } from "../report/html.ts";
 import type { RendererFiles } from "./renderer-files.ts";
-
-/** Why a link leads to no survey (or to none any more). */
-export const linkStates = ["not-yet", "closed", "full", "ended", "expired", "used", "unknown"] as const;
-export type LinkState = (typeof linkStates)[number];
 
 /** The HTTP status of a page that says so. */
 export const statusOf: Readonly<Record<LinkState, number>> = {

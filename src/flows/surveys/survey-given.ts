@@ -44,7 +44,8 @@ export const notAskedYet = (survey: Survey): Problem[] =>
       : [],
   );
 
-function contentsOf(given: SurveyGiven) {
+/** What was given as a value, and how problems with it are placed in its file. */
+export function contentsOf(given: SurveyGiven) {
   if ("yaml" in given) return readYaml(given.yaml);
   const { value } = given;
   const isBare = typeof value === "object" && value !== null && !Array.isArray(value) && !("polku" in value);

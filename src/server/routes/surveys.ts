@@ -4,8 +4,10 @@ import { ok } from "../../core/result.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
 import { writeSurvey } from "../../core/survey/write-survey.ts";
 import { readPacks } from "../../flows/read-packs.ts";
+import { checkSurvey } from "../../flows/surveys/check-survey.ts";
 import { endSurvey, keepSurvey, publishSurvey } from "../../flows/surveys/keep-survey.ts";
 import { readRates, readSurvey, readSurveys } from "../../flows/surveys/read-surveys.ts";
+import type { SurveyGiven } from "../../flows/surveys/survey-given.ts";
 import { endLink, makeLink, readLinks } from "../../flows/surveys/survey-links.ts";
 import { surveyOfPack } from "../../flows/surveys/survey-of-pack.ts";
 import { open } from "../door.ts";
@@ -30,9 +32,18 @@ export function openSurveys(app: FastifyInstance, house: House): void {
   });
 
   open(app, operations.keepSurvey, house, async ({ params, query, body, contentType }, { visitor, effects }) => {
-    const given = contentType === "application/json" ? { value: body } : { yaml: String(body) };
+    const given = givenIn(contentType, body);
     const kept = await keepSurvey(params.survey, given, { ...query, author: nameOf(visitor) }, effects);
     return kept.ok ? ok(asContents(kept.value)) : kept;
+  });
+
+  open(app, operations.checkSurvey, house, async ({ body, contentType }, { effects }) => {
+    const { problems, questions, ...checked } = await checkSurvey(givenIn(contentType, body), effects);
+    return ok({
+      ...checked,
+      problems: [...problems],
+      questions: questions.map((one) => ({ ...one, gives: [...one.gives] })),
+    });
   });
 
   open(app, operations.publishSurvey, house, async ({ params, query }, { effects }) => {
@@ -72,6 +83,9 @@ export function openSurveys(app: FastifyInstance, house: House): void {
     return ok(wantsYaml(accept) ? asYaml(survey.value.file()) : survey.value.contents);
   });
 }
+
+const givenIn = (contentType: string, body: unknown): SurveyGiven =>
+  contentType === "application/json" ? { value: body } : { yaml: String(body) };
 
 const asContents = ({ version, survey }: SurveyVersion) => ({ version, survey: writeSurvey(survey) });
 

@@ -1,7 +1,7 @@
 import { createContext, use } from "react";
 import type { CheckedSurvey } from "../../../api/survey-check.ts";
-import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 
 /** What every part of the survey's editor needs: `const { survey, edit } = useSurveyEditing()`. */
 export interface SurveyEditing {

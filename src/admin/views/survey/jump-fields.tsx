@@ -54,7 +54,11 @@ export function JumpFields({
         </div>
       ))}
       {jumps.length === 0 && <p className="note">{t("survey.leadsNext")}</p>}
-      <Button variant="default" size="xs" onClick={() => keep([...jumps, { when: `${question.key} is answered`, to: "end" }])}>
+      <Button
+        variant="default"
+        size="xs"
+        onClick={() => keep([...jumps, { when: `${question.key} is answered`, to: "end" }])}
+      >
         + {t("survey.addJump")}
       </Button>
     </fieldset>

@@ -17,7 +17,10 @@ export function LaneGutter({
       {here.map(({ from, to, lane }) => {
         const how = at === from ? "begins" : at === to ? "ends" : "passes";
         return (
-          <span key={`${from} ${to} ${lane}`} className={`survey-lane survey-lane-${Math.min(lane, 5)} survey-lane-${how}`} />
+          <span
+            key={`${from} ${to} ${lane}`}
+            className={`survey-lane survey-lane-${Math.min(lane, 5)} survey-lane-${how}`}
+          />
         );
       })}
     </span>

@@ -4,7 +4,25 @@ import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
 
 /** Languages that are offered by name; any other can be written as its code. */
-const offered = ["fi", "fi-simple", "sv", "en", "se", "et", "ru", "uk", "so", "ar", "fa", "ckb", "vi", "zh", "de", "fr", "es"];
+const offered = [
+  "fi",
+  "fi-simple",
+  "sv",
+  "en",
+  "se",
+  "et",
+  "ru",
+  "uk",
+  "so",
+  "ar",
+  "fa",
+  "ckb",
+  "vi",
+  "zh",
+  "de",
+  "fr",
+  "es",
+];
 const code = /^[a-z]{2,3}(-[a-z0-9]+)*$/i;
 
 /** The languages in which a survey can be answered; the first stands in where another has no words. */

@@ -34,7 +34,9 @@ export function OptionList({
             title={t("survey.words")}
             value={option.text}
             longest={200}
-            onChange={(text, language) => keep(options.with(at, { ...option, text }), `${field} ${option.key} ${language}`)}
+            onChange={(text, language) =>
+              keep(options.with(at, { ...option, text }), `${field} ${option.key} ${language}`)
+            }
           />
           <div className="panel-row">
             <Button
@@ -55,7 +57,12 @@ export function OptionList({
             >
               ↓
             </Button>
-            <Button variant="default" size="xs" disabled={options.length <= 2} onClick={() => keep(options.toSpliced(at, 1))}>
+            <Button
+              variant="default"
+              size="xs"
+              disabled={options.length <= 2}
+              onClick={() => keep(options.toSpliced(at, 1))}
+            >
               {t("map.remove")}
             </Button>
           </div>

@@ -42,7 +42,9 @@ export function OwnFields({ question, set }: { readonly question: QuestionFile; 
             label={t("survey.ownAnswer")}
             value={String(question.answer ?? "")}
             options={["", ...Object.keys(journey?.answers ?? {})]}
-            name={(answer) => (answer === "" ? t("survey.noAnswer") : say(journey?.answers[answer]?.name ?? {}, language))}
+            name={(answer) =>
+              answer === "" ? t("survey.noAnswer") : say(journey?.answers[answer]?.name ?? {}, language)
+            }
             onChoose={(answer) =>
               set(answer === "" ? { answer: undefined } : { answer, scale: journey?.answers[answer]?.scale })
             }
@@ -92,7 +94,10 @@ export function OwnFields({ question, set }: { readonly question: QuestionFile; 
             title={t("survey.image")}
             {...(Object.keys(journey?.image ?? {}).length === 0 && { note: t("survey.noImage") })}
             values={question.attributes as readonly string[]}
-            options={Object.entries(journey?.image ?? {}).map(([value, name]) => ({ value, name: say(name, language) }))}
+            options={Object.entries(journey?.image ?? {}).map(([value, name]) => ({
+              value,
+              name: say(name, language),
+            }))}
             onChange={(attributes) => set({ attributes })}
           />
           <Ends question={question} set={set} />

@@ -97,7 +97,13 @@ export function QuestionPanel({ question, place }: { readonly question: Question
       </p>
       <fieldset className="map-place">
         <legend>{t("survey.place")}</legend>
-        <Button variant="default" size="xs" aria-label={t("map.moveUp")} disabled={place === 0} onClick={() => move(place - 1)}>
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={t("map.moveUp")}
+          disabled={place === 0}
+          onClick={() => move(place - 1)}
+        >
           ↑
         </Button>
         <Button
@@ -130,7 +136,9 @@ export function QuestionPanel({ question, place }: { readonly question: Question
 
   /** The group of a neighbour, else one of its own that the next may join. */
   function neighbourGroup(): string {
-    const beside = [survey.questions[place - 1], survey.questions[place + 1]].find((one) => one?.shuffled !== undefined);
+    const beside = [survey.questions[place - 1], survey.questions[place + 1]].find(
+      (one) => one?.shuffled !== undefined,
+    );
     return beside?.shuffled ?? `group-${place + 1}`;
   }
 }

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import { Button } from "@mantine/core";
+import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { useSurveyEditing } from "./editing.ts";

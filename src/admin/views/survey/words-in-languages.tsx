@@ -2,8 +2,8 @@ import { useId } from "react";
 import { withWords } from "../../../core/journey/editing/names.ts";
 import type { Text } from "../../../core/text.ts";
 import { directionOf } from "../../../core/writing-direction.ts";
-import { useLanguage } from "../../language.tsx";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
+import { useLanguage } from "../../language.tsx";
 import { useSurveyEditing } from "./editing.ts";
 
 /** The same words in each language of the survey, the one that is written first; what is missing in one is said in the first. */

@@ -1,0 +1,56 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { languageAsked } from "../../core/survey/language-asked.ts";
+import type { LinkState } from "../../core/survey/link-state.ts";
+import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
+import { respondentPage, statePage, statusOf } from "../../flows/respond/respondent-page.ts";
+import { surveyPage } from "../../flows/respond/survey-page.ts";
+import { openLink } from "../../flows/surveys/open-link.ts";
+import { isPackable, serveFiles } from "../app-files.ts";
+import { refuseWith } from "../door.ts";
+import type { House } from "../house.ts";
+
+/** Where a survey is answered by whoever has a link to it, and the files of that page. */
+export function openRespond(app: FastifyInstance, house: House): void {
+  serveFiles(app, "/respond/", house.respondFolder);
+  let files: RendererFiles | undefined;
+
+  app.get<{ Params: { credential: string } }>("/s/:credential", async (request, reply) => {
+    files ??= rendererFiles(house.respondFolder);
+    const browser = request.headers["accept-language"];
+    const opened = await openLink(request.params.credential, house);
+    if (opened.ok) {
+      const { version, journey, known, language } = opened.value;
+      const begin = language ?? languageAsked(version.survey.languages, browser);
+      return send(respondentPage(surveyPage(version, journey, known, begin), files), 200, request, reply);
+    }
+    if (typeof opened.refusal !== "string") return refuseWith(reply, [opened.refusal]);
+    return send(
+      statePage(opened.refusal, languageAsked(ownLanguages, browser), files),
+      statusOf[opened.refusal satisfies LinkState],
+      request,
+      reply,
+    );
+  });
+}
+
+/** In which Polku itself says that nothing is asked. */
+const ownLanguages = ["en", "fi", "sv"];
+
+/** A page of one respondent, kept nowhere on its way. */
+async function send(
+  page: string,
+  status: number,
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  reply
+    .code(status)
+    .type("text/html; charset=utf-8")
+    .headers({ "cache-control": "no-store", vary: "accept-encoding, accept-language" });
+  if (!isPackable(headers)) return reply.send(page);
+  return reply.header("content-encoding", "gzip").send(await packed(page));
+}
+
+const packed = promisify<string, Buffer>(gzip);
