@@ -7,6 +7,8 @@ import type { Me, Passkey, People, Session } from "../api/people.ts";
 import type { ApiKey, Setup } from "../api/settings-operations.ts";
 import type { ProblemDetails } from "../api/shapes.ts";
 import type { Slices } from "../api/slice.ts";
+import type { Packs, SurveyLinks, SurveyRates, Surveys, SurveyVersion } from "../api/survey.ts";
+import type { CheckedSurvey } from "../api/survey-check.ts";
 import type { TouchpointPage } from "../api/touchpoint.ts";
 import type { Workspace } from "../api/workspace.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
@@ -14,6 +16,9 @@ import type { Data } from "../core/insight/heard-value.ts";
 import type { ExperienceStream, WholeExperience } from "../core/insight/read-experience.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 import type { Problem } from "../core/problem.ts";
+import type { SurveyFile } from "../core/survey/editing/survey-file.ts";
+import { languages } from "../core/text.ts";
+import { fetchTexts } from "./reader-language.ts";
 
 /** The server refused, and said why. */
 export class Refused extends Error {
@@ -82,6 +87,32 @@ export const journeyVersionQuery = (key: string, version: number) =>
 export const versionsQuery = (key: string) => asking<JourneyVersions>(paths.versions(key));
 export const templatesQuery = () => asking<readonly Journey[]>(paths.templates);
 export const slicesQuery = (key: string) => asking<Slices>(paths.slices(key));
+
+export const surveysQuery = () => asking<Surveys>(paths.surveys);
+export const surveyQuery = (key: string) => asking<SurveyVersion>(paths.survey(key));
+export const surveyLinksQuery = (key: string) => asking<SurveyLinks>(paths.surveyLinks(key));
+export const surveyRatesQuery = (key: string) => asking<SurveyRates>(paths.surveyRates(key));
+export const packsQuery = () => asking<Packs>(paths.packs);
+export const packSurveyQuery = (pack: string, journey: string, about: string) =>
+  asking<SurveyFile>(paths.packSurvey(pack, journey, about));
+/** What the server says of a survey as it stands. What was said of the one before stays until then. */
+export const surveyCheckQuery = (survey: SurveyFile) =>
+  queryOptions({
+    queryKey: [paths.surveyCheck, survey],
+    queryFn: ({ signal }) =>
+      ask<CheckedSurvey>("POST", paths.surveyCheck, {
+        ...{ signal, body: JSON.stringify(survey), headers: { "content-type": "application/json" } },
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    gcTime: 60_000,
+  });
+/** What is named in every language needs the texts of all. */
+export const everyLanguageQuery = () =>
+  queryOptions({
+    queryKey: ["every language"],
+    queryFn: () => Promise.all(languages.map(fetchTexts)).then(() => true),
+  });
 
 /** Figures of a slice: while new ones are on their way the old ones stay in sight. */
 export const overviewQuery = (key: string, asked: Asked) => ({

@@ -156,11 +156,44 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import("./pages/import-page.tsx"), "ImportPage"),
 });
 
+const surveys = createRoute({
+  getParentRoute: () => root,
+  path: "/surveys",
+  component: lazyRouteComponent(() => import("./pages/surveys-page.tsx"), "SurveysPage"),
+});
+
+const survey = createRoute({
+  getParentRoute: () => root,
+  path: "/surveys/$survey",
+  /** What a new survey begins with: a pack's key or "empty", and what it is about. */
+  validateSearch: (parts: Record<string, unknown>): { pack?: string; journey?: string; about?: string } =>
+    Object.fromEntries(
+      (["pack", "journey", "about"] as const).flatMap((name) => {
+        const [part] = [parts[name]].flat();
+        return typeof part === "string" ? [[name, part]] : [];
+      }),
+    ),
+  component: lazyRouteComponent(() => import("./pages/survey-page.tsx"), "SurveyPage"),
+});
+
+const surveyLinks = createRoute({
+  getParentRoute: () => root,
+  path: "/surveys/$survey/links",
+  component: lazyRouteComponent(() => import("./pages/survey-links-page.tsx"), "SurveyLinksPage"),
+});
+
+const surveyResponses = createRoute({
+  getParentRoute: () => root,
+  path: "/surveys/$survey/responses",
+  component: lazyRouteComponent(() => import("./pages/survey-responses-page.tsx"), "SurveyResponsesPage"),
+});
+
 /** Every page of the app and its address. */
 export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([
       ...[home, journey, touchpoint, wall, mapChoice, map],
+      ...[surveys, survey, surveyLinks, surveyResponses],
       ...[experiences, experience, importing, data],
       ...[audits, keptAudit, audit, compare],
       ...[join, password, people, settings, account],

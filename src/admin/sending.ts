@@ -1,6 +1,8 @@
 import { paths } from "../api/paths.ts";
+import type { Published } from "../api/survey.ts";
 import type { MappingFile } from "../core/experience/mapping-file.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
+import type { SurveyFile } from "../core/survey/editing/survey-file.ts";
 import { request, send } from "./api.ts";
 
 /** Saves a journey as the version that follows `basedOn`, 0 where there was none. Refused with 409 when another came first. */
@@ -23,3 +25,13 @@ export const readJourneyFile = (text: string): Promise<Journey> => readFile(path
 export const journeyFileOf = (journey: Journey): Promise<string> => fileOf(paths.journeyFile, journey);
 export const readMappingFile = (text: string): Promise<MappingFile> => readFile(paths.mappingFile, text);
 export const mappingFileOf = (mapping: MappingFile): Promise<string> => fileOf(paths.mappingFile, mapping);
+
+/** Saves a survey as the version that follows `basedOn`, 0 where there was none; a draft until it is published. */
+export const saveSurvey = (survey: SurveyFile, basedOn: number): Promise<Published> =>
+  send("PUT", `${paths.survey(survey.key)}?basedOn=${basedOn}`, survey);
+/** The file of a survey as it was saved last. */
+export const surveyFileOf = async (key: string): Promise<string> =>
+  (await request("GET", paths.survey(key), { headers: { accept: "text/yaml" } })).text();
+export const publishSurvey = (key: string, version: number): Promise<Published> =>
+  send("POST", `${paths.publishSurvey(key)}?version=${version}`);
+export const endSurvey = (key: string): Promise<void> => send("POST", paths.endSurvey(key));

@@ -28,13 +28,10 @@ export const checkedSurvey = named(
     questions: z
       .array(z.object({ key: z.string(), gives: z.array(z.string()).readonly().describe("Answers of an experience") }))
       .readonly(),
-    page: z
-      .custom<SurveyPage>()
-      .nullable()
-      .meta({
-        type: "object",
-        description: "What a respondent's page is given; null: it cannot be asked as it stands",
-      }),
+    page: z.custom<SurveyPage>().nullable().meta({
+      type: "object",
+      description: "What a respondent's page is given; null: it cannot be asked as it stands",
+    }),
   }),
 );
 export type CheckedSurvey = z.infer<typeof checkedSurvey>;

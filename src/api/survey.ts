@@ -31,6 +31,8 @@ export const surveyVersion = named(
   }),
 );
 
+export type SurveyVersion = z.infer<typeof surveyVersion>;
+
 const rates = {
   opened: count.describe("Whose device showed it"),
   began: count.describe("Who gave a first answer"),
@@ -46,6 +48,7 @@ export const surveys = named(
       name: text,
       journey: key,
       about: z.string().describe("A touchpoint's key, or whole"),
+      aboutName: text.nullable().describe("What that touchpoint is called; null: the whole, or none of the journey's"),
       languages: z.array(z.string()).readonly(),
       state: z.enum(["draft", "not-yet", "open", "full", "closed", "ended"]),
       newest: version,
@@ -68,6 +71,7 @@ export const published = named(
   "The version that is asked from now on",
   z.object({ version, survey: contents }),
 );
+export type Published = z.infer<typeof published>;
 
 const linkSays = {
   channel: z.string().describe("By which it is carried: link, qr, email, kiosk …"),

@@ -1,15 +1,14 @@
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { newJourney, underKey } from "../../core/journey/editing/new-journey.ts";
 import { type Journey, type JourneyVersion, phases } from "../../core/journey/journey.ts";
 import { type Language, languages, type Text } from "../../core/text.ts";
 import { type TextKey, words } from "../../texts/words.ts";
-import { journeyQuery, problemCode, templatesQuery, versionsQuery } from "../api.ts";
+import { everyLanguageQuery, journeyQuery, problemCode, templatesQuery, versionsQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { troubleWith } from "../parts/trouble.ts";
-import { fetchTexts } from "../reader-language.ts";
 import "../styles/map.css";
 import "../styles/panel.css";
 import { fileAtHand } from "../views/map/journey-file.tsx";
@@ -45,7 +44,7 @@ function MapOf({ journey: key }: { readonly journey: string }) {
   const versions = useQuery({ ...versionsQuery(key), enabled: known.isSuccess && !isOpen });
   const isShipped = template !== undefined && template !== "empty" && template !== "file";
   const templates = useQuery({ ...templatesQuery(), enabled: isShipped && !isOpen });
-  const isNamed = useQuery({ ...everyLanguage, enabled: isNew && given === undefined && !isOpen });
+  const isNamed = useQuery({ ...everyLanguageQuery(), enabled: isNew && given === undefined && !isOpen });
 
   if (start !== null) {
     const said = start.file === undefined ? "" : t("map.imported", { file: start.file });
@@ -68,12 +67,6 @@ function MapOf({ journey: key }: { readonly journey: string }) {
   }
   return <MapWaiting />;
 }
-
-/** A new journey is named in every language, so the texts of all must be here. */
-const everyLanguage = queryOptions({
-  queryKey: ["every language"],
-  queryFn: () => Promise.all(languages.map(fetchTexts)).then(() => true),
-});
 
 /** A journey with the phases as its stages, named in every language of Polku. */
 const emptyJourney = (key: string): Journey =>

@@ -1,7 +1,9 @@
+import { touchpointsOf } from "../../core/journey/journey.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { LinkRates, QuestionRates, Rates } from "../../core/survey/rates.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import { writeSurvey } from "../../core/survey/write-survey.ts";
+import type { Text } from "../../core/text.ts";
 import { writeSurveyFile } from "../../outside/survey-file.ts";
 import { ratesOfSurveys, surveyRates } from "../../store/records/response-rates.ts";
 import {
@@ -20,6 +22,8 @@ export type SurveyState = "draft" | "not-yet" | "open" | "full" | "closed" | "en
 
 /** A survey in a list. */
 export interface ListedSurvey extends Rates, Pick<Survey, "key" | "name" | "journey" | "about" | "languages"> {
+  /** What the touchpoint is called that it is about; null: the whole, or none of the journey's. */
+  readonly aboutName: Text | null;
   readonly state: SurveyState;
   /** The newest version, and the one that is asked. */
   readonly newest: number;
@@ -30,7 +34,12 @@ export interface ListedSurvey extends Rates, Pick<Survey, "key" | "name" | "jour
 type ReadingEffects = Pick<Effects, "records" | "workspace" | "now">;
 
 /** The surveys of the workspace by key: how each stands, and how far those came who opened it. */
-export async function readSurveys({ records, workspace, now }: ReadingEffects): Promise<ListedSurvey[]> {
+export async function readSurveys({
+  records,
+  workspace,
+  now,
+  journeys,
+}: ReadingEffects & Pick<Effects, "journeys">): Promise<ListedSurvey[]> {
   const [standings, rates] = await Promise.all([
     surveyStandings(records, workspace),
     ratesOfSurveys(records, workspace),
@@ -42,7 +51,22 @@ export async function readSurveys({ records, workspace, now }: ReadingEffects): 
       const of = rates.get(key) ?? { opened: 0, began: 0, finished: 0 };
       const { name, journey, about, languages, questions } = survey;
       const state = stateOf(standing, survey, of.began, now());
-      return { key, name, journey, about, languages, state, newest, asked, questions: questions.length, ...of };
+      const lived = (await journeys.versions(journey))?.at(-1)?.journey;
+      const found = lived && touchpointsOf(lived).find(({ touchpoint }) => touchpoint.key === about);
+      const aboutName = found?.touchpoint.name ?? null;
+      return {
+        key,
+        name,
+        journey,
+        about,
+        aboutName,
+        languages,
+        state,
+        newest,
+        asked,
+        questions: questions.length,
+        ...of,
+      };
     }),
   );
 }

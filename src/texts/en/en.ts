@@ -16,6 +16,7 @@ import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
 import { sections } from "./sections.ts";
 import { settings } from "./settings.ts";
+import { surveys } from "./surveys.ts";
 import { warnings } from "./warnings.ts";
 import { wording } from "./wording.ts";
 
@@ -40,5 +41,6 @@ export const en = {
   ...map,
   ...experiences,
   ...importing,
+  ...surveys,
   ...problems,
 };

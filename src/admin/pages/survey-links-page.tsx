@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
+import { say } from "../../core/text.ts";
+import { meQuery, setupQuery, surveyLinksQuery, surveyQuery, surveysQuery } from "../api.ts";
+import { useLanguage } from "../language.tsx";
+import { Failure } from "../parts/failure.tsx";
+import { Stale } from "../parts/stale.tsx";
+import { useTitle } from "../parts/title.ts";
+import { troubleWith } from "../parts/trouble.ts";
+import { Waiting } from "../parts/waiting.tsx";
+import "../styles/panel.css";
+import "../styles/survey.css";
+import { LinkList } from "../views/survey/link-list.tsx";
+import { MakeLink } from "../views/survey/make-link.tsx";
+import { SurveyTabs } from "../views/survey/survey-tabs.tsx";
+
+const route = getRouteApi("/surveys/$survey/links");
+
+/** The links that lead to a survey: those there are, and another with its code to print. */
+export function SurveyLinksPage() {
+  const { language, t } = useLanguage();
+  const { survey: key } = route.useParams();
+  const survey = useQuery(surveyQuery(key));
+  const surveys = useQuery(surveysQuery());
+  const links = useQuery(surveyLinksQuery(key));
+  const me = useQuery(meQuery());
+  const setup = useQuery(setupQuery());
+  const name = say((survey.data?.survey.name ?? {}) as Record<string, string>, language);
+  useTitle(name);
+  const trouble = troubleWith(survey, links);
+  if (trouble?.since === null) return <Failure trouble={trouble} />;
+  const mayChange = me.data?.rights.includes("change") ?? false;
+  const isAsked = (surveys.data?.find((one) => one.key === key)?.asked ?? null) !== null;
+  return (
+    <div className="page survey-narrow">
+      <Stale trouble={trouble} />
+      <h1>{name || " "}</h1>
+      <SurveyTabs survey={key} />
+      {survey.data === undefined || links.data === undefined ? (
+        <Waiting rows={4} height={48} />
+      ) : (
+        <>
+          {!isAsked && surveys.data !== undefined && <p className="panel-warning">{t("survey.linksNotAsked")}</p>}
+          {mayChange && (
+            <MakeLink survey={survey.data.survey as unknown as SurveyFile} locations={setup.data?.locations ?? []} />
+          )}
+          <LinkList links={links.data} mayChange={mayChange} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
+import { say } from "../../core/text.ts";
+import { surveyQuery, surveyRatesQuery } from "../api.ts";
+import { useLanguage } from "../language.tsx";
+import { Failure } from "../parts/failure.tsx";
+import { Stale } from "../parts/stale.tsx";
+import { useTitle } from "../parts/title.ts";
+import { troubleWith } from "../parts/trouble.ts";
+import { Waiting } from "../parts/waiting.tsx";
+import "../styles/sections.css";
+import "../styles/survey.css";
+import { RatesView } from "../views/survey/rates-view.tsx";
+import { SurveyTabs } from "../views/survey/survey-tabs.tsx";
+
+const route = getRouteApi("/surveys/$survey/responses");
+
+/** How far those come who open a survey: in all, by each link, and at which question they leave. */
+export function SurveyResponsesPage() {
+  const { language, t } = useLanguage();
+  const { survey: key } = route.useParams();
+  const survey = useQuery(surveyQuery(key));
+  const rates = useQuery({ ...surveyRatesQuery(key), refetchInterval: 10_000 });
+  const contents = survey.data?.survey as unknown as SurveyFile | undefined;
+  const name = say(contents?.name ?? {}, language);
+  useTitle(name);
+  const trouble = troubleWith(survey, rates);
+  if (trouble?.since === null) return <Failure trouble={trouble} />;
+  return (
+    <div className="page survey-narrow">
+      <Stale trouble={trouble} />
+      <h1>{name || " "}</h1>
+      <SurveyTabs survey={key} />
+      {contents === undefined || rates.data === undefined ? (
+        <Waiting rows={5} height={48} />
+      ) : rates.data.opened === 0 ? (
+        <p className="soft">{t("survey.noResponses")}</p>
+      ) : (
+        <RatesView survey={contents} rates={rates.data} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Journeys } from "../../../api/journey.ts";
+import { freshKey } from "../../../core/journey/editing/fresh-key.ts";
+import { touchpointsOf } from "../../../core/journey/journey.ts";
+import { say } from "../../../core/text.ts";
+import { journeyQuery, packsQuery } from "../../api.ts";
+import { useLanguage } from "../../language.tsx";
+import { FieldChoice } from "../../parts/field.tsx";
+import { Waiting } from "../../parts/waiting.tsx";
+
+/** A new survey: what it is about, and the questions it begins with. */
+export function BeginSurvey({ journeys, taken }: { readonly journeys: Journeys; readonly taken: readonly string[] }) {
+  const { language, t } = useLanguage();
+  const [journey, chooseJourney] = useState(journeys[0]!.key);
+  const [about, chooseAbout] = useState("whole");
+  const version = useQuery(journeyQuery(journey));
+  const packs = useQuery(packsQuery());
+  const lived = (version.data === undefined ? [] : touchpointsOf(version.data.journey)).filter(
+    ({ touchpoint }) => !touchpoint.retired,
+  );
+  const names = new Map(lived.map(({ touchpoint }) => [touchpoint.key, say(touchpoint.name, language)]));
+  const isThere = about === "whole" || names.has(about);
+  const keyOf = (pack: string) =>
+    freshKey(isThere && about !== "whole" ? `${about}-${pack}` : pack, new Set([...taken, "new"]), "survey");
+  const begin = (pack: string) => ({ pack, journey, about: isThere ? about : "whole" });
+  return (
+    <>
+      <div className="survey-begin">
+        {journeys.length > 1 && (
+          <FieldChoice
+            label={t("survey.journey")}
+            value={journey}
+            options={journeys.map(({ key }) => key)}
+            name={(key) => say(journeys.find((one) => one.key === key)!.name, language)}
+            onChoose={chooseJourney}
+          />
+        )}
+        <FieldChoice
+          label={t("survey.about")}
+          value={isThere ? about : "whole"}
+          options={["whole", ...names.keys()]}
+          name={(key) => (key === "whole" ? t("survey.whole") : (names.get(key) ?? key))}
+          onChoose={chooseAbout}
+        />
+      </div>
+      {packs.data === undefined ? (
+        <Waiting rows={3} height={64} />
+      ) : (
+        <ul className="survey-cards">
+          {packs.data.map(({ key, name, purpose, questions }) => (
+            <li key={key}>
+              <Link to="/surveys/$survey" params={{ survey: keyOf(key) }} search={begin(key)} className="survey-card">
+                <b>{say(name, language)}</b>
+                <span>{say(purpose, language)}</span>
+                <span className="soft">{t("survey.nQuestions", { n: questions.length })}</span>
+              </Link>
+            </li>
+          ))}
+          <li>
+            <Link
+              to="/surveys/$survey"
+              params={{ survey: keyOf("survey") }}
+              search={begin("empty")}
+              className="survey-card"
+            >
+              <b>{t("survey.empty")}</b>
+              <span>{t("survey.emptyHow")}</span>
+            </Link>
+          </li>
+        </ul>
+      )}
+    </>
+  );
+}

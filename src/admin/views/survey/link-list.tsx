@@ -1,0 +1,75 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { paths } from "../../../api/paths.ts";
+import type { SurveyLinks } from "../../../api/survey.ts";
+import { channelName } from "../../../texts/channel-name.ts";
+import { send, surveyLinksQuery } from "../../api.ts";
+import { useLanguage } from "../../language.tsx";
+import { AskOnce } from "../../parts/ask-once.tsx";
+import { Refusal } from "../../parts/refusal.tsx";
+import { Section } from "../../parts/section.tsx";
+
+/** The links to a survey, those that lead nowhere any more last; each can be taken back for good. */
+export function LinkList({ links, mayChange }: { readonly links: SurveyLinks; readonly mayChange: boolean }) {
+  const { language, t, date } = useLanguage();
+  const queries = useQueryClient();
+  const [asked, ask] = useState<string | null>(null);
+  const end = useMutation({
+    mutationFn: (id: string) => send("DELETE", paths.surveyLink(id)),
+    onSettled: () => links[0] && queries.invalidateQueries(surveyLinksQuery(links[0].survey)),
+  });
+  if (links.length === 0) return null;
+  const ordered = links.toSorted((a, b) => Number(a.ended !== null) - Number(b.ended !== null));
+  return (
+    <Section title={t("survey.links")}>
+      <ul className="people-rows">
+        {ordered.map(({ id, label, channel, location, signed, made, madeBy, ended }) => {
+          const name = label ?? channelName(language, channel);
+          const about = [
+            label !== null && channelName(language, channel),
+            location,
+            signed && t("survey.isSigned"),
+            t("account.made", { day: date.day(made) }),
+            madeBy,
+          ].filter(Boolean);
+          return (
+            <li key={id} className={ended === null ? undefined : "survey-ended"}>
+              <div className="person">
+                <span className="person-name">{name}</span>
+                <span className="soft">
+                  {about.join(" · ")}
+                  {ended !== null && ` · ${t("survey.linkEnded", { day: date.day(ended) })}`}
+                </span>
+              </div>
+              {asked === id ? (
+                <AskOnce
+                  question={t("survey.endLinkAsk", { name })}
+                  yes={t("survey.endLink")}
+                  no={t("people.keep")}
+                  onYes={() => end.mutate(id)}
+                  onClose={() => ask(null)}
+                />
+              ) : (
+                mayChange &&
+                ended === null && (
+                  <div className="person-actions">
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={`${t("survey.endLink")}: ${name}`}
+                      onClick={() => ask(id)}
+                    >
+                      {t("survey.endLink")}
+                    </Button>
+                  </div>
+                )
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Refusal error={end.error} />
+    </Section>
+  );
+}

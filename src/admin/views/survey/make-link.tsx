@@ -1,0 +1,116 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { paths } from "../../../api/paths.ts";
+import type { SetupLocation } from "../../../api/settings-operations.ts";
+import type { MadeSurveyLink } from "../../../api/survey.ts";
+import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
+import { say } from "../../../core/text.ts";
+import { channelName } from "../../../texts/channel-name.ts";
+import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
+import { send, surveyLinksQuery } from "../../api.ts";
+import { useLanguage } from "../../language.tsx";
+import { Field, FieldChoice } from "../../parts/field.tsx";
+import { Refusal } from "../../parts/refusal.tsx";
+import { Section } from "../../parts/section.tsx";
+import { ShownOnce } from "../../parts/shown-once.tsx";
+import { PosterView } from "./poster-view.tsx";
+
+const channels = ["qr", "link", "email", "sms", "web", "letter"];
+
+/** Another link: what it says of who follows it; then its address and its code to print, this once. */
+export function MakeLink({
+  survey,
+  locations,
+}: {
+  readonly survey: SurveyFile;
+  readonly locations: readonly SetupLocation[];
+}) {
+  const { language, t } = useLanguage();
+  const queries = useQueryClient();
+  const [label, setLabel] = useState("");
+  const [channel, setChannel] = useState("qr");
+  const [location, setLocation] = useState("");
+  const [begin, setBegin] = useState("");
+  const [signed, setSigned] = useState(false);
+  const make = useMutation({
+    mutationFn: () =>
+      send<MadeSurveyLink>("POST", paths.surveyLinks(survey.key), {
+        channel,
+        signed,
+        ...(label.trim() !== "" && { label: label.trim() }),
+        ...(location !== "" && { location }),
+        ...(begin !== "" && { language: begin }),
+      }),
+    onSuccess: () => {
+      setLabel("");
+      return queries.invalidateQueries(surveyLinksQuery(survey.key));
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    make.mutate();
+  };
+  const made = make.data;
+  return (
+    <Section title={t("survey.makeLink")} note={t("survey.makeLinkNote")}>
+      <form onSubmit={submit} className="survey-link-form">
+        <Field
+          label={t("survey.linkLabel")}
+          placeholder={t("survey.linkLabelExample")}
+          maxLength={120}
+          value={label}
+          onChange={({ target }) => setLabel(target.value)}
+        />
+        <FieldChoice
+          label={t("survey.channel")}
+          value={channel}
+          options={channels}
+          name={(one) => channelName(language, one)}
+          onChoose={setChannel}
+        />
+        {locations.length > 0 && (
+          <FieldChoice
+            label={t("survey.location")}
+            value={location}
+            options={["", ...locations.map(({ key }) => key)]}
+            name={(key) =>
+              key === "" ? t("survey.noLocation") : say(locations.find((one) => one.key === key)?.name ?? {}, language)
+            }
+            onChoose={setLocation}
+          />
+        )}
+        {survey.languages.length > 1 && (
+          <FieldChoice
+            label={t("survey.begins")}
+            value={begin}
+            options={["", ...survey.languages]}
+            name={(one) => (one === "" ? t("survey.asBrowser") : surveyLanguageName(language, one))}
+            onChoose={setBegin}
+          />
+        )}
+        <label className="tick tick-small">
+          <input type="checkbox" checked={signed} onChange={({ target }) => setSigned(target.checked)} />
+          {t("survey.signed")}
+        </label>
+        <Button type="submit" disabled={make.isPending}>
+          {t("survey.makeLink")}
+        </Button>
+      </form>
+      <Refusal error={make.error} />
+      {made !== undefined && (
+        <>
+          <ShownOnce
+            label={t("survey.newLink", { name: made.label ?? channelName(language, made.channel) })}
+            value={made.link}
+            note={t(made.signed ? "survey.newSignedNote" : "survey.newLinkNote")}
+          />
+          {made.signingSecret !== null && (
+            <ShownOnce label={t("survey.signingSecret")} value={made.signingSecret} note={t("survey.signingNote")} />
+          )}
+          {!made.signed && <PosterView survey={survey} address={made.link} name={made.label ?? survey.key} />}
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { SurveyRates } from "../../../api/survey.ts";
+import { responseShare } from "../../../core/insight/response-share.ts";
+import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
+import { say } from "../../../core/text.ts";
+import { channelName } from "../../../texts/channel-name.ts";
+import { useLanguage } from "../../language.tsx";
+import { FigureRow } from "../../parts/figure-row.tsx";
+import { Section } from "../../parts/section.tsx";
+
+const share = { unit: "share", range: [0, 1] } as const;
+
+/** Of those who opened a survey how many began and finished it, by link too; and of those who were asked how many answered, by question. */
+export function RatesView({ survey, rates }: { readonly survey: SurveyFile; readonly rates: SurveyRates }) {
+  const { language, t, number } = useLanguage();
+  const { opened, began, finished, links, questions } = rates;
+  const newest = questions[0]?.version;
+  const of = responseShare;
+  return (
+    <>
+      <Section title={t("survey.howFar")} note={t("survey.howFarNote")}>
+        <ul className="figure-rows">
+          <FigureRow
+            name={t("survey.began")}
+            plainName={t("survey.began")}
+            about={t("survey.ofOpened", { x: number.count(began), n: number.count(opened) })}
+            figure={of(began, opened)}
+            scale={share}
+          />
+          <FigureRow
+            name={t("survey.finished")}
+            plainName={t("survey.finished")}
+            about={t("survey.ofOpened", { x: number.count(finished), n: number.count(opened) })}
+            figure={of(finished, opened)}
+            scale={share}
+          />
+        </ul>
+      </Section>
+      {links.length > 1 && (
+        <Section title={t("survey.byLink")}>
+          <ul className="figure-rows">
+            {links.map(({ link, label, channel, ...one }) => {
+              const name = label ?? channelName(language, channel);
+              return (
+                <FigureRow
+                  key={link}
+                  name={name}
+                  plainName={name}
+                  about={t("survey.ofOpened", { x: number.count(one.finished), n: number.count(one.opened) })}
+                  figure={of(one.finished, one.opened)}
+                  scale={share}
+                />
+              );
+            })}
+          </ul>
+        </Section>
+      )}
+      <Section title={t("survey.byQuestion")} note={t("survey.byQuestionNote", { version: newest ?? 1 })}>
+        <ul className="figure-rows">
+          {questions
+            .filter(({ version }) => version === newest)
+            .map(({ question, reached, answered }) => {
+              const asked = survey.questions.find(({ key }) => key === question);
+              const name = asked === undefined ? question : say(asked.text, language, survey.languages);
+              return (
+                <FigureRow
+                  key={question}
+                  name={name}
+                  plainName={name}
+                  about={t("survey.ofAsked", { x: number.count(answered), n: number.count(reached) })}
+                  figure={of(answered, reached)}
+                  scale={share}
+                />
+              );
+            })}
+        </ul>
+      </Section>
+    </>
+  );
+}
