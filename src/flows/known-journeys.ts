@@ -9,6 +9,8 @@ export interface KnownJourneys {
   all(): Promise<ReadonlyMap<string, readonly JourneyVersion[]>>;
   /** What may be answered in a journey, at once. */
   answerable(key: string): Answerable | undefined;
+  /** The newest version of a journey, at once. */
+  newest(key: string): JourneyVersion | undefined;
   /** Reads them again: something has changed. */
   refresh(): Promise<void>;
 }
@@ -43,6 +45,10 @@ export async function knowJourneys(
     readAt = performance.now();
   }
   const isStale = () => performance.now() - readAt > fresh;
+  /** Intake does not wait: a refresh that fails is tried again by the next one. */
+  const refreshMeanwhile = () => {
+    if (isStale() && reading === undefined) refresh().catch(() => {});
+  };
 
   await refresh();
   return {
@@ -55,9 +61,12 @@ export async function knowJourneys(
       return new Map([...known].map(([key, { versions }]) => [key, versions]));
     },
     answerable(key) {
-      // Intake does not wait: a refresh that fails is tried again by the next one.
-      if (isStale() && reading === undefined) refresh().catch(() => {});
+      refreshMeanwhile();
       return known.get(key)?.answerable;
+    },
+    newest(key) {
+      refreshMeanwhile();
+      return known.get(key)?.versions.at(-1);
     },
     async refresh() {
       await reading;

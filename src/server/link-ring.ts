@@ -7,10 +7,11 @@ import { Rate } from "./rate.ts";
 export type FindLink = (secret: string) => Promise<Result<FoundLink | undefined, Problem>>;
 
 /**
- * Knows where links lead. One that was found is looked up again after `fresh` milliseconds, for it may have been taken back; of secrets
- * that nobody asked about lately only so many are looked up a second: they may be guesses. Who comes then is to come again.
+ * Knows where links lead. One that was found is looked up again after `fresh` milliseconds, for it may have been taken back; where that
+ * cannot be done, what is known holds: what respondents send waits until the records are there again. Of secrets that nobody asked about
+ * lately only so many are looked up a second: they may be guesses. Who comes then is to come again.
  */
-export function linkRing(find: (secret: string) => Promise<FoundLink | undefined>, fresh = 5000): FindLink {
+export function linkRing(find: (secret: string) => Promise<FoundLink | undefined>, fresh = 1000): FindLink {
   const known = new Map<string, { readonly link: FoundLink; readonly until: number }>();
   const unheard = new Rate(50);
 
@@ -20,7 +21,10 @@ export function linkRing(find: (secret: string) => Promise<FoundLink | undefined
     const entry = known.get(secret);
     if (entry !== undefined && now < entry.until) return ok(entry.link);
     if (entry === undefined && !unheard.allows("anybody", 1, now)) return refuse(tooMany);
-    const link = await find(secret);
+    const link = await find(secret).catch((error: unknown) => {
+      if (entry === undefined) throw error;
+      return entry.link;
+    });
     if (link === undefined) known.delete(secret);
     else known.set(secret, { link, until: now + fresh });
     return ok(link);

@@ -3,7 +3,7 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import type { Signed } from "../../core/survey/signed.ts";
-import type { Opening } from "../../core/survey/survey.ts";
+import type { Opening, Survey } from "../../core/survey/survey.ts";
 import type { Known } from "../../core/survey/way.ts";
 import { readToken } from "../../outside/signed-token.ts";
 import type { WorkspaceId } from "../../store/records/records.ts";
@@ -77,18 +77,19 @@ export function stateAt(
   return open.until !== undefined && at >= Date.parse(open.until) ? "closed" : null;
 }
 
-/** What rules may speak of besides answers and the language. Of the context only what the survey names. */
-export function knownBy(
-  { channel, location, perspective, context, signed }: Followed,
-  names: readonly string[],
-): Known {
+/** What came along with the link, of what the survey names. */
+export const contextOf = ({ context }: Followed, survey: Survey): Followed["context"] =>
+  Object.fromEntries(Object.entries(context).filter(([name]) => survey.context.includes(name)));
+
+/** What rules may speak of besides answers and the language. */
+export function knownBy(followed: Followed, survey: Survey): Known {
+  const { channel, location, perspective, signed } = followed;
   const named = (prefix: string, all: Readonly<Record<string, string | number>>) =>
     Object.fromEntries(Object.entries(all).map(([key, value]) => [`${prefix}.${key}`, value]));
-  const known = Object.fromEntries(Object.entries(context).filter(([key]) => names.includes(key)));
   return {
     ...{ channel, perspective },
     ...(location !== null && { location }),
     ...named("attribute", signed.attributes),
-    ...named("context", known),
+    ...named("context", contextOf(followed, survey)),
   };
 }

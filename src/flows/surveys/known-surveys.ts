@@ -2,7 +2,7 @@ import type { SavedSurvey, SurveyStanding } from "../../store/records/surveys.ts
 
 /** The surveys of the workspace at hand, so that what respondents send does not read them anew each time. */
 export interface KnownSurveys {
-  /** How a survey stands, at most a second ago; undefined when there is none. */
+  /** How a survey stands, at most a second ago, or as it was last where the records are gone; undefined when there is none. */
   standing(key: string): Promise<SurveyStanding | undefined>;
   /** A version that is or was asked; undefined for a draft. */
   asked(key: string, version: number): Promise<SavedSurvey | undefined>;
@@ -38,7 +38,10 @@ export function knowSurveys(
 
   return {
     async standing(key) {
-      if (performance.now() - readAt > fresh) await refresh();
+      if (performance.now() - readAt > fresh)
+        await refresh().catch((error: unknown) => {
+          if (!known.has(key)) throw error;
+        });
       return known.get(key);
     },
     async asked(key, number) {

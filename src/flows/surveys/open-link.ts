@@ -6,7 +6,6 @@ import type { SurveyVersion } from "../../core/survey/survey.ts";
 import type { Known } from "../../core/survey/way.ts";
 import { begunOf, isUsedUp } from "../../store/records/response-rates.ts";
 import { followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
-import { journeyOf } from "./survey-given.ts";
 
 /** A survey as whoever follows a link is asked it. */
 export interface OpenedLink {
@@ -36,12 +35,12 @@ export async function openLink(
   const { most } = survey.open;
   if (signed.once !== undefined && (await isUsedUp(records, workspace, link.id, signed.once))) return refuse("used");
   if (most !== undefined && (await begunOf(records, workspace, survey.key)) >= most) return refuse("full");
-  const journey = await journeyOf(survey, { journeys });
+  const journey = journeys.newest(survey.journey)?.journey;
   if (journey === undefined) return refuse("not-yet");
   return ok({
     version: { version: version!.version, survey },
     journey,
-    known: knownBy(followed.value, survey.context),
+    known: knownBy(followed.value, survey),
     language: link.language !== null && survey.languages.includes(link.language) ? link.language : null,
   });
 }

@@ -1,4 +1,3 @@
-import type { Journey } from "../../core/journey/journey.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
@@ -54,9 +53,3 @@ export function contentsOf(given: SurveyGiven) {
     placed: (problems: readonly Problem[]) => problems,
   });
 }
-
-/** The journey that a survey asks about, as it is now. */
-export const journeyOf = async (
-  { journey }: Survey,
-  { journeys }: Pick<Effects, "journeys">,
-): Promise<Journey | undefined> => (await journeys.versions(journey))?.at(-1)?.journey;

@@ -18,8 +18,7 @@ import { type Incoming, incomingExperience } from "../../store/records/incoming.
 import type { ContactDetails, IncomingResponse } from "../../store/records/incoming-response.ts";
 import type { ResponseKept } from "../../store/records/keep-responses.ts";
 import type { Receipt } from "../keep-what-comes.ts";
-import { type Followed, followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
-import { journeyOf } from "./survey-given.ts";
+import { contextOf, type Followed, followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
 
 /** Takes responses that came by one credential, each as far as it was answered; what they tell becomes experiences at once. */
 export async function takeResponses(
@@ -83,10 +82,10 @@ async function readResponse(body: unknown, followed: Followed): Promise<Result<I
     const message = `language must be one of the survey's, got "${sent.language}"${inEnglish(hint(sent.language, survey.languages))}`;
     return refuse([{ code: "bad-value", message, path: ["language"] }]);
   }
-  const journey = await journeyOf(survey, effects);
+  const journey = effects.journeys.newest(survey.journey)?.journey;
   if (journey === undefined) return refuse([stateInWords("not-yet")]);
 
-  const known: Known = { ...knownBy(followed, survey.context), language: sent.language };
+  const known: Known = { ...knownBy(followed, survey), language: sent.language };
   const order = shuffledOrder(survey.questions, sent.id);
   const answered = readGiven(sent.answers, { survey, known, order, asking: journey, isEnded: sent.ended });
   if (!answered.ok) return answered;
@@ -99,7 +98,7 @@ async function readResponse(body: unknown, followed: Followed): Promise<Result<I
     begun: sent.ended || Object.keys(answered.value).length > 0,
     reached: reachedBy(survey, answered.value, known, order),
     given: JSON.stringify(given),
-    context: JSON.stringify(followed.context),
+    context: JSON.stringify(contextOf(followed, survey)),
     ...(contact !== undefined && { contact }),
     once: signed.once ?? null,
     most: asked!.survey.open.most ?? null,

@@ -1,35 +1,167 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { documented, lunchFile, polkuForTests } from "../../../test/polku.ts";
-import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test/responses.ts";
-import { receipt } from "../../api/experience.ts";
+import { documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
+import { aSurveyFile, linkTo, published } from "../../../test/responses.ts";
 import { paths } from "../../api/paths.ts";
-import { touchpointPage } from "../../api/touchpoint.ts";
+import { packs, surveyLinks, surveys, surveyVersion } from "../../api/survey.ts";
 
 const polku = await polkuForTests();
 await polku.askWithKey("PUT", paths.journey("lunch"), {
   body: lunchFile(),
   headers: { "content-type": "text/yaml" },
 });
+const keep = (file: Record<string, unknown>, query = "") =>
+  polku.askWithKey("PUT", `${paths.survey(String(file.key))}${query}`, { body: file });
+const refusal = async (method: string, path: string, body?: unknown) => {
+  const answer = await polku.askWithKey(method, path, body === undefined ? {} : { body });
+  return [answer.status, answer.json<{ code: string }>().code];
+};
+const listed = async (key: string) =>
+  documented(surveys, await polku.askWithKey("GET", paths.surveys)).find((survey) => survey.key === key);
 
-describe("a survey", () => {
-  it("is published, linked to and answered one answer after the other, and the figures follow", async () => {
-    await published(polku, aSurveyFile());
-    const { credential } = await linkTo(polku, "visit", { channel: "qr" });
-    const response = aResponse();
-    for (const more of [
-      { revision: 1, answers: {} },
-      { revision: 2, answers: { smiley: 4 } },
-      { revision: 3, answers: { smiley: 4, comment: "Kiitos" }, ended: true },
-    ]) {
-      const answer = await sendBy(polku, credential, { ...response, ...more });
-      assert.equal(answer.status, 202, answer.text);
-      assert.deepEqual(documented(receipt, answer), { accepted: 1, duplicates: 0, rejected: [] });
+describe("keeping a survey", () => {
+  it("makes a version, a draft that nobody is asked; the same again makes none", async () => {
+    const file = aSurveyFile({ key: "kept" });
+    assert.equal((await keep(file)).json<{ version: number }>().version, 1);
+    assert.equal((await keep(file)).json<{ version: number }>().version, 1);
+    assert.equal((await keep({ ...file, name: { en: "Kept again" } })).json<{ version: number }>().version, 2);
+    const { state, newest, asked, opened } = (await listed("kept"))!;
+    assert.deepEqual([state, newest, asked, opened], ["draft", 2, null, 0]);
+  });
+
+  it("gives back what was kept, as JSON and as the YAML file, which is the same survey", async () => {
+    await keep(aSurveyFile({ key: "returned" }));
+    const read = documented(surveyVersion, await polku.askWithKey("GET", paths.survey("returned")));
+    assert.equal(read.published, null);
+    assert.equal((await keep(read.survey)).json<{ version: number }>().version, 1);
+    const yaml = await polku.askWithKey("GET", paths.survey("returned"), { headers: { accept: "text/yaml" } });
+    assert.match(yaml.text, /^polku: survey\/1\n/);
+    const again = await polku.askWithKey("PUT", paths.survey("returned"), {
+      body: yaml.text,
+      headers: { "content-type": "text/yaml" },
+    });
+    assert.equal(again.json<{ version: number }>().version, 1);
+  });
+
+  it("says everything that is wrong at once, in the file by line, also what does not fit the journey", async () => {
+    const wrong = aSurveyFile({ key: "wrong", about: "bil" });
+    const options = ["x", "y"].map((key) => ({ key, text: { en: key } }));
+    const questions = [{ ask: "choice", key: "a", text: { en: "?" }, options, attribute: "groop" }];
+    const answer = await keep({ ...wrong, questions });
+    assert.equal(answer.status, 422);
+    const codes = ({ text }: { text: string }) =>
+      (JSON.parse(text) as { problems: { code: string; line?: number }[] }).problems.map(({ code }) => code);
+    assert.deepEqual(codes(answer), ["unknown-about", "unknown-attribute"]);
+    assert.equal((await keep({ ...wrong, journey: "dinner" })).json<{ code: string }>().code, "no-such-journey");
+    const yaml = await polku.askWithKey("PUT", paths.survey("wrong"), {
+      body: "polku: survey/1\nkey: wrong\nname: { en: Wrong }\njourney: lunch\nabout: bil\nlanguages: [en]\nquestions:\n  - { ask: smiley, key: a, text: { en: How? } }\n",
+      headers: { "content-type": "text/yaml" },
+    });
+    assert.deepEqual(
+      yaml.json<{ problems: { line: number }[] }>().problems.map(({ line }) => line),
+      [5],
+    );
+    assert.deepEqual(await refusal("PUT", paths.survey("other"), wrong), [422, "unknown-about"]);
+    assert.deepEqual(await refusal("PUT", paths.survey("other"), aSurveyFile()), [422, "other-survey"]);
+  });
+
+  it("keeps nothing over what somebody else has saved meanwhile", async () => {
+    const file = aSurveyFile({ key: "two" });
+    await keep(file, "?basedOn=0");
+    await keep({ ...file, name: { en: "Second" } }, "?basedOn=1");
+    const late = await keep({ ...file, name: { en: "Third" } }, "?basedOn=1");
+    assert.deepEqual([late.status, late.json<{ code: string }>().code], [409, "changed-meanwhile"]);
+    assert.match(late.json<{ detail: string }>().detail, /^version 2 was saved meanwhile by local/);
+  });
+});
+
+describe("publishing a survey", () => {
+  it("asks the newest version, or the one that is wanted, until the survey is ended", async () => {
+    const file = aSurveyFile({ key: "asked" });
+    await published(polku, file);
+    await keep({ ...file, name: { en: "Better" } });
+    assert.deepEqual(((survey) => [survey?.state, survey?.asked, survey?.newest])(await listed("asked")), [
+      "open",
+      1,
+      2,
+    ]);
+    await polku.askWithKey("POST", paths.publishSurvey("asked"));
+    assert.equal((await listed("asked"))?.asked, 2);
+    await polku.askWithKey("POST", `${paths.publishSurvey("asked")}?version=1`);
+    assert.equal((await listed("asked"))?.asked, 1);
+    assert.equal((await polku.askWithKey("POST", paths.endSurvey("asked"))).status, 204);
+    assert.equal((await listed("asked"))?.state, "ended");
+    assert.deepEqual(await refusal("POST", paths.endSurvey("asked")), [409, "not-asked"]);
+  });
+
+  it("refuses a question that cannot be answered yet, and a survey or version that is not there", async () => {
+    const question = { ask: "photo", key: "photo", text: { en: "Show us" } };
+    await keep(aSurveyFile({ key: "shown", questions: [question] }));
+    assert.deepEqual(await refusal("POST", paths.publishSurvey("shown")), [422, "not-asked-yet"]);
+    assert.deepEqual(await refusal("POST", `${paths.publishSurvey("shown")}?version=7`), [404, "no-such-version"]);
+    assert.deepEqual(await refusal("POST", paths.publishSurvey("nothing")), [404, "no-such-survey"]);
+    assert.deepEqual(await refusal("GET", paths.survey("nothing")), [404, "no-such-survey"]);
+    assert.deepEqual(await refusal("GET", paths.surveyRates("nothing")), [404, "no-such-survey"]);
+  });
+
+  it("refuses what does not fit the journey any more", async () => {
+    await keep(aSurveyFile({ key: "left", about: "menu" }));
+    const journey = lunchFile();
+    const retired = journey.replace("- key: menu\n", "- key: menu\n        retired: true\n");
+    const file = { headers: { "content-type": "text/yaml" } };
+    assert.equal((await polku.askWithKey("PUT", paths.journey("lunch"), { body: retired, ...file })).status, 200);
+    assert.deepEqual(await refusal("POST", paths.publishSurvey("left")), [422, "retired-about"]);
+    await polku.askWithKey("PUT", paths.journey("lunch"), { body: journey, ...file });
+  });
+});
+
+describe("links to a survey", () => {
+  it("show their address once, tell what they say, and lead nowhere once they are ended", async () => {
+    await published(polku, aSurveyFile({ key: "linked" }));
+    const context = { table: 12 };
+    const made = await linkTo(polku, "linked", {
+      channel: "qr",
+      location: "turku",
+      label: "Door",
+      language: "fi",
+      context,
+    });
+    assert.match(made.link, new RegExp(`^${polku.url}/s/[\\w-]{24}$`));
+    assert.equal(made.signingSecret, null);
+    const [link] = documented(surveyLinks, await polku.askWithKey("GET", paths.surveyLinks("linked")));
+    const { link: _, signingSecret: __, credential, ...kept } = made;
+    assert.deepEqual(link, kept);
+    assert.deepEqual([kept.channel, kept.location, kept.label, kept.context], ["qr", "turku", "Door", context]);
+    assert.equal(kept.madeBy, "local");
+    assert.equal((await polku.askWithKey("DELETE", paths.surveyLink(made.id))).status, 204);
+    assert.deepEqual(await refusal("DELETE", paths.surveyLink(made.id)), [404, "no-such-link"]);
+    assert.deepEqual(await refusal("DELETE", paths.surveyLink(someId())), [404, "no-such-link"]);
+    assert(!polku.logged.some((line) => line.includes(credential)));
+  });
+
+  it("are refused with what is wrong in them, and to a survey that is not there", async () => {
+    const body = { channel: "", expires: "tomorrow", colour: "red" };
+    const answer = await polku.askWithKey("POST", paths.surveyLinks("linked"), { body });
+    const { status, problems } = answer.json<{ status: number; problems: { path: string[] }[] }>();
+    assert.deepEqual([status, problems.flatMap(({ path }) => path).sort()], [422, ["channel", "colour", "expires"]]);
+    assert.deepEqual(await refusal("POST", paths.surveyLinks("nothing"), {}), [404, "no-such-survey"]);
+    assert.deepEqual(await refusal("GET", paths.surveyLinks("nothing")), [404, "no-such-survey"]);
+  });
+});
+
+describe("packs", () => {
+  it("are told with their questions, and become a survey that can be kept as it is", async () => {
+    const known = documented(packs, await polku.askWithKey("GET", paths.packs));
+    assert(known.length >= 9);
+    for (const { key } of known) {
+      const made = await polku.askWithKey("GET", paths.packSurvey(key, "lunch", "bill"));
+      assert.equal(made.status, 200, made.text);
+      const survey = made.json<Record<string, unknown>>();
+      assert.equal(survey.key, `bill-${key}`);
+      await published(polku, survey);
     }
-    await polku.followed();
-    const page = documented(touchpointPage, await polku.askWithKey("GET", paths.touchpoint("lunch", "bill")));
-    console.log(JSON.stringify(page).slice(0, 3000));
-    const rates = await polku.askWithKey("GET", paths.surveyRates("visit"));
-    console.log(rates.text);
+    assert.deepEqual(await refusal("GET", paths.packSurvey("nothing", "lunch", "bill")), [404, "no-such-pack"]);
+    assert.deepEqual(await refusal("GET", paths.packSurvey("visit", "dinner", "bill")), [404, "no-such-journey"]);
+    assert.deepEqual(await refusal("GET", paths.packSurvey("visit", "lunch", "bil")), [422, "unknown-about"]);
   });
 });

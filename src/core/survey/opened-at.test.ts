@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { openedAt } from "./opened-at.ts";
+
+const received = Date.parse("2026-11-28T12:00:00Z");
+const opened = (at: string, sent: string) => new Date(openedAt({ at, sent }, received)).toISOString();
+
+describe("when a survey was opened", () => {
+  it("is as long before it came as the device says, whatever its clock and zone", () => {
+    assert.equal(opened("2026-11-28T11:50:00Z", "2026-11-28T12:00:00Z"), "2026-11-28T11:50:00.000Z");
+    assert.equal(opened("2031-05-01T08:00:00+03:00", "2031-05-01T06:00:00Z"), "2026-11-28T11:00:00.000Z");
+    assert.equal(opened("2026-10-20T12:00:00Z", "2026-11-28T12:00:00Z"), "2026-10-20T12:00:00.000Z");
+  });
+
+  it("is now where that cannot be", () => {
+    assert.equal(opened("2026-11-28T12:00:01Z", "2026-11-28T12:00:00Z"), "2026-11-28T12:00:00.000Z");
+    assert.equal(opened("1970-01-01T00:00:30Z", "2026-11-28T12:00:00Z"), "2026-11-28T12:00:00.000Z");
+  });
+});
