@@ -25,8 +25,8 @@ export interface ReceivedSurvey {
   responses(): ResponseSent[];
   /** What the server would keep of the only response. */
   answered(): unknown;
-  /** How many requests came. */
-  requests(): number;
+  /** Every state that was taken, in the order in which they came. */
+  readonly taken: readonly ResponseSent[];
   /** What its POSTs are answered with from now on: a status, or undefined as usual. */
   refuse(status: number | undefined): void;
   /** A new version of it: from now on this is asked. */
@@ -94,7 +94,8 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
 
   function kept(survey: Survey, known: Known, language?: string) {
     const states = new Map<string, ResponseSent>();
-    const is = { survey, version: 1, requests: 0, status: undefined as number | undefined };
+    const taken: ResponseSent[] = [];
+    const is = { survey, version: 1, status: undefined as number | undefined };
     const read = (sent: ResponseSent) =>
       readGiven(sent.answers, {
         survey: is.survey,
@@ -106,11 +107,11 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
     return {
       is,
       states,
+      taken,
       read,
       page: () =>
         respondentPage(surveyPage({ version: is.version, survey: is.survey }, journey, known, language), files),
       take: (body: ResponseSent | ResponseSent[]) => {
-        is.requests++;
         if (is.status !== undefined) return { status: is.status, body: { title: `refused with ${is.status}` } };
         const rejected: { index: number; problem: unknown }[] = [];
         const counted = { accepted: 0, duplicates: 0 };
@@ -120,6 +121,7 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
           else if ((states.get(sent.id)?.revision ?? 0) >= sent.revision) counted.duplicates++;
           else {
             states.set(sent.id, sent);
+            taken.push(sent);
             counted.accepted++;
           }
         }
@@ -143,7 +145,7 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
           assert(read.ok);
           return read.value;
         },
-        requests: () => one.is.requests,
+        taken: one.taken,
         refuse: (status) => {
           one.is.status = status;
         },

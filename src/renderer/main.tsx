@@ -107,8 +107,6 @@ const doing: Doing = {
   },
   next: () => {
     clearTimeout(goingOn);
-    // The second half of a double tap belongs to the question before.
-    if (performance.now() - cameAt < moment) return;
     const questions = asked(page, kept.answering);
     const isOneByOne = page.survey.layout === "one-by-one";
     const at = isOneByOne ? placeOn(questions, kept.answering) : questions.length - 1;
@@ -141,6 +139,7 @@ const doing: Doing = {
     if (before !== undefined) change({ place: before.question.key });
     begin();
   },
+  hasJustCome: () => performance.now() - cameAt < moment,
   goOn: (key) => {
     clearTimeout(goingOn);
     goingOn = setTimeout(() => {

@@ -15,6 +15,8 @@ export interface Doing {
   back(): void;
   /** A tap was all that the question needs: the next comes by itself after a moment. */
   goOn(key: string): void;
+  /** Whether the question has only just appeared: the second half of a double tap belongs to the one before. */
+  hasJustCome(): boolean;
   speak(language: string): void;
 }
 
@@ -112,7 +114,11 @@ function Questions({ seen, doing, say }: { readonly seen: Seen; readonly doing: 
             <span aria-hidden="true">←</span> {say.own("respond.back")}
           </button>
         )}
-        <button type="submit" class="next">
+        <button
+          type="submit"
+          class="next"
+          onClick={(event) => event.detail > 0 && doing.hasJustCome() && event.preventDefault()}
+        >
           {say.own(isLast ? "respond.send" : "respond.next")}
         </button>
       </nav>

@@ -53,7 +53,7 @@ export function Scale({
             <b>{shown(least)}</b> {low}
           </span>
           <span>
-            {high} <b>{shown(most)}</b>
+            <b>{shown(most)}</b> {high}
           </span>
         </div>
       )}

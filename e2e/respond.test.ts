@@ -1,0 +1,358 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "playwright-core";
+import { aSurvey, receiver } from "./receiver.ts";
+import { respondents } from "./respondent.ts";
+
+const here = await receiver();
+const open = await respondents(here.url);
+
+/** Faces; what went wrong, of those for whom it did not go well; a comment. */
+const visit = () =>
+  here.survey(
+    aSurvey([
+      { ask: "smiley", key: "smiley", required: true },
+      { ask: "tags", key: "why", words: ["speed", "price", "place"], most: 2, when: "smiley <= 2" },
+      { ask: "comment", key: "comment" },
+    ]),
+  );
+/** A second tap just after the first is taken for the same, so a test taps no faster than people do. */
+const press = async (page: Page, name: string) => {
+  await wait(400);
+  await page.getByRole("button", { name, exact: true }).click();
+};
+const tap = (page: Page, name: string) => page.getByLabel(name, { exact: true }).click();
+/** Until it holds: what was sent is on its way. */
+const until = async (holds: () => boolean) => {
+  for (let turn = 0; turn < 200 && !holds(); turn++) await wait(50);
+  assert(holds(), holds.toString());
+};
+
+describe("a survey by a link", () => {
+  it("is answered by taps: the next question comes by itself, and each answer is sent as it is given", async () => {
+    const survey = visit();
+    await using one = await open(survey.path);
+    const { page } = one;
+    await one.asked("smiley");
+    assert.equal(await page.getByText("1 of 3").count(), 1);
+    await tap(page, "Bad");
+    await one.asked("why");
+    await tap(page, "Price");
+    await tap(page, "Speed");
+    await press(page, "Next");
+    await one.asked("comment");
+    await page.getByRole("textbox").fill("Odotin laskua kauan");
+    await press(page, "Send");
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { smiley: 2, why: ["price", "speed"], comment: "Odotin laskua kauan" });
+    const [opened] = survey.taken;
+    assert.deepEqual([opened?.answers, opened?.ended, opened?.revision], [{}, false, 1]);
+    assert(survey.taken.some(({ answers, ended }) => answers.smiley === 2 && !("why" in answers) && !ended));
+    assert.equal(survey.taken.at(-1)?.ended, true);
+    const revisions = survey.taken.map(({ revision }) => revision);
+    assert.deepEqual(
+      revisions,
+      [...new Set(revisions)].toSorted((a, b) => a - b),
+    );
+  });
+
+  it("is answered by keyboard alone: arrows only choose, Enter goes on, and one begins at the question's words", async () => {
+    const survey = visit();
+    await using one = await open(survey.path);
+    const { page } = one;
+    const focused = () => page.evaluate("document.activeElement.textContent || document.activeElement.value");
+    await one.asked("smiley");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await wait(600);
+    await one.asked("smiley");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await one.asked("why");
+    assert.equal(await focused(), "Words of why");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
+    await one.asked("comment");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Hyvä");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await one.asked("why");
+    for (let turn = 0; turn < 5; turn++) await page.keyboard.press("Tab");
+    assert.equal(await focused(), "Next");
+    await page.keyboard.press("Enter");
+    await one.asked("comment");
+    for (let turn = 0; turn < 3; turn++) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await one.thanked();
+    assert.equal(await focused(), "Thank you!");
+    assert.deepEqual(survey.answered(), { smiley: 2, why: ["speed"], comment: "Hyvä" });
+  });
+
+  it("goes on without a connection, and sends everything once when it is back", async () => {
+    const survey = visit();
+    await using one = await open(survey.path);
+    const { page, context } = one;
+    await one.asked("smiley");
+    await until(() => survey.taken.length === 1);
+    await context.setOffline(true);
+    await tap(page, "Very bad");
+    await one.asked("why");
+    await page.getByText("No connection right now").waitFor();
+    await tap(page, "The place");
+    await press(page, "Next");
+    await one.asked("comment");
+    await page.getByRole("textbox").fill("Kylmä");
+    await press(page, "Send");
+    await page.getByText("Your answers are kept on this device").waitFor();
+    assert.equal(survey.taken.length, 1);
+    await context.setOffline(false);
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { smiley: 1, why: ["place"], comment: "Kylmä" });
+    assert.equal(survey.responses()[0]?.ended, true);
+    assert.equal(survey.taken.length, 2);
+  });
+
+  it("goes on where it was left, also without having been sent, and after the end says thanks", async () => {
+    const survey = visit();
+    await using one = await open(survey.path);
+    const { page } = one;
+    await one.asked("smiley");
+    survey.refuse(503);
+    await tap(page, "Bad");
+    await one.asked("why");
+    await tap(page, "Speed");
+    await page.reload();
+    await one.asked("why");
+    assert(await page.getByLabel("Speed", { exact: true }).isChecked());
+    survey.refuse(undefined);
+    await press(page, "Next");
+    await one.asked("comment");
+    await press(page, "Send");
+    await one.thanked();
+    await page.reload();
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { smiley: 2, why: ["speed"], comment: null });
+  });
+
+  it("begins anew for another visit by the same code, but not by a customer's own link", async () => {
+    for (const [credential, many] of [
+      ["table-12", 2],
+      ["token.signature", 1],
+    ] as const) {
+      const survey = here.survey(aSurvey([{ ask: "smiley", key: "smiley" }]), { credential });
+      await using one = await open(survey.path);
+      const { page } = one;
+      await tap(page, "Good");
+      await press(page, "Send");
+      await one.thanked();
+      await page.clock.setFixedTime(Date.now() + 7 * 3_600_000);
+      await page.reload();
+      await (many === 2 ? one.asked("smiley") : one.thanked());
+      await until(() => survey.responses().length === many);
+    }
+  });
+
+  it("takes a double tap for one, on a face and on a button", async () => {
+    const survey = here.survey(
+      aSurvey([
+        { ask: "smiley", key: "smiley" },
+        { ask: "smiley", key: "second", about: "whole" },
+        { ask: "comment", key: "comment" },
+        { ask: "text", key: "other" },
+      ]),
+    );
+    await using one = await open(survey.path);
+    const { page } = one;
+    await page.getByLabel("Good", { exact: true }).dblclick();
+    await one.asked("second");
+    await wait(500);
+    await one.asked("second");
+    assert.equal(await page.locator("input:checked").count(), 0);
+    await page.getByRole("button", { name: "Next" }).dblclick();
+    await one.asked("comment");
+    await wait(500);
+    await one.asked("comment");
+    await until(() => survey.taken.at(-1)?.answers.second === null);
+    assert(!("comment" in survey.taken.at(-1)!.answers));
+    assert.equal(survey.responses().length, 1);
+  });
+
+  it("lets one go back and take another way: what lay on the first was not asked", async () => {
+    const survey = visit();
+    await using one = await open(survey.path);
+    const { page } = one;
+    await tap(page, "Bad");
+    await one.asked("why");
+    await tap(page, "Speed");
+    await press(page, "Back");
+    await one.asked("smiley");
+    assert(await page.getByLabel("Bad", { exact: true }).isChecked());
+    await tap(page, "Very good");
+    await one.asked("comment");
+    assert.equal(await page.getByText("2 of 2").count(), 1);
+    await press(page, "Send");
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { smiley: 4, comment: null });
+  });
+
+  it("says what must be answered before one goes on", async () => {
+    const survey = visit();
+    await using one = await open(survey.path);
+    const { page } = one;
+    await press(page, "Next");
+    await page.getByRole("alert").getByText("Please answer this before you go on.").waitFor();
+    await tap(page, "Good");
+    await one.asked("comment");
+    assert.equal(await page.getByRole("alert").count(), 0);
+  });
+
+  it("takes the answer that came along in the address, shows it, and lets it be changed", async () => {
+    const survey = visit();
+    await using one = await open(`${survey.path}?a=smiley:3`);
+    const { page } = one;
+    await until(() => survey.taken.at(-1)?.answers.smiley === 3);
+    await one.asked("smiley");
+    assert(await page.getByLabel("Good", { exact: true }).isChecked());
+    await tap(page, "Very good");
+    await one.asked("comment");
+    await page.reload();
+    await one.asked("comment");
+    await until(() => survey.taken.at(-1)?.answers.smiley === 4);
+    for (const unfit of ["smiley:9", "smiley:constructor", "nothing:1", "comment:words", "smiley"]) {
+      const other = visit();
+      await using two = await open(`${other.path}?a=${unfit}`);
+      await two.asked("smiley");
+      await until(() => other.taken.length === 1);
+      assert.deepEqual(other.taken[0]?.answers, {}, unfit);
+    }
+  });
+
+  it("changes its language and keeps what was answered; rules know it", async () => {
+    const text = (fi: string, en: string) => ({ fi, en });
+    const survey = here.survey(
+      aSurvey(
+        [
+          { ask: "smiley", key: "smiley", text: text("Miten sujui?", "How did it go, {attribute.name|you}?") },
+          { ask: "comment", key: "finnish", text: text("Kerro lisää", "Say more"), when: "language = fi-simple" },
+        ],
+        { languages: ["fi", "fi-simple", "en"] },
+      ),
+      { known: { "attribute.name": "Aino" }, language: "en" },
+    );
+    await using one = await open(survey.path);
+    const { page } = one;
+    await page.getByRole("heading", { name: "How did it go, Aino?" }).waitFor();
+    await page.getByLabel("Good", { exact: true }).press(" ");
+    await press(page, "Selkosuomi");
+    await page.getByRole("heading", { name: "Miten sujui?" }).waitFor();
+    assert.equal(await page.locator("html").getAttribute("lang"), "fi-simple");
+    assert(await page.getByLabel("Hyvä", { exact: true }).isChecked());
+    await press(page, "Jatka");
+    await one.asked("finnish");
+    await until(() => survey.taken.at(-1)?.language === "fi-simple");
+  });
+
+  it("tries again until it is taken, as late as it is told to", async () => {
+    const survey = visit();
+    survey.refuse(429);
+    await using one = await open(survey.path);
+    await one.page.getByText("No connection right now").waitFor();
+    survey.refuse(503);
+    await wait(1500);
+    survey.refuse(undefined);
+    await until(() => survey.taken.length === 1);
+    await one.page.getByText("No connection right now").waitFor({ state: "detached" });
+  });
+
+  it("says when it has closed meanwhile, and shows an answer that was not taken as our fault", async () => {
+    const survey = visit();
+    await using one = await open(survey.path);
+    await one.asked("smiley");
+    survey.refuse(400);
+    await tap(one.page, "Good");
+    await one.page.getByText("it is our fault, not yours: refused with 400").waitFor();
+    await one.asked("comment");
+    survey.refuse(410);
+    await press(one.page, "Send");
+    await one.page.getByRole("heading", { name: "This survey has closed" }).waitFor();
+  });
+
+  it("works where the browser keeps nothing", async () => {
+    const survey = visit();
+    const refused = `Object.defineProperty(window, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } })`;
+    await using one = await open(survey.path, { before: refused });
+    await tap(one.page, "Good");
+    await one.asked("comment");
+    await press(one.page, "Send");
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { smiley: 3, comment: null });
+  });
+
+  it("is one response in two pages of the same browser", async () => {
+    const survey = visit();
+    await using one = await open(survey.path);
+    await one.asked("smiley");
+    const other = await one.context.newPage();
+    await other.goto(here.url + survey.path);
+    await tap(one.page, "Bad");
+    await one.asked("why");
+    await tap(other, "Price");
+    await press(other, "Next");
+    await press(other, "Send");
+    await other.getByText("Your answers are saved").waitFor();
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { smiley: 2, why: ["price"], comment: null });
+  });
+
+  it("begins anew when its words have changed, and sends what was answered before under its own version", async () => {
+    const survey = visit();
+    await using one = await open(survey.path);
+    await one.asked("smiley");
+    await until(() => survey.taken.length === 1);
+    survey.refuse(503);
+    await tap(one.page, "Bad");
+    await one.asked("why");
+    survey.change(aSurvey([{ ask: "resolved", key: "resolved" }]));
+    survey.refuse(undefined);
+    await one.page.reload();
+    await one.asked("resolved");
+    await until(() => survey.responses().length === 2);
+    assert.deepEqual(
+      survey.responses().map(({ version, answers }) => [version, answers]),
+      [
+        [1, { smiley: 2 }],
+        [2, {}],
+      ],
+    );
+  });
+
+  it("is asked on one page where it says so: who forgets what is needed is taken there", async () => {
+    const survey = here.survey(
+      aSurvey(
+        [
+          { ask: "satisfaction", key: "satisfaction" },
+          { ask: "comment", key: "bad", when: "satisfaction <= 2" },
+          { ask: "resolved", key: "resolved", required: true },
+        ],
+        { layout: "one-page", thanks: { en: "Many thanks" } },
+      ),
+    );
+    await using one = await open(survey.path);
+    const { page } = one;
+    assert.equal(await page.locator("[data-question]").count(), 2);
+    await tap(page, "1, Very dissatisfied");
+    await one.asked("bad");
+    await press(page, "Send");
+    await page.getByRole("alert").waitFor();
+    assert.equal(await page.evaluate("document.activeElement.textContent"), "Words of resolved");
+    await tap(page, "Partly");
+    await press(page, "Send");
+    await page.getByRole("heading", { name: "Many thanks" }).waitFor();
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { satisfaction: 1, bad: null, resolved: "partly" });
+  });
+});

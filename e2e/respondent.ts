@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { after } from "node:test";
+import type { BrowserContext, Page } from "playwright-core";
+import { sizes, startBrowser } from "./polku.ts";
+
+/** Somebody who answers on a device of their own: what it keeps is theirs, and goes with it. */
+export interface Respondent extends AsyncDisposable {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Waits until the question is asked. */
+  asked(key: string): Promise<void>;
+  /** Waits until the end is reached and all has been saved. */
+  thanked(): Promise<void>;
+}
+
+interface Device {
+  readonly width?: number;
+  readonly scheme?: "light" | "dark";
+  readonly javaScriptEnabled?: boolean;
+  readonly hasTouch?: boolean;
+  /** Run in the page before all else. */
+  readonly before?: string;
+}
+
+/** Opens addresses, each on a new device. When it is put away, its console must be clean: no error, nothing that the policy refused. */
+export async function respondents(url: string): Promise<(path: string, device?: Device) => Promise<Respondent>> {
+  const browser = await startBrowser();
+  after(() => browser.close());
+  return async (path, { width = sizes.phone.width, scheme = "light", before, ...device } = {}) => {
+    const viewport = { width, height: sizes.phone.height };
+    const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: "reduce", ...device });
+    if (before !== undefined) await context.addInitScript(before);
+    const complaints: string[] = [];
+    context.on("page", (page) => {
+      page.on("console", (message) => {
+        const isTold = message.location().url.includes("/api/") || message.location().url.includes("/s/");
+        if (message.type() === "error" && !(message.text().startsWith("Failed to load resource") && isTold))
+          complaints.push(`${message.text()} (${message.location().url})`);
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+    });
+    const page = await context.newPage();
+    await page.goto(url + path);
+    return {
+      page,
+      context,
+      asked: (key) => page.locator(`[data-question="${key}"]`).waitFor(),
+      thanked: () => page.getByText("Your answers are saved").waitFor(),
+      [Symbol.asyncDispose]: async () => {
+        await context.close();
+        for (const complaint of complaints) console.error(complaint);
+        assert.deepEqual(complaints, []);
+      },
+    };
+  };
+}
