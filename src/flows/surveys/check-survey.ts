@@ -6,7 +6,7 @@ import { readSurvey } from "../../core/survey/read-survey.ts";
 import type { SurveyPage } from "../../core/survey/survey-page.ts";
 import type { Effects } from "../effects.ts";
 import { surveyPage } from "../respond/survey-page.ts";
-import { contentsOf, journeyOf, notAskedYet, problemsInJourney, type SurveyGiven } from "./survey-given.ts";
+import { contentsOf, notAskedYet, problemsInJourney, type SurveyGiven } from "./survey-given.ts";
 
 /** What is to be said of a survey as it stands. */
 export interface SurveyCheck {
@@ -29,7 +29,7 @@ export async function checkSurvey(given: SurveyGiven, effects: Pick<Effects, "jo
   if (!read.ok) return { ...nothing, problems: placed(read.refusal) };
   const survey = read.value;
   const problems = placed([...(await problemsInJourney(survey, effects)), ...notAskedYet(survey)]);
-  const journey = await journeyOf(survey, effects);
+  const journey = (await effects.journeys.versions(survey.journey))?.at(-1)?.journey;
   return {
     problems,
     advice: adviceOn(survey),
