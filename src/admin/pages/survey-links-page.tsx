@@ -33,7 +33,7 @@ export function SurveyLinksPage() {
   const mayChange = me.data?.rights.includes("change") ?? false;
   const isAsked = (surveys.data?.find((one) => one.key === key)?.asked ?? null) !== null;
   return (
-    <div className="page survey-narrow">
+    <div className="page survey-page survey-narrow">
       <Stale trouble={trouble} />
       <h1>{name || " "}</h1>
       <SurveyTabs survey={key} />

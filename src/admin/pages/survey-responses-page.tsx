@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import { say } from "../../core/text.ts";
-import { surveyQuery, surveyRatesQuery } from "../api.ts";
+import { meQuery, surveyQuery, surveyRatesQuery, surveysQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
@@ -11,6 +11,7 @@ import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import "../styles/sections.css";
 import "../styles/survey.css";
+import { EndSurvey } from "../views/survey/end-survey.tsx";
 import { RatesView } from "../views/survey/rates-view.tsx";
 import { SurveyTabs } from "../views/survey/survey-tabs.tsx";
 
@@ -22,16 +23,26 @@ export function SurveyResponsesPage() {
   const { survey: key } = route.useParams();
   const survey = useQuery(surveyQuery(key));
   const rates = useQuery({ ...surveyRatesQuery(key), refetchInterval: 10_000 });
+  const standing = useQuery(surveysQuery()).data?.find((one) => one.key === key);
+  const mayChange = useQuery(meQuery()).data?.rights.includes("change") ?? false;
   const contents = survey.data?.survey as unknown as SurveyFile | undefined;
   const name = say(contents?.name ?? {}, language);
   useTitle(name);
   const trouble = troubleWith(survey, rates);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   return (
-    <div className="page survey-narrow">
+    <div className="page survey-page survey-narrow">
       <Stale trouble={trouble} />
       <h1>{name || " "}</h1>
       <SurveyTabs survey={key} />
+      {standing !== undefined && (
+        <div className="survey-asked">
+          <span className={`survey-standing survey-standing-${standing.state}`}>
+            {t(`survey.state.${standing.state}`)}
+          </span>
+          {mayChange && standing.asked !== null && standing.state !== "ended" && <EndSurvey survey={key} />}
+        </div>
+      )}
       {contents === undefined || rates.data === undefined ? (
         <Waiting rows={5} height={48} />
       ) : rates.data.opened === 0 ? (

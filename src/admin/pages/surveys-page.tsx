@@ -33,7 +33,7 @@ export function SurveysPage() {
   if (journeys.data.length === 0) return <NoJourneys />;
   const nameOf = (key: string) => say(journeys.data.find((one) => one.key === key)?.name ?? {}, language) || key;
   return (
-    <div className="page">
+    <div className="page survey-page">
       <Stale trouble={trouble} />
       <h1>{t("nav.surveys")}</h1>
       {surveys.data.length === 0 ? (

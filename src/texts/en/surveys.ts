@@ -238,4 +238,6 @@ export const surveys = {
   "survey.byQuestion": "Answered, by question",
   "survey.byQuestionNote": "Of those to whom the question was shown, in version {version}.",
   "survey.ofAsked": "{x} of {n} who were asked",
+  "survey.end": "End",
+  "survey.endAsk": "End it? Nobody is asked any more; what was answered stays, and publishing opens it again.",
 } as const;

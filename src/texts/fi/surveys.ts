@@ -237,9 +237,12 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "Kaikista, joiden laitteella kysely on avattu. Ketkä vain saivat linkin tai kulkivat julisteen ohi, ei ole tiedossa.",
   "survey.began": "Aloitti",
   "survey.finished": "Vastasi loppuun",
-  "survey.ofOpened": "{x} avanneista {n}",
+  "survey.ofOpened": "avasi {n}, eteni tähän {x}",
   "survey.byLink": "Loppuun vastanneet linkeittäin",
   "survey.byQuestion": "Vastanneet kysymyksittäin",
   "survey.byQuestionNote": "Niistä, joille kysymys näytettiin, versiossa {version}.",
-  "survey.ofAsked": "{x} kysytyistä {n}",
+  "survey.ofAsked": "kysyttiin {n} kertaa, vastattiin {x}",
+  "survey.end": "Päätä",
+  "survey.endAsk":
+    "Päätetäänkö kysely? Keneltäkään ei enää kysytä; vastaukset säilyvät, ja julkaiseminen avaa sen uudelleen.",
 };

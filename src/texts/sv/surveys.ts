@@ -240,4 +240,6 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.byQuestion": "Svarade, per fråga",
   "survey.byQuestionNote": "Av dem som fick se frågan, i version {version}.",
   "survey.ofAsked": "{x} av {n} tillfrågade",
+  "survey.end": "Avsluta",
+  "survey.endAsk": "Avsluta den? Ingen tillfrågas längre; svaren finns kvar, och den öppnas igen när den publiceras.",
 };

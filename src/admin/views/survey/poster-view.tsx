@@ -81,7 +81,9 @@ export function PosterView({
 
 function posterOf({ languages, questions }: SurveyFile, address: string): Poster {
   const [first] = questions;
-  const shown = languages.slice(0, mostLanguages);
+  // Whose language is there in two forms reads the usual one.
+  const isAnotherForm = (language: string) => language.includes("-") && languages.includes(language.split("-")[0]!);
+  const shown = languages.filter((language) => !isAnotherForm(language)).slice(0, mostLanguages);
   const faces = first?.ask === "smiley" ? Number(first.faces ?? 4) : 0;
   const distinct = (texts: readonly string[]) => [...new Set(texts)];
   return {

@@ -18,7 +18,7 @@ export function RatesView({ survey, rates }: { readonly survey: SurveyFile; read
   return (
     <>
       <Section title={t("survey.howFar")} note={t("survey.howFarNote")}>
-        <ul className="figure-rows">
+        <ul className="survey-figures">
           <FigureRow
             name={t("survey.began")}
             plainName={t("survey.began")}
@@ -37,7 +37,7 @@ export function RatesView({ survey, rates }: { readonly survey: SurveyFile; read
       </Section>
       {links.length > 1 && (
         <Section title={t("survey.byLink")}>
-          <ul className="figure-rows">
+          <ul className="survey-figures">
             {links.map(({ link, label, channel, ...one }) => {
               const name = label ?? channelName(language, channel);
               return (
@@ -55,7 +55,7 @@ export function RatesView({ survey, rates }: { readonly survey: SurveyFile; read
         </Section>
       )}
       <Section title={t("survey.byQuestion")} note={t("survey.byQuestionNote", { version: newest ?? 1 })}>
-        <ul className="figure-rows">
+        <ul className="survey-figures">
           {questions
             .filter(({ version }) => version === newest)
             .map(({ question, reached, answered }) => {
