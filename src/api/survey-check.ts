@@ -28,10 +28,9 @@ export const checkedSurvey = named(
     questions: z
       .array(z.object({ key: z.string(), gives: z.array(z.string()).readonly().describe("Answers of an experience") }))
       .readonly(),
-    page: z.custom<SurveyPage>().nullable().meta({
-      type: "object",
-      description: "What a respondent's page is given; null: it cannot be asked as it stands",
-    }),
+    page: (z.looseObject({}) as unknown as z.ZodType<SurveyPage>)
+      .nullable()
+      .describe("What a respondent's page is given; null: it cannot be asked as it stands"),
   }),
 );
 export type CheckedSurvey = z.infer<typeof checkedSurvey>;

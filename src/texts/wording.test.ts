@@ -55,6 +55,13 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     ...["do.too-few.pair", "finding.complete-case-loss.passes", "finding.not-applicable-code"],
     ...["finding.straight-lining", "do.straight-lining", "finding.rule.count"],
   ],
+  "what somebody is asked, or may answer": [
+    ...["survey.kind.tags", "survey.kind.ranking", "survey.kindHow.expectation", "survey.kindHow.compared"],
+    ...["survey.form.direct", "respond.ranking.how"],
+    ...["respond.expectation.1", "respond.expectation.2", "respond.expectation.4", "respond.expectation.5"],
+    ...["respond.compared.1", "respond.compared.2", "respond.compared.4", "respond.compared.5"],
+  ],
+  "of what a device keeps, not of promises": ["respond.keptHere", "respond.noConnection"],
   "of files, not of customers": [
     ...["check.noNumbers", "rejection.unreadable-text"],
     ...["terminal.tried", "terminal.imported", "terminal.counts"],

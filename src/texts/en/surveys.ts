@@ -159,7 +159,7 @@ export const surveys = {
   "survey.kindHow.text": "A short answer, or a long one",
   "survey.kindHow.comment": "What one wants to say of the experience",
   "survey.kindHow.photo": "A picture",
-  "survey.kindHow.contact": "Leave to be contacted; kept apart from answers",
+  "survey.kindHow.contact": "Leave to be contacted; held apart from answers",
   "survey.kindHow.consent": "Agreed or not",
   "survey.kindHow.statement": "An explanation between questions",
   "survey.faces": "Faces",

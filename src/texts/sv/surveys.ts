@@ -99,7 +99,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.nothingFound": "Inget att anmärka hittades. En maskin ser inte allt: läs igenom den en gång på varje språk.",
   "survey.publishNote": "Från och med nu får alla som har en länk den här versionen.",
   "survey.publishAgainNote":
-    "Den här versionen ersätter den som är öppen nu. Den som har börjat får svara klart på den gamla; varje svar minns vilken formulering det gällde.",
+    "Den här versionen ersätter den som är öppen nu. Den som har börjat får svara färdigt på den gamla; varje svar minns vilken formulering det gällde.",
   "survey.question": "Fråga {place}",
   "survey.advice.long": "Tar omkring {n} sekunder. Ju längre den är, desto färre svarar till slut.",
   "survey.advice.several-required":
