@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { experience, outcome } from "../src/api/experience.ts";
+import { response } from "../src/api/survey.ts";
 import { answerable, readExperience } from "../src/core/experience/read-experience.ts";
 import { readOutcome } from "../src/core/experience/read-outcome.ts";
+import { readSent } from "../src/core/survey/read-sent.ts";
 import { anExperienceBody } from "./experiences.ts";
 import { aJourneyWith } from "./journeys.ts";
+import { aResponse } from "./responses.ts";
 
 // What the API's document promises and what the readers at its door take are written apart, because the readers must be fast.
 const latest = Date.parse("2026-11-22T12:00:00Z") / 1000;
@@ -48,7 +51,7 @@ const churned = {
 };
 const readersKnow = (
   body: object,
-  read: (body: object) => ReturnType<typeof readExperience> | ReturnType<typeof readOutcome>,
+  read: (body: object) => ReturnType<typeof readExperience | typeof readOutcome | typeof readSent>,
   fields: readonly string[],
 ) =>
   fields.filter((field) => {
@@ -87,5 +90,16 @@ describe("an outcome as it is sent", () => {
     assert.equal(read(churned).ok, true);
     const documented = Object.keys(outcome.shape);
     assert.deepEqual(readersKnow(churned, read, documented), documented);
+  });
+});
+
+describe("a response as it is sent", () => {
+  const whole = { ...aResponse({ answers: { smiley: 4, comment: null } }) };
+
+  it("is taken by both, with the same fields", () => {
+    assert.equal(response.safeParse(whole).success, true);
+    assert.equal(readSent(whole).ok, true);
+    const documented = Object.keys(response.shape);
+    assert.deepEqual(readersKnow(whole, readSent, documented), documented);
   });
 });

@@ -159,7 +159,7 @@ export const packQuery = z.strictObject({
 export const packSurvey = named("PackSurvey", "A survey made of a pack: the contents of its file", contents);
 
 /** What a respondent's device sends. */
-const response = named(
+export const response = named(
   "Response",
   "What a respondent said so far; each sending holds all of it, at a higher revision",
   z.object({

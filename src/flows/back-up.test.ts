@@ -7,18 +7,25 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { aFigure, anAudit } from "../../test/audits.ts";
 import { aJourneyWith } from "../../test/journeys.ts";
 import { recordsForTests } from "../../test/postgres.ts";
+import { aSurveyFile } from "../../test/responses.ts";
 import type { Problem } from "../core/problem.ts";
+import { readSurvey } from "../core/survey/read-survey.ts";
 import { writeBackup } from "../outside/backup-file.ts";
 import { keepAudit, listAudits, readAuditKept } from "../store/records/audits.ts";
 import { erase } from "../store/records/erase.ts";
 import { keepExperiences, keepOutcomes } from "../store/records/experiences.ts";
 import { importInto, listImports } from "../store/records/imports.ts";
+import { incomingExperience } from "../store/records/incoming.ts";
+import type { IncomingResponse } from "../store/records/incoming-response.ts";
 import { journeyVersions, keepJourney } from "../store/records/journeys.ts";
+import { keepResponses } from "../store/records/keep-responses.ts";
 import { keepLocation, listLocations } from "../store/records/locations.ts";
 import { readLog } from "../store/records/log.ts";
 import { ownMigrations } from "../store/records/migrate.ts";
 import { openRecords } from "../store/records/open.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
+import { findLink, makeLink } from "../store/records/survey-links.ts";
+import { keepSurveyVersion, publishVersion } from "../store/records/surveys.ts";
 import { undoImport } from "../store/records/undo-import.ts";
 import { listWorkspaces, makeWorkspace } from "../store/records/workspaces.ts";
 import { backUp, restore } from "./back-up.ts";
@@ -84,6 +91,47 @@ await keepAudit(records, workspace, {
   audit: anAudit({ whole: { "recommend.nps": aFigure({ value: 0.1 + 0.2 }), "effort.easy": aFigure() } }),
 });
 
+// Surveys and what was answered, beside the log: by somebody who is erased later, and by somebody who is not.
+const survey = readSurvey(aSurveyFile());
+assert(survey.ok);
+await keepSurveyVersion(records, workspace, { version: 1, survey: survey.value }, "Anna");
+await publishVersion(records, workspace, "visit", 1);
+const says = { survey: "visit", channel: "email", location: "turku", language: "fi", perspective: "customer" as const };
+const link = await makeLink(
+  records,
+  workspace,
+  { ...says, context: { table: 12 }, label: "Door", expires: null, signed: true },
+  "Anna",
+);
+const responseOf = (n: number): IncomingResponse => {
+  const told = incomingExperience(experience(n));
+  assert(told.ok);
+  const id = experience(100 + n).id;
+  return {
+    ...{ id, revision: 3, link: link.id, survey: "visit", version: 1, language: "fi", customer: `c-${n}` },
+    ...{
+      opened: now().getTime(),
+      begun: true,
+      ended: true,
+      reached: ["smiley"],
+      given: '{"smiley":0.30000000000000004}',
+    },
+    ...{ context: "{}", contact: { email: `${n}@example.fi` }, once: `letter-${n}`, most: null, told: [told.value] },
+  };
+};
+assert.deepEqual(await keepResponses(records, workspace, [responseOf(11), responseOf(12)]), ["taken", "taken"]);
+
+/** The rows of the tables of surveys, less what holds only in one database. */
+const answered = (from: Records) =>
+  from.inWorkspace(workspace, async (sql) => {
+    const tables = ["surveys", "survey_versions", "survey_links", "responses", "contacts", "used_links"];
+    return Promise.all(
+      tables.map((table) =>
+        sql.query(`SELECT (to_jsonb(kept) - 'xid')::text AS row FROM polku.${table} AS kept ORDER BY 1`),
+      ),
+    );
+  });
+
 /** Another database, empty. */
 async function empty(): Promise<Records> {
   const dataFolder = mkdtempSync(join(tmpdir(), "polku-restored-"));
@@ -143,6 +191,14 @@ describe("a backup", () => {
     const audits = await Promise.all([records, back].map((from) => readAuditKept(from, workspace, audit!.id)));
     assert.equal(JSON.stringify(audits[1]), JSON.stringify(audits[0]), "to the last digit and the order of its parts");
 
+    assert.deepEqual(await answered(back), await answered(records));
+    assert.equal(
+      (await findLink(back, link.secret))?.signingSecret,
+      link.signingSecret,
+      "what is printed still leads in",
+    );
+    assert.deepEqual(await keepResponses(back, workspace, [responseOf(11)]), ["duplicate"]);
+
     // The same customer is known again by the same number; the same experience is known already.
     const again = [experience(1), experience(5, { customer: "c-1" })];
     assert.deepEqual(await keepExperiences(back, workspace, again), ["duplicate", "kept"]);
@@ -164,12 +220,16 @@ describe("a backup", () => {
     await erase(records, workspace, { customer: "c-1" });
     await erase(records, workspace, { subject: "experience", id: experience(2).id });
     const list = join(folder, "erasures.backup");
-    assert.equal((await backUp(records, list, "erasures", { now })).rows, 3);
+    await erase(records, workspace, { customer: "c-11" });
+    assert.equal((await backUp(records, list, "erasures", { now })).rows, 4);
 
     const back = await empty();
     const restored = await restore(back, file, { erasures: list });
     assert(restored.ok);
-    assert.equal(restored.value.erasedAgain, 2);
+    assert.equal(restored.value.erasedAgain, 3);
+    const said = JSON.stringify(await answered(back));
+    assert(!said.includes("11@example.fi") && said.includes("12@example.fi"));
+    assert.deepEqual(await keepResponses(back, workspace, [{ ...responseOf(11), revision: 9 }]), ["erased"]);
     assert.equal(await exported(back, workspace), await exported(records, workspace));
     assert.deepEqual(await keepExperiences(back, workspace, [experience(1), experience(2)]), ["erased", "erased"]);
   });

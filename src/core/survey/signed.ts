@@ -25,7 +25,7 @@ const words = z
 const byKey = z.record(key, z.union([words, z.number()])).refine((all) => Object.keys(all).length <= 50);
 
 /** The claims of its token; others, such as `iat`, say nothing to us. */
-const claims = z.object({
+export const claims = z.object({
   sub: words.exactOptional(),
   exp: z.number().exactOptional(),
   jti: words.exactOptional(),

@@ -17,11 +17,11 @@ const { workspace } = respondents;
 /** All that stands in the records of one response, but who and when it was. */
 const standing = (id: string) =>
   records.inWorkspace(workspace, async (sql) => {
+    // What a response tells begins as it does; also what it should not have told is found so.
     const told = await sql.query(
       `SELECT touchpoint, content->'answers' AS answers, content->'scales' AS scales, content->'language' AS language, comment
-       FROM polku.responses CROSS JOIN LATERAL unnest(experiences) AS told (id)
-       CROSS JOIN LATERAL (SELECT * FROM polku.log WHERE log.id = told.id ORDER BY turn DESC LIMIT 1) AS last
-       WHERE responses.id = $1 AND entry IN ('lived', 'corrected') ORDER BY touchpoint`,
+       FROM (SELECT DISTINCT ON (id) * FROM polku.log WHERE left(id::text, 13) = left($1, 13) ORDER BY id, turn DESC) AS last
+       WHERE entry IN ('lived', 'corrected') ORDER BY touchpoint`,
       [id],
     );
     const said = await sql.query(
@@ -84,7 +84,7 @@ describe("responses", () => {
         });
         assert.deepEqual(begun(one), begun(other));
       }),
-      { seed: 11, numRuns: 60 },
+      { seed: 11, numRuns: 60, endOnFailure: true },
     );
   });
 
