@@ -74,4 +74,4 @@ export function passedBy(answers: Given, questions: readonly AskedQuestion[]): G
 
 /** Whether it must be answered before one goes on, and is not. */
 export const lacks = ({ question }: AskedQuestion, answers: Given): boolean =>
-  question.required && question.ask !== "statement" && (answers[question.key] ?? null) === null;
+  question.required && (answers[question.key] ?? null) === null;

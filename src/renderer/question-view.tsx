@@ -41,7 +41,7 @@ export function QuestionView({
       </Heading>
       <div id={named["aria-describedby"]} class="help">
         {help && <p>{say(help)}</p>}
-        {required && ask !== "statement" && <p class="required">{say.own("respond.required")}</p>}
+        {required && <p class="required">{say.own("respond.required")}</p>}
         {wrong && (
           <p class="wrong" role="alert">
             {wrong}

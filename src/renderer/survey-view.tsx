@@ -80,13 +80,13 @@ function Questions({ seen, doing, say }: { readonly seen: Seen; readonly doing: 
   const isLast = !isOneByOne || at === questions.length - 1;
   return (
     <>
-      {isOneByOne && of > 1 && (
-        <div class="progress">
-          <progress max={of} value={number} aria-hidden="true" />
-          <p>{say.own("respond.progress", { n: number, of })}</p>
-        </div>
-      )}
       <main>
+        {isOneByOne && of > 1 && (
+          <div class="progress">
+            <progress max={of} value={number} aria-hidden="true" />
+            <p>{say.own("respond.progress", { n: number, of })}</p>
+          </div>
+        )}
         {!isOneByOne && <h1 class="unseen">{say.own("respond.title")}</h1>}
         {shown.map((one) => {
           const { question } = one;

@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { linkStates } from "../src/flows/respond/respondent-page.ts";
+import { themes } from "../src/pictures/tokens.ts";
+import { found, overflow } from "./axe.ts";
+import { readers, sizes } from "./polku.ts";
+import { aSurvey, receiver } from "./receiver.ts";
+import { respondents } from "./respondent.ts";
+
+const here = await receiver();
+const open = await respondents(here.url);
+
+const languages = ["fi", "sv", "en", "fi-simple", "ar"];
+const text = {
+  fi: "Kuinka todennäköisesti suosittelisit epävirallisuudestaan tunnettua lounasravintolaamme työtovereillesi?",
+  sv: "Hur sannolikt är det att du rekommenderar vår lunchrestaurang?",
+  en: "How likely are you to recommend our restaurant?",
+  ar: "ما مدى احتمال أن توصي بمطعمنا؟",
+};
+const long = { fi: "Lounasravintolapalvelukokonaisuus", en: "Something else that takes a whole line to be said" };
+const options = ["a", "b", "c"].map((key) => ({ key, text: long }));
+const common = { text, help: text, notApplicable: true };
+/** Every way of asking, on one page. */
+const everything = [
+  ...["smiley", "satisfaction", "effort", "recommend", "compared", "expectation", "emotions", "tags", "resolved"],
+  ...["comment", "number", "date", "contact", "consent"],
+].map((ask, at) => ({ ask, key: `q${at}`, ...common, ...(ask === "tags" && { most: 2 }) }));
+const withOptions = [
+  { ask: "smiley", key: "five", faces: 5, about: "whole", required: true, ...common },
+  { ask: "expectation", key: "pair", form: "pair", about: "whole", ...common },
+  { ask: "choice", key: "choice", options, ...common },
+  { ask: "choices", key: "choices", options, ...common },
+  { ask: "ranking", key: "ranking", options, ...common },
+  { ask: "matrix", key: "matrix", rows: options, scale: [0, 10], ...common },
+  { ask: "statement", key: "statement", text },
+];
+const onOnePage = aSurvey([...everything, ...withOptions], { languages, layout: "one-page" });
+const oneByOne = aSurvey([{ ask: "smiley", key: "smiley", required: true, ...common }, ...withOptions], { languages });
+
+describe("a respondent's page", () => {
+  for (const reader of readers)
+    it(`is found without fault by axe: ${reader.language}, ${reader.scheme}, ${reader.size}`, async () => {
+      const { language, scheme, size } = reader;
+      const { width } = sizes[size];
+      await using all = await open(here.survey(onOnePage, { language }).path, { scheme, width });
+      await all.asked("statement");
+      await all.page.locator("[data-question=ranking] button").first().click();
+      for (const box of await all.page.locator("[data-question=q7] .several input").all())
+        if (await box.isEnabled()) await box.press(" ");
+      await all.page.locator(".next").press("Enter");
+      await all.page.getByRole("alert").first().waitFor();
+      assert.deepEqual(await found(all.page), []);
+      assert.equal(await overflow(all.page), 0);
+
+      await using one = await open(here.survey(oneByOne, { language }).path, { scheme, width });
+      await one.asked("smiley");
+      assert.deepEqual(await found(one.page), []);
+      await one.page.locator(".next").press("Enter");
+      await one.page.getByRole("alert").waitFor();
+      await one.page.locator("[data-question=smiley] input").first().click();
+      await one.asked("five");
+      assert.deepEqual(await found(one.page), []);
+
+      await using ended = await open(
+        here.survey(aSurvey([{ ask: "comment", key: "q" }], { languages }), { language }).path,
+      );
+      await wait(400);
+      await ended.page.locator(".next").click();
+      await ended.page.locator(".end").waitFor();
+      assert.deepEqual(await found(ended.page), []);
+    });
+
+  it("fits 320 pixels, also with letters twice as large, and everything to press is at least 44 pixels", async () => {
+    for (const scale of [1, 2]) {
+      await using one = await open(here.survey(onOnePage, { language: "fi" }).path, { width: 320 });
+      const { page } = one;
+      await one.asked("statement");
+      await page.locator("[data-question=matrix] input").first().waitFor();
+      await page.evaluate(`document.documentElement.style.fontSize = "${16 * scale}px"`);
+      await page.locator("[data-question=ranking] button").first().click();
+      assert.equal(await overflow(page), 0, `letters ${scale} times as large`);
+      const small = await page.evaluate(`
+        [...document.querySelectorAll("button, label:has(.shown), input:not(label input), textarea")]
+          .map((one) => [one.textContent, one.getBoundingClientRect()])
+          .filter(([, { width, height }]) => width < 44 || height < 44)
+          .map(([words, { width, height }]) => words + " " + width + " × " + height)`);
+      assert.deepEqual(small, []);
+      // Nothing that is said is cut off.
+      const cut = await page.evaluate(`
+        [...document.querySelectorAll(".shown, h1, h2, p:not(.unseen)")]
+          .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)`);
+      assert.deepEqual(cut, []);
+    }
+  });
+
+  it("is written from right to left where the language is, and speaks English where Polku does not know it", async () => {
+    await using one = await open(here.survey(oneByOne, { language: "ar" }).path);
+    const { page } = one;
+    await one.asked("smiley");
+    assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
+    const faces = page.locator(".faces label");
+    assert((await faces.first().boundingBox())!.x > (await faces.last().boundingBox())!.x);
+    assert.equal(await page.locator(".next").textContent(), "Next");
+    assert.equal(await overflow(page), 0);
+    await page.getByRole("button", { name: "Svenska" }).click();
+    assert.equal(await page.locator("html").getAttribute("dir"), "ltr");
+    assert.equal(await page.locator(".next").textContent(), "Nästa");
+  });
+
+  it("has the colours of the design language", async () => {
+    for (const scheme of ["light", "dark"] as const) {
+      await using one = await open(here.survey(oneByOne).path, { scheme });
+      for (const name of ["paper", "card", "line", "ink", "soft", "path", "pain", "stone"] as const) {
+        const value = await one.page.evaluate(
+          `getComputedStyle(document.documentElement).getPropertyValue("--${name}")`,
+        );
+        assert.equal(String(value).replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3"), themes[scheme][name], `${name} ${scheme}`);
+      }
+    }
+  });
+
+  it("says in words why nothing is asked, and what it needs where no script runs", async () => {
+    for (const state of linkStates)
+      for (const language of ["fi", "sv", "en", "fi-simple"]) {
+        await using one = await open(`/s/${state}~${language}`, { javaScriptEnabled: false });
+        assert.equal(await one.page.locator("h1").count(), 1, state);
+        assert.equal(await one.page.locator("script").count(), 0);
+      }
+    await using one = await open("/s/used~en");
+    assert.deepEqual(await found(one.page), []);
+    await one.page.getByRole("heading", { name: "You have answered already" }).waitFor();
+    await using silent = await open(here.survey(oneByOne, { language: "sv" }).path, { javaScriptEnabled: false });
+    await silent.page.getByText("Enkäten behöver JavaScript").waitFor();
+  });
+});
