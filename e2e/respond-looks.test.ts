@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { linkStates } from "../src/flows/respond/respondent-page.ts";
+import { linkStates } from "../src/core/survey/link-state.ts";
 import { themes } from "../src/pictures/tokens.ts";
 import { found, overflow } from "./axe.ts";
 import { readers, sizes } from "./polku.ts";

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import decodeQR from "qr/decode.js";
+import { paths } from "../src/api/paths.ts";
+import type { SurveyRates, Surveys } from "../src/api/survey.ts";
+import type { TouchpointPage } from "../src/api/touchpoint.ts";
+import { joined } from "../test/people.ts";
+import { found, overflow } from "./axe.ts";
+import { polkuInBrowser, readers } from "./polku.ts";
+
+const { polku, open, openAnew } = await polkuInBrowser();
+const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
+const atDesk = { language: "en", scheme: "light", size: "desktop" } as const;
+
+describe("a survey", { concurrency: false }, () => {
+  let link = "";
+
+  it("begins with a pack's questions about a touchpoint, is changed, and asked", async () => {
+    await using at = await open("/surveys", atDesk, anna);
+    const { page } = at;
+    await page.getByLabel("About").selectOption({ label: "Getting the bill" });
+    await page.getByRole("link", { name: /^Visit/ }).click();
+
+    const questions = page.locator("[data-question]");
+    await questions.nth(2).waitFor();
+    assert.deepEqual(await questions.locator(".survey-tile-words").allInnerTexts(), [
+      "How did the visit go? *",
+      "What made it so?",
+      "Would you like to tell us more?",
+    ]);
+
+    // By the keyboard alone: to the last question, up by one, and into its panel.
+    await questions.nth(0).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Shift+ArrowUp");
+    await page.getByText("Now in place 2 of 3").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("complementary").getByRole("heading", { name: "Comment" }).waitFor();
+    const written = page.locator(".panel [data-first]");
+    await written.fill("What else should we know about the bill?");
+
+    // A rule that speaks of what is asked later is told while one writes; one that can be asked is not.
+    const rule = page.getByLabel("Asked only if");
+    await rule.fill("why has price");
+    await page.getByText("which is only asked later").first().waitFor();
+    await rule.fill("smiley <= 2");
+    await page.getByText("if smiley <= 2").waitFor();
+    await page.getByText("which is only asked later").first().waitFor({ state: "detached" });
+
+    // Undone and done again, also while one writes.
+    await page.keyboard.press("Control+z");
+    await page.getByText("if why has price").waitFor();
+    await page.keyboard.press("Control+Shift+z");
+    await page.getByText("if smiley <= 2").waitFor();
+
+    await page.getByRole("button", { name: "Publish …" }).click();
+    await page.getByRole("button", { name: "Save and publish" }).click();
+    await page.getByText("Saved as version 1").waitFor();
+    await page.getByText("version 1 · Asked now").waitFor();
+  });
+
+  it("has a link whose code on the poster leads to it", async () => {
+    await using at = await open("/surveys/bill-visit/links", atDesk, anna);
+    const { page } = at;
+    await page.getByLabel("What it is called").fill("Table 12");
+    await page.getByRole("button", { name: "Make a link" }).click();
+    link = await page.getByLabel("Table 12: the link").inputValue();
+    assert.match(link, new RegExp(`^${polku.url}/s/[\\w-]{24}$`));
+
+    // As a camera sees it.
+    const sheet = page.locator(".poster-sheet");
+    for (const size of ["A4", "A6"]) {
+      await page.getByText(size, { exact: true }).click();
+      const picture = await sheet.screenshot();
+      const { data, width, height } = await pixelsOf(page, picture);
+      assert.equal(decodeQR({ data: Uint8Array.from(data), width, height }), link);
+    }
+  });
+
+  it("is answered by whoever follows the link, and the figures of the touchpoint follow", async () => {
+    const before = await billPage();
+    {
+      await using at = await openAnew(new URL(link).pathname, { ...atDesk, size: "phone" });
+      const { page } = at;
+      await page.getByRole("heading", { name: "How did the visit go?" }).waitFor();
+      await page.getByText("Very bad", { exact: true }).click();
+      // Who is unhappy is asked what Anna wrote.
+      await page.getByRole("heading", { name: "What else should we know about the bill?" }).waitFor();
+      await page.getByRole("textbox").fill("It took half an hour");
+      await page.getByRole("button", { name: "Next" }).click();
+      await page.getByRole("heading", { name: "What went wrong?" }).waitFor();
+      await page.getByText("Speed", { exact: true }).click();
+      await page.getByRole("button", { name: "Send" }).click();
+      await page.getByRole("heading", { name: "Thank you!" }).waitFor();
+    }
+    const rates = (await anna.ask("GET", paths.surveyRates("bill-visit"))).json<SurveyRates>();
+    assert.deepEqual(
+      { opened: rates.opened, began: rates.began, finished: rates.finished, by: rates.links[0]?.label },
+      { opened: 1, began: 1, finished: 1, by: "Table 12" },
+    );
+    await polku.followed();
+    const after = await billPage();
+    const smileys = (page: TouchpointPage) => Object.values(page.histograms.smiley ?? {}).reduce((a, b) => a + b, 0);
+    assert.equal(smileys(after), smileys(before) + 1);
+    assert.equal(after.comments.items[0]?.text, "It took half an hour");
+  });
+
+  it("shows how far people come, and is ended", async () => {
+    await using at = await open("/surveys/bill-visit/responses", atDesk, anna);
+    const { page } = at;
+    await page.getByText("1 of 1 who opened it").first().waitFor();
+    await page.getByText("too few respondents: 1 so far, 5 needed").first().waitFor();
+    await page.getByRole("button", { name: "End …" }).click();
+    await page.getByRole("button", { name: "End", exact: true }).click();
+    await page.getByText("Ended").waitFor();
+    const [survey] = (await anna.ask("GET", paths.surveys)).json<Surveys>();
+    assert.equal(survey?.state, "ended");
+    const gone = await polku.ask("GET", new URL(link).pathname);
+    assert.equal(gone.status, 410);
+  });
+
+  it("may be looked at by a guest, who may not change it", async () => {
+    await using at = await open("/surveys", atDesk);
+    await at.page.getByRole("link", { name: /Visit/ }).waitFor();
+    assert.equal(await at.page.getByRole("heading", { name: "A new survey" }).count(), 0);
+  });
+
+  async function billPage(): Promise<TouchpointPage> {
+    return (await anna.ask("GET", paths.touchpoint("lunch", "bill"))).json<TouchpointPage>();
+  }
+});
+
+/** A picture as a camera hands it over: four numbers a pixel. */
+async function pixelsOf(page: Page, png: Buffer): Promise<{ data: Uint8Array; width: number; height: number }> {
+  const seen = (await page.evaluate(`(async () => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob("${png.toString("base64")}"), (one) => one.charCodeAt(0))]));
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    context.drawImage(image, 0, 0);
+    const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
+    return { data: [...data], width, height };
+  })()`)) as { data: number[]; width: number; height: number };
+  return { ...seen, data: Uint8Array.from(seen.data) };
+}
+
+describe("the pages of surveys", () => {
+  const pages = ["/surveys", "/surveys/bill-visit", "/surveys/bill-visit/links", "/surveys/bill-visit/responses"];
+  for (const reader of readers)
+    it(`pass axe: ${reader.language}, ${reader.scheme}, ${reader.size}`, async () => {
+      for (const path of pages) {
+        await using at = await open(path, reader, anna);
+        await at.page.getByRole("heading", { level: 1 }).waitFor();
+        await at.page.locator(".survey-tile, .survey-card, .people-rows, .survey-figures").first().waitFor();
+        assert.deepEqual(await found(at.page), [], path);
+        assert.equal(await overflow(at.page), 0, path);
+      }
+    });
+});
