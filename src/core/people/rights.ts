@@ -4,7 +4,7 @@ export type Role = (typeof roles)[number];
 
 /**
  * What can be allowed in a workspace: to `read` journeys, figures and comments · to `tell` what was lived, and take it
- * back · to `change` journeys and settings · to say which `people` may come in, and as what.
+ * back · to `change` journeys, surveys and settings · to say which `people` may come in, and as what.
  */
 export type Right = "read" | "tell" | "change" | "people";
 

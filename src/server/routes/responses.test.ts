@@ -555,8 +555,7 @@ describe("many respondents", () => {
     assert(crowd.every(({ status }) => status === 202));
     const id = someId();
     const wild: ResponseSent[] = Array.from({ length: 40 }, (_, n) => aResponse({ id, revision: n + 1 }));
-    const answers = [];
-    for (const one of wild) answers.push(await sendBy(polku, credential, one));
+    const answers = await Promise.all(wild.map((one) => sendBy(polku, credential, one)));
     const slowed = answers.find(({ status }) => status === 429);
     assert.equal(slowed?.headers["retry-after"], "1");
     assert.equal((await sendBy(polku, credential, aResponse())).status, 202);

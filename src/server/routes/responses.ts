@@ -11,15 +11,18 @@ import { readBodies, tooFast } from "./bodies.ts";
 /** Many respondents, each with a long comment, that waited on a device without a network. */
 const mostBytes = 1_048_576;
 
+/** Sendings a second by one link, in the long run: a poster in a full stadium has fewer. */
+const perLink = 500;
+
 /** Sendings a second of one response, in the long run: a person answers no faster. */
 const perResponse = 2;
 
 /**
  * The door by which respondents come: with the credential of a link and nothing else, no cookie, no session. Many may come from one
- * address and by one poster, so neither holds up the others: a link has the share of a key, and each response its own.
+ * address and by one poster, so neither holds up the others: only a link and a response have a share of their own.
  */
 export function openResponses(app: FastifyInstance, house: House): void {
-  const byLink = new Rate(house.rate);
+  const byLink = new Rate(Math.min(perLink, house.rate));
   const byResponse = new Rate(perResponse);
 
   app.register(async (intake) => {

@@ -9,14 +9,12 @@ export const surveyRates = (records: Records, workspace: WorkspaceId, survey: st
   records.inWorkspace(workspace, async (sql) => {
     const links = await sql.query<LinkRates>(
       `SELECT link, channel, label, ${counted}
-       FROM polku.responses JOIN polku.survey_links ON survey_links.id = link
-       WHERE responses.survey = $1 GROUP BY link, channel, label ORDER BY opened DESC, link`,
+       FROM (${responsesTo}) AS responses JOIN polku.survey_links ON survey_links.id = link GROUP BY link, channel, label ORDER BY opened DESC, link`,
       [survey],
     );
     const questions = await sql.query<QuestionRates>(
       `SELECT version, question, count(*)::int AS reached, (count(*) FILTER (WHERE given->>question IS NOT NULL))::int AS answered
-       FROM polku.responses CROSS JOIN LATERAL unnest(reached) AS question
-       WHERE survey = $1 GROUP BY version, question ORDER BY version DESC, question`,
+       FROM (${responsesTo}) AS responses CROSS JOIN LATERAL unnest(reached) AS question GROUP BY version, question ORDER BY version DESC, question`,
       [survey],
     );
     return { links, questions };
@@ -63,3 +61,8 @@ export const isUsedUp = async (
 };
 
 const counted = `count(*)::int AS opened, count(responses.begun)::int AS began, count(responses.ended)::int AS finished`;
+
+/** Those of a survey ($1), each half by its index. */
+const responsesTo = ["IS NULL", "IS NOT NULL"]
+  .map((half) => `SELECT * FROM polku.responses WHERE survey = $1 AND begun ${half}`)
+  .join(" UNION ALL ");

@@ -86,8 +86,14 @@ describe("the walls between workspaces", () => {
     assert.deepEqual(count, { n: 0 });
   });
 
-  it("let nobody change a journey version or an audit that was kept", async () => {
-    for (const change of ["UPDATE polku.journey_versions SET version = 2", "UPDATE polku.audits SET value = '{}'"])
+  it("let nobody change a version of a journey or survey, where a link leads, or an audit that was kept", async () => {
+    for (const change of [
+      "UPDATE polku.journey_versions SET version = 2",
+      "UPDATE polku.survey_versions SET value = '{}'",
+      "UPDATE polku.survey_links SET survey = 'another'",
+      "DELETE FROM polku.responses",
+      "UPDATE polku.audits SET value = '{}'",
+    ])
       await assert.rejects(
         records.inWorkspace(ours, (sql) => sql.query(change)),
         /permission denied/,

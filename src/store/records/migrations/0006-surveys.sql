@@ -47,7 +47,6 @@ CREATE TABLE polku.survey_links (
   PRIMARY KEY (workspace, id),
   FOREIGN KEY (workspace, survey) REFERENCES polku.surveys (workspace, key)
 );
-CREATE INDEX survey_links_newest ON polku.survey_links (workspace, survey, made DESC);
 COMMENT ON TABLE polku.survey_links IS 'Ways to a survey. Unlike an invitation, one leads in as many as come';
 COMMENT ON COLUMN polku.survey_links.hash IS 'SHA-256 of the link''s secret; the link itself is shown once and never kept';
 COMMENT ON COLUMN polku.survey_links.signing_secret IS 'By which the organisation signs what it says of each respondent; NULL: nothing can be said';
@@ -74,11 +73,13 @@ CREATE TABLE polku.responses (
   given json NOT NULL,
   context json NOT NULL,
   experiences uuid[] NOT NULL,
-  PRIMARY KEY (workspace, id),
+  PRIMARY KEY (id, workspace),
   FOREIGN KEY (workspace, survey, version) REFERENCES polku.survey_versions (workspace, survey, version),
   FOREIGN KEY (workspace, link) REFERENCES polku.survey_links (workspace, id)
 ) WITH (fillfactor = 70);
-CREATE INDEX responses_survey ON polku.responses (workspace, survey, begun);
+-- Each fits one question alone: intake is planned while the table is empty, when one way seems as good as another.
+CREATE INDEX responses_opened ON polku.responses (workspace, survey) WHERE begun IS NULL;
+CREATE INDEX responses_begun ON polku.responses (workspace, survey) WHERE begun IS NOT NULL;
 CREATE INDEX responses_customer ON polku.responses (workspace, customer) WHERE customer IS NOT NULL;
 COMMENT ON TABLE polku.responses IS 'What each respondent said, as it was sent last; what it tells of experiences is in the log';
 COMMENT ON COLUMN polku.responses.revision IS 'The device''s; only a higher one is taken';
