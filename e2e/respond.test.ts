@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
-import { aSurvey, receiver } from "./receiver.ts";
+import { aSurvey } from "../test/survey.ts";
+import { receiver } from "./receiver.ts";
 import { respondents } from "./respondent.ts";
 
 const here = await receiver();
