@@ -86,7 +86,7 @@ describe("a respondent's page", () => {
       assert.deepEqual(wide, [], `letters ${scale} times as large`);
       assert.equal(await overflow(page), 0);
       const small = await page.evaluate(`
-        [...document.querySelectorAll("button, label:has(.shown), input:not(label input), textarea")]
+        [...document.querySelectorAll("button, .pick, input:not(label input), textarea")]
           .map((one) => [one.textContent, one.getBoundingClientRect()])
           .filter(([, { width, height }]) => width < 44 || height < 44)
           .map(([words, { width, height }]) => words + " " + width + " × " + height)`);

@@ -338,22 +338,26 @@ describe("a survey by a link", () => {
           { ask: "satisfaction", key: "satisfaction" },
           { ask: "comment", key: "bad", when: "satisfaction <= 2" },
           { ask: "resolved", key: "resolved", required: true },
+          { ask: "text", key: "town" },
         ],
         { layout: "one-page", thanks: { en: "Many thanks" } },
       ),
     );
     await using one = await open(survey.path);
     const { page } = one;
-    assert.equal(await page.locator("[data-question]").count(), 2);
+    assert.equal(await page.locator("[data-question]").count(), 3);
     await tap(page, "1, Very dissatisfied");
     await one.asked("bad");
     await press(page, "Send");
     await page.getByRole("alert").waitFor();
     assert.equal(await page.evaluate("document.activeElement.textContent"), "Words of resolved");
     await tap(page, "Partly");
+    await page.getByRole("textbox").last().fill("Oulu");
+    await page.keyboard.press("Enter");
     await press(page, "Send");
     await page.getByRole("heading", { name: "Many thanks" }).waitFor();
     await one.thanked();
-    assert.deepEqual(survey.answered(), { satisfaction: 1, bad: null, resolved: "partly" });
+    assert.deepEqual(survey.answered(), { satisfaction: 1, bad: null, resolved: "partly", town: "Oulu" });
+    assert.equal(survey.taken.filter(({ ended }) => ended).length, 1);
   });
 });

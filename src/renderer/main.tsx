@@ -169,7 +169,7 @@ function draw(): void {
 }
 
 keeping.onOther((other) => {
-  if (other.answering.version !== page.version) return;
+  if (other.answering.version !== page.version || other.answering.revision < kept.answering.revision) return;
   kept = other;
   draw();
 });

@@ -52,7 +52,7 @@ export function QuestionView({
         <Way {...asking} question={question} offered={offeredOf(question, words, seed)} named={named} />
       )}
       {notApplicable && (
-        <label class="aside">
+        <label class="pick aside">
           <input
             type="checkbox"
             checked={isSetAside}

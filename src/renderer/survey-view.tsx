@@ -45,6 +45,11 @@ export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doin
       ) : (
         <form
           noValidate
+          onKeyDown={(event) => {
+            // On one page all is sent together: Enter in a field does not send the rest unseen.
+            const isInField = event.key === "Enter" && event.target instanceof HTMLInputElement;
+            if (page.survey.layout === "one-page" && isInField) event.preventDefault();
+          }}
           onSubmit={(event) => {
             event.preventDefault();
             doing.next();

@@ -35,7 +35,7 @@ export function OneOf({
       {...named}
     >
       {choices.map((choice) => (
-        <label key={String(choice.value)}>
+        <label class="pick" key={String(choice.value)}>
           <input
             type="radio"
             name={question.key + part}
