@@ -200,6 +200,29 @@ describe("a survey by a link", () => {
     assert.deepEqual(survey.answered(), { smiley: 4, comment: null });
   });
 
+  it("goes on by a tap to what only this answer opens, and never ends by one", async () => {
+    const survey = here.survey(
+      aSurvey([
+        { ask: "smiley", key: "smiley" },
+        { ask: "resolved", key: "resolved", when: "smiley <= 2" },
+        { ask: "comment", key: "comment", when: "resolved != yes" },
+      ]),
+    );
+    await using one = await open(survey.path);
+    const { page } = one;
+    await tap(page, "Bad");
+    await one.asked("resolved");
+    await tap(page, "Partly");
+    await one.asked("comment");
+    await press(page, "Back");
+    await tap(page, "Yes");
+    await wait(800);
+    await one.asked("resolved");
+    await press(page, "Send");
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { smiley: 2, resolved: "yes" });
+  });
+
   it("says what must be answered before one goes on", async () => {
     const survey = visit();
     await using one = await open(survey.path);

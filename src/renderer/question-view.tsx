@@ -57,7 +57,7 @@ export function QuestionView({
             type="checkbox"
             checked={isSetAside}
             onChange={({ currentTarget }) => answer(currentTarget.checked ? "notApplicable" : undefined)}
-            onClick={({ detail, currentTarget }) => detail > 0 && currentTarget.checked && goOn()}
+            onClick={({ currentTarget }) => currentTarget.checked && goOn()}
           />
           <span class="shown">{say.own("respond.notApplicable")}</span>
         </label>

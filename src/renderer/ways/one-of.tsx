@@ -24,7 +24,7 @@ export function OneOf({
   readonly choices: readonly Choice[];
   /** Of a question with several parts, which. */
   readonly part?: string;
-  readonly goOn?: () => void;
+  readonly goOn?: (() => void) | undefined;
 }) {
   return (
     <div
@@ -41,7 +41,7 @@ export function OneOf({
             name={question.key + part}
             checked={value === choice.value}
             onChange={() => answer(choice.value)}
-            onClick={({ detail }) => detail > 0 && goOn?.()}
+            onClick={goOn}
           />
           <span class="shown">{choice.shown}</span>
         </label>
