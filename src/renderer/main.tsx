@@ -38,6 +38,8 @@ const unfit = new Map<string, string>();
 let rarer: WaysOfAsking | undefined;
 let goingOn: ReturnType<typeof setTimeout> | undefined;
 let cameAt = 0;
+/** Whether a pointer was used last, not a key. */
+let isByPointer = false;
 
 const unsent = {
   responses: () => [
@@ -139,12 +141,16 @@ const doing: Doing = {
     if (before !== undefined) change({ place: before.question.key });
     begin();
   },
-  hasJustCome: () => performance.now() - cameAt < moment,
+  isSameTap: () => isByPointer && performance.now() - cameAt < moment,
   goOn: (key) => {
     clearTimeout(goingOn);
+    // Arrow keys press every radio button on their way.
+    if (!isByPointer) return;
     goingOn = setTimeout(() => {
       const questions = asked(page, kept.answering);
-      if (questions[placeOn(questions, kept.answering)]?.question.key === key) doing.next();
+      const at = placeOn(questions, kept.answering);
+      // The last is sent by a press of its own.
+      if (questions[at]?.question.key === key && at < questions.length - 1) doing.next();
     }, moment);
   },
   speak: (language) => change({ language }),
@@ -168,8 +174,14 @@ function draw(): void {
   );
 }
 
+addEventListener("pointerdown", () => {
+  isByPointer = true;
+});
+addEventListener("keydown", () => {
+  isByPointer = false;
+});
 keeping.onOther((other) => {
-  if (other.answering.version !== page.version) return;
+  if (other.answering.version !== page.version || other.answering.revision < kept.answering.revision) return;
   kept = other;
   draw();
 });
