@@ -15,8 +15,9 @@ import {
   placeOn,
 } from "./answering.ts";
 import { firstAnswerIn } from "./first-answer.ts";
-import { type Kept, keepingFor } from "./kept.ts";
+import { type Kept, keepingFor, keepsNothing } from "./kept.ts";
 import { credentialIn, pageGiven, textsGiven } from "./page.ts";
+import { onPreview, type Previewed } from "./preview.ts";
 import { type Standing, saving } from "./saving.ts";
 import { speechIn } from "./speech.ts";
 import { type Doing, SurveyView } from "./survey-view.tsx";
@@ -25,10 +26,14 @@ import type { WaysOfAsking } from "./ways/ways.tsx";
 /** A moment in which one sees what one has chosen, and in which a second tap is the same tap. */
 const moment = 350;
 
-const page = pageGiven();
-const texts = textsGiven();
+const element = document.getElementById("respond")!;
+/** In the editor of a survey it is told what to show, and neither keeps nor sends anything. */
+const isPreview = element.dataset.preview !== undefined;
+let { page, texts, place }: Previewed = isPreview
+  ? await new Promise<Previewed>(onPreview)
+  : { page: pageGiven(), texts: textsGiven() };
 const credential = credentialIn(location.pathname);
-const keeping = keepingFor(credential);
+const keeping = isPreview ? keepsNothing : keepingFor(credential);
 
 let kept = beginning();
 let standing: Standing = { is: "under-way" };
@@ -56,10 +61,12 @@ const unsent = {
     keeping.write(kept);
   },
 };
-const saver = saving("/api/v1/responses", credential, unsent, (now) => {
-  standing = now;
-  draw();
-});
+const saver = isPreview
+  ? { changed: () => {} }
+  : saving("/api/v1/responses", credential, unsent, (now) => {
+      standing = now;
+      draw();
+    });
 
 /** What was left here, or a beginning. What an earlier visit left unsent is sent before it. */
 function beginning(): Kept {
@@ -101,6 +108,8 @@ const speech = () => {
 
 const doing: Doing = {
   answer: (key, value, { wrong: why, isTyping } = {}) => {
+    // Who has answered here has come here: the next tap is one of its own.
+    cameAt = Number.NEGATIVE_INFINITY;
     if (why === undefined) unfit.delete(key);
     else unfit.set(key, why);
     const { [key]: _, ...others } = wrong;
@@ -170,7 +179,7 @@ function draw(): void {
   document.documentElement.dir = directionOf(language);
   render(
     <SurveyView seen={{ page, texts, answering: kept.answering, standing, wrong, rarer }} doing={doing} />,
-    document.getElementById("respond")!,
+    element,
   );
 }
 
@@ -199,11 +208,22 @@ if (first !== undefined) {
     };
   }
 }
+if (isPreview) {
+  const show = (shown: Previewed) => {
+    ({ page, texts, place } = shown);
+    const { answers } = kept.answering;
+    const answering = { ...begun(page, new Date()), answers };
+    kept = { ...kept, answering: place === undefined ? answering : { ...answering, place } };
+    draw();
+  };
+  onPreview(show);
+  show({ page, texts, ...(place !== undefined && { place }) });
+}
 keeping.write(kept);
 if (kept.answering.revision <= kept.acknowledged && kept.older.length === 0) standing = { is: "saved" };
 draw();
 saver.changed();
-if (page.survey.questions.some(isAskedRarely))
+if (isPreview || page.survey.questions.some(isAskedRarely))
   import("./ways/rarer/rarer.ts").then((loaded) => {
     rarer = loaded.rarer;
     draw();

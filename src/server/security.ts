@@ -14,10 +14,14 @@ const pagePolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join("; ");
+
+/** A page that pages of ours may show within them. */
+export const previewPolicy = pagePolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
 
 /** A report stands alone: nothing is loaded, nothing runs, and it wears its own style and no other. */
 export const reportPolicy = [
