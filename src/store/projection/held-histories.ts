@@ -1,4 +1,5 @@
 import type { Slice } from "../../core/insight/slice.ts";
+import { AskedAt } from "./asked.ts";
 import { type Condition, conditionsOf } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
 import { DayCubes } from "./day-cubes.ts";
@@ -14,6 +15,7 @@ import type { PersonRows } from "./person-rows.ts";
 import { RowChoices } from "./row-choices.ts";
 import { RowSet } from "./row-set.ts";
 import { type Said, saidOf } from "./said.ts";
+import { SaidWithin } from "./said-within.ts";
 import { enough } from "./sample.ts";
 import { type Spots, spotsOf } from "./spots.ts";
 
@@ -28,10 +30,11 @@ export interface Wanted {
   readonly touchpoint?: number | undefined;
 }
 
-/** Rows that meet some conditions, and those of them in which anything was answered. */
+/** Rows that meet some conditions, those of them in which anything was answered, and what was said in them. */
 interface Chosen {
   readonly rows: RowSet;
   readonly answered: RowSet;
+  readonly said: SaidWithin;
 }
 
 /** So many choices of rows are kept. */
@@ -83,8 +86,9 @@ export class HeldHistories {
     this.#answered = RowSet.unless(all.answered, 0);
     this.#weighing = weight === null ? null : RowSet.unless(weight, 1);
     const touchpoints = spotsOf(touchpoint, undefined, null);
+    const askedAt = new AskedAt(person);
     this.#said = new Map(
-      answers.map((column) => [column.code, saidOf(column, cells.get(column.code)!, touchpoints, person)]),
+      answers.map((column) => [column.code, saidOf(column, cells.get(column.code)!, touchpoints, askedAt)]),
     );
     this.#cubes = new DayCubes(this.#columns, [...this.#said.values()].flat());
     this.#given = answers.flatMap((column) => this.#said.get(column.code)!.map((said) => givenIn(column, said)));
@@ -113,10 +117,9 @@ export class HeldHistories {
   /** The histories of 1 in 2^k people in the rows that meet the conditions, at one touchpoint where one is named. */
   within(conditions: readonly Condition[], { k, weighted, ways = [], once = false, touchpoint }: Wanted): Histories {
     const { person, pass, weight } = this.#rows;
-    const here: Condition[] = touchpoint === undefined ? [] : [{ column: "touchpoint", among: [touchpoint] }];
-    const { rows, answered } = this.#choose([...conditions, ...here], k);
+    const { rows, answered, said } = this.#choose(conditions, k);
     return new Histories({
-      ...{ person, pass, passes: this.#passes, weight: weighted ? weight : null, within: rows },
+      ...{ person, pass, passes: this.#passes, weight: weighted ? weight : null, chosen: said },
       once: once ? (this.#cubes.counting(conditions.filter(ofRows)) ?? countedIn(rows)) : null,
       parts: ways.map((way) => this.#partsOf(way, -1)),
       answered: () => answered.pieces(),
@@ -152,7 +155,7 @@ export class HeldHistories {
     return this.#chosen.of(JSON.stringify([conditions, k]), () => {
       const all = this.#rowsMeeting(conditions);
       const rows = k === this.k ? all : all.before(this.#rows.ends[k]!);
-      return { rows, answered: rows.and(this.#answered) };
+      return { rows, answered: rows.and(this.#answered), said: new SaidWithin(rows) };
     });
   }
 

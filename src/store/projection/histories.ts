@@ -1,9 +1,11 @@
+import { AskedAt } from "./asked.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Column } from "./duckdb.ts";
 import { numbered } from "./lookup.ts";
 import type { PersonRows } from "./person-rows.ts";
 import { RowSet } from "./row-set.ts";
 import { type Said, saidOf } from "./said.ts";
+import type { SaidWithin } from "./said-within.ts";
 import { type Spots, spotsOf } from "./spots.ts";
 import { type Tally, tallyOf, unweighted } from "./tally.ts";
 
@@ -17,8 +19,8 @@ export interface LaidRows {
   readonly weight: Column | null;
   /** In which part rows lie, for each way to divide them. */
   readonly parts: readonly Spots[];
-  /** The rows looked at; null: all that there are. */
-  readonly within: RowSet | null;
+  /** What of all that was said is looked at; null: all. */
+  readonly chosen: SaidWithin | null;
   /** Where they are gone through once, for histograms: how often each cell of something said stands in the rows looked at. */
   readonly once?: ((said: Said) => Float64Array) | null;
   /** Those in which anything was answered, ascending, in pieces of which each is gone with the next. */
@@ -42,8 +44,8 @@ export class Histories {
 
   /** What an answer holds in the rows looked at, touchpoint by touchpoint. */
   saidOf(column: AnswerColumn): readonly Said[] {
-    const { within } = this.#rows;
-    const choose = (all: readonly Said[]) => (within === null ? all : all.map((said) => said.within(within)));
+    const { chosen } = this.#rows;
+    const choose = (all: readonly Said[]) => (chosen === null ? all : all.map((said) => chosen.of(said)));
     const said = this.#said.get(column.code) ?? choose(this.#rows.said(column));
     this.#said.set(column.code, said);
     return said;
@@ -51,11 +53,11 @@ export class Histories {
 
   /** The same at one touchpoint; undefined where it was never asked. */
   saidAt(column: AnswerColumn, touchpoint: number): Said | undefined {
-    const { within, said } = this.#rows;
-    const known = this.#said.get(column.code);
-    if (known !== undefined) return known.find((one) => one.touchpoint === touchpoint);
-    const here = said(column).find((one) => one.touchpoint === touchpoint);
-    return within === null ? here : here?.within(within);
+    const { chosen } = this.#rows;
+    const here = (chosen === null ? this.saidOf(column) : this.#rows.said(column)).find(
+      (one) => one.touchpoint === touchpoint,
+    );
+    return here === undefined ? undefined : (chosen?.of(here) ?? here);
   }
 
   /** How often each cell of an answer was said in them, touchpoint by touchpoint. */
@@ -88,14 +90,15 @@ export class Histories {
 export function historiesIn(rows: PersonRows): Histories {
   const { keys, of } = numbered(rows.pass, 0);
   const touchpoints = spotsOf(rows.touchpoint);
+  const askedAt = new AskedAt(rows.person);
   return new Histories({
     person: rows.person,
     pass: of.map((place) => place + 1),
     passes: keys.length,
     weight: rows.weight,
     parts: rows.parts.map((part) => spotsOf(part)),
-    within: null,
+    chosen: null,
     answered: () => RowSet.unless(rows.answered, 0).pieces(),
-    said: (column) => saidOf(column, rows.cells.get(column.code)!, touchpoints, rows.person),
+    said: (column) => saidOf(column, rows.cells.get(column.code)!, touchpoints, askedAt),
   });
 }
