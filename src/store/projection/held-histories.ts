@@ -48,7 +48,10 @@ const countedIn =
   ({ rows: those, of, keys }: Said): Float64Array =>
     rows.counted(those, of, keys.length);
 
-/** Rows of which those of 1 in 2^k people come first: `ends[k]` of them, for every k that is a sample of what is held. */
+/**
+ * Rows of which those of 1 in 2^k people come first: `ends[k]` of them, for every k that is a sample of what is held. Those of
+ * each touchpoint lie person after person.
+ */
 export interface SampledRows extends PersonRows {
   readonly ends: readonly number[];
 }
@@ -59,7 +62,7 @@ export interface SampledRows extends PersonRows {
  */
 export class HeldHistories {
   readonly k: number;
-  readonly #rows: Pick<SampledRows, "person" | "pass" | "weight" | "ends">;
+  readonly #rows: Pick<SampledRows, "people" | "person" | "pass" | "weight" | "ends">;
   readonly #passes: number;
   /** What rows are chosen and divided by. */
   readonly #columns: ReadonlyMap<string, Column>;
@@ -76,9 +79,9 @@ export class HeldHistories {
   readonly #spots = new Kept<Spots>();
 
   constructor(k: number, all: SampledRows, columns: ReadonlyMap<string, Column>, answers: readonly AnswerColumn[]) {
-    const { person, pass, weight, ends, touchpoint, cells } = all;
+    const { people, person, pass, weight, ends, touchpoint, cells } = all;
     this.k = k;
-    this.#rows = { person, pass, weight, ends };
+    this.#rows = { people, person, pass, weight, ends };
     this.#passes = highest(pass);
     this.#columns = new Map([...columns, ["touchpoint", touchpoint]]);
     this.#choices = new RowChoices(this.#columns);
@@ -116,10 +119,10 @@ export class HeldHistories {
 
   /** The histories of 1 in 2^k people in the rows that meet the conditions, at one touchpoint where one is named. */
   within(conditions: readonly Condition[], { k, weighted, ways = [], once = false, touchpoint }: Wanted): Histories {
-    const { person, pass, weight } = this.#rows;
+    const { people, person, pass, weight } = this.#rows;
     const { rows, answered, said } = this.#choose(conditions, k);
     return new Histories({
-      ...{ person, pass, passes: this.#passes, weight: weighted ? weight : null, chosen: said },
+      ...{ person, people, pass, passes: this.#passes, weight: weighted ? weight : null, chosen: said },
       once: once ? (this.#cubes.counting(conditions.filter(ofRows)) ?? countedIn(rows)) : null,
       parts: ways.map((way) => this.#partsOf(way, -1)),
       answered: () => answered.pieces(),

@@ -9,10 +9,11 @@ import type { SaidWithin } from "./said-within.ts";
 import { type Spots, spotsOf } from "./spots.ts";
 import { type Tally, tallyOf, unweighted } from "./tally.ts";
 
-/** Rows that lie person after person, and which of them are looked at. */
+/** Rows, and which of them are looked at. */
 export interface LaidRows {
-  /** Who each row is of. */
+  /** Who each row is of: a number below `people`. */
   readonly person: Int32Array;
+  readonly people: number;
   /** 0: none; else a number from 1 up to `passes`. */
   readonly pass: Column;
   readonly passes: number;
@@ -70,19 +71,20 @@ export class Histories {
 
   /** How many people gave any answer, and in how many passes one was given. */
   answering(): { readonly people: number; readonly passes: number } {
-    const { person, pass, passes } = this.#rows;
-    const isWalked = new Uint8Array(passes + 1);
+    const { person, pass } = this.#rows;
+    const isHeard = new Uint8Array(this.#rows.people);
+    const isWalked = new Uint8Array(this.#rows.passes + 1);
     isWalked[0] = 1;
-    let [people, walked, last] = [0, 0, -1];
+    let [people, passes] = [0, 0];
     for (const rows of this.#rows.answered())
       for (let at = 0; at < rows.length; at++) {
-        const row = rows[at]!;
-        walked += isWalked[pass[row]!] === 0 ? 1 : 0;
-        isWalked[pass[row]!] = 1;
-        people += person[row] === last ? 0 : 1;
-        last = person[row]!;
+        const [who, way] = [person[rows[at]!]!, pass[rows[at]!]!];
+        people += 1 - isHeard[who]!;
+        passes += 1 - isWalked[way]!;
+        isHeard[who] = 1;
+        isWalked[way] = 1;
       }
-    return { people, passes: walked };
+    return { people, passes };
   }
 }
 
@@ -93,6 +95,7 @@ export function historiesIn(rows: PersonRows): Histories {
   const askedAt = new AskedAt(rows.person);
   return new Histories({
     person: rows.person,
+    people: rows.people,
     pass: of.map((place) => place + 1),
     passes: keys.length,
     weight: rows.weight,
