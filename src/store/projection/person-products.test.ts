@@ -18,7 +18,8 @@ describe("products of what each person said", () => {
         const products = new PersonProducts(width);
         for (const person of all as typeof people) {
           products.begin();
-          for (const [variable, { n, positive }] of person.entries()) if (n > 0) products.add(variable, said(n, positive));
+          for (const [variable, { n, positive }] of person.entries())
+            if (n > 0) products.add(variable, said(n, positive));
           products.end();
         }
         const sum = (of: (person: (typeof people)[number]) => number) =>

@@ -1,4 +1,4 @@
-import { type Asked, AskedAt } from "./asked.ts";
+import type { Asked, AskedAt } from "./asked.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Column } from "./duckdb.ts";
 import { type Numbered, numbered } from "./lookup.ts";
