@@ -10,11 +10,14 @@ export class Asked {
   readonly #rowsOf: () => Int32Array;
   #rows: Int32Array | undefined;
   readonly #parts = new Map<Spots, Places>();
+  /** The places of who was asked just before, too; found when they are first looked at. */
+  #before: Int32Array | undefined;
   #again: readonly Int32Array[] | null | undefined;
 
-  constructor(who: Int32Array, rowsOf: () => Int32Array) {
+  constructor(who: Int32Array, rowsOf: () => Int32Array, before?: Int32Array) {
     this.who = who;
     this.#rowsOf = rowsOf;
+    this.#before = before;
   }
 
   /** The rows, ascending; found when they are first looked at. */
@@ -32,16 +35,16 @@ export class Asked {
 
   /** For each distance, from 1: the places of who was also asked so many places before. Null: somebody was very often. */
   get again(): readonly Int32Array[] | null {
-    if (this.#again === undefined) this.#again = againIn(this.who);
+    this.#before ??= pickedWho(this.who, null).before;
+    if (this.#again === undefined) this.#again = againIn(this.who, this.#before);
     return this.#again;
   }
 
   /** Those of some rows, and at which places they stood. */
   within(rows: RowSet): { readonly asked: Asked; readonly places: Int32Array } {
     const places = rows.placesIn(this.rows).slice();
-    const who = new Int32Array(places.length);
-    for (let at = 0; at < places.length; at++) who[at] = this.who[places[at]!]!;
-    return { asked: new Asked(who, () => places.map((place) => this.rows[place]!)), places };
+    const { who, before } = pickedWho(this.who, places);
+    return { asked: new Asked(who, () => places.map((place) => this.rows[place]!), before), places };
   }
 }
 
@@ -77,27 +80,37 @@ function isSame(one: Int32Array, other: Int32Array): boolean {
 /** Kept, for memory that is asked for anew costs as much as what is computed in it. */
 let scratch = new Int32Array();
 
-/** Whoever was asked two places before was asked one before, too: each list is made of the last. */
-function againIn(who: Int32Array): Int32Array[] | null {
-  const again: Int32Array[] = [];
+/** Who stands at some places (null: at all), and the places then of who stands at the one before, too. */
+function pickedWho(all: Int32Array, places: Int32Array | null): { who: Int32Array; before: Int32Array } {
+  const who = places === null ? all : new Int32Array(places.length);
   if (scratch.length < who.length) scratch = new Int32Array(who.length);
-  let some = scratch;
-  let many = 0;
-  // Added without a branch: which way it goes cannot be foreseen.
-  for (let at = 1; at < who.length; at++) {
+  const some = scratch;
+  let [many, last] = [0, -1];
+  for (let at = 0; at < who.length; at++) {
+    const one = places === null ? all[at]! : all[places[at]!]!;
+    who[at] = one;
     some[many] = at;
-    many += who[at] === who[at - 1] ? 1 : 0;
+    // Added without a branch: which way it goes cannot be foreseen.
+    many += Number(one === last);
+    last = one;
   }
-  for (let distance = 2; many > 0; distance++) {
+  return { who, before: some.slice(0, many) };
+}
+
+/** Whoever was asked two places before was asked one before, too: each list is made of the last. */
+function againIn(who: Int32Array, before: Int32Array): Int32Array[] | null {
+  const again: Int32Array[] = [];
+  const some = scratch;
+  for (let last = before, distance = 2; last.length > 0; distance++) {
     if (distance > often) return null;
-    some = some.subarray(0, many);
-    again.push(some.slice());
-    many = 0;
-    for (let at = 0; at < some.length; at++) {
-      const place = some[at]!;
+    again.push(last);
+    let many = 0;
+    for (let at = 0; at < last.length; at++) {
+      const place = last[at]!;
       some[many] = place;
-      many += place >= distance && who[place] === who[place - distance] ? 1 : 0;
+      many += Number(place >= distance && who[place] === who[place - distance]);
     }
+    last = some.slice(0, many);
   }
   return again;
 }

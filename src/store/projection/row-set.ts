@@ -147,7 +147,7 @@ export class RowSet {
   }
 
   /** How often each of so many codes stands beside those of some rows, ascending, that are among them. */
-  counted(rows: Int32Array, beside: Uint16Array | Int32Array, codes: number): Float64Array {
+  counted(rows: Int32Array, beside: Uint8Array | Uint16Array | Int32Array, codes: number): Float64Array {
     const words = this.#words;
     const until = firstFrom(rows, words.length * 32);
     const n = new Float64Array(2 * codes);

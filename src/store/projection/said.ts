@@ -10,7 +10,7 @@ export class Said {
   readonly touchpoint: number;
   readonly asked: Asked;
   /** Which of the cells in `keys`, ascending, each holds: a value, or that there is none. */
-  readonly of: Uint16Array | Int32Array;
+  readonly of: Uint8Array | Uint16Array | Int32Array;
   readonly keys: readonly number[];
 
   constructor({ touchpoint, asked, of, keys }: Pick<Said, "touchpoint" | "asked" | "of" | "keys">) {
@@ -40,8 +40,10 @@ export class Said {
 }
 
 /** Room for so many numbers of cells. */
-export const listFor = (keys: ArrayLike<number>, length: number): Said["of"] =>
-  keys.length > 2 ** 16 ? new Int32Array(length) : new Uint16Array(length);
+export function listFor(keys: ArrayLike<number>, length: number): Said["of"] {
+  if (keys.length <= 2 ** 8) return new Uint8Array(length);
+  return keys.length <= 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);
+}
 
 /** What an answer holds in all rows, touchpoint by touchpoint. */
 export function saidOf(column: AnswerColumn, cells: Column, touchpoints: Spots, askedAt: AskedAt): Said[] {
