@@ -1,4 +1,3 @@
-import type { RowSet } from "./row-set.ts";
 import { type Places, partOf, type Spots } from "./spots.ts";
 
 /** Who answers more often than this at one touchpoint is not told by distances. */
@@ -40,11 +39,10 @@ export class Asked {
     return this.#again;
   }
 
-  /** Those of some rows, and at which places they stood. */
-  within(rows: RowSet): { readonly asked: Asked; readonly places: Int32Array } {
-    const places = rows.placesIn(this.rows).slice();
+  /** Those at some places, and which rows these are of. */
+  at(places: Int32Array, rowsOf: () => Int32Array): Asked {
     const { who, before } = pickedWho(this.who, places);
-    return { asked: new Asked(who, () => places.map((place) => this.rows[place]!), before), places };
+    return new Asked(who, rowsOf, before);
   }
 }
 

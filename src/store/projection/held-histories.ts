@@ -139,14 +139,14 @@ export class HeldHistories {
     const given = this.#given.filter(
       ({ column, touchpoint }) => isAsked(touchpoint) && wanted.columns.includes(column),
     );
-    const answered = this.#choose(asked, this.k).answered;
+    const anything = (): Given => ({ column: null, touchpoint: 0, rows: this.#choose(asked, this.k).answered });
     return fewHeld(
       {
         shard: this.#columns.get("shard")!,
         cellsOf: (column) => this.#spotsBy(column, null).keys,
         meeting: (condition) => this.#choices.meeting(condition),
-        given: wanted.columns.includes(null) ? [{ column: null, touchpoint: 0, rows: answered }, ...given] : given,
-        within: others!.length === 0 ? null : this.#rowsMeeting(others!),
+        given: wanted.columns.includes(null) ? [anything(), ...given] : given,
+        within: others!.length === 0 ? null : this.#choose(others!, this.k).rows,
         partsOf: (division) => this.#partsOf(division, null),
       },
       wanted,
@@ -154,7 +154,8 @@ export class HeldHistories {
   }
 
   /** The rows of 1 in 2^k people that meet the conditions; those found last are kept, for one page asks for them several times. */
-  #choose(conditions: readonly Condition[], k: number): Chosen {
+  #choose(asked: readonly Condition[], k: number): Chosen {
+    const conditions = asked.filter(ofRows);
     return this.#chosen.of(JSON.stringify([conditions, k]), () => {
       const all = this.#rowsMeeting(conditions);
       const rows = k === this.k ? all : all.before(this.#rows.ends[k]!);
@@ -163,9 +164,8 @@ export class HeldHistories {
   }
 
   #rowsMeeting(conditions: readonly Condition[]): RowSet {
-    return conditions
-      .filter(ofRows)
-      .reduce((rows, condition) => rows.and(this.#choices.meeting(condition)), this.#choices.all);
+    const [first, ...others] = conditions.map((condition) => this.#choices.meeting(condition));
+    return others.reduce((rows, more) => rows.and(more), first ?? this.#choices.all);
   }
 
   #partsOf({ column, by, partOf }: DivisionColumn, nowhere: number | null): Spots {

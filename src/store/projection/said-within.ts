@@ -8,7 +8,7 @@ const manyKeys = 64;
 /** What of everything that was said stands in some rows; each answer is chosen when it is first looked at. */
 export class SaidWithin {
   readonly #rows: RowSet;
-  readonly #asked = new Map<Asked, ReturnType<Asked["within"]>>();
+  readonly #asked = new Map<Asked, Asked>();
   readonly #said = new Map<Said, Said>();
 
   constructor(rows: RowSet) {
@@ -22,11 +22,18 @@ export class SaidWithin {
   }
 
   #choose({ touchpoint, asked: all, of: cells, keys }: Said): Said {
-    const { asked, places } = this.#asked.get(all) ?? all.within(this.#rows);
-    this.#asked.set(all, { asked, places });
+    const places = this.#rows.placesIn(all.rows);
+    const asked = this.#asked.get(all) ?? all.at(places, () => this.#rowsOf(all));
+    this.#asked.set(all, asked);
     const of = listFor(keys, places.length);
     for (let at = 0; at < of.length; at++) of[at] = cells[places[at]!]!;
     return new Said({ touchpoint, asked, ...(keys.length > manyKeys ? withoutUnused(of, keys) : { of, keys }) });
+  }
+
+  #rowsOf({ rows }: Asked): Int32Array {
+    const chosen = this.#rows.placesIn(rows).slice();
+    for (let at = 0; at < chosen.length; at++) chosen[at] = rows[chosen[at]!]!;
+    return chosen;
   }
 }
 
