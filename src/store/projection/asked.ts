@@ -34,8 +34,10 @@ export class Asked {
 
   /** For each distance, from 1: the places of who was also asked so many places before. Null: somebody was very often. */
   get again(): readonly Int32Array[] | null {
-    this.#before ??= pickedWho(this.who, null).before;
-    if (this.#again === undefined) this.#again = againIn(this.who, this.#before);
+    if (this.#again === undefined) {
+      this.#before ??= pickedWho(this.who, null).before;
+      this.#again = againIn(this.who, this.#before);
+    }
     return this.#again;
   }
 
