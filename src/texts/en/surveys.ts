@@ -246,4 +246,5 @@ export const surveys = {
   "survey.preview.kiosk": "tablet",
   "survey.previewNote": "This is the page itself: try it. Nothing is saved.",
   "survey.previewBefore": "What is being mended is not shown yet.",
+  "survey.toLookAt": "{n, plural, one {# thing to look at} other {# things to look at}}",
 } as const;

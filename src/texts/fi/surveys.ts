@@ -251,4 +251,5 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.preview.kiosk": "taulutietokone",
   "survey.previewNote": "Tämä on itse sivu: kokeile. Mitään ei tallennu.",
   "survey.previewBefore": "Korjattavaa ei vielä näytetä.",
+  "survey.toLookAt": "{n, plural, one {# kohta katsottavaksi} other {# kohtaa katsottavaksi}}",
 };

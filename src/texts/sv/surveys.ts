@@ -248,4 +248,5 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.preview.kiosk": "surfplatta",
   "survey.previewNote": "Det här är själva sidan: prova. Inget sparas.",
   "survey.previewBefore": "Det som ska rättas visas inte än.",
+  "survey.toLookAt": "{n, plural, one {# sak att titta på} other {# saker att titta på}}",
 };
