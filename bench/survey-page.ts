@@ -17,9 +17,14 @@ export default async function surveyPage({ say }: { readonly say: (line: string)
   try {
     const measured: Measured[] = [];
     for (const [name, { slowed, line, budget }] of Object.entries(ways)) {
-      const waits: number[] = [];
-      for (let time = 0; time < times; time++) waits.push(await wait(browser, polku.links[0], slowed, line));
+      const [waits, bare]: [number[], number[]] = [[], []];
+      for (let time = 0; time < times; time++) {
+        waits.push(await wait(browser, polku.links[0], slowed, line));
+        if (line === null) bare.push(await wait(browser, `${polku.links[0]}-`, slowed, line));
+      }
       say(`${name}: ${waits.map(Math.round).join(", ")} ms`);
+      if (bare.length > 0)
+        say(`  a page of ours with nothing but words takes ${quantile(bare, 0.5).toFixed(0)} ms here`);
       measured.push(atMost(`first question, ${name}, median`, quantile(waits, 0.5), "ms", budget));
     }
     return measured;
@@ -56,10 +61,10 @@ async function wait(
   }
 }
 
-/** Notes when the first thing to press has been painted, since the link was followed. */
+/** Notes when the first thing to press has been painted (where nothing is asked: the words), since the link was followed. */
 const observer = `
 const look = new MutationObserver(() => {
-  if (document.querySelector("#respond input") === null) return;
+  if (document.querySelector("#respond input, #respond .end p") === null) return;
   look.disconnect();
   requestAnimationFrame(() => setTimeout(() => { globalThis.asked = performance.now(); }));
 });
