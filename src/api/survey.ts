@@ -3,7 +3,7 @@ import { perspectives } from "../core/experience/experience.ts";
 import { newLink } from "../core/survey/new-link.ts";
 import { surveySchema } from "../core/survey/survey-schema.ts";
 import { mostAtOnce } from "./experience.ts";
-import { key, named, text } from "./shapes.ts";
+import { key, named, problem, text } from "./shapes.ts";
 
 const version = z.number().int().min(1);
 const time = z.iso.datetime();
@@ -157,6 +157,22 @@ export const packQuery = z.strictObject({
   key: key.exactOptional().describe("What the survey is to be called; absent: by touchpoint and pack"),
 });
 export const packSurvey = named("PackSurvey", "A survey made of a pack: the contents of its file", contents);
+
+export const surveyImportQuery = z.discriminatedUnion("from", [
+  z.strictObject({ from: z.literal("polku") }),
+  z.strictObject({
+    from: z.literal("surveyjs"),
+    journey: key,
+    about: z.string().describe("One of its touchpoints, or whole"),
+    key: key.exactOptional().describe("What the survey is to be called; absent: by its title"),
+  }),
+]);
+export const importedSurvey = named(
+  "ImportedSurvey",
+  "A survey as a file holds it, and everything of that file that is left out or is asked otherwise here",
+  z.object({ survey: contents, notes: z.array(problem).readonly() }),
+);
+export type ImportedSurvey = z.infer<typeof importedSurvey>;
 
 /** What a respondent's device sends. */
 export const response = named(

@@ -61,7 +61,7 @@ export function elementsOf(definition: unknown, notes: Problem[]): Elements {
       const path: Path = [...within.path, field, i];
       const name = isString(fields.name) ? fields.name : "";
       const kind = isString(fields.type) ? fields.type : "text";
-      if (fields.visible === false) {
+      if (isHidden(fields)) {
         notes.push(mistake("left-out.hidden", { place: placed(path, name) }, { path }));
         return;
       }
@@ -103,7 +103,7 @@ export function elementsOf(definition: unknown, notes: Problem[]): Elements {
       const fields = record(one);
       const path: Path = ["pages", page];
       const name = isString(fields.name) ? fields.name : "";
-      if (fields.visible === false) {
+      if (isHidden(fields)) {
         notes.push(mistake("left-out.hidden", { place: placed(path, name) }, { path }));
         return;
       }
@@ -124,6 +124,9 @@ export function listOf(holder: unknown): { list: readonly unknown[]; field: "ele
   }
   return { list: [], field: "elements" };
 }
+
+/** Hidden for good: a rule of its own would show it. */
+const isHidden = ({ visible, visibleIf }: Element["fields"]): boolean => visible === false && !isString(visibleIf);
 
 const orderOf = (holder: unknown): unknown =>
   part(holder, "questionOrder") ?? part(holder, "questionsOrder") ?? part(holder, "elementsOrder");

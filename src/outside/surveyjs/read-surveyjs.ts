@@ -3,9 +3,7 @@ import { got } from "../../core/mistakes/got.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import type { QuestionFile, SurveyFile } from "../../core/survey/editing/survey-file.ts";
-import type { Rule } from "../../core/survey/rules/rule.ts";
-import { writeRule } from "../../core/survey/rules/write-rule.ts";
+import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import { mostQuestions } from "../../core/survey/survey-schema.ts";
 import { say } from "../../core/text.ts";
@@ -13,13 +11,11 @@ import { languagePattern } from "../../core/text-language.ts";
 import { isString, part, record } from "../../core/unread.ts";
 import type { Drafted } from "./drafted.ts";
 import { type Element, elementsOf, listOf } from "./elements.ts";
-import { jumpsOf } from "./jumps-of.ts";
 import { kinds } from "./kinds/kinds.ts";
 import { noteLeftSettings } from "./left-settings.ts";
-import { Unsayable } from "./read-expression.ts";
 import { placed, plainWords, type Reading, words } from "./reading.ts";
-import { type Asked, ruleOf } from "./rule-of.ts";
 import { settled } from "./settled.ts";
+import { withRules } from "./with-rules.ts";
 
 /** What a SurveyJS definition asks, as a survey of ours, and everything of it that is not there or is there otherwise. */
 export interface SurveyTaken {
@@ -151,35 +147,4 @@ function drawn(element: Element, reading: Reading): Drafted[] {
       reading.notes.push(mistake("taken-as.key", { place: placed(path, name), key }, { path }));
   }
   return made;
-}
-
-/** The questions with their rules and jumps in our words, as far as these can say them. */
-function withRules(drafted: readonly Drafted[], definition: unknown, notes: Problem[]): Drafted[] {
-  const known = new Map<string, Asked>();
-  for (const { name, asked } of drafted)
-    if (name !== undefined && name !== "" && asked !== undefined && !known.has(name)) known.set(name, asked);
-  const jumps = Map.groupBy(jumpsOf(definition, drafted, known, notes), ({ after }) => after);
-  const told = new Set<string>();
-  return drafted.map(({ question, element, when, ...rest }) => {
-    const rules: Rule[] = when === undefined ? [] : [when];
-    for (const { expression, path } of element.conditions) {
-      try {
-        rules.push(ruleOf(expression, known));
-      } catch (error) {
-        if (!(error instanceof Unsayable)) throw error;
-        const place = placed(path, element.name);
-        if (told.has(place)) continue;
-        told.add(place);
-        notes.push(mistake("left-out.rule", { place, why: error.why, rule: expression.slice(0, 200) }, { path }));
-      }
-    }
-    const all = rules.flatMap((rule) => ("all" in rule ? rule.all : [rule]));
-    const leads = (jumps.get(question.key) ?? []).map(({ when, to }) => ({ when, to }));
-    const ruled: QuestionFile = {
-      ...question,
-      ...(all.length > 0 && { when: writeRule(all.length === 1 ? all[0]! : { all }) }),
-      ...(leads.length > 0 && { jumps: leads }),
-    };
-    return { ...rest, element, question: ruled };
-  });
 }

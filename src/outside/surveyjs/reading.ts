@@ -1,4 +1,6 @@
+import { placeIn } from "../../core/mistakes/got.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
+import type { Fact } from "../../core/mistakes/said.ts";
 import { placeOf, short } from "../../core/place.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Text } from "../../core/text.ts";
@@ -29,8 +31,8 @@ export function usual(said: Usual, { languages, spoken }: Reading): Text {
 }
 
 /** Where something stands in the definition, with the name by which its makers know it. */
-export const placed = (path: Path, name = ""): string =>
-  name === "" ? placeOf(path) : `${placeOf(path)} "${short(name)}"`;
+export const placed = (path: Path, name = ""): Fact =>
+  name === "" ? placeIn(path) : `${placeOf(path)} "${short(name)}"`;
 
 /** A language as SurveyJS calls it: "default" is that of the survey. */
 const languageOf = (locale: string, spoken: string): string => (locale === "default" ? spoken : locale);
