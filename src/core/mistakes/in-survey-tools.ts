@@ -3,7 +3,6 @@ export const inSurveyTools = {
   "not-surveyjs": "the file is no survey of SurveyJS: expected an object with pages or elements, got {got}",
   "not-surveyjs.json": "the file is no JSON: expected a survey as SurveyJS writes it",
   "not-surveyjs.nothing": "nothing that the file asks can be asked here",
-  "unknown-tool": 'surveys of "{got}" cannot be taken over: expected {known}',
 
   "left-out.kind": '{place} is left out: nothing here asks the like of "{kind}"',
   "left-out.choices": "{place} is left out: expected two at least to choose among, got {got}",
@@ -23,7 +22,7 @@ export const inSurveyTools = {
   "left-out.piped": '{place}: "{name}" is not asked here, and … stands in its place',
   "left-out.piped-later": "{place}: … stands in the place of an answer: {why}",
 
-  "unsayable.unread": 'it cannot be read from "{got}" on',
+  "unsayable.unread": 'it cannot be read at "{got}"',
   "unsayable.long": "it is too long, or its brackets too deep",
   "unsayable.does": 'rules here have no "{does}" of this',
   "unsayable.two": "rules compare a question with a value, not two of either",
@@ -49,6 +48,6 @@ export const inSurveyTools = {
   "taken-as.several": "{place} is asked as several questions: {keys}",
   "taken-as.ends": "{place}: only the ends of its scale keep their names",
   "taken-as.shortened": "{place} is cut to {most} characters",
-  "taken-as.jump": '{place} leads from "{key}" to "{to}"',
+  "taken-as.jump": '{place} leads on after "{key}", to "{to}"',
   "taken-as.pages": "its {n} pages are not kept: questions come one by one",
 } as const;

@@ -304,7 +304,7 @@ describe("the way through a SurveyJS definition", () => {
       { ask: "text", key: "d", text: text("d") },
     ]);
     assert.deepEqual(
-      notes.filter((note) => !note.includes("leads from")),
+      notes.filter((note) => !note.includes("leads on after")),
       [
         'elements[0] "a" is not taken over, and without it more people are asked: questions[0].when speaks of "b", which is only asked later (b is answered)',
         'elements[1] "b": … stands in the place of an answer: questions[1].text.en speaks of "c", which is only asked later',

@@ -123,8 +123,8 @@ describe("an expression of SurveyJS as a rule", () => {
     assert.equal(why("{city} contains 'York'"), 'rules here have no "contains" of this');
     assert.equal(why("{likes} = ['food']"), 'rules here have no "=" of this');
     assert.equal(why("{score} > {Party Size}"), "rules compare a question with a value, not two of either");
-    assert.equal(why("{score} > "), 'it cannot be read from "" on');
-    assert.equal(why("{score} > 3)"), 'it cannot be read from ")" on');
+    assert.equal(why("{score} > "), 'it cannot be read at ""');
+    assert.equal(why("{score} > 3)"), 'it cannot be read at ")"');
     assert.equal(why("(".repeat(20)), "it is too long, or its brackets too deep");
     assert.equal(why(`{city} = '${"x".repeat(600)}'`), "it is too long, or its brackets too deep");
   });

@@ -6,7 +6,6 @@ export const inSurveyTools: Record<keyof typeof pattern, string> = {
     "tiedosto ei ole SurveyJS:n kysely: pitäisi olla objekti, jossa on pages tai elements, mutta on {got}",
   "not-surveyjs.json": "tiedosto ei ole JSONia: pitäisi olla kysely sellaisena kuin SurveyJS sen kirjoittaa",
   "not-surveyjs.nothing": "mitään, mitä tiedosto kysyy, ei voi kysyä täällä",
-  "unknown-tool": "kyselyitä työkalusta ”{got}” ei voi tuoda: pitäisi olla {known}",
 
   "left-out.kind": "{place} jää pois: täällä ei kysytä mitään sellaista kuin ”{kind}”",
   "left-out.choices": "{place} jää pois: vaihtoehtoja pitäisi olla vähintään kaksi, mutta niitä on {got}",

@@ -5,7 +5,6 @@ export const inSurveyTools: Record<keyof typeof pattern, string> = {
   "not-surveyjs": "filen är ingen enkät från SurveyJS: väntade ett objekt med pages eller elements, fick {got}",
   "not-surveyjs.json": "filen är inte JSON: väntade en enkät som SurveyJS skriver den",
   "not-surveyjs.nothing": "inget av det som filen frågar kan frågas här",
-  "unknown-tool": "enkäter från ”{got}” kan inte tas över: väntade {known}",
 
   "left-out.kind": "{place} utelämnas: här frågas inget som liknar ”{kind}”",
   "left-out.choices": "{place} utelämnas: väntade minst två att välja bland, fick {got}",
