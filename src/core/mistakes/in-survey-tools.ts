@@ -31,7 +31,7 @@ export const inSurveyTools = {
   "unsayable.trigger": "only what leads to a later question, or to the end, has its like here",
 
   "taken-as.key": '{place} is called "{key}" here',
-  "taken-as.options": "{place} are kept by other keys: {names}",
+  "taken-as.options": "{place} have other keys here: {names}",
   "taken-as.rating":
     "{place} is a rating from {least} to {most} and feeds no figure: give it another kind where it asks what a measure asks",
   "taken-as.smiley": "{place} is asked by faces, and feeds their measure",
@@ -40,7 +40,7 @@ export const inSurveyTools = {
   "taken-as.choice": "{place} is a choice: its values are no whole numbers one after another",
   "taken-as.any-number": "{place} is asked as a number: a scale has at most eleven values",
   "taken-as.number": "{place} takes no number below 0: the file names no lowest one",
-  "taken-as.contact": "{place} is leave to be contacted: what is given is kept apart from what was said",
+  "taken-as.contact": "{place} is leave to be contacted: what is given lies apart from what was said",
   "taken-as.words": '{place} is a text: nothing here asks for "{kind}"',
   "taken-as.text": "{place} is a text: it has {n} choices, and expected are at most {most}",
   "taken-as.pictures": "{place} is chosen by words: its pictures are left out",
@@ -49,5 +49,5 @@ export const inSurveyTools = {
   "taken-as.ends": "{place}: only the ends of its scale keep their names",
   "taken-as.shortened": "{place} is cut to {most} characters",
   "taken-as.jump": '{place} leads on after "{key}", to "{to}"',
-  "taken-as.pages": "its {n} pages are not kept: questions come one by one",
+  "taken-as.pages": "its {n} pages are left out: questions come one by one",
 } as const;

@@ -201,7 +201,7 @@ describe("what SurveyJS asks", () => {
     );
     assert.deepEqual(questions[7]!.text, text("Who? Town"));
     assert.deepEqual(notes, [
-      'elements[2] "phone" is leave to be contacted: what is given is kept apart from what was said',
+      'elements[2] "phone" is leave to be contacted: what is given lies apart from what was said',
       'elements[3] "at" is a text: nothing here asks for "time"',
       'elements[3].validators "at": not taken over: regex; what may be answered is told by the kind of question alone',
       'elements[5] "second" is a text: another question gives the comment on the same thing',
@@ -278,7 +278,7 @@ describe("the way through a SurveyJS definition", () => {
     assert.deepEqual(questions[1]!.text, text("What of {your-dish}, …?"));
     assert.deepEqual(notes, [
       'elements[0] "Your Dish" is called "your-dish" here',
-      'elements[0].choices "Your Dish" are kept by other keys: Soup → soup, Bread → bread',
+      'elements[0].choices "Your Dish" have other keys here: Soup → soup, Bread → bread',
       'elements[1] "channel" is called "channel-2" here',
       'elements[1].title.default: "name" is not asked here, and … stands in its place',
     ]);
