@@ -2,7 +2,7 @@ import type { QuestionFile } from "../../core/survey/editing/survey-file.ts";
 import type { Rule } from "../../core/survey/rules/rule.ts";
 import { part } from "../../core/unread.ts";
 import type { Element } from "./elements.ts";
-import { type Reading, words } from "./reading.ts";
+import { asWords, type Reading, words } from "./reading.ts";
 import type { Asked } from "./rule-of.ts";
 
 /** A question made of an element, before its rules are. */
@@ -22,9 +22,8 @@ export type Every = Pick<QuestionFile, "key" | "text" | "help" | "required" | "s
 /** What every question has, of an element: its words (its name where it has none), the line below, whether it must be answered. */
 export function everyQuestion(element: Element, reading: Reading): Every {
   const { fields, name, key, path, shuffled } = element;
-  const text = words(fields.title, 1000, [...path, "title"], reading) ?? {
-    [reading.spoken]: name.trim() === "" ? key : name.slice(0, 1000),
-  };
+  const text =
+    words(fields.title, 1000, [...path, "title"], reading) ?? asWords(name.trim() === "" ? key : name, 1000, reading);
   const help = words(fields.description, 1000, [...path, "description"], reading);
   return {
     key,

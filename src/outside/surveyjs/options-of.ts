@@ -5,7 +5,7 @@ import type { Text } from "../../core/text.ts";
 import { isString, items, part, record } from "../../core/unread.ts";
 import { isOn } from "./drafted.ts";
 import type { Element } from "./elements.ts";
-import { type Path, placed, type Reading, usual, words } from "./reading.ts";
+import { asWords, type Path, placed, type Reading, usual, words } from "./reading.ts";
 
 export interface Options {
   readonly list: readonly { readonly key: string; readonly text: Text }[];
@@ -15,7 +15,7 @@ export interface Options {
   readonly names: readonly string[];
 }
 
-/** What a list of SurveyJS holds, each `"value"` or `{ value, text }`, as options with keys. */
+/** What a list of SurveyJS holds, each `"value"`, `"value|text"` or `{ value, text }`, as options with keys. */
 export function optionsOf(list: readonly unknown[], path: Path, element: Element, reading: Reading): Options {
   const values = new Map<string, string>();
   const taken = new Set<string>();
@@ -29,9 +29,8 @@ export function optionsOf(list: readonly unknown[], path: Path, element: Element
       /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/.test(value) && value.length <= 50 && !taken.has(value)
         ? value
         : freshKey(/^[-\d]/.test(value) ? `option-${value}` : value, taken, "option");
-    const text =
-      words(part(one, "text"), 200, [...path, i, "text"], reading) ?? words(value, 200, [...path, i], reading);
-    if (text === undefined) return;
+    const said = isString(one) && one.includes("|") ? one.slice(one.indexOf("|") + 1) : part(one, "text");
+    const text = words(said, 200, [...path, i, "text"], reading) ?? asWords(value, 200, reading);
     if (isString(part(one, "visibleIf")) || isString(part(one, "enableIf")))
       reading.notes.push(
         mistake("left-out.option-rule", { place: placed([...path, i], value) }, { path: [...path, i] }),
@@ -50,7 +49,7 @@ export function optionsOf(list: readonly unknown[], path: Path, element: Element
 }
 
 const valueIn = (one: unknown): string | undefined => {
-  const value = typeof one === "object" ? part(one, "value") : one;
+  const value = typeof one === "object" ? part(one, "value") : isString(one) ? one.split("|")[0] : one;
   const isPlain = isString(value) || typeof value === "number" || typeof value === "boolean";
   return isPlain && /\S/.test(String(value)) && String(value).length <= 500 ? String(value) : undefined;
 };

@@ -71,6 +71,58 @@ describe("a SurveyJS definition", () => {
       { key: "no", text: { sv: "Nej" } },
     ]);
   });
+
+  it("in English beside the language that it names, where its words stand in both", () => {
+    const title = { default: "Good?", de: "Gut?" };
+    const { file, questions } = taken({ locale: "de", elements: [{ type: "text", name: "q", title }] });
+    assert.deepEqual(file.languages, ["en", "de"]);
+    assert.deepEqual(questions[0]!.text, { en: "Good?", de: "Gut?" });
+  });
+
+  it("in one language alone, where it speaks no other", () => {
+    const { file, questions } = of({
+      type: "radiogroup",
+      name: "q",
+      title: { fi: "Miten?" },
+      choices: ["hyvin", "huonosti"],
+    });
+    assert.deepEqual(file.languages, ["fi"]);
+    assert.deepEqual(questions[0]!.options, [
+      { key: "hyvin", text: { fi: "hyvin" } },
+      { key: "huonosti", text: { fi: "huonosti" } },
+    ]);
+  });
+
+  it("as older ones were written", () => {
+    const { questions } = taken({
+      pages: [
+        {
+          questions: [
+            { type: "rating", name: "a", mininumRateDescription: "Bad", maximumRateDescription: "Good" },
+            {
+              type: "checkbox",
+              name: "b",
+              choices: ["x|The first", "y|The other", "z"],
+              validators: [{ type: "answercount", maxCount: 2 }],
+            },
+            { type: "rating", name: "c", rateDisplayMode: "smileys" },
+          ],
+        },
+      ],
+    });
+    assert.deepEqual(questions, [
+      { ask: "rating", key: "a", text: text("a"), ends: [text("Bad"), text("Good")] },
+      {
+        ...{ ask: "choices", key: "b", text: text("b"), most: 2 },
+        options: [
+          { key: "x", text: text("The first") },
+          { key: "y", text: text("The other") },
+          { key: "z", text: text("z") },
+        ],
+      },
+      { ask: "smiley", key: "c", text: text("c"), faces: 5 },
+    ]);
+  });
 });
 
 describe("what SurveyJS asks", () => {

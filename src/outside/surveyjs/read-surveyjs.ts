@@ -7,13 +7,12 @@ import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import { mostQuestions } from "../../core/survey/survey-schema.ts";
 import { say } from "../../core/text.ts";
-import { languagePattern } from "../../core/text-language.ts";
 import { isString, part, record } from "../../core/unread.ts";
 import type { Drafted } from "./drafted.ts";
 import { type Element, elementsOf, listOf } from "./elements.ts";
 import { kinds } from "./kinds/kinds.ts";
 import { noteLeftSettings } from "./left-settings.ts";
-import { placed, plainWords, type Reading, words } from "./reading.ts";
+import { asWords, firstOf, placed, plainWords, type Reading, spokenIn, words } from "./reading.ts";
 import { settled } from "./settled.ts";
 import { withRules } from "./with-rules.ts";
 
@@ -53,14 +52,13 @@ export function readSurveyJs(definition: unknown, where: Where): Result<SurveyTa
   const isOne = Array.isArray(part(definition, "pages")) || listOf(definition).list.length > 0;
   if (!isOne) return refuse([mistake("not-surveyjs", { got: got(definition) })]);
   const notes: Problem[] = [];
-  const { locale } = record(definition);
-  const spoken = isString(locale) && languagePattern.test(locale) ? locale : "en";
+  const spoken = spokenIn(definition);
   const { elements, pages, free } = elementsOf(definition, notes);
   const named = elements.filter(({ name, kind }) => name !== "" && kind !== "html");
   const keys = new Map(named.map(({ name, key }) => [name, key]));
-  const reading: Reading = { notes, spoken, languages: new Set([spoken]), keys, free };
+  const reading: Reading = { notes, spoken, languages: new Set(), keys, free };
   const { title, description, completedHtml } = record(definition);
-  const name = words(title, 500, ["title"], reading) ?? { [spoken]: "SurveyJS" };
+  const titled = words(title, 500, ["title"], reading);
   const opening = openingOf(description, free);
   const drafted = [...opening, ...elements].flatMap((element) => drawn(element, reading));
   const most = drafted.slice(0, mostQuestions);
@@ -70,6 +68,7 @@ export function readSurveyJs(definition: unknown, where: Where): Result<SurveyTa
 
   const questions = withRules(most, definition, notes);
   const thanks = words(plainWords(completedHtml), 1000, ["completedHtml"], reading);
+  const name = titled ?? asWords("SurveyJS", 500, reading);
   const onOnePage = part(definition, "questionsOnPageMode") === "singlePage" || pages === 1;
   const byPage = Map.groupBy(most, ({ element }) => element.page);
   const isBroken =
@@ -83,7 +82,7 @@ export function readSurveyJs(definition: unknown, where: Where): Result<SurveyTa
     name,
     journey: where.journey,
     about: where.about,
-    languages: [...reading.languages],
+    languages: [...new Set([firstOf(reading), ...reading.languages])],
     ...(onOnePage && { layout: "one-page" }),
     questions: questions.map(({ question }) => question),
     ...(thanks !== undefined && { thanks }),

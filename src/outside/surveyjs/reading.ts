@@ -5,7 +5,7 @@ import { placeOf, short } from "../../core/place.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Text } from "../../core/text.ts";
 import { languagePattern } from "../../core/text-language.ts";
-import { isString, record } from "../../core/unread.ts";
+import { isString, part, record } from "../../core/unread.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -21,13 +21,41 @@ export interface Reading {
   free(wanted: string): string;
 }
 
+/** The language in which it speaks first: that of what stands without one, unless nothing does. */
+export const firstOf = ({ languages, spoken }: Reading): string =>
+  languages.size === 0 || languages.has(spoken) ? spoken : [...languages][0]!;
+
+/** A name, where words are missing that SurveyJS shows it for. */
+export function asWords(name: string, most: number, reading: Reading): Text {
+  const language = firstOf(reading);
+  reading.languages.add(language);
+  return { [language]: storable(name).slice(0, most).toWellFormed() || "?" };
+}
+
+/**
+ * The language of what stands without one: the definition's `locale`, unless words in that stand beside it; then, as for all
+ * others, English.
+ */
+export function spokenIn(definition: unknown): string {
+  const { locale } = record(definition);
+  if (!isString(locale) || !languagePattern.test(locale)) return "en";
+  const below: unknown[] = [definition];
+  for (let one = below.pop(); one !== undefined; one = below.pop()) {
+    if (typeof one !== "object" || one === null) continue;
+    if (isString(part(one, "default")) && isString(part(one, locale))) return "en";
+    for (const inner of Object.values(one)) if (inner !== undefined) below.push(inner);
+  }
+  return locale;
+}
+
 /** What SurveyJS says by itself where a definition does not. */
 export type Usual = Readonly<Record<"fi" | "sv" | "en", string>>;
 
 /** The same in those languages that the definition speaks. */
-export function usual(said: Usual, { languages, spoken }: Reading): Text {
-  const spokenHere = Object.entries(said).filter(([language]) => languages.has(language) || language === spoken);
-  return spokenHere.length > 0 ? Object.fromEntries(spokenHere) : { [spoken]: said.en };
+export function usual(said: Usual, reading: Reading): Text {
+  const first = firstOf(reading);
+  const spoken = Object.entries(said).filter(([language]) => reading.languages.has(language) || language === first);
+  return spoken.length > 0 ? Object.fromEntries(spoken) : { [first]: said.en };
 }
 
 /** Where something stands in the definition, with the name by which its makers know it. */

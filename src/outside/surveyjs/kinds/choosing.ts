@@ -1,13 +1,16 @@
 import { mistake } from "../../../core/mistakes/mistake.ts";
 import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
 import type { Rule } from "../../../core/survey/rules/rule.ts";
+import { part } from "../../../core/unread.ts";
 import { asIs, type Drafted, everyQuestion, isOn } from "../drafted.ts";
 import type { Element } from "../elements.ts";
 import { choicesOf, mostOptions, type Options, optionsOf } from "../options-of.ts";
 import { placed, type Reading, type Usual, usual, words } from "../reading.ts";
 import type { Kind } from "./kind.ts";
+import { noteValidators } from "./writing.ts";
 
 const takes = [
+  "validators",
   ...["choices", "choicesOrder", "choicesMin", "choicesMax", "choicesStep"],
   ...[
     "hasOther",
@@ -88,7 +91,9 @@ function choosing(ask: "choice" | "choices" | "ranking", element: Element, readi
     reading.notes.push(mistake("taken-as.text", { place: placed(path, name), n, most: mostOptions }, { path }));
     return [asIs(element, { ask: "text", ...every })];
   }
-  const { maxSelectedChoices: most, choicesOrder } = fields;
+  const { maxSelectedChoices, choicesOrder } = fields;
+  const counted = noteValidators(element, reading, ask === "choices" ? ["answercount"] : []);
+  const most = maxSelectedChoices ?? part(counted, "maxCount");
   const question: QuestionFile = {
     ask,
     ...every,

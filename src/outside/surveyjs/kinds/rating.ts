@@ -22,6 +22,10 @@ export const rating: Kind = {
     "autoGenerate",
     "minRateDescription",
     "maxRateDescription",
+    // As they were called before.
+    "rateDisplayMode",
+    "mininumRateDescription",
+    "maximumRateDescription",
   ],
   questions(element, reading) {
     const { fields, path, name } = element;
@@ -30,14 +34,15 @@ export const rating: Kind = {
     const scale = scaleOf(values);
     if (scale === undefined) return [otherwise(element, every, values, reading)];
     const [least, most] = scale;
-    const isFaces = fields.rateType === "smileys" && least === 1 && (most === 4 || most === 5);
+    const isFaces =
+      (fields.rateType ?? fields.rateDisplayMode) === "smileys" && least === 1 && (most === 4 || most === 5);
     if (isFaces) {
       reading.notes.push(mistake("taken-as.smiley", { place: placed(path, name) }, { path }));
       return [asIs(element, { ask: "smiley", ...every, ...(most === 5 && { faces: 5 }) })];
     }
     const [low, high] = [
-      fields.minRateDescription ?? textIn(values, least),
-      fields.maxRateDescription ?? textIn(values, most),
+      fields.minRateDescription ?? fields.mininumRateDescription ?? textIn(values, least),
+      fields.maxRateDescription ?? fields.maximumRateDescription ?? textIn(values, most),
     ];
     reading.notes.push(mistake("taken-as.rating", { place: placed(path, name), least, most }, { path }));
     return [asIs(element, { ask: "rating", ...every, scale, ...endsOf(low, high, element, reading) })];

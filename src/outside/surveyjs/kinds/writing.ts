@@ -141,7 +141,7 @@ function numberOf(element: Element, every: Every, reading: Reading): QuestionFil
 }
 
 /** The first validator of those kinds; notes all others, for here the kind of a question alone says what may be answered. */
-function noteValidators({ fields, path, name }: Element, reading: Reading, taken: readonly string[]): unknown {
+export function noteValidators({ fields, path, name }: Element, reading: Reading, taken: readonly string[]): unknown {
   const all = items(fields, "validators");
   const typeOf = (one: unknown): string => String(part(one, "type") ?? "?").replace(/validator$/, "");
   const others = all.filter((one) => !taken.includes(typeOf(one))).map((one) => typeOf(one).slice(0, 40));
