@@ -22,24 +22,23 @@ the survey fits that journey.
 With --pack it writes a survey that asks one of the packs' questions there: ${readPacks()
     .map(({ key }) => key)
     .join(", ")}.
-<<<<<<< HEAD
-docs/guide/surveys.md says what a survey's file may hold, docs/guide/survey-links.md how it is asked.`,
-=======
 
 With --from surveyjs it takes over what a SurveyJS definition (JSON) asks, writes it as such a survey, and says what of it
 is left out, or is asked otherwise here.
-docs/guide/surveys.md says what a survey's file may hold. Surveys cannot be sent yet.`,
->>>>>>> 2a5255cb2f03a044dcf19650bf9b3a753327aa4e
-  options: {value: "JOURNEY", about: "the file of the journey that it asks about" ,
-    pack: value: "PACK", about: "the questions to begin with" ,
-    from: value: "TOOL", about: "the tool whose survey is taken over: surveyjs" ,
-    about: 
+docs/guide/surveys.md says what a survey's file may hold, docs/guide/survey-links.md how it is asked.`,
+  options: {
+    journey: { value: "JOURNEY", about: "the file of the journey that it asks about" },
+    pack: { value: "PACK", about: "the questions to begin with" },
+    from: { value: "TOOL", about: "the tool whose survey is taken over: surveyjs" },
+    about: {
       value: "TOUCHPOINT",
-      about: "with --pack and --from: what they are asked about; the journey as a whole where absent",,
-    to: 
+      about: "with --pack and --from: what they are asked about; the journey as a whole where absent",
+    },
+    to: {
       value: "FILE",
       about:
-        "with --pack and --from: where the survey goes (PACK.survey.yaml, or DEFINITION's name so, where absent); overwrites nothing",,
+        "with --pack and --from: where the survey goes (PACK.survey.yaml, or DEFINITION's name so, where absent); overwrites nothing",
+    },
     language: languageOption,
   },
   async run(call) {
