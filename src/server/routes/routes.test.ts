@@ -10,8 +10,10 @@ describe("the doors of the API", () => {
     const own = ownAddress(null, "127.0.0.1", () => 0);
     const app = openDoors({ own, appFolder: "nowhere", respondFolder: "nowhere" } as Parameters<typeof openDoors>[0]);
     await app.ready();
+    // Pages, of the app and of those who answer, are no doors of the API.
+    const doors = doorsOf(app.printRoutes({ commonPrefix: false })).filter((door) => door.includes(" /api/"));
     const documented = Object.values<Operation>(operations).map(({ method, path }) => `${method} ${path}`);
-    assert.deepEqual(doorsOf(app.printRoutes({ commonPrefix: false })), documented.sort());
+    assert.deepEqual(doors, documented.sort());
     await app.close();
   });
 });
