@@ -14,6 +14,7 @@ import {
   passedBy,
   placeOn,
 } from "./answering.ts";
+import { pageAround } from "./embedded.ts";
 import { firstAnswerIn } from "./first-answer.ts";
 import { type Kept, keepingFor } from "./kept.ts";
 import { credentialIn, pageGiven, textsGiven } from "./page.ts";
@@ -29,6 +30,8 @@ const page = pageGiven();
 const texts = textsGiven();
 const credential = credentialIn(location.pathname);
 const keeping = keepingFor(credential);
+const leaf = document.getElementById("respond")!;
+const around = pageAround(location.search, leaf);
 
 let kept = beginning();
 let standing: Standing = { is: "under-way" };
@@ -126,8 +129,10 @@ const doing: Doing = {
     const answers = passedBy(kept.answering.answers, here);
     const then = asked(page, { ...kept.answering, answers })[at + 1];
     cameAt = performance.now();
-    if (then === undefined) change({ answers, ended: true });
-    else change({ answers, place: then.question.key });
+    if (then === undefined) {
+      change({ answers, ended: true });
+      around.ended();
+    } else change({ answers, place: then.question.key });
     begin();
   },
   back: () => {
@@ -162,10 +167,8 @@ function draw(): void {
   const { language } = kept.answering;
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
-  render(
-    <SurveyView seen={{ page, texts, answering: kept.answering, standing, wrong, rarer }} doing={doing} />,
-    document.getElementById("respond")!,
-  );
+  render(<SurveyView seen={{ page, texts, answering: kept.answering, standing, wrong, rarer }} doing={doing} />, leaf);
+  around.drawn();
 }
 
 keeping.onOther((other) => {

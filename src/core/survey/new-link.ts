@@ -13,6 +13,15 @@ const words = (most: number) =>
     .refine((text) => text.isWellFormed() && !text.includes("\0"), expecting("a-name"));
 const language = expecting(said("two-languages", { example: "fi", other: "fi-simple" }));
 
+/**
+ * A web site as a browser names it, without a path: only over TLS, but for somebody's own machine. Careful: it becomes part of a
+ * policy that browsers read, in which a blank, a semicolon or a star would mean something.
+ */
+const originPattern =
+  /^(?:https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*|http:\/\/(?:[a-z0-9-]+\.)?localhost|http:\/\/127\.0\.0\.1)(?::[1-9]\d{0,4})?$/;
+const origin = expecting(said("an-origin", { example: "https://shop.example.fi" }));
+const mostOrigins = 20;
+
 /** A link to a survey, as somebody asks for it: what it says of every response that comes by it. */
 export const newLink = fields(
   {
@@ -25,6 +34,10 @@ export const newLink = fields(
     context: z.record(key, z.union([words(200), z.number()])).default({}),
     label: words(120).exactOptional(),
     expires: z.iso.datetime({ offset: true, ...expecting("an-instant") }).exactOptional(),
+    origins: z
+      .array(z.string(origin).regex(originPattern, origin), expecting("origins-list"))
+      .max(mostOrigins, expecting(said("origins-at-most", { most: mostOrigins })))
+      .default([]),
     signed: z.boolean(expecting("true-or-false")).default(false),
   },
   "a-link",

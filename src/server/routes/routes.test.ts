@@ -8,7 +8,9 @@ import { ownAddress } from "../own-address.ts";
 describe("the doors of the API", () => {
   it("are all described, and what is described is a door", async () => {
     const own = ownAddress(null, "127.0.0.1", () => 0);
-    const app = openDoors({ own, appFolder: "nowhere", respondFolder: "nowhere" } as Parameters<typeof openDoors>[0]);
+    const app = openDoors({ own, appFolder: "nowhere", respondFolder: "nowhere", embedFolder: "nowhere" } as Parameters<
+      typeof openDoors
+    >[0]);
     await app.ready();
     const documented = Object.values<Operation>(operations).map(({ method, path }) => `${method} ${path}`);
     assert.deepEqual(doorsOf(app.printRoutes({ commonPrefix: false })), documented.sort());
