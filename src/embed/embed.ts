@@ -27,8 +27,10 @@ function begin(settings: Settings, script: Element): void {
   if (before === null || before?.isConnected) return;
   shown.set(place, null);
   const start = () =>
-    show === "inline" ? inline(settings, script) : show === "tab" ? tab(settings) : popover(settings);
+    show === "popover" ? popover(settings) : show === "tab" ? tab(settings) : inline(settings, script);
   const inTime = () => setTimeout(() => isDue(settings, Date.now()) && shown.set(place, start()), after * 1000);
-  if (on === null) inTime();
-  else addEventListener(on, inTime, { once: true });
+  // A page that is still being read may not have the place yet.
+  const until = on ?? (document.readyState === "loading" ? "DOMContentLoaded" : undefined);
+  if (until === undefined) inTime();
+  else addEventListener(until, inTime, { once: true });
 }

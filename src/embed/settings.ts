@@ -1,19 +1,17 @@
-/** How the survey is shown: where the script stands, in a corner, or behind a tab at the edge. */
-export type Show = "inline" | "popover" | "tab";
-
 /** What the script's element says: which survey, how it is shown, and when. */
 export interface Settings {
   /** Where Polku is. */
   readonly origin: string;
   /** What stands behind `/s/` in the link's address. */
   readonly link: string;
-  readonly show: Show;
-  /** Where it is shown inline; null: where the script stands. */
-  readonly into: string | null;
+  /** "popover": in a corner; "tab": behind a tab at the edge; else inline, in the page's own room. */
+  readonly show: string | undefined;
+  /** Where it is shown inline; undefined: where the script stands. */
+  readonly into: string | undefined;
   /** How many seconds it waits. */
   readonly after: number;
-  /** The event of the page for which it waits; null: for none. */
-  readonly on: string | null;
+  /** The event of the page for which it waits; undefined: for none. */
+  readonly on: string | undefined;
   /** What share of visitors is asked. */
   readonly sample: number;
   /** For how many days nobody is asked again. */
@@ -24,19 +22,23 @@ export interface Settings {
 }
 
 export function settingsOf(script: HTMLScriptElement): Settings {
-  const { link = "", show, into, after, on, sample, quiet, label, language } = script.dataset;
-  const way = show === "popover" || show === "tab" ? show : "inline";
-  return {
-    origin: new URL(script.src).origin,
-    link,
-    show: way,
-    into: into ?? null,
-    after: Number(after ?? 0),
-    on: on ?? null,
-    sample: Number(sample ?? 1),
-    // What comes by itself comes once; what waits to be opened may wait.
-    quiet: Number(quiet ?? (way === "popover" ? 30 : 0)),
+  const {
+    link = "",
+    show,
+    into,
+    after = 0,
+    on,
+    sample = 1,
+    quiet,
     label,
-    language: language ?? navigator.language,
+    language = navigator.language,
+  } = script.dataset;
+  return {
+    ...{ link, show, into, on, label, language },
+    origin: new URL(script.src).origin,
+    after: +after,
+    sample: +sample,
+    // What comes by itself comes once; what waits to be opened may wait.
+    quiet: +(quiet ?? (show === "popover" ? 30 : 0)),
   };
 }
