@@ -1,7 +1,8 @@
 import type { FrameMessage } from "../core/survey/frame-message.ts";
 
-/** Tells the page around this one; says nothing where there is none. */
+/** The page around this one, to be told of it; nothing is said where there is none. */
 export interface Around {
+  readonly is: boolean;
   /** Once what is asked has been drawn. */
   drawn(): void;
   ended(): void;
@@ -13,7 +14,7 @@ export interface Around {
  */
 export function pageAround(search: string, leaf: HTMLElement): Around {
   const site = new URLSearchParams(search).get("embed") ?? "";
-  if (parent === window || !URL.canParse(site)) return { drawn: () => {}, ended: () => {} };
+  if (parent === window || !URL.canParse(site)) return { is: false, drawn: () => {}, ended: () => {} };
   document.documentElement.classList.add("embedded");
   const tell = (message: FrameMessage) => parent.postMessage(message, site);
   let told = 0;
@@ -26,5 +27,5 @@ export function pageAround(search: string, leaf: HTMLElement): Around {
   addEventListener("keydown", ({ key, isComposing }) => {
     if (key === "Escape" && !isComposing) tell({ polku: "closed" });
   });
-  return { drawn, ended: () => tell({ polku: "ended" }) };
+  return { is: true, drawn, ended: () => tell({ polku: "ended" }) };
 }

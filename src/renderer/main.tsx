@@ -167,7 +167,13 @@ function draw(): void {
   const { language } = kept.answering;
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
-  render(<SurveyView seen={{ page, texts, answering: kept.answering, standing, wrong, rarer }} doing={doing} />, leaf);
+  render(
+    <SurveyView
+      seen={{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong, rarer }}
+      doing={doing}
+    />,
+    leaf,
+  );
   around.drawn();
 }
 
