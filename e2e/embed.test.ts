@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FrameLocator, Page } from "playwright-core";
+import { build } from "vite";
 import { paths } from "../src/api/paths.ts";
 import type { SurveyRates } from "../src/api/survey.ts";
 import { lunchFile, polkuForTests } from "../test/polku.ts";
@@ -119,6 +122,41 @@ describe("a survey on a page of another web site", () => {
       const width = (await one.page.locator("iframe").boundingBox())?.width ?? 0;
       assert(show === "inline" ? width > 300 : width > 380, `it wears its style: ${width}`);
     }
+  });
+});
+
+describe("docs/guide/embedding.md", () => {
+  const guide = readFileSync("docs/guide/embedding.md", "utf8");
+  const examples = (kind: string, link: string) =>
+    [...guide.matchAll(/^```(\w*)\n([\s\S]*?)\n```$/gm)]
+      .filter(([, one]) => one === kind)
+      .map(([, , text = ""]) => text.replaceAll("https://polku.example.fi", polku.url).replaceAll("CREDENTIAL", link));
+
+  it("shows lines by which a survey is shown, under the policy that it tells", async () => {
+    const link = await allowed();
+    const lines = examples("html", link);
+    assert.equal(lines.length, 4);
+    const [policy = ""] = examples("", link);
+    for (const example of lines) {
+      const script = example.replace("<script", '<script nonce="RANDOM"');
+      await using one = await open(shop.page(shopPage(script), { policy }));
+      if (example.includes("tab")) await one.page.getByRole("button", { name: "Feedback" }).click();
+      await question(one.page).waitFor();
+    }
+  });
+
+  it("shows a component of React, whose views come and go", async () => {
+    const [component = ""] = examples("jsx", "");
+    await using one = await open(shop.page(shopPage("")));
+    const { page } = one;
+    await page.addScriptTag({ content: await builtView(component, await allowed()) });
+    await question(page).waitFor();
+    assert.equal(await page.locator("iframe").count(), 1, "also where React runs each effect twice");
+    await page.getByRole("button", { name: "Away" }).click();
+    assert.equal(await page.locator("iframe").count(), 0);
+    await page.getByRole("button", { name: "Back" }).click();
+    await question(page).waitFor();
+    assert.equal(await page.locator("iframe").count(), 1);
   });
 });
 
@@ -299,3 +337,30 @@ describe("a page that changes without being loaded anew", () => {
     assert.equal((await frame.boundingBox())!.height, height);
   });
 });
+
+/** An app of React with two views, one of them with the survey, as a bundler makes it. */
+async function builtView(component: string, link: string): Promise<string> {
+  const app = `${component}
+    import { StrictMode, useState } from "react";
+    import { createRoot } from "react-dom/client";
+    function App() {
+      const [isHere, be] = useState(true);
+      return <>{isHere && <Survey link="${link}" />}<button onClick={() => be(!isHere)}>{isHere ? "Away" : "Back"}</button></>;
+    }
+    createRoot(document.getElementById("survey")).render(<StrictMode><App /></StrictMode>);`;
+  const built = await build({
+    ...{ configFile: false, logLevel: "error", mode: "development" },
+    define: { "process.env.NODE_ENV": '"development"' },
+    plugins: [
+      {
+        name: "view",
+        enforce: "pre",
+        resolveId: (id) => (id.endsWith("view.jsx") ? join(process.cwd(), "view.jsx") : undefined),
+        load: (id) => (id.endsWith("view.jsx") ? app : undefined),
+      },
+    ],
+    build: { write: false, minify: false, lib: { entry: "view.jsx", formats: ["iife"], name: "view" } },
+  });
+  const [{ output } = assert.fail()] = [built].flat() as { output: { code: string }[] }[];
+  return output[0]!.code;
+}
