@@ -22,6 +22,10 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     coverage: { about: "how often intervals hold the truth; --size: draws", load: () => import("./coverage.ts") },
     traps: { about: "the ten traps of the catalogue, acted again; --size: draws", load: () => import("./traps.ts") },
     "embed-size": { about: "the script that pages of others fetch", load: () => import("./embed-size.ts") },
+    "renderer-size": {
+      about: "what comes to a respondent's device, KB gzip",
+      load: () => import("./renderer-size.ts"),
+    },
     touchpoint: { about: "a touchpoint page, first and again", load: () => import("./touchpoint.ts") },
   };
 
@@ -38,7 +42,7 @@ const bench = benches[name];
 const size = values.size === undefined ? undefined : Number(values.size.replaceAll("_", ""));
 
 if (bench === undefined || values.help || (size !== undefined && !(size > 0))) {
-  const lines = Object.entries(benches).map(([key, { about }]) => `  ${key.padEnd(12)}${about}`);
+  const lines = Object.entries(benches).map(([key, { about }]) => `  ${key.padEnd(14)}${about}`);
   console.log(`usage: npm run bench -- NAME [--json] [--size N: experiences, or draws]\n${lines.join("\n")}`);
   process.exitCode = values.help ? 0 : 2;
 } else {

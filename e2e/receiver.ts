@@ -7,7 +7,6 @@ import { after } from "node:test";
 import type { Journey } from "../src/core/journey/journey.ts";
 import type { LinkState } from "../src/core/survey/link-state.ts";
 import { readGiven } from "../src/core/survey/read-given.ts";
-import { readSurvey } from "../src/core/survey/read-survey.ts";
 import type { ResponseSent } from "../src/core/survey/response.ts";
 import { shuffledOrder } from "../src/core/survey/shuffled-order.ts";
 import type { Survey } from "../src/core/survey/survey.ts";
@@ -40,16 +39,6 @@ export interface Receiver {
     about?: { readonly known?: Known; readonly language?: string; readonly credential?: string },
   ): ReceivedSurvey;
 }
-
-export const aSurvey = (questions: readonly Record<string, unknown>[], about: Record<string, unknown> = {}): Survey => {
-  const survey = readSurvey({
-    ...{ polku: "survey/1", key: "visit", name: { en: "Visit" }, journey: "lunch", about: "bill", languages: ["en"] },
-    ...about,
-    questions: questions.map((question) => ({ text: { en: `Words of ${question.key}` }, ...question })),
-  });
-  assert(survey.ok, JSON.stringify(survey));
-  return survey.value;
-};
 
 const types: Readonly<Record<string, string>> = { ".css": "text/css", ".svg": "image/svg+xml" };
 

@@ -4,7 +4,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { type Ask, questionTypes } from "../src/core/survey/question-types.ts";
 import { aJourney } from "../test/journeys.ts";
-import { aSurvey, receiver } from "./receiver.ts";
+import { aSurvey } from "../test/survey.ts";
+import { receiver } from "./receiver.ts";
 import { respondents } from "./respondent.ts";
 
 const here = await receiver(

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
-import { aSurvey, receiver } from "./receiver.ts";
+import { aSurvey } from "../test/survey.ts";
+import { receiver } from "./receiver.ts";
 import { respondents } from "./respondent.ts";
 
 const here = await receiver();
@@ -199,6 +200,29 @@ describe("a survey by a link", () => {
     assert.deepEqual(survey.answered(), { smiley: 4, comment: null });
   });
 
+  it("goes on by a tap to what only this answer opens, and never ends by one", async () => {
+    const survey = here.survey(
+      aSurvey([
+        { ask: "smiley", key: "smiley" },
+        { ask: "resolved", key: "resolved", when: "smiley <= 2" },
+        { ask: "comment", key: "comment", when: "resolved != yes" },
+      ]),
+    );
+    await using one = await open(survey.path);
+    const { page } = one;
+    await tap(page, "Bad");
+    await one.asked("resolved");
+    await tap(page, "Partly");
+    await one.asked("comment");
+    await press(page, "Back");
+    await tap(page, "Yes");
+    await wait(800);
+    await one.asked("resolved");
+    await press(page, "Send");
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { smiley: 2, resolved: "yes" });
+  });
+
   it("says what must be answered before one goes on", async () => {
     const survey = visit();
     await using one = await open(survey.path);
@@ -337,22 +361,26 @@ describe("a survey by a link", () => {
           { ask: "satisfaction", key: "satisfaction" },
           { ask: "comment", key: "bad", when: "satisfaction <= 2" },
           { ask: "resolved", key: "resolved", required: true },
+          { ask: "text", key: "town" },
         ],
         { layout: "one-page", thanks: { en: "Many thanks" } },
       ),
     );
     await using one = await open(survey.path);
     const { page } = one;
-    assert.equal(await page.locator("[data-question]").count(), 2);
+    assert.equal(await page.locator("[data-question]").count(), 3);
     await tap(page, "1, Very dissatisfied");
     await one.asked("bad");
     await press(page, "Send");
     await page.getByRole("alert").waitFor();
     assert.equal(await page.evaluate("document.activeElement.textContent"), "Words of resolved");
     await tap(page, "Partly");
+    await page.getByRole("textbox").last().fill("Oulu");
+    await page.keyboard.press("Enter");
     await press(page, "Send");
     await page.getByRole("heading", { name: "Many thanks" }).waitFor();
     await one.thanked();
-    assert.deepEqual(survey.answered(), { satisfaction: 1, bad: null, resolved: "partly" });
+    assert.deepEqual(survey.answered(), { satisfaction: 1, bad: null, resolved: "partly", town: "Oulu" });
+    assert.equal(survey.taken.filter(({ ended }) => ended).length, 1);
   });
 });

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { it } from "node:test";
+import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import { embedBytes } from "../bench/embed-size.ts";
+import rendererSize from "../bench/renderer-size.ts";
 import { languages } from "../src/core/text.ts";
 
 const folder = join("dist", "admin");
@@ -39,4 +40,19 @@ it("the page loads nothing from elsewhere, and runs nothing that stands inside i
   const page = readFileSync(join(folder, "index.html"), "utf8");
   assert.ok(!/(?:src|href)="(?:https?:)?\/\//.test(page));
   assert.ok(!/<script(?![^>]*\ssrc=)/.test(page) && !/<style/.test(page));
+});
+
+describe("what comes to a respondent's device", () => {
+  it("is as small as it must be", async (test) => {
+    const measured = await rendererSize({ say: (line) => test.diagnostic(line) });
+    for (const { name, figure, unit, budget, holds } of measured)
+      assert.ok(holds, `${name}: ${figure} ${unit}, at most ${budget}`);
+  });
+
+  it("holds neither the checks of shapes nor React", () => {
+    for (const name of readdirSync(join("dist", "respond", "assets"))) {
+      const file = readFileSync(join("dist", "respond", "assets", name), "utf8");
+      assert.ok(!/ZodError|invalid_union|react\.dev|IntlMessageFormat/.test(file), name);
+    }
+  });
 });

@@ -56,8 +56,10 @@ function checkNode() {
 
 /** Builds the app into dist/admin and the respondent's page into dist/respond and its script for pages of others into dist/embed when any of their sources is newer than the last build. */
 function buildApp() {
-  const built = join(root, "dist", "admin", "index.html");
-  const since = existsSync(built) ? statSync(built).mtimeMs : 0;
+  const built = [join("admin", "index.html"), join("respond", "manifest.json"), join("embed", "embed.js")].map((file) =>
+    join(root, "dist", file),
+  );
+  const since = Math.min(...built.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
   const sources = ["admin", "api", "core", "embed", "pictures", "renderer", "texts"].map((layer) =>
     join(root, "src", layer),
   );

@@ -28,9 +28,13 @@ export const checkedSurvey = named(
     questions: z
       .array(z.object({ key: z.string(), gives: z.array(z.string()).readonly().describe("Answers of an experience") }))
       .readonly(),
-    page: (z.looseObject({}) as unknown as z.ZodType<SurveyPage>)
+    shown: z
+      .object({
+        page: z.looseObject({}) as unknown as z.ZodType<SurveyPage>,
+        texts: z.record(z.string(), z.record(z.string(), z.string().exactOptional())),
+      })
       .nullable()
-      .describe("What a respondent's page is given; null: it cannot be asked as it stands"),
+      .describe("What a respondent's page is given, and what it says by itself; null: it cannot be asked as it stands"),
   }),
 );
 export type CheckedSurvey = z.infer<typeof checkedSurvey>;

@@ -18,7 +18,7 @@ the survey fits that journey.
 With --pack it writes a survey that asks one of the packs' questions there: ${readPacks()
     .map(({ key }) => key)
     .join(", ")}.
-docs/guide/surveys.md says what a survey's file may hold. Surveys cannot be sent yet.`,
+docs/guide/surveys.md says what a survey's file may hold, docs/guide/survey-links.md how it is asked.`,
   options: {
     journey: { value: "JOURNEY", about: "the file of the journey that it asks about" },
     pack: { value: "PACK", about: "the questions to begin with" },

@@ -50,3 +50,6 @@ export function keepingFor(credential: string): Keeping {
       }),
   };
 }
+
+/** Where nothing is to be kept. */
+export const keepsNothing: Keeping = { read: () => undefined, write: () => {}, onOther: () => {} };

@@ -16,8 +16,9 @@ import {
 } from "./answering.ts";
 import { pageAround } from "./embedded.ts";
 import { firstAnswerIn } from "./first-answer.ts";
-import { type Kept, keepingFor } from "./kept.ts";
+import { type Kept, keepingFor, keepsNothing } from "./kept.ts";
 import { credentialIn, pageGiven, textsGiven } from "./page.ts";
+import { onPreview, type Previewed } from "./preview.ts";
 import { type Standing, saving } from "./saving.ts";
 import { speechIn } from "./speech.ts";
 import { type Doing, SurveyView } from "./survey-view.tsx";
@@ -26,12 +27,15 @@ import type { WaysOfAsking } from "./ways/ways.tsx";
 /** A moment in which one sees what one has chosen, and in which a second tap is the same tap. */
 const moment = 350;
 
-const page = pageGiven();
-const texts = textsGiven();
+const element = document.getElementById("respond")!;
+/** In the editor of a survey it is told what to show, and neither keeps nor sends anything. */
+const isPreview = element.dataset.preview !== undefined;
+let { page, texts, place }: Previewed = isPreview
+  ? await new Promise<Previewed>(onPreview)
+  : { page: pageGiven(), texts: textsGiven() };
 const credential = credentialIn(location.pathname);
-const keeping = keepingFor(credential);
-const leaf = document.getElementById("respond")!;
-const around = pageAround(location.search, leaf);
+const keeping = isPreview ? keepsNothing : keepingFor(credential);
+const around = pageAround(location.search, element);
 
 let kept = beginning();
 let standing: Standing = { is: "under-way" };
@@ -41,6 +45,8 @@ const unfit = new Map<string, string>();
 let rarer: WaysOfAsking | undefined;
 let goingOn: ReturnType<typeof setTimeout> | undefined;
 let cameAt = 0;
+/** Whether a pointer was used last, not a key. */
+let isByPointer = false;
 
 const unsent = {
   responses: () => [
@@ -57,10 +63,12 @@ const unsent = {
     keeping.write(kept);
   },
 };
-const saver = saving("/api/v1/responses", credential, unsent, (now) => {
-  standing = now;
-  draw();
-});
+const saver = isPreview
+  ? { changed: () => {} }
+  : saving("/api/v1/responses", credential, unsent, (now) => {
+      standing = now;
+      draw();
+    });
 
 /** What was left here, or a beginning. What an earlier visit left unsent is sent before it. */
 function beginning(): Kept {
@@ -102,6 +110,8 @@ const speech = () => {
 
 const doing: Doing = {
   answer: (key, value, { wrong: why, isTyping } = {}) => {
+    // Who has answered here has come here: the next tap is one of its own.
+    cameAt = Number.NEGATIVE_INFINITY;
     if (why === undefined) unfit.delete(key);
     else unfit.set(key, why);
     const { [key]: _, ...others } = wrong;
@@ -144,12 +154,16 @@ const doing: Doing = {
     if (before !== undefined) change({ place: before.question.key });
     begin();
   },
-  hasJustCome: () => performance.now() - cameAt < moment,
+  isSameTap: () => isByPointer && performance.now() - cameAt < moment,
   goOn: (key) => {
     clearTimeout(goingOn);
+    // Arrow keys press every radio button on their way.
+    if (!isByPointer) return;
     goingOn = setTimeout(() => {
       const questions = asked(page, kept.answering);
-      if (questions[placeOn(questions, kept.answering)]?.question.key === key) doing.next();
+      const at = placeOn(questions, kept.answering);
+      // The last is sent by a press of its own.
+      if (questions[at]?.question.key === key && at < questions.length - 1) doing.next();
     }, moment);
   },
   speak: (language) => change({ language }),
@@ -172,13 +186,19 @@ function draw(): void {
       seen={{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong, rarer }}
       doing={doing}
     />,
-    leaf,
+    element,
   );
   around.drawn();
 }
 
+addEventListener("pointerdown", () => {
+  isByPointer = true;
+});
+addEventListener("keydown", () => {
+  isByPointer = false;
+});
 keeping.onOther((other) => {
-  if (other.answering.version !== page.version) return;
+  if (other.answering.version !== page.version || other.answering.revision < kept.answering.revision) return;
   kept = other;
   draw();
 });
@@ -196,11 +216,22 @@ if (first !== undefined) {
     };
   }
 }
+if (isPreview) {
+  const show = (shown: Previewed) => {
+    ({ page, texts, place } = shown);
+    const { answers } = kept.answering;
+    const answering = { ...begun(page, new Date()), answers };
+    kept = { ...kept, answering: place === undefined ? answering : { ...answering, place } };
+    draw();
+  };
+  onPreview(show);
+  show({ page, texts, ...(place !== undefined && { place }) });
+}
 keeping.write(kept);
 if (kept.answering.revision <= kept.acknowledged && kept.older.length === 0) standing = { is: "saved" };
 draw();
 saver.changed();
-if (page.survey.questions.some(isAskedRarely))
+if (isPreview || page.survey.questions.some(isAskedRarely))
   import("./ways/rarer/rarer.ts").then((loaded) => {
     rarer = loaded.rarer;
     draw();

@@ -52,12 +52,12 @@ export function QuestionView({
         <Way {...asking} question={question} offered={offeredOf(question, words, seed)} named={named} />
       )}
       {notApplicable && (
-        <label class="aside">
+        <label class="pick aside">
           <input
             type="checkbox"
             checked={isSetAside}
             onChange={({ currentTarget }) => answer(currentTarget.checked ? "notApplicable" : undefined)}
-            onClick={({ detail, currentTarget }) => detail > 0 && currentTarget.checked && goOn()}
+            onClick={({ currentTarget }) => currentTarget.checked && goOn()}
           />
           <span class="shown">{say.own("respond.notApplicable")}</span>
         </label>

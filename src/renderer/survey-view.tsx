@@ -13,10 +13,10 @@ export interface Doing {
   answer(key: string, value: unknown, more?: { readonly wrong?: string; readonly isTyping?: boolean }): void;
   next(): void;
   back(): void;
-  /** A tap was all that the question needs: the next comes by itself after a moment. */
+  /** One press was all that the question needs: after a tap the next comes by itself. */
   goOn(key: string): void;
-  /** Whether the question has only just appeared: the second half of a double tap belongs to the one before. */
-  hasJustCome(): boolean;
+  /** Whether it is the second half of a double tap, which belongs to the question before. */
+  isSameTap(): boolean;
   speak(language: string): void;
 }
 
@@ -47,6 +47,11 @@ export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doin
       ) : (
         <form
           noValidate
+          onKeyDown={(event) => {
+            // On one page all is sent together: Enter in a field does not send the rest unseen.
+            const isInField = event.key === "Enter" && event.target instanceof HTMLInputElement;
+            if (page.survey.layout === "one-page" && isInField) event.preventDefault();
+          }}
           onSubmit={(event) => {
             event.preventDefault();
             doing.next();
@@ -104,7 +109,7 @@ function Questions({ seen, doing, say }: { readonly seen: Seen; readonly doing: 
               words={page.offered[key]}
               value={answers[key] ?? undefined}
               answer={(value, more) => doing.answer(key, value, more)}
-              goOn={() => isOneByOne && !isLast && doing.goOn(key)}
+              goOn={() => isOneByOne && doing.goOn(key)}
               say={say}
             />
           );
@@ -116,11 +121,7 @@ function Questions({ seen, doing, say }: { readonly seen: Seen; readonly doing: 
             <span aria-hidden="true">←</span> {say.own("respond.back")}
           </button>
         )}
-        <button
-          type="submit"
-          class="next"
-          onClick={(event) => event.detail > 0 && doing.hasJustCome() && event.preventDefault()}
-        >
+        <button type="submit" class="next" onClick={(event) => doing.isSameTap() && event.preventDefault()}>
           {say.own(isLast ? "respond.send" : "respond.next")}
         </button>
       </nav>

@@ -14,6 +14,7 @@ const pagePolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
 ].join("; ");
@@ -27,6 +28,9 @@ export const headersWithin = (sites: readonly string[]): Readonly<Record<string,
   sites.length === 0
     ? {}
     : { "content-security-policy": policyWithin(sites), "cross-origin-resource-policy": "cross-origin" };
+
+/** A page that pages of ours may show within them. */
+export const previewPolicy = policyWithin(["'self'"]);
 
 /** A report stands alone: nothing is loaded, nothing runs, and it wears its own style and no other. */
 export const reportPolicy = [

@@ -44,8 +44,15 @@ export function textsFor(language: string, asks: readonly Ask[]): Partial<Respon
     const kinds = Object.entries(only).find(([start]) => key.startsWith(start))?.[1];
     return kinds === undefined || kinds.some((ask) => asks.includes(ask));
   });
-  return Object.fromEntries(needed);
+  return { ...Object.fromEntries(needed), "respond.languageName": languageName(language) };
 }
 
 /** Said on pages on which nothing is asked. */
 const isOfState = (key: string): boolean => /^respond\.[\w-]+\.(title|text)$/.test(key);
+
+/** What a language is called in itself. */
+function languageName(language: string): string {
+  const isOurs = language === "fi-simple" || language === spokenTo(language);
+  if (isOurs) return respondentTexts(language)["respond.languageName"];
+  return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+}

@@ -5,7 +5,7 @@ import type { Question } from "../../core/survey/survey.ts";
 import type { SurveyPage } from "../../core/survey/survey-page.ts";
 import { say } from "../../core/text.ts";
 import { directionOf } from "../../core/writing-direction.ts";
-import { respondentTexts, textsFor } from "../../texts/respondent-words.ts";
+import { type RespondentTexts, respondentTexts, textsFor } from "../../texts/respondent-words.ts";
 import { Html, html } from "../report/html.ts";
 import type { RendererFiles } from "./renderer-files.ts";
 
@@ -19,8 +19,6 @@ export function respondentPage(page: SurveyPage, files: RendererFiles): string {
   const { survey, language, known } = page;
   const [first] = survey.questions;
   const title = piped(say(first.text, language, survey.languages), (name) => known[name]?.toString());
-  const asks = [...new Set(survey.questions.map(({ ask }) => ask))];
-  const texts = Object.fromEntries(survey.languages.map((one) => [one, textsFor(one, asks)]));
   const isRarer = survey.questions.some((question: Question) => isAskedRarely(question));
   return document({
     language,
@@ -31,9 +29,25 @@ export function respondentPage(page: SurveyPage, files: RendererFiles): string {
     body: html`<div id="respond"><noscript><main class="end"><h1>${respondentTexts(language)["respond.title"]}</h1>
 <p>${respondentTexts(language)["respond.noScript"]}</p></main></noscript></div>
 ${data("survey", page)}
-${data("texts", texts)}`,
+${data("texts", textsOf(page))}`,
   });
 }
+
+/** What the page says by itself, by the survey's languages. */
+export function textsOf({ survey }: SurveyPage): Readonly<Record<string, Partial<RespondentTexts>>> {
+  const asks = [...new Set(survey.questions.map(({ ask }) => ask))];
+  return Object.fromEntries(survey.languages.map((one) => [one, textsFor(one, asks)]));
+}
+
+/** The same page with nothing asked yet: within the editor of a survey it is told what to show, and keeps and sends nothing. */
+export const previewPage = (files: RendererFiles): string =>
+  document({
+    language: "en",
+    title: "",
+    styles: [files.style, files.rarer.style],
+    scripts: html`<script type="module" src="${files.script}"></script>`,
+    body: html`<div id="respond" data-preview></div>`,
+  });
 
 /** The page that says why nothing is asked; it runs no script. */
 export function statePage(state: LinkState, language: string, files: RendererFiles): string {

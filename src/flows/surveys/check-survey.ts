@@ -5,8 +5,15 @@ import { givesOf } from "../../core/survey/gives.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";
 import type { SurveyPage } from "../../core/survey/survey-page.ts";
 import type { Effects } from "../effects.ts";
+import { textsOf } from "../respond/respondent-page.ts";
 import { surveyPage } from "../respond/survey-page.ts";
 import { contentsOf, notAskedYet, problemsInJourney, type SurveyGiven } from "./survey-given.ts";
+
+/** What a respondent's page is given, and what it says by itself. */
+export interface Shown {
+  readonly page: SurveyPage;
+  readonly texts: ReturnType<typeof textsOf>;
+}
 
 /** What is to be said of a survey as it stands. */
 export interface SurveyCheck {
@@ -15,13 +22,13 @@ export interface SurveyCheck {
   /** About how long it takes who is asked everything; null: it cannot be read. */
   readonly seconds: number | null;
   readonly questions: readonly { readonly key: string; readonly gives: readonly string[] }[];
-  /** What a respondent would be shown; null: it cannot be asked as it stands. */
-  readonly page: SurveyPage | null;
+  /** What a respondent's page would be given; null: it cannot be asked as it stands. */
+  readonly shown: Shown | null;
 }
 
 /** Looks at a survey that is being written: everything that is wrong, what should be looked at, and how it would be shown. Keeps nothing. */
 export async function checkSurvey(given: SurveyGiven, effects: Pick<Effects, "journeys">): Promise<SurveyCheck> {
-  const nothing = { advice: [], seconds: null, questions: [], page: null };
+  const nothing = { advice: [], seconds: null, questions: [], shown: null };
   const contents = contentsOf(given);
   if (!contents.ok) return { ...nothing, problems: contents.refusal };
   const { value, placed } = contents.value;
@@ -35,9 +42,11 @@ export async function checkSurvey(given: SurveyGiven, effects: Pick<Effects, "jo
     advice: adviceOn(survey),
     seconds: secondsOfAll(survey),
     questions: survey.questions.map((question) => ({ key: question.key, gives: givesOf(question) })),
-    page:
+    shown:
       journey === undefined || problems.length > 0
         ? null
-        : surveyPage({ version: 1, survey }, journey, { channel: "link" }),
+        : shownOf(surveyPage({ version: 1, survey }, journey, { channel: "link" })),
   };
 }
+
+const shownOf = (page: SurveyPage): Shown => ({ page, texts: textsOf(page) });

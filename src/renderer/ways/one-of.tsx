@@ -24,7 +24,7 @@ export function OneOf({
   readonly choices: readonly Choice[];
   /** Of a question with several parts, which. */
   readonly part?: string;
-  readonly goOn?: () => void;
+  readonly goOn?: (() => void) | undefined;
 }) {
   return (
     <div
@@ -35,13 +35,13 @@ export function OneOf({
       {...named}
     >
       {choices.map((choice) => (
-        <label key={String(choice.value)}>
+        <label class="pick" key={String(choice.value)}>
           <input
             type="radio"
             name={question.key + part}
             checked={value === choice.value}
             onChange={() => answer(choice.value)}
-            onClick={({ detail }) => detail > 0 && goOn?.()}
+            onClick={goOn}
           />
           <span class="shown">{choice.shown}</span>
         </label>

@@ -44,7 +44,7 @@ export function Words({
       {words.map((word) => {
         const isChosen = chosen.includes(word.key);
         return (
-          <label key={word.key}>
+          <label class="pick" key={word.key}>
             <input
               type="checkbox"
               name={key}

@@ -1,7 +1,5 @@
 import type { Asking } from "./asking.ts";
-
-/** As `limits.comment`, and the length of one line; a test holds them. */
-export const longest = { one: 200, many: 10_000 } as const;
+import { longest } from "./longest.ts";
 
 /** Words of one's own, in one line or many; how many characters are left is said when few are. */
 export function Written({ question, value, answer, say, named }: Asking<"text" | "comment">) {

@@ -4,19 +4,26 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { languageAsked } from "../../core/survey/language-asked.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
-import { respondentPage, statePage, statusOf } from "../../flows/respond/respondent-page.ts";
+import { previewPage, respondentPage, statePage, statusOf } from "../../flows/respond/respondent-page.ts";
 import { surveyPage } from "../../flows/respond/survey-page.ts";
 import { openLink } from "../../flows/surveys/open-link.ts";
 import { isPackable, serveFiles, serveForOthers } from "../app-files.ts";
 import { refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
-import { headersWithin } from "../security.ts";
+import { headersWithin, previewPolicy } from "../security.ts";
 
 /** Where a survey is answered by whoever has a link to it, the files of that page, and the script by which pages of others show it. */
 export function openRespond(app: FastifyInstance, house: House): void {
   serveFiles(app, "/respond/", house.respondFolder);
   serveForOthers(app, "/embed.js", house.embedFolder);
   let files: RendererFiles | undefined;
+
+  // Within the app alone, where a survey is written.
+  app.get("/respond/preview", async (request, reply) => {
+    reply.header("content-security-policy", previewPolicy);
+    files ??= rendererFiles(house.respondFolder);
+    return send(previewPage(files), 200, request, reply);
+  });
 
   app.get<{ Params: { credential: string }; Querystring: { embed?: string } }>(
     "/s/:credential",

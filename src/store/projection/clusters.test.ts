@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { AskedAt } from "./asked.ts";
 import { type Clusters, clustersByPart } from "./clusters.ts";
 import { type AnswerColumn, narrow } from "./dictionary.ts";
 import { PairSums } from "./pair-sums.ts";
@@ -14,7 +15,7 @@ function clusters(people: readonly (readonly { part: number; said: number; weigh
   const parts = spotsOf(Int32Array.from(rows, ({ part }) => part));
   const person = Int32Array.from(people.flatMap((own, at) => own.map(() => at)));
   const cells = Uint8Array.from(rows, ({ said }) => (said < 0 ? 255 : values[said]! + narrow.first));
-  const [all] = saidOf(rating, cells, spotsOf(new Int32Array(rows.length)), person);
+  const [all] = saidOf(rating, cells, spotsOf(new Int32Array(rows.length)), new AskedAt(person));
   return {
     parts,
     found: all === undefined ? parts.keys.map(() => nothing) : clustersByPart(rating, all, parts, weight),

@@ -74,6 +74,10 @@ function pairEachWithOthers(
   const rows = weight === null ? null : said.rows;
   for (let before = 1; before <= again.length; before++) {
     const places = again[before - 1]!;
+    if (part === null && weight === null) {
+      pairs.addEach(of, places, before);
+      continue;
+    }
     for (let one = 0; one < places.length; one++) {
       const at = places[one]!;
       const other = at - before;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { AskedAt } from "./asked.ts";
 import type { Condition } from "./conditions.ts";
 import { DayCubes } from "./day-cubes.ts";
 import type { AnswerColumn } from "./dictionary.ts";
@@ -37,7 +38,12 @@ describe("cubes by day", () => {
           ["place", column((row) => row.place)],
         ]);
         const cells = Uint8Array.from(told, ({ said }) => said);
-        const all = saidOf(rating, cells, spotsOf(column((row) => row.touchpoint)), new Int32Array(told.length));
+        const all = saidOf(
+          rating,
+          cells,
+          spotsOf(column((row) => row.touchpoint)),
+          new AskedAt(new Int32Array(told.length)),
+        );
         const cubes = new DayCubes(columns, all);
         cubes.prepare("place");
         const meeting = asked.reduce(

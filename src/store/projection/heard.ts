@@ -22,11 +22,28 @@ export function heardIn(
     return people;
   }
   const last = new Int32Array(parts).fill(-1);
+  if (part === null) {
+    people[0] = toldIn(who, of, isTold);
+    return people;
+  }
   for (let at = 0; at < who.length; at++) {
-    const spot = part === null ? 0 : part[at]!;
+    const spot = part[at]!;
     if (spot < 0 || (isTold !== null && isTold[of[at]!] === 0)) continue;
     people[spot]! += last[spot] === who[at] ? 0 : 1;
     last[spot] = who[at]!;
+  }
+  return people;
+}
+
+/** How many of those who were asked gave a value. */
+function toldIn(who: Int32Array, of: Said["of"], isTold: Uint8Array | null): number {
+  let people = 0;
+  let last = -1;
+  // Added without a branch: which way it goes cannot be foreseen.
+  for (let at = 0; at < who.length; at++) {
+    const told = isTold === null ? 1 : isTold[of[at]!]!;
+    people += told & Number(who[at] !== last);
+    last += told * (who[at]! - last);
   }
   return people;
 }

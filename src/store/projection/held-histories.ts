@@ -1,4 +1,5 @@
 import type { Slice } from "../../core/insight/slice.ts";
+import { AskedAt } from "./asked.ts";
 import { type Condition, conditionsOf } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
 import { DayCubes } from "./day-cubes.ts";
@@ -14,6 +15,7 @@ import type { PersonRows } from "./person-rows.ts";
 import { RowChoices } from "./row-choices.ts";
 import { RowSet } from "./row-set.ts";
 import { type Said, saidOf } from "./said.ts";
+import { SaidWithin } from "./said-within.ts";
 import { enough } from "./sample.ts";
 import { type Spots, spotsOf } from "./spots.ts";
 
@@ -28,10 +30,11 @@ export interface Wanted {
   readonly touchpoint?: number | undefined;
 }
 
-/** Rows that meet some conditions, and those of them in which anything was answered. */
+/** Rows that meet some conditions, those of them in which anything was answered, and what was said in them. */
 interface Chosen {
   readonly rows: RowSet;
   readonly answered: RowSet;
+  readonly said: SaidWithin;
 }
 
 /** So many choices of rows are kept. */
@@ -45,7 +48,10 @@ const countedIn =
   ({ rows: those, of, keys }: Said): Float64Array =>
     rows.counted(those, of, keys.length);
 
-/** Rows of which those of 1 in 2^k people come first: `ends[k]` of them, for every k that is a sample of what is held. */
+/**
+ * Rows of which those of 1 in 2^k people come first: `ends[k]` of them, for every k that is a sample of what is held. Those of
+ * each touchpoint lie person after person.
+ */
 export interface SampledRows extends PersonRows {
   readonly ends: readonly number[];
 }
@@ -56,7 +62,7 @@ export interface SampledRows extends PersonRows {
  */
 export class HeldHistories {
   readonly k: number;
-  readonly #rows: Pick<SampledRows, "person" | "pass" | "weight" | "ends">;
+  readonly #rows: Pick<SampledRows, "people" | "person" | "pass" | "weight" | "ends">;
   readonly #passes: number;
   /** What rows are chosen and divided by. */
   readonly #columns: ReadonlyMap<string, Column>;
@@ -73,9 +79,9 @@ export class HeldHistories {
   readonly #spots = new Kept<Spots>();
 
   constructor(k: number, all: SampledRows, columns: ReadonlyMap<string, Column>, answers: readonly AnswerColumn[]) {
-    const { person, pass, weight, ends, touchpoint, cells } = all;
+    const { people, person, pass, weight, ends, touchpoint, cells } = all;
     this.k = k;
-    this.#rows = { person, pass, weight, ends };
+    this.#rows = { people, person, pass, weight, ends };
     this.#passes = highest(pass);
     this.#columns = new Map([...columns, ["touchpoint", touchpoint]]);
     this.#choices = new RowChoices(this.#columns);
@@ -83,8 +89,9 @@ export class HeldHistories {
     this.#answered = RowSet.unless(all.answered, 0);
     this.#weighing = weight === null ? null : RowSet.unless(weight, 1);
     const touchpoints = spotsOf(touchpoint, undefined, null);
+    const askedAt = new AskedAt(person);
     this.#said = new Map(
-      answers.map((column) => [column.code, saidOf(column, cells.get(column.code)!, touchpoints, person)]),
+      answers.map((column) => [column.code, saidOf(column, cells.get(column.code)!, touchpoints, askedAt)]),
     );
     this.#cubes = new DayCubes(this.#columns, [...this.#said.values()].flat());
     this.#given = answers.flatMap((column) => this.#said.get(column.code)!.map((said) => givenIn(column, said)));
@@ -112,11 +119,10 @@ export class HeldHistories {
 
   /** The histories of 1 in 2^k people in the rows that meet the conditions, at one touchpoint where one is named. */
   within(conditions: readonly Condition[], { k, weighted, ways = [], once = false, touchpoint }: Wanted): Histories {
-    const { person, pass, weight } = this.#rows;
-    const here: Condition[] = touchpoint === undefined ? [] : [{ column: "touchpoint", among: [touchpoint] }];
-    const { rows, answered } = this.#choose([...conditions, ...here], k);
+    const { people, person, pass, weight } = this.#rows;
+    const { rows, answered, said } = this.#choose(conditions, k);
     return new Histories({
-      ...{ person, pass, passes: this.#passes, weight: weighted ? weight : null, within: rows },
+      ...{ person, people, pass, passes: this.#passes, weight: weighted ? weight : null, chosen: said },
       once: once ? (this.#cubes.counting(conditions.filter(ofRows)) ?? countedIn(rows)) : null,
       parts: ways.map((way) => this.#partsOf(way, -1)),
       answered: () => answered.pieces(),
@@ -133,14 +139,14 @@ export class HeldHistories {
     const given = this.#given.filter(
       ({ column, touchpoint }) => isAsked(touchpoint) && wanted.columns.includes(column),
     );
-    const answered = this.#choose(asked, this.k).answered;
+    const anything = (): Given => ({ column: null, touchpoint: 0, rows: this.#choose(asked, this.k).answered });
     return fewHeld(
       {
         shard: this.#columns.get("shard")!,
         cellsOf: (column) => this.#spotsBy(column, null).keys,
         meeting: (condition) => this.#choices.meeting(condition),
-        given: wanted.columns.includes(null) ? [{ column: null, touchpoint: 0, rows: answered }, ...given] : given,
-        within: others!.length === 0 ? null : this.#rowsMeeting(others!),
+        given: wanted.columns.includes(null) ? [anything(), ...given] : given,
+        within: others!.length === 0 ? null : this.#choose(others!, this.k).rows,
         partsOf: (division) => this.#partsOf(division, null),
       },
       wanted,
@@ -148,18 +154,18 @@ export class HeldHistories {
   }
 
   /** The rows of 1 in 2^k people that meet the conditions; those found last are kept, for one page asks for them several times. */
-  #choose(conditions: readonly Condition[], k: number): Chosen {
+  #choose(asked: readonly Condition[], k: number): Chosen {
+    const conditions = asked.filter(ofRows);
     return this.#chosen.of(JSON.stringify([conditions, k]), () => {
       const all = this.#rowsMeeting(conditions);
       const rows = k === this.k ? all : all.before(this.#rows.ends[k]!);
-      return { rows, answered: rows.and(this.#answered) };
+      return { rows, answered: rows.and(this.#answered), said: new SaidWithin(rows) };
     });
   }
 
   #rowsMeeting(conditions: readonly Condition[]): RowSet {
-    return conditions
-      .filter(ofRows)
-      .reduce((rows, condition) => rows.and(this.#choices.meeting(condition)), this.#choices.all);
+    const [first, ...others] = conditions.map((condition) => this.#choices.meeting(condition));
+    return others.reduce((rows, more) => rows.and(more), first ?? this.#choices.all);
   }
 
   #partsOf({ column, by, partOf }: DivisionColumn, nowhere: number | null): Spots {

@@ -1,24 +1,27 @@
+import { AskedAt } from "./asked.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Column } from "./duckdb.ts";
 import { numbered } from "./lookup.ts";
 import type { PersonRows } from "./person-rows.ts";
 import { RowSet } from "./row-set.ts";
 import { type Said, saidOf } from "./said.ts";
+import type { SaidWithin } from "./said-within.ts";
 import { type Spots, spotsOf } from "./spots.ts";
 import { type Tally, tallyOf, unweighted } from "./tally.ts";
 
-/** Rows that lie person after person, and which of them are looked at. */
+/** Rows, and which of them are looked at. */
 export interface LaidRows {
-  /** Who each row is of. */
+  /** Who each row is of: a number below `people`. */
   readonly person: Int32Array;
+  readonly people: number;
   /** 0: none; else a number from 1 up to `passes`. */
   readonly pass: Column;
   readonly passes: number;
   readonly weight: Column | null;
   /** In which part rows lie, for each way to divide them. */
   readonly parts: readonly Spots[];
-  /** The rows looked at; null: all that there are. */
-  readonly within: RowSet | null;
+  /** What of all that was said is looked at; null: all. */
+  readonly chosen: SaidWithin | null;
   /** Where they are gone through once, for histograms: how often each cell of something said stands in the rows looked at. */
   readonly once?: ((said: Said) => Float64Array) | null;
   /** Those in which anything was answered, ascending, in pieces of which each is gone with the next. */
@@ -42,8 +45,8 @@ export class Histories {
 
   /** What an answer holds in the rows looked at, touchpoint by touchpoint. */
   saidOf(column: AnswerColumn): readonly Said[] {
-    const { within } = this.#rows;
-    const choose = (all: readonly Said[]) => (within === null ? all : all.map((said) => said.within(within)));
+    const { chosen } = this.#rows;
+    const choose = (all: readonly Said[]) => (chosen === null ? all : all.map((said) => chosen.of(said)));
     const said = this.#said.get(column.code) ?? choose(this.#rows.said(column));
     this.#said.set(column.code, said);
     return said;
@@ -51,11 +54,11 @@ export class Histories {
 
   /** The same at one touchpoint; undefined where it was never asked. */
   saidAt(column: AnswerColumn, touchpoint: number): Said | undefined {
-    const { within, said } = this.#rows;
-    const known = this.#said.get(column.code);
-    if (known !== undefined) return known.find((one) => one.touchpoint === touchpoint);
-    const here = said(column).find((one) => one.touchpoint === touchpoint);
-    return within === null ? here : here?.within(within);
+    const { chosen } = this.#rows;
+    const here = (chosen === null ? this.saidOf(column) : this.#rows.said(column)).find(
+      (one) => one.touchpoint === touchpoint,
+    );
+    return here === undefined ? undefined : (chosen?.of(here) ?? here);
   }
 
   /** How often each cell of an answer was said in them, touchpoint by touchpoint. */
@@ -68,19 +71,20 @@ export class Histories {
 
   /** How many people gave any answer, and in how many passes one was given. */
   answering(): { readonly people: number; readonly passes: number } {
-    const { person, pass, passes } = this.#rows;
-    const isWalked = new Uint8Array(passes + 1);
+    const { person, pass } = this.#rows;
+    const isHeard = new Uint8Array(this.#rows.people);
+    const isWalked = new Uint8Array(this.#rows.passes + 1);
     isWalked[0] = 1;
-    let [people, walked, last] = [0, 0, -1];
+    let [people, passes] = [0, 0];
     for (const rows of this.#rows.answered())
       for (let at = 0; at < rows.length; at++) {
-        const row = rows[at]!;
-        walked += isWalked[pass[row]!] === 0 ? 1 : 0;
-        isWalked[pass[row]!] = 1;
-        people += person[row] === last ? 0 : 1;
-        last = person[row]!;
+        const [who, way] = [person[rows[at]!]!, pass[rows[at]!]!];
+        people += 1 - isHeard[who]!;
+        passes += 1 - isWalked[way]!;
+        isHeard[who] = 1;
+        isWalked[way] = 1;
       }
-    return { people, passes: walked };
+    return { people, passes };
   }
 }
 
@@ -88,14 +92,16 @@ export class Histories {
 export function historiesIn(rows: PersonRows): Histories {
   const { keys, of } = numbered(rows.pass, 0);
   const touchpoints = spotsOf(rows.touchpoint);
+  const askedAt = new AskedAt(rows.person);
   return new Histories({
     person: rows.person,
+    people: rows.people,
     pass: of.map((place) => place + 1),
     passes: keys.length,
     weight: rows.weight,
     parts: rows.parts.map((part) => spotsOf(part)),
-    within: null,
+    chosen: null,
     answered: () => RowSet.unless(rows.answered, 0).pieces(),
-    said: (column) => saidOf(column, rows.cells.get(column.code)!, touchpoints, rows.person),
+    said: (column) => saidOf(column, rows.cells.get(column.code)!, touchpoints, askedAt),
   });
 }

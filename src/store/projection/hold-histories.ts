@@ -7,7 +7,7 @@ import { divisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
 import { HeldHistories } from "./held-histories.ts";
 import { numbered } from "./lookup.ts";
-import { joinedRows, type PersonRows, readPersonRows } from "./person-rows.ts";
+import { byTouchpoint, joinedRows, type PersonRows, readPersonRows } from "./person-rows.ts";
 import { all, filterOf, groupColumn, type Sql } from "./query.ts";
 import { type Enough, enough, inShards, sampleOf } from "./sample.ts";
 import { shards } from "./shard.ts";
@@ -31,7 +31,7 @@ export async function holdHistories(counting: Counting, { journey, perspective }
   for (const { from, until } of piecesOf(k, told)) {
     const filter = all(filterOf(everything, dictionary), inShards(from, until));
     const parts = [days, ...(names as Sql[])];
-    read.push(await readPersonRows(counting, { columns: dictionary.answers(), filter, weighted, parts }));
+    read.push(byTouchpoint(await readPersonRows(counting, { columns: dictionary.answers(), filter, weighted, parts })));
     rowsRead += read.at(-1)!.person.length;
     ends[Math.log2(shards / until)] = rowsRead;
   }

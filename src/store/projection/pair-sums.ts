@@ -1,3 +1,5 @@
+import type { Said } from "./said.ts";
+
 /** Above so many possible pairs only those that occur are kept. */
 const dense = 4_000_000;
 
@@ -38,6 +40,17 @@ export class PairSums {
     known.n += n;
     known.weight += weight;
     this.#sparse[place]!.set(at, known);
+  }
+
+  /** Adds, at the first place, each of some numbers of a list paired with the one so far before it; without weights. */
+  addEach(of: Said["of"], ones: Int32Array, before: number): void {
+    const n = this.#n;
+    if (n === null) for (const at of ones) this.add(0, of[at]!, of[at - before]!, 1, 0);
+    else
+      for (let one = 0; one < ones.length; one++) {
+        const at = ones[one]!;
+        n[of[at]! * this.#width + of[at - before]!]!++;
+      }
   }
 
   /**

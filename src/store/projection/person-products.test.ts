@@ -1,24 +1,25 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { PersonProducts } from "./person-products.ts";
+import { PersonProducts, said } from "./person-products.ts";
 
 describe("products of what each person said", () => {
   it("are summed up exactly, however often somebody answered", () => {
     const width = 3;
     const often = fc.oneof({ weight: 8, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(9_000) });
-    const said = fc.tuple(often, fc.double({ min: 0, max: 1, noNaN: true })).map(([n, share]) => ({
+    const told = fc.tuple(often, fc.double({ min: 0, max: 1, noNaN: true })).map(([n, share]) => ({
       n,
       positive: Math.round(n * share),
     }));
     fc.assert(
-      fc.property(fc.array(fc.array(said, { minLength: width, maxLength: width }), { maxLength: 30 }), (people) => {
+      fc.property(fc.array(fc.array(told, { minLength: width, maxLength: width }), { maxLength: 30 }), (people) => {
         // Many more like the first, so that sums outgrow what one number holds of them.
         const all = people.length === 0 ? [] : [...people, ...new Array(3_000).fill(people[0])];
         const products = new PersonProducts(width);
         for (const person of all as typeof people) {
           products.begin();
-          for (const [variable, { n, positive }] of person.entries()) if (n > 0) products.add(variable, n, positive);
+          for (const [variable, { n, positive }] of person.entries())
+            if (n > 0) products.add(variable, said(n, positive));
           products.end();
         }
         const sum = (of: (person: (typeof people)[number]) => number) =>

@@ -4,6 +4,9 @@ import type { Together } from "../../core/insight/counts.ts";
 const bits = 13;
 const one = 2 ** bits;
 
+/** So many answers of one person to one variable, and so many positive ones among them, as one number: what is added to it is said, too. */
+export const said = (n: number, positive: number): number => n + positive * one * one;
+
 /**
  * Σ over people of what each said to one variable times what the same said to another: n·n, p·n, n·p and p·p of n answers
  * and p positive ones. The four are summed up in one product of whole numbers, (n + p·2²⁶)·(n′ + p′·2¹³), and taken
@@ -19,8 +22,8 @@ export class PersonProducts {
   #room = one - 1;
   /** The person under way. */
   readonly #variables: Int32Array;
-  readonly #answers: Float64Array;
-  readonly #positives: Float64Array;
+  readonly #said: Float64Array;
+  readonly #turned: Float64Array;
   #many = 0;
   #most = 0;
 
@@ -32,8 +35,8 @@ export class PersonProducts {
     this.#positive = new Float64Array(width);
     this.#products = { nn: square(), pn: square(), pp: square() };
     this.#variables = new Int32Array(width);
-    this.#answers = new Float64Array(width);
-    this.#positives = new Float64Array(width);
+    this.#said = new Float64Array(width);
+    this.#turned = new Float64Array(width);
   }
 
   begin(): void {
@@ -41,11 +44,13 @@ export class PersonProducts {
     this.#most = 0;
   }
 
-  /** What the person said to a variable; the variables come in ascending order. */
-  add(variable: number, n: number, positive: number): void {
+  /** What the person `said` to a variable; the variables come in ascending order. */
+  add(variable: number, told: number): void {
+    const positive = positivesIn(told);
+    const n = told - said(0, positive);
     this.#variables[this.#many] = variable;
-    this.#answers[this.#many] = n;
-    this.#positives[this.#many++] = positive;
+    this.#said[this.#many] = told;
+    this.#turned[this.#many++] = n + positive * one;
     this.#n[variable]! += n;
     this.#positive[variable]! += positive;
     if (n > this.#most) this.#most = n;
@@ -72,21 +77,26 @@ export class PersonProducts {
     const width = this.#width;
     const packed = this.#packed;
     const variables = this.#variables;
-    const answers = this.#answers;
-    const positives = this.#positives;
-    for (let i = 0; i < this.#many; i++) {
+    const turned = this.#turned;
+    const many = this.#many;
+    for (let i = 0; i < many; i++) {
       const row = variables[i]! * width;
-      const left = answers[i]! + positives[i]! * one * one;
-      for (let j = i; j < this.#many; j++) packed[row + variables[j]!]! += left * (answers[j]! + positives[j]! * one);
+      const told = this.#said[i]!;
+      for (let j = i; j < many; j++) packed[row + variables[j]!]! += told * turned[j]!;
     }
   }
 
   /** Who answered so often that the products take more than so many bits. */
   #addApart(): void {
+    const [all, positive] = [new Float64Array(this.#many), new Float64Array(this.#many)];
+    for (let at = 0; at < this.#many; at++) {
+      positive[at] = positivesIn(this.#said[at]!);
+      all[at] = this.#said[at]! - said(0, positive[at]!);
+    }
     for (let i = 0; i < this.#many; i++)
       for (let j = i; j < this.#many; j++) {
-        const [n, p] = [this.#answers[i]!, this.#positives[i]!];
-        const [m, q] = [this.#answers[j]!, this.#positives[j]!];
+        const [n, p] = [all[i]!, positive[i]!];
+        const [m, q] = [all[j]!, positive[j]!];
         this.#tell(this.#variables[i]!, this.#variables[j]!, [n * m, n * q, p * m, p * q]);
       }
   }
@@ -120,3 +130,5 @@ export class PersonProducts {
     products.pp[t * width + s]! += pp;
   }
 }
+
+const positivesIn = (told: number): number => Math.floor(told / said(0, 1));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { joinedRows, type PersonRows } from "./person-rows.ts";
+import { byTouchpoint, joinedRows, type PersonRows } from "./person-rows.ts";
 
 const rows = (of: readonly (readonly number[])[]): PersonRows => {
   const said = Uint8Array.from(of.flat());
@@ -24,4 +24,19 @@ describe("rows of people that were read in pieces", () => {
     assert.deepEqual(joinedRows([nobody, rows([[1]]), nobody, rows([[2]])]), rows([[1], [2]]));
     assert.equal(joinedRows([nobody, nobody]).people, 0);
   });
+});
+
+it("rows lie touchpoint after touchpoint when that is wanted, at each person after person", () => {
+  const { person, touchpoint, cells, parts } = byTouchpoint({
+    ...rows([
+      [9, 4],
+      [4, 4],
+      [9, 4],
+    ]),
+    parts: [Int32Array.from([1, 2, 3, 4, 5, 6])],
+  });
+  assert.deepEqual([...touchpoint], [4, 4, 4, 4, 9, 9]);
+  assert.deepEqual([...person], [0, 1, 1, 2, 0, 2]);
+  assert.deepEqual([...parts[0]!], [2, 3, 4, 6, 1, 5]);
+  assert.deepEqual([...cells.get(7)!], [4, 4, 4, 4, 9, 9]);
 });

@@ -79,6 +79,23 @@ export function joinedRows(read: readonly PersonRows[]): PersonRows {
   };
 }
 
+/** The same rows, those of one touchpoint after those of another: what is asked of one touchpoint then lies close together. */
+export function byTouchpoint(rows: PersonRows): PersonRows {
+  const { keys, of } = numbered(rows.touchpoint, Number.NaN);
+  const order = inTurn(of, keys.length);
+  const move = (column: Column): Column => inOrder(column, order);
+  return {
+    people: rows.people,
+    person: move(rows.person) as Int32Array,
+    pass: move(rows.pass),
+    touchpoint: move(rows.touchpoint),
+    answered: move(rows.answered),
+    cells: new Map([...rows.cells].map(([code, column]) => [code, move(column)])),
+    parts: rows.parts.map(move),
+    weight: rows.weight === null ? null : move(rows.weight),
+  };
+}
+
 /**
  * The order that puts each person's rows together (null: they are), and who each is of then. Linear: sorting would cost more
  * than the rest.
@@ -87,12 +104,18 @@ function byPerson(column: Column): Pick<PersonRows, "people" | "person"> & { rea
   const { keys, of } = numbered(column, Number.NaN);
   const people = keys.length;
   if (of.every((place, row) => row === 0 || of[row - 1]! <= place)) return { order: null, person: of, people };
-  const free = new Int32Array(people + 1);
+  const order = inTurn(of, people);
+  return { order, person: inOrder(of, order) as Int32Array, people };
+}
+
+/** Rows by the number that each has of so many, else in the order in which they are. */
+function inTurn(of: Int32Array, numbers: number): Int32Array {
+  const free = new Int32Array(numbers + 1);
   for (let row = 0; row < of.length; row++) free[of[row]! + 1]!++;
-  for (let at = 0; at < people; at++) free[at + 1]! += free[at]!;
+  for (let at = 0; at < numbers; at++) free[at + 1]! += free[at]!;
   const order = new Int32Array(of.length);
   for (let row = 0; row < of.length; row++) order[free[of[row]!]!++] = row;
-  return { order, person: inOrder(of, order) as Int32Array, people };
+  return order;
 }
 
 function inOrder(column: Column, order: Int32Array | null): Column {

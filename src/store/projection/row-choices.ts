@@ -56,9 +56,8 @@ export class RowChoices {
     if (condition.column === "day" && "until" in condition) return this.#before(condition.until);
     const known = this.#values.get(condition.column);
     if (known === undefined || !("among" in condition)) return RowSet.meeting(column, condition);
-    return condition.among
-      .flatMap((code) => known.get(code) ?? [])
-      .reduce((some, more) => some.or(more), RowSet.none(column.length));
+    const [first, ...others] = condition.among.flatMap((code) => known.get(code) ?? []);
+    return others.reduce((some, more) => some.or(more), first ?? RowSet.none(column.length));
   }
 
   /** Those before the last step, and of the rows of the next one those that are early enough. */

@@ -52,6 +52,22 @@ describe("a set of rows", () => {
     assert.deepEqual(rowsOf(twos.before(6)), [2, 5]);
   });
 
+  it("tells where those of them stand that follow one another in a list", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.boolean(), { minLength: 300, maxLength: 300 }),
+        fc.nat(100),
+        fc.nat(100),
+        (is, from, gap) => {
+          const set = RowSet.unless(Uint8Array.from(is, Number), 0);
+          const list = Int32Array.from([...is.keys()].filter((row) => row >= from && (row < 200 || row >= 200 + gap)));
+          const expected = [...list.keys()].filter((place) => is[list[place]!]);
+          assert.deepEqual([...set.placesIn(list)], expected);
+        },
+      ),
+    );
+  });
+
   it("may hold those without something", () => {
     assert.deepEqual(rowsOf(RowSet.unless(Uint8Array.from([255, 0, 255, 3]), 255)), [1, 3]);
   });

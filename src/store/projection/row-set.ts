@@ -125,6 +125,13 @@ export class RowSet {
     let many = 0;
     for (let at = 0; at < until; at++) {
       const row = rows[at]!;
+      // Of rows that follow one another a word is looked at at once.
+      if (at + 32 <= until && rows[at + 31] === row + 31) {
+        for (let word = this.#from(row); word !== 0; word &= word - 1)
+          places[many++] = at + 31 - Math.clz32(word & -word);
+        at += 31;
+        continue;
+      }
       places[many] = at;
       // Added without a branch: which way it goes cannot be foreseen.
       many += (words[row >>> 5]! >>> row) & 1;
@@ -132,8 +139,15 @@ export class RowSet {
     return places.subarray(0, many);
   }
 
+  /** The bits of the 32 rows from one on. */
+  #from(row: number): number {
+    const words = this.#words;
+    const at = row >>> 5;
+    return (row & 31) === 0 ? words[at]! : (words[at]! >>> row) | (words[at + 1]! << -row);
+  }
+
   /** How often each of so many codes stands beside those of some rows, ascending, that are among them. */
-  counted(rows: Int32Array, beside: Uint16Array | Int32Array, codes: number): Float64Array {
+  counted(rows: Int32Array, beside: Uint8Array | Uint16Array | Int32Array, codes: number): Float64Array {
     const words = this.#words;
     const until = firstFrom(rows, words.length * 32);
     const n = new Float64Array(2 * codes);

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { AskedAt } from "./asked.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import { RowSet } from "./row-set.ts";
 import { saidOf } from "./said.ts";
+import { SaidWithin } from "./said-within.ts";
 import { spotsOf } from "./spots.ts";
 
 const rating: AnswerColumn = { code: 1, key: "rating", kind: "rating", scale: [1, 5], storage: "UTINYINT" };
@@ -15,7 +17,7 @@ const cells = Uint8Array.from([6, 2, 5, notAsked, 2, 4, 4]);
 
 describe("what was said", () => {
   it("lies touchpoint by touchpoint, with who said it and who had said something before", () => {
-    const [bill, taste, ...others] = saidOf(rating, cells, spotsOf(touchpoints), person);
+    const [bill, taste, ...others] = saidOf(rating, cells, spotsOf(touchpoints), new AskedAt(person));
     assert.deepEqual(others, []);
     assert.deepEqual(bill!.keys, [2, 4, 5, 6]);
     assert.deepEqual([bill!.touchpoint, [...bill!.rows], [...bill!.of], [...bill!.who]], [3, [0, 2], [3, 2], [0, 0]]);
@@ -34,8 +36,8 @@ describe("what was said", () => {
   });
 
   it("is chosen by rows", () => {
-    const [, taste] = saidOf(rating, cells, spotsOf(touchpoints), person);
-    const chosen = taste!.within(RowSet.holding(cells, [4, 5]));
+    const [, taste] = saidOf(rating, cells, spotsOf(touchpoints), new AskedAt(person));
+    const chosen = new SaidWithin(RowSet.holding(cells, [4, 5])).of(taste!);
     assert.deepEqual(
       [[...chosen.rows], [...chosen.of], [...chosen.who]],
       [
@@ -46,19 +48,44 @@ describe("what was said", () => {
     );
   });
 
+  it("shares who was asked with what else was asked in the same rows", () => {
+    const askedAt = new AskedAt(person);
+    const others = Uint8Array.from(cells, (cell, row) => (row === 1 ? notAsked : cell === notAsked ? cell : 3));
+    const [[bill, taste], [sameBill, otherTaste]] = [cells, others].map((one) =>
+      saidOf(rating, one, spotsOf(touchpoints), askedAt),
+    ) as [ReturnType<typeof saidOf>, ReturnType<typeof saidOf>];
+    assert.equal(sameBill!.asked, bill!.asked);
+    assert.deepEqual(
+      [[...taste!.who], [...otherTaste!.who]],
+      [
+        [0, 2, 2, 2],
+        [2, 2, 2],
+      ],
+    );
+    const chosen = new SaidWithin(RowSet.holding(cells, [5, 6]));
+    assert.equal(chosen.of(sameBill!).asked, chosen.of(bill!).asked);
+    assert.deepEqual(
+      [[...chosen.of(sameBill!).of], [...chosen.of(bill!).of]],
+      [
+        [0, 0],
+        [3, 2],
+      ],
+    );
+  });
+
   it("tells nobody apart by distances who answered very often", () => {
     const rows = 100;
     const same = new Uint8Array(rows).fill(2);
-    const [all] = saidOf(rating, same, spotsOf(new Uint8Array(rows)), new Int32Array(rows));
+    const [all] = saidOf(rating, same, spotsOf(new Uint8Array(rows)), new AskedAt(new Int32Array(rows)));
     assert.equal(all!.again, null);
   });
 
   it("keeps of many cells those that were said", () => {
     const many = Float64Array.from({ length: 100 }, (_, row) => 200 - row);
     const free: AnswerColumn = { ...rating, storage: "DOUBLE" };
-    const [all] = saidOf(free, many, spotsOf(new Uint8Array(100)), Int32Array.from(many.keys()));
+    const [all] = saidOf(free, many, spotsOf(new Uint8Array(100)), new AskedAt(Int32Array.from(many.keys())));
     assert.equal(all!.keys.length, 100);
-    const chosen = all!.within(RowSet.between(many, 150, 153));
+    const chosen = new SaidWithin(RowSet.between(many, 150, 153)).of(all!);
     assert.deepEqual(
       [chosen.keys, [...chosen.of]],
       [

@@ -25,6 +25,7 @@ export function tallyOf(said: Said, parts: Spots | null, weight: Column | null):
 
 function count(said: Said, parts: Spots | null, weight: Column | null): Tally {
   const { of, keys } = said;
+  if (parts === null && weight === null) return unweighted(counted(of, keys.length));
   const width = keys.length;
   const part = parts === null ? null : said.partIn(parts);
   const n = new Float64Array((parts?.keys.length ?? 1) * width);
@@ -33,6 +34,17 @@ function count(said: Said, parts: Spots | null, weight: Column | null): Tally {
     if (spot >= 0) n[spot * width + of[at]!]!++;
   }
   return weight === null ? unweighted(n) : { n, ...weighed(said, part, weight, n.length) };
+}
+
+/** How often each of so many numbers stands in a list. */
+function counted(of: Said["of"], width: number): Float64Array {
+  // In turn in four places: the same number mostly follows, and adding to a sum waits for the sum before.
+  const sums = new Int32Array(4 * width);
+  for (let at = 0; at < of.length; at++) sums[4 * of[at]! + (at & 3)]!++;
+  return Float64Array.from({ length: width }, (_, key) => {
+    const at = 4 * key;
+    return sums[at]! + sums[at + 1]! + sums[at + 2]! + sums[at + 3]!;
+  });
 }
 
 function weighed(

@@ -2,7 +2,7 @@ import type { Together, Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import type { Histories } from "./histories.ts";
-import { PersonProducts } from "./person-products.ts";
+import { PersonProducts, said } from "./person-products.ts";
 import { cellOf, isValue } from "./query.ts";
 import type { Said } from "./said.ts";
 import { type Alike, alike } from "./variables.ts";
@@ -11,18 +11,17 @@ import { type Alike, alike } from "./variables.ts";
 export async function togetherOf(counting: Counting, slice: Slice, variables: readonly Variable[]): Promise<Together> {
   const groups = alike(counting.dictionary, slice.journey, variables, "positive");
   const [{ k }, histories] = await Promise.all([counting.extent(slice), counting.histories(slice)]);
-  const told = groups.flatMap((group) => readingsOf(histories, group)).sort((a, b) => a.variable - b.variable);
+  const readings = groups.flatMap((group) => readingsOf(histories, group)).sort((a, b) => a.variable - b.variable);
   const products = new PersonProducts(variables.length);
   const block: Block = {
-    n: new Float64Array(peopleAtOnce * told.length),
-    positive: new Float64Array(peopleAtOnce * told.length),
-    answered: new Int32Array(peopleAtOnce * told.length),
+    told: new Float64Array(peopleAtOnce * readings.length),
+    answered: new Int32Array(peopleAtOnce * (readings.length + 1)),
     many: new Int32Array(peopleAtOnce),
   };
   let people = 0;
-  for (let from = nextOf(told); from !== nobody; from = nextOf(told)) {
-    for (const [at, one] of told.entries()) read(one, at, told.length, from, block);
-    people += multiply(block, told, products);
+  for (let from = nextOf(readings); from !== nobody; from = nextOf(readings)) {
+    for (const [at, one] of readings.entries()) read(one, at, readings.length, from, block);
+    people += multiply(block, readings, products);
   }
   return { people, sampled: k > 0, ...products.sums() };
 }
@@ -30,30 +29,30 @@ export async function togetherOf(counting: Counting, slice: Slice, variables: re
 /** What was answered to one variable, and how far it has been read. */
 interface Reading {
   readonly variable: number;
-  readonly said: Said;
-  /** What each cell is: 0 no value, 1 a value, 2 a positive one. */
-  readonly kind: Uint8Array;
+  readonly told: Said;
+  /** What is `said` by each cell. */
+  readonly saying: Float64Array;
   at: number;
 }
 
 function readingsOf(histories: Histories, { column, index, positive }: Alike): Reading[] {
   const positives = new Set(positive.map((value) => cellOf(column, value)));
   const isValueOf = isValue(column);
-  return histories.saidOf(column).flatMap((said): Reading[] => {
-    const variable = index.get(said.touchpoint);
+  return histories.saidOf(column).flatMap((told): Reading[] => {
+    const variable = index.get(told.touchpoint);
     if (variable === undefined) return [];
-    const kind = Uint8Array.from(said.keys, (cell) => (positives.has(cell) ? 2 : Number(isValueOf(cell))));
-    return [{ variable, said, kind, at: 0 }];
+    const saying = (cell: number) => (positives.has(cell) ? said(1, 1) : said(Number(isValueOf(cell)), 0));
+    return [{ variable, told, saying: Float64Array.from(told.keys, saying), at: 0 }];
   });
 }
 
 /** So many people who follow one another are read at once, that what they said stays near the processor. */
-const peopleAtOnce = 1024;
+const peopleAtOnce = 256;
 
-/** What some people said: how many answers to each variable and how many positive ones, and which variables they answered. */
+/** What some people said: to each variable, and which of them they answered. */
 interface Block {
-  readonly n: Float64Array;
-  readonly positive: Float64Array;
+  readonly told: Float64Array;
+  /** One more place for each than there are variables. */
   readonly answered: Int32Array;
   readonly many: Int32Array;
 }
@@ -61,39 +60,41 @@ interface Block {
 const nobody = Number.POSITIVE_INFINITY;
 
 /** Who comes next to any of the variables. */
-function nextOf(told: readonly Reading[]): number {
-  return told.reduce((next, { said, at }) => Math.min(next, said.who[at] ?? nobody), nobody);
+function nextOf(readings: readonly Reading[]): number {
+  return readings.reduce((next, { told, at }) => Math.min(next, told.who[at] ?? nobody), nobody);
 }
 
 /** Reads what the people from one on answered to the variable at a place among so many. */
-function read(one: Reading, place: number, width: number, from: number, { n, positive, answered, many }: Block): void {
-  const { said, kind } = one;
-  const { who, of } = said;
+function read(one: Reading, place: number, width: number, from: number, { told, answered, many }: Block): void {
+  const { who, of } = one.told;
+  const { saying } = one;
+  const until = from + peopleAtOnce;
   let { at } = one;
-  for (; at < who.length && who[at]! < from + peopleAtOnce; at++) {
-    const is = kind[of[at]!]!;
-    if (is === 0) continue;
+  // Added without a branch: which way it goes cannot be foreseen.
+  for (; at < who.length && who[at]! < until; at++) {
     const person = who[at]! - from;
-    const cell = person * width + place;
-    if (n[cell]!++ === 0) answered[person * width + many[person]!++] = place;
-    if (is === 2) positive[cell]!++;
+    const is = saying[of[at]!]!;
+    const before = told[person * width + place]!;
+    told[person * width + place] = before + is;
+    answered[person * (width + 1) + many[person]!] = place;
+    many[person]! += Number(before === 0) & Number(is !== 0);
   }
   one.at = at;
 }
 
 /** Adds what each of them said to the sums, and forgets it. Answers how many people they are. */
-function multiply({ n, positive, answered, many }: Block, told: readonly Reading[], products: PersonProducts): number {
-  const width = told.length;
+function multiply({ told, answered, many }: Block, readings: readonly Reading[], products: PersonProducts): number {
+  const width = readings.length;
   let people = 0;
   for (let person = 0; person < many.length; person++) {
     if (many[person] === 0) continue;
     people++;
     products.begin();
     for (let at = 0; at < many[person]!; at++) {
-      const place = answered[person * width + at]!;
+      const place = answered[person * (width + 1) + at]!;
       const cell = person * width + place;
-      products.add(told[place]!.variable, n[cell]!, positive[cell]!);
-      n[cell] = positive[cell] = 0;
+      products.add(readings[place]!.variable, told[cell]!);
+      told[cell] = 0;
     }
     many[person] = 0;
     products.end();

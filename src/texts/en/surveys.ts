@@ -249,4 +249,11 @@ export const surveys = {
   "survey.ofAsked": "{x} of {n} who were asked",
   "survey.end": "End",
   "survey.endAsk": "End it? Nobody is asked any more; what was answered stays, and publishing opens it again.",
+  "survey.preview": "How it looks",
+  "survey.preview.phone": "phone",
+  "survey.preview.desktop": "desktop",
+  "survey.preview.kiosk": "tablet",
+  "survey.previewNote": "This is the page itself: try it. Nothing is saved.",
+  "survey.previewBefore": "What is being mended is not shown yet.",
+  "survey.toLookAt": "{n, plural, one {# thing to look at} other {# things to look at}}",
 } as const;

@@ -254,4 +254,11 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.end": "Päätä",
   "survey.endAsk":
     "Päätetäänkö kysely? Keneltäkään ei enää kysytä; vastaukset säilyvät, ja julkaiseminen avaa sen uudelleen.",
+  "survey.preview": "Miltä näyttää",
+  "survey.preview.phone": "puhelin",
+  "survey.preview.desktop": "tietokone",
+  "survey.preview.kiosk": "taulutietokone",
+  "survey.previewNote": "Tämä on itse sivu: kokeile. Mitään ei tallennu.",
+  "survey.previewBefore": "Korjattavaa ei vielä näytetä.",
+  "survey.toLookAt": "{n, plural, one {# kohta katsottavaksi} other {# kohtaa katsottavaksi}}",
 };

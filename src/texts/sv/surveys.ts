@@ -251,4 +251,11 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.ofAsked": "{x} av {n} tillfrågade",
   "survey.end": "Avsluta",
   "survey.endAsk": "Avsluta den? Ingen tillfrågas längre; svaren finns kvar, och den öppnas igen när den publiceras.",
+  "survey.preview": "Hur den ser ut",
+  "survey.preview.phone": "telefon",
+  "survey.preview.desktop": "dator",
+  "survey.preview.kiosk": "surfplatta",
+  "survey.previewNote": "Det här är själva sidan: prova. Inget sparas.",
+  "survey.previewBefore": "Det som ska rättas visas inte än.",
+  "survey.toLookAt": "{n, plural, one {# sak att titta på} other {# saker att titta på}}",
 };

@@ -15,6 +15,7 @@ import { useSurveyCheck } from "./survey-check.ts";
 import { type SurveyBase, useSurveyDraft } from "./survey-draft.ts";
 import { SurveyHead } from "./survey-head.tsx";
 import { SurveyPanel } from "./survey-panel.tsx";
+import { SurveyPreview } from "./survey-preview.tsx";
 import { useSurveySaving } from "./survey-saving.ts";
 
 /** A survey, to be written: its questions in order, the panel of the one that is open, and how it will look. */
@@ -122,6 +123,7 @@ export function SurveyEditor({
         <div className="survey-parts">
           <QuestionList />
           <SurveyPanel wantsFocus={wantsFocus} />
+          <SurveyPreview shown={check.shown} isCurrent={check.isCurrent} question={selected} language={written} />
         </div>
         {isPublishing && (
           <PublishDialog

@@ -36,6 +36,7 @@ export function SurveyHead({
   const { written } = useSurveyEditing();
   const { base, survey, isUnsaved, canUndo, canRedo } = draft;
   const wrong = checked?.problems.length ?? 0;
+  const advice = checked?.advice.length ?? 0;
   const isAsked = base !== null && base.version === asked && !isUnsaved;
   const state = [
     base === null ? t("survey.new") : t("survey.version", { version: base.version }),
@@ -48,6 +49,7 @@ export function SurveyHead({
     checked !== undefined && wrong === 0 && checked.seconds !== null
       ? t("survey.seconds", { n: number.decimal(Math.max(5, Math.round(checked.seconds / 5) * 5), 0) })
       : false,
+    wrong === 0 && advice > 0 && t("survey.toLookAt", { n: advice }),
     wrong > 0 && `▲ ${t("survey.problems", { n: wrong })}`,
   ].filter(Boolean);
   return (

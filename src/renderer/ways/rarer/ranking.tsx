@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Asking } from "../asking.ts";
 
 /** All of several in order: chosen one after another, so that the order in which they stand says nothing; moved by buttons. */
-export function Ranking({ question, offered, value, answer, say, named }: Asking<"ranking">) {
+export function Ranking({ offered, value, answer, say, named }: Asking<"ranking">) {
   const [order, setOrder] = useState<readonly string[]>(Array.isArray(value) ? value : []);
   const whole = useRef<HTMLFieldSetElement>(null);
   const textOf = (key: string) => say(offered.find((one) => one.key === key)!.text);
@@ -70,7 +70,6 @@ export function Ranking({ question, offered, value, answer, say, named }: Asking
           ))}
         </fieldset>
       )}
-      <input type="hidden" name={question.key} value={order.join(" ")} />
     </fieldset>
   );
 }

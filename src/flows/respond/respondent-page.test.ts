@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { aJourney } from "../../../test/journeys.ts";
+import { aSurvey } from "../../../test/survey.ts";
+import { linkStates } from "../../core/survey/link-state.ts";
+import type { SurveyPage } from "../../core/survey/survey-page.ts";
+import { respondentPage, statePage, statusOf } from "./respondent-page.ts";
+import { surveyPage } from "./survey-page.ts";
+
+const files = {
+  script: "/respond/assets/main-a.js",
+  style: "/respond/assets/main-b.css",
+  rarer: { script: "/respond/assets/rarer-c.js", style: "/respond/assets/rarer-d.css" },
+};
+const aPage = (
+  questions: readonly Record<string, unknown>[],
+  about: Record<string, unknown> = {},
+  known = {},
+): SurveyPage => {
+  const journey = aJourney({
+    image: { warm: { en: "Warm" } },
+    choices: {
+      emotions: { words: { surprise: { valence: 1 }, bliss: { name: { fi: "Autuus" } } }, none: ["nothing"] },
+    },
+  });
+  return surveyPage({ version: 3, survey: aSurvey(questions, about) }, journey, known, "sv");
+};
+const dataOf = (page: string, id: string) =>
+  JSON.parse(new RegExp(`<script type="application/json" id="${id}">(.*?)</script>`, "s").exec(page)?.[1] ?? "null");
+
+describe("what a respondent's page is given", () => {
+  it("of what is known only what rules and piped words speak of", () => {
+    const page = aPage(
+      [
+        { ask: "comment", key: "comment", text: { en: "Hello {attribute.name|you}" }, when: "channel = kiosk" },
+        { ask: "text", key: "more", wordings: [{ when: "attribute.group = vip", text: { en: "?" } }] },
+      ],
+      { thanks: { en: "Thanks, {attribute.nick}" } },
+      {
+        ...{ channel: "kiosk", location: "turku", perspective: "customer", "attribute.name": "Aino" },
+        ...{ "attribute.group": "vip", "attribute.nick": "A", "attribute.income": 20_000 },
+      },
+    );
+    assert.deepEqual(Object.keys(page.known), ["channel", "attribute.name", "attribute.group", "attribute.nick"]);
+  });
+
+  it("the words that the journey holds, by their names there or else ours, in the survey's languages", () => {
+    const { offered, language } = aPage(
+      [
+        { ask: "emotions", key: "felt" },
+        { ask: "tags", key: "why", words: ["price", "smell"] },
+        { ask: "image", key: "image", attributes: ["warm"] },
+        { ask: "choice", key: "own", options: ["a", "b"].map((key) => ({ key, text: { en: key } })) },
+      ],
+      { languages: ["fi-simple", "sv", "en"] },
+    );
+    assert.equal(language, "sv");
+    assert.deepEqual(offered.why, [
+      { key: "price", text: { "fi-simple": "Hinta", sv: "Priset", en: "Price" } },
+      { key: "smell", text: { "fi-simple": "smell", sv: "smell", en: "smell" } },
+    ]);
+    assert.deepEqual(offered.image, [{ key: "warm", text: { en: "Warm" } }]);
+    assert.equal(offered.own, undefined);
+    const felt = (key: string) => offered.felt?.find((word) => word.key === key);
+    assert.deepEqual([felt("joy")?.valence, felt("anger")?.valence, felt("surprise")?.valence], [1, -1, 1]);
+    assert.deepEqual(felt("bliss"), { key: "bliss", text: { fi: "Autuus" }, valence: 0 });
+    assert(felt("nothing") !== undefined);
+  });
+});
+
+describe("a respondent's page", () => {
+  it("holds all that is asked as data, which nothing in it can end", () => {
+    const evil = "</script><script>alert(1)</script><!--";
+    const page = respondentPage(aPage([{ ask: "comment", key: "comment", text: { en: evil } }]), files);
+    assert.equal(dataOf(page, "survey").survey.questions[0].text.en, evil);
+    assert.equal([...page.matchAll(/<script/g)].length, 3);
+    assert.match(page, /<title>&lt;\/script&gt;/);
+  });
+
+  it("says in each of the survey's languages what its questions need, and no more", () => {
+    const page = respondentPage(
+      aPage([{ ask: "smiley", key: "smiley" }], { languages: ["fi", "fi-simple", "ar"] }),
+      files,
+    );
+    const texts = dataOf(page, "texts");
+    assert.deepEqual(Object.keys(texts), ["fi", "fi-simple", "ar"]);
+    assert.equal(texts["fi-simple"]["respond.next"], "Jatka");
+    assert.equal(texts.ar["respond.next"], "Next");
+    assert.equal(texts.ar["respond.languageName"], "العربية");
+    assert.equal(texts.fi["respond.face.5"], "Erittäin hyvä");
+    for (const key of ["respond.resolved.yes", "respond.contact.how", "respond.used.text", "respond.noScript"])
+      assert.equal(texts.fi[key], undefined, key);
+  });
+
+  it("fetches one script and one style, and of rarer questions one more of each", () => {
+    const fetched = (page: string) => [...page.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, name]) => name);
+    assert.deepEqual(fetched(respondentPage(aPage([{ ask: "smiley", key: "smiley" }]), files)), [
+      files.style,
+      files.script,
+    ]);
+    assert.deepEqual(fetched(respondentPage(aPage([{ ask: "emotions", key: "felt" }]), files)), [
+      ...[files.style, files.rarer.style, files.script, files.rarer.script],
+    ]);
+  });
+
+  it("is in the reader's language, also where that is written from right to left", () => {
+    const page = { ...aPage([{ ask: "smiley", key: "smiley" }], { languages: ["en", "ar"] }), language: "ar" };
+    assert.match(respondentPage(page, files), /<html lang="ar" dir="rtl">/);
+  });
+
+  it("says why nothing is asked, in each language, without a script", () => {
+    for (const state of linkStates)
+      for (const language of ["fi", "sv", "en", "fi-simple", "et"]) {
+        const page = statePage(state, language, files);
+        assert.match(page, /<h1>[^<]{10,}<\/h1>\s*<p>[^<]{10,}<\/p>/, `${state} ${language}`);
+        assert(!page.includes("<script"));
+        assert([404, 410].includes(statusOf[state]));
+      }
+  });
+});
