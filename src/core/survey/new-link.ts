@@ -4,6 +4,7 @@ import { key } from "../journey/keys.ts";
 import { said } from "../mistakes/mistake.ts";
 import { expecting, fields } from "../shape.ts";
 import { languagePattern } from "../text-language.ts";
+import { originPattern } from "./origin.ts";
 
 const words = (most: number) =>
   z
@@ -13,12 +14,6 @@ const words = (most: number) =>
     .refine((text) => text.isWellFormed() && !text.includes("\0"), expecting("a-name"));
 const language = expecting(said("two-languages", { example: "fi", other: "fi-simple" }));
 
-/**
- * A web site as a browser names it, without a path: only over TLS, but for somebody's own machine. Careful: it becomes part of a
- * policy that browsers read, in which a blank, a semicolon or a star would mean something.
- */
-const originPattern =
-  /^(?:https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*|http:\/\/(?:[a-z0-9-]+\.)?localhost|http:\/\/127\.0\.0\.1)(?::[1-9]\d{0,4})?$/;
 const origin = expecting(said("an-origin", { example: "https://shop.example.fi" }));
 const mostOrigins = 20;
 

@@ -212,6 +212,7 @@ export const surveys = {
   "survey.signed": "Signed: your own system says who answers",
   "survey.sites": "Web sites that may show it",
   "survey.sitesNote": "Their addresses, with a blank between two. Left empty, it is a link and no more.",
+  "survey.notASite": "{site} is not the address of a site; one begins with https://",
   "survey.show": "Shown",
   "survey.show.inline": "in the page",
   "survey.show.popover": "in a corner, by itself",

@@ -214,6 +214,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.signed": "Allekirjoitettu: oma järjestelmänne kertoo, kuka vastaa",
   "survey.sites": "Sivustot, joilla sen saa näyttää",
   "survey.sitesNote": "Osoitteet välilyönnein erotettuina. Tyhjänä se on pelkkä linkki.",
+  "survey.notASite": "{site} ei ole sivuston osoite; osoite alkaa https://",
   "survey.show": "Näytetään",
   "survey.show.inline": "sivun osana",
   "survey.show.popover": "kulmassa, itsestään",

@@ -213,6 +213,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.signed": "Signerad: ert eget system säger vem som svarar",
   "survey.sites": "Webbplatser som får visa den",
   "survey.sitesNote": "Adresserna, med mellanslag emellan. Lämnas det tomt är den bara en länk.",
+  "survey.notASite": "{site} är inte adressen till en webbplats; en sådan börjar med https://",
   "survey.show": "Visas",
   "survey.show.inline": "på sidan",
   "survey.show.popover": "i ett hörn, av sig själv",

@@ -6,6 +6,7 @@ import type { SetupLocation } from "../../../api/settings-operations.ts";
 import type { MadeSurveyLink } from "../../../api/survey.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { embedLine, type WayToShow, waysToShow } from "../../../core/survey/embed-line.ts";
+import { originPattern } from "../../../core/survey/origin.ts";
 import { say } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
@@ -34,6 +35,7 @@ export function MakeLink({
   const [location, setLocation] = useState("");
   const [begin, setBegin] = useState("");
   const [sites, setSites] = useState("");
+  const [notASite, setNotASite] = useState<string>();
   const [show, setShow] = useState<WayToShow>("inline");
   const [signed, setSigned] = useState(false);
   const make = useMutation({
@@ -53,7 +55,9 @@ export function MakeLink({
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    make.mutate();
+    const wrong = channel === "web" ? sitesIn(sites).find((site) => !originPattern.test(site)) : undefined;
+    setNotASite(wrong);
+    if (wrong === undefined) make.mutate();
   };
   const made = make.data;
   return (
@@ -98,6 +102,7 @@ export function MakeLink({
             <Field
               label={t("survey.sites")}
               note={t("survey.sitesNote")}
+              aria-invalid={notASite !== undefined}
               placeholder="https://shop.example.fi"
               value={sites}
               onChange={({ target }) => setSites(target.value)}
@@ -119,6 +124,11 @@ export function MakeLink({
           {t("survey.makeLink")}
         </Button>
       </form>
+      {notASite !== undefined && (
+        <p className="refusal" role="alert">
+          {t("survey.notASite", { site: notASite })}
+        </p>
+      )}
       <Refusal error={make.error} />
       {made !== undefined && (
         <>
