@@ -117,6 +117,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     rate: 1,
     appFolder: join("dist", "admin"),
     respondFolder: join("dist", "respond"),
+    embedFolder: join("dist", "embed"),
     behindSeconds: async () => 0,
     log: say,
     logRequests: false,

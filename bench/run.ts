@@ -21,6 +21,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     },
     coverage: { about: "how often intervals hold the truth; --size: draws", load: () => import("./coverage.ts") },
     traps: { about: "the ten traps of the catalogue, acted again; --size: draws", load: () => import("./traps.ts") },
+    "embed-size": { about: "the script that pages of others fetch", load: () => import("./embed-size.ts") },
     "renderer-size": {
       about: "what comes to a respondent's device, KB gzip",
       load: () => import("./renderer-size.ts"),

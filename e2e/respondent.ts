@@ -20,13 +20,15 @@ interface Device {
   readonly hasTouch?: boolean;
   /** Run in the page before all else. */
   readonly before?: string;
+  /** What its console must tell that the browser refused; nothing else may be there. */
+  readonly refused?: RegExp;
 }
 
 /** Opens addresses, each on a new device. When it is put away, its console must be clean: no error, nothing that the policy refused. */
 export async function respondents(url: string): Promise<(path: string, device?: Device) => Promise<Respondent>> {
   const browser = await startBrowser();
   after(() => browser.close());
-  return async (path, { width = sizes.phone.width, scheme = "light", before, ...device } = {}) => {
+  return async (path, { width = sizes.phone.width, scheme = "light", before, refused, ...device } = {}) => {
     const viewport = { width, height: sizes.phone.height };
     const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: "reduce", ...device });
     if (before !== undefined) await context.addInitScript(before);
@@ -49,7 +51,14 @@ export async function respondents(url: string): Promise<(path: string, device?: 
       [Symbol.asyncDispose]: async () => {
         await context.close();
         for (const complaint of complaints) console.error(complaint);
-        assert.deepEqual(complaints, []);
+        assert.equal(
+          complaints.some((complaint) => refused?.test(complaint)),
+          refused !== undefined,
+        );
+        assert.deepEqual(
+          refused === undefined ? complaints : complaints.filter((complaint) => !refused.test(complaint)),
+          [],
+        );
       },
     };
   };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
+import { embedBytes } from "../bench/embed-size.ts";
 import rendererSize from "../bench/renderer-size.ts";
 import { languages } from "../src/core/text.ts";
 
@@ -28,6 +29,11 @@ it("the app's first load is at most 350 KB gzip: page, scripts, texts of one lan
   const bytes = loaded.reduce((sum, part) => sum + part.bytes, 0);
   test.diagnostic(`${bytes} bytes: ${loaded.map((part) => `${part.name} ${part.bytes}`).join(", ")}`);
   assert.ok(bytes <= budget, `${bytes} bytes, at most ${budget}`);
+});
+
+it("what pages of other web sites fetch to show a survey is at most 2 KB gzip", (test) => {
+  test.diagnostic(`${embedBytes()} bytes`);
+  assert.ok(embedBytes() <= 2048, `${embedBytes()} bytes`);
 });
 
 it("the page loads nothing from elsewhere, and runs nothing that stands inside it", () => {

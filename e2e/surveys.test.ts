@@ -86,6 +86,30 @@ describe("a survey", { concurrency: false }, () => {
     }
   });
 
+  it("has a link for a web site, with the line that its page needs", async () => {
+    await using at = await open("/surveys/bill-visit/links", atDesk, anna);
+    const { page } = at;
+    await page.getByLabel("What it is called").fill("Shop");
+    await page.getByLabel("Carried by").selectOption("web");
+    await page
+      .getByLabel("Web sites that may show it")
+      .fill("https://shop.example.fi/thanks?order=1 http://shop.example.fi");
+    await page.getByRole("button", { name: "Make a link" }).click();
+    await page.getByText("http://shop.example.fi is not the address of a site").waitFor();
+    await page
+      .getByLabel("Web sites that may show it")
+      .fill("https://shop.example.fi/thanks?order=1, https://www.example.fi");
+    await page.getByLabel("Shown").selectOption("popover");
+    await page.getByRole("button", { name: "Make a link" }).click();
+    const credential = (await page.getByLabel("Shop: the link").inputValue()).split("/s/")[1];
+    assert.equal(
+      await page.getByLabel("The line for the page").inputValue(),
+      `<script async src="${polku.url}/embed.js" data-link="${credential}" data-show="popover"></script>`,
+    );
+    assert.deepEqual(await found(page), []);
+    await page.getByText("shop.example.fi · www.example.fi").waitFor();
+  });
+
   it("is answered by whoever follows the link, and is one experience of the touchpoint", async () => {
     {
       await using at = await openAnew(new URL(link).pathname, { ...atDesk, size: "phone" });

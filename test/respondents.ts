@@ -57,7 +57,7 @@ export async function respondentsIn(records: Records, journey: Journey): Promise
         workspace,
         {
           ...{ survey, channel: "qr", location: null, language: null, perspective: "customer", context: {} },
-          ...{ label: null, expires: null, signed: false, ...about },
+          ...{ label: null, expires: null, origins: [], signed: false, ...about },
         },
         null,
       ),

@@ -81,6 +81,7 @@ const linkSays = {
   context: z.record(z.string(), z.union([z.string(), z.number()])).describe("What comes along with every response"),
   label: z.string().nullable(),
   expires: time.nullable(),
+  origins: z.array(z.string()).readonly().describe("Web sites that may show the survey on their pages"),
 };
 const linkKept = {
   id: z.uuid(),

@@ -100,7 +100,7 @@ const says = { survey: "visit", channel: "email", location: "turku", language: "
 const link = await makeLink(
   records,
   workspace,
-  { ...says, context: { table: 12 }, label: "Door", expires: null, signed: true },
+  { ...says, context: { table: 12 }, label: "Door", expires: null, origins: ["https://shop.example.fi"], signed: true },
   "Anna",
 );
 const responseOf = (n: number): IncomingResponse => {

@@ -14,6 +14,7 @@ import {
   passedBy,
   placeOn,
 } from "./answering.ts";
+import { pageAround } from "./embedded.ts";
 import { firstAnswerIn } from "./first-answer.ts";
 import { type Kept, keepingFor, keepsNothing } from "./kept.ts";
 import { credentialIn, pageGiven, textsGiven } from "./page.ts";
@@ -33,6 +34,7 @@ let page = pageGiven();
 let texts = textsGiven();
 const credential = credentialIn(location.pathname);
 const keeping = isPreview ? keepsNothing : keepingFor(credential);
+const around = pageAround(location.search, element);
 
 let kept = beginning();
 let standing: Standing = { is: "under-way" };
@@ -136,8 +138,10 @@ const doing: Doing = {
     const answers = passedBy(kept.answering.answers, here);
     const then = asked(page, { ...kept.answering, answers })[at + 1];
     cameAt = performance.now();
-    if (then === undefined) change({ answers, ended: true });
-    else change({ answers, place: then.question.key });
+    if (then === undefined) {
+      change({ answers, ended: true });
+      around.ended();
+    } else change({ answers, place: then.question.key });
     begin();
   },
   back: () => {
@@ -177,9 +181,13 @@ function draw(): void {
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
   render(
-    <SurveyView seen={{ page, texts, answering: kept.answering, standing, wrong, rarer }} doing={doing} />,
+    <SurveyView
+      seen={{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong, rarer }}
+      doing={doing}
+    />,
     element,
   );
+  around.drawn();
 }
 
 addEventListener("pointerdown", () => {

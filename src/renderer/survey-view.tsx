@@ -25,6 +25,8 @@ export interface Seen {
   readonly texts: PageTexts;
   readonly answering: Answering;
   readonly standing: Standing;
+  /** Whether it is part of a page of another web site. */
+  readonly isEmbedded: boolean;
   /** What is missing, by question, once one wanted to go on. */
   readonly wrong: Readonly<Record<string, string>>;
   /** Ways of asking in a file of their own; absent until it is here. */
@@ -162,7 +164,11 @@ function End({ seen, say, isClosed }: { readonly seen: Seen; readonly say: Speec
           </svg>
           <h1 tabIndex={-1}>{thanks ? say(thanks) : say.own("respond.thanks")}</h1>
           <p role="status">
-            {isHere ? say.own("respond.close") : seen.standing.is === "held-up" ? say.own("respond.keptHere") : ""}
+            {isHere
+              ? say.own(seen.isEmbedded ? "respond.saved" : "respond.close")
+              : seen.standing.is === "held-up"
+                ? say.own("respond.keptHere")
+                : ""}
           </p>
         </>
       )}

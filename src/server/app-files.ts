@@ -57,13 +57,28 @@ export function serveFiles(app: FastifyInstance, below: string, folder: string):
   });
 }
 
+/** Serves one file of `folder` to pages of any web site, which may keep it for an hour. */
+export function serveForOthers(app: FastifyInstance, address: string, folder: string): void {
+  const file = readFiles(folder).get(address.slice(1));
+  app.get(address, async (request, reply) => {
+    if (file === undefined) return refuseWith(reply, [nothingAt(request)]);
+    reply.header("cross-origin-resource-policy", "cross-origin");
+    return sendFile(file, request, reply, "public, max-age=3600");
+  });
+}
+
 const pathIn = ({ url }: FastifyRequest, below: string): string =>
   decodeURIComponent(url.replace(/\?.*/, "").slice(below.length));
 const nothingAt = ({ url }: FastifyRequest) => ({ code: "unknown-address", message: `nothing is at ${url}` });
 
-async function sendFile(file: AppFile, { headers }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function sendFile(
+  file: AppFile,
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  kept = file.forever ? "public, max-age=31536000, immutable" : "no-cache",
+): Promise<FastifyReply> {
   reply.type(file.type).header("etag", file.etag).header("vary", "accept-encoding");
-  reply.header("cache-control", file.forever ? "public, max-age=31536000, immutable" : "no-cache");
+  reply.header("cache-control", kept);
   if (headers["if-none-match"] === file.etag) return reply.code(304).send();
   if (file.small === null || !isPackable(headers)) return reply.send(file.bytes);
   return reply.header("content-encoding", "gzip").send(await file.small());

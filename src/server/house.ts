@@ -28,6 +28,8 @@ export interface House {
   readonly appFolder: string;
   /** Where the built files of a survey's page lie. */
   readonly respondFolder: string;
+  /** Where the built script lies that shows a survey on pages of others. */
+  readonly embedFolder: string;
   readonly behindSeconds: () => Promise<number>;
   readonly log: (line: string) => void;
   /** Whether each request is logged too. */

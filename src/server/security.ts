@@ -17,11 +17,20 @@ const pagePolicy = [
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
 ].join("; ");
 
+/** The same for a page that such sites alone may show on theirs. */
+const policyWithin = (sites: readonly string[]): string =>
+  `${pagePolicy}; frame-ancestors ${sites.length === 0 ? "'none'" : sites.join(" ")}`;
+
+/** Headers of a page of ours that those sites may show on theirs: where one of them isolates itself, too. */
+export const headersWithin = (sites: readonly string[]): Readonly<Record<string, string>> =>
+  sites.length === 0
+    ? {}
+    : { "content-security-policy": policyWithin(sites), "cross-origin-resource-policy": "cross-origin" };
+
 /** A page that pages of ours may show within them. */
-export const previewPolicy = pagePolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+export const previewPolicy = policyWithin(["'self'"]);
 
 /** A report stands alone: nothing is loaded, nothing runs, and it wears its own style and no other. */
 export const reportPolicy = [
@@ -34,7 +43,7 @@ export const reportPolicy = [
 
 /** Headers of every answer. */
 export const securityHeaders = {
-  "content-security-policy": pagePolicy,
+  "content-security-policy": policyWithin([]),
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",

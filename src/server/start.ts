@@ -127,6 +127,7 @@ async function start(
     rate: config.rate,
     appFolder: join(root, "dist", "admin"),
     respondFolder: join(root, "dist", "respond"),
+    embedFolder: join(root, "dist", "embed"),
     behindSeconds: () => workspaces.behindSeconds(),
     log,
     logRequests: config.log === "requests",

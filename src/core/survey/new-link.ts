@@ -4,6 +4,7 @@ import { key } from "../journey/keys.ts";
 import { said } from "../mistakes/mistake.ts";
 import { expecting, fields } from "../shape.ts";
 import { languagePattern } from "../text-language.ts";
+import { originPattern } from "./origin.ts";
 
 const words = (most: number) =>
   z
@@ -12,6 +13,9 @@ const words = (most: number) =>
     .max(most, expecting(said("a-name-at-most", { most })))
     .refine((text) => text.isWellFormed() && !text.includes("\0"), expecting("a-name"));
 const language = expecting(said("two-languages", { example: "fi", other: "fi-simple" }));
+
+const origin = expecting(said("an-origin", { example: "https://shop.example.fi" }));
+const mostOrigins = 20;
 
 /** A link to a survey, as somebody asks for it: what it says of every response that comes by it. */
 export const newLink = fields(
@@ -25,6 +29,10 @@ export const newLink = fields(
     context: z.record(key, z.union([words(200), z.number()])).default({}),
     label: words(120).exactOptional(),
     expires: z.iso.datetime({ offset: true, ...expecting("an-instant") }).exactOptional(),
+    origins: z
+      .array(z.string(origin).regex(originPattern, origin), expecting("origins-list"))
+      .max(mostOrigins, expecting(said("origins-at-most", { most: mostOrigins })))
+      .default([]),
     signed: z.boolean(expecting("true-or-false")).default(false),
   },
   "a-link",

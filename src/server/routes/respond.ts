@@ -7,14 +7,15 @@ import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-
 import { previewPage, respondentPage, statePage, statusOf } from "../../flows/respond/respondent-page.ts";
 import { surveyPage } from "../../flows/respond/survey-page.ts";
 import { openLink } from "../../flows/surveys/open-link.ts";
-import { isPackable, serveFiles } from "../app-files.ts";
+import { isPackable, serveFiles, serveForOthers } from "../app-files.ts";
 import { refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
-import { previewPolicy } from "../security.ts";
+import { headersWithin, previewPolicy } from "../security.ts";
 
-/** Where a survey is answered by whoever has a link to it, and the files of that page. */
+/** Where a survey is answered by whoever has a link to it, the files of that page, and the script by which pages of others show it. */
 export function openRespond(app: FastifyInstance, house: House): void {
   serveFiles(app, "/respond/", house.respondFolder);
+  serveForOthers(app, "/embed.js", house.embedFolder);
   let files: RendererFiles | undefined;
 
   // Within the app alone, where a survey is written.
@@ -24,23 +25,34 @@ export function openRespond(app: FastifyInstance, house: House): void {
     return send(previewPage(files), 200, request, reply);
   });
 
-  app.get<{ Params: { credential: string } }>("/s/:credential", async (request, reply) => {
-    files ??= rendererFiles(house.respondFolder);
-    const browser = request.headers["accept-language"];
-    const opened = await openLink(request.params.credential, house);
-    if (opened.ok) {
-      const { version, journey, known, language } = opened.value;
-      const begin = language ?? languageAsked(version.survey.languages, browser);
-      return send(respondentPage(surveyPage(version, journey, known, begin), files), 200, request, reply);
-    }
-    if (typeof opened.refusal !== "string") return refuseWith(reply, [opened.refusal]);
-    return send(
-      statePage(opened.refusal, languageAsked(ownLanguages, browser), files),
-      statusOf[opened.refusal satisfies LinkState],
-      request,
-      reply,
-    );
-  });
+  app.get<{ Params: { credential: string }; Querystring: { embed?: string } }>(
+    "/s/:credential",
+    async (request, reply) => {
+      files ??= rendererFiles(house.respondFolder);
+      const browser = request.headers["accept-language"];
+      if (request.query.embed !== undefined)
+        reply.headers(headersWithin(await sitesOf(request.params.credential, house)));
+      const opened = await openLink(request.params.credential, house);
+      if (opened.ok) {
+        const { version, journey, known, language } = opened.value;
+        const begin = language ?? languageAsked(version.survey.languages, browser);
+        return send(respondentPage(surveyPage(version, journey, known, begin), files), 200, request, reply);
+      }
+      if (typeof opened.refusal !== "string") return refuseWith(reply, [opened.refusal]);
+      return send(
+        statePage(opened.refusal, languageAsked(ownLanguages, browser), files),
+        statusOf[opened.refusal satisfies LinkState],
+        request,
+        reply,
+      );
+    },
+  );
+}
+
+/** The web sites that may show on their pages what a link leads to, and why it leads nowhere any more. */
+async function sitesOf(credential: string, { findLink }: House): Promise<readonly string[]> {
+  const found = await findLink(credential.split(".")[0]!);
+  return found.ok ? (found.value?.origins ?? []) : [];
 }
 
 /** In which Polku itself says that nothing is asked. */

@@ -348,7 +348,7 @@ describe("a link", () => {
     const made = await makeLink(
       records,
       other,
-      { ...says, context: {}, label: null, expires: null, signed: false },
+      { ...says, context: {}, label: null, expires: null, origins: [], signed: false },
       null,
     );
     assert.deepEqual(await refused(made.secret), [409, "survey-not-yet"], "that workspace has no such journey");

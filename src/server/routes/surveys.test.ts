@@ -149,6 +149,69 @@ describe("links to a survey", () => {
   });
 });
 
+describe("a survey on pages of other web sites", () => {
+  const origins = ["https://shop.example.fi", "http://localhost:3000"];
+  const framing = async (credential: string, asked: string) => {
+    const { headers } = await polku.ask("GET", `/s/${credential}${asked}`);
+    const policy = String(headers["content-security-policy"]);
+    return [policy.split("frame-ancestors ")[1], headers["cross-origin-resource-policy"]];
+  };
+
+  it("is shown by those that its link names, and only where it is asked for as a part of theirs", async () => {
+    await published(polku, aSurveyFile({ key: "embedded" }));
+    const { credential, id, origins: kept } = await linkTo(polku, "embedded", { channel: "web", origins });
+    const plain = await linkTo(polku, "embedded", { channel: "web" });
+    assert.deepEqual([kept, plain.origins], [origins, []]);
+    const within = ["https://shop.example.fi http://localhost:3000", "cross-origin"];
+    assert.deepEqual(await framing(credential, "?embed=https://shop.example.fi"), within);
+    assert.deepEqual(await framing(credential, "?embed"), within);
+    assert.deepEqual(await framing(credential, ""), ["'none'", "same-origin"]);
+    assert.deepEqual(await framing(plain.credential, "?embed=https://shop.example.fi"), ["'none'", "same-origin"]);
+    assert.deepEqual(await framing("nobody-ever-made-this-one", "?embed"), ["'none'", "same-origin"]);
+    // Also what says that nothing is asked any more.
+    await polku.askWithKey("DELETE", paths.surveyLink(id));
+    assert.deepEqual(await framing(credential, "?embed"), within);
+  });
+
+  it("names them as browsers do: a site over TLS, or one's own machine, and nothing that a policy could read otherwise", async () => {
+    const wrong = [
+      ...["https://shop.example.fi/", "https://shop.example.fi/cart", "http://shop.example.fi", "https://*.example.fi"],
+      ...[
+        "https://Shop.example.fi",
+        "*",
+        "https:",
+        "https://a.fi https://b.fi",
+        "https://a.fi;script-src *",
+        "https://a.fi\n",
+      ],
+      ...["'self'", "https://a.fi:0", "https://user@a.fi", ""],
+    ];
+    for (const site of wrong) {
+      const answer = await polku.askWithKey("POST", paths.surveyLinks("embedded"), { body: { origins: [site] } });
+      assert.equal(answer.status, 422, site);
+      assert.match(answer.text, /expected a web site such as https:\/\/shop\.example\.fi, without a path/);
+    }
+    const many = Array.from({ length: 21 }, (_, n) => `https://shop-${n}.example.fi`);
+    const tooMany = await polku.askWithKey("POST", paths.surveyLinks("embedded"), { body: { origins: many } });
+    assert.match(tooMany.text, /expected at most 20 web sites/);
+    await linkTo(polku, "embedded", {
+      origins: [...many.slice(0, 18), "http://127.0.0.1:8080", "https://xn--ml-yia.fi:8443"],
+    });
+  });
+
+  it("comes by a script that any page may fetch and keep for an hour", async () => {
+    const { status, headers } = await polku.ask("GET", "/embed.js");
+    assert.deepEqual(
+      [status, headers["content-type"], headers["cache-control"], headers["cross-origin-resource-policy"]],
+      [200, "text/javascript; charset=utf-8", "public, max-age=3600", "cross-origin"],
+    );
+    assert.equal(
+      (await polku.ask("GET", "/embed.js", { headers: { "if-none-match": String(headers.etag) } })).status,
+      304,
+    );
+  });
+});
+
 describe("packs", () => {
   it("are told with their questions, and become a survey that can be kept as it is", async () => {
     const known = documented(packs, await polku.askWithKey("GET", paths.packs));

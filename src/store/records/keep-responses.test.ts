@@ -26,7 +26,7 @@ async function surveyed() {
   const { id: link } = await makeLink(
     records,
     workspace,
-    { ...says, context: {}, label: null, expires: null, signed: false },
+    { ...says, context: {}, label: null, expires: null, origins: [], signed: false },
     null,
   );
   const aResponse = (about: Partial<IncomingResponse> = {}): IncomingResponse => {

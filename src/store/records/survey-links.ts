@@ -14,6 +14,8 @@ export interface NewLink {
   /** What people call it. */
   readonly label: string | null;
   readonly expires: Date | null;
+  /** Web sites that may show the survey on their pages. */
+  readonly origins: readonly string[];
 }
 
 /** A link as those see it who answer for it; its secret is kept nowhere. */
@@ -48,15 +50,15 @@ export async function makeLink(
 ): Promise<MadeLink> {
   const secret = randomBytes(18).toString("base64url");
   const signingSecret = link.signed ? randomBytes(32).toString("base64url") : null;
-  const { survey, channel, location, language, perspective, context, label, expires } = link;
+  const { survey, channel, location, language, perspective, context, label, expires, origins } = link;
   const [made] = await records.inWorkspace(workspace, (sql) =>
     sql.query<SurveyLink>(
       `INSERT INTO polku.survey_links
-         (workspace, hash, signing_secret, survey, channel, location, language, perspective, context, label, expires, made_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING ${columns}`,
+         (workspace, hash, signing_secret, survey, channel, location, language, perspective, context, label, expires, origins, made_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING ${columns}`,
       [
         ...[workspace, hashOf(secret), signingSecret, survey, channel, location, language, perspective],
-        ...[JSON.stringify(context), label, expires, madeBy],
+        ...[JSON.stringify(context), label, expires, origins, madeBy],
       ],
     ),
   );
@@ -92,7 +94,7 @@ export const endLink = (records: Records, workspace: WorkspaceId, id: string): P
     return ended.length > 0;
   });
 
-const columns = `id, survey, channel, location, language, perspective, context, label, expires, made, made_by AS "madeBy",
+const columns = `id, survey, channel, location, language, perspective, context, label, expires, origins, made, made_by AS "madeBy",
   ended, signing_secret IS NOT NULL AS signed`;
 
 const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();

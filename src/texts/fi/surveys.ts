@@ -217,6 +217,16 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.begins": "Alkaa kielellä",
   "survey.asBrowser": "selaimen kielellä",
   "survey.signed": "Allekirjoitettu: oma järjestelmänne kertoo, kuka vastaa",
+  "survey.sites": "Sivustot, joilla sen saa näyttää",
+  "survey.sitesNote": "Osoitteet välilyönnein erotettuina. Tyhjänä se on pelkkä linkki.",
+  "survey.notASite": "{site} ei ole sivuston osoite; osoite alkaa https://",
+  "survey.show": "Näytetään",
+  "survey.show.inline": "sivun osana",
+  "survey.show.popover": "kulmassa, itsestään",
+  "survey.show.tab": "reunan välilehden takana",
+  "survey.embedLine": "Rivi sivulle",
+  "survey.embedNote":
+    "Lisää se siihen kohtaan sivua, jossa kyselyn pitää olla; kulmaan tai välilehteen mihin tahansa kohtaan. Milloin ja kenelle kysely näytetään, on kerrottu oppaassa.",
   "survey.isSigned": "allekirjoitettu",
   "survey.newLink": "{name}: linkki",
   "survey.newLinkNote":

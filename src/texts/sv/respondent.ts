@@ -14,6 +14,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.missing": "Svara på det här innan du går vidare.",
   "respond.thanks": "Tack!",
   "respond.close": "Dina svar är sparade. Du kan stänga sidan.",
+  "respond.saved": "Dina svar är sparade.",
   "respond.keptHere":
     "Dina svar finns kvar på den här enheten. Låt sidan vara öppen en stund: de skickas när förbindelsen är tillbaka.",
   "respond.noConnection":

@@ -216,6 +216,16 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.begins": "Börjar på",
   "survey.asBrowser": "webbläsarens språk",
   "survey.signed": "Signerad: ert eget system säger vem som svarar",
+  "survey.sites": "Webbplatser som får visa den",
+  "survey.sitesNote": "Adresserna, med mellanslag emellan. Lämnas det tomt är den bara en länk.",
+  "survey.notASite": "{site} är inte adressen till en webbplats; en sådan börjar med https://",
+  "survey.show": "Visas",
+  "survey.show.inline": "på sidan",
+  "survey.show.popover": "i ett hörn, av sig själv",
+  "survey.show.tab": "bakom en flik vid kanten",
+  "survey.embedLine": "Raden för sidan",
+  "survey.embedNote":
+    "Lägg in den på sidan där enkäten ska stå, eller var som helst för ett hörn eller en flik. När den visas, och för vem, står i guiden.",
   "survey.isSigned": "signerad",
   "survey.newLink": "{name}: länken",
   "survey.newLinkNote":

@@ -24,11 +24,12 @@ export function LinkList({ links, mayChange }: { readonly links: SurveyLinks; re
   return (
     <Section title={t("survey.links")}>
       <ul className="people-rows">
-        {ordered.map(({ id, label, channel, location, signed, made, madeBy, ended }) => {
+        {ordered.map(({ id, label, channel, location, origins, signed, made, madeBy, ended }) => {
           const name = label ?? channelName(language, channel);
           const about = [
             label !== null && channelName(language, channel),
             location,
+            ...origins.map((site) => site.replace(/^https?:\/\//, "")),
             signed && t("survey.isSigned"),
             t("account.made", { day: date.day(made) }),
             madeBy,

@@ -5,6 +5,8 @@ import { paths } from "../../../api/paths.ts";
 import type { SetupLocation } from "../../../api/settings-operations.ts";
 import type { MadeSurveyLink } from "../../../api/survey.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
+import { embedLine, type WayToShow, waysToShow } from "../../../core/survey/embed-line.ts";
+import { originPattern } from "../../../core/survey/origin.ts";
 import { say } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
@@ -32,12 +34,16 @@ export function MakeLink({
   const [channel, setChannel] = useState("qr");
   const [location, setLocation] = useState("");
   const [begin, setBegin] = useState("");
+  const [sites, setSites] = useState("");
+  const [notASite, setNotASite] = useState<string>();
+  const [show, setShow] = useState<WayToShow>("inline");
   const [signed, setSigned] = useState(false);
   const make = useMutation({
     mutationFn: () =>
       send<MadeSurveyLink>("POST", paths.surveyLinks(survey.key), {
         channel,
         signed,
+        ...(channel === "web" && { origins: sitesIn(sites) }),
         ...(label.trim() !== "" && { label: label.trim() }),
         ...(location !== "" && { location }),
         ...(begin !== "" && { language: begin }),
@@ -49,7 +55,9 @@ export function MakeLink({
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    make.mutate();
+    const wrong = channel === "web" ? sitesIn(sites).find((site) => !originPattern.test(site)) : undefined;
+    setNotASite(wrong);
+    if (wrong === undefined) make.mutate();
   };
   const made = make.data;
   return (
@@ -89,6 +97,25 @@ export function MakeLink({
             onChoose={setBegin}
           />
         )}
+        {channel === "web" && (
+          <>
+            <Field
+              label={t("survey.sites")}
+              note={t("survey.sitesNote")}
+              aria-invalid={notASite !== undefined}
+              placeholder="https://shop.example.fi"
+              value={sites}
+              onChange={({ target }) => setSites(target.value)}
+            />
+            <FieldChoice
+              label={t("survey.show")}
+              value={show}
+              options={waysToShow}
+              name={(one) => t(`survey.show.${one}`)}
+              onChoose={setShow}
+            />
+          </>
+        )}
         <label className="tick tick-small">
           <input type="checkbox" checked={signed} onChange={({ target }) => setSigned(target.checked)} />
           {t("survey.signed")}
@@ -97,6 +124,11 @@ export function MakeLink({
           {t("survey.makeLink")}
         </Button>
       </form>
+      {notASite !== undefined && (
+        <p className="refusal" role="alert">
+          {t("survey.notASite", { site: notASite })}
+        </p>
+      )}
       <Refusal error={make.error} />
       {made !== undefined && (
         <>
@@ -105,12 +137,28 @@ export function MakeLink({
             value={made.link}
             note={t(made.signed ? "survey.newSignedNote" : "survey.newLinkNote")}
           />
+          {made.origins.length > 0 && (
+            <ShownOnce
+              label={t("survey.embedLine")}
+              value={embedLine(made.link, show, made.language)}
+              note={t("survey.embedNote")}
+            />
+          )}
           {made.signingSecret !== null && (
             <ShownOnce label={t("survey.signingSecret")} value={made.signingSecret} note={t("survey.signingNote")} />
           )}
-          {!made.signed && <PosterView survey={survey} address={made.link} name={made.label ?? survey.key} />}
+          {!made.signed && made.channel !== "web" && (
+            <PosterView survey={survey} address={made.link} name={made.label ?? survey.key} />
+          )}
         </>
       )}
     </Section>
   );
 }
+
+/** The web sites that were written down, also where somebody copied the address of a page of theirs. */
+const sitesIn = (written: string): string[] =>
+  written
+    .split(/[\s,]+/)
+    .filter((word) => word !== "")
+    .map((word) => (/^https?:/.test(word) && URL.canParse(word) ? new URL(word).origin : word));

@@ -40,6 +40,7 @@ CREATE TABLE polku.survey_links (
   perspective text NOT NULL,
   context json NOT NULL,
   label text,
+  origins text[] NOT NULL,
   made timestamptz NOT NULL DEFAULT now(),
   made_by text,
   expires timestamptz,
@@ -51,6 +52,7 @@ COMMENT ON TABLE polku.survey_links IS 'Ways to a survey. Unlike an invitation, 
 COMMENT ON COLUMN polku.survey_links.hash IS 'SHA-256 of the link''s secret; the link itself is shown once and never kept';
 COMMENT ON COLUMN polku.survey_links.signing_secret IS 'By which the organisation signs what it says of each respondent; NULL: nothing can be said';
 COMMENT ON COLUMN polku.survey_links.context IS 'What comes along with every response by it: {"table": 12}';
+COMMENT ON COLUMN polku.survey_links.origins IS 'Web sites that may show the survey on their pages: {https://shop.example.fi}';
 COMMENT ON COLUMN polku.survey_links.made_by IS 'The name of a person or a key';
 
 CREATE TABLE polku.responses (
