@@ -11,8 +11,9 @@ export interface Previewed {
 
 /** Told whenever the editor, a page of our own around this one, has something to show. */
 export function onPreview(told: (shown: Previewed) => void): void {
-  addEventListener("message", ({ origin, source, data }: MessageEvent<Previewed>) => {
-    if (origin === location.origin && source === parent) told(data);
+  // Tools that look into pages talk to frames too.
+  addEventListener("message", ({ origin, source, data }: MessageEvent<Partial<Previewed> | null>) => {
+    if (origin === location.origin && source === parent && data?.page && data.texts) told(data as Previewed);
   });
   parent.postMessage("polku-preview", location.origin);
 }
