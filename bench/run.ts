@@ -26,6 +26,11 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
       about: "what comes to a respondent's device, KB gzip",
       load: () => import("./renderer-size.ts"),
     },
+    responses: { about: "responses to a survey taken in a second", load: () => import("./responses.ts") },
+    "survey-page": {
+      about: "until the first question of a survey can be answered, also on a slow phone and line",
+      load: () => import("./survey-page.ts"),
+    },
     touchpoint: { about: "a touchpoint page, first and again", load: () => import("./touchpoint.ts") },
   };
 

@@ -35,7 +35,7 @@ for (const file of files) {
     const [layer = ""] = file.split("/");
     assert(layer in mayImport, `src/${layer} is not a layer`);
     const allowed = [layer, ...(mayImport[layer] ?? [])];
-    const imports = readFileSync(join("src", file), "utf8").matchAll(/(?<=^|\s)(?:from|import)\s*\(?\s*"([^"\s]+)"/gm);
+    const imports = readFileSync(join("src", file), "utf8").matchAll(/(?<=^|\s)(?:from|import)\s*\(?\s*"([^"\n]+)"/gm);
     for (const [, target = ""] of imports) {
       if (target.startsWith(".")) {
         const [targetLayer = ""] = join(dirname(file), target)

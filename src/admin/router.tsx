@@ -165,7 +165,7 @@ const surveys = createRoute({
 const survey = createRoute({
   getParentRoute: () => root,
   path: "/surveys/$survey",
-  /** What a new survey begins with: a pack's key or "empty", and what it is about. */
+  /** What a new survey begins with: a pack's key, "empty" or "file", and what it is about. */
   validateSearch: (parts: Record<string, unknown>): { pack?: string; journey?: string; about?: string } =>
     Object.fromEntries(
       (["pack", "journey", "about"] as const).flatMap((name) => {

@@ -2,6 +2,7 @@ import { paths } from "../api/paths.ts";
 import type { Published } from "../api/survey.ts";
 import type { MappingFile } from "../core/experience/mapping-file.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
+import type { Problem } from "../core/problem.ts";
 import type { SurveyFile } from "../core/survey/editing/survey-file.ts";
 import { request, send } from "./api.ts";
 
@@ -25,6 +26,17 @@ export const readJourneyFile = (text: string): Promise<Journey> => readFile(path
 export const journeyFileOf = (journey: Journey): Promise<string> => fileOf(paths.journeyFile, journey);
 export const readMappingFile = (text: string): Promise<MappingFile> => readFile(paths.mappingFile, text);
 export const mappingFileOf = (mapping: MappingFile): Promise<string> => fileOf(paths.mappingFile, mapping);
+
+export const readSurveyFile = (text: string): Promise<SurveyFile> => readFile(paths.surveyFile, text);
+/** What a survey of another tool becomes about something in a journey, with what of it is left out or otherwise. */
+export async function importSurvey(
+  text: string,
+  journey: string,
+  about: string,
+): Promise<{ readonly survey: SurveyFile; readonly notes: readonly Problem[] }> {
+  const headers = { "content-type": "application/json" };
+  return (await request("POST", paths.surveyImport(journey, about), { headers, body: text })).json();
+}
 
 /** Saves a survey as the version that follows `basedOn`, 0 where there was none; a draft until it is published. */
 export const saveSurvey = (survey: SurveyFile, basedOn: number): Promise<Published> =>

@@ -94,6 +94,9 @@ export const paths = {
   surveys: `${root}/surveys`,
   survey: (key: string) => `${root}/surveys/${part(key)}`,
   surveyCheck: `${root}/survey-check`,
+  surveyFile: `${root}/survey-file`,
+  surveyImport: (journey: string, about = "whole", from = "surveyjs") =>
+    `${root}/survey-imports?from=${from}&journey=${part(journey)}&about=${part(about)}`,
   publishSurvey: (key: string) => `${root}/surveys/${part(key)}/publish`,
   endSurvey: (key: string) => `${root}/surveys/${part(key)}/end`,
   surveyLinks: (key: string) => `${root}/surveys/${part(key)}/links`,

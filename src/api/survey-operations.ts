@@ -3,6 +3,7 @@ import { receipt } from "./experience.ts";
 import type { Operation } from "./operation.ts";
 import { key } from "./shapes.ts";
 import {
+  importedSurvey,
   keepSurveyQuery,
   madeSurveyLink,
   newSurveyLink,
@@ -11,12 +12,15 @@ import {
   packs,
   published,
   responses,
+  surveyContents,
   surveyFile,
+  surveyImportQuery,
   surveyLinks,
   surveyRates,
   surveys,
   surveyVersion,
   surveyVersionQuery,
+  toImport,
 } from "./survey.ts";
 import { checkedSurvey } from "./survey-check.ts";
 
@@ -70,6 +74,28 @@ export const surveyOperations = {
     status: 200,
     answer: checkedSurvey,
     refusals: [400, 401, 403, 413, 415],
+  },
+  readSurveyFile: {
+    method: "POST",
+    path: "/api/v1/survey-file",
+    summary: "What stands in a survey's YAML file, where it is in order and fits its journey; keeps nothing",
+    needs: "read",
+    body: surveyFile,
+    also: yaml,
+    status: 200,
+    answer: surveyContents,
+    refusals: [400, 401, 403, 404, 413, 415, 422],
+  },
+  importSurvey: {
+    method: "POST",
+    path: "/api/v1/survey-imports",
+    summary: "The survey that another tool's file becomes, with what of it is left out or is otherwise; keeps nothing",
+    needs: "read",
+    query: surveyImportQuery,
+    body: toImport,
+    status: 200,
+    answer: importedSurvey,
+    refusals: [400, 401, 403, 404, 413, 415, 422],
   },
   publishSurvey: {
     method: "POST",

@@ -3,7 +3,7 @@ import { perspectives } from "../core/experience/experience.ts";
 import { newLink } from "../core/survey/new-link.ts";
 import { surveySchema } from "../core/survey/survey-schema.ts";
 import { mostAtOnce } from "./experience.ts";
-import { key, named, text } from "./shapes.ts";
+import { key, named, problem, text } from "./shapes.ts";
 
 const version = z.number().int().min(1);
 const time = z.iso.datetime();
@@ -157,7 +157,27 @@ export const packQuery = z.strictObject({
   about: z.string().describe("One of its touchpoints, or whole"),
   key: key.exactOptional().describe("What the survey is to be called; absent: by touchpoint and pack"),
 });
+/** The survey in a file of ours. */
+export const surveyContents = named("SurveyContents", "What stands in a survey's file, where it is in order", contents);
 export const packSurvey = named("PackSurvey", "A survey made of a pack: the contents of its file", contents);
+
+export const surveyImportQuery = z.strictObject({
+  from: z.enum(["surveyjs"]).describe("The tool that made the file"),
+  journey: key,
+  about: z.string().describe("One of its touchpoints, or whole"),
+  key: key.exactOptional().describe("What the survey is to be called; absent: by its title"),
+});
+export const toImport = named(
+  "SurveyToImport",
+  "A survey as another tool writes it: a SurveyJS definition",
+  z.looseObject({}),
+);
+export const importedSurvey = named(
+  "ImportedSurvey",
+  "A survey made of another tool's file, and everything of that file that is left out or is asked otherwise here",
+  z.object({ survey: contents, notes: z.array(problem).readonly() }),
+);
+export type ImportedSurvey = z.infer<typeof importedSurvey>;
 
 /** What a respondent's device sends. */
 export const response = named(

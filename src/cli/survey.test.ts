@@ -79,6 +79,28 @@ describe("polku survey", () => {
     assert.equal((await polku("--pack", "visit")).status, 2);
   });
 
+  it("takes over a SurveyJS definition, says in Finnish what of it is otherwise, and overwrites nothing", async () => {
+    const elements = [
+      { type: "radiogroup", name: "came", choices: ["yes", "no"], title: "Did it come?" },
+      { type: "file", name: "photo" },
+      { type: "comment", name: "why", visibleIf: "{came} = 'no'" },
+    ];
+    folder.file("delivery.json", JSON.stringify({ title: "Delivery", elements }));
+    const words = ["delivery.json", "--from", "surveyjs", "--journey", "lunch.journey.yaml", "--about", "bill"];
+    const { status, out } = await polku(...words, "--language", "fi");
+    assert.equal(status, 0);
+    assert.deepEqual(out.split("\n").slice(0, 2), [
+      'elements[1] "photo" jää pois: täällä ei kysytä mitään sellaista kuin ”file”',
+      "delivery.survey.yaml kysyy kohteesta bill; 2 kysymystä. Lue se, muuta mitä haluat ja aja sitten: polku survey delivery.survey.yaml",
+    ]);
+    const read = await polku("delivery.survey.yaml", "--journey", "lunch.journey.yaml");
+    assert.match(read.out, / {2}2\. why {3}comment {2}→ bill: comment {2}\[came = no\]/);
+    assert.match((await polku(...words)).err, /delivery\.survey\.yaml.*is there already/);
+    assert.match((await polku("lunch.journey.yaml", ...words.slice(1))).err, /lunch\.journey\.yaml.*is no JSON/);
+    assert.equal((await polku("delivery.json", "--from", "surveyjs")).status, 2);
+    assert.equal((await polku("delivery.json", "--from", "other", "--journey", "lunch.journey.yaml")).status, 2);
+  });
+
   it("gives programs the survey and its questions, and writes a file that reads as the same", async () => {
     const { out } = await polku("own.survey.yaml", "--json");
     const { polku: format, survey, questions, missing } = JSON.parse(out);

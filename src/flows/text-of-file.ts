@@ -5,12 +5,16 @@ import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { longestYaml } from "../outside/yaml.ts";
 
-/** The text of a YAML file that somebody names; `what` says what it should hold where it cannot be read. */
-export async function textOfFile(path: string, what: Said): Promise<Result<string, readonly Problem[]>> {
+/** The text of a file that somebody names, YAML unless longer; `what` says what it should hold where it cannot be read. */
+export async function textOfFile(
+  path: string,
+  what: Said,
+  most = longestYaml,
+): Promise<Result<string, readonly Problem[]>> {
   try {
     const { size } = await stat(path);
-    if (size > 4 * longestYaml) {
-      return refuse([mistake("file-too-long.named", { what, most: longestYaml, got: size }, { file: path })]);
+    if (size > 4 * most) {
+      return refuse([mistake("file-too-long.named", { what, most, got: size }, { file: path })]);
     }
     return ok((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
   } catch (error) {

@@ -18,7 +18,7 @@ import { pageAround } from "./embedded.ts";
 import { firstAnswerIn } from "./first-answer.ts";
 import { type Kept, keepingFor, keepsNothing } from "./kept.ts";
 import { credentialIn, pageGiven, textsGiven } from "./page.ts";
-import { onPreview, type Previewed } from "./preview.ts";
+import { onPreview } from "./preview.ts";
 import { type Standing, saving } from "./saving.ts";
 import { speechIn } from "./speech.ts";
 import { type Doing, SurveyView } from "./survey-view.tsx";
@@ -30,9 +30,8 @@ const moment = 350;
 const element = document.getElementById("respond")!;
 /** In the editor of a survey it is told what to show, and neither keeps nor sends anything. */
 const isPreview = element.dataset.preview !== undefined;
-let { page, texts, place }: Previewed = isPreview
-  ? await new Promise<Previewed>(onPreview)
-  : { page: pageGiven(), texts: textsGiven() };
+let page = pageGiven();
+let texts = textsGiven();
 const credential = credentialIn(location.pathname);
 const keeping = isPreview ? keepsNothing : keepingFor(credential);
 const around = pageAround(location.search, element);
@@ -216,17 +215,14 @@ if (first !== undefined) {
     };
   }
 }
-if (isPreview) {
-  const show = (shown: Previewed) => {
-    ({ page, texts, place } = shown);
+if (isPreview)
+  onPreview((shown) => {
+    ({ page, texts } = shown);
+    const { place } = shown;
     const { answers } = kept.answering;
-    const answering = { ...begun(page, new Date()), answers };
-    kept = { ...kept, answering: place === undefined ? answering : { ...answering, place } };
+    kept = { ...kept, answering: { ...begun(page, new Date()), answers, ...(place !== undefined && { place }) } };
     draw();
-  };
-  onPreview(show);
-  show({ page, texts, ...(place !== undefined && { place }) });
-}
+  });
 keeping.write(kept);
 if (kept.answering.revision <= kept.acknowledged && kept.older.length === 0) standing = { is: "saved" };
 draw();

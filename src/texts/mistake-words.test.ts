@@ -8,6 +8,7 @@ import { inJourney } from "../core/mistakes/in-journey.ts";
 import { inMapping } from "../core/mistakes/in-mapping.ts";
 import { inRequests } from "../core/mistakes/in-requests.ts";
 import { inSurvey } from "../core/mistakes/in-survey.ts";
+import { inSurveyTools } from "../core/mistakes/in-survey-tools.ts";
 import { inYaml } from "../core/mistakes/in-yaml.ts";
 import { mistake, said, sentences } from "../core/mistakes/mistake.ts";
 import { mistakeInWords, mistakesIn } from "./mistake-words.ts";
@@ -17,7 +18,18 @@ const factsIn = (pattern: string) => [...pattern.matchAll(/\{(\w+)\}/g)].map(([,
 
 describe("mistakes", () => {
   it("are sentences with keys of their own", () => {
-    const rooms = [expectations, inMapping, inJourney, inSurvey, inYaml, inFiles, inRequests, inBackups, inDrafts];
+    const rooms = [
+      expectations,
+      inMapping,
+      inJourney,
+      inSurvey,
+      inSurveyTools,
+      inYaml,
+      inFiles,
+      inRequests,
+      inBackups,
+      inDrafts,
+    ];
     assert.equal(rooms.flatMap((room) => Object.keys(room)).length, Object.keys(sentences).length);
   });
 

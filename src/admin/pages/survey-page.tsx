@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
@@ -13,10 +13,11 @@ import "../styles/map.css";
 import "../styles/survey.css";
 import type { SurveyBase } from "../views/survey/survey-draft.ts";
 import { SurveyEditor } from "../views/survey/survey-editor.tsx";
+import { FileNotes, type SurveyTaken, surveyAtHand } from "../views/survey/survey-file.tsx";
 
 const route = getRouteApi("/surveys/$survey");
 
-/** Where a survey is written: one that there is, or one that begins with a pack's questions or with one question. */
+/** Where a survey is written: one that there is, or one that begins with a pack's questions, a file or one question. */
 export function SurveyPage() {
   const { survey } = route.useParams();
   return <SurveyOf key={survey} survey={survey} />;
@@ -26,6 +27,8 @@ export function SurveyPage() {
 interface Start {
   readonly base: SurveyBase | null;
   readonly begin: SurveyFile;
+  /** The file that it was read from. */
+  readonly taken?: SurveyTaken;
 }
 
 function SurveyOf({ survey: key }: { readonly survey: string }) {
@@ -34,20 +37,32 @@ function SurveyOf({ survey: key }: { readonly survey: string }) {
   const isOpen = start !== null;
   const known = useQuery({ ...surveyQuery(key), staleTime: 0, enabled: !isOpen });
   const surveys = useQuery(surveysQuery());
-  const isNew = problemCode(known.error) === "no-such-survey" && pack !== undefined;
+  const read = useQueryClient().getQueryData<SurveyTaken>(surveyAtHand);
+  const taken = pack === "file" && read?.survey.key === key ? read : undefined;
+  const isNew = problemCode(known.error) === "no-such-survey" && (pack === "file" ? taken : pack) !== undefined;
   const isEmpty = pack === "empty";
-  const packed = useQuery({ ...packSurveyQuery(pack ?? "", journey, about), enabled: isNew && !isEmpty && !isOpen });
+  const isPack = isNew && !isEmpty && taken === undefined;
+  const packed = useQuery({ ...packSurveyQuery(pack ?? "", journey, about), enabled: isPack && !isOpen });
   const named = useQuery({ ...everyLanguageQuery(), enabled: isNew && isEmpty && !isOpen });
   const of = start?.begin.journey;
   const version = useQuery({ ...journeyQuery(of ?? ""), enabled: of !== undefined });
 
   if (start !== null) {
     const asked = surveys.data?.find((one) => one.key === key)?.asked ?? null;
-    return <SurveyEditor base={start.base} begin={start.begin} asked={asked} journey={version.data?.journey} />;
+    return (
+      <SurveyEditor
+        base={start.base}
+        begin={start.begin}
+        asked={asked}
+        journey={version.data?.journey}
+        notes={start.taken && <FileNotes taken={start.taken} />}
+      />
+    );
   }
-  const trouble = troubleWith(...(isNew ? (isEmpty ? [named] : [packed]) : [known]));
+  const trouble = troubleWith(...(isNew ? [...(isEmpty ? [named] : []), ...(isPack ? [packed] : [])] : [known]));
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   if (isNew && isEmpty && named.data === true) setStart({ base: null, begin: emptySurvey(key, journey, about) });
+  else if (isNew && taken !== undefined) setStart({ base: null, begin: taken.survey, taken });
   else if (isNew && packed.data !== undefined) setStart({ base: null, begin: { ...packed.data, key } });
   else if (known.isFetchedAfterMount && known.data !== undefined) {
     const { version, survey } = known.data;

@@ -9,6 +9,8 @@ import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
+import "../styles/map.css";
+import "../styles/panel.css";
 import "../styles/survey.css";
 import { NoJourneys } from "../views/no-journeys.tsx";
 import { BeginSurvey } from "../views/survey/begin-survey.tsx";

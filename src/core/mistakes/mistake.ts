@@ -7,6 +7,7 @@ import { inJourney } from "./in-journey.ts";
 import { inMapping } from "./in-mapping.ts";
 import { inRequests } from "./in-requests.ts";
 import { inSurvey } from "./in-survey.ts";
+import { inSurveyTools } from "./in-survey-tools.ts";
 import { inYaml } from "./in-yaml.ts";
 import { type Fact, type Facts, type FactsIn, inWords, type Said } from "./said.ts";
 
@@ -19,6 +20,7 @@ export const sentences = {
   ...inMapping,
   ...inJourney,
   ...inSurvey,
+  ...inSurveyTools,
   ...inYaml,
   ...inFiles,
   ...inRequests,

@@ -40,14 +40,24 @@ export function textsOf({ survey }: SurveyPage): Readonly<Record<string, Partial
 }
 
 /** The same page with nothing asked yet: within the editor of a survey it is told what to show, and keeps and sends nothing. */
-export const previewPage = (files: RendererFiles): string =>
-  document({
+export function previewPage(files: RendererFiles): string {
+  const empty = { key: "nothing", text: {}, wordings: [], required: false, notApplicable: false, jumps: [] };
+  const questions: SurveyPage["survey"]["questions"] = [{ ...empty, ask: "statement" } as unknown as Question];
+  const nothing: SurveyPage = {
+    version: 1,
+    survey: { about: "whole", languages: ["en"], layout: "one-page", questions },
+    ...{ known: {}, offered: {}, language: "en" },
+  };
+  return document({
     language: "en",
     title: "",
     styles: [files.style, files.rarer.style],
     scripts: html`<script type="module" src="${files.script}"></script>`,
-    body: html`<div id="respond" data-preview></div>`,
+    body: html`<div id="respond" data-preview></div>
+${data("survey", nothing)}
+${data("texts", textsOf(nothing))}`,
   });
+}
 
 /** The page that says why nothing is asked; it runs no script. */
 export function statePage(state: LinkState, language: string, files: RendererFiles): string {

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
 import { aSurveyFile, linkTo, published } from "../../../test/responses.ts";
 import { paths } from "../../api/paths.ts";
-import { packs, surveyLinks, surveys, surveyVersion } from "../../api/survey.ts";
+import { importedSurvey, packs, surveyContents, surveyLinks, surveys, surveyVersion } from "../../api/survey.ts";
 
 const polku = await polkuForTests();
 await polku.askWithKey("PUT", paths.journey("lunch"), {
@@ -226,5 +226,47 @@ describe("packs", () => {
     assert.deepEqual(await refusal("GET", paths.packSurvey("nothing", "lunch", "bill")), [404, "no-such-pack"]);
     assert.deepEqual(await refusal("GET", paths.packSurvey("visit", "dinner", "bill")), [404, "no-such-journey"]);
     assert.deepEqual(await refusal("GET", paths.packSurvey("visit", "lunch", "bil")), [422, "unknown-about"]);
+  });
+});
+
+describe("a survey from a file", () => {
+  it("of ours is read as it stands, or refused by line; nothing is kept", async () => {
+    const file = `polku: survey/1\nkey: own\nname: { en: Own }\njourney: lunch\nabout: bill\nlanguages: [en]\nquestions:\n  - { ask: smiley, key: a, text: { en: How? } }\n`;
+    const asked = (body: string) =>
+      polku.askWithKey("POST", paths.surveyFile, { body, headers: { "content-type": "text/yaml" } });
+    const read = documented(surveyContents, await asked(file));
+    assert.deepEqual(read, {
+      ...{ polku: "survey/1", key: "own", name: { en: "Own" }, journey: "lunch", about: "bill", languages: ["en"] },
+      questions: [{ ask: "smiley", key: "a", text: { en: "How?" } }],
+    });
+    const wrong = await asked(file.replace("about: bill", "about: bil"));
+    assert.deepEqual([wrong.status, wrong.json<{ problems: { line: number }[] }>().problems[0]?.line], [422, 5]);
+    assert.equal(await listed("own"), undefined);
+  });
+
+  it("of SurveyJS becomes a survey about something in a journey, with what is otherwise", async () => {
+    const definition = {
+      title: "Lunch",
+      elements: [
+        { type: "rating", name: "score", rateMin: 0, rateMax: 10 },
+        { type: "file", name: "bill" },
+      ],
+    };
+    const body = { body: definition };
+    const made = await polku.askWithKey("POST", paths.surveyImport("lunch", "bill"), body);
+    const { survey, notes } = documented(importedSurvey, made);
+    assert.deepEqual([survey.key, survey.about], ["lunch", "bill"]);
+    assert.equal((await keep(survey)).status, 200);
+    assert.deepEqual(
+      notes.map(({ code, path }) => [code, path]),
+      [
+        ["taken-as", ["elements", 0]],
+        ["left-out", ["elements", 1]],
+      ],
+    );
+    assert.deepEqual(await refusal("POST", paths.surveyImport("lunch", "bil"), definition), [422, "unknown-about"]);
+    assert.deepEqual(await refusal("POST", paths.surveyImport("dinner"), definition), [404, "no-such-journey"]);
+    assert.deepEqual(await refusal("POST", paths.surveyImport("lunch"), { title: "None" }), [422, "not-surveyjs"]);
+    assert.equal((await polku.askWithKey("POST", paths.surveyImport("lunch", "whole", "other"), body)).status, 400);
   });
 });

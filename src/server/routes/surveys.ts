@@ -7,9 +7,10 @@ import { readPacks } from "../../flows/read-packs.ts";
 import { checkSurvey } from "../../flows/surveys/check-survey.ts";
 import { endSurvey, keepSurvey, publishSurvey } from "../../flows/surveys/keep-survey.ts";
 import { readRates, readSurvey, readSurveys } from "../../flows/surveys/read-surveys.ts";
-import type { SurveyGiven } from "../../flows/surveys/survey-given.ts";
+import { readSurveyGiven, type SurveyGiven } from "../../flows/surveys/survey-given.ts";
 import { endLink, makeLink, readLinks } from "../../flows/surveys/survey-links.ts";
 import { surveyOfPack } from "../../flows/surveys/survey-of-pack.ts";
+import { surveyOfTool } from "../../flows/surveys/survey-of-tool.ts";
 import { open } from "../door.ts";
 import type { House } from "../house.ts";
 import { nameOf } from "../people/visitor.ts";
@@ -44,6 +45,18 @@ export function openSurveys(app: FastifyInstance, house: House): void {
       problems: [...problems],
       questions: questions.map((one) => ({ ...one, gives: [...one.gives] })),
     });
+  });
+
+  open(app, operations.readSurveyFile, house, async ({ body, contentType }, { effects }) => {
+    const read = await readSurveyGiven(givenIn(contentType, body), effects);
+    return read.ok ? ok(writeSurvey(read.value)) : read;
+  });
+
+  open(app, operations.importSurvey, house, async ({ query, body }, { effects }) => {
+    const taken = await surveyOfTool(body, query, effects);
+    if (!taken.ok) return taken;
+    const { survey, notes } = taken.value;
+    return ok({ survey: writeSurvey(survey), notes });
   });
 
   open(app, operations.publishSurvey, house, async ({ params, query }, { effects }) => {

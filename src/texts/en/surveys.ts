@@ -13,6 +13,11 @@ export const surveys = {
   "survey.nQuestions": "{n, plural, one {# question} other {# questions}}",
   "survey.empty": "Empty",
   "survey.emptyHow": "One question of faces, and whatever you add.",
+  "survey.fromFile": "Read a survey file …",
+  "survey.fromFileHow":
+    "A YAML file of Polku's, or a survey from SurveyJS (JSON), which will be about what is chosen above.",
+  "survey.otherwise":
+    "{file}: {n, plural, one {one thing is left out or asked otherwise} other {# things are left out or asked otherwise}}. Look it through and save.",
   "survey.newName": "New survey",
   "survey.firstQuestion": "How did it go?",
   "survey.newQuestion": "New question",

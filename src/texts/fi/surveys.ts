@@ -16,6 +16,11 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.nQuestions": "{n, plural, one {# kysymys} other {# kysymystä}}",
   "survey.empty": "Tyhjä",
   "survey.emptyHow": "Yksi hymynaamakysymys ja mitä itse lisäät.",
+  "survey.fromFile": "Lue kyselytiedosto …",
+  "survey.fromFileHow":
+    "YAML-tiedosto sellaisena kuin Polku sen kirjoittaa, tai SurveyJS:n kysely (JSON), joka tulee koskemaan yllä valittua.",
+  "survey.otherwise":
+    "{file}: {n, plural, one {yksi kohta jää pois tai kysytään toisin} other {# kohtaa jää pois tai kysytään toisin}}. Katso kysely läpi ja tallenna.",
   "survey.newName": "Uusi kysely",
   "survey.firstQuestion": "Miten sujui?",
   "survey.newQuestion": "Uusi kysymys",

@@ -15,6 +15,11 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.nQuestions": "{n, plural, one {# fråga} other {# frågor}}",
   "survey.empty": "Tom",
   "survey.emptyHow": "En fråga med ansikten, och det du lägger till.",
+  "survey.fromFile": "Läs en enkätfil …",
+  "survey.fromFileHow":
+    "En YAML-fil från Polku, eller en enkät från SurveyJS (JSON), som kommer att gälla det som är valt ovan.",
+  "survey.otherwise":
+    "{file}: {n, plural, one {en sak utelämnas eller frågas annorlunda} other {# saker utelämnas eller frågas annorlunda}}. Se igenom enkäten och spara.",
   "survey.newName": "Ny enkät",
   "survey.firstQuestion": "Hur gick det?",
   "survey.newQuestion": "Ny fråga",

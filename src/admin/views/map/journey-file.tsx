@@ -17,13 +17,16 @@ export interface FileRead {
 }
 
 /** Reads a journey file that was chosen or dropped; what is wrong in it is told by line and column. */
-export function useJourneyFile(take: (journey: Journey, file: string) => void) {
+export const useJourneyFile = (take: (journey: Journey, file: string) => void) => useFile(readJourneyFile, take);
+
+/** The same of any file that the server reads from its text. */
+export function useFile<Read>(readText: (text: string) => Promise<Read>, take: (read: Read, file: string) => void) {
   const [wrong, setWrong] = useState<FileRead | null>(null);
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
     setWrong(null);
     try {
-      take(await readJourneyFile(await file.text()), file.name);
+      take(await readText(await file.text()), file.name);
     } catch (error) {
       const problems = problemsOf(error);
       setWrong({ file: file.name, problems: problems.length > 0 ? problems : [{ code: "", message: String(error) }] });
@@ -56,15 +59,23 @@ export function FileWrong({ wrong: { file, problems } }: { readonly wrong: FileR
   );
 }
 
-/** Chooses a journey file from the disk. */
-export function ChooseFile({ read }: { readonly read: (file: File | undefined) => void }) {
+/** Chooses a file from the disk, a journey's unless told. */
+export function ChooseFile({
+  read,
+  label,
+  accept = ".yaml,.yml,text/yaml,application/yaml",
+}: {
+  readonly read: (file: File | undefined) => void;
+  readonly label?: string;
+  readonly accept?: string;
+}) {
   const { t } = useLanguage();
   return (
     <label className="map-choose-file">
-      {t("map.import")}
+      {label ?? t("map.import")}
       <input
         type="file"
-        accept=".yaml,.yml,text/yaml,application/yaml"
+        accept={accept}
         className="unseen"
         onChange={(event) => {
           read(event.target.files?.[0]);

@@ -9,6 +9,7 @@ import { journeyQuery, packsQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { FieldChoice } from "../../parts/field.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
+import { SurveyFromFile } from "./survey-file.tsx";
 
 /** A new survey: what it is about, and the questions it begins with. */
 export function BeginSurvey({ journeys, taken }: { readonly journeys: Journeys; readonly taken: readonly string[] }) {
@@ -71,6 +72,7 @@ export function BeginSurvey({ journeys, taken }: { readonly journeys: Journeys; 
           </li>
         </ul>
       )}
+      <SurveyFromFile journey={journey} about={isThere ? about : "whole"} taken={taken} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useBlocker, useNavigate } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { say } from "../../../core/text.ts";
@@ -24,6 +24,7 @@ export function SurveyEditor({
   begin,
   asked,
   journey,
+  notes,
 }: {
   readonly base: SurveyBase | null;
   /** What is on the page at first: the version itself, or a new survey. */
@@ -31,6 +32,8 @@ export function SurveyEditor({
   /** The version that is asked now; null: none is. */
   readonly asked: number | null;
   readonly journey: Journey | undefined;
+  /** What is to be said of where it comes from. */
+  readonly notes?: ReactNode;
 }) {
   const { language, t } = useLanguage();
   const navigate = useNavigate();
@@ -120,6 +123,7 @@ export function SurveyEditor({
           {saving.state === "saved" && !draft.isUnsaved ? t("map.keptVersion", { version: saving.version }) : said}
         </p>
         {saving.state === "failed" && <SaveFailed error={saving.error} />}
+        {notes}
         <div className="survey-parts">
           <QuestionList />
           <SurveyPanel wantsFocus={wantsFocus} />

@@ -7,6 +7,7 @@ import { inJourney } from "./in-journey.ts";
 import { inMapping } from "./in-mapping.ts";
 import { inRequests } from "./in-requests.ts";
 import { inSurvey } from "./in-survey.ts";
+import { inSurveyTools } from "./in-survey-tools.ts";
 import { inYaml } from "./in-yaml.ts";
 
 /** Every sentence about what is wrong in a mapping, a journey, a data file or a request for them, in the Swedish of Finland. */
@@ -15,6 +16,7 @@ export const mistakes: Readonly<Record<Sentence, string>> = {
   ...inMapping,
   ...inJourney,
   ...inSurvey,
+  ...inSurveyTools,
   ...inYaml,
   ...inFiles,
   ...inRequests,

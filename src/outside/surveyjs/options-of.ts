@@ -1,0 +1,119 @@
+import { freshKey } from "../../core/journey/editing/fresh-key.ts";
+import { mistake } from "../../core/mistakes/mistake.ts";
+import { short } from "../../core/place.ts";
+import type { Text } from "../../core/text.ts";
+import { isString, items, part, record } from "../../core/unread.ts";
+import { isOn } from "./drafted.ts";
+import type { Element } from "./elements.ts";
+import { asWords, type Path, placed, type Reading, usual, words } from "./reading.ts";
+
+export interface Options {
+  readonly list: readonly { readonly key: string; readonly text: Text }[];
+  /** Their keys by the values of SurveyJS, in small letters. */
+  readonly values: ReadonlyMap<string, string>;
+  /** What SurveyJS calls each, in the order of the list. */
+  readonly names: readonly string[];
+}
+
+/** What a list of SurveyJS holds, each `"value"`, `"value|text"` or `{ value, text }`, as options with keys. */
+export function optionsOf(list: readonly unknown[], path: Path, element: Element, reading: Reading): Options {
+  const values = new Map<string, string>();
+  const taken = new Set<string>();
+  const renamed: string[] = [];
+  const names: string[] = [];
+  const options: { key: string; text: Text }[] = [];
+  list.forEach((one, i) => {
+    const value = valueIn(one);
+    if (value === undefined || values.has(value.toLowerCase())) return;
+    const key =
+      /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/.test(value) && value.length <= 50 && !taken.has(value)
+        ? value
+        : freshKey(/^[-\d]/.test(value) ? `option-${value}` : value, taken, "option");
+    const said = isString(one) && one.includes("|") ? one.slice(one.indexOf("|") + 1) : part(one, "text");
+    const text = words(said, 200, [...path, i, "text"], reading) ?? asWords(value, 200, reading);
+    if (isString(part(one, "visibleIf")) || isString(part(one, "enableIf")))
+      reading.notes.push(
+        mistake("left-out.option-rule", { place: placed([...path, i], value) }, { path: [...path, i] }),
+      );
+    taken.add(key);
+    values.set(value.toLowerCase(), key);
+    if (key !== value) renamed.push(`${short(value)} → ${key}`);
+    names.push(value);
+    options.push({ key, text });
+  });
+  if (renamed.length > 0) {
+    const keys = `${renamed.slice(0, 20).join(", ")}${renamed.length > 20 ? " …" : ""}`;
+    reading.notes.push(mistake("taken-as.options", { place: placed(path, element.name), names: keys }, { path }));
+  }
+  return { list: options, values, names };
+}
+
+const valueIn = (one: unknown): string | undefined => {
+  const value = typeof one === "object" ? part(one, "value") : isString(one) ? one.split("|")[0] : one;
+  const isPlain = isString(value) || typeof value === "number" || typeof value === "boolean";
+  return isPlain && /\S/.test(String(value)) && String(value).length <= 500 ? String(value) : undefined;
+};
+
+/** What an element lets one choose among: its own choices, a range of numbers, and what it adds such as "none of these". */
+export function choicesOf(element: Element, reading: Reading): Options {
+  const { fields, path } = element;
+  const { choicesMin: from, choicesMax: to, choicesStep: step = 1 } = fields;
+  const range =
+    typeof from === "number" &&
+    typeof to === "number" &&
+    typeof step === "number" &&
+    step > 0 &&
+    (to - from) / step <= mostOptions
+      ? Array.from({ length: Math.max(0, Math.floor((to - from) / step) + 1) }, (_, i) => from + i * step)
+      : [];
+  const added = special
+    .filter(({ on }) => isOn(fields, ...on))
+    .map(({ value, said, text }) => ({ value, text: fields[said] ?? usual(text, reading) }));
+  const own = items(fields, "choices");
+  return optionsOf([...own, ...range, ...added], [...path, "choices"], element, reading);
+}
+
+/** Longest list of options here. */
+export const mostOptions = 100;
+
+/** What SurveyJS adds to choices, and how it says it unless told. */
+const special = [
+  {
+    on: ["showNoneItem", "hasNone"],
+    value: "none",
+    said: "noneText",
+    text: { fi: "Ei mikään näistä", sv: "Inget av dessa", en: "None" },
+  },
+  {
+    on: ["showRefuseItem"],
+    value: "refused",
+    said: "refuseText",
+    text: { fi: "En halua vastata", sv: "Vill inte svara", en: "Refuse to answer" },
+  },
+  {
+    on: ["showDontKnowItem"],
+    value: "dontknow",
+    said: "dontKnowText",
+    text: { fi: "En osaa sanoa", sv: "Vet inte", en: "Don't know" },
+  },
+  {
+    on: ["showOtherItem", "hasOther"],
+    value: "other",
+    said: "otherText",
+    text: { fi: "Muu", sv: "Annat", en: "Other" },
+  },
+] as const;
+
+/** Whole numbers one after another, lowest first; undefined where the values of a list are none, or more than a scale here has. */
+export function scaleOf(list: readonly unknown[]): readonly [number, number] | undefined {
+  const numbers = list.map((one) => Number(valueIn(one) ?? Number.NaN)).sort((a, b) => a - b);
+  const [least, most] = [numbers[0], numbers.at(-1)];
+  if (least === undefined || most === undefined || numbers.length < 2 || numbers.length > 11) return undefined;
+  const isScale =
+    numbers.every((number, i) => Number.isInteger(number) && number === least + i) && least >= -100 && most <= 100;
+  return isScale ? [least, most] : undefined;
+}
+
+/** The words of the value in such a list, where it has some beside its number. */
+export const textIn = (list: readonly unknown[], value: number): unknown =>
+  part(record(list.find((one) => Number(valueIn(one)) === value)), "text");
