@@ -31,6 +31,7 @@ function doorsOf(tree: string): string[] {
       above.length = indent.length / 4;
       above.push(path);
       const whole = above.join("").replaceAll(/:(\w+)/g, "{$1}");
+      if (!whole.startsWith("/api/")) return []; // a page or a file
       return methods.split(", ").flatMap((method) => (method === "HEAD" ? [] : [`${method} ${whole}`]));
     })
     .sort();
