@@ -21,7 +21,9 @@ const all = (picture: Svg): Svg[] => [
 
 /** Where the code of an upright poster lies: its left and upper edge and its side, in millimetres. */
 function codeOf(picture: Svg) {
-  const path = all(picture).find(({ attributes }) => String(attributes.transform).includes("scale"))!;
+  const path = all(picture).find(
+    ({ name, attributes }) => name === "path" && String(attributes.transform).includes("scale"),
+  )!;
   const [x, y, scale] = [...String(path.attributes.transform).matchAll(/[\d.]+/g)].map(Number) as [
     number,
     number,

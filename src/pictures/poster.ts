@@ -1,3 +1,4 @@
+import { moodsOf } from "../core/survey/face.ts";
 import { face } from "./face.ts";
 import { type Svg, svg } from "./svg.ts";
 import { wrapped } from "./text-width.ts";
@@ -24,7 +25,7 @@ export interface Poster {
   readonly address: string;
   /** The code's squares, row by row; true: dark. Without a border: the paper is it. */
   readonly code: readonly (readonly boolean[])[];
-  /** Faces that invite to answer; 0: none. */
+  /** Faces that invite to answer, 4 or 5; 0: none. */
   readonly faces: number;
 }
 
@@ -115,10 +116,9 @@ interface Block {
 function words({ questions, faces }: Poster, { x, y, width, size, anchor }: Block & { readonly y: number }) {
   const radius = size * 0.62;
   const step = radius * 2.7;
-  const from = anchor === "middle" ? x - (step * (faces - 1)) / 2 : x + radius;
-  const parts: Svg[] = Array.from({ length: faces }, (_, at) =>
-    face(at / (faces - 1), { x: from + at * step, y: y + radius, radius, ink: path }),
-  );
+  const moods = faces === 0 ? [] : moodsOf(faces);
+  const from = anchor === "middle" ? x - (step * (moods.length - 1)) / 2 : x + radius;
+  const parts: Svg[] = moods.map((mood, at) => face(mood, { x: from + at * step, y: y + radius, radius, ink: path }));
   let bottom = faces === 0 ? y : y + radius * 2 + size * 0.9;
   for (const [at, question] of questions.entries()) {
     const letters = at === 0 ? size : size * 0.58;

@@ -1,10 +1,12 @@
 import { valenceOf, valences } from "../../core/experience/feelings.ts";
 import { reasons } from "../../core/experience/reasons.ts";
 import type { Journey } from "../../core/journey/journey.ts";
+import { pipedNames } from "../../core/survey/piped.ts";
 import { wordsAsked } from "../../core/survey/questions/word-set.ts";
 import { comparisonsOf } from "../../core/survey/rules/rule.ts";
 import type { Question, Survey, SurveyVersion } from "../../core/survey/survey.ts";
 import type { Offered, SurveyPage } from "../../core/survey/survey-page.ts";
+import { textsIn } from "../../core/survey/texts-in.ts";
 import type { Known } from "../../core/survey/way.ts";
 import type { Text } from "../../core/text.ts";
 import { spokenTo } from "../../texts/respondent-words.ts";
@@ -71,21 +73,14 @@ function nameIn(answer: string, word: string, journey: Journey, languages: reado
 
 /** What rules and piped words of a survey speak of. */
 export function namesSpokenOf(survey: Pick<Survey, "questions" | "thanks">): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value === "string")
-      for (const [, name = ""] of value.matchAll(/\{([a-z][\w.-]*)(?:\|[^{}]*)?\}/g)) names.add(name);
-    else if (typeof value === "object" && value !== null) Object.values(value).forEach(visit);
-  };
-  for (const question of survey.questions) {
-    visit(question);
-    const rules = [
-      question.when,
-      ...question.wordings.map(({ when }) => when),
-      ...question.jumps.map(({ when }) => when),
-    ];
-    for (const rule of rules) if (rule !== undefined) for (const { of } of comparisonsOf(rule)) names.add(of);
-  }
-  visit(survey.thanks);
-  return names;
+  const words = textsIn(survey).flatMap(({ text }) => Object.values(text));
+  const rules = survey.questions.flatMap(({ when, wordings, jumps }) => [
+    when,
+    ...wordings.map((wording) => wording.when),
+    ...jumps.map((jump) => jump.when),
+  ]);
+  return new Set([
+    ...words.flatMap(pipedNames),
+    ...rules.flatMap((rule) => (rule === undefined ? [] : comparisonsOf(rule).map(({ of }) => of))),
+  ]);
 }
