@@ -84,6 +84,18 @@ describe("a survey", { concurrency: false }, () => {
       const { data, width, height } = await pixelsOf(page, picture);
       assert.equal(decodeQR({ data: Uint8Array.from(data), width, height }), link);
     }
+
+    // On paper it stands alone, on a sheet of its size. The window of the printer is not ours to test.
+    await page.evaluate("window.print = () => {}");
+    await page.getByRole("button", { name: "Print, or save as PDF" }).click();
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("main").isVisible(), false);
+    assert.equal(await page.locator(".poster-paper svg").isVisible(), true);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    assert.equal([...pdf.matchAll(/\/Type \/Page\b/g)].length, 1);
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!;
+    // A6, in points.
+    assert.deepEqual([Math.round(Number(width)), Math.round(Number(height))], [298, 420]);
   });
 
   it("has a link for a web site, with the line that its page needs", async () => {

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { say } from "../../../core/text.ts";
-import { type Poster, type PosterSize, posterPicture, posterSizes } from "../../../pictures/poster.ts";
+import { type Poster, type PosterSize, posterPicture, posterSizes, sheetOf } from "../../../pictures/poster.ts";
 import { svgText } from "../../../pictures/svg.ts";
 import { spokenTo } from "../../../texts/respondent-words.ts";
 import { words } from "../../../texts/words.ts";
@@ -32,6 +32,16 @@ export function PosterView({
   const every = useQuery(everyLanguageQuery());
   const [size, choose] = useState<PosterSize>("a4");
   const [isPrinting, setPrinting] = useState(false);
+  // The sheet is as large as the poster, while that is printed and no longer.
+  useEffect(() => {
+    if (!isPrinting) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@page { size: ${sheetOf[size].map((side) => `${side}mm`).join(" ")}; margin: 0; }`);
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, [isPrinting, size]);
   useEffect(() => {
     const after = () => setPrinting(false);
     window.addEventListener("afterprint", after);
@@ -70,7 +80,7 @@ export function PosterView({
       <p className="note">{t("survey.posterNote", { name })}</p>
       {isPrinting &&
         createPortal(
-          <div className={`paper poster-paper poster-paper-${size}`}>
+          <div className="poster-paper">
             <Drawing picture={picture} />
           </div>,
           document.body,
