@@ -56,24 +56,39 @@ async function keepGood<Lived>(
   if (!kept.ok) return refuse([kept.refusal]);
   if (good.length > 0) counting.nudge(good.length);
 
+  return ok(
+    receiptOf(read, kept.value, (became) => {
+      if (became === "kept" || became === "corrected") return "accepted";
+      return became === "erased" ? erased : became;
+    }),
+  );
+}
+
+/** What became of a batch: what could not be read is rejected, and of the others, in their order, as `meaning` says of each. */
+export function receiptOf<Became>(
+  read: readonly Result<unknown, readonly Problem[]>[],
+  kept: readonly Became[],
+  meaning: (became: Became) => "accepted" | "duplicate" | Problem,
+): Receipt {
   let accepted = 0;
   let duplicates = 0;
   const rejected: { index: number; problems: [Problem, ...Problem[]] }[] = [];
   let next = 0;
-  read.forEach((result, index) => {
-    if (!result.ok) {
-      rejected.push({ index, problems: result.refusal as [Problem, ...Problem[]] });
+  read.forEach((one, index) => {
+    if (!one.ok) {
+      rejected.push({ index, problems: one.refusal as [Problem, ...Problem[]] });
       return;
     }
-    const became = kept.value[next++]!;
-    if (became === "kept" || became === "corrected") accepted++;
-    else if (became === "duplicate") duplicates++;
-    else rejected.push({ index, problems: [became === "erased" ? erased : became] });
+    const meant = meaning(kept[next++]!);
+    if (meant === "accepted") accepted++;
+    else if (meant === "duplicate") duplicates++;
+    else rejected.push({ index, problems: [meant] });
   });
-  return ok({ accepted, duplicates, rejected });
+  return { accepted, duplicates, rejected };
 }
 
-const erased: Problem = {
+/** Why what was erased does not come in again. */
+export const erased: Problem = {
   code: "erased",
   message: "it, or the customer it is about, has been erased and is not taken in again",
   path: ["id"],

@@ -2,7 +2,7 @@
  * Of the languages there are, the one that a browser asks for most (`Accept-Language`, RFC 9110 §12.5.4): as it is, or by its first
  * part; else the first.
  */
-export function languageAsked(languages: readonly [string, ...string[]] | readonly string[], asked = ""): string {
+export function languageAsked(languages: readonly string[], asked = ""): string {
   const wanted = asked
     .split(",")
     .map((one) => {

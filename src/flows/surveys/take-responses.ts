@@ -17,7 +17,7 @@ import { type Known, wayThrough } from "../../core/survey/way.ts";
 import { type Incoming, incomingExperience } from "../../store/records/incoming.ts";
 import type { ContactDetails, IncomingResponse } from "../../store/records/incoming-response.ts";
 import type { ResponseKept } from "../../store/records/keep-responses.ts";
-import type { Receipt } from "../keep-what-comes.ts";
+import { erased, type Receipt, receiptOf } from "../keep-what-comes.ts";
 import { contextOf, type Followed, followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
 
 /** Takes responses that came by one credential, each as far as it was answered; what they tell becomes experiences at once. */
@@ -37,24 +37,14 @@ export async function takeResponses(
   const told = good.reduce((sum, { told }) => sum + told.length, 0);
   if (told > 0) counting.nudge(told);
 
-  let accepted = 0;
-  let duplicates = 0;
-  const rejected: { index: number; problems: [Problem, ...Problem[]] }[] = [];
-  let next = 0;
-  read.forEach((one, index) => {
-    if (!one.ok) {
-      rejected.push({ index, problems: one.refusal as [Problem, ...Problem[]] });
-      return;
-    }
-    const became = kept.value[next++]!;
-    if (became === "taken") accepted++;
-    else if (became === "duplicate") duplicates++;
-    else rejected.push({ index, problems: [typeof became === "string" ? whyNot(became) : became] });
+  const receipt = receiptOf(read, kept.value, (became) => {
+    if (became === "taken") return "accepted";
+    return typeof became === "string" && became !== "duplicate" ? whyNot(became) : became;
   });
-  const [only] = rejected;
+  const [only] = receipt.rejected;
   // One that comes alone is told of its link's state as of any other refusal.
   if (bodies.length === 1 && only !== undefined && isState(only.problems[0])) return refuse([only.problems[0]]);
-  return ok({ accepted, duplicates, rejected });
+  return ok(receipt);
 }
 
 /** One response as it is to be kept, or every problem with it. */
@@ -192,12 +182,7 @@ const isState = (problem: Problem): boolean => Object.values(states).includes(pr
 
 const whyNot = (became: Exclude<ResponseKept, "taken" | "duplicate">): Problem => {
   if (became === "used" || became === "full") return states[became];
-  if (became === "erased")
-    return {
-      code: "erased",
-      message: "it, or the customer it is about, has been erased and is not taken in again",
-      path: ["id"],
-    };
+  if (became === "erased") return erased;
   return {
     code: "by-another-link",
     message: "expected the link by which this response began, got another",

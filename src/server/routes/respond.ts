@@ -2,7 +2,6 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { languageAsked } from "../../core/survey/language-asked.ts";
-import type { LinkState } from "../../core/survey/link-state.ts";
 import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
 import { previewPage, respondentPage, statePage, statusOf } from "../../flows/respond/respondent-page.ts";
 import { surveyPage } from "../../flows/respond/survey-page.ts";
@@ -41,7 +40,7 @@ export function openRespond(app: FastifyInstance, house: House): void {
       if (typeof opened.refusal !== "string") return refuseWith(reply, [opened.refusal]);
       return send(
         statePage(opened.refusal, languageAsked(ownLanguages, browser), files),
-        statusOf[opened.refusal satisfies LinkState],
+        statusOf[opened.refusal],
         request,
         reply,
       );
