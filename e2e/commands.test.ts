@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { found } from "./axe.ts";
-import { polkuInBrowser } from "./polku.ts";
+import { polkuInBrowser, settled } from "./polku.ts";
 
 const { polku, open, openAnew } = await polkuInBrowser();
 
@@ -109,6 +109,7 @@ stages: [{ key: eat, phase: during, name: { en: Eating } }]
     const { page } = opened;
     const bill = page.locator('a[data-touchpoint="bill"]');
     await bill.focus();
+    await settled(page);
     const before = await readable(page);
     assert.ok(before.includes("heading Lunch restaurant") && before.includes("navigation Main"), before.join());
     await page.keyboard.press("Control+k");
