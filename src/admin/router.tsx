@@ -119,6 +119,12 @@ const experience = createRoute({
   component: lazyRouteComponent(() => import("./pages/experience-page.tsx"), "ExperiencePage"),
 });
 
+const heard = createRoute({
+  getParentRoute: () => root,
+  path: "/heard",
+  component: lazyRouteComponent(() => import("./pages/heard-page.tsx"), "HeardPage"),
+});
+
 const data = createRoute({
   getParentRoute: () => root,
   path: "/data",
@@ -194,7 +200,7 @@ export function makeRouter() {
     routeTree: root.addChildren([
       ...[home, journey, touchpoint, wall, mapChoice, map],
       ...[surveys, survey, surveyLinks, surveyResponses],
-      ...[experiences, experience, importing, data],
+      ...[heard, experiences, experience, importing, data],
       ...[audits, keptAudit, audit, compare],
       ...[join, password, people, settings, account],
     ]),

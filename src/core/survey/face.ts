@@ -1,6 +1,8 @@
 /** How a face feels, from very sad (1) to very happy (5). */
 export type Mood = 1 | 2 | 3 | 4 | 5;
 
+export const isMood = (value: unknown): value is Mood => [1, 2, 3, 4, 5].includes(value as number);
+
 /** Of four faces none is in the middle to hide behind. */
 export const moodsOf = (faces: number): readonly Mood[] => (faces === 5 ? [1, 2, 3, 4, 5] : [1, 2, 4, 5]);
 

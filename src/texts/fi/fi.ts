@@ -4,6 +4,7 @@ import { data } from "./data.ts";
 import { experiences } from "./experiences.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
+import { heard } from "./heard.ts";
 import { importing } from "./import.ts";
 import { journey } from "./journey.ts";
 import { map } from "./map.ts";
@@ -40,6 +41,7 @@ export const fi = {
   ...settings,
   ...map,
   ...experiences,
+  ...heard,
   ...importing,
   ...surveys,
   ...problems,

@@ -47,7 +47,7 @@ export function useTakingBack(id: string) {
 }
 
 /** Figures and the stream follow: what is known of them is asked again when it is next shown. */
-function forgetOthers(queries: ReturnType<typeof useQueryClient>, id: string): void {
+export function forgetOthers(queries: ReturnType<typeof useQueryClient>, id: string): void {
   const own = paths.experience(id);
   queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== own, refetchType: "none" });
   queries.removeQueries({ queryKey: ["stream"] });
