@@ -16,6 +16,7 @@ import {
 import type { Operation } from "./operation.ts";
 import { overview } from "./overview.ts";
 import { peopleOperations } from "./people-operations.ts";
+import { responseOperations } from "./responses.ts";
 import { basedOn, settingsOperations } from "./settings-operations.ts";
 import { key } from "./shapes.ts";
 import { sliceQuery, slices } from "./slice.ts";
@@ -241,6 +242,7 @@ export const operations = {
     refusals: [400, 401, 403, 404],
   },
   ...surveyOperations,
+  ...responseOperations,
   ...auditOperations,
   ...importOperations,
   ...peopleOperations,

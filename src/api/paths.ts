@@ -24,6 +24,13 @@ export interface Sought extends Omit<Asked, "measure"> {
   readonly words?: string;
 }
 
+/** Which responses to a survey are asked for; absent parts do not restrict. */
+export interface WhichResponses {
+  readonly link?: string;
+  readonly channel?: string;
+  readonly ended?: "true" | "false";
+}
+
 const root = "/api/v1";
 const part = encodeURIComponent;
 
@@ -102,6 +109,13 @@ export const paths = {
   surveyLinks: (key: string) => `${root}/surveys/${part(key)}/links`,
   surveyLink: (id: string) => `${root}/survey-links/${part(id)}`,
   surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
+  surveyResponses: (key: string, before?: string, which: WhichResponses = {}) =>
+    `${root}/surveys/${part(key)}/responses${queryOf({ ...which, before })}`,
+  responsesTable: (key: string, language: string, format: "csv" | "xlsx" = "csv", which: WhichResponses = {}) =>
+    `${root}/surveys/${part(key)}/responses-table${queryOf({ format, language, ...which })}`,
+  surveyContacts: (key: string) => `${root}/surveys/${part(key)}/contacts`,
+  contactsTable: (key: string, language: string, format: "csv" | "xlsx" = "csv") =>
+    `${root}/surveys/${part(key)}/contacts-table?format=${format}&language=${language}`,
   packs: `${root}/packs`,
   packSurvey: (pack: string, journey: string, about = "whole") =>
     `${root}/packs/${part(pack)}/survey?journey=${part(journey)}&about=${part(about)}`,
@@ -126,6 +140,11 @@ export function query(asked: Asked, more: Readonly<Record<string, string>> = {})
   for (const [name, value] of Object.entries(more)) parts.append(name, value);
   const text = parts.toString();
   return text === "" ? "" : `?${text}`;
+}
+
+function queryOf(parts: Readonly<Record<string, string | undefined>>): string {
+  const told = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined);
+  return told.length === 0 ? "" : `?${new URLSearchParams(told)}`;
 }
 
 function streamQueryOf({ journey, touchpoint, band, said, words, ...asked }: Sought, before?: string): string {

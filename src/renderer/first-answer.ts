@@ -1,5 +1,5 @@
+import { scaleOf } from "../core/survey/scale-of.ts";
 import type { Question, Survey } from "../core/survey/survey.ts";
-import { scaleOf } from "./scale-of.ts";
 
 /** An answer that came along in the page's address, `?a=smiley:4`: one tap on a face in an e-mail. */
 export function firstAnswerIn(

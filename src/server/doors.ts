@@ -13,6 +13,7 @@ import { openRespond } from "./routes/respond.ts";
 import { openResponses } from "./routes/responses.ts";
 import { openSettings } from "./routes/settings.ts";
 import { openSignIn } from "./routes/sign-in.ts";
+import { openSurveyResponses } from "./routes/survey-responses.ts";
 import { openSurveys } from "./routes/surveys.ts";
 import { openUploads } from "./routes/uploads.ts";
 import { openWorkspace } from "./routes/workspace.ts";
@@ -53,6 +54,7 @@ export function openDoors(house: House): FastifyInstance {
   openAudits(app, house);
   openExperiences(app, house);
   openSurveys(app, house);
+  openSurveyResponses(app, house);
   openResponses(app, house);
   openUploads(app, house);
   openImports(app, house);
