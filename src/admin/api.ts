@@ -2,8 +2,9 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import type { Comparison, KeptAudit, KeptListing } from "../api/audits.ts";
 import type { Journeys, JourneyVersions } from "../api/journey.ts";
 import type { Overview } from "../api/overview.ts";
-import { type Asked, paths, type Sought } from "../api/paths.ts";
+import { type Asked, paths, type Sought, type WhichResponses } from "../api/paths.ts";
 import type { Me, Passkey, People, Session } from "../api/people.ts";
+import type { SurveyContacts, SurveyResponses } from "../api/responses.ts";
 import type { ApiKey, Setup } from "../api/settings-operations.ts";
 import type { ProblemDetails } from "../api/shapes.ts";
 import type { Slices } from "../api/slice.ts";
@@ -92,6 +93,16 @@ export const surveysQuery = () => asking<Surveys>(paths.surveys);
 export const surveyQuery = (key: string) => asking<SurveyVersion>(paths.survey(key));
 export const surveyLinksQuery = (key: string) => asking<SurveyLinks>(paths.surveyLinks(key));
 export const surveyRatesQuery = (key: string) => asking<SurveyRates>(paths.surveyRates(key));
+export const contactsQuery = (key: string) => asking<SurveyContacts>(paths.surveyContacts(key));
+/** What respondents sent, a page after another. */
+export const responsesQuery = (key: string, which: WhichResponses) =>
+  infiniteQueryOptions({
+    queryKey: ["responses", paths.surveyResponses(key, undefined, which)],
+    queryFn: ({ signal, pageParam }) => read<SurveyResponses>(paths.surveyResponses(key, pageParam, which), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }: SurveyResponses) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
 export const packsQuery = () => asking<Packs>(paths.packs);
 export const packSurveyQuery = (pack: string, journey: string, about: string) =>
   asking<SurveyFile>(paths.packSurvey(pack, journey, about));

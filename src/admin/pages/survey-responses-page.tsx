@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import { say } from "../../core/text.ts";
-import { meQuery, surveyQuery, surveyRatesQuery, surveysQuery } from "../api.ts";
+import { journeyQuery, meQuery, surveyQuery, surveyRatesQuery, surveysQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
@@ -11,8 +11,10 @@ import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import "../styles/sections.css";
 import "../styles/survey.css";
+import { ContactList } from "../views/survey/contact-list.tsx";
 import { EndSurvey } from "../views/survey/end-survey.tsx";
 import { RatesView } from "../views/survey/rates-view.tsx";
+import { ResponseList } from "../views/survey/response-list.tsx";
 import { SurveyTabs } from "../views/survey/survey-tabs.tsx";
 
 const route = getRouteApi("/surveys/$survey/responses");
@@ -24,8 +26,10 @@ export function SurveyResponsesPage() {
   const survey = useQuery(surveyQuery(key));
   const rates = useQuery({ ...surveyRatesQuery(key), refetchInterval: 10_000 });
   const standing = useQuery(surveysQuery()).data?.find((one) => one.key === key);
-  const mayChange = useQuery(meQuery()).data?.rights.includes("change") ?? false;
+  const { rights = [] } = useQuery(meQuery()).data ?? {};
+  const [mayChange, mayTell] = [rights.includes("change"), rights.includes("tell")];
   const contents = survey.data?.survey as unknown as SurveyFile | undefined;
+  const lived = useQuery({ ...journeyQuery(contents?.journey ?? ""), enabled: contents !== undefined }).data?.journey;
   const name = say(contents?.name ?? {}, language);
   useTitle(name);
   const trouble = troubleWith(survey, rates);
@@ -48,7 +52,12 @@ export function SurveyResponsesPage() {
       ) : rates.data.opened === 0 ? (
         <p className="soft">{t("survey.noResponses")}</p>
       ) : (
-        <RatesView survey={contents} rates={rates.data} />
+        <>
+          <RatesView survey={contents} rates={rates.data} />
+          {mayTell && <ResponseList survey={key} links={rates.data.links} journey={lived} />}
+          {mayChange && <ContactList survey={key} />}
+          {rights.length > 0 && !mayTell && <p className="note">{t("responses.notYours")}</p>}
+        </>
       )}
     </div>
   );

@@ -15,6 +15,7 @@ import { people } from "./people.ts";
 import { picture } from "./picture.ts";
 import { problems } from "./problems.ts";
 import { rejections } from "./rejections.ts";
+import { responses } from "./responses.ts";
 import { sections } from "./sections.ts";
 import { settings } from "./settings.ts";
 import { surveys } from "./surveys.ts";
@@ -44,5 +45,6 @@ export const en = {
   ...heard,
   ...importing,
   ...surveys,
+  ...responses,
   ...problems,
 };

@@ -1,0 +1,89 @@
+import { scaleOf } from "../../../core/survey/scale-of.ts";
+import type { Question, Survey } from "../../../core/survey/survey.ts";
+import { say } from "../../../core/text.ts";
+import { wordName } from "../../../texts/word-name.ts";
+import type { Words } from "../../../texts/words.ts";
+import { useLanguage } from "../../language.tsx";
+
+type Contents = Pick<Survey, "questions" | "languages">;
+
+/** What was answered, each below the question in the words that were asked; what was not asked is not there. */
+export function GivenView({
+  survey,
+  given,
+  language: spoken,
+}: {
+  readonly survey: Contents;
+  readonly given: Readonly<Record<string, unknown>>;
+  /** In which it was answered. */
+  readonly language: string;
+}) {
+  const { language, t, number } = useLanguage();
+  return (
+    <dl className="given">
+      {survey.questions.map((question) => {
+        const value = given[question.key];
+        if (value === undefined) return null;
+        const isOwnWords = typeof value === "string" && (question.ask === "comment" || question.ask === "text");
+        return (
+          <div key={question.key}>
+            <dt>{say(question.text, language, survey.languages)}</dt>
+            <dd>
+              {isOwnWords && value !== "notApplicable" ? (
+                <q lang={spoken}>{value}</q>
+              ) : (
+                said(question, value, { t, language, languages: survey.languages, list: number.list })
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+interface Speaking {
+  readonly t: Words;
+  readonly language: ReturnType<typeof useLanguage>["language"];
+  readonly languages: Survey["languages"];
+  readonly list: (words: string[]) => string;
+}
+
+/** An answer as it is read: options by what they are called, numbers with the end of their scale. */
+function said(question: Question, value: unknown, speaking: Speaking): string {
+  const { t, language, languages, list } = speaking;
+  if (value === null) return t("experience.notAnswered");
+  if (value === "notApplicable") return t("experience.notApplicable");
+  if (typeof value === "boolean")
+    return t(question.ask === "contact" ? "responses.leave" : value ? "responses.yes" : "responses.no");
+  if (question.ask === "resolved") return t(`codebook.value.resolved.${value as "yes" | "partly" | "no"}`);
+  if (typeof value === "number") {
+    // What is as by default is left out of what the server gives.
+    const max = scaleOf({ ...byDefault, ...question } as Question)?.[1];
+    return max === undefined ? String(value) : t("responses.onScale", { value, max });
+  }
+  if (Array.isArray(value)) {
+    const names = value.map((word: string) => optionName(question, word, speaking));
+    return question.ask === "ranking" ? names.map((name, at) => `${at + 1}. ${name}`).join("  ") : list(names);
+  }
+  if (typeof value === "object") {
+    const rows = question.ask === "matrix" ? question.rows : [];
+    return Object.entries(value)
+      .map(([key, rated]) => {
+        const row = rows.find((one) => one.key === key);
+        const half = key === "expected" || key === "experienced" ? t(`responses.half.${key}`) : key;
+        const name = row === undefined ? half : say(row.text, language, languages);
+        return `${name}: ${rated === null ? t("experience.notAnswered") : String(rated)}`;
+      })
+      .join(" · ");
+  }
+  return optionName(question, String(value), speaking);
+}
+
+const byDefault = { faces: 4, scale: [1, 5], form: "direct" };
+
+function optionName(question: Question, word: string, { language, languages }: Speaking): string {
+  if (question.ask === "tags" || question.ask === "emotions") return wordName(language, question.ask, word, undefined);
+  const option = "options" in question ? question.options.find(({ key }) => key === word) : undefined;
+  return option === undefined ? word : say(option.text, language, languages);
+}
