@@ -1,5 +1,6 @@
 import { declaredAnswers } from "../core/experience/declared-answers.ts";
 import type { Perspective } from "../core/experience/experience.ts";
+import { howItCame } from "../core/experience/how-it-came.ts";
 import { measureOf } from "../core/experience/measure-keys.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
@@ -96,7 +97,7 @@ function problemsWith({ from, until, measure, attributes }: SliceAsked, journey:
     });
   const known = Object.keys(journey.attributes);
   for (const key of Object.keys(attributes))
-    if (!known.includes(key))
+    if (!known.includes(key) && key !== howItCame)
       problems.push({
         code: "unknown-attribute",
         message: `expected an attribute of the journey (${known.join(", ") || "it has none"}), got "${key}"`,

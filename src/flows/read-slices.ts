@@ -1,4 +1,5 @@
 import { perspectives } from "../core/experience/experience.ts";
+import { howItCame } from "../core/experience/how-it-came.ts";
 import { availableMeasures } from "../core/insight/available-measure.ts";
 import type { GroupTotals, Totals } from "../core/insight/counts.ts";
 import { refusalFor } from "../core/insight/disclosure.ts";
@@ -9,6 +10,7 @@ import { suppressSmallCells } from "../core/measures/intervals/suppression.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Text } from "../core/text.ts";
 import { listLocations } from "../store/records/locations.ts";
+import { slicedBy } from "../texts/sliced-by.ts";
 import type { Effects } from "./effects.ts";
 import { noSuchJourney, type Refused } from "./read-slice.ts";
 import { today } from "./today.ts";
@@ -26,7 +28,7 @@ export async function readSlices(
 
   const slices = remembered.once(["slices", key, version.version, place, now], async (): Promise<Slices> => {
     const slice = { journey: key, perspective: "customer" } as const;
-    const attributes = Object.entries(journey.attributes);
+    const attributes = Object.entries(slicedBy(journey));
     const [views, channels, locations, places, byAttribute, answers] = await Promise.all([
       Promise.all(perspectives.map((perspective) => counting.totals({ journey: key, perspective }))),
       counting.groups(slice, "channel"),
@@ -55,11 +57,14 @@ export async function readSlices(
       periods: readyPeriods(first, last, now),
       channels: valuesOf(channels, {}, views[0]!),
       locations: valuesOf(locations, names, views[0]!),
-      attributes: attributes.map(([attribute, { name, labels }], index) => ({
-        key: attribute,
-        name,
-        values: valuesOf(byAttribute[index]!, labels, views[0]!),
-      })),
+      attributes: attributes
+        .map(([attribute, { name, labels }], index) => ({
+          key: attribute,
+          name,
+          values: valuesOf(byAttribute[index]!, labels, views[0]!),
+        }))
+        // Where all came by the person himself there is nothing to choose.
+        .filter(({ key, values }) => key !== howItCame || values.some(({ value }) => value !== "self")),
       measures: availableMeasures(answers, { perspective: "customer" }),
       named: wordsNamed(answers, { perspective: "customer", ...(journey.choices && { choices: journey.choices }) }),
     };

@@ -10,6 +10,7 @@ import { currentKey } from "../core/journey/versions.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { listComments } from "../store/records/comments.ts";
 import { listLocations } from "../store/records/locations.ts";
+import { slicedBy } from "../texts/sliced-by.ts";
 import type { Effects } from "./effects.ts";
 import { countSlice, countsFor } from "./read-overview.ts";
 import { type Refused, readSlice, type SliceAsked, type SliceToRead } from "./read-slice.ts";
@@ -46,6 +47,7 @@ export async function readTouchpoint(
     return touchpointPageOf({
       ...counted,
       ...divided,
+      slicedBy: slicedBy(version.journey),
       touchpoint: key,
       promisesTogether,
       locationNames: Object.fromEntries(places.map((place) => [place.key, place.name])),
@@ -81,7 +83,7 @@ async function divide(
   const chosen = measure ?? anyHeadlineOf(answers, readerOf({ version, slice, measure }))?.key;
   if (chosen === undefined) return { months: [], channels: [], ways: null, locations: [], attributes: {} };
   const { answer } = splitMeasure(chosen);
-  const keys = Object.keys(version.journey.attributes);
+  const keys = Object.keys(slicedBy(version.journey));
   const [months = [], channels = [], locations = [], ...attributes] = await counts.dividedAnswers(
     slice,
     [{ period: "month" }, ...["channel", "location", ...keys].map((attribute) => ({ attribute }))],

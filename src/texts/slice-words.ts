@@ -1,4 +1,5 @@
 import { dayAfter } from "../core/calendar.ts";
+import { howItCame, isHowItCame } from "../core/experience/how-it-came.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
@@ -20,6 +21,11 @@ export function restrictionsInWords(
   const touchpoints = new Map(touchpointsOf(journey).map(({ touchpoint: { key, name } }) => [key, name]));
   const attributes = Object.entries(slice.attributes ?? {}).flatMap(([key, values]) => {
     const known = journey.attributes[key];
+    if (known === undefined && key === howItCame)
+      return part(
+        t("experience.via"),
+        values.map((value) => (isHowItCame(value) ? t(`experience.via.${value}`) : value)),
+      );
     const named = values.map((value) => say(known?.labels[value] ?? { [language]: value }, language));
     return part(known === undefined ? key : say(known.name, language), named);
   });

@@ -1,4 +1,5 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
+import { howItCame } from "../../core/experience/how-it-came.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { scaleOf } from "../../pictures/scale.ts";
@@ -7,6 +8,8 @@ import { useLanguage } from "../language.tsx";
 import { inOrder } from "../names.ts";
 import { FigureRow } from "../parts/figure-row.tsx";
 import { Section } from "../parts/section.tsx";
+
+const came = `attribute.${howItCame}`;
 
 /** The chosen measure by channel, place and attribute. Never best first: the intervals do not rank. */
 export function GroupsView({
@@ -26,7 +29,7 @@ export function GroupsView({
       name: say(name, language),
       groups: inOrder(journey, key, groups),
     })),
-  ].filter(({ groups }) => groups.length > 1);
+  ].filter(({ key, groups }) => groups.length > 1 || (key === came && groups.some(({ value }) => value !== "self")));
   if (kinds.length === 0) return null;
   return (
     <Section title={t("touchpoint.groups")} note={t("touchpoint.groupsNote")} className="whole">
@@ -50,6 +53,7 @@ export function GroupsView({
                 );
               })}
             </ul>
+            {key === came && <p className="note">{t("touchpoint.cameNote")}</p>}
           </div>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import type { Promise as JourneyPromise, Owner, Phase, Touchpoint } from "../journey/journey.ts";
+import type { Journey, Promise as JourneyPromise, Owner, Phase, Touchpoint } from "../journey/journey.ts";
 import { touchpointsOf } from "../journey/journey.ts";
 import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
@@ -90,6 +90,8 @@ export interface CountedAtTouchpoint extends Counted {
   readonly locations: readonly PartCounts[];
   readonly locationNames: Readonly<Record<string, Text>>;
   readonly attributes: Readonly<Record<string, readonly PartCounts[]>>;
+  /** What those are called that the journey does not declare itself: how experiences came. */
+  readonly slicedBy?: Journey["attributes"];
   /** Asked with `promiseVariables` of the promises made here; undefined when none is made elsewhere too. */
   readonly promisesTogether: Together | undefined;
   /** Newest first; shown only where enough people answered. */
@@ -141,7 +143,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     groups: {
       channels: groups(counted.channels, {}),
       locations: groups(counted.locations, counted.locationNames),
-      attributes: Object.entries(journey.attributes).map(([attribute, { name, labels }]) => ({
+      attributes: Object.entries(counted.slicedBy ?? journey.attributes).map(([attribute, { name, labels }]) => ({
         key: attribute,
         name,
         groups: groups(counted.attributes[attribute] ?? [], labels),

@@ -1,5 +1,6 @@
 import { DOUBLE, INTEGER, VARCHAR } from "@duckdb/node-api";
 import type { AnswerKind, Scale } from "../../core/experience/answers.ts";
+import { howItCame } from "../../core/experience/how-it-came.ts";
 import { notAnswered, notApplicable } from "../../core/experience/wide.ts";
 import type { Database } from "./duckdb.ts";
 import type { SetKind } from "./word-sets.ts";
@@ -175,8 +176,11 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
           { type: DOUBLE, read: (row) => made[row]![1].scale[1] },
           { type: VARCHAR, read: (row) => made[row]![1].storage },
         ]);
-        for (const { code } of codes.filter(({ kind }) => kind === "attribute")) {
-          await file.write(`ALTER TABLE experiences ADD COLUMN ${attributeName(code)} INTEGER`);
+        for (const { code, key } of codes.filter(({ kind }) => kind === "attribute")) {
+          // All that is there and says nothing else came by the person himself.
+          const self = key === howItCame ? codesOf("value", code)?.byKey.get("self") : undefined;
+          const usual = self === undefined ? "" : ` DEFAULT ${self}`;
+          await file.write(`ALTER TABLE experiences ADD COLUMN ${attributeName(code)} INTEGER${usual}`);
         }
         for (const [, column] of made) {
           await file.write(`ALTER TABLE experiences ADD COLUMN ${answerName(column)} ${column.storage}`);

@@ -3,6 +3,7 @@ import { codeOf, countedAnswer, expectedAnswer, expectedCodeOf, isPair } from ".
 import type { AnswerKind, Scale } from "../../core/experience/answers.ts";
 import type { DeclaredAnswer } from "../../core/experience/declared-answers.ts";
 import { type Answer, type Experience, perspectives } from "../../core/experience/experience.ts";
+import { howItCame } from "../../core/experience/how-it-came.ts";
 import { notAnswered, notApplicable } from "../../core/experience/wide.ts";
 import { setScale } from "../../core/experience/word-sets.ts";
 import type { KnownExperience, LogSheet, Own, Shared } from "../records/log.ts";
@@ -50,6 +51,8 @@ export class ExperienceColumns {
   readonly answers = new Map<number, Sparse>();
   /** By attribute: codes of its values. */
   readonly attributes = new Map<number, Sparse>();
+  /** The attribute by which it is told how they came, where any did not come by the person himself; all others did. */
+  came: { readonly column: number; readonly self: number } | null = null;
   /** Whether any weighs more or less than others. */
   weighted = false;
   #room: number;
@@ -93,6 +96,7 @@ export class ExperienceColumns {
     const person = customer ?? personOf(pass);
     const shard = person === 0 ? null : shardOf(customer ?? pass);
     const attributes = this.#attributesOf(shared, shape);
+    const came = this.#cameOf(shared, shape);
     if (weight !== 1) this.weighted = true;
     for (let at = 0; at < owns.length; at++) {
       const { touchpoint, answers, more } = owns[at]!;
@@ -116,6 +120,7 @@ export class ExperienceColumns {
       base.weight[row] = weight;
       for (const cell of cells) put(this.answers, cell, row);
       for (const cell of attributes) put(this.attributes, cell, row);
+      if (came !== null) put(this.attributes, came, row);
     }
   }
 
@@ -190,6 +195,18 @@ export class ExperienceColumns {
     const column = this.#dictionary.answer(answer, kind, scale);
     if (!fits(column, code)) this.#dictionary.widen(column);
     return { column: column.code, value: code };
+  }
+
+  /** Nothing of what came by the person himself: so a column is there only where something did not. */
+  #cameOf({ via }: Shared, shape: JourneyShape): Cell | null {
+    if (via === "self" || shape.attributes.includes(howItCame)) return null;
+    const dictionary = this.#dictionary;
+    if (this.came === null) {
+      const column = dictionary.code("attribute", 0, howItCame);
+      this.came = { column, self: dictionary.code("value", column, "self") };
+    }
+    const { column } = this.came;
+    return { column, value: dictionary.code("value", column, via) };
   }
 
   #attributesOf({ attributes }: Shared, shape: JourneyShape): readonly Cell[] {

@@ -32,7 +32,7 @@ export interface OpenProjection {
 }
 
 /** Changes with the tables or with how they are filled: an older file is thrown away and read again from the log. */
-const schemaVersion = "5";
+const schemaVersion = "6";
 
 /**
  * Opens a projection, or says why not. A file that is damaged or of another schema is begun anew: nothing in it is not

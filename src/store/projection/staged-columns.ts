@@ -19,7 +19,7 @@ export interface TakenColumn {
  */
 export function takenColumns(
   dictionary: Dictionary,
-  { base, answers, attributes, length }: ExperienceColumns,
+  { base, answers, attributes, came, length }: ExperienceColumns,
   lookedAt: ReadonlySet<string>,
 ): TakenColumn[] {
   const columns: TakenColumn[] = [];
@@ -47,7 +47,7 @@ export function takenColumns(
   }
   for (const [code, cells] of attributes) {
     const name = attributeName(code);
-    const values = new Int32Array(length);
+    const values = new Int32Array(length).fill(code === came?.column ? came.self : 0);
     spread(cells, values, (value) => value);
     columns.push({ name, taken: `NULLIF(${name}, 0)`, staged: { type: INTEGER, values } });
   }

@@ -53,6 +53,8 @@ export const sections = {
     "Comments are not shown: so few people answered that their words could tell who they are.",
   "touchpoint.criticality": "Criticality",
   "touchpoint.owner": "Owner",
+  "touchpoint.cameNote":
+    "What was told to staff or seen elsewhere is no sample of all customers: who complains, praises or writes reviews is seldom like the rest. It counts in the figures above; under “How it came” they can be seen without it.",
   "touchpoint.channels": "Channels",
   "touchpoint.noOwner": "nobody answers for this yet",
   "touchpoint.blind": "Nobody has been asked here in this period, so there is nothing to show.",

@@ -55,6 +55,8 @@ export const sections: Record<keyof typeof pattern, string> = {
     "Kommentteja ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa sanoistaan.",
   "touchpoint.criticality": "Kriittisyys",
   "touchpoint.owner": "Vastaa",
+  "touchpoint.cameNote":
+    "Henkilökunnalle kerrottu ja muualla nähty ei ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin kuin muut. Se on mukana yllä olevissa luvuissa; kohdasta ”Miten saatiin” ne näkee ilman sitä.",
   "touchpoint.channels": "Kanavat",
   "touchpoint.noOwner": "tästä ei vielä vastaa kukaan",
   "touchpoint.blind": "Täällä ei ole kysytty keneltäkään tällä jaksolla, joten näytettävää ei ole.",

@@ -54,6 +54,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.commentsWithheld": "Kommentarerna visas inte: så få har svarat att orden kunde avslöja vem som sagt dem.",
   "touchpoint.criticality": "Kritiskhet",
   "touchpoint.owner": "Ansvarar",
+  "touchpoint.cameNote":
+    "Det som berättats för personalen eller setts på annat håll är inget urval av alla kunder: de som klagar, berömmer eller skriver omdömen är sällan som andra. Det är med i talen ovan; under ”Hur den kom” ses de utan det.",
   "touchpoint.channels": "Kanaler",
   "touchpoint.noOwner": "ingen ansvarar ännu för detta",
   "touchpoint.blind": "Ingen har tillfrågats här under den här perioden, så det finns ingenting att visa.",

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { anExperienceBody } from "../../../test/experiences.ts";
+import { documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
+import { paths } from "../../api/paths.ts";
+import { slices } from "../../api/slice.ts";
+import { touchpointPage } from "../../api/touchpoint.ts";
+import type { Via } from "../../core/experience/experience.ts";
+import { howItCame } from "../../core/experience/how-it-came.ts";
+
+const polku = await polkuForTests();
+await polku.askWithKey("PUT", paths.journey("lunch"), {
+  body: lunchFile(),
+  headers: { "content-type": "text/yaml" },
+});
+
+let person = 0;
+/** So many people each tell of the bill, in one batch. */
+async function told(...how: readonly (readonly [via: Via, people: number, satisfaction: number])[]) {
+  const body = how.flatMap(([via, people, satisfaction]) =>
+    Array.from({ length: people }, () =>
+      anExperienceBody({ id: someId(), customer: `guest-${++person}`, via, answers: { satisfaction } }),
+    ),
+  );
+  const answer = await polku.askWithKey("POST", paths.experiences, { body });
+  assert.deepEqual(answer.json(), { accepted: body.length, duplicates: 0, rejected: [] });
+  await polku.followed();
+}
+const bill = async (ways: readonly Via[] = []) => {
+  const asked = ways.length === 0 ? {} : { attributes: { [howItCame]: ways } };
+  return documented(touchpointPage, await polku.askWithKey("GET", paths.touchpoint("lunch", "bill", asked)));
+};
+const peopleAtBill = async (...ways: readonly Via[]) => (await bill(ways)).people;
+const choices = async () =>
+  documented(slices, await polku.askWithKey("GET", paths.slices("lunch"))).attributes.find(
+    ({ key }) => key === howItCame,
+  );
+const waysOnPage = async () =>
+  (await bill()).groups.attributes
+    .find(({ key }) => key === howItCame)
+    ?.groups.map(({ value, figure }) => [value, figure.ok ? figure.estimate.n : figure.n]);
+
+describe("how experiences came", () => {
+  it("is nothing to choose while all came by the person himself", async () => {
+    await told(["self", 30, 4]);
+    assert.equal(await choices(), undefined);
+    assert.deepEqual(await waysOnPage(), []);
+  });
+
+  it("is said on the touchpoint's page with its numbers, and can be chosen; what came before came by itself", async () => {
+    await told(["self", 10, 4], ["staff", 20, 1], ["outside", 12, 2]);
+    await told(["self", 10, 5]);
+    assert.deepEqual(await waysOnPage(), [
+      ["outside", 12],
+      ["self", 50],
+      ["staff", 20],
+    ]);
+    const came = await choices();
+    assert.deepEqual(
+      came?.values.map(({ value, name, experiences }) => [value, name?.en, experiences]),
+      [
+        ["self", "told by the person", 50],
+        ["staff", "told to staff", 20],
+        ["outside", "seen elsewhere", 12],
+      ],
+    );
+    assert.deepEqual(
+      [await peopleAtBill(), await peopleAtBill("self"), await peopleAtBill("staff", "outside")],
+      [82, 50, 32],
+    );
+  });
+
+  it("follows when one is told anew as having come otherwise", async () => {
+    const id = someId();
+    const body = anExperienceBody({ id, customer: "guest-again", via: "self", answers: { satisfaction: 3 } });
+    for (const more of [{}, { revision: 2, via: "staff" }])
+      assert.equal((await polku.askWithKey("POST", paths.experiences, { body: { ...body, ...more } })).status, 202);
+    await polku.followed();
+    assert.deepEqual([await peopleAtBill("self"), await peopleAtBill("staff")], [50, 21]);
+  });
+});
