@@ -54,7 +54,15 @@ export function CircumstancesView({
           value === null ? null : (
             <div key={name} className="fact">
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                {isWebAddress(value) ? (
+                  <a href={value} rel="noopener noreferrer" target="_blank">
+                    {value}
+                  </a>
+                ) : (
+                  value
+                )}
+              </dd>
             </div>
           ),
         )}
@@ -62,3 +70,6 @@ export function CircumstancesView({
     </Section>
   );
 }
+
+/** Where something was said, a review say. Only what is safe to follow becomes a link; nobody follows it but the reader. */
+const isWebAddress = (text: string): boolean => text.startsWith("https://") && URL.canParse(text);

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { paths } from "../src/api/paths.ts";
+import { invited, joined } from "../test/people.ts";
+import { lunchFile } from "../test/polku.ts";
+import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../test/responses.ts";
+import { found, overflow } from "./axe.ts";
+import { polkuInBrowser, settled } from "./polku.ts";
+
+const { polku, open } = await polkuInBrowser({ POLKU_DEMO: "no" });
+await polku.askWithKey("PUT", paths.journey("lunch"), { body: lunchFile(), headers: { "content-type": "text/yaml" } });
+const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
+const vera = await invited(polku, anna, "Vera", "viewer");
+await published(
+  polku,
+  aSurveyFile({
+    questions: [
+      { ask: "smiley", key: "smiley", text: { en: "How was the bill?", fi: "Millainen lasku oli?" } },
+      {
+        ask: "choice",
+        key: "late",
+        text: { en: "Was it late?", fi: "Viipyikö se?" },
+        options: ["yes", "no"].map((key) => ({ key, text: { en: `It was: ${key}`, fi: `Vastaus: ${key}` } })),
+      },
+      { ask: "comment", key: "comment", text: { en: "Tell us more", fi: "Kerro lisää" } },
+      { ask: "contact", key: "call", text: { en: "May we call?", fi: "Saammeko soittaa?" } },
+    ],
+  }),
+);
+const table = await linkTo(polku, "visit", { channel: "qr", label: "Pöytä 12" });
+const mail = await linkTo(polku, "visit", { channel: "email", label: "Uutiskirje" });
+for (let n = 0; n < 34; n++) {
+  const answers = {
+    smiley: 1 + (n % 4),
+    late: n % 2 ? "yes" : "no",
+    comment: `Vastaus ${n}`,
+    ...(n === 33 && { call: { name: "Maija", email: "maija@example.fi" } }),
+  };
+  assert.equal(
+    (await sendBy(polku, (n % 3 ? table : mail).credential, aResponse({ answers, ended: n % 4 > 0 }))).status,
+    202,
+  );
+}
+await polku.followed();
+
+describe("what was answered in a survey", () => {
+  it("is read one by one in the words that were asked, narrowed, and leads to what it told", async () => {
+    await using opened = await open("/surveys/visit/responses", { language: "fi", size: "phone" }, anna);
+    const { page } = opened;
+    const items = page.locator(".responses > li");
+    await items.nth(29).waitFor();
+    await items.first().getByText("Vastaus 33").waitFor();
+    await items.first().getByText("Millainen lasku oli?").waitFor();
+    await items.first().getByText("Antoi luvan ottaa yhteyttä").waitFor();
+    await items.first().getByText("Vastaus: yes").waitFor();
+    await page.getByText("kysyttiin: ”Saammeko soittaa?”").waitFor();
+    assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
+    await page.getByRole("button", { name: "Vanhempia" }).click();
+    await items.nth(33).waitFor();
+    await page.getByLabel("Kuinka pitkälle").selectOption("false");
+    await items.nth(9).waitFor({ state: "detached" });
+    await items.first().getByText("jäi kesken").waitFor();
+    await page.getByLabel("Linkki", { exact: true }).selectOption({ label: "Uutiskirje" });
+    await items.nth(3).waitFor({ state: "detached" });
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Lataa CSV, visit", exact: true }).click(),
+    ]);
+    assert.equal(file.suggestedFilename(), "visit.csv");
+    await items.first().getByRole("link").first().click();
+    await page.waitForURL("**/experiences/*");
+    await settled(page);
+  });
+
+  it("is not read one by one by whoever may only read, nor who may be contacted", async () => {
+    await using opened = await open("/surveys/visit/responses", {}, vera);
+    const { page } = opened;
+    await page.getByText(/^Responses one by one are for those/).waitFor();
+    assert.equal(await page.locator(".responses, .contacts").count(), 0);
+    assert.deepEqual(await found(page), []);
+  });
+});
