@@ -57,7 +57,7 @@ describe("what was answered in a survey", () => {
     assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
     await page.getByRole("button", { name: "Vanhempia" }).click();
     await items.nth(33).waitFor();
-    await page.getByLabel("Kuinka pitkälle").selectOption("false");
+    await page.getByLabel("Kuinka pitkälle", { exact: true }).selectOption("false");
     await items.nth(9).waitFor({ state: "detached" });
     await items.first().getByText("jäi kesken").waitFor();
     await page.getByLabel("Linkki", { exact: true }).selectOption({ label: "Uutiskirje" });
