@@ -11,6 +11,7 @@ import { paths } from "../src/api/paths.ts";
 import type { Health } from "../src/api/workspace.ts";
 import { readConfig } from "../src/server/config.ts";
 import { type RunningPolku, startPolku } from "../src/server/start.ts";
+import { begunFolder } from "./begun.ts";
 
 /** A whole Polku for a test file, on real PostgreSQL and DuckDB, stopped and removed after its last test. */
 export interface PolkuForTests extends RunningPolku {
@@ -49,7 +50,7 @@ export function aFolder(): string {
 
 /** Starts it; call it once at the top of the file. */
 export async function polkuForTests(environment: Readonly<Record<string, string>> = {}): Promise<PolkuForTests> {
-  const dataFolder = mkdtempSync(join(tmpdir(), "polku-server-"));
+  const dataFolder = await begunFolder(environment.POLKU_DEMO === "yes" ? "demo" : "empty");
   const config = readConfig({ POLKU_PORT: "0", POLKU_DATA: dataFolder, POLKU_DEMO: "no", ...environment });
   assert(config.ok);
   const logged: string[] = [];
