@@ -28,7 +28,7 @@ export interface PolkuForTests extends RunningPolku {
 }
 
 export interface Asked {
-  /** Sent as JSON, unless it is text. */
+  /** Sent as JSON, unless it is text or bytes. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -108,7 +108,8 @@ export const lunchFile = (): string =>
 /** Asks over HTTP as any program would; unlike fetch it can send any Host. */
 export function ask(port: number, method: string, path: string, { body, headers = {} }: Asked = {}): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const sent = body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body);
+  const isAsItIs = body === undefined || typeof body === "string" || Buffer.isBuffer(body);
+  const sent = isAsItIs ? body : JSON.stringify(body);
   const type = sent === undefined ? {} : { "content-type": "application/json" };
   const asked = request({ host: "127.0.0.1", port, method, path, headers: { ...type, ...headers }, agent: false });
   asked.on("response", (response) => {
