@@ -108,6 +108,7 @@ export const paths = {
   endSurvey: (key: string) => `${root}/surveys/${part(key)}/end`,
   surveyLinks: (key: string) => `${root}/surveys/${part(key)}/links`,
   surveyLink: (id: string) => `${root}/survey-links/${part(id)}`,
+  photo: (id: string) => `${root}/photos/${part(id)}`,
   surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
   surveyResponses: (key: string, before?: string, which: WhichResponses = {}) =>
     `${root}/surveys/${part(key)}/responses${queryOf({ ...which, before })}`,
