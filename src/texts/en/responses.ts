@@ -15,6 +15,7 @@ export const responses = {
   "responses.yes": "Yes",
   "responses.no": "No",
   "responses.leave": "Gave leave to be contacted",
+  "responses.photo": "The picture",
   "responses.half.expected": "expected",
   "responses.half.experienced": "felt",
   "responses.notShown":

@@ -17,6 +17,7 @@ export const responses: Record<keyof typeof pattern, string> = {
   "responses.yes": "Kyllä",
   "responses.no": "Ei",
   "responses.leave": "Antoi luvan ottaa yhteyttä",
+  "responses.photo": "Kuva",
   "responses.half.expected": "odotettiin",
   "responses.half.experienced": "koettiin",
   "responses.notShown":

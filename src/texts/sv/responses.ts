@@ -17,6 +17,7 @@ export const responses: Record<keyof typeof pattern, string> = {
   "responses.yes": "Ja",
   "responses.no": "Nej",
   "responses.leave": "Gav lov att bli kontaktad",
+  "responses.photo": "Bilden",
   "responses.half.expected": "väntat",
   "responses.half.experienced": "upplevt",
   "responses.notShown":

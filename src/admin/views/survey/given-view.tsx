@@ -1,3 +1,4 @@
+import { paths } from "../../../api/paths.ts";
 import { scaleOf } from "../../../core/survey/scale-of.ts";
 import type { Question, Survey } from "../../../core/survey/survey.ts";
 import { say } from "../../../core/text.ts";
@@ -29,7 +30,11 @@ export function GivenView({
           <div key={question.key}>
             <dt>{say(question.text, language, survey.languages)}</dt>
             <dd>
-              {isOwnWords && value !== "notApplicable" ? (
+              {question.ask === "photo" && typeof value === "string" && value !== "notApplicable" ? (
+                <a href={paths.photo(value)} target="_blank" rel="noopener noreferrer">
+                  {t("responses.photo")}
+                </a>
+              ) : isOwnWords && value !== "notApplicable" ? (
                 <q lang={spoken}>{value}</q>
               ) : (
                 said(question, value, { t, language, languages: survey.languages, list: number.list })
