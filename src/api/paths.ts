@@ -59,6 +59,7 @@ export const paths = {
   invitations: `${root}/people/invitations`,
   invitation: (id: string) => `${root}/people/invitations/${part(id)}`,
   data: `${root}/data`,
+  changes: `${root}/changes`,
   journeys: `${root}/journeys`,
   experiences: `${root}/experiences`,
   stream: (sought: Sought = {}, before?: string) => `${root}/experiences${streamQueryOf(sought, before)}`,
