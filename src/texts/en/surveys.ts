@@ -203,6 +203,8 @@ export const surveys = {
   "survey.options": "Options",
   "survey.rows": "What is rated",
   "survey.addOption": "Add an option",
+  "survey.option.exclusive": "Nothing else can be chosen with it",
+  "survey.option.last": "Stands last, whatever the order",
   "survey.shuffle": "In another order for each who answers",
   "survey.linksNotAsked": "The survey is not published yet: whoever follows a link reads that it opens later.",
   "survey.makeLink": "Make a link",

@@ -205,6 +205,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.options": "Vaihtoehdot",
   "survey.rows": "Mitä arvioidaan",
   "survey.addOption": "Lisää vaihtoehto",
+  "survey.option.exclusive": "Sen kanssa ei voi valita muuta",
+  "survey.option.last": "Pysyy viimeisenä",
   "survey.shuffle": "Eri järjestyksessä jokaiselle",
   "survey.linksNotAsked": "Kyselyä ei ole vielä julkaistu: linkin avaaja lukee, että se avautuu myöhemmin.",
   "survey.makeLink": "Tee linkki",

@@ -204,6 +204,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.options": "Alternativ",
   "survey.rows": "Vad som bedöms",
   "survey.addOption": "Lägg till ett alternativ",
+  "survey.option.exclusive": "Inget annat kan väljas med det",
+  "survey.option.last": "Står sist, oavsett ordning",
   "survey.shuffle": "I olika ordning för var och en",
   "survey.linksNotAsked": "Enkäten är inte publicerad än: den som följer en länk läser att den öppnas senare.",
   "survey.makeLink": "Skapa en länk",
