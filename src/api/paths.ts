@@ -103,6 +103,8 @@ export const paths = {
   surveyLinks: (key: string) => `${root}/surveys/${part(key)}/links`,
   surveyLink: (id: string) => `${root}/survey-links/${part(id)}`,
   surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
+  accessibilityStatement: (key: string, language: string) =>
+    `${root}/surveys/${part(key)}/accessibility-statement?language=${language}`,
   packs: `${root}/packs`,
   packSurvey: (pack: string, journey: string, about = "whole") =>
     `${root}/packs/${part(pack)}/survey?journey=${part(journey)}&about=${part(about)}`,
