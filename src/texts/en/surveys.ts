@@ -205,7 +205,7 @@ export const surveys = {
   "survey.addOption": "Add an option",
   "survey.accessibility": "Accessibility statement",
   "survey.accessibilityNote":
-    "Public bodies must publish one of each survey. Here it is drafted as Finnish law has it; what you must fill in stands in square brackets.",
+    "Public bodies must publish one for their services on the web. Here it is drafted as Finnish law has it; what you must fill in stands in square brackets.",
   "survey.option.exclusive": "Nothing else can be chosen with it",
   "survey.option.last": "Stands last, whatever the order",
   "survey.shuffle": "In another order for each who answers",

@@ -207,7 +207,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.addOption": "Lisää vaihtoehto",
   "survey.accessibility": "Saavutettavuusseloste",
   "survey.accessibilityNote":
-    "Julkisen sektorin on julkaistava sellainen jokaisesta kyselystä. Tässä se on luonnoksena Suomen lain mukaan; täytettävät kohdat ovat hakasulkeissa.",
+    "Julkisen sektorin on julkaistava sellainen verkkopalveluistaan. Tässä se on luonnoksena Suomen lain mukaan; täytettävät kohdat ovat hakasulkeissa.",
   "survey.option.exclusive": "Sen kanssa ei voi valita muuta",
   "survey.option.last": "Pysyy viimeisenä",
   "survey.shuffle": "Eri järjestyksessä jokaiselle",

@@ -206,7 +206,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.addOption": "Lägg till ett alternativ",
   "survey.accessibility": "Tillgänglighetsutlåtande",
   "survey.accessibilityNote":
-    "Den offentliga sektorn ska publicera ett för varje enkät. Här finns ett utkast enligt Finlands lag; det som ni ska fylla i står inom hakparentes.",
+    "Den offentliga sektorn ska publicera ett för sina webbtjänster. Här finns ett utkast enligt Finlands lag; det som ni ska fylla i står inom hakparentes.",
   "survey.option.exclusive": "Inget annat kan väljas med det",
   "survey.option.last": "Står sist, oavsett ordning",
   "survey.shuffle": "I olika ordning för var och en",
