@@ -66,6 +66,7 @@ export const paths = {
   invitations: `${root}/people/invitations`,
   invitation: (id: string) => `${root}/people/invitations/${part(id)}`,
   data: `${root}/data`,
+  changes: `${root}/changes`,
   journeys: `${root}/journeys`,
   experiences: `${root}/experiences`,
   stream: (sought: Sought = {}, before?: string) => `${root}/experiences${streamQueryOf(sought, before)}`,
@@ -117,6 +118,8 @@ export const paths = {
   surveyContacts: (key: string) => `${root}/surveys/${part(key)}/contacts`,
   contactsTable: (key: string, language: string, format: "csv" | "xlsx" = "csv") =>
     `${root}/surveys/${part(key)}/contacts-table?format=${format}&language=${language}`,
+  accessibilityStatement: (key: string, language: string) =>
+    `${root}/surveys/${part(key)}/accessibility-statement?language=${language}`,
   packs: `${root}/packs`,
   packSurvey: (pack: string, journey: string, about = "whole") =>
     `${root}/packs/${part(pack)}/survey?journey=${part(journey)}&about=${part(about)}`,

@@ -20,6 +20,7 @@ import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { findLink } from "../store/records/survey-links.ts";
 import { listWorkspaces } from "../store/records/workspaces.ts";
 import { sweepUploads } from "../store/uploads/uploads.ts";
+import { Changes } from "./changes.ts";
 import { type Config, isLoopback } from "./config.ts";
 import { openDoors } from "./doors.ts";
 import { KeyUse } from "./key-use.ts";
@@ -127,6 +128,7 @@ async function start(
     findLink: linkRing((secret) => findLink(records, secret)),
     entrance: openEntrance(records, own, sessionSecret(config.secret, dataFolder), log),
     guests: guestsOf(() => workspaceForGuests(records)),
+    changes: new Changes(),
     own,
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     rate: config.rate,
