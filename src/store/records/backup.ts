@@ -34,6 +34,7 @@ export const backupTables = [
   "responses",
   "contacts",
   "used_links",
+  "left_out",
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
 
