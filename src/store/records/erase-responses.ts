@@ -1,8 +1,8 @@
 import type { Sql } from "./records.ts";
 
 /**
- * Removes what was said in the responses of a customer, or in the one that told an experience, and who gave leave to be contacted. The
- * row stays as a tombstone: nothing more of that response is taken.
+ * Removes what was said in the responses of a customer, or in the one that told an experience, with its
+ * pictures, and who gave leave to be contacted. The row stays as a tombstone: nothing more of that response is taken.
  */
 export async function eraseResponses(
   sql: Sql,
@@ -23,6 +23,7 @@ export async function eraseResponses(
   );
   const ids = [gone.map(({ id }) => id)];
   await sql.query("DELETE FROM polku.contacts WHERE response = ANY ($1::uuid[])", ids);
+  await sql.query("DELETE FROM polku.photos WHERE response = ANY ($1::uuid[])", ids);
   await sql.query("DELETE FROM polku.left_out WHERE response = ANY ($1::uuid[])", ids);
 }
 
