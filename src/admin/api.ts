@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Comparison, KeptAudit, KeptListing } from "../api/audits.ts";
+import type { Kiosks } from "../api/device.ts";
 import type { Journeys, JourneyVersions } from "../api/journey.ts";
 import type { Overview } from "../api/overview.ts";
 import { type Asked, paths, type Sought, type WhichResponses } from "../api/paths.ts";
@@ -106,6 +107,8 @@ export const responsesQuery = (key: string, which: WhichResponses) =>
     getNextPageParam: ({ next }: SurveyResponses) => next ?? undefined,
     placeholderData: keepPreviousData,
   });
+/** How they are is told once a minute. */
+export const kiosksQuery = () => ({ ...asking<Kiosks>(paths.devices), refetchInterval: 20_000 });
 export const packsQuery = () => asking<Packs>(paths.packs);
 export const packSurveyQuery = (pack: string, journey: string, about: string) =>
   asking<SurveyFile>(paths.packSurvey(pack, journey, about));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { auditOperations } from "./audit-operations.ts";
 import { data } from "./data.ts";
+import { deviceOperations } from "./device-operations.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
 import { importOperations } from "./import-operations.ts";
 import {
@@ -254,6 +255,7 @@ export const operations = {
   },
   ...surveyOperations,
   ...responseOperations,
+  ...deviceOperations,
   ...auditOperations,
   ...importOperations,
   ...peopleOperations,

@@ -3,6 +3,7 @@ import { perspectives } from "../core/experience/experience.ts";
 import { newLink } from "../core/survey/new-link.ts";
 import { surveySchema } from "../core/survey/survey-schema.ts";
 import { mostAtOnce } from "./experience.ts";
+import { leftOut } from "./left-out.ts";
 import { key, named, problem, text } from "./shapes.ts";
 
 const version = z.number().int().min(1);
@@ -87,6 +88,7 @@ const linkKept = {
   id: z.uuid(),
   survey: key,
   ...linkSays,
+  device: z.uuid().nullable().describe("The kiosk that it was made for"),
   signed: z.boolean().describe("Whether it leads in only with a token signed by you, which says who follows it"),
   made: time,
   madeBy: z.string().nullable(),
@@ -96,7 +98,15 @@ const linkKept = {
 export const surveyLinks = named(
   "SurveyLinks",
   "The links to a survey, the newest first; ended ones too, for responses came by them",
-  z.array(z.object(linkKept)),
+  z.array(
+    z.object({
+      ...linkKept,
+      link: z
+        .string()
+        .nullable()
+        .describe("Its address, for who may change things; null: for others, and where it cannot be told again"),
+    }),
+  ),
 );
 export type SurveyLinks = z.infer<typeof surveyLinks>;
 
@@ -104,7 +114,7 @@ export const newSurveyLink = named("NewSurveyLink", "A link to a survey, and wha
 
 export const madeSurveyLink = named(
   "MadeSurveyLink",
-  "A link that was just made: its address and signing secret are shown this once",
+  "A link that was just made: its signing secret is shown this once",
   z.object({
     ...linkKept,
     link: z.string().describe("Its address"),
@@ -133,6 +143,7 @@ export const surveyRates = named(
       )
       .readonly()
       .describe("By version, the newest first, in the survey's order"),
+    leftOut: leftOut.describe("Of those who began, whose answers no figure counts"),
   }),
 );
 export type SurveyRates = z.infer<typeof surveyRates>;

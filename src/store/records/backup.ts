@@ -30,10 +30,12 @@ export const backupTables = [
   "surveys",
   "survey_versions",
   "survey_links",
+  "devices",
   "responses",
   "contacts",
   "used_links",
   "photos",
+  "left_out",
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
 
