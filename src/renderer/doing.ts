@@ -23,6 +23,8 @@ export interface Screen {
   missing(): string;
   /** What is missing, by question, once one wanted to go on. */
   wrong: Readonly<Record<string, string>>;
+  /** What is wrong with what is being written, said once one wants to go on. */
+  readonly unfit: Map<string, string>;
   change(to: Partial<Answering>, isTyping?: boolean): void;
   draw(): void;
   /** Another question, or the end, has come: one begins at its words. */
@@ -34,8 +36,7 @@ export interface Screen {
 const moment = 350;
 
 export function doingOn(screen: Screen): Doing {
-  /** What is wrong with what is being written, said once one wants to go on. */
-  const unfit = new Map<string, string>();
+  const { unfit } = screen;
   let goingOn: ReturnType<typeof setTimeout> | undefined;
   let cameAt = 0;
   /** Whether a pointer was used last, not a key. */
@@ -104,7 +105,8 @@ export function doingOn(screen: Screen): Doing {
         const at = placeOn(questions, screen.answering);
         // Elsewhere the last is sent by a press of its own.
         const goes = screen.endsByTap || at < questions.length - 1;
-        if (questions[at]?.question.key === key && goes) doing.next();
+        const isAnswered = Object.hasOwn(screen.answering.answers, key);
+        if (questions[at]?.question.key === key && isAnswered && goes) doing.next();
       }, moment);
     },
     speak: (language) => screen.change({ language }),

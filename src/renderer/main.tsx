@@ -89,6 +89,7 @@ const screen: Screen = {
     return kept.answering;
   },
   wrong: {},
+  unfit: new Map(),
   missing: () => texts[kept.answering.language]!["respond.missing"],
   change,
   draw,

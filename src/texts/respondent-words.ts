@@ -1,18 +1,12 @@
 import type { Ask } from "../core/survey/question-types.ts";
-import { type Language, languages } from "../core/text.ts";
 import type { respondent } from "./en/respondent.ts";
 import { easyRespondent } from "./fi/easy-respondent.ts";
+import { spokenTo } from "./spoken-to.ts";
 import { catalogue } from "./words.ts";
 
 export type RespondentKey = keyof typeof respondent;
 /** What a survey's page says by itself, as it is written: `{n}` is put in by the page. */
 export type RespondentTexts = Readonly<Record<RespondentKey, string>>;
-
-/** The language in which Polku speaks to who answers in `language`: `sv-FI` Swedish; one that it does not know, English. */
-export function spokenTo(language: string): Language {
-  const [base] = language.split("-");
-  return languages.find((one) => one === base) ?? "en";
-}
 
 /** What a survey's page says by itself in one of a survey's languages. */
 export const respondentTexts = (language: string): RespondentTexts =>

@@ -1,0 +1,107 @@
+import { useEffect, useRef } from "preact/hooks";
+import { say } from "../core/text.ts";
+import { knownTo } from "../renderer/answering.ts";
+import type { Doing } from "../renderer/doing.ts";
+import type { PageTexts } from "../renderer/page.ts";
+import { scaleOf } from "../renderer/scale-of.ts";
+import { speechIn } from "../renderer/speech.ts";
+import { Languages, Questions } from "../renderer/survey-view.tsx";
+import type { WaysOfAsking } from "../renderer/ways/ways.tsx";
+import { put, wordsToRespondents } from "../texts/kiosk-words.ts";
+import type { Asked, Sitting } from "./sitting.ts";
+
+/** What is asked; while it waits for somebody, under the words that attract. */
+export function AskView({
+  page,
+  sitting,
+  doing,
+  rarer,
+  secondsLeft,
+  stay,
+}: {
+  readonly page: Asked;
+  readonly sitting: Sitting;
+  readonly doing: Doing;
+  readonly rarer: WaysOfAsking | undefined;
+  /** Until it begins anew, once nobody has touched it for a while; undefined: somebody is there. */
+  readonly secondsLeft: number | undefined;
+  readonly stay: () => void;
+}) {
+  const { answering, isBegun, wrong } = sitting;
+  const { language, ended } = answering;
+  const { settings } = page;
+  const texts = page.texts as PageTexts;
+  const { languages, questions, thanks } = sitting.page.survey;
+  const speech = speechIn(language, languages, texts[language]!, knownTo(sitting.page, answering));
+  const words = wordsToRespondents(language);
+  const shown = languages.filter((one) => settings.languages.length === 0 || settings.languages.includes(one));
+  const attract = say(settings.attract, language, languages);
+  const [first] = questions;
+  const isOneTap = scaleOf(first) !== undefined || ["choice", "resolved", "consent"].includes(first.ask);
+  if (ended)
+    return (
+      <main class="end">
+        <svg class="done" viewBox="0 0 48 48" aria-hidden="true">
+          <circle cx="24" cy="24" r="22" />
+          <path d="M14 25l7 7 13-15" />
+        </svg>
+        <h1 tabIndex={-1}>{thanks ? speech(thanks) : speech.own("respond.thanks")}</h1>
+      </main>
+    );
+  return (
+    <>
+      <header>
+        {isBegun && (
+          <button type="button" class="back anew" onClick={() => void sitting.left()}>
+            {words.startOver}
+          </button>
+        )}
+        <Languages languages={shown} texts={texts} doing={doing} say={speech} />
+      </header>
+      <form
+        noValidate
+        class={isBegun ? "" : isOneTap ? "waits one-tap" : "waits"}
+        onSubmit={(event) => {
+          event.preventDefault();
+          doing.next();
+        }}
+      >
+        {!isBegun && attract !== "" && <p class="attract">{attract}</p>}
+        <Questions seen={{ page: sitting.page, answering, wrong, rarer }} doing={doing} say={speech} />
+      </form>
+      {secondsLeft !== undefined && (
+        <StillThere {...{ words, secondsLeft, stay }} leave={() => void sitting.left()} />
+      )}
+    </>
+  );
+}
+
+/** Asks whether somebody is there before what was answered is put away. */
+function StillThere({
+  words,
+  secondsLeft,
+  stay,
+  leave,
+}: {
+  readonly words: ReturnType<typeof wordsToRespondents>;
+  readonly secondsLeft: number;
+  readonly stay: () => void;
+  readonly leave: () => void;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} aria-labelledby="still-there" onCancel={stay}>
+      <h2 id="still-there">{words.stillThere}</h2>
+      <p>{put(words.beginsAnew, secondsLeft)}</p>
+      <div class="several">
+        <button type="button" class="next" onClick={stay}>
+          {words.stillHere}
+        </button>
+        <button type="button" onClick={leave}>
+          {words.startOver}
+        </button>
+      </div>
+    </dialog>
+  );
+}

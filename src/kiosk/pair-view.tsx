@@ -1,0 +1,66 @@
+import { useState } from "preact/hooks";
+import { pairingLength, pairingSigns, readPairingCode } from "../core/device/pairing-code.ts";
+import type { StaffWords } from "../texts/kiosk-words.ts";
+import { Keypad } from "./keypad.tsx";
+
+/** Where a tablet is told by a code which kiosk it is. `trouble`: what is wrong, in words. */
+export function PairView({
+  words,
+  trouble,
+  isBusy,
+  pair,
+}: {
+  readonly words: StaffWords;
+  readonly trouble: string | undefined;
+  readonly isBusy: boolean;
+  readonly pair: (code: string) => void;
+}) {
+  const [typed, setTyped] = useState("");
+  const signsIn = (text: string) =>
+    [...text.toUpperCase()]
+      .filter((sign) => pairingSigns.includes(sign))
+      .slice(0, pairingLength)
+      .join("");
+  const code = readPairingCode(typed);
+  return (
+    <form
+      class="staff"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (code !== null && !isBusy) pair(code);
+      }}
+    >
+      <main>
+        <h1 tabIndex={-1}>{words.pairing}</h1>
+        <p id="how">{words.how}</p>
+        <label class="code">
+          <span>{words.code}</span>
+          <input
+            name="code"
+            value={typed}
+            maxLength={40}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            inputMode="none"
+            aria-describedby="how trouble"
+            onInput={({ currentTarget }) => {
+              currentTarget.value = signsIn(currentTarget.value);
+              setTyped(currentTarget.value);
+            }}
+          />
+        </label>
+        <p id="trouble" class="wrong" role="alert">
+          {trouble}
+        </p>
+        <Keypad signs={pairingSigns} erase={words.erase} typed={typed} change={(text) => setTyped(signsIn(text))} />
+      </main>
+      <nav aria-label={words.pairing}>
+        <button type="submit" class="next" aria-disabled={code === null || isBusy}>
+          {words.pair}
+        </button>
+      </nav>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks";
+import type { KioskHealth } from "../api/device.ts";
+import { put, type StaffWords } from "../texts/kiosk-words.ts";
+
+/** How the tablet is, for whoever stands before it with the leave code. */
+export function StaffView({
+  words,
+  name,
+  health,
+  heardFor,
+  leaveFullScreen,
+  back,
+  unpair,
+}: {
+  readonly words: StaffWords;
+  readonly name: string;
+  readonly health: KioskHealth;
+  /** Seconds since Polku was heard last; null: not since the start. */
+  readonly heardFor: number | null;
+  readonly leaveFullScreen: () => void;
+  readonly back: () => void;
+  readonly unpair: () => void;
+}) {
+  const [isSure, setIsSure] = useState(false);
+  const number = new Intl.NumberFormat(words.language, { maximumFractionDigits: 1 });
+  const { queue, oldest, rejected, sent, offset, storage, version } = health;
+  const facts: readonly (readonly [string, string])[] = [
+    [words.waiting, number.format(queue)],
+    ...(oldest === null ? [] : [[words.oldest, lasting(oldest, words)] as const]),
+    ...(rejected === 0 ? [] : [[words.rejected, number.format(rejected)] as const]),
+    [words.sent, number.format(sent)],
+    [words.lastSign, heardFor === null ? words.never : lasting(heardFor, words)],
+    [words.clock, lasting(Math.abs(offset) / 1000, words)],
+    ...(storage === null
+      ? []
+      : [
+          [
+            words.storage,
+            `${number.format(storage.used / 1e6)} / ${number.format(storage.quota / 1e6)} MB, ${storage.kept ? words.kept : words.notKept}`,
+          ] as const,
+        ]),
+    [words.version, version],
+  ];
+  return (
+    <form
+      class="staff"
+      onSubmit={(event) => {
+        event.preventDefault();
+        back();
+      }}
+    >
+      <main>
+        <h1 tabIndex={-1}>{name}</h1>
+        <dl>
+          {facts.map(([what, figure]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{figure}</dd>
+            </div>
+          ))}
+        </dl>
+        {isSure && <p class="wrong">{words.unpairSure}</p>}
+        <div class="several">
+          <button type="button" onClick={leaveFullScreen}>
+            {words.leaveFullScreen}
+          </button>
+          <button type="button" onClick={() => (isSure ? unpair() : setIsSure(true))}>
+            {words.unpair}
+          </button>
+        </div>
+      </main>
+      <nav aria-label={name}>
+        <button type="submit" class="next">
+          {words.cancel}
+        </button>
+      </nav>
+    </form>
+  );
+}
+
+/** A length of time, in the largest unit of which there are two. */
+function lasting(seconds: number, words: StaffWords): string {
+  const units = [
+    [86_400, words.days],
+    [3600, words.hours],
+    [60, words.minutes],
+  ] as const;
+  const [unit, said] = units.find(([unit]) => seconds >= 2 * unit) ?? [1, words.seconds];
+  return put(said, Math.round(seconds / unit));
+}
