@@ -14,15 +14,16 @@ import { callsOver } from "../src/flows/threads/calls.ts";
 import { ImportRuns } from "../src/flows/uploads/import-runs.ts";
 import { openDoors } from "../src/server/doors.ts";
 import { KeyUse } from "../src/server/key-use.ts";
-import { linkRing } from "../src/server/link-ring.ts";
 import { ownAddress } from "../src/server/own-address.ts";
 import { openEntrance } from "../src/server/people/entrance.ts";
 import { guestsOf } from "../src/server/people/guests.ts";
 import { keyRing } from "../src/server/permissions.ts";
+import { deviceSecretForm, linkSecretForm, secretRing } from "../src/server/secret-ring.ts";
 import { startAuditing } from "../src/server/threads/auditing.ts";
 import { startReadingFiles } from "../src/server/threads/reading-files.ts";
 import { Remembered } from "../src/store/projection/remembered.ts";
 import { groupCommit } from "../src/store/records/group-commit.ts";
+import { linkSecrets } from "../src/store/records/link-secret.ts";
 import { openRecords } from "../src/store/records/open.ts";
 import { Uploads } from "../src/store/uploads/uploads.ts";
 import type { LoadedPart } from "./projection-thread.ts";
@@ -100,6 +101,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     files: startReadingFiles({ databaseUrl: null, dataFolder: folder.path, workspace }),
     importRuns: new ImportRuns(async () => {}),
     intake: groupCommit(records.value),
+    linkSecret: linkSecrets("a key of benchmarks alone"),
     remembered: new Remembered(500),
     now: () => new Date(),
   };
@@ -109,7 +111,8 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     effectsOf: () => ok(effects),
     keys: keyRing(async () => undefined),
     keyUse: new KeyUse(async () => {}),
-    findLink: linkRing(async () => undefined),
+    findLink: secretRing(linkSecretForm, async () => undefined),
+    findDevice: secretRing(deviceSecretForm, async () => undefined),
     entrance: openEntrance(records.value, own, "", say),
     guests: guestsOf(() => workspaceForGuests(records.value)),
     own,

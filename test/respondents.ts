@@ -9,10 +9,14 @@ import type { LinkEffects } from "../src/flows/surveys/follow-link.ts";
 import { knowSurveys } from "../src/flows/surveys/known-surveys.ts";
 import { groupCommit } from "../src/store/records/group-commit.ts";
 import { keepJourney } from "../src/store/records/journeys.ts";
+import { linkSecrets } from "../src/store/records/link-secret.ts";
 import type { Records } from "../src/store/records/records.ts";
 import { findLink, type MadeLink, makeLink, type NewLink } from "../src/store/records/survey-links.ts";
 import { keepSurveyVersion, publishVersion, surveyStandings, surveyVersion } from "../src/store/records/surveys.ts";
 import { aWorkspace } from "./postgres.ts";
+
+/** The secrets of links in tests. */
+export const linkSecret = linkSecrets("a key of a server for tests alone");
 
 /** What respondents meet of a workspace, without a server: its surveys and links, on real records. */
 export interface Respondents extends LinkEffects {
@@ -35,6 +39,7 @@ export async function respondentsIn(records: Records, journey: Journey): Promise
     ...{ records, workspace, surveys, intake: groupCommit(records) },
     journeys: await knowJourneys(() => journeyHistories(records, workspace)),
     counting: { nudge: () => {} },
+    linkSecret,
     now: () => respondents.clock,
   } as unknown as Effects;
   const respondents: Respondents = {
@@ -60,6 +65,7 @@ export async function respondentsIn(records: Records, journey: Journey): Promise
           ...{ label: null, expires: null, origins: [], signed: false, ...about },
         },
         null,
+        linkSecret,
       ),
   };
   return respondents;

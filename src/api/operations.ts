@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { auditOperations } from "./audit-operations.ts";
 import { data } from "./data.ts";
+import { deviceOperations } from "./device-operations.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
 import { importOperations } from "./import-operations.ts";
 import {
@@ -241,6 +242,7 @@ export const operations = {
     refusals: [400, 401, 403, 404],
   },
   ...surveyOperations,
+  ...deviceOperations,
   ...auditOperations,
   ...importOperations,
   ...peopleOperations,

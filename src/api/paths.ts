@@ -106,6 +106,12 @@ export const paths = {
   packSurvey: (pack: string, journey: string, about = "whole") =>
     `${root}/packs/${part(pack)}/survey?journey=${part(journey)}&about=${part(about)}`,
   responses: `${root}/responses`,
+  devices: `${root}/devices`,
+  device: (id: string) => `${root}/devices/${part(id)}`,
+  pairingCode: (device: string) => `${root}/devices/${part(device)}/code`,
+  pairings: `${root}/pairings`,
+  kiosk: `${root}/kiosk`,
+  kioskHealth: `${root}/kiosk/health`,
   audits: `${root}/audits`,
   keptAudit: (id: string) => `${root}/audits/${part(id)}`,
   keptReport: (id: string, language: string) => `${root}/audits/${part(id)}/report?language=${language}`,

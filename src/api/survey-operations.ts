@@ -120,7 +120,7 @@ export const surveyOperations = {
   readSurveyLinks: {
     method: "GET",
     path: "/api/v1/surveys/{survey}/links",
-    summary: "The links to a survey, the newest first; their addresses are kept nowhere",
+    summary: "The links to a survey, the newest first; for who may change things with their addresses",
     needs: "read",
     params: ofSurvey,
     status: 200,
@@ -130,7 +130,7 @@ export const surveyOperations = {
   makeSurveyLink: {
     method: "POST",
     path: "/api/v1/surveys/{survey}/links",
-    summary: "Makes a link to a survey; the answer holds its address, this once",
+    summary: "Makes a link to a survey; the answer holds its address, and this once what signs tokens for it",
     needs: "change",
     params: ofSurvey,
     body: newSurveyLink,

@@ -87,6 +87,7 @@ const linkKept = {
   id: z.uuid(),
   survey: key,
   ...linkSays,
+  device: z.uuid().nullable().describe("The kiosk that it was made for"),
   signed: z.boolean().describe("Whether it leads in only with a token signed by you, which says who follows it"),
   made: time,
   madeBy: z.string().nullable(),
@@ -96,7 +97,15 @@ const linkKept = {
 export const surveyLinks = named(
   "SurveyLinks",
   "The links to a survey, the newest first; ended ones too, for responses came by them",
-  z.array(z.object(linkKept)),
+  z.array(
+    z.object({
+      ...linkKept,
+      link: z
+        .string()
+        .nullable()
+        .describe("Its address, for who may change things; null: for others, and where it cannot be told again"),
+    }),
+  ),
 );
 export type SurveyLinks = z.infer<typeof surveyLinks>;
 
@@ -104,7 +113,7 @@ export const newSurveyLink = named("NewSurveyLink", "A link to a survey, and wha
 
 export const madeSurveyLink = named(
   "MadeSurveyLink",
-  "A link that was just made: its address and signing secret are shown this once",
+  "A link that was just made: its signing secret is shown this once",
   z.object({
     ...linkKept,
     link: z.string().describe("Its address"),

@@ -19,6 +19,7 @@ import { incomingExperience } from "../store/records/incoming.ts";
 import type { IncomingResponse } from "../store/records/incoming-response.ts";
 import { journeyVersions, keepJourney } from "../store/records/journeys.ts";
 import { keepResponses } from "../store/records/keep-responses.ts";
+import { linkSecrets } from "../store/records/link-secret.ts";
 import { keepLocation, listLocations } from "../store/records/locations.ts";
 import { readLog } from "../store/records/log.ts";
 import { ownMigrations } from "../store/records/migrate.ts";
@@ -102,6 +103,7 @@ const link = await makeLink(
   workspace,
   { ...says, context: { table: 12 }, label: "Door", expires: null, origins: ["https://shop.example.fi"], signed: true },
   "Anna",
+  linkSecrets("a key"),
 );
 const responseOf = (n: number): IncomingResponse => {
   const told = incomingExperience(experience(n));

@@ -6,6 +6,7 @@ import type { Journey } from "../core/journey/journey.ts";
 import type { Language, Text } from "../core/text.ts";
 import type { Remembered } from "../store/projection/remembered.ts";
 import type { GroupCommit } from "../store/records/group-commit.ts";
+import type { LinkSecrets } from "../store/records/link-secret.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { Uploads } from "../store/uploads/uploads.ts";
 import type { KnownJourneys } from "./known-journeys.ts";
@@ -28,6 +29,8 @@ export interface Effects {
   readonly importRuns: ImportRuns;
   /** Where what comes in is kept, many at a time. */
   readonly intake: GroupCommit;
+  /** The secrets of links to surveys, by their ids. */
+  readonly linkSecret: LinkSecrets;
   /** What was computed lately. */
   readonly remembered: Remembered;
   readonly now: () => Date;

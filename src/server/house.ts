@@ -3,11 +3,11 @@ import type { Result } from "../core/result.ts";
 import type { Effects } from "../flows/effects.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { KeyUse } from "./key-use.ts";
-import type { FindLink } from "./link-ring.ts";
 import type { OwnAddress } from "./own-address.ts";
 import type { Entrance } from "./people/entrance.ts";
 import type { Guests } from "./people/guests.ts";
 import type { KeyRing } from "./permissions.ts";
+import type { FindDevice, FindLink } from "./secret-ring.ts";
 
 /** What lies behind the doors. */
 export interface House {
@@ -17,6 +17,7 @@ export interface House {
   readonly keys: KeyRing;
   readonly keyUse: KeyUse;
   readonly findLink: FindLink;
+  readonly findDevice: FindDevice;
   readonly entrance: Entrance;
   readonly guests: Guests;
   readonly own: OwnAddress;

@@ -11,8 +11,10 @@ import { workspaceForGuests } from "../flows/people/workspace-for-guests.ts";
 import { journeyHistories } from "../flows/project.ts";
 import { theWorkspace } from "../flows/the-workspace.ts";
 import { today } from "../flows/today.ts";
+import { findDevice } from "../store/records/devices.ts";
 import { groupCommit } from "../store/records/group-commit.ts";
 import { findKey, noteSent } from "../store/records/keys.ts";
+import { linkSecrets } from "../store/records/link-secret.ts";
 import { isAnybodyThere } from "../store/records/members.ts";
 import { openRecords } from "../store/records/open.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
@@ -21,13 +23,13 @@ import { sweepUploads } from "../store/uploads/uploads.ts";
 import { type Config, isLoopback } from "./config.ts";
 import { openDoors } from "./doors.ts";
 import { KeyUse } from "./key-use.ts";
-import { linkRing } from "./link-ring.ts";
 import { type LocalKey, localKey } from "./local-key.ts";
 import { ownAddress } from "./own-address.ts";
 import { openEntrance } from "./people/entrance.ts";
 import { guestsOf } from "./people/guests.ts";
 import { sessionSecret } from "./people/secret.ts";
 import { keyRing } from "./permissions.ts";
+import { deviceSecretForm, linkSecretForm, secretRing } from "./secret-ring.ts";
 import { warmCounting } from "./threads/counting.ts";
 import { openWorkspace, openWorkspaces } from "./workspaces.ts";
 
@@ -100,7 +102,8 @@ async function start(
   }
 
   const intake = groupCommit(records);
-  const ground = { records, intake, config, log };
+  const secret = sessionSecret(config.secret, dataFolder);
+  const ground = { records, intake, config, log, linkSecret: linkSecrets(secret) };
   const first = await openWorkspace(ground, workspace, warm, journeys);
   if (!first.ok) return first;
   const workspaces = openWorkspaces(ground, first.value);
@@ -119,8 +122,9 @@ async function start(
     effectsOf: (id) => workspaces.effectsOf(id),
     keys: keyRing((key) => findKey(records, key)),
     keyUse,
-    findLink: linkRing((secret) => findLink(records, secret)),
-    entrance: openEntrance(records, own, sessionSecret(config.secret, dataFolder), log),
+    findLink: secretRing(linkSecretForm, (secret) => findLink(records, secret)),
+    findDevice: secretRing(deviceSecretForm, (secret) => findDevice(records, secret)),
+    entrance: openEntrance(records, own, secret, log),
     guests: guestsOf(() => workspaceForGuests(records)),
     own,
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,

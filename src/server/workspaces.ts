@@ -7,6 +7,7 @@ import { knowSurveys } from "../flows/surveys/known-surveys.ts";
 import { ImportRuns } from "../flows/uploads/import-runs.ts";
 import { Remembered } from "../store/projection/remembered.ts";
 import type { GroupCommit } from "../store/records/group-commit.ts";
+import type { LinkSecrets } from "../store/records/link-secret.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { surveyStandings, surveyVersion } from "../store/records/surveys.ts";
 import { Uploads } from "../store/uploads/uploads.ts";
@@ -27,12 +28,13 @@ export interface Ground {
   readonly records: Records;
   readonly intake: GroupCommit;
   readonly config: Config;
+  readonly linkSecret: LinkSecrets;
   readonly log: (line: string) => void;
 }
 
 /** Opens a workspace. `warm` is a thread that was started before there was anything to count. */
 export async function openWorkspace(
-  { records, intake, config, log }: Ground,
+  { records, intake, config, log, linkSecret }: Ground,
   workspace: WorkspaceId,
   warm: WarmCounting = warmCounting(log),
   journeys?: KnownJourneys,
@@ -62,6 +64,7 @@ export async function openWorkspace(
     files,
     importRuns,
     intake,
+    linkSecret,
     remembered: new Remembered(500),
     now: () => new Date(),
   };

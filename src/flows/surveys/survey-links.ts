@@ -11,13 +11,18 @@ import type { Effects } from "../effects.ts";
 import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 
-/** A link that was just made: its address, and the secret by which it is signed, are shown this once. */
+/** A link with its address; null: it cannot be told again. */
+export interface ToldLink extends SurveyLink {
+  readonly link: string | null;
+}
+
+/** A link that was just made: the secret by which it is signed is shown this once. */
 export interface MadeLink extends SurveyLink {
   readonly link: string;
   readonly signingSecret: string | null;
 }
 
-type LinkingEffects = Pick<Effects, "records" | "workspace" | "surveys">;
+type LinkingEffects = Pick<Effects, "records" | "workspace" | "surveys" | "linkSecret">;
 
 /** Makes a link to a survey, published or not: it leads in once something is asked. */
 export async function makeLink(
@@ -28,9 +33,15 @@ export async function makeLink(
 ): Promise<Result<MadeLink, Refused>> {
   const asked = read(newLink, given);
   if (!asked.ok) return asked;
-  const { records, workspace, surveys } = effects;
+  const { records, workspace, surveys, linkSecret } = effects;
   if ((await surveys.standing(survey)) === undefined) return refuse([await noSuchSurvey(survey, effects)]);
-  const { secret, ...made } = await makeKept(records, workspace, { survey, ...wanted(asked.value) }, madeBy);
+  const { secret, ...made } = await makeKept(
+    records,
+    workspace,
+    { survey, ...wanted(asked.value) },
+    madeBy,
+    linkSecret,
+  );
   return ok({ ...made, link: `${url}/s/${secret}` });
 }
 
@@ -43,10 +54,15 @@ const wanted = ({ location, language, label, expires, ...rest }: NewLinkAsked) =
 });
 
 /** The links to a survey, the newest first; ended ones too, for responses came by them. */
-export async function readLinks(survey: string, effects: LinkingEffects): Promise<Result<SurveyLink[], Refused>> {
-  const { records, workspace, surveys } = effects;
+export async function readLinks(
+  survey: string,
+  url: string,
+  effects: LinkingEffects,
+): Promise<Result<ToldLink[], Refused>> {
+  const { records, workspace, surveys, linkSecret } = effects;
   if ((await surveys.standing(survey)) === undefined) return refuse([await noSuchSurvey(survey, effects)]);
-  return ok(await listLinks(records, workspace, survey));
+  const links = await listLinks(records, workspace, survey, linkSecret);
+  return ok(links.map(({ secret, ...link }) => ({ ...link, link: secret === null ? null : `${url}/s/${secret}` })));
 }
 
 /** Takes a link back: within seconds it leads nowhere. */

@@ -15,6 +15,7 @@ import { touchpointPage } from "../../api/touchpoint.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";
 import type { ResponseSent } from "../../core/survey/response.ts";
 import { erase } from "../../store/records/erase.ts";
+import { linkSecrets } from "../../store/records/link-secret.ts";
 import { attachRecords } from "../../store/records/open.ts";
 import { makeLink } from "../../store/records/survey-links.ts";
 import { keepSurveyVersion, publishVersion } from "../../store/records/surveys.ts";
@@ -350,6 +351,7 @@ describe("a link", () => {
       other,
       { ...says, context: {}, label: null, expires: null, origins: [], signed: false },
       null,
+      linkSecrets("a key"),
     );
     assert.deepEqual(await refused(made.secret), [409, "survey-not-yet"], "that workspace has no such journey");
     assert.equal((await polku.askWithKey("GET", paths.surveyLinks("walls"))).status, 404);

@@ -14,6 +14,7 @@ import { surveyOfTool } from "../../flows/surveys/survey-of-tool.ts";
 import { open } from "../door.ts";
 import type { House } from "../house.ts";
 import { nameOf } from "../people/visitor.ts";
+import { mayPass } from "../permissions.ts";
 import { asYaml, wantsYaml } from "../yaml.ts";
 
 /** Doors to surveys, their links and packs to begin with. */
@@ -66,9 +67,12 @@ export function openSurveys(app: FastifyInstance, house: House): void {
 
   open(app, operations.endSurvey, house, ({ params }, { effects }) => endSurvey(params.survey, effects));
 
-  open(app, operations.readSurveyLinks, house, async ({ params }, { effects }) => {
-    const links = await readLinks(params.survey, effects);
-    return links.ok ? ok(links.value.map(withTimes)) : links;
+  open(app, operations.readSurveyLinks, house, async ({ params }, { visitor, effects }) => {
+    const links = await readLinks(params.survey, house.own.url(), effects);
+    if (!links.ok) return links;
+    // Who has the address can answer by it: it is told to those alone who could make another.
+    const isTold = mayPass("change", visitor).ok;
+    return ok(links.value.map(({ link, ...rest }) => withTimes({ ...rest, link: isTold ? link : null })));
   });
 
   open(app, operations.makeSurveyLink, house, async ({ params, body }, { visitor, effects }) => {

@@ -30,6 +30,7 @@ export const backupTables = [
   "surveys",
   "survey_versions",
   "survey_links",
+  "devices",
   "responses",
   "contacts",
   "used_links",

@@ -11,6 +11,7 @@ import { groupCommit } from "./group-commit.ts";
 import { incomingExperience } from "./incoming.ts";
 import type { IncomingResponse } from "./incoming-response.ts";
 import { keepResponses } from "./keep-responses.ts";
+import { linkSecrets } from "./link-secret.ts";
 import { makeLink } from "./survey-links.ts";
 import { keepSurveyVersion } from "./surveys.ts";
 
@@ -28,6 +29,7 @@ async function surveyed() {
     workspace,
     { ...says, context: {}, label: null, expires: null, origins: [], signed: false },
     null,
+    linkSecrets("a key"),
   );
   const aResponse = (about: Partial<IncomingResponse> = {}): IncomingResponse => {
     const customer = about.customer ?? null;

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Perspective } from "../../core/experience/experience.ts";
-import type { Records, WorkspaceId } from "./records.ts";
+import type { LinkSecrets } from "./link-secret.ts";
+import type { Records, Sql, WorkspaceId } from "./records.ts";
 
 /** What a link says of every response that comes by it. */
 export interface NewLink {
@@ -18,9 +19,11 @@ export interface NewLink {
   readonly origins: readonly string[];
 }
 
-/** A link as those see it who answer for it; its secret is kept nowhere. */
+/** A link as those see it who answer for it; its secret is kept nowhere, but made anew from its id. */
 export interface SurveyLink extends NewLink {
   readonly id: string;
+  /** The kiosk that it was made for. */
+  readonly device: string | null;
   /** Whether the organisation signs what it says of each respondent. */
   readonly signed: boolean;
   readonly made: Date;
@@ -35,32 +38,41 @@ export interface FoundLink extends SurveyLink {
   readonly signingSecret: string | null;
 }
 
-/** A link that was just made, with what is shown this once. */
+/** A link that was just made, with what is shown this once beside its secret. */
 export interface MadeLink extends SurveyLink {
   readonly secret: string;
   readonly signingSecret: string | null;
 }
 
 /** Makes a link to a survey; only the hash of its secret is kept. */
-export async function makeLink(
+export const makeLink = (
   records: Records,
   workspace: WorkspaceId,
   link: NewLink & { readonly signed: boolean },
   madeBy: string | null,
+  secretOf: LinkSecrets,
+): Promise<MadeLink> =>
+  records.inWorkspace(workspace, (sql) => insertLink(sql, workspace, { ...link, device: null, madeBy }, secretOf));
+
+/** The same within a transaction, also for a kiosk. */
+export async function insertLink(
+  sql: Sql,
+  workspace: WorkspaceId,
+  link: NewLink & { readonly signed: boolean; readonly device: string | null; readonly madeBy: string | null },
+  secretOf: LinkSecrets,
 ): Promise<MadeLink> {
-  const secret = randomBytes(18).toString("base64url");
+  const id = randomUUID();
+  const secret = secretOf(id);
   const signingSecret = link.signed ? randomBytes(32).toString("base64url") : null;
-  const { survey, channel, location, language, perspective, context, label, expires, origins } = link;
-  const [made] = await records.inWorkspace(workspace, (sql) =>
-    sql.query<SurveyLink>(
-      `INSERT INTO polku.survey_links
-         (workspace, hash, signing_secret, survey, channel, location, language, perspective, context, label, expires, origins, made_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING ${columns}`,
-      [
-        ...[workspace, hashOf(secret), signingSecret, survey, channel, location, language, perspective],
-        ...[JSON.stringify(context), label, expires, origins, madeBy],
-      ],
-    ),
+  const { survey, channel, location, language, perspective, context, label, expires, origins, device, madeBy } = link;
+  const [made] = await sql.query<SurveyLink>(
+    `INSERT INTO polku.survey_links
+       (workspace, id, hash, signing_secret, survey, channel, location, language, perspective, context, label, expires, origins, made_by, device)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING ${columns}`,
+    [
+      ...[workspace, id, hashOf(secret), signingSecret, survey, channel, location, language, perspective],
+      ...[JSON.stringify(context), label, expires, origins, madeBy, device],
+    ],
   );
   return { ...made!, secret, signingSecret };
 }
@@ -76,13 +88,27 @@ export const findLink = async (records: Records, secret: string): Promise<FoundL
   return found;
 };
 
-/** The links to a survey, the newest first. */
-export const listLinks = (records: Records, workspace: WorkspaceId, survey: string): Promise<SurveyLink[]> =>
-  records.inWorkspace(workspace, (sql) =>
-    sql.query<SurveyLink>(`SELECT ${columns} FROM polku.survey_links WHERE survey = $1 ORDER BY made DESC, id`, [
-      survey,
-    ]),
+/** The links to a survey, the newest first, each with its secret; null: made before secrets could be told again, or by another server. */
+export const listLinks = async (
+  records: Records,
+  workspace: WorkspaceId,
+  survey: string,
+  secretOf: LinkSecrets,
+): Promise<(SurveyLink & { readonly secret: string | null })[]> => {
+  const rows = await records.inWorkspace(workspace, (sql) =>
+    sql.query<SurveyLink & { readonly hash: Buffer }>(
+      `SELECT hash, ${columns} FROM polku.survey_links WHERE survey = $1 ORDER BY made DESC, id`,
+      [survey],
+    ),
   );
+  return rows.map(({ hash, ...link }) => ({ ...link, secret: secretTold(link.id, hash, secretOf) }));
+};
+
+/** The secret of a link whose hash is this; null where it was made otherwise. */
+export function secretTold(id: string, hash: Buffer, secretOf: LinkSecrets): string | null {
+  const secret = secretOf(id);
+  return hashOf(secret).equals(hash) ? secret : null;
+}
 
 /** From now on the link leads nowhere; false where there is none that led anywhere. */
 export const endLink = (records: Records, workspace: WorkspaceId, id: string): Promise<boolean> =>
@@ -94,7 +120,7 @@ export const endLink = (records: Records, workspace: WorkspaceId, id: string): P
     return ended.length > 0;
   });
 
-const columns = `id, survey, channel, location, language, perspective, context, label, expires, origins, made, made_by AS "madeBy",
+const columns = `id, survey, channel, location, language, perspective, context, label, expires, origins, device, made, made_by AS "madeBy",
   ended, signing_secret IS NOT NULL AS signed`;
 
 const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
