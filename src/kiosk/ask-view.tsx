@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import { say } from "../core/text.ts";
 import { knownTo } from "../renderer/answering.ts";
 import type { Doing } from "../renderer/doing.ts";
@@ -69,9 +68,7 @@ export function AskView({
         {!isBegun && attract !== "" && <p class="attract">{attract}</p>}
         <Questions seen={{ page: sitting.page, answering, wrong, rarer }} doing={doing} say={speech} />
       </form>
-      {secondsLeft !== undefined && (
-        <StillThere {...{ words, secondsLeft, stay }} leave={() => void sitting.left()} />
-      )}
+      {secondsLeft !== undefined && <StillThere {...{ words, secondsLeft, stay }} leave={() => void sitting.left()} />}
     </>
   );
 }
@@ -88,10 +85,8 @@ function StillThere({
   readonly stay: () => void;
   readonly leave: () => void;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-labelledby="still-there" onCancel={stay}>
+    <dialog ref={open} aria-labelledby="still-there" onCancel={stay}>
       <h2 id="still-there">{words.stillThere}</h2>
       <p>{put(words.beginsAnew, secondsLeft)}</p>
       <div class="several">
@@ -105,3 +100,5 @@ function StillThere({
     </dialog>
   );
 }
+
+const open = (dialog: HTMLDialogElement | null) => dialog?.open === false && dialog.showModal();

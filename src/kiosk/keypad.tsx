@@ -3,21 +3,21 @@ export function Keypad({
   signs,
   erase,
   typed,
-  change,
+  type,
 }: {
   readonly signs: string;
   readonly erase: string;
   readonly typed: string;
-  readonly change: (typed: string) => void;
+  readonly type: (typed: string) => void;
 }) {
   return (
     <div class={`keypad ${signs.length > 12 ? "wide" : ""}`}>
       {[...signs].map((sign) => (
-        <button key={sign} type="button" onClick={() => change(typed + sign)}>
+        <button key={sign} type="button" onClick={() => type(typed + sign)}>
           {sign}
         </button>
       ))}
-      <button type="button" aria-label={erase} onClick={() => change(typed.slice(0, -1))}>
+      <button type="button" aria-label={erase} onClick={() => type(typed.slice(0, -1))}>
         ⌫
       </button>
     </div>

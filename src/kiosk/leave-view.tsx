@@ -1,4 +1,3 @@
-import { useEffect, useState } from "preact/hooks";
 import type { LeaveCode } from "../core/device/settings.ts";
 import { put, type StaffWords } from "../texts/kiosk-words.ts";
 import { Keypad } from "./keypad.tsx";
@@ -8,6 +7,8 @@ import { afterWrong, isLeaveCode, secondsLeft, type Tries } from "./leave-code.t
 export function LeaveView({
   words,
   leaveCode,
+  typed,
+  type,
   tries,
   setTries,
   leave,
@@ -15,30 +16,20 @@ export function LeaveView({
 }: {
   readonly words: StaffWords;
   readonly leaveCode: LeaveCode;
+  readonly typed: string;
+  readonly type: (typed: string) => void;
   readonly tries: Tries;
   readonly setTries: (tries: Tries) => void;
   readonly leave: () => void;
   readonly back: () => void;
 }) {
-  const [typed, setTyped] = useState("");
-  const [isWrong, setIsWrong] = useState(false);
-  const [now, setNow] = useState(Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  const left = secondsLeft(tries, now);
-  const change = (text: string) => {
-    setIsWrong(false);
-    setTyped(text.replace(/\D/g, "").slice(0, 8));
-  };
+  const left = secondsLeft(tries, Date.now());
+  const isWrong = tries.wrong > 0 && typed === "";
   const check = async () => {
     if (left > 0 || typed === "") return;
     if (await isLeaveCode(typed, leaveCode)) return leave();
+    type("");
     setTries(afterWrong(tries, Date.now()));
-    setNow(Date.now());
-    setTyped("");
-    setIsWrong(true);
   };
   return (
     <form
@@ -62,13 +53,16 @@ export function LeaveView({
             autocomplete="off"
             inputMode="none"
             aria-describedby="how trouble"
-            onInput={({ currentTarget }) => change(currentTarget.value)}
+            onInput={({ currentTarget }) => {
+              currentTarget.value = digitsIn(currentTarget.value);
+              type(currentTarget.value);
+            }}
           />
         </label>
         <p id="trouble" class="wrong" role="alert">
           {left > 0 ? put(words.wait, left) : isWrong ? words.wrongLeave : ""}
         </p>
-        <Keypad signs="1234567890" erase={words.erase} typed={typed} change={change} />
+        <Keypad signs="1234567890" erase={words.erase} typed={typed} type={(text) => type(digitsIn(text))} />
       </main>
       <nav aria-label={words.leaving}>
         <button type="button" class="back" onClick={back}>
@@ -81,3 +75,5 @@ export function LeaveView({
     </form>
   );
 }
+
+const digitsIn = (text: string): string => text.replace(/\D/g, "").slice(0, 8);

@@ -2,7 +2,8 @@ import { render } from "preact";
 import "../renderer/respond.css";
 import { directionOf } from "../core/writing-direction.ts";
 import { begin, doingOn, type Screen } from "../renderer/doing.ts";
-import { rarer } from "../renderer/ways/rarer/rarer.ts";
+import "../renderer/ways/rarer/rarer.css";
+import type { WaysOfAsking } from "../renderer/ways/ways.tsx";
 import { put, wordsToRespondents, wordsToStaff } from "../texts/kiosk-words.ts";
 import { AskView } from "./ask-view.tsx";
 import { stayAwake } from "./awake.ts";
@@ -37,6 +38,11 @@ let hindrance: "notSecure" | "noStore" | "elsewhere" | undefined;
 let shown: "asking" | "leaving" | "staff" = "asking";
 let trouble: string | undefined;
 let isPairing = false;
+/** What is being typed on a keypad. */
+let typed = "";
+/** Whether it was said what comes of unpairing. */
+let isSure = false;
+let rarer: WaysOfAsking | undefined;
 let health: Parameters<typeof StaffView>[0]["health"] | undefined;
 let touchedAt = performance.now();
 /** Since when it asks whether somebody is still there. */
@@ -96,14 +102,16 @@ function seat(resumed?: Kiosk["resumed"]): void {
 
 function show(to: typeof shown): void {
   shown = to;
+  typed = "";
+  isSure = false;
   touchedAt = performance.now();
   draw();
   begin();
 }
 
 function leave(): void {
-  if (kiosk?.page()?.settings.leave) return show("leaving");
-  void showStaff();
+  if (kiosk?.page()?.settings.leave) show("leaving");
+  else void showStaff();
 }
 
 async function showStaff(): Promise<void> {
@@ -117,11 +125,17 @@ async function pair(code: string): Promise<void> {
   draw();
   const became = await kiosk!.pair(code).catch(() => "noStore" as const);
   isPairing = false;
+  typed = "";
   trouble = became === "paired" ? undefined : staffWords[became];
   seat();
   draw();
   if (became === "paired") begin();
 }
+
+const type = (text: string) => {
+  typed = text;
+  draw();
+};
 
 function draw(): void {
   const language = sitting?.answering.language ?? kiosk?.page()?.survey?.language ?? navigator.language;
@@ -137,7 +151,15 @@ function staffView() {
   if (kiosk === undefined) return null;
   if (!kiosk.isPaired()) {
     const why = trouble ?? (kiosk.wasUnpaired() ? staffWords.unpaired : undefined);
-    return <PairView words={staffWords} trouble={why} isBusy={isPairing} pair={(code) => void pair(code)} />;
+    return (
+      <PairView
+        words={staffWords}
+        trouble={why}
+        isBusy={isPairing}
+        {...{ typed, type }}
+        pair={(code) => void pair(code)}
+      />
+    );
   }
   const page = kiosk.page();
   if (page === undefined) return <WordView words={staffWords.noConnection} />;
@@ -147,8 +169,12 @@ function staffView() {
       <LeaveView
         words={staffWords}
         leaveCode={leaveCode}
+        {...{ typed, type }}
         tries={kiosk.tries()}
-        setTries={(tries) => kiosk?.setTries(tries)}
+        setTries={(tries) => {
+          kiosk?.setTries(tries);
+          draw();
+        }}
         leave={() => {
           kiosk?.setTries({ wrong: 0, until: 0 });
           void showStaff();
@@ -165,7 +191,13 @@ function staffView() {
       heardFor={heard === undefined ? null : (kiosk.time.trueTime() - heard) / 1000}
       leaveFullScreen={awake.leave}
       back={() => show("asking")}
+      isSure={isSure}
       unpair={() => {
+        if (!isSure) {
+          isSure = true;
+          draw();
+          return;
+        }
         shown = "asking";
         sitting = undefined;
         awake.leave();
@@ -245,7 +277,10 @@ async function start(): Promise<void> {
   for (const event of ["pointerdown", "keydown", "input"]) addEventListener(event, touched, { capture: true });
   addEventListener("contextmenu", (event) => event.preventDefault());
   // What one respondent wrote is never offered to the next.
-  addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && target.setAttribute("autocomplete", "off"));
+  addEventListener(
+    "focusin",
+    ({ target }) => target instanceof HTMLInputElement && target.setAttribute("autocomplete", "off"),
+  );
   if (!isSecureContext) {
     hindrance = "notSecure";
     return draw();
@@ -273,6 +308,11 @@ async function start(): Promise<void> {
   draw();
   begin();
   setInterval(tick, 1000);
+  // It lies on the tablet, whatever is asked today.
+  import("../renderer/ways/rarer/rarer.ts").then((loaded) => {
+    rarer = loaded.rarer;
+    draw();
+  });
   update = await watchUpdates(() => {});
   setInterval(() => update?.look(), 3_600_000);
   const [, code] = location.hash.split("#");

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { pairingLength, pairingSigns, readPairingCode } from "../core/device/pairing-code.ts";
 import type { StaffWords } from "../texts/kiosk-words.ts";
 import { Keypad } from "./keypad.tsx";
@@ -8,14 +7,17 @@ export function PairView({
   words,
   trouble,
   isBusy,
+  typed,
+  type,
   pair,
 }: {
   readonly words: StaffWords;
   readonly trouble: string | undefined;
   readonly isBusy: boolean;
+  readonly typed: string;
+  readonly type: (typed: string) => void;
   readonly pair: (code: string) => void;
 }) {
-  const [typed, setTyped] = useState("");
   const signsIn = (text: string) =>
     [...text.toUpperCase()]
       .filter((sign) => pairingSigns.includes(sign))
@@ -47,14 +49,14 @@ export function PairView({
             aria-describedby="how trouble"
             onInput={({ currentTarget }) => {
               currentTarget.value = signsIn(currentTarget.value);
-              setTyped(currentTarget.value);
+              type(currentTarget.value);
             }}
           />
         </label>
         <p id="trouble" class="wrong" role="alert">
           {trouble}
         </p>
-        <Keypad signs={pairingSigns} erase={words.erase} typed={typed} change={(text) => setTyped(signsIn(text))} />
+        <Keypad signs={pairingSigns} erase={words.erase} typed={typed} type={(text) => type(signsIn(text))} />
       </main>
       <nav aria-label={words.pairing}>
         <button type="submit" class="next" aria-disabled={code === null || isBusy}>

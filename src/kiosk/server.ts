@@ -21,7 +21,8 @@ export async function tryCode(code: string): Promise<Heard<CodeTried>> {
   const { status, body, ahead } = heard;
   const secret = (body as Partial<Paired> | undefined)?.secret;
   if (typeof secret === "string") return { value: { is: "paired", secret }, ahead };
-  const trouble = status === 429 ? "tooFast" : status >= 400 && status < 500 && isProblem(body) ? "wrongCode" : undefined;
+  const trouble =
+    status === 429 ? "tooFast" : status >= 400 && status < 500 && isProblem(body) ? "wrongCode" : undefined;
   return { value: { is: trouble ?? "noConnection" }, ahead };
 }
 
@@ -62,8 +63,8 @@ async function ask(address: string, about: RequestInit): Promise<Answer> {
     const took = performance.now() - began;
     const { status, headers } = answer;
     const body: unknown = await answer.json().catch(() => undefined);
-    // It is told to the second: on average half of one is cut off.
-    const server = Date.parse(headers.get("date") ?? "") + 500;
+    // In other answers it is told to the second: on average half of one is cut off.
+    const server = Date.parse(headers.get("polku-time") ?? "") || Date.parse(headers.get("date") ?? "") + 500;
     const isPolku = body !== undefined || status === 204 || status === 304;
     const ahead = isPolku && Number.isFinite(server) ? aheadBy(before, before + took, server) : undefined;
     return { status, headers, body, ...(ahead !== undefined && { ahead }) };

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { KioskHealth } from "../api/device.ts";
 import { put, type StaffWords } from "../texts/kiosk-words.ts";
 
@@ -10,6 +9,7 @@ export function StaffView({
   heardFor,
   leaveFullScreen,
   back,
+  isSure,
   unpair,
 }: {
   readonly words: StaffWords;
@@ -19,9 +19,10 @@ export function StaffView({
   readonly heardFor: number | null;
   readonly leaveFullScreen: () => void;
   readonly back: () => void;
+  /** Whether it was pressed once and told what comes of it. */
+  readonly isSure: boolean;
   readonly unpair: () => void;
 }) {
-  const [isSure, setIsSure] = useState(false);
   const number = new Intl.NumberFormat(words.language, { maximumFractionDigits: 1 });
   const { queue, oldest, rejected, sent, offset, storage, version } = health;
   const facts: readonly (readonly [string, string])[] = [
@@ -64,7 +65,7 @@ export function StaffView({
           <button type="button" onClick={leaveFullScreen}>
             {words.leaveFullScreen}
           </button>
-          <button type="button" onClick={() => (isSure ? unpair() : setIsSure(true))}>
+          <button type="button" onClick={unpair}>
             {words.unpair}
           </button>
         </div>

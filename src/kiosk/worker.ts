@@ -2,7 +2,10 @@
 
 /** Of what a service worker has, what is used here. */
 interface Worker {
-  addEventListener(event: "install" | "activate", then: (event: { waitUntil(until: Promise<unknown>): void }) => void): void;
+  addEventListener(
+    event: "install" | "activate",
+    then: (event: { waitUntil(until: Promise<unknown>): void }) => void,
+  ): void;
   addEventListener(event: "message", then: (event: { readonly data: unknown }) => void): void;
   addEventListener(
     event: "fetch",
@@ -18,11 +21,11 @@ declare const builtFiles: readonly string[];
 declare const builtName: string;
 
 const ours = "polku-kiosk-app-";
-const name = ours + builtName;
+const heldAs = ours + builtName;
 
 worker.addEventListener("install", (event) => {
   const hold = async () => {
-    const held = await caches.open(name);
+    const held = await caches.open(heldAs);
     await held.addAll(builtFiles.map((file) => new Request(file, { cache: "reload" })));
   };
   event.waitUntil(hold());
@@ -30,7 +33,7 @@ worker.addEventListener("install", (event) => {
 
 worker.addEventListener("activate", (event) => {
   const tidy = async () => {
-    const old = (await caches.keys()).filter((one) => one.startsWith(ours) && one !== name);
+    const old = (await caches.keys()).filter((one) => one.startsWith(ours) && one !== heldAs);
     await Promise.all(old.map((one) => caches.delete(one)));
     await worker.clients.claim();
   };
@@ -46,8 +49,10 @@ worker.addEventListener("fetch", (event) => {
   const { pathname, origin } = new URL(request.url);
   if (origin !== location.origin || !pathname.startsWith("/kiosk/") || request.method !== "GET") return;
   const held = async () => {
-    const cache = await caches.open(name);
+    const cache = await caches.open(heldAs);
     return (await cache.match(request.mode === "navigate" ? "/kiosk/" : request)) ?? fetch(request);
   };
   event.respondWith(held());
 });
+
+export {};

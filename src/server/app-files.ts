@@ -48,11 +48,11 @@ export function serveApp(app: FastifyInstance, folder: string): void {
   });
 }
 
-/** Serves the files in `folder` below an address, likewise: those and nothing else. */
+/** Serves the files in `folder` below an address, likewise: those and nothing else; at the address itself, its page. */
 export function serveFiles(app: FastifyInstance, below: string, folder: string): void {
   const files = readFiles(folder);
   app.get(`${below}*`, async (request, reply) => {
-    const file = files.get(pathIn(request, below));
+    const file = files.get(pathIn(request, below) || "index.html");
     return file === undefined ? refuseWith(reply, [nothingAt(request)]) : sendFile(file, request, reply);
   });
 }

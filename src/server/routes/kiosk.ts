@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import { readKiosk, unknownDevice } from "../../flows/devices/read-kiosk.ts";
 import { type FoundDevice, noteHealth, pairDevice } from "../../store/records/devices.ts";
+import { serveFiles } from "../app-files.ts";
 import { refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
 import { Rate } from "../rate.ts";
@@ -29,6 +30,9 @@ const triesByOne = 2;
  */
 export function openKiosk(app: FastifyInstance, house: House): void {
   const { records, findDevice, version } = house;
+  serveFiles(app, "/kiosk/", house.kioskFolder);
+  // What is behind # in the address, a code, goes along.
+  app.get("/kiosk", (_, reply) => reply.redirect("/kiosk/", 302));
   const byDevice = new Rate(perDevice);
   const tries = new Rate(triesInAll);
   const triesFrom = new Rate(triesByOne);
