@@ -56,6 +56,7 @@ export function AskView({
           </button>
         )}
         <Languages languages={shown} texts={texts} doing={doing} say={speech} />
+        {!isBegun && attract !== "" && <p class="attract">{attract}</p>}
       </header>
       <form
         noValidate
@@ -65,7 +66,6 @@ export function AskView({
           doing.next();
         }}
       >
-        {!isBegun && attract !== "" && <p class="attract">{attract}</p>}
         <Questions seen={{ page: sitting.page, answering, wrong, rarer }} doing={doing} say={speech} />
       </form>
       {secondsLeft !== undefined && <StillThere {...{ words, secondsLeft, stay }} leave={() => void sitting.left()} />}
@@ -101,4 +101,7 @@ function StillThere({
   );
 }
 
-const open = (dialog: HTMLDialogElement | null) => dialog?.open === false && dialog.showModal();
+/** A dialog is modal only when it is opened so. */
+const open = (dialog: HTMLDialogElement | null): void => {
+  if (dialog?.open === false) dialog.showModal();
+};

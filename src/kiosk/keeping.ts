@@ -7,8 +7,8 @@ export interface Keeping {
   /** Resolves when it is on the disk, or when it is known that it cannot be. */
   keep(waiting: Waiting): Promise<void>;
   drop(waiting: Waiting): Promise<void>;
-  /** The server has these as they were sent. */
-  arrived(sent: Waiting): Promise<void>;
+  /** The server has it as it was sent; whether that was all of it. */
+  arrived(sent: Waiting): Promise<boolean>;
   reject(sent: Waiting, problem: string): Promise<void>;
   /** The oldest that wait, and behind them those that could not be written. */
   oldest(most: number): Promise<readonly Waiting[]>;
@@ -81,7 +81,9 @@ export function keepingIn(store: Store, told: () => void): Keeping {
       inTurn(async () => {
         const { answering, order } = know({ ...sent, arrived: sent.answering.revision });
         const newest = unwritten.get(answering.id) ?? (order === undefined ? undefined : await store.one(order));
-        if (newest !== undefined && isDone(whole(newest))) await drop(newest);
+        if (newest === undefined || !isDone(whole(newest))) return false;
+        await drop(newest);
+        return true;
       }),
     reject: (sent, problem) => inTurn(() => out(sent, (waiting) => store.reject(waiting, problem))),
     oldest: (most) =>

@@ -13,7 +13,7 @@ export interface ToSend {
   /** The clock as it is now, measured since there was a connection last; undefined: it could not be. */
   measuredClock(): Promise<Clock | undefined>;
   readonly partial: () => "keep" | "drop";
-  /** So many were taken. */
+  /** So many have arrived whole. */
   taken(count: number): void;
 }
 
@@ -62,11 +62,13 @@ export function sendingOf({ keeping, measuredClock, partial, taken }: ToSend): S
       failures = 0;
       most = mostSent;
       const problems = new Map(said.rejected?.map(({ index, problem }) => [index, inWords(problem)]));
+      let whole = 0;
       for (const [index, sent] of batch.entries()) {
         const problem = problems.get(index);
-        await (problem === undefined ? keeping.arrived(sent) : keeping.reject(sent, problem));
+        if (problem !== undefined) await keeping.reject(sent, problem);
+        else if (await keeping.arrived(sent)) whole++;
       }
-      taken(batch.length - problems.size);
+      taken(whole);
       return 0;
     }
     if (typeof said.code !== "string" && typeof said.type !== "string") return heldUp();
