@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { plainImport } from "./vite.dynamic-import.ts";
 
 const root = "src/kiosk";
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
@@ -12,7 +13,7 @@ export default defineConfig({
   base: "/kiosk/",
   oxc: { jsx: { importSource: "preact" } },
   define: { polkuVersion: JSON.stringify(version) },
-  plugins: [holdsEverything()],
+  plugins: [plainImport(), holdsEverything()],
   build: {
     outDir: "../../dist/kiosk",
     emptyOutDir: true,

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -84,7 +85,7 @@ export interface Tablet extends AsyncDisposable {
   /** The power goes: nothing is written any more, nobody is told. */
   powerCut(): Promise<void>;
   /** It is switched on again, and shows what it is set to show. */
-  switchOn(): Promise<void>;
+  switchOn(path?: string): Promise<void>;
   /** Waits until it asks that question. */
   asked(key: string): Promise<void>;
   /** A tap on what is called so. */
@@ -109,11 +110,10 @@ export async function tablet(
   const complaints: string[] = [];
   let context: BrowserContext;
   let page: Page;
-  const port = await freePort();
   const switchOn = async (path = "/kiosk/") => {
     context = await chromium.launchPersistentContext(folder, {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: ["--disable-gpu", "--no-first-run", `--remote-debugging-port=${port}`, ...asRoot],
+      args: ["--disable-gpu", "--no-first-run", ...asRoot],
       viewport: { width, height },
       colorScheme: scheme,
       locale: language,
@@ -139,13 +139,11 @@ export async function tablet(
       return page;
     },
     powerCut: async () => {
-      const session = await context.browser()?.newBrowserCDPSession();
-      const { processInfo } = (await session!.send("SystemInfo.getProcessInfo")) as {
-        processInfo: { type: string; id: number }[];
-      };
       const gone = new Promise((resolve) => context.once("close", resolve));
-      // Its own processes alone, the one that the others hang on first.
-      for (const { id } of processInfo.toSorted((a) => (a.type === "browser" ? -1 : 1))) killed(id);
+      // The browser that works in this folder and no other; what belongs to it goes with it.
+      const all = execFileSync("ps", ["-axo", "pid=,args="], { encoding: "utf8" }).split("\n");
+      for (const line of all.filter((line) => line.includes(`--user-data-dir=${folder}`)))
+        process.kill(Number.parseInt(line, 10), "SIGKILL");
       await gone;
     },
     switchOn,
@@ -166,19 +164,3 @@ export async function tablet(
 }
 
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-
-function killed(id: number): void {
-  try {
-    process.kill(id, "SIGKILL");
-  } catch {
-    // It went with the one it hung on.
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -3,10 +3,9 @@ import { knownTo } from "../renderer/answering.ts";
 import type { Doing } from "../renderer/doing.ts";
 import type { PageTexts } from "../renderer/page.ts";
 import { scaleOf } from "../renderer/scale-of.ts";
-import { speechIn } from "../renderer/speech.ts";
+import { type Speech, speechIn } from "../renderer/speech.ts";
 import { Languages, Questions } from "../renderer/survey-view.tsx";
 import type { WaysOfAsking } from "../renderer/ways/ways.tsx";
-import { put, wordsToRespondents } from "../texts/kiosk-words.ts";
 import type { Asked, Sitting } from "./sitting.ts";
 
 /** What is asked; while it waits for somebody, under the words that attract. */
@@ -32,7 +31,6 @@ export function AskView({
   const texts = page.texts as PageTexts;
   const { languages, questions, thanks } = sitting.page.survey;
   const speech = speechIn(language, languages, texts[language]!, knownTo(sitting.page, answering));
-  const words = wordsToRespondents(language);
   const shown = languages.filter((one) => settings.languages.length === 0 || settings.languages.includes(one));
   const attract = say(settings.attract, language, languages);
   const [first] = questions;
@@ -52,7 +50,7 @@ export function AskView({
       <header>
         {isBegun && (
           <button type="button" class="back anew" onClick={() => void sitting.left()}>
-            {words.startOver}
+            {speech.own("respond.kiosk.startOver")}
           </button>
         )}
         <Languages languages={shown} texts={texts} doing={doing} say={speech} />
@@ -68,33 +66,35 @@ export function AskView({
       >
         <Questions seen={{ page: sitting.page, answering, wrong, rarer }} doing={doing} say={speech} />
       </form>
-      {secondsLeft !== undefined && <StillThere {...{ words, secondsLeft, stay }} leave={() => void sitting.left()} />}
+      {secondsLeft !== undefined && (
+        <StillThere {...{ secondsLeft, stay }} say={speech} leave={() => void sitting.left()} />
+      )}
     </>
   );
 }
 
 /** Asks whether somebody is there before what was answered is put away. */
 function StillThere({
-  words,
+  say,
   secondsLeft,
   stay,
   leave,
 }: {
-  readonly words: ReturnType<typeof wordsToRespondents>;
+  readonly say: Speech;
   readonly secondsLeft: number;
   readonly stay: () => void;
   readonly leave: () => void;
 }) {
   return (
     <dialog ref={open} aria-labelledby="still-there" onCancel={stay}>
-      <h2 id="still-there">{words.stillThere}</h2>
-      <p>{put(words.beginsAnew, secondsLeft)}</p>
+      <h2 id="still-there">{say.own("respond.kiosk.stillThere")}</h2>
+      <p>{say.own("respond.kiosk.beginsAnew", { n: secondsLeft })}</p>
       <div class="several">
         <button type="button" class="next" onClick={stay}>
-          {words.stillHere}
+          {say.own("respond.kiosk.stillHere")}
         </button>
         <button type="button" onClick={leave}>
-          {words.startOver}
+          {say.own("respond.kiosk.startOver")}
         </button>
       </div>
     </dialog>

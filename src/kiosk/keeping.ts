@@ -7,8 +7,8 @@ export interface Keeping {
   /** Resolves when it is on the disk, or when it is known that it cannot be. */
   keep(waiting: Waiting): Promise<void>;
   drop(waiting: Waiting): Promise<void>;
-  /** The server has it as it was sent; whether that was all of it. */
-  arrived(sent: Waiting): Promise<boolean>;
+  /** The server has it as it was sent. */
+  arrived(sent: Waiting): Promise<void>;
   reject(sent: Waiting, problem: string): Promise<void>;
   /** The oldest that wait, and behind them those that could not be written. */
   oldest(most: number): Promise<readonly Waiting[]>;
@@ -18,8 +18,8 @@ export interface Keeping {
   unwritten(): number;
 }
 
-/** `told` whenever there is no room any more, and when there is again. */
-export function keepingIn(store: Store, told: () => void): Keeping {
+/** `told` whenever there is no room any more, and when there is again; `arrived` for each response of which all has arrived. */
+export function keepingIn(store: Store, told: () => void, arrived: () => void): Keeping {
   /** By the response's id: where it lies, and the last revision that the server has. */
   const known = new Map<string, { readonly order?: number; readonly arrived: number }>();
   const unwritten = new Map<string, Waiting>();
@@ -52,13 +52,17 @@ export function keepingIn(store: Store, told: () => void): Keeping {
     out(waiting, async ({ order }) => {
       if (order !== undefined) await store.drop(order);
     });
+  const done = async (waiting: Waiting) => {
+    await drop(waiting);
+    arrived();
+  };
   const write = async (waiting: Waiting) => {
     const order = await store.keep(waiting);
     know({ ...waiting, order });
   };
   const keep = async (given: Waiting) => {
     const waiting = know(given);
-    if (isDone(waiting)) return drop(waiting);
+    if (isDone(waiting)) return done(waiting);
     try {
       await write(waiting).catch(async (error) => {
         if (isFull(error) && !(await giveUpReserve())) throw error;
@@ -81,9 +85,7 @@ export function keepingIn(store: Store, told: () => void): Keeping {
       inTurn(async () => {
         const { answering, order } = know({ ...sent, arrived: sent.answering.revision });
         const newest = unwritten.get(answering.id) ?? (order === undefined ? undefined : await store.one(order));
-        if (newest === undefined || !isDone(whole(newest))) return false;
-        await drop(newest);
-        return true;
+        if (newest !== undefined && isDone(whole(newest))) await done(newest);
       }),
     reject: (sent, problem) => inTurn(() => out(sent, (waiting) => store.reject(waiting, problem))),
     oldest: (most) =>

@@ -50,7 +50,10 @@ export async function startKiosk(
   // Where there is no room, what is told of itself is known until the next start.
   const write: Store["write"] = (of) => store.write(of).catch(() => {});
   const time = timekeeper(clock, (clock) => void write({ clock }));
-  const keeping = keepingIn(store, told);
+  const keeping = keepingIn(store, told, () => {
+    sent++;
+    void write({ sent });
+  });
 
   async function hear(): Promise<void> {
     if (secret === undefined) return;
@@ -86,11 +89,6 @@ export async function startKiosk(
     keeping,
     measuredClock,
     partial: () => page?.settings.partial ?? "drop",
-    taken: (count) => {
-      sent += count;
-      void write({ sent });
-      void keeping.makeGood();
-    },
   });
 
   async function health(): Promise<KioskHealth> {

@@ -1,7 +1,8 @@
 import type { LeaveCode } from "../core/device/settings.ts";
-import { put, type StaffWords } from "../texts/kiosk-words.ts";
+
 import { Keypad } from "./keypad.tsx";
 import { afterWrong, isLeaveCode, secondsLeft, type Tries } from "./leave-code.ts";
+import { put, type StaffWords } from "./staff-words.ts";
 
 /** Where the staff types the code that leads out. Who does nothing for a while is taken back. */
 export function LeaveView({
@@ -41,10 +42,10 @@ export function LeaveView({
       }}
     >
       <main>
-        <h1 tabIndex={-1}>{words.leaving}</h1>
-        <p id="how">{words.leaveHow}</p>
+        <h1 tabIndex={-1}>{words["kiosk.leaving"]}</h1>
+        <p id="how">{words["kiosk.leaveHow"]}</p>
         <label class="code">
-          <span>{words.code}</span>
+          <span>{words["kiosk.code"]}</span>
           <input
             name="leave-code"
             type="password"
@@ -60,16 +61,16 @@ export function LeaveView({
           />
         </label>
         <p id="trouble" class="wrong" role="alert">
-          {left > 0 ? put(words.wait, left) : isWrong ? words.wrongLeave : ""}
+          {left > 0 ? put(words["kiosk.wait"], left) : isWrong ? words["kiosk.wrongLeave"] : ""}
         </p>
-        <Keypad signs="1234567890" erase={words.erase} typed={typed} type={(text) => type(digitsIn(text))} />
+        <Keypad signs="1234567890" erase={words["kiosk.erase"]} typed={typed} type={(text) => type(digitsIn(text))} />
       </main>
-      <nav aria-label={words.leaving}>
+      <nav aria-label={words["kiosk.leaving"]}>
         <button type="button" class="back" onClick={back}>
-          {words.cancel}
+          {words["kiosk.cancel"]}
         </button>
         <button type="submit" class="next" aria-disabled={left > 0 || typed === ""}>
-          {words.leave}
+          {words["kiosk.leave"]}
         </button>
       </nav>
     </form>

@@ -1,10 +1,11 @@
 import { render } from "preact";
 import "../renderer/respond.css";
+import { piped } from "../core/survey/piped.ts";
 import { directionOf } from "../core/writing-direction.ts";
 import { begin, doingOn, type Screen } from "../renderer/doing.ts";
+import { dataIn } from "../renderer/page.ts";
 import "../renderer/ways/rarer/rarer.css";
 import type { WaysOfAsking } from "../renderer/ways/ways.tsx";
-import { put, wordsToRespondents, wordsToStaff } from "../texts/kiosk-words.ts";
 import { AskView } from "./ask-view.tsx";
 import { stayAwake } from "./awake.ts";
 import { Corner } from "./corner.tsx";
@@ -16,6 +17,7 @@ import { type Asked, type Sitting, sit } from "./sitting.ts";
 import { asleepUntil } from "./sleep.ts";
 import { soundTone } from "./sound.ts";
 import { StaffView } from "./staff-view.tsx";
+import type { StaffWords } from "./staff-words.ts";
 import { openStore } from "./store.ts";
 import { type Update, watchUpdates } from "./update.ts";
 import { AsleepView, WordView } from "./word-view.tsx";
@@ -28,7 +30,9 @@ const staffIdle = 90;
 const woken = 4;
 
 const element = document.getElementById("respond")!;
-const staffWords = wordsToStaff(navigator.language);
+/** What is said to the staff, and in which language. */
+const staffWords = dataIn<StaffWords>("words");
+const staffLanguage = document.documentElement.lang;
 
 let kiosk: Kiosk | undefined;
 let update: Update | undefined;
@@ -126,7 +130,7 @@ async function pair(code: string): Promise<void> {
   const became = await kiosk!.pair(code).catch(() => "noStore" as const);
   isPairing = false;
   typed = "";
-  trouble = became === "paired" ? undefined : staffWords[became];
+  trouble = became === "paired" ? undefined : staffWords[`kiosk.${became}`];
   seat();
   draw();
   if (became === "paired") begin();
@@ -138,19 +142,19 @@ const type = (text: string) => {
 };
 
 function draw(): void {
-  const language = sitting?.answering.language ?? kiosk?.page()?.survey?.language ?? navigator.language;
+  const language = sitting?.answering.language ?? kiosk?.page()?.survey?.language ?? staffLanguage;
   const isStaffs = hindrance !== undefined || !kiosk?.isPaired() || shown !== "asking" || !kiosk.page();
-  document.documentElement.lang = isStaffs ? staffWords.language : language;
+  document.documentElement.lang = isStaffs ? staffLanguage : language;
   document.documentElement.dir = isStaffs ? "ltr" : directionOf(language);
   document.documentElement.className = wakesAt() === null ? "" : "asleep";
   render(isStaffs ? staffView() : respondentView(language), element);
 }
 
 function staffView() {
-  if (hindrance !== undefined) return <WordView words={staffWords[hindrance]} />;
+  if (hindrance !== undefined) return <WordView words={staffWords[`kiosk.${hindrance}`]} />;
   if (kiosk === undefined) return null;
   if (!kiosk.isPaired()) {
-    const why = trouble ?? (kiosk.wasUnpaired() ? staffWords.unpaired : undefined);
+    const why = trouble ?? (kiosk.wasUnpaired() ? staffWords["kiosk.unpaired"] : undefined);
     return (
       <PairView
         words={staffWords}
@@ -162,7 +166,7 @@ function staffView() {
     );
   }
   const page = kiosk.page();
-  if (page === undefined) return <WordView words={staffWords.noConnection} />;
+  if (page === undefined) return <WordView words={staffWords["kiosk.noConnection"]} />;
   const { leave: leaveCode } = page.settings;
   if (shown === "leaving" && leaveCode !== null)
     return (
@@ -208,13 +212,16 @@ function staffView() {
 }
 
 function respondentView(language: string) {
-  const words = wordsToRespondents(language);
+  const words = kiosk!.page()!.texts[language] ?? {};
   const wakes = wakesAt();
-  const corner = <Corner name={staffWords.corner} language={staffWords.language} leave={leave} />;
+  const corner = <Corner name={staffWords["kiosk.corner"]} language={staffLanguage} leave={leave} />;
   if (wakes !== null)
     return (
       <>
-        <AsleepView words={put(words.asleep, wakes)} isSeen={secondsSince(wokenAt) < woken} />
+        <AsleepView
+          words={piped(words["respond.kiosk.asleep"] ?? "", () => wakes)}
+          isSeen={secondsSince(wokenAt) < woken}
+        />
         {corner}
       </>
     );
@@ -222,7 +229,7 @@ function respondentView(language: string) {
   if (sitting === undefined || isFull)
     return (
       <>
-        <WordView words={isFull ? words.full : words.nothing} />
+        <WordView words={words[isFull ? "respond.kiosk.full" : "respond.kiosk.nothing"] ?? ""} />
         {corner}
       </>
     );

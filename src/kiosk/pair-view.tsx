@@ -1,6 +1,7 @@
 import { pairingLength, pairingSigns, readPairingCode } from "../core/device/pairing-code.ts";
-import type { StaffWords } from "../texts/kiosk-words.ts";
+
 import { Keypad } from "./keypad.tsx";
+import type { StaffWords } from "./staff-words.ts";
 
 /** Where a tablet is told by a code which kiosk it is. `trouble`: what is wrong, in words. */
 export function PairView({
@@ -34,10 +35,10 @@ export function PairView({
       }}
     >
       <main>
-        <h1 tabIndex={-1}>{words.pairing}</h1>
-        <p id="how">{words.how}</p>
+        <h1 tabIndex={-1}>{words["kiosk.pairing"]}</h1>
+        <p id="how">{words["kiosk.how"]}</p>
         <label class="code">
-          <span>{words.code}</span>
+          <span>{words["kiosk.code"]}</span>
           <input
             name="code"
             value={typed}
@@ -56,11 +57,11 @@ export function PairView({
         <p id="trouble" class="wrong" role="alert">
           {trouble}
         </p>
-        <Keypad signs={pairingSigns} erase={words.erase} typed={typed} type={(text) => type(signsIn(text))} />
+        <Keypad signs={pairingSigns} erase={words["kiosk.erase"]} typed={typed} type={(text) => type(signsIn(text))} />
       </main>
-      <nav aria-label={words.pairing}>
+      <nav aria-label={words["kiosk.pairing"]}>
         <button type="submit" class="next" aria-disabled={code === null || isBusy}>
-          {words.pair}
+          {words["kiosk.pair"]}
         </button>
       </nav>
     </form>

@@ -13,8 +13,6 @@ export interface ToSend {
   /** The clock as it is now, measured since there was a connection last; undefined: it could not be. */
   measuredClock(): Promise<Clock | undefined>;
   readonly partial: () => "keep" | "drop";
-  /** So many have arrived whole. */
-  taken(count: number): void;
 }
 
 const longest = 300_000;
@@ -24,7 +22,7 @@ const longest = 300_000;
  * revision, so what is sent again counts once. What is refused for good is kept apart; what it is that answers, a hotel's sign-in page
  * perhaps, must first have shown to be Polku.
  */
-export function sendingOf({ keeping, measuredClock, partial, taken }: ToSend): Sending {
+export function sendingOf({ keeping, measuredClock, partial }: ToSend): Sending {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isUnderWay = false;
   let isWoken = false;
@@ -62,13 +60,11 @@ export function sendingOf({ keeping, measuredClock, partial, taken }: ToSend): S
       failures = 0;
       most = mostSent;
       const problems = new Map(said.rejected?.map(({ index, problem }) => [index, inWords(problem)]));
-      let whole = 0;
       for (const [index, sent] of batch.entries()) {
         const problem = problems.get(index);
-        if (problem !== undefined) await keeping.reject(sent, problem);
-        else if (await keeping.arrived(sent)) whole++;
+        await (problem === undefined ? keeping.arrived(sent) : keeping.reject(sent, problem));
       }
-      taken(whole);
+      await keeping.makeGood();
       return 0;
     }
     if (typeof said.code !== "string" && typeof said.type !== "string") return heldUp();

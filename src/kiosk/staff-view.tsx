@@ -1,5 +1,6 @@
 import type { KioskHealth } from "../api/device.ts";
-import { put, type StaffWords } from "../texts/kiosk-words.ts";
+
+import { put, type StaffWords } from "./staff-words.ts";
 
 /** How the tablet is, for whoever stands before it with the leave code. */
 export function StaffView({
@@ -23,24 +24,24 @@ export function StaffView({
   readonly isSure: boolean;
   readonly unpair: () => void;
 }) {
-  const number = new Intl.NumberFormat(words.language, { maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   const { queue, oldest, rejected, sent, offset, storage, version } = health;
   const facts: readonly (readonly [string, string])[] = [
-    [words.waiting, number.format(queue)],
-    ...(oldest === null ? [] : [[words.oldest, lasting(oldest, words)] as const]),
-    ...(rejected === 0 ? [] : [[words.rejected, number.format(rejected)] as const]),
-    [words.sent, number.format(sent)],
-    [words.lastSign, heardFor === null ? words.never : lasting(heardFor, words)],
-    [words.clock, lasting(Math.abs(offset) / 1000, words)],
+    [words["kiosk.waiting"], number.format(queue)],
+    ...(oldest === null ? [] : [[words["kiosk.oldest"], lasting(oldest, words)] as const]),
+    ...(rejected === 0 ? [] : [[words["kiosk.rejected"], number.format(rejected)] as const]),
+    [words["kiosk.sent"], number.format(sent)],
+    [words["kiosk.lastSign"], heardFor === null ? words["kiosk.never"] : lasting(heardFor, words)],
+    [words["kiosk.clock"], lasting(Math.abs(offset) / 1000, words)],
     ...(storage === null
       ? []
       : [
           [
-            words.storage,
-            `${number.format(storage.used / 1e6)} / ${number.format(storage.quota / 1e6)} MB, ${storage.kept ? words.kept : words.notKept}`,
+            words["kiosk.storage"],
+            `${number.format(storage.used / 1e6)} / ${number.format(storage.quota / 1e6)} MB, ${storage.kept ? words["kiosk.kept"] : words["kiosk.notKept"]}`,
           ] as const,
         ]),
-    [words.version, version],
+    [words["kiosk.version"], version],
   ];
   return (
     <form
@@ -60,19 +61,19 @@ export function StaffView({
             </div>
           ))}
         </dl>
-        {isSure && <p class="wrong">{words.unpairSure}</p>}
+        {isSure && <p class="wrong">{words["kiosk.unpairSure"]}</p>}
         <div class="several">
           <button type="button" onClick={leaveFullScreen}>
-            {words.leaveFullScreen}
+            {words["kiosk.leaveFullScreen"]}
           </button>
           <button type="button" onClick={unpair}>
-            {words.unpair}
+            {words["kiosk.unpair"]}
           </button>
         </div>
       </main>
       <nav aria-label={name}>
         <button type="submit" class="next">
-          {words.cancel}
+          {words["kiosk.cancel"]}
         </button>
       </nav>
     </form>
@@ -82,10 +83,10 @@ export function StaffView({
 /** A length of time, in the largest unit of which there are two. */
 function lasting(seconds: number, words: StaffWords): string {
   const units = [
-    [86_400, words.days],
-    [3600, words.hours],
-    [60, words.minutes],
+    [86_400, words["kiosk.days"]],
+    [3600, words["kiosk.hours"]],
+    [60, words["kiosk.minutes"]],
   ] as const;
-  const [unit, said] = units.find(([unit]) => seconds >= 2 * unit) ?? [1, words.seconds];
+  const [unit, said] = units.find(([unit]) => seconds >= 2 * unit) ?? [1, words["kiosk.seconds"]];
   return put(said, Math.round(seconds / unit));
 }

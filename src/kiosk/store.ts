@@ -1,4 +1,3 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { KioskPage } from "../api/device.ts";
 import type { Clock } from "./clock.ts";
 import type { Waiting } from "./queue.ts";
@@ -20,15 +19,8 @@ export interface OfItself {
 
 /** A response that the server will not take as it is: kept, never thrown away unseen. */
 export interface Rejected {
-  readonly order?: number;
   readonly waiting: Waiting;
   readonly problem: string;
-}
-
-interface Schema extends DBSchema {
-  itself: { key: string; value: unknown };
-  waiting: { key: number; value: Waiting };
-  rejected: { key: number; value: Rejected };
 }
 
 /** What lies on the tablet. Everything is written through to the disk before it is taken for kept: power may go at any time. */
@@ -52,74 +44,96 @@ export interface Store {
   counted(): Promise<{ readonly waiting: number; readonly rejected: number }>;
 }
 
-const strict = { durability: "strict" } as const;
+type Name = "itself" | "waiting" | "rejected";
 
 export async function openStore(): Promise<Store> {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined;
-  const open = () => {
-    opened ??= openDB<Schema>("polku-kiosk", 1, {
-      upgrade: (db) => {
-        db.createObjectStore("itself");
-        db.createObjectStore("waiting", { keyPath: "order", autoIncrement: true });
-        db.createObjectStore("rejected", { keyPath: "order", autoIncrement: true });
-      },
-      // A browser that runs out of something closes it; the next that is asked opens it again.
-      terminated: () => {
+  let opened: Promise<IDBDatabase> | undefined;
+  const open = () =>
+    (opened ??= new Promise((resolve, reject) => {
+      const asked = indexedDB.open("polku-kiosk", 1);
+      asked.onupgradeneeded = () => {
+        asked.result.createObjectStore("itself");
+        for (const name of ["waiting", "rejected"])
+          asked.result.createObjectStore(name, { keyPath: "order", autoIncrement: true });
+      };
+      asked.onsuccess = () => {
+        // A browser that runs out of something closes it; the next that is asked opens it again.
+        asked.result.onclose = () => {
+          opened = undefined;
+        };
+        resolve(asked.result);
+      };
+      asked.onerror = () => {
         opened = undefined;
-      },
+        reject(asked.error);
+      };
+    }));
+
+  /** Done together, or not at all; what the request that is given back has found. */
+  async function inOne<Found>(
+    stores: readonly Name[],
+    mode: IDBTransactionMode,
+    work: (...stores: IDBObjectStore[]) => IDBRequest<Found> | undefined,
+  ): Promise<Found> {
+    const db = await open();
+    return new Promise((resolve, reject) => {
+      const transaction = db.transaction(stores, mode, { durability: "strict" });
+      const asked = work(...stores.map((name) => transaction.objectStore(name)));
+      transaction.oncomplete = () => resolve(asked?.result as Found);
+      transaction.onabort = () => reject(transaction.error ?? asked?.error);
     });
-    return opened;
-  };
+  }
+  const find = <Found>(name: Name, work: (store: IDBObjectStore) => IDBRequest) =>
+    inOne<Found>([name], "readonly", work);
+  const change = <Found = void>(
+    stores: readonly Name[],
+    work: (...stores: IDBObjectStore[]) => IDBRequest | undefined,
+  ) => inOne<Found>(stores, "readwrite", work);
+
   await open();
   return {
-    read: async (name) => (await open()).get("itself", name) as Promise<never>,
-    write: async (of) => {
-      const work = (await open()).transaction("itself", "readwrite", strict);
-      for (const [name, value] of Object.entries(of)) work.store.put(value, name);
-      await work.done;
-    },
-    forget: async (...names) => {
-      const work = (await open()).transaction("itself", "readwrite", strict);
-      for (const name of names) work.store.delete(name);
-      await work.done;
-    },
-    keep: async (waiting) => {
-      const work = (await open()).transaction("waiting", "readwrite", strict);
-      const [order] = await Promise.all([work.store.put(waiting), work.done]);
-      return order;
-    },
-    drop: async (order) => {
-      const work = (await open()).transaction("waiting", "readwrite", strict);
-      work.store.delete(order);
-      await work.done;
-    },
-    reject: async (waiting, problem) => {
-      const work = (await open()).transaction(["waiting", "rejected"], "readwrite", strict);
-      work.objectStore("rejected").add({ waiting, problem });
-      if (waiting.order !== undefined) work.objectStore("waiting").delete(waiting.order);
-      await work.done;
-    },
+    read: (name) => find("itself", (itself) => itself.get(name)),
+    write: (of) =>
+      change(["itself"], (itself) => {
+        for (const [name, value] of Object.entries(of)) itself.put(value, name);
+        return undefined;
+      }),
+    forget: (...names) =>
+      change(["itself"], (itself) => {
+        for (const name of names) itself.delete(name);
+        return undefined;
+      }),
+    keep: (waiting) => change<number>(["waiting"], (store) => store.put(waiting)),
+    drop: (order) => change(["waiting"], (store) => store.delete(order)),
+    reject: (waiting, problem) =>
+      change(["waiting", "rejected"], (store, rejected) => {
+        rejected.add({ waiting, problem } satisfies Rejected);
+        if (waiting.order !== undefined) store.delete(waiting.order);
+        return undefined;
+      }),
     tryRejectedAgain: async () => {
-      const work = (await open()).transaction(["waiting", "rejected"], "readwrite", strict);
-      for (const { waiting } of await work.objectStore("rejected").getAll()) {
-        const { order: _, ...again } = waiting;
-        work.objectStore("waiting").add(again);
-      }
-      work.objectStore("rejected").clear();
-      await work.done;
+      const all = await find<Rejected[]>("rejected", (rejected) => rejected.getAll());
+      if (all.length === 0) return;
+      await change(["waiting", "rejected"], (store, rejected) => {
+        for (const { waiting } of all) {
+          const { order: _, ...again } = waiting;
+          store.add(again);
+        }
+        return rejected.clear();
+      });
     },
-    one: async (order) => (await open()).get("waiting", order),
+    one: (order) => find("waiting", (store) => store.get(order)),
     newest: async (most) => {
-      const found: Waiting[] = [];
-      let cursor = await (await open()).transaction("waiting").store.openCursor(null, "prev");
-      for (; cursor !== null && found.length < most; cursor = await cursor.continue()) found.push(cursor.value);
-      return found;
+      const orders = await find<number[]>("waiting", (store) => store.getAllKeys());
+      const from = orders.at(-most) ?? 0;
+      return (await find<Waiting[]>("waiting", (store) => store.getAll(IDBKeyRange.lowerBound(from)))).reverse();
     },
-    oldest: async (most) => (await open()).getAll("waiting", null, most),
+    oldest: (most) => find("waiting", (store) => store.getAll(null, most)),
     counted: async () => {
-      const db = await open();
-      const [waiting, rejected] = await Promise.all([db.count("waiting"), db.count("rejected")]);
-      return { waiting, rejected };
+      const [waiting, rejected] = await Promise.all(
+        (["waiting", "rejected"] as const).map((name) => find<number>(name, (store) => store.count())),
+      );
+      return { waiting: waiting!, rejected: rejected! };
     },
   };
 }

@@ -2,6 +2,7 @@ import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
 import { fi } from "./fi.ts";
+import { kiosk } from "./kiosk.ts";
 import { method } from "./method.ts";
 import { moments } from "./moments.ts";
 import { remembered } from "./remembered.ts";
@@ -23,6 +24,7 @@ export const everything = {
   ...subgroups,
   ...check,
   ...codebook,
+  ...kiosk,
   ...respondent,
   ...terminal,
 };
