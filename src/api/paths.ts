@@ -101,6 +101,7 @@ export const paths = {
   endSurvey: (key: string) => `${root}/surveys/${part(key)}/end`,
   surveyLinks: (key: string) => `${root}/surveys/${part(key)}/links`,
   surveyLink: (id: string) => `${root}/survey-links/${part(id)}`,
+  photo: (id: string) => `${root}/photos/${part(id)}`,
   surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
   packs: `${root}/packs`,
   packSurvey: (pack: string, journey: string, about = "whole") =>

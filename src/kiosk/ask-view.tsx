@@ -64,7 +64,11 @@ export function AskView({
           doing.next();
         }}
       >
-        <Questions seen={{ page: sitting.page, answering, wrong, rarer }} doing={doing} say={speech} />
+        <Questions
+          seen={{ page: sitting.page, answering, wrong, rarer, credential: page.link }}
+          doing={doing}
+          say={speech}
+        />
       </form>
       {secondsLeft !== undefined && (
         <StillThere {...{ secondsLeft, stay }} say={speech} leave={() => void sitting.left()} />

@@ -104,7 +104,10 @@ function draw(): void {
   document.documentElement.dir = directionOf(language);
   render(
     <SurveyView
-      seen={{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong: screen.wrong, rarer }}
+      seen={{
+        ...{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong: screen.wrong, rarer },
+        credential: isPreview ? null : credential,
+      }}
       doing={doing}
     />,
     element,

@@ -14,6 +14,8 @@ export interface Seen {
   readonly texts: PageTexts;
   readonly answering: Answering;
   readonly standing: Standing;
+  /** Of the link; null: nothing is sent. */
+  readonly credential: string | null;
   /** Whether it is part of a page of another web site. */
   readonly isEmbedded: boolean;
   /** What is missing, by question, once one wanted to go on. */
@@ -65,11 +67,11 @@ export function Questions({
   doing,
   say,
 }: {
-  readonly seen: Pick<Seen, "page" | "answering" | "wrong" | "rarer">;
+  readonly seen: Pick<Seen, "page" | "answering" | "wrong" | "rarer" | "credential">;
   readonly doing: Doing;
   readonly say: Speech;
 }) {
-  const { page, answering, wrong, rarer } = seen;
+  const { page, answering, wrong, rarer, credential } = seen;
   const { answers, id } = answering;
   const questions = asked(page, answering);
   const isOneByOne = page.survey.layout === "one-by-one";
@@ -100,7 +102,7 @@ export function Questions({
           const { key } = question;
           return (
             <QuestionView
-              key={key}
+              key={id + key}
               asked={one}
               way={(isAskedRarely(question) ? rarer : ways)?.[question.ask] as WayOfAsking | undefined}
               as={isOneByOne ? "h1" : "h2"}
@@ -111,6 +113,7 @@ export function Questions({
               answer={(value, more) => doing.answer(key, value, more)}
               goOn={() => isOneByOne && doing.goOn(key)}
               say={say}
+              credential={credential}
             />
           );
         })}

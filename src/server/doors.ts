@@ -11,6 +11,7 @@ import { openJourneys } from "./routes/journeys.ts";
 import { openKiosk } from "./routes/kiosk.ts";
 import { openMe } from "./routes/me.ts";
 import { openPeople } from "./routes/people.ts";
+import { openPhotos } from "./routes/photos.ts";
 import { openRespond } from "./routes/respond.ts";
 import { openResponses } from "./routes/responses.ts";
 import { openSettings } from "./routes/settings.ts";
@@ -58,6 +59,7 @@ export function openDoors(house: House): FastifyInstance {
   openResponses(app, house);
   openDevices(app, house);
   openKiosk(app, house);
+  openPhotos(app, house);
   openUploads(app, house);
   openImports(app, house);
   openRespond(app, house);
