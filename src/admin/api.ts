@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Comparison, KeptAudit, KeptListing } from "../api/audits.ts";
+import type { Kiosks } from "../api/device.ts";
 import type { Journeys, JourneyVersions } from "../api/journey.ts";
 import type { Overview } from "../api/overview.ts";
 import { type Asked, paths, type Sought } from "../api/paths.ts";
@@ -92,6 +93,8 @@ export const surveysQuery = () => asking<Surveys>(paths.surveys);
 export const surveyQuery = (key: string) => asking<SurveyVersion>(paths.survey(key));
 export const surveyLinksQuery = (key: string) => asking<SurveyLinks>(paths.surveyLinks(key));
 export const surveyRatesQuery = (key: string) => asking<SurveyRates>(paths.surveyRates(key));
+/** How they are is told once a minute. */
+export const kiosksQuery = () => ({ ...asking<Kiosks>(paths.devices), refetchInterval: 20_000 });
 export const packsQuery = () => asking<Packs>(paths.packs);
 export const packSurveyQuery = (pack: string, journey: string, about: string) =>
   asking<SurveyFile>(paths.packSurvey(pack, journey, about));

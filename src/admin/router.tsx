@@ -188,12 +188,18 @@ const surveyResponses = createRoute({
   component: lazyRouteComponent(() => import("./pages/survey-responses-page.tsx"), "SurveyResponsesPage"),
 });
 
+const kiosks = createRoute({
+  getParentRoute: () => root,
+  path: "/kiosks",
+  component: lazyRouteComponent(() => import("./pages/kiosks-page.tsx"), "KiosksPage"),
+});
+
 /** Every page of the app and its address. */
 export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([
       ...[home, journey, touchpoint, wall, mapChoice, map],
-      ...[surveys, survey, surveyLinks, surveyResponses],
+      ...[surveys, survey, surveyLinks, surveyResponses, kiosks],
       ...[experiences, experience, importing, data],
       ...[audits, keptAudit, audit, compare],
       ...[join, password, people, settings, account],

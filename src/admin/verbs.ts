@@ -10,6 +10,7 @@ export const verbs = [
     name: "nav.listen",
     rooms: [
       { to: "/surveys", name: "nav.surveys", holds: /^\/surveys(\/|$)/, needs: "read" },
+      { to: "/kiosks", name: "nav.kiosks", holds: /^\/kiosks(\/|$)/, needs: "read" },
       { to: "/experiences", name: "nav.experiences", holds: /^\/experiences(\/|$)/, needs: "read" },
       { to: "/import", name: "nav.import", holds: /^\/import(\/|$)/, needs: "read" },
       { to: "/data", name: "nav.data", holds: /^\/data(\/|$)/, needs: "read" },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { perspectives } from "../core/experience/experience.ts";
 import type { Data } from "../core/insight/heard-value.ts";
+import { flag } from "./left-out.ts";
 import { day, key, named, text } from "./shapes.ts";
 
 const time = z.iso.datetime();
@@ -65,6 +66,9 @@ export const data: z.ZodType<Data> = named(
           }),
         ),
         touchpoints: z.array(heardAt),
+        leftOut: z
+          .array(z.object({ touchpoint: key.nullable(), reason: flag, n: z.number().int() }))
+          .describe("Presses at kiosks that are kept and not counted, by touchpoint and reason"),
       }),
     ),
     keys: z

@@ -4,6 +4,7 @@ import { longestReason } from "../core/experience/edited.ts";
 import { perspectives, precisions, vias } from "../core/experience/experience.ts";
 import type { ExperienceStream, ReadExperience, WholeExperience } from "../core/insight/read-experience.ts";
 import { answer } from "./experience.ts";
+import { flag } from "./left-out.ts";
 import { key, named } from "./shapes.ts";
 import { sliceQuery } from "./slice.ts";
 
@@ -56,6 +57,7 @@ const read = {
   answers: z.record(z.string(), answer).describe("Every answer but the comment"),
   scales: z.record(z.string(), z.tuple([z.number(), z.number()])).describe("Scales other than the standard ones"),
   comment: z.string().nullable(),
+  leftOut: flag.nullable().describe("Why no figure counts it; null: they do"),
   corrected: z.object(changed).nullable().describe("The last correction by hand that stands"),
   way: z.array(wayEncounter).describe("The encounters of its pass, in order of time"),
 };
@@ -96,6 +98,7 @@ export const wholeExperience: z.ZodType<WholeExperience> = named(
           ...changed,
           entry: z.enum(["lived", "corrected", "withdrawn"]),
           revision: z.number().int(),
+          leftOut: flag.nullable().describe("Why no figure counted it from then on; null: they did"),
           origin: z
             .object({ import: z.number().int(), source: z.string(), row: z.number().int().nullable() })
             .nullable()
@@ -148,5 +151,9 @@ export const streamQuery = sliceQuery.omit({ measure: true }).extend({
 export const correction = z.strictObject({
   basedOn: z.number().int().min(0).describe("The revision that was seen; refused with 409 when there is a newer one"),
   answers: z.record(z.string(), answer).default({}).describe("Answers that change; those left out stay"),
+  counted: z
+    .literal(true)
+    .exactOptional()
+    .describe("Counts what was left out of the figures, and all else that was told by the same press"),
   why: z.string().trim().min(1).max(longestReason).exactOptional(),
 });

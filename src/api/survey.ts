@@ -3,6 +3,7 @@ import { perspectives } from "../core/experience/experience.ts";
 import { newLink } from "../core/survey/new-link.ts";
 import { surveySchema } from "../core/survey/survey-schema.ts";
 import { mostAtOnce } from "./experience.ts";
+import { leftOut } from "./left-out.ts";
 import { key, named, problem, text } from "./shapes.ts";
 
 const version = z.number().int().min(1);
@@ -142,6 +143,7 @@ export const surveyRates = named(
       )
       .readonly()
       .describe("By version, the newest first, in the survey's order"),
+    leftOut: leftOut.describe("Of those who began, whose answers no figure counts"),
   }),
 );
 export type SurveyRates = z.infer<typeof surveyRates>;

@@ -4,6 +4,7 @@ import { phases } from "../core/journey/journey.ts";
 import { histograms, judgement, minimumDifference, promiseVerdict } from "./audit.ts";
 import { figure, figures } from "./figure.ts";
 import { owner, touchpoint } from "./journey.ts";
+import { leftOut } from "./left-out.ts";
 import { monthToMonth } from "./month-to-month.ts";
 import { namedThere } from "./named.ts";
 import { day, key, named, text } from "./shapes.ts";
@@ -71,6 +72,7 @@ export const touchpointPage: z.ZodType<TouchpointPage> = named(
         )
         .describe("Newest first, at most 50"),
     }),
+    leftOut: leftOut.describe("What none of these figures counts"),
   }),
 );
 export type { TouchpointPage };

@@ -8,12 +8,15 @@ import { aFigure, anAudit } from "../../test/audits.ts";
 import { aJourneyWith } from "../../test/journeys.ts";
 import { recordsForTests } from "../../test/postgres.ts";
 import { aSurveyFile } from "../../test/responses.ts";
+import { usualSettings } from "../core/device/settings.ts";
 import type { Problem } from "../core/problem.ts";
 import { readSurvey } from "../core/survey/read-survey.ts";
 import { writeBackup } from "../outside/backup-file.ts";
 import { keepAudit, listAudits, readAuditKept } from "../store/records/audits.ts";
+import { makeDevice } from "../store/records/devices.ts";
 import { erase } from "../store/records/erase.ts";
 import { keepExperiences, keepOutcomes } from "../store/records/experiences.ts";
+import { flagPresses } from "../store/records/flag-presses.ts";
 import { importInto, listImports } from "../store/records/imports.ts";
 import { incomingExperience } from "../store/records/incoming.ts";
 import type { IncomingResponse } from "../store/records/incoming-response.ts";
@@ -110,7 +113,16 @@ const responseOf = (n: number): IncomingResponse => {
   assert(told.ok);
   const id = experience(100 + n).id;
   return {
-    ...{ id, revision: 3, link: link.id, survey: "visit", version: 1, language: "fi", customer: `c-${n}` },
+    ...{
+      id,
+      revision: 3,
+      link: link.id,
+      device: null,
+      survey: "visit",
+      version: 1,
+      language: "fi",
+      customer: `c-${n}`,
+    },
     ...{
       opened: now().getTime(),
       begun: true,
@@ -123,10 +135,39 @@ const responseOf = (n: number): IncomingResponse => {
 };
 assert.deepEqual(await keepResponses(records, workspace, [responseOf(11), responseOf(12)]), ["taken", "taken"]);
 
+const { device } = await makeDevice(
+  records,
+  workspace,
+  { name: "Door", survey: "visit", location: "turku", settings: usualSettings, leaveCode: null },
+  "Anna",
+  linkSecrets("a key"),
+);
+const pressed = [21, 22, 23].map((n) => ({
+  ...responseOf(n),
+  ...{ link: device.link, device: device.id, customer: null, once: null, revision: 1 },
+}));
+assert.deepEqual(await keepResponses(records, workspace, pressed), ["taken", "taken", "taken"]);
+const flagged = await flagPresses(
+  records,
+  workspace,
+  device.id,
+  pressed.map(({ id }) => id),
+);
+assert.deepEqual(flagged, { ok: true, value: 3 });
+
 /** The rows of the tables of surveys, less what holds only in one database. */
 const answered = (from: Records) =>
   from.inWorkspace(workspace, async (sql) => {
-    const tables = ["surveys", "survey_versions", "survey_links", "responses", "contacts", "used_links"];
+    const tables = [
+      "surveys",
+      "survey_versions",
+      "survey_links",
+      "responses",
+      "contacts",
+      "used_links",
+      "devices",
+      "left_out",
+    ];
     return Promise.all(
       tables.map((table) =>
         sql.query(`SELECT (to_jsonb(kept) - 'xid')::text AS row FROM polku.${table} AS kept ORDER BY 1`),

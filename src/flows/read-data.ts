@@ -2,9 +2,11 @@ import { dayOf } from "../core/calendar.ts";
 import { window } from "../core/insight/arrivals.ts";
 import { heardOf } from "../core/insight/heard.ts";
 import type { Data } from "../core/insight/heard-value.ts";
+import { currentKey } from "../core/journey/versions.ts";
 import { howFarBehind } from "../store/records/behind.ts";
 import { listImports } from "../store/records/imports.ts";
 import { listKeys } from "../store/records/keys.ts";
+import { allLeftOut } from "../store/records/left-out.ts";
 import type { Position } from "../store/records/log.ts";
 import { recordsBytes } from "../store/records/size.ts";
 import { lastBackup } from "../store/records/workspaces.ts";
@@ -21,11 +23,20 @@ export async function readData(
   const versions = newest.map(({ journey, version }) => [journey.key, version]);
   const heard = effects.remembered.once(["data", place, day, versions], async () => {
     const now = dayOf(day)!;
-    const arrivals = await counting.arrivals(now - window + 1);
+    const [arrivals, leftOut] = await Promise.all([
+      counting.arrivals(now - window + 1),
+      allLeftOut(records, workspace),
+    ]);
     return Promise.all(
       newest.map(async ({ journey }) => {
         const answers = await counting.answers({ journey: journey.key, perspective: "customer" });
-        return { key: journey.key, name: journey.name, ...heardOf(journey, arrivals, answers, now) };
+        const history = journeys.get(journey.key) ?? [];
+        const here = leftOut.flatMap(({ journey: of, touchpoint, ...one }) =>
+          of === journey.key
+            ? [{ ...one, touchpoint: touchpoint && (currentKey(history, touchpoint) ?? touchpoint) }]
+            : [],
+        );
+        return { key: journey.key, name: journey.name, ...heardOf(journey, arrivals, answers, now), leftOut: here };
       }),
     );
   });

@@ -6,9 +6,11 @@ import { promisesAt, promiseVariables } from "../core/insight/promises.ts";
 import { splitMeasure } from "../core/insight/touchpoint-judgement.ts";
 import { type CountedAtTouchpoint, type TouchpointPage, touchpointPageOf } from "../core/insight/touchpoint-page.ts";
 import { waysByMonth } from "../core/insight/way-of-asking.ts";
-import { currentKey } from "../core/journey/versions.ts";
+import type { JourneyVersion } from "../core/journey/journey.ts";
+import { currentKey, knownTouchpoints } from "../core/journey/versions.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { listComments } from "../store/records/comments.ts";
+import { leftOutOf } from "../store/records/left-out.ts";
 import { listLocations } from "../store/records/locations.ts";
 import type { Effects } from "./effects.ts";
 import { countSlice, countsFor } from "./read-overview.ts";
@@ -26,7 +28,8 @@ export async function readTouchpoint(
   if (!toRead.ok) return toRead;
   const { slice, measure, version } = toRead.value;
   // A bookmark may still bear the name that a touchpoint had.
-  const key = currentKey((await effects.journeys.versions(slice.journey)) ?? [], asked.touchpoint);
+  const versions = (await effects.journeys.versions(slice.journey)) ?? [];
+  const key = currentKey(versions, asked.touchpoint);
   if (key === null) {
     const message = `expected the key of a touchpoint of "${slice.journey}", got "${asked.touchpoint}"`;
     return refuse([{ code: "no-such-touchpoint", message, path: ["touchpoint"] }]);
@@ -36,18 +39,20 @@ export async function readTouchpoint(
   const known = ["touchpoint", key, slice, measure, version.version, position, toRead.value.minimumDifference];
   const page = remembered.once(known, async () => {
     const counts = await countsFor(toRead.value, position, effects);
-    const [counted, divided, promisesTogether, places, { comments }] = await Promise.all([
+    const [counted, divided, promisesTogether, places, { comments }, leftOut] = await Promise.all([
       countSlice(toRead.value, position, counts),
       divide(toRead.value, key, counts),
       togetherForPromises(toRead.value, key, counts),
       listLocations(records, workspace),
       listComments(records, workspace, slice, { touchpoint: key, limit: commentsShown }),
+      leftOutOf(records, workspace, slice, [key, ...formerKeysOf(key, versions)]),
     ]);
     return touchpointPageOf({
       ...counted,
       ...divided,
       touchpoint: key,
       promisesTogether,
+      leftOut,
       locationNames: Object.fromEntries(places.map((place) => [place.key, place.name])),
       comments: comments.map(({ id, at, language, comment }) => ({
         id,
@@ -59,6 +64,9 @@ export async function readTouchpoint(
   });
   return ok(await page);
 }
+
+const formerKeysOf = (key: string, versions: readonly JourneyVersion[]): readonly string[] =>
+  knownTouchpoints(versions).find(({ touchpoint }) => touchpoint.key === key)?.formerKeys ?? [];
 
 /** What the same people said at several touchpoints of a promise; undefined where none made here is made elsewhere too. */
 async function togetherForPromises(

@@ -34,6 +34,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "no-such-pack": 404,
   "no-such-link": 404,
   "no-such-device": 404,
+  "not-left-out": 409,
   "no-such-code": 404,
   "unknown-device": 401,
   "no-such-photo": 404,

@@ -45,7 +45,7 @@ export function SurveyLinksPage() {
           {mayChange && (
             <MakeLink survey={survey.data.survey as unknown as SurveyFile} locations={setup.data?.locations ?? []} />
           )}
-          <LinkList links={links.data} mayChange={mayChange} />
+          <LinkList survey={survey.data.survey as unknown as SurveyFile} links={links.data} mayChange={mayChange} />
         </>
       )}
     </div>

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import { useLanguage } from "../language.tsx";
 
-/** A link or a key that is shown this once, to be copied and handed over. */
+/** A link or a key to be copied and handed over. */
 export function ShownOnce({
   label,
   value,
@@ -10,7 +10,7 @@ export function ShownOnce({
 }: {
   readonly label: string;
   readonly value: string;
-  readonly note: string;
+  readonly note?: string;
 }) {
   const { t } = useLanguage();
   const [copied, setCopied] = useState("");
@@ -32,7 +32,7 @@ export function ShownOnce({
           {t(copied === value ? "people.copied" : "people.copy")}
         </Button>
       </div>
-      <p className="field-note">{note}</p>
+      {note !== undefined && <p className="field-note">{note}</p>}
     </div>
   );
 }

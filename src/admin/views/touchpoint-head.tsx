@@ -19,6 +19,7 @@ import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import { LeastDifference } from "../parts/least-difference.tsx";
+import { LeftOutLine } from "../parts/left-out.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 
 /** Name, verdict, the figure it rests on, and who answers for it. */
@@ -61,6 +62,7 @@ export function TouchpointHead({
           <span className="soft">{t(`wording.standing.${standing(page, page.minimumDifference)}`)}</span>
         </p>
         <LeastDifference points={page.minimumDifference} />
+        <LeftOutLine of={page.leftOut} />
         <dl className="facts">
           <dt>{t("touchpoint.owner")}</dt>
           <dd>{owned.length > 0 ? number.list(owned) : t("touchpoint.noOwner")}</dd>

@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { Right } from "../../core/people/rights.ts";
+import { kiosksQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { type Room, verbs } from "../verbs.ts";
 
@@ -23,7 +26,9 @@ export function VerbsView({ rights }: { readonly rights: readonly Right[] }) {
       {here !== undefined && here.rooms.length > 1 && (
         <nav className="rooms" aria-label={t(here.name)}>
           {here.rooms.map((room) => (
-            <Way key={room.to} to={room.to} name={t(room.name)} isHere={isHere(room)} />
+            <Way key={room.to} to={room.to} name={t(room.name)} isHere={isHere(room)}>
+              {room.to === "/kiosks" && <SilentKiosks />}
+            </Way>
           ))}
         </nav>
       )}
@@ -32,10 +37,34 @@ export function VerbsView({ rights }: { readonly rights: readonly Right[] }) {
 }
 
 /** Pages below it belong to it too, so it says itself whether one is there. */
-function Way({ to, name, isHere }: { readonly to: Room["to"]; readonly name: string; readonly isHere: boolean }) {
+function Way({
+  to,
+  name,
+  isHere,
+  children,
+}: {
+  readonly to: Room["to"];
+  readonly name: string;
+  readonly isHere: boolean;
+  readonly children?: ReactNode;
+}) {
   return (
     <Link to={to} className={isHere ? "way way-here" : "way"} activeProps={{}} aria-current={isHere ? "page" : false}>
       {name}
+      {children}
     </Link>
+  );
+}
+
+/** How many kiosks give no sign of themselves, in a mark that says so in words too. */
+function SilentKiosks() {
+  const { t } = useLanguage();
+  const n = useQuery(kiosksQuery()).data?.filter(({ state }) => state === "silent").length ?? 0;
+  if (n === 0) return null;
+  return (
+    <span className="way-alert">
+      <span aria-hidden="true">▲ {n}</span>
+      <span className="unseen">{t("kiosk.nav.silent", { n })}</span>
+    </span>
   );
 }

@@ -1,3 +1,5 @@
+import type { Flag } from "./flag.ts";
+
 /** Whose view an experience is. */
 export const perspectives = ["customer", "employee", "management", "partner"] as const;
 export type Perspective = (typeof perspectives)[number];
@@ -52,6 +54,8 @@ export interface Experience {
   readonly attributes: Readonly<Record<string, string | number>>;
   /** Survey weight; absent: 1. */
   readonly weight?: number;
+  /** Why it is kept and not counted; absent: it is. Decided here, and never told by a client. */
+  readonly flag?: Flag;
 }
 
 /** Something that happened to a customer: returned, churned … or one declared by the organisation. */

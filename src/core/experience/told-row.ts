@@ -4,7 +4,7 @@ import { bytesOfUuid, uuidOfBytes } from "./uuid.ts";
 /** What each experience of a row says of its own. */
 export type Said = Pick<Experience, "touchpoint" | "whole" | "language" | "askedWhen" | "answers" | "scales">;
 /** What all experiences of a row have in common. */
-export type SharedByRow = Omit<Experience, "id" | keyof Said>;
+export type SharedByRow = Omit<Experience, "id" | "flag" | keyof Said>;
 
 /**
  * What one row of a source tells: experiences of one customer at one time, alike but for their ids and what each says. A
@@ -36,7 +36,7 @@ export function toldTogether(row: number, experiences: readonly Experience[]): T
   if (first === undefined || !experiences.every((one) => alike(first, one))) return null;
   const ids = experiences.map(({ id }) => bytesOfUuid(id));
   if (ids.includes(null)) return null;
-  const { id, touchpoint, whole, language, askedWhen, answers, scales, ...shared } = first;
+  const { id, touchpoint, whole, language, askedWhen, answers, scales, flag, ...shared } = first;
   return { row, shared, said: experiences.map(saidBy), ids: ids.join("") };
 }
 

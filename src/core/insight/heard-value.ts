@@ -1,5 +1,6 @@
 import type { Perspective } from "../experience/experience.ts";
 import type { Text } from "../text.ts";
+import type { LeftOutAt } from "./left-out.ts";
 import type { Silence } from "./silence.ts";
 
 /** Whether a touchpoint is measured: by five people or more of the window · by fewer · no longer · by nobody ever (M09). */
@@ -59,7 +60,12 @@ export interface Heard {
 export interface Data {
   /** The day it is here, ISO date. */
   readonly today: string;
-  readonly journeys: readonly ({ readonly key: string; readonly name: Text } & Heard)[];
+  readonly journeys: readonly ({
+    readonly key: string;
+    readonly name: Text;
+    /** Presses at kiosks that are kept and not counted. */
+    readonly leftOut: readonly LeftOutAt[];
+  } & Heard)[];
   /** Keys by which programs send, with how many experiences and outcomes came by each, and when it was used last (ISO time). */
   readonly keys: readonly {
     readonly name: string;

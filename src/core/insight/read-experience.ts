@@ -1,5 +1,6 @@
 import type { Edited } from "../experience/edited.ts";
 import type { Experience, Perspective, Precision, Via } from "../experience/experience.ts";
+import type { Flag } from "../experience/flag.ts";
 import type { Felt } from "./felt.ts";
 
 /** An encounter on a customer's way: what was felt there, and expected. */
@@ -29,6 +30,8 @@ export interface ReadExperience {
   readonly answers: Experience["answers"];
   readonly scales: NonNullable<Experience["scales"]>;
   readonly comment: string | null;
+  /** Why no figure counts it; null: they do. */
+  readonly leftOut: Flag | null;
   /** The last correction, where one stands. */
   readonly corrected: Changed | null;
   /** The pass it is of, in order of time; itself among them. */
@@ -59,6 +62,8 @@ export interface Circumstances {
 
 /** One step of what became of an experience. */
 export interface TraceStep extends Changed {
+  /** Why no figure counted it from then on; null: they did. */
+  readonly leftOut: Flag | null;
   readonly entry: "lived" | "corrected" | "withdrawn";
   readonly revision: number;
   /** The file it came by; null: another way, or not for the reader to see. */

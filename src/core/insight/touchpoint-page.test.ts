@@ -29,6 +29,7 @@ const journey = aJourney({
 });
 
 const counted = (answers: AnswerCounts[], about: Partial<CountedAtTouchpoint> = {}): CountedAtTouchpoint => ({
+  leftOut: [],
   version: { version: 1, validFrom: "2026-01-01", journey },
   slice: { journey: "lunch", perspective: "customer" },
   measure: null,

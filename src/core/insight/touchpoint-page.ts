@@ -11,6 +11,7 @@ import { mayBeQuoted, peopleIn } from "./disclosure.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { groupFigures } from "./group-figures.ts";
 import { targetFor } from "./headline.ts";
+import type { LeftOut } from "./left-out.ts";
 import { type MonthFigure, type MonthToMonth, monthFigures, monthToMonthOf } from "./month-to-month.ts";
 import { namedIn } from "./named.ts";
 import type { Named } from "./named-value.ts";
@@ -78,6 +79,8 @@ export interface TouchpointPage extends TouchpointJudgement {
     readonly figure: Figure;
   })[];
   readonly comments: { readonly withheld: boolean; readonly items: readonly Comment[] };
+  /** What none of these figures counts. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** What a touchpoint's page is made of, beside what the overview is made of. */
@@ -94,6 +97,7 @@ export interface CountedAtTouchpoint extends Counted {
   readonly promisesTogether: Together | undefined;
   /** Newest first; shown only where enough people answered. */
   readonly comments: readonly Comment[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** One touchpoint of the journey, opened. */
@@ -149,6 +153,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     },
     promises: promisesHere(counted, reader),
     comments: commentsOf(here, counted, reader),
+    leftOut: counted.leftOut,
   };
 }
 

@@ -44,6 +44,7 @@ export class JourneyReader {
       answers,
       scales: content.scales ?? {},
       comment: kept.comment,
+      leftOut: content.flag ?? null,
       corrected: kept.turn > 1 && content.edited !== undefined ? { received: kept.received, ...content.edited } : null,
       way: way.filter(({ passNumber }) => passNumber === pass),
     };

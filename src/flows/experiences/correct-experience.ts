@@ -4,7 +4,9 @@ import { readExperience } from "../../core/experience/read-experience.ts";
 import type { WholeExperience } from "../../core/insight/read-experience.ts";
 import { type Result, refuse } from "../../core/result.ts";
 import { correct } from "../../store/records/correct.ts";
+import { flagPresses } from "../../store/records/flag-presses.ts";
 import { answersOf } from "../../store/records/kept-experience.ts";
+import { countAfterAll } from "../../store/records/left-out.ts";
 import type { Effects } from "../effects.ts";
 import type { Refused } from "../read-slice.ts";
 import { readableHistory, readWhole, type WholeEffects } from "./read-whole.ts";
@@ -16,12 +18,14 @@ export interface CorrectionAsked {
   /** Answers that change, as in an experience; those left out stay. Of one that was withdrawn none: it comes back as it was. */
   readonly answers: Readonly<Record<string, unknown>>;
   readonly edited: Edited;
+  /** Counts from now on what was left out of the figures. */
+  readonly counted?: true | undefined;
 }
 
 /** Corrects an experience by hand, or brings back one that was withdrawn; the log keeps who did it, why, and what stood before. */
 export async function correctExperience(
   id: string,
-  { basedOn, answers: changes, edited }: CorrectionAsked,
+  { basedOn, answers: changes, edited, counted }: CorrectionAsked,
   effects: WholeEffects & Pick<Effects, "now">,
 ): Promise<Result<WholeExperience, Refused>> {
   const { records, workspace, journeys, counting } = effects;
@@ -40,6 +44,14 @@ export async function correctExperience(
   if (basedOn !== last.revision) return meanwhile();
 
   const { touchpoint, journey, content } = kept;
+  if (counted && content.flag === undefined)
+    return refuse([
+      {
+        code: "not-left-out",
+        message: `expected an experience that is left out of the figures, got "${id}"`,
+        path: ["counted"],
+      },
+    ]);
   // What stands is not judged again: an answer of an old file may lie on a scale that nobody sends any more.
   const scales = Object.fromEntries(
     Object.entries(content.scales ?? {}).filter(([key]) => Object.hasOwn(changes, key)),
@@ -56,15 +68,26 @@ export async function correctExperience(
   const { comment } = answers;
   const words = typeof comment === "string" && comment !== "notApplicable" ? comment : null;
   if (words !== null) delete answers.comment;
-  const { edited: _, ...told } = content;
+  const { edited: _, flag, ...told } = content;
   const newScales = { ...told.scales, ...read.value.scales };
   const isKept = await correct(records, workspace, {
     id,
     basedOn,
-    content: { ...told, answers, ...(Object.keys(newScales).length > 0 && { scales: newScales }), edited },
+    content: {
+      ...told,
+      ...(flag !== undefined && !counted && { flag }),
+      answers,
+      ...(Object.keys(newScales).length > 0 && { scales: newScales }),
+      edited,
+    },
     comment: words,
   });
   if (!isKept) return meanwhile();
+  const press = counted ? await countAfterAll(records, workspace, id) : undefined;
+  if (press !== undefined) {
+    const settled = await flagPresses(records, workspace, press.device, [press.response]);
+    if (!settled.ok) return refuse([settled.refusal]);
+  }
   counting.nudge(1);
   return readWhole(id, true, effects);
 }

@@ -79,11 +79,12 @@ const circumstancesOf = ({ customer, content }: KeptExperience): Circumstances =
   weight: content.weight ?? null,
 });
 
-const stepOf = ({ entry, received, revision, edited, origin }: Trace, mayTell: boolean): TraceStep => ({
+const stepOf = ({ entry, received, revision, edited, flag, origin }: Trace, mayTell: boolean): TraceStep => ({
   entry: entry as TraceStep["entry"],
   received,
   revision,
   ...edited,
+  leftOut: flag,
   origin: mayTell ? origin : null,
 });
 

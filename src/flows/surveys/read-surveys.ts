@@ -1,3 +1,4 @@
+import type { LeftOut } from "../../core/insight/left-out.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { LinkRates, QuestionRates, Rates } from "../../core/survey/rates.ts";
@@ -5,6 +6,7 @@ import type { Survey } from "../../core/survey/survey.ts";
 import { writeSurvey } from "../../core/survey/write-survey.ts";
 import type { Text } from "../../core/text.ts";
 import { writeSurveyFile } from "../../outside/survey-file.ts";
+import { leftOutOfSurvey } from "../../store/records/left-out.ts";
 import { ratesOfSurveys, surveyRates } from "../../store/records/response-rates.ts";
 import {
   type SavedSurvey,
@@ -106,13 +108,16 @@ export interface RatesRead extends Rates {
   readonly channels: readonly (Rates & { readonly channel: string })[];
   readonly links: readonly LinkRates[];
   readonly questions: readonly QuestionRates[];
+  /** Responses given at kiosks that no figure counts. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export async function readRates(key: string, effects: ReadingEffects): Promise<Result<RatesRead, Refused>> {
   const { records, workspace } = effects;
-  const [versions, { links, questions }] = await Promise.all([
+  const [versions, { links, questions }, leftOut] = await Promise.all([
     surveyHistory(records, workspace, key),
     surveyRates(records, workspace, key),
+    leftOutOfSurvey(records, workspace, key),
   ]);
   if (versions.length === 0) return refuse([await noSuchSurvey(key, effects)]);
   const channels = [...new Set(links.map(({ channel }) => channel))].sort();
@@ -122,6 +127,7 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
     ...sumOf(links),
     channels: channels.map((channel) => ({ channel, ...sumOf(links.filter((link) => link.channel === channel)) })),
     links,
+    leftOut,
     questions: questions.toSorted((a, b) => b.version - a.version || placeOf(a) - placeOf(b)),
   });
 }

@@ -15,6 +15,7 @@ import type { Survey, SurveyVersion } from "../../core/survey/survey.ts";
 import { toldBy } from "../../core/survey/told.ts";
 import { toldId } from "../../core/survey/told-id.ts";
 import { type Known, wayThrough } from "../../core/survey/way.ts";
+import { flagPresses } from "../../store/records/flag-presses.ts";
 import { type Incoming, incomingExperience } from "../../store/records/incoming.ts";
 import type { ContactDetails, IncomingResponse } from "../../store/records/incoming-response.ts";
 import type { ResponseKept } from "../../store/records/keep-responses.ts";
@@ -32,11 +33,17 @@ export async function takeResponses(
   const followed = await followLink(credential, effects);
   if (!followed.ok)
     return refuse([typeof followed.refusal === "string" ? stateInWords(followed.refusal) : followed.refusal]);
-  const { workspace, intake, counting } = followed.value.effects;
+  const { records, workspace, intake, counting } = followed.value.effects;
   const read = await Promise.all(bodies.map((body) => readResponse(body, followed.value)));
   const good = read.flatMap((one) => (one.ok ? [one.value] : []));
   const kept = good.length === 0 ? ok([]) : await intake.keepResponses(workspace, good);
   if (!kept.ok) return refuse([kept.refusal]);
+  const { device } = followed.value.link;
+  // Those that were taken before, too: whoever sends again may have been cut off before it was decided.
+  if (device !== null && good.length > 0) {
+    const flagged = await flagPresses(records, workspace, device, [...new Set(good.map(({ id }) => id))]);
+    if (!flagged.ok) return refuse([flagged.refusal]);
+  }
   const told = good.reduce((sum, { told }) => sum + told.length, 0);
   if (told > 0) counting.nudge(told);
 
@@ -88,7 +95,8 @@ async function readResponse(body: unknown, followed: Followed): Promise<Result<I
   if (!told.ok) return told;
   const { given, contact } = apart(survey, answered.value);
   return ok({
-    ...{ id: sent.id, revision: sent.revision, link: link.id, survey: survey.key, version: version.version },
+    ...{ id: sent.id, revision: sent.revision, link: link.id, device: link.device },
+    ...{ survey: survey.key, version: version.version },
     ...{ language: sent.language, customer: signed.customer ?? null, opened, ended: sent.ended },
     begun: sent.ended || Object.keys(answered.value).length > 0,
     reached: reachedBy(survey, answered.value, known, order),

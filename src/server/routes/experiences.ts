@@ -46,8 +46,8 @@ export function openExperiences(app: FastifyInstance, house: House): void {
   open(app, operations.correctExperience, house, async ({ params, body }, { visitor, effects }) => {
     const asked = read(correction, body);
     if (!asked.ok) return asked;
-    const { basedOn, answers, why } = asked.value;
-    return correctExperience(params.id, { basedOn, answers, edited: editedBy(visitor, why) }, effects);
+    const { basedOn, answers, counted, why } = asked.value;
+    return correctExperience(params.id, { basedOn, answers, counted, edited: editedBy(visitor, why) }, effects);
   });
 
   open(app, operations.withdrawExperience, house, ({ params, query }, { visitor, effects }) =>

@@ -35,6 +35,7 @@ export const backupTables = [
   "contacts",
   "used_links",
   "photos",
+  "left_out",
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
 

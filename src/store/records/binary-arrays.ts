@@ -6,7 +6,7 @@
  * int32 length, int32 lower bound = 1; then each value as int32 bytes (−1: null) and its bytes, big-endian.
  */
 
-export const uuids = (values: readonly string[]): Buffer => column(2950, values, (value) => writeUuid(value));
+export const uuids = (values: readonly (string | null)[]): Buffer => column(2950, values, (value) => writeUuid(value));
 export const integers = (values: readonly (number | null)[]): Buffer => column(23, values, writeInt32);
 export const texts = (values: readonly (string | null)[]): Buffer => column(25, values, writeText);
 export const jsons = (values: readonly (string | null)[]): Buffer => column(114, values, writeText);

@@ -40,7 +40,7 @@ export async function listComments(
          AND ($5::date IS NULL OR local >= $5) AND ($6::date IS NULL OR local < $6)
          AND ($7::text[] IS NULL OR touchpoint = ANY ($7)) AND ${contentIn("content", 8)}
          AND ($12::timestamptz IS NULL OR (log.at, coalesce(log.first_seq, log.seq)) < ($12, $13))
-         AND NOT EXISTS (
+         AND content->>'flag' IS NULL AND NOT EXISTS (
            SELECT FROM polku.log AS later
            WHERE later.workspace = log.workspace AND later.id = log.id AND later.subject = log.subject AND later.turn > log.turn)
        ORDER BY log.at DESC, coalesce(log.first_seq, log.seq) DESC

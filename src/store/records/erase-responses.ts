@@ -21,9 +21,10 @@ export async function eraseResponses(
      WHERE workspace = polku.current_workspace() AND ${condition} AND erased IS NULL RETURNING id`,
     values,
   );
-  const ids = gone.map(({ id }) => id);
-  await sql.query("DELETE FROM polku.contacts WHERE response = ANY ($1::uuid[])", [ids]);
-  await sql.query("DELETE FROM polku.photos WHERE response = ANY ($1::uuid[])", [ids]);
+  const ids = [gone.map(({ id }) => id)];
+  await sql.query("DELETE FROM polku.contacts WHERE response = ANY ($1::uuid[])", ids);
+  await sql.query("DELETE FROM polku.photos WHERE response = ANY ($1::uuid[])", ids);
+  await sql.query("DELETE FROM polku.left_out WHERE response = ANY ($1::uuid[])", ids);
 }
 
 const timeOf = (id: string) => (rest: string) => `${id.slice(0, 13)}-${rest}`;

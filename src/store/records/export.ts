@@ -28,7 +28,7 @@ const wanted = `($2::text IS NULL OR journey = $2)
 export type EachExperience = (take: (experiences: readonly ExportedExperience[]) => Promise<void>) => Promise<void>;
 
 /**
- * Every experience as it stands now: what was withdrawn or erased is not among them. All of it is one moment's state, however long
+ * Every experience as it stands now: what was withdrawn or erased, or is left out of the figures, is not among them. All of it is one moment's state, however long
  * the reading takes and however often `work` goes through it.
  */
 export const atOneMoment = <Value>(
@@ -47,7 +47,7 @@ export const atOneMoment = <Value>(
        FROM (
          SELECT * FROM polku.log AS log
          WHERE workspace = $1 AND subject = 'experience' AND entry IN ('lived', 'corrected') AND ${wanted}
-           AND NOT EXISTS (
+           AND content->>'flag' IS NULL AND NOT EXISTS (
              SELECT FROM polku.log AS later
              WHERE later.workspace = log.workspace AND later.id = log.id AND later.subject = log.subject AND later.turn > log.turn)
          UNION ALL

@@ -1,4 +1,5 @@
 import type { Edited } from "../../core/experience/edited.ts";
+import type { Flag } from "../../core/experience/flag.ts";
 import { type KeptExperience, keptColumns } from "./kept-experience.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { beginningOf } from "./sheet.ts";
@@ -12,6 +13,8 @@ export interface Trace {
   readonly received: string;
   readonly revision: number;
   readonly edited: Edited | null;
+  /** Why it is left out of the figures. */
+  readonly flag: Flag | null;
   /** Whence it came, where that was a file. */
   readonly origin: { readonly import: number; readonly source: string; readonly row: number | null } | null;
 }
@@ -28,7 +31,7 @@ export interface History {
 export const historyOf = (records: Records, workspace: WorkspaceId, id: string): Promise<History | null> =>
   records.inWorkspace(workspace, async (sql) => {
     const rows = await sql.query<KeptExperience & Row>(
-      `SELECT ${keptColumns("log")}, log.entry, log.content->'edited' AS edited, log.import::float8, log.source_row AS "sourceRow",
+      `SELECT ${keptColumns("log")}, log.entry, log.content->'edited' AS edited, log.content->>'flag' AS flag, log.import::float8, log.source_row AS "sourceRow",
          (SELECT source FROM polku.imports WHERE workspace = $1 AND number = log.import) AS source, ${utc("log.received")} AS received
        FROM (
          SELECT * FROM polku.log WHERE workspace = $1 AND id = $2 AND subject = 'experience'
@@ -46,16 +49,18 @@ export const historyOf = (records: Records, workspace: WorkspaceId, id: string):
 interface Row {
   readonly entry: Trace["entry"];
   readonly edited: Edited | null;
+  readonly flag: Flag | null;
   readonly import: number | null;
   readonly source: string | null;
   readonly sourceRow: number | null;
 }
 
-const traceOf = ({ entry, received, revision, edited, ...row }: KeptExperience & Row): Trace => ({
+const traceOf = ({ entry, received, revision, edited, flag, ...row }: KeptExperience & Row): Trace => ({
   entry,
   received,
   revision,
   edited,
+  flag,
   origin:
     row.import === null || row.source === null ? null : { import: row.import, source: row.source, row: row.sourceRow },
 });

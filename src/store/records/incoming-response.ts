@@ -6,6 +6,8 @@ export interface IncomingResponse {
   readonly revision: number;
   /** The link that it came by. */
   readonly link: string;
+  /** The kiosk that the link was made for. */
+  readonly device: string | null;
   readonly survey: string;
   readonly version: number;
   readonly language: string;

@@ -36,6 +36,7 @@ export function takeResponsesStatement(
       texts(all((row) => row.once)),
       integers(all((row) => row.most)),
       bytes(names.map(customers.hash)),
+      uuids(all((row) => row.device)),
     ],
   };
 }
@@ -49,9 +50,10 @@ const takeText = `
     SELECT i.*, known.revision AS last_revision, known.link AS last_link, known.erased AS was_erased,
       i.begun = 1 AND known.begun IS NULL AS enters
     FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::int[], $7::text[], $8::int[], $9::timestamptz[], $10::int[],
-                $11::int[], $12::text[], $13::json[], $14::json[], $15::text[], $16::text[], $17::int[]) WITH ORDINALITY
+                $11::int[], $12::text[], $13::json[], $14::json[], $15::text[], $16::text[], $17::int[],
+                $19::uuid[]) WITH ORDINALITY
       AS i (id, revision, link, survey, version, language, asked, opened, begun, ended, reached, given, context, experiences,
-            once, most, place)
+            once, most, device, place)
     LEFT JOIN LATERAL (
       SELECT revision, link, begun, erased FROM polku.responses WHERE workspace = $1 AND id = i.id LIMIT 1
     ) known ON true
@@ -64,9 +66,10 @@ const takeText = `
     SELECT *, count(*) FILTER (WHERE enters) OVER (PARTITION BY survey ORDER BY place) AS nth FROM coming
   ), taken AS (
     INSERT INTO polku.responses AS kept
-      (workspace, id, revision, link, survey, version, language, customer, opened, begun, ended, reached, given, context, experiences)
+      (workspace, id, revision, link, survey, version, language, customer, opened, begun, ended, reached, given, context, experiences,
+       device)
     SELECT $1, id, revision, link, survey, version, language, numbers[i.asked], opened,
-      CASE WHEN begun = 1 THEN now() END, CASE WHEN ended = 1 THEN now() END, reached::text[], given, context, experiences::uuid[]
+      CASE WHEN begun = 1 THEN now() END, CASE WHEN ended = 1 THEN now() END, reached::text[], given, context, experiences::uuid[], device
     FROM customers CROSS JOIN placed AS i
     WHERE (i.asked IS NULL OR (numbers[i.asked] > 0 AND i.opened > erased[i.asked]))
       AND (last_revision IS NULL OR (was_erased IS NULL AND last_link = link AND last_revision < revision))

@@ -36,7 +36,17 @@ async function surveyed() {
     const told = incomingExperience(anExperience({ id: someId(), ...(customer !== null && { customer }) }));
     assert(told.ok);
     return {
-      ...{ id: someId(), revision: 1, link, survey: "visit", version: 1, language: "fi", customer, opened: Date.now() },
+      ...{
+        id: someId(),
+        revision: 1,
+        link,
+        device: null,
+        survey: "visit",
+        version: 1,
+        language: "fi",
+        customer,
+        opened: Date.now(),
+      },
       ...{
         begun: true,
         ended: false,

@@ -109,6 +109,8 @@ class PageReader {
     }
     // Field by field, for copying an object onto another takes several times as long.
     const { rest, answers } = this.#told.read(content);
+    // What is left out of the figures is to those who count as if it were withdrawn.
+    if (rest.flag !== undefined) return { position, turn, entry: "withdrawn", experienceNumber: number };
     if (touchpointEnd === journeyEnd + 1) {
       const experience = { ...rest, answers, number, customer, day, second, revision, journey };
       return { position, turn, entry, experience };

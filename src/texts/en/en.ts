@@ -1,6 +1,7 @@
 import { app } from "./app.ts";
 import { audits } from "./audits.ts";
 import { data } from "./data.ts";
+import { devices } from "./devices.ts";
 import { experiences } from "./experiences.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
@@ -42,5 +43,6 @@ export const en = {
   ...experiences,
   ...importing,
   ...surveys,
+  ...devices,
   ...problems,
 };

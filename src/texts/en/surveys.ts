@@ -227,7 +227,7 @@ export const surveys = {
     "Put it into the page where the survey is to stand, or anywhere for a corner or a tab. When it comes, and to whom, stands in the guide.",
   "survey.isSigned": "signed",
   "survey.newLink": "{name}: the link",
-  "survey.newLinkNote": "Shown this once: copy it, or print the poster. Lost, a new one is made in a moment.",
+  "survey.newLinkNote": "It stands below from now on, with its poster.",
   "survey.newSignedNote": "It leads in only with a token that your system signs and puts after a dot.",
   "survey.signingSecret": "The secret to sign with",
   "survey.signingNote": "Shown this once. How to sign stands in the guide.",

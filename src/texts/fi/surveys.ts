@@ -229,8 +229,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "Lisää se siihen kohtaan sivua, jossa kyselyn pitää olla; kulmaan tai välilehteen mihin tahansa kohtaan. Milloin ja kenelle kysely näytetään, on kerrottu oppaassa.",
   "survey.isSigned": "allekirjoitettu",
   "survey.newLink": "{name}: linkki",
-  "survey.newLinkNote":
-    "Näytetään vain tämän kerran: kopioi se tai tulosta juliste. Jos se katoaa, uusi syntyy hetkessä.",
+  "survey.newLinkNote": "Linkki ja sen juliste löytyvät jatkossa alta.",
   "survey.newSignedNote":
     "Linkki toimii vain, kun oma järjestelmänne lisää sen perään pisteen ja allekirjoitetun tunnisteen.",
   "survey.signingSecret": "Allekirjoitusavain",

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { window as days } from "../../../core/insight/arrivals.ts";
 import type { Data, HeardAt } from "../../../core/insight/heard-value.ts";
+import type { LeftOut } from "../../../core/insight/left-out.ts";
 import { touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { dayBars } from "../../../pictures/day-bars.ts";
@@ -12,6 +13,7 @@ import { perspectiveName } from "../../../texts/perspective-name.ts";
 import { journeyQuery, workspaceQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { Drawing } from "../../parts/drawing.tsx";
+import { LeftOutLine } from "../../parts/left-out.tsx";
 import { Section } from "../../parts/section.tsx";
 import { CoverageView } from "./coverage-view.tsx";
 
@@ -62,6 +64,7 @@ export function HeardView({ heard }: { readonly heard: HeardIn }) {
             <Row
               key={one.touchpoint}
               {...{ one, names }}
+              leftOut={heard.leftOut.filter(({ touchpoint }) => touchpoint === one.touchpoint)}
               most={one.touchpoint === null ? mostOfWhole : most}
               journey={heard.key}
               name={nameOf(one.touchpoint)}
@@ -82,9 +85,10 @@ interface RowOf {
   readonly name: string;
   readonly most: number;
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly leftOut: readonly LeftOut[];
 }
 
-function Row({ one, journey, name, most, names }: RowOf) {
+function Row({ one, journey, name, most, names, leftOut }: RowOf) {
   const { language, t, number, date } = useLanguage();
   const { touchpoint, experiences, last, silence, coverage, states } = one;
   const heard = one.days.filter((count) => count !== 0).length;
@@ -100,6 +104,7 @@ function Row({ one, journey, name, most, names }: RowOf) {
         )}
         {silence !== null && <span className="data-silent">{t("data.silentAt", silence)}</span>}
         <ChannelsView one={one} />
+        <LeftOutLine of={leftOut} />
       </th>
       <td className="data-days">
         {coverage === "blind" || coverage === "stale" ? null : (

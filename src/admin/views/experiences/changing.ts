@@ -8,6 +8,8 @@ import { experienceQuery, send } from "../../api.ts";
 export interface Change {
   readonly answers: Readonly<Record<string, Answer>>;
   readonly why?: string;
+  /** Counts it after all. */
+  readonly counted?: true;
 }
 
 /**

@@ -11,6 +11,7 @@ import { CircumstancesView } from "./circumstances-view.tsx";
 import { CorrectForm } from "./correct-form.tsx";
 import { CorrectedView } from "./corrected-view.tsx";
 import { FeltView } from "./felt-view.tsx";
+import { LeftOutOne } from "./left-out-one.tsx";
 import { namesAt } from "./naming.ts";
 import { TagsView } from "./tags-view.tsx";
 import { TakeBack } from "./take-back.tsx";
@@ -53,6 +54,7 @@ export function ExperienceView({
           </blockquote>
         )}
         <CorrectedView corrected={one.corrected} />
+        {one.leftOut !== null && one.state === "lived" && <LeftOutOne one={one} mayTell={mayTell} />}
         {one.state === "withdrawn" && <p className="withdrawn">{t("experience.withdrawn")}</p>}
         {mayTell && !isCorrecting && <TakeBack one={one} correct={() => setCorrecting(true)} />}
       </header>

@@ -43,6 +43,9 @@ export function StreamItem({
           {one.comment !== null && <blockquote lang={one.language ?? undefined}>{one.comment}</blockquote>}
           <ChosenWords one={one} journey={journey} />
           <CorrectedView corrected={one.corrected} />
+          {one.leftOut !== null && (
+            <p className="withdrawn">{t("leftOut.one", { why: t(`leftOut.why.${one.leftOut}`) })}</p>
+          )}
         </div>
         {one.way.length > 1 && (
           <Drawing

@@ -5,8 +5,10 @@ import { Section } from "../../parts/section.tsx";
 /** What became of it, from when it came in: when, by whom, why. */
 export function TraceView({ one }: { readonly one: WholeExperience }) {
   const { t, date } = useLanguage();
-  const name = ({ entry }: TraceStep, place: number) =>
-    t(`experience.step.${entry === "lived" && place > 0 ? "again" : entry}`);
+  const name = ({ entry, leftOut }: TraceStep, place: number) => {
+    if (leftOut !== null && one.trace[place - 1]?.leftOut === null) return t("leftOut.step");
+    return t(`experience.step.${entry === "lived" && place > 0 ? "again" : entry}`);
+  };
   const origin = ({ origin: from }: TraceStep) => {
     if (from === null) return null;
     const { source, row } = from;

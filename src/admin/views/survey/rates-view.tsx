@@ -5,6 +5,7 @@ import { say } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { FigureRow } from "../../parts/figure-row.tsx";
+import { LeftOutLine } from "../../parts/left-out.tsx";
 import { Section } from "../../parts/section.tsx";
 
 const share = { unit: "share", range: [0, 1] } as const;
@@ -34,6 +35,7 @@ export function RatesView({ survey, rates }: { readonly survey: SurveyFile; read
             scale={share}
           />
         </ul>
+        <LeftOutLine of={rates.leftOut} />
       </Section>
       {links.length > 1 && (
         <Section title={t("survey.byLink")}>

@@ -1,5 +1,6 @@
 -- Kiosks: devices of the organisation's own that ask a survey wherever they stand. What is pressed there comes by a link of its own
--- (channel kiosk), so it is kept as everything that respondents send.
+-- (channel kiosk), so it is kept as everything that respondents send. What nobody meant there is left out of the figures, and counted
+-- by itself.
 
 CREATE TABLE polku.devices (
   workspace uuid NOT NULL REFERENCES polku.workspaces,
@@ -34,11 +35,45 @@ COMMENT ON COLUMN polku.devices.ended IS 'When it was unpaired for good';
 ALTER TABLE polku.survey_links ADD COLUMN device uuid;
 COMMENT ON COLUMN polku.survey_links.device IS 'The kiosk that it was made for';
 
-ALTER TABLE polku.devices ENABLE ROW LEVEL SECURITY;
-ALTER TABLE polku.devices FORCE ROW LEVEL SECURITY;
-CREATE POLICY own_workspace ON polku.devices USING (workspace = (SELECT polku.current_workspace()));
+ALTER TABLE polku.responses
+  ADD COLUMN device uuid,
+  ADD COLUMN flag text,
+  ADD COLUMN counted boolean NOT NULL DEFAULT false;
+CREATE INDEX responses_device ON polku.responses (workspace, device, opened) WHERE device IS NOT NULL;
+CREATE INDEX responses_flagged ON polku.responses (workspace, survey) WHERE flag IS NOT NULL;
+COMMENT ON COLUMN polku.responses.device IS 'The kiosk at which it was pressed';
+COMMENT ON COLUMN polku.responses.flag IS 'Why it is left out of the figures: burst, play, closed; NULL: it is not';
+COMMENT ON COLUMN polku.responses.counted IS 'Whether somebody said that it is to count all the same';
+
+CREATE TABLE polku.left_out (
+  workspace uuid NOT NULL,
+  experience uuid NOT NULL,
+  response uuid NOT NULL,
+  journey text NOT NULL,
+  touchpoint text,
+  location text,
+  day date NOT NULL,
+  reason text NOT NULL,
+  PRIMARY KEY (workspace, experience),
+  FOREIGN KEY (response, workspace) REFERENCES polku.responses (id, workspace)
+);
+CREATE INDEX left_out_days ON polku.left_out (workspace, journey, touchpoint, day, location, reason);
+COMMENT ON TABLE polku.left_out IS 'Experiences that the figures leave out, to be counted by touchpoint, day and reason; the log says the same of each';
+COMMENT ON COLUMN polku.left_out.touchpoint IS 'NULL: the journey as a whole';
+COMMENT ON COLUMN polku.left_out.day IS 'By the clock of the place';
+
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['devices', 'left_out'] LOOP
+    EXECUTE format('ALTER TABLE polku.%I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE polku.%I FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY own_workspace ON polku.%I USING (workspace = (SELECT polku.current_workspace()))', name);
+  END LOOP;
+END $$;
 -- The owner finds the workspace of a tablet that shows its secret or types a code.
 CREATE POLICY owner_finds ON polku.devices FOR SELECT TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT, UPDATE ON polku.devices TO polku_app;
 GRANT UPDATE (expires) ON polku.survey_links TO polku_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON polku.left_out TO polku_app;

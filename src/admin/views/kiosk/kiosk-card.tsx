@@ -1,0 +1,99 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Kiosk, PairingCode } from "../../../api/device.ts";
+import { paths } from "../../../api/paths.ts";
+import type { SetupLocation } from "../../../api/settings-operations.ts";
+import type { Surveys } from "../../../api/survey.ts";
+import { say } from "../../../core/text.ts";
+import { kiosksQuery, send } from "../../api.ts";
+import { useLanguage } from "../../language.tsx";
+import { AskOnce } from "../../parts/ask-once.tsx";
+import { Refusal } from "../../parts/refusal.tsx";
+import { KioskForm } from "./kiosk-form.tsx";
+import { KioskHealthView } from "./kiosk-health.tsx";
+
+/** One kiosk: what it asks and where, how it is, and what can be done with it. */
+export function KioskCard({
+  kiosk,
+  surveys,
+  locations,
+  mayChange,
+  onCode,
+}: {
+  readonly kiosk: Kiosk;
+  readonly surveys: Surveys;
+  readonly locations: readonly SetupLocation[];
+  readonly mayChange: boolean;
+  readonly onCode: (code: PairingCode) => void;
+}) {
+  const { language, t } = useLanguage();
+  const queries = useQueryClient();
+  const [open, setOpen] = useState<"settings" | "unpair" | null>(null);
+  const { id, name, state } = kiosk;
+  const renew = useMutation({
+    mutationFn: () => send<PairingCode>("POST", paths.pairingCode(id)),
+    onSuccess: async (code) => {
+      await queries.invalidateQueries(kiosksQuery());
+      onCode(code);
+    },
+  });
+  const unpair = useMutation({
+    mutationFn: () => send("DELETE", paths.device(id)),
+    onSettled: () => queries.invalidateQueries(kiosksQuery()),
+  });
+  const place = locations.find(({ key }) => key === kiosk.location)?.name;
+  const survey = kiosk.surveyName ?? surveys.find(({ key }) => key === kiosk.survey)?.name ?? {};
+  const about = [say(survey, language) || kiosk.survey, place === undefined ? kiosk.location : say(place, language)];
+  return (
+    <li className={`kiosk-card kiosk-card-${state}`}>
+      <div className="kiosk-head">
+        <h2>{name}</h2>
+        <span className={`kiosk-state kiosk-state-${state}`}>{t(`kiosk.state.${state}`)}</span>
+      </div>
+      <p className="soft">{about.filter((part) => part !== null).join(" · ")}</p>
+      {kiosk.paired !== null && <KioskHealthView kiosk={kiosk} />}
+      {mayChange &&
+        (open === "unpair" ? (
+          <AskOnce
+            question={t("kiosk.unpairAsk", { name })}
+            yes={t("kiosk.unpair")}
+            no={t("people.keep")}
+            onYes={() => unpair.mutate()}
+            onClose={() => setOpen(null)}
+          />
+        ) : (
+          <div className="actions">
+            <Button
+              size="xs"
+              variant={kiosk.paired === null ? "filled" : "default"}
+              aria-label={`${t("kiosk.newCode")}: ${name}`}
+              disabled={renew.isPending}
+              onClick={() => renew.mutate()}
+            >
+              {t("kiosk.newCode")}
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={`${t("kiosk.settings")}: ${name}`}
+              aria-expanded={open === "settings"}
+              onClick={() => setOpen(open === "settings" ? null : "settings")}
+            >
+              {t("kiosk.settings")}
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={`${t("kiosk.unpair")}: ${name}`}
+              onClick={() => setOpen("unpair")}
+            >
+              {t("kiosk.unpair")}
+            </Button>
+          </div>
+        ))}
+      <Refusal error={renew.error ?? unpair.error} />
+      {open === "settings" && <KioskForm {...{ kiosk, surveys, locations }} close={() => setOpen(null)} />}
+    </li>
+  );
+}
