@@ -42,10 +42,10 @@ export function LeaveView({
       }}
     >
       <main>
-        <h1 tabIndex={-1}>{words["kiosk.leaving"]}</h1>
-        <p id="how">{words["kiosk.leaveHow"]}</p>
+        <h1 tabIndex={-1}>{words["tablet.leaving"]}</h1>
+        <p id="how">{words["tablet.leaveHow"]}</p>
         <label class="code">
-          <span>{words["kiosk.code"]}</span>
+          <span>{words["tablet.code"]}</span>
           <input
             name="leave-code"
             type="password"
@@ -61,16 +61,16 @@ export function LeaveView({
           />
         </label>
         <p id="trouble" class="wrong" role="alert">
-          {left > 0 ? put(words["kiosk.wait"], left) : isWrong ? words["kiosk.wrongLeave"] : ""}
+          {left > 0 ? put(words["tablet.wait"], left) : isWrong ? words["tablet.wrongLeave"] : ""}
         </p>
-        <Keypad signs="1234567890" erase={words["kiosk.erase"]} typed={typed} type={(text) => type(digitsIn(text))} />
+        <Keypad signs="1234567890" erase={words["tablet.erase"]} typed={typed} type={(text) => type(digitsIn(text))} />
       </main>
-      <nav aria-label={words["kiosk.leaving"]}>
+      <nav aria-label={words["tablet.leaving"]}>
         <button type="button" class="back" onClick={back}>
-          {words["kiosk.cancel"]}
+          {words["tablet.cancel"]}
         </button>
         <button type="submit" class="next" aria-disabled={left > 0 || typed === ""}>
-          {words["kiosk.leave"]}
+          {words["tablet.leave"]}
         </button>
       </nav>
     </form>

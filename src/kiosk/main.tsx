@@ -130,7 +130,7 @@ async function pair(code: string): Promise<void> {
   const became = await kiosk!.pair(code).catch(() => "noStore" as const);
   isPairing = false;
   typed = "";
-  trouble = became === "paired" ? undefined : staffWords[`kiosk.${became}`];
+  trouble = became === "paired" ? undefined : staffWords[`tablet.${became}`];
   seat();
   draw();
   if (became === "paired") begin();
@@ -151,10 +151,10 @@ function draw(): void {
 }
 
 function staffView() {
-  if (hindrance !== undefined) return <WordView words={staffWords[`kiosk.${hindrance}`]} />;
+  if (hindrance !== undefined) return <WordView words={staffWords[`tablet.${hindrance}`]} />;
   if (kiosk === undefined) return null;
   if (!kiosk.isPaired()) {
-    const why = trouble ?? (kiosk.wasUnpaired() ? staffWords["kiosk.unpaired"] : undefined);
+    const why = trouble ?? (kiosk.wasUnpaired() ? staffWords["tablet.unpaired"] : undefined);
     return (
       <PairView
         words={staffWords}
@@ -166,7 +166,7 @@ function staffView() {
     );
   }
   const page = kiosk.page();
-  if (page === undefined) return <WordView words={staffWords["kiosk.noConnection"]} />;
+  if (page === undefined) return <WordView words={staffWords["tablet.noConnection"]} />;
   const { leave: leaveCode } = page.settings;
   if (shown === "leaving" && leaveCode !== null)
     return (
@@ -214,7 +214,7 @@ function staffView() {
 function respondentView(language: string) {
   const words = kiosk!.page()!.texts[language] ?? {};
   const wakes = wakesAt();
-  const corner = <Corner name={staffWords["kiosk.corner"]} language={staffLanguage} leave={leave} />;
+  const corner = <Corner name={staffWords["tablet.corner"]} language={staffLanguage} leave={leave} />;
   if (wakes !== null)
     return (
       <>

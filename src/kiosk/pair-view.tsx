@@ -35,10 +35,10 @@ export function PairView({
       }}
     >
       <main>
-        <h1 tabIndex={-1}>{words["kiosk.pairing"]}</h1>
-        <p id="how">{words["kiosk.how"]}</p>
+        <h1 tabIndex={-1}>{words["tablet.pairing"]}</h1>
+        <p id="how">{words["tablet.how"]}</p>
         <label class="code">
-          <span>{words["kiosk.code"]}</span>
+          <span>{words["tablet.code"]}</span>
           <input
             name="code"
             value={typed}
@@ -57,11 +57,11 @@ export function PairView({
         <p id="trouble" class="wrong" role="alert">
           {trouble}
         </p>
-        <Keypad signs={pairingSigns} erase={words["kiosk.erase"]} typed={typed} type={(text) => type(signsIn(text))} />
+        <Keypad signs={pairingSigns} erase={words["tablet.erase"]} typed={typed} type={(text) => type(signsIn(text))} />
       </main>
-      <nav aria-label={words["kiosk.pairing"]}>
+      <nav aria-label={words["tablet.pairing"]}>
         <button type="submit" class="next" aria-disabled={code === null || isBusy}>
-          {words["kiosk.pair"]}
+          {words["tablet.pair"]}
         </button>
       </nav>
     </form>

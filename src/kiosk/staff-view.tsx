@@ -27,21 +27,21 @@ export function StaffView({
   const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   const { queue, oldest, rejected, sent, offset, storage, version } = health;
   const facts: readonly (readonly [string, string])[] = [
-    [words["kiosk.waiting"], number.format(queue)],
-    ...(oldest === null ? [] : [[words["kiosk.oldest"], lasting(oldest, words)] as const]),
-    ...(rejected === 0 ? [] : [[words["kiosk.rejected"], number.format(rejected)] as const]),
-    [words["kiosk.sent"], number.format(sent)],
-    [words["kiosk.lastSign"], heardFor === null ? words["kiosk.never"] : lasting(heardFor, words)],
-    [words["kiosk.clock"], lasting(Math.abs(offset) / 1000, words)],
+    [words["tablet.waiting"], number.format(queue)],
+    ...(oldest === null ? [] : [[words["tablet.oldest"], lasting(oldest, words)] as const]),
+    ...(rejected === 0 ? [] : [[words["tablet.rejected"], number.format(rejected)] as const]),
+    [words["tablet.sent"], number.format(sent)],
+    [words["tablet.lastSign"], heardFor === null ? words["tablet.never"] : lasting(heardFor, words)],
+    [words["tablet.clock"], lasting(Math.abs(offset) / 1000, words)],
     ...(storage === null
       ? []
       : [
           [
-            words["kiosk.storage"],
-            `${number.format(storage.used / 1e6)} / ${number.format(storage.quota / 1e6)} MB, ${storage.kept ? words["kiosk.kept"] : words["kiosk.notKept"]}`,
+            words["tablet.storage"],
+            `${number.format(storage.used / 1e6)} / ${number.format(storage.quota / 1e6)} MB, ${storage.kept ? words["tablet.kept"] : words["tablet.notKept"]}`,
           ] as const,
         ]),
-    [words["kiosk.version"], version],
+    [words["tablet.version"], version],
   ];
   return (
     <form
@@ -61,19 +61,19 @@ export function StaffView({
             </div>
           ))}
         </dl>
-        {isSure && <p class="wrong">{words["kiosk.unpairSure"]}</p>}
+        {isSure && <p class="wrong">{words["tablet.unpairSure"]}</p>}
         <div class="several">
           <button type="button" onClick={leaveFullScreen}>
-            {words["kiosk.leaveFullScreen"]}
+            {words["tablet.leaveFullScreen"]}
           </button>
           <button type="button" onClick={unpair}>
-            {words["kiosk.unpair"]}
+            {words["tablet.unpair"]}
           </button>
         </div>
       </main>
       <nav aria-label={name}>
         <button type="submit" class="next">
-          {words["kiosk.cancel"]}
+          {words["tablet.cancel"]}
         </button>
       </nav>
     </form>
@@ -83,10 +83,10 @@ export function StaffView({
 /** A length of time, in the largest unit of which there are two. */
 function lasting(seconds: number, words: StaffWords): string {
   const units = [
-    [86_400, words["kiosk.days"]],
-    [3600, words["kiosk.hours"]],
-    [60, words["kiosk.minutes"]],
+    [86_400, words["tablet.days"]],
+    [3600, words["tablet.hours"]],
+    [60, words["tablet.minutes"]],
   ] as const;
-  const [unit, said] = units.find(([unit]) => seconds >= 2 * unit) ?? [1, words["kiosk.seconds"]];
+  const [unit, said] = units.find(([unit]) => seconds >= 2 * unit) ?? [1, words["tablet.seconds"]];
   return put(said, Math.round(seconds / unit));
 }

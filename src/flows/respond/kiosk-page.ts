@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { languageAsked } from "../../core/survey/language-asked.ts";
 import { type Language, languages } from "../../core/text.ts";
-import { kioskTexts } from "../../texts/kiosk-texts.ts";
+import { tabletTexts } from "../../texts/tablet-texts.ts";
 import { data } from "./respondent-page.ts";
 
 /** The page of a tablet, as it was built, with what it says to the staff in the language that the tablet asks for. */
@@ -12,6 +12,6 @@ export function kioskPage(folder: string): (asked: string | undefined) => string
     const language = languageAsked(["en", ...languages], asked) as Language;
     return built
       .replace('lang="en"', `lang="${language}"`)
-      .replace('<div id="respond"></div>', (place) => `${place}${data("words", kioskTexts(language)).text}`);
+      .replace('<div id="respond"></div>', (place) => `${place}${data("words", tabletTexts(language)).text}`);
   };
 }

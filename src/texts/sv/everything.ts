@@ -1,7 +1,6 @@
 import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
-import { kiosk } from "./kiosk.ts";
 import { method } from "./method.ts";
 import { moments } from "./moments.ts";
 import { remembered } from "./remembered.ts";
@@ -10,6 +9,7 @@ import { respondent } from "./respondent.ts";
 import { subgroups } from "./subgroups.ts";
 import { sv } from "./sv.ts";
 import { switching } from "./switching.ts";
+import { tablet } from "./tablet.ts";
 import { terminal } from "./terminal.ts";
 
 /** All that Polku says in the Swedish of Finland: what the app says, and what only reports, exports and the terminal do. */
@@ -24,7 +24,7 @@ export const everything = {
   ...subgroups,
   ...check,
   ...codebook,
-  ...kiosk,
+  ...tablet,
   ...respondent,
   ...terminal,
 };
