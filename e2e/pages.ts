@@ -48,6 +48,7 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: "map-choice", path: "/map", ready: shows(".map-card") },
   { name: "map", path: "/map/lunch", ready: shows("[data-touchpoint]") },
   { name: "surveys", path: "/surveys", ready: shows(".survey-card") },
+  { name: "kiosks", path: "/kiosks", ready: shows("h1") },
   { name: "experiences", path: "/experiences?said=yes", ready: shows("ol li, ul li") },
   { name: "import", path: "/import", ready: shows("h1") },
   { name: "import-columns", path: "/import", ready: brought },

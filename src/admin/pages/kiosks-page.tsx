@@ -12,6 +12,7 @@ import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import "../styles/people.css";
+import "../styles/panel.css";
 import "../styles/settings.css";
 import "../styles/survey.css";
 import "../styles/kiosks.css";

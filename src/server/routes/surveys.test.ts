@@ -114,7 +114,7 @@ describe("publishing a survey", () => {
 });
 
 describe("links to a survey", () => {
-  it("show their address once, tell what they say, and lead nowhere once they are ended", async () => {
+  it("show their address, and again to whoever may change things, tell what they say, and lead nowhere once they are ended", async () => {
     await published(polku, aSurveyFile({ key: "linked" }));
     const context = { table: 12 };
     const made = await linkTo(polku, "linked", {
@@ -127,7 +127,7 @@ describe("links to a survey", () => {
     assert.match(made.link, new RegExp(`^${polku.url}/s/[\\w-]{24}$`));
     assert.equal(made.signingSecret, null);
     const [link] = documented(surveyLinks, await polku.askWithKey("GET", paths.surveyLinks("linked")));
-    const { link: _, signingSecret: __, credential, ...kept } = made;
+    const { signingSecret: _, credential, ...kept } = made;
     assert.deepEqual(link, kept);
     assert.deepEqual([kept.channel, kept.location, kept.label, kept.context], ["qr", "turku", "Door", context]);
     assert.equal(kept.madeBy, "local");
