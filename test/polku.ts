@@ -114,6 +114,12 @@ export function ask(port: number, method: string, path: string, { body, headers 
   const asked = request({ host: "127.0.0.1", port, method, path, headers: { ...type, ...headers }, agent: false });
   asked.on("response", (response) => {
     let text = "";
+    // A stream goes on: here only its head is looked at.
+    if (response.headers["content-type"] === "text/event-stream") {
+      asked.off("error", reject).on("error", () => {});
+      response.destroy();
+      return resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: () => null as never });
+    }
     response.setEncoding("utf8").on("data", (piece: string) => {
       text += piece;
     });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "../core/text.ts";
 import { receipt } from "./experience.ts";
 import type { Operation } from "./operation.ts";
 import { key } from "./shapes.ts";
@@ -156,6 +157,18 @@ export const surveyOperations = {
     status: 200,
     answer: surveyRates,
     refusals: [401, 403, 404],
+  },
+  draftAccessibilityStatement: {
+    method: "GET",
+    path: "/api/v1/surveys/{survey}/accessibility-statement",
+    summary:
+      "The accessibility statement of a survey by Finnish law (306/2019), as a draft in Markdown: what is for its organisation to fill in stands in square brackets",
+    needs: "read",
+    params: ofSurvey,
+    query: z.strictObject({ language: z.enum(languages).default("en").describe("Language of the statement") }),
+    also: ["text/markdown"],
+    status: 200,
+    refusals: [400, 401, 403, 404],
   },
   readPacks: {
     method: "GET",

@@ -66,8 +66,14 @@ export function QuestionView({
   );
 }
 
-/** What can be chosen, in its order of chance where the survey wants one. */
+/** What can be chosen, in its order of chance where the survey wants one; what is to stand last stays there. */
 function offeredOf(question: Question, words: readonly Offered[] = [], seed: string): readonly Offered[] {
-  const own = "options" in question ? question.options : "rows" in question ? question.rows : words;
-  return "shuffle" in question && question.shuffle ? shuffled(own, `${seed} ${question.key}`) : own;
+  const own: readonly Offered[] = "options" in question ? question.options : "rows" in question ? question.rows : words;
+  if (!("shuffle" in question && question.shuffle)) return own;
+  return [false, true].flatMap((isLast) =>
+    shuffled(
+      own.filter(({ last }) => !last !== isLast),
+      `${seed} ${question.key}`,
+    ),
+  );
 }

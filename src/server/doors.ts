@@ -3,6 +3,7 @@ import { serveApp } from "./app-files.ts";
 import { sayErrors } from "./errors.ts";
 import type { House } from "./house.ts";
 import { openAudits } from "./routes/audits.ts";
+import { openChanges } from "./routes/changes.ts";
 import { openDevices } from "./routes/devices.ts";
 import { openExperiences } from "./routes/experiences.ts";
 import { openImports } from "./routes/imports.ts";
@@ -53,6 +54,7 @@ export function openDoors(house: House): FastifyInstance {
   openSettings(app, house);
   openJourneys(app, house);
   openInsight(app, house);
+  openChanges(app, house);
   openAudits(app, house);
   openExperiences(app, house);
   openSurveys(app, house);

@@ -2,6 +2,7 @@ import type { Problem } from "../core/problem.ts";
 import type { Result } from "../core/result.ts";
 import type { Effects } from "../flows/effects.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
+import type { Changes } from "./changes.ts";
 import type { KeyUse } from "./key-use.ts";
 import type { OwnAddress } from "./own-address.ts";
 import type { Entrance } from "./people/entrance.ts";
@@ -20,6 +21,7 @@ export interface House {
   readonly findDevice: FindDevice;
   readonly entrance: Entrance;
   readonly guests: Guests;
+  readonly changes: Changes;
   readonly own: OwnAddress;
   /** Polku's own version. */
   readonly version: string;

@@ -75,6 +75,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "foreign-host": 421,
   "too-fast": 429,
   "too-many-tries": 429,
+  "too-many-streams": 429,
   "our-mistake": 500,
   "disk-full": 503,
   "records-busy": 503,

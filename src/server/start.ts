@@ -22,6 +22,7 @@ import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { findLink } from "../store/records/survey-links.ts";
 import { listWorkspaces } from "../store/records/workspaces.ts";
 import { sweepUploads } from "../store/uploads/uploads.ts";
+import { Changes } from "./changes.ts";
 import { type Config, isLoopback } from "./config.ts";
 import { openDoors } from "./doors.ts";
 import { KeyUse } from "./key-use.ts";
@@ -131,6 +132,7 @@ async function start(
     findDevice: secretRing(deviceSecretForm, (secret) => findDevice(records, secret)),
     entrance: openEntrance(records, own, secret, log),
     guests: guestsOf(() => workspaceForGuests(records)),
+    changes: new Changes(),
     own,
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     rate: config.rate,

@@ -50,6 +50,7 @@ function offeredBy(question: Question, journey: Journey, languages: readonly str
       return (question.words ?? wordsAsked(question.ask, usual, journey)).map((key) => ({
         key,
         text: nameIn(question.ask, key, journey, languages),
+        ...(choices?.none.includes(key) && { exclusive: true }),
         ...(question.ask === "emotions" && { valence: valenceOf(key, choices) }),
       }));
     }

@@ -1,3 +1,4 @@
+import { accessibility } from "./accessibility.ts";
 import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
@@ -22,6 +23,7 @@ export const everything = {
   ...method,
   ...contradictions,
   ...subgroups,
+  ...accessibility,
   ...check,
   ...codebook,
   ...tablet,
