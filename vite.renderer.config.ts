@@ -1,9 +1,11 @@
 import { defineConfig } from "vite";
+import { plainImport } from "./vite.dynamic-import.ts";
 
 /** Builds src/renderer into dist/respond: what a survey's page fetches. The server finds the files' names in its manifest. */
 export default defineConfig({
   root: "src/renderer",
   base: "/respond/",
+  plugins: [plainImport()],
   oxc: { jsx: { importSource: "preact" } },
   build: {
     outDir: "../../dist/respond",

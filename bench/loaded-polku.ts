@@ -123,6 +123,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     appFolder: join("dist", "admin"),
     respondFolder: join("dist", "respond"),
     embedFolder: join("dist", "embed"),
+    kioskFolder: join("dist", "kiosk"),
     behindSeconds: async () => 0,
     log: say,
     logRequests: false,

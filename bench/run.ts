@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
       about: "interaction to next paint in the app, processor 4× slowed",
       load: () => import("./interaction.ts"),
     },
+    "kiosk-size": { about: "what comes to a tablet that is a kiosk", load: () => import("./kiosk-size.ts") },
     measures: {
       about: "the heavy measures: drivers, EM, bootstrap, survival, changes, subgroups",
       load: () => import("./measures.ts"),

@@ -54,21 +54,27 @@ function checkNode() {
   }
 }
 
-/** Builds the app into dist/admin and the respondent's page into dist/respond and its script for pages of others into dist/embed when any of their sources is newer than the last build. */
+/**
+ * Builds the app into dist/admin, the respondent's page into dist/respond, its script for pages of others into dist/embed and the
+ * app of a tablet into dist/kiosk, when any of their sources is newer than the last build.
+ */
 function buildApp() {
-  const built = [join("admin", "index.html"), join("respond", "manifest.json"), join("embed", "embed.js")].map((file) =>
-    join(root, "dist", file),
-  );
+  const built = [
+    join("admin", "index.html"),
+    join("respond", "manifest.json"),
+    join("embed", "embed.js"),
+    join("kiosk", "index.html"),
+  ].map((file) => join(root, "dist", file));
   const since = Math.min(...built.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
-  const sources = ["admin", "api", "core", "embed", "pictures", "renderer", "texts"].map((layer) =>
+  const sources = ["admin", "api", "core", "embed", "kiosk", "pictures", "renderer", "texts"].map((layer) =>
     join(root, "src", layer),
   );
-  const configs = ["vite.config.ts", "vite.renderer.config.ts", "vite.embed.config.ts"].map((config) =>
-    join(root, config),
+  const configs = ["vite.config.ts", "vite.renderer.config.ts", "vite.embed.config.ts", "vite.kiosk.config.ts"].map(
+    (config) => join(root, config),
   );
   if (![...sources, ...configs].map(newest).some((time) => time > since)) return;
   say("Building the app …");
-  for (const config of ["vite.renderer.config.ts", "vite.embed.config.ts", "vite.config.ts"]) {
+  for (const config of ["vite.renderer.config.ts", "vite.embed.config.ts", "vite.kiosk.config.ts", "vite.config.ts"]) {
     const run = runTool(["vite", "bin", "vite.js"], "build", "--config", config, "--logLevel", "error");
     if (run.status !== 0) stop("The app could not be built; see above.");
   }

@@ -2,30 +2,16 @@ import { render } from "preact";
 import "./respond.css";
 import { isAskedRarely } from "../core/survey/asked-rarely.ts";
 import { directionOf } from "../core/writing-direction.ts";
-import {
-  type Answering,
-  answered,
-  asked,
-  asSent,
-  begun,
-  isPast,
-  knownTo,
-  lacks,
-  passedBy,
-  placeOn,
-} from "./answering.ts";
+import { type Answering, answered, asSent, begun, isPast } from "./answering.ts";
+import { begin, doingOn, type Screen } from "./doing.ts";
 import { pageAround } from "./embedded.ts";
 import { firstAnswerIn } from "./first-answer.ts";
 import { type Kept, keepingFor, keepsNothing } from "./kept.ts";
 import { credentialIn, pageGiven, textsGiven } from "./page.ts";
 import { onPreview } from "./preview.ts";
 import { type Standing, saving } from "./saving.ts";
-import { speechIn } from "./speech.ts";
-import { type Doing, SurveyView } from "./survey-view.tsx";
+import { SurveyView } from "./survey-view.tsx";
 import type { WaysOfAsking } from "./ways/ways.tsx";
-
-/** A moment in which one sees what one has chosen, and in which a second tap is the same tap. */
-const moment = 350;
 
 const element = document.getElementById("respond")!;
 /** In the editor of a survey it is told what to show, and neither keeps nor sends anything. */
@@ -38,14 +24,7 @@ const around = pageAround(location.search, element);
 
 let kept = beginning();
 let standing: Standing = { is: "under-way" };
-let wrong: Readonly<Record<string, string>> = {};
-/** What is wrong with what is being written, said once one wants to go on. */
-const unfit = new Map<string, string>();
 let rarer: WaysOfAsking | undefined;
-let goingOn: ReturnType<typeof setTimeout> | undefined;
-let cameAt = 0;
-/** Whether a pointer was used last, not a key. */
-let isByPointer = false;
 
 const unsent = {
   responses: () => [
@@ -102,79 +81,22 @@ function change(to: Partial<Answering>, isTyping = false): void {
   draw();
 }
 
-const speech = () => {
-  const { language } = kept.answering;
-  return speechIn(language, page.survey.languages, texts[language]!, knownTo(page, kept.answering));
+const screen: Screen = {
+  get page() {
+    return page;
+  },
+  get answering() {
+    return kept.answering;
+  },
+  wrong: {},
+  unfit: new Map(),
+  missing: () => texts[kept.answering.language]!["respond.missing"],
+  change,
+  draw,
+  begin,
+  ended: () => around.ended(),
 };
-
-const doing: Doing = {
-  answer: (key, value, { wrong: why, isTyping } = {}) => {
-    // Who has answered here has come here: the next tap is one of its own.
-    cameAt = Number.NEGATIVE_INFINITY;
-    if (why === undefined) unfit.delete(key);
-    else unfit.set(key, why);
-    const { [key]: _, ...others } = wrong;
-    wrong = others;
-    change({ answers: answered(kept.answering.answers, key, value) }, isTyping);
-  },
-  next: () => {
-    clearTimeout(goingOn);
-    const questions = asked(page, kept.answering);
-    const isOneByOne = page.survey.layout === "one-by-one";
-    const at = isOneByOne ? placeOn(questions, kept.answering) : questions.length - 1;
-    const here = isOneByOne ? questions.slice(at, at + 1) : questions;
-    const say = speech();
-    const missing = here.flatMap((one): [string, string][] => {
-      const { key } = one.question;
-      const why = unfit.get(key) ?? (lacks(one, kept.answering.answers) ? say.own("respond.missing") : undefined);
-      return why === undefined ? [] : [[key, why]];
-    });
-    wrong = Object.fromEntries(missing);
-    if (missing.length > 0) {
-      draw();
-      if (!isOneByOne) wordsOf(missing[0]![0])?.focus();
-      return;
-    }
-    const answers = passedBy(kept.answering.answers, here);
-    const then = asked(page, { ...kept.answering, answers })[at + 1];
-    cameAt = performance.now();
-    if (then === undefined) {
-      change({ answers, ended: true });
-      around.ended();
-    } else change({ answers, place: then.question.key });
-    begin();
-  },
-  back: () => {
-    clearTimeout(goingOn);
-    const questions = asked(page, kept.answering);
-    const before = questions[placeOn(questions, kept.answering) - 1];
-    wrong = {};
-    cameAt = performance.now();
-    if (before !== undefined) change({ place: before.question.key });
-    begin();
-  },
-  isSameTap: () => isByPointer && performance.now() - cameAt < moment,
-  goOn: (key) => {
-    clearTimeout(goingOn);
-    // Arrow keys press every radio button on their way.
-    if (!isByPointer) return;
-    goingOn = setTimeout(() => {
-      const questions = asked(page, kept.answering);
-      const at = placeOn(questions, kept.answering);
-      // The last is sent by a press of its own.
-      if (questions[at]?.question.key === key && at < questions.length - 1) doing.next();
-    }, moment);
-  },
-  speak: (language) => change({ language }),
-};
-
-/** Who comes to another question, or to the end, begins at its words. */
-function begin(): void {
-  scrollTo(0, 0);
-  document.querySelector("h1")?.focus();
-}
-
-const wordsOf = (key: string) => document.getElementById(`${key}-words`);
+const doing = doingOn(screen);
 
 function draw(): void {
   const { language } = kept.answering;
@@ -183,7 +105,7 @@ function draw(): void {
   render(
     <SurveyView
       seen={{
-        ...{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong, rarer },
+        ...{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong: screen.wrong, rarer },
         credential: isPreview ? null : credential,
       }}
       doing={doing}
@@ -193,12 +115,6 @@ function draw(): void {
   around.drawn();
 }
 
-addEventListener("pointerdown", () => {
-  isByPointer = true;
-});
-addEventListener("keydown", () => {
-  isByPointer = false;
-});
 keeping.onOther((other) => {
   if (other.answering.version !== page.version || other.answering.revision < kept.answering.revision) return;
   kept = other;

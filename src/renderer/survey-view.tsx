@@ -1,24 +1,13 @@
 import { isAskedRarely } from "../core/survey/asked-rarely.ts";
 import type { SurveyPage } from "../core/survey/survey-page.ts";
 import { type Answering, asked, knownTo, orderOf, placeOn } from "./answering.ts";
+import type { Doing } from "./doing.ts";
 import type { PageTexts } from "./page.ts";
 import { QuestionView } from "./question-view.tsx";
 import type { Standing } from "./saving.ts";
 import { type Speech, speechIn } from "./speech.ts";
 import { progressAt } from "./still-to-come.ts";
 import { type WayOfAsking, type WaysOfAsking, ways } from "./ways/ways.tsx";
-
-/** What somebody who answers can do. */
-export interface Doing {
-  answer(key: string, value: unknown, more?: { readonly wrong?: string; readonly isTyping?: boolean }): void;
-  next(): void;
-  back(): void;
-  /** One press was all that the question needs: after a tap the next comes by itself. */
-  goOn(key: string): void;
-  /** Whether it is the second half of a double tap, which belongs to the question before. */
-  isSameTap(): boolean;
-  speak(language: string): void;
-}
 
 export interface Seen {
   readonly page: SurveyPage;
@@ -43,7 +32,9 @@ export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doin
   const isClosed = standing.is === "closed";
   return (
     <>
-      <header>{!isClosed && !answering.ended && <Languages {...{ seen, doing, say }} />}</header>
+      <header>
+        {!isClosed && !answering.ended && <Languages {...{ languages: page.survey.languages, texts, doing, say }} />}
+      </header>
       {isClosed || answering.ended ? (
         <End {...{ seen, say, isClosed }} />
       ) : (
@@ -70,7 +61,16 @@ export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doin
   );
 }
 
-function Questions({ seen, doing, say }: { readonly seen: Seen; readonly doing: Doing; readonly say: Speech }) {
+/** What is asked, and how one goes on. */
+export function Questions({
+  seen,
+  doing,
+  say,
+}: {
+  readonly seen: Pick<Seen, "page" | "answering" | "wrong" | "rarer" | "credential">;
+  readonly doing: Doing;
+  readonly say: Speech;
+}) {
   const { page, answering, wrong, rarer, credential } = seen;
   const { answers, id } = answering;
   const questions = asked(page, answering);
@@ -102,7 +102,7 @@ function Questions({ seen, doing, say }: { readonly seen: Seen; readonly doing: 
           const { key } = question;
           return (
             <QuestionView
-              key={key}
+              key={id + key}
               asked={one}
               way={(isAskedRarely(question) ? rarer : ways)?.[question.ask] as WayOfAsking | undefined}
               as={isOneByOne ? "h1" : "h2"}
@@ -132,8 +132,18 @@ function Questions({ seen, doing, say }: { readonly seen: Seen; readonly doing: 
   );
 }
 
-function Languages({ seen, doing, say }: { readonly seen: Seen; readonly doing: Doing; readonly say: Speech }) {
-  const { languages } = seen.page.survey;
+/** The languages in which it can be answered, as buttons. */
+export function Languages({
+  languages,
+  texts,
+  doing,
+  say,
+}: {
+  readonly languages: readonly string[];
+  readonly texts: PageTexts;
+  readonly doing: Doing;
+  readonly say: Speech;
+}) {
   if (languages.length < 2) return null;
   return (
     <fieldset class="languages" aria-label={say.own("respond.language")}>
@@ -145,7 +155,7 @@ function Languages({ seen, doing, say }: { readonly seen: Seen; readonly doing: 
           aria-pressed={language === say.language}
           onClick={() => doing.speak(language)}
         >
-          {seen.texts[language]!["respond.languageName"]}
+          {texts[language]!["respond.languageName"]}
         </button>
       ))}
     </fieldset>

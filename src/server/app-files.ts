@@ -84,8 +84,25 @@ async function sendFile(
   return reply.header("content-encoding", "gzip").send(await file.small());
 }
 
+/** Sends a page that was made for whoever asks, and is kept nowhere on its way. */
+export async function sendPage(
+  page: string,
+  status: number,
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  reply
+    .code(status)
+    .type("text/html; charset=utf-8")
+    .headers({ "cache-control": "no-store", vary: "accept-encoding, accept-language" });
+  if (!isPackable(headers)) return reply.send(page);
+  return reply.header("content-encoding", "gzip").send(await packed(page));
+}
+
+const packed = promisify<string, Buffer>(gzip);
+
 /** Whether who asks can unpack gzip. */
-export const isPackable = (headers: FastifyRequest["headers"]): boolean =>
+const isPackable = (headers: FastifyRequest["headers"]): boolean =>
   /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
 
 function readFiles(folder: string): ReadonlyMap<string, AppFile> {

@@ -33,6 +33,7 @@ export interface House {
   readonly respondFolder: string;
   /** Where the built script lies that shows a survey on pages of others. */
   readonly embedFolder: string;
+  readonly kioskFolder: string;
   readonly behindSeconds: () => Promise<number>;
   readonly log: (line: string) => void;
   /** Whether each request is logged too. */

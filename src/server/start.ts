@@ -139,6 +139,7 @@ async function start(
     appFolder: join(root, "dist", "admin"),
     respondFolder: join(root, "dist", "respond"),
     embedFolder: join(root, "dist", "embed"),
+    kioskFolder: join(root, "dist", "kiosk"),
     behindSeconds: () => workspaces.behindSeconds(),
     log,
     logRequests: config.log === "requests",

@@ -1,18 +1,12 @@
 import type { Ask } from "../core/survey/question-types.ts";
-import { type Language, languages } from "../core/text.ts";
 import type { respondent } from "./en/respondent.ts";
 import { easyRespondent } from "./fi/easy-respondent.ts";
+import { spokenTo } from "./spoken-to.ts";
 import { catalogue } from "./words.ts";
 
 export type RespondentKey = keyof typeof respondent;
 /** What a survey's page says by itself, as it is written: `{n}` is put in by the page. */
 export type RespondentTexts = Readonly<Record<RespondentKey, string>>;
-
-/** The language in which Polku speaks to who answers in `language`: `sv-FI` Swedish; one that it does not know, English. */
-export function spokenTo(language: string): Language {
-  const [base] = language.split("-");
-  return languages.find((one) => one === base) ?? "en";
-}
 
 /** What a survey's page says by itself in one of a survey's languages. */
 export const respondentTexts = (language: string): RespondentTexts =>
@@ -37,10 +31,11 @@ const only: Readonly<Record<string, readonly Ask[]>> = {
   ),
 };
 
-/** What the page of a survey with such questions may say, and no more: it is sent to everybody who answers. */
-export function textsFor(language: string, asks: readonly Ask[]): Partial<RespondentTexts> {
+/** What the page of a survey with such questions may say, and no more: it is sent to everybody who answers. A kiosk says more. */
+export function textsFor(language: string, asks: readonly Ask[], isOnKiosk = false): Partial<RespondentTexts> {
   const needed = Object.entries(respondentTexts(language)).filter(([key]) => {
     if (!key.startsWith("respond.") || key === "respond.noScript" || isOfState(key)) return false;
+    if (key.startsWith("respond.kiosk.")) return isOnKiosk;
     const kinds = Object.entries(only).find(([start]) => key.startsWith(start))?.[1];
     return kinds === undefined || kinds.some((ask) => asks.includes(ask));
   });

@@ -3,8 +3,9 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import type { SurveyPage } from "../../core/survey/survey-page.ts";
+import { languages } from "../../core/text.ts";
 import { type FoundDevice, linkOfDevice, readDevice } from "../../store/records/devices.ts";
-import { textsOf } from "../respond/respondent-page.ts";
+import { type RespondentTexts, textsFor } from "../../texts/respondent-words.ts";
 import { surveyPage } from "../respond/survey-page.ts";
 import type { LinkEffects } from "../surveys/follow-link.ts";
 import { openLink } from "../surveys/open-link.ts";
@@ -16,7 +17,7 @@ export interface KioskRead {
   readonly state: "open" | LinkState;
   /** null: nothing is asked. */
   readonly survey: SurveyPage | null;
-  readonly texts: ReturnType<typeof textsOf>;
+  readonly texts: Readonly<Record<string, Partial<RespondentTexts>>>;
   /** The credential by which answers are sent. */
   readonly link: string;
 }
@@ -40,9 +41,17 @@ export async function readKiosk(
     settings: { ...device.settings, timeZone: device.zone, leave: device.leaveCode },
     state: opened.ok ? "open" : (opened.refusal as LinkState),
     survey,
-    texts: survey === null ? {} : textsOf(survey),
+    texts: textsOn(survey),
     link,
   });
+}
+
+/** What a kiosk says by itself to respondents: in the survey's languages, or in ours, that nothing is asked. */
+function textsOn(survey: SurveyPage | null): KioskRead["texts"] {
+  const asks = [...new Set(survey?.survey.questions.map(({ ask }) => ask))];
+  return Object.fromEntries(
+    (survey?.survey.languages ?? languages).map((language) => [language, textsFor(language, asks, true)]),
+  );
 }
 
 /** Whoever shows this is no tablet of ours, or not any more. */

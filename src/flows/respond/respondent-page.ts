@@ -105,5 +105,5 @@ ${body}
 }
 
 /** Data in a page: nothing in it can end the element that holds it. */
-const data = (id: string, value: unknown): Html =>
+export const data = (id: string, value: unknown): Html =>
   new Html(`<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`);

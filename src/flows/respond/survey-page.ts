@@ -9,7 +9,7 @@ import type { Offered, SurveyPage } from "../../core/survey/survey-page.ts";
 import { textsIn } from "../../core/survey/texts-in.ts";
 import type { Known } from "../../core/survey/way.ts";
 import type { Text } from "../../core/text.ts";
-import { spokenTo } from "../../texts/respondent-words.ts";
+import { spokenTo } from "../../texts/spoken-to.ts";
 import { wordName } from "../../texts/word-name.ts";
 
 /**

@@ -7,7 +7,9 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import { readKiosk, unknownDevice } from "../../flows/devices/read-kiosk.ts";
+import { kioskPage } from "../../flows/respond/kiosk-page.ts";
 import { type FoundDevice, noteHealth, pairDevice } from "../../store/records/devices.ts";
+import { sendPage, serveFiles } from "../app-files.ts";
 import { refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
 import { Rate } from "../rate.ts";
@@ -29,6 +31,15 @@ const triesByOne = 2;
  */
 export function openKiosk(app: FastifyInstance, house: House): void {
   const { records, findDevice, version } = house;
+  serveFiles(app, "/kiosk/", house.kioskFolder);
+  // What is behind # in the address, a code, goes along.
+  app.get("/kiosk", (_, reply) => reply.redirect("/kiosk/", 302));
+  let page: ReturnType<typeof kioskPage> | undefined;
+  app.get("/kiosk/", async (request, reply) => {
+    page ??= kioskPage(house.kioskFolder);
+    const { headers } = request;
+    return sendPage(page(headers["accept-language"]), 200, request, reply);
+  });
   const byDevice = new Rate(perDevice);
   const tries = new Rate(triesInAll);
   const triesFrom = new Rate(triesByOne);

@@ -1,12 +1,10 @@
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { languageAsked } from "../../core/survey/language-asked.ts";
 import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
 import { previewPage, respondentPage, statePage, statusOf } from "../../flows/respond/respondent-page.ts";
 import { surveyPage } from "../../flows/respond/survey-page.ts";
 import { openLink } from "../../flows/surveys/open-link.ts";
-import { isPackable, serveFiles, serveForOthers } from "../app-files.ts";
+import { sendPage, serveFiles, serveForOthers } from "../app-files.ts";
 import { refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
 import { headersWithin, previewPolicy } from "../security.ts";
@@ -21,7 +19,7 @@ export function openRespond(app: FastifyInstance, house: House): void {
   app.get("/respond/preview", async (request, reply) => {
     reply.header("content-security-policy", previewPolicy);
     files ??= rendererFiles(house.respondFolder);
-    return send(previewPage(files), 200, request, reply);
+    return sendPage(previewPage(files), 200, request, reply);
   });
 
   app.get<{ Params: { credential: string }; Querystring: { embed?: string } }>(
@@ -35,10 +33,10 @@ export function openRespond(app: FastifyInstance, house: House): void {
       if (opened.ok) {
         const { version, journey, known, language } = opened.value;
         const begin = language ?? languageAsked(version.survey.languages, browser);
-        return send(respondentPage(surveyPage(version, journey, known, begin), files), 200, request, reply);
+        return sendPage(respondentPage(surveyPage(version, journey, known, begin), files), 200, request, reply);
       }
       if (typeof opened.refusal !== "string") return refuseWith(reply, [opened.refusal]);
-      return send(
+      return sendPage(
         statePage(opened.refusal, languageAsked(ownLanguages, browser), files),
         statusOf[opened.refusal],
         request,
@@ -56,20 +54,3 @@ async function sitesOf(credential: string, { findLink }: House): Promise<readonl
 
 /** In which Polku itself says that nothing is asked. */
 const ownLanguages = ["en", "fi", "sv"];
-
-/** A page of one respondent, kept nowhere on its way. */
-async function send(
-  page: string,
-  status: number,
-  { headers }: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  reply
-    .code(status)
-    .type("text/html; charset=utf-8")
-    .headers({ "cache-control": "no-store", vary: "accept-encoding, accept-language" });
-  if (!isPackable(headers)) return reply.send(page);
-  return reply.header("content-encoding", "gzip").send(await packed(page));
-}
-
-const packed = promisify<string, Buffer>(gzip);

@@ -10,6 +10,7 @@ import { report } from "./report.ts";
 import { respondent } from "./respondent.ts";
 import { subgroups } from "./subgroups.ts";
 import { switching } from "./switching.ts";
+import { tablet } from "./tablet.ts";
 import { terminal } from "./terminal.ts";
 
 /** All that Polku says in English: what the app says, and what only reports, exports and the terminal do. */
@@ -25,6 +26,7 @@ export const everything = {
   ...accessibility,
   ...check,
   ...codebook,
+  ...tablet,
   ...respondent,
   ...terminal,
 };

@@ -91,6 +91,14 @@ export const respondent = {
   "respond.photo.wrong": "This cannot be sent as a picture. Choose a photo.",
   "respond.photo.there": "The picture has arrived.",
 
+  "respond.kiosk.stillThere": "Are you still there?",
+  "respond.kiosk.beginsAnew": "This begins anew in {n} s.",
+  "respond.kiosk.stillHere": "I am still here",
+  "respond.kiosk.startOver": "Start over",
+  "respond.kiosk.asleep": "This screen is asleep until {time}.",
+  "respond.kiosk.nothing": "Nothing is asked here right now.",
+  "respond.kiosk.full": "This screen cannot keep more answers right now. Please tell the staff.",
+
   "respond.noScript":
     "This survey needs JavaScript, which this browser does not run. Please open it in another browser.",
   "respond.not-yet.title": "This survey is not open yet",

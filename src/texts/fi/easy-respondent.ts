@@ -89,6 +89,14 @@ export const easyRespondent: Record<keyof typeof pattern, string> = {
   "respond.photo.wrong": "Tämä ei ole kuva. Valitse valokuva.",
   "respond.photo.there": "Saimme kuvan.",
 
+  "respond.kiosk.stillThere": "Oletko vielä siinä?",
+  "respond.kiosk.beginsAnew": "Kysely alkaa alusta. Aikaa on {n} sekuntia.",
+  "respond.kiosk.stillHere": "Olen tässä",
+  "respond.kiosk.startOver": "Aloita alusta",
+  "respond.kiosk.asleep": "Näyttö ei ole nyt käytössä. Se herää kello {time}.",
+  "respond.kiosk.nothing": "Nyt et voi vastata tässä.",
+  "respond.kiosk.full": "Nyt et voi vastata tässä. Laite on täynnä. Kerro henkilökunnalle.",
+
   "respond.noScript": "Kysely ei toimi tässä selaimessa. Avaa kysely toisessa selaimessa.",
   "respond.not-yet.title": "Kysely ei ole vielä auki",
   "respond.not-yet.text": "Tule myöhemmin uudelleen. Sama linkki toimii silloin.",

@@ -91,6 +91,14 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.photo.wrong": "Tätä tiedostoa ei voi lähettää kuvana. Valitse valokuva.",
   "respond.photo.there": "Kuva on perillä.",
 
+  "respond.kiosk.stillThere": "Oletko vielä siinä?",
+  "respond.kiosk.beginsAnew": "Kysely alkaa alusta {n} sekunnin kuluttua.",
+  "respond.kiosk.stillHere": "Olen vielä tässä",
+  "respond.kiosk.startOver": "Aloita alusta",
+  "respond.kiosk.asleep": "Näyttö lepää kello {time} asti.",
+  "respond.kiosk.nothing": "Täällä ei juuri nyt kysytä mitään.",
+  "respond.kiosk.full": "Näytölle ei mahdu juuri nyt enempää vastauksia. Kerrothan henkilökunnalle.",
+
   "respond.noScript": "Kysely tarvitsee JavaScriptin, jota tämä selain ei aja. Avaa kysely toisella selaimella.",
   "respond.not-yet.title": "Kysely ei ole vielä auki",
   "respond.not-yet.text": "Palaa hieman myöhemmin samalla linkillä.",

@@ -91,6 +91,14 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.photo.wrong": "Det här kan inte skickas som bild. Välj ett foto.",
   "respond.photo.there": "Bilden har kommit fram.",
 
+  "respond.kiosk.stillThere": "Är du kvar?",
+  "respond.kiosk.beginsAnew": "Enkäten börjar om om {n} s.",
+  "respond.kiosk.stillHere": "Jag är kvar",
+  "respond.kiosk.startOver": "Börja om",
+  "respond.kiosk.asleep": "Skärmen vilar till klockan {time}.",
+  "respond.kiosk.nothing": "Just nu frågas inget här.",
+  "respond.kiosk.full": "Skärmen kan inte ta emot fler svar just nu. Säg gärna till personalen.",
+
   "respond.noScript": "Enkäten behöver JavaScript, som den här webbläsaren inte kör. Öppna den i en annan webbläsare.",
   "respond.not-yet.title": "Enkäten är inte öppen än",
   "respond.not-yet.text": "Kom tillbaka lite senare med samma länk.",

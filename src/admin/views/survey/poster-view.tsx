@@ -7,7 +7,7 @@ import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { say } from "../../../core/text.ts";
 import { type Poster, type PosterSize, posterPicture, posterSizes, sheetOf } from "../../../pictures/poster.ts";
 import { svgText } from "../../../pictures/svg.ts";
-import { spokenTo } from "../../../texts/respondent-words.ts";
+import { spokenTo } from "../../../texts/spoken-to.ts";
 import { words } from "../../../texts/words.ts";
 import { everyLanguageQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";

@@ -5,7 +5,7 @@ import type { Asking } from "../asking.ts";
 /** How it stands with a picture: none, on its way, held up until there is a connection, no picture at all, or there. */
 type Standing = "none" | "sending" | "heldUp" | "wrong" | "there";
 
-/** By question: a picture goes on its way also while another question is shown. */
+/** By response and question: a picture goes on its way also while another question is shown. */
 const standings = new Map<string, { readonly is: Standing; readonly stop: () => void }>();
 
 /** A larger one shows no more on a screen. */
@@ -18,14 +18,15 @@ const longestWait = 30_000;
  */
 export function Photo({ question: { key }, value, answer, say, named, response, credential }: Asking<"photo">) {
   const [, redraw] = useState({});
+  const place = `${response} ${key}`;
   const shown = useRef<HTMLCanvasElement>(null);
-  const is = standings.get(key)?.is ?? (typeof value === "string" ? "there" : "none");
+  const is = standings.get(place)?.is ?? (typeof value === "string" ? "there" : "none");
   const stands = (now: Standing, stop = () => {}) => {
-    standings.set(key, { is: now, stop });
+    standings.set(place, { is: now, stop });
     redraw({});
   };
   const leave = () => {
-    standings.get(key)?.stop();
+    standings.get(place)?.stop();
     const canvas = shown.current!;
     canvas.width = canvas.height = 0;
   };

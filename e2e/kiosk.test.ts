@@ -1,0 +1,390 @@
+import assert from "node:assert/strict";
+import { after, describe, it } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "playwright-core";
+import type { Kiosks, MadeKiosk } from "../src/api/device.ts";
+import { paths } from "../src/api/paths.ts";
+import { attachRecords } from "../src/store/records/open.ts";
+import type { Records } from "../src/store/records/records.ts";
+import { listWorkspaces } from "../src/store/records/workspaces.ts";
+import { lunchFile, polkuForTests } from "../test/polku.ts";
+import { aSurveyFile, published } from "../test/responses.ts";
+import { found, overflow } from "./axe.ts";
+import { lineTo, type Tablet, tablet } from "./tablet.ts";
+
+const polku = await polkuForTests();
+await polku.askWithKey("PUT", paths.journey("lunch"), { body: lunchFile(), headers: { "content-type": "text/yaml" } });
+const smiley = {
+  ...{ ask: "smiley", key: "smiley", faces: 4, required: true },
+  text: { en: "How was the bill?", fi: "Miten lasku sujui?" },
+};
+const why = {
+  ...{ ask: "tags", key: "why", words: ["speed", "price", "place"], most: 2, when: "smiley <= 2" },
+  text: { en: "What went wrong?", fi: "Mikä meni vikaan?" },
+};
+const comment = { ask: "comment", key: "comment", text: { en: "Tell us more", fi: "Kerro lisää" } };
+await published(polku, aSurveyFile({ key: "faces", questions: [smiley] }));
+await published(polku, aSurveyFile({ key: "whole", questions: [smiley, why, comment] }));
+let records = await theRecords();
+after(() => records.close());
+const workspace = (await listWorkspaces(records))[0]!.id;
+
+async function theRecords(): Promise<Records> {
+  const attached = await attachRecords(polku.dataFolder);
+  assert(attached.ok);
+  return attached.value;
+}
+
+/** What a kiosk has brought to the records, in the order in which it came. */
+interface Kept {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly opened: Date;
+  /** When; null: it was left. */
+  readonly ended: Date | null;
+  readonly language: string;
+}
+const keptOf = (device: string): Promise<readonly Kept[]> =>
+  records.inWorkspace(workspace, (sql) =>
+    sql.query<Kept>(
+      `SELECT r.given, r.opened, r.ended, r.language FROM polku.responses r JOIN polku.survey_links l ON l.id = r.link
+        WHERE l.device = $1 ORDER BY r.opened`,
+      [device],
+    ),
+  );
+
+/** A kiosk that waits for its tablet. */
+async function aKiosk(about: Readonly<Record<string, unknown>> = {}): Promise<MadeKiosk> {
+  const body = { name: "Door", survey: "faces", ...about };
+  const made = await polku.askWithKey("POST", paths.devices, { body });
+  assert.equal(made.status, 201, made.text);
+  return made.json<MadeKiosk>();
+}
+const healthOf = async (id: string) =>
+  (await polku.askWithKey("GET", paths.devices)).json<Kiosks>().find((one) => one.id === id)?.health;
+
+/** Until it holds; what was pressed is on its way. */
+async function until<Value>(look: () => Promise<Value>, holds: (value: Value) => boolean): Promise<Value> {
+  for (let turn = 0; ; turn++) {
+    const value = await look();
+    if (holds(value) || turn === 300) {
+      assert(holds(value), `${holds}: ${JSON.stringify(value)?.slice(0, 300)}`);
+      return value;
+    }
+    await wait(50);
+  }
+}
+
+const pairedAt = ({ code }: MadeKiosk, url: string) => `${url}/kiosk#${code}`;
+
+/** One press of a face, thanks, and the next: for a tablet whose time goes by only when it is told to. */
+async function pressed(one: Tablet, face: string, page: Page = one.page): Promise<void> {
+  await one.tap(face);
+  await page.clock.runFor(400);
+  await page.getByText("Thank you!").waitFor();
+  await page.clock.runFor(1000);
+  await one.asked("smiley");
+}
+const faces = ["Very bad", "Bad", "Good", "Very good"] as const;
+const second = 1000;
+const day = 86_400 * second;
+
+describe("a tablet as a kiosk", () => {
+  it("is paired by typing a code, asks by one tap, and is left with the leave code, whatever the screen", async () => {
+    const { url } = await lineTo(polku.port);
+    const made = await aKiosk({
+      ...{ survey: "whole", leaveCode: "2580" },
+      settings: { thanks: 1, attract: { fi: "Yksi painallus riittää", en: "One press is enough" } },
+    });
+    await using one = await tablet(`${url}/kiosk`, { width: 768, height: 1024, scheme: "dark" });
+    const { page } = one;
+    const looksWell = async () => {
+      assert.deepEqual(await found(page), []);
+      assert.equal(await overflow(page), 0);
+      const small = await page.evaluate(`[...document.querySelectorAll("button, .pick")].flatMap((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        if (width === 0) return [];
+        return width < 44 || height < 44 ? [one.textContent + " " + width + " × " + height] : [];
+      })`);
+      assert.deepEqual(small, []);
+    };
+    await page.getByRole("heading", { name: "Pair this kiosk" }).waitFor();
+    await looksWell();
+    await page.getByRole("textbox").pressSequentially("234567");
+    await page.getByRole("button", { name: "Pair" }).click();
+    await page.getByText("No kiosk waits for this code").waitFor();
+    for (const sign of made.code) await page.getByRole("button", { name: sign, exact: true }).click();
+    await page.getByRole("button", { name: "Pair" }).click();
+    await one.asked("smiley");
+    await page.getByText("One press is enough").waitFor();
+    await looksWell();
+
+    await page.getByRole("button", { name: "Suomi" }).click();
+    await one.tap("Huono");
+    await one.asked("why");
+    await looksWell();
+    await one.tap("Hinta");
+    await wait(400);
+    await one.tap("Seuraava");
+    await one.asked("comment");
+    await page.getByRole("textbox").fill("Odotin kauan");
+    await looksWell();
+    await wait(400);
+    await one.tap("Lähetä");
+    await page.getByRole("heading", { name: "Kiitos!" }).waitFor();
+    await looksWell();
+    // The next is spoken to in the language of the kiosk, and finds nothing of the one before.
+    await page.getByRole("heading", { name: "How was the bill?" }).waitFor();
+    assert.equal(await page.locator("input:checked").count(), 0);
+    const [kept, ...others] = await until(
+      () => keptOf(made.kiosk.id),
+      (all) => all[0]?.ended != null,
+    );
+    assert.deepEqual(others, []);
+    assert.deepEqual(kept?.given, { smiley: 2, why: ["price"], comment: "Odotin kauan" });
+    assert.equal(kept?.language, "fi");
+
+    const corner = (await page.locator(".corner").boundingBox())!;
+    await page.mouse.move(corner.x + 20, corner.y + 20);
+    await page.mouse.down();
+    await wait(2700);
+    await page.mouse.up();
+    await page.getByRole("heading", { name: "Leave the kiosk" }).waitFor();
+    await looksWell();
+    const type = async (code: string) => {
+      for (const sign of code) await page.getByRole("button", { name: sign, exact: true }).click();
+      await page.getByRole("button", { name: "Leave", exact: true }).click();
+    };
+    await type("1111");
+    await page.getByText("This is not the leave code").waitFor();
+    await type("2580");
+    await page.getByText("Answers that wait").waitFor();
+    await looksWell();
+    assert.equal(await page.locator("dl div", { hasText: "Answers sent" }).locator("dd").textContent(), "1");
+    await page.getByRole("button", { name: "Back to the kiosk" }).click();
+    await one.asked("smiley");
+  });
+
+  it("is answered and left by keyboard alone, on the smallest screen", async () => {
+    const { url } = await lineTo(polku.port);
+    const made = await aKiosk({ survey: "whole", settings: { thanks: 1 } });
+    await using one = await tablet(pairedAt(made, url), { width: 320, height: 640 });
+    const { page } = one;
+    const key = (name: string) => page.keyboard.press(name);
+    await one.asked("smiley");
+    assert.equal(await overflow(page), 0);
+    const reach = async (what: string) => {
+      for (let turn = 0; turn < 12; turn++) {
+        await key("Tab");
+        if (await page.locator(`${what}:focus`).count()) return;
+      }
+      assert.fail(`${what} cannot be reached`);
+    };
+    await reach("[type=radio]");
+    await key("ArrowRight");
+    await key("ArrowRight");
+    await key("Enter");
+    await one.asked("comment");
+    await reach("textarea");
+    await page.keyboard.type("Hyvä");
+    await reach(".next");
+    await wait(400);
+    await key("Enter");
+    await page.getByText("Thank you!").waitFor();
+    await one.asked("smiley");
+    await reach(".corner");
+    await key("Enter");
+    await page.getByText("Answers that wait").waitFor();
+    const [kept] = await until(
+      () => keptOf(made.kiosk.id),
+      (all) => all[0]?.ended != null,
+    );
+    assert.deepEqual(kept?.given, { smiley: 3, comment: "Hyvä" });
+  });
+
+  it("takes hundreds of answers in weeks without a network, two days wrong, and brings each of them once", async () => {
+    const line = await lineTo(polku.port);
+    const made = await aKiosk({ settings: { thanks: 1 } });
+    const began = Date.now();
+    await using one = await tablet(pairedAt(made, line.url), { withClock: new Date(began - 2 * day) });
+    await one.asked("smiley");
+    line.cut();
+    const many = 210;
+    for (let turn = 0; turn < many; turn++) {
+      await pressed(one, faces[turn % 4]!);
+      if (turn % 10 === 9) await one.page.clock.fastForward(day);
+    }
+    assert.deepEqual(await keptOf(made.kiosk.id), []);
+    // First the server is ill, then it is well.
+    line.answerWith(503);
+    line.mend();
+    await one.page.clock.runFor(600 * second);
+    assert.deepEqual(await keptOf(made.kiosk.id), []);
+    line.answerWith(undefined);
+    const kept = await until(
+      async () => {
+        await one.page.clock.runFor(60 * second);
+        return keptOf(made.kiosk.id);
+      },
+      (all) => all.length >= many,
+    );
+    assert.equal(kept.length, many);
+    assert.deepEqual(
+      kept.map(({ given }) => given.smiley),
+      Array.from({ length: many }, (_, turn) => (turn % 4) + 1),
+    );
+    assert(line.asked(paths.responses) <= 30, `${line.asked(paths.responses)} sendings`);
+    // Between the first and the last, and before now, by the server's clock: three weeks, though the tablet's is wrong.
+    const [first, last] = [kept[0]!.opened.getTime(), kept.at(-1)!.opened.getTime()];
+    assert(Math.abs(last - first - 20 * day) < 0.2 * day, `${(last - first) / day} days`);
+    assert(Date.now() - last > 0.9 * day && Date.now() - last < 1.2 * day, `${(Date.now() - last) / day} days ago`);
+  });
+
+  it("keeps what was pressed when the power goes, the app is renewed and the server starts anew", async () => {
+    const line = await lineTo(polku.port);
+    const made = await aKiosk({ survey: "whole", settings: { thanks: 1 } });
+    await using one = await tablet(pairedAt(made, line.url));
+    await one.asked("smiley");
+    await until(() => one.page.evaluate("navigator.serviceWorker.controller !== null"), Boolean);
+    line.cut();
+    await one.tap("Good");
+    await one.asked("comment");
+    await wait(400);
+    await one.tap("Send");
+    await one.page.getByText("Thank you!").waitFor();
+    await one.asked("smiley");
+    await one.tap("Bad");
+    await one.asked("why");
+    await one.powerCut();
+    // It starts without a network, and whoever stood there goes on.
+    await one.switchOn();
+    await one.asked("why");
+    await one.tap("Price");
+    await wait(400);
+    await one.tap("Next");
+    await one.asked("comment");
+    await one.page.reload();
+    await one.asked("comment");
+    await one.tap("Send");
+    await one.page.getByText("Thank you!").waitFor();
+    await one.asked("smiley");
+    // A newer app comes while answers wait: it is taken once nobody answers.
+    line.answerWith(503);
+    line.mend();
+    line.renewApp();
+    await one.page.evaluate(
+      "window.isOld = true; navigator.serviceWorker.getRegistration().then((one) => one.update())",
+    );
+    await until(
+      () => one.page.evaluate("window.isOld").catch(() => true),
+      (isOld) => isOld === undefined,
+    );
+    await one.asked("smiley");
+    const held = await one.page.evaluate("caches.keys()");
+    assert.deepEqual((held as string[]).filter((name) => name.startsWith("polku-kiosk-app-1-")).length, 1);
+    assert.deepEqual(await keptOf(made.kiosk.id), []);
+    await records.close();
+    await polku.restart();
+    records = await theRecords();
+    line.answerWith(undefined);
+    const kept = await until(
+      () => keptOf(made.kiosk.id),
+      (all) => all.length >= 2 && all.every(({ ended }) => ended !== null),
+    );
+    assert.deepEqual(
+      kept.map(({ given }) => given),
+      [
+        { smiley: 3, comment: null },
+        { smiley: 2, why: ["price"], comment: null },
+      ],
+    );
+  });
+
+  it("asks whether somebody is there, then keeps or drops what was begun, sleeps at night, and tells how it is", async () => {
+    for (const [partial, many] of [
+      ["keep", 1],
+      ["drop", 0],
+    ] as const) {
+      const { url } = await lineTo(polku.port);
+      const sleep = { from: "22:00", until: "07:00" };
+      const made = await aKiosk({
+        survey: "whole",
+        settings: { idle: 15, partial, thanks: 1, sleep: { saturday: sleep } },
+      });
+      // A Saturday at noon in Helsinki.
+      await using one = await tablet(pairedAt(made, url), { withClock: new Date("2026-11-28T10:00:00Z") });
+      const { page } = one;
+      await one.asked("smiley");
+      await page.clock.runFor(100 * second);
+      assert.equal(await page.getByRole("dialog").count(), 0);
+      await one.tap("Very bad");
+      await page.clock.runFor(400);
+      await one.asked("why");
+      await page.clock.runFor(16 * second);
+      await page.getByRole("dialog", { name: "Are you still there?" }).waitFor();
+      assert.deepEqual(await found(page), []);
+      await one.tap("I am still here");
+      await one.asked("why");
+      await page.clock.runFor(16 * second);
+      await page.getByRole("dialog").waitFor();
+      await page.clock.runFor(21 * second);
+      await one.asked("smiley");
+      await page.clock.runFor(61 * second);
+      const health = await until(
+        () => healthOf(made.kiosk.id),
+        (health) => health?.queue === 0 && health.sent === many,
+      );
+      assert.equal(health?.version, "0.1.0");
+      const kept = await keptOf(made.kiosk.id);
+      assert.deepEqual(
+        kept.map(({ given, ended }) => [given, ended]),
+        many === 1 ? [[{ smiley: 1 }, null]] : [],
+      );
+    }
+  });
+
+  it("makes room for the newest press when the disk is full, says so when there is none, and drops nothing", async () => {
+    const line = await lineTo(polku.port);
+    const made = await aKiosk({ settings: { thanks: 1 } });
+    await using one = await tablet(pairedAt(made, line.url));
+    await one.asked("smiley");
+    const holdsReserve = () => one.page.evaluate("caches.has('polku-kiosk-reserve')");
+    await until(holdsReserve, Boolean);
+    const { usage } = (await one.page.evaluate("navigator.storage.estimate()")) as { usage: number };
+    line.cut();
+    /** Switched on again with a disk of which so much may be used: what room there is, a browser knows for half a minute. */
+    const withDisk = async (quotaSize: number) => {
+      await one.powerCut();
+      await one.switchOn("about:blank");
+      const session = await one.context.newCDPSession(one.page);
+      const limit = (about: { quotaSize?: number }) =>
+        session.send("Storage.overrideQuotaForOrigin", { origin: line.url, ...about });
+      await limit({ quotaSize });
+      await one.page.goto(`${line.url}/kiosk/`);
+      await one.asked("smiley");
+      return () => limit({});
+    };
+    // More is in use than may be: with the reserve given up there is room again.
+    await withDisk(usage - 1_000_000);
+    await one.tap("Good");
+    await one.page.getByText("Thank you!").waitFor();
+    await one.asked("smiley");
+    assert.equal(await holdsReserve(), false);
+    // Not even the reserve is left.
+    const again = await withDisk(1);
+    await one.tap("Bad");
+    await one.page.getByText("This screen cannot keep more answers right now").waitFor();
+    assert.deepEqual(await found(one.page), []);
+    await again();
+    line.mend();
+    await one.page.evaluate("dispatchEvent(new Event('online'))");
+    const kept = await until(
+      () => keptOf(made.kiosk.id),
+      (all) => all.length >= 2,
+    );
+    assert.deepEqual(
+      kept.map(({ given }) => given.smiley),
+      [3, 2],
+    );
+    await one.asked("smiley");
+  });
+});

@@ -1,0 +1,23 @@
+import type { KioskHealth } from "../api/device.ts";
+
+/** What the browser tells of the tablet. */
+export async function tabletHealth(): Promise<Pick<KioskHealth, "battery" | "charging" | "storage">> {
+  const [battery, storage] = await Promise.all([batteryOf(), storageOf()]);
+  return { battery: battery?.level ?? null, charging: battery?.charging ?? null, storage };
+}
+
+interface Battery {
+  readonly level: number;
+  readonly charging: boolean;
+}
+const batteryOf = async (): Promise<Battery | undefined> =>
+  (navigator as { getBattery?: () => Promise<Battery> }).getBattery?.().catch(() => undefined);
+
+async function storageOf(): Promise<KioskHealth["storage"]> {
+  try {
+    const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+    return { used: usage, quota, kept: await navigator.storage.persisted() };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,7 @@
+import { type Language, languages } from "../core/text.ts";
+
+/** The language in which Polku speaks to who answers in `language`: `sv-FI` Swedish; one that it does not know, English. */
+export function spokenTo(language: string): Language {
+  const [base] = language.split("-");
+  return languages.find((one) => one === base) ?? "en";
+}
