@@ -3,8 +3,8 @@ import { it } from "node:test";
 import { standardAnswers } from "../core/experience/answers.ts";
 import { limits } from "../core/experience/read-answers.ts";
 import { typeOf } from "../core/survey/question-types.ts";
+import { scaleOf } from "../core/survey/scale-of.ts";
 import type { Question } from "../core/survey/survey.ts";
-import { scaleOf } from "./scale-of.ts";
 import { longest } from "./ways/longest.ts";
 
 it("scales are those of the standard answers", () => {

@@ -1,7 +1,7 @@
 import type { Scale as Ends } from "../../core/experience/answers.ts";
+import { scaleOf } from "../../core/survey/scale-of.ts";
 import type { Text } from "../../core/text.ts";
 import type { RespondentKey } from "../../texts/respondent-words.ts";
-import { scaleOf } from "../scale-of.ts";
 import type { Speech } from "../speech.ts";
 import type { Asking } from "./asking.ts";
 import { OneOf } from "./one-of.tsx";

@@ -1,5 +1,5 @@
-import type { Scale } from "../core/experience/answers.ts";
-import type { Question } from "../core/survey/survey.ts";
+import type { Scale } from "../experience/answers.ts";
+import type { Question } from "./survey.ts";
 
 /** The scale on which a question is answered by one tap; the standard ones are those of `standardAnswers`, which a test holds. */
 export function scaleOf(question: Question): Scale | undefined {
