@@ -100,7 +100,9 @@ async function start(
   }
 
   const intake = groupCommit(records);
-  const ground = { records, intake, config, log };
+  let port = config.port;
+  const own = ownAddress(config.url, config.host, () => port);
+  const ground = { records, intake, config, log, ownUrl: () => own.url() };
   const first = await openWorkspace(ground, workspace, warm, journeys);
   if (!first.ok) return first;
   const workspaces = openWorkspaces(ground, first.value);
@@ -112,8 +114,6 @@ async function start(
   const keyUse = new KeyUse((holder, count) => noteSent(records, holder, count));
   started.push(() => keyUse.stop());
 
-  let port = config.port;
-  const own = ownAddress(config.url, config.host, () => port);
   const app = openDoors({
     records,
     effectsOf: (id) => workspaces.effectsOf(id),

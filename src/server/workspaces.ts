@@ -11,6 +11,7 @@ import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { surveyStandings, surveyVersion } from "../store/records/surveys.ts";
 import { Uploads } from "../store/uploads/uploads.ts";
 import type { Config } from "./config.ts";
+import { reaching } from "./reaching.ts";
 import { startAuditing } from "./threads/auditing.ts";
 import { type WarmCounting, warmCounting } from "./threads/counting.ts";
 import { startReadingFiles } from "./threads/reading-files.ts";
@@ -28,11 +29,13 @@ export interface Ground {
   readonly intake: GroupCommit;
   readonly config: Config;
   readonly log: (line: string) => void;
+  /** Under which address others reach this Polku. */
+  readonly ownUrl: () => string;
 }
 
 /** Opens a workspace. `warm` is a thread that was started before there was anything to count. */
 export async function openWorkspace(
-  { records, intake, config, log }: Ground,
+  { records, intake, config, log, ownUrl }: Ground,
   workspace: WorkspaceId,
   warm: WarmCounting = warmCounting(log),
   journeys?: KnownJourneys,
@@ -63,6 +66,8 @@ export async function openWorkspace(
     importRuns,
     intake,
     remembered: new Remembered(500),
+    ...reaching(config, workspace),
+    ownUrl,
     now: () => new Date(),
   };
   return ok({

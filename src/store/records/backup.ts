@@ -33,6 +33,10 @@ export const backupTables = [
   "responses",
   "contacts",
   "used_links",
+  "events",
+  "survey_invitations",
+  "addresses",
+  "opt_outs",
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
 

@@ -26,7 +26,19 @@ const counted: readonly (readonly [table: string, column: string, sequence: stri
   ["sheets", "seq", "polku.log_seq"],
 ];
 /** Tables of which there may be much; rows of the others may refer to each other and come in at once. */
-const large = new Set(["log", "sheets", "customers", "audits", "responses", "contacts", "used_links"]);
+const large = new Set([
+  "log",
+  "sheets",
+  "customers",
+  "audits",
+  "responses",
+  "contacts",
+  "used_links",
+  "events",
+  "survey_invitations",
+  "addresses",
+  "opt_outs",
+]);
 
 /**
  * Puts the rows of a backup into an empty database, in one transaction: they are there whole or not at all. Answers how
