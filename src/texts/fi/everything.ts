@@ -2,6 +2,7 @@ import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
 import { fi } from "./fi.ts";
+import { mail } from "./mail.ts";
 import { method } from "./method.ts";
 import { moments } from "./moments.ts";
 import { remembered } from "./remembered.ts";
@@ -18,6 +19,7 @@ export const everything = {
   ...moments,
   ...switching,
   ...remembered,
+  ...mail,
   ...method,
   ...contradictions,
   ...subgroups,
