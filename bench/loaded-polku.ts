@@ -114,6 +114,8 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     entrance: openEntrance(records.value, own, "", say),
     guests: guestsOf(() => workspaceForGuests(records.value)),
     own,
+    secret: "",
+    mailing: null,
     version: "bench",
     rate: 1,
     appFolder: join("dist", "admin"),

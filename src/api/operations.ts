@@ -13,6 +13,7 @@ import {
   templates,
   versionQuery,
 } from "./journey.ts";
+import { mailOperations } from "./mail-operations.ts";
 import type { Operation } from "./operation.ts";
 import { overview } from "./overview.ts";
 import { peopleOperations } from "./people-operations.ts";
@@ -241,6 +242,7 @@ export const operations = {
     refusals: [400, 401, 403, 404],
   },
   ...surveyOperations,
+  ...mailOperations,
   ...auditOperations,
   ...importOperations,
   ...peopleOperations,

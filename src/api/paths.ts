@@ -101,6 +101,11 @@ export const paths = {
   endSurvey: (key: string) => `${root}/surveys/${part(key)}/end`,
   surveyLinks: (key: string) => `${root}/surveys/${part(key)}/links`,
   surveyLink: (id: string) => `${root}/survey-links/${part(id)}`,
+  mail: `${root}/mail`,
+  bounces: `${root}/mail/bounces`,
+  surveyMail: (key: string, language: string, kind = "first") =>
+    `${root}/surveys/${part(key)}/mail?language=${part(language)}&kind=${kind}`,
+  trialMail: (key: string) => `${root}/surveys/${part(key)}/trial-mail`,
   surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
   packs: `${root}/packs`,
   packSurvey: (pack: string, journey: string, about = "whole") =>

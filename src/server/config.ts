@@ -1,8 +1,11 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
+import type { MailSettings } from "../core/asking/mail-settings.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
+import { isLoopback, loopback } from "./loopback.ts";
+import { readMailSettings } from "./mail-settings.ts";
 
 /** Everything that can be set from outside. Read once, at the start. */
 export interface Config {
@@ -30,15 +33,17 @@ export interface Config {
   readonly threads: number;
   /** POLKU_MEMORY: what counting may use at most, in megabytes; 1024. */
   readonly memory: number;
+  /**
+   * How e-mail is sent; null: none is. POLKU_SMTP: the server that takes it, smtp://user:password@host:587 or smtps://… (TLS beyond this
+   * machine) · POLKU_MAIL_FROM: "Our restaurant <survey@example.org>" · POLKU_MAIL_REPLIES: where answers to it go; the same · POLKU_MAIL_BOUNCES:
+   * where what cannot be delivered returns to, an address or its mailbox, imaps://bounces%40example.org:password@host.
+   */
+  readonly mail: MailSettings | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const root = join(import.meta.dirname, "..", "..");
-const loopback = ["127.0.0.1", "::1", "localhost"];
-
-/** Whether an address to listen on is this machine's alone. */
-export const isLoopback = (host: string): boolean => loopback.includes(host);
 
 /** Reads the environment; whatever is wrong with it is said together. */
 export function readConfig(environment: Environment): Result<Config, readonly Problem[]> {
@@ -76,6 +81,14 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
   if (databaseUrl !== "" && !/^postgres(ql)?:\/\//.test(databaseUrl))
     wrong(`DATABASE_URL must begin with postgres:// or postgresql://, got "${withoutPassword(databaseUrl)}"`);
 
+  const mail = readMailSettings(
+    {
+      ...{ smtp: text("POLKU_SMTP", ""), from: text("POLKU_MAIL_FROM", "") },
+      ...{ replies: text("POLKU_MAIL_REPLIES", ""), bounces: text("POLKU_MAIL_BOUNCES", "") },
+    },
+    wrong,
+  );
+
   const config: Config = {
     port: whole("POLKU_PORT", 8400, 0, 65_535),
     host,
@@ -89,6 +102,7 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
     upload: whole("POLKU_UPLOAD", 500, 1, 100_000),
     threads: whole("POLKU_THREADS", Math.min(8, availableParallelism()), 1, 256),
     memory: whole("POLKU_MEMORY", 1024, 128, 1_000_000),
+    mail,
   };
   for (const name of Object.keys(environment)) {
     const [, own = ""] = /^POLKU_(.+)$/.exec(name) ?? [];
@@ -100,7 +114,23 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
 }
 
 /** What may follow POLKU_. Only that is compared: the prefix is common to all, and would make everything look alike. */
-const settings = ["PORT", "HOST", "URL", "SECRET", "DATA", "DEMO", "LOG", "RATE", "UPLOAD", "THREADS", "MEMORY"];
+const settings = [
+  "PORT",
+  "HOST",
+  "URL",
+  "SECRET",
+  "DATA",
+  "DEMO",
+  "LOG",
+  "RATE",
+  "UPLOAD",
+  "THREADS",
+  "MEMORY",
+  "SMTP",
+  "MAIL_FROM",
+  "MAIL_REPLIES",
+  "MAIL_BOUNCES",
+];
 
 /** https, for cookies and passkeys need it; http only for this machine itself. */
 function isPublicUrl(text: string): boolean {

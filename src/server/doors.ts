@@ -7,6 +7,7 @@ import { openExperiences } from "./routes/experiences.ts";
 import { openImports } from "./routes/imports.ts";
 import { openInsight } from "./routes/insight.ts";
 import { openJourneys } from "./routes/journeys.ts";
+import { openMail } from "./routes/mail.ts";
 import { openMe } from "./routes/me.ts";
 import { openPeople } from "./routes/people.ts";
 import { openRespond } from "./routes/respond.ts";
@@ -14,6 +15,7 @@ import { openResponses } from "./routes/responses.ts";
 import { openSettings } from "./routes/settings.ts";
 import { openSignIn } from "./routes/sign-in.ts";
 import { openSurveys } from "./routes/surveys.ts";
+import { openUnsubscribe } from "./routes/unsubscribe.ts";
 import { openUploads } from "./routes/uploads.ts";
 import { openWorkspace } from "./routes/workspace.ts";
 import { guard } from "./security.ts";
@@ -54,9 +56,11 @@ export function openDoors(house: House): FastifyInstance {
   openExperiences(app, house);
   openSurveys(app, house);
   openResponses(app, house);
+  openMail(app, house);
   openUploads(app, house);
   openImports(app, house);
   openRespond(app, house);
+  openUnsubscribe(app, house);
   serveApp(app, house.appFolder);
   return app;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../core/problem.ts";
 import type { Result } from "../core/result.ts";
 import type { Effects } from "../flows/effects.ts";
+import type { Mailing } from "../flows/mail/mailing.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { KeyUse } from "./key-use.ts";
 import type { FindLink } from "./link-ring.ts";
@@ -20,6 +21,10 @@ export interface House {
   readonly entrance: Entrance;
   readonly guests: Guests;
   readonly own: OwnAddress;
+  /** Signs what comes back to us from outside. */
+  readonly secret: string;
+  /** null: e-mail is not set up. */
+  readonly mailing: Mailing | null;
   /** Polku's own version. */
   readonly version: string;
   /** Experiences and outcomes that one key may send a second. */

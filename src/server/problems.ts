@@ -33,6 +33,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "no-such-survey": 404,
   "no-such-pack": 404,
   "no-such-link": 404,
+  "mail-not-set-up": 409,
   "unknown-link": 401,
   "survey-not-yet": 409,
   "not-asked": 409,

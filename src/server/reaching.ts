@@ -1,8 +1,22 @@
 import type { Effects } from "../flows/effects.ts";
+import type { Mailing } from "../flows/mail/mailing.ts";
+import { unsubscribeLinks } from "../flows/mail/unsubscribe.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
-import type { Config } from "./config.ts";
+
+/** By what a server reaches people, for all its workspaces. */
+export interface Reach {
+  /** null: e-mail is not set up. */
+  readonly mailing: Mailing | null;
+  /** Signs what comes back to us. */
+  readonly secret: string;
+  readonly ownUrl: () => string;
+}
 
 /** How those are reached whom a workspace asks, as far as it is set up. */
-export function reaching(_config: Config, _workspace: WorkspaceId): Pick<Effects, "deliver" | "unsubscribeLink"> {
-  return { deliver: {}, unsubscribeLink: null };
-}
+export const reaching = (
+  { mailing, secret, ownUrl }: Reach,
+  workspace: WorkspaceId,
+): Pick<Effects, "deliver" | "unsubscribeLink"> => ({
+  deliver: { ...(mailing !== null && { email: mailing.deliverFor(workspace) }) },
+  unsubscribeLink: unsubscribeLinks(secret, workspace, ownUrl),
+});

@@ -6,6 +6,7 @@ import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { demoCustomers, demoSeed, fillDemo } from "../flows/fill-demo.ts";
 import { knowJourneys } from "../flows/known-journeys.ts";
+import { openMailing } from "../flows/mail/mailing.ts";
 import { type AdminLink, firstAdmin } from "../flows/people/first-admin.ts";
 import { workspaceForGuests } from "../flows/people/workspace-for-guests.ts";
 import { journeyHistories } from "../flows/project.ts";
@@ -18,11 +19,13 @@ import { openRecords } from "../store/records/open.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { findLink } from "../store/records/survey-links.ts";
 import { sweepUploads } from "../store/uploads/uploads.ts";
-import { type Config, isLoopback } from "./config.ts";
+import { bounceRounds } from "./bounce-rounds.ts";
+import type { Config } from "./config.ts";
 import { openDoors } from "./doors.ts";
 import { KeyUse } from "./key-use.ts";
 import { linkRing } from "./link-ring.ts";
 import { type LocalKey, localKey } from "./local-key.ts";
+import { isLoopback } from "./loopback.ts";
 import { ownAddress } from "./own-address.ts";
 import { openEntrance } from "./people/entrance.ts";
 import { guestsOf } from "./people/guests.ts";
@@ -102,7 +105,12 @@ async function start(
   const intake = groupCommit(records);
   let port = config.port;
   const own = ownAddress(config.url, config.host, () => port);
-  const ground = { records, intake, config, log, ownUrl: () => own.url() };
+  const secret = sessionSecret(config.secret, dataFolder);
+  const mailing = config.mail === null ? null : openMailing(config.mail, secret);
+  started.push(async () => mailing?.close());
+  const mailbox = config.mail?.bounces?.mailbox ?? null;
+  if (mailbox !== null) started.push(bounceRounds(mailbox, { records, secret, log }));
+  const ground = { records, intake, config, log, reach: { mailing, secret, ownUrl: () => own.url() } };
   const first = await openWorkspace(ground, workspace, warm, journeys);
   if (!first.ok) return first;
   const workspaces = openWorkspaces(ground, first.value);
@@ -120,9 +128,11 @@ async function start(
     keys: keyRing((key) => findKey(records, key)),
     keyUse,
     findLink: linkRing((secret) => findLink(records, secret)),
-    entrance: openEntrance(records, own, sessionSecret(config.secret, dataFolder), log),
+    entrance: openEntrance(records, own, secret, log),
     guests: guestsOf(() => workspaceForGuests(records)),
     own,
+    secret,
+    mailing,
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     rate: config.rate,
     appFolder: join(root, "dist", "admin"),

@@ -11,7 +11,7 @@ import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { surveyStandings, surveyVersion } from "../store/records/surveys.ts";
 import { Uploads } from "../store/uploads/uploads.ts";
 import type { Config } from "./config.ts";
-import { reaching } from "./reaching.ts";
+import { type Reach, reaching } from "./reaching.ts";
 import { startAuditing } from "./threads/auditing.ts";
 import { type WarmCounting, warmCounting } from "./threads/counting.ts";
 import { startReadingFiles } from "./threads/reading-files.ts";
@@ -29,13 +29,12 @@ export interface Ground {
   readonly intake: GroupCommit;
   readonly config: Config;
   readonly log: (line: string) => void;
-  /** Under which address others reach this Polku. */
-  readonly ownUrl: () => string;
+  readonly reach: Reach;
 }
 
 /** Opens a workspace. `warm` is a thread that was started before there was anything to count. */
 export async function openWorkspace(
-  { records, intake, config, log, ownUrl }: Ground,
+  { records, intake, config, log, reach }: Ground,
   workspace: WorkspaceId,
   warm: WarmCounting = warmCounting(log),
   journeys?: KnownJourneys,
@@ -66,8 +65,8 @@ export async function openWorkspace(
     importRuns,
     intake,
     remembered: new Remembered(500),
-    ...reaching(config, workspace),
-    ownUrl,
+    ...reaching(reach, workspace),
+    ownUrl: reach.ownUrl,
     now: () => new Date(),
   };
   return ok({

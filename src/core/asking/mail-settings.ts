@@ -2,6 +2,8 @@
 export interface MailSettings {
   readonly smtp: MailServer;
   readonly from: MailSender;
+  /** Where its readers can write. */
+  readonly replies: string;
   /** null: what cannot be delivered later is not heard of. */
   readonly bounces: BounceAddress | null;
 }

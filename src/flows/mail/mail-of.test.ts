@@ -129,8 +129,8 @@ describe("the mail that asks", () => {
     assert.deepEqual(
       read.headers.map(({ key }) => key).filter((key) => !/^(content-|date|mime-)/.test(key)),
       [
-        ...["reply-to", "auto-submitted", "x-auto-response-suppress", "list-unsubscribe", "list-unsubscribe-post"],
-        ...["from", "to", "subject", "message-id"],
+        ...["auto-submitted", "x-auto-response-suppress", "list-unsubscribe", "list-unsubscribe-post"],
+        ...["from", "to", "reply-to", "subject", "message-id"],
       ],
     );
     assert.deepEqual(read.to, [{ name: "", address: "maija@example.fi" }]);

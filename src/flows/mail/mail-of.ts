@@ -48,13 +48,13 @@ export function mailOf(delivery: Delivery, sender: Sender, marks: Readonly<Recor
   return {
     from: { name: sender.name ?? who, address: sender.address },
     ...{ to, subject },
+    replies: sender.replies === sender.address ? null : sender.replies,
     text: mailText(contents),
     html: mailHtml(contents),
     pictures: contents.question.taps.flatMap(({ mood }) => (mood === undefined ? [] : [pictureOf(mood)])),
     messageId: messageId(kind),
     answers: kind === "reminder" ? messageId("first") : null,
     headers: {
-      ...(sender.replies !== sender.address && { "Reply-To": sender.replies }),
       // A program wrote it: no other answers that somebody is on holiday (RFC 3834; the second is Exchange's own).
       ...{ "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
       ...(unsubscribe !== null && {

@@ -2,6 +2,8 @@
 export interface Mail {
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
+  /** Where its reader can write; null: to whom it is from. */
+  readonly replies: string | null;
   readonly subject: string;
   readonly text: string;
   /** Pictures stand in it as `cid:name`. */
@@ -23,10 +25,11 @@ export interface Picture {
 /** The mail as it goes over the line (RFC 5322, MIME). Line breaks in what people wrote cannot begin a header. */
 export async function mimeOf(mail: Mail): Promise<Buffer> {
   const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
-  const { from, to, subject, text, html, pictures, messageId, answers, headers } = mail;
+  const { from, to, replies, subject, text, html, pictures, messageId, answers, headers } = mail;
   return new MailComposer({
     from: { name: oneLine(from.name), address: from.address },
     to: { name: "", address: to },
+    ...(replies !== null && { replyTo: replies }),
     subject: oneLine(subject),
     ...{ text, html, messageId },
     ...(answers !== null && { inReplyTo: answers, references: answers }),
