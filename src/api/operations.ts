@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askingOperations } from "./asking-operations.ts";
 import { auditOperations } from "./audit-operations.ts";
 import { data } from "./data.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
@@ -241,6 +242,7 @@ export const operations = {
     refusals: [400, 401, 403, 404],
   },
   ...surveyOperations,
+  ...askingOperations,
   ...auditOperations,
   ...importOperations,
   ...peopleOperations,

@@ -102,6 +102,9 @@ export const paths = {
   surveyLinks: (key: string) => `${root}/surveys/${part(key)}/links`,
   surveyLink: (id: string) => `${root}/survey-links/${part(id)}`,
   surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
+  triggers: (survey: string) => `${root}/surveys/${part(survey)}/triggers`,
+  surveyInvitations: (survey: string) => `${root}/surveys/${part(survey)}/invitations`,
+  events: `${root}/events`,
   packs: `${root}/packs`,
   packSurvey: (pack: string, journey: string, about = "whole") =>
     `${root}/packs/${part(pack)}/survey?journey=${part(journey)}&about=${part(about)}`,

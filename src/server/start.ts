@@ -28,6 +28,7 @@ import { openEntrance } from "./people/entrance.ts";
 import { guestsOf } from "./people/guests.ts";
 import { sessionSecret } from "./people/secret.ts";
 import { keyRing } from "./permissions.ts";
+import { startSending } from "./sending.ts";
 import { warmCounting } from "./threads/counting.ts";
 import { openWorkspace, openWorkspaces } from "./workspaces.ts";
 
@@ -102,7 +103,10 @@ async function start(
   const intake = groupCommit(records);
   let port = config.port;
   const own = ownAddress(config.url, config.host, () => port);
-  const ground = { records, intake, config, log, ownUrl: () => own.url() };
+  const ownUrl = () => own.url();
+  const sending = startSending({ records, config, ownUrl, log });
+  started.push(() => sending.stop());
+  const ground = { records, intake, config, log, ownUrl, nudgeSending: () => sending.nudge() };
   const first = await openWorkspace(ground, workspace, warm, journeys);
   if (!first.ok) return first;
   const workspaces = openWorkspaces(ground, first.value);

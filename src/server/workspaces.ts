@@ -31,11 +31,13 @@ export interface Ground {
   readonly log: (line: string) => void;
   /** Under which address others reach this Polku. */
   readonly ownUrl: () => string;
+  /** Something may be due to be sent. */
+  readonly nudgeSending: () => void;
 }
 
 /** Opens a workspace. `warm` is a thread that was started before there was anything to count. */
 export async function openWorkspace(
-  { records, intake, config, log, ownUrl }: Ground,
+  { records, intake, config, log, ownUrl, nudgeSending }: Ground,
   workspace: WorkspaceId,
   warm: WarmCounting = warmCounting(log),
   journeys?: KnownJourneys,
@@ -67,7 +69,7 @@ export async function openWorkspace(
     intake,
     remembered: new Remembered(500),
     ...reaching(config, workspace),
-    ownUrl,
+    ...{ ownUrl, nudgeSending },
     now: () => new Date(),
   };
   return ok({
