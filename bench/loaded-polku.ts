@@ -101,7 +101,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     importRuns: new ImportRuns(async () => {}),
     intake: groupCommit(records.value),
     remembered: new Remembered(500),
-    ...{ deliver: {}, unsubscribeLink: null, ownUrl: () => own.url() },
+    ...{ deliver: {}, unsubscribeLink: null, nudgeSending: () => {}, ownUrl: () => own.url() },
     now: () => new Date(),
   };
   const own = ownAddress(null, "127.0.0.1", () => 0);

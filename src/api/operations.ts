@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askingOperations } from "./asking-operations.ts";
 import { auditOperations } from "./audit-operations.ts";
 import { data } from "./data.ts";
 import { eraseQuery, experiences, outcomes, receipt } from "./experience.ts";
@@ -243,6 +244,7 @@ export const operations = {
   },
   ...surveyOperations,
   ...mailOperations,
+  ...askingOperations,
   ...auditOperations,
   ...importOperations,
   ...peopleOperations,

@@ -107,6 +107,9 @@ export const paths = {
     `${root}/surveys/${part(key)}/mail?language=${part(language)}&kind=${kind}`,
   trialMail: (key: string) => `${root}/surveys/${part(key)}/trial-mail`,
   surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
+  triggers: (survey: string) => `${root}/surveys/${part(survey)}/triggers`,
+  surveyInvitations: (survey: string) => `${root}/surveys/${part(survey)}/invitations`,
+  events: `${root}/events`,
   packs: `${root}/packs`,
   packSurvey: (pack: string, journey: string, about = "whole") =>
     `${root}/packs/${part(pack)}/survey?journey=${part(journey)}&about=${part(about)}`,

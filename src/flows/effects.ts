@@ -35,6 +35,8 @@ export interface Effects {
   readonly deliver: Readonly<Partial<Record<AskingChannel, Deliver>>>;
   /** Where the owner of an address, which is told by its hash, says that nothing more is wanted; null: nowhere yet. */
   readonly unsubscribeLink: ((address: Buffer) => Promise<string>) | null;
+  /** Something may be due to be sent: it is to be looked for soon. */
+  readonly nudgeSending: () => void;
   /** Under which address others reach this Polku: https://polku.example.org. */
   readonly ownUrl: () => string;
   readonly now: () => Date;

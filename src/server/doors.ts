@@ -2,6 +2,7 @@ import { type FastifyInstance, fastify } from "fastify";
 import { serveApp } from "./app-files.ts";
 import { sayErrors } from "./errors.ts";
 import type { House } from "./house.ts";
+import { openAsking } from "./routes/asking.ts";
 import { openAudits } from "./routes/audits.ts";
 import { openExperiences } from "./routes/experiences.ts";
 import { openImports } from "./routes/imports.ts";
@@ -55,6 +56,7 @@ export function openDoors(house: House): FastifyInstance {
   openAudits(app, house);
   openExperiences(app, house);
   openSurveys(app, house);
+  openAsking(app, house);
   openResponses(app, house);
   openMail(app, house);
   openUploads(app, house);

@@ -2,9 +2,11 @@ import type { Effects } from "../flows/effects.ts";
 import type { Mailing } from "../flows/mail/mailing.ts";
 import { unsubscribeLinks } from "../flows/mail/unsubscribe.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
+import type { Config } from "./config.ts";
 
 /** By what a server reaches people, for all its workspaces. */
 export interface Reach {
+  readonly config: Config;
   /** null: e-mail is not set up. */
   readonly mailing: Mailing | null;
   /** Signs what comes back to us. */

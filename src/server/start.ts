@@ -31,6 +31,7 @@ import { openEntrance } from "./people/entrance.ts";
 import { guestsOf } from "./people/guests.ts";
 import { sessionSecret } from "./people/secret.ts";
 import { keyRing } from "./permissions.ts";
+import { startSending } from "./sending.ts";
 import { warmCounting } from "./threads/counting.ts";
 import { openWorkspace, openWorkspaces } from "./workspaces.ts";
 
@@ -110,7 +111,10 @@ async function start(
   started.push(async () => mailing?.close());
   const mailbox = config.mail?.bounces?.mailbox ?? null;
   if (mailbox !== null) started.push(bounceRounds(mailbox, { records, secret, log }));
-  const ground = { records, intake, config, log, reach: { mailing, secret, ownUrl: () => own.url() } };
+  const reach = { config, mailing, secret, ownUrl: () => own.url() };
+  const sending = startSending({ records, reach, log });
+  started.push(() => sending.stop());
+  const ground = { records, intake, config, log, reach, nudgeSending: () => sending.nudge() };
   const first = await openWorkspace(ground, workspace, warm, journeys);
   if (!first.ok) return first;
   const workspaces = openWorkspaces(ground, first.value);

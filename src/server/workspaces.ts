@@ -30,11 +30,13 @@ export interface Ground {
   readonly config: Config;
   readonly log: (line: string) => void;
   readonly reach: Reach;
+  /** Something may be due to be sent. */
+  readonly nudgeSending: () => void;
 }
 
 /** Opens a workspace. `warm` is a thread that was started before there was anything to count. */
 export async function openWorkspace(
-  { records, intake, config, log, reach }: Ground,
+  { records, intake, config, log, reach, nudgeSending }: Ground,
   workspace: WorkspaceId,
   warm: WarmCounting = warmCounting(log),
   journeys?: KnownJourneys,
@@ -66,7 +68,7 @@ export async function openWorkspace(
     intake,
     remembered: new Remembered(500),
     ...reaching(reach, workspace),
-    ownUrl: reach.ownUrl,
+    ...{ ownUrl: reach.ownUrl, nudgeSending },
     now: () => new Date(),
   };
   return ok({

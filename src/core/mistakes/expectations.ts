@@ -1,3 +1,4 @@
+import { expectationsOfAsking } from "./expectations-of-asking.ts";
 import { expectationsOfSurveys } from "./expectations-of-surveys.ts";
 
 /** What is expected of a value in a file or a request, as it follows "expected": the closed vocabulary of `expecting` and `fields`. */
@@ -135,4 +136,5 @@ export const expectations = {
   "a-parent": "the key of the place it lies in, or null",
 
   ...expectationsOfSurveys,
+  ...expectationsOfAsking,
 } as const;

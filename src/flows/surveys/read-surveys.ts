@@ -6,6 +6,7 @@ import { writeSurvey } from "../../core/survey/write-survey.ts";
 import type { Text } from "../../core/text.ts";
 import { writeSurveyFile } from "../../outside/survey-file.ts";
 import { ratesOfSurveys, surveyRates } from "../../store/records/response-rates.ts";
+import { type InvitedRates, invitedRates } from "../../store/records/survey-invitations.ts";
 import {
   type SavedSurvey,
   type SurveyStanding,
@@ -106,13 +107,18 @@ export interface RatesRead extends Rates {
   readonly channels: readonly (Rates & { readonly channel: string })[];
   readonly links: readonly LinkRates[];
   readonly questions: readonly QuestionRates[];
+  /** What the survey is about. */
+  readonly about: string;
+  /** Of those who were asked, by channel. */
+  readonly invited: readonly InvitedRates[];
 }
 
 export async function readRates(key: string, effects: ReadingEffects): Promise<Result<RatesRead, Refused>> {
   const { records, workspace } = effects;
-  const [versions, { links, questions }] = await Promise.all([
+  const [versions, { links, questions }, invited] = await Promise.all([
     surveyHistory(records, workspace, key),
     surveyRates(records, workspace, key),
+    invitedRates(records, workspace, key),
   ]);
   if (versions.length === 0) return refuse([await noSuchSurvey(key, effects)]);
   const channels = [...new Set(links.map(({ channel }) => channel))].sort();
@@ -122,6 +128,7 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
     ...sumOf(links),
     channels: channels.map((channel) => ({ channel, ...sumOf(links.filter((link) => link.channel === channel)) })),
     links,
+    ...{ about: versions.at(-1)!.survey.about, invited },
     questions: questions.toSorted((a, b) => b.version - a.version || placeOf(a) - placeOf(b)),
   });
 }

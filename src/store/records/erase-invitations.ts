@@ -13,8 +13,10 @@ export async function eraseInvitations(sql: Sql, customer: string): Promise<void
   await sql.query(
     `UPDATE polku.survey_invitations
      SET customer = NULL, addressee = NULL, event = NULL, said = '{}', trouble = NULL, due = NULL,
-         state = CASE WHEN state = 'due' AND claimed IS NULL THEN 'not-asked' ELSE state END,
-         reason = CASE WHEN state = 'due' AND claimed IS NULL THEN 'erased' ELSE reason END
+         state = CASE WHEN state = 'due' AND claimed IS NULL THEN 'not-asked' WHEN state = 'due' THEN 'sent' ELSE state END,
+         reason = CASE WHEN state = 'due' AND claimed IS NULL THEN 'erased' ELSE reason END,
+         sent = CASE WHEN state = 'due' THEN claimed ELSE sent END,
+         unsure = unsure OR (state = 'due' AND claimed IS NOT NULL), claimed = NULL
      WHERE workspace = polku.current_workspace() AND customer = $1`,
     [customer],
   );

@@ -1,4 +1,4 @@
-import { customersOf } from "./customers.ts";
+import { type Customers, customersOf } from "./customers.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 
 /** Why nobody is asked at an address: its owner wants nothing more, or it takes nothing. */
@@ -8,9 +8,12 @@ export type OptOutReason = "unsubscribed" | "bounced";
  * How an address is known again without being kept: the keyed hash of the workspace. Addresses that reach the same are one: written
  * large or small. No key of a customer has the same hash, for none holds a zero.
  */
-export async function addressHash(records: Records, workspace: WorkspaceId, address: string): Promise<Buffer> {
-  return Buffer.from((await customersOf(records, workspace)).hash(`address\0${address.trim().toLowerCase()}`));
-}
+export const hashAddress = ({ hash }: Customers, address: string): Buffer =>
+  hash(`address\0${address.trim().toLowerCase()}`);
+
+/** The same where the customers of the workspace are not at hand. */
+export const addressHash = async (records: Records, workspace: WorkspaceId, address: string): Promise<Buffer> =>
+  hashAddress(await customersOf(records, workspace), address);
 
 /** From now on nobody is asked at an address (or at the one with that hash). Who wants nothing more is not forgotten for a bounce. */
 export async function optOut(

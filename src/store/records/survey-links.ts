@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Perspective } from "../../core/experience/experience.ts";
-import type { Records, WorkspaceId } from "./records.ts";
+import type { Records, Sql, WorkspaceId } from "./records.ts";
 
 /** What a link says of every response that comes by it. */
 export interface NewLink {
@@ -98,3 +98,32 @@ const columns = `id, survey, channel, location, language, perspective, context, 
   ended, signing_secret IS NOT NULL AS signed`;
 
 const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
+
+export interface LinkOfInvitations {
+  readonly id: string;
+  readonly secret: string;
+  readonly signingSecret: string;
+}
+
+/** The link by which Polku itself invites to a survey by a channel; it is made when it is first needed, and again when it was ended. */
+export async function linkOfInvitations(
+  sql: Sql,
+  workspace: WorkspaceId,
+  survey: string,
+  channel: string,
+): Promise<LinkOfInvitations> {
+  const secret = randomBytes(18).toString("base64url");
+  const signingSecret = randomBytes(32).toString("base64url");
+  await sql.query(
+    `INSERT INTO polku.survey_links (workspace, hash, secret, signing_secret, survey, channel, perspective, context, origins)
+     VALUES ($1, $2, $3, $4, $5, $6, 'customer', '{}', '{}')
+     ON CONFLICT (workspace, survey, channel) WHERE secret IS NOT NULL AND ended IS NULL DO NOTHING`,
+    [workspace, hashOf(secret), secret, signingSecret, survey, channel],
+  );
+  const [link] = await sql.query<LinkOfInvitations>(
+    `SELECT id, secret, signing_secret AS "signingSecret" FROM polku.survey_links
+     WHERE survey = $1 AND channel = $2 AND secret IS NOT NULL AND ended IS NULL`,
+    [survey, channel],
+  );
+  return link!;
+}

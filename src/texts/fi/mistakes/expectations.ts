@@ -1,4 +1,5 @@
 import type { expectations as pattern } from "../../../core/mistakes/expectations.ts";
+import { expectationsOfAsking } from "./expectations-of-asking.ts";
 import { expectationsOfSurveys } from "./expectations-of-surveys.ts";
 
 /** What is expected of a value, in Finnish; it follows "pitäisi olla". */
@@ -138,4 +139,5 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "a-parent": "sen paikan avain, jossa tämä paikka on, tai null",
 
   ...expectationsOfSurveys,
+  ...expectationsOfAsking,
 };

@@ -1,4 +1,5 @@
 import type { expectations as pattern } from "../../../core/mistakes/expectations.ts";
+import { expectationsOfAsking } from "./expectations-of-asking.ts";
 import { expectationsOfSurveys } from "./expectations-of-surveys.ts";
 
 /** What is expected of a value, in the Swedish of Finland; it follows "borde vara". */
@@ -137,4 +138,5 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "a-parent": "nyckeln till den plats som den ligger i, eller null",
 
   ...expectationsOfSurveys,
+  ...expectationsOfAsking,
 };
