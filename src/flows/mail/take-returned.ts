@@ -1,6 +1,7 @@
 import { markIn } from "../../outside/mail/invitation-mark.ts";
 import { readReturned } from "../../outside/mail/returned-mail.ts";
 import { addresseeOf } from "../../store/records/addressee.ts";
+import { cameBack } from "../../store/records/due-invitations.ts";
 import { optOut } from "../../store/records/opt-outs.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
 
@@ -25,6 +26,9 @@ export async function takeReturned(
   if (tells === "delayed" || (tells === "failed" && !lasting)) return "passing";
   const address = await addresseeOf(records, mail.workspace, mail.invitation);
   if (address === null) return "nothing";
-  await optOut(records, mail.workspace, address, tells === "complained" ? "unsubscribed" : "bounced", now);
-  return tells === "complained" ? "complained" : "bounced";
+  const isBounced = tells === "failed";
+  // Whose first mail came back was not asked; whose reminder did, was.
+  if (isBounced && mail.kind === "first") await cameBack(records, mail.workspace, mail.invitation);
+  await optOut(records, mail.workspace, address, isBounced ? "bounced" : "unsubscribed", now);
+  return isBounced ? "bounced" : "complained";
 }
