@@ -81,7 +81,7 @@ describe("a customer who bought something", () => {
       assert.deepEqual(await found(page), [], colorScheme);
       assert((await overflow(page)) <= 0);
       for (const link of await page.getByRole("link").all())
-        assert(((await link.boundingBox())?.height ?? 0) >= 44, await link.textContent() ?? "");
+        assert(((await link.boundingBox())?.height ?? 0) >= 44, (await link.textContent()) ?? "");
     }
     await page.getByRole("link", { name: "Very good" }).click();
     await page.locator('[data-question="smiley"]').waitFor();

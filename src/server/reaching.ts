@@ -1,3 +1,4 @@
+import { askBySms } from "../flows/asking/text-message.ts";
 import type { Effects } from "../flows/effects.ts";
 import type { Mailing } from "../flows/mail/mailing.ts";
 import { unsubscribeLinks } from "../flows/mail/unsubscribe.ts";
@@ -16,9 +17,12 @@ export interface Reach {
 
 /** How those are reached whom a workspace asks, as far as it is set up. */
 export const reaching = (
-  { mailing, secret, ownUrl }: Reach,
+  { config: { sms }, mailing, secret, ownUrl }: Reach,
   workspace: WorkspaceId,
 ): Pick<Effects, "deliver" | "unsubscribeLink"> => ({
-  deliver: { ...(mailing !== null && { email: mailing.deliverFor(workspace) }) },
+  deliver: {
+    ...(mailing !== null && { email: mailing.deliverFor(workspace) }),
+    ...(sms !== null && { sms: askBySms(sms, () => new Date()) }),
+  },
   unsubscribeLink: unsubscribeLinks(secret, workspace, ownUrl),
 });

@@ -8,6 +8,7 @@ import { moments } from "./moments.ts";
 import { remembered } from "./remembered.ts";
 import { report } from "./report.ts";
 import { respondent } from "./respondent.ts";
+import { sms } from "./sms.ts";
 import { subgroups } from "./subgroups.ts";
 import { switching } from "./switching.ts";
 import { terminal } from "./terminal.ts";
@@ -22,6 +23,7 @@ export const everything = {
   ...mail,
   ...method,
   ...contradictions,
+  ...sms,
   ...subgroups,
   ...check,
   ...codebook,
