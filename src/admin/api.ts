@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { SurveyInvitations, Triggers } from "../api/asking.ts";
 import type { Comparison, KeptAudit, KeptListing } from "../api/audits.ts";
 import type { Journeys, JourneyVersions } from "../api/journey.ts";
 import type { Overview } from "../api/overview.ts";
@@ -91,6 +92,8 @@ export const slicesQuery = (key: string) => asking<Slices>(paths.slices(key));
 export const surveysQuery = () => asking<Surveys>(paths.surveys);
 export const surveyQuery = (key: string) => asking<SurveyVersion>(paths.survey(key));
 export const surveyLinksQuery = (key: string) => asking<SurveyLinks>(paths.surveyLinks(key));
+export const triggersQuery = (survey: string) => asking<Triggers>(paths.triggers(survey));
+export const surveyInvitationsQuery = (survey: string) => asking<SurveyInvitations>(paths.surveyInvitations(survey));
 export const surveyRatesQuery = (key: string) => asking<SurveyRates>(paths.surveyRates(key));
 export const packsQuery = () => asking<Packs>(paths.packs);
 export const packSurveyQuery = (pack: string, journey: string, about: string) =>

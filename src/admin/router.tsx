@@ -182,6 +182,12 @@ const surveyLinks = createRoute({
   component: lazyRouteComponent(() => import("./pages/survey-links-page.tsx"), "SurveyLinksPage"),
 });
 
+const surveyAsking = createRoute({
+  getParentRoute: () => root,
+  path: "/surveys/$survey/invitations",
+  component: lazyRouteComponent(() => import("./pages/survey-asking-page.tsx"), "SurveyAskingPage"),
+});
+
 const surveyResponses = createRoute({
   getParentRoute: () => root,
   path: "/surveys/$survey/responses",
@@ -193,7 +199,7 @@ export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([
       ...[home, journey, touchpoint, wall, mapChoice, map],
-      ...[surveys, survey, surveyLinks, surveyResponses],
+      ...[surveys, survey, surveyLinks, surveyAsking, surveyResponses],
       ...[experiences, experience, importing, data],
       ...[audits, keptAudit, audit, compare],
       ...[join, password, people, settings, account],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { events, invited, newInvitations, newTriggers, surveyInvitations, triggers } from "./asking.ts";
+import { events, invited, inviteQuery, newInvitations, newTriggers, surveyInvitations, triggers } from "./asking.ts";
 import { receipt } from "./experience.ts";
 import type { Operation } from "./operation.ts";
 import { basedOn } from "./settings-operations.ts";
@@ -47,6 +47,7 @@ export const askingOperations = {
     summary: "Asks the people of a list a survey, as its rules allow; the same list sent again asks nobody twice",
     needs: "change",
     params: ofSurvey,
+    query: inviteQuery,
     body: newInvitations,
     status: 202,
     answer: invited,

@@ -48,6 +48,9 @@ export const newInvitations = named(
   "People who are to be asked a survey, up to 500",
   invitationList.extend({ people: z.array(person).min(1).max(mostAtOnce) }),
 );
+export const inviteQuery = z.strictObject({
+  check: z.enum(["true", "false"]).default("false").describe("true: only says what would become of it; asks nobody"),
+});
 export const invited = named(
   "SurveyInvited",
   "What became of a list: how many will be asked, how many not and why, and who could not be read",

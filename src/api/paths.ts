@@ -109,7 +109,7 @@ export const paths = {
   surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
   triggers: (survey: string) => `${root}/surveys/${part(survey)}/triggers`,
   surveyInvitations: (survey: string) => `${root}/surveys/${part(survey)}/invitations`,
-  events: `${root}/events`,
+  checkInvitations: (survey: string) => `${root}/surveys/${part(survey)}/invitations?check=true`,
   packs: `${root}/packs`,
   packSurvey: (pack: string, journey: string, about = "whole") =>
     `${root}/packs/${part(pack)}/survey?journey=${part(journey)}&about=${part(about)}`,

@@ -20,10 +20,11 @@ export interface Invited {
   readonly rejected: readonly { readonly index: number; readonly problems: readonly [Problem, ...Problem[]] }[];
 }
 
-/** Asks the people of a list a survey, each once, as its rules allow. */
+/** Asks the people of a list a survey, each once, as its rules allow; or only says what would become of it. */
 export async function inviteList(
   survey: string,
   body: unknown,
+  { onlyCheck }: { readonly onlyCheck: boolean },
   effects: AskingEffects,
 ): Promise<Result<Invited, Refused>> {
   const { records, workspace, surveys, nudgeSending } = effects;
@@ -49,7 +50,7 @@ export async function inviteList(
     const numbers = await numbersOfCustomers(sql, names.map(customers.hash));
     const fresh = good.filter(({ id }) => !there.has(id));
     const planned = await planInvitations(sql, fresh, { numbers, customers, asked }, effects);
-    await keepSurveyInvitations(sql, workspace, planned);
+    if (!onlyCheck) await keepSurveyInvitations(sql, workspace, planned);
     return { planned, there };
   });
   nudgeSending();

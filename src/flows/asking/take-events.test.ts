@@ -297,7 +297,9 @@ describe("a list of people", () => {
       id: "0190b5f0-0000-7000-8000-000000000001",
       people: [{ email: "a@example.com" }, { email: "b@example" }, {}, { email: "A@example.com" }],
     };
-    const invited = await inviteList("visit", list, askers.effects);
+    const asks = { onlyCheck: false };
+    const checked = await inviteList("visit", list, { onlyCheck: true }, askers.effects);
+    const invited = await inviteList("visit", list, asks, askers.effects);
     assert(invited.ok, JSON.stringify(invited));
     assert.deepEqual(
       { ...invited.value, rejected: invited.value.rejected.map(({ index }) => index) },
@@ -308,7 +310,8 @@ describe("a list of people", () => {
         rejected: [1, 2],
       },
     );
-    const again = await inviteList("visit", list, askers.effects);
+    assert.deepEqual(checked, invited);
+    const again = await inviteList("visit", list, asks, askers.effects);
     assert(again.ok);
     assert.deepEqual([again.value.due, again.value.duplicates], [0, 2]);
     await askers.send();

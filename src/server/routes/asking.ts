@@ -36,11 +36,11 @@ export function openAsking(app: FastifyInstance, house: House): void {
     keepTriggers(params.survey, body, query.basedOn, effects),
   );
 
-  open(app, operations.inviteToSurvey, house, async ({ params, body }, { effects }) => {
+  open(app, operations.inviteToSurvey, house, async ({ params, query, body }, { effects }) => {
     const people = (body as { people?: unknown } | null)?.people;
     const count = Array.isArray(people) ? people.length : 1;
     if (!listRate.allows(effects.workspace, count, performance.now())) return refuse([tooFast]);
-    const invited = await inviteList(params.survey, body, effects);
+    const invited = await inviteList(params.survey, body, { onlyCheck: query.check === "true" }, effects);
     return invited.ok ? ok({ ...invited.value, rejected: invited.value.rejected.map(asProblem) }) : invited;
   });
 

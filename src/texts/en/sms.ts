@@ -2,4 +2,4 @@
 export const sms = {
   "sms.first": "{who} would like to know what you think: {link}",
   "sms.reminder": "You can still tell {who} what you think: {link}",
-};
+} as const;

@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { asking } from "./asking.ts";
 import { audits } from "./audits.ts";
 import { data } from "./data.ts";
 import { experiences } from "./experiences.ts";
@@ -42,5 +43,6 @@ export const fi = {
   ...experiences,
   ...importing,
   ...surveys,
+  ...asking,
   ...problems,
 };

@@ -6,6 +6,7 @@ import { channelName } from "../../../texts/channel-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { FigureRow } from "../../parts/figure-row.tsx";
 import { Section } from "../../parts/section.tsx";
+import { InvitedRates } from "./invited-rates.tsx";
 
 const share = { unit: "share", range: [0, 1] } as const;
 
@@ -35,6 +36,7 @@ export function RatesView({ survey, rates }: { readonly survey: SurveyFile; read
           />
         </ul>
       </Section>
+      <InvitedRates invited={rates.invited} />
       {links.length > 1 && (
         <Section title={t("survey.byLink")}>
           <ul className="survey-figures">
