@@ -1,3 +1,4 @@
+import type { MailSetup } from "../api/mail.ts";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { SurveyInvitations, Triggers } from "../api/asking.ts";
 import type { Comparison, KeptAudit, KeptListing } from "../api/audits.ts";
@@ -94,6 +95,7 @@ export const surveyQuery = (key: string) => asking<SurveyVersion>(paths.survey(k
 export const surveyLinksQuery = (key: string) => asking<SurveyLinks>(paths.surveyLinks(key));
 export const triggersQuery = (survey: string) => asking<Triggers>(paths.triggers(survey));
 export const surveyInvitationsQuery = (survey: string) => asking<SurveyInvitations>(paths.surveyInvitations(survey));
+export const mailSetupQuery = () => asking<MailSetup>(paths.mail);
 export const surveyRatesQuery = (key: string) => asking<SurveyRates>(paths.surveyRates(key));
 export const packsQuery = () => asking<Packs>(paths.packs);
 export const packSurveyQuery = (pack: string, journey: string, about: string) =>

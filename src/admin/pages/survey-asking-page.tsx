@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import { say } from "../../core/text.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import {
@@ -24,6 +25,7 @@ import "../styles/survey.css";
 import { AskList } from "../views/survey/ask-list.tsx";
 import { InvitationsView } from "../views/survey/invitations-view.tsx";
 import { InvitedRates } from "../views/survey/invited-rates.tsx";
+import { MailView } from "../views/survey/mail-view.tsx";
 import { SurveyTabs } from "../views/survey/survey-tabs.tsx";
 import { TriggersForm } from "../views/survey/triggers-form.tsx";
 
@@ -67,6 +69,11 @@ export function SurveyAskingPage() {
           <InvitedRates invited={rates.data.invited} />
           <InvitationsView invitations={invitations.data} />
           {mayChange && <AskList survey={key} channels={invitations.data.setUp} />}
+          <MailView
+            survey={key}
+            languages={(survey.data.survey as unknown as SurveyFile).languages}
+            mayChange={mayChange}
+          />
           <TriggersForm
             key={triggers.data.version}
             survey={key}

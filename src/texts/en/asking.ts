@@ -84,4 +84,16 @@ export const asking = {
   "settings.quiet": "Quiet days",
   "settings.quietNote":
     "Who was asked anything, by whatever channel, is left in peace for so many days. 30 unless told; 0: not at all.",
+  "asking.mail": "The e-mail",
+  "asking.mailFrom": "It is from {from}; answers go to {replies}.",
+  "asking.mailNotSetUp": "E-mail is not set up: it can be looked at, but not sent.",
+  "asking.mailUnheard": "What does not arrive is heard of only at once, for no address is set to which it returns.",
+  "asking.mailKind": "Which mail",
+  "asking.mailKind.first": "Invitation",
+  "asking.mailKind.reminder": "Reminder",
+  "asking.mailLanguage": "Language",
+  "asking.mailFrame": "The mail as its readers see it",
+  "asking.mailNote": "Its links lead to this survey here in the app. Nothing that is answered by them is kept.",
+  "asking.mailSend": "Send it to me",
+  "asking.mailSent": "Sent to {to}",
 } as const;

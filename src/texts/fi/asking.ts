@@ -86,4 +86,16 @@ export const asking: Record<keyof typeof pattern, string> = {
   "settings.quiet": "Rauhapäivät",
   "settings.quietNote":
     "Keneltä kysyttiin jotakin, millä kanavalla tahansa, hän saa olla rauhassa näin monta päivää. Tavallisesti 30; 0: ei lainkaan.",
+  "asking.mail": "Sähköposti",
+  "asking.mailFrom": "Lähettäjä on {from}, ja vastaukset menevät osoitteeseen {replies}.",
+  "asking.mailNotSetUp": "Sähköpostia ei ole otettu käyttöön: viestiä voi katsoa mutta ei lähettää.",
+  "asking.mailUnheard": "Perille menemättömistä viesteistä kuullaan vain heti, koska palautusosoitetta ei ole annettu.",
+  "asking.mailKind": "Mikä viesti",
+  "asking.mailKind.first": "Kutsu",
+  "asking.mailKind.reminder": "Muistutus",
+  "asking.mailLanguage": "Kieli",
+  "asking.mailFrame": "Viesti sellaisena kuin se näkyy saajalle",
+  "asking.mailNote": "Viestin linkit vievät tähän kyselyyn täällä sovelluksessa. Niillä annettuja vastauksia ei tallenneta.",
+  "asking.mailSend": "Lähetä minulle",
+  "asking.mailSent": "Lähetetty osoitteeseen {to}",
 };

@@ -85,4 +85,16 @@ export const asking: Record<keyof typeof pattern, string> = {
   "settings.quiet": "Dagar i fred",
   "settings.quietNote":
     "Den som har tillfrågats om något, genom vilken kanal som helst, lämnas i fred så många dagar. Vanligen 30; 0: inte alls.",
+  "asking.mail": "E-brevet",
+  "asking.mailFrom": "Det kommer från {from}, och svar går till {replies}.",
+  "asking.mailNotSetUp": "E-post har inte tagits i bruk: brevet kan ses men inte skickas.",
+  "asking.mailUnheard": "Om brev som inte kommer fram hör man bara genast, för ingen returadress är angiven.",
+  "asking.mailKind": "Vilket brev",
+  "asking.mailKind.first": "Inbjudan",
+  "asking.mailKind.reminder": "Påminnelse",
+  "asking.mailLanguage": "Språk",
+  "asking.mailFrame": "Brevet så som mottagaren ser det",
+  "asking.mailNote": "Länkarna leder till den här enkäten i appen. Det som svaras med dem sparas inte.",
+  "asking.mailSend": "Skicka till mig",
+  "asking.mailSent": "Skickat till {to}",
 };
