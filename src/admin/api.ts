@@ -1,8 +1,8 @@
-import type { MailSetup } from "../api/mail.ts";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { SurveyInvitations, Triggers } from "../api/asking.ts";
 import type { Comparison, KeptAudit, KeptListing } from "../api/audits.ts";
 import type { Journeys, JourneyVersions } from "../api/journey.ts";
+import type { MailSetup } from "../api/mail.ts";
 import type { Overview } from "../api/overview.ts";
 import { type Asked, paths, type Sought } from "../api/paths.ts";
 import type { Me, Passkey, People, Session } from "../api/people.ts";

@@ -63,6 +63,7 @@ export const paths = {
   experiences: `${root}/experiences`,
   stream: (sought: Sought = {}, before?: string) => `${root}/experiences${streamQueryOf(sought, before)}`,
   outcomes: `${root}/outcomes`,
+  events: `${root}/events`,
   experience: (id: string) => `${root}/experiences/${part(id)}`,
   uploads: `${root}/uploads`,
   bring: (name: string) => `${root}/uploads?name=${part(name)}`,

@@ -95,7 +95,8 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.mailKind.reminder": "Muistutus",
   "asking.mailLanguage": "Kieli",
   "asking.mailFrame": "Viesti sellaisena kuin se näkyy saajalle",
-  "asking.mailNote": "Viestin linkit vievät tähän kyselyyn täällä sovelluksessa. Niillä annettuja vastauksia ei tallenneta.",
+  "asking.mailNote":
+    "Viestin linkit vievät tähän kyselyyn täällä sovelluksessa. Niillä annettuja vastauksia ei tallenneta.",
   "asking.mailSend": "Lähetä minulle",
   "asking.mailSent": "Lähetetty osoitteeseen {to}",
 };
