@@ -69,29 +69,29 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
             take(await file.text());
           }}
         />
-        <div className="actions">
-          <label className="asking-choose">
-            {t("asking.choose")}
-            <input
-              type="file"
-              accept=".csv,.tsv,.txt"
-              className="unseen"
-              disabled={isBusy}
-              onChange={async ({ target }) => {
-                const file = target.files?.[0];
-                if (file !== undefined) take(await file.text());
-                target.value = "";
-              }}
-            />
-          </label>
-          <Button
-            variant="default"
-            disabled={isBusy || tooMany || !table.isReachable || table.people.length === 0}
-            onClick={() => look.mutate(table)}
-          >
-            {t("asking.look")}
-          </Button>
-        </div>
+      </div>
+      <div className="actions asking-actions">
+        <label className="asking-choose">
+          {t("asking.choose")}
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt"
+            className="unseen"
+            disabled={isBusy}
+            onChange={async ({ target }) => {
+              const file = target.files?.[0];
+              if (file !== undefined) take(await file.text());
+              target.value = "";
+            }}
+          />
+        </label>
+        <Button
+          variant="default"
+          disabled={isBusy || tooMany || !table.isReachable || table.people.length === 0}
+          onClick={() => look.mutate(table)}
+        >
+          {t("asking.look")}
+        </Button>
       </div>
       {text.trim() !== "" && !table.isReachable && (
         <p className="refusal" role="alert">

@@ -31,10 +31,11 @@ export function InvitationsView({ invitations: { counts, latest } }: { readonly 
       </Section>
       <Section title={t("asking.latest")}>
         <ul className="people-rows">
-          {latest.slice(0, 10).map(({ id, trigger, channel, state, reason, due, sent, trouble }) => {
+          {latest.slice(0, 8).map(({ id, trigger, channel, state, reason, made, due, sent, trouble }) => {
             const about = [
               trigger ?? t("asking.fromList"),
               channel !== null && channelName(language, channel),
+              state === "not-asked" && date.moment(made),
               trouble,
             ].filter(Boolean);
             const when = due === null ? "" : date.moment(due);

@@ -133,7 +133,7 @@ export function TriggerFields({
       <fieldset className="asking-days">
         <legend>{t("asking.days")}</legend>
         {[1, 2, 3, 4, 5, 6, 7].map((day) => (
-          <label key={day} className="tick tick-small">
+          <label key={day} className="tick">
             <input
               type="checkbox"
               checked={days.includes(day)}
