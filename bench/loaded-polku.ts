@@ -12,6 +12,7 @@ import { knowSurveys } from "../src/flows/surveys/known-surveys.ts";
 import { theWorkspace } from "../src/flows/the-workspace.ts";
 import { callsOver } from "../src/flows/threads/calls.ts";
 import { ImportRuns } from "../src/flows/uploads/import-runs.ts";
+import { Changes } from "../src/server/changes.ts";
 import { openDoors } from "../src/server/doors.ts";
 import { KeyUse } from "../src/server/key-use.ts";
 import { linkRing } from "../src/server/link-ring.ts";
@@ -113,6 +114,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     findLink: linkRing(async () => undefined),
     entrance: openEntrance(records.value, own, "", say),
     guests: guestsOf(() => workspaceForGuests(records.value)),
+    changes: new Changes(),
     own,
     secret: "",
     mailing: null,

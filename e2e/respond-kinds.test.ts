@@ -77,7 +77,20 @@ const answers: Readonly<Record<Exclude<Ask, "photo">, readonly Answering[]>> = {
       ["price", "place"],
     ],
   ],
-  choices: [[{ options }, (page) => tap(page, "Option b"), ["b"]]],
+  choices: [
+    [{ options }, (page) => tap(page, "Option b"), ["b"]],
+    [
+      { options: [{ ...options[0], exclusive: true, last: true }, ...options.slice(1)], shuffle: true, most: 1 },
+      async (page) => {
+        assert.equal(await page.locator(".pick").last().textContent(), "Option a");
+        await tap(page, "Option b");
+        await tap(page, "Option a");
+        assert.equal(await page.getByLabel("Option b").isChecked(), false);
+        await tap(page, "Option c");
+      },
+      ["c"],
+    ],
+  ],
   choice: [[{ options }, (page) => tap(page, "Option c"), "c"]],
   resolved: [[{}, (page) => tap(page, "Partly"), "partly"]],
   consent: [

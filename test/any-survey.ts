@@ -13,6 +13,12 @@ const options = fc
   .uniqueArray(fc.constantFrom("a", "b", "c", "d"), { minLength: 2 })
   .chain((keys) => fc.tuple(...keys.map((key) => anyText.map((text) => ({ key, text })))));
 
+const optionsOfSeveral = options.chain(([first, ...others]) =>
+  fc
+    .record({ exclusive: fc.boolean(), last: fc.boolean() }, { requiredKeys: [], ...plain })
+    .map((more) => [{ ...first!, ...more }, ...others]),
+);
+
 /** The fields of a kind, whatever they may hold. */
 const own: readonly fc.Arbitrary<Record<string, unknown>>[] = [
   fc.record({ ask: fc.constant("smiley"), faces: fc.constantFrom(4, 5) }, plain),
@@ -33,7 +39,7 @@ const own: readonly fc.Arbitrary<Record<string, unknown>>[] = [
   ...["resolved", "comment", "photo", "consent", "statement"].map((ask) => fc.constant({ ask })),
   fc.record({ ask: fc.constant("image"), attributes: fc.constant(["innovative"]) }, plain),
   fc.record({ ask: fc.constant("choice"), options, shuffle: fc.boolean() }, plain),
-  fc.record({ ask: fc.constant("choices"), options, shuffle: fc.boolean() }, plain),
+  fc.record({ ask: fc.constant("choices"), options: optionsOfSeveral, shuffle: fc.boolean() }, plain),
   fc.record({ ask: fc.constant("ranking"), options, shuffle: fc.boolean() }, plain),
   fc.record(
     { ask: fc.constant("matrix"), rows: options, shuffle: fc.boolean(), scale: fc.constantFrom([1, 5], [1, 7]) },
@@ -139,7 +145,10 @@ function anyAnswerTo(question: Question): fc.Arbitrary<unknown> {
     case "choice":
       return fc.constantFrom(...question.options.map(({ key }) => key));
     case "choices":
-      return some(question.options.map(({ key }) => key));
+      return fc.oneof(
+        some(question.options.filter(({ exclusive }) => exclusive !== true).map(({ key }) => key)),
+        fc.constantFrom(...question.options.map(({ key }) => [key])),
+      );
     case "ranking":
       return fc.shuffledSubarray(
         question.options.map(({ key }) => key),

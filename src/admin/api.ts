@@ -88,7 +88,7 @@ export const journeyVersionQuery = (key: string, version: number) =>
   asking<JourneyVersion>(`${paths.journey(key)}?version=${version}`);
 export const versionsQuery = (key: string) => asking<JourneyVersions>(paths.versions(key));
 export const templatesQuery = () => asking<readonly Journey[]>(paths.templates);
-export const slicesQuery = (key: string) => asking<Slices>(paths.slices(key));
+export const slicesQuery = (key: string) => ({ ...asking<Slices>(paths.slices(key)), meta: { follows: 15_000 } });
 
 export const surveysQuery = () => asking<Surveys>(paths.surveys);
 export const surveyQuery = (key: string) => asking<SurveyVersion>(paths.survey(key));
@@ -96,7 +96,10 @@ export const surveyLinksQuery = (key: string) => asking<SurveyLinks>(paths.surve
 export const triggersQuery = (survey: string) => asking<Triggers>(paths.triggers(survey));
 export const surveyInvitationsQuery = (survey: string) => asking<SurveyInvitations>(paths.surveyInvitations(survey));
 export const mailSetupQuery = () => asking<MailSetup>(paths.mail);
-export const surveyRatesQuery = (key: string) => asking<SurveyRates>(paths.surveyRates(key));
+export const surveyRatesQuery = (key: string) => ({
+  ...asking<SurveyRates>(paths.surveyRates(key)),
+  meta: { follows: 2000 },
+});
 export const packsQuery = () => asking<Packs>(paths.packs);
 export const packSurveyQuery = (pack: string, journey: string, about: string) =>
   asking<SurveyFile>(paths.packSurvey(pack, journey, about));
@@ -122,13 +125,17 @@ export const everyLanguageQuery = () =>
 /** Figures of a slice: while new ones are on their way the old ones stay in sight. */
 export const overviewQuery = (key: string, asked: Asked) => ({
   ...asking<Overview>(paths.overview(key, asked)),
+  meta: { follows: 2000 },
   placeholderData: keepPreviousData,
 });
-export const touchpointQuery = (key: string, touchpoint: string, asked: Asked) =>
-  asking<TouchpointPage>(paths.touchpoint(key, touchpoint, asked));
+export const touchpointQuery = (key: string, touchpoint: string, asked: Asked) => ({
+  ...asking<TouchpointPage>(paths.touchpoint(key, touchpoint, asked)),
+  meta: { follows: 2000 },
+});
 /** The audit judges every touchpoint by its own headline, whatever measure the page shows. */
 export const auditQuery = (key: string, { measure: _, ...asked }: Asked) => ({
   ...asking<Audit>(paths.audit(key, asked)),
+  meta: { follows: 15_000 },
   placeholderData: keepPreviousData,
 });
 

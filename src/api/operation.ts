@@ -21,6 +21,8 @@ export interface Operation {
   readonly bytes?: true | "message/rfc822";
   /** Content types of body and answer beside JSON. */
   readonly also?: readonly string[];
+  /** The answer is a stream that goes on until either side ends it, with nothing but its head to be looked at before. */
+  readonly goesOn?: true;
   readonly status: number;
   /** Absent: no content, or a document of the `also` types. */
   readonly answer?: z.ZodType;

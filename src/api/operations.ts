@@ -72,6 +72,17 @@ export const operations = {
     refusals: [400, 401, 403, 409, 413, 415, 422],
   },
   ...settingsOperations,
+  listenToChanges: {
+    method: "GET",
+    path: "/api/v1/changes",
+    summary:
+      "Server-sent events: `counted` whenever the figures have followed the records further, with the `place` that they have come to; a comment now and then while nothing comes",
+    needs: "read",
+    also: ["text/event-stream"],
+    goesOn: true,
+    status: 200,
+    refusals: [401, 403, 429],
+  },
   readData: {
     method: "GET",
     path: "/api/v1/data",

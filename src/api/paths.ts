@@ -59,6 +59,7 @@ export const paths = {
   invitations: `${root}/people/invitations`,
   invitation: (id: string) => `${root}/people/invitations/${part(id)}`,
   data: `${root}/data`,
+  changes: `${root}/changes`,
   journeys: `${root}/journeys`,
   experiences: `${root}/experiences`,
   stream: (sought: Sought = {}, before?: string) => `${root}/experiences${streamQueryOf(sought, before)}`,
@@ -111,6 +112,9 @@ export const paths = {
   triggers: (survey: string) => `${root}/surveys/${part(survey)}/triggers`,
   surveyInvitations: (survey: string) => `${root}/surveys/${part(survey)}/invitations`,
   checkInvitations: (survey: string) => `${root}/surveys/${part(survey)}/invitations?check=true`,
+  photo: (id: string) => `${root}/photos/${part(id)}`,
+  accessibilityStatement: (key: string, language: string) =>
+    `${root}/surveys/${part(key)}/accessibility-statement?language=${language}`,
   packs: `${root}/packs`,
   packSurvey: (pack: string, journey: string, about = "whole") =>
     `${root}/packs/${part(pack)}/survey?journey=${part(journey)}&about=${part(about)}`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "../core/text.ts";
 import { receipt } from "./experience.ts";
 import type { Operation } from "./operation.ts";
 import { key } from "./shapes.ts";
@@ -157,6 +158,18 @@ export const surveyOperations = {
     answer: surveyRates,
     refusals: [401, 403, 404],
   },
+  draftAccessibilityStatement: {
+    method: "GET",
+    path: "/api/v1/surveys/{survey}/accessibility-statement",
+    summary:
+      "The accessibility statement of a survey by Finnish law (306/2019), as a draft in Markdown: what is for its organisation to fill in stands in square brackets",
+    needs: "read",
+    params: ofSurvey,
+    query: z.strictObject({ language: z.enum(languages).default("en").describe("Language of the statement") }),
+    also: ["text/markdown"],
+    status: 200,
+    refusals: [400, 401, 403, 404],
+  },
   readPacks: {
     method: "GET",
     path: "/api/v1/packs",
@@ -188,5 +201,27 @@ export const surveyOperations = {
     status: 202,
     answer: receipt,
     refusals: [400, 401, 409, 410, 413, 415, 422, 429, 503],
+  },
+  takePhoto: {
+    method: "PUT",
+    path: "/api/v1/photos/{id}",
+    summary:
+      "Takes a picture (JPEG, PNG or WebP, at most 15 MB) by the credential of a link, before the answer that names it; it is written anew without what the camera wrote beside it",
+    needs: "anybody",
+    params: z.object({ id: z.uuid() }),
+    query: z.strictObject({ response: z.uuid(), question: key }),
+    also: ["image/jpeg", "image/png", "image/webp"],
+    status: 204,
+    refusals: [400, 401, 409, 410, 413, 415, 422, 429, 503],
+  },
+  readPhoto: {
+    method: "GET",
+    path: "/api/v1/photos/{id}",
+    summary: "A picture that a response names, as JPEG",
+    needs: "change",
+    params: z.object({ id: z.uuid() }),
+    also: ["image/jpeg"],
+    status: 200,
+    refusals: [400, 401, 403, 404],
   },
 } as const satisfies Record<string, Operation>;

@@ -24,6 +24,8 @@ export interface Asked<O extends Operation> {
   readonly length: number;
   readonly contentType: string;
   readonly accept: string;
+  /** What a stream that was cut had told last; "" where it begins. */
+  readonly lastEventId: string;
 }
 
 /** Who came through a door, and into what. */
@@ -36,6 +38,8 @@ interface There<O extends Pick<Operation, "needs">> {
 /** The same with what the answer needs. */
 export interface Entered<O extends Operation> extends There<O> {
   readonly caller: Caller;
+  /** Asks anew who is there: whether it still is somebody who may, in the same workspace. Sessions end, keys are revoked. */
+  readonly stillMay: () => Promise<boolean>;
   /** Cookies that the answer sets. */
   readonly setCookies: (cookies: readonly string[]) => void;
 }
@@ -68,6 +72,7 @@ export function open<const O extends Operation>(
   app.route({
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ":$1"),
+    exposeHeadRoute: operation.method === "GET" && operation.goesOn !== true,
     handler: async (request, reply) => {
       const visitor = await visitorOf(request, house);
       const cookies: string[] = visitor.as === "person" ? [...visitor.cookies] : [];
@@ -79,6 +84,7 @@ export function open<const O extends Operation>(
       const answered = await answer(asked.value, {
         ...entered.value,
         caller,
+        stillMay: () => isStillThere(operation, visitor, request, house),
         setCookies: (more) => cookies.push(...more),
       });
       if (cookies.length > 0) reply.header("set-cookie", cookies);
@@ -114,6 +120,18 @@ export async function enter<const O extends Pick<Operation, "needs" | "method">>
   const { workspace } = visitor as { workspace: string };
   const effects = await effectsOf(workspace);
   return effects.ok ? ok({ visitor: passed.value, effects: effects.value } as There<O>) : refuse([effects.refusal]);
+}
+
+/** Looked at in passing: the session is not prolonged, for no cookie can be set any more. */
+async function isStillThere(
+  { needs }: Operation,
+  before: Visitor,
+  request: FastifyRequest,
+  house: House,
+): Promise<boolean> {
+  const now = await visitorOf(request, house, { prolong: false });
+  const isSame = (before as { workspace?: unknown }).workspace === (now as { workspace?: unknown }).workspace;
+  return isSame && before.as === now.as && mayPass(needs, now).ok;
 }
 
 /** Sends a refusal as RFC 9457. */
@@ -160,6 +178,7 @@ function readAsked<O extends Operation>(
       length: Number(request.headers["content-length"] ?? 0),
       contentType: (request.headers["content-type"] ?? "").replace(/;.*/, "").trim().toLowerCase(),
       accept: request.headers.accept ?? "",
+      lastEventId: String(request.headers["last-event-id"] ?? ""),
     } as Asked<O>,
   };
 }

@@ -3,6 +3,7 @@ import type { Result } from "../core/result.ts";
 import type { Effects } from "../flows/effects.ts";
 import type { Mailing } from "../flows/mail/mailing.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
+import type { Changes } from "./changes.ts";
 import type { KeyUse } from "./key-use.ts";
 import type { FindLink } from "./link-ring.ts";
 import type { OwnAddress } from "./own-address.ts";
@@ -20,6 +21,7 @@ export interface House {
   readonly findLink: FindLink;
   readonly entrance: Entrance;
   readonly guests: Guests;
+  readonly changes: Changes;
   readonly own: OwnAddress;
   /** Signs what comes back to us from outside. */
   readonly secret: string;

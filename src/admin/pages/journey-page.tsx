@@ -8,6 +8,7 @@ import { useBeside } from "../beside.ts";
 import { ChosenHere } from "../chosen.tsx";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
+import { useLive } from "../live.ts";
 import { Failure } from "../parts/failure.tsx";
 import { LeastDifference } from "../parts/least-difference.tsx";
 import { Stale } from "../parts/stale.tsx";
@@ -45,6 +46,7 @@ export function JourneyPage() {
   const daysKnown = shown.period === undefined || slices.data !== undefined;
   const overview = useQuery({ ...overviewQuery(key, asked), enabled: daysKnown });
   const audit = useQuery({ ...auditQuery(key, asked), enabled: daysKnown && overview.isSuccess });
+  const isLive = useLive(audit.isSuccess);
   const { asked: other, beside } = useBeside(key, shown, overview, slices.data, workspace.data?.customerWord ?? null);
 
   useTitle(overview.data === undefined ? "" : say(overview.data.journey.name, language));
@@ -78,6 +80,7 @@ export function JourneyPage() {
           overview={overview.data}
           slices={slices.data}
           journeys={journeys.data ?? []}
+          isLive={isLive}
           change={(other) => navigate({ to: "/journey/$journey", params: { journey: other } })}
         />
         {!(isEmpty && !isRestricted(shown)) && (

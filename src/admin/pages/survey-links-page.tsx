@@ -11,6 +11,7 @@ import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import "../styles/panel.css";
 import "../styles/survey.css";
+import { AccessibilityView } from "../views/survey/accessibility-view.tsx";
 import { LinkList } from "../views/survey/link-list.tsx";
 import { MakeLink } from "../views/survey/make-link.tsx";
 import { SurveyTabs } from "../views/survey/survey-tabs.tsx";
@@ -46,6 +47,7 @@ export function SurveyLinksPage() {
             <MakeLink survey={survey.data.survey as unknown as SurveyFile} locations={setup.data?.locations ?? []} />
           )}
           <LinkList links={links.data} mayChange={mayChange} />
+          <AccessibilityView survey={key} />
         </>
       )}
     </div>

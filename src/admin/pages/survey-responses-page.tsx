@@ -4,7 +4,9 @@ import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import { say } from "../../core/text.ts";
 import { meQuery, surveyQuery, surveyRatesQuery, surveysQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { useLive } from "../live.ts";
 import { Failure } from "../parts/failure.tsx";
+import { LiveSign } from "../parts/live-sign.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
@@ -23,6 +25,7 @@ export function SurveyResponsesPage() {
   const { survey: key } = route.useParams();
   const survey = useQuery(surveyQuery(key));
   const rates = useQuery({ ...surveyRatesQuery(key), refetchInterval: 10_000 });
+  const isLive = useLive(rates.isSuccess);
   const standing = useQuery(surveysQuery()).data?.find((one) => one.key === key);
   const mayChange = useQuery(meQuery()).data?.rights.includes("change") ?? false;
   const contents = survey.data?.survey as unknown as SurveyFile | undefined;
@@ -40,6 +43,7 @@ export function SurveyResponsesPage() {
           <span className={`survey-standing survey-standing-${standing.state}`}>
             {t(`survey.state.${standing.state}`)}
           </span>
+          <LiveSign isLive={isLive} />
           {mayChange && standing.asked !== null && standing.state !== "ended" && <EndSurvey survey={key} />}
         </div>
       )}

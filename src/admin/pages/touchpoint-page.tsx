@@ -9,6 +9,7 @@ import { ChosenHere } from "../chosen.tsx";
 import { useGoingTo } from "../going-to.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
+import { useLive } from "../live.ts";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
@@ -45,6 +46,7 @@ export function TouchpointPage() {
   // What says where one is shows at once; the strip and the figures are drawn when there is time for them.
   const isTime = useTimeForMore();
   const figures = useDeferredValue(page.data ?? null, null);
+  const isLive = useLive(page.isSuccess);
   const { beside } = useBeside(key, shown, overview, slices.data, workspace.data?.customerWord ?? null);
 
   const name = say(overview.data?.touchpoints.find((one) => one.key === touchpoint)?.name ?? {}, language);
@@ -112,7 +114,13 @@ export function TouchpointPage() {
         {figures === null ? (
           <TouchpointWaiting name={name} />
         ) : (
-          <TouchpointView page={figures} journey={journey.data?.journey} beside={beside} heading={heading} />
+          <TouchpointView
+            page={figures}
+            journey={journey.data?.journey}
+            beside={beside}
+            isLive={isLive}
+            heading={heading}
+          />
         )}
       </UntilNew>
     </ChosenHere>

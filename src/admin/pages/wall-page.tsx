@@ -8,6 +8,7 @@ import { journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery
 import { useGoingTo } from "../going-to.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
+import { useLive } from "../live.ts";
 import { Drawing } from "../parts/drawing.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
@@ -45,6 +46,7 @@ export function WallPage() {
   const asked = askedOf(shown, slices.data);
   const daysKnown = shown.period === undefined || slices.data !== undefined;
   const overview = useQuery({ ...overviewQuery(key, asked), enabled: daysKnown, refetchInterval: fresh });
+  const isLive = useLive(overview.isSuccess);
   const { fullscreen, toggle } = useFullscreenDocument();
   const [isStill, setStill] = useState(false);
 
@@ -90,7 +92,7 @@ export function WallPage() {
   return (
     <div className="wall">
       <Stale trouble={trouble} />
-      <JourneyHead overview={overview.data} slices={slices.data} journeys={journeys} change={change} />
+      <JourneyHead overview={overview.data} slices={slices.data} journeys={journeys} isLive={isLive} change={change} />
       <p className="wall-slice">
         {aboutSlice(language, overview.data, slices.data, version?.journey, workspace).join(" · ")}
       </p>

@@ -7,23 +7,26 @@ import type { Dates } from "../../texts/dates.ts";
 import { peopleInWords } from "../../texts/figure-words.ts";
 import { words } from "../../texts/words.ts";
 import { useLanguage } from "../language.tsx";
+import { LiveSign } from "../parts/live-sign.tsx";
+import { Moving } from "../parts/moving.tsx";
 
 /** What journey this is, of which time, and how many experiences and people stand behind it. */
 export function JourneyHead({
   overview,
   slices,
   journeys,
+  isLive,
   change,
 }: {
   readonly overview: Overview;
   readonly slices: Slices;
   /** All journeys of the workspace; a choice when there are several. */
   readonly journeys: Journeys;
+  readonly isLive: boolean;
   readonly change: (journey: string) => void;
 }) {
   const { language, t, date } = useLanguage();
   const { journey } = overview;
-  const about = [...periodOf(overview, slices, date), ...behind(overview, language)];
   return (
     <div className="journey-head">
       <h1>{say(journey.name, language)}</h1>
@@ -41,7 +44,11 @@ export function JourneyHead({
           </select>
         </label>
       )}
-      <p className="soft">{about.join(" · ")}</p>
+      <p className="soft">
+        {[...periodOf(overview, slices, date), ""].join(" · ")}
+        <Moving key={JSON.stringify(overview.slice)} text={behind(overview, language).join(" · ")} />{" "}
+        <LiveSign isLive={isLive} />
+      </p>
     </div>
   );
 }

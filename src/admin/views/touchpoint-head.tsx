@@ -19,6 +19,8 @@ import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import { LeastDifference } from "../parts/least-difference.tsx";
+import { LiveSign } from "../parts/live-sign.tsx";
+import { Moving } from "../parts/moving.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 
 /** Name, verdict, the figure it rests on, and who answers for it. */
@@ -26,11 +28,13 @@ export function TouchpointHead({
   page,
   names,
   beside,
+  isLive,
   heading,
 }: {
   readonly page: TouchpointPage;
   readonly names: AnswerNames;
   readonly beside: NamedBeside | null;
+  readonly isLive: boolean;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const { language, t, number } = useLanguage();
@@ -75,7 +79,9 @@ export function TouchpointHead({
         </dl>
       </div>
       <div className="touchpoint-figure">
-        <p className="soft">{label}</p>
+        <p className="soft">
+          {label} <LiveSign isLive={isLive} />
+        </p>
         {figure.ok ? (
           <>
             <p className="big">{number.value(figure.estimate)}</p>
@@ -88,7 +94,8 @@ export function TouchpointHead({
             />
             <p className="soft">
               {t("interval.short", { interval: number.interval(figure.estimate) })} ·{" "}
-              {peopleInWords(language, figure.estimate)} · {t(`label.${figure.label}`)}
+              <Moving key={JSON.stringify(page.slice)} text={peopleInWords(language, figure.estimate)} /> ·{" "}
+              {t(`label.${figure.label}`)}
               {target !== null &&
                 ` · ${t("promises.target", { target: number.value({ value: target, unit: figure.estimate.unit }) })}`}
             </p>

@@ -21,11 +21,13 @@ export function TouchpointView({
   page,
   journey,
   beside,
+  isLive,
   heading,
 }: {
   readonly page: TouchpointPage;
   readonly journey: Journey | undefined;
   readonly beside: NamedBeside | null;
+  readonly isLive: boolean;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const { language, t } = useLanguage();
@@ -33,7 +35,7 @@ export function TouchpointView({
   const hasFigures = Object.values(page.measures).some(({ ok }) => ok);
   return (
     <div className="touchpoint">
-      <TouchpointHead page={page} names={names} beside={beside} heading={heading} />
+      <TouchpointHead page={page} names={names} beside={beside} isLive={isLive} heading={heading} />
       <div className="sections">
         {hasFigures && <MeasuresView page={page} names={names} />}
         {hasFigures && <AnswersView page={page} names={names} />}

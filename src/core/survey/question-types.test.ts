@@ -115,12 +115,23 @@ const specimens: Readonly<Record<Ask, Specimen | readonly Specimen[]>> = {
       tells: { attributes: { group: "b" } },
     },
   ],
-  choices: {
-    own: { options, most: 2 },
-    takes: [["c", "a"], []],
-    refuses: [["a", "b", "c"], ["d"]],
-    expected: "at most 2 of a, b, c",
-  },
+  choices: [
+    {
+      own: { options, most: 2 },
+      takes: [["c", "a"], []],
+      refuses: [["a", "b", "c"], ["d"]],
+      expected: "at most 2 of a, b, c",
+    },
+    {
+      own: { options: [...options, { key: "none", text: { en: "None of these" }, exclusive: true, last: true }] },
+      takes: [["none"], ["a", "b", "c"]],
+      refuses: [
+        ["a", "none"],
+        ["none", "none"],
+      ],
+      expected: "at most 3 of a, b, c; or one of these alone: none",
+    },
+  ],
   ranking: {
     own: { options },
     takes: [["b", "a", "c"]],

@@ -6,6 +6,9 @@ import type { Known } from "./way.ts";
 export interface Offered {
   readonly key: string;
   readonly text: Text;
+  /** Whether nothing else is chosen with it; and whether it stays at the end of an order of chance. */
+  readonly exclusive?: boolean;
+  readonly last?: boolean;
   /** Of an emotion: pleasant (1), unpleasant (−1) or neither (0). */
   readonly valence?: 1 | 0 | -1;
 }

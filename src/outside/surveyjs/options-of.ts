@@ -13,6 +13,9 @@ export interface Options {
   readonly values: ReadonlyMap<string, string>;
   /** What SurveyJS calls each, in the order of the list. */
   readonly names: readonly string[];
+  /** Keys of what shuts out all others where several are chosen, and of what SurveyJS adds at the end. */
+  readonly exclusive: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
 }
 
 /** What a list of SurveyJS holds, each `"value"`, `"value|text"` or `{ value, text }`, as options with keys. */
@@ -21,6 +24,7 @@ export function optionsOf(list: readonly unknown[], path: Path, element: Element
   const taken = new Set<string>();
   const renamed: string[] = [];
   const names: string[] = [];
+  const exclusive = new Set<string>();
   const options: { key: string; text: Text }[] = [];
   list.forEach((one, i) => {
     const value = valueIn(one);
@@ -36,6 +40,7 @@ export function optionsOf(list: readonly unknown[], path: Path, element: Element
         mistake("left-out.option-rule", { place: placed([...path, i], value) }, { path: [...path, i] }),
       );
     taken.add(key);
+    if (part(one, "isExclusive") === true) exclusive.add(key);
     values.set(value.toLowerCase(), key);
     if (key !== value) renamed.push(`${short(value)} → ${key}`);
     names.push(value);
@@ -45,7 +50,7 @@ export function optionsOf(list: readonly unknown[], path: Path, element: Element
     const keys = `${renamed.slice(0, 20).join(", ")}${renamed.length > 20 ? " …" : ""}`;
     reading.notes.push(mistake("taken-as.options", { place: placed(path, element.name), names: keys }, { path }));
   }
-  return { list: options, values, names };
+  return { list: options, values, names, exclusive, last: new Set() };
 }
 
 const valueIn = (one: unknown): string | undefined => {
@@ -68,9 +73,13 @@ export function choicesOf(element: Element, reading: Reading): Options {
       : [];
   const added = special
     .filter(({ on }) => isOn(fields, ...on))
-    .map(({ value, said, text }) => ({ value, text: fields[said] ?? usual(text, reading) }));
+    .map(({ value, said, text }) => ({
+      ...{ value, text: fields[said] ?? usual(text, reading) },
+      isExclusive: value !== "other",
+    }));
   const own = items(fields, "choices");
-  return optionsOf([...own, ...range, ...added], [...path, "choices"], element, reading);
+  const options = optionsOf([...own, ...range, ...added], [...path, "choices"], element, reading);
+  return { ...options, last: new Set(added.map(({ value }) => options.values.get(value)!)) };
 }
 
 /** Longest list of options here. */

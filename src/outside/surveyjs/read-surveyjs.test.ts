@@ -220,12 +220,28 @@ describe("what SurveyJS asks", () => {
         ...{ ask: "choices", key: "why", text: text("why") },
         options: [
           { key: "price", text: text("price") },
-          { key: "none", text: text("None") },
+          { key: "none", text: text("None"), exclusive: true },
           { key: "other", text: text("Else") },
         ],
       },
       { ask: "text", key: "why-other", text: text("Which one?"), when: "why has other" },
     ]);
+  });
+
+  it("and what shuts out the others, or stands last in an order of chance", () => {
+    const { questions, notes } = of({
+      type: "checkbox",
+      name: "why",
+      choices: ["price", { value: "all", isExclusive: true }],
+      choicesOrder: "random",
+      showDontKnowItem: true,
+    });
+    assert.deepEqual(questions[0]!.options, [
+      { key: "price", text: text("price") },
+      { key: "all", text: text("all"), exclusive: true },
+      { key: "dontknow", text: text("Don't know"), exclusive: true, last: true },
+    ]);
+    assert.deepEqual(notes, []);
   });
 
   it("in writing, by what is to be written", () => {

@@ -27,31 +27,34 @@ export function HowMany({ question: { most }, offered, value, say }: Asking<Seve
 
 export function Words({
   question: { key, most = Number.POSITIVE_INFINITY },
+  offered,
   value,
   answer,
   say,
   words,
 }: Asking<Several> & { readonly words: readonly Offered[] }) {
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
-  const isFull = chosen.length >= most;
-  const turn = (word: string, isOn: boolean) => {
-    const others = chosen.filter((one) => one !== word);
-    const now = isOn ? [...others, word] : others;
-    answer(now.length === 0 ? undefined : now);
+  // What stands alone goes when something else is chosen, and all else when it is.
+  const others = chosen.filter((one) => !offered.some(({ key, exclusive }) => exclusive && key === one));
+  const turn = ({ key, exclusive }: Offered, isOn: boolean) => {
+    const now = exclusive ? [] : others.filter((one) => one !== key);
+    if (isOn) now.push(key);
+    answer(now[0] && now);
   };
   return (
     <div class="several">
       {words.map((word) => {
         const isChosen = chosen.includes(word.key);
+        const isShut = !isChosen && !word.exclusive && others.length >= most;
         return (
           <label class="pick" key={word.key}>
             <input
               type="checkbox"
               name={key}
               checked={isChosen}
-              aria-disabled={isFull && !isChosen}
-              onClick={(event) => isFull && !isChosen && event.preventDefault()}
-              onChange={({ currentTarget }) => turn(word.key, currentTarget.checked)}
+              aria-disabled={isShut}
+              onClick={(event) => isShut && event.preventDefault()}
+              onChange={({ currentTarget }) => turn(word, currentTarget.checked)}
             />
             <span class="shown">{say(word.text)}</span>
           </label>

@@ -56,8 +56,8 @@ export interface PasswordLink {
 export interface Entrance {
   /** Whether there is a session's cookie among these at all. */
   hasCookie(cookie: string | undefined): boolean;
-  /** Who presents these cookies; null: nobody. */
-  signedIn(caller: Caller): Promise<SignedIn | null>;
+  /** Who presents these cookies; null: nobody. A session in use is prolonged from time to time, unless it is only looked at. */
+  signedIn(caller: Caller, prolong?: boolean): Promise<SignedIn | null>;
   /** Asks one endpoint of better-auth. */
   ask(method: "GET" | "POST", path: string, caller: Caller, body?: unknown): Promise<Result<AccountsAnswer, Problem>>;
   /** Makes an account, and signs it in. */
@@ -100,10 +100,14 @@ export function openEntrance(records: Records, own: OwnAddress, secret: string, 
   return {
     hasCookie: (cookie) => cookie !== undefined && /(?:^|;\s*)(?:__Secure-)?polku\.session_token=/.test(cookie),
 
-    async signedIn(caller) {
+    async signedIn(caller, prolong = true) {
       const { api } = await accounts();
       const { response, headers } = await again(() =>
-        api.getSession({ headers: headersOf(caller), returnHeaders: true }),
+        api.getSession({
+          headers: headersOf(caller),
+          query: prolong ? {} : { disableRefresh: true },
+          returnHeaders: true,
+        }),
       );
       if (response === null) return null;
       const { user, session } = response;

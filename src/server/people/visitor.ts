@@ -26,9 +26,13 @@ export interface Member extends SignedIn {
  * or from the person's memberships: what the session says counts only while it is among them. At once where a key was
  * asked about lately.
  */
-export function visitorOf(request: FastifyRequest, house: House): Visitor | Promise<Visitor> {
+export function visitorOf(
+  request: FastifyRequest,
+  house: House,
+  { prolong } = { prolong: true },
+): Visitor | Promise<Visitor> {
   const { authorization } = request.headers;
-  if (authorization === undefined) return byPerson(request, house);
+  if (authorization === undefined) return byPerson(request, house, prolong);
   const [, key] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
   const holder = key === undefined ? undefined : house.keys.holderOf(key);
   return holder instanceof Promise ? holder.then(byKey) : byKey(holder);
@@ -37,10 +41,10 @@ export function visitorOf(request: FastifyRequest, house: House): Visitor | Prom
 const byKey = (holder: KeyHolder | undefined): Visitor =>
   holder === undefined ? { as: "nobody", why: "wrong-key" } : { as: "key", ...holder };
 
-async function byPerson(request: FastifyRequest, house: House): Promise<Visitor> {
+async function byPerson(request: FastifyRequest, house: House, prolong: boolean): Promise<Visitor> {
   const { entrance, own, guests, records } = house;
   if (entrance.hasCookie(request.headers.cookie)) {
-    const signedIn = await entrance.signedIn(callerOf(request));
+    const signedIn = await entrance.signedIn(callerOf(request), prolong);
     if (signedIn !== null) return asMember(signedIn, await membershipsOf(records, signedIn.person.id));
   }
   const workspace = own.onlyHere && !isForwarded(request) ? await guests.workspace() : null;

@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Operation } from "../../api/operation.ts";
 import { operations } from "../../api/operations.ts";
+import { Changes } from "../changes.ts";
 import { openDoors } from "../doors.ts";
 import { ownAddress } from "../own-address.ts";
 
 describe("the doors of the API", () => {
   it("are all described, and what is described is a door", async () => {
     const own = ownAddress(null, "127.0.0.1", () => 0);
-    const app = openDoors({ own, appFolder: "nowhere", respondFolder: "nowhere", embedFolder: "nowhere" } as Parameters<
-      typeof openDoors
-    >[0]);
+    const folders = { appFolder: "nowhere", respondFolder: "nowhere", embedFolder: "nowhere" };
+    const app = openDoors({ own, changes: new Changes(), ...folders } as Parameters<typeof openDoors>[0]);
     await app.ready();
     // Pages, of the app and of those who answer, are no doors of the API.
     const doors = doorsOf(app.printRoutes({ commonPrefix: false })).filter((door) => door.includes(" /api/"));

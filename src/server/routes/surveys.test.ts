@@ -94,10 +94,8 @@ describe("publishing a survey", () => {
     assert.deepEqual(await refusal("POST", paths.endSurvey("asked")), [409, "not-asked"]);
   });
 
-  it("refuses a question that cannot be answered yet, and a survey or version that is not there", async () => {
-    const question = { ask: "photo", key: "photo", text: { en: "Show us" } };
-    await keep(aSurveyFile({ key: "shown", questions: [question] }));
-    assert.deepEqual(await refusal("POST", paths.publishSurvey("shown")), [422, "not-asked-yet"]);
+  it("refuses a survey or version that is not there", async () => {
+    await keep(aSurveyFile({ key: "shown" }));
     assert.deepEqual(await refusal("POST", `${paths.publishSurvey("shown")}?version=7`), [404, "no-such-version"]);
     assert.deepEqual(await refusal("POST", paths.publishSurvey("nothing")), [404, "no-such-survey"]);
     assert.deepEqual(await refusal("GET", paths.survey("nothing")), [404, "no-such-survey"]);
@@ -268,5 +266,34 @@ describe("a survey from a file", () => {
     assert.deepEqual(await refusal("POST", paths.surveyImport("dinner"), definition), [404, "no-such-journey"]);
     assert.deepEqual(await refusal("POST", paths.surveyImport("lunch"), { title: "None" }), [422, "not-surveyjs"]);
     assert.equal((await polku.askWithKey("POST", paths.surveyImport("lunch", "whole", "other"), body)).status, 400);
+  });
+});
+
+describe("the accessibility statement of a survey", () => {
+  const drafted = async (key: string, language: string) =>
+    polku.askWithKey("GET", paths.accessibilityStatement(key, language));
+
+  it("is a draft that says what is missing of the survey, and leaves to its organisation what nobody here knows", async () => {
+    await published(polku, aSurveyFile({ key: "stated", name: { en: "Visit", fi: "Käynti" } }));
+    const { headers, text } = await drafted("stated", "fi");
+    assert.equal(headers["content-type"], "text/markdown; charset=utf-8");
+    assert.match(text, /^# Saavutettavuusseloste: Käynti\n\n> .+luonnos/);
+    // Both questions are asked in English alone.
+    assert.match(text, /\n- Kielellä suomi puuttuu 2 tekstiä, ja ne näytetään toisella kielellä: englanti\.\n/);
+    assert.match(text, /\(WCAG 2\.1, tasot A ja AA, EN 301 549\) \[kokonaan \/ osittain\]/);
+    assert.match(text, /\[kuka on kokeillut tätä kyselyä, milloin ja millä ruudunlukijoilla/);
+    assert.match(text, /\nLiikenne- ja viestintävirasto Traficom, /);
+    assert.match(text, /kyselyn versiosta 1, joka on ollut käytössä \d+\.\d+\.\d{4} alkaen/);
+  });
+
+  it("is of the version that is asked, says so of one that nobody is asked yet, and is in three languages", async () => {
+    await keep(aSurveyFile({ key: "stated", name: { en: "Another" } }));
+    assert.match((await drafted("stated", "en")).text, /^# Accessibility statement: Visit\n/);
+    await keep(aSurveyFile({ key: "unstated", languages: ["en"] }));
+    const { text } = await drafted("unstated", "sv");
+    assert.match(text, /för version 1 av enkäten, som ännu inte är i bruk/);
+    assert.doesNotMatch(text, /saknas/);
+    assert.deepEqual(await refusal("GET", paths.accessibilityStatement("nowhere", "fi")), [404, "no-such-survey"]);
+    assert.equal((await drafted("stated", "et")).status, 400);
   });
 });

@@ -4,6 +4,7 @@ import { ok } from "../../core/result.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
 import { writeSurvey } from "../../core/survey/write-survey.ts";
 import { readPacks } from "../../flows/read-packs.ts";
+import { accessibilityStatement } from "../../flows/surveys/accessibility-statement.ts";
 import { checkSurvey } from "../../flows/surveys/check-survey.ts";
 import { endSurvey, keepSurvey, publishSurvey } from "../../flows/surveys/keep-survey.ts";
 import { readRates, readSurvey, readSurveys } from "../../flows/surveys/read-surveys.ts";
@@ -11,7 +12,7 @@ import { readSurveyGiven, type SurveyGiven } from "../../flows/surveys/survey-gi
 import { endLink, makeLink, readLinks } from "../../flows/surveys/survey-links.ts";
 import { surveyOfPack } from "../../flows/surveys/survey-of-pack.ts";
 import { surveyOfTool } from "../../flows/surveys/survey-of-tool.ts";
-import { open } from "../door.ts";
+import { Document, open } from "../door.ts";
 import type { House } from "../house.ts";
 import { nameOf } from "../people/visitor.ts";
 import { asYaml, wantsYaml } from "../yaml.ts";
@@ -80,6 +81,11 @@ export function openSurveys(app: FastifyInstance, house: House): void {
   open(app, operations.endSurveyLink, house, ({ params }, { effects }) => endLink(params.id, effects));
 
   open(app, operations.readSurveyRates, house, ({ params }, { effects }) => readRates(params.survey, effects));
+
+  open(app, operations.draftAccessibilityStatement, house, async ({ params, query }, { effects }) => {
+    const drafted = await accessibilityStatement(params.survey, query.language, house.version, effects);
+    return drafted.ok ? ok(new Document("text/markdown; charset=utf-8", drafted.value)) : drafted;
+  });
 
   open(app, operations.readPacks, house, async () =>
     ok(

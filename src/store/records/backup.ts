@@ -37,11 +37,12 @@ export const backupTables = [
   "survey_invitations",
   "addresses",
   "opt_outs",
+  "photos",
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
 
-/** An audit is as long as a thousand entries of the log. */
-export const rowsAtOnce = (table: string): number => (table === "audits" ? 20 : 2000);
+/** An audit is as long as a thousand entries of the log, a picture as some thousands. */
+export const rowsAtOnce = (table: string): number => (table === "audits" ? 20 : table === "photos" ? 4 : 2000);
 
 const accounts: ReadonlySet<string> = new Set(["user", "account", "passkey"]);
 

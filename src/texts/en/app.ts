@@ -16,6 +16,8 @@ export const app = {
   "scheme.light": "Light",
   "scheme.dark": "Dark",
 
+  "live.now": "Live",
+
   "filter.title": "What is shown",
   "filter.period": "Period",
   "filter.measure": "Measure",

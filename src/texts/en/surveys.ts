@@ -207,6 +207,11 @@ export const surveys = {
   "survey.options": "Options",
   "survey.rows": "What is rated",
   "survey.addOption": "Add an option",
+  "survey.accessibility": "Accessibility statement",
+  "survey.accessibilityNote":
+    "Public bodies must publish one for their services on the web. Here it is drafted as Finnish law has it; what you must fill in stands in square brackets.",
+  "survey.option.exclusive": "Nothing else can be chosen with it",
+  "survey.option.last": "Stands last, whatever the order",
   "survey.shuffle": "In another order for each who answers",
   "survey.linksNotAsked": "The survey is not published yet: whoever follows a link reads that it opens later.",
   "survey.makeLink": "Make a link",

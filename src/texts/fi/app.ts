@@ -18,6 +18,8 @@ export const app: Record<keyof typeof pattern, string> = {
   "scheme.light": "Vaalea",
   "scheme.dark": "Tumma",
 
+  "live.now": "Reaaliajassa",
+
   "filter.title": "Mitä näytetään",
   "filter.period": "Jakso",
   "filter.measure": "Mittari",

@@ -1,3 +1,4 @@
+import { accessibility } from "./accessibility.ts";
 import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
@@ -25,6 +26,7 @@ export const everything = {
   ...contradictions,
   ...sms,
   ...subgroups,
+  ...accessibility,
   ...check,
   ...codebook,
   ...respondent,

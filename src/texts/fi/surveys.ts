@@ -210,6 +210,11 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.options": "Vaihtoehdot",
   "survey.rows": "Mitä arvioidaan",
   "survey.addOption": "Lisää vaihtoehto",
+  "survey.accessibility": "Saavutettavuusseloste",
+  "survey.accessibilityNote":
+    "Julkisen sektorin on julkaistava sellainen verkkopalveluistaan. Tässä se on luonnoksena Suomen lain mukaan; täytettävät kohdat ovat hakasulkeissa.",
+  "survey.option.exclusive": "Sen kanssa ei voi valita muuta",
+  "survey.option.last": "Pysyy viimeisenä",
   "survey.shuffle": "Eri järjestyksessä jokaiselle",
   "survey.linksNotAsked": "Kyselyä ei ole vielä julkaistu: linkin avaaja lukee, että se avautuu myöhemmin.",
   "survey.makeLink": "Tee linkki",

@@ -18,6 +18,8 @@ export const app: Record<keyof typeof pattern, string> = {
   "scheme.light": "Ljust",
   "scheme.dark": "Mörkt",
 
+  "live.now": "I realtid",
+
   "filter.title": "Vad som visas",
   "filter.period": "Period",
   "filter.measure": "Mått",

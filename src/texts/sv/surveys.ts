@@ -209,6 +209,11 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.options": "Alternativ",
   "survey.rows": "Vad som bedöms",
   "survey.addOption": "Lägg till ett alternativ",
+  "survey.accessibility": "Tillgänglighetsutlåtande",
+  "survey.accessibilityNote":
+    "Den offentliga sektorn ska publicera ett för sina webbtjänster. Här finns ett utkast enligt Finlands lag; det som ni ska fylla i står inom hakparentes.",
+  "survey.option.exclusive": "Inget annat kan väljas med det",
+  "survey.option.last": "Står sist, oavsett ordning",
   "survey.shuffle": "I olika ordning för var och en",
   "survey.linksNotAsked": "Enkäten är inte publicerad än: den som följer en länk läser att den öppnas senare.",
   "survey.makeLink": "Skapa en länk",

@@ -8,6 +8,13 @@ import { useSurveyEditing } from "./editing.ts";
 import type { SetFields } from "./own-fields.tsx";
 import { WordsInLanguages } from "./words-in-languages.tsx";
 
+interface Option {
+  readonly key: string;
+  readonly text: Text;
+  readonly exclusive?: boolean;
+  readonly last?: boolean;
+}
+
 /** What can be chosen or rated: each by its words in every language; its key stays, so that it may be called otherwise later. */
 export function OptionList({
   field,
@@ -20,7 +27,11 @@ export function OptionList({
 }) {
   const { t } = useLanguage();
   const { survey, written } = useSurveyEditing();
-  const options = question[field] as readonly { readonly key: string; readonly text: Text }[];
+  const options = question[field] as readonly Option[];
+  const ticks = [
+    ...(question.ask === "choices" ? (["exclusive"] as const) : []),
+    ...(question.shuffle === true ? (["last"] as const) : []),
+  ];
   const keep = (next: typeof options, about = "") => set({ [field]: next }, about);
   return (
     <section className="panel-list">
@@ -38,6 +49,19 @@ export function OptionList({
               keep(options.with(at, { ...option, text }), `${field} ${option.key} ${language}`)
             }
           />
+          {ticks.map((name) => (
+            <label key={name} className="tick tick-small survey-tick">
+              <input
+                type="checkbox"
+                checked={option[name] ?? false}
+                onChange={({ target }) => {
+                  const { [name]: _, ...rest } = option;
+                  keep(options.with(at, target.checked ? { ...rest, [name]: true } : rest));
+                }}
+              />
+              {t(`survey.option.${name}`)}
+            </label>
+          ))}
           <div className="panel-row">
             <Button
               variant="default"

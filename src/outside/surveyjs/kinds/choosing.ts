@@ -97,7 +97,11 @@ function choosing(ask: "choice" | "choices" | "ranking", element: Element, readi
   const question: QuestionFile = {
     ask,
     ...every,
-    options: options.list,
+    options: options.list.map((option) => ({
+      ...option,
+      ...(ask === "choices" && options.exclusive.has(option.key) && { exclusive: true }),
+      ...(choicesOrder === "random" && options.last.has(option.key) && { last: true }),
+    })),
     ...(choicesOrder === "random" && { shuffle: true }),
     ...(ask === "choices" &&
       Number.isInteger(most) &&

@@ -40,6 +40,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
 
   "a-pair": "{ expected, experienced }, vartdera ett heltal {least}–{most} eller null, inte båda null",
   "words-among": "högst {most} av {words}",
+  "words-among-or-alone": "högst {most} av {words}; eller ensamt något av {alone}",
   "all-in-order": "alla dessa i ordning: {words}",
   "ratings-of": "ett heltal {least}–{most} eller null för vart och ett av {parts}",
   "a-day-within": "en dag {earliest}–{latest}",

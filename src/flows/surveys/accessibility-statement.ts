@@ -1,0 +1,69 @@
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { missingWords } from "../../core/survey/missing-words.ts";
+import type { Survey } from "../../core/survey/survey.ts";
+import { type Language, say } from "../../core/text.ts";
+import { surveyHistory } from "../../store/records/surveys.ts";
+import { allWords } from "../../texts/all-words.ts";
+import { dates } from "../../texts/dates.ts";
+import { surveyLanguageName } from "../../texts/survey-language-name.ts";
+import type { Effects } from "../effects.ts";
+import type { Refused } from "../read-slice.ts";
+import { today } from "../today.ts";
+import { noSuchSurvey } from "./keep-survey.ts";
+
+/**
+ * The accessibility statement of a survey as Finnish law has it (306/2019), as a draft in Markdown: of the version that is asked, else of
+ * the newest. It claims only what tests of the page show and what can be seen of the survey; the rest is for its organisation to fill in.
+ */
+export async function accessibilityStatement(
+  key: string,
+  language: Language,
+  polku: string,
+  effects: Pick<Effects, "records" | "workspace" | "now">,
+): Promise<Result<string, Refused>> {
+  const versions = await surveyHistory(effects.records, effects.workspace, key);
+  const asked = versions.findLast(({ published }) => published !== null) ?? versions.at(-1);
+  if (asked === undefined) return refuse([await noSuchSurvey(key, effects)]);
+  const { survey, version, published } = asked;
+  const t = allWords(language);
+  const { day } = dates(language);
+  const name = say(survey.name, language);
+  const parts = [
+    `# ${t("accessibility.title", { name })}`,
+    `> ${t("accessibility.draft", { day: day(await today(effects)) })}`,
+    t("accessibility.about", { name }),
+    `## ${t("accessibility.state")}`,
+    t("accessibility.stateText"),
+    `## ${t("accessibility.limits")}`,
+    list([...missingIn(survey, language), t("accessibility.limitsOwn")]),
+    `## ${t("accessibility.tested")}`,
+    t("accessibility.testedBy", { version: polku }),
+    list([t("accessibility.axe"), t("accessibility.keyboard"), t("accessibility.size")]),
+    t("accessibility.notTested"),
+    t("accessibility.assessed"),
+    `## ${t("accessibility.feedback")}`,
+    t("accessibility.feedbackText"),
+    `## ${t("accessibility.supervision")}`,
+    t("accessibility.supervisionText"),
+    t("accessibility.authority"),
+    `## ${t("accessibility.of")}`,
+    published === null
+      ? t("accessibility.unpublished", { version })
+      : t("accessibility.made", { version, published: day(await today({ ...effects, now: () => published })) }),
+  ];
+  return ok(`${parts.join("\n\n")}\n`);
+}
+
+const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join("\n");
+
+/** What is not said in a language in which the survey can be answered: who reads it aloud in that language hears another. */
+function missingIn(survey: Survey, language: Language): string[] {
+  const missing = Map.groupBy(missingWords(survey), (one) => one.language);
+  return [...missing].map(([code, { length }]) =>
+    allWords(language)("accessibility.missing", {
+      language: surveyLanguageName(language, code),
+      n: length,
+      first: surveyLanguageName(language, survey.languages[0]),
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+import { Readable } from "node:stream";
+import type { Problem } from "../core/problem.ts";
+import { ok, type Result, refuse } from "../core/result.ts";
+import type { Counting, Effects } from "../flows/effects.ts";
+import type { WorkspaceId } from "../store/records/records.ts";
+
+/** Somebody who is to be told when something new was counted. */
+export interface Listener {
+  /** Whose stream it is, by session or key: each may have only so many. */
+  readonly holder: string;
+  /** The place that was told last, where the line was cut; "" where none was. */
+  readonly told: string;
+  /** Whether whoever listens still may: sessions end, keys are revoked. */
+  readonly stillMay: () => Promise<boolean>;
+}
+
+interface Line {
+  readonly stream: Readable;
+  readonly stillMay: () => Promise<boolean>;
+  told: string;
+  /** When anything was last sent, in milliseconds of the process. */
+  sent: number;
+  isAsked: boolean;
+}
+
+interface Watched {
+  readonly counting: Pick<Counting, "place">;
+  readonly lines: Set<Line>;
+  readonly timer: NodeJS.Timeout;
+  place: string;
+  isLooking: boolean;
+}
+
+/**
+ * Tells, as server-sent events, how far the figures of a workspace have followed its records, whenever they have come
+ * further. One look a second is taken for all who listen to a workspace, none where nobody does.
+ */
+export class Changes {
+  readonly #watched = new Map<WorkspaceId, Watched>();
+  readonly #held = new Map<string, number>();
+  readonly #times: Times;
+  #count = 0;
+  #isClosed = false;
+
+  constructor(times: Partial<Times> = {}) {
+    this.#times = { look: 1000, beat: 25_000, mostEach: 40, mostInAll: 2000, ...times };
+  }
+
+  /** A stream of what is counted from now on. It ends when it is closed at either end, or when its listener may no more. */
+  listen(
+    { workspace, counting }: Pick<Effects, "workspace"> & { readonly counting: Pick<Counting, "place"> },
+    { holder, told, stillMay }: Listener,
+  ): Result<Readable, readonly [Problem]> {
+    const mine = this.#held.get(holder) ?? 0;
+    if (this.#isClosed || mine >= this.#times.mostEach || this.#count >= this.#times.mostInAll)
+      return refuse([tooMany]);
+    const stream = new Readable({ read() {} });
+    const line: Line = { stream, stillMay, told, sent: performance.now(), isAsked: false };
+    const watched = this.#watched.get(workspace) ?? this.#watch(workspace, counting);
+    watched.lines.add(line);
+    this.#held.set(holder, mine + 1);
+    this.#count++;
+    stream.once("close", () => {
+      this.#count--;
+      const left = (this.#held.get(holder) ?? 1) - 1;
+      if (left > 0) this.#held.set(holder, left);
+      else this.#held.delete(holder);
+      watched.lines.delete(line);
+      if (watched.lines.size > 0) return;
+      clearInterval(watched.timer);
+      this.#watched.delete(workspace);
+    });
+    // Many who were cut off at once do not come back at once.
+    stream.push(`retry: ${Math.round(2000 + 2000 * Math.random())}\n\n`);
+    this.#look(watched);
+    return ok(stream);
+  }
+
+  /** Ends every stream; from now on nobody is listened to. */
+  close(): void {
+    this.#isClosed = true;
+    for (const { lines } of this.#watched.values()) for (const { stream } of lines) stream.push(null);
+  }
+
+  #watch(workspace: WorkspaceId, counting: Watched["counting"]): Watched {
+    const timer = setInterval(() => this.#look(watched), this.#times.look).unref();
+    const watched: Watched = { counting, lines: new Set(), timer, place: "", isLooking: false };
+    this.#watched.set(workspace, watched);
+    return watched;
+  }
+
+  async #look(watched: Watched): Promise<void> {
+    if (watched.isLooking) return;
+    watched.isLooking = true;
+    // Where counting breaks off another takes over: the next look finds it.
+    watched.place = await watched.counting.place().catch(() => watched.place);
+    watched.isLooking = false;
+    for (const line of watched.lines) this.#tell(line, watched.place);
+  }
+
+  async #tell(line: Line, place: string): Promise<void> {
+    const isNew = place !== "" && place !== line.told;
+    const isSilent = performance.now() - line.sent >= this.#times.beat;
+    if (line.isAsked || !(isNew || isSilent)) return;
+    // What was sent before still lies here: whoever takes nothing in for so long has gone.
+    if (line.stream.readableLength > 0) {
+      if (isSilent) line.stream.destroy();
+      return;
+    }
+    line.isAsked = true;
+    // Where it cannot be known now, it is asked again at the next look.
+    const may = await line.stillMay().catch(() => null);
+    line.isAsked = false;
+    if (may === null || line.stream.readableEnded || line.stream.destroyed) return;
+    if (!may) {
+      line.stream.push(null);
+      return;
+    }
+    line.sent = performance.now();
+    line.stream.push(
+      isNew ? `event: counted\nid: ${place}\ndata: ${JSON.stringify({ place })}\n\n` : ": still here\n\n",
+    );
+    if (isNew) line.told = place;
+  }
+}
+
+interface Times {
+  /** Milliseconds from look to look, and of silence after which something is sent, so that no proxy closes the line. */
+  readonly look: number;
+  readonly beat: number;
+  /** Streams that one session or key may have, and all together. */
+  readonly mostEach: number;
+  readonly mostInAll: number;
+}
+
+const tooMany: Problem = {
+  code: "too-many-streams",
+  message: "expected fewer streams at once; close some, or come again a little later",
+};
