@@ -104,6 +104,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     intake: groupCommit(records.value),
     linkSecret: linkSecrets("a key of benchmarks alone"),
     remembered: new Remembered(500),
+    ...{ deliver: {}, unsubscribeLink: null, nudgeSending: () => {}, ownUrl: () => own.url() },
     now: () => new Date(),
   };
   const own = ownAddress(null, "127.0.0.1", () => 0);
@@ -118,6 +119,8 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     guests: guestsOf(() => workspaceForGuests(records.value)),
     changes: new Changes(),
     own,
+    secret: "",
+    mailing: null,
     version: "bench",
     rate: 1,
     appFolder: join("dist", "admin"),

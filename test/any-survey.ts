@@ -91,6 +91,7 @@ export const anySurvey: fc.Arbitrary<Survey> = fc.integer({ min: 1, max: 6 }).ch
         Survey["questions"]
       >,
       thanks: anyText,
+      mail: fc.record({ subject: anyText, greeting: anyText }, { requiredKeys: [], ...plain }),
     },
     {
       requiredKeys: [

@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { SurveyInvitations, Triggers } from "../api/asking.ts";
 import type { Comparison, KeptAudit, KeptListing } from "../api/audits.ts";
 import type { Kiosks } from "../api/device.ts";
 import type { Journeys, JourneyVersions } from "../api/journey.ts";
+import type { MailSetup } from "../api/mail.ts";
 import type { Overview } from "../api/overview.ts";
 import { type Asked, paths, type Sought, type WhichResponses } from "../api/paths.ts";
 import type { Me, Passkey, People, Session } from "../api/people.ts";
@@ -93,6 +95,9 @@ export const slicesQuery = (key: string) => ({ ...asking<Slices>(paths.slices(ke
 export const surveysQuery = () => asking<Surveys>(paths.surveys);
 export const surveyQuery = (key: string) => asking<SurveyVersion>(paths.survey(key));
 export const surveyLinksQuery = (key: string) => asking<SurveyLinks>(paths.surveyLinks(key));
+export const triggersQuery = (survey: string) => asking<Triggers>(paths.triggers(survey));
+export const surveyInvitationsQuery = (survey: string) => asking<SurveyInvitations>(paths.surveyInvitations(survey));
+export const mailSetupQuery = () => asking<MailSetup>(paths.mail);
 export const surveyRatesQuery = (key: string) => ({
   ...asking<SurveyRates>(paths.surveyRates(key)),
   meta: { follows: 2000 },

@@ -188,6 +188,12 @@ const surveyLinks = createRoute({
   component: lazyRouteComponent(() => import("./pages/survey-links-page.tsx"), "SurveyLinksPage"),
 });
 
+const surveyAsking = createRoute({
+  getParentRoute: () => root,
+  path: "/surveys/$survey/invitations",
+  component: lazyRouteComponent(() => import("./pages/survey-asking-page.tsx"), "SurveyAskingPage"),
+});
+
 const surveyResponses = createRoute({
   getParentRoute: () => root,
   path: "/surveys/$survey/responses",
@@ -205,7 +211,7 @@ export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([
       ...[home, journey, touchpoint, wall, mapChoice, map],
-      ...[surveys, survey, surveyLinks, surveyResponses, kiosks],
+      ...[surveys, survey, surveyLinks, surveyAsking, surveyResponses, kiosks],
       ...[heard, experiences, experience, importing, data],
       ...[audits, keptAudit, audit, compare],
       ...[join, password, people, settings, account],

@@ -40,7 +40,10 @@ function described(operationId: string, operation: Operation): Json {
     ],
     ...(operation.body && { requestBody: { required: true, content: content(operation.body) } }),
     ...(operation.bytes && {
-      requestBody: { required: true, content: { "application/octet-stream": { schema: bytes } } },
+      requestBody: {
+        required: true,
+        content: { [operation.bytes === true ? "application/octet-stream" : operation.bytes]: { schema: bytes } },
+      },
     }),
     responses: {
       [operation.status]: {

@@ -17,8 +17,8 @@ export interface Operation {
   /** Whether the query may also hold `attribute.<key>=value`. */
   readonly attributes?: true;
   readonly body?: z.ZodType;
-  /** The body is a file as it is, application/octet-stream. */
-  readonly bytes?: true;
+  /** The body is a file as it is, application/octet-stream, or of that type. */
+  readonly bytes?: true | "message/rfc822";
   /** Content types of body and answer beside JSON. */
   readonly also?: readonly string[];
   /** The answer is a stream that goes on until either side ends it, with nothing but its head to be looked at before. */

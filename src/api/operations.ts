@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askingOperations } from "./asking-operations.ts";
 import { auditOperations } from "./audit-operations.ts";
 import { data } from "./data.ts";
 import { deviceOperations } from "./device-operations.ts";
@@ -14,6 +15,7 @@ import {
   templates,
   versionQuery,
 } from "./journey.ts";
+import { mailOperations } from "./mail-operations.ts";
 import type { Operation } from "./operation.ts";
 import { overview } from "./overview.ts";
 import { peopleOperations } from "./people-operations.ts";
@@ -256,6 +258,8 @@ export const operations = {
   ...surveyOperations,
   ...responseOperations,
   ...deviceOperations,
+  ...mailOperations,
+  ...askingOperations,
   ...auditOperations,
   ...importOperations,
   ...peopleOperations,

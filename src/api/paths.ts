@@ -71,6 +71,7 @@ export const paths = {
   experiences: `${root}/experiences`,
   stream: (sought: Sought = {}, before?: string) => `${root}/experiences${streamQueryOf(sought, before)}`,
   outcomes: `${root}/outcomes`,
+  events: `${root}/events`,
   experience: (id: string) => `${root}/experiences/${part(id)}`,
   uploads: `${root}/uploads`,
   bring: (name: string) => `${root}/uploads?name=${part(name)}`,
@@ -109,7 +110,11 @@ export const paths = {
   endSurvey: (key: string) => `${root}/surveys/${part(key)}/end`,
   surveyLinks: (key: string) => `${root}/surveys/${part(key)}/links`,
   surveyLink: (id: string) => `${root}/survey-links/${part(id)}`,
-  photo: (id: string) => `${root}/photos/${part(id)}`,
+  mail: `${root}/mail`,
+  bounces: `${root}/mail/bounces`,
+  surveyMail: (key: string, language: string, kind = "first") =>
+    `${root}/surveys/${part(key)}/mail?language=${part(language)}&kind=${kind}`,
+  trialMail: (key: string) => `${root}/surveys/${part(key)}/trial-mail`,
   surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
   surveyResponses: (key: string, before?: string, which: WhichResponses = {}) =>
     `${root}/surveys/${part(key)}/responses${queryOf({ ...which, before })}`,
@@ -118,6 +123,10 @@ export const paths = {
   surveyContacts: (key: string) => `${root}/surveys/${part(key)}/contacts`,
   contactsTable: (key: string, language: string, format: "csv" | "xlsx" = "csv") =>
     `${root}/surveys/${part(key)}/contacts-table?format=${format}&language=${language}`,
+  triggers: (survey: string) => `${root}/surveys/${part(survey)}/triggers`,
+  surveyInvitations: (survey: string) => `${root}/surveys/${part(survey)}/invitations`,
+  checkInvitations: (survey: string) => `${root}/surveys/${part(survey)}/invitations?check=true`,
+  photo: (id: string) => `${root}/photos/${part(id)}`,
   accessibilityStatement: (key: string, language: string) =>
     `${root}/surveys/${part(key)}/accessibility-statement?language=${language}`,
   packs: `${root}/packs`,

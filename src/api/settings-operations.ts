@@ -28,7 +28,7 @@ export const setup = named(
   "Setup",
   "What can be set: the settings, each place, and places that were told of without having a name",
   z.object({
-    settings: workspaceSettings.required({ name: true, minimumDifference: true }),
+    settings: workspaceSettings.required({ name: true, minimumDifference: true, quietDays: true }),
     version: z.string(),
     locations: z.array(location),
     unnamed: z.array(z.string()).describe("Keys of places that experiences name and nobody has described"),

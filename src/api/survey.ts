@@ -128,10 +128,21 @@ export const surveyRates = named(
   "How far those came who opened a survey: in all, by channel, by link, and of how many each question was asked",
   z.object({
     ...rates,
+    about: z.string().describe("What the survey is about: a touchpoint's key, or whole"),
     channels: z.array(z.object({ channel: z.string(), ...rates })).readonly(),
     links: z
       .array(z.object({ link: z.uuid(), channel: z.string(), label: z.string().nullable(), ...rates }))
       .readonly(),
+    invited: z
+      .array(
+        z.object({
+          channel: z.string(),
+          asked: count.describe("People to whom an invitation went out"),
+          ...rates,
+        }),
+      )
+      .readonly()
+      .describe("Of those whom Polku asked, by channel: each person counts once, on however many devices"),
     questions: z
       .array(
         z.object({

@@ -23,6 +23,7 @@ export const workspace = named(
     name: text,
     ...lasting,
     minimumDifference: lasting.minimumDifference.unwrap(),
+    quietDays: lasting.quietDays.unwrap(),
     demo: z.boolean().describe("Whether it holds the demo"),
     notices: z.array(z.enum(["loopback-only", "without-account"])).describe("What must be known of this Polku"),
   }),

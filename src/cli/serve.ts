@@ -18,6 +18,9 @@ settings, from the environment:
   POLKU_LOG      quiet, info (unless told) or requests
   POLKU_RATE     experiences a second that one key may send: 100000
   POLKU_UPLOAD   megabytes that a file may have which is brought to be imported: 500
+  POLKU_SMS_URL  who sends text messages: an https address that takes them (docs/guide/asking-customers.md)
+  POLKU_SMS_SECRET        what signs them: whsec_ and base64
+  POLKU_OUTGOING_PRIVATE  yes lets what is sent outside lead into your own network
   POLKU_THREADS  threads that count
   POLKU_MEMORY   megabytes that counting may use: 1024`,
   options: {},

@@ -11,6 +11,8 @@ const language = z
 
 const points = said("a-number-of-points", differenceBounds);
 
+const days = said("a-whole-number-within", { least: 0, most: 365 });
+
 /** What holds for a whole workspace. */
 export const settings = fields(
   {
@@ -35,6 +37,12 @@ export const settings = fields(
       .describe(
         "Points by which a touchpoint must lie from the others to be a pain point or a strength; absent: as it was",
       ),
+    quietDays: z
+      .int(expecting(days))
+      .min(0, expecting(days))
+      .max(365, expecting(days))
+      .exactOptional()
+      .describe("For how many days somebody who was asked anything is left in peace; absent: as it was"),
   },
   said("these-fields", { first: "timeZone, languages", last: "customerWord" }),
 );

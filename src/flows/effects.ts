@@ -1,3 +1,4 @@
+import type { AskingChannel, Deliver } from "../core/asking/delivery.ts";
 import type { Arrivals } from "../core/insight/arrivals.ts";
 import type { AuditQuestion } from "../core/insight/audit.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
@@ -33,6 +34,14 @@ export interface Effects {
   readonly linkSecret: LinkSecrets;
   /** What was computed lately. */
   readonly remembered: Remembered;
+  /** By which channels somebody can be asked who is not here; one that is not set up is absent. */
+  readonly deliver: Readonly<Partial<Record<AskingChannel, Deliver>>>;
+  /** Where the owner of an address, which is told by its hash, says that nothing more is wanted; null: nowhere yet. */
+  readonly unsubscribeLink: ((address: Buffer) => Promise<string>) | null;
+  /** Something may be due to be sent: it is to be looked for soon. */
+  readonly nudgeSending: () => void;
+  /** Under which address others reach this Polku: https://polku.example.org. */
+  readonly ownUrl: () => string;
   readonly now: () => Date;
 }
 

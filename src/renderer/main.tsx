@@ -8,6 +8,7 @@ import { pageAround } from "./embedded.ts";
 import { firstAnswerIn } from "./first-answer.ts";
 import { type Kept, keepingFor, keepsNothing } from "./kept.ts";
 import { credentialIn, pageGiven, textsGiven } from "./page.ts";
+import { onPerson } from "./person.ts";
 import { onPreview } from "./preview.ts";
 import { type Standing, saving } from "./saving.ts";
 import { SurveyView } from "./survey-view.tsx";
@@ -25,11 +26,16 @@ const around = pageAround(location.search, element);
 let kept = beginning();
 let standing: Standing = { is: "under-way" };
 let rarer: WaysOfAsking | undefined;
+/**
+ * Whether the address brought an answer that nobody may have given: what guards a mailbox follows the links of its mails, and some of it
+ * runs scripts. Nothing is sent until there is a sign of a person, or the page has been in sight a while.
+ */
+let isUnseen = false;
 
 const unsent = {
   responses: () => [
     ...kept.older,
-    ...(kept.answering.revision > kept.acknowledged ? [asSent(kept.answering, new Date())] : []),
+    ...(!isUnseen && kept.answering.revision > kept.acknowledged ? [asSent(kept.answering, new Date())] : []),
   ],
   arrived: (responses: readonly { readonly id: string; readonly revision: number }[]) => {
     const newest = responses.find(({ id }) => id === kept.answering.id)?.revision ?? 0;
@@ -70,6 +76,7 @@ function beginning(): Kept {
 
 /** Takes what has changed, keeps it, sends it and shows it. */
 function change(to: Partial<Answering>, isTyping = false): void {
+  isUnseen = false;
   const { answering } = kept;
   const isNew = "answers" in to || "ended" in to || "language" in to;
   kept = {
@@ -122,6 +129,11 @@ keeping.onOther((other) => {
 });
 const first = firstAnswerIn(location.search, page.survey);
 if (first !== undefined) {
+  isUnseen = true;
+  onPerson(() => {
+    isUnseen = false;
+    saver.changed();
+  });
   history.replaceState(null, "", location.pathname);
   const [key, value] = first;
   const { answering } = kept;

@@ -1,8 +1,12 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
+import type { MailSettings } from "../core/asking/mail-settings.ts";
+import type { SmsConnector } from "../core/asking/sms-connector.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
+import { isLoopback, loopback } from "./loopback.ts";
+import { readMailSettings } from "./mail-settings.ts";
 
 /** Everything that can be set from outside. Read once, at the start. */
 export interface Config {
@@ -26,19 +30,26 @@ export interface Config {
   readonly rate: number;
   /** POLKU_UPLOAD: megabytes that a file may have which is brought to be imported; 500. */
   readonly upload: number;
+  /**
+   * How text messages are handed over; null: none are. POLKU_SMS_URL: who sends them, an https address (http within one's own network);
+   * POLKU_SMS_SECRET: what signs them, whsec_ and 24–64 bytes in base64. POLKU_OUTGOING_PRIVATE: "yes" lets both lead into one's own network.
+   */
+  readonly sms: SmsConnector | null;
   /** POLKU_THREADS: threads that count for figures; as many as the machine has, at most 8. */
   readonly threads: number;
   /** POLKU_MEMORY: what counting may use at most, in megabytes; 1024. */
   readonly memory: number;
+  /**
+   * How e-mail is sent; null: none is. POLKU_SMTP: the server that takes it, smtp://user:password@host:587 or smtps://… (TLS beyond this
+   * machine) · POLKU_MAIL_FROM: "Our restaurant <survey@example.org>" · POLKU_MAIL_REPLIES: where answers to it go; the same · POLKU_MAIL_BOUNCES:
+   * where what cannot be delivered returns to, an address or its mailbox, imaps://bounces%40example.org:password@host.
+   */
+  readonly mail: MailSettings | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const root = join(import.meta.dirname, "..", "..");
-const loopback = ["127.0.0.1", "::1", "localhost"];
-
-/** Whether an address to listen on is this machine's alone. */
-export const isLoopback = (host: string): boolean => loopback.includes(host);
 
 /** Reads the environment; whatever is wrong with it is said together. */
 export function readConfig(environment: Environment): Result<Config, readonly Problem[]> {
@@ -76,6 +87,24 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
   if (databaseUrl !== "" && !/^postgres(ql)?:\/\//.test(databaseUrl))
     wrong(`DATABASE_URL must begin with postgres:// or postgresql://, got "${withoutPassword(databaseUrl)}"`);
 
+  const mail = readMailSettings(
+    {
+      ...{ smtp: text("POLKU_SMTP", ""), from: text("POLKU_MAIL_FROM", "") },
+      ...{ replies: text("POLKU_MAIL_REPLIES", ""), bounces: text("POLKU_MAIL_BOUNCES", "") },
+    },
+    wrong,
+  );
+  const isPrivateAllowed = oneOf("POLKU_OUTGOING_PRIVATE", ["no", "yes"]) === "yes";
+  const sms = { url: text("POLKU_SMS_URL", ""), secret: text("POLKU_SMS_SECRET", ""), isPrivateAllowed };
+  if (sms.url !== "" && !isOutgoing(sms.url, isPrivateAllowed))
+    wrong(
+      `POLKU_SMS_URL must be an https:// address (http:// with POLKU_OUTGOING_PRIVATE=yes), got "${withoutPassword(sms.url)}"`,
+    );
+  if (sms.url !== "" && !isSigningSecret(sms.secret))
+    wrong(
+      "POLKU_SMS_SECRET must be whsec_ and 24–64 bytes in base64; make one by: echo whsec_$(openssl rand -base64 32)",
+    );
+
   const config: Config = {
     port: whole("POLKU_PORT", 8400, 0, 65_535),
     host,
@@ -87,8 +116,10 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
     log: oneOf("POLKU_LOG", ["info", "quiet", "requests"]),
     rate: whole("POLKU_RATE", 100_000, 1, 10_000_000),
     upload: whole("POLKU_UPLOAD", 500, 1, 100_000),
+    sms: sms.url === "" ? null : sms,
     threads: whole("POLKU_THREADS", Math.min(8, availableParallelism()), 1, 256),
     memory: whole("POLKU_MEMORY", 1024, 128, 1_000_000),
+    mail,
   };
   for (const name of Object.keys(environment)) {
     const [, own = ""] = /^POLKU_(.+)$/.exec(name) ?? [];
@@ -99,8 +130,40 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
   return problems.length === 0 ? ok(config) : refuse(problems);
 }
 
+/** Where something may be sent, as far as its form tells; where it leads is looked at when it is. */
+function isOutgoing(text: string, isPrivateAllowed: boolean): boolean {
+  const url = URL.parse(text);
+  if (url === null || url.username !== "" || url.hash !== "") return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && isPrivateAllowed);
+}
+
+function isSigningSecret(text: string): boolean {
+  const [, secret] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? [];
+  const bytes = secret === undefined ? 0 : Buffer.from(secret, "base64").length;
+  return bytes >= 24 && bytes <= 64;
+}
+
 /** What may follow POLKU_. Only that is compared: the prefix is common to all, and would make everything look alike. */
-const settings = ["PORT", "HOST", "URL", "SECRET", "DATA", "DEMO", "LOG", "RATE", "UPLOAD", "THREADS", "MEMORY"];
+const settings = [
+  "PORT",
+  "HOST",
+  "URL",
+  "SECRET",
+  "DATA",
+  "DEMO",
+  "LOG",
+  "RATE",
+  "UPLOAD",
+  "SMS_URL",
+  "SMS_SECRET",
+  "OUTGOING_PRIVATE",
+  "THREADS",
+  "MEMORY",
+  "SMTP",
+  "MAIL_FROM",
+  "MAIL_REPLIES",
+  "MAIL_BOUNCES",
+];
 
 /** https, for cookies and passkeys need it; http only for this machine itself. */
 function isPublicUrl(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Problem } from "../core/problem.ts";
 import type { Result } from "../core/result.ts";
 import type { Effects } from "../flows/effects.ts";
+import type { Mailing } from "../flows/mail/mailing.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { Changes } from "./changes.ts";
 import type { KeyUse } from "./key-use.ts";
@@ -23,6 +24,10 @@ export interface House {
   readonly guests: Guests;
   readonly changes: Changes;
   readonly own: OwnAddress;
+  /** Signs what comes back to us from outside. */
+  readonly secret: string;
+  /** null: e-mail is not set up. */
+  readonly mailing: Mailing | null;
   /** Polku's own version. */
   readonly version: string;
   /** Experiences and outcomes that one key may send a second. */

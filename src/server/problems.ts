@@ -37,6 +37,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "not-left-out": 409,
   "no-such-code": 404,
   "unknown-device": 401,
+  "mail-not-set-up": 409,
   "no-such-photo": 404,
   "bad-parameter": 400,
   "photo-too-large": 413,

@@ -6,6 +6,7 @@ import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { demoCustomers, demoSeed, fillDemo } from "../flows/fill-demo.ts";
 import { knowJourneys } from "../flows/known-journeys.ts";
+import { openMailing } from "../flows/mail/mailing.ts";
 import { type AdminLink, firstAdmin } from "../flows/people/first-admin.ts";
 import { workspaceForGuests } from "../flows/people/workspace-for-guests.ts";
 import { journeyHistories } from "../flows/project.ts";
@@ -14,7 +15,6 @@ import { today } from "../flows/today.ts";
 import { findDevice } from "../store/records/devices.ts";
 import { groupCommit } from "../store/records/group-commit.ts";
 import { findKey, noteSent } from "../store/records/keys.ts";
-import { linkSecrets } from "../store/records/link-secret.ts";
 import { isAnybodyThere } from "../store/records/members.ts";
 import { openRecords } from "../store/records/open.ts";
 import { sweepPhotos } from "../store/records/photos.ts";
@@ -22,17 +22,20 @@ import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { findLink } from "../store/records/survey-links.ts";
 import { listWorkspaces } from "../store/records/workspaces.ts";
 import { sweepUploads } from "../store/uploads/uploads.ts";
+import { bounceRounds } from "./bounce-rounds.ts";
 import { Changes } from "./changes.ts";
-import { type Config, isLoopback } from "./config.ts";
+import type { Config } from "./config.ts";
 import { openDoors } from "./doors.ts";
 import { KeyUse } from "./key-use.ts";
 import { type LocalKey, localKey } from "./local-key.ts";
+import { isLoopback } from "./loopback.ts";
 import { ownAddress } from "./own-address.ts";
 import { openEntrance } from "./people/entrance.ts";
 import { guestsOf } from "./people/guests.ts";
 import { sessionSecret } from "./people/secret.ts";
 import { keyRing } from "./permissions.ts";
 import { deviceSecretForm, linkSecretForm, secretRing } from "./secret-ring.ts";
+import { startSending } from "./sending.ts";
 import { warmCounting } from "./threads/counting.ts";
 import { openWorkspace, openWorkspaces } from "./workspaces.ts";
 
@@ -108,8 +111,17 @@ async function start(
   }
 
   const intake = groupCommit(records);
+  let port = config.port;
+  const own = ownAddress(config.url, config.host, () => port);
   const secret = sessionSecret(config.secret, dataFolder);
-  const ground = { records, intake, config, log, linkSecret: linkSecrets(secret) };
+  const mailing = config.mail === null ? null : openMailing(config.mail, secret);
+  started.push(async () => mailing?.close());
+  const mailbox = config.mail?.bounces?.mailbox ?? null;
+  if (mailbox !== null) started.push(bounceRounds(mailbox, { records, secret, log }));
+  const reach = { config, mailing, secret, ownUrl: () => own.url() };
+  const sending = startSending({ records, reach, log });
+  started.push(() => sending.stop());
+  const ground = { records, intake, config, log, reach, nudgeSending: () => sending.nudge() };
   const first = await openWorkspace(ground, workspace, warm, journeys);
   if (!first.ok) return first;
   const workspaces = openWorkspaces(ground, first.value);
@@ -121,8 +133,6 @@ async function start(
   const keyUse = new KeyUse((holder, count) => noteSent(records, holder, count));
   started.push(() => keyUse.stop());
 
-  let port = config.port;
-  const own = ownAddress(config.url, config.host, () => port);
   const app = openDoors({
     records,
     effectsOf: (id) => workspaces.effectsOf(id),
@@ -134,6 +144,8 @@ async function start(
     guests: guestsOf(() => workspaceForGuests(records)),
     changes: new Changes(),
     own,
+    secret,
+    mailing,
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     rate: config.rate,
     appFolder: join(root, "dist", "admin"),

@@ -7,11 +7,11 @@ import { knowSurveys } from "../flows/surveys/known-surveys.ts";
 import { ImportRuns } from "../flows/uploads/import-runs.ts";
 import { Remembered } from "../store/projection/remembered.ts";
 import type { GroupCommit } from "../store/records/group-commit.ts";
-import type { LinkSecrets } from "../store/records/link-secret.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { surveyStandings, surveyVersion } from "../store/records/surveys.ts";
 import { Uploads } from "../store/uploads/uploads.ts";
 import type { Config } from "./config.ts";
+import { type Reach, reaching } from "./reaching.ts";
 import { startAuditing } from "./threads/auditing.ts";
 import { type WarmCounting, warmCounting } from "./threads/counting.ts";
 import { startReadingFiles } from "./threads/reading-files.ts";
@@ -28,13 +28,15 @@ export interface Ground {
   readonly records: Records;
   readonly intake: GroupCommit;
   readonly config: Config;
-  readonly linkSecret: LinkSecrets;
   readonly log: (line: string) => void;
+  readonly reach: Reach;
+  /** Something may be due to be sent. */
+  readonly nudgeSending: () => void;
 }
 
 /** Opens a workspace. `warm` is a thread that was started before there was anything to count. */
 export async function openWorkspace(
-  { records, intake, config, log, linkSecret }: Ground,
+  { records, intake, config, log, reach, nudgeSending }: Ground,
   workspace: WorkspaceId,
   warm: WarmCounting = warmCounting(log),
   journeys?: KnownJourneys,
@@ -64,8 +66,9 @@ export async function openWorkspace(
     files,
     importRuns,
     intake,
-    linkSecret,
     remembered: new Remembered(500),
+    ...reaching(reach, workspace),
+    ...{ ownUrl: reach.ownUrl, nudgeSending },
     now: () => new Date(),
   };
   return ok({

@@ -4,6 +4,7 @@ export const expectationsOfSurveys = {
   "questions-list": "a list of questions",
   "one-question-at-least": "at least one question",
   "a-question": "a question with ask, key and text",
+  "mail-words": "what an e-mail says: subject, greeting",
   "an-opening": "when it is open: from, until, most",
   "a-link": "what a link says: channel, location, language, perspective, context, label, expires, origins, signed",
   "an-origin": "a web site such as {example}, without a path",

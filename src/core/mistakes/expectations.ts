@@ -1,3 +1,4 @@
+import { expectationsOfAsking } from "./expectations-of-asking.ts";
 import { expectationsOfDevices } from "./expectations-of-devices.ts";
 import { expectationsOfSurveys } from "./expectations-of-surveys.ts";
 
@@ -137,4 +138,5 @@ export const expectations = {
 
   ...expectationsOfSurveys,
   ...expectationsOfDevices,
+  ...expectationsOfAsking,
 } as const;

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
 import { expectations } from "./expectations.ts";
+import { inAsking } from "./in-asking.ts";
 import { inBackups } from "./in-backups.ts";
 import { inDrafts } from "./in-drafts.ts";
 import { inFiles } from "./in-files.ts";
@@ -21,6 +22,7 @@ export const sentences = {
   ...inJourney,
   ...inSurvey,
   ...inSurveyTools,
+  ...inAsking,
   ...inYaml,
   ...inFiles,
   ...inRequests,

@@ -67,7 +67,8 @@ export function checkWay(survey: Survey): Problem[] {
     }
   });
   for (const { path, text } of textsIn(survey)) {
-    const i = path[0] === "questions" ? Number(path[1]) : questions.length;
+    // Who gets a mail has answered nothing yet.
+    const i = path[0] === "questions" ? Number(path[1]) : path[0] === "mail" ? 0 : questions.length;
     for (const [language, words] of Object.entries(text))
       for (const name of pipedNames(words)) checkName(name, [...path, language], i, i);
   }

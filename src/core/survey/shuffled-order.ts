@@ -30,7 +30,7 @@ function shuffleWithin(items: unknown[], from: number, to: number, random: () =>
 }
 
 /** Numbers 0 ≤ x < 1 by a seed of words: FNV-1a to begin with, then mulberry32. Small, for it goes to every respondent. */
-function randomOf(seed: string): () => number {
+export function randomOf(seed: string): () => number {
   let state = 0x811c9dc5;
   for (const letter of seed) state = Math.imul(state ^ letter.codePointAt(0)!, 0x01000193);
   return () => {

@@ -73,6 +73,8 @@ const open = fields(
   "an-opening",
 );
 
+const mail = fields({ subject: text(150).exactOptional(), greeting: text(2000).exactOptional() }, "mail-words");
+
 const language = z
   .string(expecting(said("two-languages", { example: "fi", other: "fi-simple" })))
   .regex(languagePattern, expecting(said("two-languages", { example: "fi", other: "fi-simple" })));
@@ -97,6 +99,7 @@ export const surveySchema = fields(
       .min(1, expecting("one-question-at-least"))
       .max(mostQuestions, expecting(said("at-most", { most: mostQuestions }))),
     thanks: text(1000).exactOptional(),
+    mail: mail.exactOptional(),
   },
   "a-survey",
 );

@@ -52,6 +52,13 @@ export interface Opening {
   readonly most?: number;
 }
 
+/** What an e-mail says that asks somebody to answer; what is absent is said in Polku's own words. */
+export interface MailWords {
+  readonly subject?: Text;
+  /** Said above the first question. */
+  readonly greeting?: Text;
+}
+
 /** What is asked of whom at a touchpoint, as one value: what its YAML file, the API and the store all hold. */
 export interface Survey {
   readonly key: string;
@@ -70,6 +77,7 @@ export interface Survey {
   readonly questions: readonly [Question, ...Question[]];
   /** Said at the end. */
   readonly thanks?: Text;
+  readonly mail?: MailWords;
 }
 
 /** An immutable version of a survey; an answer keeps the version whose words it answered. */

@@ -9,11 +9,11 @@ export interface TextIn {
 }
 
 /** Everything that a survey says to respondents. */
-export const textsIn = ({ questions, thanks }: Pick<Survey, "questions" | "thanks">): TextIn[] =>
-  textsBelow({ questions, thanks }, []);
+export const textsIn = ({ questions, thanks, mail }: Pick<Survey, "questions" | "thanks" | "mail">): TextIn[] =>
+  textsBelow({ questions, thanks, mail }, []);
 
 /** Fields that hold words by language, wherever they stand; `ends` holds two. */
-const fields: ReadonlySet<string | number> = new Set(["text", "help", "thanks", "unit"]);
+const fields: ReadonlySet<string | number> = new Set(["text", "help", "thanks", "unit", "subject", "greeting"]);
 
 function textsBelow(value: unknown, path: TextIn["path"]): TextIn[] {
   if (Array.isArray(value)) return value.flatMap((item, i) => textsBelow(item, [...path, i]));

@@ -6,11 +6,12 @@ import { everyQuestion, surveySchema } from "./survey-schema.ts";
 
 /** The contents of a survey's file: what `readSurvey` reads back to the same value. What is as by default is left out. */
 export function writeSurvey(survey: Survey): Record<string, unknown> {
-  const { key, name, journey, about, languages, questions, thanks, ...rest } = survey;
+  const { key, name, journey, about, languages, questions, thanks, mail, ...rest } = survey;
   const file = {
     ...{ key, name, journey, about, languages, ...rest },
     questions: questions.map(questionFile),
     ...(thanks !== undefined && { thanks }),
+    ...(mail !== undefined && { mail }),
   };
   return { polku: "survey/1", ...unlessDefault(file, surveySchema.shape) };
 }

@@ -4,9 +4,9 @@ import { piped } from "../../core/survey/piped.ts";
 import type { Question } from "../../core/survey/survey.ts";
 import type { SurveyPage } from "../../core/survey/survey-page.ts";
 import { say } from "../../core/text.ts";
-import { directionOf } from "../../core/writing-direction.ts";
 import { type RespondentTexts, respondentTexts, textsFor } from "../../texts/respondent-words.ts";
 import { Html, html } from "../report/html.ts";
+import { document } from "./document.ts";
 import type { RendererFiles } from "./renderer-files.ts";
 
 /** The HTTP status of a page that says so. */
@@ -72,36 +72,6 @@ export function statePage(state: LinkState, language: string, files: RendererFil
     body: html`<div id="respond"><main class="end"><h1>${title}</h1>
 <p>${texts[`respond.${state}.text`]}</p></main></div>`,
   });
-}
-
-function document({
-  language,
-  title,
-  styles,
-  scripts,
-  body,
-}: {
-  readonly language: string;
-  readonly title: string;
-  readonly styles: readonly string[];
-  readonly scripts: Html;
-  readonly body: Html;
-}): string {
-  return html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="icon" href="/respond/icon.svg">
-${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}${scripts}
-</head>
-<body>
-${body}
-</body>
-</html>
-`.text;
 }
 
 /** Data in a page: nothing in it can end the element that holds it. */

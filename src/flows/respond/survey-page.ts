@@ -69,9 +69,11 @@ function nameIn(answer: string, word: string, journey: Journey, languages: reado
 }
 
 /** What rules and piped words of a survey speak of. */
-export function namesSpokenOf(survey: Pick<Survey, "questions" | "thanks">): ReadonlySet<string> {
-  const words = textsIn(survey).flatMap(({ text }) => Object.values(text));
-  const rules = survey.questions.flatMap(({ when, wordings, jumps }) => [
+export function namesSpokenOf({ questions, thanks }: Pick<Survey, "questions" | "thanks">): ReadonlySet<string> {
+  const words = textsIn({ questions, ...(thanks !== undefined && { thanks }) }).flatMap(({ text }) =>
+    Object.values(text),
+  );
+  const rules = questions.flatMap(({ when, wordings, jumps }) => [
     when,
     ...wordings.map((wording) => wording.when),
     ...jumps.map((jump) => jump.when),

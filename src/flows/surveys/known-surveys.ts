@@ -4,6 +4,8 @@ import type { SavedSurvey, SurveyStanding } from "../../store/records/surveys.ts
 export interface KnownSurveys {
   /** How a survey stands, at most a second ago, or as it was last where the records are gone; undefined when there is none. */
   standing(key: string): Promise<SurveyStanding | undefined>;
+  /** How every survey stands, likewise. */
+  standings(): Promise<readonly SurveyStanding[]>;
   /** A version that is or was asked; undefined for a draft. */
   asked(key: string, version: number): Promise<SavedSurvey | undefined>;
   /** Reads them again: something has changed. */
@@ -43,6 +45,10 @@ export function knowSurveys(
           if (!known.has(key)) throw error;
         });
       return known.get(key);
+    },
+    async standings() {
+      if (performance.now() - readAt > fresh) await refresh();
+      return [...known.values()];
     },
     async asked(key, number) {
       const name = `${key} ${number}`;

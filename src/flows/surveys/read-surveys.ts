@@ -8,6 +8,7 @@ import type { Text } from "../../core/text.ts";
 import { writeSurveyFile } from "../../outside/survey-file.ts";
 import { leftOutOfSurvey } from "../../store/records/left-out.ts";
 import { ratesOfSurveys, surveyRates } from "../../store/records/response-rates.ts";
+import { type InvitedRates, invitedRates } from "../../store/records/survey-invitations.ts";
 import {
   type SavedSurvey,
   type SurveyStanding,
@@ -110,14 +111,19 @@ export interface RatesRead extends Rates {
   readonly questions: readonly QuestionRates[];
   /** Responses given at kiosks that no figure counts. */
   readonly leftOut: readonly LeftOut[];
+  /** What the survey is about. */
+  readonly about: string;
+  /** Of those who were asked, by channel. */
+  readonly invited: readonly InvitedRates[];
 }
 
 export async function readRates(key: string, effects: ReadingEffects): Promise<Result<RatesRead, Refused>> {
   const { records, workspace } = effects;
-  const [versions, { links, questions }, leftOut] = await Promise.all([
+  const [versions, { links, questions }, leftOut, invited] = await Promise.all([
     surveyHistory(records, workspace, key),
     surveyRates(records, workspace, key),
     leftOutOfSurvey(records, workspace, key),
+    invitedRates(records, workspace, key),
   ]);
   if (versions.length === 0) return refuse([await noSuchSurvey(key, effects)]);
   const channels = [...new Set(links.map(({ channel }) => channel))].sort();
@@ -128,6 +134,7 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
     channels: channels.map((channel) => ({ channel, ...sumOf(links.filter((link) => link.channel === channel)) })),
     links,
     leftOut,
+    ...{ about: versions.at(-1)!.survey.about, invited },
     questions: questions.toSorted((a, b) => b.version - a.version || placeOf(a) - placeOf(b)),
   });
 }

@@ -9,6 +9,11 @@ export function readBodies(bytes: Buffer | undefined, most: number): Result<read
   } catch (error) {
     return refuse([{ code: "unreadable-json", message: `expected JSON; ${(error as Error).message}` }]);
   }
+  return bodiesIn(value, most);
+}
+
+/** The same in a value that was read. */
+export function bodiesIn(value: unknown, most: number): Result<readonly unknown[], readonly [Problem]> {
   const bodies = Array.isArray(value) ? value : [value];
   if (bodies.length <= most) return ok(bodies);
   return refuse([{ code: "too-many", message: `expected at most ${most} at once, got ${bodies.length}` }]);

@@ -34,6 +34,10 @@ export const backupTables = [
   "responses",
   "contacts",
   "used_links",
+  "events",
+  "survey_invitations",
+  "addresses",
+  "opt_outs",
   "photos",
   "left_out",
 ] as const;

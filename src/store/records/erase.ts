@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { again } from "./again.ts";
 import { customersOf } from "./customers.ts";
+import { eraseInvitations } from "./erase-invitations.ts";
 import { eraseResponses } from "./erase-responses.ts";
 import type { Subject } from "./incoming.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
@@ -84,6 +85,7 @@ async function settle(sql: Sql, workspace: WorkspaceId): Promise<{ removed: numb
         customer,
       ]);
       await eraseResponses(sql, { customer });
+      await eraseInvitations(sql, customer);
     }
     if (last) await sql.query("UPDATE polku.erasures SET settled = true WHERE number = $1", [number]);
   }

@@ -67,9 +67,9 @@ const takeText = `
   ), taken AS (
     INSERT INTO polku.responses AS kept
       (workspace, id, revision, link, survey, version, language, customer, opened, begun, ended, reached, given, context, experiences,
-       device)
+       device, once)
     SELECT $1, id, revision, link, survey, version, language, numbers[i.asked], opened,
-      CASE WHEN begun = 1 THEN now() END, CASE WHEN ended = 1 THEN now() END, reached::text[], given, context, experiences::uuid[], device
+      CASE WHEN begun = 1 THEN now() END, CASE WHEN ended = 1 THEN now() END, reached::text[], given, context, experiences::uuid[], device, once
     FROM customers CROSS JOIN placed AS i
     WHERE (i.asked IS NULL OR (numbers[i.asked] > 0 AND i.opened > erased[i.asked]))
       AND (last_revision IS NULL OR (was_erased IS NULL AND last_link = link AND last_revision < revision))

@@ -53,7 +53,7 @@ export const isUsedUp = async (
   const rows = await records.inWorkspace(workspace, (sql) =>
     sql.query(
       `SELECT FROM polku.used_links JOIN polku.responses ON responses.id = response
-       WHERE used_links.link = $1 AND once = $2 AND (responses.ended IS NOT NULL OR responses.erased IS NOT NULL)`,
+       WHERE used_links.link = $1 AND used_links.once = $2 AND (responses.ended IS NOT NULL OR responses.erased IS NOT NULL)`,
       [link, once],
     ),
   );

@@ -28,6 +28,7 @@ const counted: readonly (readonly [table: string, column: string, sequence: stri
 /** Tables of which there may be much; rows of the others may refer to each other and come in at once. */
 const large = new Set([
   ...["log", "sheets", "customers", "audits", "responses", "contacts", "used_links", "photos", "left_out"],
+  ...["events", "survey_invitations", "addresses", "opt_outs"],
 ]);
 
 /**

@@ -11,7 +11,7 @@ export type LastingSettings = Required<Omit<Settings, "name">>;
 export async function readSettings(records: Records, workspace: WorkspaceId): Promise<LastingSettings> {
   const [settings] = await readRows<LastingSettings>(records, workspace, {
     name: "polku-settings",
-    text: `SELECT time_zone AS "timeZone", languages, customer_word AS "customerWord", minimum_difference AS "minimumDifference"
+    text: `SELECT time_zone AS "timeZone", languages, customer_word AS "customerWord", minimum_difference AS "minimumDifference", quiet_days AS "quietDays"
       FROM polku.settings`,
     values: [],
   });
@@ -33,7 +33,7 @@ type NamedSettings = Required<Settings>;
 async function wholeSettings(sql: Sql, lock = ""): Promise<NamedSettings> {
   const [settings] = await sql.query<NamedSettings>(
     `SELECT name, time_zone AS "timeZone", languages, customer_word AS "customerWord",
-       minimum_difference AS "minimumDifference"
+       minimum_difference AS "minimumDifference", quiet_days AS "quietDays"
      FROM polku.settings JOIN polku.workspaces USING (workspace) ${lock}`,
   );
   return settings!;
@@ -51,12 +51,13 @@ export const changeSettings = (
     if (changed !== null) return refuse(changed);
     if (!(await isTimeZone(sql, settings.timeZone))) return refuse(unknownTimeZone(settings.timeZone));
     await sql.query(
-      "UPDATE polku.settings SET time_zone = $1, languages = $2, customer_word = $3, minimum_difference = coalesce($4, minimum_difference)",
+      "UPDATE polku.settings SET time_zone = $1, languages = $2, customer_word = $3, minimum_difference = coalesce($4, minimum_difference), quiet_days = coalesce($5, quiet_days)",
       [
         settings.timeZone,
         settings.languages,
         settings.customerWord === null ? null : JSON.stringify(settings.customerWord),
         settings.minimumDifference ?? null,
+        settings.quietDays ?? null,
       ],
     );
     if (settings.name !== undefined)
@@ -64,6 +65,19 @@ export const changeSettings = (
     await sql.query(inheritTimeZones);
     return ok(undefined);
   });
+
+/** What says when somebody may be asked: the time zone of the workspace and of each location, and for how long people are left in peace. */
+export async function timesHere(
+  sql: Sql,
+): Promise<{ readonly zone: string; readonly zones: ReadonlyMap<string, string>; readonly quietDays: number }> {
+  const [settings] = await sql.query<{ zone: string; quietDays: number }>(
+    `SELECT time_zone AS zone, quiet_days AS "quietDays" FROM polku.settings`,
+  );
+  const locations = await sql.query<{ key: string; zone: string }>(
+    "SELECT key, effective_time_zone AS zone FROM polku.locations",
+  );
+  return { ...settings!, zones: new Map(locations.map(({ key, zone }) => [key, zone])) };
+}
 
 /** Whether PostgreSQL knows the time zone: it is the one that will reckon with it. */
 export async function isTimeZone(sql: Sql, name: string): Promise<boolean> {

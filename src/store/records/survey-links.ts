@@ -124,3 +124,40 @@ const columns = `id, survey, channel, location, language, perspective, context, 
   ended, signing_secret IS NOT NULL AS signed`;
 
 const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
+
+export interface LinkOfInvitations {
+  readonly id: string;
+  readonly secret: string;
+  readonly signingSecret: string;
+}
+
+/**
+ * The link by which Polku itself invites to a survey by a channel. It is made when it is first needed, and again when it was ended, or
+ * when its address cannot be told any more: it goes on leading in then, but invites nobody else.
+ */
+export async function linkOfInvitations(
+  sql: Sql,
+  workspace: WorkspaceId,
+  { survey, channel }: Pick<NewLink, "survey" | "channel">,
+  secretOf: LinkSecrets,
+): Promise<LinkOfInvitations> {
+  for (;;) {
+    const [kept] = await sql.query<{ id: string; hash: Buffer; signingSecret: string }>(
+      `SELECT id, hash, signing_secret AS "signingSecret" FROM polku.survey_links
+       WHERE survey = $1 AND channel = $2 AND invites AND ended IS NULL`,
+      [survey, channel],
+    );
+    if (kept !== undefined) {
+      const secret = secretTold(kept.id, kept.hash, secretOf);
+      if (secret !== null) return { id: kept.id, secret, signingSecret: kept.signingSecret };
+      await sql.query("UPDATE polku.survey_links SET invites = false WHERE id = $1", [kept.id]);
+    }
+    const id = randomUUID();
+    await sql.query(
+      `INSERT INTO polku.survey_links (workspace, id, hash, invites, signing_secret, survey, channel, perspective, context, origins)
+       VALUES ($1, $2, $3, true, $4, $5, $6, 'customer', '{}', '{}')
+       ON CONFLICT (workspace, survey, channel) WHERE invites AND ended IS NULL DO NOTHING`,
+      [workspace, id, hashOf(secretOf(id)), randomBytes(32).toString("base64url"), survey, channel],
+    );
+  }
+}

@@ -1,4 +1,8 @@
+import type { Asking } from "../../core/asking/asking.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
+import { changedSince } from "./as-read.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 
 /** How a survey stands. */
@@ -10,6 +14,8 @@ export interface SurveyStanding {
   readonly asked: number | null;
   /** When it was ended by hand. */
   readonly ended: Date | null;
+  /** Which events lead to being asked it. */
+  readonly asking: Asking;
 }
 
 /** A version with who saved it, when, and whether it was ever asked. */
@@ -77,11 +83,30 @@ export const endSurvey = (records: Records, workspace: WorkspaceId, survey: stri
     return ended.length > 0;
   });
 
+/** From now on these events lead to being asked it; what is due already stays so. null where there is no such survey. */
+export const keepAsking = (
+  records: Records,
+  workspace: WorkspaceId,
+  survey: string,
+  asking: Asking,
+  basedOn?: string,
+): Promise<Result<undefined, Problem> | null> =>
+  records.inWorkspace(workspace, async (sql) => {
+    const [now] = await sql.query<{ asking: Asking }>("SELECT asking FROM polku.surveys WHERE key = $1 FOR UPDATE", [
+      survey,
+    ]);
+    if (now === undefined) return null;
+    const changed = changedSince(now.asking, basedOn);
+    if (changed !== null) return refuse(changed);
+    await sql.query("UPDATE polku.surveys SET asking = $2 WHERE key = $1", [survey, JSON.stringify(asking)]);
+    return ok(undefined);
+  });
+
 /** Every survey that has a version, by key. */
 export const surveyStandings = (records: Records, workspace: WorkspaceId): Promise<SurveyStanding[]> =>
   records.inWorkspace(workspace, (sql) =>
     sql.query<SurveyStanding>(
-      `SELECT key, newest, asked, ended
+      `SELECT key, newest, asked, ended, asking
        FROM polku.surveys
        CROSS JOIN LATERAL (SELECT max(version) AS newest FROM polku.survey_versions WHERE survey = surveys.key) AS versions
        WHERE newest IS NOT NULL ORDER BY key COLLATE "C"`,

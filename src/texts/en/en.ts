@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { asking } from "./asking.ts";
 import { audits } from "./audits.ts";
 import { data } from "./data.ts";
 import { devices } from "./devices.ts";
@@ -48,5 +49,6 @@ export const en = {
   ...surveys,
   ...responses,
   ...devices,
+  ...asking,
   ...problems,
 };

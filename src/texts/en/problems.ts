@@ -1,6 +1,9 @@
 /** What stands in the way of a page, by the problem code of the server or of the app itself. */
 export const problems = {
   "problem.no-such-journey": "There is no such journey",
+  "problem.mail-not-set-up": "E-mail is not set up",
+  "problem.mail-not-sent": "The mail server did not take the mail",
+  "problem.no-own-address": "Only somebody who is signed in has an address of their own",
   "problem.no-such-touchpoint": "This journey has no such touchpoint",
   "problem.no-such-audit": "There is no such audit; perhaps it was removed",
   "problem.kept-lately": "An audit of the same choices was saved lately: fewer than five experiences have come since",

@@ -3,11 +3,13 @@ import { check } from "./check.ts";
 import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
 import { fi } from "./fi.ts";
+import { mail } from "./mail.ts";
 import { method } from "./method.ts";
 import { moments } from "./moments.ts";
 import { remembered } from "./remembered.ts";
 import { report } from "./report.ts";
 import { respondent } from "./respondent.ts";
+import { sms } from "./sms.ts";
 import { subgroups } from "./subgroups.ts";
 import { switching } from "./switching.ts";
 import { tablet } from "./tablet.ts";
@@ -20,8 +22,10 @@ export const everything = {
   ...moments,
   ...switching,
   ...remembered,
+  ...mail,
   ...method,
   ...contradictions,
+  ...sms,
   ...subgroups,
   ...accessibility,
   ...check,

@@ -3,6 +3,9 @@ import type { problems as pattern } from "../en/problems.ts";
 /** What stands in the way of a page, in Finnish. */
 export const problems: Record<keyof typeof pattern, string> = {
   "problem.no-such-journey": "Tällaista polkua ei ole",
+  "problem.mail-not-set-up": "Sähköpostia ei ole otettu käyttöön",
+  "problem.mail-not-sent": "Postipalvelin ei ottanut viestiä vastaan",
+  "problem.no-own-address": "Oma osoite on vain sillä, joka on kirjautunut sisään",
   "problem.no-such-touchpoint": "Tällä polulla ei ole tällaista kosketuspistettä",
   "problem.no-such-audit": "Tällaista katselmusta ei ole; ehkä se on poistettu",
   "problem.kept-lately": "Samoista valinnoista on äskettäin tallennettu katselmus: uusia kokemuksia on alle viisi",

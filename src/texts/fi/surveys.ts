@@ -85,6 +85,11 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.askedWhen.after": "kohtaamisen jälkeen",
   "survey.askedWhen.before": "ennen kohtaamista",
   "survey.thanks": "Kiitos lopuksi",
+  "survey.mail": "Sähköpostissa, jolla kysytään",
+  "survey.mail.subject": "Otsikko",
+  "survey.mail.greeting": "Ensimmäisen kysymyksen yläpuolella",
+  "survey.mailNote":
+    "Jos nämä jätetään tyhjiksi, otsikkona on ensimmäinen kysymys, ja Polku kertoo kuka kysyy ja kauanko vastaaminen kestää.",
   "survey.opening": "Milloin avoinna",
   "survey.open.from": "Alkaen",
   "survey.open.until": "Asti",

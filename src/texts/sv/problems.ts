@@ -3,6 +3,9 @@ import type { problems as pattern } from "../en/problems.ts";
 /** What stands in the way of a page, in the Swedish of Finland. */
 export const problems: Record<keyof typeof pattern, string> = {
   "problem.no-such-journey": "Det finns ingen sådan kundresa",
+  "problem.mail-not-set-up": "E-post har inte tagits i bruk",
+  "problem.mail-not-sent": "E-postservern tog inte emot brevet",
+  "problem.no-own-address": "Bara den som har loggat in har en egen adress",
   "problem.no-such-touchpoint": "Den här resan har ingen sådan kontaktpunkt",
   "problem.no-such-audit": "Det finns ingen sådan granskning; kanske har den tagits bort",
   "problem.kept-lately": "En granskning med samma val sparades nyligen: färre än fem nya upplevelser har kommit",

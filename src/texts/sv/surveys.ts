@@ -84,6 +84,11 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.askedWhen.after": "efter mötet",
   "survey.askedWhen.before": "före mötet",
   "survey.thanks": "Sägs till sist",
+  "survey.mail": "I e-brevet som frågar",
+  "survey.mail.subject": "Ämne",
+  "survey.mail.greeting": "Sägs ovanför den första frågan",
+  "survey.mailNote":
+    "Lämnas de tomma är den första frågan ämnet, och Polku säger vem som frågar och hur länge det tar.",
   "survey.opening": "När den är öppen",
   "survey.open.from": "Från",
   "survey.open.until": "Till",

@@ -68,6 +68,17 @@ export function WorkspaceForm({ setup }: { readonly setup: Setup }) {
           value={draft.minimumDifference}
           onChange={({ target }) => change({ minimumDifference: target.valueAsNumber })}
         />
+        <Field
+          label={t("settings.quiet")}
+          note={t("settings.quietNote")}
+          type="number"
+          required
+          min={0}
+          max={365}
+          step={1}
+          value={draft.quietDays}
+          onChange={({ target }) => change({ quietDays: target.valueAsNumber })}
+        />
         <SaveFoot
           isMain
           save={save}

@@ -7,6 +7,7 @@ import { useLanguage } from "../../language.tsx";
 import { FigureRow } from "../../parts/figure-row.tsx";
 import { LeftOutLine } from "../../parts/left-out.tsx";
 import { Section } from "../../parts/section.tsx";
+import { InvitedRates } from "./invited-rates.tsx";
 
 const share = { unit: "share", range: [0, 1] } as const;
 
@@ -37,6 +38,7 @@ export function RatesView({ survey, rates }: { readonly survey: SurveyFile; read
         </ul>
         <LeftOutLine of={rates.leftOut} />
       </Section>
+      <InvitedRates invited={rates.invited} />
       {links.length > 1 && (
         <Section title={t("survey.byLink")}>
           <ul className="survey-figures">

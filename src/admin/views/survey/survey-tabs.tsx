@@ -12,6 +12,9 @@ export function SurveyTabs({ survey }: { readonly survey: string }) {
       <Link to="/surveys/$survey/links" params={{ survey }}>
         {t("survey.links")}
       </Link>
+      <Link to="/surveys/$survey/invitations" params={{ survey }}>
+        {t("asking.tab")}
+      </Link>
       <Link to="/surveys/$survey/responses" params={{ survey }}>
         {t("survey.responses")}
       </Link>

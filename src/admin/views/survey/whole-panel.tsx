@@ -9,7 +9,7 @@ import { useSurveyEditing } from "./editing.ts";
 import { LanguageList } from "./language-list.tsx";
 import { WordsInLanguages } from "./words-in-languages.tsx";
 
-/** What the survey says of itself: its name, what it is about, its languages, how it is shown, when it is open, its thanks. */
+/** What the survey says of itself: its name, what it is about, its languages, how it is shown, when it is open, its thanks, its mails. */
 export function WholePanel() {
   const { t } = useLanguage();
   const { survey, edit, checked } = useSurveyEditing();
@@ -62,6 +62,25 @@ export function WholePanel() {
           set({ thanks: Object.keys(thanks).length === 0 ? undefined : thanks }, `thanks ${language}`)
         }
       />
+      <details className="survey-more">
+        <summary>{t("survey.mail")}</summary>
+        <p className="note">{t("survey.mailNote")}</p>
+        {(["subject", "greeting"] as const).map((part) => (
+          <WordsInLanguages
+            key={part}
+            title={t(`survey.mail.${part}`)}
+            value={survey.mail?.[part] ?? {}}
+            lines={part === "greeting" ? 3 : 1}
+            longest={part === "greeting" ? 2000 : 150}
+            optional
+            onChange={(words, language) => {
+              const { [part]: _, ...others } = survey.mail ?? {};
+              const next = Object.keys(words).length === 0 ? others : { ...others, [part]: words };
+              set({ mail: Object.keys(next).length === 0 ? undefined : next }, `mail ${part} ${language}`);
+            }}
+          />
+        ))}
+      </details>
       <details className="survey-more">
         <summary>{t("survey.opening")}</summary>
         {(["from", "until"] as const).map((end) => (

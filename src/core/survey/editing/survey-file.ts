@@ -1,6 +1,6 @@
 import type { Text } from "../../text.ts";
 import type { Ask } from "../question-types.ts";
-import type { Layout } from "../survey.ts";
+import type { Layout, MailWords } from "../survey.ts";
 
 /** A question as a survey's file holds it: rules in words, also such as cannot be read yet; what is as usual is left out. */
 export interface QuestionFile {
@@ -33,4 +33,5 @@ export interface SurveyFile {
   readonly context?: readonly string[];
   readonly questions: readonly QuestionFile[];
   readonly thanks?: Text;
+  readonly mail?: MailWords;
 }

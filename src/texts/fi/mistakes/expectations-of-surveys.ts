@@ -6,6 +6,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "questions-list": "luettelo kysymyksistä",
   "one-question-at-least": "vähintään yksi kysymys",
   "a-question": "kysymys, jolla on ask, key ja text",
+  "mail-words": "mitä sähköpostissa lukee: subject, greeting",
   "an-opening": "milloin kysely on auki: from, until, most",
   "a-link": "mitä linkki kertoo: channel, location, language, perspective, context, label, expires, origins, signed",
   "an-origin": "verkkosivusto, esimerkiksi {example}, ilman polkua",

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../../core/mistakes/mistake.ts";
 import { expectations } from "./expectations.ts";
+import { inAsking } from "./in-asking.ts";
 import { inBackups } from "./in-backups.ts";
 import { inDrafts } from "./in-drafts.ts";
 import { inFiles } from "./in-files.ts";
@@ -17,6 +18,7 @@ export const mistakes: Readonly<Record<Sentence, string>> = {
   ...inJourney,
   ...inSurvey,
   ...inSurveyTools,
+  ...inAsking,
   ...inYaml,
   ...inFiles,
   ...inRequests,

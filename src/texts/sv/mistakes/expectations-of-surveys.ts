@@ -6,6 +6,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "questions-list": "en lista med frågor",
   "one-question-at-least": "minst en fråga",
   "a-question": "en fråga med ask, key och text",
+  "mail-words": "vad som står i e-brevet: subject, greeting",
   "an-opening": "när enkäten är öppen: from, until, most",
   "a-link": "vad en länk säger: channel, location, language, perspective, context, label, expires, origins, signed",
   "an-origin": "en webbplats som {example}, utan sökväg",

@@ -1,4 +1,5 @@
 import type { expectations as pattern } from "../../../core/mistakes/expectations.ts";
+import { expectationsOfAsking } from "./expectations-of-asking.ts";
 import { expectationsOfDevices } from "./expectations-of-devices.ts";
 import { expectationsOfSurveys } from "./expectations-of-surveys.ts";
 
@@ -139,4 +140,5 @@ export const expectations: Record<keyof typeof pattern, string> = {
 
   ...expectationsOfSurveys,
   ...expectationsOfDevices,
+  ...expectationsOfAsking,
 };

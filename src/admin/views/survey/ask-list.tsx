@@ -1,0 +1,146 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { paths } from "../../../api/paths.ts";
+import { type PeopleInTable, peopleInCsv } from "../../../core/asking/people-in-csv.ts";
+import { surveyInvitationsQuery } from "../../api.ts";
+import { askInParts, type Became, mostAtATime } from "../../asking-lists.ts";
+import { useLanguage } from "../../language.tsx";
+import { Mistake } from "../../parts/mistake.tsx";
+import { Refusal } from "../../parts/refusal.tsx";
+import { Section } from "../../parts/section.tsx";
+import { reasonsByCount } from "./invitations-view.tsx";
+
+/** A list that is pasted or dropped: first it is seen who would be asked, and what is wrong by row; then they are. */
+export function AskList({ survey, channels }: { readonly survey: string; readonly channels: readonly string[] }) {
+  const { t, number } = useLanguage();
+  const queries = useQueryClient();
+  const [text, setText] = useState("");
+  const [isOver, setOver] = useState(false);
+  const [looked, setLooked] = useState<{ table: PeopleInTable; became: Became } | null>(null);
+  const [done, setDone] = useState(0);
+  const table = peopleInCsv(text);
+  const by = channels.length > 0 ? { channels } : {};
+  const look = useMutation({
+    mutationFn: (table: PeopleInTable) => askInParts(paths.checkInvitations(survey), table.people, by, setDone),
+    onSuccess: (became, table) => setLooked({ table, became }),
+  });
+  const ask = useMutation({
+    mutationFn: ({ table, became }: NonNullable<typeof looked>) =>
+      askInParts(paths.surveyInvitations(survey), table.people, by, setDone, became.lists),
+    onSuccess: () => {
+      take("");
+      return queries.invalidateQueries(surveyInvitationsQuery(survey));
+    },
+  });
+  function take(text: string) {
+    setText(text);
+    setLooked(null);
+    setDone(0);
+    look.reset();
+  }
+  const isBusy = look.isPending || ask.isPending;
+  const tooMany = table.people.length > mostAtATime;
+  return (
+    <Section title={t("asking.list")} note={t("asking.listNote")}>
+      <div className="field asking-list">
+        <label htmlFor="asking-list">{t("asking.paste")}</label>
+        <textarea
+          id="asking-list"
+          className={isOver ? "asking-over" : undefined}
+          rows={6}
+          spellCheck={false}
+          autoComplete="off"
+          placeholder={"email;customer\nanna@example.com;1001"}
+          value={text}
+          disabled={isBusy}
+          onChange={({ target }) => take(target.value)}
+          onDragOver={(event) => {
+            if (!event.dataTransfer.types.includes("Files")) return;
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={async (event) => {
+            const [file] = event.dataTransfer.files;
+            if (file === undefined) return;
+            event.preventDefault();
+            setOver(false);
+            take(await file.text());
+          }}
+        />
+      </div>
+      <div className="actions asking-actions">
+        <label className="asking-choose">
+          {t("asking.choose")}
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt"
+            className="unseen"
+            disabled={isBusy}
+            onChange={async ({ target }) => {
+              const file = target.files?.[0];
+              if (file !== undefined) take(await file.text());
+              target.value = "";
+            }}
+          />
+        </label>
+        <Button
+          variant="default"
+          disabled={isBusy || tooMany || !table.isReachable || table.people.length === 0}
+          onClick={() => look.mutate(table)}
+        >
+          {t("asking.look")}
+        </Button>
+      </div>
+      {text.trim() !== "" && !table.isReachable && (
+        <p className="refusal" role="alert">
+          {t("asking.noColumn")}
+        </p>
+      )}
+      {tooMany && (
+        <p className="refusal" role="alert">
+          {t("asking.tooMany", { most: number.count(mostAtATime), n: number.count(table.people.length) })}
+        </p>
+      )}
+      {table.unknown.length > 0 && (
+        <p className="soft">{t("asking.columnsLeft", { columns: table.unknown.join(", ") })}</p>
+      )}
+      {isBusy && (
+        <p role="status">{t("asking.looking", { n: number.count(done), count: number.count(table.people.length) })}</p>
+      )}
+      <Refusal error={look.error ?? ask.error} />
+      {ask.isSuccess && text === "" && <p role="status">{t("asking.done", { n: ask.data.due })}</p>}
+      {looked !== null && !isBusy && (
+        <div className="asking-looked" role="status">
+          <b>{t("asking.would", { n: looked.became.due })}</b>
+          <ul>
+            {reasonsByCount(looked.became.notAsked).map(([reason, n]) => (
+              <li key={reason}>
+                {t("asking.notAsked")}: {t(`asking.reason.${reason}`)} – {number.count(n)}
+              </li>
+            ))}
+          </ul>
+          {looked.became.rejected.length > 0 && (
+            <>
+              <b>{t("asking.wrongRows", { n: looked.became.rejected.length })}</b>
+              <ul className="problems">
+                {looked.became.rejected.slice(0, 20).map(({ row, problems }) => (
+                  <li key={row}>
+                    <b>{t("asking.row", { row: number.count(row) })}: </b>
+                    {problems.map((problem) => (
+                      <Mistake key={problem.message} problem={problem} />
+                    ))}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {looked.became.due > 0 && (
+            <Button onClick={() => ask.mutate(looked)}>{t("asking.send", { n: looked.became.due })}</Button>
+          )}
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { peopleInCsv } from "./people-in-csv.ts";
+
+describe("people in a table", () => {
+  it("stand below a header, in any of its languages, with what goes along and the row they stand on", () => {
+    const text = 'Sähköposti;Asiakas;attribute.group;Muuta\nanna@example.com;"7;1";regular;x\n\nbo@example.com;;;\n';
+    assert.deepEqual(peopleInCsv(text), {
+      people: [
+        { row: 2, person: { email: "anna@example.com", customer: "7;1", attributes: { group: "regular" } } },
+        { row: 4, person: { email: "bo@example.com" } },
+      ],
+      unknown: ["Muuta"],
+      isReachable: true,
+    });
+  });
+
+  it("may be addresses alone, without a header", () => {
+    assert.deepEqual(
+      peopleInCsv("anna@example.com\r\nbo@example.com").people.map(({ row, person }) => [row, person]),
+      [
+        [1, { email: "anna@example.com" }],
+        [2, { email: "bo@example.com" }],
+      ],
+    );
+    assert.deepEqual(peopleInCsv("+358 40 123 4567").people[0]?.person, { phone: "+358 40 123 4567" });
+  });
+
+  it("say when nobody of them can be reached", () => {
+    assert(!peopleInCsv("name\nAnna").isReachable);
+    assert.deepEqual(peopleInCsv("").people, []);
+  });
+
+  it("are read again as they were written, whatever stands in a cell (law)", () => {
+    const cell = fc.string().map((text) => text.replaceAll(/[\r\0]/g, "").trim());
+    fc.assert(
+      fc.property(
+        fc.array(
+          cell.filter((text) => text !== ""),
+          { minLength: 1 },
+        ),
+        (keys) => {
+          const rows = keys.map((key) => `x@example.com,"${key.replaceAll('"', '""')}"`);
+          const { people } = peopleInCsv(`email,customer\n${rows.join("\n")}`);
+          assert.deepEqual(
+            people.map(({ person }) => person.customer),
+            keys,
+          );
+        },
+      ),
+    );
+  });
+});

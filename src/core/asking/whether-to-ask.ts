@@ -1,0 +1,57 @@
+import type { AskingChannel } from "./delivery.ts";
+import type { How } from "./how.ts";
+import type { ReasonNotToAsk } from "./invitation.ts";
+import { timeToAsk } from "./time-to-ask.ts";
+
+/** What is known of one person and one survey when it is decided whether to ask. Times in seconds since 1970. */
+export interface AskingFacts {
+  readonly now: number;
+  /** When it would be asked if it were always day. */
+  readonly wished: number;
+  /** After that it would come too late. */
+  readonly latest: number;
+  readonly how: How;
+  /** Where the person is. */
+  readonly zone: string;
+  /** Whether the survey takes answers. */
+  readonly isAsked: boolean;
+  /** Whether it is asked also of those who were asked lately. */
+  readonly exempt: boolean;
+  readonly isErased: boolean;
+  readonly isSampled: boolean;
+  /** Where the person is reached, and whether nothing more may be sent there. */
+  readonly addresses: Readonly<Partial<Record<AskingChannel, "open" | "unsubscribed" | "bounced">>>;
+  /** Channels that are set up. */
+  readonly setUp: readonly AskingChannel[];
+  readonly hasAnswered: boolean;
+  /** When the person was, or will be, asked anything else. */
+  readonly otherwiseAsked: readonly number[];
+  readonly quietDays: number;
+}
+
+/** When and by what somebody is asked; or why not. */
+export type WhetherToAsk =
+  | { readonly ask: true; readonly due: number; readonly channel: AskingChannel }
+  | { readonly ask: false; readonly reason: ReasonNotToAsk };
+
+/** Decides whether somebody is asked: when the event comes in, and again when the invitation is to be sent. */
+export function whetherToAsk(facts: AskingFacts): WhetherToAsk {
+  const { now, wished, latest, how, zone, addresses, setUp, otherwiseAsked, quietDays } = facts;
+  if (!facts.isAsked) return not("survey-not-asked");
+  if (facts.isErased) return not("erased");
+  if (!facts.isSampled) return not("not-sampled");
+  const known = how.channels.filter((channel) => addresses[channel] !== undefined);
+  if (known.length === 0) return not("no-address");
+  const open = known.filter((channel) => addresses[channel] === "open");
+  if (open.length === 0)
+    return not(known.some((one) => addresses[one] === "unsubscribed") ? "unsubscribed" : "bounced");
+  const channel = open.find((one) => setUp.includes(one));
+  if (channel === undefined) return not("no-channel");
+  if (facts.hasAnswered) return not("answered-already");
+  const due = timeToAsk(Math.max(now, wished), how, zone);
+  if (!facts.exempt && otherwiseAsked.some((asked) => Math.abs(due - asked) < quietDays * 86_400))
+    return not("asked-lately");
+  return due > latest ? not("too-late") : { ask: true, due, channel };
+}
+
+const not = (reason: ReasonNotToAsk): WhetherToAsk => ({ ask: false, reason });

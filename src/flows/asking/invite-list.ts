@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import type { ReasonNotToAsk } from "../../core/asking/invitation.ts";
+import { type InvitationList, readList, readPerson } from "../../core/asking/list.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { toldId } from "../../core/survey/told-id.ts";
+import { customersOf, meetCustomers } from "../../store/records/customers.ts";
+import { numbersOfCustomers } from "../../store/records/events.ts";
+import { invitationsAmong, keepSurveyInvitations } from "../../store/records/survey-invitations.ts";
+import type { Refused } from "../read-slice.ts";
+import { noSuchSurvey } from "../surveys/keep-survey.ts";
+import { planInvitations, surveysAsked, type Wanted } from "./plan-invitations.ts";
+import type { AskingEffects } from "./take-events.ts";
+
+/** What became of a list: how many will be asked, how many not and why, how many were on it before, and who could not be read. */
+export interface Invited {
+  readonly due: number;
+  readonly notAsked: Readonly<Partial<Record<ReasonNotToAsk, number>>>;
+  readonly duplicates: number;
+  readonly rejected: readonly { readonly index: number; readonly problems: readonly [Problem, ...Problem[]] }[];
+}
+
+/** Asks the people of a list a survey, each once, as its rules allow; or only says what would become of it. */
+export async function inviteList(
+  survey: string,
+  body: unknown,
+  { onlyCheck }: { readonly onlyCheck: boolean },
+  effects: AskingEffects,
+): Promise<Result<Invited, Refused>> {
+  const { records, workspace, surveys, nudgeSending } = effects;
+  const standing = await surveys.standing(survey);
+  if (standing === undefined) return refuse([await noSuchSurvey(survey, effects)]);
+  const list = readList(body);
+  if (!list.ok) return list;
+  const read = list.value.people.map(readPerson);
+  const wanted = wantedOf(list.value, survey, standing.asking.exempt, effects.now());
+  const good = wanted.flatMap((want, at) => {
+    const person = read[at]!;
+    return person.ok ? [{ ...want, person: person.value }] : [];
+  });
+
+  const customers = await customersOf(records, workspace);
+  const names = [...new Set(good.flatMap(({ person: { customer } }) => (customer === undefined ? [] : [customer])))];
+  await meetCustomers(records, workspace, customers, names);
+  const asked = await surveysAsked([survey], effects);
+  const { planned, there } = await records.inWorkspace(workspace, async (sql) => {
+    await sql.query("SELECT pg_current_xact_id()");
+    const ids = good.map(({ id }) => id);
+    const there = await invitationsAmong(sql, ids);
+    const numbers = await numbersOfCustomers(sql, names.map(customers.hash));
+    const fresh = good.filter(({ id }) => !there.has(id));
+    const planned = await planInvitations(sql, fresh, { numbers, customers, asked }, effects);
+    if (!onlyCheck) await keepSurveyInvitations(sql, workspace, planned);
+    return { planned, there };
+  });
+  nudgeSending();
+  const notAsked = Map.groupBy(planned, ({ reason }) => reason);
+  return ok({
+    due: planned.filter(({ state }) => state === "due").length,
+    notAsked: Object.fromEntries(
+      [...notAsked].flatMap(([reason, all]) => (reason === null ? [] : [[reason, all.length]])),
+    ),
+    duplicates: there.size,
+    rejected: read.flatMap((one, index) => (one.ok ? [] : [{ index, problems: one.refusal }])),
+  });
+}
+
+/** Each of a list by the same id whenever it is sent. */
+function wantedOf(
+  { id, at, how, people }: InvitationList,
+  survey: string,
+  exempt: boolean,
+  now: Date,
+): Omit<Wanted, "person">[] {
+  const since = now.getTime() / 1000;
+  const wished = at === undefined ? since : Date.parse(at) / 1000;
+  return people.map((_, place) => ({
+    id: toldId(hash, id, `${survey} ${place}`),
+    ...{ survey, trigger: null, event: null, how, exempt, isSampled: true, since, wished },
+    latest: Math.max(wished, since) + daysToAsk * 86_400,
+  }));
+}
+
+/** Who could not be asked so many days after the wished time is not asked any more. */
+const daysToAsk = 14;
+
+const hash = (text: string): Uint8Array => createHash("sha256").update(text).digest();

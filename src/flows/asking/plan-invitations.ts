@@ -1,0 +1,139 @@
+import type { AskingChannel } from "../../core/asking/delivery.ts";
+import type { How } from "../../core/asking/how.ts";
+import type { Person } from "../../core/asking/person.ts";
+import { whetherToAsk } from "../../core/asking/whether-to-ask.ts";
+import { type AskedBefore, askedBefore, askInTurn, type KnownPerson } from "../../store/records/asked-before.ts";
+import type { Customers } from "../../store/records/customers.ts";
+import type { NumberedCustomer } from "../../store/records/events.ts";
+import { hashAddress } from "../../store/records/opt-outs.ts";
+import type { Sql } from "../../store/records/records.ts";
+import { timesHere } from "../../store/records/settings.ts";
+import type { NewSurveyInvitation } from "../../store/records/survey-invitations.ts";
+import type { Effects } from "../effects.ts";
+import { askedAt } from "./surveys-asked.ts";
+
+/** One person who is to be asked one survey, before it is decided whether they are. Times in seconds since 1970. */
+export interface Wanted {
+  readonly id: string;
+  readonly survey: string;
+  readonly trigger: string | null;
+  readonly event: string | null;
+  readonly person: Person;
+  readonly how: How;
+  readonly exempt: boolean;
+  readonly isSampled: boolean;
+  /** Who answered since then need not be asked. */
+  readonly since: number;
+  readonly wished: number;
+  readonly latest: number;
+}
+
+/** What is known when it is decided. */
+interface Known {
+  readonly numbers: ReadonlyMap<string, NumberedCustomer>;
+  readonly customers: Customers;
+  /** The surveys that take answers; to be read before the transaction, for within it others wait. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** Which of these surveys take answers. */
+export async function surveysAsked(keys: readonly string[], effects: PlanningEffects): Promise<ReadonlySet<string>> {
+  const asked = new Set<string>();
+  for (const key of new Set(keys)) if ((await askedAt(key, effects.now(), effects)) !== null) asked.add(key);
+  return asked;
+}
+
+export type PlanningEffects = Pick<Effects, "records" | "workspace" | "surveys" | "deliver" | "now">;
+
+/**
+ * Decides of each whether they are asked, when and by what. One decision counts for the next: who is wanted two hundred times is asked
+ * once. Holds the workspace's decisions until the transaction ends.
+ */
+export async function planInvitations(
+  sql: Sql,
+  all: readonly Wanted[],
+  { numbers, customers, asked }: Known,
+  effects: Pick<PlanningEffects, "workspace" | "deliver" | "now">,
+): Promise<NewSurveyInvitation[]> {
+  if (all.length === 0) return [];
+  await askInTurn(sql, effects.workspace);
+  const now = effects.now();
+  const people = all.map(({ person }) => knownAs(person, numbers, customers));
+  const [before, here] = [await askedBefore(sql, people), await timesHere(sql)];
+  const planned = new Map<string, number[]>();
+
+  return all.map((wanted, at): NewSurveyInvitation => {
+    const { person, how, exempt, latest, since } = wanted;
+    const known = people[at]!;
+    const names = namesOf(known);
+    const zone = (person.location !== undefined && here.zones.get(person.location)) || here.zone;
+    const decided = whetherToAsk({
+      ...{ now: now.getTime() / 1000, wished: wanted.wished, latest, how, zone, exempt },
+      isAsked: asked.has(wanted.survey),
+      isErased: false,
+      isSampled: wanted.isSampled,
+      addresses: reachedAt(known, before[at]!),
+      setUp: Object.keys(effects.deliver) as AskingChannel[],
+      hasAnswered: hasAnswered(before[at]!, wanted.survey, since, here.quietDays, now),
+      otherwiseAsked: [...before[at]!.asked.map(({ at }) => at), ...names.flatMap((name) => planned.get(name) ?? [])],
+      quietDays: here.quietDays,
+    });
+    if (decided.ask) for (const name of names) planned.set(name, [...(planned.get(name) ?? []), decided.due]);
+    const channel = decided.ask ? decided.channel : null;
+    const { pass, location, attributes, context, email, phone, customer, language } = person;
+    return {
+      ...{ id: wanted.id, survey: wanted.survey, trigger: wanted.trigger, event: wanted.event },
+      ...{ channel, customer: known.customer, language: language ?? null },
+      addressee: (channel === null ? Object.values(known.addresses)[0] : known.addresses[channel]) ?? null,
+      how: { ...how, exempt, zone, latest },
+      said: {
+        ...(pass !== undefined && { pass }),
+        ...(location !== undefined && { location }),
+        ...{ attributes, context },
+      },
+      state: decided.ask ? "due" : "not-asked",
+      reason: decided.ask ? null : decided.reason,
+      due: decided.ask ? new Date(decided.due * 1000) : null,
+      address: { email: email ?? null, phone: phone ?? null, customer: customer ?? null },
+    };
+  });
+}
+
+function knownAs(
+  { customer, email, phone }: Person,
+  numbers: ReadonlyMap<string, NumberedCustomer>,
+  customers: Customers,
+): KnownPerson {
+  const number = customer === undefined ? undefined : numbers.get(customers.hash(customer).toString("hex"))?.number;
+  return {
+    customer: number ?? null,
+    addresses: {
+      ...(email !== undefined && { email: hashAddress(customers, email) }),
+      ...(phone !== undefined && { sms: hashAddress(customers, phone) }),
+    },
+  };
+}
+
+/** Where a person is reached, and whether nothing more may be sent there. */
+export function reachedAt({ addresses }: KnownPerson, { optedOut }: AskedBefore) {
+  const open: Partial<Record<AskingChannel, "open" | "unsubscribed" | "bounced">> = {};
+  for (const channel of Object.keys(addresses) as AskingChannel[]) open[channel] = optedOut(channel) ?? "open";
+  return open;
+}
+
+/** Whether a customer answered a survey since an event, or so lately that there is nothing new to tell. */
+export function hasAnswered(
+  { answered }: AskedBefore,
+  survey: string,
+  since: number,
+  quietDays: number,
+  now: Date,
+): boolean {
+  const last = answered.get(survey);
+  return last !== undefined && last >= Math.min(since, now.getTime() / 1000 - quietDays * 86_400);
+}
+
+const namesOf = ({ customer, addresses }: KnownPerson): string[] => [
+  ...(customer === null ? [] : [String(customer)]),
+  ...Object.values(addresses).map((hash) => hash.toString("hex")),
+];

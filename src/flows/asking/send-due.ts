@@ -1,0 +1,217 @@
+import type { AskingChannel, Delivered, Delivery } from "../../core/asking/delivery.ts";
+import { timeToAsk } from "../../core/asking/time-to-ask.ts";
+import { whetherToAsk } from "../../core/asking/whether-to-ask.ts";
+import type { Journey } from "../../core/journey/journey.ts";
+import type { SurveyVersion } from "../../core/survey/survey.ts";
+import type { Text } from "../../core/text.ts";
+import { signToken } from "../../outside/signed-token.ts";
+import { askedBefore, askInTurn, type KnownPerson } from "../../store/records/asked-before.ts";
+import { type Customers, customersOf } from "../../store/records/customers.ts";
+import {
+  claim,
+  type DueInvitation,
+  dueInvitations,
+  lockDue,
+  noteSentOut,
+  putOff,
+  sendNoMore,
+} from "../../store/records/due-invitations.ts";
+import { hashAddress, optOut } from "../../store/records/opt-outs.ts";
+import type { Sql } from "../../store/records/records.ts";
+import { readWholeSettings, timesHere } from "../../store/records/settings.ts";
+import { type LinkOfInvitations, linkOfInvitations } from "../../store/records/survey-links.ts";
+import type { Effects } from "../effects.ts";
+import { hasAnswered, reachedAt } from "./plan-invitations.ts";
+import { askedAt } from "./surveys-asked.ts";
+
+/** What it takes to send: no projection, so that a workspace need not be open for it. */
+export type SendingEffects = Pick<
+  Effects,
+  "records" | "workspace" | "journeys" | "surveys" | "deliver" | "unsubscribeLink" | "linkSecret" | "ownUrl" | "now"
+>;
+
+/** What is read before any is sent, so that no decision waits for a connection while others wait for it. */
+interface Round {
+  readonly customers: Customers;
+  readonly workspaceName: Text;
+  /** The version of each survey that takes answers, with its journey. */
+  readonly asked: ReadonlyMap<string, { readonly survey: SurveyVersion; readonly journey: Journey }>;
+}
+
+/** An invitation that is this server's to send. */
+interface Claimed {
+  readonly due: DueInvitation;
+  readonly channel: AskingChannel;
+  readonly addressee: Buffer;
+  readonly link: LinkOfInvitations;
+  readonly at: Date;
+}
+
+/** So many are looked for, and sent, at a time. */
+const atATime = 100;
+const together = 4;
+
+/**
+ * Sends what is due in a workspace, invitations and reminders; answers how many it looked at. Whether somebody is asked is decided anew, for
+ * much may have happened since. Each is claimed before it is sent, and noted after: who is killed between the two leaves one that counts as
+ * sent, for nobody is to be asked twice.
+ */
+export async function sendDue(effects: SendingEffects): Promise<number> {
+  const { records, workspace, now } = effects;
+  const waiting = await dueInvitations(records, workspace, now(), atATime);
+  const count = waiting.length;
+  if (count === 0) return 0;
+  const { settings } = await readWholeSettings(records, workspace);
+  const round: Round = {
+    customers: await customersOf(records, workspace),
+    workspaceName: settings.name,
+    asked: await askedNow([...new Set(waiting.map(({ survey }) => survey))], effects),
+  };
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await sendOne(next.id, round, effects);
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  return count;
+}
+
+async function askedNow(keys: readonly string[], effects: SendingEffects): Promise<Round["asked"]> {
+  const asked = new Map<string, { survey: SurveyVersion; journey: Journey }>();
+  for (const key of keys) {
+    const survey = await askedAt(key, effects.now(), effects);
+    const journey = survey && (await effects.journeys.versions(survey.survey.journey))?.at(-1)?.journey;
+    if (survey && journey) asked.set(key, { survey, journey });
+  }
+  return asked;
+}
+
+async function sendOne(id: string, round: Round, effects: SendingEffects): Promise<void> {
+  const { records, workspace, deliver } = effects;
+  const claimed = await records.inWorkspace(workspace, (sql) => claimOne(sql, id, round, effects));
+  if (claimed === null) return;
+  const delivery = await deliveryOf(claimed, round, effects);
+  const delivered = await deliver[claimed.channel]!(delivery).then(
+    (became) => ({ ...became, unsure: false }),
+    // It failed in a way that it did not foresee: nobody knows whether it went out.
+    (error: unknown) => ({ became: "sent" as const, unsure: true, trouble: String(error).slice(0, 500) }),
+  );
+  if (delivered.became === "refused")
+    await optOut(records, workspace, claimed.addressee, delivered.reason, effects.now());
+  await records.inWorkspace(workspace, (sql) => note(sql, claimed.due, delivered, effects));
+}
+
+/** Decides whether one that is due is sent, and makes it this server's; null: it is not sent now, and that was noted. */
+async function claimOne(
+  sql: Sql,
+  id: string,
+  { customers, asked }: Round,
+  { workspace, deliver, linkSecret, now }: SendingEffects,
+): Promise<Claimed | null> {
+  await askInTurn(sql, workspace);
+  const at = now();
+  const due = await lockDue(sql, id, at);
+  if (due === undefined) return null;
+  if (due.claimed !== null) {
+    await noteSentOut(sql, id, due.claimed, { next: nextReminder(due, due.claimed), unsure: true });
+    return null;
+  }
+  const { email, phone, how } = due;
+  const person: KnownPerson = {
+    customer: due.customer,
+    addresses: {
+      ...(email !== null && { email: hashAddress(customers, email) }),
+      ...(phone !== null && { sms: hashAddress(customers, phone) }),
+    },
+  };
+  const [[before], here] = [await askedBefore(sql, [person]), await timesHere(sql)];
+  const isReminder = due.sent !== null;
+  const others = before!.asked.filter(({ invitation, isDue }) => invitation !== id && !isDue);
+  const seconds = at.getTime() / 1000;
+  const wished = due.due.getTime() / 1000;
+  const decided = whetherToAsk({
+    ...{ now: seconds, wished, how, zone: how.zone },
+    latest: isReminder ? wished + 7 * 86_400 : how.latest,
+    isAsked: asked.has(due.survey),
+    // Who was asked already is only reminded of it.
+    exempt: how.exempt || isReminder,
+    isErased: false,
+    isSampled: true,
+    addresses: reachedAt(person, before!),
+    setUp: Object.keys(deliver) as AskingChannel[],
+    hasAnswered:
+      due.answered || hasAnswered(before!, due.survey, due.made.getTime() / 1000, isReminder ? 0 : here.quietDays, at),
+    otherwiseAsked: others.map(({ at }) => at),
+    quietDays: here.quietDays,
+  });
+  if (!decided.ask) {
+    await sendNoMore(sql, id, decided.reason);
+    return null;
+  }
+  if (decided.due > seconds) {
+    await putOff(sql, id, new Date(decided.due * 1000));
+    return null;
+  }
+  const { channel } = decided;
+  const link = await linkOfInvitations(sql, workspace, { survey: due.survey, channel }, linkSecret);
+  const addressee = person.addresses[channel]!;
+  await claim(sql, id, { channel, link: link.id, addressee, now: at });
+  return { due, channel, addressee, link, at };
+}
+
+async function deliveryOf(
+  { due, channel, addressee, link, at }: Claimed,
+  { asked, workspaceName }: Round,
+  { ownUrl, unsubscribeLink }: SendingEffects,
+): Promise<Delivery> {
+  const { survey, journey } = asked.get(due.survey)!;
+  const { languages } = survey.survey;
+  const said = { ...due.said, ...(due.customerKey !== null && { customer: due.customerKey }) };
+  const expires = Math.floor(at.getTime() / 1000) + daysToAnswer * 86_400;
+  const token = await signToken({ ...said, once: due.id, expires }, link.signingSecret);
+  return {
+    invitation: due.id,
+    kind: due.sent === null ? "first" : "reminder",
+    to: (channel === "email" ? due.email : due.phone)!,
+    language: languages.find((one) => one === due.language) ?? languages[0],
+    link: `${ownUrl()}/s/${link.secret}.${token}`,
+    ...{ survey, journey, workspaceName },
+    unsubscribe: unsubscribeLink === null ? null : await unsubscribeLink(addressee),
+  };
+}
+
+/** For so many days the link of an invitation leads in. */
+const daysToAnswer = 60;
+
+async function note(
+  sql: Sql,
+  due: DueInvitation,
+  delivered: Delivered & { readonly unsure: boolean; readonly trouble?: string },
+  { now }: SendingEffects,
+): Promise<void> {
+  const at = now();
+  switch (delivered.became) {
+    case "sent": {
+      const { unsure, trouble = null } = delivered;
+      return noteSentOut(sql, due.id, at, { next: nextReminder(due, at), unsure, trouble });
+    }
+    // Nothing went out, and that address is shut now: it is decided anew, by another channel if there is one.
+    case "refused":
+      await putOff(sql, due.id, at, { trouble: delivered.detail });
+      return;
+    case "later": {
+      const wait = waits[Math.min(due.tries, waits.length - 1)]!;
+      if (due.tries + 1 >= mostTries) return sendNoMore(sql, due.id, "not-delivered");
+      await putOff(sql, due.id, new Date(at.getTime() + wait * 60_000), { tried: true, trouble: delivered.detail });
+    }
+  }
+}
+
+/** Minutes until it is tried again; the last holds from then on. */
+const waits = [1, 5, 15, 60, 240, 720];
+const mostTries = 12;
+
+/** When somebody is reminded who has not answered by then; null: not again. */
+function nextReminder({ how, sent, reminded }: DueInvitation, at: Date): Date | null {
+  const already = sent === null ? 0 : reminded + 1;
+  if (how.remind === undefined || already >= how.remind.times) return null;
+  return new Date(timeToAsk(at.getTime() / 1000 + how.remind.after * 86_400, how, how.zone) * 1000);
+}

@@ -1,0 +1,323 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type Askers, askersIn } from "../../../test/asking.ts";
+import { recordsForTests } from "../../../test/postgres.ts";
+import { aResponse } from "../../../test/responses.ts";
+import type { Delivery } from "../../core/asking/delivery.ts";
+import { signToken } from "../../outside/signed-token.ts";
+import { cameBack, dueInvitations, workspacesWithDue } from "../../store/records/due-invitations.ts";
+import { erase } from "../../store/records/erase.ts";
+import { optOut } from "../../store/records/opt-outs.ts";
+import { countInvitations, invitedRates } from "../../store/records/survey-invitations.ts";
+import { endSurvey, publishVersion } from "../../store/records/surveys.ts";
+import { takeResponses } from "../surveys/take-responses.ts";
+import { inviteList } from "./invite-list.ts";
+import { sendDue } from "./send-due.ts";
+import { takeEvents } from "./take-events.ts";
+
+const records = await recordsForTests();
+let n = 0;
+const anEvent = ({ respondents }: Askers, about: Readonly<Record<string, unknown>> = {}) => ({
+  id: `order-${++n}`,
+  type: "purchase",
+  at: respondents.clock.toISOString(),
+  customer: "c-1",
+  email: "anna@example.com",
+  ...about,
+});
+const onPurchase = (about: Readonly<Record<string, unknown>> = {}) => ({
+  triggers: [{ key: "after-purchase", event: "purchase", ...about }],
+});
+const counts = ({ effects: { workspace } }: Askers, survey = "visit") => countInvitations(records, workspace, survey);
+const notAsked = async (askers: Askers, survey = "visit") => (await counts(askers, survey)).notAsked;
+/** Answers by the link of a message, as a device does. */
+const answer = async ({ respondents }: Askers, { link }: Pick<Delivery, "link">, about = {}) => {
+  const at = respondents.clock.toISOString();
+  const taken = await takeResponses(
+    link.slice(link.lastIndexOf("/s/") + 3),
+    [aResponse({ language: "en", answers: { smiley: 4 }, at, sent: at, ...about })],
+    respondents,
+  );
+  assert(taken.ok, JSON.stringify(taken));
+  assert.deepEqual(taken.value.rejected, []);
+};
+
+describe("an event", () => {
+  it("leads to one message, in time, whose link knows who answers", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("visit", onPurchase({ delay: "PT2H" }));
+    const event = anEvent(askers, { language: "fi", pass: "order-7" });
+    const taken = await takeEvents([event, event, { id: "x" }], askers.effects);
+    assert(taken.ok);
+    assert.deepEqual([taken.value.accepted, taken.value.duplicates], [1, 1]);
+    assert.deepEqual(
+      taken.value.rejected.map(({ index, problems }) => [index, problems.map(({ path }) => path?.[0])]),
+      [[2, ["type", "at"]]],
+    );
+    await askers.send();
+    assert.equal(askers.sent.length, 0);
+    askers.wait(2);
+    await askers.send();
+    const [message] = askers.sent;
+    assert.equal(askers.sent.length, 1);
+    assert.equal(message!.to, "anna@example.com");
+    assert.equal(message!.language, "fi");
+    await answer(askers, message!);
+    const [told] = await records.inWorkspace(askers.effects.workspace, (sql) =>
+      sql.query<{ channel: string; pass: string; same: boolean }>(
+        `SELECT content->>'channel' AS channel, content->>'pass' AS pass, log.customer = events.customer AS same
+         FROM polku.log CROSS JOIN polku.events WHERE entry = 'lived'`,
+      ),
+    );
+    assert.deepEqual(told, { channel: "email", pass: "order-7", same: true });
+    assert.deepEqual(await invitedRates(records, askers.effects.workspace, "visit"), [
+      { channel: "email", asked: 1, opened: 1, began: 1, finished: 0 },
+    ]);
+  });
+
+  it("of one customer, two hundred times at once and from several servers: asked once", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("visit", onPurchase());
+    const all = Array.from({ length: 200 }, () => anEvent(askers));
+    await Promise.all([0, 50, 100, 150].map((from) => takeEvents(all.slice(from, from + 50), askers.effects)));
+    await Promise.all([askers.send(), askers.send()]);
+    assert.equal(askers.sent.length, 1);
+    assert.deepEqual(await notAsked(askers), { "asked-lately": 199 });
+  });
+
+  it("asks nobody who was asked of anything within the quiet days, by whatever channel, but for a survey that is exempt", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("visit", onPurchase());
+    await askers.ask("other", { triggers: [{ key: "contact", event: "contact-closed" }] });
+    await askers.ask("exit", { exempt: true, triggers: [{ key: "end", event: "contract-end" }] });
+    await takeEvents([anEvent(askers)], askers.effects);
+    await askers.send();
+    // The same address under another customer's key is the same person.
+    await takeEvents(
+      [anEvent(askers, { type: "contact-closed", customer: "c-2", email: "ANNA@example.com" })],
+      askers.effects,
+    );
+    await takeEvents([anEvent(askers, { type: "contract-end" })], askers.effects);
+    await askers.send();
+    assert.deepEqual(
+      askers.sent.map(({ survey }) => survey.survey.key),
+      ["visit", "exit"],
+    );
+    assert.deepEqual(await notAsked(askers, "other"), { "asked-lately": 1 });
+    askers.wait(24 * 31);
+    await takeEvents([anEvent(askers, { type: "contact-closed" })], askers.effects);
+    await askers.send();
+    assert.equal(askers.sent.at(-1)?.survey.survey.key, "other");
+  });
+
+  it("says why somebody is not asked: no address, no channel, unsubscribed, not sampled, another rule", async () => {
+    const askers = await askersIn(records);
+    const { workspace } = askers.effects;
+    await askers.ask("visit", {
+      triggers: [
+        { key: "all", event: "purchase", when: "context.sum >= 50", channels: ["sms", "email"] },
+        { key: "few", event: "few", share: 0.0001 },
+      ],
+    });
+    await optOut(records, workspace, "bo@example.com", "unsubscribed", new Date());
+    await takeEvents(
+      [
+        anEvent(askers, { context: { sum: 49 } }),
+        anEvent(askers, { customer: "c-2", email: undefined, context: { sum: 50 } }),
+        anEvent(askers, { customer: "c-3", email: undefined, phone: "+358 40 123 4567", context: { sum: 50 } }),
+        anEvent(askers, { customer: "c-4", email: "Bo@Example.com ", context: { sum: 50 } }),
+        anEvent(askers, { type: "few", customer: "c-5", email: "eva@example.com" }),
+        anEvent(askers, { customer: "c-6", phone: "+358401234568", email: "ida@example.com", context: { sum: 60 } }),
+      ].map((event) => JSON.parse(JSON.stringify(event))),
+      askers.effects,
+    );
+    await askers.send();
+    assert.deepEqual(await notAsked(askers), { "no-address": 1, "no-channel": 1, unsubscribed: 1, "not-sampled": 1 });
+    assert.deepEqual(
+      askers.sent.map(({ to }) => to),
+      ["ida@example.com"],
+    );
+  });
+
+  it("of somebody who was erased meanwhile asks nobody, and nothing of them is left", async () => {
+    const askers = await askersIn(records);
+    const { workspace } = askers.effects;
+    await askers.ask("visit", onPurchase({ delay: "P1D" }));
+    await takeEvents([anEvent(askers)], askers.effects);
+    await erase(records, workspace, { customer: "c-1" });
+    askers.wait(24);
+    await askers.send();
+    assert.equal(askers.sent.length, 0);
+    assert.deepEqual(await notAsked(askers), { erased: 1 });
+    const left = await records.inWorkspace(workspace, (sql) =>
+      sql.query(
+        `SELECT FROM polku.addresses UNION ALL SELECT FROM polku.events WHERE customer IS NOT NULL
+         UNION ALL SELECT FROM polku.survey_invitations WHERE coalesce(customer::text, addressee::text, event) IS NOT NULL`,
+      ),
+    );
+    assert.equal(left.length, 0);
+    const again = await takeEvents(
+      [anEvent(askers, { at: new Date(Date.now() - 60_000).toISOString() })],
+      askers.effects,
+    );
+    assert(again.ok);
+    assert.equal(again.value.rejected[0]?.problems[0].code, "erased");
+  });
+});
+
+describe("an invitation", () => {
+  it("is not sent when its survey has ended meanwhile, or was answered otherwise", async () => {
+    const askers = await askersIn(records);
+    const { workspace } = askers.effects;
+    await askers.ask("visit", onPurchase({ delay: "P1D" }));
+    await takeEvents([anEvent(askers), anEvent(askers, { customer: "c-2", email: "bo@example.com" })], askers.effects);
+    await endSurvey(records, workspace, "visit");
+    await askers.effects.surveys.refresh();
+    askers.wait(24);
+    await askers.send();
+    assert.equal(askers.sent.length, 0);
+    assert.deepEqual(await notAsked(askers), { "survey-not-asked": 2 });
+    await publishVersion(records, workspace, "visit", 1);
+    await askers.effects.surveys.refresh();
+
+    await takeEvents([anEvent(askers)], askers.effects);
+    const { secret, signingSecret } = await askers.respondents.link("visit", { signed: true });
+    const token = await signToken({ customer: "c-1" }, signingSecret!);
+    await answer(askers, { link: `/s/${secret}.${token}` });
+    askers.wait(24);
+    await askers.send();
+    assert.equal(askers.sent.length, 0);
+    assert.deepEqual(await notAsked(askers), { "survey-not-asked": 2, "answered-already": 1 });
+  });
+
+  it("that could not be sent is tried again, later each time; refused, by the next channel or not at all", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("visit", onPurchase());
+    askers.answers = [{ became: "later", detail: "421 try later" }];
+    await takeEvents([anEvent(askers)], askers.effects);
+    await askers.send();
+    assert.equal(askers.sent.length, 0);
+    askers.wait(0.1);
+    await askers.send();
+    assert.equal(askers.sent.length, 1);
+    askers.answers = [{ became: "refused", reason: "bounced", detail: "550 no such user" }];
+    await takeEvents([anEvent(askers, { customer: "c-2", email: "no@example.com" })], askers.effects);
+    await askers.send();
+    assert.deepEqual(await notAsked(askers), { bounced: 1 });
+    // Nobody is asked there again.
+    await takeEvents([anEvent(askers, { customer: "c-3", email: "no@example.com" })], askers.effects);
+    assert.deepEqual(await notAsked(askers), { bounced: 2 });
+  });
+
+  it("whose server was killed while sending counts as sent, and is not sent again", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("visit", onPurchase());
+    await takeEvents([anEvent(askers)], askers.effects);
+    const handed: Delivery[] = [];
+    const never = Promise.withResolvers<never>();
+    const began = Promise.withResolvers<void>();
+    void sendDue({
+      ...askers.effects,
+      deliver: {
+        email: (delivery) => {
+          handed.push(delivery);
+          began.resolve();
+          return never.promise;
+        },
+      },
+    });
+    await began.promise;
+    await askers.send();
+    assert.equal((await counts(askers)).due, 1);
+    askers.wait(0.2);
+    await askers.send();
+    assert.deepEqual(askers.sent, []);
+    const { due, sent, unsure } = await counts(askers);
+    assert.deepEqual({ due, sent, unsure, handed: handed.length }, { due: 0, sent: 1, unsure: 1, handed: 1 });
+  });
+
+  it("waits for the morning where the customer is", async () => {
+    const askers = await askersIn(records);
+    const { clock } = askers.respondents;
+    await askers.ask("visit", onPurchase({ hours: { from: 9, until: 20 } }));
+    clock.setUTCHours(21);
+    await takeEvents([anEvent(askers)], askers.effects);
+    await askers.send();
+    assert.equal(askers.sent.length, 0);
+    assert.deepEqual(await dueInvitations(records, askers.effects.workspace, clock, 10), []);
+    askers.wait(12);
+    assert((await workspacesWithDue(records, askers.respondents.clock)).includes(askers.effects.workspace));
+    await askers.send();
+    assert.equal(askers.sent.length, 1);
+  });
+
+  it("is reminded of as often as wanted, but not once it was answered, and where they are reached is forgotten then", async () => {
+    const askers = await askersIn(records);
+    const { workspace } = askers.effects;
+    await askers.ask("visit", onPurchase({ remind: { after: 5, times: 2 } }));
+    await takeEvents([anEvent(askers), anEvent(askers, { customer: "c-2", email: "bo@example.com" })], askers.effects);
+    await askers.send();
+    const bo = askers.sent.find(({ to }) => to === "bo@example.com")!;
+    askers.wait(24 * 4);
+    await askers.send();
+    assert.equal(askers.sent.length, 2);
+    await answer(askers, bo);
+    for (let day = 0; day < 30; day++) {
+      askers.wait(24);
+      await askers.send();
+    }
+    assert.deepEqual(askers.sent.map(({ to, kind }) => `${to} ${kind}`).toSorted(), [
+      "anna@example.com first",
+      "anna@example.com reminder",
+      "anna@example.com reminder",
+      "bo@example.com first",
+    ]);
+    const left = await records.inWorkspace(workspace, (sql) => sql.query("SELECT FROM polku.addresses"));
+    assert.equal(left.length, 0);
+  });
+
+  it("that came back was not asked", async () => {
+    const askers = await askersIn(records);
+    const { workspace } = askers.effects;
+    await askers.ask("visit", onPurchase({ remind: { after: 5, times: 1 } }));
+    await takeEvents([anEvent(askers)], askers.effects);
+    await askers.send();
+    assert(await cameBack(records, workspace, askers.sent[0]!.invitation));
+    assert(!(await cameBack(records, workspace, askers.sent[0]!.invitation)));
+    assert.deepEqual(await notAsked(askers), { bounced: 1 });
+    assert.deepEqual(await invitedRates(records, workspace, "visit"), []);
+  });
+});
+
+describe("a list of people", () => {
+  it("asks each once, however often it is sent, and says who could not be read", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("visit", {});
+    const list = {
+      id: "0190b5f0-0000-7000-8000-000000000001",
+      people: [{ email: "a@example.com" }, { email: "b@example" }, {}, { email: "A@example.com" }],
+    };
+    const asks = { onlyCheck: false };
+    const checked = await inviteList("visit", list, { onlyCheck: true }, askers.effects);
+    const invited = await inviteList("visit", list, asks, askers.effects);
+    assert(invited.ok, JSON.stringify(invited));
+    assert.deepEqual(
+      { ...invited.value, rejected: invited.value.rejected.map(({ index }) => index) },
+      {
+        due: 1,
+        notAsked: { "asked-lately": 1 },
+        duplicates: 0,
+        rejected: [1, 2],
+      },
+    );
+    assert.deepEqual(checked, invited);
+    const again = await inviteList("visit", list, asks, askers.effects);
+    assert(again.ok);
+    assert.deepEqual([again.value.due, again.value.duplicates], [0, 2]);
+    await askers.send();
+    assert.deepEqual(
+      askers.sent.map(({ to }) => to),
+      ["a@example.com"],
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import { type Mood, moodsOf } from "../../core/survey/face.ts";
+import { tapsOf } from "../../core/survey/one-tap.ts";
+import { piped } from "../../core/survey/piped.ts";
+import type { Question, Survey } from "../../core/survey/survey.ts";
+import { type Known, wayThrough } from "../../core/survey/way.ts";
+import { say, type Text } from "../../core/text.ts";
+import { type RespondentKey, respondentTexts } from "../../texts/respondent-words.ts";
+
+/** The question that a mail asks, with what can be answered to it by one tap. */
+export interface FirstQuestion {
+  readonly key: string;
+  readonly words: string;
+  /** How it is asked; "elsewhere": on the survey's page, for it takes more than a tap. */
+  readonly as: "faces" | "numbers" | "list" | "elsewhere";
+  readonly taps: readonly Tap[];
+  /** What the ends of numbers are called. */
+  readonly ends: readonly [string, string] | null;
+}
+
+export interface Tap {
+  readonly value: string | number;
+  readonly words: string;
+  readonly mood?: Mood;
+}
+
+/** More than these do not fit in a mail. */
+const mostListed = 10;
+
+/**
+ * What a survey asks first of who gets it by mail; with taps only where everybody is asked that first: not by a rule, nor in an order of
+ * chance.
+ */
+export function firstQuestionOf(survey: Survey, language: string, known: Known): FirstQuestion {
+  const { languages, questions } = survey;
+  const [first] = wayThrough(
+    survey,
+    {},
+    { ...known, language },
+    questions.map((_, at) => at),
+  ).questions;
+  const { question, text } = first ?? { question: questions[0], text: questions[0].text };
+  const speak = (words: Text) => piped(say(words, language, languages), (name) => known[name]?.toString());
+  const asked = { key: question.key, words: speak(text), ends: null };
+  const isEverybodys = question === questions[0] && question.when === undefined && question.shuffled === undefined;
+  const taps = isEverybodys ? tapsOf(question) : [];
+  if (taps.length === 0) return { ...asked, as: "elsewhere", taps: [] };
+  const own = respondentTexts(language);
+  const ends: readonly [Text, Text] | undefined = "ends" in question ? question.ends : undefined;
+  const endWords = ends && ([speak(ends[0]), speak(ends[1])] as const);
+  const listed = (words: (value: string | number, at: number) => string): FirstQuestion =>
+    taps.length > mostListed
+      ? { ...asked, as: "elsewhere", taps: [] }
+      : { ...asked, as: "list", taps: taps.map((value, at) => ({ value, words: words(value, at) })) };
+  switch (question.ask) {
+    case "smiley": {
+      const moods = moodsOf(question.faces);
+      const named = taps.map((value, at) => ({ value, mood: moods[at]!, words: own[`respond.face.${moods[at]!}`] }));
+      return { ...asked, as: "faces", taps: named };
+    }
+    case "choice":
+      return listed((_, at) => speak(question.options[at]!.text));
+    case "resolved":
+      return listed((value) => own[`respond.resolved.${value as "yes"}`]);
+    case "compared":
+    case "expectation":
+      return listed((_, at) => {
+        const named = at === 0 ? endWords?.[0] : at === taps.length - 1 ? endWords?.[1] : undefined;
+        return named ?? own[`respond.${question.ask}.${at + 1}` as RespondentKey];
+      });
+    default:
+      return {
+        ...asked,
+        as: "numbers",
+        taps: taps.map((value) => ({ value, words: String(value).replace("-", "−") })),
+        ends: endWords ?? usualEnds(question, own),
+      };
+  }
+}
+
+/** Of a scale of one's own nothing is usual. */
+const usualEnds = ({ ask }: Question, own: ReturnType<typeof respondentTexts>): readonly [string, string] | null =>
+  ask === "rating" ? null : [own[`respond.${ask}.low` as RespondentKey], own[`respond.${ask}.high` as RespondentKey]];

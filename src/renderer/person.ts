@@ -1,0 +1,23 @@
+/** So long must a page be in sight, in milliseconds, for somebody to have seen what is on it. */
+const seen = 3000;
+
+const signs = ["pointerdown", "pointermove", "touchstart", "wheel", "keydown"] as const;
+
+/** Tells once that a person is there: by the first sign of one, or when the page has been in sight for a while. */
+export function onPerson(tell: () => void): void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const told = () => {
+    clearTimeout(timer);
+    listening.abort();
+    tell();
+  };
+  const look = () => {
+    clearTimeout(timer);
+    if (!document.hidden) timer = setTimeout(told, seen);
+  };
+  for (const sign of signs) addEventListener(sign, told, { signal, passive: true });
+  document.addEventListener("visibilitychange", look, { signal });
+  look();
+}

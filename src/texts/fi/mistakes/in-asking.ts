@@ -1,0 +1,10 @@
+import type { inAsking as pattern } from "../../../core/mistakes/in-asking.ts";
+
+/** What can be wrong in events, triggers and lists, in Finnish. */
+export const inAsking: Record<keyof typeof pattern, string> = {
+  "duplicate-key.trigger": "{place}: laukaisimen avain ”{key}” on jo käytössä kohdassa {other}",
+  "unknown-name.trigger":
+    "{place} puhuu sanasta ”{key}”, mutta ennen vastaamista tunnetaan vain attribute.…, context.…, location, language ja customer",
+  "in-the-future": "at ei voi olla tulevaisuudessa: {at}",
+  "no-way-to-reach": "email tai phone puuttuu: toinen tarvitaan",
+};
