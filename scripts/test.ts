@@ -1,6 +1,7 @@
 // npm test: types, lint, then every test; ends with "N passed, N failed". `--real-data` runs the checks on ../shared/data
 // instead. Names of files or folders restrict the tests: npm test -- src/core/measures.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { globSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { run } from "node:test";
@@ -13,7 +14,16 @@ const everything = [
   "bench/**/*.test.ts",
   "e2e/**/*.test.ts",
 ];
+const checks: readonly [name: string, command: readonly [string, ...string[]]][] = [
+  ["types", ["tsc", "-p", "tsconfig.json"]],
+  ["types of the pure core", ["tsc", "-p", "tsconfig.core.json"]],
+  ["types of the browser", ["tsc", "-p", "tsconfig.browser.json"]],
+  ["types of the respondent's page", ["tsc", "-p", "tsconfig.renderer.json"]],
+  ["lint and format", ["biome", "check", "."]],
+];
 const realData = ["test/real-data/*.test.ts"];
+/** What touches nothing but values is tried in one process: loading the program for each file takes longer than its tests. */
+const together = ["src/{core,texts,pictures,renderer,api,admin,outside}/**/*.test.ts"];
 
 // What one test file has had compiled the others need not compile anew: a third of what the small ones take.
 process.env.NODE_COMPILE_CACHE ??= resolve("node_modules/.cache/compiled");
@@ -22,43 +32,53 @@ const names = process.argv.slice(2).filter((name) => !name.startsWith("--"));
 const onRealData = process.argv.includes("--real-data");
 const tally = { passed: 0, failed: 0 };
 
-if (!onRealData && names.length === 0) {
-  step("types", ["tsc", "-p", "tsconfig.json"]);
-  step("types of the pure core", ["tsc", "-p", "tsconfig.core.json"]);
-  step("types of the browser", ["tsc", "-p", "tsconfig.browser.json"]);
-  step("types of the respondent's page", ["tsc", "-p", "tsconfig.renderer.json"]);
-  step("lint and format", ["biome", "check", "."]);
-}
-await tests(
-  globSync(onRealData ? realData : everything).filter(
-    (file) => names.length === 0 || names.some((name) => file.startsWith(name)),
+const files = globSync(onRealData ? realData : everything).filter(
+  (file) => names.length === 0 || names.some((name) => file.startsWith(name)),
+);
+const pure = new Set(globSync(together));
+const steps = onRealData || names.length > 0 ? [] : checks;
+await Promise.all([
+  checked(),
+  tests(
+    files.filter((file) => pure.has(file)),
+    { isolation: "none" },
   ),
+]);
+await tests(
+  files.filter((file) => !pure.has(file)),
+  { concurrency: 2 },
 );
 
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
 if (process.env.TALLY_FILE !== undefined) writeFileSync(process.env.TALLY_FILE, JSON.stringify(tally));
 process.exitCode = tally.failed === 0 ? 0 : 1;
 
-/** Runs a checker as one test. */
-function step(name: string, [command = "", ...parts]: string[]): void {
-  const checker = spawnSync(`node_modules/.bin/${command}`, parts, { encoding: "utf8" });
-  const passed = checker.status === 0;
-  tally[passed ? "passed" : "failed"] += 1;
-  console.log(`${passed ? "✔" : "✖"} ${name}`);
-  if (!passed) console.log(checker.stdout + checker.stderr);
+/** Runs the checkers, one after the other and each as one test. */
+async function checked(): Promise<void> {
+  for (const [name, [command, ...parts]] of steps) {
+    const checker = spawn(`node_modules/.bin/${command}`, parts, { stdio: ["ignore", "pipe", "pipe"] });
+    const said: string[] = [];
+    for (const out of [checker.stdout, checker.stderr]) out.setEncoding("utf8").on("data", (text) => said.push(text));
+    const [status] = await once(checker, "close");
+    const passed = status === 0;
+    tally[passed ? "passed" : "failed"] += 1;
+    console.log(`${passed ? "✔" : "✖"} ${name}`);
+    if (!passed) console.log(said.join(""));
+  }
 }
 
 /**
- * Runs the test files, two at a time, and counts their tests (not their suites). Nothing waits for ever: a test that takes
- * too long fails, and where a file then still does not end, all that is left is stopped and named.
+ * Runs test files and counts their tests (not their suites). Nothing waits for ever: a test that takes too long fails, and
+ * where a file then still does not end, all that is left is stopped and named.
  */
-async function tests(files: string[]): Promise<void> {
+async function tests(files: string[], how: { isolation?: "none"; concurrency?: number }): Promise<void> {
+  if (files.length === 0) return;
   const stopping = new AbortController();
-  const stream = run({ files: files.toSorted(), concurrency: 2, timeout: 120_000, signal: stopping.signal });
+  const stream = run({ files: files.toSorted(), timeout: 120_000, signal: stopping.signal, ...how });
   const silence = setTimeout(() => {
     console.log("nothing was heard of any test for five minutes; what still runs is stopped");
     stopping.abort();
-  }, 300_000);
+  }, 300_000).unref();
   const took: { file: string; seconds: number }[] = [];
   stream.on("test:complete", () => silence.refresh());
   stream.on("test:summary", ({ file, duration_ms }) => {

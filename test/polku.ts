@@ -11,6 +11,7 @@ import { paths } from "../src/api/paths.ts";
 import type { Health } from "../src/api/workspace.ts";
 import { readConfig } from "../src/server/config.ts";
 import { type RunningPolku, startPolku } from "../src/server/start.ts";
+import { begunFolder } from "./begun.ts";
 
 /** A whole Polku for a test file, on real PostgreSQL and DuckDB, stopped and removed after its last test. */
 export interface PolkuForTests extends RunningPolku {
@@ -27,7 +28,7 @@ export interface PolkuForTests extends RunningPolku {
 }
 
 export interface Asked {
-  /** Sent as JSON, unless it is text. */
+  /** Sent as JSON, unless it is text or bytes. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -49,7 +50,7 @@ export function aFolder(): string {
 
 /** Starts it; call it once at the top of the file. */
 export async function polkuForTests(environment: Readonly<Record<string, string>> = {}): Promise<PolkuForTests> {
-  const dataFolder = mkdtempSync(join(tmpdir(), "polku-server-"));
+  const dataFolder = await begunFolder(environment.POLKU_DEMO === "yes" ? "demo" : "empty");
   const config = readConfig({ POLKU_PORT: "0", POLKU_DATA: dataFolder, POLKU_DEMO: "no", ...environment });
   assert(config.ok);
   const logged: string[] = [];
@@ -107,7 +108,8 @@ export const lunchFile = (): string =>
 /** Asks over HTTP as any program would; unlike fetch it can send any Host. */
 export function ask(port: number, method: string, path: string, { body, headers = {} }: Asked = {}): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const sent = body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body);
+  const isAsItIs = body === undefined || typeof body === "string" || Buffer.isBuffer(body);
+  const sent = isAsItIs ? body : JSON.stringify(body);
   const type = sent === undefined ? {} : { "content-type": "application/json" };
   const asked = request({ host: "127.0.0.1", port, method, path, headers: { ...type, ...headers }, agent: false });
   asked.on("response", (response) => {

@@ -9,13 +9,14 @@ import { type LogEntry, type Position, readLog } from "../src/store/records/log.
 import { openRecords } from "../src/store/records/open.ts";
 import type { Records, WorkspaceId } from "../src/store/records/records.ts";
 import { makeWorkspace } from "../src/store/records/workspaces.ts";
+import { begunFolder } from "./begun.ts";
 
 /**
  * Records on a real PostgreSQL of this test file's own, stopped and removed after its last test. Call it once, at the
  * top of the file.
  */
 export async function recordsForTests(): Promise<Records> {
-  const dataFolder = mkdtempSync(join(tmpdir(), "polku-records-"));
+  const dataFolder = await begunFolder("records");
   const records = await openRecords({ dataFolder, log: () => {} });
   assert(records.ok, records.ok ? "" : records.refusal.message);
   after(async () => {

@@ -102,6 +102,7 @@ export const paths = {
   endSurvey: (key: string) => `${root}/surveys/${part(key)}/end`,
   surveyLinks: (key: string) => `${root}/surveys/${part(key)}/links`,
   surveyLink: (id: string) => `${root}/survey-links/${part(id)}`,
+  photo: (id: string) => `${root}/photos/${part(id)}`,
   surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
   triggers: (survey: string) => `${root}/surveys/${part(survey)}/triggers`,
   surveyInvitations: (survey: string) => `${root}/surveys/${part(survey)}/invitations`,

@@ -189,4 +189,26 @@ export const surveyOperations = {
     answer: receipt,
     refusals: [400, 401, 409, 410, 413, 415, 422, 429, 503],
   },
+  takePhoto: {
+    method: "PUT",
+    path: "/api/v1/photos/{id}",
+    summary:
+      "Takes a picture (JPEG, PNG or WebP, at most 15 MB) by the credential of a link, before the answer that names it; it is written anew without what the camera wrote beside it",
+    needs: "anybody",
+    params: z.object({ id: z.uuid() }),
+    query: z.strictObject({ response: z.uuid(), question: key }),
+    also: ["image/jpeg", "image/png", "image/webp"],
+    status: 204,
+    refusals: [400, 401, 409, 410, 413, 415, 422, 429, 503],
+  },
+  readPhoto: {
+    method: "GET",
+    path: "/api/v1/photos/{id}",
+    summary: "A picture that a response names, as JPEG",
+    needs: "change",
+    params: z.object({ id: z.uuid() }),
+    also: ["image/jpeg"],
+    status: 200,
+    refusals: [400, 401, 403, 404],
+  },
 } as const satisfies Record<string, Operation>;

@@ -182,7 +182,10 @@ function draw(): void {
   document.documentElement.dir = directionOf(language);
   render(
     <SurveyView
-      seen={{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong, rarer }}
+      seen={{
+        ...{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong, rarer },
+        credential: isPreview ? null : credential,
+      }}
       doing={doing}
     />,
     element,

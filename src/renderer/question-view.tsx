@@ -17,14 +17,14 @@ export function QuestionView({
   seed,
   words,
   ...asking
-}: Omit<Asking, "question" | "offered" | "named"> & {
+}: Omit<Asking, "question" | "offered" | "named" | "response"> & {
   readonly asked: AskedQuestion;
   /** Undefined: there is nothing to answer, or it is still on its way here. */
   readonly way: WayOfAsking | undefined;
   readonly as: "h1" | "h2";
   /** What is missing, when one wanted to go on. */
   readonly wrong: string | undefined;
-  /** Of the order of chance. */
+  /** The response's id, of which the order of chance is made. */
   readonly seed: string;
   /** The journey's words for this question. */
   readonly words: readonly Offered[] | undefined;
@@ -49,7 +49,7 @@ export function QuestionView({
         )}
       </div>
       {Way && !(isSetAside && written.includes(ask)) && (
-        <Way {...asking} question={question} offered={offeredOf(question, words, seed)} named={named} />
+        <Way {...asking} question={question} response={seed} offered={offeredOf(question, words, seed)} named={named} />
       )}
       {notApplicable && (
         <label class="pick aside">

@@ -25,6 +25,8 @@ export interface Seen {
   readonly texts: PageTexts;
   readonly answering: Answering;
   readonly standing: Standing;
+  /** Of the link; null: nothing is sent. */
+  readonly credential: string | null;
   /** Whether it is part of a page of another web site. */
   readonly isEmbedded: boolean;
   /** What is missing, by question, once one wanted to go on. */
@@ -69,7 +71,7 @@ export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doin
 }
 
 function Questions({ seen, doing, say }: { readonly seen: Seen; readonly doing: Doing; readonly say: Speech }) {
-  const { page, answering, wrong, rarer } = seen;
+  const { page, answering, wrong, rarer, credential } = seen;
   const { answers, id } = answering;
   const questions = asked(page, answering);
   const isOneByOne = page.survey.layout === "one-by-one";
@@ -111,6 +113,7 @@ function Questions({ seen, doing, say }: { readonly seen: Seen; readonly doing: 
               answer={(value, more) => doing.answer(key, value, more)}
               goOn={() => isOneByOne && doing.goOn(key)}
               say={say}
+              credential={credential}
             />
           );
         })}

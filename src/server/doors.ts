@@ -10,6 +10,7 @@ import { openInsight } from "./routes/insight.ts";
 import { openJourneys } from "./routes/journeys.ts";
 import { openMe } from "./routes/me.ts";
 import { openPeople } from "./routes/people.ts";
+import { openPhotos } from "./routes/photos.ts";
 import { openRespond } from "./routes/respond.ts";
 import { openResponses } from "./routes/responses.ts";
 import { openSettings } from "./routes/settings.ts";
@@ -56,6 +57,7 @@ export function openDoors(house: House): FastifyInstance {
   openSurveys(app, house);
   openAsking(app, house);
   openResponses(app, house);
+  openPhotos(app, house);
   openUploads(app, house);
   openImports(app, house);
   openRespond(app, house);

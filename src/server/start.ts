@@ -15,8 +15,10 @@ import { groupCommit } from "../store/records/group-commit.ts";
 import { findKey, noteSent } from "../store/records/keys.ts";
 import { isAnybodyThere } from "../store/records/members.ts";
 import { openRecords } from "../store/records/open.ts";
+import { sweepPhotos } from "../store/records/photos.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { findLink } from "../store/records/survey-links.ts";
+import { listWorkspaces } from "../store/records/workspaces.ts";
 import { sweepUploads } from "../store/uploads/uploads.ts";
 import { type Config, isLoopback } from "./config.ts";
 import { openDoors } from "./doors.ts";
@@ -84,8 +86,11 @@ async function start(
   started.push(() => records.close());
   if (!isLoopback(config.host) && !(await isAnybodyThere(records))) return refuse(noAdminYet(config.host));
 
-  const sweep = () =>
-    sweepUploads(dataFolder, new Date()).catch((error) => log(`files cannot be taken away: ${error}`));
+  const sweep = async () => {
+    await sweepUploads(dataFolder, new Date()).catch((error) => log(`files cannot be taken away: ${error}`));
+    for (const { id } of await listWorkspaces(records).catch(() => []))
+      await sweepPhotos(records, id).catch((error) => log(`pictures cannot be taken away: ${error}`));
+  };
   await sweep();
   const sweeping = setInterval(sweep, 3_600_000).unref();
   started.push(async () => clearInterval(sweeping));

@@ -31,7 +31,7 @@ const only: Readonly<Record<string, readonly Ask[]>> = {
     (
       [
         ...["satisfaction", "effort", "recommend", "return", "value", "image", "expectation", "compared", "resolved"],
-        ...["consent", "ranking", "number", "date", "contact"],
+        ...["consent", "ranking", "number", "date", "contact", "photo"],
       ] as Ask[]
     ).map((ask) => [`respond.${ask}.`, [ask]]),
   ),

@@ -24,7 +24,6 @@ export const inSurvey = {
   "another-most":
     "{place} must be as the journey says, or its shares could not be compared: expected {expected}, got {got}",
   "answer-required": "{place} must be answered: it is required",
-  "not-asked-yet": '{place} cannot be asked yet: "{ask}"',
   "another-journey": 'journey must be that of the journey file, "{key}": got "{got}"',
   "unknown-pack": 'there is no pack "{key}"{hint}',
   "file-exists.survey": "is there already, and a new survey overwrites nothing",

@@ -22,11 +22,7 @@ export function surveyPage(
   known: Known,
   language?: string,
 ): SurveyPage {
-  const { about, languages, layout, thanks } = survey;
-  // Pictures cannot be sent yet; a survey that asks for one is not published.
-  const [first, ...others] = survey.questions.filter(({ ask }) => ask !== "photo");
-  if (first === undefined) throw new Error("the survey asks nothing that can be answered");
-  const questions: Survey["questions"] = [first, ...others];
+  const { about, languages, layout, questions, thanks } = survey;
   const spokenOf = namesSpokenOf(survey);
   return {
     version,

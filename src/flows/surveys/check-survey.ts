@@ -7,7 +7,7 @@ import type { SurveyPage } from "../../core/survey/survey-page.ts";
 import type { Effects } from "../effects.ts";
 import { textsOf } from "../respond/respondent-page.ts";
 import { surveyPage } from "../respond/survey-page.ts";
-import { contentsOf, notAskedYet, problemsInJourney, type SurveyGiven } from "./survey-given.ts";
+import { contentsOf, problemsInJourney, type SurveyGiven } from "./survey-given.ts";
 
 /** What a respondent's page is given, and what it says by itself. */
 export interface Shown {
@@ -35,7 +35,7 @@ export async function checkSurvey(given: SurveyGiven, effects: Pick<Effects, "jo
   const read = readSurvey(value);
   if (!read.ok) return { ...nothing, problems: placed(read.refusal) };
   const survey = read.value;
-  const problems = placed([...(await problemsInJourney(survey, effects)), ...notAskedYet(survey)]);
+  const problems = placed(await problemsInJourney(survey, effects));
   const journey = (await effects.journeys.versions(survey.journey))?.at(-1)?.journey;
   return {
     problems,

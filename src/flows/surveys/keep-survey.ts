@@ -12,7 +12,7 @@ import {
 } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
 import type { Refused } from "../read-slice.ts";
-import { notAskedYet, problemsInJourney, readSurveyGiven, type SurveyGiven } from "./survey-given.ts";
+import { problemsInJourney, readSurveyGiven, type SurveyGiven } from "./survey-given.ts";
 
 type KeepingEffects = Pick<Effects, "records" | "workspace" | "journeys" | "surveys">;
 
@@ -66,7 +66,7 @@ export async function publishSurvey(
     return refuse([{ code: "no-such-version", message, path: ["version"] }]);
   }
   const { version, survey } = found;
-  const [first, ...more] = [...(await problemsInJourney(survey, effects)), ...notAskedYet(survey)];
+  const [first, ...more] = await problemsInJourney(survey, effects);
   if (first !== undefined) return refuse([first, ...more]);
   await publishVersion(records, workspace, key, version);
   await surveys.refresh();

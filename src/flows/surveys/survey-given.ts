@@ -1,4 +1,3 @@
-import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { checkInJourney } from "../../core/survey/check-in-journey.ts";
@@ -34,14 +33,6 @@ export async function problemsInJourney(
   const journey = (await journeys.versions(survey.journey))?.at(-1)?.journey;
   return journey === undefined ? [await noSuchJourney(survey.journey, journeys)] : checkInJourney(survey, journey);
 }
-
-/** What cannot be asked yet, and so not be published. */
-export const notAskedYet = (survey: Survey): Problem[] =>
-  survey.questions.flatMap(({ ask }, i) =>
-    ask === "photo"
-      ? [mistake("not-asked-yet", { place: `questions[${i}]`, ask }, { path: ["questions", i, "ask"] })]
-      : [],
-  );
 
 /** What was given as a value, and how problems with it are placed in its file. */
 export function contentsOf(given: SurveyGiven) {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Experience } from "../../core/experience/experience.ts";
+import { isUuid } from "../../core/experience/uuid.ts";
 import { hint } from "../../core/mistakes/got.ts";
 import { inEnglish } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
@@ -17,6 +18,8 @@ import { type Known, wayThrough } from "../../core/survey/way.ts";
 import { type Incoming, incomingExperience } from "../../store/records/incoming.ts";
 import type { ContactDetails, IncomingResponse } from "../../store/records/incoming-response.ts";
 import type { ResponseKept } from "../../store/records/keep-responses.ts";
+import { photosOf } from "../../store/records/photos.ts";
+import type { Effects } from "../effects.ts";
 import { erased, type Receipt, receiptOf } from "../keep-what-comes.ts";
 import { contextOf, type Followed, followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
 
@@ -79,6 +82,8 @@ async function readResponse(body: unknown, followed: Followed): Promise<Result<I
   const order = shuffledOrder(survey.questions, sent.id);
   const answered = readGiven(sent.answers, { survey, known, order, asking: journey, isEnded: sent.ended });
   if (!answered.ok) return answered;
+  const missing = await photosMissing(survey, answered.value, sent.id, effects);
+  if (missing.length > 0) return refuse(missing);
   const told = toldIncoming({ version, sent, answered: answered.value, opened, followed });
   if (!told.ok) return told;
   const { given, contact } = apart(survey, answered.value);
@@ -94,6 +99,29 @@ async function readResponse(body: unknown, followed: Followed): Promise<Result<I
     most: asked!.survey.open.most ?? null,
     told: told.value,
   });
+}
+
+/** Pictures that are named and have not come: they are sent before the answers that name them. */
+async function photosMissing(
+  { questions }: Survey,
+  answered: Answered,
+  response: string,
+  { records, workspace }: Effects,
+): Promise<readonly Problem[]> {
+  const named = questions.flatMap(({ key, ask }) => {
+    const id = answered[key];
+    return ask === "photo" && typeof id === "string" && isUuid(id) ? [{ key, id }] : [];
+  });
+  if (named.length === 0) return [];
+  const ids = named.map(({ id }) => id);
+  const here = await photosOf(records, workspace, response, ids);
+  return named
+    .filter(({ id }) => !here.has(id))
+    .map(({ key, id }) => ({
+      code: "photo-not-here",
+      message: `expected a picture that was sent for this response before, got ${id}`,
+      path: ["answers", key],
+    }));
 }
 
 interface ToTell {

@@ -14,6 +14,9 @@ export interface Asking<Kind extends Question["ask"] = Question["ask"]> {
   readonly say: Speech;
   /** Of what can be chosen: the survey's options, or the journey's words. */
   readonly offered: readonly Offered[];
+  /** The response's id, and the credential of its link; null: nothing is sent. */
+  readonly response: string;
+  readonly credential: string | null;
   /** Ids of the question's words, and of what explains them. */
   readonly named: { readonly "aria-labelledby": string; readonly "aria-describedby": string };
 }

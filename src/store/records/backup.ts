@@ -33,6 +33,7 @@ export const backupTables = [
   "responses",
   "contacts",
   "used_links",
+  "photos",
   "events",
   "survey_invitations",
   "addresses",
@@ -40,8 +41,8 @@ export const backupTables = [
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
 
-/** An audit is as long as a thousand entries of the log. */
-export const rowsAtOnce = (table: string): number => (table === "audits" ? 20 : 2000);
+/** An audit is as long as a thousand entries of the log, a picture as some thousands. */
+export const rowsAtOnce = (table: string): number => (table === "audits" ? 20 : table === "photos" ? 4 : 2000);
 
 const accounts: ReadonlySet<string> = new Set(["user", "account", "passkey"]);
 

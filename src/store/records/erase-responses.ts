@@ -1,8 +1,8 @@
 import type { Sql } from "./records.ts";
 
 /**
- * Removes what was said in the responses of a customer, or in the one that told an experience, and who gave leave to be contacted. The
- * row stays as a tombstone: nothing more of that response is taken.
+ * Removes what was said in the responses of a customer, or in the one that told an experience, with its
+ * pictures, and who gave leave to be contacted. The row stays as a tombstone: nothing more of that response is taken.
  */
 export async function eraseResponses(
   sql: Sql,
@@ -21,7 +21,9 @@ export async function eraseResponses(
      WHERE workspace = polku.current_workspace() AND ${condition} AND erased IS NULL RETURNING id`,
     values,
   );
-  await sql.query("DELETE FROM polku.contacts WHERE response = ANY ($1::uuid[])", [gone.map(({ id }) => id)]);
+  const ids = gone.map(({ id }) => id);
+  await sql.query("DELETE FROM polku.contacts WHERE response = ANY ($1::uuid[])", [ids]);
+  await sql.query("DELETE FROM polku.photos WHERE response = ANY ($1::uuid[])", [ids]);
 }
 
 const timeOf = (id: string) => (rest: string) => `${id.slice(0, 13)}-${rest}`;

@@ -34,6 +34,7 @@ const large = new Set([
   "responses",
   "contacts",
   "used_links",
+  "photos",
   "events",
   "survey_invitations",
   "addresses",

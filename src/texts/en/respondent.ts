@@ -81,6 +81,15 @@ export const respondent = {
   "respond.contact.email.wrong": "The e-mail address is not complete.",
   "respond.contact.phone.wrong": "The telephone number is not complete.",
   "respond.contact.wrong": "Give an e-mail address or a telephone number, or leave all empty.",
+  "respond.photo.choose": "Add a picture",
+  "respond.photo.other": "Choose another",
+  "respond.photo.remove": "Take the picture away",
+  "respond.photo.how": "Place and time that the camera wrote into it are removed.",
+  "respond.photo.sending": "The picture is being sent. Wait a moment, or take it away.",
+  "respond.photo.heldUp":
+    "No connection right now. The picture is sent when it is back: leave this page open, or take it away.",
+  "respond.photo.wrong": "This cannot be sent as a picture. Choose a photo.",
+  "respond.photo.there": "The picture has arrived.",
 
   "respond.noScript":
     "This survey needs JavaScript, which this browser does not run. Please open it in another browser.",

@@ -79,6 +79,15 @@ export const easyRespondent: Record<keyof typeof pattern, string> = {
   "respond.contact.email.wrong": "Sähköpostiosoitteesta puuttuu jotain.",
   "respond.contact.phone.wrong": "Puhelinnumerosta puuttuu jotain.",
   "respond.contact.wrong": "Kirjoita sähköposti tai puhelinnumero. Tai jätä kaikki tyhjäksi.",
+  "respond.photo.choose": "Lisää kuva",
+  "respond.photo.other": "Valitse toinen kuva",
+  "respond.photo.remove": "Poista kuva",
+  "respond.photo.how": "Kukaan ei näe kuvasta, missä ja milloin otit sen.",
+  "respond.photo.sending": "Kuva on lähdössä. Odota vähän. Tai poista kuva.",
+  "respond.photo.heldUp":
+    "Netti ei nyt toimi. Älä sulje sivua. Kuva lähtee, kun netti toimii taas. Voit myös poistaa kuvan.",
+  "respond.photo.wrong": "Tämä ei ole kuva. Valitse valokuva.",
+  "respond.photo.there": "Saimme kuvan.",
 
   "respond.noScript": "Kysely ei toimi tässä selaimessa. Avaa kysely toisessa selaimessa.",
   "respond.not-yet.title": "Kysely ei ole vielä auki",

@@ -81,6 +81,15 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.contact.email.wrong": "Sähköpostiosoite on vajaa.",
   "respond.contact.phone.wrong": "Puhelinnumero on vajaa.",
   "respond.contact.wrong": "Anna sähköpostiosoite tai puhelinnumero, tai jätä kaikki tyhjiksi.",
+  "respond.photo.choose": "Lisää kuva",
+  "respond.photo.other": "Valitse toinen kuva",
+  "respond.photo.remove": "Poista kuva",
+  "respond.photo.how": "Kameran kuvaan tallentama paikka ja aika poistetaan.",
+  "respond.photo.sending": "Kuvaa lähetetään. Odota hetki tai poista kuva.",
+  "respond.photo.heldUp":
+    "Verkkoyhteyttä ei nyt ole. Kuva lähetetään, kun yhteys palaa: pidä sivu auki tai poista kuva.",
+  "respond.photo.wrong": "Tätä tiedostoa ei voi lähettää kuvana. Valitse valokuva.",
+  "respond.photo.there": "Kuva on perillä.",
 
   "respond.noScript": "Kysely tarvitsee JavaScriptin, jota tämä selain ei aja. Avaa kysely toisella selaimella.",
   "respond.not-yet.title": "Kysely ei ole vielä auki",

@@ -81,6 +81,15 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.contact.email.wrong": "E-postadressen är inte fullständig.",
   "respond.contact.phone.wrong": "Telefonnumret är inte fullständigt.",
   "respond.contact.wrong": "Ange en e-postadress eller ett telefonnummer, eller lämna allt tomt.",
+  "respond.photo.choose": "Lägg till en bild",
+  "respond.photo.other": "Välj en annan bild",
+  "respond.photo.remove": "Ta bort bilden",
+  "respond.photo.how": "Plats och tid som kameran har skrivit in i bilden tas bort.",
+  "respond.photo.sending": "Bilden skickas. Vänta ett ögonblick eller ta bort den.",
+  "respond.photo.heldUp":
+    "Ingen anslutning just nu. Bilden skickas när den är tillbaka: lämna sidan öppen eller ta bort bilden.",
+  "respond.photo.wrong": "Det här kan inte skickas som bild. Välj ett foto.",
+  "respond.photo.there": "Bilden har kommit fram.",
 
   "respond.noScript": "Enkäten behöver JavaScript, som den här webbläsaren inte kör. Öppna den i en annan webbläsare.",
   "respond.not-yet.title": "Enkäten är inte öppen än",

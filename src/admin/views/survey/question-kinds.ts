@@ -8,5 +8,5 @@ export const kindGroups: readonly {
   { name: "felt", kinds: ["smiley", "satisfaction", "effort", "expectation", "emotions", "tags", "resolved"] },
   { name: "led", kinds: ["recommend", "return", "value", "compared", "image"] },
   { name: "known", kinds: ["rating", "choice", "choices", "ranking", "matrix", "number", "date"] },
-  { name: "told", kinds: ["comment", "text", "contact", "consent", "statement"] },
+  { name: "told", kinds: ["comment", "text", "photo", "contact", "consent", "statement"] },
 ];

@@ -4,6 +4,7 @@ import { Contact } from "./contact.tsx";
 import { Day } from "./day.tsx";
 import { Emotions } from "./emotions.tsx";
 import { Figure } from "./figure.tsx";
+import { Photo } from "./photo.tsx";
 import { Ranking } from "./ranking.tsx";
 import { Pair, RatedParts } from "./rated-parts.tsx";
 
@@ -17,4 +18,5 @@ export const rarer: WaysOfAsking = {
   number: Figure,
   date: Day,
   contact: Contact,
+  photo: Photo,
 };

@@ -28,7 +28,6 @@ export const inSurvey: Record<keyof typeof pattern, string> = {
   "unknown-attribute": "{place}: polulla ei ole taustatietoa ”{key}”{hint}",
   "another-most": "{place}: luvun pitää olla sama kuin polulla, jotta osuuksia voi verrata: {expected}, mutta on {got}",
   "answer-required": "{place}: tähän pitää vastata",
-  "not-asked-yet": "{place}: tätä ei voi vielä kysyä: ”{ask}”",
   "another-journey": "journey: polun pitäisi olla sama kuin polkutiedostossa, ”{key}”, mutta on ”{got}”",
   "unknown-pack": "kysymyspakettia ”{key}” ei ole{hint}",
   "file-exists.survey": "on jo olemassa, eikä uusi kysely korvaa mitään",

@@ -27,7 +27,6 @@ export const inSurvey: Record<keyof typeof pattern, string> = {
   "another-most":
     "{place}: talet ska vara detsamma som resans, så att andelarna kan jämföras: {expected}, men är {got}",
   "answer-required": "{place}: frågan måste besvaras",
-  "not-asked-yet": "{place} kan inte frågas än: ”{ask}”",
   "another-journey": "journey: resan borde vara densamma som i resans fil, ”{key}”, men är ”{got}”",
   "unknown-pack": "det finns inget frågepaket ”{key}”{hint}",
   "file-exists.survey": "finns redan, och en ny enkät ersätter ingenting",

@@ -1,0 +1,43 @@
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { readPhoto } from "../../outside/photo.ts";
+import { keepPhoto } from "../../store/records/photos.ts";
+import { followLink, type LinkEffects, stateAt } from "./follow-link.ts";
+import { stateInWords } from "./take-responses.ts";
+
+/** Of what a picture is: the question of a response, both as the device knows them. */
+export interface PhotoAbout {
+  readonly id: string;
+  readonly response: string;
+  readonly question: string;
+}
+
+/** Takes a picture that came by a credential, before the answer that names it; resolves once it is safely kept. */
+export async function takePhoto(
+  credential: string,
+  about: PhotoAbout,
+  file: Uint8Array,
+  effects: LinkEffects,
+): Promise<Result<undefined, readonly [Problem]>> {
+  const followed = await followLink(credential, effects);
+  if (!followed.ok)
+    return refuse([typeof followed.refusal === "string" ? stateInWords(followed.refusal) : followed.refusal]);
+  const { link, effects: inside } = followed.value;
+  const { records, workspace, surveys, now } = inside;
+  const standing = await surveys.standing(link.survey);
+  const asked = standing?.asked == null ? undefined : await surveys.asked(link.survey, standing.asked);
+  // A survey that closed meanwhile is no reason: who began in time may finish. A link that leads nowhere is.
+  const state = stateAt(followed.value, standing, asked?.survey.open, now().getTime());
+  if (state !== null && state !== "closed") return refuse([stateInWords(state)]);
+
+  const read = await readPhoto(file);
+  if (!read.ok) return refuse([read.refusal]);
+  const kept = await keepPhoto(records, workspace, { ...about, link: link.id, ...read.value });
+  if (kept === "too-many")
+    return refuse([{ code: "too-many-photos", message: "expected fewer pictures of one response" }]);
+  if (kept === "refused")
+    return refuse([
+      { code: "by-another-link", message: "expected the link and the response that this picture is of", path: ["id"] },
+    ]);
+  return ok(undefined);
+}

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { after, describe, it } from "node:test";
+import { aPicture } from "../../../test/picture.ts";
+import { lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
+import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test/responses.ts";
+import type { Receipt } from "../../api/experience.ts";
+import { paths } from "../../api/paths.ts";
+import { erase } from "../../store/records/erase.ts";
+import { attachRecords } from "../../store/records/open.ts";
+import { sweepPhotos } from "../../store/records/photos.ts";
+import { listWorkspaces } from "../../store/records/workspaces.ts";
+
+const polku = await polkuForTests();
+await polku.askWithKey("PUT", paths.journey("lunch"), {
+  body: lunchFile(),
+  headers: { "content-type": "text/yaml" },
+});
+const questions = [
+  { ask: "smiley", key: "smiley", text: { en: "How was the bill?" } },
+  { ask: "photo", key: "shown", text: { en: "Show us" } },
+];
+await published(polku, aSurveyFile({ questions }));
+const { credential } = await linkTo(polku, "visit");
+const attached = await attachRecords(polku.dataFolder);
+assert(attached.ok);
+const records = attached.value;
+after(() => records.close());
+const workspace = (await listWorkspaces(records))[0]!.id;
+
+const jpeg = await aPicture().jpeg();
+async function sendPhoto(id: string, response: string, { file = jpeg, by = credential, type = "image/jpeg" } = {}) {
+  const { status, text } = await polku.ask("PUT", `${paths.photo(id)}?response=${response}&question=shown`, {
+    body: file,
+    headers: { authorization: `Bearer ${by}`, "content-type": type },
+  });
+  return text === "" ? status : [status, (JSON.parse(text) as { code: string }).code];
+}
+const seen = (id: string) => polku.askWithKey("GET", paths.photo(id));
+async function answered(id: string, answers: Record<string, unknown>, revision = 2) {
+  const answer = await sendBy(polku, credential, aResponse({ id, revision, answers, ended: true }));
+  return answer.json<Receipt>().rejected.map(({ problem }) => problem.code);
+}
+
+describe("a picture", () => {
+  it("comes before the answer that names it, as often as it is sent, and is seen by who reads responses", async () => {
+    const [photo, response] = [someId(), someId()];
+    assert.equal(await sendPhoto(photo, response), 204);
+    assert.equal(await sendPhoto(photo, response), 204);
+    assert.equal((await seen(photo)).status, 404, "nothing names it yet");
+    assert.deepEqual(await answered(response, { smiley: 1, shown: photo }), []);
+    const there = await seen(photo);
+    assert.deepEqual([there.status, there.headers["content-type"]], [200, "image/jpeg"]);
+    assert.equal((await polku.ask("GET", paths.photo(photo))).status, 401);
+  });
+
+  it("is refused in an answer where it has not come, or is of another response", async () => {
+    const [photo, response, other] = [someId(), someId(), someId()];
+    assert.deepEqual(await answered(response, { shown: photo }), ["photo-not-here"]);
+    assert.equal(await sendPhoto(photo, other), 204);
+    assert.deepEqual(await answered(response, { shown: photo }), ["photo-not-here"]);
+    assert.deepEqual(await sendPhoto(photo, response), [409, "by-another-link"]);
+    assert.deepEqual(await answered(other, { shown: photo }), []);
+  });
+
+  it("comes by a link that leads in, and by the response's own", async () => {
+    const [photo, response] = [someId(), someId()];
+    assert.deepEqual(await answered(response, { smiley: 4 }), []);
+    const another = await linkTo(polku, "visit");
+    assert.deepEqual(await sendPhoto(photo, response, { by: another.credential }), [409, "by-another-link"]);
+    assert.deepEqual(await sendPhoto(photo, response, { by: "nothing" }), [401, "unknown-link"]);
+    const ended = await linkTo(polku, "visit");
+    await polku.askWithKey("DELETE", paths.surveyLink(ended.id));
+    assert.deepEqual(await sendPhoto(someId(), someId(), { by: ended.credential }), [410, "survey-link-ended"]);
+  });
+
+  it("is refused where it is none, too large, or about nothing", async () => {
+    const page = Buffer.from("<html><script>alert(1)</script>");
+    assert.deepEqual(await sendPhoto(someId(), someId(), { file: page }), [422, "not-a-photo"]);
+    assert.deepEqual(await sendPhoto(someId(), someId(), { file: Buffer.alloc(0) }), [422, "not-a-photo"]);
+    assert.deepEqual(await sendPhoto(someId(), someId(), { file: Buffer.alloc(15_000_001) }), [413, "too-large"]);
+    assert.deepEqual(await sendPhoto(someId(), someId(), { type: "text/html" }), [415, "wrong-content-type"]);
+    assert.deepEqual(await sendPhoto("1", "2"), [400, "bad-parameter"]);
+  });
+
+  it("goes with the response that is erased, and comes again by nobody", async () => {
+    const [photo, response] = [someId(), someId()];
+    await sendPhoto(photo, response);
+    await answered(response, { smiley: 2, shown: photo });
+    const told = await records.inWorkspace(workspace, (sql) =>
+      sql.query<{ experiences: string[] }>("SELECT experiences FROM polku.responses WHERE id = $1", [response]),
+    );
+    await erase(records, workspace, { subject: "experience", id: told[0]!.experiences[0]! });
+    assert.equal((await seen(photo)).status, 404);
+    const left = await records.inWorkspace(workspace, (sql) =>
+      sql.query("SELECT FROM polku.photos WHERE id = $1", [photo]),
+    );
+    assert.equal(left.length, 0);
+    assert.deepEqual(await sendPhoto(someId(), response), [409, "by-another-link"]);
+  });
+
+  it("is removed a day after it came where no answer names it any more", async () => {
+    const [first, second, response] = [someId(), someId(), someId()];
+    for (const photo of [first, second]) await sendPhoto(photo, response);
+    await answered(response, { shown: first });
+    await answered(response, { shown: second }, 3);
+    await sweepPhotos(records, workspace);
+    const here = async () => {
+      const rows = await records.inWorkspace(workspace, (sql) =>
+        sql.query<{ id: string }>("SELECT id FROM polku.photos WHERE response = $1", [response]),
+      );
+      return rows.map(({ id }) => id);
+    };
+    assert.equal((await here()).length, 2);
+    await records.asOwner(async (sql) => {
+      await sql.query("SELECT set_config('polku.workspace', $1, true)", [workspace]);
+      await sql.query("UPDATE polku.photos SET taken = now() - interval '25 hours' WHERE response = $1", [response]);
+    });
+    await sweepPhotos(records, workspace);
+    assert.deepEqual(await here(), [second]);
+  });
+});

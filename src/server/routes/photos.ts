@@ -1,0 +1,58 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import { operations } from "../../api/operations.ts";
+import { photoAbout } from "../../api/photo.ts";
+import { ok, refuse } from "../../core/result.ts";
+import { takePhoto } from "../../flows/surveys/take-photo.ts";
+import { stateInWords } from "../../flows/surveys/take-responses.ts";
+import { photo } from "../../store/records/photos.ts";
+import { Document, open, refuseWith } from "../door.ts";
+import type { House } from "../house.ts";
+import { Rate } from "../rate.ts";
+import { tooFast } from "./bodies.ts";
+
+/** A telephone's picture, as its camera writes it. */
+const mostBytes = 15_000_000;
+
+/** Pictures a second by one link, in the long run; each takes a core some tenths of a second. */
+const perLink = 2;
+
+/** Doors to pictures: in by the credential of a link, as answers come, and out to whoever reads what was answered. */
+export function openPhotos(app: FastifyInstance, house: House): void {
+  const byLink = new Rate(perLink);
+
+  app.register(async (intake) => {
+    intake.removeAllContentTypeParsers();
+    intake.addContentTypeParser(/^image\//, { parseAs: "buffer", bodyLimit: mostBytes }, (_, body, done) =>
+      done(null, body),
+    );
+    intake.put("/api/v1/photos/:id", async (request, reply) => {
+      const [, credential] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "") ?? [];
+      if (credential === undefined) return refuseWith(reply, [stateInWords("unknown")]);
+      const about = photoAbout.safeParse({ ...(request.params as object), ...(request.query as object) });
+      if (!about.success)
+        return refuseWith(reply, [
+          {
+            code: "bad-parameter",
+            message: "expected the ids (UUID) of a picture and a response, and a question's key",
+          },
+        ]);
+      if (!byLink.allows(credential.split(".", 1)[0]!, 1, performance.now())) return refuseWith(reply, [tooFast]);
+      const taken = await takePhoto(
+        credential,
+        about.data,
+        (request.body as Buffer | undefined) ?? Buffer.alloc(0),
+        house,
+      );
+      if (!taken.ok) return refuseWith(reply, taken.refusal);
+      return reply.code(204).header("cache-control", "no-store").send();
+    });
+  });
+
+  open(app, operations.readPhoto, house, async ({ params }, { effects }) => {
+    const jpeg = await photo(effects.records, effects.workspace, params.id);
+    if (jpeg === undefined)
+      return refuse([{ code: "no-such-photo", message: "expected the id of a picture that a response names" }]);
+    return ok(new Document("image/jpeg", Readable.from([jpeg]), { "content-disposition": "inline" }));
+  });
+}
