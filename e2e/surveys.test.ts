@@ -193,7 +193,10 @@ describe("the pages of surveys", () => {
       for (const path of pages) {
         await using at = await open(path, reader, anna);
         await at.page.getByRole("heading", { level: 1 }).waitFor();
-        await at.page.locator(".survey-tile, .survey-card, .people-rows, .survey-figures").first().waitFor();
+        await at.page
+          .locator(".survey-tile, .survey-card, .people-rows, .survey-figures, .asking-all")
+          .first()
+          .waitFor();
         assert.deepEqual(await found(at.page), [], path);
         assert.equal(await overflow(at.page), 0, path);
       }

@@ -73,7 +73,9 @@ describe("docs/guide/asking-customers.md", () => {
       body: writeJourney(aJourneyWith("bill")),
     });
     assert.equal(journey.status, 200, journey.text);
-    const kept = await askWithKey("PUT", paths.survey("visit"), { body: aSurveyFile({ languages: ["en", "fi", "sv"] }) });
+    const kept = await askWithKey("PUT", paths.survey("visit"), {
+      body: aSurveyFile({ languages: ["en", "fi", "sv"] }),
+    });
     assert.equal(kept.status, 200, kept.text);
     assert.equal((await askWithKey("POST", paths.publishSurvey("visit"))).status, 200);
     const always = { ...asked.triggers[0], hours: { from: 0, until: 24 }, days: [1, 2, 3, 4, 5, 6, 7], share: 1 };

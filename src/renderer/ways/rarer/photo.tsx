@@ -69,7 +69,9 @@ export function Photo({ question: { key }, value, answer, say, named, response, 
             currentTarget.value = "";
           }}
         />
-        <span class="shown">{say.own(is === "none" || is === "wrong" ? "respond.photo.choose" : "respond.photo.other")}</span>
+        <span class="shown">
+          {say.own(is === "none" || is === "wrong" ? "respond.photo.choose" : "respond.photo.other")}
+        </span>
       </label>
       {is !== "none" && is !== "wrong" && (
         <button
