@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { expectations } from "../core/mistakes/expectations.ts";
+import { inAsking } from "../core/mistakes/in-asking.ts";
 import { inBackups } from "../core/mistakes/in-backups.ts";
 import { inDrafts } from "../core/mistakes/in-drafts.ts";
 import { inFiles } from "../core/mistakes/in-files.ts";
@@ -24,6 +25,7 @@ describe("mistakes", () => {
       inJourney,
       inSurvey,
       inSurveyTools,
+      inAsking,
       inYaml,
       inFiles,
       inRequests,

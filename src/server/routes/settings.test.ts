@@ -23,7 +23,7 @@ describe("settings", () => {
     const named = { ...given, name: { fi: "Terveysasema", en: "Health centre" } };
     assert.equal((await lea.ask("PUT", paths.settings, { body: named })).status, 200);
     assert.equal((await lea.ask("PUT", paths.settings, { body: given })).status, 200);
-    assert.deepEqual((await read()).settings, { ...named, minimumDifference: 3 });
+    assert.deepEqual((await read()).settings, { ...named, minimumDifference: 3, quietDays: 30 });
   });
 
   it("notice that somebody else has saved since they were read", async () => {

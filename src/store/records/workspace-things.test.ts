@@ -24,6 +24,7 @@ describe("workspaces", () => {
       languages: ["fi", "sv"],
       customerWord: null,
       minimumDifference: 3,
+      quietDays: 30,
     });
   });
 });
@@ -118,6 +119,6 @@ describe("settings", () => {
     const changed = { timeZone: "Europe/Stockholm", languages: ["sv"], customerWord: { sv: "Kommuninvånare" } };
     assert.deepEqual(await changeSettings(records, workspace, changed), { ok: true, value: undefined });
     assert.equal((await changeSettings(records, workspace, { ...changed, timeZone: "Mars/Olympus" })).ok, false);
-    assert.deepEqual(await readSettings(records, workspace), { ...changed, minimumDifference: 3 });
+    assert.deepEqual(await readSettings(records, workspace), { ...changed, minimumDifference: 3, quietDays: 30 });
   });
 });

@@ -3,7 +3,7 @@ export const asking = {
   "asking.tab": "Invitations",
   "asking.notPublished": "This survey is not asked yet. Nobody is invited until it is published.",
   "asking.noChannel":
-    "No channel is set up by which Polku could reach anybody. Whoever runs Polku sets up e-mail or text messages; until then everybody is kept as not asked.",
+    "No channel is set up by which Polku could reach anybody. Whoever runs Polku sets up e-mail or text messages; until then nobody is asked.",
   "asking.channelsSetUp": "Set up: {channels}",
   "asking.howFar": "Of those who were asked",
   "asking.howFarNote":

@@ -5,7 +5,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.tab": "Kutsut",
   "asking.notPublished": "Tätä kyselyä ei vielä kysytä. Ketään ei kutsuta, ennen kuin se on julkaistu.",
   "asking.noChannel":
-    "Yhtään kanavaa, jolla Polku tavoittaisi ihmisiä, ei ole otettu käyttöön. Polun ylläpitäjä ottaa käyttöön sähköpostin tai tekstiviestit; siihen asti kaikki jäävät kysymättä.",
+    "Yhtään kanavaa, jolla Polku tavoittaisi ihmisiä, ei ole otettu käyttöön. Polun ylläpitäjä ottaa käyttöön sähköpostin tai tekstiviestit; siihen asti keneltäkään ei kysytä.",
   "asking.channelsSetUp": "Käytössä: {channels}",
   "asking.howFar": "Niistä, joilta kysyttiin",
   "asking.howFarNote":
