@@ -1,8 +1,8 @@
+import { scaleOf } from "../core/survey/scale-of.ts";
 import { say } from "../core/text.ts";
 import { knownTo } from "../renderer/answering.ts";
 import type { Doing } from "../renderer/doing.ts";
 import type { PageTexts } from "../renderer/page.ts";
-import { scaleOf } from "../renderer/scale-of.ts";
 import { type Speech, speechIn } from "../renderer/speech.ts";
 import { Languages, Questions } from "../renderer/survey-view.tsx";
 import type { WaysOfAsking } from "../renderer/ways/ways.tsx";
