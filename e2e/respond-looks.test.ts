@@ -24,7 +24,7 @@ const common = { text, help: text, notApplicable: true };
 /** Every way of asking, on one page. */
 const everything = [
   ...["smiley", "satisfaction", "effort", "recommend", "compared", "expectation", "emotions", "tags", "resolved"],
-  ...["comment", "number", "date", "contact", "consent"],
+  ...["comment", "number", "date", "contact", "consent", "photo"],
 ].map((ask, at) => ({ ask, key: `q${at}`, ...common, ...(ask === "tags" && { most: 2 }) }));
 const withOptions = [
   { ask: "smiley", key: "five", faces: 5, about: "whole", required: true, ...common },

@@ -2,15 +2,15 @@ import type { tablet as pattern } from "../en/tablet.ts";
 
 /** What a kiosk says to the staff, in Finnish. */
 export const tablet: Record<keyof typeof pattern, string> = {
-  "tablet.pairing": "Liitä tämä kioski",
+  "tablet.pairing": "Yhdistä tämä kioski",
   "tablet.how": "Kirjoita koodi, jonka Polku näyttää kohdassa Kuuntele → Kioskit.",
   "tablet.code": "Koodi",
-  "tablet.pair": "Liitä",
+  "tablet.pair": "Yhdistä",
   "tablet.erase": "Pyyhi viimeinen",
   "tablet.wrongCode": "Tätä koodia ei odota mikään kioski. Pyydä uusi: koodi kelpaa kerran, kymmenen minuutin ajan.",
   "tablet.tooFast": "Koodeja on juuri kokeiltu liian monta. Yritä uudelleen minuutin päästä.",
   "tablet.noConnection": "Polkuun ei saada yhteyttä. Tarkista verkko ja yritä uudelleen.",
-  "tablet.unpaired": "Tätä tablettia ei ole enää liitetty. Sillä vielä olevat vastaukset lähetetään silti.",
+  "tablet.unpaired": "Tätä tablettia ei ole enää yhdistetty. Sillä vielä olevat vastaukset lähetetään silti.",
   "tablet.notSecure": "Näin avattuna tabletti ei voi säilyttää vastauksia. Avaa osoite, joka alkaa https://.",
   "tablet.noStore":
     "Selain ei säilytä mitään, ehkä siksi, että ikkuna on yksityinen. Avaa kioski tavallisessa ikkunassa.",
@@ -35,7 +35,7 @@ export const tablet: Record<keyof typeof pattern, string> = {
   "tablet.leaveFullScreen": "Poistu koko näytöstä",
   "tablet.unpair": "Irrota tämä tabletti",
   "tablet.unpairSure":
-    "Irrotetaanko? Uuteen liittämiseen tarvitaan uusi koodi. Odottavat vastaukset säilyvät ja lähetetään.",
+    "Irrotetaanko? Uuteen yhdistämiseen tarvitaan uusi koodi. Odottavat vastaukset säilyvät ja lähetetään.",
   "tablet.never": "ei koskaan",
   "tablet.seconds": "{n} s",
   "tablet.minutes": "{n} min",
