@@ -67,7 +67,6 @@ export function openDoors(house: House): FastifyInstance {
   openDevices(app, house);
   openKiosk(app, house);
   openAsking(app, house);
-  openResponses(app, house);
   openMail(app, house);
   openPhotos(app, house);
   openUploads(app, house);

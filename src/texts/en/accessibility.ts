@@ -26,7 +26,7 @@ export const accessibility = {
   "accessibility.assessed": "[Self-assessment, or the one who assessed it], [date].",
   "accessibility.feedback": "Have you found a barrier?",
   "accessibility.feedbackText":
-    "Tell us, and we will do our best to remove it: [e-mail address or form]. We answer within 14 days. By the same way you can ask for the questions in another form that you can use, and answer in it.",
+    "Tell us, and we will do what we can to remove it: [e-mail address or form]. We answer within 14 days. By the same way you can ask for the questions in another form that you can use, and answer in it.",
   "accessibility.supervision": "Supervision",
   "accessibility.supervisionText":
     "The Finnish Transport and Communications Agency Traficom supervises that the requirements are met. If you are not satisfied with our answer, or get none within two weeks, you can notify Traficom. Its pages tell how to do so, and how it is dealt with.",

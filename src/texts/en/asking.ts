@@ -93,7 +93,7 @@ export const asking = {
   "asking.mailKind.reminder": "Reminder",
   "asking.mailLanguage": "Language",
   "asking.mailFrame": "The mail as its readers see it",
-  "asking.mailNote": "Its links lead to this survey here in the app. Nothing that is answered by them is kept.",
+  "asking.mailNote": "Its links lead to this survey here in the app. Nothing that is answered by them is saved.",
   "asking.mailSend": "Send it to me",
   "asking.mailSent": "Sent to {to}",
 } as const;

@@ -28,7 +28,7 @@ export const accessibility: Record<keyof typeof pattern, string> = {
   "accessibility.assessed": "[Självbedömning, eller vem som har gjort bedömningen], [datum].",
   "accessibility.feedback": "Har du märkt ett hinder?",
   "accessibility.feedbackText":
-    "Berätta det för oss, så gör vi vårt bästa för att avlägsna det: [e-postadress eller formulär]. Vi svarar inom 14 dagar. På samma sätt kan du be om frågorna i en form som du kan använda, och svara i den.",
+    "Berätta det för oss, så gör vi vad vi kan för att avlägsna det: [e-postadress eller formulär]. Vi svarar inom 14 dagar. På samma sätt kan du be om frågorna i en form som du kan använda, och svara i den.",
   "accessibility.supervision": "Tillsyn",
   "accessibility.supervisionText":
     "Transport- och kommunikationsverket Traficom övervakar att tillgänglighetskraven uppfylls. Om du inte är nöjd med vårt svar eller inte får något svar inom två veckor kan du göra en anmälan till Traficom. På dess sidor berättas hur anmälan görs och hur den behandlas.",
