@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../src/server/config.ts";
@@ -46,7 +56,9 @@ function madeOf(): string {
 /** Beside its place and then renamed: two that make it at once both have it whole. */
 async function make(what: Begun, made: string): Promise<void> {
   for (const earlier of readdirSync(shelf())) {
-    if (earlier.startsWith(`${what}-`)) rmSync(join(shelf(), earlier), { recursive: true, force: true });
+    // Who tries another state of the program beside this one may just be copying.
+    const { mtimeMs = 0 } = statSync(join(shelf(), earlier), { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > 3_600_000) rmSync(join(shelf(), earlier), { recursive: true, force: true });
   }
   const folder = mkdtempSync(join(shelf(), "new-"));
   if (what === "records") {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { perspectives } from "../core/experience/experience.ts";
+import { flags } from "../core/experience/flag.ts";
 import { languages } from "../core/text.ts";
 import type { Operation } from "./operation.ts";
 import { key, named, text } from "./shapes.ts";
@@ -38,6 +39,7 @@ const keptResponse = named(
     opened: time.describe("When the survey was opened, by the device's clock put right"),
     received: time.describe("When it first came in"),
     ended: time.nullable().describe("When its end came in; null: it was not finished"),
+    flag: z.enum(flags).nullable().describe("Why no figure counts it; null: they do"),
     given: z
       .record(z.string(), z.unknown())
       .describe('By question: a value, null (asked, not answered) or "notApplicable"; contact details: true'),

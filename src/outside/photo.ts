@@ -18,15 +18,19 @@ const mostPixels = 24_000_000;
 const longestSide = 2048;
 const quality = 80;
 
-/** Pictures unfold one after the other, so that many at once do not fill the memory. */
+/** Pictures unfold one after the other, so that many at once do not fill the memory; so many may wait for that. */
 let before: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+const mostWaiting = 8;
 
 /**
  * The picture in a file, written anew: upright, no larger than a screen shows, and without anything else that the file held (place, time,
  * camera, whatever was hidden in it). Refused where it is none of the kinds that every browser sends, is too large, or is broken.
  */
-export function readPhoto(file: Uint8Array): Promise<Result<Photo, Problem>> {
-  const read = before.then(() => rewritten(file));
+export async function readPhoto(file: Uint8Array): Promise<Result<Photo, Problem>> {
+  if (waiting >= mostWaiting) return refuse(tooManyAtOnce);
+  waiting++;
+  const read = before.then(() => rewritten(file)).finally(() => waiting--);
   before = read;
   return read;
 }
@@ -48,6 +52,11 @@ async function rewritten(file: Uint8Array): Promise<Result<Photo, Problem>> {
     return refuse(notOne(`a file that cannot be read as one (${(error as Error).message})`));
   }
 }
+
+const tooManyAtOnce: Problem = {
+  code: "too-fast",
+  message: "expected fewer pictures at once; send it again a little later",
+};
 
 const notOne = (got: string, code = "not-a-photo"): Problem => ({
   code,

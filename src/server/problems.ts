@@ -39,6 +39,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "unknown-device": 401,
   "mail-not-set-up": 409,
   "no-such-photo": 404,
+  "no-such-question": 404,
   "bad-parameter": 400,
   "photo-too-large": 413,
   "unknown-link": 401,

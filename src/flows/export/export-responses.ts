@@ -125,7 +125,7 @@ type Planned =
 
 const fields = [
   ...(["id", "version", "link", "channel", "location", "perspective", "language"] as const),
-  ...(["opened", "received", "ended", "customer", "experiences"] as const),
+  ...(["opened", "received", "ended", "customer", "flag", "experiences"] as const),
 ];
 
 function rowsOf(history: readonly SurveyVersion[]) {
@@ -148,7 +148,15 @@ function rowsOf(history: readonly SurveyVersion[]) {
   return { columns, cells };
 }
 
-const listed: ReadonlySet<string> = new Set(["version", "link", "channel", "location", "perspective", "language"]);
+const listed: ReadonlySet<string> = new Set([
+  "version",
+  "link",
+  "channel",
+  "location",
+  "perspective",
+  "language",
+  "flag",
+]);
 const inWords: ReadonlySet<string> = new Set(["text", "comment", "date", "photo"]);
 
 function told(planned: Planned, tally: Tally, language: Language): ToldColumn {

@@ -2,6 +2,7 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { readPhoto } from "../../outside/photo.ts";
 import { keepPhoto } from "../../store/records/photos.ts";
+import type { Effects } from "../effects.ts";
 import { followLink, type LinkEffects, stateAt } from "./follow-link.ts";
 import { stateInWords } from "./take-responses.ts";
 
@@ -10,6 +11,15 @@ export interface PhotoAbout {
   readonly id: string;
   readonly response: string;
   readonly question: string;
+}
+
+/** Whether a survey asks for a picture so, or did: who has an older version open goes on with it. */
+async function isAskedFor(question: string, survey: string, newest: number, { surveys }: Effects): Promise<boolean> {
+  for (let version = newest; version > 0; version--) {
+    const asked = await surveys.asked(survey, version);
+    if (asked?.survey.questions.some(({ key, ask }) => key === question && ask === "photo")) return true;
+  }
+  return false;
 }
 
 /** Takes a picture that came by a credential, before the answer that names it; resolves once it is safely kept. */
@@ -30,6 +40,8 @@ export async function takePhoto(
   const state = stateAt(followed.value, standing, asked?.survey.open, now().getTime());
   if (state !== null && state !== "closed") return refuse([stateInWords(state)]);
 
+  if (!(await isAskedFor(about.question, link.survey, standing?.asked ?? 0, inside)))
+    return refuse([{ code: "no-such-question", message: "expected the key of a question that asks for a picture" }]);
   const read = await readPhoto(file);
   if (!read.ok) return refuse([read.refusal]);
   const kept = await keepPhoto(records, workspace, { ...about, link: link.id, ...read.value });

@@ -4,6 +4,7 @@ import { anExperienceBody } from "../../../test/experiences.ts";
 import { documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
 import { paths } from "../../api/paths.ts";
 import { slices } from "../../api/slice.ts";
+import type { ExperienceStream } from "../../api/stream.ts";
 import { touchpointPage } from "../../api/touchpoint.ts";
 import type { Via } from "../../core/experience/experience.ts";
 import { howItCame } from "../../core/experience/how-it-came.ts";
@@ -67,6 +68,15 @@ describe("how experiences came", () => {
     assert.deepEqual(
       [await peopleAtBill(), await peopleAtBill("self"), await peopleAtBill("staff", "outside")],
       [82, 50, 32],
+    );
+    const streamed = async (...ways: readonly Via[]) => {
+      const sought = { journey: "lunch", touchpoint: "bill", attributes: { [howItCame]: ways } };
+      return (await polku.askWithKey("GET", paths.stream(sought))).json<ExperienceStream>().items.length;
+    };
+    assert.deepEqual(
+      [await streamed("staff"), await streamed("outside", "staff")],
+      [20, 32],
+      "the stream knows it, too",
     );
   });
 

@@ -12,6 +12,7 @@ import { type FoundDevice, noteHealth, pairDevice } from "../../store/records/de
 import { sendPage, serveFiles } from "../app-files.ts";
 import { refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
+import { networkOf } from "../network-of.ts";
 import { Rate } from "../rate.ts";
 import { tooFast } from "./bodies.ts";
 
@@ -58,7 +59,8 @@ export function openKiosk(app: FastifyInstance, house: House): void {
     const given = read(pairing, request.body);
     if (!given.ok) return refuseWith(reply, given.refusal);
     const now = performance.now();
-    if (!triesFrom.allows(request.ip, 1, now) || !tries.allows("anybody", 1, now)) return refuseWith(reply, [tooFast]);
+    if (!triesFrom.allows(networkOf(request.ip), 1, now) || !tries.allows("anybody", 1, now))
+      return refuseWith(reply, [tooFast]);
     const code = readPairingCode(given.value.code);
     const paired = code === null ? undefined : await pairDevice(records, code);
     if (paired === undefined) return refuseWith(reply, [noSuchCode]);

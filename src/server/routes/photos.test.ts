@@ -28,8 +28,12 @@ after(() => records.close());
 const workspace = (await listWorkspaces(records))[0]!.id;
 
 const jpeg = await aPicture().jpeg();
-async function sendPhoto(id: string, response: string, { file = jpeg, by = credential, type = "image/jpeg" } = {}) {
-  const { status, text } = await polku.ask("PUT", `${paths.photo(id)}?response=${response}&question=shown`, {
+async function sendPhoto(
+  id: string,
+  response: string,
+  { file = jpeg, by = credential, type = "image/jpeg", question = "shown" } = {},
+) {
+  const { status, text } = await polku.ask("PUT", `${paths.photo(id)}?response=${response}&question=${question}`, {
     body: file,
     headers: { authorization: `Bearer ${by}`, "content-type": type },
   });
@@ -80,6 +84,7 @@ describe("a picture", () => {
     assert.deepEqual(await sendPhoto(someId(), someId(), { file: Buffer.alloc(15_000_001) }), [413, "too-large"]);
     assert.deepEqual(await sendPhoto(someId(), someId(), { type: "text/html" }), [415, "wrong-content-type"]);
     assert.deepEqual(await sendPhoto("1", "2"), [400, "bad-parameter"]);
+    assert.deepEqual(await sendPhoto(someId(), someId(), { question: "smiley" }), [404, "no-such-question"]);
   });
 
   it("goes with the response that is erased, and comes again by nobody", async () => {

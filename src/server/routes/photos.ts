@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { operations } from "../../api/operations.ts";
 import { photoAbout } from "../../api/photo.ts";
 import { ok, refuse } from "../../core/result.ts";
@@ -17,6 +17,9 @@ const mostBytes = 15_000_000;
 /** Pictures a second by one link, in the long run; each takes a core some tenths of a second. */
 const perLink = 2;
 
+const credentialOf = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer +(\S+) *$/i.exec(headers.authorization ?? "")?.[1];
+
 /** Doors to pictures: in by the credential of a link, as answers come, and out to whoever reads what was answered. */
 export function openPhotos(app: FastifyInstance, house: House): void {
   const byLink = new Rate(perLink);
@@ -26,9 +29,16 @@ export function openPhotos(app: FastifyInstance, house: House): void {
     intake.addContentTypeParser(/^image\//, { parseAs: "buffer", bodyLimit: mostBytes }, (_, body, done) =>
       done(null, body),
     );
+    // Before any of it is read: a picture is large, and nobody without a link makes us hold one.
+    intake.addHook("onRequest", async (request, reply) => {
+      const [secret = ""] = credentialOf(request)?.split(".", 1) ?? [];
+      const found = await house.findLink(secret);
+      if (!found.ok) return refuseWith(reply, [found.refusal]);
+      if (found.value === undefined) return refuseWith(reply, [stateInWords("unknown")]);
+      if (!byLink.allows(secret, 1, performance.now())) return refuseWith(reply, [tooFast]);
+    });
     intake.put("/api/v1/photos/:id", async (request, reply) => {
-      const [, credential] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "") ?? [];
-      if (credential === undefined) return refuseWith(reply, [stateInWords("unknown")]);
+      const credential = credentialOf(request)!;
       const about = photoAbout.safeParse({ ...(request.params as object), ...(request.query as object) });
       if (!about.success)
         return refuseWith(reply, [
@@ -37,7 +47,6 @@ export function openPhotos(app: FastifyInstance, house: House): void {
             message: "expected the ids (UUID) of a picture and a response, and a question's key",
           },
         ]);
-      if (!byLink.allows(credential.split(".", 1)[0]!, 1, performance.now())) return refuseWith(reply, [tooFast]);
       const taken = await takePhoto(
         credential,
         about.data,

@@ -57,6 +57,14 @@ const flagsIn = (survey: string) =>
     for (const { flag, told } of rows) assert.equal(told, flag, "the log says the same");
     return rows.map(({ flag }) => flag);
   });
+const leftOutIn = (survey: string) =>
+  records.inWorkspace(workspace, async (sql) => {
+    const rows = await sql.query<{ id: string }>(
+      "SELECT experiences[1] AS id FROM polku.responses WHERE survey = $1 AND flag IS NOT NULL",
+      [survey],
+    );
+    return rows.map(({ id }) => id);
+  });
 const touchpoint = async (key: string) => {
   await polku.followed();
   return (await polku.askWithKey("GET", paths.touchpoint("lunch", key))).json<TouchpointPage>();
@@ -70,6 +78,13 @@ describe("presses at a kiosk", () => {
     const page = await touchpoint("bill");
     assert.equal(page.n, 2);
     assert.deepEqual(page.leftOut, [{ reason: "burst", n: 3 }]);
+    const [taken] = await leftOutIn(survey);
+    assert.equal((await polku.askWithKey("DELETE", paths.experience(taken!))).status, 204);
+    assert.deepEqual(
+      (await touchpoint("bill")).leftOut,
+      [{ reason: "burst", n: 2 }],
+      "one that was taken back is none",
+    );
   });
 
   it("are counted after all where somebody says so, and the log tells who and why", async () => {

@@ -4,7 +4,7 @@ import type { DeviceSettings } from "../../core/device/settings.ts";
 import type { Flag } from "../../core/experience/flag.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import { again } from "./again.ts";
+import { again, uniqueViolation } from "./again.ts";
 import { enterWriting } from "./connection.ts";
 import type { Told } from "./kept-experience.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
@@ -115,30 +115,32 @@ interface Standing {
   readonly journey: string | null;
   readonly touchpoint: string | null;
   readonly day: string | null;
+  readonly turn: number | null;
   readonly content: Told | null;
 }
 
 /** Writes into the log what was decided of responses, of each experience that they tell, and counts those that are left out. */
 async function tell(sql: Sql, workspace: WorkspaceId, flags: ReadonlyMap<string, Flag | null>): Promise<number> {
   const standing = await sql.query<Standing>(
-    `SELECT told.id, responses.id AS response, last.entry, last.journey, last.touchpoint, last.local::date::text AS day, last.content
+    `SELECT told.id, responses.id AS response, last.entry, last.journey, last.touchpoint, last.local::date::text AS day, last.turn, last.content
      FROM polku.responses CROSS JOIN LATERAL unnest(experiences) AS told (id)
      LEFT JOIN LATERAL (
-       SELECT entry, journey, touchpoint, local, content FROM polku.log
+       SELECT entry, journey, touchpoint, local, turn, content FROM polku.log
        WHERE workspace = $1 AND id = told.id AND subject = 'experience' ORDER BY turn DESC LIMIT 1
      ) AS last ON true
      WHERE responses.workspace = $1 AND responses.id = ANY ($2::uuid[])`,
     [workspace, [...flags.keys()]],
   );
-  const changed: { readonly id: string; readonly content: string }[] = [];
+  const changed: Changed[] = [];
   const leftOut: Standing[] = [];
   for (const one of standing) {
-    const { id, response, entry, content } = one;
+    const { id, response, entry, turn, content } = one;
     if (content === null || (entry !== "lived" && entry !== "corrected")) continue;
     const flag = flags.get(response) ?? null;
     if (flag !== null) leftOut.push(one);
     const { flag: before = null, edited: _, ...told } = content;
-    if (before !== flag) changed.push({ id, content: JSON.stringify({ ...told, ...(flag !== null && { flag }) }) });
+    if (before !== flag)
+      changed.push({ id, turn: turn!, content: JSON.stringify({ ...told, ...(flag !== null && { flag }) }) });
   }
   await sql.query("DELETE FROM polku.left_out WHERE workspace = $1 AND experience = ANY ($2::uuid[])", [
     workspace,
@@ -154,24 +156,35 @@ async function tell(sql: Sql, workspace: WorkspaceId, flags: ReadonlyMap<string,
       all(({ response }) => flags.get(response)),
     ],
   );
-  return (await writeContents(sql, workspace, changed)).length;
+  await writeContents(sql, workspace, changed);
+  return changed.length;
 }
 
-/** Another entry for each, at the revision that it had: the device may go on correcting. */
-const writeContents = (
-  sql: Sql,
-  workspace: WorkspaceId,
-  changed: readonly { readonly id: string; readonly content: string }[],
-) =>
-  sql.query(
+interface Changed {
+  readonly id: string;
+  /** The entry that was read. */
+  readonly turn: number;
+  readonly content: string;
+}
+
+/**
+ * Another entry for each, at the revision that it had: the device may go on correcting. Where somebody has written since it was read,
+ * all is decided anew.
+ */
+async function writeContents(sql: Sql, workspace: WorkspaceId, changed: readonly Changed[]): Promise<void> {
+  const written = await sql.query(
     `INSERT INTO polku.log
        (workspace, id, first_seq, at, local, time_zone, customer, turn, revision, subject, entry, journey, touchpoint, content, comment)
      SELECT $1, last.id, coalesce(last.first_seq, last.seq), last.at, last.local, last.time_zone, last.customer, last.turn + 1,
        last.revision, 'experience', 'corrected', last.journey, last.touchpoint, changed.content, last.comment
-     FROM unnest($2::uuid[], $3::json[]) AS changed (id, content)
+     FROM unnest($2::uuid[], $3::json[], $4::int[]) AS changed (id, content, turn)
      CROSS JOIN LATERAL (
        SELECT * FROM polku.log WHERE workspace = $1 AND id = changed.id AND subject = 'experience' ORDER BY turn DESC LIMIT 1
      ) AS last
+     WHERE last.turn = changed.turn
      RETURNING id`,
-    [workspace, changed.map(({ id }) => id), changed.map(({ content }) => content)],
+    [workspace, changed.map(({ id }) => id), changed.map(({ content }) => content), changed.map(({ turn }) => turn)],
   );
+  if (written.length < changed.length)
+    throw Object.assign(new Error("somebody wrote meanwhile"), { code: uniqueViolation });
+}

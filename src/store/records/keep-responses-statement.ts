@@ -59,7 +59,7 @@ const takeText = `
     ) known ON true
   ), rooms AS MATERIALIZED (
     SELECT survey, most - (
-      SELECT count(*) FROM polku.responses WHERE workspace = $1 AND survey = wanted.survey AND begun IS NOT NULL
+      SELECT count(*) FROM polku.responses WHERE workspace = $1 AND survey = wanted.survey AND begun IS NOT NULL AND flag IS NULL
     ) AS room
     FROM (SELECT DISTINCT survey, most FROM coming WHERE most IS NOT NULL AND enters) AS wanted
   ), placed AS (

@@ -123,7 +123,7 @@ async function standingOf(
       text: `
         SELECT known.revision, known.link, known.erased IS NOT NULL, used.response, known.begun IS NOT NULL,
           CASE WHEN asked.counted = 1 THEN
-            (SELECT count(*) FROM polku.responses WHERE workspace = $1 AND survey = asked.survey AND begun IS NOT NULL) END
+            (SELECT count(*) FROM polku.responses WHERE workspace = $1 AND survey = asked.survey AND begun IS NOT NULL AND flag IS NULL) END
         FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[])
           WITH ORDINALITY AS asked (id, link, once, survey, counted, place)
         LEFT JOIN LATERAL (

@@ -1,3 +1,4 @@
+import { howItCame } from "../../core/experience/how-it-came.ts";
 import type { LeftOut, LeftOutAt } from "../../core/insight/left-out.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Records, WorkspaceId } from "./records.ts";
@@ -15,12 +16,12 @@ export const leftOutOf = (
   const isElsewhere =
     perspective !== "customer" ||
     (channels !== undefined && !channels.includes("kiosk")) ||
-    Object.keys(attributes ?? {}).length > 0;
+    Object.entries(attributes ?? {}).some(([key, values]) => key !== howItCame || !values.includes("self"));
   if (isElsewhere) return Promise.resolve([]);
   return records.inWorkspace(workspace, (sql) =>
     sql.query<LeftOut>(
       `SELECT reason, count(*)::int AS n FROM polku.left_out
-       WHERE workspace = $1 AND journey = $2 AND ($3::date IS NULL OR day >= $3) AND ($4::date IS NULL OR day < $4)
+       WHERE ${stands} AND workspace = $1 AND journey = $2 AND ($3::date IS NULL OR day >= $3) AND ($4::date IS NULL OR day < $4)
          AND ($5::text[] IS NULL OR location = ANY ($5))
          AND touchpoint = ANY ($6)
        GROUP BY reason ORDER BY n DESC, reason`,
@@ -28,6 +29,12 @@ export const leftOutOf = (
     ),
   );
 };
+
+/** Whether it was not taken back since: somebody went back and took another way, or withdrew it by hand. */
+const stands = `(
+  SELECT entry IN ('lived', 'corrected') FROM polku.log
+  WHERE workspace = $1 AND id = experience AND subject = 'experience' ORDER BY turn DESC LIMIT 1
+)`;
 
 /** All that was ever left out, by journey and touchpoint as that was called then. */
 export const allLeftOut = (
@@ -37,7 +44,7 @@ export const allLeftOut = (
   records.inWorkspace(workspace, (sql) =>
     sql.query(
       `SELECT journey, touchpoint, reason, count(*)::int AS n FROM polku.left_out
-       WHERE workspace = $1 GROUP BY journey, touchpoint, reason ORDER BY journey, touchpoint, reason`,
+       WHERE ${stands} AND workspace = $1 GROUP BY journey, touchpoint, reason ORDER BY journey, touchpoint, reason`,
       [workspace],
     ),
   );

@@ -11,11 +11,12 @@ export interface PhotoSent {
   readonly height: number;
 }
 
-/** What became of it: taken · known already, of the same response · another's, or the response was erased · too many of one response. */
+/** What became of it: taken · known already, of the same response · another's, or the response was erased · too many of one response or link. */
 export type PhotoKept = "taken" | "duplicate" | "refused" | "too-many";
 
-/** More than a respondent could want to show. */
+/** More than a respondent could want to show; and more than wait at once for their answers, unless somebody fills the disk. */
 const mostOfOne = 20;
+const mostUnnamed = 500;
 
 /** Keeps a picture; its response may come later. Where that was erased, nothing more of it is taken. */
 export const keepPhoto = (records: Records, workspace: WorkspaceId, photo: PhotoSent): Promise<PhotoKept> =>
@@ -32,6 +33,11 @@ export const keepPhoto = (records: Records, workspace: WorkspaceId, photo: Photo
       [response, id],
     );
     if (there!.n >= mostOfOne) return "too-many";
+    const unnamed = await sql.query(
+      `SELECT FROM polku.photos WHERE link = $1 AND taken > now() - interval '1 day' AND NOT ${isNamed} LIMIT ${mostUnnamed}`,
+      [link],
+    );
+    if (unnamed.length >= mostUnnamed) return "too-many";
     const taken = await sql.query(
       `INSERT INTO polku.photos (workspace, id, link, response, question, width, height, jpeg)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,

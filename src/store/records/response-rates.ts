@@ -36,9 +36,10 @@ export const ratesOfSurveys = async (
 /** How many responses a survey has that were begun. */
 export const begunOf = async (records: Records, workspace: WorkspaceId, survey: string): Promise<number> => {
   const [row] = await records.inWorkspace(workspace, (sql) =>
-    sql.query<{ n: number }>("SELECT count(*)::int AS n FROM polku.responses WHERE survey = $1 AND begun IS NOT NULL", [
-      survey,
-    ]),
+    sql.query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM polku.responses WHERE survey = $1 AND begun IS NOT NULL AND flag IS NULL",
+      [survey],
+    ),
   );
   return row!.n;
 };

@@ -1,4 +1,5 @@
 import type { Perspective } from "../../core/experience/experience.ts";
+import type { Flag } from "../../core/experience/flag.ts";
 import type { Answered } from "../../core/survey/read-given.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 import { utc } from "./utc.ts";
@@ -21,6 +22,8 @@ export interface KeptResponse {
   readonly opened: string;
   readonly received: string;
   readonly ended: string | null;
+  /** Why no figure counts it; null: they do. */
+  readonly flag: Flag | null;
   readonly given: Answered;
   readonly context: Readonly<Record<string, string | number>>;
   /** What it tells now: experiences that count. */
@@ -125,7 +128,7 @@ const valuesOf = ({ survey, link, channel, ended, not }: WantedResponses) => [
 /** Of what it ever told, what counts: its last entry in the log is no taking back. */
 const columns = `responses.id, version, link, label, channel, location, perspective, responses.language,
   customer::float8 AS customer, ${utc("opened")} AS opened, ${utc("received")} AS received, ${utc("responses.ended")} AS ended,
-  given, responses.context,
+  flag, given, responses.context,
   coalesce((
     SELECT json_agg(json_build_object('id', standing.id, 'touchpoint', standing.touchpoint) ORDER BY place)
     FROM unnest(experiences) WITH ORDINALITY AS told (id, place) CROSS JOIN LATERAL (

@@ -72,6 +72,7 @@ export const codebook = {
   "codebook.response.received": "When it first came in, in UTC",
   "codebook.response.ended": "When its end came in, in UTC; empty: it was not finished",
   "codebook.response.customer": "Who it was: a number that stands for the person",
+  "codebook.response.flag": "Why no figure counts it: burst, play, closed; empty: they do",
   "codebook.response.experiences": "Ids of the experiences that it tells",
   "codebook.response.response": "Id of the response in which leave was given",
   "codebook.response.name": "Name",

@@ -74,6 +74,7 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.response.received": "Milloin vastaus ensi kerran saapui (UTC)",
   "codebook.response.ended": "Milloin loppu saapui (UTC); tyhjä: jäi kesken",
   "codebook.response.customer": "Kuka vastasi: numero henkilön sijasta",
+  "codebook.response.flag": "Miksi sitä ei lasketa lukuihin: burst, play, closed; tyhjä: lasketaan",
   "codebook.response.experiences": "Niiden kokemusten tunnukset, jotka vastaus kertoo",
   "codebook.response.response": "Sen vastauskerran tunnus, jossa lupa annettiin",
   "codebook.response.name": "Nimi",

@@ -74,6 +74,7 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.response.received": "När svaret först kom in (UTC)",
   "codebook.response.ended": "När slutet kom in (UTC); tomt: svaret blev inte färdigt",
   "codebook.response.customer": "Vem det var: ett nummer i stället för personen",
+  "codebook.response.flag": "Varför den inte räknas i siffrorna: burst, play, closed; tomt: den räknas",
   "codebook.response.experiences": "Id för de upplevelser som svaret berättar",
   "codebook.response.response": "Id för det svar där lov gavs",
   "codebook.response.name": "Namn",

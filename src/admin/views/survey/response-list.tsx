@@ -109,6 +109,7 @@ function ResponseHead({ one, journey }: { readonly one: KeptResponse; readonly j
       <time dateTime={one.received}>{date.moment(one.received)}</time>
       <span className="soft">{one.label ?? channelName(language, one.channel)}</span>
       <span className="soft">{t(one.ended === null ? "responses.isUnfinished" : "responses.isEnded")}</span>
+      {one.flag !== null && <span className="soft">{t("leftOut.one", { why: t(`leftOut.why.${one.flag}`) })}</span>}
       {one.experiences.map(({ id, touchpoint }) => (
         <Link key={id} to="/experiences/$id" params={{ id }}>
           {namesAt(journey, touchpoint, language, t).name}

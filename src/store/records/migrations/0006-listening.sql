@@ -335,6 +335,7 @@ CREATE TABLE polku.photos (
   FOREIGN KEY (workspace, link) REFERENCES polku.survey_links (workspace, id)
 );
 CREATE INDEX photos_response ON polku.photos (workspace, response);
+CREATE INDEX photos_link ON polku.photos (workspace, link, taken);
 -- A JPEG is packed already.
 ALTER TABLE polku.photos ALTER COLUMN jpeg SET STORAGE EXTERNAL;
 COMMENT ON COLUMN polku.photos.id IS 'Made by the device';
