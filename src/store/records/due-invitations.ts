@@ -63,7 +63,7 @@ export async function lockDue(sql: Sql, id: string, now: Date): Promise<DueInvit
   const [found] = await sql.query<DueInvitation>(
     `SELECT id, survey, invited.customer::float8, language, how, said, made, due, sent, reminded, tries, claimed, email, phone,
        addresses.customer AS "customerKey",
-       EXISTS (SELECT FROM polku.responses WHERE responses.workspace = invited.workspace AND once = id::text AND begun IS NOT NULL) AS answered
+       EXISTS (SELECT FROM polku.responses WHERE responses.workspace = invited.workspace AND once = invited.id::text AND begun IS NOT NULL) AS answered
      FROM polku.survey_invitations AS invited
      LEFT JOIN polku.addresses ON addresses.workspace = invited.workspace AND invitation = id
      WHERE invited.workspace = polku.current_workspace() AND id = $2 AND due IS NOT NULL AND ${isDue}
@@ -145,4 +145,8 @@ export const cameBack = (records: Records, workspace: WorkspaceId, id: string): 
     return back.length > 0;
   });
 
-const forgetAddress = (sql: Sql, id: string) => sql.query("DELETE FROM polku.addresses WHERE invitation = $1", [id]);
+/** Where they are reached, and what only the link of the next message would have said. */
+async function forgetAddress(sql: Sql, id: string): Promise<void> {
+  await sql.query("DELETE FROM polku.addresses WHERE invitation = $1", [id]);
+  await sql.query("UPDATE polku.survey_invitations SET said = '{}' WHERE id = $1", [id]);
+}
