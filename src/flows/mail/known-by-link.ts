@@ -1,3 +1,4 @@
+import { knownAs } from "../../core/survey/known.ts";
 import { readSigned } from "../../core/survey/signed.ts";
 import type { Known } from "../../core/survey/way.ts";
 
@@ -5,15 +6,9 @@ import type { Known } from "../../core/survey/way.ts";
 export function knownByLink(link: string): Known {
   const [, , payload = ""] = (new URL(link).pathname.split("/").at(-1) ?? "").split(".");
   const signed = readSigned(parsed(Buffer.from(payload, "base64url").toString()));
-  const { attributes = {}, context = {}, perspective, location } = signed ?? {};
-  const named = (prefix: string, all: Readonly<Record<string, string | number>>) =>
-    Object.entries(all).map(([key, value]) => [`${prefix}.${key}`, value]);
-  return {
-    channel: "email",
-    ...(perspective !== undefined && { perspective }),
-    ...(location !== undefined && { location }),
-    ...Object.fromEntries([...named("attribute", attributes), ...named("context", context)]),
-  };
+  // Links of invitations are a customer's, unless what is signed says otherwise.
+  const { attributes = {}, context = {}, perspective = "customer", location = null } = signed ?? {};
+  return knownAs({ channel: "email", perspective, location, attributes, context });
 }
 
 function parsed(json: string): unknown {

@@ -121,6 +121,23 @@ export async function noteSentOut(
   if (next === null) await forgetAddress(sql, id);
 }
 
+/**
+ * What was due before a backup came back counts as sent, in the workspace at hand: it may have gone out after the backup was made, and nobody
+ * is to be asked twice.
+ */
+export async function passOverDue(sql: Sql): Promise<void> {
+  await sql.query(
+    `UPDATE polku.survey_invitations
+     SET state = 'sent', sent = coalesce(sent, due), reminded = reminded + CASE WHEN sent IS NULL THEN 0 ELSE 1 END,
+         due = NULL, claimed = NULL, unsure = true, said = '{}'
+     WHERE workspace = polku.current_workspace() AND due <= now()`,
+  );
+  await sql.query(
+    `DELETE FROM polku.addresses WHERE workspace = polku.current_workspace() AND invitation IN (
+       SELECT id FROM polku.survey_invitations WHERE workspace = polku.current_workspace() AND due IS NULL)`,
+  );
+}
+
 /** Nothing more is sent: nobody was asked, for that reason; of who was asked already only the reminders end. */
 export async function sendNoMore(sql: Sql, id: string, reason: ReasonNotToAsk): Promise<void> {
   await sql.query(
