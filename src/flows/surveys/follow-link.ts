@@ -79,7 +79,7 @@ export function stateAt(
 }
 
 /** What came along with the link, of what the survey names. */
-export const contextOf = ({ context }: Followed, survey: Survey): Followed["context"] =>
+export const contextOf = ({ context }: Pick<Followed, "context">, survey: Survey): Followed["context"] =>
   Object.fromEntries(Object.entries(context).filter(([name]) => survey.context.includes(name)));
 
 /** What rules may speak of besides answers and the language. */
