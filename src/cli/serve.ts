@@ -18,6 +18,10 @@ settings, from the environment:
   POLKU_LOG      quiet, info (unless told) or requests
   POLKU_RATE     experiences a second that one key may send: 100000
   POLKU_UPLOAD   megabytes that a file may have which is brought to be imported: 500
+  POLKU_SMTP     who sends e-mail: smtp://user:password@smtp.example.org:587 or smtps://… (docs/guide/e-mail.md)
+  POLKU_MAIL_FROM         whom it is from: "Our restaurant <survey@example.org>"
+  POLKU_MAIL_REPLIES      where its readers can write, if elsewhere
+  POLKU_MAIL_BOUNCES      where what cannot be delivered returns to: an address, or a mailbox at imaps://…
   POLKU_SMS_URL  who sends text messages: an https address that takes them (docs/guide/asking-customers.md)
   POLKU_SMS_SECRET        what signs them: whsec_ and base64
   POLKU_OUTGOING_PRIVATE  yes lets what is sent outside lead into your own network

@@ -15,7 +15,8 @@ export interface TextMessage {
 }
 
 /**
- * Hands a message over, signed as webhooks are (standardwebhooks.com): 2xx is taken, 4xx refused for good, anything else is tried again.
+ * Hands a message over, signed as webhooks are (standardwebhooks.com): 2xx is taken, and so is 409; 400, 410 and 422 are
+ * about the number, which takes nothing; anything else is tried again.
  * The id tells the receiver what it has had.
  */
 export async function handOver(message: TextMessage, connector: SmsConnector, now: Date): Promise<Delivered> {
@@ -35,11 +36,11 @@ export async function handOver(message: TextMessage, connector: SmsConnector, no
   });
   if (!answered.ok) return { became: "later", detail: answered.refusal };
   const { status, said } = answered.value;
-  if (status >= 200 && status < 300) return { became: "sent" };
+  // 409: it has that message already.
+  if ((status >= 200 && status < 300) || status === 409) return { became: "sent" };
   const detail = `${status} ${said.slice(0, 200)}`.trim();
-  // Whoever does not know us says nothing about the number: that is ours to put right.
-  const isAboutUs = [401, 403, 404, 405, 408, 425, 429].includes(status);
-  if (status >= 400 && status < 500 && !isAboutUs) return { became: "refused", reason: "bounced", detail };
+  // All else is about us, or about the moment: ours to put right, and no reason never to ask there again.
+  if ([400, 410, 422].includes(status)) return { became: "refused", reason: "bounced", detail };
   return { became: "later", detail };
 }
 

@@ -52,12 +52,25 @@ export function startSending({
     return effects;
   }
 
+  /** Sends some of what is due in a workspace; whether there may be more. What fails there is no other's trouble. */
+  async function hasMore(workspace: WorkspaceId): Promise<boolean> {
+    try {
+      return (await sendDue(await effectsOf(workspace))) > 0;
+    } catch (error) {
+      log(`invitations of workspace ${workspace} cannot be sent now: ${(error as Error).message}`);
+      return false;
+    }
+  }
+
   async function look(): Promise<void> {
     do {
       again = false;
-      for (const workspace of await workspacesWithDue(records, new Date())) {
-        const effects = await effectsOf(workspace);
-        while (!isStopped && (await sendDue(effects)) > 0);
+      // Each in its turn, so that one that asks fifty thousand does not keep the others waiting.
+      let waiting = await workspacesWithDue(records, new Date());
+      while (waiting.length > 0) {
+        const more: WorkspaceId[] = [];
+        for (const workspace of waiting) if (!isStopped && (await hasMore(workspace))) more.push(workspace);
+        waiting = more;
       }
     } while (again && !isStopped);
   }

@@ -7,6 +7,7 @@ import { askersIn } from "../../../test/asking.ts";
 import { recordsForTests } from "../../../test/postgres.ts";
 import { openRecords } from "../../store/records/open.ts";
 import { isOptedOut, optOut } from "../../store/records/opt-outs.ts";
+import { countInvitations } from "../../store/records/survey-invitations.ts";
 import { surveyStandings, surveyVersion } from "../../store/records/surveys.ts";
 import { backUp, restore } from "../back-up.ts";
 import { knowJourneys } from "../known-journeys.ts";
@@ -22,12 +23,22 @@ after(() => {
   for (const each of [folder, empty]) rmSync(each, { recursive: true, force: true });
 });
 
-it("what is due goes out after a restore, and who wanted nothing more is still left in peace", async () => {
+it("what becomes due goes out after a restore, what was due then may have been sent, and who wanted nothing more is still left in peace", async () => {
   const askers = await askersIn(records);
   const { workspace } = askers.effects;
   await askers.ask("visit", { triggers: [{ key: "after", event: "purchase", delay: "P1D" }] });
+  await askers.ask("other", { triggers: [{ key: "then", event: "delivery", hours: { from: 0, until: 24 } }] });
   const at = askers.respondents.clock.toISOString();
   await takeEvents([{ id: "e-1", type: "purchase", at, customer: "c-1", email: "anna@example.com" }], askers.effects);
+  // Due when the backup is made, and sent right after it.
+  askers.respondents.clock = new Date(Date.now() - 60_000);
+  const delivered = {
+    id: "e-2",
+    type: "delivery",
+    at: askers.respondents.clock.toISOString(),
+    email: "eva@example.com",
+  };
+  await takeEvents([delivered], askers.effects);
   await optOut(records, workspace, "bo@example.com", "unsubscribed", askers.respondents.clock);
   const file = join(folder, "all.polku");
   await backUp(records, file, "everything", { now: () => new Date() });
@@ -47,7 +58,9 @@ it("what is due goes out after a restore, and who wanted nothing more is still l
         (key, version) => surveyVersion(other, workspace, key, version),
       ),
     };
-    askers.wait(24);
+    const { sent, unsure } = await countInvitations(other, workspace, "other");
+    assert.deepEqual({ sent, unsure }, { sent: 1, unsure: 1 });
+    askers.respondents.clock = new Date(Date.parse(at) + 86_400_000);
     assert.equal(await sendDue(effects), 1);
     assert.deepEqual(
       askers.sent.map(({ to, survey }) => [to, survey.survey.key]),

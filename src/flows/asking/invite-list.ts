@@ -41,19 +41,24 @@ export async function inviteList(
 
   const customers = await customersOf(records, workspace);
   const names = [...new Set(good.flatMap(({ person: { customer } }) => (customer === undefined ? [] : [customer])))];
-  await meetCustomers(records, workspace, customers, names);
+  if (!onlyCheck) await meetCustomers(records, workspace, customers, names);
   const asked = await surveysAsked([survey], effects);
   const { planned, there } = await records.inWorkspace(workspace, async (sql) => {
     await sql.query("SELECT pg_current_xact_id()");
     const ids = good.map(({ id }) => id);
     const there = await invitationsAmong(sql, ids);
-    const numbers = await numbersOfCustomers(sql, names.map(customers.hash));
+    const hashes = names.map(customers.hash);
+    const numbers = new Map(await numbersOfCustomers(sql, hashes));
+    // Who is only looked at gets no number to keep; twice in the list is one person all the same.
+    if (onlyCheck)
+      for (const [at, hash] of hashes.map((one) => one.toString("hex")).entries())
+        if (!numbers.has(hash)) numbers.set(hash, { number: -1 - at, erased: null });
     const fresh = good.filter(({ id }) => !there.has(id));
     const planned = await planInvitations(sql, fresh, { numbers, customers, asked }, effects);
     if (!onlyCheck) await keepSurveyInvitations(sql, workspace, planned);
     return { planned, there };
   });
-  nudgeSending();
+  if (!onlyCheck) nudgeSending();
   const notAsked = Map.groupBy(planned, ({ reason }) => reason);
   return ok({
     due: planned.filter(({ state }) => state === "due").length,

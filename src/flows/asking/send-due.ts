@@ -1,6 +1,7 @@
 import type { AskingChannel, Delivered, Delivery } from "../../core/asking/delivery.ts";
 import { timeToAsk } from "../../core/asking/time-to-ask.ts";
 import { whetherToAsk } from "../../core/asking/whether-to-ask.ts";
+import { withoutAddress } from "../../core/asking/without-address.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
 import type { Text } from "../../core/text.ts";
@@ -85,18 +86,31 @@ async function askedNow(keys: readonly string[], effects: SendingEffects): Promi
 }
 
 async function sendOne(id: string, round: Round, effects: SendingEffects): Promise<void> {
-  const { records, workspace, deliver } = effects;
+  const { records, workspace } = effects;
   const claimed = await records.inWorkspace(workspace, (sql) => claimOne(sql, id, round, effects));
   if (claimed === null) return;
-  const delivery = await deliveryOf(claimed, round, effects);
-  const delivered = await deliver[claimed.channel]!(delivery).then(
-    (became) => ({ ...became, unsure: false }),
-    // It failed in a way that it did not foresee: nobody knows whether it went out.
-    (error: unknown) => ({ became: "sent" as const, unsure: true, trouble: String(error).slice(0, 500) }),
-  );
+  const delivered = await handOut(claimed, round, effects);
   if (delivered.became === "refused")
     await optOut(records, workspace, claimed.addressee, delivered.reason, effects.now());
   await records.inWorkspace(workspace, (sql) => note(sql, claimed.due, delivered, effects));
+}
+
+/** What became of it; `unsure` where nobody knows whether it went out. */
+type HandedOut = Delivered & { readonly unsure: boolean; readonly trouble?: string };
+
+async function handOut(claimed: Claimed, round: Round, effects: SendingEffects): Promise<HandedOut> {
+  let delivery: Delivery;
+  try {
+    delivery = await deliveryOf(claimed, round, effects);
+  } catch (error) {
+    return { became: "later", detail: String(error).slice(0, 500), unsure: false };
+  }
+  try {
+    return { ...(await effects.deliver[claimed.channel]!(delivery)), unsure: false };
+  } catch (error) {
+    // It failed in a way that it did not foresee: nobody knows whether it went out.
+    return { became: "sent", unsure: true, trouble: String(error).slice(0, 500) };
+  }
 }
 
 /** Decides whether one that is due is sent, and makes it this server's; null: it is not sent now, and that was noted. */
@@ -181,26 +195,27 @@ async function deliveryOf(
 /** For so many days the link of an invitation leads in. */
 const daysToAnswer = 60;
 
-async function note(
-  sql: Sql,
-  due: DueInvitation,
-  delivered: Delivered & { readonly unsure: boolean; readonly trouble?: string },
-  { now }: SendingEffects,
-): Promise<void> {
+async function note(sql: Sql, due: DueInvitation, delivered: HandedOut, { now }: SendingEffects): Promise<void> {
   const at = now();
+  // Mail servers and receivers of text messages name whom they were asked to reach.
+  const kept = (detail: string) => withoutAddress(detail, [due.email, due.phone]);
   switch (delivered.became) {
     case "sent": {
-      const { unsure, trouble = null } = delivered;
-      return noteSentOut(sql, due.id, at, { next: nextReminder(due, at), unsure, trouble });
+      const { unsure, trouble } = delivered;
+      const next = nextReminder(due, at);
+      return noteSentOut(sql, due.id, at, { next, unsure, trouble: trouble === undefined ? null : kept(trouble) });
     }
     // Nothing went out, and that address is shut now: it is decided anew, by another channel if there is one.
     case "refused":
-      await putOff(sql, due.id, at, { trouble: delivered.detail });
+      await putOff(sql, due.id, at, { trouble: kept(delivered.detail) });
       return;
     case "later": {
       const wait = waits[Math.min(due.tries, waits.length - 1)]!;
       if (due.tries + 1 >= mostTries) return sendNoMore(sql, due.id, "not-delivered");
-      await putOff(sql, due.id, new Date(at.getTime() + wait * 60_000), { tried: true, trouble: delivered.detail });
+      await putOff(sql, due.id, new Date(at.getTime() + wait * 60_000), {
+        tried: true,
+        trouble: kept(delivered.detail),
+      });
     }
   }
 }

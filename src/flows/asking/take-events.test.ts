@@ -163,6 +163,37 @@ describe("an event", () => {
     assert(again.ok);
     assert.equal(again.value.rejected[0]?.problems[0].code, "erased");
   });
+
+  it("that told what was erased says nothing of whom it was, nor does what it led to", async () => {
+    const askers = await askersIn(records);
+    const { workspace } = askers.effects;
+    await askers.ask("visit", onPurchase({ remind: { after: 5, times: 2 } }));
+    const { customer: _, ...event } = anEvent(askers, { pass: "order-of-anna" });
+    await takeEvents([event], askers.effects);
+    await askers.send();
+    const { secret, signingSecret } = await askers.respondents.link("visit", { signed: true });
+    const token = await signToken({ once: "anna-virtanen" }, signingSecret!);
+    await answer(askers, askers.sent[0]!);
+    await answer(askers, { link: `/s/${secret}.${token}` });
+    const told = await records.inWorkspace(workspace, (sql) =>
+      sql.query<{ id: string }>("SELECT id FROM polku.log WHERE entry = 'lived'"),
+    );
+    assert.equal(told.length, 2);
+    for (const { id } of told) await erase(records, workspace, { subject: "experience", id });
+    const [left] = await records.inWorkspace(workspace, (sql) =>
+      sql.query(
+        `SELECT said::text, addressee, event, due, (SELECT count(*)::int FROM polku.addresses) AS addresses,
+           (SELECT array_agg(once ORDER BY once) FROM polku.responses) AS once
+         FROM polku.survey_invitations`,
+      ),
+    );
+    const { invitation } = askers.sent[0]!;
+    assert.deepEqual(left, {
+      ...{ said: "{}", addressee: null, event: null, due: null, addresses: 0 },
+      once: [invitation, null],
+    });
+    assert.equal((await invitedRates(records, workspace, "visit"))[0]?.opened, 1);
+  });
 });
 
 describe("an invitation", () => {
@@ -236,6 +267,24 @@ describe("an invitation", () => {
     assert.deepEqual({ due, sent, unsure, handed: handed.length }, { due: 0, sent: 1, unsure: 1, handed: 1 });
   });
 
+  it("is one of two that were planned far apart for one person, and are both late: one is sent", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("visit", onPurchase({ delay: "P1D", within: "P60D" }));
+    await askers.ask("other", { triggers: [{ key: "later", event: "purchase", delay: "P35D", within: "P60D" }] });
+    await takeEvents([anEvent(askers)], askers.effects);
+    assert.deepEqual([(await counts(askers)).due, (await counts(askers, "other")).due], [1, 1]);
+    askers.wait(24 * 36);
+    const { email } = askers.effects.deliver;
+    const slowly: typeof email = async (delivery) => {
+      // While the first is on its way the other is looked at.
+      await askers.send();
+      return email!(delivery);
+    };
+    await sendDue({ ...askers.effects, deliver: { email: slowly } });
+    await askers.send();
+    assert.equal(askers.sent.length, 1);
+  });
+
   it("waits for the morning where the customer is", async () => {
     const askers = await askersIn(records);
     const { clock } = askers.respondents;
@@ -272,8 +321,60 @@ describe("an invitation", () => {
       "anna@example.com reminder",
       "bo@example.com first",
     ]);
-    const left = await records.inWorkspace(workspace, (sql) => sql.query("SELECT FROM polku.addresses"));
+    const left = await records.inWorkspace(workspace, (sql) =>
+      sql.query("SELECT FROM polku.addresses UNION ALL SELECT FROM polku.survey_invitations WHERE said::text <> '{}'"),
+    );
     assert.equal(left.length, 0);
+  });
+
+  it("whose customer nobody named is not reminded of either once it was answered", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("visit", onPurchase({ remind: { after: 5, times: 1 } }));
+    const { customer: _, ...event } = anEvent(askers);
+    await takeEvents([event], askers.effects);
+    await askers.send();
+    await answer(askers, askers.sent[0]!);
+    askers.wait(24 * 5);
+    await askers.send();
+    assert.deepEqual(
+      askers.sent.map(({ kind }) => kind),
+      ["first"],
+    );
+  });
+
+  it("that could not be written is tried again, and holds up no other", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("visit", onPurchase());
+    await takeEvents([anEvent(askers), anEvent(askers, { customer: "c-2", email: "bo@example.com" })], askers.effects);
+    const broken = () => {
+      throw new Error("no face to show");
+    };
+    await sendDue({ ...askers.effects, unsubscribeLink: broken });
+    assert.deepEqual([(await counts(askers)).due, (await counts(askers)).sent], [2, 0]);
+    askers.wait(0.1);
+    // What fails while it is sent may have gone out.
+    await sendDue({ ...askers.effects, deliver: { email: broken } });
+    assert.deepEqual([(await counts(askers)).due, (await counts(askers)).unsure], [0, 2]);
+  });
+
+  it("keeps no address in what it says of its trouble", async () => {
+    const askers = await askersIn(records);
+    const { workspace } = askers.effects;
+    await askers.ask("visit", onPurchase());
+    await takeEvents([anEvent(askers), anEvent(askers, { customer: "c-2", email: "bo@example.com" })], askers.effects);
+    const detail = "451 <ANNA@example.com>, +358401234567: try later";
+    askers.answers = [{ became: "later", detail }];
+    await sendDue(askers.effects);
+    askers.wait(0.1);
+    await takeEvents([anEvent(askers, { customer: "c-3", email: "eva@example.com" })], askers.effects);
+    await sendDue({ ...askers.effects, deliver: { email: () => Promise.reject(new Error(detail)) } });
+    const kept = await records.inWorkspace(workspace, (sql) =>
+      sql.query<{ trouble: string }>("SELECT trouble FROM polku.survey_invitations WHERE trouble IS NOT NULL"),
+    );
+    assert.deepEqual(
+      new Set(kept.map(({ trouble }) => trouble.replace("Error: ", ""))),
+      new Set(["451 <…>, …: try later"]),
+    );
   });
 
   it("that came back was not asked", async () => {
@@ -295,17 +396,26 @@ describe("a list of people", () => {
     await askers.ask("visit", {});
     const list = {
       id: "0190b5f0-0000-7000-8000-000000000001",
-      people: [{ email: "a@example.com" }, { email: "b@example" }, {}, { email: "A@example.com" }],
+      people: [
+        { email: "a@example.com" },
+        { email: "b@example" },
+        {},
+        { email: "A@example.com" },
+        { email: "c@example.com", customer: "c-1" },
+        { email: "c@example.org", customer: "c-1" },
+      ],
     };
     const asks = { onlyCheck: false };
     const checked = await inviteList("visit", list, { onlyCheck: true }, askers.effects);
+    const met = await records.inWorkspace(askers.effects.workspace, (sql) => sql.query("SELECT FROM polku.customers"));
+    assert.equal(met.length, 0);
     const invited = await inviteList("visit", list, asks, askers.effects);
     assert(invited.ok, JSON.stringify(invited));
     assert.deepEqual(
       { ...invited.value, rejected: invited.value.rejected.map(({ index }) => index) },
       {
-        due: 1,
-        notAsked: { "asked-lately": 1 },
+        due: 2,
+        notAsked: { "asked-lately": 2 },
         duplicates: 0,
         rejected: [1, 2],
       },
@@ -313,11 +423,8 @@ describe("a list of people", () => {
     assert.deepEqual(checked, invited);
     const again = await inviteList("visit", list, asks, askers.effects);
     assert(again.ok);
-    assert.deepEqual([again.value.due, again.value.duplicates], [0, 2]);
+    assert.deepEqual([again.value.due, again.value.duplicates], [0, 4]);
     await askers.send();
-    assert.deepEqual(
-      askers.sent.map(({ to }) => to),
-      ["a@example.com"],
-    );
+    assert.deepEqual(askers.sent.map(({ to }) => to).toSorted(), ["a@example.com", "c@example.com"]);
   });
 });

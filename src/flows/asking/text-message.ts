@@ -7,14 +7,14 @@ import { smsText } from "../../texts/sms-words.ts";
 /** Asks by text message, through whoever sends them for the organisation. */
 export const askBySms =
   (connector: SmsConnector, now: () => Date): Deliver =>
-  ({ invitation, kind, to, language, link, survey, workspaceName }) => {
-    const who = say(workspaceName, language, survey.survey.languages);
-    return handOver(
-      {
-        id: kind === "first" ? invitation : `${invitation}-reminder`,
-        ...{ to, text: smsText(language, kind, { who, link }), language, link, survey: survey.survey.key },
-      },
-      connector,
-      now(),
-    );
+  async ({ invitation, kind, to, language, link, survey, workspaceName }) => {
+    let text: string;
+    try {
+      const who = say(workspaceName, language, survey.survey.languages);
+      text = smsText(language, kind, { who, link });
+    } catch (error) {
+      return { became: "later", detail: `the message cannot be written: ${(error as Error).message}` };
+    }
+    const id = kind === "first" ? invitation : `${invitation}-reminder`;
+    return handOver({ id, to, text, language, link, survey: survey.survey.key }, connector, now());
   };

@@ -1,19 +1,16 @@
+import { knownAs } from "../../core/survey/known.ts";
 import { readSigned } from "../../core/survey/signed.ts";
+import type { Survey } from "../../core/survey/survey.ts";
 import type { Known } from "../../core/survey/way.ts";
+import { contextOf } from "../surveys/follow-link.ts";
 
 /** What words in a mail may speak of: what its own link says of the one who gets it. It is ours, so nobody need have checked it. */
-export function knownByLink(link: string): Known {
+export function knownByLink(link: string, survey: Survey): Known {
   const [, , payload = ""] = (new URL(link).pathname.split("/").at(-1) ?? "").split(".");
   const signed = readSigned(parsed(Buffer.from(payload, "base64url").toString()));
-  const { attributes = {}, context = {}, perspective, location } = signed ?? {};
-  const named = (prefix: string, all: Readonly<Record<string, string | number>>) =>
-    Object.entries(all).map(([key, value]) => [`${prefix}.${key}`, value]);
-  return {
-    channel: "email",
-    ...(perspective !== undefined && { perspective }),
-    ...(location !== undefined && { location }),
-    ...Object.fromEntries([...named("attribute", attributes), ...named("context", context)]),
-  };
+  // Links of invitations are a customer's, unless what is signed says otherwise.
+  const { attributes = {}, context = {}, perspective = "customer", location = null } = signed ?? {};
+  return knownAs({ channel: "email", perspective, location, attributes, context: contextOf({ context }, survey) });
 }
 
 function parsed(json: string): unknown {

@@ -70,7 +70,7 @@ function contentsOf(
   { replies }: Sender,
 ): MailContents {
   const { languages, mail = {} } = survey.survey;
-  const known = knownByLink(link);
+  const known = knownByLink(link, survey.survey);
   const speak = (text: Text) => piped(say(text, language, languages), (name) => known[name]?.toString());
   const own = mailSpeech(language);
   const who = say(workspaceName, language, languages);

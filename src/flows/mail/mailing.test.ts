@@ -110,6 +110,17 @@ Message-ID: ${read.messageId}
     assert.deepEqual(await notAsked(askers), { bounced: 2 });
   });
 
+  it("waits with a mail that cannot be written", async () => {
+    const askers = await asking();
+    const written = askers.effects.deliver.email!;
+    const email: typeof written = (delivery) => written({ ...delivery, link: "nowhere" });
+    Object.assign(askers.effects, { deliver: { email } });
+    await buys(askers, "cy");
+    await askers.send();
+    const { due, sent } = await countInvitations(records, askers.effects.workspace, "visit");
+    assert.deepEqual({ due, sent, mails: mailsTo("cy").length }, { due: 1, sent: 0, mails: 0 });
+  });
+
   it("waits with a mail for whose server has no time", async () => {
     const askers = await asking();
     server.refuses.set("busy@example.fi", "451 4.7.1 Greylisted");

@@ -1,6 +1,7 @@
 import type { Deliver } from "../../core/asking/delivery.ts";
 import type { MailSettings } from "../../core/asking/mail-settings.ts";
 import { markOf } from "../../outside/mail/invitation-mark.ts";
+import type { Mail } from "../../outside/mail/mail.ts";
 import { openPost } from "../../outside/mail/post.ts";
 import type { WorkspaceId } from "../../store/records/records.ts";
 import { mailOf } from "./mail-of.ts";
@@ -22,7 +23,12 @@ export function openMailing(settings: MailSettings, secret: string): Mailing {
     deliverFor: (workspace) => async (delivery) => {
       const { invitation, kind } = delivery;
       const mark = (of: typeof kind) => markOf(secret, workspace, { invitation, kind: of });
-      const mail = mailOf(delivery, { ...from, replies }, { first: mark("first"), reminder: mark("reminder") });
+      let mail: Mail;
+      try {
+        mail = mailOf(delivery, { ...from, replies }, { first: mark("first"), reminder: mark("reminder") });
+      } catch (error) {
+        return { became: "later", detail: `the mail cannot be written: ${(error as Error).message}` };
+      }
       const posted = await post.send(mail, bounces === null ? from.address : withMark(bounces.address, mark(kind)));
       return posted.became === "refused" ? { ...posted, reason: "bounced" } : posted;
     },

@@ -1,6 +1,7 @@
 import type { Perspective } from "../../core/experience/experience.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import { knownAs } from "../../core/survey/known.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import type { Signed } from "../../core/survey/signed.ts";
 import type { Opening, Survey } from "../../core/survey/survey.ts";
@@ -78,18 +79,17 @@ export function stateAt(
 }
 
 /** What came along with the link, of what the survey names. */
-export const contextOf = ({ context }: Followed, survey: Survey): Followed["context"] =>
+export const contextOf = ({ context }: Pick<Followed, "context">, survey: Survey): Followed["context"] =>
   Object.fromEntries(Object.entries(context).filter(([name]) => survey.context.includes(name)));
 
 /** What rules may speak of besides answers and the language. */
 export function knownBy(followed: Followed, survey: Survey): Known {
   const { channel, location, perspective, signed } = followed;
-  const named = (prefix: string, all: Readonly<Record<string, string | number>>) =>
-    Object.fromEntries(Object.entries(all).map(([key, value]) => [`${prefix}.${key}`, value]));
-  return {
-    ...{ channel, perspective },
-    ...(location !== null && { location }),
-    ...named("attribute", signed.attributes),
-    ...named("context", contextOf(followed, survey)),
-  };
+  return knownAs({
+    channel,
+    location,
+    perspective,
+    attributes: signed.attributes,
+    context: contextOf(followed, survey),
+  });
 }

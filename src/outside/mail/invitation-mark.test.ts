@@ -26,6 +26,13 @@ describe("the mark of a mail", () => {
       }
   });
 
+  it("is looked for among the first words like it, however often each is there", () => {
+    const like = (n: number) => `${String(n).padStart(25, "0")}f${"x".repeat(12)}`;
+    const many = (n: number) => Array.from({ length: n }, (_, at) => `${like(at)} ${like(at)}`).join(" ");
+    assert.notEqual(markIn(`${many(19)} ${aMark()}`, secret, [ours]), null);
+    assert.equal(markIn(`${many(20)} ${aMark()}`, secret, [ours]), null);
+  });
+
   it("names no mail that somebody did not get: not another invitation, kind or workspace, nor by another secret", () => {
     const mark = aMark();
     const other = aMark(ours, { invitation: randomUUID() });

@@ -19,9 +19,13 @@ export function markIn<Workspace extends string>(
   secret: string,
   workspaces: readonly Workspace[],
 ): (MarkedMail & { readonly workspace: Workspace }) | null {
-  for (const [, word, letter, signed] of words
+  const looked = new Set<string>();
+  for (const [whole, word, letter, signed] of words
     .toLowerCase()
     .matchAll(/(?<![0-9a-z])([0-9a-z]{25})([fr])([0-9a-z]{12})(?![0-9a-z])/g)) {
+    if (looked.has(whole)) continue;
+    if (looked.size === mostMarks) return null;
+    looked.add(whole);
     const invitation = idOf(word!);
     if (invitation === null) continue;
     const mail: MarkedMail = { invitation, kind: letter === "f" ? "first" : "reminder" };
@@ -30,6 +34,9 @@ export function markIn<Workspace extends string>(
   }
   return null;
 }
+
+/** A notice holds ours at its head, a few times; one that is made of words like it would keep us busy. */
+const mostMarks = 20;
 
 const isSame = (one: string, other: string): boolean => timingSafeEqual(Buffer.from(one), Buffer.from(other));
 

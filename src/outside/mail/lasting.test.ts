@@ -12,6 +12,9 @@ describe("an address is not written to again", () => {
     "5.4.4",
     "550 No such user here",
     "553 sorry, no mailbox here by that name",
+    "550 Unknown user",
+    "550 Requested action not taken: the mailbox does not exist",
+    "550 5.0.0 Invalid recipient",
   ])
     it(said, () => assert(isLasting(said)));
 });
@@ -27,6 +30,13 @@ describe("it is not its fault", () => {
     "550 5.1.8 Sender address rejected: Domain not found",
     "421 Try again later",
     "554 Transaction failed",
+    "550 relay not permitted",
+    "550 Administrative prohibition",
+    "550 Sender verify failed",
+    "550 Unknown sender",
+    "550 5.0.0 relay not permitted",
+    "5.0.0",
+    "553 Message rejected",
     "",
   ])
     it(said === "" ? "nothing said" : said, () => assert(!isLasting(said)));

@@ -35,14 +35,14 @@ export function openPost({ smtp }: Pick<MailSettings, "smtp">): Post {
 
   return {
     async send(mail, returnTo) {
-      const raw = Readable.from([await mimeOf(mail)]);
       let isHandedOver = false;
-      raw.once("end", () => {
-        isHandedOver = true;
-      });
-      opening ??= open();
-      const transport = await opening;
       try {
+        const raw = Readable.from([await mimeOf(mail)]);
+        raw.once("end", () => {
+          isHandedOver = true;
+        });
+        opening ??= open();
+        const transport = await opening;
         await transport.sendMail({ envelope: { from: returnTo, to: [mail.to] }, raw });
         return { became: "sent" };
       } catch (error) {

@@ -74,6 +74,7 @@ describe("/u/…, where nothing more is wanted", () => {
     assert.match(answer.text, /<html lang="sv"[\s\S]*<form method="post"><button class="next">Inga fler enkäter/);
     assert(!answer.text.includes("<script"));
     assert.match(String(answer.headers["content-security-policy"]), /default-src 'none'/);
+    assert.equal((await polku.ask("GET", `${link}?language=fi&language=sv`)).status, 200);
     assert.equal(await stateOf("looker@example.fi"), null);
   });
 

@@ -24,7 +24,7 @@ export function openUnsubscribe(app: FastifyInstance, house: House): void {
     door.removeAllContentTypeParsers();
     const form = ["application/x-www-form-urlencoded", "multipart/form-data"];
     door.addContentTypeParser(form, { parseAs: "string", bodyLimit: 4096 }, (_, body, done) => done(null, body));
-    door.route<{ Params: { token: string }; Querystring: { language?: string } }>({
+    door.route<{ Params: { token: string }; Querystring: { language?: string | string[] } }>({
       method: ["GET", "POST"],
       url: "/u/:token",
       handler: async (request, reply) => {
@@ -38,7 +38,7 @@ export function openUnsubscribe(app: FastifyInstance, house: House): void {
         const state: UnsubscribeState =
           whose === null ? "unknown" : whose.isUnsubscribed ? "done" : isUndone ? "undone" : "asks";
         files ??= rendererFiles(house.respondFolder);
-        const { language = request.headers["accept-language"] } = request.query;
+        const language = String(request.query.language ?? request.headers["accept-language"] ?? "");
         return reply
           .code(whose === null ? 404 : 200)
           .type("text/html; charset=utf-8")

@@ -27,8 +27,8 @@ export async function askedBefore(sql: Sql, people: readonly KnownPerson[]): Pro
   const hashes = people.flatMap(({ addresses }) => Object.values(addresses));
   const [invited, responded, optOuts] = await Promise.all([
     sql.query<Invited>(
-      `SELECT id AS invitation, customer::float8, encode(addressee, 'hex') AS addressee, state = 'due' AS "isDue",
-         extract(epoch FROM CASE WHEN state = 'due' THEN due ELSE sent END)::float8 AS at
+      `SELECT id AS invitation, customer::float8, encode(addressee, 'hex') AS addressee, state = 'due' AND claimed IS NULL AS "isDue",
+         extract(epoch FROM CASE WHEN state = 'due' THEN coalesce(claimed, due) ELSE sent END)::float8 AS at
        FROM polku.survey_invitations
        WHERE workspace = polku.current_workspace() AND state <> 'not-asked'
          AND (customer = ANY ($1::bigint[]) OR addressee = ANY ($2::bytea[])) AND made > now() - interval '1 year'`,

@@ -63,7 +63,7 @@ export async function lockDue(sql: Sql, id: string, now: Date): Promise<DueInvit
   const [found] = await sql.query<DueInvitation>(
     `SELECT id, survey, invited.customer::float8, language, how, said, made, due, sent, reminded, tries, claimed, email, phone,
        addresses.customer AS "customerKey",
-       EXISTS (SELECT FROM polku.responses WHERE responses.workspace = invited.workspace AND once = id::text AND begun IS NOT NULL) AS answered
+       EXISTS (SELECT FROM polku.responses WHERE responses.workspace = invited.workspace AND once = invited.id::text AND begun IS NOT NULL) AS answered
      FROM polku.survey_invitations AS invited
      LEFT JOIN polku.addresses ON addresses.workspace = invited.workspace AND invitation = id
      WHERE invited.workspace = polku.current_workspace() AND id = $2 AND due IS NOT NULL AND ${isDue}
@@ -121,6 +121,23 @@ export async function noteSentOut(
   if (next === null) await forgetAddress(sql, id);
 }
 
+/**
+ * What was due before a backup came back counts as sent, in the workspace at hand: it may have gone out after the backup was made, and nobody
+ * is to be asked twice.
+ */
+export async function passOverDue(sql: Sql): Promise<void> {
+  await sql.query(
+    `UPDATE polku.survey_invitations
+     SET state = 'sent', sent = coalesce(sent, due), reminded = reminded + CASE WHEN sent IS NULL THEN 0 ELSE 1 END,
+         due = NULL, claimed = NULL, unsure = true, said = '{}'
+     WHERE workspace = polku.current_workspace() AND due <= now()`,
+  );
+  await sql.query(
+    `DELETE FROM polku.addresses WHERE workspace = polku.current_workspace() AND invitation IN (
+       SELECT id FROM polku.survey_invitations WHERE workspace = polku.current_workspace() AND due IS NULL)`,
+  );
+}
+
 /** Nothing more is sent: nobody was asked, for that reason; of who was asked already only the reminders end. */
 export async function sendNoMore(sql: Sql, id: string, reason: ReasonNotToAsk): Promise<void> {
   await sql.query(
@@ -145,4 +162,8 @@ export const cameBack = (records: Records, workspace: WorkspaceId, id: string): 
     return back.length > 0;
   });
 
-const forgetAddress = (sql: Sql, id: string) => sql.query("DELETE FROM polku.addresses WHERE invitation = $1", [id]);
+/** Where they are reached, and what only the link of the next message would have said. */
+async function forgetAddress(sql: Sql, id: string): Promise<void> {
+  await sql.query("DELETE FROM polku.addresses WHERE invitation = $1", [id]);
+  await sql.query("UPDATE polku.survey_invitations SET said = '{}' WHERE id = $1", [id]);
+}

@@ -2,6 +2,7 @@ import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { type BackupRow, backupTables, qualified, rowsAtOnce } from "./backup.ts";
+import { passOverDue } from "./due-invitations.ts";
 import { settleErasures } from "./erase.ts";
 import { type BackupLine, expected, ForeignRow, isAboutContent, putEach } from "./foreign-row.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
@@ -57,6 +58,7 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
       if (workspace === "") return;
       // All its rows lie in the log under this transaction's number now.
       await sql.query("UPDATE polku.imports SET xid = pg_current_xact_id() WHERE xid IS NOT NULL");
+      await passOverDue(sql);
       for (const [table, column, sequence] of counted) {
         if (!columns.has(table)) continue;
         const [most] = await sql.query<{ most: string | null }>(
