@@ -59,7 +59,7 @@ describe("kiosks", { concurrency: false }, () => {
     const { page } = at;
     await page.getByRole("button", { name: "Settings: By the door" }).click();
     await page.getByLabel("Seconds without a touch until it begins anew").fill("45");
-    await page.getByLabel("Code to leave the full screen").fill("2580");
+    await page.getByLabel("Leave code").fill("2580");
     await page.getByLabel("Always open").uncheck();
     await page.getByLabel("Monday, until", { exact: true }).fill("15:30");
     await page
@@ -109,12 +109,12 @@ describe("kiosks", { concurrency: false }, () => {
     }
   });
 
-  it("are unpaired for good", async () => {
+  it("are removed for good", async () => {
     await using at = await open("/kiosks", {}, anna);
     const { page } = at;
-    await page.getByRole("button", { name: "Unpair: By the door" }).click();
+    await page.getByRole("button", { name: "Remove kiosk: By the door" }).click();
     await page.getByText("what it still has is taken for sixty days").waitFor();
-    await page.getByRole("button", { name: "Unpair", exact: true }).click();
+    await page.getByRole("button", { name: "Remove kiosk", exact: true }).click();
     await page.getByRole("heading", { name: "By the door" }).waitFor({ state: "detached" });
   });
 });

@@ -1,5 +1,5 @@
 import type { SurveyInvited } from "../api/asking.ts";
-import type { ReasonNotToAsk } from "../core/asking/invitation.ts";
+import { mostPeople, type ReasonNotToAsk } from "../core/asking/invitation.ts";
 import type { PeopleInTable } from "../core/asking/people-in-csv.ts";
 import type { Problem } from "../core/problem.ts";
 import { Refused, send } from "./api.ts";
@@ -15,7 +15,6 @@ export interface Became {
 
 /** So many people at most from one file; more come by the API. */
 export const mostAtATime = 20_000;
-const perRequest = 500;
 
 /** Asks people, or looks who would be, some hundred at a time; `done` is told how many have been. */
 export async function askInParts(
@@ -28,9 +27,9 @@ export async function askInParts(
   let due = 0;
   const notAsked: Partial<Record<ReasonNotToAsk, number>> = {};
   const rejected: { row: number; problems: readonly Problem[] }[] = [];
-  for (let from = 0; from < people.length; from += perRequest) {
-    const some = people.slice(from, from + perRequest);
-    const body = { ...how, id: lists[from / perRequest], people: some.map(({ person }) => person) };
+  for (let from = 0; from < people.length; from += mostPeople) {
+    const some = people.slice(from, from + mostPeople);
+    const body = { ...how, id: lists[from / mostPeople], people: some.map(({ person }) => person) };
     const became = await patiently(() => send<SurveyInvited>("POST", path, body));
     due += became.due;
     for (const [reason, n] of Object.entries(became.notAsked) as [ReasonNotToAsk, number][])

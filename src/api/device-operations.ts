@@ -49,7 +49,7 @@ export const deviceOperations = {
   endDevice: {
     method: "DELETE",
     path: "/api/v1/devices/{id}",
-    summary: "Unpairs a kiosk for good; what its tablet still has is taken for sixty days",
+    summary: "Removes a kiosk for good; what its tablet still has is taken for sixty days",
     needs: "change",
     params: ofDevice,
     status: 204,

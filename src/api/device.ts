@@ -21,7 +21,7 @@ const settings = {
   open: hours.nullable().describe("When the place is open; null: always"),
   silentAfter: z.number().describe("Minutes of opening hours without a sign after which it counts as silent"),
 };
-export const kioskSettings = named("KioskSettings", "How a kiosk behaves", z.object(settings));
+const kioskSettings = named("KioskSettings", "How a kiosk behaves", z.object(settings));
 
 /** What a kiosk says of itself. */
 export const health = named(

@@ -10,7 +10,7 @@ const version = z.number().int().min(1);
 const ofSurvey = z.object({ survey: key });
 
 /** Responses on a page of the list. */
-export const mostResponses = 100;
+const mostResponses = 100;
 
 const which = {
   link: z.uuid().exactOptional().describe("Only those that came by this link"),

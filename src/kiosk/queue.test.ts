@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { clockOfNew, jumped, measured } from "./clock.ts";
-import { afterArrival, nextSent, sentOf, type Waiting } from "./queue.ts";
+import { nextSent, sentOf, type Waiting } from "./queue.ts";
 
 const noon = Date.parse("2026-11-28T12:00:00Z");
 
@@ -34,13 +34,6 @@ describe("the queue of a kiosk", () => {
   it("does not send again what has arrived, and sends what was answered since", () => {
     assert.deepEqual(nextSent([aWaiting("a", { isOver: false, arrived: 2 })], "keep"), []);
     assert.deepEqual(ids(nextSent([aWaiting("a", { isOver: false, arrived: 2, revision: 3 })], "keep")), ["a"]);
-  });
-
-  it("keeps a response until its last revision has arrived", () => {
-    assert.equal(afterArrival(aWaiting("a"), 2), undefined);
-    assert.equal(afterArrival(aWaiting("a"), 1)?.arrived, 1);
-    assert.equal(afterArrival(aWaiting("a", { isOver: false }), 2)?.arrived, 2);
-    assert.equal(afterArrival(aWaiting("a", { arrived: 3, revision: 4 }), 1)?.arrived, 3);
   });
 
   it("tells by one clock when it was opened and when it is sent, also if that clock was set between", () => {

@@ -36,9 +36,3 @@ export function sentOf({ answering, opened }: Waiting, clock: Clock, shown: numb
   const at = localTime(new Date(asOfNow(clock, opened, shown)));
   return { ...asSent(answering, new Date(shown)), at };
 }
-
-/** What is left of it once the server has that revision: undefined, nothing. */
-export function afterArrival(waiting: Waiting, revision: number): Waiting | undefined {
-  const arrived = Math.max(waiting.arrived, revision);
-  return waiting.isOver && arrived >= waiting.answering.revision ? undefined : { ...waiting, arrived };
-}

@@ -16,7 +16,7 @@ export interface Config {
   readonly host: string;
   /** POLKU_URL: where people reach it, behind a proxy: "https://polku.example.org"; absent: on this machine only. */
   readonly url: string | null;
-  /** POLKU_SECRET: signs the cookies of sessions, alike for servers of one database; absent: a file in POLKU_DATA. */
+  /** POLKU_SECRET: makes cookies, links and marks of bounces, alike for servers of one database; absent: a file in POLKU_DATA. */
   readonly secret: string | null;
   /** POLKU_DATA: the folder of everything that is kept; `data` beside the program. */
   readonly data: string;

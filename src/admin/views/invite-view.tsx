@@ -8,7 +8,7 @@ import { peopleQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Field, FieldChoice } from "../parts/field.tsx";
 import { Refusal } from "../parts/refusal.tsx";
-import { ShownOnce } from "../parts/shown-once.tsx";
+import { ToCopy } from "../parts/to-copy.tsx";
 
 /** Somebody's address and role make a link, to be handed over. */
 export function InviteView() {
@@ -53,7 +53,7 @@ export function InviteView() {
       </form>
       <Refusal error={invite.error} />
       {invite.data !== undefined && (
-        <ShownOnce
+        <ToCopy
           label={t("people.link", { email: invite.data.email ?? "" })}
           value={invite.data.link}
           note={t("people.linkNote", { time: date.moment(invite.data.expires) })}

@@ -8,7 +8,7 @@ import { peopleQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { AskOnce } from "../parts/ask-once.tsx";
 import { Refusal } from "../parts/refusal.tsx";
-import { ShownOnce } from "../parts/shown-once.tsx";
+import { ToCopy } from "../parts/to-copy.tsx";
 
 /** Asks for changes among people, one after the other in the order made, and then shows how things stand. */
 function useChange<Input>(ask: (input: Input) => Promise<unknown>) {
@@ -102,7 +102,7 @@ export function MembersView({
       </ul>
       <Refusal error={change.error ?? remove.error ?? renew.error} />
       {renew.data !== undefined && (
-        <ShownOnce
+        <ToCopy
           label={t("people.passwordLink", { name: renew.data.name })}
           value={renew.data.link}
           note={t("people.passwordLinkNote", { time: date.moment(renew.data.expires) })}

@@ -1,5 +1,8 @@
 import type { AskingChannel } from "./delivery.ts";
 
+/** Most people whom one request asks. */
+export const mostPeople = 500;
+
 /** How an invitation stands: it waits for its time · it went out · nobody is asked. */
 export const invitationStates = ["due", "sent", "not-asked"] as const;
 export type InvitationState = (typeof invitationStates)[number];

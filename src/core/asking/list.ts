@@ -4,6 +4,7 @@ import type { Problem } from "../problem.ts";
 import { type Result, refuse } from "../result.ts";
 import { expecting, fields, read } from "../shape.ts";
 import { type How, howFields } from "./how.ts";
+import { mostPeople } from "./invitation.ts";
 import { aboutPerson, type Person } from "./person.ts";
 
 /** People of a list who are asked a survey. */
@@ -16,9 +17,6 @@ export interface InvitationList {
   /** Each is read by itself: one that is wrong does not hold up the others. */
   readonly people: readonly unknown[];
 }
-
-/** Most people of one request. */
-export const mostPeople = 500;
 
 export const personOfList = fields(aboutPerson, "a-person-to-ask");
 

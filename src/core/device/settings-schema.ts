@@ -24,7 +24,7 @@ const words = z
   .refine((text) => text.isWellFormed() && !text.includes("\0"), expecting("some-words"));
 
 /** How a kiosk is to behave; what is left out is as usual. */
-export const deviceSettings = fields(
+const deviceSettings = fields(
   {
     idle: whole(idleBounds).default(usualSettings.idle).describe("Seconds without a touch until it begins anew"),
     partial: z

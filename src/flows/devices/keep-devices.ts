@@ -55,7 +55,7 @@ export async function renewCode(
   return code === undefined ? refuse([noSuchDevice(id)]) : ok(code);
 }
 
-/** Unpairs a kiosk for good. */
+/** Removes a kiosk for good. */
 export async function endDevice(
   id: string,
   { records, workspace }: KeepingEffects,

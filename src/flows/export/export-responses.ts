@@ -22,8 +22,7 @@ import { notReadAlone } from "../surveys/read-responses.ts";
 import { csvInto, type Table, tableFormats, type WriteTable } from "./table-formats.ts";
 
 /** In which form responses are taken out over HTTP. */
-export const responseFormats = ["csv", "xlsx"] as const;
-export type ResponseFormat = (typeof responseFormats)[number];
+export type ResponseFormat = "csv" | "xlsx";
 
 export interface ExportOptions {
   readonly format: ResponseFormat;

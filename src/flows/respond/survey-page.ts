@@ -69,7 +69,7 @@ function nameIn(answer: string, word: string, journey: Journey, languages: reado
 }
 
 /** What rules and piped words of a survey speak of. */
-export function namesSpokenOf({ questions, thanks }: Pick<Survey, "questions" | "thanks">): ReadonlySet<string> {
+function namesSpokenOf({ questions, thanks }: Pick<Survey, "questions" | "thanks">): ReadonlySet<string> {
   const words = textsIn({ questions, ...(thanks !== undefined && { thanks }) }).flatMap(({ text }) =>
     Object.values(text),
   );

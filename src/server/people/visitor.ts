@@ -3,6 +3,7 @@ import type { Role } from "../../core/people/rights.ts";
 import type { KeyHolder } from "../../store/records/keys.ts";
 import { type Membership, membershipsOf } from "../../store/records/members.ts";
 import type { WorkspaceId } from "../../store/records/records.ts";
+import { bearerOf } from "../bearer.ts";
 import type { House } from "../house.ts";
 import type { Caller, SignedIn } from "./entrance.ts";
 
@@ -31,9 +32,8 @@ export function visitorOf(
   house: House,
   { prolong } = { prolong: true },
 ): Visitor | Promise<Visitor> {
-  const { authorization } = request.headers;
-  if (authorization === undefined) return byPerson(request, house, prolong);
-  const [, key] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
+  if (request.headers.authorization === undefined) return byPerson(request, house, prolong);
+  const key = bearerOf(request);
   const holder = key === undefined ? undefined : house.keys.holderOf(key);
   return holder instanceof Promise ? holder.then(byKey) : byKey(holder);
 }

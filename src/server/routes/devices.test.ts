@@ -146,7 +146,7 @@ describe("a kiosk", () => {
     await eventually(async () => assert.equal((await asTablet(first.secret)).status, 401));
   });
 
-  it("that is unpaired asks nothing more, and what it still has is taken", async () => {
+  it("that is removed asks nothing more, and what it still has is taken", async () => {
     const { code, kiosk } = await aKiosk();
     const { secret } = await pair(code);
     const { link } = await shown(secret);

@@ -10,6 +10,7 @@ import { readKiosk, unknownDevice } from "../../flows/devices/read-kiosk.ts";
 import { kioskPage } from "../../flows/respond/kiosk-page.ts";
 import { type FoundDevice, noteHealth, pairDevice } from "../../store/records/devices.ts";
 import { sendPage, serveFiles } from "../app-files.ts";
+import { bearerOf } from "../bearer.ts";
 import { refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
 import { networkOf } from "../network-of.ts";
@@ -46,8 +47,8 @@ export function openKiosk(app: FastifyInstance, house: House): void {
   const triesFrom = new Rate(triesByOne);
 
   /** The kiosk whose tablet asks. */
-  async function deviceOf({ headers }: FastifyRequest): Promise<Result<FoundDevice, readonly [Problem]>> {
-    const [, secret] = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? "") ?? [];
+  async function deviceOf(request: FastifyRequest): Promise<Result<FoundDevice, readonly [Problem]>> {
+    const secret = bearerOf(request);
     if (secret === undefined) return refuse([unknownDevice]);
     const found = await findDevice(secret);
     if (!found.ok) return refuse([found.refusal]);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { mostAtOnce } from "../../api/experience.ts";
 import { operations } from "../../api/operations.ts";
 import { stateInWords, takeResponses } from "../../flows/surveys/take-responses.ts";
+import { bearerOf } from "../bearer.ts";
 import { refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
 import { problemDetails } from "../problems.ts";
@@ -31,7 +32,7 @@ export function openResponses(app: FastifyInstance, house: House): void {
       done(null, body),
     );
     intake.post(operations.takeResponses.path, async (request, reply) => {
-      const [, credential] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "") ?? [];
+      const credential = bearerOf(request);
       if (credential === undefined) return refuseWith(reply, [stateInWords("unknown")]);
       const bodies = readBodies(request.body as Buffer | undefined, mostAtOnce);
       if (!bodies.ok) return refuseWith(reply, bodies.refusal);

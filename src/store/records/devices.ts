@@ -127,7 +127,7 @@ export const changeDevice = (
 export const renewCode = (records: Records, workspace: WorkspaceId, id: string): Promise<PairingCode | undefined> =>
   records.inWorkspace(workspace, (sql) => makeCode(sql, id));
 
-/** Unpairs a kiosk for good; what its tablet still has is taken for sixty days by its link. False: there is no such kiosk. */
+/** Removes a kiosk for good; what its tablet still has is taken for sixty days by its link. False: there is no such kiosk. */
 export const endDevice = (records: Records, workspace: WorkspaceId, id: string): Promise<boolean> =>
   records.inWorkspace(workspace, async (sql) => {
     const [ended] = await sql.query<{ link: string }>(
@@ -140,13 +140,13 @@ export const endDevice = (records: Records, workspace: WorkspaceId, id: string):
     return true;
   });
 
-/** The kiosks that were not unpaired, by name. */
+/** The kiosks that were not removed, by name. */
 export const listDevices = (records: Records, workspace: WorkspaceId): Promise<Device[]> =>
   records.inWorkspace(workspace, (sql) =>
     sql.query<Device>(`${devicesQuery} WHERE devices.ended IS NULL ORDER BY devices.name, devices.id`),
   );
 
-/** One that was not unpaired; undefined: there is none. */
+/** One that was not removed; undefined: there is none. */
 export const readDevice = (records: Records, workspace: WorkspaceId, id: string): Promise<Device | undefined> =>
   records.inWorkspace(workspace, (sql) => deviceIn(sql, id));
 

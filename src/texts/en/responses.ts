@@ -17,7 +17,7 @@ export const responses = {
   "responses.leave": "Gave leave to be contacted",
   "responses.photo": "The picture",
   "responses.half.expected": "expected",
-  "responses.half.experienced": "felt",
+  "responses.half.experienced": "experienced",
   "responses.notShown":
     "{n, plural, one {# response was} other {# responses were}} given by colleagues, and those are not read one by one.",
   "responses.notYours":

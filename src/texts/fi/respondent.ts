@@ -97,7 +97,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.kiosk.startOver": "Aloita alusta",
   "respond.kiosk.asleep": "Näyttö lepää kello {time} asti.",
   "respond.kiosk.nothing": "Täällä ei juuri nyt kysytä mitään.",
-  "respond.kiosk.full": "Näytölle ei mahdu juuri nyt enempää vastauksia. Kerrothan henkilökunnalle.",
+  "respond.kiosk.full": "Laitteelle ei mahdu juuri nyt enempää vastauksia. Kerrothan henkilökunnalle.",
 
   "respond.noScript": "Kysely tarvitsee JavaScriptin, jota tämä selain ei aja. Avaa kysely toisella selaimella.",
   "respond.not-yet.title": "Kysely ei ole vielä auki",

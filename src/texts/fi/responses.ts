@@ -18,8 +18,8 @@ export const responses: Record<keyof typeof pattern, string> = {
   "responses.no": "Ei",
   "responses.leave": "Antoi luvan ottaa yhteyttä",
   "responses.photo": "Kuva",
-  "responses.half.expected": "odotettiin",
-  "responses.half.experienced": "koettiin",
+  "responses.half.expected": "odotettu",
+  "responses.half.experienced": "koettu",
   "responses.notShown":
     "{n, plural, one {# vastaus on} other {# vastausta on}} työkavereiden antamia, eikä niitä lueta yksitellen.",
   "responses.notYours":

@@ -272,7 +272,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.preview": "Miltä näyttää",
   "survey.preview.phone": "puhelin",
   "survey.preview.desktop": "tietokone",
-  "survey.preview.kiosk": "taulutietokone",
+  "survey.preview.kiosk": "tabletti",
   "survey.previewNote": "Tämä on itse sivu: kokeile. Mitään ei tallennu.",
   "survey.previewBefore": "Korjattavaa ei vielä näytetä.",
   "survey.toLookAt": "{n, plural, one {# kohta katsottavaksi} other {# kohtaa katsottavaksi}}",

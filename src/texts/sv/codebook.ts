@@ -48,7 +48,7 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.field.channel": "Kanal",
   "codebook.field.location": "Plats",
   "codebook.field.customer": "Vem: ett nummer i stället för personen",
-  "codebook.field.perspective": "Vems synvinkel",
+  "codebook.field.perspective": "Vems upplevelse",
   "codebook.field.via": "Hur det kom in",
   "codebook.field.survey": "Enkät",
   "codebook.field.version": "Enkätens version",

@@ -6,7 +6,7 @@ export const heard: Record<keyof typeof pattern, string> = {
   "heard.title": "Vad hörde du?",
   "heard.how":
     "Sagt över disken eller i telefon: berätta det så som det sades. Det räknas bland upplevelserna som berättat för personalen.",
-  "heard.notYours": "Här berättar de som får berätta upplevelser; be en administratör för arbetsytan.",
+  "heard.notYours": "Här berättar de som får berätta upplevelser; fråga en administratör för arbetsytan.",
   "heard.about": "Vad det gäller",
   "heard.find": "Sök en kontaktpunkt",
   "heard.felt": "Hur kändes det?",

@@ -24,7 +24,7 @@ export const journey: Record<keyof typeof pattern, string> = {
   "channel.reviews": "recensioner",
   "channel.people": "andra människor",
   "channel.mobile": "mobil",
-  "channel.kiosk": "responsapparat",
+  "channel.kiosk": "kiosk",
   "channel.qr": "QR-kod",
   "channel.email": "e-post",
   "channel.phone": "telefon",

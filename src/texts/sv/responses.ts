@@ -18,7 +18,7 @@ export const responses: Record<keyof typeof pattern, string> = {
   "responses.no": "Nej",
   "responses.leave": "Gav lov att bli kontaktad",
   "responses.photo": "Bilden",
-  "responses.half.expected": "väntat",
+  "responses.half.expected": "förväntat",
   "responses.half.experienced": "upplevt",
   "responses.notShown":
     "{n, plural, one {# svar gavs} other {# svar gavs}} av kolleger, och sådana läses inte ett och ett.",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Hours, weekdays } from "../../../core/device/hours.ts";
+import { weekdayName } from "../../../texts/weekday-name.ts";
 import { useLanguage } from "../../language.tsx";
 
 /** Hours of the week, a row a day; a day that is not ticked has none. */
@@ -18,7 +19,7 @@ export function HoursFields({
   readonly onChange: (hours: Hours) => void;
   readonly children?: ReactNode;
 }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   return (
     <fieldset className="kiosk-hours">
       <legend>{title}</legend>
@@ -26,7 +27,7 @@ export function HoursFields({
       {!disabled &&
         weekdays.map((day) => {
           const span = hours[day];
-          const name = t(`kiosk.day.${day}`);
+          const name = weekdayName(language, weekdays.indexOf(day) + 1, "long");
           const { [day]: _, ...others } = hours;
           const before = weekdays[(weekdays.indexOf(day) + 6) % 7]!;
           return (

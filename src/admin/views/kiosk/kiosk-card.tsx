@@ -29,7 +29,7 @@ export function KioskCard({
 }) {
   const { language, t } = useLanguage();
   const queries = useQueryClient();
-  const [open, setOpen] = useState<"settings" | "unpair" | null>(null);
+  const [open, setOpen] = useState<"settings" | "remove" | null>(null);
   const { id, name, state } = kiosk;
   const renew = useMutation({
     mutationFn: () => send<PairingCode>("POST", paths.pairingCode(id)),
@@ -38,7 +38,7 @@ export function KioskCard({
       onCode(code);
     },
   });
-  const unpair = useMutation({
+  const remove = useMutation({
     mutationFn: () => send("DELETE", paths.device(id)),
     onSettled: () => queries.invalidateQueries(kiosksQuery()),
   });
@@ -54,12 +54,12 @@ export function KioskCard({
       <p className="soft">{about.filter((part) => part !== null).join(" · ")}</p>
       {kiosk.paired !== null && <KioskHealthView kiosk={kiosk} />}
       {mayChange &&
-        (open === "unpair" ? (
+        (open === "remove" ? (
           <AskOnce
-            question={t("kiosk.unpairAsk", { name })}
-            yes={t("kiosk.unpair")}
+            question={t("kiosk.removeAsk", { name })}
+            yes={t("kiosk.remove")}
             no={t("people.keep")}
-            onYes={() => unpair.mutate()}
+            onYes={() => remove.mutate()}
             onClose={() => setOpen(null)}
           />
         ) : (
@@ -85,14 +85,14 @@ export function KioskCard({
             <Button
               size="xs"
               variant="default"
-              aria-label={`${t("kiosk.unpair")}: ${name}`}
-              onClick={() => setOpen("unpair")}
+              aria-label={`${t("kiosk.remove")}: ${name}`}
+              onClick={() => setOpen("remove")}
             >
-              {t("kiosk.unpair")}
+              {t("kiosk.remove")}
             </Button>
           </div>
         ))}
-      <Refusal error={renew.error ?? unpair.error} />
+      <Refusal error={renew.error ?? remove.error} />
       {open === "settings" && <KioskForm {...{ kiosk, surveys, locations }} close={() => setOpen(null)} />}
     </li>
   );

@@ -36,7 +36,7 @@ export function WhatAndWhere({
           label={t("kiosk.location")}
           value={location ?? ""}
           options={["", ...places]}
-          name={(key) => (key === "" ? t("kiosk.noLocation") : nameOf(key))}
+          name={(key) => (key === "" ? t("heard.nowhere") : nameOf(key))}
           onChoose={(chosen) => onChange({ survey, location: chosen === "" ? null : chosen })}
         />
       )}

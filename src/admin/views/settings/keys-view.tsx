@@ -10,7 +10,7 @@ import { Failure } from "../../parts/failure.tsx";
 import { NameForm } from "../../parts/name-form.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";
-import { ShownOnce } from "../../parts/shown-once.tsx";
+import { ToCopy } from "../../parts/to-copy.tsx";
 import { troubleWith } from "../../parts/trouble.ts";
 import { Waiting } from "../../parts/waiting.tsx";
 
@@ -83,7 +83,7 @@ export function KeysView() {
       />
       <Refusal error={make.error ?? revoke.error} />
       {make.data !== undefined && (
-        <ShownOnce
+        <ToCopy
           label={t("settings.newKey", { name: make.data.name })}
           value={make.data.key}
           note={t("settings.newKeyNote")}

@@ -1,4 +1,5 @@
 import { paths } from "../../../api/paths.ts";
+import type { Journey } from "../../../core/journey/journey.ts";
 import { scaleOf } from "../../../core/survey/scale-of.ts";
 import type { Question, Survey } from "../../../core/survey/survey.ts";
 import { say } from "../../../core/text.ts";
@@ -13,11 +14,14 @@ export function GivenView({
   survey,
   given,
   language: spoken,
+  choices,
 }: {
   readonly survey: Contents;
   readonly given: Readonly<Record<string, unknown>>;
   /** In which it was answered. */
   readonly language: string;
+  /** What the journey calls the words that people chose. */
+  readonly choices: Journey["choices"];
 }) {
   const { language, t, number } = useLanguage();
   return (
@@ -37,7 +41,7 @@ export function GivenView({
               ) : isOwnWords && value !== "notApplicable" ? (
                 <q lang={spoken}>{value}</q>
               ) : (
-                said(question, value, { t, language, languages: survey.languages, list: number.list })
+                said(question, value, { t, language, languages: survey.languages, list: number.list, choices })
               )}
             </dd>
           </div>
@@ -52,6 +56,7 @@ interface Speaking {
   readonly language: ReturnType<typeof useLanguage>["language"];
   readonly languages: Survey["languages"];
   readonly list: (words: string[]) => string;
+  readonly choices: Journey["choices"];
 }
 
 /** An answer as it is read: options by what they are called, numbers with the end of their scale. */
@@ -87,8 +92,8 @@ function said(question: Question, value: unknown, speaking: Speaking): string {
 
 const byDefault = { faces: 4, scale: [1, 5], form: "direct" };
 
-function optionName(question: Question, word: string, { language, languages }: Speaking): string {
-  if (question.ask === "tags" || question.ask === "emotions") return wordName(language, question.ask, word, undefined);
+function optionName(question: Question, word: string, { language, languages, choices }: Speaking): string {
+  if (question.ask === "tags" || question.ask === "emotions") return wordName(language, question.ask, word, choices);
   const option = "options" in question ? question.options.find(({ key }) => key === word) : undefined;
   return option === undefined ? word : say(option.text, language, languages);
 }

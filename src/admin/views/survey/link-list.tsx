@@ -11,7 +11,7 @@ import { useLanguage } from "../../language.tsx";
 import { AskOnce } from "../../parts/ask-once.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";
-import { ShownOnce } from "../../parts/shown-once.tsx";
+import { ToCopy } from "../../parts/to-copy.tsx";
 import { PosterView } from "./poster-view.tsx";
 
 /** The links to a survey, those that lead nowhere any more last; each tells its address again, and can be taken back for good. */
@@ -98,9 +98,9 @@ export function LinkList({
                     <p>{t("survey.linkGone")}</p>
                   ) : (
                     <>
-                      <ShownOnce label={t("survey.linkAddress", { name })} value={link} />
+                      <ToCopy label={t("survey.linkAddress", { name })} value={link} />
                       {origins.length > 0 && (
-                        <ShownOnce label={t("survey.embedLine")} value={embedLine(link, "inline", begins)} />
+                        <ToCopy label={t("survey.embedLine")} value={embedLine(link, "inline", begins)} />
                       )}
                       {!signed && channel !== "web" && <PosterView survey={survey} address={link} name={name} />}
                     </>

@@ -15,7 +15,7 @@ import { useLanguage } from "../../language.tsx";
 import { Field, FieldChoice } from "../../parts/field.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";
-import { ShownOnce } from "../../parts/shown-once.tsx";
+import { ToCopy } from "../../parts/to-copy.tsx";
 import { PosterView } from "./poster-view.tsx";
 
 const channels = ["qr", "link", "email", "sms", "web", "letter"];
@@ -132,20 +132,20 @@ export function MakeLink({
       <Refusal error={make.error} />
       {made !== undefined && (
         <>
-          <ShownOnce
+          <ToCopy
             label={t("survey.newLink", { name: made.label ?? channelName(language, made.channel) })}
             value={made.link}
             note={t(made.signed ? "survey.newSignedNote" : "survey.newLinkNote")}
           />
           {made.origins.length > 0 && (
-            <ShownOnce
+            <ToCopy
               label={t("survey.embedLine")}
               value={embedLine(made.link, show, made.language)}
               note={t("survey.embedNote")}
             />
           )}
           {made.signingSecret !== null && (
-            <ShownOnce label={t("survey.signingSecret")} value={made.signingSecret} note={t("survey.signingNote")} />
+            <ToCopy label={t("survey.signingSecret")} value={made.signingSecret} note={t("survey.signingNote")} />
           )}
           {!made.signed && made.channel !== "web" && (
             <PosterView survey={survey} address={made.link} name={made.label ?? survey.key} />

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { Triggers } from "../../../api/asking.ts";
 import { durationSeconds } from "../../../core/journey/duration.ts";
-import { localeOf } from "../../../texts/locale.ts";
+import { weekdayName } from "../../../texts/weekday-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { Field, FieldChoice } from "../../parts/field.tsx";
 
@@ -142,7 +142,7 @@ export function TriggerFields({
                 change({ days: target.checked ? [...days, day].toSorted() : days.filter((one) => one !== day) })
               }
             />
-            {weekday(day, localeOf[language])}
+            {weekdayName(language, day, "short")}
           </label>
         ))}
       </fieldset>
@@ -161,7 +161,3 @@ function inUnits(delay: string | undefined): { readonly count: number; readonly 
   const unit = (["days", "hours"] as const).find((one) => seconds % units[one] === 0) ?? "minutes";
   return { count: Math.ceil(seconds / units[unit]), unit };
 }
-
-/** "ma", "mån", "Mon"; 4 January 2021 was a Monday. */
-const weekday = (day: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(Date.UTC(2021, 0, 3 + day));

@@ -2,7 +2,7 @@ import type { expectationsOfDevices as pattern } from "../../../core/mistakes/ex
 
 /** What is expected of a kiosk, in Finnish; it follows "pitäisi olla". */
 export const expectationsOfDevices: Record<keyof typeof pattern, string> = {
-  "a-kiosk": "kioski: name, survey, location, settings, leaveCode",
+  "a-kiosk": "palautelaite: name, survey, location, settings, leaveCode",
   "kiosk-settings": "asetukset: idle, partial, thanks, sleep, languages, sound, attract, open, silentAfter",
   "hours-by-weekday": "kellonajat viikonpäivittäin, esimerkiksi { monday: { from: 08:00, until: 21:00 } }",
   "a-weekday": "viikonpäivä: monday, tuesday …",

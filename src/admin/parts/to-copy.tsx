@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { useLanguage } from "../language.tsx";
 
 /** A link or a key to be copied and handed over. */
-export function ShownOnce({
+export function ToCopy({
   label,
   value,
   note,
