@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 
 /** A line between tablets and Polku that can be cut, and over which a newer app can come. */
@@ -19,6 +20,8 @@ export interface Line {
   renewApp(): void;
   /** How often an address was asked that begins so. */
   asked(path: string): number;
+  /** Resolves when everything that was asked is answered. */
+  atRest(): Promise<void>;
 }
 
 export async function lineTo(port: number): Promise<Line> {
@@ -26,8 +29,11 @@ export async function lineTo(port: number): Promise<Line> {
   let status: number | undefined;
   let version = 0;
   const asked: string[] = [];
+  let open = 0;
   const server = createServer((from, to) => {
     if (isCut) return to.destroy();
+    open++;
+    to.once("close", () => open--);
     asked.push(from.url ?? "");
     if (status !== undefined && from.url?.startsWith("/api/")) return to.writeHead(status).end();
     const { url: path, method, headers } = from;
@@ -73,6 +79,10 @@ export async function lineTo(port: number): Promise<Line> {
     },
     renewApp: () => {
       version++;
+    },
+    atRest: async () => {
+      do await pause(50);
+      while (open > 0);
     },
     asked: (path) => asked.filter((one) => one.startsWith(path)).length,
   };
