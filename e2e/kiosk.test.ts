@@ -351,7 +351,14 @@ describe("a tablet as a kiosk", () => {
     await one.asked("smiley");
     const holdsReserve = () => one.page.evaluate("caches.has('polku-kiosk-reserve')");
     await until(holdsReserve, Boolean);
-    const { usage } = (await one.page.evaluate("navigator.storage.estimate()")) as { usage: number };
+    // What is in use a browser knows a while after it was written.
+    let usage = 0;
+    await until(async () => {
+      const before = usage;
+      await wait(1000);
+      ({ usage } = (await one.page.evaluate("navigator.storage.estimate()")) as { usage: number });
+      return usage > 2_000_000 && usage === before;
+    }, Boolean);
     line.cut();
     /** Switched on again with a disk of which so much may be used: what room there is, a browser knows for half a minute. */
     const withDisk = async (quotaSize: number) => {
