@@ -99,7 +99,8 @@ async function openIn(
   const cookies = [...(signedIn?.cookies ?? [])].map(([name, value]) => ({ name, value, url: origin }));
   await context.addCookies(cookies);
   const page = await context.newPage();
-  await page.addInitScript(`localStorage.setItem("polku-language", ${JSON.stringify(language)})`);
+  // A frame without an origin of its own, such as a mail that is looked at, has no such place.
+  await page.addInitScript(`if (self === top) localStorage.setItem("polku-language", ${JSON.stringify(language)})`);
   await page.setViewportSize(sizes[size]);
   await page.emulateMedia({ colorScheme: scheme });
   // Errors, refused scripts and styles. That the API refuses, or that a test cut the line, is the page's to tell.
