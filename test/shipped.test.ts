@@ -54,6 +54,7 @@ describe("journeys that ship", () => {
       "examples/churn/churn.journey.yaml",
       "examples/emotions/emotions.journey.yaml",
       "examples/hospital/hospital.journey.yaml",
+      "examples/outside-voices/cafe.journey.yaml",
       "examples/templates/airport.journey.yaml",
       "examples/templates/business-service.journey.yaml",
       "examples/templates/contact-centre.journey.yaml",
