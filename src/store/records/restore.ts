@@ -58,7 +58,7 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
       if (workspace === "") return;
       // All its rows lie in the log under this transaction's number now.
       await sql.query("UPDATE polku.imports SET xid = pg_current_xact_id() WHERE xid IS NOT NULL");
-      await passOverDue(sql);
+      if (columns.has("survey_invitations")) await passOverDue(sql);
       for (const [table, column, sequence] of counted) {
         if (!columns.has(table)) continue;
         const [most] = await sql.query<{ most: string | null }>(
