@@ -6,13 +6,13 @@ import type { Effects } from "../src/flows/effects.ts";
 import { knowJourneys } from "../src/flows/known-journeys.ts";
 import { journeyHistories } from "../src/flows/project.ts";
 import type { LinkEffects } from "../src/flows/surveys/follow-link.ts";
-import { knowSurveys } from "../src/flows/surveys/known-surveys.ts";
+import { surveysOf } from "../src/flows/surveys/known-surveys.ts";
 import { groupCommit } from "../src/store/records/group-commit.ts";
 import { keepJourney } from "../src/store/records/journeys.ts";
 import { linkSecrets } from "../src/store/records/link-secret.ts";
 import type { Records } from "../src/store/records/records.ts";
 import { findLink, type MadeLink, makeLink, type NewLink } from "../src/store/records/survey-links.ts";
-import { keepSurveyVersion, publishVersion, surveyStandings, surveyVersion } from "../src/store/records/surveys.ts";
+import { keepSurveyVersion, publishVersion, surveyVersion } from "../src/store/records/surveys.ts";
 import { aWorkspace } from "./postgres.ts";
 
 /** The secrets of links in tests. */
@@ -31,10 +31,7 @@ export interface Respondents extends LinkEffects {
 export async function respondentsIn(records: Records, journey: Journey): Promise<Respondents> {
   const workspace = await aWorkspace(records);
   await keepJourney(records, workspace, journey, "2026-01-01");
-  const surveys = knowSurveys(
-    () => surveyStandings(records, workspace),
-    (key, version) => surveyVersion(records, workspace, key, version),
-  );
+  const surveys = surveysOf(records, workspace);
   const effects = {
     ...{ records, workspace, surveys, intake: groupCommit(records) },
     journeys: await knowJourneys(() => journeyHistories(records, workspace)),

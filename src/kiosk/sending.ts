@@ -1,3 +1,4 @@
+import { backOff } from "../core/back-off.ts";
 import type { Clock } from "./clock.ts";
 import type { Keeping } from "./keeping.ts";
 import { mostSent, nextSent, sentOf, type Waiting } from "./queue.ts";
@@ -75,9 +76,7 @@ export function sendingOf({ keeping, measuredClock, partial }: ToSend): Sending 
   }
 
   function heldUp(asked = 0): number {
-    const doubled = Math.min(longest, 1000 * 2 ** failures++);
-    // Spread, so that all who were cut off do not come back at one moment.
-    return Math.max(asked || 0, doubled * (0.5 + Math.random() / 2));
+    return Math.max(asked || 0, backOff(failures++, longest, Math.random()));
   }
 
   addEventListener("online", () => {

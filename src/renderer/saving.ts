@@ -1,3 +1,4 @@
+import { backOff } from "../core/back-off.ts";
 import type { ResponseSent } from "../core/survey/response.ts";
 
 /** How it stands with what was answered: arrived, on its way, held up until there is a connection, or not taken. */
@@ -94,9 +95,7 @@ export function saving(
 
   function heldUp(asked: number): number {
     told({ is: "held-up" });
-    const doubled = Math.min(longest, 1000 * 2 ** failures++);
-    // Spread, so that all who were cut off do not come back at one moment.
-    return Math.max(asked, doubled * (0.5 + Math.random() / 2));
+    return Math.max(asked, backOff(failures++, longest, Math.random()));
   }
 
   const atOnce = () => void send();

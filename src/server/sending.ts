@@ -1,10 +1,9 @@
 import { type SendingEffects, sendDue } from "../flows/asking/send-due.ts";
 import { knowJourneys } from "../flows/known-journeys.ts";
 import { journeyHistories } from "../flows/project.ts";
-import { knowSurveys } from "../flows/surveys/known-surveys.ts";
+import { surveysOf } from "../flows/surveys/known-surveys.ts";
 import { workspacesWithDue } from "../store/records/due-invitations.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
-import { surveyStandings, surveyVersion } from "../store/records/surveys.ts";
 import { type Reach, reaching } from "./reaching.ts";
 
 /** Sends invitations and reminders when they are due. */
@@ -42,10 +41,7 @@ export function startSending({
     const effects: SendingEffects = {
       ...{ records, workspace, ownUrl: reach.ownUrl, now: () => new Date() },
       journeys: await knowJourneys(() => journeyHistories(records, workspace)),
-      surveys: knowSurveys(
-        () => surveyStandings(records, workspace),
-        (key, version) => surveyVersion(records, workspace, key, version),
-      ),
+      surveys: surveysOf(records, workspace),
       ...reaching(reach, workspace),
     };
     known.set(workspace, effects);

@@ -91,13 +91,16 @@ async function start(
   started.push(() => records.close());
   if (!isLoopback(config.host) && !(await isAnybodyThere(records))) return refuse(noAdminYet(config.host));
 
-  const sweep = async () => {
-    await sweepUploads(dataFolder, new Date()).catch((error) => log(`files cannot be taken away: ${error}`));
+  const sweep = () =>
+    sweepUploads(dataFolder, new Date()).catch((error) => log(`files cannot be taken away: ${error}`));
+  await sweep();
+  // Pictures can wait for their hour: nobody waits for them at the start.
+  const sweepAll = async () => {
+    await sweep();
     for (const { id } of await listWorkspaces(records).catch(() => []))
       await sweepPhotos(records, id).catch((error) => log(`pictures cannot be taken away: ${error}`));
   };
-  await sweep();
-  const sweeping = setInterval(sweep, 3_600_000).unref();
+  const sweeping = setInterval(sweepAll, 3_600_000).unref();
   started.push(async () => clearInterval(sweeping));
 
   const workspace = await theWorkspace(records);

@@ -3,12 +3,11 @@ import { ok, type Result } from "../core/result.ts";
 import type { Effects } from "../flows/effects.ts";
 import { type KnownJourneys, knowJourneys } from "../flows/known-journeys.ts";
 import { journeyHistories, projectionFile } from "../flows/project.ts";
-import { knowSurveys } from "../flows/surveys/known-surveys.ts";
+import { surveysOf } from "../flows/surveys/known-surveys.ts";
 import { ImportRuns } from "../flows/uploads/import-runs.ts";
 import { Remembered } from "../store/projection/remembered.ts";
 import type { GroupCommit } from "../store/records/group-commit.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
-import { surveyStandings, surveyVersion } from "../store/records/surveys.ts";
 import { Uploads } from "../store/uploads/uploads.ts";
 import type { Config } from "./config.ts";
 import { type Reach, reaching } from "./reaching.ts";
@@ -56,10 +55,7 @@ export async function openWorkspace(
     records,
     workspace,
     journeys: journeys ?? (await knowJourneys(() => journeyHistories(records, workspace))),
-    surveys: knowSurveys(
-      () => surveyStandings(records, workspace),
-      (key, version) => surveyVersion(records, workspace, key, version),
-    ),
+    surveys: surveysOf(records, workspace),
     counting: counting.value,
     auditing,
     uploads,

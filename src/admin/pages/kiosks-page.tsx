@@ -15,6 +15,7 @@ import "../styles/people.css";
 import "../styles/panel.css";
 import "../styles/settings.css";
 import "../styles/survey.css";
+import "../styles/standing.css";
 import "../styles/kiosks.css";
 import { AddKiosk } from "../views/kiosk/add-kiosk.tsx";
 import { KioskCard } from "../views/kiosk/kiosk-card.tsx";

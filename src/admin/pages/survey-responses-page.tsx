@@ -12,6 +12,7 @@ import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import "../styles/sections.css";
+import "../styles/standing.css";
 import "../styles/survey.css";
 import { ContactList } from "../views/survey/contact-list.tsx";
 import { EndSurvey } from "../views/survey/end-survey.tsx";
@@ -44,9 +45,7 @@ export function SurveyResponsesPage() {
       <SurveyTabs survey={key} />
       {standing !== undefined && (
         <div className="survey-asked">
-          <span className={`survey-standing survey-standing-${standing.state}`}>
-            {t(`survey.state.${standing.state}`)}
-          </span>
+          <span className={`standing standing-${standing.state}`}>{t(`survey.state.${standing.state}`)}</span>
           <LiveSign isLive={isLive} />
           {mayChange && standing.asked !== null && standing.state !== "ended" && <EndSurvey survey={key} />}
         </div>

@@ -11,6 +11,7 @@ import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import "../styles/map.css";
 import "../styles/panel.css";
+import "../styles/standing.css";
 import "../styles/survey.css";
 import { NoJourneys } from "../views/no-journeys.tsx";
 import { BeginSurvey } from "../views/survey/begin-survey.tsx";
@@ -50,7 +51,7 @@ export function SurveysPage() {
                   {nameOf(survey.journey)} ·{" "}
                   {survey.aboutName === null ? t("survey.whole") : say(survey.aboutName, language)}
                 </span>
-                <span className={`survey-standing survey-standing-${survey.state}`}>
+                <span className={`standing standing-${survey.state}`}>
                   {t(`survey.state.${survey.state}`)}
                   {survey.asked !== null && survey.asked !== survey.newest && ` · ${t("survey.newer")}`}
                 </span>

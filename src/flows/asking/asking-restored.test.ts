@@ -8,11 +8,10 @@ import { recordsForTests } from "../../../test/postgres.ts";
 import { openRecords } from "../../store/records/open.ts";
 import { isOptedOut, optOut } from "../../store/records/opt-outs.ts";
 import { countInvitations } from "../../store/records/survey-invitations.ts";
-import { surveyStandings, surveyVersion } from "../../store/records/surveys.ts";
 import { backUp, restore } from "../back-up.ts";
 import { knowJourneys } from "../known-journeys.ts";
 import { journeyHistories } from "../project.ts";
-import { knowSurveys } from "../surveys/known-surveys.ts";
+import { surveysOf } from "../surveys/known-surveys.ts";
 import { sendDue } from "./send-due.ts";
 import { takeEvents } from "./take-events.ts";
 
@@ -53,10 +52,7 @@ it("what becomes due goes out after a restore, what was due then may have been s
       ...askers.effects,
       records: other,
       journeys: await knowJourneys(() => journeyHistories(other, workspace)),
-      surveys: knowSurveys(
-        () => surveyStandings(other, workspace),
-        (key, version) => surveyVersion(other, workspace, key, version),
-      ),
+      surveys: surveysOf(other, workspace),
     };
     const { sent, unsure } = await countInvitations(other, workspace, "other");
     assert.deepEqual({ sent, unsure }, { sent: 1, unsure: 1 });

@@ -9,7 +9,8 @@ import { numbersOfCustomers } from "../../store/records/events.ts";
 import { invitationsAmong, keepSurveyInvitations } from "../../store/records/survey-invitations.ts";
 import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
-import { planInvitations, surveysAsked, type Wanted } from "./plan-invitations.ts";
+import { planInvitations, type Wanted } from "./plan-invitations.ts";
+import { surveysAsked } from "./surveys-asked.ts";
 import type { AskingEffects } from "./take-events.ts";
 
 /** What became of a list: how many will be asked, how many not and why, how many were on it before, and who could not be read. */

@@ -10,7 +10,6 @@ import type { Sql } from "../../store/records/records.ts";
 import { timesHere } from "../../store/records/settings.ts";
 import type { NewSurveyInvitation } from "../../store/records/survey-invitations.ts";
 import type { Effects } from "../effects.ts";
-import { askedAt } from "./surveys-asked.ts";
 
 /** One person who is to be asked one survey, before it is decided whether they are. Times in seconds since 1970. */
 export interface Wanted {
@@ -34,13 +33,6 @@ interface Known {
   readonly customers: Customers;
   /** The surveys that take answers; to be read before the transaction, for within it others wait. */
   readonly asked: ReadonlySet<string>;
-}
-
-/** Which of these surveys take answers. */
-export async function surveysAsked(keys: readonly string[], effects: PlanningEffects): Promise<ReadonlySet<string>> {
-  const asked = new Set<string>();
-  for (const key of new Set(keys)) if ((await askedAt(key, effects.now(), effects)) !== null) asked.add(key);
-  return asked;
 }
 
 export type PlanningEffects = Pick<Effects, "records" | "workspace" | "surveys" | "deliver" | "now">;
@@ -105,14 +97,17 @@ function knownAs(
   customers: Customers,
 ): KnownPerson {
   const number = customer === undefined ? undefined : numbers.get(customers.hash(customer).toString("hex"))?.number;
-  return {
-    customer: number ?? null,
-    addresses: {
-      ...(email !== undefined && { email: hashAddress(customers, email) }),
-      ...(phone !== undefined && { sms: hashAddress(customers, phone) }),
-    },
-  };
+  return { customer: number ?? null, addresses: addressesOf({ email, phone }, customers) };
 }
+
+/** Where a person is reached by each channel, as keyed hashes. */
+export const addressesOf = (
+  { email, phone }: { readonly email: string | null | undefined; readonly phone: string | null | undefined },
+  customers: Customers,
+): KnownPerson["addresses"] => ({
+  ...(email != null && { email: hashAddress(customers, email) }),
+  ...(phone != null && { sms: hashAddress(customers, phone) }),
+});
 
 /** Where a person is reached, and whether nothing more may be sent there. */
 export function reachedAt({ addresses }: KnownPerson, { optedOut }: AskedBefore) {

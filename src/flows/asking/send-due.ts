@@ -17,12 +17,12 @@ import {
   putOff,
   sendNoMore,
 } from "../../store/records/due-invitations.ts";
-import { hashAddress, optOut } from "../../store/records/opt-outs.ts";
+import { optOut } from "../../store/records/opt-outs.ts";
 import type { Sql } from "../../store/records/records.ts";
 import { readWholeSettings, timesHere } from "../../store/records/settings.ts";
 import { type LinkOfInvitations, linkOfInvitations } from "../../store/records/survey-links.ts";
 import type { Effects } from "../effects.ts";
-import { hasAnswered, reachedAt } from "./plan-invitations.ts";
+import { addressesOf, hasAnswered, reachedAt } from "./plan-invitations.ts";
 import { askedAt } from "./surveys-asked.ts";
 
 /** What it takes to send: no projection, so that a workspace need not be open for it. */
@@ -129,13 +129,7 @@ async function claimOne(
     return null;
   }
   const { email, phone, how } = due;
-  const person: KnownPerson = {
-    customer: due.customer,
-    addresses: {
-      ...(email !== null && { email: hashAddress(customers, email) }),
-      ...(phone !== null && { sms: hashAddress(customers, phone) }),
-    },
-  };
+  const person: KnownPerson = { customer: due.customer, addresses: addressesOf({ email, phone }, customers) };
   const [[before], here] = [await askedBefore(sql, [person]), await timesHere(sql)];
   const isReminder = due.sent !== null;
   const others = before!.asked.filter(({ invitation, isDue }) => invitation !== id && !isDue);

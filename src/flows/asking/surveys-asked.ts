@@ -16,5 +16,15 @@ export async function askedAt(
   return most !== undefined && (await begunOf(records, workspace, key)) >= most ? null : version;
 }
 
+/** Which of these surveys take answers now. */
+export async function surveysAsked(
+  keys: readonly string[],
+  effects: Pick<Effects, "records" | "workspace" | "surveys" | "now">,
+): Promise<ReadonlySet<string>> {
+  const asked = new Set<string>();
+  for (const key of new Set(keys)) if ((await askedAt(key, effects.now(), effects)) !== null) asked.add(key);
+  return asked;
+}
+
 const isOpen = ({ open: { from, until } }: Survey, now: Date): boolean =>
   (from === undefined || now >= new Date(from)) && (until === undefined || now < new Date(until));

@@ -10,7 +10,8 @@ import { keepSurveyInvitations } from "../../store/records/survey-invitations.ts
 import type { SurveyStanding } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
 import { erased, type Receipt, receiptOf } from "../keep-what-comes.ts";
-import { type PlanningEffects, planInvitations, surveysAsked, type Wanted } from "./plan-invitations.ts";
+import { type PlanningEffects, planInvitations, type Wanted } from "./plan-invitations.ts";
+import { surveysAsked } from "./surveys-asked.ts";
 
 export type AskingEffects = PlanningEffects & Pick<Effects, "nudgeSending">;
 

@@ -1,4 +1,5 @@
-import type { SavedSurvey, SurveyStanding } from "../../store/records/surveys.ts";
+import type { Records, WorkspaceId } from "../../store/records/records.ts";
+import { type SavedSurvey, type SurveyStanding, surveyStandings, surveyVersion } from "../../store/records/surveys.ts";
 
 /** The surveys of the workspace at hand, so that what respondents send does not read them anew each time. */
 export interface KnownSurveys {
@@ -14,6 +15,13 @@ export interface KnownSurveys {
 
 /** How long what is known counts as fresh, in milliseconds: another server may have published meanwhile. */
 const fresh = 1000;
+
+/** Knows the surveys of a workspace. */
+export const surveysOf = (records: Records, workspace: WorkspaceId): KnownSurveys =>
+  knowSurveys(
+    () => surveyStandings(records, workspace),
+    (key, version) => surveyVersion(records, workspace, key, version),
+  );
 
 /** Knows the surveys that `standings` and `version` read. */
 export function knowSurveys(

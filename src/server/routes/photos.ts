@@ -1,11 +1,12 @@
 import { Readable } from "node:stream";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { operations } from "../../api/operations.ts";
 import { photoAbout } from "../../api/photo.ts";
 import { ok, refuse } from "../../core/result.ts";
 import { takePhoto } from "../../flows/surveys/take-photo.ts";
 import { stateInWords } from "../../flows/surveys/take-responses.ts";
 import { photo } from "../../store/records/photos.ts";
+import { bearerOf } from "../bearer.ts";
 import { Document, open, refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
 import { Rate } from "../rate.ts";
@@ -16,9 +17,6 @@ const mostBytes = 15_000_000;
 
 /** Pictures a second by one link, in the long run; each takes a core some tenths of a second. */
 const perLink = 2;
-
-const credentialOf = ({ headers }: FastifyRequest): string | undefined =>
-  /^Bearer +(\S+) *$/i.exec(headers.authorization ?? "")?.[1];
 
 /** Doors to pictures: in by the credential of a link, as answers come, and out to whoever reads what was answered. */
 export function openPhotos(app: FastifyInstance, house: House): void {
@@ -31,14 +29,14 @@ export function openPhotos(app: FastifyInstance, house: House): void {
     );
     // Before any of it is read: a picture is large, and nobody without a link makes us hold one.
     intake.addHook("onRequest", async (request, reply) => {
-      const [secret = ""] = credentialOf(request)?.split(".", 1) ?? [];
+      const [secret = ""] = bearerOf(request)?.split(".", 1) ?? [];
       const found = await house.findLink(secret);
       if (!found.ok) return refuseWith(reply, [found.refusal]);
       if (found.value === undefined) return refuseWith(reply, [stateInWords("unknown")]);
       if (!byLink.allows(secret, 1, performance.now())) return refuseWith(reply, [tooFast]);
     });
     intake.put("/api/v1/photos/:id", async (request, reply) => {
-      const credential = credentialOf(request)!;
+      const credential = bearerOf(request)!;
       const about = photoAbout.safeParse({ ...(request.params as object), ...(request.query as object) });
       if (!about.success)
         return refuseWith(reply, [

@@ -1,8 +1,9 @@
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { pairingLength, pairingMinutes, pairingSigns } from "../../core/device/pairing-code.ts";
 import type { DeviceSettings, LeaveCode } from "../../core/device/settings.ts";
 import type { LinkSecrets } from "./link-secret.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
+import { hashOfSecret } from "./secret-hash.ts";
 import { insertLink, secretTold } from "./survey-links.ts";
 
 /** What a kiosk says of itself. */
@@ -155,7 +156,7 @@ export async function pairDevice(
   records: Records,
   code: string,
 ): Promise<(FoundDevice & { readonly name: string; readonly secret: string }) | undefined> {
-  const hash = hashOf(code);
+  const hash = hashOfSecret(code);
   const [found] = await records.asOwner((sql) =>
     sql.query<FoundDevice>(
       "SELECT workspace, id FROM polku.devices WHERE code_hash = $1 AND code_expires > now() AND ended IS NULL LIMIT 1",
@@ -169,7 +170,7 @@ export async function pairDevice(
     sql.query<{ name: string }>(
       `UPDATE polku.devices SET secret_hash = $3, paired = now(), seen = now(), health = NULL, code_hash = NULL, code_expires = NULL
        WHERE id = $1 AND code_hash = $2 AND code_expires > now() AND ended IS NULL RETURNING name`,
-      [found.id, hash, hashOf(secret)],
+      [found.id, hash, hashOfSecret(secret)],
     ),
   );
   return paired === undefined ? undefined : { ...found, ...paired, secret };
@@ -178,7 +179,7 @@ export async function pairDevice(
 /** What the secret of a tablet leads to, in whichever workspace; undefined: to nothing. */
 export async function findDevice(records: Records, secret: string): Promise<FoundDevice | undefined> {
   const [found] = await records.asOwner((sql) =>
-    sql.query<FoundDevice>("SELECT workspace, id FROM polku.devices WHERE secret_hash = $1", [hashOf(secret)]),
+    sql.query<FoundDevice>("SELECT workspace, id FROM polku.devices WHERE secret_hash = $1", [hashOfSecret(secret)]),
   );
   return found;
 }
@@ -249,7 +250,7 @@ async function makeCode(sql: Sql, id: string): Promise<PairingCode | undefined> 
   const [made] = await sql.query<{ expires: Date }>(
     `UPDATE polku.devices SET code_hash = $2, code_expires = now() + make_interval(mins => ${pairingMinutes})
      WHERE id = $1 AND ended IS NULL RETURNING code_expires AS expires`,
-    [id, hashOf(code)],
+    [id, hashOfSecret(code)],
   );
   return made === undefined ? undefined : { code, expires: made.expires };
 }
@@ -268,5 +269,3 @@ const devicesQuery = `
     coalesce((SELECT effective_time_zone FROM polku.locations WHERE key = survey_links.location),
              (SELECT time_zone FROM polku.settings)) AS zone
   FROM polku.devices JOIN polku.survey_links ON survey_links.id = devices.link`;
-
-const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();

@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Role } from "../../core/people/rights.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Text } from "../../core/text.ts";
 import type { Records, WorkspaceId } from "./records.ts";
+import { hashOfSecret } from "./secret-hash.ts";
 
 /** A link by which somebody comes in, before it is used. */
 export interface OpenInvitation {
@@ -47,7 +48,7 @@ export async function makeInvitation(
     return sql.query<OpenInvitation>(
       `INSERT INTO polku.invitations (workspace, hash, role, email, invited_by, expires)
        VALUES ($1, $2, $3, $4, $5, now() + make_interval(hours => $6)) RETURNING id, role, email, made, expires`,
-      [workspace, hashOf(secret), role, email, by, hours],
+      [workspace, hashOfSecret(secret), role, email, by, hours],
     );
   });
   return { ...made!, secret };
@@ -59,7 +60,7 @@ export async function findInvitation(records: Records, secret: string): Promise<
     sql.query<FoundInvitation & { ended: Date | null; late: boolean }>(
       `SELECT invitations.workspace, name, id, role, email, invitations.made, expires, ended, expires < now() AS late
        FROM polku.invitations JOIN polku.workspaces USING (workspace) WHERE hash = $1`,
-      [hashOf(secret)],
+      [hashOfSecret(secret)],
     ),
   );
   if (found === undefined) return refuse({ code: "link-unknown", message: "expected a link made here, got another" });
@@ -117,5 +118,3 @@ const linkUsed: Problem = {
   message: "expected a link that was not used yet; each is for one use, ask for a new one",
 };
 const linkExpired: Problem = { code: "link-expired", message: "expected a link in its time; ask for a new one" };
-
-const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Records, WorkspaceId } from "./records.ts";
+import { hashOfSecret } from "./secret-hash.ts";
 
 /** Whose key somebody presented. */
 export interface KeyHolder {
@@ -24,7 +25,11 @@ export interface KnownKey {
 export async function makeKey(records: Records, workspace: WorkspaceId, name: string): Promise<string> {
   const key = `polku_${randomBytes(24).toString("base64url")}`;
   await records.inWorkspace(workspace, (sql) =>
-    sql.query("INSERT INTO polku.keys (workspace, name, hash) VALUES ($1, $2, $3)", [workspace, name, hashOf(key)]),
+    sql.query("INSERT INTO polku.keys (workspace, name, hash) VALUES ($1, $2, $3)", [
+      workspace,
+      name,
+      hashOfSecret(key),
+    ]),
   );
   return key;
 }
@@ -35,7 +40,7 @@ export async function findKey(records: Records, key: string): Promise<KeyHolder 
     sql.query<KeyHolder & { lately: boolean }>(
       `SELECT workspace, id, name, coalesce(used > now() - interval '1 minute', false) AS lately
        FROM polku.keys WHERE hash = $1 AND revoked IS NULL`,
-      [hashOf(key)],
+      [hashOfSecret(key)],
     ),
   );
   if (found === undefined) return undefined;
@@ -71,5 +76,3 @@ export const revokeKey = (records: Records, workspace: WorkspaceId, id: string):
     );
     return revoked.length > 0;
   });
-
-const hashOf = (key: string): Buffer => createHash("sha256").update(key).digest();

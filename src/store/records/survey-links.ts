@@ -1,7 +1,8 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Perspective } from "../../core/experience/experience.ts";
 import type { LinkSecrets } from "./link-secret.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
+import { hashOfSecret } from "./secret-hash.ts";
 
 /** What a link says of every response that comes by it. */
 export interface NewLink {
@@ -70,7 +71,7 @@ export async function insertLink(
        (workspace, id, hash, signing_secret, survey, channel, location, language, perspective, context, label, expires, origins, made_by, device)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING ${columns}`,
     [
-      ...[workspace, id, hashOf(secret), signingSecret, survey, channel, location, language, perspective],
+      ...[workspace, id, hashOfSecret(secret), signingSecret, survey, channel, location, language, perspective],
       ...[JSON.stringify(context), label, expires, origins, madeBy, device],
     ],
   );
@@ -82,7 +83,7 @@ export const findLink = async (records: Records, secret: string): Promise<FoundL
   const [found] = await records.asOwner((sql) =>
     sql.query<FoundLink>(
       `SELECT workspace, signing_secret AS "signingSecret", ${columns} FROM polku.survey_links WHERE hash = $1`,
-      [hashOf(secret)],
+      [hashOfSecret(secret)],
     ),
   );
   return found;
@@ -107,7 +108,7 @@ export const listLinks = async (
 /** The secret of a link whose hash is this; null where it was made otherwise. */
 export function secretTold(id: string, hash: Buffer, secretOf: LinkSecrets): string | null {
   const secret = secretOf(id);
-  return hashOf(secret).equals(hash) ? secret : null;
+  return hashOfSecret(secret).equals(hash) ? secret : null;
 }
 
 /** From now on the link leads nowhere; false where there is none that led anywhere. */
@@ -122,8 +123,6 @@ export const endLink = (records: Records, workspace: WorkspaceId, id: string): P
 
 const columns = `id, survey, channel, location, language, perspective, context, label, expires, origins, device, made, made_by AS "madeBy",
   ended, signing_secret IS NOT NULL AS signed`;
-
-const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
 
 export interface LinkOfInvitations {
   readonly id: string;
@@ -157,7 +156,7 @@ export async function linkOfInvitations(
       `INSERT INTO polku.survey_links (workspace, id, hash, invites, signing_secret, survey, channel, perspective, context, origins)
        VALUES ($1, $2, $3, true, $4, $5, $6, 'customer', '{}', '{}')
        ON CONFLICT (workspace, survey, channel) WHERE invites AND ended IS NULL DO NOTHING`,
-      [workspace, id, hashOf(secretOf(id)), randomBytes(32).toString("base64url"), survey, channel],
+      [workspace, id, hashOfSecret(secretOf(id)), randomBytes(32).toString("base64url"), survey, channel],
     );
   }
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Receipt } from "../../../api/experience.ts";
 import { paths } from "../../../api/paths.ts";
+import { backOff } from "../../../core/back-off.ts";
 import { mayPass, Refused, send } from "../../api.ts";
 import { forgetOthers } from "../experiences/changing.ts";
 import type { KeptHeard, Unsent } from "./kept-heard.ts";
@@ -51,9 +52,7 @@ export function useTelling(keeping: KeptHeard) {
       if (isWorthTrying(error)) {
         for (const { id, undo } of keeping.unsent())
           if (undo === undefined && !refused.current.has(id)) became(id, "waits", error);
-        const doubled = Math.min(longest, 1000 * 2 ** failures.current++);
-        // Spread, so that all who were cut off do not come back at one moment.
-        timer.current = setTimeout(sendAll, doubled * (0.5 + Math.random() / 2));
+        timer.current = setTimeout(sendAll, backOff(failures.current++, longest, Math.random()));
         isUnderWay.current = false;
         return;
       }

@@ -49,7 +49,7 @@ export function KioskCard({
     <li className={`kiosk-card kiosk-card-${state}`}>
       <div className="kiosk-head">
         <h2>{name}</h2>
-        <span className={`kiosk-state kiosk-state-${state}`}>{t(`kiosk.state.${state}`)}</span>
+        <span className={`kiosk-state standing standing-${state}`}>{t(`kiosk.state.${state}`)}</span>
       </div>
       <p className="soft">{about.filter((part) => part !== null).join(" · ")}</p>
       {kiosk.paired !== null && <KioskHealthView kiosk={kiosk} />}

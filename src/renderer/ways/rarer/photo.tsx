@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { backOff } from "../../../core/back-off.ts";
 import { uuid7 } from "../../uuid7.ts";
 import type { Asking } from "../asking.ts";
 
@@ -44,7 +45,7 @@ export function Photo({ question: { key }, value, answer, say, named, response, 
       stands(became, () => stopping.abort());
       if (became === "there") return answer(id);
       if (became === "wrong") break;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(longestWait, 1000 * 2 ** failures)));
+      await new Promise((resolve) => setTimeout(resolve, backOff(failures, longestWait, Math.random())));
     }
     if (stopping.signal.aborted) return;
     stands("wrong");

@@ -135,15 +135,6 @@ CREATE TABLE polku.used_links (
 COMMENT ON TABLE polku.used_links IS 'Signed links for one response alone, and the response that began by each';
 COMMENT ON COLUMN polku.used_links.once IS 'The signed "jti"';
 
-DO $$
-DECLARE name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['surveys', 'survey_versions', 'survey_links', 'responses', 'contacts', 'used_links'] LOOP
-    EXECUTE format('ALTER TABLE polku.%I ENABLE ROW LEVEL SECURITY', name);
-    EXECUTE format('ALTER TABLE polku.%I FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY own_workspace ON polku.%I USING (workspace = (SELECT polku.current_workspace()))', name);
-  END LOOP;
-END $$;
 -- The owner finds the workspace of a link that somebody follows.
 CREATE POLICY owner_finds ON polku.survey_links FOR SELECT TO CURRENT_USER USING (true);
 
@@ -237,15 +228,6 @@ CREATE TABLE polku.opt_outs (
 COMMENT ON TABLE polku.opt_outs IS 'Addresses at which nobody is asked; they outlive an erasure, or who wanted nothing more would be asked again';
 COMMENT ON COLUMN polku.opt_outs.address IS 'Keyed hash (HMAC-SHA-256, 16 bytes) of the address';
 
-DO $$
-DECLARE name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['events', 'survey_invitations', 'addresses', 'opt_outs'] LOOP
-    EXECUTE format('ALTER TABLE polku.%I ENABLE ROW LEVEL SECURITY', name);
-    EXECUTE format('ALTER TABLE polku.%I FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY own_workspace ON polku.%I USING (workspace = (SELECT polku.current_workspace()))', name);
-  END LOOP;
-END $$;
 -- The owner finds the workspaces in which something is due.
 CREATE POLICY owner_finds ON polku.survey_invitations FOR SELECT TO CURRENT_USER USING (true);
 
@@ -304,15 +286,6 @@ COMMENT ON TABLE polku.left_out IS 'Experiences that the figures leave out, to b
 COMMENT ON COLUMN polku.left_out.touchpoint IS 'NULL: the journey as a whole';
 COMMENT ON COLUMN polku.left_out.day IS 'By the clock of the place';
 
-DO $$
-DECLARE name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['devices', 'left_out'] LOOP
-    EXECUTE format('ALTER TABLE polku.%I ENABLE ROW LEVEL SECURITY', name);
-    EXECUTE format('ALTER TABLE polku.%I FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY own_workspace ON polku.%I USING (workspace = (SELECT polku.current_workspace()))', name);
-  END LOOP;
-END $$;
 -- The owner finds the workspace of a tablet that shows its secret or types a code.
 CREATE POLICY owner_finds ON polku.devices FOR SELECT TO CURRENT_USER USING (true);
 
@@ -343,7 +316,17 @@ COMMENT ON COLUMN polku.photos.response IS 'The response that it belongs to, whi
 COMMENT ON COLUMN polku.photos.taken IS 'When it was taken in; one that its response does not name a day later is removed';
 COMMENT ON COLUMN polku.photos.jpeg IS 'Without anything that the camera wrote beside the picture: place, time, name';
 
-ALTER TABLE polku.photos ENABLE ROW LEVEL SECURITY;
-ALTER TABLE polku.photos FORCE ROW LEVEL SECURITY;
-CREATE POLICY own_workspace ON polku.photos USING (workspace = (SELECT polku.current_workspace()));
 GRANT SELECT, INSERT, DELETE ON polku.photos TO polku_app;
+
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY[
+    'surveys', 'survey_versions', 'survey_links', 'responses', 'contacts', 'used_links',
+    'events', 'survey_invitations', 'addresses', 'opt_outs', 'devices', 'left_out', 'photos'
+  ] LOOP
+    EXECUTE format('ALTER TABLE polku.%I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE polku.%I FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY own_workspace ON polku.%I USING (workspace = (SELECT polku.current_workspace()))', name);
+  END LOOP;
+END $$;
