@@ -349,16 +349,8 @@ describe("a tablet as a kiosk", () => {
     const made = await aKiosk({ settings: { thanks: 1 } });
     await using one = await tablet(pairedAt(made, line.url));
     await one.asked("smiley");
-    const holdsReserve = () => one.page.evaluate("caches.has('polku-kiosk-reserve')");
+    const holdsReserve = () => one.page.evaluate("caches.match('/kiosk/reserve').then(Boolean)");
     await until(holdsReserve, Boolean);
-    // What is in use a browser knows a while after it was written.
-    let usage = 0;
-    await until(async () => {
-      const before = usage;
-      await wait(1000);
-      ({ usage } = (await one.page.evaluate("navigator.storage.estimate()")) as { usage: number });
-      return usage > 2_000_000 && usage === before;
-    }, Boolean);
     line.cut();
     /** Switched on again with a disk of which so much may be used: what room there is, a browser knows for half a minute. */
     const withDisk = async (quotaSize: number) => {
@@ -372,12 +364,17 @@ describe("a tablet as a kiosk", () => {
       await one.asked("smiley");
       return () => limit({});
     };
-    // More is in use than may be: with the reserve given up there is room again.
-    await withDisk(usage - 1_000_000);
-    await one.tap("Good");
-    await one.page.getByText("Thank you!").waitFor();
-    await one.asked("smiley");
-    assert.equal(await holdsReserve(), false);
+    // The reserve alone is more than may be in use: with it given up there is room again. A browser counts what it finds after a
+    // power cut a while later, and until then takes what comes.
+    await withDisk(1_000_000);
+    let good = 0;
+    while (await holdsReserve()) {
+      await one.tap("Good");
+      await one.page.getByText("Thank you!").waitFor();
+      await one.asked("smiley");
+      good++;
+      assert(good < 40, "the reserve is never given up");
+    }
     // Not even the reserve is left.
     const again = await withDisk(1);
     await one.tap("Bad");
@@ -388,11 +385,11 @@ describe("a tablet as a kiosk", () => {
     await one.page.evaluate("dispatchEvent(new Event('online'))");
     const kept = await until(
       () => keptOf(made.kiosk.id),
-      (all) => all.length >= 2,
+      (all) => all.length > good,
     );
     assert.deepEqual(
       kept.map(({ given }) => given.smiley),
-      [3, 2],
+      [...Array.from({ length: good }, () => 3), 2],
     );
     await one.asked("smiley");
   });

@@ -3,16 +3,18 @@
  * cannot be written. It holds a thousand answers or so, and no answer that waits is ever thrown away for another.
  */
 const name = "polku-kiosk-reserve";
+const entry = "/kiosk/reserve";
 const bytes = 2_000_000;
 
 /** Holds it, where there is room for it. */
 export async function holdReserve(): Promise<void> {
   try {
-    if (await caches.has(name)) return;
+    // Not whether the place is there: the power may have gone before anything was in it.
+    if (await caches.match(entry, { cacheName: name })) return;
     // Chance, for a browser may pack what is alike.
     const reserve = new Uint8Array(bytes);
     for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(reserve.subarray(at, at + 65_536));
-    await (await caches.open(name)).put("/kiosk/reserve", new Response(reserve));
+    await (await caches.open(name)).put(entry, new Response(reserve));
   } catch {
     // There is none: then the disk is full, or the browser has no such place. What is in it half would be in the way.
     await globalThis.caches?.delete(name).catch(() => {});
