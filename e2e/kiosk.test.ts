@@ -349,7 +349,7 @@ describe("a tablet as a kiosk", () => {
     const made = await aKiosk({ settings: { thanks: 1 } });
     await using one = await tablet(pairedAt(made, line.url));
     await one.asked("smiley");
-    const holdsReserve = () => one.page.evaluate("caches.match('/kiosk/reserve').then(Boolean)");
+    const holdsReserve = () => one.page.evaluate("caches.has('polku-kiosk-reserve-whole')");
     await until(holdsReserve, Boolean);
     line.cut();
     /** Switched on again with a disk of which so much may be used: what room there is, a browser knows for half a minute. */
