@@ -105,7 +105,7 @@ describe("kiosks", { concurrency: false }, () => {
     await polku.followed();
     for (const path of ["/surveys/visit/responses", "/journey/lunch/bill", "/data"]) {
       await using at = await open(path, {}, anna);
-      await at.page.getByText("7 presses are left out: 7 in play").first().waitFor();
+      await at.page.getByText("7 responses are left out: 7 in play").first().waitFor();
     }
   });
 

@@ -85,7 +85,11 @@ export const anySurvey: fc.Arbitrary<Survey> = fc.integer({ min: 1, max: 6 }).ch
       languages: fc.constantFrom<[string, ...string[]]>(["fi"], ["en", "sv", "fi-simple"]),
       layout: fc.constantFrom("one-by-one", "one-page"),
       askedWhen: fc.constantFrom("before", "after"),
-      open: fc.constantFrom({}, { from: "2026-12-01T08:00:00+02:00", most: 100 }),
+      open: fc.constantFrom<Survey["open"]>(
+        {},
+        { from: "2026-12-01T08:00:00+02:00", most: 100 },
+        { quotas: [{ when: { of: "channel", is: "=", than: "kiosk" }, most: 3, name: { en: "Kiosks" } }] },
+      ),
       context: fc.constantFrom([], ["campaign"]),
       questions: fc.tuple(...Array.from({ length: n }, (_, i) => anyQuestion(i))) as unknown as fc.Arbitrary<
         Survey["questions"]

@@ -130,7 +130,14 @@ const responseOf = (n: number): IncomingResponse => {
       reached: ["smiley"],
       given: '{"smiley":0.30000000000000004}',
     },
-    ...{ context: "{}", contact: { email: `${n}@example.fi` }, once: `letter-${n}`, most: null, told: [told.value] },
+    ...{
+      context: "{}",
+      contact: { email: `${n}@example.fi` },
+      once: `letter-${n}`,
+      most: null,
+      quotas: null,
+      told: [told.value],
+    },
   };
 };
 assert.deepEqual(await keepResponses(records, workspace, [responseOf(11), responseOf(12)]), ["taken", "taken"]);

@@ -3,7 +3,7 @@ import type { Language } from "../core/text.ts";
 import { numbers } from "./numbers.ts";
 import { words } from "./words.ts";
 
-/** "7 presses are left out: 4 in play, 3 outside opening hours"; null: none are. */
+/** "7 responses are left out: 4 in play, 3 outside opening hours"; null: none are. */
 export function leftOutInWords(language: Language, leftOut: readonly LeftOut[]): string | null {
   const n = leftOut.reduce((sum, one) => sum + one.n, 0);
   if (n === 0) return null;

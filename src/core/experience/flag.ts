@@ -1,6 +1,6 @@
 /**
- * Why a press at a kiosk is kept and not counted: faster than people can follow one another · play: one after another, whatever face ·
- * while the place was closed.
+ * Why what somebody said is kept and not counted: pressed at a kiosk faster than people can follow one another · in play, one press after
+ * another, whatever face · while the place was closed · or by whatever way when a quota of its survey was full.
  */
-export const flags = ["burst", "play", "closed"] as const;
+export const flags = ["burst", "play", "closed", "over-quota"] as const;
 export type Flag = (typeof flags)[number];

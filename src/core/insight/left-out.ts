@@ -1,6 +1,6 @@
 import type { Flag } from "../experience/flag.ts";
 
-/** How many presses at kiosks the figures leave out for a reason. */
+/** How many the figures leave out for a reason. */
 export interface LeftOut {
   readonly reason: Flag;
   readonly n: number;

@@ -1,6 +1,7 @@
 import { placeIn } from "../mistakes/got.ts";
 import { mistake } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
+import { checkQuotas } from "./check-quotas.ts";
 import { checkWay } from "./check-way.ts";
 import { givesOf } from "./gives.ts";
 import { knownNames } from "./known-names.ts";
@@ -27,6 +28,8 @@ export function checkSurvey(survey: Survey): Problem[] {
     problems.push(...checkOwn(question, path));
   });
   problems.push(...checkGivenOnce(survey), ...checkWay(survey));
+  // What a rule speaks of must be there before one can tell whether it can hold.
+  if (problems.length === 0) problems.push(...checkQuotas(survey));
   return problems;
 }
 

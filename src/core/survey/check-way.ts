@@ -66,6 +66,8 @@ export function checkWay(survey: Survey): Problem[] {
       problems.push(mistake("shuffled-apart", { place: placeIn(at), key: shuffled }, { path: at }));
     }
   });
+  for (const [at, { when }] of (survey.open.quotas ?? []).entries())
+    checkRule(when, ["open", "quotas", at, "when"], questions.length, questions.length);
   for (const { path, text } of textsIn(survey)) {
     // Who gets a mail has answered nothing yet.
     const i = path[0] === "questions" ? Number(path[1]) : path[0] === "mail" ? 0 : questions.length;

@@ -60,14 +60,23 @@ const question = z.discriminatedUnion("ask", [first!, ...others], {
     expectedMessage(code === "invalid_union" ? said("one-of", { values: asks.join(", ") }) : "a-question"),
 });
 
+const howMany = z
+  .int(expecting(said("a-whole-number-from", { least: 1 })))
+  .min(1, expecting(said("a-whole-number-from", { least: 1 })));
+const quota = fields({ when: rule, most: howMany, name: text().exactOptional() }, "a-quota");
+
+/** Most quotas: each is looked at with every response. */
+const mostQuotas = 50;
+
 const instant = z.iso.datetime({ offset: true, ...expecting("an-instant") });
 const open = fields(
   {
     from: instant.exactOptional(),
     until: instant.exactOptional(),
-    most: z
-      .int(expecting(said("a-whole-number-from", { least: 1 })))
-      .min(1, expecting(said("a-whole-number-from", { least: 1 })))
+    most: howMany.exactOptional(),
+    quotas: z
+      .array(quota, expecting("quotas-list"))
+      .max(mostQuotas, expecting(said("at-most", { most: mostQuotas })))
       .exactOptional(),
   },
   "an-opening",

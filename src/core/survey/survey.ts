@@ -43,6 +43,14 @@ export type Question = {
   readonly [Kind in Ask]: AnyQuestion & { readonly ask: Kind } & Readonly<Fields<(typeof questionTypes)[Kind]["own"]>>;
 }[Ask];
 
+/** So many responses for which something holds, and no more. It is known by its rule: with another one it is another quota. */
+export interface Quota {
+  readonly when: Rule;
+  readonly most: number;
+  /** What the team calls it; respondents never see it. */
+  readonly name?: Text;
+}
+
 /** When a survey takes answers, and how many. */
 export interface Opening {
   /** ISO instants; `from` included, `until` not. */
@@ -50,6 +58,7 @@ export interface Opening {
   readonly until?: string;
   /** So many responses and no more. */
   readonly most?: number;
+  readonly quotas?: readonly Quota[];
 }
 
 /** What an e-mail says that asks somebody to answer; what is absent is said in Polku's own words. */

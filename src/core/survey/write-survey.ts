@@ -6,15 +6,20 @@ import { everyQuestion, surveySchema } from "./survey-schema.ts";
 
 /** The contents of a survey's file: what `readSurvey` reads back to the same value. What is as by default is left out. */
 export function writeSurvey(survey: Survey): Record<string, unknown> {
-  const { key, name, journey, about, languages, questions, thanks, mail, ...rest } = survey;
+  const { key, name, journey, about, languages, questions, thanks, mail, layout, askedWhen, open, ...rest } = survey;
   const file = {
-    ...{ key, name, journey, about, languages, ...rest },
+    ...{ key, name, journey, about, languages, layout, askedWhen, open: openFile(open), ...rest },
     questions: questions.map(questionFile),
     ...(thanks !== undefined && { thanks }),
     ...(mail !== undefined && { mail }),
   };
   return { polku: "survey/1", ...unlessDefault(file, surveySchema.shape) };
 }
+
+const openFile = ({ quotas, ...open }: Survey["open"]) => ({
+  ...open,
+  ...(quotas !== undefined && { quotas: quotas.map(({ when, ...quota }) => ({ when: writeRule(when), ...quota })) }),
+});
 
 /** In the order in which people read it: what is asked of whom first, the fields of its kind, where it leads last. */
 function questionFile(question: Question): Record<string, unknown> {

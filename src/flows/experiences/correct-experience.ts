@@ -83,9 +83,9 @@ export async function correctExperience(
     comment: words,
   });
   if (!isKept) return meanwhile();
-  const press = counted ? await countAfterAll(records, workspace, id) : undefined;
-  if (press !== undefined) {
-    const settled = await flagPresses(records, workspace, press.device, [press.response]);
+  const { device = null, response } = (counted && (await countAfterAll(records, workspace, id))) || {};
+  if (device !== null && response !== undefined) {
+    const settled = await flagPresses(records, workspace, device, [response]);
     if (!settled.ok) return refuse([settled.refusal]);
   }
   counting.nudge(1);

@@ -2,10 +2,12 @@ import type { Journey } from "../../core/journey/journey.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
-import type { SurveyVersion } from "../../core/survey/survey.ts";
+import { quotaKey, quotasMet } from "../../core/survey/quotas.ts";
+import type { Survey, SurveyVersion } from "../../core/survey/survey.ts";
 import type { Known } from "../../core/survey/way.ts";
 import { begunOf, isUsedUp } from "../../store/records/response-rates.ts";
-import { followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
+import { seatsOf } from "../../store/records/seats.ts";
+import { type Followed, followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
 
 /** A survey as whoever follows a link is asked it. */
 export interface OpenedLink {
@@ -35,6 +37,7 @@ export async function openLink(
   const { most } = survey.open;
   if (signed.once !== undefined && (await isUsedUp(records, workspace, link.id, signed.once))) return refuse("used");
   if (most !== undefined && (await begunOf(records, workspace, survey.key)) >= most) return refuse("full");
+  if (await isOverQuota(survey, followed.value)) return refuse("full");
   const journey = journeys.newest(survey.journey)?.journey;
   if (journey === undefined) return refuse("not-yet");
   return ok({
@@ -43,4 +46,15 @@ export async function openLink(
     known: knownBy(followed.value, survey),
     language: link.language !== null && survey.languages.includes(link.language) ? link.language : null,
   });
+}
+
+/** Whether a quota is full that everybody meets who comes by this link, whatever they will say. */
+async function isOverQuota(survey: Survey, followed: Followed): Promise<boolean> {
+  const { quotas = [] } = survey.open;
+  const order = survey.questions.map((_, at) => at);
+  const met = quotasMet(quotas, { survey, answered: {}, known: knownBy(followed, survey), order, isEnded: false });
+  if (met.length === 0) return false;
+  const { records, workspace } = followed.effects;
+  const seats = await seatsOf(records, workspace, survey.key);
+  return met.some((quota) => (seats.get(quotaKey(quota)) ?? 0) >= quota.most);
 }

@@ -7,6 +7,7 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import { openedAt } from "../../core/survey/opened-at.ts";
+import { quotaKey, quotasMet } from "../../core/survey/quotas.ts";
 import { type Answered, readGiven } from "../../core/survey/read-given.ts";
 import { readSent } from "../../core/survey/read-sent.ts";
 import type { ResponseSent } from "../../core/survey/response.ts";
@@ -20,16 +21,23 @@ import { type Incoming, incomingExperience } from "../../store/records/incoming.
 import type { ContactDetails, IncomingResponse } from "../../store/records/incoming-response.ts";
 import type { ResponseKept } from "../../store/records/keep-responses.ts";
 import { photosOf } from "../../store/records/photos.ts";
+import { overQuota } from "../../store/records/seats.ts";
 import type { Effects } from "../effects.ts";
 import { erased, type Receipt, receiptOf } from "../keep-what-comes.ts";
 import { contextOf, type Followed, followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
+
+/** What became of responses. */
+export interface ResponseReceipt extends Receipt {
+  /** Those that are kept and not counted, since a quota was full: nothing more need be asked of them. */
+  readonly overQuota: readonly string[];
+}
 
 /** Takes responses that came by one credential, each as far as it was answered; what they tell becomes experiences at once. */
 export async function takeResponses(
   credential: string,
   bodies: readonly unknown[],
   effects: LinkEffects,
-): Promise<Result<Receipt, readonly [Problem]>> {
+): Promise<Result<ResponseReceipt, readonly [Problem]>> {
   const followed = await followLink(credential, effects);
   if (!followed.ok)
     return refuse([typeof followed.refusal === "string" ? stateInWords(followed.refusal) : followed.refusal]);
@@ -54,7 +62,8 @@ export async function takeResponses(
   const [only] = receipt.rejected;
   // One that comes alone is told of its link's state as of any other refusal.
   if (bodies.length === 1 && only !== undefined && isState(only.problems[0])) return refuse([only.problems[0]]);
-  return ok(receipt);
+  const limited = good.flatMap(({ id, quotas }) => (quotas === null ? [] : [id]));
+  return ok({ ...receipt, overQuota: limited.length > 0 ? await overQuota(records, workspace, limited) : [] });
 }
 
 /** One response as it is to be kept, or every problem with it. */
@@ -94,17 +103,22 @@ async function readResponse(body: unknown, followed: Followed): Promise<Result<I
   const told = toldIncoming({ version, sent, answered: answered.value, opened, followed });
   if (!told.ok) return told;
   const { given, contact } = apart(survey, answered.value);
+  const { most = null, quotas } = asked!.survey.open;
+  const begun = sent.ended || Object.keys(answered.value).length > 0;
+  const met = () => quotasMet(quotas!, { survey, answered: answered.value, known, order, isEnded: sent.ended });
   return ok({
     ...{ id: sent.id, revision: sent.revision, link: link.id, device: link.device },
     ...{ survey: survey.key, version: version.version },
     ...{ language: sent.language, customer: signed.customer ?? null, opened, ended: sent.ended },
-    begun: sent.ended || Object.keys(answered.value).length > 0,
+    begun,
     reached: reachedBy(survey, answered.value, known, order),
     given: JSON.stringify(given),
     context: JSON.stringify(contextOf(followed, survey)),
     ...(contact !== undefined && { contact }),
     once: signed.once ?? null,
-    most: asked!.survey.open.most ?? null,
+    most,
+    quotas:
+      quotas === undefined ? null : begun ? met().map((quota) => ({ rule: quotaKey(quota), most: quota.most })) : [],
     told: told.value,
   });
 }

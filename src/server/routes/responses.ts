@@ -45,7 +45,7 @@ export function openResponses(app: FastifyInstance, house: House): void {
       if (isTooFast) return refuseWith(reply, [tooFast]);
       const taken = await takeResponses(credential, bodies.value, house);
       if (!taken.ok) return refuseWith(reply, taken.refusal);
-      const { accepted, duplicates, rejected } = taken.value;
+      const { accepted, duplicates, rejected, overQuota } = taken.value;
       return reply
         .code(202)
         .headers({ "cache-control": "no-store", "x-content-type-options": "nosniff" })
@@ -53,6 +53,7 @@ export function openResponses(app: FastifyInstance, house: House): void {
           accepted,
           duplicates,
           rejected: rejected.map(({ index, problems }) => ({ index, problem: problemDetails(problems) })),
+          ...(overQuota.length > 0 && { overQuota }),
         });
     });
   });

@@ -54,9 +54,11 @@ async function decide(sql: Sql, workspace: WorkspaceId, device: string, response
   if (times.length === 0) return 0;
   const flags = flagsOf(presses, await openingOf(sql, device));
   const wanted = presses.map(({ counted }, place) => (counted ? null : flags[place]!));
-  // Of those further away others may decide that are not looked at here.
+  // Of those further away others may decide that are not looked at here; over a quota is decided where a response is taken.
   const decided = presses.flatMap(({ id, at, flag }, place) =>
-    isNear(at, times) && (flag !== null || wanted[place] !== null) ? [{ id, flag: wanted[place]! }] : [],
+    isNear(at, times) && flag !== "over-quota" && (flag !== null || wanted[place] !== null)
+      ? [{ id, flag: wanted[place]! }]
+      : [],
   );
   if (decided.length === 0) return 0;
   await sql.query(
@@ -64,7 +66,7 @@ async function decide(sql: Sql, workspace: WorkspaceId, device: string, response
      WHERE workspace = $1 AND responses.id = decided.id AND responses.flag IS DISTINCT FROM decided.flag`,
     [workspace, decided.map(({ id }) => id), decided.map(({ flag }) => flag)],
   );
-  return tell(sql, workspace, new Map(decided.map(({ id, flag }) => [id, flag])));
+  return tellFlags(sql, workspace, new Map(decided.map(({ id, flag }) => [id, flag])));
 }
 
 /** The presses of a kiosk around those that came in, as far as two of them can have to do with each other. */
@@ -120,7 +122,11 @@ interface Standing {
 }
 
 /** Writes into the log what was decided of responses, of each experience that they tell, and counts those that are left out. */
-async function tell(sql: Sql, workspace: WorkspaceId, flags: ReadonlyMap<string, Flag | null>): Promise<number> {
+export async function tellFlags(
+  sql: Sql,
+  workspace: WorkspaceId,
+  flags: ReadonlyMap<string, Flag | null>,
+): Promise<number> {
   const standing = await sql.query<Standing>(
     `SELECT told.id, responses.id AS response, last.entry, last.journey, last.touchpoint, last.local::date::text AS day, last.turn, last.content
      FROM polku.responses CROSS JOIN LATERAL unnest(experiences) AS told (id)

@@ -30,6 +30,8 @@ export interface IncomingResponse {
   readonly once: string | null;
   /** How many responses the survey takes; null: any number. */
   readonly most: number | null;
+  /** The quotas that it meets, by their rules; null: the survey has none. */
+  readonly quotas: readonly { readonly rule: string; readonly most: number }[] | null;
   readonly told: readonly Incoming[];
 }
 

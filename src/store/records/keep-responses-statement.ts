@@ -95,7 +95,7 @@ const takeText = `
   )
   SELECT array_agg(id) FROM taken`;
 
-/** One after the other, so that a survey that takes so many is counted right. */
+/** One after the other, so that a survey that takes so many, of all or for a quota, is counted right. */
 export const countInTurnStatement = (workspace: WorkspaceId, surveys: readonly string[]): Statement => ({
   name: "polku-count-in-turn",
   text: `SELECT pg_advisory_xact_lock(hashtext($1), hashtext('responses ' || survey))
@@ -166,11 +166,11 @@ export function contactStatements(workspace: WorkspaceId, all: readonly Incoming
 }
 
 /** The response `i`, where this transaction has taken it. */
-const justTaken = (columns: string): string => `
+export const justTaken = (columns: string): string => `
   SELECT ${columns} FROM polku.responses
   WHERE workspace = $1 AND id = i.id AND link = i.link AND revision = i.revision AND xid = pg_current_xact_id() LIMIT 1`;
 
-const takenValues = (workspace: WorkspaceId, rows: readonly IncomingResponse[]): unknown[] => [
+export const takenValues = (workspace: WorkspaceId, rows: readonly IncomingResponse[]): unknown[] => [
   workspace,
   uuids(rows.map(({ id }) => id)),
   integers(rows.map(({ revision }) => revision)),

@@ -55,6 +55,7 @@ async function surveyed() {
         context: "{}",
         once: null,
         most: null,
+        quotas: null,
       },
       told: [told.value],
       ...about,

@@ -12,6 +12,7 @@ import {
 } from "./keep-responses-statement.ts";
 import { keepStatement } from "./keep-statement.ts";
 import type { Records, Statement, TextRow, WorkspaceId } from "./records.ts";
+import { seatStatements } from "./seats.ts";
 
 /**
  * What became of a response: taken · known already, at this revision or a higher one · it, something it tells or its customer has been
@@ -74,7 +75,9 @@ export async function keepResponses(
 
 function beforehand(workspace: WorkspaceId, placed: readonly Placed<IncomingResponse>[]): Statement[] {
   const rows = placed.map(({ row }) => row);
-  const counted = [...new Set(rows.flatMap(({ survey, most }) => (most === null ? [] : [survey])))];
+  const counted = [
+    ...new Set(rows.flatMap(({ survey, most, quotas }) => (most === null && quotas === null ? [] : [survey]))),
+  ];
   const once = rows.filter((row) => row.once !== null && row.begun);
   return [
     ...(counted.length > 0 ? [countInTurnStatement(workspace, counted)] : []),
@@ -92,6 +95,7 @@ function roundStatements(workspace: WorkspaceId, rows: readonly IncomingResponse
     ...(told.length > 0 ? [keepStatement(workspace, "experience", told, customers, null, of).statement] : []),
     withdrawUntoldStatement(workspace, rows),
     ...contactStatements(workspace, rows),
+    ...seatStatements(workspace, rows),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { howItCame } from "../../core/experience/how-it-came.ts";
 import type { LeftOut, LeftOutAt } from "../../core/insight/left-out.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import { enterWriting } from "./connection.ts";
+import { tellFlags } from "./flag-presses.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 
 /**
@@ -60,18 +62,23 @@ export const leftOutOfSurvey = (records: Records, workspace: WorkspaceId, survey
   );
 
 /** Somebody says that what told an experience is to count: the response that did, and its kiosk; undefined where none did. */
-export const countAfterAll = async (
+export const countAfterAll = (
   records: Records,
   workspace: WorkspaceId,
   experience: string,
-): Promise<{ readonly response: string; readonly device: string } | undefined> => {
-  const [found] = await records.inWorkspace(workspace, (sql) =>
-    sql.query<{ response: string; device: string }>(
-      `UPDATE polku.responses SET counted = true
-       WHERE workspace = $1 AND id = (SELECT response FROM polku.left_out WHERE workspace = $1 AND experience = $2)
-       RETURNING id AS response, device`,
+): Promise<{ readonly response: string; readonly device: string | null } | undefined> =>
+  records.inWorkspace(workspace, async (sql) => {
+    await sql.run(enterWriting);
+    const [found] = await sql.query<{ response: string; device: string | null; wasOver: boolean }>(
+      `UPDATE polku.responses SET counted = true, flag = nullif(kept.flag, 'over-quota')
+       FROM (
+         SELECT id, flag FROM polku.responses
+         WHERE workspace = $1 AND id = (SELECT response FROM polku.left_out WHERE workspace = $1 AND experience = $2) FOR UPDATE
+       ) AS kept
+       WHERE responses.workspace = $1 AND responses.id = kept.id
+       RETURNING responses.id AS response, device, kept.flag IS NOT DISTINCT FROM 'over-quota' AS "wasOver"`,
       [workspace, experience],
-    ),
-  );
-  return found;
-};
+    );
+    if (found?.wasOver) await tellFlags(sql, workspace, new Map([[found.response, null]]));
+    return found;
+  });

@@ -86,6 +86,7 @@ CREATE TABLE polku.responses (
   device uuid,
   flag text,
   counted boolean NOT NULL DEFAULT false,
+  seats text[] NOT NULL DEFAULT '{}',
   PRIMARY KEY (id, workspace),
   FOREIGN KEY (workspace, survey, version) REFERENCES polku.survey_versions (workspace, survey, version),
   FOREIGN KEY (workspace, link) REFERENCES polku.survey_links (workspace, id)
@@ -96,6 +97,7 @@ CREATE INDEX responses_begun ON polku.responses (workspace, survey) WHERE begun 
 CREATE INDEX responses_customer ON polku.responses (workspace, customer) WHERE customer IS NOT NULL;
 CREATE INDEX responses_once ON polku.responses (workspace, once) WHERE once IS NOT NULL;
 CREATE INDEX responses_device ON polku.responses (workspace, device, opened) WHERE device IS NOT NULL;
+CREATE INDEX responses_seated ON polku.responses (workspace, survey) WHERE seats <> '{}';
 CREATE INDEX responses_flagged ON polku.responses (workspace, survey) WHERE flag IS NOT NULL;
 COMMENT ON TABLE polku.responses IS 'What each respondent said, as it was sent last; what it tells of experiences is in the log';
 COMMENT ON COLUMN polku.responses.revision IS 'The device''s; only a higher one is taken';
@@ -110,7 +112,8 @@ COMMENT ON COLUMN polku.responses.context IS 'What came along with the link';
 COMMENT ON COLUMN polku.responses.experiences IS 'Ids of all experiences that it ever told; those it tells no more are withdrawn';
 COMMENT ON COLUMN polku.responses.once IS 'The signed "jti" of the link by which it came: an invitation''s id, where it is one of ours';
 COMMENT ON COLUMN polku.responses.device IS 'The kiosk at which it was pressed';
-COMMENT ON COLUMN polku.responses.flag IS 'Why it is left out of the figures: burst, play, closed; NULL: it is not';
+COMMENT ON COLUMN polku.responses.flag IS 'Why it is left out of the figures: burst, play, closed, over-quota; NULL: it is not';
+COMMENT ON COLUMN polku.responses.seats IS 'Quotas, by their rules, of which it has a seat';
 COMMENT ON COLUMN polku.responses.counted IS 'Whether somebody said that it is to count all the same';
 
 CREATE TABLE polku.contacts (

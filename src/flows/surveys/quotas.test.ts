@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { aJourneyWith } from "../../../test/journeys.ts";
+import { someId } from "../../../test/polku.ts";
+import { recordsForTests } from "../../../test/postgres.ts";
+import { respondentsIn } from "../../../test/respondents.ts";
+import { aResponse, aSurveyFile } from "../../../test/responses.ts";
+import { readSurvey } from "../../core/survey/read-survey.ts";
+import { eraseResponses } from "../../store/records/erase-responses.ts";
+import { countAfterAll } from "../../store/records/left-out.ts";
+import { seatsOf } from "../../store/records/seats.ts";
+import { openLink } from "./open-link.ts";
+import { takeResponses } from "./take-responses.ts";
+
+const records = await recordsForTests();
+const respondents = await respondentsIn(records, aJourneyWith("bill"));
+const { workspace } = respondents;
+
+let surveys = 0;
+/** Asks a survey of its own with quotas; answers a way to respond to it. */
+async function limited(...quotas: readonly { readonly when: string; readonly most: number }[]) {
+  const key = `limited-${++surveys}`;
+  const survey = readSurvey(aSurveyFile({ key, open: { quotas } }));
+  assert(survey.ok, JSON.stringify(survey));
+  const version = await respondents.publish(survey.value);
+  const { secret } = await respondents.link(key);
+  const send = async (...responses: readonly Parameters<typeof aResponse>[0][]) => {
+    const bodies = responses.map((about) => aResponse({ version, ...about }));
+    const taken = await takeResponses(secret, bodies, respondents);
+    assert(taken.ok, JSON.stringify(taken));
+    assert.deepEqual(taken.value.rejected, []);
+    return taken.value.overQuota;
+  };
+  return { key, version, secret, send, seats: () => seatsOf(records, workspace, key) };
+}
+
+/** What stands of the responses to a survey: how many count, and how many are left out, in all three places that say so. */
+const standing = async (survey: string) => {
+  const [found] = await records.inWorkspace(workspace, (sql) =>
+    sql.query<{ counted: number; over: number; told: number; numbered: number }>(
+      `SELECT count(*) FILTER (WHERE flag IS NULL)::int AS counted, count(*) FILTER (WHERE flag = 'over-quota')::int AS over,
+         count(*) FILTER (WHERE last.content->>'flag' = 'over-quota')::int AS told, count(left_out.reason)::int AS numbered
+       FROM polku.responses CROSS JOIN LATERAL (
+         SELECT content FROM polku.log WHERE log.id = experiences[1] ORDER BY turn DESC LIMIT 1) AS last
+       LEFT JOIN polku.left_out ON left_out.experience = experiences[1] WHERE survey = $1`,
+      [survey],
+    ),
+  );
+  return found;
+};
+
+describe("a full quota", () => {
+  it("has exactly as many as it takes when many come at once; the others are kept and left out", async () => {
+    const { key, send, seats } = await limited({ when: "smiley <= 2", most: 10 });
+    const unhappy = Array.from({ length: 60 }, (_, at) => ({ id: someId(), answers: { smiley: 1 + (at % 2) } }));
+    const happy = Array.from({ length: 15 }, () => ({ answers: { smiley: 4 } }));
+    const batches = [...unhappy.slice(0, 30).map((one) => [one]), unhappy.slice(30, 45), unhappy.slice(45), happy];
+    const over = (await Promise.all(batches.map((batch) => send(...batch)))).flat();
+    assert.equal(over.length, 50);
+    assert.deepEqual([...(await seats())], [["smiley <= 2", 10]]);
+    assert.deepEqual(await standing(key), { counted: 25, over: 50, told: 50, numbered: 50 });
+
+    // Who sends again what was taken is told the same.
+    const again = (await Promise.all(unhappy.map((one) => send(one)))).flat();
+    assert.deepEqual(again.sort(), over.sort());
+    assert.deepEqual(await standing(key), { counted: 25, over: 50, told: 50, numbered: 50 });
+  });
+
+  it("gives a seat back when an answer is changed, and whoever comes next has it", async () => {
+    const { key, send, seats } = await limited({ when: "smiley <= 2", most: 1 });
+    const [first, second] = [someId(), someId()];
+    assert.deepEqual(await send({ id: first, answers: { smiley: 1 } }), []);
+    assert.deepEqual(await send({ id: second, answers: { smiley: 2 } }), [second]);
+    // What the second said is changed: it counts.
+    assert.deepEqual(await send({ id: second, revision: 2, answers: { smiley: 3 } }), []);
+    assert.deepEqual(await standing(key), { counted: 2, over: 0, told: 0, numbered: 0 });
+    // So is the first: its seat is free, and the second takes it; the first comes back too late.
+    assert.deepEqual(await send({ id: first, revision: 2, answers: { smiley: 4 } }), []);
+    assert.deepEqual([...(await seats())], []);
+    assert.deepEqual(await send({ id: second, revision: 3, answers: { smiley: 1 } }), []);
+    assert.deepEqual(await send({ id: first, revision: 3, answers: { smiley: 1, comment: "Slow" } }), [first]);
+    assert.deepEqual([...(await seats())], [["smiley <= 2", 1]]);
+    assert.deepEqual(await standing(key), { counted: 1, over: 1, told: 1, numbered: 1 });
+    // Its seat is its own however often it is sent.
+    assert.deepEqual(await send({ id: second, revision: 4, answers: { smiley: 1 }, ended: true }), []);
+  });
+
+  it("takes a seat of all that a response meets, or of none", async () => {
+    const { send, seats } = await limited({ when: "smiley <= 2", most: 3 }, { when: "language = fi", most: 1 });
+    const third = someId();
+    const over = await send(
+      { answers: { smiley: 1 }, language: "fi" },
+      { answers: { smiley: 1 }, language: "en" },
+      { id: third, answers: { smiley: 1 }, language: "fi" },
+      { answers: { smiley: 4 }, language: "en" },
+    );
+    assert.deepEqual(over, [third]);
+    assert.deepEqual(Object.fromEntries(await seats()), { "smiley <= 2": 2, "language = fi": 1 });
+  });
+
+  it("asks nothing of those who would meet it whatever they said", async () => {
+    const { secret, send } = await limited({ when: "channel = qr", most: 2 }, { when: "smiley = 1", most: 1 });
+    assert((await openLink(secret, respondents)).ok);
+    await send({ answers: { smiley: 4 } }, { answers: { smiley: 1 } });
+    assert.deepEqual(await openLink(secret, respondents), { ok: false, refusal: "full" });
+  });
+
+  it("may be counted after all, by hand", async () => {
+    const { key, send, seats } = await limited({ when: "smiley = 1", most: 1 });
+    const over = someId();
+    await send({ answers: { smiley: 1 } }, { id: over, answers: { smiley: 1 } });
+    const [told] = await records.inWorkspace(workspace, (sql) =>
+      sql.query<{ experience: string }>("SELECT experience FROM polku.left_out WHERE response = $1", [over]),
+    );
+    assert(told);
+    await countAfterAll(records, workspace, told.experience);
+    assert.deepEqual(await standing(key), { counted: 2, over: 0, told: 0, numbered: 0 });
+    assert.deepEqual(await send({ id: over, revision: 2, answers: { smiley: 1, comment: "Slow" } }), []);
+    assert.deepEqual([...(await seats())], [["smiley = 1", 1]]);
+  });
+
+  it("has a seat again when what took it is erased", async () => {
+    const { send, seats } = await limited({ when: "smiley = 1", most: 1 });
+    const id = someId();
+    await send({ id, answers: { smiley: 1 } });
+    await records.inWorkspace(workspace, async (sql) => {
+      const [told] = await sql.query<{ experience: string }>(
+        "SELECT experiences[1] AS experience FROM polku.responses WHERE id = $1",
+        [id],
+      );
+      await eraseResponses(sql, { experience: told!.experience });
+    });
+    assert.deepEqual([...(await seats())], []);
+    assert.deepEqual(await send({ answers: { smiley: 1 } }), []);
+    assert.deepEqual([...(await seats())], [["smiley = 1", 1]]);
+  });
+
+  it("is not filled by presses that were left out since", async () => {
+    const { key, send, seats } = await limited({ when: "smiley = 1", most: 1 });
+    const id = someId();
+    await send({ id, answers: { smiley: 1 } });
+    await records.inWorkspace(workspace, (sql) =>
+      sql.query("UPDATE polku.responses SET flag = 'play' WHERE id = $1", [id]),
+    );
+    assert.deepEqual([...(await seats())], []);
+    assert.deepEqual(await send({ answers: { smiley: 1 } }), []);
+    assert.equal((await standing(key))?.counted, 1);
+  });
+});
