@@ -74,16 +74,31 @@ export const experiences = z.union([experience, z.array(experience).max(mostAtOn
 export const outcomes = z.union([outcome, z.array(outcome).max(mostAtOnce)]);
 
 /** What became of what was sent; answered only after it is safely kept. */
+const became = z.object({
+  accepted: z.number().int(),
+  duplicates: z.number().int(),
+  rejected: z.array(z.object({ index: z.number().int().describe("From 0"), problem: problemDetails })),
+});
 export const receipt = named(
   "Receipt",
   "What became of what was sent, after it is safely kept. A duplicate was here already",
-  z.object({
-    accepted: z.number().int(),
-    duplicates: z.number().int(),
-    rejected: z.array(z.object({ index: z.number().int().describe("From 0"), problem: problemDetails })),
-  }),
+  became,
 );
 export type Receipt = z.infer<typeof receipt>;
+
+/** The same of responses to a survey. */
+export const responseReceipt = named(
+  "ResponseReceipt",
+  "What became of responses, after they are safely kept. A duplicate was here already",
+  became.extend({
+    overQuota: z
+      .array(z.uuid())
+      .exactOptional()
+      .describe(
+        "Responses that are kept and counted in no figure, since a quota is full: ask nothing more; absent: none",
+      ),
+  }),
+);
 
 /** Whether an experience is withdrawn (no longer counted) or erased (its content removed for good). */
 export const eraseQuery = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languages } from "../core/text.ts";
-import { receipt } from "./experience.ts";
+import { responseReceipt } from "./experience.ts";
 import type { Operation } from "./operation.ts";
 import { key } from "./shapes.ts";
 import {
@@ -199,7 +199,7 @@ export const surveyOperations = {
     needs: "anybody",
     body: responses,
     status: 202,
-    answer: receipt,
+    answer: responseReceipt,
     refusals: [400, 401, 409, 410, 413, 415, 422, 429, 503],
   },
   takePhoto: {

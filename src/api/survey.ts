@@ -154,6 +154,17 @@ export const surveyRates = named(
       )
       .readonly()
       .describe("By version, the newest first, in the survey's order"),
+    quotas: z
+      .array(
+        z.object({
+          when: z.string().describe("Its rule, by which it is known"),
+          name: text.nullable(),
+          most: count,
+          taken: count.describe("Responses that have a seat of it; those that came too late are among leftOut"),
+        }),
+      )
+      .readonly()
+      .describe("How full the quotas are of the version that is asked, or that will be"),
     leftOut: leftOut.describe("Of those who began, whose answers no figure counts"),
   }),
 );

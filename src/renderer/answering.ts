@@ -9,6 +9,8 @@ import { uuid7 } from "./uuid7.ts";
 export interface Answering extends Omit<ResponseSent, "sent"> {
   /** The key of the question at which one is; absent: at the first. */
   readonly place?: string;
+  /** Whether a quota was full, as the server said last: nothing more is asked. */
+  readonly isEnough?: boolean;
   /** When something was last done, in milliseconds since 1970. */
   readonly touched: number;
 }
@@ -25,18 +27,21 @@ export const begun = ({ version, language }: Pick<SurveyPage, "version" | "langu
 });
 
 /** What is sent of it. */
-export const asSent = ({ place: _, touched: _t, ...response }: Answering, now: Date): ResponseSent => ({
+export const asSent = ({ place: _, touched: _t, isEnough: _e, ...response }: Answering, now: Date): ResponseSent => ({
   ...response,
   sent: localTime(now),
 });
+
+/** Whether nothing more is asked: it was answered to its end, or a quota was full. */
+export const isOver = ({ ended, isEnough = false }: Answering): boolean => ended || isEnough;
 
 /**
  * Whether another visit begins: who ended this morning and scans the same code tomorrow has lived something new. A link with a
  * signature (`TOKEN.JWT`) is one customer's own, and stays what it is.
  */
-export function isPast({ ended, touched }: Answering, now: number, credential: string): boolean {
-  const hours = (now - touched) / 3_600_000;
-  return !credential.includes(".") && hours > (ended ? 6 : 24);
+export function isPast(answering: Answering, now: number, credential: string): boolean {
+  const hours = (now - answering.touched) / 3_600_000;
+  return !credential.includes(".") && hours > (isOver(answering) ? 6 : 24);
 }
 
 /** What rules and piped words know, the language in which it is answered among it. */

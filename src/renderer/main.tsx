@@ -1,8 +1,9 @@
 import { render } from "preact";
 import "./respond.css";
 import { isAskedRarely } from "../core/survey/asked-rarely.ts";
+import type { ResponseSent } from "../core/survey/response.ts";
 import { directionOf } from "../core/writing-direction.ts";
-import { type Answering, answered, asSent, begun, isPast } from "./answering.ts";
+import { type Answering, answered, asSent, begun, isOver, isPast } from "./answering.ts";
 import { begin, doingOn, type Screen } from "./doing.ts";
 import { pageAround } from "./embedded.ts";
 import { firstAnswerIn } from "./first-answer.ts";
@@ -37,14 +38,21 @@ const unsent = {
     ...kept.older,
     ...(!isUnseen && kept.answering.revision > kept.acknowledged ? [asSent(kept.answering, new Date())] : []),
   ],
-  arrived: (responses: readonly { readonly id: string; readonly revision: number }[]) => {
-    const newest = responses.find(({ id }) => id === kept.answering.id)?.revision ?? 0;
+  arrived: (responses: readonly ResponseSent[], overQuota: readonly string[]) => {
+    const { answering } = kept;
+    const newest = responses.find(({ id }) => id === answering.id)?.revision ?? 0;
+    const wasOver = isOver(answering);
     kept = {
       ...kept,
+      ...(newest > 0 && { answering: { ...answering, isEnough: overQuota.includes(answering.id) } }),
       acknowledged: Math.max(kept.acknowledged, newest),
       older: kept.older.filter(({ id }) => !responses.some((one) => one.id === id)),
     };
     keeping.write(kept);
+    if (wasOver || !isOver(kept.answering)) return;
+    draw();
+    begin();
+    around.ended();
   },
 };
 const saver = isPreview

@@ -10,8 +10,8 @@ export type Standing =
 export interface Unsent {
   /** In the order in which they were begun; empty: all has arrived. */
   responses(): readonly ResponseSent[];
-  /** These have arrived, or will never be taken. */
-  arrived(responses: readonly ResponseSent[]): void;
+  /** These have arrived, or will never be taken; and of which nothing more need be asked. */
+  arrived(responses: readonly ResponseSent[], overQuota: readonly string[]): void;
 }
 
 export interface Saving {
@@ -79,7 +79,7 @@ export function saving(
       }
       const said = (await answer.json().catch(() => ({}))) as Said;
       failures = 0;
-      unsent.arrived(responses);
+      unsent.arrived(responses, said.overQuota ?? []);
       if (answer.ok) {
         const problem = said.rejected?.[0]?.problem;
         told(problem === undefined ? { is: "saved" } : notTaken(problem));
@@ -122,6 +122,7 @@ interface Problem {
   readonly title?: string;
 }
 interface Said extends Problem {
+  readonly overQuota?: readonly string[];
   readonly rejected?: readonly { readonly problem: string | Problem }[];
 }
 

@@ -1,6 +1,6 @@
 import { isAskedRarely } from "../core/survey/asked-rarely.ts";
 import type { SurveyPage } from "../core/survey/survey-page.ts";
-import { type Answering, asked, knownTo, orderOf, placeOn } from "./answering.ts";
+import { type Answering, asked, isOver, knownTo, orderOf, placeOn } from "./answering.ts";
 import type { Doing } from "./doing.ts";
 import type { PageTexts } from "./page.ts";
 import { QuestionView } from "./question-view.tsx";
@@ -30,12 +30,11 @@ export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doin
   const { language } = answering;
   const say = speechIn(language, page.survey.languages, texts[language]!, knownTo(page, answering));
   const isClosed = standing.is === "closed";
+  const isGone = isClosed || isOver(answering);
   return (
     <>
-      <header>
-        {!isClosed && !answering.ended && <Languages {...{ languages: page.survey.languages, texts, doing, say }} />}
-      </header>
-      {isClosed || answering.ended ? (
+      <header>{!isGone && <Languages {...{ languages: page.survey.languages, texts, doing, say }} />}</header>
+      {isGone ? (
         <End {...{ seen, say, isClosed }} />
       ) : (
         <form
@@ -54,7 +53,7 @@ export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doin
         </form>
       )}
       <p class="standing" role="status">
-        {standing.is === "held-up" && !answering.ended && say.own("respond.noConnection")}
+        {standing.is === "held-up" && !isGone && say.own("respond.noConnection")}
         {standing.is === "not-taken" && say.own("respond.notTaken", { problem: standing.problem })}
       </p>
     </>
@@ -164,6 +163,7 @@ export function Languages({
 
 function End({ seen, say, isClosed }: { readonly seen: Seen; readonly say: Speech; readonly isClosed: boolean }) {
   const { thanks } = seen.page.survey;
+  const { isEnough = false } = seen.answering;
   const isHere = seen.standing.is === "saved" || seen.standing.is === "not-taken";
   return (
     <main class="end">
@@ -176,6 +176,7 @@ function End({ seen, say, isClosed }: { readonly seen: Seen; readonly say: Speec
             <path d="M14 25l7 7 13-15" />
           </svg>
           <h1 tabIndex={-1}>{thanks ? say(thanks) : say.own("respond.thanks")}</h1>
+          {isEnough && <p>{say.own("respond.enough")}</p>}
           <p role="status">
             {isHere
               ? say.own(seen.isEmbedded ? "respond.saved" : "respond.close")

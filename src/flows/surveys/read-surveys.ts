@@ -1,6 +1,7 @@
 import type { LeftOut } from "../../core/insight/left-out.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import { quotaKey } from "../../core/survey/quotas.ts";
 import type { LinkRates, QuestionRates, Rates } from "../../core/survey/rates.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import { writeSurvey } from "../../core/survey/write-survey.ts";
@@ -8,6 +9,7 @@ import type { Text } from "../../core/text.ts";
 import { writeSurveyFile } from "../../outside/survey-file.ts";
 import { leftOutOfSurvey } from "../../store/records/left-out.ts";
 import { ratesOfSurveys, surveyRates } from "../../store/records/response-rates.ts";
+import { seatsOf } from "../../store/records/seats.ts";
 import { type InvitedRates, invitedRates } from "../../store/records/survey-invitations.ts";
 import {
   type SavedSurvey,
@@ -51,9 +53,9 @@ export async function readSurveys({
     standings.map(async (standing) => {
       const { key, newest, asked } = standing;
       const { survey } = (await surveyVersion(records, workspace, key, asked ?? newest))!;
-      const of = rates.get(key) ?? { opened: 0, began: 0, finished: 0 };
+      const { counted, ...of } = rates.get(key) ?? { opened: 0, began: 0, finished: 0, counted: 0 };
       const { name, journey, about, languages, questions } = survey;
-      const state = stateOf(standing, survey, of.began, now());
+      const state = stateOf(standing, survey, counted, now());
       const lived = (await journeys.versions(journey))?.at(-1)?.journey;
       const found = lived && touchpointsOf(lived).find(({ touchpoint }) => touchpoint.key === about);
       const aboutName = found?.touchpoint.name ?? null;
@@ -74,12 +76,12 @@ export async function readSurveys({
   );
 }
 
-function stateOf({ asked, ended }: SurveyStanding, { open }: Survey, began: number, now: Date): SurveyState {
+function stateOf({ asked, ended }: SurveyStanding, { open }: Survey, counted: number, now: Date): SurveyState {
   if (asked === null) return "draft";
   if (ended !== null) return "ended";
   if (open.from !== undefined && now < new Date(open.from)) return "not-yet";
   if (open.until !== undefined && now >= new Date(open.until)) return "closed";
-  return open.most !== undefined && began >= open.most ? "full" : "open";
+  return open.most !== undefined && counted >= open.most ? "full" : "open";
 }
 
 /** A version of a survey with its file: the newest, unless one is wanted. */
@@ -104,12 +106,22 @@ export async function readSurvey(
   return ok({ version, contents: writeSurvey(version.survey), file: () => writeSurveyFile(version.survey) });
 }
 
+/** A quota by its rule, and how many responses have a seat of it. */
+export interface QuotaRead {
+  readonly when: string;
+  readonly name: Text | null;
+  readonly most: number;
+  readonly taken: number;
+}
+
 /** How far those came who opened a survey: by channel, by link, and by question in its order. */
 export interface RatesRead extends Rates {
   readonly channels: readonly (Rates & { readonly channel: string })[];
   readonly links: readonly LinkRates[];
   readonly questions: readonly QuestionRates[];
-  /** Responses given at kiosks that no figure counts. */
+  /** How full the quotas are of the version that is asked, or that will be. */
+  readonly quotas: readonly QuotaRead[];
+  /** Responses that no figure counts. */
   readonly leftOut: readonly LeftOut[];
   /** What the survey is about. */
   readonly about: string;
@@ -119,20 +131,27 @@ export interface RatesRead extends Rates {
 
 export async function readRates(key: string, effects: ReadingEffects): Promise<Result<RatesRead, Refused>> {
   const { records, workspace } = effects;
-  const [versions, { links, questions }, leftOut, invited] = await Promise.all([
+  const [versions, { links, questions }, leftOut, invited, seats] = await Promise.all([
     surveyHistory(records, workspace, key),
     surveyRates(records, workspace, key),
     leftOutOfSurvey(records, workspace, key),
     invitedRates(records, workspace, key),
+    seatsOf(records, workspace, key),
   ]);
   if (versions.length === 0) return refuse([await noSuchSurvey(key, effects)]);
   const channels = [...new Set(links.map(({ channel }) => channel))].sort();
   const placeOf = ({ version, question }: QuestionRates) =>
     versions[version - 1]!.survey.questions.findIndex((one) => one.key === question);
+  const { open } = (versions.findLast(({ published }) => published !== null) ?? versions.at(-1)!).survey;
+  const quotas = (open.quotas ?? []).map(({ when, most, name = null }) => {
+    const rule = quotaKey({ when });
+    return { when: rule, name, most, taken: seats.get(rule) ?? 0 };
+  });
   return ok({
     ...sumOf(links),
     channels: channels.map((channel) => ({ channel, ...sumOf(links.filter((link) => link.channel === channel)) })),
     links,
+    quotas,
     leftOut,
     ...{ about: versions.at(-1)!.survey.about, invited },
     questions: questions.toSorted((a, b) => b.version - a.version || placeOf(a) - placeOf(b)),

@@ -1,42 +1,34 @@
-import { howItCame } from "../../core/experience/how-it-came.ts";
 import type { LeftOut, LeftOutAt } from "../../core/insight/left-out.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import { enterWriting } from "./connection.ts";
 import { tellFlags } from "./flag-presses.ts";
 import type { Records, WorkspaceId } from "./records.ts";
+import { contentIn, contentValues } from "./slice-condition.ts";
 
-/**
- * What the figures of a slice leave out at one touchpoint, by any name that it ever had; by reason, the most first. All of it was
- * pressed at kiosks, by customers; of their attributes nothing is known.
- */
+/** What the figures of a slice leave out at one touchpoint, by any name that it ever had; by reason, the most first. */
 export const leftOutOf = (
   records: Records,
   workspace: WorkspaceId,
-  { journey, from, until, perspective, channels, locations, attributes }: Slice,
+  { journey, from, until, ...of }: Slice,
   touchpoint: readonly string[],
-): Promise<LeftOut[]> => {
-  const isElsewhere =
-    perspective !== "customer" ||
-    (channels !== undefined && !channels.includes("kiosk")) ||
-    Object.entries(attributes ?? {}).some(([key, values]) => key !== howItCame || !values.includes("self"));
-  if (isElsewhere) return Promise.resolve([]);
-  return records.inWorkspace(workspace, (sql) =>
+): Promise<LeftOut[]> =>
+  records.inWorkspace(workspace, (sql) =>
     sql.query<LeftOut>(
-      `SELECT reason, count(*)::int AS n FROM polku.left_out
+      `SELECT reason, count(*)::int AS n FROM polku.left_out CROSS JOIN LATERAL (${lastOf}) AS last
        WHERE ${stands} AND workspace = $1 AND journey = $2 AND ($3::date IS NULL OR day >= $3) AND ($4::date IS NULL OR day < $4)
-         AND ($5::text[] IS NULL OR location = ANY ($5))
-         AND touchpoint = ANY ($6)
+         AND touchpoint = ANY ($5) AND ${contentIn("content", 6)}
        GROUP BY reason ORDER BY n DESC, reason`,
-      [workspace, journey, from ?? null, until ?? null, locations ?? null, touchpoint],
+      [workspace, journey, from ?? null, until ?? null, touchpoint, ...contentValues(of)],
     ),
   );
-};
+
+/** How what is left out stands in the log. */
+const lastOf = `
+  SELECT entry, content FROM polku.log
+  WHERE workspace = $1 AND id = experience AND subject = 'experience' ORDER BY turn DESC LIMIT 1`;
 
 /** Whether it was not taken back since: somebody went back and took another way, or withdrew it by hand. */
-const stands = `(
-  SELECT entry IN ('lived', 'corrected') FROM polku.log
-  WHERE workspace = $1 AND id = experience AND subject = 'experience' ORDER BY turn DESC LIMIT 1
-)`;
+const stands = "last.entry IN ('lived', 'corrected')";
 
 /** All that was ever left out, by journey and touchpoint as that was called then. */
 export const allLeftOut = (
@@ -45,7 +37,7 @@ export const allLeftOut = (
 ): Promise<(LeftOutAt & { readonly journey: string })[]> =>
   records.inWorkspace(workspace, (sql) =>
     sql.query(
-      `SELECT journey, touchpoint, reason, count(*)::int AS n FROM polku.left_out
+      `SELECT journey, touchpoint, reason, count(*)::int AS n FROM polku.left_out CROSS JOIN LATERAL (${lastOf}) AS last
        WHERE ${stands} AND workspace = $1 GROUP BY journey, touchpoint, reason ORDER BY journey, touchpoint, reason`,
       [workspace],
     ),

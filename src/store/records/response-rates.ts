@@ -1,4 +1,4 @@
-import type { LinkRates, QuestionRates, SurveyRates } from "../../core/survey/rates.ts";
+import type { LinkRates, QuestionRates, Rates, SurveyRates } from "../../core/survey/rates.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 
 /**
@@ -20,14 +20,14 @@ export const surveyRates = (records: Records, workspace: WorkspaceId, survey: st
     return { links, questions };
   });
 
-/** How many opened, began and finished each survey, by key. */
+/** How many opened, began and finished each survey, and how many that began are not left out, by key. */
 export const ratesOfSurveys = async (
   records: Records,
   workspace: WorkspaceId,
-): Promise<Map<string, Omit<LinkRates, "link" | "channel" | "label">>> => {
+): Promise<Map<string, Rates & { readonly counted: number }>> => {
   const rows = await records.inWorkspace(workspace, (sql) =>
-    sql.query<{ survey: string; opened: number; began: number; finished: number }>(
-      `SELECT survey, ${counted} FROM polku.responses GROUP BY survey`,
+    sql.query<Rates & { survey: string; counted: number }>(
+      `SELECT survey, ${counted}, (count(begun) FILTER (WHERE flag IS NULL))::int AS counted FROM polku.responses GROUP BY survey`,
     ),
   );
   return new Map(rows.map(({ survey, ...rates }) => [survey, rates]));

@@ -20,6 +20,7 @@ export const respondent = {
     "Your answers are kept on this device. Leave this page open a moment: they are sent when the connection is back.",
   "respond.noConnection": "No connection right now. You can go on: your answers are kept here and sent later.",
   "respond.notTaken": "An answer could not be saved, and it is our fault, not yours: {problem}",
+  "respond.enough": "Enough answers like yours have come already, so nothing more is asked of you.",
   "respond.noLongerOpen": "This survey has closed and takes no more answers.",
 
   "respond.face.1": "Very bad",

@@ -90,6 +90,16 @@ export const surveys = {
   "survey.open.from": "From",
   "survey.open.until": "Until",
   "survey.open.most": "At most so many responses",
+  "survey.quotas": "Quotas",
+  "survey.quotasNote":
+    "So many responses for which a rule holds, and no more. Of those who come later nothing more is asked, and no figure counts them.",
+  "survey.quotaIf": "For responses of which holds",
+  "survey.quotaName": "What you call it",
+  "survey.addQuota": "Add a quota",
+  "survey.quotasTold":
+    "How many responses have a seat of each quota. Those that came when it was full are kept and left out of the figures.",
+  "survey.seats": "{x} of {n}",
+  "survey.quotaFull": "full",
   "survey.languages": "Languages",
   "survey.languagesNote": "What is missing in one is said in the first.",
   "survey.languageFirst": "Put first: {language}",

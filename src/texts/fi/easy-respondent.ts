@@ -18,6 +18,7 @@ export const easyRespondent: Record<keyof typeof pattern, string> = {
   "respond.keptHere": "Vastauksesi ovat tallessa. Älä sulje sivua vielä. Vastaukset lähtevät, kun netti toimii taas.",
   "respond.noConnection": "Netti ei nyt toimi. Voit jatkaa. Vastauksesi ovat tallessa.",
   "respond.notTaken": "Yksi vastaus ei tallentunut. Se ei ole sinun vikasi. {problem}",
+  "respond.enough": "Saimme jo tarpeeksi tällaisia vastauksia. Emme kysy sinulta enempää.",
   "respond.noLongerOpen": "Kysely on loppunut. Et voi enää vastata.",
 
   "respond.face.1": "Hyvin huono",

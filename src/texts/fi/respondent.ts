@@ -20,6 +20,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.noConnection":
     "Juuri nyt ei ole yhteyttä. Voit jatkaa: vastauksesi pysyvät tallessa ja lähetetään myöhemmin.",
   "respond.notTaken": "Yhtä vastausta ei voitu tallentaa. Vika on meissä, ei sinussa: {problem}",
+  "respond.enough": "Tällaisia vastauksia on tullut jo tarpeeksi, joten enempää ei kysytä.",
   "respond.noLongerOpen": "Kysely on päättynyt eikä ota enää vastauksia.",
 
   "respond.face.1": "Erittäin huono",

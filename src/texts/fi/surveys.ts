@@ -94,6 +94,16 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.open.from": "Alkaen",
   "survey.open.until": "Asti",
   "survey.open.most": "Vastauksia enintään",
+  "survey.quotas": "Kiintiöt",
+  "survey.quotasNote":
+    "Näin monta vastausta, joissa sääntö pitää paikkansa, eikä enempää. Myöhemmin tulevilta ei kysytä enempää, eivätkä luvut laske heitä.",
+  "survey.quotaIf": "Vastauksille, joissa pitää paikkansa",
+  "survey.quotaName": "Miten kutsut sitä",
+  "survey.addQuota": "Lisää kiintiö",
+  "survey.quotasTold":
+    "Kuinka monta vastausta kuhunkin kiintiöön on tullut. Kiintiön täytyttyä tulleet säilyvät, mutta ne on jätetty pois luvuista.",
+  "survey.seats": "{x}/{n}",
+  "survey.quotaFull": "täynnä",
   "survey.languages": "Kielet",
   "survey.languagesNote": "Mikä jostakin kielestä puuttuu, sanotaan ensimmäisellä.",
   "survey.languageFirst": "Ensimmäiseksi: {language}",

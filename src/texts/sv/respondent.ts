@@ -20,6 +20,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.noConnection":
     "Det finns ingen förbindelse just nu. Du kan fortsätta: dina svar finns kvar och skickas senare.",
   "respond.notTaken": "Ett svar kunde inte sparas. Felet är vårt, inte ditt: {problem}",
+  "respond.enough": "Det har redan kommit tillräckligt många sådana svar, så du behöver inte svara på mer.",
   "respond.noLongerOpen": "Enkäten är avslutad och tar inte emot fler svar.",
 
   "respond.face.1": "Mycket dåligt",

@@ -93,6 +93,16 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.open.from": "Från",
   "survey.open.until": "Till",
   "survey.open.most": "Högst så många svar",
+  "survey.quotas": "Kvoter",
+  "survey.quotasNote":
+    "Så många svar för vilka en regel stämmer, och inte fler. De som kommer senare tillfrågas inte vidare och räknas inte i siffrorna.",
+  "survey.quotaIf": "För svar där det stämmer att",
+  "survey.quotaName": "Vad du kallar den",
+  "survey.addQuota": "Lägg till en kvot",
+  "survey.quotasTold":
+    "Hur många svar som har en plats i varje kvot. De som kom när den var full finns kvar men är utelämnade ur siffrorna.",
+  "survey.seats": "{x} av {n}",
+  "survey.quotaFull": "full",
   "survey.languages": "Språk",
   "survey.languagesNote": "Det som saknas på ett språk sägs på det första.",
   "survey.languageFirst": "Sätt först: {language}",

@@ -8,6 +8,7 @@ import { FigureRow } from "../../parts/figure-row.tsx";
 import { LeftOutLine } from "../../parts/left-out.tsx";
 import { Section } from "../../parts/section.tsx";
 import { InvitedRates } from "./invited-rates.tsx";
+import { QuotaList } from "./quota-list.tsx";
 
 const share = { unit: "share", range: [0, 1] } as const;
 
@@ -38,6 +39,7 @@ export function RatesView({ survey, rates }: { readonly survey: SurveyFile; read
         </ul>
         <LeftOutLine of={rates.leftOut} />
       </Section>
+      <QuotaList quotas={rates.quotas} />
       <InvitedRates invited={rates.invited} />
       {links.length > 1 && (
         <Section title={t("survey.byLink")}>

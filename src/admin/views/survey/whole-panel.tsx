@@ -1,4 +1,5 @@
 import { changeSurvey } from "../../../core/survey/editing/question-edits.ts";
+import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { useLanguage } from "../../language.tsx";
 import { PanelChoice, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
 import { Problems } from "../../parts/problems.tsx";
@@ -7,6 +8,7 @@ import { AboutChoice } from "./about-choice.tsx";
 import { problemsOfWhole } from "./checked-at.ts";
 import { useSurveyEditing } from "./editing.ts";
 import { LanguageList } from "./language-list.tsx";
+import { QuotaFields } from "./quota-fields.tsx";
 import { WordsInLanguages } from "./words-in-languages.tsx";
 
 /** What the survey says of itself: its name, what it is about, its languages, how it is shown, when it is open, its thanks, its mails. */
@@ -16,11 +18,16 @@ export function WholePanel() {
   const set = (change: Parameters<typeof changeSurvey>[1], about = "") =>
     edit((from) => changeSurvey(from, change), { about: about && `survey ${about}` });
   const { from, until, most } = survey.open ?? {};
-  const open = (change: { from?: string | undefined; until?: string | undefined; most?: number | undefined }) => {
+  const open = (
+    change: {
+      readonly [Field in keyof NonNullable<SurveyFile["open"]>]: NonNullable<SurveyFile["open"]>[Field] | undefined;
+    },
+    about = "open",
+  ) => {
     const next = Object.fromEntries(
       Object.entries({ ...survey.open, ...change }).filter(([, value]) => value !== undefined),
     );
-    set({ open: Object.keys(next).length === 0 ? undefined : next }, "open");
+    set({ open: Object.keys(next).length === 0 ? undefined : next }, about);
   };
   return (
     <>
@@ -101,6 +108,10 @@ export function WholePanel() {
           max={100_000_000}
           whole
           onChange={(value) => open({ most: value })}
+        />
+        <QuotaFields
+          quotas={survey.open?.quotas ?? []}
+          onChange={(quotas, about) => open({ quotas }, about === undefined ? "" : `open ${about}`)}
         />
       </details>
     </>

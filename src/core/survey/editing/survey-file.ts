@@ -19,6 +19,13 @@ export interface QuestionFile {
   readonly [own: string]: unknown;
 }
 
+/** A quota as a survey's file holds it. */
+export interface QuotaFile {
+  readonly when: string;
+  readonly most: number;
+  readonly name?: Text;
+}
+
 /** A survey as its file holds it: what is edited, and checked by the server alone. */
 export interface SurveyFile {
   readonly polku: "survey/1";
@@ -29,7 +36,12 @@ export interface SurveyFile {
   readonly languages: readonly string[];
   readonly layout?: Layout;
   readonly askedWhen?: "before" | "after";
-  readonly open?: { readonly from?: string; readonly until?: string; readonly most?: number };
+  readonly open?: {
+    readonly from?: string;
+    readonly until?: string;
+    readonly most?: number;
+    readonly quotas?: readonly QuotaFile[];
+  };
   readonly context?: readonly string[];
   readonly questions: readonly QuestionFile[];
   readonly thanks?: Text;
