@@ -62,6 +62,18 @@ describe("a survey", { concurrency: false }, () => {
     await preview.getByRole("radio", { name: "Very bad" }).click();
     await preview.getByRole("heading", { name: "What else should we know about the bill?" }).waitFor();
 
+    // One very bad visit is enough.
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await page.getByText("When it is open").click();
+    await page.getByRole("button", { name: "+ Add a quota" }).click();
+    const quota = page.getByRole("group", { name: "Quotas" });
+    await quota.getByLabel("For responses of which holds").fill("smiley = 1 and smiley = 4");
+    await page.getByText("open.quotas[0].when can never hold").first().waitFor();
+    await quota.getByLabel("For responses of which holds").fill("smiley = 1");
+    await quota.getByLabel("At most so many responses").fill("1");
+    await quota.getByLabel("English").fill("The most unhappy");
+    await page.getByText("open.quotas[0].when can never hold").first().waitFor({ state: "detached" });
+
     await page.getByRole("button", { name: "Publish …" }).click();
     await page.getByRole("button", { name: "Save and publish" }).click();
     await page.getByText("Saved as version 1").waitFor();
@@ -152,11 +164,26 @@ describe("a survey", { concurrency: false }, () => {
     assert.equal(page.comments.items[0]?.id, told?.id);
   });
 
-  it("shows how far people come, and is ended", async () => {
+  it("thanks who comes when a quota is full, and asks them nothing more", async () => {
+    await using at = await openAnew(new URL(link).pathname, { ...atDesk, size: "phone" });
+    const { page } = at;
+    await page.getByRole("radio", { name: "Very bad" }).click();
+    await page.getByText("Enough answers like yours have come already").waitFor();
+    assert.deepEqual(await found(page), []);
+    await page.reload();
+    await page.getByText("Enough answers like yours have come already").waitFor();
+    const { quotas, leftOut } = (await anna.ask("GET", paths.surveyRates("bill-visit"))).json<SurveyRates>();
+    assert.deepEqual(quotas, [{ when: "smiley = 1", name: { en: "The most unhappy" }, most: 1, taken: 1 }]);
+    assert.deepEqual(leftOut, [{ reason: "over-quota", n: 1 }]);
+  });
+
+  it("shows how far people come and how full its quotas are, and is ended", async () => {
     await using at = await open("/surveys/bill-visit/responses", atDesk, anna);
     const { page } = at;
-    await page.getByText("1 of 1 who opened it").first().waitFor();
-    await page.getByText("too few respondents: 1 so far, 5 needed").first().waitFor();
+    await page.getByText("1 of 2 who opened it").first().waitFor();
+    await page.getByText("too few respondents: 2 so far, 5 needed").first().waitFor();
+    await page.getByText("One response is left out: 1 over a full quota").waitFor();
+    await page.getByText("1 of 1 full").waitFor();
     await page.getByRole("button", { name: "End …" }).click();
     await page.getByRole("button", { name: "End", exact: true }).click();
     await page.getByText("Ended").waitFor();

@@ -16,8 +16,8 @@ export function QuotaList({ quotas }: { readonly quotas: SurveyRates["quotas"] }
           return (
             <li key={when}>
               <span>
-                {called}
-                {name !== null && <code className="soft">{when}</code>}
+                {name !== null && called}
+                <code className="soft">{when}</code>
               </span>
               <progress max={most} value={Math.min(taken, most)} aria-label={`${called}: ${n}`} />
               <span>
