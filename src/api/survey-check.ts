@@ -14,6 +14,7 @@ const advice: z.ZodType<Advice> = named(
     z.object({ code: z.literal("several-required"), path, n: z.number().int() }),
     z.object({ code: z.literal("missing-words"), path, language }),
     z.object({ code: z.enum(["joining", "leaning"]), path, language, word: z.string() }),
+    z.object({ code: z.literal("nameless"), path, word: z.string() }),
     z.object({ code: z.literal("said-twice"), path, language, earlier: z.number().int() }),
   ]),
 );

@@ -13,6 +13,9 @@ const names: KnownNames = {
     aJourney({
       key: "lunch",
       image: { reliable: { en: "Reliable", fi: "Luotettava" } },
+      choices: {
+        tags: { words: { speed: { name: { fi: "Nopea lasku" } }, Musiikki: { name: { fi: "Soitto" } } }, none: [] },
+      },
       stages: stage(["bill", "The bill"]),
     }),
     aJourney({ key: "lunch", stages: stage(["bill", "Paying"], ["queue", "Queueing"]) }),
@@ -49,6 +52,22 @@ describe("a column that is told", () => {
       [told(effort, "fi").better, told(pair, "fi").better, told(anAnswer("tags"), "fi").better],
       ["higher", null, null],
     );
+  });
+
+  it("calls reasons as the journey does, else as Polku does", () => {
+    const { columns } = aTable({
+      key: "answers.tags",
+      subject: anAnswer("tags"),
+      cells: [
+        ["speed", "price"],
+        ["Musiikki", "x"],
+      ],
+    });
+    assert.deepEqual(toldColumns(columns, "fi", names)[0]?.meanings, [
+      { value: "Musiikki", meaning: "Soitto" },
+      { value: "price", meaning: "Hinta" },
+      { value: "speed", meaning: "Nopea lasku" },
+    ]);
   });
 
   it("calls customers as the workspace does", () => {

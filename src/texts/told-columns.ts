@@ -8,6 +8,7 @@ import { allWords } from "./all-words.ts";
 import { channelName } from "./channel-name.ts";
 import { answerName, scaleEnds } from "./measure-name.ts";
 import { perspectiveName } from "./perspective-name.ts";
+import { wordMeanings } from "./word-name.ts";
 
 /** What the workspace itself has given names to. */
 export interface KnownNames {
@@ -75,6 +76,8 @@ function meaningsOf(
   if (subject.of === "answer") {
     if (categories !== undefined)
       return categories.map((value) => named(value, language, `codebook.value.${subject.answer}.${value}`));
+    if (subject.answer === "tags" || subject.answer === "emotions")
+      return wordMeanings(language, subject.answer, column.tally.listed?.keys() ?? [], names.journeys);
     return subject.scale === undefined ? [] : endsOf(subject, subject.scale, language);
   }
   const seen = [...(column.tally.listed?.keys() ?? [])].map(String).sort();

@@ -11,6 +11,22 @@ export function wordName(language: Language, answer: string, word: string, choic
   return textOf(language, answer === "emotions" ? `emotion.${word}` : `tag.${word}`) ?? word;
 }
 
+/** What words that people chose are called in some journeys, the first that names each; words that have no name are left out. */
+export const wordMeanings = (
+  language: Language,
+  answer: string,
+  chosen: Iterable<string | number>,
+  journeys: readonly Pick<Journey, "choices">[],
+): { readonly value: string; readonly meaning: string }[] =>
+  [...chosen]
+    .map(String)
+    .sort()
+    .map((value) => {
+      const naming = journeys.find(({ choices }) => choices?.[answer]?.words[value]?.name !== undefined);
+      return { value, meaning: wordName(language, answer, value, naming?.choices) };
+    })
+    .filter(({ value, meaning }) => value !== meaning);
+
 /** Whose shares they are, and how many could be named. */
 export function baseInWords(language: Language, { base, n, notApplicable, maxChoices, overChosen }: Named): string {
   const t = words(language);

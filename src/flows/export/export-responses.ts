@@ -7,6 +7,7 @@ import type { Cell } from "../../core/export/cell.ts";
 import type { Column, Subject, ToldColumn } from "../../core/export/column.ts";
 import { type AskedColumn, answeredCells, askedColumns } from "../../core/export/response-rows.ts";
 import { Tally } from "../../core/export/tally.ts";
+import type { Journey } from "../../core/journey/journey.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
 import { type Language, say } from "../../core/text.ts";
@@ -14,6 +15,7 @@ import { writeWholeFile } from "../../outside/whole-file.ts";
 import { type KeptResponse, responsesAtOneMoment, type WantedResponses } from "../../store/records/responses.ts";
 import { surveyHistory } from "../../store/records/surveys.ts";
 import { allWords } from "../../texts/all-words.ts";
+import { wordMeanings } from "../../texts/word-name.ts";
 import type { Effects } from "../effects.ts";
 import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
@@ -29,7 +31,7 @@ export interface ExportOptions {
   /** In which the codebook is told, and the questions as far as they are asked in it. */
   readonly language: Language;
 }
-type ExportEffects = Pick<Effects, "records" | "workspace" | "now">;
+type ExportEffects = Pick<Effects, "records" | "workspace" | "now" | "journeys">;
 
 /**
  * Responses to a survey as a table, a row each and a column for each question in the words that were answered. Who may be contacted is
@@ -38,10 +40,11 @@ type ExportEffects = Pick<Effects, "records" | "workspace" | "now">;
 export async function exportResponses(
   wanted: Omit<WantedResponses, "not">,
   { format, language }: ExportOptions,
-  { records, workspace, now }: ExportEffects,
+  { records, workspace, now, journeys }: ExportEffects,
 ): Promise<Result<Readable, Refused>> {
   const history = await surveyHistory(records, workspace, wanted.survey);
   if (history.length === 0) return refuse([await noSuchSurvey(wanted.survey, { records, workspace })]);
+  const journey = journeys.newest(history.at(-1)!.survey.journey)?.journey;
   return ok(
     await asFile(format, (file) =>
       responsesAtOneMoment(records, workspace, { ...wanted, not: notReadAlone }, async (each) => {
@@ -57,7 +60,7 @@ export async function exportResponses(
           }
           count += responses.length;
         });
-        const columns = rows.columns.map((column, at) => told(column, tallies[at]!, language));
+        const columns = rows.columns.map((column, at) => told(column, tallies[at]!, language, journey));
         await writeTable(format, file, { columns, rows: count, language, now: now() }, (add) =>
           each((responses) => add(responses.map(rows.cells))),
         );
@@ -158,10 +161,11 @@ const listed: ReadonlySet<string> = new Set([
 ]);
 const inWords: ReadonlySet<string> = new Set(["text", "comment", "date", "photo"]);
 
-function told(planned: Planned, tally: Tally, language: Language): ToldColumn {
+function told(planned: Planned, tally: Tally, language: Language, journey?: Journey): ToldColumn {
   const [name, subject] = aboutOf(planned, language);
   const column: Column = { key: planned.key, subject, tally, type: typeOf(tally, subject) };
-  return { ...column, name, meanings: "asked" in planned ? meaningsOf(planned.asked, language) : [], better: null };
+  const meanings = "asked" in planned ? meaningsOf(planned.asked, tally, language, journey) : [];
+  return { ...column, name, meanings, better: null };
 }
 
 function aboutOf(planned: Planned, language: Language): [name: string, subject: Subject] {
@@ -180,8 +184,15 @@ function aboutOf(planned: Planned, language: Language): [name: string, subject: 
   ];
 }
 
-/** What the options that can be chosen are called. */
-function meaningsOf({ question, languages }: AskedColumn, language: Language): ToldColumn["meanings"] {
+/** What the options that can be chosen are called; reasons and emotions as the journey calls them. */
+function meaningsOf(
+  { question, languages }: AskedColumn,
+  { listed }: Tally,
+  language: Language,
+  journey: Journey | undefined,
+): ToldColumn["meanings"] {
+  if (question.ask === "tags" || question.ask === "emotions")
+    return wordMeanings(language, question.ask, listed?.keys() ?? [], journey === undefined ? [] : [journey]);
   if (!("options" in question)) return [];
   return question.options.map(({ key, text }) => ({ value: key, meaning: say(text, language, languages) }));
 }

@@ -21,6 +21,10 @@ const aPage = (
     image: { warm: { en: "Warm" } },
     choices: {
       emotions: { words: { surprise: { valence: 1 }, bliss: { name: { fi: "Autuus" } } }, none: ["nothing"] },
+      tags: {
+        words: { speed: { name: { fi: "Nopeus kassalla" } }, music: { name: { fi: "Musiikki", en: "Music" } } },
+        none: [],
+      },
     },
   });
   return surveyPage({ version: 3, survey: aSurvey(questions, about) }, journey, known, "sv");
@@ -48,7 +52,7 @@ describe("what a respondent's page is given", () => {
     const { offered, language } = aPage(
       [
         { ask: "emotions", key: "felt" },
-        { ask: "tags", key: "why", words: ["price", "smell"] },
+        { ask: "tags", key: "why", words: ["price", "smell", "music", "speed"] },
         { ask: "image", key: "image", attributes: ["warm"] },
         { ask: "choice", key: "own", options: ["a", "b"].map((key) => ({ key, text: { en: key } })) },
       ],
@@ -58,12 +62,15 @@ describe("what a respondent's page is given", () => {
     assert.deepEqual(offered.why, [
       { key: "price", text: { "fi-simple": "Hinta", sv: "Priset", en: "Price" } },
       { key: "smell", text: { "fi-simple": "smell", sv: "smell", en: "smell" } },
+      // The journey's own, and one that it calls otherwise than Polku; easy Finnish is Finnish where nobody says it more easily.
+      { key: "music", text: { fi: "Musiikki", en: "Music", "fi-simple": "Musiikki" } },
+      { key: "speed", text: { fi: "Nopeus kassalla", "fi-simple": "Nopeus kassalla" } },
     ]);
     assert.deepEqual(offered.image, [{ key: "warm", text: { en: "Warm" } }]);
     assert.equal(offered.own, undefined);
     const felt = (key: string) => offered.felt?.find((word) => word.key === key);
     assert.deepEqual([felt("joy")?.valence, felt("anger")?.valence, felt("surprise")?.valence], [1, -1, 1]);
-    assert.deepEqual(felt("bliss"), { key: "bliss", text: { fi: "Autuus" }, valence: 0 });
+    assert.deepEqual(felt("bliss"), { key: "bliss", text: { fi: "Autuus", "fi-simple": "Autuus" }, valence: 0 });
     assert(felt("nothing") !== undefined);
   });
 });

@@ -9,6 +9,7 @@ import type { Offered, SurveyPage } from "../../core/survey/survey-page.ts";
 import { textsIn } from "../../core/survey/texts-in.ts";
 import type { Known } from "../../core/survey/way.ts";
 import type { Text } from "../../core/text.ts";
+import { baseLanguage } from "../../core/text-language.ts";
 import { spokenTo } from "../../texts/spoken-to.ts";
 import { wordName } from "../../texts/word-name.ts";
 
@@ -59,10 +60,13 @@ function offeredBy(question: Question, journey: Journey, languages: readonly str
   }
 }
 
-/** A word's name: the journey's own where it has one, else ours in each of the survey's languages. */
+/** A word's name: the journey's own where it has one, easy Finnish by its Finnish; else ours in each of the survey's languages. */
 function nameIn(answer: string, word: string, journey: Journey, languages: readonly string[]): Text {
   const own = journey.choices?.[answer]?.words[word]?.name;
-  if (own !== undefined) return own;
+  if (own !== undefined) {
+    const missing = languages.filter((language) => !own[language] && own[baseLanguage(language)]);
+    return { ...own, ...Object.fromEntries(missing.map((language) => [language, own[baseLanguage(language)]!])) };
+  }
   return Object.fromEntries(
     languages.map((language) => [language, wordName(spokenTo(language), answer, word, journey.choices)]),
   );

@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/problem.ts";
 import { type Advice, adviceOn } from "../../core/survey/advice/advice.ts";
+import { adviceOnWords } from "../../core/survey/advice/journey-words.ts";
 import { secondsOfAll } from "../../core/survey/advice/seconds.ts";
 import { givesOf } from "../../core/survey/gives.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";
@@ -39,7 +40,7 @@ export async function checkSurvey(given: SurveyGiven, effects: Pick<Effects, "jo
   const journey = (await effects.journeys.versions(survey.journey))?.at(-1)?.journey;
   return {
     problems,
-    advice: adviceOn(survey),
+    advice: [...adviceOn(survey), ...(journey === undefined ? [] : adviceOnWords(survey, journey))],
     seconds: secondsOfAll(survey),
     questions: survey.questions.map((question) => ({ key: question.key, gives: givesOf(question) })),
     shown:

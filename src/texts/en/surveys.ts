@@ -126,6 +126,7 @@ export const surveys = {
     "{language}: {n, plural, one {# text is} other {# texts are}} missing and said in the first language.",
   "survey.advice.joining": "asks about two things at once? “{word}” ({language})",
   "survey.advice.leaning": "leans towards an answer? “{word}” ({language})",
+  "survey.advice.nameless": "“{word}” has no name yet: whoever answers reads it as it stands here.",
   "survey.advice.said-twice": "says the same as question {place}.",
   "survey.group.felt": "How it was",
   "survey.group.led": "What it led to",
@@ -193,6 +194,9 @@ export const surveys = {
   "survey.form.direct": "directly: worse or better",
   "survey.form.pair": "as a pair: expected, and how it was",
   "survey.chosenFrom": "To choose from",
+  "survey.wordNames": "What they are called",
+  "survey.wordNamesNote":
+    "These words are the journey’s: each is called the same in all its surveys, at kiosks, in figures and in what people said. Its key stays, so old answers follow a new name. Saved by itself, at once for all.",
   "survey.chosenFromNote": "None ticked: the usual ones and the journey's own.",
   "survey.atMost": "At most so many",
   "survey.atMostNote": "Empty: as many as one likes",

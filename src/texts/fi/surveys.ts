@@ -129,6 +129,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "{language}: {n, plural, one {# teksti} other {# tekstiä}} puuttuu ja sanotaan ensimmäisellä kielellä.",
   "survey.advice.joining": "kysyykö kahta asiaa kerralla? ”{word}” ({language})",
   "survey.advice.leaning": "johdatteleeko vastausta? ”{word}” ({language})",
+  "survey.advice.nameless": "Sanalla ”{word}” ei ole vielä nimeä: vastaaja lukee sen sellaisena kuin se tässä on.",
   "survey.advice.said-twice": "sanoo samaa kuin kysymys {place}.",
   "survey.group.felt": "Millaista se oli",
   "survey.group.led": "Mihin se johti",
@@ -196,6 +197,9 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.form.direct": "suoraan: huonompaa vai parempaa",
   "survey.form.pair": "parina: odotus ja toteutunut",
   "survey.chosenFrom": "Mistä valitaan",
+  "survey.wordNames": "Miksi niitä kutsutaan",
+  "survey.wordNamesNote":
+    "Sanat ovat polun: kukin on saman niminen kaikissa polun kyselyissä, palautelaitteissa, luvuissa ja siinä, mitä ihmiset kertoivat. Avain pysyy, joten vanhat vastaukset seuraavat uutta nimeä. Tallennetaan erikseen, ja se koskee heti kaikkia.",
   "survey.chosenFromNote": "Jos mitään ei ole valittu: tavalliset ja polun omat.",
   "survey.atMost": "Enintään",
   "survey.atMostNote": "Tyhjä: niin monta kuin haluaa",

@@ -128,6 +128,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "{language}: {n, plural, one {# text} other {# texter}} saknas och sägs på det första språket.",
   "survey.advice.joining": "frågar den om två saker på en gång? ”{word}” ({language})",
   "survey.advice.leaning": "leder den svaret? ”{word}” ({language})",
+  "survey.advice.nameless": "”{word}” har inget namn än: den som svarar läser det som det står här.",
   "survey.advice.said-twice": "säger samma sak som fråga {place}.",
   "survey.group.felt": "Hur det var",
   "survey.group.led": "Vad det ledde till",
@@ -195,6 +196,9 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.form.direct": "direkt: sämre eller bättre",
   "survey.form.pair": "som ett par: väntat, och hur det blev",
   "survey.chosenFrom": "Att välja bland",
+  "survey.wordNames": "Vad de kallas",
+  "survey.wordNamesNote":
+    "Orden är kundresans: var och en heter likadant i alla dess enkäter, på kiosker, i siffror och i det som människor berättat. Nyckeln består, så gamla svar följer ett nytt namn. Sparas för sig och gäller genast alla.",
   "survey.chosenFromNote": "Inget markerat: de vanliga och kundresans egna.",
   "survey.atMost": "Högst",
   "survey.atMostNote": "Tomt: så många man vill",

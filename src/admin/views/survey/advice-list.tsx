@@ -14,7 +14,7 @@ export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
     <ul className="survey-advice">
       {others.map((one) => {
         const at = typeof one.path[1] === "number" ? one.path[1] : undefined;
-        const key = `${one.code} ${one.path.join(".")} ${"language" in one ? one.language : ""}`;
+        const key = `${one.code} ${one.path.join(".")} ${"language" in one ? one.language : ""} ${"word" in one ? one.word : ""}`;
         return (
           <li key={key}>
             {at !== undefined && (
@@ -43,6 +43,8 @@ export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
         return t("survey.advice.long", { n: Math.round(one.seconds / 5) * 5 });
       case "several-required":
         return t("survey.advice.several-required", { n: one.n });
+      case "nameless":
+        return t("survey.advice.nameless", { word: one.word });
       case "said-twice":
         return t("survey.advice.said-twice", { place: one.earlier + 1 });
       default:

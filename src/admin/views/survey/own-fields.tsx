@@ -5,6 +5,7 @@ import { useLanguage } from "../../language.tsx";
 import { CheckList } from "../../parts/check-list.tsx";
 import { PanelChoice, PanelNumber, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
 import { useSurveyEditing } from "./editing.ts";
+import { JourneyWords } from "./journey-words.tsx";
 import { OptionList } from "./option-list.tsx";
 import { usualWords } from "./usual-words.ts";
 import { WordsInLanguages } from "./words-in-languages.tsx";
@@ -71,22 +72,29 @@ export function OwnFields({ question, set }: { readonly question: QuestionFile; 
         />
       );
     case "emotions":
-    case "tags":
+    case "tags": {
+      const words = (question.words as readonly string[] | undefined) ?? [];
       return (
         <>
           <CheckList
             title={t("survey.chosenFrom")}
             note={t("survey.chosenFromNote")}
-            values={(question.words as readonly string[] | undefined) ?? []}
-            options={usualWords(ask, journey).map((value) => ({
+            values={words}
+            options={[...new Set([...usualWords(ask, journey), ...words])].map((value) => ({
               value,
               name: wordName(language, ask, value, journey?.choices),
             }))}
             onChange={(words) => set({ words: words.length === 0 ? undefined : words })}
           />
           <Most question={question} set={set} />
+          <JourneyWords
+            answer={ask}
+            words={words}
+            onAdd={(word) => words.length > 0 && set({ words: [...words, word] })}
+          />
         </>
       );
+    }
     case "image":
       return (
         <>

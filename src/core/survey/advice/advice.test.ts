@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { aJourney } from "../../../../test/journeys.ts";
 import { readPacks } from "../../../flows/read-packs.ts";
 import { placeOf } from "../../place.ts";
 import { surveyOf } from "../pack.ts";
 import { readSurvey } from "../read-survey.ts";
 import { adviceOn } from "./advice.ts";
+import { adviceOnWords } from "./journey-words.ts";
 import { secondsOf } from "./seconds.ts";
 
 const aSurvey = (questions: readonly object[], more: object = {}) => {
@@ -13,6 +15,23 @@ const aSurvey = (questions: readonly object[], more: object = {}) => {
   assert(survey.ok);
   return survey.value;
 };
+
+describe("adviceOnWords", () => {
+  it("finds words that nobody has named, and names that lack a language", () => {
+    const name = { fi: "Musiikki", en: "Music" };
+    const journey = aJourney({ choices: { tags: { words: { music: { name }, speed: {} }, none: ["nothing"] } } });
+    const asked = (question: object, languages: readonly string[]) =>
+      adviceOnWords(aSurvey([{ ...question, key: "q", text: { en: "Why?" } }], { languages }), journey);
+    assert.deepEqual(asked({ ask: "tags", words: ["music", "speed"] }, ["en", "fi-simple"]), []);
+    const path = ["questions", 0, "words"];
+    assert.deepEqual(asked({ ask: "tags", words: ["music", "price", "smell"] }, ["en", "sv"]), [
+      { code: "missing-words", path, language: "sv" },
+      { code: "nameless", path, word: "smell" },
+    ]);
+    assert.deepEqual(asked({ ask: "tags" }, ["en"]), [{ code: "nameless", path, word: "nothing" }]);
+    assert.deepEqual(asked({ ask: "emotions" }, ["en", "sv"]), []);
+  });
+});
 
 describe("adviceOn", () => {
   it("finds nothing to say of a short and plain survey", () => {

@@ -10,6 +10,7 @@ export type Advice = { readonly path: readonly (string | number)[] } & (
   | { readonly code: "several-required"; readonly n: number }
   | { readonly code: "missing-words"; readonly language: string }
   | { readonly code: "joining" | "leaning"; readonly language: string; readonly word: string }
+  | { readonly code: "nameless"; readonly word: string }
   | { readonly code: "said-twice"; readonly language: string; readonly earlier: number }
 );
 
