@@ -62,6 +62,18 @@ describe("a survey", { concurrency: false }, () => {
     await preview.getByRole("radio", { name: "Very bad" }).click();
     await preview.getByRole("heading", { name: "What else should we know about the bill?" }).waitFor();
 
+    // A reason of one's own, in the languages of the survey: it is the journey's from then on.
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await questions.nth(2).click();
+    await page.getByText("What they are called").click();
+    await page.getByLabel("A word of your own").fill("Music");
+    await page.getByRole("button", { name: "Add a word" }).click();
+    await page.locator(".panel summary", { hasText: "Music" }).click();
+    await page.locator(".panel details[open] details[open]").getByLabel("Finnish").fill("Musiikki");
+    await page.locator(".panel").getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved.", { exact: true }).waitFor();
+    assert.deepEqual(await found(page), []);
+
     // One very bad visit is enough.
     await page.getByRole("button", { name: "Close", exact: true }).click();
     await page.getByText("When it is open").click();

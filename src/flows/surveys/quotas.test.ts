@@ -5,9 +5,10 @@ import { someId } from "../../../test/polku.ts";
 import { recordsForTests } from "../../../test/postgres.ts";
 import { respondentsIn } from "../../../test/respondents.ts";
 import { aResponse, aSurveyFile } from "../../../test/responses.ts";
+import type { Slice } from "../../core/insight/slice.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";
 import { eraseResponses } from "../../store/records/erase-responses.ts";
-import { countAfterAll } from "../../store/records/left-out.ts";
+import { countAfterAll, leftOutOf } from "../../store/records/left-out.ts";
 import { seatsOf } from "../../store/records/seats.ts";
 import { openLink } from "./open-link.ts";
 import { takeResponses } from "./take-responses.ts";
@@ -96,6 +97,20 @@ describe("a full quota", () => {
     );
     assert.deepEqual(over, [third]);
     assert.deepEqual(Object.fromEntries(await seats()), { "smiley <= 2": 2, "language = fi": 1 });
+  });
+
+  it("is a number of its own wherever its responses would have been counted", async () => {
+    const journey = "lunch";
+    const n = async (slice: Partial<Slice>) =>
+      (await leftOutOf(records, workspace, { journey, perspective: "customer", ...slice }, ["bill"]))[0]?.n ?? 0;
+    const before = await n({});
+    const { send } = await limited({ when: "smiley = 1", most: 1 });
+    await send({ answers: { smiley: 1 } }, { answers: { smiley: 1 } }, { answers: { smiley: 1 } });
+    assert.equal(await n({}), before + 2);
+    assert.equal(await n({ channels: ["qr"] }), before + 2);
+    assert.equal(await n({ channels: ["kiosk"] }), 0);
+    assert.equal(await n({ perspective: "employee" }), 0);
+    assert.equal(await n({ attributes: { "how-it-came": ["staff"] } }), 0);
   });
 
   it("asks nothing of those who would meet it whatever they said", async () => {

@@ -97,7 +97,7 @@ export const surveys = {
   "survey.quotaName": "What you call it",
   "survey.addQuota": "Add a quota",
   "survey.quotasTold":
-    "How many responses have a seat of each quota. Those that came when it was full are kept and left out of the figures.",
+    "How many responses have a seat of each quota. Those that came when it was full stay, but are left out of the figures.",
   "survey.seats": "{x} of {n}",
   "survey.quotaFull": "full",
   "survey.languages": "Languages",
@@ -194,6 +194,7 @@ export const surveys = {
   "survey.form.direct": "directly: worse or better",
   "survey.form.pair": "as a pair: expected, and how it was",
   "survey.chosenFrom": "To choose from",
+  "survey.ownWord": "A word of your own",
   "survey.wordNames": "What they are called",
   "survey.wordNamesNote":
     "These words are the journey’s: each is called the same in all its surveys, at kiosks, in figures and in what people said. Its key stays, so old answers follow a new name. Saved by itself, at once for all.",

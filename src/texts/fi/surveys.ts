@@ -197,6 +197,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.form.direct": "suoraan: huonompaa vai parempaa",
   "survey.form.pair": "parina: odotus ja toteutunut",
   "survey.chosenFrom": "Mistä valitaan",
+  "survey.ownWord": "Oma sana",
   "survey.wordNames": "Miksi niitä kutsutaan",
   "survey.wordNamesNote":
     "Sanat ovat polun: kukin on saman niminen kaikissa polun kyselyissä, palautelaitteissa, luvuissa ja siinä, mitä ihmiset kertoivat. Avain pysyy, joten vanhat vastaukset seuraavat uutta nimeä. Tallennetaan erikseen, ja se koskee heti kaikkia.",

@@ -196,6 +196,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.form.direct": "direkt: sämre eller bättre",
   "survey.form.pair": "som ett par: väntat, och hur det blev",
   "survey.chosenFrom": "Att välja bland",
+  "survey.ownWord": "Ett eget ord",
   "survey.wordNames": "Vad de kallas",
   "survey.wordNamesNote":
     "Orden är kundresans: var och en heter likadant i alla dess enkäter, på kiosker, i siffror och i det som människor berättat. Nyckeln består, så gamla svar följer ett nytt namn. Sparas för sig och gäller genast alla.",

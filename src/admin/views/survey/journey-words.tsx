@@ -73,6 +73,17 @@ function NamesOf({
     <details className="survey-more">
       <summary>{t("survey.wordNames")}</summary>
       <p className="note">{t("survey.wordNamesNote")}</p>
+      <AddByName
+        label={t("survey.ownWord")}
+        placeholder={t("survey.ownWord")}
+        longest={100}
+        isThere={(word) => all.includes(word)}
+        add={t("map.addWord")}
+        onAdd={(word) => {
+          change({ ...changed, [word]: { [written]: word } });
+          onAdd(word);
+        }}
+      />
       <form
         className="panel-list"
         onSubmit={(event) => {
@@ -104,17 +115,6 @@ function NamesOf({
           mine={async () => save.mutate(await fresh())}
         />
       </form>
-      <AddByName
-        label={`${t("map.addWord")}: ${t("map.value")}`}
-        placeholder={t("map.value")}
-        longest={100}
-        isThere={(word) => all.includes(word)}
-        add={t("map.addWord")}
-        onAdd={(word) => {
-          change({ ...changed, [word]: { [written]: word } });
-          onAdd(word);
-        }}
-      />
     </details>
   );
 }
