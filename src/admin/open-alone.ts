@@ -10,7 +10,7 @@ let giveBack = () => {};
  */
 export function openAlone(popover: HTMLElement): void {
   giveBack();
-  const before = document.activeElement;
+  const before = document.activeElement as (Element & HTMLOrSVGElement) | null;
   const others = [...document.body.children].filter(
     (one): one is HTMLElement => one instanceof HTMLElement && one !== popover && !one.inert,
   );
@@ -25,8 +25,7 @@ export function openAlone(popover: HTMLElement): void {
     giveBack = () => {
       giveBack = () => {};
       keepOut();
-      if (document.activeElement === document.body && before instanceof HTMLElement)
-        before.focus({ preventScroll: true });
+      if (document.activeElement === document.body) before?.focus({ preventScroll: true });
     };
     oncePainted(() => giveBack());
   };
