@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { KioskPage, Paired } from "../src/api/device.ts";
+import type { KioskPage, Kiosks, Paired } from "../src/api/device.ts";
 import { paths } from "../src/api/paths.ts";
 import { attachRecords } from "../src/store/records/open.ts";
 import { listWorkspaces } from "../src/store/records/workspaces.ts";
@@ -74,6 +74,34 @@ describe("kiosks", { concurrency: false }, () => {
       [settings.idle, settings.open?.monday, settings.attract, settings.leave?.rounds],
       [45, { from: "08:00", until: "15:30" }, { en: "How was your lunch?" }, 100_000],
     );
+  });
+
+  it("are not saved over what somebody else has set meanwhile: both hold, and whose word does is chosen", async () => {
+    await using at = await open("/kiosks", {}, anna);
+    const { page } = at;
+    await page.getByRole("button", { name: "Settings: By the door" }).click();
+    await page.getByLabel("Seconds of thanks").fill("5");
+    await page.getByLabel("Seconds without a touch").fill("50");
+    const [kiosk] = (await polku.askWithKey("GET", paths.devices)).json<Kiosks>();
+    const { name, survey, location, settings, version } = kiosk!;
+    const changed = await polku.askWithKey("PUT", `${paths.device(kiosk!.id)}?basedOn=${version}`, {
+      body: { name, survey, location, settings: { ...settings, sound: true, idle: 60 } },
+    });
+    assert.equal(changed.status, 200, changed.text);
+    const save = page.getByRole("button", { name: "Save", exact: true });
+    await save.click();
+    await page.getByText("Somebody else has changed this meanwhile; yours is not saved").waitFor();
+    await page.locator(".kiosk-meeting li", { hasText: "A short tone when somebody answers" }).waitFor();
+    assert(await page.getByLabel("A short tone").isChecked());
+    assert(await save.isDisabled());
+    await page.getByLabel("Theirs: 60").check();
+    assert.equal(await page.getByLabel("Seconds without a touch").inputValue(), "60");
+    await page.getByLabel("Mine: 50").check();
+    assert.deepEqual(await found(page), []);
+    await save.click();
+    await save.waitFor({ state: "detached" });
+    const now = (await asTablet(secret, "GET", paths.kiosk)).json<KioskPage>().settings;
+    assert.deepEqual([now.sound, now.thanks, now.idle], [true, 5, 50]);
   });
 
   it("that give no sign of themselves come first, in words and in the navigation", async () => {

@@ -55,6 +55,7 @@ export const devices = {
   "kiosk.codeLabel": "Pairing code",
   "kiosk.paired": "Paired. It asks from now on.",
   "kiosk.close": "Close",
+  "kiosk.theirs": "The other changed these; they are on the page now:",
   "kiosk.save": "Save",
   "kiosk.leave": "Leave as it is",
   "kiosk.behaves": "How it behaves",
