@@ -6,7 +6,7 @@ import { attachRecords } from "../src/store/records/open.ts";
 import { listWorkspaces } from "../src/store/records/workspaces.ts";
 import { joined } from "../test/people.ts";
 import { lunchFile } from "../test/polku.ts";
-import { aResponse, aSurveyFile, published, sendBy } from "../test/responses.ts";
+import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../test/responses.ts";
 import { found, overflow } from "./axe.ts";
 import { polkuInBrowser, readers } from "./polku.ts";
 
@@ -135,6 +135,20 @@ describe("kiosks", { concurrency: false }, () => {
       await using at = await open(path, {}, anna);
       await at.page.getByText("7 presses are left out: 7 in play").first().waitFor();
     }
+    // Enough others were heard, so that single ones may be read.
+    const { credential } = await linkTo(polku, "visit", { channel: "qr" });
+    const others = Array.from({ length: 6 }, () => aResponse({ answers: { smiley: 4 }, ended: true }));
+    assert.equal((await sendBy(polku, credential, others)).status, 202);
+    await polku.followed();
+    await using at = await open("/journey/lunch/bill", {}, anna);
+    const { page } = at;
+    await page.getByRole("link", { name: "See them" }).click();
+    await page.getByText("Left out of the figures: pressed in play.").nth(6).waitFor();
+    await page.getByText("7 presses are left out: 7 in play").waitFor();
+    assert.equal(new URL(page.url()).searchParams.get("flagged"), "yes");
+    assert.equal(await page.locator(".lived").count(), 7);
+    assert.deepEqual(await found(page), []);
+    await page.getByRole("button", { name: "Left out of the figures" }).waitFor();
   });
 
   it("are removed for good", async () => {

@@ -4,14 +4,14 @@ import type { Slice } from "../../core/insight/slice.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 
 /**
- * What the figures of a slice leave out at one touchpoint, by any name that it ever had; by reason, the most first. All of it was
- * pressed at kiosks, by customers; of their attributes nothing is known.
+ * What the figures of a slice leave out at touchpoints, by any name that each ever had, null for the journey as a whole; by reason, the
+ * most first. All of it was pressed at kiosks, by customers; of their attributes nothing is known.
  */
 export const leftOutOf = (
   records: Records,
   workspace: WorkspaceId,
   { journey, from, until, perspective, channels, locations, attributes }: Slice,
-  touchpoint: readonly string[],
+  touchpoints: readonly (string | null)[],
 ): Promise<LeftOut[]> => {
   const isElsewhere =
     perspective !== "customer" ||
@@ -23,9 +23,12 @@ export const leftOutOf = (
       `SELECT reason, count(*)::int AS n FROM polku.left_out
        WHERE ${stands} AND workspace = $1 AND journey = $2 AND ($3::date IS NULL OR day >= $3) AND ($4::date IS NULL OR day < $4)
          AND ($5::text[] IS NULL OR location = ANY ($5))
-         AND touchpoint = ANY ($6)
+         AND (touchpoint = ANY ($6) OR touchpoint IS NULL AND $7)
        GROUP BY reason ORDER BY n DESC, reason`,
-      [workspace, journey, from ?? null, until ?? null, locations ?? null, touchpoint],
+      [
+        ...[workspace, journey, from ?? null, until ?? null, locations ?? null],
+        ...[touchpoints.filter((one) => one !== null), touchpoints.includes(null)],
+      ],
     ),
   );
 };

@@ -87,6 +87,7 @@ export const devices = {
   "leftOut.n.burst": "{n} faster than people follow one another",
   "leftOut.n.play": "{n} in play",
   "leftOut.n.closed": "{n} outside opening hours",
+  "leftOut.see": "See them",
   "leftOut.one": "Left out of the figures: {why}.",
   "leftOut.why.burst": "pressed faster than people follow one another",
   "leftOut.why.play": "pressed in play",

@@ -90,6 +90,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "leftOut.n.burst": "{n} nopeammin kuin ihmiset ehtivät vuorotella",
   "leftOut.n.play": "{n} leikkiä",
   "leftOut.n.closed": "{n} aukioloaikojen ulkopuolella",
+  "leftOut.see": "Katso ne",
   "leftOut.one": "Jätetty pois luvuista: {why}.",
   "leftOut.why.burst": "painettu nopeammin kuin ihmiset ehtivät vuorotella",
   "leftOut.why.play": "painettu leikkiessä",

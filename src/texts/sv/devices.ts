@@ -89,6 +89,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "leftOut.n.burst": "{n} snabbare än människor hinner turas om",
   "leftOut.n.play": "{n} lek",
   "leftOut.n.closed": "{n} utanför öppettid",
+  "leftOut.see": "Se dem",
   "leftOut.one": "Utelämnad ur siffrorna: {why}.",
   "leftOut.why.burst": "tryckt snabbare än människor hinner turas om",
   "leftOut.why.play": "tryckt i lek",
