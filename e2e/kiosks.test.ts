@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { KioskPage, Paired } from "../src/api/device.ts";
+import type { KioskPage, Kiosks, Paired } from "../src/api/device.ts";
 import { paths } from "../src/api/paths.ts";
 import { attachRecords } from "../src/store/records/open.ts";
 import { listWorkspaces } from "../src/store/records/workspaces.ts";
 import { joined } from "../test/people.ts";
 import { lunchFile } from "../test/polku.ts";
-import { aResponse, aSurveyFile, published, sendBy } from "../test/responses.ts";
+import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../test/responses.ts";
 import { found, overflow } from "./axe.ts";
 import { polkuInBrowser, readers } from "./polku.ts";
 
@@ -76,6 +76,34 @@ describe("kiosks", { concurrency: false }, () => {
     );
   });
 
+  it("are not saved over what somebody else has set meanwhile: both hold, and whose word does is chosen", async () => {
+    await using at = await open("/kiosks", {}, anna);
+    const { page } = at;
+    await page.getByRole("button", { name: "Settings: By the door" }).click();
+    await page.getByLabel("Seconds of thanks").fill("5");
+    await page.getByLabel("Seconds without a touch").fill("50");
+    const [kiosk] = (await polku.askWithKey("GET", paths.devices)).json<Kiosks>();
+    const { name, survey, location, settings, version } = kiosk!;
+    const changed = await polku.askWithKey("PUT", `${paths.device(kiosk!.id)}?basedOn=${version}`, {
+      body: { name, survey, location, settings: { ...settings, sound: true, idle: 60 } },
+    });
+    assert.equal(changed.status, 200, changed.text);
+    const save = page.getByRole("button", { name: "Save", exact: true });
+    await save.click();
+    await page.getByText("Somebody else has changed this meanwhile; yours is not saved").waitFor();
+    await page.locator(".kiosk-meeting li", { hasText: "A short tone when somebody answers" }).waitFor();
+    assert(await page.getByLabel("A short tone").isChecked());
+    assert(await save.isDisabled());
+    await page.getByLabel("Theirs: 60").check();
+    assert.equal(await page.getByLabel("Seconds without a touch").inputValue(), "60");
+    await page.getByLabel("Mine: 50").check();
+    assert.deepEqual(await found(page), []);
+    await save.click();
+    await save.waitFor({ state: "detached" });
+    const now = (await asTablet(secret, "GET", paths.kiosk)).json<KioskPage>().settings;
+    assert.deepEqual([now.sound, now.thanks, now.idle], [true, 5, 50]);
+  });
+
   it("that give no sign of themselves come first, in words and in the navigation", async () => {
     const attached = await attachRecords(polku.dataFolder);
     assert(attached.ok);
@@ -107,6 +135,20 @@ describe("kiosks", { concurrency: false }, () => {
       await using at = await open(path, {}, anna);
       await at.page.getByText("7 responses are left out: 7 in play").first().waitFor();
     }
+    // Enough others were heard, so that single ones may be read.
+    const { credential } = await linkTo(polku, "visit", { channel: "qr" });
+    const others = Array.from({ length: 6 }, () => aResponse({ answers: { smiley: 4 }, ended: true }));
+    assert.equal((await sendBy(polku, credential, others)).status, 202);
+    await polku.followed();
+    await using at = await open("/journey/lunch/bill", {}, anna);
+    const { page } = at;
+    await page.getByRole("link", { name: "See them" }).click();
+    await page.getByText("Left out of the figures: pressed in play.").nth(6).waitFor();
+    await page.getByText("7 presses are left out: 7 in play").waitFor();
+    assert.equal(new URL(page.url()).searchParams.get("flagged"), "yes");
+    assert.equal(await page.locator(".lived").count(), 7);
+    assert.deepEqual(await found(page), []);
+    await page.getByRole("button", { name: "Left out of the figures" }).waitFor();
   });
 
   it("are removed for good", async () => {

@@ -10,6 +10,8 @@ export type Looked = Shown & {
   readonly band?: Band;
   readonly said?: "yes";
   readonly words?: string;
+  /** Only what no figure counts. */
+  readonly flagged?: "yes";
 };
 
 /** What the address asks for; what it cannot mean is left out. */
@@ -25,6 +27,7 @@ export function readLooked(parts: Readonly<Record<string, string | readonly stri
     ...(band !== undefined && { band }),
     ...(one("said") === "yes" && { said: "yes" as const }),
     ...(words !== undefined && { words }),
+    ...(one("flagged") === "yes" && { flagged: "yes" as const }),
   };
 }
 
@@ -32,8 +35,8 @@ export function readLooked(parts: Readonly<Record<string, string | readonly stri
 export const narrowed = ({ as: _, measure: __, ...slice }: Shown): Shown => slice;
 
 /** Its slice, and what is looked for beside it. */
-export function partsOfLooked({ journey, touchpoint, band, said, words, ...slice }: Looked) {
-  return { slice: slice as Shown, own: present({ journey, touchpoint, band, said, words }) };
+export function partsOfLooked({ journey, touchpoint, band, said, words, flagged, ...slice }: Looked) {
+  return { slice: slice as Shown, own: present({ journey, touchpoint, band, said, words, flagged }) };
 }
 
 /** What to ask of the API. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { device, devices, health, kiosk, madeDevice, newDevice, paired, pairing, pairingCode } from "./device.ts";
 import type { Operation } from "./operation.ts";
+import { basedOn } from "./settings-operations.ts";
 
 const ofDevice = z.object({ id: z.uuid() });
 
@@ -31,10 +32,11 @@ export const deviceOperations = {
     summary: "Changes what a kiosk asks, where it stands and how it behaves; its tablet hears of it within a minute",
     needs: "change",
     params: ofDevice,
+    query: basedOn,
     body: newDevice,
     status: 200,
     answer: device,
-    refusals: [400, 401, 403, 404, 413, 415, 422],
+    refusals: [400, 401, 403, 404, 409, 413, 415, 422],
   },
   renewPairingCode: {
     method: "POST",

@@ -67,6 +67,7 @@ export const device = named(
     timeZone: z.string().describe("By whose clock its hours are"),
     made: time,
     madeBy: z.string().nullable(),
+    version: z.string().describe("By which a change meanwhile is noticed: `basedOn` when it is changed"),
     codeExpires: time.nullable().describe("Until when a tablet can be paired; null: no code waits"),
     paired: time.nullable().describe("Since when a tablet is; null: none is"),
     seen: time.nullable().describe("The last sign of it"),

@@ -22,6 +22,8 @@ export interface Sought extends Omit<Asked, "measure"> {
   /** Only those with a comment. */
   readonly said?: boolean;
   readonly words?: string;
+  /** Only what no figure counts. */
+  readonly flagged?: "yes";
 }
 
 /** Which responses to a survey are asked for; absent parts do not restrict. */
@@ -166,8 +168,8 @@ function queryOf(parts: Readonly<Record<string, string | undefined>>): string {
   return told.length === 0 ? "" : `?${new URLSearchParams(told)}`;
 }
 
-function streamQueryOf({ journey, touchpoint, band, said, words, ...asked }: Sought, before?: string): string {
-  const more = { journey, touchpoint, band, comment: said ? "true" : undefined, words, before };
+function streamQueryOf({ journey, touchpoint, band, said, words, flagged, ...asked }: Sought, before?: string): string {
+  const more = { journey, touchpoint, band, comment: said ? "true" : undefined, words, flagged, before };
   return query(
     asked,
     Object.fromEntries(Object.entries(more).filter((part): part is [string, string] => part[1] !== undefined)),

@@ -4,7 +4,7 @@ import { longestReason } from "../core/experience/edited.ts";
 import { perspectives, precisions, vias } from "../core/experience/experience.ts";
 import type { ExperienceStream, ReadExperience, WholeExperience } from "../core/insight/read-experience.ts";
 import { answer } from "./experience.ts";
-import { flag } from "./left-out.ts";
+import { flag, leftOut } from "./left-out.ts";
 import { key, named } from "./shapes.ts";
 import { sliceQuery } from "./slice.ts";
 
@@ -125,6 +125,11 @@ export const experienceStream: z.ZodType<ExperienceStream> = named(
     notShown: z
       .array(z.object({ journey: key, touchpoint }))
       .describe("Where so few people answered that nothing is shown, as with comments"),
+    leftOut: leftOut
+      .nullable()
+      .describe(
+        "With `flagged=yes`: how many of the slice the figures leave out, by reason, whatever was felt or said; else null",
+      ),
   }),
 );
 
@@ -139,6 +144,10 @@ export const streamQuery = sliceQuery.omit({ measure: true }).extend({
     .max(200)
     .exactOptional()
     .describe("Only those in whose comment each of these words stands, or a part"),
+  flagged: z
+    .literal("yes")
+    .exactOptional()
+    .describe("Only presses at kiosks that no figure counts, each with its reason in `leftOut`"),
   before: z
     .string()
     .regex(/^\d{1,20}-\d{1,19}$/, "expected what an earlier page called next")

@@ -12,9 +12,12 @@ const command: Command = {
 JSON with a checksum. It holds comments, the key by which customers are known again, and the hashes of people's passwords: keep
 it where only you can read.
 
-A person who was erased after a backup must not come back with it. Keep the newest list of erasures beside old backups
-(--erasures-only, a small file, once a day), and give it to polku restore.`,
-  options: { "erasures-only": { about: "only the list of who and what was erased" }, language: languageOption },
+A person who was erased after a backup must not come back with it, nor be asked again who wants nothing more. Keep the
+newest list of both beside old backups (--erasures-only, a small file, once an hour or a day), and give it to polku restore.`,
+  options: {
+    "erasures-only": { about: "only the list of who and what was erased, and who wants nothing more" },
+    language: languageOption,
+  },
   async run(call) {
     const language = languageOf(call);
     if (!language.ok) return call.misused(language.refusal);

@@ -14,8 +14,8 @@ import { progressOn } from "./progress.ts";
 const command: Command = {
   usage: "FILE [--erasures FILE] [--without-people] [--language LANGUAGE]",
   about: `Puts a backup into an empty database, whole or not at all, after its checksum was found to hold. POLKU_DATA or
-DATABASE_URL say where; no server may run there. What the list of erasures names is erased again, so that nobody
-who was erased after the backup comes back with it. Whoever might come in then may come in again, by the same password or
+DATABASE_URL say where; no server may run there. What the list of erasures names is erased again, and who
+wanted nothing more is left in peace again, so that nobody comes back with an old backup. Whoever might come in then may come in again, by the same password or
 passkey: look them over, for some may have been removed since. The figures are counted anew at the next start.`,
   options: {
     "without-people": { about: "leave out who may come in; the next start prints a link for the first admin" },
@@ -50,11 +50,15 @@ passkey: look them over, for some may have been removed since. The figures are c
       if (!restored.ok) return call.fail(restored.refusal);
       // A projection that lies here followed another log.
       rmSync(dirname(projectionFile(dataFolder, "")), { recursive: true, force: true });
-      const { rows, made, erasedAgain } = restored.value;
+      const { rows, made, erasedAgain, optedOutAgain } = restored.value;
+      const t = allWords(language.value);
       call.print(
         call.json
           ? JSON.stringify(restored.value)
-          : allWords(language.value)("terminal.restored", { rows, made, again: erasedAgain }),
+          : [
+              t("terminal.restored", { rows, made, again: erasedAgain, peace: optedOutAgain }),
+              ...(erasures === undefined ? [t("terminal.restoredAlone", { made })] : []),
+            ].join("\n"),
       );
       return 0;
     } finally {

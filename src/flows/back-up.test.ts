@@ -27,6 +27,7 @@ import { keepLocation, listLocations } from "../store/records/locations.ts";
 import { readLog } from "../store/records/log.ts";
 import { ownMigrations } from "../store/records/migrate.ts";
 import { openRecords } from "../store/records/open.ts";
+import { isOptedOut, optOut } from "../store/records/opt-outs.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { findLink, makeLink } from "../store/records/survey-links.ts";
 import { keepSurveyVersion, publishVersion } from "../store/records/surveys.ts";
@@ -227,7 +228,7 @@ describe("a backup", () => {
     const back = await empty();
     const restored = await restore(back, file);
     assert(restored.ok, JSON.stringify(restored));
-    assert.deepEqual(restored.value, { rows: made.rows, made: now().toISOString(), erasedAgain: 0 });
+    assert.deepEqual(restored.value, { rows: made.rows, made: now().toISOString(), erasedAgain: 0, optedOutAgain: 0 });
     assert.deepEqual(await listWorkspaces(back), await listWorkspaces(records));
     assert.deepEqual(
       await journeyVersions(back, workspace, "lunch"),
@@ -282,6 +283,33 @@ describe("a backup", () => {
     assert.deepEqual(await keepResponses(back, workspace, [{ ...responseOf(11), revision: 9 }]), ["erased"]);
     assert.equal(await exported(back, workspace), await exported(records, workspace));
     assert.deepEqual(await keepExperiences(back, workspace, [experience(1), experience(2)]), ["erased", "erased"]);
+  });
+
+  it("leaves in peace who wanted nothing more since, when the newer list is given, and nobody less", async () => {
+    const before = new Date("2026-11-20T12:00:00Z");
+    await optOut(records, workspace, "before@example.fi", "bounced", before);
+    const earlier = join(folder, "earlier.backup");
+    await backUp(records, earlier, "everything", { now });
+    await optOut(records, workspace, "before@example.fi", "unsubscribed", now());
+    await optOut(records, workspace, "since@example.fi", "unsubscribed", now());
+    const list = join(folder, "since.backup");
+    await backUp(records, list, "erasures", { now });
+
+    const reasons = (back: Records) =>
+      Promise.all(["before", "since", "other"].map((one) => isOptedOut(back, workspace, `${one}@example.fi`)));
+    const alone = await empty();
+    assert((await restore(alone, earlier)).ok);
+    assert.deepEqual(await reasons(alone), ["bounced", null, null], "what nobody was told is not known");
+    // A newer backup of everything tells as much as the list does.
+    const newer = join(folder, "newer.backup");
+    await backUp(records, newer, "everything", { now });
+    for (const told of [list, newer]) {
+      const back = await empty();
+      const restored = await restore(back, earlier, { erasures: told });
+      assert(restored.ok, JSON.stringify(restored));
+      assert.equal(restored.value.optedOutAgain, 2);
+      assert.deepEqual(await reasons(back), ["unsubscribed", "unsubscribed", null]);
+    }
   });
 
   it("is refused where something is already, when it is damaged, cut short or no backup, and leaves nothing", async () => {
@@ -363,6 +391,12 @@ describe("a backup", () => {
     assert(!erasing.ok);
     assert.deepEqual([erasing.refusal[0]?.line, erasing.refusal[0]?.file], [2, list]);
     assert.match(erasing.refusal[0]!.message, /^expected a line of a list of erasures/);
+    await writeBackup(list, { polku: "backup/1", holds: "erasures", schema: 1, made: "" }, (add) =>
+      add([`["opt_outs","${workspace}",{"address":"anna@example.fi","reason":"unsubscribed","at":"2026-11-20"}]`]),
+    );
+    const plain = await restore(back, file, { erasures: list });
+    assert(!plain.ok);
+    assert.match(plain.refusal[0]!.message, /^expected a line of where nobody is asked any more/);
     assert.deepEqual(await listWorkspaces(back), []);
 
     const filled = await restore(records, file);

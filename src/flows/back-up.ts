@@ -2,10 +2,18 @@ import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { type BackupHead, backupLines, checkBackup, writeBackup } from "../outside/backup-file.ts";
-import { type BackupRow, backupTables, eachRow, peopleTables, schemaNumber } from "../store/records/backup.ts";
+import {
+  type BackupRow,
+  backupTables,
+  eachRow,
+  listedTables,
+  peopleTables,
+  schemaNumber,
+} from "../store/records/backup.ts";
 import type { BackupLine } from "../store/records/foreign-row.ts";
 import type { Records } from "../store/records/records.ts";
-import { foreignErasure, oldestRestorable, replayErasures, restoreRows } from "../store/records/restore.ts";
+import { oldestRestorable, restoreRows } from "../store/records/restore.ts";
+import { doAgain, foreignSince } from "../store/records/since-backup.ts";
 import { listWorkspaces, noteBackup } from "../store/records/workspaces.ts";
 
 /** A backup that was made. */
@@ -15,7 +23,7 @@ export interface BackedUp {
   readonly sha256: string;
 }
 
-/** Writes everything in the records, or only the list of erasures, as it is at one moment into one file. */
+/** Writes everything in the records, or only what no backup may undo, as it is at one moment into one file. */
 export async function backUp(
   records: Records,
   file: string,
@@ -28,7 +36,7 @@ export async function backUp(
     file,
     { polku: "backup/1", holds, schema, made: now().toISOString() },
     (add) =>
-      eachRow(records, holds === "everything" ? backupTables : ["erasures"], async (rows) => {
+      eachRow(records, holds === "everything" ? backupTables : listedTables, async (rows) => {
         await add(rows.map(lineOf));
         count += rows.length;
         progress?.(count);
@@ -45,11 +53,13 @@ export interface Restored {
   readonly made: string;
   /** Erasures made after the backup that were made again. */
   readonly erasedAgain: number;
+  /** Addresses at which nobody is asked since then, that were noted again. */
+  readonly optedOutAgain: number;
 }
 
 /**
- * Puts a backup into an empty database, after its checksum was found to hold, and erases again what a newer list of
- * erasures says: a person erased last week must not come back with a backup of last month.
+ * Puts a backup into an empty database, after its checksum was found to hold, and does again what a newer list says: a person
+ * erased last week must not come back with a backup of last month, nor be asked again who wanted nothing more.
  */
 export async function restore(
   records: Records,
@@ -72,13 +82,13 @@ export async function restore(
   const problem = await unfit(records, file, head.value);
   if (problem !== null) return refuse([problem]);
 
-  const strange = erasures === undefined ? null : await foreignErasure(backupRows(erasures));
+  const strange = erasures === undefined ? null : await foreignSince(backupRows(erasures));
   if (strange !== null) return refuse([{ ...strange, file: erasures! }]);
 
   const rows = await restoreRows(records, without(withoutPeople ? peopleTables : [], backupRows(file, progress)));
   if (!rows.ok) return refuse([{ ...rows.refusal, file }]);
-  const erasedAgain = await replayErasures(records, backupRows(erasures ?? file));
-  return ok({ rows: rows.value, made: head.value.made, erasedAgain });
+  const again = await doAgain(records, backupRows(erasures ?? file));
+  return ok({ rows: rows.value, made: head.value.made, erasedAgain: again.erased, optedOutAgain: again.optedOut });
 }
 
 async function unfit(records: Records, file: string, { holds, schema }: BackupHead): Promise<Problem | null> {

@@ -1,6 +1,6 @@
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import type { FoundDevice } from "../store/records/devices.ts";
+import type { FoundDevice } from "../store/records/pairing.ts";
 import type { FoundLink } from "../store/records/survey-links.ts";
 import { Rate } from "./rate.ts";
 

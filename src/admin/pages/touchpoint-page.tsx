@@ -16,6 +16,7 @@ import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { UntilNew } from "../parts/until-new.tsx";
 import { askedOf, touchpointAddress } from "../shown.ts";
+import { narrowed } from "../sought.ts";
 import { useTimeForMore } from "../time-for-more.ts";
 import { JourneyPath } from "../views/journey-path.tsx";
 import { Neighbours } from "../views/neighbours.tsx";
@@ -119,6 +120,7 @@ export function TouchpointPage() {
             journey={journey.data?.journey}
             beside={beside}
             isLive={isLive}
+            sought={{ ...narrowed(shown), journey: key, touchpoint }}
             heading={heading}
           />
         )}

@@ -23,6 +23,7 @@ import { LeftOutLine } from "../parts/left-out.tsx";
 import { LiveSign } from "../parts/live-sign.tsx";
 import { Moving } from "../parts/moving.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
+import type { Looked } from "../sought.ts";
 
 /** Name, verdict, the figure it rests on, and who answers for it. */
 export function TouchpointHead({
@@ -30,12 +31,15 @@ export function TouchpointHead({
   names,
   beside,
   isLive,
+  sought,
   heading,
 }: {
   readonly page: TouchpointPage;
   readonly names: AnswerNames;
   readonly beside: NamedBeside | null;
   readonly isLive: boolean;
+  /** The same slice, as the stream looks at it. */
+  readonly sought: Looked;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const { language, t, number } = useLanguage();
@@ -66,7 +70,7 @@ export function TouchpointHead({
           <span className="soft">{t(`wording.standing.${standing(page, page.minimumDifference)}`)}</span>
         </p>
         <LeastDifference points={page.minimumDifference} />
-        <LeftOutLine of={page.leftOut} />
+        <LeftOutLine of={page.leftOut} sought={sought} />
         <dl className="facts">
           <dt>{t("touchpoint.owner")}</dt>
           <dd>{owned.length > 0 ? number.list(owned) : t("touchpoint.noOwner")}</dd>

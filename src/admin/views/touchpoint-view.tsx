@@ -7,6 +7,7 @@ import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
 import { Section } from "../parts/section.tsx";
+import type { Looked } from "../sought.ts";
 import { AnswersView } from "./answers-view.tsx";
 import { CommentsView } from "./comments-view.tsx";
 import { GroupsView } from "./groups-view.tsx";
@@ -22,12 +23,15 @@ export function TouchpointView({
   journey,
   beside,
   isLive,
+  sought,
   heading,
 }: {
   readonly page: TouchpointPage;
   readonly journey: Journey | undefined;
   readonly beside: NamedBeside | null;
   readonly isLive: boolean;
+  /** The same slice, as the stream looks at it. */
+  readonly sought: Looked;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const { language, t } = useLanguage();
@@ -35,7 +39,7 @@ export function TouchpointView({
   const hasFigures = Object.values(page.measures).some(({ ok }) => ok);
   return (
     <div className="touchpoint">
-      <TouchpointHead page={page} names={names} beside={beside} isLive={isLive} heading={heading} />
+      <TouchpointHead {...{ page, names, beside, isLive, sought, heading }} />
       <div className="sections">
         {hasFigures && <MeasuresView page={page} names={names} />}
         {hasFigures && <AnswersView page={page} names={names} />}

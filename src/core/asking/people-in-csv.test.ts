@@ -11,6 +11,7 @@ describe("people in a table", () => {
         { row: 2, person: { email: "anna@example.com", customer: "7;1", attributes: { group: "regular" } } },
         { row: 4, person: { email: "bo@example.com" } },
       ],
+      broken: [],
       unknown: ["Muuta"],
       isReachable: true,
     });
@@ -25,6 +26,34 @@ describe("people in a table", () => {
       ],
     );
     assert.deepEqual(peopleInCsv("+358 40 123 4567").people[0]?.person, { phone: "+358 40 123 4567" });
+  });
+
+  it("that cannot be read are told by their row and why, and those below them are read", () => {
+    const text =
+      'email,customer\nbo@example.com,2\n"eva@example.com"x,3\nkim@example.com,4,Kim\nlea@example.com,5,\n"anna@example.com,1\numa@example.com,7';
+    const { people, broken } = peopleInCsv(text);
+    assert.deepEqual(broken, [
+      { row: 3, why: "text-after-quote" },
+      { row: 4, why: "more-cells" },
+      { row: 6, why: "unclosed-quote" },
+    ]);
+    assert.deepEqual(
+      people.map(({ row, person }) => [row, person.email]),
+      [
+        [2, "bo@example.com"],
+        [5, "lea@example.com"],
+        [7, "uma@example.com"],
+      ],
+    );
+  });
+
+  it("stand in whatever form data files have: a bar between cells, a first line that says it, rows that end in any way", () => {
+    assert.deepEqual(peopleInCsv("sep=|\remail|customer\ranna@example.com|1").people, [
+      { row: 3, person: { email: "anna@example.com", customer: "1" } },
+    ]);
+    assert.deepEqual(peopleInCsv('email\tcustomer\n"bo@example.com"\t"a ""b"""\n').people, [
+      { row: 2, person: { email: "bo@example.com", customer: 'a "b"' } },
+    ]);
   });
 
   it("say when nobody of them can be reached", () => {

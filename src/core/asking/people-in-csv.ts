@@ -1,6 +1,15 @@
+import { detectDelimiter } from "../csv/detect-delimiter.ts";
+import { separatorLine } from "../csv/separator-line.ts";
+import { emptyCells, splitRow } from "../csv/split-row.ts";
+
+/** Why a row cannot be read: a quote that opens and does not close, text behind a closing one, or more cells than the header has. */
+export type BrokenRow = "unclosed-quote" | "text-after-quote" | "more-cells";
+
 /** People of a list as they stand in a table, each with the row on which they stand, from 1 with the header; nothing is checked yet. */
 export interface PeopleInTable {
   readonly people: readonly { readonly row: number; readonly person: Readonly<Record<string, unknown>> }[];
+  /** Rows that cannot be read; those below them can. */
+  readonly broken: readonly { readonly row: number; readonly why: BrokenRow }[];
   /** Columns that mean nothing here, and are left out. */
   readonly unknown: readonly string[];
   /** Whether there is a column by which somebody can be reached. */
@@ -18,35 +27,45 @@ const names: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * People in text that was pasted or stands in a CSV file: a header, then a row for each; commas, semicolons or tabs between. A column
+ * People in text that was pasted or stands in a CSV file: a header, then a row for each, with whatever stands between cells. A column
  * `attribute.group` or `context.campaign` goes along. One column of addresses alone needs no header.
  */
 export function peopleInCsv(text: string): PeopleInTable {
-  const rows = rowsOf(text.replace(/^\uFEFF/, ""));
-  const [header = [], ...others] = rows;
+  const [first, ...others] = rowsOf(text.replace(/^\uFEFF/, ""));
+  const header = first?.cells ?? [];
   const isBare = header.length === 1 && /@|^\+?\d[\d\s-]{5,}$/.test(header[0]!);
   const columns = isBare ? [header[0]!.includes("@") ? "email" : "phone"] : header.map(meaningOf);
-  const first = isBare ? 1 : 2;
-  const people = (isBare ? rows : others).flatMap((cells, at) => {
-    const person: Record<string, unknown> = {};
-    const grouped: Record<string, Record<string, string>> = {};
-    cells.forEach((cell, place) => {
-      const column = columns[place];
-      const value = cell.trim();
-      if (column == null || value === "") return;
-      const [group = "", ...rest] = column.split(".");
-      if (rest.length === 0) person[column] = value;
-      else grouped[`${group}s`] = { ...grouped[`${group}s`], [rest.join(".")]: value };
-    });
-    const { attributes, contexts } = grouped;
-    const whole = { ...person, ...(attributes && { attributes }), ...(contexts && { context: contexts }) };
-    return Object.keys(whole).length === 0 ? [] : [{ row: at + first, person: whole }];
-  });
+  const below = first === undefined ? [] : isBare || first.fault !== null ? [first, ...others] : others;
+  const people: { row: number; person: Readonly<Record<string, unknown>> }[] = [];
+  const broken: { row: number; why: BrokenRow }[] = [];
+  for (const { row, cells, fault } of below) {
+    const why = fault ?? (cells.slice(columns.length).some((cell) => cell.trim() !== "") ? "more-cells" : null);
+    if (why !== null) broken.push({ row, why });
+    const person = why === null ? personIn(cells, columns) : {};
+    if (Object.keys(person).length > 0) people.push({ row, person });
+  }
   return {
     people,
+    broken,
     unknown: header.filter((name, at) => columns[at] === null && name.trim() !== ""),
     isReachable: columns.includes("email") || columns.includes("phone"),
   };
+}
+
+/** What the columns say of somebody; nothing where a row is empty. */
+function personIn(cells: readonly string[], columns: readonly (string | null)[]): Readonly<Record<string, unknown>> {
+  const person: Record<string, unknown> = {};
+  const grouped: Record<string, Record<string, string>> = {};
+  cells.forEach((cell, place) => {
+    const column = columns[place];
+    const value = cell.trim();
+    if (column == null || value === "") return;
+    const [group = "", ...rest] = column.split(".");
+    if (rest.length === 0) person[column] = value;
+    else grouped[`${group}s`] = { ...grouped[`${group}s`], [rest.join(".")]: value };
+  });
+  const { attributes, contexts } = grouped;
+  return { ...person, ...(attributes && { attributes }), ...(contexts && { context: contexts }) };
 }
 
 function meaningOf(name: string): string | null {
@@ -55,31 +74,28 @@ function meaningOf(name: string): string | null {
   return Object.keys(names).find((key) => names[key]!.includes(plain)) ?? null;
 }
 
-/** Cells by row (RFC 4180), whatever stands between them in the first row; empty rows too, so that rows keep their numbers. */
-function rowsOf(text: string): string[][] {
-  const [line = ""] = text.split(/\r?\n/, 1);
-  const between = ["\t", ";", ","].find((sign) => line.includes(sign)) ?? ",";
-  const rows: string[][] = [];
-  let cells: string[] = [];
-  let cell = "";
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at]!;
-    if (isQuoted) {
-      if (sign !== '"') cell += sign;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else isQuoted = false;
-    } else if (sign === '"' && cell === "") isQuoted = true;
-    else if (sign === between) {
-      cells.push(cell);
-      cell = "";
-    } else if (sign === "\n") {
-      rows.push([...cells, cell]);
-      cells = [];
-      cell = "";
-    } else if (sign !== "\r") cell += sign;
+interface Row {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly fault: BrokenRow | null;
+}
+
+/** Cells by row, split as those of every data file; empty rows too, so that rows keep their numbers. */
+function rowsOf(text: string): Row[] {
+  const said = separatorLine(text);
+  const codes = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const begins = said?.length ?? 0;
+  const delimiter = (said?.delimiter ?? detectDelimiter(codes.subarray(begins), true)).charCodeAt(0);
+  const rows: Row[] = [];
+  const cells = emptyCells();
+  for (let at = begins, row = said === null ? 1 : 2; at < text.length; row++) {
+    cells.count = 0;
+    at = splitRow(codes, at, text.length, delimiter, true, cells);
+    const texts = Array.from({ length: cells.count }, (_, place) => {
+      const [start, end] = [cells.starts[place]!, cells.ends[place]!];
+      return end < 0 ? text.slice(start, ~end).replaceAll('""', '"') : text.slice(start, end);
+    });
+    rows.push({ row, cells: texts, fault: cells.fault });
   }
-  return cell === "" && cells.length === 0 ? rows : [...rows, [...cells, cell]];
+  return rows;
 }

@@ -2,6 +2,7 @@ import type { Edited } from "../experience/edited.ts";
 import type { Experience, Perspective, Precision, Via } from "../experience/experience.ts";
 import type { Flag } from "../experience/flag.ts";
 import type { Felt } from "./felt.ts";
+import type { LeftOut } from "./left-out.ts";
 
 /** An encounter on a customer's way: what was felt there, and expected. */
 export interface WayEncounter {
@@ -90,4 +91,6 @@ export interface ExperienceStream {
   readonly withheld: "colleagues" | null;
   /** Touchpoints of which nothing is shown, because so few people answered there; null: the whole. */
   readonly notShown: readonly { readonly journey: string; readonly touchpoint: string | null }[];
+  /** How many of the slice the figures leave out, by reason, where those alone are asked for; else null. */
+  readonly leftOut: readonly LeftOut[] | null;
 }

@@ -21,6 +21,8 @@ export const inBackups = {
   "foreign-row.together": "expected rows that fit together, got: {why}",
   "foreign-row.erasures":
     'expected a line of a list of erasures, ["erasures", WORKSPACE, { erased, customer_hash, subject, id }], got another one',
+  "foreign-row.opt-outs":
+    'expected a line of where nobody is asked any more, ["opt_outs", WORKSPACE, { address, reason, at }], got another one',
   "row-of": "a row of {table} ({columns})",
   "too-many-columns":
     "expected at most {most} different answers and attributes, got more: a table of so many columns can be read by nobody; export as ndjson, which has none",

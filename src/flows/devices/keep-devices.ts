@@ -8,9 +8,8 @@ import {
   type DeviceWanted,
   endDevice as endKept,
   makeDevice as makeKept,
-  type PairingCode,
-  renewCode as renewKept,
 } from "../../store/records/devices.ts";
+import { type PairingCode, renewCode as renewKept } from "../../store/records/pairing.ts";
 import type { Effects } from "../effects.ts";
 import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
@@ -32,18 +31,20 @@ export async function makeDevice(
   return ok({ device: await seenOf(device, effects), code });
 }
 
-/** Changes what a kiosk asks, where it stands and how it behaves. */
+/** Changes what a kiosk asks, where it stands and how it behaves; refused where somebody has changed it since it was read so. */
 export async function changeDevice(
   id: string,
   given: unknown,
   by: string | null,
+  basedOn: string | undefined,
   effects: KeepingEffects,
 ): Promise<Result<DeviceSeen, Refused>> {
   const wanted = await wantedOf(given, effects);
   if (!wanted.ok) return wanted;
   const { records, workspace, linkSecret } = effects;
-  const changed = await changeKept(records, workspace, id, wanted.value, by, linkSecret);
-  return changed === undefined ? refuse([noSuchDevice(id)]) : ok(await seenOf(changed, effects));
+  const changed = await changeKept(records, workspace, id, wanted.value, by, linkSecret, basedOn);
+  if (!changed.ok) return refuse([changed.refusal]);
+  return changed.value === undefined ? refuse([noSuchDevice(id)]) : ok(await seenOf(changed.value, effects));
 }
 
 /** Another pairing code for a kiosk. */

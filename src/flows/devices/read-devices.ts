@@ -1,13 +1,15 @@
 import { isSilent } from "../../core/device/silence.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import type { Text } from "../../core/text.ts";
-import { type Device, listDevices } from "../../store/records/devices.ts";
+import { type Device, listDevices, versionOfDevice } from "../../store/records/devices.ts";
 import type { Effects } from "../effects.ts";
 
 /** A kiosk with what its survey is called, and whether it asks; else why not. */
 export interface DeviceSeen extends Device {
   readonly surveyName: Text | null;
   readonly state: DeviceState;
+  /** How it was read, in one word, by which a change meanwhile is noticed. */
+  readonly version: string;
 }
 
 /** It asks · no tablet is paired · there was no sign of it in opening hours · why its survey asks nothing. */
@@ -29,7 +31,7 @@ export async function seenOf(device: Device, { surveys, now }: ReadingEffects): 
   const standing = await surveys.standing(device.survey);
   const asked = standing?.asked == null ? undefined : await surveys.asked(device.survey, standing.asked);
   const seconds = now().getTime() / 1000;
-  return { ...device, surveyName: asked?.survey.name ?? null, state: stateOf() };
+  return { ...device, surveyName: asked?.survey.name ?? null, state: stateOf(), version: versionOfDevice(device) };
 
   function stateOf(): DeviceState {
     const { paired, seen, settings, zone } = device;

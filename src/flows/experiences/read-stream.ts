@@ -1,11 +1,15 @@
 import type { Band } from "../../core/experience/answers.ts";
+import { flags } from "../../core/experience/flag.ts";
 import { isCloseCircle } from "../../core/insight/disclosure.ts";
+import type { LeftOut } from "../../core/insight/left-out.ts";
 import type { ExperienceStream } from "../../core/insight/read-experience.ts";
 import { knownTouchpoints } from "../../core/journey/versions.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { encountersOf } from "../../store/records/encounters-of.ts";
+import { leftOutOf } from "../../store/records/left-out.ts";
 import type { Position } from "../../store/records/log.ts";
 import { lookBack, type Sought } from "../../store/records/stream.ts";
+import { lookAtLeftOut } from "../../store/records/stream-left-out.ts";
 import type { Effects } from "../effects.ts";
 import { type Refused, readSlice, type SliceAsked, type SliceToRead } from "../read-slice.ts";
 import { JourneyReader } from "./as-read.ts";
@@ -19,6 +23,8 @@ export interface StreamAsked extends Omit<SliceAsked, "journey" | "measure"> {
   readonly band: Band | null;
   readonly said: boolean;
   readonly words: readonly string[];
+  /** Only what no figure counts. */
+  readonly flagged: boolean;
   readonly before: Position | null;
   readonly limit: number;
 }
@@ -46,7 +52,8 @@ export async function readStream(
     if (!slice.ok) return slice;
     toRead.push(slice.value);
   }
-  if (isCloseCircle(asked.perspective)) return ok({ items: [], next: null, withheld: "colleagues", notShown: [] });
+  if (isCloseCircle(asked.perspective))
+    return ok({ items: [], next: null, withheld: "colleagues", notShown: [], leftOut: null });
 
   const readers = new Map<string, JourneyReader>();
   const shown = new Map<string, Readable["shown"]>();
@@ -64,9 +71,21 @@ export async function readStream(
       about.push({ journey, touchpoint });
       for (const former of formerKeys.get(touchpoint ?? "") ?? []) about.push({ journey, touchpoint: former });
     }
-    notShown.push(...readable.notShown.filter(isAsked).map((touchpoint) => ({ journey, touchpoint })));
+    const isShown = (touchpoint: string | null) => readable.shown.includes(touchpoint);
+    const hidden = asked.flagged
+      ? await leftOutAt([null, ...formerKeys.keys()].filter((one) => isAsked(one) && !isShown(one)))
+      : readable.notShown.filter(isAsked);
+    notShown.push(...hidden.map((touchpoint) => ({ journey, touchpoint })));
+
+    /** Those at which something is left out, though nobody may have been counted there. */
+    async function leftOutAt(touchpoints: readonly (string | null)[]): Promise<(string | null)[]> {
+      const names = (touchpoint: string | null) => [touchpoint, ...(formerKeys.get(touchpoint ?? "") ?? [])];
+      const leftOut = await Promise.all(touchpoints.map((one) => leftOutOf(records, workspace, slice, names(one))));
+      return touchpoints.filter((_, at) => leftOut[at]!.length > 0);
+    }
   }
-  if (about.length === 0) return ok({ items: [], next: null, withheld: null, notShown });
+  if (about.length === 0)
+    return ok({ items: [], next: null, withheld: null, notShown, leftOut: asked.flagged ? [] : null });
 
   const { journey: _, ...slice } = toRead[0]!.slice;
   const sought: Sought = {
@@ -76,12 +95,35 @@ export async function readStream(
     words: asked.words,
     fits: (kept) => asked.band === null || readers.get(kept.journey)?.felt(kept)?.band === asked.band,
   };
-  const { experiences, next } = await lookBack(records, workspace, sought, asked);
+  const { experiences, next } = await (asked.flagged ? lookAtLeftOut : lookBack)(records, workspace, sought, asked);
   const others = await encountersOf(records, workspace, experiences);
   return ok({
     items: experiences.map((kept) => readers.get(kept.journey)!.read(kept, others, shown.get(kept.journey)!)),
     next: next === null ? null : `${next.xid}-${next.seq}`,
     withheld: null,
     notShown,
+    leftOut: asked.flagged ? await leftOutIn() : null,
   });
+
+  /** How many all in all, whatever was felt or said. */
+  async function leftOutIn(): Promise<LeftOut[]> {
+    const each = await Promise.all(
+      toRead.map(({ slice }) => {
+        const here = about.filter(({ journey }) => journey === slice.journey);
+        return leftOutOf(
+          records,
+          workspace,
+          slice,
+          here.map(({ touchpoint }) => touchpoint),
+        );
+      }),
+    );
+    return flags
+      .map((reason) => ({
+        reason,
+        n: each.flat().reduce((sum, one) => sum + (one.reason === reason ? one.n : 0), 0),
+      }))
+      .filter(({ n }) => n > 0)
+      .toSorted((a, b) => b.n - a.n);
+  }
 }

@@ -1,5 +1,5 @@
+import type { Cells } from "../../core/csv/split-row.ts";
 import type { Encoding } from "./encoding.ts";
-import type { Cells } from "./split-row.ts";
 
 /** Turns the bytes of a cell into text. */
 export type DecodeCell = (bytes: Buffer, start: number, end: number) => string;

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { type Cells, emptyCells, incomplete, splitRow } from "../../core/csv/split-row.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { DataBlock } from "../data-file.ts";
@@ -6,7 +7,6 @@ import { Unreadable } from "../unreadable.ts";
 import { ColumnText, type DecodeCell } from "./cell-text.ts";
 import type { HeldBytes } from "./held-bytes.ts";
 import { lineCounter } from "./line-number.ts";
-import { type Cells, emptyCells, incomplete, splitRow } from "./split-row.ts";
 
 /** What is the same for all rows of an opened file. */
 export interface CsvShape {

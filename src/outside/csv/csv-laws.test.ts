@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
+import { doubleQuote, emptyCells, splitRow } from "../../core/csv/split-row.ts";
 import { cellText, decoderOf } from "./cell-text.ts";
 import { csvBlocks } from "./csv-blocks.ts";
 import { HeldBytes } from "./held-bytes.ts";
-import { doubleQuote, emptyCells, splitRow } from "./split-row.ts";
 
 const utf8 = decoderOf("utf-8");
 

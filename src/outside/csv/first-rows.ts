@@ -1,6 +1,6 @@
+import { type Cells, emptyCells, incomplete, splitRow } from "../../core/csv/split-row.ts";
 import { cellText, type DecodeCell } from "./cell-text.ts";
 import type { HeldBytes } from "./held-bytes.ts";
-import { type Cells, emptyCells, incomplete, splitRow } from "./split-row.ts";
 
 /** A row at the beginning of a file. */
 export interface FirstRow {

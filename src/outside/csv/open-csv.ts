@@ -1,4 +1,7 @@
 import { isUtf8 } from "node:buffer";
+import { detectDelimiter } from "../../core/csv/detect-delimiter.ts";
+import { separatorLine } from "../../core/csv/separator-line.ts";
+import { doubleQuote, noQuote } from "../../core/csv/split-row.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
@@ -8,7 +11,6 @@ import { Unreadable } from "../unreadable.ts";
 import { withoutBraces } from "./braces.ts";
 import { decoderOf } from "./cell-text.ts";
 import { csvBlocks } from "./csv-blocks.ts";
-import { detectDelimiter } from "./detect-delimiter.ts";
 import { asUtf8, encodingNamed, encodingOf, unknownEncoding } from "./encoding.ts";
 import { firstRows } from "./first-rows.ts";
 import { HeldBytes } from "./held-bytes.ts";
@@ -16,8 +18,6 @@ import { lineCounter } from "./line-number.ts";
 import { notCsv } from "./not-csv.ts";
 import { peek } from "./peek.ts";
 import { readBytes } from "./read-bytes.ts";
-import { separatorLine } from "./separator-line.ts";
-import { doubleQuote, noQuote } from "./split-row.ts";
 
 export interface CsvOptions {
   /** One character; found from the beginning of the file where absent. */
@@ -71,9 +71,9 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<R
     const stranger = notCsv(held.bytes.subarray(0, held.until));
     if (stranger !== null) return await refused(stranger);
     if (held.bytes.subarray(0, 3).equals(byteOrderMark)) held.from = 3;
-    const said = separatorLine(held.bytes, held.from);
+    const said = separatorLine(held.bytes.toString("latin1", held.from, held.from + 10));
     const firstLine = said === null ? 1 : 2;
-    held.from = said?.until ?? held.from;
+    held.from += said?.length ?? 0;
     const delimiter =
       options.delimiter ??
       said?.delimiter ??

@@ -5,6 +5,7 @@ import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test
 import { device, devices, type KioskHealth, kiosk, madeDevice, paired, pairingCode } from "../../api/device.ts";
 import { receipt } from "../../api/experience.ts";
 import { paths } from "../../api/paths.ts";
+import { problemDetails } from "../../api/shapes.ts";
 import { surveyLinks } from "../../api/survey.ts";
 import { linkSecrets } from "../../store/records/link-secret.ts";
 import { attachRecords } from "../../store/records/open.ts";
@@ -123,6 +124,33 @@ describe("a kiosk", () => {
     const now = await shown(secret);
     assert.notEqual(now.link, before.link);
     for (const link of [before.link, now.link]) assert.equal((await sendBy(polku, link, aResponse())).status, 202);
+  });
+
+  it("is not changed over what somebody else has changed since it was read, which is told", async () => {
+    const { kiosk } = await aKiosk({ name: "Shared", leaveCode: "2580" });
+    const read = (await listed(kiosk.id))!;
+    const { name, survey, location, settings, version } = read;
+    const to = (change: Record<string, unknown>, basedOn: string, more = {}) =>
+      polku.askWithKey("PUT", `${paths.device(kiosk.id)}?basedOn=${basedOn}`, {
+        body: { ...{ name, survey, location, settings: { ...settings, ...change } }, ...more },
+      });
+    const first = documented(device, await to({ sound: true }, version));
+    assert.notEqual(first.version, version);
+    const late = await to({ thanks: 5 }, version);
+    const { code, message } = documented(problemDetails, late).problems![0]!;
+    assert.deepEqual([late.status, code], [409, "changed-meanwhile"]);
+    assert.match(message, /"name":"Shared".*"sound":true/, "what is there now");
+    assert.deepEqual((await listed(kiosk.id))?.settings, { ...settings, sound: true });
+    // A code that leads out is a change like any other, and neither it nor its hash is told.
+    const coded = documented(device, await to({ sound: true }, first.version, { leaveCode: "1470" }));
+    assert.notEqual(coded.version, first.version);
+    assert(!message.includes("rounds"));
+    assert.equal((await to({ thanks: 5 }, coded.version)).status, 200);
+    const [one, other] = await Promise.all([3, 4].map(async (thanks) => (await to({ thanks }, "x")).status));
+    assert.deepEqual([one, other], [409, 409]);
+    const { version: newest } = (await listed(kiosk.id))!;
+    const both = await Promise.all([6, 7].map(async (thanks) => (await to({ thanks }, newest)).status));
+    assert.deepEqual(both.toSorted(), [200, 409], "of two at once, one");
   });
 
   it("is told when its survey asks nothing any more", async () => {

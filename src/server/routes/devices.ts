@@ -3,7 +3,7 @@ import { operations } from "../../api/operations.ts";
 import { ok } from "../../core/result.ts";
 import { changeDevice, endDevice, makeDevice, renewCode } from "../../flows/devices/keep-devices.ts";
 import { type DeviceSeen, readDevices } from "../../flows/devices/read-devices.ts";
-import type { PairingCode } from "../../store/records/devices.ts";
+import type { PairingCode } from "../../store/records/pairing.ts";
 import { open } from "../door.ts";
 import type { House } from "../house.ts";
 import { nameOf } from "../people/visitor.ts";
@@ -17,8 +17,8 @@ export function openDevices(app: FastifyInstance, house: House): void {
     return made.ok ? ok({ kiosk: told(made.value.device), ...codeTold(made.value.code) }) : made;
   });
 
-  open(app, operations.changeDevice, house, async ({ params, body }, { visitor, effects }) => {
-    const changed = await changeDevice(params.id, body, nameOf(visitor), effects);
+  open(app, operations.changeDevice, house, async ({ params, query, body }, { visitor, effects }) => {
+    const changed = await changeDevice(params.id, body, nameOf(visitor), query.basedOn, effects);
     return changed.ok ? ok(told(changed.value)) : changed;
   });
 

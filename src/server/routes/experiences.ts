@@ -26,12 +26,12 @@ export function openExperiences(app: FastifyInstance, house: House): void {
   const rate = new Rate(house.rate);
 
   open(app, operations.listExperiences, house, ({ query, attributes }, { effects }) => {
-    const { journey = null, touchpoint = null, band = null, comment, words = "", before, limit } = query;
+    const { journey = null, touchpoint = null, band = null, comment, words = "", flagged, before, limit } = query;
     const [xid = "", seq = ""] = before?.split("-") ?? [];
     return readStream(
       {
         ...anySliceAsked({ query, attributes }),
-        ...{ journey, touchpoint, band, limit, said: comment === "true" },
+        ...{ journey, touchpoint, band, limit, said: comment === "true", flagged: flagged === "yes" },
         words: words.split(/\s+/).filter((word) => word !== ""),
         before: before === undefined ? null : { xid, seq },
       },

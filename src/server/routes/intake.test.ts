@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, it } from "node:test";
 import { anExperienceBody } from "../../../test/experiences.ts";
 import { type Asked, documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
@@ -185,18 +183,5 @@ describe("figures", () => {
     await sent(Array.from({ length: 40 }, () => lived()));
     await polku.followed();
     assert.equal(await experienced(), before + 40);
-  });
-});
-
-describe("when PostgreSQL is killed", () => {
-  it("goes on: what comes in waits until it is there again, and nothing is lost", async () => {
-    await polku.followed();
-    const before = await experienced();
-    const [pid] = readFileSync(join(polku.dataFolder, "postgres", "cluster", "postmaster.pid"), "utf8").split("\n");
-    process.kill(Number(pid), "SIGKILL");
-    const receipts = await Promise.all(Array.from({ length: 20 }, () => sent(lived())));
-    assert(receipts.every(({ accepted }) => accepted === 1));
-    await polku.followed();
-    assert.equal(await experienced(), before + 20);
   });
 });

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
-import { lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
+import { documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
 import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test/responses.ts";
 import type { KioskPage, MadeKiosk, Paired } from "../../api/device.ts";
-import { paths } from "../../api/paths.ts";
+import { paths, type Sought } from "../../api/paths.ts";
+import { experienceStream } from "../../api/stream.ts";
 import type { SurveyRates } from "../../api/survey.ts";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import type { Data } from "../../core/insight/heard-value.ts";
@@ -113,6 +114,35 @@ describe("presses at a kiosk", () => {
     assert.deepEqual([page.n, page.leftOut], [6, [{ reason: "burst", n: 2 }]]);
     const rates = (await polku.askWithKey("GET", paths.surveyRates(survey))).json<SurveyRates>();
     assert.deepEqual([rates.began, rates.leftOut], [8, [{ reason: "burst", n: 2 }]]);
+  });
+
+  it("are a slice of the stream by themselves, with how many for which reason, page by page", async () => {
+    const stream = async (sought: Sought, more = "") => {
+      const answer = await polku.askWithKey("GET", `${paths.stream({ journey: "lunch", ...sought })}${more}`);
+      return documented(experienceStream, answer);
+    };
+    const there = await stream({ touchpoint: "menu", flagged: "yes" });
+    assert.deepEqual(there.leftOut, [{ reason: "burst", n: 2 }]);
+    assert.deepEqual(
+      there.items.map(({ leftOut }) => leftOut),
+      ["burst", "burst"],
+    );
+    assert.equal(there.next, null);
+    const [first, second] = there.items.map(({ id }) => id);
+    const one = await stream({ touchpoint: "menu", flagged: "yes" }, "&limit=1");
+    const other = await stream({ touchpoint: "menu", flagged: "yes" }, `&limit=1&before=${one.next}`);
+    assert.deepEqual([one.items[0]?.id, other.items[0]?.id, other.next], [first, second, null]);
+    const bad = await stream({ touchpoint: "menu", flagged: "yes", band: "positive", from: "2020-01-01" });
+    assert.deepEqual([bad.items.length, bad.leftOut], [0, there.leftOut], "1 and 2 of 4 were pressed");
+    const before = await stream({ touchpoint: "menu", flagged: "yes", until: "2020-01-01" });
+    assert.deepEqual([before.items, before.leftOut], [[], []]);
+    const elsewhere = await stream({ flagged: "yes", locations: ["nowhere"] });
+    assert.deepEqual(elsewhere.items, []);
+    // So few were counted at the bill that nobody is shown there, one by one; that something is there is told.
+    const few = await stream({ touchpoint: "bill", flagged: "yes" });
+    assert.deepEqual([few.items, few.notShown], [[], [{ journey: "lunch", touchpoint: "bill" }]]);
+    assert.equal((await stream({ touchpoint: "menu" })).leftOut, null);
+    assert.equal((await polku.askWithKey("GET", `${paths.stream()}?flagged=no`)).status, 400);
   });
 
   it("outside opening hours are left out too, and what came by other ways never is", async () => {

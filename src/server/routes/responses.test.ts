@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { SignJWT } from "jose";
@@ -571,39 +569,5 @@ describe("many respondents", () => {
     assert.deepEqual(await refused(credential, `"${"x".repeat(1_100_000)}"`), [413, "too-large"]);
     assert.deepEqual(await refused(credential, "{"), [400, "unreadable-json"]);
     assert.deepEqual(await sent(credential, []), { accepted: 0, duplicates: 0, rejected: [] });
-  });
-});
-
-describe("when PostgreSQL is killed", () => {
-  it("nothing that was acknowledged is lost, and what comes meanwhile waits", async () => {
-    const credential = await asked("killed", twoThings);
-    const acknowledged: string[] = [];
-    let going = true;
-    const respondent = async () => {
-      while (going) {
-        const one = aResponse();
-        for (const [at, answers] of [{}, { smiley: 1 }, { smiley: 1, recommend: 4 }].entries()) {
-          const answer = await sendBy(polku, credential, { ...one, revision: at + 1, answers });
-          assert.equal(answer.status, 202, answer.text);
-        }
-        acknowledged.push(one.id);
-      }
-    };
-    const respondents = Promise.all(Array.from({ length: 12 }, respondent));
-    const until = async (count: number) => {
-      while (acknowledged.length < count) await Promise.race([pause(5), respondents]);
-    };
-    await until(40);
-    const [pid] = readFileSync(join(polku.dataFolder, "postgres", "cluster", "postmaster.pid"), "utf8").split("\n");
-    process.kill(Number(pid), "SIGKILL");
-    await until(120);
-    going = false;
-    await respondents;
-    const there = new Map((await responsesTo("killed")).map((one) => [one.id, one]));
-    assert.deepEqual(
-      acknowledged.filter((id) => there.get(id)?.revision !== 3),
-      [],
-    );
-    assert.equal((await standing("killed")).length, 2 * acknowledged.length);
   });
 });

@@ -42,6 +42,10 @@ export const backupTables = [
   "left_out",
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
+export const isTable = (table: string): boolean => (backupTables as readonly string[]).includes(table);
+
+/** What must not be undone by a backup: who and what was erased, and where nobody is asked any more. Hashes and ids alone. */
+export const listedTables = ["erasures", "opt_outs"] as const satisfies readonly BackupTable[];
 
 /** An audit is as long as a thousand entries of the log, a picture as some thousands. */
 export const rowsAtOnce = (table: string): number => (table === "audits" ? 20 : table === "photos" ? 4 : 2000);

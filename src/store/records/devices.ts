@@ -1,10 +1,11 @@
-import { randomBytes, randomInt } from "node:crypto";
-import { pairingLength, pairingMinutes, pairingSigns } from "../../core/device/pairing-code.ts";
 import type { DeviceSettings, LeaveCode } from "../../core/device/settings.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ok, type Result, refuse } from "../../core/result.ts";
+import { changedSince, versionOf } from "./as-read.ts";
+import { expireLink, linkFor } from "./device-link.ts";
 import type { LinkSecrets } from "./link-secret.ts";
+import { type FoundDevice, makeCode, type PairingCode } from "./pairing.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
-import { hashOfSecret } from "./secret-hash.ts";
-import { insertLink, secretTold } from "./survey-links.ts";
 
 /** What a kiosk says of itself. */
 export interface DeviceHealth {
@@ -58,18 +59,6 @@ export interface DeviceWanted {
   readonly leaveCode: LeaveCode | null | undefined;
 }
 
-/** A code that was just made, shown this once. */
-export interface PairingCode {
-  readonly code: string;
-  readonly expires: Date;
-}
-
-/** What the secret of a tablet leads to. */
-export interface FoundDevice {
-  readonly workspace: WorkspaceId;
-  readonly id: string;
-}
-
 /** Makes a kiosk with a link of its own, and a code by which a tablet is paired with it. */
 export const makeDevice = (
   records: Records,
@@ -92,12 +81,10 @@ export const makeDevice = (
     return { device: (await deviceIn(sql, id))!, code: code! };
   });
 
-/** So long does an old link still take what a tablet asked that did not hear of the change. */
-const stillTaken = "interval '60 days'";
-
 /**
  * Changes a kiosk. For another survey or place it gets another link, so that each answer keeps where and what was asked; the old one
- * takes for sixty days more what a tablet has that was without a network. undefined: there is no such kiosk.
+ * takes for sixty days more what a tablet has that was without a network. Refused where somebody has changed it since it was read;
+ * undefined: there is no such kiosk.
  */
 export const changeDevice = (
   records: Records,
@@ -106,10 +93,13 @@ export const changeDevice = (
   wanted: DeviceWanted,
   by: string | null,
   secretOf: LinkSecrets,
-): Promise<Device | undefined> =>
+  basedOn?: string,
+): Promise<Result<Device | undefined, Problem>> =>
   records.inWorkspace(workspace, async (sql) => {
     const before = await deviceIn(sql, id, "FOR UPDATE OF devices");
-    if (before === undefined) return undefined;
+    if (before === undefined) return ok(undefined);
+    const changed = changedSince(setOf(before), basedOn);
+    if (changed !== null) return refuse(changed);
     const isSame = before.survey === wanted.survey && before.location === wanted.location;
     const link = isSame ? before.link : await linkFor(sql, workspace, { ...wanted, id, madeBy: by }, secretOf);
     if (!isSame) await expireLink(sql, before.link);
@@ -121,12 +111,17 @@ export const changeDevice = (
       JSON.stringify(wanted.settings),
       leaveCode === null ? null : JSON.stringify(leaveCode),
     ]);
-    return deviceIn(sql, id);
+    return ok(await deviceIn(sql, id));
   });
 
-/** Another code, by which another tablet takes the place of the one that is paired; undefined: there is no such kiosk. */
-export const renewCode = (records: Records, workspace: WorkspaceId, id: string): Promise<PairingCode | undefined> =>
-  records.inWorkspace(workspace, (sql) => makeCode(sql, id));
+/** What of a kiosk is set by people, as they read it; of a leave code no more than that it is another one. */
+const setOf = ({ name, survey, location, settings, leaveCode }: Device) => ({
+  ...{ name, survey, location, settings },
+  leaveCode: leaveCode === null ? null : versionOf(leaveCode),
+});
+
+/** How a kiosk was read, in one word: another one once somebody has changed it. */
+export const versionOfDevice = (device: Device): string => versionOf(setOf(device));
 
 /** Removes a kiosk for good; what its tablet still has is taken for sixty days by its link. False: there is no such kiosk. */
 export const endDevice = (records: Records, workspace: WorkspaceId, id: string): Promise<boolean> =>
@@ -151,39 +146,6 @@ export const listDevices = (records: Records, workspace: WorkspaceId): Promise<D
 export const readDevice = (records: Records, workspace: WorkspaceId, id: string): Promise<Device | undefined> =>
   records.inWorkspace(workspace, (sql) => deviceIn(sql, id));
 
-/** Pairs the tablet that shows a code with its kiosk; answers what it shows from now on. undefined: the code leads nowhere. */
-export async function pairDevice(
-  records: Records,
-  code: string,
-): Promise<(FoundDevice & { readonly name: string; readonly secret: string }) | undefined> {
-  const hash = hashOfSecret(code);
-  const [found] = await records.asOwner((sql) =>
-    sql.query<FoundDevice>(
-      "SELECT workspace, id FROM polku.devices WHERE code_hash = $1 AND code_expires > now() AND ended IS NULL LIMIT 1",
-      [hash],
-    ),
-  );
-  if (found === undefined) return undefined;
-  const secret = randomBytes(24).toString("base64url");
-  // Of two who show the same code, the first has it.
-  const [paired] = await records.inWorkspace(found.workspace, (sql) =>
-    sql.query<{ name: string }>(
-      `UPDATE polku.devices SET secret_hash = $3, paired = now(), seen = now(), health = NULL, code_hash = NULL, code_expires = NULL
-       WHERE id = $1 AND code_hash = $2 AND code_expires > now() AND ended IS NULL RETURNING name`,
-      [found.id, hash, hashOfSecret(secret)],
-    ),
-  );
-  return paired === undefined ? undefined : { ...found, ...paired, secret };
-}
-
-/** What the secret of a tablet leads to, in whichever workspace; undefined: to nothing. */
-export async function findDevice(records: Records, secret: string): Promise<FoundDevice | undefined> {
-  const [found] = await records.asOwner((sql) =>
-    sql.query<FoundDevice>("SELECT workspace, id FROM polku.devices WHERE secret_hash = $1", [hashOfSecret(secret)]),
-  );
-  return found;
-}
-
 /** Notes how a kiosk is, as it says. */
 export const noteHealth = (records: Records, { workspace, id }: FoundDevice, health: DeviceHealth): Promise<unknown> =>
   records.inWorkspace(workspace, (sql) =>
@@ -192,68 +154,6 @@ export const noteHealth = (records: Records, { workspace, id }: FoundDevice, hea
       JSON.stringify(health),
     ]),
   );
-
-/**
- * The secret of the link by which a kiosk asks. Where the link was made under another key of the server (a backup that was restored
- * elsewhere), it gets another link; the old one still takes what its tablet has.
- */
-export const linkOfDevice = (
-  records: Records,
-  workspace: WorkspaceId,
-  { id, name, link, survey, location }: Device,
-  secretOf: LinkSecrets,
-): Promise<string> =>
-  records.inWorkspace(workspace, async (sql) => {
-    const [kept] = await sql.query<{ hash: Buffer }>("SELECT hash FROM polku.survey_links WHERE id = $1", [link]);
-    const secret = kept === undefined ? null : secretTold(link, kept.hash, secretOf);
-    if (secret !== null) return secret;
-    const other = await linkFor(sql, workspace, { id, name, survey, location, madeBy: null }, secretOf);
-    const changed = await sql.query("UPDATE polku.devices SET link = $2 WHERE id = $1 AND link = $3 RETURNING id", [
-      id,
-      other,
-      link,
-    ]);
-    if (changed.length > 0) await expireLink(sql, link);
-    return secretOf(other);
-  });
-
-const linkFor = async (
-  sql: Sql,
-  workspace: WorkspaceId,
-  of: {
-    readonly id: string;
-    readonly name: string;
-    readonly survey: string;
-    readonly location: string | null;
-    readonly madeBy: string | null;
-  },
-  secretOf: LinkSecrets,
-): Promise<string> => {
-  const { id, name, survey, location, madeBy } = of;
-  const link = await insertLink(
-    sql,
-    workspace,
-    {
-      ...{ survey, channel: "kiosk", location, language: null, perspective: "customer", context: {}, label: name },
-      ...{ expires: null, origins: [], signed: false, device: id, madeBy },
-    },
-    secretOf,
-  );
-  return link.id;
-};
-
-const expireLink = (sql: Sql, link: string) =>
-  sql.query(`UPDATE polku.survey_links SET expires = now() + ${stillTaken} WHERE id = $1`, [link]);
-
-async function makeCode(sql: Sql, id: string): Promise<PairingCode | undefined> {
-  const code = Array.from({ length: pairingLength }, () => pairingSigns[randomInt(pairingSigns.length)]).join("");
-  const [made] = await sql.query<{ expires: Date }>(
-    `UPDATE polku.devices SET code_hash = $2, code_expires = now() + make_interval(mins => ${pairingMinutes})
-     WHERE id = $1 AND ended IS NULL RETURNING code_expires AS expires`,
-    [id, hashOfSecret(code)],
-  );
-  return made === undefined ? undefined : { code, expires: made.expires };
-}
 
 async function deviceIn(sql: Sql, id: string, lock = ""): Promise<Device | undefined> {
   const [device] = await sql.query<Device>(`${devicesQuery} WHERE devices.id = $1 AND devices.ended IS NULL ${lock}`, [

@@ -5,20 +5,26 @@ import { tellFlags } from "./flag-presses.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { contentIn, contentValues } from "./slice-condition.ts";
 
-/** What the figures of a slice leave out at one touchpoint, by any name that it ever had; by reason, the most first. */
+/**
+ * What the figures of a slice leave out at touchpoints, by any name that each ever had, null for the journey as a whole; by reason, the
+ * most first.
+ */
 export const leftOutOf = (
   records: Records,
   workspace: WorkspaceId,
   { journey, from, until, ...of }: Slice,
-  touchpoint: readonly string[],
+  touchpoints: readonly (string | null)[],
 ): Promise<LeftOut[]> =>
   records.inWorkspace(workspace, (sql) =>
     sql.query<LeftOut>(
       `SELECT reason, count(*)::int AS n FROM polku.left_out CROSS JOIN LATERAL (${lastOf}) AS last
        WHERE ${stands} AND workspace = $1 AND journey = $2 AND ($3::date IS NULL OR day >= $3) AND ($4::date IS NULL OR day < $4)
-         AND touchpoint = ANY ($5) AND ${contentIn("content", 6)}
+         AND (touchpoint = ANY ($5) OR touchpoint IS NULL AND $6) AND ${contentIn("content", 7)}
        GROUP BY reason ORDER BY n DESC, reason`,
-      [workspace, journey, from ?? null, until ?? null, touchpoint, ...contentValues(of)],
+      [
+        ...[workspace, journey, from ?? null, until ?? null],
+        ...[touchpoints.filter((one) => one !== null), touchpoints.includes(null), ...contentValues(of)],
+      ],
     ),
   );
 

@@ -15,7 +15,12 @@ export const hashAddress = ({ hash }: Customers, address: string): Buffer =>
 export const addressHash = async (records: Records, workspace: WorkspaceId, address: string): Promise<Buffer> =>
   hashAddress(await customersOf(records, workspace), address);
 
-/** From now on nobody is asked at an address (or at the one with that hash). Who wants nothing more is not forgotten for a bounce. */
+/** Who wants nothing more is not forgotten for a bounce. */
+export const unlessKnown = `
+  ON CONFLICT (workspace, address) DO UPDATE SET reason = excluded.reason, at = excluded.at
+  WHERE opt_outs.reason = 'bounced' AND excluded.reason = 'unsubscribed'`;
+
+/** From now on nobody is asked at an address (or at the one with that hash). */
 export async function optOut(
   records: Records,
   workspace: WorkspaceId,
@@ -25,12 +30,12 @@ export async function optOut(
 ): Promise<void> {
   const hash = typeof address === "string" ? await addressHash(records, workspace, address) : address;
   await records.inWorkspace(workspace, (sql) =>
-    sql.query(
-      `INSERT INTO polku.opt_outs (workspace, address, reason, at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (workspace, address) DO UPDATE SET reason = excluded.reason, at = excluded.at
-       WHERE opt_outs.reason = 'bounced' AND excluded.reason = 'unsubscribed'`,
-      [workspace, hash, reason, at],
-    ),
+    sql.query(`INSERT INTO polku.opt_outs (workspace, address, reason, at) VALUES ($1, $2, $3, $4) ${unlessKnown}`, [
+      workspace,
+      hash,
+      reason,
+      at,
+    ]),
   );
 }
 

@@ -1,11 +1,10 @@
 import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import { type BackupRow, backupTables, qualified, rowsAtOnce } from "./backup.ts";
+import { isTable, qualified, rowsAtOnce } from "./backup.ts";
 import { passOverDue } from "./due-invitations.ts";
-import { settleErasures } from "./erase.ts";
 import { type BackupLine, expected, ForeignRow, isAboutContent, putEach } from "./foreign-row.ts";
-import type { Records, Sql, WorkspaceId } from "./records.ts";
+import type { Records, Sql } from "./records.ts";
 
 /**
  * The oldest schema whose backups come in as they are: a column that is younger than they takes its default. Raise it with
@@ -102,8 +101,6 @@ const putAll = (records: Records, rows: AsyncIterable<BackupLine>): Promise<numb
     return count;
   });
 
-const isTable = (table: string): boolean => (backupTables as readonly string[]).includes(table);
-
 /** The columns of a table that come, and what is read into them. */
 interface Columns {
   readonly names: string;
@@ -139,88 +136,3 @@ async function columnsOf(sql: Sql, { table, json, line }: BackupLine): Promise<C
     values: coming.map(({ value }) => value).join(", "),
   };
 }
-
-/** A line of the list of erasures, as its table holds it. */
-interface Erased {
-  readonly erased: string;
-  readonly customer_hash: string | null;
-  readonly subject: "experience" | "outcome" | null;
-  readonly id: string | null;
-}
-
-/** The first line of a list of erasures that is none, where there is one. Of other rows beside them nothing is asked. */
-export async function foreignErasure(rows: AsyncIterable<BackupLine>): Promise<Problem | null> {
-  for await (const { table, json, line } of rows) {
-    if (table !== "erasures" && isTable(table)) continue;
-    if (table === "erasures" && isErased(parsed(json))) continue;
-    return mistake("foreign-row.erasures", {}, { line });
-  }
-  return null;
-}
-
-function isErased(value: unknown): value is Erased {
-  if (typeof value !== "object" || value === null) return false;
-  const { erased, customer_hash, subject, id } = value as Partial<Record<keyof Erased, unknown>>;
-  const isOr = (test: RegExp, one: unknown) => one === null || (typeof one === "string" && test.test(one));
-  const isTime = typeof erased === "string" && !Number.isNaN(Date.parse(erased));
-  return (
-    isTime && isOr(/^\\x([0-9a-f]{2})+$/, customer_hash) && isOr(/^(experience|outcome)$/, subject) && isOr(uuid, id)
-  );
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Erases again what was erased after a backup was made, by a newer list of erasures; those that came with the backup are
- * left. Answers how many erasures were new. Everything of a backup was lived before such an erasure, so all of it goes.
- */
-export async function replayErasures(records: Records, rows: AsyncIterable<BackupRow>): Promise<number> {
-  let replayed = 0;
-  for await (const { table, workspace, json } of rows) {
-    if (table !== "erasures") continue;
-    if (await replay(records, workspace, JSON.parse(json))) replayed++;
-    await settleErasures(records, workspace);
-  }
-  return replayed;
-}
-
-const replay = (
-  records: Records,
-  workspace: WorkspaceId,
-  { erased, customer_hash, subject, id }: Erased,
-): Promise<boolean> =>
-  records.inWorkspace(workspace, async (sql) => {
-    // A workspace that is younger than the backup is not there, and nothing of it.
-    if ((await sql.query("SELECT FROM polku.workspaces WHERE workspace = $1", [workspace])).length === 0) return false;
-    const known = await sql.query(
-      "SELECT FROM polku.erasures WHERE workspace = $1 AND erased = $2 AND customer_hash IS NOT DISTINCT FROM $3::bytea AND id IS NOT DISTINCT FROM $4::uuid",
-      [workspace, erased, customer_hash, id],
-    );
-    if (known.length > 0) return false;
-    let customer: string | null = null;
-    if (customer_hash !== null) {
-      const [there] = await sql.query<{ number: string }>(
-        "SELECT number FROM polku.customers WHERE workspace = $1 AND hash = $2::bytea FOR UPDATE",
-        [workspace, customer_hash],
-      );
-      customer = there?.number ?? null;
-      await sql.query(
-        `INSERT INTO polku.customers (workspace, hash, erased) VALUES ($1, $2::bytea, $3)
-         ON CONFLICT (workspace, hash) DO UPDATE SET erased = excluded.erased, number = excluded.number`,
-        [workspace, customer_hash, erased],
-      );
-    }
-    await sql.query(
-      `INSERT INTO polku.erasures (workspace, erased, customer_hash, customer, subject, id) VALUES ($1, $2, $3::bytea, $4, $5, $6)`,
-      [workspace, erased, customer_hash, customer, subject, id],
-    );
-    return true;
-  });

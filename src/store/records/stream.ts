@@ -73,7 +73,7 @@ interface Place {
   readonly xid: string;
   readonly seq: string;
 }
-const positionOf = ({ xid, seq }: Place): Position => ({ xid, seq });
+export const positionOf = ({ xid, seq }: Place): Position => ({ xid, seq });
 
 /** Words stand in no sheet. */
 const looksForWords = ({ said, words }: Sought): boolean => said || words.length > 0;
@@ -81,7 +81,8 @@ const looksForWords = ({ said, words }: Sought): boolean => said || words.length
 /** No plan that reads the whole table, however young its statistics. */
 export const throughIndexes = `SELECT ${["seqscan", "hashjoin", "mergejoin"].map((way) => `set_config('enable_${way}', 'off', true)`).join(", ")}`;
 
-async function endOfLog(sql: Sql): Promise<Position> {
+/** Where the log ends for a reader: nothing of a transaction that an older one may yet come before. */
+export async function endOfLog(sql: Sql): Promise<Position> {
   const [end] = await sql.query<{ xid: string }>("SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid");
   return { xid: end!.xid, seq: "0" };
 }
@@ -170,5 +171,5 @@ const linesWithWords = `
          SELECT FROM polku.log AS later
          WHERE later.workspace = $1 AND later.id = (kept).id AND later.subject = 'experience' AND later.turn > (kept).turn)`;
 
-const patternsOf = (words: readonly string[]): string[] =>
+export const patternsOf = (words: readonly string[]): string[] =>
   words.length === 0 ? ["%"] : words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);

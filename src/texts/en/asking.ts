@@ -40,6 +40,14 @@ export const asking = {
   "asking.choose": "Choose a file",
   "asking.look": "See who would be asked",
   "asking.looking": "{n} of {count} looked at …",
+  "asking.noText": "This is no text. Save the sheet as CSV, or copy its cells and paste them here.",
+  "asking.guessed":
+    "The file does not say how its letters are written. It was read as “{word}”: look whether that is right, or save it as UTF-8.",
+  "asking.broken":
+    "{n, plural, one {One row cannot be read and is left out} other {# rows cannot be read and are left out}}:",
+  "asking.broken.unclosed-quote": "a quotation mark opens and does not close",
+  "asking.broken.text-after-quote": "text stands behind a closing quotation mark",
+  "asking.broken.more-cells": "it has more cells than the first row",
   "asking.noColumn": "No column holds addresses: call one email or phone.",
   "asking.columnsLeft": "Left out: {columns}",
   "asking.tooMany": "At most {most} people at a time; these are {n}.",

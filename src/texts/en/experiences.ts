@@ -12,6 +12,8 @@ export const experiences = {
   "stream.bandAny": "Any feeling",
   "stream.said": "With a comment",
   "stream.saidAny": "With or without a comment",
+  "stream.counted": "Counted",
+  "stream.countedAny": "Counted or not",
   "stream.new": "{n, plural, one {# new} other {# new}}",
   "stream.newMany": "More than {n, number} new",
   "stream.more": "Older ones",

@@ -28,7 +28,9 @@ export const terminal = {
   "terminal.withCodebook": "{file}, codebook to {codebook}",
   "terminal.backedUp": "{rows, plural, one {# row} other {# rows}} written to {file} (SHA-256 of its lines {sha256})",
   "terminal.restored":
-    "{rows, plural, one {# row} other {# rows}} of the backup of {made} restored{again, plural, =0 {} one {; # erasure made again} other {; # erasures made again}}",
+    "{rows, plural, one {# row} other {# rows}} of the backup of {made} restored{again, plural, =0 {} one {; # erasure made again} other {; # erasures made again}}{peace, plural, =0 {} one {; # address left in peace again} other {; # addresses left in peace again}}",
+  "terminal.restoredAlone":
+    "No newer list of erasures was given: who was erased or wanted nothing more after {made} is back as before",
   "terminal.became.id": "id",
   "terminal.became.customer": "customer",
   "terminal.became.weight": "weight",

@@ -42,6 +42,14 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.choose": "Valitse tiedosto",
   "asking.look": "Katso, keneltä kysyttäisiin",
   "asking.looking": "{n} / {count} katsottu …",
+  "asking.noText": "Tämä ei ole tekstiä. Tallenna taulukko CSV-muotoon tai kopioi solut ja liitä ne tähän.",
+  "asking.guessed":
+    "Tiedosto ei kerro, miten sen kirjaimet on kirjoitettu. Se luettiin näin: ”{word}”. Tarkista, onko se oikein, tai tallenna UTF-8-muotoon.",
+  "asking.broken":
+    "{n, plural, one {Yhtä riviä ei voi lukea, ja se jää pois} other {# riviä ei voi lukea, ja ne jäävät pois}}:",
+  "asking.broken.unclosed-quote": "lainausmerkki avautuu mutta ei sulkeudu",
+  "asking.broken.text-after-quote": "sulkevan lainausmerkin perässä on tekstiä",
+  "asking.broken.more-cells": "soluja on enemmän kuin ensimmäisellä rivillä",
   "asking.noColumn": "Missään sarakkeessa ei ole osoitteita: nimeä jokin niistä email tai phone.",
   "asking.columnsLeft": "Jää pois: {columns}",
   "asking.tooMany": "Enintään {most} ihmistä kerralla; tässä on {n}.",

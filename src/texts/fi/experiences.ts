@@ -14,6 +14,8 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "stream.bandAny": "Mikä tahansa tunne",
   "stream.said": "Kommentti on",
   "stream.saidAny": "Kommentin kanssa tai ilman",
+  "stream.counted": "Lukuihin laskeminen",
+  "stream.countedAny": "Laskettu tai ei",
   "stream.new": "{n, plural, one {# uusi} other {# uutta}}",
   "stream.newMany": "Yli {n, number} uutta",
   "stream.more": "Vanhempia",

@@ -32,7 +32,9 @@ export const terminal: Record<keyof typeof pattern, string> = {
   "terminal.backedUp":
     "{rows, plural, one {# rivi kirjoitettiin} other {# riviä kirjoitettiin}} tiedostoon {file} (rivien SHA-256 {sha256})",
   "terminal.restored":
-    "{rows, plural, one {# rivi palautettiin} other {# riviä palautettiin}}; varmuuskopio on tehty {made}{again, plural, =0 {} one {; # poisto tehtiin uudelleen} other {; # poistoa tehtiin uudelleen}}",
+    "{rows, plural, one {# rivi palautettiin} other {# riviä palautettiin}}; varmuuskopio on tehty {made}{again, plural, =0 {} one {; # poisto tehtiin uudelleen} other {; # poistoa tehtiin uudelleen}}{peace, plural, =0 {} one {; # osoite jätettiin taas rauhaan} other {; # osoitetta jätettiin taas rauhaan}}",
+  "terminal.restoredAlone":
+    "Uudempaa poistoluetteloa ei annettu: ne, jotka poistettiin tai jotka kieltäytyivät kyselyistä ajan {made} jälkeen, ovat kuten ennen sitä",
   "terminal.became.id": "tunniste",
   "terminal.became.customer": "asiakas",
   "terminal.became.weight": "paino",

@@ -42,6 +42,14 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.choose": "Välj en fil",
   "asking.look": "Se vilka som skulle tillfrågas",
   "asking.looking": "{n} av {count} granskade …",
+  "asking.noText": "Det här är ingen text. Spara bladet som CSV, eller kopiera cellerna och klistra in dem här.",
+  "asking.guessed":
+    "Filen säger inte hur dess bokstäver är skrivna. Den lästes så här: ”{word}”. Kontrollera att det stämmer, eller spara den som UTF-8.",
+  "asking.broken":
+    "{n, plural, one {En rad går inte att läsa och lämnas bort} other {# rader går inte att läsa och lämnas bort}}:",
+  "asking.broken.unclosed-quote": "ett citattecken öppnas men stängs inte",
+  "asking.broken.text-after-quote": "det står text efter ett stängande citattecken",
+  "asking.broken.more-cells": "den har fler celler än den första raden",
   "asking.noColumn": "Ingen kolumn har adresser: kalla en email eller phone.",
   "asking.columnsLeft": "Lämnas bort: {columns}",
   "asking.tooMany": "Högst {most} personer åt gången; här är {n}.",

@@ -14,6 +14,8 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "stream.bandAny": "Alla känslor",
   "stream.said": "Med kommentar",
   "stream.saidAny": "Med eller utan kommentar",
+  "stream.counted": "Räknas",
+  "stream.countedAny": "Räknas eller inte",
   "stream.new": "{n, plural, one {# ny} other {# nya}}",
   "stream.newMany": "Över {n, number} nya",
   "stream.more": "Äldre",

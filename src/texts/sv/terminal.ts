@@ -31,7 +31,9 @@ export const terminal: Record<keyof typeof pattern, string> = {
   "terminal.backedUp":
     "{rows, plural, one {# rad skrevs} other {# rader skrevs}} till {file} (radernas SHA-256 {sha256})",
   "terminal.restored":
-    "{rows, plural, one {# rad återställdes} other {# rader återställdes}} ur säkerhetskopian från {made}{again, plural, =0 {} one {; # radering gjordes om} other {; # raderingar gjordes om}}",
+    "{rows, plural, one {# rad återställdes} other {# rader återställdes}} ur säkerhetskopian från {made}{again, plural, =0 {} one {; # radering gjordes om} other {; # raderingar gjordes om}}{peace, plural, =0 {} one {; # adress lämnas åter i fred} other {; # adresser lämnas åter i fred}}",
+  "terminal.restoredAlone":
+    "Ingen nyare raderingslista angavs: de som raderades eller tackade nej till enkäter efter {made} är tillbaka som förut",
   "terminal.became.id": "id",
   "terminal.became.customer": "kund",
   "terminal.became.weight": "vikt",

@@ -104,7 +104,7 @@ function Row({ one, journey, name, most, names, leftOut }: RowOf) {
         )}
         {silence !== null && <span className="data-silent">{t("data.silentAt", silence)}</span>}
         <ChannelsView one={one} />
-        <LeftOutLine of={leftOut} />
+        <LeftOutLine of={leftOut} sought={{ journey, ...(touchpoint !== null && { touchpoint }) }} />
       </th>
       <td className="data-days">
         {coverage === "blind" || coverage === "stale" ? null : (

@@ -5,7 +5,7 @@ import { useLanguage } from "../../language.tsx";
 import { ChooseOne } from "../../parts/choice.tsx";
 import type { Looked } from "../../sought.ts";
 
-/** What can be chosen of the stream beside a slice: touchpoint, what was felt, whether something was said. */
+/** What can be chosen of the stream beside a slice: touchpoint, what was felt, whether something was said, and whether figures count it. */
 export function StreamChoices({
   looked,
   journey,
@@ -18,7 +18,7 @@ export function StreamChoices({
   const { language, t } = useLanguage();
   const touchpoints = journey === undefined ? [] : touchpointsOf(journey);
   const names = new Map(touchpoints.map(({ touchpoint: { key, name } }) => [key, say(name, language)]));
-  const { touchpoint, band, said } = looked;
+  const { touchpoint, band, said, flagged } = looked;
   return (
     <>
       <ChooseOne
@@ -61,6 +61,17 @@ export function StreamChoices({
           { value: "yes", name: t("stream.said") },
         ]}
         onChoose={(value) => change({ said: value === "yes" ? "yes" : undefined })}
+      />
+      <ChooseOne
+        title={t("stream.counted")}
+        label={t(flagged === undefined ? "stream.countedAny" : "leftOut.step")}
+        active={flagged !== undefined}
+        value={flagged ?? ""}
+        options={[
+          { value: "", name: t("stream.countedAny") },
+          { value: "yes", name: t("leftOut.step") },
+        ]}
+        onChoose={(value) => change({ flagged: value === "yes" ? "yes" : undefined })}
       />
     </>
   );

@@ -6,6 +6,7 @@ import type { Journey } from "../../../core/journey/journey.ts";
 import { newestQuery, streamQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { Failure } from "../../parts/failure.tsx";
+import { LeftOutLine } from "../../parts/left-out.tsx";
 import { Stale } from "../../parts/stale.tsx";
 import { troubleWith } from "../../parts/trouble.ts";
 import { UntilNew } from "../../parts/until-new.tsx";
@@ -79,6 +80,7 @@ export function StreamView({
           )}
         </div>
       )}
+      {first.leftOut !== null && <LeftOutLine of={first.leftOut} />}
       <ol className="lives">
         {items.map((one) => (
           <StreamItem key={one.id} one={one} journey={journey} looked={looked} />

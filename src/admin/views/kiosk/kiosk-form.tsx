@@ -1,18 +1,17 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Kiosk } from "../../../api/device.ts";
-import { paths } from "../../../api/paths.ts";
 import type { SetupLocation } from "../../../api/settings-operations.ts";
 import type { Surveys } from "../../../api/survey.ts";
 import { idleBounds, silentBounds, thanksBounds } from "../../../core/device/settings.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
-import { kiosksQuery, send } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { Field, FieldChoice } from "../../parts/field.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { WordsFields } from "../../parts/words-fields.tsx";
 import { HoursFields } from "./hours-fields.tsx";
+import { useKioskDraft } from "./kiosk-draft.ts";
+import { KioskMeeting } from "./kiosk-meeting.tsx";
 import { WhatAndWhere } from "./what-and-where.tsx";
 
 const usualHours = Object.fromEntries(
@@ -35,24 +34,9 @@ export function KioskForm({
   readonly close: () => void;
 }) {
   const { language, t } = useLanguage();
-  const queries = useQueryClient();
-  const [asks, setAsks] = useState({ name: kiosk.name, survey: kiosk.survey, location: kiosk.location });
-  const [settings, setSettings] = useState(kiosk.settings);
+  const { draft, set, save, meeting, chosen, choose, isSettled } = useKioskDraft(kiosk, close);
   const [leaveCode, setLeaveCode] = useState("");
   const [isFree, setFree] = useState(false);
-  const save = useMutation({
-    mutationFn: () =>
-      send<Kiosk>("PUT", paths.device(kiosk.id), {
-        ...asks,
-        settings,
-        ...(isFree ? { leaveCode: null } : leaveCode !== "" && { leaveCode }),
-      }),
-    onSuccess: async () => {
-      await queries.invalidateQueries(kiosksQuery());
-      close();
-    },
-  });
-  const set = (part: Partial<Kiosk["settings"]>) => setSettings((before) => ({ ...before, ...part }));
   const whole = (
     field: "idle" | "thanks" | "silentAfter",
     { least, most }: { readonly least: number; readonly most: number },
@@ -61,16 +45,16 @@ export function KioskForm({
     required: true,
     min: least,
     max: most,
-    value: Number.isNaN(settings[field]) ? "" : settings[field],
+    value: Number.isNaN(draft[field]) ? "" : draft[field],
     onChange: (event: { readonly target: HTMLInputElement }) => set({ [field]: event.target.valueAsNumber }),
   });
-  const spoken = surveys.find(({ key }) => key === asks.survey)?.languages ?? [];
+  const spoken = surveys.find(({ key }) => key === draft.survey)?.languages ?? [];
   return (
     <form
       className="kiosk-form"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        save.mutate(isFree ? { leaveCode: null } : leaveCode === "" ? {} : { leaveCode });
       }}
     >
       <div className="kiosk-fields">
@@ -78,10 +62,13 @@ export function KioskForm({
           label={t("kiosk.name")}
           required
           maxLength={120}
-          value={asks.name}
-          onChange={({ target }) => setAsks({ ...asks, name: target.value })}
+          value={draft.name}
+          onChange={({ target }) => set({ name: target.value })}
         />
-        <WhatAndWhere {...{ ...asks, surveys, locations }} onChange={(chosen) => setAsks({ ...asks, ...chosen })} />
+        <WhatAndWhere
+          {...{ survey: draft.survey, location: draft.location, surveys, locations }}
+          onChange={(asked) => set(asked)}
+        />
       </div>
       <h3>{t("kiosk.behaves")}</h3>
       <div className="kiosk-fields">
@@ -94,7 +81,7 @@ export function KioskForm({
         />
         <FieldChoice
           label={t("kiosk.partial")}
-          value={settings.partial}
+          value={draft.partial}
           options={["keep", "drop"] as const}
           name={(one) => t(`kiosk.partial.${one}`)}
           onChoose={(partial) => set({ partial })}
@@ -117,7 +104,7 @@ export function KioskForm({
         </label>
       )}
       <label className="tick tick-small">
-        <input type="checkbox" checked={settings.sound} onChange={({ target }) => set({ sound: target.checked })} />
+        <input type="checkbox" checked={draft.sound} onChange={({ target }) => set({ sound: target.checked })} />
         {t("kiosk.sound")}
       </label>
       {spoken.length > 1 && (
@@ -127,11 +114,11 @@ export function KioskForm({
             <label key={one} className="tick tick-small">
               <input
                 type="checkbox"
-                checked={settings.languages.includes(one)}
+                checked={draft.languages.includes(one)}
                 onChange={({ target }) =>
                   set({
                     languages: spoken.filter((each) =>
-                      each === one ? target.checked : settings.languages.includes(each),
+                      each === one ? target.checked : draft.languages.includes(each),
                     ),
                   })
                 }
@@ -145,7 +132,7 @@ export function KioskForm({
       <WordsFields
         title={t("kiosk.attract")}
         note={t("kiosk.attractNote")}
-        value={settings.attract}
+        value={draft.attract}
         onChange={(attract) => set({ attract: attract as Record<string, string> })}
       />
       <div className="kiosk-weeks">
@@ -153,14 +140,14 @@ export function KioskForm({
           <HoursFields
             title={t("kiosk.open")}
             note={t("kiosk.openNote", { zone: kiosk.timeZone })}
-            hours={settings.open ?? {}}
-            disabled={settings.open === null}
+            hours={draft.open ?? {}}
+            disabled={draft.open === null}
             onChange={(open) => set({ open })}
           >
             <label className="tick tick-small">
               <input
                 type="checkbox"
-                checked={settings.open === null}
+                checked={draft.open === null}
                 onChange={({ target }) => set({ open: target.checked ? null : (kiosk.settings.open ?? usualHours) })}
               />
               {t("kiosk.alwaysOpen")}
@@ -170,13 +157,14 @@ export function KioskForm({
         <HoursFields
           title={t("kiosk.sleep")}
           note={t("kiosk.sleepNote")}
-          hours={settings.sleep}
+          hours={draft.sleep}
           onChange={(sleep) => set({ sleep })}
         />
       </div>
       <Refusal error={save.error} />
+      {meeting !== null && <KioskMeeting {...{ meeting, chosen, choose, surveys, locations }} />}
       <div className="actions">
-        <Button type="submit" disabled={save.isPending}>
+        <Button type="submit" disabled={save.isPending || !isSettled}>
           {t("kiosk.save")}
         </Button>
         <Button variant="default" onClick={close}>

@@ -6,6 +6,7 @@ import { type PeopleInTable, peopleInCsv } from "../../../core/asking/people-in-
 import { surveyInvitationsQuery } from "../../api.ts";
 import { askInParts, type Became, mostAtATime } from "../../asking-lists.ts";
 import { useLanguage } from "../../language.tsx";
+import { type ListText, listText } from "../../list-text.ts";
 import { Mistake } from "../../parts/mistake.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";
@@ -15,7 +16,8 @@ import { reasonsByCount } from "./invitations-view.tsx";
 export function AskList({ survey, channels }: { readonly survey: string; readonly channels: readonly string[] }) {
   const { t, number } = useLanguage();
   const queries = useQueryClient();
-  const [text, setText] = useState("");
+  const [{ text, guessed }, setText] = useState<ListText>({ text: "", guessed: null });
+  const [isNoText, setNoText] = useState(false);
   const [isOver, setOver] = useState(false);
   const [looked, setLooked] = useState<{ table: PeopleInTable; became: Became } | null>(null);
   const [done, setDone] = useState(0);
@@ -29,15 +31,21 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
     mutationFn: ({ table, became }: NonNullable<typeof looked>) =>
       askInParts(paths.surveyInvitations(survey), table.people, by, setDone, became.lists),
     onSuccess: () => {
-      take("");
+      take({ text: "", guessed: null });
       return queries.invalidateQueries(surveyInvitationsQuery(survey));
     },
   });
-  function take(text: string) {
-    setText(text);
+  function take(given: ListText) {
+    setText(given);
+    setNoText(false);
     setLooked(null);
     setDone(0);
     look.reset();
+  }
+  async function takeFile(file: File) {
+    const given = listText(new Uint8Array(await file.arrayBuffer()));
+    take(given ?? { text: "", guessed: null });
+    setNoText(given === null);
   }
   const isBusy = look.isPending || ask.isPending;
   const tooMany = table.people.length > mostAtATime;
@@ -54,7 +62,7 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
           placeholder={"email;customer\nanna@example.com;1001"}
           value={text}
           disabled={isBusy}
-          onChange={({ target }) => take(target.value)}
+          onChange={({ target }) => take({ text: target.value, guessed: null })}
           onDragOver={(event) => {
             if (!event.dataTransfer.types.includes("Files")) return;
             event.preventDefault();
@@ -66,7 +74,7 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
             if (file === undefined) return;
             event.preventDefault();
             setOver(false);
-            take(await file.text());
+            await takeFile(file);
           }}
         />
       </div>
@@ -80,7 +88,7 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
             disabled={isBusy}
             onChange={async ({ target }) => {
               const file = target.files?.[0];
-              if (file !== undefined) take(await file.text());
+              if (file !== undefined) await takeFile(file);
               target.value = "";
             }}
           />
@@ -93,6 +101,27 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
           {t("asking.look")}
         </Button>
       </div>
+      {isNoText && (
+        <p className="refusal" role="alert">
+          {t("asking.noText")}
+        </p>
+      )}
+      {guessed !== null && <p className="soft">{t("asking.guessed", { word: guessed })}</p>}
+      {table.broken.length > 0 && (
+        <>
+          <p className="refusal" role="alert">
+            {t("asking.broken", { n: table.broken.length })}
+          </p>
+          <ul className="problems">
+            {table.broken.slice(0, 20).map(({ row, why }) => (
+              <li key={row}>
+                <b>{t("asking.row", { row: number.count(row) })}: </b>
+                {t(`asking.broken.${why}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {text.trim() !== "" && !table.isReachable && (
         <p className="refusal" role="alert">
           {t("asking.noColumn")}

@@ -23,6 +23,8 @@ export const inBackups: Record<keyof typeof pattern, string> = {
   "foreign-row.together": "rivien pitäisi sopia yhteen, mutta: {why}",
   "foreign-row.erasures":
     'pitäisi olla poistoluettelon rivi, ["erasures", TYÖTILA, { erased, customer_hash, subject, id }], mutta on muu rivi',
+  "foreign-row.opt-outs":
+    'pitäisi olla kyselyistä kieltäytyneiden luettelon rivi, ["opt_outs", TYÖTILA, { address, reason, at }], mutta on muu rivi',
   "row-of": "taulun {table} rivi ({columns})",
   "too-many-columns":
     "erilaisia vastauksia ja attribuutteja voi olla enintään {most}, mutta niitä on enemmän: niin monen sarakkeen taulukkoa ei lue kukaan; vie tiedot ndjson-muodossa, jossa sarakkeita ei ole",

@@ -24,6 +24,8 @@ export const inBackups: Record<keyof typeof pattern, string> = {
   "foreign-row.together": "raderna borde passa ihop, men: {why}",
   "foreign-row.erasures":
     'borde vara en rad i en förteckning över raderingar, ["erasures", ARBETSYTA, { erased, customer_hash, subject, id }], men är en annan',
+  "foreign-row.opt-outs":
+    'här ska stå en rad ur listan över dem som inte ska tillfrågas, ["opt_outs", ARBETSYTA, { address, reason, at }], men raden är en annan',
   "row-of": "en rad i {table} ({columns})",
   "too-many-columns":
     "olika svar och attribut får vara högst {most}, men är fler: en tabell med så många kolumner kan ingen läsa; exportera som ndjson, som inte har några",

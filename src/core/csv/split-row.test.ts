@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { cellText, decoderOf } from "./cell-text.ts";
+import { cellText, decoderOf } from "../../outside/csv/cell-text.ts";
 import { emptyCells, incomplete, splitRow } from "./split-row.ts";
 
 const utf8 = decoderOf("utf-8");

@@ -1,4 +1,4 @@
-import { doubleQuote, emptyCells, incomplete, splitRow } from "./split-row.ts";
+import { type Codes, doubleQuote, emptyCells, incomplete, splitRow } from "./split-row.ts";
 
 /** The delimiters that data files use, the likeliest first. */
 export const delimiters = [",", ";", "\t", "|"] as const;
@@ -9,7 +9,7 @@ const rowsLookedAt = 50;
  * Which delimiter the beginning of a file is written with: the one that gives the most rows the same number of cells as
  * the first row, and of those that do equally well the one that gives the most cells. A file of one column has none; a comma then.
  */
-export function detectDelimiter(bytes: Uint8Array, last: boolean, quote = doubleQuote): string {
+export function detectDelimiter(bytes: Codes, last: boolean, quote = doubleQuote): string {
   let best = { delimiter: ",", alike: 0, cells: 1 };
   for (const delimiter of delimiters) {
     const found = shape(bytes, last, delimiter.charCodeAt(0), quote);
@@ -22,7 +22,7 @@ export function detectDelimiter(bytes: Uint8Array, last: boolean, quote = double
 }
 
 /** Cells in the first row, and the share of rows that have as many. */
-function shape(bytes: Uint8Array, last: boolean, delimiter: number, quote: number): { alike: number; cells: number } {
+function shape(bytes: Codes, last: boolean, delimiter: number, quote: number): { alike: number; cells: number } {
   const cells = emptyCells();
   let at = 0;
   let width = 0;

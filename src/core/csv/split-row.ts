@@ -1,3 +1,6 @@
+/** The bytes of a file, or the 16-bit units of a text: nothing that is looked for is part of another character in either. */
+export type Codes = Uint8Array | Uint16Array;
+
 /** Borders of cells in a byte buffer, one entry per cell; grows as needed and is used again and again. */
 export interface Cells {
   count: number;
@@ -37,7 +40,7 @@ const carriageReturn = 0x0d;
  * at its first line break, so that one stray quote does not swallow the rows below it.
  */
 export function splitRow(
-  bytes: Uint8Array,
+  bytes: Codes,
   from: number,
   until: number,
   delimiter: number,
@@ -89,7 +92,7 @@ export function splitRow(
 }
 
 /** Where the quote closes: its position, negated when doubled quotes came before it; `until` when it does not. */
-function closingQuote(bytes: Uint8Array, start: number, until: number): number {
+function closingQuote(bytes: Codes, start: number, until: number): number {
   let doubled = false;
   for (let at = start; at < until; at++) {
     if (bytes[at] !== doubleQuote) continue;
@@ -112,7 +115,7 @@ function giveBack(cells: Cells, before: number): number {
 }
 
 function fault(
-  bytes: Uint8Array,
+  bytes: Codes,
   from: number,
   until: number,
   what: NonNullable<Cells["fault"]>,

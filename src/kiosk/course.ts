@@ -1,0 +1,218 @@
+import type { KioskHealth } from "../api/device.ts";
+import { begin, type Doing, doingOn, type Screen } from "../renderer/doing.ts";
+import type { WaysOfAsking } from "../renderer/ways/ways.tsx";
+import { stayAwake } from "./awake.ts";
+import type { Kiosk } from "./kiosk.ts";
+import { type Asked, type Sitting, sit } from "./sitting.ts";
+import { asleepUntil } from "./sleep.ts";
+import { soundTone } from "./sound.ts";
+import type { StaffWords } from "./staff-words.ts";
+import type { Update } from "./update.ts";
+
+/** Seconds to say that one is still there: WCAG 2.2.1 wants twenty. */
+const warned = 20;
+/** Seconds after which whoever types no leave code is taken back. */
+const staffIdle = 90;
+/** Seconds for which a screen that was touched in its sleep says when it wakes. */
+const woken = 4;
+
+/** Where the app is: who sits there, or what is shown instead. */
+interface At {
+  kiosk?: Kiosk;
+  update?: Update;
+  sitting?: Sitting | undefined;
+  rarer?: WaysOfAsking;
+  health?: KioskHealth | undefined;
+  /** Why it cannot be a kiosk here at all. */
+  hindrance?: "notSecure" | "noStore" | "elsewhere" | undefined;
+  shown: "asking" | "leaving" | "staff";
+  /** Why it was not paired. */
+  trouble?: string | undefined;
+  isPairing: boolean;
+  /** What is being typed on a keypad. */
+  typed: string;
+  /** Whether it was said what comes of unpairing. */
+  isSure: boolean;
+}
+
+/** The course of the app, from one respondent to the next and to the staff between them. It draws nothing itself. */
+export interface Course {
+  readonly at: At;
+  /** What can be done on the screen of whoever sits there. */
+  readonly doing: Doing;
+  /** When its sleep ends; null: it is awake. */
+  wakesAt(): string | null;
+  /** Whether it was just touched in its sleep. */
+  isWoken(): boolean;
+  /** Until it begins anew, once nobody has touched it for a while; undefined: somebody is there. */
+  secondsLeft(): number | undefined;
+  /** Somebody says that he is still there. */
+  stay(): void;
+  touched(): void;
+  /** What happens by itself, second by second. */
+  tick(): void;
+  /** Whoever comes next is asked what is asked now. */
+  seat(resumed?: Kiosk["resumed"]): void;
+  /** Something has changed of what it asks, or of what waits. */
+  told(): void;
+  show(to: At["shown"]): void;
+  /** Out of the full screen, by the leave code where there is one. */
+  leave(): void;
+  showStaff(): Promise<void>;
+  leaveFullScreen(): void;
+  type(text: string): void;
+  pair(code: string): Promise<void>;
+  /** Pressed once it is said what comes of it; pressed again it is done. */
+  unpair(): void;
+}
+
+export function courseOf(staffWords: StaffWords, draw: () => void): Course {
+  const at: At = { shown: "asking", isPairing: false, typed: "", isSure: false };
+  let touchedAt = performance.now();
+  /** Since when it asks whether somebody is still there. */
+  let warnedAt: number | undefined;
+  let wokenAt = Number.NEGATIVE_INFINITY;
+  const unfit = new Map<string, string>();
+  const secondsSince = (then: number) => (performance.now() - then) / 1000;
+  const isFree = () => !at.sitting?.isBegun && !at.sitting?.answering.ended;
+
+  const asks = () => at.sitting!;
+  /** What the doings are done on: whoever sits there. */
+  const screen: Screen = {
+    get page() {
+      return asks().page;
+    },
+    get answering() {
+      return asks().answering;
+    },
+    endsByTap: true,
+    get wrong() {
+      return asks().wrong;
+    },
+    set wrong(wrong) {
+      asks().wrong = wrong;
+    },
+    unfit,
+    missing: () => asks().missing(),
+    change: (to) => {
+      if (at.sitting?.asks.settings.sound && "answers" in to) soundTone();
+      asks().change(to);
+    },
+    draw,
+    begin: () => {},
+    ended: () => {},
+  };
+
+  /** Nobody is sent to sleep in the middle of an answer. */
+  function wakesAt(): string | null {
+    const page = at.kiosk?.page();
+    if (at.kiosk === undefined || page === undefined || !isFree()) return null;
+    return asleepUntil(page.settings.sleep, at.kiosk.time.trueTime(), page.settings.timeZone);
+  }
+  const awake = stayAwake(() => at.shown === "asking" && at.sitting !== undefined && wakesAt() === null);
+
+  /** Whoever answers is asked what was asked when he began. */
+  function seat(resumed?: Kiosk["resumed"]): void {
+    const page = at.kiosk?.page();
+    if (at.kiosk === undefined || !isFree() || at.sitting?.asks === page) return;
+    if (page?.survey == null) {
+      at.sitting = undefined;
+      return;
+    }
+    const { keeping, time, sending } = at.kiosk;
+    const ended = () => setTimeout(() => at.sitting?.anew(), page.settings.thanks * 1000);
+    at.sitting = sit(page as Asked, { keeping, time, draw, begin, answered: sending.wake, ended }, unfit, resumed);
+  }
+
+  function show(to: At["shown"]): void {
+    at.shown = to;
+    at.typed = "";
+    at.isSure = false;
+    touchedAt = performance.now();
+    draw();
+    begin();
+  }
+
+  async function showStaff(): Promise<void> {
+    at.health = await at.kiosk?.health();
+    show("staff");
+  }
+
+  return {
+    at,
+    doing: doingOn(screen),
+    wakesAt,
+    isWoken: () => secondsSince(wokenAt) < woken,
+    secondsLeft: () => (warnedAt === undefined ? undefined : Math.ceil(warned - secondsSince(warnedAt))),
+    stay() {
+      warnedAt = undefined;
+      touchedAt = performance.now();
+      draw();
+    },
+    touched() {
+      // Whether somebody is still there, one of the two buttons tells.
+      if (warnedAt !== undefined) return;
+      touchedAt = performance.now();
+      if (wakesAt() === null) return;
+      wokenAt = touchedAt;
+      draw();
+    },
+    tick() {
+      const { kiosk, sitting } = at;
+      if (kiosk === undefined) return;
+      if (!sitting?.isBegun) warnedAt = undefined;
+      else if (warnedAt === undefined) {
+        if (secondsSince(touchedAt) >= sitting.asks.settings.idle) warnedAt = performance.now();
+      } else if (secondsSince(warnedAt) >= warned) {
+        warnedAt = undefined;
+        void sitting.left();
+      }
+      if (at.shown !== "asking" && secondsSince(touchedAt) >= staffIdle) show("asking");
+      if (isFree() && at.shown === "asking" && secondsSince(touchedAt) > 3) {
+        seat();
+        at.update?.take();
+      }
+      awake.light();
+      draw();
+    },
+    seat,
+    told() {
+      if (secondsSince(touchedAt) > 3 || !at.sitting?.isBegun) seat();
+      draw();
+    },
+    show,
+    leave() {
+      if (at.kiosk?.page()?.settings.leave) show("leaving");
+      else void showStaff();
+    },
+    showStaff,
+    leaveFullScreen: awake.leave,
+    type(text) {
+      at.typed = text;
+      draw();
+    },
+    async pair(code) {
+      at.isPairing = true;
+      at.trouble = undefined;
+      draw();
+      const became = await at.kiosk!.pair(code).catch(() => "noStore" as const);
+      at.isPairing = false;
+      at.typed = "";
+      at.trouble = became === "paired" ? undefined : staffWords[`tablet.${became}`];
+      seat();
+      draw();
+      if (became === "paired") begin();
+    },
+    unpair() {
+      if (!at.isSure) {
+        at.isSure = true;
+        draw();
+        return;
+      }
+      at.shown = "asking";
+      at.sitting = undefined;
+      awake.leave();
+      void at.kiosk?.unpair();
+    },
+  };
+}
