@@ -69,7 +69,7 @@ describe("a survey", { concurrency: false }, () => {
     await page.getByLabel("A word of your own").fill("Music");
     await page.getByRole("button", { name: "Add a word" }).click();
     await page.locator(".panel summary", { hasText: "Music" }).click();
-    await page.locator(".panel details[open] details[open]").getByLabel("Finnish").fill("Musiikki");
+    await page.locator('.panel details[open] details[open] [lang="fi"]').fill("Musiikki");
     await page.locator(".panel").getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved.", { exact: true }).waitFor();
     assert.deepEqual(await found(page), []);
