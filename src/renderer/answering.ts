@@ -32,11 +32,12 @@ export const asSent = ({ place: _, touched: _t, ...response }: Answering, now: D
 
 /**
  * Whether another visit begins: who ended this morning and scans the same code tomorrow has lived something new. A link with a
- * signature (`TOKEN.JWT`) is one customer's own, and stays what it is.
+ * signature (`TOKEN.JWT`) is one customer's own, and stays what it is once something was said: until then each day that it is shown is told.
  */
-export function isPast({ ended, touched }: Answering, now: number, credential: string): boolean {
+export function isPast({ answers, ended, touched }: Answering, now: number, credential: string): boolean {
   const hours = (now - touched) / 3_600_000;
-  return !credential.includes(".") && hours > (ended ? 6 : 24);
+  const isTheirs = credential.includes(".") && (ended || Object.keys(answers).length > 0);
+  return !isTheirs && hours > (ended ? 6 : 24);
 }
 
 /** What rules and piped words know, the language in which it is answered among it. */

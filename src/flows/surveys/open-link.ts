@@ -5,10 +5,11 @@ import type { LinkState } from "../../core/survey/link-state.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
 import type { Known } from "../../core/survey/way.ts";
 import { begunOf, isUsedUp } from "../../store/records/response-rates.ts";
-import { followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
+import { type Followed, followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
 
 /** A survey as whoever follows a link is asked it. */
 export interface OpenedLink {
+  readonly followed: Followed;
   readonly version: SurveyVersion;
   readonly journey: Journey;
   /** What rules may speak of, without the language: that is the respondent's choice. */
@@ -38,6 +39,7 @@ export async function openLink(
   const journey = journeys.newest(survey.journey)?.journey;
   if (journey === undefined) return refuse("not-yet");
   return ok({
+    followed: followed.value,
     version: { version: version!.version, survey },
     journey,
     known: knownBy(followed.value, survey),
