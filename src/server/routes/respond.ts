@@ -5,10 +5,12 @@ import { read } from "../../core/shape.ts";
 import { languageAsked } from "../../core/survey/language-asked.ts";
 import { askOnPage } from "../../flows/asking/ask-on-page.ts";
 import type { Refused } from "../../flows/read-slice.ts";
+import { accessibilityPath } from "../../flows/respond/accessibility-page.ts";
 import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
 import { previewPage, respondentPage, statePage, statusOf } from "../../flows/respond/respondent-page.ts";
 import { surveyPage } from "../../flows/respond/survey-page.ts";
 import { openLink } from "../../flows/surveys/open-link.ts";
+import { readAccessibility } from "../../store/records/accessibility.ts";
 import { sendPage, serveFiles, serveForOthers } from "../app-files.ts";
 import { refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
@@ -44,25 +46,28 @@ export function openRespond(app: FastifyInstance, house: House): void {
       const { credential } = request.params;
       const isWithin = request.query.embed !== undefined;
       if (isWithin) reply.headers(headersWithin(await sitesOf(credential, house)));
-      const page = isWithin ? pageIn(request.query) : ok(null);
-      if (!page.ok) return refuseWith(reply, page.refusal);
-      if (page.value !== null) {
+      const wished = isWithin ? pageIn(request.query) : ok(null);
+      if (!wished.ok) return refuseWith(reply, wished.refusal);
+      if (wished.value !== null) {
         const now = performance.now();
         const [secret = ""] = credential.split(".", 1);
         if (!byVisitor.allows(credential, 1, now) || !byLink.allows(secret, 1, now))
           return refuseWith(reply, [tooFast]);
       }
       const opened = await openLink(credential, house);
+      // A page of another site has a statement of its own.
+      const statement = isWithin ? undefined : await statementOf(credential, house);
       if (opened.ok) {
-        if (page.value !== null && !(await askOnPage(opened.value, page.value)))
+        if (wished.value !== null && !(await askOnPage(opened.value, wished.value)))
           return reply.code(204).header("cache-control", "no-store").send();
         const { version, journey, known, language } = opened.value;
         const begin = language ?? languageAsked(version.survey.languages, browser);
-        return sendPage(respondentPage(surveyPage(version, journey, known, begin), files), 200, request, reply);
+        const page = { ...surveyPage(version, journey, known, begin), ...(statement !== undefined && { statement }) };
+        return sendPage(respondentPage(page, files), 200, request, reply);
       }
       if (typeof opened.refusal !== "string") return refuseWith(reply, [opened.refusal]);
       return sendPage(
-        statePage(opened.refusal, languageAsked(ownLanguages, browser), files),
+        statePage(opened.refusal, languageAsked(ownLanguages, browser), files, statement),
         statusOf[opened.refusal],
         request,
         reply,
@@ -79,6 +84,14 @@ const pageIn = (query: Readonly<Record<string, unknown>>): Result<OnAPage | null
 async function sitesOf(credential: string, { findLink }: House): Promise<readonly string[]> {
   const found = await findLink(credential.split(".")[0]!);
   return found.ok ? (found.value?.origins ?? []) : [];
+}
+
+/** Where the accessibility statement is read of whose link it is; undefined: there is none. */
+async function statementOf(credential: string, { findLink, records }: House): Promise<string | undefined> {
+  const found = await findLink(credential.split(".")[0]!);
+  if (!found.ok || found.value === undefined) return undefined;
+  const { workspace } = found.value;
+  return (await readAccessibility(records, workspace))?.isPublished ? accessibilityPath(workspace) : undefined;
 }
 
 /** In which Polku itself says that nothing is asked. */
