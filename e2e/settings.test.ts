@@ -83,9 +83,9 @@ describe("an accessibility statement", () => {
         await page.emulateMedia({ colorScheme: scheme });
         await page.setViewportSize(scheme === "light" ? sizes.phone : sizes.desktop);
         await page.goto(`${made.link}`);
-        if (language === "fi") await page.getByRole("button", { name: "suomi" }).click();
-        const name = language === "fi" ? "Saavutettavuusseloste" : "Accessibility statement";
-        const link = page.getByRole("link", { name });
+        // What the page says follows the language that was chosen, and this device remembers it.
+        if (language === "fi" && scheme === "light") await page.getByRole("button", { name: "suomi" }).click();
+        const link = page.getByRole("link", { name: "Saavutettavuusseloste" });
         await link.waitFor();
         assert.deepEqual(await found(page), []);
         assert.equal(await overflow(page), 0);
@@ -95,8 +95,6 @@ describe("an accessibility statement", () => {
         assert.equal(await page.locator("html").getAttribute("lang"), language);
         assert.deepEqual(await found(page), []);
         assert.equal(await overflow(page), 0);
-        if (process.env.LOOK)
-          await page.screenshot({ path: `/tmp/h/open/shots/statement-${scheme}-${language}.png`, fullPage: true });
       }
   });
 });

@@ -36,7 +36,7 @@ export function accessibilityPage(
 <main><h1>${t("statement.title")}</h1>
 <p>${t("statement.about")}</p>
 <p>${t("statement.who", { organisation })}</p>
-<h2>${t("accessibility.state")}</h2>
+<h2>${t("statement.state")}</h2>
 <p>${t(`statement.${said.conformance}`)}</p>
 <h2>${t("accessibility.limits")}</h2>
 ${said.shortcomings === null ? html`<p>${t("statement.noLimits")}</p>` : listOf(said.shortcomings, language)}

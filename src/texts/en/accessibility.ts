@@ -39,6 +39,7 @@ export const accessibility = {
   "statement.about":
     "We want our surveys to be accessible to all, as the Act on the Provision of Digital Services (306/2019) and Directive (EU) 2016/2102 demand. This statement is about our surveys: the pages on which their questions are answered.",
   "statement.who": "Responsible for the surveys: {organisation}",
+  "statement.state": "How accessible the surveys are",
   "statement.wholly":
     "The surveys meet the requirements of accessibility (WCAG 2.1, levels A and AA, EN 301 549) wholly.",
   "statement.partly":

@@ -41,6 +41,7 @@ export const accessibility: Record<keyof typeof pattern, string> = {
   "statement.about":
     "Haluamme, että kyselymme ovat kaikkien saavutettavissa, kuten laki digitaalisten palvelujen tarjoamisesta (306/2019) ja direktiivi (EU) 2016/2102 vaativat. Tämä seloste koskee kyselyjämme eli sivuja, joilla niihin vastataan.",
   "statement.who": "Kyselyistä vastaa: {organisation}",
+  "statement.state": "Kyselyjen saavutettavuuden tila",
   "statement.wholly": "Kyselyt täyttävät saavutettavuusvaatimukset (WCAG 2.1, tasot A ja AA, EN 301 549) kokonaan.",
   "statement.partly":
     "Kyselyt täyttävät saavutettavuusvaatimukset (WCAG 2.1, tasot A ja AA, EN 301 549) osittain. Puutteet kerrotaan alla.",

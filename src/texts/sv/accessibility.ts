@@ -41,6 +41,7 @@ export const accessibility: Record<keyof typeof pattern, string> = {
   "statement.about":
     "Vi vill att våra enkäter är tillgängliga för alla, så som lagen om tillhandahållande av digitala tjänster (306/2019) och direktiv (EU) 2016/2102 kräver. Detta utlåtande gäller våra enkäter, det vill säga de sidor där man svarar på dem.",
   "statement.who": "Ansvarig för enkäterna: {organisation}",
+  "statement.state": "Enkäternas tillgänglighet",
   "statement.wholly": "Enkäterna uppfyller tillgänglighetskraven (WCAG 2.1, nivåerna A och AA, EN 301 549) helt.",
   "statement.partly":
     "Enkäterna uppfyller tillgänglighetskraven (WCAG 2.1, nivåerna A och AA, EN 301 549) delvis. Bristerna anges nedan.",

@@ -48,7 +48,7 @@ function Form({ read, workspace }: { readonly read: AccessibilityRead; readonly 
         save.mutate(base.version);
       }}
     >
-      <label className="tick">
+      <label className="tick statement-switch">
         <input
           type="checkbox"
           checked={isPublished}
