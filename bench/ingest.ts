@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -10,7 +12,8 @@ import { aFolder, type Running, start } from "./running.ts";
 
 /**
  * Experiences taken in: over HTTP, validated, answered after the commit, while the projection follows. The generator
- * is a process of its own on the same machine, so server, PostgreSQL and generator share its cores. `size` is seconds.
+ * is a process of its own on the same machine, so server, PostgreSQL and generator share its cores; what a server takes there
+ * that keeps nothing is said beside it. `size` is seconds.
  */
 export default async function ingest({
   size = 15,
@@ -35,6 +38,10 @@ export default async function ingest({
       );
       const hundreds = await measured("by hundreds", polku, () => load({ ...common, seconds: size, batch: 100 }), say);
       const rate = ({ experiences, seconds }: Load) => experiences / seconds;
+      const bare = await takenByBareServer((port) => load({ ...common, port, seconds: size, batch: 1 }));
+      say(
+        `a server that keeps nothing takes ${rate(bare).toFixed(0)}/s: ${(rate(single) / rate(bare)).toFixed(2)} of it`,
+      );
       const p99 = ({ latencies }: Load) => quantile(latencies, 0.99);
       return [
         atLeast("one by one, 64 connections", rate(single), "experiences/s", 20_000),
@@ -49,6 +56,19 @@ export default async function ingest({
     }
   } finally {
     await folder.remove();
+  }
+}
+
+/** The same load on a server that keeps nothing, in a process of its own: what these cores could take at most. */
+async function takenByBareServer(run: (port: number) => Promise<Load>): Promise<Load> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "bare-server.ts")], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    const [port] = await once(child.stdout, "data");
+    return await run(Number(port));
+  } finally {
+    child.kill();
   }
 }
 

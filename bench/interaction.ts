@@ -1,17 +1,21 @@
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { startBrowser } from "../e2e/polku.ts";
 import { loadedPolku } from "./loaded-polku.ts";
-import { atMost, type Measured } from "./measured.ts";
+import { atMost, type Measured, quantile } from "./measured.ts";
 
 const slowed = 4;
 const budget = 100;
+const visits = 5;
 
 /**
- * How long a reader waits for the next paint after pressing something (INP), on the demo of a million experiences with the
+ * How long a reader waits for the next paint after pressing something, on the demo of a million experiences with the
  * browser's processor four times slowed: walking the journey, opening and choosing a slice, going to the table and back,
- * finding something by its name. The worst of each kind; what takes less than 16 ms the browser does not tell.
+ * finding something by its name. Of each kind the worst of a visit, and of five visits by browsers that were never here the
+ * 75th percentile, as INP is defined (web.dev/articles/inp); all five are said. What takes less than 16 ms the browser does
+ * not tell.
  */
 export default async function interaction(options: {
   readonly size?: number;
@@ -22,29 +26,40 @@ export default async function interaction(options: {
   const polku = await loadedPolku(size, say);
   const browser = await startBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.addInitScript(observer);
-    await page.addInitScript('localStorage.setItem("polku-language", "en")');
-    await page.goto(`${polku.url}/journey/lunch`);
-    await page.locator(".sections h2").nth(3).waitFor({ timeout: 120_000 });
-    const session = await page.context().newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: slowed });
-    // What the page draws before it is asked for, it has drawn: nobody presses in the moment it is there.
-    await page.waitForTimeout(2000);
-    const measured: Measured[] = [];
-    for (const [name, act] of Object.entries(acts)) {
-      await page.evaluate("globalThis.presses = new Map()");
-      await act(page);
-      await page.waitForTimeout(1500);
-      const presses = (await page.evaluate("[...globalThis.presses.values()]")) as number[];
-      say(`${name}: ${presses.length} interactions of 16 ms or more: ${presses.map(Math.round).join(", ")} ms`);
-      measured.push(atMost(name, Math.max(16, ...presses), "ms", budget));
-    }
-    return measured;
+    const worst = new Map<string, number[]>();
+    for (let visit = 0; visit < visits; visit++)
+      for (const [name, ms] of await visited(browser, polku.url)) worst.set(name, [...(worst.get(name) ?? []), ms]);
+    return [...worst].map(([name, all]) => {
+      say(`${name}: ${all.map(Math.round).join(", ")} ms`);
+      return atMost(name, quantile(all, 0.75), "ms", budget);
+    });
   } finally {
     await browser.close();
     await polku.stop();
   }
+}
+
+/** One visit: of each kind of press the one that took longest. */
+async function visited(browser: Browser, url: string): Promise<Map<string, number>> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(observer);
+  await page.addInitScript('localStorage.setItem("polku-language", "en")');
+  await page.goto(`${url}/journey/lunch`);
+  await page.locator(".sections h2").nth(3).waitFor({ timeout: 120_000 });
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowed });
+  // What the page draws before it is asked for, it has drawn: nobody presses in the moment it is there.
+  await page.waitForTimeout(2000);
+  const worst = new Map<string, number>();
+  for (const [name, act] of Object.entries(acts)) {
+    await page.evaluate("globalThis.presses = new Map()");
+    await act(page);
+    await page.waitForTimeout(1500);
+    worst.set(name, Math.max(16, ...((await page.evaluate("[...globalThis.presses.values()]")) as number[])));
+  }
+  await context.close();
+  return worst;
 }
 
 /** What one press takes, with all events that belong to it: the longest. */
@@ -72,7 +87,12 @@ async function press(page: Page, what: Locator): Promise<void> {
 
 const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "walk along the journey": async (page) => {
-    await page.locator("a[data-touchpoint]").first().focus();
+    // From what stands before the journey, by Tab: that too is a press.
+    await page.getByRole("radiogroup", { name: "Show as" }).getByRole("radio", { checked: true }).focus();
+    await quiet(page);
+    await page.keyboard.press("Tab");
+    await quiet(page);
+    assert(await page.evaluate("document.activeElement.matches('a[data-touchpoint]')"));
     for (let step = 0; step < 12; step++) {
       await page.keyboard.press("ArrowRight");
       await quiet(page);

@@ -126,6 +126,7 @@ stages: [{ key: eat, phase: during, name: { en: Eating } }]
     }
     await page.keyboard.press("Escape");
     await page.locator("dialog.commands").waitFor({ state: "hidden" });
+    await page.locator("#polku:not([inert])").waitFor({ state: "attached" });
     assert.ok(await bill.evaluate((element) => element.matches(":focus")), "focus is where it was");
     assert.deepEqual(await readable(page), before);
   });

@@ -1,4 +1,5 @@
 import { Activity, type ReactNode, useId, useRef, useState } from "react";
+import { oncePainted } from "../once-painted.ts";
 
 export interface Option {
   readonly value: string;
@@ -81,7 +82,7 @@ function placeBelow(list: HTMLElement, chip: DOMRect): void {
   list.style.top = `${chip.bottom + 6 + window.scrollY}px`;
 }
 
-/** One of several. */
+/** One of several. What a press chooses is told when the list is seen to be closed: all that depends on it takes longer. */
 export function ChooseOne({
   value,
   options,
@@ -95,6 +96,17 @@ export function ChooseOne({
   readonly below?: ((close: () => void) => ReactNode) | undefined;
 }) {
   const name = useId();
+  const [pressed, press] = useState<string | null>(null);
+  const choose = (chosen: string, isPress: boolean) => {
+    if (!isPress) return onChoose(chosen);
+    press(chosen);
+    oncePainted(() => {
+      onChoose(chosen);
+      press(null);
+    });
+  };
+  // Arrow keys choose too, and must not close what they walk along; a press or Enter does.
+  const isPress = ({ detail }: UIEvent) => detail > 0;
   return (
     <Choice {...chip}>
       {(close) => (
@@ -107,10 +119,9 @@ export function ChooseOne({
                   type="radio"
                   name={name}
                   value={option.value}
-                  checked={option.value === value}
-                  onChange={() => onChoose(option.value)}
-                  // Arrow keys choose too, and must not close what they walk along; a press or Enter does.
-                  onClick={({ detail }) => detail > 0 && close()}
+                  checked={option.value === (pressed ?? value)}
+                  onChange={({ nativeEvent }) => choose(option.value, isPress(nativeEvent as UIEvent))}
+                  onClick={({ nativeEvent }) => isPress(nativeEvent) && close()}
                   onKeyDown={({ key }) => key === "Enter" && close()}
                 />
                 <Named option={option} />

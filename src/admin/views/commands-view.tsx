@@ -1,6 +1,6 @@
 import { useHotkeys } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
-import { Activity, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
+import { Activity, type KeyboardEvent, memo, type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { journeysQuery } from "../api.ts";
 import { type Command, commandsFound } from "../commands.ts";
@@ -17,9 +17,11 @@ import { useCommands } from "../use-commands.ts";
  * that it can no longer be reached takes a browser longer than all the rest, so that is done once it is painted. The list is
  * drawn before it is asked for, when there is time.
  */
-export function CommandsView() {
+export const CommandsView = () => <Opening commands={useCommands()} />;
+
+/** Opens and closes what is drawn; nothing of it is drawn anew for that. */
+function Opening({ commands }: { readonly commands: readonly Command[] }) {
   const { t } = useLanguage();
-  const commands = useCommands();
   const [isOpen, setOpen] = useState(false);
   const [times, setTimes] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -57,7 +59,7 @@ export function CommandsView() {
           }}
         >
           <Activity mode={isOpen ? "visible" : "hidden"}>
-            <Choosing key={times} commands={commands} dialog={dialog} close={close} />
+            <Choosing key={times} commands={commands} dialog={dialog} />
           </Activity>
         </dialog>,
         document.body,
@@ -69,14 +71,12 @@ export function CommandsView() {
 const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K";
 
 /** What is typed, and what is found by it. */
-function Choosing({
+const Choosing = memo(function Choosing({
   commands,
   dialog,
-  close,
 }: {
   readonly commands: readonly Command[];
   readonly dialog: RefObject<HTMLDialogElement | null>;
-  readonly close: () => void;
 }) {
   const { t } = useLanguage();
   const [typed, type] = useState("");
@@ -99,7 +99,7 @@ function Choosing({
     document.getElementById(`${list}-${place}`)?.scrollIntoView({ block: "nearest" });
   };
   const choose = (place: number) => {
-    close();
+    dialog.current?.hidePopover();
     found[place]?.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -151,4 +151,4 @@ function Choosing({
       </p>
     </div>
   );
-}
+});
