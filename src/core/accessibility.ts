@@ -12,7 +12,7 @@ export const accessibility = fields(
     isPublished: z.boolean().describe("Whether its page is there, and surveys lead to it"),
     organisation: text(200).describe("Who answers for the surveys"),
     email: email.describe("Where barriers are told, and answers in another form are asked for"),
-    day: z.iso.date(day).describe("When the surveys were assessed last"),
+    day: z.iso.date(day).describe("When it was drawn up, or reviewed last"),
     conformance: z.enum(["wholly", "partly"]).describe("How far they meet WCAG 2.1 A and AA, EN 301 549"),
     shortcomings: text(4000)
       .nullable()

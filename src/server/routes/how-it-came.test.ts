@@ -106,7 +106,7 @@ describe("an audit", () => {
     const report = await polku.askWithKey("GET", paths.report("lunch", "fi"));
     assert.match(
       report.text,
-      /<dt>Miten saatiin<\/dt><dd>kertoi itse: \d+ kokemusta, \d+ asiakasta · kertoi henkilökunnalle: \d+/,
+      /<dt>Miten saatiin<\/dt><dd>kertoi itse: \d+ kokemusta, \d+ ihmistä · kertoi henkilökunnalle: \d+/,
     );
   });
 

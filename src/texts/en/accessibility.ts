@@ -53,5 +53,5 @@ export const accessibility = {
   "statement.authority": "Finnish Transport and Communications Agency Traficom, Digital Accessibility Supervision Unit",
   "statement.authorityPage": "www.webaccessibility.fi",
   "statement.authorityPhone": "switchboard 029 534 5000",
-  "statement.made": "The surveys were assessed last, and this statement was drawn up, on {day}.",
+  "statement.made": "This statement was drawn up, or reviewed last, on {day}.",
 } as const;

@@ -44,7 +44,7 @@ export const settings = {
   "settings.statementTried": "How you assessed it",
   "settings.statementTriedNote":
     "Who tried the surveys, when, and with which screen readers and other aids. Left empty, the page says that people have not assessed it.",
-  "settings.statementDay": "Assessed last",
+  "settings.statementDay": "Drawn up or reviewed last",
   "settings.locations": "Places",
   "settings.locationsNote":
     "A place that is moved or called anew keeps its experiences: they name it by its key. Another time zone holds for what arrives from now on.",

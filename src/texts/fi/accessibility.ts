@@ -55,5 +55,5 @@ export const accessibility: Record<keyof typeof pattern, string> = {
     "Liikenne- ja viestintävirasto Traficom, Digitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö",
   "statement.authorityPage": "www.saavutettavuusvaatimukset.fi",
   "statement.authorityPhone": "vaihde 029 534 5000",
-  "statement.made": "Kyselyt on viimeksi arvioitu ja tämä seloste laadittu {day}.",
+  "statement.made": "Seloste on laadittu tai viimeksi tarkistettu {day}.",
 };

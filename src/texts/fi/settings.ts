@@ -46,7 +46,7 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.statementTried": "Miten te arvioitte kyselyt",
   "settings.statementTriedNote":
     "Kuka kokeili kyselyjä, milloin ja millä ruudunlukijoilla ja muilla apuvälineillä. Jos kohta on tyhjä, sivulla lukee, etteivät ihmiset ole arvioineet kyselyjä.",
-  "settings.statementDay": "Arvioitu viimeksi",
+  "settings.statementDay": "Laadittu tai viimeksi tarkistettu",
   "settings.locations": "Paikat",
   "settings.locationsNote":
     "Siirretty tai uudelleen nimetty paikka pitää kokemuksensa: ne tuntevat sen avaimesta. Uusi aikavyöhyke koskee tästä lähtien saapuvaa.",

@@ -55,5 +55,5 @@ export const accessibility: Record<keyof typeof pattern, string> = {
     "Transport- och kommunikationsverket Traficom, Enheten för tillsyn över digital tillgänglighet",
   "statement.authorityPage": "www.tillganglighetskrav.fi",
   "statement.authorityPhone": "växel 029 534 5000",
-  "statement.made": "Enkäterna bedömdes senast, och detta utlåtande upprättades, den {day}.",
+  "statement.made": "Utlåtandet upprättades eller sågs senast över den {day}.",
 };

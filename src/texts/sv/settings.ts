@@ -46,7 +46,7 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.statementTried": "Hur ni bedömde enkäterna",
   "settings.statementTriedNote":
     "Vem som provade enkäterna, när och med vilka skärmläsare och andra hjälpmedel. Lämnas detta tomt står det på sidan att människor inte har bedömt dem.",
-  "settings.statementDay": "Bedömt senast",
+  "settings.statementDay": "Upprättat eller senast översett",
   "settings.locations": "Platser",
   "settings.locationsNote":
     "En plats som flyttas eller får nytt namn behåller sina upplevelser: de känner den på nyckeln. En annan tidszon gäller det som kommer in från och med nu.",
