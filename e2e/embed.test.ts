@@ -5,8 +5,10 @@ import { describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FrameLocator, Page } from "playwright-core";
 import { build } from "vite";
+import type { SurveyInvitations } from "../src/api/asking.ts";
 import { paths } from "../src/api/paths.ts";
 import type { SurveyRates } from "../src/api/survey.ts";
+import { signToken } from "../src/outside/signed-token.ts";
 import { lunchFile, polkuForTests } from "../test/polku.ts";
 import { aSurveyFile, linkTo, published } from "../test/responses.ts";
 import { found, overflow } from "./axe.ts";
@@ -249,6 +251,35 @@ describe("a survey in a corner", () => {
     await using one = await open(shop.page(shopPage(line(link, 'data-show="popover"'))), { before });
     await awhile();
     assert.equal(await one.page.locator("iframe").count(), 0);
+  });
+});
+
+describe("a survey in a corner, for whom the shop's link names", () => {
+  it("does not come where Polku knows that they were asked, on whatever device, but for who opens it", async () => {
+    const { credential, signingSecret } = await linkTo(polku, "visit", {
+      ...{ channel: "web", origins: [shop.origin], signed: true },
+    });
+    const pageOf = async (customer: string, show = "popover") => {
+      const token = await signToken({ customer, attributes: {}, context: {} }, signingSecret!);
+      return shop.page(shopPage(line(`${credential}.${token}`, `data-show="${show}"`)));
+    };
+
+    await using first = await open(await pageOf("c-1"));
+    await dialog(first.page).waitFor();
+    await question(first.page).waitFor();
+    await awhile();
+    await using second = await open(await pageOf("c-1"));
+    await second.page.locator("iframe").waitFor({ state: "attached" });
+    await awhile();
+    assert.equal(await dialog(second.page).isVisible(), false, "another device of the same customer");
+    assert.match(String(await second.page.evaluate("Object.values(localStorage)[0]")), /"asked":0/);
+    await using other = await open(await pageOf("c-2"));
+    await dialog(other.page).waitFor();
+    await using tab = await open(await pageOf("c-1", "tab"));
+    await tab.page.getByRole("button", { name: "Feedback" }).click();
+    await question(tab.page).waitFor();
+    const invited = (await polku.askWithKey("GET", paths.surveyInvitations("visit"))).json<SurveyInvitations>();
+    assert.deepEqual(invited.counts.notAsked, { "asked-lately": 1 }, "who opens the tab wants to answer");
   });
 });
 

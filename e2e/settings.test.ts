@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { paths } from "../src/api/paths.ts";
 import { invited, joined } from "../test/people.ts";
+import { aSurveyFile } from "../test/responses.ts";
 import { found, overflow } from "./axe.ts";
-import { polkuInBrowser, readers } from "./polku.ts";
+import { polkuInBrowser, readers, sizes } from "./polku.ts";
 
 const { polku, open } = await polkuInBrowser();
 const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
@@ -54,6 +55,47 @@ describe("settings of the workspace", () => {
     await page.getByRole("button", { name: "Show theirs" }).click();
     await page.getByText("On the pages it will say: Whose view: Diners.").waitFor();
     assert.equal(await word.inputValue(), "Diners");
+  });
+});
+
+describe("an accessibility statement", () => {
+  it("is switched on, begun by Polku, and read by everybody who answers a survey, in whatever language and light", async () => {
+    for (const [path, method, body] of [
+      [paths.survey("visit"), "PUT", aSurveyFile({ name: { en: "Visit", fi: "Käynti" } })],
+      [paths.publishSurvey("visit"), "POST", undefined],
+    ] as const)
+      assert.equal((await anna.ask(method, path, { body })).status, 200);
+    const made = (await anna.ask("POST", paths.surveyLinks("visit"), { body: {} })).json<{ link: string }>();
+
+    await using opened = await open("/settings", { language: "fi" }, anna);
+    const { page } = opened;
+    const form = page.getByRole("region", { name: "Kyselyjen saavutettavuusseloste" });
+    await form.getByLabel("Kyselyillämme on saavutettavuusseloste").check();
+    const limits = form.getByRole("group", { name: "Mikä ei ole saavutettavaa" });
+    assert.match(await limits.getByLabel("Suomi").inputValue(), /Käynti: Kielellä suomi puuttuu/);
+    await form.getByLabel("Sähköpostiosoite, johon esteistä kerrotaan").fill("palaute@example.fi");
+    assert.deepEqual(await found(page), []);
+    await form.getByRole("button", { name: "Tallenna" }).click();
+    await form.getByText("Tallennettu.").waitFor();
+
+    for (const scheme of ["light", "dark"] as const)
+      for (const language of ["fi", "sv", "en"] as const) {
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.setViewportSize(scheme === "light" ? sizes.phone : sizes.desktop);
+        await page.goto(`${made.link}`);
+        // What the page says follows the language that was chosen, and this device remembers it.
+        if (language === "fi" && scheme === "light") await page.getByRole("button", { name: "suomi" }).click();
+        const link = page.getByRole("link", { name: "Saavutettavuusseloste" });
+        await link.waitFor();
+        assert.deepEqual(await found(page), []);
+        assert.equal(await overflow(page), 0);
+        const href = await link.getAttribute("href");
+        await page.goto(new URL(href!.replace(/language=.*/, `language=${language}`), made.link).href);
+        await page.locator("h1").waitFor();
+        assert.equal(await page.locator("html").getAttribute("lang"), language);
+        assert.deepEqual(await found(page), []);
+        assert.equal(await overflow(page), 0);
+      }
   });
 });
 

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { AccessibilityRead } from "../api/accessibility-operations.ts";
 import type { SurveyInvitations, Triggers } from "../api/asking.ts";
 import type { Comparison, KeptAudit, KeptListing } from "../api/audits.ts";
 import type { Kiosks } from "../api/device.ts";
@@ -79,6 +80,7 @@ export const meQuery = () => ({
 });
 export const peopleQuery = () => asking<People>(paths.people);
 export const setupQuery = () => asking<Setup>(paths.setup);
+export const accessibilityQuery = () => asking<AccessibilityRead>(paths.accessibility);
 export const keysQuery = () => asking<ApiKey[]>(paths.keys);
 export const sessionsQuery = () => asking<Session[]>(paths.mySessions);
 export const passkeysQuery = () => asking<Passkey[]>(paths.myPasskeys);

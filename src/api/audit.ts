@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Touch } from "../core/doctor/touches.ts";
+import { vias } from "../core/experience/experience.ts";
 import type {
   Audit,
   AuditMoment,
@@ -222,6 +223,12 @@ export const audit: z.ZodType<Audit> = named(
       }),
     }),
     experiences: z.number().int(),
+    came: z
+      .array(z.object({ via: z.enum(vias), experiences: z.number().int(), ...people }))
+      .exactOptional()
+      .describe(
+        "How they came, where some were told to staff or seen outside: those are no sample of all customers. Absent: all were told by the people themselves, or one way was chosen",
+      ),
     passes: z.number().int().describe("Estimated where people are"),
     ...people,
     weighted: z

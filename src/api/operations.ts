@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accessibilityOperations } from "./accessibility-operations.ts";
 import { askingOperations } from "./asking-operations.ts";
 import { auditOperations } from "./audit-operations.ts";
 import { data } from "./data.ts";
@@ -74,6 +75,7 @@ export const operations = {
     refusals: [400, 401, 403, 409, 413, 415, 422],
   },
   ...settingsOperations,
+  ...accessibilityOperations,
   listenToChanges: {
     method: "GET",
     path: "/api/v1/changes",

@@ -41,6 +41,7 @@ export const paths = {
   health: `${root}/health`,
   workspace: `${root}/workspace`,
   settings: `${root}/workspace/settings`,
+  accessibility: `${root}/workspace/accessibility`,
   setup: `${root}/workspace/setup`,
   location: (key: string) => `${root}/locations/${part(key)}`,
   keys: `${root}/keys`,

@@ -12,6 +12,8 @@ export interface Settings {
   readonly after: number;
   /** The event of the page for which it waits; undefined: for none. */
   readonly on: string | undefined;
+  /** What the frame's address says where Polku decides who is asked: by a signed link, of what comes by itself; else nothing. */
+  readonly asks: string;
   /** What share of visitors is asked. */
   readonly sample: number;
   /** For how many days nobody is asked again. */
@@ -33,12 +35,14 @@ export function settingsOf(script: HTMLScriptElement): Settings {
     label,
     language = navigator.language,
   } = script.dataset;
+  // What comes by itself comes once; what waits to be opened may wait.
+  const days = +(quiet ?? (show === "popover" ? 30 : 0));
   return {
     ...{ link, show, into, on, label, language },
     origin: new URL(script.src).origin,
     after: +after,
     sample: +sample,
-    // What comes by itself comes once; what waits to be opened may wait.
-    quiet: +(quiet ?? (show === "popover" ? 30 : 0)),
+    quiet: days,
+    asks: show !== "tab" && link.includes(".") ? `&share=${sample}&quiet=${days}` : "",
   };
 }

@@ -37,11 +37,12 @@ export const isOver = ({ ended, isEnough = false }: Answering): boolean => ended
 
 /**
  * Whether another visit begins: who ended this morning and scans the same code tomorrow has lived something new. A link with a
- * signature (`TOKEN.JWT`) is one customer's own, and stays what it is.
+ * signature (`TOKEN.JWT`) is one customer's own, and stays what it is once something was said: until then each day that it is shown is told.
  */
 export function isPast(answering: Answering, now: number, credential: string): boolean {
   const hours = (now - answering.touched) / 3_600_000;
-  return !credential.includes(".") && hours > (isOver(answering) ? 6 : 24);
+  const isTheirs = credential.includes(".") && (answering.ended || Object.keys(answering.answers).length > 0);
+  return !isTheirs && hours > (isOver(answering) ? 6 : 24);
 }
 
 /** What rules and piped words know, the language in which it is answered among it. */

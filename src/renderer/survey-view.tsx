@@ -26,7 +26,7 @@ export interface Seen {
 
 /** The whole page, as things stand. */
 export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doing: Doing }) {
-  const { page, texts, answering, standing } = seen;
+  const { page, texts, answering, standing, isEmbedded } = seen;
   const { language } = answering;
   const say = speechIn(language, page.survey.languages, texts[language]!, knownTo(page, answering));
   const isClosed = standing.is === "closed";
@@ -56,6 +56,13 @@ export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doin
         {standing.is === "held-up" && !isGone && say.own("respond.noConnection")}
         {standing.is === "not-taken" && say.own("respond.notTaken", { problem: standing.problem })}
       </p>
+      {page.statement && !isEmbedded && (
+        <footer>
+          <a href={`${page.statement}?language=${language}`} target="_blank" rel="noopener">
+            {say.own("respond.statement")}
+          </a>
+        </footer>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { type FastifyInstance, fastify } from "fastify";
 import { serveApp } from "./app-files.ts";
 import { sayErrors } from "./errors.ts";
 import type { House } from "./house.ts";
+import { openAccessibility } from "./routes/accessibility.ts";
 import { openAsking } from "./routes/asking.ts";
 import { openAudits } from "./routes/audits.ts";
 import { openChanges } from "./routes/changes.ts";
@@ -56,6 +57,7 @@ export function openDoors(house: House): FastifyInstance {
   openMe(app, house);
   openPeople(app, house);
   openSettings(app, house);
+  openAccessibility(app, house);
   openJourneys(app, house);
   openInsight(app, house);
   openChanges(app, house);

@@ -32,11 +32,16 @@ const only: Readonly<Record<string, readonly Ask[]>> = {
 };
 
 /** What the page of a survey with such questions may say, and no more: it is sent to everybody who answers. A kiosk says more, and does not wait for what the server says of a quota. */
-export function textsFor(language: string, asks: readonly Ask[], isOnKiosk = false): Partial<RespondentTexts> {
+export function textsFor(
+  language: string,
+  asks: readonly Ask[],
+  { isOnKiosk = false, hasStatement = false } = {},
+): Partial<RespondentTexts> {
   const needed = Object.entries(respondentTexts(language)).filter(([key]) => {
     if (!key.startsWith("respond.") || key === "respond.noScript" || isOfState(key)) return false;
     if (key.startsWith("respond.kiosk.")) return isOnKiosk;
     if (key === "respond.enough") return !isOnKiosk;
+    if (key === "respond.statement") return hasStatement;
     const kinds = Object.entries(only).find(([start]) => key.startsWith(start))?.[1];
     return kinds === undefined || kinds.some((ask) => asks.includes(ask));
   });

@@ -7,6 +7,7 @@ import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import "../styles/settings.css";
+import { AccessibilityForm } from "../views/settings/accessibility-form.tsx";
 import { AttributesView } from "../views/settings/attributes-view.tsx";
 import { KeysView } from "../views/settings/keys-view.tsx";
 import { LocationsView } from "../views/settings/locations-view.tsx";
@@ -31,6 +32,7 @@ export function SettingsPage() {
       ) : (
         <>
           <WorkspaceForm setup={setup.data} />
+          <AccessibilityForm workspace={setup.data.settings.name} />
           <LocationsView setup={setup.data} />
           {journeys.data?.map(({ key, name }) => (
             <AttributesView key={key} journey={key} name={name} />

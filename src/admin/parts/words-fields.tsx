@@ -9,14 +9,20 @@ export function WordsFields({
   value,
   onChange,
   note,
+  lines = 1,
+  longest = 200,
 }: {
   readonly title: string;
   readonly value: Text;
   readonly onChange: (value: Text) => void;
   readonly note?: string;
+  /** Of more than one line. */
+  readonly lines?: number;
+  readonly longest?: number;
 }) {
   const { language } = useLanguage();
   const id = useId();
+  const Words = lines === 1 ? "input" : "textarea";
   const order = [language, ...languages.filter((each) => each !== language)];
   return (
     <fieldset className="words-fields">
@@ -27,13 +33,16 @@ export function WordsFields({
             <label htmlFor={`${id}-${each}`} lang={each}>
               {languageNames[each]}
             </label>
-            <input
+            <Words
               id={`${id}-${each}`}
               lang={each}
               aria-describedby={note === undefined ? undefined : `${id}-note`}
-              maxLength={200}
+              maxLength={longest}
+              rows={lines === 1 ? undefined : lines}
               value={value[each] ?? ""}
-              onChange={(event) => onChange(withWords(value, each, event.target.value))}
+              onChange={({ target }: { readonly target: { readonly value: string } }) =>
+                onChange(withWords(value, each, target.value))
+              }
             />
           </div>
         ))}

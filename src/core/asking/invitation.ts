@@ -39,9 +39,9 @@ export interface InvitationCounts {
 /** An invitation as a list shows it: nobody can be told from it. */
 export interface InvitationSeen {
   readonly id: string;
-  /** By which trigger; null: from a list. */
+  /** By which trigger; null: from a list, or on a page of another web site (channel web). */
   readonly trigger: string | null;
-  readonly channel: AskingChannel | null;
+  readonly channel: AskingChannel | "web" | null;
   readonly state: InvitationState;
   readonly reason: ReasonNotToAsk | null;
   readonly made: Date;

@@ -1,8 +1,11 @@
 import { localTime, offsetAtLocal } from "../local-time.ts";
 import type { How } from "./how.ts";
 
+/** When somebody may be asked. */
+export type Hours = Pick<How, "hours" | "days">;
+
 /** The first instant from `wished` on at which somebody in `zone` may be asked; seconds since 1970. */
-export function timeToAsk(wished: number, { hours, days }: Pick<How, "hours" | "days">, zone: string): number {
+export function timeToAsk(wished: number, { hours, days }: Hours, zone: string): number {
   const { day, second } = localTime(wished, zone);
   const mayOn = (day: number) => days.includes(((((day + 3) % 7) + 7) % 7) + 1); // 1970-01-01 was a Thursday
   if (mayOn(day) && second >= hours.from * 3600 && second < hours.until * 3600) return wished;

@@ -16,7 +16,6 @@ const someone = (about: Partial<AskingFacts> = {}): AskingFacts => ({
   zone: "Europe/Helsinki",
   isAsked: true,
   exempt: false,
-  isErased: false,
   isSampled: true,
   addresses: { email: "open" },
   setUp: ["email", "sms"],
@@ -34,7 +33,6 @@ describe("whether somebody is asked", () => {
   it("is decided by what is known of them, each reason by its name", () => {
     assert.deepEqual(whetherToAsk(someone()), { ask: true, due: someone().now, channel: "email" });
     assert.equal(reason({ isAsked: false }), "survey-not-asked");
-    assert.equal(reason({ isErased: true }), "erased");
     assert.equal(reason({ isSampled: false }), "not-sampled");
     assert.equal(reason({ addresses: {} }), "no-address");
     assert.equal(reason({ addresses: { email: "bounced" } }), "bounced");

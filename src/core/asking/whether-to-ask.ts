@@ -1,28 +1,26 @@
 import type { AskingChannel } from "./delivery.ts";
-import type { How } from "./how.ts";
 import type { ReasonNotToAsk } from "./invitation.ts";
-import { timeToAsk } from "./time-to-ask.ts";
+import { type Hours, timeToAsk } from "./time-to-ask.ts";
 
 /** What is known of one person and one survey when it is decided whether to ask. Times in seconds since 1970. */
-export interface AskingFacts {
+export interface AskingFacts<Channel extends string = AskingChannel> {
   readonly now: number;
   /** When it would be asked if it were always day. */
   readonly wished: number;
   /** After that it would come too late. */
   readonly latest: number;
-  readonly how: How;
+  readonly how: Hours & { readonly channels: readonly Channel[] };
   /** Where the person is. */
   readonly zone: string;
   /** Whether the survey takes answers. */
   readonly isAsked: boolean;
   /** Whether it is asked also of those who were asked lately. */
   readonly exempt: boolean;
-  readonly isErased: boolean;
   readonly isSampled: boolean;
   /** Where the person is reached, and whether nothing more may be sent there. */
-  readonly addresses: Readonly<Partial<Record<AskingChannel, "open" | "unsubscribed" | "bounced">>>;
+  readonly addresses: Readonly<Partial<Record<Channel, "open" | "unsubscribed" | "bounced">>>;
   /** Channels that are set up. */
-  readonly setUp: readonly AskingChannel[];
+  readonly setUp: readonly Channel[];
   readonly hasAnswered: boolean;
   /** When the person was, or will be, asked anything else. */
   readonly otherwiseAsked: readonly number[];
@@ -30,15 +28,17 @@ export interface AskingFacts {
 }
 
 /** When and by what somebody is asked; or why not. */
-export type WhetherToAsk =
-  | { readonly ask: true; readonly due: number; readonly channel: AskingChannel }
+export type WhetherToAsk<Channel extends string = AskingChannel> =
+  | { readonly ask: true; readonly due: number; readonly channel: Channel }
   | { readonly ask: false; readonly reason: ReasonNotToAsk };
 
-/** Decides whether somebody is asked: when the event comes in, and again when the invitation is to be sent. */
-export function whetherToAsk(facts: AskingFacts): WhetherToAsk {
+/**
+ * Decides whether somebody is asked: when the event comes in, and again when the invitation is to be sent; or where a page of another web
+ * site would show the survey.
+ */
+export function whetherToAsk<Channel extends string>(facts: AskingFacts<Channel>): WhetherToAsk<Channel> {
   const { now, wished, latest, how, zone, addresses, setUp, otherwiseAsked, quietDays } = facts;
   if (!facts.isAsked) return not("survey-not-asked");
-  if (facts.isErased) return not("erased");
   if (!facts.isSampled) return not("not-sampled");
   const known = how.channels.filter((channel) => addresses[channel] !== undefined);
   if (known.length === 0) return not("no-address");
@@ -54,4 +54,4 @@ export function whetherToAsk(facts: AskingFacts): WhetherToAsk {
   return due > latest ? not("too-late") : { ask: true, due, channel };
 }
 
-const not = (reason: ReasonNotToAsk): WhetherToAsk => ({ ask: false, reason });
+const not = (reason: ReasonNotToAsk) => ({ ask: false, reason }) as const;

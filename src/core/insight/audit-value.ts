@@ -2,6 +2,7 @@ import type { Touch } from "../doctor/touches.ts";
 import type { Figure, People } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
 import type { HeadlineMonthToMonth } from "./headlines-month-to-month.ts";
+import type { CameBy } from "./how-they-came.ts";
 import type { Named } from "./named-value.ts";
 import type { Leaving } from "./satisfied-leaving.ts";
 import type { Slice } from "./slice.ts";
@@ -165,6 +166,8 @@ export interface Audit extends People {
     readonly rows: RowCounts;
   };
   readonly experiences: number;
+  /** How they came; absent: all were told by the people themselves, or one way was chosen. What came otherwise is no sample of all customers. */
+  readonly came?: readonly CameBy[];
   /** Whether experiences weigh unlike. Then figures are weighted, with a twin under key + "@unweighted"; drivers, priorities, success and consistency never are. */
   readonly weighted: boolean;
   /** Estimated where people are. */

@@ -15,6 +15,7 @@ import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { type GuardedCounts, guardedCounts } from "./guarded-counts.ts";
 import { headlinesMonthToMonth } from "./headlines-month-to-month.ts";
+import { howTheyCame } from "./how-they-came.ts";
 import { momentsIn } from "./moments-asked.ts";
 import { namedIn } from "./named.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
@@ -97,6 +98,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     successIn(counts, counted, reader, question),
   ]);
   const shown = refusalOf(totals, slice.perspective)?.n === null ? { ...totals, ...nothingTold } : totals;
+  const came = await howTheyCame(all, slice, journey);
   const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints, moments), drivers.scale);
   return {
     polku: "audit/1",
@@ -107,6 +109,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     ...(minimumDifference !== undefined && { minimumDifference }),
     data: { ...question.data, seed },
     experiences: shown.experiences,
+    ...(came.length > 0 && { came }),
     passes: shown.passes,
     ...peopleOf(shown),
     weighted: totals.weighted,

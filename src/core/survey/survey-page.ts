@@ -26,4 +26,6 @@ export interface SurveyPage {
   readonly offered: Readonly<Record<string, readonly Offered[]>>;
   /** The language to begin in: one of the survey's. */
   readonly language: string;
+  /** Where the accessibility statement is read; absent: there is none. */
+  readonly statement?: string;
 }

@@ -62,7 +62,6 @@ export async function planInvitations(
     const decided = whetherToAsk({
       ...{ now: now.getTime() / 1000, wished: wanted.wished, latest, how, zone, exempt },
       isAsked: asked.has(wanted.survey),
-      isErased: false,
       isSampled: wanted.isSampled,
       addresses: reachedAt(known, before[at]!),
       setUp: Object.keys(effects.deliver) as AskingChannel[],

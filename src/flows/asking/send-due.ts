@@ -141,7 +141,6 @@ async function claimOne(
     isAsked: asked.has(due.survey),
     // Who was asked already is only reminded of it.
     exempt: how.exempt || isReminder,
-    isErased: false,
     isSampled: true,
     addresses: reachedAt(person, before!),
     setUp: Object.keys(deliver) as AskingChannel[],

@@ -52,7 +52,10 @@ export async function readKiosk(
 function textsOn(survey: SurveyPage | null): KioskRead["texts"] {
   const asks = [...new Set(survey?.survey.questions.map(({ ask }) => ask))];
   return Object.fromEntries(
-    (survey?.survey.languages ?? languages).map((language) => [language, textsFor(language, asks, true)]),
+    (survey?.survey.languages ?? languages).map((language) => [
+      language,
+      textsFor(language, asks, { isOnKiosk: true }),
+    ]),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
+import { cameInWords } from "../../texts/came-words.ts";
 import { peopleInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { daysInWords, restrictionsInWords } from "../../texts/slice-words.ts";
@@ -28,8 +29,9 @@ export function about(page: Page): Html {
 ${days !== "" && html`<div><dt>${t("report.period")}</dt><dd>${days}</dd></div>`}
 <div><dt>${t("report.whose")}</dt><dd>${whose}</dd></div>
 <div><dt>${t("report.restsOn")}</dt><dd>${numbers(language).list(restsOn)}</dd></div>
+${audit.came !== undefined && html`<div><dt>${t("experience.via")}</dt><dd>${cameInWords(language, audit.came)}</dd></div>`}
 ${restricted.length > 0 && html`<div><dt>${t("report.restricted")}</dt><dd>${restricted.join(" · ")}${doubted(page, ...comparedBy(page))}</dd></div>`}
-</dl>${ofEverything(page)}${weighted && html`<p class="soft">${t("report.weighted")}</p>`}${estimated && html`<p class="soft">${t("report.estimated")}</p>`}`;
+</dl>${ofEverything(page)}${audit.came !== undefined && html`<p class="soft">${t("report.cameNote")}</p>`}${weighted && html`<p class="soft">${t("report.weighted")}</p>`}${estimated && html`<p class="soft">${t("report.estimated")}</p>`}`;
 }
 
 /** What the data doctor doubts of the whole audit, first of all. */

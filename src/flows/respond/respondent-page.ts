@@ -34,9 +34,11 @@ ${data("texts", textsOf(page))}`,
 }
 
 /** What the page says by itself, by the survey's languages. */
-export function textsOf({ survey }: SurveyPage): Readonly<Record<string, Partial<RespondentTexts>>> {
+export function textsOf({ survey, statement }: SurveyPage): Readonly<Record<string, Partial<RespondentTexts>>> {
   const asks = [...new Set(survey.questions.map(({ ask }) => ask))];
-  return Object.fromEntries(survey.languages.map((one) => [one, textsFor(one, asks)]));
+  return Object.fromEntries(
+    survey.languages.map((one) => [one, textsFor(one, asks, { hasStatement: statement !== undefined })]),
+  );
 }
 
 /** The same page with nothing asked yet: within the editor of a survey it is told what to show, and keeps and sends nothing. */
@@ -59,8 +61,8 @@ ${data("texts", textsOf(nothing))}`,
   });
 }
 
-/** The page that says why nothing is asked; it runs no script. */
-export function statePage(state: LinkState, language: string, files: RendererFiles): string {
+/** The page that says why nothing is asked, with the way to the accessibility statement where there is one; it runs no script. */
+export function statePage(state: LinkState, language: string, files: RendererFiles, statement?: string): string {
   const texts = respondentTexts(language);
   const title = texts[`respond.${state}.title`];
   return document({
@@ -70,7 +72,7 @@ export function statePage(state: LinkState, language: string, files: RendererFil
     styles: [files.style],
     scripts: html``,
     body: html`<div id="respond"><main class="end"><h1>${title}</h1>
-<p>${texts[`respond.${state}.text`]}</p></main></div>`,
+<p>${texts[`respond.${state}.text`]}</p></main>${statement !== undefined && html`<footer><a href="${statement}?language=${language}">${texts["respond.statement"]}</a></footer>`}</div>`,
   });
 }
 

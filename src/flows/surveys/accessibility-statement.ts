@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { missingWords } from "../../core/survey/missing-words.ts";
 import type { Survey } from "../../core/survey/survey.ts";
-import { type Language, say } from "../../core/text.ts";
+import { type Language, languages, say, type Text } from "../../core/text.ts";
 import { surveyHistory } from "../../store/records/surveys.ts";
 import { allWords } from "../../texts/all-words.ts";
 import { dates } from "../../texts/dates.ts";
@@ -45,7 +45,7 @@ export async function accessibilityStatement(
     t("accessibility.feedbackText"),
     `## ${t("accessibility.supervision")}`,
     t("accessibility.supervisionText"),
-    t("accessibility.authority"),
+    [t("statement.authority"), t("statement.authorityPage"), authorityEmail, t("statement.authorityPhone")].join(", "),
     `## ${t("accessibility.of")}`,
     published === null
       ? t("accessibility.unpublished", { version })
@@ -54,7 +54,22 @@ export async function accessibilityStatement(
   return ok(`${parts.join("\n\n")}\n`);
 }
 
+/** Of the authority that supervises the requirements. */
+export const authorityEmail = "saavutettavuus@traficom.fi";
+
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join("\n");
+
+/** What of the surveys that are asked is not said in every language of theirs: to begin with what an organisation says itself. */
+export async function shortcomingsFound({ surveys }: Pick<Effects, "surveys">): Promise<Text | null> {
+  const found: Record<Language, string[]> = { fi: [], sv: [], en: [] };
+  for (const { key, asked, ended } of await surveys.standings()) {
+    const survey = asked === null || ended !== null ? undefined : (await surveys.asked(key, asked))?.survey;
+    if (survey === undefined) continue;
+    for (const language of languages)
+      found[language].push(...missingIn(survey, language).map((line) => `${say(survey.name, language)}: ${line}`));
+  }
+  return found.en.length === 0 ? null : { fi: found.fi.join("\n"), sv: found.sv.join("\n"), en: found.en.join("\n") };
+}
 
 /** What is not said in a language in which the survey can be answered: who reads it aloud in that language hears another. */
 function missingIn(survey: Survey, language: Language): string[] {

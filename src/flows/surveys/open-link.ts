@@ -11,6 +11,7 @@ import { type Followed, followLink, knownBy, type LinkEffects, stateAt } from ".
 
 /** A survey as whoever follows a link is asked it. */
 export interface OpenedLink {
+  readonly followed: Followed;
   readonly version: SurveyVersion;
   readonly journey: Journey;
   /** What rules may speak of, without the language: that is the respondent's choice. */
@@ -41,6 +42,7 @@ export async function openLink(
   const journey = journeys.newest(survey.journey)?.journey;
   if (journey === undefined) return refuse("not-yet");
   return ok({
+    followed: followed.value,
     version: { version: version!.version, survey },
     journey,
     known: knownBy(followed.value, survey),

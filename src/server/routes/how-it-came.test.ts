@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { anExperienceBody } from "../../../test/experiences.ts";
 import { documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
+import { audit } from "../../api/audit.ts";
 import { paths } from "../../api/paths.ts";
 import { slices } from "../../api/slice.ts";
 import { touchpointPage } from "../../api/touchpoint.ts";
@@ -83,5 +84,33 @@ describe("how experiences came", () => {
       assert.equal((await polku.askWithKey("POST", paths.experiences, { body: { ...body, ...more } })).status, 202);
     await polku.followed();
     assert.deepEqual([await peopleAtBill("self"), await peopleAtBill("staff")], [50, 21]);
+  });
+});
+
+describe("an audit", () => {
+  const audited = async (attributes: Record<string, readonly string[]> = {}) =>
+    documented(audit, await polku.askWithKey("GET", paths.audit("lunch", { attributes })));
+
+  it("says of what it rests on how much came by staff or from outside, with the numbers", async () => {
+    const { experiences, came } = await audited();
+    const ways = came!.map(({ via, experiences, people }) => [via, experiences, people]);
+    assert.deepEqual(ways, [
+      ["self", await peopleAtBill("self"), await peopleAtBill("self")],
+      ["staff", await peopleAtBill("staff"), await peopleAtBill("staff")],
+      ["outside", await peopleAtBill("outside"), await peopleAtBill("outside")],
+    ]);
+    assert.equal(
+      experiences,
+      ways.reduce((sum, [, n]) => sum + Number(n), 0),
+    );
+    const report = await polku.askWithKey("GET", paths.report("lunch", "fi"));
+    assert.match(
+      report.text,
+      /<dt>Miten saatiin<\/dt><dd>kertoi itse: \d+ kokemusta, \d+ ihmistä · kertoi henkilökunnalle: \d+/,
+    );
+  });
+
+  it("says nothing of it where one way was chosen", async () => {
+    assert.equal((await audited({ [howItCame]: ["self"] })).came, undefined);
   });
 });

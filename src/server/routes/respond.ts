@@ -1,19 +1,35 @@
 import type { FastifyInstance } from "fastify";
+import { type OnAPage, onAPage } from "../../core/asking/on-a-page.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { read } from "../../core/shape.ts";
 import { languageAsked } from "../../core/survey/language-asked.ts";
+import { askOnPage } from "../../flows/asking/ask-on-page.ts";
+import type { Refused } from "../../flows/read-slice.ts";
+import { accessibilityPath } from "../../flows/respond/accessibility-page.ts";
 import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
 import { previewPage, respondentPage, statePage, statusOf } from "../../flows/respond/respondent-page.ts";
 import { surveyPage } from "../../flows/respond/survey-page.ts";
 import { openLink } from "../../flows/surveys/open-link.ts";
+import { readAccessibility } from "../../store/records/accessibility.ts";
 import { sendPage, serveFiles, serveForOthers } from "../app-files.ts";
 import { refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
+import { Rate } from "../rate.ts";
 import { headersWithin, previewPolicy } from "../security.ts";
+import { tooFast } from "./bodies.ts";
+
+/** Once a second in the long run a page asks whether one visitor is to be asked, and ten times at once: as many tabs. */
+const perVisitor = 1;
+/** And of all visitors together by one link. */
+const perLink = 200;
 
 /** Where a survey is answered by whoever has a link to it, the files of that page, and the script by which pages of others show it. */
 export function openRespond(app: FastifyInstance, house: House): void {
   serveFiles(app, "/respond/", house.respondFolder);
   serveForOthers(app, "/embed.js", house.embedFolder);
   let files: RendererFiles | undefined;
+  const byVisitor = new Rate(perVisitor);
+  const byLink = new Rate(Math.min(perLink, house.rate));
 
   // Within the app alone, where a survey is written.
   app.get("/respond/preview", async (request, reply) => {
@@ -22,22 +38,36 @@ export function openRespond(app: FastifyInstance, house: House): void {
     return sendPage(previewPage(files), 200, request, reply);
   });
 
-  app.get<{ Params: { credential: string }; Querystring: { embed?: string } }>(
+  app.get<{ Params: { credential: string }; Querystring: Record<string, unknown> }>(
     "/s/:credential",
     async (request, reply) => {
       files ??= rendererFiles(house.respondFolder);
       const browser = request.headers["accept-language"];
-      if (request.query.embed !== undefined)
-        reply.headers(headersWithin(await sitesOf(request.params.credential, house)));
-      const opened = await openLink(request.params.credential, house);
+      const { credential } = request.params;
+      const isWithin = request.query.embed !== undefined;
+      if (isWithin) reply.headers(headersWithin(await sitesOf(credential, house)));
+      const wished = isWithin ? pageIn(request.query) : ok(null);
+      if (!wished.ok) return refuseWith(reply, wished.refusal);
+      if (wished.value !== null) {
+        const now = performance.now();
+        const [secret = ""] = credential.split(".", 1);
+        if (!byVisitor.allows(credential, 1, now) || !byLink.allows(secret, 1, now))
+          return refuseWith(reply, [tooFast]);
+      }
+      const opened = await openLink(credential, house);
+      // A page of another site has a statement of its own.
+      const statement = isWithin ? undefined : await statementOf(credential, house);
       if (opened.ok) {
+        if (wished.value !== null && !(await askOnPage(opened.value, wished.value)))
+          return reply.code(204).header("cache-control", "no-store").send();
         const { version, journey, known, language } = opened.value;
         const begin = language ?? languageAsked(version.survey.languages, browser);
-        return sendPage(respondentPage(surveyPage(version, journey, known, begin), files), 200, request, reply);
+        const page = { ...surveyPage(version, journey, known, begin), ...(statement !== undefined && { statement }) };
+        return sendPage(respondentPage(page, files), 200, request, reply);
       }
       if (typeof opened.refusal !== "string") return refuseWith(reply, [opened.refusal]);
       return sendPage(
-        statePage(opened.refusal, languageAsked(ownLanguages, browser), files),
+        statePage(opened.refusal, languageAsked(ownLanguages, browser), files, statement),
         statusOf[opened.refusal],
         request,
         reply,
@@ -46,10 +76,22 @@ export function openRespond(app: FastifyInstance, house: House): void {
   );
 }
 
+/** What a page says that would show the survey by itself; null: it was opened by who wants to answer. */
+const pageIn = (query: Readonly<Record<string, unknown>>): Result<OnAPage | null, Refused> =>
+  "share" in query || "quiet" in query ? read(onAPage, query) : ok(null);
+
 /** The web sites that may show on their pages what a link leads to, and why it leads nowhere any more. */
 async function sitesOf(credential: string, { findLink }: House): Promise<readonly string[]> {
   const found = await findLink(credential.split(".")[0]!);
   return found.ok ? (found.value?.origins ?? []) : [];
+}
+
+/** Where the accessibility statement is read of whose link it is; undefined: there is none. */
+async function statementOf(credential: string, { findLink, records }: House): Promise<string | undefined> {
+  const found = await findLink(credential.split(".")[0]!);
+  if (!found.ok || found.value === undefined) return undefined;
+  const { workspace } = found.value;
+  return (await readAccessibility(records, workspace))?.isPublished ? accessibilityPath(workspace) : undefined;
 }
 
 /** In which Polku itself says that nothing is asked. */

@@ -571,3 +571,30 @@ describe("many respondents", () => {
     assert.deepEqual(await sent(credential, []), { accepted: 0, duplicates: 0, rejected: [] });
   });
 });
+
+describe("a page of another web site that would show a survey by itself", () => {
+  it("is told by nothing that somebody is not asked, in words what its line says wrongly, and asks once a second", async () => {
+    await published(polku, aSurveyFile({ key: "shown" }));
+    const about = { channel: "web", origins: ["https://shop.example.fi"], signed: true };
+    const { credential, signingSecret } = await linkTo(polku, "shown", about);
+    const signed = async (claims: object) =>
+      `${credential}.${await new SignJWT({ ...claims }).setProtectedHeader({ alg: "HS256" }).sign(Buffer.from(signingSecret!))}`;
+    const link = await signed({ sub: "c-1" });
+    const framed = (by: string, says: string) => polku.ask("GET", `/s/${by}?embed=https://shop.example.fi${says}`);
+    assert.equal((await framed(link, "&share=1&quiet=30")).status, 200);
+    await sent(link, aResponse());
+    const nothing = await framed(link, "&share=1&quiet=30");
+    assert.deepEqual([nothing.status, nothing.text], [204, ""]);
+    assert.match(String(nothing.headers["content-security-policy"]), /frame-ancestors https:\/\/shop\.example\.fi$/);
+    assert.equal((await framed(link, "")).status, 200, "who opens it wants to answer");
+    assert.equal((await polku.ask("GET", `/s/${link}?share=1&quiet=30`)).status, 200, "so does who follows the link");
+    const wrong = await framed(link, "&share=2&quiet=never");
+    assert.deepEqual(
+      [wrong.status, wrong.json<{ problems: { path: string[] }[] }>().problems.map(({ path }) => path[0])],
+      [422, ["share", "quiet"]],
+    );
+    const statuses = await Promise.all(Array.from({ length: 12 }, () => framed(link, "&share=1&quiet=30")));
+    assert(statuses.some(({ status }) => status === 429));
+    assert.equal((await framed(await signed({ sub: "c-2" }), "&share=1&quiet=30")).status, 200, "others do not notice");
+  });
+});

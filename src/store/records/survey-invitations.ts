@@ -27,7 +27,8 @@ export interface NewSurveyInvitation {
   readonly survey: string;
   readonly trigger: string | null;
   readonly event: string | null;
-  readonly channel: AskingChannel | null;
+  /** "web": on a page of another web site, where nothing is sent. */
+  readonly channel: AskingChannel | "web" | null;
   readonly customer: number | null;
   readonly addressee: Buffer | null;
   readonly language: string | null;

@@ -1,4 +1,4 @@
-/** The accessibility statement of a survey, as a draft: what stands in square brackets is for its organisation to fill in. */
+/** The accessibility statement of a survey, as a draft (what stands in square brackets is for its organisation to fill in), and that of all surveys of a workspace. */
 export const accessibility = {
   "accessibility.title": "Accessibility statement: {name}",
   "accessibility.draft":
@@ -30,10 +30,28 @@ export const accessibility = {
   "accessibility.supervision": "Supervision",
   "accessibility.supervisionText":
     "The Finnish Transport and Communications Agency Traficom supervises that the requirements are met. If you are not satisfied with our answer, or get none within two weeks, you can notify Traficom. Its pages tell how to do so, and how it is dealt with.",
-  "accessibility.authority":
-    "Finnish Transport and Communications Agency Traficom, Digital Accessibility Supervision Unit, www.webaccessibility.fi, saavutettavuus@traficom.fi, switchboard 029 534 5000",
   "accessibility.of": "About this statement",
   "accessibility.made":
     "Drawn up on [date], of version {version} of the survey, in use since {published}. [Last reviewed on date.]",
   "accessibility.unpublished": "Drawn up on [date], of version {version} of the survey, which is not in use yet.",
+  "statement.title": "Accessibility statement",
+  "statement.languages": "Other languages",
+  "statement.about":
+    "We want our surveys to be accessible to all, as the Act on the Provision of Digital Services (306/2019) and Directive (EU) 2016/2102 demand. This statement is about our surveys: the pages on which their questions are answered.",
+  "statement.who": "Responsible for the surveys: {organisation}",
+  "statement.state": "How accessible the surveys are",
+  "statement.wholly":
+    "The surveys meet the requirements of accessibility (WCAG 2.1, levels A and AA, EN 301 549) wholly.",
+  "statement.partly":
+    "The surveys meet the requirements of accessibility (WCAG 2.1, levels A and AA, EN 301 549) partly. What is lacking stands below.",
+  "statement.noLimits": "We know of nothing that is not accessible.",
+  "statement.notTried":
+    "How the surveys are answered with a screen reader, and whether the questions are easy to understand, was not assessed by people.",
+  "statement.feedback": "Tell us, and we will do what we can to remove it: {email}",
+  "statement.answered":
+    "We answer within 14 days. By the same way you can ask for the questions in another form that you can use, and answer in it.",
+  "statement.authority": "Finnish Transport and Communications Agency Traficom, Digital Accessibility Supervision Unit",
+  "statement.authorityPage": "www.webaccessibility.fi",
+  "statement.authorityPhone": "switchboard 029 534 5000",
+  "statement.made": "This statement was drawn up, or reviewed last, on {day}.",
 } as const;

@@ -16,6 +16,7 @@ export const respondent = {
   "respond.thanks": "Thank you!",
   "respond.close": "Your answers are saved. You can close this page.",
   "respond.saved": "Your answers are saved.",
+  "respond.statement": "Accessibility statement",
   "respond.keptHere":
     "Your answers are kept on this device. Leave this page open a moment: they are sent when the connection is back.",
   "respond.noConnection": "No connection right now. You can go on: your answers are kept here and sent later.",

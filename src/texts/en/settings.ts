@@ -27,6 +27,24 @@ export const settings = {
   "settings.cancel": "Cancel",
   "settings.theirs": "Show theirs",
   "settings.mine": "Save mine over it",
+  "settings.statement": "Accessibility statement of the surveys",
+  "settings.statementNote":
+    "Public bodies must have one by law. It is a page of its own, in three languages, and every survey has a link to it. What Polku’s tests show, who supervises and how to complain stands there by itself.",
+  "settings.statementThere": "Our surveys have an accessibility statement",
+  "settings.statementPage": "Read it as everybody does",
+  "settings.statementWho": "Who answers for the surveys",
+  "settings.statementEmail": "E-mail address for barriers that people find",
+  "settings.statementEmailNote": "You must answer within 14 days.",
+  "settings.statementHow": "How far the surveys meet the requirements",
+  "settings.statementHow.partly": "Partly",
+  "settings.statementHow.wholly": "Wholly: we assessed them and found nothing",
+  "settings.statementLimits": "What is not accessible",
+  "settings.statementLimitsNote":
+    "A line each: what it is, which requirement it does not meet, when it will be put right. To begin with, Polku writes which texts lack a language.",
+  "settings.statementTried": "How you assessed it",
+  "settings.statementTriedNote":
+    "Who tried the surveys, when, and with which screen readers and other aids. Left empty, the page says that people have not assessed it.",
+  "settings.statementDay": "Drawn up or reviewed last",
   "settings.locations": "Places",
   "settings.locationsNote":
     "A place that is moved or called anew keeps its experiences: they name it by its key. Another time zone holds for what arrives from now on.",

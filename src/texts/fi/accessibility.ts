@@ -32,10 +32,28 @@ export const accessibility: Record<keyof typeof pattern, string> = {
   "accessibility.supervision": "Saavutettavuuden valvonta",
   "accessibility.supervisionText":
     "Liikenne- ja viestintävirasto Traficom valvoo saavutettavuusvaatimusten toteutumista. Jos et ole tyytyväinen vastaukseemme tai et saa vastausta kahden viikon kuluessa, voit tehdä ilmoituksen Traficomille. Sen sivuilla kerrotaan, miten ilmoitus tehdään ja miten se käsitellään.",
-  "accessibility.authority":
-    "Liikenne- ja viestintävirasto Traficom, Digitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö, www.saavutettavuusvaatimukset.fi, saavutettavuus@traficom.fi, vaihde 029 534 5000",
   "accessibility.of": "Selosteen tiedot",
   "accessibility.made":
     "Laadittu [päivä] kyselyn versiosta {version}, joka on ollut käytössä {published} alkaen. [Viimeksi tarkistettu, päivä.]",
   "accessibility.unpublished": "Laadittu [päivä] kyselyn versiosta {version}, joka ei ole vielä käytössä.",
+  "statement.title": "Saavutettavuusseloste",
+  "statement.languages": "Muut kielet",
+  "statement.about":
+    "Haluamme, että kyselymme ovat kaikkien saavutettavissa, kuten laki digitaalisten palvelujen tarjoamisesta (306/2019) ja direktiivi (EU) 2016/2102 vaativat. Tämä seloste koskee kyselyjämme eli sivuja, joilla niihin vastataan.",
+  "statement.who": "Kyselyistä vastaa: {organisation}",
+  "statement.state": "Kyselyjen saavutettavuuden tila",
+  "statement.wholly": "Kyselyt täyttävät saavutettavuusvaatimukset (WCAG 2.1, tasot A ja AA, EN 301 549) kokonaan.",
+  "statement.partly":
+    "Kyselyt täyttävät saavutettavuusvaatimukset (WCAG 2.1, tasot A ja AA, EN 301 549) osittain. Puutteet kerrotaan alla.",
+  "statement.noLimits": "Tiedossamme ei ole puutteita.",
+  "statement.notTried":
+    "Ihmiset eivät ole arvioineet, miten kyselyihin vastataan ruudunlukijalla ja onko kysymyksiä helppo ymmärtää.",
+  "statement.feedback": "Kerro siitä meille, niin teemme parhaamme sen poistamiseksi: {email}",
+  "statement.answered":
+    "Vastaamme 14 päivän kuluessa. Samalla tavalla voit pyytää kysymykset sellaisessa muodossa, jota voit käyttää, ja vastata siinä.",
+  "statement.authority":
+    "Liikenne- ja viestintävirasto Traficom, Digitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö",
+  "statement.authorityPage": "www.saavutettavuusvaatimukset.fi",
+  "statement.authorityPhone": "vaihde 029 534 5000",
+  "statement.made": "Seloste on laadittu tai viimeksi tarkistettu {day}.",
 };

@@ -15,6 +15,7 @@ export const easyRespondent: Record<keyof typeof pattern, string> = {
   "respond.thanks": "Kiitos!",
   "respond.close": "Saimme vastauksesi. Voit sulkea sivun.",
   "respond.saved": "Saimme vastauksesi.",
+  "respond.statement": "Saavutettavuusseloste",
   "respond.keptHere": "Vastauksesi ovat tallessa. Älä sulje sivua vielä. Vastaukset lähtevät, kun netti toimii taas.",
   "respond.noConnection": "Netti ei nyt toimi. Voit jatkaa. Vastauksesi ovat tallessa.",
   "respond.notTaken": "Yksi vastaus ei tallentunut. Se ei ole sinun vikasi. {problem}",

@@ -15,6 +15,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.thanks": "Kiitos!",
   "respond.close": "Vastauksesi on tallennettu. Voit sulkea sivun.",
   "respond.saved": "Vastauksesi on tallennettu.",
+  "respond.statement": "Saavutettavuusseloste",
   "respond.keptHere":
     "Vastauksesi ovat tallessa tällä laitteella. Pidä sivu hetki auki: ne lähetetään, kun yhteys palaa.",
   "respond.noConnection":

@@ -29,6 +29,24 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.cancel": "Peru",
   "settings.theirs": "Näytä toisen tallentama",
   "settings.mine": "Tallenna omani sen päälle",
+  "settings.statement": "Kyselyjen saavutettavuusseloste",
+  "settings.statementNote":
+    "Laki vaatii selosteen julkisilta toimijoilta. Se on oma sivunsa kolmella kielellä, ja jokaisesta kyselystä on siihen linkki. Polun testien tulokset, valvova viranomainen ja tie ilmoittaa puutteista ovat siinä valmiina.",
+  "settings.statementThere": "Kyselyillämme on saavutettavuusseloste",
+  "settings.statementPage": "Lue seloste niin kuin muut sen näkevät",
+  "settings.statementWho": "Kuka vastaa kyselyistä",
+  "settings.statementEmail": "Sähköpostiosoite, johon esteistä kerrotaan",
+  "settings.statementEmailNote": "Teidän on vastattava 14 päivän kuluessa.",
+  "settings.statementHow": "Miten kyselyt täyttävät vaatimukset",
+  "settings.statementHow.partly": "Osittain",
+  "settings.statementHow.wholly": "Kokonaan: arvioimme ne emmekä löytäneet puutteita",
+  "settings.statementLimits": "Mikä ei ole saavutettavaa",
+  "settings.statementLimitsNote":
+    "Kukin omalle rivilleen: mikä puute on, mitä vaatimusta se ei täytä ja milloin se korjataan. Aluksi Polku kirjoittaa, mitkä tekstit puuttuvat joltakin kieleltä.",
+  "settings.statementTried": "Miten te arvioitte kyselyt",
+  "settings.statementTriedNote":
+    "Kuka kokeili kyselyjä, milloin ja millä ruudunlukijoilla ja muilla apuvälineillä. Jos kohta on tyhjä, sivulla lukee, etteivät ihmiset ole arvioineet kyselyjä.",
+  "settings.statementDay": "Laadittu tai viimeksi tarkistettu",
   "settings.locations": "Paikat",
   "settings.locationsNote":
     "Siirretty tai uudelleen nimetty paikka pitää kokemuksensa: ne tuntevat sen avaimesta. Uusi aikavyöhyke koskee tästä lähtien saapuvaa.",

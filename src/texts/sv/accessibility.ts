@@ -32,10 +32,28 @@ export const accessibility: Record<keyof typeof pattern, string> = {
   "accessibility.supervision": "Tillsyn",
   "accessibility.supervisionText":
     "Transport- och kommunikationsverket Traficom övervakar att tillgänglighetskraven uppfylls. Om du inte är nöjd med vårt svar eller inte får något svar inom två veckor kan du göra en anmälan till Traficom. På dess sidor berättas hur anmälan görs och hur den behandlas.",
-  "accessibility.authority":
-    "Transport- och kommunikationsverket Traficom, Enheten för tillsyn över digital tillgänglighet, www.tillganglighetskrav.fi, saavutettavuus@traficom.fi, växel 029 534 5000",
   "accessibility.of": "Uppgifter om utlåtandet",
   "accessibility.made":
     "Upprättat [datum], för version {version} av enkäten, som har varit i bruk sedan {published}. [Senast granskat, datum.]",
   "accessibility.unpublished": "Upprättat [datum], för version {version} av enkäten, som ännu inte är i bruk.",
+  "statement.title": "Tillgänglighetsutlåtande",
+  "statement.languages": "Andra språk",
+  "statement.about":
+    "Vi vill att våra enkäter är tillgängliga för alla, så som lagen om tillhandahållande av digitala tjänster (306/2019) och direktiv (EU) 2016/2102 kräver. Detta utlåtande gäller våra enkäter, det vill säga de sidor där man svarar på dem.",
+  "statement.who": "Ansvarig för enkäterna: {organisation}",
+  "statement.state": "Enkäternas tillgänglighet",
+  "statement.wholly": "Enkäterna uppfyller tillgänglighetskraven (WCAG 2.1, nivåerna A och AA, EN 301 549) helt.",
+  "statement.partly":
+    "Enkäterna uppfyller tillgänglighetskraven (WCAG 2.1, nivåerna A och AA, EN 301 549) delvis. Bristerna anges nedan.",
+  "statement.noLimits": "Vi känner inte till några brister.",
+  "statement.notTried":
+    "Hur man svarar på enkäterna med en skärmläsare och om frågorna är lätta att förstå har inte bedömts av människor.",
+  "statement.feedback": "Berätta det för oss, så gör vi vad vi kan för att avlägsna det: {email}",
+  "statement.answered":
+    "Vi svarar inom 14 dagar. På samma sätt kan du be om frågorna i en form som du kan använda, och svara i den.",
+  "statement.authority":
+    "Transport- och kommunikationsverket Traficom, Enheten för tillsyn över digital tillgänglighet",
+  "statement.authorityPage": "www.tillganglighetskrav.fi",
+  "statement.authorityPhone": "växel 029 534 5000",
+  "statement.made": "Utlåtandet upprättades eller sågs senast över den {day}.",
 };

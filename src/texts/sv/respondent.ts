@@ -15,6 +15,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.thanks": "Tack!",
   "respond.close": "Dina svar är sparade. Du kan stänga sidan.",
   "respond.saved": "Dina svar är sparade.",
+  "respond.statement": "Tillgänglighetsutlåtande",
   "respond.keptHere":
     "Dina svar finns kvar på den här enheten. Låt sidan vara öppen en stund: de skickas när förbindelsen är tillbaka.",
   "respond.noConnection":

@@ -29,6 +29,24 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.cancel": "Avbryt",
   "settings.theirs": "Visa den andras",
   "settings.mine": "Spara mitt ovanpå",
+  "settings.statement": "Enkäternas tillgänglighetsutlåtande",
+  "settings.statementNote":
+    "Lagen kräver ett utlåtande av offentliga aktörer. Det är en egen sida på tre språk, och varje enkät har en länk dit. Vad Polkus tester visar, vem som övervakar och hur man anmäler brister står där av sig självt.",
+  "settings.statementThere": "Våra enkäter har ett tillgänglighetsutlåtande",
+  "settings.statementPage": "Läs det som andra ser det",
+  "settings.statementWho": "Vem som ansvarar för enkäterna",
+  "settings.statementEmail": "E-postadress för hinder som någon upptäcker",
+  "settings.statementEmailNote": "Ni måste svara inom 14 dagar.",
+  "settings.statementHow": "I vilken mån enkäterna uppfyller kraven",
+  "settings.statementHow.partly": "Delvis",
+  "settings.statementHow.wholly": "Helt: vi bedömde dem och hittade inga brister",
+  "settings.statementLimits": "Vad som inte är tillgängligt",
+  "settings.statementLimitsNote":
+    "En rad för varje: vad bristen är, vilket krav den inte uppfyller och när den åtgärdas. Till en början skriver Polku vilka texter som saknas på något språk.",
+  "settings.statementTried": "Hur ni bedömde enkäterna",
+  "settings.statementTriedNote":
+    "Vem som provade enkäterna, när och med vilka skärmläsare och andra hjälpmedel. Lämnas detta tomt står det på sidan att människor inte har bedömt dem.",
+  "settings.statementDay": "Upprättat eller senast översett",
   "settings.locations": "Platser",
   "settings.locationsNote":
     "En plats som flyttas eller får nytt namn behåller sina upplevelser: de känner den på nyckeln. En annan tidszon gäller det som kommer in från och med nu.",

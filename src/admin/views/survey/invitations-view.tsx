@@ -33,7 +33,7 @@ export function InvitationsView({ invitations: { counts, latest } }: { readonly 
         <ul className="people-rows">
           {latest.slice(0, 8).map(({ id, trigger, channel, state, reason, made, due, sent, trouble }) => {
             const about = [
-              trigger ?? t("asking.fromList"),
+              trigger ?? (channel !== "web" && t("asking.fromList")),
               channel !== null && channelName(language, channel),
               state === "not-asked" && date.moment(made),
               trouble,

@@ -154,6 +154,9 @@ GRANT SELECT, INSERT ON polku.used_links TO polku_app;
 ALTER TABLE polku.settings ADD COLUMN quiet_days int NOT NULL DEFAULT 30 CHECK (quiet_days BETWEEN 0 AND 365);
 COMMENT ON COLUMN polku.settings.quiet_days IS 'For how many days somebody who was asked anything is left in peace; 0: not at all';
 
+ALTER TABLE polku.settings ADD COLUMN accessibility json;
+COMMENT ON COLUMN polku.settings.accessibility IS 'What the organisation says of how accessible its surveys are; NULL: nothing yet';
+
 CREATE TABLE polku.events (
   workspace uuid NOT NULL REFERENCES polku.workspaces,
   id text NOT NULL,
