@@ -144,7 +144,7 @@ describe("kiosks", { concurrency: false }, () => {
     const { page } = at;
     await page.getByRole("link", { name: "See them" }).click();
     await page.getByText("Left out of the figures: pressed in play.").nth(6).waitFor();
-    await page.getByText("7 presses are left out: 7 in play").waitFor();
+    await page.getByText("7 responses are left out: 7 in play").waitFor();
     assert.equal(new URL(page.url()).searchParams.get("flagged"), "yes");
     assert.equal(await page.locator(".lived").count(), 7);
     assert.deepEqual(await found(page), []);
