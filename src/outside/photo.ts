@@ -1,5 +1,3 @@
-import { ResizeFit, Transformer } from "@napi-rs/image";
-import { imageSize } from "image-size";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 
@@ -36,6 +34,11 @@ export async function readPhoto(file: Uint8Array): Promise<Result<Photo, Problem
 }
 
 async function rewritten(file: Uint8Array): Promise<Result<Photo, Problem>> {
+  // Loaded when the first picture comes: most servers never see one.
+  const [{ ResizeFit, Transformer }, { imageSize }] = await Promise.all([
+    import("@napi-rs/image"),
+    import("image-size"),
+  ]);
   try {
     // Read off its head: a few bytes may say that they unfold to more than there is memory.
     const found = imageSize(file);

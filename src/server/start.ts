@@ -25,7 +25,6 @@ import { sweepUploads } from "../store/uploads/uploads.ts";
 import { bounceRounds } from "./bounce-rounds.ts";
 import { Changes } from "./changes.ts";
 import type { Config } from "./config.ts";
-import { openDoors } from "./doors.ts";
 import { KeyUse } from "./key-use.ts";
 import { type LocalKey, localKey } from "./local-key.ts";
 import { isLoopback } from "./loopback.ts";
@@ -85,7 +84,12 @@ async function start(
   mkdirSync(dataFolder, { recursive: true });
   const warm = warmCounting(log);
   started.push(() => warm.stop());
-  const opened = await openRecords({ dataFolder, log, ...(databaseUrl !== null && { databaseUrl }) });
+  // The doors are most of the program: they are loaded while PostgreSQL starts, once it is on its way, for loading leaves this
+  // thread no time for anything else.
+  const [opened, { openDoors }] = await Promise.all([
+    openRecords({ dataFolder, log, ...(databaseUrl !== null && { databaseUrl }) }),
+    pause(30).then(() => import("./doors.ts")),
+  ]);
   if (!opened.ok) return opened;
   const records = opened.value;
   started.push(() => records.close());

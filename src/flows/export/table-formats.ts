@@ -3,10 +3,7 @@ import type { ToldColumn } from "../../core/export/column.ts";
 import type { Language } from "../../core/text.ts";
 import { csvLine } from "../../outside/csv/csv-line.ts";
 import { writeCsvTable } from "../../outside/csv/write-table.ts";
-import { writeSav } from "../../outside/sav/write-sav.ts";
 import { type WritePiece, wholeFile, writeWholeFile } from "../../outside/whole-file.ts";
-import { XlsxWriter } from "../../outside/xlsx/write-xlsx.ts";
-import { stateColumn, writeParquet } from "../../store/projection/write-parquet.ts";
 import { allWords } from "../../texts/all-words.ts";
 import { type CodebookTable, codebookTable } from "../../texts/codebook-table.ts";
 
@@ -34,7 +31,7 @@ export const csvInto =
     return [];
   };
 
-/** How a file of each format is written. */
+/** How a file of each format is written. What writes it is loaded then: a server at rest does without it. */
 export const tableFormats: Readonly<Record<TableFormat, (file: string) => Format>> = {
   csv: (file) => async (table, write) => {
     await writeWholeFile(file, (piece) => csvInto(piece)(table, write));
@@ -44,6 +41,7 @@ export const tableFormats: Readonly<Record<TableFormat, (file: string) => Format
   xlsx:
     (file) =>
     async ({ columns, rows, language }, write) => {
+      const { XlsxWriter } = await import("../../outside/xlsx/write-xlsx.ts");
       const codebook = codebookTable(columns, rows, language);
       const speak = allWords(language);
       await writeWholeFile(file, async (piece) => {
@@ -59,6 +57,7 @@ export const tableFormats: Readonly<Record<TableFormat, (file: string) => Format
   sav:
     (file) =>
     async ({ columns, rows, language, now }, write) => {
+      const { writeSav } = await import("../../outside/sav/write-sav.ts");
       const speak = allWords(language);
       const states = { notAnswered: speak("codebook.notAnswered"), notApplicable: speak("codebook.notApplicable") };
       const about = { rows, made: now, label: "Polku", states };
@@ -69,6 +68,7 @@ export const tableFormats: Readonly<Record<TableFormat, (file: string) => Format
   parquet:
     (file) =>
     async ({ columns, rows, language }, write) => {
+      const { stateColumn, writeParquet } = await import("../../store/projection/write-parquet.ts");
       const codebook = codebookTable(columns, rows, language, stateColumn);
       await wholeFile(file, (half) =>
         writeParquet(half, columns, { "polku.codebook": JSON.stringify(codebook) }, write),

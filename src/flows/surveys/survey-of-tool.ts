@@ -1,6 +1,6 @@
 import { type Result, refuse } from "../../core/result.ts";
 import { checkInJourney } from "../../core/survey/check-in-journey.ts";
-import { readSurveyJs, type SurveyTaken } from "../../outside/surveyjs/read-surveyjs.ts";
+import type { SurveyTaken } from "../../outside/surveyjs/read-surveyjs.ts";
 import type { Effects } from "../effects.ts";
 import { noSuchJourney, type Refused } from "../read-slice.ts";
 
@@ -13,6 +13,7 @@ export async function surveyOfTool(
   const journey = (await journeys.versions(where.journey))?.at(-1)?.journey;
   if (journey === undefined) return refuse([await noSuchJourney(where.journey, journeys)]);
   const { about, key } = where;
+  const { readSurveyJs } = await import("../../outside/surveyjs/read-surveyjs.ts");
   const taken = readSurveyJs(definition, { journey: journey.key, about, ...(key !== undefined && { key }) });
   if (!taken.ok) return refuse(taken.refusal as unknown as Refused);
   const [first, ...more] = checkInJourney(taken.value.survey, journey);

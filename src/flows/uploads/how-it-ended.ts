@@ -1,8 +1,8 @@
 import { leftImport } from "../../store/records/imports.ts";
 import { readJson } from "../../store/uploads/uploads.ts";
 import type { Effects } from "../effects.ts";
+import { type Reached, reachedIn } from "./import-results.ts";
 import type { ImportEnd, KeptImport } from "./import-runs.ts";
-import { type Reached, reachedIn } from "./import-upload.ts";
 
 /**
  * How the import of a file ended that is not under way, after what is kept of it; null where none was begun. Of one whose end

@@ -9,15 +9,9 @@ import { draftUnread } from "../take-in/read-map.ts";
 import { RejectsFile } from "../take-in/rejects-file.ts";
 import type { Rejection, TakeInOptions } from "../take-in/take-in.ts";
 import type { FileAt, FileReading, TakenInFile } from "./file-reading.ts";
+import { type Reached, reachedIn } from "./import-results.ts";
 import { mapOfHow, rejectionsShown } from "./preview-upload.ts";
 import { calledSo, underItsName } from "./under-its-name.ts";
-
-/** How far an import came, written beside its file: should nobody hear how it ended, this and the records tell. */
-export interface Reached {
-  readonly number: number;
-  /** All but what became of it in the records, once the file was read to its end. */
-  readonly read: Omit<TakenInFile, "kept" | "knownElsewhere"> | null;
-}
 
 /** Takes a file that was brought into the workspace, whole or not at all. A draft that nobody has read is refused. */
 export async function importUpload(
@@ -75,9 +69,3 @@ export async function mapToImport(...given: Parameters<typeof mapOfHow>): Return
   const map = await mapOfHow(...given);
   return map.ok && map.value.mapping.draft === true ? refuse([draftUnread]) : map;
 }
-
-/** Where it stands how far the import of a file came. */
-export const reachedIn = (results: string): string => join(results, "reached.json");
-
-/** Where the rows to correct of an imported file lie. */
-export const toCorrectIn = (results: string, form: "csv" | "xlsx"): string => join(results, `data.to-correct.${form}`);

@@ -9,8 +9,8 @@ import type { Refused } from "../read-slice.ts";
 import { today } from "../today.ts";
 import type { FileAt, HowToImport, ImportProgress } from "./file-reading.ts";
 import { howItEnded } from "./how-it-ended.ts";
+import { toCorrectIn } from "./import-results.ts";
 import type { ImportEnd, KeptImport } from "./import-runs.ts";
-import { mapToImport, toCorrectIn } from "./import-upload.ts";
 
 /** A file that was brought, and how its import stands. */
 export type UploadAsItStands = Upload & {
@@ -68,6 +68,8 @@ export async function beginImport(
   const { uploads, importRuns, files, journeys, counting } = effects;
   const file = await fileToRead(id, effects);
   if (!file.ok) return file;
+  // What reads files is loaded when one is imported: a server at rest does without it.
+  const { mapToImport } = await import("./import-upload.ts");
   const map = await mapToImport(how, effects);
   if (!map.ok) return map;
   const validFrom = await today(effects);
