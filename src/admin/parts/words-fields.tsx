@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { withWords } from "../../core/journey/editing/names.ts";
+import { isNamed, withWords } from "../../core/journey/editing/names.ts";
 import { languages, type Text } from "../../core/text.ts";
 import { languageNames, useLanguage } from "../language.tsx";
 
@@ -11,6 +11,7 @@ export function WordsFields({
   note,
   lines = 1,
   longest = 200,
+  required = false,
 }: {
   readonly title: string;
   readonly value: Text;
@@ -19,6 +20,8 @@ export function WordsFields({
   /** Of more than one line. */
   readonly lines?: number;
   readonly longest?: number;
+  /** In one language at least. */
+  readonly required?: boolean;
 }) {
   const { language } = useLanguage();
   const id = useId();
@@ -38,6 +41,7 @@ export function WordsFields({
               lang={each}
               aria-describedby={note === undefined ? undefined : `${id}-note`}
               maxLength={longest}
+              required={required && each === language && !isNamed(value)}
               rows={lines === 1 ? undefined : lines}
               value={value[each] ?? ""}
               onChange={({ target }: { readonly target: { readonly value: string } }) =>

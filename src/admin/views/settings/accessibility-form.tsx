@@ -67,6 +67,7 @@ function Form({ read, workspace }: { readonly read: AccessibilityRead; readonly 
           )}
           <WordsFields
             title={t("settings.statementWho")}
+            required
             value={draft.organisation}
             onChange={(organisation) => change({ organisation })}
           />
@@ -88,6 +89,7 @@ function Form({ read, workspace }: { readonly read: AccessibilityRead; readonly 
           {conformance === "partly" && (
             <WordsFields
               title={t("settings.statementLimits")}
+              required
               note={t("settings.statementLimitsNote")}
               lines={6}
               longest={4000}
