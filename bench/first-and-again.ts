@@ -17,14 +17,15 @@ export function firstAndAgain(name: string, pages: readonly string[]): Bench {
       const polku = await loadedPolku(experiences, say);
       try {
         const first = await timesOf(pages, polku.time);
-        const again = await timesOf(pages, polku.time);
+        // Five times over: of 36 pages two that wait for the garbage would be the figure.
+        const again = await timesOf([...pages, ...pages, ...pages, ...pages, ...pages], polku.time);
         const at = `at ${experiences / 1_000_000} M`;
         say(
           `${name} ${at}: first p50 ${quantile(first, 0.5).toFixed(1)} ms, again p50 ${quantile(again, 0.5).toFixed(1)} ms`,
         );
         measured.push(
           atMost(`${name} first, p95 of ${pages.length} ${at}`, quantile(first, 0.95), "ms", budget),
-          atMost(`${name} again, p95 ${at}`, quantile(again, 0.95), "ms", 10),
+          atMost(`${name} again, p95 of ${again.length} ${at}`, quantile(again, 0.95), "ms", 10),
         );
       } finally {
         await polku.stop();
