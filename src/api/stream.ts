@@ -144,10 +144,7 @@ export const streamQuery = sliceQuery.omit({ measure: true }).extend({
     .max(200)
     .exactOptional()
     .describe("Only those in whose comment each of these words stands, or a part"),
-  flagged: z
-    .literal("yes")
-    .exactOptional()
-    .describe("Only presses at kiosks that no figure counts, each with its reason in `leftOut`"),
+  flagged: z.literal("yes").exactOptional().describe("Only what no figure counts, each with its reason in `leftOut`"),
   before: z
     .string()
     .regex(/^\d{1,20}-\d{1,19}$/, "expected what an earlier page called next")

@@ -4,7 +4,7 @@ import { leftOutInWords } from "../../texts/left-out-words.ts";
 import { useLanguage } from "../language.tsx";
 import type { Looked } from "../sought.ts";
 
-/** How many presses no figure counts here, and why, with the way to them where there is one; nothing where all are counted. */
+/** How many no figure counts here, and why, with the way to them where there is one; nothing where all are counted. */
 export function LeftOutLine({ of, sought }: { readonly of: readonly LeftOut[]; readonly sought?: Looked }) {
   const { language, t } = useLanguage();
   const said = leftOutInWords(language, of);

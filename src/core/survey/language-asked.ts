@@ -1,3 +1,4 @@
+import { baseLanguage } from "../text-language.ts";
 /**
  * Of the languages there are, the one that a browser asks for most (`Accept-Language`, RFC 9110 §12.5.4): as it is, or by its first
  * part; else the first.
@@ -15,7 +16,7 @@ export function languageAsked(languages: readonly string[], asked = ""): string 
   for (const { range } of wanted) {
     const found =
       languages.find((one) => one.toLowerCase() === range) ??
-      languages.find((one) => one.toLowerCase() === range.split("-")[0]);
+      languages.find((one) => one.toLowerCase() === baseLanguage(range));
     if (found !== undefined) return found;
   }
   return languages[0]!;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { isSampled } from "../../core/asking/is-sampled.ts";
 import type { OnAPage } from "../../core/asking/on-a-page.ts";
 import { whetherToAsk } from "../../core/asking/whether-to-ask.ts";
@@ -8,6 +7,7 @@ import { customersOf } from "../../store/records/customers.ts";
 import { numbersOfCustomers } from "../../store/records/events.ts";
 import { timesHere } from "../../store/records/settings.ts";
 import { keepSurveyInvitations } from "../../store/records/survey-invitations.ts";
+import { hashOfText } from "../hash-of-text.ts";
 import type { OpenedLink } from "../surveys/open-link.ts";
 import { hasAnswered } from "./plan-invitations.ts";
 
@@ -51,7 +51,7 @@ export async function askOnPage({ followed, version }: OpenedLink, { share, quie
     const since = reason === "not-sampled" ? "" : Math.floor(Math.max(...otherwiseAsked));
     await keepSurveyInvitations(sql, workspace, [
       {
-        id: toldId(sha256, workspace, `${key} ${hash.toString("hex")} ${reason} ${since}`),
+        id: toldId(hashOfText, workspace, `${key} ${hash.toString("hex")} ${reason} ${since}`),
         ...{ survey: key, trigger: null, event: null, channel: "web", customer: number, addressee: null },
         ...{ language: null, state: "not-asked", reason, due: null },
         how: { channels: [], hours: atOnce.hours, days: atOnce.days, exempt, zone: here.zone, latest: seconds },
@@ -65,5 +65,3 @@ export async function askOnPage({ followed, version }: OpenedLink, { share, quie
 
 /** Who looks at a page is awake. */
 const atOnce = { channels: ["web"], hours: { from: 0, until: 24 }, days: [1, 2, 3, 4, 5, 6, 7] } as const;
-
-const sha256 = (text: string): Uint8Array => createHash("sha256").update(text).digest();

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ReasonNotToAsk } from "../../core/asking/invitation.ts";
 import { type InvitationList, readList, readPerson } from "../../core/asking/list.ts";
 import type { Problem } from "../../core/problem.ts";
@@ -7,6 +6,7 @@ import { toldId } from "../../core/survey/told-id.ts";
 import { customersOf, meetCustomers } from "../../store/records/customers.ts";
 import { numbersOfCustomers } from "../../store/records/events.ts";
 import { invitationsAmong, keepSurveyInvitations } from "../../store/records/survey-invitations.ts";
+import { hashOfText } from "../hash-of-text.ts";
 import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
 import { planInvitations, type Wanted } from "./plan-invitations.ts";
@@ -81,7 +81,7 @@ function wantedOf(
   const since = now.getTime() / 1000;
   const wished = at === undefined ? since : Date.parse(at) / 1000;
   return people.map((_, place) => ({
-    id: toldId(hash, id, `${survey} ${place}`),
+    id: toldId(hashOfText, id, `${survey} ${place}`),
     ...{ survey, trigger: null, event: null, how, exempt, isSampled: true, since, wished },
     latest: Math.max(wished, since) + daysToAsk * 86_400,
   }));
@@ -89,5 +89,3 @@ function wantedOf(
 
 /** Who could not be asked so many days after the wished time is not asked any more. */
 const daysToAsk = 14;
-
-const hash = (text: string): Uint8Array => createHash("sha256").update(text).digest();

@@ -1,3 +1,4 @@
+import { baseLanguage } from "../../core/text-language.ts";
 import { directionOf } from "../../core/writing-direction.ts";
 import { spokenTo } from "../../texts/spoken-to.ts";
 import { Html, html } from "../report/html.ts";
@@ -69,7 +70,7 @@ const style = (words: string): Html => html`style="${words}"`;
 /** Polku's own words are in one of the languages that it speaks, which may not be the mail's. */
 const ofOurs = (language: string): Html | false => {
   const spoken = spokenTo(language);
-  return language.split("-")[0] !== spoken && html` lang="${spoken}" dir="${directionOf(spoken)}"`;
+  return baseLanguage(language) !== spoken && html` lang="${spoken}" dir="${directionOf(spoken)}"`;
 };
 
 const paragraphs = (words: string): Html[] =>

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 import { missingWords } from "../../core/survey/missing-words.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import { type Language, languages, say, type Text } from "../../core/text.ts";
-import { surveyHistory } from "../../store/records/surveys.ts";
+import { surveyHistory, versionToAsk } from "../../store/records/surveys.ts";
 import { allWords } from "../../texts/all-words.ts";
 import { dates } from "../../texts/dates.ts";
 import { surveyLanguageName } from "../../texts/survey-language-name.ts";
@@ -21,8 +21,7 @@ export async function accessibilityStatement(
   polku: string,
   effects: Pick<Effects, "records" | "workspace" | "now">,
 ): Promise<Result<string, Refused>> {
-  const versions = await surveyHistory(effects.records, effects.workspace, key);
-  const asked = versions.findLast(({ published }) => published !== null) ?? versions.at(-1);
+  const asked = versionToAsk(await surveyHistory(effects.records, effects.workspace, key));
   if (asked === undefined) return refuse([await noSuchSurvey(key, effects)]);
   const { survey, version, published } = asked;
   const t = allWords(language);

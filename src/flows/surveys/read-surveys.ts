@@ -17,6 +17,7 @@ import {
   surveyHistory,
   surveyStandings,
   surveyVersion,
+  versionToAsk,
 } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
 import type { Refused } from "../read-slice.ts";
@@ -142,7 +143,7 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
   const channels = [...new Set(links.map(({ channel }) => channel))].sort();
   const placeOf = ({ version, question }: QuestionRates) =>
     versions[version - 1]!.survey.questions.findIndex((one) => one.key === question);
-  const { open } = (versions.findLast(({ published }) => published !== null) ?? versions.at(-1)!).survey;
+  const { open } = versionToAsk(versions)!.survey;
   const quotas = (open.quotas ?? []).map(({ when, most, name = null }) => {
     const rule = quotaKey({ when });
     return { when: rule, name, most, taken: seats.get(rule) ?? 0 };

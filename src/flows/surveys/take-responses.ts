@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Experience } from "../../core/experience/experience.ts";
 import { isUuid } from "../../core/experience/uuid.ts";
 import { hint } from "../../core/mistakes/got.ts";
@@ -23,6 +22,7 @@ import type { ResponseKept } from "../../store/records/keep-responses.ts";
 import { photosOf } from "../../store/records/photos.ts";
 import { overQuota } from "../../store/records/seats.ts";
 import type { Effects } from "../effects.ts";
+import { hashOfText } from "../hash-of-text.ts";
 import { erased, type Receipt, receiptOf } from "../keep-what-comes.ts";
 import { contextOf, type Followed, followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
 
@@ -163,7 +163,7 @@ function toldIncoming({ version, sent, answered, opened, followed }: ToTell): Re
   const incoming: Incoming[] = [];
   for (const told of about) {
     const experience: Experience = {
-      id: toldId(hash, sent.id, told.about),
+      id: toldId(hashOfText, sent.id, told.about),
       revision: sent.revision,
       journey: survey.journey,
       ...(told.about === "whole" ? { whole: true } : { touchpoint: told.about }),
@@ -193,8 +193,6 @@ function toldIncoming({ version, sent, answered, opened, followed }: ToTell): Re
 /** What one person tells of several things is one pass, where nothing else holds it together. */
 const isAboutSeveral = ({ about, questions }: Survey): boolean =>
   questions.some((question) => question.about !== undefined && question.about !== about);
-
-const hash = (text: string): Uint8Array => createHash("sha256").update(text).digest();
 
 /** What was said, and apart from it who may be contacted: undefined where nobody is asked. */
 function apart(survey: Survey, answered: Answered) {

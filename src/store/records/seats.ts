@@ -21,7 +21,7 @@ const takeSeat = (workspace: WorkspaceId, { id, revision, link, survey, quotas }
   name: "polku-take-seat",
   text: `
     WITH mine AS (
-      SELECT seats AS held, counted OR EXISTS (
+      SELECT counted OR EXISTS (
         SELECT FROM unnest($6::text[], $7::int[]) AS wanted (quota, most)
         WHERE NOT quota = ANY (seats) AND (${seatsTaken("$1", "$5", "quota")}) >= most
       ) AS stands

@@ -119,6 +119,10 @@ export const surveyHistory = (records: Records, workspace: WorkspaceId, survey: 
     sql.query<SavedSurvey>(`${versionsQuery} WHERE survey = $1 ORDER BY version`, [survey]),
   );
 
+/** Of all versions the one that is asked, or that will be. */
+export const versionToAsk = (history: readonly SavedSurvey[]): SavedSurvey | undefined =>
+  history.findLast(({ published }) => published !== null) ?? history.at(-1);
+
 /** One version of a survey; undefined when there is none. */
 export const surveyVersion = (
   records: Records,

@@ -4,6 +4,7 @@ import { isNamed } from "../../../core/journey/editing/names.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
 import { useLanguage } from "../../language.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { today } from "../../today.ts";
 import { ChangesList } from "./changes-list.tsx";
 import type { Draft } from "./draft.ts";
 
@@ -60,9 +61,6 @@ export function SaveDialog({
     </Dialog>
   );
 }
-
-/** Today by the reader's own calendar. */
-const today = (): string => new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" }).format(new Date());
 
 const namelessIn = (journey: Journey): number =>
   [

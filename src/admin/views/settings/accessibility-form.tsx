@@ -11,6 +11,7 @@ import { useLanguage } from "../../language.tsx";
 import { Field, FieldChoice } from "../../parts/field.tsx";
 import { Section } from "../../parts/section.tsx";
 import { WordsFields } from "../../parts/words-fields.tsx";
+import { today } from "../../today.ts";
 import { SaveFoot } from "./save-foot.tsx";
 
 /** The accessibility statement of the workspace's surveys: whether there is one, and what is the organisation's own to say in it. */
@@ -136,7 +137,7 @@ type Draft = Omit<Accessibility, "shortcomings" | "tried"> & { readonly shortcom
 const begun = ({ said, found }: AccessibilityRead, workspace: Text): Draft =>
   said === null
     ? {
-        ...{ isPublished: false, organisation: workspace, email: "", day: new Intl.DateTimeFormat("sv-SE").format() },
+        ...{ isPublished: false, organisation: workspace, email: "", day: today() },
         ...{ conformance: "partly", shortcomings: found ?? {}, tried: {} },
       }
     : { ...said, shortcomings: said.shortcomings ?? {}, tried: said.tried ?? {} };

@@ -8,6 +8,7 @@ import { useLanguage } from "../../language.tsx";
 import { Section } from "../../parts/section.tsx";
 import { WordsFields } from "../../parts/words-fields.tsx";
 import { saveJourney } from "../../sending.ts";
+import { today } from "../../today.ts";
 import { SaveFoot } from "./save-foot.tsx";
 
 /** What a journey is sliced by: what each attribute and each of its values is called. Keys stay. */
@@ -51,7 +52,7 @@ function AttributeForm({
   const save = useMutation({
     mutationFn: (basedOn: JourneyVersion) => {
       const attributes = { ...basedOn.journey.attributes, [key]: withoutBlanks(draft) };
-      return saveJourney({ ...basedOn.journey, attributes }, basedOn.version, new Date().toLocaleDateString("sv-SE"));
+      return saveJourney({ ...basedOn.journey, attributes }, basedOn.version, today());
     },
     onSuccess: async (saved) => {
       take(saved);

@@ -16,6 +16,7 @@ import { journeyQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
 import { saveJourney } from "../../sending.ts";
+import { today } from "../../today.ts";
 import { SaveFoot } from "../settings/save-foot.tsx";
 import { useSurveyEditing } from "./editing.ts";
 import { usualWords } from "./usual-words.ts";
@@ -61,8 +62,7 @@ function NamesOf({
     change({});
   };
   const save = useMutation({
-    mutationFn: (basedOn: JourneyVersion) =>
-      saveJourney(withNames(basedOn, answer, changed), basedOn.version, new Date().toLocaleDateString("sv-SE")),
+    mutationFn: (basedOn: JourneyVersion) => saveJourney(withNames(basedOn, answer, changed), basedOn.version, today()),
     onSuccess: async (saved) => {
       take(saved);
       await queries.invalidateQueries();

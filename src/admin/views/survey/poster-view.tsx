@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { say } from "../../../core/text.ts";
+import { baseLanguage } from "../../../core/text-language.ts";
 import { type Poster, type PosterSize, posterPicture, posterSizes, sheetOf } from "../../../pictures/poster.ts";
 import { svgText } from "../../../pictures/svg.ts";
 import { spokenTo } from "../../../texts/spoken-to.ts";
@@ -92,7 +93,7 @@ export function PosterView({
 function posterOf({ languages, questions }: SurveyFile, address: string): Poster {
   const [first] = questions;
   // Whose language is there in two forms reads the usual one.
-  const isAnotherForm = (language: string) => language.includes("-") && languages.includes(language.split("-")[0]!);
+  const isAnotherForm = (language: string) => language.includes("-") && languages.includes(baseLanguage(language));
   const shown = languages.filter((language) => !isAnotherForm(language)).slice(0, mostLanguages);
   const faces = first?.ask === "smiley" ? Number(first.faces ?? 4) : 0;
   const distinct = (texts: readonly string[]) => [...new Set(texts)];

@@ -1,3 +1,5 @@
+import { baseLanguage } from "../../text-language.ts";
+
 /** What wording may do to an answer, by language: signs that a person should look at, not a judgement. */
 interface Signs {
   /** Words that join: two things in one question have one answer, and nobody knows to which. */
@@ -28,7 +30,7 @@ export function signsIn(
   words: string,
   language: string,
 ): { readonly sign: "joining" | "leaning"; readonly word: string }[] {
-  const known = signs[language.split("-")[0]!];
+  const known = signs[baseLanguage(language)];
   if (known === undefined || !words.includes("?")) return [];
   return (["joining", "leaning"] as const).flatMap((sign) => {
     const [found] = known[sign].exec(words) ?? [];
