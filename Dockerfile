@@ -4,8 +4,8 @@ WORKDIR /polku
 COPY package.json package-lock.json ./
 RUN npm install --no-save --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN node scripts/prepare.js --app && mkdir /data && chown node /data
+RUN node scripts/prepare.js --app --program && mkdir /data && chown node /data
 USER node
 ENV POLKU_DATA=/data
 EXPOSE 8400
-CMD ["node", "src/cli/polku.ts", "serve"]
+CMD ["node", "dist/program/polku.js", "serve"]

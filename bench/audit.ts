@@ -44,7 +44,7 @@ export default async function audits(options: {
 
 async function audited(parts: readonly string[]): Promise<{ seconds: number; peak: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, ["src/cli/polku.ts", "audit", ...parts], {
+  const child = spawn(process.execPath, ["dist/program/polku.js", "audit", ...parts], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   let peak = 0;

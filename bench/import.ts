@@ -22,7 +22,7 @@ export default async function imports(options: {
     const { data, mapping, experiences } = await writeSurvey(folder.path, Math.ceil(size / 13));
     const before = processorTime(polku.pid);
     const began = performance.now();
-    const child = spawn(process.execPath, ["src/cli/polku.ts", "import", data, "--map", mapping, "--json"], {
+    const child = spawn(process.execPath, ["dist/program/polku.js", "import", data, "--map", mapping, "--json"], {
       stdio: ["ignore", "pipe", "inherit"],
       env: { ...process.env, POLKU_DATA: folder.path },
     });

@@ -23,7 +23,7 @@ export async function aFolder(): Promise<{ readonly path: string; remove(): Prom
 /** Starts the server as `npm start` does, and reads from what it prints where it listens and its local key. */
 export async function start(data: string, environment: Readonly<Record<string, string>> = {}): Promise<Running> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, "..", "src", "cli", "polku.ts"), "serve"], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "..", "dist", "program", "polku.js"), "serve"], {
     env: { ...process.env, POLKU_PORT: "0", POLKU_DATA: data, POLKU_DEMO: "no", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });

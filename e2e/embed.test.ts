@@ -9,14 +9,14 @@ import type { SurveyInvitations } from "../src/api/asking.ts";
 import { paths } from "../src/api/paths.ts";
 import type { SurveyRates } from "../src/api/survey.ts";
 import { signToken } from "../src/outside/signed-token.ts";
-import { lunchFile, polkuForTests } from "../test/polku.ts";
+import { lunchFile } from "../test/polku.ts";
 import { aSurveyFile, linkTo, published } from "../test/responses.ts";
 import { found, overflow } from "./axe.ts";
 import { hostSite, shopPage } from "./host.ts";
-import { sizes } from "./polku.ts";
+import { builtPolku, sizes } from "./polku.ts";
 import { respondents } from "./respondent.ts";
 
-const polku = await polkuForTests();
+const polku = await builtPolku();
 await polku.askWithKey("PUT", paths.journey("lunch"), { body: lunchFile(), headers: { "content-type": "text/yaml" } });
 await published(polku, aSurveyFile());
 const shop = await hostSite();

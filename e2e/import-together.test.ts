@@ -121,7 +121,8 @@ describe("an import that takes its time", () => {
     const sources = (await listed()).filter(({ state }) => state === "finished").map(({ source }) => source);
     assert.ok(!sources.includes("long.csv") && !sources.includes("behind it.csv"));
     await page.getByRole("link", { name: "long.csv" }).click();
-    await page.getByText("The import was stopped. Nothing of it stays.").waitFor();
+    await heading(page, "long.csv").waitFor();
+    await page.locator(".import-ended").getByText("The import was stopped. Nothing of it stays.").waitFor();
   });
 
   it("is told of after a restart that broke it off, and begun again by one press", async () => {

@@ -7,12 +7,13 @@ import { paths } from "../src/api/paths.ts";
 import { attachRecords } from "../src/store/records/open.ts";
 import type { Records } from "../src/store/records/records.ts";
 import { listWorkspaces } from "../src/store/records/workspaces.ts";
-import { lunchFile, polkuForTests } from "../test/polku.ts";
+import { lunchFile } from "../test/polku.ts";
 import { aSurveyFile, published } from "../test/responses.ts";
 import { found, overflow } from "./axe.ts";
+import { builtPolku } from "./polku.ts";
 import { lineTo, type Tablet, tablet } from "./tablet.ts";
 
-const polku = await polkuForTests();
+const polku = await builtPolku();
 await polku.askWithKey("PUT", paths.journey("lunch"), { body: lunchFile(), headers: { "content-type": "text/yaml" } });
 const smiley = {
   ...{ ask: "smiley", key: "smiley", faces: 4, required: true },

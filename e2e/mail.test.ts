@@ -6,14 +6,14 @@ import type { SurveyInvitations } from "../src/api/asking.ts";
 import { paths } from "../src/api/paths.ts";
 import type { SurveyRates } from "../src/api/survey.ts";
 import { mailServer, type TakenMail } from "../test/mail-server.ts";
-import { lunchFile, polkuForTests, someId } from "../test/polku.ts";
+import { lunchFile, someId } from "../test/polku.ts";
 import { aSurveyFile, published } from "../test/responses.ts";
 import { found, overflow } from "./axe.ts";
-import { startBrowser } from "./polku.ts";
+import { builtPolku, startBrowser } from "./polku.ts";
 import { respondents } from "./respondent.ts";
 
 const server = await mailServer();
-const polku = await polkuForTests({ POLKU_SMTP: server.url, POLKU_MAIL_FROM: "Aurinko <kysely@polku.example>" });
+const polku = await builtPolku({ POLKU_SMTP: server.url, POLKU_MAIL_FROM: "Aurinko <kysely@polku.example>" });
 const open = await respondents(polku.url);
 const browser = await startBrowser();
 after(() => browser.close());

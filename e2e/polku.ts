@@ -43,10 +43,17 @@ export const readers = everyReader.filter(({ language, scheme, size }) => {
   return odd.length % 2 === 0;
 });
 
+/** A Polku as it is built, which is what people run. */
+export async function builtPolku(environment: Readonly<Record<string, string>> = {}): Promise<PolkuForTests> {
+  const built = join(import.meta.dirname, "..", "dist", "program", "start.js");
+  assert(existsSync(built), "the program is not built: npm run build");
+  return polkuForTests(environment, (await import(built)).startPolku);
+}
+
 /** Starts both; call it once at the top of the file. */
 export async function polkuInBrowser(environment: Readonly<Record<string, string>> = {}): Promise<PolkuInBrowser> {
   assert(existsSync(join("dist", "admin", "index.html")), "the app is not built: npm run build");
-  const polku = await polkuForTests({ POLKU_DEMO: "yes", ...environment });
+  const polku = await builtPolku({ POLKU_DEMO: "yes", ...environment });
   const browser = await startBrowser();
   after(() => browser.close());
   const newContext = async () => {

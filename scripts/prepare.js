@@ -1,5 +1,5 @@
-// Makes a fresh clone ready: installs what is missing, and with --app builds the app, with --measures the measures that
-// others import, with --chromium finds a browser.
+// Makes a fresh clone ready: installs what is missing, and with --app builds the pages, with --program the server and the
+// command line, with --measures the measures that others import, with --chromium finds a browser.
 // Runs before anything is installed, so it is plain JavaScript for Node 20 and imports nothing but Node. Quick when
 // there is nothing to do.
 import { execFileSync, spawnSync } from "node:child_process";
@@ -15,6 +15,7 @@ const say = (line) => process.stderr.write(`${line}\n`);
 installPackages();
 checkNode();
 if (wanted.has("--app")) buildApp();
+if (wanted.has("--program")) buildProgram();
 if (wanted.has("--measures")) buildMeasures();
 if (wanted.has("--chromium")) findChromium();
 
@@ -78,6 +79,18 @@ function buildApp() {
     const run = runTool(["vite", "bin", "vite.js"], "build", "--config", config, "--logLevel", "error");
     if (run.status !== 0) stop("The app could not be built; see above.");
   }
+}
+
+/** Builds dist/program, what runs: the server and the command line in few files, when any of their sources is newer. */
+function buildProgram() {
+  const built = join(root, "dist", "program", "polku.js");
+  const since = existsSync(built) ? statSync(built).mtimeMs : 0;
+  const layers = ["api", "cli", "core", "flows", "outside", "pictures", "server", "store", "texts"];
+  const sources = [...layers.map((layer) => join("src", layer)), "vite.program.config.ts", "package-lock.json"];
+  if (!sources.some((source) => newest(join(root, source)) > since)) return;
+  say("Building the program …");
+  const run = runTool(["vite", "bin", "vite.js"], "build", "--config", "vite.program.config.ts", "--logLevel", "error");
+  if (run.status !== 0) stop("The program could not be built; see above.");
 }
 
 /**

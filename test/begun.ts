@@ -15,8 +15,6 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../src/server/config.ts";
-import { startPolku } from "../src/server/start.ts";
-import { openRecords } from "../src/store/records/open.ts";
 
 /** What a data folder was begun with: records and nothing in them, a Polku of one empty workspace, or one with the demo. */
 export type Begun = "records" | "empty" | "demo";
@@ -62,12 +60,14 @@ async function make(what: Begun, made: string): Promise<void> {
   }
   const folder = mkdtempSync(join(shelf(), "new-"));
   if (what === "records") {
+    const { openRecords } = await import("../src/store/records/open.ts");
     const records = await openRecords({ dataFolder: folder, log: () => {} });
     assert(records.ok, records.ok ? "" : records.refusal.message);
     await records.value.close();
   } else {
     const config = readConfig({ POLKU_PORT: "0", POLKU_DATA: folder, POLKU_DEMO: what === "demo" ? "yes" : "no" });
     assert(config.ok);
+    const { startPolku } = await import("../src/server/start.ts");
     const polku = await startPolku(config.value, () => {});
     assert(polku.ok, polku.ok ? "" : polku.refusal.message);
     await polku.value.stop();

@@ -10,7 +10,7 @@ import type { z } from "zod";
 import { paths } from "../src/api/paths.ts";
 import type { Health } from "../src/api/workspace.ts";
 import { readConfig } from "../src/server/config.ts";
-import { type RunningPolku, startPolku } from "../src/server/start.ts";
+import type { RunningPolku, startPolku } from "../src/server/start.ts";
 import { begunFolder } from "./begun.ts";
 
 /** A whole Polku for a test file, on real PostgreSQL and DuckDB, stopped and removed after its last test. */
@@ -48,13 +48,19 @@ export function aFolder(): string {
   return folder;
 }
 
-/** Starts it; call it once at the top of the file. */
-export async function polkuForTests(environment: Readonly<Record<string, string>> = {}): Promise<PolkuForTests> {
+const fromSources: typeof startPolku = async (...about) =>
+  (await import("../src/server/start.ts")).startPolku(...about);
+
+/** Starts it, as its sources are unless another is told; call it once at the top of the file. */
+export async function polkuForTests(
+  environment: Readonly<Record<string, string>> = {},
+  start: typeof startPolku = fromSources,
+): Promise<PolkuForTests> {
   const dataFolder = await begunFolder(environment.POLKU_DEMO === "yes" ? "demo" : "empty");
   const config = readConfig({ POLKU_PORT: "0", POLKU_DATA: dataFolder, POLKU_DEMO: "no", ...environment });
   assert(config.ok);
   const logged: string[] = [];
-  const polku = await startPolku(config.value, (line) => logged.push(line));
+  const polku = await start(config.value, (line) => logged.push(line));
   assert(polku.ok, polku.ok ? "" : polku.refusal.message);
   const { port, localKey } = polku.value;
   let stop = polku.value.stop;
@@ -65,7 +71,7 @@ export async function polkuForTests(environment: Readonly<Record<string, string>
   });
   const restart = async () => {
     await stop();
-    const again = await startPolku({ ...config.value, port }, (line) => logged.push(line));
+    const again = await start({ ...config.value, port }, (line) => logged.push(line));
     assert(again.ok, again.ok ? "" : again.refusal.message);
     stop = again.value.stop;
   };
