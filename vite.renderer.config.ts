@@ -1,20 +1,25 @@
 import { defineConfig } from "vite";
 import { plainImport } from "./vite.dynamic-import.ts";
 
-/** Builds src/renderer into dist/respond: what a survey's page fetches. The server finds the files' names in its manifest. */
-export default defineConfig({
+/**
+ * Builds src/renderer into dist/respond: what a survey's page fetches. The server finds the files' names in its manifest. With --ssr it
+ * builds dist/first-screen instead, by which the server draws what is seen first.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
   root: "src/renderer",
   base: "/respond/",
   plugins: [plainImport()],
+  publicDir: isSsrBuild ? false : "public",
+  ssr: { noExternal: true },
   oxc: { jsx: { importSource: "preact" } },
   build: {
-    outDir: "../../dist/respond",
+    outDir: isSsrBuild ? "../../dist/first-screen" : "../../dist/respond",
     emptyOutDir: true,
     target: "es2022",
-    manifest: "manifest.json",
+    manifest: isSsrBuild ? false : "manifest.json",
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { input: "src/renderer/main.tsx" },
+    rolldownOptions: { input: isSsrBuild ? "src/renderer/first-screen.tsx" : "src/renderer/main.tsx" },
   },
-});
+}));

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { paths } from "../src/api/paths.ts";
 import { ok } from "../src/core/result.ts";
@@ -125,6 +125,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     rate: 1,
     appFolder: join("dist", "admin"),
     respondFolder: join("dist", "respond"),
+    firstScreenFile: resolve("dist", "first-screen", "first-screen.js"),
     embedFolder: join("dist", "embed"),
     kioskFolder: join("dist", "kiosk"),
     behindSeconds: async () => 0,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { after } from "node:test";
 import type { Journey } from "../src/core/journey/journey.ts";
 import type { LinkState } from "../src/core/survey/link-state.ts";
@@ -11,8 +11,9 @@ import type { ResponseSent } from "../src/core/survey/response.ts";
 import { shuffledOrder } from "../src/core/survey/shuffled-order.ts";
 import type { Survey } from "../src/core/survey/survey.ts";
 import type { Known } from "../src/core/survey/way.ts";
+import { firstScreenFrom } from "../src/flows/respond/first-screen.ts";
 import { rendererFiles } from "../src/flows/respond/renderer-files.ts";
-import { respondentPage, statePage, statusOf } from "../src/flows/respond/respondent-page.ts";
+import { respondentPage, statePage, statusOf, textsOf } from "../src/flows/respond/respondent-page.ts";
 import { surveyPage } from "../src/flows/respond/survey-page.ts";
 import { securityHeaders } from "../src/server/security.ts";
 import { aJourney } from "../test/journeys.ts";
@@ -46,6 +47,7 @@ const types: Readonly<Record<string, string>> = { ".css": "text/css", ".svg": "i
 export async function receiver(journey: Journey = aJourney()): Promise<Receiver> {
   const folder = join("dist", "respond");
   const files = rendererFiles(folder);
+  const draw = await firstScreenFrom(resolve("dist", "first-screen", "first-screen.js"));
   const surveys = new Map<string, ReturnType<typeof kept>>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://here");
@@ -98,8 +100,10 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
       states,
       taken,
       read,
-      page: () =>
-        respondentPage(surveyPage({ version: is.version, survey: is.survey }, journey, known, language), files),
+      page: () => {
+        const page = surveyPage({ version: is.version, survey: is.survey }, journey, known, language);
+        return respondentPage(page, files, draw(page, textsOf(page), false));
+      },
       take: (body: ResponseSent | ResponseSent[]) => {
         if (is.status !== undefined) return { status: is.status, body: { title: `refused with ${is.status}` } };
         const rejected: { index: number; problem: unknown }[] = [];

@@ -58,6 +58,72 @@ describe("a survey by a link", () => {
     );
   });
 
+  it("is read, and can be pressed, before its script is here, which takes over what was pressed and goes on from there", async () => {
+    const survey = visit();
+    const script = Promise.withResolvers<void>();
+    await using one = await open(survey.path, { scriptAfter: script.promise });
+    const { page } = one;
+    await one.asked("smiley");
+    await tap(page, "Good");
+    await tap(page, "Bad");
+    await page.getByRole("button", { name: "Next" }).click();
+    assert.deepEqual(survey.taken, []);
+    script.resolve();
+    await until(() => survey.taken.some(({ answers }) => answers.smiley === 2));
+    assert.equal(await page.getByLabel("Bad", { exact: true }).isChecked(), true);
+    assert.equal(await page.getByLabel("Good", { exact: true }).isChecked(), false);
+    await press(page, "Next");
+    await one.asked("why");
+    await tap(page, "Price");
+    await press(page, "Next");
+    await one.asked("comment");
+    await press(page, "Send");
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { smiley: 2, why: ["price"], comment: null });
+  });
+
+  it("takes over several that were chosen, and words that were written, before its script is here", async () => {
+    const survey = here.survey(
+      aSurvey(
+        [
+          { ask: "tags", key: "why", words: ["speed", "price", "place"], most: 2 },
+          { ask: "comment", key: "comment" },
+        ],
+        { layout: "one-page" },
+      ),
+    );
+    const script = Promise.withResolvers<void>();
+    await using one = await open(survey.path, { scriptAfter: script.promise });
+    const { page } = one;
+    await one.asked("comment");
+    await tap(page, "Price");
+    await tap(page, "The place");
+    await tap(page, "Speed");
+    await page.getByRole("textbox").pressSequentially("Kylm");
+    script.resolve();
+    await until(() => survey.taken.some(({ answers }) => answers.comment === "Kylm"));
+    // Of three where two may be, the first two.
+    assert.equal(await page.getByLabel("The place", { exact: true }).isChecked(), false);
+    await page.getByRole("textbox").pressSequentially("ä");
+    await press(page, "Send");
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { why: ["speed", "price"], comment: "Kylmä" });
+  });
+
+  it("leaves where it was what was begun before, whatever the server drew", async () => {
+    const survey = visit();
+    await using one = await open(survey.path);
+    const { page } = one;
+    await tap(page, "Good");
+    await one.asked("comment");
+    await page.reload();
+    await one.asked("comment");
+    assert.equal(await page.locator("[data-question]").count(), 1);
+    await press(page, "Back");
+    await one.asked("smiley");
+    assert.equal(await page.getByLabel("Good", { exact: true }).isChecked(), true);
+  });
+
   it("is answered by keyboard alone: arrows only choose, Enter goes on, and one begins at the question's words", async () => {
     const survey = visit();
     await using one = await open(survey.path);

@@ -18,6 +18,8 @@ interface Device {
   readonly scheme?: "light" | "dark";
   readonly javaScriptEnabled?: boolean;
   readonly hasTouch?: boolean;
+  /** Until then no script comes. */
+  readonly scriptAfter?: Promise<void>;
   /** Run in the page before all else. */
   readonly before?: string;
   /** What its console must tell that the browser refused; nothing else may be there. */
@@ -28,10 +30,18 @@ interface Device {
 export async function respondents(url: string): Promise<(path: string, device?: Device) => Promise<Respondent>> {
   const browser = await startBrowser();
   after(() => browser.close());
-  return async (path, { width = sizes.phone.width, scheme = "light", before, refused, ...device } = {}) => {
+  return async (
+    path,
+    { width = sizes.phone.width, scheme = "light", before, refused, scriptAfter, ...device } = {},
+  ) => {
     const viewport = { width, height: sizes.phone.height };
     const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: "reduce", ...device });
     if (before !== undefined) await context.addInitScript(before);
+    if (scriptAfter !== undefined)
+      await context.route("**/*.js", async (route) => {
+        await scriptAfter;
+        await route.continue();
+      });
     const complaints: string[] = [];
     context.on("page", (page) => {
       page.on("console", (message) => {
@@ -42,7 +52,7 @@ export async function respondents(url: string): Promise<(path: string, device?: 
       page.on("pageerror", (error) => complaints.push(error.message));
     });
     const page = await context.newPage();
-    await page.goto(url + path);
+    await page.goto(url + path, { waitUntil: scriptAfter === undefined ? "load" : "commit" });
     return {
       page,
       context,

@@ -56,13 +56,14 @@ function checkNode() {
 }
 
 /**
- * Builds the app into dist/admin, the respondent's page into dist/respond, its script for pages of others into dist/embed and the
+ * Builds the app into dist/admin, the respondent's page into dist/respond, what draws its first screen, its script for pages of others into dist/embed and the
  * app of a tablet into dist/kiosk, when any of their sources is newer than the last build.
  */
 function buildApp() {
   const built = [
     join("admin", "index.html"),
     join("respond", "manifest.json"),
+    join("first-screen", "first-screen.js"),
     join("embed", "embed.js"),
     join("kiosk", "index.html"),
   ].map((file) => join(root, "dist", file));
@@ -70,13 +71,15 @@ function buildApp() {
   const sources = ["admin", "api", "core", "embed", "kiosk", "pictures", "renderer", "texts"].map((layer) =>
     join(root, "src", layer),
   );
-  const configs = ["vite.config.ts", "vite.renderer.config.ts", "vite.embed.config.ts", "vite.kiosk.config.ts"].map(
-    (config) => join(root, config),
+  const configs = readdirSync(root).filter(
+    (file) => /^vite.*\.config\.ts$/.test(file) && file !== "vite.program.config.ts",
   );
-  if (![...sources, ...configs].map(newest).some((time) => time > since)) return;
+  if (![...sources, ...configs.map((config) => join(root, config))].map(newest).some((time) => time > since)) return;
   say("Building the app …");
-  for (const config of ["vite.renderer.config.ts", "vite.embed.config.ts", "vite.kiosk.config.ts", "vite.config.ts"]) {
-    const run = runTool(["vite", "bin", "vite.js"], "build", "--config", config, "--logLevel", "error");
+  const renderer = "vite.renderer.config.ts";
+  const others = ["vite.embed.config.ts", "vite.kiosk.config.ts", "vite.config.ts"].map((config) => [config]);
+  for (const given of [[renderer], [renderer, "--ssr"], ...others]) {
+    const run = runTool(["vite", "bin", "vite.js"], "build", "--logLevel", "error", "--config", ...given);
     if (run.status !== 0) stop("The app could not be built; see above.");
   }
 }

@@ -1,10 +1,11 @@
-import { render } from "preact";
+import { hydrate, render } from "preact";
 import "./respond.css";
 import { isAskedRarely } from "../core/survey/asked-rarely.ts";
 import type { ResponseSent } from "../core/survey/response.ts";
 import { directionOf } from "../core/writing-direction.ts";
 import { type Answering, answered, asSent, begun, isOver, isPast } from "./answering.ts";
 import { begin, doingOn, type Screen } from "./doing.ts";
+import { pressedEarly, takeEarly } from "./early.ts";
 import { pageAround } from "./embedded.ts";
 import { firstAnswerIn } from "./first-answer.ts";
 import { type Kept, keepingFor, keepsNothing } from "./kept.ts";
@@ -27,6 +28,8 @@ const around = pageAround(location.search, element);
 let kept = beginning();
 let standing: Standing = { is: "under-way" };
 let rarer: WaysOfAsking | undefined;
+/** Whether what is to be drawn first stands there already, as the server drew it. */
+let isDrawn = false;
 /**
  * Whether the address brought an answer that nobody may have given: what guards a mailbox follows the links of its mails, and some of it
  * runs scripts. Nothing is sent until there is a sign of a person, or the page has been in sight a while.
@@ -117,16 +120,12 @@ function draw(): void {
   const { language } = kept.answering;
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
-  render(
-    <SurveyView
-      seen={{
-        ...{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong: screen.wrong, rarer },
-        credential: isPreview ? null : credential,
-      }}
-      doing={doing}
-    />,
-    element,
-  );
+  const seen = {
+    ...{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong: screen.wrong, rarer },
+    credential: isPreview ? null : credential,
+  };
+  (isDrawn ? hydrate : render)(<SurveyView seen={seen} doing={doing} />, element);
+  isDrawn = false;
   around.drawn();
 }
 
@@ -163,8 +162,13 @@ if (isPreview)
     draw();
   });
 keeping.write(kept);
+const early = pressedEarly(element);
+const { revision, language: begunIn } = kept.answering;
+isDrawn = element.firstChild !== null && first === undefined && revision === 1 && begunIn === page.language;
+if (!isDrawn) element.replaceChildren();
 if (kept.answering.revision <= kept.acknowledged && kept.older.length === 0) standing = { is: "saved" };
 draw();
+takeEarly(early);
 saver.changed();
 if (isPreview || page.survey.questions.some(isAskedRarely))
   import("./ways/rarer/rarer.ts").then((loaded) => {

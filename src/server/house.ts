@@ -36,6 +36,7 @@ export interface House {
   readonly appFolder: string;
   /** Where the built files of a survey's page lie. */
   readonly respondFolder: string;
+  readonly firstScreenFile: string;
   /** Where the built script lies that shows a survey on pages of others. */
   readonly embedFolder: string;
   readonly kioskFolder: string;

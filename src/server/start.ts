@@ -157,6 +157,7 @@ async function start(
     rate: config.rate,
     appFolder: join(root, "dist", "admin"),
     respondFolder: join(root, "dist", "respond"),
+    firstScreenFile: join(root, "dist", "first-screen", "first-screen.js"),
     embedFolder: join(root, "dist", "embed"),
     kioskFolder: join(root, "dist", "kiosk"),
     behindSeconds: () => workspaces.behindSeconds(),

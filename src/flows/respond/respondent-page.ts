@@ -14,8 +14,11 @@ export const statusOf: Readonly<Record<LinkState, number>> = {
   ...{ "not-yet": 404, closed: 410, full: 410, ended: 410, expired: 410, used: 410, unknown: 404 },
 };
 
-/** The page on which a survey is answered, whole: what is asked stands in it as data, so that one script and one style are all it fetches. */
-export function respondentPage(page: SurveyPage, files: RendererFiles): string {
+/**
+ * The page on which a survey is answered, whole: what is asked stands in it as data, so that one script and one style are all it fetches,
+ * and what is seen first as `drawn`, so that it need not wait for them.
+ */
+export function respondentPage(page: SurveyPage, files: RendererFiles, drawn?: string): string {
   const { survey, language, known } = page;
   const [first] = survey.questions;
   const title = piped(say(first.text, language, survey.languages), (name) => known[name]?.toString());
@@ -26,8 +29,9 @@ export function respondentPage(page: SurveyPage, files: RendererFiles): string {
 
     styles: [files.style, ...(isRarer ? [files.rarer.style] : [])],
     scripts: html`<script type="module" src="${files.script}"></script>${isRarer && html`<link rel="modulepreload" href="${files.rarer.script}">`}`,
-    body: html`<div id="respond"><noscript><main class="end"><h1>${respondentTexts(language)["respond.title"]}</h1>
-<p>${respondentTexts(language)["respond.noScript"]}</p></main></noscript></div>
+    body: html`<noscript><main class="end"><h1>${respondentTexts(language)["respond.title"]}</h1>
+<p>${respondentTexts(language)["respond.noScript"]}</p></main></noscript>
+<div id="respond">${drawn !== undefined && new Html(drawn)}</div>
 ${data("survey", page)}
 ${data("texts", textsOf(page))}`,
   });

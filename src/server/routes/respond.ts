@@ -6,8 +6,9 @@ import { languageAsked } from "../../core/survey/language-asked.ts";
 import { askOnPage } from "../../flows/asking/ask-on-page.ts";
 import type { Refused } from "../../flows/read-slice.ts";
 import { accessibilityPath } from "../../flows/respond/accessibility-page.ts";
+import { type FirstScreen, firstScreenFrom } from "../../flows/respond/first-screen.ts";
 import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
-import { previewPage, respondentPage, statePage, statusOf } from "../../flows/respond/respondent-page.ts";
+import { previewPage, respondentPage, statePage, statusOf, textsOf } from "../../flows/respond/respondent-page.ts";
 import { surveyPage } from "../../flows/respond/survey-page.ts";
 import { openLink } from "../../flows/surveys/open-link.ts";
 import { readAccessibility } from "../../store/records/accessibility.ts";
@@ -28,6 +29,7 @@ export function openRespond(app: FastifyInstance, house: House): void {
   serveFiles(app, "/respond/", house.respondFolder);
   serveForOthers(app, "/embed.js", house.embedFolder);
   let files: RendererFiles | undefined;
+  let draw: FirstScreen | undefined;
   const byVisitor = new Rate(perVisitor);
   const byLink = new Rate(Math.min(perLink, house.rate));
 
@@ -63,7 +65,8 @@ export function openRespond(app: FastifyInstance, house: House): void {
         const { version, journey, known, language } = opened.value;
         const begin = language ?? languageAsked(version.survey.languages, browser);
         const page = { ...surveyPage(version, journey, known, begin), ...(statement !== undefined && { statement }) };
-        return sendPage(respondentPage(page, files), 200, request, reply);
+        draw ??= await firstScreenFrom(house.firstScreenFile);
+        return sendPage(respondentPage(page, files, draw(page, textsOf(page), isWithin)), 200, request, reply);
       }
       if (typeof opened.refusal !== "string") return refuseWith(reply, [opened.refusal]);
       return sendPage(

@@ -9,7 +9,13 @@ import { ownAddress } from "../own-address.ts";
 describe("the doors of the API", () => {
   it("are all described, and what is described is a door", async () => {
     const own = ownAddress(null, "127.0.0.1", () => 0);
-    const folders = { appFolder: "nowhere", respondFolder: "nowhere", embedFolder: "nowhere", kioskFolder: "nowhere" };
+    const folders = {
+      appFolder: "nowhere",
+      respondFolder: "nowhere",
+      firstScreenFile: "nowhere",
+      embedFolder: "nowhere",
+      kioskFolder: "nowhere",
+    };
     const app = openDoors({ own, changes: new Changes(), ...folders } as Parameters<typeof openDoors>[0]);
     await app.ready();
     // Pages, of the app and of those who answer, are no doors of the API.

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { aSurvey } from "../test/survey.ts";
+import { receiver } from "./receiver.ts";
+import { respondents } from "./respondent.ts";
+
+const here = await receiver();
+const open = await respondents(here.url);
+
+/** What stands in the page, the order of attributes aside. */
+const standing = `(() => {
+  const told = (node) => node.nodeType === 3 ? node.data : {
+    name: node.localName,
+    attributes: [...node.attributes].map(({ name, value }) => name + "=" + value).sort(),
+    within: [...node.childNodes].map(told),
+  };
+  const form = document.querySelector("#respond form");
+  for (const name of ["method", "autocomplete"]) form.removeAttribute(name);
+  document.getElementById("respond").normalize();
+  return told(document.getElementById("respond"));
+})()`;
+
+/** Takes what the server drew away before the script is run, which then draws by itself. */
+const emptied = `document.addEventListener("readystatechange", () => {
+  if (document.readyState === "interactive") document.getElementById("respond").replaceChildren();
+})`;
+
+const options = ["a", "b"].map((key) => ({ key, text: { en: `Option ${key} & <more>` }, last: key === "b" }));
+const common = [
+  { ask: "smiley", key: "smiley", required: true, help: { en: "As it “was”" } },
+  { ask: "satisfaction", key: "satisfaction", notApplicable: true },
+  { ask: "effort", key: "effort" },
+  { ask: "recommend", key: "recommend" },
+  { ask: "rating", key: "rating", scale: [-2, 2], ends: [{ en: "Cold" }, { en: "Hot" }] },
+  { ask: "return", key: "return" },
+  { ask: "value", key: "value" },
+  { ask: "compared", key: "compared" },
+  { ask: "expectation", key: "expectation" },
+  { ask: "resolved", key: "resolved" },
+  { ask: "consent", key: "consent" },
+  { ask: "choice", key: "choice", options },
+  { ask: "choices", key: "choices", options, most: 1 },
+  { ask: "tags", key: "tags", words: ["speed", "price"] },
+  { ask: "text", key: "text" },
+  { ask: "comment", key: "comment" },
+  { ask: "statement", key: "statement" },
+];
+
+describe("what the server draws of a survey", () => {
+  it("is what the device would draw, of every common kind of question", async () => {
+    const survey = here.survey(aSurvey(common, { layout: "one-page" }));
+    const never = new Promise<void>(() => {});
+    await using drawn = await open(survey.path, { scriptAfter: never });
+    await drawn.asked("statement");
+    await using device = await open(survey.path, { before: emptied });
+    await device.asked("statement");
+    assert.deepEqual(await drawn.page.evaluate(standing), await device.page.evaluate(standing));
+  });
+
+  it("is that also one by one, in another language, with what is known put in", async () => {
+    const text = { fi: "Miten {location} koki tämän?", ar: "كيف كان ذلك {location}؟" };
+    const survey = here.survey(
+      aSurvey(
+        common.slice(0, 2).map((question) => ({ ...question, text })),
+        { languages: ["fi", "ar"] },
+      ),
+      { known: { location: "<Ä>" }, language: "ar" },
+    );
+    const never = new Promise<void>(() => {});
+    await using drawn = await open(survey.path, { scriptAfter: never });
+    await drawn.asked("smiley");
+    await using device = await open(survey.path, { before: emptied });
+    await device.asked("smiley");
+    assert.deepEqual(await drawn.page.evaluate(standing), await device.page.evaluate(standing));
+  });
+});
