@@ -20,6 +20,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { input: isSsrBuild ? "src/renderer/first-screen.tsx" : "src/renderer/main.tsx" },
+    rolldownOptions: { input: isSsrBuild ? "src/renderer/first-screen.tsx" : "src/renderer/main.ts" },
   },
 }));

@@ -15,7 +15,7 @@ import { firstScreenFrom } from "../src/flows/respond/first-screen.ts";
 import { rendererFiles } from "../src/flows/respond/renderer-files.ts";
 import { respondentPage, statePage, statusOf, textsOf } from "../src/flows/respond/respondent-page.ts";
 import { surveyPage } from "../src/flows/respond/survey-page.ts";
-import { securityHeaders } from "../src/server/security.ts";
+import { securityHeaders, surveyHeaders } from "../src/server/security.ts";
 import { aJourney } from "../test/journeys.ts";
 
 /** A survey to answer at an address, and what has been received of it. */
@@ -59,6 +59,8 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
     if (pathname.startsWith("/s/")) {
       const found = surveys.get(pathname.slice(3));
       response.setHeader("content-type", "text/html; charset=utf-8");
+      for (const [name, value] of Object.entries(surveyHeaders([], files.written.hash)))
+        response.setHeader(name, value);
       if (found !== undefined) return response.end(found.page());
       const [state, language] = pathname.slice(3).split("~");
       const isState = Object.hasOwn(statusOf, state ?? "");

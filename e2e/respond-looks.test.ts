@@ -131,5 +131,6 @@ describe("a respondent's page", () => {
     await one.page.getByRole("heading", { name: "You have answered already" }).waitFor();
     await using silent = await open(here.survey(oneByOne, { language: "sv" }).path, { javaScriptEnabled: false });
     assert(await silent.page.locator("noscript p").isVisible());
+    assert.equal(await silent.page.locator("[data-question]").isVisible(), false);
   });
 });

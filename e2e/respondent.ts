@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import { sizes, startBrowser } from "./polku.ts";
 
@@ -25,6 +26,15 @@ interface Device {
   /** What its console must tell that the browser refused; nothing else may be there. */
   readonly refused?: RegExp;
 }
+
+/** Whether the script has taken over what the server drew: what is begun is kept then, unless nothing can be. */
+const takenOver = `(() => {
+  try {
+    return localStorage.length > 0 || document.querySelector("#respond form[method=dialog]") === null;
+  } catch {
+    return true;
+  }
+})()`;
 
 /** Opens addresses, each on a new device. When it is put away, its console must be clean: no error, nothing that the policy refused. */
 export async function respondents(url: string): Promise<(path: string, device?: Device) => Promise<Respondent>> {
@@ -53,6 +63,8 @@ export async function respondents(url: string): Promise<(path: string, device?: 
     });
     const page = await context.newPage();
     await page.goto(url + path, { waitUntil: scriptAfter === undefined ? "load" : "commit" });
+    if (scriptAfter === undefined && device.javaScriptEnabled !== false)
+      while (!(await page.evaluate(takenOver))) await pause(20);
     return {
       page,
       context,

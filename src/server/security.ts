@@ -4,30 +4,31 @@ import { style } from "../flows/report/style.ts";
 import { refuseWith } from "./door.ts";
 import type { OwnAddress } from "./own-address.ts";
 
-/** What a browser may do with our pages: only what comes from here, and no script that stands inside a page. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // Careful: no style element and no style attribute in markup; what React and Mantine set on elements is allowed anyway.
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ");
+/** What a browser may do with our pages: only what comes from here, no script that stands inside a page, and of styles there the one of this hash. */
+const pagePolicy = (style: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    // Careful: no other style element and no style attribute in markup; what React and Mantine set on elements is allowed anyway.
+    `style-src 'self'${style}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join("; ");
 
 /** The same for a page that such sites alone may show on theirs. */
-const policyWithin = (sites: readonly string[]): string =>
-  `${pagePolicy}; frame-ancestors ${sites.length === 0 ? "'none'" : sites.join(" ")}`;
+const policyWithin = (sites: readonly string[], style = ""): string =>
+  `${pagePolicy(style)}; frame-ancestors ${sites.length === 0 ? "'none'" : sites.join(" ")}`;
 
-/** Headers of a page of ours that those sites may show on theirs: where one of them isolates itself, too. */
-export const headersWithin = (sites: readonly string[]): Readonly<Record<string, string>> =>
-  sites.length === 0
-    ? {}
-    : { "content-security-policy": policyWithin(sites), "cross-origin-resource-policy": "cross-origin" };
+/** Headers of a survey's page, in which its style stands, and which those sites may show on theirs: where one of them isolates itself, too. */
+export const surveyHeaders = (sites: readonly string[], style: string): Readonly<Record<string, string>> => ({
+  "content-security-policy": policyWithin(sites, ` '${style}'`),
+  ...(sites.length > 0 && { "cross-origin-resource-policy": "cross-origin" }),
+});
 
 /** A page that pages of ours may show within them. */
 export const previewPolicy = policyWithin(["'self'"]);

@@ -1,17 +1,19 @@
 import { directionOf } from "../../core/writing-direction.ts";
-import { type Html, html } from "../report/html.ts";
+import { Html, html } from "../report/html.ts";
 
-/** A page for respondents: whatever stands in it, it fetches these styles and scripts and nothing else. */
+/** A page for respondents: whatever stands in it, it fetches these styles and scripts and nothing else; a style may stand in it. */
 export function document({
   language,
   title,
   styles,
+  written = "",
   scripts,
   body,
 }: {
   readonly language: string;
   readonly title: string;
   readonly styles: readonly string[];
+  readonly written?: string;
   readonly scripts: Html;
   readonly body: Html;
 }): string {
@@ -23,7 +25,7 @@ export function document({
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="icon" href="/respond/icon.svg">
-${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}${scripts}
+${written !== "" && new Html(`<style>${written}</style>`)}${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}${scripts}
 </head>
 <body>
 ${body}

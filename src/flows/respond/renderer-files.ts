@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -5,6 +6,8 @@ import { join } from "node:path";
 export interface RendererFiles {
   readonly script: string;
   readonly style: string;
+  /** The same style to be written into a page, which is seen a fetch earlier by it, and the hash by which a policy lets it stand there. */
+  readonly written: { readonly style: string; readonly hash: string };
   /** What surveys with rarer kinds of question fetch besides. */
   readonly rarer: { readonly script: string; readonly style: string };
 }
@@ -19,5 +22,8 @@ export function rendererFiles(folder: string): RendererFiles {
     if (built?.css?.[0] === undefined) throw new Error(`${folder} has no ${source}: npm run build`);
     return { script: `/respond/${built.file}`, style: `/respond/${built.css[0]}` };
   };
-  return { ...filesOf("main.tsx"), rarer: filesOf("ways/rarer/rarer.ts") };
+  const main = filesOf("main.ts");
+  const style = readFileSync(join(folder, main.style.replace("/respond/", "")), "utf8").trim();
+  const written = { style, hash: `sha256-${hash("sha256", style, "base64")}` };
+  return { ...main, written, rarer: filesOf("ways/rarer/rarer.ts") };
 }

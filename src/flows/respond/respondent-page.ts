@@ -15,8 +15,8 @@ export const statusOf: Readonly<Record<LinkState, number>> = {
 };
 
 /**
- * The page on which a survey is answered, whole: what is asked stands in it as data, so that one script and one style are all it fetches,
- * and what is seen first as `drawn`, so that it need not wait for them.
+ * The page on which a survey is answered, whole: what is asked stands in it as data, its style is written there too, so that one
+ * script is all it fetches, and what is seen first as `drawn`, so that it need not wait for that.
  */
 export function respondentPage(page: SurveyPage, files: RendererFiles, drawn?: string): string {
   const { survey, language, known } = page;
@@ -27,8 +27,9 @@ export function respondentPage(page: SurveyPage, files: RendererFiles, drawn?: s
     language,
     title,
 
-    styles: [files.style, ...(isRarer ? [files.rarer.style] : [])],
-    scripts: html`<script type="module" src="${files.script}"></script>${isRarer && html`<link rel="modulepreload" href="${files.rarer.script}">`}`,
+    written: files.written.style,
+    styles: isRarer ? [files.rarer.style] : [],
+    scripts: html`<script type="module" src="${files.script}"></script>${isRarer && html`<link rel="modulepreload" href="${files.rarer.script}">`}<noscript><link rel="stylesheet" href="/respond/no-script.css"></noscript>`,
     body: html`<noscript><main class="end"><h1>${respondentTexts(language)["respond.title"]}</h1>
 <p>${respondentTexts(language)["respond.noScript"]}</p></main></noscript>
 <div id="respond">${drawn !== undefined && new Html(drawn)}</div>

@@ -16,7 +16,7 @@ import { sendPage, serveFiles, serveForOthers } from "../app-files.ts";
 import { refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
 import { Rate } from "../rate.ts";
-import { headersWithin, previewPolicy } from "../security.ts";
+import { previewPolicy, surveyHeaders } from "../security.ts";
 import { tooFast } from "./bodies.ts";
 
 /** Once a second in the long run a page asks whether one visitor is to be asked, and ten times at once: as many tabs. */
@@ -47,7 +47,7 @@ export function openRespond(app: FastifyInstance, house: House): void {
       const browser = request.headers["accept-language"];
       const { credential } = request.params;
       const isWithin = request.query.embed !== undefined;
-      if (isWithin) reply.headers(headersWithin(await sitesOf(credential, house)));
+      reply.headers(surveyHeaders(isWithin ? await sitesOf(credential, house) : [], files.written.hash));
       const wished = isWithin ? pageIn(request.query) : ok(null);
       if (!wished.ok) return refuseWith(reply, wished.refusal);
       if (wished.value !== null) {
