@@ -24,7 +24,7 @@ export default async function interaction(options: {
   const { size = 1_000_000, say } = options;
   if (!existsSync(join("dist", "admin", "index.html"))) throw new Error("the app is not built: npm run build");
   const polku = await loadedPolku(size, say);
-  const browser = await startBrowser();
+  const browser = await startBrowser({ isWhole: true });
   try {
     const worst = new Map<string, number[]>();
     for (let visit = 0; visit < visits; visit++)

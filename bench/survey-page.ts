@@ -18,7 +18,7 @@ const ways = {
  */
 export default async function surveyPage({ say }: { readonly say: (line: string) => void }): Promise<Measured[]> {
   const polku = await askedPolku();
-  const browser = await startBrowser();
+  const browser = await startBrowser({ isWhole: true });
   try {
     const measured: Measured[] = [];
     for (const [name, { slowed, line, budget }] of Object.entries(ways)) {

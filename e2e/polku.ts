@@ -7,6 +7,7 @@ import { paths } from "../src/api/paths.ts";
 import { type Language, languages } from "../src/core/text.ts";
 import type { Visitor } from "../test/people.ts";
 import { type PolkuForTests, polkuForTests } from "../test/polku.ts";
+import { chromiumHere } from "./chromium.ts";
 
 /** A browser before a whole Polku, both stopped after the file's last test. */
 export interface PolkuInBrowser {
@@ -152,8 +153,8 @@ export async function held(page: Page, address: string): Promise<() => void> {
 }
 
 /** A browser without a window, that fetches nothing of its own accord. */
-export function startBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export function startBrowser(about: { readonly isWhole?: boolean } = {}): Promise<Browser> {
+  const executablePath = chromiumHere(about);
   const quiet = [
     "--disable-gpu",
     "--disable-background-networking",

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { chromiumHere } from "./chromium.ts";
 
 /** A line between tablets and Polku that can be cut, and over which a newer app can come. */
 export interface Line {
@@ -122,7 +123,7 @@ export async function tablet(
   let page: Page;
   const switchOn = async (path = "/kiosk/") => {
     context = await chromium.launchPersistentContext(folder, {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: chromiumHere({ isWhole: true }),
       args: ["--disable-gpu", "--no-first-run", ...asRoot],
       viewport: { width, height },
       colorScheme: scheme,
