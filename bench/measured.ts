@@ -7,27 +7,31 @@ export interface Measured {
   /** Whether more is better; else the budget is a ceiling. */
   readonly atLeast: boolean;
   readonly holds: boolean;
+  /** What others take for the same, as measured on two such cores or published. */
+  readonly beside?: string;
 }
 
 /** A benchmark: the first figure is its headline. */
 export type Bench = (options: { readonly size?: number; readonly say: (line: string) => void }) => Promise<Measured[]>;
 
-export const atLeast = (name: string, figure: number, unit: string, budget: number): Measured => ({
+export const atLeast = (name: string, figure: number, unit: string, budget: number, beside?: string): Measured => ({
   name,
   figure,
   unit,
   budget,
   atLeast: true,
   holds: figure >= budget,
+  ...(beside !== undefined && { beside }),
 });
 
-export const atMost = (name: string, figure: number, unit: string, budget: number): Measured => ({
+export const atMost = (name: string, figure: number, unit: string, budget: number, beside?: string): Measured => ({
   name,
   figure,
   unit,
   budget,
   atLeast: false,
   holds: figure <= budget,
+  ...(beside !== undefined && { beside }),
 });
 
 /** The value below which `share` (0–1) of the figures lie. */

@@ -62,6 +62,7 @@ if (bench === undefined || values.help || (size !== undefined && !(size > 0))) {
     say(
       `${it.name.padEnd(36)}${round(it.figure)} ${it.unit}, budget ${it.atLeast ? "≥" : "≤"} ${round(it.budget)}: ${word}${it.budget === 0 ? "" : ` (${ratio.toFixed(2)} of it)`}`,
     );
+    if (it.beside !== undefined) say(`${"".padEnd(36)}beside: ${it.beside}`);
   }
   const holds = all.every((it) => it.holds);
   const [first] = all;

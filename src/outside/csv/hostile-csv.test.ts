@@ -29,10 +29,12 @@ describe("a gzipped CSV file with any damage", () => {
     const flip = fc.record({ at: fc.nat(), byte: fc.integer({ min: 0, max: 255 }) });
     const flips = fc.array(flip, { maxLength: 3 });
     const property = fc.asyncProperty(seed, flips, fc.nat(), async ({ whole }, changes, end) => {
-      const sound = await reading(whole);
       const half = Math.floor(whole.length / 2);
-      const packed = Buffer.concat([gzipSync(whole.subarray(0, half)), gzipSync(whole.subarray(half))]);
+      const first = gzipSync(whole.subarray(0, half));
+      const packed = Buffer.concat([first, gzipSync(whole.subarray(half))]);
       const bytes = Buffer.from(changes.length > 0 ? packed : packed.subarray(0, 2 + (end % packed.length)));
+      // Cut off just where its first part ends it is a sound file of that part: nobody can tell.
+      const sound = await reading(bytes.equals(first) ? whole.subarray(0, half) : whole);
       // Without its first two bytes it would be no gzip file, but text of some kind.
       for (const { at, byte } of changes) bytes[2 + (at % (bytes.length - 2))] = byte;
       const { header, rows, problems } = await reading(bytes);
