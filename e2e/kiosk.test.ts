@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import type { Kiosks, MadeKiosk } from "../src/api/device.ts";
 import { paths } from "../src/api/paths.ts";
+import { weekdays, weekMoment } from "../src/core/device/hours.ts";
 import { attachRecords } from "../src/store/records/open.ts";
 import type { Records } from "../src/store/records/records.ts";
 import { listWorkspaces } from "../src/store/records/workspaces.ts";
@@ -302,18 +303,16 @@ describe("a tablet as a kiosk", () => {
     );
   });
 
-  it("asks whether somebody is there, then keeps or drops what was begun, sleeps at night, and tells how it is", async () => {
+  it("asks whether somebody is there, then keeps or drops what was begun, and tells how it is", async () => {
     for (const [partial, many] of [
       ["keep", 1],
       ["drop", 0],
     ] as const) {
       const { url } = await lineTo(polku.port);
-      const sleep = { from: "22:00", until: "07:00" };
       const made = await aKiosk({
         survey: "whole",
-        settings: { idle: 15, partial, thanks: 1, sleep: { saturday: sleep } },
+        settings: { idle: 15, partial, thanks: 1 },
       });
-      // A Saturday at noon in Helsinki.
       await using one = await tablet(pairedAt(made, url), { withClock: new Date("2026-11-28T10:00:00Z") });
       const { page } = one;
       await one.asked("smiley");
@@ -343,6 +342,33 @@ describe("a tablet as a kiosk", () => {
         many === 1 ? [[{ smiley: 1 }, null]] : [],
       );
     }
+  });
+
+  it("is dark in the hours of its sleep, by the clock where it stands, says until when to who touches it, and wakes", async () => {
+    const { timeZone } = (await aKiosk()).kiosk;
+    const { minute } = weekMoment(Date.now() / 1000, timeZone);
+    const inMinutes = (minutes: number) => {
+      const then = (minute + minutes + 24 * 60) % (24 * 60);
+      return [Math.floor(then / 60), then % 60].map((part) => String(part).padStart(2, "0")).join(":");
+    };
+    const sleep = { from: inMinutes(-60), until: inMinutes(60) };
+    const { url } = await lineTo(polku.port);
+    const made = await aKiosk({ settings: { sleep: Object.fromEntries(weekdays.map((day) => [day, sleep])) } });
+    await using one = await tablet(pairedAt(made, url), { withClock: new Date() });
+    const { page } = one;
+    const words = page.getByRole("heading", { name: `This screen is asleep until ${sleep.until}.` });
+    await words.waitFor();
+    assert.equal(await words.evaluate((heading) => heading.getBoundingClientRect().width), 1);
+    assert.deepEqual(await found(page), []);
+    await page.touchscreen.tap(640, 400);
+    await page.clock.runFor(second);
+    assert((await words.evaluate((heading) => heading.getBoundingClientRect().width)) > 200);
+    assert.deepEqual(await found(page), []);
+    await page.clock.runFor(20 * second);
+    assert.equal(await words.evaluate((heading) => heading.getBoundingClientRect().width), 1);
+    await page.clock.fastForward(61 * 60 * second);
+    await page.clock.runFor(5 * second);
+    await one.asked("smiley");
   });
 
   it("makes room for the newest press when the disk is full, says so when there is none, and drops nothing", async () => {
