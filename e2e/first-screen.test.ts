@@ -15,7 +15,8 @@ const standing = `(() => {
     within: [...node.childNodes].map(told),
   };
   const form = document.querySelector("#respond form");
-  for (const name of ["method", "autocomplete"]) form.removeAttribute(name);
+  form.removeAttribute("autocomplete");
+  for (const button of document.querySelectorAll("#respond button")) button.removeAttribute("disabled");
   document.getElementById("respond").normalize();
   return told(document.getElementById("respond"));
 })()`;

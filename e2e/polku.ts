@@ -58,7 +58,7 @@ export async function polkuInBrowser(environment: Readonly<Record<string, string
   const browser = await startBrowser();
   after(() => browser.close());
   const newContext = async () => {
-    const context = await browser.newContext({ reducedMotion: "reduce" });
+    const context = await browser.newContext({ locale: "en-US", reducedMotion: "reduce" });
     // On a machine that has much else to do a page takes its time.
     context.setDefaultTimeout(60_000);
     return context;

@@ -66,20 +66,33 @@ describe("a survey by a link", () => {
     await one.asked("smiley");
     await tap(page, "Good");
     await tap(page, "Bad");
-    await page.getByRole("button", { name: "Next" }).click();
+    assert.equal(await page.getByRole("button", { name: "Next" }).isDisabled(), true);
     assert.deepEqual(survey.taken, []);
     script.resolve();
-    await until(() => survey.taken.some(({ answers }) => answers.smiley === 2));
-    assert.equal(await page.getByLabel("Bad", { exact: true }).isChecked(), true);
-    assert.equal(await page.getByLabel("Good", { exact: true }).isChecked(), false);
-    await press(page, "Next");
     await one.asked("why");
+    await until(() => survey.taken.some(({ answers }) => answers.smiley === 2));
     await tap(page, "Price");
     await press(page, "Next");
     await one.asked("comment");
     await press(page, "Send");
     await one.thanked();
     assert.deepEqual(survey.answered(), { smiley: 2, why: ["price"], comment: null });
+  });
+
+  it("stays where keys have chosen before its script is here, as it does later", async () => {
+    const survey = visit();
+    const script = Promise.withResolvers<void>();
+    await using one = await open(survey.path, { scriptAfter: script.promise });
+    const { page } = one;
+    await one.asked("smiley");
+    for (const key of ["Tab", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+    script.resolve();
+    await until(() => survey.taken.some(({ answers }) => answers.smiley === 2));
+    await wait(600);
+    await one.asked("smiley");
+    assert.equal(await page.getByLabel("Bad", { exact: true }).isChecked(), true);
+    await page.keyboard.press("Enter");
+    await one.asked("why");
   });
 
   it("takes over several that were chosen, and words that were written, before its script is here", async () => {

@@ -30,7 +30,7 @@ interface Device {
 /** Whether the script has taken over what the server drew: what is begun is kept then, unless nothing can be. */
 const takenOver = `(() => {
   try {
-    return localStorage.length > 0 || document.querySelector("#respond form[method=dialog]") === null;
+    return localStorage.length > 0 || document.querySelector("#respond :disabled") === null;
   } catch {
     return true;
   }

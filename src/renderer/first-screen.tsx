@@ -27,8 +27,8 @@ export function firstScreen(page: SurveyPage, texts: PageTexts, isEmbedded: bool
   const seen = { page, texts, answering, standing, isEmbedded, credential: null, wrong: {}, rarer: undefined };
   // Nothing can be done on a server: what presses lead to is never called.
   const drawn = renderToString(<SurveyView seen={seen} doing={{} as Doing} />);
-  // Until the script is here a press sends nothing, and what a browser remembers of an earlier visit is nobody's answer.
-  return drawn.replace("<form", '<form method="dialog" autocomplete="off"');
+  // Buttons wait for the script, and what a browser remembers of an earlier visit is nobody's answer.
+  return drawn.replaceAll("<button", "<button disabled").replace("<form", '<form autocomplete="off"');
 }
 
 const isInOrderOfChance = (question: Question): boolean => "shuffle" in question && question.shuffle === true;

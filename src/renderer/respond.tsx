@@ -168,7 +168,7 @@ export function respond(element: HTMLElement): void {
   if (!isDrawn) element.replaceChildren();
   if (kept.answering.revision <= kept.acknowledged && kept.older.length === 0) standing = { is: "saved" };
   draw();
-  takeEarly(early);
+  takeEarly(element, early);
   saver.changed();
   if (isPreview || page.survey.questions.some(isAskedRarely))
     import("./ways/rarer/rarer.ts").then((loaded) => {

@@ -9,6 +9,7 @@ import { enterWriting } from "./connection.ts";
 import type { Told } from "./kept-experience.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
+import { whileGone } from "./while-gone.ts";
 
 /**
  * Decides of presses that just came in, and of those around them, which are left out of the figures: each gets its reason in the log, and
@@ -22,15 +23,14 @@ export const flagPresses = async (
   responses: readonly string[],
 ): Promise<Result<number, Problem>> => {
   try {
-    const written = await again(() =>
+    const attempt = () =>
       records.inWorkspace(workspace, async (sql) => {
         await sql.run(enterWriting);
         // One at a time for each kiosk: whoever comes second sees what the first one decided.
         await sql.query("SELECT pg_advisory_xact_lock(hashtext($1), hashtext('presses ' || $2))", [workspace, device]);
         return decide(sql, workspace, device, responses);
-      }),
-    );
-    return ok(written);
+      });
+    return ok(await whileGone(records, () => again(attempt)));
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === undefined) throw error;

@@ -1,8 +1,9 @@
-import { setImmediate as endOfTurn, setTimeout as pause } from "node:timers/promises";
+import { setImmediate as endOfTurn } from "node:timers/promises";
 import type { Problem } from "../../core/problem.ts";
 import { lockTimeout } from "./again.ts";
 import type { Records } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
+import { whileGone } from "./while-gone.ts";
 
 interface Request<Row, Became> {
   readonly rows: readonly Row[];
@@ -95,24 +96,15 @@ export class IntakeQueue<Row, Became> {
   }
 }
 
-/** Milliseconds for which a batch is tried again while the server is gone: our own is started again within seconds. */
-const patienceWhenGone = 10_000;
-
 async function keepOrHalve<Row, Became>(
   records: Records,
   keep: KeepTogether<Row, Became>,
   rows: readonly Row[],
-  patience = patienceWhenGone,
 ): Promise<(Became | Problem)[]> {
   try {
-    return await keep(rows);
+    return await whileGone(records, () => keep(rows));
   } catch (error) {
-    const trouble = troubleOf(error);
-    if (trouble?.code === "records-gone" && patience > 0 && records.trouble()?.code !== "disk-full") {
-      await pause(100);
-      return keepOrHalve(records, keep, rows, patience - 100);
-    }
-    if (trouble !== undefined) throw error;
+    if (troubleOf(error) !== undefined) throw error;
     if (rows.length === 1) return [cannotBeKept(error)];
     const half = rows.length >> 1;
     const first = await keepOrHalve(records, keep, rows.slice(0, half));
