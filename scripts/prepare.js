@@ -56,8 +56,9 @@ function checkNode() {
 }
 
 /**
- * Builds the app into dist/admin, the respondent's page into dist/respond, what draws its first screen, its script for pages of others into dist/embed and the
- * app of a tablet into dist/kiosk, when any of their sources is newer than the last build.
+ * Builds the app into dist/admin, the respondent's page into dist/respond, what draws its first screen on the server into
+ * dist/first-screen, its script for pages of others into dist/embed and the app of a tablet into dist/kiosk, when any of their sources
+ * is newer than the last build.
  */
 function buildApp() {
   const built = [

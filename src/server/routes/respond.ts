@@ -66,7 +66,9 @@ export function openRespond(app: FastifyInstance, house: House): void {
         const begin = language ?? languageAsked(version.survey.languages, browser);
         const page = { ...surveyPage(version, journey, known, begin), ...(statement !== undefined && { statement }) };
         draw ??= await firstScreenFrom(house.firstScreenFile);
-        return sendPage(respondentPage(page, files, draw(page, textsOf(page), isWithin)), 200, request, reply);
+        // Who brings the first answer along, by a face in a mail, begins elsewhere.
+        const drawn = request.query.a === undefined ? draw(page, textsOf(page), isWithin) : undefined;
+        return sendPage(respondentPage(page, files, drawn), 200, request, reply);
       }
       if (typeof opened.refusal !== "string") return refuseWith(reply, [opened.refusal]);
       return sendPage(
