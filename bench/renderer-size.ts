@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { firstScreenFrom } from "../src/flows/respond/first-screen.ts";
 import { rendererFiles } from "../src/flows/respond/renderer-files.ts";
-import { respondentPage, textsOf } from "../src/flows/respond/respondent-page.ts";
+import { respondentPage } from "../src/flows/respond/respondent-page.ts";
 import { surveyPage } from "../src/flows/respond/survey-page.ts";
 import { aJourney } from "../test/journeys.ts";
 import { aSurvey } from "../test/survey.ts";
@@ -30,7 +30,7 @@ export default async function size({ say }: { readonly say: (line: string) => vo
   );
   const asked = surveyPage({ version: 1, survey }, aJourney(), {});
   const draw = await firstScreenFrom(resolve("dist", "first-screen", "first-screen.js"));
-  const page = bytes(respondentPage(asked, files, draw(asked, textsOf(asked), false)));
+  const page = bytes(respondentPage(asked, files, draw));
   const parts = { script: fileOf(files.script), style: fileOf(files.style), "page, with its style": page };
   const rarer = { "rarer script": fileOf(files.rarer.script), "rarer style": fileOf(files.rarer.style) };
   for (const [name, size] of Object.entries({ ...parts, ...rarer })) say(`${name.padEnd(14)}${size} bytes gzip`);

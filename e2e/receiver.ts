@@ -13,7 +13,7 @@ import type { Survey } from "../src/core/survey/survey.ts";
 import type { Known } from "../src/core/survey/way.ts";
 import { firstScreenFrom } from "../src/flows/respond/first-screen.ts";
 import { rendererFiles } from "../src/flows/respond/renderer-files.ts";
-import { respondentPage, statePage, statusOf, textsOf } from "../src/flows/respond/respondent-page.ts";
+import { respondentPage, statePage, statusOf } from "../src/flows/respond/respondent-page.ts";
 import { surveyPage } from "../src/flows/respond/survey-page.ts";
 import { securityHeaders, surveyHeaders } from "../src/server/security.ts";
 import { aJourney } from "../test/journeys.ts";
@@ -104,7 +104,7 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
       read,
       page: () => {
         const page = surveyPage({ version: is.version, survey: is.survey }, journey, known, language);
-        return respondentPage(page, files, draw(page, textsOf(page), false));
+        return respondentPage(page, files, draw);
       },
       take: (body: ResponseSent | ResponseSent[]) => {
         if (is.status !== undefined) return { status: is.status, body: { title: `refused with ${is.status}` } };

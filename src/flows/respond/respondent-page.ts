@@ -7,6 +7,7 @@ import { say } from "../../core/text.ts";
 import { type RespondentTexts, respondentTexts, textsFor } from "../../texts/respondent-words.ts";
 import { Html, html } from "../report/html.ts";
 import { document } from "./document.ts";
+import type { FirstScreen } from "./first-screen.ts";
 import type { RendererFiles } from "./renderer-files.ts";
 
 /** The HTTP status of a page that says so. */
@@ -16,10 +17,12 @@ export const statusOf: Readonly<Record<LinkState, number>> = {
 
 /**
  * The page on which a survey is answered, whole: what is asked stands in it as data, its style is written there too, so that one
- * script is all it fetches, and what is seen first as `drawn`, so that it need not wait for that.
+ * script is all it fetches, and what is seen first as `draw` draws it, so that it need not wait for that.
  */
-export function respondentPage(page: SurveyPage, files: RendererFiles, drawn?: string): string {
+export function respondentPage(page: SurveyPage, files: RendererFiles, draw?: FirstScreen, isWithin = false): string {
   const { survey, language, known } = page;
+  const texts = textsOf(page);
+  const drawn = draw?.(page, texts, isWithin);
   const [first] = survey.questions;
   const title = piped(say(first.text, language, survey.languages), (name) => known[name]?.toString());
   const isRarer = survey.questions.some((question: Question) => isAskedRarely(question));
@@ -34,7 +37,7 @@ export function respondentPage(page: SurveyPage, files: RendererFiles, drawn?: s
 <p>${respondentTexts(language)["respond.noScript"]}</p></main></noscript>
 <div id="respond">${drawn !== undefined && new Html(drawn)}</div>
 ${data("survey", page)}
-${data("texts", textsOf(page))}`,
+${data("texts", texts)}`,
   });
 }
 

@@ -8,7 +8,7 @@ import type { Refused } from "../../flows/read-slice.ts";
 import { accessibilityPath } from "../../flows/respond/accessibility-page.ts";
 import { type FirstScreen, firstScreenFrom } from "../../flows/respond/first-screen.ts";
 import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
-import { previewPage, respondentPage, statePage, statusOf, textsOf } from "../../flows/respond/respondent-page.ts";
+import { previewPage, respondentPage, statePage, statusOf } from "../../flows/respond/respondent-page.ts";
 import { surveyPage } from "../../flows/respond/survey-page.ts";
 import { openLink } from "../../flows/surveys/open-link.ts";
 import { readAccessibility } from "../../store/records/accessibility.ts";
@@ -67,8 +67,8 @@ export function openRespond(app: FastifyInstance, house: House): void {
         const page = { ...surveyPage(version, journey, known, begin), ...(statement !== undefined && { statement }) };
         draw ??= await firstScreenFrom(house.firstScreenFile);
         // Who brings the first answer along, by a face in a mail, begins elsewhere.
-        const drawn = request.query.a === undefined ? draw(page, textsOf(page), isWithin) : undefined;
-        return sendPage(respondentPage(page, files, drawn), 200, request, reply);
+        const drawing = request.query.a === undefined ? draw : undefined;
+        return sendPage(respondentPage(page, files, drawing, isWithin), 200, request, reply);
       }
       if (typeof opened.refusal !== "string") return refuseWith(reply, [opened.refusal]);
       return sendPage(

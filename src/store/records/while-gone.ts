@@ -2,12 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Records } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
 
-/**
- * Milliseconds for which something is tried again while the server is gone: our own is started again within seconds. Only what may be
- * done twice is tried again, since its commit may have gone through unheard.
- */
+/** Milliseconds: our own server is started again within seconds. */
 const patience = 10_000;
 
+/** Tries again while the server is gone. Only for what may be done twice, since its commit may have gone through unheard. */
 export async function whileGone<T>(records: Records, attempt: () => Promise<T>, left = patience): Promise<T> {
   try {
     return await attempt();
