@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import type { ClientConfig } from "pg";
 import { openEmbedded } from "../src/store/records/embedded/embedded.ts";
+import { postmasterState } from "../src/store/records/embedded/postmaster-file.ts";
 import { type LogEntry, type Position, readLog } from "../src/store/records/log.ts";
 import { openRecords } from "../src/store/records/open.ts";
 import type { Records, WorkspaceId } from "../src/store/records/records.ts";
@@ -36,6 +37,14 @@ export async function ownServer(): Promise<{ door: ClientConfig }> {
     rmSync(dataFolder, { recursive: true, force: true });
   });
   return { door: { ...server.value.door, user: "postgres" } };
+}
+
+/** Kills the PostgreSQL that runs in a data folder, however young; false: none does. */
+export function killPostgres(dataFolder: string): boolean {
+  const { state, postmaster } = postmasterState(dataFolder);
+  if (state !== "running" || postmaster === undefined) return false;
+  process.kill(postmaster.pid, "SIGKILL");
+  return true;
 }
 
 /** A workspace in Finland; a test that needs nothing of others makes its own. */

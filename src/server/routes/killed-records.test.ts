@@ -3,13 +3,13 @@ import { after, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { anExperienceBody } from "../../../test/experiences.ts";
 import { type Answer, documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
+import { killPostgres } from "../../../test/postgres.ts";
 import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test/responses.ts";
 import type { KioskPage, MadeKiosk, Paired } from "../../api/device.ts";
 import { receipt } from "../../api/experience.ts";
 import { overview } from "../../api/overview.ts";
 import { paths } from "../../api/paths.ts";
 import { problemDetails } from "../../api/shapes.ts";
-import { postmasterState } from "../../store/records/embedded/postmaster-file.ts";
 import { attachRecords } from "../../store/records/open.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
 
@@ -50,14 +50,6 @@ async function untilTaken(send: () => Promise<Answer>, ids: readonly string[], r
     told.push({ status: answer.status, code: documented(problemDetails, answer).code, retryAfter });
     await pause(Number(retryAfter ?? 1) * 1000);
   }
-}
-
-/** Kills the PostgreSQL that runs, however young; false: none does. */
-function kill(): boolean {
-  const { state, postmaster } = postmasterState(polku.dataFolder);
-  if (state !== "running" || postmaster === undefined) return false;
-  process.kill(postmaster.pid, "SIGKILL");
-  return true;
 }
 
 describe("PostgreSQL killed under load", () => {
@@ -110,13 +102,13 @@ describe("PostgreSQL killed under load", () => {
     };
 
     await more(200);
-    assert(kill());
+    assert(killPostgres(polku.dataFolder));
     await more(200);
     assert.deepEqual(told, [], "it is there again within seconds, and what came meanwhile has waited");
     // Nothing that is started stays for longer than anybody is let wait.
     let kills = 0;
     for (const until = Date.now() + 13_000; Date.now() < until; await Promise.race([pause(10), clients]))
-      if (kill()) kills++;
+      if (killPostgres(polku.dataFolder)) kills++;
     assert(kills >= 2, "it was started again, in vain");
     await more(200);
     going = false;

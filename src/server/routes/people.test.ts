@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, it } from "node:test";
 import { z } from "zod";
 import { aVisitor, invited, joined, password, secretOf, type Visitor } from "../../../test/people.ts";
 import { type Answer, documented, polkuForTests } from "../../../test/polku.ts";
+import { killPostgres } from "../../../test/postgres.ts";
 import type { Operation } from "../../api/operation.ts";
 import { operations } from "../../api/operations.ts";
 import { paths } from "../../api/paths.ts";
@@ -354,8 +353,7 @@ describe("guessing", () => {
 
 describe("when PostgreSQL is killed", () => {
   it("nobody is taken for a stranger: it is said that the records are gone, and then all goes on", async () => {
-    const [pid] = readFileSync(join(polku.dataFolder, "postgres", "cluster", "postmaster.pid"), "utf8").split("\n");
-    process.kill(Number(pid), "SIGKILL");
+    assert(killPostgres(polku.dataFolder));
     const statuses = new Set<number>();
     do statuses.add((await anna.ask("GET", paths.people)).status);
     while (!statuses.has(200));

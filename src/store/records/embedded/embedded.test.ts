@@ -10,6 +10,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -283,6 +284,17 @@ describe("after a kill", () => {
     while (lookAtProcess(zombie).state !== "zombie") await new Promise((resolve) => setTimeout(resolve, 5));
     const file = join(clusterFolder(dataFolder), "postmaster.pid");
     writeFileSync(file, `${zombie}\n${clusterFolder(dataFolder)}\n1\n65000\n\n127.0.0.1\n\nready   \n`);
+    await (await open(dataFolder)).close();
+  });
+
+  it("nor when it is empty, since PostgreSQL went between making and writing it", async () => {
+    const dataFolder = aFolder();
+    await (await open(dataFolder)).close();
+    const file = join(clusterFolder(dataFolder), "postmaster.pid");
+    writeFileSync(file, "");
+    assert.equal(readPostmaster(dataFolder), undefined, "nobody is named, least of all process 0");
+    const anHourAgo = Date.now() / 1000 - 3600;
+    utimesSync(file, anHourAgo, anHourAgo);
     await (await open(dataFolder)).close();
   });
 
