@@ -261,6 +261,18 @@ describe("a survey by a link", () => {
     assert.equal(survey.responses().length, 1);
   });
 
+  it("takes the first press of a button however soon it comes", async () => {
+    const survey = here.survey(
+      aSurvey([
+        { ask: "comment", key: "comment" },
+        { ask: "text", key: "other" },
+      ]),
+    );
+    await using one = await open(survey.path, { before: "performance.now = () => 100" });
+    await one.page.getByRole("button", { name: "Next" }).click();
+    await one.asked("other");
+  });
+
   it("lets one go back and take another way: what lay on the first was not asked", async () => {
     const survey = visit();
     await using one = await open(survey.path);

@@ -38,7 +38,7 @@ const moment = 350;
 export function doingOn(screen: Screen): Doing {
   const { unfit } = screen;
   let goingOn: ReturnType<typeof setTimeout> | undefined;
-  let cameAt = 0;
+  let cameAt = Number.NEGATIVE_INFINITY;
   /** Whether a pointer was used last, not a key. */
   let isByPointer = false;
   addEventListener("pointerdown", () => {
