@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Answer } from "../../../core/experience/experience.ts";
 import { reasons } from "../../../core/experience/reasons.ts";
 import type { WholeExperience } from "../../../core/insight/read-experience.ts";
@@ -21,8 +22,12 @@ export function TagsView({
 }) {
   const { language, t } = useLanguage();
   const correction = useCorrection(one);
-  // What was just chosen is there at once.
-  const tags = tagsOf(correction.isPending ? correction.variables.answers.tags : one.answers.tags);
+  const [chosen, choose] = useState<{ readonly revision: number; readonly tags: readonly string[] }>();
+  // What was just chosen is there at once, also before a request is on its way, until it is kept or refused.
+  const isJustChosen = chosen?.revision === one.revision && !correction.isError;
+  const tags = isJustChosen
+    ? chosen.tags
+    : tagsOf(correction.isPending ? correction.variables.answers.tags : one.answers.tags);
   const name = (tag: string) => wordName(language, "tags", tag, journey?.choices);
   const known = [...new Set([...Object.keys(journey?.choices?.tags?.words ?? {}), ...reasons, ...tags])];
   return (
@@ -42,7 +47,10 @@ export function TagsView({
             values={tags}
             options={known.map((value) => ({ value, name: name(value) }))}
             clear={t("filter.clear")}
-            onChoose={(chosen) => correction.mutate({ answers: { tags: chosen } })}
+            onChoose={(tags) => {
+              choose({ revision: one.revision, tags });
+              correction.mutate({ answers: { tags } });
+            }}
           />
         </p>
       )}
