@@ -86,7 +86,7 @@ stages: [{ key: eat, phase: during, name: { en: Eating } }]
     await page.getByText("Inget heter så").waitFor();
     assert.deepEqual(await found(page), []);
     await page.keyboard.press("Escape");
-    assert.ok(await button.evaluate((element) => element.matches(":focus")));
+    await button.and(page.locator(":focus")).waitFor();
   });
 
   it("changes the language and shows the journey as a table", async () => {
