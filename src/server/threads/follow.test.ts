@@ -63,12 +63,17 @@ describe("follow", () => {
 });
 
 /** A clock moved by hand. */
-function aClock(): Clock & { pass(milliseconds: number): Promise<void> } {
+function aClock(): Clock & { pass(milliseconds: number): Promise<void>; works(milliseconds: number): void } {
   let now = 0;
+  let worked = 0;
   const calls = new Set<{ at: number; call: () => void }>();
   const settle = () => new Promise(setImmediate);
   return {
     now: () => now,
+    worked: () => worked,
+    works: (milliseconds) => {
+      worked += milliseconds;
+    },
     after(milliseconds, call) {
       const entry = { at: now + milliseconds, call };
       calls.add(entry);
@@ -149,6 +154,34 @@ describe("what follows a log that grows", () => {
     comesIn(1);
     await clock.pass(30);
     assert.equal(looks.length, 1);
+  });
+});
+
+describe("what follows while many pages are open", () => {
+  it("rests five times as long as they took to count anew", async () => {
+    const clock = aClock();
+    const looks: number[] = [];
+    const following = follow(
+      async () => {
+        looks.push(clock.now());
+        return found(1);
+      },
+      () => assert.fail(),
+      clock,
+    );
+    for (let turn = 0; turn < 1000; turn++) {
+      const before = looks.length;
+      following.nudge(400);
+      await clock.pass(20);
+      if (looks.length > before) clock.works(800);
+    }
+    await following.stop();
+    const [, , , ...rests] = looks.map((at, turn) => at - (looks[turn - 1] ?? 0));
+    assert(rests.length >= 3, `${looks}`);
+    assert(
+      rests.every((rest) => rest >= 4000 && rest <= 4200),
+      `${rests}`,
+    );
   });
 });
 

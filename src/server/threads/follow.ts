@@ -15,6 +15,8 @@ export interface Piece {
 /** Time, in milliseconds; tests move their own by hand. */
 export interface Clock {
   now(): number;
+  /** For how long this thread has worked so far, whatever on. */
+  worked(): number;
   /** Calls after so long; answers how to call it off. */
   after(milliseconds: number, call: () => void): () => void;
 }
@@ -25,9 +27,10 @@ export interface Clock {
  *
  * When little comes in it goes on at once. The more comes in, the longer it rests between pieces: each piece costs
  * something however small it is, every page that is open is counted anew after it, and intake is to keep its share of
- * the processor. Figures follow within a second up to a thousand a second; under more they stand for some seconds. A
- * rest ends as soon as it grows quiet, so that whoever is alone sees at once what was sent last. And it halves with each
- * piece in a row that left more, so that figures never fall behind for long, however much comes in.
+ * the processor. So the rest is five times what piece and pages took. Figures follow within a second up to a thousand a
+ * second; under more they stand for some seconds. A rest ends as soon as it grows quiet, so that whoever is alone sees at
+ * once what was sent last. And it halves with each piece in a row that left more, so that figures never fall behind for
+ * long, however much comes in.
  *
  * A nudge may come before its commit can be seen, while an older transaction is still open, so it looks a few times more.
  */
@@ -42,10 +45,11 @@ export function follow(
   let wake = () => {};
 
   async function run(): Promise<void> {
-    let before = { at: clock.now(), arrived };
+    let before = { at: clock.now(), arrived, worked: clock.worked() };
     let unfinished = 0;
     while (!stopped) {
       const began = clock.now();
+      const counted = clock.worked() - before.worked;
       let piece: Piece = { found: 0, more: false };
       try {
         piece = await catchUp();
@@ -58,9 +62,9 @@ export function follow(
       looks = piece.found > 0 ? most : Math.max(0, looks - 1);
       unfinished = piece.more ? unfinished + 1 : 0;
       const perSecond = (1000 * (arrived - before.arrived)) / (now - before.at);
-      before = { at: now, arrived };
+      before = { at: now, arrived, worked: clock.worked() };
       if (looks === 0) await rest(longest);
-      else await restWhileBusy(restAfter(now - began, perSecond, unfinished));
+      else await restWhileBusy(restAfter(counted + now - began, perSecond, unfinished));
     }
   }
 
@@ -100,7 +104,10 @@ export function follow(
   };
 }
 
-/** How long to rest after `worked` milliseconds of work while so many come in a second; `unfinished` pieces in a row left more. */
+/**
+ * How long to rest while so many come in a second: after `worked` milliseconds, of a piece and of what was counted before it;
+ * `unfinished` pieces in a row left more.
+ */
 export function restAfter(worked: number, perSecond: number, unfinished: number): number {
   if (perSecond < few) return 20;
   if (perSecond < many) return Math.min(500, Math.max(300, (perSecond / 2000) * worked));
@@ -109,6 +116,7 @@ export function restAfter(worked: number, perSecond: number, unfinished: number)
 
 const wallClock: Clock = {
   now: () => performance.now(),
+  worked: () => performance.eventLoopUtilization().active,
   after: (milliseconds, call) => {
     const timer = setTimeout(call, milliseconds);
     return () => clearTimeout(timer);
