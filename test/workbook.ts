@@ -12,6 +12,8 @@ export interface SheetToWrite {
   readonly isChart?: boolean;
 }
 
+const related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 /** A small workbook, put together part by part as Excel does: texts are shared, format 1 is a date, 2 a date with time. */
 export function workbook(
   sheets: readonly SheetToWrite[],
@@ -37,7 +39,7 @@ export function workbook(
   );
   return zip({
     "xl/workbook.xml": `<workbook xmlns="m" xmlns:r="r"><workbookPr${from1904 ? ' date1904="1"' : ""}/><sheets>${named.join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="p">${sheets.map(({ isChart }, at) => `<Relationship Id="rId${at + 1}" Type="r/${isChart ? "chartsheet" : "worksheet"}" Target="worksheets/sheet${at + 1}.xml"/>`).join("")}</Relationships>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="p">${sheets.map(({ isChart }, at) => `<Relationship Id="rId${at + 1}" Type="${related}/${isChart ? "chartsheet" : "worksheet"}" Target="worksheets/sheet${at + 1}.xml"/>`).join("")}<Relationship Id="rIdT" Type="${related}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rIdS" Type="${related}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml":
       '<styleSheet xmlns="m"><numFmts><numFmt numFmtId="164" formatCode="d\\.m\\.yyyy\\ h:mm"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>',
     "xl/sharedStrings.xml": `<sst xmlns="m">${texts.map((text) => `<si><t xml:space="preserve">${text.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</t></si>`).join("")}</sst>`,

@@ -36,11 +36,12 @@ export const asking = {
   "asking.list": "Ask the people of a list",
   "asking.listNote":
     "A header with email or phone, and if you like customer, language, location, attribute.… and context.…; then a row for each person. Addresses are forgotten once nothing more is sent to them.",
-  "asking.paste": "Paste a table here, or drop a CSV file",
+  "asking.paste": "Paste a table here, or drop an Excel or CSV file",
   "asking.choose": "Choose a file",
   "asking.look": "See who would be asked",
   "asking.looking": "{n} of {count} looked at …",
-  "asking.noText": "This is no text. Save the sheet as CSV, or copy its cells and paste them here.",
+  "asking.noText":
+    "No table could be read from this. Save it as an Excel workbook (.xlsx) or as CSV, or copy its cells and paste them here.",
   "asking.guessed":
     "The file does not say how its letters are written. It was read as “{word}”: look whether that is right, or save it as UTF-8.",
   "asking.broken":

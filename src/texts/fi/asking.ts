@@ -38,11 +38,12 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.list": "Kysy luettelon ihmisiltä",
   "asking.listNote":
     "Otsikkorivillä email tai phone (sähköposti, puhelin), ja halutessasi asiakas, kieli, paikka, attribute.… ja context.…; sitten rivi kutakin ihmistä kohti. Osoitteet unohdetaan, kun niihin ei enää lähetetä mitään.",
-  "asking.paste": "Liitä taulukko tähän tai pudota CSV-tiedosto",
+  "asking.paste": "Liitä taulukko tähän tai pudota Excel- tai CSV-tiedosto",
   "asking.choose": "Valitse tiedosto",
   "asking.look": "Katso, keneltä kysyttäisiin",
   "asking.looking": "{n} / {count} katsottu …",
-  "asking.noText": "Tämä ei ole tekstiä. Tallenna taulukko CSV-muotoon tai kopioi solut ja liitä ne tähän.",
+  "asking.noText":
+    "Tästä ei saatu luettua taulukkoa. Tallenna se Excel-työkirjana (.xlsx) tai CSV-muotoon, tai kopioi solut ja liitä ne tähän.",
   "asking.guessed":
     "Tiedosto ei kerro, miten sen kirjaimet on kirjoitettu. Se luettiin näin: ”{word}”. Tarkista, onko se oikein, tai tallenna UTF-8-muotoon.",
   "asking.broken":

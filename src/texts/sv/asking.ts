@@ -38,11 +38,12 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.list": "Fråga personerna i en lista",
   "asking.listNote":
     "En rubrikrad med email eller phone (e-post, telefon), och om du vill kund, språk, plats, attribute.… och context.…; sedan en rad för varje person. Adresserna glöms när inget mer skickas till dem.",
-  "asking.paste": "Klistra in en tabell här, eller släpp en CSV-fil",
+  "asking.paste": "Klistra in en tabell här, eller släpp en Excel- eller CSV-fil",
   "asking.choose": "Välj en fil",
   "asking.look": "Se vilka som skulle tillfrågas",
   "asking.looking": "{n} av {count} granskade …",
-  "asking.noText": "Det här är ingen text. Spara bladet som CSV, eller kopiera cellerna och klistra in dem här.",
+  "asking.noText":
+    "Det gick inte att läsa någon tabell ur filen. Spara den som Excel-arbetsbok (.xlsx) eller CSV, eller kopiera cellerna och klistra in dem här.",
   "asking.guessed":
     "Filen säger inte hur dess bokstäver är skrivna. Den lästes så här: ”{word}”. Kontrollera att det stämmer, eller spara den som UTF-8.",
   "asking.broken":

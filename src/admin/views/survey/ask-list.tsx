@@ -43,7 +43,7 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
     look.reset();
   }
   async function takeFile(file: File) {
-    const given = listText(new Uint8Array(await file.arrayBuffer()));
+    const given = await listText(new Uint8Array(await file.arrayBuffer()));
     take(given ?? { text: "", guessed: null });
     setNoText(given === null);
   }
@@ -83,7 +83,7 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
           {t("asking.choose")}
           <input
             type="file"
-            accept=".csv,.tsv,.txt"
+            accept=".csv,.tsv,.txt,.xlsx"
             className="unseen"
             disabled={isBusy}
             onChange={async ({ target }) => {

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { SurveyInvitations } from "../src/api/asking.ts";
+import { paths } from "../src/api/paths.ts";
+import { mailServer } from "../test/mail-server.ts";
+import { joined } from "../test/people.ts";
+import { aSurveyFile, published } from "../test/responses.ts";
+import { workbook } from "../test/workbook.ts";
+import { found, overflow } from "./axe.ts";
+import { polkuInBrowser } from "./polku.ts";
+
+const server = await mailServer();
+const { polku, open } = await polkuInBrowser({
+  POLKU_SMTP: server.url,
+  POLKU_MAIL_FROM: "Aurinko <kysely@polku.example>",
+});
+const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
+await published(polku, aSurveyFile());
+
+describe("a list of people", () => {
+  it("is a workbook that is chosen: who would be asked is seen first, with what is wrong by its row, then they are asked", async () => {
+    const rows = [
+      ["Sähköposti", "Asiakasnumero", "Kieli"],
+      ["anna@example.fi", 1001, "fi"],
+      ["not an address", 1002, "fi"],
+      [],
+      ["bo@example.fi", 1003, "sv"],
+    ];
+    await using opened = await open("/surveys/visit/invitations", { language: "fi", size: "phone" }, anna);
+    const { page } = opened;
+    const choose = page.getByLabel("Valitse tiedosto");
+    await choose.setInputFiles({
+      name: "kuva.png",
+      mimeType: "image/png",
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]),
+    });
+    const refusal = page.getByRole("alert").filter({ hasText: "Tästä ei saatu luettua taulukkoa." });
+    await refusal.waitFor();
+    const sheet = workbook([{ name: "Asiakkaat", rows }]);
+    await choose.setInputFiles({ name: "asiakkaat.xlsx", mimeType: "application/octet-stream", buffer: sheet });
+    await refusal.waitFor({ state: "detached" });
+    assert.match(await page.getByLabel(/Liitä taulukko/).inputValue(), /^Sähköposti\tAsiakasnumero\tKieli\n/);
+    await page.getByRole("button", { name: "Katso, keneltä kysyttäisiin" }).click();
+    await page.getByText("Kysyttäisiin 2 ihmiseltä").waitFor();
+    await page.getByText("Rivi 3:").waitFor();
+    assert.deepEqual(await found(page), []);
+    assert.equal(await overflow(page), 0);
+    await page.getByRole("button", { name: "Kysy 2 ihmiseltä" }).click();
+    await page.getByText("2 ihmiseltä kysytään").waitFor();
+    // At night they wait till morning.
+    const { counts } = (await polku.askWithKey("GET", paths.surveyInvitations("visit"))).json<SurveyInvitations>();
+    assert.equal(counts.due + counts.sent, 2);
+  });
+});
