@@ -110,6 +110,8 @@ describe("a tablet as a kiosk", () => {
       assert.deepEqual(small, []);
     };
     await page.getByRole("heading", { name: "Pair this kiosk" }).waitFor();
+    // Firefox asks whoever stands there whether it may keep things for good, and waits until somebody answers.
+    await page.evaluate("navigator.storage.persist = () => new Promise(() => {})");
     await looksWell();
     await page.getByRole("textbox").pressSequentially("234567");
     await page.getByRole("button", { name: "Pair" }).click();

@@ -132,7 +132,8 @@ export async function startKiosk(
       sent = 0;
       // What cannot be kept must not be paired: the code leads in once.
       await store.write({ secret, sent });
-      await keepForGood();
+      // Some browsers ask whoever stands there: nothing waits for that.
+      void keepForGood();
       await hear();
       void everyMinute();
       return "paired";
