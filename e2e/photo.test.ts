@@ -55,4 +55,24 @@ describe("a picture that is asked for", () => {
     await page.getByRole("button", { name: "Send" }).click();
     await page.getByText("Thank you!").waitFor();
   });
+
+  it("is still there for whoever comes back before it could be sent, and nobody finds it after", async () => {
+    await using opened = await open(new URL((await linkTo(polku, "visit")).link).pathname, { size: "phone" });
+    const { page } = opened;
+    const pictures = () =>
+      page.evaluate("caches.open('polku-pictures').then((all) => all.keys()).then((all) => all.length)");
+    const isAway = (url: URL) => url.pathname.startsWith("/api/v1/photos/");
+    await page.route(isAway, (route) => route.fulfill({ status: 503 }));
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.getByText("The picture is sent when it is back").waitFor();
+    await page.reload();
+    await page.getByText("The picture is sent when it is back").waitFor();
+    assert.equal(await page.locator("canvas").getAttribute("width"), "2048");
+    assert.equal(await pictures(), 1);
+    await page.unroute(isAway);
+    await page.getByText("The picture has arrived.").waitFor();
+    assert.equal(await pictures(), 0);
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.getByRole("heading", { name: "Tell us more" }).waitFor();
+  });
 });

@@ -1,7 +1,8 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { backOff } from "../../../core/back-off.ts";
 import { uuid7 } from "../../uuid7.ts";
 import type { Asking } from "../asking.ts";
+import { forgetPicture, keepPicture, pictureLeft, placeOf } from "./kept-pictures.ts";
 
 /** How it stands with a picture: none, on its way, held up until there is a connection, no picture at all, or there. */
 type Standing = "none" | "sending" | "heldUp" | "wrong" | "there";
@@ -14,12 +15,12 @@ const longestSide = 2048;
 const longestWait = 30_000;
 
 /**
- * A picture, made smaller here and sent at once, before the answer that names it. While it is on its way one does not go on without it: it
- * is not kept on the device.
+ * A picture, made smaller here and sent at once, before the answer that names it. While it is on its way one does not go on without it;
+ * who leaves the page meanwhile and comes back still has it.
  */
 export function Photo({ question: { key }, value, answer, say, named, response, credential }: Asking<"photo">) {
   const [, redraw] = useState({});
-  const place = `${response} ${key}`;
+  const place = placeOf(credential, response, key);
   const shown = useRef<HTMLCanvasElement>(null);
   const is = standings.get(place)?.is ?? (typeof value === "string" ? "there" : "none");
   const stands = (now: Standing, stop = () => {}) => {
@@ -31,18 +32,28 @@ export function Photo({ question: { key }, value, answer, say, named, response, 
     const canvas = shown.current!;
     canvas.width = canvas.height = 0;
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, when the question comes
+  useEffect(() => {
+    if (is === "none" && credential !== null)
+      pictureLeft(credential, response, key).then((left) => {
+        if (left !== undefined && !standings.has(place)) chosen(left, { isLeft: true });
+      });
+  }, [place]);
 
-  async function chosen(file: File): Promise<void> {
+  async function chosen(file: Blob, { isLeft = false } = {}): Promise<void> {
     leave();
     const stopping = new AbortController();
     stands("sending", () => stopping.abort());
     answer(undefined, { wrong: say.own("respond.photo.sending") });
-    const picture = await smaller(file, shown.current!);
+    const drawn = await smaller(file, shown.current!);
+    const picture = isLeft ? file : drawn;
+    if (picture !== undefined && credential !== null && !stopping.signal.aborted) await keepPicture(place, picture);
     const id = uuid7();
     for (let failures = 0; picture !== undefined && !stopping.signal.aborted; failures++) {
       const became = credential === null ? "there" : await send(picture, { id, response, key, credential }, stopping);
       if (stopping.signal.aborted) return;
       stands(became, () => stopping.abort());
+      if (became !== "heldUp") forgetPicture(place);
       if (became === "there") return answer(id);
       if (became === "wrong") break;
       await new Promise((resolve) => setTimeout(resolve, backOff(failures, longestWait, Math.random())));
@@ -80,6 +91,7 @@ export function Photo({ question: { key }, value, answer, say, named, response, 
           type="button"
           onClick={() => {
             leave();
+            forgetPicture(place);
             stands("none");
             answer(undefined);
           }}
@@ -92,7 +104,7 @@ export function Photo({ question: { key }, value, answer, say, named, response, 
 }
 
 /** The picture in a file as it is sent, and drawn where one sees it; undefined where this browser reads no picture in it. */
-async function smaller(file: File, canvas: HTMLCanvasElement): Promise<Blob | undefined> {
+async function smaller(file: Blob, canvas: HTMLCanvasElement): Promise<Blob | undefined> {
   const picture = await createImageBitmap(file).catch(() => undefined);
   if (picture === undefined) return undefined;
   const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
