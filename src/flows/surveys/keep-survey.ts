@@ -12,6 +12,7 @@ import {
 } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
 import type { Refused } from "../read-slice.ts";
+import { seatThoseBefore } from "./seat-earlier.ts";
 import { problemsInJourney, readSurveyGiven, type SurveyGiven } from "./survey-given.ts";
 
 type KeepingEffects = Pick<Effects, "records" | "workspace" | "journeys" | "surveys">;
@@ -68,8 +69,13 @@ export async function publishSurvey(
   const { version, survey } = found;
   const [first, ...more] = await problemsInJourney(survey, effects);
   if (first !== undefined) return refuse([first, ...more]);
+  const asked = (await surveys.standing(key))?.asked;
+  const before = versions.find((one) => one.version === asked)?.survey;
+  await seatThoseBefore(survey, before, effects);
   await publishVersion(records, workspace, key, version);
   await surveys.refresh();
+  // Those who came in meanwhile; from here on everybody is seated when he comes.
+  await seatThoseBefore(survey, before, effects);
   return ok({ version, survey });
 }
 

@@ -10,6 +10,7 @@ import { readSurvey } from "../../core/survey/read-survey.ts";
 import { eraseResponses } from "../../store/records/erase-responses.ts";
 import { countAfterAll, leftOutOf } from "../../store/records/left-out.ts";
 import { seatsOf } from "../../store/records/seats.ts";
+import { keepSurvey, publishSurvey } from "./keep-survey.ts";
 import { openLink } from "./open-link.ts";
 import { takeResponses } from "./take-responses.ts";
 
@@ -49,6 +50,39 @@ const standing = async (survey: string) => {
   );
   return found;
 };
+
+describe("a quota that is added to a survey that was asked", () => {
+  it("counts who came before, keeps them however many they are, and is full for whoever comes", async () => {
+    const { key, send, seats } = await limited({ when: "smiley = 4", most: 50 });
+    const changing = someId();
+    await send(
+      { answers: { smiley: 1 }, language: "en" },
+      { answers: { smiley: 2 }, language: "fi" },
+      { id: changing, answers: { smiley: 1 }, language: "fi" },
+      { answers: { smiley: 4 }, language: "fi", ended: true },
+      { answers: {} },
+    );
+    const quotas = [
+      { when: "smiley = 4", most: 50 },
+      { when: "smiley <= 2", most: 2 },
+      { when: "language = fi", most: 9 },
+    ];
+    const effects = await respondents.effectsOf(workspace);
+    assert(effects.ok);
+    assert(
+      (await keepSurvey(key, { value: aSurveyFile({ key, open: { quotas } }) }, { author: null }, effects.value)).ok,
+    );
+    for (const _ of ["once", "and again"]) assert((await publishSurvey(key, undefined, effects.value)).ok);
+
+    assert.deepEqual(Object.fromEntries(await seats()), { "smiley = 4": 1, "smiley <= 2": 3, "language = fi": 3 });
+    const late = someId();
+    assert.deepEqual(await send({ id: late, answers: { smiley: 1 }, language: "en" }), [late]);
+    // Who has a seat has it also while more have one than it takes now; given back, it is not there any more.
+    assert.deepEqual(await send({ id: changing, revision: 2, answers: { smiley: 2 }, language: "fi" }), []);
+    assert.deepEqual(await send({ id: changing, revision: 3, answers: { smiley: 3 }, language: "fi" }), []);
+    assert.deepEqual(await send({ id: changing, revision: 4, answers: { smiley: 1 }, language: "fi" }), [changing]);
+  });
+});
 
 describe("a full quota", () => {
   it("has exactly as many as it takes when many come at once; the others are kept and left out", async () => {

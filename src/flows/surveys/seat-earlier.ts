@@ -1,0 +1,34 @@
+import { knownAs } from "../../core/survey/known.ts";
+import { quotaKey, quotasMet } from "../../core/survey/quotas.ts";
+import { shuffledOrder } from "../../core/survey/shuffled-order.ts";
+import type { Survey } from "../../core/survey/survey.ts";
+import { type EarlierResponse, seatEarlier } from "../../store/records/earlier-seats.ts";
+import type { Effects } from "../effects.ts";
+
+/** Whoever answered a survey before it had a quota has a seat of it all the same. `before`: the version that was asked till now. */
+export async function seatThoseBefore(
+  survey: Survey,
+  before: Survey | undefined,
+  { records, workspace }: Pick<Effects, "records" | "workspace">,
+): Promise<void> {
+  const known = new Set(before?.open.quotas?.map(quotaKey));
+  const added = survey.open.quotas?.filter((quota) => !known.has(quotaKey(quota))) ?? [];
+  if (before === undefined || added.length === 0) return;
+  // A group that a question asks for was not known beforehand, and is none to rules.
+  const asked = new Set(survey.questions.map((question) => ("attribute" in question ? question.attribute : undefined)));
+  const met = ({ id, given, language, isEnded, attributes, ...told }: EarlierResponse) =>
+    quotasMet(added, {
+      survey,
+      answered: given,
+      known: {
+        ...knownAs({
+          ...told,
+          attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => !asked.has(name))),
+        }),
+        language,
+      },
+      order: shuffledOrder(survey.questions, id),
+      isEnded,
+    });
+  await seatEarlier(records, workspace, survey.key, (response) => met(response).map(quotaKey));
+}
