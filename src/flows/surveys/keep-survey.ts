@@ -71,11 +71,10 @@ export async function publishSurvey(
   if (first !== undefined) return refuse([first, ...more]);
   const asked = (await surveys.standing(key))?.asked;
   const before = versions.find((one) => one.version === asked)?.survey;
-  await seatThoseBefore(survey, before, effects);
-  await publishVersion(records, workspace, key, version);
-  await surveys.refresh();
-  // Those who came in meanwhile; from here on everybody is seated when he comes.
-  await seatThoseBefore(survey, before, effects);
+  await seatThoseBefore(survey, before, effects, async () => {
+    await publishVersion(records, workspace, key, version);
+    await surveys.refresh();
+  });
   return ok({ version, survey });
 }
 

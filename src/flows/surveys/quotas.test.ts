@@ -12,6 +12,7 @@ import { countAfterAll, leftOutOf } from "../../store/records/left-out.ts";
 import { seatsOf } from "../../store/records/seats.ts";
 import { keepSurvey, publishSurvey } from "./keep-survey.ts";
 import { openLink } from "./open-link.ts";
+import { seatThoseBefore } from "./seat-earlier.ts";
 import { takeResponses } from "./take-responses.ts";
 
 const records = await recordsForTests();
@@ -81,6 +82,25 @@ describe("a quota that is added to a survey that was asked", () => {
     assert.deepEqual(await send({ id: changing, revision: 2, answers: { smiley: 2 }, language: "fi" }), []);
     assert.deepEqual(await send({ id: changing, revision: 3, answers: { smiley: 3 }, language: "fi" }), []);
     assert.deepEqual(await send({ id: changing, revision: 4, answers: { smiley: 1 }, language: "fi" }), [changing]);
+  });
+});
+
+describe("whoever answers while a quota is being added", () => {
+  it("has a seat of it, too", async () => {
+    const { key, send, seats } = await limited({ when: "smiley = 4", most: 50 });
+    const read = (...quotas: readonly object[]) => {
+      const survey = readSurvey(aSurveyFile({ key, open: { quotas } }));
+      assert(survey.ok, JSON.stringify(survey));
+      return survey.value;
+    };
+    await send({ answers: { smiley: 1 } });
+    const effects = await respondents.effectsOf(workspace);
+    assert(effects.ok);
+    const added = read({ when: "smiley = 4", most: 50 }, { when: "smiley <= 2", most: 20 });
+    await seatThoseBefore(added, read({ when: "smiley = 4", most: 50 }), effects.value, async () => {
+      await send({ answers: { smiley: 2 } });
+    });
+    assert.deepEqual([...(await seats())], [["smiley <= 2", 2]]);
   });
 });
 

@@ -5,15 +5,19 @@ import type { Survey } from "../../core/survey/survey.ts";
 import { type EarlierResponse, seatEarlier } from "../../store/records/earlier-seats.ts";
 import type { Effects } from "../effects.ts";
 
-/** Whoever answered a survey before it had a quota has a seat of it all the same. `before`: the version that was asked till now. */
+/**
+ * Whoever answered a survey before it had a quota has a seat of it all the same. `before`: the version that was asked till now, `publish`
+ * asks this one.
+ */
 export async function seatThoseBefore(
   survey: Survey,
   before: Survey | undefined,
   { records, workspace }: Pick<Effects, "records" | "workspace">,
+  publish: () => Promise<void>,
 ): Promise<void> {
   const known = new Set(before?.open.quotas?.map(quotaKey));
   const added = survey.open.quotas?.filter((quota) => !known.has(quotaKey(quota))) ?? [];
-  if (before === undefined || added.length === 0) return;
+  if (before === undefined || added.length === 0) return publish();
   // A group that a question asks for was not known beforehand, and is none to rules.
   const asked = new Set(survey.questions.map((question) => ("attribute" in question ? question.attribute : undefined)));
   const met = ({ id, given, language, isEnded, attributes, ...told }: EarlierResponse) =>
@@ -30,5 +34,10 @@ export async function seatThoseBefore(
       order: shuffledOrder(survey.questions, id),
       isEnded,
     });
-  await seatEarlier(records, workspace, survey.key, (response) => met(response).map(quotaKey));
+  const seat = (since?: string) =>
+    seatEarlier(records, workspace, survey.key, (response) => met(response).map(quotaKey), since);
+  const began = await seat();
+  await publish();
+  // Those who came in meanwhile; from here on everybody is seated when he comes.
+  await seat(began);
 }
