@@ -44,7 +44,7 @@ export function PublishDialog({
         <Button variant="default" onClick={close}>
           {t("map.cancel")}
         </Button>
-        <Button disabled={isWrong || isSaving} onClick={publish}>
+        <Button disabled={isWrong} loading={isSaving} onClick={publish}>
           {t(isUnsaved ? "survey.saveAndPublish" : "survey.publish")}
         </Button>
       </div>
