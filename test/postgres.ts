@@ -39,10 +39,10 @@ export async function ownServer(): Promise<{ door: ClientConfig }> {
   return { door: { ...server.value.door, user: "postgres" } };
 }
 
-/** Kills the PostgreSQL that runs in a data folder, however young; false: none does. */
-export function killPostgres(dataFolder: string): boolean {
+/** Kills the PostgreSQL that runs in a data folder, however young unless it is to be ready; false: none does. */
+export function killPostgres(dataFolder: string, { ready = false } = {}): boolean {
   const { state, postmaster } = postmasterState(dataFolder);
-  if (state !== "running" || postmaster === undefined) return false;
+  if (state !== "running" || postmaster === undefined || (ready && postmaster.status !== "ready")) return false;
   process.kill(postmaster.pid, "SIGKILL");
   return true;
 }

@@ -19,13 +19,24 @@ const records = await recordsForTests();
 const respondents = await respondentsIn(records, aJourneyWith("bill"));
 const { workspace } = respondents;
 
-let surveys = 0;
-/** Asks a survey of its own with quotas; answers a way to respond to it. */
-async function limited(...quotas: readonly { readonly when: string; readonly most: number }[]) {
-  const key = `limited-${++surveys}`;
+const found = await respondents.effectsOf(workspace);
+assert(found.ok);
+const effects = found.value;
+
+type Limit = { readonly when: string; readonly most: number };
+
+/** A survey with quotas. */
+function aLimited(key: string, ...quotas: readonly Limit[]) {
   const survey = readSurvey(aSurveyFile({ key, open: { quotas } }));
   assert(survey.ok, JSON.stringify(survey));
-  const version = await respondents.publish(survey.value);
+  return survey.value;
+}
+
+let surveys = 0;
+/** Asks a survey of its own with quotas; answers a way to respond to it. */
+async function limited(...quotas: readonly Limit[]) {
+  const key = `limited-${++surveys}`;
+  const version = await respondents.publish(aLimited(key, ...quotas));
   const { secret } = await respondents.link(key);
   const send = async (...responses: readonly Parameters<typeof aResponse>[0][]) => {
     const bodies = responses.map((about) => aResponse({ version, ...about }));
@@ -68,12 +79,8 @@ describe("a quota that is added to a survey that was asked", () => {
       { when: "smiley <= 2", most: 2 },
       { when: "language = fi", most: 9 },
     ];
-    const effects = await respondents.effectsOf(workspace);
-    assert(effects.ok);
-    assert(
-      (await keepSurvey(key, { value: aSurveyFile({ key, open: { quotas } }) }, { author: null }, effects.value)).ok,
-    );
-    for (const _ of ["once", "and again"]) assert((await publishSurvey(key, undefined, effects.value)).ok);
+    assert((await keepSurvey(key, { value: aSurveyFile({ key, open: { quotas } }) }, { author: null }, effects)).ok);
+    for (const _ of ["once", "and again"]) assert((await publishSurvey(key, undefined, effects)).ok);
 
     assert.deepEqual(Object.fromEntries(await seats()), { "smiley = 4": 1, "smiley <= 2": 3, "language = fi": 3 });
     const late = someId();
@@ -88,16 +95,10 @@ describe("a quota that is added to a survey that was asked", () => {
 describe("whoever answers while a quota is being added", () => {
   it("has a seat of it, too", async () => {
     const { key, send, seats } = await limited({ when: "smiley = 4", most: 50 });
-    const read = (...quotas: readonly object[]) => {
-      const survey = readSurvey(aSurveyFile({ key, open: { quotas } }));
-      assert(survey.ok, JSON.stringify(survey));
-      return survey.value;
-    };
     await send({ answers: { smiley: 1 } });
-    const effects = await respondents.effectsOf(workspace);
-    assert(effects.ok);
-    const added = read({ when: "smiley = 4", most: 50 }, { when: "smiley <= 2", most: 20 });
-    await seatThoseBefore(added, read({ when: "smiley = 4", most: 50 }), effects.value, async () => {
+    const happy = { when: "smiley = 4", most: 50 };
+    const added = aLimited(key, happy, { when: "smiley <= 2", most: 20 });
+    await seatThoseBefore(added, aLimited(key, happy), effects, async () => {
       await send({ answers: { smiley: 2 } });
     });
     assert.deepEqual([...(await seats())], [["smiley <= 2", 2]]);

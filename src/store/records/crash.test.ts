@@ -5,22 +5,9 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { anExperience } from "../../../test/experiences.ts";
-import { aWorkspace, wholeLog } from "../../../test/postgres.ts";
-import { postmasterState } from "./embedded/postmaster-file.ts";
+import { aWorkspace, killPostgres, wholeLog } from "../../../test/postgres.ts";
 import { groupCommit } from "./group-commit.ts";
 import { openRecords } from "./open.ts";
-
-/** Kills the server that runs; right after a kill there may be none yet, though its last helpers still write. */
-async function killPostgres(dataFolder: string): Promise<void> {
-  for (;;) {
-    const { state, postmaster } = postmasterState(dataFolder);
-    if (state === "running" && postmaster?.status === "ready") {
-      process.kill(postmaster.pid, "SIGKILL");
-      return;
-    }
-    await pause(5);
-  }
-}
 
 describe("kill -9 of PostgreSQL under intake", () => {
   it("loses nothing that was acknowledged and doubles nothing, three times in a row", async () => {
@@ -51,7 +38,8 @@ describe("kill -9 of PostgreSQL under intake", () => {
     try {
       for (let kills = 0; kills < 3; kills++) {
         await more();
-        await killPostgres(dataFolder);
+        // Right after a kill there may be none yet, though its last helpers still write.
+        while (!killPostgres(dataFolder, { ready: true })) await pause(5);
       }
       await more();
       going = false;

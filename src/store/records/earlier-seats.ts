@@ -33,9 +33,7 @@ export async function seatEarlier(
     found = await records.inWorkspace(workspace, async (sql) => {
       const responses = await sql.query<EarlierResponse>(earlier, [survey, after, atATime, since]);
       const seats = Map.groupBy(
-        responses.flatMap(({ id, revision, ...one }) =>
-          met({ id, revision, ...one }).map((rule) => ({ rule, id, revision })),
-        ),
+        responses.flatMap((one) => met(one).map((rule) => ({ ...one, rule }))),
         ({ rule }) => rule,
       );
       for (const [rule, those] of seats)
