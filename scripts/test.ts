@@ -1,4 +1,4 @@
-// npm test: types, lint, then every test; ends with "N passed, N failed". `--real-data` runs the checks on ../shared/data
+// npm test: types, lint, then every test; ends with what failed and "N passed, N failed". `--real-data` runs the checks on ../shared/data
 // instead. Names of files or folders restrict the tests: npm test -- src/core/measures.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -6,6 +6,7 @@ import { globSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
+import { inspect } from "node:util";
 
 const everything = [
   "src/**/*.test.ts",
@@ -30,7 +31,7 @@ process.env.NODE_COMPILE_CACHE ??= resolve("node_modules/.cache/compiled");
 
 const names = process.argv.slice(2).filter((name) => !name.startsWith("--"));
 const onRealData = process.argv.includes("--real-data");
-const tally = { passed: 0, failed: 0 };
+const tally: { passed: number; failed: number; failures: string[] } = { passed: 0, failed: 0, failures: [] };
 
 const files = globSync(onRealData ? realData : everything).filter(
   (file) => names.length === 0 || names.some((name) => file.startsWith(name)),
@@ -49,6 +50,7 @@ await tests(
   { concurrency: 2 },
 );
 
+for (const failure of tally.failures) console.log(failure);
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
 if (process.env.TALLY_FILE !== undefined) writeFileSync(process.env.TALLY_FILE, JSON.stringify(tally));
 process.exitCode = tally.failed === 0 ? 0 : 1;
@@ -60,11 +62,16 @@ async function checked(): Promise<void> {
     const said: string[] = [];
     for (const out of [checker.stdout, checker.stderr]) out.setEncoding("utf8").on("data", (text) => said.push(text));
     const [status] = await once(checker, "close");
-    const passed = status === 0;
-    tally[passed ? "passed" : "failed"] += 1;
-    console.log(`${passed ? "✔" : "✖"} ${name}`);
-    if (!passed) console.log(said.join(""));
+    console.log(`${status === 0 ? "✔" : "✖"} ${name}`);
+    if (status === 0) tally.passed += 1;
+    else failed(name, said.join(""));
   }
+}
+
+/** Counts what failed, to be told at the end: that is all that some who run the tests keep. */
+function failed(name: string, why: string): void {
+  tally.failed += 1;
+  tally.failures.push(`✖ ${name}\n${why}`);
 }
 
 /**
@@ -87,8 +94,9 @@ async function tests(files: string[], how: { isolation?: "none"; concurrency?: n
   stream.on("test:pass", (event) => {
     if (event.details.type !== "suite") tally.passed += 1;
   });
-  stream.on("test:fail", (event) => {
-    if (event.details.type !== "suite") tally.failed += 1;
+  stream.on("test:fail", ({ name, file, line, details }) => {
+    if (details.type === "suite") return;
+    failed(`${name} (${relative(".", file ?? "")}:${line})`, inspect(details.error.cause ?? details.error));
   });
   for await (const chunk of stream.compose(spec())) process.stdout.write(chunk);
   clearTimeout(silence);
