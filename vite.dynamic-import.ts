@@ -8,4 +8,15 @@ export const plainImport = (): Plugin => ({
   name: "plain-import",
   enforce: "pre",
   load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined),
+  // The list of styles that nobody fetches any more.
+  generateBundle: {
+    order: "post",
+    handler: (_, bundle) => {
+      for (const part of Object.values(bundle))
+        if (part.type === "chunk")
+          part.code = part.code
+            .replace(/^const __vite__mapDeps=.*\n/, "")
+            .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, "");
+    },
+  },
 });

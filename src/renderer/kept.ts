@@ -1,5 +1,6 @@
 import type { ResponseSent } from "../core/survey/response.ts";
-import type { Answering } from "./answering.ts";
+import type { SurveyPage } from "../core/survey/survey-page.ts";
+import { type Answering, answered, asSent, begun, isPast } from "./answering.ts";
 
 /** What is kept on the device of one link. */
 export interface Kept {
@@ -10,46 +11,53 @@ export interface Kept {
   readonly older: readonly ResponseSent[];
 }
 
-/** Where responses are kept until they have arrived; where the browser keeps nothing, only as long as the page is open. */
-export interface Keeping {
-  read(): Kept | undefined;
-  write(kept: Kept): void;
-  /** Told when another page of the same link has written. */
-  onOther(told: (kept: Kept) => void): void;
-}
+/** Whether something was answered here of which the server has not told that it has it. */
+export const isUnsent = ({ answering, acknowledged }: Kept): boolean => answering.revision > acknowledged;
 
-export function keepingFor(credential: string): Keeping {
-  const key = `polku-response:${credential}`;
-  const read = (text: string | null): Kept | undefined => {
-    try {
-      const kept = JSON.parse(text ?? "null") as Kept | null;
-      return typeof kept?.answering.id === "string" ? kept : undefined;
-    } catch {
-      return undefined;
-    }
-  };
+/** What was left here, or a beginning. What an earlier visit left unsent is sent before it. */
+export function visitAfter(left: Kept | undefined, page: SurveyPage, credential: string, now: Date): Kept {
+  if (
+    left !== undefined &&
+    left.answering.version === page.version &&
+    !isPast(left.answering, now.getTime(), credential)
+  )
+    return page.survey.languages.includes(left.answering.language)
+      ? left
+      : { ...left, answering: { ...left.answering, language: page.language } };
   return {
-    read: () => {
-      try {
-        return read(localStorage.getItem(key));
-      } catch {
-        return undefined;
-      }
-    },
-    write: (kept) => {
-      try {
-        localStorage.setItem(key, JSON.stringify(kept));
-      } catch {
-        // Refused, or full: the page itself still knows.
-      }
-    },
-    onOther: (told) =>
-      addEventListener("storage", (event) => {
-        const kept = event.key === key ? read(event.newValue) : undefined;
-        if (kept !== undefined) told(kept);
-      }),
+    answering: begun(page, now),
+    acknowledged: 0,
+    older: [...(left?.older ?? []), ...(left !== undefined && isUnsent(left) ? [asSent(left.answering, now)] : [])],
   };
 }
 
-/** Where nothing is to be kept. */
-export const keepsNothing: Keeping = { read: () => undefined, write: () => {}, onOther: () => {} };
+/** Whether what has changed is told to the server, and not only where one is on the page. */
+export const isTold = (to: Partial<Answering>): boolean => "answers" in to || "ended" in to || "language" in to;
+
+export const changed = (kept: Kept, to: Partial<Answering>, now: number): Kept => ({
+  ...kept,
+  answering: { ...kept.answering, ...to, revision: kept.answering.revision + (isTold(to) ? 1 : 0), touched: now },
+});
+
+/** With the answer that came along in the page's address, unless there is another already. */
+export function withFirst(kept: Kept, [key, value]: readonly [key: string, value: unknown]): Kept {
+  const { answering, acknowledged } = kept;
+  if (answering.ended || Object.hasOwn(answering.answers, key)) return kept;
+  const isNew = answering.revision > 1 || acknowledged > 0;
+  const answers = answered(answering.answers, key, value);
+  return {
+    ...kept,
+    answering: { ...answering, answers, place: key, revision: answering.revision + (isNew ? 1 : 0) },
+  };
+}
+
+/** With what has arrived, or will never be taken; of those over a quota nothing more is asked. */
+export function afterArrival(kept: Kept, responses: readonly ResponseSent[], overQuota: readonly string[]): Kept {
+  const { answering, acknowledged, older } = kept;
+  const newest = responses.find(({ id }) => id === answering.id)?.revision ?? 0;
+  return {
+    answering: newest > 0 ? { ...answering, isEnough: overQuota.includes(answering.id) } : answering,
+    acknowledged: Math.max(acknowledged, newest),
+    older: older.filter(({ id }) => !responses.some((one) => one.id === id)),
+  };
+}

@@ -1,17 +1,17 @@
 import { hydrate, render } from "preact";
 import { isAskedRarely } from "../core/survey/asked-rarely.ts";
-import type { ResponseSent } from "../core/survey/response.ts";
 import { directionOf } from "../core/writing-direction.ts";
-import { type Answering, answered, asSent, begun, isOver, isPast } from "./answering.ts";
+import { type Answering, asSent, begun, isOver } from "./answering.ts";
 import { begin, doingOn, type Screen } from "./doing.ts";
 import { pressedEarly, takeEarly } from "./early.ts";
 import { pageAround } from "./embedded.ts";
 import { firstAnswerIn } from "./first-answer.ts";
-import { type Kept, keepingFor, keepsNothing } from "./kept.ts";
+import { keepingFor, keepsNothing } from "./keeping.ts";
+import { afterArrival, changed, isTold, isUnsent, visitAfter, withFirst } from "./kept.ts";
 import { credentialIn, pageGiven, textsGiven } from "./page.ts";
 import { onPerson } from "./person.ts";
 import { onPreview } from "./preview.ts";
-import { type Standing, saving } from "./saving.ts";
+import { type Standing, saving, type Unsent } from "./saving.ts";
 import { SurveyView } from "./survey-view.tsx";
 import type { WaysOfAsking } from "./ways/ways.tsx";
 
@@ -25,7 +25,7 @@ export function respond(element: HTMLElement): void {
   const keeping = isPreview ? keepsNothing : keepingFor(credential);
   const around = pageAround(location.search, element);
 
-  let kept = beginning();
+  let kept = visitAfter(keeping.read(), page, credential, new Date());
   let standing: Standing = { is: "under-way" };
   let rarer: WaysOfAsking | undefined;
   /** Whether what is to be drawn first stands there already, as the server drew it. */
@@ -36,21 +36,11 @@ export function respond(element: HTMLElement): void {
    */
   let isUnseen = false;
 
-  const unsent = {
-    responses: () => [
-      ...kept.older,
-      ...(!isUnseen && kept.answering.revision > kept.acknowledged ? [asSent(kept.answering, new Date())] : []),
-    ],
-    arrived: (responses: readonly ResponseSent[], overQuota: readonly string[]) => {
-      const { answering } = kept;
-      const newest = responses.find(({ id }) => id === answering.id)?.revision ?? 0;
-      const wasOver = isOver(answering);
-      kept = {
-        ...kept,
-        ...(newest > 0 && { answering: { ...answering, isEnough: overQuota.includes(answering.id) } }),
-        acknowledged: Math.max(kept.acknowledged, newest),
-        older: kept.older.filter(({ id }) => !responses.some((one) => one.id === id)),
-      };
+  const unsent: Unsent = {
+    responses: () => [...kept.older, ...(!isUnseen && isUnsent(kept) ? [asSent(kept.answering, new Date())] : [])],
+    arrived: (responses, overQuota) => {
+      const wasOver = isOver(kept.answering);
+      kept = afterArrival(kept, responses, overQuota);
       keeping.write(kept);
       if (wasOver || !isOver(kept.answering)) return;
       draw();
@@ -65,37 +55,12 @@ export function respond(element: HTMLElement): void {
         draw();
       });
 
-  /** What was left here, or a beginning. What an earlier visit left unsent is sent before it. */
-  function beginning(): Kept {
-    const now = new Date();
-    const left = keeping.read();
-    if (
-      left !== undefined &&
-      left.answering.version === page.version &&
-      !isPast(left.answering, now.getTime(), credential)
-    )
-      return page.survey.languages.includes(left.answering.language)
-        ? left
-        : { ...left, answering: { ...left.answering, language: page.language } };
-    const isUnsent = left !== undefined && left.answering.revision > left.acknowledged;
-    return {
-      answering: begun(page, now),
-      acknowledged: 0,
-      older: [...(left?.older ?? []), ...(isUnsent ? [asSent(left.answering, now)] : [])],
-    };
-  }
-
   /** Takes what has changed, keeps it, sends it and shows it. */
   function change(to: Partial<Answering>, isTyping = false): void {
     isUnseen = false;
-    const { answering } = kept;
-    const isNew = "answers" in to || "ended" in to || "language" in to;
-    kept = {
-      ...kept,
-      answering: { ...answering, ...to, revision: answering.revision + (isNew ? 1 : 0), touched: Date.now() },
-    };
+    kept = changed(kept, to, Date.now());
     keeping.write(kept);
-    if (isNew) saver.changed(isTyping);
+    if (isTold(to)) saver.changed(isTyping);
     draw();
   }
 
@@ -142,16 +107,7 @@ export function respond(element: HTMLElement): void {
       saver.changed();
     });
     history.replaceState(null, "", location.pathname);
-    const [key, value] = first;
-    const { answering } = kept;
-    if (!answering.ended && !Object.hasOwn(answering.answers, key)) {
-      const isNew = answering.revision > 1 || kept.acknowledged > 0;
-      const answers = answered(answering.answers, key, value);
-      kept = {
-        ...kept,
-        answering: { ...answering, answers, place: key, revision: answering.revision + (isNew ? 1 : 0) },
-      };
-    }
+    kept = withFirst(kept, first);
   }
   if (isPreview)
     onPreview((shown) => {
@@ -166,7 +122,7 @@ export function respond(element: HTMLElement): void {
   const { revision, language: begunIn } = kept.answering;
   isDrawn = element.firstChild !== null && first === undefined && revision === 1 && begunIn === page.language;
   if (!isDrawn) element.replaceChildren();
-  if (kept.answering.revision <= kept.acknowledged && kept.older.length === 0) standing = { is: "saved" };
+  if (!isUnsent(kept) && kept.older.length === 0) standing = { is: "saved" };
   draw();
   takeEarly(element, early);
   saver.changed();
