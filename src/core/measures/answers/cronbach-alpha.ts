@@ -1,4 +1,5 @@
 import type { Moments } from "../drivers/covariance.ts";
+import { varies } from "../numbers/varies.ts";
 
 export interface CronbachAlpha {
   readonly n: number;
@@ -35,10 +36,9 @@ export interface CronbachAlpha {
 export function cronbachAlpha({ n, mean, products }: Moments): CronbachAlpha | null {
   const k = mean.length;
   const items = Array.from({ length: k }, (_, i) => i);
-  // Rounding of an item that is the same for all is no variation.
   const own = items.map((i) => {
-    const square = products[i * k + i]!;
-    return square > 1e-24 * n * mean[i]! ** 2 ? square : 0;
+    const squares = products[i * k + i]!;
+    return varies({ n, mean: mean[i]!, squares }) ? squares : 0;
   });
   const product = (i: number, j: number): number => (i === j ? own[i]! : own[i] && own[j] ? products[i * k + j]! : 0);
   const withAll = items.map((i) => items.reduce((sum, j) => sum + product(i, j), 0));

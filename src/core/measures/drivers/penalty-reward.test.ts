@@ -111,6 +111,9 @@ describe("penaltyReward", () => {
   it("is nothing of nobody, of one rating by all, or of no more answers than terms", () => {
     assert.equal(penaltyReward([]), null);
     assert.equal(penaltyReward(oneTouchpoint(5, 5, 5).map((pattern) => ({ ...pattern, squares: 0 }))), null);
+    // Their mean, added up by thirds, is not quite 50.
+    const three = { bands: at(1), n: 1, mean: 50, squares: 0 };
+    assert.equal(penaltyReward([three, three, three]), null);
     assert.equal(
       penaltyReward([
         { bands: at(1), n: 1, mean: 3, squares: 0 },

@@ -1,5 +1,6 @@
 import { benjaminiHochberg } from "../comparisons/benjamini-hochberg.ts";
 import type { Interval } from "../intervals/interval.ts";
+import { varies } from "../numbers/varies.ts";
 import { intervalOf, type SlopeInterval } from "../regressions/clustered-slope.ts";
 import {
   type GroupedAnswers,
@@ -97,7 +98,7 @@ export function penaltyReward(given: readonly BandPattern[], confidence = 0.95):
   if (line === null || line.n <= line.terms) return null;
   const middle = patterns.reduce((sum, { n, mean }) => sum + (n / line.n) * mean, 0);
   const total = patterns.reduce((sum, { n, mean, squares }) => sum + squares + n * (mean - middle) ** 2, 0);
-  if (!(total > 0)) return null;
+  if (!varies({ n: line.n, mean: middle, squares: total })) return null;
   const left = patterns.reduce((sum, { n, squares }, g) => sum + squares + n * line.left[g]! ** 2, 0);
 
   const told = { ...line, combinations: toldApart(line, groups) };

@@ -1,6 +1,7 @@
 import type { Interval } from "../intervals/interval.ts";
 import { twoSidedT } from "../numbers/student.ts";
 import { sweep } from "../numbers/sweep.ts";
+import { varies } from "../numbers/varies.ts";
 import type { Moments } from "./covariance.ts";
 
 /** Fewer customers than this with two waves or more: their change is not shown. */
@@ -50,7 +51,11 @@ export function withinCustomerEffect(given: readonly Moments[], confidence = 0.9
   const drivers = size - 1;
   const within = new Float64Array(size * size);
   for (const { products } of changing) for (let k = 0; k < within.length; k++) within[k]! += products[k]!;
-  const scale = Array.from({ length: size }, (_, j) => Math.sqrt(within[j * (size + 1)]!));
+  const scale = Array.from({ length: size }, (_, j) => {
+    const level = changing.reduce((sum, { n, mean }) => sum + n * mean[j]! ** 2, 0);
+    const squares = within[j * (size + 1)]!;
+    return varies({ n: 1, mean: Math.sqrt(level), squares }) ? Math.sqrt(squares) : 0;
+  });
   const outcome = scale[drivers] ?? 0;
   if (!(outcome > 0) || !scale.slice(0, drivers).some((spread) => spread > 0)) return null;
 

@@ -1,5 +1,6 @@
 import { normalCdf, normalQuantile } from "../numbers/normal.ts";
 import { randomFrom, resample } from "../numbers/random.ts";
+import { varies } from "../numbers/varies.ts";
 
 /** What resampling says of a statistic. */
 export interface BootstrapInterval {
@@ -168,7 +169,7 @@ function skewOf(jackknife: ArrayLike<number>): number | null {
     squares += (mean - value) ** 2;
     cubes += (mean - value) ** 3;
   }
-  return squares > 0 ? cubes / (6 * squares ** 1.5) : null;
+  return varies({ n: values.length, mean, squares }) ? cubes / (6 * squares ** 1.5) : null;
 }
 
 function deviation(values: Float64Array): number {

@@ -1,4 +1,5 @@
 import { fQuantile, fUpper } from "../numbers/fisher-f.ts";
+import { varies } from "../numbers/varies.ts";
 
 /** One unit's answers (a place, an agent, a supplier): how many, their mean, and Σ (y − mean)². */
 export interface UnitAnswers {
@@ -97,7 +98,8 @@ export function varianceComponents(units: readonly UnitAnswers[], times?: ArrayL
   units.forEach((unit, i) => {
     between += (times?.[i] ?? 1) * unit.n * (unit.mean - grandMean) ** 2;
   });
-  const betweenSquare = between / (g - 1);
+  // Units whose means are all the same do not differ by the rounding of these.
+  const betweenSquare = varies({ n, mean: grandMean, squares: between }) ? between / (g - 1) : 0;
   const withinSquare = within / (n - g);
   const typicalSize = (n - sizes / n) / (g - 1);
   const spread = betweenSquare + (typicalSize - 1) * withinSquare;

@@ -1,5 +1,6 @@
 import { williamsTest } from "../comparisons/williams-test.ts";
 import { type Moments, momentsOfColumns } from "../drivers/covariance.ts";
+import { varies } from "../numbers/varies.ts";
 
 /** What may be remembered of a journey, from its answers in order. */
 export interface JourneyFeatures {
@@ -129,9 +130,7 @@ export function peakEnd(moments: Moments, confidence = 0.95): PeakEnd {
 
 function correlation({ n, products, mean }: Moments, i: number, j: number): number | null {
   const size = mean.length;
-  const spread = (k: number): number => Math.sqrt(products[k * size + k]!);
-  // Rounding of means that are all the same is no variation.
-  const varies = (k: number): boolean => spread(k) > 1e-12 * Math.sqrt(n) * Math.abs(mean[k]!);
-  if (!varies(i) || !varies(j)) return null;
-  return Math.min(1, Math.max(-1, products[i * size + j]! / spread(i) / spread(j)));
+  const squares = (k: number): number => products[k * size + k]!;
+  if (![i, j].every((k) => varies({ n, mean: mean[k]!, squares: squares(k) }))) return null;
+  return Math.min(1, Math.max(-1, products[i * size + j]! / Math.sqrt(squares(i)) / Math.sqrt(squares(j))));
 }

@@ -1,4 +1,5 @@
 import { cholesky } from "../numbers/cholesky.ts";
+import { varies } from "../numbers/varies.ts";
 
 /** The variables of counted rows, each about its mean and over its spread, without those that others explain. */
 export interface StandardisedDesign {
@@ -37,9 +38,8 @@ export function standardisedDesign(
     }
   }
   const scale = centre.map((mean, j) => {
-    const spread = Math.sqrt(products[j * (variables + 1)]! / n);
-    // What is left of a constant far from 0 is rounding.
-    return spread > 1e-12 * Math.abs(mean) ? spread : 0;
+    const squares = products[j * (variables + 1)]!;
+    return varies({ n, mean, squares }) ? Math.sqrt(squares / n) : 0;
   });
   const correlation = products.map((value, at) => {
     const [i, j] = [Math.floor(at / variables), at % variables];

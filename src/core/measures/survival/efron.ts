@@ -1,3 +1,4 @@
+import { varies } from "../numbers/varies.ts";
 import type { Likelihood } from "../regressions/likelihood-maximum.ts";
 import { countUntil } from "./count-until.ts";
 
@@ -35,11 +36,11 @@ export function centredByDeviation(columns: readonly ArrayLike<number>[]): {
   const centred = columns.map((column) => {
     const values = Float64Array.from(column);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-    // A column of one value keeps some rounding error of its mean: that is no variation.
-    const varies = spread > 1e-12 * Math.abs(mean);
-    scale.push(varies ? spread : 1);
-    return values.map((value) => (varies ? (value - mean) / spread : 0));
+    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    const differ = varies({ n: values.length, mean, squares });
+    const spread = differ ? Math.sqrt(squares / values.length) : 1;
+    scale.push(spread);
+    return values.map((value) => (differ ? (value - mean) / spread : 0));
   });
   return { columns: centred, scale };
 }
