@@ -97,6 +97,12 @@ describe("withinCustomerEffect", () => {
     );
   });
 
+  it("has none where the outcome stays the same, whatever rounding leaves of it", () => {
+    // Seven times 0.1 by sevenths is not quite 0.1.
+    const rounded = { n: 7, mean: Float64Array.of(2, 0.1), products: Float64Array.of(6, 1e-17, 1e-17, 1e-33) };
+    assert.equal(withinCustomerEffect([rounded, rounded]), null);
+  });
+
   it("does not depend on the order of customers, scales with the outcome, and is never NaN", () => {
     const wave = fc.tuple(
       fc.integer({ min: 1, max: 5 }),

@@ -41,6 +41,12 @@ describe("consistency", () => {
     assert.equal(consistency([unitAnswers([2, 2]), unitAnswers([2, 2])])?.icc, null);
   });
 
+  it("has no ICC where all say the same, though their mean is rounded", () => {
+    // 4, 5, 6 and 7 times a third of 70: added up and divided again it is not quite that.
+    const same = [4, 5, 6, 7].map((n) => ({ n, mean: 70 / 3, squares: 0 }));
+    assert.deepEqual([consistency(same)!.betweenVariance, consistency(same)!.icc], [0, null]);
+  });
+
   it("does not depend on the order of units, shrinks towards the mean, and is never NaN", () => {
     fc.assert(
       fc.property(units, (answers) => {
