@@ -73,6 +73,12 @@ describe("readYaml", () => {
     assert.deepEqual(problemsIn(`a: &a 1\nb: [${"*a,".repeat(30_000)}]`), ["2:305 bad-alias"]);
   });
 
+  it("of another version may merge what cannot be merged, which is a problem as any other", () => {
+    const yaml = readYaml("%YAML 1.1\n---\n<<: x", "old.yaml");
+    assert(!yaml.ok);
+    assert.deepEqual([yaml.refusal[0]!.code, yaml.refusal[0]!.file], ["bad-yaml", "old.yaml"]);
+  });
+
   it("gives any text a value, or problems with line and column", () => {
     const piece = fc.constantFrom(
       ..."a: |b: |- |? |[|]|{|}|, |\n|  |\t|&x |*x|!t |!!int |'|\"|\\|# |---\n|...\n|%YAML 1.1\n|<<: |~|.inf|0x1F|1e9|key".split(

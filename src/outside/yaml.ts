@@ -50,7 +50,12 @@ export function readYaml(text: string, file?: string): Result<YamlFile, readonly
     found
       .map((problem) => ({ ...named, ...problem, ...placeOfPath(document, lines, problem.path ?? []) }))
       .sort((a, b) => a.line - b.line || a.column - b.column);
-  return ok({ value: document.toJS({ maxAliasCount: -1 }), placed });
+  try {
+    return ok({ value: document.toJS({ maxAliasCount: -1 }), placed });
+  } catch (error) {
+    // A file that says it is of YAML 1.1 may merge what cannot be merged, which shows only here.
+    return refuse([mistake("bad-yaml", { why: String(error) }, { ...named, line: 1, column: 1 })]);
+  }
 }
 
 /** What `read` makes of a YAML file's contents; or every problem, each with line and column. */

@@ -309,7 +309,10 @@ describe("a link", () => {
     const key = "links";
     await published(polku, aSurveyFile({ key }));
     const { id, credential } = await linkTo(polku, key);
-    assert.deepEqual(await refused(`${credential.slice(0, -1)}_`), [401, "unknown-link"]);
+    assert.deepEqual(await refused(`${credential.slice(0, -1)}${credential.endsWith("_") ? "-" : "_"}`), [
+      401,
+      "unknown-link",
+    ]);
     assert.deepEqual(await refused("x"), [401, "unknown-link"]);
     assert.deepEqual(await refused(`${credential}.a.b.c`), [401, "unknown-link"]);
     const none = await polku.ask("POST", paths.responses, { body: aResponse() });

@@ -103,6 +103,17 @@ describe("withinCustomerEffect", () => {
     assert.equal(withinCustomerEffect([rounded, rounded]), null);
   });
 
+  it("explains nothing, and not less, where rounding is all that it explains", () => {
+    const waves = [
+      [3, 4, 6],
+      [2, 4, 0],
+      [1, 4, 6],
+      [1, 1, 4],
+    ];
+    const found = withinCustomerEffect([momentsOfColumns([0, 1, 2].map((k) => waves.map((row) => row[k]!)))])!;
+    assert(found.withinRSquared >= 0);
+  });
+
   it("does not depend on the order of customers, scales with the outcome, and is never NaN", () => {
     const wave = fc.tuple(
       fc.integer({ min: 1, max: 5 }),

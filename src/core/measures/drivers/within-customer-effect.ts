@@ -69,7 +69,7 @@ export function withinCustomerEffect(given: readonly Moments[], confidence = 0.9
     return taken.includes(j) ? (a[drivers * size + j]! * outcome) / spread : 0;
   });
   const inverse = (j: number, k: number) => -a[j * size + k]! / (scale[j]! * scale[k]!);
-  const left = Math.max(0, a[drivers * (size + 1)]!);
+  const left = Math.min(1, Math.max(0, a[drivers * (size + 1)]!));
 
   const squares = scale.map(() => 0);
   for (const { products } of changing) {

@@ -47,6 +47,11 @@ describe("consistency", () => {
     assert.deepEqual([consistency(same)!.betweenVariance, consistency(same)!.icc], [0, null]);
   });
 
+  it("finds units no further apart than their answers, whatever rounding says of it", () => {
+    const answers = [[4], [2, 1], [1, 4, 3], [1, 4, 5, 5, 3, 5, 3], [2, 3], [4, 4, 5, 1, 2, 4]].map(unitAnswers);
+    assert.deepEqual([consistency(answers)!.between, consistency(answers.toReversed())!.between], [0, 0]);
+  });
+
   it("does not depend on the order of units, shrinks towards the mean, and is never NaN", () => {
     fc.assert(
       fc.property(units, (answers) => {

@@ -102,11 +102,13 @@ export function varianceComponents(units: readonly UnitAnswers[], times?: ArrayL
   const betweenSquare = varies({ n, mean: grandMean, squares: between }) ? between / (g - 1) : 0;
   const withinSquare = within / (n - g);
   const typicalSize = (n - sizes / n) / (g - 1);
+  const beyond = betweenSquare - withinSquare;
   const spread = betweenSquare + (typicalSize - 1) * withinSquare;
   return {
     ...{ units: g, n, betweenSquare, withinSquare, typicalSize },
-    betweenVariance: Math.max(0, (betweenSquare - withinSquare) / typicalSize),
-    icc: spread > 0 ? (betweenSquare - withinSquare) / spread : null,
+    // A square root would make much of what rounding leaves.
+    betweenVariance: beyond > 1e-12 * withinSquare ? beyond / typicalSize : 0,
+    icc: spread > 0 ? beyond / spread : null,
   };
 }
 
