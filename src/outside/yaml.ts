@@ -54,7 +54,7 @@ export function readYaml(text: string, file?: string): Result<YamlFile, readonly
     return ok({ value: document.toJS({ maxAliasCount: -1 }), placed });
   } catch (error) {
     // A file that says it is of YAML 1.1 may merge what cannot be merged, which shows only here.
-    return refuse([mistake("bad-yaml", { why: String(error) }, { ...named, line: 1, column: 1 })]);
+    return refuse([mistake("bad-yaml", { why: (error as Error).message }, { ...named, line: 1, column: 1 })]);
   }
 }
 

@@ -4,8 +4,7 @@ import fc from "fast-check";
 import { aSurvey } from "../../test/survey.ts";
 import type { ResponseSent } from "../core/survey/response.ts";
 import type { SurveyPage } from "../core/survey/survey-page.ts";
-import { asSent } from "./answering.ts";
-import { afterArrival, changed, isUnsent, type Kept, visitAfter, withFirst } from "./kept.ts";
+import { afterArrival, changed, type Kept, unsentOf, visitAfter, withFirst } from "./kept.ts";
 
 const survey = aSurvey(
   [
@@ -19,11 +18,7 @@ const morning = new Date("2026-11-29T08:00:00Z");
 const after = (hours: number) => new Date(morning.getTime() + hours * 3_600_000);
 const at = (hours: number) => after(hours).getTime();
 
-/** What would be sent now. */
-const unsent = (kept: Kept): ResponseSent[] => [
-  ...kept.older,
-  ...(isUnsent(kept) ? [asSent(kept.answering, morning)] : []),
-];
+const unsent = (kept: Kept) => unsentOf(kept, morning);
 const answersOf = (responses: readonly ResponseSent[]) => responses.map(({ answers }) => answers);
 
 describe("what is kept of a survey on a device", () => {

@@ -14,6 +14,10 @@ export interface Kept {
 /** Whether something was answered here of which the server has not told that it has it. */
 export const isUnsent = ({ answering, acknowledged }: Kept): boolean => answering.revision > acknowledged;
 
+/** What the server has not told it has: in the order in which it was begun. */
+export const unsentOf = (kept: Kept, now: Date): readonly ResponseSent[] =>
+  isUnsent(kept) ? [...kept.older, asSent(kept.answering, now)] : kept.older;
+
 /** What was left here, or a beginning. What an earlier visit left unsent is sent before it. */
 export function visitAfter(left: Kept | undefined, page: SurveyPage, credential: string, now: Date): Kept {
   if (
@@ -27,7 +31,7 @@ export function visitAfter(left: Kept | undefined, page: SurveyPage, credential:
   return {
     answering: begun(page, now),
     acknowledged: 0,
-    older: [...(left?.older ?? []), ...(left !== undefined && isUnsent(left) ? [asSent(left.answering, now)] : [])],
+    older: left === undefined ? [] : unsentOf(left, now),
   };
 }
 

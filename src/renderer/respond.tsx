@@ -1,13 +1,13 @@
 import { hydrate, render } from "preact";
 import { isAskedRarely } from "../core/survey/asked-rarely.ts";
 import { directionOf } from "../core/writing-direction.ts";
-import { type Answering, asSent, begun, isOver } from "./answering.ts";
+import { type Answering, begun, isOver } from "./answering.ts";
 import { begin, doingOn, type Screen } from "./doing.ts";
 import { pressedEarly, takeEarly } from "./early.ts";
 import { pageAround } from "./embedded.ts";
 import { firstAnswerIn } from "./first-answer.ts";
 import { keepingFor, keepsNothing } from "./keeping.ts";
-import { afterArrival, changed, isTold, isUnsent, visitAfter, withFirst } from "./kept.ts";
+import { afterArrival, changed, isTold, isUnsent, unsentOf, visitAfter, withFirst } from "./kept.ts";
 import { credentialIn, pageGiven, textsGiven } from "./page.ts";
 import { onPerson } from "./person.ts";
 import { onPreview } from "./preview.ts";
@@ -37,7 +37,7 @@ export function respond(element: HTMLElement): void {
   let isUnseen = false;
 
   const unsent: Unsent = {
-    responses: () => [...kept.older, ...(!isUnseen && isUnsent(kept) ? [asSent(kept.answering, new Date())] : [])],
+    responses: () => (isUnseen ? kept.older : unsentOf(kept, new Date())),
     arrived: (responses, overQuota) => {
       const wasOver = isOver(kept.answering);
       kept = afterArrival(kept, responses, overQuota);

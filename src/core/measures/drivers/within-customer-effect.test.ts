@@ -104,14 +104,12 @@ describe("withinCustomerEffect", () => {
   });
 
   it("explains nothing, and not less, where rounding is all that it explains", () => {
-    const waves = [
-      [3, 4, 6],
-      [2, 4, 0],
-      [1, 4, 6],
-      [1, 1, 4],
-    ];
-    const found = withinCustomerEffect([momentsOfColumns([0, 1, 2].map((k) => waves.map((row) => row[k]!)))])!;
-    assert(found.withinRSquared >= 0);
+    const waves = momentsOfColumns([
+      [3, 2, 1, 1],
+      [4, 4, 4, 1],
+      [6, 0, 6, 4],
+    ]);
+    assert(withinCustomerEffect([waves])!.withinRSquared >= 0);
   });
 
   it("does not depend on the order of customers, scales with the outcome, and is never NaN", () => {

@@ -52,6 +52,7 @@ export function withinCustomerEffect(given: readonly Moments[], confidence = 0.9
   const within = new Float64Array(size * size);
   for (const { products } of changing) for (let k = 0; k < within.length; k++) within[k]! += products[k]!;
   const scale = Array.from({ length: size }, (_, j) => {
+    // Each customer lies at a level of her own; rounding is as large as if one answer lay as far out as all of them together.
     const level = changing.reduce((sum, { n, mean }) => sum + n * mean[j]! ** 2, 0);
     const squares = within[j * (size + 1)]!;
     return varies({ n: 1, mean: Math.sqrt(level), squares }) ? Math.sqrt(squares) : 0;
