@@ -145,8 +145,7 @@ describe("whatever a file holds", () => {
     );
   });
 
-  it("giants are cut or refused in no time, and say so", () => {
-    const began = performance.now();
+  it("giants are cut or refused, and say so", () => {
     const many = Array.from({ length: 20_000 }, (_, i) => ({
       type: "text",
       name: `q${i}`,
@@ -168,7 +167,8 @@ describe("whatever a file holds", () => {
     holdsTogether({
       elements: [{ type: "text", name: "t", title: Object.fromEntries(many.map((_, i) => [`x${i}`, "a"])) }],
     });
-    assert.ok(performance.now() - began < 5000);
+    // Counting up from the first for each would take minutes here.
+    holdsTogether({ elements: Array.from({ length: 40_000 }, () => ({ type: "text", name: "q" })) });
   });
 
   it("names of what every object has are names like others", () => {

@@ -128,6 +128,19 @@ describe("names and keys", () => {
     assert.equal(freshKey("Whole", takenKeys(visit), "touchpoint"), "whole-2");
   });
 
+  it("find one among thousands of the same name in few looks", () => {
+    class Watched extends Set<string> {
+      looks = 0;
+      override has(key: string) {
+        this.looks++;
+        return super.has(key);
+      }
+    }
+    const taken = new Watched(["bill", ...Array.from({ length: 29_998 }, (_, i) => `bill-${i + 2}`)]);
+    assert.equal(freshKey("Bill", taken, "touchpoint"), "bill-30000");
+    assert(taken.looks <= 2 + 2 * Math.log2(30_000), `${taken.looks} looks`);
+  });
+
   it("never reuse a key, and always make one", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), anyJourney, fc.array(fc.string()), (name, journey, past) => {
