@@ -1,4 +1,5 @@
 import { type FastifyInstance, fastify } from "fastify";
+import { longestToken } from "../core/survey/signed.ts";
 import { serveApp } from "./app-files.ts";
 import { sayErrors } from "./errors.ts";
 import type { House } from "./house.ts";
@@ -32,8 +33,8 @@ import { withoutSecret } from "./without-secret.ts";
 export function openDoors(house: House): FastifyInstance {
   const app = fastify({
     bodyLimit: 1_048_576,
-    // The credential of a signed link is long.
-    routerOptions: { maxParamLength: 2000 },
+    // The credential of a signed link: its secret, a dot, a token.
+    routerOptions: { maxParamLength: longestToken + 100 },
     // The head of a request must be there soon; a large file may take its time (docs/decisions/0039).
     http: { headersTimeout: 30_000 },
     requestTimeout: 900_000,

@@ -5,7 +5,7 @@ import type { Problem } from "../problem.ts";
 import { type Result, refuse } from "../result.ts";
 import { expecting, fields, read } from "../shape.ts";
 import type { Facts } from "../survey/rules/rule.ts";
-import { aboutPerson, type Person, words } from "./person.ts";
+import { aboutPerson, type Person, tooMuchSaid, words } from "./person.ts";
 
 /** What happened to a customer at the organisation: a purchase, a contact closed, a delivery, the end of a contract. */
 export interface Event extends Person {
@@ -30,8 +30,11 @@ export const event = fields(
 /** An event from an API body; or every problem at once. `latest`: the sender's clock may run ahead so far (milliseconds since 1970). */
 export function readEvent(body: unknown, latest: number): Result<Event, readonly Problem[]> {
   const shaped = read(event, body);
-  if (!shaped.ok || Date.parse(shaped.value.at) <= latest) return shaped;
-  return refuse([mistake("in-the-future", { at: shaped.value.at }, { path: ["at"] })]);
+  if (!shaped.ok) return shaped;
+  const { at } = shaped.value;
+  const tooEarly = Date.parse(at) <= latest ? [] : [mistake("in-the-future", { at }, { path: ["at"] })];
+  const problems = [...tooEarly, ...tooMuchSaid(shaped.value)];
+  return problems.length === 0 ? shaped : refuse(problems);
 }
 
 /** What the rule of a trigger may speak of: "attribute.group", "context.sum", "location", "language", "customer". */

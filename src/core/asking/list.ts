@@ -5,7 +5,7 @@ import { type Result, refuse } from "../result.ts";
 import { expecting, fields, read } from "../shape.ts";
 import { type How, howFields } from "./how.ts";
 import { mostPeople } from "./invitation.ts";
-import { aboutPerson, type Person } from "./person.ts";
+import { aboutPerson, type Person, tooMuchSaid } from "./person.ts";
 
 /** People of a list who are asked a survey. */
 export interface InvitationList {
@@ -47,6 +47,12 @@ export function readList(body: unknown): Result<InvitationList, readonly [Proble
 /** A person of a list; or every problem with what is said of them. */
 export function readPerson(body: unknown): Result<Person, readonly [Problem, ...Problem[]]> {
   const shaped = read(personOfList, body);
-  if (!shaped.ok || shaped.value.email !== undefined || shaped.value.phone !== undefined) return shaped;
-  return refuse([mistake("no-way-to-reach", {}, { path: [] })]);
+  if (!shaped.ok) return shaped;
+  const { email, phone } = shaped.value;
+  const unreachable = email === undefined && phone === undefined;
+  const [first, ...others] = [
+    ...(unreachable ? [mistake("no-way-to-reach", {}, { path: [] })] : []),
+    ...tooMuchSaid(shaped.value),
+  ];
+  return first === undefined ? shaped : refuse([first, ...others]);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { key } from "../journey/keys.ts";
-import { said } from "../mistakes/mistake.ts";
+import { mistake, said } from "../mistakes/mistake.ts";
+import type { Problem } from "../problem.ts";
 import { expecting } from "../shape.ts";
 import { languagePattern } from "../text-language.ts";
 import { email, phone } from "./address.ts";
@@ -42,4 +43,14 @@ export interface Person {
   readonly pass?: string;
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly context: Readonly<Record<string, string | number>>;
+}
+
+/** Most that is said of one person, in bytes of JSON: their link carries it, signed. */
+const mostSaid = 4000;
+
+/** Whether more is said of somebody than their link can carry; where they are reached, and in which language, does not stand in it. */
+export function tooMuchSaid({ customer, location, pass, attributes, context }: Person): Problem[] {
+  const said = JSON.stringify({ customer, location, pass, attributes, context });
+  const got = new TextEncoder().encode(said).length;
+  return got <= mostSaid ? [] : [mistake("too-much-said", { most: mostSaid, got }, { path: ["context"] })];
 }

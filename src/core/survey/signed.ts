@@ -2,6 +2,9 @@ import { z } from "zod";
 import { type Perspective, perspectives } from "../experience/experience.ts";
 import { key } from "../journey/keys.ts";
 
+/** The longest token read, in characters: addresses of 8,000 go through every proxy that we know, and the rest of them takes some. */
+export const longestToken = 6000;
+
 /** What the organisation says of a respondent, signed by it. */
 export interface Signed {
   /** Its own key for the customer. */

@@ -75,6 +75,32 @@ describe("an event", () => {
     ]);
   });
 
+  it("that says more than the link can carry is refused; as much as it can carry comes back by the link", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("visit", onPurchase());
+    const context = (last: number) => ({
+      ...Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`note-${i}`, "å".repeat(200)])),
+      ...Object.fromEntries(Array.from({ length: 7 }, (_, i) => [`more-${i}`, "€".repeat(57)])),
+      last: "x".repeat(last),
+    });
+    const bytes = (last: number) =>
+      Buffer.from(JSON.stringify({ customer: "c-1", attributes: {}, context: context(last) })).length;
+    const most = 4000 - bytes(0);
+    const taken = await takeEvents(
+      [anEvent(askers, { context: context(most + 1) }), anEvent(askers, { context: context(most) })],
+      askers.effects,
+    );
+    assert(taken.ok);
+    assert.deepEqual(
+      taken.value.rejected.map(({ problems }) => problems.map(({ message }) => message)),
+      [["what is said of one person must fit in their link: expected at most 4000 bytes, got 4001"]],
+    );
+    await askers.send();
+    const [message] = askers.sent;
+    assert(message!.link.length > 5000);
+    await answer(askers, message!);
+  });
+
   it("of one customer, two hundred times at once and from several servers: asked once", async () => {
     const askers = await askersIn(records);
     await askers.ask("visit", onPurchase());

@@ -421,6 +421,22 @@ describe("a signed link", async () => {
     assert.deepEqual(await refused(`${plain}.${good}`), [401, "unknown-link"]);
   });
 
+  it("leads in by an address as long as a token may be, and no longer", async () => {
+    const filled = (length: number) => ({
+      context: Object.fromEntries(
+        Array.from({ length: 22 }, (_, i) => [`k${i}`, "x".repeat(i < 21 ? 200 : length)] as const),
+      ),
+    });
+    const longest = async () => {
+      for (let length = 1; ; length++) if ((await sign(filled(length + 1))).length > 6000) return length;
+    };
+    const most = await longest();
+    const page = async (length: number) => (await polku.ask("GET", `/s/${await by(filled(length))}`)).status;
+    assert.deepEqual([await page(most), await page(most + 1)], [200, 404]);
+    await accepted(await by(filled(most)), aResponse({ answers: { smiley: 4 } }));
+    assert.deepEqual(await refused(await by(filled(most + 1))), [401, "unknown-link"]);
+  });
+
   it("is over when its token says so", async () => {
     const past = await by({ exp: Date.now() / 1000 - 60 });
     assert.deepEqual(await refused(past), [410, "survey-link-expired"]);

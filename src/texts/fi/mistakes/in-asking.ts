@@ -6,5 +6,6 @@ export const inAsking: Record<keyof typeof pattern, string> = {
   "unknown-name.trigger":
     "{place} puhuu sanasta ”{key}”, mutta ennen vastaamista tunnetaan vain attribute.…, context.…, location, language ja customer",
   "in-the-future": "at ei voi olla tulevaisuudessa: {at}",
+  "too-much-said": "yhdestä ihmisestä kerrotaan enemmän kuin hänen linkkiinsä mahtuu: enintään {most} tavua, nyt {got}",
   "no-way-to-reach": "email tai phone puuttuu: toinen tarvitaan",
 };

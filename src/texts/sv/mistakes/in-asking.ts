@@ -6,5 +6,6 @@ export const inAsking: Record<keyof typeof pattern, string> = {
   "unknown-name.trigger":
     "{place} talar om ”{key}”, men innan något har besvarats är bara attribute.…, context.…, location, language och customer kända",
   "in-the-future": "at kan inte ligga i framtiden: {at}",
+  "too-much-said": "det som sägs om en person ryms inte i personens länk: högst {most} byte, nu {got}",
   "no-way-to-reach": "email eller phone saknas: en av dem behövs",
 };
