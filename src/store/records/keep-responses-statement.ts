@@ -4,8 +4,8 @@ import type { IncomingResponse } from "./incoming-response.ts";
 import type { Statement, WorkspaceId } from "./records.ts";
 
 /**
- * Takes responses whose revision is higher than the last one taken, by the same link, of nobody and nothing that was erased. Of a link
- * for one response alone, only the one that used it; of a survey that takes so many, no more. Answers the ids of those taken.
+ * Takes responses whose revision is higher than the last one taken, by the same link and of the same respondent, of nobody and nothing
+ * that was erased. Of a link for one response alone, only the one that used it; of a survey that takes so many, no more. Answers the ids of those taken.
  */
 export function takeResponsesStatement(
   workspace: WorkspaceId,
@@ -48,14 +48,14 @@ const listOf = (words: readonly string[]): string => `{${words.join(",")}}`;
 const takeText = `
   WITH ${lookUpCustomers("$18")}, coming AS MATERIALIZED (
     SELECT i.*, known.revision AS last_revision, known.link AS last_link, known.erased AS was_erased,
-      i.begun = 1 AND known.begun IS NULL AS enters
+      known.customer AS last_customer, known.once AS last_once, i.begun = 1 AND known.begun IS NULL AS enters
     FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::int[], $7::text[], $8::int[], $9::timestamptz[], $10::int[],
                 $11::int[], $12::text[], $13::json[], $14::json[], $15::text[], $16::text[], $17::int[],
                 $19::uuid[]) WITH ORDINALITY
       AS i (id, revision, link, survey, version, language, asked, opened, begun, ended, reached, given, context, experiences,
             once, most, device, place)
     LEFT JOIN LATERAL (
-      SELECT revision, link, begun, erased FROM polku.responses WHERE workspace = $1 AND id = i.id LIMIT 1
+      SELECT revision, link, begun, erased, customer, once FROM polku.responses WHERE workspace = $1 AND id = i.id LIMIT 1
     ) known ON true
   ), rooms AS MATERIALIZED (
     SELECT survey, most - (
@@ -72,9 +72,10 @@ const takeText = `
       CASE WHEN begun = 1 THEN now() END, CASE WHEN ended = 1 THEN now() END, reached::text[], given, context, experiences::uuid[], device, once
     FROM customers CROSS JOIN placed AS i
     WHERE (i.asked IS NULL OR (numbers[i.asked] > 0 AND i.opened > erased[i.asked]))
-      AND (last_revision IS NULL OR (was_erased IS NULL AND last_link = link AND last_revision < revision))
-      AND (once IS NULL OR begun = 0 OR EXISTS (
-        SELECT FROM polku.used_links WHERE workspace = $1 AND link = i.link AND once = i.once AND response = i.id))
+      AND (last_revision IS NULL OR (was_erased IS NULL AND last_link = link AND last_revision < revision
+        AND last_customer IS NOT DISTINCT FROM numbers[i.asked] AND last_once IS NOT DISTINCT FROM once))
+      AND (once IS NULL OR begun = 0 OR NOT EXISTS (
+        SELECT FROM polku.used_links WHERE workspace = $1 AND link = i.link AND once = i.once AND response <> i.id))
       AND (most IS NULL OR NOT enters OR nth <= (SELECT room FROM rooms WHERE rooms.survey = i.survey))
       AND NOT EXISTS (
         SELECT FROM unnest(i.experiences::uuid[]) AS told (id)
@@ -86,11 +87,12 @@ const takeText = `
     ORDER BY id
     ON CONFLICT (workspace, id) DO UPDATE SET
       revision = excluded.revision, xid = excluded.xid, version = excluded.version, language = excluded.language,
-      customer = excluded.customer, begun = coalesce(kept.begun, excluded.begun), saved = now(),
+      begun = coalesce(kept.begun, excluded.begun), saved = now(),
       ended = CASE WHEN excluded.ended IS NOT NULL THEN coalesce(kept.ended, excluded.ended) END,
       reached = excluded.reached, given = excluded.given, context = excluded.context,
       experiences = array(SELECT DISTINCT unnest(kept.experiences || excluded.experiences))
     WHERE kept.erased IS NULL AND kept.link = excluded.link AND kept.revision < excluded.revision
+      AND kept.customer IS NOT DISTINCT FROM excluded.customer AND kept.once IS NOT DISTINCT FROM excluded.once
     RETURNING id
   )
   SELECT array_agg(id) FROM taken`;
@@ -103,18 +105,23 @@ export const countInTurnStatement = (workspace: WorkspaceId, surveys: readonly s
   values: [workspace, texts([...surveys])],
 });
 
-/** The first response that begins by a link for one response alone has it from then on. */
-export const claimLinksStatement = (workspace: WorkspaceId, rows: readonly IncomingResponse[]): Statement => ({
-  name: "polku-claim-links",
+/** One after the other, so that of those that begin by a link for one response alone one is the first. */
+export const lockLinksStatement = (workspace: WorkspaceId, rows: readonly IncomingResponse[]): Statement => ({
+  name: "polku-lock-links",
+  text: `SELECT pg_advisory_xact_lock(number)
+         FROM (SELECT DISTINCT hashtextextended($1 || ' ' || link || ' ' || once, 0) AS number
+               FROM unnest($2::uuid[], $3::text[]) AS i (link, once) ORDER BY 1) AS wanted`,
+  values: [workspace, uuids(rows.map(({ link }) => link)), texts(rows.map(({ once }) => once))],
+});
+
+/** The first response taken that began by a link for one response alone has it from then on. */
+export const takeLinksStatement = (workspace: WorkspaceId, rows: readonly IncomingResponse[]): Statement => ({
+  name: "polku-take-links",
   text: `INSERT INTO polku.used_links (workspace, link, once, response)
-         SELECT $1, link, once, response FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS i (link, once, response)
-         ORDER BY link, once ON CONFLICT DO NOTHING`,
-  values: [
-    workspace,
-    uuids(rows.map(({ link }) => link)),
-    texts(rows.map(({ once }) => once)),
-    uuids(rows.map(({ id }) => id)),
-  ],
+         SELECT $1, i.link, i.once, taken.id FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[]) AS i (id, revision, link, once)
+         CROSS JOIN LATERAL (${justTaken("id")}) AS taken
+         ON CONFLICT DO NOTHING`,
+  values: [...takenValues(workspace, rows), texts(rows.map(({ once }) => once))],
 });
 
 /** What a response told before and tells no more is withdrawn. */

@@ -121,4 +121,37 @@ describe("keeping responses", () => {
     assert.equal(answers.flat().filter((became) => became === "duplicate").length, 145 - 40);
     assert.deepEqual([await count("responses"), await count("log"), await count("customers")], [40, 40, 5]);
   });
+
+  it("leaves a link for one response alone to the first that is taken, not to one that was refused", async () => {
+    const { workspace, aResponse, count } = await surveyed();
+    const letter = { once: "letter-1" };
+    const erased = aResponse().told;
+    await keepResponses(records, workspace, [aResponse({ told: erased })]);
+    await erase(records, workspace, { subject: "experience", id: erased[0]!.id });
+    const [refused, first, second] = [aResponse({ ...letter, told: erased }), aResponse(letter), aResponse(letter)];
+    assert.deepEqual(await keepResponses(records, workspace, [refused]), ["erased"]);
+    assert.equal(await count("used_links"), 0);
+    assert.deepEqual(await keepResponses(records, workspace, [refused, first, second]), ["used", "taken", "used"]);
+    assert.deepEqual(await keepResponses(records, workspace, [{ ...first, revision: 2 }]), ["taken"]);
+    assert.deepEqual(await keepResponses(records, workspace, [{ ...first, told: erased, revision: 3 }]), ["erased"]);
+    assert.deepEqual(await keepResponses(records, workspace, [aResponse(letter)]), ["used"]);
+  });
+
+  it("lets nobody go on with a response of somebody else by the same link", async () => {
+    const { workspace, aResponse, count } = await surveyed();
+    const [anna, nobody, letter] = [aResponse({ customer: "anna" }), aResponse(), aResponse({ once: "letter-1" })];
+    await keepResponses(records, workspace, [anna, nobody, letter]);
+    const on = (response: IncomingResponse, who: Partial<IncomingResponse>) => ({ ...response, revision: 2, ...who });
+    const others = [
+      ...[on(anna, { customer: "matti" }), on(anna, { customer: null }), on(nobody, { customer: "matti" })],
+      ...[on(letter, { once: "letter-2" }), on(letter, { once: null })],
+    ];
+    assert.deepEqual(
+      await keepResponses(records, workspace, others),
+      others.map(() => "by-another-link"),
+    );
+    assert.equal(await count("used_links"), 1);
+    const own = [on(anna, {}), on(nobody, {}), on(letter, {})];
+    assert.deepEqual(await keepResponses(records, workspace, own), ["taken", "taken", "taken"]);
+  });
 });

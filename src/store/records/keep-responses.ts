@@ -1,12 +1,13 @@
 import { again } from "./again.ts";
-import { integers, texts, uuids } from "./binary-arrays.ts";
+import { bytes, integers, texts, uuids } from "./binary-arrays.ts";
 import { Customers, customersOf } from "./customers.ts";
 import type { IncomingResponse } from "./incoming-response.ts";
 import { type Placed, roundsOf } from "./keep.ts";
 import {
-  claimLinksStatement,
   contactStatements,
   countInTurnStatement,
+  lockLinksStatement,
+  takeLinksStatement,
   takeResponsesStatement,
   withdrawUntoldStatement,
 } from "./keep-responses-statement.ts";
@@ -16,7 +17,8 @@ import { seatStatements } from "./seats.ts";
 
 /**
  * What became of a response: taken · known already, at this revision or a higher one · it, something it tells or its customer has been
- * erased · its link was for one response alone, and that is another · the survey has as many as it takes · it came by another link before.
+ * erased · its link was for one response alone, and that is another · the survey has as many as it takes · it came by another link, or of
+ * another respondent, before.
  */
 export type ResponseKept = "taken" | "duplicate" | "erased" | "used" | "full" | "by-another-link";
 
@@ -36,7 +38,7 @@ export async function keepResponses(
 
   /** One try; answers those that were not taken. */
   const take = async (placed: readonly Placed<IncomingResponse>[]): Promise<Placed<IncomingResponse>[]> => {
-    const rounds = roundsOf(placed);
+    const rounds = roundsOf(placed, (row) => (usesItsLink(row) ? `${row.link} ${row.once}` : null));
     const before = beforehand(workspace, placed);
     const statements = rounds.map((round) =>
       roundStatements(
@@ -66,6 +68,7 @@ export async function keepResponses(
     records,
     workspace,
     missed.map(({ row }) => row),
+    hash,
   );
   missed.forEach(({ row, place }, at) => {
     kept[place] = whyNot(row, standing[at]);
@@ -78,20 +81,25 @@ function beforehand(workspace: WorkspaceId, placed: readonly Placed<IncomingResp
   const counted = [
     ...new Set(rows.flatMap(({ survey, most, quotas }) => (most === null && quotas === null ? [] : [survey]))),
   ];
-  const once = rows.filter((row) => row.once !== null && row.begun);
+  const once = rows.filter(usesItsLink);
   return [
     ...(counted.length > 0 ? [countInTurnStatement(workspace, counted)] : []),
-    ...(once.length > 0 ? [claimLinksStatement(workspace, once)] : []),
+    ...(once.length > 0 ? [lockLinksStatement(workspace, once)] : []),
   ];
 }
+
+/** Whether a response begins, or has begun, by a link for one alone. */
+const usesItsLink = ({ once, begun }: IncomingResponse): boolean => once !== null && begun;
 
 /** The responses first; what follows looks which of them were taken. */
 function roundStatements(workspace: WorkspaceId, rows: readonly IncomingResponse[], customers: Customers): Statement[] {
   const telling = rows.flatMap((row) => row.told.map(() => row));
   const told = rows.flatMap((row) => row.told);
+  const once = rows.filter(usesItsLink);
   const of = { responses: telling.map(({ id }) => id), links: telling.map(({ link }) => link) };
   return [
     takeResponsesStatement(workspace, rows, customers),
+    ...(once.length > 0 ? [takeLinksStatement(workspace, once)] : []),
     ...(told.length > 0 ? [keepStatement(workspace, "experience", told, customers, null, of).statement] : []),
     withdrawUntoldStatement(workspace, rows),
     ...contactStatements(workspace, rows),
@@ -107,7 +115,8 @@ const idsIn = (row: TextRow | undefined): string[] => {
 
 interface Standing {
   readonly revision: number | null;
-  readonly link: string | null;
+  /** Whether it came by the link, and of the respondent, of which it comes now. */
+  readonly isSame: boolean;
   readonly isErased: boolean;
   /** The response that used its link for one alone. */
   readonly user: string | null;
@@ -120,18 +129,23 @@ async function standingOf(
   records: Records,
   workspace: WorkspaceId,
   rows: readonly IncomingResponse[],
+  hash: Customers["hash"],
 ): Promise<Standing[]> {
   const [found = []] = await records.atOnce(workspace, [
     {
       name: "polku-responses-standing",
       text: `
-        SELECT known.revision, known.link, known.erased IS NOT NULL, used.response, known.begun IS NOT NULL,
+        SELECT known.revision,
+          known.link = asked.link AND known.once IS NOT DISTINCT FROM asked.once AND known.customer IS NOT DISTINCT FROM asked.customer,
+          known.erased IS NOT NULL, used.response, known.begun IS NOT NULL,
           CASE WHEN asked.counted = 1 THEN
             (SELECT count(*) FROM polku.responses WHERE workspace = $1 AND survey = asked.survey AND begun IS NOT NULL AND flag IS NULL) END
-        FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[])
-          WITH ORDINALITY AS asked (id, link, once, survey, counted, place)
+        FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::bytea[])
+          WITH ORDINALITY AS asked (id, link, once, survey, counted, customer, place)
         LEFT JOIN LATERAL (
-          SELECT revision, link, erased, begun FROM polku.responses WHERE workspace = $1 AND id = asked.id LIMIT 1
+          SELECT revision, link, once, erased, begun,
+            (SELECT hash FROM polku.customers WHERE workspace = $1 AND number = responses.customer) AS customer
+          FROM polku.responses WHERE workspace = $1 AND id = asked.id LIMIT 1
         ) AS known ON true
         LEFT JOIN LATERAL (
           SELECT response FROM polku.used_links WHERE workspace = $1 AND link = asked.link AND once = asked.once LIMIT 1
@@ -144,12 +158,13 @@ async function standingOf(
         texts(rows.map(({ once }) => once)),
         texts(rows.map(({ survey }) => survey)),
         integers(rows.map(({ most }) => (most === null ? 0 : 1))),
+        bytes(rows.map(({ customer }) => (customer === null ? null : hash(customer)))),
       ],
     },
   ]);
-  return found.map(([revision, link, erased, user, begun, count]) => ({
+  return found.map(([revision, same, erased, user, begun, count]) => ({
     revision: revision == null ? null : Number(revision),
-    link: link ?? null,
+    isSame: same === "t",
     isErased: erased === "t",
     user: user ?? null,
     isBegun: begun === "t",
@@ -157,16 +172,14 @@ async function standingOf(
   }));
 }
 
-function whyNot(
-  { id, revision, link, once, begun, most }: IncomingResponse,
-  standing: Standing | undefined,
-): ResponseKept {
+function whyNot({ id, revision, once, begun, most }: IncomingResponse, standing: Standing | undefined): ResponseKept {
   if (standing?.revision != null) {
     if (standing.isErased) return "erased";
-    if (standing.link !== link) return "by-another-link";
+    if (!standing.isSame) return "by-another-link";
     if (standing.revision >= revision) return "duplicate";
   }
-  if (once !== null && begun && standing?.user !== id.toLowerCase()) return "used";
+  const user = once !== null && begun ? standing?.user : null;
+  if (user != null && user !== id.toLowerCase()) return "used";
   if (most !== null && begun && standing?.isBegun === false && standing.count >= most) return "full";
   return "erased";
 }

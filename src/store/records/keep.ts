@@ -78,14 +78,17 @@ export interface Placed<Row = Incoming> {
 
 const rowsOf = (round: readonly Placed[]): Incoming[] => round.map(({ row }) => row);
 
-/** One statement cannot meet an id twice: the second time goes into a second round, and so on. */
-export function roundsOf<Row extends { readonly id: string }>(placed: readonly Placed<Row>[]): Placed<Row>[][] {
+/** One statement cannot meet an id twice, nor what else a row has alone: the second time goes into a second round, and so on. */
+export function roundsOf<Row extends { readonly id: string }>(
+  placed: readonly Placed<Row>[],
+  alone: (row: Row) => string | null = () => null,
+): Placed<Row>[][] {
   const rounds: Placed<Row>[][] = [];
   const times = new Map<string, number>();
   for (const one of placed) {
-    const id = one.row.id.toLowerCase();
-    const time = times.get(id) ?? 0;
-    times.set(id, time + 1);
+    const keys = [one.row.id.toLowerCase(), alone(one.row) ?? []].flat();
+    const time = Math.max(...keys.map((key) => times.get(key) ?? 0));
+    for (const key of keys) times.set(key, time + 1);
     rounds[time] ??= [];
     rounds[time].push(one);
   }
