@@ -11,6 +11,7 @@ settings, from the environment:
   POLKU_PORT     where it listens: 8400 unless told; 0 takes any free port
   POLKU_HOST     the address it listens on: 127.0.0.1, this machine only; another needs POLKU_URL and an admin
   POLKU_URL      where people reach it, behind a proxy that speaks https: https://polku.example.org
+  POLKU_PROXIES  how many proxies of yours stand before it: 1 unless told
   POLKU_SECRET   makes cookies, links to surveys and to unsubscribe, and marks of bounces; a file of the data folder unless told
   POLKU_DATA     the folder of everything that is kept: data, beside the program
   DATABASE_URL   a PostgreSQL of your own, 15 or newer, instead of the one that Polku brings

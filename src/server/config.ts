@@ -16,6 +16,8 @@ export interface Config {
   readonly host: string;
   /** POLKU_URL: where people reach it, behind a proxy: "https://polku.example.org"; absent: on this machine only. */
   readonly url: string | null;
+  /** POLKU_PROXIES: how many proxies of yours stand before it, where POLKU_URL is set; 1. */
+  readonly proxies: number;
   /** POLKU_SECRET: makes cookies, links and marks of bounces, alike for servers of one database; absent: a file in POLKU_DATA. */
   readonly secret: string | null;
   /** POLKU_DATA: the folder of everything that is kept; `data` beside the program. */
@@ -109,6 +111,7 @@ export function readConfig(environment: Environment): Result<Config, readonly Pr
     port: whole("POLKU_PORT", 8400, 0, 65_535),
     host,
     url: url === "" ? null : url.replace(/\/$/, ""),
+    proxies: whole("POLKU_PROXIES", 1, 0, 10),
     secret: secret === "" ? null : secret,
     data: resolve(text("POLKU_DATA", join(root, "data"))),
     databaseUrl: databaseUrl === "" ? null : databaseUrl,

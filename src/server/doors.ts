@@ -41,7 +41,7 @@ export function openDoors(house: House): FastifyInstance {
     keepAliveTimeout: 65_000,
     forceCloseConnections: "idle",
     // Behind a proxy of ours the address of who asks is what that proxy says; what it was told by others does not count.
-    trustProxy: house.own.onlyHere ? false : ["loopback", "linklocal", "uniquelocal"],
+    trustProxy: house.own.isOurProxy,
   });
   guard(app, house.own);
   sayErrors(app, house.log);

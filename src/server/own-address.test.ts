@@ -22,6 +22,19 @@ describe("the own address of a Polku on this machine", () => {
 describe("the own address of a Polku behind a proxy", () => {
   const own = ownAddress("https://polku.example.org", "0.0.0.0", () => 8400);
 
+  it("believes a proxy of its own network, and as many behind it as there are", () => {
+    const behind = (proxies: number) =>
+      ownAddress("https://polku.example.org", "127.0.0.1", () => 8400, proxies).isOurProxy;
+    const hops = (proxies: number, ...addresses: string[]) =>
+      addresses.map((address, hop) => behind(proxies)(address, hop));
+    assert.deepEqual(hops(1, "127.0.0.1", "10.1.2.3"), [true, false]);
+    assert.deepEqual(hops(2, "::ffff:172.18.0.1", "198.41.128.9", "10.1.2.3"), [true, true, false]);
+    assert.deepEqual(hops(0, "127.0.0.1"), [false]);
+    for (const stranger of ["198.41.128.9", "::ffff:198.41.128.9", "2a01:4f8::1"])
+      assert.deepEqual(hops(2, stranger), [false]);
+    assert(!ownAddress(null, "127.0.0.1", () => 8400).isOurProxy("127.0.0.1", 0));
+  });
+
   it("is the one that POLKU_URL says; the machine itself may still ask by name", () => {
     assert.equal(own.url(), "https://polku.example.org");
     assert.ok(own.isOurName("polku.example.org") && own.isOurName("localhost:8400"));

@@ -1,3 +1,5 @@
+import { isInside } from "../outside/outgoing.ts";
+
 /** Where this Polku is reached, and by which names. */
 export interface OwnAddress {
   /** What people are told: "http://localhost:8400", or the address that POLKU_URL says. */
@@ -10,12 +12,17 @@ export interface OwnAddress {
   isOurName(host: string): boolean;
   /** Whether the page that sends a request is ours. */
   isOurPage(origin: string | undefined): boolean;
+  /**
+   * Whether what an address says of where a request came from is believed: the one that connects, hop 0, is a proxy of ours where it is of our
+   * network; those behind it are as many as POLKU_PROXIES says, for whoever asks can name any address before theirs.
+   */
+  isOurProxy(address: string, hop: number): boolean;
 }
 
 const loopbackName = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
-/** `publicUrl` is what POLKU_URL says; `port` is known once we listen. */
-export function ownAddress(publicUrl: string | null, host: string, port: () => number): OwnAddress {
+/** `publicUrl` is what POLKU_URL says, `proxies` POLKU_PROXIES; `port` is known once we listen. */
+export function ownAddress(publicUrl: string | null, host: string, port: () => number, proxies = 1): OwnAddress {
   const outside = publicUrl === null ? null : new URL(publicUrl);
   const here = (name: string) => `http://${name}:${port()}`;
   const pages = () => [
@@ -28,5 +35,9 @@ export function ownAddress(publicUrl: string | null, host: string, port: () => n
     onlyHere: outside === null,
     isOurName: (name) => loopbackName.test(name) || (outside !== null && name.toLowerCase() === outside.host),
     isOurPage: (origin) => origin !== undefined && pages().includes(origin.toLowerCase()),
+    isOurProxy: (address, hop) => outside !== null && hop < proxies && (hop > 0 || isInside(withoutMapping(address))),
   };
 }
+
+/** An IPv4 address as a socket for both writes it, "::ffff:203.0.113.7". */
+const withoutMapping = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");

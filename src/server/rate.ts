@@ -1,5 +1,5 @@
 /**
- * How many may come from each sender: `perSecond` in the long run, ten seconds' worth at once. A sender that has spent
+ * How many may come from each sender: `perSecond` in the long run, at once ten seconds' worth unless told. A sender that has spent
  * its share waits; others do not notice.
  */
 export class Rate {
@@ -8,9 +8,9 @@ export class Rate {
   readonly #senders = new Map<string, { left: number; at: number }>();
   #forgetAt = 1000;
 
-  constructor(perSecond: number) {
+  constructor(perSecond: number, atOnce = perSecond * 10) {
     this.#perSecond = perSecond;
-    this.#most = perSecond * 10;
+    this.#most = atOnce;
   }
 
   /** Whether `sender` may send `count` more at `now` (milliseconds); when it may, they are counted. */
@@ -23,6 +23,12 @@ export class Rate {
     if (known.left < count) return false;
     known.left -= count;
     return true;
+  }
+
+  /** Those that were counted and turned out not to matter. */
+  giveBack(sender: string, count: number): void {
+    const known = this.#senders.get(sender);
+    if (known !== undefined) known.left = Math.min(this.#most, known.left + count);
   }
 
   /** Whoever has their whole share again need not be known: those who came once are as many as there are respondents. */

@@ -119,7 +119,7 @@ async function start(
 
   const intake = groupCommit(records);
   let port = config.port;
-  const own = ownAddress(config.url, config.host, () => port);
+  const own = ownAddress(config.url, config.host, () => port, config.proxies);
   const secret = sessionSecret(config.secret, dataFolder);
   const mailing = config.mail === null ? null : openMailing(config.mail, secret);
   started.push(async () => mailing?.close());

@@ -38,6 +38,23 @@ describe("a Polku behind a proxy", () => {
     );
   });
 
+  it("lets nobody guess on by naming other addresses, not from within its network either, nor one account from many", async () => {
+    const guess = async (from: (tried: number) => string, email: (tried: number) => string) => {
+      const answers: number[] = [];
+      for (let tried = 0; tried < 24; tried++) {
+        const body = { email: email(tried), password: `wrong-password-${tried}` };
+        const headers = { ...through, "x-forwarded-for": from(tried) };
+        answers.push((await polku.ask("POST", paths.signIn, { body, headers })).status);
+      }
+      return answers.filter((status) => status === 401).length;
+    };
+    const others = (tried: number) => `nobody-${tried}@example.org`;
+    assert.equal(await guess((tried) => `198.51.100.${tried}, 203.0.113.10`, others), 10);
+    assert.equal(await guess((tried) => `198.51.100.${tried}, 10.1.2.3`, others), 10);
+    const one = (tried: number) => (tried % 2 === 0 ? "Anna@example.org" : "anna@example.org");
+    assert.equal(await guess((tried) => `203.0.113.${100 + tried}`, one), 20);
+  });
+
   it("answers to no other name, and to pages of no other", async () => {
     const other = { ...through, host: "other.example.org" };
     assert.equal((await polku.ask("GET", paths.me, { headers: other })).status, 421);

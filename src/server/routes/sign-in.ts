@@ -17,11 +17,16 @@ import { Rate } from "../rate.ts";
 export function openSignIn(app: FastifyInstance, house: House): void {
   const { entrance, records, guests } = house;
   const guesses = new Rate(20);
+  const wrongByAccount = new Rate(0.1, 20);
 
   open(app, operations.signIn, house, async ({ body }, { caller, setCookies }) => {
     const given = read(credentials, body);
     if (!given.ok) return given;
+    // Beside the limit of each address: who has many of them guesses no faster.
+    const account = given.value.email.toLowerCase();
+    if (!wrongByAccount.allows(account, 1, performance.now())) return refuse([tooManyTries]);
     const answered = await entrance.ask("POST", "/sign-in/email", caller, given.value);
+    if (answered.ok || answered.refusal.code !== "sign-in-refused") wrongByAccount.giveBack(account, 1);
     if (!answered.ok) return refuse([answered.refusal]);
     setCookies(answered.value.cookies);
     return ok(undefined);
