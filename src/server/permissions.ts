@@ -2,7 +2,7 @@ import type { Operation } from "../api/operation.ts";
 import { holdersOf, rightsOf } from "../core/people/rights.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import type { KeyHolder } from "../store/records/keys.ts";
+import { type KeyHolder, keyForm } from "../store/records/keys.ts";
 import type { Member, Visitor } from "./people/visitor.ts";
 import { Rate } from "./rate.ts";
 
@@ -22,7 +22,7 @@ export function mayPass<Needs extends Operation["needs"]>(
 ): Result<Passed<Needs>, readonly [Problem]> {
   const passed = ok(visitor as Passed<Needs>);
   if (needs === "anybody") return passed;
-  if (visitor.as === "nobody") return refuse([visitor.why === "wrong-key" ? keyWrong : signInNeeded(needs)]);
+  if (visitor.as === "nobody") return refuse([whyNot(visitor.why, needs)]);
   if (needs === "self") return visitor.as === "person" ? passed : refuse([signInNeeded(needs)]);
   const holder = visitor.as === "person" ? visitor.role : visitor.as;
   if (holder !== null && rightsOf[holder].includes(needs)) return passed;
@@ -34,6 +34,11 @@ export function mayPass<Needs extends Operation["needs"]>(
       message: `expected somebody who may ${needs} here (${who}), got ${holder ?? "a member of no workspace"}`,
     },
   ]);
+}
+
+function whyNot(why: "no-key" | "wrong-key" | "too-fast", needs: Operation["needs"]): Problem {
+  if (why === "too-fast") return tooFast;
+  return why === "wrong-key" ? keyWrong : signInNeeded(needs);
 }
 
 function signInNeeded(needs: Operation["needs"]): Problem {
@@ -50,19 +55,24 @@ const keyWrong: Problem = {
   message: "expected the local key that the first start printed, got another",
 };
 
-/** Knows whose a key is; at once when it was asked about it lately. */
+const tooFast: Problem = {
+  code: "too-fast",
+  message: "expected fewer keys that are not known in this time; come again a little later",
+};
+
+/** Knows whose a key is, at once when it was asked about it lately; "too-fast": it cannot look now. */
 export interface KeyRing {
-  holderOf(key: string): KeyHolder | undefined | Promise<KeyHolder | undefined>;
+  holderOf(key: string): KeyHolder | undefined | "too-fast" | Promise<KeyHolder | undefined>;
 }
 
 /**
- * A key that was right is looked up again after `fresh` milliseconds, for it may have been revoked; keys that nobody
- * knows are looked up only so many times a second. A map finds by a hash whose seed is this process's own, so how long
+ * A key that was right is looked up again after `fresh` milliseconds, for it may have been revoked; keys that are not
+ * known are looked up only so many times a second, and what does not look like a key never. A map finds by a hash whose seed is this process's own, so how long
  * it takes tells nothing about the keys in it.
  */
 export function keyRing(find: (key: string) => Promise<KeyHolder | undefined>, fresh = 5000): KeyRing {
   const known = new Map<string, { readonly holder: KeyHolder; readonly until: number }>();
-  const guesses = new Rate(20);
+  const guesses = new Rate(200);
 
   async function lookUp(key: string, now: number): Promise<KeyHolder | undefined> {
     const holder = await find(key);
@@ -73,10 +83,11 @@ export function keyRing(find: (key: string) => Promise<KeyHolder | undefined>, f
 
   return {
     holderOf(key) {
+      if (!keyForm.test(key)) return undefined;
       const now = performance.now();
       const entry = known.get(key);
       if (entry !== undefined && now < entry.until) return entry.holder;
-      if (entry === undefined && !guesses.allows("anybody", 1, now)) return undefined;
+      if (entry === undefined && !guesses.allows("anybody", 1, now)) return "too-fast";
       return lookUp(key, now);
     },
   };

@@ -12,7 +12,7 @@ export type Visitor =
   | { readonly as: "key"; readonly workspace: WorkspaceId; readonly id: string; readonly name: string }
   | { readonly as: "guest"; readonly workspace: WorkspaceId }
   | Member
-  | { readonly as: "nobody"; readonly why: "no-key" | "wrong-key" };
+  | { readonly as: "nobody"; readonly why: "no-key" | "wrong-key" | "too-fast" };
 
 /** Somebody who is signed in; without a workspace when there is none to come into. */
 export interface Member extends SignedIn {
@@ -38,8 +38,10 @@ export function visitorOf(
   return holder instanceof Promise ? holder.then(byKey) : byKey(holder);
 }
 
-const byKey = (holder: KeyHolder | undefined): Visitor =>
-  holder === undefined ? { as: "nobody", why: "wrong-key" } : { as: "key", ...holder };
+function byKey(holder: KeyHolder | undefined | "too-fast"): Visitor {
+  if (holder === undefined) return { as: "nobody", why: "wrong-key" };
+  return holder === "too-fast" ? { as: "nobody", why: holder } : { as: "key", ...holder };
+}
 
 async function byPerson(request: FastifyRequest, house: House, prolong: boolean): Promise<Visitor> {
   const { entrance, own, guests, records } = house;

@@ -21,6 +21,9 @@ export interface KnownKey {
   readonly revoked: Date | null;
 }
 
+/** How a key looks. */
+export const keyForm = /^polku_[\w-]{32}$/;
+
 /** Makes a key to the API. It is shown this once; only its hash is kept. */
 export async function makeKey(records: Records, workspace: WorkspaceId, name: string): Promise<string> {
   const key = `polku_${randomBytes(24).toString("base64url")}`;
