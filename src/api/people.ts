@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { account, invitation, newRole } from "../core/people/account.ts";
 import { roles } from "../core/people/rights.ts";
+import { storable } from "../core/storable.ts";
 import { named, text } from "./shapes.ts";
 
 const role = z.enum(roles);
 const time = z.iso.datetime();
-const secret = z.string().min(1).max(200).describe("What follows # in the link");
+const secret = z.string().min(1).max(200).refine(storable).describe("What follows # in the link");
 
 /** A workspace that somebody may come into, and as what. */
 const membership = named(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { expectations } from "./mistakes/expectations.ts";
-import { got, hint, placeIn } from "./mistakes/got.ts";
+import { got, hint, mostUnknown, placeIn } from "./mistakes/got.ts";
 import { inEnglish, mistake, said } from "./mistakes/mistake.ts";
 import type { FactsIn, Said } from "./mistakes/said.ts";
 import type { Problem } from "./problem.ts";
@@ -69,9 +69,11 @@ function problemsOf(issue: z.core.$ZodIssue, at: readonly (string | number)[]): 
   const path = [...at, ...issue.path.map((part) => (typeof part === "symbol" ? String(part) : part))];
   if (issue.code === "unrecognized_keys") {
     const known = issue.message.split(" ");
-    return issue.keys.map((key) =>
-      mistake("unknown-field", { place: placeIn([...path, key]), hint: hint(key, known) }, { path: [...path, key] }),
-    );
+    return issue.keys
+      .slice(0, mostUnknown)
+      .map((key) =>
+        mistake("unknown-field", { place: placeIn([...path, key]), hint: hint(key, known) }, { path: [...path, key] }),
+      );
   }
   const place = placeIn(path);
   if (issue.code === "invalid_key") {

@@ -31,6 +31,11 @@ describe("readYaml", () => {
     assert.deepEqual(problemsIn("a: 1\n---\nb: 2\n"), ["2:1 bad-yaml"]);
   });
 
+  it("tells of a hundred keys given twice, not of all hundred and fifty thousand", () => {
+    assert.equal(problemsIn("a: 1\n".repeat(150_000)).length, 100);
+    assert.equal(problemsIn("__proto__: 1\n".repeat(60_000)).length, 100);
+  });
+
   it("says in plain words what is most often forgotten", () => {
     const said = (text: string) => {
       const read = readYaml(text);

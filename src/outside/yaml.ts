@@ -106,15 +106,18 @@ function keysThatCannotBe(document: Document, lines: LineCounter): Problem[] {
       for (const { key } of items) {
         if (!isScalar(key)) continue;
         const word = String(key.value);
+        if (problems.length >= mostErrors) return visit.BREAK;
         if (met.has(word)) problems.push(mistake("duplicate-key.yaml", {}, placeAt(lines, key.range?.[0] ?? 0)));
         met.add(word);
       }
+      return undefined;
     },
     Pair(_, { key }) {
-      if (isScalar(key) && key.value !== "__proto__") return;
+      if (isScalar(key) && key.value !== "__proto__") return undefined;
       const where = (key as Node | null)?.range?.[0];
       const got = isScalar(key) ? `"${key.value}"` : said("got-collection");
       problems.push(mistake("bad-key.yaml", { got }, where === undefined ? {} : placeAt(lines, where)));
+      return problems.length < mostErrors ? undefined : visit.BREAK;
     },
   });
   return problems;

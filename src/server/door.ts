@@ -5,6 +5,7 @@ import type { Operation } from "../api/operation.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { expectedIn } from "../core/shape.ts";
+import { storable } from "../core/storable.ts";
 import type { Effects } from "../flows/effects.ts";
 import type { House } from "./house.ts";
 import type { Caller } from "./people/entrance.ts";
@@ -157,6 +158,12 @@ function readAsked<O extends Operation>(
       attributes[name.slice("attribute.".length)] = [value].flat();
     else query[name] = value;
   }
+  const given = {
+    ...(request.query as Record<string, string | string[]>),
+    ...(request.params as Record<string, string>),
+  };
+  for (const [name, value] of Object.entries(given))
+    if (![name, value].flat().every(storable)) problems.push(notStorable(name));
   const params = operation.params?.safeParse(request.params);
   const parsed = operation.query?.safeParse(query);
   for (const issue of [...(params?.error?.issues ?? []), ...(parsed?.error?.issues ?? [])]) {
@@ -188,6 +195,13 @@ function unknownParameter(name: string, operation: Operation): Problem {
   const known = names.length === 0 ? "none is known here" : `expected ${names.join(", ")}`;
   return { code: "unknown-parameter", message: `unknown parameter, ${known}, got "${name}"`, path: [name] };
 }
+
+/** No database holds U+0000 in a text. */
+const notStorable = (name: string): Problem => ({
+  code: "invalid-parameter",
+  message: `${name}: expected text without the character U+0000`,
+  path: [name],
+});
 
 function invalidParameter(issue: z.core.$ZodIssue, values: Readonly<Record<string, unknown>>): Problem {
   const name = String(issue.path[0] ?? "");

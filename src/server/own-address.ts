@@ -1,4 +1,4 @@
-import { isInside } from "../outside/outgoing.ts";
+import { isOfOwnNetwork } from "./own-network.ts";
 
 /** Where this Polku is reached, and by which names. */
 export interface OwnAddress {
@@ -35,9 +35,6 @@ export function ownAddress(publicUrl: string | null, host: string, port: () => n
     onlyHere: outside === null,
     isOurName: (name) => loopbackName.test(name) || (outside !== null && name.toLowerCase() === outside.host),
     isOurPage: (origin) => origin !== undefined && pages().includes(origin.toLowerCase()),
-    isOurProxy: (address, hop) => outside !== null && hop < proxies && (hop > 0 || isInside(withoutMapping(address))),
+    isOurProxy: (address, hop) => outside !== null && hop < proxies && (hop > 0 || isOfOwnNetwork(address)),
   };
 }
-
-/** An IPv4 address as a socket for both writes it, "::ffff:203.0.113.7". */
-const withoutMapping = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "");

@@ -3,6 +3,7 @@ import { key } from "../journey/keys.ts";
 import { mistake, said } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import { expecting } from "../shape.ts";
+import { storable } from "../storable.ts";
 import { languagePattern } from "../text-language.ts";
 import { email, phone } from "./address.ts";
 
@@ -12,7 +13,7 @@ export const words = (most: number) =>
     .string(expecting(said("characters-at-most", { most })))
     .min(1, expecting(said("characters-at-most", { most })))
     .max(most, expecting(said("characters-at-most", { most })))
-    .refine((text) => text.isWellFormed() && !text.includes("\0"), expecting(said("characters-at-most", { most })));
+    .refine(storable, expecting(said("characters-at-most", { most })));
 
 const language = expecting(said("a-language", { example: '"fi"' }));
 const byKey = z
@@ -51,6 +52,6 @@ const mostSaid = 4000;
 /** Whether more is said of somebody than their link can carry; where they are reached, and in which language, does not stand in it. */
 export function tooMuchSaid({ customer, location, pass, attributes, context }: Person): Problem[] {
   const said = JSON.stringify({ customer, location, pass, attributes, context });
-  const got = new TextEncoder().encode(said).length;
+  const got = encodeURIComponent(said).replace(/%../g, "%").length;
   return got <= mostSaid ? [] : [mistake("too-much-said", { most: mostSaid, got }, { path: ["context"] })];
 }

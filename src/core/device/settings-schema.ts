@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { said } from "../mistakes/mistake.ts";
 import { expecting, fields } from "../shape.ts";
+import { storable } from "../storable.ts";
 import { languagePattern } from "../text-language.ts";
 import { weekdays } from "./hours.ts";
 import { idleBounds, leaveCodePattern, longestAttract, silentBounds, thanksBounds, usualSettings } from "./settings.ts";
@@ -21,7 +22,7 @@ const words = z
   .string(expecting("words"))
   .regex(/\S/, expecting("some-words"))
   .max(longestAttract, expecting(said("characters-at-most", { most: longestAttract })))
-  .refine((text) => text.isWellFormed() && !text.includes("\0"), expecting("some-words"));
+  .refine(storable, expecting("some-words"));
 
 /** How a kiosk is to behave; what is left out is as usual. */
 const deviceSettings = fields(
@@ -62,11 +63,12 @@ const name = z
   .trim()
   .min(1, expecting("a-name"))
   .max(120, expecting(said("a-name-at-most", { most: 120 })))
-  .refine((text) => text.isWellFormed() && !text.includes("\0"), expecting("a-name"));
+  .refine(storable, expecting("a-name"));
 const place = z
   .string(expecting("a-name"))
   .min(1, expecting("a-name"))
-  .max(64, expecting(said("a-name-at-most", { most: 64 })));
+  .max(64, expecting(said("a-name-at-most", { most: 64 })))
+  .refine(storable, expecting("a-name"));
 
 /** A kiosk, as somebody wants it. */
 export const deviceAsked = fields(
@@ -76,6 +78,7 @@ export const deviceAsked = fields(
       .string(expecting("any-key"))
       .min(1, expecting("any-key"))
       .max(200, expecting("any-key"))
+      .refine(storable, expecting("any-key"))
       .describe("Key of the survey that it asks"),
     location: place.nullable().default(null).describe("Where it stands"),
     settings: deviceSettings.prefault({}),

@@ -1,8 +1,9 @@
 import { keyPattern } from "../journey/key-pattern.ts";
-import { hint, shown } from "../mistakes/got.ts";
+import { hint, mostUnknown, shown } from "../mistakes/got.ts";
 import { inEnglish } from "../mistakes/mistake.ts";
 import { placeOf } from "../place.ts";
 import type { Problem } from "../problem.ts";
+import { storable } from "../storable.ts";
 import type { Precision } from "./experience.ts";
 import { precisions } from "./experience.ts";
 import { instantOf, livedAt } from "./lived-at.ts";
@@ -34,8 +35,10 @@ export class Body {
 
   /** A problem for every field not in `known`. */
   onlyThese(known: ReadonlySet<string>): void {
+    let unknown = 0;
     for (const field in this.fields) {
       if (known.has(field)) continue;
+      if (++unknown > mostUnknown) return;
       this.problems.push({
         code: "unknown-field",
         message: `${placeOf([field])} is not a known field${inEnglish(hint(field, known))}`,
@@ -107,9 +110,6 @@ const earliestZone = 14 * 3600;
 
 /** 1900-01-01. */
 const firstDay = -25_567;
-
-/** Whether a database can hold the text: whole characters, none of them NUL. */
-export const storable = (text: string): boolean => text.isWellFormed() && !text.includes("\0");
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

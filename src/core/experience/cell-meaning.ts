@@ -1,7 +1,7 @@
 import { dateOf, dayNumber } from "../calendar.ts";
 import { type Journey, touchpointsOf } from "../journey/journey.ts";
 import { localTime, offsetAt, offsetAtLocal } from "../local-time.ts";
-import { storable } from "./body.ts";
+import { storable } from "../storable.ts";
 import { anyOf, folded, foldedLabels, isBlank, numberIn } from "./cell.ts";
 import { type Precision, precisions } from "./experience.ts";
 import { instantOf, type LivedAt } from "./lived-at.ts";

@@ -1,9 +1,10 @@
 import { hint } from "../mistakes/got.ts";
 import { inEnglish } from "../mistakes/mistake.ts";
 import { placeOf } from "../place.ts";
+import { storable } from "../storable.ts";
 import { isScaleFor, pairScale } from "./answer-code.ts";
 import type { Scale } from "./answers.ts";
-import { type Body, isObject, storable } from "./body.ts";
+import { type Body, isObject } from "./body.ts";
 import type { DeclaredAnswer } from "./declared-answers.ts";
 import type { Answer } from "./experience.ts";
 
@@ -31,11 +32,7 @@ export function readAnswers(body: Body, declared: ReadonlyMap<string, DeclaredAn
   let filled: Record<string, Scale> | undefined;
   for (const key in given) {
     if (++count > limits.answers) {
-      body.problems.push({
-        code: "too-many",
-        message: `answers is too long: expected at most ${limits.answers}`,
-        path: ["answers"],
-      });
+      tooMany(body, "answers");
       break;
     }
     const type = declared.get(key);
@@ -51,6 +48,11 @@ export function readAnswers(body: Body, declared: ReadonlyMap<string, DeclaredAn
     if (answer !== undefined) answers[key] = answer;
   }
   return { answers, scales: filled ?? scales };
+}
+
+function tooMany(body: Body, field: "answers" | "scales"): void {
+  const message = `${field} is too long: expected at most ${limits.answers}`;
+  body.problems.push({ code: "too-many", message, path: [field] });
 }
 
 function readAnswer(
@@ -126,7 +128,12 @@ function readScales(
   if (given === undefined) return undefined;
   if (!isObject(given)) return body.reject("bad-value", ["scales"], "an object such as { satisfaction: [1, 7] }");
   const scales: Record<string, Scale> = {};
+  let count = 0;
   for (const key in given) {
+    if (++count > limits.answers) {
+      tooMany(body, "scales");
+      break;
+    }
     const kind = declared.get(key)?.kind;
     const value = given[key];
     if (!Object.hasOwn(answers, key)) {

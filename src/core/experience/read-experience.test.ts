@@ -183,6 +183,12 @@ describe("readExperience", () => {
     assert.equal(problems({ customer: "" }).length, 1);
   });
 
+  it("tells of twenty fields that nobody knows, and of no more scales than answers, however many there are", () => {
+    const many = (of: unknown) => Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`x${n}`, of]));
+    assert.equal(problems(many(1)).length, 20);
+    assert.equal(problems({ scales: many([1, 7]) }).length, 51);
+  });
+
   it("refuses text that no database holds: NUL and halves of characters", () => {
     assert.equal(problems({ answers: { comment: "a\0b" } }).length, 1);
     assert.equal(problems({ customer: "\ud800" }).length, 1);

@@ -21,6 +21,9 @@ export function got(value: unknown): Fact {
 /** The same in English. */
 export const shown = (value: unknown): string => inEnglish(got(value));
 
+/** Of names in one place that nobody knows so many are told of: a body may hold a hundred thousand, and a hint looks through all that are known. */
+export const mostUnknown = 20;
+
 /** `; did you mean "menu"?`, or the known words when they are few, or nothing. */
 export function hint(wanted: string, known: Iterable<string>): Fact {
   const words = [...known];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { said } from "../mistakes/mistake.ts";
 import { expecting, fields } from "../shape.ts";
+import { storable } from "../storable.ts";
 import { longestPassword, shortestPassword } from "./password.ts";
 import { roles } from "./rights.ts";
 
@@ -16,7 +17,8 @@ const name = z
   .string(expecting("a-name"))
   .trim()
   .min(1, expecting("a-name"))
-  .max(120, expecting(said("a-name-at-most", { most: 120 })));
+  .max(120, expecting(said("a-name-at-most", { most: 120 })))
+  .refine(storable, expecting("a-name"));
 
 const password = z
   .string(expecting("a-password"))

@@ -3,6 +3,7 @@ import { perspectives } from "../experience/experience.ts";
 import { key } from "../journey/keys.ts";
 import { said } from "../mistakes/mistake.ts";
 import { expecting, fields } from "../shape.ts";
+import { storable } from "../storable.ts";
 import { languagePattern } from "../text-language.ts";
 import { originPattern } from "./origin.ts";
 
@@ -11,7 +12,7 @@ const words = (most: number) =>
     .string(expecting("a-name"))
     .min(1, expecting("a-name"))
     .max(most, expecting(said("a-name-at-most", { most })))
-    .refine((text) => text.isWellFormed() && !text.includes("\0"), expecting("a-name"));
+    .refine(storable, expecting("a-name"));
 const language = expecting(said("two-languages", { example: "fi", other: "fi-simple" }));
 
 const origin = expecting(said("an-origin", { example: "https://shop.example.fi" }));

@@ -57,6 +57,13 @@ describe("what a respondent sent", () => {
     });
   });
 
+  it("is told of twenty names that nobody knows, not of a hundred thousand, and of none at full length", () => {
+    const unknown = (many: number) => Object.fromEntries(Array.from({ length: many }, (_, n) => [`x${n}`, 1]));
+    assert.deepEqual(messages(visit, unknown(100_000)), messages(visit, unknown(20)));
+    assert.equal(messages(visit, { ...unknown(100_000), smiley: 9 }).length, 21);
+    assert(messages(visit, { ["x".repeat(100_000)]: 1 })[0]!.length < 300);
+  });
+
   it("is refused with every problem at once: unknown questions, what is no answer, what may not be left out", () => {
     assert.deepEqual(messages(visit, { smily: 3, smiley: 9, why: ["weather"], effort: 0, table: "notApplicable" }), [
       'answers.smily is an unknown question: got "smily"; did you mean "smiley"?',

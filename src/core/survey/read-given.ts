@@ -1,5 +1,6 @@
-import { got, hint, placeIn } from "../mistakes/got.ts";
+import { got, hint, mostUnknown, placeIn } from "../mistakes/got.ts";
 import { mistake } from "../mistakes/mistake.ts";
+import { short } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { typeOf } from "./question-types.ts";
@@ -33,12 +34,15 @@ export function readGiven(
 ): Result<Answered, readonly Problem[]> {
   const problems: Problem[] = [];
   const read = new Map<string, GivenValue | null>();
+  let unknown = 0;
   const keys = survey.questions.map(({ key }) => key);
   for (const [key, value] of Object.entries(sent)) {
     const path = ["answers", key];
     const question = survey.questions.find((one) => one.key === key);
     if (question === undefined) {
-      problems.push(mistake("unknown-question", { place: placeIn(path), key, hint: hint(key, keys) }, { path }));
+      if (++unknown > mostUnknown) continue;
+      const facts = { place: placeIn(path), key: short(key), hint: hint(key, keys) };
+      problems.push(mistake("unknown-question", facts, { path }));
     } else if (value === null || (value === "notApplicable" && question.notApplicable)) read.set(key, value);
     else {
       const type = typeOf(question.ask);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Perspective, perspectives } from "../experience/experience.ts";
 import { key } from "../journey/keys.ts";
+import { storable } from "../storable.ts";
 
 /** The longest token read, in characters: addresses of 8,000 go through every proxy that we know, and the rest of them takes some. */
 export const longestToken = 6000;
@@ -20,11 +21,7 @@ export interface Signed {
   readonly context: Readonly<Record<string, string | number>>;
 }
 
-const words = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((text) => text.isWellFormed() && !text.includes("\0"));
+const words = z.string().min(1).max(200).refine(storable);
 const byKey = z.record(key, z.union([words, z.number()])).refine((all) => Object.keys(all).length <= 50);
 
 /** The claims of its token; others, such as `iat`, say nothing to us. */

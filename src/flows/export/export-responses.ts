@@ -144,7 +144,7 @@ function rowsOf(history: readonly SurveyVersion[]) {
       if (field === "experiences") return response.experiences.map(({ id }) => id);
       return response[field];
     }),
-    ...contexts.map((context) => response.context[context] ?? null),
+    ...contexts.map((context) => (Object.hasOwn(response.context, context) ? response.context[context]! : null)),
     ...answeredCells(asked, response.version, response.given),
   ];
   return { columns, cells };

@@ -192,11 +192,12 @@ describe("a kiosk", () => {
         survey: "visit",
         settings: { idle: 5, open: { moonday: {} }, thanks: "long" },
         leaveCode: "12",
+        location: "a\0b",
       },
     });
     assert.equal(refused.status, 422);
     const messages = refused.json<{ problems: { message: string }[] }>().problems.map(({ message }) => message);
-    assert.equal(messages.length, 5, messages.join("\n"));
+    assert.equal(messages.length, 6, messages.join("\n"));
     assert(messages.some((message) => message.includes("four to eight digits")));
     const unknown = await polku.askWithKey("POST", paths.devices, { body: { name: "Door", survey: "visti" } });
     assert.equal(unknown.status, 404);

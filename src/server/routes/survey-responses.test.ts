@@ -124,6 +124,25 @@ describe("the list of responses", () => {
     assert.deepEqual(await table(paths.responsesTable("colleagues", "en")), []);
   });
 
+  it("refuses text that no database holds, wherever it is named", async () => {
+    await theSurvey("nul");
+    const wrong = { code: "invalid-parameter", status: 400 };
+    for (const path of [
+      paths.surveyResponses("nul", undefined, { channel: "q\0r" }),
+      paths.experiences + "?words=%00",
+      paths.survey("a\0b"),
+    ]) {
+      const answer = await polku.askWithKey("GET", path);
+      const { code, status } = answer.json<{ code: string; status: number }>();
+      assert.deepEqual({ code, status }, wrong, path);
+    }
+    const headers = { origin: polku.url };
+    const renewed = { secret: "a\0b", password: "a password of some length" };
+    assert.equal((await polku.ask("POST", paths.passwordRenew, { body: renewed, headers })).status, 422);
+    const link = { secret: "a\0b" };
+    assert.equal((await polku.ask("POST", paths.passwordLinkRead, { body: link, headers })).status, 422);
+  });
+
   it("refuses a survey and a place that are not there, in words", async () => {
     const refused = async (path: string) => {
       const answer = await polku.askWithKey("GET", path);
@@ -165,6 +184,13 @@ describe("responses taken out", () => {
     assert.equal(second?.[`what: What was wrong? ${version}`], "");
     assert.deepEqual([first?.link, first?.channel, second?.ended], ["Table 12", "qr", ""]);
     assert(!JSON.stringify([first, second]).includes("maija@example.fi"));
+  });
+
+  it("hold a context by whatever name, also one that every object has", async () => {
+    const { answer } = await theSurvey("contexts", { context: ["constructor", "campaign"] });
+    await answer({ smiley: 4 }, { ended: true });
+    const [row] = await table(paths.responsesTable("contexts", "en"));
+    assert.deepEqual([row?.["context.constructor"], row?.["context.campaign"]], ["", ""]);
   });
 
   it("stand below the words that they answered, where a question was worded otherwise since", async () => {

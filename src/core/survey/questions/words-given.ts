@@ -1,4 +1,4 @@
-import { storable } from "../../experience/body.ts";
+import { storable } from "../../storable.ts";
 
 /** Words that are not only blanks, at most so many characters, without what no database keeps. */
 export const wordsGiven = (sent: unknown, most: number): string | undefined =>
