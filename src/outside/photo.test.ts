@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Transformer } from "@napi-rs/image";
 import { aPicture } from "../../test/picture.ts";
+import { jpegSize } from "./jpeg-size.ts";
 import { readPhoto } from "./photo.ts";
 
 /** What a camera writes beside the picture (EXIF): that it was held on its side, and in "GPS " where it was. */
@@ -67,6 +68,35 @@ describe("a picture that was sent", () => {
       const read = await readPhoto(file);
       assert.equal(read.ok ? "taken" : read.refusal.code, "not-a-photo", what);
     }
+  });
+
+  it("is measured by the frame that is unfolded, whatever stands around its marker", async () => {
+    const jpeg = await aPicture(40, 30).jpeg(90);
+    const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
+    assert.deepEqual(jpegSize(jpeg), { width: 40, height: 30 });
+    const filled = Buffer.concat([jpeg.subarray(0, frame), Buffer.alloc(5, 0xff), jpeg.subarray(frame)]);
+    assert.deepEqual(jpegSize(filled), { width: 40, height: 30 });
+    const taken = await readPhoto(filled);
+    assert(taken.ok && taken.value.width === 40);
+
+    // As large as 16 bits can say, behind a fill byte, and a small frame where those look who do not know of fill bytes.
+    const end = frame + 2 + jpeg.readUInt16BE(frame + 2);
+    const huge = Buffer.from(jpeg.subarray(frame, end));
+    huge.writeUInt16BE(65_000, 5);
+    huge.writeUInt16BE(65_000, 7);
+    const comment = Buffer.alloc(65_000, 0);
+    comment.set([0xff, 0xfe, (comment.length - 2) >> 8, (comment.length - 2) & 255]);
+    for (let at = 4; at + 20 < comment.length; at += 20) jpeg.copy(comment, at, frame, frame + 19);
+    const trap = Buffer.concat([jpeg.subarray(0, frame), Buffer.from([0xff]), huge, comment, jpeg.subarray(end)]);
+    const refused = await readPhoto(trap);
+    assert.equal(refused.ok ? "taken" : refused.refusal.code, "photo-too-large");
+    const twice = Buffer.concat([jpeg.subarray(0, end), huge, jpeg.subarray(end)]);
+    assert.equal(jpegSize(twice), undefined, "no two frames");
+    assert.equal(jpegSize(jpeg.subarray(0, end)), undefined, "no scan");
+    assert.equal(
+      jpegSize(Buffer.concat([jpeg.subarray(0, frame), Buffer.from([0, 0]), jpeg.subarray(frame)])),
+      undefined,
+    );
   });
 
   it("is refused before it unfolds where it would fill the memory", async () => {

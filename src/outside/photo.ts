@@ -1,5 +1,6 @@
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
+import { isJpeg, jpegSize } from "./jpeg-size.ts";
 
 /** A picture as it is kept. */
 export interface Photo {
@@ -9,7 +10,7 @@ export interface Photo {
   readonly height: number;
 }
 
-const kinds = ["jpg", "png", "webp"];
+const kinds = ["png", "webp"];
 /** A picture unfolds to four bytes a pixel, whatever its file takes. */
 const mostPixels = 24_000_000;
 /** What a screen shows sharply. */
@@ -41,8 +42,9 @@ async function rewritten(file: Uint8Array): Promise<Result<Photo, Problem>> {
   ]);
   try {
     // Read off its head: a few bytes may say that they unfold to more than there is memory.
-    const found = imageSize(file);
-    if (!kinds.includes(found.type ?? "")) return refuse(notOne(`one of kind "${found.type}"`));
+    const found = isJpeg(file) ? jpegSize(file) : imageSize(file);
+    if (found === undefined) return refuse(notOne("a JPEG file whose frame is not where it must be"));
+    if ("type" in found && !kinds.includes(String(found.type))) return refuse(notOne(`one of kind "${found.type}"`));
     if (found.width * found.height > mostPixels)
       return refuse(notOne(`one of ${found.width} × ${found.height} pixels`, "photo-too-large"));
     const picture = new Transformer(file).rotate();
@@ -50,6 +52,7 @@ async function rewritten(file: Uint8Array): Promise<Result<Photo, Problem>> {
       picture.fastResize({ width: longestSide, height: longestSide, fit: ResizeFit.Inside });
     const jpeg = await picture.jpeg(quality);
     const { width, height } = await new Transformer(jpeg).metadata();
+    if (Math.max(width, height) > longestSide) return refuse(notOne("one that is larger than its head says"));
     return ok({ jpeg, width, height });
   } catch (error) {
     return refuse(notOne(`a file that cannot be read as one (${(error as Error).message})`));

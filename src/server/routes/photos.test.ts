@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { request } from "node:http";
 import { after, describe, it } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { aPicture } from "../../../test/picture.ts";
 import { lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
 import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test/responses.ts";
@@ -85,6 +87,27 @@ describe("a picture", () => {
     assert.deepEqual(await sendPhoto(someId(), someId(), { type: "text/html" }), [415, "wrong-content-type"]);
     assert.deepEqual(await sendPhoto("1", "2"), [400, "bad-parameter"]);
     assert.deepEqual(await sendPhoto(someId(), someId(), { question: "smiley" }), [404, "no-such-question"]);
+  });
+
+  it("is waited for with five others of its link, and with no more until one of them is there or given up", async () => {
+    const { credential: by } = await linkTo(polku, "visit");
+    const refused: (number | undefined)[] = [];
+    const stalled = Array.from({ length: 8 }, () => {
+      const sending = request(`${polku.url}${paths.photo(someId())}?response=${someId()}&question=shown`, {
+        method: "PUT",
+        headers: { authorization: `Bearer ${by}`, "content-type": "image/jpeg", "content-length": jpeg.length },
+      });
+      sending.on("error", () => {});
+      sending.on("response", ({ statusCode }) => refused.push(statusCode));
+      sending.write(jpeg.subarray(0, 10));
+      return sending;
+    });
+    while (refused.length < 2) await pause(50);
+    assert.deepEqual(refused, [429, 429]);
+    assert.deepEqual(await sendPhoto(someId(), someId(), { by }), [429, "too-fast"]);
+    assert.equal(await sendPhoto(someId(), someId()), 204, "others do not notice");
+    for (const sending of stalled) sending.destroy();
+    while ((await sendPhoto(someId(), someId(), { by })) !== 204) await pause(600);
   });
 
   it("goes with the response that is erased, and comes again by nobody", async () => {

@@ -10,6 +10,7 @@ import { bearerOf } from "../bearer.ts";
 import { Document, open, refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
 import { Rate } from "../rate.ts";
+import { UnderWay } from "../under-way.ts";
 import { tooFast } from "./bodies.ts";
 
 /** A telephone's picture, as its camera writes it. */
@@ -18,9 +19,14 @@ const mostBytes = 15_000_000;
 /** Pictures a second by one link, in the long run; each takes a core some tenths of a second. */
 const perLink = 2;
 
+/** Pictures on their way at once, for each is held in memory until it is there; and how long one may take, in milliseconds. */
+const underWayAtOnce = { each: 6, all: 24 };
+const longest = 90_000;
+
 /** Doors to pictures: in by the credential of a link, as answers come, and out to whoever reads what was answered. */
 export function openPhotos(app: FastifyInstance, house: House): void {
   const byLink = new Rate(perLink);
+  const underWay = new UnderWay(underWayAtOnce);
 
   app.register(async (intake) => {
     intake.removeAllContentTypeParsers();
@@ -34,6 +40,13 @@ export function openPhotos(app: FastifyInstance, house: House): void {
       if (!found.ok) return refuseWith(reply, [found.refusal]);
       if (found.value === undefined) return refuseWith(reply, [stateInWords("unknown")]);
       if (!byLink.allows(secret, 1, performance.now())) return refuseWith(reply, [tooFast]);
+      const end = underWay.begin(secret);
+      if (end === undefined) return refuseWith(reply, [tooFast]);
+      const late = setTimeout(() => request.raw.destroy(), longest);
+      reply.raw.once("close", () => {
+        clearTimeout(late);
+        end();
+      });
     });
     intake.put("/api/v1/photos/:id", async (request, reply) => {
       const credential = bearerOf(request)!;
