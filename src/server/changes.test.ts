@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Readable } from "node:stream";
-import { describe, it } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, beforeEach, describe, it, mock } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
 import { Changes, type Listener } from "./changes.ts";
 
 /** Counting that stands at a place, and knows how often it was asked. */
@@ -21,7 +21,14 @@ const anybody = (about: Partial<Listener> = {}): Listener => ({
   stillMay: async () => true,
   ...about,
 });
-const quick = { look: 5, beat: 60_000 };
+/** Lets looks pass, one a second, each with all that comes of it. */
+async function pass(looks: number): Promise<void> {
+  for (let passed = 0; passed < looks; passed++) {
+    await turn();
+    mock.timers.tick(1000);
+    await turn();
+  }
+}
 
 const hear = (changes: Changes, counting: ReturnType<typeof counted>, about: Partial<Listener> = {}) => {
   const stream = changes.listen({ workspace: "w", counting }, anybody(about));
@@ -38,60 +45,71 @@ function heardFrom(stream: Readable): { places: string[]; text: string } {
 }
 
 describe("changes", () => {
+  beforeEach(() => mock.timers.enable({ apis: ["setInterval", "Date"] }));
+  afterEach(async () => {
+    await turn(); // what was let go of has stopped its timer
+    mock.timers.reset();
+  });
+  const opened = (about: ConstructorParameters<typeof Changes>[0] = {}) => new Changes(about, Date.now);
+
   it("tell where the figures stand, and each further place once", async () => {
-    const [changes, counting] = [new Changes(quick), counted()];
+    const [changes, counting] = [opened(), counted()];
     const { stream, heard } = hear(changes, counting);
-    await pause(30);
+    await pass(3);
     counting.at = "1.2";
-    await pause(30);
+    await pass(3);
     assert.deepEqual(heard.places, ["1.1", "1.2"]);
     assert.match(heard.text, /^retry: \d{4}\n\nevent: counted\nid: 1\.1\ndata: \{"place":"1\.1"\}\n\nevent: counted\n/);
     stream.destroy();
   });
 
   it("tell nothing to who comes back and has missed nothing", async () => {
-    const [changes, counting] = [new Changes(quick), counted()];
+    const [changes, counting] = [opened(), counted()];
     const [back, missed] = [hear(changes, counting, { told: "1.1" }), hear(changes, counting, { told: "0.9" })];
-    await pause(30);
+    await pass(3);
     assert.deepEqual([back.heard.places, missed.heard.places], [[], ["1.1"]]);
     back.stream.destroy();
     missed.stream.destroy();
   });
 
-  it("are looked for once for all who listen, and not at all when nobody does", async () => {
-    const [changes, counting] = [new Changes({ ...quick, look: 50 }), counted()];
+  it("are looked for once a second for all who listen, and not at all when nobody does", async () => {
+    const [changes, counting] = [opened(), counted()];
     const streams = Array.from({ length: 20 }, () => hear(changes, counting).stream);
-    await pause(220);
-    assert(counting.asked >= 2 && counting.asked < 10, `${counting.asked} looks`);
+    await pass(4);
+    assert.equal(counting.asked, 5, "when the first came, and once a second");
     for (const stream of streams) stream.destroy();
-    await pause(10);
-    const asked = counting.asked;
-    await pause(120);
-    assert.equal(counting.asked, asked);
+    await pass(4);
+    assert.equal(counting.asked, 5);
   });
 
   it("say now and then that the line is there, and let go of who may listen no more", async () => {
-    const [changes, counting] = [new Changes({ look: 5, beat: 20 }), counted()];
+    const [changes, counting] = [opened(), counted()];
     let may = true;
     const { stream, heard } = hear(changes, counting, { stillMay: async () => may });
-    await pause(80);
-    assert.match(heard.text, /\n\n: still here\n\n/);
+    await pass(1);
+    assert.deepEqual(heard.places, ["1.1"]);
+    await pass(24);
+    assert.doesNotMatch(heard.text, /still here/);
+    await pass(1);
+    assert.match(heard.text, /\n\n: still here\n\n$/);
     may = false;
     counting.at = "1.2";
-    await pause(60);
+    await pass(1);
     assert.deepEqual([heard.places, stream.readableEnded], [["1.1"], true]);
   });
 
   it("let go of who takes nothing in any more", async () => {
-    const [changes, counting] = [new Changes({ look: 5, beat: 20 }), counted()];
+    const [changes, counting] = [opened(), counted()];
     const stream = changes.listen({ workspace: "w", counting }, anybody());
     assert(stream.ok);
-    await pause(80);
+    await pass(24);
+    assert(!stream.value.destroyed);
+    await pass(1);
     assert(stream.value.destroyed);
   });
 
   it("are told to so many of one holder, and to so many in all", async () => {
-    const [changes, counting] = [new Changes({ ...quick, mostEach: 2, mostInAll: 3 }), counted()];
+    const [changes, counting] = [opened({ mostEach: 2, mostInAll: 3 }), counted()];
     const ask = (holder: string) => changes.listen({ workspace: "w", counting }, anybody({ holder }));
     const said = ["anna", "anna", "anna", "leo", "leo"].map(ask);
     assert.deepEqual(
@@ -100,7 +118,7 @@ describe("changes", () => {
     );
     assert(said[0]!.ok);
     said[0]!.value.destroy();
-    await pause(10);
+    await turn();
     assert(ask("anna").ok);
     changes.close();
     assert(!ask("vera").ok);

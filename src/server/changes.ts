@@ -18,7 +18,7 @@ interface Line {
   readonly stream: Readable;
   readonly stillMay: () => Promise<boolean>;
   told: string;
-  /** When anything was last sent, in milliseconds of the process. */
+  /** When anything was last sent, by the clock in milliseconds. */
   sent: number;
   isAsked: boolean;
 }
@@ -39,10 +39,12 @@ export class Changes {
   readonly #watched = new Map<WorkspaceId, Watched>();
   readonly #held = new Map<string, number>();
   readonly #times: Times;
+  readonly #now: () => number;
   #count = 0;
   #isClosed = false;
 
-  constructor(times: Partial<Times> = {}) {
+  constructor(times: Partial<Times> = {}, now = () => performance.now()) {
+    this.#now = now;
     this.#times = { look: 1000, beat: 25_000, mostEach: 40, mostInAll: 2000, ...times };
   }
 
@@ -55,7 +57,7 @@ export class Changes {
     if (this.#isClosed || mine >= this.#times.mostEach || this.#count >= this.#times.mostInAll)
       return refuse([tooMany]);
     const stream = new Readable({ read() {} });
-    const line: Line = { stream, stillMay, told, sent: performance.now(), isAsked: false };
+    const line: Line = { stream, stillMay, told, sent: this.#now(), isAsked: false };
     const watched = this.#watched.get(workspace) ?? this.#watch(workspace, counting);
     watched.lines.add(line);
     this.#held.set(holder, mine + 1);
@@ -100,7 +102,7 @@ export class Changes {
 
   async #tell(line: Line, place: string): Promise<void> {
     const isNew = place !== "" && place !== line.told;
-    const isSilent = performance.now() - line.sent >= this.#times.beat;
+    const isSilent = this.#now() - line.sent >= this.#times.beat;
     if (line.isAsked || !(isNew || isSilent)) return;
     // What was sent before still lies here: whoever takes nothing in for so long has gone.
     if (line.stream.readableLength > 0) {
@@ -116,7 +118,7 @@ export class Changes {
       line.stream.push(null);
       return;
     }
-    line.sent = performance.now();
+    line.sent = this.#now();
     line.stream.push(
       isNew ? `event: counted\nid: ${place}\ndata: ${JSON.stringify({ place })}\n\n` : ": still here\n\n",
     );
