@@ -30,13 +30,13 @@ const mostBytes = 16_384;
  * and that very address is connected to, so that a second look-up cannot name another. Redirections are not followed. Refused, in words,
  * where there was no answer.
  */
-export async function postOutside(outgoing: Outgoing): Promise<Result<Answered, string>> {
+export async function postOutside(outgoing: Outgoing, lookUp = everyAddress): Promise<Result<Answered, string>> {
   const { url, headers, body, patience = 15_000 } = outgoing;
   const parsed = URL.parse(url);
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return refuse(`expected an http address, got ${url}`);
   const signal = AbortSignal.timeout(patience);
   try {
-    const address = await addressOf(parsed.hostname.replace(/^\[|\]$/g, ""), outgoing.isPrivateAllowed);
+    const address = await addressOf(parsed.hostname.replace(/^\[|\]$/g, ""), outgoing.isPrivateAllowed, lookUp);
     if (!address.ok) return address;
     const response = await new Promise<IncomingMessage>((answered, failed) => {
       const send = parsed.protocol === "https:" ? secureRequest : plainRequest;
@@ -60,9 +60,16 @@ export async function postOutside(outgoing: Outgoing): Promise<Result<Answered, 
   }
 }
 
+const everyAddress = async (host: string): Promise<readonly string[]> =>
+  (await resolve(host, { all: true })).map(({ address }) => address);
+
 /** The one address that is connected to. */
-async function addressOf(host: string, isPrivateAllowed: boolean): Promise<Result<string, string>> {
-  const addresses = isIP(host) ? [host] : (await resolve(host, { all: true })).map(({ address }) => address);
+async function addressOf(
+  host: string,
+  isPrivateAllowed: boolean,
+  lookUp: typeof everyAddress,
+): Promise<Result<string, string>> {
+  const addresses = isIP(host) ? [host] : await lookUp(host);
   const inside = addresses.find((address) => isInside(address));
   if (inside !== undefined && !isPrivateAllowed)
     return refuse(`${host} leads inside, to ${inside}; where that is meant, set POLKU_OUTGOING_PRIVATE=yes`);
