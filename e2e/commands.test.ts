@@ -18,7 +18,7 @@ const asked = (page: Page) => page.locator("dialog input:focus").waitFor();
 
 /** Until that is what Enter does. */
 const marked = (page: Page, name: string) =>
-  page.getByRole("option", { selected: true }).filter({ hasText: name }).waitFor({ timeout: 10_000 });
+  page.getByRole("option", { selected: true }).filter({ hasText: name }).waitFor();
 
 /** What a screen reader finds on the page: the role and name of each element, in their order. */
 async function readable(page: Page): Promise<string[]> {

@@ -10,6 +10,7 @@ import type { Records } from "../src/store/records/records.ts";
 import { listWorkspaces } from "../src/store/records/workspaces.ts";
 import { lunchFile } from "../test/polku.ts";
 import { aSurveyFile, published } from "../test/responses.ts";
+import { until } from "../test/until.ts";
 import { found, overflow } from "./axe.ts";
 import { builtPolku } from "./polku.ts";
 import { lineTo, type Tablet, tablet } from "./tablet.ts";
@@ -63,18 +64,6 @@ async function aKiosk(about: Readonly<Record<string, unknown>> = {}): Promise<Ma
 }
 const healthOf = async (id: string) =>
   (await polku.askWithKey("GET", paths.devices)).json<Kiosks>().find((one) => one.id === id)?.health;
-
-/** Until it holds; what was pressed is on its way. */
-async function until<Value>(look: () => Promise<Value>, holds: (value: Value) => boolean): Promise<Value> {
-  for (let turn = 0; ; turn++) {
-    const value = await look();
-    if (holds(value) || turn === 300) {
-      assert(holds(value), `${holds}: ${JSON.stringify(value)?.slice(0, 300)}`);
-      return value;
-    }
-    await wait(50);
-  }
-}
 
 const pairedAt = ({ code }: MadeKiosk, url: string) => `${url}/kiosk#${code}`;
 
@@ -150,9 +139,8 @@ describe("a tablet as a kiosk", () => {
     const corner = (await page.locator(".corner").boundingBox())!;
     await page.mouse.move(corner.x + 20, corner.y + 20);
     await page.mouse.down();
-    await wait(2700);
-    await page.mouse.up();
     await page.getByRole("heading", { name: "Leave the kiosk" }).waitFor();
+    await page.mouse.up();
     await looksWell();
     const type = async (code: string) => {
       for (const sign of code) await page.getByRole("button", { name: sign, exact: true }).click();
@@ -250,7 +238,7 @@ describe("a tablet as a kiosk", () => {
     const made = await aKiosk({ survey: "whole", settings: { thanks: 1 } });
     await using one = await tablet(pairedAt(made, line.url));
     await one.asked("smiley");
-    await until(() => one.page.evaluate("navigator.serviceWorker.controller !== null"), Boolean);
+    await until(() => one.page.evaluate("navigator.serviceWorker.controller !== null"));
     line.cut();
     await one.tap("Good");
     await one.asked("comment");
@@ -386,7 +374,7 @@ describe("a tablet as a kiosk", () => {
     await using one = await tablet(pairedAt(made, line.url));
     await one.asked("smiley");
     const holdsReserve = () => one.page.evaluate("caches.has('polku-kiosk-reserve-whole')");
-    await until(holdsReserve, Boolean);
+    await until(holdsReserve);
     line.cut();
     /** Switched on again with a disk of which so much may be used: what room there is, a browser knows for half a minute. */
     const withDisk = async (quotaSize: number) => {

@@ -8,6 +8,7 @@ import type { SurveyRates } from "../src/api/survey.ts";
 import { mailServer, type TakenMail } from "../test/mail-server.ts";
 import { lunchFile, someId } from "../test/polku.ts";
 import { aSurveyFile, published } from "../test/responses.ts";
+import { until } from "../test/until.ts";
 import { found, overflow } from "./axe.ts";
 import { builtPolku, startBrowser } from "./polku.ts";
 import { respondents } from "./respondent.ts";
@@ -38,14 +39,8 @@ const buys = async (email: string) => {
   assert.equal(taken.json<{ accepted: number }>().accepted, 1, taken.text);
 };
 /** The mail that reaches somebody. */
-const mailTo = async (email: string): Promise<TakenMail> => {
-  for (let turn = 0; turn < 300; turn++) {
-    const mail = server.mails.find(({ to }) => to === email);
-    if (mail !== undefined) return mail;
-    await wait(50);
-  }
-  throw new Error(`no mail came to ${email}`);
-};
+const mailTo = async (email: string): Promise<TakenMail> =>
+  (await until(() => server.mails.find(({ to }) => to === email)))!;
 const rates = async () => (await polku.askWithKey("GET", paths.surveyRates("visit"))).json<SurveyRates>();
 const linksIn = (mail: TakenMail): string[] =>
   [...(mail.read.html ?? "").matchAll(/href="([^"]+)"/g)].map(([, link]) => link!.replaceAll("&amp;", "&"));

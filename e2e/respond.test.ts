@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { aSurvey } from "../test/survey.ts";
+import { until } from "../test/until.ts";
 import { receiver } from "./receiver.ts";
 import { respondents } from "./respondent.ts";
 
@@ -24,11 +25,6 @@ const press = async (page: Page, name: string) => {
   await page.getByRole("button", { name, exact: true }).click();
 };
 const tap = (page: Page, name: string) => page.getByLabel(name, { exact: true }).click();
-/** Until it holds: what was sent is on its way. */
-const until = async (holds: () => boolean) => {
-  for (let turn = 0; turn < 200 && !holds(); turn++) await wait(50);
-  assert(holds(), holds.toString());
-};
 
 describe("a survey by a link", () => {
   it("is answered by taps: the next question comes by itself, and each answer is sent as it is given", async () => {

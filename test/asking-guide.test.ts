@@ -5,7 +5,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import { invited, surveyInvitations, triggers } from "../src/api/asking.ts";
 import { receipt } from "../src/api/experience.ts";
 import { paths } from "../src/api/paths.ts";
@@ -17,6 +16,7 @@ import { handOver } from "../src/outside/sms-connector.ts";
 import { aJourneyWith } from "./journeys.ts";
 import { aFolder, documented, polkuForTests } from "./polku.ts";
 import { aResponse, aSurveyFile } from "./responses.ts";
+import { until } from "./until.ts";
 
 const guide = readFileSync("docs/guide/asking-customers.md", "utf8");
 const [event, asked, list] = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => JSON.parse(text!));
@@ -55,12 +55,6 @@ const polku = await polkuForTests({
   POLKU_OUTGOING_PRIVATE: "yes",
 });
 const { askWithKey } = polku;
-const until = async (isSo: () => boolean | Promise<boolean>) => {
-  for (let left = 200; !(await isSo()); left--) {
-    assert(left > 0, "it did not become so");
-    await pause(50);
-  }
-};
 
 describe("docs/guide/asking-customers.md", () => {
   it("names every field of a trigger and every reason why somebody is not asked", () => {

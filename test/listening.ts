@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { setTimeout as pause } from "node:timers/promises";
 import { paths } from "../src/api/paths.ts";
 import type { PolkuForTests } from "./polku.ts";
+import { until } from "./until.ts";
 
 /** Somebody who hears what is counted as it comes. */
 export interface Hearing extends Disposable {
@@ -12,7 +12,7 @@ export interface Hearing extends Disposable {
   isOver(): boolean;
   /** Whether the line broke instead of coming to its end. */
   wasCut(): boolean;
-  /** Waits, at most ten seconds, until it is so. */
+  /** Waits until it is so. */
   until(isSo: (hearing: Hearing) => boolean): Promise<void>;
 }
 
@@ -48,8 +48,10 @@ export async function listening(
     isOver: () => isOver,
     wasCut: () => wasCut,
     async until(isSo) {
-      for (const from = performance.now(); !isSo(hearing); await pause(20))
-        assert(performance.now() - from < 10_000, `waited in vain; heard ${JSON.stringify(text)}`);
+      await until(
+        () => text,
+        () => isSo(hearing),
+      );
     },
     [Symbol.dispose]: () => leaving.abort(),
   };

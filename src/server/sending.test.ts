@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { it } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
+import { it, mock } from "node:test";
 import { askersIn } from "../../test/asking.ts";
 import { recordsForTests } from "../../test/postgres.ts";
+import { until } from "../../test/until.ts";
 import { takeEvents } from "../flows/asking/take-events.ts";
 import type { Reach } from "./reaching.ts";
 import { startSending } from "./sending.ts";
@@ -33,11 +33,12 @@ it("what fails in one workspace keeps no other waiting", async () => {
     ...{ config: { sms: null }, mailing: { deliverFor }, secret: "a key of a server for tests alone" },
     ownUrl: () => "https://polku.example.org",
   } as unknown as Reach;
+  mock.timers.enable({ apis: ["setInterval"] }); // it never looks again by itself
   const sending = startSending({ records, reach, log: (line) => lines.push(line) });
   sending.nudge();
-  // Before it looks by itself again.
-  for (let n = 0; n < 80 && sent.length === 0; n++) await pause(100);
+  await until(() => sent.length > 0);
   await sending.stop();
+  mock.timers.reset();
   assert.equal(sent.length, 1);
   assert.match(lines.join(), /^invitations of workspace [0-9a-f-]{36} cannot be sent now: it is broken$/);
 });

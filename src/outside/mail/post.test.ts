@@ -66,18 +66,22 @@ describe("mail is sent", () => {
 
   it("once: of what the server had whole and said nothing of, nobody sends another", async () => {
     // It takes the mail, and goes away before it says so.
+    let taken = 0;
     const silent = createServer((socket) => {
       socket.write("220 here\r\n");
       socket.on("error", () => {});
       socket.on("data", (said) => {
         const words = said.toString();
-        if (words.endsWith("\r\n.\r\n")) socket.destroy();
-        else socket.write(words.startsWith("DATA") ? "354 go on\r\n" : "250 yes\r\n");
+        if (words.endsWith("\r\n.\r\n")) {
+          taken++;
+          socket.destroy();
+        } else socket.write(words.startsWith("DATA") ? "354 go on\r\n" : "250 yes\r\n");
       });
     }).listen(0, "127.0.0.1");
     after(() => silent.close());
     await new Promise((listening) => silent.once("listening", listening));
     const { port } = silent.address() as { port: number };
     assert.equal((await postTo({ port }).send(aMail("a@example.fi"), "a@polku.example")).became, "sent");
+    assert.equal(taken, 1);
   });
 });

@@ -6,22 +6,23 @@ const found = (count: number): Piece => ({ found: count, more: false });
 
 describe("follow", () => {
   it("catches up at once, and again after a nudge", async () => {
+    const clock = aClock();
     let waiting = 3;
-    const { promise: caughtUp, resolve } = Promise.withResolvers<void>();
     const following = follow(
       async () => {
         const piece = found(waiting);
         waiting = 0;
-        if (piece.found === 2) resolve();
         return piece;
       },
       () => assert.fail(),
+      clock,
     );
-    await new Promise((pause) => setTimeout(pause, 300));
+    await clock.pass(10);
     assert.equal(waiting, 0);
     waiting = 2;
     following.nudge(2);
-    await caughtUp;
+    await clock.pass(100);
+    assert.equal(waiting, 0);
     await following.stop();
   });
 
