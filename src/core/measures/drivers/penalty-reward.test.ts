@@ -123,6 +123,11 @@ describe("penaltyReward", () => {
     );
   });
 
+  it("explains nothing, and not less, where rounding is all that it explains", () => {
+    const alike = [10, 4, 0].map((mean) => ({ bands: at(3, 1), n: 1, mean, squares: 0 }));
+    assert.equal(penaltyReward(alike)!.rSquared, 0);
+  });
+
   it("is the same in any order and however answers are counted together; scales with the rating; is never NaN", () => {
     const answer = fc.record({
       places: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 2 }),
@@ -143,6 +148,7 @@ describe("penaltyReward", () => {
         const [one, other] = [penaltyReward(together), penaltyReward(single.toReversed())];
         if (one === null || other === null) return assert.equal(one, other);
         near(other.rSquared, one.rSquared, 1e-6);
+        for (const { rSquared } of [one, other]) assert(rSquared >= 0 && rSquared <= 1);
         one.touchpoints.forEach(({ penalty, asymmetry, answers }, t) => {
           assert.deepEqual(other.touchpoints[t]!.answers, answers);
           assert.equal(other.touchpoints[t]!.penalty === null, penalty === null);

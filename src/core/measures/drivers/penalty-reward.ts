@@ -1,5 +1,6 @@
 import { benjaminiHochberg } from "../comparisons/benjamini-hochberg.ts";
 import type { Interval } from "../intervals/interval.ts";
+import { explainedShare } from "../numbers/explained-share.ts";
 import { varies } from "../numbers/varies.ts";
 import { intervalOf, type SlopeInterval } from "../regressions/clustered-slope.ts";
 import {
@@ -108,7 +109,7 @@ export function penaltyReward(given: readonly BandPattern[], confidence = 0.95):
   );
   return {
     n: line.n,
-    rSquared: 1 - left / total,
+    rSquared: explainedShare(left, total),
     intercept: line.coefficients[0]!,
     touchpoints: touchpoints.map(({ answers, penalty, reward, asymmetry }, t) => {
       const [low, high] = [adjusted[2 * t]!, adjusted[2 * t + 1]!];

@@ -1,4 +1,5 @@
 import type { Interval } from "../intervals/interval.ts";
+import { explainedShare } from "../numbers/explained-share.ts";
 import { twoSidedT } from "../numbers/student.ts";
 import { sweep } from "../numbers/sweep.ts";
 import { varies } from "../numbers/varies.ts";
@@ -70,7 +71,8 @@ export function withinCustomerEffect(given: readonly Moments[], confidence = 0.9
     return taken.includes(j) ? (a[drivers * size + j]! * outcome) / spread : 0;
   });
   const inverse = (j: number, k: number) => -a[j * size + k]! / (scale[j]! * scale[k]!);
-  const left = Math.min(1, Math.max(0, a[drivers * (size + 1)]!));
+  const withinRSquared = explainedShare(a[drivers * (size + 1)]!, 1);
+  const left = 1 - withinRSquared;
 
   const squares = scale.map(() => 0);
   for (const { products } of changing) {
@@ -96,6 +98,6 @@ export function withinCustomerEffect(given: readonly Moments[], confidence = 0.9
       degreesOfFreedom > 0 ? Math.sqrt(((left * outcome ** 2) / degreesOfFreedom) * inverse(j, j)) : null,
     ),
     clusteredErrors: of((j) => Math.sqrt(squares[j]!)),
-    withinRSquared: 1 - left,
+    withinRSquared,
   };
 }

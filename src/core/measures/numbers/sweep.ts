@@ -1,3 +1,5 @@
+import { explainedShare } from "./explained-share.ts";
+
 /**
  * Sweeps variable `k` of a symmetric matrix (row-major, `size` × `size`), in place.
  *
@@ -57,7 +59,6 @@ export function jointRegression(covariance: ArrayLike<number>, size: number): Jo
   const variance = (i: number) => covariance[i * size + i]!;
   const taken: boolean[] = [];
   for (let k = 0; k < drivers; k++) taken.push(sweep(a, size, k, 1e-10 * variance(k)));
-  const total = variance(drivers);
   return {
     slopes: Float64Array.from(taken, (swept, k) => (swept ? a[last + k]! : 0)),
     inflation: Float64Array.from(taken, (swept, k) => {
@@ -65,6 +66,6 @@ export function jointRegression(covariance: ArrayLike<number>, size: number): Jo
       const explainsAnother = taken.some((other, j) => !other && Math.abs(a[j * size + k]!) > 1e-6 && variance(j) > 0);
       return explainsAnother ? Number.POSITIVE_INFINITY : -a[k * size + k]! * variance(k);
     }),
-    rSquared: total > 0 ? Math.min(1, Math.max(0, 1 - a[last + drivers]! / total)) : 0,
+    rSquared: explainedShare(a[last + drivers]!, variance(drivers)),
   };
 }

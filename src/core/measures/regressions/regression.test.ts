@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { regression } from "./regression.ts";
 
 const near = (got: readonly number[], expected: readonly number[], by = 1e-9) => {
@@ -33,6 +34,21 @@ describe("regression", () => {
       [2, 4, 5, 4, 5],
     )!;
     assert.equal(fit.robustErrors, null);
+  });
+
+  it("explains between nothing and all; nothing where there is nothing to explain", () => {
+    assert.equal(regression([[1, 2, 1]], [1, 1, 1])!.rSquared, 0);
+    assert.equal(regression([[1, 2, 4]], [0.1, 0.1, 0.1])!.rSquared, 0);
+    const row = fc.record({ x: fc.integer({ min: 1, max: 3 }), y: fc.integer({ min: 0, max: 10 }) });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+        const fit = regression(
+          [rows.map(({ x }) => x)],
+          rows.map(({ y }) => y),
+        );
+        assert(fit === null || (fit.rSquared >= 0 && fit.rSquared <= 1));
+      }),
+    );
   });
 
   it("says nothing of more terms than rows, or of a variable repeated", () => {

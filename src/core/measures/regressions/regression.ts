@@ -1,3 +1,6 @@
+import { explainedShare } from "../numbers/explained-share.ts";
+import { varies } from "../numbers/varies.ts";
+
 /** A fitted line through many variables; lists are in the order of the terms, the intercept first. */
 export interface Regression {
   readonly coefficients: readonly number[];
@@ -49,7 +52,7 @@ export function regression(columns: readonly (readonly number[])[], outcome: rea
   const total = outcome.reduce((sum, y) => sum + (y - mean) ** 2, 0);
   const left = residuals.reduce((sum, e) => sum + e * e, 0);
   const degreesOfFreedom = rows - terms;
-  const rSquared = 1 - left / total;
+  const rSquared = varies({ n: rows, mean, squares: total }) ? explainedShare(left, total) : 0;
   return {
     coefficients,
     standardErrors: inverse.map((row) => Math.sqrt((left / degreesOfFreedom) * sumOfSquares(row))),
