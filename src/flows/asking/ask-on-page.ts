@@ -29,8 +29,6 @@ export async function askOnPage({ followed, version }: OpenedLink, { share, quie
   const hash = customers.hash(customer);
   const exempt = quiet === 0 || (await surveys.standing(key))?.asking.exempt === true;
   return records.inWorkspace(workspace, async (sql) => {
-    // The transaction gets its number before a customer is looked up, so that an erasure can tell who may not have seen it.
-    await sql.query("SELECT pg_current_xact_id()");
     const number = (await numbersOfCustomers(sql, [hash])).get(hash.toString("hex"))?.number ?? null;
     const [[before], here] = [await askedBefore(sql, [{ customer: number, addresses: {} }]), await timesHere(sql)];
     const seconds = now().getTime() / 1000;

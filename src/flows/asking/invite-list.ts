@@ -45,7 +45,6 @@ export async function inviteList(
   if (!onlyCheck) await meetCustomers(records, workspace, customers, names);
   const asked = await surveysAsked([survey], effects);
   const { planned, there } = await records.inWorkspace(workspace, async (sql) => {
-    await sql.query("SELECT pg_current_xact_id()");
     const ids = good.map(({ id }) => id);
     const there = await invitationsAmong(sql, ids);
     const hashes = names.map(customers.hash);

@@ -37,8 +37,6 @@ export async function takeEvents(
     effects,
   );
   const became = await records.inWorkspace(workspace, async (sql) => {
-    // The transaction gets its number before a customer is looked up, so that an erasure can tell who may not have seen it.
-    await sql.query("SELECT pg_current_xact_id()");
     const numbers = await numbersOfCustomers(sql, names.map(customers.hash));
     const numberOf = ({ customer }: Event) =>
       customer === undefined ? undefined : numbers.get(customers.hash(customer).toString("hex"));

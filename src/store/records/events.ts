@@ -25,11 +25,15 @@ export interface NumberedCustomer {
   readonly erased: Date | null;
 }
 
-/** Customers that were met, by their hash in hexadecimal. */
+/**
+ * Customers that were met, by their hash in hexadecimal. The transaction has its number before they are looked up, so that an erasure can
+ * tell who may not have seen it.
+ */
 export async function numbersOfCustomers(
   sql: Sql,
   hashes: readonly Buffer[],
 ): Promise<ReadonlyMap<string, NumberedCustomer>> {
+  await sql.query("SELECT pg_current_xact_id()");
   const rows = await sql.query<NumberedCustomer & { hash: string }>(
     `SELECT encode(hash, 'hex') AS hash, number::float8, erased FROM polku.customers
      WHERE workspace = polku.current_workspace() AND hash = ANY ($1::bytea[])`,

@@ -2,6 +2,7 @@ import { bigIntegers, bytes, days, instants, integers, jsons, texts, uuids } fro
 import { type Customers, lookUpCustomers, newestErasure, numbersOf } from "./customers.ts";
 import type { Incoming, Subject } from "./incoming.ts";
 import type { Statement, TextRow, WorkspaceId } from "./records.ts";
+import { takenNow } from "./taken-now.ts";
 
 /** A batch on its way: the statement, and the customers whose numbers it is to find out. */
 export interface Intake {
@@ -110,8 +111,7 @@ const keepText = ({ asks, told = false }: { readonly asks: boolean; readonly tol
 
 /** `i` tells what a response told that this transaction has taken. Its customers are all looked up anew, so none is out of date. */
 const takenJustNow = `$17::bigint IS NULL AND EXISTS (
-      SELECT FROM polku.responses
-      WHERE workspace = $1 AND id = i.response AND link = i.link AND revision = i.revision AND xid = pg_current_xact_id())`;
+      SELECT FROM polku.responses WHERE ${takenNow("i.response", "i.link", "i.revision")})`;
 
 const lookingUp = keepText({ asks: true });
 const notLooking = keepText({ asks: false });

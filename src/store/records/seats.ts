@@ -2,6 +2,7 @@ import { integers, texts } from "./binary-arrays.ts";
 import type { IncomingResponse } from "./incoming-response.ts";
 import { justTaken, takenValues } from "./keep-responses-statement.ts";
 import type { Records, Statement, WorkspaceId } from "./records.ts";
+import { takenNow } from "./taken-now.ts";
 
 /**
  * Quotas, decided where responses are taken, in the same transaction and one after the other: a response has a seat of every quota that it
@@ -25,7 +26,7 @@ const takeSeat = (workspace: WorkspaceId, { id, revision, link, survey, quotas }
         SELECT FROM unnest($6::text[], $7::int[]) AS wanted (quota, most)
         WHERE NOT quota = ANY (seats) AND (${seatsTaken("$1", "$5", "quota")}) >= most
       ) AS stands
-      FROM polku.responses WHERE workspace = $1 AND id = $2 AND link = $3 AND revision = $4 AND xid = pg_current_xact_id()
+      FROM polku.responses WHERE ${takenNow("$2", "$4", "$3")}
     )
     UPDATE polku.responses SET
       seats = CASE WHEN stands THEN '{}' ELSE $6::text[] END,
@@ -33,7 +34,7 @@ const takeSeat = (workspace: WorkspaceId, { id, revision, link, survey, quotas }
     FROM mine
     WHERE workspace = $1 AND id = $2 AND (stands OR seats <> $6::text[] OR flag = 'over-quota')`,
   values: [
-    ...[workspace, id, link, revision, survey],
+    ...[workspace, id, revision, link, survey],
     texts((quotas ?? []).map(({ rule }) => rule)),
     integers((quotas ?? []).map(({ most }) => most)),
   ],
