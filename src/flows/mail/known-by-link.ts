@@ -1,3 +1,4 @@
+import { tokenIn } from "../../core/survey/credential.ts";
 import { knownAs } from "../../core/survey/known.ts";
 import { readSigned } from "../../core/survey/signed.ts";
 import type { Survey } from "../../core/survey/survey.ts";
@@ -6,7 +7,7 @@ import { contextOf } from "../surveys/follow-link.ts";
 
 /** What words in a mail may speak of: what its own link says of the one who gets it. It is ours, so nobody need have checked it. */
 export function knownByLink(link: string, survey: Survey): Known {
-  const [, , payload = ""] = (new URL(link).pathname.split("/").at(-1) ?? "").split(".");
+  const [, payload = ""] = tokenIn(new URL(link).pathname.split("/").at(-1)!)?.split(".") ?? [];
   const signed = readSigned(parsed(Buffer.from(payload, "base64url").toString()));
   // Links of invitations are a customer's, unless what is signed says otherwise.
   const { attributes = {}, context = {}, perspective = "customer", location = null } = signed ?? {};

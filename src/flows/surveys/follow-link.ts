@@ -1,6 +1,7 @@
 import type { Perspective } from "../../core/experience/experience.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import { secretIn, tokenIn } from "../../core/survey/credential.ts";
 import { knownAs } from "../../core/survey/known.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import type { Signed } from "../../core/survey/signed.ts";
@@ -35,13 +36,11 @@ export async function followLink(
   credential: string,
   { findLink, effectsOf }: LinkEffects,
 ): Promise<Result<Followed, LinkState | Problem>> {
-  const dot = credential.indexOf(".");
-  const secret = dot === -1 ? credential : credential.slice(0, dot);
-  const found = await findLink(secret);
+  const found = await findLink(secretIn(credential));
   if (!found.ok) return found;
   const link = found.value;
   if (link === undefined) return refuse("unknown");
-  const signed = await signedPart(link, dot === -1 ? null : credential.slice(dot + 1));
+  const signed = await signedPart(link, tokenIn(credential));
   if (signed === null) return refuse("unknown");
   if (link.ended !== null) return refuse("ended");
   const effects = await effectsOf(link.workspace);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { type OnAPage, onAPage } from "../../core/asking/on-a-page.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
+import { secretIn } from "../../core/survey/credential.ts";
 import { languageAsked } from "../../core/survey/language-asked.ts";
 import { askOnPage } from "../../flows/asking/ask-on-page.ts";
 import type { Refused } from "../../flows/read-slice.ts";
@@ -52,7 +53,7 @@ export function openRespond(app: FastifyInstance, house: House): void {
       if (!wished.ok) return refuseWith(reply, wished.refusal);
       if (wished.value !== null) {
         const now = performance.now();
-        const [secret = ""] = credential.split(".", 1);
+        const secret = secretIn(credential);
         if (!byVisitor.allows(credential, 1, now) || !byLink.allows(secret, 1, now))
           return refuseWith(reply, [tooFast]);
       }
@@ -87,13 +88,13 @@ const pageIn = (query: Readonly<Record<string, unknown>>): Result<OnAPage | null
 
 /** The web sites that may show on their pages what a link leads to, and why it leads nowhere any more. */
 async function sitesOf(credential: string, { findLink }: House): Promise<readonly string[]> {
-  const found = await findLink(credential.split(".")[0]!);
+  const found = await findLink(secretIn(credential));
   return found.ok ? (found.value?.origins ?? []) : [];
 }
 
 /** Where the accessibility statement is read of whose link it is; undefined: there is none. */
 async function statementOf(credential: string, { findLink, records }: House): Promise<string | undefined> {
-  const found = await findLink(credential.split(".")[0]!);
+  const found = await findLink(secretIn(credential));
   if (!found.ok || found.value === undefined) return undefined;
   const { workspace } = found.value;
   return (await readAccessibility(records, workspace))?.isPublished ? accessibilityPath(workspace) : undefined;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { mostAtOnce } from "../../api/experience.ts";
 import { operations } from "../../api/operations.ts";
+import { secretIn } from "../../core/survey/credential.ts";
 import { stateInWords, takeResponses } from "../../flows/surveys/take-responses.ts";
 import { bearerOf } from "../bearer.ts";
 import { refuseWith } from "../door.ts";
@@ -37,7 +38,7 @@ export function openResponses(app: FastifyInstance, house: House): void {
       const bodies = readBodies(request.body as Buffer | undefined, mostAtOnce);
       if (!bodies.ok) return refuseWith(reply, bodies.refusal);
       const now = performance.now();
-      const [secret = ""] = credential.split(".", 1);
+      const secret = secretIn(credential);
       const ids = new Set(bodies.value.map(idOf));
       const isTooFast =
         !byLink.allows(secret, bodies.value.length, now) ||
