@@ -307,7 +307,7 @@ describe("a tab at the edge", () => {
     await dialog(page).waitFor({ state: "hidden" });
     assert.equal(await tab.getAttribute("aria-expanded"), "false");
     assert.equal(await page.evaluate("document.activeElement.shadowRoot?.activeElement?.className"), "tab");
-    // Who opens it again goes on where he was.
+    // Who opens it again goes on where they were.
     await page.keyboard.press("Enter");
     await dialog(page).waitFor();
     assert.equal(await surveyIn(page).locator(":checked").count(), 1);

@@ -12,7 +12,7 @@ export function onSmallDisk(megabytes: number, program: string, argument = ""): 
   chmodSync(disk, 0o755);
   const root = process.getuid?.() === 0;
   const mount = `mount -t tmpfs -o size=${megabytes}m,mode=755 tmpfs '${disk}'`;
-  // an ordinary user becomes root of a namespace to mount, and then himself again, since PostgreSQL refuses root
+  // an ordinary user becomes root of a namespace to mount, and then the same again, since PostgreSQL refuses root
   const back = root ? "" : `unshare --user --map-user=${process.getuid?.()} --map-group=${process.getgid?.()}`;
   const { stdout, stderr, error } = spawnSync(
     "unshare",

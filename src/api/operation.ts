@@ -8,7 +8,7 @@ export interface Operation {
   readonly path: string;
   readonly summary: string;
   /**
-   * What it needs: nothing, so that `anybody` may ask it · a person who is signed in and asks about him`self` · or a right
+   * What it needs: nothing, so that `anybody` may ask it · a person who is signed in and asks about them`self` · or a right
    * in the workspace, which people have by their role, and programs by their key.
    */
   readonly needs: "anybody" | "self" | Right;

@@ -74,7 +74,7 @@ export const wholeExperience: z.ZodType<WholeExperience> = named(
   z.object({
     ...read,
     state: z.enum(["lived", "withdrawn"]),
-    revision: z.number().int().describe("Whoever corrects says which one he saw"),
+    revision: z.number().int().describe("Whoever corrects says which one they saw"),
     journeyVersion: z.number().int().describe("The version of the journey that held on that day"),
     circumstances: z
       .object({

@@ -40,7 +40,7 @@ describe("polku workspaces", () => {
     assert.equal((await aVisitor(running).me()).nobodyYet, false);
   });
 
-  it("lets a member choose a new password, wherever he is one", async () => {
+  it("lets a member of any workspace choose a new password", async () => {
     const { out, err } = await polku("workspaces", "--password", "Tom@example.org");
     assert.match(out, /^Tom chooses a new password by this link, once, within a day:$/m, err);
     const secret = secretOf(/http\S+$/m.exec(out)?.[0] ?? "");

@@ -63,7 +63,7 @@ export async function readSlices(
           name,
           values: valuesOf(byAttribute[index]!, labels, views[0]!),
         }))
-        // Where all came by the person himself there is nothing to choose.
+        // Where all came from those who lived it there is nothing to choose.
         .filter(({ key, values }) => key !== howItCame || values.some(({ value }) => value !== "self")),
       measures: availableMeasures(answers, { perspective: "customer" }),
       named: wordsNamed(answers, { perspective: "customer", ...(journey.choices && { choices: journey.choices }) }),

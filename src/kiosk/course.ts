@@ -46,7 +46,7 @@ export interface Course {
   isWoken(): boolean;
   /** Until it begins anew, once nobody has touched it for a while; undefined: somebody is there. */
   secondsLeft(): number | undefined;
-  /** Somebody says that he is still there. */
+  /** Somebody says that they are still there. */
   stay(): void;
   touched(): void;
   /** What happens by itself, second by second. */
@@ -111,7 +111,7 @@ export function courseOf(staffWords: StaffWords, draw: () => void): Course {
   }
   const awake = stayAwake(() => at.shown === "asking" && at.sitting !== undefined && wakesAt() === null);
 
-  /** Whoever answers is asked what was asked when he began. */
+  /** Whoever answers is asked what was asked when they began. */
   function seat(resumed?: Kiosk["resumed"]): void {
     const page = at.kiosk?.page();
     if (at.kiosk === undefined || !isFree() || at.sitting?.asks === page) return;

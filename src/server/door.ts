@@ -21,7 +21,7 @@ export interface Asked<O extends Operation> {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
   /** As it came: JSON already parsed, a file's bytes as a stream, any other type as text. */
   readonly body: unknown;
-  /** Bytes of the body, as its sender says; 0 where he does not. */
+  /** Bytes of the body, as its sender says; 0 where that is not said. */
   readonly length: number;
   readonly contentType: string;
   readonly accept: string;
@@ -32,7 +32,7 @@ export interface Asked<O extends Operation> {
 /** Who came through a door, and into what. */
 interface There<O extends Pick<Operation, "needs">> {
   readonly visitor: Passed<O["needs"]>;
-  /** Everything of the workspace he is in; only behind doors that ask for a right there. */
+  /** Everything of the workspace that is entered; only behind doors that ask for a right there. */
   readonly effects: O["needs"] extends "anybody" | "self" ? undefined : Effects;
 }
 
@@ -61,7 +61,7 @@ type AnswerOf<O extends Operation> = O extends { answer: infer Shape extends z.Z
 export type Answered<O extends Operation> = Result<AnswerOf<O> | Document, readonly [Problem, ...Problem[]]>;
 
 /**
- * Opens one door of the API: asks who is there and whether he may pass, reads the request by the operation's shapes, asks
+ * Opens one door of the API: asks who is there and whether they may pass, reads the request by the operation's shapes, asks
  * `answer`, and translates what it says.
  */
 export function open<const O extends Operation>(
@@ -99,7 +99,7 @@ export function open<const O extends Operation>(
 }
 
 /**
- * Lets a visitor in where he may pass. What a browser sends by itself, its cookies, counts only from pages of ours: another
+ * Lets a visitor in where they may pass. What a browser sends by itself, its cookies, counts only from pages of ours: another
  * site could make it send them. A key is sent by programs alone, and counts from anywhere.
  */
 export async function enter<const O extends Pick<Operation, "needs" | "method">>(

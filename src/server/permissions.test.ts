@@ -91,7 +91,7 @@ describe("mayPass", () => {
     ]);
   });
 
-  it("lets a person see to himself, wherever he is a member", () => {
+  it("lets people see to themselves, wherever they are members", () => {
     const may = said("self").filter((line) => line.endsWith("may"));
     assert.deepEqual(may, ["admin: may", "lead: may", "viewer: may", "nowhere: may"]);
   });

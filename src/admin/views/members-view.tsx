@@ -20,7 +20,7 @@ function useChange<Input>(ask: (input: Input) => Promise<unknown>) {
   });
 }
 
-/** The members, each with what he is; both can be changed here. */
+/** The members, each with their role; both can be changed here. */
 export function MembersView({
   members,
   own,

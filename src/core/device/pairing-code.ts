@@ -4,7 +4,7 @@ export const pairingLength = 6;
 /** How long a code leads in, in minutes. */
 export const pairingMinutes = 10;
 
-/** The code in what somebody typed, however he wrote it; null where it can be none. */
+/** The code in what somebody typed, however it is written; null where it can be none. */
 export function readPairingCode(typed: string): string | null {
   if (typed.length > 40) return null;
   const code = typed.toUpperCase().replace(/[\s-]/g, "");

@@ -11,7 +11,7 @@ const mostSteps = 40;
 
 /**
  * The kinds of outcome whose shares would by subtraction lay open what happened to fewer than five people. Here people can
- * be subtracted: each counts once, however often he was there. So the slice is held beside the same without any of its
+ * be subtracted: each counts once, however often they were there. So the slice is held beside the same without any of its
  * conditions, without one of several listed values, and, of colleagues, without the outermost steps of its period until
  * somebody is lost.
  */

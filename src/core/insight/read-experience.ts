@@ -74,7 +74,7 @@ export interface TraceStep extends Changed {
 /** One experience with everything that is kept about it. Its way are all encounters of its customer in this journey. */
 export interface WholeExperience extends ReadExperience {
   readonly state: "lived" | "withdrawn";
-  /** Whoever corrects says which one he saw. */
+  /** Whoever corrects says which one they saw. */
   readonly revision: number;
   /** The version of the journey that held on that day. */
   readonly journeyVersion: number;

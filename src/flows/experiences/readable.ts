@@ -15,7 +15,7 @@ export interface Readable {
 
 /**
  * Experiences are read one by one where their comments are (decision 0040): the same people, the same slice, the same rule. Those of
- * colleagues are not: who works beside somebody knows him by a day and a mood.
+ * colleagues are not: who works beside somebody knows them by a day and a mood.
  */
 export async function readableIn(
   slice: Slice,

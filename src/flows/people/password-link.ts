@@ -21,7 +21,7 @@ const hours = 24;
 
 /**
  * Makes a link by which a member chooses a new password; one before it ends. Only for those who are in this workspace alone:
- * with the account of others its admin would come into workspaces that are not his.
+ * with the account of others its admin would come into workspaces that are not theirs.
  */
 export async function passwordLink(
   person: string,
@@ -37,7 +37,7 @@ export async function passwordLink(
   return ok(await linkFor(member, url, makes, { records, now }));
 }
 
-/** The same for whoever is at the machine: of anybody, wherever he is a member. */
+/** The same for whoever is at the machine: of anybody, wherever they are a member. */
 export async function linkFor(
   { person, name, email }: { readonly person: string; readonly name: string; readonly email: string },
   url: string,

@@ -16,7 +16,7 @@ import { noSuchSurvey } from "./keep-survey.ts";
 
 type ReadingEffects = Pick<Effects, "records" | "workspace">;
 
-/** Who works beside somebody knows him by a day and a mood: what colleagues said is not read one by one, as in the stream. */
+/** Who works beside somebody knows them by a day and a mood: what colleagues said is not read one by one, as in the stream. */
 export const notReadAlone = perspectives.filter(isCloseCircle);
 
 /** Some responses to a survey, with the versions whose words they answered. */

@@ -38,6 +38,6 @@ export async function seatThoseBefore(
     seatEarlier(records, workspace, survey.key, (response) => met(response).map(quotaKey), since);
   const began = await seat();
   await publish();
-  // Those who came in meanwhile; from here on everybody is seated when he comes.
+  // Those who came in meanwhile; from here on everybody is seated on coming.
   await seat(began);
 }

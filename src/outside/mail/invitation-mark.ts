@@ -8,7 +8,7 @@ export interface MarkedMail {
 
 /**
  * A word by which our own mail is known again when it comes back: letters and digits only, as mail servers may write letters small or
- * large. It is signed, so that nobody can name a mail that he did not get.
+ * large. It is signed, so that nobody can name a mail that they did not get.
  */
 export const markOf = (secret: string, workspace: string, mail: MarkedMail): string =>
   `${idWord(mail.invitation)}${mail.kind[0]}${signature(secret, workspace, mail)}`;

@@ -1,7 +1,7 @@
 /*
  * Rows of a data file in which something was rejected, to be corrected in a spreadsheet and read again. Before the file's own columns
  * stand two: which row of which file it is, and what is wrong with it. The file's name stands in the header, so that it stays known
- * whatever the person calls what he saves. Rows are coded where the file itself says what its codes mean, as SPSS files do: that stands
+ * whatever name it is saved by. Rows are coded where the file itself says what its codes mean, as SPSS files do: that stands
  * beside them on a sheet of its own, and without it they would be read as something else.
  */
 const plain = "polku: row of ";

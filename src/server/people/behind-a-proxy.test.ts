@@ -7,13 +7,13 @@ import type { Session } from "../../api/people.ts";
 
 const outside = "https://polku.example.org";
 const polku = await polkuForTests({ POLKU_DEMO: "yes", POLKU_URL: outside });
-/** As a proxy hands a request on, with the address of who asked, after what he claimed himself. */
+/** As a proxy hands a request on, with the address of who asked, after what was claimed before. */
 const through = { host: "polku.example.org", origin: outside, "x-forwarded-for": "198.51.100.9, 203.0.113.7" };
 
 describe("a Polku behind a proxy", () => {
   let cookie = "";
 
-  it("is open to no guest, wherever he seems to come from", async () => {
+  it("is open to no guest, wherever they seem to come from", async () => {
     assert.equal((await polku.ask("GET", paths.overview("lunch"))).status, 401);
     assert.equal((await polku.ask("GET", paths.overview("lunch"), { headers: through })).status, 401);
   });

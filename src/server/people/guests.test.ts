@@ -8,7 +8,7 @@ import type { Workspace } from "../../api/workspace.ts";
 const polku = await polkuForTests({ POLKU_DEMO: "yes" });
 
 describe("a guest at the demo", () => {
-  it("may look at everything from this machine, and is told that he is here without an account", async () => {
+  it("may look at everything from this machine, and is told that this needs no account", async () => {
     assert.equal((await polku.ask("GET", paths.overview("lunch"))).status, 200);
     const { notices, demo } = (await polku.ask("GET", paths.workspace)).json<Workspace>();
     assert.deepEqual([notices, demo], [["loopback-only", "without-account"], true]);
@@ -23,7 +23,7 @@ describe("a guest at the demo", () => {
     assert.equal((await polku.ask("GET", paths.people)).status, 401);
   });
 
-  it("is none when he comes through a proxy: then he is not at this machine", async () => {
+  it("is nobody who comes through a proxy: whoever does is not at this machine", async () => {
     for (const name of ["x-forwarded-for", "forwarded", "x-real-ip", "via"]) {
       const answer = await polku.ask("GET", paths.overview("lunch"), { headers: { [name]: "203.0.113.7" } });
       assert.equal(answer.status, 401, name);

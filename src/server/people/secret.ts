@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /**
  * What makes the cookies of sessions, the secrets of links to surveys, links to unsubscribe and the marks by which bounces are known:
- * POLKU_SECRET, else a file of the data folder, made at the first start and for its owner alone. It lies beside the records, not in them: who reads the records cannot make himself either.
+ * POLKU_SECRET, else a file of the data folder, made at the first start and for its owner alone. It lies beside the records, not in them: who reads the records cannot make one.
  */
 export function sessionSecret(given: string | null, dataFolder: string): string {
   if (given !== null) return given;

@@ -62,7 +62,7 @@ function asMember(signedIn: SignedIn, memberships: readonly Membership[]): Membe
 export const nameOf = (visitor: Visitor): string | null =>
   visitor.as === "person" ? visitor.person.name : visitor.as === "key" ? visitor.name : null;
 
-/** What a proxy adds: then whoever asks is not at this machine, though he seems to be. */
+/** What a proxy adds: then whoever asks is not at this machine, though it seems so. */
 const isForwarded = ({ headers }: FastifyRequest): boolean =>
   ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"].some((name) => headers[name] !== undefined);
 

@@ -43,7 +43,7 @@ const waysOnPage = async () =>
     ?.groups.map(({ value, figure }) => [value, figure.ok ? figure.estimate.n : figure.n]);
 
 describe("how experiences came", () => {
-  it("is nothing to choose while all came by the person himself", async () => {
+  it("is nothing to choose while all came from those who lived it", async () => {
     await told(["self", 30, 4]);
     assert.equal(await choices(), undefined);
     assert.deepEqual(await waysOnPage(), []);

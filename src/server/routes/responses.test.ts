@@ -520,7 +520,7 @@ describe("a survey", () => {
 describe("erasing", () => {
   const claims = { sub: "erased-customer" };
 
-  it("a customer removes what he said, who he is and what that told; nothing of it comes again", async () => {
+  it("a customer removes what they said, who they are and what that told; nothing of it comes again", async () => {
     await published(polku, aSurveyFile({ key: "erased", ...twoThings }));
     const { credential, signingSecret } = await linkTo(polku, "erased", { signed: true });
     const jwt = await new SignJWT(claims)

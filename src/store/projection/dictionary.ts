@@ -177,7 +177,7 @@ export async function readDictionary(database: Database): Promise<Dictionary> {
           { type: VARCHAR, read: (row) => made[row]![1].storage },
         ]);
         for (const { code, key } of codes.filter(({ kind }) => kind === "attribute")) {
-          // All that is there and says nothing else came by the person himself.
+          // All that is there and says nothing else came from those who lived it.
           const self = key === howItCame ? codesOf("value", code)?.byKey.get("self") : undefined;
           const usual = self === undefined ? "" : ` DEFAULT ${self}`;
           await file.write(`ALTER TABLE experiences ADD COLUMN ${attributeName(code)} INTEGER${usual}`);

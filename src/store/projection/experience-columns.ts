@@ -51,7 +51,7 @@ export class ExperienceColumns {
   readonly answers = new Map<number, Sparse>();
   /** By attribute: codes of its values. */
   readonly attributes = new Map<number, Sparse>();
-  /** The attribute by which it is told how they came, where any did not come by the person himself; all others did. */
+  /** The attribute by which it is told how they came, where any did not come from those who lived it; all others did. */
   came: { readonly column: number; readonly self: number } | null = null;
   /** Whether any weighs more or less than others. */
   weighted = false;
@@ -197,7 +197,7 @@ export class ExperienceColumns {
     return { column: column.code, value: code };
   }
 
-  /** Nothing of what came by the person himself: so a column is there only where something did not. */
+  /** Nothing of what came from those who lived it: so a column is there only where something did not. */
   #cameOf({ via }: Shared, shape: JourneyShape): Cell | null {
     if (via === "self" || shape.attributes.includes(howItCame)) return null;
     const dictionary = this.#dictionary;

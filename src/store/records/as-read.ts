@@ -5,7 +5,7 @@ import type { Problem } from "../../core/problem.ts";
 export const versionOf = (value: unknown): string =>
   value === undefined ? "none" : createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 16);
 
-/** Whether somebody else has changed a thing since it was read; not asked where nobody says how he read it. */
+/** Whether somebody else has changed a thing since it was read; not asked where nobody says how they read it. */
 export const changedSince = (now: unknown, basedOn: string | undefined): Problem | null =>
   basedOn === undefined || basedOn === versionOf(now)
     ? null

@@ -2,7 +2,7 @@ import type { Slice } from "../../core/insight/slice.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { contentIn, contentValues } from "./slice-condition.ts";
 
-/** What somebody said in his own words, and of what. */
+/** What somebody said in their own words, and of what. */
 export interface Comment {
   readonly id: string;
   /** The experience's number, as in the log. */

@@ -20,7 +20,7 @@ export function connectRecords(
 ): Records {
   const pool = (door: pg.ClientConfig, max: number, more: pg.PoolConfig) => {
     const connections = new pg.Pool({ application_name: "polku", ...door, max, idleTimeoutMillis: 10_000, ...more });
-    // a lost connection: whoever asks on it is told by his answer, and the next one is made anew
+    // a lost connection: whoever asks on it is told by the answer, and the next one is made anew
     connections.on("error", () => {});
     connections.on("connect", (client) => client.on("error", () => {}));
     return connections;

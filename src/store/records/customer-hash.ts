@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
 /**
- * How a customer is known again without keeping the organisation's own key for him: HMAC-SHA-256 with the workspace's
+ * How a customer is known again without keeping the organisation's own key for them: HMAC-SHA-256 with the workspace's
  * secret, its first 16 bytes (RFC 2104 §5). Made of two one-shot hashes: five times as fast as `createHmac`, whose
  * set-up would cost more than all the rest of taking an experience in.
  */

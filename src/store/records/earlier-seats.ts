@@ -13,6 +13,9 @@ export interface EarlierResponse extends Told {
 
 const atATime = 2000;
 
+/** A response is told to be saved when its transaction begins, and seen when that has ended: none takes as long. */
+const longestUnderWay = "1 minute";
+
 /**
  * Gives those who came before a quota did their seats; `met` tells by its rules which quotas one meets. However many they are, all stay
  * counted: nobody is left out by what was not wanted yet. Who has a seat keeps it, so it may be called again for those saved `since`
@@ -26,7 +29,7 @@ export async function seatEarlier(
   since = "-infinity",
 ): Promise<string> {
   const [began] = await records.inWorkspace(workspace, (sql) =>
-    sql.query<{ at: string }>("SELECT (now() - interval '1 minute')::text AS at"),
+    sql.query<{ at: string }>("SELECT (now() - $1::interval)::text AS at", [longestUnderWay]),
   );
   let after = "00000000-0000-0000-0000-000000000000";
   for (let found = atATime; found === atATime; ) {
@@ -62,7 +65,7 @@ const earlier = `
   ORDER BY responses.id`;
 
 /**
- * Whoever has said something else meanwhile was seated by what he said.
+ * Whoever has said something else meanwhile was seated by that.
  *
  * Careful: joined with a list, which may have been planned while the table was empty, this took two seconds for five hundred.
  */

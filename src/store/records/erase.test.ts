@@ -18,7 +18,7 @@ const everything = async (workspace: string): Promise<string> => {
 };
 
 describe("erasing a customer", () => {
-  it("removes all that is known of him, corrected and withdrawn entries too, and nothing of others", async () => {
+  it("removes all that is known of somebody, corrected and withdrawn entries too, and nothing of others", async () => {
     const workspace = await aWorkspace(records);
     const first = anExperience({ customer: "matti", answers: { comment: "Nimeni on Matti" } });
     const corrected = { ...first, revision: 2, answers: { comment: "Nimeni on Matti M." } };
@@ -48,7 +48,7 @@ describe("erasing a customer", () => {
     );
   });
 
-  it("lets him come again as somebody new", async () => {
+  it("lets them come again as somebody new", async () => {
     const workspace = await aWorkspace(records);
     await keepExperiences(records, workspace, [
       anExperience({ customer: "matti" }),
@@ -99,7 +99,7 @@ describe("erasing a customer", () => {
     assert.deepEqual(await settleErasures(records, workspace), { removed: 0, unsettled: 0 });
   });
 
-  it("holds at once in another server that knew him, and for a batch in which others come too", async () => {
+  it("holds at once in another server that knew them, and for a batch in which others come too", async () => {
     const workspace = await aWorkspace(records);
     const other = { ...records }; // a handle of its own, with its own memory of customers
     const by = (customer: string, at = "2025-11-22T10:00:00Z") => anExperience({ customer, at });
@@ -115,7 +115,7 @@ describe("erasing a customer", () => {
     assert.equal(new Set(customers).size, 2);
   });
 
-  it("holds for an import that knew him", async () => {
+  it("holds for an import that knew them", async () => {
     const workspace = await aWorkspace(records);
     const row = (customer: string) => ({ row: 1, value: anExperience({ customer, at: "2025-11-22T10:00:00Z" }) });
     const source = { source: "old.csv", fingerprint: "1", mapping: {} };

@@ -25,7 +25,7 @@ async function until(holds: () => boolean): Promise<void> {
 const endless = Array.from({ length: 4000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join("");
 
 describe("group commit", () => {
-  it("answers each caller for his own rows, in order, after they are kept", async () => {
+  it("answers each caller for their own rows, in order, after they are kept", async () => {
     const workspace = await aWorkspace(records);
     const commit = groupCommit(records);
     const known = anExperience();

@@ -15,7 +15,7 @@ export type GroupAnswer<Became = Kept> = Result<readonly (Became | Problem)[], P
 
 /**
  * Many small intakes, few commits. What arrives while a commit runs waits and goes with the next one; nothing waits for
- * a clock. Each caller is answered after the commit that holds his rows.
+ * a clock. Each caller is answered after the commit that holds their rows.
  *
  * Queues are per workspace and kind. A batch that fails for a reason that is not the server's is halved until the bad
  * row stands alone. While the server is gone a batch is tried again for ten seconds, which is harmless: a row whose commit

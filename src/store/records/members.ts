@@ -55,7 +55,7 @@ export async function changeRole(
     if (role !== "admin") await sql.query(endLinksOf, [person]);
     return may;
   });
-  // Nor takes anybody over an account by a link that he made while still an admin.
+  // Nor takes anybody over an account by a link made while still an admin.
   if (changed.ok && role !== "admin") await endPasswordLinks(records, { workspace });
   return changed;
 }

@@ -62,7 +62,7 @@ describe("the experiences of one row of a source", () => {
   };
   const another = (about: Partial<Experience> = {}, row = 1): Experience => ({ ...full, id: idOfRow(row), ...about });
 
-  it("go into one sheet, whatever they share and whatever is their own; who says something in words stays by himself", () => {
+  it("go into one sheet, whatever they share and whatever is their own; what is said in words stays by itself", () => {
     const { touchpoint: _, ...nowhere } = full;
     const told = [
       another(),

@@ -68,7 +68,7 @@ export interface DoneAgain {
 /**
  * Does again what was done after a backup was made, by a newer list; what came with the backup is left. Answers how much of it
  * was new. Everything of a backup was lived before such an erasure, so all of it goes. Who may be asked again since stays left in
- * peace: that somebody said so once is not known from a list that does not name him.
+ * peace: that somebody said so once is not known from a list that does not name them.
  */
 export async function doAgain(records: Records, rows: AsyncIterable<BackupRow>): Promise<DoneAgain> {
   const done = { erased: 0, optedOut: 0 };

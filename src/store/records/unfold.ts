@@ -4,11 +4,11 @@ import { beginningOf } from "./sheet.ts";
 
 /**
  * Before anything is written about an experience that may lie in a sheet, the sheet is replaced by its rows in the log: the same
- * entries at the same places, so that whoever reads the log finds each once, whenever he looks.
+ * entries at the same places, so that whoever reads the log finds each once, at whatever moment.
  *
- * Who may write the first entry about an id first holds its beginning: he puts an empty sheet there, or waits for whoever
- * has put one there and not committed yet; then he unfolds what lies there (his own empty sheet, too), and only then
- * looks into the log. An import that brings a sheet puts it there first and then looks into the log, too. So of two who
+ * Who may write the first entry about an id first holds its beginning: they put an empty sheet there, or wait for whoever
+ * has put one there and not committed yet; then they unfold what lies there (their own empty sheet, too), and only then
+ * look into the log. An import that brings a sheet puts it there first and then looks into the log, too. So of two who
  * meet, the later looks after the earlier is done, and no experience is told twice. (The rows that an import loads without
  * a look at each id hold nothing: imports of one source take turns, and whoever else writes into the log meets its unique key.)
  */

@@ -77,7 +77,7 @@ describe("subgroupCounts", () => {
 });
 
 describe("a person taken out again", () => {
-  it("is as if he had never been there", () => {
+  it("is as if they had never been there", () => {
     const others = [
       [0, 0, 1, 5],
       [1, 1, 0, 3],

@@ -221,7 +221,7 @@ describe("a data folder", () => {
     chmodSync(closed, 0o700);
     const opened = await openRecords({ dataFolder: join(closed, "data"), log: () => {} });
     if (serverUser([closed]) === undefined) {
-      assert(opened.ok, "who is not root runs PostgreSQL himself, and may pass his own folder");
+      assert(opened.ok, "who is not root runs PostgreSQL as they are, and may pass their own folder");
       await opened.value.close();
     } else {
       assert(!opened.ok);
