@@ -4,8 +4,8 @@ import type { Language } from "../core/text.ts";
 import { say } from "../core/text.ts";
 import { type CheckedSurvey, checkSurveyFile } from "../flows/check-survey-file.ts";
 import { readPacks } from "../flows/read-packs.ts";
-import { surveyFromPack } from "../flows/survey-from-pack.ts";
-import { surveyFromTool } from "../flows/survey-from-tool.ts";
+import { writeSurveyOfPack } from "../flows/write-survey-of-pack.ts";
+import { writeSurveyOfTool } from "../flows/write-survey-of-tool.ts";
 import { allWords } from "../texts/all-words.ts";
 import type { Call, Command, ExitStatus } from "./command.ts";
 import { languageOf, languageOption } from "./option-value.ts";
@@ -68,7 +68,7 @@ async function fromPack(call: Call, pack: string, language: Language): Promise<E
   if (journeyPath === undefined) return call.misused("which journey? --pack needs --journey JOURNEY");
   if (call.given.length > 0) return call.misused(`--pack writes a survey and reads none, got ${call.given.join(" ")}`);
   const file = call.value("to") ?? `${pack}.survey.yaml`;
-  const made = await surveyFromPack(pack, { journeyPath, about: call.value("about") ?? "whole", target: file });
+  const made = await writeSurveyOfPack(pack, { journeyPath, about: call.value("about") ?? "whole", target: file });
   if (!made.ok) return call.fail(made.refusal);
   const { about, questions } = made.value;
   call.print(
@@ -87,7 +87,7 @@ async function fromTool(call: Call, tool: string, language: Language): Promise<E
   if (path === undefined || others.length > 0)
     return call.misused(`--from takes over one survey, got ${call.given.length}`);
   const file = call.value("to") ?? `${basename(path).replace(/\.json$/i, "")}.survey.yaml`;
-  const made = await surveyFromTool(path, { journeyPath, about: call.value("about") ?? "whole", target: file });
+  const made = await writeSurveyOfTool(path, { journeyPath, about: call.value("about") ?? "whole", target: file });
   if (!made.ok) return call.fail(made.refusal);
   const { survey, notes } = made.value;
   const t = allWords(language);

@@ -12,7 +12,7 @@ import { journeyAt } from "./journey-at.ts";
 import { readPacks } from "./read-packs.ts";
 
 /** Writes the survey that asks a pack's questions about something in a journey; overwrites nothing. */
-export async function surveyFromPack(
+export async function writeSurveyOfPack(
   name: string,
   where: { readonly journeyPath: string; readonly about: string; readonly target: string },
 ): Promise<Result<Survey, readonly Problem[]>> {

@@ -10,7 +10,7 @@ import { journeyAt } from "./journey-at.ts";
 import { textOfFile } from "./text-of-file.ts";
 
 /** Writes the survey of another tool's file as one about something in a journey, with what of it is left out or otherwise; overwrites nothing. */
-export async function surveyFromTool(
+export async function writeSurveyOfTool(
   path: string,
   where: { readonly journeyPath: string; readonly about: string; readonly target: string },
 ): Promise<Result<SurveyTaken, readonly Problem[]>> {
