@@ -15,6 +15,7 @@ import { firstScreenFrom } from "../src/flows/respond/first-screen.ts";
 import { rendererFiles } from "../src/flows/respond/renderer-files.ts";
 import { respondentPage, statePage, statusOf } from "../src/flows/respond/respondent-page.ts";
 import { surveyPage } from "../src/flows/respond/survey-page.ts";
+import { problemDetails } from "../src/server/problems.ts";
 import { securityHeaders, surveyHeaders } from "../src/server/security.ts";
 import { aJourney } from "../test/journeys.ts";
 
@@ -112,7 +113,7 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
         const counted = { accepted: 0, duplicates: 0 };
         for (const [index, sent] of [body].flat().entries()) {
           const answered = sent.version === is.version ? read(sent) : undefined;
-          if (answered?.ok === false) rejected.push({ index, problem: answered.refusal[0] });
+          if (answered?.ok === false) rejected.push({ index, problem: problemDetails([answered.refusal[0]!]) });
           else if ((states.get(sent.id)?.revision ?? 0) >= sent.revision) counted.duplicates++;
           else {
             states.set(sent.id, sent);

@@ -100,6 +100,8 @@ export const responseReceipt = named(
   }),
 );
 
+export type ResponseReceipt = z.infer<typeof responseReceipt>;
+
 /** Whether an experience is withdrawn (no longer counted) or erased (its content removed for good). */
 export const eraseQuery = z.strictObject({
   erase: z

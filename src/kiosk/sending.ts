@@ -1,4 +1,5 @@
 import { backOff } from "../core/back-off.ts";
+import { type Reply, whyNot } from "../renderer/reply.ts";
 import type { Clock } from "./clock.ts";
 import type { Keeping } from "./keeping.ts";
 import { mostSent, nextSent, sentOf, type Waiting } from "./queue.ts";
@@ -56,11 +57,11 @@ export function sendingOf({ keeping, measuredClock, partial }: ToSend): Sending 
     const answer = await post(batch, clock);
     if (answer.status === 429 || answer.status === 408 || answer.status >= 500)
       return heldUp(Number(answer.headers.get("retry-after")) * 1000);
-    const said = (await answer.json()) as Said;
+    const said = (await answer.json()) as Reply;
     if (answer.status === 202 && typeof said.accepted === "number") {
       failures = 0;
       most = mostSent;
-      const problems = new Map(said.rejected?.map(({ index, problem }) => [index, inWords(problem)]));
+      const problems = new Map(said.rejected?.map(({ index, problem }) => [index, whyNot(problem)]));
       for (const [index, sent] of batch.entries()) {
         const problem = problems.get(index);
         await (problem === undefined ? keeping.arrived(sent) : keeping.reject(sent, problem));
@@ -71,7 +72,7 @@ export function sendingOf({ keeping, measuredClock, partial }: ToSend): Sending 
     if (typeof said.code !== "string" && typeof said.type !== "string") return heldUp();
     // Something with them: which one it is, each tells alone.
     if (batch.length > 1) most = 1;
-    else await keeping.reject(batch[0]!, inWords(said));
+    else await keeping.reject(batch[0]!, whyNot(said));
     return 0;
   }
 
@@ -96,17 +97,3 @@ const post = (batch: readonly Waiting[], clock: Clock): Promise<Response> =>
     body: JSON.stringify(batch.map((waiting) => sentOf(waiting, clock, Date.now()))),
     signal: AbortSignal.timeout(30_000),
   });
-
-interface Problem {
-  readonly code?: string;
-  readonly type?: string;
-  readonly message?: string;
-  readonly detail?: string;
-  readonly title?: string;
-}
-interface Said extends Problem {
-  readonly accepted?: number;
-  readonly rejected?: readonly { readonly index: number; readonly problem: Problem }[];
-}
-
-const inWords = ({ message, detail, title, code }: Problem): string => message ?? detail ?? title ?? code ?? "?";

@@ -1,5 +1,6 @@
 import { backOff } from "../core/back-off.ts";
 import type { ResponseSent } from "../core/survey/response.ts";
+import { type Reply, whyNot } from "./reply.ts";
 
 /** How it stands with what was answered: arrived, on its way, held up until there is a connection, or not taken. */
 export type Standing =
@@ -77,7 +78,7 @@ export function saving(
         const seconds = Number(answer.headers.get("retry-after"));
         return heldUp(seconds > 0 ? seconds * 1000 : 0);
       }
-      const said = (await answer.json().catch(() => ({}))) as Said;
+      const said = (await answer.json().catch(() => ({}))) as Reply;
       failures = 0;
       unsent.arrived(responses, said.overQuota ?? []);
       if (answer.ok) {
@@ -116,17 +117,4 @@ export function saving(
   };
 }
 
-interface Problem {
-  readonly message?: string;
-  readonly detail?: string;
-  readonly title?: string;
-}
-interface Said extends Problem {
-  readonly overQuota?: readonly string[];
-  readonly rejected?: readonly { readonly problem: string | Problem }[];
-}
-
-const notTaken = (problem: string | Problem): Standing => ({
-  is: "not-taken",
-  problem: typeof problem === "string" ? problem : (problem.message ?? problem.detail ?? problem.title ?? "?"),
-});
+const notTaken = (problem: Reply): Standing => ({ is: "not-taken", problem: whyNot(problem) });
