@@ -23,3 +23,6 @@ export interface Problem {
   readonly row?: number;
   readonly field?: string;
 }
+
+/** A refusal with everything that is wrong. */
+export type Refused = readonly [Problem, ...Problem[]];

@@ -3,7 +3,7 @@ import type { expectations } from "./mistakes/expectations.ts";
 import { got, hint, mostUnknown, placeIn } from "./mistakes/got.ts";
 import { inEnglish, mistake, said } from "./mistakes/mistake.ts";
 import type { FactsIn, Said } from "./mistakes/said.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem, Refused } from "./problem.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
 /**
@@ -55,10 +55,7 @@ export function inShape<Schema extends z.ZodType>(
 }
 
 /** The same as a result. */
-export function read<Schema extends z.ZodType>(
-  schema: Schema,
-  value: unknown,
-): Result<z.output<Schema>, readonly [Problem, ...Problem[]]> {
+export function read<Schema extends z.ZodType>(schema: Schema, value: unknown): Result<z.output<Schema>, Refused> {
   const problems: Problem[] = [];
   const shaped = inShape(schema, value, problems);
   const [first, ...others] = problems;

@@ -1,9 +1,9 @@
+import type { Refused } from "../core/problem.ts";
 import { type Result, refuse } from "../core/result.ts";
 import { type Settings, settings } from "../core/settings.ts";
 import { read } from "../core/shape.ts";
 import { changeSettings as changeInRecords } from "../store/records/settings.ts";
 import type { Effects } from "./effects.ts";
-import type { Refused } from "./read-slice.ts";
 
 /** Changes what holds for the whole workspace. */
 export async function changeSettings(

@@ -1,11 +1,12 @@
 import type { Audit } from "../core/insight/audit-value.ts";
 import { type Comparison, comparisonOf } from "../core/insight/comparison.ts";
 import { periodBefore } from "../core/insight/ready-periods.ts";
+import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Effects } from "./effects.ts";
 import { readKeptAudit } from "./kept-audits.ts";
 import { readAudit } from "./read-audit.ts";
-import type { Refused, SliceAsked } from "./read-slice.ts";
+import type { SliceAsked } from "./read-slice.ts";
 
 /** Which two audits: kept ones by their id; else now the slice asked for, and then the same in the period before. */
 export interface ComparisonAsked extends SliceAsked {

@@ -1,8 +1,8 @@
 import type { Journey } from "../core/journey/journey.ts";
 import { readJourney } from "../core/journey/read-journey.ts";
+import type { Refused } from "../core/problem.ts";
 import { type Result, refuse } from "../core/result.ts";
 import { readJourneyFile, writeJourneyFile } from "../outside/journey-file.ts";
-import type { Refused } from "./read-slice.ts";
 
 /** A journey as it comes: the text of its YAML file, or its contents as a value. */
 export type JourneyGiven = { readonly yaml: string } | { readonly value: unknown };

@@ -2,13 +2,12 @@ import { changesBetween } from "../core/journey/editing/changes.ts";
 import { same } from "../core/journey/editing/same.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 import { nextVersion } from "../core/journey/versions.ts";
-import type { Problem } from "../core/problem.ts";
+import type { Problem, Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { journeyHistory, keepNextVersion, type SavedVersion } from "../store/records/journeys.ts";
 import { changeInWords } from "../texts/change-words.ts";
 import type { Effects } from "./effects.ts";
 import { type JourneyGiven, readGiven } from "./journey-given.ts";
-import type { Refused } from "./read-slice.ts";
 import { today } from "./today.ts";
 
 /** How it is to be kept. */

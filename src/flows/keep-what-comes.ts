@@ -1,6 +1,6 @@
 import { readExperience } from "../core/experience/read-experience.ts";
 import { readOutcome } from "../core/experience/read-outcome.ts";
-import type { Problem } from "../core/problem.ts";
+import type { Problem, Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { GroupAnswer } from "../store/records/group-commit.ts";
 import type { Effects } from "./effects.ts";
@@ -9,7 +9,7 @@ import type { Effects } from "./effects.ts";
 export interface Receipt {
   readonly accepted: number;
   readonly duplicates: number;
-  readonly rejected: readonly { readonly index: number; readonly problems: readonly [Problem, ...Problem[]] }[];
+  readonly rejected: readonly { readonly index: number; readonly problems: Refused }[];
 }
 
 type KeepingEffects = Pick<Effects, "workspace" | "journeys" | "intake" | "counting" | "now">;
@@ -72,11 +72,11 @@ export function receiptOf<Became>(
 ): Receipt {
   let accepted = 0;
   let duplicates = 0;
-  const rejected: { index: number; problems: [Problem, ...Problem[]] }[] = [];
+  const rejected: { index: number; problems: Refused }[] = [];
   let next = 0;
   read.forEach((one, index) => {
     if (!one.ok) {
-      rejected.push({ index, problems: one.refusal as [Problem, ...Problem[]] });
+      rejected.push({ index, problems: one.refusal as Refused });
       return;
     }
     const meant = meaning(kept[next++]!);

@@ -1,12 +1,13 @@
 import type { KeptAudit, KeptListing } from "../core/insight/kept-audit.ts";
 import { tooNear } from "../core/insight/kept-audit.ts";
+import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
 import { keepAudit as keep, listAudits, readAuditKept, removeAudit } from "../store/records/audits.ts";
 import { auditTable } from "./audit-table.ts";
 import type { Effects } from "./effects.ts";
 import { makeAudit, reportOf } from "./read-audit.ts";
-import type { Refused, SliceAsked } from "./read-slice.ts";
+import type { SliceAsked } from "./read-slice.ts";
 
 /** How an audit is to be kept: a name of one's own, by whom, and which Polku made it. */
 export interface Keeping {

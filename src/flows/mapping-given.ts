@@ -1,8 +1,8 @@
 import type { MappingFile } from "../core/experience/mapping-file.ts";
+import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { record } from "../core/unread.ts";
 import { readYaml, writeYaml } from "../outside/yaml.ts";
-import type { Refused } from "./read-slice.ts";
 
 /** What a mapping file says, whether or not it is right; refused where it is no YAML, by line and column. */
 export function readMappingText(text: string): Result<MappingFile, Refused> {

@@ -2,12 +2,13 @@ import type { Audit } from "../core/insight/audit-value.ts";
 import { refusalOf } from "../core/insight/disclosure.ts";
 import { guardedCounts } from "../core/insight/guarded-counts.ts";
 import type { JourneyVersion } from "../core/journey/journey.ts";
+import type { Refused } from "../core/problem.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
 import { readSettings } from "../store/records/settings.ts";
 import { auditTable } from "./audit-table.ts";
 import type { Effects } from "./effects.ts";
-import { type Refused, readSlice, type SliceAsked } from "./read-slice.ts";
+import { readSlice, type SliceAsked } from "./read-slice.ts";
 
 /** The seed of every audit that the server makes: the same records give the same audit, bit for bit. */
 const seed = 1;

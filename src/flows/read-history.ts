@@ -1,9 +1,10 @@
 import type { Change } from "../core/journey/editing/change.ts";
 import { changesBetween } from "../core/journey/editing/changes.ts";
+import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { journeyHistory } from "../store/records/journeys.ts";
 import type { Effects } from "./effects.ts";
-import { noSuchJourney, type Refused } from "./read-slice.ts";
+import { noSuchJourney } from "./read-slice.ts";
 
 /** A version as history tells it: who saved it, when, and what it changed. */
 export interface PastVersion {

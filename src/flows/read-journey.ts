@@ -1,8 +1,9 @@
 import type { JourneyVersion } from "../core/journey/journey.ts";
+import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
 import type { Effects } from "./effects.ts";
-import { noSuchJourney, type Refused } from "./read-slice.ts";
+import { noSuchJourney } from "./read-slice.ts";
 
 /** A version of a journey, and the text of its file. */
 export interface JourneyRead {

@@ -3,9 +3,10 @@ import { type GuardedCounts, guardedCounts } from "../core/insight/guarded-count
 import { type Overview, overviewOf } from "../core/insight/overview.ts";
 import { touchpointsToJudge } from "../core/insight/touchpoint-judgement.ts";
 import { verdictVariables } from "../core/insight/verdicts.ts";
+import type { Refused } from "../core/problem.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Effects } from "./effects.ts";
-import { type Refused, readSlice, type SliceAsked, type SliceToRead } from "./read-slice.ts";
+import { readSlice, type SliceAsked, type SliceToRead } from "./read-slice.ts";
 
 type ReadingEffects = Pick<Effects, "records" | "workspace" | "journeys" | "counting" | "remembered">;
 

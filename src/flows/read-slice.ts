@@ -5,11 +5,13 @@ import { measureOf } from "../core/experience/measure-keys.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 import { minimumDifference as usualDifference } from "../core/measures/answers/verdict.ts";
-import type { Problem } from "../core/problem.ts";
+import type { Problem, Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { listLocations } from "../store/records/locations.ts";
 import { readSettings } from "../store/records/settings.ts";
 import type { Effects } from "./effects.ts";
+
+export type { Refused };
 
 /** What somebody asks to see, as it comes through a door. */
 export interface SliceAsked {
@@ -31,9 +33,6 @@ export interface SliceToRead {
   /** Points that make a verdict, where the workspace has chosen other than the usual three. */
   readonly minimumDifference?: number | undefined;
 }
-
-/** Some refusal, with everything that is wrong. */
-export type Refused = readonly [Problem, ...Problem[]];
 
 /** Turns what is asked into a slice, in one order so that the same question is the same value. */
 export async function readSlice(

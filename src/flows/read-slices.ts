@@ -7,12 +7,13 @@ import { readyPeriods } from "../core/insight/ready-periods.ts";
 import type { Slices, SliceValue } from "../core/insight/slices.ts";
 import { wordsNamed } from "../core/insight/words-named.ts";
 import { suppressSmallCells } from "../core/measures/intervals/suppression.ts";
+import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Text } from "../core/text.ts";
 import { listLocations } from "../store/records/locations.ts";
 import { slicedBy } from "../texts/sliced-by.ts";
 import type { Effects } from "./effects.ts";
-import { noSuchJourney, type Refused } from "./read-slice.ts";
+import { noSuchJourney } from "./read-slice.ts";
 import { today } from "./today.ts";
 
 /** What a journey can be sliced by: periods, groups, places, perspectives and measures, over the whole time. */

@@ -8,6 +8,7 @@ import { type CountedAtTouchpoint, type TouchpointPage, touchpointPageOf } from 
 import { waysByMonth } from "../core/insight/way-of-asking.ts";
 import type { JourneyVersion } from "../core/journey/journey.ts";
 import { currentKey, knownTouchpoints } from "../core/journey/versions.ts";
+import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { listComments } from "../store/records/comments.ts";
 import { leftOutOf } from "../store/records/left-out.ts";
@@ -15,7 +16,7 @@ import { listLocations } from "../store/records/locations.ts";
 import { slicedBy } from "../texts/sliced-by.ts";
 import type { Effects } from "./effects.ts";
 import { countSlice, countsFor } from "./read-overview.ts";
-import { type Refused, readSlice, type SliceAsked, type SliceToRead } from "./read-slice.ts";
+import { readSlice, type SliceAsked, type SliceToRead } from "./read-slice.ts";
 
 /** Comments on a page, the newest. */
 const commentsShown = 50;

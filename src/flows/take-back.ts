@@ -1,11 +1,11 @@
 import type { Edited } from "../core/experience/edited.ts";
+import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { erase } from "../store/records/erase.ts";
 import { undoImport } from "../store/records/undo-import.ts";
 import { withdraw } from "../store/records/withdraw.ts";
 import type { Effects } from "./effects.ts";
 import { noSuch } from "./experiences/read-whole.ts";
-import type { Refused } from "./read-slice.ts";
 
 /**
  * Takes an experience back. Withdrawn, it counts no more and a higher revision may bring it back; erased, its content is

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Operation } from "../api/operation.ts";
-import type { Problem } from "../core/problem.ts";
+import type { Problem, Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { expectedIn } from "../core/shape.ts";
 import { storable } from "../core/storable.ts";
@@ -58,7 +58,7 @@ export class Document {
 }
 
 type AnswerOf<O extends Operation> = O extends { answer: infer Shape extends z.ZodType } ? z.output<Shape> : undefined;
-export type Answered<O extends Operation> = Result<AnswerOf<O> | Document, readonly [Problem, ...Problem[]]>;
+export type Answered<O extends Operation> = Result<AnswerOf<O> | Document, Refused>;
 
 /**
  * Opens one door of the API: asks who is there and whether they may pass, reads the request by the operation's shapes, asks
@@ -136,7 +136,7 @@ async function isStillThere(
 }
 
 /** Sends a refusal as RFC 9457. */
-export function refuseWith(reply: FastifyReply, problems: readonly [Problem, ...Problem[]]): FastifyReply {
+export function refuseWith(reply: FastifyReply, problems: Refused): FastifyReply {
   const details = problemDetails(problems);
   if (details.status === 401) reply.header("www-authenticate", "Bearer");
   if (details.status === 429 || details.status === 503) reply.header("retry-after", "1");
@@ -146,10 +146,7 @@ export function refuseWith(reply: FastifyReply, problems: readonly [Problem, ...
     .send(Buffer.from(JSON.stringify(details)));
 }
 
-function readAsked<O extends Operation>(
-  operation: O,
-  request: FastifyRequest,
-): Result<Asked<O>, readonly [Problem, ...Problem[]]> {
+function readAsked<O extends Operation>(operation: O, request: FastifyRequest): Result<Asked<O>, Refused> {
   const problems: Problem[] = [];
   const attributes: Record<string, readonly string[]> = {};
   const query: Record<string, unknown> = {};

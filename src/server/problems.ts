@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { ProblemDetails } from "../api/shapes.ts";
-import type { Problem } from "../core/problem.ts";
+import type { Refused } from "../core/problem.ts";
 
 /** The HTTP status of each refusal that is not "it was read, and something in it is wrong" (422). */
 const statusOf: Readonly<Record<string, number>> = {
@@ -87,7 +87,7 @@ const statusOf: Readonly<Record<string, number>> = {
 };
 
 /** Problems as RFC 9457: the first decides code and status, `problems` holds them all. */
-export function problemDetails(problems: readonly [Problem, ...Problem[]]): ProblemDetails {
+export function problemDetails(problems: Refused): ProblemDetails {
   const [{ code, message }] = problems;
   const status = statusOf[code] ?? 422;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";

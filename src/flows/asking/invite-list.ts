@@ -1,13 +1,12 @@
 import type { ReasonNotToAsk } from "../../core/asking/invitation.ts";
 import { type InvitationList, readList, readPerson } from "../../core/asking/list.ts";
-import type { Problem } from "../../core/problem.ts";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { toldId } from "../../core/survey/told-id.ts";
 import { customersOf, meetCustomers } from "../../store/records/customers.ts";
 import { numbersOfCustomers } from "../../store/records/events.ts";
 import { invitationsAmong, keepSurveyInvitations } from "../../store/records/survey-invitations.ts";
 import { hashOfText } from "../hash-of-text.ts";
-import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
 import { planInvitations, type Wanted } from "./plan-invitations.ts";
 import { surveysAsked } from "./surveys-asked.ts";
@@ -18,7 +17,7 @@ export interface Invited {
   readonly due: number;
   readonly notAsked: Readonly<Partial<Record<ReasonNotToAsk, number>>>;
   readonly duplicates: number;
-  readonly rejected: readonly { readonly index: number; readonly problems: readonly [Problem, ...Problem[]] }[];
+  readonly rejected: readonly { readonly index: number; readonly problems: Refused }[];
 }
 
 /** Asks the people of a list a survey, each once, as its rules allow; or only says what would become of it. */

@@ -1,12 +1,12 @@
 import { type Asking, readAsking } from "../../core/asking/asking.ts";
 import type { AskingChannel } from "../../core/asking/delivery.ts";
 import type { InvitationCounts, InvitationSeen } from "../../core/asking/invitation.ts";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { versionOf } from "../../store/records/as-read.ts";
 import { countInvitations, latestInvitations } from "../../store/records/survey-invitations.ts";
 import { keepAsking } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
 
 type ReadingEffects = Pick<Effects, "records" | "workspace" | "surveys">;

@@ -1,6 +1,6 @@
 import type { DeviceAsked } from "../../core/device/settings-schema.ts";
 import { deviceAsked } from "../../core/device/settings-schema.ts";
-import type { Problem } from "../../core/problem.ts";
+import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import {
@@ -11,7 +11,6 @@ import {
 } from "../../store/records/devices.ts";
 import { type PairingCode, renewCode as renewKept } from "../../store/records/pairing.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
 import { hashLeaveCode } from "./leave-code.ts";
 import { type DeviceSeen, seenOf } from "./read-devices.ts";

@@ -2,13 +2,13 @@ import type { Edited } from "../../core/experience/edited.ts";
 import type { Answer } from "../../core/experience/experience.ts";
 import { readExperience } from "../../core/experience/read-experience.ts";
 import type { WholeExperience } from "../../core/insight/read-experience.ts";
+import type { Refused } from "../../core/problem.ts";
 import { type Result, refuse } from "../../core/result.ts";
 import { correct } from "../../store/records/correct.ts";
 import { flagPresses } from "../../store/records/flag-presses.ts";
 import { answersOf } from "../../store/records/kept-experience.ts";
 import { countAfterAll } from "../../store/records/left-out.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { readableHistory, readWhole, type WholeEffects } from "./read-whole.ts";
 
 /** What is to be told instead. */

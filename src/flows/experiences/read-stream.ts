@@ -4,6 +4,7 @@ import { isCloseCircle } from "../../core/insight/disclosure.ts";
 import type { LeftOut } from "../../core/insight/left-out.ts";
 import type { ExperienceStream } from "../../core/insight/read-experience.ts";
 import { knownTouchpoints } from "../../core/journey/versions.ts";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { encountersOf } from "../../store/records/encounters-of.ts";
 import { leftOutOf } from "../../store/records/left-out.ts";
@@ -11,7 +12,7 @@ import type { Position } from "../../store/records/log.ts";
 import { lookBack, type Sought } from "../../store/records/stream.ts";
 import { lookAtLeftOut } from "../../store/records/stream-left-out.ts";
 import type { Effects } from "../effects.ts";
-import { type Refused, readSlice, type SliceAsked, type SliceToRead } from "../read-slice.ts";
+import { readSlice, type SliceAsked, type SliceToRead } from "../read-slice.ts";
 import { JourneyReader } from "./as-read.ts";
 import { type Readable, readableIn } from "./readable.ts";
 

@@ -1,13 +1,12 @@
 import { isCloseCircle } from "../../core/insight/disclosure.ts";
 import type { Circumstances, TraceStep, WholeExperience } from "../../core/insight/read-experience.ts";
 import { currentKey } from "../../core/journey/versions.ts";
-import type { Problem } from "../../core/problem.ts";
+import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { encountersOf } from "../../store/records/encounters-of.ts";
 import { type History, historyOf, type Trace } from "../../store/records/history.ts";
 import type { KeptExperience } from "../../store/records/kept-experience.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { JourneyReader } from "./as-read.ts";
 import { type Readable, readableIn } from "./readable.ts";
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Delivery } from "../../core/asking/delivery.ts";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { readWholeSettings } from "../../store/records/settings.ts";
 import { surveyVersion } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
 import { mailOf, type Sender } from "./mail-of.ts";
 

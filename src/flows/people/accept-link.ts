@@ -1,10 +1,9 @@
 import type { Account } from "../../core/people/account.ts";
-import type { Problem } from "../../core/problem.ts";
+import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { acceptInvitation, findInvitation } from "../../store/records/invitations.ts";
 import { forgetIfNowhere } from "../../store/records/members.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
-import type { Refused } from "../read-slice.ts";
 
 /** Somebody who comes in by a link: signed in already, or with an account that is to be made. */
 export type Newcomer<Made> =

@@ -1,10 +1,10 @@
 import { invitation } from "../../core/people/account.ts";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import { makeInvitation, type OpenInvitation } from "../../store/records/invitations.ts";
 import { listMembers } from "../../store/records/members.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
-import type { Refused } from "../read-slice.ts";
 
 /** A new invitation and its link, which is to be handed over. */
 export interface Invited extends OpenInvitation {

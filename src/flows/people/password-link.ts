@@ -1,8 +1,7 @@
-import type { Problem } from "../../core/problem.ts";
+import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { endPasswordLinks, listMembers, membershipsOf } from "../../store/records/members.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
-import type { Refused } from "../read-slice.ts";
 
 /** A link to a new password, to be handed over. */
 export interface NewPasswordLink {

@@ -1,3 +1,4 @@
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { missingWords } from "../../core/survey/missing-words.ts";
 import type { Survey } from "../../core/survey/survey.ts";
@@ -7,7 +8,6 @@ import { allWords } from "../../texts/all-words.ts";
 import { dates } from "../../texts/dates.ts";
 import { surveyLanguageName } from "../../texts/survey-language-name.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { today } from "../today.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 

@@ -1,6 +1,6 @@
 import { hint } from "../../core/mistakes/got.ts";
 import { inEnglish } from "../../core/mistakes/mistake.ts";
-import type { Problem } from "../../core/problem.ts";
+import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
 import {
@@ -11,7 +11,6 @@ import {
   surveyStandings,
 } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { seatThoseBefore } from "./seat-earlier.ts";
 import { problemsInJourney, readSurveyGiven, type SurveyGiven } from "./survey-given.ts";
 

@@ -1,10 +1,10 @@
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import type { Text } from "../../core/text.ts";
 import { type KeptContact, listContacts } from "../../store/records/contacts.ts";
 import { surveyHistory } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 
 /** Somebody who gave leave to be contacted, and what was asked when it was given, in the words that were answered. */

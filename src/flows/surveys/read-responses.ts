@@ -1,5 +1,6 @@
 import { perspectives } from "../../core/experience/experience.ts";
 import { isCloseCircle } from "../../core/insight/disclosure.ts";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
 import {
@@ -11,7 +12,6 @@ import {
 } from "../../store/records/responses.ts";
 import { surveyHistory } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 
 type ReadingEffects = Pick<Effects, "records" | "workspace">;

@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../core/insight/left-out.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { quotaKey } from "../../core/survey/quotas.ts";
 import type { LinkRates, QuestionRates, Rates } from "../../core/survey/rates.ts";
@@ -20,7 +21,6 @@ import {
   versionToAsk,
 } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 
 /** Whether a survey can be answered now: a draft never was, an ended one no more. */

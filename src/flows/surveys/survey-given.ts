@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/problem.ts";
+import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { checkInJourney } from "../../core/survey/check-in-journey.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";
@@ -6,7 +6,7 @@ import type { Survey } from "../../core/survey/survey.ts";
 import { readYaml } from "../../outside/yaml.ts";
 import type { Effects } from "../effects.ts";
 import type { JourneyGiven } from "../journey-given.ts";
-import { noSuchJourney, type Refused } from "../read-slice.ts";
+import { noSuchJourney } from "../read-slice.ts";
 
 /** A survey as it comes: the text of its YAML file, or its contents as a value. */
 export type SurveyGiven = JourneyGiven;

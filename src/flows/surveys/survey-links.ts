@@ -1,3 +1,4 @@
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import { type NewLinkAsked, newLink } from "../../core/survey/new-link.ts";
@@ -8,7 +9,6 @@ import {
   type SurveyLink,
 } from "../../store/records/survey-links.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 
 /** A link with its address; null: it cannot be told again. */

@@ -1,5 +1,6 @@
 import { hint } from "../../core/mistakes/got.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { checkInJourney } from "../../core/survey/check-in-journey.ts";
 import { surveyOf } from "../../core/survey/pack.ts";
@@ -7,7 +8,7 @@ import { writeSurvey } from "../../core/survey/write-survey.ts";
 import { writeSurveyFile } from "../../outside/survey-file.ts";
 import type { Effects } from "../effects.ts";
 import { readPacks } from "../read-packs.ts";
-import { noSuchJourney, type Refused } from "../read-slice.ts";
+import { noSuchJourney } from "../read-slice.ts";
 import type { SurveyRead } from "./read-surveys.ts";
 
 /** The survey that asks a pack's questions about something in a journey; nothing is kept. */

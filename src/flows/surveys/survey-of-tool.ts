@@ -1,8 +1,9 @@
+import type { Refused } from "../../core/problem.ts";
 import { type Result, refuse } from "../../core/result.ts";
 import { checkInJourney } from "../../core/survey/check-in-journey.ts";
 import type { SurveyTaken } from "../../outside/surveyjs/read-surveyjs.ts";
 import type { Effects } from "../effects.ts";
-import { noSuchJourney, type Refused } from "../read-slice.ts";
+import { noSuchJourney } from "../read-slice.ts";
 
 /** The survey that a SurveyJS definition becomes about something in a journey; nothing is kept. */
 export async function surveyOfTool(

@@ -3,9 +3,9 @@ import type { MappingFile } from "../../core/experience/mapping-file.ts";
 import type { ToldRow } from "../../core/experience/told-row.ts";
 import type { RowCounts, Warning } from "../../core/insight/audit-value.ts";
 import type { Journey } from "../../core/journey/journey.ts";
+import type { Refused } from "../../core/problem.ts";
 import type { Result } from "../../core/result.ts";
 import type { ImportedFile } from "../import-files.ts";
-import type { Refused } from "../read-slice.ts";
 import type { MappingGiven } from "../take-in/read-map.ts";
 import type { Rejection } from "../take-in/take-in.ts";
 

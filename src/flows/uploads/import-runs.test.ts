@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { setImmediate } from "node:timers/promises";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import type { Refused } from "../read-slice.ts";
 import type { TakenInFile } from "./file-reading.ts";
 import { ImportRuns, type KeptImport } from "./import-runs.ts";
 

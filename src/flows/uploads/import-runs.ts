@@ -1,6 +1,5 @@
-import type { Problem } from "../../core/problem.ts";
+import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import type { Refused } from "../read-slice.ts";
 import type { HowToImport, TakenInFile } from "./file-reading.ts";
 
 /** How an import ended. */

@@ -1,10 +1,10 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
 import { writeJson } from "../../store/uploads/uploads.ts";
 import { type ImportedFile, importFiles } from "../import-files.ts";
-import type { Refused } from "../read-slice.ts";
 import { draftUnread } from "../take-in/read-map.ts";
 import { RejectsFile } from "../take-in/rejects-file.ts";
 import type { Rejection, TakeInOptions } from "../take-in/take-in.ts";

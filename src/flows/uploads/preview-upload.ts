@@ -1,11 +1,11 @@
 import type { Journey } from "../../core/journey/journey.ts";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { newestJourneys } from "../../store/records/journeys.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
 import { readSettings } from "../../store/records/settings.ts";
 import { tryImport } from "../import-files.ts";
 import { readGiven } from "../journey-given.ts";
-import type { Refused } from "../read-slice.ts";
 import { mapGiven, type ReadMap } from "../take-in/read-map.ts";
 import type { Rejection, TakeInOptions } from "../take-in/take-in.ts";
 import type { FileAt, HowToRead, PreviewedFile, RowAsExperiences } from "./file-reading.ts";

@@ -1,7 +1,6 @@
 import type { Fact, Facts } from "../../core/mistakes/said.ts";
-import type { Problem } from "../../core/problem.ts";
+import type { Problem, Refused } from "../../core/problem.ts";
 import { type Result, refuse } from "../../core/result.ts";
-import type { Refused } from "../read-slice.ts";
 
 /** Problems with a file under the name that its bringer gave it: where it lies here is nobody's business. */
 export const underItsName = (path: string, name: string, problems: readonly Problem[]): Result<never, Refused> =>

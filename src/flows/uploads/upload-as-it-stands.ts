@@ -1,11 +1,10 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
-import type { Problem } from "../../core/problem.ts";
+import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { troubleOf } from "../../store/records/trouble.ts";
 import type { Upload } from "../../store/uploads/uploads.ts";
 import type { Effects } from "../effects.ts";
-import type { Refused } from "../read-slice.ts";
 import { today } from "../today.ts";
 import type { FileAt, HowToImport, ImportProgress } from "./file-reading.ts";
 import { howItEnded } from "./how-it-ended.ts";

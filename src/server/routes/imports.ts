@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { mappingFile } from "../../api/import.ts";
 import { operations } from "../../api/operations.ts";
+import type { Refused } from "../../core/problem.ts";
 import { ok, refuse } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import { readMappingText, writeMappingText } from "../../flows/mapping-given.ts";
-import type { Refused } from "../../flows/read-slice.ts";
 import { savedMappingOf } from "../../flows/saved-mapping.ts";
 import { takeImportBack } from "../../flows/take-back.ts";
 import { listImports } from "../../store/records/imports.ts";

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { type OnAPage, onAPage } from "../../core/asking/on-a-page.ts";
+import type { Refused } from "../../core/problem.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import { secretIn } from "../../core/survey/credential.ts";
 import { languageAsked } from "../../core/survey/language-asked.ts";
 import { askOnPage } from "../../flows/asking/ask-on-page.ts";
-import type { Refused } from "../../flows/read-slice.ts";
 import { accessibilityPath } from "../../flows/respond/accessibility-page.ts";
 import { type FirstScreen, firstScreenFrom } from "../../flows/respond/first-screen.ts";
 import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";

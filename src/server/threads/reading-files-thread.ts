@@ -1,8 +1,9 @@
 // The thread that reads whole data files and imports them, for minutes at a time, while others go on being answered.
+
 import { parentPort, workerData } from "node:worker_threads";
+import type { Refused } from "../../core/problem.ts";
 import type { Result } from "../../core/result.ts";
 import { refuse } from "../../core/result.ts";
-import type { Refused } from "../../flows/read-slice.ts";
 import { answerCalls } from "../../flows/threads/calls.ts";
 import { draftUpload } from "../../flows/uploads/draft-upload.ts";
 import type { ImportProgress } from "../../flows/uploads/file-reading.ts";
