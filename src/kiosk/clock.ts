@@ -14,7 +14,7 @@ export interface Clock {
 }
 
 /** An instant as it was kept: what the device's clock showed, in milliseconds since 1970, and in which stretch. */
-export interface Kept {
+export interface KeptInstant {
   readonly shown: number;
   readonly stretch: number;
 }
@@ -56,7 +56,7 @@ export const seen = (clock: Clock, shown: number): Clock => ({
  * What the clock of now would have shown at an instant that was kept, when it shows `shown` now: so the server, which knows only this
  * clock, is told for how long it has been. Never later than now.
  */
-export const asOfNow = (clock: Clock, kept: Kept, shown: number): number =>
+export const asOfNow = (clock: Clock, kept: KeptInstant, shown: number): number =>
   Math.min(shown, kept.shown + aheadIn(clock, kept.stretch) - aheadIn(clock, clock.stretch));
 
 /** How far the server is ahead, when it said `server` to what was asked at `before` and answered at `after`: half of the way is the answer's. */

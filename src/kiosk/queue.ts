@@ -1,7 +1,7 @@
 import type { ResponseSent } from "../core/survey/response.ts";
 import { type Answering, asSent } from "../renderer/answering.ts";
 import { localTime } from "../renderer/local-time.ts";
-import { asOfNow, type Clock, type Kept } from "./clock.ts";
+import { asOfNow, type Clock, type KeptInstant } from "./clock.ts";
 
 /** A response that lies on the device until the server has said that it has it. */
 export interface Waiting {
@@ -11,7 +11,7 @@ export interface Waiting {
   readonly link: string;
   readonly answering: Answering;
   /** When its first answer was given. */
-  readonly opened: Kept;
+  readonly opened: KeptInstant;
   /** Nothing more will come: it was ended, or left. */
   readonly isOver: boolean;
   /** The last revision that the server has told it has. */

@@ -1,9 +1,9 @@
-import { asOfNow, type Clock, jumped, type Kept, measured, seen, started, trueTime } from "./clock.ts";
+import { asOfNow, type Clock, jumped, type KeptInstant, measured, seen, started, trueTime } from "./clock.ts";
 
 /** Keeps time on a tablet whose clock may be wrong. */
 export interface Timekeeper {
   /** Now, as it is to be kept with what was pressed. */
-  now(): Kept;
+  now(): KeptInstant;
   /** The true time, in milliseconds since 1970, as far as it is known. */
   trueTime(): number;
   /** The server is so far ahead. */
@@ -11,7 +11,7 @@ export interface Timekeeper {
   /** The clock, if the server's was asked within the last minutes and it was not set since. */
   measured(): Clock | undefined;
   /** Milliseconds that have passed since. */
-  since(kept: Kept): number;
+  since(kept: KeptInstant): number;
   /** Milliseconds by which the server is ahead. */
   ahead(): number;
   /** When the server was heard last, by the true time; undefined: not since the app was started. */

@@ -3,10 +3,10 @@ import type { SurveyPage } from "../core/survey/survey-page.ts";
 import { type Answering, asked, isOver, knownTo, orderOf, placeOn } from "./answering.ts";
 import type { Doing } from "./doing.ts";
 import type { PageTexts } from "./page.ts";
+import { progressAt } from "./progress.ts";
 import { QuestionView } from "./question-view.tsx";
 import type { Standing } from "./saving.ts";
 import { type Speech, speechIn } from "./speech.ts";
-import { progressAt } from "./still-to-come.ts";
 import { type WayOfAsking, type WaysOfAsking, ways } from "./ways/ways.tsx";
 
 export interface Seen {

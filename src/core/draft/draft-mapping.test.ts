@@ -4,12 +4,15 @@ import { Collecting } from "../doctor/collecting.ts";
 import type { DeclaredColumn } from "../experience/declared-column.ts";
 import { randomFrom } from "../measures/numbers/random.ts";
 import { inEnglish } from "../mistakes/mistake.ts";
-import { draftMapping, type Said } from "./draft-mapping.ts";
+import { draftMapping, type SaidByFile } from "./draft-mapping.ts";
 import type { DraftedColumn } from "./drafted.ts";
 import { columnsToDraft } from "./read-labelled.ts";
 
 /** Drafts a file given as columns of texts, which are repeated until there are 200 rows, and as what it says about them. */
-function drafted(columns: Readonly<Record<string, readonly string[]>>, said?: Said): Record<string, DraftedColumn> {
+function drafted(
+  columns: Readonly<Record<string, readonly string[]>>,
+  said?: SaidByFile,
+): Record<string, DraftedColumn> {
   const names = Object.keys(columns);
   const collecting = new Collecting(columnsToDraft(names, said?.declared));
   for (let row = 0; row < 200; row++) {
@@ -288,7 +291,7 @@ describe("a mapping drafted of a file that says what its columns mean", () => {
   const declared = (
     columns: Readonly<Record<string, DeclaredColumn & { title: string }>>,
     weight: string | null = null,
-  ): Said => ({
+  ): SaidByFile => ({
     questions: Object.values(columns).map(({ title }) => title),
     declared: new Map(Object.entries(columns)),
     weight,

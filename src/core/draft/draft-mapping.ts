@@ -17,20 +17,23 @@ import { labelledAs, readLabelled, stepsOf } from "./read-labelled.ts";
 import { namesOf, toolColumn } from "./tool-columns.ts";
 
 /** What a data file itself says: what its columns asked, what their values mean, and by which of them its rows are weighted. */
-export interface Said {
+export interface SaidByFile {
   /** "" where the file does not say. */
   readonly questions: readonly string[];
   readonly declared: ReadonlyMap<string, DeclaredColumn>;
   readonly weight: string | null;
 }
 
-const nothing: Said = { questions: [], declared: new Map(), weight: null };
+const nothing: SaidByFile = { questions: [], declared: new Map(), weight: null };
 
 /**
  * A mapping drafted from the names and texts of a file's columns, and from what the file says about them: nothing is more than a
  * suggestion.
  */
-export function draftMapping(specimen: Specimen, { questions, declared, weight }: Said = nothing): DraftedColumn[] {
+export function draftMapping(
+  specimen: Specimen,
+  { questions, declared, weight }: SaidByFile = nothing,
+): DraftedColumn[] {
   const { columns } = specimen;
   const names = questionNames(columns.map(({ name }, at) => (isNamed(name) ? questions[at] || name : "")));
   // Older exports of Qualtrics have names such as V8, and say in the second row what these are.

@@ -3,7 +3,7 @@ import type { Audit } from "./audit-value.ts";
 import { isSameSlice } from "./slices-apart.ts";
 
 /** How an audit was kept. */
-export interface Kept {
+export interface HowKept {
   readonly id: string;
   readonly journey: string;
   /** The version of the journey it was made by. */
@@ -20,12 +20,12 @@ export interface Kept {
 }
 
 /** An audit as it was when somebody saved it. */
-export interface KeptAudit extends Kept {
+export interface KeptAudit extends HowKept {
   readonly audit: Audit;
 }
 
 /** What a list tells of an audit that was kept. */
-export interface KeptListing extends Kept, People, Pick<Audit, "slice" | "period" | "experiences" | "whole"> {
+export interface KeptListing extends HowKept, People, Pick<Audit, "slice" | "period" | "experiences" | "whole"> {
   /** The share of journeys in which everything succeeded. */
   readonly success: Figure;
 }

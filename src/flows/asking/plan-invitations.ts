@@ -50,7 +50,7 @@ export async function planInvitations(
   if (all.length === 0) return [];
   await askInTurn(sql, effects.workspace);
   const now = effects.now();
-  const people = all.map(({ person }) => knownAs(person, numbers, customers));
+  const people = all.map(({ person }) => knownPerson(person, numbers, customers));
   const [before, here] = [await askedBefore(sql, people), await timesHere(sql)];
   const planned = new Map<string, number[]>();
 
@@ -90,7 +90,7 @@ export async function planInvitations(
   });
 }
 
-function knownAs(
+function knownPerson(
   { customer, email, phone }: Person,
   numbers: ReadonlyMap<string, NumberedCustomer>,
   customers: Customers,

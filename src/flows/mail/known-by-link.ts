@@ -1,5 +1,5 @@
 import { tokenIn } from "../../core/survey/credential.ts";
-import { knownAs } from "../../core/survey/known.ts";
+import { knownFromLink } from "../../core/survey/known-from-link.ts";
 import { readSigned } from "../../core/survey/signed.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import type { Known } from "../../core/survey/way.ts";
@@ -11,7 +11,13 @@ export function knownByLink(link: string, survey: Survey): Known {
   const signed = readSigned(parsed(Buffer.from(payload, "base64url").toString()));
   // Links of invitations are a customer's, unless what is signed says otherwise.
   const { attributes = {}, context = {}, perspective = "customer", location = null } = signed ?? {};
-  return knownAs({ channel: "email", perspective, location, attributes, context: contextOf({ context }, survey) });
+  return knownFromLink({
+    channel: "email",
+    perspective,
+    location,
+    attributes,
+    context: contextOf({ context }, survey),
+  });
 }
 
 function parsed(json: string): unknown {

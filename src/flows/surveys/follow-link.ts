@@ -2,7 +2,7 @@ import type { Perspective } from "../../core/experience/experience.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { secretIn, tokenIn } from "../../core/survey/credential.ts";
-import { knownAs } from "../../core/survey/known.ts";
+import { knownFromLink } from "../../core/survey/known-from-link.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import type { Signed } from "../../core/survey/signed.ts";
 import type { Opening, Survey } from "../../core/survey/survey.ts";
@@ -84,7 +84,7 @@ export const contextOf = ({ context }: Pick<Followed, "context">, survey: Survey
 /** What rules may speak of besides answers and the language. */
 export function knownBy(followed: Followed, survey: Survey): Known {
   const { channel, location, perspective, signed } = followed;
-  return knownAs({
+  return knownFromLink({
     channel,
     location,
     perspective,

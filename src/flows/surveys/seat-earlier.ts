@@ -1,4 +1,4 @@
-import { knownAs } from "../../core/survey/known.ts";
+import { knownFromLink } from "../../core/survey/known-from-link.ts";
 import { quotaKey, quotasMet } from "../../core/survey/quotas.ts";
 import { shuffledOrder } from "../../core/survey/shuffled-order.ts";
 import type { Survey } from "../../core/survey/survey.ts";
@@ -25,7 +25,7 @@ export async function seatThoseBefore(
       survey,
       answered: given,
       known: {
-        ...knownAs({
+        ...knownFromLink({
           ...told,
           attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => !asked.has(name))),
         }),

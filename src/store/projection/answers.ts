@@ -1,5 +1,5 @@
 import type { Slice } from "../../core/insight/slice.ts";
-import type { Counting, Told } from "./counting.ts";
+import type { AnsweredOrExpected, Counting } from "./counting.ts";
 import { historiesHeld } from "./held-histories.ts";
 import { answersIn, type Histogram, histogramsOf } from "./histograms.ts";
 import { histogramsIn } from "./histograms-in.ts";
@@ -20,7 +20,7 @@ export async function historiesOf(counting: Counting, slice: Slice): Promise<His
 }
 
 /** The histograms of a slice: from histories where these are everybody's, else by the database. */
-export async function toldOf(counting: Counting, slice: Slice, what: Told): Promise<Histogram[]> {
+export async function toldOf(counting: Counting, slice: Slice, what: AnsweredOrExpected): Promise<Histogram[]> {
   const columns = counting.dictionary.answers().filter(({ kind }) => (kind === "expected") === (what === "expected"));
   if (columns.length === 0) return [];
   const extent = await counting.extent(slice);
@@ -32,7 +32,7 @@ export async function toldOf(counting: Counting, slice: Slice, what: Told): Prom
 }
 
 /** Histograms, people and clusters of every answer of a slice, or of what was expected of pairs. */
-export async function answersOf(counting: Counting, slice: Slice, what: Told): Promise<Counted[]> {
+export async function answersOf(counting: Counting, slice: Slice, what: AnsweredOrExpected): Promise<Counted[]> {
   if (!counting.repeats) return (await counting.told(slice, what)).map(answeredOnce);
   // The database counts while histories are put together.
   const [told, { filter, k, weighted }, histories] = await Promise.all([

@@ -29,8 +29,8 @@ export interface Counting {
   /** The histories of everybody in a slice, or of the sample of people that its extent names; likewise. */
   histories(slice: Slice): Promise<Histories>;
   /** The histograms of a slice, likewise: of answers, or of what was expected of pairs. */
-  told(slice: Slice, what: Told): Promise<readonly Histogram[]>;
+  told(slice: Slice, what: AnsweredOrExpected): Promise<readonly Histogram[]>;
 }
 
 /** What was expected of pairs is asked for by itself. */
-export type Told = "answers" | "expected";
+export type AnsweredOrExpected = "answers" | "expected";

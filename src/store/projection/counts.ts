@@ -1,7 +1,7 @@
 import type { AnswerCounts, Counts, Division, PartCounts } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import { answersOf, historiesOf, toldOf } from "./answers.ts";
-import type { Counting, Told } from "./counting.ts";
+import type { AnsweredOrExpected, Counting } from "./counting.ts";
 import { coursesOf } from "./courses.ts";
 import { cubeOf, peopleCubeOf } from "./cube.ts";
 import { dividedOf } from "./divided-answers.ts";
@@ -60,7 +60,8 @@ export function countsOn(
 
   const extent = (slice: Slice) => once("extent", [slice], () => extentOf(counting(), slice));
   const totals = (slice: Slice) => once("totals", [slice], () => totalsOf(counting(), slice));
-  const told = (slice: Slice, what: Told) => once("told", [slice, what], () => toldOf(counting(), slice, what));
+  const told = (slice: Slice, what: AnsweredOrExpected) =>
+    once("told", [slice, what], () => toldOf(counting(), slice, what));
   const histories = (slice: Slice) => read.once([slice], () => historiesOf(counting(), slice));
   const counting = (): Counting => ({
     ...facts(),
@@ -70,7 +71,7 @@ export function countsOn(
     told,
     histories,
   });
-  const counted = (slice: Slice, what: Told) =>
+  const counted = (slice: Slice, what: AnsweredOrExpected) =>
     once(what, [slice], async () =>
       (await answersOf(counting(), slice, what)).map((one) => named(one, slice, counting())).sort(inOrder),
     );

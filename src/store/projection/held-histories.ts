@@ -10,8 +10,8 @@ import type { FewFound, FewWanted } from "./few.ts";
 import { fewHeld } from "./few-held.ts";
 import { type Given, givenIn } from "./given.ts";
 import { Histories } from "./histories.ts";
-import { Kept } from "./kept.ts";
 import type { PersonRows } from "./person-rows.ts";
+import { RecentlyUsed } from "./recently-used.ts";
 import { RowChoices } from "./row-choices.ts";
 import { RowSet } from "./row-set.ts";
 import { type Said, saidOf } from "./said.ts";
@@ -75,8 +75,8 @@ export class HeldHistories {
   readonly #given: readonly Given[];
   readonly #cubes: DayCubes;
   /** Made when they are first asked for. */
-  readonly #chosen = new Kept<Chosen>(chosenKept);
-  readonly #spots = new Kept<Spots>();
+  readonly #chosen = new RecentlyUsed<Chosen>(chosenKept);
+  readonly #spots = new RecentlyUsed<Spots>();
 
   constructor(k: number, all: SampledRows, columns: ReadonlyMap<string, Column>, answers: readonly AnswerColumn[]) {
     const { people, person, pass, weight, ends, touchpoint, cells } = all;

@@ -1,14 +1,14 @@
-import { Kept } from "./kept.ts";
+import { RecentlyUsed } from "./recently-used.ts";
 
 /**
  * What was computed lately, by what it was computed of. The same question asked again, or meanwhile by somebody else,
  * gets the same answer; the answers longest unused are forgotten first.
  */
 export class Remembered {
-  readonly #answers: Kept<Promise<unknown>>;
+  readonly #answers: RecentlyUsed<Promise<unknown>>;
 
   constructor(most: number) {
-    this.#answers = new Kept(most);
+    this.#answers = new RecentlyUsed(most);
   }
 
   /** The answer to `question`, by `compute` when it is not known. What failed is not remembered. */

@@ -1,6 +1,6 @@
 import type { Condition } from "./conditions.ts";
 import type { Column } from "./duckdb.ts";
-import { Kept } from "./kept.ts";
+import { RecentlyUsed } from "./recently-used.ts";
 import { RowSet } from "./row-set.ts";
 import { spotsOf } from "./spots.ts";
 
@@ -12,7 +12,7 @@ const foundBefore = 32;
 /** Which rows of columns that lie side by side meet a condition. What rows are mostly chosen by is found out beforehand. */
 export class RowChoices {
   readonly #columns: ReadonlyMap<string, Column>;
-  readonly #sets = new Kept<RowSet>(setsKept);
+  readonly #sets = new RecentlyUsed<RowSet>(setsKept);
   readonly #values = new Map<string, ReadonlyMap<number, RowSet>>();
   readonly #steps: Steps;
 

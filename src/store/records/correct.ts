@@ -1,6 +1,6 @@
 import { again } from "./again.ts";
 import { enterWriting } from "./connection.ts";
-import type { Told } from "./kept-experience.ts";
+import type { ExperienceContent } from "./kept-experience.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { unfold } from "./unfold.ts";
 
@@ -8,7 +8,7 @@ import { unfold } from "./unfold.ts";
 export interface Correction {
   readonly id: string;
   readonly basedOn: number;
-  readonly content: Told;
+  readonly content: ExperienceContent;
   readonly comment: string | null;
 }
 

@@ -1,9 +1,9 @@
-import type { Told } from "../../core/survey/known.ts";
+import type { ToldByLink } from "../../core/survey/known-from-link.ts";
 import type { Answered } from "../../core/survey/read-given.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 
 /** A response that counts, as far as a rule can speak of it. */
-export interface EarlierResponse extends Told {
+export interface EarlierResponse extends ToldByLink {
   readonly id: string;
   readonly revision: number;
   readonly language: string;

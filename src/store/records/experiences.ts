@@ -2,7 +2,7 @@ import type { Experience, Outcome } from "../../core/experience/experience.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Result } from "../../core/result.ts";
 import { type Incoming, incomingExperience, incomingOutcome } from "./incoming.ts";
-import { type Kept, keep } from "./keep.ts";
+import { keep, type WhatBecame } from "./keep.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 
 /**
@@ -13,7 +13,7 @@ export const keepExperiences = (
   records: Records,
   workspace: WorkspaceId,
   batch: readonly Experience[],
-): Promise<(Kept | Problem)[]> =>
+): Promise<(WhatBecame | Problem)[]> =>
   keepGood(
     batch.map((experience) => incomingExperience(experience)),
     (rows) => keep(records, workspace, "experience", rows),
@@ -24,7 +24,7 @@ export const keepOutcomes = (
   records: Records,
   workspace: WorkspaceId,
   batch: readonly Outcome[],
-): Promise<(Kept | Problem)[]> =>
+): Promise<(WhatBecame | Problem)[]> =>
   keepGood(
     batch.map((outcome) => incomingOutcome(outcome)),
     (rows) => keep(records, workspace, "outcome", rows),

@@ -6,7 +6,7 @@ import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { again, uniqueViolation } from "./again.ts";
 import { enterWriting } from "./connection.ts";
-import type { Told } from "./kept-experience.ts";
+import type { ExperienceContent } from "./kept-experience.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
 import { whileGone } from "./while-gone.ts";
@@ -118,7 +118,7 @@ interface Standing {
   readonly touchpoint: string | null;
   readonly day: string | null;
   readonly turn: number | null;
-  readonly content: Told | null;
+  readonly content: ExperienceContent | null;
 }
 
 /** Writes into the log what was decided of responses, of each experience that they tell, and counts those that are left out. */

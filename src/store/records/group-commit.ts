@@ -5,13 +5,13 @@ import { keepGood } from "./experiences.ts";
 import { type Incoming, incomingExperience, incomingOutcome, type Subject } from "./incoming.ts";
 import type { IncomingResponse } from "./incoming-response.ts";
 import { IntakeQueue } from "./intake-queue.ts";
-import { type Kept, keep } from "./keep.ts";
+import { keep, type WhatBecame } from "./keep.ts";
 import { keepResponses, type ResponseKept } from "./keep-responses.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { troubleOf } from "./trouble.ts";
 
 /** Per row what became of it or why it cannot be kept; or, for all rows, why nothing can be kept now. */
-export type GroupAnswer<Became = Kept> = Result<readonly (Became | Problem)[], Problem>;
+export type GroupAnswer<Became = WhatBecame> = Result<readonly (Became | Problem)[], Problem>;
 
 /**
  * Many small intakes, few commits. What arrives while a commit runs waits and goes with the next one; nothing waits for
@@ -32,10 +32,10 @@ export interface GroupCommit {
 }
 
 export function groupCommit(records: Records, { largest = 2_000, waiting = 20_000 } = {}): GroupCommit {
-  const lived = new Map<string, IntakeQueue<Incoming, Kept>>();
+  const lived = new Map<string, IntakeQueue<Incoming, WhatBecame>>();
   const responses = new Map<WorkspaceId, IntakeQueue<IncomingResponse, ResponseKept>>();
 
-  function queueOf(workspace: WorkspaceId, subject: Subject): IntakeQueue<Incoming, Kept> {
+  function queueOf(workspace: WorkspaceId, subject: Subject): IntakeQueue<Incoming, WhatBecame> {
     const key = `${subject} ${workspace}`;
     const queue =
       lived.get(key) ?? new IntakeQueue(records, (rows) => keep(records, workspace, subject, rows), largest);
@@ -71,7 +71,7 @@ export function groupCommit(records: Records, { largest = 2_000, waiting = 20_00
     }
   }
 
-  const takeLived = (queue: IntakeQueue<Incoming, Kept>, rows: readonly Result<Incoming, Problem>[]) =>
+  const takeLived = (queue: IntakeQueue<Incoming, WhatBecame>, rows: readonly Result<Incoming, Problem>[]) =>
     take(queue, rows.length, () => keepGood(rows, (good) => queue.keep(good)));
 
   return {

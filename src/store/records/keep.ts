@@ -10,7 +10,7 @@ import { unfoldStatements } from "./unfold.ts";
  * What became of a row: kept as new · it corrected an earlier revision · it was known already · it, or its customer,
  * has been erased and stays so.
  */
-export type Kept = "kept" | "corrected" | "duplicate" | "erased";
+export type WhatBecame = "kept" | "corrected" | "duplicate" | "erased";
 
 /**
  * Keeps a batch in one transaction and one round trip; resolves after the commit with what became of each row, in
@@ -21,9 +21,9 @@ export async function keep(
   workspace: WorkspaceId,
   subject: Subject,
   rows: readonly Incoming[],
-): Promise<Kept[]> {
+): Promise<WhatBecame[]> {
   const customers = await customersOf(records, workspace);
-  const kept = new Array<Kept>(rows.length);
+  const kept = new Array<WhatBecame>(rows.length);
 
   /** One try; answers the rows that did not come in. */
   const enter = async (placed: readonly Placed[]): Promise<Placed[]> => {
@@ -58,7 +58,7 @@ export async function keep(
 }
 
 /** Writes what became of the rows of a round to their places; answers those that did not come in. */
-function placeAnswers(round: readonly Placed[], { lived, entries }: Entered, kept: Kept[]): Placed[] {
+function placeAnswers(round: readonly Placed[], { lived, entries }: Entered, kept: WhatBecame[]): Placed[] {
   if (lived === round.length) {
     for (const { place } of round) kept[place] = "kept";
     return [];

@@ -12,7 +12,7 @@ export interface KeptExperience {
   /** The customer's surrogate number. */
   readonly customer: number | null;
   /** As it was told, less what has a column of its own. */
-  readonly content: Told;
+  readonly content: ExperienceContent;
   readonly comment: string | null;
   /** Local day and time by the clock of the place, "2026-11-22T11:58". */
   readonly local: string;
@@ -22,7 +22,7 @@ export interface KeptExperience {
   readonly received: string;
 }
 
-export type Told = Omit<Experience, "id" | "revision" | "journey" | "touchpoint" | "customer"> & {
+export type ExperienceContent = Omit<Experience, "id" | "revision" | "journey" | "touchpoint" | "customer"> & {
   readonly edited?: Edited;
 };
 

@@ -2,7 +2,7 @@ import type { KeptListing } from "../../../api/audits.ts";
 import type { Slices } from "../../../api/slice.ts";
 import { dayAfter } from "../../../core/calendar.ts";
 import type { Audit } from "../../../core/insight/audit-value.ts";
-import type { Kept } from "../../../core/insight/kept-audit.ts";
+import type { HowKept } from "../../../core/insight/kept-audit.ts";
 import type { Slice } from "../../../core/insight/slice.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { People } from "../../../core/measures/intervals/estimate.ts";
@@ -38,7 +38,7 @@ export function sliceAbout(language: Language, about: About, { journey, slices, 
 }
 
 /** What a kept audit is called: by its name, else by when it was kept. */
-export const keptName = ({ name, saved }: Pick<Kept, "name" | "saved">, moment: (iso: string) => string): string =>
+export const keptName = ({ name, saved }: Pick<HowKept, "name" | "saved">, moment: (iso: string) => string): string =>
   name ?? moment(saved);
 
 /** The figures by which a list tells audits from each other: two of the whole, and journey success. */

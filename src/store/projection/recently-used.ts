@@ -1,5 +1,5 @@
 /** What was made lately, by its name: what is named again is the same, what was unused longest is let go of first. */
-export class Kept<Thing> {
+export class RecentlyUsed<Thing> {
   readonly #most: number;
   readonly #things = new Map<string, Thing>();
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { aSurvey } from "../../test/survey.ts";
 import { type Given, wayThrough } from "../core/survey/way.ts";
-import { progressAt } from "./still-to-come.ts";
+import { progressAt } from "./progress.ts";
 
 const survey = aSurvey([
   { ask: "smiley", key: "smiley", jumps: [{ when: "smiley = 4", to: "comment" }] },

@@ -2,7 +2,7 @@ import type { Perspective } from "../experience/experience.ts";
 import type { Known } from "./way.ts";
 
 /** What a link tells of who follows it. */
-export interface Told {
+export interface ToldByLink {
   readonly channel: string;
   readonly location: string | null;
   readonly perspective: Perspective;
@@ -11,8 +11,8 @@ export interface Told {
 }
 
 /** The same by the names that rules and texts call it by. */
-export function knownAs({ channel, location, perspective, attributes, context }: Told): Known {
-  const named = (prefix: string, all: Told["context"]) =>
+export function knownFromLink({ channel, location, perspective, attributes, context }: ToldByLink): Known {
+  const named = (prefix: string, all: ToldByLink["context"]) =>
     Object.fromEntries(Object.entries(all).map(([key, value]) => [`${prefix}.${key}`, value]));
   return {
     ...{ channel, perspective },
