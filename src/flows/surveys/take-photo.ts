@@ -4,7 +4,7 @@ import { readPhoto } from "../../outside/photo.ts";
 import { keepPhoto } from "../../store/records/photos.ts";
 import type { Effects } from "../effects.ts";
 import { followLink, type LinkEffects, stateAt } from "./follow-link.ts";
-import { stateInWords } from "./take-responses.ts";
+import { stateInWords } from "./state-in-words.ts";
 
 /** Of what a picture is: the question of a response, both as the device knows them. */
 export interface PhotoAbout {
