@@ -8,7 +8,7 @@ import { day, key, named, text } from "./shapes.ts";
 import { availableMeasure, slice } from "./slice.ts";
 
 /** A touchpoint as the journey page draws it. */
-export const overviewTouchpoint: z.ZodType<OverviewTouchpoint> = named(
+const overviewTouchpoint: z.ZodType<OverviewTouchpoint> = named(
   "OverviewTouchpoint",
   "One touchpoint of the journey with the figure of the chosen measure, what was expected, and the verdict",
   z.object({

@@ -59,7 +59,7 @@ export const newKey = fields(
   },
   "a-name",
 );
-export const madeKey = z.object({
+const madeKey = z.object({
   name: z.string(),
   key: z.string().describe("Shown this once: only its hash is kept"),
 });

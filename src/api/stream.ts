@@ -9,7 +9,7 @@ import { key, named } from "./shapes.ts";
 import { sliceQuery } from "./slice.ts";
 
 /** Experiences on a page of the stream. */
-export const mostOnPage = 100;
+const mostOnPage = 100;
 const local = z.string().describe("Local day and time, 2026-11-22T11:58");
 const position = z.number().describe("On the answer's scale: 0 the worst, 1 the best");
 const touchpoint = key.nullable().describe("By its key of today; null: the journey as a whole");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { bandByExpectation, bandOf, isExceptional } from "./answers.ts";
+import { bandOf, isExceptional } from "./answers.ts";
 
 // The table of the measures catalogue, §0.
 describe("the band of a value", () => {
@@ -44,24 +44,6 @@ describe("the band of a value", () => {
       [1, 3, 4, 5].map((value) => bandOf("rating", [1, 5], value, [5])),
       ["negative", "neutral", "neutral", "positive"],
     );
-  });
-});
-
-describe("the band of a value beside what was expected", () => {
-  it("is negative where the experience fell short, whatever the value", () => {
-    assert.equal(bandByExpectation("positive", -1), "negative");
-    assert.equal(bandByExpectation("neutral", -0.5), "negative");
-  });
-
-  it("is that of the value where it was met or exceeded, or never asked", () => {
-    for (const gap of [0, 2, undefined]) {
-      assert.equal(bandByExpectation("positive", gap), "positive");
-      assert.equal(bandByExpectation("negative", gap), "negative");
-    }
-  });
-
-  it("is that of the value when expectation is left out of account", () => {
-    assert.equal(bandByExpectation("positive", -1, false), "positive");
   });
 });
 

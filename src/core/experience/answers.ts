@@ -46,14 +46,6 @@ export function bandOf(kind: AnswerKind, scale: Scale, value: number, positive?:
 }
 
 /**
- * The band of an answer beside what this customer expected: worse than expected is negative, whatever the value, for an
- * experience is relative to the individual's expectation (catalogue §0). `gap` is what was felt minus what was expected;
- * undefined where that was not asked. The projection's SQL says the same (`passes.ts`), switched by the same word.
- */
-export const bandByExpectation = (band: Band, gap: number | undefined, byExpectation = true): Band =>
-  byExpectation && gap !== undefined && gap < 0 ? "negative" : band;
-
-/**
  * Whether an answer is exceptional: the top of its scale, and where expectation was asked also better than expected;
  * an answer on expectation itself when it was exceeded.
  */

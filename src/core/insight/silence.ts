@@ -19,7 +19,7 @@ export interface Silence {
 /** So rare must a pause be by chance before it is called a silence: a false alarm in a thousand looks at a source. */
 export const falseAlarm = 0.001;
 /** So many weeks up to its last day tell what is usual for a source; with fewer than two nothing is. */
-export const usualWeeks = 12;
+const usualWeeks = 12;
 
 /**
  * Whether a source is silent: nothing came for longer than usual there.

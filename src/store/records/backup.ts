@@ -99,7 +99,7 @@ export const eachRow = (
 /** The newest migration that the database has taken: backups of another one look different. */
 export const schemaNumber = (records: Records): Promise<number> => records.asOwner(newestMigration);
 
-export async function newestMigration(sql: Sql): Promise<number> {
+async function newestMigration(sql: Sql): Promise<number> {
   const [newest] = await sql.query<{ number: number }>("SELECT max(number) AS number FROM polku.migrations");
   return newest?.number ?? 0;
 }

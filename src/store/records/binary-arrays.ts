@@ -99,7 +99,7 @@ function writeUuid(value: string): void {
 }
 
 /** Writes the 16 bytes of a UUID; false where one of its digits is none. */
-export function writeUuidInto(bytes: Buffer, from: number, uuid: string): boolean {
+function writeUuidInto(bytes: Buffer, from: number, uuid: string): boolean {
   let unlike = uuid.length ^ 36;
   for (let at = 0, to = from; at < 36; at += 2) {
     if (at === 8 || at === 13 || at === 18 || at === 23) unlike |= uuid.charCodeAt(at++) ^ hyphen;

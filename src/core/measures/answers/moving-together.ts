@@ -1,5 +1,5 @@
 /** Above so much variance inflation a driver can hardly be told from those that it moves with. */
-export const mostInflation = 10;
+const mostInflation = 10;
 /** Drivers that correlate so much stand for one another. */
 const closeCorrelation = 0.8;
 

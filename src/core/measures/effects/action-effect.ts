@@ -32,7 +32,7 @@ export type Undecided =
   | "short-series";
 
 /** The baseline is the mean of at least so many periods. */
-export const fewestBaselinePeriods = 4;
+const fewestBaselinePeriods = 4;
 
 /**
  * The effect of an action taken at some touchpoints or places: by which design it may be told, and what it is.

@@ -33,7 +33,7 @@ export interface SeriesTooShort {
 }
 
 /** Fewer periods than this on either side: no effect is told from the series. */
-export const fewestPeriods = 8;
+const fewestPeriods = 8;
 
 /**
  * What an action changed where nothing can be compared with: the step and the change of slope in a series at the action.

@@ -82,7 +82,7 @@ export function consistency(units: readonly UnitAnswers[]): Consistency | null {
 }
 
 /** The components alone, with unit i counted `times[i]` times, as a bootstrap draws it; null as for `consistency`. */
-export function varianceComponents(units: readonly UnitAnswers[], times?: ArrayLike<number>): Components | null {
+function varianceComponents(units: readonly UnitAnswers[], times?: ArrayLike<number>): Components | null {
   let [g, n, sum, sizes, within] = [0, 0, 0, 0, 0];
   units.forEach((unit, i) => {
     const count = times?.[i] ?? 1;

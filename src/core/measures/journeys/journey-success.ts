@@ -65,7 +65,7 @@ export function journeySuccess(passes: readonly ApplicablePasses[], confidence =
   };
 }
 
-export function successCounts(passes: readonly ApplicablePasses[]): SuccessCounts {
+function successCounts(passes: readonly ApplicablePasses[]): SuccessCounts {
   const count = (is: (pass: ApplicablePasses) => boolean) =>
     passes.reduce((sum, pass) => sum + (pass.measured > 0 && is(pass) ? pass.n : 0), 0);
   const failed = count((pass) => pass.failed > 0);

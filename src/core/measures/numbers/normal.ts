@@ -43,9 +43,6 @@ export function normalQuantile(p: number): number {
 /** The z of a two-sided interval: 1.959964 for 0.95. */
 export const twoSidedZ = (confidence: number): number => -normalQuantile((1 - confidence) / 2);
 
-/** Standard normal density φ(x). R: dnorm(x) */
-export const normalDensity = (x: number): number => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
-
 /** Coefficients of numerator and denominator, constant first. */
 interface Rational {
   readonly top: readonly number[];

@@ -3,7 +3,7 @@
  * full_page_writes stay at their default, on). Small at rest: few helpers, 64 MB of shared buffers that fill only with
  * use; the operating system's cache holds the rest. Anything else is PostgreSQL's default.
  */
-export const postgresSettings: Readonly<Record<string, string>> = {
+const postgresSettings: Readonly<Record<string, string>> = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
   max_connections: "40",

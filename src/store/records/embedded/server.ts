@@ -22,7 +22,7 @@ export interface RunningServer {
 }
 
 /** Where PostgreSQL writes its complaints. */
-export const serverLog = (dataFolder: string): string => join(dataFolder, "postgres.log");
+const serverLog = (dataFolder: string): string => join(dataFolder, "postgres.log");
 
 /** The end of what PostgreSQL has said. */
 export function lastWords(dataFolder: string): string {
