@@ -3,14 +3,13 @@ import { begin, type Doing, doingOn, type Screen } from "../renderer/doing.ts";
 import type { WaysOfAsking } from "../renderer/ways/ways.tsx";
 import { stayAwake } from "./awake.ts";
 import type { Kiosk } from "./kiosk.ts";
+import { presenceOf, secondsSince } from "./presence.ts";
 import { type Asked, type Sitting, sit } from "./sitting.ts";
 import { asleepUntil } from "./sleep.ts";
 import { soundTone } from "./sound.ts";
 import type { StaffWords } from "./staff-words.ts";
 import type { Update } from "./update.ts";
 
-/** Seconds to say that one is still there: WCAG 2.2.1 wants twenty. */
-const warned = 20;
 /** Seconds after which whoever types no leave code is taken back. */
 const staffIdle = 90;
 /** Seconds for which a screen that was touched in its sleep says when it wakes. */
@@ -68,12 +67,9 @@ export interface Course {
 
 export function courseOf(staffWords: StaffWords, draw: () => void): Course {
   const at: At = { shown: "asking", isPairing: false, typed: "", isSure: false };
-  let touchedAt = performance.now();
-  /** Since when it asks whether somebody is still there. */
-  let warnedAt: number | undefined;
+  const presence = presenceOf();
   let wokenAt = Number.NEGATIVE_INFINITY;
   const unfit = new Map<string, string>();
-  const secondsSince = (then: number) => (performance.now() - then) / 1000;
   const isFree = () => !at.sitting?.isBegun && !at.sitting?.answering.ended;
 
   const asks = () => at.sitting!;
@@ -128,7 +124,7 @@ export function courseOf(staffWords: StaffWords, draw: () => void): Course {
     at.shown = to;
     at.typed = "";
     at.isSure = false;
-    touchedAt = performance.now();
+    presence.touched();
     draw();
     begin();
   }
@@ -143,32 +139,25 @@ export function courseOf(staffWords: StaffWords, draw: () => void): Course {
     doing: doingOn(screen),
     wakesAt,
     isWoken: () => secondsSince(wokenAt) < woken,
-    secondsLeft: () => (warnedAt === undefined ? undefined : Math.ceil(warned - secondsSince(warnedAt))),
+    secondsLeft: presence.secondsLeft,
     stay() {
-      warnedAt = undefined;
-      touchedAt = performance.now();
+      presence.stay();
       draw();
     },
     touched() {
       // Whether somebody is still there, one of the two buttons tells.
-      if (warnedAt !== undefined) return;
-      touchedAt = performance.now();
+      if (presence.secondsLeft() !== undefined) return;
+      presence.touched();
       if (wakesAt() === null) return;
-      wokenAt = touchedAt;
+      wokenAt = performance.now();
       draw();
     },
     tick() {
       const { kiosk, sitting } = at;
       if (kiosk === undefined) return;
-      if (!sitting?.isBegun) warnedAt = undefined;
-      else if (warnedAt === undefined) {
-        if (secondsSince(touchedAt) >= sitting.asks.settings.idle) warnedAt = performance.now();
-      } else if (secondsSince(warnedAt) >= warned) {
-        warnedAt = undefined;
-        void sitting.left();
-      }
-      if (at.shown !== "asking" && secondsSince(touchedAt) >= staffIdle) show("asking");
-      if (isFree() && at.shown === "asking" && secondsSince(touchedAt) > 3) {
+      if (presence.hasLeft(sitting?.isBegun ? sitting.asks.settings.idle : undefined)) void sitting!.left();
+      if (at.shown !== "asking" && presence.untouched() >= staffIdle) show("asking");
+      if (isFree() && at.shown === "asking" && presence.untouched() > 3) {
         seat();
         at.update?.take();
       }
@@ -177,7 +166,7 @@ export function courseOf(staffWords: StaffWords, draw: () => void): Course {
     },
     seat,
     told() {
-      if (secondsSince(touchedAt) > 3 || !at.sitting?.isBegun) seat();
+      if (presence.untouched() > 3 || !at.sitting?.isBegun) seat();
       draw();
     },
     show,
