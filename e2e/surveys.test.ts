@@ -26,7 +26,7 @@ describe("a survey", { concurrency: false }, () => {
     const questions = page.locator("[data-question]");
     await questions.nth(2).waitFor();
     assert.deepEqual(await questions.locator(".survey-tile-words").allInnerTexts(), [
-      "How did the visit go? *\nMust be answered to go on",
+      "How was your visit? *\nMust be answered to go on",
       "What made it so?",
       "Would you like to tell us more?",
     ]);
@@ -58,7 +58,7 @@ describe("a survey", { concurrency: false }, () => {
 
     // Beside it the page itself, at the question that is being written.
     const preview = page.frameLocator("iframe");
-    await preview.getByText("How did the visit go?").waitFor();
+    await preview.getByText("How was your visit?").waitFor();
     await preview.getByRole("radio", { name: "Very bad" }).click();
     await preview.getByRole("heading", { name: "What else should we know about the bill?" }).waitFor();
 
@@ -150,7 +150,7 @@ describe("a survey", { concurrency: false }, () => {
     {
       await using at = await openAnew(new URL(link).pathname, { ...atDesk, size: "phone" });
       const { page } = at;
-      await page.getByRole("heading", { name: "How did the visit go?" }).waitFor();
+      await page.getByRole("heading", { name: "How was your visit?" }).waitFor();
       await page.getByRole("radio", { name: "Very bad" }).click();
       // Who is unhappy is asked what Anna wrote.
       await page.getByRole("heading", { name: "What else should we know about the bill?" }).waitFor();

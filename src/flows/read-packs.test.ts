@@ -72,10 +72,12 @@ describe("readPacks", () => {
     );
   });
 
-  it("names both ends of every scale that is not faces", () => {
+  it("names both ends of every scale of numbers, and of none whose every step has words already", () => {
+    const inWords: readonly string[] = ["expectation", "compared"];
     none(({ questions }) =>
       questions
-        .filter((question) => "ends" in questionTypes[question.ask].own && !("ends" in question && question.ends))
+        .filter(({ ask }) => "ends" in questionTypes[ask].own)
+        .filter((question) => ("ends" in question && question.ends !== undefined) === inWords.includes(question.ask))
         .map(({ key }) => key),
     );
   });

@@ -19,7 +19,7 @@ export const surveys = {
   "survey.otherwise":
     "{file}: {n, plural, one {one thing is left out or asked otherwise} other {# things are left out or asked otherwise}}. Look it through and save.",
   "survey.newName": "New survey",
-  "survey.firstQuestion": "How did it go?",
+  "survey.firstQuestion": "How was it?",
   "survey.newQuestion": "New question",
   "survey.option.first": "First option",
   "survey.option.second": "Second option",

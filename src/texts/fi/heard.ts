@@ -27,7 +27,7 @@ export const heard: Record<keyof typeof pattern, string> = {
   "heard.customerNote": "Vain jos se tiedetään. Siitä säilytetään koodi, josta tunnusta ei saa takaisin.",
   "heard.tell": "Kerro",
   "heard.lacks.touchpoint": "Valitse, mistä on kyse.",
-  "heard.lacks.anything": "Valitse kasvot, vastaa kohtaan Miksi tai kirjoita, mitä sanottiin.",
+  "heard.lacks.anything": "Valitse hymiö, vastaa kohtaan Miksi tai kirjoita, mitä sanottiin.",
   "heard.told": "Juuri kerrottu",
   "heard.is.under-way": "matkalla",
   "heard.is.waits": "odottaa yhteyttä",

@@ -27,7 +27,7 @@ export const heard: Record<keyof typeof pattern, string> = {
   "heard.customerNote": "Bara om det är känt. Det sparas som en kod som inte kan läsas tillbaka.",
   "heard.tell": "Berätta",
   "heard.lacks.touchpoint": "Välj vad det gäller.",
-  "heard.lacks.anything": "Välj ett ansikte eller ett skäl, eller skriv vad som sades.",
+  "heard.lacks.anything": "Välj en smiley eller ett skäl, eller skriv vad som sades.",
   "heard.told": "Nyss berättat",
   "heard.is.under-way": "på väg",
   "heard.is.waits": "väntar på förbindelse",

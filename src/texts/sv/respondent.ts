@@ -52,7 +52,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.expectation.5": "Mycket bättre än väntat",
   "respond.compared.1": "Mycket sämre",
   "respond.compared.2": "Sämre",
-  "respond.compared.3": "Ungefär lika",
+  "respond.compared.3": "Ungefär lika bra",
   "respond.compared.4": "Bättre",
   "respond.compared.5": "Mycket bättre",
   "respond.resolved.yes": "Ja",

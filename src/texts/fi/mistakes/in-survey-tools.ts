@@ -38,8 +38,8 @@ export const inSurveyTools: Record<keyof typeof pattern, string> = {
   "taken-as.options": "{place}: vaihtoehdoilla on muut avaimet: {names}",
   "taken-as.rating":
     "{place} on arvio asteikolla {least}–{most}, eikä siitä lasketa lukua: anna sille toinen laji, jos se kysyy samaa kuin jokin mittari",
-  "taken-as.smiley": "{place} kysytään hymynaamoin, ja siitä lasketaan niiden mittari",
-  "taken-as.second-smiley": "{place} on arvio: samasta kohteesta kysytään hymynaamat jo toisaalla",
+  "taken-as.smiley": "{place} kysytään hymiöin, ja siitä lasketaan niiden mittari",
+  "taken-as.second-smiley": "{place} on arvio: samasta kohteesta kysytään hymiöin jo toisaalla",
   "taken-as.second-comment": "{place} on teksti: samasta kohteesta kysytään kommentti jo toisaalla",
   "taken-as.choice": "{place} on valinta: sen arvot eivät ole peräkkäisiä kokonaislukuja",
   "taken-as.any-number": "{place} kysytään lukuna: asteikolla on enintään yksitoista arvoa",

@@ -36,8 +36,8 @@ export const inSurveyTools: Record<keyof typeof pattern, string> = {
   "taken-as.options": "{place} sparas med andra nycklar: {names}",
   "taken-as.rating":
     "{place} är ett betyg från {least} till {most} och ger inget tal: ge den ett annat slag om den frågar detsamma som ett mått",
-  "taken-as.smiley": "{place} frågas med ansikten, och ger deras mått",
-  "taken-as.second-smiley": "{place} är ett betyg: en annan fråga ger ansiktena om samma sak",
+  "taken-as.smiley": "{place} frågas med smileyer, och ger deras mått",
+  "taken-as.second-smiley": "{place} är ett betyg: om samma sak frågas redan med smileyer på ett annat ställe",
   "taken-as.second-comment": "{place} är en text: en annan fråga ger kommentaren om samma sak",
   "taken-as.choice": "{place} är ett val: dess värden är inte heltal efter varandra",
   "taken-as.any-number": "{place} frågas som ett tal: en skala har högst elva värden",
