@@ -37,7 +37,8 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     ...["method.verdicts", "method.gain", "method.places", "audits.difference"],
   ],
   "what an answer is called, or its scale": [
-    ...["measure.compared.netExceeded", "end.expectation.low", "end.expectation.high", "report.unitShare"],
+    ...["measure.compared.netExceeded", "measure.compared.exceeded", "measure.compared.below"],
+    ...["end.expectation.low", "end.expectation.high", "report.unitShare"],
     ...["emotion.joy", "emotion.delight"],
     ...["codebook.better.higher", "codebook.better.lower", "codebook.tags"],
   ],
