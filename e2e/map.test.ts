@@ -22,9 +22,9 @@ const keysIn = (page: Page, key: string) =>
   stage(page, key).evaluateAll((tiles) => tiles.map((each) => each.getAttribute("data-touchpoint")));
 const standing = (page: Page) => page.evaluate("document.activeElement.dataset.touchpoint");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const save = async (page: Page) => {
+const save = async (page: Page, as = "Save as a new version") => {
   await button(page, "Save").click();
-  await page.getByRole("dialog", { name: "Save as a new version" }).getByRole("button", { name: "Save" }).click();
+  await page.getByRole("dialog", { name: as }).getByRole("button", { name: "Save" }).click();
 };
 const newest = async () => (await polku.askWithKey("GET", paths.journey("lunch-restaurant"))).json<JourneyVersion>();
 /** Somebody else, who changes the journey through the API. */
@@ -56,7 +56,7 @@ describe("mapping a journey", () => {
     await tile(page, "bill").waitFor();
     assert.equal(await page.getByRole("link", { name: "Map" }).getAttribute("aria-current"), "page");
     await page.getByText("not saved yet").waitFor();
-    await save(page);
+    await save(page, "Save the journey");
     await page.getByText("Saved as version 1").waitFor();
     await page.waitForURL(({ search }) => search === "");
     assert.equal((await newest()).journey.stages.length, 5);

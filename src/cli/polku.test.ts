@@ -151,7 +151,7 @@ touchpoints:
     assert.equal(files.status, 0);
     assert.match(files.out, /Lunch restaurant/);
     assert.match(files.out, /menu +.* · tveksam: out-of-scale\n/);
-    assert.match(files.err, /out-of-scale \(menu, kolumn "Q1"\): värden utanför skalan 1–5 lämnades bort: 9 \(1 rad\)/);
+    assert.match(files.err, /out-of-scale \(menu, kolumn "Q1"\): värden utanför skalan 1–5 utelämnades: 9 \(1 rad\)/);
     assert.deepEqual(JSON.parse(readFileSync(join(folder.path, "audit.json"), "utf8")), audit);
     assert.match(readFileSync(join(folder.path, "report.html"), "utf8"), /^<!doctype html>\n<html lang="sv">/);
   });

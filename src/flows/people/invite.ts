@@ -13,7 +13,7 @@ export interface Invited extends OpenInvitation {
 
 const hours = 7 * 24;
 
-/** Invites somebody. Polku sends no mail yet: who invites hands the link over. */
+/** Invites somebody. Polku does not send it: who invites hands the link over. */
 export async function invite(
   given: unknown,
   by: string,

@@ -36,6 +36,7 @@ export const asking = {
   "asking.list": "Ask the people of a list",
   "asking.listNote":
     "A header with email or phone, and if you like customer, language, location, attribute.… and context.…; then a row for each person. Addresses are forgotten once nothing more is sent to them.",
+  "asking.listExample": "email;customer\nanna@example.com;1001",
   "asking.paste": "Paste a table here, or drop an Excel or CSV file",
   "asking.choose": "Choose a file",
   "asking.look": "See who would be asked",

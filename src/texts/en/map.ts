@@ -61,6 +61,7 @@ export const map = {
   "map.redo": "Redo",
   "map.save": "Save",
   "map.saving": "Saving …",
+  "map.saveFirst": "Save the journey",
   "map.saveTitle": "Save as a new version",
   "map.validFrom": "Valid as of",
   "map.validFromNote": "Experiences keep the version they were lived under. Earlier versions stay readable.",

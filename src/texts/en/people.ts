@@ -47,7 +47,7 @@ export const people = {
   "people.invite": "Invite somebody",
   "people.inviteSubmit": "Make a link",
   "people.inviteNote":
-    "Polku sends no mail yet: you get a link and hand it over yourself. It is for one use, by this address, within a week.",
+    "Polku does not send this invitation: hand the link over yourself. It is for one use, by this address, within a week.",
   "people.link": "Link for {email}",
   "people.linkNote": "It is shown only this once. It works until {time}.",
   "people.copy": "Copy",

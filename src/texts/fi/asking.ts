@@ -9,7 +9,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.channelsSetUp": "Käytössä: {channels}",
   "asking.howFar": "Niistä, joilta kysyttiin",
   "asking.howFarNote":
-    "Jokainen ihminen lasketaan kerran, vastasipa hän millä laitteella tahansa. Jonka viesti tuli takaisin, häneltä ei ole kysytty, eikä hän ole mukana.",
+    "Jokainen ihminen lasketaan kerran, vastasipa hän millä laitteella tahansa. Ne, joiden viesti tuli takaisin, eivät ole mukana: heiltä ei ole kysytty.",
   "asking.ofAsked": "{x}/{n} kutsutusta",
   "asking.opened": "Avasi kyselyn",
   "asking.counts": "Tilanne",
@@ -37,7 +37,8 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.fromList": "luettelosta",
   "asking.list": "Kysy luettelon ihmisiltä",
   "asking.listNote":
-    "Otsikkorivillä email tai phone (sähköposti, puhelin), ja halutessasi asiakas, kieli, paikka, attribute.… ja context.…; sitten rivi kutakin ihmistä kohti. Osoitteet unohdetaan, kun niihin ei enää lähetetä mitään.",
+    "Otsikkorivillä sähköposti tai puhelin ja halutessasi asiakas, kieli, paikka, attribute.… ja context.…; sitten rivi kutakin ihmistä kohti. Osoitteet unohdetaan, kun niihin ei enää lähetetä mitään.",
+  "asking.listExample": "sähköposti;asiakas\nanna@example.com;1001",
   "asking.paste": "Liitä taulukko tähän tai pudota Excel- tai CSV-tiedosto",
   "asking.choose": "Valitse tiedosto",
   "asking.look": "Katso, keneltä kysyttäisiin",
@@ -51,7 +52,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.broken.unclosed-quote": "lainausmerkki avautuu mutta ei sulkeudu",
   "asking.broken.text-after-quote": "sulkevan lainausmerkin perässä on tekstiä",
   "asking.broken.more-cells": "soluja on enemmän kuin ensimmäisellä rivillä",
-  "asking.noColumn": "Missään sarakkeessa ei ole osoitteita: nimeä jokin niistä email tai phone.",
+  "asking.noColumn": "Missään sarakkeessa ei ole osoitteita: anna jollekin niistä nimeksi sähköposti tai puhelin.",
   "asking.columnsLeft": "Jää pois: {columns}",
   "asking.tooMany": "Enintään {most} ihmistä kerralla; tässä on {n}.",
   "asking.would":
@@ -77,7 +78,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.unit.minutes": "minuuttia",
   "asking.unit.hours": "tuntia",
   "asking.unit.days": "päivää",
-  "asking.share": "Sadasta tällaisesta ihmisestä kysytään",
+  "asking.share": "Kuinka monelta sadasta kysytään",
   "asking.channels": "Kanava",
   "asking.channels.email": "sähköposti",
   "asking.channels.sms": "tekstiviesti",
@@ -94,9 +95,9 @@ export const asking: Record<keyof typeof pattern, string> = {
     "Sopimuksen päättyessä, kun myöhempää ei ole. Muut saavat olla rauhassa {n, plural, one {# päivän} other {# päivää}}.",
   "settings.quiet": "Rauhoitusaika (päivää)",
   "settings.quietNote":
-    "Keneltä kysyttiin jotakin, millä kanavalla tahansa, hän saa olla rauhassa näin monta päivää. Tavallisesti 30; 0: ei lainkaan.",
+    "Kun joltakulta on kysytty jotakin, millä kanavalla tahansa, hän saa olla rauhassa näin monta päivää. Tavallisesti 30; 0: ei lainkaan.",
   "asking.mail": "Sähköposti",
-  "asking.mailFrom": "Lähettäjä on {from}, ja vastaukset menevät osoitteeseen {replies}.",
+  "asking.mailFrom": "Lähettäjä on {from}, ja vastausviestit menevät osoitteeseen {replies}.",
   "asking.mailNotSetUp": "Sähköpostia ei ole otettu käyttöön: viestiä voi katsoa mutta ei lähettää.",
   "asking.mailUnheard": "Ilman palautusosoitetta saadaan tietää vain niistä viesteistä, jotka palvelin hylkää heti.",
   "asking.mailKind": "Mikä viesti",

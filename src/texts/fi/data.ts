@@ -34,7 +34,7 @@ export const data: Record<keyof typeof pattern, string> = {
   "data.key": "Ohjelma, avain ”{name}”",
   "data.keyUsed": "käytetty viimeksi {time}",
   "data.keyNever": "ei vielä käytetty",
-  "data.keyEnded": "mitätöity",
+  "data.keyEnded": "poistettu käytöstä",
   "data.import": "Tiedosto {name}",
   "data.importedAt": "tuotu {time}",
   "data.noSources": "Millään ohjelmalla ei ole avainta, eikä yhtään tiedostoa ole tuotu.",

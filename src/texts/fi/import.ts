@@ -166,5 +166,5 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.undoOf": "Kumoa tuonti {number}",
   "import.undoAsk": "Kumotaanko tuonti {number}? Sen tuomia kokemuksia ei enää lasketa.",
   "import.undoKeep": "Älä kumoa",
-  "import.undone": "Tuonti {number} on kumottu: {withdrawn, number} peruttiin.",
+  "import.undone": "Tuonti {number} on kumottu: {withdrawn, number} mitätöitiin.",
 };

@@ -64,6 +64,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.redo": "Tee uudelleen",
   "map.save": "Tallenna",
   "map.saving": "Tallennetaan …",
+  "map.saveFirst": "Tallenna polku",
   "map.saveTitle": "Tallenna uudeksi versioksi",
   "map.validFrom": "Voimassa alkaen",
   "map.validFromNote": "Kokemus kuuluu siihen versioon, jonka aikana se elettiin. Aiemmat versiot säilyvät luettavina.",

@@ -49,7 +49,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "people.invite": "Kutsu joku",
   "people.inviteSubmit": "Luo linkki",
   "people.inviteNote":
-    "Polku ei vielä lähetä sähköpostia: saat linkin, jonka toimitat itse perille. Se käy kerran, tällä osoitteella ja viikon ajan.",
+    "Polku ei lähetä tätä kutsua: toimita linkki itse perille. Se käy kerran, tällä osoitteella ja viikon ajan.",
   "people.link": "Linkki: {email}",
   "people.linkNote": "Linkki näytetään vain tämän kerran. Se on voimassa {time} asti.",
   "people.copy": "Kopioi",

@@ -96,7 +96,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.open.most": "Vastauksia enintään",
   "survey.quotas": "Kiintiöt",
   "survey.quotasNote":
-    "Näin monta vastausta, joissa sääntö pitää paikkansa, eikä enempää. Myöhemmin tulevilta ei kysytä enempää, eivätkä luvut laske heitä.",
+    "Näin monta vastausta, joissa sääntö pitää paikkansa, eikä enempää. Myöhemmin tulevilta ei kysytä enempää, eikä heitä lasketa lukuihin.",
   "survey.quotaIf": "Vastauksille, joissa pitää paikkansa",
   "survey.quotaName": "Miten kutsut sitä",
   "survey.addQuota": "Lisää kiintiö",
@@ -259,9 +259,10 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "Linkki toimii vain, kun oma järjestelmänne lisää sen perään pisteen ja allekirjoitetun tunnisteen.",
   "survey.signingSecret": "Allekirjoitusavain",
   "survey.signingNote": "Näytetään vain tämän kerran. Ohje allekirjoittamiseen on oppaassa.",
-  "survey.endLink": "Peruuta",
-  "survey.endLinkAsk": "Perutaanko ”{name}”? Sen jälkeen linkki ei toimi; sen kautta tulleet vastaukset säilyvät.",
-  "survey.linkEnded": "peruttu {day}",
+  "survey.endLink": "Poista käytöstä",
+  "survey.endLinkAsk":
+    "Poistetaanko ”{name}” käytöstä? Sen jälkeen linkki ei toimi; sen kautta tulleet vastaukset säilyvät.",
+  "survey.linkEnded": "poistettu käytöstä {day}",
   "survey.poster": "Juliste",
   "survey.poster.a4": "A4",
   "survey.poster.a6": "A6",

@@ -9,7 +9,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.channelsSetUp": "I bruk: {channels}",
   "asking.howFar": "Av dem som tillfrågades",
   "asking.howFarNote":
-    "Varje person räknas en gång, oavsett antal enheter. Den vars meddelande kom tillbaka har inte tillfrågats och är inte med.",
+    "Varje person räknas en gång, oavsett antal enheter. De vars meddelande kom tillbaka är inte med: de har inte tillfrågats.",
   "asking.ofAsked": "{x} av {n} tillfrågade",
   "asking.opened": "Öppnade den",
   "asking.counts": "Läget",
@@ -37,7 +37,8 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.fromList": "från en lista",
   "asking.list": "Fråga personerna i en lista",
   "asking.listNote":
-    "En rubrikrad med email eller phone (e-post, telefon), och om du vill kund, språk, plats, attribute.… och context.…; sedan en rad för varje person. Adresserna glöms när inget mer skickas till dem.",
+    "En rubrikrad med e-post eller telefon och, om du vill, kund, språk, plats, attribute.… och context.…; sedan en rad för varje person. Adresserna glöms när inget mer skickas till dem.",
+  "asking.listExample": "e-post;kund\nanna@example.com;1001",
   "asking.paste": "Klistra in en tabell här, eller släpp en Excel- eller CSV-fil",
   "asking.choose": "Välj en fil",
   "asking.look": "Se vilka som skulle tillfrågas",
@@ -47,12 +48,12 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.guessed":
     "Filen säger inte hur dess bokstäver är skrivna. Den lästes så här: ”{word}”. Kontrollera att det stämmer, eller spara den som UTF-8.",
   "asking.broken":
-    "{n, plural, one {En rad går inte att läsa och lämnas bort} other {# rader går inte att läsa och lämnas bort}}:",
+    "{n, plural, one {En rad går inte att läsa och utelämnas} other {# rader går inte att läsa och utelämnas}}:",
   "asking.broken.unclosed-quote": "ett citattecken öppnas men stängs inte",
   "asking.broken.text-after-quote": "det står text efter ett stängande citattecken",
   "asking.broken.more-cells": "den har fler celler än den första raden",
-  "asking.noColumn": "Ingen kolumn har adresser: kalla en email eller phone.",
-  "asking.columnsLeft": "Lämnas bort: {columns}",
+  "asking.noColumn": "Ingen kolumn har adresser: ge en av dem namnet e-post eller telefon.",
+  "asking.columnsLeft": "Utelämnas: {columns}",
   "asking.tooMany": "Högst {most} personer åt gången; här är {n}.",
   "asking.would":
     "{n, plural, =0 {Ingen skulle tillfrågas} one {# person skulle tillfrågas} other {# personer skulle tillfrågas}}",
@@ -67,7 +68,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.addTrigger": "Lägg till en händelse",
   "asking.removeTrigger": "Ta bort",
   "asking.trigger": "När {event}",
-  "asking.event": "Vad händer",
+  "asking.event": "Vad som händer",
   "asking.eventNote": "Som ert system kallar det: purchase, contact-closed, delivery, contract-end …",
   "asking.when": "Bara om",
   "asking.whenNote": "Till exempel attribute.group = regular, eller: context.sum >= 50. Tomt: alltid.",
@@ -76,7 +77,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.unit.minutes": "minuter",
   "asking.unit.hours": "timmar",
   "asking.unit.days": "dagar",
-  "asking.share": "Av hundra sådana personer tillfrågas",
+  "asking.share": "Hur många av hundra tillfrågas",
   "asking.channels": "Genom",
   "asking.channels.email": "e-post",
   "asking.channels.sms": "textmeddelande",

@@ -5,7 +5,7 @@ export const check: Record<keyof typeof pattern, string> = {
   "check.files": "{files} som resan ”{journey}”",
   "check.rows":
     "{read, plural, one {# rad läst} other {# rader lästa}}, {used, number} skulle användas, {rejected, number} förkastade; dessutom {values, plural, one {# värde förkastat} other {# värden förkastade}}",
-  "check.leftOut": "{n, plural, one {# rad} other {# rader}} lämnades bort enligt beskrivningen ({columns})",
+  "check.leftOut": "{n, plural, one {# rad} other {# rader}} utelämnades enligt beskrivningen ({columns})",
   "check.touchpoint": "kontaktpunkt",
   "check.answer": "svar",
   "check.column": "kolumn",

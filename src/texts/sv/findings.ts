@@ -2,13 +2,13 @@ import type { findings as pattern } from "../en/findings.ts";
 
 /** What the data doctor found, by code, in the Swedish of Finland. */
 export const findings: Record<keyof typeof pattern, string> = {
-  "finding.out-of-scale": "värden utanför skalan {scale} lämnades bort: {values}",
+  "finding.out-of-scale": "värden utanför skalan {scale} utelämnades: {values}",
   "do.out-of-scale":
     "om de betyder att frågan inte gällde den som svarade eller inte besvarades, skriv vid kolumnen: {notApplicable} eller {missing}",
-  "finding.unmapped-answer.values": "värden som beskrivningen inte förklarar lämnades bort: {values}",
+  "finding.unmapped-answer.values": "värden som beskrivningen inte förklarar utelämnades: {values}",
   "do.unmapped-answer.values": "skriv vid kolumnen vad de betyder: {labels}, {notApplicable} eller {missing}",
   "finding.unmapped-answer.outcome":
-    "värden som enligt beskrivningen varken är ja eller nej lämnades bort som okända: {values}",
+    "värden som enligt beskrivningen varken är ja eller nej utelämnades som okända: {values}",
   "do.unmapped-answer.outcome": "skriv vid kolumnen vad de betyder: {yes}, {no} eller {missing}",
   "finding.unmapped-answer.column":
     "beskrivningen använder inte kolumnen, fast den på {looked, plural, one {sin första rad} other {sina # första rader}} bara har {values}, liksom svaren i {like}",
@@ -24,7 +24,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.previews":
     "{rows} är förhandsvisningar eller tester av den som gjorde enkäten ({values}), och räknas som alla andra",
   "do.previews":
-    "lämna bort dem genom att skriva först i beskrivningen: {line}; om de är riktiga svar, säg det: {accept}",
+    "utelämna dem genom att skriva först i beskrivningen: {line}; om de är riktiga svar, säg det: {accept}",
   "finding.unused-weight":
     "filen {file} säger att dess rader vägs med den här kolumnen, men beskrivningen har ingen vikt",
   "do.unused-weight":
@@ -64,7 +64,7 @@ export const findings: Record<keyof typeof pattern, string> = {
     "behåll alla: de som mött allt är inte som de andra, och inget här kräver fullständiga rader",
   "finding.complete-case-loss.passes":
     "det som förklarar utfallet bygger på de {used} av {passes} resor där allt besvarades",
-  "do.complete-case-loss.passes": "lämna bort {line}: då använder EM också de andra resorna",
+  "do.complete-case-loss.passes": "utelämna {line}: då använder EM också de andra resorna",
   "finding.unexpected-direction.correlation":
     "ju bättre svar, desto sämre utfall ({outcome}): r {r}, högst {atMost}, n {n}",
   "do.unexpected-direction.correlation":

@@ -4,7 +4,7 @@ import type { journey as pattern } from "../en/journey.ts";
 export const journey: Record<keyof typeof pattern, string> = {
   "phase.before": "Före",
   "phase.during": "Under",
-  "phase.end": "Till slut",
+  "phase.end": "I slutet",
   "phase.after": "Efter",
 
   "contact.direct": "direkt",

@@ -52,7 +52,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.beginHow":
     "En mall är ett första utkast: byt namn, flytta och ta bort fritt. Inget sparas förrän du ber om det.",
   "map.empty": "En tom kundresa",
-  "map.emptyHow": "Bara skedena: före, under, till slut och efter",
+  "map.emptyHow": "Bara skedena: före, under, i slutet och efter",
   "map.newName": "Ny kundresa",
   "map.contents":
     "{stages, plural, one {# skede} other {# skeden}}, {touchpoints, plural, one {# kontaktpunkt} other {# kontaktpunkter}}",
@@ -64,6 +64,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.redo": "Gör om",
   "map.save": "Spara",
   "map.saving": "Sparar …",
+  "map.saveFirst": "Spara kundresan",
   "map.saveTitle": "Spara som ny version",
   "map.validFrom": "Gäller från",
   "map.validFromNote": "En upplevelse hör till den version som då gällde. Tidigare versioner går fortfarande att läsa.",

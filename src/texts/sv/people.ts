@@ -49,7 +49,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "people.invite": "Bjud in någon",
   "people.inviteSubmit": "Skapa en länk",
   "people.inviteNote":
-    "Polku skickar ännu ingen e-post: du får en länk och lämnar själv över den. Den gäller en gång, för den här adressen, i en vecka.",
+    "Polku skickar inte den här inbjudan: lämna själv över länken. Den gäller en gång, för den här adressen, i en vecka.",
   "people.link": "Länk: {email}",
   "people.linkNote": "Länken visas bara den här gången. Den gäller till {time}.",
   "people.copy": "Kopiera",
@@ -64,7 +64,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "people.passwordLinkNote":
     "Länken visas bara den här gången: lämna över den själv. Den gäller en gång, till {time}; det nuvarande lösenordet gäller tills dess.",
   "password.title": "Välj ett nytt lösenord",
-  "password.about": "För {name}. Du loggas ut överallt annars.",
+  "password.about": "För {name}. Du loggas ut på alla andra ställen.",
   "password.submit": "Spara och kom in",
   "account.title": "Ditt konto",
   "account.signOut": "Logga ut",
@@ -86,6 +86,6 @@ export const people: Record<keyof typeof pattern, string> = {
   "account.endOthers": "Avsluta alla andra",
   "account.passwordTitle": "Lösenord",
   "account.passwordSubmit": "Byt lösenord",
-  "account.passwordNote": "Du förblir inloggad här och loggas ut överallt annars.",
+  "account.passwordNote": "Du förblir inloggad här och loggas ut på alla andra ställen.",
   "account.passwordChanged": "Lösenordet är bytt.",
 };

@@ -36,7 +36,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.share": "Andel av det förklarade",
   "report.rankNote": "När platserna är flera (3–5) kan kontaktpunkten lika väl ha vilken som helst av dem.",
   "report.driversLeftOut":
-    "Lämnades bort här, eftersom för få svarade på den tillsammans med utfallet eller alla svarade lika: {names}.",
+    "Utelämnades här, eftersom för få svarade på den tillsammans med utfallet eller alla svarade lika: {names}.",
   "report.bounds": "Gränser",
   "report.boundsMark":
     "Streckad ruta: gränserna som sanningen ligger mellan. Stapel och prick: bästa uppskattning med intervall. Hela strecket är 0–100 %.",

@@ -98,7 +98,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.kiosk.stillHere": "Jag är kvar",
   "respond.kiosk.startOver": "Börja om",
   "respond.kiosk.asleep": "Skärmen vilar till klockan {time}.",
-  "respond.kiosk.nothing": "Just nu frågas inget här.",
+  "respond.kiosk.nothing": "Just nu ställs inga frågor här.",
   "respond.kiosk.full": "Skärmen kan inte ta emot fler svar just nu. Säg gärna till personalen.",
 
   "respond.noScript": "Enkäten behöver JavaScript, som den här webbläsaren inte kör. Öppna den i en annan webbläsare.",

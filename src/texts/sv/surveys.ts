@@ -37,7 +37,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.new": "ny",
   "survey.unsaved": "osparade ändringar",
   "survey.seconds": "omkring {n} sekunder att besvara allt",
-  "survey.counts": "{opened} öppnade · {began} började · {finished} svarade till slut",
+  "survey.counts": "{opened} öppnade · {began} började · {finished} svarade färdigt",
   "survey.questions": "Frågor",
   "survey.links": "Länkar",
   "survey.responses": "Svar",
@@ -112,7 +112,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.written": "Språk som skrivs",
   "survey.download": "Som fil",
   "survey.publish": "Publicera",
-  "survey.publishTitle": "Ska detta börja frågas?",
+  "survey.publishTitle": "Vill du publicera enkäten?",
   "survey.saveAndPublish": "Spara och publicera",
   "survey.notYet": "Detta måste rättas först:",
   "survey.lookAt": "Titta en gång till på detta:",
@@ -121,7 +121,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.publishAgainNote":
     "Den här versionen ersätter den som är öppen nu. Den som har börjat får svara färdigt på den gamla; varje svar minns vilken formulering det gällde.",
   "survey.question": "Fråga {place}",
-  "survey.advice.long": "Tar omkring {n} sekunder. Ju längre den är, desto färre svarar till slut.",
+  "survey.advice.long": "Tar omkring {n} sekunder. Ju längre den är, desto färre svarar färdigt.",
   "survey.advice.several-required":
     "{n} frågor måste besvaras. Den som tvingas svara går sin väg, eller svarar något annat.",
   "survey.advice.missing-words":
@@ -273,9 +273,9 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.howFarNote":
     "Av alla vars enhet har visat enkäten. Vem som bara fick en länk eller gick förbi en affisch är inte känt här.",
   "survey.began": "Började",
-  "survey.finished": "Svarade till slut",
+  "survey.finished": "Svarade färdigt",
   "survey.ofOpened": "{x} av {n} som öppnade",
-  "survey.byLink": "Svarade till slut, per länk",
+  "survey.byLink": "Svarade färdigt, per länk",
   "survey.byQuestion": "Svarade, per fråga",
   "survey.byQuestionNote": "Av dem som fick se frågan, i version {version}.",
   "survey.ofAsked": "{x} av {n} tillfrågade",

@@ -10,7 +10,7 @@ export const terminal: Record<keyof typeof pattern, string> = {
   "terminal.made":
     "{experiences, plural, one {# upplevelse} other {# upplevelser}}{outcomes, plural, =0 {} other { och # utfall}}",
   "terminal.left":
-    "{leftOut, plural, =0 {} one {# rad lämnades bort enligt beskrivningen; } other {# rader lämnades bort enligt beskrivningen; }}förkastade rader {rows, number} och värden {values, number}",
+    "{leftOut, plural, =0 {} one {# rad utelämnades enligt beskrivningen; } other {# rader utelämnades enligt beskrivningen; }}förkastade rader {rows, number} och värden {values, number}",
   "terminal.tried":
     "{file}: {made} skulle fås ur {used, number} av {read, plural, one {# rad} other {# rader}}; {left}; inget sparades",
   "terminal.imported":
@@ -48,7 +48,7 @@ export const terminal: Record<keyof typeof pattern, string> = {
   "terminal.became.outcome": "utfall",
   "terminal.became.attribute": "attribut",
   "terminal.became.choice": "val",
-  "terminal.became.previews": "bortlämnade",
+  "terminal.became.previews": "utelämnade",
   "terminal.became.unfinished": "inte avslutade",
   "terminal.became.nothing": "oanvända",
   "terminal.state.begun": "inte färdig",

@@ -3,7 +3,7 @@ import type { warnings as pattern } from "../en/warnings.ts";
 /** What the data warns of, by code, and why drivers are refused, in the Swedish of Finland. */
 export const warnings: Record<keyof typeof pattern, string> = {
   "warning.too-few": "Svaren är för få",
-  "warning.out-of-scale": "Det finns värden utanför skalan; de lämnades bort",
+  "warning.out-of-scale": "Det finns värden utanför skalan; de utelämnades",
   "warning.repeated-ids": "Samma id upprepas på flera rader",
   "warning.repeated-ids.customer": "Samma kund står samtidigt på flera rader",
   "warning.unmapped-answer": "Det finns svar i materialet som beskrivningen inte förklarar",

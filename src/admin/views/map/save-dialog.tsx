@@ -29,7 +29,7 @@ export function SaveDialog({
     save(day);
   };
   return (
-    <Dialog title={t("map.saveTitle")} close={close}>
+    <Dialog title={t(draft.base === null ? "map.saveFirst" : "map.saveTitle")} close={close}>
       <form onSubmit={submit}>
         {draft.changes.length > 0 && <ChangesList changes={draft.changes} />}
         {nameless > 0 && (

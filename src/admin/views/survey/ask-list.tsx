@@ -59,7 +59,7 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
           rows={6}
           spellCheck={false}
           autoComplete="off"
-          placeholder={"email;customer\nanna@example.com;1001"}
+          placeholder={t("asking.listExample")}
           value={text}
           disabled={isBusy}
           onChange={({ target }) => take({ text: target.value, guessed: null })}

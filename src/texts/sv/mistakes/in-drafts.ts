@@ -14,7 +14,7 @@ export const inDrafts: Record<keyof typeof pattern, string> = {
     "Bara det första bladet granskades, inte {sheets}: för ett annat, gör ett nytt utkast med --sheet NAMN.",
   "draft.header":
     "En kolumn heter {column}: om den första raden inte är en rubrik utan svar, gör ett nytt utkast med --header-rows 0.",
-  "draft.begun": "{why}: {rows}. Sådana rader räknas; vill du lämna bort dem, skriv leaveOut: {leaveOut}",
+  "draft.begun": "{why}: {rows}. Sådana rader räknas; vill du utelämna dem, skriv leaveOut: {leaveOut}",
   "draft.one-row": "1 rad",
   "draft.rows": "{n} rader",
   "draft.in-rows": "{why}: {rows}",
@@ -23,7 +23,7 @@ export const inDrafts: Record<keyof typeof pattern, string> = {
   "draft.other-question": "en annan fråga än den som läses här",
   "draft.other-questions": "andra frågor än dem som läses här",
   "draft.one-scale":
-    "En beskrivning läser en kolumn på en skala. Skriv för de bortlämnade frågorna en annan beskrivning, som lämnar bort resten, och ange",
+    "En beskrivning läser en kolumn på en skala. Skriv för de utelämnade frågorna en annan beskrivning, som utelämnar resten, och ange",
   "draft.twice":
     "datafilen en gång för vardera: polku audit DATA DATA --map DENNA --map ANDRA. Svaren är av följande slag:",
   "draft.answers-are": "{question}: {kind}",

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { peopleInCsv } from "../core/asking/people-in-csv.ts";
+import { languages } from "../core/text.ts";
+import { words } from "./words.ts";
+
+describe("the example of a list of people", () => {
+  it("names its columns in the reader's language, and is read as it stands", () => {
+    assert.match(words("fi")("asking.listExample"), /^sähköposti;asiakas\n/);
+    for (const language of languages)
+      assert.deepEqual(peopleInCsv(words(language)("asking.listExample")), {
+        ...{ broken: [], unknown: [], isReachable: true },
+        people: [{ row: 2, person: { email: "anna@example.com", customer: "1001" } }],
+      });
+  });
+});
