@@ -51,7 +51,7 @@ describe("what staff heard", () => {
     assert.equal(await said(page).inputValue(), "");
     assert(await page.getByRole("radio", { name, exact: true }).isChecked());
     await page.context().setOffline(true);
-    await page.getByText("Hyvin tyytyväinen").click();
+    await page.getByText("Erittäin tyytyväinen").click();
     await page.getByRole("button", { name: "Kerro" }).click();
     await page.getByText("1 odottaa tällä laitteella").waitFor();
     assert.deepEqual(await found(page), []);

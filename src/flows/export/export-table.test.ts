@@ -106,11 +106,11 @@ describe("an export", () => {
     assert.equal(lines[0]?.join("|"), "sarake|mitä siinä on|laji|asteikko|suunta|arvo|merkitys|lukumäärä");
     assert.deepEqual(about("answers.satisfaction"), [
       "Tyytyväisyys|kokonaisluku|1…5|suurempi on parempi||vastattu|2",
-      "||||1|hyvin tyytymätön|0",
+      "||||1|erittäin tyytymätön|0",
       "||||2||0",
       "||||3||0",
       "||||4||1",
-      "||||5|hyvin tyytyväinen|1",
+      "||||5|erittäin tyytyväinen|1",
       "||||notAnswered|kysytty, ei vastattu|1",
       "||||notApplicable|ei koskenut vastaajaa|0",
       "|||||ei kysytty|1",

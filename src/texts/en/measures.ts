@@ -69,7 +69,7 @@ export const measures = {
 
   "end.satisfaction.low": "very dissatisfied",
   "end.satisfaction.high": "very satisfied",
-  "end.effort.low": "very hard",
+  "end.effort.low": "very difficult",
   "end.effort.high": "very easy",
   "end.recommend.low": "not at all likely",
   "end.recommend.high": "very likely",

@@ -4,7 +4,7 @@ import type { accessibility as pattern } from "../en/accessibility.ts";
 export const accessibility: Record<keyof typeof pattern, string> = {
   "accessibility.title": "Saavutettavuusseloste: {name}",
   "accessibility.draft":
-    "Polun laatima luonnos {day}. Täytä [hakasulkeissa] olevat kohdat, vertaa muuta kyselyysi ja poista tämä rivi.",
+    "Polun laatima luonnos {day}. Täytä [hakasulkeissa] olevat kohdat, vertaa muita kohtia kyselyysi ja poista tämä rivi.",
   "accessibility.about":
     "[Organisaatio] haluaa, että tämä kysely on kaikkien saavutettavissa, kuten laki digitaalisten palvelujen tarjoamisesta (306/2019) ja direktiivi (EU) 2016/2102 vaativat. Tämä seloste koskee kyselyä ”{name}”, [osoite].",
   "accessibility.state": "Kyselyn saavutettavuuden tila",

@@ -14,7 +14,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "commands.open": "Siirry",
   "commands.title": "Siirry kosketuspisteeseen tai tee jotain",
   "commands.none": "Sen nimistä ei ole",
-  "scheme.auto": "Auto",
+  "scheme.auto": "Automaattinen",
   "scheme.light": "Vaalea",
   "scheme.dark": "Tumma",
 

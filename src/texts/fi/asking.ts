@@ -92,7 +92,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.remindTimes": "Kuinka monta kertaa",
   "asking.exempt": "Kysy myös niiltä, joilta kysyttiin jotakin äskettäin",
   "asking.exemptNote":
-    "Sopimuksen päättyessä, kun myöhempää ei ole. Muut saavat olla rauhassa {n, plural, one {# päivän} other {# päivää}}.",
+    "Esimerkiksi sopimuksen päättyessä, kun myöhempää tilaisuutta ei tule. Muut saavat olla rauhassa {n, plural, one {# päivän} other {# päivää}}.",
   "settings.quiet": "Rauhoitusaika (päivää)",
   "settings.quietNote":
     "Kun joltakulta on kysytty jotakin, millä kanavalla tahansa, hän saa olla rauhassa näin monta päivää. Tavallisesti 30; 0: ei lainkaan.",

@@ -14,7 +14,7 @@ export const audits: Record<keyof typeof pattern, string> = {
   "audits.made": "Polku {version}, polun versio {journey}",
   "audits.save": "Tallenna katselmus",
   "audits.saveNow": "Tallenna",
-  "audits.cancel": "Peru",
+  "audits.cancel": "Peruuta",
   "audits.name": "Nimi (jos haluat)",
   "audits.nameHint": "Esimerkiksi: ennen uutta kassaa",
   "audits.remove": "Poista",

@@ -103,6 +103,6 @@ export const devices: Record<keyof typeof pattern, string> = {
   "survey.linkHide": "Piilota osoite",
   "survey.linkAddress": "{name}: osoite",
   "survey.linkGone":
-    "Osoitetta ei voi enää näyttää: linkki on tehty ennen kuin se oli mahdollista tai toisella palvelimella. Linkki toimii silti.",
+    "Osoitetta ei voi enää näyttää: linkki on tehty, ennen kuin se oli mahdollista, tai toisella palvelimella. Linkki toimii silti.",
   "survey.linkOfKiosk": "palautelaitteen oma",
 };

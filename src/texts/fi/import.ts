@@ -5,7 +5,7 @@ export const importing: Record<keyof typeof pattern, string> = {
   "nav.import": "Tuo aineisto",
   "import.title": "Tuo aineisto",
   "import.about":
-    "Vanhoista kyselyistä ja muiden välineiden vastauksista tulee polun kokemuksia. Mitään ei tuoda ennen kuin olet nähnyt, mitä siitä tulee.",
+    "Vanhoista kyselyistä ja muiden välineiden vastauksista tulee polun kokemuksia. Mitään ei tuoda, ennen kuin olet nähnyt, mitä siitä tulee.",
   "import.drop": "Pudota tiedostot tähän",
   "import.choose": "Valitse tiedostot",
   "import.dropHow":
@@ -121,7 +121,7 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.finished": "tuotu",
   "import.notBegun": "ei aloitettu",
   "import.refused": "Tiedostoa ei tuotu. Siitä ei jäänyt mitään.",
-  "import.brokenOff": "Polku käynnistyi uudelleen ennen kuin tuonti oli valmis. Siitä ei jäänyt mitään.",
+  "import.brokenOff": "Polku käynnistyi uudelleen, ennen kuin tuonti oli valmis. Siitä ei jäänyt mitään.",
   "import.brokenOffHow": "Aloita tuonti uudelleen samanlaisena tai muuta ensin jotakin.",
   "import.beginAgain": "Aloita uudelleen",
   "import.waits": "Odottaa, kunnes edelliset tuonnit ovat valmiit.",

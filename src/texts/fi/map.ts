@@ -50,7 +50,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.yours": "Polut täällä",
   "map.begin": "Aloita uusi polku",
   "map.beginHow":
-    "Malli on ensimmäinen luonnos: nimeä, siirrä ja poista vapaasti. Mitään ei tallenneta ennen kuin pyydät.",
+    "Malli on ensimmäinen luonnos: nimeä, siirrä ja poista vapaasti. Mitään ei tallenneta, ennen kuin pyydät.",
   "map.empty": "Tyhjä polku",
   "map.emptyHow": "Pelkät vaiheet: ennen, aikana, lopuksi ja jälkeen",
   "map.newName": "Uusi polku",

@@ -69,12 +69,12 @@ export const measures: Record<keyof typeof pattern, string> = {
   "outcome.complained": "Valittaminen",
   "outcome.abandoned": "Jääminen tulematta",
 
-  "end.satisfaction.low": "hyvin tyytymätön",
-  "end.satisfaction.high": "hyvin tyytyväinen",
-  "end.effort.low": "hyvin vaivalloista",
-  "end.effort.high": "hyvin helppoa",
+  "end.satisfaction.low": "erittäin tyytymätön",
+  "end.satisfaction.high": "erittäin tyytyväinen",
+  "end.effort.low": "erittäin vaikeaa",
+  "end.effort.high": "erittäin helppoa",
   "end.recommend.low": "ei lainkaan todennäköistä",
-  "end.recommend.high": "hyvin todennäköistä",
+  "end.recommend.high": "erittäin todennäköistä",
   "end.expectation.low": "paljon odotettua huonompi",
   "end.expectation.high": "paljon odotettua parempi",
 

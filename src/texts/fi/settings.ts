@@ -8,7 +8,7 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.workspace": "Työtila",
   "settings.name": "Työtilan nimi",
   "settings.customerWord": "Miksi asiakkaita täällä kutsutaan",
-  "settings.customerWordNote": "Monikossa, niin kuin sana seisoo yksinään. Jos kohta on tyhjä, he ovat asiakkaita.",
+  "settings.customerWordNote": "Monikon perusmuodossa. Jos kohta on tyhjä, he ovat asiakkaita.",
   "settings.examples": "Esimerkiksi",
   "settings.customerWordShown": "Sivuilla lukee: {name}: {word}.",
   "settings.languages": "Omat kielet",
@@ -31,7 +31,7 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.mine": "Tallenna omani sen päälle",
   "settings.statement": "Kyselyjen saavutettavuusseloste",
   "settings.statementNote":
-    "Laki vaatii selosteen julkisilta toimijoilta. Se on oma sivunsa kolmella kielellä, ja jokaisesta kyselystä on siihen linkki. Polun testien tulokset, valvova viranomainen ja tie ilmoittaa puutteista ovat siinä valmiina.",
+    "Laki vaatii selosteen julkisilta toimijoilta. Se on oma sivunsa kolmella kielellä, ja jokaisesta kyselystä on siihen linkki. Polun testien tulokset, valvova viranomainen ja ohje puutteista ilmoittamiseen ovat siinä valmiina.",
   "settings.statementThere": "Kyselyillämme on saavutettavuusseloste",
   "settings.statementPage": "Lue seloste niin kuin muut sen näkevät",
   "settings.statementWho": "Kuka vastaa kyselyistä",

@@ -14,7 +14,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "commands.open": "Gå till",
   "commands.title": "Gå till en kontaktpunkt eller gör något",
   "commands.none": "Inget heter så",
-  "scheme.auto": "Auto",
+  "scheme.auto": "Automatiskt",
   "scheme.light": "Ljust",
   "scheme.dark": "Mörkt",
 

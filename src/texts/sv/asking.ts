@@ -91,7 +91,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.remindTimes": "Hur många gånger",
   "asking.exempt": "Fråga också dem som nyligen tillfrågats om något",
   "asking.exemptNote":
-    "När ett avtal tar slut och det inte finns något senare. Andra lämnas i fred i {n, plural, one {# dag} other {# dagar}}.",
+    "Till exempel när ett avtal tar slut och det inte blir något senare tillfälle. Andra lämnas i fred i {n, plural, one {# dag} other {# dagar}}.",
   "settings.quiet": "Dagar utan nya enkäter",
   "settings.quietNote":
     "Den som har tillfrågats om något, genom vilken kanal som helst, lämnas i fred så många dagar. Vanligen 30; 0: inte alls.",

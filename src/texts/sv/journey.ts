@@ -30,7 +30,7 @@ export const journey: Record<keyof typeof pattern, string> = {
   "channel.phone": "telefon",
   "channel.app": "app",
   "channel.chat": "chatt",
-  "channel.sms": "sms",
+  "channel.sms": "textmeddelande",
   "channel.letter": "brev",
 
   "source.advert": "reklam",

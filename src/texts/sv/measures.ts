@@ -71,7 +71,7 @@ export const measures: Record<keyof typeof pattern, string> = {
 
   "end.satisfaction.low": "mycket missnöjd",
   "end.satisfaction.high": "mycket nöjd",
-  "end.effort.low": "mycket besvärligt",
+  "end.effort.low": "mycket svårt",
   "end.effort.high": "mycket lätt",
   "end.recommend.low": "inte alls sannolikt",
   "end.recommend.high": "mycket sannolikt",

@@ -7,7 +7,8 @@ export const named: Record<keyof typeof pattern, string> = {
   "named.base.asked": "Andelarna är av alla som svarat: {n, plural, one {# svar} other {# svar}}.",
   "named.base.hadExperience":
     "Andelarna är av dem som hade en upplevelse att berätta om: {n, plural, one {# svar} other {# svar}}.",
-  "named.leftOut": "{n, plural, one {# som ingen hade är utelämnad} other {# som ingen hade är utelämnade}}.",
+  "named.leftOut":
+    "{n, plural, one {# svarande som inte hade någon är utelämnad} other {# svarande som inte hade någon är utelämnade}}.",
   "named.several": "Flera fick nämnas, så andelarna kan tillsammans överstiga hundra procent.",
   "named.atMost":
     "{n, plural, one {En fick nämnas.} other {Högst # fick nämnas, så andelarna kan tillsammans överstiga hundra procent.}}",

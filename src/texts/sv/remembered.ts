@@ -11,8 +11,8 @@ export const remembered: Record<keyof typeof pattern, string> = {
   "remembered.mean": "Medelvärdet av alla",
   "remembered.worst": "Det lägsta betyget",
   "remembered.noOrder":
-    "Vad man minns kan inte sägas: data berättar inte i vilken ordning kontaktpunkterna möttes. Var det resans egen ordning kan mappningen säga det (order: journey).",
+    "Vad man minns kan inte sägas: materialet berättar inte i vilken ordning kontaktpunkterna möttes. Var det resans egen ordning kan beskrivningen säga det (order: journey).",
   "method.remembered": "Vad man minns",
   "method.rememberedText":
-    "Resans topp (svaret längst från neutralt, av lika det senare), dess slut, hälften av båda och medelvärdet av alla svar jämförs med utfallet. Vilket av de två sista som följer det tätast bedöms med Williams test för beroende korrelationer. Varje person räknas en gång, och femtio behövs.",
+    "Resans topp (svaret längst från neutralt, av lika avlägsna det senare), dess slut, mittpunkten mellan dem och medelvärdet av alla svar jämförs med utfallet. Vilket av de två sista som följer det tätast bedöms med Williams test för beroende korrelationer. Varje person räknas en gång, och femtio behövs.",
 };

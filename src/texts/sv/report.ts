@@ -58,7 +58,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.noWarnings": "Det finns inget i materialet att varna för.",
   "report.warningsNote":
     "Datadoktorn reparerar ingenting. Siffror som den betvivlar har ett märke med anmärkningens nummer, tills materialet eller den föreslagna raden i beskrivningen ger svar.",
-  "report.advice": "Vad kan göras:",
+  "report.advice": "Vad som kan göras:",
   "report.doubt": "{count, plural, one {Tveksam: anmärkning} other {Tveksam: anmärkningarna}} {findings}",
   "report.doubtCodes": "tveksam: {codes}",
   "report.doubtAll": "Datadoktorn betvivlar alla siffror i den här granskningen: {titles}.",

@@ -15,7 +15,7 @@ export const switching: Record<keyof typeof pattern, string> = {
   "switching.ratio": "Mot ingen, när kundrelationen är lika lång",
   "switching.times": "{ratio} gånger ({interval})",
   "switching.noOrder":
-    "Om dåliga upplevelser som samlas kan inget sägas: data berättar inte vilken dag varje resa gjordes, så de har ingen ordning.",
+    "Om dåliga upplevelser som samlas kan inget sägas: materialet berättar inte vilken dag varje resa gjordes, så de har ingen ordning.",
   "method.switching": "Dåliga upplevelser och att lämna",
   "method.switchingText":
     "Varje resa är en period efter vilken kunden kan lämna. Risken jämförs mellan resor med ingen, en och två eller fler dåliga dittills, bland kunder som har kommit lika många gånger. Minst 20 händelser behövs, och tio för varje jämförelse. Kunder grupperas aldrig efter hur många dåliga upplevelser de hade till slut: den som stannar längre samlar fler.",

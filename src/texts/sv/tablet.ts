@@ -9,7 +9,7 @@ export const tablet: Record<keyof typeof pattern, string> = {
   "tablet.erase": "Radera sista tecknet",
   "tablet.wrongCode": "Ingen kiosk väntar på den här koden. Be om en ny: en kod gäller en gång, i tio minuter.",
   "tablet.tooFast": "För många koder har prövats nyss. Försök igen om en minut.",
-  "tablet.noConnection": "Det finns ingen förbindelse till Polku. Kontrollera nätet och försök igen.",
+  "tablet.noConnection": "Det finns ingen anslutning till Polku. Kontrollera nätet och försök igen.",
   "tablet.unpaired": "Surfplattan är inte längre kopplad. Det som finns kvar på den skickas ändå.",
   "tablet.notSecure": "Surfplattan kan inte spara svar när den öppnas så här. Öppna en adress som börjar med https://.",
   "tablet.noStore": "Webbläsaren sparar inget, kanske för att fönstret är privat. Öppna kiosken i ett vanligt fönster.",

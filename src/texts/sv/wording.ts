@@ -22,7 +22,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.above-others": "klart starkare än de andra kontaktpunkterna",
   "wording.standing.neither": "skiljer sig inte från de andra",
   "wording.standing.blind": "ingen har tillfrågats eller ingen har svarat",
-  "wording.standing.too-few": "tillfrågade finns, men för få har svarat",
+  "wording.standing.too-few": "frågan har ställts, men för få har svarat",
   "wording.standing.withheld": "kan kanske visas med färre villkor eller för hela månader",
 
   "wording.summary.pains":
@@ -191,7 +191,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.delight.too-few": "För få dåliga, bra och utmärkta upplevelser för att säga vad som lönar sig.",
   "wording.decisive.decisive":
     "{name} är ett avgörande möte: en enda dålig upplevelse där syns i lojaliteten minst hälften så starkt som flera tillsammans.",
-  "wording.decisive.not-decisive": "{name} ses inte ensam avgöra.",
+  "wording.decisive.not-decisive": "{name} verkar inte ensam avgöra.",
   "wording.decisive.unequal-measurement":
     "Om ett avgörande möte kan inget sägas: resor med och utan ett dåligt möte har inte mätts lika noga.",
   "wording.decisive.no-comparison": "Om ett avgörande möte kan inget sägas: det finns inget att jämföra med.",
