@@ -40,7 +40,7 @@ export const terminal: Record<keyof typeof pattern, string> = {
   "terminal.became.weight": "paino",
   "terminal.became.channel": "kanava",
   "terminal.became.location": "paikka",
-  "terminal.became.pass": "kulkukerrat",
+  "terminal.became.pass": "käynnit",
   "terminal.became.touchpoint": "rivien nimeämät kosketuspisteet",
   "terminal.became.question": "rivien nimeämät kysymykset",
   "terminal.became.comment": "kommentit",

@@ -39,7 +39,7 @@ export const terminal: Record<keyof typeof pattern, string> = {
   "terminal.became.weight": "vikt",
   "terminal.became.channel": "kanal",
   "terminal.became.location": "plats",
-  "terminal.became.pass": "genomgångar",
+  "terminal.became.pass": "besök",
   "terminal.became.touchpoint": "kontaktpunkter som raderna nämner",
   "terminal.became.question": "frågor som raderna nämner",
   "terminal.became.comment": "kommentarer",

@@ -21,7 +21,7 @@ export const inRequests: Record<keyof typeof pattern, string> = {
   "nothing-to-use.rows": "otsikon alla pitäisi olla rivejä, mutta niitä ei ole",
   "nothing-to-use.sheet":
     "otsikon alla pitäisi olla rivejä, mutta ensimmäisessä taulukossa niitä ei ole; muita taulukoita ovat {sheets}",
-  "nothing-to-use.read": "mitään tiedoston riveistä ({read}) ei voi käyttää; polku check kertoo rivi riviltä, miksi",
+  "nothing-to-use.read": "yhtään tiedoston riviä ({read}) ei voi käyttää; polku check kertoo rivi riviltä, miksi",
   "nothing-to-use.period": "yksikään rivi ei ole ajalta {from} – {until}; aineisto on ajalta {first} – {last}",
   "the-beginning": "alku",
   "the-end": "loppu",
