@@ -39,7 +39,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   "what an answer is called, or its scale": [
     ...["measure.compared.netExceeded", "measure.compared.exceeded", "measure.compared.below"],
     ...["end.expectation.low", "end.expectation.high", "report.unitShare"],
-    ...["emotion.joy", "emotion.delight"],
+    ...["emotion.joy", "emotion.delight", "answer.tags"],
     ...["codebook.better.higher", "codebook.better.lower", "codebook.tags"],
   ],
   "tells by what rule, or how, something is said": [

@@ -2,7 +2,7 @@ import type { named as pattern } from "../en/named.ts";
 
 /** Mitä ihmiset mainitsevat, kun sanoista saa valita: tunteet ja perustelut. */
 export const named: Record<keyof typeof pattern, string> = {
-  "answer.tags": "Perustelut",
+  "answer.tags": "Syyt",
 
   "named.base.asked": "Osuudet ovat kaikista vastanneista: {n, plural, one {# vastaus} other {# vastausta}}.",
   "named.base.hadExperience":

@@ -35,7 +35,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.foreign-page": "Polku ei keskustele tämän sivun kanssa; avaa sen oma osoite",
   "problem.too-many-tries": "Liian monta yritystä; odota minuutti",
   "problem.link-unknown": "Tällaista linkkiä ei ole",
-  "problem.link-used": "Linkki on jo käytetty tai poistettu käytöstä",
+  "problem.link-used": "Linkki on jo käytetty tai peruttu",
   "problem.link-expired": "Linkki on vanhentunut",
   "problem.link-for-another": "Linkki on tarkoitettu toiselle sähköpostiosoitteelle",
   "problem.account-exists": "Tällä sähköpostilla on jo tili: kirjaudu ja avaa linkki sitten uudelleen",
@@ -44,7 +44,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.no-such-person": "Hän ei ole enää työtilassa",
   "problem.no-such-session": "Istunto on jo päättynyt",
   "problem.no-such-passkey": "Pääsyavain on jo poistettu",
-  "problem.no-such-invitation": "Linkki on jo käytetty tai poistettu käytöstä",
+  "problem.no-such-invitation": "Linkki on jo käytetty tai peruttu",
   "problem.link-ended": "Linkki on jo käytetty, tai sen aika on ohi",
   "problem.member-elsewhere":
     "Hän on myös toisessa työtilassa; linkin luo se, joka on koneen ääressä: polku workspaces --password OSOITE",

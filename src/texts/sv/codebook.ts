@@ -35,7 +35,7 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.otherScale": "{name}, på skalan {low}…{high}",
   "codebook.at": "{touchpoint}: {name}",
   "codebook.comment": "Vad de svarande skrev",
-  "codebook.tags": "Orsaker",
+  "codebook.tags": "Skäl",
 
   "codebook.field.id": "Upplevelsens id",
   "codebook.field.revision": "Vilken i ordningen av upplevelsens lydelser",

@@ -146,7 +146,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.kind.value": "Värt priset och besväret",
   "survey.kind.image": "Bild av er",
   "survey.kind.compared": "Jämfört med andra",
-  "survey.kind.tags": "Orsaker",
+  "survey.kind.tags": "Skäl",
   "survey.kind.choice": "Ett val",
   "survey.kind.choices": "Flera val",
   "survey.kind.ranking": "Rangordning",
