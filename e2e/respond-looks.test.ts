@@ -99,6 +99,22 @@ describe("a respondent's page", () => {
     }
   });
 
+  it("gives every choice of a list the whole line, be there as many as a scale has steps", async () => {
+    const choices = [7, 11].map((n) => {
+      const many = Array.from({ length: n }, (_, at) => ({ key: `o${at}`, text: long }));
+      return { ask: "choice", key: `of${n}`, text, options: many };
+    });
+    await using one = await open(here.survey(aSurvey(choices, { languages, layout: "one-page" })).path);
+    for (const width of [360, 576]) {
+      await one.page.setViewportSize({ width, height: 800 });
+      const widths = await one.page.evaluate<number[]>(
+        "[...document.querySelectorAll('.list .shown')].map((one) => one.getBoundingClientRect().width)",
+      );
+      assert.deepEqual(new Set(widths), new Set([width - 32]));
+      assert.equal(widths.length, 18);
+    }
+  });
+
   it("is written from right to left where the language is, and speaks English where Polku does not know it", async () => {
     await using one = await open(here.survey(oneByOne, { language: "ar" }).path);
     const { page } = one;
