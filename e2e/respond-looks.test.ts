@@ -123,10 +123,67 @@ describe("a respondent's page", () => {
     const faces = page.locator(".faces label");
     assert((await faces.first().boundingBox())!.x > (await faces.last().boundingBox())!.x);
     assert.equal(await page.locator(".next").textContent(), "Next");
+    assert.equal(await page.locator(".next > span").getAttribute("lang"), "en");
+    assert.equal(await page.locator(".progress").textContent(), "1/8");
+    assert.equal(await page.title(), text.ar);
     assert.equal(await overflow(page), 0);
     await page.getByRole("button", { name: "Svenska" }).click();
     assert.equal(await page.locator("html").getAttribute("dir"), "ltr");
     assert.equal(await page.locator(".next").textContent(), "Nästa");
+    assert.equal(await page.title(), text.sv);
+  });
+
+  it("marks every word of its own in a language that Polku does not speak", async () => {
+    const asked = here.survey(aSurvey([...everything, ...withOptions.slice(0, -1)], { languages, layout: "one-page" }));
+    for (const width of [360, 1280]) {
+      await using one = await open(`${asked.path}`, { width });
+      const { page } = one;
+      await page.getByRole("button", { name: "العربية" }).click();
+      await page.locator("[data-question=ranking] button").first().click();
+      await page.locator(".next").press("Enter");
+      await page.getByRole("alert").first().waitFor();
+      assert.deepEqual(await found(page), []);
+      const unmarked = await page.evaluate(`
+        [...document.querySelectorAll("#respond *")].filter((one) =>
+          one.closest("[lang]").lang === "ar" &&
+          [...one.childNodes].some((node) => node.nodeType === 3 && /[a-z]{2}/i.test(node.data)) ||
+          /[a-z]{2}/i.test(one.ariaLabel ?? "") && one.closest("[lang]").lang !== "en"
+        ).map((one) => one.outerHTML)`);
+      // The options of this survey have no Arabic of their own.
+      const own = (unmarked as string[]).filter((one) => !one.includes(long.fi));
+      assert.deepEqual(own, []);
+    }
+  });
+
+  it("is read by letters twice as large without a word that is broken, and without moving sideways", async () => {
+    await using one = await open(here.survey(oneByOne, { language: "fi" }).path, { width: 360 });
+    const { page } = one;
+    await one.asked("smiley");
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    assert.equal(await overflow(page), 0);
+    const heading = page.getByRole("heading", { level: 1 });
+    await heading.evaluate((one) => {
+      one.textContent = "Kuinka todennäköistä se on?";
+      one.style.overflowWrap = "normal";
+    });
+    assert.equal(await overflow(page), 0);
+    assert.equal(await heading.evaluate((one) => one.scrollWidth - one.clientWidth), 0);
+    const size = await page.evaluate<string>("getComputedStyle(document.querySelector('h1')).fontSize");
+    assert.equal(size, "34px", "no smaller than what stands below it");
+  });
+
+  it("keeps its buttons where they are when the connection goes", async () => {
+    const page = here.survey(oneByOne, { language: "fi" });
+    await using one = await open(page.path, { width: 360 });
+    await one.asked("smiley");
+    await one.page.locator("[data-question=smiley] input").first().click();
+    await one.asked("five");
+    const next = one.page.locator(".next");
+    const place = await next.boundingBox();
+    page.refuse(503);
+    await one.page.locator("[data-question=five] input").first().press(" ");
+    await one.page.locator(".standing").getByText("Juuri nyt ei ole yhteyttä").waitFor();
+    assert.deepEqual(await next.boundingBox(), place);
   });
 
   it("has the colours of the design language", async () => {

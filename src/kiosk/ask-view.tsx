@@ -1,9 +1,8 @@
 import { scaleOf } from "../core/survey/scale-of.ts";
 import { say } from "../core/text.ts";
-import { knownTo } from "../renderer/answering.ts";
 import type { Doing } from "../renderer/doing.ts";
 import type { PageTexts } from "../renderer/page.ts";
-import { type Speech, speechIn } from "../renderer/speech.ts";
+import { type Speech, speechOf } from "../renderer/speech.tsx";
 import { Languages, Questions } from "../renderer/survey-view.tsx";
 import type { WaysOfAsking } from "../renderer/ways/ways.tsx";
 import type { Asked, Sitting } from "./sitting.ts";
@@ -30,7 +29,7 @@ export function AskView({
   const { settings } = page;
   const texts = page.texts as PageTexts;
   const { languages, questions, thanks } = sitting.page.survey;
-  const speech = speechIn(language, languages, texts[language]!, knownTo(sitting.page, answering));
+  const speech = speechOf(sitting.page, texts, answering);
   const shown = languages.filter((one) => settings.languages.length === 0 || settings.languages.includes(one));
   const attract = say(settings.attract, language, languages);
   const [first] = questions;

@@ -43,7 +43,7 @@ export function QuestionView({
         {help && <p>{say(help)}</p>}
         {required && <p class="required">{say.own("respond.required")}</p>}
         {wrong && (
-          <p class="wrong" role="alert">
+          <p class="wrong" role="alert" lang={say.ownLanguage}>
             {wrong}
           </p>
         )}

@@ -1,6 +1,5 @@
 import { hydrate, render } from "preact";
 import { isAskedRarely } from "../core/survey/asked-rarely.ts";
-import { directionOf } from "../core/writing-direction.ts";
 import { type Answering, begun, isOver } from "./answering.ts";
 import { begin, doingOn, type Screen } from "./doing.ts";
 import { pressedEarly, takeEarly } from "./early.ts";
@@ -12,6 +11,7 @@ import { credentialIn, pageGiven, textsGiven } from "./page.ts";
 import { onPerson } from "./person.ts";
 import { onPreview } from "./preview.ts";
 import { type Standing, saving, type Unsent } from "./saving.ts";
+import { speechOf } from "./speech.tsx";
 import { SurveyView } from "./survey-view.tsx";
 import type { WaysOfAsking } from "./ways/ways.tsx";
 
@@ -64,6 +64,8 @@ export function respond(element: HTMLElement): void {
     draw();
   }
 
+  const speech = () => speechOf(page, texts, kept.answering);
+
   const screen: Screen = {
     get page() {
       return page;
@@ -73,7 +75,7 @@ export function respond(element: HTMLElement): void {
     },
     wrong: {},
     unfit: new Map(),
-    missing: () => texts[kept.answering.language]!["respond.missing"],
+    missing: () => speech().plain("respond.missing"),
     change,
     draw,
     begin,
@@ -84,7 +86,8 @@ export function respond(element: HTMLElement): void {
   function draw(): void {
     const { language } = kept.answering;
     document.documentElement.lang = language;
-    document.documentElement.dir = directionOf(language);
+    document.documentElement.dir = texts[language]!.dir;
+    document.title = speech()(page.survey.questions[0].text);
     const seen = {
       ...{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong: screen.wrong, rarer },
       credential: isPreview ? null : credential,

@@ -6,7 +6,7 @@ import type { PageTexts } from "./page.ts";
 import { progressAt } from "./progress.ts";
 import { QuestionView } from "./question-view.tsx";
 import type { Standing } from "./saving.ts";
-import { type Speech, speechIn } from "./speech.ts";
+import { type Speech, speechOf } from "./speech.tsx";
 import { type WayOfAsking, type WaysOfAsking, ways } from "./ways/ways.tsx";
 
 export interface Seen {
@@ -28,7 +28,7 @@ export interface Seen {
 export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doing: Doing }) {
   const { page, texts, answering, standing, isEmbedded } = seen;
   const { language } = answering;
-  const say = speechIn(language, page.survey.languages, texts[language]!, knownTo(page, answering));
+  const say = speechOf(page, texts, answering);
   const isClosed = standing.is === "closed";
   const isGone = isClosed || isOver(answering);
   return (
@@ -99,7 +99,7 @@ export function Questions({
         {isOneByOne && of > 1 && (
           <div class="progress">
             <progress max={of} value={number} aria-hidden="true" />
-            <p>{say.own("respond.progress", { n: number, of })}</p>
+            <p>{say.plain("respond.progress", { n: number, of })}</p>
           </div>
         )}
         {!isOneByOne && <h1 class="unseen">{say.own("respond.title")}</h1>}
@@ -124,7 +124,7 @@ export function Questions({
           );
         })}
       </main>
-      <nav aria-label={say.own("respond.title")}>
+      <nav aria-label={say.plain("respond.title")} lang={say.ownLanguage}>
         {isOneByOne && at > 0 && (
           <button type="button" class="back" onClick={doing.back}>
             <span aria-hidden="true">←</span> {say.own("respond.back")}
@@ -152,7 +152,7 @@ export function Languages({
 }) {
   if (languages.length < 2) return null;
   return (
-    <fieldset class="languages" aria-label={say.own("respond.language")}>
+    <fieldset class="languages" aria-label={say.plain("respond.language")} lang={say.ownLanguage}>
       {languages.map((language) => (
         <button
           key={language}

@@ -1,4 +1,6 @@
 import type { Ask } from "../core/survey/question-types.ts";
+import { isSpoken } from "../core/text.ts";
+import { directionOf } from "../core/writing-direction.ts";
 import type { respondent } from "./en/respondent.ts";
 import { easyRespondent } from "./fi/easy-respondent.ts";
 import { spokenTo } from "./spoken-to.ts";
@@ -7,6 +9,14 @@ import { catalogue } from "./words.ts";
 export type RespondentKey = keyof typeof respondent;
 /** What a survey's page says by itself, as it is written: `{n}` is put in by the page. */
 export type RespondentTexts = Readonly<Record<RespondentKey, string>>;
+
+/** The same as it is sent to a page in one of the survey's languages. */
+export type OwnTexts = RespondentTexts & {
+  /** Which way the survey's language is written. */
+  readonly dir: "ltr" | "rtl";
+  /** The language that they are in, where Polku does not speak the survey's. */
+  readonly lang?: string;
+};
 
 /** What a survey's page says by itself in one of a survey's languages. */
 export const respondentTexts = (language: string): RespondentTexts =>
@@ -36,7 +46,7 @@ export function textsFor(
   language: string,
   asks: readonly Ask[],
   { isOnKiosk = false, hasStatement = false } = {},
-): Partial<RespondentTexts> {
+): Partial<OwnTexts> {
   const needed = Object.entries(respondentTexts(language)).filter(([key]) => {
     if (!key.startsWith("respond.") || key === "respond.noScript" || isOfState(key)) return false;
     if (key.startsWith("respond.kiosk.")) return isOnKiosk;
@@ -45,7 +55,13 @@ export function textsFor(
     const kinds = Object.entries(only).find(([start]) => key.startsWith(start))?.[1];
     return kinds === undefined || kinds.some((ask) => asks.includes(ask));
   });
-  return { ...Object.fromEntries(needed), "respond.languageName": languageName(language) };
+  return {
+    ...Object.fromEntries(needed),
+    "respond.languageName": languageName(language),
+    dir: directionOf(language),
+    // Figures alone are read in every language.
+    ...(!isSpoken(language) && { lang: spokenTo(language), "respond.progress": "{n}/{of}" }),
+  };
 }
 
 /** Said on pages on which nothing is asked. */

@@ -6,6 +6,8 @@ import type { Known } from "./way.ts";
 export interface Offered {
   readonly key: string;
   readonly text: Text;
+  /** Whether that is a word of Polku's own, which is English where Polku does not speak the survey's language. */
+  readonly isOurs?: boolean;
   /** Whether nothing else is chosen with it; and whether it stays at the end of an order of chance. */
   readonly exclusive?: boolean;
   readonly last?: boolean;

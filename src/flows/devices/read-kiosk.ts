@@ -7,7 +7,7 @@ import { languages } from "../../core/text.ts";
 import { linkOfDevice } from "../../store/records/device-link.ts";
 import { readDevice } from "../../store/records/devices.ts";
 import type { FoundDevice } from "../../store/records/pairing.ts";
-import { type RespondentTexts, textsFor } from "../../texts/respondent-words.ts";
+import { type OwnTexts, textsFor } from "../../texts/respondent-words.ts";
 import { surveyPage } from "../respond/survey-page.ts";
 import type { LinkEffects } from "../surveys/follow-link.ts";
 import { openLink } from "../surveys/open-link.ts";
@@ -19,7 +19,7 @@ export interface KioskRead {
   readonly state: "open" | LinkState;
   /** null: nothing is asked. */
   readonly survey: SurveyPage | null;
-  readonly texts: Readonly<Record<string, Partial<RespondentTexts>>>;
+  readonly texts: Readonly<Record<string, Partial<OwnTexts>>>;
   /** The credential by which answers are sent. */
   readonly link: string;
 }

@@ -1,4 +1,4 @@
-import { baseLanguage } from "../../core/text-language.ts";
+import { isSpoken } from "../../core/text.ts";
 import { directionOf } from "../../core/writing-direction.ts";
 import { spokenTo } from "../../texts/spoken-to.ts";
 import { Html, html } from "../report/html.ts";
@@ -70,7 +70,7 @@ const style = (words: string): Html => html`style="${words}"`;
 /** Polku's own words are in one of the languages that it speaks, which may not be the mail's. */
 const ofOurs = (language: string): Html | false => {
   const spoken = spokenTo(language);
-  return baseLanguage(language) !== spoken && html` lang="${spoken}" dir="${directionOf(spoken)}"`;
+  return !isSpoken(language) && html` lang="${spoken}" dir="${directionOf(spoken)}"`;
 };
 
 const paragraphs = (words: string): Html[] =>

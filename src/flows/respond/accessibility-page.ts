@@ -27,7 +27,7 @@ export function accessibilityPage(
   return document({
     language,
     title: `${t("statement.title")}: ${organisation}`,
-    styles: [style],
+    styles: [style, "/respond/statement.css"],
     scripts: html``,
     body: html`<div id="respond" class="statement"><nav aria-label="${t("statement.languages")}">${others.map(
       (each) =>

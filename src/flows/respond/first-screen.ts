@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { SurveyPage } from "../../core/survey/survey-page.ts";
-import type { RespondentTexts } from "../../texts/respondent-words.ts";
+import type { OwnTexts } from "../../texts/respondent-words.ts";
 
 /** What whoever opens a survey sees first, as HTML; undefined: only their device can draw it. */
 export type FirstScreen = (
   page: SurveyPage,
-  texts: Readonly<Record<string, Partial<RespondentTexts>>>,
+  texts: Readonly<Record<string, Partial<OwnTexts>>>,
   isEmbedded: boolean,
 ) => string | undefined;
 

@@ -3,8 +3,9 @@ import type { LinkState } from "../../core/survey/link-state.ts";
 import { piped } from "../../core/survey/piped.ts";
 import type { Question } from "../../core/survey/survey.ts";
 import type { SurveyPage } from "../../core/survey/survey-page.ts";
-import { say } from "../../core/text.ts";
-import { type RespondentTexts, respondentTexts, textsFor } from "../../texts/respondent-words.ts";
+import { isSpoken, say } from "../../core/text.ts";
+import { type OwnTexts, respondentTexts, textsFor } from "../../texts/respondent-words.ts";
+import { spokenTo } from "../../texts/spoken-to.ts";
 import { Html, html } from "../report/html.ts";
 import { document } from "./document.ts";
 import type { FirstScreen } from "./first-screen.ts";
@@ -33,7 +34,7 @@ export function respondentPage(page: SurveyPage, files: RendererFiles, draw?: Fi
     written: files.written.style,
     styles: isRarer ? [files.rarer.style] : [],
     scripts: html`<script type="module" src="${files.script}"></script>${isRarer && html`<link rel="modulepreload" href="${files.rarer.script}">`}<noscript><link rel="stylesheet" href="/respond/no-script.css"></noscript>`,
-    body: html`<noscript><main class="end"><h1>${respondentTexts(language)["respond.title"]}</h1>
+    body: html`<noscript><main class="end" lang="${saidIn(language)}" dir="ltr"><h1>${respondentTexts(language)["respond.title"]}</h1>
 <p>${respondentTexts(language)["respond.noScript"]}</p></main></noscript>
 <div id="respond">${drawn !== undefined && new Html(drawn)}</div>
 ${data("survey", page)}
@@ -42,7 +43,7 @@ ${data("texts", texts)}`,
 }
 
 /** What the page says by itself, by the survey's languages. */
-export function textsOf({ survey, statement }: SurveyPage): Readonly<Record<string, Partial<RespondentTexts>>> {
+export function textsOf({ survey, statement }: SurveyPage): Readonly<Record<string, Partial<OwnTexts>>> {
   const asks = [...new Set(survey.questions.map(({ ask }) => ask))];
   return Object.fromEntries(
     survey.languages.map((one) => [one, textsFor(one, asks, { hasStatement: statement !== undefined })]),
@@ -74,7 +75,7 @@ export function statePage(state: LinkState, language: string, files: RendererFil
   const texts = respondentTexts(language);
   const title = texts[`respond.${state}.title`];
   return document({
-    language,
+    language: saidIn(language),
     title,
 
     styles: [files.style],
@@ -83,6 +84,9 @@ export function statePage(state: LinkState, language: string, files: RendererFil
 <p>${texts[`respond.${state}.text`]}</p></main>${statement !== undefined && html`<footer><a href="${statement}?language=${language}">${texts["respond.statement"]}</a></footer>`}</div>`,
   });
 }
+
+/** The language of Polku's own words to who reads `language`: a form of it that Polku speaks, too. */
+const saidIn = (language: string): string => (isSpoken(language) ? language : spokenTo(language));
 
 /** Data in a page: nothing in it can end the element that holds it. */
 export const data = (id: string, value: unknown): Html =>

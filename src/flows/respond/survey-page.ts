@@ -8,7 +8,7 @@ import type { Question, Survey, SurveyVersion } from "../../core/survey/survey.t
 import type { Offered, SurveyPage } from "../../core/survey/survey-page.ts";
 import { textsIn } from "../../core/survey/texts-in.ts";
 import type { Known } from "../../core/survey/way.ts";
-import type { Text } from "../../core/text.ts";
+import { isSpoken, type Text } from "../../core/text.ts";
 import { baseLanguage } from "../../core/text-language.ts";
 import { spokenTo } from "../../texts/spoken-to.ts";
 import { wordName } from "../../texts/word-name.ts";
@@ -51,6 +51,8 @@ function offeredBy(question: Question, journey: Journey, languages: readonly str
       return (question.words ?? wordsAsked(question.ask, usual, journey)).map((key) => ({
         key,
         text: nameIn(question.ask, key, journey, languages),
+        ...(languages.some((one) => !isSpoken(one)) &&
+          journey.choices?.[question.ask]?.words[key]?.name === undefined && { isOurs: true }),
         ...(choices?.none.includes(key) && { exclusive: true }),
         ...(question.ask === "emotions" && { valence: valenceOf(key, choices) }),
       }));

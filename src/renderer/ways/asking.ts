@@ -1,6 +1,6 @@
 import type { Question } from "../../core/survey/survey.ts";
 import type { Offered } from "../../core/survey/survey-page.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../speech.tsx";
 
 /** What a way of asking is given: the question, what was answered, and what to do with an answer. */
 export interface Asking<Kind extends Question["ask"] = Question["ask"]> {

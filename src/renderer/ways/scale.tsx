@@ -1,8 +1,9 @@
+import type { ComponentChildren } from "preact";
 import type { Scale as Ends } from "../../core/experience/answers.ts";
 import { scaleOf } from "../../core/survey/scale-of.ts";
 import type { Text } from "../../core/text.ts";
 import type { RespondentKey } from "../../texts/respondent-words.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../speech.tsx";
 import type { Asking } from "./asking.ts";
 import { OneOf } from "./one-of.tsx";
 
@@ -18,7 +19,7 @@ export function endsOf(
   { ask, ends }: { readonly ask: string; readonly ends?: readonly [Text, Text] },
   say: Speech,
   usual = ask,
-): readonly [string, string] | undefined {
+): readonly [ComponentChildren, ComponentChildren] | undefined {
   if (ends !== undefined) return [say(ends[0]), say(ends[1])];
   if (ask === "rating" || ask === "matrix") return undefined;
   return [say.own(`respond.${usual}.low` as RespondentKey), say.own(`respond.${usual}.high` as RespondentKey)];
@@ -30,7 +31,7 @@ export function Scale({
   ...asking
 }: Omit<Parameters<typeof OneOf>[0], "look" | "choices"> & {
   readonly scale: Ends;
-  readonly ends: readonly [string, string] | undefined;
+  readonly ends: ReturnType<typeof endsOf>;
 }) {
   const values = Array.from({ length: most - least + 1 }, (_, step) => least + step);
   const [low, high] = ends ?? [];

@@ -56,7 +56,9 @@ export function Words({
               onClick={(event) => isShut && event.preventDefault()}
               onChange={({ currentTarget }) => turn(word, currentTarget.checked)}
             />
-            <span class="shown">{say(word.text)}</span>
+            <span class="shown" lang={word.isOurs ? say.ownLanguage : undefined}>
+              {say(word.text)}
+            </span>
           </label>
         );
       })}

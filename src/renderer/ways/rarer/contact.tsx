@@ -22,7 +22,7 @@ export function Contact({ question: { key, asks }, value, answer, say, named }: 
       return trimmed === "" ? [] : [[one as Way, trimmed] as const];
     });
     const wrong = wrongIn(filled);
-    const more = { isTyping: true, ...(wrong && { wrong: say.own(wrong) }) };
+    const more = { isTyping: true, ...(wrong && { wrong: say.plain(wrong) }) };
     answer(filled.length > 0 && wrong === undefined ? Object.fromEntries(filled) : undefined, more);
   };
   return (

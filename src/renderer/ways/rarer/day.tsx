@@ -3,7 +3,7 @@ import type { Asking } from "../asking.ts";
 /** A day of the calendar, by the browser's own way to choose one. */
 export function Day({ question, value, answer, say, named }: Asking<"date">) {
   const { earliest = "", latest = "", key, required } = question;
-  const wrong = say.own("respond.date.wrong", { least: earliest || "…", most: latest || "…" });
+  const wrong = say.plain("respond.date.wrong", { least: earliest || "…", most: latest || "…" });
   return (
     <input
       class="day"

@@ -9,7 +9,7 @@ export function Figure({ question, value, answer, say, named }: Asking<"number">
     setWritten(words);
     const number = numberIn(words);
     const fits = number !== undefined && number >= least && number <= most;
-    const wrong = /\S/.test(words) ? { wrong: say.own("respond.number.wrong", { least, most }) } : {};
+    const wrong = /\S/.test(words) ? { wrong: say.plain("respond.number.wrong", { least, most }) } : {};
     answer(fits ? number : undefined, { isTyping: true, ...(fits ? {} : wrong) });
   };
   return (

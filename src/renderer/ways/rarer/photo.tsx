@@ -44,7 +44,7 @@ export function Photo({ question: { key }, value, answer, say, named, response, 
     leave();
     const stopping = new AbortController();
     stands("sending", () => stopping.abort());
-    answer(undefined, { wrong: say.own("respond.photo.sending") });
+    answer(undefined, { wrong: say.plain("respond.photo.sending") });
     const drawn = await smaller(file, shown.current!);
     const picture = isLeft ? file : drawn;
     if (picture !== undefined && credential !== null && !stopping.signal.aborted) await keepPicture(place, picture);

@@ -14,7 +14,7 @@ export function Ranking({ offered, value, answer, say, named }: Asking<"ranking"
     const all = rest.length === 1 && now.length > order.length ? [...now, rest[0]!.key] : now;
     setOrder(all);
     if (all.length === offered.length) answer(all);
-    else answer(undefined, all.length === 0 ? {} : { wrong: say.own("respond.ranking.wrong") });
+    else answer(undefined, all.length === 0 ? {} : { wrong: say.plain("respond.ranking.wrong") });
     // What was pressed has moved, or is gone: the keyboard stays with it.
     requestAnimationFrame(() => whole.current?.querySelector<HTMLElement>(`[data-item="${focused}"]`)?.focus());
   };
@@ -29,27 +29,27 @@ export function Ranking({ offered, value, answer, say, named }: Asking<"ranking"
     <fieldset ref={whole} {...named}>
       <p class="note">{say.own("respond.ranking.how")}</p>
       {order.length > 0 && (
-        <ol class="ranked" aria-label={say.own("respond.ranking.yours")}>
+        <ol class="ranked" aria-label={say.plain("respond.ranking.yours")} lang={say.ownLanguage}>
           {order.map((key, at) => (
             <li key={key}>
-              <span data-item={key} tabIndex={-1}>
+              <span data-item={key} tabIndex={-1} lang={say.language}>
                 {at + 1}. {textOf(key)}
               </span>
               <Move
                 text="↑"
-                name={say.own("respond.ranking.up", { what: textOf(key) })}
+                name={say.plain("respond.ranking.up", { what: textOf(key) })}
                 isOff={at === 0}
                 press={() => moved(at, -1)}
               />
               <Move
                 text="↓"
-                name={say.own("respond.ranking.down", { what: textOf(key) })}
+                name={say.plain("respond.ranking.down", { what: textOf(key) })}
                 isOff={at === order.length - 1}
                 press={() => moved(at, 1)}
               />
               <Move
                 text="×"
-                name={say.own("respond.ranking.out", { what: textOf(key) })}
+                name={say.plain("respond.ranking.out", { what: textOf(key) })}
                 press={() =>
                   put(
                     order.filter((one) => one !== key),
@@ -62,9 +62,16 @@ export function Ranking({ offered, value, answer, say, named }: Asking<"ranking"
         </ol>
       )}
       {left.length > 0 && (
-        <fieldset class="several" aria-label={say.own("respond.ranking.left")}>
+        <fieldset class="several" aria-label={say.plain("respond.ranking.left")} lang={say.ownLanguage}>
           {left.map(({ key }) => (
-            <button key={key} type="button" class="shown" data-item={key} onClick={() => put([...order, key], key)}>
+            <button
+              key={key}
+              type="button"
+              class="shown"
+              lang={say.language}
+              data-item={key}
+              onClick={() => put([...order, key], key)}
+            >
               {textOf(key)}
             </button>
           ))}

@@ -1,10 +1,11 @@
+import type { ComponentChildren } from "preact";
 import type { Scale as Ends } from "../../../core/experience/answers.ts";
 import type { Asking } from "../asking.ts";
 import { endsOf, Scale } from "../scale.tsx";
 
 interface Part {
   readonly key: string;
-  readonly shown: string;
+  readonly shown: ComponentChildren;
 }
 
 /** Several things on one scale, one below another; what is left out of them is told as not answered. */
@@ -30,7 +31,7 @@ function Parts({
 }: Asking & {
   readonly parts: readonly Part[];
   readonly scale: Ends;
-  readonly ends: readonly [string, string] | undefined;
+  readonly ends: ReturnType<typeof endsOf>;
 }) {
   const { question, named, answer } = asking;
   const values = (typeof asking.value === "object" ? asking.value : null) as Readonly<

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from "preact";
+import { piped } from "../core/survey/piped.ts";
+import type { SurveyPage } from "../core/survey/survey-page.ts";
+import { say, type Text } from "../core/text.ts";
+import type { RespondentKey } from "../texts/respondent-words.ts";
+import { type Answering, knownTo } from "./answering.ts";
+import type { PageTexts } from "./page.ts";
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** How the page speaks: what the survey says, and what the page says by itself. */
+export interface Speech {
+  /** What the survey says, with what is known put in. */
+  (text: Text): string;
+  /** What the page says by itself, marked where it is in another language than the survey. */
+  own(key: RespondentKey, values?: Values): ComponentChildren;
+  /** The same for where no mark can be: in a name, which its element marks by `lang={ownLanguage}`. */
+  plain(key: RespondentKey, values?: Values): string;
+  readonly language: string;
+  /** The language of the page's own words; undefined: that of the survey. */
+  readonly ownLanguage: string | undefined;
+}
+
+/** How a page speaks in the language in which it is answered. */
+export function speechOf(page: SurveyPage, allTexts: PageTexts, answering: Pick<Answering, "language">): Speech {
+  const { language } = answering;
+  const texts = allTexts[language]!;
+  const known = knownTo(page, answering);
+  const put = (words: string, values: Readonly<Record<string, unknown>>) =>
+    piped(words, (name) => (Object.hasOwn(values, name) && values[name] !== null ? String(values[name]) : undefined));
+  const speech = (text: Text) => put(say(text, language, page.survey.languages), known);
+  const plain = (key: RespondentKey, values: Values = {}) => put(texts[key], values);
+  const { lang } = texts;
+  return Object.assign(speech, {
+    language,
+    ownLanguage: lang,
+    plain,
+    own: (key: RespondentKey, values?: Values) => {
+      const words = plain(key, values);
+      return lang ? (
+        <span lang={lang} dir="ltr">
+          {words}
+        </span>
+      ) : (
+        words
+      );
+    },
+  });
+}
