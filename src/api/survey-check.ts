@@ -13,6 +13,7 @@ const advice: z.ZodType<Advice> = named(
     z.object({ code: z.literal("long"), path, seconds: z.number() }),
     z.object({ code: z.literal("several-required"), path, n: z.number().int() }),
     z.object({ code: z.literal("missing-words"), path, language }),
+    z.object({ code: z.literal("unspoken"), path, language }),
     z.object({ code: z.enum(["joining", "leaning"]), path, language, word: z.string() }),
     z.object({ code: z.literal("nameless"), path, word: z.string() }),
     z.object({ code: z.literal("said-twice"), path, language, earlier: z.number().int() }),

@@ -102,6 +102,8 @@ export const surveys = {
   "survey.quotaFull": "full",
   "survey.languages": "Languages",
   "survey.languagesNote": "What is missing in one is said in the first.",
+  "survey.languagesUnspoken":
+    "Polku itself does not speak all of these. Its own words, such as Next and the names of faces, are in English: {languages}.",
   "survey.languageFirst": "Put first: {language}",
   "survey.languageOut": "Leave out: {language}",
   "survey.addLanguage": "Add a language",
@@ -126,6 +128,8 @@ export const surveys = {
     "{language}: {n, plural, one {# text is} other {# texts are}} missing and said in the first language.",
   "survey.advice.joining": "asks about two things at once? “{word}” ({language})",
   "survey.advice.leaning": "leans towards an answer? “{word}” ({language})",
+  "survey.advice.unspoken":
+    "{language}: Polku does not speak this language. Its own words (Next, the names of faces and scales, the thanks) are in English.",
   "survey.advice.nameless": "“{word}” has no name yet: whoever answers reads it as it stands here.",
   "survey.advice.said-twice": "says the same as question {place}.",
   "survey.group.felt": "How it was",

@@ -43,6 +43,8 @@ export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
         return t("survey.advice.long", { n: Math.round(one.seconds / 5) * 5 });
       case "several-required":
         return t("survey.advice.several-required", { n: one.n });
+      case "unspoken":
+        return t("survey.advice.unspoken", { language: surveyLanguageName(language, one.language) });
       case "nameless":
         return t("survey.advice.nameless", { word: one.word });
       case "said-twice":

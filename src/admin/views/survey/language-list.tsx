@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { isSpoken } from "../../../core/text.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
@@ -35,10 +36,14 @@ export function LanguageList({
 }) {
   const { language, t } = useLanguage();
   const nameOf = (one: string) => surveyLanguageName(language, one);
+  const unspoken = languages.filter((one) => !isSpoken(one));
   return (
     <fieldset>
       <legend>{t("survey.languages")}</legend>
-      <p className="note">{t("survey.languagesNote")}</p>
+      <p className="note">
+        {t("survey.languagesNote")}{" "}
+        {unspoken.length > 0 && t("survey.languagesUnspoken", { languages: unspoken.map(nameOf).join(", ") })}
+      </p>
       <ol className="survey-languages">
         {languages.map((one, at) => (
           <li key={one} className="panel-row">

@@ -38,6 +38,15 @@ describe("adviceOn", () => {
     assert.deepEqual(adviceOn(aSurvey([{ ask: "smiley", key: "s", text: { en: "How did it go?" } }])), []);
   });
 
+  it("says in which languages Polku's own words will be English", () => {
+    const text = Object.fromEntries(["ar", "sv-FI", "et"].map((language) => [language, "?"]));
+    const survey = aSurvey([{ ask: "smiley", key: "s", text }], { languages: ["ar", "sv-FI", "et"] });
+    assert.deepEqual(
+      adviceOn(survey),
+      ["ar", "et"].map((language) => ({ code: "unspoken", path: ["languages"], language })),
+    );
+  });
+
   it("notices two things in one question, and words that lean", () => {
     const text = {
       en: "How satisfied were you with taste and price?",

@@ -1,3 +1,4 @@
+import { isSpoken } from "../../text.ts";
 import { missingWords } from "../missing-words.ts";
 import type { Survey } from "../survey.ts";
 import { textsIn } from "../texts-in.ts";
@@ -9,6 +10,7 @@ export type Advice = { readonly path: readonly (string | number)[] } & (
   | { readonly code: "long"; readonly seconds: number }
   | { readonly code: "several-required"; readonly n: number }
   | { readonly code: "missing-words"; readonly language: string }
+  | { readonly code: "unspoken"; readonly language: string }
   | { readonly code: "joining" | "leaning"; readonly language: string; readonly word: string }
   | { readonly code: "nameless"; readonly word: string }
   | { readonly code: "said-twice"; readonly language: string; readonly earlier: number }
@@ -28,6 +30,8 @@ export function adviceOn(survey: Survey): Advice[] {
   const n = questions.filter(({ required }) => required).length;
   if (n > mostRequired) advice.push({ code: "several-required", path: [], n });
   advice.push(...missingWords(survey).map((one) => ({ code: "missing-words", ...one }) as const));
+  for (const language of survey.languages.filter((one) => !isSpoken(one)))
+    advice.push({ code: "unspoken", path: ["languages"], language });
   const first = new Map<string, number>();
   for (const { path, text } of textsIn(survey)) {
     const [, i, field] = path;
