@@ -34,6 +34,7 @@ describe("kiosks", { concurrency: false }, () => {
     await page.getByLabel("Place").selectOption({ label: "Tampere" });
     await page.getByRole("button", { name: "Add a kiosk" }).click();
     const dialog = page.getByRole("dialog", { name: "Pair a tablet with “By the door”" });
+    await dialog.getByText("This address opens on this machine only").waitFor();
     const code = (await dialog.locator(".kiosk-signs").innerText()).replace(/.*:/s, "").replace(/\s/g, "");
     assert.deepEqual(await found(page), []);
 

@@ -86,9 +86,19 @@ describe("a survey", { concurrency: false }, () => {
     await quota.getByLabel("English").fill("The most unhappy");
     await page.getByText("open.quotas[0].when can never hold").first().waitFor({ state: "detached" });
 
+    // Of what is not kept yet there is nothing else to see; once it is, nothing moves.
+    const tabs = page.getByRole("navigation", { name: "Survey" }).getByRole("link");
+    const links = tabs.filter({ hasText: "Links" });
+    assert.deepEqual([await tabs.count(), await links.getAttribute("href")], [4, null]);
+    const place = () =>
+      page.evaluate("document.querySelector('.survey-tile').getBoundingClientRect().top + window.scrollY");
+    const stood = await place();
+
     await page.getByRole("button", { name: "Publish …" }).click();
     await page.getByRole("button", { name: "Save and publish" }).click();
     await page.getByText("Saved as version 1").waitFor();
+    assert.equal(await place(), stood);
+    assert.equal(await links.getAttribute("href"), "/surveys/bill-visit/links");
     await page.getByText("version 1 · Asked now").waitFor();
   });
 
@@ -99,6 +109,7 @@ describe("a survey", { concurrency: false }, () => {
     await page.getByRole("button", { name: "Make a link" }).click();
     link = await page.getByLabel("Table 12: the link").inputValue();
     assert.match(link, new RegExp(`^${polku.url}/s/[\\w-]{24}$`));
+    await page.getByText("This address opens on this machine only").waitFor();
 
     // As a camera sees it.
     const sheet = page.locator(".poster-sheet");

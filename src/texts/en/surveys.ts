@@ -255,6 +255,7 @@ export const surveys = {
     "Put it into the page where the survey is to stand, or anywhere for a corner or a tab. When it comes, and to whom, stands in the guide.",
   "survey.isSigned": "signed",
   "survey.newLink": "{name}: the link",
+  "survey.onlyHere": "This address opens on this machine only. Set POLKU_URL before you print or share.",
   "survey.newLinkNote": "It stands below from now on, with its poster.",
   "survey.newSignedNote": "It leads in only with a token that your system signs and puts after a dot.",
   "survey.signingSecret": "The secret to sign with",

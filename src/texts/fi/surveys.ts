@@ -259,6 +259,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "Lisää se siihen kohtaan sivua, jossa kyselyn pitää olla; kulmaan tai välilehteen mihin tahansa kohtaan. Milloin ja kenelle kysely näytetään, on kerrottu oppaassa.",
   "survey.isSigned": "allekirjoitettu",
   "survey.newLink": "{name}: linkki",
+  "survey.onlyHere": "Tämä osoite aukeaa vain tällä koneella. Aseta POLKU_URL ennen kuin tulostat tai jaat.",
   "survey.newLinkNote": "Linkki ja sen juliste löytyvät jatkossa alta.",
   "survey.newSignedNote":
     "Linkki toimii vain, kun oma järjestelmänne lisää sen perään pisteen ja allekirjoitetun tunnisteen.",

@@ -257,6 +257,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "Lägg in den på sidan där enkäten ska stå, eller var som helst för ett hörn eller en flik. När den visas, och för vem, står i guiden.",
   "survey.isSigned": "signerad",
   "survey.newLink": "{name}: länken",
+  "survey.onlyHere": "Den här adressen öppnas bara på den här datorn. Ange POLKU_URL innan du skriver ut eller delar.",
   "survey.newLinkNote": "Den finns nedan från och med nu, med sin affisch.",
   "survey.newSignedNote": "Den leder in bara med en token som ert system signerar och lägger till efter en punkt.",
   "survey.signingSecret": "Hemligheten att signera med",

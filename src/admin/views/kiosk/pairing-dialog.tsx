@@ -4,6 +4,7 @@ import type { Kiosk } from "../../../api/device.ts";
 import { useLanguage } from "../../language.tsx";
 import type { CodeShown } from "../../pages/kiosks-page.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { OnlyHere } from "../../parts/only-here.tsx";
 
 /** The code of a kiosk, large enough to be read from the tablet; it says so when one has been paired. */
 export function PairingDialog({
@@ -25,21 +26,24 @@ export function PairingDialog({
           {t("kiosk.paired")}
         </p>
       ) : (
-        <div className="kiosk-code">
-          <div>
-            <p>{t("kiosk.codeOpen")}</p>
-            <p className="kiosk-address">{address.replace(/^https?:\/\//, "")}</p>
-            <p className="kiosk-signs">
-              <span className="unseen">{t("kiosk.codeLabel")}: </span>
-              {code.code.slice(0, 3)} {code.code.slice(3)}
-            </p>
-            <p className="soft">{t("kiosk.codeType", { time: date.time(Date.parse(code.expires)) })}</p>
+        <>
+          <OnlyHere address={address} />
+          <div className="kiosk-code">
+            <div>
+              <p>{t("kiosk.codeOpen")}</p>
+              <p className="kiosk-address">{address.replace(/^https?:\/\//, "")}</p>
+              <p className="kiosk-signs">
+                <span className="unseen">{t("kiosk.codeLabel")}: </span>
+                {code.code.slice(0, 3)} {code.code.slice(3)}
+              </p>
+              <p className="soft">{t("kiosk.codeType", { time: date.time(Date.parse(code.expires)) })}</p>
+            </div>
+            <div className="kiosk-scan">
+              <Code text={`${address}#${code.code}`} />
+              <p className="soft">{t("kiosk.codeScan")}</p>
+            </div>
           </div>
-          <div className="kiosk-scan">
-            <Code text={`${address}#${code.code}`} />
-            <p className="soft">{t("kiosk.codeScan")}</p>
-          </div>
-        </div>
+        </>
       )}
       <div className="actions">
         <Button variant="default" onClick={close}>

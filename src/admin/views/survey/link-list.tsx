@@ -9,6 +9,7 @@ import { channelName } from "../../../texts/channel-name.ts";
 import { send, surveyLinksQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { AskOnce } from "../../parts/ask-once.tsx";
+import { OnlyHere } from "../../parts/only-here.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";
 import { ToCopy } from "../../parts/to-copy.tsx";
@@ -98,6 +99,7 @@ export function LinkList({
                     <p>{t("survey.linkGone")}</p>
                   ) : (
                     <>
+                      <OnlyHere address={link} />
                       <ToCopy label={t("survey.linkAddress", { name })} value={link} />
                       {origins.length > 0 && (
                         <ToCopy label={t("survey.embedLine")} value={embedLine(link, "inline", begins)} />

@@ -13,6 +13,7 @@ import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { send, surveyLinksQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { Field, FieldChoice } from "../../parts/field.tsx";
+import { OnlyHere } from "../../parts/only-here.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";
 import { ToCopy } from "../../parts/to-copy.tsx";
@@ -132,6 +133,7 @@ export function MakeLink({
       <Refusal error={make.error} />
       {made !== undefined && (
         <>
+          <OnlyHere address={made.link} />
           <ToCopy
             label={t("survey.newLink", { name: made.label ?? channelName(language, made.channel) })}
             value={made.link}

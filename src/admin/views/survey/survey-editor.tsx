@@ -72,6 +72,7 @@ export function SurveyEditor({
       params: { survey: survey.key },
       search: {},
       replace: true,
+      resetScroll: false,
       ignoreBlocker: true,
     }),
   );

@@ -73,16 +73,14 @@ export function SurveyHead({
           <Button variant="default" size="xs" disabled={!canRedo} onClick={redo}>
             {t("map.redo")}
           </Button>
-          {base !== null && (
-            <Button
-              variant="default"
-              size="xs"
-              disabled={isUnsaved}
-              onClick={async () => yamlToDisk(await surveyFileOf(survey.key), `${survey.key}.survey.yaml`)}
-            >
-              {t("survey.download")}
-            </Button>
-          )}
+          <Button
+            variant="default"
+            size="xs"
+            disabled={isUnsaved}
+            onClick={async () => yamlToDisk(await surveyFileOf(survey.key), `${survey.key}.survey.yaml`)}
+          >
+            {t("survey.download")}
+          </Button>
           <Button variant="default" size="xs" disabled={!isUnsaved || isSaving || wrong > 0} onClick={save}>
             {t(isSaving ? "map.saving" : "map.save")}
           </Button>
@@ -92,7 +90,7 @@ export function SurveyHead({
         </div>
       </div>
       <p className="survey-state soft">{state.join(" · ")}</p>
-      {base !== null && <SurveyTabs survey={survey.key} />}
+      <SurveyTabs survey={survey.key} isKept={base !== null} />
     </header>
   );
 }
