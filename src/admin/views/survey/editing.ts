@@ -17,6 +17,8 @@ export interface SurveyEditing {
   readonly stand: (question: string) => void;
   /** What the server says of it as it stands; undefined until it has said. */
   readonly checked: CheckedSurvey | undefined;
+  /** How it would be shown: as it stands, or as it stood before something was wrong with it; null until that is known. */
+  readonly shown: CheckedSurvey["shown"];
   /** In which of its languages one writes and looks at it. */
   readonly written: string;
 }

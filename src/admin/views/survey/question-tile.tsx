@@ -4,6 +4,7 @@ import { directionOf } from "../../../core/writing-direction.ts";
 import { useLanguage } from "../../language.tsx";
 import { problemsAt } from "./checked-at.ts";
 import { useSurveyEditing } from "./editing.ts";
+import { ruleSaid } from "./rule-said.ts";
 
 /** A question on the way: its words, its kind, whom it is asked and where it leads. */
 export function QuestionTile({
@@ -26,8 +27,9 @@ export function QuestionTile({
   readonly hold: () => void;
   readonly rest: () => void;
 }) {
-  const { t } = useLanguage();
-  const { survey, checked, written } = useSurveyEditing();
+  const { language, t } = useLanguage();
+  const editing = useSurveyEditing();
+  const { survey, checked, written } = editing;
   const { ask, text, when, jumps = [], required = false, shuffled } = question;
   const words = say(text, written, survey.languages);
   const problems = problemsAt(checked?.problems, place).length;
@@ -52,7 +54,9 @@ export function QuestionTile({
       onClick={({ detail }) => select(detail === 0)}
     >
       <span className={when === undefined ? "survey-mark" : "survey-mark survey-mark-some"} aria-hidden="true" />
-      {when !== undefined && <span className="survey-tile-rule">{t("survey.if", { rule: when })}</span>}
+      {when !== undefined && (
+        <span className="survey-tile-rule">{t("survey.if", { rule: ruleSaid(language, when, editing) })}</span>
+      )}
       <span className="survey-tile-words" lang={written} dir={directionOf(written)}>
         {words || <i>{t("map.noName")}</i>}
         {required && (
@@ -72,7 +76,7 @@ export function QuestionTile({
       {jumps.map(({ when: rule, to }) => (
         <span key={`${rule} ${to}`} className="survey-tile-rule">
           {t(rule === undefined ? "survey.leadsTo" : "survey.leadsIf", {
-            rule: rule ?? "",
+            rule: rule === undefined ? "" : ruleSaid(language, rule, editing),
             to: to === "end" ? t("survey.theEnd") : nameOf(to),
           })}
         </span>

@@ -101,9 +101,10 @@ export function SurveyEditor({
         setSelected((now) => (now === null ? null : question));
       },
       checked: check.checked,
+      shown: check.shown,
       written,
     }),
-    [survey, journey, selected, check.checked, written, draft.edit],
+    [survey, journey, selected, check.checked, check.shown, written, draft.edit],
   );
 
   return (

@@ -1,0 +1,63 @@
+import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
+import { moodsOf } from "../../../core/survey/face.ts";
+import { readRule } from "../../../core/survey/rules/read-rule.ts";
+import { type Language, say, type Text } from "../../../core/text.ts";
+import { channelName } from "../../../texts/channel-name.ts";
+import { attributeTitle } from "../../../texts/condition-name.ts";
+import { type RuleNames, ruleInWords } from "../../../texts/rule-words.ts";
+import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
+import { words } from "../../../texts/words.ts";
+import type { SurveyEditing } from "./editing.ts";
+
+type About = Pick<SurveyEditing, "survey" | "journey" | "written" | "shown">;
+
+/** A rule of the survey in words, its questions and answers as they are called in the language that is written; one that cannot be read as it stands. */
+export function ruleSaid(language: Language, when: string, about: About): string {
+  const read = readRule(when);
+  return read.ok ? ruleInWords(language, read.value, namesIn(language, about)) : when;
+}
+
+function namesIn(language: Language, { survey, journey, written, shown }: About): RuleNames {
+  const t = words(language);
+  const questionOf = (key: string) => survey.questions.find((question) => question.key === key);
+  const attributeOf = (name: string) => /^attribute\.(.+)$/.exec(name)?.[1];
+  const own = shown?.texts[written] ?? {};
+  const offered = (key: string) => shown?.page.offered[key] ?? [];
+
+  return {
+    of: (name) => {
+      const question = questionOf(name);
+      const attribute = attributeOf(name);
+      if (question !== undefined) return t("rule.question", { words: say(question.text, written, survey.languages) });
+      if (name === "channel" || name === "location") return t(`filter.${name}`);
+      if (name === "language" || name === "perspective") return t(`rule.${name}`);
+      return attribute !== undefined && journey !== undefined ? attributeTitle(language, journey, attribute) : name;
+    },
+    value: (name, value) => {
+      const question = questionOf(name);
+      const attribute = attributeOf(name);
+      if (question !== undefined) return answerSaid(question, value);
+      if (name === "channel") return channelName(language, String(value));
+      if (name === "language") return surveyLanguageName(language, String(value));
+      if (attribute === undefined || journey === undefined) return String(value);
+      return say(journey.attributes[attribute]?.labels[String(value)] ?? { [language]: String(value) }, language);
+    },
+  };
+
+  function answerSaid(question: QuestionFile, value: number | string | boolean): string {
+    const options = (question.options ?? offered(question.key)) as readonly {
+      readonly key: string;
+      readonly text: Text;
+    }[];
+    const option = options.find(({ key }) => key === value);
+    if (option !== undefined) return t("rule.question", { words: say(option.text, written, survey.languages) });
+    if (question.ask === "smiley") {
+      const name = own[`respond.face.${moodsOf(Number(question.faces ?? 4))[Number(value) - 1]}`];
+      return name === undefined ? String(value) : t("rule.named", { value: String(value), name });
+    }
+    if (typeof value === "number") return String(value).replace("-", "−");
+    const answer = { true: "yes", false: "no" }[String(value)] ?? value;
+    const said = own[value === "notApplicable" ? "respond.notApplicable" : `respond.${question.ask}.${answer}`];
+    return said === undefined ? String(value) : t("rule.question", { words: said });
+  }
+}

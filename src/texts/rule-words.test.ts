@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { readRule } from "../core/survey/rules/read-rule.ts";
+import type { Language } from "../core/text.ts";
+import { ruleInWords } from "./rule-words.ts";
+
+const names = {
+  of: (name: string) => ({ smiley: "”Miten sujui?”", why: "”Mistä se johtui?”", channel: "Kanava" })[name] ?? name,
+  value: (_: string, value: number | string | boolean) =>
+    ({ 2: "2 (Huono)", price: "Hinta" })[String(value)] ?? `${value}`,
+};
+const said = (rule: string, language: Language = "fi") => {
+  const read = readRule(rule);
+  assert(read.ok);
+  return ruleInWords(language, read.value, names);
+};
+
+describe("ruleInWords", () => {
+  it("says a comparison with the question's own words", () => {
+    assert.equal(said("smiley <= 2"), "”Miten sujui?” on enintään 2 (Huono)");
+    assert.equal(said("smiley > 2"), "”Miten sujui?” on yli 2 (Huono)");
+    assert.equal(said("why has price"), "”Mistä se johtui?” sisältää: Hinta");
+    assert.equal(said("channel != kiosk"), "Kanava on muu kuin kiosk");
+    assert.equal(said("smiley >= 2", "sv"), "”Miten sujui?” är minst 2 (Huono)");
+    assert.equal(said("smiley < 2", "en"), "”Miten sujui?” is below 2 (Huono)");
+  });
+
+  it("says whether something was answered", () => {
+    assert.equal(said("why is answered"), "kysymykseen ”Mistä se johtui?” on vastattu");
+    assert.equal(said("why is not answered"), "kysymykseen ”Mistä se johtui?” ei ole vastattu");
+  });
+
+  it("keeps together what belongs together", () => {
+    assert.equal(
+      said("channel = kiosk and (smiley <= 2 or why has price)"),
+      "Kanava on kiosk ja (”Miten sujui?” on enintään 2 (Huono) tai ”Mistä se johtui?” sisältää: Hinta)",
+    );
+    assert.equal(said("not why has price", "en"), "not: ”Mistä se johtui?” includes Hinta");
+    assert.equal(
+      said("not (smiley = 2 and why has price)", "sv"),
+      "inte: (”Miten sujui?” är 2 (Huono) och ”Mistä se johtui?” innehåller Hinta)",
+    );
+  });
+});
