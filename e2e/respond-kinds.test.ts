@@ -128,7 +128,7 @@ const answers: Readonly<Record<Exclude<Ask, "photo">, readonly Answering[]>> = {
     ],
   ],
   number: [
-    [{ unit: { en: "min" } }, write("12,5"), 12.5],
+    [{ unit: { en: "min" } }, (page) => page.getByRole("textbox", { name: /min$/ }).fill("12,5"), 12.5],
     [{ least: -40, most: 40 }, write("−7"), -7],
   ],
   date: [[{ latest: "2026-11-28" }, (page) => page.locator("input[type=date]").fill("2026-02-28"), "2026-02-28"]],
@@ -241,6 +241,7 @@ describe("what is written", () => {
       await act(page);
       await page.locator(".next").press("Enter");
       await page.getByRole("alert").getByText(words).waitFor();
+      await page.locator('main [aria-invalid="true"]').waitFor();
       await page.getByLabel("Does not apply to me").press(" ");
       await page.locator(".next").press("Enter");
     }

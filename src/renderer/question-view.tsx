@@ -31,7 +31,11 @@ export function QuestionView({
 }) {
   const { key, help, required, notApplicable, ask } = question;
   const { say, value, answer, goOn } = asking;
-  const named = { "aria-labelledby": `${key}-words`, "aria-describedby": `${key}-help` };
+  const named = {
+    "aria-labelledby": `${key}-words`,
+    "aria-describedby": `${key}-help`,
+    "aria-invalid": wrong !== undefined,
+  };
   const said = say(text);
   const isSetAside = value === "notApplicable";
   return (

@@ -17,6 +17,10 @@ export interface Asking<Kind extends Question["ask"] = Question["ask"]> {
   /** The response's id, and the credential of its link; null: nothing is sent. */
   readonly response: string;
   readonly credential: string | null;
-  /** Ids of the question's words, and of what explains them. */
-  readonly named: { readonly "aria-labelledby": string; readonly "aria-describedby": string };
+  /** Ids of the question's words, and of what explains them; and whether that says what is missing. */
+  readonly named: {
+    readonly "aria-labelledby": string;
+    readonly "aria-describedby": string;
+    readonly "aria-invalid"?: boolean;
+  };
 }

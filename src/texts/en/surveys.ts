@@ -145,7 +145,7 @@ export const surveys = {
   "survey.advice.joining": "asks about two things at once? “{word}” ({language})",
   "survey.advice.leaning": "leans towards an answer? “{word}” ({language})",
   "survey.advice.unspoken":
-    "{language}: Polku does not speak this language. Its own words (Next, the names of faces and scales, the thanks) are in English.",
+    "{language}: Polku does not speak this language. Its own words (Next, the names of faces and scales, notices) are in English.",
   "survey.advice.nameless": "“{word}” has no name yet: whoever answers reads it as it stands here.",
   "survey.advice.said-twice": "says the same as question {place}.",
   "survey.group.felt": "How it was",

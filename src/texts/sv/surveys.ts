@@ -147,7 +147,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.advice.joining": "frågar den om två saker på en gång? ”{word}” ({language})",
   "survey.advice.leaning": "är den ledande? ”{word}” ({language})",
   "survey.advice.unspoken":
-    "{language}: Polku talar inte det här språket. Dess egna ord (Nästa, namnen på ansikten och skalor, tacket) är på engelska.",
+    "{language}: Polku talar inte det här språket. Dess egna ord (Nästa, namnen på ansikten och skalor, meddelanden) är på engelska.",
   "survey.advice.nameless": "”{word}” har inget namn än: den som svarar läser det som det står här.",
   "survey.advice.said-twice": "säger samma sak som fråga {place}.",
   "survey.group.felt": "Hur det var",

@@ -39,7 +39,10 @@ export function WordsInLanguages({
           <label htmlFor={`${id}-${each}`}>
             {surveyLanguageName(own, each)}
             {(value[each] ?? "").trim() === "" && (isSaid || !optional) && (
-              <span className="map-missing"> {t("map.missing")}</span>
+              <>
+                {" "}
+                <span className="map-missing">{t("map.missing")}</span>
+              </>
             )}
           </label>
           <textarea

@@ -4,6 +4,7 @@ import type { Asking } from "../asking.ts";
 /** A number, written as people write it: with a comma or a point. */
 export function Figure({ question, value, answer, say, named }: Asking<"number">) {
   const { least, most, unit, required, key } = question;
+  const unitId = `${key}-unit`;
   const [written, setWritten] = useState(typeof value === "number" ? String(value) : "");
   const changed = (words: string) => {
     setWritten(words);
@@ -22,9 +23,10 @@ export function Figure({ question, value, answer, say, named }: Asking<"number">
         value={written}
         aria-required={required}
         {...named}
+        aria-labelledby={`${named["aria-labelledby"]} ${unitId}`}
         onInput={({ currentTarget }) => changed(currentTarget.value)}
       />
-      {unit && <span>{say(unit)}</span>}
+      {unit && <span id={unitId}>{say(unit)}</span>}
     </label>
   );
 }
