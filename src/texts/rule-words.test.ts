@@ -35,6 +35,10 @@ describe("ruleInWords", () => {
       said("channel = kiosk and (smiley <= 2 or why has price)"),
       "Kanava on kiosk ja (”Miten sujui?” on enintään 2 (Huono) tai ”Mistä se johtui?” sisältää: Hinta)",
     );
+    assert.equal(
+      said("channel = kiosk and smiley > 2 or why has price", "en"),
+      "(Kanava is kiosk and ”Miten sujui?” is above 2 (Huono)) or ”Mistä se johtui?” includes Hinta",
+    );
     assert.equal(said("not why has price", "en"), "not: ”Mistä se johtui?” includes Hinta");
     assert.equal(
       said("not (smiley = 2 and why has price)", "sv"),

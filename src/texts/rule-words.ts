@@ -25,8 +25,7 @@ export function ruleInWords(language: Language, rule: Rule, names: RuleNames): s
   const t = words(language);
   const told = (one: Rule): string => ruleInWords(language, one, names);
   const bracketed = (one: Rule): string => ("any" in one || "all" in one ? `(${told(one)})` : told(one));
-  if ("any" in rule)
-    return rule.any.map((one) => ("any" in one ? bracketed(one) : told(one))).join(` ${t("rule.or")} `);
+  if ("any" in rule) return rule.any.map(bracketed).join(` ${t("rule.or")} `);
   if ("all" in rule) return rule.all.map(bracketed).join(` ${t("rule.and")} `);
   if ("not" in rule) {
     const { not } = rule;
