@@ -102,6 +102,21 @@ describe("a survey", { concurrency: false }, () => {
     await page.getByText("version 1 · Asked now").waitFor();
   });
 
+  it("tells who writes it in which of its languages Polku's own words are English", async () => {
+    await using at = await open("/surveys", atDesk, anna);
+    const { page } = at;
+    await page
+      .getByRole("link", { name: /^Visit/ })
+      .last()
+      .click();
+    await page.getByLabel("Add a language").fill("ar");
+    await page.getByLabel("Add a language").press("Enter");
+    await page.getByText("such as Next and the names of faces, are in English: Arabic.").waitFor();
+    await page.getByRole("button", { name: "Publish …" }).click();
+    await page.getByRole("dialog").getByText("Arabic: Polku does not speak this language").waitFor();
+    assert.deepEqual(await found(page), []);
+  });
+
   it("has a link whose code on the poster leads to it", async () => {
     await using at = await open("/surveys/bill-visit/links", atDesk, anna);
     const { page } = at;

@@ -116,6 +116,31 @@ describe("a respondent's page", () => {
     assert.match(respondentPage(page, files), /<html lang="ar" dir="rtl">/);
   });
 
+  it("marks Polku's own words where it does not speak the survey's language", () => {
+    const asked = aPage(
+      [
+        { ask: "smiley", key: "smiley" },
+        { ask: "tags", key: "why", words: ["price", "music"] },
+      ],
+      { languages: ["ar", "sv"] },
+    );
+    const texts = dataOf(respondentPage(asked, files), "texts");
+    const { lang, dir, "respond.progress": progress, "respond.next": next } = texts.ar;
+    assert.deepEqual({ lang, dir, progress, next }, { lang: "en", dir: "rtl", progress: "{n}/{of}", next: "Next" });
+    assert.equal(texts.sv.lang, undefined);
+    // A word of the journey's own is not one of Polku's.
+    assert.deepEqual(
+      asked.offered.why?.map(({ isOurs }) => isOurs),
+      [true, undefined],
+    );
+    assert.match(
+      respondentPage({ ...asked, language: "ar" }, files),
+      /<noscript><main class="end" lang="en" dir="ltr">/,
+    );
+    assert.match(statePage("closed", "ar", files), /<html lang="en" dir="ltr">/);
+    assert.match(statePage("closed", "fi-simple", files), /<html lang="fi-simple" dir="ltr">/);
+  });
+
   it("says why nothing is asked, in each language, without a script", () => {
     for (const state of linkStates)
       for (const language of ["fi", "sv", "en", "fi-simple", "et"]) {
