@@ -23,7 +23,7 @@ const imported = async (page: Page) => {
   await brought(page);
   const guesses = page.locator(".import-confidence button");
   while ((await guesses.count()) > 0) await guesses.first().click();
-  await page.locator(".import-run button:enabled").click();
+  await page.locator(".import-run button:not([aria-disabled])").click();
   await page.locator(".import-see").waitFor();
 };
 const audited = (page: Page) => page.locator("h2").nth(4).waitFor();

@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { tokensAsCss } from "../pictures/tokens.ts";
 import { unfetched } from "../texts/unfetched.ts";
 import { mayPass, meQuery, Refused } from "./api.ts";
+import { keepFocus } from "./focus-kept.ts";
 import { LanguageProvider } from "./language.tsx";
 import { fetchTexts, firstLanguage } from "./reader-language.ts";
 import { makeRouter } from "./router.tsx";
@@ -44,6 +45,7 @@ const queries: QueryClient = new QueryClient({
   },
 });
 const router = makeRouter();
+keepFocus();
 
 const language = firstLanguage();
 const place = document.getElementById("polku")!;

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { paths } from "../../api/paths.ts";
 import { meQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { Section } from "../parts/section.tsx";
 import { SignInNeeded } from "../parts/sign-in-needed.tsx";

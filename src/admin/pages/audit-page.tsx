@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -7,6 +6,7 @@ import { say } from "../../core/text.ts";
 import { auditQuery, documentQuery, journeyQuery, meQuery, slicesQuery, workspaceQuery } from "../api.ts";
 import { useChosen } from "../chosen.tsx";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
@@ -6,6 +5,7 @@ import type { Link as LinkTold } from "../../api/people.ts";
 import { say } from "../../core/text.ts";
 import { meQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 import { Field, NewPasswordField } from "../parts/field.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useTitle } from "../parts/title.ts";

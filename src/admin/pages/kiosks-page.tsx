@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PairingCode } from "../../api/device.ts";
 import { kiosksQuery, meQuery, setupQuery, surveysQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Section } from "../parts/section.tsx";
 import { Stale } from "../parts/stale.tsx";

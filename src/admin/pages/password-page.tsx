@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
 import type { PasswordLink } from "../../api/people.ts";
 import { send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 import { Field, NewPasswordField } from "../parts/field.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useTitle } from "../parts/title.ts";

@@ -75,7 +75,6 @@ export function SurveyAskingPage() {
             mayChange={mayChange}
           />
           <TriggersForm
-            key={triggers.data.version}
             survey={key}
             read={triggers.data}
             quietDays={quietDays}

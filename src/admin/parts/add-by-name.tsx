@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import { type FormEvent, useId, useState } from "react";
 import { useLanguage } from "../language.tsx";
+import { Button } from "./button.tsx";
 
 /** Something new by what it is called: its key comes of that, and never changes. */
 export function AddByName({

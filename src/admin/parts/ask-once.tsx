@@ -1,36 +1,43 @@
-import { Button } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { Button } from "./button.tsx";
 
-/** In the row of what would be taken away: asks once whether it shall be. */
+/** In the row of what would be taken away, in place of its buttons: asks once whether it shall be. */
 export function AskOnce({
   question,
   yes,
   no,
   onYes,
-  onClose,
+  children,
 }: {
   readonly question: string;
   readonly yes: string;
   readonly no: string;
   readonly onYes: () => void;
-  /** On either answer. */
-  readonly onClose: () => void;
+  /** What stands there until it is asked; it stays on the page, so that the focus finds back to it. */
+  readonly children: (ask: () => void) => ReactNode;
 }) {
+  const [isAsked, setAsked] = useState(false);
   return (
-    <fieldset className="person-actions">
-      <legend>{question}</legend>
-      <Button
-        size="xs"
-        autoFocus
-        onClick={() => {
-          onClose();
-          onYes();
-        }}
-      >
-        {yes}
-      </Button>
-      <Button size="xs" variant="default" onClick={onClose}>
-        {no}
-      </Button>
-    </fieldset>
+    <>
+      <div hidden={isAsked}>{children(() => setAsked(true))}</div>
+      {isAsked && (
+        <fieldset className="person-actions">
+          <legend>{question}</legend>
+          <Button
+            size="xs"
+            autoFocus
+            onClick={() => {
+              setAsked(false);
+              onYes();
+            }}
+          >
+            {yes}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setAsked(false)}>
+            {no}
+          </Button>
+        </fieldset>
+      )}
+    </>
   );
 }

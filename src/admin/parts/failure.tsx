@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { problemInWords } from "../../texts/problem-words.ts";
 import { isForSignedIn, mayPass, NoAnswer, problemCode, Refused } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { Button } from "./button.tsx";
 import { SignInNeeded } from "./sign-in-needed.tsx";
 import type { Trouble } from "./trouble.ts";
 

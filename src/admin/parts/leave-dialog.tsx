@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
 import { useLanguage } from "../language.tsx";
+import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 
 /** Asked before what was changed would be lost. */

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button } from "./button.tsx";
 import { Field } from "./field.tsx";
 
 /** Makes something that needs only a name: a key, a passkey. */

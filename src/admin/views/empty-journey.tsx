@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 
 /** A journey that nobody has told of: how to send the first experience. */
 export function EmptyJourney({

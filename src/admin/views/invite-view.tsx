@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
@@ -6,6 +5,7 @@ import type { Invited } from "../../api/people.ts";
 import { type Role, roles } from "../../core/people/rights.ts";
 import { peopleQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 import { Field, FieldChoice } from "../parts/field.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { ToCopy } from "../parts/to-copy.tsx";
@@ -54,6 +54,7 @@ export function InviteView() {
       <Refusal error={invite.error} />
       {invite.data !== undefined && (
         <ToCopy
+          isNew
           label={t("people.link", { email: invite.data.email ?? "" })}
           value={invite.data.link}
           note={t("people.linkNote", { time: date.moment(invite.data.expires) })}

@@ -1,12 +1,11 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { paths } from "../../api/paths.ts";
 import type { MadePasswordLink, Member, OpenInvitation } from "../../api/people.ts";
 import { type Role, roles } from "../../core/people/rights.ts";
 import { peopleQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { AskOnce } from "../parts/ask-once.tsx";
+import { Button } from "../parts/button.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { ToCopy } from "../parts/to-copy.tsx";
 
@@ -37,7 +36,6 @@ export function MembersView({
   const renew = useMutation({
     mutationFn: (person: string) => send<MadePasswordLink>("POST", paths.passwordLink(person)),
   });
-  const [asked, ask] = useState<string | null>(null);
   return (
     <>
       <ul className="people-rows">
@@ -52,57 +50,52 @@ export function MembersView({
                 {email} · {t("people.since")} {date.day(since)}
               </span>
             </div>
-            {asked === person ? (
-              <AskOnce
-                question={t("people.removeAsk", { name })}
-                yes={t("people.remove")}
-                no={t("people.keep")}
-                onYes={() => remove.mutate(person)}
-                onClose={() => ask(null)}
-              />
-            ) : (
-              <div className="person-actions">
-                <select
-                  aria-label={t("people.roleOf", { name })}
-                  title={t(`roleMay.${role}`)}
-                  value={role}
-                  onChange={(event) => {
-                    const next = roles.find((known) => known === event.target.value);
-                    if (next !== undefined) change.mutate({ person, role: next });
-                  }}
-                >
-                  {roles.map((known) => (
-                    <option key={known} value={known}>
-                      {t(`role.${known}`)}
-                    </option>
-                  ))}
-                </select>
-                {person !== own && (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={`${t("people.newPassword")}: ${name}`}
-                    onClick={() => renew.mutate(person)}
+            <AskOnce
+              question={t("people.removeAsk", { name })}
+              yes={t("people.remove")}
+              no={t("people.keep")}
+              onYes={() => remove.mutate(person)}
+            >
+              {(ask) => (
+                <div className="person-actions">
+                  <select
+                    aria-label={t("people.roleOf", { name })}
+                    title={t(`roleMay.${role}`)}
+                    value={role}
+                    onChange={(event) => {
+                      const next = roles.find((known) => known === event.target.value);
+                      if (next !== undefined) change.mutate({ person, role: next });
+                    }}
                   >
-                    {t("people.newPassword")}
+                    {roles.map((known) => (
+                      <option key={known} value={known}>
+                        {t(`role.${known}`)}
+                      </option>
+                    ))}
+                  </select>
+                  {person !== own && (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={`${t("people.newPassword")}: ${name}`}
+                      onClick={() => renew.mutate(person)}
+                    >
+                      {t("people.newPassword")}
+                    </Button>
+                  )}
+                  <Button size="xs" variant="default" aria-label={`${t("people.remove")}: ${name}`} onClick={ask}>
+                    {t("people.remove")}
                   </Button>
-                )}
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-label={`${t("people.remove")}: ${name}`}
-                  onClick={() => ask(person)}
-                >
-                  {t("people.remove")}
-                </Button>
-              </div>
-            )}
+                </div>
+              )}
+            </AskOnce>
           </li>
         ))}
       </ul>
       <Refusal error={change.error ?? remove.error ?? renew.error} />
       {renew.data !== undefined && (
         <ToCopy
+          isNew
           label={t("people.passwordLink", { name: renew.data.name })}
           value={renew.data.link}
           note={t("people.passwordLinkNote", { time: date.moment(renew.data.expires) })}

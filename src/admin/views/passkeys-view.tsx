@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
 import { deviceName } from "../../texts/device-name.ts";
 import { passkeysQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { NameForm } from "../parts/name-form.tsx";
 import { Refusal } from "../parts/refusal.tsx";

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
 import { send, sessionsQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 import { Field, NewPasswordField } from "../parts/field.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 

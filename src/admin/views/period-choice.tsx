@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Slices } from "../../api/slice.ts";
 import { dayAfter, daysAfter } from "../../core/calendar.ts";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 import { ChooseOne } from "../parts/choice.tsx";
 import type { Shown } from "../shown.ts";
 import { useTimeForMore } from "../time-for-more.ts";

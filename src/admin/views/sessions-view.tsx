@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { paths } from "../../api/paths.ts";
 import { deviceName } from "../../texts/device-name.ts";
 import { send, sessionsQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { troubleWith } from "../parts/trouble.ts";

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
 import { send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { useTitle } from "../parts/title.ts";

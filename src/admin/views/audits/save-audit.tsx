@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -6,6 +5,7 @@ import type { KeptListing } from "../../../api/audits.ts";
 import { type Asked, paths } from "../../../api/paths.ts";
 import { keptAuditsQuery, send } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import { standardAnswers } from "../../../core/experience/answers.ts";
 import { longestReason } from "../../../core/experience/edited.ts";
@@ -8,6 +7,7 @@ import type { Journey } from "../../../core/journey/journey.ts";
 import { answerName } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
+import { Button } from "../../parts/button.tsx";
 import { Field, FieldChoice } from "../../parts/field.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useCorrection } from "./changing.ts";

@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 
 /** Words to look for in comments. */
 export function SearchView({ words, find }: { readonly words: string; readonly find: (words: string) => void }) {

@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Sought } from "../../../api/paths.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { newestQuery, streamQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { LeftOutLine } from "../../parts/left-out.tsx";
 import { Stale } from "../../parts/stale.tsx";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import { longestReason } from "../../../core/experience/edited.ts";
 import type { WholeExperience } from "../../../core/insight/read-experience.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useCorrection, useTakingBack } from "./changing.ts";

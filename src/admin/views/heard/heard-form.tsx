@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, type RefObject, useId } from "react";
 import type { SetupLocation } from "../../../api/settings-operations.ts";
 import { perspectives } from "../../../core/experience/experience.ts";
@@ -9,6 +8,7 @@ import { channelName } from "../../../texts/channel-name.ts";
 import { perspectiveName } from "../../../texts/perspective-name.ts";
 import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Field, FieldChoice } from "../../parts/field.tsx";
 import { AboutField } from "./about-field.tsx";
 import { FeltField } from "./felt-field.tsx";

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { ColumnAtHand } from "../../../api/import.ts";
 import { type ColumnUse, takenFor, withUse } from "../../../core/experience/column-use.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { ColumnUseFields } from "./column-use-fields.tsx";
 import { lookedToo, type Work, withTouchpoint } from "./work.ts";
 

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Upload } from "../../../api/import.ts";
 import { beginImport, isOfOtherRows, uploadQuery } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Problems } from "../../parts/problems.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Upload } from "../../../api/import.ts";
@@ -6,6 +5,7 @@ import { paths } from "../../../api/paths.ts";
 import { send } from "../../api.ts";
 import { uploadsQuery } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { stands } from "./together-row.tsx";
 

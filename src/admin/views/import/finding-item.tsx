@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Previewed } from "../../../api/import.ts";
 import { accepting, waysToAnswer } from "../../../core/doctor/answered.ts";
@@ -9,6 +8,7 @@ import { sayEither } from "../../../core/text.ts";
 import { findingIn, findingInWords } from "../../../texts/finding-words.ts";
 import { namesOf } from "../../../texts/journey-names.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 
 /** What the data doctor found; of too few answers it is said where the figures are. */

@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { TakenIn, Upload } from "../../../api/import.ts";
 import { paths } from "../../../api/paths.ts";
 import { importsQuery, uploadsQuery, yetToCome } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useFiguresAnew } from "./figures-anew.ts";
 import { FocusedHeading } from "./focused-heading.tsx";

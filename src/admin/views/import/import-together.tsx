@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Upload } from "../../../api/import.ts";
 import { beginImports, isUnderWay, stopImport, uploadsQuery } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Stale } from "../../parts/stale.tsx";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Upload } from "../../../api/import.ts";
 import { stopImport, type UnderWay, uploadQuery } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { FocusedHeading } from "./focused-heading.tsx";
 

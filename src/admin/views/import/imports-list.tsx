@@ -1,18 +1,16 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import type { Imports } from "../../../api/import.ts";
 import { paths } from "../../../api/paths.ts";
 import { send } from "../../api.ts";
 import { downloadMapping } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
 import { AskOnce } from "../../parts/ask-once.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 
 /** What was imported so far; each may be undone whole, after being asked about once. */
 export function ImportsList({ imports, mayUndo }: { readonly imports: Imports; readonly mayUndo: boolean }) {
   const { t, date } = useLanguage();
-  const [asked, ask] = useState<number | null>(null);
   const undo = useUndo();
   const download = useMutation({ mutationFn: downloadMapping });
   if (imports.length === 0) return <p className="soft">{t("import.none")}</p>;
@@ -35,39 +33,38 @@ export function ImportsList({ imports, mayUndo }: { readonly imports: Imports; r
                 ].join(" · ")}
               </span>
             </div>
-            {asked === number ? (
-              <AskOnce
-                question={t("import.undoAsk", { number })}
-                yes={t("import.undo")}
-                no={t("import.undoKeep")}
-                onYes={() => undo.mutate(number)}
-                onClose={() => ask(null)}
-              />
-            ) : (
-              <div className="person-actions">
-                {hasMapping && (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={t("import.mappingOf", { number })}
-                    onClick={() => download.mutate(number)}
-                  >
-                    {t("import.mapping")}
-                  </Button>
-                )}
-                {mayUndo && state === "finished" && (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    loading={undo.isPending && undo.variables === number}
-                    aria-label={t("import.undoOf", { number })}
-                    onClick={() => ask(number)}
-                  >
-                    {t("import.undo")}
-                  </Button>
-                )}
-              </div>
-            )}
+            <AskOnce
+              question={t("import.undoAsk", { number })}
+              yes={t("import.undo")}
+              no={t("import.undoKeep")}
+              onYes={() => undo.mutate(number)}
+            >
+              {(ask) => (
+                <div className="person-actions">
+                  {hasMapping && (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={t("import.mappingOf", { number })}
+                      onClick={() => download.mutate(number)}
+                    >
+                      {t("import.mapping")}
+                    </Button>
+                  )}
+                  {mayUndo && state === "finished" && (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      loading={undo.isPending && undo.variables === number}
+                      aria-label={t("import.undoOf", { number })}
+                      onClick={ask}
+                    >
+                      {t("import.undo")}
+                    </Button>
+                  )}
+                </div>
+              )}
+            </AskOnce>
           </li>
         ))}
       </ul>

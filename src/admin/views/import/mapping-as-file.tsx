@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { problemsOf } from "../../api.ts";
 import { mappingFileQuery } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Problems } from "../../parts/problems.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { readMappingFile } from "../../sending.ts";

@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Upload } from "../../../api/import.ts";
 import { beginImport, beginImports, isOfOtherRows, type Reading, uploadQuery, uploadsQuery } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import type { Wave } from "./use-waves.ts";

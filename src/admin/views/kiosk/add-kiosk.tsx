@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { MadeKiosk } from "../../../api/device.ts";
@@ -7,6 +6,7 @@ import type { SetupLocation } from "../../../api/settings-operations.ts";
 import type { Surveys } from "../../../api/survey.ts";
 import { kiosksQuery, send } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { WhatAndWhere } from "./what-and-where.tsx";

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Kiosk, PairingCode } from "../../../api/device.ts";
@@ -9,6 +8,7 @@ import { say } from "../../../core/text.ts";
 import { kiosksQuery, send } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { AskOnce } from "../../parts/ask-once.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { KioskForm } from "./kiosk-form.tsx";
 import { KioskHealthView } from "./kiosk-health.tsx";
@@ -29,7 +29,7 @@ export function KioskCard({
 }) {
   const { language, t } = useLanguage();
   const queries = useQueryClient();
-  const [open, setOpen] = useState<"settings" | "remove" | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const { id, name, state } = kiosk;
   const renew = useMutation({
     mutationFn: () => send<PairingCode>("POST", paths.pairingCode(id)),
@@ -53,47 +53,42 @@ export function KioskCard({
       </div>
       <p className="soft">{about.filter((part) => part !== null).join(" · ")}</p>
       {kiosk.paired !== null && <KioskHealthView kiosk={kiosk} />}
-      {mayChange &&
-        (open === "remove" ? (
-          <AskOnce
-            question={t("kiosk.removeAsk", { name })}
-            yes={t("kiosk.remove")}
-            no={t("people.keep")}
-            onYes={() => remove.mutate()}
-            onClose={() => setOpen(null)}
-          />
-        ) : (
-          <div className="actions">
-            <Button
-              size="xs"
-              variant={kiosk.paired === null ? "filled" : "default"}
-              aria-label={`${t("kiosk.newCode")}: ${name}`}
-              disabled={renew.isPending}
-              onClick={() => renew.mutate()}
-            >
-              {t("kiosk.newCode")}
-            </Button>
-            <Button
-              size="xs"
-              variant="default"
-              aria-label={`${t("kiosk.settings")}: ${name}`}
-              aria-expanded={open === "settings"}
-              onClick={() => setOpen(open === "settings" ? null : "settings")}
-            >
-              {t("kiosk.settings")}
-            </Button>
-            <Button
-              size="xs"
-              variant="default"
-              aria-label={`${t("kiosk.remove")}: ${name}`}
-              onClick={() => setOpen("remove")}
-            >
-              {t("kiosk.remove")}
-            </Button>
-          </div>
-        ))}
+      {mayChange && (
+        <AskOnce
+          question={t("kiosk.removeAsk", { name })}
+          yes={t("kiosk.remove")}
+          no={t("people.keep")}
+          onYes={() => remove.mutate()}
+        >
+          {(ask) => (
+            <div className="actions">
+              <Button
+                size="xs"
+                variant={kiosk.paired === null ? "filled" : "default"}
+                aria-label={`${t("kiosk.newCode")}: ${name}`}
+                disabled={renew.isPending}
+                onClick={() => renew.mutate()}
+              >
+                {t("kiosk.newCode")}
+              </Button>
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={`${t("kiosk.settings")}: ${name}`}
+                aria-expanded={isOpen}
+                onClick={() => setOpen(!isOpen)}
+              >
+                {t("kiosk.settings")}
+              </Button>
+              <Button size="xs" variant="default" aria-label={`${t("kiosk.remove")}: ${name}`} onClick={ask}>
+                {t("kiosk.remove")}
+              </Button>
+            </div>
+          )}
+        </AskOnce>
+      )}
       <Refusal error={renew.error ?? remove.error} />
-      {open === "settings" && <KioskForm {...{ kiosk, surveys, locations }} close={() => setOpen(null)} />}
+      {isOpen && <KioskForm {...{ kiosk, surveys, locations }} close={() => setOpen(false)} />}
     </li>
   );
 }

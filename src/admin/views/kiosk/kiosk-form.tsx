@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Kiosk } from "../../../api/device.ts";
 import type { SetupLocation } from "../../../api/settings-operations.ts";
@@ -6,6 +5,7 @@ import type { Surveys } from "../../../api/survey.ts";
 import { idleBounds, silentBounds, thanksBounds } from "../../../core/device/settings.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Field, FieldChoice } from "../../parts/field.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { WordsFields } from "../../parts/words-fields.tsx";

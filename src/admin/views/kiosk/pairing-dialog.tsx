@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import encodeQR from "qr";
 import type { Kiosk } from "../../../api/device.ts";
 import { useLanguage } from "../../language.tsx";
 import type { CodeShown } from "../../pages/kiosks-page.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { OnlyHere } from "../../parts/only-here.tsx";
 

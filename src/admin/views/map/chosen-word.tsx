@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { valenceOf } from "../../../core/experience/feelings.ts";
 import {
   aboutWord,
@@ -12,6 +11,7 @@ import {
 import type { Choices } from "../../../core/journey/journey.ts";
 import { valenceInWords, wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { PanelChoice } from "../../parts/panel-fields.tsx";
 import { NameFields } from "./name-fields.tsx";
 

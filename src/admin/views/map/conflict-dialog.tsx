@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import { changesBetween } from "../../../core/journey/editing/changes.ts";
 import { type Clash, mergeEdits, type Side } from "../../../core/journey/editing/merge.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { clashInWords } from "../../../texts/clash-words.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { ChangesList } from "./changes-list.tsx";
 import type { Conflict } from "./saving.ts";

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import { freshKey } from "../../../core/journey/editing/fresh-key.ts";
 import { keepOwner, removeOwner } from "../../../core/journey/editing/owner-edits.ts";
@@ -6,6 +5,7 @@ import { keepPromise, removePromise } from "../../../core/journey/editing/promis
 import { ownerKinds, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { PanelChoice } from "../../parts/panel-fields.tsx";
 import { useEditing } from "./editing.ts";
 import { NameFields } from "./name-fields.tsx";

@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import { type DragEvent, type KeyboardEvent, useId, useState } from "react";
 import { freshKey } from "../../../core/journey/editing/fresh-key.ts";
 import { addStage } from "../../../core/journey/editing/stage-edits.ts";
 import { living, placeOf, removeTouchpoint, touchpointOf } from "../../../core/journey/editing/touchpoint-edits.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { useDragging } from "./dragging.ts";
 import { useEditing } from "./editing.ts";
 import { useMoves } from "./moves.ts";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { type RefObject, useEffect } from "react";
 import { touchpointOf } from "../../../core/journey/editing/touchpoint-edits.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { useEditing } from "./editing.ts";
 import { JourneyPanel } from "./journey-panel.tsx";
 import { StagePanel } from "./stage-panel.tsx";

@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
 import type { Attribute } from "../../../core/journey/journey.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
+import { Button } from "../../parts/button.tsx";
 import { PanelChoice } from "../../parts/panel-fields.tsx";
 import { NameFields } from "./name-fields.tsx";
 import { OwnList } from "./own-list.tsx";

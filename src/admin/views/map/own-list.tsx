@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { nameOfThing } from "../../../core/journey/editing/change.ts";
 import { freshKey } from "../../../core/journey/editing/fresh-key.ts";
@@ -7,6 +6,7 @@ import type { Journey } from "../../../core/journey/journey.ts";
 import { say, type Text } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
+import { Button } from "../../parts/button.tsx";
 import { useEditing } from "./editing.ts";
 
 /** Things of one kind, each to be opened and changed, and another to be added by its name. */

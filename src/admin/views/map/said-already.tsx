@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Slices, SliceValue } from "../../../api/slice.ts";
 import { slicesQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { useEditing } from "./editing.ts";
 
 /** What people have said on this journey already, as far as it may be told; nothing of one that was never saved. */

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { isNamed } from "../../../core/journey/editing/names.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { today } from "../../today.ts";
 import { ChangesList } from "./changes-list.tsx";

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { type DragEvent, Fragment } from "react";
 import { freshKey } from "../../../core/journey/editing/fresh-key.ts";
 import { missingLanguages } from "../../../core/journey/editing/names.ts";
@@ -11,6 +10,7 @@ import {
 import type { Stage } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import type { Dragging } from "./dragging.ts";
 import { useEditing } from "./editing.ts";
 import { TouchpointTile } from "./touchpoint-tile.tsx";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { changePhase, changeStage, moveStage, removeStage } from "../../../core/journey/editing/stage-edits.ts";
 import { phases, type Stage } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { useEditing } from "./editing.ts";
 import { NameFields } from "./name-fields.tsx";

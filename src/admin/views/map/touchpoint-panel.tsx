@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { ownFeelings } from "../../../core/journey/editing/choice-edits.ts";
 import { keepPromise } from "../../../core/journey/editing/promise-edits.ts";
 import { changeTouchpoint, living, placeOf, removeTouchpoint } from "../../../core/journey/editing/touchpoint-edits.ts";
@@ -8,6 +7,7 @@ import { channelName } from "../../../texts/channel-name.ts";
 import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
+import { Button } from "../../parts/button.tsx";
 import { CheckList } from "../../parts/check-list.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { useEditing } from "./editing.ts";

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../../api/paths.ts";
@@ -6,6 +5,7 @@ import type { MadeKey } from "../../../api/settings-operations.ts";
 import { keysQuery, send } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { AskOnce } from "../../parts/ask-once.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { NameForm } from "../../parts/name-form.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
@@ -20,7 +20,6 @@ export function KeysView() {
   const queries = useQueryClient();
   const keys = useQuery(keysQuery());
   const [name, setName] = useState("");
-  const [asked, ask] = useState<string | null>(null);
   const again = () => queries.invalidateQueries(keysQuery());
   const make = useMutation({
     mutationFn: () => send<MadeKey>("POST", paths.keys, { name }),
@@ -49,26 +48,20 @@ export function KeysView() {
                   {sent > 0 && ` · ${t("settings.sent", { count: number.count(sent) })}`}
                 </span>
               </div>
-              {asked === id ? (
-                <AskOnce
-                  question={t("settings.revokeAsk", { name: known })}
-                  yes={t("settings.revoke")}
-                  no={t("people.keep")}
-                  onYes={() => revoke.mutate(id)}
-                  onClose={() => ask(null)}
-                />
-              ) : (
-                <div className="person-actions">
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={`${t("settings.revoke")}: ${known}`}
-                    onClick={() => ask(id)}
-                  >
-                    {t("settings.revoke")}
-                  </Button>
-                </div>
-              )}
+              <AskOnce
+                question={t("settings.revokeAsk", { name: known })}
+                yes={t("settings.revoke")}
+                no={t("people.keep")}
+                onYes={() => revoke.mutate(id)}
+              >
+                {(ask) => (
+                  <div className="person-actions">
+                    <Button size="xs" variant="default" aria-label={`${t("settings.revoke")}: ${known}`} onClick={ask}>
+                      {t("settings.revoke")}
+                    </Button>
+                  </div>
+                )}
+              </AskOnce>
             </li>
           ))}
         </ul>
@@ -84,6 +77,7 @@ export function KeysView() {
       <Refusal error={make.error ?? revoke.error} />
       {make.data !== undefined && (
         <ToCopy
+          isNew
           label={t("settings.newKey", { name: make.data.name })}
           value={make.data.key}
           note={t("settings.newKeyNote")}

@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import { useId } from "react";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 
 /** Languages that can be added; others come by the API. */
 const known =

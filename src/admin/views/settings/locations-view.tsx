@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { Setup, SetupLocation } from "../../../api/settings-operations.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Section } from "../../parts/section.tsx";
 import { LocationForm } from "./location-form.tsx";
 
@@ -25,11 +25,10 @@ export function LocationsView({ setup }: { readonly setup: Setup }) {
       <ul className={parent === null ? "places" : "places places-below"}>
         {here.map((one) => (
           <li key={one.key}>
-            {edited === one.key ? (
-              <LocationForm {...{ locations, close }} location={one} />
-            ) : (
+            <div hidden={edited === one.key}>
               <PlaceRow one={one} edit={() => edit(one.key)} zone={zoneOf(one, locations) ?? setup.settings.timeZone} />
-            )}
+            </div>
+            {edited === one.key && <LocationForm {...{ locations, close }} location={one} />}
             {rowsOf(one.key)}
           </li>
         ))}
@@ -47,9 +46,7 @@ export function LocationsView({ setup }: { readonly setup: Setup }) {
           <ul className="places">
             {unnamed.map((key) => (
               <li key={key}>
-                {edited === key ? (
-                  <LocationForm {...{ locations, close }} location={{ key }} />
-                ) : (
+                <div hidden={edited === key}>
                   <div className="place">
                     <code>{key}</code>
                     <Button
@@ -61,21 +58,21 @@ export function LocationsView({ setup }: { readonly setup: Setup }) {
                       {t("settings.describe")}
                     </Button>
                   </div>
-                )}
+                </div>
+                {edited === key && <LocationForm {...{ locations, close }} location={{ key }} />}
               </li>
             ))}
           </ul>
         </>
       )}
-      {edited === "" ? (
-        <LocationForm {...{ locations, close }} location={null} />
-      ) : (
+      {edited === "" && <LocationForm {...{ locations, close }} location={null} />}
+      <div hidden={edited === ""}>
         <div className="actions">
           <Button variant="default" onClick={() => edit("")}>
             {t("settings.addLocation")}
           </Button>
         </div>
-      )}
+      </div>
     </Section>
   );
 }

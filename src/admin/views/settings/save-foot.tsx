@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { problemCode } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 
 /** Saves a form; where somebody else has saved meanwhile, says so and lets one choose: nothing is decided for anybody. */

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import { addQuestion } from "../../../core/survey/editing/question-edits.ts";
 import type { Ask } from "../../../core/survey/question-types.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { useSurveyEditing } from "./editing.ts";
 import { kindGroups } from "./question-kinds.ts";

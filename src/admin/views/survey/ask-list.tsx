@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../../api/paths.ts";
@@ -7,6 +6,7 @@ import { surveyInvitationsQuery } from "../../api.ts";
 import { askInParts, type Became, mostAtATime } from "../../asking-lists.ts";
 import { useLanguage } from "../../language.tsx";
 import { type ListText, listText } from "../../list-text.ts";
+import { Button } from "../../parts/button.tsx";
 import { Mistake } from "../../parts/mistake.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";

@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
 import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { PanelChoice } from "../../parts/panel-fields.tsx";
 import { useSurveyEditing } from "./editing.ts";
 import { RuleField } from "./rule-field.tsx";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { isSpoken } from "../../../core/text.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
+import { Button } from "../../parts/button.tsx";
 
 /** Languages that are offered by name; any other can be written as its code. */
 const offered = [

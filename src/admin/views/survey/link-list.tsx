@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../../api/paths.ts";
@@ -9,6 +8,7 @@ import { channelName } from "../../../texts/channel-name.ts";
 import { send, surveyLinksQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { AskOnce } from "../../parts/ask-once.tsx";
+import { Button } from "../../parts/button.tsx";
 import { OnlyHere } from "../../parts/only-here.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";
@@ -27,7 +27,6 @@ export function LinkList({
 }) {
   const { language, t, date } = useLanguage();
   const queries = useQueryClient();
-  const [asked, ask] = useState<string | null>(null);
   const [shown, show] = useState<string | null>(null);
   const end = useMutation({
     mutationFn: (id: string) => send("DELETE", paths.surveyLink(id)),
@@ -59,39 +58,32 @@ export function LinkList({
                   {ended !== null && ` · ${t("survey.linkEnded", { day: date.day(ended) })}`}
                 </span>
               </div>
-              {asked === id ? (
+              {mayChange && ended === null && (
                 <AskOnce
                   question={t("survey.endLinkAsk", { name })}
                   yes={t("survey.endLink")}
                   no={t("people.keep")}
                   onYes={() => end.mutate(id)}
-                  onClose={() => ask(null)}
-                />
-              ) : (
-                mayChange &&
-                ended === null && (
-                  <div className="person-actions">
-                    {device === null && (
-                      <Button
-                        size="xs"
-                        variant="default"
-                        aria-label={`${t(shown === id ? "survey.linkHide" : "survey.linkAgain")}: ${name}`}
-                        aria-expanded={shown === id}
-                        onClick={() => show(shown === id ? null : id)}
-                      >
-                        {t(shown === id ? "survey.linkHide" : "survey.linkAgain")}
+                >
+                  {(ask) => (
+                    <div className="person-actions">
+                      {device === null && (
+                        <Button
+                          size="xs"
+                          variant="default"
+                          aria-label={`${t(shown === id ? "survey.linkHide" : "survey.linkAgain")}: ${name}`}
+                          aria-expanded={shown === id}
+                          onClick={() => show(shown === id ? null : id)}
+                        >
+                          {t(shown === id ? "survey.linkHide" : "survey.linkAgain")}
+                        </Button>
+                      )}
+                      <Button size="xs" variant="default" aria-label={`${t("survey.endLink")}: ${name}`} onClick={ask}>
+                        {t("survey.endLink")}
                       </Button>
-                    )}
-                    <Button
-                      size="xs"
-                      variant="default"
-                      aria-label={`${t("survey.endLink")}: ${name}`}
-                      onClick={() => ask(id)}
-                    >
-                      {t("survey.endLink")}
-                    </Button>
-                  </div>
-                )
+                    </div>
+                  )}
+                </AskOnce>
               )}
               {shown === id && (
                 <div className="survey-link-told">

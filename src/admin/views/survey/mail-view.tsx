@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { TrialSent } from "../../../api/mail.ts";
@@ -6,6 +5,7 @@ import { paths } from "../../../api/paths.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { mailSetupQuery, send } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { PanelChoice } from "../../parts/panel-fields.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { paths } from "../../../api/paths.ts";
@@ -12,6 +11,7 @@ import { channelName } from "../../../texts/channel-name.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { send, surveyLinksQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Field, FieldChoice } from "../../parts/field.tsx";
 import { OnlyHere } from "../../parts/only-here.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
@@ -135,6 +135,7 @@ export function MakeLink({
         <>
           <OnlyHere address={made.link} />
           <ToCopy
+            isNew
             label={t("survey.newLink", { name: made.label ?? channelName(language, made.channel) })}
             value={made.link}
             note={t(made.signed ? "survey.newSignedNote" : "survey.newLinkNote")}

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { optionKey } from "../../../core/survey/editing/question-edits.ts";
 import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
 import { say, type Text } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
+import { Button } from "../../parts/button.tsx";
 import { useSurveyEditing } from "./editing.ts";
 import type { SetFields } from "./own-fields.tsx";
 import { WordsInLanguages } from "./words-in-languages.tsx";

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import encodeQR from "qr";
 import { useEffect, useState } from "react";
@@ -12,6 +11,7 @@ import { spokenTo } from "../../../texts/spoken-to.ts";
 import { words } from "../../../texts/words.ts";
 import { everyLanguageQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Drawing } from "../../parts/drawing.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { toDisk } from "../../to-disk.ts";

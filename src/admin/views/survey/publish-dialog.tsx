@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import type { CheckedSurvey } from "../../../api/survey-check.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Problems } from "../../parts/problems.tsx";
 import { AdviceList } from "./advice-list.tsx";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { changeQuestion, moveQuestion, removeQuestion } from "../../../core/survey/editing/question-edits.ts";
 import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { PanelChoice } from "../../parts/panel-fields.tsx";
 import { Problems } from "../../parts/problems.tsx";
 import { AboutChoice } from "./about-choice.tsx";

@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import type { QuotaFile } from "../../../core/survey/editing/survey-file.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { PanelNumber } from "../../parts/panel-fields.tsx";
 import { useSurveyEditing } from "./editing.ts";
 import { RuleField } from "./rule-field.tsx";

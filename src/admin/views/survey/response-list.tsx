@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -10,6 +9,7 @@ import type { Survey } from "../../../core/survey/survey.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { responsesQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { FieldChoice } from "../../parts/field.tsx";
 import { Section } from "../../parts/section.tsx";

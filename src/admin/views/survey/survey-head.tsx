@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
 import { say } from "../../../core/text.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Select } from "../../parts/field.tsx";
 import { surveyFileOf } from "../../sending.ts";
 import { yamlToDisk } from "../../to-disk.ts";

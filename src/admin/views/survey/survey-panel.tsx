@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
 import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { useSurveyEditing } from "./editing.ts";
 import { QuestionPanel } from "./question-panel.tsx";
 import { WholePanel } from "./whole-panel.tsx";

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import type { Triggers } from "../../../api/asking.ts";
 import { durationSeconds } from "../../../core/journey/duration.ts";
 import { weekdayName } from "../../../texts/weekday-name.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Field, FieldChoice } from "../../parts/field.tsx";
 
 type Trigger = Triggers["triggers"][number];

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Triggers } from "../../../api/asking.ts";
@@ -6,6 +5,7 @@ import { paths } from "../../../api/paths.ts";
 import { same } from "../../../core/journey/editing/same.ts";
 import { problemsOf, send, triggersQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Problems } from "../../parts/problems.tsx";
 import { Section } from "../../parts/section.tsx";
 import { SaveFoot } from "../settings/save-foot.tsx";
@@ -16,7 +16,7 @@ type Trigger = Triggers["triggers"][number];
 /** Which events lead to being asked a survey, saved as one. */
 export function TriggersForm({
   survey,
-  read: { version, ...read },
+  read,
   quietDays,
   mayChange,
 }: {
@@ -27,12 +27,21 @@ export function TriggersForm({
 }) {
   const { t } = useLanguage();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(read);
+  const [{ version, ...base }, setBase] = useState(read);
+  const [draft, setDraft] = useState(base);
   const fresh = () => queries.fetchQuery({ ...triggersQuery(survey), staleTime: 0 });
   const save = useMutation({
     mutationFn: (basedOn: string) => send<Triggers>("PUT", `${paths.triggers(survey)}?basedOn=${basedOn}`, draft),
-    onSuccess: (kept) => queries.setQueryData(triggersQuery(survey).queryKey, kept),
+    onSuccess: (kept) => {
+      queries.setQueryData(triggersQuery(survey).queryKey, kept);
+      show(kept);
+    },
   });
+  const show = (now: Triggers) => {
+    const { version: _, ...asked } = now;
+    setBase(now);
+    setDraft(asked);
+  };
   const { triggers } = draft;
   const setTriggers = (triggers: readonly Trigger[]) => setDraft({ ...draft, triggers });
   return (
@@ -77,10 +86,9 @@ export function TriggersForm({
             <Problems problems={problemsOf(save.error)} />
             <SaveFoot
               save={save}
-              isChanged={!same(draft, read)}
+              isChanged={!same(draft, base)}
               theirs={async () => {
-                const { version: _, ...theirs } = await fresh();
-                setDraft(theirs);
+                show(await fresh());
                 save.reset();
               }}
               mine={async () => save.mutate((await fresh()).version)}

@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { useSurveyEditing } from "./editing.ts";
 import { RuleField } from "./rule-field.tsx";
 import { WordsInLanguages } from "./words-in-languages.tsx";
