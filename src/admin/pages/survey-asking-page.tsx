@@ -74,12 +74,7 @@ export function SurveyAskingPage() {
             languages={(survey.data.survey as unknown as SurveyFile).languages}
             mayChange={mayChange}
           />
-          <TriggersForm
-            survey={key}
-            read={triggers.data}
-            quietDays={quietDays}
-            mayChange={mayChange}
-          />
+          <TriggersForm survey={key} read={triggers.data} quietDays={quietDays} mayChange={mayChange} />
         </>
       )}
     </div>
