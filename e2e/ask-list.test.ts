@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { SurveyInvitations } from "../src/api/asking.ts";
 import { paths } from "../src/api/paths.ts";
+import { words } from "../src/texts/words.ts";
 import { mailServer } from "../test/mail-server.ts";
 import { joined } from "../test/people.ts";
 import { aSurveyFile, published } from "../test/responses.ts";
@@ -28,6 +29,7 @@ describe("a list of people", () => {
     ];
     await using opened = await open("/surveys/visit/invitations", { language: "fi", size: "phone" }, anna);
     const { page } = opened;
+    await page.getByRole("link", { name: words("fi")("asking.nameIt") }).waitFor();
     const choose = page.getByLabel("Valitse tiedosto");
     await choose.setInputFiles({
       name: "kuva.png",

@@ -95,6 +95,7 @@ describe("the first admin", () => {
     await page.keyboard.type(password);
     await page.keyboard.press("Enter");
     await page.locator("svg.polku-journey").waitFor();
+    await page.getByRole("link", { name: "Polku", exact: true }).waitFor();
     await page.getByRole("link", { name: "Anna" }).waitFor();
     assert.ok(!page.url().includes("#"), "the link's secret is not left in the address");
   });
@@ -262,7 +263,7 @@ describe("another workspace", () => {
     await page.locator("svg.polku-journey").waitFor();
     await page.goto(link);
     await page.getByRole("button", { name: "Come in as Leo" }).click();
-    await page.getByRole("heading", { name: "No journeys yet" }).waitFor();
+    await page.getByText("No journeys yet").waitFor();
     await page.getByLabel("Workspace").selectOption({ label: "Polku" });
     await page.locator("svg.polku-journey").waitFor();
     assert.equal(await page.getByRole("link", { name: "People" }).count(), 0, "a lead here, an admin there");

@@ -6,6 +6,7 @@ import { paths } from "../src/api/paths.ts";
 import type { SurveyRates, Surveys } from "../src/api/survey.ts";
 import type { TouchpointPage } from "../src/api/touchpoint.ts";
 import type { ExperienceStream } from "../src/core/insight/read-experience.ts";
+import { words } from "../src/texts/words.ts";
 import { invited, joined } from "../test/people.ts";
 import { found, overflow } from "./axe.ts";
 import { polkuInBrowser, readers } from "./polku.ts";
@@ -100,6 +101,11 @@ describe("a survey", { concurrency: false }, () => {
     assert.equal(await place(), stood);
     assert.equal(await links.getAttribute("href"), "/surveys/bill-visit/links");
     await page.getByText("version 1 · Asked now").waitFor();
+    await page
+      .getByRole("status")
+      .getByRole("link", { name: words("en")("survey.makeItALink") })
+      .click();
+    await page.waitForURL("**/surveys/bill-visit/links");
   });
 
   it("tells who writes it in which of its languages Polku's own words are English", async () => {

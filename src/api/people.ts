@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { account, invitation, newRole } from "../core/people/account.ts";
+import { account, founding, invitation, newRole } from "../core/people/account.ts";
 import { roles } from "../core/people/rights.ts";
 import { storable } from "../core/storable.ts";
 import { named, text } from "./shapes.ts";
@@ -42,7 +42,13 @@ export const credentials = named(
 export const link = named(
   "Link",
   "What a link is for: to come into a workspace, as what, until when; `email` null: whoever holds it",
-  z.object({ name: text, role, email: z.string().nullable(), expires: time }),
+  z.object({
+    name: text,
+    role,
+    email: z.string().nullable(),
+    expires: time,
+    founds: z.boolean().describe("Whether nobody is in the workspace yet"),
+  }),
 );
 export type Link = z.infer<typeof link>;
 
@@ -50,6 +56,11 @@ export const linkAsked = z.strictObject({ secret });
 export const linkAccepted = z.strictObject({
   secret,
   account: named("Account", "Who comes in; absent: the person who is signed in", account).exactOptional(),
+  founding: named(
+    "Founding",
+    "What the first person in a workspace says of it; of those who come later nothing is taken",
+    founding,
+  ).exactOptional(),
 });
 
 export const passwordChange = named(

@@ -13,13 +13,13 @@ const points = said("a-number-of-points", differenceBounds);
 
 const days = said("a-whole-number-within", { least: 0, most: 365 });
 
+export const timeZone = z.string(expecting(said("an-iana-zone", { example: "Europe/Helsinki" })));
+
 /** What holds for a whole workspace. */
 export const settings = fields(
   {
     name: text(120).exactOptional().describe("What the workspace is called; absent: as it was"),
-    timeZone: z
-      .string(expecting(said("an-iana-zone", { example: "Europe/Helsinki" })))
-      .describe("Where nothing nearer says one: an IANA name, Europe/Helsinki"),
+    timeZone: timeZone.describe("Where nothing nearer says one: an IANA name, Europe/Helsinki"),
     languages: z
       .array(language, expecting("languages-list"))
       .min(1, expecting("one-language-at-least"))

@@ -24,7 +24,7 @@ export function AuditsPage() {
   useTitle(t("audits.title"));
   const trouble = troubleWith(journeys, audits);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (journeys.data?.length === 0) return <NoJourneys />;
+  if (journeys.data?.length === 0) return <NoJourneys title={t("audits.title")} />;
   return (
     <div className="page audits">
       <Stale trouble={trouble} />

@@ -20,7 +20,7 @@ export function DataPage() {
   useTitle(t("data.title"));
   const trouble = troubleWith(asked, journeys);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (journeys.data?.length === 0) return <NoJourneys />;
+  if (journeys.data?.length === 0) return <NoJourneys title={t("data.title")} />;
   const { data } = asked;
   const isEmpty = data?.journeys.every(({ perspectives }) => perspectives.length === 0) === true;
   return (

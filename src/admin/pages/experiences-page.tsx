@@ -35,7 +35,7 @@ export function ExperiencesPage() {
 
   const trouble = troubleWith(journeys, slices, journey);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (journeys.data?.length === 0) return <NoJourneys />;
+  if (journeys.data?.length === 0) return <NoJourneys title={t("stream.title")} />;
   if (key === undefined || slices.data === undefined || journey.data === undefined) return <StreamWaiting />;
 
   const { slice, own } = partsOfLooked(chosen);

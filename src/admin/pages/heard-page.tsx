@@ -27,7 +27,7 @@ export function HeardPage() {
   useTitle(t("nav.heard"));
   const trouble = troubleWith(asked, journeys, setup);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (journeys.data?.length === 0) return <NoJourneys />;
+  if (journeys.data?.length === 0) return <NoJourneys title={t("heard.title")} />;
   return (
     <div className="page heard">
       <Stale trouble={trouble} />

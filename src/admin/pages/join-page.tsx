@@ -2,12 +2,15 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../api/paths.ts";
 import type { Link as LinkTold } from "../../api/people.ts";
-import { say } from "../../core/text.ts";
+import { isNameless } from "../../core/nameless.ts";
+import type { Founding } from "../../core/people/account.ts";
+import { say, type Text } from "../../core/text.ts";
 import { meQuery, send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Button } from "../parts/button.tsx";
 import { Field, NewPasswordField } from "../parts/field.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { TimeZoneField } from "../parts/time-zone-field.tsx";
 import { useTitle } from "../parts/title.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { FromLink } from "../views/from-link.tsx";
@@ -19,7 +22,8 @@ export function JoinPage() {
   );
 }
 
-function Joining({ link: { name, role, email }, secret }: { readonly link: LinkTold; readonly secret: string }) {
+function Joining({ link, secret }: { readonly link: LinkTold; readonly secret: string }) {
+  const { name, role, email, founds } = link;
   const { language, t } = useLanguage();
   const me = useQuery(meQuery()).data;
   const title = t("join.title", { workspace: say(name, language) });
@@ -30,24 +34,43 @@ function Joining({ link: { name, role, email }, secret }: { readonly link: LinkT
       <h1>{title}</h1>
       <p>{t("join.as", { role: t(`role.${role}`), may: t(`roleMay.${role}`) })}</p>
       {me.person === null ? (
-        <NewAccount secret={secret} email={email} />
+        <NewAccount secret={secret} email={email} begun={founds ? begun(name) : null} />
       ) : (
-        <AsOneself secret={secret} name={me.person.name} />
+        <AsOneself secret={secret} name={me.person.name} begun={founds ? begun(name) : null} />
       )}
     </>
   );
 }
 
+/** What there is to say of a workspace by who is the first in it: its name, unless it has one, and the clock of this browser. */
+const begun = (name: Text): Founding => ({
+  ...(!isNameless(name) && { name }),
+  timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+});
+
 /** The whole app is loaded anew: it knows nobody yet. */
 const comeIn = () => location.replace("/");
 
-function NewAccount({ secret, email: bound }: { readonly secret: string; readonly email: string | null }) {
+function NewAccount({
+  secret,
+  email: bound,
+  begun,
+}: {
+  readonly secret: string;
+  readonly email: string | null;
+  readonly begun: Founding | null;
+}) {
   const { t } = useLanguage();
   const [name, setName] = useState("");
   const [email, setEmail] = useState(bound ?? "");
   const [password, setPassword] = useState("");
+  const [founding, found] = useState(begun);
   const accept = useMutation({
-    mutationFn: () => send("POST", paths.linkAccept, { secret, account: { name, email, password } }),
+    mutationFn: () =>
+      send("POST", paths.linkAccept, {
+        ...{ secret, account: { name, email, password } },
+        ...(founding !== null && { founding }),
+      }),
     onSuccess: comeIn,
   });
   return (
@@ -80,6 +103,7 @@ function NewAccount({ secret, email: bound }: { readonly secret: string; readonl
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
+        {founding !== null && <FoundingFields founding={founding} onChange={found} />}
         <Refusal error={accept.error} />
         <div className="actions">
           <Button type="submit" disabled={accept.isPending}>
@@ -92,17 +116,67 @@ function NewAccount({ secret, email: bound }: { readonly secret: string; readonl
   );
 }
 
-function AsOneself({ secret, name }: { readonly secret: string; readonly name: string }) {
+function AsOneself({
+  secret,
+  name,
+  begun,
+}: {
+  readonly secret: string;
+  readonly name: string;
+  readonly begun: Founding | null;
+}) {
   const { t } = useLanguage();
-  const accept = useMutation({ mutationFn: () => send("POST", paths.linkAccept, { secret }), onSuccess: comeIn });
+  const [founding, found] = useState(begun);
+  const accept = useMutation({
+    mutationFn: () => send("POST", paths.linkAccept, { secret, ...(founding !== null && { founding }) }),
+    onSuccess: comeIn,
+  });
   return (
-    <>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        accept.mutate();
+      }}
+    >
+      {founding !== null && <FoundingFields founding={founding} onChange={found} />}
       <Refusal error={accept.error} />
       <div className="actions">
-        <Button onClick={() => accept.mutate()} disabled={accept.isPending}>
+        <Button type="submit" disabled={accept.isPending}>
           {t("join.asYourself", { name })}
         </Button>
       </div>
+    </form>
+  );
+}
+
+/** Whose the workspace is, which can be left for later, and by which clock it lives. */
+function FoundingFields({
+  founding: { name, timeZone = "" },
+  onChange,
+}: {
+  readonly founding: Founding;
+  readonly onChange: (founding: Founding) => void;
+}) {
+  const { language, t } = useLanguage();
+  const called = name === undefined ? "" : say(name, language);
+  return (
+    <>
+      <Field
+        label={t("join.organisation")}
+        note={t("join.organisationNote")}
+        autoComplete="organization"
+        maxLength={120}
+        value={called}
+        onChange={({ target }) =>
+          onChange({ timeZone, ...(target.value.trim() !== "" && { name: { [language]: target.value } }) })
+        }
+      />
+      <TimeZoneField
+        required
+        value={timeZone}
+        note={t("join.timeZoneNote")}
+        onChange={(zone) => onChange({ ...(name !== undefined && { name }), timeZone: zone })}
+      />
     </>
   );
 }

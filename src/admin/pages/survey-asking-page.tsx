@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { isNameless } from "../../core/nameless.ts";
 import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import { say } from "../../core/text.ts";
 import { channelName } from "../../texts/channel-name.ts";
@@ -41,12 +42,12 @@ export function SurveyAskingPage() {
   const rates = useQuery({ ...surveyRatesQuery(key), refetchInterval: 10_000 });
   const standing = useQuery(surveysQuery()).data?.find((one) => one.key === key);
   const mayChange = useQuery(meQuery()).data?.rights.includes("change") ?? false;
-  const quietDays = useQuery(workspaceQuery()).data?.quietDays;
+  const workspace = useQuery(workspaceQuery()).data;
   const name = say((survey.data?.survey.name ?? {}) as Record<string, string>, language);
   useTitle(name);
   const trouble = troubleWith(survey, invitations, triggers, rates);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  const isThere = survey.data && invitations.data && triggers.data && rates.data && quietDays !== undefined;
+  const isThere = survey.data && invitations.data && triggers.data && rates.data && workspace;
   return (
     <div className="page survey-page survey-narrow">
       <Stale trouble={trouble} />
@@ -66,6 +67,11 @@ export function SurveyAskingPage() {
               })}
             </p>
           )}
+          {isNameless(workspace.name) && (
+            <p className="panel-warning">
+              {t("asking.nameless")} {mayChange && <Link to="/settings">{t("asking.nameIt")}</Link>}
+            </p>
+          )}
           <InvitedRates invited={rates.data.invited} />
           <InvitationsView invitations={invitations.data} />
           {mayChange && <AskList survey={key} channels={invitations.data.setUp} />}
@@ -74,7 +80,7 @@ export function SurveyAskingPage() {
             languages={(survey.data.survey as unknown as SurveyFile).languages}
             mayChange={mayChange}
           />
-          <TriggersForm survey={key} read={triggers.data} quietDays={quietDays} mayChange={mayChange} />
+          <TriggersForm survey={key} read={triggers.data} quietDays={workspace.quietDays} mayChange={mayChange} />
         </>
       )}
     </div>

@@ -33,7 +33,7 @@ export function SurveysPage() {
         <Waiting rows={5} height={64} />
       </div>
     );
-  if (journeys.data.length === 0) return <NoJourneys />;
+  if (journeys.data.length === 0) return <NoJourneys title={t("nav.surveys")} />;
   const nameOf = (key: string) => say(journeys.data.find((one) => one.key === key)?.name ?? {}, language) || key;
   return (
     <div className="page survey-page">

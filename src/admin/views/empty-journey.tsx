@@ -1,7 +1,8 @@
 import { useLanguage } from "../language.tsx";
 import { Button } from "../parts/button.tsx";
+import { NextSteps } from "./next-steps.tsx";
 
-/** A journey that nobody has told of: how to send the first experience. */
+/** A journey that nobody has told of: how the first experience comes in. */
 export function EmptyJourney({
   journey,
   touchpoint,
@@ -22,11 +23,13 @@ export function EmptyJourney({
   return (
     <div className="empty">
       <p className="lead">{t("state.noExperiences")}</p>
-      <p>{t("state.noExperiencesHow")}</p>
-      <pre>{`curl ${window.location.origin}${path} \\
+      <NextSteps hasJourney>
+        <p>{t("state.noExperiencesHow")}</p>
+        <pre>{`curl ${window.location.origin}${path} \\
   -H "Authorization: Bearer $POLKU_KEY" \\
   -H "Content-Type: application/json" \\
   -d '${JSON.stringify(experience)}'`}</pre>
+      </NextSteps>
     </div>
   );
 }

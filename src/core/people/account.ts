@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { said } from "../mistakes/mistake.ts";
+import { timeZone } from "../settings.ts";
 import { expecting, fields } from "../shape.ts";
 import { storable } from "../storable.ts";
+import { text } from "../text-schema.ts";
 import { longestPassword, shortestPassword } from "./password.ts";
 import { roles } from "./rights.ts";
 
@@ -31,6 +33,13 @@ export const account = fields(
   said("these-fields", { first: "name, email", last: "password" }),
 );
 export type Account = Readonly<z.output<typeof account>>;
+
+/** What the first person in a workspace says of it: whose it is, and by which clock they live. */
+export const founding = fields(
+  { name: text(120).exactOptional(), timeZone: timeZone.exactOptional() },
+  said("these-fields", { first: "name", last: "timeZone" }),
+);
+export type Founding = Readonly<z.output<typeof founding>>;
 
 /** Who is to come in, and as what. */
 export const invitation = fields(

@@ -1,4 +1,4 @@
-import type { Account } from "../../core/people/account.ts";
+import type { Account, Founding } from "../../core/people/account.ts";
 import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { acceptInvitation, findInvitation } from "../../store/records/invitations.ts";
@@ -18,11 +18,13 @@ export interface CameIn<Made> {
 
 /**
  * Comes in by a link, which is used up by it. The account is made first and the link used last: of two who use it at the
- * same moment one comes in, and the account of the other is not kept.
+ * same moment one comes in, and the account of the other is not kept. Who is the first in the workspace says with `founding`
+ * whose it is.
  */
 export async function acceptLink<Made extends { readonly person: string }>(
   secret: string,
   newcomer: Newcomer<Made>,
+  founding: Founding | undefined,
   records: Records,
 ): Promise<Result<CameIn<Made>, Refused>> {
   const found = await findInvitation(records, secret);
@@ -32,14 +34,14 @@ export async function acceptLink<Made extends { readonly person: string }>(
 
   if (newcomer.signUp === undefined) {
     if (!isFor(newcomer.email)) return refuse([forSomebodyElse]);
-    const accepted = await acceptInvitation(records, found.value, newcomer.person);
+    const accepted = await acceptInvitation(records, found.value, newcomer.person, founding);
     return accepted.ok ? ok({ workspace, made: null }) : refuse([accepted.refusal]);
   }
 
   if (!isFor(newcomer.account.email)) return refuse([forSomebodyElse]);
   const made = await newcomer.signUp(newcomer.account);
   if (!made.ok) return refuse([made.refusal]);
-  const accepted = await acceptInvitation(records, found.value, made.value.person);
+  const accepted = await acceptInvitation(records, found.value, made.value.person, founding);
   if (accepted.ok) return ok({ workspace, made: made.value });
   await forgetIfNowhere(records, made.value.person);
   return refuse([accepted.refusal]);

@@ -7,7 +7,8 @@ import { killPostgres } from "../../../test/postgres.ts";
 import type { Operation } from "../../api/operation.ts";
 import { operations } from "../../api/operations.ts";
 import { paths } from "../../api/paths.ts";
-import { type Invited, link, me, people, type Session, session } from "../../api/people.ts";
+import { type Invited, type Link, link, me, people, type Session, session } from "../../api/people.ts";
+import type { Workspace } from "../../api/workspace.ts";
 import { holdersOf } from "../../core/people/rights.ts";
 import { adminLink } from "../../flows/people/first-admin.ts";
 import { attachRecords } from "../../store/records/open.ts";
@@ -51,6 +52,45 @@ describe("the first admin", () => {
     assert.match(cookie, /^polku\.session_token=[^;]+;.*HttpOnly/);
     assert.match(cookie, /SameSite=Lax/);
     assert.match(cookie, /Path=\//);
+  });
+});
+
+describe("who comes into a workspace first", () => {
+  const joining = async (name: string, link: string, founding: object) => {
+    const visitor = aVisitor(polku);
+    const account = { name, email: `${name.toLowerCase()}@example.org`, password };
+    const body = { secret: secretOf(link), account, founding };
+    return { visitor, answer: await visitor.ask("POST", paths.linkAccept, { body }) };
+  };
+  const settingsSeenBy = async (visitor: Visitor) => {
+    const { name, timeZone } = (await visitor.ask("GET", paths.workspace)).json<Workspace>();
+    return { name, timeZone };
+  };
+
+  it("says whose it is and by which clock they live; who comes later does not", async () => {
+    const records = await attachRecords(polku.dataFolder);
+    assert(records.ok);
+    const about = { name: { en: "Polku" }, timeZone: "Europe/Helsinki", languages: ["fi"] };
+    const { link } = await adminLink(records.value, await makeWorkspace(records.value, about), polku.url);
+    await records.value.close();
+    const told = await stranger.ask("POST", paths.linkRead, { body: { secret: secretOf(link) } });
+    assert.equal(told.json<Link>().founds, true);
+
+    for (const timeZone of ["Mars/Olympus", "posix/Europe/Helsinki"]) {
+      const { answer } = await joining("Una", link, { name: { fi: "Aurinko" }, timeZone });
+      assert.deepEqual([answer.status, codeOf(answer)], [422, "unknown-time-zone"], timeZone);
+    }
+    const founding = { name: { fi: "Aurinko" }, timeZone: "America/New_York" };
+    const { visitor: una, answer } = await joining("Una", link, founding);
+    assert.equal(answer.status, 204, answer.text);
+    assert.deepEqual(await settingsSeenBy(una), founding);
+
+    const asked = await una.ask("POST", paths.invitations, { body: { email: "otto@example.org", role: "admin" } });
+    const { visitor: otto } = await joining("Otto", asked.json<Invited>().link, {
+      ...founding,
+      timeZone: "Asia/Tokyo",
+    });
+    assert.deepEqual(await settingsSeenBy(otto), founding);
   });
 });
 

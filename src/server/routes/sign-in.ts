@@ -85,22 +85,22 @@ export function openSignIn(app: FastifyInstance, house: House): void {
     if (!guesses.allows("anybody", 1, performance.now())) return refuse([tooManyTries]);
     const found = await findInvitation(records, given.value.secret);
     if (!found.ok) return refuse([found.refusal]);
-    const { name, role, email, expires } = found.value;
-    return ok({ name, role, email, expires: expires.toISOString() });
+    const { name, role, email, expires, founds } = found.value;
+    return ok({ name, role, email, expires: expires.toISOString(), founds });
   });
 
   open(app, operations.acceptLink, house, async ({ body }, { visitor, caller, setCookies }) => {
     const given = read(linkAccepted, body);
     if (!given.ok) return given;
     if (!guesses.allows("anybody", 1, performance.now())) return refuse([tooManyTries]);
-    const { secret, account } = given.value;
+    const { secret, account, founding } = given.value;
     if (account === undefined && visitor.as !== "person") return refuse([nobodyComes]);
     const signUp = (newcomer: Account) => entrance.signUp(newcomer, { ...caller, cookie: "" });
     const comesAs =
       account === undefined && visitor.as === "person"
         ? { person: visitor.person.id, email: visitor.person.email }
         : { account: account!, signUp };
-    const accepted = await acceptLink<SignedUp>(secret, comesAs, records);
+    const accepted = await acceptLink<SignedUp>(secret, comesAs, founding, records);
     if (!accepted.ok) return accepted;
     guests.end();
     if (accepted.value.made !== null) setCookies(accepted.value.made.cookies);

@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
+import type { Founding } from "../../core/people/account.ts";
 import type { Role } from "../../core/people/rights.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Text } from "../../core/text.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { hashOfSecret } from "./secret-hash.ts";
+import { found, isTimeZone, unknownTimeZone } from "./settings.ts";
 
 /** A link by which somebody comes in, before it is used. */
 export interface OpenInvitation {
@@ -20,6 +22,8 @@ export interface OpenInvitation {
 export interface FoundInvitation extends OpenInvitation {
   readonly workspace: WorkspaceId;
   readonly name: Text;
+  /** Whether nobody is in the workspace yet. */
+  readonly founds: boolean;
 }
 
 /** What is to be known of an invitation to make it. */
@@ -58,7 +62,8 @@ export async function makeInvitation(
 export async function findInvitation(records: Records, secret: string): Promise<Result<FoundInvitation, Problem>> {
   const [found] = await records.asOwner((sql) =>
     sql.query<FoundInvitation & { ended: Date | null; late: boolean }>(
-      `SELECT invitations.workspace, name, id, role, email, invitations.made, expires, ended, expires < now() AS late
+      `SELECT invitations.workspace, name, id, role, email, invitations.made, expires, ended, expires < now() AS late,
+         NOT EXISTS (SELECT FROM polku.members WHERE members.workspace = invitations.workspace) AS founds
        FROM polku.invitations JOIN polku.workspaces USING (workspace) WHERE hash = $1`,
       [hashOfSecret(secret)],
     ),
@@ -70,17 +75,22 @@ export async function findInvitation(records: Records, secret: string): Promise<
 }
 
 /**
- * Makes a person a member by an invitation, once: of two who use the same link at the same moment one is refused.
+ * Makes a person a member by an invitation, once: of two who use the same link at the same moment one is refused. The first
+ * of all says of the workspace what is in `founding`.
  */
 export const acceptInvitation = (
   records: Records,
   { workspace, id, role }: FoundInvitation,
   person: string,
+  founding: Founding = {},
 ): Promise<Result<undefined, Problem>> =>
   records.inWorkspace(workspace, async (sql) => {
-    const isThere = await sql.query("SELECT FROM polku.members WHERE person = $1", [person]);
-    if (isThere.length > 0)
+    const members = await sql.query<{ person: string }>("SELECT person FROM polku.members");
+    if (members.some((member) => member.person === person))
       return refuse({ code: "already-member", message: "expected somebody who is not in this workspace yet" });
+    const isFirst = members.length === 0;
+    const zone = founding.timeZone;
+    if (isFirst && zone !== undefined && !(await isTimeZone(sql, zone))) return refuse(unknownTimeZone(zone));
     const used = await sql.query(
       "UPDATE polku.invitations SET ended = now() WHERE id = $1 AND ended IS NULL AND expires > now() RETURNING id",
       [id],
@@ -91,6 +101,7 @@ export const acceptInvitation = (
       person,
       role,
     ]);
+    if (isFirst) await found(sql, founding);
     return ok(undefined);
   });
 

@@ -1,3 +1,5 @@
+import { isZone } from "../../core/local-time.ts";
+import type { Founding } from "../../core/people/account.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Settings } from "../../core/settings.ts";
@@ -66,6 +68,14 @@ export const changeSettings = (
     return ok(undefined);
   });
 
+/** Takes what the first person in a workspace says of it. */
+export async function found(sql: Sql, { name, timeZone }: Founding): Promise<void> {
+  if (name !== undefined) await sql.query("UPDATE polku.workspaces SET name = $1", [JSON.stringify(name)]);
+  if (timeZone === undefined) return;
+  await sql.query("UPDATE polku.settings SET time_zone = $1", [timeZone]);
+  await sql.query(inheritTimeZones);
+}
+
 /** What says when somebody may be asked: the time zone of the workspace and of each location, and for how long people are left in peace. */
 export async function timesHere(
   sql: Sql,
@@ -79,10 +89,10 @@ export async function timesHere(
   return { ...settings!, zones: new Map(locations.map(({ key, zone }) => [key, zone])) };
 }
 
-/** Whether PostgreSQL knows the time zone: it is the one that will reckon with it. */
+/** Whether PostgreSQL and the runtime both know the time zone: both will reckon with it. */
 export async function isTimeZone(sql: Sql, name: string): Promise<boolean> {
   const known = await sql.query("SELECT FROM pg_timezone_names WHERE name = $1", [name]);
-  return known.length > 0;
+  return known.length > 0 && isZone(name);
 }
 
 export const unknownTimeZone = (got: string): Problem => ({

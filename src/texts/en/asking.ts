@@ -4,6 +4,8 @@ export const asking = {
   "asking.notPublished": "This survey is not asked yet. Nobody is invited until it is published.",
   "asking.noChannel":
     "No channel is set up by which Polku could reach anybody. Whoever runs Polku sets up e-mail or text messages; until then nobody is asked.",
+  "asking.nameless": "The workspace has no name yet: mail to customers is signed Polku.",
+  "asking.nameIt": "Name it in Settings",
   "asking.channelsSetUp": "Set up: {channels}",
   "asking.howFar": "Of those who were asked",
   "asking.howFarNote":

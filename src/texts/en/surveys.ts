@@ -248,6 +248,8 @@ export const surveys = {
   "survey.option.exclusive": "Nothing else can be chosen with it",
   "survey.option.last": "Stands last, whatever the order",
   "survey.shuffle": "In another order for each who answers",
+  "survey.published": "The survey is published.",
+  "survey.makeItALink": "Make a link to it",
   "survey.linksNotAsked": "The survey is not published yet: whoever follows a link reads that it opens later.",
   "survey.makeLink": "Make a link",
   "survey.makeLinkNote": "A link for each place and channel tells afterwards where answers came from.",

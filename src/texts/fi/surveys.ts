@@ -252,6 +252,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.option.exclusive": "Sen kanssa ei voi valita muuta",
   "survey.option.last": "Pysyy viimeisenä",
   "survey.shuffle": "Eri järjestyksessä jokaiselle",
+  "survey.published": "Kysely on julkaistu.",
+  "survey.makeItALink": "Tee sille linkki",
   "survey.linksNotAsked": "Kyselyä ei ole vielä julkaistu: linkin avaaja lukee, että se avautuu myöhemmin.",
   "survey.makeLink": "Tee linkki",
   "survey.makeLinkNote": "Oma linkki joka paikkaan ja kanavaan kertoo jälkeenpäin, mistä vastaukset tulivat.",

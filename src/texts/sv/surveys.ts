@@ -250,6 +250,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.option.exclusive": "Inget annat kan väljas med det",
   "survey.option.last": "Står sist, oavsett ordning",
   "survey.shuffle": "I olika ordning för var och en",
+  "survey.published": "Enkäten är publicerad.",
+  "survey.makeItALink": "Skapa en länk",
   "survey.linksNotAsked": "Enkäten är inte publicerad än: den som följer en länk läser att den öppnas senare.",
   "survey.makeLink": "Skapa en länk",
   "survey.makeLinkNote": "En länk för varje plats och kanal berättar efteråt varifrån svaren kom.",

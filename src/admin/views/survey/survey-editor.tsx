@@ -1,4 +1,4 @@
-import { useBlocker, useNavigate } from "@tanstack/react-router";
+import { Link, useBlocker, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
@@ -122,7 +122,22 @@ export function SurveyEditor({
           publish={() => setPublishing(true)}
         />
         <p className="map-said soft" role="status">
-          {saving.state === "saved" && !draft.isUnsaved ? t("map.keptVersion", { version: saving.version }) : said}
+          {saving.state !== "saved" || draft.isUnsaved ? (
+            said
+          ) : (
+            <>
+              {t("map.keptVersion", { version: saving.version })}
+              {saving.isPublished && (
+                <>
+                  {". "}
+                  {t("survey.published")}{" "}
+                  <Link to="/surveys/$survey/links" params={{ survey: survey.key }}>
+                    {t("survey.makeItALink")} →
+                  </Link>
+                </>
+              )}
+            </>
+          )}
         </p>
         {saving.state === "failed" && <SaveFailed error={saving.error} />}
         {notes}

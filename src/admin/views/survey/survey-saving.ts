@@ -5,18 +5,18 @@ import type { SurveyBase, SurveyDraft } from "./survey-draft.ts";
 
 export type SurveySaving =
   | { readonly state: "idle" | "saving" }
-  | { readonly state: "saved"; readonly version: number }
+  | { readonly state: "saved"; readonly version: number; readonly isPublished: boolean }
   | { readonly state: "failed"; readonly error: unknown };
 
 /** Saves the draft as a version, and has a version asked. */
 export function useSurveySaving({ base, survey, isUnsaved, follow }: SurveyDraft, afterwards: () => void) {
   const queries = useQueryClient();
   const [saving, setSaving] = useState<SurveySaving>({ state: "idle" });
-  const trying = async (work: () => Promise<SurveyBase>) => {
+  const trying = async (isPublished: boolean, work: () => Promise<SurveyBase>) => {
     setSaving({ state: "saving" });
     try {
       const saved = await work();
-      setSaving({ state: "saved", version: saved.version });
+      setSaving({ state: "saved", version: saved.version, isPublished });
       await queries.invalidateQueries();
       afterwards();
     } catch (error) {
@@ -32,9 +32,9 @@ export function useSurveySaving({ base, survey, isUnsaved, follow }: SurveyDraft
   };
   return {
     saving,
-    save: () => trying(keep),
+    save: () => trying(false, keep),
     publish: () =>
-      trying(async () => {
+      trying(true, async () => {
         const saved = await keep();
         await publishSurvey(survey.key, saved.version);
         return saved;
