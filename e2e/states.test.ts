@@ -48,6 +48,15 @@ describe("what cannot be shown", () => {
     assert.equal(new URL(page.url()).search, "");
   });
 
+  it("scrolls nothing where all of it is on the screen", async () => {
+    for (const size of ["phone", "desktop"] as const) {
+      await using opened = await open("/nowhere", { size });
+      await opened.page.getByRole("heading", { level: 1 }).waitFor();
+      const over = await opened.page.evaluate("document.documentElement.scrollHeight - innerHeight");
+      assert.equal(over, 0, size);
+    }
+  });
+
   it("because there is no such journey, leads to one there is", async () => {
     await using opened = await open("/journey/dinner");
     const { page } = opened;
