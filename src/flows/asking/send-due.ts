@@ -23,7 +23,7 @@ import { readWholeSettings, timesHere } from "../../store/records/settings.ts";
 import { type LinkOfInvitations, linkOfInvitations } from "../../store/records/survey-links.ts";
 import type { Effects } from "../effects.ts";
 import { addressesOf, hasAnswered, reachedAt } from "./plan-invitations.ts";
-import { askedAt } from "./surveys-asked.ts";
+import { askedNow } from "./surveys-asked.ts";
 
 /** What it takes to send: no projection, so that a workspace need not be open for it. */
 export type SendingEffects = Pick<
@@ -66,7 +66,7 @@ export async function sendDue(effects: SendingEffects): Promise<number> {
   const round: Round = {
     customers: await customersOf(records, workspace),
     workspaceName: settings.name,
-    asked: await askedNow([...new Set(waiting.map(({ survey }) => survey))], effects),
+    asked: await surveysOf([...new Set(waiting.map(({ survey }) => survey))], effects),
   };
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await sendOne(next.id, round, effects);
@@ -75,10 +75,10 @@ export async function sendDue(effects: SendingEffects): Promise<number> {
   return count;
 }
 
-async function askedNow(keys: readonly string[], effects: SendingEffects): Promise<Round["asked"]> {
+async function surveysOf(keys: readonly string[], effects: SendingEffects): Promise<Round["asked"]> {
   const asked = new Map<string, { survey: SurveyVersion; journey: Journey }>();
   for (const key of keys) {
-    const survey = await askedAt(key, effects.now(), effects);
+    const survey = await askedNow(key, effects);
     const journey = survey && (await effects.journeys.versions(survey.survey.journey))?.at(-1)?.journey;
     if (survey && journey) asked.set(key, { survey, journey });
   }

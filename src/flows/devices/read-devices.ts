@@ -1,8 +1,12 @@
 import { isSilent } from "../../core/device/silence.ts";
+import { knownAs } from "../../core/survey/known.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
+import { toldByLink } from "../../core/survey/opening.ts";
 import type { Text } from "../../core/text.ts";
 import { type Device, listDevices, versionOfDevice } from "../../store/records/devices.ts";
 import type { Effects } from "../effects.ts";
+import { openingOf } from "../surveys/opening-of.ts";
+import { isOverQuota } from "../surveys/over-quota.ts";
 
 /** A kiosk with what its survey is called, and whether it asks; else why not. */
 export interface DeviceSeen extends Device {
@@ -27,20 +31,20 @@ export async function readDevices(effects: ReadingEffects): Promise<DeviceSeen[]
 const urgency = ({ state }: DeviceSeen): number => (state === "silent" ? 0 : state === "open" ? 2 : 1);
 
 /** A kiosk as it stands now. */
-export async function seenOf(device: Device, { surveys, now }: ReadingEffects): Promise<DeviceSeen> {
-  const standing = await surveys.standing(device.survey);
-  const asked = standing?.asked == null ? undefined : await surveys.asked(device.survey, standing.asked);
-  const seconds = now().getTime() / 1000;
-  return { ...device, surveyName: asked?.survey.name ?? null, state: stateOf(), version: versionOfDevice(device) };
+export async function seenOf(device: Device, effects: ReadingEffects): Promise<DeviceSeen> {
+  const { version: asked, state: opening } = await openingOf(device.survey, effects);
+  const state = await stateOf();
+  return { ...device, surveyName: asked?.survey.name ?? null, state, version: versionOfDevice(device) };
 
-  function stateOf(): DeviceState {
-    const { paired, seen, settings, zone } = device;
+  async function stateOf(): Promise<DeviceState> {
+    const { paired, seen, settings, zone, linkEnded, location } = device;
     if (paired === null) return "unpaired";
+    const seconds = effects.now().getTime() / 1000;
     if (isSilent((seen ?? paired).getTime() / 1000, seconds, { ...settings, zone })) return "silent";
-    if (standing === undefined || asked === undefined) return "not-yet";
-    if (standing.ended !== null) return "closed";
-    const { from, until } = asked.survey.open;
-    if (from !== undefined && seconds * 1000 < Date.parse(from)) return "not-yet";
-    return until !== undefined && seconds * 1000 >= Date.parse(until) ? "closed" : "open";
+    if (linkEnded !== null) return "ended";
+    const told = toldByLink(opening);
+    if (told !== null || asked === undefined) return told ?? "not-yet";
+    const known = knownAs({ channel: "kiosk", location, perspective: "customer", attributes: {}, context: {} });
+    return (await isOverQuota(asked.survey, known, effects)) ? "full" : "open";
   }
 }

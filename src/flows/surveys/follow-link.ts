@@ -4,13 +4,13 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 import { secretIn, tokenIn } from "../../core/survey/credential.ts";
 import { knownFromLink } from "../../core/survey/known-from-link.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
+import { type OpeningState, toldByLink } from "../../core/survey/opening.ts";
 import type { Signed } from "../../core/survey/signed.ts";
-import type { Opening, Survey } from "../../core/survey/survey.ts";
+import type { Survey } from "../../core/survey/survey.ts";
 import type { Known } from "../../core/survey/way.ts";
 import { readToken } from "../../outside/signed-token.ts";
 import type { WorkspaceId } from "../../store/records/records.ts";
 import type { FoundLink } from "../../store/records/survey-links.ts";
-import type { SurveyStanding } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
 
 /** What it takes to follow a link from outside: nobody knows yet into which workspace it leads. */
@@ -62,19 +62,11 @@ function signedPart({ signingSecret }: FoundLink, token: string | null): Promise
   return token === null ? null : readToken(token, signingSecret);
 }
 
-/** Why nothing can be answered by a link at a moment (milliseconds since 1970), as far as time tells; null: it can. */
-export function stateAt(
-  { link, signed }: Followed,
-  standing: SurveyStanding | undefined,
-  open: Opening | undefined,
-  at: number,
-): LinkState | null {
+/** Why nothing can be answered by a link at a moment (milliseconds since 1970), with its survey as it stood then; null: it can. */
+export function stateAt({ link, signed }: Followed, opening: OpeningState, at: number): LinkState | null {
   if (link.expires !== null && at >= link.expires.getTime()) return "expired";
   if (signed.expires !== undefined && at >= signed.expires * 1000) return "expired";
-  if (standing === undefined || standing.asked === null || open === undefined) return "not-yet";
-  if (standing.ended !== null && at >= standing.ended.getTime()) return "closed";
-  if (open.from !== undefined && at < Date.parse(open.from)) return "not-yet";
-  return open.until !== undefined && at >= Date.parse(open.until) ? "closed" : null;
+  return toldByLink(opening);
 }
 
 /** What came along with the link, of what the survey names. */

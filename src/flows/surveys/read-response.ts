@@ -4,6 +4,7 @@ import { inEnglish } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { openedAt } from "../../core/survey/opened-at.ts";
+import { openingAt } from "../../core/survey/opening.ts";
 import { quotaKey, quotasMet } from "../../core/survey/quotas.ts";
 import { type Answered, readGiven } from "../../core/survey/read-given.ts";
 import { readSent } from "../../core/survey/read-sent.ts";
@@ -34,7 +35,8 @@ export async function readResponse(
   const asked = standing?.asked == null ? undefined : await surveys.asked(link.survey, standing.asked);
   const opened = openedAt(sent, now().getTime());
   // What counts is when it was opened: who began in time may finish, and a device may have been without a network.
-  const state = stateAt(followed, standing, asked?.survey.open, opened);
+  const standingThen = { open: asked?.survey.open, ended: standing?.ended ?? null, begun: 0 };
+  const state = stateAt(followed, openingAt(opened, standingThen), opened);
   if (state !== null) return refuse([stateInWords(state)]);
   if (version === undefined)
     return refuse([

@@ -2,6 +2,7 @@ import type { LeftOut } from "../../core/insight/left-out.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import { type OpeningState, openingAt } from "../../core/survey/opening.ts";
 import { quotaKey } from "../../core/survey/quotas.ts";
 import type { LinkRates, QuestionRates, Rates } from "../../core/survey/rates.ts";
 import type { Survey } from "../../core/survey/survey.ts";
@@ -14,7 +15,6 @@ import { seatsOf } from "../../store/records/seats.ts";
 import { type InvitedRates, invitedRates } from "../../store/records/survey-invitations.ts";
 import {
   type SavedSurvey,
-  type SurveyStanding,
   surveyHistory,
   surveyStandings,
   surveyVersion,
@@ -23,14 +23,11 @@ import {
 import type { Effects } from "../effects.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 
-/** Whether a survey can be answered now: a draft never was, an ended one no more. */
-export type SurveyState = "draft" | "not-yet" | "open" | "full" | "closed" | "ended";
-
 /** A survey in a list. */
 export interface ListedSurvey extends Rates, Pick<Survey, "key" | "name" | "journey" | "about" | "languages"> {
   /** What the touchpoint is called that it is about; null: the whole, or none of the journey's. */
   readonly aboutName: Text | null;
-  readonly state: SurveyState;
+  readonly state: OpeningState;
   /** The newest version, and the one that is asked. */
   readonly newest: number;
   readonly asked: number | null;
@@ -56,7 +53,8 @@ export async function readSurveys({
       const { survey } = (await surveyVersion(records, workspace, key, asked ?? newest))!;
       const { counted, ...of } = rates.get(key) ?? { opened: 0, began: 0, finished: 0, counted: 0 };
       const { name, journey, about, languages, questions } = survey;
-      const state = stateOf(standing, survey, counted, now());
+      const open = asked === null ? undefined : survey.open;
+      const state = openingAt(now().getTime(), { open, ended: standing.ended, begun: counted });
       const lived = (await journeys.versions(journey))?.at(-1)?.journey;
       const found = lived && touchpointsOf(lived).find(({ touchpoint }) => touchpoint.key === about);
       const aboutName = found?.touchpoint.name ?? null;
@@ -75,14 +73,6 @@ export async function readSurveys({
       };
     }),
   );
-}
-
-function stateOf({ asked, ended }: SurveyStanding, { open }: Survey, counted: number, now: Date): SurveyState {
-  if (asked === null) return "draft";
-  if (ended !== null) return "ended";
-  if (open.from !== undefined && now < new Date(open.from)) return "not-yet";
-  if (open.until !== undefined && now >= new Date(open.until)) return "closed";
-  return open.most !== undefined && counted >= open.most ? "full" : "open";
 }
 
 /** A version of a survey with its file: the newest, unless one is wanted. */

@@ -4,6 +4,7 @@ import { readPhoto } from "../../outside/photo.ts";
 import { keepPhoto } from "../../store/records/photos.ts";
 import type { Effects } from "../effects.ts";
 import { followLink, type LinkEffects, stateAt } from "./follow-link.ts";
+import { openingOf } from "./opening-of.ts";
 import { stateInWords } from "./state-in-words.ts";
 
 /** Of what a picture is: the question of a response, both as the device knows them. */
@@ -33,14 +34,13 @@ export async function takePhoto(
   if (!followed.ok)
     return refuse([typeof followed.refusal === "string" ? stateInWords(followed.refusal) : followed.refusal]);
   const { link, effects: inside } = followed.value;
-  const { records, workspace, surveys, now } = inside;
-  const standing = await surveys.standing(link.survey);
-  const asked = standing?.asked == null ? undefined : await surveys.asked(link.survey, standing.asked);
-  // A survey that closed meanwhile is no reason: who began in time may finish. A link that leads nowhere is.
-  const state = stateAt(followed.value, standing, asked?.survey.open, now().getTime());
-  if (state !== null && state !== "closed") return refuse([stateInWords(state)]);
+  const { records, workspace, now } = inside;
+  const { version, state: opening } = await openingOf(link.survey, inside);
+  // A survey that closed or was full meanwhile is no reason: who began in time may finish. A link that leads nowhere is.
+  const state = stateAt(followed.value, opening, now().getTime());
+  if (state !== null && state !== "closed" && state !== "full") return refuse([stateInWords(state)]);
 
-  if (!(await isAskedFor(about.question, link.survey, standing?.asked ?? 0, inside)))
+  if (!(await isAskedFor(about.question, link.survey, version?.version ?? 0, inside)))
     return refuse([{ code: "no-such-question", message: "expected the key of a question that asks for a picture" }]);
   const read = await readPhoto(file);
   if (!read.ok) return refuse([read.refusal]);

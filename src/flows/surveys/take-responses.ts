@@ -8,8 +8,6 @@ import { followLink, type LinkEffects } from "./follow-link.ts";
 import { readResponse } from "./read-response.ts";
 import { isState, stateInWords } from "./state-in-words.ts";
 
-export { stateInWords };
-
 /** What became of responses. */
 export interface ResponseReceipt extends Receipt {
   /** Those that are kept and not counted, since a quota was full: nothing more need be asked of them. */

@@ -167,6 +167,22 @@ describe("a kiosk", () => {
     assert.equal((await listed(kiosk.id))?.state, "closed");
   });
 
+  it("is listed as its tablet finds it, also where its link was taken back, or its survey or a quota is full", async () => {
+    const seen = async ({ kiosk, code }: Awaited<ReturnType<typeof aKiosk>>, answer?: (link: string) => unknown) => {
+      const { secret } = await pair(code);
+      await answer?.((await shown(secret)).link);
+      return [(await shown(secret)).state, (await listed(kiosk.id))?.state];
+    };
+    const answered = (link: string) => sendBy(polku, link, aResponse({ answers: { smiley: 3 }, ended: true }));
+    await published(polku, aSurveyFile({ key: "few", open: { most: 1 } }));
+    await published(polku, aSurveyFile({ key: "of-kiosks", open: { quotas: [{ when: "channel = kiosk", most: 1 }] } }));
+    const taken = await aKiosk();
+    await polku.askWithKey("DELETE", paths.surveyLink(taken.kiosk.link));
+    assert.deepEqual(await seen(taken), ["ended", "ended"]);
+    assert.deepEqual(await seen(await aKiosk({ survey: "few" }), answered), ["full", "full"]);
+    assert.deepEqual(await seen(await aKiosk({ survey: "of-kiosks" }), answered), ["full", "full"]);
+  });
+
   it("gives its place to the tablet that is paired next", async () => {
     const { code, kiosk } = await aKiosk();
     const first = await pair(code);

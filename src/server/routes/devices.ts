@@ -35,7 +35,7 @@ export function openDevices(app: FastifyInstance, house: House): void {
   });
 }
 
-const told = ({ zone, leaveCode, made, codeExpires, paired, seen, ...device }: DeviceSeen) => ({
+const told = ({ zone, leaveCode, linkEnded: _, made, codeExpires, paired, seen, ...device }: DeviceSeen) => ({
   ...device,
   hasLeaveCode: leaveCode !== null,
   timeZone: zone,

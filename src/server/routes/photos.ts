@@ -4,7 +4,7 @@ import { operations } from "../../api/operations.ts";
 import { photoAbout } from "../../api/photo.ts";
 import { ok, refuse } from "../../core/result.ts";
 import { takePhoto } from "../../flows/surveys/take-photo.ts";
-import { stateInWords } from "../../flows/surveys/take-responses.ts";
+import { stateInWords } from "../../flows/surveys/state-in-words.ts";
 import { photo } from "../../store/records/photos.ts";
 import { bearerOf } from "../bearer.ts";
 import { Document, open, refuseWith } from "../door.ts";

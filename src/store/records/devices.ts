@@ -33,6 +33,8 @@ export interface Device {
   readonly name: string;
   /** The link by which it asks now, with its survey and location. */
   readonly link: string;
+  /** When that link was taken back; null: it leads in. */
+  readonly linkEnded: Date | null;
   readonly survey: string;
   readonly location: string | null;
   readonly settings: DeviceSettings;
@@ -163,7 +165,7 @@ async function deviceIn(sql: Sql, id: string, lock = ""): Promise<Device | undef
 }
 
 const devicesQuery = `
-  SELECT devices.id, devices.name, devices.link, survey_links.survey, survey_links.location, devices.settings,
+  SELECT devices.id, devices.name, devices.link, survey_links.ended AS "linkEnded", survey_links.survey, survey_links.location, devices.settings,
     devices.leave_code AS "leaveCode", devices.made, devices.made_by AS "madeBy",
     CASE WHEN devices.code_expires > now() THEN devices.code_expires END AS "codeExpires", devices.paired, devices.seen, devices.health,
     coalesce((SELECT effective_time_zone FROM polku.locations WHERE key = survey_links.location),
