@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deviceHealth } from "../core/device/health.ts";
 import { weekdays } from "../core/device/hours.ts";
 import { deviceAsked } from "../core/device/settings-schema.ts";
 import { linkStates } from "../core/survey/link-state.ts";
@@ -6,7 +7,6 @@ import type { SurveyPage } from "../core/survey/survey-page.ts";
 import { key, named, text } from "./shapes.ts";
 
 const time = z.iso.datetime();
-const count = z.number().int();
 
 const hours = z.partialRecord(z.enum(weekdays), z.object({ from: z.string(), until: z.string() }));
 
@@ -24,33 +24,7 @@ const settings = {
 const kioskSettings = named("KioskSettings", "How a kiosk behaves", z.object(settings));
 
 /** What a kiosk says of itself. */
-export const health = named(
-  "KioskHealth",
-  "How a kiosk is, as it says of itself once a minute",
-  z.strictObject({
-    queue: count.min(0).max(10_000_000).describe("Answers that wait to be sent"),
-    oldest: z
-      .number()
-      .min(0)
-      .nullable()
-      .describe("For how many seconds the oldest of them has waited; null: none waits"),
-    rejected: count.min(0).max(10_000_000).describe("Answers that were refused and are kept on it"),
-    sent: count.min(0).max(1_000_000_000).describe("Answers that were taken since it was paired"),
-    version: z.string().max(40).describe("Polku's version that runs on it"),
-    battery: z.number().min(0).max(1).nullable().describe("null: it does not tell"),
-    charging: z.boolean().nullable(),
-    storage: z
-      .strictObject({
-        used: z.number().min(0),
-        quota: z.number().min(0),
-        kept: z.boolean().describe("Whether its browser promised to keep what it holds"),
-      })
-      .nullable()
-      .describe("In bytes; null: it does not tell"),
-    offset: z.number().describe("Milliseconds by which its clock is behind the server's"),
-  }),
-);
-export type KioskHealth = z.infer<typeof health>;
+export const health = named("KioskHealth", "How a kiosk is, as it says of itself once a minute", deviceHealth);
 
 export const device = named(
   "Kiosk",

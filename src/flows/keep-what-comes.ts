@@ -43,7 +43,7 @@ export function keepOutcomes(
 }
 
 /** Senders' clocks are never trusted to the minute: a quarter of an hour ahead is still now. Seconds since 1970. */
-const latestPlausible = ({ now }: KeepingEffects): number => now().getTime() / 1000 + 15 * 60;
+export const latestPlausible = ({ now }: Pick<Effects, "now">): number => now().getTime() / 1000 + 15 * 60;
 
 async function keepGood<Lived>(
   read: readonly Result<Lived, readonly Problem[]>[],

@@ -9,8 +9,10 @@ export interface KnownJourneys {
   all(): Promise<ReadonlyMap<string, readonly JourneyVersion[]>>;
   /** What may be answered in a journey, at once. */
   answerable(key: string): Answerable | undefined;
-  /** The newest version of a journey, at once. */
-  newest(key: string): JourneyVersion | undefined;
+  /** The newest version of a journey; undefined when there is no such journey. At most a second old. */
+  newest(key: string): Promise<JourneyVersion | undefined>;
+  /** The same at once, for whoever does not wait. */
+  newestAtOnce(key: string): JourneyVersion | undefined;
   /** Reads them again: something has changed. */
   refresh(): Promise<void>;
 }
@@ -64,7 +66,11 @@ export async function knowJourneys(
       refreshMeanwhile();
       return known.get(key)?.answerable;
     },
-    newest(key) {
+    async newest(key) {
+      if (isStale()) await refresh();
+      return known.get(key)?.versions.at(-1);
+    },
+    newestAtOnce(key) {
       refreshMeanwhile();
       return known.get(key)?.versions.at(-1);
     },

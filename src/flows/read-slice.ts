@@ -39,7 +39,7 @@ export async function readSlice(
   asked: SliceAsked,
   { records, workspace, journeys }: Pick<Effects, "records" | "workspace" | "journeys">,
 ): Promise<Result<SliceToRead, Refused>> {
-  const version = (await journeys.versions(asked.journey))?.at(-1);
+  const version = await journeys.newest(asked.journey);
   if (version === undefined) return refuse([await noSuchJourney(asked.journey, journeys)]);
   const [first, ...rest] = problemsWith(asked, version.journey);
   if (first !== undefined) return refuse([first, ...rest]);

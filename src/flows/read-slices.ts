@@ -22,7 +22,7 @@ export async function readSlices(
   effects: Pick<Effects, "records" | "workspace" | "journeys" | "counting" | "remembered" | "now">,
 ): Promise<Result<Slices, Refused>> {
   const { records, workspace, journeys, counting, remembered } = effects;
-  const version = (await journeys.versions(key))?.at(-1);
+  const version = await journeys.newest(key);
   if (version === undefined) return refuse([await noSuchJourney(key, journeys)]);
   const { journey } = version;
   const [place, now] = await Promise.all([counting.place(), today(effects)]);

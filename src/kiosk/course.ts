@@ -1,4 +1,4 @@
-import type { KioskHealth } from "../api/device.ts";
+import type { DeviceHealth } from "../core/device/health.ts";
 import { begin, type Doing, doingOn, type Screen } from "../renderer/doing.ts";
 import type { WaysOfAsking } from "../renderer/ways/ways.tsx";
 import { stayAwake } from "./awake.ts";
@@ -21,7 +21,7 @@ interface At {
   update?: Update;
   sitting?: Sitting | undefined;
   rarer?: WaysOfAsking;
-  health?: KioskHealth | undefined;
+  health?: DeviceHealth | undefined;
   /** Why it cannot be a kiosk here at all. */
   hindrance?: "notSecure" | "noStore" | "elsewhere" | undefined;
   shown: "asking" | "leaving" | "staff";

@@ -1,4 +1,4 @@
-import type { KioskHealth } from "../api/device.ts";
+import type { DeviceHealth } from "../core/device/health.ts";
 import { clockOfNew } from "./clock.ts";
 import { tabletHealth } from "./health.ts";
 import { type Keeping, keepingIn } from "./keeping.ts";
@@ -27,7 +27,7 @@ export interface Kiosk {
   setTries(tries: OfItself["tries"]): void;
   pair(code: string): Promise<CodeTried["is"]>;
   unpair(): Promise<void>;
-  health(): Promise<KioskHealth>;
+  health(): Promise<DeviceHealth>;
   /** What was being answered when the app was last ended, if it was so lately that the same person stands there. */
   readonly resumed: Waiting | undefined;
 }
@@ -91,7 +91,7 @@ export async function startKiosk(
     partial: () => page?.settings.partial ?? "drop",
   });
 
-  async function health(): Promise<KioskHealth> {
+  async function health(): Promise<DeviceHealth> {
     const [{ waiting, rejected }, [first], tablet] = await Promise.all([
       store.counted(),
       store.oldest(1),

@@ -1,4 +1,5 @@
-import type { KioskHealth, KioskPage, Paired } from "../api/device.ts";
+import type { KioskPage, Paired } from "../api/device.ts";
+import type { DeviceHealth } from "../core/device/health.ts";
 import { aheadBy } from "./clock.ts";
 
 /** What came of asking Polku. `ahead`: by how many milliseconds its clock is ahead; undefined: who answered was not Polku, or nobody. */
@@ -38,7 +39,7 @@ export async function look(secret: string, etag: string | undefined): Promise<He
 }
 
 /** Whether it was heard. */
-export async function sayHealth(secret: string, health: KioskHealth): Promise<boolean> {
+export async function sayHealth(secret: string, health: DeviceHealth): Promise<boolean> {
   const headers = { ...json, ...bearer(secret) };
   const { status } = await ask("/api/v1/kiosk/health", { method: "POST", body: JSON.stringify(health), headers });
   return status === 204;

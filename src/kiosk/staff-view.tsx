@@ -1,4 +1,4 @@
-import type { KioskHealth } from "../api/device.ts";
+import type { DeviceHealth } from "../core/device/health.ts";
 
 import { put, type StaffWords } from "./staff-words.ts";
 
@@ -15,7 +15,7 @@ export function StaffView({
 }: {
   readonly words: StaffWords;
   readonly name: string;
-  readonly health: KioskHealth;
+  readonly health: DeviceHealth;
   /** Seconds since Polku was heard last; null: not since the start. */
   readonly heardFor: number | null;
   readonly leaveFullScreen: () => void;

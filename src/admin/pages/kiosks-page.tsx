@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { PairingCode } from "../../api/device.ts";
 import { kiosksQuery, meQuery, setupQuery, surveysQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Button } from "../parts/button.tsx";
@@ -19,12 +18,7 @@ import "../styles/standing.css";
 import "../styles/kiosks.css";
 import { AddKiosk } from "../views/kiosk/add-kiosk.tsx";
 import { KioskCard } from "../views/kiosk/kiosk-card.tsx";
-import { PairingDialog } from "../views/kiosk/pairing-dialog.tsx";
-
-/** A code that was just made, and which kiosk it pairs a tablet with. */
-export interface CodeShown extends PairingCode {
-  readonly kiosk: string;
-}
+import { type CodeShown, PairingDialog } from "../views/kiosk/pairing-dialog.tsx";
 
 /** The kiosks and how each is, those that need somebody first; and the way to add another. */
 export function KiosksPage() {

@@ -1,4 +1,9 @@
+import type { Language } from "../text.ts";
 import { baseLanguage } from "../text-language.ts";
+
+/** The languages in which Polku itself speaks to whoever asks by a browser; English to who asks for none of them. */
+export const ownLanguages = ["en", "fi", "sv"] as const satisfies readonly Language[];
+
 /**
  * Of the languages there are, the one that a browser asks for most (`Accept-Language`, RFC 9110 §12.5.4): as it is, or by its first
  * part; else the first.

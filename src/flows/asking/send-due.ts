@@ -79,7 +79,7 @@ async function surveysOf(keys: readonly string[], effects: SendingEffects): Prom
   const asked = new Map<string, { survey: SurveyVersion; journey: Journey }>();
   for (const key of keys) {
     const survey = await askedNow(key, effects);
-    const journey = survey && (await effects.journeys.versions(survey.survey.journey))?.at(-1)?.journey;
+    const journey = survey && (await effects.journeys.newest(survey.survey.journey))?.journey;
     if (survey && journey) asked.set(key, { survey, journey });
   }
   return asked;

@@ -9,7 +9,7 @@ import { keepEvents, numbersOfCustomers } from "../../store/records/events.ts";
 import { keepSurveyInvitations } from "../../store/records/survey-invitations.ts";
 import type { SurveyStanding } from "../../store/records/surveys.ts";
 import type { Effects } from "../effects.ts";
-import { erased, type Receipt, receiptOf } from "../keep-what-comes.ts";
+import { erased, latestPlausible, type Receipt, receiptOf } from "../keep-what-comes.ts";
 import { type PlanningEffects, planInvitations, type Wanted } from "./plan-invitations.ts";
 import { surveysAsked } from "./surveys-asked.ts";
 
@@ -20,8 +20,8 @@ export async function takeEvents(
   bodies: readonly unknown[],
   effects: AskingEffects,
 ): Promise<Result<Receipt, readonly [Problem]>> {
-  const { records, workspace, surveys, now, nudgeSending } = effects;
-  const latest = now().getTime() + 15 * 60_000;
+  const { records, workspace, surveys, nudgeSending } = effects;
+  const latest = latestPlausible(effects) * 1000;
   const read = bodies.map((body) => readEvent(body, latest));
   const good = read.flatMap((one) => (one.ok ? [one.value] : []));
   if (good.length === 0) return ok(receiptOf(read, [], () => "accepted"));

@@ -1,5 +1,5 @@
 import { isSilent } from "../../core/device/silence.ts";
-import { knownAs } from "../../core/survey/known.ts";
+import { knownFromLink } from "../../core/survey/known-from-link.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import { toldByLink } from "../../core/survey/opening.ts";
 import type { Text } from "../../core/text.ts";
@@ -44,7 +44,7 @@ export async function seenOf(device: Device, effects: ReadingEffects): Promise<D
     if (linkEnded !== null) return "ended";
     const told = toldByLink(opening);
     if (told !== null || asked === undefined) return told ?? "not-yet";
-    const known = knownAs({ channel: "kiosk", location, perspective: "customer", attributes: {}, context: {} });
+    const known = knownFromLink({ channel: "kiosk", location, perspective: "customer", attributes: {}, context: {} });
     return (await isOverQuota(asked.survey, known, effects)) ? "full" : "open";
   }
 }

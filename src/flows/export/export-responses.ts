@@ -44,7 +44,7 @@ export async function exportResponses(
 ): Promise<Result<Readable, Refused>> {
   const history = await surveyHistory(records, workspace, wanted.survey);
   if (history.length === 0) return refuse([await noSuchSurvey(wanted.survey, { records, workspace })]);
-  const journey = journeys.newest(history.at(-1)!.survey.journey)?.journey;
+  const journey = (await journeys.newest(history.at(-1)!.survey.journey))?.journey;
   return ok(
     await asFile(format, (file) =>
       responsesAtOneMoment(records, workspace, { ...wanted, not: notReadAlone }, async (each) => {

@@ -31,7 +31,7 @@ async function trial(
   if (standing === undefined) return refuse([await noSuchSurvey(survey, effects)]);
   const version = standing.newest;
   const kept = (await surveyVersion(records, workspace, survey, version))!.survey;
-  const journey = journeys.newest(kept.journey)?.journey;
+  const journey = (await journeys.newest(kept.journey))?.journey;
   if (journey === undefined) return refuse([await noSuchSurvey(survey, effects)]);
   const { settings } = await readWholeSettings(records, workspace);
   const own = `${ownUrl()}/surveys/${survey}`;

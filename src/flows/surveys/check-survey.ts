@@ -37,7 +37,7 @@ export async function checkSurvey(given: SurveyGiven, effects: Pick<Effects, "jo
   if (!read.ok) return { ...nothing, problems: placed(read.refusal) };
   const survey = read.value;
   const problems = placed(await problemsInJourney(survey, effects));
-  const journey = (await effects.journeys.versions(survey.journey))?.at(-1)?.journey;
+  const journey = (await effects.journeys.newest(survey.journey))?.journey;
   return {
     problems,
     advice: [...adviceOn(survey), ...(journey === undefined ? [] : adviceOnWords(survey, journey))],

@@ -36,7 +36,7 @@ export async function openLink(
   if (signed.once !== undefined && (await isUsedUp(records, workspace, link.id, signed.once))) return refuse("used");
   const known = knownBy(followed.value, survey);
   if (state === "full" || (await isOverQuota(survey, known, followed.value.effects))) return refuse("full");
-  const journey = journeys.newest(survey.journey)?.journey;
+  const journey = journeys.newestAtOnce(survey.journey)?.journey;
   if (journey === undefined) return refuse("not-yet");
   return ok({
     followed: followed.value,

@@ -47,7 +47,7 @@ export async function readResponse(
     const message = `language must be one of the survey's, got "${sent.language}"${inEnglish(hint(sent.language, survey.languages))}`;
     return refuse([{ code: "bad-value", message, path: ["language"] }]);
   }
-  const journey = effects.journeys.newest(survey.journey)?.journey;
+  const journey = effects.journeys.newestAtOnce(survey.journey)?.journey;
   if (journey === undefined) return refuse([stateInWords("not-yet")]);
 
   const known: Known = { ...knownBy(followed, survey), language: sent.language };

@@ -55,7 +55,7 @@ export async function readSurveys({
       const { name, journey, about, languages, questions } = survey;
       const open = asked === null ? undefined : survey.open;
       const state = openingAt(now().getTime(), { open, ended: standing.ended, begun: counted });
-      const lived = (await journeys.versions(journey))?.at(-1)?.journey;
+      const lived = (await journeys.newest(journey))?.journey;
       const found = lived && touchpointsOf(lived).find(({ touchpoint }) => touchpoint.key === about);
       const aboutName = found?.touchpoint.name ?? null;
       return {

@@ -30,7 +30,7 @@ export async function problemsInJourney(
   survey: Survey,
   { journeys }: Pick<Effects, "journeys">,
 ): Promise<readonly Problem[]> {
-  const journey = (await journeys.versions(survey.journey))?.at(-1)?.journey;
+  const journey = (await journeys.newest(survey.journey))?.journey;
   return journey === undefined ? [await noSuchJourney(survey.journey, journeys)] : checkInJourney(survey, journey);
 }
 

@@ -23,7 +23,7 @@ export async function surveyOfPack(
     const known = packs.map(({ key }) => key);
     return refuse([{ ...mistake("unknown-pack", { key: name, hint: hint(name, known) }), code: "no-such-pack" }]);
   }
-  const journey = (await journeys.versions(where.journey))?.at(-1)?.journey;
+  const journey = (await journeys.newest(where.journey))?.journey;
   if (journey === undefined) return refuse([await noSuchJourney(where.journey, journeys)]);
   const { about } = where;
   const key = where.key ?? (about === "whole" ? pack.key : `${about}-${pack.key}`);

@@ -11,7 +11,7 @@ export async function surveyOfTool(
   where: { readonly journey: string; readonly about: string; readonly key?: string | undefined },
   { journeys }: Pick<Effects, "journeys">,
 ): Promise<Result<SurveyTaken, Refused>> {
-  const journey = (await journeys.versions(where.journey))?.at(-1)?.journey;
+  const journey = (await journeys.newest(where.journey))?.journey;
   if (journey === undefined) return refuse([await noSuchJourney(where.journey, journeys)]);
   const { about, key } = where;
   const { readSurveyJs } = await import("../../outside/surveyjs/read-surveyjs.ts");

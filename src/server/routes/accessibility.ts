@@ -4,7 +4,7 @@ import { accessibility } from "../../core/accessibility.ts";
 import { isUuid } from "../../core/experience/uuid.ts";
 import { ok, refuse } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
-import { languageAsked } from "../../core/survey/language-asked.ts";
+import { languageAsked, ownLanguages } from "../../core/survey/language-asked.ts";
 import type { Language } from "../../core/text.ts";
 import { accessibilityPage, accessibilityPath } from "../../flows/respond/accessibility-page.ts";
 import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
@@ -52,5 +52,3 @@ export function openAccessibility(app: FastifyInstance, house: House): void {
     },
   );
 }
-
-const ownLanguages = ["en", "fi", "sv"];

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import { documented, lunchFile, polkuForTests } from "../../../test/polku.ts";
 import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test/responses.ts";
-import { device, devices, type KioskHealth, kiosk, madeDevice, paired, pairingCode } from "../../api/device.ts";
+import { device, devices, kiosk, madeDevice, paired, pairingCode } from "../../api/device.ts";
 import { receipt } from "../../api/experience.ts";
 import { paths } from "../../api/paths.ts";
 import { problemDetails } from "../../api/shapes.ts";
 import { surveyLinks } from "../../api/survey.ts";
+import type { DeviceHealth } from "../../core/device/health.ts";
 import { linkSecrets } from "../../store/records/link-secret.ts";
 import { attachRecords } from "../../store/records/open.ts";
 import { makeLink } from "../../store/records/survey-links.ts";
@@ -42,7 +43,7 @@ async function shown(secret: string) {
   assert.equal(answer.status, 200, answer.text);
   return documented(kiosk, answer);
 }
-const healthy: KioskHealth = {
+const healthy: DeviceHealth = {
   ...{ queue: 3, oldest: 61.5, rejected: 0, sent: 12, version: "0.1.0", battery: 0.4, charging: false },
   ...{ storage: { used: 1000, quota: 1e9, kept: true }, offset: -250 },
 };

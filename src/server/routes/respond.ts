@@ -4,7 +4,7 @@ import type { Refused } from "../../core/problem.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import { secretIn } from "../../core/survey/credential.ts";
-import { languageAsked } from "../../core/survey/language-asked.ts";
+import { languageAsked, ownLanguages } from "../../core/survey/language-asked.ts";
 import { askOnPage } from "../../flows/asking/ask-on-page.ts";
 import { accessibilityPath } from "../../flows/respond/accessibility-page.ts";
 import { type FirstScreen, firstScreenFrom } from "../../flows/respond/first-screen.ts";
@@ -99,6 +99,3 @@ async function statementOf(credential: string, { findLink, records }: House): Pr
   const { workspace } = found.value;
   return (await readAccessibility(records, workspace))?.isPublished ? accessibilityPath(workspace) : undefined;
 }
-
-/** In which Polku itself says that nothing is asked. */
-const ownLanguages = ["en", "fi", "sv"];

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { languageAsked } from "../../core/survey/language-asked.ts";
+import { languageAsked, ownLanguages } from "../../core/survey/language-asked.ts";
 import { unsubscribe } from "../../flows/mail/unsubscribe.ts";
 import { type UnsubscribeState, unsubscribePage } from "../../flows/mail/unsubscribe-page.ts";
 import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
@@ -43,11 +43,8 @@ export function openUnsubscribe(app: FastifyInstance, house: House): void {
           .code(whose === null ? 404 : 200)
           .type("text/html; charset=utf-8")
           .headers({ ...securityHeaders, "cache-control": "no-store", vary: "accept-language" })
-          .send(unsubscribePage(state, whose, languageAsked(ownLanguages, language), files));
+          .send(unsubscribePage(state, whose, languageAsked([...ownLanguages, "fi-simple"], language), files));
       },
     });
   });
 }
-
-/** In which Polku itself says what is done. */
-const ownLanguages = ["en", "fi", "fi-simple", "sv"];

@@ -1,3 +1,4 @@
+import type { DeviceHealth } from "../../core/device/health.ts";
 import type { DeviceSettings, LeaveCode } from "../../core/device/settings.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
@@ -6,26 +7,6 @@ import { expireLink, linkFor } from "./device-link.ts";
 import type { LinkSecrets } from "./link-secret.ts";
 import { type FoundDevice, makeCode, type PairingCode } from "./pairing.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
-
-/** What a kiosk says of itself. */
-export interface DeviceHealth {
-  /** Answers that wait to be sent. */
-  readonly queue: number;
-  /** For how many seconds the oldest of them has waited; null: none waits. */
-  readonly oldest: number | null;
-  /** Answers that were refused and are kept on it. */
-  readonly rejected: number;
-  /** Answers that were taken since it was paired. */
-  readonly sent: number;
-  readonly version: string;
-  /** 0 to 1; null: it does not tell. */
-  readonly battery: number | null;
-  readonly charging: boolean | null;
-  /** Bytes in use, bytes that there may be, and whether the browser promised to keep them; null: it does not tell. */
-  readonly storage: { readonly used: number; readonly quota: number; readonly kept: boolean } | null;
-  /** Milliseconds by which its clock is behind the server's. */
-  readonly offset: number;
-}
 
 /** A kiosk as those see it who answer for it. */
 export interface Device {

@@ -1,10 +1,14 @@
 import encodeQR from "qr";
-import type { Kiosk } from "../../../api/device.ts";
+import type { Kiosk, PairingCode } from "../../../api/device.ts";
 import { useLanguage } from "../../language.tsx";
-import type { CodeShown } from "../../pages/kiosks-page.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { OnlyHere } from "../../parts/only-here.tsx";
+
+/** A code that was just made, and which kiosk it pairs a tablet with. */
+export interface CodeShown extends PairingCode {
+  readonly kiosk: string;
+}
 
 /** The code of a kiosk, large enough to be read from the tablet; it says so when one has been paired. */
 export function PairingDialog({
