@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import { say } from "../../core/text.ts";
 import { journeyQuery, meQuery, surveyQuery, surveyRatesQuery, surveysQuery } from "../api.ts";
@@ -53,7 +53,14 @@ export function SurveyResponsesPage() {
       {contents === undefined || rates.data === undefined ? (
         <Waiting rows={5} height={48} />
       ) : rates.data.opened === 0 ? (
-        <p className="soft">{t("survey.noResponses")}</p>
+        <p className="soft">
+          {t("survey.noResponses")}{" "}
+          {mayChange && standing?.state === "open" && (
+            <Link to="/surveys/$survey/links" params={{ survey: key }}>
+              {t("survey.makeItALink")} →
+            </Link>
+          )}
+        </p>
       ) : (
         <>
           <RatesView survey={contents} rates={rates.data} />

@@ -179,7 +179,12 @@ describe("a kiosk", () => {
     await published(polku, aSurveyFile({ key: "of-kiosks", open: { quotas: [{ when: "channel = kiosk", most: 1 }] } }));
     const taken = await aKiosk();
     await polku.askWithKey("DELETE", paths.surveyLink(taken.kiosk.link));
-    assert.deepEqual(await seen(taken), ["ended", "ended"]);
+    const { code } = (await polku.askWithKey("POST", paths.pairingCode(taken.kiosk.id))).json<{ code: string }>();
+    assert.deepEqual(await seen({ ...taken, code }), ["ended", "ended"]);
+    // Saved anew, it gets another.
+    const body = { name: "Door", survey: "visit" };
+    const saved = documented(device, await polku.askWithKey("PUT", paths.device(taken.kiosk.id), { body }));
+    assert.equal(saved.state, "open");
     assert.deepEqual(await seen(await aKiosk({ survey: "few" }), answered), ["full", "full"]);
     assert.deepEqual(await seen(await aKiosk({ survey: "of-kiosks" }), answered), ["full", "full"]);
   });

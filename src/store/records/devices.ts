@@ -66,7 +66,7 @@ export const makeDevice = (
 
 /**
  * Changes a kiosk. For another survey or place it gets another link, so that each answer keeps where and what was asked; the old one
- * takes for sixty days more what a tablet has that was without a network. Refused where somebody has changed it since it was read;
+ * takes for sixty days more what a tablet has that was without a network; so it does in place of one that was taken back. Refused where somebody has changed it since it was read;
  * undefined: there is no such kiosk.
  */
 export const changeDevice = (
@@ -83,7 +83,8 @@ export const changeDevice = (
     if (before === undefined) return ok(undefined);
     const changed = changedSince(setOf(before), basedOn);
     if (changed !== null) return refuse(changed);
-    const isSame = before.survey === wanted.survey && before.location === wanted.location;
+    const leadsIn = before.linkEnded === null;
+    const isSame = leadsIn && before.survey === wanted.survey && before.location === wanted.location;
     const link = isSame ? before.link : await linkFor(sql, workspace, { ...wanted, id, madeBy: by }, secretOf);
     if (!isSame) await expireLink(sql, before.link);
     const leaveCode = wanted.leaveCode === undefined ? before.leaveCode : wanted.leaveCode;
