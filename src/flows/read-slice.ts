@@ -11,8 +11,6 @@ import { listLocations } from "../store/records/locations.ts";
 import { readSettings } from "../store/records/settings.ts";
 import type { Effects } from "./effects.ts";
 
-export type { Refused };
-
 /** What somebody asks to see, as it comes through a door. */
 export interface SliceAsked {
   readonly journey: string;

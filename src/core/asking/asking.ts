@@ -3,7 +3,7 @@ import { durationSeconds } from "../journey/duration.ts";
 import { key } from "../journey/keys.ts";
 import { placeIn } from "../mistakes/got.ts";
 import { mistake, said } from "../mistakes/mistake.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem, Refused } from "../problem.ts";
 import { type Result, refuse } from "../result.ts";
 import { expectedMessage, expecting, fields, read } from "../shape.ts";
 import { readRule } from "../survey/rules/read-rule.ts";
@@ -93,7 +93,7 @@ export const asking = fields(
 );
 
 /** What leads to being asked, from an API body; or every problem at once. */
-export function readAsking(body: unknown): Result<Asking, readonly [Problem, ...Problem[]]> {
+export function readAsking(body: unknown): Result<Asking, Refused> {
   const shaped = read(asking, body);
   if (!shaped.ok) return shaped;
   const { triggers } = shaped.value;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mistake } from "../mistakes/mistake.ts";
-import type { Problem } from "../problem.ts";
+import type { Refused } from "../problem.ts";
 import { type Result, refuse } from "../result.ts";
 import { expecting, fields, read } from "../shape.ts";
 import { type How, howFields } from "./how.ts";
@@ -37,7 +37,7 @@ export const invitationList = fields(
 );
 
 /** A list from an API body; or every problem with it, but for those of its people. */
-export function readList(body: unknown): Result<InvitationList, readonly [Problem, ...Problem[]]> {
+export function readList(body: unknown): Result<InvitationList, Refused> {
   const shaped = read(invitationList, body);
   if (!shaped.ok) return shaped;
   const { id, at, people, ...how } = shaped.value;
@@ -45,7 +45,7 @@ export function readList(body: unknown): Result<InvitationList, readonly [Proble
 }
 
 /** A person of a list; or every problem with what is said of them. */
-export function readPerson(body: unknown): Result<Person, readonly [Problem, ...Problem[]]> {
+export function readPerson(body: unknown): Result<Person, Refused> {
   const shaped = read(personOfList, body);
   if (!shaped.ok) return shaped;
   const { email, phone } = shaped.value;

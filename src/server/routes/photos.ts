@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { operations } from "../../api/operations.ts";
 import { photoAbout } from "../../api/photo.ts";
 import { ok, refuse } from "../../core/result.ts";
+import { secretIn } from "../../core/survey/credential.ts";
 import { stateInWords } from "../../flows/surveys/state-in-words.ts";
 import { takePhoto } from "../../flows/surveys/take-photo.ts";
 import { photo } from "../../store/records/photos.ts";
@@ -35,7 +36,7 @@ export function openPhotos(app: FastifyInstance, house: House): void {
     );
     // Before any of it is read: a picture is large, and nobody without a link makes us hold one.
     intake.addHook("onRequest", async (request, reply) => {
-      const [secret = ""] = bearerOf(request)?.split(".", 1) ?? [];
+      const secret = secretIn(bearerOf(request) ?? "");
       const found = await house.findLink(secret);
       if (!found.ok) return refuseWith(reply, [found.refusal]);
       if (found.value === undefined) return refuseWith(reply, [stateInWords("unknown")]);

@@ -2,6 +2,7 @@ import { bytes, instants, integers, jsons, texts, uuids } from "./binary-arrays.
 import { type Customers, lookUpCustomers } from "./customers.ts";
 import type { IncomingResponse } from "./incoming-response.ts";
 import type { Statement, WorkspaceId } from "./records.ts";
+import { takenNow } from "./taken-now.ts";
 
 /**
  * Takes responses whose revision is higher than the last one taken, by the same link and of the same respondent, of nobody and nothing
@@ -175,7 +176,7 @@ export function contactStatements(workspace: WorkspaceId, all: readonly Incoming
 /** The response `i`, where this transaction has taken it. */
 export const justTaken = (columns: string): string => `
   SELECT ${columns} FROM polku.responses
-  WHERE workspace = $1 AND id = i.id AND link = i.link AND revision = i.revision AND xid = pg_current_xact_id() LIMIT 1`;
+  WHERE ${takenNow("i.id", "i.link", "i.revision")} LIMIT 1`;
 
 export const takenValues = (workspace: WorkspaceId, rows: readonly IncomingResponse[]): unknown[] => [
   workspace,

@@ -24,7 +24,7 @@ export const experiences = {
   "stream.nothingYet": "Nothing has been lived yet",
   "stream.colleagues": "Colleagues’ experiences are not read one by one",
   "stream.colleaguesHow":
-    "Who works beside somebody knows him by a day and a mood. Their figures are on the journey, and their words on each touchpoint’s page where at least ten answered.",
+    "Who works beside somebody knows them by a day and a mood. Their figures are on the journey, and their words on each touchpoint’s page where at least ten answered.",
   "stream.notShown":
     "Not shown: {touchpoints}. So few people were heard there, in what is chosen, that one of them could be recognised.",
   "stream.corrected": "Corrected {when}",

@@ -1,4 +1,4 @@
-/** What an e-mail that asks says by itself to its reader, and the page on which he says that nothing more is wanted; `{n}` is put in as it is, so a sentence must do without plurals. */
+/** What an e-mail that asks says by itself to its reader, and the page on which readers say that nothing more is wanted; `{n}` is put in as it is, so a sentence must do without plurals. */
 export const mail = {
   "mail.asks": "{who} would like to know what you think.",
   "mail.reminder": "You have not answered yet. You still can.",
