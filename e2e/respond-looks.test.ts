@@ -125,6 +125,11 @@ describe("a respondent's page", () => {
     assert.equal(await page.locator(".next").textContent(), "Next");
     assert.equal(await page.locator(".next > span").getAttribute("lang"), "en");
     assert.equal(await page.locator(".progress").textContent(), "1/8");
+    await page.locator("[data-question=smiley] input").first().press(" ");
+    await page.locator(".next").press("Enter");
+    await one.asked("five");
+    const mirrored = "[...document.querySelectorAll('.back span')].map((one) => getComputedStyle(one).scale)";
+    assert.deepEqual(await page.evaluate(mirrored), ["-1 1", "none"], "its arrow, and not its word");
     assert.equal(await page.title(), text.ar);
     assert.equal(await overflow(page), 0);
     await page.getByRole("button", { name: "Svenska" }).click();
