@@ -51,7 +51,7 @@ describe("mapping a journey", () => {
   it("begins from a template on an empty Polku, and is saved when asked", async () => {
     await using opened = await open("/");
     const { page } = opened;
-    await page.getByRole("link", { name: "Begin a new journey" }).click();
+    await page.getByRole("link", { name: "Map a journey" }).click();
     await page.getByRole("link", { name: /^Lunch restaurant/ }).click();
     await tile(page, "bill").waitFor();
     assert.equal(await page.getByRole("link", { name: "Map" }).getAttribute("aria-current"), "page");

@@ -48,14 +48,14 @@ describe("a survey", { concurrency: false }, () => {
     await rule.fill("why has price");
     await page.getByText("which is only asked later").first().waitFor();
     await rule.fill("smiley <= 2");
-    await page.getByText("if “How did the visit go?” is at most 2 (Bad)").waitFor();
+    await page.getByText("if “How was your visit?” is at most 2 (Bad)").waitFor();
     await page.getByText("which is only asked later").first().waitFor({ state: "detached" });
 
     // What was typed into one field is one step: undone and done again, also while one writes.
     await page.keyboard.press("Control+z");
-    await page.getByText("if “How did the visit go?” is at most 2 (Bad)").waitFor({ state: "detached" });
+    await page.getByText("if “How was your visit?” is at most 2 (Bad)").waitFor({ state: "detached" });
     await page.keyboard.press("Control+Shift+z");
-    await page.getByText("if “How did the visit go?” is at most 2 (Bad)").waitFor();
+    await page.getByText("if “How was your visit?” is at most 2 (Bad)").waitFor();
 
     // Beside it the page itself, at the question that is being written.
     const preview = page.frameLocator("iframe");

@@ -32,6 +32,7 @@ describe("the own address of a Polku behind a proxy", () => {
     assert.deepEqual(hops(0, "127.0.0.1"), [false]);
     for (const stranger of ["198.41.128.9", "::ffff:198.41.128.9", "2a01:4f8::1"])
       assert.deepEqual(hops(2, stranger), [false]);
+    assert(!behind(1)(undefined, 0), "who asked has gone");
     assert(!ownAddress(null, "127.0.0.1", () => 8400).isOurProxy("127.0.0.1", 0));
   });
 

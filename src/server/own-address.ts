@@ -16,7 +16,7 @@ export interface OwnAddress {
    * Whether what an address says of where a request came from is believed: the one that connects, hop 0, is a proxy of ours where it is of our
    * network; those behind it are as many as POLKU_PROXIES says, for whoever asks can name any address before theirs.
    */
-  isOurProxy(address: string, hop: number): boolean;
+  isOurProxy(address: string | undefined, hop: number): boolean;
 }
 
 const loopbackName = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;

@@ -18,8 +18,8 @@ for (const [network, bits] of [
 ] as const)
   networks.addSubnet(network, bits, "ipv6");
 
-/** Whether an address is of our own network; an IPv4 one also as a socket for both writes it, "::ffff:10.1.2.3". */
-export function isOfOwnNetwork(address: string): boolean {
+/** Whether an address is of our own network; an IPv4 one also as a socket for both writes it, "::ffff:10.1.2.3"; of who has gone nothing is known. */
+export function isOfOwnNetwork(address = ""): boolean {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
   const family = isIP(plain);
   return family !== 0 && networks.check(plain, family === 4 ? "ipv4" : "ipv6");

@@ -53,6 +53,13 @@ describe("a Polku behind a proxy", () => {
     assert.equal(await guess((tried) => `198.51.100.${tried}, 10.1.2.3`, others), 10);
     const one = (tried: number) => (tried % 2 === 0 ? "Anna@example.org" : "anna@example.org");
     assert.equal(await guess((tried) => `203.0.113.${100 + tried}`, one), 20);
+
+    const right = { email: "anna@example.org", password };
+    const from = async (address: string) =>
+      (await polku.ask("POST", paths.signIn, { body: right, headers: { ...through, "x-forwarded-for": address } }))
+        .status;
+    assert.equal(await from("198.51.100.200"), 429);
+    assert.equal(await from("203.0.113.7"), 204, "where Anna is signed in she is not held up");
   });
 
   it("answers to no other name, and to pages of no other", async () => {

@@ -3,6 +3,7 @@ import type { Account } from "../../core/people/account.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Records } from "../../store/records/records.ts";
+import { networkOf } from "../network-of.ts";
 import type { OwnAddress } from "../own-address.ts";
 import type { BetterAuth } from "./accounts.ts";
 import { refusalOf } from "./refusal.ts";
@@ -68,6 +69,8 @@ export interface Entrance {
   whosePassword(secret: string): Promise<PasswordLink | null>;
   /** Where a person is signed in. */
   placesOf(person: string): Promise<readonly Place[]>;
+  /** Whether the owner of an account is signed in at this network. */
+  isSignedInAt(email: string, address: string): Promise<boolean>;
   endPlaces(tokens: readonly string[]): Promise<void>;
   /** Which workspace a session is in from now on. */
   goInto(token: string, workspace: string): Promise<void>;
@@ -157,6 +160,14 @@ export function openEntrance(records: Records, own: OwnAddress, secret: string, 
     async placesOf(person) {
       const { internalAdapter } = await (await accounts()).$context;
       return internalAdapter.listSessions(person, { onlyActiveSessions: true });
+    },
+
+    async isSignedInAt(email, address) {
+      const { internalAdapter } = await (await accounts()).$context;
+      const found = await internalAdapter.findUserByEmail(email);
+      if (found === null) return false;
+      const places = await internalAdapter.listSessions(found.user.id, { onlyActiveSessions: true });
+      return places.some(({ ipAddress }) => ipAddress != null && networkOf(ipAddress) === networkOf(address));
     },
 
     async endPlaces(tokens) {

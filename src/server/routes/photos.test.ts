@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { aPicture } from "../../../test/picture.ts";
 import { lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
 import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test/responses.ts";
+import { until } from "../../../test/until.ts";
 import type { Receipt } from "../../api/experience.ts";
 import { paths } from "../../api/paths.ts";
 import { erase } from "../../store/records/erase.ts";
@@ -102,12 +103,30 @@ describe("a picture", () => {
       sending.write(jpeg.subarray(0, 10));
       return sending;
     });
-    while (refused.length < 2) await pause(50);
+    await until(() => refused.length === 2);
     assert.deepEqual(refused, [429, 429]);
     assert.deepEqual(await sendPhoto(someId(), someId(), { by }), [429, "too-fast"]);
     assert.equal(await sendPhoto(someId(), someId()), 204, "others do not notice");
     for (const sending of stalled) sending.destroy();
-    while ((await sendPhoto(someId(), someId(), { by })) !== 204) await pause(600);
+    await until(async () => (await sendPhoto(someId(), someId(), { by })) === 204);
+  });
+
+  it("is given up with whoever goes away, at whatever moment", async () => {
+    for (let gone = 0; gone < 12; gone++) {
+      const { credential: by } = await linkTo(polku, "visit");
+      const sendings = Array.from({ length: 6 }, () => {
+        const sending = request(`${polku.url}${paths.photo(someId())}?response=${someId()}&question=shown`, {
+          method: "PUT",
+          headers: { authorization: `Bearer ${by}`, "content-type": "image/jpeg", "content-length": jpeg.length },
+        });
+        sending.on("error", () => {});
+        sending.flushHeaders();
+        return sending;
+      });
+      await pause(gone / 2);
+      for (const sending of sendings) sending.destroy();
+      await until(async () => (await sendPhoto(someId(), someId(), { by })) === 204);
+    }
   });
 
   it("goes with the response that is erased, and comes again by nobody", async () => {

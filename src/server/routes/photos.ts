@@ -20,9 +20,11 @@ const mostBytes = 15_000_000;
 /** Pictures a second by one link, in the long run; each takes a core some tenths of a second. */
 const perLink = 2;
 
-/** Pictures on their way at once, for each is held in memory until it is there; and how long one may take, in milliseconds. */
+/** Pictures on their way at once, for each is held in memory until it is there; and after so many milliseconds without a byte one is given up. */
 const underWayAtOnce = { each: 6, all: 24 };
-const longest = 90_000;
+const longestSilence = 20_000;
+/** However slow the line: by then it was given up long ago by whoever waits for it. */
+const longest = 300_000;
 
 /** Doors to pictures: in by the credential of a link, as answers come, and out to whoever reads what was answered. */
 export function openPhotos(app: FastifyInstance, house: House): void {
@@ -43,7 +45,13 @@ export function openPhotos(app: FastifyInstance, house: House): void {
       if (!byLink.allows(secret, 1, performance.now())) return refuseWith(reply, [tooFast]);
       const end = underWay.begin(secret);
       if (end === undefined) return refuseWith(reply, [tooFast]);
+      // Who has gone while the link was looked up closes nothing any more.
+      if (request.raw.destroyed || reply.raw.closed) {
+        end();
+        return reply.hijack();
+      }
       const late = setTimeout(() => request.raw.destroy(), longest);
+      request.raw.setTimeout(longestSilence, () => request.raw.destroy());
       reply.raw.once("close", () => {
         clearTimeout(late);
         end();

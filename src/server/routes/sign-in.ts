@@ -22,11 +22,13 @@ export function openSignIn(app: FastifyInstance, house: House): void {
   open(app, operations.signIn, house, async ({ body }, { caller, setCookies }) => {
     const given = read(credentials, body);
     if (!given.ok) return given;
-    // Beside the limit of each address: who has many of them guesses no faster.
+    // Beside the limit of each address: who has many of them guesses no faster. Where its owner is signed in they are not held up by that.
     const account = given.value.email.toLowerCase();
-    if (!wrongByAccount.allows(account, 1, performance.now())) return refuse([tooManyTries]);
+    const isCounted = wrongByAccount.allows(account, 1, performance.now());
+    if (!isCounted && !(await entrance.isSignedInAt(account, caller.address))) return refuse([tooManyTries]);
     const answered = await entrance.ask("POST", "/sign-in/email", caller, given.value);
-    if (answered.ok || answered.refusal.code !== "sign-in-refused") wrongByAccount.giveBack(account, 1);
+    const isWrong = !answered.ok && answered.refusal.code === "sign-in-refused";
+    if (isCounted && !isWrong) wrongByAccount.giveBack(account, 1);
     if (!answered.ok) return refuse([answered.refusal]);
     setCookies(answered.value.cookies);
     return ok(undefined);
