@@ -193,10 +193,10 @@ function unknownParameter(name: string, operation: Operation): Problem {
   return { code: "unknown-parameter", message: `unknown parameter, ${known}, got "${name}"`, path: [name] };
 }
 
-/** No database holds U+0000 in a text. */
+/** No database holds U+0000 or half a character in a text. */
 const notStorable = (name: string): Problem => ({
   code: "invalid-parameter",
-  message: `${name}: expected text without the character U+0000`,
+  message: `${name}: expected text without the character U+0000 or half a character`,
   path: [name],
 });
 

@@ -32,8 +32,8 @@ export function readEvent(body: unknown, latest: number): Result<Event, readonly
   const shaped = read(event, body);
   if (!shaped.ok) return shaped;
   const { at } = shaped.value;
-  const tooEarly = Date.parse(at) <= latest ? [] : [mistake("in-the-future", { at }, { path: ["at"] })];
-  const problems = [...tooEarly, ...tooMuchSaid(shaped.value)];
+  const inFuture = Date.parse(at) <= latest ? [] : [mistake("in-the-future", { at }, { path: ["at"] })];
+  const problems = [...inFuture, ...tooMuchSaid(shaped.value)];
   return problems.length === 0 ? shaped : refuse(problems);
 }
 

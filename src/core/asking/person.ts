@@ -51,7 +51,7 @@ const mostSaid = 4000;
 
 /** Whether more is said of somebody than their link can carry; where they are reached, and in which language, does not stand in it. */
 export function tooMuchSaid({ customer, location, pass, attributes, context }: Person): Problem[] {
-  const said = JSON.stringify({ customer, location, pass, attributes, context });
-  const got = encodeURIComponent(said).replace(/%../g, "%").length;
+  const told = JSON.stringify({ customer, location, pass, attributes, context });
+  const got = encodeURIComponent(told).replace(/%../g, "%").length;
   return got <= mostSaid ? [] : [mistake("too-much-said", { most: mostSaid, got }, { path: ["context"] })];
 }

@@ -106,11 +106,14 @@ export const countInTurnStatement = (workspace: WorkspaceId, surveys: readonly s
   values: [workspace, texts([...surveys])],
 });
 
-/** One after the other, so that of those that begin by a link for one response alone one is the first. */
+/**
+ * One after the other, so that of those that begin by a link for one response alone one is the first. Who shares one of the few numbers with
+ * others waits for them: a lock for each of thousands would not find room.
+ */
 export const lockLinksStatement = (workspace: WorkspaceId, rows: readonly IncomingResponse[]): Statement => ({
   name: "polku-lock-links",
-  text: `SELECT pg_advisory_xact_lock(number)
-         FROM (SELECT DISTINCT hashtextextended($1 || ' ' || link || ' ' || once, 0) AS number
+  text: `SELECT pg_advisory_xact_lock(hashtext('polku once'), number::int)
+         FROM (SELECT DISTINCT hashtextextended($1 || ' ' || link || ' ' || once, 0) & 255 AS number
                FROM unnest($2::uuid[], $3::text[]) AS i (link, once) ORDER BY 1) AS wanted`,
   values: [workspace, uuids(rows.map(({ link }) => link)), texts(rows.map(({ once }) => once))],
 });

@@ -71,8 +71,8 @@ export function withinCustomerEffect(given: readonly Moments[], confidence = 0.9
     return taken.includes(j) ? (a[drivers * size + j]! * outcome) / spread : 0;
   });
   const inverse = (j: number, k: number) => -a[j * size + k]! / (scale[j]! * scale[k]!);
-  const withinRSquared = explainedShare(a[drivers * (size + 1)]!, 1);
-  const left = 1 - withinRSquared;
+  const left = Math.min(1, Math.max(0, a[drivers * (size + 1)]!));
+  const withinRSquared = explainedShare(left, 1);
 
   const squares = scale.map(() => 0);
   for (const { products } of changing) {
