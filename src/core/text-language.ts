@@ -1,5 +1,6 @@
-/** A language as BCP 47 writes it: "fi", "sv-FI", "zh-Hant". */
-export const languagePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** A language as BCP 47 writes it, with its script, region and variants in their order: "fi", "fi-simple", "sv-FI", "zh-Hant-TW". */
+export const languagePattern =
+  /^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*$/;
 
 /** Of which language it is a form: Finnish of easy Finnish, "fi-simple". */
 export const baseLanguage = (language: string): string => language.replace(/-.*/, "");

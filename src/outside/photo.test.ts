@@ -99,6 +99,17 @@ describe("a picture that was sent", () => {
     );
   });
 
+  it("unfolds to no more for having sixteen bits a colour", async () => {
+    const png = await aPicture(10, 10).png();
+    // Its head says 4000 × 4000 of sixteen bits: 16 million pixels, as large in memory as 32.
+    png.writeUInt32BE(4000, 16);
+    png.writeUInt32BE(4000, 20);
+    png[24] = 16;
+    png.writeUInt32BE(crc(png.subarray(12, 29)), 29);
+    const read = await readPhoto(png);
+    assert.equal(read.ok ? "taken" : read.refusal.code, "photo-too-large");
+  });
+
   it("is refused before it unfolds where it would fill the memory", async () => {
     const png = await aPicture(10, 10).png();
     // Its head says that it is 100,000 pixels wide and as high; the checksum of the head is put right.

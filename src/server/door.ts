@@ -73,6 +73,8 @@ export function open<const O extends Operation>(
   app.route({
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ":$1"),
+    // Nobody is known there yet, and what they say is short.
+    ...(operation.needs === "anybody" && operation.method !== "GET" && { bodyLimit: 16_384 }),
     exposeHeadRoute: operation.method === "GET" && operation.goesOn !== true,
     handler: async (request, reply) => {
       const visitor = await visitorOf(request, house);

@@ -3,6 +3,7 @@ import { longestToken } from "../core/survey/signed.ts";
 import { serveApp } from "./app-files.ts";
 import { sayErrors } from "./errors.ts";
 import type { House } from "./house.ts";
+import { limitLargeBodies } from "./large-bodies.ts";
 import { openAccessibility } from "./routes/accessibility.ts";
 import { openAsking } from "./routes/asking.ts";
 import { openAudits } from "./routes/audits.ts";
@@ -44,6 +45,7 @@ export function openDoors(house: House): FastifyInstance {
     trustProxy: house.own.isOurProxy,
   });
   guard(app, house.own);
+  limitLargeBodies(app);
   sayErrors(app, house.log);
   if (house.logRequests) {
     app.addHook("onResponse", (request, reply, done) => {

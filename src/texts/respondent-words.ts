@@ -71,5 +71,10 @@ const isOfState = (key: string): boolean => /^respond\.[\w-]+\.(title|text)$/.te
 function languageName(language: string): string {
   const isOurs = language === "fi-simple" || language === spokenTo(language);
   if (isOurs) return respondentTexts(language)["respond.languageName"];
-  return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+  try {
+    return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+  } catch {
+    // A variant said twice looks like a language and is none.
+    return language;
+  }
 }

@@ -7,5 +7,10 @@ export function surveyLanguageName(language: Language, code: string): string {
   const [base = code, ...rest] = code.split("-");
   const names = new Intl.DisplayNames(localeOf[language], { type: "language", fallback: "code" });
   if (rest.includes("simple")) return words(language)("survey.easy", { language: names.of(base) ?? base });
-  return names.of(code) ?? code;
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    // A variant said twice looks like a language and is none.
+    return code;
+  }
 }

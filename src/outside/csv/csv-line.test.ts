@@ -17,6 +17,10 @@ describe("csvLine", () => {
     );
   });
 
+  it("knows a formula also behind a line's end, and of full width", () => {
+    assert.equal(csvLine(["\n=1+1", "＝1+1", "＠SUM(A1)"]), `"'\n=1+1",'＝1+1,'＠SUM(A1)\r\n`);
+  });
+
   it("leaves numbers alone, also negative ones and phone numbers without spaces", () => {
     assert.equal(csvLine(["-99", "+358401234567", "-0,5", -2]), '-99,+358401234567,"-0,5",-2\r\n');
   });

@@ -12,6 +12,7 @@ import { Document, open, refuseWith } from "../door.ts";
 import type { House } from "../house.ts";
 import { Rate } from "../rate.ts";
 import { UnderWay } from "../under-way.ts";
+import { whenOver } from "../when-over.ts";
 import { tooFast } from "./bodies.ts";
 
 /** A telephone's picture, as its camera writes it. */
@@ -23,8 +24,6 @@ const perLink = 2;
 /** Pictures on their way at once, for each is held in memory until it is there; and after so many milliseconds without a byte one is given up. */
 const underWayAtOnce = { each: 6, all: 24 };
 const longestSilence = 20_000;
-/** However slow the line: by then it was given up long ago by whoever waits for it. */
-const longest = 300_000;
 
 /** Doors to pictures: in by the credential of a link, as answers come, and out to whoever reads what was answered. */
 export function openPhotos(app: FastifyInstance, house: House): void {
@@ -45,17 +44,10 @@ export function openPhotos(app: FastifyInstance, house: House): void {
       if (!byLink.allows(secret, 1, performance.now())) return refuseWith(reply, [tooFast]);
       const end = underWay.begin(secret);
       if (end === undefined) return refuseWith(reply, [tooFast]);
-      // Who has gone while the link was looked up closes nothing any more.
-      if (request.raw.destroyed || reply.raw.closed) {
-        end();
-        return reply.hijack();
-      }
-      const late = setTimeout(() => request.raw.destroy(), longest);
       request.raw.setTimeout(longestSilence, () => request.raw.destroy());
-      reply.raw.once("close", () => {
-        clearTimeout(late);
-        end();
-      });
+      whenOver(request, reply, end);
+      // Who has gone while the link was looked up sends nothing any more.
+      if (request.raw.destroyed) return reply.hijack();
     });
     intake.put("/api/v1/photos/:id", async (request, reply) => {
       const credential = bearerOf(request)!;

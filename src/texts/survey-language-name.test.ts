@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { languagePattern } from "../core/text-language.ts";
+import { textsFor } from "./respondent-words.ts";
+import { surveyLanguageName } from "./survey-language-name.ts";
+
+describe("a language in which surveys are answered", () => {
+  it("is written as BCP 47 has it: script, region and variants in their order", () => {
+    for (const good of ["fi", "fi-simple", "sv-FI", "zh-Hant", "zh-Hant-TW", "es-419", "sl-nedis-1994", "se"])
+      assert.match(good, languagePattern);
+    for (const wrong of ["en-a2", "en-12", "sv-FI1", "de-DE-DE", "zh-Hant-Hant", "FI", "finnish"])
+      assert.doesNotMatch(wrong, languagePattern);
+  });
+
+  it("has a name, or is said as it is written, and is never a fault", () => {
+    assert.equal(surveyLanguageName("en", "ar"), "Arabic");
+    assert.equal(textsFor("ar", ["smiley"])["respond.languageName"], "العربية");
+    for (const odd of ["fi-nedis-nedis", "en-a2"]) {
+      assert.equal(surveyLanguageName("en", odd), odd);
+      assert.equal(textsFor(odd, ["smiley"])["respond.languageName"], odd);
+    }
+  });
+});
