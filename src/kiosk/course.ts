@@ -155,7 +155,7 @@ export function courseOf(staffWords: StaffWords, draw: () => void): Course {
     tick() {
       const { kiosk, sitting } = at;
       if (kiosk === undefined) return;
-      if (presence.hasLeft(sitting?.isBegun ? sitting.asks.settings.idle : undefined)) void sitting!.left();
+      if (presence.look(sitting?.isBegun ? sitting.asks.settings.idle : undefined)) void sitting!.left();
       if (at.shown !== "asking" && presence.untouched() >= staffIdle) show("asking");
       if (isFree() && at.shown === "asking" && presence.untouched() > 3) {
         seat();

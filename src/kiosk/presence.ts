@@ -13,8 +13,8 @@ export interface Presence {
   stay(): void;
   /** Until who was asked is taken to have left; undefined: nobody is asked. */
   secondsLeft(): number | undefined;
-  /** Asks whoever has touched nothing for `idle` seconds (undefined: nobody sits there); whether they were asked and have left. */
-  hasLeft(idle: number | undefined): boolean;
+  /** Looks after who is there: asks whoever has touched nothing for `idle` seconds (undefined: nobody sits there); whether they were asked and have left. */
+  look(idle: number | undefined): boolean;
 }
 
 export function presenceOf(): Presence {
@@ -31,7 +31,7 @@ export function presenceOf(): Presence {
       touchedAt = performance.now();
     },
     secondsLeft: () => (warnedAt === undefined ? undefined : Math.ceil(warned - secondsSince(warnedAt))),
-    hasLeft(idle) {
+    look(idle) {
       if (idle === undefined) warnedAt = undefined;
       else if (warnedAt === undefined) {
         if (secondsSince(touchedAt) >= idle) warnedAt = performance.now();

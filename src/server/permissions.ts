@@ -67,8 +67,8 @@ export interface KeyRing {
 
 /**
  * A key that was right is looked up again after `fresh` milliseconds, for it may have been revoked; keys that are not
- * known are looked up only so many times a second, and what does not look like a key never. A map finds by a hash whose seed is this process's own, so how long
- * it takes tells nothing about the keys in it.
+ * known are looked up only so many times a second, and what does not look like a key never. A map finds by a hash whose
+ * seed is this process's own, so how long it takes tells nothing about the keys in it.
  */
 export function keyRing(find: (key: string) => Promise<KeyHolder | undefined>, fresh = 5000): KeyRing {
   const known = new Map<string, { readonly holder: KeyHolder; readonly until: number }>();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { it, mock } from "node:test";
+import { after, it, mock } from "node:test";
 import { askersIn } from "../../test/asking.ts";
 import { recordsForTests } from "../../test/postgres.ts";
 import { until } from "../../test/until.ts";
@@ -34,11 +34,11 @@ it("what fails in one workspace keeps no other waiting", async () => {
     ownUrl: () => "https://polku.example.org",
   } as unknown as Reach;
   mock.timers.enable({ apis: ["setInterval"] }); // it never looks again by itself
+  after(() => mock.timers.reset());
   const sending = startSending({ records, reach, log: (line) => lines.push(line) });
   sending.nudge();
   await until(() => sent.length > 0);
   await sending.stop();
-  mock.timers.reset();
   assert.equal(sent.length, 1);
   assert.match(lines.join(), /^invitations of workspace [0-9a-f-]{36} cannot be sent now: it is broken$/);
 });

@@ -10,8 +10,8 @@ export function whenOver(request: FastifyRequest, reply: FastifyReply, over: () 
     socket.removeListener("close", end);
     over();
   };
-  if (socket.destroyed) return end();
   socket.once("close", end);
   reply.raw.once("finish", end);
   reply.raw.once("close", end);
+  if (socket.destroyed) end();
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import { documented, lunchFile, polkuForTests } from "../../../test/polku.ts";
 import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test/responses.ts";
+import { until } from "../../../test/until.ts";
 import { device, devices, kiosk, madeDevice, paired, pairingCode } from "../../api/device.ts";
 import { receipt } from "../../api/experience.ts";
 import { paths } from "../../api/paths.ts";
@@ -197,7 +198,7 @@ describe("a kiosk", () => {
     assert.equal((await asTablet(first.secret)).status, 200, "until then the first goes on");
     const second = await pair(documented(pairingCode, renewed).code);
     assert.equal((await shown(second.secret)).device.id, kiosk.id);
-    await eventually(async () => assert.equal((await asTablet(first.secret)).status, 401));
+    await until(async () => (await asTablet(first.secret)).status === 401);
   });
 
   it("that is removed asks nothing more, and what it still has is taken", async () => {
@@ -205,7 +206,7 @@ describe("a kiosk", () => {
     const { secret } = await pair(code);
     const { link } = await shown(secret);
     assert.equal((await polku.askWithKey("DELETE", paths.device(kiosk.id))).status, 204);
-    await eventually(async () => assert.equal((await asTablet(secret)).status, 401));
+    await until(async () => (await asTablet(secret)).status === 401);
     assert.equal((await sendBy(polku, link, aResponse({ answers: { smiley: 1 } }))).status, 202);
     assert.equal(await listed(kiosk.id), undefined);
     assert.equal((await polku.askWithKey("DELETE", paths.device(kiosk.id))).status, 404);
@@ -237,9 +238,7 @@ describe("a kiosk", () => {
     );
     assert(tries.some(({ status }) => status === 429));
     assert(tries.every(({ status }) => status === 429 || status === 404));
-    await eventually(async () =>
-      assert.equal((await polku.ask("POST", paths.pairings, { body: { code } })).status, 201),
-    );
+    await until(async () => (await polku.ask("POST", paths.pairings, { body: { code } })).status === 201);
   });
 });
 
@@ -268,15 +267,3 @@ describe("a survey's links", () => {
 
 /** Whether a moment is of the time since another; clocks are told in whole milliseconds. */
 const isBetween = (before: number, at: number) => before <= at && at <= Date.now();
-
-/** Tries until it holds: what a tablet may is known for a second. */
-async function eventually(holds: () => Promise<void>): Promise<void> {
-  for (let left = 40; ; left--) {
-    try {
-      return await holds();
-    } catch (error) {
-      if (left === 0) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}

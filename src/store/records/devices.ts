@@ -66,8 +66,8 @@ export const makeDevice = (
 
 /**
  * Changes a kiosk. For another survey or place it gets another link, so that each answer keeps where and what was asked; the old one
- * takes for sixty days more what a tablet has that was without a network; so it does in place of one that was taken back. Refused where somebody has changed it since it was read;
- * undefined: there is no such kiosk.
+ * takes for sixty days more what a tablet has that was without a network. It gets another, too, in place of one that was taken back. Refused
+ * where somebody has changed it since it was read; undefined: there is no such kiosk.
  */
 export const changeDevice = (
   records: Records,
