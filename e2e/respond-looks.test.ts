@@ -99,6 +99,25 @@ describe("a respondent's page", () => {
     }
   });
 
+  it("keeps the ways back and on in whole words, also with letters twice as large", async () => {
+    for (const language of ["fi", "sv", "en"]) {
+      await using one = await open(here.survey(oneByOne, { language }).path, { width: 360 });
+      const { page } = one;
+      await page.evaluate("document.documentElement.style.fontSize = '32px'");
+      await page.locator("[data-question=smiley] input").first().press(" ");
+      await page.locator(".next").press("Enter");
+      await one.asked("five");
+      assert.equal(await overflow(page), 0, language);
+      const lines = await page.evaluate<number[]>(`
+        [...document.querySelectorAll("nav button")].map((one) => {
+          const words = document.createRange();
+          words.selectNodeContents(one);
+          return new Set([...words.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+        })`);
+      assert.deepEqual(lines, [1, 1], language);
+    }
+  });
+
   it("gives every choice of a list the whole line, be there as many as a scale has steps", async () => {
     const choices = [7, 11].map((n) => {
       const many = Array.from({ length: n }, (_, at) => ({ key: `o${at}`, text: long }));
