@@ -134,6 +134,40 @@ describe("a respondent's page", () => {
     }
   });
 
+  it("marks what is said in another language than is read, for it to be read aloud in that one", async () => {
+    const [fi, en] = ["Mikä jäi mieleen?", "What stayed with you?"];
+    const options = [
+      { key: "a", text: { fi: "Ruoka", ar: "الطعام" } },
+      { key: "b", text: { en: "Service" } },
+    ];
+    const survey = aSurvey(
+      [
+        { ask: "choice", key: "q", text: { fi, en }, help: { en: "One is enough." }, options },
+        { ask: "ranking", key: "r", text: { ar: "رتّب", fi }, options },
+      ],
+      { languages: ["fi", "en", "ar"], layout: "one-page" },
+    );
+    await using one = await open(here.survey(survey, { language: "ar" }).path);
+    const { page } = one;
+    const marked = (within: string) =>
+      page.evaluate(
+        `[...document.querySelectorAll("${within} [lang][dir]")].map((one) => [one.lang, one.textContent])`,
+      );
+    assert.deepEqual(await marked("[data-question=q] h2"), [["fi", fi]]);
+    assert.deepEqual(await marked("[data-question=q] .help"), [["en", "One is enough."]]);
+    assert.deepEqual(await marked("[data-question=q] .list"), [["en", "Service"]]);
+    assert.deepEqual(await marked("[data-question=r] h2"), []);
+    await page.locator("[data-question=r] button", { hasText: "Service" }).click();
+    assert.deepEqual(await marked("[data-question=r] .ranked"), [["en", "Service"]]);
+    const written = "getComputedStyle(document.querySelector('h2 [lang=fi]')).direction";
+    assert.equal(await page.evaluate(written), "ltr");
+    assert.deepEqual(await found(page), []);
+    await page.getByRole("button", { name: "Suomi" }).click();
+    assert.deepEqual(await marked("[data-question=q] h2"), []);
+    assert.deepEqual(await marked("[data-question=q] .list"), [["en", "Service"]]);
+    assert.deepEqual(await found(page), []);
+  });
+
   it("is written from right to left where the language is, and speaks English where Polku does not know it", async () => {
     await using one = await open(here.survey(oneByOne, { language: "ar" }).path);
     const { page } = one;

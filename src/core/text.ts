@@ -14,11 +14,10 @@ export const isSpoken = (language: string): boolean => languages.some((one) => o
 export const sayEither = (text: string | Text, language: string): string =>
   typeof text === "string" ? text : say(text, language);
 
-/** `text` in `language`; else in the first of `fallbacks` it has; else in any language it has; else "". */
-export function say(text: Text, language: string, fallbacks: readonly string[] = ["en", "fi", "sv"]): string {
-  for (const candidate of [language, ...fallbacks]) {
-    const words = text[candidate];
-    if (words !== undefined && words !== "") return words;
-  }
-  return Object.values(text)[0] ?? "";
-}
+/** The language in which `text` is said to who reads `language`: that one; else the first of `fallbacks` it has; else any it has. */
+export const languageOf = (text: Text, language: string, fallbacks: readonly string[] = ["en", "fi", "sv"]) =>
+  [language, ...fallbacks, ...Object.keys(text)].find((one) => text[one]);
+
+/** `text` in that language; "" where it has no words in any. */
+export const say = (text: Text, language: string, fallbacks?: readonly string[]): string =>
+  text[languageOf(text, language, fallbacks)!] ?? "";

@@ -1,5 +1,4 @@
 import { scaleOf } from "../core/survey/scale-of.ts";
-import { say } from "../core/text.ts";
 import type { Doing } from "../renderer/doing.ts";
 import type { PageTexts } from "../renderer/page.ts";
 import { type Speech, speechOf } from "../renderer/speech.tsx";
@@ -25,13 +24,13 @@ export function AskView({
   readonly stay: () => void;
 }) {
   const { answering, isBegun, wrong } = sitting;
-  const { language, ended } = answering;
+  const { ended } = answering;
   const { settings } = page;
   const texts = page.texts as PageTexts;
   const { languages, questions, thanks } = sitting.page.survey;
   const speech = speechOf(sitting.page, texts, answering);
   const shown = languages.filter((one) => settings.languages.length === 0 || settings.languages.includes(one));
-  const attract = say(settings.attract, language, languages);
+  const attract = speech(settings.attract);
   const [first] = questions;
   const isOneTap = scaleOf(first) !== undefined || ["choice", "resolved", "consent"].includes(first.ask);
   if (ended)
@@ -53,7 +52,7 @@ export function AskView({
           </button>
         )}
         <Languages languages={shown} texts={texts} doing={doing} say={speech} />
-        {!isBegun && attract !== "" && <p class="attract">{attract}</p>}
+        {!isBegun && attract && <p class="attract">{attract}</p>}
       </header>
       <form
         noValidate

@@ -36,19 +36,18 @@ export function QuestionView({
     "aria-describedby": `${key}-help`,
     "aria-invalid": wrong !== undefined,
   };
-  const said = say(text);
   const isSetAside = value === "notApplicable";
   return (
     <section class="question" data-question={key}>
-      <Heading id={named["aria-labelledby"]} tabIndex={-1} class={said.length > 90 ? "long" : ""}>
-        {said}
+      <Heading id={named["aria-labelledby"]} tabIndex={-1} class={say.words(text).length > 90 ? "long" : ""}>
+        {say(text)}
       </Heading>
       <div id={named["aria-describedby"]} class="help">
         {help && <p>{say(help)}</p>}
         {required && <p class="required">{say.own("respond.required")}</p>}
         {wrong && (
-          <p class="wrong" role="alert" lang={say.ownLanguage}>
-            {wrong}
+          <p class="wrong" role="alert">
+            {say.marked(wrong, say.ownLanguage)}
           </p>
         )}
       </div>

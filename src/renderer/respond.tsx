@@ -87,7 +87,7 @@ export function respond(element: HTMLElement): void {
     const { language } = kept.answering;
     document.documentElement.lang = language;
     document.documentElement.dir = texts[language]!.dir;
-    document.title = speech()(page.survey.questions[0].text);
+    document.title = speech().words(page.survey.questions[0].text);
     const seen = {
       ...{ page, texts, answering: kept.answering, standing, isEmbedded: around.is, wrong: screen.wrong, rarer },
       credential: isPreview ? null : credential,

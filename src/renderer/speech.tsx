@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { piped } from "../core/survey/piped.ts";
 import type { SurveyPage } from "../core/survey/survey-page.ts";
-import { say, type Text } from "../core/text.ts";
+import { languageOf, type Text } from "../core/text.ts";
 import type { RespondentKey } from "../texts/respondent-words.ts";
 import { type Answering, knownTo } from "./answering.ts";
 import type { PageTexts } from "./page.ts";
@@ -10,8 +10,12 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** How the page speaks: what the survey says, and what the page says by itself. */
 export interface Speech {
-  /** What the survey says, with what is known put in. */
-  (text: Text): string;
+  /** What the survey says, with what is known put in, marked where it is in another language than is read. */
+  (text: Text): ComponentChildren;
+  /** The same for where no mark can be: in a title, in a name. */
+  words(text: Text): string;
+  /** Words marked where they are in another language; undefined: in the one that is read. */
+  marked(words: string, language: string | undefined): ComponentChildren;
   /** What the page says by itself, marked where it is in another language than the survey. */
   own(key: RespondentKey, values?: Values): ComponentChildren;
   /** The same for where no mark can be: in a name, which its element marks by `lang={ownLanguage}`. */
@@ -28,22 +32,24 @@ export function speechOf(page: SurveyPage, allTexts: PageTexts, answering: Pick<
   const known = knownTo(page, answering);
   const put = (words: string, values: Readonly<Record<string, unknown>>) =>
     piped(words, (name) => (Object.hasOwn(values, name) && values[name] !== null ? String(values[name]) : undefined));
-  const speech = (text: Text) => put(say(text, language, page.survey.languages), known);
+  const inWhich = (text: Text) => languageOf(text, language, page.survey.languages);
+  const words = (text: Text) => put(text[inWhich(text)!] ?? "", known);
+  const marked = (words: string, lang: string | undefined) =>
+    lang && lang !== language ? (
+      <span lang={lang} dir="auto">
+        {words}
+      </span>
+    ) : (
+      words
+    );
   const plain = (key: RespondentKey, values: Values = {}) => put(texts[key], values);
   const { lang } = texts;
-  return Object.assign(speech, {
+  return Object.assign((text: Text) => marked(words(text), inWhich(text)), {
     language,
     ownLanguage: lang,
+    words,
+    marked,
     plain,
-    own: (key: RespondentKey, values?: Values) => {
-      const words = plain(key, values);
-      return lang ? (
-        <span lang={lang} dir="ltr">
-          {words}
-        </span>
-      ) : (
-        words
-      );
-    },
+    own: (key: RespondentKey, values?: Values) => marked(plain(key, values), lang),
   });
 }

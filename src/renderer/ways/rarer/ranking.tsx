@@ -5,7 +5,7 @@ import type { Asking } from "../asking.ts";
 export function Ranking({ offered, value, answer, say, named }: Asking<"ranking">) {
   const [order, setOrder] = useState<readonly string[]>(Array.isArray(value) ? value : []);
   const whole = useRef<HTMLFieldSetElement>(null);
-  const textOf = (key: string) => say(offered.find((one) => one.key === key)!.text);
+  const textOf = (key: string) => offered.find((one) => one.key === key)!.text;
   const left = offered.filter(({ key }) => !order.includes(key));
 
   const put = (now: readonly string[], focused?: string) => {
@@ -33,23 +33,23 @@ export function Ranking({ offered, value, answer, say, named }: Asking<"ranking"
           {order.map((key, at) => (
             <li key={key}>
               <span data-item={key} tabIndex={-1} lang={say.language}>
-                {at + 1}. {textOf(key)}
+                {at + 1}. {say(textOf(key))}
               </span>
               <Move
                 text="↑"
-                name={say.plain("respond.ranking.up", { what: textOf(key) })}
+                name={say.plain("respond.ranking.up", { what: say.words(textOf(key)) })}
                 isOff={at === 0}
                 press={() => moved(at, -1)}
               />
               <Move
                 text="↓"
-                name={say.plain("respond.ranking.down", { what: textOf(key) })}
+                name={say.plain("respond.ranking.down", { what: say.words(textOf(key)) })}
                 isOff={at === order.length - 1}
                 press={() => moved(at, 1)}
               />
               <Move
                 text="×"
-                name={say.plain("respond.ranking.out", { what: textOf(key) })}
+                name={say.plain("respond.ranking.out", { what: say.words(textOf(key)) })}
                 press={() =>
                   put(
                     order.filter((one) => one !== key),
@@ -72,7 +72,7 @@ export function Ranking({ offered, value, answer, say, named }: Asking<"ranking"
               data-item={key}
               onClick={() => put([...order, key], key)}
             >
-              {textOf(key)}
+              {say(textOf(key))}
             </button>
           ))}
         </fieldset>
