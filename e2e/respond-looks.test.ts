@@ -134,6 +134,18 @@ describe("a respondent's page", () => {
     }
   });
 
+  it("is named by what stands there, and by nothing else", async () => {
+    await using one = await open(here.survey(onOnePage, { language: "en" }).path);
+    const { page } = one;
+    await page.locator("[data-question=matrix] input").first().waitFor();
+    const lost = await page.evaluate(`
+      [...document.querySelectorAll("[aria-labelledby], [aria-describedby]")]
+        .flatMap((one) => [one.getAttribute("aria-labelledby"), one.getAttribute("aria-describedby")])
+        .flatMap((ids) => ids?.split(" ") ?? [])
+        .filter((id) => document.getElementById(id) === null)`);
+    assert.deepEqual(lost, []);
+  });
+
   it("marks what is said in another language than is read, for it to be read aloud in that one", async () => {
     const [fi, en] = ["Mikä jäi mieleen?", "What stayed with you?"];
     const options = [

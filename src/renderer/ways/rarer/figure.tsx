@@ -23,7 +23,7 @@ export function Figure({ question, value, answer, say, named }: Asking<"number">
         value={written}
         aria-required={required}
         {...named}
-        aria-labelledby={`${named["aria-labelledby"]} ${unitId}`}
+        aria-labelledby={unit ? `${named["aria-labelledby"]} ${unitId}` : named["aria-labelledby"]}
         onInput={({ currentTarget }) => changed(currentTarget.value)}
       />
       {unit && <span id={unitId}>{say(unit)}</span>}
