@@ -146,6 +146,34 @@ describe("a respondent's page", () => {
     assert.deepEqual(lost, []);
   });
 
+  it("says of fields that they are to be mended, and never of a group of them", async () => {
+    const asking = [...everything, ...withOptions].filter(({ ask }) => ask !== "statement");
+    const all = asking.map((question) => ({ ...question, required: true }));
+    const survey = aSurvey(all, { languages, layout: "one-page" });
+    await using one = await open(here.survey(survey, { language: "en" }).path);
+    const { page } = one;
+    await page.locator("[data-question=matrix] input").first().waitFor();
+    assert.equal(await page.locator("[aria-invalid]").count(), 0, "before one wanted to go on");
+    await page.locator(".next").press("Enter");
+    await page.getByRole("alert").first().waitFor();
+    const marked = await page.evaluate<[string, string, string][]>(`
+      [...document.querySelectorAll("[aria-invalid]")].map((one) =>
+        [one.closest(".question").dataset.question, one.role ?? one.type, one.getAttribute("aria-invalid")])`);
+    const asked = ["smiley", "recommend", "comment", "number", "date"].map((ask) =>
+      marked.filter(([key]) => key === everything.find((one) => one.ask === ask)!.key).map(([, ...how]) => how),
+    );
+    assert.deepEqual(asked, [
+      ...[[["radiogroup", "true"]], [["radiogroup", "true"]]],
+      ...[[["textarea", "true"]], [["text", "true"]], [["date", "true"]]],
+    ]);
+    assert.deepEqual(
+      new Set(marked.map(([, role]) => role)),
+      new Set(["radiogroup", "textarea", "text", "date", "email"]),
+    );
+    assert.equal(marked.filter(([key]) => key === "matrix").length, options.length, "each of its rows");
+    assert.deepEqual(await found(page), []);
+  });
+
   it("marks what is said in another language than is read, for it to be read aloud in that one", async () => {
     const [fi, en] = ["Mikä jäi mieleen?", "What stayed with you?"];
     const options = [

@@ -17,7 +17,7 @@ export function QuestionView({
   seed,
   words,
   ...asking
-}: Omit<Asking, "question" | "offered" | "named" | "response"> & {
+}: Omit<Asking, "question" | "offered" | "named" | "response" | "isWrong"> & {
   readonly asked: AskedQuestion;
   /** Undefined: there is nothing to answer, or it is still on its way here. */
   readonly way: WayOfAsking | undefined;
@@ -34,7 +34,6 @@ export function QuestionView({
   const named = {
     "aria-labelledby": `${key}-words`,
     "aria-describedby": `${key}-help`,
-    "aria-invalid": wrong !== undefined,
   };
   const isSetAside = value === "notApplicable";
   return (
@@ -52,7 +51,14 @@ export function QuestionView({
         )}
       </div>
       {Way && !(isSetAside && written.includes(ask)) && (
-        <Way {...asking} question={question} response={seed} offered={offeredOf(question, words, seed)} named={named} />
+        <Way
+          {...asking}
+          question={question}
+          response={seed}
+          offered={offeredOf(question, words, seed)}
+          named={named}
+          isWrong={wrong !== undefined || undefined}
+        />
       )}
       {notApplicable && (
         <label class="pick aside">

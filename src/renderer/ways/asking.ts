@@ -17,10 +17,11 @@ export interface Asking<Kind extends Question["ask"] = Question["ask"]> {
   /** The response's id, and the credential of its link; null: nothing is sent. */
   readonly response: string;
   readonly credential: string | null;
-  /** Ids of the question's words, and of what explains them; and whether that says what is missing. */
+  /** Whether what explains it says what is missing: so marks a field, for a group of them carries no such mark. */
+  readonly isWrong: true | undefined;
+  /** Ids of the question's words, and of what explains them. */
   readonly named: {
     readonly "aria-labelledby": string;
     readonly "aria-describedby": string;
-    readonly "aria-invalid"?: boolean;
   };
 }

@@ -19,7 +19,8 @@ export function OneOf({
   answer,
   goOn,
   named,
-}: Pick<Asking, "question" | "value" | "answer" | "named"> & {
+  isWrong,
+}: Pick<Asking, "question" | "value" | "answer" | "named" | "isWrong"> & {
   readonly look: string;
   readonly choices: readonly Choice[];
   /** Of a question with several parts, which. */
@@ -32,6 +33,7 @@ export function OneOf({
       role="radiogroup"
       data-steps={choices.length}
       aria-required={question.required}
+      aria-invalid={isWrong}
       {...named}
     >
       {choices.map((choice) => (

@@ -2,7 +2,7 @@ import type { Asking } from "./asking.ts";
 import { longest } from "./longest.ts";
 
 /** Words of one's own, in one line or many; how many characters are left is said when few are. */
-export function Written({ question, value, answer, say, named }: Asking<"text" | "comment">) {
+export function Written({ question, value, answer, say, named, isWrong }: Asking<"text" | "comment">) {
   const lines = question.ask === "text" ? question.lines : "many";
   const words = typeof value === "string" ? value : "";
   const left = longest[lines] - words.length;
@@ -12,6 +12,7 @@ export function Written({ question, value, answer, say, named }: Asking<"text" |
     maxLength: longest[lines],
     defaultValue: words,
     "aria-required": question.required,
+    "aria-invalid": isWrong,
     onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
       // Half of a letter that is still being put together is not sent.
       answer(/\S/.test(value) ? value.replace(/[\0\p{Surrogate}]/gu, "") : undefined, { isTyping: true }),

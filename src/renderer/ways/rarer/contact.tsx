@@ -10,17 +10,14 @@ const fields = {
 type Way = keyof typeof fields;
 
 /** Leave to be contacted: whoever gives nothing is not. */
-export function Contact({ question: { key, asks }, value, answer, say, named }: Asking<"contact">) {
+export function Contact({ question: { key, asks }, value, answer, say, named, isWrong }: Asking<"contact">) {
   const [given, setGiven] = useState<Partial<Record<Way, string>>>(
     typeof value === "object" && value !== null ? value : {},
   );
   const changed = (way: Way, words: string) => {
     const now = { ...given, [way]: words };
     setGiven(now);
-    const filled = Object.entries(now).flatMap(([one, words]) => {
-      const trimmed = words.trim();
-      return trimmed === "" ? [] : [[one as Way, trimmed] as const];
-    });
+    const filled = filledIn(now);
     const wrong = wrongIn(filled);
     const more = { isTyping: true, ...(wrong && { wrong: say.plain(wrong) }) };
     answer(filled.length > 0 && wrong === undefined ? Object.fromEntries(filled) : undefined, more);
@@ -35,6 +32,7 @@ export function Contact({ question: { key, asks }, value, answer, say, named }: 
             name={`${key}-${way}`}
             maxLength={200}
             value={given[way] ?? ""}
+            aria-invalid={(isWrong && isToMend(way, given)) || undefined}
             {...fields[way]}
             onInput={({ currentTarget }) => changed(way, currentTarget.value)}
           />
@@ -42,6 +40,18 @@ export function Contact({ question: { key, asks }, value, answer, say, named }: 
       ))}
     </fieldset>
   );
+}
+
+const filledIn = (given: Partial<Record<Way, string>>) =>
+  Object.entries(given).flatMap(([one, words]) => {
+    const trimmed = words.trim();
+    return trimmed === "" ? [] : [[one as Way, trimmed] as const];
+  });
+
+/** Where one of them is not whole, that one; else any by which somebody is reached. */
+function isToMend(way: Way, given: Partial<Record<Way, string>>): boolean {
+  const wrong = wrongIn(filledIn(given)) ?? "respond.contact.wrong";
+  return way !== "name" && ["respond.contact.wrong", `respond.contact.${way}.wrong`].includes(wrong);
 }
 
 /** As the server reads it: an e-mail address or a telephone number must be there, and whole. */

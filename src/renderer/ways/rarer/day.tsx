@@ -1,7 +1,7 @@
 import type { Asking } from "../asking.ts";
 
 /** A day of the calendar, by the browser's own way to choose one. */
-export function Day({ question, value, answer, say, named }: Asking<"date">) {
+export function Day({ question, value, answer, say, named, isWrong }: Asking<"date">) {
   const { earliest = "", latest = "", key, required } = question;
   const wrong = say.plain("respond.date.wrong", { least: earliest || "…", most: latest || "…" });
   return (
@@ -13,6 +13,7 @@ export function Day({ question, value, answer, say, named }: Asking<"date">) {
       max={latest || "9999-12-31"}
       defaultValue={typeof value === "string" ? value : ""}
       required={required}
+      aria-invalid={isWrong}
       {...named}
       onInput={({ currentTarget: { value, validity } }) => {
         if (value !== "" && validity.valid) answer(value);

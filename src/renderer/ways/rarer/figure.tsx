@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Asking } from "../asking.ts";
 
 /** A number, written as people write it: with a comma or a point. */
-export function Figure({ question, value, answer, say, named }: Asking<"number">) {
+export function Figure({ question, value, answer, say, named, isWrong }: Asking<"number">) {
   const { least, most, unit, required, key } = question;
   const unitId = `${key}-unit`;
   const [written, setWritten] = useState(typeof value === "number" ? String(value) : "");
@@ -22,6 +22,7 @@ export function Figure({ question, value, answer, say, named }: Asking<"number">
         name={key}
         value={written}
         aria-required={required}
+        aria-invalid={isWrong}
         {...named}
         aria-labelledby={unit ? `${named["aria-labelledby"]} ${unitId}` : named["aria-labelledby"]}
         onInput={({ currentTarget }) => changed(currentTarget.value)}

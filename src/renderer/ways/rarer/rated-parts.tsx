@@ -33,7 +33,7 @@ function Parts({
   readonly scale: Ends;
   readonly ends: ReturnType<typeof endsOf>;
 }) {
-  const { question, named, answer } = asking;
+  const { question, named, answer, isWrong } = asking;
   const values = (typeof asking.value === "object" ? asking.value : null) as Readonly<
     Record<string, number | null>
   > | null;
@@ -50,6 +50,7 @@ function Parts({
               part={`-${key}`}
               value={values?.[key]}
               answer={(value) => answer({ ...empty, ...values, [key]: value })}
+              isWrong={isWrong}
               named={{ "aria-labelledby": id, "aria-describedby": named["aria-describedby"] }}
               scale={scale}
               ends={ends}
