@@ -118,6 +118,23 @@ describe("a respondent's page", () => {
     }
   });
 
+  it("stays where it is when another language is chosen", async () => {
+    const named = { fi: "Ruoka?", sv: "Maten?", en: "Food?" };
+    const survey = aSurvey([{ ask: "smiley", key: "q", text: named }], { languages: ["fi", "sv", "en", "fi-simple"] });
+    await using one = await open(here.survey(survey, { language: "fi" }).path, { width: 360 });
+    const { page } = one;
+    const places: unknown[] = [];
+    for (const name of ["Suomi", "Svenska", "English", "Selkosuomi"]) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await page.locator(`.languages [aria-pressed=true]:text-is("${name}")`).waitFor();
+      places.push(
+        await page.evaluate("[...document.querySelectorAll('.languages button')].map((one) => one.offsetWidth)"),
+        (await page.locator("h1").boundingBox())!.y,
+      );
+    }
+    assert.deepEqual(places.slice(2), [...places.slice(0, 2), ...places.slice(0, 2), ...places.slice(0, 2)]);
+  });
+
   it("gives every choice of a list the whole line, be there as many as a scale has steps", async () => {
     const choices = [7, 11].map((n) => {
       const many = Array.from({ length: n }, (_, at) => ({ key: `o${at}`, text: long }));

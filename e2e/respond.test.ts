@@ -32,7 +32,7 @@ describe("a survey by a link", () => {
     await using one = await open(survey.path);
     const { page } = one;
     await one.asked("smiley");
-    assert.equal(await page.getByText("1 of 3").count(), 1);
+    assert.equal(await page.getByText("1/3").count(), 1);
     await tap(page, "Bad");
     await one.asked("why");
     await tap(page, "Price");
@@ -281,7 +281,7 @@ describe("a survey by a link", () => {
     assert(await page.getByLabel("Bad", { exact: true }).isChecked());
     await tap(page, "Very good");
     await one.asked("comment");
-    assert.equal(await page.getByText("2 of 2").count(), 1);
+    assert.equal(await page.getByText("2/2").count(), 1);
     await press(page, "Send");
     await one.thanked();
     assert.deepEqual(survey.answered(), { smiley: 4, comment: null });

@@ -59,8 +59,7 @@ export function textsFor(
     ...Object.fromEntries(needed),
     "respond.languageName": languageName(language),
     dir: directionOf(language),
-    // Figures alone are read in every language.
-    ...(!isSpoken(language) && { lang: spokenTo(language), "respond.progress": "{n}/{of}" }),
+    ...(!isSpoken(language) && { lang: spokenTo(language) }),
   };
 }
 

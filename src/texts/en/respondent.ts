@@ -6,7 +6,7 @@ export const respondent = {
   "respond.title": "Survey",
   "respond.language": "Language",
   "respond.languageName": "English",
-  "respond.progress": "{n} of {of}",
+  "respond.progress": "{n}/{of}",
   "respond.next": "Next",
   "respond.back": "Back",
   "respond.send": "Send",

@@ -5,7 +5,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.title": "Enkät",
   "respond.language": "Språk",
   "respond.languageName": "Svenska",
-  "respond.progress": "{n} av {of}",
+  "respond.progress": "{n}/{of}",
   "respond.next": "Nästa",
   "respond.back": "Tillbaka",
   "respond.send": "Skicka",
