@@ -127,7 +127,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.languageFirst": "Ensimmäiseksi: {language}",
   "survey.languageOut": "Jätä pois: {language}",
   "survey.addLanguage": "Lisää kieli",
-  "survey.easy": "{language} (selkokieli)",
+  "survey.easy": "selko{language}",
   "survey.written": "Kirjoitettava kieli",
   "survey.download": "Tiedostona",
   "survey.publish": "Julkaise",
