@@ -10,6 +10,7 @@ import {
   anAudit,
   anAuditedTouchpoint,
   aPriority,
+  aPriorityAgainst,
   someDrivers,
   tooFew,
 } from "../test/audits.ts";
@@ -56,7 +57,7 @@ const full: Audit = anAudit({
   whole: { "recommend.nps": aFigure({ unit: "points", value: 12, low: 4, high: 20 }) },
   promises: [{ key: "quick", verdict: "broken", figure: aFigure() }],
   drivers: someDrivers("speed", "taste", "bill"),
-  priorities: [aPriority(), aPriority({ touchpoint: "taste", rank: null, flags: ["negative-slope"] })],
+  priorities: [aPriority(), aPriorityAgainst({ touchpoint: "taste" })],
   success: {
     expectation: "counts",
     bounds: [0.1, 0.6],

@@ -46,6 +46,14 @@ export const aPriority = (about: Partial<AuditPriority> = {}): AuditPriority => 
   ...about,
 });
 
+/** One whose slope is surely negative: it gains nothing. */
+export const aPriorityAgainst = (about: Partial<AuditPriority> = {}): AuditPriority =>
+  aPriority({
+    ...{ slope: -0.5, rank: null, flags: ["negative-slope"] },
+    gain: aFigure({ value: 0, low: -0.4, high: 0, unit: "effect" }),
+    ...about,
+  });
+
 /** Drivers of coming again over these touchpoints, their shares told apart by nothing. */
 export const someDrivers = (...touchpoints: readonly string[]): Audit["drivers"] => ({
   ...{ method: "LMG", missing: "EM", outcome: "whole.return", n: 240 },

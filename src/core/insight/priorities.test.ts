@@ -5,6 +5,7 @@ import type { Estimate, Figure } from "../measures/intervals/estimate.ts";
 import { randomFrom } from "../measures/numbers/random.ts";
 import { driversOf } from "./drivers.ts";
 import { prioritiesOf, type TouchpointFacts } from "./priorities.ts";
+import { unranked } from "./wording/order.ts";
 
 const estimate = (figure: Figure): Estimate => {
   assert(figure.ok);
@@ -96,7 +97,7 @@ describe("prioritiesOf", () => {
     assert.deepEqual(second!.flags, []);
   });
 
-  it("lets a negative slope gain 0, flagged and without a rank", () => {
+  it("lets a slope that is surely negative gain 0, flagged and without a rank", () => {
     const found = modelOf(answered(3, 400, [1, -0.5]), ["food", "queue"]);
     const queue = prioritiesOf(found, { food: facts(), queue: facts() }, [0, 10]).find(
       ({ touchpoint }) => touchpoint === "queue",
@@ -105,6 +106,26 @@ describe("prioritiesOf", () => {
     assert(estimate(queue.gain).low < 0);
     assert.deepEqual([queue.flags, queue.rank, queue.best], [["negative-slope"], null, 0]);
     assert(queue.slope < 0);
+  });
+
+  it("flags no slope whose interval holds 0: what gains 0 then is uncertain, not the other way round", () => {
+    // A queue rated 5 takes 0.2 off what it is at 1, beside noise of ±2 that is the same at both.
+    const passes = Array.from({ length: 20 }, (_, k): AnsweredPass[] =>
+      [1, 5].map((queue) => {
+        const food = 1 + (k % 5);
+        const noise = (k + queue) % 4 < 2 ? 2 : -2;
+        return [food, queue, food + noise - (queue === 5 ? 0.2 : 0)];
+      }),
+    ).flat();
+    const queue = prioritiesOf(modelOf(passes, ["food", "queue"]), { food: facts(), queue: facts() }, [0, 10]).find(
+      ({ touchpoint }) => touchpoint === "queue",
+    )!;
+    // −0.2 over four steps.
+    assert.equal(queue.slope.toFixed(3), "-0.050");
+    const { value, low, high } = estimate(queue.gain);
+    assert(low < 0 && 0 < high, `${low}…${high}`);
+    assert.deepEqual([value, queue.flags, queue.rank], [0, [], null]);
+    assert.deepEqual(unranked(queue), ["uncertain"]);
   });
 
   it("counts less leaving as gain", () => {

@@ -40,7 +40,7 @@ export interface TouchpointFacts {
  * The shift is one step of the scale for everybody who has room for it; on scales longer than ten steps a tenth of the
  * scale. Reach and shift are held fixed; the slope's interval is the customer bootstrap's (sums by answer pattern do not
  * let HC3 be computed; the bootstrap allows for unequal spread and for customers with several passes as well). A negative
- * slope gains 0 and is flagged.
+ * slope gains 0; it is flagged where its whole interval lies below 0, for else it may as well be none.
  *
  * A touchpoint that must not fail (M18) gains by no longer failing instead: −penalty × share bad × reach, flag "hygiene". In its
  * draws the penalty moves by its own error, as if other customers had been drawn for it: ranks beside it are told no more
@@ -68,14 +68,19 @@ export function prioritiesOf(
       const gain = hygieneGain(penalty, { reach, shareLow: shareBad, cost });
       const slopes = penaltyDraws(penalty, model.draws, index);
       return [
-        { touchpoint, index, slope: -penalty.value, slopes, reach, shift: shareBad, cost, gain, isHygiene: true },
+        {
+          ...{ touchpoint, index, slope: -penalty.value, slopes, reach, shift: shareBad, cost, gain, isHygiene: true },
+          isAgainst: penalty.low > 0,
+        },
       ];
     }
     const { estimate: slope, low, high } = model.slopes[index]!;
     const slopes = model.slopeDraws[index]!;
     const gain = expectedGain({ value: slope, low, high }, { reach, shift, cost });
     const kept = slope < 0 ? withoutGain(gain) : gain;
-    return [{ touchpoint, index, slope, slopes, reach, shift, cost, gain: kept, isHygiene: false }];
+    return [
+      { touchpoint, index, slope, slopes, reach, shift, cost, gain: kept, isHygiene: false, isAgainst: high < 0 },
+    ];
   });
 
   const explainsLittle = explains(model.rSquared.estimate) === "little";
@@ -92,7 +97,7 @@ export function prioritiesOf(
   const span = outcomeScale[1] - outcomeScale[0];
 
   return priorityOrder(candidates.map(({ gain }) => gain)).map((at, place) => {
-    const { touchpoint, slope, reach, shift, cost, gain, isHygiene } = candidates[at]!;
+    const { touchpoint, slope, reach, shift, cost, gain, isHygiene, isAgainst } = candidates[at]!;
     const noClearFirst = place === 0 && !explainsLittle && !clearlyFirst(best[at]!);
     const figure: Figure = {
       ok: true,
@@ -121,7 +126,7 @@ export function prioritiesOf(
       rank: ranks[at]!,
       flags: [
         ...(isHygiene ? ["hygiene"] : []),
-        ...(slope < 0 ? ["negative-slope"] : []),
+        ...(isAgainst ? ["negative-slope"] : []),
         ...(together.get(touchpoint) ?? []).map((other) => `moves-with:${other}`),
         ...(explainsLittle ? ["explains-little"] : []),
         ...(noClearFirst ? ["no-clear-first"] : []),

@@ -6,6 +6,7 @@ import {
   anAudit,
   anAuditedTouchpoint,
   aPriority,
+  aPriorityAgainst,
   someDrivers,
   tooFew,
 } from "../../../test/audits.ts";
@@ -175,7 +176,7 @@ describe("the report's page", () => {
       });
       const full = anAudit({
         ...{ touchpoints: [anAuditedTouchpoint({ verdict: "pain" })], drivers: someDrivers("bill") },
-        priorities: [aPriority(), aPriority({ rank: null, flags: ["negative-slope", "moves-with:bill"] })],
+        priorities: [aPriority(), aPriorityAgainst({ flags: ["negative-slope", "moves-with:bill"] })],
         success: {
           expectation: "counts",
           bounds: [0.1, 0.2],

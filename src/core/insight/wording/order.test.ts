@@ -63,9 +63,15 @@ describe("why a touchpoint has no rank", () => {
   it("is every reason there is", () => {
     const holdsZero = { gain: aFigure({ value: 0.05, low: -0.1, high: 0.2, unit: "effect" }), rank: null };
     assert.deepEqual(unranked(candidate({ ...holdsZero, flags: [] })), ["uncertain"]);
+    const gain = aFigure({ value: 0, low: -0.3, high: 0, unit: "effect" });
     const flags = ["negative-slope", "moves-with:taste", "moves-with:menu"];
-    assert.deepEqual(unranked(candidate({ ...holdsZero, flags })), ["negative-slope", "moves-with"]);
+    assert.deepEqual(unranked(candidate({ gain, rank: null, flags })), ["negative-slope", "moves-with"]);
     assert.deepEqual(unranked(candidate({ ...holdsZero, rank: 1, flags: [] })), []);
+  });
+
+  it("is never that it runs the other way where its interval holds 0, whatever an audit kept long ago says", () => {
+    const gain = aFigure({ value: 0, low: -0.03, high: 0.03, unit: "effect" });
+    assert.deepEqual(unranked(candidate({ gain, rank: null, flags: ["negative-slope"] })), ["uncertain"]);
   });
 });
 

@@ -53,7 +53,8 @@ export function first(candidates: readonly Candidate[]): {
 export function unranked(candidate: Candidate): Says<"unranked">[] {
   const { gain, rank, flags } = candidate;
   if (rank !== null) return [];
-  const against = flags.includes("negative-slope");
+  // An audit kept earlier may flag any slope below 0, also one whose interval holds 0.
+  const against = flags.includes("negative-slope") && !(gain.ok && gain.estimate.high > 0);
   return [
     ...(against ? (["negative-slope"] as const) : []),
     ...(movesWith(candidate).length > 0 ? (["moves-with"] as const) : []),
