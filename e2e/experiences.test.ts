@@ -53,7 +53,7 @@ describe("the stream of what was lived", () => {
     await page.getByLabel("Miksi").fill("kuultiin väärin");
     await page.getByRole("button", { name: "Tallenna korjaus" }).click();
     await page.getByText(/^Korjattu .*, Anna: kuultiin väärin$/).waitFor();
-    await page.getByText("Tyytyväisyys 1/5, kielteinen").waitFor();
+    await page.getByText("Tyytyväisyys: erittäin tyytymätön (1/5), kielteinen").waitFor();
     assert.deepEqual(await found(page), []);
 
     await page.getByRole("button", { name: "Mitätöi", exact: true }).click();

@@ -22,6 +22,7 @@ await published(
         text: { en: "Was it late?", fi: "Viipyikö se?" },
         options: ["yes", "no"].map((key) => ({ key, text: { en: `It was: ${key}`, fi: `Vastaus: ${key}` } })),
       },
+      { ask: "compared", key: "others", text: { en: "Compared with others?", fi: "Muihin verrattuna?" } },
       { ask: "comment", key: "comment", text: { en: "Tell us more", fi: "Kerro lisää" } },
       { ask: "contact", key: "call", text: { en: "May we call?", fi: "Saammeko soittaa?" } },
     ],
@@ -33,6 +34,7 @@ for (let n = 0; n < 34; n++) {
   const answers = {
     smiley: 1 + (n % 4),
     late: n % 2 ? "yes" : "no",
+    others: 1,
     comment: `Vastaus ${n}`,
     ...(n === 33 && { call: { name: "Maija", email: "maija@example.fi" } }),
   };
@@ -53,6 +55,8 @@ describe("what was answered in a survey", () => {
     await items.first().getByText("Millainen lasku oli?").waitFor();
     await items.first().getByText("Antoi luvan ottaa yhteyttä").waitFor();
     await items.first().getByText("Vastaus: yes").waitFor();
+    await items.first().getByText("Huono (2/4)", { exact: true }).waitFor();
+    await items.first().getByText("Parempi (+1)", { exact: true }).waitFor();
     await page.getByText("kysyttiin: ”Saammeko soittaa?”").waitFor();
     assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
     await page.getByRole("button", { name: "Vanhempia" }).click();

@@ -12,6 +12,11 @@ describe("what was felt", () => {
     assert.equal(feltInWords("fi", { ...felt, expected: null }), "Tyytyväisyys 2/5, kielteinen");
   });
 
+  it("is said by the word that was chosen, where its step has one", () => {
+    const felt = { answer: "smiley", value: 1, scale: [1, 4] as const, position: 0, band: "negative" as const };
+    assert.equal(feltInWords("fi", { ...felt, expected: null }), "Hymiöt: erittäin huono (1/4), kielteinen");
+  });
+
   it("is said with its sign where it lies around nothing, and not at all where nothing was rated", () => {
     const felt = {
       answer: "expectation",
@@ -20,7 +25,10 @@ describe("what was felt", () => {
       position: 0.25,
       band: "negative" as const,
     };
-    assert.equal(feltInWords("sv", { ...felt, expected: null }), "Förväntat och upplevt −1, negativ");
+    assert.equal(
+      feltInWords("sv", { ...felt, expected: null }),
+      "Förväntat och upplevt: sämre än väntat (−1), negativ",
+    );
     assert.equal(feltInWords("en", null), "nothing rated");
   });
 });

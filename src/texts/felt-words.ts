@@ -2,6 +2,7 @@ import type { Felt } from "../core/insight/felt.ts";
 import type { Language } from "../core/text.ts";
 import { type AnswerNames, answerName } from "./measure-name.ts";
 import { numbers } from "./numbers.ts";
+import { stepInWords, stepName } from "./step-words.ts";
 import { words } from "./words.ts";
 
 /** What was felt, in words: "Satisfaction 2 of 5, negative, expected 4". */
@@ -11,10 +12,9 @@ export function feltInWords(language: Language, felt: Felt | null, names: Answer
   const { answer, value, scale, band, expected } = felt;
   const [min, max] = scale;
   const name = answerName(language, answer, names);
-  const said =
-    min < 0
-      ? `${name} ${numbers(language).signed(value, 0)}`
-      : t("felt.value", { name, value: plain(language, value), max: plain(language, max) });
+  const step = stepName(language, answer, value, scale);
+  const place = stepInWords(language, value, scale, step);
+  const said = step === undefined ? t("felt.value", { name, value: place }) : t("felt.named", { name, step: place });
   return [
     said,
     t(`band.${band}`),

@@ -34,7 +34,8 @@ export const experiences = {
   "band.negative": "negative",
   "band.neutral": "neutral",
   "band.positive": "positive",
-  "felt.value": "{name} {value} of {max}",
+  "felt.value": "{name} {value}",
+  "felt.named": "{name}: {step}",
   "felt.expected": "expected {value}",
   "felt.nothing": "nothing rated",
 

@@ -11,7 +11,6 @@ export const responses = {
   "responses.isEnded": "finished",
   "responses.isUnfinished": "not finished",
   "responses.none": "No such responses.",
-  "responses.onScale": "{value} of {max}",
   "responses.yes": "Yes",
   "responses.no": "No",
   "responses.leave": "Gave leave to be contacted",

@@ -36,7 +36,8 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "band.negative": "kielteinen",
   "band.neutral": "neutraali",
   "band.positive": "myönteinen",
-  "felt.value": "{name} {value}/{max}",
+  "felt.value": "{name} {value}",
+  "felt.named": "{name}: {step}",
   "felt.expected": "odotus {value}",
   "felt.nothing": "ei arviota",
 

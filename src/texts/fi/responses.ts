@@ -13,7 +13,6 @@ export const responses: Record<keyof typeof pattern, string> = {
   "responses.isEnded": "vastasi loppuun",
   "responses.isUnfinished": "jäi kesken",
   "responses.none": "Sellaisia vastauksia ei ole.",
-  "responses.onScale": "{value}/{max}",
   "responses.yes": "Kyllä",
   "responses.no": "Ei",
   "responses.leave": "Antoi luvan ottaa yhteyttä",

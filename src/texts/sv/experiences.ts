@@ -36,7 +36,8 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "band.negative": "negativ",
   "band.neutral": "neutral",
   "band.positive": "positiv",
-  "felt.value": "{name} {value} av {max}",
+  "felt.value": "{name} {value}",
+  "felt.named": "{name}: {step}",
   "felt.expected": "förväntade sig {value}",
   "felt.nothing": "inget betyg",
 

@@ -13,7 +13,6 @@ export const responses: Record<keyof typeof pattern, string> = {
   "responses.isEnded": "svarade färdigt",
   "responses.isUnfinished": "avbröts",
   "responses.none": "Det finns inga sådana svar.",
-  "responses.onScale": "{value} av {max}",
   "responses.yes": "Ja",
   "responses.no": "Nej",
   "responses.leave": "Gav lov att bli kontaktad",

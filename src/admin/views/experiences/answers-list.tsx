@@ -4,6 +4,7 @@ import type { Answer } from "../../../core/experience/experience.ts";
 import type { WholeExperience } from "../../../core/insight/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { answerName, scaleEnds } from "../../../texts/measure-name.ts";
+import { stepInWords, stepName } from "../../../texts/step-words.ts";
 import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
@@ -38,12 +39,13 @@ export function AnswersList({
           const scale = one.scales[key] ?? journey?.answers[key]?.scale ?? standardAnswers[key]?.scale;
           const ends = scaleEnds(language, key);
           const isOnScale = typeof answer === "number" && scale !== undefined;
+          const step = isOnScale ? stepName(language, key, answer, scale) : undefined;
           return (
             <div key={key}>
               <dt>{answerName(language, key, names)}</dt>
               <dd>
-                {said(key, answer)}
-                {isOnScale && (
+                {isOnScale && step !== undefined ? stepInWords(language, answer, scale, step) : said(key, answer)}
+                {isOnScale && step === undefined && (
                   <span className="soft">
                     {" "}
                     {ends === null ? `${scale[0]}–${scale[1]}` : `${scale[0]} ${ends[0]} – ${scale[1]} ${ends[1]}`}

@@ -1,8 +1,10 @@
 import { paths } from "../../../api/paths.ts";
+import type { Scale } from "../../../core/experience/answers.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { scaleOf } from "../../../core/survey/scale-of.ts";
 import type { Question, Survey } from "../../../core/survey/survey.ts";
 import { say } from "../../../core/text.ts";
+import { stepInWords, stepName } from "../../../texts/step-words.ts";
 import { wordName } from "../../../texts/word-name.ts";
 import type { Words } from "../../../texts/words.ts";
 import { useLanguage } from "../../language.tsx";
@@ -59,7 +61,7 @@ interface Speaking {
   readonly choices: Journey["choices"];
 }
 
-/** An answer as it is read: options by what they are called, numbers with the end of their scale. */
+/** An answer as it is read: options and steps by what they are called, numbers with the end of their scale. */
 function said(question: Question, value: unknown, speaking: Speaking): string {
   const { t, language, languages, list } = speaking;
   if (value === null) return t("experience.notAnswered");
@@ -69,8 +71,10 @@ function said(question: Question, value: unknown, speaking: Speaking): string {
   if (question.ask === "resolved") return t(`codebook.value.resolved.${value as "yes" | "partly" | "no"}`);
   if (typeof value === "number") {
     // What is as by default is left out of what the server gives.
-    const max = scaleOf({ ...byDefault, ...question } as Question)?.[1];
-    return max === undefined ? String(value) : t("responses.onScale", { value, max });
+    const scale = scaleOf({ ...byDefault, ...question } as Question);
+    return scale === undefined
+      ? String(value)
+      : stepInWords(language, value, scale, named(question, value, scale, speaking));
   }
   if (Array.isArray(value)) {
     const names = value.map((word: string) => optionName(question, word, speaking));
@@ -91,6 +95,15 @@ function said(question: Question, value: unknown, speaking: Speaking): string {
 }
 
 const byDefault = { faces: 4, scale: [1, 5], form: "direct" };
+
+/** What a step is called: an end as the survey says, else as usual. */
+function named(question: Question, value: number, scale: Scale, { language, languages }: Speaking): string | undefined {
+  const ends = "ends" in question ? question.ends : undefined;
+  const own = value === scale[0] ? ends?.[0] : value === scale[1] ? ends?.[1] : undefined;
+  if (own !== undefined) return say(own, language, languages);
+  const usual = stepName(language, question.ask, value, scale);
+  return usual && `${usual.charAt(0).toUpperCase()}${usual.slice(1)}`;
+}
 
 function optionName(question: Question, word: string, { language, languages, choices }: Speaking): string {
   if (question.ask === "tags" || question.ask === "emotions") return wordName(language, question.ask, word, choices);
