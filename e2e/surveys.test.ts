@@ -27,7 +27,7 @@ describe("a survey", { concurrency: false }, () => {
     const questions = page.locator("[data-question]");
     await questions.nth(2).waitFor();
     assert.deepEqual(await questions.locator(".survey-tile-words").allInnerTexts(), [
-      "How was your visit? *\nMust be answered to go on",
+      "Getting the bill: how was it? *\nMust be answered to go on",
       "What made it so?",
       "Would you like to tell us more?",
     ]);
@@ -48,18 +48,18 @@ describe("a survey", { concurrency: false }, () => {
     await rule.fill("why has price");
     await page.getByText("which is only asked later").first().waitFor();
     await rule.fill("smiley <= 2");
-    await page.getByText("if “How was your visit?” is at most 2 (Bad)").waitFor();
+    await page.getByText("if “Getting the bill: how was it?” is at most 2 (Bad)").waitFor();
     await page.getByText("which is only asked later").first().waitFor({ state: "detached" });
 
     // What was typed into one field is one step: undone and done again, also while one writes.
     await page.keyboard.press("Control+z");
-    await page.getByText("if “How was your visit?” is at most 2 (Bad)").waitFor({ state: "detached" });
+    await page.getByText("if “Getting the bill: how was it?” is at most 2 (Bad)").waitFor({ state: "detached" });
     await page.keyboard.press("Control+Shift+z");
-    await page.getByText("if “How was your visit?” is at most 2 (Bad)").waitFor();
+    await page.getByText("if “Getting the bill: how was it?” is at most 2 (Bad)").waitFor();
 
     // Beside it the page itself, at the question that is being written.
     const preview = page.frameLocator("iframe");
-    await preview.getByText("How was your visit?").waitFor();
+    await preview.getByText("Getting the bill: how was it?").waitFor();
     await preview.getByRole("radio", { name: "Very bad" }).click();
     await preview.getByRole("heading", { name: "What else should we know about the bill?" }).waitFor();
 
@@ -182,7 +182,7 @@ describe("a survey", { concurrency: false }, () => {
     {
       await using at = await openAnew(new URL(link).pathname, { ...atDesk, size: "phone" });
       const { page } = at;
-      await page.getByRole("heading", { name: "How was your visit?" }).waitFor();
+      await page.getByRole("heading", { name: "Getting the bill: how was it?" }).waitFor();
       await page.getByRole("radio", { name: "Very bad" }).click();
       // Who is unhappy is asked what Anna wrote.
       await page.getByRole("heading", { name: "What else should we know about the bill?" }).waitFor();

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { touchpointsOf } from "../core/journey/journey.ts";
 import { checkInJourney } from "../core/survey/check-in-journey.ts";
-import { type Pack, surveyOf } from "../core/survey/pack.ts";
+import { type Pack, surveyOf, touchpointNamed } from "../core/survey/pack.ts";
 import { questionTypes } from "../core/survey/question-types.ts";
 import { readSurveyFile, writeSurveyFile } from "../outside/survey-file.ts";
 import { readPacks } from "./read-packs.ts";
@@ -85,10 +86,37 @@ describe("readPacks", () => {
   it("fits every journey that one may begin with, and is the same survey when written and read", () => {
     for (const journey of readTemplates()) {
       none((pack) => {
-        const survey = surveyOf(pack, { journey: journey.key, about: "whole" });
-        assert.deepEqual(readSurveyFile(writeSurveyFile(survey)), { ok: true, value: survey });
-        return checkInJourney(survey, journey).map(({ message }) => message);
+        const abouts = ["whole", ...touchpointsOf(journey).map(({ touchpoint }) => touchpoint.key)];
+        return abouts.flatMap((about) => {
+          const survey = surveyOf(pack, { journey: journey.key, about }, touchpointNamed(journey, about));
+          assert.deepEqual(readSurveyFile(writeSurveyFile(survey)), { ok: true, value: survey });
+          return checkInJourney(survey, journey).map(({ message }) => message);
+        });
       });
     }
+  });
+
+  it("asks of a touchpoint by its name, and of the whole as of a visit", () => {
+    const first = (key: string, name?: Record<string, string>) => {
+      const pack = readPacks().find((one) => one.key === key)!;
+      return surveyOf(pack, { journey: "lunch", about: name ? "bill" : "whole" }, name).questions[0]!.text;
+    };
+    assert.deepEqual(first("visit", { fi: "Laskun saaminen", sv: "Att få notan", en: "Getting the bill" }), {
+      fi: "Laskun saaminen: millainen kokemus se oli?",
+      "fi-simple": "Laskun saaminen: millainen kokemus se oli?",
+      sv: "Att få notan: hur gick det?",
+      en: "Getting the bill: how was it?",
+    });
+    assert.equal(first("visit").fi, "Millainen käynti oli?");
+    assert.equal(first("employee", { fi: "Kassa" }).fi, "Kassa: millainen kokemus se arviosi mukaan oli asiakkaille?");
+    assert.equal(first("employee", { fi: "Kassa" }).sv, "Kassa: hur tror du att det gick för kunderna?");
+  });
+
+  it("speaks of no touchpoint where nothing tells which", () => {
+    none((pack) =>
+      textsIn(surveyOf(pack, { journey: "lunch", about: "whole" })).flatMap(({ path, text }) =>
+        Object.values(text).some((words) => words.includes("{touchpoint}")) ? [path] : [],
+      ),
+    );
   });
 });

@@ -5,7 +5,7 @@ import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { checkInJourney } from "../core/survey/check-in-journey.ts";
-import { surveyOf } from "../core/survey/pack.ts";
+import { surveyOf, touchpointNamed } from "../core/survey/pack.ts";
 import type { Survey } from "../core/survey/survey.ts";
 import { writeSurveyFile } from "../outside/survey-file.ts";
 import { journeyAt } from "./journey-at.ts";
@@ -26,7 +26,7 @@ export async function writeSurveyOfPack(
   if (!journey.ok) return journey;
   const { about, target } = where;
   const key = about === "whole" ? pack.key : `${about}-${pack.key}`;
-  const survey = surveyOf(pack, { key, journey: journey.value.key, about });
+  const survey = surveyOf(pack, { key, journey: journey.value.key, about }, touchpointNamed(journey.value, about));
   const problems = checkInJourney(survey, journey.value);
   if (problems.length > 0) return refuse(problems);
   if (existsSync(target)) return refuse([mistake("file-exists.survey", {}, { file: target })]);

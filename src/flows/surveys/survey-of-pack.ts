@@ -3,7 +3,7 @@ import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { checkInJourney } from "../../core/survey/check-in-journey.ts";
-import { surveyOf } from "../../core/survey/pack.ts";
+import { surveyOf, touchpointNamed } from "../../core/survey/pack.ts";
 import { writeSurvey } from "../../core/survey/write-survey.ts";
 import { writeSurveyFile } from "../../outside/survey-file.ts";
 import type { Effects } from "../effects.ts";
@@ -27,7 +27,7 @@ export async function surveyOfPack(
   if (journey === undefined) return refuse([await noSuchJourney(where.journey, journeys)]);
   const { about } = where;
   const key = where.key ?? (about === "whole" ? pack.key : `${about}-${pack.key}`);
-  const survey = surveyOf(pack, { key, journey: journey.key, about });
+  const survey = surveyOf(pack, { key, journey: journey.key, about }, touchpointNamed(journey, about));
   const [first, ...more] = checkInJourney(survey, journey);
   if (first !== undefined) return refuse([first, ...more]);
   return ok({ contents: writeSurvey(survey), file: () => writeSurveyFile(survey) });
