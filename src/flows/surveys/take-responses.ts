@@ -53,7 +53,7 @@ const whyNot = (became: Exclude<ResponseKept, "taken" | "duplicate">): Problem =
   if (became === "erased") return erased;
   return {
     code: "by-another-link",
-    message: "expected the link by which this response began, got another",
+    message: "expected the link and the respondent by which this response began, got another",
     path: ["id"],
   };
 };

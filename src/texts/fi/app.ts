@@ -93,7 +93,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "next.survey": "Tee kysely",
   "next.import": "Tuo vanha aineisto",
   "next.kiosk": "Lisää palautelaite",
-  "next.heard": "Kerro mitä kuulit",
+  "next.heard": "Kerro, mitä kuulit",
   "next.map": "Kartoita polku",
   "next.byProgram": "Ohjelmalla",
   "state.noneInSlice": "Näillä valinnoilla ei ole kokemuksia",

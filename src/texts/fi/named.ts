@@ -1,6 +1,6 @@
 import type { named as pattern } from "../en/named.ts";
 
-/** Mitä ihmiset mainitsevat, kun sanoista saa valita: tunteet ja perustelut. */
+/** Mitä ihmiset mainitsevat, kun sanoista saa valita: tunteet ja syyt. */
 export const named: Record<keyof typeof pattern, string> = {
   "answer.tags": "Syyt",
 

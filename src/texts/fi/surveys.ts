@@ -123,7 +123,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.languages": "Kielet",
   "survey.languagesNote": "Mikä jostakin kielestä puuttuu, sanotaan ensimmäisellä.",
   "survey.languagesUnspoken":
-    "Polku ei itse puhu kaikkia näistä. Sen omat sanat, kuten Seuraava ja hymynaamojen nimet, ovat englanniksi: {languages}.",
+    "Polku ei itse puhu kaikkia näistä. Sen omat sanat, kuten Seuraava ja hymiöiden nimet, ovat englanniksi: {languages}.",
   "survey.languageFirst": "Ensimmäiseksi: {language}",
   "survey.languageOut": "Jätä pois: {language}",
   "survey.addLanguage": "Lisää kieli",
@@ -149,7 +149,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.advice.joining": "kysyykö kahta asiaa kerralla? ”{word}” ({language})",
   "survey.advice.leaning": "johdatteleeko vastausta? ”{word}” ({language})",
   "survey.advice.unspoken":
-    "{language}: Polku ei puhu tätä kieltä. Sen omat sanat (Seuraava, hymynaamojen ja asteikkojen nimet, ilmoitukset) ovat englanniksi.",
+    "{language}: Polku ei puhu tätä kieltä. Sen omat sanat (Seuraava, hymiöiden ja asteikkojen nimet, ilmoitukset) ovat englanniksi.",
   "survey.advice.nameless": "Sanalla ”{word}” ei ole vielä nimeä: vastaaja lukee sen sellaisena kuin se tässä on.",
   "survey.advice.said-twice": "sanoo samaa kuin kysymys {place}.",
   "survey.group.felt": "Millaista se oli",
@@ -277,7 +277,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "Lisää se siihen kohtaan sivua, jossa kyselyn pitää olla; kulmaan tai välilehteen mihin tahansa kohtaan. Milloin ja kenelle kysely näytetään, on kerrottu oppaassa.",
   "survey.isSigned": "allekirjoitettu",
   "survey.newLink": "{name}: linkki",
-  "survey.onlyHere": "Tämä osoite aukeaa vain tällä koneella. Aseta POLKU_URL ennen kuin tulostat tai jaat.",
+  "survey.onlyHere": "Tämä osoite aukeaa vain tällä koneella. Aseta POLKU_URL, ennen kuin tulostat tai jaat.",
   "survey.newLinkNote": "Linkki ja sen juliste löytyvät jatkossa alta.",
   "survey.newSignedNote":
     "Linkki toimii vain, kun oma järjestelmänne lisää sen perään pisteen ja allekirjoitetun tunnisteen.",

@@ -122,7 +122,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.languages": "Språk",
   "survey.languagesNote": "Det som saknas på ett språk sägs på det första.",
   "survey.languagesUnspoken":
-    "Polku talar inte alla dessa självt. Dess egna ord, som Nästa och namnen på ansiktena, är på engelska: {languages}.",
+    "Polku talar inte alla dessa självt. Dess egna ord, som Nästa och namnen på smileyerna, är på engelska: {languages}.",
   "survey.languageFirst": "Sätt först: {language}",
   "survey.languageOut": "Ta bort: {language}",
   "survey.addLanguage": "Lägg till ett språk",
@@ -147,7 +147,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.advice.joining": "frågar den om två saker på en gång? ”{word}” ({language})",
   "survey.advice.leaning": "är den ledande? ”{word}” ({language})",
   "survey.advice.unspoken":
-    "{language}: Polku talar inte det här språket. Dess egna ord (Nästa, namnen på ansikten och skalor, meddelanden) är på engelska.",
+    "{language}: Polku talar inte det här språket. Dess egna ord (Nästa, namnen på smileyer och skalor, meddelanden) är på engelska.",
   "survey.advice.nameless": "”{word}” har inget namn än: den som svarar läser det som det står här.",
   "survey.advice.said-twice": "säger samma sak som fråga {place}.",
   "survey.group.felt": "Hur det var",
