@@ -61,6 +61,8 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     ...["survey.form.direct", "respond.ranking.how"],
     ...["respond.expectation.1", "respond.expectation.2", "respond.expectation.4", "respond.expectation.5"],
     ...["respond.compared.1", "respond.compared.2", "respond.compared.4", "respond.compared.5"],
+    ...["step.expectation.1", "step.expectation.2", "step.expectation.4", "step.expectation.5"],
+    ...["step.compared.1", "step.compared.2", "step.compared.4", "step.compared.5"],
   ],
   "of what a device keeps, not of promises": ["respond.keptHere", "respond.noConnection"],
   "of files, not of customers": [
