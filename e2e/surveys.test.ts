@@ -158,7 +158,7 @@ describe("a survey", { concurrency: false }, () => {
     await using at = await open("/surveys/bill-visit/links", atDesk, anna);
     const { page } = at;
     await page.getByLabel("What it is called").fill("Shop");
-    await page.getByLabel("Carried by").selectOption("web");
+    await page.getByLabel("Channel").selectOption("web");
     await page
       .getByLabel("Web sites that may show it")
       .fill("https://shop.example.fi/thanks?order=1 http://shop.example.fi");

@@ -6,7 +6,7 @@ import { dates } from "./dates.ts";
 import { differenceInWords } from "./difference-words.ts";
 import { words } from "./words.ts";
 
-/** What may be said of the long run, and where it goes one way by how much a month: "Rising trend: +0.4 pp a month (… · n = 24 months)". */
+/** What may be said of the long run, and where it goes one way by how much a month: "Rising trend: +0.4 points a month (… · n = 24 months)". */
 export function trendInWords(language: Language, { trend, slope, months }: MonthToMonth, unit: Unit): string {
   const t = words(language);
   const said = t(`wording.trend.${trend}`);

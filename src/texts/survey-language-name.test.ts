@@ -20,4 +20,12 @@ describe("a language in which surveys are answered", () => {
       assert.equal(textsFor(odd, ["smiley"])["respond.languageName"], odd);
     }
   });
+
+  it("is called by its name also where browsers have none, and easy Finnish by what it is", () => {
+    assert.equal(surveyLanguageName("fi", "ar"), "arabia");
+    assert.equal(surveyLanguageName("fi", "se"), "pohjoissaame");
+    assert.equal(surveyLanguageName("sv", "se"), "nordsamiska");
+    assert.equal(surveyLanguageName("en", "se"), "Northern Sámi");
+    assert.equal(surveyLanguageName("fi", "fi-simple"), "selkosuomi");
+  });
 });

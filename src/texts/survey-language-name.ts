@@ -7,6 +7,8 @@ export function surveyLanguageName(language: Language, code: string): string {
   const [base = code, ...rest] = code.split("-");
   const names = new Intl.DisplayNames(localeOf[language], { type: "language", fallback: "code" });
   if (rest.includes("simple")) return words(language)("survey.easy", { language: names.of(base) ?? base });
+  // Browsers have no name of it in Finnish and Swedish.
+  if (code === "se") return words(language)("survey.northernSami");
   try {
     return names.of(code) ?? code;
   } catch {

@@ -28,7 +28,7 @@ describe("from month to month, in the report", () => {
     const rising = aHeadline({ trend: "rising", slope: { value: 0.004, low: 0.001, high: 0.006 } });
     assert.match(
       said({ monthToMonth: [rising] }),
-      /Rising trend: \+0\.4 pp a month \(\+0\.1 to \+0\.6 · n = 2 months\) January 2026: Below/,
+      /Rising trend: \+0\.4 points a month \(\+0\.1 to \+0\.6 · n = 2 months\) January 2026: Below/,
     );
     const mean = aFigure({ value: 4, unit: "mean" });
     const touchpoints = [anAuditedTouchpoint({ measures: { "satisfaction.mean": mean } })];

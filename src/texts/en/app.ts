@@ -43,7 +43,7 @@ export const app = {
   "beside.notTold":
     "{all, plural, =0 {For {count, plural, one {# touchpoint} other {# touchpoints}}} other {For the other {count, plural, one {touchpoint} other {# touchpoints}}}} it cannot be said which figure is higher.",
   "beside.missing":
-    "{count, plural, one {# touchpoint} other {# touchpoints}} cannot be compared: one of the figures is missing.",
+    "{count, plural, one {# touchpoint} other {# touchpoints}} cannot be compared: a figure is missing.",
   "beside.note":
     "The ring is the one compared with, the dot is what is shown; bars are 95% intervals. The intervals allow for all touchpoints standing together. Where the same people answered in both, they are wide rather than narrow.",
 

@@ -37,7 +37,7 @@ export const audits = {
   "audits.difference": "Difference",
   "audits.bars": "The ring is then, the dot now. The bars are 95% confidence intervals.",
   "audits.differenceNote":
-    "The interval of a difference allows for {n} comparisons standing together. A difference does not tell what it comes from. Where the same people answered both times, the interval is too wide rather than too narrow.",
+    "The interval of a difference allows for {n} comparisons standing together. A difference is counted from figures that are not rounded, and does not tell what it comes from. Where the same people answered both times, the interval is too wide rather than too narrow.",
   "audits.verdictNote":
     "A verdict may change though the figure cannot be told apart from then: it tells how a touchpoint stands to the others.",
   "audits.appeared": "{verdict} now, not then: {names}.",

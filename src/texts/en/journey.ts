@@ -29,6 +29,7 @@ export const journey = {
   "channel.app": "app",
   "channel.chat": "chat",
   "channel.sms": "text message",
+  "channel.link": "link",
   "channel.letter": "letter",
 
   "source.advert": "advert",

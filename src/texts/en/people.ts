@@ -33,9 +33,9 @@ export const people = {
   "join.submit": "Make an account and come in",
   "join.asYourself": "Come in as {name}",
   "join.haveAccount": "Have you an account already? Sign in first, then open the link again.",
-  "join.organisation": "Name of your organisation",
+  "join.organisation": "Name of the workspace",
   "join.organisationNote":
-    "It stands in what Polku sends to customers. You can leave it empty and name it later in Settings.",
+    "Usually that of the organisation; customers see it. You can leave it empty and name it later in Settings.",
   "join.timeZoneNote": "That of this browser. Begin to type a city if yours is another.",
   "join.noLink": "This address lacks its end",
   "join.noLinkHow": "Open the link whole, with everything after the # sign.",

@@ -56,8 +56,12 @@ export const wording = {
   "wording.change.lower.beside": "lower than the one compared with",
   "wording.change.not-told-apart": "cannot be told apart from then",
   "wording.change.not-told-apart.all": "Nothing can be told apart from then.",
+  "wording.change.not-told-apart.appeared":
+    "{verdict} now, not then, but the change cannot be told from chance: {names}.",
+  "wording.change.not-told-apart.vanished":
+    "{verdict} then, not now, but the change cannot be told from chance: {names}.",
   "wording.change.not-told-apart.beside": "cannot be told apart from the one compared with",
-  "wording.change.nothing-to-compare": "cannot be compared: one figure is missing",
+  "wording.change.nothing-to-compare": "cannot be compared: a figure is missing",
   "wording.change.same": "the same answers",
   "wording.change.same.note": "Both rest on the same answers, so there is no difference.",
   "wording.change.overlapping": "some of the same answers",

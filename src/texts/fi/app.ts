@@ -45,7 +45,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "beside.notTold":
     "{all, plural, =0 {{count, plural, one {# kosketuspisteestä} other {# kosketuspisteestä}}} other {Muista {count, plural, one {# kosketuspisteestä} other {# kosketuspisteestä}}}} ei voi sanoa, kumpi luku on suurempi.",
   "beside.missing":
-    "{count, plural, one {# kosketuspistettä} other {# kosketuspistettä}} ei voi verrata: toinen luku puuttuu.",
+    "{count, plural, one {# kosketuspistettä} other {# kosketuspistettä}} ei voi verrata: luku puuttuu.",
   "beside.note":
     "Rengas on se, mihin verrataan, piste se, mitä näytetään; palkit ovat 95 %:n luottamusvälejä. Väleissä on otettu huomioon, että kaikki kosketuspisteet ovat rinnakkain. Jos samat ihmiset vastasivat molemmissa, välit ovat pikemmin liian leveitä.",
 

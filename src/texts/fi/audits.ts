@@ -39,7 +39,7 @@ export const audits: Record<keyof typeof pattern, string> = {
   "audits.difference": "Ero",
   "audits.bars": "Rengas on silloin, piste nyt. Palkit ovat 95 %:n luottamusvälejä.",
   "audits.differenceNote":
-    "Eron väli ottaa huomioon, että tässä on {n} vertailua rinnakkain. Erosta ei näe, mistä se johtuu. Jos samat ihmiset vastasivat molemmilla kerroilla, väli on pikemmin liian leveä.",
+    "Eron väli ottaa huomioon, että tässä on {n} vertailua rinnakkain. Ero on laskettu pyöristämättömistä luvuista. Erosta ei näe, mistä se johtuu. Jos samat ihmiset vastasivat molemmilla kerroilla, väli on pikemmin liian leveä.",
   "audits.verdictNote":
     "Arvio voi vaihtua ilman että luku eroaa silloisesta: se kertoo, miten kosketuspiste suhteutuu muihin.",
   "audits.appeared": "{verdict} nyt, silloin ei: {names}.",

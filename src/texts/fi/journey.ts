@@ -31,6 +31,7 @@ export const journey: Record<keyof typeof pattern, string> = {
   "channel.app": "sovellus",
   "channel.chat": "chat",
   "channel.sms": "tekstiviesti",
+  "channel.link": "linkki",
   "channel.letter": "kirje",
 
   "source.advert": "mainos",

@@ -35,9 +35,9 @@ export const people: Record<keyof typeof pattern, string> = {
   "join.submit": "Luo tili ja tule sisään",
   "join.asYourself": "Tule sisään: {name}",
   "join.haveAccount": "Onko sinulla jo tili? Kirjaudu ensin ja avaa linkki sitten uudelleen.",
-  "join.organisation": "Organisaatiosi nimi",
+  "join.organisation": "Työtilan nimi",
   "join.organisationNote":
-    "Nimi näkyy viesteissä, jotka Polku lähettää asiakkaille. Kohdan voi jättää tyhjäksi ja täyttää myöhemmin asetuksissa.",
+    "Yleensä organisaation nimi; näkyy asiakkaille. Kohdan voi jättää tyhjäksi ja täyttää myöhemmin asetuksissa.",
   "join.timeZoneNote": "Tämän selaimen aikavyöhyke. Jos omasi on toinen, ala kirjoittaa kaupungin nimeä.",
   "join.noLink": "Osoitteesta puuttuu loppu",
   "join.noLinkHow": "Avaa linkki kokonaan, myös #-merkin jälkeinen osa.",

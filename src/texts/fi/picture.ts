@@ -26,7 +26,7 @@ export const picture: Record<keyof typeof pattern, string> = {
   "lanes.counts": "Vastausten määrä",
   "lanes.none": "Ei mitään",
 
-  "legend.felt": "koettu; pylväs on 95 %:n luottamusväli",
+  "legend.felt": "koettu; vaalea palkki on 95 %:n luottamusväli",
   "legend.expected": "odotettu",
   "legend.beside": "rinnalla: {name}",
   "legend.against": "yli tai alle sen, mitä odotettiin",
@@ -36,7 +36,7 @@ export const picture: Record<keyof typeof pattern, string> = {
 
   "picture.months": "{measure} kuukausittain",
   "picture.monthsDescription":
-    "{months, plural, one {# kuukausi} other {# kuukautta}}; pylväs on 95 %:n luottamusväli, ja kuukaudet, joina on liian vähän vastauksia, jäävät auki.",
+    "{months, plural, one {# kuukausi} other {# kuukautta}}; vaalea palkki on 95 %:n luottamusväli, ja kuukaudet, joina on liian vähän vastauksia, jäävät auki.",
   "picture.distribution": "Vastausten jakauma: {answer}",
   "picture.distributionPart": "{value}: {share}, {answers}",
   "picture.interval": "{name}: {figure}",

@@ -127,6 +127,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.languageFirst": "Ensimmäiseksi: {language}",
   "survey.languageOut": "Jätä pois: {language}",
   "survey.addLanguage": "Lisää kieli",
+  "survey.northernSami": "pohjoissaame",
   "survey.easy": "selko{language}",
   "survey.written": "Kirjoitettava kieli",
   "survey.download": "Tiedostona",
@@ -278,7 +279,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.isSigned": "allekirjoitettu",
   "survey.newLink": "{name}: linkki",
   "survey.onlyHere": "Tämä osoite aukeaa vain tällä koneella. Aseta POLKU_URL, ennen kuin tulostat tai jaat.",
-  "survey.newLinkNote": "Linkki ja sen juliste löytyvät jatkossa alta.",
+  "survey.newLinkNote": "Linkki löytyy jatkossa alta.",
   "survey.newSignedNote":
     "Linkki toimii vain, kun oma järjestelmänne lisää sen perään pisteen ja allekirjoitetun tunnisteen.",
   "survey.signingSecret": "Allekirjoitusavain",
@@ -305,7 +306,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.byLink": "Loppuun vastanneet linkeittäin",
   "survey.byQuestion": "Vastanneet kysymyksittäin",
   "survey.byQuestionNote": "Niistä, joille kysymys näytettiin, versiossa {version}.",
-  "survey.ofAsked": "kysyttiin {n} kertaa, vastattiin {x}",
+  "survey.ofAsked": "kysyttiin {n, plural, one {kerran} other {# kertaa}}, vastattiin {x}",
   "survey.end": "Päätä",
   "survey.endAsk":
     "Päätetäänkö kysely? Keneltäkään ei enää kysytä; vastaukset säilyvät, ja julkaiseminen avaa sen uudelleen.",

@@ -52,8 +52,10 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.change.lower.beside": "matalampi kuin verrattu",
   "wording.change.not-told-apart": "ei erotu silloisesta",
   "wording.change.not-told-apart.all": "Mikään ei erotu silloisesta.",
+  "wording.change.not-told-apart.appeared": "{verdict} nyt, silloin ei, mutta muutos ei erotu sattumasta: {names}.",
+  "wording.change.not-told-apart.vanished": "{verdict} silloin, nyt ei, mutta muutos ei erotu sattumasta: {names}.",
   "wording.change.not-told-apart.beside": "ei erotu verratusta",
-  "wording.change.nothing-to-compare": "ei voi verrata: toinen luku puuttuu",
+  "wording.change.nothing-to-compare": "ei voi verrata: luku puuttuu",
   "wording.change.same": "samat vastaukset",
   "wording.change.same.note": "Molemmat perustuvat samoihin vastauksiin, joten eroa ei ole.",
   "wording.change.overlapping": "osin samat vastaukset",
@@ -104,12 +106,12 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.gain.associated.note":
     "Kuinka paljon parempi tulos vastausten perusteella olisi, jos arvio kosketuspisteestä nousisi yhdellä asteella? Tulos: {outcome}. Kyse on yhteydestä vastauksissa, ei vielä todetusta vaikutuksesta. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
   "wording.gain.associated.hygiene":
-    "laskettu siitä, ettei enää petä: huono kohtaaminen painaa täällä enemmän kuin erinomainen",
+    "laskettu siitä, että huonot kohtaamiset loppuvat: huono kohtaaminen painaa täällä enemmän kuin erinomainen",
   "wording.gain.confirmed": "Todettu hyöty",
   "wording.gain.confirmed.caption": "Hyöty, kun arvio nousee asteella, toimenpiteellä todettuna: {unit}.",
   "wording.gain.confirmed.note":
     "Kuinka paljon parempi tulos on, kun arvio kosketuspisteestä nousee yhdellä asteella? Tulos: {outcome}. Hyöty on todettu toimenpiteellä. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
-  "wording.gain.confirmed.hygiene": "laskettu siitä, ettei enää petä, toimenpiteellä todettuna",
+  "wording.gain.confirmed.hygiene": "laskettu siitä, että huonot kohtaamiset loppuvat, toimenpiteellä todettuna",
 
   "wording.impact.raises": "Vaikutus: nostaa tulosta ({outcome})",
   "wording.impact.lowers": "Vaikutus: laskee tulosta ({outcome})",

@@ -45,7 +45,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "beside.notTold":
     "{all, plural, =0 {För {count, plural, one {# kontaktpunkt} other {# kontaktpunkter}}} other {För {count, plural, one {# annan kontaktpunkt} other {# andra kontaktpunkter}}}} går det inte att säga vilket tal som är högre.",
   "beside.missing":
-    "{count, plural, one {# kontaktpunkt} other {# kontaktpunkter}} kan inte jämföras: det ena talet saknas.",
+    "{count, plural, one {# kontaktpunkt} other {# kontaktpunkter}} kan inte jämföras: en siffra saknas.",
   "beside.note":
     "Ringen är den som jämförs med, punkten det som visas; staplarna är 95 % konfidensintervall. Intervallen tar hänsyn till att alla kontaktpunkter står bredvid varandra. Där samma människor svarade i båda är de snarare för breda.",
 
@@ -79,7 +79,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "table.interval": "95 % konfidensintervall",
   "table.people": "Svarande",
   "table.verdict": "Bedömning",
-  "table.expectation": "Mot förväntningarna",
+  "table.expectation": "Jämfört med förväntningarna",
   "table.owners": "Ansvarar",
   "table.contact": "Kontakt",
 

@@ -39,7 +39,7 @@ export const audits: Record<keyof typeof pattern, string> = {
   "audits.difference": "Skillnad",
   "audits.bars": "Ringen är då, punkten nu. Staplarna är 95 % konfidensintervall.",
   "audits.differenceNote":
-    "Skillnadens intervall beaktar att här står {n} jämförelser bredvid varandra. Av skillnaden syns inte vad den beror på. Om samma människor svarade båda gångerna är intervallet snarare för brett.",
+    "Skillnadens intervall beaktar att här står {n} jämförelser bredvid varandra. Skillnaden är räknad på oavrundade tal. Av den syns inte vad den beror på. Om samma människor svarade båda gångerna är intervallet snarare för brett.",
   "audits.verdictNote":
     "En bedömning kan ändras utan att siffran kan skiljas från då: den berättar hur kontaktpunkten förhåller sig till de andra.",
   "audits.appeared": "{verdict} nu, inte då: {names}.",

@@ -40,7 +40,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "kiosk.clockBehind": "{time} efter, rättat",
   "kiosk.version": "Version",
   "kiosk.storage": "Lagring",
-  "kiosk.storageNotKept": "inte lovad: installera som app",
+  "kiosk.storageNotKept": "inte garanterad: installera som app",
   "kiosk.minutes": "{n} min",
   "kiosk.hours": "{n} h",
   "kiosk.days": "{n} d",

@@ -31,6 +31,7 @@ export const journey: Record<keyof typeof pattern, string> = {
   "channel.app": "app",
   "channel.chat": "chatt",
   "channel.sms": "textmeddelande",
+  "channel.link": "länk",
   "channel.letter": "brev",
 
   "source.advert": "reklam",

@@ -213,7 +213,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.kind.person": "Person",
   "map.kind.supplier": "Utomstående leverantör",
   "map.required": "Måste lyckas för att kundresan ska lyckas",
-  "map.criticality": "Kritiskhet: hur mycket som hänger på den för kunden",
+  "map.criticality": "Betydelse: hur mycket som hänger på den för kunden",
   "map.cost": "Kostnad: hur mycket en ändring här kräver",
   "map.low": "1, lite",
   "map.high": "5, mycket",

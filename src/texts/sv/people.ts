@@ -35,9 +35,9 @@ export const people: Record<keyof typeof pattern, string> = {
   "join.submit": "Skapa ett konto och kom in",
   "join.asYourself": "Kom in som {name}",
   "join.haveAccount": "Har du redan ett konto? Logga in först och öppna sedan länken igen.",
-  "join.organisation": "Din organisations namn",
+  "join.organisation": "Arbetsytans namn",
   "join.organisationNote":
-    "Namnet syns i det som Polku skickar till kunder. Du kan lämna fältet tomt och fylla i det senare i inställningarna.",
+    "Vanligen organisationens namn; det syns för kunderna. Du kan lämna fältet tomt och fylla i det senare i inställningarna.",
   "join.timeZoneNote": "Den här webbläsarens tidszon. Om er tidszon är en annan, börja skriva namnet på en stad.",
   "join.noLink": "Adressens slut saknas",
   "join.noLinkHow": "Öppna länken i sin helhet, också det som följer efter tecknet #.",

@@ -26,7 +26,7 @@ export const picture: Record<keyof typeof pattern, string> = {
   "lanes.counts": "Antal svar",
   "lanes.none": "Inga",
 
-  "legend.felt": "upplevt; stapeln är 95 % konfidensintervall",
+  "legend.felt": "upplevt; det ljusa bandet är 95 % konfidensintervall",
   "legend.expected": "förväntat",
   "legend.beside": "bredvid: {name}",
   "legend.against": "över eller under det som förväntades",
@@ -36,7 +36,7 @@ export const picture: Record<keyof typeof pattern, string> = {
 
   "picture.months": "{measure} per månad",
   "picture.monthsDescription":
-    "{months, plural, one {# månad} other {# månader}}; stapeln är 95 % konfidensintervall, och månader med för få svar lämnas öppna.",
+    "{months, plural, one {# månad} other {# månader}}; det ljusa bandet är 95 % konfidensintervall, och månader med för få svar lämnas öppna.",
   "picture.distribution": "Svarens fördelning: {answer}",
   "picture.distributionPart": "{value}: {share}, {answers}",
   "picture.interval": "{name}: {figure}",

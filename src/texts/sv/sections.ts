@@ -52,7 +52,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.commentsTellOfFew":
     "Kommentarerna visas inte: en jämförelse med andra urval skulle avslöja vad några få sagt.",
   "touchpoint.commentsWithheld": "Kommentarerna visas inte: så få har svarat att orden kunde avslöja vem som sagt dem.",
-  "touchpoint.criticality": "Kritiskhet",
+  "touchpoint.criticality": "Betydelse",
   "touchpoint.owner": "Ansvarar",
   "touchpoint.cameNote":
     "Det som berättats för personalen eller setts på annat håll är inget urval av alla kunder: de som klagar, berömmer eller skriver omdömen är sällan som andra. Det är med i talen ovan; under ”Hur den kom” ses de utan det.",

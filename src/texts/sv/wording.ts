@@ -53,8 +53,12 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.change.lower.beside": "lägre än det jämförda",
   "wording.change.not-told-apart": "kan inte skiljas från då",
   "wording.change.not-told-apart.all": "Inget kan skiljas från då.",
+  "wording.change.not-told-apart.appeared":
+    "{verdict} nu, inte då, men förändringen kan inte skiljas från slumpen: {names}.",
+  "wording.change.not-told-apart.vanished":
+    "{verdict} då, inte nu, men förändringen kan inte skiljas från slumpen: {names}.",
   "wording.change.not-told-apart.beside": "kan inte skiljas från det jämförda",
-  "wording.change.nothing-to-compare": "kan inte jämföras: den ena siffran saknas",
+  "wording.change.nothing-to-compare": "kan inte jämföras: en siffra saknas",
   "wording.change.same": "samma svar",
   "wording.change.same.note": "Båda bygger på samma svar, så det finns ingen skillnad.",
   "wording.change.overlapping": "delvis samma svar",
@@ -103,12 +107,13 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.gain.associated.caption": "Uppskattad nytta när betyget stiger ett steg: {unit}.",
   "wording.gain.associated.note":
     "Hur mycket bättre skulle utfallet enligt svaren vara, om betyget för kontaktpunkten steg ett steg? Utfall: {outcome}. Det är ett samband i svaren, ännu inte en påvisad effekt. Ordningen tar hänsyn till vad förbättringen kostar.",
-  "wording.gain.associated.hygiene": "räknat på att inte längre svikta: ett dåligt möte väger här mer än ett utmärkt",
+  "wording.gain.associated.hygiene":
+    "räknat på att de dåliga mötena upphör: ett dåligt möte väger här mer än ett utmärkt",
   "wording.gain.confirmed": "Bekräftad nytta",
   "wording.gain.confirmed.caption": "Nytta när betyget stiger ett steg, bekräftad av en åtgärd: {unit}.",
   "wording.gain.confirmed.note":
     "Hur mycket bättre är utfallet när betyget för kontaktpunkten stiger ett steg? Utfall: {outcome}. En åtgärd har bekräftat det. Ordningen tar hänsyn till vad förbättringen kostar.",
-  "wording.gain.confirmed.hygiene": "räknat på att inte längre svikta, så som en åtgärd har bekräftat",
+  "wording.gain.confirmed.hygiene": "räknat på att de dåliga mötena upphör, så som en åtgärd har bekräftat",
 
   "wording.impact.raises": "Effekt: höjer utfallet ({outcome})",
   "wording.impact.lowers": "Effekt: sänker utfallet ({outcome})",

@@ -34,8 +34,16 @@ export function ComparisonView({
   const told = (["pain", "strength"] as const).flatMap((verdict) =>
     (["appeared", "vanished"] as const).flatMap((way) => {
       const of = way === "appeared" ? moved(verdict, "before", "now") : moved(verdict, "now", "before");
-      const list = number.list(of.map(({ touchpoint }: ComparedTouchpoint) => nameOf(touchpoint)));
-      return of.length === 0 ? [] : [t(`audits.${way}`, { verdict: t(`wording.verdict.${verdict}`), names: list })];
+      const saying = (some: readonly ComparedTouchpoint[]) => ({
+        verdict: t(`wording.verdict.${verdict}`),
+        names: number.list(some.map(({ touchpoint }) => nameOf(touchpoint))),
+      });
+      const chance = of.flatMap((one) => (one.says === "not-told-apart" ? [{ ...one, says: one.says }] : []));
+      const told = of.filter(({ says }) => says !== "not-told-apart");
+      return [
+        ...(told.length > 0 ? [t(`audits.${way}`, saying(told))] : []),
+        ...(chance.length > 0 ? [t(`wording.change.${chance[0]!.says}.${way}`, saying(chance))] : []),
+      ];
     }),
   );
   const differ = (["higher", "lower"] as const).flatMap((says) => {

@@ -48,7 +48,12 @@ export function WorkspaceForm({ setup }: { readonly setup: Setup }) {
           save.mutate(base.version);
         }}
       >
-        <WordsFields title={t("settings.name")} value={draft.name} onChange={(name) => change({ name })} />
+        <WordsFields
+          title={t("settings.name")}
+          note={t("settings.nameNote")}
+          value={draft.name}
+          onChange={(name) => change({ name })}
+        />
         <CustomerWord word={draft.customerWord} onChange={(customerWord) => change({ customerWord })} />
         <LanguagesField chosen={draft.languages} onChange={(languages) => change({ languages })} />
         <TimeZoneField

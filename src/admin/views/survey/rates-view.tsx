@@ -72,7 +72,7 @@ export function RatesView({ survey, rates }: { readonly survey: SurveyFile; read
                   key={question}
                   name={name}
                   plainName={name}
-                  about={t("survey.ofAsked", { x: number.count(answered), n: number.count(reached) })}
+                  about={t("survey.ofAsked", { x: number.count(answered), n: reached })}
                   figure={of(answered, reached)}
                   scale={share}
                 />
