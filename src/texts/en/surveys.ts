@@ -56,6 +56,7 @@ export const surveys = {
   "rule.answered": "{of} is answered",
   "rule.unanswered": "{of} is not answered",
   "rule.not": "not: {rule}",
+  "rule.unless": "unless {of} is {value}",
   "rule.question": "“{words}”",
   "rule.named": "{value} ({name})",
   "rule.language": "The language of answering",

@@ -59,6 +59,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "rule.answered": "kysymykseen {of} on vastattu",
   "rule.unanswered": "kysymykseen {of} ei ole vastattu",
   "rule.not": "ei: {rule}",
+  "rule.unless": "ellei {of} ole {value}",
   "rule.question": "”{words}”",
   "rule.named": "{value} ({name})",
   "rule.language": "Vastaamisen kieli",

@@ -58,6 +58,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "rule.answered": "{of} är besvarad",
   "rule.unanswered": "{of} är obesvarad",
   "rule.not": "inte: {rule}",
+  "rule.unless": "om inte {of} är {value}",
   "rule.question": "”{words}”",
   "rule.named": "{value} ({name})",
   "rule.language": "Svarsspråket",

@@ -4,7 +4,7 @@ import { directionOf } from "../../../core/writing-direction.ts";
 import { useLanguage } from "../../language.tsx";
 import { problemsAt } from "./checked-at.ts";
 import { useSurveyEditing } from "./editing.ts";
-import { ruleSaid } from "./rule-said.ts";
+import { ifSaid, ruleSaid } from "./rule-said.ts";
 
 /** A question on the way: its words, its kind, whom it is asked and where it leads. */
 export function QuestionTile({
@@ -54,9 +54,7 @@ export function QuestionTile({
       onClick={({ detail }) => select(detail === 0)}
     >
       <span className={when === undefined ? "survey-mark" : "survey-mark survey-mark-some"} aria-hidden="true" />
-      {when !== undefined && (
-        <span className="survey-tile-rule">{t("survey.if", { rule: ruleSaid(language, when, editing) })}</span>
-      )}
+      {when !== undefined && <span className="survey-tile-rule">{ifSaid(language, when, editing)}</span>}
       <span className="survey-tile-words" lang={written} dir={directionOf(written)}>
         {words || <i>{t("map.noName")}</i>}
         {required && (

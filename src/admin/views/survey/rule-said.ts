@@ -4,7 +4,7 @@ import { readRule } from "../../../core/survey/rules/read-rule.ts";
 import { type Language, say, type Text } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { attributeTitle } from "../../../texts/condition-name.ts";
-import { type RuleNames, ruleInWords } from "../../../texts/rule-words.ts";
+import { ifInWords, type RuleNames, ruleInWords } from "../../../texts/rule-words.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { words } from "../../../texts/words.ts";
 import type { SurveyEditing } from "./editing.ts";
@@ -15,6 +15,14 @@ type About = Pick<SurveyEditing, "survey" | "journey" | "written" | "shown">;
 export function ruleSaid(language: Language, when: string, about: About): string {
   const read = readRule(when);
   return read.ok ? ruleInWords(language, read.value, namesIn(language, about)) : when;
+}
+
+/** When a question is asked, likewise. */
+export function ifSaid(language: Language, when: string, about: About): string {
+  const read = readRule(when);
+  return read.ok
+    ? ifInWords(language, read.value, namesIn(language, about))
+    : words(language)("survey.if", { rule: when });
 }
 
 function namesIn(language: Language, { survey, journey, written, shown }: About): RuleNames {
