@@ -41,7 +41,8 @@ export function distribution(
     svg("path", { d: `M0,${bottom + 0.5}H${width}`, stroke: colour("line") }),
     columns.map(({ value, n }, index) => {
       const [x, y] = [(index + 0.5) * spacing, bottom - (n / most) * (bottom - top)];
-      const share = number.share(total === 0 ? 0 : n / total);
+      const exact = total === 0 ? 0 : n / total;
+      const share = n > 0 && exact < 0.005 ? `<${number.share(0.01)}` : number.share(exact);
       const text = { x, "text-anchor": "middle", "font-size": spacing < 34 ? 10.5 : 12 };
       return svg(
         "g",

@@ -98,6 +98,11 @@ describe("a distribution", () => {
     assert.equal(text.match(/<rect/g)?.length, 5);
     assert.ok(text.includes("5: 75%, 30 answers") && text.includes("3: 0%, 0 answers"));
   });
+
+  it("tells what somebody chose from what nobody did, however few they are", () => {
+    const text = svgText(distribution("en", { "1": 1, "5": 999 }, [1, 5], "rating", { width: 300, answer: "Worth" }));
+    assert.ok(text.includes("1: &lt;1%, 1 answer") && text.includes("2: 0%, 0 answers"), text);
+  });
 });
 
 describe("an interval bar", () => {

@@ -7,6 +7,9 @@ import { Drawing } from "../parts/drawing.tsx";
 import { Section } from "../parts/section.tsx";
 import { useWidth } from "../parts/width.ts";
 
+const answersIn = (histogram: Readonly<Record<string, number>>) =>
+  Object.values(histogram).reduce((sum, n) => sum + n, 0);
+
 /** How the answers fall on their scales, and who did not answer or did not use it. */
 export function AnswersView({ page, names }: { readonly page: TouchpointPage; readonly names: AnswerNames }) {
   const { language, t } = useLanguage();
@@ -23,7 +26,9 @@ export function AnswersView({ page, names }: { readonly page: TouchpointPage; re
             const ends = scaleEnds(language, plain);
             return (
               <figure key={answer} className="distribution">
-                <figcaption>{name}</figcaption>
+                <figcaption>
+                  {name} <span className="soft">· {t("n.answers", { n: answersIn(histogram) })}</span>
+                </figcaption>
                 <Drawing
                   picture={distribution(language, histogram, scale, standardAnswers[plain]?.kind ?? "rating", {
                     width: Math.min(width, 460),

@@ -100,6 +100,7 @@ export function TouchpointHead({
             />
             <p className="soft">
               {t("interval.short", { interval: number.interval(figure.estimate) })} ·{" "}
+              {figure.estimate.n > figure.estimate.people && `${t("n.answers", { n: figure.estimate.n })}, `}
               <Moving key={JSON.stringify(page.slice)} text={peopleInWords(language, figure.estimate)} /> ·{" "}
               {t(`label.${figure.label}`)}
               {target !== null &&
