@@ -4,16 +4,9 @@ import { useState } from "react";
 import type { KeptAudit } from "../../api/audits.ts";
 import { paths } from "../../api/paths.ts";
 import { say } from "../../core/text.ts";
-import {
-  documentQuery,
-  journeyVersionQuery,
-  keptAuditQuery,
-  keptAuditsQuery,
-  meQuery,
-  send,
-  slicesQuery,
-} from "../api.ts";
+import { documentQuery, journeyVersionQuery, keptAuditQuery, keptAuditsQuery, send, slicesQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { useMayChange } from "../may-change.ts";
 import { Button } from "../parts/button.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Refusal } from "../parts/refusal.tsx";
@@ -35,7 +28,7 @@ export function KeptAuditPage() {
   const { audit: id } = route.useParams();
   const kept = useQuery(keptAuditQuery(id));
   const report = useQuery(documentQuery(paths.keptReport(id, language)));
-  const mayChange = useQuery(meQuery()).data?.rights.includes("change") === true;
+  const mayChange = useMayChange();
   const { journey = "", version = 0 } = kept.data ?? {};
   const past = useQuery({ ...journeyVersionQuery(journey, version), enabled: kept.data !== undefined });
   const slices = useQuery({ ...slicesQuery(journey), enabled: kept.data !== undefined }).data;

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { kiosksQuery, meQuery, setupQuery, surveysQuery } from "../api.ts";
+import { kiosksQuery, setupQuery, surveysQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { useMayChange } from "../may-change.ts";
 import { Button } from "../parts/button.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Section } from "../parts/section.tsx";
@@ -24,8 +25,8 @@ import { type CodeShown, PairingDialog } from "../views/kiosk/pairing-dialog.tsx
 export function KiosksPage() {
   const { t } = useLanguage();
   const surveys = useQuery(surveysQuery());
-  const setup = useQuery(setupQuery());
-  const mayChange = useQuery(meQuery()).data?.rights.includes("change") ?? false;
+  const mayChange = useMayChange();
+  const setup = useQuery({ ...setupQuery(), enabled: mayChange });
   const [isAdding, setAdding] = useState(false);
   const [code, setCode] = useState<CodeShown | null>(null);
   // Whoever stands at the tablet looks here whether it was paired.
@@ -33,7 +34,7 @@ export function KiosksPage() {
   useTitle(t("nav.kiosks"));
   const trouble = troubleWith(kiosks, surveys, setup);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (kiosks.data === undefined || surveys.data === undefined || setup.data === undefined)
+  if (kiosks.data === undefined || surveys.data === undefined || (mayChange && setup.data === undefined))
     return (
       <div className="page kiosks">
         <h1>{t("nav.kiosks")}</h1>
@@ -42,7 +43,7 @@ export function KiosksPage() {
     );
   const silent = kiosks.data.filter(({ state }) => state === "silent").length;
   const shown = kiosks.data.find(({ id }) => id === code?.kiosk);
-  const { locations } = setup.data;
+  const locations = setup.data?.locations ?? [];
   return (
     <div className="page kiosks">
       <Stale trouble={trouble} />

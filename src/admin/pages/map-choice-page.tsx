@@ -5,6 +5,7 @@ import { type Journey, touchpointsOf } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { journeysQuery, templatesQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { useReadsOnly } from "../may-change.ts";
 import { Failure } from "../parts/failure.tsx";
 import { Section } from "../parts/section.tsx";
 import { Stale } from "../parts/stale.tsx";
@@ -22,6 +23,7 @@ export function MapChoicePage() {
   const queries = useQueryClient();
   const journeys = useQuery(journeysQuery());
   const templates = useQuery(templatesQuery());
+  const reads = useReadsOnly();
   useTitle(t("nav.map"));
   const file = useJourneyFile((journey, name) => {
     queries.setQueryData(fileAtHand, { journey, file: name });
@@ -34,9 +36,10 @@ export function MapChoicePage() {
   const contents = (journey: Journey) =>
     t("map.contents", { stages: journey.stages.length, touchpoints: touchpointsOf(journey).length });
   return (
-    <div className="page map-choice" {...droppedOn(file.read)}>
+    <div className="page map-choice" {...(!reads && droppedOn(file.read))}>
       <Stale trouble={trouble} />
       <h1>{t("map.choose")}</h1>
+      {reads && <p className="soft">{t("role.viewerReads")}</p>}
       {file.wrong !== null && <FileWrong wrong={file.wrong} />}
       {journeys.data === undefined || templates.data === undefined ? (
         <Waiting rows={6} height={64} />
@@ -57,38 +60,40 @@ export function MapChoicePage() {
               </ul>
             </Section>
           )}
-          <Section title={t("map.begin")} note={t("map.beginHow")}>
-            <ul className="map-cards">
-              {templates.data.map((template) => (
-                <li key={template.key}>
+          {!reads && (
+            <Section title={t("map.begin")} note={t("map.beginHow")}>
+              <ul className="map-cards">
+                {templates.data.map((template) => (
+                  <li key={template.key}>
+                    <Link
+                      to="/map/$journey"
+                      params={{ journey: freshKey(template.key, taken, "journey") }}
+                      search={{ template: template.key }}
+                      className="map-card"
+                    >
+                      <b>{say(template.name, language)}</b>
+                      <TemplateLine journey={template} />
+                      <span className="soft">{contents(template)}</span>
+                    </Link>
+                  </li>
+                ))}
+                <li>
                   <Link
                     to="/map/$journey"
-                    params={{ journey: freshKey(template.key, taken, "journey") }}
-                    search={{ template: template.key }}
+                    params={{ journey: freshKey("journey", taken, "journey") }}
+                    search={{ template: "empty" }}
                     className="map-card"
                   >
-                    <b>{say(template.name, language)}</b>
-                    <TemplateLine journey={template} />
-                    <span className="soft">{contents(template)}</span>
+                    <b>{t("map.empty")}</b>
+                    <span className="soft">{t("map.emptyHow")}</span>
                   </Link>
                 </li>
-              ))}
-              <li>
-                <Link
-                  to="/map/$journey"
-                  params={{ journey: freshKey("journey", taken, "journey") }}
-                  search={{ template: "empty" }}
-                  className="map-card"
-                >
-                  <b>{t("map.empty")}</b>
-                  <span className="soft">{t("map.emptyHow")}</span>
-                </Link>
-              </li>
-            </ul>
-            <p className="map-from-file">
-              <ChooseFile read={file.read} /> <span className="soft">{t("map.importHow")}</span>
-            </p>
-          </Section>
+              </ul>
+              <p className="map-from-file">
+                <ChooseFile read={file.read} /> <span className="soft">{t("map.importHow")}</span>
+              </p>
+            </Section>
+          )}
         </>
       )}
     </div>

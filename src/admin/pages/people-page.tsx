@@ -17,7 +17,7 @@ export function PeoplePage() {
   const people = useQuery(peopleQuery());
   useTitle(t("people.title"));
   const trouble = troubleWith(people);
-  if (trouble?.since === null) return <Failure trouble={trouble} />;
+  if (trouble?.since === null) return <Failure trouble={trouble} forAdmins />;
   return (
     <div className="page people">
       <Stale trouble={trouble} />

@@ -5,7 +5,6 @@ import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import { say } from "../../core/text.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import {
-  meQuery,
   surveyInvitationsQuery,
   surveyQuery,
   surveyRatesQuery,
@@ -14,6 +13,7 @@ import {
   workspaceQuery,
 } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { useMayChange } from "../may-change.ts";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
@@ -41,7 +41,7 @@ export function SurveyAskingPage() {
   const triggers = useQuery(triggersQuery(key));
   const rates = useQuery({ ...surveyRatesQuery(key), refetchInterval: 10_000 });
   const standing = useQuery(surveysQuery()).data?.find((one) => one.key === key);
-  const mayChange = useQuery(meQuery()).data?.rights.includes("change") ?? false;
+  const mayChange = useMayChange();
   const workspace = useQuery(workspaceQuery()).data;
   const name = say((survey.data?.survey.name ?? {}) as Record<string, string>, language);
   useTitle(name);

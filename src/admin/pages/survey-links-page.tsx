@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import { say } from "../../core/text.ts";
-import { meQuery, setupQuery, surveyLinksQuery, surveyQuery, surveysQuery } from "../api.ts";
+import { setupQuery, surveyLinksQuery, surveyQuery, surveysQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { useMayChange } from "../may-change.ts";
 import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
@@ -25,13 +26,12 @@ export function SurveyLinksPage() {
   const survey = useQuery(surveyQuery(key));
   const surveys = useQuery(surveysQuery());
   const links = useQuery(surveyLinksQuery(key));
-  const me = useQuery(meQuery());
-  const setup = useQuery(setupQuery());
+  const mayChange = useMayChange();
+  const setup = useQuery({ ...setupQuery(), enabled: mayChange });
   const name = say((survey.data?.survey.name ?? {}) as Record<string, string>, language);
   useTitle(name);
   const trouble = troubleWith(survey, links);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  const mayChange = me.data?.rights.includes("change") ?? false;
   const isAsked = (surveys.data?.find((one) => one.key === key)?.asked ?? null) !== null;
   return (
     <div className="page survey-page survey-narrow">

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { say } from "../../core/text.ts";
-import { journeysQuery, meQuery, surveysQuery } from "../api.ts";
+import { journeysQuery, surveysQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
+import { useMayChange } from "../may-change.ts";
 import { Failure } from "../parts/failure.tsx";
 import { Section } from "../parts/section.tsx";
 import { Stale } from "../parts/stale.tsx";
@@ -21,11 +22,10 @@ export function SurveysPage() {
   const { language, t, number } = useLanguage();
   const surveys = useQuery({ ...surveysQuery(), refetchInterval: 15_000 });
   const journeys = useQuery(journeysQuery());
-  const me = useQuery(meQuery());
+  const mayChange = useMayChange();
   useTitle(t("nav.surveys"));
   const trouble = troubleWith(surveys, journeys);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  const mayChange = me.data?.rights.includes("change") ?? false;
   if (surveys.data === undefined || journeys.data === undefined)
     return (
       <div className="page">

@@ -10,18 +10,29 @@ import type { Trouble } from "./trouble.ts";
 export function Failure({
   trouble: { error, retry },
   part = false,
+  forAdmins = false,
 }: {
   readonly trouble: Omit<Trouble, "since">;
   /** Whether it stands in for a part of a page, not for the whole. */
   readonly part?: boolean;
+  /** Whether it is for admins alone, not for leads either. */
+  readonly forAdmins?: boolean;
 }) {
   const { language, t } = useLanguage();
   const code = problemCode(error);
   if (isForSignedIn(error) && !part) return <SignInNeeded />;
   const Heading = part ? "h2" : "h1";
+  const heading = <Heading>{problemInWords(language, code)}</Heading>;
+  if (code === "not-allowed")
+    return (
+      <div className="failure" role="alert">
+        {heading}
+        <p>{t(forAdmins ? "problem.forAdmins" : "problem.forLeads")}</p>
+      </div>
+    );
   return (
     <div className="failure" role="alert">
-      <Heading>{problemInWords(language, code)}</Heading>
+      {heading}
       {mayPass(error) && <p>{t(error instanceof NoAnswer ? "problem.noAnswerHow" : "problem.comesBack")}</p>}
       <WayOn code={code} retry={retry} />
       <ul lang="en">
@@ -37,6 +48,8 @@ export function Failure({
 function WayOn({ code, retry }: { readonly code: string; readonly retry: () => void }) {
   const { t } = useLanguage();
   const { journey = "" } = useParams({ strict: false });
+  if (code === "no-such-survey") return <Link to="/surveys">{t("nav.surveys")}</Link>;
+  if (spent.has(code)) return <Link to="/account">{t("signIn.title")}</Link>;
   if (code === "no-such-audit") return <Link to="/audits">{t("audits.title")}</Link>;
   if (code === "no-such-journey") return <Link to="/">{t("state.toJourney")}</Link>;
   if (code === "no-such-touchpoint")
@@ -58,6 +71,8 @@ function WayOn({ code, retry }: { readonly code: string; readonly retry: () => v
   );
 }
 
+/** Links that let nobody in any more. */
+const spent = new Set(["link-unknown", "link-used", "link-expired", "link-ended"]);
 const choices = new Set(["unknown-measure", "unknown-attribute", "invalid-parameter", "unknown-parameter"]);
 
 function detailsOf(error: unknown): string[] {

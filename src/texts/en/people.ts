@@ -8,6 +8,7 @@ export const people = {
   "roleMay.admin": "sees and changes everything, and lets people in",
   "roleMay.lead": "sees everything, changes journeys and settings",
   "roleMay.viewer": "sees everything, changes nothing",
+  "role.viewerReads": "Viewer: you can read, not change.",
   "field.name": "Name",
   "field.email": "E-mail",
   "field.password": "Password",

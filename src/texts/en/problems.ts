@@ -5,6 +5,7 @@ export const problems = {
   "problem.mail-not-sent": "The mail server did not take the mail",
   "problem.no-own-address": "Only somebody who is signed in has an address of their own",
   "problem.no-such-touchpoint": "This journey has no such touchpoint",
+  "problem.no-such-survey": "There is no such survey",
   "problem.no-such-audit": "There is no such audit; perhaps it was removed",
   "problem.kept-lately": "An audit of the same choices was saved lately: fewer than five experiences have come since",
   "problem.nothing-to-keep": "With these choices there is nothing to save",
@@ -72,5 +73,7 @@ export const problems = {
   "problem.noAnswerHow": "Is it running? npm start starts it, and this page comes back by itself.",
   "problem.comesBack": "The page comes back by itself when it works again.",
   "problem.stale": "{problem}. What is shown is from {time}.",
+  "problem.forLeads": "Admins and leads see this page. Ask an admin.",
+  "problem.forAdmins": "Only admins see this page. Ask an admin.",
   "problem.retry": "Try again",
 } as const;

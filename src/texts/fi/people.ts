@@ -10,6 +10,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "roleMay.admin": "näkee ja muuttaa kaikkea ja päästää muut sisään",
   "roleMay.lead": "näkee kaiken, muuttaa polkuja ja asetuksia",
   "roleMay.viewer": "näkee kaiken, ei muuta mitään",
+  "role.viewerReads": "Katselija: voit lukea, et muuttaa.",
   "field.name": "Nimi",
   "field.email": "Sähköposti",
   "field.password": "Salasana",

@@ -7,6 +7,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.mail-not-sent": "Postipalvelin ei ottanut viestiä vastaan",
   "problem.no-own-address": "Oma osoite on vain sillä, joka on kirjautunut sisään",
   "problem.no-such-touchpoint": "Tällä polulla ei ole tällaista kosketuspistettä",
+  "problem.no-such-survey": "Tällaista kyselyä ei ole",
   "problem.no-such-audit": "Tällaista katselmusta ei ole; ehkä se on poistettu",
   "problem.kept-lately": "Samoista valinnoista on äskettäin tallennettu katselmus: uusia kokemuksia on alle viisi",
   "problem.nothing-to-keep": "Näillä valinnoilla ei ole mitään tallennettavaa",
@@ -74,5 +75,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.noAnswerHow": "Onko se käynnissä? Se käynnistyy komennolla npm start, ja tämä sivu palaa itsestään.",
   "problem.comesBack": "Sivu palaa itsestään, kun vika on poissa.",
   "problem.stale": "{problem}. Näkyvissä on, mitä tiedettiin klo {time}.",
+  "problem.forLeads": "Tämän sivun näkevät pääkäyttäjä ja vastaava. Pyydä oikeutta pääkäyttäjältä.",
+  "problem.forAdmins": "Tämän sivun näkee vain pääkäyttäjä. Pyydä oikeutta pääkäyttäjältä.",
   "problem.retry": "Yritä uudelleen",
 };

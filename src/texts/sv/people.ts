@@ -10,6 +10,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "roleMay.admin": "ser och ändrar allt och släpper in andra",
   "roleMay.lead": "ser allt, ändrar resor och inställningar",
   "roleMay.viewer": "ser allt, ändrar ingenting",
+  "role.viewerReads": "Läsare: du kan läsa men inte ändra.",
   "field.name": "Namn",
   "field.email": "E-post",
   "field.password": "Lösenord",

@@ -7,6 +7,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.mail-not-sent": "E-postservern tog inte emot brevet",
   "problem.no-own-address": "Bara den som har loggat in har en egen adress",
   "problem.no-such-touchpoint": "Den här resan har ingen sådan kontaktpunkt",
+  "problem.no-such-survey": "Det finns ingen sådan enkät",
   "problem.no-such-audit": "Det finns ingen sådan granskning; kanske har den tagits bort",
   "problem.kept-lately": "En granskning med samma val sparades nyligen: färre än fem nya upplevelser har kommit",
   "problem.nothing-to-keep": "Med dessa val finns inget att spara",
@@ -74,5 +75,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.noAnswerHow": "Är det igång? Det startas med npm start, och den här sidan kommer tillbaka av sig själv.",
   "problem.comesBack": "Sidan kommer tillbaka av sig själv när felet är borta.",
   "problem.stale": "{problem}. Det som visas är från kl. {time}.",
+  "problem.forLeads": "Den här sidan ser huvudanvändare och ansvariga. Be en huvudanvändare om åtkomst.",
+  "problem.forAdmins": "Den här sidan ser bara huvudanvändare. Be en huvudanvändare om åtkomst.",
   "problem.retry": "Försök igen",
 };

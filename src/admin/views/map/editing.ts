@@ -7,6 +7,8 @@ export type Selected = { readonly kind: "touchpoint" | "stage" | "journey"; read
 /** What every part of the editor needs: `const { journey, edit } = useEditing()`. */
 export interface Editing {
   readonly journey: Journey;
+  /** Whether it is only to be read: then nothing is changed, whatever is pressed. */
+  readonly reads: boolean;
   /** One step of editing. Steps about the same thing in a row are one to undo; `said` is told to who does not see it. */
   readonly edit: (change: (journey: Journey) => Journey, step?: { about?: string; said?: string }) => void;
   readonly selected: Selected | null;

@@ -16,7 +16,8 @@ export function HistoryDialog({
   close,
 }: {
   readonly journey: string;
-  readonly restore: (version: number, journey: Journey) => void;
+  /** Left out where nothing may be changed. */
+  readonly restore: ((version: number, journey: Journey) => void) | undefined;
   readonly close: () => void;
 }) {
   const { t, date } = useLanguage();
@@ -42,7 +43,7 @@ export function HistoryDialog({
               {t("map.validFromDay", { day: date.day(validFrom) })}
             </p>
             {version === 1 ? <p>{t("map.first")}</p> : <ChangesList changes={changes} />}
-            {place > 0 && (
+            {place > 0 && restore !== undefined && (
               <Button
                 variant="default"
                 size="xs"

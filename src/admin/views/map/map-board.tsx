@@ -20,7 +20,7 @@ const arrows: Readonly<Record<string, readonly [across: number, down: number]>> 
 /** The stages side by side; on a narrow screen one at a time. Arrow keys walk, with Shift they move the touchpoint. */
 export function MapBoard() {
   const { language, t } = useLanguage();
-  const { journey, edit, select, selected, stand, wasSaved } = useEditing();
+  const { journey, reads, edit, select, selected, stand, wasSaved } = useEditing();
   const move = useMoves();
   const dragging = useDragging();
   const help = useId();
@@ -45,11 +45,11 @@ export function MapBoard() {
     const way = arrows[event.key];
     if (way !== undefined) {
       event.preventDefault();
-      if (event.shiftKey) {
+      if (event.shiftKey && !reads) {
         move(key, ...way);
         turn(Math.max(0, Math.min(at + way[0], stages.length - 1)));
       } else walk(key, ...way);
-    } else if (event.key === "Delete") {
+    } else if (event.key === "Delete" && !reads) {
       event.preventDefault();
       const name = say(touchpointOf(journey, key)?.name ?? {}, language);
       const neighbour = all[all.findIndex((each) => each.key === key) + 1] ?? all.at(-2);
@@ -103,7 +103,7 @@ export function MapBoard() {
       <section
         className="map-board"
         aria-label={t("map.board")}
-        aria-describedby={help}
+        aria-describedby={reads ? undefined : help}
         {...{ onKeyDown: press, onDragOver: overBoard }}
       >
         {stages.map((stage, place) => {
@@ -116,16 +116,20 @@ export function MapBoard() {
             </div>
           );
         })}
-        <div className="map-column map-column-add">
-          <p className="map-phase" />
-          <Button variant="default" size="xs" onClick={add}>
-            + {t("map.addStage")}
-          </Button>
-        </div>
+        {!reads && (
+          <div className="map-column map-column-add">
+            <p className="map-phase" />
+            <Button variant="default" size="xs" onClick={add}>
+              + {t("map.addStage")}
+            </Button>
+          </div>
+        )}
       </section>
-      <p id={help} className="note map-help">
-        {t("map.keys")}
-      </p>
+      {!reads && (
+        <p id={help} className="note map-help">
+          {t("map.keys")}
+        </p>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { underKey } from "../../../core/journey/editing/new-journey.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { useReadsOnly } from "../../may-change.ts";
 import { LeaveDialog } from "../../parts/leave-dialog.tsx";
 import { useTitle } from "../../parts/title.ts";
 import { useUndoKeys } from "../../parts/undo-keys.ts";
@@ -41,6 +42,7 @@ export function MapEditor({
   const [selected, setSelected] = useState<Selected | null>(null);
   const [said, announce] = useState(firstSaid);
   const [open, setOpen] = useState<"save" | "history" | null>(null);
+  const reads = useReadsOnly();
   const [, redraw] = useState(0);
   const wantsFocus = useRef(false);
   const standing = useRef<string | null>(null);
@@ -72,8 +74,8 @@ export function MapEditor({
     announce(t("map.imported", { file: name }) + other);
   });
   const blocker = useBlocker({
-    shouldBlockFn: () => draft.isUnsaved,
-    enableBeforeUnload: () => draft.isUnsaved,
+    shouldBlockFn: () => draft.isUnsaved && !reads,
+    enableBeforeUnload: () => draft.isUnsaved && !reads,
     withResolver: true,
   });
 
@@ -81,7 +83,9 @@ export function MapEditor({
     const saved = new Set(base === null ? [] : touchpointsOf(base.journey).map(({ touchpoint }) => touchpoint.key));
     return {
       journey,
+      reads,
       edit: (change, step = {}) => {
+        if (reads) return;
         draft.edit(change, step.about);
         announce(step.said ?? "");
       },
@@ -99,12 +103,12 @@ export function MapEditor({
       wasSaved: (touchpoint) => saved.has(touchpoint),
       taken: takenKeys(journey, pastKeys),
     };
-  }, [journey, selected, base, pastKeys, draft.edit]);
+  }, [journey, reads, selected, base, pastKeys, draft.edit]);
 
   return (
     <EditingContext value={editing}>
       {/* A file may be dropped anywhere on the page. */}
-      <div className="page map" {...droppedOn(file.read)}>
+      <div className="page map" {...(!reads && droppedOn(file.read))}>
         <MapHead
           draft={draft}
           undo={undo}
@@ -114,6 +118,7 @@ export function MapEditor({
           openHistory={() => setOpen("history")}
           openSave={() => setOpen("save")}
         />
+        {reads && <p className="soft">{t("role.viewerReads")}</p>}
         <p className="map-said soft" role="status">
           {saving.state === "saved" && !draft.isUnsaved ? t("map.keptVersion", { version: saving.version }) : said}
         </p>
@@ -138,12 +143,16 @@ export function MapEditor({
           <HistoryDialog
             journey={base.journey.key}
             close={() => setOpen(null)}
-            restore={(version, past) => {
-              draft.replace(past);
-              setSelected(null);
-              setOpen(null);
-              announce(t("map.restored", { version }));
-            }}
+            restore={
+              reads
+                ? undefined
+                : (version, past) => {
+                    draft.replace(past);
+                    setSelected(null);
+                    setOpen(null);
+                    announce(t("map.restored", { version }));
+                  }
+            }
           />
         )}
         {saving.state === "conflict" && (

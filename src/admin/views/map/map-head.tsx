@@ -3,6 +3,7 @@ import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
 import type { Draft } from "./draft.ts";
+import { useEditing } from "./editing.ts";
 import { ChooseFile } from "./journey-file.tsx";
 
 /** What is mapped and how it stands, and everything that can be done with it as a whole. */
@@ -24,6 +25,7 @@ export function MapHead({
   readonly openSave: () => void;
 }) {
   const { language, t, date } = useLanguage();
+  const { reads } = useEditing();
   const { base, changes } = draft;
   const state =
     base === null ? t("map.notSaved") : changes.length > 0 ? t("map.unsaved", { n: changes.length }) : t("map.saved");
@@ -38,20 +40,24 @@ export function MapHead({
         </p>
       </div>
       <div className="map-actions">
-        <Button variant="default" size="xs" disabled={!draft.canUndo} onClick={undo}>
-          {t("map.undo")}
-        </Button>
-        <Button variant="default" size="xs" disabled={!draft.canRedo} onClick={redo}>
-          {t("map.redo")}
-        </Button>
+        {!reads && (
+          <>
+            <Button variant="default" size="xs" disabled={!draft.canUndo} onClick={undo}>
+              {t("map.undo")}
+            </Button>
+            <Button variant="default" size="xs" disabled={!draft.canRedo} onClick={redo}>
+              {t("map.redo")}
+            </Button>
+          </>
+        )}
         <details className="menu">
           <summary>{t("map.file")}</summary>
           <div className="menu-list">
-            <ChooseFile read={read} />
+            {!reads && <ChooseFile read={read} />}
             <button type="button" onClick={download}>
               {t("map.export")}
             </button>
-            <p className="note">{t("map.importHow")}</p>
+            {!reads && <p className="note">{t("map.importHow")}</p>}
           </div>
         </details>
         {base !== null && (
@@ -64,9 +70,11 @@ export function MapHead({
             {t("map.see")}
           </Link>
         )}
-        <Button size="xs" disabled={!draft.isUnsaved} onClick={openSave}>
-          {t("map.save")}
-        </Button>
+        {!reads && (
+          <Button size="xs" disabled={!draft.isUnsaved} onClick={openSave}>
+            {t("map.save")}
+          </Button>
+        )}
       </div>
     </div>
   );

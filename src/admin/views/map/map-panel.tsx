@@ -3,6 +3,7 @@ import { touchpointOf } from "../../../core/journey/editing/touchpoint-edits.ts"
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
+import { Readable } from "../../parts/readable.tsx";
 import { useEditing } from "./editing.ts";
 import { JourneyPanel } from "./journey-panel.tsx";
 import { StagePanel } from "./stage-panel.tsx";
@@ -11,7 +12,7 @@ import { TouchpointPanel } from "./touchpoint-panel.tsx";
 /** Beside the board: what is selected, to be changed. With nothing selected it is the journey as a whole. */
 export function MapPanel({ wantsFocus }: { readonly wantsFocus: RefObject<boolean> }) {
   const { language, t } = useLanguage();
-  const { journey, selected, select, stand } = useEditing();
+  const { journey, reads, selected, select, stand } = useEditing();
   const touchpoint = selected?.kind === "touchpoint" ? touchpointOf(journey, selected.key) : undefined;
   const stage = selected?.kind === "stage" ? journey.stages.find(({ key }) => key === selected.key) : undefined;
   const [kind, name, id] =
@@ -50,7 +51,7 @@ export function MapPanel({ wantsFocus }: { readonly wantsFocus: RefObject<boolea
           </Button>
         )}
       </div>
-      <div key={id}>
+      <Readable key={id} reads={reads}>
         {touchpoint !== undefined ? (
           <TouchpointPanel touchpoint={touchpoint} />
         ) : stage !== undefined ? (
@@ -58,7 +59,7 @@ export function MapPanel({ wantsFocus }: { readonly wantsFocus: RefObject<boolea
         ) : (
           <JourneyPanel open={selected?.key ?? ""} />
         )}
-      </div>
+      </Readable>
     </aside>
   );
 }

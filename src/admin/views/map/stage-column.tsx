@@ -29,7 +29,7 @@ export function StageColumn({
   readonly dragging: Dragging;
 }) {
   const { language, t } = useLanguage();
-  const { edit, select, selected, taken } = useEditing();
+  const { reads, edit, select, selected, taken } = useEditing();
   const name = say(stage.name, language);
   const touchpoints = living(stage);
   const retired = stage.touchpoints.filter((each) => each.retired);
@@ -70,7 +70,7 @@ export function StageColumn({
           type="button"
           className="map-stage-name"
           aria-pressed={isSelected}
-          draggable
+          draggable={!reads}
           onDragStart={(event) => {
             event.dataTransfer.effectAllowed = "move";
             event.dataTransfer.setData("text/plain", name);
@@ -105,16 +105,18 @@ export function StageColumn({
         ))}
         {dropAt !== null && dropAt >= others.length && line}
       </ol>
-      <Button
-        className="map-add"
-        variant="default"
-        size="xs"
-        aria-label={t("map.addTouchpointTo", { stage: name })}
-        onClick={add}
-      >
-        + {t("map.addTouchpoint")}
-      </Button>
-      {retired.length > 0 && (
+      {!reads && (
+        <Button
+          className="map-add"
+          variant="default"
+          size="xs"
+          aria-label={t("map.addTouchpointTo", { stage: name })}
+          onClick={add}
+        >
+          + {t("map.addTouchpoint")}
+        </Button>
+      )}
+      {!reads && retired.length > 0 && (
         <details className="map-retired">
           <summary>{t("map.retired", { n: retired.length })}</summary>
           {retired.map((touchpoint) => (

@@ -21,7 +21,7 @@ export function TouchpointTile({
   readonly rest: () => void;
 }) {
   const { language, t } = useLanguage();
-  const { journey, selected, select } = useEditing();
+  const { journey, reads, selected, select } = useEditing();
   const { key, name, channels, owners, contact, criticality, required } = touchpoint;
   const isSelected = selected?.kind === "touchpoint" && selected.key === key;
   const missing = missingLanguages(name);
@@ -39,7 +39,7 @@ export function TouchpointTile({
       data-touchpoint={key}
       tabIndex={isStop ? 0 : -1}
       aria-pressed={isSelected}
-      draggable
+      draggable={!reads}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = "move";
         event.dataTransfer.setData("text/plain", say(name, language));

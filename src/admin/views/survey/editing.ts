@@ -8,6 +8,8 @@ export interface SurveyEditing {
   readonly survey: SurveyFile;
   /** The journey that it asks about; undefined while it is on its way, or where there is none of that key. */
   readonly journey: Journey | undefined;
+  /** Whether it is only to be read: then nothing is changed, whatever is pressed. */
+  readonly reads: boolean;
   /** One step of editing. Steps about the same thing in a row are one to undo; `said` is told to who does not see it. */
   readonly edit: (change: (survey: SurveyFile) => SurveyFile, step?: { about?: string; said?: string }) => void;
   /** The key of the question whose panel is open; null: the survey as a whole. */

@@ -10,7 +10,7 @@ import { QuestionTile } from "./question-tile.tsx";
 /** The way through the survey, question by question: to be put in order by hand or by keys; beside it run the jumps. */
 export function QuestionList() {
   const { t } = useLanguage();
-  const { survey, edit, selected, select, stand } = useSurveyEditing();
+  const { survey, reads, edit, selected, select, stand } = useSurveyEditing();
   const { questions } = survey;
   const [held, hold] = useState<string | null>(null);
   const [drop, setDrop] = useState<number | null>(null);
@@ -32,7 +32,7 @@ export function QuestionList() {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (key === undefined || step === undefined) return;
     event.preventDefault();
-    if (event.shiftKey) move(key, at + step);
+    if (event.shiftKey && !reads) move(key, at + step);
     else if (questions[at + step] !== undefined) stand(questions[at + step]!.key);
   };
   const over = (event: DragEvent<HTMLElement>) => {
@@ -94,7 +94,7 @@ export function QuestionList() {
           <LaneGutter lanes={lanes} at={questions.length} widest={widest} />
         </li>
       </ol>
-      <AddQuestion />
+      {!reads && <AddQuestion />}
     </section>
   );
 }

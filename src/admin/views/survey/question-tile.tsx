@@ -29,7 +29,7 @@ export function QuestionTile({
 }) {
   const { language, t } = useLanguage();
   const editing = useSurveyEditing();
-  const { survey, checked, written } = editing;
+  const { survey, reads, checked, written } = editing;
   const { ask, text, when, jumps = [], required = false, shuffled } = question;
   const words = say(text, written, survey.languages);
   const problems = problemsAt(checked?.problems, place).length;
@@ -43,7 +43,7 @@ export function QuestionTile({
       data-question={question.key}
       tabIndex={isStop ? 0 : -1}
       aria-pressed={isSelected}
-      draggable
+      draggable={!reads}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = "move";
         event.dataTransfer.setData("text/plain", words);

@@ -4,6 +4,7 @@ import type { Journey } from "../../../core/journey/journey.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
+import { useReadsOnly } from "../../may-change.ts";
 import { LeaveDialog } from "../../parts/leave-dialog.tsx";
 import { useTitle } from "../../parts/title.ts";
 import { useUndoKeys } from "../../parts/undo-keys.ts";
@@ -44,6 +45,7 @@ export function SurveyEditor({
   const [isPublishing, setPublishing] = useState(false);
   const [chosen, write] = useState<string>(language);
   const written = survey.languages.includes(chosen) ? chosen : survey.languages[0]!;
+  const reads = useReadsOnly();
   const [, redraw] = useState(0);
   const wantsFocus = useRef(false);
   const standing = useRef<string | null>(null);
@@ -77,8 +79,8 @@ export function SurveyEditor({
     }),
   );
   const blocker = useBlocker({
-    shouldBlockFn: () => draft.isUnsaved,
-    enableBeforeUnload: () => draft.isUnsaved,
+    shouldBlockFn: () => draft.isUnsaved && !reads,
+    enableBeforeUnload: () => draft.isUnsaved && !reads,
     withResolver: true,
   });
 
@@ -86,7 +88,9 @@ export function SurveyEditor({
     () => ({
       survey,
       journey,
+      reads,
       edit: (change, step = {}) => {
+        if (reads) return;
         draft.edit(change, step.about);
         announce(step.said ?? "");
       },
@@ -104,7 +108,7 @@ export function SurveyEditor({
       shown: check.shown,
       written,
     }),
-    [survey, journey, selected, check.checked, check.shown, written, draft.edit],
+    [survey, journey, reads, selected, check.checked, check.shown, written, draft.edit],
   );
 
   return (

@@ -33,7 +33,7 @@ export function SurveyHead({
   readonly publish: () => void;
 }) {
   const { language, t, number } = useLanguage();
-  const { written } = useSurveyEditing();
+  const { reads, written } = useSurveyEditing();
   const { base, survey, isUnsaved, canUndo, canRedo } = draft;
   const wrong = checked?.problems.length ?? 0;
   const advice = checked?.advice.length ?? 0;
@@ -67,12 +67,16 @@ export function SurveyHead({
               onChoose={write}
             />
           )}
-          <Button variant="default" size="xs" disabled={!canUndo} onClick={undo}>
-            {t("map.undo")}
-          </Button>
-          <Button variant="default" size="xs" disabled={!canRedo} onClick={redo}>
-            {t("map.redo")}
-          </Button>
+          {!reads && (
+            <>
+              <Button variant="default" size="xs" disabled={!canUndo} onClick={undo}>
+                {t("map.undo")}
+              </Button>
+              <Button variant="default" size="xs" disabled={!canRedo} onClick={redo}>
+                {t("map.redo")}
+              </Button>
+            </>
+          )}
           <Button
             variant="default"
             size="xs"
@@ -81,15 +85,20 @@ export function SurveyHead({
           >
             {t("survey.download")}
           </Button>
-          <Button variant="default" size="xs" disabled={!isUnsaved || isSaving || wrong > 0} onClick={save}>
-            {t(isSaving ? "map.saving" : "map.save")}
-          </Button>
-          <Button size="xs" disabled={isSaving || isAsked} onClick={publish}>
-            {t("survey.publish")} …
-          </Button>
+          {!reads && (
+            <>
+              <Button variant="default" size="xs" disabled={!isUnsaved || isSaving || wrong > 0} onClick={save}>
+                {t(isSaving ? "map.saving" : "map.save")}
+              </Button>
+              <Button size="xs" disabled={isSaving || isAsked} onClick={publish}>
+                {t("survey.publish")} …
+              </Button>
+            </>
+          )}
         </div>
       </div>
       <p className="survey-state soft">{state.join(" · ")}</p>
+      {reads && <p className="soft">{t("role.viewerReads")}</p>}
       <SurveyTabs survey={survey.key} isKept={base !== null} />
     </header>
   );

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
+import { Readable } from "../../parts/readable.tsx";
 import { useSurveyEditing } from "./editing.ts";
 import { QuestionPanel } from "./question-panel.tsx";
 import { WholePanel } from "./whole-panel.tsx";
@@ -9,7 +10,7 @@ import { WholePanel } from "./whole-panel.tsx";
 /** Beside the list: the question that is open, to be changed; with none open it is the survey as a whole. */
 export function SurveyPanel({ wantsFocus }: { readonly wantsFocus: RefObject<boolean> }) {
   const { language, t } = useLanguage();
-  const { survey, selected, select, stand } = useSurveyEditing();
+  const { survey, reads, selected, select, stand } = useSurveyEditing();
   const place = survey.questions.findIndex(({ key }) => key === selected);
   const question = survey.questions[place];
   const [kind, name] =
@@ -46,9 +47,9 @@ export function SurveyPanel({ wantsFocus }: { readonly wantsFocus: RefObject<boo
           </Button>
         )}
       </div>
-      <div key={selected ?? ""}>
+      <Readable key={selected ?? ""} reads={reads}>
         {question === undefined ? <WholePanel /> : <QuestionPanel question={question} place={place} />}
-      </div>
+      </Readable>
     </aside>
   );
 }
