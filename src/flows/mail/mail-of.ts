@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Delivery } from "../../core/asking/delivery.ts";
-import { secondsOfAll } from "../../core/survey/advice/seconds.ts";
+import { durationSaid, secondsOfAll } from "../../core/survey/advice/seconds.ts";
 import { piped } from "../../core/survey/piped.ts";
 import { say, type Text } from "../../core/text.ts";
 import type { Mail, Picture } from "../../outside/mail/mail.ts";
@@ -75,22 +75,17 @@ function contentsOf(
   const own = mailSpeech(language);
   const who = say(workspaceName, language, languages);
   const question = firstQuestionOf(survey.survey, language, known);
+  const { unit, n } = durationSaid(secondsOfAll(survey.survey));
   const subject = mail.subject === undefined ? question.words : speak(mail.subject);
   return {
     ...{ language, who, question, link, replies, own },
     subject: kind === "first" ? subject : own("mail.reminderSubject", { subject }),
     reminder: kind === "first" ? null : own("mail.reminder"),
     greeting: mail.greeting === undefined ? null : speak(mail.greeting),
-    takes: `${lengthOf(secondsOfAll(survey.survey), own)}${question.as === "elsewhere" ? "" : ` ${own("mail.tap")}`}`,
+    takes: `${own(`mail.${unit}`, { n })}${question.as === "elsewhere" ? "" : ` ${own("mail.tap")}`}`,
     unsubscribe: unsubscribe === null ? null : inLanguage(unsubscribe, language),
   };
 }
-
-/** About how long it takes, rounded as one would say it. */
-const lengthOf = (seconds: number, own: MailSpeech): string =>
-  seconds < 90
-    ? own("mail.seconds", { n: Math.max(10, Math.ceil(seconds / 10) * 10) })
-    : own("mail.minutes", { n: Math.ceil(seconds / 60) });
 
 function inLanguage(address: string, language: string): string {
   const url = new URL(address);

@@ -34,7 +34,8 @@ export const surveys = {
   "survey.version": "version {version}",
   "survey.new": "new",
   "survey.unsaved": "changes not saved",
-  "survey.seconds": "about {n} seconds to answer it all",
+  "survey.takes.seconds": "about {n} seconds to answer it all",
+  "survey.takes.minutes": "about {n} minutes to answer it all",
   "survey.counts": "{opened} opened · {began} began · {finished} finished",
   "survey.questions": "Questions",
   "survey.links": "Links",
@@ -139,7 +140,8 @@ export const surveys = {
   "survey.publishAgainNote":
     "This version takes the place of the one that is asked now. Who has begun may finish the old one; each answer keeps the words that it answered.",
   "survey.question": "Question {place}",
-  "survey.advice.long": "Takes about {n} seconds. The longer it is, the fewer finish it.",
+  "survey.advice.long.seconds": "Takes about {n} seconds. The longer it is, the fewer finish it.",
+  "survey.advice.long.minutes": "Takes about {n} minutes. The longer it is, the fewer finish it.",
   "survey.advice.several-required":
     "{n} questions must be answered. Who must answer what they would not say leaves, or says something else.",
   "survey.advice.missing-words":

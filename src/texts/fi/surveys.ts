@@ -37,7 +37,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.version": "versio {version}",
   "survey.new": "uusi",
   "survey.unsaved": "tallentamattomia muutoksia",
-  "survey.seconds": "kaikkeen vastaaminen vie noin {n} sekuntia",
+  "survey.takes.seconds": "kaikkeen vastaaminen vie noin {n} sekuntia",
+  "survey.takes.minutes": "kaikkeen vastaaminen vie noin {n} minuuttia",
   "survey.counts": "{opened} avasi · {began} aloitti · {finished} vastasi loppuun",
   "survey.questions": "Kysymykset",
   "survey.links": "Linkit",
@@ -143,7 +144,9 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.publishAgainNote":
     "Tämä versio korvaa nyt avoinna olevan. Aloitetun saa vastata loppuun entisellään; jokainen vastaus muistaa, mihin sanamuotoon vastattiin.",
   "survey.question": "Kysymys {place}",
-  "survey.advice.long": "Vastaaminen vie noin {n} sekuntia. Mitä pidempi kysely, sitä harvempi vastaa loppuun.",
+  "survey.advice.long.seconds": "Vastaaminen vie noin {n} sekuntia. Mitä pidempi kysely, sitä harvempi vastaa loppuun.",
+  "survey.advice.long.minutes":
+    "Vastaaminen vie noin {n} minuuttia. Mitä pidempi kysely, sitä harvempi vastaa loppuun.",
   "survey.advice.several-required":
     "{n} kysymystä on pakollisia. Pakotettu jättää vastaamisen kesken tai vastaa jotakin muuta.",
   "survey.advice.missing-words":

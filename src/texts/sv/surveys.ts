@@ -36,7 +36,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.version": "version {version}",
   "survey.new": "ny",
   "survey.unsaved": "osparade ändringar",
-  "survey.seconds": "omkring {n} sekunder att besvara allt",
+  "survey.takes.seconds": "omkring {n} sekunder att besvara allt",
+  "survey.takes.minutes": "omkring {n} minuter att besvara allt",
   "survey.counts": "{opened} öppnade · {began} började · {finished} svarade färdigt",
   "survey.questions": "Frågor",
   "survey.links": "Länkar",
@@ -141,7 +142,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.publishAgainNote":
     "Den här versionen ersätter den som är öppen nu. Den som har börjat får svara färdigt på den gamla; varje svar minns vilken formulering det gällde.",
   "survey.question": "Fråga {place}",
-  "survey.advice.long": "Tar omkring {n} sekunder. Ju längre enkäten är, desto färre svarar färdigt.",
+  "survey.advice.long.seconds": "Tar omkring {n} sekunder. Ju längre enkäten är, desto färre svarar färdigt.",
+  "survey.advice.long.minutes": "Tar omkring {n} minuter. Ju längre enkäten är, desto färre svarar färdigt.",
   "survey.advice.several-required":
     "{n} frågor måste besvaras. Den som tvingas svara går sin väg, eller svarar något annat.",
   "survey.advice.missing-words":

@@ -1,4 +1,5 @@
 import type { Advice } from "../../../core/survey/advice/advice.ts";
+import { durationSaid } from "../../../core/survey/advice/seconds.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { useSurveyEditing } from "./editing.ts";
@@ -39,8 +40,10 @@ export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
 
   function inWords(one: Exclude<Advice, { code: "missing-words" }>): string {
     switch (one.code) {
-      case "long":
-        return t("survey.advice.long", { n: Math.round(one.seconds / 5) * 5 });
+      case "long": {
+        const { unit, n } = durationSaid(one.seconds);
+        return t(`survey.advice.long.${unit}`, { n });
+      }
       case "several-required":
         return t("survey.advice.several-required", { n: one.n });
       case "unspoken":

@@ -1,3 +1,4 @@
+import { durationSaid } from "../../../core/survey/advice/seconds.ts";
 import { say } from "../../../core/text.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { useLanguage } from "../../language.tsx";
@@ -32,12 +33,13 @@ export function SurveyHead({
   readonly save: () => void;
   readonly publish: () => void;
 }) {
-  const { language, t, number } = useLanguage();
+  const { language, t } = useLanguage();
   const { reads, written } = useSurveyEditing();
   const { base, survey, isUnsaved, canUndo, canRedo } = draft;
   const wrong = checked?.problems.length ?? 0;
   const advice = checked?.advice.length ?? 0;
   const isAsked = base !== null && base.version === asked && !isUnsaved;
+  const takes = ({ unit, n }: ReturnType<typeof durationSaid>) => t(`survey.takes.${unit}`, { n });
   const state = [
     base === null ? t("survey.new") : t("survey.version", { version: base.version }),
     isUnsaved && t("survey.unsaved"),
@@ -46,9 +48,7 @@ export function SurveyHead({
       : isAsked
         ? t("survey.state.open")
         : t("survey.askedVersion", { version: asked }),
-    checked !== undefined && wrong === 0 && checked.seconds !== null
-      ? t("survey.seconds", { n: number.decimal(Math.max(5, Math.round(checked.seconds / 5) * 5), 0) })
-      : false,
+    checked !== undefined && wrong === 0 && checked.seconds !== null ? takes(durationSaid(checked.seconds)) : false,
     wrong === 0 && advice > 0 && t("survey.toLookAt", { n: advice }),
     wrong > 0 && `▲ ${t("survey.problems", { n: wrong })}`,
   ].filter(Boolean);

@@ -7,7 +7,7 @@ import { surveyOf } from "../pack.ts";
 import { readSurvey } from "../read-survey.ts";
 import { adviceOn } from "./advice.ts";
 import { adviceOnWords } from "./journey-words.ts";
-import { secondsOf } from "./seconds.ts";
+import { durationSaid, secondsOf, secondsOfAll } from "./seconds.ts";
 
 const aSurvey = (questions: readonly object[], more: object = {}) => {
   const file = { key: "visit", name: { en: "Visit" }, journey: "lunch", about: "bill", languages: ["en"], questions };
@@ -108,6 +108,19 @@ describe("adviceOn", () => {
     const text = { en: "How easy was it to get your bill?" };
     const [question] = aSurvey([{ ask: "effort", key: "e", text }]).questions;
     assert.equal(secondsOf(question, ["en"]), 8 / (200 / 60) + 3);
+  });
+
+  it("is said in tens of seconds, and in minutes where they are many", () => {
+    assert.deepEqual([2, 32.5, 36, 89, 90, 200].map(durationSaid), [
+      ...[10, 30, 40, 90].map((n) => ({ unit: "seconds", n })),
+      ...[2, 3].map((n) => ({ unit: "minutes", n })),
+    ]);
+    // As the packs say it of themselves.
+    for (const { purpose, ...asked } of readPacks()) {
+      const seconds = durationSaid(secondsOfAll(asked)).n;
+      if (/half a minute/.test(purpose.en!)) assert.equal(seconds, 30);
+      if (/a minute/.test(purpose.en!)) assert(seconds < 60, purpose.en);
+    }
   });
 
   it("finds no wording to look at in the packs that ship", () => {

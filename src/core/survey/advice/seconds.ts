@@ -45,6 +45,12 @@ export function secondsOf(question: Question, languages: readonly string[]): num
   return read / wordsRead + answering[question.ask] * rows * twice;
 }
 
+/** How long that is as one says it: in tens of seconds, and in minutes where they are many. */
+export const durationSaid = (seconds: number): { readonly unit: "seconds" | "minutes"; readonly n: number } =>
+  seconds < 90
+    ? { unit: "seconds", n: Math.max(10, Math.round(seconds / 10) * 10) }
+    : { unit: "minutes", n: Math.round(seconds / 60) };
+
 /** About how long somebody takes who is asked everything, in seconds. */
 export const secondsOfAll = ({ questions, languages }: Pick<Survey, "questions" | "languages">): number =>
   questions.reduce((sum, question) => sum + secondsOf(question, languages), 0);
