@@ -44,7 +44,7 @@ describe("a list of people", () => {
     assert.match(await page.getByLabel(/Liitä taulukko/).inputValue(), /^Sähköposti\tAsiakasnumero\tKieli\n/);
     await page.getByRole("button", { name: "Katso, keneltä kysyttäisiin" }).click();
     await page.getByText("Kysyttäisiin 2 ihmiseltä").waitFor();
-    await page.getByText("Rivi 3:").waitFor();
+    await page.getByText("Rivi 3: ”not an address” ei ole sähköpostiosoite").waitFor();
     assert.deepEqual(await found(page), []);
     assert.equal(await overflow(page), 0);
     await page.getByRole("button", { name: "Kysy 2 ihmiseltä" }).click();

@@ -4,8 +4,12 @@ import { shipped } from "./shipped.ts";
 
 let known: readonly Pack[] | undefined;
 
-/** The questions that ship with Polku, a pack for each purpose, by key; read once. */
+/** What most begin with. */
+const usual = ["visit", "contact", "relationship"];
+const place = ({ key }: Pack) => (usual.includes(key) ? usual.indexOf(key) : usual.length);
+
+/** The questions that ship with Polku, a pack for each purpose, the usual ones first and then by key; read once. */
 export function readPacks(): readonly Pack[] {
-  known ??= shipped("packs", ".pack.yaml", readPackFile);
+  known ??= shipped("packs", ".pack.yaml", readPackFile).toSorted((a, b) => place(a) - place(b));
   return known;
 }

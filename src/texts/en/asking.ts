@@ -58,6 +58,7 @@ export const asking = {
   "asking.would":
     "{n, plural, =0 {Nobody would be asked} one {# person would be asked} other {# people would be asked}}",
   "asking.wrongRows": "{n, plural, one {One row cannot be read} other {# rows cannot be read}}",
+  "asking.notAnEmail": "“{email}” is no e-mail address",
   "asking.row": "Row {row}",
   "asking.send": "{n, plural, one {Ask # person} other {Ask # people}}",
   "asking.done":

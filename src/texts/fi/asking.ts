@@ -60,6 +60,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.would":
     "{n, plural, =0 {Keneltäkään ei kysyttäisi} one {Kysyttäisiin yhdeltä ihmiseltä} other {Kysyttäisiin # ihmiseltä}}",
   "asking.wrongRows": "{n, plural, one {Yhtä riviä ei voi lukea} other {# riviä ei voi lukea}}",
+  "asking.notAnEmail": "”{email}” ei ole sähköpostiosoite",
   "asking.row": "Rivi {row}",
   "asking.send": "{n, plural, one {Kysy yhdeltä ihmiseltä} other {Kysy # ihmiseltä}}",
   "asking.done":

@@ -157,9 +157,15 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
                 {looked.became.rejected.slice(0, 20).map(({ row, problems }) => (
                   <li key={row}>
                     <b>{t("asking.row", { row: number.count(row) })}: </b>
-                    {problems.map((problem) => (
-                      <Mistake key={problem.message} problem={problem} />
-                    ))}
+                    {problems.map((problem) =>
+                      problem.path?.at(-1) === "email" ? (
+                        <span key={problem.message}>
+                          {t("asking.notAnEmail", { email: emailAt(looked.table, row) })}
+                        </span>
+                      ) : (
+                        <Mistake key={problem.message} problem={problem} />
+                      ),
+                    )}
                   </li>
                 ))}
               </ul>
@@ -173,3 +179,7 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
     </Section>
   );
 }
+
+/** What stands where an address should, in a row of a list. */
+const emailAt = ({ people }: PeopleInTable, row: number): string =>
+  String(people.find((one) => one.row === row)?.person.email ?? "");
