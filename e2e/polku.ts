@@ -29,7 +29,11 @@ export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
 }
 
-export const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  tablet: { width: 820, height: 1180 },
+  desktop: { width: 1280, height: 900 },
+} as const;
 
 /** Each language, light and dark, on a phone and at a desk. */
 export const everyReader: readonly Reader[] = languages.flatMap((language) =>

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { verbs } from "../src/admin/verbs.ts";
+import { languages } from "../src/core/text.ts";
 import { words } from "../src/texts/words.ts";
 import { invited, joined } from "../test/people.ts";
 import { aSurveyFile, linkTo, published } from "../test/responses.ts";
-import { found } from "./axe.ts";
+import { found, overflow } from "./axe.ts";
 import { polkuInBrowser, settled } from "./polku.ts";
 
 const { polku, open } = await polkuInBrowser();
@@ -83,3 +84,37 @@ describe("whoever may only look", { concurrency: false }, () => {
     assert.deepEqual(await found(page), []);
   });
 });
+
+describe("the head of a page", () => {
+  for (const language of languages)
+    it(`has nothing that lies on something else, however wide the screen: ${language}`, async () => {
+      await using opened = await open("/surveys", { language, size: "tablet" }, anna);
+      const { page } = opened;
+      await page.getByRole("link", { name: "Anna" }).waitFor();
+      await settled(page);
+      assert.deepEqual(await found(page), []);
+      const boxes = async () =>
+        Promise.all(
+          (await page.locator(".frame-head :is(a, button, select):visible").all()).map(async (one) => ({
+            name: await one.innerText(),
+            box: (await one.boundingBox())!,
+          })),
+        );
+      for (const width of [390, 660, 700, 768, 820, 960, 1024, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const all = await boxes();
+        const clashes = all.flatMap((one, place) =>
+          all
+            .slice(place + 1)
+            .filter((other) => meet(one.box, other.box))
+            .map((other) => `${one.name} on ${other.name}`),
+        );
+        assert.deepEqual(clashes, [], `${width} px`);
+        assert.equal(await overflow(page), 0, `${width} px`);
+      }
+    });
+});
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+const meet = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width - 0.5 && b.x < a.x + a.width - 0.5 && a.y < b.y + b.height - 0.5 && b.y < a.y + a.height - 0.5;
