@@ -1,9 +1,12 @@
+import { perspectives } from "../../../core/experience/experience.ts";
 import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
 import { moodsOf } from "../../../core/survey/face.ts";
 import { readRule } from "../../../core/survey/rules/read-rule.ts";
 import { type Language, say, type Text } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { attributeTitle } from "../../../texts/condition-name.ts";
+import { numbers } from "../../../texts/numbers.ts";
+import { perspectiveName } from "../../../texts/perspective-name.ts";
 import { ifInWords, type RuleNames, ruleInWords } from "../../../texts/rule-words.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { words } from "../../../texts/words.ts";
@@ -27,6 +30,8 @@ export function ifSaid(language: Language, when: string, about: About): string {
 
 function namesIn(language: Language, { survey, journey, written, shown }: About): RuleNames {
   const t = words(language);
+  // As many decimals as were written.
+  const numberSaid = (value: number) => numbers(language).decimal(value, String(value).split(".")[1]?.length ?? 0);
   const questionOf = (key: string) => survey.questions.find((question) => question.key === key);
   const attributeOf = (name: string) => /^attribute\.(.+)$/.exec(name)?.[1];
   const own = shown?.texts[written] ?? {};
@@ -47,6 +52,9 @@ function namesIn(language: Language, { survey, journey, written, shown }: About)
       if (question !== undefined) return answerSaid(question, value);
       if (name === "channel") return channelName(language, String(value));
       if (name === "language") return surveyLanguageName(language, String(value));
+      const perspective = name === "perspective" && perspectives.find((known) => known === value);
+      if (perspective) return perspectiveName(language, perspective, null);
+      if (typeof value === "number") return numberSaid(value);
       if (attribute === undefined || journey === undefined) return String(value);
       return say(journey.attributes[attribute]?.labels[String(value)] ?? { [language]: String(value) }, language);
     },
@@ -63,7 +71,7 @@ function namesIn(language: Language, { survey, journey, written, shown }: About)
       const name = own[`respond.face.${moodsOf(Number(question.faces ?? 4))[Number(value) - 1]}`];
       return name === undefined ? String(value) : t("rule.named", { value: String(value), name });
     }
-    if (typeof value === "number") return String(value).replace("-", "−");
+    if (typeof value === "number") return numberSaid(value);
     const answer = { true: "yes", false: "no" }[String(value)] ?? value;
     const said = own[value === "notApplicable" ? "respond.notApplicable" : `respond.${question.ask}.${answer}`];
     return said === undefined ? String(value) : t("rule.question", { words: said });
