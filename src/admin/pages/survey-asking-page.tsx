@@ -74,13 +74,19 @@ export function SurveyAskingPage() {
           )}
           <InvitedRates invited={rates.data.invited} />
           <InvitationsView invitations={invitations.data} />
-          {mayChange && <AskList survey={key} channels={invitations.data.setUp} />}
+          {mayChange && <AskList key={`list ${key}`} survey={key} channels={invitations.data.setUp} />}
           <MailView
             survey={key}
             languages={(survey.data.survey as unknown as SurveyFile).languages}
             mayChange={mayChange}
           />
-          <TriggersForm survey={key} read={triggers.data} quietDays={workspace.quietDays} mayChange={mayChange} />
+          <TriggersForm
+            key={`triggers ${key}`}
+            survey={key}
+            read={triggers.data}
+            quietDays={workspace.quietDays}
+            mayChange={mayChange}
+          />
         </>
       )}
     </div>
