@@ -65,6 +65,22 @@ describe("what cannot be shown", () => {
     await page.waitForURL("**/journey/lunch");
   });
 
+  it("because there is no such survey, leads to those there are", async () => {
+    await using opened = await open("/surveys/nope", { language: "fi" });
+    const { page } = opened;
+    await page.getByRole("heading", { level: 1, name: "Tällaista kyselyä ei ole" }).waitFor();
+    await page.locator(".failure").getByRole("link", { name: "Kyselyt" }).click();
+    await page.waitForURL("**/surveys");
+  });
+
+  it("because a link lets nobody in any more, leads to where one signs in", async () => {
+    await using opened = await open("/join#nope", { language: "sv" });
+    const { page } = opened;
+    await page.getByRole("heading", { level: 1, name: "Det finns ingen sådan länk" }).waitFor();
+    await page.locator(".failure").getByRole("link", { name: "Logga in" }).click();
+    await page.waitForURL("**/account");
+  });
+
   it("because too few have answered, is told in one sentence, with the journey below", async () => {
     await using opened = await open("/journey/lunch?until=2024-12-02&channel=qr");
     const { page } = opened;
