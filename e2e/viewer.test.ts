@@ -85,6 +85,15 @@ describe("whoever may only look", { concurrency: false }, () => {
   });
 });
 
+it("a survey is found by its name from anywhere", async () => {
+  await using opened = await open("/journey/lunch", {}, vera);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Go to" }).click();
+  await page.locator("dialog input").fill("visit");
+  await page.getByRole("option", { name: /^Visit/ }).click();
+  await page.waitForURL("**/surveys/visit");
+});
+
 describe("the head of a page", () => {
   for (const language of languages)
     it(`has nothing that lies on something else, however wide the screen: ${language}`, async () => {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { touchpointsOf } from "../core/journey/journey.ts";
 import { languages, say } from "../core/text.ts";
-import { journeyQuery, journeysQuery, meQuery } from "./api.ts";
+import { journeyQuery, journeysQuery, meQuery, surveysQuery } from "./api.ts";
 import type { Command } from "./commands.ts";
 import { languageNames, useLanguage } from "./language.tsx";
 import { readShown, type Shown } from "./shown.ts";
@@ -21,6 +21,8 @@ export function useCommands(): Command[] {
   const shown = readShown(useSearch({ strict: false }) as Record<string, string[]>);
   const journeys = useQuery(journeysQuery()).data ?? [];
   const { rights = [] } = useQuery(meQuery()).data ?? {};
+  // Asked for when the list is opened.
+  const surveys = useQuery({ ...surveysQuery(), enabled: false }).data ?? [];
   const version = useQuery({ ...journeyQuery(journey ?? ""), enabled: journey !== undefined }).data;
 
   const here = version === undefined || journey === undefined ? [] : touchpointsOf(version.journey);
@@ -37,6 +39,10 @@ export function useCommands(): Command[] {
       const run = () => navigate({ to: "/journey/$journey", params: { journey: key }, search });
       return { key: `journey ${key}`, name: say(name, language), about: t("nav.journeys"), run };
     });
+  const written = surveys.map(({ key, name }): Command => {
+    const run = () => navigate({ to: "/surveys/$survey", params: { survey: key }, search: {} });
+    return { key: `survey ${key}`, name: say(name, language), about: t("nav.surveys"), run };
+  });
   const audits: Command[] =
     journey === undefined || version === undefined
       ? []
@@ -101,6 +107,7 @@ export function useCommands(): Command[] {
     ...lived,
     ...open,
     ...walk,
+    ...written,
     ...audits,
     ...go,
     ...(isJourney ? (as === "table" ? [look] : [look, onPaper]) : []),
