@@ -33,6 +33,9 @@ stages: [{ key: eat, phase: during, name: { en: Eating }, touchpoints: [{ key: s
       headers: { "content-type": "text/yaml" },
     });
     assert.equal(kept.status, 200);
+    await using empty = await open("/wall/dinner", { language: "fi" });
+    await empty.page.locator(".lead").getByText("Tältä polulta ei ole vielä kerrottu kokemuksia").waitFor();
+    assert.equal(await empty.page.getByRole("button", { name: "Näytä kaikki" }).count(), 0, "nothing was chosen");
     await using opened = await open("/wall/lunch", { language: "en" });
     const { page } = opened;
     await page.locator("h1").filter({ hasText: "Lunch" }).waitFor();

@@ -14,7 +14,7 @@ import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
-import { askedOf, type Shown, touchpointAddress } from "../shown.ts";
+import { askedOf, isRestricted, type Shown, touchpointAddress } from "../shown.ts";
 import { aboutSlice } from "../views/about-slice.ts";
 import { EmptySlice } from "../views/empty-journey.tsx";
 import { JourneyHead } from "../views/journey-head.tsx";
@@ -34,7 +34,7 @@ const width = 1540;
 
 /** A screen on a wall: nothing but the journey, as large as it goes, turning to the next one by itself; by what it is told to, also through its places, channels or groups. */
 export function WallPage() {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   const navigate = useNavigate();
   const { journey: key } = route.useParams();
   const shown = route.useSearch();
@@ -97,7 +97,11 @@ export function WallPage() {
         {aboutSlice(language, overview.data, slices.data, version?.journey, workspace).join(" · ")}
       </p>
       {overview.data.totals.experiences === 0 ? (
-        <EmptySlice showAll={leave} />
+        isRestricted(here) ? (
+          <EmptySlice showAll={leave} />
+        ) : (
+          <p className="lead">{t("state.noExperiences")}</p>
+        )
       ) : (
         <SummaryView touchpoints={drawn} link={link} open={open} />
       )}
