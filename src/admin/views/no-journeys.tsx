@@ -10,6 +10,7 @@ export function NoJourneys({ title }: { readonly title: string }) {
       <h1>{title}</h1>
       <div className="empty">
         <p className="lead">{t("state.noJourneys")}</p>
+        <p>{t("state.whatJourneyIs")}</p>
         <NextSteps hasJourney={false}>
           <p>{t("state.noJourneysHow")}</p>
           <pre>{`curl -X PUT ${window.location.origin}${paths.journey("lunch")} \\

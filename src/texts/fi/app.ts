@@ -87,6 +87,8 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.notFound": "Tällaista sivua ei ole",
   "state.toJourney": "Polulle",
   "state.noJourneys": "Ei vielä polkuja",
+  "state.whatJourneyIs":
+    "Polku on asiakkaan matka vaiheineen ja kosketuspisteineen: kaikki, mitä asiakkailta kysytään, koskee jotakin kohtaa siinä.",
   "state.noJourneysHow": "Polku on myös tiedosto, joka kertoo vaiheet ja kosketuspisteet. Sen voi lähettää Polulle:",
   "state.noExperiences": "Tältä polulta ei ole vielä kerrottu kokemuksia",
   "state.noExperiencesHow": "Lähetä ensimmäinen kokemus, niin se piirtyy tähän. Avain tulostui, kun Polku käynnistyi.",

@@ -87,6 +87,8 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.notFound": "Det finns ingen sådan sida",
   "state.toJourney": "Till resan",
   "state.noJourneys": "Inga kundresor ännu",
+  "state.whatJourneyIs":
+    "En kundresa är kundens väg med sina skeden och kontaktpunkter: allt som kunderna tillfrågas om gäller någon punkt på den.",
   "state.noJourneysHow":
     "En kundresa är också en fil som berättar vilka skeden och kontaktpunkter som finns. Skicka en till Polku:",
   "state.noExperiences": "Ingen har ännu berättat om den här resan",
