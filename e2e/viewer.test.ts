@@ -11,10 +11,19 @@ import { polkuInBrowser, settled } from "./polku.ts";
 const { polku, open } = await polkuInBrowser();
 const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
 const vera = await invited(polku, anna, "Vera", "viewer");
-await published(polku, aSurveyFile());
-await linkTo(polku, "visit", { channel: "qr", label: "Table 12" });
 
 describe("whoever may only look", { concurrency: false }, () => {
+  it("is told that there is no survey yet, and not to make one", async () => {
+    await using opened = await open("/surveys", {}, vera);
+    const main = opened.page.getByRole("main");
+    await main.getByText("No survey yet.", { exact: true }).waitFor();
+    await opened.page.goto(`${polku.url}/kiosks`);
+    await main.getByText("There is no survey yet").waitFor();
+    assert.equal(await main.getByRole("link").count(), 0);
+    await published(polku, aSurveyFile());
+    await linkTo(polku, "visit", { channel: "qr", label: "Table 12" });
+  });
+
   it("is refused by no page of the menu", async () => {
     await using opened = await open("/", {}, vera);
     const { page } = opened;

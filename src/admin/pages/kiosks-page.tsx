@@ -67,7 +67,7 @@ export function KiosksPage() {
       </ul>
       {surveys.data.length === 0 ? (
         <p>
-          {t("kiosk.noSurvey")} <Link to="/surveys">{t("kiosk.toSurveys")}</Link>
+          {t("kiosk.noSurvey")} {mayChange && <Link to="/surveys">{t("kiosk.toSurveys")}</Link>}
         </p>
       ) : (
         mayChange &&

@@ -40,7 +40,9 @@ export function SurveysPage() {
       <Stale trouble={trouble} />
       <h1>{t("nav.surveys")}</h1>
       {surveys.data.length === 0 ? (
-        <p className="soft">{t("survey.none")}</p>
+        <p className="soft">
+          {t("survey.none")} {mayChange && t("survey.noneHow")}
+        </p>
       ) : (
         <ul className="survey-cards">
           {surveys.data.map((survey) => (

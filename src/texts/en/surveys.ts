@@ -2,7 +2,8 @@
 export const surveys = {
   "nav.surveys": "Surveys",
   "survey.one": "Survey",
-  "survey.none": "No survey yet. Begin with one of the packs below; it is asked only once you publish it.",
+  "survey.none": "No survey yet.",
+  "survey.noneHow": "Begin with one of the packs below; it is asked only once you publish it.",
   "survey.begin": "A new survey",
   "survey.beginHow": "All questions can be changed, left out and added to before anybody is asked.",
   "survey.journey": "Journey",

@@ -4,8 +4,8 @@ import type { surveys as pattern } from "../en/surveys.ts";
 export const surveys: Record<keyof typeof pattern, string> = {
   "nav.surveys": "Kyselyt",
   "survey.one": "Kysely",
-  "survey.none":
-    "Kyselyitä ei vielä ole. Aloita jostakin alla olevasta pohjasta: kysely avautuu vasta, kun julkaiset sen.",
+  "survey.none": "Kyselyitä ei vielä ole.",
+  "survey.noneHow": "Aloita jostakin alla olevasta pohjasta: kysely avautuu vasta, kun julkaiset sen.",
   "survey.begin": "Uusi kysely",
   "survey.beginHow": "Kaikkia kysymyksiä voi muuttaa, poistaa ja lisätä, ennen kuin keneltäkään kysytään.",
   "survey.journey": "Polku",

@@ -4,7 +4,8 @@ import type { surveys as pattern } from "../en/surveys.ts";
 export const surveys: Record<keyof typeof pattern, string> = {
   "nav.surveys": "Enkäter",
   "survey.one": "Enkät",
-  "survey.none": "Ännu finns ingen enkät. Börja med något av paketen nedan; den öppnas först när du publicerar den.",
+  "survey.none": "Ännu finns ingen enkät.",
+  "survey.noneHow": "Börja med något av paketen nedan; den öppnas först när du publicerar den.",
   "survey.begin": "En ny enkät",
   "survey.beginHow": "Alla frågor kan ändras, tas bort och läggas till innan någon tillfrågas.",
   "survey.journey": "Kundresa",
