@@ -42,7 +42,7 @@ describe("a table as CSV", () => {
         const read = rows.map(([cell]: string[]) => cell);
         for (const [at, said] of texts.entries())
           assert(
-            read[at] === said || (read[at] === `'${said}` && /^[=+\-@\t\r]/.test(said)),
+            read[at] === said || (read[at] === `'${said}` && /^[=+\-@\t\r\n＝＋－＠]/.test(said)),
             JSON.stringify([read[at], said]),
           );
       }),
