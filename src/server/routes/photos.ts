@@ -45,6 +45,8 @@ export function openPhotos(app: FastifyInstance, house: House): void {
       const end = underWay.begin(secret);
       if (end === undefined) return refuseWith(reply, [tooFast]);
       request.raw.setTimeout(longestSilence, () => request.raw.destroy());
+      // Once it is there it may wait its turn to be unfolded.
+      request.raw.once("end", () => request.raw.setTimeout(0));
       whenOver(request, reply, end);
       // Who has gone while the link was looked up sends nothing any more.
       if (request.raw.destroyed) return reply.hijack();

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type { z } from "zod";
 import { operations } from "../../api/operations.ts";
 import { credentials, linkAccepted, linkAsked, passkeyAnswer, passwordRenewed } from "../../api/people.ts";
 import type { Account } from "../../core/people/account.ts";
@@ -24,21 +25,23 @@ export function openSignIn(app: FastifyInstance, house: House): void {
   const hashing = new UnderWay({ each: 4, all: 12 });
   const wrongByAccount = new Rate(0.1, 20);
 
+  /** Beside the limit of each address: who has many of them guesses no faster. Where its owner is signed in they are not held up by that. */
+  async function tryPassword(given: z.infer<typeof credentials>, caller: Caller) {
+    const account = given.email.toLowerCase();
+    const isCounted = wrongByAccount.allows(account, 1, performance.now());
+    if (!isCounted && !(await entrance.isSignedInAt(account, caller.address))) return refuse(tooManyTries);
+    const answered = await entrance.ask("POST", "/sign-in/email", caller, given);
+    const isWrong = !answered.ok && answered.refusal.code === "sign-in-refused";
+    if (isCounted && !isWrong) wrongByAccount.giveBack(account, 1);
+    return answered;
+  }
+
   open(app, operations.signIn, house, async ({ body }, { caller, setCookies }) => {
     const given = read(credentials, body);
     if (!given.ok) return given;
-    // Beside the limit of each address: who has many of them guesses no faster. Where its owner is signed in they are not held up by that.
-    const account = given.value.email.toLowerCase();
-    const isCounted = wrongByAccount.allows(account, 1, performance.now());
-    if (!isCounted && !(await entrance.isSignedInAt(account, caller.address))) return refuse([tooManyTries]);
     const end = hashing.begin(networkOf(caller.address));
-    if (end === undefined) {
-      if (isCounted) wrongByAccount.giveBack(account, 1);
-      return refuse([tooManyTries]);
-    }
-    const answered = await entrance.ask("POST", "/sign-in/email", caller, given.value).finally(end);
-    const isWrong = !answered.ok && answered.refusal.code === "sign-in-refused";
-    if (isCounted && !isWrong) wrongByAccount.giveBack(account, 1);
+    if (end === undefined) return refuse([tooManyTries]);
+    const answered = await tryPassword(given.value, caller).finally(end);
     if (!answered.ok) return refuse([answered.refusal]);
     setCookies(answered.value.cookies);
     return ok(undefined);

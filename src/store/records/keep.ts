@@ -86,9 +86,11 @@ export function roundsOf<Row extends { readonly id: string }>(
   const rounds: Placed<Row>[][] = [];
   const times = new Map<string, number>();
   for (const one of placed) {
-    const keys = [one.row.id.toLowerCase(), alone(one.row) ?? []].flat();
-    const time = Math.max(...keys.map((key) => times.get(key) ?? 0));
-    for (const key of keys) times.set(key, time + 1);
+    const id = one.row.id.toLowerCase();
+    const own = alone(one.row);
+    const time = Math.max(times.get(id) ?? 0, own === null ? 0 : (times.get(own) ?? 0));
+    times.set(id, time + 1);
+    if (own !== null) times.set(own, time + 1);
     rounds[time] ??= [];
     rounds[time].push(one);
   }

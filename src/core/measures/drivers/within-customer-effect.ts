@@ -1,5 +1,4 @@
 import type { Interval } from "../intervals/interval.ts";
-import { explainedShare } from "../numbers/explained-share.ts";
 import { twoSidedT } from "../numbers/student.ts";
 import { sweep } from "../numbers/sweep.ts";
 import { varies } from "../numbers/varies.ts";
@@ -53,7 +52,7 @@ export function withinCustomerEffect(given: readonly Moments[], confidence = 0.9
   const within = new Float64Array(size * size);
   for (const { products } of changing) for (let k = 0; k < within.length; k++) within[k]! += products[k]!;
   const scale = Array.from({ length: size }, (_, j) => {
-    // Each customer lies at a level of her own; rounding is as large as if one answer lay as far out as all of them together.
+    // Each customer lies at a level of their own; rounding is as large as if one answer lay as far out as all of them together.
     const level = changing.reduce((sum, { n, mean }) => sum + n * mean[j]! ** 2, 0);
     const squares = within[j * (size + 1)]!;
     return varies({ n: 1, mean: Math.sqrt(level), squares }) ? Math.sqrt(squares) : 0;
@@ -72,7 +71,6 @@ export function withinCustomerEffect(given: readonly Moments[], confidence = 0.9
   });
   const inverse = (j: number, k: number) => -a[j * size + k]! / (scale[j]! * scale[k]!);
   const left = Math.min(1, Math.max(0, a[drivers * (size + 1)]!));
-  const withinRSquared = explainedShare(left, 1);
 
   const squares = scale.map(() => 0);
   for (const { products } of changing) {
@@ -98,6 +96,6 @@ export function withinCustomerEffect(given: readonly Moments[], confidence = 0.9
       degreesOfFreedom > 0 ? Math.sqrt(((left * outcome ** 2) / degreesOfFreedom) * inverse(j, j)) : null,
     ),
     clusteredErrors: of((j) => Math.sqrt(squares[j]!)),
-    withinRSquared,
+    withinRSquared: 1 - left,
   };
 }
