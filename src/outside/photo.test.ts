@@ -3,7 +3,9 @@ import { describe, it } from "node:test";
 import { Transformer } from "@napi-rs/image";
 import { aPicture } from "../../test/picture.ts";
 import { jpegSize } from "./jpeg-size.ts";
-import { readPhoto } from "./photo.ts";
+import { readPhoto as readPhotoOf } from "./photo.ts";
+
+const readPhoto = (file: Uint8Array) => readPhotoOf(file, "a link");
 
 /** What a camera writes beside the picture (EXIF): that it was held on its side, and in "GPS " where it was. */
 function withCameraWords(jpeg: Buffer): Buffer {

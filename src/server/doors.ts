@@ -45,7 +45,7 @@ export function openDoors(house: House): FastifyInstance {
     trustProxy: house.own.isOurProxy,
   });
   guard(app, house.own);
-  limitLargeBodies(app);
+  limitLargeBodies(app, house);
   sayErrors(app, house.log);
   if (house.logRequests) {
     app.addHook("onResponse", (request, reply, done) => {

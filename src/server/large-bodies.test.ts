@@ -2,15 +2,22 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, it } from "node:test";
-import { polkuForTests } from "../../test/polku.ts";
+import { lunchFile, polkuForTests } from "../../test/polku.ts";
+import { aSurveyFile, linkTo, published } from "../../test/responses.ts";
 import { until } from "../../test/until.ts";
 import { paths } from "../api/paths.ts";
 
 const polku = await polkuForTests();
 const { hostname: host, port } = new URL(polku.url);
 
+await polku.askWithKey("PUT", paths.journey("lunch"), {
+  body: lunchFile(),
+  headers: { "content-type": "text/yaml" },
+});
+await published(polku, aSurveyFile());
+
 /** The head of a request whose body is announced and does not come. */
-function stalled(path: string, bytes: number) {
+function stalled(path: string, bytes: number, credential?: string) {
   const socket = connect({ host, port: Number(port) });
   let answer = "";
   socket.on("error", () => {});
@@ -18,24 +25,42 @@ function stalled(path: string, bytes: number) {
     answer += piece;
   });
   socket.write(`POST ${path} HTTP/1.1\r\nhost: ${host}:${port}\r\ncontent-type: application/json\r\n`);
+  if (credential !== undefined) socket.write(`authorization: Bearer ${credential}\r\n`);
   socket.write(`content-length: ${bytes}\r\n\r\n`);
   return { socket, answer: () => answer };
 }
 
+const large = { body: `[${" ".repeat(20_000)}]`, headers: { "content-type": "application/json" } };
+const sentBy = async (credential?: string) => {
+  const headers = { ...large.headers, ...(credential !== undefined && { authorization: `Bearer ${credential}` }) };
+  return (await polku.ask("POST", paths.responses, { ...large, headers })).status;
+};
+
 describe("large bodies on their way", () => {
-  it("are so many of one network, whoever sends them, until some are there or given up", async () => {
-    const all = Array.from({ length: 104 }, () => stalled(paths.responses, 1_000_000));
+  it("are so many of strangers of one network, until some are there or given up; whoever is known has a share of their own", async () => {
+    const all = Array.from({ length: 24 }, () => stalled(paths.responses, 1_000_000));
     await until(() => all.filter(({ answer }) => answer().startsWith("HTTP/1.1 429")).length === 4);
-    const large = { body: `[${" ".repeat(20_000)}]`, headers: { "content-type": "application/json" } };
-    const sent = async () => (await polku.ask("POST", paths.responses, large)).status;
-    assert.equal(await sent(), 429);
+    assert.equal(await sentBy(), 429);
+    const { credential } = await linkTo(polku, "visit");
+    assert.equal(await sentBy(credential), 202, "by a link from the same address");
+    assert.equal((await polku.askWithKey("POST", paths.experiences, large)).status, 202, "with a key");
     assert.equal(
       (await polku.ask("POST", paths.responses, { body: "[]" })).status,
       401,
       "small ones are not among them",
     );
     for (const { socket } of all) socket.resetAndDestroy();
-    await until(async () => (await sent()) === 401);
+    await until(async () => (await sentBy()) === 401);
+  });
+
+  it("are so many by one link, and others do not notice", async () => {
+    const [one, other] = [await linkTo(polku, "visit"), await linkTo(polku, "visit")];
+    const all = Array.from({ length: 104 }, () => stalled(paths.responses, 1_000_000, one.credential));
+    await until(() => all.filter(({ answer }) => answer().startsWith("HTTP/1.1 429")).length === 4);
+    assert.equal(await sentBy(one.credential), 429);
+    assert.equal(await sentBy(other.credential), 202);
+    for (const { socket } of all) socket.resetAndDestroy();
+    await until(async () => (await sentBy(one.credential)) === 202);
   });
 
   it("are none where nobody is known yet and little is to be said", async () => {

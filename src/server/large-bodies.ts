@@ -1,37 +1,56 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { paths } from "../api/paths.ts";
+import { secretIn } from "../core/survey/credential.ts";
+import { bearerOf } from "./bearer.ts";
 import { refuseWith } from "./door.ts";
+import type { House } from "./house.ts";
 import { networkOf } from "./network-of.ts";
+import { visitorOf } from "./people/visitor.ts";
 import { tooFast } from "./routes/bodies.ts";
 import { UnderWay } from "./under-way.ts";
 import { whenOver } from "./when-over.ts";
 
 /** Bytes that come with the head, mostly: nobody holds much of our memory by them. */
 const small = 16_384;
-/** How many larger ones may be on their way at once, of one network and in all. */
-const atOnce = { each: 100, all: 400 };
+/** How many larger ones may be on their way at once, of one sender and in all: each is held until it is whole. */
+const ofTheKnown = { each: 100, all: 300 };
+const ofStrangers = { each: 20, all: 100 };
 /** How long one may take: a minute, and as long as a slow line needs, in milliseconds. */
 const longest = (bytes: number): number => 60_000 + bytes / 50;
 
 /**
- * A body is held in memory until it is whole, before anybody is asked who they are: so large ones are counted, and one that stalls is given up.
+ * A body is held in memory until it is whole: so large ones are counted, and one that stalls is given up. Who is known by a key, a
+ * session or a link has a share of their own, however many send from one address; only strangers share what their network has.
  * Files that are brought to be imported go to the disk as they come, and may take their time.
  */
-export function limitLargeBodies(app: FastifyInstance): void {
-  const underWay = new UnderWay(atOnce);
-  app.addHook("onRequest", (request, reply, done) => {
+export function limitLargeBodies(app: FastifyInstance, house: House): void {
+  const known = new UnderWay(ofTheKnown);
+  const strangers = new UnderWay(ofStrangers);
+  app.addHook("onRequest", async (request, reply) => {
     const { "content-length": length, "transfer-encoding": coding } = request.headers;
     const bytes = Number(length ?? 0);
     const isSmall = coding === undefined && bytes <= small;
-    if (isSmall || request.routeOptions.url?.startsWith(paths.uploads) === true) return done();
-    const end = underWay.begin(networkOf(request.ip));
-    if (end === undefined) return void refuseWith(reply, [tooFast]);
+    if (isSmall || request.routeOptions.url?.startsWith(paths.uploads) === true) return;
+    const sender = await knownSender(request, house);
+    // Who has gone while it was asked who they are sends nothing any more.
+    if (request.raw.destroyed) return reply.hijack();
+    const end = sender === undefined ? strangers.begin(networkOf(request.ip)) : known.begin(sender);
+    if (end === undefined) return refuseWith(reply, [tooFast]);
     const late = setTimeout(() => request.raw.destroy(), longest(bytes));
     request.raw.once("end", () => clearTimeout(late));
     whenOver(request, reply, () => {
       clearTimeout(late);
       end();
     });
-    done();
   });
+}
+
+/** Who sends it, told by its head alone; undefined where that is nobody we know. */
+async function knownSender(request: FastifyRequest, house: House): Promise<string | undefined> {
+  const visitor = await visitorOf(request, house, { prolong: false });
+  if (visitor.as === "key") return visitor.id;
+  if (visitor.as === "person") return visitor.person.id;
+  const secret = secretIn(bearerOf(request) ?? "");
+  const link = await house.findLink(secret);
+  return link.ok && link.value !== undefined ? secret : undefined;
 }

@@ -42,7 +42,7 @@ export async function takePhoto(
 
   if (!(await isAskedFor(about.question, link.survey, version?.version ?? 0, inside)))
     return refuse([{ code: "no-such-question", message: "expected the key of a question that asks for a picture" }]);
-  const read = await readPhoto(file);
+  const read = await readPhoto(file, link.id);
   if (!read.ok) return refuse([read.refusal]);
   const kept = await keepPhoto(records, workspace, { ...about, link: link.id, ...read.value });
   if (kept === "too-many")
