@@ -107,7 +107,7 @@ export function JourneyTable({
                       <b>{number.value(figure.estimate)}</b>
                     </td>
                     <td className="figure">
-                      {number.interval(figure.estimate)}
+                      <span className="unbroken">{number.interval(figure.estimate)}</span>
                       {without !== null && <div className="soft">{without}</div>}
                     </td>
                     <td className="figure">{peopleInDigits(language, figure.estimate)}</td>

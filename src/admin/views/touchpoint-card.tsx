@@ -34,7 +34,8 @@ export function TouchpointCard({
       <VerdictName of={touchpoint} />
       {figure.ok ? (
         <p>
-          <b>{number.value(figure.estimate)}</b> {t("interval.short", { interval: number.interval(figure.estimate) })}
+          <b>{number.value(figure.estimate)}</b>{" "}
+          <span className="unbroken">{t("interval.short", { interval: number.interval(figure.estimate) })}</span>
           <br />
           <span className="soft">
             {peopleInWords(language, figure.estimate)} · {t(`label.${figure.label}`)}

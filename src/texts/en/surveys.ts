@@ -64,7 +64,7 @@ export const surveys = {
   "rule.language": "The language of answering",
   "rule.perspective": "Whose view",
   "survey.leadsTo": "leads to: {to}",
-  "survey.leadsIf": "if {rule}: to {to}",
+  "survey.leadsIf": "{rule}: to {to}",
   "survey.lacksLanguage": "language missing",
   "survey.problems": "{n, plural, one {# thing to mend} other {# things to mend}}",
   "survey.words": "Words",

@@ -66,7 +66,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "rule.language": "Vastaamisen kieli",
   "rule.perspective": "Kenen näkökulma",
   "survey.leadsTo": "johtaa kohtaan: {to}",
-  "survey.leadsIf": "jos {rule}: kohtaan {to}",
+  "survey.leadsIf": "{rule}: kohtaan {to}",
   "survey.lacksLanguage": "kieli puuttuu",
   "survey.problems": "{n, plural, one {# korjattava kohta} other {# korjattavaa kohtaa}}",
   "survey.words": "Sanamuoto",

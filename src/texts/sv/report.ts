@@ -17,7 +17,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.axisElse": "Undantag är {measure}: {names}.",
   "report.journeyPicture": "Resan som bild",
   "report.barScale":
-    "Strecket är skalan från {from} till {to}, stapeln är 95 % konfidensintervall och pricken är värdet.",
+    "Linjen är skalan från {from} till {to}, det bredare strecket är 95 % konfidensintervall och pricken är värdet.",
   "report.axis": "Vid varje kontaktpunkt: {measure}.",
   "report.standingOut": "Vad som sticker ut",
   "report.againstOthers": "Skillnad mot de andra kontaktpunkterna",

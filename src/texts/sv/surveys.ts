@@ -66,7 +66,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "rule.language": "Svarsspråket",
   "rule.perspective": "Vems perspektiv",
   "survey.leadsTo": "leder till: {to}",
-  "survey.leadsIf": "om {rule}: till {to}",
+  "survey.leadsIf": "{rule}: till {to}",
   "survey.lacksLanguage": "språk saknas",
   "survey.problems": "{n, plural, one {# sak att rätta} other {# saker att rätta}}",
   "survey.words": "Formulering",

@@ -112,7 +112,7 @@ function FigureThere({
         <>
           <b className="compared-value">{number.value(figure.estimate)}</b>
           <span className="soft">
-            {number.interval(figure.estimate)} · {peopleInWords(language, figure.estimate)}
+            <span className="unbroken">{number.interval(figure.estimate)}</span> · {peopleInWords(language, figure.estimate)}
           </span>
         </>
       ) : (

@@ -4,7 +4,7 @@ import { directionOf } from "../../../core/writing-direction.ts";
 import { useLanguage } from "../../language.tsx";
 import { problemsAt } from "./checked-at.ts";
 import { useSurveyEditing } from "./editing.ts";
-import { ifSaid, ruleSaid } from "./rule-said.ts";
+import { RuleInWords } from "./rule-in-words.tsx";
 
 /** A question on the way: its words, its kind, whom it is asked and where it leads. */
 export function QuestionTile({
@@ -27,7 +27,7 @@ export function QuestionTile({
   readonly hold: () => void;
   readonly rest: () => void;
 }) {
-  const { language, t } = useLanguage();
+  const { t } = useLanguage();
   const editing = useSurveyEditing();
   const { survey, reads, checked, written } = editing;
   const { ask, text, when, jumps = [], required = false, shuffled } = question;
@@ -54,7 +54,7 @@ export function QuestionTile({
       onClick={({ detail }) => select(detail === 0)}
     >
       <span className={when === undefined ? "survey-mark" : "survey-mark survey-mark-some"} aria-hidden="true" />
-      {when !== undefined && <span className="survey-tile-rule">{ifSaid(language, when, editing)}</span>}
+      {when !== undefined && <RuleInWords when={when} />}
       <span className="survey-tile-words" lang={written} dir={directionOf(written)}>
         {words || <i>{t("map.noName")}</i>}
         {required && (
@@ -72,12 +72,7 @@ export function QuestionTile({
         {problems > 0 && <span className="survey-wrong">▲ {t("survey.problems", { n: problems })}</span>}
       </span>
       {jumps.map(({ when: rule, to }) => (
-        <span key={`${rule} ${to}`} className="survey-tile-rule">
-          {t(rule === undefined ? "survey.leadsTo" : "survey.leadsIf", {
-            rule: rule === undefined ? "" : ruleSaid(language, rule, editing),
-            to: to === "end" ? t("survey.theEnd") : nameOf(to),
-          })}
-        </span>
+        <RuleInWords key={`${rule} ${to}`} when={rule} leads={to === "end" ? t("survey.theEnd") : nameOf(to)} />
       ))}
     </button>
   );

@@ -7,20 +7,17 @@ import { channelName } from "../../../texts/channel-name.ts";
 import { attributeTitle } from "../../../texts/condition-name.ts";
 import { numbers } from "../../../texts/numbers.ts";
 import { perspectiveName } from "../../../texts/perspective-name.ts";
-import { ifInWords, type RuleNames, ruleInWords } from "../../../texts/rule-words.ts";
+import { ifInWords, type RuleNames } from "../../../texts/rule-words.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { words } from "../../../texts/words.ts";
 import type { SurveyEditing } from "./editing.ts";
 
 type About = Pick<SurveyEditing, "survey" | "journey" | "written" | "shown">;
 
-/** A rule of the survey in words, its questions and answers as they are called in the language that is written; one that cannot be read as it stands. */
-export function ruleSaid(language: Language, when: string, about: About): string {
-  const read = readRule(when);
-  return read.ok ? ruleInWords(language, read.value, namesIn(language, about)) : when;
-}
-
-/** When a question is asked, likewise. */
+/**
+ * When something of the survey holds, in words: “if …”, “unless …”. Its questions and answers are called as they are in the language that is
+ * written, and stand between isolates: that language may run the other way, and is not the reader's. A rule that cannot be read stands as it is.
+ */
 export function ifSaid(language: Language, when: string, about: About): string {
   const read = readRule(when);
   return read.ok
@@ -36,12 +33,13 @@ function namesIn(language: Language, { survey, journey, written, shown }: About)
   const attributeOf = (name: string) => /^attribute\.(.+)$/.exec(name)?.[1];
   const own = shown?.texts[written] ?? {};
   const offered = (key: string) => shown?.page.offered[key] ?? [];
+  const quoted = (own: string) => t("rule.question", { words: isolated(own) });
 
   return {
     of: (name) => {
       const question = questionOf(name);
       const attribute = attributeOf(name);
-      if (question !== undefined) return t("rule.question", { words: say(question.text, written, survey.languages) });
+      if (question !== undefined) return quoted(say(question.text, written, survey.languages));
       if (name === "channel" || name === "location") return t(`filter.${name}`);
       if (name === "language" || name === "perspective") return t(`rule.${name}`);
       return attribute !== undefined && journey !== undefined ? attributeTitle(language, journey, attribute) : name;
@@ -66,14 +64,20 @@ function namesIn(language: Language, { survey, journey, written, shown }: About)
       readonly text: Text;
     }[];
     const option = options.find(({ key }) => key === value);
-    if (option !== undefined) return t("rule.question", { words: say(option.text, written, survey.languages) });
+    if (option !== undefined) return quoted(say(option.text, written, survey.languages));
     if (question.ask === "smiley") {
       const name = own[`respond.face.${moodsOf(Number(question.faces ?? 4))[Number(value) - 1]}`];
-      return name === undefined ? String(value) : t("rule.named", { value: String(value), name });
+      return name === undefined ? String(value) : t("rule.named", { value: String(value), name: isolated(name) });
     }
     if (typeof value === "number") return numberSaid(value);
     const answer = { true: "yes", false: "no" }[String(value)] ?? value;
     const said = own[value === "notApplicable" ? "respond.notApplicable" : `respond.${question.ask}.${answer}`];
-    return said === undefined ? String(value) : t("rule.question", { words: said });
+    return said === undefined ? String(value) : quoted(said);
   }
 }
+
+const isolated = (own: string): string => `\u2068${own}\u2069`;
+
+/** What is said in pieces, the survey's own words apart. */
+export const piecesOf = (said: string): { readonly words: string; readonly own: boolean }[] =>
+  said.split(/[\u2068\u2069]/).map((words, at) => ({ words, own: at % 2 === 1 }));

@@ -1,0 +1,33 @@
+import { Fragment } from "react";
+import { directionOf } from "../../../core/writing-direction.ts";
+import { useLanguage } from "../../language.tsx";
+import { useSurveyEditing } from "./editing.ts";
+import { ifSaid, piecesOf } from "./rule-said.ts";
+
+/** When a question is asked, or leads on to another; the survey's own words are told as of their language. */
+export function RuleInWords({ when, leads }: { readonly when: string | undefined; readonly leads?: string }) {
+  const { language, t } = useLanguage();
+  const editing = useSurveyEditing();
+  const { written } = editing;
+  const rule = when === undefined ? undefined : ifSaid(language, when, editing);
+  const said = leads === undefined ? (rule ?? "") : leadsTo(leads);
+  return (
+    <span className="survey-tile-rule">
+      {piecesOf(said).map(({ words, own }, at) =>
+        own ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in its order
+          <span key={at} lang={written} dir={directionOf(written)}>
+            {words}
+          </span>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+          <Fragment key={at}>{words}</Fragment>
+        ),
+      )}
+    </span>
+  );
+
+  function leadsTo(to: string): string {
+    return rule === undefined ? t("survey.leadsTo", { to }) : t("survey.leadsIf", { rule, to });
+  }
+}
