@@ -43,6 +43,14 @@ describe("polku survey", () => {
     ]);
   });
 
+  it("says what to look at before it is asked: leading words, and languages that Polku does not speak", async () => {
+    const arabic = visit.replace("languages: [fi, en]", "languages: [fi, en, ar]");
+    folder.file("led.survey.yaml", arabic.replace("en: How did it go?", "en: How great was it?"));
+    const { out } = await polku("led.survey.yaml");
+    assert.match(out, /^languages: Arabic: Polku does not speak this language\. Its own words/m);
+    assert.match(out, /^questions\[0\]\.text: leans towards an answer\? “How great” \(English\)$/m);
+  });
+
   it("says in Finnish what is wrong, each with its line and column", async () => {
     folder.file("wrong.survey.yaml", visit.replace("smiley <= 2", "smilley <= 2").replace("key: table", "key: end"));
     const { status, err } = await polku("wrong.survey.yaml", "--language", "fi");
@@ -103,10 +111,10 @@ describe("polku survey", () => {
 
   it("gives programs the survey and its questions, and writes a file that reads as the same", async () => {
     const { out } = await polku("own.survey.yaml", "--json");
-    const { polku: format, survey, questions, missing } = JSON.parse(out);
+    const { polku: format, survey, questions, advice } = JSON.parse(out);
     assert.equal(format, "checked-survey/1");
     assert.deepEqual(questions[1], { key: "why", ask: "tags", about: "bill", gives: ["tags"], when: "smiley <= 2" });
-    assert.deepEqual(missing, [{ path: ["questions", 2, "text"], language: "en" }]);
+    assert.deepEqual(advice, [{ code: "missing-words", path: ["questions", 2, "text"], language: "en" }]);
     const again = readSurveyFile(writeSurveyFile(survey));
     assert.deepEqual(again, { ok: true, value: survey });
   });

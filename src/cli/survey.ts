@@ -6,6 +6,7 @@ import { type CheckedSurvey, checkSurveyFile } from "../flows/check-survey-file.
 import { readPacks } from "../flows/read-packs.ts";
 import { writeSurveyOfPack } from "../flows/write-survey-of-pack.ts";
 import { writeSurveyOfTool } from "../flows/write-survey-of-tool.ts";
+import { adviceInWords } from "../texts/advice-words.ts";
 import { allWords } from "../texts/all-words.ts";
 import type { Call, Command, ExitStatus } from "./command.ts";
 import { languageOf, languageOption } from "./option-value.ts";
@@ -102,7 +103,7 @@ async function fromTool(call: Call, tool: string, language: Language): Promise<E
   return 0;
 }
 
-function inWords({ survey, questions, missing }: CheckedSurvey, language: Language): string {
+function inWords({ survey, questions, advice }: CheckedSurvey, language: Language): string {
   const t = allWords(language);
   const width = (name: "key" | "ask") => Math.max(...questions.map((question) => question[name].length));
   const lines = questions.map(({ key, ask, about, gives, when }, i) => {
@@ -111,7 +112,11 @@ function inWords({ survey, questions, missing }: CheckedSurvey, language: Langua
     if (when !== undefined) parts.push(`[${when}]`);
     return parts.join("  ").trimEnd();
   });
-  const lacks = missing.map((one) => t("terminal.surveyLacks", { place: placeOf(one.path), language: one.language }));
+  const look = advice.map((one) =>
+    one.code === "missing-words"
+      ? t("terminal.surveyLacks", { place: placeOf(one.path), language: one.language })
+      : `${one.path.length > 0 ? `${placeOf(one.path)}: ` : ""}${adviceInWords(language, one)}`,
+  );
   const { about, languages } = survey;
   return [
     t("terminal.survey", {
@@ -119,6 +124,6 @@ function inWords({ survey, questions, missing }: CheckedSurvey, language: Langua
       n: questions.length,
     }),
     ...lines,
-    ...(lacks.length > 0 ? lacks : [t("terminal.surveyFine")]),
+    ...(look.length > 0 ? look : [t("terminal.surveyFine")]),
   ].join("\n");
 }

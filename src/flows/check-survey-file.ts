@@ -1,9 +1,9 @@
 import { mistake, said } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
+import { type Advice, adviceOn } from "../core/survey/advice/advice.ts";
 import { checkInJourney } from "../core/survey/check-in-journey.ts";
 import { givesOf } from "../core/survey/gives.ts";
-import { type MissingWords, missingWords } from "../core/survey/missing-words.ts";
 import { readSurvey } from "../core/survey/read-survey.ts";
 import { writeRule } from "../core/survey/rules/write-rule.ts";
 import type { Survey } from "../core/survey/survey.ts";
@@ -23,7 +23,8 @@ export interface CheckedSurvey {
     /** Whom it is asked, as a rule in words; absent: everybody. */
     readonly when?: string;
   }[];
-  readonly missing: readonly MissingWords[];
+  /** What to look at before it is asked. */
+  readonly advice: readonly Advice[];
 }
 
 /** Reads a survey's file, and with a journey's file whether it fits that journey; or every problem, with line and column. */
@@ -55,5 +56,5 @@ export async function checkSurveyFile(
     gives: givesOf(question),
     ...(question.when !== undefined && { when: writeRule(question.when) }),
   }));
-  return ok({ survey, questions, missing: missingWords(survey) });
+  return ok({ survey, questions, advice: adviceOn(survey) });
 }

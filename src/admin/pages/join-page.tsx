@@ -26,7 +26,7 @@ function Joining({ link, secret }: { readonly link: LinkTold; readonly secret: s
   const { name, role, email, founds } = link;
   const { language, t } = useLanguage();
   const me = useQuery(meQuery()).data;
-  const title = t("join.title", { workspace: say(name, language) });
+  const title = isNameless(name) ? t("join.titleNew") : t("join.title", { workspace: say(name, language) });
   useTitle(title);
   if (me === undefined) return <Waiting rows={5} height={34} />;
   return (

@@ -99,10 +99,7 @@ export function TouchpointHead({
               })}
             />
             <p className="soft">
-              <span className="unbroken">
-                {t("interval.short", { interval: number.interval(figure.estimate) })}
-              </span>{" "}
-              ·{" "}
+              <span className="unbroken">{t("interval.short", { interval: number.interval(figure.estimate) })}</span> ·{" "}
               {figure.estimate.n > figure.estimate.people && `${t("n.answers", { n: figure.estimate.n })}, `}
               <Moving key={JSON.stringify(page.slice)} text={peopleInWords(language, figure.estimate)} /> ·{" "}
               {t(`label.${figure.label}`)}

@@ -30,6 +30,7 @@ export const people = {
   "guest.how":
     "Nobody has an account here yet. Open the link for the first admin: it was printed where Polku was started, and the next start prints a new one. Once you have an account, sign in on this page.",
   "join.title": "Come in to {workspace}",
+  "join.titleNew": "Welcome to Polku",
   "join.as": "You will be {role}: {may}.",
   "join.submit": "Make an account and come in",
   "join.asYourself": "Come in as {name}",

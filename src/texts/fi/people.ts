@@ -32,6 +32,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "guest.how":
     "Täällä ei ole vielä kenelläkään käyttäjätiliä. Avaa ensimmäisen pääkäyttäjän linkki: se tulostui, kun Polku käynnistettiin, ja seuraava käynnistys tulostaa uuden. Kun sinulla on tili, kirjaudu sillä tällä sivulla.",
   "join.title": "Tervetuloa: {workspace}",
+  "join.titleNew": "Tervetuloa Polkuun",
   "join.as": "Roolisi on {role}: {may}.",
   "join.submit": "Luo tili ja tule sisään",
   "join.asYourself": "Tule sisään: {name}",

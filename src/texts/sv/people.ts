@@ -32,6 +32,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "guest.how":
     "Ingen har ännu ett konto här. Öppna länken för den första huvudanvändaren: den skrevs ut när Polku startades, och nästa start skriver ut en ny. När du har ett konto loggar du in på den här sidan.",
   "join.title": "Välkommen: {workspace}",
+  "join.titleNew": "Välkommen till Polku",
   "join.as": "Din roll är {role}: {may}.",
   "join.submit": "Skapa ett konto och kom in",
   "join.asYourself": "Kom in som {name}",

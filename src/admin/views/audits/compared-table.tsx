@@ -112,7 +112,8 @@ function FigureThere({
         <>
           <b className="compared-value">{number.value(figure.estimate)}</b>
           <span className="soft">
-            <span className="unbroken">{number.interval(figure.estimate)}</span> · {peopleInWords(language, figure.estimate)}
+            <span className="unbroken">{number.interval(figure.estimate)}</span> ·{" "}
+            {peopleInWords(language, figure.estimate)}
           </span>
         </>
       ) : (

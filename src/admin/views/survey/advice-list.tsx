@@ -1,5 +1,5 @@
 import type { Advice } from "../../../core/survey/advice/advice.ts";
-import { durationSaid } from "../../../core/survey/advice/seconds.ts";
+import { adviceInWords } from "../../../texts/advice-words.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { useSurveyEditing } from "./editing.ts";
@@ -23,7 +23,7 @@ export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
                 {t("survey.question", { place: at + 1 })}
               </button>
             )}{" "}
-            {inWords(one)}
+            {adviceInWords(language, one)}
           </li>
         );
       })}
@@ -37,23 +37,4 @@ export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
       ))}
     </ul>
   );
-
-  function inWords(one: Exclude<Advice, { code: "missing-words" }>): string {
-    switch (one.code) {
-      case "long": {
-        const { unit, n } = durationSaid(one.seconds);
-        return t(`survey.advice.long.${unit}`, { n });
-      }
-      case "several-required":
-        return t("survey.advice.several-required", { n: one.n });
-      case "unspoken":
-        return t("survey.advice.unspoken", { language: surveyLanguageName(language, one.language) });
-      case "nameless":
-        return t("survey.advice.nameless", { word: one.word });
-      case "said-twice":
-        return t("survey.advice.said-twice", { place: one.earlier + 1 });
-      default:
-        return t(`survey.advice.${one.code}`, { word: one.word, language: surveyLanguageName(language, one.language) });
-    }
-  }
 }

@@ -151,7 +151,7 @@ export function MakeLink({
             <ToCopy label={t("survey.signingSecret")} value={made.signingSecret} note={t("survey.signingNote")} />
           )}
           {!made.signed && made.channel !== "web" && (
-            <PosterView survey={survey} address={made.link} name={made.label ?? survey.key} />
+            <PosterView survey={survey} address={made.link} name={made.label ?? channelName(language, made.channel)} />
           )}
         </>
       )}
