@@ -1,4 +1,4 @@
-import { isSpoken } from "../../core/text.ts";
+import { baseLanguage } from "../../core/text-language.ts";
 import { directionOf } from "../../core/writing-direction.ts";
 import { spokenTo } from "../../texts/spoken-to.ts";
 import { Html, html } from "../report/html.ts";
@@ -35,7 +35,7 @@ export function mailHtml(contents: MailContents): string {
 <tr><td class="card" ${style(`background:${card};border:1px solid ${line};border-radius:12px;padding:24px 16px`)}>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><td class="ink" ${style(`${font};font-size:17px;line-height:25px;color:${ink}`)}>${reminder !== null && html`<p ${style("margin:0 0 12px")}${ofOurs(language)}>${reminder}</p>`}${greeting === null ? html`<p ${style("margin:0")}${ofOurs(language)}>${own("mail.asks", { who })}</p>` : paragraphs(greeting)}</td></tr>
-<tr><td class="ink" ${style(`${font};font-size:23px;line-height:30px;color:${ink};padding:20px 0 16px`)}><h1 ${style("margin:0;font-size:23px;line-height:30px;font-weight:650")}>${question.words}</h1></td></tr>
+<tr><td class="ink" ${style(`${font};font-size:23px;line-height:30px;color:${ink};padding:20px 0 16px`)}><h1 ${style("margin:0;font-size:23px;line-height:30px;font-weight:650")}${marked(question.language, language)}>${question.words}</h1></td></tr>
 ${question.taps.length > 0 && html`<tr><td>${taps(contents)}</td></tr>`}${button}
 <tr><td class="soft" ${style(`${font};font-size:15px;line-height:22px;color:${soft};padding:16px 0 0`)}${ofOurs(language)}>${takes}</td></tr>
 </table>
@@ -67,11 +67,12 @@ a{text-underline-offset:2px}
 
 const style = (words: string): Html => html`style="${words}"`;
 
+/** Marks words that are in another language than the mail; easy Finnish is Finnish. */
+const marked = (said: string, language: string): Html | false =>
+  baseLanguage(said) !== baseLanguage(language) && html` lang="${said}" dir="${directionOf(said)}"`;
+
 /** Polku's own words are in one of the languages that it speaks, which may not be the mail's. */
-const ofOurs = (language: string): Html | false => {
-  const spoken = spokenTo(language);
-  return !isSpoken(language) && html` lang="${spoken}" dir="${directionOf(spoken)}"`;
-};
+const ofOurs = (language: string): Html | false => marked(spokenTo(language), language);
 
 const paragraphs = (words: string): Html[] =>
   words
@@ -88,16 +89,16 @@ const buttonTo = (address: string, words: string): Html =>
 function taps(contents: MailContents): Html {
   const { question, language } = contents;
   const address = (value: string | number) => tapAddress(contents, value);
-  if (question.as === "faces") return faces(question, address);
-  return question.as === "numbers" ? numbers(question, address, language) : list(question, address);
+  if (question.as === "faces") return faces(question, address, language);
+  return question.as === "numbers" ? numbers(question, address, language) : list(question, address, language);
 }
 
 type Addressed = (value: string | number) => string;
 
-const faces = ({ taps }: FirstQuestion, address: Addressed): Html =>
+const faces = ({ taps }: FirstQuestion, address: Addressed, language: string): Html =>
   html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" ${style("table-layout:fixed")}><tr>${taps.map(
-    ({ value, words, mood = 3 }) =>
-      html`<td align="center" valign="top" width="${Math.floor(100 / taps.length)}%"><a class="ink" href="${address(value)}" ${style(`${font};display:block;padding:8px 2px;font-size:14px;line-height:18px;color:${ink};text-decoration:none`)}><img src="cid:face-${mood}" width="48" height="48" alt="" ${style("display:block;margin:0 auto 8px;border:0")}>${words}</a></td>`,
+    ({ value, words, mood = 3, language: said }) =>
+      html`<td align="center" valign="top" width="${Math.floor(100 / taps.length)}%"><a class="ink" href="${address(value)}" ${style(`${font};display:block;padding:8px 2px;font-size:14px;line-height:18px;color:${ink};text-decoration:none`)}${marked(said, language)}><img src="cid:face-${mood}" width="48" height="48" alt="" ${style("display:block;margin:0 auto 8px;border:0")}>${words}</a></td>`,
   )}</tr></table>`;
 
 /** Each in a table of its own that floats beside the one before: on a narrow screen they go on below. */
@@ -106,13 +107,14 @@ const numbers = ({ taps, ends }: FirstQuestion, address: Addressed, language: st
   const [low, high] = ends ?? [];
   const name = (at: number) => (at === 0 ? low : at === taps.length - 1 ? high : undefined);
   return html`${taps.map(({ value, words }, at) => {
-    const label = name(at) === undefined ? words : `${words}, ${name(at)}`;
-    return html`<table role="presentation" align="${side}" cellpadding="0" cellspacing="0" border="0"><tr><td ${style("padding:0 4px 4px 0")}><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="tap" width="42" height="42" align="center" ${style("border:1px solid #757b81;border-radius:8px")}><a class="path" href="${address(value)}" aria-label="${label}" ${style(`${font};display:block;width:42px;font-size:17px;line-height:42px;font-weight:600;color:${path};text-decoration:none`)}>${words}</a></td></tr></table></td></tr></table>`;
-  })}${low !== undefined && high !== undefined && html`<div class="soft" ${style(`${font};clear:both;padding-top:4px;font-size:15px;line-height:22px;color:${soft}`)}><b>${taps[0]!.words}</b> ${low} &nbsp;·&nbsp; <b>${taps.at(-1)!.words}</b> ${high}</div>`}<div ${style("clear:both;font-size:0;line-height:0")}></div>`;
+    const end = name(at);
+    const label = end === undefined ? words : `${words}, ${end.words}`;
+    return html`<table role="presentation" align="${side}" cellpadding="0" cellspacing="0" border="0"><tr><td ${style("padding:0 4px 4px 0")}><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="tap" width="42" height="42" align="center" ${style("border:1px solid #757b81;border-radius:8px")}><a class="path" href="${address(value)}" aria-label="${label}"${end !== undefined && marked(end.language, language)} ${style(`${font};display:block;width:42px;font-size:17px;line-height:42px;font-weight:600;color:${path};text-decoration:none`)}>${words}</a></td></tr></table></td></tr></table>`;
+  })}${low !== undefined && high !== undefined && html`<div class="soft" ${style(`${font};clear:both;padding-top:4px;font-size:15px;line-height:22px;color:${soft}`)}${marked(low.language, language)}><b>${taps[0]!.words}</b> ${low.words} &nbsp;·&nbsp; <b>${taps.at(-1)!.words}</b> ${high.words}</div>`}<div ${style("clear:both;font-size:0;line-height:0")}></div>`;
 };
 
-const list = ({ taps }: FirstQuestion, address: Addressed): Html =>
+const list = ({ taps }: FirstQuestion, address: Addressed, language: string): Html =>
   html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">${taps.map(
-    ({ value, words }) =>
-      html`<tr><td ${style("padding:0 0 8px")}><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="tap" ${style("border:1px solid #757b81;border-radius:8px")}><a class="path" href="${address(value)}" ${style(`${font};display:block;padding:10px 16px;font-size:17px;line-height:24px;font-weight:600;color:${path};text-decoration:none`)}>${words}</a></td></tr></table></td></tr>`,
+    ({ value, words, language: said }) =>
+      html`<tr><td ${style("padding:0 0 8px")}><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="tap" ${style("border:1px solid #757b81;border-radius:8px")}><a class="path" href="${address(value)}" ${style(`${font};display:block;padding:10px 16px;font-size:17px;line-height:24px;font-weight:600;color:${path};text-decoration:none`)}${marked(said, language)}>${words}</a></td></tr></table></td></tr>`,
   )}</table>`;

@@ -100,6 +100,14 @@ describe("the mail that asks", () => {
     assert.equal(subject, "كيف كان؟");
     assert.match(html, /<html lang="ar" dir="rtl">/);
     assert.match(html, /lang="en" dir="ltr">Lounas would like to know/);
+    assert.match(html, /lang="en" dir="ltr"><img [^>]*>Very good/);
+    assert.match(html, /<h1 style="[^"]*">كيف كان؟/);
+    const lacking = aMail(
+      [{ ask: "smiley", key: "smiley", text: { fi: "Miten meni?" } }],
+      { languages },
+      { language: "ar" },
+    );
+    assert.match(lacking.html, /<h1 style="[^"]*" lang="fi" dir="ltr">Miten meni\?/);
   });
 
   it("reminds in the same conversation", () => {
