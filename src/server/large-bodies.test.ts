@@ -55,12 +55,24 @@ describe("large bodies on their way", () => {
 
   it("are so many by one link, and others do not notice", async () => {
     const [one, other] = [await linkTo(polku, "visit"), await linkTo(polku, "visit")];
-    const all = Array.from({ length: 104 }, () => stalled(paths.responses, 1_000_000, one.credential));
+    const all = Array.from({ length: 44 }, () => stalled(paths.responses, 1_000_000, one.credential));
     await until(() => all.filter(({ answer }) => answer().startsWith("HTTP/1.1 429")).length === 4);
     assert.equal(await sentBy(one.credential), 429);
     assert.equal(await sentBy(other.credential), 202);
     for (const { socket } of all) socket.resetAndDestroy();
     await until(async () => (await sentBy(one.credential)) === 202);
+  });
+
+  it("by many links take nothing from whoever has a key", async () => {
+    const links = await Promise.all(Array.from({ length: 3 }, () => linkTo(polku, "visit")));
+    const all = links.flatMap(({ credential }) =>
+      Array.from({ length: 40 }, () => stalled(paths.responses, 1_000_000, credential)),
+    );
+    const { credential: another } = await linkTo(polku, "visit");
+    await until(async () => (await sentBy(another)) === 429);
+    assert.equal((await polku.askWithKey("POST", paths.experiences, large)).status, 202);
+    for (const { socket } of all) socket.resetAndDestroy();
+    await until(async () => (await sentBy(another)) === 202);
   });
 
   it("are none where nobody is known yet and little is to be said", async () => {

@@ -13,28 +13,37 @@ import { whenOver } from "./when-over.ts";
 /** Bytes that come with the head, mostly: nobody holds much of our memory by them. */
 const small = 16_384;
 /** How many larger ones may be on their way at once, of one sender and in all: each is held until it is whole. */
-const ofTheKnown = { each: 100, all: 300 };
-const ofStrangers = { each: 20, all: 100 };
+const most = {
+  /** Who has a key or a session, and kiosks, whose links are theirs alone. */
+  own: { each: 60, all: 200 },
+  /** Links to surveys: anybody may have one. */
+  link: { each: 40, all: 120 },
+  stranger: { each: 20, all: 80 },
+};
 /** How long one may take: a minute, and as long as a slow line needs, in milliseconds. */
 const longest = (bytes: number): number => 60_000 + bytes / 50;
 
 /**
  * A body is held in memory until it is whole: so large ones are counted, and one that stalls is given up. Who is known by a key, a
- * session or a link has a share of their own, however many send from one address; only strangers share what their network has.
+ * session or a link has a share of their own, however many send from one address, and links of surveys, which anybody may have, take
+ * nothing from the others; only strangers share what their network has.
  * Files that are brought to be imported go to the disk as they come, and may take their time.
  */
 export function limitLargeBodies(app: FastifyInstance, house: House): void {
-  const known = new UnderWay(ofTheKnown);
-  const strangers = new UnderWay(ofStrangers);
+  const underWay = {
+    own: new UnderWay(most.own),
+    link: new UnderWay(most.link),
+    stranger: new UnderWay(most.stranger),
+  };
   app.addHook("onRequest", async (request, reply) => {
     const { "content-length": length, "transfer-encoding": coding } = request.headers;
     const bytes = Number(length ?? 0);
     const isSmall = coding === undefined && bytes <= small;
     if (isSmall || request.routeOptions.url?.startsWith(paths.uploads) === true) return;
-    const sender = await knownSender(request, house);
+    const { as, who } = await senderOf(request, house);
     // Who has gone while it was asked who they are sends nothing any more.
     if (request.raw.destroyed) return reply.hijack();
-    const end = sender === undefined ? strangers.begin(networkOf(request.ip)) : known.begin(sender);
+    const end = underWay[as].begin(who);
     if (end === undefined) return refuseWith(reply, [tooFast]);
     const late = setTimeout(() => request.raw.destroy(), longest(bytes));
     request.raw.once("end", () => clearTimeout(late));
@@ -45,12 +54,17 @@ export function limitLargeBodies(app: FastifyInstance, house: House): void {
   });
 }
 
-/** Who sends it, told by its head alone; undefined where that is nobody we know. */
-async function knownSender(request: FastifyRequest, house: House): Promise<string | undefined> {
+/** Who sends it, told by its head alone; of whom we do not know, the network. */
+async function senderOf(
+  request: FastifyRequest,
+  house: House,
+): Promise<{ readonly as: keyof typeof most; readonly who: string }> {
   const visitor = await visitorOf(request, house, { prolong: false });
-  if (visitor.as === "key") return visitor.id;
-  if (visitor.as === "person") return visitor.person.id;
+  if (visitor.as === "key") return { as: "own", who: visitor.id };
+  if (visitor.as === "person") return { as: "own", who: visitor.person.id };
   const secret = secretIn(bearerOf(request) ?? "");
   const link = await house.findLink(secret);
-  return link.ok && link.value !== undefined ? secret : undefined;
+  if (link.ok && link.value !== undefined && link.value.ended === null)
+    return { as: link.value.device === null ? "link" : "own", who: secret };
+  return { as: "stranger", who: networkOf(request.ip) };
 }

@@ -2,7 +2,7 @@ import type { Account, Founding } from "../../core/people/account.ts";
 import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { acceptInvitation, findInvitation } from "../../store/records/invitations.ts";
-import { forgetIfNowhere } from "../../store/records/members.ts";
+import { endPasswordLinks, forgetIfNowhere } from "../../store/records/members.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
 
 /** Somebody who comes in by a link: signed in already, or with an account that is to be made. */
@@ -35,7 +35,10 @@ export async function acceptLink<Made extends { readonly person: string }>(
   if (newcomer.signUp === undefined) {
     if (!isFor(newcomer.email)) return refuse([forSomebodyElse]);
     const accepted = await acceptInvitation(records, found.value, newcomer.person, founding);
-    return accepted.ok ? ok({ workspace, made: null }) : refuse([accepted.refusal]);
+    if (!accepted.ok) return refuse([accepted.refusal]);
+    // Whoever was handed a link to a new password of theirs would come in here by it.
+    await endPasswordLinks(records, { person: newcomer.person });
+    return ok({ workspace, made: null });
   }
 
   if (!isFor(newcomer.account.email)) return refuse([forSomebodyElse]);

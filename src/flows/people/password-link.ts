@@ -31,9 +31,13 @@ export async function passwordLink(
   const member = (await listMembers(records, workspace)).find((one) => one.person === person);
   if (member === undefined)
     return refuse([{ code: "no-such-person", message: `expected a member of this workspace, got "${person}"` }]);
-  const memberships = await membershipsOf(records, person);
-  if (memberships.some((one) => one.workspace !== workspace)) return refuse([elsewhere]);
-  return ok(await linkFor(member, url, makes, { records, now }));
+  const isElsewhere = async () => (await membershipsOf(records, person)).some((one) => one.workspace !== workspace);
+  if (await isElsewhere()) return refuse([elsewhere]);
+  const made = await linkFor(member, url, makes, { records, now });
+  // Who joins another workspace ends such links; this one may have been made a moment later.
+  if (!(await isElsewhere())) return ok(made);
+  await endPasswordLinks(records, { person });
+  return refuse([elsewhere]);
 }
 
 /** The same for whoever is at the machine: of anybody, wherever they are a member. */

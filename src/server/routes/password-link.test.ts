@@ -67,6 +67,7 @@ describe("a link to a new password", () => {
 
   it("is not made for somebody who is in another workspace too: its admin would come into that one", async () => {
     const otto = await invited(polku, anna, "Otto", "viewer");
+    const before = await linkFor("Otto");
     const records = await attachRecords(polku.dataFolder);
     assert(records.ok);
     const other = await makeWorkspace(records.value, { name: { en: "Other" }, timeZone: "UTC", languages: ["en"] });
@@ -75,6 +76,8 @@ describe("a link to a new password", () => {
     assert.equal((await otto.ask("POST", paths.linkAccept, { body: { secret: secretOf(link) } })).status, 204);
     const asked = anna.ask("POST", paths.passwordLink(await idOf("Otto")));
     assert.deepEqual(await refusal(asked), [409, "member-elsewhere"]);
+    const renewed = renew(before, "a long and winding road");
+    assert.deepEqual(await refusal(renewed), [404, "link-ended"], "nor does one lead there that was made before");
   });
 
   it("is kept as a hash alone", async () => {
