@@ -4,7 +4,7 @@ import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { type KeyHolder, keyForm } from "../store/records/keys.ts";
 import type { Member, Visitor } from "./people/visitor.ts";
-import { Rate } from "./rate.ts";
+import { Turnstile } from "./turnstile.ts";
 
 /** Who may come through a door: whose door asks for a right is in a workspace, whose asks for oneself is a person. */
 export type Passed<Needs extends Operation["needs"]> = Needs extends "anybody"
@@ -62,20 +62,21 @@ const tooFast: Problem = {
 
 /** Knows whose a key is, at once when it was asked about it lately; "too-fast": it cannot look now. */
 export interface KeyRing {
-  holderOf(key: string): KeyHolder | undefined | "too-fast" | Promise<KeyHolder | undefined>;
+  holderOf(key: string): KeyHolder | undefined | Promise<KeyHolder | undefined | "too-fast">;
 }
 
 /**
- * A key that was right is looked up again after `fresh` milliseconds, for it may have been revoked; keys that are not
- * known are looked up only so many times a second, and what does not look like a key never. A map finds by a hash whose
+ * A key that was right is looked up again after `fresh` milliseconds, for it may have been revoked; of keys that are not
+ * known only few are looked up at once, and what does not look like a key never. A map finds by a hash whose
  * seed is this process's own, so how long it takes tells nothing about the keys in it.
  */
 export function keyRing(find: (key: string) => Promise<KeyHolder | undefined>, fresh = 5000): KeyRing {
   const known = new Map<string, { readonly holder: KeyHolder; readonly until: number }>();
-  const guesses = new Rate(200);
+  const guesses = new Turnstile(2, 1000);
 
-  async function lookUp(key: string, now: number): Promise<KeyHolder | undefined> {
-    const holder = await find(key);
+  async function lookUp(key: string, now: number, isKnown: boolean): Promise<KeyHolder | undefined | "too-fast"> {
+    const holder = isKnown ? await find(key) : await guesses.pass(() => find(key));
+    if (holder === "too-many") return "too-fast";
     if (holder === undefined) known.delete(key);
     else known.set(key, { holder, until: now + fresh });
     return holder;
@@ -87,8 +88,7 @@ export function keyRing(find: (key: string) => Promise<KeyHolder | undefined>, f
       const now = performance.now();
       const entry = known.get(key);
       if (entry !== undefined && now < entry.until) return entry.holder;
-      if (entry === undefined && !guesses.allows("anybody", 1, now)) return "too-fast";
-      return lookUp(key, now);
+      return lookUp(key, now, entry !== undefined);
     },
   };
 }
