@@ -128,6 +128,20 @@ describe("readYaml", () => {
     assert.equal(at("stages"), "lunch.yaml 2:1");
     assert.equal(at(), "lunch.yaml 1:1");
   });
+
+  it("looks a map's keys through once, however many problems there are in it", () => {
+    const n = 60_000;
+    const yaml = readYaml(`owners:\n${Array.from({ length: n }, (_, i) => `  o${i}: 1`).join("\n")}\n`);
+    assert(yaml.ok);
+    const problems = Array.from({ length: n }, (_, i) => ({ code: "c", message: "m", path: ["owners", `o${i}`] }));
+    let compared = 0;
+    const counting = problems.map((problem) => ({
+      ...problem,
+      path: ["owners", Object.assign(Object(problem.path[1]), { toString: () => (compared++, problem.path[1]!) })],
+    }));
+    assert.equal(yaml.value.placed(counting as never).at(-1)?.line, n + 1);
+    assert(compared <= 2 * n, `${compared} comparisons`);
+  });
 });
 
 describe("writeYaml", () => {

@@ -8,9 +8,11 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
   type YAMLError,
+  type YAMLMap,
   Document as YamlDocument,
 } from "yaml";
 import { mistake, type Sentence, said, sentences } from "../core/mistakes/mistake.ts";
@@ -46,9 +48,10 @@ export function readYaml(text: string, file?: string): Result<YamlFile, readonly
   problems.push(...keysThatCannotBe(document, lines), ...aliasesThatCannotBe(document, lines));
   if (problems.length > 0) return refuse(problems.slice(0, mostErrors).map((problem) => ({ ...named, ...problem })));
 
+  const pairs = pairsByKey();
   const placed = (found: readonly Problem[]) =>
     found
-      .map((problem) => ({ ...named, ...problem, ...placeOfPath(document, lines, problem.path ?? []) }))
+      .map((problem) => ({ ...named, ...problem, ...placeOfPath(document, lines, pairs, problem.path ?? []) }))
       .sort((a, b) => a.line - b.line || a.column - b.column);
   try {
     return ok({ value: document.toJS({ maxAliasCount: -1 }), placed });
@@ -166,10 +169,22 @@ function placeAt(lines: LineCounter, offset: number): { line: number; column: nu
   return { line, column: col };
 }
 
+/** Finds a pair of a map by its key. A map that was searched once is known: a file may have as many problems as keys. */
+function pairsByKey(): (map: YAMLMap, key: string) => Pair | undefined {
+  const known = new WeakMap<YAMLMap, Map<string, Pair>>();
+  return (map, key) => {
+    const keyed =
+      known.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : "", pair]));
+    known.set(map, keyed);
+    return keyed.get(key);
+  };
+}
+
 /** Line and column of the value at `path`, or of its key; of the nearest thing around it when it is not there at all. */
 function placeOfPath(
   document: Document,
   lines: LineCounter,
+  pairOf: ReturnType<typeof pairsByKey>,
   path: readonly (string | number)[],
 ): { line: number; column: number } {
   let node: unknown = document.contents;
@@ -179,7 +194,7 @@ function placeOfPath(
     // One that stands alone for a list of one is read as that list.
     if (step === 0 && !isSeq(node)) continue;
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const pair = pairOf(node, String(step));
       if (pair === undefined) break;
       const isLast = depth === path.length - 1;
       node = pair.value;

@@ -75,6 +75,13 @@ describe("large bodies on their way", () => {
     await until(async () => (await sentBy(another)) === 202);
   });
 
+  it("are counted where files are brought, too, unless they come as such and go to the disk", async () => {
+    const all = Array.from({ length: 22 }, () => stalled(paths.uploads, 1_000_000));
+    await until(() => all.filter(({ answer }) => answer().startsWith("HTTP/1.1 429")).length === 2);
+    for (const { socket } of all) socket.resetAndDestroy();
+    await until(async () => (await sentBy()) === 401);
+  });
+
   it("are none where nobody is known yet and little is to be said", async () => {
     const { socket, answer } = stalled(paths.signIn, 20_000);
     await once(socket, "data");

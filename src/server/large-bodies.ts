@@ -7,6 +7,7 @@ import type { House } from "./house.ts";
 import { networkOf } from "./network-of.ts";
 import { visitorOf } from "./people/visitor.ts";
 import { tooFast } from "./routes/bodies.ts";
+import { octets } from "./routes/uploads.ts";
 import { UnderWay } from "./under-way.ts";
 import { whenOver } from "./when-over.ts";
 
@@ -39,7 +40,7 @@ export function limitLargeBodies(app: FastifyInstance, house: House): void {
     const { "content-length": length, "transfer-encoding": coding } = request.headers;
     const bytes = Number(length ?? 0);
     const isSmall = coding === undefined && bytes <= small;
-    if (isSmall || request.routeOptions.url?.startsWith(paths.uploads) === true) return;
+    if (isSmall || isFileToImport(request)) return;
     const { as, who } = await senderOf(request, house);
     // Who has gone while it was asked who they are sends nothing any more.
     if (request.raw.destroyed) return reply.hijack();
@@ -53,6 +54,9 @@ export function limitLargeBodies(app: FastifyInstance, house: House): void {
     });
   });
 }
+
+const isFileToImport = ({ method, routeOptions, headers }: FastifyRequest): boolean =>
+  method === "POST" && routeOptions.url === paths.uploads && headers["content-type"] === octets;
 
 /** Who sends it, told by its head alone; of whom we do not know, the network. */
 async function senderOf(

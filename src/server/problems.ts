@@ -86,7 +86,10 @@ const statusOf: Readonly<Record<string, number>> = {
   "records-gone": 503,
 };
 
-/** Problems as RFC 9457: the first decides code and status, `problems` holds them all. */
+/** Nobody mends more before they try again, and an answer is not to be many times what was sent. */
+const mostTold = 1000;
+
+/** Problems as RFC 9457: the first decides code and status, `problems` holds them all, or the first thousand. */
 export function problemDetails(problems: Refused): ProblemDetails {
   const [{ code, message }] = problems;
   const status = statusOf[code] ?? 422;
@@ -97,7 +100,7 @@ export function problemDetails(problems: Refused): ProblemDetails {
     status,
     code,
     detail: message + more,
-    problems: [...problems],
+    problems: problems.slice(0, mostTold),
   };
 }
 

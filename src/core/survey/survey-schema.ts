@@ -88,6 +88,9 @@ const language = z
   .string(expecting(said("two-languages", { example: "fi", other: "fi-simple" })))
   .regex(languagePattern, expecting(said("two-languages", { example: "fi", other: "fi-simple" })));
 
+/** More than anybody asks in; each says all that Polku says by itself once more. */
+const mostLanguages = 50;
+
 export const surveySchema = fields(
   {
     polku: z.literal("survey/1", expecting(said("this-form", { form: '"survey/1"' }))),
@@ -95,7 +98,10 @@ export const surveySchema = fields(
     name: text(),
     journey: key,
     about: key,
-    languages: z.array(language, expecting("languages-list")).min(1, expecting("one-language-at-least")),
+    languages: z
+      .array(language, expecting("languages-list"))
+      .min(1, expecting("one-language-at-least"))
+      .max(mostLanguages, expecting(said("at-most", { most: mostLanguages }))),
     layout: oneOf(layouts).default("one-by-one"),
     askedWhen: oneOf(["before", "after"]).default("after"),
     open: open.default({}),

@@ -18,7 +18,7 @@ export interface ReturnedMail {
  */
 export async function readReturned(raw: Buffer): Promise<ReturnedMail> {
   const { default: PostalMime } = await import("postal-mime");
-  const read = await PostalMime.parse(raw, {
+  const read = await PostalMime.parse(beginningOf(raw), {
     ...{
       forceRfc822Attachments: true,
       attachmentEncoding: "arraybuffer",
@@ -60,6 +60,14 @@ export async function readReturned(raw: Buffer): Promise<ReturnedMail> {
     detail: `${code} ${diagnosis}`.trim().slice(0, 300),
     words,
   };
+}
+
+/** What a notice tells stands at its beginning. Of lines nobody needs to be read more: each takes time, and anybody may send a million. */
+const mostLines = 5000;
+function beginningOf(raw: Buffer): Buffer {
+  let end = 0;
+  for (let line = 0; line < mostLines && end !== -1; line++) end = raw.indexOf("\n", end + 1);
+  return end === -1 ? raw : raw.subarray(0, end);
 }
 
 /** Fields in groups, one for the message and one for each recipient; a line that begins with a blank goes on with the one above. */

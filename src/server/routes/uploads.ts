@@ -16,7 +16,8 @@ import { tooLarge } from "../../store/uploads/uploads.ts";
 import { Document, open } from "../door.ts";
 import type { House } from "../house.ts";
 
-const octets = "application/octet-stream";
+/** As what a file comes, whatever it holds. */
+export const octets = "application/octet-stream";
 
 /** Doors by which data files are brought, looked at, tried and imported. */
 export function openUploads(app: FastifyInstance, house: House): void {
