@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import type { Problem } from "../core/problem.ts";
 import { troubleOf } from "../store/records/trouble.ts";
 import { refuseWith } from "./door.ts";
@@ -9,13 +9,19 @@ export function sayErrors(app: FastifyInstance, log: (line: string) => void): vo
   app.setNotFoundHandler((request, reply) =>
     refuseWith(reply, [{ code: "unknown-address", message: `nothing is at ${request.method} ${request.url}` }]),
   );
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = inWords(error);
-    if (known === null) log(`${request.method} ${withoutSecret(request.url)} failed: ${error.stack ?? error.message}`);
-    return refuseWith(reply, [
-      known ?? { code: "our-mistake", message: "something went wrong here, and it is in the log" },
-    ]);
-  });
+  app.setErrorHandler((error: FastifyError, request, reply) => refuseWith(reply, [problemOf(error, request, log)]));
+}
+
+/** What went wrong, in words; what nobody expected is logged. */
+export function problemOf(
+  error: FastifyError,
+  { method, url }: Pick<FastifyRequest, "method" | "url">,
+  log: (line: string) => void,
+): Problem {
+  const known = inWords(error);
+  if (known !== null) return known;
+  log(`${method} ${withoutSecret(url)} failed: ${error.stack ?? error.message}`);
+  return { code: "our-mistake", message: "something went wrong here, and it is in the log" };
 }
 
 function inWords(error: FastifyError): Problem | null {

@@ -70,8 +70,13 @@ ${data("texts", textsOf(nothing))}`,
   });
 }
 
-/** The page that says why nothing is asked, with the way to the accessibility statement where there is one; it runs no script. */
-export function statePage(state: LinkState, language: string, files: RendererFiles, statement?: string): string {
+/** The page that says why nothing is asked, with the way to the accessibility statement where there is one; it runs no script. "busy": it cannot be told now. */
+export function statePage(
+  state: LinkState | "busy",
+  language: string,
+  files: RendererFiles,
+  statement?: string,
+): string {
   const texts = respondentTexts(language);
   const title = texts[`respond.${state}.title`];
   return document({

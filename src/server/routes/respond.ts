@@ -1,6 +1,6 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type OnAPage, onAPage } from "../../core/asking/on-a-page.ts";
-import type { Refused } from "../../core/problem.ts";
+import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import { secretIn } from "../../core/survey/credential.ts";
@@ -15,7 +15,9 @@ import { openLink } from "../../flows/surveys/open-link.ts";
 import { readAccessibility } from "../../store/records/accessibility.ts";
 import { sendPage, serveFiles, serveForOthers } from "../app-files.ts";
 import { refuseWith } from "../door.ts";
+import { problemOf } from "../errors.ts";
 import type { House } from "../house.ts";
+import { problemDetails } from "../problems.ts";
 import { Rate } from "../rate.ts";
 import { previewPolicy, surveyHeaders } from "../security.ts";
 import { tooFast } from "./bodies.ts";
@@ -41,8 +43,22 @@ export function openRespond(app: FastifyInstance, house: House): void {
     return sendPage(previewPage(files), 200, request, reply);
   });
 
+  function busy(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    files ??= rendererFiles(house.respondFolder);
+    reply.headers({ ...surveyHeaders([], files.written.hash), "retry-after": "1" });
+    const language = languageAsked(ownLanguages, request.headers["accept-language"]);
+    return sendPage(statePage("busy", language, files), problemDetails([problem]).status, request, reply);
+  }
+
   app.get<{ Params: { credential: string }; Querystring: Record<string, unknown> }>(
     "/s/:credential",
+    {
+      // Who wants to answer reads a page, whatever is the matter; a script of ours reads a refusal as any other.
+      errorHandler: (error, request, reply) => {
+        const problem = problemOf(error, request, house.log);
+        return isAskedByScript(request.query) ? refuseWith(reply, [problem]) : busy(problem, request, reply);
+      },
+    },
     async (request, reply) => {
       files ??= rendererFiles(house.respondFolder);
       const browser = request.headers["accept-language"];
@@ -71,20 +87,18 @@ export function openRespond(app: FastifyInstance, house: House): void {
         const drawing = request.query.a === undefined ? draw : undefined;
         return sendPage(respondentPage(page, files, drawing, isWithin), 200, request, reply);
       }
-      if (typeof opened.refusal !== "string") return refuseWith(reply, [opened.refusal]);
-      return sendPage(
-        statePage(opened.refusal, languageAsked(ownLanguages, browser), files, statement),
-        statusOf[opened.refusal],
-        request,
-        reply,
-      );
+      const why = opened.refusal;
+      if (typeof why !== "string") return wished.value === null ? busy(why, request, reply) : refuseWith(reply, [why]);
+      const page = statePage(why, languageAsked(ownLanguages, browser), files, statement);
+      return sendPage(page, statusOf[why], request, reply);
     },
   );
 }
 
 /** What a page says that would show the survey by itself; null: it was opened by who wants to answer. */
 const pageIn = (query: Readonly<Record<string, unknown>>): Result<OnAPage | null, Refused> =>
-  "share" in query || "quiet" in query ? read(onAPage, query) : ok(null);
+  isAskedByScript(query) ? read(onAPage, query) : ok(null);
+const isAskedByScript = (query: unknown): boolean => "share" in (query as object) || "quiet" in (query as object);
 
 /** The web sites that may show on their pages what a link leads to, and why it leads nowhere any more. */
 async function sitesOf(credential: string, { findLink }: House): Promise<readonly string[]> {

@@ -112,6 +112,8 @@ export const easyRespondent: Record<keyof typeof pattern, string> = {
   "respond.expired.text": "Linkki ei enää toimi.",
   "respond.used.title": "Olet jo vastannut",
   "respond.used.text": "Voit vastata vain kerran. Saimme vastauksesi. Kiitos.",
+  "respond.busy.title": "Odota hetki",
+  "respond.busy.text": "Kysely ei aukea juuri nyt. Yritä kohta uudelleen.",
   "respond.unknown.title": "Täällä ei ole kyselyä",
   "respond.unknown.text": "Linkistä voi puuttua osa. Katso, että koko linkki on osoitteessa. Tai lue koodi uudelleen.",
 };

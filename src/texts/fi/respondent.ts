@@ -114,6 +114,8 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.expired.text": "Se oli voimassa tietyn ajan, joka on kulunut.",
   "respond.used.title": "Olet jo vastannut",
   "respond.used.text": "Linkki on yhtä vastausta varten, ja se on tullut perille. Kiitos.",
+  "respond.busy.title": "Hetki vielä",
+  "respond.busy.text": "Täällä on juuri nyt ruuhkaa. Kokeile hetken päästä uudelleen, mitään ei katoa.",
   "respond.unknown.title": "Täällä ei ole kyselyä",
   "respond.unknown.text":
     "Linkki on voinut katketa. Tarkista, että se on osoitteessa kokonaan, tai lue koodi uudelleen.",
