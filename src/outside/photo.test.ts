@@ -122,6 +122,20 @@ describe("a picture that was sent", () => {
     assert.equal(read.ok ? "taken" : read.refusal.code, "photo-too-large");
   });
 
+  it("is refused where it is longer than any camera makes it, whatever it unfolds to", async () => {
+    for (const [width, height] of [
+      [24_000_000, 1],
+      [1, 24_000_000],
+    ] as const) {
+      const png = await aPicture(10, 10).png();
+      png.writeUInt32BE(width, 16);
+      png.writeUInt32BE(height, 20);
+      png.writeUInt32BE(crc(png.subarray(12, 29)), 29);
+      const read = await readPhoto(png);
+      assert.equal(read.ok ? "taken" : read.refusal.code, "photo-too-large");
+    }
+  });
+
   it("leaves room for the next after one that was refused", async () => {
     const [, read] = await Promise.all([readPhoto(Buffer.from("no")), aPicture(4, 4).png().then(readPhoto)]);
     assert.ok(read.ok);

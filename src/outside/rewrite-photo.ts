@@ -15,6 +15,8 @@ export interface Photo {
 const kinds = ["png", "webp"];
 /** A picture unfolds to four bytes a pixel, whatever its file takes. */
 const mostPixels = 24_000_000;
+/** Nor is any camera's so long: the rows of one that is narrow take many times what they unfold to. */
+const mostOfASide = 12_000;
 /** What a screen shows sharply. */
 const longestSide = 2048;
 const quality = 80;
@@ -26,7 +28,8 @@ export async function rewritePhoto(file: Uint8Array): Promise<Result<Photo, Prob
     const found = isJpeg(file) ? jpegSize(file) : imageSize(file);
     if (found === undefined) return refuse(notAPhoto("a JPEG file whose frame is not where it must be"));
     if ("type" in found && !kinds.includes(String(found.type))) return refuse(notAPhoto(`one of kind "${found.type}"`));
-    if (found.width * found.height * (isDeepPng(file) ? 2 : 1) > mostPixels)
+    const isLong = Math.max(found.width, found.height) > mostOfASide;
+    if (isLong || found.width * found.height * (isDeepPng(file) ? 2 : 1) > mostPixels)
       return refuse(notAPhoto(`one of ${found.width} × ${found.height} pixels`, "photo-too-large"));
     const picture = new Transformer(file).rotate();
     if (Math.max(found.width, found.height) > longestSide)

@@ -150,11 +150,11 @@ export function refuseWith(reply: FastifyReply, problems: Refused): FastifyReply
 
 function readAsked<O extends Operation>(operation: O, request: FastifyRequest): Result<Asked<O>, Refused> {
   const problems: Problem[] = [];
-  const attributes: Record<string, readonly string[]> = {};
+  const attributes = new Map<string, readonly string[]>();
   const query: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(request.query as Record<string, string | string[]>)) {
     if (operation.attributes && name.startsWith("attribute."))
-      attributes[name.slice("attribute.".length)] = [value].flat();
+      attributes.set(name.slice("attribute.".length), [value].flat());
     else query[name] = value;
   }
   const given = {
@@ -179,7 +179,7 @@ function readAsked<O extends Operation>(operation: O, request: FastifyRequest): 
     value: {
       params: params?.data,
       query: parsed?.data,
-      attributes,
+      attributes: Object.fromEntries(attributes),
       body: request.body,
       length: Number(request.headers["content-length"] ?? 0),
       contentType: (request.headers["content-type"] ?? "").replace(/;.*/, "").trim().toLowerCase(),

@@ -37,6 +37,11 @@ describe("a time format", () => {
     assert.deepEqual(read("M/d/yyyy h:mm a", "5/11/2016 1:30 p.m."), [eleventhOfMay, 48_600, null]);
   });
 
+  it("has one name of a day: with several a text could be divided among them in more ways than can be tried", () => {
+    const refused = timeFormat("EEETEEETEEETEEETEEETEEETEEEyyyy");
+    assert.deepEqual(refused.ok ? null : refused.refusal.sentence, "format-twice");
+  });
+
   it("reads offsets", () => {
     assert.deepEqual(read("yyyy-MM-dd'T'HH:mm:ssXXX", "2016-05-11T18:05:00+03:00"), [eleventhOfMay, 65_100, 180]);
     assert.deepEqual(read("yyyy-MM-ddTHH:mm:ss.SSSXXX", "2016-05-11T18:05:00.123Z"), [eleventhOfMay, 65_100, 0]);

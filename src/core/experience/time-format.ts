@@ -26,8 +26,12 @@ export function timeFormat(format: string): Result<TimeFormat, Said> {
       // An ISO time's T is so often left without quotes that it is taken for itself.
       const known = token === "T" ? "" : tokens[token];
       if (known === undefined) return refuse(said("format-letters", { letters: token }));
-      if (known === "") pattern += token === "T" ? "T" : "[\\p{L}.]+";
-      else {
+      if (token === "T") pattern += "T";
+      else if (known === "") {
+        // Of several a text would be tried in every division.
+        if (pattern.includes(weekday)) return refuse(said("format-twice", { letters: token }));
+        pattern += weekday;
+      } else {
         const [field, digits] = known;
         if (fields.includes(field)) return refuse(said("format-twice", { letters: token }));
         fields.push(field);
@@ -57,6 +61,7 @@ export const isoTime: TimeFormat = {
     );
   },
 };
+const weekday = "[\\p{L}.]+";
 const iso =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/i;
 

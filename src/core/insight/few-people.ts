@@ -14,6 +14,24 @@ export function together(some: FewPeople, others: FewPeople): FewPeople {
 /** Whether they are one to four: nobody can be found among nobody. */
 export const isFew = (people: FewPeople): boolean => people !== null && people.length > 0;
 
+/** Of people by part, those of all parts but one; undefined where there is no other. Unions from both ends: there may be thousands of parts. */
+export function othersOf(byPart: ReadonlyMap<string | null, FewPeople>): (part: string) => FewPeople | undefined {
+  const parts = [...byPart.keys()];
+  const people = [...byPart.values()];
+  const before: FewPeople[] = [[]];
+  const after: FewPeople[] = [[]];
+  for (let at = 0; at < people.length; at++) {
+    before.push(together(before[at]!, people[at]!));
+    after.push(together(after[at]!, people.at(-1 - at)!));
+  }
+  const places = new Map(parts.map((part, at) => [part, at]));
+  return (part) => {
+    const at = places.get(part);
+    if (at === undefined) return parts.length === 0 ? undefined : before.at(-1)!;
+    return parts.length === 1 ? undefined : together(before[at]!, after[parts.length - 1 - at]!);
+  };
+}
+
 /** Who gave one answer, by the borders of a slice that they miss (bits): 0 those within it. */
 export class ByBorders {
   readonly #people = new Map<number, FewPeople>();

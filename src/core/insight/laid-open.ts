@@ -2,7 +2,7 @@ import { type Border, bordersOf, listsOf } from "./borders.ts";
 import type { Counts, Division, Few, FewAsked } from "./counts.ts";
 import { isCloseCircle } from "./disclosure.ts";
 import { type AtAnEnd, fewAtAnEnd } from "./few-at-an-end.ts";
-import { ByBorders, isFew } from "./few-people.ts";
+import { ByBorders, type FewPeople, isFew, othersOf, together } from "./few-people.ts";
 import { periodSteps } from "./period-steps.ts";
 import type { Slice } from "./slice.ts";
 
@@ -134,7 +134,6 @@ function partsOf(
   const same = borders.reduce((bits, { name }, at) => (name === nameOf(division) ? bits | (1 << at) : bits), 0);
   const [before, after] = [bitsOf(borders, "from"), bitsOf(borders, "until")];
   const missedOf = ({ missed, parts: [there = null] }: Few, part: string): number => {
-    if ("attribute" in division) return (missed & ~same) | (there === part ? 0 : own);
     if (isOne) {
       const isOutside = there !== part || (missed & (before | after)) !== 0;
       return (missed & ~before & ~after) | (isOutside ? own : 0);
@@ -144,11 +143,32 @@ function partsOf(
     return there! < part ? others | before | own : others | after | (own << 1);
   };
   const found = new Map<string, ByBorders>();
-  for (const cell of Map.groupBy(told, (one) => keyOf(one)).values())
-    for (const part of new Set(cell.flatMap(({ parts }) => parts[0] ?? []))) {
+  for (const cell of Map.groupBy(told, (one) => keyOf(one)).values()) {
+    const parts = new Set(cell.flatMap(({ parts }) => parts[0] ?? []));
+    const byMissed = "attribute" in division ? peopleByMissed(cell, same) : null;
+    for (const part of parts) {
       const one = new ByBorders();
-      for (const few of cell) one.add(missedOf(few, part), few.people);
+      if (byMissed === null) for (const few of cell) one.add(missedOf(few, part), few.people);
+      for (const { missed, within, others } of byMissed ?? []) {
+        const [here, elsewhere] = [within.get(part), others(part)];
+        if (here !== undefined) one.add(missed, here);
+        if (elsewhere !== undefined) one.add(missed | own, elsewhere);
+      }
       found.set(keyOf(cell[0]!, part), one);
     }
+  }
   return found;
+}
+
+/** Who gave an answer in each part, and in all others, by the borders that they miss beside those of the division's own attribute. */
+function peopleByMissed(cell: readonly Few[], same: number) {
+  const all = new Map<number, Map<string | null, FewPeople>>();
+  for (const { missed, parts, people } of cell) {
+    const [there = null] = parts;
+    const within = all.get(missed & ~same) ?? new Map<string | null, FewPeople>();
+    all.set(missed & ~same, within);
+    const known = within.get(there);
+    within.set(there, known === undefined ? people : together(known, people));
+  }
+  return [...all].map(([missed, within]) => ({ missed, within, others: othersOf(within) }));
 }

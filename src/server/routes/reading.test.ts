@@ -268,6 +268,8 @@ describe("what was experienced", () => {
     );
     assert.equal((await refused("GET", paths.touchpoint("lunch", "lobby"))).code, "no-such-touchpoint");
     assert.equal((await refused("GET", `${paths.slices("lunch")}?channel=kiosk`)).code, "unknown-parameter");
+    const inherited = await refused("GET", `${paths.overview("lunch")}?attribute.__proto__=red`);
+    assert.equal(inherited.code, "unknown-attribute");
   });
 
   it("is audited, and reported in three languages as a page where nothing is loaded and nothing runs", async () => {
