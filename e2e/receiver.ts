@@ -32,6 +32,8 @@ export interface ReceivedSurvey {
   refuse(status: number | undefined): void;
   /** A new version of it: from now on this is asked. */
   change(survey: Survey): void;
+  /** A version that cannot be had any more, though what was answered to it is taken. */
+  forget(version: number): void;
 }
 
 export interface Receiver {
@@ -51,7 +53,7 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
   const draw = await firstScreenFrom(resolve("dist", "first-screen", "first-screen.js"));
   const surveys = new Map<string, ReturnType<typeof kept>>();
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://here");
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://here");
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (pathname.startsWith("/respond/")) {
       response.setHeader("content-type", types[extname(pathname)] ?? "text/javascript");
@@ -62,7 +64,7 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
       response.setHeader("content-type", "text/html; charset=utf-8");
       for (const [name, value] of Object.entries(surveyHeaders([], files.written.hash)))
         response.setHeader(name, value);
-      if (found !== undefined) return response.end(found.page());
+      if (found !== undefined) return response.end(found.page(Number(searchParams.get("version"))));
       const [state, language] = pathname.slice(3).split("~");
       const isState = Object.hasOwn(statusOf, state ?? "");
       response.statusCode = statusOf[isState ? (state as LinkState) : "unknown"];
@@ -89,12 +91,13 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
   function kept(survey: Survey, known: Known, language?: string) {
     const states = new Map<string, ResponseSent>();
     const taken: ResponseSent[] = [];
-    const is = { survey, version: 1, status: undefined as number | undefined };
-    const read = (sent: ResponseSent) =>
+    const versions = [survey];
+    const is = { versions, forgotten: [] as number[], status: undefined as number | undefined };
+    const read = (sent: ResponseSent, survey = versions[sent.version - 1]!) =>
       readGiven(sent.answers, {
-        survey: is.survey,
+        survey,
         known: { ...known, language: sent.language },
-        order: shuffledOrder(is.survey.questions, sent.id),
+        order: shuffledOrder(survey.questions, sent.id),
         asking: journey,
         isEnded: sent.ended,
       });
@@ -103,8 +106,11 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
       states,
       taken,
       read,
-      page: () => {
-        const page = surveyPage({ version: is.version, survey: is.survey }, journey, known, language);
+      /** Of an earlier version, where there was one; else of the newest. */
+      page: (begun: number) => {
+        const isThere = versions[begun - 1] !== undefined && !is.forgotten.includes(begun);
+        const version = isThere ? begun : versions.length;
+        const page = surveyPage({ version, survey: versions[version - 1]! }, journey, known, language);
         return respondentPage(page, files, draw);
       },
       take: (body: ResponseSent | ResponseSent[]) => {
@@ -112,7 +118,7 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
         const rejected: { index: number; problem: unknown }[] = [];
         const counted = { accepted: 0, duplicates: 0 };
         for (const [index, sent] of [body].flat().entries()) {
-          const answered = sent.version === is.version ? read(sent) : undefined;
+          const answered = sent.version <= versions.length ? read(sent) : undefined;
           if (answered?.ok === false) rejected.push({ index, problem: problemDetails([answered.refusal[0]!]) });
           else if ((states.get(sent.id)?.revision ?? 0) >= sent.revision) counted.duplicates++;
           else {
@@ -146,8 +152,10 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
           one.is.status = status;
         },
         change: (changed) => {
-          one.is.survey = changed;
-          one.is.version++;
+          one.is.versions.push(changed);
+        },
+        forget: (version) => {
+          one.is.forgotten.push(version);
         },
       };
     },

@@ -419,7 +419,34 @@ describe("a survey by a link", () => {
     assert.deepEqual(survey.answered(), { smiley: 2, why: ["price"], comment: null });
   });
 
-  it("begins anew when its words have changed, and sends what was answered before under its own version", async () => {
+  it("is finished as it was begun, though another version is published meanwhile; the next visit is asked that", async () => {
+    const survey = visit();
+    await using one = await open(survey.path);
+    await one.asked("smiley");
+    await tap(one.page, "Bad");
+    await one.asked("why");
+    survey.change(aSurvey([{ ask: "resolved", key: "resolved" }]));
+    await one.page.reload();
+    await one.asked("why");
+    assert.equal(new URL(one.page.url()).search, "", "its address is as it was given");
+    await tap(one.page, "Price");
+    await press(one.page, "Next");
+    await press(one.page, "Send");
+    await one.thanked();
+    assert.deepEqual(survey.answered(), { smiley: 2, why: ["price"], comment: null });
+    await one.page.reload();
+    await one.thanked();
+
+    await using later = await open(survey.path);
+    await later.asked("resolved");
+    await until(() => survey.responses().length === 2);
+    assert.deepEqual(
+      survey.responses().map(({ version }) => version),
+      [1, 2],
+    );
+  });
+
+  it("begins anew where the version that was begun is not to be had, and what was answered is sent under its own", async () => {
     const survey = visit();
     await using one = await open(survey.path);
     await one.asked("smiley");
@@ -428,6 +455,7 @@ describe("a survey by a link", () => {
     await tap(one.page, "Bad");
     await one.asked("why");
     survey.change(aSurvey([{ ask: "resolved", key: "resolved" }]));
+    survey.forget(1);
     survey.refuse(undefined);
     await one.page.reload();
     await one.asked("resolved");

@@ -20,11 +20,7 @@ export const unsentOf = (kept: Kept, now: Date): readonly ResponseSent[] =>
 
 /** What was left here, or a beginning. What an earlier visit left unsent is sent before it. */
 export function visitAfter(left: Kept | undefined, page: SurveyPage, credential: string, now: Date): Kept {
-  if (
-    left !== undefined &&
-    left.answering.version === page.version &&
-    !isPast(left.answering, now.getTime(), credential)
-  )
+  if (left?.answering.version === page.version && !isPast(left.answering, now.getTime(), credential))
     return page.survey.languages.includes(left.answering.language)
       ? left
       : { ...left, answering: { ...left.answering, language: page.language } };

@@ -1,6 +1,6 @@
 import { hydrate, render } from "preact";
 import { isAskedRarely } from "../core/survey/asked-rarely.ts";
-import { type Answering, begun, isOver } from "./answering.ts";
+import { type Answering, begun, isOver, isPast } from "./answering.ts";
 import { begin, doingOn, type Screen } from "./doing.ts";
 import { pressedEarly, takeEarly } from "./early.ts";
 import { pageAround } from "./embedded.ts";
@@ -25,7 +25,18 @@ export function respond(element: HTMLElement): void {
   const keeping = isPreview ? keepsNothing : keepingFor(credential);
   const around = pageAround(location.search, element);
 
-  let kept = visitAfter(keeping.read(), page, credential, new Date());
+  const left = keeping.read();
+  let kept = visitAfter(left, page, credential, new Date());
+  // Who began an earlier version finishes that.
+  if (
+    left &&
+    left.answering.version !== page.version &&
+    !isPast(left.answering, Date.now(), credential) &&
+    !/version/.test(location.search)
+  ) {
+    location.search += `&version=${left.answering.version}`;
+    return;
+  }
   let standing: Standing = { is: "under-way" };
   let rarer: WaysOfAsking | undefined;
   /** Whether what is to be drawn first stands there already, as the server drew it. */
@@ -109,9 +120,9 @@ export function respond(element: HTMLElement): void {
       isUnseen = false;
       saver.changed();
     });
-    history.replaceState(null, "", location.pathname);
     kept = withFirst(kept, first);
   }
+  if (!around.is) history.replaceState(null, "", location.pathname);
   if (isPreview)
     onPreview((shown) => {
       ({ page, texts } = shown);

@@ -20,15 +20,19 @@ export interface OpenedLink {
   readonly language: string | null;
 }
 
-/** What a credential leads to now; or why to no survey that takes answers. A word is the link's state; a problem is Polku's own. */
+/**
+ * What a credential leads to now; or why to no survey that takes answers. A word is the link's state; a problem is Polku's own. Who began
+ * an earlier version (`begun`) finishes that.
+ */
 export async function openLink(
   credential: string,
   effects: LinkEffects,
+  begun?: number,
 ): Promise<Result<OpenedLink, LinkState | Problem>> {
   const followed = await followLink(credential, effects);
   if (!followed.ok) return followed;
   const { link, signed } = followed.value;
-  const { records, workspace, journeys, now } = followed.value.effects;
+  const { records, workspace, journeys, surveys, now } = followed.value.effects;
   const opening = await openingOf(link.survey, followed.value.effects);
   const state = stateAt(followed.value, opening.state, now().getTime());
   if (state !== null && state !== "full") return refuse(state);
@@ -40,7 +44,10 @@ export async function openLink(
   if (journey === undefined) return refuse("not-yet");
   return ok({
     followed: followed.value,
-    version: { version, survey },
+    version: (begun !== undefined && begun < version && (await surveys.asked(link.survey, begun))) || {
+      version,
+      survey,
+    },
     journey,
     known,
     language: link.language !== null && survey.languages.includes(link.language) ? link.language : null,

@@ -17,6 +17,24 @@ const records = attached.value;
 after(() => records.close());
 
 describe("the address of a survey", () => {
+  it("leads who began an earlier version back to that, and anybody else to the newest", async () => {
+    await published(polku, aSurveyFile({ key: "renewed" }));
+    await published(polku, aSurveyFile({ key: "renewed", name: { en: "Second" } }));
+    const { credential } = await linkTo(polku, "renewed");
+    const versionAt = async (query: string) => {
+      const { text } = await polku.ask("GET", `/s/${credential}${query}`);
+      return JSON.parse(/id="survey">(.*?)<\/script>/.exec(text)![1]!).version;
+    };
+    assert.equal(await versionAt("?version=1"), 1);
+    assert.equal(
+      await versionAt("?embed=https://shop.example.fi&share=0&quiet=30&version=1"),
+      1,
+      "who was asked goes on",
+    );
+    for (const query of ["", "?version=2", "?version=3", "?version=0", "?version=x"])
+      assert.equal(await versionAt(query), 2);
+  });
+
   it("shows a page also where it cannot be told what it leads to, and tells a script as any other", async () => {
     const { credential } = await linkTo(polku, "visit");
     const opened = (query = "", language = "fi") =>

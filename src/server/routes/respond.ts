@@ -73,7 +73,7 @@ export function openRespond(app: FastifyInstance, house: House): void {
         if (!byVisitor.allows(credential, 1, now) || !byLink.allows(secret, 1, now))
           return refuseWith(reply, [tooFast]);
       }
-      const opened = await openLink(credential, house);
+      const opened = await openLink(credential, house, versionIn(request.query));
       // A page of another site has a statement of its own.
       const statement = isWithin ? undefined : await statementOf(credential, house);
       if (opened.ok) {
@@ -97,7 +97,11 @@ export function openRespond(app: FastifyInstance, house: House): void {
 
 /** What a page says that would show the survey by itself; null: it was opened by who wants to answer. */
 const pageIn = (query: Readonly<Record<string, unknown>>): Result<OnAPage | null, Refused> =>
-  isAskedByScript(query) ? read(onAPage, query) : ok(null);
+  isAskedByScript(query) && versionIn(query) === undefined ? read(onAPage, query) : ok(null);
+/** The version that was begun on this device before another was published. */
+const versionIn = ({ version }: Readonly<Record<string, unknown>>): number | undefined =>
+  typeof version === "string" && /^[1-9]\d{0,5}$/.test(version) ? Number(version) : undefined;
+
 const isAskedByScript = (query: unknown): boolean => "share" in (query as object) || "quiet" in (query as object);
 
 /** The web sites that may show on their pages what a link leads to, and why it leads nowhere any more. */
