@@ -32,7 +32,10 @@ const own: readonly fc.Arbitrary<Record<string, unknown>>[] = [
   fc.record({ ask: fc.constant("expectation"), form: fc.constantFrom("direct", "pair") }, plain),
   ...["emotions", "tags"].map((ask) =>
     fc.record(
-      { ask: fc.constant(ask), words: fc.constant(["joy", "speed"]), most: fc.integer({ min: 1, max: 5 }) },
+      {
+        ...{ ask: fc.constant(ask), words: fc.constant(["joy", "speed"]), most: fc.integer({ min: 1, max: 5 }) },
+        ...(ask === "emotions" && { strength: fc.boolean() }),
+      },
       { requiredKeys: ["ask"], ...plain },
     ),
   ),
@@ -140,8 +143,14 @@ function anyAnswerTo(question: Question): fc.Arbitrary<unknown> {
         ? within([-2, 2])
         : fc.record({ expected: within([1, 5]), experienced: fc.option(within([1, 5])) }, plain);
     case "emotions":
+      return some(question.words ?? ["joy"], question.most).chain(
+        (words): fc.Arbitrary<unknown> =>
+          question.strength
+            ? fc.record(Object.fromEntries(words.map((word) => [word, fc.option(within([1, 3]))])), plain)
+            : fc.constant(words),
+      );
     case "tags":
-      return some(question.words ?? [question.ask === "tags" ? "speed" : "joy"], question.most);
+      return some(question.words ?? ["speed"], question.most);
     case "resolved":
       return fc.constantFrom("yes", "partly", "no");
     case "image":

@@ -41,6 +41,7 @@ export const expectationsOfSurveys = {
   "a-pair": "{ expected, experienced }, each a whole number {least}–{most} or null, not both null",
   "words-among": "at most {most} of {words}",
   "words-among-or-alone": "at most {most} of {words}; or one of these alone: {alone}",
+  "each-with-strength": "{words}, each with how strongly: {least}–{most} or null",
   "all-in-order": "all of these in order: {words}",
   "ratings-of": "a whole number {least}–{most} or null for each of {parts}",
   "a-day-within": "a day {earliest}–{latest}",

@@ -13,9 +13,11 @@ export function checkCompared(rule: ComparisonRule, question: Question, path: re
   const isOpen = (question.ask === "emotions" || question.ask === "tags") && question.words === undefined;
   if (isOpen && rule.is === "has") return [];
   const type = typeOf(question.ask);
-  const answer = type.read(rule.is === "has" ? [rule.than] : rule.than, question, nothing);
+  // Of emotions with their strengths a rule reads the words.
+  const asked = { ...question, strength: false };
+  const answer = type.read(rule.is === "has" ? [rule.than] : rule.than, asked, nothing);
   if (answer !== undefined && (rule.is !== "has" || Array.isArray(answer))) return [];
-  const facts = { place: placeIn(path), key: rule.of, expected: type.expected(question, nothing), got: got(rule.than) };
+  const facts = { place: placeIn(path), key: rule.of, expected: type.expected(asked, nothing), got: got(rule.than) };
   return [mistake("no-such-answer", facts, { path })];
 }
 

@@ -74,13 +74,34 @@ const specimens: Readonly<Record<Ask, Specimen | readonly Specimen[]>> = {
       tells: { answers: { expectation: { expected: 4, experienced: 5 } } },
     },
   ],
-  emotions: {
-    own: { words: ["joy", "anger"], most: 1 },
-    takes: [["joy"], []],
-    refuses: [["joy", "anger"], ["envy"], "joy"],
-    expected: "at most 1 of joy, anger",
-    tells: { answers: { emotions: ["joy"] } },
-  },
+  emotions: [
+    {
+      own: { words: ["joy", "anger"], most: 1 },
+      takes: [["joy"], []],
+      refuses: [["joy", "anger"], ["envy"], "joy", { joy: 3 }],
+      expected: "at most 1 of joy, anger",
+      tells: { answers: { emotions: ["joy"] } },
+    },
+    {
+      own: { words: ["joy", "anger", "calm"], most: 2, strength: true },
+      takes: [{ calm: 1, joy: 3 }, { anger: null }, {}],
+      refuses: [
+        ...[{ joy: 0 }, { joy: 4 }, { joy: 2.5 }, { joy: "3" }, { joy: true }, { joy: [3] }, { joy: undefined }],
+        ...[{ joy: 1, anger: 1, calm: 1 }, { envy: 1 }, ["joy"], [], "joy", 3],
+        ...["constructor", "toString", "__proto__"].map((word) => JSON.parse(`{ "${word}": 1 }`)),
+      ],
+      expected: "at most 2 of joy, anger, calm, each with how strongly: 1–3 or null",
+      tells: { answers: { emotions: ["calm", "joy"] } },
+    },
+    // A journey may call a feeling as it likes.
+    {
+      own: { words: ["__proto__", "constructor"], strength: true },
+      takes: [JSON.parse('{ "__proto__": 2, "constructor": null }'), JSON.parse('{ "__proto__": null }'), {}],
+      refuses: [{ joy: 1 }, { hasOwnProperty: 1 }],
+      expected: "at most 2 of __proto__, constructor, each with how strongly: 1–3 or null",
+      tells: { answers: { emotions: ["__proto__", "constructor"] } },
+    },
+  ],
   tags: [
     // The usual reasons, the journey's own word, and the one by which nothing is named.
     {

@@ -15,6 +15,7 @@ const surveyOf = (...quotas: readonly Record<string, unknown>[]): Survey => {
       { ask: "smiley", key: "smiley", text: { en: "How did it go?" } },
       { ask: "tags", key: "why", words: ["price", "speed"], text: { en: "Why?" }, when: "smiley <= 2" },
       { ask: "number", key: "waited", text: { en: "How long did you wait?" } },
+      { ask: "emotions", key: "felt", strength: true, text: { en: "How did it feel?" } },
     ],
   });
   assert(survey.ok, JSON.stringify(survey));
@@ -22,7 +23,7 @@ const surveyOf = (...quotas: readonly Record<string, unknown>[]): Survey => {
 };
 const met = (when: string, answered: Answered, known: Known = {}, isEnded = false): boolean => {
   const survey = surveyOf({ when, most: 10 });
-  return quotasMet(survey.open.quotas!, { survey, answered, known, order: [0, 1, 2], isEnded }).length === 1;
+  return quotasMet(survey.open.quotas!, { survey, answered, known, order: [0, 1, 2, 3], isEnded }).length === 1;
 };
 const problemsOf = (...quotas: readonly Record<string, unknown>[]) => {
   const { journey, about, languages, questions, ...survey } = surveyOf();
@@ -44,6 +45,8 @@ describe("a quota", () => {
     assert.equal(met("smiley <= 2", { smiley: 3 }), false);
     assert.equal(met("smiley <= 2 and why has price", { smiley: 2 }), false);
     assert.equal(met("smiley <= 2 or why has price", { smiley: 2 }), true);
+    assert.equal(met("felt has joy", { smiley: 3, felt: { joy: 2, calm: null } }), true);
+    assert.equal(met("felt has joy", { smiley: 3, felt: { calm: 3 } }), false);
   });
 
   it("is not met by what was not said yet, only by what can come no more", () => {

@@ -2,7 +2,7 @@ import type { Answered } from "./read-given.ts";
 import { holds, type Rule, type RuleValue } from "./rules/rule.ts";
 import { writeRule } from "./rules/write-rule.ts";
 import type { Quota, Survey } from "./survey.ts";
-import { type Known, wayThrough } from "./way.ts";
+import { asRead, type Known, wayThrough } from "./way.ts";
 
 /** By what a quota is known: its rule in words, as Polku writes it. */
 export const quotaKey = ({ when }: Pick<Quota, "when">): string => writeRule(when);
@@ -32,8 +32,10 @@ export function quotasMet(
   const open = new Set(order.slice(from).map((at) => survey.questions[at]!.key));
   // Before it is opened nobody knows in which language it will be answered.
   if (known.language === undefined) open.add("language");
-  const facts = (name: string): RuleValue | undefined =>
-    (Object.hasOwn(answered, name) ? answered[name] : known[name]) as RuleValue | undefined;
+  const facts = (name: string): RuleValue | undefined => {
+    const question = survey.questions.find(({ key }) => key === name);
+    return question !== undefined && Object.hasOwn(answered, name) ? asRead(question, answered[name]) : known[name];
+  };
   const isOpen = (name: string) => open.has(name) && !Object.hasOwn(answered, name);
   return quotas.filter(({ when }) => holdsYet(when, facts, isOpen) === true);
 }

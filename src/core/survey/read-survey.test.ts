@@ -110,8 +110,12 @@ describe("readSurvey", () => {
       { ask: "smiley", key: "smiley" },
       { ask: "tags", key: "why", words: ["speed", "price"], notApplicable: true },
       { ask: "ranking", key: "order", options: ["a", "b"].map((key) => ({ key, text: { en: key } })) },
+      { ask: "emotions", key: "felt", words: ["joy", "anger"], strength: true },
     ];
-    const fits = ["resolved = no", "smiley > 2", "why has speed", "why = notApplicable", "order is answered"];
+    const fits = [
+      ...["resolved = no", "smiley > 2", "why has speed", "why = notApplicable", "order is answered"],
+      ...["felt has joy and not felt has anger", "felt is answered"],
+    ];
     const not = [
       "resolved = maybe",
       "smiley < 5",
@@ -119,18 +123,22 @@ describe("readSurvey", () => {
       "why has weather",
       "why = speed",
       "smiley = notApplicable",
+      "felt has hope",
+      "felt > 2",
     ];
     for (const when of fits)
       assert(readSurvey(withQuestions(...asked, { ask: "comment", key: "more", when })).ok, when);
     assert.deepEqual(
       not.flatMap((when) => messagesFor(withQuestions(...asked, { ask: "comment", key: "more", when }))),
       [
-        'questions[4].when compares "resolved" with what is no answer to it: expected one of yes, partly, no, got "maybe"',
-        'questions[4].when compares "smiley" with what is no answer to it: expected a whole number 1–4, got 5',
-        'questions[4].when compares "smiley" with what is no answer to it: expected a whole number 1–4, got "sad"',
-        'questions[4].when compares "why" with what is no answer to it: expected at most 2 of speed, price, got "weather"',
-        'questions[4].when compares "why" with what is no answer to it: expected at most 2 of speed, price, got "speed"',
-        'questions[4].when compares "smiley" with what is no answer to it: expected a whole number 1–4, got "notApplicable"',
+        'questions[5].when compares "resolved" with what is no answer to it: expected one of yes, partly, no, got "maybe"',
+        'questions[5].when compares "smiley" with what is no answer to it: expected a whole number 1–4, got 5',
+        'questions[5].when compares "smiley" with what is no answer to it: expected a whole number 1–4, got "sad"',
+        'questions[5].when compares "why" with what is no answer to it: expected at most 2 of speed, price, got "weather"',
+        'questions[5].when compares "why" with what is no answer to it: expected at most 2 of speed, price, got "speed"',
+        'questions[5].when compares "smiley" with what is no answer to it: expected a whole number 1–4, got "notApplicable"',
+        'questions[5].when compares "felt" with what is no answer to it: expected at most 2 of joy, anger, got "hope"',
+        'questions[5].when compares "felt" with what is no answer to it: expected at most 2 of joy, anger, got 2',
       ],
     );
   });

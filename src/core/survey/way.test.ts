@@ -42,6 +42,16 @@ describe("the way through a survey", () => {
     assert.equal(wayOf(visit, { smiley: null }), "smiley comment → comment");
   });
 
+  it("knows which emotions were chosen, also where each was said with its strength", () => {
+    const survey = surveyOf(
+      { ask: "emotions", key: "felt", strength: true, jumps: [{ when: "felt has joy", to: "end" }] },
+      { ask: "comment", key: "why", when: "felt is answered" },
+    );
+    assert.equal(wayOf(survey, { felt: { joy: null } }), "felt → end");
+    assert.equal(wayOf(survey, { felt: { anger: 3, worry: null } }), "felt why → why");
+    for (const nothing of [{}, null, "notApplicable"]) assert.equal(wayOf(survey, { felt: nothing }), "felt → end");
+  });
+
   it("knows nothing of what lay on a way that was left", () => {
     const survey = surveyOf(
       { ask: "smiley", key: "smiley" },

@@ -1,4 +1,5 @@
 import type { Text } from "../text.ts";
+import { type Felt, wordsIn } from "./questions/felt.ts";
 import { type Facts, holds, type RuleValue } from "./rules/rule.ts";
 import type { Question, Survey } from "./survey.ts";
 
@@ -50,7 +51,7 @@ export function wayThrough(
       next ??= asked;
       continue;
     }
-    onWay.set(key, given[key] as RuleValue);
+    onWay.set(key, asRead(question, given[key]));
     const jump = jumps.find((one) => one.when === undefined || holds(one.when, facts));
     if (jump === undefined) continue;
     if (jump.to === "end") break;
@@ -59,6 +60,10 @@ export function wayThrough(
   }
   return next === undefined ? { questions } : { questions, next };
 }
+
+/** An answer as rules read it. */
+export const asRead = ({ ask }: Question, value: unknown): RuleValue =>
+  ask === "emotions" && typeof value === "object" && value !== null ? wordsIn(value as Felt) : (value as RuleValue);
 
 /** Whether a question lies before `target` in the file; a shuffled group that holds the target is gone through whole. */
 const liesBefore = ({ questions }: Pick<Survey, "questions">, at: number, target: number): boolean =>

@@ -41,7 +41,9 @@ export function secondsOf(question: Question, languages: readonly string[]): num
   const listed = "options" in question ? question.options : "rows" in question ? question.rows : [];
   const rows = question.ask === "image" ? question.attributes.length : "rows" in question ? question.rows.length : 1;
   const read = words(question.text) + words(question.help) + listed.reduce((sum, { text }) => sum + words(text), 0);
-  const twice = question.ask === "expectation" && question.form === "pair" ? 2 : 1;
+  const isPair = question.ask === "expectation" && question.form === "pair";
+  const isRated = question.ask === "emotions" && question.strength;
+  const twice = isPair || isRated ? 2 : 1;
   return read / wordsRead + answering[question.ask] * rows * twice;
 }
 

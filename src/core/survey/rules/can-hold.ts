@@ -52,8 +52,10 @@ function valuesOf(question: Question | undefined, comparisons: readonly Comparis
   return [...nothing, ...given, ...(given.length === 0 || question.ask === "date" ? [another] : [])];
 }
 
+/** Whether a rule can read it as an answer: of emotions with their strengths it reads the words. */
 const isAnswer = (value: unknown, question: Question): boolean =>
-  typeOf(question.ask).read(value, question, { answers: {}, image: {}, attributes: {} }) !== undefined;
+  typeOf(question.ask).read(value, { ...question, strength: false }, { answers: {}, image: {}, attributes: {} }) !==
+  undefined;
 
 /** A word that no rule names. */
 const another = "another";

@@ -1,4 +1,7 @@
-/** What a question was answered with, as rules read it (of one with several parts only whether it was answered): a value, `null` asked and not answered, or "notApplicable". */
+/**
+ * What a question was answered with, as rules read it: a value, `null` asked and not answered, or "notApplicable". Of one with several
+ * parts they read only whether it was answered, of emotions with their strengths the words.
+ */
 export type RuleValue = number | string | boolean | readonly string[] | null;
 
 /** How a value is compared. `has` asks for a word in a set of words. */

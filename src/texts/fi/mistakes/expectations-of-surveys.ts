@@ -43,6 +43,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "a-pair": "{ expected, experienced }, kumpikin kokonaisluku {least}–{most} tai null, eivät molemmat null",
   "words-among": "enintään {most} näistä: {words}",
   "words-among-or-alone": "enintään {most} näistä: {words}; tai yksin jokin näistä: {alone}",
+  "each-with-strength": "{words}; jokaiselle se, kuinka vahvasti: {least}–{most} tai null",
   "all-in-order": "nämä kaikki järjestyksessä: {words}",
   "ratings-of": "kokonaisluku {least}–{most} tai null jokaiselle näistä: {parts}",
   "a-day-within": "päivä väliltä {earliest}–{latest}",

@@ -43,6 +43,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "a-pair": "{ expected, experienced }, vartdera ett heltal {least}–{most} eller null, inte båda null",
   "words-among": "högst {most} av {words}",
   "words-among-or-alone": "högst {most} av {words}; eller ensamt något av {alone}",
+  "each-with-strength": "{words}, vart och ett med hur starkt: {least}–{most} eller null",
   "all-in-order": "alla dessa i ordning: {words}",
   "ratings-of": "ett heltal {least}–{most} eller null för vart och ett av {parts}",
   "a-day-within": "en dag {earliest}–{latest}",
