@@ -178,6 +178,28 @@ describe("a survey", { concurrency: false }, () => {
     await page.getByText("shop.example.fi · www.example.fi").waitFor();
   });
 
+  it("has links that say whose experience comes by them, and until when they lead in", async () => {
+    const pack = (await anna.ask("GET", paths.packSurvey("employee", "lunch", "bill"))).json<Record<string, unknown>>();
+    const key = String(pack.key);
+    await anna.ask("PUT", paths.survey(key), { body: { ...pack, context: ["table"] } });
+    await using at = await open(`/surveys/${key}/links`, atDesk, anna);
+    const { page } = at;
+    const whose = page.getByLabel("Whose view");
+    assert.equal(await whose.inputValue(), "employee");
+    await page.getByLabel("What it is called").fill("Kitchen");
+    await page.getByLabel("Valid until").fill("2031-01-31T18:00");
+    await page.getByLabel("Comes along with the answer: table").fill("12");
+    await page.getByRole("button", { name: "Make a link" }).click();
+    const kitchen = page.locator(".person").filter({ hasText: "Kitchen" });
+    await kitchen.getByText("Employees · table: 12").waitFor();
+    await kitchen.getByText(/valid until 31 Jan 2031/).waitFor();
+    await page.getByLabel("What it is called").fill("Board");
+    await whose.selectOption("management");
+    await page.getByRole("button", { name: "Make a link" }).click();
+    await page.locator(".person").filter({ hasText: "Board" }).getByText("Management").waitFor();
+    assert.deepEqual(await found(page), []);
+  });
+
   it("is answered by whoever follows the link, and is one experience of the touchpoint", async () => {
     {
       await using at = await openAnew(new URL(link).pathname, { ...atDesk, size: "phone" });
@@ -231,8 +253,8 @@ describe("a survey", { concurrency: false }, () => {
     await page.getByRole("button", { name: "End …" }).click();
     await page.getByRole("button", { name: "End", exact: true }).click();
     await page.getByText("Ended").waitFor();
-    const [survey] = (await anna.ask("GET", paths.surveys)).json<Surveys>();
-    assert.equal(survey?.state, "ended");
+    const surveys = (await anna.ask("GET", paths.surveys)).json<Surveys>();
+    assert.equal(surveys.find(({ key }) => key === "bill-visit")?.state, "ended");
     const gone = await polku.ask("GET", new URL(link).pathname);
     assert.equal(gone.status, 410);
   });

@@ -20,7 +20,7 @@ export interface Askers {
   /** What becomes of the next messages; unless told, each is on its way. */
   answers: Delivered[];
   /** Asks a survey when an event occurs. */
-  ask(survey: string, asking: unknown): Promise<void>;
+  ask(survey: string, asking: unknown, about?: Readonly<Record<string, unknown>>): Promise<void>;
   /** Sends until nothing is due. */
   send(): Promise<void>;
   /** Lets time pass. */
@@ -49,8 +49,8 @@ export async function askersIn(records: Records): Promise<Askers> {
   };
   const askers: Askers = {
     ...{ respondents, effects, sent, answers: [] },
-    async ask(survey, value) {
-      const file = readSurvey(aSurveyFile({ key: survey }));
+    async ask(survey, value, about = {}) {
+      const file = readSurvey(aSurveyFile({ key: survey, ...about }));
       assert(file.ok, JSON.stringify(file));
       await respondents.publish(file.value);
       const asking = readAsking(value);

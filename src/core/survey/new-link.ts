@@ -24,9 +24,7 @@ export const newLink = fields(
     channel: words(64).default("link"),
     location: words(64).exactOptional(),
     language: z.string(language).regex(languagePattern, language).exactOptional(),
-    perspective: z
-      .enum(perspectives, expecting(said("one-of", { values: perspectives.join(", ") })))
-      .default("customer"),
+    perspective: z.enum(perspectives, expecting(said("one-of", { values: perspectives.join(", ") }))).exactOptional(),
     context: z.record(key, z.union([words(200), z.number()])).default({}),
     label: words(120).exactOptional(),
     expires: z.iso.datetime({ offset: true, ...expecting("an-instant") }).exactOptional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { perspectives } from "../experience/experience.ts";
 import { key } from "../journey/keys.ts";
 import { said } from "../mistakes/mistake.ts";
 import { expectedMessage, expecting, fields } from "../shape.ts";
@@ -98,6 +99,7 @@ export const surveySchema = fields(
     name: text(),
     journey: key,
     about: key,
+    perspective: oneOf(perspectives).exactOptional(),
     languages: z
       .array(language, expecting("languages-list"))
       .min(1, expecting("one-language-at-least"))

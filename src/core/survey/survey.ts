@@ -1,3 +1,4 @@
+import type { Perspective } from "../experience/experience.ts";
 import type { Text } from "../text.ts";
 import type { Ask, questionTypes } from "./question-types.ts";
 import type { Fields } from "./questions/question-type.ts";
@@ -75,6 +76,8 @@ export interface Survey {
   readonly journey: string;
   /** The touchpoint that it is about, or "whole". */
   readonly about: string;
+  /** Whose experience it asks where a link does not say; absent: the customer's. */
+  readonly perspective?: Perspective;
   /** Languages in which it can be answered; what lacks one is said in the first. */
   readonly languages: readonly [string, ...string[]];
   readonly layout: Layout;

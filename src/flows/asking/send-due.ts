@@ -170,10 +170,13 @@ async function deliveryOf(
   { ownUrl, unsubscribeLink }: SendingEffects,
 ): Promise<Delivery> {
   const { survey, journey } = asked.get(due.survey)!;
-  const { languages } = survey.survey;
+  const { languages, perspective } = survey.survey;
   const said = { ...due.said, ...(due.customerKey !== null && { customer: due.customerKey }) };
   const expires = Math.floor(at.getTime() / 1000) + daysToAnswer * 86_400;
-  const token = await signToken({ ...said, once: due.id, expires }, link.signingSecret);
+  const token = await signToken(
+    { ...(perspective !== undefined && { perspective }), ...said, once: due.id, expires },
+    link.signingSecret,
+  );
   return {
     invitation: due.id,
     kind: due.sent === null ? "first" : "reminder",

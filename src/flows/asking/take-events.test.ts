@@ -75,6 +75,18 @@ describe("an event", () => {
     ]);
   });
 
+  it("asks whom its survey asks: what an employee answers by mail is the experience of employees", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("visit", onPurchase(), { perspective: "employee" });
+    await takeEvents([anEvent(askers)], askers.effects);
+    await askers.send();
+    await answer(askers, askers.sent[0]!);
+    const told = await records.inWorkspace(askers.effects.workspace, (sql) =>
+      sql.query("SELECT content->>'perspective' AS whose FROM polku.log WHERE entry = 'lived'"),
+    );
+    assert.deepEqual(told, [{ whose: "employee" }]);
+  });
+
   it("that says more than the link can carry is refused; as much as it can carry comes back by the link", async () => {
     const askers = await askersIn(records);
     await askers.ask("visit", onPurchase());

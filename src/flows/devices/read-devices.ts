@@ -44,7 +44,9 @@ export async function seenOf(device: Device, effects: ReadingEffects): Promise<D
     if (linkEnded !== null) return "ended";
     const told = toldByLink(opening);
     if (told !== null || asked === undefined) return told ?? "not-yet";
-    const known = knownFromLink({ channel: "kiosk", location, perspective: "customer", attributes: {}, context: {} });
-    return (await isOverQuota(asked.survey, known, effects)) ? "full" : "open";
+    const { survey } = asked;
+    const { perspective = "customer" } = survey;
+    const known = knownFromLink({ channel: "kiosk", location, perspective, attributes: {}, context: {} });
+    return (await isOverQuota(survey, known, effects)) ? "full" : "open";
   }
 }

@@ -9,7 +9,7 @@ import { contextOf } from "../surveys/follow-link.ts";
 export function knownByLink(link: string, survey: Survey): Known {
   const [, payload = ""] = tokenIn(new URL(link).pathname.split("/").at(-1)!)?.split(".") ?? [];
   const signed = readSigned(parsed(Buffer.from(payload, "base64url").toString()));
-  // Links of invitations are a customer's, unless what is signed says otherwise.
+  // Links of invitations are a customer's, unless what is signed says otherwise, as where the survey asks somebody else.
   const { attributes = {}, context = {}, perspective = "customer", location = null } = signed ?? {};
   return knownFromLink({
     channel: "email",

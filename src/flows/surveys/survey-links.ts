@@ -45,10 +45,11 @@ export async function makeLink(
   return ok({ ...made, link: `${url}/s/${secret}` });
 }
 
-const wanted = ({ location, language, label, expires, ...rest }: NewLinkAsked) => ({
+const wanted = ({ location, language, perspective, label, expires, ...rest }: NewLinkAsked) => ({
   ...rest,
   location: location ?? null,
   language: language ?? null,
+  perspective: perspective ?? null,
   label: label ?? null,
   expires: expires === undefined ? null : new Date(expires),
 });

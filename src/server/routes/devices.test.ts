@@ -242,6 +242,15 @@ describe("a kiosk", () => {
   });
 });
 
+describe("the link of a kiosk", () => {
+  it("counts its answers as the experience of those whom its survey asks", async () => {
+    await published(polku, aSurveyFile({ key: "staff", perspective: "employee" }));
+    await aKiosk({ survey: "staff" });
+    const [link] = documented(surveyLinks, await polku.askWithKey("GET", paths.surveyLinks("staff")));
+    assert.deepEqual([link?.channel, link?.perspective], ["kiosk", "employee"]);
+  });
+});
+
 describe("a survey's links", () => {
   const about = {
     ...{

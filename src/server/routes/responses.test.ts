@@ -381,6 +381,19 @@ describe("a link", () => {
     assert.deepEqual([content.channel, content.location, content.perspective], ["kiosk", "turku", "employee"]);
     assert.deepEqual((await responsesTo("says"))[0]?.context, { table: 12 }, "what the survey names, and no more");
   });
+
+  it("says whose experience it is as its survey does, unless it says otherwise: what a pack for employees is told is theirs", async () => {
+    const pack = await polku.askWithKey("GET", paths.packSurvey("employee", "lunch", "bill"));
+    const credential = await asked("by-staff", { ...pack.json<object>(), key: "by-staff" });
+    await accepted(credential, aResponse({ answers: { smiley: 1 } }));
+    const boss = await linkTo(polku, "by-staff", { perspective: "management" });
+    await accepted(boss.credential, aResponse({ answers: { smiley: 4 } }));
+    const whose = (await standing("by-staff")).map(({ content }) => [content.perspective, content.answers]);
+    assert.deepEqual(whose.toSorted(), [
+      ["employee", { smiley: 1 }],
+      ["management", { smiley: 4 }],
+    ]);
+  });
 });
 
 describe("a signed link", async () => {

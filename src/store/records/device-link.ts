@@ -46,7 +46,7 @@ export const linkFor = async (
     sql,
     workspace,
     {
-      ...{ survey, channel: "kiosk", location, language: null, perspective: "customer", context: {}, label: name },
+      ...{ survey, channel: "kiosk", location, language: null, perspective: null, context: {}, label: name },
       ...{ expires: null, origins: [], signed: false, device: id, madeBy },
     },
     secretOf,

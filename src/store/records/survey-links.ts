@@ -4,8 +4,14 @@ import type { LinkSecrets } from "./link-secret.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 import { hashOfSecret } from "./secret-hash.ts";
 
+/** A link that is to be made. */
+export interface NewLink extends Omit<LinkSays, "perspective"> {
+  /** null: whose experience its survey asks. */
+  readonly perspective: Perspective | null;
+}
+
 /** What a link says of every response that comes by it. */
-export interface NewLink {
+interface LinkSays {
   readonly survey: string;
   readonly channel: string;
   readonly location: string | null;
@@ -21,7 +27,7 @@ export interface NewLink {
 }
 
 /** A link as those see it who answer for it; its secret is kept nowhere, but made anew from its id. */
-export interface SurveyLink extends NewLink {
+export interface SurveyLink extends LinkSays {
   readonly id: string;
   /** The kiosk that it was made for. */
   readonly device: string | null;
@@ -69,7 +75,7 @@ export async function insertLink(
   const [made] = await sql.query<SurveyLink>(
     `INSERT INTO polku.survey_links
        (workspace, id, hash, signing_secret, survey, channel, location, language, perspective, context, label, expires, origins, made_by, device)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING ${columns}`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, (${perspectiveOf}), 'customer'), $10, $11, $12, $13, $14, $15) RETURNING ${columns}`,
     [
       ...[workspace, id, hashOfSecret(secret), signingSecret, survey, channel, location, language, perspective],
       ...[JSON.stringify(context), label, expires, origins, madeBy, device],
@@ -120,6 +126,9 @@ export const endLink = (records: Records, workspace: WorkspaceId, id: string): P
     );
     return ended.length > 0;
   });
+
+/** Whose experience a survey asks by its newest version; NULL where it does not say. */
+const perspectiveOf = `SELECT value->>'perspective' FROM polku.survey_versions WHERE survey = $5 ORDER BY version DESC LIMIT 1`;
 
 const columns = `id, survey, channel, location, language, perspective, context, label, expires, origins, device, made, made_by AS "madeBy",
   ended, signing_secret IS NOT NULL AS signed`;

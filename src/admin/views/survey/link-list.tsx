@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../../api/paths.ts";
 import type { SurveyLinks } from "../../../api/survey.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { embedLine } from "../../../core/survey/embed-line.ts";
 import { channelName } from "../../../texts/channel-name.ts";
-import { send, surveyLinksQuery } from "../../api.ts";
+import { perspectiveName } from "../../../texts/perspective-name.ts";
+import { send, surveyLinksQuery, workspaceQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { AskOnce } from "../../parts/ask-once.tsx";
 import { Button } from "../../parts/button.tsx";
@@ -27,36 +28,43 @@ export function LinkList({
 }) {
   const { language, t, date } = useLanguage();
   const queries = useQueryClient();
+  const { data: workspace } = useQuery(workspaceQuery());
+  const [now] = useState(Date.now);
   const [shown, show] = useState<string | null>(null);
   const end = useMutation({
     mutationFn: (id: string) => send("DELETE", paths.surveyLink(id)),
     onSettled: () => links[0] && queries.invalidateQueries(surveyLinksQuery(links[0].survey)),
   });
   if (links.length === 0) return null;
-  const ordered = links.toSorted((a, b) => Number(a.ended !== null) - Number(b.ended !== null));
+  const isOver = ({ ended, expires }: Pick<SurveyLinks[number], "ended" | "expires">) =>
+    ended !== null || (expires !== null && Date.parse(expires) <= now);
+  const ordered = links.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
   return (
     <Section title={t("survey.links")}>
       <ul className="people-rows">
         {ordered.map(({ language: begins, ...one }) => {
-          const { id, label, channel, location, origins, signed, made, madeBy, ended, device, link } = one;
+          const { id, label, channel, location, perspective, context, origins, signed, made, madeBy } = one;
+          const { expires, ended, device, link } = one;
           const name = label ?? channelName(language, channel);
           const about = [
             label !== null && channelName(language, channel),
+            perspectiveName(language, perspective, workspace?.customerWord ?? null),
             location,
+            ...Object.entries(context).map(([name, value]) => `${name}: ${value}`),
             ...origins.map((site) => site.replace(/^https?:\/\//, "")),
             signed && t("survey.isSigned"),
             device !== null && t("survey.linkOfKiosk"),
             t("account.made", { day: date.day(made) }),
             madeBy,
+            expires !== null &&
+              t(isOver(one) ? "survey.linkExpired" : "survey.linkExpires", { moment: date.moment(expires) }),
+            ended !== null && t("survey.linkEnded", { day: date.day(ended) }),
           ].filter(Boolean);
           return (
-            <li key={id} className={ended === null ? undefined : "survey-ended"}>
+            <li key={id} className={isOver(one) ? "survey-ended" : undefined}>
               <div className="person">
                 <span className="person-name">{name}</span>
-                <span className="soft">
-                  {about.join(" · ")}
-                  {ended !== null && ` · ${t("survey.linkEnded", { day: date.day(ended) })}`}
-                </span>
+                <span className="soft">{about.join(" · ")}</span>
               </div>
               {mayChange && ended === null && (
                 <AskOnce

@@ -1,16 +1,19 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { paths } from "../../../api/paths.ts";
 import type { SetupLocation } from "../../../api/settings-operations.ts";
 import type { MadeSurveyLink } from "../../../api/survey.ts";
+import { perspectives } from "../../../core/experience/experience.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { embedLine, type WayToShow, waysToShow } from "../../../core/survey/embed-line.ts";
 import { originPattern } from "../../../core/survey/origin.ts";
 import { say } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
+import { perspectiveName } from "../../../texts/perspective-name.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
-import { send, surveyLinksQuery } from "../../api.ts";
+import { send, surveyLinksQuery, workspaceQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { instantOf, localOf } from "../../local-instant.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field, FieldChoice } from "../../parts/field.tsx";
 import { OnlyHere } from "../../parts/only-here.tsx";
@@ -35,19 +38,26 @@ export function MakeLink({
   const [channel, setChannel] = useState("qr");
   const [location, setLocation] = useState("");
   const [begin, setBegin] = useState("");
+  const [whose, setWhose] = useState(survey.perspective ?? "customer");
+  const [until, setUntil] = useState("");
+  const [context, setContext] = useState<Readonly<Record<string, string>>>({});
   const [sites, setSites] = useState("");
   const [notASite, setNotASite] = useState<string>();
   const [show, setShow] = useState<WayToShow>("inline");
   const [signed, setSigned] = useState(false);
+  const { data: workspace } = useQuery(workspaceQuery());
   const make = useMutation({
     mutationFn: () =>
       send<MadeSurveyLink>("POST", paths.surveyLinks(survey.key), {
         channel,
         signed,
+        perspective: whose,
+        context: contextIn(context),
         ...(channel === "web" && { origins: sitesIn(sites) }),
         ...(label.trim() !== "" && { label: label.trim() }),
         ...(location !== "" && { location }),
         ...(begin !== "" && { language: begin }),
+        ...(until !== "" && { expires: instantOf(until) }),
       }),
     onSuccess: () => {
       setLabel("");
@@ -78,6 +88,13 @@ export function MakeLink({
           name={(one) => channelName(language, one)}
           onChoose={setChannel}
         />
+        <FieldChoice
+          label={t("filter.perspective")}
+          value={whose}
+          options={perspectives}
+          name={(one) => perspectiveName(language, one, workspace?.customerWord ?? null)}
+          onChoose={setWhose}
+        />
         {locations.length > 0 && (
           <FieldChoice
             label={t("survey.location")}
@@ -98,6 +115,22 @@ export function MakeLink({
             onChoose={setBegin}
           />
         )}
+        <Field
+          label={t("survey.validUntil")}
+          type="datetime-local"
+          min={localOf(new Date().toISOString())}
+          value={until}
+          onChange={({ target }) => setUntil(target.value)}
+        />
+        {(survey.context ?? []).map((name) => (
+          <Field
+            key={name}
+            label={t("survey.comesAlong", { name })}
+            maxLength={200}
+            value={context[name] ?? ""}
+            onChange={({ target }) => setContext({ ...context, [name]: target.value })}
+          />
+        ))}
         {channel === "web" && (
           <>
             <Field
@@ -158,6 +191,15 @@ export function MakeLink({
     </Section>
   );
 }
+
+/** What comes along with every response; what is written as a number is one, as rules compare it. */
+const contextIn = (written: Readonly<Record<string, string>>): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(written)
+      .map(([name, value]) => [name, value.trim()] as const)
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => [name, String(Number(value)) === value ? Number(value) : value]),
+  );
 
 /** The web sites that were written down, also where somebody copied the address of a page of theirs. */
 const sitesIn = (written: string): string[] =>

@@ -1,6 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
+import { perspectives } from "../../../core/experience/experience.ts";
 import { changeSurvey } from "../../../core/survey/editing/question-edits.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
+import { perspectiveName } from "../../../texts/perspective-name.ts";
+import { workspaceQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
+import { instantOf, localOf } from "../../local-instant.ts";
 import { PanelChoice, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
 import { Problems } from "../../parts/problems.tsx";
 import { Segments } from "../../parts/segments.tsx";
@@ -11,9 +16,10 @@ import { LanguageList } from "./language-list.tsx";
 import { QuotaFields } from "./quota-fields.tsx";
 import { WordsInLanguages } from "./words-in-languages.tsx";
 
-/** What the survey says of itself: its name, what it is about, its languages, how it is shown, when it is open, its thanks, its mails. */
+/** What the survey says of itself: its name, what it is about, whose experience, its languages, how it is shown, when it is open, its thanks, its mails. */
 export function WholePanel() {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
+  const { data: workspace } = useQuery(workspaceQuery());
   const { survey, edit, checked } = useSurveyEditing();
   const set = (change: Parameters<typeof changeSurvey>[1], about = "") =>
     edit((from) => changeSurvey(from, change), { about: about && `survey ${about}` });
@@ -42,6 +48,13 @@ export function WholePanel() {
         label={t("survey.about")}
         value={survey.about}
         onChoose={(about) => about !== undefined && set({ about })}
+      />
+      <PanelChoice
+        label={t("survey.perspective")}
+        value={survey.perspective ?? "customer"}
+        options={perspectives}
+        name={(one) => perspectiveName(language, one, workspace?.customerWord ?? null)}
+        onChoose={(one) => set({ perspective: one === "customer" ? undefined : one })}
       />
       <LanguageList languages={survey.languages} onChange={(languages) => set({ languages })} />
       <fieldset>
@@ -117,12 +130,3 @@ export function WholePanel() {
     </>
   );
 }
-
-/** An instant by this browser's clock, as a field for day and time takes it. */
-function localOf(instant: string | undefined): string {
-  if (instant === undefined) return "";
-  const at = new Date(instant);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-const instantOf = (local: string): string => new Date(local).toISOString();

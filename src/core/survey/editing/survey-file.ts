@@ -1,3 +1,4 @@
+import type { Perspective } from "../../experience/experience.ts";
 import type { Text } from "../../text.ts";
 import type { Ask } from "../question-types.ts";
 import type { Layout, MailWords } from "../survey.ts";
@@ -33,6 +34,7 @@ export interface SurveyFile {
   readonly name: Text;
   readonly journey: string;
   readonly about: string;
+  readonly perspective?: Perspective;
   readonly languages: readonly string[];
   readonly layout?: Layout;
   readonly askedWhen?: "before" | "after";
