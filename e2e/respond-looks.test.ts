@@ -18,6 +18,7 @@ const text = {
   en: "How likely are you to recommend our restaurant?",
   ar: "ما مدى احتمال أن توصي بمطعمنا؟",
 };
+const unit = { fi: "minuuttia jonossa", sv: "minuter i kön", en: "minutes in the queue", ar: "دقيقة" };
 const long = { fi: "Lounasravintolapalvelukokonaisuus", en: "Something else that takes a whole line to be said" };
 const options = ["a", "b", "c"].map((key) => ({ key, text: long }));
 const common = { text, help: text, notApplicable: true };
@@ -25,7 +26,13 @@ const common = { text, help: text, notApplicable: true };
 const everything = [
   ...["smiley", "satisfaction", "effort", "recommend", "compared", "expectation", "emotions", "tags", "resolved"],
   ...["comment", "number", "date", "contact", "consent", "photo"],
-].map((ask, at) => ({ ask, key: `q${at}`, ...common, ...(ask === "tags" && { most: 2 }) }));
+].map((ask, at) => ({
+  ask,
+  key: `q${at}`,
+  ...common,
+  ...(ask === "tags" && { most: 2 }),
+  ...(ask === "number" && { unit }),
+}));
 const withOptions = [
   { ask: "smiley", key: "five", faces: 5, about: "whole", required: true, ...common },
   { ask: "expectation", key: "pair", form: "pair", about: "whole", ...common },
@@ -148,6 +155,42 @@ describe("a respondent's page", () => {
       );
       assert.deepEqual(new Set(widths), new Set([width - 32]));
       assert.equal(widths.length, 18);
+    }
+  });
+
+  it("breaks no word of what is put in order, on phones, at a desk and with letters twice as large", async () => {
+    const words = ["Nopea palvelu", "Maukas ruoka", "Edullinen hinta", "Ystävällinen henkilökunta", "Viihtyisä sali"];
+    const options = words.map((fi, at) => ({ key: `o${at}`, text: { fi } }));
+    const survey = aSurvey([{ ask: "ranking", key: "ranking", text: { fi: "Mikä on tärkeintä?" }, options }], {
+      languages: ["fi"],
+    });
+    const looks = [
+      [320, 16],
+      [360, 16],
+      [1280, 16],
+      [360, 32],
+    ] as const;
+    for (const [width, letters] of looks) {
+      await using one = await open(here.survey(survey, { language: "fi" }).path, { width });
+      const { page } = one;
+      await one.asked("ranking");
+      await page.evaluate(`document.documentElement.style.fontSize = "${letters}px"`);
+      await page.getByRole("button", { name: "Maukas ruoka" }).click();
+      const broken = await page.evaluate(`
+        [...document.querySelectorAll(".several > *, .ranked span")].flatMap((one) => {
+          const inside = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+          const broken = [];
+          for (let text = inside.nextNode(); text !== null; text = inside.nextNode())
+            for (const { index, 0: word } of text.data.matchAll(/\\S+/g)) {
+              const range = document.createRange();
+              range.setStart(text, index);
+              range.setEnd(text, index + word.length);
+              if (range.getClientRects().length > 1) broken.push(word);
+            }
+          return broken;
+        })`);
+      assert.deepEqual(broken, [], `${width} px, letters of ${letters}`);
+      assert.equal(await overflow(page), 0);
     }
   });
 
