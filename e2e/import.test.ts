@@ -28,7 +28,7 @@ describe("a survey from the drawer, with faults in it", () => {
     await page.getByLabel("Name of the journey").fill("Café");
     await page.getByText(/240 rows are read: 239 are used, 1 is left out/).waitFor();
     await page.getByText("expected a time such as d.M.yyyy").waitFor();
-    await page.getByText("2 columns are still guesses. Look at them first.").waitFor();
+    await page.getByText("2 things are still guesses. Look at them first.").waitFor();
     assert.ok(await button(page, "Import").isDisabled());
 
     // Drafted as four smileys with 0 for no answer; it was satisfaction, counted from 0.
@@ -36,7 +36,7 @@ describe("a survey from the drawer, with faults in it", () => {
     const suggestion = button(page, "Add to the mapping: scale: [0, 4]");
     await suggestion.click();
     await suggestion.waitFor({ state: "detached" });
-    await page.getByText("One column is still a guess. Look at them first.").waitFor();
+    await page.getByText("One thing is still a guess. Look at it first.").waitFor();
     await button(page, "It is so: Food").click();
 
     await page.getByText("The mapping as a file").first().click();
@@ -112,6 +112,57 @@ describe("a survey from the drawer, with faults in it", () => {
       touchpoints.map(({ n }) => n),
       [0, 0, 0],
     );
+  });
+});
+
+describe("a file in which no column says when people were asked", () => {
+  it("comes in when somebody has said it, by hand or by the day of the file, and not before", async () => {
+    await using opened = await open("/import", { language: "fi" }, anna);
+    const { page } = opened;
+    const rows = Array.from({ length: 40 }, (_, row) => `k${row},${1 + (row % 5)}`);
+    const buffer = Buffer.from(`Asiakas,Palvelu\n${rows.join("\n")}\n`);
+    await page.locator("input[type=file]").setInputFiles({ name: "pankki.csv", mimeType: "text/csv", buffer });
+    const time = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Aika", exact: true }) });
+    await time.getByText("Mikään sarake ei kerro, milloin kysyttiin.").waitFor();
+    await time.getByText("Arvaus: katso tämä").waitFor();
+    await page.locator(".import-rows").waitFor();
+    const day = time.getByRole("textbox", { name: "Milloin kysyttiin" });
+    assert.equal(await day.inputValue(), "", "no day is made up");
+    assert.equal(await page.locator(".import-rows").getByText("2020").count(), 0);
+    assert.equal(await button(page, "Näin on: Aika").count(), 0);
+    for (const guess of await page.getByRole("button", { name: /^Näin on/ }).all()) await guess.click();
+    await page.getByText("Yksi kohta on vielä arvaus. Katso se ensin.").waitFor();
+    assert.ok(await button(page, "Tuo").isDisabled());
+
+    await page.getByText("Kuvaus tiedostona").first().click();
+    const yaml = page.getByRole("textbox", { name: "Kuvaus tiedostona" });
+    const written = await until(
+      () => yaml.inputValue(),
+      (text) => text !== "",
+    );
+    assert.match(written, /^# Arvaus: katso tämä: at \(Mikään sarake ei kerro, milloin kysyttiin\.\)$/m);
+    await yaml.fill(written.replace("journey:", "# luettu\njourney:"));
+    await button(page, "Ota käyttöön").click();
+    await page.getByText("Yksi kohta on vielä arvaus. Katso se ensin.").waitFor();
+
+    await time.getByRole("button", { name: /^Tiedoston päivä: / }).click();
+    assert.match(await day.inputValue(), /^\d{4}-\d\d-\d\d$/);
+    await day.fill("5.11.2026");
+    await day.press("Enter");
+    await until(
+      () => day.inputValue(),
+      (said) => said === "2026-11-05",
+    );
+    await page.getByText("Tuonnin voi jälkeenpäin kumota kokonaan.").waitFor();
+    assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
+    await button(page, "Tuo").click();
+    await page.getByRole("heading", { level: 1, name: "pankki.csv on tuotu" }).waitFor();
+    await polku.followed();
+    await page.getByRole("link", { name: "Katso polku" }).click();
+    await page
+      .getByText(/5\.11\.2026/)
+      .first()
+      .waitFor();
   });
 });
 

@@ -160,12 +160,18 @@ function headerLine(
   return [`# ${say(said("draft.header", { column: scalar(value.column) }))}`];
 }
 
-/** A journey file with the touchpoints of the draft in one stage, in the file's order; names are in the draft's language. */
+/**
+ * A journey file with the touchpoints of the draft in one stage, in the file's order; names are in the draft's language, and those
+ * that the draft itself gives in `others`, too.
+ */
 export function journeyText(
   columns: readonly DraftedColumn[],
   { journey, data }: DraftNames,
   { language, say }: DraftWords = english,
+  others: readonly DraftWords[] = [],
 ): string {
+  const ours = (name: Said) =>
+    `name: { ${[{ language, say }, ...others].map((one) => `${one.language}: ${scalar(one.say(name))}`).join(", ")} }`;
   const named = (name: string) => `name: { ${language}: ${name} }`;
   const touchpoints = columns.flatMap(({ about, becomes }) =>
     becomes.as === "answer" && becomes.touchpoint !== null
@@ -183,11 +189,11 @@ export function journeyText(
     "stages:",
     "  - key: all",
     "    phase: during",
-    `    ${named(say(said("draft.all-touchpoints")))}`,
+    `    ${ours(said("draft.all-touchpoints"))}`,
     "    touchpoints:",
     ...(touchpoints.length === 0
       ? [
-          `      - { key: visit, ${named(say(said("draft.visit")))}, contact: direct }   # ${say(said("draft.guess", { why: said("draft.no-touchpoint") }))}`,
+          `      - { key: visit, ${ours(said("draft.visit"))}, contact: direct }   # ${say(said("draft.guess", { why: said("draft.no-touchpoint") }))}`,
         ]
       : []),
     ...touchpoints.map(({ key, about }) => `      - { key: ${key}, ${named(scalar(about))}, contact: direct }`),

@@ -1,17 +1,20 @@
 import type { SpecimenColumn } from "../../core/doctor/specimen.ts";
 import { keyOf } from "../../core/draft/column-names.ts";
-import { journeyText, mappingText } from "../../core/draft/draft-file.ts";
+import { type DraftWords, journeyText, mappingText } from "../../core/draft/draft-file.ts";
 import { fitJourney } from "../../core/draft/fit-journey.ts";
 import { folded, numberIn } from "../../core/experience/cell.ts";
 import type { DeclaredColumn } from "../../core/experience/declared-column.ts";
 import type { Mapping } from "../../core/experience/mapping.ts";
 import type { MappingFile } from "../../core/experience/mapping-file.ts";
+import { inEnglish } from "../../core/mistakes/mistake.ts";
+import { type Fact, inWords } from "../../core/mistakes/said.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { readYaml } from "../../outside/yaml.ts";
 import { listImports } from "../../store/records/imports.ts";
 import { newestJourneys } from "../../store/records/journeys.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
+import { mistakesIn } from "../../texts/mistake-words.ts";
 import { draftOf } from "../draft-map.ts";
 import { readGiven } from "../journey-given.ts";
 import { mappedColumns } from "../take-in/mapped-columns.ts";
@@ -45,7 +48,8 @@ export async function draftUpload(
   const names = { data: name, rows: specimen.rows, header, journeyFile: key, journey: key };
   const mapping = readYaml(mappingText(fitting, names));
   if (!mapping.ok) throw new Error(`a draft cannot be read: ${mapping.refusal[0]?.message}`);
-  const made = journey === undefined ? readGiven({ yaml: journeyText(columns, names) }) : null;
+  const made =
+    journey === undefined ? readGiven({ yaml: journeyText(columns, names, undefined, await otherWords()) }) : null;
   if (made?.ok === false) return made;
   return ok({
     rows: specimen.of,
@@ -56,6 +60,18 @@ export async function draftUpload(
     former: await formerFor(records, workspace, new Set(specimen.columns.map((column) => column.name))),
   });
 }
+
+/** What the draft itself names is named for every reader. */
+const otherWords = (): Promise<DraftWords[]> =>
+  Promise.all(
+    (["fi", "sv"] as const).map(async (language) => {
+      const sentences = await mistakesIn[language]();
+      return {
+        language,
+        say: (what: Fact) => (typeof what === "object" ? inWords(what, sentences) : null) ?? inEnglish(what),
+      };
+    }),
+  );
 
 function atHand(
   { name, texts, counts }: SpecimenColumn,

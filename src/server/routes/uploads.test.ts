@@ -65,6 +65,8 @@ describe("a file", () => {
     );
     assert.deepEqual(columns[2]?.range, [-99, 5]);
     assert.equal(journey?.key, "cafe-answers");
+    const stage = { fi: "Kaikki kosketuspisteet", sv: "Alla kontaktpunkter", en: "All touchpoints" };
+    assert.deepEqual(journey?.stages[0]?.name, stage, "what the draft itself names is named for every reader");
 
     const tried = documented(previewed, await preview(id, { mapping, journey }));
     assert.deepEqual(tried.rows, { read: 240, used: 239, rejected: 1 });

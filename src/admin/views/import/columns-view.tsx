@@ -5,16 +5,20 @@ import { useLanguage } from "../../language.tsx";
 import { Section } from "../../parts/section.tsx";
 import { ColumnRow } from "./column-row.tsx";
 import { FindingItem, findingsOf } from "./finding-item.tsx";
-import { lookedToo, type Work } from "./work.ts";
+import { TimeRow } from "./time-row.tsx";
+import { hasTimeColumn, lookedToo, type Work } from "./work.ts";
 
 /** A file's columns, each with what it is taken for and what looks wrong in it; below them what is said of the file as a whole. */
 export function ColumnsView({
+  upload,
   draft,
   preview,
   journey,
   work,
   change,
 }: {
+  /** The file's id. */
+  readonly upload: string;
   readonly draft: Drafted;
   readonly preview: Previewed | undefined;
   readonly journey: Journey;
@@ -38,6 +42,7 @@ export function ColumnsView({
   return (
     <Section title={t("import.columns")} {...(!isNew && { note: t("import.columnsNote") })}>
       <ul className="import-columns">
+        {!hasTimeColumn(work) && <TimeRow upload={upload} work={work} change={change} />}
         {draft.columns.map((column) => (
           <ColumnRow
             key={column.name}

@@ -4,6 +4,7 @@ import { type DragEvent, useState } from "react";
 import { bringFile, uploadsQuery } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
+import { keepDayOfFile } from "./work.ts";
 
 const megabyte = 1_000_000;
 
@@ -28,6 +29,7 @@ export function DropFiles({ mostBytes }: { readonly mostBytes: number | undefine
       for (const file of files) {
         setBringing(file.name);
         const { id } = await bringFile(file);
+        keepDayOfFile(id, file);
         first ??= id;
       }
       await navigate({ to: "/import", search: { file: first! } });

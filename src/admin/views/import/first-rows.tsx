@@ -8,7 +8,16 @@ import { namesOf } from "../../names.ts";
 type Row = Previewed["first"][number];
 
 /** The first rows as the experiences that they become: when, whose, and what was said of what. */
-export function FirstRows({ rows, journey }: { readonly rows: readonly Row[]; readonly journey: Journey }) {
+export function FirstRows({
+  rows,
+  journey,
+  isTimeGuessed,
+}: {
+  readonly rows: readonly Row[];
+  readonly journey: Journey;
+  /** Nobody has said when it was, so nothing is said of it. */
+  readonly isTimeGuessed: boolean;
+}) {
   const { t, language, date } = useLanguage();
   const names = new Map(
     touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, say(touchpoint.name, language)]),
@@ -37,7 +46,7 @@ export function FirstRows({ rows, journey }: { readonly rows: readonly Row[]; re
             </b>{" "}
             <span className="soft">
               {[
-                told?.shared.at === undefined ? [] : when(told.shared.at),
+                told?.shared.at === undefined || isTimeGuessed ? [] : when(told.shared.at),
                 ...others.map((one) => told?.shared[one] ?? []),
               ]
                 .flat()

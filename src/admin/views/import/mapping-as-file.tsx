@@ -1,5 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import type { Drafted } from "../../../api/import.ts";
+import { record } from "../../../core/unread.ts";
 import { problemsOf } from "../../api.ts";
 import { mappingFileQuery } from "../../importing.ts";
 import { useLanguage } from "../../language.tsx";
@@ -9,18 +11,18 @@ import { Refusal } from "../../parts/refusal.tsx";
 import { readMappingFile } from "../../sending.ts";
 import { yamlToDisk } from "../../to-disk.ts";
 import { readingOf } from "./readings.ts";
-import { lookedToo, type Work } from "./work.ts";
+import { guessedIn, isTimeGuessed, lookedToo, type Work } from "./work.ts";
 
 /** The mapping as the text of its file, for those who want it: read here, changed here, or taken along. */
 export function MappingAsFile({
   name,
-  columns,
+  draft,
   work,
   change,
 }: {
   /** The data file's. */
   readonly name: string;
-  readonly columns: readonly string[];
+  readonly draft: Drafted;
   readonly work: Work;
   readonly change: (work: Work) => void;
 }) {
@@ -29,12 +31,23 @@ export function MappingAsFile({
   const [isOpen, setOpen] = useState(false);
   const [edited, edit] = useState<string | null>(null);
   const file = useQuery({ ...mappingFileQuery(readingOf(work).mapping), enabled: isOpen });
-  const text = edited ?? file.data ?? "";
+  // A mapping that is sent knows nothing of guesses: its file says them, as the draft of a file does.
+  const guesses = [
+    ...(isTimeGuessed(work) ? [`at (${t("import.noTime")})`] : []),
+    ...guessedIn(draft, work).map((name) => name.replace(/\s+/g, " ")),
+  ].map((guess) => `# ${t("import.confidence.guess")}: ${guess}\n`);
+  const text = edited ?? (file.data === undefined ? "" : `${guesses.join("")}${file.data}`);
   const use = useMutation({
     mutationFn: readMappingFile,
     // Whoever writes the file has looked at all of it.
     onSuccess: (mapping) => {
-      change({ ...work, mapping, looked: lookedToo(work, columns) });
+      const looked = lookedToo(
+        work,
+        draft.columns.map(({ name }) => name),
+      );
+      // A day that stands there as it was drafted may have been overlooked.
+      const isTimeTold = !isTimeGuessed(work) || record(mapping.at).value !== record(work.mapping.at).value;
+      change({ ...work, mapping, looked, isTimeTold });
       edit(null);
     },
   });

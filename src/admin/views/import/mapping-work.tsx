@@ -19,7 +19,7 @@ import { PreviewView } from "./preview-view.tsx";
 import { RunView } from "./run-view.tsx";
 import { missingIn, useWaves } from "./use-waves.ts";
 import { WavesView } from "./waves-view.tsx";
-import { unseenIn, useSettled, useWork } from "./work.ts";
+import { isTimeGuessed, unseenIn, useSettled, useWork } from "./work.ts";
 
 /** A file's columns, what each is taken for, what looks wrong, and what would become of it: all of it looked at before it comes in. */
 export function MappingWork({ upload }: { readonly upload: Upload }) {
@@ -88,10 +88,17 @@ export function MappingWork({ upload }: { readonly upload: Upload }) {
         work={work}
         change={change}
       />
-      <ColumnsView draft={draft} preview={preview.data} journey={journey} work={work} change={change} />
-      <MappingAsFile name={upload.name} work={work} change={change} columns={columns} />
+      <ColumnsView
+        upload={upload.id}
+        draft={draft}
+        preview={preview.data}
+        journey={journey}
+        work={work}
+        change={change}
+      />
+      <MappingAsFile name={upload.name} work={work} change={change} draft={draft} />
       <Section title={t("import.preview")}>
-        <PreviewView preview={preview} isReading={isReading} journey={journey} />
+        <PreviewView preview={preview} isReading={isReading} journey={journey} isTimeGuessed={isTimeGuessed(work)} />
       </Section>
       {leader === undefined ? (
         <>

@@ -30,10 +30,12 @@ export function PreviewView({
   preview: { data, error, isPlaceholderData },
   isReading,
   journey,
+  isTimeGuessed,
 }: {
   readonly preview: UseQueryResult<Previewed>;
   readonly isReading: boolean;
   readonly journey: Journey;
+  readonly isTimeGuessed: boolean;
 }) {
   const { t, language } = useLanguage();
   const missing = missingIn(error);
@@ -59,7 +61,7 @@ export function PreviewView({
         {isReading ? t("import.reading") : countsInWords(data, t).join(" ")}
       </p>
       <h3>{t("import.firstRows")}</h3>
-      <FirstRows rows={first} journey={journey} />
+      <FirstRows rows={first} journey={journey} isTimeGuessed={isTimeGuessed} />
       {rejections.length > 0 && (
         <>
           <h3>{t("import.rejections")}</h3>

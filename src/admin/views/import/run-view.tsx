@@ -25,7 +25,7 @@ export function RunView({
   /** Whether the file stays here, to be imported once more by another mapping. */
   readonly keep: boolean;
   readonly waves: readonly Wave[];
-  /** Columns that are guesses, and that nobody has looked at. */
+  /** Guesses that nobody has looked at. */
   readonly unseen: number;
   /** Rows that would be used. */
   readonly used: number;

@@ -29,7 +29,8 @@ export function WavesView({
   const choose = (ids: readonly string[]) => change({ ...work, waves: ids });
   const adapt = ({ file, isAdapted }: Wave) => {
     if (isAdapted) return;
-    const { waves: _, keep: __, ...own } = work;
+    // When its people were asked is its own matter.
+    const { waves: _, keep: __, isTimeTold: ___, ...own } = work;
     keepWork(file.id, { ...own, of: upload.id });
   };
   return (

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Drafted } from "../../../api/import.ts";
-import type { MappingFile } from "../../../core/experience/mapping-file.ts";
+import { columnsIn, type MappingFile } from "../../../core/experience/mapping-file.ts";
 import { freshKey } from "../../../core/journey/editing/fresh-key.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import { dayOf } from "../../today.ts";
 
 /** What somebody has made of a file so far. */
 export interface Work {
@@ -13,6 +14,8 @@ export interface Work {
   readonly mapping: MappingFile;
   /** Columns that somebody has looked at. */
   readonly looked: readonly string[];
+  /** Whether somebody has said when people were asked, where no column does. */
+  readonly isTimeTold?: boolean;
   /** The file whose mapping was adapted to this one, and which it is imported with. */
   readonly of?: string;
   /** Files that are imported with this one: by the same mapping, or by one adapted from it. */
@@ -26,9 +29,26 @@ export const lookedToo = ({ looked }: Work, columns: readonly string[]): string[
   ...new Set([...looked, ...columns]),
 ];
 
-/** How many columns are guesses, and nobody has looked at them. */
-export const unseenIn = ({ columns }: Drafted, { looked }: Work): number =>
-  columns.filter(({ name, confidence }) => confidence === "guess" && !looked.includes(name)).length;
+/** Whether no column says when people were asked, and nobody has either. */
+export const isTimeGuessed = (work: Work): boolean => !hasTimeColumn(work) && work.isTimeTold !== true;
+export const hasTimeColumn = ({ mapping }: Work): boolean => columnsIn(mapping.at).length > 0;
+
+/** Columns that are guesses, and that nobody has looked at. */
+export const guessedIn = ({ columns }: Drafted, { looked }: Work): string[] =>
+  columns.flatMap(({ name, confidence }) => (confidence === "guess" && !looked.includes(name) ? [name] : []));
+
+/** How many guesses nobody has looked at. */
+export const unseenIn = (draft: Drafted, work: Work): number =>
+  guessedIn(draft, work).length + (isTimeGuessed(work) ? 1 : 0);
+
+const placeOfDay = (upload: string) => `polku-import-day-${upload}`;
+
+/** Keeps on which day a file was last changed before it was brought, by the reader's own calendar. */
+export const keepDayOfFile = (upload: string, { lastModified }: File): void =>
+  sessionStorage.setItem(placeOfDay(upload), dayOf(new Date(lastModified)));
+
+/** That day; null where the file was brought elsewhere. */
+export const dayOfFile = (upload: string): string | null => sessionStorage.getItem(placeOfDay(upload));
 
 const placeOf = (upload: string) => `polku-import-${upload}`;
 
