@@ -72,6 +72,17 @@ describe("the journey page", () => {
     assert.equal((await again.page.locator(".journey-head").textContent()) ?? "", shown);
   });
 
+  it("takes a choice wherever its line is pressed, also on its name", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page } = opened;
+    await page.getByRole("button", { name: "All time" }).click();
+    await page.locator(":popover-open .choice-name").filter({ hasText: "Last 3 months" }).click();
+    await page.waitForURL("**period=last-3-months");
+    await page.getByRole("button", { name: /^Channel/ }).click();
+    await page.locator(":popover-open .choice-name").filter({ hasText: "QR code" }).click();
+    await page.waitForURL("**channel=**");
+  });
+
   it("loses no choice of two that are made in one moment", async () => {
     await using opened = await open("/journey/lunch");
     const { page } = opened;

@@ -46,6 +46,8 @@ function Choice({ label, title, active, children }: Chip) {
         popover="auto"
         role="dialog"
         aria-label={title}
+        // A press on a name takes the focus here, not to the page around it, which would close the list before it chooses.
+        tabIndex={-1}
         className="choices"
         // Before it opens, so that it is never seen empty or elsewhere.
         onBeforeToggle={({ newState, currentTarget }) => {
