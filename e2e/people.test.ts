@@ -83,7 +83,7 @@ describe("the first admin", () => {
   it("opens the link that the start printed, makes an account with the keyboard alone, and is in", async () => {
     await using opened = await open(path(polku.firstAdmin?.link ?? ""), { language: "fi" });
     const { page } = opened;
-    await page.getByRole("heading", { level: 1, name: "Tervetuloa: Polku" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Tervetuloa Polkuun" }).waitFor();
     await page.getByText(/Roolisi on pääkäyttäjä/).waitFor();
     assert.deepEqual(await found(page), []);
     const focused = () => page.evaluate("document.activeElement.id && document.activeElement.labels?.[0]?.textContent");
@@ -271,6 +271,28 @@ describe("another workspace", () => {
     await page.getByRole("link", { name: "People" }).click();
     await page.getByText("leo@example.org").waitFor();
     assert.equal(await page.getByText("anna@example.org").count(), 0);
+  });
+
+  it("is not written into from a window that stands in the one before", async () => {
+    await using opened = await open("/");
+    const { page } = opened;
+    await signIn(page, "leo@example.org");
+    await page.getByLabel("Workspace").selectOption({ label: "Harbour" });
+    await page.getByRole("link", { name: "People" }).click();
+    await page.getByText("leo@example.org").waitFor();
+    const other = await page.context().newPage();
+    await other.goto(polku.url);
+    await other.getByLabel("Workspace").selectOption({ label: "Polku" });
+    await other.locator("svg.polku-journey").waitFor();
+    await page.getByLabel("E-mail").fill("eve@example.org");
+    await page.getByRole("button", { name: "Make a link" }).click();
+    // Where the browser tells the window that it is looked at again, it is loaded anew by itself.
+    const refused = page.getByRole("alert").getByText("You went into another workspace in another window");
+    await refused.or(page.locator("svg.polku-journey")).waitFor();
+    const body = { email: "anna@example.org", password: "a longer and quieter road" };
+    assert.equal((await anna.ask("POST", paths.signIn, { body })).status, 204);
+    const { invitations } = (await anna.ask("GET", paths.people)).json<People>();
+    assert(!invitations.some(({ email }) => email === "eve@example.org"));
   });
 });
 

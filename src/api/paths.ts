@@ -33,6 +33,9 @@ export interface WhichResponses {
   readonly ended?: "true" | "false";
 }
 
+/** The header by which a page says in which workspace it stands: its reader may have gone into another in another window. */
+export const workspaceHeader = "polku-workspace";
+
 const root = "/api/v1";
 const part = encodeURIComponent;
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { paths } from "../../api/paths.ts";
 import type { Me } from "../../api/people.ts";
 import { say } from "../../core/text.ts";
-import { send } from "../api.ts";
+import { send, standIn } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 
 /** The links that are for this reader alone. */
@@ -53,7 +53,10 @@ function WorkspaceChoice({ me }: { readonly me: Me }) {
   );
 }
 
-/** Somebody else, or another workspace, since this page was loaded (in another tab, say): then all of it is loaded anew. */
+/**
+ * Somebody else, or another workspace, since this page was loaded (in another tab, say): then all of it is loaded anew. What is asked or
+ * sent before that is seen says from which workspace, and is refused in another.
+ */
 export function useSamePerson(me: Me | undefined): void {
   const first = useRef<string | null>(null);
   useEffect(() => {
@@ -61,5 +64,6 @@ export function useSamePerson(me: Me | undefined): void {
     const now = `${me.person.id} ${me.workspace}`;
     if (first.current !== null && first.current !== now) location.replace("/");
     first.current = now;
+    standIn(me.workspace);
   }, [me]);
 }

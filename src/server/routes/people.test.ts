@@ -6,7 +6,7 @@ import { type Answer, documented, polkuForTests } from "../../../test/polku.ts";
 import { killPostgres } from "../../../test/postgres.ts";
 import type { Operation } from "../../api/operation.ts";
 import { operations } from "../../api/operations.ts";
-import { paths } from "../../api/paths.ts";
+import { paths, workspaceHeader } from "../../api/paths.ts";
 import { type Invited, type Link, link, me, people, type Session, session } from "../../api/people.ts";
 import type { Workspace } from "../../api/workspace.ts";
 import { holdersOf } from "../../core/people/rights.ts";
@@ -249,6 +249,7 @@ describe("another workspace", () => {
     const tom = await joined(polku, link, "Tom");
     assert.equal((await tom.me()).workspace, theirs);
 
+    const ours = (await anna.me()).workspace ?? "";
     const move = anna.ask("PUT", paths.myWorkspace, { body: { workspace: theirs } });
     assert.deepEqual(await refusal(move), [404, "no-such-workspace"]);
     const tomsId = (await tom.me()).person?.id ?? "";
@@ -265,6 +266,10 @@ describe("another workspace", () => {
     assert.equal((await anna.ask("POST", paths.linkAccept, { body: { secret } })).status, 204);
     const { workspace, rights, workspaces } = await anna.me();
     assert.deepEqual([workspace, rights], [theirs, ["read"]]);
+    const fromHere = anna.ask("GET", paths.journeys, { headers: { [workspaceHeader]: ours } });
+    assert.deepEqual(await refusal(fromHere), [409, "another-workspace"], "a window that was opened in the first");
+    const fromThere = anna.ask("GET", paths.journeys, { headers: { [workspaceHeader]: theirs } });
+    assert.equal((await fromThere).status, 200);
     assert.deepEqual(
       workspaces.map(({ role }) => role),
       ["admin", "viewer"],
