@@ -28,6 +28,23 @@ await published(
     ],
   }),
 );
+await published(
+  polku,
+  aSurveyFile({ key: "worded", questions: [{ ask: "smiley", key: "smiley", text: { en: "How was the bill then?" } }] }),
+);
+const earlier = await linkTo(polku, "worded");
+await sendBy(polku, earlier.credential, aResponse({ answers: { smiley: 4 } }));
+await published(
+  polku,
+  aSurveyFile({
+    key: "worded",
+    questions: [
+      { ask: "statement", key: "hello", text: { en: "Welcome here" } },
+      { ask: "smiley", key: "smiley", text: { en: "How is the bill now?" } },
+    ],
+  }),
+);
+await sendBy(polku, earlier.credential, aResponse({ version: 2, answers: { hello: null, smiley: 4 }, ended: true }));
 const table = await linkTo(polku, "visit", { channel: "qr", label: "Pöytä 12" });
 const mail = await linkTo(polku, "visit", { channel: "email", label: "Uutiskirje" });
 for (let n = 0; n < 34; n++) {
@@ -74,6 +91,18 @@ describe("what was answered in a survey", () => {
     await items.first().getByRole("link").first().click();
     await page.waitForURL("**/experiences/*");
     await settled(page);
+  });
+
+  it("is told by question in the words of each version, without what nobody could answer", async () => {
+    await using opened = await open("/surveys/worded/responses", { language: "en" }, anna);
+    const { page } = opened;
+    const byQuestion = page.locator("section").filter({ hasText: "Answered, by question" });
+    await byQuestion.getByText("How is the bill now?").waitFor();
+    assert.equal(await page.getByText("Welcome here").count(), 0);
+    await page.getByLabel("Version of the survey").selectOption("version 1");
+    await byQuestion.getByText("How was the bill then?").waitFor();
+    assert.equal(await byQuestion.getByText("How is the bill now?").count(), 0);
+    assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
   });
 
   it("is not read one by one by whoever may only read, nor who may be contacted", async () => {

@@ -148,12 +148,13 @@ export const surveyRates = named(
         z.object({
           version,
           question: z.string(),
+          text: text.describe("As that version asks it"),
           reached: count.describe("To how many it was shown"),
           answered: count.describe('How many answered it, by "does not apply to me" too'),
         }),
       )
       .readonly()
-      .describe("By version, the newest first, in the survey's order"),
+      .describe("By version, the newest first, in the survey's order; without statements, which nobody can answer"),
     quotas: z
       .array(
         z.object({
@@ -165,7 +166,7 @@ export const surveyRates = named(
       )
       .readonly()
       .describe("How full the quotas are of the version that is asked, or that will be"),
-    leftOut: leftOut.describe("Of those who began, whose answers no figure counts"),
+    leftOut: leftOut.describe("Whose answers no figure counts, nor any other number here"),
   }),
 );
 export type SurveyRates = z.infer<typeof surveyRates>;

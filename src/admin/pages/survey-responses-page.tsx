@@ -52,7 +52,7 @@ export function SurveyResponsesPage() {
       )}
       {contents === undefined || rates.data === undefined ? (
         <Waiting rows={5} height={48} />
-      ) : rates.data.opened === 0 ? (
+      ) : rates.data.opened === 0 && rates.data.leftOut.length === 0 ? (
         <p className="soft">
           {t("survey.noResponses")}{" "}
           {mayChange && standing?.state === "open" && (

@@ -67,7 +67,7 @@ export async function readResponse(
     ...{ survey: survey.key, version: version.version },
     ...{ language: sent.language, customer: signed.customer ?? null, opened, ended: sent.ended },
     begun,
-    reached: reachedBy(survey, answered.value, known, order),
+    reached: reachedBy(survey, answered.value, known, order, sent.ended),
     given: JSON.stringify(given),
     context: JSON.stringify(contextOf(followed, survey)),
     ...(contact !== undefined && { contact }),
@@ -117,9 +117,18 @@ function apart(survey: Survey, answered: Answered) {
   return { given, contact };
 }
 
-/** The questions that were shown: on one page all that are asked, else those before the one that waits, and that one. */
-function reachedBy(survey: Survey, answered: Answered, known: Known, order: readonly number[]): string[] {
-  const { questions, next } = wayThrough(survey, answered, known, order);
-  const end = survey.layout === "one-page" || next === undefined ? questions.length : questions.indexOf(next) + 1;
-  return questions.slice(0, end).map(({ question }) => question.key);
+/**
+ * The questions that were shown: on one page and at the end all that are asked, else as far as anything was answered, and the one that
+ * waits after it. Whoever answered the first in their e-mail was shown nothing that stands before it, and may have passed it by.
+ */
+function reachedBy(
+  survey: Survey,
+  answered: Answered,
+  known: Known,
+  order: readonly number[],
+  isEnded: boolean,
+): string[] {
+  const asked = wayThrough(survey, answered, known, order).questions.map(({ question }) => question.key);
+  if (isEnded || survey.layout === "one-page") return asked;
+  return asked.slice(0, asked.findLastIndex((key) => Object.hasOwn(answered, key)) + 2);
 }

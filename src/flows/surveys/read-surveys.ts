@@ -51,10 +51,10 @@ export async function readSurveys({
     standings.map(async (standing) => {
       const { key, newest, asked } = standing;
       const { survey } = (await surveyVersion(records, workspace, key, asked ?? newest))!;
-      const { counted, ...of } = rates.get(key) ?? { opened: 0, began: 0, finished: 0, counted: 0 };
+      const of = rates.get(key) ?? { opened: 0, began: 0, finished: 0 };
       const { name, journey, about, languages, questions } = survey;
       const open = asked === null ? undefined : survey.open;
-      const state = openingAt(now().getTime(), { open, ended: standing.ended, begun: counted });
+      const state = openingAt(now().getTime(), { open, ended: standing.ended, begun: of.began });
       const lived = (await journeys.newest(journey))?.journey;
       const found = lived && touchpointsOf(lived).find(({ touchpoint }) => touchpoint.key === about);
       const aboutName = found?.touchpoint.name ?? null;
@@ -109,7 +109,8 @@ export interface QuotaRead {
 export interface RatesRead extends Rates {
   readonly channels: readonly (Rates & { readonly channel: string })[];
   readonly links: readonly LinkRates[];
-  readonly questions: readonly QuestionRates[];
+  /** Each in the words of its version; statements, which nobody can answer, are not among them. */
+  readonly questions: readonly (QuestionRates & { readonly text: Text })[];
   /** How full the quotas are of the version that is asked, or that will be. */
   readonly quotas: readonly QuotaRead[];
   /** Responses that no figure counts. */
@@ -131,8 +132,12 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
   ]);
   if (versions.length === 0) return refuse([await noSuchSurvey(key, effects)]);
   const channels = [...new Set(links.map(({ channel }) => channel))].sort();
-  const placeOf = ({ version, question }: QuestionRates) =>
-    versions[version - 1]!.survey.questions.findIndex((one) => one.key === question);
+  const ofQuestions = versions.toReversed().flatMap(({ version, survey }) =>
+    survey.questions.flatMap(({ ask, key, text }) => {
+      const found = questions.find((one) => one.version === version && one.question === key);
+      return found === undefined || ask === "statement" ? [] : [{ ...found, text }];
+    }),
+  );
   const { open } = versionToAsk(versions)!.survey;
   const quotas = (open.quotas ?? []).map(({ when, most, name = null }) => {
     const rule = quotaKey({ when });
@@ -145,7 +150,7 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
     quotas,
     leftOut,
     ...{ about: versions.at(-1)!.survey.about, invited },
-    questions: questions.toSorted((a, b) => b.version - a.version || placeOf(a) - placeOf(b)),
+    questions: ofQuestions,
   });
 }
 

@@ -146,8 +146,34 @@ describe("a response", () => {
       [{ channel: "email", label: "November", ...all }],
     );
     assert.deepEqual(rates.questions, [
-      { version: 1, question: "smiley", reached: 3, answered: 2 },
-      { version: 1, question: "comment", reached: 2, answered: 0 },
+      { version: 1, question: "smiley", text: { en: "How was the bill?" }, reached: 3, answered: 2 },
+      { version: 1, question: "comment", text: { en: "Tell us more" }, reached: 2, answered: 0 },
+    ]);
+  });
+
+  it("is counted by question in the words of its version, and by none that cannot be answered", async () => {
+    const words = { ask: "statement", key: "hello", text: { en: "Welcome" } };
+    const smiley = { ask: "smiley", key: "smiley", text: { en: "How was it?" } };
+    const comment = { ask: "comment", key: "comment", text: { en: "Why?" } };
+    const credential = await asked("by-question", { questions: [words, smiley, comment] });
+    // The first was answered in an e-mail, so that nobody passed the words before it; then to the end.
+    const byMail = aResponse({ answers: { smiley: 4 } });
+    await accepted(credential, byMail);
+    const reached = async () =>
+      documented(surveyRates, await polku.askWithKey("GET", paths.surveyRates("by-question"))).questions.map(
+        ({ version, text, reached, answered }) => [version, text.en, reached, answered],
+      );
+    assert.deepEqual(await reached(), [
+      [1, "How was it?", 1, 1],
+      [1, "Why?", 1, 0],
+    ]);
+    await accepted(credential, { ...byMail, revision: 2, answers: { smiley: 4, comment: "So" }, ended: true });
+    await published(polku, aSurveyFile({ key: "by-question", questions: [{ ...smiley, text: { en: "How?" } }] }));
+    await accepted(credential, aResponse({ version: 2 }));
+    assert.deepEqual(await reached(), [
+      [2, "How?", 1, 0],
+      [1, "How was it?", 1, 1],
+      [1, "Why?", 1, 1],
     ]);
   });
 

@@ -3,7 +3,8 @@ import type { Records, WorkspaceId } from "./records.ts";
 
 /**
  * How many opened a survey, began and finished, by link; and of how many each question was asked, and answered, in the order in which
- * most met them. Responses that were erased count as opened, begun and finished; what they reached is gone.
+ * most met them. What is left out of the figures is in none of these. Responses that were erased count as opened, begun and finished; what
+ * they reached is gone.
  */
 export const surveyRates = (records: Records, workspace: WorkspaceId, survey: string): Promise<SurveyRates> =>
   records.inWorkspace(workspace, async (sql) => {
@@ -20,14 +21,11 @@ export const surveyRates = (records: Records, workspace: WorkspaceId, survey: st
     return { links, questions };
   });
 
-/** How many opened, began and finished each survey, and how many that began are not left out, by key. */
-export const ratesOfSurveys = async (
-  records: Records,
-  workspace: WorkspaceId,
-): Promise<Map<string, Rates & { readonly counted: number }>> => {
+/** How many opened, began and finished each survey, by key; likewise. */
+export const ratesOfSurveys = async (records: Records, workspace: WorkspaceId): Promise<Map<string, Rates>> => {
   const rows = await records.inWorkspace(workspace, (sql) =>
-    sql.query<Rates & { survey: string; counted: number }>(
-      `SELECT survey, ${counted}, (count(begun) FILTER (WHERE flag IS NULL))::int AS counted FROM polku.responses GROUP BY survey`,
+    sql.query<Rates & { survey: string }>(
+      `SELECT survey, ${counted} FROM polku.responses WHERE flag IS NULL GROUP BY survey`,
     ),
   );
   return new Map(rows.map(({ survey, ...rates }) => [survey, rates]));
@@ -63,7 +61,7 @@ export const isUsedUp = async (
 
 const counted = `count(*)::int AS opened, count(responses.begun)::int AS began, count(responses.ended)::int AS finished`;
 
-/** Those of a survey ($1), each half by its index. */
+/** Those of a survey ($1) that are not left out, each half by its index. */
 const responsesTo = ["IS NULL", "IS NOT NULL"]
-  .map((half) => `SELECT * FROM polku.responses WHERE survey = $1 AND begun ${half}`)
+  .map((half) => `SELECT * FROM polku.responses WHERE survey = $1 AND begun ${half} AND flag IS NULL`)
   .join(" UNION ALL ");

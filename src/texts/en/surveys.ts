@@ -308,6 +308,7 @@ export const surveys = {
   "survey.ofOpened": "{x} of {n} who opened it",
   "survey.byLink": "Finished, by link",
   "survey.byQuestion": "Answered, by question",
+  "survey.whichVersion": "Version of the survey",
   "survey.byQuestionNote": "Of those to whom the question was shown, in version {version}.",
   "survey.ofAsked": "{x} of {n, number} who were asked",
   "survey.end": "End",

@@ -314,6 +314,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.ofOpened": "avasi {n}, eteni tähän {x}",
   "survey.byLink": "Loppuun vastanneet linkeittäin",
   "survey.byQuestion": "Vastanneet kysymyksittäin",
+  "survey.whichVersion": "Kyselyn versio",
   "survey.byQuestionNote": "Niistä, joille kysymys näytettiin, versiossa {version}.",
   "survey.ofAsked": "kysyttiin {n, plural, one {kerran} other {# kertaa}}, vastattiin {x}",
   "survey.end": "Päätä",

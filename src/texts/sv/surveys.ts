@@ -310,6 +310,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.ofOpened": "{x} av {n} som öppnade",
   "survey.byLink": "Svarade färdigt, per länk",
   "survey.byQuestion": "Svarade, per fråga",
+  "survey.whichVersion": "Enkätens version",
   "survey.byQuestionNote": "Av dem som fick se frågan, i version {version}.",
   "survey.ofAsked": "{x} av {n, number} tillfrågade",
   "survey.end": "Avsluta",

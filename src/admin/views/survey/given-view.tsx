@@ -11,7 +11,7 @@ import { useLanguage } from "../../language.tsx";
 
 type Contents = Pick<Survey, "questions" | "languages">;
 
-/** What was answered, each below the question in the words that were asked; what was not asked is not there. */
+/** What was answered, each below the question in the words that were asked; what was not asked, or cannot be answered, is not there. */
 export function GivenView({
   survey,
   given,
@@ -30,7 +30,7 @@ export function GivenView({
     <dl className="given">
       {survey.questions.map((question) => {
         const value = given[question.key];
-        if (value === undefined) return null;
+        if (value === undefined || question.ask === "statement") return null;
         const isOwnWords = typeof value === "string" && (question.ask === "comment" || question.ask === "text");
         return (
           <div key={question.key}>

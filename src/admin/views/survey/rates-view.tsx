@@ -1,9 +1,11 @@
+import { useState } from "react";
 import type { SurveyRates } from "../../../api/survey.ts";
 import { responseShare } from "../../../core/insight/response-share.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { say } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { useLanguage } from "../../language.tsx";
+import { FieldChoice } from "../../parts/field.tsx";
 import { FigureRow } from "../../parts/figure-row.tsx";
 import { LeftOutLine } from "../../parts/left-out.tsx";
 import { Section } from "../../parts/section.tsx";
@@ -16,7 +18,9 @@ const share = { unit: "share", range: [0, 1] } as const;
 export function RatesView({ survey, rates }: { readonly survey: SurveyFile; readonly rates: SurveyRates }) {
   const { language, t, number } = useLanguage();
   const { opened, began, finished, links, questions } = rates;
-  const newest = questions[0]?.version;
+  const versions = [...new Set(questions.map(({ version }) => version))];
+  const [wanted, want] = useState<number>();
+  const version = wanted ?? versions[0];
   const of = responseShare;
   return (
     <>
@@ -60,13 +64,21 @@ export function RatesView({ survey, rates }: { readonly survey: SurveyFile; read
           </ul>
         </Section>
       )}
-      <Section title={t("survey.byQuestion")} note={t("survey.byQuestionNote", { version: newest ?? 1 })}>
+      <Section title={t("survey.byQuestion")} note={t("survey.byQuestionNote", { version: version ?? 1 })}>
+        {versions.length > 1 && (
+          <FieldChoice
+            label={t("survey.whichVersion")}
+            value={String(version)}
+            options={versions.map(String)}
+            name={(one) => t("survey.version", { version: Number(one) })}
+            onChoose={(one) => want(Number(one))}
+          />
+        )}
         <ul className="survey-figures">
           {questions
-            .filter(({ version }) => version === newest)
-            .map(({ question, reached, answered }) => {
-              const asked = survey.questions.find(({ key }) => key === question);
-              const name = asked === undefined ? question : say(asked.text, language, survey.languages);
+            .filter((one) => one.version === version)
+            .map(({ question, text, reached, answered }) => {
+              const name = say(text, language, survey.languages);
               return (
                 <FigureRow
                   key={question}
