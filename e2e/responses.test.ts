@@ -41,10 +41,14 @@ await published(
     questions: [
       { ask: "statement", key: "hello", text: { en: "Welcome here" } },
       { ask: "smiley", key: "smiley", text: { en: "How is the bill now?" } },
+      { ask: "image", key: "image", text: { en: "What are we like?" }, attributes: ["reliable", "homely"] },
+      { ask: "number", key: "wait", text: { en: "How long?" }, unit: { en: "minutes", fi: "minuuttia" } },
+      { ask: "date", key: "day", text: { en: "Which day?" } },
     ],
   }),
 );
-await sendBy(polku, earlier.credential, aResponse({ version: 2, answers: { hello: null, smiley: 4 }, ended: true }));
+const told = { hello: null, smiley: 4, image: { reliable: 5, homely: 4 }, wait: 12.5, day: "2026-11-28" };
+await sendBy(polku, earlier.credential, aResponse({ version: 2, answers: told, ended: true }));
 const table = await linkTo(polku, "visit", { channel: "qr", label: "Pöytä 12" });
 const mail = await linkTo(polku, "visit", { channel: "email", label: "Uutiskirje" });
 for (let n = 0; n < 34; n++) {
@@ -103,6 +107,14 @@ describe("what was answered in a survey", () => {
     await byQuestion.getByText("How was the bill then?").waitFor();
     assert.equal(await byQuestion.getByText("How is the bill now?").count(), 0);
     assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
+  });
+
+  it("is read as its reader writes numbers and days, and as the journey calls what was rated", async () => {
+    await using opened = await open("/surveys/worded/responses", { language: "fi" }, anna);
+    const newest = opened.page.locator(".responses > li").first();
+    await newest.getByText("Luotettava: 5 · Kotoisa: 4", { exact: true }).waitFor();
+    await newest.getByText("12,5 minuuttia", { exact: true }).waitFor();
+    await newest.getByText("28.11.2026", { exact: true }).waitFor();
   });
 
   it("is not read one by one by whoever may only read, nor who may be contacted", async () => {

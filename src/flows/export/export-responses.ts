@@ -162,20 +162,21 @@ const listed: ReadonlySet<string> = new Set([
 const inWords: ReadonlySet<string> = new Set(["text", "comment", "date", "photo"]);
 
 function told(planned: Planned, tally: Tally, language: Language, journey?: Journey): ToldColumn {
-  const [name, subject] = aboutOf(planned, language);
+  const [name, subject] = aboutOf(planned, language, journey);
   const column: Column = { key: planned.key, subject, tally, type: typeOf(tally, subject) };
   const meanings = "asked" in planned ? meaningsOf(planned.asked, tally, language, journey) : [];
   return { ...column, name, meanings, better: null };
 }
 
-function aboutOf(planned: Planned, language: Language): [name: string, subject: Subject] {
+function aboutOf(planned: Planned, language: Language, journey: Journey | undefined): [name: string, subject: Subject] {
   const speak = allWords(language);
   if ("field" in planned)
     return [speak(`codebook.response.${planned.field}` as "codebook.response.id"), { of: "field", field: planned.key }];
   if ("context" in planned) return [planned.context, { of: "field", field: planned.key }];
   const { question, languages, versions, part, scale } = planned.asked;
   const words = say(question.text, language, languages);
-  const half = part === null ? "" : `: ${part.text === null ? part.key : say(part.text, language, languages)}`;
+  const called = part?.text ?? (question.ask === "image" ? journey?.image[part!.key] : undefined);
+  const half = part === null ? "" : `: ${called === undefined ? part.key : say(called, language, languages)}`;
   const [first, last] = [versions[0]!, versions.at(-1)!];
   const which = first === last ? String(first) : `${first}–${last}`;
   return [

@@ -124,6 +124,14 @@ describe("the list of responses", () => {
     assert.deepEqual(await table(paths.responsesTable("colleagues", "en")), []);
   });
 
+  it("calls the attributes of the image in a table as the journey does", async () => {
+    const image = { ask: "image", key: "image", text: { en: "What are we like?" }, attributes: ["reliable"] };
+    const { answer } = await theSurvey("image", { questions: [image] });
+    await answer({ image: { reliable: 5 } });
+    const [row] = await table(paths.responsesTable("image", "en"));
+    assert.equal(row?.["image.reliable: What are we like?: Reliable (version 1)"], "5", Object.keys(row!).join("\n"));
+  });
+
   it("refuses text that no database holds, wherever it is named", async () => {
     await theSurvey("nul");
     const wrong = { code: "invalid-parameter", status: 400 };

@@ -6,8 +6,7 @@ import type { Question, Survey } from "../../../core/survey/survey.ts";
 import { say } from "../../../core/text.ts";
 import { stepInWords, stepName } from "../../../texts/step-words.ts";
 import { wordName } from "../../../texts/word-name.ts";
-import type { Words } from "../../../texts/words.ts";
-import { useLanguage } from "../../language.tsx";
+import { type Speech, useLanguage } from "../../language.tsx";
 
 type Contents = Pick<Survey, "questions" | "languages">;
 
@@ -16,16 +15,17 @@ export function GivenView({
   survey,
   given,
   language: spoken,
-  choices,
+  journey,
 }: {
   readonly survey: Contents;
   readonly given: Readonly<Record<string, unknown>>;
   /** In which it was answered. */
   readonly language: string;
-  /** What the journey calls the words that people chose. */
-  readonly choices: Journey["choices"];
+  /** It says what the words that people chose and the attributes of its image are called. */
+  readonly journey: Journey | undefined;
 }) {
-  const { language, t, number } = useLanguage();
+  const { language, t, number, date } = useLanguage();
+  const speaking = { t, language, languages: survey.languages, number, date, journey };
   return (
     <dl className="given">
       {survey.questions.map((question) => {
@@ -43,7 +43,7 @@ export function GivenView({
               ) : isOwnWords && value !== "notApplicable" ? (
                 <q lang={spoken}>{value}</q>
               ) : (
-                said(question, value, { t, language, languages: survey.languages, list: number.list, choices })
+                said(question, value, speaking)
               )}
             </dd>
           </div>
@@ -53,22 +53,23 @@ export function GivenView({
   );
 }
 
-interface Speaking {
-  readonly t: Words;
-  readonly language: ReturnType<typeof useLanguage>["language"];
+interface Speaking extends Pick<Speech, "t" | "language" | "number" | "date"> {
   readonly languages: Survey["languages"];
-  readonly list: (words: string[]) => string;
-  readonly choices: Journey["choices"];
+  readonly journey: Journey | undefined;
 }
 
 /** An answer as it is read: options and steps by what they are called, numbers with the end of their scale. */
 function said(question: Question, value: unknown, speaking: Speaking): string {
-  const { t, language, languages, list } = speaking;
+  const { t, language, languages, number, date, journey } = speaking;
   if (value === null) return t("experience.notAnswered");
   if (value === "notApplicable") return t("experience.notApplicable");
   if (typeof value === "boolean")
     return t(question.ask === "contact" ? "responses.leave" : value ? "responses.yes" : "responses.no");
   if (question.ask === "resolved") return t(`codebook.value.resolved.${value as "yes" | "partly" | "no"}`);
+  if (question.ask === "number" && typeof value === "number") {
+    const count = number.decimal(value, decimalsOf(value));
+    return question.unit === undefined ? count : `${count} ${say(question.unit, language, languages)}`;
+  }
   if (typeof value === "number") {
     // What is as by default is left out of what the server gives.
     const scale = scaleOf({ ...byDefault, ...question } as Question);
@@ -78,7 +79,7 @@ function said(question: Question, value: unknown, speaking: Speaking): string {
   }
   if (Array.isArray(value)) {
     const names = value.map((word: string) => optionName(question, word, speaking));
-    return question.ask === "ranking" ? names.map((name, at) => `${at + 1}. ${name}`).join("  ") : list(names);
+    return question.ask === "ranking" ? names.map((name, at) => `${at + 1}. ${name}`).join("  ") : number.list(names);
   }
   if (typeof value === "object") {
     const rows = question.ask === "matrix" ? question.rows : [];
@@ -86,13 +87,18 @@ function said(question: Question, value: unknown, speaking: Speaking): string {
       .map(([key, rated]) => {
         const row = rows.find((one) => one.key === key);
         const half = key === "expected" || key === "experienced" ? t(`responses.half.${key}`) : key;
-        const name = row === undefined ? half : say(row.text, language, languages);
+        const called = row?.text ?? (question.ask === "image" ? journey?.image[key] : undefined);
+        const name = called === undefined ? half : say(called, language, languages);
         return `${name}: ${rated === null ? t("experience.notAnswered") : String(rated)}`;
       })
       .join(" · ");
   }
+  if (question.ask === "date") return date.day(String(value));
   return optionName(question, String(value), speaking);
 }
+
+/** As many as were written. */
+const decimalsOf = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 
 const byDefault = { faces: 4, scale: [1, 5], form: "direct" };
 
@@ -105,8 +111,9 @@ function named(question: Question, value: number, scale: Scale, { language, lang
   return usual && `${usual.charAt(0).toUpperCase()}${usual.slice(1)}`;
 }
 
-function optionName(question: Question, word: string, { language, languages, choices }: Speaking): string {
-  if (question.ask === "tags" || question.ask === "emotions") return wordName(language, question.ask, word, choices);
+function optionName(question: Question, word: string, { language, languages, journey }: Speaking): string {
+  if (question.ask === "tags" || question.ask === "emotions")
+    return wordName(language, question.ask, word, journey?.choices);
   const option = "options" in question ? question.options.find(({ key }) => key === word) : undefined;
   return option === undefined ? word : say(option.text, language, languages);
 }

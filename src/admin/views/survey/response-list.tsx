@@ -84,7 +84,7 @@ export function ResponseList({
                     survey={versions.get(one.version) as unknown as Survey}
                     given={one.given}
                     language={one.language}
-                    choices={journey?.choices}
+                    journey={journey}
                   />
                 )}
               </li>
