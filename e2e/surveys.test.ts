@@ -118,6 +118,13 @@ describe("a survey", { concurrency: false }, () => {
     await page.getByLabel("Add a language").fill("ar");
     await page.getByLabel("Add a language").press("Enter");
     await page.getByText("such as Next and the names of faces, are in English: Arabic.").waitFor();
+    await page.getByLabel("Add a language").fill("Heprea");
+    await page.getByLabel("Add a language").press("Enter");
+    await page.getByText("are in English: Arabic, Hebrew.").waitFor();
+    await page.getByLabel("Add a language").fill("Hebro");
+    await page.getByLabel("Add a language").press("Enter");
+    await page.getByText("No language is known as “Hebro”").waitFor();
+    assert.equal(await page.getByLabel("Add a language").inputValue(), "Hebro");
     await page.getByRole("button", { name: "Publish …" }).click();
     await page.getByRole("dialog").getByText("Arabic: Polku does not speak this language").waitFor();
     assert.deepEqual(await found(page), []);

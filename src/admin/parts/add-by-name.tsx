@@ -9,6 +9,7 @@ export function AddByName({
   longest = 100,
   known = [],
   isThere,
+  others,
   add,
   onAdd,
 }: {
@@ -20,6 +21,11 @@ export function AddByName({
   readonly known?: readonly { readonly value: string; readonly name: string }[];
   /** Whether there is such a one already: then that is said, and nothing is added. */
   readonly isThere?: (value: string) => boolean;
+  /** What else can be written, by its value; undefined is none, and `unknown` says so. */
+  readonly others?: {
+    readonly valueOf: (written: string) => string | undefined;
+    readonly unknown: (written: string) => string;
+  };
   readonly add: string;
   readonly onAdd: (value: string) => void;
 }) {
@@ -31,7 +37,9 @@ export function AddByName({
     event.preventDefault();
     const written = name.trim();
     if (written === "") return setName("");
-    const value = known.find((one) => one.name.toLowerCase() === written.toLowerCase())?.value ?? written;
+    const found = known.find((one) => one.name.toLowerCase() === written.toLowerCase())?.value;
+    const value = found ?? (others === undefined ? written : others.valueOf(written));
+    if (value === undefined) return say(others!.unknown(written));
     if (isThere?.(value)) return say(t("map.isThere", { name: written }));
     onAdd(value);
     setName("");

@@ -126,6 +126,7 @@ export const surveys = {
     "Polku itself does not speak all of these. Its own words, such as Next and the names of faces, are in English: {languages}.",
   "survey.languageFirst": "Put first: {language}",
   "survey.languageOut": "Leave out: {language}",
+  "survey.unknownLanguage": "No language is known as “{language}”. Write its name otherwise, or its code, such as he.",
   "survey.addLanguage": "Add a language",
   "survey.northernSami": "Northern Sámi",
   "survey.easy": "easy {language}",

@@ -129,6 +129,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "Polku ei itse puhu kaikkia näistä. Sen omat sanat, kuten Seuraava ja hymiöiden nimet, ovat englanniksi: {languages}.",
   "survey.languageFirst": "Ensimmäiseksi: {language}",
   "survey.languageOut": "Jätä pois: {language}",
+  "survey.unknownLanguage":
+    "Kieltä ”{language}” ei tunneta. Kirjoita sen nimi toisin tai sen kielikoodi, esimerkiksi he.",
   "survey.addLanguage": "Lisää kieli",
   "survey.northernSami": "pohjoissaame",
   "survey.easy": "selko{language}",

@@ -129,6 +129,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "Polku talar inte alla dessa självt. Dess egna ord, som Nästa och namnen på smileyerna, är på engelska: {languages}.",
   "survey.languageFirst": "Sätt först: {language}",
   "survey.languageOut": "Ta bort: {language}",
+  "survey.unknownLanguage":
+    "Språket ”{language}” är inte känt. Skriv namnet på ett annat sätt eller språkkoden, till exempel he.",
   "survey.addLanguage": "Lägg till ett språk",
   "survey.northernSami": "nordsamiska",
   "survey.easy": "lättläst {language}",

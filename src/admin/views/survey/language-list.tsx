@@ -1,10 +1,11 @@
 import { isSpoken } from "../../../core/text.ts";
+import { surveyLanguageCalled } from "../../../texts/survey-language-called.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
 import { Button } from "../../parts/button.tsx";
 
-/** Languages that are offered by name; any other can be written as its code. */
+/** Languages that are offered; any other is known by its name or its code. */
 const offered = [
   "fi",
   "fi-simple",
@@ -24,7 +25,6 @@ const offered = [
   "fr",
   "es",
 ];
-const code = /^[a-z]{2,3}(-[a-z0-9]+)*$/i;
 
 /** The languages in which a survey can be answered; the first stands in where another has no words. */
 export function LanguageList({
@@ -78,8 +78,12 @@ export function LanguageList({
         longest={35}
         known={offered.filter((one) => !languages.includes(one)).map((value) => ({ value, name: nameOf(value) }))}
         isThere={(one) => languages.includes(one)}
+        others={{
+          valueOf: (written) => surveyLanguageCalled(language, written),
+          unknown: (written) => t("survey.unknownLanguage", { language: written }),
+        }}
         add={t("map.add")}
-        onAdd={(one) => code.test(one) && onChange([...languages, one])}
+        onAdd={(one) => onChange([...languages, one])}
       />
     </fieldset>
   );
