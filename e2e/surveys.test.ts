@@ -130,6 +130,37 @@ describe("a survey", { concurrency: false }, () => {
     assert.deepEqual(await found(page), []);
   });
 
+  it("is read from a file, which is said until it is kept; a new question begins so that it can be asked", async () => {
+    await using at = await open("/surveys", atDesk, anna);
+    const { page } = at;
+    const file = `polku: survey/1\nkey: from-file\nname: { en: From a file }\njourney: lunch\nabout: bill\nlanguages: [en]\nquestions:\n  - { ask: smiley, key: smiley, text: { en: How was it? } }\n`;
+    await page.locator("input[type=file]").setInputFiles({
+      ...{ name: "bill.yaml", mimeType: "text/yaml", buffer: Buffer.from(file) },
+    });
+    await page.getByText("bill.yaml was read.").waitFor();
+    await page.getByRole("button", { name: "+ Add a question" }).click();
+    const drawn = await page.evaluate<string[]>(
+      `[...document.querySelectorAll("[role=dialog] li, dialog li")].map((one) => getComputedStyle(one, "::after").content)`,
+    );
+    assert.deepEqual([drawn.length > 20, [...new Set(drawn)]], [true, ["none"]]);
+    await page.getByRole("button", { name: /^Image/ }).click();
+    const panel = page.getByRole("complementary");
+    await panel.getByText("image.reliable").waitFor();
+    assert.equal(await panel.locator(".problems").count(), 0);
+    // What becomes of the answers is known to nobody while something is wrong.
+    await panel.getByLabel("Asked only if").fill("nothing = 1");
+    await panel
+      .getByText(/nothing/)
+      .first()
+      .waitFor();
+    assert.equal(await panel.getByText("no figure").count(), 0);
+    await panel.getByLabel("Asked only if").fill("");
+    await panel.getByText("image.reliable").waitFor();
+    await page.getByRole("button", { name: "Save", exact: true }).first().click();
+    await page.getByText("Saved as version 1").waitFor();
+    assert.equal(await page.getByText("bill.yaml was read.").count(), 0);
+  });
+
   it("has a link whose code on the poster leads to it", async () => {
     await using at = await open("/surveys/bill-visit/links", atDesk, anna);
     const { page } = at;

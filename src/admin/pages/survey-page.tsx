@@ -13,7 +13,7 @@ import "../styles/map.css";
 import "../styles/survey.css";
 import type { SurveyBase } from "../views/survey/survey-draft.ts";
 import { SurveyEditor } from "../views/survey/survey-editor.tsx";
-import { FileNotes, type SurveyTaken, surveyAtHand } from "../views/survey/survey-file.tsx";
+import { type SurveyTaken, surveyAtHand } from "../views/survey/survey-file.tsx";
 
 const route = getRouteApi("/surveys/$survey");
 
@@ -55,7 +55,7 @@ function SurveyOf({ survey: key }: { readonly survey: string }) {
         begin={start.begin}
         asked={asked}
         journey={version.data?.journey}
-        notes={start.taken && <FileNotes taken={start.taken} />}
+        taken={start.taken}
       />
     );
   }

@@ -21,7 +21,8 @@ export function QuestionPanel({ question, place }: { readonly question: Question
   const { key, ask, text, help, when } = question;
   const set = (change: Parameters<typeof changeQuestion>[2], about = "") =>
     edit((from) => changeQuestion(from, key, change), { about: about && `${key} ${about}` });
-  const gives = checked?.questions.find((one) => one.key === key)?.gives ?? [];
+  // While something is wrong with the survey nobody knows.
+  const gives = checked?.questions.find((one) => one.key === key)?.gives;
   const move = (to: number) =>
     edit((from) => moveQuestion(from, key, to), {
       said: t("survey.movedTo", { place: to + 1, count: survey.questions.length }),
@@ -92,7 +93,9 @@ export function QuestionPanel({ question, place }: { readonly question: Question
         />
       </details>
       <p className="note">
-        {gives.length > 0 ? t("survey.gives", { answers: gives.join(", ") }) : t("survey.givesNothing")}{" "}
+        {gives !== undefined &&
+          ask !== "statement" &&
+          (gives.length > 0 ? t("survey.gives", { answers: gives.join(", ") }) : t("survey.givesNothing"))}{" "}
         {t("survey.key", { key })}
       </p>
       <fieldset className="map-place">

@@ -1,5 +1,5 @@
 import { Link, useBlocker, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { say } from "../../../core/text.ts";
@@ -14,6 +14,7 @@ import { PublishDialog } from "./publish-dialog.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { useSurveyCheck } from "./survey-check.ts";
 import { type SurveyBase, useSurveyDraft } from "./survey-draft.ts";
+import { FileNotes, type SurveyTaken } from "./survey-file.tsx";
 import { SurveyHead } from "./survey-head.tsx";
 import { SurveyPanel } from "./survey-panel.tsx";
 import { SurveyPreview } from "./survey-preview.tsx";
@@ -25,7 +26,7 @@ export function SurveyEditor({
   begin,
   asked,
   journey,
-  notes,
+  taken,
 }: {
   readonly base: SurveyBase | null;
   /** What is on the page at first: the version itself, or a new survey. */
@@ -33,8 +34,8 @@ export function SurveyEditor({
   /** The version that is asked now; null: none is. */
   readonly asked: number | null;
   readonly journey: Journey | undefined;
-  /** What is to be said of where it comes from. */
-  readonly notes?: ReactNode;
+  /** The file that it was read from. */
+  readonly taken?: SurveyTaken | undefined;
 }) {
   const { language, t } = useLanguage();
   const navigate = useNavigate();
@@ -144,7 +145,7 @@ export function SurveyEditor({
           )}
         </p>
         {saving.state === "failed" && <SaveFailed error={saving.error} />}
-        {notes}
+        {taken !== undefined && <FileNotes taken={taken} isKept={draft.base !== null} />}
         <div className="survey-parts">
           <QuestionList />
           <SurveyPanel wantsFocus={wantsFocus} />

@@ -51,10 +51,16 @@ export function SurveyFromFile(props: {
   );
 }
 
-/** What was read, and everything of it that is left out or is asked otherwise. */
-export function FileNotes({ taken: { file, notes } }: { readonly taken: SurveyTaken }) {
+/** What was read, until it is kept, and everything of it that is left out or is asked otherwise. */
+export function FileNotes({
+  taken: { file, notes },
+  isKept,
+}: {
+  readonly taken: SurveyTaken;
+  readonly isKept: boolean;
+}) {
   const { t } = useLanguage();
-  if (notes.length === 0) return <p className="soft">{t("map.imported", { file })}</p>;
+  if (notes.length === 0) return isKept ? null : <p className="soft survey-read">{t("map.imported", { file })}</p>;
   return (
     <details className="panel-warning" open>
       <summary>{t("survey.otherwise", { file, n: notes.length })}</summary>

@@ -3,9 +3,17 @@ import type { Text } from "../../text.ts";
 import type { Ask } from "../question-types.ts";
 import type { QuestionFile, SurveyFile } from "./survey-file.ts";
 
+/** What a new question begins with. */
+interface Beginning {
+  readonly question: Text;
+  readonly option: (words: "first" | "second") => Text;
+  /** The attributes of the brand that the journey declares. */
+  readonly image: readonly string[];
+}
+
 /** What a new question of a kind cannot do without. */
-const needed = (ask: Ask, text: (words: "first" | "second") => Text): Readonly<Record<string, unknown>> => {
-  const two = (["first", "second"] as const).map((key) => ({ key, text: text(key) }));
+const needed = (ask: Ask, { option, image }: Beginning): Readonly<Record<string, unknown>> => {
+  const two = (["first", "second"] as const).map((key) => ({ key, text: option(key) }));
   switch (ask) {
     case "choice":
     case "choices":
@@ -14,7 +22,7 @@ const needed = (ask: Ask, text: (words: "first" | "second") => Text): Readonly<R
     case "matrix":
       return { rows: two };
     case "image":
-      return { attributes: [] };
+      return { attributes: image };
     default:
       return {};
   }
@@ -25,10 +33,10 @@ export function addQuestion(
   survey: SurveyFile,
   ask: Ask,
   place: number,
-  says: { readonly question: Text; readonly option: (words: "first" | "second") => Text },
+  begins: Beginning,
 ): { readonly survey: SurveyFile; readonly key: string } {
   const key = freshKey(ask, new Set(survey.questions.map((question) => question.key)), "question");
-  const question: QuestionFile = { ask, key, text: says.question, ...needed(ask, says.option) };
+  const question: QuestionFile = { ask, key, text: begins.question, ...needed(ask, begins) };
   return { survey: { ...survey, questions: survey.questions.toSpliced(place, 0, question) }, key };
 }
 
