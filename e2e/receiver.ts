@@ -28,8 +28,8 @@ export interface ReceivedSurvey {
   answered(): unknown;
   /** Every state that was taken, in the order in which they came. */
   readonly taken: readonly ResponseSent[];
-  /** What its POSTs are answered with from now on: a status, or undefined as usual. */
-  refuse(status: number | undefined): void;
+  /** What its POSTs are answered with from now on: a status, with the code of a problem if there is one, or undefined as usual. */
+  refuse(status: number | undefined, code?: string): void;
   /** A new version of it: from now on this is asked. */
   change(survey: Survey): void;
   /** A version that cannot be had any more, though what was answered to it is taken. */
@@ -92,7 +92,12 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
     const states = new Map<string, ResponseSent>();
     const taken: ResponseSent[] = [];
     const versions = [survey];
-    const is = { versions, forgotten: [] as number[], status: undefined as number | undefined };
+    const is = {
+      versions,
+      forgotten: [] as number[],
+      status: undefined as number | undefined,
+      code: undefined as string | undefined,
+    };
     const read = (sent: ResponseSent, survey = versions[sent.version - 1]!) =>
       readGiven(sent.answers, {
         survey,
@@ -114,7 +119,8 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
         return respondentPage(page, files, draw);
       },
       take: (body: ResponseSent | ResponseSent[]) => {
-        if (is.status !== undefined) return { status: is.status, body: { title: `refused with ${is.status}` } };
+        if (is.status !== undefined)
+          return { status: is.status, body: { title: `refused with ${is.status}`, code: is.code } };
         const rejected: { index: number; problem: unknown }[] = [];
         const counted = { accepted: 0, duplicates: 0 };
         for (const [index, sent] of [body].flat().entries()) {
@@ -148,8 +154,8 @@ export async function receiver(journey: Journey = aJourney()): Promise<Receiver>
           return read.value;
         },
         taken: one.taken,
-        refuse: (status) => {
-          one.is.status = status;
+        refuse: (status, code) => {
+          Object.assign(one.is, { status, code });
         },
         change: (changed) => {
           one.is.versions.push(changed);

@@ -392,6 +392,25 @@ describe("a survey by a link", () => {
     await one.page.getByRole("heading", { name: "This survey has closed" }).waitFor();
   });
 
+  it("says why an answer is too late: the link was answered elsewhere, or enough have answered", async () => {
+    const reasons = [
+      ["survey-link-used", "This link has been answered already. If you began on another device, go on there."],
+      ["survey-full", "As many have answered as were asked for. Thank you for wanting to tell."],
+      ["survey-link-ended", "This link is no longer in use. Whoever gave it to you may have a newer one."],
+      ["survey-link-expired", "This link was for a certain time, which has passed."],
+      ["unknown-link", "This link is no longer in use."],
+      ["survey-closed", "This survey has closed and takes no more answers."],
+    ] as const;
+    for (const [code, why] of reasons) {
+      const survey = visit();
+      await using one = await open(survey.path);
+      await one.asked("smiley");
+      survey.refuse(410, code);
+      await tap(one.page, "Good");
+      await one.page.getByRole("heading", { name: why, exact: true }).waitFor();
+    }
+  });
+
   it("works where the browser keeps nothing", async () => {
     const survey = visit();
     const refused = `Object.defineProperty(window, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } })`;

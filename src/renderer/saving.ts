@@ -4,7 +4,8 @@ import { type Reply, whyNot } from "./reply.ts";
 
 /** How it stands with what was answered: arrived, on its way, held up until there is a connection, or not taken. */
 export type Standing =
-  | { readonly is: "saved" | "under-way" | "held-up" | "closed" }
+  | { readonly is: "saved" | "under-way" | "held-up" }
+  | { readonly is: "closed"; readonly code: string | undefined }
   | { readonly is: "not-taken"; readonly problem: string };
 
 /** The newest state of each response that has not arrived. */
@@ -86,7 +87,7 @@ export function saving(
         told(problem === undefined ? { is: "saved" } : notTaken(problem));
       } else if ([401, 403, 404, 410].includes(answer.status)) {
         isClosed = true;
-        told({ is: "closed" });
+        told({ is: "closed", code: said.code });
       } else told(notTaken(said));
       return undefined;
     } catch {

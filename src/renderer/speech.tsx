@@ -42,7 +42,7 @@ export function speechOf(page: SurveyPage, allTexts: PageTexts, answering: Pick<
     ) : (
       words
     );
-  const plain = (key: RespondentKey, values: Values = {}) => put(texts[key], values);
+  const plain = (key: RespondentKey, values: Values = {}) => put(texts[key] ?? texts["respond.gone"], values);
   const { lang } = texts;
   return Object.assign((text: Text) => marked(words(text), inWhich(text)), {
     language,

@@ -29,13 +29,12 @@ export function SurveyView({ seen, doing }: { readonly seen: Seen; readonly doin
   const { page, texts, answering, standing, isEmbedded } = seen;
   const { language } = answering;
   const say = speechOf(page, texts, answering);
-  const isClosed = standing.is === "closed";
-  const isGone = isClosed || isOver(answering);
+  const isGone = standing.is === "closed" || isOver(answering);
   return (
     <>
       <header>{!isGone && <Languages {...{ languages: page.survey.languages, texts, doing, say }} />}</header>
       {isGone ? (
-        <End {...{ seen, say, isClosed }} />
+        <End {...{ seen, say }} />
       ) : (
         <form
           noValidate
@@ -168,14 +167,15 @@ export function Languages({
   );
 }
 
-function End({ seen, say, isClosed }: { readonly seen: Seen; readonly say: Speech; readonly isClosed: boolean }) {
+function End({ seen, say }: { readonly seen: Seen; readonly say: Speech }) {
+  const { standing } = seen;
   const { thanks } = seen.page.survey;
   const { isEnough = false } = seen.answering;
-  const isHere = seen.standing.is === "saved" || seen.standing.is === "not-taken";
+  const isHere = standing.is === "saved" || standing.is === "not-taken";
   return (
     <main class="end">
-      {isClosed ? (
-        <h1 tabIndex={-1}>{say.own("respond.noLongerOpen")}</h1>
+      {standing.is === "closed" ? (
+        <h1 tabIndex={-1}>{say.own(`respond.gone.${standing.code}` as "respond.gone")}</h1>
       ) : (
         <>
           <svg class="done" viewBox="0 0 48 48" aria-hidden="true">
@@ -187,7 +187,7 @@ function End({ seen, say, isClosed }: { readonly seen: Seen; readonly say: Speec
           <p role="status">
             {isHere
               ? say.own(seen.isEmbedded ? "respond.saved" : "respond.close")
-              : seen.standing.is === "held-up"
+              : standing.is === "held-up"
                 ? say.own("respond.keptHere")
                 : ""}
           </p>

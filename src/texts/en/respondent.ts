@@ -22,7 +22,12 @@ export const respondent = {
   "respond.noConnection": "No connection right now. You can go on: your answers are kept here and sent later.",
   "respond.notTaken": "An answer could not be saved, and it is our fault, not yours: {problem}",
   "respond.enough": "Enough answers like yours have come already, so nothing more is asked of you.",
-  "respond.noLongerOpen": "This survey has closed and takes no more answers.",
+  "respond.gone": "This survey has closed and takes no more answers.",
+  "respond.gone.survey-full": "As many have answered as were asked for. Thank you for wanting to tell.",
+  "respond.gone.survey-link-used": "This link has been answered already. If you began on another device, go on there.",
+  "respond.gone.survey-link-ended": "This link is no longer in use. Whoever gave it to you may have a newer one.",
+  "respond.gone.survey-link-expired": "This link was for a certain time, which has passed.",
+  "respond.gone.unknown-link": "This link is no longer in use.",
 
   "respond.face.1": "Very bad",
   "respond.face.2": "Bad",

@@ -20,7 +20,12 @@ export const easyRespondent: Record<keyof typeof pattern, string> = {
   "respond.noConnection": "Netti ei nyt toimi. Voit jatkaa. Vastauksesi ovat tallessa.",
   "respond.notTaken": "Yksi vastaus ei tallentunut. Se ei ole sinun vikasi. {problem}",
   "respond.enough": "Saimme jo tarpeeksi tällaisia vastauksia. Emme kysy sinulta enempää.",
-  "respond.noLongerOpen": "Kysely on loppunut. Et voi enää vastata.",
+  "respond.gone": "Kysely on loppunut. Et voi enää vastata.",
+  "respond.gone.survey-full": "Saimme tarpeeksi vastauksia. Kiitos, että halusit vastata.",
+  "respond.gone.survey-link-used": "Tällä linkillä on jo vastattu. Jos aloitit toisella laitteella, jatka siellä.",
+  "respond.gone.survey-link-ended": "Linkki ei enää toimi. Pyydä uusi linkki siltä, joka antoi tämän.",
+  "respond.gone.survey-link-expired": "Linkki ei enää toimi. Sen aika on loppunut.",
+  "respond.gone.unknown-link": "Linkki ei enää toimi.",
 
   "respond.face.1": "Todella huono",
   "respond.face.2": "Huono",

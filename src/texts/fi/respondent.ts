@@ -22,7 +22,12 @@ export const respondent: Record<keyof typeof pattern, string> = {
     "Juuri nyt ei ole yhteyttä. Voit jatkaa: vastauksesi pysyvät tallessa ja lähetetään myöhemmin.",
   "respond.notTaken": "Yhtä vastausta ei voitu tallentaa. Vika on meissä, ei sinussa: {problem}",
   "respond.enough": "Tällaisia vastauksia on tullut jo tarpeeksi, joten enempää ei kysytä.",
-  "respond.noLongerOpen": "Kysely on päättynyt eikä ota enää vastauksia.",
+  "respond.gone": "Kysely on päättynyt eikä ota enää vastauksia.",
+  "respond.gone.survey-full": "Vastaajia on jo niin monta kuin tarvittiin. Kiitos, että halusit kertoa.",
+  "respond.gone.survey-link-used": "Tällä linkillä on jo vastattu. Jos aloitit toisella laitteella, jatka siellä.",
+  "respond.gone.survey-link-ended": "Linkki ei ole enää käytössä. Sillä, joka sen antoi, voi olla uudempi.",
+  "respond.gone.survey-link-expired": "Linkki oli voimassa määräajan, joka on päättynyt.",
+  "respond.gone.unknown-link": "Linkki ei ole enää käytössä.",
 
   "respond.face.1": "Erittäin huono",
   "respond.face.2": "Huono",

@@ -21,7 +21,13 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.noConnection": "Ingen anslutning just nu. Du kan fortsätta: dina svar finns kvar och skickas senare.",
   "respond.notTaken": "Ett svar kunde inte sparas. Felet är vårt, inte ditt: {problem}",
   "respond.enough": "Det har redan kommit tillräckligt många sådana svar, så du behöver inte svara på mer.",
-  "respond.noLongerOpen": "Enkäten är avslutad och tar inte emot fler svar.",
+  "respond.gone": "Enkäten är avslutad och tar inte emot fler svar.",
+  "respond.gone.survey-full": "Så många som behövdes har redan svarat. Tack för att du ville berätta.",
+  "respond.gone.survey-link-used":
+    "Den här länken har redan besvarats. Om du började på en annan enhet kan du fortsätta där.",
+  "respond.gone.survey-link-ended": "Länken används inte längre. Den som gav den kan ha en nyare.",
+  "respond.gone.survey-link-expired": "Länken gällde en viss tid, som har gått ut.",
+  "respond.gone.unknown-link": "Länken används inte längre.",
 
   "respond.face.1": "Mycket dåligt",
   "respond.face.2": "Dåligt",
