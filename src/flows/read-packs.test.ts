@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { touchpointsOf } from "../core/journey/journey.ts";
 import { checkInJourney } from "../core/survey/check-in-journey.ts";
+import { givesOf } from "../core/survey/gives.ts";
 import { type Pack, surveyOf, touchpointNamed } from "../core/survey/pack.ts";
 import { questionTypes } from "../core/survey/question-types.ts";
 import { readSurveyFile, writeSurveyFile } from "../outside/survey-file.ts";
@@ -64,6 +65,11 @@ describe("readPacks", () => {
       const asked = questions.filter(({ ask }) => ask !== "statement").length;
       return asked <= 8 ? [] : [`asks ${asked} questions`];
     });
+  });
+
+  it("makes no figure of what those say who have lived nothing yet", () => {
+    const { questions } = readPacks().find(({ key }) => key === "before-contact")!;
+    assert.deepEqual(questions.flatMap(givesOf), ["comment"]);
   });
 
   it("lets everyone keep their own words, picture, details and leave to themselves", () => {
