@@ -62,6 +62,18 @@ const answers: Readonly<Record<Exclude<Ask, "photo">, readonly Answering[]>> = {
       },
       ["relief", "surprise"],
     ],
+    [
+      { strength: true, most: 3 },
+      async (page) => {
+        for (const name of ["Relief", "Joy", "Anger"]) await tap(page, name);
+        await inGroup(page, "Relief", "A little");
+        await inGroup(page, "Joy", "Clearly");
+        await inGroup(page, "Joy", "Strongly");
+        await page.getByRole("checkbox", { name: "Relief" }).click();
+        await tap(page, "Surprise");
+      },
+      { joy: 3, anger: null, surprise: null },
+    ],
   ],
   tags: [
     [

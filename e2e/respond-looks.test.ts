@@ -27,10 +27,9 @@ const everything = [
   ...["smiley", "satisfaction", "effort", "recommend", "compared", "expectation", "emotions", "tags", "resolved"],
   ...["comment", "number", "date", "contact", "consent", "photo"],
 ].map((ask, at) => ({
-  ask,
-  key: `q${at}`,
-  ...common,
+  ...{ ask, key: `q${at}`, ...common },
   ...(ask === "tags" && { most: 2 }),
+  ...(ask === "emotions" && { words: ["joy", "calm", "frustration"], strength: true }),
   ...(ask === "number" && { unit }),
 }));
 const withOptions = [
@@ -55,6 +54,8 @@ describe("a respondent's page", () => {
       await all.page.locator("[data-question=ranking] button").first().click();
       for (const box of await all.page.locator("[data-question=q7] .several input").all())
         if (await box.isEnabled()) await box.press(" ");
+      for (const box of await all.page.locator("[data-question=q6] .several input").all()) await box.press(" ");
+      await all.page.locator("[data-question=q6] .strength input").first().press(" ");
       await all.page.locator(".next").press("Enter");
       await all.page.getByRole("alert").first().waitFor();
       assert.deepEqual(await found(all.page), []);
@@ -86,6 +87,7 @@ describe("a respondent's page", () => {
       await page.locator("[data-question=matrix] input").first().waitFor();
       await page.evaluate(`document.documentElement.style.fontSize = "${16 * scale}px"`);
       await page.locator("[data-question=ranking] button").first().click();
+      for (const box of await page.locator("[data-question=q6] .several input").all()) await box.press(" ");
       const wide = await page.evaluate(`
         [...document.querySelectorAll("body *:not(.unseen)")]
           .filter((one) => one.getBoundingClientRect().right > innerWidth)

@@ -16,7 +16,7 @@ export function SomeOf(asking: Asking<Several>) {
 /** How many may be chosen, and that they are. */
 export function HowMany({ question: { most }, offered, value, say }: Asking<Several>) {
   const n = most ?? offered.length;
-  const isFull = Array.isArray(value) && value.length >= n && n < offered.length;
+  const isFull = chosenIn(value).length >= n && n < offered.length;
   const key = isFull ? "respond.allChosen" : n < offered.length ? "respond.atMost" : "respond.several";
   return (
     <p class="note" aria-live="polite">
@@ -33,7 +33,7 @@ export function Words({
   say,
   words,
 }: Asking<Several> & { readonly words: readonly Offered[] }) {
-  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  const chosen = chosenIn(value);
   // What stands alone goes when something else is chosen, and all else when it is.
   const others = chosen.filter((one) => !offered.some(({ key, exclusive }) => exclusive && key === one));
   const turn = ({ key, exclusive }: Offered, isOn: boolean) => {
@@ -65,3 +65,5 @@ export function Words({
     </div>
   );
 }
+
+const chosenIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);

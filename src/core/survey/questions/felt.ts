@@ -4,12 +4,5 @@ export type Strength = number | null;
 /** What was felt: words, or each with its strength where a question asks for it. */
 export type Felt = readonly string[] | { readonly [word: string]: Strength };
 
-/** Words as the answer to a question about emotions. */
-export const feltAs = (
-  words: readonly string[],
-  { strength }: { readonly strength?: boolean },
-  strengthOf: (word: string) => Strength = () => null,
-): Felt => (strength ? Object.fromEntries(words.map((word) => [word, strengthOf(word)])) : words);
-
 /** The words of such an answer, in the order in which they were chosen. */
 export const wordsIn = (felt: Felt): readonly string[] => (Array.isArray(felt) ? felt : Object.keys(felt));
