@@ -63,6 +63,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     ...["respond.compared.1", "respond.compared.2", "respond.compared.4", "respond.compared.5"],
     ...["step.expectation.1", "step.expectation.2", "step.expectation.4", "step.expectation.5"],
     ...["step.compared.1", "step.compared.2", "step.compared.4", "step.compared.5"],
+    ...["respond.emotions.strength.2", "step.strength.2"],
   ],
   "of what a device keeps, not of promises": ["respond.keptHere", "respond.noConnection"],
   "of files, not of customers": [

@@ -1,4 +1,7 @@
 import type { Scale } from "../experience/answers.ts";
+import type { Journey } from "../journey/journey.ts";
+import { strengths, wordsRated } from "../survey/questions/emotions.ts";
+import { type Felt, wordsIn } from "../survey/questions/felt.ts";
 import type { GivenValue } from "../survey/questions/question-type.ts";
 import type { Answered } from "../survey/read-given.ts";
 import { scaleOf } from "../survey/scale-of.ts";
@@ -15,36 +18,48 @@ export interface AskedColumn {
   readonly languages: Survey["languages"];
   /** The versions that asked it so. */
   readonly versions: readonly number[];
-  /** Of a matrix, an image or a pair: which part, and what it is called where the survey says so. */
-  readonly part: { readonly key: string; readonly text: Text | null } | null;
+  /** Of a matrix, an image or a pair, and of emotions how strongly each was felt: which part, and what it is called where the survey says so. */
+  readonly part: Part | null;
   readonly scale: Scale | null;
 }
+interface Part {
+  readonly key: string;
+  readonly text: Text | null;
+}
+
+/** A question as one version asked it. */
+interface Asked {
+  readonly version: number;
+  readonly survey: Survey;
+  readonly question: Question;
+}
+type Words = Pick<Journey, "choices">;
 
 /**
  * The columns in which answers to a survey stand. An answer stands below the words that it answered: where a question was asked
  * otherwise in another version, its answers have a column of their own. As the newest version has them, then what older ones asked.
  */
-export function askedColumns(versions: readonly SurveyVersion[]): AskedColumn[] {
-  const asked = new Map<
-    string,
-    { readonly survey: Survey; readonly question: Question; readonly versions: number[] }
-  >();
-  for (const { version, survey } of versions.toReversed())
-    for (const question of survey.questions) {
-      if (question.ask === "statement") continue;
-      const same = sameWords(question);
-      const known = asked.get(same);
-      if (known === undefined) asked.set(same, { survey, question, versions: [version] });
-      else known.versions.unshift(version);
-    }
-  const all = [...asked.values()];
-  return all.flatMap(({ survey, question, versions }): AskedColumn[] => {
-    const isAlone = all.filter((one) => one.question.key === question.key).length === 1;
-    const key = isAlone ? question.key : `${question.key}.v${versions[0]}`;
-    const every = { question, versions, languages: survey.languages };
-    const parts = partsOf(question);
-    if (parts === null) return [{ ...every, key, part: null, scale: scaleOf(question) ?? null }];
-    return parts.parts.map((part) => ({ ...every, key: `${key}.${part.key}`, part, scale: parts.scale }));
+export function askedColumns(versions: readonly SurveyVersion[], journeys: readonly Words[]): AskedColumn[] {
+  const newestFirst = versions
+    .toReversed()
+    .flatMap(({ version, survey }) => survey.questions.map((question): Asked => ({ version, survey, question })));
+  const all = Map.groupBy(
+    newestFirst.filter(({ question }) => question.ask !== "statement"),
+    ({ question }) => sameWords(question),
+  );
+  const wordings = Map.groupBy(all.values(), ([newest]) => newest!.question.key);
+  return [...all.values()].flatMap((asked): AskedColumn[] => {
+    const { survey, question } = asked[0]!;
+    const versions = versionsOf(asked);
+    const key = wordings.get(question.key)!.length === 1 ? question.key : `${question.key}.v${versions[0]}`;
+    const every = { question, languages: survey.languages };
+    const parts = partsOf(asked, journeys).map(({ part, scale, versions }) => ({
+      ...{ ...every, part, scale, versions },
+      key: `${key}.${part.key}`,
+    }));
+    // What was felt is a set of words, whether it was said how strongly or not.
+    if (parts.length > 0 && question.ask !== "emotions") return parts;
+    return [{ ...every, key, versions, part: null, scale: scaleOf(question) ?? null }, ...parts];
   });
 }
 
@@ -52,29 +67,46 @@ export function askedColumns(versions: readonly SurveyVersion[]): AskedColumn[] 
 const sameWords = ({ key, ask, text, ...more }: Question): string =>
   JSON.stringify([key, ask, Object.entries(text).toSorted(), scaleOf({ key, ask, text, ...more } as Question) ?? null]);
 
-interface Parts {
-  readonly parts: readonly { readonly key: string; readonly text: Text | null }[];
-  readonly scale: Scale;
+const versionsOf = (asked: readonly Asked[]): number[] => asked.map(({ version }) => version).toReversed();
+
+/** The parts of a question in all its versions, each with those that asked it. */
+function partsOf(asked: readonly Asked[], journeys: readonly Words[]) {
+  const each = asked.flatMap((one) => partsIn(one.question, journeys).map((part) => ({ ...part, one })));
+  return [...Map.groupBy(each, ({ part }) => part.key).values()].map((same) => ({
+    ...same[0]!,
+    versions: versionsOf(same.map(({ one }) => one)),
+  }));
 }
 
-function partsOf(question: Question): Parts | null {
-  if (question.ask === "matrix") return { parts: question.rows, scale: question.scale };
-  if (question.ask === "image")
-    return { parts: question.attributes.map((key) => ({ key, text: null })), scale: [1, 5] };
-  if (question.ask === "expectation" && question.form === "pair")
-    return { parts: ["expected", "experienced"].map((key) => ({ key, text: null })), scale: [1, 5] };
-  return null;
+function partsIn(
+  question: Question,
+  journeys: readonly Words[],
+): readonly { readonly part: Part; readonly scale: Scale }[] {
+  const unnamed = (keys: Iterable<string>, scale: Scale) =>
+    [...keys].map((key) => ({ part: { key, text: null }, scale }));
+  if (question.ask === "matrix") return question.rows.map((part) => ({ part, scale: question.scale }));
+  if (question.ask === "image") return unnamed(question.attributes, [1, 5]);
+  if (question.ask === "expectation" && question.form === "pair") return unnamed(["expected", "experienced"], [1, 5]);
+  if (question.ask === "emotions" && question.strength)
+    return unnamed(new Set(journeys.flatMap((journey) => wordsRated(question, journey))), strengths);
+  return [];
 }
 
 /** What a response of some version answered, in the order of the columns; null where it was not asked. */
 export const answeredCells = (columns: readonly AskedColumn[], version: number, given: Answered): Cell[] =>
-  columns.map(({ question: { key }, versions, part }) => {
+  columns.map(({ question: { key, ask }, versions, part }) => {
     const value = given[key];
     if (value === undefined || !versions.includes(version)) return null;
+    // How strongly something was felt is asked of what was chosen.
+    if (ask === "emotions" && part !== null && !isRated(value, part.key)) return null;
     if (value === null) return notAnswered;
     if (value === "notApplicable") return notApplicable;
-    return part === null ? cellOf(value) : cellOf((value as Readonly<Record<string, GivenValue | null>>)[part.key]);
+    if (part !== null) return cellOf((value as Readonly<Record<string, GivenValue | null>>)[part.key]);
+    return ask === "emotions" ? wordsIn(value as Felt) : cellOf(value);
   });
+
+const isRated = (value: GivenValue | null, word: string): boolean =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, word);
 
 function cellOf(value: GivenValue | null | undefined): Cell {
   if (value === null || value === undefined) return notAnswered;

@@ -44,11 +44,12 @@ export async function exportResponses(
 ): Promise<Result<Readable, Refused>> {
   const history = await surveyHistory(records, workspace, wanted.survey);
   if (history.length === 0) return refuse([await noSuchSurvey(wanted.survey, { records, workspace })]);
-  const journey = (await journeys.newest(history.at(-1)!.survey.journey))?.journey;
+  const newestLast = (await journeys.versions(history.at(-1)!.survey.journey)) ?? [];
+  const naming = newestLast.map(({ journey }) => journey).toReversed();
   return ok(
     await asFile(format, (file) =>
       responsesAtOneMoment(records, workspace, { ...wanted, not: notReadAlone }, async (each) => {
-        const rows = rowsOf(history);
+        const rows = rowsOf(history, naming);
         const tallies = rows.columns.map(({ lists }) => new Tally(lists));
         let count = 0;
         await each(async (responses) => {
@@ -60,7 +61,7 @@ export async function exportResponses(
           }
           count += responses.length;
         });
-        const columns = rows.columns.map((column, at) => told(column, tallies[at]!, language, journey));
+        const columns = rows.columns.map((column, at) => told(column, tallies[at]!, language, naming));
         await writeTable(format, file, { columns, rows: count, language, now: now() }, (add) =>
           each((responses) => add(responses.map(rows.cells))),
         );
@@ -130,8 +131,11 @@ const fields = [
   ...(["opened", "received", "ended", "customer", "flag", "experiences"] as const),
 ];
 
-function rowsOf(history: readonly SurveyVersion[]) {
-  const asked = askedColumns(history);
+/** Versions of the journey that may name words, the newest first. */
+type Naming = readonly Pick<Journey, "choices" | "image">[];
+
+function rowsOf(history: readonly SurveyVersion[], naming: Naming) {
+  const asked = askedColumns(history, naming);
   const contexts = [...new Set(history.flatMap(({ survey }) => survey.context))];
   const columns: readonly Planned[] = [
     ...fields.map((field) => ({ key: field, field, lists: listed.has(field) })),
@@ -161,22 +165,21 @@ const listed: ReadonlySet<string> = new Set([
 ]);
 const inWords: ReadonlySet<string> = new Set(["text", "comment", "date", "photo"]);
 
-function told(planned: Planned, tally: Tally, language: Language, journey?: Journey): ToldColumn {
-  const [name, subject] = aboutOf(planned, language, journey);
+function told(planned: Planned, tally: Tally, language: Language, naming: Naming = []): ToldColumn {
+  const [name, subject] = aboutOf(planned, language, naming);
   const column: Column = { key: planned.key, subject, tally, type: typeOf(tally, subject) };
-  const meanings = "asked" in planned ? meaningsOf(planned.asked, tally, language, journey) : [];
+  const meanings = "asked" in planned ? meaningsOf(planned.asked, tally, language, naming) : [];
   return { ...column, name, meanings, better: null };
 }
 
-function aboutOf(planned: Planned, language: Language, journey: Journey | undefined): [name: string, subject: Subject] {
+function aboutOf(planned: Planned, language: Language, naming: Naming): [name: string, subject: Subject] {
   const speak = allWords(language);
   if ("field" in planned)
     return [speak(`codebook.response.${planned.field}` as "codebook.response.id"), { of: "field", field: planned.key }];
   if ("context" in planned) return [planned.context, { of: "field", field: planned.key }];
   const { question, languages, versions, part, scale } = planned.asked;
   const words = say(question.text, language, languages);
-  const called = part?.text ?? (question.ask === "image" ? journey?.image[part!.key] : undefined);
-  const half = part === null ? "" : `: ${called === undefined ? part.key : say(called, language, languages)}`;
+  const half = part === null ? "" : `: ${partName(planned.asked, part, language, naming)}`;
   const [first, last] = [versions[0]!, versions.at(-1)!];
   const which = first === last ? String(first) : `${first}–${last}`;
   return [
@@ -185,15 +188,32 @@ function aboutOf(planned: Planned, language: Language, journey: Journey | undefi
   ];
 }
 
-/** What the options that can be chosen are called; reasons and emotions as the journey calls them. */
-function meaningsOf(
+function partName(
   { question, languages }: AskedColumn,
+  { key, text }: NonNullable<AskedColumn["part"]>,
+  language: Language,
+  naming: Naming,
+): string {
+  if (text !== null) return say(text, language, languages);
+  const called =
+    question.ask === "image" ? naming.find(({ image }) => image[key] !== undefined)?.image[key] : undefined;
+  if (called !== undefined) return say(called, language, languages);
+  if (question.ask !== "emotions") return key;
+  const [named] = wordMeanings(language, "emotions", [key], naming);
+  return allWords(language)("codebook.howStrongly", { word: named?.meaning ?? key });
+}
+
+/** What the options that can be chosen, and the strengths, are called; reasons and emotions as the journey calls them. */
+function meaningsOf(
+  { question, languages, part }: AskedColumn,
   { listed }: Tally,
   language: Language,
-  journey: Journey | undefined,
+  naming: Naming,
 ): ToldColumn["meanings"] {
+  if (question.ask === "emotions" && part !== null)
+    return ([1, 2, 3] as const).map((value) => ({ value, meaning: allWords(language)(`step.strength.${value}`) }));
   if (question.ask === "tags" || question.ask === "emotions")
-    return wordMeanings(language, question.ask, listed?.keys() ?? [], journey === undefined ? [] : [journey]);
+    return wordMeanings(language, question.ask, listed?.keys() ?? [], naming);
   if (!("options" in question)) return [];
   return question.options.map(({ key, text }) => ({ value: key, meaning: say(text, language, languages) }));
 }

@@ -221,6 +221,54 @@ describe("responses taken out", () => {
     assert("comment: Tell us more (version 1–2)" in rows[0]!);
   });
 
+  it("tell what was felt as words, and of each in a column of its own how strongly, where that was asked", async () => {
+    const felt = { ask: "emotions", key: "felt", words: ["joy", "calm", "anger"], text: { en: "How did it feel?" } };
+    const parts = { ...asks[2], key: "parts" };
+    const asked = (own: object, rows: object[]) =>
+      aSurveyFile({
+        key: "felt",
+        questions: [
+          { ...felt, ...own },
+          { ...parts, rows },
+        ],
+      });
+    const row = (key: string) => ({ key, text: { en: `The ${key}` } });
+    await published(polku, asked({}, [row("taste"), row("look")]));
+    const { credential } = await linkTo(polku, "felt");
+    const answers = [
+      [1, { felt: ["joy"], parts: { taste: 1, look: 2 } }],
+      [2, { felt: { anger: 1, joy: null }, parts: { look: 3, smell: 4 } }],
+      [2, { felt: { calm: 3 } }],
+      [2, { felt: null }],
+    ] as const;
+    await published(polku, asked({ strength: true }, [row("look"), row("smell")]));
+    for (const [version, said] of answers) {
+      const response = aResponse({ version, answers: said });
+      assert.deepEqual((await sendBy(polku, credential, response)).json<{ rejected: unknown[] }>().rejected, []);
+    }
+    const rows = await table(paths.responsesTable("felt", "en"));
+    const words = "How did it feel?";
+    const columns = [
+      `felt: ${words} (version 1–2)`,
+      ...["Joy", "Calm", "Anger"].map(
+        (name) => `felt.${name.toLowerCase()}: ${words}: ${name}, how strongly (version 2)`,
+      ),
+      ...["look: And these?: The look (version 1–2)", "smell: And these?: The smell (version 2)"].map(
+        (one) => `parts.${one}`,
+      ),
+      "parts.taste: And these?: The taste (version 1)",
+    ];
+    assert.deepEqual(
+      rows.map((row) => columns.map((column) => row[column])),
+      [
+        ["joy", "", "", "", "2", "", "1"],
+        ["anger;joy", "notAnswered", "", "1", "3", "4", ""],
+        ["calm", "", "3", "", "", "", ""],
+        ["notAnswered", "", "", "", "", "", ""],
+      ],
+    );
+  });
+
   it("are a workbook with its codebook where that is wanted", async () => {
     const { answer } = await theSurvey("book");
     await answer({ smiley: 4, what: ["late"] });

@@ -61,6 +61,7 @@ export const codebook = {
   "codebook.field.sourceRow": "Its row in that file, from 1 below the header",
 
   "codebook.askedIn": "{words} (version {versions})",
+  "codebook.howStrongly": "{word}, how strongly",
   "codebook.response.id": "Id of the response",
   "codebook.response.version": "Version of the survey whose words were answered",
   "codebook.response.link": "What the link is called that it came by",

@@ -91,6 +91,9 @@ export const measures = {
   "step.expectation.3": "as expected",
   "step.expectation.4": "better than expected",
   "step.expectation.5": "much better than expected",
+  "step.strength.1": "a little",
+  "step.strength.2": "clearly",
+  "step.strength.3": "strongly",
   "step.onScale": "{value} of {max}",
 
   "codebook.value.resolved.no": "no",

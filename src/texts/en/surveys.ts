@@ -226,6 +226,7 @@ export const surveys = {
   "survey.wordNamesNote":
     "These words are the journey’s: each is called the same in all its surveys, at kiosks, in figures and in what people said. Its key stays, so old answers follow a new name. Saved by itself, at once for all.",
   "survey.chosenFromNote": "None ticked: the usual ones and the journey's own.",
+  "survey.strength": "Ask also how strongly",
   "survey.atMost": "At most so many",
   "survey.atMostNote": "Empty: as many as one likes",
   "survey.image": "What is rated",

@@ -63,6 +63,7 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.field.sourceRow": "Sen rivi tiedostossa, ykkösestä otsikkorivin alta",
 
   "codebook.askedIn": "{words} (versio {versions})",
+  "codebook.howStrongly": "{word}, kuinka vahvasti",
   "codebook.response.id": "Vastauskerran tunniste",
   "codebook.response.version": "Kyselyn versio, jonka sanoihin vastattiin",
   "codebook.response.link": "Linkin nimi, jonka kautta vastattiin",

@@ -93,6 +93,9 @@ export const measures: Record<keyof typeof pattern, string> = {
   "step.expectation.3": "odotusten mukainen",
   "step.expectation.4": "odotettua parempi",
   "step.expectation.5": "paljon odotettua parempi",
+  "step.strength.1": "vähän",
+  "step.strength.2": "selvästi",
+  "step.strength.3": "vahvasti",
   "step.onScale": "{value}/{max}",
 
   "codebook.value.resolved.no": "ei",

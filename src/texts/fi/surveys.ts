@@ -231,6 +231,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.wordNamesNote":
     "Sanat ovat polun: kukin on saman niminen kaikissa polun kyselyissä, palautelaitteissa, luvuissa ja siinä, mitä ihmiset kertoivat. Avain pysyy, joten vanhat vastaukset seuraavat uutta nimeä. Tallennetaan erikseen, ja se koskee heti kaikkia.",
   "survey.chosenFromNote": "Jos mitään ei ole valittu: tavalliset ja polun omat.",
+  "survey.strength": "Kysy myös, kuinka vahvasti",
   "survey.atMost": "Enintään",
   "survey.atMostNote": "Tyhjä: niin monta kuin haluaa",
   "survey.image": "Mitä arvioidaan",

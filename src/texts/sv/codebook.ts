@@ -63,6 +63,7 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.field.sourceRow": "Dess rad i filen, räknat från 1 under rubrikraden",
 
   "codebook.askedIn": "{words} (version {versions})",
+  "codebook.howStrongly": "{word}, hur starkt",
   "codebook.response.id": "Svarets id",
   "codebook.response.version": "Enkätens version vars ord besvarades",
   "codebook.response.link": "Vad länken heter som svaret kom genom",

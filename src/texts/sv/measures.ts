@@ -93,6 +93,9 @@ export const measures: Record<keyof typeof pattern, string> = {
   "step.expectation.3": "som väntat",
   "step.expectation.4": "bättre än väntat",
   "step.expectation.5": "mycket bättre än väntat",
+  "step.strength.1": "lite",
+  "step.strength.2": "tydligt",
+  "step.strength.3": "starkt",
   "step.onScale": "{value} av {max}",
 
   "codebook.value.resolved.no": "nej",

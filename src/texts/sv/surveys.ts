@@ -229,6 +229,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.wordNamesNote":
     "Orden är kundresans: var och en heter likadant i alla dess enkäter, på kiosker, i siffror och i det som människor berättat. Nyckeln består, så gamla svar följer ett nytt namn. Sparas för sig och gäller genast alla.",
   "survey.chosenFromNote": "Inget markerat: de vanliga och kundresans egna.",
+  "survey.strength": "Fråga också hur starkt",
   "survey.atMost": "Högst",
   "survey.atMostNote": "Tomt: så många man vill",
   "survey.image": "Vad som bedöms",

@@ -1,6 +1,7 @@
 import { paths } from "../../../api/paths.ts";
 import type { Scale } from "../../../core/experience/answers.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import type { Strength } from "../../../core/survey/questions/felt.ts";
 import { scaleOf } from "../../../core/survey/scale-of.ts";
 import type { Question, Survey } from "../../../core/survey/survey.ts";
 import { say } from "../../../core/text.ts";
@@ -81,6 +82,13 @@ function said(question: Question, value: unknown, speaking: Speaking): string {
     const names = value.map((word: string) => optionName(question, word, speaking));
     return question.ask === "ranking" ? names.map((name, at) => `${at + 1}. ${name}`).join("  ") : number.list(names);
   }
+  if (question.ask === "emotions" && typeof value === "object")
+    return list(
+      Object.entries(value).map(([word, strength]: [string, Strength]) => {
+        const name = optionName(question, word, speaking);
+        return strength === null ? name : `${name} (${t(`step.strength.${strength as 1 | 2 | 3}`)})`;
+      }),
+    );
   if (typeof value === "object") {
     const rows = question.ask === "matrix" ? question.rows : [];
     return Object.entries(value)

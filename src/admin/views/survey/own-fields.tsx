@@ -88,6 +88,16 @@ export function OwnFields({ question, set }: { readonly question: QuestionFile; 
             onChange={(words) => set({ words: words.length === 0 ? undefined : words })}
           />
           <Most question={question} set={set} />
+          {ask === "emotions" && (
+            <label className="tick tick-small survey-tick">
+              <input
+                type="checkbox"
+                checked={question.strength === true}
+                onChange={({ target }) => set({ strength: target.checked || undefined })}
+              />
+              {t("survey.strength")}
+            </label>
+          )}
           <JourneyWords
             answer={ask}
             words={words}

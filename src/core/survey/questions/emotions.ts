@@ -7,10 +7,11 @@ import { expecting } from "../../shape.ts";
 import { type Felt, wordsIn } from "./felt.ts";
 import { feltAs } from "./felt-as.ts";
 import { wholeOn } from "./on-scale.ts";
-import { type QuestionType, questionType } from "./question-type.ts";
-import { standardWords } from "./word-set.ts";
+import { type Asking, type QuestionType, questionType } from "./question-type.ts";
+import { standardWords, wordsAsked } from "./word-set.ts";
 
-const words = standardWords("emotions", Object.keys(valences));
+const usual = Object.keys(valences);
+const words = standardWords("emotions", usual);
 const own = { ...words.own, strength: z.boolean(expecting("true-or-false")).exactOptional() };
 
 /** How strongly something was felt: a little, clearly, strongly. */
@@ -37,3 +38,12 @@ export const emotions = questionType({
   gives: () => ["emotions"],
   tells: (felt) => ({ answers: { emotions: wordsIn(felt) } }),
 }) satisfies QuestionType<typeof own, Felt>;
+
+/** The words that are asked with their strength: all but those by which nothing is named. */
+export function wordsRated(
+  { words }: { readonly words?: readonly string[] },
+  asking: Pick<Asking, "choices">,
+): string[] {
+  const none = asking.choices?.emotions?.none ?? [];
+  return (words ?? wordsAsked("emotions", usual, asking)).filter((word) => !none.includes(word));
+}
