@@ -51,7 +51,8 @@ describe("docs/guide/surveys.md", () => {
       for (const shown of inTicks(answers!)) {
         const sent: unknown = JSON.parse(shown);
         const isPair = shown.includes("expected");
-        const question = isPair ? { form: "pair" } : (fieldsOf[ask] ?? {});
+        const isRated = ask === "emotions" && shown.startsWith("{");
+        const question = isPair ? { form: "pair" } : isRated ? { strength: true } : (fieldsOf[ask] ?? {});
         assert.notEqual(typeOf(ask).read(sent, question, asking), undefined, `${ask}: ${shown}`);
       }
       const own = ask === "rating" || ask === "choice" || ask === "image";
