@@ -32,10 +32,8 @@ export function quotasMet(
   const open = new Set(order.slice(from).map((at) => survey.questions[at]!.key));
   // Before it is opened nobody knows in which language it will be answered.
   if (known.language === undefined) open.add("language");
-  const facts = (name: string): RuleValue | undefined => {
-    const question = survey.questions.find(({ key }) => key === name);
-    return question !== undefined && Object.hasOwn(answered, name) ? asRead(question, answered[name]) : known[name];
-  };
+  const facts = (name: string): RuleValue | undefined =>
+    Object.hasOwn(answered, name) ? asRead(answered[name]) : known[name];
   const isOpen = (name: string) => open.has(name) && !Object.hasOwn(answered, name);
   return quotas.filter(({ when }) => holdsYet(when, facts, isOpen) === true);
 }

@@ -51,7 +51,7 @@ export function wayThrough(
       next ??= asked;
       continue;
     }
-    onWay.set(key, asRead(question, given[key]));
+    onWay.set(key, asRead(given[key]));
     const jump = jumps.find((one) => one.when === undefined || holds(one.when, facts));
     if (jump === undefined) continue;
     if (jump.to === "end") break;
@@ -61,9 +61,9 @@ export function wayThrough(
   return next === undefined ? { questions } : { questions, next };
 }
 
-/** An answer as rules read it. */
-export const asRead = ({ ask }: Question, value: unknown): RuleValue =>
-  ask === "emotions" && typeof value === "object" && value !== null ? wordsIn(value as Felt) : (value as RuleValue);
+/** An answer as rules read it: of one with several parts, such as emotions with their strengths, which those are. */
+export const asRead = (value: unknown): RuleValue =>
+  typeof value === "object" && value !== null ? wordsIn(value as Felt) : (value as RuleValue);
 
 /** Whether a question lies before `target` in the file; a shuffled group that holds the target is gone through whole. */
 const liesBefore = ({ questions }: Pick<Survey, "questions">, at: number, target: number): boolean =>

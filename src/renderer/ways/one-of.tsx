@@ -29,7 +29,7 @@ export function OneOf({
 }) {
   return (
     <div
-      class={`one-of ${look}`}
+      class={look}
       role="radiogroup"
       data-steps={choices.length}
       aria-required={question.required}

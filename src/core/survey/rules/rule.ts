@@ -1,7 +1,4 @@
-/**
- * What a question was answered with, as rules read it: a value, `null` asked and not answered, or "notApplicable". Of one with several
- * parts they read only whether it was answered, of emotions with their strengths the words.
- */
+/** What a question was answered with, as rules read it (of one with several parts only which those are): a value, `null` asked and not answered, or "notApplicable". */
 export type RuleValue = number | string | boolean | readonly string[] | null;
 
 /** How a value is compared. `has` asks for a word in a set of words. */

@@ -25,16 +25,14 @@ export function HowStrongly({
   }));
   return (
     <div class="felt">
-      <p class="note" id={id}>
-        {say.own("respond.emotions.strength")}
-      </p>
+      <p id={id}>{say.own("respond.emotions.strength")}</p>
       {words.map(({ key, text, isOurs }, at) => (
         <div class="strength" key={key}>
           <p id={`${id}-${at}`} lang={isOurs ? say.ownLanguage : undefined}>
             {say(text)}
           </p>
           <OneOf
-            look="strengths"
+            look="steps"
             choices={choices}
             question={{ ...question, required: false }}
             part={`-${key}`}
