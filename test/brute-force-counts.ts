@@ -54,6 +54,7 @@ export function bruteForceCounts(
       const days = there.map(({ experience }) => experience.day).sort();
       return {
         experiences: there.length,
+        unanswered: within(slice).length - there.length,
         passes: new Set(there.flatMap(({ pass }) => pass ?? [])).size,
         people: people(there),
         from: days[0] ?? null,

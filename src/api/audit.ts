@@ -223,6 +223,11 @@ export const audit: z.ZodType<Audit> = named(
       }),
     }),
     experiences: z.number().int(),
+    unanswered: z
+      .number()
+      .int()
+      .exactOptional()
+      .describe("How many more answered nothing that was asked, where any did: no figure rests on them"),
     came: z
       .array(z.object({ via: z.enum(vias), experiences: z.number().int(), ...people }))
       .exactOptional()

@@ -50,7 +50,12 @@ export const overview: z.ZodType<Overview> = named(
       .string()
       .describe("How far the figures have followed the records; changes when something new is counted"),
     totals: z.object({
-      experiences: z.number().int().nullable().describe("null where even the number is withheld"),
+      experiences: z.number().int().nullable().describe("Those with an answer; null where even the number is withheld"),
+      unanswered: z
+        .number()
+        .int()
+        .nullable()
+        .describe("Those in which nothing that was asked was answered: no figure rests on them"),
       passes: z.number().int().nullable(),
       ...people,
       people: people.people.nullable(),

@@ -10,7 +10,13 @@ import { type Language, say } from "../core/text.ts";
 import { doubts, headlineTouch } from "../flows/report/doubt.ts";
 import { refusedDrivers } from "../flows/report/refusal.ts";
 import { allWords } from "../texts/all-words.ts";
-import { figureInWords, peopleInWords, unweightedInWords, type Whom } from "../texts/figure-words.ts";
+import {
+  experiencesInWords,
+  figureInWords,
+  peopleInWords,
+  unweightedInWords,
+  type Whom,
+} from "../texts/figure-words.ts";
 import { answerNamesOf } from "../texts/journey-names.ts";
 import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
@@ -79,7 +85,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const outcomes = Object.entries(audit.whole).filter(([key]) => /^outcome\.[^@]+$/.test(key));
   const { success } = audit;
   return [
-    `${say(journey.name, language)} · ${audit.period.from}–${audit.period.until} · ${t("n.experiences", { n: audit.experiences })} · ${peopleInWords(language, audit, "n.customers")}`,
+    `${say(journey.name, language)} · ${audit.period.from}–${audit.period.until} · ${experiencesInWords(language, audit)} · ${peopleInWords(language, audit, "n.customers")}`,
     ...(ofAll === "" ? [] : [t("report.doubtAll", { titles: ofAll })]),
     "",
     ...sentences,

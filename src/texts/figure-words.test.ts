@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import { aFigure } from "../../test/audits.ts";
 import { languages } from "../core/text.ts";
 import {
+  experiencesInWords,
   figureInWords,
   inPoints,
   peopleInDigits,
@@ -88,6 +89,17 @@ describe("people in words", () => {
     assert.equal(peopleInWords("fi", many, "n.passes").replaceAll(/\s/g, " "), "noin 812 000 kuljettua polkua");
     assert.equal(peopleInDigits("en", many), "about 812,000");
     assert.equal(peopleInDigits("en", { people: 811_904 }), "811,904");
+  });
+});
+
+describe("experiences in words", () => {
+  it("say beside those that count how many were left unanswered, so that pages do not disagree", () => {
+    assert.equal(
+      experiencesInWords("fi", { experiences: 5313, unanswered: 856 }).replaceAll(/\s/g, " "),
+      "5 313 kokemusta (lisäksi 856 ilman vastausta)",
+    );
+    assert.equal(experiencesInWords("en", { experiences: 1, unanswered: 0 }), "1 experience");
+    assert.equal(experiencesInWords("sv", { experiences: 2, unanswered: null }), "2 upplevelser");
   });
 });
 

@@ -17,6 +17,16 @@ export function peopleInWords(
   return t("n.about", { count: t(what, { n: threeDigits(people) }) });
 }
 
+/** So many experiences, and how many more are left out of every figure since nothing was answered in them. */
+export function experiencesInWords(
+  language: Language,
+  { experiences, unanswered }: { readonly experiences: number; readonly unanswered?: number | null },
+): string {
+  const t = words(language);
+  const counted = t("n.experiences", { n: experiences });
+  return unanswered ? `${counted} (${t("n.unanswered", { n: unanswered })})` : counted;
+}
+
 /** The number alone: "633", "about 812,000". */
 export function peopleInDigits(language: Language, { people, peopleEstimated }: People): string {
   const { count } = numbers(language);

@@ -4,8 +4,7 @@ import type { Slices } from "../../api/slice.ts";
 import { dayAfter } from "../../core/calendar.ts";
 import { type Language, say } from "../../core/text.ts";
 import type { Dates } from "../../texts/dates.ts";
-import { peopleInWords } from "../../texts/figure-words.ts";
-import { words } from "../../texts/words.ts";
+import { experiencesInWords, peopleInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { LiveSign } from "../parts/live-sign.tsx";
 import { Moving } from "../parts/moving.tsx";
@@ -62,6 +61,8 @@ export function periodOf({ slice }: Overview, { first, last }: Slices, date: Dat
 
 /** How much stands behind the figures. */
 export const behind = ({ totals }: Overview, language: Language): string[] => [
-  ...(totals.experiences === null ? [] : [words(language)("n.experiences", { n: totals.experiences })]),
+  ...(totals.experiences === null
+    ? []
+    : [experiencesInWords(language, { ...totals, experiences: totals.experiences })]),
   ...(totals.people === null ? [] : [peopleInWords(language, { ...totals, people: totals.people }, "n.customers")]),
 ];

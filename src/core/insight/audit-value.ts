@@ -166,6 +166,8 @@ export interface Audit extends People {
     readonly rows: RowCounts;
   };
   readonly experiences: number;
+  /** How many more answered nothing that was asked, where any did: no figure rests on them. Absent in audits kept earlier. */
+  readonly unanswered?: number;
   /** How they came; absent: all were told by the people themselves, or one way was chosen. What came otherwise is no sample of all customers. */
   readonly came?: readonly CameBy[];
   /** Whether experiences weigh unlike. Then figures are weighted, with a twin under key + "@unweighted"; drivers, priorities, success and consistency never are. */

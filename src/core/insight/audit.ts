@@ -8,7 +8,7 @@ import { positiveCodes } from "./bands.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
-import { refusalOf } from "./disclosure.ts";
+import { refusalOf, unansweredToTell } from "./disclosure.ts";
 import { type DriverOutcome, outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
@@ -98,6 +98,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     successIn(counts, counted, reader, question),
   ]);
   const shown = refusalOf(totals, slice.perspective)?.n === null ? { ...totals, ...nothingTold } : totals;
+  const unanswered = unansweredToTell(shown, slice.perspective);
   const came = await howTheyCame(all, slice, journey);
   const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints, moments), drivers.scale);
   return {
@@ -109,6 +110,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     ...(minimumDifference !== undefined && { minimumDifference }),
     data: { ...question.data, seed },
     experiences: shown.experiences,
+    ...(unanswered !== null && unanswered > 0 && { unanswered }),
     ...(came.length > 0 && { came }),
     passes: shown.passes,
     ...peopleOf(shown),
@@ -138,7 +140,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
 }
 
 /** Of so few colleagues that they would be known not even the numbers are told. */
-const nothingTold = { experiences: 0, passes: 0, people: 0, from: null, until: null } as const;
+const nothingTold = { experiences: 0, unanswered: 0, passes: 0, people: 0, from: null, until: null } as const;
 
 function auditedTouchpoints(counted: Counted, expected: readonly AnswerCounts[], reader: Reader): AuditTouchpoint[] {
   const judgements = judged(counted, reader);

@@ -124,7 +124,10 @@ export interface Few {
  * standard error of some 1.5 % (1/√5,000 people in the sample): `peopleEstimated` then holds for both.
  */
 export interface Totals extends People {
+  /** Those with an answer. */
   readonly experiences: number;
+  /** Those in which everything that was asked was left unanswered, or did not apply: no figure rests on them. */
+  readonly unanswered: number;
   readonly passes: number;
   /** First and last local day, ISO dates; null when there is nothing. */
   readonly from: string | null;

@@ -2,7 +2,7 @@ import { type Band, bandOf } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import { fewestPeople, isUnanimous } from "../measures/intervals/suppression.ts";
-import type { AnswerCounts } from "./counts.ts";
+import type { AnswerCounts, Totals } from "./counts.ts";
 
 /** A figure that is not shown, and why. */
 export type Refused = Extract<Figure, { readonly ok: false }>;
@@ -21,6 +21,12 @@ export interface Shown {
   /** Whether their own words may be quoted. */
   readonly quotes: boolean;
 }
+
+/** How many answered nothing, as far as it is told: who did not answer is known, too, where they are few colleagues. */
+export const unansweredToTell = (
+  { unanswered }: Pick<Totals, "unanswered">,
+  perspective: Perspective,
+): number | null => (isCloseCircle(perspective) && unanswered > 0 && unanswered < fewestPeople ? null : unanswered);
 
 /** Of fewer people than this a value is indicative; so few employees would be known by their words. */
 export const fewestForLabel = 30;

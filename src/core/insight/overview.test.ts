@@ -13,7 +13,15 @@ const counted = (answers: AnswerCounts[], about: Partial<Counted> = {}, people =
   slice: { journey: "lunch", perspective: "customer" },
   measure: null,
   position: "12.5",
-  totals: { experiences: 2 * people, passes: people, people, from: "2026-01-01", until: "2026-03-31", weighted: false },
+  totals: {
+    experiences: 2 * people,
+    unanswered: 3,
+    passes: people,
+    people,
+    from: "2026-01-01",
+    until: "2026-03-31",
+    weighted: false,
+  },
   answers,
   together: undefined,
   ...about,
@@ -98,6 +106,7 @@ describe("overviewOf", () => {
     const three = someAnswers({ 2: 1, 5: 2 }, { notApplicable: 1, notAnswered: 1 });
     const { totals, touchpoints } = overviewOf(counted([three], asSeenBy("employee"), 3));
     assert.deepEqual([totals.experiences, totals.passes, totals.people, totals.from], [null, null, null, null]);
+    assert.equal(totals.unanswered, null);
     const [first] = touchpoints;
     assert.deepEqual(
       [first?.n, first?.people, first?.notApplicable, first?.notAnswered, first?.notAsked],

@@ -4,7 +4,7 @@ import type { Text } from "../text.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { Totals } from "./counts.ts";
-import { refusalOf } from "./disclosure.ts";
+import { refusalOf, unansweredToTell } from "./disclosure.ts";
 import { netExpectation, netExpectations } from "./expectation-figure.ts";
 import { figuresOf } from "./figures.ts";
 import { targetFor } from "./headline.ts";
@@ -30,8 +30,8 @@ export interface Expectation {
 }
 
 /** How much a slice holds; of so few colleagues that they would be known, not even the numbers. */
-export type ShownTotals = Omit<Totals, "experiences" | "passes" | "people" | "leavesFew"> &
-  Readonly<Record<"experiences" | "passes" | "people", number | null>>;
+export type ShownTotals = Omit<Totals, "experiences" | "unanswered" | "passes" | "people" | "leavesFew"> &
+  Readonly<Record<"experiences" | "unanswered" | "passes" | "people", number | null>>;
 
 /** Everything that the journey page draws at once. */
 export interface Overview {
@@ -107,7 +107,9 @@ export function overviewOf(counted: Counted): Overview {
 
 function shown({ leavesFew, ...totals }: Totals, { perspective }: Slice): ShownTotals {
   const isWithheld = refusalOf({ ...totals, ...(leavesFew && { leavesFew }) }, perspective)?.n === null;
-  return isWithheld ? { ...totals, experiences: null, passes: null, people: null, from: null, until: null } : totals;
+  if (isWithheld)
+    return { ...totals, experiences: null, unanswered: null, passes: null, people: null, from: null, until: null };
+  return { ...totals, unanswered: unansweredToTell(totals, perspective) };
 }
 
 /** What stands most often among the words that are not empty. */

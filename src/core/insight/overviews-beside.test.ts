@@ -17,7 +17,7 @@ function overview(satisfied: { bill: number; taste: number }, slice: Partial<Sli
     slice: { journey: "lunch", perspective: "customer", ...slice },
     measure,
     position: "1",
-    totals: { experiences: 100, passes: 50, people: 50, ...period, weighted: false },
+    totals: { experiences: 100, unanswered: 0, passes: 50, people: 50, ...period, weighted: false },
     answers,
     together: undefined,
   });

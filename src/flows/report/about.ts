@@ -1,7 +1,7 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { cameInWords } from "../../texts/came-words.ts";
-import { peopleInWords } from "../../texts/figure-words.ts";
+import { experiencesInWords, peopleInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { daysInWords, restrictionsInWords } from "../../texts/slice-words.ts";
 import { doubted, doubtSign, doubts } from "./doubt.ts";
@@ -12,9 +12,9 @@ import { warningTitle } from "./warnings.ts";
 /** The head of the report: which journey, in which days, whose experience, and what it rests on. */
 export function about(page: Page): Html {
   const { audit, journey, language, t, whose } = page;
-  const { experiences, passes, peopleEstimated } = audit;
+  const { passes, peopleEstimated } = audit;
   const restsOn = [
-    t("n.experiences", { n: experiences }),
+    experiencesInWords(language, audit),
     peopleInWords(language, { ...audit, people: passes }, "n.passes"),
     peopleInWords(language, audit, "n.customers"),
   ];

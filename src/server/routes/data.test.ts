@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { anExperienceBody } from "../../../test/experiences.ts";
 import { aFolder, documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
 import { data } from "../../api/data.ts";
+import { overview } from "../../api/overview.ts";
 import { paths } from "../../api/paths.ts";
 import { backUp } from "../../flows/back-up.ts";
 import { attachRecords } from "../../store/records/open.ts";
@@ -70,6 +71,23 @@ describe("what is in here", () => {
     const [local] = (await read()).keys;
     assert.equal(local!.sent, told.length);
     assert.notEqual(local!.used, null);
+  });
+
+  it("counts the same as the journey's page, which says how many answered nothing", async () => {
+    const silent = [1, 2].map((n) =>
+      anExperienceBody({
+        id: someId(),
+        at: yesterday,
+        customer: `silent-${n}`,
+        channel: "kiosk",
+        answers: { satisfaction: null },
+      }),
+    );
+    assert.equal((await polku.askWithKey("POST", paths.experiences, { body: silent })).status, 202);
+    await polku.followed();
+    const { totals } = documented(overview, await polku.askWithKey("GET", paths.overview("lunch")));
+    const heard = (await read()).journeys[0]!.perspectives.find(({ perspective }) => perspective === "customer");
+    assert.deepEqual([totals.experiences, totals.unanswered, heard?.experiences], [14, 2, 16]);
   });
 
   it("knows when the newest backup was made", async () => {

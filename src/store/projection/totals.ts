@@ -9,8 +9,8 @@ const distinctQuery = query("distinct");
 
 /** How much a slice holds. People and passes of a large one are a sample's, scaled up, unless there is patience. */
 export async function totalsOf(counting: Counting, slice: Slice): Promise<Totals> {
-  const { filter, k, experiences, from, until, weighted } = await counting.extent(slice);
-  const known = { experiences, from, until, weighted };
+  const { filter, k, told, experiences, from, until, weighted } = await counting.extent(slice);
+  const known = { experiences, unanswered: told - experiences, from, until, weighted };
   if (counting.patient && k > 0) {
     const counted = distinctInRows(counting, slice, filter) ?? distinctQuery({ filter });
     const [[passes, customers, strangers] = []] = (await counting.database.rows(counted)) as number[][];

@@ -3,6 +3,7 @@ export const figures = {
   "n.answers": "{n, plural, one {# answer} other {# answers}}",
   "n.people": "{n, plural, one {# respondent} other {# respondents}}",
   "n.experiences": "{n, plural, one {# experience} other {# experiences}}",
+  "n.unanswered": "{n, number} more without an answer",
   "n.passes": "{n, plural, one {# journey walked} other {# journeys walked}}",
   "n.customers": "{n, plural, one {# person} other {# people}}",
   "n.about": "about {count}",

@@ -5,6 +5,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "n.answers": "{n, plural, one {# vastaus} other {# vastausta}}",
   "n.people": "{n, plural, one {# vastaaja} other {# vastaajaa}}",
   "n.experiences": "{n, plural, one {# kokemus} other {# kokemusta}}",
+  "n.unanswered": "lisäksi {n, number} ilman vastausta",
   "n.passes": "{n, plural, one {# kuljettu polku} other {# kuljettua polkua}}",
   "n.customers": "{n, plural, one {# ihminen} other {# ihmistä}}",
   "n.about": "noin {count}",

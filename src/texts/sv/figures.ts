@@ -5,6 +5,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "n.answers": "{n, plural, one {# svar} other {# svar}}",
   "n.people": "{n, plural, one {# svarande} other {# svarande}}",
   "n.experiences": "{n, plural, one {# upplevelse} other {# upplevelser}}",
+  "n.unanswered": "därtill {n, number} utan svar",
   "n.passes": "{n, plural, one {# genomförd resa} other {# genomförda resor}}",
   "n.customers": "{n, plural, one {# person} other {# personer}}",
   "n.about": "ungefär {count}",

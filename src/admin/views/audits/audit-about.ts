@@ -7,7 +7,7 @@ import type { Slice } from "../../../core/insight/slice.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { People } from "../../../core/measures/intervals/estimate.ts";
 import type { Language, Text } from "../../../core/text.ts";
-import { peopleInWords } from "../../../texts/figure-words.ts";
+import { experiencesInWords, peopleInWords } from "../../../texts/figure-words.ts";
 import { perspectiveName } from "../../../texts/perspective-name.ts";
 import { daysInWords, restrictionsInWords } from "../../../texts/slice-words.ts";
 import { words } from "../../../texts/words.ts";
@@ -22,17 +22,17 @@ export interface Naming {
   readonly customerWord: Text | null;
 }
 
-type About = Pick<Audit, "period" | "experiences"> & People & { readonly slice: Slice };
+type About = Pick<Audit, "period" | "experiences" | "unanswered"> & People & { readonly slice: Slice };
 
 /** Of which days an audit is, restricted to what, and how much stands behind it. */
 export function sliceAbout(language: Language, about: About, { journey, slices, customerWord }: Naming): string[] {
   const t = words(language);
-  const { slice, period, experiences } = about;
+  const { slice, period } = about;
   return [
     daysInWords(language, period),
     ...(slice.perspective === "customer" ? [] : [perspectiveName(language, slice.perspective, customerWord)]),
     ...(journey === undefined ? [] : restrictionsInWords(language, slice, journey, placesIn(language, slices))),
-    t("n.experiences", { n: experiences }),
+    experiencesInWords(language, about),
     peopleInWords(language, about, "n.customers"),
   ].filter((part) => part !== "");
 }
