@@ -28,6 +28,7 @@ export function legend(language: Language, map: JourneyMap): LegendItem[] {
     judged("pain", 6.5),
     judged("strength", 6.5),
     judged("neither", 7),
+    judged("unjudged", 7),
     judged("too-few", 7),
     judged("withheld", 7),
     judged("blind", 6.5),

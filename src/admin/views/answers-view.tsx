@@ -45,10 +45,12 @@ export function AnswersView({ page, names }: { readonly page: TouchpointPage; re
             );
           })}
       </div>
-      <p className="note">
-        {t("touchpoint.notAnswered", { n: page.notAnswered })} ·{" "}
-        {t("touchpoint.notApplicable", { n: page.notApplicable })}
-      </p>
+      {page.headline !== "" && (
+        <p className="note">
+          {t("touchpoint.notAnswered", { n: page.notAnswered })} ·{" "}
+          {t("touchpoint.notApplicable", { n: page.notApplicable })}
+        </p>
+      )}
     </Section>
   );
 }

@@ -51,6 +51,7 @@ export function TouchpointHead({
   );
   const nothing = (): string => {
     if (verdict === "blind") return t("touchpoint.blind");
+    if (verdict === "unjudged") return "";
     if (figure.ok || figure.n === null || figure.needed === undefined)
       return figure.ok ? "" : reasonInWords(language, figure);
     return t("touchpoint.tooFew", { n: figure.n, needed: figure.needed });

@@ -12,7 +12,13 @@ export function UnknownView({ audit, overview, nameOf, ...opening }: Audited) {
   const touchpoints = overview.touchpoints.filter(({ retired }) => !retired);
   const lines: { key: string; line: ReactNode }[] = touchpoints.flatMap((touchpoint) => {
     if (touchpoint.figure.ok) return [];
-    const reason = touchpoint.verdict === "blind" ? t("unknown.blind") : reasonInWords(language, touchpoint.figure);
+    const { verdict, figure } = touchpoint;
+    const reason =
+      verdict === "blind"
+        ? t("unknown.blind")
+        : verdict === "unjudged"
+          ? t(`wording.standing.${verdict}`)
+          : reasonInWords(language, figure);
     return [
       {
         key: touchpoint.key,

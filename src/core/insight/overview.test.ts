@@ -58,14 +58,14 @@ describe("overviewOf", () => {
     assert.deepEqual([first?.notApplicable, first?.notAnswered, first?.notAsked], [3, 2, 5]);
   });
 
-  it("judges all by one measure when one is chosen: who was not asked about it is blind", () => {
+  it("judges all by one measure when one is chosen: where people were heard, but not about it, nothing is judged", () => {
     const expected = someAnswers({ [-1]: 30, 1: 10 }, { answer: "expectation" });
     const { touchpoints, measure } = overviewOf(counted([bill, expected, taste], { measure: "expectation.below" }));
     assert.deepEqual(
       touchpoints.map(({ headline, verdict }) => [headline, verdict]),
       [
         ["expectation.below", "neither"],
-        ["", "blind"],
+        ["satisfaction.positive", "too-few"],
         ["", "blind"],
       ],
     );

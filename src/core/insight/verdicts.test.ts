@@ -35,6 +35,24 @@ describe("verdictsOf", () => {
     );
   });
 
+  it("does not call blind where people were heard, but not by the measure that was chosen", () => {
+    const touchpoints = [
+      at("bill", { 6: 20, 9: 20 }, { answer: "recommend", kind: "recommend", scale: [0, 10] }),
+      at("menu", { 2: 28, 4: 72 }),
+      at("drinks", { 4: 3 }),
+      { key: "dessert", answers: [] },
+    ];
+    assert.deepEqual(
+      verdictsOf(touchpoints, { ...customers, measure: "recommend.nps" }).map(({ key, verdict }) => [key, verdict]),
+      [
+        ["bill", "neither"],
+        ["menu", "unjudged"],
+        ["drinks", "too-few"],
+        ["dessert", "blind"],
+      ],
+    );
+  });
+
   it("says by which measure, of how many, and with what difference", () => {
     const [bill] = verdictsOf([at("bill", { 2: 56, 4: 44 }), at("menu", { 2: 28, 4: 72 })], customers);
     assert.equal(bill?.headline, "satisfaction.positive");

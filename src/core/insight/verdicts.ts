@@ -34,7 +34,8 @@ export const verdictVariables = (touchpoints: readonly TouchpointAnswers[], read
   variablesOf(measuredOf(touchpoints, reader));
 
 /**
- * The verdict on every touchpoint: blind where nobody answered, too few below five people, else by `verdicts`. Pairs of
+ * The verdict on every touchpoint: blind where nobody answered, unjudged where not the measure that was chosen, too few below five
+ * people, else by `verdicts`. Pairs of
  * touchpoints rated by the same people are compared as such when `together` is given. Weighted answers are judged weighted.
  */
 export function verdictsOf(
@@ -72,11 +73,14 @@ export function verdictsOf(
         difference: differenceFigure(difference, about, method),
       };
     }
-    const headline = anyHeadlineOf(touchpoint.answers, reader);
+    const { measure: _, ...own } = reader;
+    // Where the measure that was chosen is no answer of the touchpoint, its own tells whether anybody was heard.
+    const headline = anyHeadlineOf(touchpoint.answers, reader) ?? anyHeadlineOf(touchpoint.answers, own);
     const refused = refusalOf(headline?.counts ?? { people: 0 }, reader.perspective);
     if (headline === null || refused === null) {
       const unheard: Figure = { ok: false, reason: "not-measured", n: 0 };
-      return { key, headline: "", n: 0, people: 0, verdict: "blind", difference: unheard };
+      const verdict = headline === null ? "blind" : "unjudged";
+      return { key, headline: "", n: 0, people: 0, verdict, difference: unheard };
     }
     const people = refused.n === null ? 0 : headline.counts.people;
     const n = refused.n === null ? 0 : headline.counts.codes.reduce((sum, code) => sum + code.n, 0);

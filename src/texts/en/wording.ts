@@ -9,6 +9,7 @@ export const wording = {
   "wording.verdict.strength": "Strength",
   "wording.verdict.neither": "Neither",
   "wording.verdict.blind": "Blind spot",
+  "wording.verdict.unjudged": "Not judged",
   "wording.verdict.too-few": "Too few answers",
   "wording.verdict.withheld": "Withheld",
   "wording.verdict.pain.many": "Pain points",
@@ -17,6 +18,7 @@ export const wording = {
   "wording.verdict.strength.mark": "strength",
   "wording.verdict.neither.mark": "neither",
   "wording.verdict.blind.mark": "blind spot: not measured",
+  "wording.verdict.unjudged.mark": "not judged by this measure",
   "wording.verdict.too-few.mark": "too few answers",
   "wording.verdict.withheld.mark": "withheld: it would tell of a few people",
 
@@ -25,6 +27,7 @@ export const wording = {
   "wording.standing.above-others": "clearly above the other touchpoints",
   "wording.standing.neither": "does not stand out from the others",
   "wording.standing.blind": "nobody was asked, or nobody answered",
+  "wording.standing.unjudged": "people were heard here, but not by this measure",
   "wording.standing.too-few": "asked, but by too few to say anything",
   "wording.standing.withheld": "may be shown with fewer conditions, or of whole months",
 
@@ -35,6 +38,8 @@ export const wording = {
   "wording.summary.no-pains": "No touchpoint stands out as a pain point.",
   "wording.summary.only-one": "Only one touchpoint has been measured, so there is nothing to compare it with.",
   "wording.summary.blind": "{count, plural, one {{names} is not measured.} other {{names} are not measured.}}",
+  "wording.summary.unjudged":
+    "{count, plural, one {{names} is not judged by this measure.} other {{names} are not judged by this measure.}}",
   "wording.summary.too-few":
     "{count, plural, one {{names} has too few answers to tell.} other {{names} have too few answers to tell.}}",
   "wording.summary.withheld":

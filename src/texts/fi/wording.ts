@@ -6,6 +6,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.strength": "Vahvuus",
   "wording.verdict.neither": "Ei kumpikaan",
   "wording.verdict.blind": "Katvealue",
+  "wording.verdict.unjudged": "Ei arvioida",
   "wording.verdict.too-few": "Liian vähän vastauksia",
   "wording.verdict.withheld": "Ei näytetä",
   "wording.verdict.pain.many": "Kipupisteet",
@@ -14,6 +15,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.strength.mark": "vahvuus",
   "wording.verdict.neither.mark": "ei kumpikaan",
   "wording.verdict.blind.mark": "katvealue: ei mitata",
+  "wording.verdict.unjudged.mark": "ei arvioida tällä mittarilla",
   "wording.verdict.too-few.mark": "liian vähän vastauksia",
   "wording.verdict.withheld.mark": "ei näytetä: paljastaisi muutaman vastaukset",
 
@@ -22,6 +24,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.above-others": "selvästi muita kosketuspisteitä vahvempi",
   "wording.standing.neither": "ei erotu muista",
   "wording.standing.blind": "keneltäkään ei ole kysytty tai kukaan ei ole vastannut",
+  "wording.standing.unjudged": "täältä on kuultu, mutta ei tällä mittarilla",
   "wording.standing.too-few": "kysytty, mutta liian harva on vastannut",
   "wording.standing.withheld": "voidaan ehkä näyttää, kun rajauksia on vähemmän tai jakso on kokonaisia kuukausia",
 
@@ -32,6 +35,8 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.summary.no-pains": "Yksikään kosketuspiste ei erotu kipupisteenä.",
   "wording.summary.only-one": "Vain yhtä kosketuspistettä on mitattu, joten sitä ei voi verrata mihinkään.",
   "wording.summary.blind": "{count, plural, one {{names} jää mittaamatta.} other {{names} jäävät mittaamatta.}}",
+  "wording.summary.unjudged":
+    "{count, plural, one {{names} jää arvioimatta tällä mittarilla.} other {{names} jäävät arvioimatta tällä mittarilla.}}",
   "wording.summary.too-few":
     "{count, plural, one {{names} on saanut liian vähän vastauksia.} other {{names} ovat saaneet liian vähän vastauksia.}}",
   "wording.summary.withheld":

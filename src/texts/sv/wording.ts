@@ -6,6 +6,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.strength": "Styrka",
   "wording.verdict.neither": "Varken eller",
   "wording.verdict.blind": "Blind fläck",
+  "wording.verdict.unjudged": "Bedöms inte",
   "wording.verdict.too-few": "För få svar",
   "wording.verdict.withheld": "Visas inte",
   "wording.verdict.pain.many": "Smärtpunkter",
@@ -14,6 +15,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.strength.mark": "styrka",
   "wording.verdict.neither.mark": "varken eller",
   "wording.verdict.blind.mark": "blind fläck: mäts inte",
+  "wording.verdict.unjudged.mark": "bedöms inte med detta mått",
   "wording.verdict.too-few.mark": "för få svar",
   "wording.verdict.withheld.mark": "visas inte: skulle avslöja några få",
 
@@ -22,6 +24,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.above-others": "klart starkare än de andra kontaktpunkterna",
   "wording.standing.neither": "skiljer sig inte från de andra",
   "wording.standing.blind": "ingen har tillfrågats eller ingen har svarat",
+  "wording.standing.unjudged": "man har hört av folk här, men inte med detta mått",
   "wording.standing.too-few": "frågan har ställts, men för få har svarat",
   "wording.standing.withheld": "kan kanske visas med färre villkor eller för hela månader",
 
@@ -32,6 +35,8 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.summary.no-pains": "Ingen kontaktpunkt framträder som smärtpunkt.",
   "wording.summary.only-one": "Bara en kontaktpunkt har mätts, så det finns inget att jämföra den med.",
   "wording.summary.blind": "{count, plural, one {{names} mäts inte.} other {{names} mäts inte.}}",
+  "wording.summary.unjudged":
+    "{count, plural, one {{names} bedöms inte med detta mått.} other {{names} bedöms inte med detta mått.}}",
   "wording.summary.too-few":
     "{count, plural, one {{names} har fått för få svar.} other {{names} har fått för få svar.}}",
   "wording.summary.withheld":

@@ -4,10 +4,24 @@
  * `texts/<language>/wording.ts` has a sentence for each key, and no other text uses such words.
  */
 export const sayable = {
-  /** M32, given by `verdictsOf`; "withheld" where many answered whose figure would tell of few others (F4). */
-  verdict: ["pain", "strength", "neither", "blind", "too-few", "withheld"],
-  standing: ["below-others", "below-target", "above-others", "neither", "blind", "too-few", "withheld"],
-  summary: ["pains", "strengths", "no-pains", "even", "only-one", "blind", "too-few", "withheld", "nothing"],
+  /**
+   * M32, given by `verdictsOf`; "withheld" where many answered whose figure would tell of few others (F4), "unjudged" where
+   * people were heard, but not by the measure that was chosen.
+   */
+  verdict: ["pain", "strength", "neither", "blind", "unjudged", "too-few", "withheld"],
+  standing: ["below-others", "below-target", "above-others", "neither", "blind", "unjudged", "too-few", "withheld"],
+  summary: [
+    "pains",
+    "strengths",
+    "no-pains",
+    "even",
+    "only-one",
+    "blind",
+    "unjudged",
+    "too-few",
+    "withheld",
+    "nothing",
+  ],
   difference: ["more", "less", "not-told-apart", "unadjusted", "nothing-to-compare"],
   /** One figure in two audits, given by `changes`. */
   change: ["higher", "lower", "not-told-apart", "nothing-to-compare", "same", "overlapping", "few-between"],

@@ -47,15 +47,16 @@ export function standsOut<Touchpoint extends Verdicted>(
 ): { readonly says: Says<"summary">; readonly of: readonly Touchpoint[] }[] {
   const of = (verdict: Says<"verdict">) => touchpoints.filter((touchpoint) => saidVerdict(touchpoint) === verdict);
   const [pains, strengths, blind, tooFew] = [of("pain"), of("strength"), of("blind"), of("too-few")];
-  const withheld = of("withheld");
+  const [unjudged, withheld] = [of("unjudged"), of("withheld")];
   if (touchpoints.length === blind.length) return [{ says: "nothing", of: blind }];
-  const judged = touchpoints.length - blind.length - tooFew.length - withheld.length;
+  const judged = touchpoints.length - [blind, unjudged, tooFew, withheld].flat().length;
   const quiet = strengths.length > 0 ? "no-pains" : judged > 1 ? "even" : "only-one";
   return [
     ...(pains.length > 0 ? [{ says: "pains", of: pains } as const] : []),
     ...(judged > 0 && pains.length === 0 ? [{ says: quiet, of: [] } as const] : []),
     ...(strengths.length > 0 ? [{ says: "strengths", of: strengths } as const] : []),
     ...(blind.length > 0 ? [{ says: "blind", of: blind } as const] : []),
+    ...(unjudged.length > 0 ? [{ says: "unjudged", of: unjudged } as const] : []),
     ...(tooFew.length > 0 ? [{ says: "too-few", of: tooFew } as const] : []),
     ...(withheld.length > 0 ? [{ says: "withheld", of: withheld } as const] : []),
   ];
