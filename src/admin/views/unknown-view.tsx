@@ -11,14 +11,16 @@ export function UnknownView({ audit, overview, nameOf, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
   const touchpoints = overview.touchpoints.filter(({ retired }) => !retired);
   const lines: { key: string; line: ReactNode }[] = touchpoints.flatMap((touchpoint) => {
-    if (touchpoint.figure.ok) return [];
-    const { verdict, figure } = touchpoint;
+    const { verdict, difference, figure } = touchpoint;
+    if (figure.ok) return [];
+    // Too few by its own measure, where the one that was chosen was not asked of anybody.
+    const refused = verdict === "too-few" && !difference.ok ? difference : figure;
     const reason =
       verdict === "blind"
         ? t("unknown.blind")
         : verdict === "unjudged"
           ? t(`wording.standing.${verdict}`)
-          : reasonInWords(language, figure);
+          : reasonInWords(language, refused);
     return [
       {
         key: touchpoint.key,

@@ -114,7 +114,7 @@ function stoneOf(
       .map(({ text }) => say(text, language)),
     felt: spanOf(map, axis, figure),
     label: figure.ok ? number.value(figure.estimate).replace(/\s?%$/, "") : "",
-    n: n === null || verdict === "blind" || (verdict === "unjudged" && n === 0) ? "–" : number.count(n),
+    n: n === null || n === 0 || verdict === "blind" ? "–" : number.count(n),
     expected: expectation === undefined ? null : (spanOf(map, axis, expectation.expected)?.value ?? null),
     against: expectation?.net.ok ? spanOn(scaleOf({ unit: "points" }), expectation.net.estimate) : null,
     doubted,

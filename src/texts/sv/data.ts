@@ -5,8 +5,9 @@ export const data: Record<keyof typeof pattern, string> = {
   "nav.data": "Data",
   "data.title": "Data",
   "data.about": "Vad som har kommit in, varifrån det kom och hur långt siffrorna har hunnit.",
-  "data.coverage": "{measured, number} av {of, number} kontaktpunkter har hört av sig under de senaste {days} dagarna.",
-  "data.blind": "Har aldrig hört av sig: {names}.",
+  "data.coverage":
+    "Under de senaste {days} dagarna har något berättats om {measured, number} av {of, number} kontaktpunkter.",
+  "data.blind": "Ingen har någonsin berättat om: {names}.",
   "data.stale": "Ingenting under de senaste {days} dagarna: {names}.",
   "data.thin": "Färre än fem personer under de senaste {days} dagarna: {names}.",
   "data.silent": "Har tystnat: {names}.",

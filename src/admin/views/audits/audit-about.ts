@@ -10,7 +10,6 @@ import type { Language, Text } from "../../../core/text.ts";
 import { experiencesInWords, peopleInWords } from "../../../texts/figure-words.ts";
 import { perspectiveName } from "../../../texts/perspective-name.ts";
 import { daysInWords, restrictionsInWords } from "../../../texts/slice-words.ts";
-import { words } from "../../../texts/words.ts";
 import type { Which } from "../../api.ts";
 import type { Shown } from "../../shown.ts";
 import { placesIn } from "../about-slice.ts";
@@ -26,7 +25,6 @@ type About = Pick<Audit, "period" | "experiences" | "unanswered"> & People & { r
 
 /** Of which days an audit is, restricted to what, and how much stands behind it. */
 export function sliceAbout(language: Language, about: About, { journey, slices, customerWord }: Naming): string[] {
-  const t = words(language);
   const { slice, period } = about;
   return [
     daysInWords(language, period),
