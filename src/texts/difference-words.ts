@@ -19,8 +19,8 @@ export function differenceInWords(
   decimals = 0,
 ): { readonly value: string; readonly interval: string } {
   const kind = unit === "share" || unit === "points" ? unit : "other";
-  const digits = kind === "other" ? 2 : decimals;
   const by = unit === "share" ? 100 : 1;
+  const digits = numbers(language).decimals(low * by, high * by, kind === "other" ? 2 : decimals);
   const said = inPoints(language, value * by, unit === "share" ? "points" : kind, digits);
   return { value: said, interval: numbers(language).range(low * by, high * by, "effect", digits) };
 }

@@ -37,6 +37,19 @@ describe("numbers", () => {
     assert.equal(sv.interval({ low: 3.9, high: 4.3, unit: "mean" }), "3,9–4,3");
   });
 
+  it("have more decimals where the ends of an interval would look alike, and the value with them", () => {
+    const small = { value: 0.018, low: 0.0161, high: 0.0214, unit: "share" } as const;
+    assert.deepEqual([fi.value(small), fi.interval(small)], ["1,8\u00a0%", "1,6–2,1\u00a0%"]);
+    const none = { value: 0, low: 0, high: 0, unit: "share" } as const;
+    assert.deepEqual([fi.value(none), fi.interval(none)], ["0\u00a0%", "0–0\u00a0%"]);
+  });
+
+  it("have more decimals where an interval that leaves 0 out would seem to reach it", () => {
+    const slope = { value: 0.14, low: 0.03, high: 0.26, unit: "effect" } as const;
+    assert.deepEqual([fi.value(slope), fi.interval(slope)], ["+0,14", "+0,03…+0,26"]);
+    assert.equal(fi.interval({ low: -0.03, high: 0.26, unit: "effect" }), "0,0…+0,3", "it holds 0");
+  });
+
   it("keep signed ends apart without a dash, which would read as a minus", () => {
     assert.equal(fi.interval({ low: -4, high: 9, unit: "points" }), "−4…+9");
     assert.equal(sv.interval({ low: -4, high: 9, unit: "points" }), "−4 till +9");

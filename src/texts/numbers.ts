@@ -12,12 +12,14 @@ export interface Numbers {
   decimal(value: number, digits?: number): string;
   /** 6.12 → "+6,1"; −0.4 → "−0,4"; what rounds to nothing has no sign. */
   signed(value: number, digits?: number): string;
-  /** An estimate's value in its own unit: "36 %", "+12", "4,1". */
-  value(estimate: Pick<Estimate, "value" | "unit">): string;
-  /** An estimate's interval in its own unit: "30–38 %", "−4…+9". */
+  /** An estimate's value in its own unit: "36 %", "+12", "4,1"; with as many decimals as its interval, where it has one. */
+  value(estimate: Pick<Estimate, "value" | "unit"> & Partial<Pick<Estimate, "low" | "high">>): string;
+  /** An estimate's interval in its own unit: "30–38 %", "−4…+9"; with more decimals where its ends would look alike: "1,6–2,1 %". */
   interval(estimate: Pick<Estimate, "low" | "high" | "unit">): string;
   /** Two ends of one unit, as `interval`; of an effect with `digits` decimals, 1 unless told. */
   range(low: number, high: number, unit: Unit, digits?: number): string;
+  /** So many decimals, from `usual` on, that neither the ends of an interval look alike nor one that leaves 0 out seems to reach it. */
+  decimals(low: number, high: number, usual: number): number;
   /** A list in words: "a, b ja c". */
   list(items: readonly string[]): string;
 }
@@ -37,17 +39,26 @@ export function numbers(language: Language): Numbers {
   const share = (value: number, digits = 0) => written(value, { style: "percent", ...digitsOf(digits) });
   const decimal = (value: number, digits = 1) => written(value, { ...digitsOf(digits), signDisplay: "negative" });
   const signed = (value: number, digits = 1) => written(value, { ...digitsOf(digits), signDisplay: "exceptZero" });
-  const plain = (value: number, unit: Unit): string => {
-    if (unit === "share") return share(value);
-    if (unit === "points") return signed(value, 0);
-    if (unit === "index") return decimal(value, 0);
-    if (unit === "effect") return signed(value, 1);
-    return decimal(value, 1);
+  const plain = (value: number, unit: Unit, digits = usualDigits(unit)): string => {
+    if (unit === "share") return share(value, digits);
+    if (unit === "points" || unit === "effect") return signed(value, digits);
+    return decimal(value, digits);
   };
-  const range = (low: number, high: number, unit: Unit, digits?: number): string => {
-    const [from, to] = [low, high].map((end) =>
-      digits !== undefined && unit === "effect" ? signed(end, digits) : plain(end, unit),
-    ) as [string, string];
+  const decimals = (low: number, high: number, usual: number, isSided = true): number => {
+    const tells = (digits: number) => {
+      const [from, to] = [low, high].map((end) => Math.round(end * 10 ** digits)) as [number, number];
+      return from !== to && !(isSided && ((low > 0 && from === 0) || (high < 0 && to === 0)));
+    };
+    if (low === high) return usual;
+    return [usual, usual + 1, usual + 2].find(tells) ?? usual;
+  };
+  const digitsOfRange = (low: number, high: number, unit: Unit): number => {
+    const by = unit === "share" ? 100 : 1;
+    return decimals(low * by, high * by, usualDigits(unit), unit === "points" || unit === "effect");
+  };
+  const range = (low: number, high: number, unit: Unit, told?: number): string => {
+    const digits = told !== undefined && unit === "effect" ? told : digitsOfRange(low, high, unit);
+    const [from, to] = [low, high].map((end) => plain(end, unit, digits)) as [string, string];
     const isSigned = unit === "points" || unit === "effect" || low < 0;
     if (isSigned) return `${from}${between[language]}${to}`;
     return unit === "share" ? `${from.replace(/\s?%$/, "")}–${to}` : `${from}–${to}`;
@@ -58,12 +69,15 @@ export function numbers(language: Language): Numbers {
     share,
     decimal,
     signed,
-    value: ({ value, unit }) => plain(value, unit),
+    value: ({ value, unit, low = value, high = value }) => plain(value, unit, digitsOfRange(low, high, unit)),
     interval: ({ low, high, unit }) => range(low, high, unit),
     range,
+    decimals,
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
   };
 }
+
+const usualDigits = (unit: Unit): number => (unit === "share" || unit === "points" || unit === "index" ? 0 : 1);
 
 const formats = new Map<string, Intl.NumberFormat>();
 

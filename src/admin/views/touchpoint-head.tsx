@@ -6,14 +6,7 @@ import { intervalBar } from "../../pictures/interval-bar.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
-import {
-  figureInWords,
-  inPoints,
-  peopleInWords,
-  reasonInWords,
-  restsOn,
-  unweightedInWords,
-} from "../../texts/figure-words.ts";
+import { figureInWords, peopleInWords, reasonInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
 import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
 import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
@@ -49,6 +42,7 @@ export function TouchpointHead({
   const owned = owners.map(({ owner }) =>
     owner.kind === "supplier" ? `${say(owner.name, language)} (${t("owner.supplier")})` : say(owner.name, language),
   );
+  const fromOthers = difference.ok ? differenceInWords(language, difference.estimate) : null;
   const nothing = (): string => {
     if (verdict === "blind") return t("touchpoint.blind");
     if (verdict === "unjudged") return "";
@@ -108,11 +102,11 @@ export function TouchpointHead({
                 ` · ${t("promises.target", { target: number.value({ value: target, unit: figure.estimate.unit }) })}`}
             </p>
             {without !== null && <p className="soft">{without}</p>}
-            {difference.ok && (
+            {fromOthers !== null && (
               <p>
                 {t(`wording.difference.${againstOthers(page)}`, {
-                  difference: inPoints(language, difference.estimate.value, "points"),
-                  interval: number.range(difference.estimate.low, difference.estimate.high, "points"),
+                  difference: fromOthers.value,
+                  interval: fromOthers.interval,
                 })}
               </p>
             )}

@@ -12,7 +12,7 @@ describe("bad and exceptional encounters in the report", () => {
     assert.match(text, /One touchpoint not good, against none −0\.90 −1\.10 to −0\.70 200 respondents/);
     assert.match(text, /5\.3 where all were good, 5\.6 where one was not/);
     assert.match(text, /−1\.20 −1\.50 to −0\.90 200 respondents \+0\.80 \+0\.50 to \+1\.10 200 respondents/);
-    assert.match(text, /Counts both ways: no difference is seen/);
+    assert.match(text, /Goes along with the outcome: no difference is seen/);
   });
 
   it("name what must not fail, what delights and what decides, in the order of the journey", () => {

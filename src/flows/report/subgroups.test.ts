@@ -50,7 +50,10 @@ describe("where it hurts most, in the report", () => {
 
   it("stands in three languages", () => {
     const told = anAudit(audit(some(aGroup())));
-    assert.match(read(report(told, journey, "fi")), /Missä hiertää eniten .* erottuu\. Seuraava jakso kertoo/);
+    assert.match(
+      read(report(told, journey, "fi")),
+      /Missä hiertää eniten .* erottuu\. Seuraavasta jaksosta näkee, toistuuko se/,
+    );
     assert.match(read(report(told, journey, "sv")), /Var det skaver mest .* sticker ut\. Följande period/);
   });
 });

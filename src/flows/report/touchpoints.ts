@@ -7,7 +7,8 @@ import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { markAlone, verdictMark } from "../../pictures/marks.ts";
 import { scaleOf } from "../../pictures/scale.ts";
-import { figureInWords, inPoints } from "../../texts/figure-words.ts";
+import { differenceInWords as inWords } from "../../texts/difference-words.ts";
+import { figureInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { doubtSign, doubts, headlineTouch, linksTo } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
@@ -127,6 +128,6 @@ function differenceInWords(
   const side = againstOthers({ difference });
   if (!difference.ok || (side !== "more" && side !== "less"))
     return html`<span class="soft">${t("report.belowTarget")}</span>${aim}`;
-  const { value, low, high } = difference.estimate;
-  return html`<span class="figure">${inPoints(language, value, "points", 1)} <span class="interval">(${number.range(low, high, "effect")})</span></span>${aim}`;
+  const far = inWords(language, difference.estimate, 1);
+  return html`<span class="figure">${far.value} <span class="interval">(${far.interval})</span></span>${aim}`;
 }

@@ -134,7 +134,7 @@ export const wording = {
   "wording.impact.too-few": "Too little is known yet to speak of an impact",
   "wording.root-cause.root-cause": "Root cause: {name}. The next period has shown it again.",
   "wording.root-cause.to-be-tested":
-    "{name} stands out. The next period will tell whether it is a root cause or chance.",
+    "{name} stands out. The next period will tell whether it comes again or was chance.",
   "wording.root-cause.not-repeated": "{name} stood out, but no longer in the next period.",
   "wording.root-cause.nothing-found": "No group stands out.",
 
@@ -194,7 +194,7 @@ export const wording = {
   "wording.asymmetry.hygiene": "Must not fail: a bad encounter here weighs more than an exceptional one.",
   "wording.asymmetry.delighter": "Delights: an exceptional encounter here weighs more than a bad one.",
   "wording.asymmetry.performance":
-    "Counts both ways: no difference is seen between what a bad and an exceptional encounter weigh.",
+    "Goes along with the outcome: no difference is seen between what a bad and an exceptional encounter weigh.",
   "wording.asymmetry.no-clear-effect": "No connection with the outcome is seen.",
   "wording.asymmetry.not-classifiable": "Too few bad, ordinary or exceptional encounters to tell.",
   "wording.delight.delight-pays":
@@ -204,7 +204,7 @@ export const wording = {
   "wording.delight.no-difference": "No difference is seen between what delighting and what not failing is worth.",
   "wording.delight.too-few": "Too few had bad, good and exceptional experiences to tell which pays.",
   "wording.decisive.decisive":
-    "{name} is decisive: one bad encounter there shows in loyalty at least half as much as several together.",
+    "{name} is decisive: one bad encounter there shows in loyalty by estimate at least half as much as several together.",
   "wording.decisive.not-decisive": "{name} is not seen to be decisive by itself.",
   "wording.decisive.unequal-measurement":
     "Nothing can be said of a decisive encounter: journeys with and without a bad one were not measured alike.",

@@ -128,7 +128,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.impact.unadjusted": "Tässä on monta vertailua rinnakkain, joten tästä ei voi sanoa mitään",
   "wording.impact.too-few": "Vaikutuksesta puhumiseen tiedetään vielä liian vähän",
   "wording.root-cause.root-cause": "Juurisyy: {name}. Seuraava jakso osoitti saman.",
-  "wording.root-cause.to-be-tested": "{name} erottuu. Seuraava jakso kertoo, onko se juurisyy vai sattumaa.",
+  "wording.root-cause.to-be-tested": "{name} erottuu. Seuraavasta jaksosta näkee, toistuuko se vai oliko se sattumaa.",
   "wording.root-cause.not-repeated": "{name} erottui, mutta ei enää seuraavalla jaksolla.",
   "wording.root-cause.nothing-found": "Mikään ryhmä ei erotu.",
 
@@ -191,7 +191,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.asymmetry.hygiene": "Ei saa pettää: huono kohtaaminen painaa täällä enemmän kuin erinomainen.",
   "wording.asymmetry.delighter": "Ilahduttaa: erinomainen kohtaaminen painaa täällä enemmän kuin huono.",
   "wording.asymmetry.performance":
-    "Painaa kumpaankin suuntaan: huonon ja erinomaisen kohtaamisen painossa ei näy eroa.",
+    "Kulkee yhdessä tuloksen kanssa: huonon ja erinomaisen kohtaamisen painossa ei näy eroa.",
   "wording.asymmetry.no-clear-effect": "Yhteyttä tulokseen ei näy.",
   "wording.asymmetry.not-classifiable":
     "Huonoja, tavallisia tai erinomaisia kohtaamisia on liian vähän, jotta tästä voisi sanoa mitään.",
@@ -202,7 +202,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.delight.no-difference": "Ei näy eroa siinä, kannattaako enemmän ilahduttaa vai välttää epäonnistumisia.",
   "wording.delight.too-few": "Huonoja, kelpoja ja erinomaisia kokemuksia on liian vähän: ei voi sanoa, mikä kannattaa.",
   "wording.decisive.decisive":
-    "{name} on ratkaiseva kohtaaminen: yksikin huono kokemus siellä näkyy uskollisuudessa vähintään puolet niin vahvasti kuin useampi yhteensä.",
+    "{name} on ratkaiseva kohtaaminen: yksikin huono kokemus siellä näkyy uskollisuudessa arviolta vähintään puolet niin vahvasti kuin useampi yhteensä.",
   "wording.decisive.not-decisive": "{name} ei näy yksin ratkaisevan.",
   "wording.decisive.unequal-measurement":
     "Ratkaisevasta kohtaamisesta ei voi sanoa mitään: onnistuneita ja epäonnistuneita polkuja ei ole mitattu yhtä tarkasti.",

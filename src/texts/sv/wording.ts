@@ -130,7 +130,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.impact.unadjusted": "Här står flera jämförelser bredvid varandra, så om den här kan inget sägas",
   "wording.impact.too-few": "Ännu vet man för lite för att tala om en effekt",
   "wording.root-cause.root-cause": "Grundorsak: {name}. Följande period visade detsamma.",
-  "wording.root-cause.to-be-tested": "{name} sticker ut. Följande period visar om det är en grundorsak eller en slump.",
+  "wording.root-cause.to-be-tested": "{name} sticker ut. Följande period visar om det upprepas eller var en slump.",
   "wording.root-cause.not-repeated": "{name} stack ut, men inte längre under följande period.",
   "wording.root-cause.nothing-found": "Ingen grupp sticker ut.",
 
@@ -190,7 +190,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.asymmetry.hygiene": "Får inte svikta: ett dåligt möte väger här mer än ett utmärkt.",
   "wording.asymmetry.delighter": "Glädjer: ett utmärkt möte väger här mer än ett dåligt.",
   "wording.asymmetry.performance":
-    "Väger åt båda hållen: ingen skillnad syns mellan vad ett dåligt och ett utmärkt möte väger.",
+    "Följer med utfallet: ingen skillnad syns mellan vad ett dåligt och ett utmärkt möte väger.",
   "wording.asymmetry.no-clear-effect": "Inget samband med utfallet syns.",
   "wording.asymmetry.not-classifiable": "För få dåliga, vanliga eller utmärkta möten för att säga något.",
   "wording.delight.delight-pays":
@@ -200,7 +200,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.delight.no-difference": "Ingen skillnad syns mellan vad det är värt att glädja och att inte misslyckas.",
   "wording.delight.too-few": "För få dåliga, bra och utmärkta upplevelser för att säga vad som lönar sig.",
   "wording.decisive.decisive":
-    "{name} är ett avgörande möte: en enda dålig upplevelse där syns i lojaliteten minst hälften så starkt som flera tillsammans.",
+    "{name} är ett avgörande möte: en enda dålig upplevelse där syns i lojaliteten uppskattningsvis minst hälften så starkt som flera tillsammans.",
   "wording.decisive.not-decisive": "{name} verkar inte ensam avgöra.",
   "wording.decisive.unequal-measurement":
     "Om ett avgörande möte kan inget sägas: resor med och utan ett dåligt möte har inte mätts lika noga.",
