@@ -9,7 +9,10 @@ describe("what is remembered, in the report", () => {
     const text = said({ peakEnd: aPeakEnd() });
     assert.match(text, /What is remembered Loyalty goes more closely with the peak and the end than with the mean/);
     assert.match(text, /Coming again; 200 respondents/);
-    assert.match(text, /Peak: [^0]*0\.50 End: [^0]*0\.55 Peak and end 0\.60 Mean of all 0\.41 Lowest rating –/);
+    assert.match(
+      text,
+      /Peak: [^0]*0\.50 0\.39–0\.60 End: [^0]*0\.55 0\.45–0\.64 Peak and end 0\.60 0\.50–0\.68 Mean of all 0\.41 0\.29–0\.52 Lowest rating –/,
+    );
   });
 
   it("is not told where the data have no order, and left out where there is nothing to tell", () => {

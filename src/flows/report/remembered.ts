@@ -1,3 +1,4 @@
+import { correlationOf } from "../../core/measures/drivers/correlation.ts";
 import { outcomeName } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { doubted, explainedTouches } from "./doubt.ts";
@@ -13,10 +14,12 @@ export function rememberedSection(page: Page): Html {
     return peakEnd.refused === "no-order" ? html`<section>${title}<p>${t("remembered.noOrder")}</p></section>` : html``;
   const number = numbers(language);
   const { correlations, people, outcome } = peakEnd;
-  const rows = features.map(
-    (feature) =>
-      html`<dt>${t(`remembered.${feature}`)}</dt><dd>${correlations[feature] === null ? "–" : number.decimal(correlations[feature], 2)}</dd>`,
-  );
+  const rows = features.map((feature) => {
+    const { value, low, high } = correlationOf(correlations[feature], people);
+    const ends = [low, high].flatMap((end) => (end === null ? [] : number.decimal(end, 2)));
+    const dash = low !== null && low < 0 ? "…" : "–";
+    return html`<dt>${t(`remembered.${feature}`)}</dt><dd>${value === null ? "–" : number.decimal(value, 2)}${ends.length > 0 && html` <span class="interval">${ends.join(dash)}</span>`}</dd>`;
+  });
   return html`<section>${title}
 <p class="finding"><strong>${t(`wording.peak-end.${peakEnd.says}`)}</strong></p>
 <p>${t("remembered.note", { outcome: outcomeName(language, outcome, answers), people: t("n.people", { n: people }) })}${doubted(page, ...explainedTouches(outcome))}</p>

@@ -2,7 +2,7 @@
 export const remembered = {
   "remembered.title": "What is remembered",
   "remembered.note":
-    "How closely each goes with the outcome, from 0 not at all to 1 wholly (correlation). Outcome: {outcome}; {people}, each with the latest journey in which two touchpoints or more were answered.",
+    "How closely each goes with the outcome, from 0 not at all to 1 wholly (correlation, with its 95% interval). Outcome: {outcome}; {people}, each with the latest journey in which two touchpoints or more were answered.",
   "remembered.peak": "Peak: the encounter farthest from neutral",
   "remembered.end": "End: the last encounter",
   "remembered.peakEnd": "Peak and end",

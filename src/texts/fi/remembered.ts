@@ -4,7 +4,7 @@ import type { remembered as pattern } from "../en/remembered.ts";
 export const remembered: Record<keyof typeof pattern, string> = {
   "remembered.title": "Mikä jää mieleen",
   "remembered.note":
-    "Kuinka tiiviisti kukin kulkee tuloksen kanssa: 0 ei lainkaan, 1 täysin (korrelaatio). Tulos: {outcome}; {people}, kukin viimeisimmällä polullaan, jolta on vastaus vähintään kahdesta kosketuspisteestä.",
+    "Kuinka tiiviisti kukin kulkee tuloksen kanssa: 0 ei lainkaan, 1 täysin (korrelaatio ja sen 95 %:n luottamusväli). Tulos: {outcome}; {people}, kukin viimeisimmällä polullaan, jolta on vastaus vähintään kahdesta kosketuspisteestä.",
   "remembered.peak": "Huippu: kauimpana neutraalista oleva kohtaaminen",
   "remembered.end": "Loppu: viimeinen kohtaaminen",
   "remembered.peakEnd": "Huippu ja loppu",

@@ -4,7 +4,7 @@ import type { remembered as pattern } from "../en/remembered.ts";
 export const remembered: Record<keyof typeof pattern, string> = {
   "remembered.title": "Vad man minns",
   "remembered.note":
-    "Hur tätt var och en följer utfallet, från 0 inte alls till 1 helt (korrelation). Utfall: {outcome}; {people}, var och en med den senaste resan där minst två kontaktpunkter besvarades.",
+    "Hur tätt var och en följer utfallet, från 0 inte alls till 1 helt (korrelation, med sitt 95-procentiga konfidensintervall). Utfall: {outcome}; {people}, var och en med den senaste resan där minst två kontaktpunkter besvarades.",
   "remembered.peak": "Toppen: mötet längst från neutralt",
   "remembered.end": "Slutet: det sista mötet",
   "remembered.peakEnd": "Toppen och slutet",

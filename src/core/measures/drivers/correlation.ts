@@ -26,9 +26,12 @@ export interface Correlation {
  * Source: Fisher 1921 Metron 1. Catalogue M17a.
  */
 export function pearson(x: readonly number[], y: readonly number[], confidence = 0.95): Correlation {
-  const r = productMoment(x, y);
-  return withInterval(r, x.length, r === null ? 1 : 1 / (x.length - 3), confidence);
+  return correlationOf(productMoment(x, y), x.length, confidence);
 }
+
+/** The same of pairs that were counted elsewhere: their correlation, and how many they are. */
+export const correlationOf = (r: number | null, n: number, confidence = 0.95): Correlation =>
+  withInterval(r, n, r === null ? 1 : 1 / (n - 3), confidence);
 
 /**
  * Spearman's rank correlation: how nearly more of the one goes with more of the other; ties share their mean rank.
