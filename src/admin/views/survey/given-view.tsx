@@ -83,7 +83,7 @@ function said(question: Question, value: unknown, speaking: Speaking): string {
     return question.ask === "ranking" ? names.map((name, at) => `${at + 1}. ${name}`).join("  ") : number.list(names);
   }
   if (question.ask === "emotions" && typeof value === "object")
-    return list(
+    return number.list(
       Object.entries(value).map(([word, strength]: [string, Strength]) => {
         const name = optionName(question, word, speaking);
         return strength === null ? name : `${name} (${t(`step.strength.${strength as 1 | 2 | 3}`)})`;
