@@ -438,6 +438,32 @@ describe("a survey by a link", () => {
     assert.deepEqual(survey.answered(), { smiley: 2, why: ["price"], comment: null });
   });
 
+  it("speaks of what was answered before, as it was offered, and of nothing where nothing was", async () => {
+    const options = ["pasta", "soup"].map((key) => ({ key, text: { en: key === "soup" ? "Soup" : "Pasta" } }));
+    const survey = here.survey(
+      aSurvey([
+        { ask: "choices", key: "what", options },
+        { ask: "number", key: "minutes", notApplicable: true },
+        { ask: "comment", key: "more", text: { en: "{what|Your meal} in {minutes|some} minutes: how was it?" } },
+      ]),
+    );
+    await using one = await open(survey.path);
+    await one.asked("what");
+    await tap(one.page, "Pasta");
+    await tap(one.page, "Soup");
+    await press(one.page, "Next");
+    await one.page.getByRole("spinbutton").or(one.page.getByRole("textbox")).fill("12");
+    await press(one.page, "Next");
+    await one.page.getByRole("heading", { name: "Pasta, Soup in 12 minutes: how was it?" }).waitFor();
+    await press(one.page, "Back");
+    await press(one.page, "Back");
+    await tap(one.page, "Pasta");
+    await tap(one.page, "Soup");
+    await press(one.page, "Next");
+    await one.page.getByRole("checkbox").check();
+    await one.page.getByRole("heading", { name: "Your meal in some minutes: how was it?" }).waitFor();
+  });
+
   it("is finished as it was begun, though another version is published meanwhile; the next visit is asked that", async () => {
     const survey = visit();
     await using one = await open(survey.path);

@@ -26,14 +26,29 @@ export interface Speech {
 }
 
 /** How a page speaks in the language in which it is answered. */
-export function speechOf(page: SurveyPage, allTexts: PageTexts, answering: Pick<Answering, "language">): Speech {
-  const { language } = answering;
+export function speechOf(
+  page: SurveyPage,
+  allTexts: PageTexts,
+  answering: Pick<Answering, "language" | "answers">,
+): Speech {
+  const { language, answers } = answering;
   const texts = allTexts[language]!;
   const known = knownTo(page, answering);
   const put = (words: string, values: Readonly<Record<string, unknown>>) =>
-    piped(words, (name) => (Object.hasOwn(values, name) && values[name] !== null ? String(values[name]) : undefined));
+    piped(words, (name) => (Object.hasOwn(values, name) ? inWords(name, values[name]) : undefined));
+  /** What was answered as it was offered, and all else as it is; nothing of what is no word. */
+  const inWords = (name: string, value: unknown): string | undefined => {
+    const question = page.survey.questions.find(({ key }) => key === name);
+    const offered = question && "options" in question ? question.options : page.offered[name];
+    const said = [value].flat().filter((one) => typeof one !== "object" && one !== "notApplicable");
+    const named = said.map((one) => {
+      const option = offered?.find(({ key }) => key === one);
+      return option ? words(option.text) : one;
+    });
+    return named.length > 0 ? named.join(", ") : undefined;
+  };
   const inWhich = (text: Text) => languageOf(text, language, page.survey.languages);
-  const words = (text: Text) => put(text[inWhich(text)!] ?? "", known);
+  const words = (text: Text) => put(text[inWhich(text)!] ?? "", { ...answers, ...known });
   const marked = (words: string, lang: string | undefined) =>
     lang && lang !== language ? (
       <span lang={lang} dir="auto">
