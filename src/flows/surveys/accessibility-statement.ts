@@ -2,7 +2,7 @@ import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { missingWords } from "../../core/survey/missing-words.ts";
 import type { Survey } from "../../core/survey/survey.ts";
-import { type Language, languages, say, type Text } from "../../core/text.ts";
+import { isSpoken, type Language, languages, say, type Text } from "../../core/text.ts";
 import { surveyHistory, versionToAsk } from "../../store/records/surveys.ts";
 import { allWords } from "../../texts/all-words.ts";
 import { dates } from "../../texts/dates.ts";
@@ -73,11 +73,14 @@ export async function shortcomingsFound({ surveys }: Pick<Effects, "surveys">): 
 /** What is not said in a language in which the survey can be answered: who reads it aloud in that language hears another. */
 function missingIn(survey: Survey, language: Language): string[] {
   const missing = Map.groupBy(missingWords(survey), (one) => one.language);
-  return [...missing].map(([code, { length }]) =>
-    allWords(language)("accessibility.missing", {
-      language: surveyLanguageName(language, code),
-      n: length,
-      first: surveyLanguageName(language, survey.languages[0]),
-    }),
-  );
+  const t = allWords(language);
+  const nameOf = (code: string) => surveyLanguageName(language, code);
+  return [
+    ...[...missing].map(([code, { length }]) =>
+      t("accessibility.missing", { language: nameOf(code), n: length, first: nameOf(survey.languages[0]) }),
+    ),
+    ...survey.languages
+      .filter((code) => !isSpoken(code))
+      .map((code) => t("accessibility.unspoken", { language: nameOf(code) })),
+  ];
 }

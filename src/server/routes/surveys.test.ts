@@ -286,11 +286,18 @@ describe("the accessibility statement of a survey", () => {
     assert.match(text, /kyselyn versiosta 1, joka on ollut käytössä \d+\.\d+\.\d{4} alkaen/);
   });
 
+  it("says in which of its languages Polku's own words are English", async () => {
+    await published(polku, aSurveyFile({ key: "in-arabic", languages: ["en", "ar"] }));
+    const { text } = await drafted("in-arabic", "en");
+    assert.match(text, /\n- In Arabic what the page says by itself, .+ is in English\.\n/);
+  });
+
   it("is of the version that is asked, says so of one that nobody is asked yet, and is in three languages", async () => {
     await keep(aSurveyFile({ key: "stated", name: { en: "Another" } }));
     assert.match((await drafted("stated", "en")).text, /^# Accessibility statement: Visit\n/);
     await keep(aSurveyFile({ key: "unstated", languages: ["en"] }));
     const { text } = await drafted("unstated", "sv");
+    assert.doesNotMatch(text, /egna ord/);
     assert.match(text, /för version 1 av enkäten, som ännu inte är i bruk/);
     assert.doesNotMatch(text, /saknas/);
     assert.deepEqual(await refusal("GET", paths.accessibilityStatement("nowhere", "fi")), [404, "no-such-survey"]);

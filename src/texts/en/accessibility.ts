@@ -11,6 +11,8 @@ export const accessibility = {
   "accessibility.limits": "What is not accessible",
   "accessibility.missing":
     "In {language}, {n, plural, one {one text is missing and is} other {# texts are missing and are}} said in another language: {first}.",
+  "accessibility.unspoken":
+    "In {language} what the page says by itself, such as Next and the names of faces, is in English.",
   "accessibility.limitsOwn":
     "[What else you found, which requirement it does not meet, and when it will be put right; or: nothing.]",
   "accessibility.tested": "How it was assessed",

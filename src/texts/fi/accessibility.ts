@@ -13,6 +13,8 @@ export const accessibility: Record<keyof typeof pattern, string> = {
   "accessibility.limits": "Mikä ei ole saavutettavaa",
   "accessibility.missing":
     "Kielellä {language} puuttuu {n, plural, one {yksi teksti, ja se} other {# tekstiä, ja ne}} näytetään toisella kielellä: {first}.",
+  "accessibility.unspoken":
+    "Kielellä {language} sivun omat sanat, kuten Seuraava ja hymiöiden nimet, ovat englanniksi.",
   "accessibility.limitsOwn":
     "[Muut löytämänne puutteet, mitä vaatimusta kukin ei täytä ja milloin se korjataan; tai: ei muita puutteita.]",
   "accessibility.tested": "Miten saavutettavuus on arvioitu",

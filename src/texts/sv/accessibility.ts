@@ -13,6 +13,7 @@ export const accessibility: Record<keyof typeof pattern, string> = {
   "accessibility.limits": "Vad som inte är tillgängligt",
   "accessibility.missing":
     "På {language} saknas {n, plural, one {en text, och den} other {# texter, och de}} visas på ett annat språk: {first}.",
+  "accessibility.unspoken": "På {language} är sidans egna ord, som Nästa och namnen på smileyerna, på engelska.",
   "accessibility.limitsOwn":
     "[Andra brister som ni har funnit, vilket krav de inte uppfyller och när de åtgärdas; eller: inga andra brister.]",
   "accessibility.tested": "Hur tillgängligheten har bedömts",
