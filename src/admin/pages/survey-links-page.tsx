@@ -32,6 +32,7 @@ export function SurveyLinksPage() {
   useTitle(name);
   const trouble = troubleWith(survey, links);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
+  const locations = setup.data?.locations ?? [];
   const isAsked = (surveys.data?.find((one) => one.key === key)?.asked ?? null) !== null;
   return (
     <div className="page survey-page survey-narrow">
@@ -43,10 +44,13 @@ export function SurveyLinksPage() {
       ) : (
         <>
           {!isAsked && surveys.data !== undefined && <p className="panel-warning">{t("survey.linksNotAsked")}</p>}
-          {mayChange && (
-            <MakeLink survey={survey.data.survey as unknown as SurveyFile} locations={setup.data?.locations ?? []} />
-          )}
-          <LinkList survey={survey.data.survey as unknown as SurveyFile} links={links.data} mayChange={mayChange} />
+          {mayChange && <MakeLink survey={survey.data.survey as unknown as SurveyFile} locations={locations} />}
+          <LinkList
+            survey={survey.data.survey as unknown as SurveyFile}
+            links={links.data}
+            locations={locations}
+            mayChange={mayChange}
+          />
           <AccessibilityView survey={key} />
         </>
       )}

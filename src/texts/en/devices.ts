@@ -13,6 +13,7 @@ export const devices = {
   "kiosk.name": "Name",
   "kiosk.nameExample": "By the door",
   "kiosk.survey": "Survey",
+  "kiosk.notAsked": "The survey is not published yet: the kiosk begins to ask once it is.",
   "kiosk.location": "Place",
   "kiosk.state.open": "Asks",
   "kiosk.state.silent": "Silent",

@@ -15,6 +15,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "kiosk.name": "Nimi",
   "kiosk.nameExample": "Oven vieressä",
   "kiosk.survey": "Kysely",
+  "kiosk.notAsked": "Kyselyä ei ole vielä julkaistu: palautelaite alkaa kysyä, kun se julkaistaan.",
   "kiosk.location": "Paikka",
   "kiosk.state.open": "Kysyy",
   "kiosk.state.silent": "Ei vastaa",

@@ -15,6 +15,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "kiosk.name": "Namn",
   "kiosk.nameExample": "Vid dörren",
   "kiosk.survey": "Enkät",
+  "kiosk.notAsked": "Enkäten är inte publicerad än: kiosken börjar fråga när den publiceras.",
   "kiosk.location": "Plats",
   "kiosk.state.open": "Frågar",
   "kiosk.state.silent": "Svarar inte",

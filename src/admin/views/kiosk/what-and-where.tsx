@@ -31,6 +31,7 @@ export function WhatAndWhere({
         name={(key) => say(surveys.find((one) => one.key === key)?.name ?? {}, language) || key}
         onChoose={(chosen) => onChange({ survey: chosen, location })}
       />
+      {surveys.find(({ key }) => key === survey)?.asked === null && <p className="note">{t("kiosk.notAsked")}</p>}
       {places.length > 0 && (
         <FieldChoice
           label={t("kiosk.location")}

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../../api/paths.ts";
+import type { SetupLocation } from "../../../api/settings-operations.ts";
 import type { SurveyLinks } from "../../../api/survey.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { embedLine } from "../../../core/survey/embed-line.ts";
+import { say } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { perspectiveName } from "../../../texts/perspective-name.ts";
 import { send, surveyLinksQuery, workspaceQuery } from "../../api.ts";
@@ -20,10 +22,12 @@ import { PosterView } from "./poster-view.tsx";
 export function LinkList({
   survey,
   links,
+  locations,
   mayChange,
 }: {
   readonly survey: SurveyFile;
   readonly links: SurveyLinks;
+  readonly locations: readonly SetupLocation[];
   readonly mayChange: boolean;
 }) {
   const { language, t, date } = useLanguage();
@@ -49,7 +53,7 @@ export function LinkList({
           const about = [
             label !== null && channelName(language, channel),
             perspectiveName(language, perspective, workspace?.customerWord ?? null),
-            location,
+            location !== null && (say(locations.find(({ key }) => key === location)?.name ?? {}, language) || location),
             ...Object.entries(context).map(([name, value]) => `${name}: ${value}`),
             ...origins.map((site) => site.replace(/^https?:\/\//, "")),
             signed && t("survey.isSigned"),
