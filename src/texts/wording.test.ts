@@ -58,7 +58,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   ],
   "what somebody is asked, or may answer": [
     ...["survey.kind.tags", "survey.kind.ranking", "survey.kindHow.expectation", "survey.kindHow.compared"],
-    ...["survey.form.direct", "respond.ranking.how"],
+    "survey.form.direct",
     ...["respond.expectation.1", "respond.expectation.2", "respond.expectation.4", "respond.expectation.5"],
     ...["respond.compared.1", "respond.compared.2", "respond.compared.4", "respond.compared.5"],
     ...["step.expectation.1", "step.expectation.2", "step.expectation.4", "step.expectation.5"],

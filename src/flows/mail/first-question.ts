@@ -33,16 +33,17 @@ const mostListed = 10;
 
 /**
  * What a survey asks first of who gets it by mail; with taps only where everybody is asked that first: not by a rule, nor in an order of
- * chance.
+ * chance, nor after words that are to be read before.
  */
 export function firstQuestionOf(survey: Survey, language: string, known: Known): FirstQuestion {
   const { languages, questions } = survey;
-  const [first] = wayThrough(
+  const way = wayThrough(
     survey,
     {},
     { ...known, language },
     questions.map((_, at) => at),
   ).questions;
+  const first = way.find(({ question }) => question.ask !== "statement") ?? way[0];
   const { question, text } = first ?? { question: questions[0], text: questions[0].text };
   const own = respondentTexts(language);
   const ours = (key: RespondentKey): Said => ({ words: own[key], language: spokenTo(language) });

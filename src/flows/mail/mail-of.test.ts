@@ -68,6 +68,13 @@ describe("the mail that asks", () => {
       assert.deepEqual(addressesIn(aMail([first, { ask: "recommend", key: "recommend" }]).html), page, first.ask);
   });
 
+  it("asks what is asked first, and not the words before it, which are read on the page", () => {
+    const words = { ask: "statement", key: "hello", text: { en: "Welcome" } };
+    const { subject, html } = aMail([words, { ask: "smiley", key: "smiley", text: { en: "How did it go?" } }]);
+    assert.equal(subject, "How did it go?");
+    assert.equal(addressesIn(html)[0], "https://polku.example/s/secret.a.b.c");
+  });
+
   it("takes numbers as they are, and names their ends", () => {
     const { html } = aMail([{ ask: "recommend", key: "recommend" }]);
     assert.equal(addressesIn(html).filter((address) => address.includes("?a=recommend:")).length, 11);

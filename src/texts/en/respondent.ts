@@ -75,7 +75,7 @@ export const respondent = {
   "respond.several": "You can choose several.",
   "respond.atMost": "Choose at most {n}.",
   "respond.allChosen": "{n} are chosen. Take one away to choose another.",
-  "respond.ranking.how": "Choose in the order that matters to you, the first first.",
+  "respond.ranking.how": "Choose them in your order, the first one first.",
   "respond.ranking.yours": "Your order",
   "respond.ranking.left": "Not placed yet",
   "respond.ranking.up": "Move up: {what}",

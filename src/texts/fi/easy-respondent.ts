@@ -73,7 +73,7 @@ export const easyRespondent: Record<keyof typeof pattern, string> = {
   "respond.several": "Voit valita monta.",
   "respond.atMost": "Valitse enintään {n}.",
   "respond.allChosen": "Olet valinnut {n}. Ota yksi pois, jos haluat vaihtaa.",
-  "respond.ranking.how": "Paina ensin sitä, mikä on sinulle tärkein. Paina sitten seuraavaksi tärkeintä.",
+  "respond.ranking.how": "Paina ensin sitä, mikä on ensimmäinen. Paina sitten seuraavaa.",
   "respond.ranking.yours": "Sinun järjestyksesi",
   "respond.ranking.left": "Näitä et ole vielä valinnut",
   "respond.ranking.up": "Siirrä ylös: {what}",

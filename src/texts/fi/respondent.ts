@@ -75,7 +75,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.several": "Voit valita useita.",
   "respond.atMost": "Valitse enintään {n}.",
   "respond.allChosen": "Valittuna on {n}. Poista yksi, niin voit valita toisen.",
-  "respond.ranking.how": "Valitse tärkeysjärjestyksessä, sinulle tärkein ensin.",
+  "respond.ranking.how": "Valitse järjestyksessä, ensimmäinen ensin.",
   "respond.ranking.yours": "Sinun järjestyksesi",
   "respond.ranking.left": "Vielä ilman paikkaa",
   "respond.ranking.up": "Siirrä ylös: {what}",

@@ -7,7 +7,7 @@ export const mail: Record<keyof typeof pattern, string> = {
   "mail.reminderSubject": "Påminnelse: {subject}",
   "mail.seconds": "Det tar ungefär {n} sekunder.",
   "mail.minutes": "Det tar ungefär {n} minuter.",
-  "mail.tap": "Det första svaret är ett tryck.",
+  "mail.tap": "Det första svaret kräver bara ett tryck.",
   "mail.answer": "Svara",
   "mail.here": "Svara här:",
   "mail.sentBy": "{who} har skickat det här meddelandet. Du får det eftersom du har varit i kontakt med oss.",

@@ -75,7 +75,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.several": "Du kan välja flera.",
   "respond.atMost": "Välj högst {n}.",
   "respond.allChosen": "{n} är valda. Ta bort ett val för att välja något annat.",
-  "respond.ranking.how": "Rangordna, det som är viktigast för dig först.",
+  "respond.ranking.how": "Välj i din ordning, den första först.",
   "respond.ranking.yours": "Din ordning",
   "respond.ranking.left": "Ännu utan plats",
   "respond.ranking.up": "Flytta upp: {what}",

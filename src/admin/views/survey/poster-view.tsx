@@ -91,7 +91,7 @@ export function PosterView({
 }
 
 function posterOf({ languages, questions }: SurveyFile, address: string): Poster {
-  const [first] = questions;
+  const first = questions.find(({ ask }) => ask !== "statement") ?? questions[0];
   // Whose language is there in two forms reads the usual one.
   const isAnotherForm = (language: string) => language.includes("-") && languages.includes(baseLanguage(language));
   const shown = languages.filter((language) => !isAnotherForm(language)).slice(0, mostLanguages);
