@@ -52,7 +52,8 @@ describe("what staff heard", () => {
     assert(await page.getByRole("radio", { name, exact: true }).isChecked());
     await page.context().setOffline(true);
     await page.getByText("Erittäin tyytyväinen").click();
-    await page.getByRole("button", { name: "Kerro" }).click();
+    await page.getByRole("button", { name: "Kerro" }).dblclick();
+    assert.equal(await page.getByText("Valitse hymiö").count(), 0);
     await page.getByText("1 odottaa tällä laitteella").waitFor();
     assert.deepEqual(await found(page), []);
     await page.context().setOffline(false);

@@ -31,6 +31,7 @@ export function HeardView({
   const form = useRef<HTMLFormElement>(null);
   const [heard, setHeard] = useState(() => begun(keeping, journeys, locations));
   const [isAsked, ask] = useState(false);
+  const toldAt = useRef(Number.NEGATIVE_INFINITY);
   const { told, tell, takeBack } = useTelling(keeping);
   const journey = useQuery(journeyQuery(heard.journey)).data?.journey;
 
@@ -46,7 +47,9 @@ export function HeardView({
       ?.focus({ preventScroll: true });
   };
   const tellIt = () => {
-    if (lackIn(heard) !== null) return ask(true);
+    // The second half of a double tap belongs to what was told by the first.
+    if (lackIn(heard) !== null) return ask(performance.now() - toldAt.current > sameTap);
+    toldAt.current = performance.now();
     const id = uuid7();
     tell({ id, heard, experience: experienceHeard(heard, id, language, new Date()) });
     keeping.toldOf(heard.journey, heard.about ?? "");
@@ -93,6 +96,9 @@ export function HeardView({
     </>
   );
 }
+
+/** In milliseconds. */
+const sameTap = 1000;
 
 /** What was left here, else a form for the first journey; of what is there no more nothing is told. */
 function begun(keeping: KeptHeard, journeys: Journeys, locations: readonly SetupLocation[]): Heard {
