@@ -4,13 +4,14 @@ import type { AuditQuestion } from "../core/insight/audit.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Counts } from "../core/insight/counts.ts";
 import type { Journey } from "../core/journey/journey.ts";
-import type { Language, Text } from "../core/text.ts";
+import type { Language } from "../core/text.ts";
 import type { Remembered } from "../store/projection/remembered.ts";
 import type { GroupCommit } from "../store/records/group-commit.ts";
 import type { LinkSecrets } from "../store/records/link-secret.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { Uploads } from "../store/uploads/uploads.ts";
 import type { KnownJourneys } from "./known-journeys.ts";
+import type { Called } from "./report/page.ts";
 import type { KnownSurveys } from "./surveys/known-surveys.ts";
 import type { FileReading } from "./uploads/file-reading.ts";
 import type { ImportRuns } from "./uploads/import-runs.ts";
@@ -60,6 +61,6 @@ export interface Counting extends Counts {
 /** What takes long to compute, done where it holds nobody up. */
 export interface Auditing {
   audit(question: Omit<AuditQuestion, "positive" | "progress">): Promise<Audit>;
-  /** The audit as one HTML document; `customerWord` is what customers are called here. */
-  report(audit: Audit, journey: Journey, language: Language, customerWord: Text | null): Promise<string>;
+  /** The audit as one HTML document; `called` is how customers and places are called here. */
+  report(audit: Audit, journey: Journey, language: Language, called: Called): Promise<string>;
 }

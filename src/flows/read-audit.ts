@@ -5,6 +5,7 @@ import type { JourneyVersion } from "../core/journey/journey.ts";
 import type { Refused } from "../core/problem.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
+import { listLocations } from "../store/records/locations.ts";
 import { readSettings } from "../store/records/settings.ts";
 import { auditTable } from "./audit-table.ts";
 import type { Effects } from "./effects.ts";
@@ -78,6 +79,10 @@ export async function reportOf(
   language: Language,
   { records, workspace, auditing }: Pick<Effects, "records" | "workspace" | "auditing">,
 ): Promise<string> {
-  const { customerWord } = await readSettings(records, workspace);
-  return auditing.report(audit, version.journey, language, customerWord);
+  const [{ customerWord }, locations] = await Promise.all([
+    readSettings(records, workspace),
+    listLocations(records, workspace),
+  ]);
+  const places = Object.fromEntries(locations.map(({ key, name }) => [key, name]));
+  return auditing.report(audit, version.journey, language, { customerWord, places });
 }

@@ -12,13 +12,20 @@ export function attributeTitle(language: Language, journey: Journey, key: string
 }
 
 /** A group in words: "Channel: kiosk", "Channel: kiosk, Customer group: regular". */
-export const groupName = (language: Language, journey: Journey, conditions: readonly Condition[]): string =>
+export const groupName = (
+  language: Language,
+  journey: Journey,
+  conditions: readonly Condition[],
+  placeName: (key: string) => string = (key) => key,
+): string =>
   conditions
     .map(({ attribute, value }) => {
       const name =
         attribute === "channel"
           ? channelName(language, value)
-          : say(journey.attributes[attribute]?.labels[value] ?? { [language]: value }, language);
+          : attribute === "location"
+            ? placeName(value)
+            : say(journey.attributes[attribute]?.labels[value] ?? { [language]: value }, language);
       return `${attributeTitle(language, journey, attribute)}: ${name}`;
     })
     .join(", ");

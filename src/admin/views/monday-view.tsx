@@ -1,5 +1,5 @@
 import { gain } from "../../core/insight/wording/impact.ts";
-import { first, rankedAndOthers } from "../../core/insight/wording/order.ts";
+import { costs, first, rankedAndOthers } from "../../core/insight/wording/order.ts";
 import { say } from "../../core/text.ts";
 import type { MeasureScale } from "../../pictures/scale.ts";
 import { unrankedInWords } from "../../texts/unranked.ts";
@@ -28,6 +28,8 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
       </Section>
     );
   const says = gain(null);
+  const cost = costs(audit.priorities);
+  const isEqual = new Set(ranked.map(({ rank }) => rank)).size < ranked.length;
   const ends = shown.flatMap(({ gain }) => (gain.ok ? [gain.estimate.low, gain.estimate.high] : []));
   const scale: MeasureScale = { unit: "effect", range: [Math.min(0, ...ends), Math.max(...ends)] };
   const ownersOf = (key: string) =>
@@ -40,15 +42,18 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
   return (
     <Section
       title={t("monday.title")}
-      note={[t(`wording.gain.${says}.note`, { outcome }), ...(audit.weighted ? [t("section.unweighted")] : [])].join(
-        " ",
-      )}
+      note={[
+        t(`wording.gain.${says}.note`, { outcome }),
+        t(`wording.costs.${cost}`),
+        ...(isEqual ? [t("report.equalRanks")] : []),
+        ...(audit.weighted ? [t("section.unweighted")] : []),
+      ].join(" ")}
       className="wide"
     >
       <p>{whatIsFirst}</p>
       <ol className="rows ranked">
         {shown.map((priority) => {
-          const { touchpoint, gain, cost, best, rank } = priority;
+          const { touchpoint, gain, best, rank } = priority;
           return (
             <FigureRow
               key={touchpoint}
@@ -63,7 +68,7 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
               plainName={nameOf(touchpoint)}
               about={[
                 ownersOf(touchpoint),
-                t("monday.cost", { cost }),
+                ...(cost === "counted" ? [t("monday.cost", { cost: priority.cost })] : []),
                 ...(best === null || best < 0.01 ? [] : [t("monday.best", { share: number.share(best) })]),
                 ...(priority.flags.includes("hygiene") ? [t(`wording.gain.${says}.hygiene`)] : []),
                 ...unrankedInWords(language, priority, nameOf),

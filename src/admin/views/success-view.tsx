@@ -18,7 +18,6 @@ export function SuccessView({ audit: { success, weighted }, overview, nameOf, ..
   if (bounds === null) return null;
   const link = weakest(success);
   const notes = [
-    t("success.meaning"),
     ...(expectation === "not-asked" ? [] : [t(`success.expectation.${expectation}`)]),
     ...(weighted ? [t("section.unweighted")] : []),
   ];
@@ -32,7 +31,8 @@ export function SuccessView({ audit: { success, weighted }, overview, nameOf, ..
     .slice(0, most)
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return (
-    <Section title={t("success.title")} note={notes.join(" ")} className="narrow">
+    <Section title={t("success.title")} {...(notes.length > 0 && { note: notes.join(" ") })} className="narrow">
+      <p className="soft">{t("success.meaning")}</p>
       <div className="bounds">
         <Drawing picture={boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 320, label: text })} />
       </div>
@@ -53,6 +53,7 @@ export function SuccessView({ audit: { success, weighted }, overview, nameOf, ..
       {alone.length > 0 && (
         <>
           <p className="rows-title">{t("success.unlock")}</p>
+          <p className="soft">{t("success.unlockOf")}</p>
           <ul className="rows">
             {alone.map(([key, figure]) => (
               <FigureRow

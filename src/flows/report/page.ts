@@ -11,6 +11,12 @@ import { perspectiveName } from "../../texts/perspective-name.ts";
 import { type Html, html } from "./html.ts";
 
 /** What every section of the report is made from. */
+/** What a workspace calls its customers, and its places by their keys. */
+export interface Called {
+  readonly customerWord?: Text | null;
+  readonly places?: Readonly<Record<string, Text>>;
+}
+
 export interface Page {
   readonly audit: Audit;
   readonly journey: Journey;
@@ -27,11 +33,18 @@ export interface Page {
   readonly outcome: string;
   /** Names of the journey's own answers. */
   readonly answers: AnswerNames;
+  /** A place's name; its key where it has none. */
+  readonly place: (key: string) => string;
   /** Whose experience it is. */
   readonly whose: string;
 }
 
-export function pageOf(audit: Audit, journey: Journey, language: Language, customerWord: Text | null = null): Page {
+export function pageOf(
+  audit: Audit,
+  journey: Journey,
+  language: Language,
+  { customerWord = null, places = {} }: Called = {},
+): Page {
   const t = allWords(language);
   const touchpoints = new Map(touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, touchpoint]));
   const answers = answerNamesOf(journey);
@@ -51,6 +64,7 @@ export function pageOf(audit: Audit, journey: Journey, language: Language, custo
     named: (key) => said(textOf(key), language),
     owners: (key) => (touchpoints.get(key)?.owners ?? []).map(owner).join(", "),
     answers,
+    place: (key) => say(places[key] ?? { [language]: key }, language),
     measure: (key) => measureName(language, key, answers),
     whose: perspectiveName(language, audit.perspective as Perspective, customerWord),
     outcome: "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers),

@@ -12,13 +12,19 @@ describe("priorities in the report", () => {
 
   it("have a number only where they have a rank, and the others say why not", () => {
     const zero = aFigure({ value: 0.05, low: -0.1, high: 0.2, unit: "effect" });
-    const priorities = [aPriority(), aPriority({ touchpoint: "taste", rank: null, best: 0.004, gain: zero })];
+    const priorities = [aPriority(), aPriority({ touchpoint: "taste", rank: null, best: 0.004, gain: zero, cost: 4 })];
     const text = said({ drivers, touchpoints, priorities }, journey);
     assert.match(text, /bill 1 first in 80% of redraws \+0\.30 \+0\.20 to \+0\.40 200 respondents 2\/5/);
     assert.match(
       text,
       /These cannot be ranked .* which says nothing of importance\. .* taste \+0\.05 −0\.10 to \+0\.20 200 respondents cannot be told from zero/,
     );
+  });
+
+  it("say nothing of a cost that is the same everywhere, as where nobody has told it", () => {
+    const text = said({ drivers, touchpoints, priorities: [aPriority(), aPriority({ touchpoint: "taste" })] }, journey);
+    assert.match(text, /What improving costs has not been told, or is the same everywhere/);
+    assert.doesNotMatch(text, /2\/5|allows for the cost/);
   });
 
   it("say of a touchpoint that must not fail how its gain was computed", () => {

@@ -1,6 +1,6 @@
 import type { AuditPriority } from "../../core/insight/audit-value.ts";
 import { gain } from "../../core/insight/wording/impact.ts";
-import { first, rankedAndOthers } from "../../core/insight/wording/order.ts";
+import { costs, first, rankedAndOthers } from "../../core/insight/wording/order.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { unrankedInWords } from "../../texts/unranked.ts";
@@ -19,7 +19,7 @@ export function prioritiesSection(page: Page): Html {
   const whatIsFirst = t(`wording.first.${says}`, { name: page.name(touchpoint ?? "") });
   if ("refused" in audit.drivers || says === "none") return html`<section>${title}<p>${whatIsFirst}</p></section>`;
   return html`<section>${title}
-<p>${t(`wording.gain.${gainSays}.note`, { outcome: page.outcome })}${doubted(page, ...explainedTouches(audit.drivers.outcome))}</p>
+<p>${t(`wording.gain.${gainSays}.note`, { outcome: page.outcome })} ${t(`wording.costs.${costs(audit.priorities)}`)}${doubted(page, ...explainedTouches(audit.drivers.outcome))}</p>
 <p><strong>${whatIsFirst}</strong></p>
 ${ranked.length > 0 && rankedTable(page, ranked)}
 ${others.length > 0 && unrankedTable(page, others)}</section>`;
@@ -28,12 +28,13 @@ ${others.length > 0 && unrankedTable(page, others)}</section>`;
 function rankedTable(page: Page, priorities: readonly AuditPriority[]): Html {
   const { t } = page;
   const number = numbers(page.language);
+  const isCosted = costs(page.audit.priorities) === "counted";
   const columns: readonly Column[] = [
     { name: t("table.touchpoint") },
     { name: t("report.rank") },
     { name: t(`wording.gain.${gainSays}`) },
     { name: t("report.picture"), named: "aloud" },
-    { name: t("report.cost") },
+    ...(isCosted ? [{ name: t("report.cost") }] : []),
   ];
   const draw = gainBar(page, priorities);
   const rows = priorities.map((priority) => [
@@ -41,7 +42,7 @@ function rankedTable(page: Page, priorities: readonly AuditPriority[]): Html {
     html`<strong>${priority.rank}</strong>${priority.best !== null && priority.best >= 0.01 && html`<small class="below">${t("monday.best", { share: number.share(priority.best) })}</small>`}`,
     gainCell(page, priority),
     draw(priority),
-    `${priority.cost}/5`,
+    ...(isCosted ? [`${priority.cost}/5`] : []),
   ]);
   const equal = new Set(priorities.map(({ rank }) => rank)).size < priorities.length;
   const caption = html`${gainCaption(page)}${equal && ` ${t("report.equalRanks")}`}`;

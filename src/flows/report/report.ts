@@ -1,6 +1,6 @@
 import type { Audit } from "../../core/insight/audit-value.ts";
 import type { Journey } from "../../core/journey/journey.ts";
-import { type Language, say, type Text } from "../../core/text.ts";
+import { type Language, say } from "../../core/text.ts";
 import { about } from "./about.ts";
 import { contradictionsSection } from "./contradictions.ts";
 import { driversSection } from "./drivers.ts";
@@ -10,7 +10,7 @@ import { methodSection } from "./method.ts";
 import { momentsSection } from "./moments.ts";
 import { monthToMonthSection } from "./month-to-month.ts";
 import { namedSection } from "./named.ts";
-import { pageOf } from "./page.ts";
+import { type Called, pageOf } from "./page.ts";
 import { placesSection } from "./places.ts";
 import { prioritiesSection } from "./priorities.ts";
 import { promisesSection, wholeSection } from "./promises.ts";
@@ -25,11 +25,11 @@ import { warningsSection } from "./warnings.ts";
 
 /**
  * The audit as one self-contained HTML page, to read without help and to print: what stands out, what to do first, what
- * cannot be said, and how everything was computed. Fetches nothing and runs no script. `customerWord` is what customers
- * are called here.
+ * cannot be said, and how everything was computed. Fetches nothing and runs no script. `called` is how customers and places are
+ * called here.
  */
-export function report(audit: Audit, journey: Journey, language: Language, customerWord: Text | null = null): string {
-  const page = pageOf(audit, journey, language, customerWord);
+export function report(audit: Audit, journey: Journey, language: Language, called: Called = {}): string {
+  const page = pageOf(audit, journey, language, called);
   const title = `${say(journey.name, language)} – ${page.t("report.title")}`;
   return html`<!doctype html>
 <html lang="${language}">

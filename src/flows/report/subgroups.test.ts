@@ -31,6 +31,13 @@ describe("where it hurts most, in the report", () => {
     ];
     const text = said(audit(some(aGroup(), aGroup({ touchpoint: "", conditions: pair, wracc: 0.02 }))), journey);
     assert.match(text, /Where it hurts most Place: pasila \(Getting the bill\) stands out\. The next period will tell/);
+    const places = { pasila: { fi: "Helsinki, Pasila", en: "Pasila station" } };
+    const named = read(report(anAudit(audit(some(aGroup()))), journey, "en", { places }));
+    assert.match(
+      named,
+      /Place: Pasila station \(Getting the bill\) stands out/,
+      "a place that has a name is told by it",
+    );
     assert.match(text, /all 444 groups looked at/);
     assert.match(text, /Getting the bill Place: pasila 20% 16–25%.*67% 64–69%.*−47 −51 to −41/);
     assert.match(text, /The journey as a whole Channel: [Kk]iosk, Who: Business lunchers 20%/);

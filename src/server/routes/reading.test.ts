@@ -196,7 +196,7 @@ describe("what was experienced", () => {
     const bill = seen.touchpoints.find(({ key }) => key === "bill")!;
     const taste = seen.touchpoints.find(({ key }) => key === "taste")!;
     assert.deepEqual([bill.headline, bill.figure.ok && bill.figure.estimate.value], ["expectation.netExceeded", 0]);
-    assert.deepEqual([taste.verdict, taste.figure], ["blind", { ok: false, reason: "not-measured", n: 0 }]);
+    assert.deepEqual([taste.verdict, taste.figure], ["unjudged", { ok: false, reason: "not-measured", n: 0 }]);
   });
 
   it("is seen of a slice only: a period, a group, a place, a channel", async () => {

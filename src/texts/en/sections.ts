@@ -19,6 +19,7 @@ export const sections = {
   "success.expectation.ignored": "What was expected was left out here: success rests on ratings alone.",
   "success.bounds": "Between {low} and {high}, whatever those who were not asked would have said",
   "success.estimate": "Best estimate",
+  "success.unlockOf": "Share of the journeys in which everything required was asked.",
   "success.unlock": "Journeys that failed only there",
 
   "section.unweighted": "Not weighted: the weights of the data are left out here.",
@@ -64,7 +65,7 @@ export const sections = {
   "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
   "report.unweighted": "unweighted {value} ({interval})",
   "report.picture": "As a picture",
-  "report.equalRanks": "Those that share a rank cannot be told apart. The rank allows for the cost.",
+  "report.equalRanks": "Those that share a rank cannot be told apart.",
   "report.rank": "Rank",
   "report.limits": "With the uncertainty of the sample: {interval}",
 } as const;

@@ -106,6 +106,9 @@ export const wording = {
   "wording.first.explains-little":
     "No touchpoint is clearly first, for together they explain little of the outcome; do not prioritise from this.",
   "wording.first.none": "These answers do not tell where effort would pay first.",
+  "wording.costs.counted": "The order allows for the cost of improving.",
+  "wording.costs.alike":
+    "What improving costs has not been told, or is the same everywhere, so it plays no part in the order.",
   "wording.unranked.negative-slope": "the connection runs the other way: the better the rating, the worse the outcome",
   "wording.unranked.moves-with": "moves so closely together that it cannot be told from: {names}",
   "wording.unranked.explains-little": "the touchpoints together explain little of the outcome",
@@ -114,13 +117,13 @@ export const wording = {
   "wording.gain.associated": "Associated gain",
   "wording.gain.associated.caption": "Associated gain when the rating rises by one step: {unit}.",
   "wording.gain.associated.note":
-    "How much better would the outcome be, by these answers, if the rating of the touchpoint rose by one step? Outcome: {outcome}. This is a connection in the answers, not yet a shown effect. The order allows for the cost of improving.",
+    "How much better would the outcome be, by these answers, if the rating of the touchpoint rose by one step? Outcome: {outcome}. This is a connection in the answers, not yet a shown effect.",
   "wording.gain.associated.hygiene":
     "gained by no longer failing: a bad encounter here weighs more than an exceptional one",
   "wording.gain.confirmed": "Confirmed gain",
   "wording.gain.confirmed.caption": "Gain when the rating rises by one step, as an action has confirmed: {unit}.",
   "wording.gain.confirmed.note":
-    "How much better is the outcome when the rating of the touchpoint rises by one step? Outcome: {outcome}. An action has confirmed it. The order allows for the cost of improving.",
+    "How much better is the outcome when the rating of the touchpoint rises by one step? Outcome: {outcome}. An action has confirmed it.",
   "wording.gain.confirmed.hygiene": "gained by no longer failing, as an action has confirmed",
 
   "wording.impact.raises": "Impact: it raises the outcome ({outcome})",

@@ -21,6 +21,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.expectation.ignored": "Odotukset on tässä jätetty pois: onnistuminen perustuu vain arvosanoihin.",
   "success.bounds": "Vähintään {low} ja enintään {high}, olivatpa kysymättä jääneet mitä mieltä tahansa",
   "success.estimate": "Paras arvio",
+  "success.unlockOf": "Osuus poluista, joista on kysytty kaikki vaadittu.",
   "success.unlock": "Polut, jotka kaatuivat vain tähän",
 
   "section.unweighted": "Painottamaton: aineiston painoja ei käytetä tässä.",
@@ -66,7 +67,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
   "report.unweighted": "painottamatta {value} ({interval})",
   "report.picture": "Kuvana",
-  "report.equalRanks": "Samalla sijalla olevia ei voi erottaa toisistaan. Sija ottaa kustannuksen huomioon.",
+  "report.equalRanks": "Samalla sijalla olevia ei voi erottaa toisistaan.",
   "report.rank": "Sija",
   "report.limits": "Kun otannan epävarmuus luetaan mukaan: {interval}",
 };

@@ -101,6 +101,9 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.first.explains-little":
     "Mikään kosketuspiste ei ole selvästi ensimmäinen, sillä yhdessä ne selittävät tulosta vain vähän; älä aseta tärkeysjärjestystä tämän mukaan.",
   "wording.first.none": "Näistä vastauksista ei näe, missä työ kannattaisi ensin.",
+  "wording.costs.counted": "Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
+  "wording.costs.alike":
+    "Parantamisen kustannusta ei ole kerrottu, tai se on kaikkialla sama, joten se ei vaikuta järjestykseen.",
   "wording.unranked.negative-slope": "yhteys on päinvastainen: mitä parempi arvio, sitä huonompi tulos",
   "wording.unranked.moves-with": "kulkee niin tarkasti samaan tahtiin, ettei sitä voi erottaa näistä: {names}",
   "wording.unranked.explains-little": "kosketuspisteet selittävät tulosta kaikkiaan vain vähän",
@@ -109,13 +112,13 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.gain.associated": "Arvioitu hyöty",
   "wording.gain.associated.caption": "Arvioitu hyöty, kun arvio nousee asteella: {unit}.",
   "wording.gain.associated.note":
-    "Kuinka paljon parempi tulos vastausten perusteella olisi, jos arvio kosketuspisteestä nousisi yhdellä asteella? Tulos: {outcome}. Kyse on yhteydestä vastauksissa, ei vielä todetusta vaikutuksesta. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
+    "Kuinka paljon parempi tulos vastausten perusteella olisi, jos arvio kosketuspisteestä nousisi yhdellä asteella? Tulos: {outcome}. Kyse on yhteydestä vastauksissa, ei vielä todetusta vaikutuksesta.",
   "wording.gain.associated.hygiene":
     "laskettu siitä, että huonot kohtaamiset loppuvat: huono kohtaaminen painaa täällä enemmän kuin erinomainen",
   "wording.gain.confirmed": "Todettu hyöty",
   "wording.gain.confirmed.caption": "Hyöty, kun arvio nousee asteella, toimenpiteellä todettuna: {unit}.",
   "wording.gain.confirmed.note":
-    "Kuinka paljon parempi tulos on, kun arvio kosketuspisteestä nousee yhdellä asteella? Tulos: {outcome}. Hyöty on todettu toimenpiteellä. Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
+    "Kuinka paljon parempi tulos on, kun arvio kosketuspisteestä nousee yhdellä asteella? Tulos: {outcome}. Hyöty on todettu toimenpiteellä.",
   "wording.gain.confirmed.hygiene": "laskettu siitä, että huonot kohtaamiset loppuvat, toimenpiteellä todettuna",
 
   "wording.impact.raises": "Vaikutus: nostaa tulosta ({outcome})",

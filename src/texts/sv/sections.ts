@@ -21,6 +21,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.expectation.ignored": "Förväntningarna har lämnats utanför här: att lyckas bygger på betygen allena.",
   "success.bounds": "Mellan {low} och {high}, vad de som inte tillfrågats än hade svarat",
   "success.estimate": "Bästa uppskattning",
+  "success.unlockOf": "Andel av de resor där allt som krävs har frågats.",
   "success.unlock": "Resor som föll enbart på detta",
 
   "section.unweighted": "Ovägt: materialets vikter används inte här.",
@@ -65,7 +66,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
   "report.unweighted": "ovägt {value} ({interval})",
   "report.picture": "Som bild",
-  "report.equalRanks": "De som delar plats kan inte skiljas åt. Platsen tar hänsyn till kostnaden.",
+  "report.equalRanks": "De som delar plats kan inte skiljas åt.",
   "report.rank": "Plats",
   "report.limits": "Med urvalets osäkerhet inräknad: {interval}",
 };

@@ -103,6 +103,9 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.first.explains-little":
     "Ingen kontaktpunkt kommer klart först, för tillsammans förklarar de bara lite av utfallet; prioritera inte utgående från detta.",
   "wording.first.none": "Ur de här svaren ser man inte var arbetet skulle löna sig först.",
+  "wording.costs.counted": "Ordningen tar hänsyn till vad förbättringen kostar.",
+  "wording.costs.alike":
+    "Vad förbättringen kostar är inte angivet, eller är lika överallt, och påverkar därför inte ordningen.",
   "wording.unranked.negative-slope": "sambandet är omvänt: ju bättre betyg, desto sämre utfall",
   "wording.unranked.moves-with": "följer så tätt med att den inte kan skiljas från: {names}",
   "wording.unranked.explains-little": "kontaktpunkterna förklarar sammantaget bara lite av utfallet",
@@ -111,13 +114,13 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.gain.associated": "Uppskattad nytta",
   "wording.gain.associated.caption": "Uppskattad nytta när betyget stiger ett steg: {unit}.",
   "wording.gain.associated.note":
-    "Hur mycket bättre skulle utfallet enligt svaren vara, om betyget för kontaktpunkten steg ett steg? Utfall: {outcome}. Det är ett samband i svaren, ännu inte en påvisad effekt. Ordningen tar hänsyn till vad förbättringen kostar.",
+    "Hur mycket bättre skulle utfallet enligt svaren vara, om betyget för kontaktpunkten steg ett steg? Utfall: {outcome}. Det är ett samband i svaren, ännu inte en påvisad effekt.",
   "wording.gain.associated.hygiene":
     "räknat på att de dåliga mötena upphör: ett dåligt möte väger här mer än ett utmärkt",
   "wording.gain.confirmed": "Bekräftad nytta",
   "wording.gain.confirmed.caption": "Nytta när betyget stiger ett steg, bekräftad av en åtgärd: {unit}.",
   "wording.gain.confirmed.note":
-    "Hur mycket bättre är utfallet när betyget för kontaktpunkten stiger ett steg? Utfall: {outcome}. En åtgärd har bekräftat det. Ordningen tar hänsyn till vad förbättringen kostar.",
+    "Hur mycket bättre är utfallet när betyget för kontaktpunkten stiger ett steg? Utfall: {outcome}. En åtgärd har bekräftat det.",
   "wording.gain.confirmed.hygiene": "räknat på att de dåliga mötena upphör, så som en åtgärd har bekräftat",
 
   "wording.impact.raises": "Effekt: höjer utfallet ({outcome})",

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { aFigure, aPriority } from "../../../../test/audits.ts";
 import type { AuditPriority } from "../audit-value.ts";
-import { direction, explains, first, rank, rankedAndOthers, unranked } from "./order.ts";
+import { costs, direction, explains, first, rank, rankedAndOthers, unranked } from "./order.ts";
 
 const candidate = (about: Partial<AuditPriority> = {}): AuditPriority => aPriority(about);
 
@@ -100,4 +100,11 @@ it("where there is room for few, the ranked stay, then the largest gains", () =>
     [...ranked, ...others].map(({ touchpoint }) => touchpoint),
     ["bill", "menu"],
   );
+});
+
+describe("costs", () => {
+  it("play a part in the order only where they differ: nobody may have told any", () => {
+    assert.equal(costs([{ cost: 3 }, { cost: 3 }]), "alike");
+    assert.equal(costs([{ cost: 3 }, { cost: 1 }]), "counted");
+  });
 });

@@ -49,6 +49,10 @@ export function first(candidates: readonly Candidate[]): {
   return { says: equals.length === 1 ? "clear-first" : "likely-first", touchpoint: leader.touchpoint };
 }
 
+/** Whether what an improvement costs plays a part in the order: not where it is the same everywhere, as where nobody has told it. */
+export const costs = (candidates: readonly { readonly cost: number }[]): Says<"costs"> =>
+  new Set(candidates.map(({ cost }) => cost)).size > 1 ? "counted" : "alike";
+
 /** Why a touchpoint has no rank, reason by reason; nothing where it has one. Source: catalogue M19. */
 export function unranked(candidate: Candidate): Says<"unranked">[] {
   const { gain, rank, flags } = candidate;

@@ -35,6 +35,7 @@ export const sayable = {
   rank: ["one", "several", "none"],
   direction: ["along", "against", "unclear"],
   first: ["clear-first", "likely-first", "no-clear-first", "explains-little", "none"],
+  costs: ["counted", "alike"],
   unranked: ["negative-slope", "moves-with", "explains-little", "uncertain"],
   gain: ["associated", "confirmed"],
   impact: [
