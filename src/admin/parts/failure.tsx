@@ -6,7 +6,7 @@ import { Button } from "./button.tsx";
 import { SignInNeeded } from "./sign-in-needed.tsx";
 import type { Trouble } from "./trouble.ts";
 
-/** What stands in the way in the reader's words, the way on, and in small print what the server said about it. */
+/** What stands in the way in the reader's words, the way on, and in small print what more the server said about it. */
 export function Failure({
   trouble: { error, retry },
   part = false,
@@ -76,7 +76,8 @@ const spent = new Set(["link-unknown", "link-used", "link-expired", "link-ended"
 const choices = new Set(["unknown-measure", "unknown-attribute", "invalid-parameter", "unknown-parameter"]);
 
 function detailsOf(error: unknown): string[] {
-  if (error instanceof NoAnswer) return [];
+  // That there is no such thing is said, and the server knows no more.
+  if (error instanceof NoAnswer || problemCode(error).startsWith("no-such-")) return [];
   if (error instanceof Refused && error.problem !== null)
     return [...new Set(error.problem.problems.map(({ message }) => message))];
   return [error instanceof Error ? error.message : String(error)];

@@ -57,6 +57,8 @@ describe("answering a finding of the data doctor", () => {
     const facts = { rule: count, kind: "id", repeats: 2, atLeast: false, firstRow: 7 } as const;
     const { id, ...rest } = file;
     assert.deepEqual(written({ code: "repeated-ids", column: id, facts }), [`id: ${id}`, rest]);
+    const [way] = waysToAnswer({ code: "repeated-ids", column: id, facts });
+    assert.deepEqual([way?.takesAway, waysToAnswer(missing)[0]?.takesAway], [true, false], "its button says so, too");
   });
 
   it("writes nothing where somebody has to say more", () => {

@@ -8,14 +8,17 @@ import { mappingLines } from "./mapping-lines.ts";
 export interface WayToAnswer {
   readonly line: string;
   readonly written: (file: MappingFile) => MappingFile;
+  /** The line is taken away, not added. */
+  readonly takesAway: boolean;
 }
 
 /** The lines of a finding that are whole as they stand, so that one press can write them; others somebody has to fill in. */
 export function waysToAnswer(finding: Finding): WayToAnswer[] {
   const lines = mappingLines(finding);
+  const takesAway = finding.code === "repeated-ids" || finding.code === "idle-acceptance";
   return Object.entries(changesOf(finding)).flatMap(([name, written]) => {
     const line = lines[name];
-    return line === undefined ? [] : [{ line, written }];
+    return line === undefined ? [] : [{ line, written, takesAway }];
   });
 }
 

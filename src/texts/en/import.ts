@@ -72,6 +72,7 @@ export const importing = {
   "import.outcome": "What happened",
   "import.yes": "Values that say yes",
   "import.no": "Values that say no",
+  "import.takeAway": "Take out of the mapping: {line}",
   "import.write": "Add to the mapping: {line}",
   "import.accept": "It is in order",
   "import.acceptWhy": "Why it is in order",

@@ -74,6 +74,7 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.outcome": "Mitä tapahtui",
   "import.yes": "Arvot: kyllä",
   "import.no": "Arvot: ei",
+  "import.takeAway": "Poista kuvauksesta: {line}",
   "import.write": "Lisää kuvaukseen: {line}",
   "import.accept": "Tämä on kunnossa",
   "import.acceptWhy": "Miksi tämä on kunnossa",

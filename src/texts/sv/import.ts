@@ -74,6 +74,7 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.outcome": "Vad som hände",
   "import.yes": "Värden som betyder ja",
   "import.no": "Värden som betyder nej",
+  "import.takeAway": "Ta bort ur beskrivningen: {line}",
   "import.write": "Lägg till i beskrivningen: {line}",
   "import.accept": "Det är i sin ordning",
   "import.acceptWhy": "Varför det är i sin ordning",

@@ -56,7 +56,7 @@ export function FindingItem({
           const way = ways.find(({ line }) => line === piece.line)!;
           return (
             <Button key={way.line} size="xs" variant="default" onClick={() => write(way.written(mapping), looked)}>
-              {t("import.write", { line: way.line })}
+              {t(way.takesAway ? "import.takeAway" : "import.write", { line: way.line })}
             </Button>
           );
         })}
