@@ -32,6 +32,7 @@ describe("settings of the workspace", () => {
   it("refuse a time zone that is none, in words", async () => {
     await using opened = await open("/settings", { language: "fi" }, anna);
     const { page } = opened;
+    await page.getByRole("option", { name: "pohjoissaame" }).waitFor({ state: "attached" });
     await page.getByLabel("Aikavyöhyke").first().fill("Europe/Turku");
     await page.keyboard.press("Enter");
     await page.getByRole("alert").getByText("Polku ei tunne tällaista aikavyöhykettä").waitFor();

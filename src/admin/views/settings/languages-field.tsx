@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
 
@@ -18,9 +19,10 @@ export function LanguagesField({
 }) {
   const { language, t } = useLanguage();
   const id = useId();
-  const names = new Intl.DisplayNames([language], { type: "language" });
-  const nameOf = (code: string) => names.of(code) ?? code;
-  const addable = known.filter((code) => !chosen.includes(code)).sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  const nameOf = (code: string) => surveyLanguageName(language, code);
+  const addable = known
+    .filter((code) => !chosen.includes(code))
+    .sort((a, b) => nameOf(a).localeCompare(nameOf(b), language));
   return (
     <div className="field languages-field">
       <label htmlFor={id}>{t("settings.languages")}</label>
