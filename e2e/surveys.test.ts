@@ -277,7 +277,9 @@ describe("a survey", { concurrency: false }, () => {
     await page.reload();
     await page.getByText("Enough answers like yours have come already").waitFor();
     const { quotas, leftOut } = (await anna.ask("GET", paths.surveyRates("bill-visit"))).json<SurveyRates>();
-    assert.deepEqual(quotas, [{ when: "smiley = 1", name: { en: "The most unhappy" }, most: 1, taken: 1 }]);
+    assert.deepEqual(quotas, [
+      { when: "smiley = 1", name: { en: "The most unhappy" }, most: 1, taken: null, isFull: true },
+    ]);
     assert.deepEqual(leftOut, [{ reason: "over-quota", n: 1 }]);
   });
 

@@ -154,14 +154,21 @@ export const surveyRates = named(
         }),
       )
       .readonly()
-      .describe("By version, the newest first, in the survey's order; without statements, which nobody can answer"),
+      .describe(
+        "By version, the newest first, in the survey's order; without statements, which nobody can answer, and where fewer than five began without questions whose asking depends on answers",
+      ),
     quotas: z
       .array(
         z.object({
           when: z.string().describe("Its rule, by which it is known"),
           name: text.nullable(),
           most: count,
-          taken: count.describe("Responses that have a seat of it; those that came too late are among leftOut"),
+          taken: count
+            .nullable()
+            .describe(
+              "Responses that have a seat of it; those that came too late are among leftOut. Of a rule that speaks of answers in whole fives; null: fewer than five",
+            ),
+          isFull: z.boolean(),
         }),
       )
       .readonly()

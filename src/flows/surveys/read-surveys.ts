@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 import { type OpeningState, openingAt } from "../../core/survey/opening.ts";
 import { quotaKey } from "../../core/survey/quotas.ts";
 import type { LinkRates, QuestionRates, Rates } from "../../core/survey/rates.ts";
+import { ratesTold, seatsTold } from "../../core/survey/rates-told.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import { writeSurvey } from "../../core/survey/write-survey.ts";
 import type { Text } from "../../core/text.ts";
@@ -102,7 +103,9 @@ export interface QuotaRead {
   readonly when: string;
   readonly name: Text | null;
   readonly most: number;
-  readonly taken: number;
+  /** As far as it may be told: of one that speaks of answers whole fives; null: fewer than five. */
+  readonly taken: number | null;
+  readonly isFull: boolean;
 }
 
 /** How far those came who opened a survey: by channel, by link, and by question in its order. */
@@ -132,16 +135,18 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
   ]);
   if (versions.length === 0) return refuse([await noSuchSurvey(key, effects)]);
   const channels = [...new Set(links.map(({ channel }) => channel))].sort();
-  const ofQuestions = versions.toReversed().flatMap(({ version, survey }) =>
-    survey.questions.flatMap(({ ask, key, text }) => {
+  const ofQuestions = versions.toReversed().flatMap(({ version, survey }) => {
+    const rates = survey.questions.flatMap(({ ask, key, text }) => {
       const found = questions.find((one) => one.version === version && one.question === key);
       return found === undefined || ask === "statement" ? [] : [{ ...found, text }];
-    }),
-  );
-  const { open } = versionToAsk(versions)!.survey;
-  const quotas = (open.quotas ?? []).map(({ when, most, name = null }) => {
+    });
+    return ratesTold(rates, survey);
+  });
+  const asked = versionToAsk(versions)!.survey;
+  const quotas = (asked.open.quotas ?? []).map(({ when, most, name = null }) => {
     const rule = quotaKey({ when });
-    return { when: rule, name, most, taken: seats.get(rule) ?? 0 };
+    const taken = seats.get(rule) ?? 0;
+    return { when: rule, name, most, taken: seatsTold(taken, when, asked), isFull: taken >= most };
   });
   return ok({
     ...sumOf(links),

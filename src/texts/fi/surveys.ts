@@ -120,8 +120,9 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.quotaName": "Miten kutsut sitä",
   "survey.addQuota": "Lisää kiintiö",
   "survey.quotasTold":
-    "Kuinka monta vastausta kuhunkin kiintiöön on tullut. Kiintiön täytyttyä tulleet säilyvät, mutta ne on jätetty pois luvuista.",
+    "Kuinka monta vastausta kuhunkin kiintiöön on tullut. Kiintiön täytyttyä tulleet säilyvät, mutta ne on jätetty pois luvuista. Jos kiintiö riippuu vastauksista, paikat kerrotaan viiden tarkkuudella, jottei kenenkään vastaus paljastu.",
   "survey.seats": "{x}/{n}",
+  "survey.seatsFew": "alle {few}/{n}",
   "survey.quotaFull": "täynnä",
   "survey.languages": "Kielet",
   "survey.languagesNote": "Mikä jostakin kielestä puuttuu, sanotaan ensimmäisellä.",

@@ -1,4 +1,5 @@
 import type { SurveyRates } from "../../../api/survey.ts";
+import { fewestPeople } from "../../../core/measures/intervals/suppression.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { Section } from "../../parts/section.tsx";
@@ -10,19 +11,23 @@ export function QuotaList({ quotas }: { readonly quotas: SurveyRates["quotas"] }
   return (
     <Section title={t("survey.quotas")} note={t("survey.quotasTold")}>
       <ul className="survey-quotas">
-        {quotas.map(({ when, name, most, taken }) => {
+        {quotas.map(({ when, name, most, taken, isFull }) => {
           const called = name === null ? when : say(name, language);
-          const n = t("survey.seats", { x: number.count(taken), n: number.count(most) });
+          const seats = isFull ? most : taken;
+          const n =
+            seats === null
+              ? t("survey.seatsFew", { few: fewestPeople, n: number.count(most) })
+              : t("survey.seats", { x: number.count(seats), n: number.count(most) });
           return (
             <li key={when}>
               <span>
                 {name !== null && called}
                 <code className="soft">{when}</code>
               </span>
-              <progress max={most} value={Math.min(taken, most)} aria-label={`${called}: ${n}`} />
+              <progress max={most} value={seats ?? 0} aria-label={`${called}: ${n}`} />
               <span>
                 {n}
-                {taken >= most && <b> {t("survey.quotaFull")}</b>}
+                {isFull && <b> {t("survey.quotaFull")}</b>}
               </span>
             </li>
           );

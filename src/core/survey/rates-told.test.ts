@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { aSurvey } from "../../../test/survey.ts";
+import { ratesTold, seatsTold } from "./rates-told.ts";
+import { readRule } from "./rules/read-rule.ts";
+
+const survey = aSurvey(
+  [
+    { ask: "smiley", key: "smiley" },
+    { ask: "comment", key: "why", when: "smiley <= 2" },
+    { ask: "text", key: "where", when: "channel = kiosk" },
+    { ask: "text", key: "last" },
+  ],
+  { context: ["shift"] },
+);
+const rates = (...reached: number[]) =>
+  ["smiley", "why", "where", "last"].map((question, at) => ({
+    ...{ version: 1, question, reached: reached[at]!, answered: 0 },
+  }));
+const told = (...reached: number[]) => ratesTold(rates(...reached), survey).map(({ question }) => question);
+const seats = (taken: number, when: string) => {
+  const rule = readRule(when);
+  assert(rule.ok);
+  return seatsTold(taken, rule.value, survey);
+};
+
+describe("what is told of how far people came", () => {
+  it("is nothing of a question that depends on answers, while fewer than five began", () => {
+    assert.deepEqual(told(4, 1, 2, 3), ["smiley", "where", "last"]);
+    assert.deepEqual(told(5, 1, 2, 3), ["smiley", "why", "where", "last"]);
+  });
+
+  it("is nothing of what comes after a jump that depends on them either", () => {
+    const jumping = aSurvey([
+      { ask: "smiley", key: "smiley", jumps: [{ when: "smiley >= 3", to: "last" }] },
+      { ask: "comment", key: "why" },
+      { ask: "text", key: "last" },
+    ]);
+    assert.deepEqual(
+      ratesTold(
+        rates(4, 1, 0, 4).filter(({ question }) => question !== "where"),
+        jumping,
+      ).map(({ question }) => question),
+      ["smiley"],
+    );
+  });
+});
+
+describe("seats of a quota", () => {
+  it("are told as they are where it speaks of what was known before", () => {
+    assert.equal(seats(3, 'channel = kiosk and context.shift = "tue"'), 3);
+  });
+
+  it("are told in whole fives where it speaks of answers, and below five not at all", () => {
+    assert.deepEqual(
+      [0, 1, 4, 5, 9, 10].map((taken) => seats(taken, 'context.shift = "tue" and smiley = 1')),
+      [...[null, null, null], ...[5, 5, 10]],
+    );
+  });
+});
