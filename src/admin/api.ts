@@ -76,7 +76,7 @@ export const asking = <Answer>(path: string) =>
 export const meQuery = () => ({
   ...asking<Me>(paths.me),
   // Another tab may have signed out or gone into another workspace: looked at again with every return to this one.
-  staleTime: 0,
+  staleTime: 1000,
 });
 export const peopleQuery = () => asking<People>(paths.people);
 export const setupQuery = () => asking<Setup>(paths.setup);

@@ -51,7 +51,13 @@ keepFocus();
 const language = firstLanguage();
 const place = document.getElementById("polku")!;
 document.documentElement.lang = language;
-fetchTexts(language).then(
+/** So long is waited, while the texts come, for what would make everything jump: who one is, and the letters. */
+const patience = 2000;
+const steady = Promise.race([
+  Promise.allSettled([queries.prefetchQuery(meQuery()), document.fonts.load("1em Inter Variable")]),
+  new Promise((resolve) => setTimeout(resolve, patience)),
+]);
+Promise.all([fetchTexts(language), steady]).then(
   () =>
     createRoot(place).render(
       <StrictMode>

@@ -74,18 +74,20 @@ export function AuditPage() {
           path={paths.experiences}
         />
       )}
-      {audit.data !== undefined && !isEmpty && (
+      {!isEmpty && (
         <div className="audit-bar">
           {mayChange && !isSaving && <Button onClick={() => setSaving(true)}>{t("audits.save")}</Button>}
           <Link to="/audit/$journey/compare" params={{ journey: key }} search={shown}>
             {t("audits.compare")}
           </Link>
-          <Downloads
-            audit={audit.data}
-            html={paths.report(key, language, asked)}
-            json={paths.audit(key, asked)}
-            csv={paths.auditTable(key, language, asked)}
-          />
+          {audit.data !== undefined && (
+            <Downloads
+              audit={audit.data}
+              html={paths.report(key, language, asked)}
+              json={paths.audit(key, asked)}
+              csv={paths.auditTable(key, language, asked)}
+            />
+          )}
         </div>
       )}
       {isSaving && !isEmpty && <SaveAudit journey={key} asked={asked} close={() => setSaving(false)} />}
