@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { found, overflow } from "./axe.ts";
+import { aJourneyOf } from "./journey-of.ts";
 import { polkuInBrowser, pressAtOnce } from "./polku.ts";
 
 const { open, openAnew, polku } = await polkuInBrowser();
@@ -82,5 +83,54 @@ stages: [{ key: eat, phase: during, name: { en: Eating }, touchpoints: [{ key: s
     await page.unroute("**/api/**");
     await page.clock.fastForward("02:00");
     await page.locator(".stale").waitFor({ state: "detached" });
+  });
+
+  it("says by which measure, what its marks mean, and what was expected", async () => {
+    await using opened = await open("/wall/lunch", { language: "en" });
+    const { page } = opened;
+    await page.setViewportSize(wall);
+    await page.locator(".wall-slice").filter({ hasText: "Customers · Share satisfied" }).waitFor();
+    await page.locator(".legend").getByText("expected", { exact: true }).waitFor();
+    await page.locator(".legend").getByText("pain point").waitFor();
+    await page.goto(`${polku.url}/wall/lunch?measure=satisfaction.index`);
+    await page.locator(".wall-slice").filter({ hasText: "Satisfaction index 0–100" }).waitFor();
+  });
+
+  it("turns a journey of 60 touchpoints sheet by sheet, each as wide as the wall, its names read from afar", async () => {
+    await aJourneyOf(polku, "of-60", 60);
+    await using opened = await open("/wall/of-60", { language: "fi" });
+    const { page } = opened;
+    await page.setViewportSize(wall);
+    await page.locator(".wall-slice").filter({ hasText: " · 1 / 4" }).waitFor();
+    const sizes = () =>
+      page.evaluate<{ name: number; share: number; lines: number[] }>(`{
+        const svg = document.querySelector(".wall-picture svg");
+        const scale = svg.getScreenCTM().a;
+        const letters = [...document.querySelectorAll(".wall .lead > span")];
+        ({
+          name: 12 * scale,
+          share: (svg.viewBox.baseVal.width * scale) / svg.clientWidth,
+          lines: letters.map((one) => Math.round(one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight))),
+        });
+      }`);
+    for (const size of [wall, { width: 3840, height: 2160 }]) {
+      await page.setViewportSize(size);
+      await page.waitForFunction(`Math.abs(document.querySelector(".wall-picture svg").clientWidth - innerWidth) < 80`);
+      const { name, share, lines } = await sizes();
+      assert.ok(name >= (14 * size.width) / wall.width, `names are ${name} px`);
+      assert.ok(share > 0.98, `${share} of the width`);
+      assert.deepEqual(
+        lines.filter((line) => line !== 1),
+        [],
+      );
+    }
+    await page.keyboard.press("ArrowRight");
+    await page.waitForURL("**/wall/of-60?sheet=2");
+    await page.locator(".wall-slice").filter({ hasText: " · 2 / 4" }).waitFor();
+    assert.deepEqual(await found(page), []);
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForURL("**/wall/of-60");
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForURL((url) => !url.pathname.endsWith("of-60"));
   });
 });

@@ -21,6 +21,8 @@ export interface Shown {
   readonly vs?: string;
   /** What a screen on a wall turns through: "channel", "location", "attribute.group". */
   readonly by?: string;
+  /** Which sheet of a long journey is on that screen, from 2 on; the first where absent. */
+  readonly sheet?: number;
   /** Rows below the picture: names of lanes, or "none"; the usual ones where absent. */
   readonly lane?: readonly string[];
   /** Values of an attribute: "attribute.group": ["regular"]. */
@@ -44,6 +46,7 @@ export function readShown(parts: Parts): Shown {
     .filter((name) => name.startsWith("attribute."))
     .map((name) => [name, all(name)] as const)
     .filter(([, values]) => values.length > 0);
+  const sheet = Number(one("sheet"));
   const perspective = perspectives.find((known) => known === one("perspective"));
   return present({
     period: one("period"),
@@ -56,6 +59,7 @@ export function readShown(parts: Parts): Shown {
     as: one("as") === "table" ? ("table" as const) : undefined,
     vs: one("vs"),
     by: one("by"),
+    sheet: Number.isSafeInteger(sheet) && sheet > 1 ? sheet : undefined,
     lane: listed(all("lane").filter((name) => name === "none" || laneNames.some((known) => known === name))),
     ...(Object.fromEntries(attributes) as Shown),
   });
@@ -92,7 +96,7 @@ export function askedOf(shown: Shown, slices: Slices | undefined): Asked {
 }
 
 /** Whether anything is left out of view: then "nothing here" has another reason than "nothing anywhere". */
-export const isRestricted = ({ as: _, lane: __, measure: ___, vs: ____, by: _____, ...shown }: Shown): boolean =>
+export const isRestricted = ({ as, lane, measure, vs, by, sheet, ...shown }: Shown): boolean =>
   Object.keys(shown).length > 0;
 
 /** The same look at everything. */

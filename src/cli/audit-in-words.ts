@@ -20,7 +20,7 @@ import {
 import { answerNamesOf } from "../texts/journey-names.ts";
 import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
-import { summary } from "../texts/summary.ts";
+import { inWords, summary } from "../texts/summary.ts";
 import { contradictionsInWords } from "./contradictions-in-words.ts";
 import { leavingInWords, momentsInWords, rememberedInWords } from "./moments-in-words.ts";
 import { namedInWords } from "./named-in-words.ts";
@@ -57,7 +57,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
       difference,
       name: names.get(key) ?? { en: key },
     })),
-  ).map((pieces) => pieces.map((piece) => (typeof piece === "string" ? piece : piece.name)).join(""));
+  ).map(inWords);
   const widest = Math.max(...audit.touchpoints.map(({ key }) => name(key).length));
   const touchpoints = audit.touchpoints.map((touchpoint) => {
     const { key, headline, measures } = touchpoint;

@@ -2,13 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Verdict } from "../core/insight/audit-value.ts";
 import type { Language } from "../core/text.ts";
-import { summary } from "./summary.ts";
+import { inWords, summary } from "./summary.ts";
 
 const judged = (name: string, verdict: Verdict) => ({ key: name.toLowerCase(), name: { en: name }, verdict });
 const said = (language: Language, ...touchpoints: ReturnType<typeof judged>[]) =>
-  summary(language, touchpoints)
-    .map((pieces) => pieces.map((piece) => (typeof piece === "string" ? piece : piece.name)).join(""))
-    .join(" ");
+  summary(language, touchpoints).map(inWords).join(" ");
 
 describe("the summary of a journey", () => {
   it("names pain points, strengths and what is not known, in that order", () => {
@@ -35,6 +33,13 @@ describe("the summary of a journey", () => {
       { touchpoint: "bill", name: "Bill" },
       " är en smärtpunkt på den här resan.",
     ]);
+  });
+
+  it("names fewer where a sentence has to fit a line, and says how many more there are", () => {
+    const pains = ["Finding", "Waiting", "Bill", "Paying", "Leaving"].map((name) => judged(name, "pain"));
+    const fitting = (most: number) => summary("en", pains, ({ length }) => length <= most).map(inWords)[0];
+    assert.equal(fitting(66), "Finding, Waiting and 3 more are the pain points of this journey.");
+    assert.equal(fitting(10), "Finding and 4 more are the pain points of this journey.", "one is always named");
   });
 
   it("says that nothing stands out when nothing does", () => {

@@ -18,16 +18,30 @@ interface Named {
 /** How many touchpoints a sentence names before it says "and 3 more". */
 const mostNamed = 4;
 
-/** What is true of a journey, in the sentences that its verdicts allow (`standsOut`). */
-export const summary = (language: Language, touchpoints: readonly Named[]): SummaryPiece[][] =>
+/**
+ * What is true of a journey, in the sentences that its verdicts allow (`standsOut`). Of a sentence that does not fit where it
+ * is said, fewer are named.
+ */
+export const summary = (
+  language: Language,
+  touchpoints: readonly Named[],
+  fits: (sentence: string) => boolean = () => true,
+): SummaryPiece[][] =>
   standsOut(touchpoints).map(({ says, of }) => {
-    const about = { count: of.length, names: named(language, of) };
-    return words(language).pieces(`wording.summary.${says}`, about).flat() as SummaryPiece[];
+    for (let most = mostNamed; ; most -= 1) {
+      const about = { count: of.length, names: named(language, of, most) };
+      const sentence = words(language).pieces(`wording.summary.${says}`, about).flat() as SummaryPiece[];
+      if (most === 1 || fits(inWords(sentence))) return sentence;
+    }
   });
 
+/** A sentence where nothing can be linked. */
+export const inWords = (sentence: readonly SummaryPiece[]): string =>
+  sentence.map((piece) => (typeof piece === "string" ? piece : piece.name)).join("");
+
 /** Names in the language's own kind of list: "A, B and C", or "A, B, C and 3 more". */
-function named(language: Language, touchpoints: readonly Named[]): SummaryPiece[] {
-  const shown = touchpoints.length > mostNamed + 1 ? touchpoints.slice(0, mostNamed) : touchpoints;
+function named(language: Language, touchpoints: readonly Named[], most: number): SummaryPiece[] {
+  const shown = touchpoints.length > most + 1 ? touchpoints.slice(0, most) : touchpoints;
   const rest = touchpoints.length - shown.length;
   const marks = shown.map((_, index) => `\u0000${index}\u0000`);
   const list = numbers(language).list(rest > 0 ? [...marks, words(language)("n.more", { n: rest })] : marks);

@@ -1,10 +1,10 @@
-import { useFullscreenDocument, useHotkeys, useInterval } from "@mantine/hooks";
+import { useElementSize, useFullscreenDocument, useHotkeys, useInterval } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { say } from "../../core/text.ts";
-import { journeyPicture } from "../../pictures/journey/journey-picture.ts";
-import { journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
+import { usualLanes } from "../../pictures/journey/lane.ts";
+import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
 import { useGoingTo } from "../going-to.ts";
 import { journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
@@ -19,6 +19,8 @@ import { aboutSlice } from "../views/about-slice.ts";
 import { EmptySlice } from "../views/empty-journey.tsx";
 import { JourneyHead } from "../views/journey-head.tsx";
 import { JourneyWaiting } from "../views/journey-waiting.tsx";
+import { LegendView } from "../views/legend-view.tsx";
+import { pictures } from "../views/paper/pictures.ts";
 import { SummaryView } from "../views/summary-view.tsx";
 import { WallBar } from "../views/wall-bar.tsx";
 import { looksOf, placeAmong } from "../wall-looks.ts";
@@ -29,16 +31,20 @@ const route = getRouteApi("/wall/$journey");
 /** So long a journey stays, and figures may be old, in milliseconds. */
 const turn = 40_000;
 const fresh = 60_000;
-/** As wide the picture is drawn; it is then as large as the wall. */
-const width = 1540;
+/** So wide is a line of what is true of the journey, in sizes of its letters; the same as in styles/wall.css. */
+const line = 66;
 
-/** A screen on a wall: nothing but the journey, as large as it goes, turning to the next one by itself; by what it is told to, also through its places, channels or groups. */
+/**
+ * A screen on a wall: nothing but the journey, as large as it goes, a long one sheet by sheet, turning to the next by itself;
+ * by what it is told to, also through its places, channels or groups.
+ */
 export function WallPage() {
   const { language, t } = useLanguage();
   const navigate = useNavigate();
   const { journey: key } = route.useParams();
   const shown = route.useSearch();
-  const { by, ...here } = shown;
+  const { by, sheet = 1, ...here } = shown;
+  const look = by === undefined ? here : { ...here, by };
   const slices = useQuery(slicesQuery(key));
   const journeys = useQuery(journeysQuery()).data ?? [];
   const version = useQuery(journeyQuery(key)).data;
@@ -46,6 +52,7 @@ export function WallPage() {
   const asked = askedOf(shown, slices.data);
   const daysKnown = shown.period === undefined || slices.data !== undefined;
   const overview = useQuery({ ...overviewQuery(key, asked), enabled: daysKnown, refetchInterval: fresh });
+  const audit = useQuery({ ...auditQuery(key, asked), enabled: daysKnown, refetchInterval: fresh });
   const isLive = useLive(overview.isSuccess);
   const { fullscreen, toggle } = useFullscreenDocument();
   const [isStill, setStill] = useState(false);
@@ -53,25 +60,33 @@ export function WallPage() {
   const show = (journey: string, look: Shown) =>
     navigate({ to: "/wall/$journey", params: { journey }, search: look, replace: true });
   const change = (journey: string) => show(journey, by === undefined ? {} : { by });
-  const looks = slices.data === undefined ? [shown] : looksOf(shown, slices.data);
-  const going = useGoingTo({ journey: key, place: placeAmong(looks, shown) });
+  const looks = slices.data === undefined ? [look] : looksOf(look, slices.data);
+  const map = overview.data && journeyMap(overview.data, { audit: audit.data });
+  const { ref: wall, width, height } = useElementSize();
+  const sheets = map === undefined || width === 0 ? [] : pictures(language, map, usualLanes, height / width);
+  const each = Math.max(1, sheets.length);
+  const at = Math.min(sheet, each) - 1;
+  // Every sheet of a look is a stop, and then the next look comes.
+  const stops = looks.length * each;
+  const going = useGoingTo({ journey: key, stop: placeAmong(looks, look) * each + at });
   const step = (by: number) => {
     const from = going.ahead();
-    const at = journeys.findIndex((one) => one.key === from.journey);
-    const journey = journeys.at((at + by) % journeys.length)?.key ?? key;
-    const place = from.place + by;
-    // How many looks another journey has is known when it is there.
-    if (journey !== from.journey && (from.journey !== key || looks[place] === undefined)) {
-      going.pressed({ journey, place: 0 });
+    const among = journeys.findIndex((one) => one.key === from.journey);
+    const journey = journeys.at((among + by) % journeys.length)?.key ?? key;
+    const stop = from.stop + by;
+    // How many stops another journey has is known when it is there.
+    if (journey !== from.journey && (from.journey !== key || stop < 0 || stop >= stops)) {
+      going.pressed({ journey, stop: 0 });
       change(journey);
     } else {
-      const turned = (place + looks.length) % looks.length;
-      going.pressed({ journey: key, place: turned });
-      show(key, looks[turned]!);
+      const turned = (stop + stops) % stops;
+      going.pressed({ journey: key, stop: turned });
+      const sheet = (turned % each) + 1;
+      show(key, { ...looks[Math.floor(turned / each)]!, ...(sheet > 1 && { sheet }) });
     }
   };
   const leave = () => navigate({ to: "/journey/$journey", params: { journey: key }, search: here });
-  const canTurn = journeys.length > 1 || looks.length > 1;
+  const canTurn = journeys.length > 1 || stops > 1;
   const trouble = troubleWith(slices, overview);
   // While Polku is away what is here is better than what cannot be fetched.
   const isTurning = canTurn && !isStill && trouble === null;
@@ -84,8 +99,9 @@ export function WallPage() {
   useTitle(overview.data === undefined ? "" : say(overview.data.journey.name, language));
 
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (overview.data === undefined || slices.data === undefined) return <JourneyWaiting />;
+  if (overview.data === undefined || map === undefined || slices.data === undefined) return <JourneyWaiting />;
   const drawn = overview.data.touchpoints.filter(({ retired }) => !retired);
+  const part = sheets[at];
   const link = (touchpoint: string) => touchpointAddress(key, touchpoint, here);
   const open = (touchpoint: string) =>
     navigate({ to: "/journey/$journey/$touchpoint", params: { journey: key, touchpoint }, search: here });
@@ -94,7 +110,10 @@ export function WallPage() {
       <Stale trouble={trouble} />
       <JourneyHead overview={overview.data} slices={slices.data} journeys={journeys} isLive={isLive} change={change} />
       <p className="wall-slice">
-        {aboutSlice(language, overview.data, slices.data, version?.journey, workspace).join(" · ")}
+        {[
+          ...aboutSlice(language, overview.data, slices.data, version?.journey, workspace),
+          ...(each > 1 ? [`${at + 1} / ${each}`] : []),
+        ].join(" · ")}
       </p>
       {overview.data.totals.experiences === 0 ? (
         isRestricted(here) ? (
@@ -103,11 +122,12 @@ export function WallPage() {
           <p className="lead">{t("state.noExperiences")}</p>
         )
       ) : (
-        <SummaryView touchpoints={drawn} link={link} open={open} />
+        <SummaryView touchpoints={drawn} line={line} link={link} open={open} />
       )}
-      <div className="wall-picture">
-        <Drawing picture={journeyPicture(language, journeyMap(overview.data), { width, height: 300 })} />
+      <div className="wall-picture" ref={wall}>
+        {part !== undefined && <Drawing picture={part.picture} />}
       </div>
+      <LegendView map={part?.map ?? map} />
       <WallBar
         slices={slices.data}
         by={by}

@@ -3,8 +3,10 @@ import type { Slices } from "../../api/slice.ts";
 import type { Workspace } from "../../api/workspace.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { type Language, say } from "../../core/text.ts";
+import { measureName } from "../../texts/measure-name.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
 import { restrictionsInWords } from "../../texts/slice-words.ts";
+import { namesOf } from "../names.ts";
 
 /** What places are called, as far as it is known. */
 export const placesIn = (language: Language, slices: Slices | undefined) => (key: string) => {
@@ -12,10 +14,10 @@ export const placesIn = (language: Language, slices: Slices | undefined) => (key
   return name == null ? key : say(name, language);
 };
 
-/** Whose experience a slice is of, and what it is restricted to beside its days; for where no choices stand above it. */
+/** Whose experience a slice is of, what it is restricted to beside its days, and by which measure; for where no choices stand above it. */
 export function aboutSlice(
   language: Language,
-  { slice: { perspective, ...slice } }: Overview,
+  { slice: { perspective, ...slice }, measure }: Overview,
   slices: Slices,
   journey: Journey | undefined,
   workspace: Workspace | undefined,
@@ -25,5 +27,6 @@ export function aboutSlice(
     ...(journey === undefined
       ? []
       : restrictionsInWords(language, { ...slice, perspective }, journey, placesIn(language, slices))),
+    ...(measure === null ? [] : [measureName(language, measure.key, namesOf(journey))]),
   ];
 }

@@ -1,19 +1,27 @@
 import { Fragment } from "react";
 import type { OverviewTouchpoint } from "../../api/overview.ts";
-import { summary } from "../../texts/summary.ts";
+import { textWidth } from "../../pictures/text-width.ts";
+import { inWords, summary } from "../../texts/summary.ts";
 import { useLanguage } from "../language.tsx";
 import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
 
 /** What is true of the journey, in a few sentences; the touchpoints they name are links. */
 export function SummaryView({
   touchpoints,
+  line,
   ...opening
-}: Opening & { readonly touchpoints: readonly OverviewTouchpoint[] }) {
+}: Opening & {
+  readonly touchpoints: readonly OverviewTouchpoint[];
+  /** How wide a line is, in sizes of its letters, where each sentence has a line of its own; absent, they flow. */
+  readonly line?: number;
+}) {
   const { language } = useLanguage();
+  const sentences = summary(language, touchpoints, (said) => line === undefined || textWidth(said, 1) <= line);
+  const Sentence = line === undefined ? Fragment : "span";
   return (
     <p className="lead">
-      {summary(language, touchpoints).map((sentence) => (
-        <Fragment key={sentence.map((piece) => (typeof piece === "string" ? piece : piece.touchpoint)).join()}>
+      {sentences.map((sentence) => (
+        <Sentence key={inWords(sentence)}>
           {sentence.map((piece) =>
             typeof piece === "string" ? (
               piece
@@ -23,7 +31,7 @@ export function SummaryView({
               </TouchpointLink>
             ),
           )}{" "}
-        </Fragment>
+        </Sentence>
       ))}
     </p>
   );

@@ -1,8 +1,6 @@
 import { say } from "../../../core/text.ts";
-import { measureName } from "../../../texts/measure-name.ts";
-import { summary } from "../../../texts/summary.ts";
+import { inWords, summary } from "../../../texts/summary.ts";
 import type { Speech } from "../../language.tsx";
-import { namesOf } from "../../names.ts";
 import { aboutSlice } from "../about-slice.ts";
 import { behind, periodOf } from "../journey-head.tsx";
 import type { PaperContents } from "./paper-view.tsx";
@@ -19,11 +17,7 @@ export interface PaperWords {
 
 export function paperWords(contents: PaperContents, { language, t, date }: Speech): PaperWords {
   const { map, overview, slices, journey, workspace } = contents;
-  const about = [
-    ...periodOf(overview, slices, date),
-    ...aboutSlice(language, overview, slices, journey, workspace),
-    ...(map.measure === null ? [] : [measureName(language, map.measure.key, namesOf(journey))]),
-  ];
+  const about = [...periodOf(overview, slices, date), ...aboutSlice(language, overview, slices, journey, workspace)];
   const source = [
     say(workspace?.name ?? { en: "Polku" }, language),
     ...(workspace?.demo === true ? [t("notice.demo")] : []),
@@ -41,8 +35,6 @@ export function paperWords(contents: PaperContents, { language, t, date }: Speec
   function lead(): string {
     if (overview.totals.experiences === 0) return t("state.noExperiences");
     if (!map.touchpoints.some(({ figure }) => figure.ok)) return t("state.tooFew");
-    return summary(language, map.touchpoints)
-      .map((sentence) => sentence.map((piece) => (typeof piece === "string" ? piece : piece.name)).join(""))
-      .join(" ");
+    return summary(language, map.touchpoints).map(inWords).join(" ");
   }
 }

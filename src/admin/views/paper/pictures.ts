@@ -4,20 +4,12 @@ import type { LaneName } from "../../../pictures/journey/lane.ts";
 import type { JourneyMap } from "../../../pictures/journey/map.ts";
 import { sheets } from "../../../pictures/journey/sheets.ts";
 import type { Svg } from "../../../pictures/svg.ts";
-import { textWidth } from "../../../pictures/text-width.ts";
 
-/** A part of the journey, and how it is drawn on its sheet. */
+/** A part of the journey, and how it is drawn on its sheet: on paper, or on a wall. */
 export interface SheetPicture {
   readonly map: JourneyMap;
   readonly picture: Svg;
 }
-
-/** A sheet of A3 across without its margins, in pixels of 1/96 inch; the same as in styles/paper.css. */
-const sheetWidth = 1496;
-const sheetHeight = 1030;
-/** What stands around the picture: heading, legend, source and the space between; and a line of the lead. */
-const around = 180;
-const lead = { size: 22, line: 31, width: 1400 };
 
 /** How high the axis may be: lower it says little, higher it overstates. */
 const lowest = 180;
@@ -26,17 +18,15 @@ const highest = 420;
 const widest = 1800;
 
 /**
- * The journey's pictures, each as wide as its sheet and as high as the words around it leave room for; with many rows below
- * the axis everything is smaller. Sheets that hang side by side have the same axis.
+ * The journey's pictures, each as wide as its sheet and so much of that high as the words around it leave (`shape`); with
+ * many rows below the axis everything is smaller. Sheets that hang side by side have the same axis.
  */
 export function pictures(
   language: Language,
   map: JourneyMap,
   lanes: readonly LaneName[],
-  said: string,
+  shape: number,
 ): readonly SheetPicture[] {
-  const lines = Math.ceil(textWidth(said, lead.size) / lead.width);
-  const shape = (sheetHeight - around - lines * lead.line) / sheetWidth;
   const parts = sheets(language, map);
   for (let width = parts.width; ; width += 40) {
     const drawn = (height: number) =>
