@@ -21,6 +21,23 @@ describe("while Polku does not answer", () => {
       await picture(page).waitFor();
     });
 
+  it("says so of a page that cannot be fetched, stays in the app, and brings the page by itself", async () => {
+    await using opened = await openAnew("/journey/lunch", { language: "fi" });
+    const { page } = opened;
+    await picture(page).waitFor();
+    await page.context().setOffline(true);
+    for (const name of ["Kuuntele", "Kartoita"]) {
+      await page.getByRole("link", { name }).click();
+      await page.getByRole("heading", { level: 1, name: "Polku ei vastaa" }).waitFor();
+      assert.equal(await page.getByText("preload").count(), 0);
+    }
+    assert.deepEqual(await found(page), []);
+    await page.waitForTimeout(2500);
+    await page.context().setOffline(false);
+    await page.waitForURL("**/map");
+    await page.locator(".map-card").first().waitFor();
+  });
+
   it("keeps what was there, and tells from when it is", async () => {
     await using opened = await openAnew("/journey/lunch", { language: "sv", size: "phone" });
     const { page } = opened;

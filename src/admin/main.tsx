@@ -5,7 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { tokensAsCss } from "../pictures/tokens.ts";
 import { unfetched } from "../texts/unfetched.ts";
-import { mayPass, meQuery, problemCode, Refused } from "./api.ts";
+import { mayPass, meQuery, NoAnswer, problemCode, Refused } from "./api.ts";
 import { keepFocus } from "./focus-kept.ts";
 import { LanguageProvider } from "./language.tsx";
 import { fetchTexts, firstLanguage } from "./reader-language.ts";
@@ -59,7 +59,7 @@ const steady = Promise.race([
 ]);
 Promise.all([fetchTexts(language), steady]).then(
   () =>
-    createRoot(place).render(
+    createRoot(place, { onCaughtError: (error) => error instanceof NoAnswer || console.error(error) }).render(
       <StrictMode>
         <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
           <QueryClientProvider client={queries}>

@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import type { Which } from "./api.ts";
+import { fetchedPage } from "./fetched-page.ts";
 import { FailedPage, NotFoundPage } from "./pages/failed-page.tsx";
 import { Frame } from "./pages/frame.tsx";
 import { HomePage } from "./pages/home-page.tsx";
@@ -39,7 +40,7 @@ const wall = createRoute({
   getParentRoute: () => root,
   path: "/wall/$journey",
   validateSearch: (parts: Record<string, unknown>): Shown => readShown(parts as Record<string, string[]>),
-  component: lazyRouteComponent(() => import("./pages/wall-page.tsx"), "WallPage"),
+  component: fetchedPage(() => import("./pages/wall-page.tsx"), "WallPage"),
 });
 
 const shownOf = (parts: Record<string, unknown>): Shown => readShown(parts as Record<string, string[]>);
@@ -47,20 +48,20 @@ const shownOf = (parts: Record<string, unknown>): Shown => readShown(parts as Re
 const audits = createRoute({
   getParentRoute: () => root,
   path: "/audits",
-  component: lazyRouteComponent(() => import("./pages/audits-page.tsx"), "AuditsPage"),
+  component: fetchedPage(() => import("./pages/audits-page.tsx"), "AuditsPage"),
 });
 
 const keptAudit = createRoute({
   getParentRoute: () => root,
   path: "/audits/$audit",
-  component: lazyRouteComponent(() => import("./pages/kept-audit-page.tsx"), "KeptAuditPage"),
+  component: fetchedPage(() => import("./pages/kept-audit-page.tsx"), "KeptAuditPage"),
 });
 
 const audit = createRoute({
   getParentRoute: () => root,
   path: "/audit/$journey",
   validateSearch: shownOf,
-  component: lazyRouteComponent(() => import("./pages/audit-page.tsx"), "AuditPage"),
+  component: fetchedPage(() => import("./pages/audit-page.tsx"), "AuditPage"),
 });
 
 const compare = createRoute({
@@ -72,70 +73,70 @@ const compare = createRoute({
     const [before, now] = [one("before"), one("now")] as (string | undefined)[];
     return { ...shownOf(parts), ...(before !== undefined && { before }), ...(now !== undefined && { now }) };
   },
-  component: lazyRouteComponent(() => import("./pages/compare-page.tsx"), "ComparePage"),
+  component: fetchedPage(() => import("./pages/compare-page.tsx"), "ComparePage"),
 });
 
 const join = createRoute({
   getParentRoute: () => root,
   path: "/join",
-  component: lazyRouteComponent(() => import("./pages/join-page.tsx"), "JoinPage"),
+  component: fetchedPage(() => import("./pages/join-page.tsx"), "JoinPage"),
 });
 
 const password = createRoute({
   getParentRoute: () => root,
   path: "/password",
-  component: lazyRouteComponent(() => import("./pages/password-page.tsx"), "PasswordPage"),
+  component: fetchedPage(() => import("./pages/password-page.tsx"), "PasswordPage"),
 });
 
 const people = createRoute({
   getParentRoute: () => root,
   path: "/people",
-  component: lazyRouteComponent(() => import("./pages/people-page.tsx"), "PeoplePage"),
+  component: fetchedPage(() => import("./pages/people-page.tsx"), "PeoplePage"),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
-  component: lazyRouteComponent(() => import("./pages/settings-page.tsx"), "SettingsPage"),
+  component: fetchedPage(() => import("./pages/settings-page.tsx"), "SettingsPage"),
 });
 
 const account = createRoute({
   getParentRoute: () => root,
   path: "/account",
-  component: lazyRouteComponent(() => import("./pages/account-page.tsx"), "AccountPage"),
+  component: fetchedPage(() => import("./pages/account-page.tsx"), "AccountPage"),
 });
 
 const experiences = createRoute({
   getParentRoute: () => root,
   path: "/experiences",
   validateSearch: (parts: Record<string, unknown>): Looked => readLooked(parts as Record<string, string[]>),
-  component: lazyRouteComponent(() => import("./pages/experiences-page.tsx"), "ExperiencesPage"),
+  component: fetchedPage(() => import("./pages/experiences-page.tsx"), "ExperiencesPage"),
 });
 
 const experience = createRoute({
   getParentRoute: () => root,
   path: "/experiences/$id",
   validateSearch: (parts: Record<string, unknown>): Looked => readLooked(parts as Record<string, string[]>),
-  component: lazyRouteComponent(() => import("./pages/experience-page.tsx"), "ExperiencePage"),
+  component: fetchedPage(() => import("./pages/experience-page.tsx"), "ExperiencePage"),
 });
 
 const heard = createRoute({
   getParentRoute: () => root,
   path: "/heard",
-  component: lazyRouteComponent(() => import("./pages/heard-page.tsx"), "HeardPage"),
+  component: fetchedPage(() => import("./pages/heard-page.tsx"), "HeardPage"),
 });
 
 const data = createRoute({
   getParentRoute: () => root,
   path: "/data",
-  component: lazyRouteComponent(() => import("./pages/data-page.tsx"), "DataPage"),
+  component: fetchedPage(() => import("./pages/data-page.tsx"), "DataPage"),
 });
 
 const mapChoice = createRoute({
   getParentRoute: () => root,
   path: "/map",
   // Who only reads figures need not fetch the editor.
-  component: lazyRouteComponent(() => import("./pages/map-choice-page.tsx"), "MapChoicePage"),
+  component: fetchedPage(() => import("./pages/map-choice-page.tsx"), "MapChoicePage"),
 });
 
 const map = createRoute({
@@ -146,7 +147,7 @@ const map = createRoute({
     const [template] = [parts.template].flat();
     return typeof template === "string" ? { template } : {};
   },
-  component: lazyRouteComponent(() => import("./pages/map-page.tsx"), "MapPage"),
+  component: fetchedPage(() => import("./pages/map-page.tsx"), "MapPage"),
 });
 
 const importing = createRoute({
@@ -159,13 +160,13 @@ const importing = createRoute({
     const together = of(parts.together);
     return { ...(file !== undefined && { file }), ...(together.length > 0 && { together }) };
   },
-  component: lazyRouteComponent(() => import("./pages/import-page.tsx"), "ImportPage"),
+  component: fetchedPage(() => import("./pages/import-page.tsx"), "ImportPage"),
 });
 
 const surveys = createRoute({
   getParentRoute: () => root,
   path: "/surveys",
-  component: lazyRouteComponent(() => import("./pages/surveys-page.tsx"), "SurveysPage"),
+  component: fetchedPage(() => import("./pages/surveys-page.tsx"), "SurveysPage"),
 });
 
 const survey = createRoute({
@@ -179,31 +180,31 @@ const survey = createRoute({
         return typeof part === "string" ? [[name, part]] : [];
       }),
     ),
-  component: lazyRouteComponent(() => import("./pages/survey-page.tsx"), "SurveyPage"),
+  component: fetchedPage(() => import("./pages/survey-page.tsx"), "SurveyPage"),
 });
 
 const surveyLinks = createRoute({
   getParentRoute: () => root,
   path: "/surveys/$survey/links",
-  component: lazyRouteComponent(() => import("./pages/survey-links-page.tsx"), "SurveyLinksPage"),
+  component: fetchedPage(() => import("./pages/survey-links-page.tsx"), "SurveyLinksPage"),
 });
 
 const surveyAsking = createRoute({
   getParentRoute: () => root,
   path: "/surveys/$survey/invitations",
-  component: lazyRouteComponent(() => import("./pages/survey-asking-page.tsx"), "SurveyAskingPage"),
+  component: fetchedPage(() => import("./pages/survey-asking-page.tsx"), "SurveyAskingPage"),
 });
 
 const surveyResponses = createRoute({
   getParentRoute: () => root,
   path: "/surveys/$survey/responses",
-  component: lazyRouteComponent(() => import("./pages/survey-responses-page.tsx"), "SurveyResponsesPage"),
+  component: fetchedPage(() => import("./pages/survey-responses-page.tsx"), "SurveyResponsesPage"),
 });
 
 const kiosks = createRoute({
   getParentRoute: () => root,
   path: "/kiosks",
-  component: lazyRouteComponent(() => import("./pages/kiosks-page.tsx"), "KiosksPage"),
+  component: fetchedPage(() => import("./pages/kiosks-page.tsx"), "KiosksPage"),
 });
 
 /** Every page of the app and its address. */

@@ -1,10 +1,15 @@
 import { Link, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { NoAnswer } from "../api.ts";
+import { comeBack } from "../fetched-page.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 
-/** A page that could not be made. */
+/** A page that could not be made, or not be fetched; then it is as soon as Polku answers. */
 export function FailedPage({ error }: { readonly error: unknown }) {
   const router = useRouter();
+  const isUnfetched = error instanceof NoAnswer;
+  useEffect(() => (isUnfetched ? comeBack() : undefined), [isUnfetched]);
   return <Failure trouble={{ error, retry: () => router.invalidate() }} />;
 }
 
