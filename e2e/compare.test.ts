@@ -31,9 +31,39 @@ describe("two slices beside each other", () => {
     assert.ok(before !== undefined && link?.includes(before), `${line}: ${link}`);
   });
 
+  it("stand side by side in all that a touchpoint opens to: every measure, the answers, the months", async () => {
+    await using opened = await open("/journey/lunch/bill?vs=perspective%3Amanagement");
+    const { page } = opened;
+    const section = (name: string) => page.getByRole("region", { name, exact: true });
+    const measures = section("Measures").getByRole("listitem");
+    await measures.first().getByText("Management: ").waitFor();
+    for (const row of await measures.allTextContents()) assert.match(row, /Customers: .*Management: /);
+    const [compared = ""] = await measures.filter({ hasText: "Satisfied" }).allTextContents();
+    assert.match(compared, /Customers: \d+% \(\d+–\d+% · n = [\d,]+\)Management: \d+% \(\d+–\d+% · n = \d+\)/);
+    const [told = ""] = /[−+]\d+ points[−+]?\d+ to [−+]?\d+/.exec(compared) ?? [];
+    // The same difference as the one told above, and as on the journey.
+    const head = (await page.locator(".touchpoint-figure p", { hasText: "Management" }).textContent()) ?? "";
+    assert.ok(told !== "" && head.includes(told.replace("points", "points (")), `${compared}: ${head}`);
+
+    const answers = section("Answers").getByRole("figure");
+    assert.ok((await answers.count()) >= 2);
+    assert.match((await answers.nth(0).textContent()) ?? "", /^Customers · /);
+    assert.match((await answers.nth(1).textContent()) ?? "", /^Management/);
+    const [one, other] = await Promise.all([answers.nth(0).boundingBox(), answers.nth(1).boundingBox()]);
+    assert.ok(one !== null && other !== null && one.y === other.y && one.x < other.x, "side by side");
+    const months = section("By month");
+    assert.deepEqual(await months.getByRole("heading", { level: 3 }).allTextContents(), ["Customers", "Management"]);
+    assert.equal(await months.locator("svg").count(), 2);
+    assert.deepEqual(await found(page), []);
+  });
+
   it("fit a phone in the dark, and axe finds nothing", async () => {
     await using opened = await open("/journey/lunch?vs=perspective%3Amanagement", { scheme: "dark", size: "phone" });
     await opened.page.getByRole("heading", { name: /Compared with: / }).waitFor();
+    assert.deepEqual(await found(opened.page), []);
+    assert.equal(await overflow(opened.page), 0);
+    await opened.page.goto(opened.page.url().replace("/lunch?", "/lunch/bill?"));
+    await opened.page.getByRole("heading", { name: "Management" }).last().waitFor();
     assert.deepEqual(await found(opened.page), []);
     assert.equal(await overflow(opened.page), 0);
   });

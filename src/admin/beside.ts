@@ -1,17 +1,26 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { Overview } from "../api/overview.ts";
 import type { Slices } from "../api/slice.ts";
-import { type OverviewsBeside, overviewsBeside } from "../core/insight/overviews-beside.ts";
+import type { TouchpointPage } from "../api/touchpoint.ts";
+import { type Beside, type OverviewsBeside, overviewsBeside } from "../core/insight/overviews-beside.ts";
 import type { Text } from "../core/text.ts";
-import { overviewQuery } from "./api.ts";
+import { overviewQuery, touchpointQuery } from "./api.ts";
 import { useLanguage } from "./language.tsx";
-import { otherName } from "./other-name.ts";
 import { otherOf } from "./others.ts";
 import { askedOf, type Shown } from "./shown.ts";
+import { sideName } from "./side-name.ts";
 
 /** What stands beside the journey that is shown, and what it is called. */
 export interface NamedBeside extends OverviewsBeside {
   readonly name: string;
+  /** What is shown is called beside it. */
+  readonly own: string;
+}
+
+/** A touchpoint in the other slice, whole, and what is said of both there. */
+export interface TouchpointBeside extends Pick<NamedBeside, "name" | "own" | "apart"> {
+  readonly page: TouchpointPage;
+  readonly judged: Beside | undefined;
 }
 
 /** Asks for the other slice where the address names one; `beside` is null while it is on its way, and where there is none. */
@@ -31,7 +40,37 @@ export function useBeside(
   const isThere = other !== null && overview !== undefined && !isOld && !asked.isPlaceholderData;
   const beside: NamedBeside | null =
     isThere && asked.data !== undefined
-      ? { ...overviewsBeside(overview, asked.data), name: otherName(other, customerWord, reader) }
+      ? {
+          ...overviewsBeside(overview, asked.data),
+          name: sideName(other, customerWord, reader),
+          own: sideName(other.own, customerWord, reader),
+        }
       : null;
   return { asked, beside };
+}
+
+/**
+ * The touchpoint's page in the other slice, by the measure of the page that is shown; `beside` is null while it is on its way,
+ * and where there is none.
+ */
+export function useTouchpointBeside(
+  shown: Shown,
+  { data: page, isPlaceholderData: isOld }: Pick<UseQueryResult<TouchpointPage>, "data" | "isPlaceholderData">,
+  slices: Slices | undefined,
+  beside: NamedBeside | null,
+) {
+  const other = otherOf(shown, slices);
+  const { journey = "", touchpoint: { key = "" } = {}, measure = null } = page ?? {};
+  const asked = useQuery({
+    ...touchpointQuery(journey, key, {
+      ...askedOf(other?.shown ?? {}, slices),
+      ...(measure !== null && { measure: measure.key }),
+    }),
+    enabled: other !== null && page !== undefined && !isOld,
+  });
+  const both: TouchpointBeside | null =
+    beside !== null && !isOld && asked.data !== undefined
+      ? { ...beside, page: asked.data, judged: beside.touchpoints.get(key) }
+      : null;
+  return { asked, beside: both };
 }

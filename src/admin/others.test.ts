@@ -22,6 +22,7 @@ describe("what can stand beside what is shown", () => {
   it("is the period before, of the same length", () => {
     const other = otherOf({ period: "last-3-months", channel: ["qr"], vs: "before" }, slices);
     assert.deepEqual(other?.shown, { from: "2026-06-01", until: "2026-09-01", channel: ["qr"] });
+    assert.deepEqual(other?.own.days, { from: "2026-09-01", until: "2026-12-01" });
     assert.ok(!offered({}).includes("before"), "all time has nothing before it");
     assert.ok(!offered({ from: "2024-12-01", until: "2025-03-01" }).includes("before"), "nothing was lived before");
   });
@@ -35,7 +36,9 @@ describe("what can stand beside what is shown", () => {
     assert.deepEqual(offered({ location: ["oulu"] }), ["perspective:employee", "location:turku-1", "location:pasila"]);
     assert.deepEqual(offered({ location: ["oulu", "pasila"] }), ["perspective:employee"]);
     const shown: Shown = { "attribute.group": ["regular"], as: "table", vs: "attribute.group:first-timer" };
-    assert.deepEqual(otherOf(shown, slices)?.shown, { "attribute.group": ["first-timer"], as: "table" });
+    const other = otherOf(shown, slices);
+    assert.deepEqual(other?.shown, { "attribute.group": ["first-timer"], as: "table" });
+    assert.deepEqual(other?.own, { by: "attribute.group", value: "regular", name: null });
   });
 
   it("is nothing where the address asks for what cannot be", () => {

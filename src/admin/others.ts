@@ -4,17 +4,22 @@ import { periodBefore } from "../core/insight/ready-periods.ts";
 import type { Text } from "../core/text.ts";
 import { askedOf, type Shown } from "./shown.ts";
 
-/** What can stand beside what is shown: the same but for one thing, so that this is what the two differ in. */
-export interface Other {
-  /** How the address says it: "before", "perspective:employee", "location:oulu", "attribute.group:regular". */
-  readonly vs: string;
-  /** In what the two differ, and the other's value of it; of the period before its days. */
+/** In what two slices differ, and what one of them has of it; of a period its days. */
+export interface Side {
   readonly by: "before" | "perspective" | "channel" | "location" | `attribute.${string}`;
   readonly value: string;
   /** What the value is called, where somebody has named it. */
   readonly name: Text | null;
   readonly days?: { readonly from: string; readonly until: string };
+}
+
+/** What can stand beside what is shown: the same but for one thing, so that this is what the two differ in. */
+export interface Other extends Side {
+  /** How the address says it: "before", "perspective:employee", "location:oulu", "attribute.group:regular". */
+  readonly vs: string;
   readonly shown: Shown;
+  /** What is shown has of the same thing. */
+  readonly own: Side;
 }
 
 /**
@@ -29,10 +34,15 @@ export function othersOf(shown: Shown, slices: Slices): Other[] {
   const before: Other[] =
     days === null || slices.first === null || days.until <= slices.first
       ? []
-      : [{ vs: "before", by: "before", value: "", name: null, days, shown: { ...unending, ...days } }];
+      : [
+          {
+            ...{ vs: "before", by: "before", value: "", name: null, days, shown: { ...unending, ...days } },
+            own: { by: "before", value: "", name: null, days: { from: days.until, until: until! } },
+          },
+        ];
   const views = slices.perspectives
     .filter((other) => other.perspective !== perspective)
-    .map(({ perspective: value }) => otherBy("perspective", { value, name: null }, seenBy(base, value)));
+    .map(({ perspective: value }) => otherBy("perspective", unnamed(perspective), unnamed(value), seenBy(base, value)));
   const parts = [
     { by: "channel" as const, values: slices.channels },
     { by: "location" as const, values: slices.locations },
@@ -40,8 +50,9 @@ export function othersOf(shown: Shown, slices: Slices): Other[] {
   ].flatMap(({ by, values }) => {
     const [chosen, ...more] = base[by] ?? [];
     if (chosen === undefined || more.length > 0) return [];
+    const own = values.find(({ value }) => value === chosen) ?? unnamed(chosen);
     const rest = values.filter(({ value }) => value !== chosen);
-    return rest.map((one) => otherBy(by, one, { ...base, [by]: [one.value] }));
+    return rest.map((one) => otherBy(by, own, one, { ...base, [by]: [one.value] }));
   });
   return [...before, ...views, ...parts];
 }
@@ -50,8 +61,12 @@ export function othersOf(shown: Shown, slices: Slices): Other[] {
 export const otherOf = (shown: Shown, slices: Slices | undefined): Other | null =>
   (shown.vs !== undefined && slices !== undefined && othersOf(shown, slices).find(({ vs }) => vs === shown.vs)) || null;
 
-const otherBy = (by: Other["by"], { value, name }: Pick<Other, "value" | "name">, shown: Shown): Other => ({
+type Value = Pick<Side, "value" | "name">;
+const unnamed = (value: string): Value => ({ value, name: null });
+
+const otherBy = (by: Other["by"], own: Value, { value, name }: Value, shown: Shown): Other => ({
   ...{ vs: `${by}:${value}`, by, value, name, shown },
+  own: { by, value: own.value, name: own.name },
 });
 
 function seenBy({ perspective: _, ...base }: Shown, perspective: Perspective): Shown {

@@ -24,6 +24,8 @@ export interface MonthsOptions {
   readonly measure: string;
   /** The limits of its ordinary variation and what goes beyond them, where there are months enough to tell. */
   readonly monthToMonth?: MonthToMonth | null;
+  /** What the scale must reach down to, where another picture beside it does. */
+  readonly lowest?: number;
 }
 
 /**
@@ -34,12 +36,13 @@ export function months(
   language: Language,
   scale: MeasureScale,
   shown: readonly Month[],
-  { width, height = 200, measure, monthToMonth = null }: MonthsOptions,
+  { width, height = 200, measure, monthToMonth = null, lowest = Number.POSITIVE_INFINITY }: MonthsOptions,
 ): Svg {
   const [t, date] = [words(language), dates(language)];
   const axis = axisOf(
     scale,
     Math.min(
+      lowest,
       ...shown.map(({ figure }) => (figure.ok ? figure.estimate.low : scale.range[1])),
       ...(monthToMonth?.months ?? []).map(({ low }) => low),
     ),

@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useRef } from "react";
 import type { TouchpointPage as Answer } from "../../api/touchpoint.ts";
 import { say } from "../../core/text.ts";
 import { journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
-import { useBeside } from "../beside.ts";
+import { useBeside, useTouchpointBeside } from "../beside.ts";
 import { ChosenHere } from "../chosen.tsx";
 import { useGoingTo } from "../going-to.ts";
 import { journeyMap } from "../journey-map.ts";
@@ -49,6 +49,7 @@ export function TouchpointPage() {
   const figures = useDeferredValue(page.data ?? null, null);
   const isLive = useLive(page.isSuccess);
   const { beside } = useBeside(key, shown, overview, slices.data, workspace.data?.customerWord ?? null);
+  const { asked: other, beside: both } = useTouchpointBeside(shown, page, slices.data, beside);
 
   const name = say(overview.data?.touchpoints.find((one) => one.key === touchpoint)?.name ?? {}, language);
   useTitle(name);
@@ -84,7 +85,7 @@ export function TouchpointPage() {
   return (
     <ChosenHere inAddress={shown}>
       <UntilNew className="page" areOld={page.isPlaceholderData}>
-        <Stale trouble={trouble} />
+        <Stale trouble={trouble ?? troubleWith(other)} />
         <div className="touchpoint-way">
           <Link to="/journey/$journey" params={{ journey: key }} search={shown} hash={touchpoint} className="back">
             ← {say(overview.data.journey.name, language)}
@@ -119,6 +120,7 @@ export function TouchpointPage() {
             page={figures}
             journey={journey.data?.journey}
             beside={beside}
+            both={both?.page.touchpoint.key === figures.touchpoint.key ? both : null}
             isLive={isLive}
             sought={{ ...narrowed(shown), journey: key, touchpoint }}
             heading={heading}

@@ -1,7 +1,9 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { standardAnswers } from "../../core/experience/answers.ts";
 import { distribution } from "../../pictures/distribution.ts";
+import { reasonInWords } from "../../texts/figure-words.ts";
 import { type AnswerNames, answerName, scaleEnds } from "../../texts/measure-name.ts";
+import type { TouchpointBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import { Section } from "../parts/section.tsx";
@@ -10,47 +12,119 @@ import { useWidth } from "../parts/width.ts";
 const answersIn = (histogram: Readonly<Record<string, number>>) =>
   Object.values(histogram).reduce((sum, n) => sum + n, 0);
 
-/** How the answers fall on their scales, and who did not answer or did not use it. */
-export function AnswersView({ page, names }: { readonly page: TouchpointPage; readonly names: AnswerNames }) {
+/** A page whose answers are shown, and what its slice is called where two stand side by side. */
+interface Side {
+  readonly page: TouchpointPage;
+  readonly name?: string;
+}
+
+/** How the answers fall on their scales, and who did not answer or did not use it; of two slices side by side. */
+export function AnswersView({
+  page,
+  beside,
+  names,
+}: {
+  readonly page: TouchpointPage;
+  readonly beside: TouchpointBeside | null;
+  readonly names: AnswerNames;
+}) {
   const { language, t } = useLanguage();
   const [measure, width] = useWidth();
+  const sides: Side[] = beside === null ? [{ page }] : [{ page, name: beside.own }, beside];
+  const answers = new Set(sides.flatMap(({ page }) => Object.keys(page.histograms)));
+  const shown = [...answers].filter((answer) => sides.some(({ page }) => isKnown(page, answer)));
   return (
-    <Section title={t("touchpoint.answers")} className="narrow">
+    <Section title={t("touchpoint.answers")} className={beside === null ? "narrow" : "whole"}>
       <div ref={measure}>
         {width !== null &&
-          Object.entries(page.histograms).map(([answer, histogram]) => {
-            const scale = page.scales[answer];
-            if (scale === undefined || Object.keys(histogram).length === 0) return null;
+          shown.map((answer) => {
             const [plain = answer] = answer.split("@");
             const name = answerName(language, plain, names);
-            const ends = scaleEnds(language, plain);
+            if (beside === null) return <Fallen key={answer} {...{ page, answer, name, width }} title={name} />;
+            const wide = width < 640 ? width : (width - betweenSides) / 2;
             return (
-              <figure key={answer} className="distribution">
-                <figcaption>
-                  {name} <span className="soft">· {t("n.answers", { n: answersIn(histogram) })}</span>
-                </figcaption>
-                <Drawing
-                  picture={distribution(language, histogram, scale, standardAnswers[plain]?.kind ?? "rating", {
-                    width: Math.min(width, 460),
-                    answer: name,
-                  })}
-                />
-                {ends !== null && (
-                  <p className="scale-ends soft">
-                    <span>{ends[0]}</span>
-                    <span>{ends[1]}</span>
-                  </p>
-                )}
-              </figure>
+              <div key={answer}>
+                <h3>{name}</h3>
+                <div className="sides">
+                  {sides.map((side) => (
+                    <Fallen
+                      key={side.name}
+                      {...{ answer, page: side.page, name: `${name}, ${side.name}`, width: wide }}
+                      title={side.name ?? ""}
+                    />
+                  ))}
+                </div>
+              </div>
             );
           })}
       </div>
-      {page.headline !== "" && (
-        <p className="note">
-          {t("touchpoint.notAnswered", { n: page.notAnswered })} ·{" "}
-          {t("touchpoint.notApplicable", { n: page.notApplicable })}
+      {sides
+        .filter(({ page }) => page.headline !== "")
+        .map(({ page, name }) => (
+          <p key={name} className="note">
+            {name !== undefined && `${name}: `}
+            {t("touchpoint.notAnswered", { n: page.notAnswered })} ·{" "}
+            {t("touchpoint.notApplicable", { n: page.notApplicable })}
+          </p>
+        ))}
+    </Section>
+  );
+}
+
+/** As between the columns of `.sides`. */
+const betweenSides = 44;
+
+const isKnown = ({ histograms, scales }: TouchpointPage, answer: string): boolean =>
+  scales[answer] !== undefined && Object.keys(histograms[answer] ?? {}).length > 0;
+
+/** How the answers of one slice fall, or why that is not shown. */
+function Fallen({
+  page,
+  answer,
+  title,
+  name,
+  width,
+}: {
+  readonly page: TouchpointPage;
+  readonly answer: string;
+  readonly title: string;
+  /** All of it, for those who do not see whose it is. */
+  readonly name: string;
+  readonly width: number;
+}) {
+  const { language, t } = useLanguage();
+  const histogram = page.histograms[answer] ?? {};
+  const scale = page.scales[answer];
+  const [plain = answer] = answer.split("@");
+  const ends = scaleEnds(language, plain);
+  if (scale === undefined || !isKnown(page, answer)) {
+    const refused = Object.entries(page.measures).find(([key, { ok }]) => key.startsWith(`${answer}.`) && !ok)?.[1];
+    return (
+      <figure className="distribution">
+        <figcaption>{title}</figcaption>
+        <p className="sides-none soft">
+          {refused === undefined || refused.ok ? t("reason.not-measured") : reasonInWords(language, refused)}
+        </p>
+      </figure>
+    );
+  }
+  return (
+    <figure className="distribution">
+      <figcaption>
+        {title} <span className="soft">· {t("n.answers", { n: answersIn(histogram) })}</span>
+      </figcaption>
+      <Drawing
+        picture={distribution(language, histogram, scale, standardAnswers[plain]?.kind ?? "rating", {
+          width: Math.min(width, 460),
+          answer: name,
+        })}
+      />
+      {ends !== null && (
+        <p className="scale-ends soft">
+          <span>{ends[0]}</span>
+          <span>{ends[1]}</span>
         </p>
       )}
-    </Section>
+    </figure>
   );
 }

@@ -1,13 +1,10 @@
 import type { Overview } from "../../api/overview.ts";
 import { isSide } from "../../core/insight/wording/change.ts";
 import { say } from "../../core/text.ts";
-import { beforeNow } from "../../pictures/before-now.ts";
 import { scaleOf } from "../../pictures/scale.ts";
-import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
-import { figureInWords, restsOn } from "../../texts/figure-words.ts";
 import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
-import { Drawing } from "../parts/drawing.tsx";
+import { PairRow } from "../parts/pair-row.tsx";
 import { Section } from "../parts/section.tsx";
 import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
 
@@ -17,7 +14,7 @@ export function BesideView({
   beside,
   ...opening
 }: Opening & { readonly overview: Overview; readonly beside: NamedBeside }) {
-  const { language, t, number } = useLanguage();
+  const { language, t } = useLanguage();
   const drawn = overview.touchpoints.filter(({ retired }) => !retired);
   const told = drawn.flatMap((touchpoint) => {
     const other = beside.touchpoints.get(touchpoint.key);
@@ -29,38 +26,23 @@ export function BesideView({
   return (
     <Section title={t("beside.title", { name: beside.name })} className="whole" note={note}>
       {told.length > 0 && (
-        <ul className="rows beside">
+        <ul className="rows">
           {told.map(({ touchpoint: { key, name, figure }, other }) => {
-            if (!figure.ok || !other.figure.ok || other.difference === null) return null;
-            const [now, before] = [figure.estimate, other.figure.estimate];
-            const difference = differenceInWords(language, other.difference);
             const plain = say(name, language);
-            const label = t("beside.pair", {
-              ...{ name: plain, other: beside.name },
-              ...{ now: figureInWords(language, figure), before: figureInWords(language, other.figure) },
-            });
+            const link = (
+              <TouchpointLink touchpoint={key} {...opening}>
+                {plain}
+              </TouchpointLink>
+            );
             return (
-              <li key={key} className="figure-row">
-                <div className="figure-name">
-                  <TouchpointLink touchpoint={key} {...opening}>
-                    {plain}
-                  </TouchpointLink>
-                  <div className="soft">{changeInWords(language, other.says)}</div>
-                </div>
-                <div className="figure-bar">
-                  <Drawing picture={beforeNow(overview.measure ?? scaleOf(now), before, now, { width: 200, label })} />
-                </div>
-                <div className="figure-value">
-                  <b>{difference.value}</b>
-                  <span className="soft">{difference.interval}</span>
-                  <span className="soft">
-                    {number.value(now)} ({restsOn(language, now)})
-                  </span>
-                  <span className="soft">
-                    {beside.name}: {number.value(before)} ({restsOn(language, before)})
-                  </span>
-                </div>
-              </li>
+              <PairRow
+                key={key}
+                name={link}
+                plainName={plain}
+                pair={{ ...other, now: figure, before: other.figure }}
+                other={beside.name}
+                scale={overview.measure ?? scaleOf(figure.ok ? figure.estimate : { unit: "share" })}
+              />
             );
           })}
         </ul>

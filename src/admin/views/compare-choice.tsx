@@ -1,10 +1,10 @@
 import type { Slices } from "../../api/slice.ts";
 import { say, type Text } from "../../core/text.ts";
 import { useLanguage } from "../language.tsx";
-import { otherName } from "../other-name.ts";
 import { type Other, otherOf, othersOf } from "../others.ts";
 import { ChooseOne } from "../parts/choice.tsx";
 import type { Shown } from "../shown.ts";
+import { sideName } from "../side-name.ts";
 
 /** What stands beside what is shown: the period before, another's view, another place, channel or group. */
 export function CompareChoice({
@@ -28,7 +28,7 @@ export function CompareChoice({
     if (by === "perspective" || by === "channel" || by === "location") return t(`filter.${by}`);
     return say(slices.attributes.find(({ key }) => by === `attribute.${key}`)?.name ?? {}, language);
   };
-  const nameOf = (other: Other) => otherName(other, customerWord, reader);
+  const nameOf = (other: Other) => sideName(other, customerWord, reader);
   return (
     <ChooseOne
       title={t("beside.choose")}

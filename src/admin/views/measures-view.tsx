@@ -1,21 +1,33 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
+import { measuresBeside } from "../../core/insight/measures-beside.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
+import type { TouchpointBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { FigureRow } from "../parts/figure-row.tsx";
+import { PairRow } from "../parts/pair-row.tsx";
 import { Section } from "../parts/section.tsx";
 
 /** Every measure of a touchpoint, each on its own scale, with its interval and n; those of the answer in use come first. */
-export function MeasuresView({ page, names }: { readonly page: TouchpointPage; readonly names: AnswerNames }) {
+export function MeasuresView({
+  page,
+  beside,
+  names,
+}: {
+  readonly page: TouchpointPage;
+  readonly beside: TouchpointBeside | null;
+  readonly names: AnswerNames;
+}) {
   const { language, t } = useLanguage();
   const inUse = answerOf(page.measure?.key ?? page.headline);
+  if (beside !== null) return <Compared {...{ page, beside, names, inUse }} />;
   const scales = new Map(page.available.map((measure) => [measure.key, measure]));
   return (
     <Section title={t("touchpoint.measures")} className="wide">
       <ul className="rows">
         {Object.entries(page.measures)
           .filter(([key]) => !key.endsWith("@unweighted"))
-          .sort(([a], [b]) => Number(isOf(inUse, b)) - Number(isOf(inUse, a)))
+          .sort(([a], [b]) => inUseFirst(inUse)(a, b))
           .map(([key, figure]) => {
             const name = measureName(language, key, names);
             return (
@@ -34,5 +46,52 @@ export function MeasuresView({ page, names }: { readonly page: TouchpointPage; r
   );
 }
 
+/** The same in two slices: every measure that either has. */
+function Compared({
+  page,
+  beside,
+  names,
+  inUse,
+}: {
+  readonly page: TouchpointPage;
+  readonly beside: TouchpointBeside;
+  readonly names: AnswerNames;
+  readonly inUse: string;
+}) {
+  const { language, t } = useLanguage();
+  const scales = new Map([...beside.page.available, ...page.available].map((measure) => [measure.key, measure]));
+  const pairs = [...measuresBeside(page, beside.page, beside.apart, beside.judged)];
+  const note = beside.apart === "apart" ? t("beside.measuresNote") : t(`wording.change.${beside.apart}.note`);
+  return (
+    <Section title={t("touchpoint.measures")} className="whole" note={note}>
+      <p className="soft">
+        {beside.own} · {t("beside.title", { name: beside.name })}
+      </p>
+      <ul className="rows">
+        {pairs
+          .sort(([a], [b]) => inUseFirst(inUse)(a, b))
+          .map(([key, pair]) => {
+            const name = measureName(language, key, names);
+            const [known] = [pair.now, pair.before].filter(({ ok }) => ok);
+            const without = `${key}@unweighted`;
+            return (
+              <PairRow
+                key={key}
+                name={name}
+                plainName={name}
+                pair={pair}
+                own={beside.own}
+                other={beside.name}
+                unweighted={{ now: page.measures[without], before: beside.page.measures[without] }}
+                scale={scales.get(key) ?? scaleOf(known?.ok ? known.estimate : { unit: "share" })}
+              />
+            );
+          })}
+      </ul>
+    </Section>
+  );
+}
+
+const inUseFirst = (inUse: string) => (a: string, b: string) => Number(isOf(inUse, b)) - Number(isOf(inUse, a));
 const answerOf = (measure: string): string => measure.slice(0, measure.lastIndexOf("."));
 const isOf = (answer: string, measure: string): boolean => answerOf(measure) === answer;

@@ -3,7 +3,7 @@ import type { TouchpointPage } from "../../api/touchpoint.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { measureName } from "../../texts/measure-name.ts";
-import type { NamedBeside } from "../beside.ts";
+import type { NamedBeside, TouchpointBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
 import { Section } from "../parts/section.tsx";
@@ -22,6 +22,7 @@ export function TouchpointView({
   page,
   journey,
   beside,
+  both,
   isLive,
   sought,
   heading,
@@ -29,6 +30,8 @@ export function TouchpointView({
   readonly page: TouchpointPage;
   readonly journey: Journey | undefined;
   readonly beside: NamedBeside | null;
+  /** The same touchpoint in the slice beside it. */
+  readonly both: TouchpointBeside | null;
   readonly isLive: boolean;
   /** The same slice, as the stream looks at it. */
   readonly sought: Looked;
@@ -36,15 +39,17 @@ export function TouchpointView({
 }) {
   const { language, t } = useLanguage();
   const names = namesOf(journey);
-  const hasFigures = Object.values(page.measures).some(({ ok }) => ok);
+  const hasFigures = [page, ...(both === null ? [] : [both.page])].some(({ measures }) =>
+    Object.values(measures).some(({ ok }) => ok),
+  );
   return (
     <div className="touchpoint">
       <TouchpointHead {...{ page, names, beside, isLive, sought, heading }} />
       <div className="sections">
-        {hasFigures && <MeasuresView page={page} names={names} />}
-        {hasFigures && <AnswersView page={page} names={names} />}
+        {hasFigures && <MeasuresView page={page} beside={both} names={names} />}
+        {hasFigures && <AnswersView page={page} beside={both} names={names} />}
         <NamedView page={page} journey={journey} />
-        {hasFigures && <MonthsView page={page} names={names} />}
+        {hasFigures && <MonthsView page={page} beside={both} names={names} />}
         {hasFigures && <GroupsView page={page} journey={journey} />}
         {page.promises.length > 0 && (
           <Section title={t("promises.title")} className="wide">

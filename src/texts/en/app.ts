@@ -46,6 +46,8 @@ export const app = {
     "{count, plural, one {# touchpoint} other {# touchpoints}} cannot be compared: a figure is missing.",
   "beside.note":
     "The ring is the one compared with, the dot is what is shown; bars are 95% intervals. The intervals allow for all touchpoints standing together. Where the same people answered in both, they are wide rather than narrow.",
+  "beside.measuresNote":
+    "The ring and the bar above are the one compared with, the dot and the bar below what is shown; bars are 95% intervals. The figure in bold is what is shown less the one compared with. Its interval allows for all measures of this touchpoint; that of the measure the touchpoint is judged by allows for all touchpoints, as on the journey.",
 
   "period.last-month": "Last month",
   "period.previous-month": "The month before",

@@ -48,6 +48,8 @@ export const app: Record<keyof typeof pattern, string> = {
     "{count, plural, one {# kosketuspistettä} other {# kosketuspistettä}} ei voi verrata: luku puuttuu.",
   "beside.note":
     "Rengas on se, mihin verrataan, piste se, mitä näytetään; palkit ovat 95 %:n luottamusvälejä. Väleissä on otettu huomioon, että kaikki kosketuspisteet ovat rinnakkain. Jos samat ihmiset vastasivat molemmissa, välit ovat pikemmin liian leveitä.",
+  "beside.measuresNote":
+    "Rengas ja sen palkki kuvaavat sitä, mihin verrataan, piste ja sen palkki sitä, mitä näytetään; palkit ovat 95 %:n luottamusvälejä. Lihavoitu luku on näytetty miinus verrattu. Sen välissä on otettu huomioon kosketuspisteen kaikki mittarit; mittarilla, jolla kosketuspistettä arvioidaan, kaikki kosketuspisteet, kuten polulla.",
 
   "period.last-month": "Viime kuukausi",
   "period.previous-month": "Sitä edeltävä kuukausi",

@@ -48,6 +48,8 @@ export const app: Record<keyof typeof pattern, string> = {
     "{count, plural, one {# kontaktpunkt} other {# kontaktpunkter}} kan inte jämföras: en siffra saknas.",
   "beside.note":
     "Ringen är den som jämförs med, punkten det som visas; staplarna är 95 % konfidensintervall. Intervallen tar hänsyn till att alla kontaktpunkter står bredvid varandra. Där samma människor svarade i båda är de snarare för breda.",
+  "beside.measuresNote":
+    "Ringen och dess stapel är det jämförda, punkten och dess stapel det som visas; staplarna är 95 % konfidensintervall. Siffran i fetstil är det som visas minus det jämförda. Intervallet tar hänsyn till kontaktpunktens alla mått; för det mått som kontaktpunkten bedöms efter tar det hänsyn till alla kontaktpunkter, som på resan.",
 
   "period.last-month": "Senaste månaden",
   "period.previous-month": "Månaden innan",

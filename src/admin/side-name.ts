@@ -3,13 +3,13 @@ import { say, type Text } from "../core/text.ts";
 import { channelName } from "../texts/channel-name.ts";
 import { perspectiveName } from "../texts/perspective-name.ts";
 import type { useLanguage } from "./language.tsx";
-import type { Other } from "./others.ts";
+import type { Side } from "./others.ts";
 
 type Reader = ReturnType<typeof useLanguage>;
 
-/** What stands beside, by what it differs in: "Jun–Aug 2026", "Employees", "Oulu". */
-export function otherName(
-  { by, value, name, days }: Other,
+/** A slice by what it differs in from another: "Jun–Aug 2026", "Employees", "Oulu". */
+export function sideName(
+  { by, value, name, days }: Side,
   customerWord: Text | null,
   { language, date }: Pick<Reader, "language" | "date">,
 ): string {
