@@ -240,6 +240,23 @@ describe("a touchpoint's page", () => {
     assert.ok((await page.getByRole("region", { name: "What people said" }).getByRole("listitem").count()) > 0);
   });
 
+  it("shows how each perspective sees it, beside each other and beside the customers", async () => {
+    await using opened = await open("/journey/lunch/greeting");
+    const { page } = opened;
+    const table = page.getByRole("table", { name: /^Perspectives: / });
+    const row = (name: string) => table.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+    await row("Management")
+      .getByText(/higher than/)
+      .waitFor();
+    const told = await Promise.all(["Customers", "Management"].map((name) => row(name).textContent()));
+    assert.match(told[0] ?? "", /^Customers\d+% \d+–\d+% · n = [\d,]+$/);
+    assert.match(told[1] ?? "", /^Management\d+% \d+–\d+% · n = \d+\+\d+ points \(\+\d+ to \+\d+\)higher than/);
+    // The same difference as where the two are compared.
+    const [, far, low, high] = /\+(\d+) points \(\+(\d+) to \+(\d+)/.exec(told[1] ?? "") ?? [];
+    await page.goto(`${page.url()}?vs=perspective%3Amanagement`);
+    await page.getByText(`−${far} points (−${high} to −${low})`).waitFor();
+  });
+
   it("tells which reasons and emotions are named, by what share of those asked", async () => {
     await using opened = await open("/journey/lunch/bill");
     const { page } = opened;

@@ -69,6 +69,7 @@ const otherBy = (by: Other["by"], own: Value, { value, name }: Value, shown: Sho
   own: { by, value: own.value, name: own.name },
 });
 
-function seenBy({ perspective: _, ...base }: Shown, perspective: Perspective): Shown {
+/** The same as another perspective sees it. */
+export function seenBy({ perspective: _, ...base }: Shown, perspective: Perspective): Shown {
   return perspective === "customer" ? base : { ...base, perspective };
 }

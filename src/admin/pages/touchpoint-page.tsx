@@ -15,6 +15,7 @@ import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { UntilNew } from "../parts/until-new.tsx";
+import { usePerspectives } from "../perspectives.ts";
 import { askedOf, touchpointAddress } from "../shown.ts";
 import { narrowed } from "../sought.ts";
 import { useTimeForMore } from "../time-for-more.ts";
@@ -48,8 +49,10 @@ export function TouchpointPage() {
   const isTime = useTimeForMore();
   const figures = useDeferredValue(page.data ?? null, null);
   const isLive = useLive(page.isSuccess);
-  const { beside } = useBeside(key, shown, overview, slices.data, workspace.data?.customerWord ?? null);
+  const customerWord = workspace.data?.customerWord ?? null;
+  const { beside } = useBeside(key, shown, overview, slices.data, customerWord);
   const { asked: other, beside: both } = useTouchpointBeside(shown, page, slices.data, beside);
+  const seen = usePerspectives(key, touchpoint, shown, overview, slices.data);
 
   const name = say(overview.data?.touchpoints.find((one) => one.key === touchpoint)?.name ?? {}, language);
   useTitle(name);
@@ -111,7 +114,7 @@ export function TouchpointPage() {
           measure={page.data?.measure?.key ?? overview.data.measure?.key}
           measures={page.data?.available ?? overview.data.measures}
           journey={journey.data?.journey}
-          customerWord={workspace.data?.customerWord ?? null}
+          customerWord={customerWord}
         />
         {figures === null ? (
           <TouchpointWaiting name={name} />
@@ -121,6 +124,8 @@ export function TouchpointPage() {
             journey={journey.data?.journey}
             beside={beside}
             both={both?.page.touchpoint.key === figures.touchpoint.key ? both : null}
+            seen={seen}
+            customerWord={customerWord}
             isLive={isLive}
             sought={{ ...narrowed(shown), journey: key, touchpoint }}
             heading={heading}

@@ -1,7 +1,8 @@
 import type { RefObject } from "react";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
+import type { Seen } from "../../core/insight/perspectives-beside.ts";
 import type { Journey } from "../../core/journey/journey.ts";
-import { say } from "../../core/text.ts";
+import { say, type Text } from "../../core/text.ts";
 import { measureName } from "../../texts/measure-name.ts";
 import type { NamedBeside, TouchpointBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
@@ -14,6 +15,7 @@ import { GroupsView } from "./groups-view.tsx";
 import { MeasuresView } from "./measures-view.tsx";
 import { MonthsView } from "./months-view.tsx";
 import { NamedView } from "./named-view.tsx";
+import { PerspectivesView } from "./perspectives-view.tsx";
 import { PromiseRow } from "./promises-view.tsx";
 import { TouchpointHead } from "./touchpoint-head.tsx";
 
@@ -23,6 +25,8 @@ export function TouchpointView({
   journey,
   beside,
   both,
+  seen,
+  customerWord,
   isLive,
   sought,
   heading,
@@ -32,6 +36,9 @@ export function TouchpointView({
   readonly beside: NamedBeside | null;
   /** The same touchpoint in the slice beside it. */
   readonly both: TouchpointBeside | null;
+  /** The same as each perspective sees it. */
+  readonly seen: readonly Seen[];
+  readonly customerWord: Text | null;
   readonly isLive: boolean;
   /** The same slice, as the stream looks at it. */
   readonly sought: Looked;
@@ -46,6 +53,7 @@ export function TouchpointView({
     <div className="touchpoint">
       <TouchpointHead {...{ page, names, beside, isLive, sought, heading }} />
       <div className="sections">
+        <PerspectivesView {...{ page, seen, names, customerWord }} />
         {hasFigures && <MeasuresView page={page} beside={both} names={names} />}
         {hasFigures && <AnswersView page={page} beside={both} names={names} />}
         <NamedView page={page} journey={journey} />

@@ -37,6 +37,9 @@ export const sections = {
 
   "touchpoint.previous": "Previous touchpoint",
   "touchpoint.next": "Next touchpoint",
+  "perspectives.title": "Perspectives",
+  "perspectives.note":
+    "All of it in the same slice. The last column tells a line’s figure less the customers’; its interval allows for all touchpoints, as on the journey.",
   "touchpoint.measures": "Measures",
   "touchpoint.answers": "Answers",
   "touchpoint.notAnswered": "{n, plural, one {# did not answer} other {# did not answer}}",

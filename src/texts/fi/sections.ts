@@ -39,6 +39,9 @@ export const sections: Record<keyof typeof pattern, string> = {
 
   "touchpoint.previous": "Edellinen kosketuspiste",
   "touchpoint.next": "Seuraava kosketuspiste",
+  "perspectives.title": "Näkökulmat",
+  "perspectives.note":
+    "Kaikissa sama rajaus. Viimeisessä sarakkeessa on rivin luku miinus asiakkaiden luku; sen välissä on otettu huomioon kaikki kosketuspisteet, kuten polulla.",
   "touchpoint.measures": "Mittarit",
   "touchpoint.answers": "Vastaukset",
   "touchpoint.notAnswered": "{n, plural, one {# ei vastannut} other {# ei vastannut}}",

@@ -39,6 +39,9 @@ export const sections: Record<keyof typeof pattern, string> = {
 
   "touchpoint.previous": "Föregående kontaktpunkt",
   "touchpoint.next": "Nästa kontaktpunkt",
+  "perspectives.title": "Perspektiv",
+  "perspectives.note":
+    "Samma urval på alla rader. Sista kolumnen är radens siffra minus kundernas; intervallet tar hänsyn till alla kontaktpunkter, som på resan.",
   "touchpoint.measures": "Mått",
   "touchpoint.answers": "Svar",
   "touchpoint.notAnswered": "{n, plural, one {# svarade inte} other {# svarade inte}}",

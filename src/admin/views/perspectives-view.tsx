@@ -1,0 +1,79 @@
+import type { TouchpointPage } from "../../api/touchpoint.ts";
+import type { Seen } from "../../core/insight/perspectives-beside.ts";
+import type { Text } from "../../core/text.ts";
+import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
+import { reasonInWords, restsOn } from "../../texts/figure-words.ts";
+import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
+import { perspectiveName } from "../../texts/perspective-name.ts";
+import { useLanguage } from "../language.tsx";
+import { Section } from "../parts/section.tsx";
+
+/** The same touchpoint as customers, employees, management and partners see it, each beside the customers. */
+export function PerspectivesView({
+  page,
+  seen,
+  names,
+  customerWord,
+}: {
+  readonly page: TouchpointPage;
+  readonly seen: readonly Seen[];
+  readonly names: AnswerNames;
+  readonly customerWord: Text | null;
+}) {
+  const { language, t, number } = useLanguage();
+  if (seen.length === 0) return null;
+  const measure = page.measure?.key ?? page.headline;
+  const called = measure === "" ? "" : measureName(language, measure, names);
+  const nameOf = (perspective: Seen["perspective"]) => perspectiveName(language, perspective, customerWord);
+  return (
+    <Section title={t("perspectives.title")} className="whole" note={t("perspectives.note")}>
+      <table className="table perspectives">
+        <caption className="unseen">{`${t("perspectives.title")}: ${called}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("filter.perspective")}</th>
+            <th scope="col" className="figure">
+              {called}
+            </th>
+            <th scope="col" className="figure">
+              {t("beside.title", { name: nameOf("customer") })}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {seen.map(({ perspective, touchpoint, change }) => {
+            const figure = touchpoint?.figure;
+            const isOther = touchpoint !== null && touchpoint.headline !== page.headline;
+            const far = change?.difference ? differenceInWords(language, change.difference) : null;
+            return (
+              <tr key={perspective} aria-current={perspective === page.slice.perspective || undefined}>
+                <th scope="row">{nameOf(perspective)}</th>
+                <td className="figure">
+                  {figure === undefined ? (
+                    "…"
+                  ) : figure.ok ? (
+                    <>
+                      <b>{number.value(figure.estimate)}</b>{" "}
+                      <span className="soft">{restsOn(language, figure.estimate)}</span>
+                      {isOther && <div className="soft">{measureName(language, touchpoint.headline, names)}</div>}
+                    </>
+                  ) : (
+                    <span className="sides-none soft">{reasonInWords(language, figure)}</span>
+                  )}
+                </td>
+                <td className="figure">
+                  {far !== null && (
+                    <>
+                      <b>{far.value}</b> <span className="soft">({far.interval})</span>
+                    </>
+                  )}
+                  {change !== null && figure?.ok && <div className="soft">{changeInWords(language, change.says)}</div>}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
