@@ -51,5 +51,6 @@ describe("what a page shows", () => {
   it("is restricted by a slice, not by how it is drawn", () => {
     assert.equal(isRestricted({ as: "table", measure: "effort.easy" }), false);
     assert.equal(isRestricted({ channel: ["kiosk"] }), true);
+    assert.equal(isRestricted({ stage: "meal" }), false);
   });
 });

@@ -25,6 +25,8 @@ export interface Shown {
   readonly sheet?: number;
   /** Rows below the picture: names of lanes, or "none"; the usual ones where absent. */
   readonly lane?: readonly string[];
+  /** The stage that is seen where a screen has room for one at a time. */
+  readonly stage?: string;
   /** Values of an attribute: "attribute.group": ["regular"]. */
   readonly [attribute: `attribute.${string}`]: readonly string[];
 }
@@ -60,6 +62,7 @@ export function readShown(parts: Parts): Shown {
     vs: one("vs"),
     by: one("by"),
     sheet: Number.isSafeInteger(sheet) && sheet > 1 ? sheet : undefined,
+    stage: one("stage"),
     lane: listed(all("lane").filter((name) => name === "none" || laneNames.some((known) => known === name))),
     ...(Object.fromEntries(attributes) as Shown),
   });
@@ -96,7 +99,7 @@ export function askedOf(shown: Shown, slices: Slices | undefined): Asked {
 }
 
 /** Whether anything is left out of view: then "nothing here" has another reason than "nothing anywhere". */
-export const isRestricted = ({ as, lane, measure, vs, by, sheet, ...shown }: Shown): boolean =>
+export const isRestricted = ({ as, lane, measure, vs, by, sheet, stage, ...shown }: Shown): boolean =>
   Object.keys(shown).length > 0;
 
 /** The same look at everything. */

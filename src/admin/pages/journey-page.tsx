@@ -59,6 +59,8 @@ export function JourneyPage() {
   const open = (touchpoint: string) =>
     navigate({ to: "/journey/$journey/$touchpoint", params: { journey: key, touchpoint }, search: shown });
 
+  const turn = (stage: string) =>
+    navigate({ to: ".", search: { ...inAddress, stage }, replace: true, resetScroll: false });
   const showAll = () => navigate({ to: ".", search: {}, resetScroll: false });
 
   const auditTrouble = troubleWith(audit);
@@ -106,6 +108,7 @@ export function JourneyPage() {
             beside={beside}
             shown={shown}
             cameFrom={cameFrom}
+            turn={turn}
             report={isEmpty ? undefined : reportOf(key, language, asked)}
             link={link}
             open={open}

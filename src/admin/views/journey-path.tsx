@@ -9,6 +9,7 @@ import { Drawing } from "../parts/drawing.tsx";
 import type { Opening } from "../parts/touchpoint-link.tsx";
 import { type Standing, useWalk } from "../parts/walk.ts";
 import { useWidth } from "../parts/width.ts";
+import { StageByStage, stagesDrawn } from "./stage-by-stage.tsx";
 import { TouchpointCard } from "./touchpoint-card.tsx";
 
 const narrow = 640;
@@ -22,6 +23,8 @@ export function JourneyPath({
   slim = false,
   lanes,
   cameFrom = "",
+  stage,
+  turn,
   link,
   open,
 }: Opening & {
@@ -32,6 +35,9 @@ export function JourneyPath({
   readonly lanes?: readonly LaneName[];
   /** The touchpoint that focus returns to. */
   readonly cameFrom?: string;
+  /** The key of the stage that a narrow screen shows, and how it comes to show another; without this it shows all. */
+  readonly stage?: string | undefined;
+  readonly turn?: ((stage: string) => void) | undefined;
 }) {
   const { t } = useLanguage();
   const [measure, width] = useWidth();
@@ -40,6 +46,9 @@ export function JourneyPath({
   const help = useId();
   const box = useRef<HTMLDivElement>(null);
   const isDrawn = width !== null;
+  const stages = stagesDrawn(map);
+  const holds = (index: number): boolean => map.stages[index]!.touchpoints.includes(cameFrom);
+  const one = stages.find(holds) ?? stages.find((index) => map.stages[index]!.key === stage) ?? stages[0];
   useEffect(() => {
     if (!isDrawn || cameFrom === "") return;
     box.current
@@ -50,12 +59,17 @@ export function JourneyPath({
   const touchpoint = at === null ? start : overview.touchpoints.find(({ key }) => key === at.key);
   return (
     <div className={slim ? "path path-slim" : "path"} ref={measure}>
-      {width !== null && (
-        // The links inside are what is pressed; the box only listens for them.
-        <div ref={box} className="path-scroll" aria-describedby={slim ? undefined : help} {...walk}>
-          <Picture map={map} width={width} slim={slim} lanes={lanes} current={current} link={link} />
-        </div>
-      )}
+      {width !== null &&
+        (turn !== undefined && width < narrow && stages.length > 1 && one !== undefined ? (
+          <StageByStage map={map} stage={one} {...{ width, turn, walk, box, help }}>
+            <Picture map={map} stage={one} width={width} slim={slim} lanes={lanes} current={current} link={link} />
+          </StageByStage>
+        ) : (
+          // The links inside are what is pressed; the box only listens for them.
+          <div ref={box} className="path-scroll" aria-describedby={slim ? undefined : help} {...walk}>
+            <Picture map={map} width={width} slim={slim} lanes={lanes} current={current} link={link} />
+          </div>
+        ))}
       {touchpoint !== undefined && width !== null && width >= narrow && (
         // Drawn before one stands anywhere, so that the first step does not wait for it.
         <Activity mode={at === null ? "hidden" : "visible"}>
@@ -74,6 +88,7 @@ export function JourneyPath({
 /** By itself, so that it is not drawn anew with every step along it. */
 function Picture({
   map,
+  stage,
   width,
   slim,
   lanes,
@@ -81,6 +96,8 @@ function Picture({
   link,
 }: {
   readonly map: JourneyMap;
+  /** The only stage that is drawn, on a narrow screen. */
+  readonly stage?: number;
   readonly width: number;
   readonly slim: boolean;
   readonly lanes: readonly LaneName[] | undefined;
@@ -88,14 +105,17 @@ function Picture({
   readonly link: Opening["link"];
 }) {
   const { language } = useLanguage();
-  const draw = width < narrow ? journeyDownwards : journeyPicture;
+  const options = {
+    ...{ width, slim, href: link },
+    ...(lanes !== undefined && { lanes }),
+    ...(current !== undefined && { current }),
+  };
+  const isNarrow = width < narrow;
   return (
     <Drawing
-      picture={draw(language, map, {
-        ...{ width, slim, href: link },
-        ...(lanes !== undefined && { lanes }),
-        ...(current !== undefined && { current }),
-      })}
+      picture={
+        isNarrow ? journeyDownwards(language, map, { ...options, stage }) : journeyPicture(language, map, options)
+      }
     />
   );
 }

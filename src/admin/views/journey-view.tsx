@@ -20,6 +20,7 @@ export function JourneyView({
   shown,
   cameFrom,
   report,
+  turn,
   ...opening
 }: Opening & {
   readonly overview: Overview;
@@ -31,6 +32,8 @@ export function JourneyView({
   readonly cameFrom: string;
   /** Where the report of the same slice is; absent when there is nothing to report. */
   readonly report: string | undefined;
+  /** Shows another stage, where a screen has room for one at a time. */
+  readonly turn: (stage: string) => void;
 }) {
   const { language, t } = useLanguage();
   const asTable = shown.as === "table";
@@ -62,7 +65,7 @@ export function JourneyView({
         <JourneyTable overview={overview} beside={beside} {...opening} />
       ) : (
         <>
-          <JourneyPath map={map} overview={overview} lanes={lanesOf(shown)} cameFrom={cameFrom} {...opening} />
+          <JourneyPath {...{ map, overview, cameFrom, turn }} lanes={lanesOf(shown)} stage={shown.stage} {...opening} />
           <LegendView map={map} />
         </>
       )}

@@ -12,7 +12,7 @@ import type { JourneyMap } from "./map.ts";
 import { runsByStage } from "./neighbours.ts";
 import { down, type Point, runsOf } from "./path.ts";
 import { rowText } from "./row-text.ts";
-import { type Area, above, type JourneyPictureOptions, stepDrawing, stepLink } from "./step.ts";
+import { type Area, above, type DownwardsOptions, stepDrawing, stepLink } from "./step.ts";
 import { type Stone, stonesOf } from "./stones.ts";
 import { strokes } from "./strokes.ts";
 
@@ -25,11 +25,13 @@ const betweenStages = 8;
 const againstWidth = 34;
 
 /** The journey from top to bottom, for a narrow screen: a row for each touchpoint, its name beside the line. */
-export function journeyDownwards(language: Language, map: JourneyMap, options: JourneyPictureOptions): Svg {
-  const { stones, axis } = stonesOf(language, map);
+export function journeyDownwards(language: Language, map: JourneyMap, options: DownwardsOptions): Svg {
+  const { stones: all, axis } = stonesOf(language, map);
+  const { stage } = options;
+  const stones = stage === undefined ? all : all.filter((stone) => stone.stage === stage);
   const t = words(language);
   const { width, lanes = usualLanes } = options;
-  const showsAgainst = lanes.includes("against") && stones.some(({ against }) => against !== null);
+  const showsAgainst = lanes.includes("against") && all.some(({ against }) => against !== null);
   const left = Math.round(width * 0.46);
   const right = width - 26 - (showsAgainst ? againstWidth : 0);
   const xOf = (place: number) => left + (right - left) * place;
@@ -79,7 +81,7 @@ export function journeyDownwards(language: Language, map: JourneyMap, options: J
     const area = { x: 2, y: y - height / 2 + 1, width: width - 4, height: height - 2 };
     return stepLink(stone, index, area, { x: xOf(stone.felt?.value ?? 0), y }, options);
   });
-  const reach = reachOf(stones);
+  const reach = reachOf(all);
   const drawings = placed.map(({ stone, y, row: { text } }) => {
     const mark =
       stone.felt === null

@@ -18,6 +18,12 @@ export interface JourneyPictureOptions {
   readonly slim?: boolean;
 }
 
+/** The journey from top to bottom, whole or one of its stages. */
+export interface DownwardsOptions extends JourneyPictureOptions {
+  /** The index of the only stage that is drawn, on the axis of the whole journey. */
+  readonly stage?: number | undefined;
+}
+
 /** The part of a picture that belongs to one touchpoint. */
 export interface Area extends Point {
   readonly width: number;
