@@ -54,6 +54,23 @@ describe("everything by name, with the keyboard alone", () => {
     await page.waitForURL("**/journey/lunch?channel=kiosk");
   });
 
+  it("finds the touchpoints of every journey, wherever one is", async () => {
+    await using opened = await open("/data", { language: "fi" });
+    const { page } = opened;
+    await ask(page, "Siirry");
+    assert.equal(
+      await page.getByRole("option", { name: "Maku" }).count(),
+      0,
+      "not among all that stands there unasked",
+    );
+    await page.keyboard.type("maku");
+    await marked(page, "Maku");
+    await page.getByRole("option", { name: "Maku Lounas · Lounasravintola" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/journey/lunch/taste");
+    await page.locator("h1").filter({ hasText: "Maku" }).waitFor();
+  });
+
   it("finds a journey that somebody else has made meanwhile", async () => {
     await using opened = await openAnew("/journey/lunch");
     const { page } = opened;

@@ -27,4 +27,10 @@ describe("what is found of the commands", () => {
   it("is everything where nothing was typed", () => {
     assert.equal(found(" ").length, commands.length);
   });
+
+  it("has those that are only sought once they are sought", () => {
+    const far = { ...named("Maku", "Lounas"), sought: true as const };
+    assert.deepEqual(commandsFound([...commands, far], ""), commands);
+    assert.deepEqual(commandsFound([...commands, far], "mak"), [commands[1], far]);
+  });
 });

@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { touchpointsOf } from "../core/journey/journey.ts";
+import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import { languages, say } from "../core/text.ts";
 import { journeyQuery, journeysQuery, meQuery, surveysQuery } from "./api.ts";
 import type { Command } from "./commands.ts";
@@ -11,7 +11,7 @@ import { narrowed } from "./sought.ts";
 import { verbs } from "./verbs.ts";
 import { print } from "./views/paper/on-paper.tsx";
 
-/** What can be done from where one is: touchpoints of the journey, other journeys, how it is shown, language, appearance. */
+/** What can be done from where one is: touchpoints of the journey and of others, other journeys, how it is shown, language, appearance. */
 export function useCommands(): Command[] {
   const { t, language, choose } = useLanguage();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
@@ -32,6 +32,25 @@ export function useCommands(): Command[] {
     const run = () => navigate({ to: "/journey/$journey/$touchpoint", params, search: shown });
     return [{ key: `touchpoint ${key}`, name: say(name, language), about: say(stage.name, language), run }];
   });
+  // Asked for when the list is opened.
+  const others = journeys.filter(({ key }) => key !== journey);
+  const known = useQueries({ queries: others.map(({ key }) => ({ ...journeyQuery(key), enabled: false })) });
+  const elsewhere = known.flatMap(({ data }) => (data === undefined ? [] : touchpointsElsewhere(data.journey)));
+  function touchpointsElsewhere(other: Journey): Command[] {
+    return touchpointsOf(other).flatMap(({ stage, touchpoint: { key, name, retired } }): Command[] => {
+      if (retired) return [];
+      const params = { journey: other.key, touchpoint: key };
+      return [
+        {
+          key: `touchpoint ${other.key} ${key}`,
+          name: say(name, language),
+          about: `${say(stage.name, language)} · ${say(other.name, language)}`,
+          sought: true,
+          run: () => navigate({ to: "/journey/$journey/$touchpoint", params, search: {} }),
+        },
+      ];
+    });
+  }
   const walk = journeys
     .filter(({ key }) => key !== journey || touchpoint !== undefined || !page.startsWith("/journey/"))
     .map(({ key, name }): Command => {
@@ -107,6 +126,7 @@ export function useCommands(): Command[] {
     ...lived,
     ...open,
     ...walk,
+    ...elsewhere,
     ...written,
     ...audits,
     ...go,

@@ -2,7 +2,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { Activity, type KeyboardEvent, memo, type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { journeysQuery, surveysQuery } from "../api.ts";
+import { journeyQuery, journeysQuery, surveysQuery } from "../api.ts";
 import { type Command, commandsFound } from "../commands.ts";
 import { useLanguage } from "../language.tsx";
 import { oncePainted } from "../once-painted.ts";
@@ -31,9 +31,11 @@ function Opening({ commands }: { readonly commands: readonly Command[] }) {
     if (document.querySelector("dialog:modal") !== null) return;
     setOpen(true);
     // A journey may have been made meanwhile.
-    oncePainted(() => {
-      queries.refetchQueries({ ...journeysQuery(), stale: true });
+    oncePainted(async () => {
       queries.prefetchQuery(surveysQuery());
+      await queries.refetchQueries({ ...journeysQuery(), stale: true });
+      for (const { key } of queries.getQueryData(journeysQuery().queryKey) ?? [])
+        queries.prefetchQuery(journeyQuery(key));
     });
   };
   useHotkeys([["mod+K", open]], []);
