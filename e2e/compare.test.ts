@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { languages } from "../src/core/text.ts";
 import { found, overflow } from "./axe.ts";
 import { polkuInBrowser } from "./polku.ts";
 
@@ -18,6 +19,18 @@ describe("two slices beside each other", () => {
     await page.getByRole("columnheader", { name: "Oulu" }).waitFor();
     assert.ok((await page.getByRole("cell", { name: /the one compared with/ }).count()) >= 10);
   });
+
+  for (const language of languages)
+    it(`stand in a table of which a desk shows every column, in ${language}`, async () => {
+      await using opened = await open("/journey/lunch?vs=perspective%3Amanagement&as=table", { language });
+      const { page } = opened;
+      await page.locator(".table-compared").waitFor();
+      const hidden = await page.evaluate(`{
+        const { scrollWidth, clientWidth } = document.querySelector(".table-scroll");
+        scrollWidth - clientWidth;
+      }`);
+      assert.equal(hidden, 0);
+    });
 
   it("tell what changed since the period before, on the journey and on each touchpoint alike", async () => {
     await using opened = await open("/journey/lunch?period=last-3-months&vs=before", { language: "fi" });

@@ -140,3 +140,29 @@ describe("a journey on paper", () => {
     assert.equal(await opened.page.locator(".paper").count(), 0);
   });
 });
+
+describe("other pages on paper", () => {
+  it("two audits begin on the first sheet, and take as many as they fill", async () => {
+    await using opened = await open("/audit/lunch/compare?period=last-3-months");
+    const { page } = opened;
+    await page.locator(".compared").first().waitFor();
+    assert.equal(sheetsOf(await page.pdf({ format: "A4" })).length, 3);
+  });
+
+  it("the map has all its stages, and nothing that can be pressed to add to it", async () => {
+    await using opened = await open("/map/lunch");
+    const { page } = opened;
+    await page.locator(".map-stage").first().waitFor();
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    const ends: number[] = await page.evaluate(
+      `[...document.querySelectorAll(".map-stage")].map((stage) => stage.getBoundingClientRect().right)`,
+    );
+    assert.equal(ends.length, 5);
+    assert.ok(
+      ends.every((end) => end > 0 && end <= 718),
+      `${ends}`,
+    );
+    assert.equal(await page.getByRole("button", { name: /^Add/ }).count(), 0);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Overview } from "../../api/overview.ts";
 import type { Beside } from "../../core/insight/overviews-beside.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
 import { peopleInDigits, reasonInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
@@ -10,29 +11,38 @@ import { VerdictName } from "../parts/verdict-name.tsx";
 
 /** The figure of the other slice, and how far this one lies from it. */
 function BesideCells({ beside }: { readonly beside: Beside | undefined }) {
-  const { language, number } = useLanguage();
+  const { language } = useLanguage();
   if (beside === undefined) return <td colSpan={2} />;
   const difference = beside.difference === null ? null : differenceInWords(language, beside.difference);
   return (
     <>
       <td className="figure">
-        {beside.figure.ok ? (
-          <>
-            {number.value(beside.figure.estimate)}{" "}
-            <span className="soft">({restsOn(language, beside.figure.estimate)})</span>
-          </>
-        ) : (
-          <span className="soft">{reasonInWords(language, beside.figure)}</span>
-        )}
+        <Rests figure={beside.figure} />
       </td>
       <td className="figure">
         {difference !== null && (
           <>
-            {difference.value} <span className="soft">({difference.interval})</span>
+            <b>{difference.value}</b> <span className="soft">({difference.interval})</span>
           </>
         )}
-        <div className="soft">{changeInWords(language, beside.says)}</div>
+        <div className="soft table-words">{changeInWords(language, beside.says)}</div>
       </td>
+    </>
+  );
+}
+
+/** A figure in one cell, where there is no room for three: below it its interval and n, or in its place why there is none. */
+function Rests({ figure, without = null }: { readonly figure: Figure; readonly without?: string | null }) {
+  const { language, number } = useLanguage();
+  return (
+    <>
+      {figure.ok && <b>{number.value(figure.estimate)}</b>}
+      {figure.ok ? (
+        <div className="soft">{restsOn(language, figure.estimate)}</div>
+      ) : (
+        <div className="soft table-words">{reasonInWords(language, figure)}</div>
+      )}
+      {without !== null && <div className="soft table-words">{without}</div>}
     </>
   );
 }
@@ -53,7 +63,7 @@ export function JourneyTable({
   );
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className={beside === null ? "table" : "table table-compared"}>
         <caption className="unseen">{t("picture.journey", { name: say(overview.journey.name, language) })}</caption>
         <thead>
           <tr>
@@ -63,13 +73,16 @@ export function JourneyTable({
             <th scope="col" className="figure">
               {t("table.value")}
             </th>
-            <th scope="col" className="figure">
-              {t("table.interval")}
-            </th>
-            <th scope="col" className="figure">
-              {t("table.people")}
-            </th>
-            {beside !== null && (
+            {beside === null ? (
+              <>
+                <th scope="col" className="figure">
+                  {t("table.interval")}
+                </th>
+                <th scope="col" className="figure">
+                  {t("table.people")}
+                </th>
+              </>
+            ) : (
               <>
                 <th scope="col" className="figure">
                   {beside.name}
@@ -101,7 +114,11 @@ export function JourneyTable({
                 <td>
                   <VerdictName of={touchpoint} />
                 </td>
-                {figure.ok ? (
+                {beside !== null ? (
+                  <td className="figure">
+                    <Rests figure={figure} without={without} />
+                  </td>
+                ) : figure.ok ? (
                   <>
                     <td className="figure">
                       <b>{number.value(figure.estimate)}</b>
@@ -123,7 +140,11 @@ export function JourneyTable({
                   {expectation.net.ok ? (
                     <>
                       {number.value(expectation.net.estimate)}{" "}
-                      <span className="soft">({restsOn(language, expectation.net.estimate)})</span>
+                      {beside === null ? (
+                        <span className="soft">({restsOn(language, expectation.net.estimate)})</span>
+                      ) : (
+                        <div className="soft">{restsOn(language, expectation.net.estimate)}</div>
+                      )}
                     </>
                   ) : (
                     <span className="soft">{t("reason.not-asked")}</span>
