@@ -17,7 +17,15 @@ function seenBy(perspective: Perspective, ...answers: AnswerCounts[]) {
     slice: { journey: "lunch", perspective },
     measure: null,
     position: "1",
-    totals: { experiences: 50, passes: 50, people: 50, unanswered: 0, from: "2026-01-01", until: "2026-03-31", weighted: false },
+    totals: {
+      experiences: 50,
+      passes: 50,
+      people: 50,
+      unanswered: 0,
+      from: "2026-01-01",
+      until: "2026-03-31",
+      weighted: false,
+    },
     answers,
     together: undefined,
   });
