@@ -91,6 +91,15 @@ describe("a journey on paper", () => {
     assert.match(said, /made-up figures of a demo · [\d,]+ experiences · [\d,]+ people · Printed \d+ \w+ \d{4}/);
   });
 
+  it("does not call the figures of one's own journey made up while the demo is there too", async () => {
+    await using paper = await printed("/journey/of-5", "own");
+    assert.doesNotMatch((await paper.page.locator("body").textContent()) ?? "", /made-up/);
+    await using demo = await open("/journey/lunch");
+    await demo.page.locator("footer").getByText("made-up figures of a demo").waitFor();
+    await using data = await open("/data");
+    await data.page.locator("footer").getByText("made-up figures of a demo").waitFor();
+  });
+
   it("has the rows that were chosen, and stays as wide with all of them", async () => {
     const lanes = ["against", "owners", "suppliers", "promises", "counts"].map((lane) => `lane=${lane}`).join("&");
     await using paper = await printed(`/journey/lunch?${lanes}`, "lanes", { language: "sv" });

@@ -24,7 +24,10 @@ export const workspace = named(
     ...lasting,
     minimumDifference: lasting.minimumDifference.unwrap(),
     quietDays: lasting.quietDays.unwrap(),
-    demo: z.boolean().describe("Whether it holds the demo"),
+    demo: z
+      .string()
+      .nullable()
+      .describe("The key of the journey whose figures are the demo's, made up; null: there is none"),
     notices: z.array(z.enum(["loopback-only", "without-account"])).describe("What must be known of this Polku"),
   }),
 );

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useLocation, useMatchRoute } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useMatchRoute, useParams } from "@tanstack/react-router";
 import type { Me } from "../../api/people.ts";
 import { say } from "../../core/text.ts";
 import { meQuery, workspaceQuery } from "../api.ts";
@@ -23,6 +23,10 @@ export function Frame() {
   const mayRead = me?.rights.includes("read") === true;
   const workspace = useQuery({ ...workspaceQuery(), enabled: mayRead }).data;
   useSamePerson(me);
+  // Pages of no journey show all of them together.
+  const { journey } = useParams({ strict: false });
+  const demo = workspace?.demo ?? null;
+  const isMadeUp = demo !== null && (journey ?? demo) === demo;
   const name = workspace === undefined ? "Polku" : say(workspace.name, language);
   if (isWall && mayRead) {
     return (
@@ -54,7 +58,7 @@ export function Frame() {
       </main>
       <footer className="frame-foot">
         <span>Polku</span>
-        {workspace?.demo === true && <span>{t("notice.demo")}</span>}
+        {isMadeUp && <span>{t("notice.demo")}</span>}
         {workspace?.notices.map((notice) => (
           <span key={notice}>{t(`notice.${notice}`)}</span>
         ))}

@@ -3,6 +3,7 @@ import { openapi } from "../../api/openapi.ts";
 import { operations } from "../../api/operations.ts";
 import { ok } from "../../core/result.ts";
 import { changeSettings } from "../../flows/change-settings.ts";
+import { demoJourney } from "../../flows/fill-demo.ts";
 import { holdsDemo } from "../../flows/people/workspace-for-guests.ts";
 import { readData } from "../../flows/read-data.ts";
 import { listImports } from "../../store/records/imports.ts";
@@ -25,6 +26,7 @@ export function openWorkspace(app: FastifyInstance, house: House): void {
     ok({ ok: true as const, version, behindSeconds: await behindSeconds() }),
   );
 
+  const demoKey = demoJourney().key;
   open(app, operations.readWorkspace, house, async (_, { visitor, effects: { records, workspace } }) => {
     const [settings, workspaces, imports] = await Promise.all([
       readSettings(records, workspace),
@@ -34,7 +36,7 @@ export function openWorkspace(app: FastifyInstance, house: House): void {
     return ok({
       name: workspaces.find(({ id }) => id === workspace)?.name ?? {},
       ...settings,
-      demo: holdsDemo(imports),
+      demo: holdsDemo(imports) ? demoKey : null,
       notices: [
         ...(own.onlyHere ? ["loopback-only" as const] : []),
         ...(visitor.as === "guest" ? ["without-account" as const] : []),

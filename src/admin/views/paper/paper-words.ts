@@ -20,7 +20,7 @@ export function paperWords(contents: PaperContents, { language, t, date }: Speec
   const about = [...periodOf(overview, slices, date), ...aboutSlice(language, overview, slices, journey, workspace)];
   const source = [
     say(workspace?.name ?? { en: "Polku" }, language),
-    ...(workspace?.demo === true ? [t("notice.demo")] : []),
+    ...(workspace?.demo === overview.journey.key ? [t("notice.demo")] : []),
     ...behind(overview, language),
     ...(overview.totals.weighted ? [t("paper.weighted")] : []),
     t("paper.printed", { moment: date.moment(new Date().toISOString()) }),
