@@ -23,7 +23,7 @@ export function PerspectivesView({
   const { language, t, number } = useLanguage();
   if (seen.length === 0) return null;
   const measure = page.measure?.key ?? page.headline;
-  const called = measure === "" ? "" : measureName(language, measure, names);
+  const called = measure === "" ? t("table.value") : measureName(language, measure, names);
   const nameOf = (perspective: Seen["perspective"]) => perspectiveName(language, perspective, customerWord);
   return (
     <Section title={t("perspectives.title")} className="whole" note={t("perspectives.note")}>
