@@ -25,6 +25,13 @@ export function legend(language: Language, map: JourneyMap): LegendItem[] {
     stones.some(({ felt }) => felt !== null) && { mark: markAlone(feltSample(), 28), text: t("legend.felt") },
     stones.some(({ expected }) => expected !== null) && { mark: markAlone(dotted(), 28), text: t("legend.expected") },
     map.beside !== undefined && { mark: markAlone(besideSample(), 28), text: t("legend.beside", { name: map.beside }) },
+    stones.some(({ change }) => change?.isTold) && {
+      mark: markAlone(
+        svg("text", { x: 14, y: 15, "font-size": 12, "text-anchor": "middle", "font-weight": 700 }, "+3"),
+        28,
+      ),
+      text: t("legend.difference"),
+    },
     judged("pain", 6.5),
     judged("strength", 6.5),
     judged("neither", 7),

@@ -4,7 +4,7 @@ import { colour } from "../tokens.ts";
 import { type DrawLane, emptyLane, laneTitle } from "./lane.ts";
 import { runsOf } from "./path.ts";
 import type { Area } from "./step.ts";
-import type { Span, Stone } from "./stones.ts";
+import type { Span } from "./stones.ts";
 import { strokes } from "./strokes.ts";
 
 const height = 84;
@@ -15,7 +15,7 @@ const height = 84;
  */
 export const against: DrawLane = (language, stones, at, top) => {
   if (stones.every((stone) => stone.against === null)) return emptyLane;
-  const reach = reachOf(stones);
+  const reach = reachOf(stones.map(({ against }) => against));
   const width = Math.min(24, at.narrowest - 8);
   const bars = stones.map(({ against }, index) => {
     const area = { x: at.columns[index]!.x - width / 2, y: top + 8, width, height: height - 16 };
@@ -34,10 +34,10 @@ export const against: DrawLane = (language, stones, at, top) => {
   return { height, drawing: svg("g", { "aria-hidden": "true" }, title, bars, baseline) };
 };
 
-/** How far from expectation the furthest interval reaches; all of one picture share a scale. */
-export function reachOf(stones: readonly Stone[]): number {
-  const asked = stones.flatMap(({ against }) => (against === null ? [] : [against]));
-  return Math.max(0.25, ...asked.flatMap(({ low, high }) => [Math.abs(low - 0.5), Math.abs(high - 0.5)]));
+/** How far from the middle the furthest interval reaches, at least so far; all of one picture share a scale. */
+export function reachOf(spans: readonly (Span | null)[], least = 0.25): number {
+  const there = spans.filter((span) => span !== null);
+  return Math.max(least, ...there.flatMap(({ low, high }) => [Math.abs(low - 0.5), Math.abs(high - 0.5)]));
 }
 
 /** One of them: up and down from the middle of `area`. */

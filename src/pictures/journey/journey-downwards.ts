@@ -81,7 +81,7 @@ export function journeyDownwards(language: Language, map: JourneyMap, options: D
     const area = { x: 2, y: y - height / 2 + 1, width: width - 4, height: height - 2 };
     return stepLink(stone, index, area, { x: xOf(stone.felt?.value ?? 0), y }, options);
   });
-  const reach = reachOf(all);
+  const reach = reachOf(all.map(({ against }) => against));
   const drawings = placed.map(({ stone, y, row: { text } }) => {
     const mark =
       stone.felt === null

@@ -18,6 +18,18 @@ export interface Span {
   readonly high: number;
 }
 
+/** How much a figure is above or below the one beside it. */
+interface Change {
+  /** "+3"; "–" where it is not told. */
+  readonly text: string;
+  /** Whether it may be said that they differ. */
+  readonly isTold: boolean;
+  /** From 0 to 1, 0.5 no difference; a scale's whole width reaches to the ends. */
+  readonly span: Span | null;
+  /** On how many answers the one beside it rests. */
+  readonly n: string;
+}
+
 /** A touchpoint as it is drawn: a stone on the path. */
 export interface Stone {
   readonly key: string;
@@ -45,8 +57,8 @@ export interface Stone {
   readonly against: Span | null;
   /** Where the figure beside it lies on the axis. */
   readonly beside: number | null;
-  /** How much it is above or below that one: "+3"; and whether that may be said. Null where nothing stands beside it. */
-  readonly change: { readonly text: string; readonly isTold: boolean } | null;
+  /** How it lies to that one; null where nothing stands beside it. */
+  readonly change: Change | null;
   /** Everything in one sentence, for those who do not see the picture. */
   readonly sentence: string;
 }
@@ -129,10 +141,15 @@ function stoneOf(
 
 function changeOf(language: Language, { beside }: MapTouchpoint): Stone["change"] {
   if (beside === undefined) return null;
-  const { says, difference } = beside;
-  if (difference === null) return { text: "–", isTold: false };
+  const { says, difference, figure } = beside;
+  const answers = figure.ok ? figure.estimate.n : figure.n;
+  const n = answers === null || answers === 0 ? "–" : numbers(language).count(answers);
+  if (difference === null) return { text: "–", isTold: false, span: null, n };
   const { value } = differenceInWords(language, difference);
-  return { text: value.replace(/[\s\u00a0].*$/u, ""), isTold: isSide(says) };
+  const [lowest, highest] = figure.ok ? scaleOf(figure.estimate).range : [0, 1];
+  const place = (apart: number) => 0.5 + apart / (2 * (highest - lowest));
+  const span = { value: place(difference.value), low: place(difference.low), high: place(difference.high) };
+  return { text: value.replace(/[\s\u00a0].*$/u, ""), isTold: isSide(says), span, n };
 }
 
 function besideInWords(language: Language, { beside: name = "" }: JourneyMap, { figure, says }: Beside): string {
