@@ -14,7 +14,7 @@ import type { Conflict } from "./saving.ts";
  * for that, and there whoever is chosen. Nothing is decided for anybody.
  */
 export function ConflictDialog({
-  conflict: { base, mine, theirs },
+  conflict: { base, mine, theirs, saved },
   take,
   close,
 }: {
@@ -23,7 +23,7 @@ export function ConflictDialog({
   readonly take: (journey: Journey, said: string) => void;
   readonly close: () => void;
 }) {
-  const { t } = useLanguage();
+  const { t, date } = useLanguage();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
   const merging = (choices: typeof chosen) =>
     base === null ? null : mergeEdits(base, mine, theirs.journey, (path) => choices.get(path.join("\n")));
@@ -41,6 +41,15 @@ export function ConflictDialog({
   const isEither = merged === null || (!merged.ok && merged.refusal.length === 0);
   return (
     <Dialog title={t("map.conflict", { version: theirs.version })} close={close}>
+      {saved !== undefined && (
+        <p className="soft">
+          {t("map.by", {
+            who: saved.author ?? t("map.thisComputer"),
+            day: date.day(saved.made.slice(0, 10)),
+            time: date.time(Date.parse(saved.made)),
+          })}
+        </p>
+      )}
       {changes.length > 0 && (
         <>
           <p>{t("map.conflictWhat")}</p>

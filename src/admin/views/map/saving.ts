@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { JourneyVersions } from "../../../api/journey.ts";
 import type { Journey, JourneyVersion } from "../../../core/journey/journey.ts";
-import { journeyQuery, problemCode } from "../../api.ts";
+import { journeyQuery, problemCode, versionsQuery } from "../../api.ts";
 import { saveJourney } from "../../sending.ts";
 import type { Draft } from "./draft.ts";
 
@@ -10,6 +11,8 @@ export interface Conflict {
   readonly base: Journey | null;
   readonly mine: Journey;
   readonly theirs: JourneyVersion;
+  /** Who saved theirs, and when; undefined where that is not told. */
+  readonly saved: Pick<JourneyVersions[number], "author" | "made"> | undefined;
 }
 
 export type Saving =
@@ -33,8 +36,12 @@ export function useSaving({ base, journey, follow }: Draft, afterwards: () => vo
     } catch (error) {
       if (problemCode(error) !== "changed-meanwhile") return setSaving({ state: "failed", error });
       try {
-        const theirs = await queries.fetchQuery({ ...journeyQuery(journey.key), staleTime: 0 });
-        setSaving({ state: "conflict", conflict: { base: base?.journey ?? null, mine: journey, theirs } });
+        const [theirs, versions] = await Promise.all([
+          queries.fetchQuery({ ...journeyQuery(journey.key), staleTime: 0 }),
+          queries.fetchQuery({ ...versionsQuery(journey.key), staleTime: 0 }),
+        ]);
+        const saved = versions.find(({ version }) => version === theirs.version);
+        setSaving({ state: "conflict", conflict: { base: base?.journey ?? null, mine: journey, theirs, saved } });
       } catch (failure) {
         setSaving({ state: "failed", error: failure });
       }
