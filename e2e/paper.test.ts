@@ -88,7 +88,10 @@ describe("a journey on paper", () => {
     assert.match(said, /Lunch restaurant/);
     assert.match(said, /2026 · Customers · Place: Tampere · Share satisfied/);
     assert.match(said, /pain point/);
-    assert.match(said, /made-up figures of a demo · [\d,]+ experiences · [\d,]+ people · Printed \d+ \w+ \d{4}/);
+    assert.match(
+      said,
+      /made-up figures of a demo · [\d,]+ experiences \([\d,]+ more without an answer\) · [\d,]+ people · Printed \d+ \w+ \d{4}/,
+    );
   });
 
   it("does not call the figures of one's own journey made up while the demo is there too", async () => {
