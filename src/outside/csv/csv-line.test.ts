@@ -21,6 +21,10 @@ describe("csvLine", () => {
     assert.equal(csvLine(["\n=1+1", "＝1+1", "＠SUM(A1)"]), `"'\n=1+1",'＝1+1,'＠SUM(A1)\r\n`);
   });
 
+  it("knows one also behind a semicolon or a tab, where a spreadsheet of Finland or Sweden begins a cell; a smile is none", () => {
+    assert.equal(csvLine(["x;=1+1", "x\t@SUM(A1)", "nice ;-)"]), "x;'=1+1,x\t'@SUM(A1),nice ;-)\r\n");
+  });
+
   it("leaves numbers alone, also negative ones and phone numbers without spaces", () => {
     assert.equal(csvLine(["-99", "+358401234567", "-0,5", -2]), '-99,+358401234567,"-0,5",-2\r\n');
   });
