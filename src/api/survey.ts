@@ -155,7 +155,7 @@ export const surveyRates = named(
       )
       .readonly()
       .describe(
-        "By version, the newest first, in the survey's order; without statements, which nobody can answer, and where fewer than five began without questions whose asking depends on answers",
+        "By version, the newest first, in the survey's order; without statements, which nobody can answer, and without questions whose asking depends on answers where fewer than five were asked them, or were not",
       ),
     quotas: z
       .array(

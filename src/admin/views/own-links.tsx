@@ -62,7 +62,8 @@ export function useSamePerson(me: Me | undefined): void {
   useEffect(() => {
     if (me?.person == null) return;
     const now = `${me.person.id} ${me.workspace}`;
-    if (first.current !== null && first.current !== now) location.replace("/");
+    // Who stays on a page with something unsaved stays where it stands, too: in the workspace before.
+    if (first.current !== null && first.current !== now) return location.replace("/");
     first.current = now;
     standIn(me.workspace);
   }, [me]);

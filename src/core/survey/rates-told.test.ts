@@ -25,9 +25,24 @@ const seats = (taken: number, when: string) => {
 };
 
 describe("what is told of how far people came", () => {
-  it("is nothing of a question that depends on answers, while fewer than five began", () => {
-    assert.deepEqual(told(4, 1, 2, 3), ["smiley", "where", "last"]);
-    assert.deepEqual(told(5, 1, 2, 3), ["smiley", "why", "where", "last"]);
+  it("is nothing of a question that depends on answers, unless five or more were asked it, and as many were not", () => {
+    for (const why of [0, 1, 4, 6, 9])
+      assert.deepEqual(told(10, why, 2, 3), ["smiley", "where", "last"], `${why} of 10`);
+    for (const why of [5, 10])
+      assert.deepEqual(told(10, why, 2, 3), ["smiley", "why", "where", "last"], `${why} of 10`);
+  });
+
+  it("is nothing of what comes after a jump that only those meet who answered so", () => {
+    const leaving = aSurvey([
+      { ask: "smiley", key: "smiley" },
+      { ask: "comment", key: "why", when: "smiley = 2", jumps: [{ to: "end" }] },
+      { ask: "text", key: "last" },
+    ]);
+    const three = rates(4, 1, 0, 3).filter(({ question }) => question !== "where");
+    assert.deepEqual(
+      ratesTold(three, leaving).map(({ question }) => question),
+      ["smiley"],
+    );
   });
 
   it("is nothing of what comes after a jump that depends on them either", () => {

@@ -7,23 +7,29 @@ import type { Survey } from "./survey.ts";
 const readsAnswers = (rule: Rule | undefined, { questions }: Pick<Survey, "questions">): boolean =>
   rule !== undefined && comparisonsOf(rule).some(({ of }) => questions.some(({ key }) => key === of));
 
-/** Whether it depends on what was answered before who is asked a question. */
-function isByAnswers(key: string, survey: Pick<Survey, "questions">): boolean {
-  const at = survey.questions.findIndex((one) => one.key === key);
-  const before = survey.questions.slice(0, Math.max(at, 0));
-  return (
-    readsAnswers(survey.questions[at]?.when, survey) ||
-    before.some(({ jumps }) => jumps.some(({ when }) => readsAnswers(when, survey)))
-  );
+/** Questions of which it depends on answers whether they are asked: by their own rule, or by a jump before them that is taken by answers. */
+function askedByAnswers({ questions }: Pick<Survey, "questions">): ReadonlySet<string> {
+  const found = new Set<string>();
+  let isAfterJump = false;
+  for (const { key, when, jumps } of questions) {
+    if (isAfterJump || readsAnswers(when, { questions })) found.add(key);
+    isAfterJump ||= jumps.some((jump) => found.has(key) || readsAnswers(jump.when, { questions }));
+  }
+  return found;
 }
 
 /**
- * What may be told of how far people came in one version (decision 0070): of a question whose asking depends on answers nothing while fewer
- * than five began, for how many were asked it tells what they had said.
+ * What may be told of how far people came in one version (decision 0070). Of how many a question was asked whose asking depends on answers
+ * tells what they had said: it is told where five or more were asked it, or nobody was, and as many of those who began were not.
  */
 export function ratesTold<Of extends QuestionRates>(rates: readonly Of[], survey: Pick<Survey, "questions">): Of[] {
+  const byAnswers = askedByAnswers(survey);
   const began = Math.max(0, ...rates.map(({ reached }) => reached));
-  return rates.filter(({ question }) => began >= fewestPeople || !isByAnswers(question, survey));
+  const isMany = (n: number) => n >= fewestPeople;
+  return rates.filter(
+    ({ question, reached }) =>
+      !byAnswers.has(question) || (isMany(reached) && (reached === began || isMany(began - reached))),
+  );
 }
 
 /**

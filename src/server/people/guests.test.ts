@@ -11,7 +11,7 @@ describe("a guest at the demo", () => {
   it("may look at everything from this machine, and is told that this needs no account", async () => {
     assert.equal((await polku.ask("GET", paths.overview("lunch"))).status, 200);
     const { notices, demo } = (await polku.ask("GET", paths.workspace)).json<Workspace>();
-    assert.deepEqual([notices, demo], [["loopback-only", "without-account"], true]);
+    assert.deepEqual([notices, demo], [["loopback-only", "without-account"], "lunch"]);
     const { guest, rights, nobodyYet } = await aVisitor(polku).me();
     assert.deepEqual([guest, rights, nobodyYet], [true, ["read"], true]);
   });

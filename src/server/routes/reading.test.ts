@@ -288,7 +288,7 @@ describe("what was experienced", () => {
 describe("the workspace", () => {
   it("says its name, languages and time zone, and that it is for this machine only", async () => {
     const { languages, timeZone, demo, notices } = await read(workspace, paths.workspace);
-    assert.deepEqual([languages, demo, notices], [["fi", "sv", "en"], false, ["loopback-only"]]);
+    assert.deepEqual([languages, demo, notices], [["fi", "sv", "en"], null, ["loopback-only"]]);
     assert.doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone }));
   });
 

@@ -74,6 +74,7 @@ describe("wide data in the projection", () => {
       experiences: 5,
       passes: 3,
       people: 3,
+      unanswered: 4,
       from: "2024-10-04",
       until: "2024-10-04",
       weighted: false,

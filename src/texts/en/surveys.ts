@@ -312,7 +312,8 @@ export const surveys = {
   "survey.byLink": "Finished, by link",
   "survey.byQuestion": "Answered, by question",
   "survey.whichVersion": "Version of the survey",
-  "survey.byQuestionNote": "Of those to whom the question was shown, in version {version}.",
+  "survey.byQuestionNote":
+    "Of those to whom the question was shown, in version {version}. A question whose asking depends on answers is told of where at least five were asked it, and as many were not.",
   "survey.ofAsked": "{x} of {n, number} who were asked",
   "survey.end": "End",
   "survey.endAsk": "End it? Nobody is asked any more; what was answered stays, and publishing opens it again.",

@@ -319,7 +319,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.byLink": "Loppuun vastanneet linkeittäin",
   "survey.byQuestion": "Vastanneet kysymyksittäin",
   "survey.whichVersion": "Kyselyn versio",
-  "survey.byQuestionNote": "Niistä, joille kysymys näytettiin, versiossa {version}.",
+  "survey.byQuestionNote":
+    "Niistä, joille kysymys näytettiin, versiossa {version}. Kysymys, jonka kysyminen riippuu vastauksista, näkyy vasta, kun se on kysytty ainakin viideltä ja jätetty kysymättä yhtä monelta.",
   "survey.ofAsked": "kysyttiin {n, plural, one {kerran} other {# kertaa}}, vastattiin {x}",
   "survey.end": "Päätä",
   "survey.endAsk":
