@@ -23,7 +23,11 @@ describe("work in turns", () => {
   it("goes on after a piece that failed", async () => {
     const turns = new InTurns();
     const failing = turns.take("a", () => Promise.reject(new Error("broken")));
+    const thrown = turns.take("a", () => {
+      throw new Error("broken at once");
+    });
     const next = turns.take("a", async () => "whole");
+    await assert.rejects(thrown, /broken at once/);
     await assert.rejects(failing, /broken/);
     assert.equal(await next, "whole");
   });

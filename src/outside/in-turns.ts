@@ -7,7 +7,9 @@ export class InTurns {
   /** What the work comes to, once it had its turn. */
   take<Done>(sender: string, work: () => Promise<Done>): Promise<Done> {
     return new Promise((resolve, reject) => {
-      const piece = () => work().then(resolve, reject);
+      const piece = async () => {
+        await new Promise<Done>((done) => done(work())).then(resolve, reject);
+      };
       this.#waiting.set(sender, [...(this.#waiting.get(sender) ?? []), piece]);
       void this.#work();
     });

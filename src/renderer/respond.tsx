@@ -27,12 +27,13 @@ export function respond(element: HTMLElement): void {
 
   const left = keeping.read();
   let kept = visitAfter(left, page, credential, new Date());
-  // Who began an earlier version finishes that.
+  // Who has answered something of an earlier version finishes that.
   if (
     left &&
+    left.answering.revision > 1 &&
     left.answering.version !== page.version &&
     !isPast(left.answering, Date.now(), credential) &&
-    !/version/.test(location.search)
+    !/&version/.test(location.search)
   ) {
     location.search += `&version=${left.answering.version}`;
     return;

@@ -40,12 +40,11 @@ export function speechOf(
   const inWords = (name: string, value: unknown): string | undefined => {
     const question = page.survey.questions.find(({ key }) => key === name);
     const offered = question && "options" in question ? question.options : page.offered[name];
-    const said = [value].flat().filter((one) => typeof one !== "object" && one !== "notApplicable");
-    const named = said.map((one) => {
+    const named = [value].flat().map((one) => {
       const option = offered?.find(({ key }) => key === one);
-      return option ? words(option.text) : one;
+      return option ? words(option.text) : (texts[`respond.${question?.ask}.${one}` as RespondentKey] ?? one);
     });
-    return named.length > 0 ? named.join(", ") : undefined;
+    return named.filter((one) => /number|string/.test(typeof one) && one !== "notApplicable").join(", ") || undefined;
   };
   const inWhich = (text: Text) => languageOf(text, language, page.survey.languages);
   const words = (text: Text) => put(text[inWhich(text)!] ?? "", { ...answers, ...known });

@@ -39,7 +39,9 @@ export async function openLink(
   const { version, survey } = opening.version!;
   if (signed.once !== undefined && (await isUsedUp(records, workspace, link.id, signed.once))) return refuse("used");
   const known = knownBy(followed.value, survey);
-  if (state === "full" || (await isOverQuota(survey, known, followed.value.effects))) return refuse("full");
+  const isFull = state === "full" || (await isOverQuota(survey, known, followed.value.effects));
+  // Who began in time may finish.
+  if (isFull && begun === undefined) return refuse("full");
   const journey = journeys.newestAtOnce(survey.journey)?.journey;
   if (journey === undefined) return refuse("not-yet");
   return ok({

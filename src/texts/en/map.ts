@@ -77,7 +77,7 @@ export const map = {
   "map.history": "History",
   "map.historyNote": "Nothing of the past is lost: every version can be read, and brought back as a new one.",
   "map.versionShort": "Version {version}",
-  "map.by": "{who}, {day} at {time}",
+  "map.by": "{who}, {time}",
   "map.thisComputer": "this computer",
   "map.validFromDay": "valid from {day}",
   "map.first": "The first version",

@@ -125,7 +125,7 @@ export const respondent = {
   "respond.used.title": "You have answered already",
   "respond.used.text": "This link is for one answer, and it has arrived. Thank you.",
   "respond.busy.title": "Just a moment",
-  "respond.busy.text": "There is much to do here right now. Try again in a moment; nothing is lost.",
+  "respond.busy.text": "This survey cannot be shown just now. Try again in a moment.",
   "respond.unknown.title": "There is no survey here",
   "respond.unknown.text": "The link may be cut off. Check that all of it is in the address, or scan the code again.",
 } as const;

@@ -80,7 +80,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.history": "Historia",
   "map.historyNote": "Mitään menneestä ei katoa: jokaista versiota voi lukea, ja sen voi palauttaa uudeksi versioksi.",
   "map.versionShort": "Versio {version}",
-  "map.by": "{who}, {day} klo {time}",
+  "map.by": "{who}, {time}",
   "map.thisComputer": "tämä tietokone",
   "map.validFromDay": "voimassa {day} alkaen",
   "map.first": "Ensimmäinen versio",

@@ -124,7 +124,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.used.title": "Olet jo vastannut",
   "respond.used.text": "Linkki on yhtä vastausta varten, ja se on tullut perille. Kiitos.",
   "respond.busy.title": "Hetki vielä",
-  "respond.busy.text": "Täällä on juuri nyt ruuhkaa. Kokeile hetken päästä uudelleen, mitään ei katoa.",
+  "respond.busy.text": "Kyselyä ei juuri nyt voi näyttää. Kokeile hetken päästä uudelleen.",
   "respond.unknown.title": "Täällä ei ole kyselyä",
   "respond.unknown.text":
     "Linkki on voinut katketa. Tarkista, että se on osoitteessa kokonaan, tai lue koodi uudelleen.",

@@ -80,7 +80,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.history": "Historik",
   "map.historyNote": "Inget av det förflutna går förlorat: varje version kan läsas, och tas tillbaka som en ny.",
   "map.versionShort": "Version {version}",
-  "map.by": "{who}, {day} kl. {time}",
+  "map.by": "{who}, {time}",
   "map.thisComputer": "den här datorn",
   "map.validFromDay": "gäller från {day}",
   "map.first": "Den första versionen",

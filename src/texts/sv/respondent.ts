@@ -124,7 +124,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.used.title": "Du har redan svarat",
   "respond.used.text": "Länken är för ett enda svar, och det har kommit fram. Tack.",
   "respond.busy.title": "Ett ögonblick",
-  "respond.busy.text": "Det är trångt här just nu. Försök igen om en stund; inget går förlorat.",
+  "respond.busy.text": "Enkäten kan inte visas just nu. Försök igen om en stund.",
   "respond.unknown.title": "Här finns ingen enkät",
   "respond.unknown.text":
     "Länken kan ha blivit avklippt. Kontrollera att hela länken finns i adressen, eller läs in koden på nytt.",

@@ -43,11 +43,7 @@ export function ConflictDialog({
     <Dialog title={t("map.conflict", { version: theirs.version })} close={close}>
       {saved !== undefined && (
         <p className="soft">
-          {t("map.by", {
-            who: saved.author ?? t("map.thisComputer"),
-            day: date.day(saved.made.slice(0, 10)),
-            time: date.time(Date.parse(saved.made)),
-          })}
+          {t("map.by", { who: saved.author ?? t("map.thisComputer"), time: date.moment(saved.made) })}
         </p>
       )}
       {changes.length > 0 && (

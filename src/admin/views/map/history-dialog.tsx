@@ -34,11 +34,7 @@ export function HistoryDialog({
           <li key={version}>
             <h3>{t("map.versionShort", { version })}</h3>
             <p className="soft">
-              {t("map.by", {
-                who: author ?? t("map.thisComputer"),
-                day: date.day(made.slice(0, 10)),
-                time: date.time(Date.parse(made)),
-              })}
+              {t("map.by", { who: author ?? t("map.thisComputer"), time: date.moment(made) })}
               {" · "}
               {t("map.validFromDay", { day: date.day(validFrom) })}
             </p>

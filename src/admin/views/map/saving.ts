@@ -38,7 +38,8 @@ export function useSaving({ base, journey, follow }: Draft, afterwards: () => vo
       try {
         const [theirs, versions] = await Promise.all([
           queries.fetchQuery({ ...journeyQuery(journey.key), staleTime: 0 }),
-          queries.fetchQuery({ ...versionsQuery(journey.key), staleTime: 0 }),
+          // Who it was is good to know, and no reason to say nothing.
+          queries.fetchQuery({ ...versionsQuery(journey.key), staleTime: 0 }).catch(() => []),
         ]);
         const saved = versions.find(({ version }) => version === theirs.version);
         setSaving({ state: "conflict", conflict: { base: base?.journey ?? null, mine: journey, theirs, saved } });
