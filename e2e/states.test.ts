@@ -38,6 +38,41 @@ describe("while Polku does not answer", () => {
     await page.locator(".map-card").first().waitFor();
   });
 
+  it("fetches the app anew where a newer Polku has other parts, also where it was loaded anew once before", async () => {
+    await using opened = await openAnew("/journey/lunch");
+    const { page } = opened;
+    await page.clock.install();
+    await page.reload();
+    await picture(page).waitFor();
+    let isOld = true;
+    page.on("request", (request) => {
+      if (request.isNavigationRequest()) isOld = false;
+    });
+    await page.route("**/assets/map-choice*", (route) =>
+      isOld ? route.abort("internetdisconnected") : route.continue(),
+    );
+    await page.clock.fastForward(61_000);
+    await page.getByRole("link", { name: "Map", exact: true }).click();
+    await page.locator(".map-card").first().waitFor();
+    assert.equal(isOld, false);
+  });
+
+  it("does not say that Polku is silent where it answers and only a part is missing", async () => {
+    await using opened = await openAnew("/journey/lunch", { language: "fi" });
+    const { page } = opened;
+    await page.reload();
+    await page.route("**/assets/map-choice*", (route) => route.abort("internetdisconnected"));
+    await page.getByRole("link", { name: "Kartoita" }).click();
+    const missing = page.getByRole("heading", {
+      name: "Tämän sivun tiedostoja ei saatu, vaikka Polku vastaa",
+    });
+    await missing.waitFor();
+    assert.deepEqual(await found(page), []);
+    await page.unroute("**/assets/map-choice*");
+    await page.getByRole("button", { name: "Yritä uudelleen" }).click();
+    await page.locator(".map-card").first().waitFor();
+  });
+
   it("keeps what was there, and tells from when it is", async () => {
     await using opened = await openAnew("/journey/lunch", { language: "sv", size: "phone" });
     const { page } = opened;

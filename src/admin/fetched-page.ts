@@ -25,14 +25,17 @@ const isUnfetched = ({ message }: Error): boolean =>
   /Unable to preload CSS|dynamically imported module|Importing a module script failed/.test(message);
 
 const pause = 2000;
+/** A page that was loaded longer ago was loaded before what is missing now. */
+const justNow = 60_000;
 
 /**
- * Loads everything anew as soon as Polku answers: a browser may keep that a part could not be fetched. Where it answers all the
- * while and this has been tried, a part is missing, and trying on would never end. Answers how to stop.
+ * Loads everything anew as soon as Polku answers: a browser may keep that a part could not be fetched, and a newer Polku has
+ * other parts. Where it answers all the while and this has just been tried, a part is missing, and trying on would never end.
+ * Answers how to stop.
  */
-export function comeBack(): () => void {
+export function comeBack(tellMissing: () => void): () => void {
   const [loaded] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  let isWorthIt = loaded?.type !== "reload";
+  let isWorthIt = loaded?.type !== "reload" || performance.now() > justNow;
   const look = async () => {
     const answers = await fetch(paths.health).then(
       ({ ok }) => ok,
@@ -40,6 +43,7 @@ export function comeBack(): () => void {
     );
     if (!answers) isWorthIt = true;
     else if (isWorthIt) location.reload();
+    else tellMissing();
   };
   look();
   const timer = setInterval(look, pause);

@@ -1,6 +1,6 @@
 import { Link, useRouter } from "@tanstack/react-router";
-import { useEffect } from "react";
-import { NoAnswer } from "../api.ts";
+import { useEffect, useState } from "react";
+import { Declined, NoAnswer } from "../api.ts";
 import { comeBack } from "../fetched-page.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
@@ -9,7 +9,10 @@ import { Failure } from "../parts/failure.tsx";
 export function FailedPage({ error }: { readonly error: unknown }) {
   const router = useRouter();
   const isUnfetched = error instanceof NoAnswer;
-  useEffect(() => (isUnfetched ? comeBack() : undefined), [isUnfetched]);
+  const [isMissing, setMissing] = useState(false);
+  useEffect(() => (isUnfetched ? comeBack(() => setMissing(true)) : undefined), [isUnfetched]);
+  if (isUnfetched && isMissing)
+    return <Failure trouble={{ error: new Declined("part-missing"), retry: () => location.reload() }} />;
   return <Failure trouble={{ error, retry: () => router.invalidate() }} />;
 }
 

@@ -1,6 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { problemInWords } from "../../texts/problem-words.ts";
-import { isForSignedIn, mayPass, NoAnswer, problemCode, Refused } from "../api.ts";
+import { Declined, isForSignedIn, mayPass, NoAnswer, problemCode, Refused } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Button } from "./button.tsx";
 import { SignInNeeded } from "./sign-in-needed.tsx";
@@ -77,7 +77,7 @@ const choices = new Set(["unknown-measure", "unknown-attribute", "invalid-parame
 
 function detailsOf(error: unknown): string[] {
   // That there is no such thing is said, and the server knows no more.
-  if (error instanceof NoAnswer || problemCode(error).startsWith("no-such-")) return [];
+  if (error instanceof NoAnswer || error instanceof Declined || problemCode(error).startsWith("no-such-")) return [];
   if (error instanceof Refused && error.problem !== null)
     return [...new Set(error.problem.problems.map(({ message }) => message))];
   return [error instanceof Error ? error.message : String(error)];

@@ -69,6 +69,7 @@ export const problems = {
   "problem.bad-value": "Something in the form cannot be right",
   "problem.refused": "Polku did not accept what was asked",
   "problem.no-answer": "Polku does not answer",
+  "problem.part-missing": "The files of this page could not be fetched, though Polku answers",
   "problem.broken-page": "The page could not be drawn; the fault is in Polku",
 
   "problem.noAnswerHow": "Is it running? npm start starts it, and this page comes back by itself.",

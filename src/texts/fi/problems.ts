@@ -71,6 +71,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.bad-value": "Jokin lomakkeen kohta ei voi pitää paikkaansa",
   "problem.refused": "Polku ei hyväksynyt pyyntöä",
   "problem.no-answer": "Polku ei vastaa",
+  "problem.part-missing": "Tämän sivun tiedostoja ei saatu, vaikka Polku vastaa",
   "problem.broken-page": "Sivua ei saatu piirrettyä; vika on Polussa",
 
   "problem.noAnswerHow": "Onko se käynnissä? Se käynnistyy komennolla npm start, ja tämä sivu palaa itsestään.",

@@ -71,6 +71,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.bad-value": "Något i formuläret kan inte stämma",
   "problem.refused": "Polku godtog inte begäran",
   "problem.no-answer": "Polku svarar inte",
+  "problem.part-missing": "Den här sidans filer gick inte att hämta, fast Polku svarar",
   "problem.broken-page": "Sidan kunde inte ritas; felet är i Polku",
 
   "problem.noAnswerHow": "Är det igång? Det startas med npm start, och den här sidan kommer tillbaka av sig själv.",
