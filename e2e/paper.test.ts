@@ -3,6 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { paths } from "../src/api/paths.ts";
+import { aSurveyFile, published } from "../test/responses.ts";
 import { aJourneyOf } from "./journey-of.ts";
 import { polkuInBrowser, type Reader, settled } from "./polku.ts";
 
@@ -101,6 +103,24 @@ describe("a journey on paper", () => {
     await demo.page.locator("footer").getByText("made-up figures of a demo").waitFor();
     await using data = await open("/data");
     await data.page.locator("footer").getByText("made-up figures of a demo").waitFor();
+  });
+
+  it("nor its audits, its surveys and its experiences, whose addresses do not all name it", async () => {
+    const kept = await polku.askWithKey("POST", paths.keepAudit("of-5"), { body: {} });
+    assert.equal(kept.status, 201, kept.text);
+    const about = (journey: string) => aSurveyFile({ key: `about-${journey}`, journey, about: "whole" });
+    for (const journey of ["of-5", "lunch"]) await published(polku, about(journey));
+    const audit = `/audits/${kept.json<{ id: string }>().id}`;
+    for (const path of [audit, "/surveys/about-of-5", "/experiences?journey=of-5"]) {
+      await using own = await open(path);
+      await own.page.getByRole("heading", { level: 1 }).first().waitFor();
+      await settled(own.page);
+      assert.doesNotMatch((await own.page.locator("footer").textContent()) ?? "", /made-up/, path);
+    }
+    for (const path of ["/surveys/about-lunch", "/experiences?journey=lunch"]) {
+      await using demo = await open(path);
+      await demo.page.locator("footer").getByText("made-up figures of a demo").waitFor();
+    }
   });
 
   it("has the rows that were chosen, and stays as wide with all of them", async () => {

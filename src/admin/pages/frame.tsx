@@ -1,9 +1,10 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useLocation, useMatchRoute, useParams } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useMatchRoute } from "@tanstack/react-router";
 import type { Me } from "../../api/people.ts";
 import { say } from "../../core/text.ts";
 import { meQuery, workspaceQuery } from "../api.ts";
+import { useJourneyInSight } from "../journey-in-sight.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { type Trouble, troubleWith } from "../parts/trouble.ts";
@@ -23,10 +24,9 @@ export function Frame() {
   const mayRead = me?.rights.includes("read") === true;
   const workspace = useQuery({ ...workspaceQuery(), enabled: mayRead }).data;
   useSamePerson(me);
-  // Pages of no journey show all of them together.
-  const { journey } = useParams({ strict: false });
+  const journey = useJourneyInSight(mayRead);
   const demo = workspace?.demo ?? null;
-  const isMadeUp = demo !== null && (journey ?? demo) === demo;
+  const isMadeUp = demo !== null && (journey === null || journey === demo);
   const name = workspace === undefined ? "Polku" : say(workspace.name, language);
   if (isWall && mayRead) {
     return (
