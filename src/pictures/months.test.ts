@@ -4,8 +4,8 @@ import { monthToMonthOf } from "../core/insight/month-to-month.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { distribution } from "./distribution.ts";
 import { intervalBar } from "./interval-bar.ts";
-import { months } from "./months.ts";
-import { svgText } from "./svg.ts";
+import { lowestOf, months } from "./months.ts";
+import { type Svg, svgText } from "./svg.ts";
 
 const share = (value: number): Figure => ({
   ok: true,
@@ -51,6 +51,27 @@ describe("a measure by month", () => {
       svgText(months("en", scale, shown, { ...options, monthToMonth })).match(/r="7"|stroke-dasharray="3 3"/g);
     assert.equal(rings(monthToMonthOf(shown))?.length, 2);
     assert.equal(rings(monthToMonthOf(shown.slice(0, 11))), null);
+  });
+
+  it("stands on one scale beside another of which only the limits of ordinary variation lie low", () => {
+    const monthsOf = (odd: number, even: number) =>
+      Array.from({ length: 12 }, (_, at) => ({
+        from: `2025-${String(at + 1).padStart(2, "0")}-01`,
+        figure: share(at % 2 === 0 ? even : odd),
+      }));
+    const [steady, restless] = [monthsOf(0.85, 0.85), monthsOf(0.35, 0.85)];
+    const limits = monthToMonthOf(restless);
+    const both = [
+      { months: steady, monthToMonth: null },
+      { months: restless, monthToMonth: limits },
+    ];
+    const lowest = lowestOf(scale, both);
+    assert.ok(lowest < lowestOf(scale, [{ months: restless, monthToMonth: null }]));
+    const ticks = (picture: Svg) => svgText(picture).match(/\d+%<\/text>/g);
+    assert.deepEqual(
+      ticks(months("en", scale, steady, { ...options, lowest })),
+      ticks(months("en", scale, restless, { ...options, lowest, monthToMonth: limits })),
+    );
   });
 
   it("draws no line across a month from which on people were asked in another way, but one upright", () => {

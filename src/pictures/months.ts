@@ -39,14 +39,7 @@ export function months(
   { width, height = 200, measure, monthToMonth = null, lowest = Number.POSITIVE_INFINITY }: MonthsOptions,
 ): Svg {
   const [t, date] = [words(language), dates(language)];
-  const axis = axisOf(
-    scale,
-    Math.min(
-      lowest,
-      ...shown.map(({ figure }) => (figure.ok ? figure.estimate.low : scale.range[1])),
-      ...(monthToMonth?.months ?? []).map(({ low }) => low),
-    ),
-  );
+  const axis = axisOf(scale, Math.min(lowest, lowestOf(scale, [{ months: shown, monthToMonth }])));
   const [left, right, top, bottom] = [46, width - 10, 12, height - 38];
   const spacing = (right - left) / Math.max(1, shown.length);
   const y = (value: number) => bottom - Math.min(1, Math.max(0, placeOn(axis, value))) * (bottom - top);
@@ -127,6 +120,18 @@ export function months(
     signalRings(limited, y),
   );
 }
+
+/** What the scale of such pictures reaches down to: the lowest interval, or limit of ordinary variation. */
+export const lowestOf = (
+  scale: MeasureScale,
+  pictures: readonly { readonly months: readonly Month[]; readonly monthToMonth: MonthToMonth | null }[],
+): number =>
+  Math.min(
+    ...pictures.flatMap(({ months, monthToMonth }) => [
+      ...months.map(({ figure }) => (figure.ok ? figure.estimate.low : scale.range[1])),
+      ...(monthToMonth?.months ?? []).map(({ low }) => low),
+    ]),
+  );
 
 /** Where the months that have limits stand in the picture. */
 function limitedMonths(

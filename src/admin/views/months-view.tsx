@@ -1,6 +1,6 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { notMeasured } from "../../core/insight/counted.ts";
-import { months } from "../../pictures/months.ts";
+import { lowestOf, months } from "../../pictures/months.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
 import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
 import type { TouchpointBeside } from "../beside.ts";
@@ -33,8 +33,7 @@ export function MonthsView({
         <Months {...own} />
       </Section>
     );
-  const all = pages.flatMap(({ months }) => months);
-  const lowest = Math.min(...all.map(({ figure }) => (figure.ok ? figure.estimate.low : measure.range[1])));
+  const lowest = lowestOf(measure, pages);
   const [shown, other] = onSameMonths(page, beside.page);
   return (
     <Section title={t("touchpoint.months")} className="whole">
