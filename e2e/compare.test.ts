@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
 import { languages } from "../src/core/text.ts";
 import { found, overflow } from "./axe.ts";
 import { polkuInBrowser } from "./polku.ts";
@@ -31,6 +32,34 @@ describe("two slices beside each other", () => {
       }`);
       assert.equal(hidden, 0);
     });
+
+  it("have those differences in bold alone whose whole interval lies on one side of zero", async () => {
+    const boldBy = (page: Page, rows: string) =>
+      page.evaluate<{ says: string; isBold: boolean }[]>(`
+        [...document.querySelectorAll(${JSON.stringify(rows)})]
+          .filter((row) => /the one compared with/.test(row.textContent) && /[+−]?\\d+ points/.test(row.textContent))
+          .map((row) => ({
+            says: row.textContent,
+            isBold: [...row.querySelectorAll("b")].some((bold) => / points/.test(bold.textContent)),
+          }))`);
+    const places = [
+      ["/journey/lunch?vs=perspective%3Amanagement&as=table", ".table-compared tbody tr"],
+      ["/journey/lunch/bill?vs=perspective%3Amanagement", ".pair-row"],
+      ["/journey/lunch/bill", ".perspectives tbody tr"],
+    ] as const;
+    const seen = new Set<boolean>();
+    for (const [path, rows] of places) {
+      await using opened = await open(path);
+      await opened.page.locator(rows, { hasText: "the one compared with" }).first().waitFor();
+      const differences = await boldBy(opened.page, rows);
+      assert.ok(differences.length > 0, path);
+      for (const { says, isBold } of differences) {
+        assert.equal(isBold, !says.includes("cannot be told apart"), `${path}: ${says}`);
+        seen.add(isBold);
+      }
+    }
+    assert.equal(seen.size, 2);
+  });
 
   it("tell what changed since the period before, on the journey and on each touchpoint alike", async () => {
     await using opened = await open("/journey/lunch?period=last-3-months&vs=before", { language: "fi" });

@@ -7,6 +7,7 @@ import { changeInWords, differenceInWords } from "../../texts/difference-words.t
 import { figureInWords, reasonInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "./drawing.tsx";
+import { ToldDifference } from "./told-difference.tsx";
 
 /**
  * A figure in two slices in one row: both on one scale, the difference where it may be told, and both with interval and n, or
@@ -57,7 +58,7 @@ export function PairRow({
       <div className="figure-value">
         {far !== null && (
           <>
-            <b>{far.value}</b>
+            <ToldDifference says={says} value={far.value} />
             <span className="soft">{far.interval}</span>
           </>
         )}

@@ -6,6 +6,7 @@ import { changeInWords, differenceInWords } from "../../texts/difference-words.t
 import { peopleInDigits, reasonInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
 import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
+import { ToldDifference } from "../parts/told-difference.tsx";
 import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 
@@ -22,7 +23,8 @@ function BesideCells({ beside }: { readonly beside: Beside | undefined }) {
       <td className="figure">
         {difference !== null && (
           <>
-            <b>{difference.value}</b> <span className="soft">({difference.interval})</span>
+            <ToldDifference says={beside.says} value={difference.value} />{" "}
+            <span className="soft">({difference.interval})</span>
           </>
         )}
         <div className="soft table-words">{changeInWords(language, beside.says)}</div>

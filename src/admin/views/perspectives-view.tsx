@@ -7,6 +7,7 @@ import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
 import { useLanguage } from "../language.tsx";
 import { Section } from "../parts/section.tsx";
+import { ToldDifference } from "../parts/told-difference.tsx";
 
 /** The same touchpoint as customers, employees, management and partners see it, each beside the customers. */
 export function PerspectivesView({
@@ -62,9 +63,10 @@ export function PerspectivesView({
                   )}
                 </td>
                 <td className="figure">
-                  {far !== null && (
+                  {change !== null && far !== null && (
                     <>
-                      <b>{far.value}</b> <span className="soft">({far.interval})</span>
+                      <ToldDifference says={change.says} value={far.value} />{" "}
+                      <span className="soft">({far.interval})</span>
                     </>
                   )}
                   {change !== null && figure?.ok && <div className="soft">{changeInWords(language, change.says)}</div>}

@@ -52,7 +52,7 @@ function Standing({ of }: { readonly of: ComparedPriority["now"] }) {
   const { rank, gain: gained } = of;
   return (
     <>
-      <b className="compared-value">{rank ?? "–"}</b>
+      <b>{rank ?? "–"}</b>
       {gained.ok && (
         <span className="soft">
           {number.signed(gained.estimate.value, 2)} ({restsOn(language, gained.estimate, interval(gained.estimate))})

@@ -8,6 +8,7 @@ import { differenceInWords } from "../../../texts/difference-words.ts";
 import { figureInWords, peopleInWords, reasonInWords } from "../../../texts/figure-words.ts";
 import { useLanguage } from "../../language.tsx";
 import { Drawing } from "../../parts/drawing.tsx";
+import { ToldDifference } from "../../parts/told-difference.tsx";
 import { VerdictSaid } from "../../parts/verdict-name.tsx";
 
 const pictureWidth = 300;
@@ -81,7 +82,7 @@ export function ComparedTable({
             </td>
             <td data-name={t("audits.difference")}>
               {difference.ok && (
-                <b className="compared-value">{differenceInWords(language, difference.estimate).value}</b>
+                <ToldDifference says={says} value={differenceInWords(language, difference.estimate).value} />
               )}
               {difference.ok && (
                 <span className="soft">{differenceInWords(language, difference.estimate).interval}</span>
@@ -110,7 +111,7 @@ function FigureThere({
     <>
       {figure.ok ? (
         <>
-          <b className="compared-value">{number.value(figure.estimate)}</b>
+          <b>{number.value(figure.estimate)}</b>
           <span className="soft">
             <span className="unbroken">{number.interval(figure.estimate)}</span> ·{" "}
             {peopleInWords(language, figure.estimate)}
