@@ -10,7 +10,7 @@ import { allFindings } from "../test/findings.ts";
 import { aJourneyWith } from "../test/journeys.ts";
 import { invited, joined, type Visitor } from "../test/people.ts";
 import { found, overflow } from "./axe.ts";
-import { polkuInBrowser } from "./polku.ts";
+import { held, polkuInBrowser } from "./polku.ts";
 
 const { polku, open } = await polkuInBrowser();
 let anna: Visitor;
@@ -53,6 +53,22 @@ describe("an audit", () => {
     await page.getByRole("heading", { level: 1, name: "Before the new till" }).waitFor();
     await page.getByText(/ · Anna · Polku /).waitFor();
     assert.deepEqual(await found(page), []);
+  });
+
+  it("has its buttons in their place from the beginning, but offers none before there is anything to save", async () => {
+    await using opened = await open("/audits", {}, anna);
+    const { page } = opened;
+    const arrive = await held(page, "**/journeys/lunch/audit*");
+    await page.getByRole("link", { name: "Audit now: Lunch restaurant" }).click();
+    await page.getByRole("heading", { level: 1, name: "Audit: Lunch restaurant" }).waitFor();
+    const bar = page.locator(".audit-bar");
+    const compare = page.getByRole("link", { name: "Compare" });
+    const before = await bar.boundingBox();
+    assert.equal(await compare.count(), 0);
+    arrive();
+    await compare.waitFor();
+    await page.getByRole("button", { name: "Save the audit" }).waitFor();
+    assert.deepEqual(await bar.boundingBox(), before);
   });
 
   it("is not saved twice over the same answers, and says why", async () => {

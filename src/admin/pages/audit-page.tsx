@@ -75,19 +75,17 @@ export function AuditPage() {
         />
       )}
       {!isEmpty && (
-        <div className="audit-bar">
+        <div className="audit-bar" data-waits={audit.data === undefined || undefined}>
           {mayChange && !isSaving && <Button onClick={() => setSaving(true)}>{t("audits.save")}</Button>}
           <Link to="/audit/$journey/compare" params={{ journey: key }} search={shown}>
             {t("audits.compare")}
           </Link>
-          {audit.data !== undefined && (
-            <Downloads
-              audit={audit.data}
-              html={paths.report(key, language, asked)}
-              json={paths.audit(key, asked)}
-              csv={paths.auditTable(key, language, asked)}
-            />
-          )}
+          <Downloads
+            audit={audit.data ?? { journey: key, period: { from: "", until: "" } }}
+            html={paths.report(key, language, asked)}
+            json={paths.audit(key, asked)}
+            csv={paths.auditTable(key, language, asked)}
+          />
         </div>
       )}
       {isSaving && !isEmpty && <SaveAudit journey={key} asked={asked} close={() => setSaving(false)} />}
