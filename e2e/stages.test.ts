@@ -83,6 +83,22 @@ describe("the journey on a phone, one stage at a time", () => {
     await page.locator(`a[data-touchpoint=${there[0]}]:focus`).waitFor();
   });
 
+  it("keeps the focus at its buttons, also where the journey ends", async () => {
+    await using opened = await open("/journey/lunch", { size: "phone" });
+    const { page } = opened;
+    const next = page.getByRole("button", { name: "Next stage" });
+    for (let at = 0; at < 4; at += 1) {
+      await stands(page, at);
+      await next.press("Enter");
+    }
+    await stands(page, 4);
+    assert.equal(await next.getAttribute("aria-disabled"), "true");
+    await page.keyboard.press("Enter");
+    assert.equal(await page.locator(":focus").getAttribute("aria-label"), "Next stage");
+    await stands(page, 4);
+    assert.deepEqual(await found(page), []);
+  });
+
   it("shows the stage of the touchpoint that one comes back from", async () => {
     await using opened = await open("/journey/lunch#bill", { size: "phone" });
     const { page } = opened;

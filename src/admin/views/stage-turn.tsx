@@ -77,11 +77,12 @@ export function StageTurn({
           </div>
         </div>
       </div>
+      {/* Not disabled where the journey ends: that would take the focus from who turns by keys. */}
       <div className="stage-turn">
         <button
           type="button"
-          disabled={at === 0}
-          onClick={() => turn(stages[at - 1]!)}
+          aria-disabled={at === 0 || undefined}
+          onClick={() => at > 0 && turn(stages[at - 1]!)}
           aria-label={t("map.previousStage")}
         >
           ←
@@ -91,8 +92,8 @@ export function StageTurn({
         </span>
         <button
           type="button"
-          disabled={at === stages.length - 1}
-          onClick={() => turn(stages[at + 1]!)}
+          aria-disabled={at === stages.length - 1 || undefined}
+          onClick={() => at < stages.length - 1 && turn(stages[at + 1]!)}
           aria-label={t("map.nextStage")}
         >
           →
