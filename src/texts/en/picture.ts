@@ -28,7 +28,7 @@ export const picture = {
   "legend.felt": "felt; bar: 95% interval",
   "legend.expected": "expected",
   "legend.beside": "beside: {name}",
-  "legend.difference": "bold: the whole interval lies on one side of none; reckoned from figures that are not rounded",
+  "legend.difference": "bold: the whole interval lies on one side of zero; computed from unrounded figures",
   "legend.against": "above or below what was expected",
   "legend.doubted": "the data doctor doubts the figure",
   "legend.indirect": "indirect contact",

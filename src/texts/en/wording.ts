@@ -207,7 +207,7 @@ export const wording = {
   "wording.delight.no-difference": "No difference is seen between what delighting and what not failing is worth.",
   "wording.delight.too-few": "Too few had bad, good and exceptional experiences to tell which pays.",
   "wording.decisive.decisive":
-    "{name} is decisive: one bad encounter there shows in loyalty by estimate at least half as much as several together.",
+    "{name} is decisive: one bad encounter there shows in loyalty, by estimate, at least half as much as several together.",
   "wording.decisive.not-decisive": "{name} is not seen to be decisive by itself.",
   "wording.decisive.unequal-measurement":
     "Nothing can be said of a decisive encounter: journeys with and without a bad one were not measured alike.",

@@ -122,7 +122,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.quotasTold":
     "Kuinka monta vastausta kuhunkin kiintiöön on tullut. Kiintiön täytyttyä tulleet säilyvät, mutta ne on jätetty pois luvuista. Jos kiintiö riippuu vastauksista, paikat kerrotaan viiden tarkkuudella, jottei kenenkään vastaus paljastu.",
   "survey.seats": "{x}/{n}",
-  "survey.seatsFew": "alle {few}/{n}",
+  "survey.seatsFew": "alle {few}, enintään {n}",
   "survey.quotaFull": "täynnä",
   "survey.languages": "Kielet",
   "survey.languagesNote": "Mikä jostakin kielestä puuttuu, sanotaan ensimmäisellä.",

@@ -99,7 +99,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.layout": "Hur den visas",
   "survey.layout.one-by-one": "en i taget",
   "survey.layout.one-page": "alla på en sida",
-  "survey.perspective": "Vems upplevelse som frågas",
+  "survey.perspective": "Vems upplevelse enkäten gäller",
   "survey.askedWhen": "Förväntningar frågas",
   "survey.askedWhen.after": "efter mötet",
   "survey.askedWhen.before": "före mötet",
