@@ -95,7 +95,9 @@ export const templatesQuery = () => asking<readonly Journey[]>(paths.templates);
 export const slicesQuery = (key: string) => ({ ...asking<Slices>(paths.slices(key)), meta: { follows: 15_000 } });
 
 export const surveysQuery = () => asking<Surveys>(paths.surveys);
-export const surveyQuery = (key: string) => asking<SurveyVersion>(paths.survey(key));
+/** A version of a survey; the newest where none is named. */
+export const surveyQuery = (key: string, version?: number) =>
+  asking<SurveyVersion>(version === undefined ? paths.survey(key) : paths.surveyVersion(key, String(version)));
 export const surveyLinksQuery = (key: string) => asking<SurveyLinks>(paths.surveyLinks(key));
 export const triggersQuery = (survey: string) => asking<Triggers>(paths.triggers(survey));
 export const surveyInvitationsQuery = (survey: string) => asking<SurveyInvitations>(paths.surveyInvitations(survey));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { deviceHealth } from "../core/device/health.ts";
 import { weekdays } from "../core/device/hours.ts";
 import { deviceAsked } from "../core/device/settings-schema.ts";
+import { perspectives } from "../core/experience/experience.ts";
 import { linkStates } from "../core/survey/link-state.ts";
 import type { SurveyPage } from "../core/survey/survey-page.ts";
 import { key, named, text } from "./shapes.ts";
@@ -36,6 +37,7 @@ export const device = named(
     surveyName: text.nullable(),
     location: z.string().nullable(),
     link: z.uuid().describe("The link by which its answers come now"),
+    perspective: z.enum(perspectives).describe("Whose experience its answers are, by that link"),
     settings: kioskSettings,
     hasLeaveCode: z.boolean().describe("Whether its full screen is left by a code"),
     timeZone: z.string().describe("By whose clock its hours are"),

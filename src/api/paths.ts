@@ -108,6 +108,7 @@ export const paths = {
     `${root}/journeys/${part(key)}/comparison${query(withoutMeasure(asked), which)}`,
   surveys: `${root}/surveys`,
   survey: (key: string) => `${root}/surveys/${part(key)}`,
+  surveyVersion: (key: string, version: string) => `${root}/surveys/${part(key)}?version=${version}`,
   surveyCheck: `${root}/survey-check`,
   surveyFile: `${root}/survey-file`,
   surveyImport: (journey: string, about = "whole", from = "surveyjs") =>

@@ -23,17 +23,18 @@ const route = getRouteApi("/surveys/$survey/links");
 export function SurveyLinksPage() {
   const { language, t } = useLanguage();
   const { survey: key } = route.useParams();
-  const survey = useQuery(surveyQuery(key));
   const surveys = useQuery(surveysQuery());
+  const asked = surveys.data?.find((one) => one.key === key)?.asked ?? undefined;
+  // Links lead to what is asked, whatever a draft says.
+  const survey = useQuery({ ...surveyQuery(key, asked), enabled: surveys.data !== undefined });
   const links = useQuery(surveyLinksQuery(key));
   const mayChange = useMayChange();
   const setup = useQuery({ ...setupQuery(), enabled: mayChange });
   const name = say((survey.data?.survey.name ?? {}) as Record<string, string>, language);
   useTitle(name);
-  const trouble = troubleWith(survey, links);
+  const trouble = troubleWith(surveys, survey, links);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   const locations = setup.data?.locations ?? [];
-  const isAsked = (surveys.data?.find((one) => one.key === key)?.asked ?? null) !== null;
   return (
     <div className="page survey-page survey-narrow">
       <Stale trouble={trouble} />
@@ -43,7 +44,7 @@ export function SurveyLinksPage() {
         <Waiting rows={4} height={48} />
       ) : (
         <>
-          {!isAsked && surveys.data !== undefined && <p className="panel-warning">{t("survey.linksNotAsked")}</p>}
+          {asked === undefined && <p className="panel-warning">{t("survey.linksNotAsked")}</p>}
           {mayChange && <MakeLink survey={survey.data.survey as unknown as SurveyFile} locations={locations} />}
           <LinkList
             survey={survey.data.survey as unknown as SurveyFile}

@@ -37,16 +37,14 @@ export async function seenOf(device: Device, effects: ReadingEffects): Promise<D
   return { ...device, surveyName: asked?.survey.name ?? null, state, version: versionOfDevice(device) };
 
   async function stateOf(): Promise<DeviceState> {
-    const { paired, seen, settings, zone, linkEnded, location } = device;
+    const { paired, seen, settings, zone, linkEnded, location, perspective } = device;
     if (paired === null) return "unpaired";
     const seconds = effects.now().getTime() / 1000;
     if (isSilent((seen ?? paired).getTime() / 1000, seconds, { ...settings, zone })) return "silent";
     if (linkEnded !== null) return "ended";
     const told = toldByLink(opening);
     if (told !== null || asked === undefined) return told ?? "not-yet";
-    const { survey } = asked;
-    const { perspective = "customer" } = survey;
     const known = knownFromLink({ channel: "kiosk", location, perspective, attributes: {}, context: {} });
-    return (await isOverQuota(survey, known, effects)) ? "full" : "open";
+    return (await isOverQuota(asked.survey, known, effects)) ? "full" : "open";
   }
 }

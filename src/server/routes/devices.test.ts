@@ -53,6 +53,40 @@ const say = (secret: string, health: unknown) =>
 const listed = async (id: string) =>
   documented(devices, await polku.askWithKey("GET", paths.devices)).find((one) => one.id === id);
 
+describe("the link of a kiosk", () => {
+  it("counts its answers as the experience of those whom its survey asks", async () => {
+    await published(polku, aSurveyFile({ key: "staff", perspective: "employee" }));
+    await aKiosk({ survey: "staff" });
+    const [link] = documented(surveyLinks, await polku.askWithKey("GET", paths.surveyLinks("staff")));
+    assert.deepEqual([link?.channel, link?.perspective], ["kiosk", "employee"]);
+  });
+
+  it("is of those whom the version that is asked asks, whatever a draft says, and follows once that is asked and the kiosk saved", async () => {
+    const draft = (file: Record<string, unknown>) =>
+      polku.askWithKey("PUT", `${paths.survey("turning")}?basedOn=1`, {
+        body: aSurveyFile({ key: "turning", about: "whole", ...file }),
+      });
+    const quota = { open: { quotas: [{ when: "perspective = employee", most: 1 }] } };
+    await published(polku, aSurveyFile({ key: "turning", about: "whole", ...quota }));
+    assert.equal((await draft({ perspective: "employee", ...quota })).status, 200);
+    const { kiosk, code } = await aKiosk({ survey: "turning" });
+    const { secret } = await pair(code);
+    assert.equal(kiosk.perspective, "customer");
+    assert.equal((await linkTo(polku, "turning")).perspective, "customer");
+
+    assert.equal((await polku.askWithKey("POST", paths.publishSurvey("turning"))).status, 200);
+    const colleague = await linkTo(polku, "turning");
+    assert.equal(colleague.perspective, "employee");
+    await sendBy(polku, colleague.credential, aResponse({ version: 2, answers: { smiley: 3 }, ended: true }));
+    assert.deepEqual([(await shown(secret)).state, (await listed(kiosk.id))?.state], ["open", "open"], "its link's");
+
+    const body = { name: "Door", survey: "turning" };
+    const saved = documented(device, await polku.askWithKey("PUT", paths.device(kiosk.id), { body }));
+    assert.equal(saved.perspective, "employee");
+    assert.deepEqual([(await shown(secret)).state, (await listed(kiosk.id))?.state], ["full", "full"]);
+  });
+});
+
 describe("a kiosk", () => {
   it("is paired by its code once, and then asks its survey and sends as every respondent", async () => {
     const made = await aKiosk({ settings: { idle: 20 }, leaveCode: "2580" });
@@ -239,15 +273,6 @@ describe("a kiosk", () => {
     assert(tries.some(({ status }) => status === 429));
     assert(tries.every(({ status }) => status === 429 || status === 404));
     await until(async () => (await polku.ask("POST", paths.pairings, { body: { code } })).status === 201);
-  });
-});
-
-describe("the link of a kiosk", () => {
-  it("counts its answers as the experience of those whom its survey asks", async () => {
-    await published(polku, aSurveyFile({ key: "staff", perspective: "employee" }));
-    await aKiosk({ survey: "staff" });
-    const [link] = documented(surveyLinks, await polku.askWithKey("GET", paths.surveyLinks("staff")));
-    assert.deepEqual([link?.channel, link?.perspective], ["kiosk", "employee"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { DeviceHealth } from "../../core/device/health.ts";
 import type { DeviceSettings, LeaveCode } from "../../core/device/settings.ts";
+import type { Perspective } from "../../core/experience/experience.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { changedSince, versionOf } from "./as-read.ts";
@@ -7,6 +8,7 @@ import { expireLink, linkFor } from "./device-link.ts";
 import type { LinkSecrets } from "./link-secret.ts";
 import { type FoundDevice, makeCode, type PairingCode } from "./pairing.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
+import { perspectiveAsked } from "./survey-links.ts";
 
 /** A kiosk as those see it who answer for it. */
 export interface Device {
@@ -18,6 +20,8 @@ export interface Device {
   readonly linkEnded: Date | null;
   readonly survey: string;
   readonly location: string | null;
+  /** Whose experience that link says its answers to be. */
+  readonly perspective: Perspective;
   readonly settings: DeviceSettings;
   readonly leaveCode: LeaveCode | null;
   readonly made: Date;
@@ -65,8 +69,8 @@ export const makeDevice = (
   });
 
 /**
- * Changes a kiosk. For another survey or place it gets another link, so that each answer keeps where and what was asked; the old one
- * takes for sixty days more what a tablet has that was without a network. It gets another, too, in place of one that was taken back. Refused
+ * Changes a kiosk. For another survey or place, or where its survey asks for others' experience now, it gets another link, so that each
+ * answer keeps where, what and whose was asked; the old one takes for sixty days more what a tablet has that was without a network. It gets another, too, in place of one that was taken back. Refused
  * where somebody has changed it since it was read; undefined: there is no such kiosk.
  */
 export const changeDevice = (
@@ -84,7 +88,11 @@ export const changeDevice = (
     const changed = changedSince(setOf(before), basedOn);
     if (changed !== null) return refuse(changed);
     const leadsIn = before.linkEnded === null;
-    const isSame = leadsIn && before.survey === wanted.survey && before.location === wanted.location;
+    const isSame =
+      leadsIn &&
+      before.survey === wanted.survey &&
+      before.location === wanted.location &&
+      before.perspective === (await perspectiveOf(sql, wanted.survey));
     const link = isSame ? before.link : await linkFor(sql, workspace, { ...wanted, id, madeBy: by }, secretOf);
     if (!isSame) await expireLink(sql, before.link);
     const leaveCode = wanted.leaveCode === undefined ? before.leaveCode : wanted.leaveCode;
@@ -139,6 +147,14 @@ export const noteHealth = (records: Records, { workspace, id }: FoundDevice, hea
     ]),
   );
 
+async function perspectiveOf(sql: Sql, survey: string): Promise<Perspective> {
+  const [asked] = await sql.query<{ perspective: Perspective }>(
+    `SELECT coalesce((${perspectiveAsked("$1")}), 'customer') AS perspective`,
+    [survey],
+  );
+  return asked!.perspective;
+}
+
 async function deviceIn(sql: Sql, id: string, lock = ""): Promise<Device | undefined> {
   const [device] = await sql.query<Device>(`${devicesQuery} WHERE devices.id = $1 AND devices.ended IS NULL ${lock}`, [
     id,
@@ -147,7 +163,8 @@ async function deviceIn(sql: Sql, id: string, lock = ""): Promise<Device | undef
 }
 
 const devicesQuery = `
-  SELECT devices.id, devices.name, devices.link, survey_links.ended AS "linkEnded", survey_links.survey, survey_links.location, devices.settings,
+  SELECT devices.id, devices.name, devices.link, survey_links.ended AS "linkEnded", survey_links.survey, survey_links.location,
+    survey_links.perspective, devices.settings,
     devices.leave_code AS "leaveCode", devices.made, devices.made_by AS "madeBy",
     CASE WHEN devices.code_expires > now() THEN devices.code_expires END AS "codeExpires", devices.paired, devices.seen, devices.health,
     coalesce((SELECT effective_time_zone FROM polku.locations WHERE key = survey_links.location),

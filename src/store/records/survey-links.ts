@@ -6,7 +6,7 @@ import { hashOfSecret } from "./secret-hash.ts";
 
 /** A link that is to be made. */
 export interface NewLink extends Omit<LinkSays, "perspective"> {
-  /** null: whose experience its survey asks. */
+  /** null: whose experience its survey asks now. */
   readonly perspective: Perspective | null;
 }
 
@@ -75,7 +75,7 @@ export async function insertLink(
   const [made] = await sql.query<SurveyLink>(
     `INSERT INTO polku.survey_links
        (workspace, id, hash, signing_secret, survey, channel, location, language, perspective, context, label, expires, origins, made_by, device)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, (${perspectiveOf}), 'customer'), $10, $11, $12, $13, $14, $15) RETURNING ${columns}`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, (${perspectiveAsked("$5")}), 'customer'), $10, $11, $12, $13, $14, $15) RETURNING ${columns}`,
     [
       ...[workspace, id, hashOfSecret(secret), signingSecret, survey, channel, location, language, perspective],
       ...[JSON.stringify(context), label, expires, origins, madeBy, device],
@@ -127,8 +127,10 @@ export const endLink = (records: Records, workspace: WorkspaceId, id: string): P
     return ended.length > 0;
   });
 
-/** Whose experience a survey asks by its newest version; NULL where it does not say. */
-const perspectiveOf = `SELECT value->>'perspective' FROM polku.survey_versions WHERE survey = $5 ORDER BY version DESC LIMIT 1`;
+/** Whose experience a survey asks: by the version that is asked, or by the newest where none is yet; NULL where it does not say. */
+export const perspectiveAsked = (survey: string) =>
+  `SELECT value->>'perspective' FROM polku.survey_versions JOIN polku.surveys ON key = survey
+   WHERE survey = ${survey} ORDER BY version IS DISTINCT FROM asked, version DESC LIMIT 1`;
 
 const columns = `id, survey, channel, location, language, perspective, context, label, expires, origins, device, made, made_by AS "madeBy",
   ended, signing_secret IS NOT NULL AS signed`;

@@ -98,6 +98,8 @@ export const surveys = {
   "survey.layout.one-by-one": "one at a time",
   "survey.layout.one-page": "all on one page",
   "survey.perspective": "Whose experience it asks",
+  "survey.perspectiveNote":
+    "Links and kiosks that exist already keep what they were made with; a kiosk follows when it is saved anew after publishing.",
   "survey.askedWhen": "Expectation is asked",
   "survey.askedWhen.after": "after the encounter",
   "survey.askedWhen.before": "before the encounter",

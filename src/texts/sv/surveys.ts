@@ -100,6 +100,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.layout.one-by-one": "en i taget",
   "survey.layout.one-page": "alla på en sida",
   "survey.perspective": "Vems upplevelse enkäten gäller",
+  "survey.perspectiveNote":
+    "Länkar och kiosker som redan finns behåller sitt; en kiosk följer med när den sparas på nytt efter publiceringen.",
   "survey.askedWhen": "Förväntningar frågas",
   "survey.askedWhen.after": "efter mötet",
   "survey.askedWhen.before": "före mötet",

@@ -56,6 +56,7 @@ export function WholePanel() {
         name={(one) => perspectiveName(language, one, workspace?.customerWord ?? null)}
         onChoose={(one) => set({ perspective: one === "customer" ? undefined : one })}
       />
+      <p className="note">{t("survey.perspectiveNote")}</p>
       <LanguageList languages={survey.languages} onChange={(languages) => set({ languages })} />
       <fieldset>
         <legend>{t("survey.layout")}</legend>
