@@ -55,7 +55,9 @@ export const overview: z.ZodType<Overview> = named(
         .number()
         .int()
         .nullable()
-        .describe("Those in which nothing that was asked was answered: no figure rests on them"),
+        .describe(
+          "Those in which nothing that was asked was answered: no figure rests on them; null: of colleagues, never told",
+        ),
       passes: z.number().int().nullable(),
       ...people,
       people: people.people.nullable(),

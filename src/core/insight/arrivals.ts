@@ -3,7 +3,7 @@ import type { Perspective } from "../experience/experience.ts";
 /** So many days up to today are looked at (M09), and so many up to the last one of each source. */
 export const window = 90;
 
-/** What was ever heard at one touchpoint, or by one channel of it. */
+/** What was ever heard at one touchpoint, or by one channel of it; of colleagues what they answered alone. */
 export interface Arrivals {
   readonly journey: string;
   readonly perspective: Perspective;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { someAnswers } from "../../../test/counted.ts";
-import { histogramOf, refusalFor, shownOf, unanimityOf } from "./disclosure.ts";
+import { histogramOf, refusalFor, shownOf, unanimityOf, unansweredToTell } from "./disclosure.ts";
 
 describe("shownOf", () => {
   const row = (people: number, perspective: "customer" | "employee") => Object.values(shownOf(people, perspective));
@@ -34,6 +34,13 @@ describe("refusalFor", () => {
     assert.deepEqual(refusalFor(4, "employee"), { ok: false, reason: "withheld", n: null });
     assert.deepEqual(refusalFor(1, "management"), { ok: false, reason: "withheld", n: null });
     assert.equal(refusalFor(5, "employee"), null);
+  });
+});
+
+describe("unansweredToTell", () => {
+  it("tells of customers how many answered nothing, of colleagues never: six may all be one person's", () => {
+    assert.equal(unansweredToTell({ unanswered: 2 }, "customer"), 2);
+    for (const unanswered of [0, 2, 6]) assert.equal(unansweredToTell({ unanswered }, "employee"), null);
   });
 });
 

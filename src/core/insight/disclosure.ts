@@ -22,11 +22,11 @@ export interface Shown {
   readonly quotes: boolean;
 }
 
-/** How many answered nothing, as far as it is told: who did not answer is known, too, where they are few colleagues. */
+/** How many answered nothing; of colleagues never, for one who was asked often may have left all of it. */
 export const unansweredToTell = (
   { unanswered }: Pick<Totals, "unanswered">,
   perspective: Perspective,
-): number | null => (isCloseCircle(perspective) && unanswered > 0 && unanswered < fewestPeople ? null : unanswered);
+): number | null => (isCloseCircle(perspective) ? null : unanswered);
 
 /** Of fewer people than this a value is indicative; so few employees would be known by their words. */
 export const fewestForLabel = 30;

@@ -90,6 +90,28 @@ describe("what is in here", () => {
     assert.deepEqual([totals.experiences, totals.unanswered, heard?.experiences], [14, 2, 16]);
   });
 
+  it("gives nothing to subtract from what colleagues answered, so that nobody finds out who skipped it", async () => {
+    const by = (cook: number, answers: object) =>
+      anExperienceBody({
+        id: someId(),
+        at: yesterday,
+        customer: `cook-${cook}`,
+        channel: "web",
+        perspective: "employee",
+        answers,
+      });
+    const body = [
+      ...[3, 4, 5].map((cook) => by(cook, { satisfaction: 4 })),
+      ...[6, 6, 7].map((cook) => by(cook, { satisfaction: null })),
+    ];
+    assert.equal((await polku.askWithKey("POST", paths.experiences, { body })).status, 202);
+    await polku.followed();
+    const asked = paths.overview("lunch", { perspective: "employee" });
+    const { totals } = documented(overview, await polku.askWithKey("GET", asked));
+    const heard = (await read()).journeys[0]!.perspectives.find(({ perspective }) => perspective === "employee");
+    assert.deepEqual([totals.experiences, totals.unanswered, heard?.experiences], [6, null, 6]);
+  });
+
   it("knows when the newest backup was made", async () => {
     const records = await attachRecords(polku.dataFolder);
     assert(records.ok);

@@ -1,13 +1,20 @@
 import { perspectives } from "../../core/experience/experience.ts";
 import { type Arrivals, window } from "../../core/insight/arrivals.ts";
+import { isCloseCircle } from "../../core/insight/disclosure.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Database } from "./duckdb.ts";
-import { asSql, groupColumn, number, query, type Sql } from "./query.ts";
+import { any, asSql, groupColumn, isAnswered, number, query, type Sql } from "./query.ts";
 
 const arrivalsQuery = query("arrivals");
 const daysQuery = query("arrival-days");
 /** A column that may be missing, as a number that never is: two rows of nothing are then alike. */
 const channel = "COALESCE(channel, 0)" as Sql;
+
+/** Of colleagues what they answered alone: with the rest, who skipped it would follow by subtraction from the figures of a page. */
+const told = any([
+  asSql({ column: "perspective", among: perspectives.flatMap((one, code) => (isCloseCircle(one) ? [] : [code])) }),
+  isAnswered,
+]);
 
 /**
  * Each person is one of 52 bits by the hash of the shard, so that people are counted without telling them apart: there are at
@@ -41,7 +48,7 @@ export async function arrivalsOf(database: Database, dictionary: Dictionary, sin
   const places = Map.groupBy(byChannel, ({ of: [journey, perspective, touchpoint] }) =>
     [journey, perspective, touchpoint].join(" "),
   );
-  const told = ({ of: [journey, perspective, touchpoint, via], ...heard }: Heard, isPlace: boolean): Arrivals => ({
+  const tell = ({ of: [journey, perspective, touchpoint, via], ...heard }: Heard, isPlace: boolean): Arrivals => ({
     journey: dictionary.key("journey", 0, journey),
     perspective: perspectives[perspective]!,
     touchpoint: touchpoint === 0 ? null : dictionary.key("touchpoint", journey, touchpoint),
@@ -51,16 +58,16 @@ export async function arrivalsOf(database: Database, dictionary: Dictionary, sin
     days: heard.days.map(({ who, ...day }) => ({ ...day, people: peopleIn(who) })).sort((a, b) => a.day - b.day),
   });
   return [
-    ...[...places.values()].map((channels) => told(channels.reduce(bothOf), true)),
-    ...byChannel.map((one) => told(one, false)),
+    ...[...places.values()].map((channels) => tell(channels.reduce(bothOf), true)),
+    ...byChannel.map((one) => tell(one, false)),
   ];
 }
 
 async function counted(database: Database, since: number): Promise<Heard[]> {
   const day = groupColumn("day");
   const [sums, rows] = (await Promise.all([
-    database.rows(arrivalsQuery({ channel, bit, day, since: asSql({ column: "day", from: since }) })),
-    database.rows(daysQuery({ channel, bit, day, days: number(window) })),
+    database.rows(arrivalsQuery({ channel, bit, day, told, since: asSql({ column: "day", from: since }) })),
+    database.rows(daysQuery({ channel, bit, day, told, days: number(window) })),
   ])) as [number[][], number[][]];
   const days = Map.groupBy(rows, (row) => row.slice(0, 4).join(" "));
   return sums.map(([journey, perspective, touchpoint, via, ...more]) => {
