@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { weakest } from "../../core/insight/wording/decides.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
+import { whyNoFigure } from "../../texts/why-no-figure.ts";
 import { useLanguage } from "../language.tsx";
 import { Section } from "../parts/section.tsx";
 import { TouchpointLink } from "../parts/touchpoint-link.tsx";
@@ -11,16 +12,8 @@ export function UnknownView({ audit, overview, nameOf, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
   const touchpoints = overview.touchpoints.filter(({ retired }) => !retired);
   const lines: { key: string; line: ReactNode }[] = touchpoints.flatMap((touchpoint) => {
-    const { verdict, difference, figure } = touchpoint;
+    const { figure } = touchpoint;
     if (figure.ok) return [];
-    // Too few by its own measure, where the one that was chosen was not asked of anybody.
-    const refused = verdict === "too-few" && !difference.ok ? difference : figure;
-    const reason =
-      verdict === "blind"
-        ? t("unknown.blind")
-        : verdict === "unjudged"
-          ? t(`wording.standing.${verdict}`)
-          : reasonInWords(language, refused);
     return [
       {
         key: touchpoint.key,
@@ -29,7 +22,7 @@ export function UnknownView({ audit, overview, nameOf, ...opening }: Audited) {
             <TouchpointLink touchpoint={touchpoint.key} {...opening}>
               {nameOf(touchpoint.key)}
             </TouchpointLink>
-            : {reason}
+            : {whyNoFigure(language, touchpoint, figure)}
           </>
         ),
       },

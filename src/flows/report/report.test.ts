@@ -62,6 +62,27 @@ describe("the report", () => {
     assert.match(text, /What cannot be said yet dessert : not measured/);
   });
 
+  it("says of a touchpoint where people were heard by another measure that they were, and of few people how few", () => {
+    const notBy = {
+      headline: "",
+      measures: {},
+      n: 0,
+      people: 0,
+      difference: { ok: false, reason: "not-measured", n: 0 },
+    } as const;
+    const touchpoints = [
+      anAuditedTouchpoint({ ...notBy, verdict: "unjudged" }),
+      anAuditedTouchpoint({ ...notBy, key: "dessert", verdict: "too-few", difference: tooFew(3) }),
+    ];
+    const text = said({ touchpoints }, aJourneyWith("bill", "dessert"));
+    assert.match(text, /bill Not judged people were heard here, but not by this measure/);
+    assert.match(text, /dessert Too few answers too few respondents: 3 so far, 5 needed/);
+    assert.match(
+      text,
+      /What cannot be said yet bill : people were heard here, but not by this measure dessert : too few/,
+    );
+  });
+
   it("says that nothing has been measured when nothing has", () => {
     const text = said({
       ...{ touchpoints: [aBlindTouchpoint("bill")], period: { from: "", until: "" } },

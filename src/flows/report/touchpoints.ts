@@ -10,6 +10,7 @@ import { scaleOf } from "../../pictures/scale.ts";
 import { differenceInWords as inWords } from "../../texts/difference-words.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { whyNoFigure } from "../../texts/why-no-figure.ts";
 import { doubtSign, doubts, headlineTouch, linksTo } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
@@ -99,11 +100,15 @@ function doubtsOf(page: Page, touchpoint: string): Html[] {
 const otherMeasure = (page: Page, { headline }: AuditTouchpoint, common: string | null): Html | false =>
   headline !== "" && headline !== common && html`<small>${page.measure(headline)}</small>`;
 
-const headlineCell = (page: Page, touchpoint: AuditTouchpoint, about: readonly Touch[] = []): Html =>
-  figureCell(page, headlineOf(touchpoint), {
+function headlineCell(page: Page, touchpoint: AuditTouchpoint, about: readonly Touch[] = []): Html {
+  const figure = headlineOf(touchpoint);
+  if (!figure.ok && figure.reason === "not-measured")
+    return html`<span class="soft">${whyNoFigure(page.language, touchpoint, figure)}</span>`;
+  return figureCell(page, figure, {
     unweighted: touchpoint.measures[`${touchpoint.headline}@unweighted`],
     about,
   });
+}
 
 function bar(page: Page, touchpoint: AuditTouchpoint): Html {
   const figure = headlineOf(touchpoint);

@@ -1,6 +1,7 @@
 import { netExpectation } from "../../core/insight/expectation-figure.ts";
 import { weakest } from "../../core/insight/wording/decides.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
+import { whyNoFigure } from "../../texts/why-no-figure.ts";
 import { type Html, html } from "./html.ts";
 import { headlineOf, type Page } from "./page.ts";
 import { refusedDrivers } from "./refusal.ts";
@@ -11,8 +12,7 @@ export function unknownSection(page: Page): Html {
   const touchpoints = audit.touchpoints.flatMap((touchpoint) => {
     const figure = headlineOf(touchpoint);
     if (figure.ok) return [];
-    const reason = touchpoint.verdict === "blind" ? t("unknown.blind") : reasonInWords(language, figure);
-    return [html`<strong>${page.named(touchpoint.key)}</strong>: ${reason}`];
+    return [html`<strong>${page.named(touchpoint.key)}</strong>: ${whyNoFigure(language, touchpoint, figure)}`];
   });
   const withoutExpectation = audit.touchpoints.filter(
     ({ measures, verdict }) => verdict !== "blind" && netExpectation(measures) === undefined,

@@ -118,7 +118,12 @@ function FigureThere({
           </span>
         </>
       ) : (
-        verdict !== "blind" && verdict !== "too-few" && <span className="soft">{reasonInWords(language, figure)}</span>
+        verdict !== "blind" &&
+        verdict !== "too-few" && (
+          <span className="soft">
+            {verdict === "unjudged" ? t(`wording.standing.${verdict}`) : reasonInWords(language, figure)}
+          </span>
+        )
       )}
       {verdict != null && <VerdictSaid verdict={verdict} />}
     </>
