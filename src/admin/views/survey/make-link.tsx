@@ -20,6 +20,7 @@ import { OnlyHere } from "../../parts/only-here.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";
 import { ToCopy } from "../../parts/to-copy.tsx";
+import { contextIn } from "./link-context.ts";
 import { PosterView } from "./poster-view.tsx";
 
 const channels = ["qr", "link", "email", "sms", "web", "letter"];
@@ -191,15 +192,6 @@ export function MakeLink({
     </Section>
   );
 }
-
-/** What comes along with every response; what is written as a number is one, as rules compare it. */
-const contextIn = (written: Readonly<Record<string, string>>): Record<string, string | number> =>
-  Object.fromEntries(
-    Object.entries(written)
-      .map(([name, value]) => [name, value.trim()] as const)
-      .filter(([, value]) => value !== "")
-      .map(([name, value]) => [name, String(Number(value)) === value ? Number(value) : value]),
-  );
 
 /** The web sites that were written down, also where somebody copied the address of a page of theirs. */
 const sitesIn = (written: string): string[] =>
