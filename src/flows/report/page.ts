@@ -10,13 +10,13 @@ import { numbers } from "../../texts/numbers.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
 import { type Html, html } from "./html.ts";
 
-/** What every section of the report is made from. */
 /** What a workspace calls its customers, and its places by their keys. */
 export interface Called {
   readonly customerWord?: Text | null;
   readonly places?: Readonly<Record<string, Text>>;
 }
 
+/** What every section of the report is made from. */
 export interface Page {
   readonly audit: Audit;
   readonly journey: Journey;
