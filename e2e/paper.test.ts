@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { paths } from "../src/api/paths.ts";
 import { aSurveyFile, published } from "../test/responses.ts";
+import { overflow } from "./axe.ts";
 import { aJourneyOf } from "./journey-of.ts";
 import { polkuInBrowser, type Reader, settled } from "./polku.ts";
 
@@ -174,11 +175,19 @@ describe("a journey on paper", () => {
 });
 
 describe("other pages on paper", () => {
-  it("two audits begin on the first sheet, and take as many as they fill", async () => {
+  it("two audits begin on the first sheet, and every row of them is there, none wider than the paper", async () => {
     await using opened = await open("/audit/lunch/compare?period=last-3-months");
     const { page } = opened;
     await page.locator(".compared").first().waitFor();
-    assert.equal(sheetsOf(await page.pdf({ format: "A4" })).length, 3);
+    const rowsOn = async (pageRanges: string) =>
+      [...(await page.pdf({ format: "A4", tagged: true, pageRanges })).toString("latin1").matchAll(/\/S \/TR\s/g)]
+        .length;
+    const rows = await page.locator(".comparison tr").count();
+    assert.equal(await rowsOn(""), rows);
+    assert((await rowsOn("1")) > 1, "on the first sheet a row stands below the table's head");
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await overflow(page), 0);
   });
 
   it("the map has all its stages, and nothing that can be pressed to add to it", async () => {

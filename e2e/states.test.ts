@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { paths } from "../src/api/paths.ts";
 import { found } from "./axe.ts";
 import { held, polkuInBrowser } from "./polku.ts";
 
@@ -32,7 +33,8 @@ describe("while Polku does not answer", () => {
       assert.equal(await page.getByText("preload").count(), 0);
     }
     assert.deepEqual(await found(page), []);
-    await page.waitForTimeout(2500);
+    // It looks again whether Polku answers, in vain.
+    await page.waitForEvent("requestfailed", (request) => request.url().endsWith(paths.health));
     await page.context().setOffline(false);
     await page.waitForURL("**/map");
     await page.locator(".map-card").first().waitFor();
