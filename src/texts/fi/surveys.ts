@@ -101,7 +101,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.layout.one-page": "kaikki samalla sivulla",
   "survey.perspective": "Kenen kokemusta kysytään",
   "survey.perspectiveNote":
-    "Jo tehdyt linkit ja kioskit pitävät entisen; kioski seuraa, kun se julkaisun jälkeen tallennetaan uudelleen.",
+    "Jo tehdyt linkit ja palautelaitteet pitävät entisen; palautelaite seuraa, kun se julkaisun jälkeen tallennetaan uudelleen.",
   "survey.askedWhen": "Odotuksia kysytään",
   "survey.askedWhen.after": "kohtaamisen jälkeen",
   "survey.askedWhen.before": "ennen kohtaamista",
