@@ -41,7 +41,7 @@ describe("whoever works by the keyboard", { concurrency: false }, () => {
       await page.keyboard.type(name);
       await press(page, t("settings.makeKey"));
       await page.getByLabel(t("settings.newKey", { name })).waitFor();
-      assert.match(await standsAt(page), /\w{20}/, "at the key, to be copied");
+      assert.match(await standsAt(page), /^polku_[\w-]{20}/, "at the key, to be copied");
     }
     await press(page, `${t("settings.revoke")}: Lift`);
     assert.equal(await standsAt(page), t("settings.revoke"));
