@@ -117,6 +117,7 @@ describe("whoever works by the keyboard", { concurrency: false }, () => {
     await press(page, "Publish …");
     await press(page, "Publish");
     await page.getByText("version 1 · Asked now").waitFor();
+    await page.locator("dialog.dialog").waitFor({ state: "detached" });
     assert.equal(await standsAt(page), "Publish …");
   });
 
