@@ -4,6 +4,7 @@ import type { Slices } from "../api/slice.ts";
 import type { TouchpointPage } from "../api/touchpoint.ts";
 import { type Beside, type OverviewsBeside, overviewsBeside } from "../core/insight/overviews-beside.ts";
 import type { Text } from "../core/text.ts";
+import type { AnswerNames } from "../texts/measure-name.ts";
 import { overviewQuery, touchpointQuery } from "./api.ts";
 import { useLanguage } from "./language.tsx";
 import { otherOf } from "./others.ts";
@@ -21,6 +22,13 @@ export interface NamedBeside extends OverviewsBeside {
 export interface TouchpointBeside extends Pick<NamedBeside, "name" | "own" | "apart"> {
   readonly page: TouchpointPage;
   readonly judged: Beside | undefined;
+}
+
+/** What a part of a touchpoint's page is drawn from; `beside` is null where nothing stands beside it. */
+export interface TouchpointSides {
+  readonly page: TouchpointPage;
+  readonly beside: TouchpointBeside | null;
+  readonly names: AnswerNames;
 }
 
 /** Asks for the other slice where the address names one; `beside` is null while it is on its way, and where there is none. */

@@ -8,7 +8,11 @@ export class InTurns {
   take<Done>(sender: string, work: () => Promise<Done>): Promise<Done> {
     return new Promise((resolve, reject) => {
       const piece = async () => {
-        await new Promise<Done>((done) => done(work())).then(resolve, reject);
+        try {
+          resolve(await work());
+        } catch (error) {
+          reject(error);
+        }
       };
       this.#waiting.set(sender, [...(this.#waiting.get(sender) ?? []), piece]);
       void this.#work();

@@ -2,8 +2,8 @@ import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { standardAnswers } from "../../core/experience/answers.ts";
 import { distribution } from "../../pictures/distribution.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
-import { type AnswerNames, answerName, scaleEnds } from "../../texts/measure-name.ts";
-import type { TouchpointBeside } from "../beside.ts";
+import { answerName, scaleEnds } from "../../texts/measure-name.ts";
+import type { TouchpointSides } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import { Section } from "../parts/section.tsx";
@@ -19,15 +19,7 @@ interface Side {
 }
 
 /** How the answers fall on their scales, and who did not answer or did not use it; of two slices side by side. */
-export function AnswersView({
-  page,
-  beside,
-  names,
-}: {
-  readonly page: TouchpointPage;
-  readonly beside: TouchpointBeside | null;
-  readonly names: AnswerNames;
-}) {
+export function AnswersView({ page, beside, names }: TouchpointSides) {
   const { language, t } = useLanguage();
   const [measure, width] = useWidth();
   const sides: Side[] = beside === null ? [{ page }] : [{ page, name: beside.own }, beside];

@@ -2,22 +2,14 @@ import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { measuresBeside } from "../../core/insight/measures-beside.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
-import type { TouchpointBeside } from "../beside.ts";
+import type { TouchpointBeside, TouchpointSides } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { FigureRow } from "../parts/figure-row.tsx";
 import { PairRow } from "../parts/pair-row.tsx";
 import { Section } from "../parts/section.tsx";
 
 /** Every measure of a touchpoint, each on its own scale, with its interval and n; those of the answer in use come first. */
-export function MeasuresView({
-  page,
-  beside,
-  names,
-}: {
-  readonly page: TouchpointPage;
-  readonly beside: TouchpointBeside | null;
-  readonly names: AnswerNames;
-}) {
+export function MeasuresView({ page, beside, names }: TouchpointSides) {
   const { language, t } = useLanguage();
   const inUse = answerOf(page.measure?.key ?? page.headline);
   if (beside !== null) return <Compared {...{ page, beside, names, inUse }} />;

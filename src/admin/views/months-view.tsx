@@ -2,8 +2,8 @@ import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { notMeasured } from "../../core/insight/counted.ts";
 import { lowestOf, months } from "../../pictures/months.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
-import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
-import type { TouchpointBeside } from "../beside.ts";
+import { measureName } from "../../texts/measure-name.ts";
+import type { TouchpointSides } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import { Section } from "../parts/section.tsx";
@@ -11,15 +11,7 @@ import { useWidth } from "../parts/width.ts";
 import { MonthToMonthView } from "./month-to-month-view.tsx";
 
 /** The chosen measure by month, of two slices side by side on one scale. */
-export function MonthsView({
-  page,
-  beside,
-  names,
-}: {
-  readonly page: TouchpointPage;
-  readonly beside: TouchpointBeside | null;
-  readonly names: AnswerNames;
-}) {
+export function MonthsView({ page, beside, names }: TouchpointSides) {
   const { language, t } = useLanguage();
   const measure = page.measure ?? beside?.page.measure ?? null;
   const pages = [page, ...(beside === null ? [] : [beside.page])];

@@ -20,7 +20,7 @@ function askedByAnswers({ questions }: Pick<Survey, "questions">): ReadonlySet<s
 
 /**
  * What may be told of how far people came in one version (decision 0070). Of how many a question was asked whose asking depends on answers
- * tells what they had said: it is told where five or more were asked it, or nobody was, and as many of those who began were not.
+ * tells what they had said: it is told where five or more were asked it, and five or more of those who began were not, or none of them.
  */
 export function ratesTold<Of extends QuestionRates>(rates: readonly Of[], survey: Pick<Survey, "questions">): Of[] {
   const byAnswers = askedByAnswers(survey);
