@@ -74,7 +74,9 @@ describe("everything by name, with the keyboard alone", () => {
   it("finds a journey that somebody else has made meanwhile", async () => {
     await using opened = await openAnew("/journey/lunch");
     const { page } = opened;
+    // What the page has fetched grows old by the clock that was there when it came.
     await page.clock.install();
+    await page.reload();
     await page.locator("h1").waitFor();
     const file = `polku: journey/1
 key: dinner
