@@ -32,7 +32,7 @@ export function baseInWords(language: Language, { base, n, notApplicable, maxCho
   const t = words(language);
   return [
     t(`named.base.${base}`, { n: n ?? 0 }),
-    base === "hadExperience" && notApplicable > 0 && t("named.leftOut", { n: notApplicable }),
+    base === "hadExperience" && notApplicable !== null && notApplicable > 0 && t("named.leftOut", { n: notApplicable }),
     maxChoices === null ? t("named.several") : t("named.atMost", { n: maxChoices }),
     overChosen > 0 && t("named.overChosen", { n: overChosen }),
   ]

@@ -50,15 +50,14 @@ export function AnswersView({ page, beside, names }: TouchpointSides) {
             );
           })}
       </div>
-      {sides
-        .filter(({ page }) => page.headline !== "")
-        .map(({ page, name }) => (
+      {sides.map(({ page: { headline, notAnswered, notApplicable }, name }) =>
+        headline === "" || notAnswered === null || notApplicable === null ? null : (
           <p key={name} className="note">
             {name !== undefined && `${name}: `}
-            {t("touchpoint.notAnswered", { n: page.notAnswered })} ·{" "}
-            {t("touchpoint.notApplicable", { n: page.notApplicable })}
+            {t("touchpoint.notAnswered", { n: notAnswered })} · {t("touchpoint.notApplicable", { n: notApplicable })}
           </p>
-        ))}
+        ),
+      )}
     </Section>
   );
 }

@@ -20,9 +20,10 @@ export interface AuditTouchpoint {
   /** Answers to the headline measure. */
   readonly n: number;
   readonly people: number;
-  readonly notApplicable: number;
-  readonly notAnswered: number;
-  readonly notAsked: number;
+  /** Those who said nothing, and why; null of colleagues. */
+  readonly notApplicable: number | null;
+  readonly notAnswered: number | null;
+  readonly notAsked: number | null;
   /** The measure the touchpoint is judged by, "satisfaction.positive"; "" where nothing is measured. */
   readonly headline: string;
   readonly measures: Readonly<Record<string, Figure>>;

@@ -8,7 +8,7 @@ import { positiveCodes } from "./bands.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
-import { refusalOf, unansweredToTell } from "./disclosure.ts";
+import { refusalOf, silencesToTell } from "./disclosure.ts";
 import { type DriverOutcome, outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
@@ -98,7 +98,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     successIn(counts, counted, reader, question),
   ]);
   const shown = refusalOf(totals, slice.perspective)?.n === null ? { ...totals, ...nothingTold } : totals;
-  const unanswered = unansweredToTell(shown, slice.perspective);
+  const unanswered = silencesToTell(shown.unanswered, slice.perspective);
   const came = await howTheyCame(all, slice, journey);
   const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints, moments), drivers.scale);
   return {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { someAnswers } from "../../../test/counted.ts";
-import { histogramOf, refusalFor, shownOf, unanimityOf, unansweredToTell } from "./disclosure.ts";
+import { histogramOf, refusalFor, shownOf, silencesToTell, unanimityOf } from "./disclosure.ts";
 
 describe("shownOf", () => {
   const row = (people: number, perspective: "customer" | "employee") => Object.values(shownOf(people, perspective));
@@ -37,10 +37,10 @@ describe("refusalFor", () => {
   });
 });
 
-describe("unansweredToTell", () => {
-  it("tells of customers how many answered nothing, of colleagues never: six may all be one person's", () => {
-    assert.equal(unansweredToTell({ unanswered: 2 }, "customer"), 2);
-    for (const unanswered of [0, 2, 6]) assert.equal(unansweredToTell({ unanswered }, "employee"), null);
+describe("silencesToTell", () => {
+  it("tells of customers how many said nothing, of colleagues never: six may all be one person's", () => {
+    assert.equal(silencesToTell(2, "customer"), 2);
+    for (const silences of [0, 2, 6]) assert.equal(silencesToTell(silences, "employee"), null);
   });
 });
 

@@ -2,7 +2,7 @@ import { type Band, bandOf } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import { fewestPeople, isUnanimous } from "../measures/intervals/suppression.ts";
-import type { AnswerCounts, Totals } from "./counts.ts";
+import type { AnswerCounts } from "./counts.ts";
 
 /** A figure that is not shown, and why. */
 export type Refused = Extract<Figure, { readonly ok: false }>;
@@ -22,11 +22,12 @@ export interface Shown {
   readonly quotes: boolean;
 }
 
-/** How many answered nothing; of colleagues never, for one who was asked often may have left all of it. */
-export const unansweredToTell = (
-  { unanswered }: Pick<Totals, "unanswered">,
-  perspective: Perspective,
-): number | null => (isCloseCircle(perspective) ? null : unanswered);
+/**
+ * How many said nothing: were not asked, did not answer, had nothing to judge. Of colleagues never: it may be one of them, and one
+ * who was asked often may have left all of it.
+ */
+export const silencesToTell = (silences: number, perspective: Perspective): number | null =>
+  isCloseCircle(perspective) ? null : silences;
 
 /** Of fewer people than this a value is indicative; so few employees would be known by their words. */
 export const fewestForLabel = 30;

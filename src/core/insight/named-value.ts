@@ -31,9 +31,9 @@ export interface Named {
   /** Answers in the base, and people who gave them; null and 0 where even the number is withheld. */
   readonly n: number | null;
   readonly people: number;
-  /** Asked, not answered; and those to whom it did not apply, who are not in the base. */
-  readonly notAnswered: number;
-  readonly notApplicable: number;
+  /** Asked, not answered; and those to whom it did not apply, who are not in the base. null of colleagues. */
+  readonly notAnswered: number | null;
+  readonly notApplicable: number | null;
   /** Empty where shares are not shown: `none` says why. */
   readonly words: readonly NamedWord[];
   /** How many more words were named, each too seldom to be shown. */

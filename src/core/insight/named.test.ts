@@ -192,8 +192,20 @@ describe("what is named", () => {
     assert.deepEqual([found.words, found.n, found.people], [[], 4, 4]);
     assert.deepEqual(found.none, { ok: false, reason: "too-few", n: 4, needed: 5 });
     const staff = only({ ...few, notAnswered: 2 }, { perspective: "employee" });
-    assert.deepEqual([staff.words, staff.n, staff.people, staff.notAnswered], [[], null, 0, 0]);
+    assert.deepEqual([staff.words, staff.n, staff.people, staff.notAnswered], [[], null, 0, null]);
     assert.deepEqual(staff.none, { ok: false, reason: "withheld", n: null });
+  });
+
+  it("tells of many employees no more than of few how many said nothing", () => {
+    const many = chosen("tags", [
+      [30, ["speed"]],
+      [20, []],
+    ]);
+    const { n, notAnswered, notApplicable } = only(
+      { ...many, notAnswered: 2, notApplicable: 1 },
+      { perspective: "employee" },
+    );
+    assert.deepEqual([n, notAnswered, notApplicable], [50, null, null]);
   });
 
   it("withholds of few employees what every one of them named", () => {

@@ -6,7 +6,7 @@ import { benjaminiHochberg } from "../measures/comparisons/benjamini-hochberg.ts
 import { mcNemar } from "../measures/comparisons/mc-nemar.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import type { AnswerCounts } from "./counts.ts";
-import { type Refused, refusalOf, unanimityOf } from "./disclosure.ts";
+import { type Refused, refusalOf, silencesToTell, unanimityOf } from "./disclosure.ts";
 import { figureOf, isWeighted } from "./figure.ts";
 import type { Reader } from "./figures.ts";
 import { share } from "./measure-rule.ts";
@@ -34,16 +34,15 @@ function namedOf(counts: AnswerCounts, sets: Sets, reader: Reader): Named {
   const chosen = chosenOf(sets, none);
   const base: Base = choices?.base ?? (notApplicable > 0 ? "hadExperience" : "asked");
   const about = { touchpoint, answer, base, maxChoices };
+  const silences = {
+    notAnswered: silencesToTell(notAnswered, reader.perspective),
+    notApplicable: silencesToTell(notApplicable, reader.perspective),
+  };
   const refused = refusedOf(counts, sets, reader);
   if (refused !== null) {
     const isWithheld = refused.n === null;
-    const heard = {
-      n: isWithheld ? null : answersIn(counts),
-      people: isWithheld ? 0 : counts.people,
-      notAnswered: isWithheld ? 0 : notAnswered,
-      notApplicable: isWithheld ? 0 : notApplicable,
-    };
-    return { ...about, ...heard, overChosen: 0, words: [], further: 0, none: refused, cochran: null };
+    const heard = { n: isWithheld ? null : answersIn(counts), people: isWithheld ? 0 : counts.people };
+    return { ...about, ...heard, ...silences, overChosen: 0, words: [], further: 0, none: refused, cochran: null };
   }
 
   const figure = (holds: (words: readonly string[]) => boolean, weighted = isWeighted(counts)) =>
@@ -65,7 +64,7 @@ function namedOf(counts: AnswerCounts, sets: Sets, reader: Reader): Named {
   const isAhead = aheadOf(counts, chosen, words);
   return {
     ...about,
-    ...{ n: answersIn(counts), people: counts.people, notAnswered, notApplicable },
+    ...{ n: answersIn(counts), people: counts.people, ...silences },
     overChosen: maxChoices === null ? 0 : answersIn(counts, (code) => chosen[code]!.length > maxChoices),
     words: shown.map(({ word, share }, at): NamedWord => {
       const ahead = namedRule(isAhead(at));

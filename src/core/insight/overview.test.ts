@@ -110,9 +110,18 @@ describe("overviewOf", () => {
     const [first] = touchpoints;
     assert.deepEqual(
       [first?.n, first?.people, first?.notApplicable, first?.notAnswered, first?.notAsked],
-      [0, 0, 0, 0, 0],
+      [0, 0, null, null, null],
     );
     assert.deepEqual(first?.figure, { ok: false, reason: "withheld", n: null });
+  });
+
+  it("tells nothing of one colleague among many who said nothing", () => {
+    const many = someAnswers({ 2: 10, 5: 20 }, { notApplicable: 1, notAnswered: 1 });
+    const [first] = overviewOf(counted([many], asSeenBy("employee"), 40)).touchpoints;
+    assert.deepEqual(
+      [first?.n, first?.people, first?.notApplicable, first?.notAnswered, first?.notAsked],
+      [30, 30, null, null, null],
+    );
   });
 
   it("tells of three customers that they are three, and nothing more", () => {

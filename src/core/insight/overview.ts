@@ -4,7 +4,7 @@ import type { Text } from "../text.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { Totals } from "./counts.ts";
-import { refusalOf, unansweredToTell } from "./disclosure.ts";
+import { refusalOf, silencesToTell } from "./disclosure.ts";
 import { netExpectation, netExpectations } from "./expectation-figure.ts";
 import { figuresOf } from "./figures.ts";
 import { targetFor } from "./headline.ts";
@@ -109,7 +109,7 @@ function shown({ leavesFew, ...totals }: Totals, { perspective }: Slice): ShownT
   const isWithheld = refusalOf({ ...totals, ...(leavesFew && { leavesFew }) }, perspective)?.n === null;
   if (isWithheld)
     return { ...totals, experiences: null, unanswered: null, passes: null, people: null, from: null, until: null };
-  return { ...totals, unanswered: unansweredToTell(totals, perspective) };
+  return { ...totals, unanswered: silencesToTell(totals.unanswered, perspective) };
 }
 
 /** What stands most often among the words that are not empty. */

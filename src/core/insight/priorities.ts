@@ -21,7 +21,7 @@ import { explains } from "./wording/order.ts";
 
 /** What priorities need to know of a touchpoint beside its slope. */
 export interface TouchpointFacts {
-  /** Share of the customers asked who met it: 1 less those to whom it did not apply. */
+  /** Share of the customers asked who met it: 1 less those to whom it did not apply; of colleagues, of whom those are not told, 1. */
   readonly reach: number;
   /** Its headline answers, by value. */
   readonly answers: readonly CountedValue[];

@@ -17,13 +17,15 @@ export function factsOf(
   const facts = touchpointsOf(counted.version.journey).flatMap(({ touchpoint: { key, cost } }) => {
     const headline = headlineOf(at(key, counted.answers), reader);
     const { n, notApplicable } = audited.find((one) => one.key === key)!;
+    // Of colleagues nobody is told to whom it did not apply, nor could it be reckoned from the gain.
+    const reach = n / (n + (notApplicable ?? 0));
     if (headline === null || n === 0) return [];
     const { codes, scale } = headline.counts;
     return [
       [
         key,
         {
-          ...{ reach: n / (n + notApplicable), answers: codes.map(({ code, n }) => ({ value: code, n })), scale, cost },
+          ...{ reach, answers: codes.map(({ code, n }) => ({ value: code, n })), scale, cost },
           ...hygiene[key],
         },
       ] as const,

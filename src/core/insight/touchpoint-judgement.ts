@@ -2,7 +2,7 @@ import { touchpointsOf } from "../journey/journey.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Verdict } from "./audit-value.ts";
 import { at, type Counted } from "./counted.ts";
-import { refusalOf } from "./disclosure.ts";
+import { refusalOf, silencesToTell } from "./disclosure.ts";
 import type { Reader } from "./figures.ts";
 import { type TouchpointAnswers, verdictsOf } from "./verdicts.ts";
 
@@ -11,10 +11,11 @@ export interface TouchpointJudgement {
   /** Answers to the headline and people who gave them; 0 where even the number is withheld. */
   readonly n: number;
   readonly people: number;
-  readonly notApplicable: number;
-  readonly notAnswered: number;
+  /** null of colleagues, as all of those who said nothing. */
+  readonly notApplicable: number | null;
+  readonly notAnswered: number | null;
   /** Passes in which it was not asked. */
-  readonly notAsked: number;
+  readonly notAsked: number | null;
   /** The measure it is judged by; "" where nothing is measured. */
   readonly headline: string;
   readonly verdict: Verdict;
@@ -39,7 +40,12 @@ export function judged(counted: Counted, reader: Reader): ReadonlyMap<string, To
       const notApplicable = isWithheld ? 0 : sum(counts.map((one) => one.notApplicable));
       const notAnswered = isWithheld ? 0 : sum(counts.map((one) => one.notAnswered));
       const notAsked = isWithheld ? 0 : Math.max(0, totals.passes - n - notApplicable - notAnswered);
-      return [key, { n, people, notApplicable, notAnswered, notAsked, headline, verdict, difference }];
+      const silences = {
+        notApplicable: silencesToTell(notApplicable, reader.perspective),
+        notAnswered: silencesToTell(notAnswered, reader.perspective),
+        notAsked: silencesToTell(notAsked, reader.perspective),
+      };
+      return [key, { n, people, ...silences, headline, verdict, difference }];
     }),
   );
 }

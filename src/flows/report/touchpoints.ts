@@ -16,7 +16,7 @@ import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import { aboutLeastDifference } from "./least-difference.ts";
 import { commonHeadline, headlineOf, measuresInWords, type Page } from "./page.ts";
-import { type Row, table } from "./table.ts";
+import { type Column, type Row, table } from "./table.ts";
 import { warningTitle } from "./warnings.ts";
 
 /** Pain points and strengths, each with its figure, how far it lies from the others, and who answers for it. */
@@ -70,19 +70,22 @@ export function touchpointTable(page: Page): Html {
       html`<span class="verdict">${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`wording.verdict.${verdict}`)}</span>`,
       headlineCell(page, touchpoint),
       number.count(n),
-      number.count(notAnswered),
-      number.count(notApplicable),
+      ...(notAnswered === null ? [] : [number.count(notAnswered)]),
+      ...(notApplicable === null ? [] : [number.count(notApplicable)]),
     ];
     return begins ? [{ heading: say(stage.name, language) }, row] : [row];
   });
-  const columns = [
+  const silences: Column[] = [
+    { name: t("report.notAnswered"), number: true },
+    { name: t("report.notApplicable"), number: true },
+  ];
+  const columns: Column[] = [
     { name: t("table.touchpoint") },
     { name: t("table.verdict") },
     { name: t("report.figure"), short: t("report.figureShort") },
     { name: t("report.answers"), number: true },
-    { name: t("report.notAnswered"), number: true },
-    { name: t("report.notApplicable"), number: true },
-  ] as const;
+    ...(audit.touchpoints.some(({ notAnswered }) => notAnswered !== null) ? silences : []),
+  ];
   const caption = measuresInWords(page);
   return html`<section><h2>${t("report.everyTouchpoint")}</h2>${table(caption, columns, rows)}</section>`;
 }
