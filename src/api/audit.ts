@@ -252,7 +252,7 @@ export const audit: z.ZodType<Audit> = named(
         method: z.string(),
         missing: z.string(),
         outcome: z.string(),
-        n: z.number().int(),
+        n: z.number().int().describe("Passes in which the outcome was answered"),
         rSquared: figure,
         items: z.array(
           z.object({

@@ -87,7 +87,7 @@ export function complete(answers: DriverAnswers): DriverAnswers {
 }
 
 /** Passes in which at least one of the variables was answered. */
-export const passesIn = ({ patterns }: DriverAnswers): number =>
+export const passesIn = ({ patterns }: Pick<DriverAnswers, "patterns">): number =>
   patterns.reduce((sum, { groups }) => groups.reduce((n, { moments }) => n + moments.n, sum), 0);
 
 const customersIn = (patterns: readonly GroupedPattern[]): number =>

@@ -16,15 +16,17 @@ import {
   usualDraws,
 } from "../measures/intervals/bootstrap.ts";
 import { jointRegression } from "../measures/numbers/sweep.ts";
-import { complete, type DriverAnswers } from "./driver-answers.ts";
+import { complete, type DriverAnswers, passesIn } from "./driver-answers.ts";
 
 /** What the answers say of how the outcome goes with the touchpoints, each list in the touchpoints' order. */
 export interface DriverModel {
   readonly missing: Missing;
   readonly decomposition: "LMG" | "Johnson";
-  /** Passes and people that it rests on. */
+  /** Passes in which the outcome was answered, and their people: what is said of it rests on them. */
   readonly n: number;
   readonly people: number;
+  /** All that were looked at: where the outcome is missing, EM learns how the touchpoints go together. */
+  readonly passes: number;
   readonly draws: number;
   readonly groups: number;
   readonly groupIsCustomer: boolean;
@@ -81,7 +83,7 @@ export function driverModel(
   { missing, better, seed, draws = usualDraws }: { missing: Missing; better: 1 | -1; seed: number; draws?: number },
 ): DriverModel {
   const answers = missing === "complete" ? complete(given) : given;
-  const { patterns, groups, size, groupIsCustomer, people } = answers;
+  const { patterns, groups, size, groupIsCustomer, people, together } = answers;
   const drivers = size - 1;
   const covariance = covariances[missing](patterns, groups, size);
   const [estimates, drawn, left] = resampled(groups, (counts) => statistics(covariance, counts, size, better), {
@@ -96,8 +98,9 @@ export function driverModel(
   return {
     missing,
     decomposition: drivers <= mostForLmg ? "LMG" : "Johnson",
-    n: covariance.n,
-    people,
+    n: passesIn({ patterns: patterns.filter(({ present }) => present.includes(drivers)) }),
+    people: Math.min(people, together[size * size - 1]!),
+    passes: covariance.n,
     draws,
     groups,
     groupIsCustomer,

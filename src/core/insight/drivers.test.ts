@@ -21,6 +21,7 @@ function passes(seed: number, many: number, missing = 0): AnsweredPass[] {
   const random = randomFrom(seed);
   return Array.from({ length: many }, () => pass(random, missing));
 }
+const withoutOutcome = (one: AnsweredPass): AnsweredPass => [...one.slice(0, -1), null];
 const estimate = (figure: Figure): Estimate => {
   assert(figure.ok, JSON.stringify(figure));
   return figure.estimate;
@@ -131,6 +132,18 @@ describe("driversOf", () => {
     );
     assert.equal(bad.model!.slopes[2]!.estimate, -good.model!.slopes[2]!.estimate);
     assert(bad.findings.some(({ code, touchpoint }) => code === "unexpected-direction" && touchpoint === "bill"));
+  });
+
+  it("rests on those who answered the outcome, though EM learns from the others too", () => {
+    const answered = [
+      ...passes(6, 300, 0.2).filter((one) => one.at(-1) !== null),
+      ...passes(7, 90).map(withoutOutcome),
+    ];
+    const { drivers } = found(answered);
+    const { n, people } = estimate(drivers.rSquared);
+    assert.equal(drivers.missing, "EM");
+    assert.deepEqual([drivers.n, n, people], [answered.length - 90, answered.length - 90, answered.length - 90]);
+    assert.match(drivers.method, new RegExp(`EM solution of ${answered.length} passes`));
   });
 
   it("uses only complete passes when asked to, and says how many that loses", () => {

@@ -141,7 +141,9 @@ function methodOf(model: DriverModel, counts: PatternCounts): string {
   return [
     model.decomposition === "LMG" ? "LMG (Shapley value of R²)" : "Johnson's relative weights",
     `shares and ranks by percentiles, R² by BCa, of ${number(model.draws)} bootstrap draws of ${units}`,
-    ...(model.missing === "EM" ? ["each draw one Newton step from the EM solution"] : []),
+    ...(model.missing === "EM"
+      ? [`each draw one Newton step from the EM solution of ${number(model.passes)} passes`]
+      : []),
     ...(model.settled ? [] : ["EM stopped before it settled"]),
     ...(model.missing === "pairwise + nearest PSD" ? ["too many answer patterns for EM"] : []),
     ...(counts.sampled ? [`from ${number(counts.passes)} of ${number(counts.of)} passes, sampled by customer`] : []),
