@@ -273,26 +273,43 @@ describe("another workspace", () => {
     assert.equal(await page.getByText("anna@example.org").count(), 0);
   });
 
-  it("is not written into from a window that stands in the one before", async () => {
+  it("is in the address, so that a link shows the same, and two windows stand in two of them", async () => {
     await using opened = await open("/");
     const { page } = opened;
     await signIn(page, "leo@example.org");
     await page.getByLabel("Workspace").selectOption({ label: "Harbour" });
     await page.getByRole("link", { name: "People" }).click();
     await page.getByText("leo@example.org").waitFor();
+    const harbour = page.url();
+    assert.match(new URL(harbour).pathname, /^\/in\/[\da-f-]{36}\/people$/);
+
     const other = await page.context().newPage();
     await other.goto(polku.url);
     await other.getByLabel("Workspace").selectOption({ label: "Polku" });
-    await other.locator("svg.polku-journey").waitFor();
+    await other.locator("svg.polku-journey a").first().waitFor();
+    assert.match((await other.locator("svg.polku-journey a").first().getAttribute("href")) ?? "", /^\/in\//);
+
     await page.getByLabel("E-mail").fill("eve@example.org");
     await page.getByRole("button", { name: "Make a link" }).click();
-    // Where the browser tells the window that it is looked at again, it is loaded anew by itself.
-    const refused = page.getByRole("alert").getByText("You went into another workspace in another window");
-    await refused.or(page.locator("svg.polku-journey")).waitFor();
-    const body = { email: "anna@example.org", password: "a longer and quieter road" };
-    assert.equal((await anna.ask("POST", paths.signIn, { body })).status, 204);
-    const { invitations } = (await anna.ask("GET", paths.people)).json<People>();
-    assert(!invitations.some(({ email }) => email === "eve@example.org"));
+    await page.getByText("eve@example.org").first().waitFor();
+    await other.goto(harbour);
+    await other.getByText("eve@example.org").first().waitFor();
+    assert.equal(
+      await other.getByRole("combobox", { name: "Workspace" }).inputValue(),
+      new URL(harbour).pathname.split("/")[2],
+    );
+  });
+
+  it("says so where one is no member of the one in the address, and leads to one's own", async () => {
+    await using opened = await open("/in/00000000-0000-4000-8000-000000000000/data", { language: "fi" });
+    const { page } = opened;
+    await page.getByLabel("Sähköposti").fill("leo@example.org");
+    await page.getByLabel("Salasana").fill(password);
+    await page.getByRole("button", { name: "Kirjaudu", exact: true }).click();
+    await page.getByRole("heading", { name: "Tämä sivu on työtilassa, johon et kuulu" }).waitFor();
+    assert.deepEqual(await found(page), []);
+    await page.getByLabel("Työtila").selectOption({ label: "Polku" });
+    await page.locator("svg.polku-journey").waitFor();
   });
 });
 

@@ -6,7 +6,7 @@ import type { Kiosks } from "../api/device.ts";
 import type { Journeys, JourneyVersions } from "../api/journey.ts";
 import type { MailSetup } from "../api/mail.ts";
 import type { Overview } from "../api/overview.ts";
-import { type Asked, paths, type Sought, type WhichResponses, workspaceHeader } from "../api/paths.ts";
+import { type Asked, paths, type Sought, type WhichResponses } from "../api/paths.ts";
 import type { Me, Passkey, People, Session } from "../api/people.ts";
 import type { SurveyContacts, SurveyResponses } from "../api/responses.ts";
 import type { ApiKey, Setup } from "../api/settings-operations.ts";
@@ -23,6 +23,7 @@ import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 import type { Problem } from "../core/problem.ts";
 import type { SurveyFile } from "../core/survey/editing/survey-file.ts";
 import { languages } from "../core/text.ts";
+import { inHere } from "./in-here.ts";
 import { fetchTexts } from "./reader-language.ts";
 
 /** The server refused, and said why. */
@@ -208,17 +209,10 @@ async function ask<Answer>(method: string, path: string, more: RequestInit): Pro
   return response.status === 204 ? (undefined as Answer) : ((await response.json()) as Answer);
 }
 
-/** In which workspace the page stands, once that is known. */
-let here: string | null = null;
-export const standIn = (workspace: string | null): void => {
-  here = workspace;
-};
-
 /** Sends a request; thrown where it has no answer, or is refused. */
 export async function request(method: string, path: string, { headers, ...more }: RequestInit): Promise<Response> {
-  const from = here === null ? {} : { [workspaceHeader]: here };
-  const asked = { method, headers: { accept: "application/json", ...from, ...headers }, ...more };
-  const response = await fetch(path, asked).catch((error: Error) => {
+  const asked = { method, headers: { accept: "application/json", ...headers }, ...more };
+  const response = await fetch(inHere(path), asked).catch((error: Error) => {
     throw more.signal?.aborted ? error : new NoAnswer(error.message);
   });
   if (response.ok) return response;

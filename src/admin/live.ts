@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { paths } from "../api/paths.ts";
 import { follow } from "./following.ts";
+import { inHere } from "./in-here.ts";
 
 /**
  * Keeps the figures of a page that is looked at as they are now. True while the line to the server is there; what it tells is only
@@ -35,7 +36,7 @@ function hear(counted: (place: string) => void, tell: (isLive: boolean) => void)
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pause = firstPause;
   const open = () => {
-    source = new EventSource(paths.changes);
+    source = new EventSource(inHere(paths.changes));
     source.onopen = () => {
       pause = firstPause;
       tell(true);

@@ -5,7 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { tokensAsCss } from "../pictures/tokens.ts";
 import { unfetched } from "../texts/unfetched.ts";
-import { mayPass, meQuery, NoAnswer, problemCode, Refused } from "./api.ts";
+import { mayPass, meQuery, NoAnswer, Refused } from "./api.ts";
 import { keepFocus } from "./focus-kept.ts";
 import { LanguageProvider } from "./language.tsx";
 import { fetchTexts, firstLanguage } from "./reader-language.ts";
@@ -28,10 +28,9 @@ document.adoptedStyleSheets = [colours];
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
-    // The session has ended, or is in another workspace: who one is, and where, decides what is shown.
+    // The session has ended: who one is decides what is shown.
     onError: (error) => {
-      const isElsewhere = problemCode(error) === "another-workspace";
-      if (isElsewhere || (error instanceof Refused && error.status === 401)) queries.invalidateQueries(meQuery());
+      if (error instanceof Refused && error.status === 401) queries.invalidateQueries(meQuery());
     },
   }),
   defaultOptions: {

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import type { Which } from "./api.ts";
 import { fetchedPage } from "./fetched-page.ts";
+import { base } from "./in-here.ts";
 import { FailedPage, NotFoundPage } from "./pages/failed-page.tsx";
 import { Frame } from "./pages/frame.tsx";
 import { HomePage } from "./pages/home-page.tsx";
@@ -217,6 +218,7 @@ export function makeRouter() {
       ...[audits, keptAudit, audit, compare],
       ...[join, password, people, settings, account],
     ]),
+    basepath: `${base()}/`,
     history: paintedHistory(),
     parseSearch: partsOf,
     stringifySearch: (shown) => queryOf(shown as Shown),

@@ -2,6 +2,7 @@ import type { Asked } from "../api/paths.ts";
 import type { Slices } from "../api/slice.ts";
 import { type Perspective, perspectives } from "../core/experience/experience.ts";
 import { type LaneName, laneNames, usualLanes } from "../pictures/journey/lane.ts";
+import { inHere } from "./in-here.ts";
 
 /**
  * What a page shows, as it stands in the address: `?period=last-3-months&channel=kiosk&attribute.group=regular&as=table`.
@@ -70,7 +71,7 @@ export function readShown(parts: Parts): Shown {
 
 /** The address of a touchpoint's page that shows the same. */
 export const touchpointAddress = (journey: string, touchpoint: string, shown: Shown): string =>
-  `/journey/${encodeURIComponent(journey)}/${encodeURIComponent(touchpoint)}${queryOf(shown)}`;
+  inHere(`/journey/${encodeURIComponent(journey)}/${encodeURIComponent(touchpoint)}${queryOf(shown)}`);
 
 /** `shown` as the query of an address, "" when nothing is restricted. */
 export function queryOf(shown: Shown): string {

@@ -33,8 +33,15 @@ export interface WhichResponses {
   readonly ended?: "true" | "false";
 }
 
-/** The header by which a page says in which workspace it stands: its reader may have gone into another in another window. */
-export const workspaceHeader = "polku-workspace";
+/** How an address of somebody in several workspaces begins, so that a link shows the same to everybody; without, it is the one gone into last. */
+export const inWorkspace = (workspace: string): string => `/in/${workspace}`;
+
+/** The workspace with which a path begins, and the path without it. */
+export function workspaceIn(path: string): { readonly workspace: string | undefined; readonly path: string } {
+  const [begins, workspace] = /^\/in\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?=[/?#]|$)/.exec(path) ?? [""];
+  const rest = path.slice(begins.length);
+  return { workspace, path: rest.startsWith("/") ? rest : `/${rest}` };
+}
 
 const root = "/api/v1";
 const part = encodeURIComponent;

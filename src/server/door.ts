@@ -2,7 +2,6 @@ import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Operation } from "../api/operation.ts";
-import { workspaceHeader } from "../api/paths.ts";
 import type { Problem, Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { expectedIn } from "../core/shape.ts";
@@ -111,9 +110,6 @@ export async function enter<const O extends Pick<Operation, "needs" | "method">>
   { headers }: FastifyRequest,
   { own, effectsOf }: House,
 ): Promise<Result<There<O>, readonly [Problem]>> {
-  // What one may do is another question in each workspace.
-  const meant = needs === "anybody" || needs === "self" ? undefined : headers[workspaceHeader];
-  if (meant !== undefined && "workspace" in visitor && meant !== visitor.workspace) return refuse([inAnother]);
   const passed = mayPass<O["needs"]>(needs, visitor);
   if (!passed.ok) return passed;
   if (method !== "GET" && visitor.as !== "key" && !own.isOurPage(headers.origin))
@@ -128,12 +124,6 @@ export async function enter<const O extends Pick<Operation, "needs" | "method">>
   const effects = await effectsOf(workspace);
   return effects.ok ? ok({ visitor: passed.value, effects: effects.value } as There<O>) : refuse([effects.refusal]);
 }
-
-const inAnother: Problem = {
-  code: "another-workspace",
-  message:
-    "expected to be asked from the workspace that you are in; you have gone into another since this page was opened",
-};
 
 /** Looked at in passing: the session is not prolonged, for no cookie can be set any more. */
 async function isStillThere(

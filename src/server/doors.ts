@@ -29,11 +29,13 @@ import { openUploads } from "./routes/uploads.ts";
 import { openWorkspace } from "./routes/workspace.ts";
 import { guard } from "./security.ts";
 import { withoutSecret } from "./without-secret.ts";
+import { addressWithin } from "./workspace-meant.ts";
 
 /** Every door into the server: the API and the app. It does not listen yet. */
 export function openDoors(house: House): FastifyInstance {
   const app = fastify({
     bodyLimit: 1_048_576,
+    rewriteUrl: addressWithin,
     // The credential of a signed link: its secret, a dot, a token.
     routerOptions: { maxParamLength: longestToken + 100 },
     // The head of a request must be there soon; a large file may take its time (docs/decisions/0039).

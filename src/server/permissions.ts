@@ -31,7 +31,7 @@ export function mayPass<Needs extends Operation["needs"]>(
   return refuse([
     {
       code: "not-allowed",
-      message: `expected somebody who may ${needs} here (${who}), got ${holder ?? "a member of no workspace"}`,
+      message: `expected somebody who may ${needs} here (${who}), got ${holder ?? "no member of this workspace"}`,
     },
   ]);
 }

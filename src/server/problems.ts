@@ -65,7 +65,6 @@ const statusOf: Readonly<Record<string, number>> = {
   "last-admin": 409,
   "link-expired": 409,
   "link-used": 409,
-  "another-workspace": 409,
   "changed-meanwhile": 409,
   "kept-lately": 409,
   "too-many-files": 409,

@@ -1,10 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { paths } from "../../api/paths.ts";
+import { inWorkspace, paths } from "../../api/paths.ts";
 import type { Me } from "../../api/people.ts";
 import { say } from "../../core/text.ts";
-import { send, standIn } from "../api.ts";
+import { send } from "../api.ts";
+import { workspaceHere } from "../in-here.ts";
 import { useLanguage } from "../language.tsx";
 
 /** The links that are for this reader alone. */
@@ -12,7 +13,7 @@ export function OwnLinks({ me }: { readonly me: Me }) {
   const { t } = useLanguage();
   return (
     <>
-      {me.workspaces.length > 1 && <WorkspaceChoice me={me} />}
+      {(me.workspaces.length > 1 || isElsewhere(me)) && <WorkspaceChoice me={me} />}
       {me.rights.includes("change") && (
         <Link to="/settings" className="frame-person frame-people">
           {t("nav.settings")}
@@ -33,16 +34,20 @@ export function OwnLinks({ me }: { readonly me: Me }) {
   );
 }
 
+/** Whether the address is of a workspace that one may not come into, though there are others. */
+export const isElsewhere = ({ workspace, workspaces }: Me): boolean => workspace === null && workspaces.length > 0;
+
 function WorkspaceChoice({ me }: { readonly me: Me }) {
   const { language, t } = useLanguage();
   const enter = useMutation({
     mutationFn: (workspace: string) => send("PUT", paths.myWorkspace, { workspace }),
-    onSuccess: () => location.replace("/"),
+    onSuccess: (_, workspace) => location.assign(inWorkspace(workspace)),
   });
   return (
     <label className="plain-select">
       <span className="unseen">{t("nav.workspace")}</span>
       <select value={me.workspace ?? ""} onChange={(event) => enter.mutate(event.target.value)}>
+        {isElsewhere(me) && <option value="">–</option>}
         {me.workspaces.map(({ workspace, name }) => (
           <option key={workspace} value={workspace}>
             {say(name, language)}
@@ -54,17 +59,17 @@ function WorkspaceChoice({ me }: { readonly me: Me }) {
 }
 
 /**
- * Somebody else, or another workspace, since this page was loaded (in another tab, say): then all of it is loaded anew. What is asked or
- * sent before that is seen says from which workspace, and is refused in another.
+ * Somebody else since this page was loaded (in another tab, say): then all of it is loaded anew. So it is for somebody in several
+ * workspaces where the address does not say in which: it does then, and a window stays where it is.
  */
 export function useSamePerson(me: Me | undefined): void {
   const first = useRef<string | null>(null);
   useEffect(() => {
     if (me?.person == null) return;
-    const now = `${me.person.id} ${me.workspace}`;
-    // Who stays on a page with something unsaved stays where it stands, too: in the workspace before.
-    if (first.current !== null && first.current !== now) return location.replace("/");
-    first.current = now;
-    standIn(me.workspace);
+    if (first.current !== null && first.current !== me.person.id) return location.replace("/");
+    first.current = me.person.id;
+    const { pathname, search, hash } = location;
+    if (me.workspaces.length > 1 && me.workspace !== null && workspaceHere() === undefined)
+      location.replace(inWorkspace(me.workspace) + pathname + search + hash);
   }, [me]);
 }

@@ -73,13 +73,15 @@ export function SignInView({ nobodyYet }: { readonly nobodyYet: boolean }) {
   );
 }
 
-/** Signed in, and nowhere to go. */
-export function NowhereView() {
+/** Signed in, and nowhere to go; or, where one may go elsewhere, not here. */
+export function NowhereView({ isElsewhere }: { readonly isElsewhere: boolean }) {
   const { t } = useLanguage();
+  const title = t(isElsewhere ? "signIn.elsewhere" : "signIn.nowhere");
+  useTitle(title);
   return (
     <div className="page entrance">
-      <h1>{t("signIn.nowhere")}</h1>
-      <p>{t("signIn.nowhereHow")}</p>
+      <h1>{title}</h1>
+      <p>{t(isElsewhere ? "signIn.elsewhereHow" : "signIn.nowhereHow")}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type Membership, membershipsOf } from "../../store/records/members.ts";
 import type { WorkspaceId } from "../../store/records/records.ts";
 import { bearerOf } from "../bearer.ts";
 import type { House } from "../house.ts";
+import { workspaceMeant } from "../workspace-meant.ts";
 import type { Caller, SignedIn } from "./entrance.ts";
 
 /** Who is at the door, and in which workspace. */
@@ -24,8 +25,8 @@ export interface Member extends SignedIn {
 
 /**
  * Who sends this request: a program with a key, a person with a session, else a guest. The workspace comes from the key,
- * or from the person's memberships: what the session says counts only while it is among them. At once where a key was
- * asked about lately.
+ * or from the person's memberships: what the address says, or else the session, counts only while it is among them. At once
+ * where a key was asked about lately.
  */
 export function visitorOf(
   request: FastifyRequest,
@@ -35,26 +36,31 @@ export function visitorOf(
   if (request.headers.authorization === undefined) return byPerson(request, house, prolong);
   const key = bearerOf(request);
   const holder = key === undefined ? undefined : house.keys.holderOf(key);
-  return holder instanceof Promise ? holder.then(byKey) : byKey(holder);
+  const meant = workspaceMeant(request);
+  return holder instanceof Promise ? holder.then((found) => byKey(found, meant)) : byKey(holder, meant);
 }
 
-function byKey(holder: KeyHolder | undefined | "too-fast"): Visitor {
-  if (holder === undefined) return { as: "nobody", why: "wrong-key" };
-  return holder === "too-fast" ? { as: "nobody", why: holder } : { as: "key", ...holder };
+function byKey(holder: KeyHolder | undefined | "too-fast", meant: string | undefined): Visitor {
+  if (holder === "too-fast") return { as: "nobody", why: holder };
+  const isKnown = holder !== undefined && (meant ?? holder.workspace) === holder.workspace;
+  return isKnown ? { as: "key", ...holder } : { as: "nobody", why: "wrong-key" };
 }
 
 async function byPerson(request: FastifyRequest, house: House, prolong: boolean): Promise<Visitor> {
   const { entrance, own, guests, records } = house;
+  const meant = workspaceMeant(request);
   if (entrance.hasCookie(request.headers.cookie)) {
     const signedIn = await entrance.signedIn(callerOf(request), prolong);
-    if (signedIn !== null) return asMember(signedIn, await membershipsOf(records, signedIn.person.id));
+    if (signedIn !== null) return asMember(signedIn, await membershipsOf(records, signedIn.person.id), meant);
   }
   const workspace = own.onlyHere && !isForwarded(request) ? await guests.workspace() : null;
-  return workspace === null ? { as: "nobody", why: "no-key" } : { as: "guest", workspace };
+  const isOpen = workspace !== null && (meant ?? workspace) === workspace;
+  return isOpen ? { as: "guest", workspace } : { as: "nobody", why: "no-key" };
 }
 
-function asMember(signedIn: SignedIn, memberships: readonly Membership[]): Member {
-  const here = memberships.find(({ workspace }) => workspace === signedIn.session.workspace) ?? memberships[0];
+function asMember(signedIn: SignedIn, memberships: readonly Membership[], meant: string | undefined): Member {
+  const of = (wanted: string | null) => memberships.find(({ workspace }) => workspace === wanted);
+  const here = meant === undefined ? (of(signedIn.session.workspace) ?? memberships[0]) : of(meant);
   return { as: "person", ...signedIn, workspace: here?.workspace ?? null, role: here?.role ?? null, memberships };
 }
 

@@ -6,8 +6,8 @@ import { type Answer, documented, polkuForTests } from "../../../test/polku.ts";
 import { killPostgres } from "../../../test/postgres.ts";
 import type { Operation } from "../../api/operation.ts";
 import { operations } from "../../api/operations.ts";
-import { paths, workspaceHeader } from "../../api/paths.ts";
-import { type Invited, type Link, link, me, people, type Session, session } from "../../api/people.ts";
+import { inWorkspace, paths } from "../../api/paths.ts";
+import { type Invited, type Link, link, type Me, me, people, type Session, session } from "../../api/people.ts";
 import type { Workspace } from "../../api/workspace.ts";
 import { holdersOf } from "../../core/people/rights.ts";
 import { adminLink } from "../../flows/people/first-admin.ts";
@@ -266,10 +266,16 @@ describe("another workspace", () => {
     assert.equal((await anna.ask("POST", paths.linkAccept, { body: { secret } })).status, 204);
     const { workspace, rights, workspaces } = await anna.me();
     assert.deepEqual([workspace, rights], [theirs, ["read"]]);
-    const fromHere = anna.ask("GET", paths.journeys, { headers: { [workspaceHeader]: ours } });
-    assert.deepEqual(await refusal(fromHere), [409, "another-workspace"], "a window that was opened in the first");
-    const fromThere = anna.ask("GET", paths.journeys, { headers: { [workspaceHeader]: theirs } });
-    assert.equal((await fromThere).status, 200);
+    const meAt = async (visitor: Visitor, workspace: string) =>
+      (await visitor.ask("GET", `${inWorkspace(workspace)}${paths.me}`)).json<Me>();
+    assert.deepEqual((await meAt(anna, ours)).rights.includes("people"), true, "an address names the first");
+    assert.deepEqual((await meAt(anna, theirs)).rights, ["read"]);
+    assert.equal((await anna.ask("GET", inWorkspace(ours) + paths.people)).status, 200);
+    const { workspace: nowhere, rights: none } = await meAt(tom, ours);
+    assert.deepEqual([nowhere, none], [null, []]);
+    assert.deepEqual(await refusal(tom.ask("GET", inWorkspace(ours) + paths.journeys)), [403, "not-allowed"]);
+    const withKey = polku.askWithKey("GET", inWorkspace(theirs) + paths.journeys);
+    assert.deepEqual(await refusal(withKey), [401, "key-wrong"], "a key is of one workspace");
     assert.deepEqual(
       workspaces.map(({ role }) => role),
       ["admin", "viewer"],

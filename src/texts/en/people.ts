@@ -25,6 +25,8 @@ export const people = {
   "signIn.forgotten": "Forgotten? An admin makes you a link to a new one.",
   "signIn.nowhere": "You are in no workspace",
   "signIn.nowhereHow": "Ask an admin for a link.",
+  "signIn.elsewhere": "This page is in a workspace that you are not a member of",
+  "signIn.elsewhereHow": "Ask its admin for a link, or choose one of yours at the top of the page.",
   "guest.title": "Sign in to see this page",
   "guest.about": "The demo may be looked at without an account, but this page is for those who have one.",
   "guest.how":

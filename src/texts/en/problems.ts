@@ -14,7 +14,6 @@ export const problems = {
   "problem.no-such-experience": "There is no such experience",
   "problem.experience-withheld": "This experience is not shown: so few people answered that one could be recognised",
   "problem.experience-erased": "The experience was erased for good",
-  "problem.another-workspace": "You went into another workspace in another window; load this page again",
   "problem.changed-meanwhile": "Somebody else has changed this meanwhile; yours is not saved",
   "problem.unknown-measure": "This journey has no such measure",
   "problem.unknown-attribute": "The address restricts by something that this journey does not have",

@@ -27,6 +27,8 @@ export const people: Record<keyof typeof pattern, string> = {
   "signIn.forgotten": "Unohtuiko salasana? Pääkäyttäjä luo sinulle linkin uuteen.",
   "signIn.nowhere": "Et kuulu mihinkään työtilaan",
   "signIn.nowhereHow": "Pyydä linkki pääkäyttäjältä.",
+  "signIn.elsewhere": "Tämä sivu on työtilassa, johon et kuulu",
+  "signIn.elsewhereHow": "Pyydä linkki sen pääkäyttäjältä tai valitse oma työtilasi sivun yläreunasta.",
   "guest.title": "Tämä sivu näkyy vain kirjautuneille",
   "guest.about": "Esittelyä voi katsella ilman käyttäjätiliä, mutta tähän sivuun tarvitaan tili.",
   "guest.how":

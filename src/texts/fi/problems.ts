@@ -16,7 +16,6 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.no-such-experience": "Tällaista kokemusta ei ole",
   "problem.experience-withheld": "Tätä kokemusta ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa",
   "problem.experience-erased": "Kokemus on poistettu pysyvästi",
-  "problem.another-workspace": "Olet siirtynyt toisessa ikkunassa toiseen työtilaan; lataa tämä sivu uudelleen",
   "problem.changed-meanwhile": "Joku muu on muuttanut tätä sillä välin; omaasi ei ole tallennettu",
   "problem.unknown-measure": "Tällä polulla ei ole tällaista mittaria",
   "problem.unknown-attribute": "Osoitteessa on rajaus, jota tällä polulla ei ole",

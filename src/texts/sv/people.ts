@@ -27,6 +27,8 @@ export const people: Record<keyof typeof pattern, string> = {
   "signIn.forgotten": "Glömt lösenordet? En huvudanvändare gör en länk till ett nytt.",
   "signIn.nowhere": "Du hör inte till någon arbetsyta",
   "signIn.nowhereHow": "Be en huvudanvändare om en länk.",
+  "signIn.elsewhere": "Den här sidan finns i en arbetsyta som du inte hör till",
+  "signIn.elsewhereHow": "Be dess huvudanvändare om en länk, eller välj en av dina egna högst upp på sidan.",
   "guest.title": "Logga in för att se den här sidan",
   "guest.about": "Demonstrationen får ses utan konto, men den här sidan är för dem som har ett.",
   "guest.how":

@@ -16,7 +16,6 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.no-such-experience": "Någon sådan upplevelse finns inte",
   "problem.experience-withheld": "Upplevelsen visas inte: så få har svarat att någon kunde kännas igen",
   "problem.experience-erased": "Upplevelsen har raderats för gott",
-  "problem.another-workspace": "Du har gått in i en annan arbetsyta i ett annat fönster; ladda om sidan",
   "problem.changed-meanwhile": "Någon annan har ändrat det här under tiden; ditt är inte sparat",
   "problem.unknown-measure": "Den här resan har inget sådant mått",
   "problem.unknown-attribute": "Adressen har en avgränsning som den här resan inte har",

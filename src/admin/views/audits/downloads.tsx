@@ -1,4 +1,5 @@
 import type { Audit } from "../../../core/insight/audit-value.ts";
+import { inHere } from "../../in-here.ts";
 import { useLanguage } from "../../language.tsx";
 
 /** An audit to take along: as a report, as the value that programs read, as a table. */
@@ -27,7 +28,7 @@ export function Downloads({
       {files.map(([kind, path]) => (
         <a
           key={kind}
-          href={path}
+          href={inHere(path)}
           download={`${name}.${kind.toLowerCase()}`}
           aria-label={`${t("audits.download")} ${kind}`}
         >

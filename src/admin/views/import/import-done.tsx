@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { TakenIn, Upload } from "../../../api/import.ts";
 import { paths } from "../../../api/paths.ts";
 import { importsQuery, uploadsQuery, yetToCome } from "../../importing.ts";
+import { inHere } from "../../in-here.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Section } from "../../parts/section.tsx";
@@ -56,7 +57,7 @@ export function ImportDone({
           <Rejections rejections={rejections} all={rows.rejected + valuesRejected} />
           {toCorrect !== null && (
             <p className="import-to-correct">
-              <a href={paths.toCorrect(id)} download>
+              <a href={inHere(paths.toCorrect(id))} download>
                 {t("import.toCorrect")} (.{toCorrect})
               </a>{" "}
               <span className="soft">{t("import.toCorrectHow")}</span>

@@ -1,6 +1,7 @@
 import { paths } from "../../../api/paths.ts";
 import { languages } from "../../../core/text.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
+import { inHere } from "../../in-here.ts";
 import { useLanguage } from "../../language.tsx";
 import { Section } from "../../parts/section.tsx";
 
@@ -13,7 +14,7 @@ export function AccessibilityView({ survey }: { readonly survey: string }) {
         {languages.map((language) => (
           <li key={language}>
             <a
-              href={paths.accessibilityStatement(survey, language)}
+              href={inHere(paths.accessibilityStatement(survey, language))}
               download={`${survey}.accessibility.${language}.md`}
               lang={language}
             >

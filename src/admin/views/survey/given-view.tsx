@@ -7,6 +7,7 @@ import type { Question, Survey } from "../../../core/survey/survey.ts";
 import { say } from "../../../core/text.ts";
 import { stepInWords, stepName } from "../../../texts/step-words.ts";
 import { wordName } from "../../../texts/word-name.ts";
+import { inHere } from "../../in-here.ts";
 import { type Speech, useLanguage } from "../../language.tsx";
 
 type Contents = Pick<Survey, "questions" | "languages">;
@@ -38,7 +39,7 @@ export function GivenView({
             <dt>{say(question.text, language, survey.languages)}</dt>
             <dd>
               {question.ask === "photo" && typeof value === "string" && value !== "notApplicable" ? (
-                <a href={paths.photo(value)} target="_blank" rel="noopener noreferrer">
+                <a href={inHere(paths.photo(value))} target="_blank" rel="noopener noreferrer">
                   {t("responses.photo")}
                 </a>
               ) : isOwnWords && value !== "notApplicable" ? (

@@ -4,6 +4,7 @@ import type { TrialSent } from "../../../api/mail.ts";
 import { paths } from "../../../api/paths.ts";
 import { surveyLanguageName } from "../../../texts/survey-language-name.ts";
 import { mailSetupQuery, send } from "../../api.ts";
+import { inHere } from "../../in-here.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
 import { PanelChoice } from "../../parts/panel-fields.tsx";
@@ -57,7 +58,7 @@ export function MailView({
         className="asking-mail-frame"
         title={t("asking.mailFrame")}
         sandbox=""
-        src={paths.surveyMail(survey, language, kind)}
+        src={inHere(paths.surveyMail(survey, language, kind))}
       />
       <p className="soft">{t("asking.mailNote")}</p>
       {mayChange && setup?.isSetUp && (

@@ -1,3 +1,4 @@
+import { inHere } from "../../in-here.ts";
 import { useLanguage } from "../../language.tsx";
 
 /** The same as a file to take along: CSV, or a workbook with its codebook. */
@@ -17,7 +18,7 @@ export function TableLinks({
       {[["CSV", csv] as const, ["XLSX", xlsx] as const].map(([kind, path]) => (
         <a
           key={kind}
-          href={path}
+          href={inHere(path)}
           download={`${name}.${kind.toLowerCase()}`}
           aria-label={`${t("audits.download")} ${kind}, ${name}`}
         >
