@@ -109,6 +109,14 @@ export function unanimityOf(
   return { ok: false, reason: `unanimous-${band}`, n: answers.people };
 }
 
+/**
+ * Whether what rests on several answers may rest on these. Of colleagues never on what is withheld: all less the others would tell it.
+ */
+export const mayBePart = (answers: AnswerCounts, perspective: Perspective): boolean =>
+  isCloseCircle(perspective)
+    ? (refusalOf(answers, perspective) ?? unanimityOf(answers, perspective)) === null
+    : answers.leavesFew !== true;
+
 /** How many gave each value: `{ "1": 4, "5": 20 }`; empty where a figure would be refused too. */
 export function histogramOf(answers: AnswerCounts, perspective: Perspective): Record<string, number> {
   if (refusalOf(answers, perspective) ?? unanimityOf(answers, perspective)) return {};

@@ -116,6 +116,24 @@ describe("touchpointPageOf", () => {
     );
   });
 
+  it("hides another group of colleagues beside one that agrees, whose answer the difference would tell", () => {
+    const page = touchpointPageOf({
+      ...counted([someAnswers({ 2: 17, 5: 10 })]),
+      slice: { journey: "lunch", perspective: "employee" },
+      channels: [
+        { ...someAnswers({ 2: 10, 5: 10 }), part: "kiosk" },
+        { ...someAnswers({ 2: 7 }), part: "email" },
+      ],
+    });
+    assert.deepEqual(
+      page.groups.channels.map(({ value, figure }) => [value, told(figure)]),
+      [
+        ["kiosk", "withheld"],
+        ["email", "unanimous-negative"],
+      ],
+    );
+  });
+
   it("names groups by the journey's labels and places by their names", () => {
     const page = touchpointPageOf(
       counted([bill], {
