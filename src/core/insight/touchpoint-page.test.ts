@@ -134,6 +134,13 @@ describe("touchpointPageOf", () => {
     );
   });
 
+  it("quotes ten colleagues or more, and tells nothing by which to find what they lived", () => {
+    const page = (heard: AnswerCounts) =>
+      touchpointPageOf({ ...counted([heard]), slice: { journey: "lunch", perspective: "employee" } }).comments;
+    assert.deepEqual(page(someAnswers({ 2: 4, 5: 5 })), { withheld: true, items: [] });
+    assert.deepEqual(page(bill).items, [{ id: null, day: "2026-03-01", language: "en", text: "Slow" }]);
+  });
+
   it("names groups by the journey's labels and places by their names", () => {
     const page = touchpointPageOf(
       counted([bill], {
