@@ -8,7 +8,7 @@ import type { AnswerCounts } from "./counts.ts";
 export type Refused = Extract<Figure, { readonly ok: false }>;
 
 /** Perspectives of people whom their colleagues would recognise: of few even the number is withheld. */
-const closeCircles: readonly Perspective[] = ["employee", "management"];
+export const closeCircles: readonly Perspective[] = ["employee", "management"];
 
 /** Whether even the number of few people is withheld. */
 export const isCloseCircle = (perspective: Perspective): boolean => closeCircles.includes(perspective);

@@ -11,7 +11,7 @@ import { isCloseCircle, mayBeQuoted, peopleIn } from "./disclosure.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { groupFigures } from "./group-figures.ts";
 import { targetFor } from "./headline.ts";
-import type { LeftOut } from "./left-out.ts";
+import { type LeftOut, leftOutTold } from "./left-out.ts";
 import { type MonthFigure, type MonthToMonth, monthFigures, monthToMonthOf } from "./month-to-month.ts";
 import { namedIn } from "./named.ts";
 import type { Named } from "./named-value.ts";
@@ -79,7 +79,7 @@ export interface TouchpointPage extends TouchpointJudgement {
     readonly figure: Figure;
   })[];
   readonly comments: { readonly withheld: boolean; readonly items: readonly Comment[] };
-  /** What none of these figures counts. */
+  /** What none of these figures counts, as far as it may be told. */
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -155,7 +155,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     },
     promises: promisesHere(counted, reader),
     comments: commentsOf(here, counted, reader),
-    leftOut: counted.leftOut,
+    leftOut: isCloseCircle(slice.perspective) ? [] : leftOutTold(counted.leftOut),
   };
 }
 

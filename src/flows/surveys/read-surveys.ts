@@ -1,4 +1,5 @@
-import type { LeftOut } from "../../core/insight/left-out.ts";
+import { closeCircles } from "../../core/insight/disclosure.ts";
+import { type LeftOut, leftOutTold } from "../../core/insight/left-out.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
@@ -116,7 +117,7 @@ export interface RatesRead extends Rates {
   readonly questions: readonly (QuestionRates & { readonly text: Text })[];
   /** How full the quotas are of the version that is asked, or that will be. */
   readonly quotas: readonly QuotaRead[];
-  /** Responses that no figure counts. */
+  /** Responses that no figure counts, as far as it may be told. */
   readonly leftOut: readonly LeftOut[];
   /** What the survey is about. */
   readonly about: string;
@@ -129,7 +130,7 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
   const [versions, { links, questions }, leftOut, invited, seats] = await Promise.all([
     surveyHistory(records, workspace, key),
     surveyRates(records, workspace, key),
-    leftOutOfSurvey(records, workspace, key),
+    leftOutOfSurvey(records, workspace, key, closeCircles),
     invitedRates(records, workspace, key),
     seatsOf(records, workspace, key),
   ]);
@@ -153,7 +154,7 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
     channels: channels.map((channel) => ({ channel, ...sumOf(links.filter((link) => link.channel === channel)) })),
     links,
     quotas,
-    leftOut,
+    leftOut: leftOutTold(leftOut),
     ...{ about: versions.at(-1)!.survey.about, invited },
     questions: ofQuestions,
   });
