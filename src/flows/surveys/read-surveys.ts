@@ -127,7 +127,7 @@ export interface RatesRead extends Rates {
 
 export async function readRates(key: string, effects: ReadingEffects): Promise<Result<RatesRead, Refused>> {
   const { records, workspace } = effects;
-  const [versions, { links, questions }, leftOut, invited, seats] = await Promise.all([
+  const [versions, { links, questions, versions: begun }, leftOut, invited, seats] = await Promise.all([
     surveyHistory(records, workspace, key),
     surveyRates(records, workspace, key),
     leftOutOfSurvey(records, workspace, key, closeCircles),
@@ -141,7 +141,8 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
       const found = questions.find((one) => one.version === version && one.question === key);
       return found === undefined || ask === "statement" ? [] : [{ ...found, text }];
     });
-    return ratesTold(rates, survey);
+    const nobody = { began: 0, colleagues: false };
+    return ratesTold(rates, survey, begun.find((one) => one.version === version) ?? nobody);
   });
   const asked = versionToAsk(versions)!.survey;
   const quotas = (asked.open.quotas ?? []).map(({ when, most, name = null }) => {
