@@ -10,7 +10,7 @@ export const leftOut = z
   .array(
     named(
       "LeftOut",
-      "How many presses at kiosks are kept and not counted, by reason",
+      "How many responses are kept and not counted, by reason. Those over a full quota are told in whole fives, and below five not at all; of colleagues nothing is told",
       z.object({ reason: flag, n: z.number().int() }),
     ),
   )

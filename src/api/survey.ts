@@ -155,7 +155,7 @@ export const surveyRates = named(
       )
       .readonly()
       .describe(
-        "By version, the newest first, in the survey's order; without statements, which nobody can answer, and without questions whose asking depends on answers where fewer than five were asked them, or were not",
+        "By version, the newest first, in the survey's order; without statements, which nobody can answer, and without questions whose asking depends on answers where fewer than five were asked them, or where less another number here they would tell of fewer than five, or of fewer than ten colleagues who all went the same way",
       ),
     quotas: z
       .array(

@@ -64,7 +64,7 @@ export const touchpointPage: z.ZodType<TouchpointPage> = named(
       items: z
         .array(
           z.object({
-            id: z.string().describe("The experience's"),
+            id: z.string().nullable().describe("The experience's; null of colleagues, whose are not read one by one"),
             day,
             language: z.string().nullable(),
             text: z.string(),

@@ -1,7 +1,9 @@
 import { dayOf } from "../core/calendar.ts";
 import { window } from "../core/insight/arrivals.ts";
+import { closeCircles } from "../core/insight/disclosure.ts";
 import { heardOf } from "../core/insight/heard.ts";
 import type { Data } from "../core/insight/heard-value.ts";
+import { leftOutTold } from "../core/insight/left-out.ts";
 import { currentKey } from "../core/journey/versions.ts";
 import { howFarBehind } from "../store/records/behind.ts";
 import { listImports } from "../store/records/imports.ts";
@@ -25,7 +27,7 @@ export async function readData(
     const now = dayOf(day)!;
     const [arrivals, leftOut] = await Promise.all([
       counting.arrivals(now - window + 1),
-      allLeftOut(records, workspace),
+      allLeftOut(records, workspace, closeCircles),
     ]);
     return Promise.all(
       newest.map(async ({ journey }) => {
@@ -36,7 +38,12 @@ export async function readData(
             ? [{ ...one, touchpoint: touchpoint && (currentKey(history, touchpoint) ?? touchpoint) }]
             : [],
         );
-        return { key: journey.key, name: journey.name, ...heardOf(journey, arrivals, answers, now), leftOut: here };
+        return {
+          key: journey.key,
+          name: journey.name,
+          ...heardOf(journey, arrivals, answers, now),
+          leftOut: leftOutTold(here),
+        };
       }),
     );
   });

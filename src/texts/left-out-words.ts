@@ -10,5 +10,6 @@ export function leftOutInWords(language: Language, leftOut: readonly LeftOut[]):
   const t = words(language);
   const number = numbers(language);
   const why = leftOut.map((one) => t(`leftOut.n.${one.reason}`, { n: number.count(one.n) })).join(", ");
-  return t("leftOut.some", { n, why });
+  const isLeast = leftOut.some(({ reason }) => reason === "over-quota");
+  return t(isLeast ? "leftOut.someAtLeast" : "leftOut.some", { n, why });
 }

@@ -18,12 +18,18 @@ export function CommentsView({ page: { comments, measures } }: { readonly page: 
       {comments.withheld && <p>{t(tellsOfFew ? "touchpoint.commentsTellOfFew" : "touchpoint.commentsWithheld")}</p>}
       {!comments.withheld && comments.items.length === 0 && <p>{t("touchpoint.noComments")}</p>}
       <ul className="comments">
-        {shown.map(({ id, day, language, text }) => (
-          <li key={id}>
+        {shown.map(({ id, day, language, text }, at) => (
+          <li key={id ?? at}>
             <blockquote lang={language ?? undefined}>{text}</blockquote>
-            <Link to="/experiences/$id" params={{ id }} className="soft" aria-label={`${date.day(day)}: ${text}`}>
-              <time dateTime={day}>{date.day(day)}</time>
-            </Link>
+            {id === null ? (
+              <time dateTime={day} className="soft">
+                {date.day(day)}
+              </time>
+            ) : (
+              <Link to="/experiences/$id" params={{ id }} className="soft" aria-label={`${date.day(day)}: ${text}`}>
+                <time dateTime={day}>{date.day(day)}</time>
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -3,12 +3,13 @@ import { type Located, located } from "../doctor/touches.ts";
 import { expectationAnswers } from "../experience/answer-code.ts";
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
 import { type Figure, peopleOf } from "../measures/intervals/estimate.ts";
+import { fewestPeople } from "../measures/intervals/suppression.ts";
 import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
-import { refusalOf, silencesToTell } from "./disclosure.ts";
+import { mayBePart, refusalOf, silencesToTell } from "./disclosure.ts";
 import { type DriverOutcome, outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
@@ -78,7 +79,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
   const read = { totals, answers, together };
   const counted: Counted = { version, slice, measure: null, position: "", minimumDifference, ...read };
   const touchpoints = auditedTouchpoints(counted, await counts.expected(slice), reader);
-  const told = { ...counted, answers: answers.filter(({ leavesFew }) => !leavesFew) };
+  const told = { ...counted, answers: answers.filter((one) => mayBePart(one, slice.perspective)) };
   const shared = promiseVariables(journey.promises, answers, reader);
   const promises = promisesOf(
     journey.promises,
@@ -160,7 +161,9 @@ function auditedTouchpoints(counted: Counted, expected: readonly AnswerCounts[],
 
 /** The headline answer of each touchpoint that somebody rated, as a variable; what is withheld is none. */
 const headlineVariables = (counted: Pick<Counted, "version" | "answers">, reader: Reader): Variable[] =>
-  ratedTouchpoints(counted, reader).flatMap(({ counts }) => (counts.leavesFew ? [] : [variableOf(counts, reader)]));
+  ratedTouchpoints(counted, reader).flatMap(({ counts }) =>
+    mayBePart(counts, reader.perspective) ? [variableOf(counts, reader)] : [],
+  );
 
 const variableOf = (counts: AnswerCounts, reader: Reader): Variable => ({
   touchpoint: counts.touchpoint,
@@ -241,11 +244,13 @@ const saidOnce = (warnings: readonly Warning[]): Warning[] =>
     return code !== "unexpected-direction" || earlier.length === 0;
   });
 
-const isLeavingFew = (figure: Figure): boolean => !figure.ok && figure.reason === "leaves-few";
+/** Many answered, and what they said would tell of few others, or of each of them. */
+const tellsOfFew = (figure: Figure): boolean =>
+  !figure.ok && (figure.reason === "leaves-few" || (figure.n ?? 0) >= fewestPeople);
 
 const tooFew = (touchpoints: readonly AuditTouchpoint[]): Finding[] =>
   touchpoints
-    .filter(({ verdict, difference }) => verdict === "too-few" && !isLeavingFew(difference))
+    .filter(({ verdict, difference }) => verdict === "too-few" && !tellsOfFew(difference))
     .map(({ key, people }) => ({
       code: "too-few",
       touchpoint: key,

@@ -8,7 +8,7 @@ import type { AnswerCounts } from "./counts.ts";
 export type Refused = Extract<Figure, { readonly ok: false }>;
 
 /** Perspectives of people whom their colleagues would recognise: of few even the number is withheld. */
-const closeCircles: readonly Perspective[] = ["employee", "management"];
+export const closeCircles: readonly Perspective[] = ["employee", "management"];
 
 /** Whether even the number of few people is withheld. */
 export const isCloseCircle = (perspective: Perspective): boolean => closeCircles.includes(perspective);
@@ -108,6 +108,14 @@ export function unanimityOf(
   const band: Band = bandOf(answers.kind, answers.scale, code, positive);
   return { ok: false, reason: `unanimous-${band}`, n: answers.people };
 }
+
+/**
+ * Whether what rests on several answers may rest on these. Of colleagues never on what is withheld: all less the others would tell it.
+ */
+export const mayBePart = (answers: AnswerCounts, perspective: Perspective): boolean =>
+  isCloseCircle(perspective)
+    ? (refusalOf(answers, perspective) ?? unanimityOf(answers, perspective)) === null
+    : answers.leavesFew !== true;
 
 /** How many gave each value: `{ "1": 4, "5": 20 }`; empty where a figure would be refused too. */
 export function histogramOf(answers: AnswerCounts, perspective: Perspective): Record<string, number> {

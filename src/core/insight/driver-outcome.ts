@@ -1,6 +1,7 @@
 import { fewestTogether } from "../measures/drivers/driver-evidence.ts";
 import { at, type Counted } from "./counted.ts";
 import type { Variable } from "./counts.ts";
+import { mayBePart } from "./disclosure.ts";
 import type { GuardedCounts } from "./guarded-counts.ts";
 
 /** What drivers explain: how it is called, how it is asked for, and whether more of it is better. */
@@ -24,7 +25,7 @@ export async function outcomeOf(
   { outcome: asked }: { readonly outcome?: string },
 ): Promise<DriverOutcome | null> {
   const happenings = (await counts.outcomes(slice)).filter(({ codes, leavesFew }) => codes.length === 2 && !leavesFew);
-  const whole = at(null, answers).filter(({ leavesFew }) => !leavesFew);
+  const whole = at(null, answers).filter((one) => mayBePart(one, slice.perspective));
   const happening = (kind: string): DriverOutcome | null => {
     const found = happenings.find((one) => one.kind === kind);
     if (found === undefined) return null;

@@ -1,8 +1,8 @@
 import type { Figure } from "../measures/intervals/estimate.ts";
-import { suppressSmallCells } from "../measures/intervals/suppression.ts";
+import { fewestPeople, suppressSmallCells } from "../measures/intervals/suppression.ts";
 import { notMeasured } from "./counted.ts";
 import type { AnswerCounts, PartCounts } from "./counts.ts";
-import { peopleIn } from "./disclosure.ts";
+import { peopleIn, unanimityOf } from "./disclosure.ts";
 import { figuresOf, type Reader } from "./figures.ts";
 import { splitMeasure } from "./touchpoint-judgement.ts";
 
@@ -17,12 +17,16 @@ export function groupFigures(
   measure: string,
   reader: Reader,
 ): { readonly value: string; readonly figure: Figure }[] {
-  const groups = [...Map.groupBy(counts, ({ part }) => part)].map(([value, answers]) => ({
-    value,
-    people: peopleIn(answers),
-    figure: figuresOf(answers, reader, [measure])[measure] ?? notMeasured,
-  }));
   const { answer } = splitMeasure(measure);
+  const groups = [...Map.groupBy(counts, ({ part }) => part)].map(([value, answers]) => {
+    const agree = answers.some((one) => one.answer === answer && unanimityOf(one, reader.perspective) !== null);
+    return {
+      value,
+      // Few colleagues who agree are as hidden as those who are fewer still.
+      people: agree ? Math.min(peopleIn(answers), fewestPeople - 1) : peopleIn(answers),
+      figure: figuresOf(answers, reader, [measure])[measure] ?? notMeasured,
+    };
+  });
   const ungrouped = answersTo(answer, all) - answersTo(answer, counts);
   const { primary, suppressed } = suppressSmallCells([...groups.map(({ people }) => people), ungrouped]);
   return groups.map(({ value, figure }, index) => ({

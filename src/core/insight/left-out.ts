@@ -1,4 +1,5 @@
 import type { Flag } from "../experience/flag.ts";
+import { fewestPeople } from "../measures/intervals/suppression.ts";
 
 /** How many the figures leave out for a reason. */
 export interface LeftOut {
@@ -10,3 +11,12 @@ export interface LeftOut {
 export interface LeftOutAt extends LeftOut {
   readonly touchpoint: string | null;
 }
+
+/**
+ * What is told of those of customers and partners. A full quota may speak of answers, and whoever came too late gave just those: they are
+ * told in whole fives, and below five not at all, like the seats of a quota (`seatsTold`). Of colleagues nothing is told.
+ */
+export const leftOutTold = <Of extends LeftOut>(leftOut: readonly Of[]): Of[] =>
+  leftOut
+    .map((one) => (one.reason === "over-quota" ? { ...one, n: one.n - (one.n % fewestPeople) } : one))
+    .filter(({ n }) => n > 0);

@@ -48,6 +48,17 @@ describe("promisesOf", () => {
     assert.equal(judge(promise(), someAnswers({ 4: 3 })).verdict, "unproven");
   });
 
+  it("tells nothing over several touchpoints where colleagues' answers at one are withheld: few, or few who agree", () => {
+    const two = { one: promise({ touchpoints: ["bill", "menu"] }) };
+    const at = (touchpoint: string, counts: Record<number, number>) => someAnswers(counts, { touchpoint });
+    const figureOf = (menu: Record<number, number>, perspective: Reader["perspective"]) =>
+      promisesOf(two, [at("bill", { 2: 6, 4: 6 }), at("menu", menu)], { perspective })[0]!.figure;
+    for (const menu of [{ 2: 2, 4: 1 }, { 2: 5 }])
+      assert.deepEqual(figureOf(menu, "employee"), { ok: false, reason: "withheld", n: null });
+    assert(figureOf({ 2: 4, 4: 1 }, "employee").ok);
+    assert(figureOf({ 2: 5 }, "customer").ok);
+  });
+
   it("turns the sides where less is better", () => {
     const few = promise({ measure: "satisfaction.negative", target: 0.1 });
     assert.equal(judge(few, someAnswers({ 2: 3, 4: 97 })).verdict, "kept");

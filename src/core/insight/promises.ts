@@ -4,7 +4,7 @@ import { type Figure, type People, peopleOf } from "../measures/intervals/estima
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import type { PromiseVerdict } from "./audit-value.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
-import { refusalOf, unanimityOf } from "./disclosure.ts";
+import { isCloseCircle, mayBePart, refusalOf, unanimityOf } from "./disclosure.ts";
 import { figureFrom, figureOf, fromUnit, intervalOf, usableWeights } from "./figure.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
 import { ruleOf } from "./measure-rule.ts";
@@ -58,7 +58,7 @@ export function promisesOf(
     const { people } = most;
     const leavesFew = parts.some(({ counts }) => counts.leavesFew);
     const refused =
-      refusalOf({ people, ...(leavesFew && { leavesFew }) }, reader.perspective) ?? unanimousPart(parts, reader);
+      refusalOf({ people, ...(leavesFew && { leavesFew }) }, reader.perspective) ?? withheldPart(parts, reader);
     if (only === undefined || refused !== null) {
       const figure: Figure = refused ?? { ok: false, reason: "not-measured", n: 0 };
       return { key, verdict: people === 0 ? "blind" : "unproven", figure };
@@ -106,14 +106,18 @@ const sharedParts = (promises: Promises, answers: readonly AnswerCounts[], reade
     .filter(
       (parts) =>
         parts.length > 1 &&
-        parts.every(({ counts }) => counts.kind !== "set" && !counts.leavesFew) &&
+        parts.every(({ counts }) => counts.kind !== "set" && mayBePart(counts, reader.perspective)) &&
         (parts[0]?.rule.unit === "share" || parts[0]?.rule.unit === "points"),
     )
     .flat();
 
-function unanimousPart(parts: readonly PromisePart[], reader: Reader): Figure | null {
+/** Of colleagues: the promise's figure less those of its other touchpoints would tell what is withheld at one. */
+function withheldPart(parts: readonly PromisePart[], { perspective }: Reader): Figure | null {
   const [only, ...others] = parts;
-  return only === undefined || others.length > 0 ? null : unanimityOf(only.counts, reader.perspective);
+  if (only === undefined) return null;
+  if (others.length === 0) return unanimityOf(only.counts, perspective);
+  const isTold = !isCloseCircle(perspective) || parts.every(({ counts }) => mayBePart(counts, perspective));
+  return isTold ? null : { ok: false, reason: "withheld", n: null };
 }
 
 /** Answers of all touchpoints together: θ = Σ w_t θ_t/w, V = Σ_s Σ_t w_s w_t ρ_st √(V_s V_t)/w². */

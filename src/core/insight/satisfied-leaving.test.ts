@@ -109,10 +109,32 @@ describe("the satisfied who leave", () => {
       satisfiedOfLeavers: "too-few",
       dissatisfiedLeaveRate: "too-few",
       hostageRate: "too-few",
-      contradictionOfAll: "0.0000 0.0000 0.0442",
+      contradictionOfAll: "too-few",
       riskDifference: "too-few",
     });
-    assert.equal(inShort((await found({ said: few }, "employee")).figures).hostageRate, "withheld");
+  });
+
+  it("cannot be subtracted: nothing is told of colleagues where few are satisfied or not, leave or stay", async () => {
+    const six: LastSaid[] = [
+      { said: [5, 9], n: 14 },
+      { said: [5, 0], n: 6 },
+      { said: [1, 9], n: 2 },
+      { said: [1, 0], n: 1 },
+    ];
+    assert.deepEqual(inShort((await found({ said: six })).figures), {
+      ...{ contradictionRate: "0.3000 0.1455 0.5190", satisfiedOfLeavers: "too-few", dissatisfiedLeaveRate: "too-few" },
+      ...{ hostageRate: "too-few", contradictionOfAll: "too-few", riskDifference: "too-few" },
+    });
+    const fewLeave: LastSaid[] = [
+      { said: [5, 9], n: 14 },
+      { said: [5, 0], n: 2 },
+      { said: [1, 9], n: 10 },
+      { said: [1, 0], n: 1 },
+    ];
+    for (const said of [six, fewLeave])
+      for (const reason of Object.values(inShort((await found({ said }, "employee")).figures)))
+        assert.equal(reason, "withheld");
+    assert((await found({ said: [...said] }, "employee")).figures.contradictionRate?.ok);
   });
 
   it("are nobody where nobody said how satisfied they are, or nothing tells of leaving", async () => {

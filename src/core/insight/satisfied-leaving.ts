@@ -5,6 +5,7 @@ import { fewestPeople } from "../measures/intervals/suppression.ts";
 import { codesInBand, positiveCodes } from "./bands.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts } from "./counts.ts";
+import { isCloseCircle, refusalFor } from "./disclosure.ts";
 import { labelOf } from "./figure.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
 import type { GuardedCounts } from "./guarded-counts.ts";
@@ -96,18 +97,29 @@ function tableOf(
 const sizeOf = (table: ContradictionCounts): number =>
   table.satisfiedLeaving + table.satisfiedStaying + table.dissatisfiedLeaving + table.dissatisfiedStaying;
 
+/**
+ * Shares of one table can be subtracted. Where few are satisfied, or few are not, no share is told that holds both. Of colleagues none is told
+ * at all where few are of any one kind: with the figures of both answers a single share tells the whole table.
+ */
 function found(leaving: Leaving, table: ContradictionCounts, perspective: Perspective): SatisfiedLeaving {
   const told = contradiction(table);
   if (told === null) return { leaving: null, figures: {} };
   const { satisfiedLeaving, satisfiedStaying, dissatisfiedLeaving, dissatisfiedStaying } = table;
   const [satisfied, others] = [satisfiedLeaving + satisfiedStaying, dissatisfiedLeaving + dissatisfiedStaying];
-  const share = (x: number, of: number): Figure => shareFigure(x, of, perspective);
+  const [leavers, stayers] = [satisfiedLeaving + dissatisfiedLeaving, satisfiedStaying + dissatisfiedStaying];
+  const few = (...kinds: readonly number[]): Figure | null => {
+    const fewest = Math.min(...kinds.filter((n) => n > 0));
+    return refusalFor(fewest, perspective);
+  };
+  const none = isCloseCircle(perspective) ? few(satisfied, others, leavers, stayers) : null;
+  const share = (x: number, of: number): Figure => none ?? shareFigure(x, of, perspective);
+  const both = (x: number, of: number): Figure => few(satisfied, others) ?? share(x, of);
   const figures = {
     contradictionRate: share(satisfiedLeaving, satisfied),
-    satisfiedOfLeavers: share(satisfiedLeaving, satisfiedLeaving + dissatisfiedLeaving),
+    satisfiedOfLeavers: both(satisfiedLeaving, leavers),
     dissatisfiedLeaveRate: share(dissatisfiedLeaving, others),
     hostageRate: share(dissatisfiedStaying, others),
-    contradictionOfAll: share(satisfiedLeaving, satisfied + others),
+    contradictionOfAll: both(satisfiedLeaving, satisfied + others),
   };
   return { leaving, figures: { ...figures, riskDifference: riskDifference(told, figures) } };
 }

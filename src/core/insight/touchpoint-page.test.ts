@@ -116,6 +116,31 @@ describe("touchpointPageOf", () => {
     );
   });
 
+  it("hides another group of colleagues beside one that agrees, whose answer the difference would tell", () => {
+    const page = touchpointPageOf({
+      ...counted([someAnswers({ 2: 17, 5: 10 })]),
+      slice: { journey: "lunch", perspective: "employee" },
+      channels: [
+        { ...someAnswers({ 2: 10, 5: 10 }), part: "kiosk" },
+        { ...someAnswers({ 2: 7 }), part: "email" },
+      ],
+    });
+    assert.deepEqual(
+      page.groups.channels.map(({ value, figure }) => [value, told(figure)]),
+      [
+        ["kiosk", "withheld"],
+        ["email", "unanimous-negative"],
+      ],
+    );
+  });
+
+  it("quotes ten colleagues or more, and tells nothing by which to find what they lived", () => {
+    const page = (heard: AnswerCounts) =>
+      touchpointPageOf({ ...counted([heard]), slice: { journey: "lunch", perspective: "employee" } }).comments;
+    assert.deepEqual(page(someAnswers({ 2: 4, 5: 5 })), { withheld: true, items: [] });
+    assert.deepEqual(page(bill).items, [{ id: null, day: "2026-03-01", language: "en", text: "Slow" }]);
+  });
+
   it("names groups by the journey's labels and places by their names", () => {
     const page = touchpointPageOf(
       counted([bill], {

@@ -7,11 +7,11 @@ import type { PromiseVerdict } from "./audit-value.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { AnswerCounts, PartCounts, Together } from "./counts.ts";
-import { mayBeQuoted, peopleIn } from "./disclosure.ts";
+import { isCloseCircle, mayBeQuoted, peopleIn } from "./disclosure.ts";
 import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { groupFigures } from "./group-figures.ts";
 import { targetFor } from "./headline.ts";
-import type { LeftOut } from "./left-out.ts";
+import { type LeftOut, leftOutTold } from "./left-out.ts";
 import { type MonthFigure, type MonthToMonth, monthFigures, monthToMonthOf } from "./month-to-month.ts";
 import { namedIn } from "./named.ts";
 import type { Named } from "./named-value.ts";
@@ -29,8 +29,8 @@ export interface GroupFigure {
 
 /** What somebody said in their own words. */
 export interface Comment {
-  /** The experience's id. */
-  readonly id: string;
+  /** The experience's id; null of colleagues, whose experiences are not read one by one. */
+  readonly id: string | null;
   /** Local day, ISO date. */
   readonly day: string;
   readonly language: string | null;
@@ -79,7 +79,7 @@ export interface TouchpointPage extends TouchpointJudgement {
     readonly figure: Figure;
   })[];
   readonly comments: { readonly withheld: boolean; readonly items: readonly Comment[] };
-  /** What none of these figures counts. */
+  /** What none of these figures counts, as far as it may be told. */
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -155,7 +155,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     },
     promises: promisesHere(counted, reader),
     comments: commentsOf(here, counted, reader),
-    leftOut: counted.leftOut,
+    leftOut: isCloseCircle(slice.perspective) ? [] : leftOutTold(counted.leftOut),
   };
 }
 
@@ -169,6 +169,7 @@ function promisesHere(counted: CountedAtTouchpoint, reader: Reader): TouchpointP
 
 /** Words are shown where at least five people answered; of employees and management at least ten (catalogue §0). */
 function commentsOf(here: readonly AnswerCounts[], { comments }: CountedAtTouchpoint, { perspective }: Reader) {
-  if (mayBeQuoted(here, perspective)) return { withheld: false, items: comments };
+  const items = isCloseCircle(perspective) ? comments.map((one) => ({ ...one, id: null })) : comments;
+  if (mayBeQuoted(here, perspective)) return { withheld: false, items };
   return { withheld: peopleIn(here) > 0, items: [] };
 }

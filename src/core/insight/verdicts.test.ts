@@ -111,6 +111,22 @@ describe("verdictsOf", () => {
     });
   });
 
+  it("tells no difference of few employees who agree, nor lets that of the others tell theirs", () => {
+    const employees: Reader = { perspective: "employee" };
+    const touchpoints = [at("cafe", { 2: 5 }), at("desk", { 3: 6, 4: 4 }), at("hall", { 2: 6, 4: 6 })];
+    const [cafe, desk] = verdictsOf(touchpoints, employees);
+    assert.deepEqual(cafe, {
+      ...{ key: "cafe", headline: "satisfaction.positive", n: 5, people: 5, verdict: "too-few" },
+      difference: { ok: false, reason: "unanimous-negative", n: 5 },
+    });
+    assert.deepEqual(desk, verdictsOf(touchpoints.slice(1), employees)[0]);
+    assert.deepEqual(
+      verdictsOf(touchpoints.slice(0, 2), employees).map(({ difference }) => !difference.ok && difference.reason),
+      ["unanimous-negative", "nothing-to-compare"],
+    );
+    assert(verdictsOf(touchpoints, customers)[0]!.difference.ok);
+  });
+
   it("judges weighted answers weighted", () => {
     const answers = (touchpoint: string, heavy: number): Given[] =>
       Array.from({ length: 200 }, (_, i) => ({

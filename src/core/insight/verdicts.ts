@@ -4,9 +4,9 @@ import { type Figure, type People, peopleOf } from "../measures/intervals/estima
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import type { Verdict } from "./audit-value.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
-import { refusalOf } from "./disclosure.ts";
+import { type Refused, refusalOf, unanimityOf } from "./disclosure.ts";
 import { fromUnit, labelOf, usableWeights } from "./figure.ts";
-import type { Reader } from "./figures.ts";
+import { type Reader, readingOf } from "./figures.ts";
 import { anyHeadlineOf, type Headline, targetFor } from "./headline.ts";
 import { correlationsOf, variablesOf } from "./together.ts";
 
@@ -35,7 +35,7 @@ export const verdictVariables = (touchpoints: readonly TouchpointAnswers[], read
 
 /**
  * The verdict on every touchpoint: blind where nobody answered, unjudged where not the measure that was chosen, too few below five
- * people, else by `verdicts`. Pairs of
+ * people or where few colleagues agree, else by `verdicts`. Pairs of
  * touchpoints rated by the same people are compared as such when `together` is given. Weighted answers are judged weighted.
  */
 export function verdictsOf(
@@ -76,7 +76,7 @@ export function verdictsOf(
     const { measure: _, ...own } = reader;
     // Where the measure that was chosen is no answer of the touchpoint, its own tells whether anybody was heard.
     const headline = anyHeadlineOf(touchpoint.answers, reader) ?? anyHeadlineOf(touchpoint.answers, own);
-    const refused = refusalOf(headline?.counts ?? { people: 0 }, reader.perspective);
+    const refused = headline === null ? null : withheld(headline, reader);
     if (headline === null || refused === null) {
       const unheard: Figure = { ok: false, reason: "not-measured", n: 0 };
       const verdict = headline === null ? "blind" : "unjudged";
@@ -95,11 +95,15 @@ interface Measured extends Headline {
   readonly weighted: boolean;
 }
 
+/** Why nothing is told of the headline by number: what it differs by from the others would tell it. */
+const withheld = ({ counts }: Headline, reader: Reader): Refused | null =>
+  refusalOf(counts, reader.perspective) ?? unanimityOf(counts, reader.perspective, readingOf(counts, reader).positive);
+
 /** The touchpoints whose headline enough people answered. */
 function measuredOf(touchpoints: readonly TouchpointAnswers[], reader: Reader): Measured[] {
   return touchpoints.flatMap((touchpoint) => {
     const headline = anyHeadlineOf(touchpoint.answers, reader);
-    if (headline === null || refusalOf(headline.counts, reader.perspective) !== null) return [];
+    if (headline === null || withheld(headline, reader) !== null) return [];
     const { counts, rule } = headline;
     const weighted = usableWeights(counts, rule);
     const mean = meanOfScores(counts, rule.score, { share: rule.share, weighted });

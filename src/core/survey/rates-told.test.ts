@@ -13,11 +13,13 @@ const survey = aSurvey(
   ],
   { context: ["shift"] },
 );
+const customers = (began: number) => ({ began, colleagues: false });
 const rates = (...reached: number[]) =>
   ["smiley", "why", "where", "last"].map((question, at) => ({
     ...{ version: 1, question, reached: reached[at]!, answered: 0 },
   }));
-const told = (...reached: number[]) => ratesTold(rates(...reached), survey).map(({ question }) => question);
+const told = (...reached: number[]) =>
+  ratesTold(rates(...reached), survey, customers(reached[0]!)).map(({ question }) => question);
 const seats = (taken: number, when: string) => {
   const rule = readRule(when);
   assert(rule.ok);
@@ -32,6 +34,42 @@ describe("what is told of how far people came", () => {
       assert.deepEqual(told(10, why, 2, 3), ["smiley", "why", "where", "last"], `${why} of 10`);
   });
 
+  it("counts as not asked only those who began, not who opened it and left", () => {
+    const why = (began: number) =>
+      ratesTold(rates(11, 5, 2, 3), survey, customers(began)).some(({ question }) => question === "why");
+    assert.deepEqual([6, 9, 10].map(why), [false, false, true]);
+  });
+
+  it("is nothing that could be subtracted: from those who answered what it depends on, or from another such question", () => {
+    const choosing = aSurvey([
+      { ask: "choice", key: "who", options: ["a", "b", "c"].map((key) => ({ key, text: { en: key } })) },
+      { ask: "text", key: "either", when: "who = a or who = b" },
+      { ask: "text", key: "one", when: "who = a" },
+    ]);
+    const told = (...[answered, either, one]: number[]) =>
+      ratesTold(
+        [
+          { version: 1, question: "who", reached: 20, answered: answered! },
+          { version: 1, question: "either", reached: either!, answered: 0 },
+          { version: 1, question: "one", reached: one!, answered: 0 },
+        ],
+        choosing,
+        customers(20),
+      ).map(({ question }) => question);
+    assert.deepEqual(told(12, 7, 6), ["who", "either"]);
+    assert.deepEqual(told(8, 7, 6), ["who"]);
+    assert.deepEqual(told(12, 7, 7), ["who", "either", "one"]);
+    assert.deepEqual(told(20, 12, 6), ["who", "either", "one"]);
+  });
+
+  it("is nothing of fewer than ten colleagues who all went the same way", () => {
+    const why = (began: number, reached: number) =>
+      ratesTold(rates(began, reached, 0, 0), survey, { began, colleagues: true }).some(
+        ({ question }) => question === "why",
+      );
+    assert.deepEqual([why(5, 5), why(9, 9), why(10, 10), why(10, 5)], [false, false, true, true]);
+  });
+
   it("is nothing of what comes after a jump that only those meet who answered so", () => {
     const leaving = aSurvey([
       { ask: "smiley", key: "smiley" },
@@ -40,7 +78,7 @@ describe("what is told of how far people came", () => {
     ]);
     const three = rates(4, 1, 0, 3).filter(({ question }) => question !== "where");
     assert.deepEqual(
-      ratesTold(three, leaving).map(({ question }) => question),
+      ratesTold(three, leaving, customers(4)).map(({ question }) => question),
       ["smiley"],
     );
   });
@@ -55,6 +93,7 @@ describe("what is told of how far people came", () => {
       ratesTold(
         rates(4, 1, 0, 4).filter(({ question }) => question !== "where"),
         jumping,
+        customers(4),
       ).map(({ question }) => question),
       ["smiley"],
     );

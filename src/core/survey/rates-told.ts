@@ -1,5 +1,5 @@
 import { fewestPeople } from "../measures/intervals/suppression.ts";
-import type { QuestionRates } from "./rates.ts";
+import type { QuestionRates, VersionRates } from "./rates.ts";
 import { comparisonsOf, type Rule } from "./rules/rule.ts";
 import type { Survey } from "./survey.ts";
 
@@ -18,18 +18,40 @@ function askedByAnswers({ questions }: Pick<Survey, "questions">): ReadonlySet<s
   return found;
 }
 
+/** The questions whose answers the rules of a survey read. */
+const readByRules = ({ questions }: Pick<Survey, "questions">): ReadonlySet<string> =>
+  new Set(
+    questions
+      .flatMap(({ when, jumps }) => [when, ...jumps.map((jump) => jump.when)])
+      .flatMap((rule) => (rule === undefined ? [] : comparisonsOf(rule).map(({ of }) => of))),
+  );
+
+/** Fewer colleagues than this who all go the same way would each be known by it, as by a figure (`unanimityOf`). */
+const fewestWhoAgree = 10;
+
 /**
  * What may be told of how far people came in one version (decision 0070). Of how many a question was asked whose asking depends on answers
- * tells what they had said: it is told where five or more were asked it, and five or more of those who began were not, or none of them.
+ * tells what they had said: it is told where five or more were asked it, and it differs by five or more, or not at all, from whatever it
+ * could be subtracted from: those who began, those who answered what the rules read, and those asked another such question. Of colleagues it
+ * is not told either that fewer than ten all went the same way.
  */
-export function ratesTold<Of extends QuestionRates>(rates: readonly Of[], survey: Pick<Survey, "questions">): Of[] {
+export function ratesTold<Of extends QuestionRates>(
+  rates: readonly Of[],
+  survey: Pick<Survey, "questions">,
+  { began, colleagues }: Pick<VersionRates, "began" | "colleagues">,
+): Of[] {
   const byAnswers = askedByAnswers(survey);
-  const began = Math.max(0, ...rates.map(({ reached }) => reached));
-  const isMany = (n: number) => n >= fewestPeople;
-  return rates.filter(
-    ({ question, reached }) =>
-      !byAnswers.has(question) || (isMany(reached) && (reached === began || isMany(began - reached))),
-  );
+  const read = readByRules(survey);
+  const beside = [began];
+  const isApart = (n: number) => (other: number) =>
+    other === n ? !colleagues || n >= fewestWhoAgree : Math.abs(other - n) >= fewestPeople;
+  for (const { question, answered } of rates) if (read.has(question) && !byAnswers.has(question)) beside.push(answered);
+  return rates.filter(({ question, reached, answered }) => {
+    if (!byAnswers.has(question)) return true;
+    if (reached < fewestPeople || !beside.every(isApart(reached))) return false;
+    beside.push(reached, ...(read.has(question) ? [answered] : []));
+    return true;
+  });
 }
 
 /**

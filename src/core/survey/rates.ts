@@ -20,8 +20,16 @@ export interface QuestionRates {
   readonly answered: number;
 }
 
+/** How many began a version and have not been erased, and whether colleagues are among them. */
+export interface VersionRates {
+  readonly version: number;
+  readonly began: number;
+  readonly colleagues: boolean;
+}
+
 /** How far those came who opened a survey. */
 export interface SurveyRates {
   readonly links: readonly LinkRates[];
   readonly questions: readonly QuestionRates[];
+  readonly versions: readonly VersionRates[];
 }

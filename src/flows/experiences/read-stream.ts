@@ -1,7 +1,7 @@
 import type { Band } from "../../core/experience/answers.ts";
 import { flags } from "../../core/experience/flag.ts";
 import { isCloseCircle } from "../../core/insight/disclosure.ts";
-import type { LeftOut } from "../../core/insight/left-out.ts";
+import { type LeftOut, leftOutTold } from "../../core/insight/left-out.ts";
 import type { ExperienceStream } from "../../core/insight/read-experience.ts";
 import { knownTouchpoints } from "../../core/journey/versions.ts";
 import type { Refused } from "../../core/problem.ts";
@@ -82,7 +82,7 @@ export async function readStream(
     async function leftOutAt(touchpoints: readonly (string | null)[]): Promise<(string | null)[]> {
       const names = (touchpoint: string | null) => [touchpoint, ...(formerKeys.get(touchpoint ?? "") ?? [])];
       const leftOut = await Promise.all(touchpoints.map((one) => leftOutOf(records, workspace, slice, names(one))));
-      return touchpoints.filter((_, at) => leftOut[at]!.length > 0);
+      return touchpoints.filter((_, at) => leftOutTold(leftOut[at]!).length > 0);
     }
   }
   if (about.length === 0)
@@ -119,12 +119,12 @@ export async function readStream(
         );
       }),
     );
-    return flags
+    const all = flags
       .map((reason) => ({
         reason,
         n: each.flat().reduce((sum, one) => sum + (one.reason === reason ? one.n : 0), 0),
       }))
-      .filter(({ n }) => n > 0)
       .toSorted((a, b) => b.n - a.n);
+    return leftOutTold(all);
   }
 }

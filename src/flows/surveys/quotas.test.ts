@@ -5,13 +5,15 @@ import { someId } from "../../../test/polku.ts";
 import { recordsForTests } from "../../../test/postgres.ts";
 import { respondentsIn } from "../../../test/respondents.ts";
 import { aResponse, aSurveyFile } from "../../../test/responses.ts";
+import type { Perspective } from "../../core/experience/experience.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";
 import { eraseResponses } from "../../store/records/erase-responses.ts";
-import { countAfterAll, leftOutOf } from "../../store/records/left-out.ts";
+import { allLeftOut, countAfterAll, leftOutOf } from "../../store/records/left-out.ts";
 import { seatsOf } from "../../store/records/seats.ts";
 import { keepSurvey, publishSurvey } from "./keep-survey.ts";
 import { openLink } from "./open-link.ts";
+import { readRates } from "./read-surveys.ts";
 import { seatThoseBefore } from "./seat-earlier.ts";
 import { takeResponses } from "./take-responses.ts";
 
@@ -166,6 +168,30 @@ describe("a full quota", () => {
     assert.equal(await n({ channels: ["kiosk"] }), 0);
     assert.equal(await n({ perspective: "employee" }), 0);
     assert.equal(await n({ attributes: { "how-it-came": ["staff"] } }), 0);
+  });
+
+  it("tells of those over it in whole fives, and of colleagues nothing", async () => {
+    const told = async (key: string) => {
+      const rates = await readRates(key, effects);
+      assert(rates.ok);
+      return rates.value.leftOut;
+    };
+    const { key, version, send } = await limited({ when: "smiley = 1", most: 1 });
+    const over = (n: number) => Array.from({ length: n }, () => ({ answers: { smiley: 1 } }));
+    await send(...over(5));
+    assert.deepEqual(await told(key), []);
+    await send(...over(2));
+    assert.deepEqual(await told(key), [{ reason: "over-quota", n: 5 }]);
+    const all = async (...not: Perspective[]) =>
+      (await allLeftOut(records, workspace, not)).find(({ reason }) => reason === "over-quota")?.n;
+    const before = await all();
+    const { secret } = await respondents.link(key, { perspective: "employee" });
+    const colleagues = over(5).map((about) => aResponse({ version, ...about }));
+    const taken = await takeResponses(secret, colleagues, respondents);
+    assert(taken.ok && taken.value.overQuota.length === 5);
+    assert.deepEqual(await told(key), [{ reason: "over-quota", n: 5 }]);
+    assert.equal(await all("employee", "management"), before);
+    assert.equal(await all(), before! + 5);
   });
 
   it("asks nothing of those who would meet it whatever they said", async () => {

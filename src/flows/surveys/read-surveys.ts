@@ -1,4 +1,5 @@
-import type { LeftOut } from "../../core/insight/left-out.ts";
+import { closeCircles } from "../../core/insight/disclosure.ts";
+import { type LeftOut, leftOutTold } from "../../core/insight/left-out.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
@@ -116,7 +117,7 @@ export interface RatesRead extends Rates {
   readonly questions: readonly (QuestionRates & { readonly text: Text })[];
   /** How full the quotas are of the version that is asked, or that will be. */
   readonly quotas: readonly QuotaRead[];
-  /** Responses that no figure counts. */
+  /** Responses that no figure counts, as far as it may be told. */
   readonly leftOut: readonly LeftOut[];
   /** What the survey is about. */
   readonly about: string;
@@ -126,10 +127,10 @@ export interface RatesRead extends Rates {
 
 export async function readRates(key: string, effects: ReadingEffects): Promise<Result<RatesRead, Refused>> {
   const { records, workspace } = effects;
-  const [versions, { links, questions }, leftOut, invited, seats] = await Promise.all([
+  const [versions, { links, questions, versions: begun }, leftOut, invited, seats] = await Promise.all([
     surveyHistory(records, workspace, key),
     surveyRates(records, workspace, key),
-    leftOutOfSurvey(records, workspace, key),
+    leftOutOfSurvey(records, workspace, key, closeCircles),
     invitedRates(records, workspace, key),
     seatsOf(records, workspace, key),
   ]);
@@ -140,7 +141,8 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
       const found = questions.find((one) => one.version === version && one.question === key);
       return found === undefined || ask === "statement" ? [] : [{ ...found, text }];
     });
-    return ratesTold(rates, survey);
+    const nobody = { began: 0, colleagues: false };
+    return ratesTold(rates, survey, begun.find((one) => one.version === version) ?? nobody);
   });
   const asked = versionToAsk(versions)!.survey;
   const quotas = (asked.open.quotas ?? []).map(({ when, most, name = null }) => {
@@ -153,7 +155,7 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
     channels: channels.map((channel) => ({ channel, ...sumOf(links.filter((link) => link.channel === channel)) })),
     links,
     quotas,
-    leftOut,
+    leftOut: leftOutTold(leftOut),
     ...{ about: versions.at(-1)!.survey.about, invited },
     questions: ofQuestions,
   });

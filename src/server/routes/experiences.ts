@@ -51,7 +51,12 @@ export function openExperiences(app: FastifyInstance, house: House): void {
   });
 
   open(app, operations.withdrawExperience, house, ({ params, query }, { visitor, effects }) =>
-    takeBack(params.id, query.erase === "true" ? "erase" : "withdraw", editedBy(visitor, query.why), effects),
+    takeBack(
+      params.id,
+      query.erase === "true" ? "erase" : "withdraw",
+      { edited: editedBy(visitor, query.why), sent: visitor.as === "key" },
+      effects,
+    ),
   );
 
   // These two doors see ten thousand requests a second, so they do by hand what `open` does for the others: the body

@@ -211,6 +211,22 @@ describe("one experience", () => {
     assert.deepEqual(codeOf(answer), [410, "experience-erased"]);
   });
 
+  it("that is not read by itself is not taken back by a person either, unless staff were told it; who sent it may", async () => {
+    const cook = (about: object) =>
+      anExperienceBody({
+        ...{ id: someId(), perspective: "employee", touchpoint: "bill", at: "2026-03-02T15:00:00+02:00" },
+        ...{ answers: { satisfaction: 2 }, ...about },
+      });
+    const [own, heard] = [cook({}), cook({ via: "staff" })] as const;
+    await polku.askWithKey("POST", paths.experiences, { body: [own, heard] });
+    const by = (ask: typeof anna.ask, id: unknown, query = "") => ask("DELETE", paths.experience(String(id)) + query);
+    for (const id of [own.id, idOf("drinks", 0)])
+      for (const query of ["", "?erase=true"])
+        assert.deepEqual(codeOf(await by(anna.ask, id, query)), [403, "experience-withheld"]);
+    assert.equal((await by(anna.ask, heard.id)).status, 204);
+    assert.equal((await by(polku.askWithKey, own.id)).status, 204);
+  });
+
   it("that was never heard of is told so", async () => {
     assert.deepEqual(codeOf(await anna.ask("GET", paths.experience(someId()))), [404, "no-such-experience"]);
   });

@@ -1,3 +1,4 @@
+import type { Perspective } from "../../core/experience/experience.ts";
 import type { LeftOut, LeftOutAt } from "../../core/insight/left-out.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import { enterWriting } from "./connection.ts";
@@ -36,26 +37,32 @@ const lastOf = `
 /** Whether it was not taken back since: somebody went back and took another way, or withdrew it by hand. */
 const stands = "last.entry IN ('lived', 'corrected')";
 
-/** All that was ever left out, by journey and touchpoint as that was called then. */
+/** All that was ever left out but that of some perspectives, by journey and touchpoint as that was called then. */
 export const allLeftOut = (
   records: Records,
   workspace: WorkspaceId,
+  not: readonly Perspective[],
 ): Promise<(LeftOutAt & { readonly journey: string })[]> =>
   records.inWorkspace(workspace, (sql) =>
     sql.query(
       `SELECT journey, touchpoint, reason, count(*)::int AS n FROM polku.left_out CROSS JOIN LATERAL (${lastOf}) AS last
-       WHERE ${stands} AND workspace = $1 GROUP BY journey, touchpoint, reason ORDER BY journey, touchpoint, reason`,
-      [workspace],
+       WHERE ${stands} AND workspace = $1 AND content->>'perspective' <> ALL ($2) GROUP BY journey, touchpoint, reason ORDER BY journey, touchpoint, reason`,
+      [workspace, not],
     ),
   );
 
-/** Those of a survey, one for each response. */
-export const leftOutOfSurvey = (records: Records, workspace: WorkspaceId, survey: string): Promise<LeftOut[]> =>
+/** Those of a survey but of links for some perspectives, one for each response. */
+export const leftOutOfSurvey = (
+  records: Records,
+  workspace: WorkspaceId,
+  survey: string,
+  not: readonly Perspective[],
+): Promise<LeftOut[]> =>
   records.inWorkspace(workspace, (sql) =>
     sql.query<LeftOut>(
-      `SELECT flag AS reason, count(*)::int AS n FROM polku.responses
-       WHERE survey = $1 AND flag IS NOT NULL AND erased IS NULL GROUP BY flag ORDER BY n DESC, flag`,
-      [survey],
+      `SELECT flag AS reason, count(*)::int AS n FROM polku.responses JOIN polku.survey_links AS links ON links.id = link
+       WHERE responses.survey = $1 AND flag IS NOT NULL AND responses.erased IS NULL AND perspective <> ALL ($2) GROUP BY flag ORDER BY n DESC, flag`,
+      [survey, not],
     ),
   );
 

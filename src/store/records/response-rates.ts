@@ -1,9 +1,10 @@
-import type { LinkRates, QuestionRates, Rates, SurveyRates } from "../../core/survey/rates.ts";
+import { closeCircles } from "../../core/insight/disclosure.ts";
+import type { LinkRates, QuestionRates, Rates, SurveyRates, VersionRates } from "../../core/survey/rates.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 
 /**
- * How many opened a survey, began and finished, by link; and of how many each question was asked, and answered, in the order in which
- * most met them. What is left out of the figures is in none of these. Responses that were erased count as opened, begun and finished; what
+ * How many opened a survey, began and finished, by link; and of how many each question was asked, and answered; and how many began
+ * each version. What is left out of the figures is in none of these. Responses that were erased count as opened, begun and finished; what
  * they reached is gone.
  */
 export const surveyRates = (records: Records, workspace: WorkspaceId, survey: string): Promise<SurveyRates> =>
@@ -18,7 +19,13 @@ export const surveyRates = (records: Records, workspace: WorkspaceId, survey: st
        FROM (${responsesTo}) AS responses CROSS JOIN LATERAL unnest(reached) AS question GROUP BY version, question ORDER BY version DESC, question`,
       [survey],
     );
-    return { links, questions };
+    const versions = await sql.query<VersionRates>(
+      `SELECT version, count(*)::int AS began, bool_or(perspective = ANY ($2)) AS colleagues
+       FROM (${responsesTo}) AS responses JOIN polku.survey_links ON survey_links.id = link
+       WHERE responses.begun IS NOT NULL AND responses.erased IS NULL GROUP BY version`,
+      [survey, closeCircles],
+    );
+    return { links, questions, versions };
   });
 
 /** How many opened, began and finished each survey, by key; likewise. */

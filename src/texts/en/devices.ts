@@ -85,6 +85,7 @@ export const devices = {
   "kiosk.from": "{day}, from",
   "kiosk.until": "{day}, until",
   "leftOut.some": "{n, plural, one {One response is} other {# responses are}} left out: {why}",
+  "leftOut.someAtLeast": "At least {n} responses are left out: {why}",
   "leftOut.n.burst": "{n} faster than people follow one another",
   "leftOut.n.play": "{n} in play",
   "leftOut.n.closed": "{n} outside opening hours",

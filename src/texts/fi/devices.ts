@@ -88,6 +88,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "kiosk.from": "{day}, alkaen",
   "kiosk.until": "{day}, asti",
   "leftOut.some": "{n, plural, one {Yksi vastaus on jätetty} other {# vastausta on jätetty}} pois: {why}",
+  "leftOut.someAtLeast": "Ainakin {n} vastausta on jätetty pois: {why}",
   "leftOut.n.burst": "{n} nopeammin kuin ihmiset ehtivät vuorotella",
   "leftOut.n.play": "{n} leikkiä",
   "leftOut.n.closed": "{n} aukioloaikojen ulkopuolella",

@@ -87,6 +87,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "kiosk.from": "{day}, från",
   "kiosk.until": "{day}, till",
   "leftOut.some": "{n, plural, one {Ett svar är utelämnat} other {# svar är utelämnade}}: {why}",
+  "leftOut.someAtLeast": "Minst {n} svar är utelämnade: {why}",
   "leftOut.n.burst": "{n} snabbare än människor hinner turas om",
   "leftOut.n.play": "{n} lek",
   "leftOut.n.closed": "{n} utanför öppettid",
