@@ -108,6 +108,8 @@ export function TouchpointHead({
                   difference: fromOthers.value,
                   interval: fromOthers.interval,
                 })}
+                {page.withheldOthers !== undefined &&
+                  ` · ${t("touchpoint.othersWithheld", { count: page.withheldOthers })}`}
               </p>
             )}
           </>
