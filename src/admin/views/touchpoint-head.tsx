@@ -108,8 +108,6 @@ export function TouchpointHead({
                   difference: fromOthers.value,
                   interval: fromOthers.interval,
                 })}
-                {page.withheldOthers !== undefined &&
-                  ` · ${t("touchpoint.othersWithheld", { count: page.withheldOthers })}`}
               </p>
             )}
           </>
@@ -118,6 +116,9 @@ export function TouchpointHead({
             <p className="nothing">{nothing()}</p>
             {without !== null && <p className="soft">{without}</p>}
           </>
+        )}
+        {page.withheldOthers !== undefined && (
+          <p className="soft">{t("touchpoint.othersWithheld", { count: page.withheldOthers })}</p>
         )}
         {beside !== null && <BesideLine beside={beside} touchpoint={touchpoint.key} />}
       </div>

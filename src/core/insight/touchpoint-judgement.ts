@@ -49,7 +49,8 @@ export function judged(counted: Counted, reader: Reader): ReadonlyMap<string, To
         notAnswered: silencesToTell(notAnswered, reader.perspective),
         notAsked: silencesToTell(notAsked, reader.perspective),
       };
-      const withheldOthers = difference.ok && withheld > 0 ? { withheldOthers: withheld } : {};
+      const isTold = verdict === "pain" || verdict === "strength" || verdict === "neither";
+      const withheldOthers = isTold && withheld > 0 ? { withheldOthers: withheld } : {};
       return [key, { n, people, ...silences, headline, verdict, difference, ...withheldOthers }];
     }),
   );

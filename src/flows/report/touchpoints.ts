@@ -26,7 +26,7 @@ export function standingOut(page: Page): Html {
   const statements = standsOut(audit.touchpoints).map(({ says, of, among }) => {
     if (says === "pains") return judgedTable(page, "pain", of);
     if (says === "strengths") return judgedTable(page, "strength", of);
-    if (says === "compared") return html`<p>${t(`wording.summary.${says}`, among!)}</p>`;
+    if (says === "compared" || says === "not-compared") return html`<p>${t(`wording.summary.${says}`, among!)}</p>`;
     return says === "even" || says === "even-shown" || says === "only-one" || says === "nothing"
       ? html`<p>${t(`wording.summary.${says}`)}</p>`
       : false;

@@ -65,7 +65,7 @@ export const sections = {
   "touchpoint.tooFew":
     "So far {n, plural, one {# person has} other {# people have}} answered. Figures are shown from {needed} on.",
   "touchpoint.othersWithheld":
-    "{count, plural, one {Another touchpoint is withheld and not in this comparison.} other {# other touchpoints are withheld and not in this comparison.}}",
+    "{count, plural, one {Another touchpoint is withheld, so this one is not compared with it.} other {# other touchpoints are withheld, so this one is not compared with them.}}",
 
   "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
   "report.unweighted": "unweighted {value} ({interval})",

@@ -50,6 +50,8 @@ export const wording = {
     "{count, plural, one {{names} is withheld: compared with other selections it would tell what a few people answered.} other {{names} are withheld: compared with other selections they would tell what a few people answered.}}",
   "wording.summary.compared":
     "Of the {all} touchpoints with enough answers only {count} may be shown, and those are compared with each other alone.",
+  "wording.summary.not-compared":
+    "Of the {all} touchpoints with enough answers only {count} may be shown: too few to compare them with each other.",
   "wording.summary.nothing": "Nothing has been measured here yet.",
 
   "wording.difference.more": "Above the mean of the other touchpoints: {difference} ({interval})",

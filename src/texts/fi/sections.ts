@@ -67,7 +67,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.tooFew":
     "Toistaiseksi {n, plural, one {# ihminen on vastannut} other {# ihmistä on vastannut}}. Luvut näytetään, kun vastaajia on {needed}.",
   "touchpoint.othersWithheld":
-    "{count, plural, one {Yhtä muuta kosketuspistettä ei näytetä, eikä se ole vertailussa mukana.} other {# muuta kosketuspistettä ei näytetä, eivätkä ne ole vertailussa mukana.}}",
+    "{count, plural, one {Yhtä muuta kosketuspistettä ei näytetä, eikä siihen verrata.} other {# muuta kosketuspistettä ei näytetä, eikä niihin verrata.}}",
 
   "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
   "report.unweighted": "painottamatta {value} ({interval})",

@@ -46,6 +46,8 @@ export const wording: Record<keyof typeof pattern, string> = {
     "{count, plural, one {{names} jätetään näyttämättä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi.} other {{names} jätetään näyttämättä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi.}}",
   "wording.summary.compared":
     "Niistä {all} kosketuspisteestä, joissa vastauksia on riittävästi, voi näyttää vain {count}, ja niitä verrataan vain toisiinsa.",
+  "wording.summary.not-compared":
+    "Niistä {all} kosketuspisteestä, joissa vastauksia on riittävästi, voi näyttää vain {count}: liian vähän, jotta niitä voisi verrata toisiinsa.",
   "wording.summary.nothing": "Täältä ei ole vielä mitattu mitään.",
 
   "wording.difference.more": "Muiden kosketuspisteiden keskiarvon yläpuolella: {difference} ({interval})",

@@ -47,6 +47,8 @@ export const wording: Record<keyof typeof pattern, string> = {
     "{count, plural, one {{names} visas inte: en jämförelse med andra urval skulle avslöja vad några få svarat.} other {{names} visas inte: en jämförelse med andra urval skulle avslöja vad några få svarat.}}",
   "wording.summary.compared":
     "Av de {all} kontaktpunkter som har tillräckligt många svar får bara {count} visas, och de jämförs bara med varandra.",
+  "wording.summary.not-compared":
+    "Av de {all} kontaktpunkter som har tillräckligt många svar får bara {count} visas: för få för att de ska kunna jämföras med varandra.",
   "wording.summary.nothing": "Här har ingenting ännu mätts.",
 
   "wording.difference.more": "Över medeltalet för de andra kontaktpunkterna: {difference} ({interval})",

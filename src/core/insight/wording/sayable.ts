@@ -33,6 +33,7 @@ export const sayable = {
     "too-few",
     "withheld",
     "compared",
+    "not-compared",
     "nothing",
   ],
   difference: ["more", "less", "not-told-apart", "unadjusted", "nothing-to-compare"],

@@ -56,6 +56,16 @@ describe("what stands out", () => {
     assert.equal(standing({ verdict: "too-few", difference: nothingElse }), "too-few");
   });
 
+  it("is not spoken of where most are withheld, so that the few that are told are not compared", () => {
+    const neither = { verdict: "neither", difference: nothingElse } as const;
+    const told = standsOut([neither, neither, ...(["withheld", "withheld", "withheld"] as const).map(touchpoint)]);
+    assert.deepEqual(
+      told.map(({ says }) => says),
+      ["withheld", "not-compared"],
+    );
+    assert.deepEqual(told.at(-1)?.among, { count: 2, all: 5 });
+  });
+
   it("is said not to be, where something was measured", () => {
     assert.deepEqual(said("neither", "neither"), ["even"]);
     assert.deepEqual(said("neither", "strength"), ["no-pains", "strengths"]);

@@ -39,7 +39,7 @@ export function standing(touchpoint: Judged, least = minimumDifference): Says<"s
   return far && againstOthers(touchpoint) === "less" ? "below-others" : "below-target";
 }
 
-/** How many touchpoints are compared with each other, of how many with answers enough: the others are withheld. */
+/** How many touchpoints are told, of how many with answers enough: the others are withheld. */
 interface Among {
   readonly count: number;
   readonly all: number;
@@ -57,18 +57,21 @@ export function standsOut<Touchpoint extends Verdicted>(
   const [unjudged, withheld] = [of("unjudged"), of("withheld")];
   if (touchpoints.length === blind.length) return [{ says: "nothing", of: blind }];
   const judged = touchpoints.length - [blind, unjudged, tooFew, withheld].flat().length;
+  const areCompared = [...pains, ...strengths, ...of("neither")].some(({ difference }) => difference?.ok !== false);
   const among = { count: judged, all: judged + withheld.length };
   const quiet = strengths.length > 0 ? "no-pains" : "even";
   const none =
     judged === 1 && strengths.length === 0 ? "only-one" : withheld.length > 0 ? (`${quiet}-shown` as const) : quiet;
   return [
     ...(pains.length > 0 ? [{ says: "pains", of: pains } as const] : []),
-    ...(judged > 0 && pains.length === 0 ? [{ says: none, of: [] } as const] : []),
+    ...(judged > 0 && pains.length === 0 && (areCompared || judged === 1) ? [{ says: none, of: [] } as const] : []),
     ...(strengths.length > 0 ? [{ says: "strengths", of: strengths } as const] : []),
     ...(blind.length > 0 ? [{ says: "blind", of: blind } as const] : []),
     ...(unjudged.length > 0 ? [{ says: "unjudged", of: unjudged } as const] : []),
     ...(tooFew.length > 0 ? [{ says: "too-few", of: tooFew } as const] : []),
     ...(withheld.length > 0 ? [{ says: "withheld", of: withheld } as const] : []),
-    ...(withheld.length > 0 && judged > 1 ? [{ says: "compared", of: [], among } as const] : []),
+    ...(withheld.length > 0 && judged > 1
+      ? [{ says: areCompared ? "compared" : "not-compared", of: [], among } as const]
+      : []),
   ];
 }
