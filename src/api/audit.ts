@@ -34,6 +34,11 @@ export const judgement = {
   headline: z.string().describe('The measure it is judged by; "" where nothing is measured'),
   verdict,
   difference: figure.describe("Against the mean of the other touchpoints, on the headline's 0–100 position"),
+  withheldOthers: z
+    .number()
+    .int()
+    .exactOptional()
+    .describe("Others that are withheld, with which it is not compared; absent: none"),
 };
 
 export const minimumDifference = z
@@ -88,7 +93,7 @@ const moments: z.ZodType<Audit["moments"]> = z.union([
     decisive: z.enum(sayable.decisive),
     touchpoints: z.array(auditMoment),
   }),
-  z.object({ refused: z.enum(["no-outcome", "nobody"]) }),
+  z.object({ refused: z.enum(["no-outcome", "nobody", "withheld"]) }),
 ]);
 
 const switching: z.ZodType<Audit["switching"]> = z.union([
@@ -113,7 +118,7 @@ const switching: z.ZodType<Audit["switching"]> = z.union([
     says: z.enum(sayable.switching),
     after: z.number().int(),
   }),
-  z.object({ refused: z.enum(["no-event", "no-order", "too-few-again"]) }),
+  z.object({ refused: z.enum(["no-event", "no-order", "too-few-again", "withheld"]) }),
 ]);
 
 const correlation = z.number().nullable();
@@ -127,7 +132,7 @@ const peakEnd: z.ZodType<Audit["peakEnd"]> = z.union([
     p: z.number().nullable().describe("Williams' test of the peak and end against the mean"),
     says: z.enum(sayable["peak-end"]),
   }),
-  z.object({ refused: z.enum(["no-outcome", "no-order", "too-few"]) }),
+  z.object({ refused: z.enum(["no-outcome", "no-order", "too-few", "withheld"]) }),
 ]);
 
 const auditPriority: z.ZodType<AuditPriority> = named(
@@ -265,7 +270,9 @@ export const audit: z.ZodType<Audit> = named(
       }),
       z.object({
         refused: z.string(),
-        code: z.enum(["no-outcome", "too-few-touchpoints", "too-few-together", "too-few-people", "no-variation"]),
+        code: z
+          .enum(["no-outcome", "too-few-touchpoints", "too-few-together", "too-few-people", "no-variation", "withheld"])
+          .describe("withheld: some of what they rest on would tell of few others, and what is left is not the whole"),
         touchpoints: z.array(z.string()).describe('Which touchpoints it is about; "" is the whole'),
       }),
     ]),

@@ -27,9 +27,9 @@ export const summary = (
   touchpoints: readonly Named[],
   fits: (sentence: string) => boolean = () => true,
 ): SummaryPiece[][] =>
-  standsOut(touchpoints).map(({ says, of }) => {
+  standsOut(touchpoints).map(({ says, of, among }) => {
     for (let most = mostNamed; ; most -= 1) {
-      const about = { count: of.length, names: named(language, of, most) };
+      const about = { count: of.length, all: of.length, ...among, names: named(language, of, most) };
       const sentence = words(language).pieces(`wording.summary.${says}`, about).flat() as SummaryPiece[];
       if (most === 1 || fits(inWords(sentence))) return sentence;
     }

@@ -117,6 +117,9 @@ export function TouchpointHead({
             {without !== null && <p className="soft">{without}</p>}
           </>
         )}
+        {page.withheldOthers !== undefined && (
+          <p className="soft">{t("touchpoint.othersWithheld", { count: page.withheldOthers })}</p>
+        )}
         {beside !== null && <BesideLine beside={beside} touchpoint={touchpoint.key} />}
       </div>
     </div>

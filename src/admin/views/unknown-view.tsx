@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { weakest } from "../../core/insight/wording/decides.ts";
+import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { whyNoFigure } from "../../texts/why-no-figure.ts";
 import { useLanguage } from "../language.tsx";
 import { Section } from "../parts/section.tsx";
 import { TouchpointLink } from "../parts/touchpoint-link.tsx";
 import type { Audited } from "./audited.ts";
+
+const isUnasked = (net: Figure): boolean => !net.ok && net.reason === "not-measured";
 
 /** What cannot be said yet, and why: blind spots, too few answers, what was never asked, what was refused. */
 export function UnknownView({ audit, overview, nameOf, ...opening }: Audited) {
@@ -29,7 +32,9 @@ export function UnknownView({ audit, overview, nameOf, ...opening }: Audited) {
     ];
   });
   const { drivers, success } = audit;
-  const unasked = touchpoints.filter(({ verdict, expectation }) => verdict !== "blind" && !expectation.net.ok).length;
+  const unasked = touchpoints.filter(
+    ({ verdict, expectation }) => verdict !== "blind" && isUnasked(expectation.net),
+  ).length;
   if (unasked > 0) lines.push({ key: "expectation", line: t("unknown.expectation", { count: unasked }) });
   if ("refused" in drivers) {
     const names = number.list(drivers.touchpoints.map((key) => (key === "" ? t("whole.title") : nameOf(key))));

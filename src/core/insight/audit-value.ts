@@ -34,12 +34,23 @@ export interface AuditTouchpoint {
   readonly verdict: Verdict;
   /** Against the mean of the other touchpoints, on the headline's 0–100 position. */
   readonly difference: Figure;
+  /** Others that are withheld, with which it is not compared; absent: none. */
+  readonly withheldOthers?: number;
 }
 
-/** Why there are no drivers: in English words, and as a key with the touchpoints it is about ("" the whole) for other languages. */
+/**
+ * Why there are no drivers: in English words, and as a key with the touchpoints it is about ("" the whole) for other languages.
+ * "withheld": some of what they rest on would tell of few others, and what is left is not the whole.
+ */
 export interface DriversRefused {
   readonly refused: string;
-  readonly code: "no-outcome" | "too-few-touchpoints" | "too-few-together" | "too-few-people" | "no-variation";
+  readonly code:
+    | "no-outcome"
+    | "too-few-touchpoints"
+    | "too-few-together"
+    | "too-few-people"
+    | "no-variation"
+    | "withheld";
   readonly touchpoints: readonly string[];
 }
 
@@ -196,12 +207,12 @@ export interface Audit extends People {
         }[];
       }
     | DriversRefused;
-  /** Refused where there is no outcome or nobody told it. */
-  readonly moments: AuditMoments | { readonly refused: "no-outcome" | "nobody" };
+  /** Refused where there is no outcome or nobody told it, or where a part of what it rests on is withheld, as the two below. */
+  readonly moments: AuditMoments | { readonly refused: "no-outcome" | "nobody" | "withheld" };
   /** Refused where nothing tells of leaving, passes have no order in time, or fewer than thirty customers came again. */
-  readonly switching: AuditSwitching | { readonly refused: "no-event" | "no-order" | "too-few-again" };
+  readonly switching: AuditSwitching | { readonly refused: "no-event" | "no-order" | "too-few-again" | "withheld" };
   /** Refused where answers have no order in time, or fewer than fifty people have a pass of two answers with one. */
-  readonly peakEnd: AuditPeakEnd | { readonly refused: "no-outcome" | "no-order" | "too-few" };
+  readonly peakEnd: AuditPeakEnd | { readonly refused: "no-outcome" | "no-order" | "too-few" | "withheld" };
   readonly priorities: readonly AuditPriority[];
   readonly success: {
     /** "counts": what fell short of the customer's expectation has not succeeded, whatever its rating. */

@@ -4,7 +4,7 @@ import { expectationAnswers } from "../experience/answer-code.ts";
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
 import { type Figure, peopleOf } from "../measures/intervals/estimate.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
-import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
+import type { Audit, AuditTouchpoint, DriversRefused, Warning } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { at, type Counted } from "./counted.ts";
@@ -32,6 +32,7 @@ import { switchingIn } from "./switching-asked.ts";
 import { judged, touchpointsToJudge } from "./touchpoint-judgement.ts";
 import { verdictVariables } from "./verdicts.ts";
 import { whereItHurts } from "./where-it-hurts.ts";
+import { toldTouchpoints, withheldTouchpoints } from "./withheld.ts";
 
 /** What an audit is about beside its counts. */
 export interface AuditQuestion {
@@ -90,11 +91,13 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
 
   progress?.("drivers");
   // Both are asked for at once: while drivers are computed the passes are counted.
-  const outcome = await outcomeOf(counts, counted, question);
+  const explained = await outcomeOf(counts, counted, question);
+  const withheld = explained === "withheld" ? [""] : withheldTouchpoints(counted, reader);
+  const outcome = explained !== null && withheld.length > 0 ? "withheld" : explained;
   const [drivers, moments, switching, peakEnd, success] = await Promise.all([
-    driversIn(counts, counted, outcome, reader, question),
+    outcome === "withheld" ? withheldDrivers(withheld) : driversIn(counts, counted, outcome, reader, question),
     momentsIn(counts, told, outcome, reader, question),
-    switchingIn(counts, told, reader),
+    switchingIn(counts, counted, reader),
     peakEndIn(counts, told, outcome, headlineVariables(told, reader), question.order),
     successIn(counts, counted, reader, question),
   ]);
@@ -161,9 +164,7 @@ function auditedTouchpoints(counted: Counted, expected: readonly AnswerCounts[],
 
 /** The headline answer of each touchpoint that somebody rated, as a variable; what is withheld is none. */
 const headlineVariables = (counted: Pick<Counted, "version" | "answers">, reader: Reader): Variable[] =>
-  ratedTouchpoints(counted, reader).flatMap(({ counts }) =>
-    mayBePart(counts, reader.perspective) ? [variableOf(counts, reader)] : [],
-  );
+  toldTouchpoints(counted, reader).map(({ counts }) => variableOf(counts, reader));
 
 const variableOf = (counts: AnswerCounts, reader: Reader): Variable => ({
   touchpoint: counts.touchpoint,
@@ -198,18 +199,29 @@ function noOutcome(asked: string | undefined) {
     asked === undefined
       ? "nobody was asked about coming again, recommending or the whole, and nothing that happened is known of some and not of others"
       : `there are no answers about ${asked}`;
-  const drivers = { refused, code: "no-outcome", touchpoints: [""] } as const;
-  return { drivers, model: null, findings: [], scale: [0, 1] } as const;
+  return noDrivers({ refused, code: "no-outcome", touchpoints: [""] });
 }
 
-/** Journey success over the required touchpoints that anybody rated; those that nobody did are named. */
+const withheldDrivers = (touchpoints: readonly string[]) =>
+  noDrivers({
+    refused: `withheld, as what is left would not be the whole: ${touchpoints.map((key) => key || "the outcome").join(", ")}`,
+    ...{ code: "withheld", touchpoints },
+  });
+
+const noDrivers = (drivers: DriversRefused) => ({ drivers, model: null, findings: [], scale: [0, 1] }) as const;
+
+/**
+ * Journey success over the required touchpoints that anybody rated; those that nobody did are named. Of passes in which a required
+ * touchpoint is withheld nothing is told: what succeeded in the rest of them would be called success in all that is required.
+ */
 async function successIn(counts: GuardedCounts, counted: Counted, reader: Reader, question: AuditQuestion) {
   const required = touchpointsOf(counted.version.journey).filter(
     ({ touchpoint }) => touchpoint.required && !touchpoint.retired,
   );
-  const variables = headlineVariables(counted, reader).filter(({ touchpoint }) =>
-    required.some((one) => one.touchpoint.key === touchpoint),
+  const rated = ratedTouchpoints(counted, reader).filter(({ counts }) =>
+    required.some(({ touchpoint }) => touchpoint.key === counts.touchpoint),
   );
+  const variables = rated.map(({ counts }) => variableOf(counts, reader));
   const unseen = required
     .map(({ touchpoint }) => touchpoint.key)
     .filter((key) => !variables.some(({ touchpoint }) => touchpoint === key));
@@ -218,6 +230,13 @@ async function successIn(counts: GuardedCounts, counted: Counted, reader: Reader
       expectationAnswers.includes(answer) && required.some((one) => one.touchpoint.key === touchpoint),
   );
   const expectation: Audit["success"]["expectation"] = asked ? (question.expectation ?? "counts") : "not-asked";
+  const withheld = rated.find(({ counts }) => !mayBePart(counts, reader.perspective));
+  if (withheld !== undefined) {
+    const estimate =
+      refusalOf(withheld.counts, reader.perspective) ?? ({ ok: false, reason: "withheld", n: null } as const);
+    const unlock = Object.fromEntries(variables.map(({ touchpoint }) => [touchpoint!, estimate]));
+    return { success: { expectation, bounds: null, limits: null, estimate, weakest: null, unlock }, findings: [] };
+  }
   const passes = await counts.passes(counted.slice, variables, { byExpectation: expectation === "counts" });
   question.progress?.("success");
   const isLess = unseen.length > 0 && variables.length > 0;

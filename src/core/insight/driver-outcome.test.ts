@@ -26,7 +26,14 @@ const nameOf = async (
   answers: readonly AnswerCounts[],
   happenings: readonly OutcomeCounts[] = [],
   question: { outcome?: string } = {},
-) => (await outcomeOf({ outcomes: async () => [...happenings] }, { slice, answers }, question))?.name ?? null;
+) => {
+  const found = await outcomeOf({ outcomes: async () => [...happenings] }, { slice, answers }, question);
+  return found === "withheld" ? found : (found?.name ?? null);
+};
+const isGood = async (answers: readonly AnswerCounts[], happenings: readonly OutcomeCounts[] = []) => {
+  const found = await outcomeOf({ outcomes: async () => [...happenings] }, { slice, answers }, {});
+  return found === "withheld" ? found : found?.good;
+};
 
 describe("what drivers explain, unless told", () => {
   it("is what happened to some customers and is known not to have happened to others", async () => {
@@ -53,13 +60,18 @@ describe("what drivers explain, unless told", () => {
   });
 
   it("knows whether more of it is better", async () => {
-    const good = async (is: boolean) =>
-      (await outcomeOf({ outcomes: async () => [happened("problem", 5, 5, is)] }, { slice, answers: [] }, {}))?.good;
-    assert.equal(await good(true), true);
-    assert.equal(await good(false), false);
+    assert.equal(await isGood([], [happened("problem", 5, 5, true)]), true);
+    assert.equal(await isGood([], [happened("problem", 5, 5, false)]), false);
+    assert.equal(await isGood([asked("return", 40)]), true);
+  });
+
+  it("is none where the first is withheld: no other takes its place", async () => {
+    const withheld = { ...asked("return", 400), leavesFew: true } as const;
+    assert.equal(await nameOf([withheld, asked("recommend", 400)]), "withheld");
     assert.equal(
-      (await outcomeOf({ outcomes: async () => [] }, { slice, answers: [asked("return", 40)] }, {}))?.good,
-      true,
+      await nameOf([asked("return", 400)], [{ ...happened("churned", 40, 300), leavesFew: true }]),
+      "withheld",
     );
+    assert.equal(await nameOf([asked("return", 400), { ...asked("recommend", 400), leavesFew: true }]), "whole.return");
   });
 });

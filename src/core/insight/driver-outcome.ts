@@ -17,27 +17,30 @@ const wholeInOrder = ["return", "recommend", "satisfaction"];
 
 /**
  * The outcome asked for; else the first there is of: something that happened to some customers and not to others, coming
- * again, recommendation as a number, satisfaction with the whole. Null when there is none.
+ * again, recommendation as a number, satisfaction with the whole. Null when there is none; "withheld" where it is not told: no other
+ * takes its place.
  */
 export async function outcomeOf(
   counts: Pick<GuardedCounts, "outcomes">,
   { slice, answers }: Pick<Counted, "slice" | "answers">,
   { outcome: asked }: { readonly outcome?: string },
-): Promise<DriverOutcome | null> {
-  const happenings = (await counts.outcomes(slice)).filter(({ codes, leavesFew }) => codes.length === 2 && !leavesFew);
-  const whole = at(null, answers).filter((one) => mayBePart(one, slice.perspective));
-  const happening = (kind: string): DriverOutcome | null => {
+): Promise<DriverOutcome | "withheld" | null> {
+  const happenings = (await counts.outcomes(slice)).filter(({ codes }) => codes.length === 2);
+  const whole = at(null, answers);
+  const happening = (kind: string): DriverOutcome | "withheld" | null => {
     const found = happenings.find((one) => one.kind === kind);
     if (found === undefined) return null;
+    if (found.leavesFew) return "withheld";
     return {
       name: kind,
       good: found.good,
       variable: { touchpoint: null, answer: `outcome.${kind}`, scale: [0, 1] },
     };
   };
-  const answer = (key: string): DriverOutcome | null => {
+  const answer = (key: string): DriverOutcome | "withheld" | null => {
     const found = whole.find((one) => one.answer === key);
     if (found === undefined) return null;
+    if (!mayBePart(found, slice.perspective)) return "withheld";
     return { name: `whole.${key}`, good: true, variable: { touchpoint: null, answer: key, scale: found.scale } };
   };
   if (asked !== undefined) return asked.startsWith("whole.") ? answer(asked.slice("whole.".length)) : happening(asked);

@@ -4,6 +4,7 @@ import type { CoursesAsked } from "./courses.ts";
 import { laidOpen } from "./laid-open.ts";
 import { outcomesLaidOpen } from "./outcomes-laid-open.ts";
 import type { Slice } from "./slice.ts";
+import { withoutValueJoined } from "./without-value.ts";
 
 /** Counts of which figures may be made. */
 export interface GuardedCounts extends Omit<Counts, "few" | "dividedAnswers"> {
@@ -22,7 +23,7 @@ export function guardedCounts(counts: Counts): GuardedCounts {
   const outcomesOpenIn = onceASlice((slice) => outcomesLaidOpen(counts, slice));
   const marking = async (slice: Slice, asked: Promise<AnswerCounts[]>): Promise<AnswerCounts[]> => {
     const [open, answers] = await Promise.all([openIn(slice), asked]);
-    return answers.map((one) => marked(one, open.has(one)));
+    return withoutValueJoined(answers.map((one) => marked(one, open.has(one))));
   };
   const unmarked = async (slice: Slice, variables: readonly Variable[]): Promise<void> => {
     const open = await openIn(slice);

@@ -14,11 +14,12 @@ import { ratedTouchpoints } from "./rated-touchpoints.ts";
 export async function momentsIn(
   counts: Pick<Counts, "encounters">,
   counted: Counted,
-  outcome: DriverOutcome | null,
+  outcome: DriverOutcome | "withheld" | null,
   reader: Reader,
   { expectation }: { readonly expectation?: "ignored" },
 ): Promise<Audit["moments"]> {
   if (outcome === null) return { refused: "no-outcome" };
+  if (outcome === "withheld") return { refused: outcome };
   const judged = judgedHeadlines(counted, reader);
   const found = await counts.encounters(counted.slice, judged, outcome.variable, {
     ...encountersWanted,

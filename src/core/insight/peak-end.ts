@@ -19,11 +19,12 @@ const fewest = 50;
 export async function peakEndIn(
   counts: Pick<Counts, "sequences">,
   { slice }: Pick<Counted, "slice">,
-  outcome: DriverOutcome | null,
+  outcome: DriverOutcome | "withheld" | null,
   headlines: readonly Variable[],
   order: "time" | "journey" = "time",
 ): Promise<Audit["peakEnd"]> {
   if (outcome === null) return { refused: "no-outcome" };
+  if (outcome === "withheld") return { refused: outcome };
   const found = await counts.sequences(slice, headlines, outcome.variable, { order, passes: passesWanted });
   if (found.people < fewest) return { refused: found.unordered ? "no-order" : "too-few" };
   const journeys = found.sequences.flatMap(({ touchpoints, values, outcome: told, n }) => {

@@ -5,8 +5,8 @@ import type { AnswerCounts, Counts } from "./counts.ts";
 import type { BadVariable, CourseEvent } from "./courses.ts";
 import { type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
-import { ratedTouchpoints } from "./rated-touchpoints.ts";
 import { switchingOf } from "./switching.ts";
+import { toldTouchpoints, withheldTouchpoints } from "./withheld.ts";
 
 /** Passes of which courses are read at most; above, those of a sample of people. */
 const passesWanted = 100_000;
@@ -20,35 +20,44 @@ const tellingOfPass = ["satisfaction", "smiley", "effort", "value"];
  */
 export async function switchingIn(
   counts: Pick<Counts, "courses" | "outcomes">,
-  { version, slice, answers, totals }: Counted,
+  { version, slice, answers, totals }: Pick<Counted, "version" | "slice" | "answers" | "totals">,
   reader: Reader,
 ): Promise<Audit["switching"]> {
   const event = await eventIn(counts, { slice, answers }, reader);
   if (event === null) return { refused: "no-event" };
+  if (event === "withheld") return { refused: event };
   if (totals.passes <= totals.people) return { refused: "too-few-again" };
   const whole = headlineOf(at(null, answers), reader);
   const isWhole =
     whole !== null && tellingOfPass.includes(whole.counts.answer) && 2 * whole.counts.people >= totals.people;
-  const bad = (isWhole ? [whole] : ratedTouchpoints({ version, answers }, reader)).map(({ counts }) =>
-    badOf(counts, reader),
-  );
+  const partOf = isWhole ? whole.counts.leavesFew : withheldTouchpoints({ version, answers }, reader).length > 0;
+  if (partOf) return { refused: "withheld" };
+  const judged = isWhole ? [whole] : toldTouchpoints({ version, answers }, reader);
+  const bad = judged.map(({ counts }) => badOf(counts, reader));
   const found = await counts.courses(slice, { bad, event: event.event, passes: passesWanted });
   return switchingOf(found, {
     ...{ of: event.of, outcome: event.outcome, by: isWhole ? "whole" : "touchpoints", perspective: slice.perspective },
   });
 }
 
+/** What tells that somebody leaves. */
+interface Told {
+  readonly of: "leaving" | "intention";
+  readonly outcome: string;
+  readonly event: CourseEvent;
+}
+
 async function eventIn(
   counts: Pick<Counts, "outcomes">,
   { slice, answers }: Pick<Counted, "slice" | "answers">,
   reader: Reader,
-): Promise<{ readonly of: "leaving" | "intention"; readonly outcome: string; readonly event: CourseEvent } | null> {
-  const left = (await counts.outcomes(slice)).some(
-    ({ kind, codes, leavesFew }) => !leavesFew && kind === "churned" && codes.at(-1)?.code === 1,
-  );
-  if (left) return { of: "leaving", outcome: "churned", event: { outcome: "churned" } };
+): Promise<Told | "withheld" | null> {
+  const left = (await counts.outcomes(slice)).find(({ kind, codes }) => kind === "churned" && codes.at(-1)?.code === 1);
+  if (left?.leavesFew) return "withheld";
+  if (left !== undefined) return { of: "leaving", outcome: "churned", event: { outcome: "churned" } };
   const returning = at(null, answers).find(({ answer, people }) => answer === "return" && people > 0);
   if (returning === undefined) return null;
+  if (returning.leavesFew) return "withheld";
   return { of: "intention", outcome: "whole.return", event: { answer: badOf(returning, reader) } };
 }
 

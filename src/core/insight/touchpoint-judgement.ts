@@ -5,6 +5,7 @@ import { at, type Counted } from "./counted.ts";
 import { refusalOf, silencesToTell } from "./disclosure.ts";
 import type { Reader } from "./figures.ts";
 import { type TouchpointAnswers, verdictsOf } from "./verdicts.ts";
+import { saidVerdict } from "./wording/standing.ts";
 
 /** How a touchpoint is judged, and what that rests on. */
 export interface TouchpointJudgement {
@@ -21,6 +22,8 @@ export interface TouchpointJudgement {
   readonly verdict: Verdict;
   /** Against the mean of the other touchpoints, in points on the headline's 0–100 position. */
   readonly difference: Figure;
+  /** Others that are withheld, with which it is not compared; absent: none. */
+  readonly withheldOthers?: number;
 }
 
 /** How every touchpoint of the journey is judged in a slice, by key. */
@@ -31,6 +34,7 @@ export function judged(counted: Counted, reader: Reader): ReadonlyMap<string, To
     ...(together !== undefined && { together }),
     ...(minimumDifference !== undefined && { minimumDifference }),
   });
+  const withheld = verdicts.filter((one) => saidVerdict(one) === "withheld").length;
   return new Map(
     verdicts.map(({ key, headline, n, people, verdict, difference }) => {
       const { answer } = splitMeasure(headline);
@@ -45,7 +49,9 @@ export function judged(counted: Counted, reader: Reader): ReadonlyMap<string, To
         notAnswered: silencesToTell(notAnswered, reader.perspective),
         notAsked: silencesToTell(notAsked, reader.perspective),
       };
-      return [key, { n, people, ...silences, headline, verdict, difference }];
+      const isTold = verdict === "pain" || verdict === "strength" || verdict === "neither";
+      const withheldOthers = isTold && withheld > 0 ? { withheldOthers: withheld } : {};
+      return [key, { n, people, ...silences, headline, verdict, difference, ...withheldOthers }];
     }),
   );
 }

@@ -35,6 +35,24 @@ describe("verdictsOf", () => {
     );
   });
 
+  it("compares those that are told with each other while at least half of them are, else with nothing", () => {
+    const withheld = (key: string) => at(key, { 2: 28, 4: 72 }, { leavesFew: true });
+    const two = [at("bill", { 2: 56, 4: 44 }), at("taste", { 2: 5, 5: 95 })];
+    assert.deepEqual(words([...two, withheld("menu"), withheld("paying")]), {
+      ...{ bill: "pain", taste: "strength", menu: "too-few", paying: "too-few" },
+    });
+    const most = [{ ...two[0]!, target: 60 }, two[1]!, ...["menu", "paying", "greeting"].map(withheld)];
+    const told = verdictsOf(most, customers).slice(0, 2);
+    assert.deepEqual(
+      told.map(({ verdict, difference }) => [verdict, difference.ok ? null : difference.reason]),
+      [
+        ["pain", "nothing-to-compare"],
+        ["neither", "nothing-to-compare"],
+      ],
+      "the bill is below its own target",
+    );
+  });
+
   it("does not call blind where people were heard, but not by the measure that was chosen", () => {
     const touchpoints = [
       at("bill", { 6: 20, 9: 20 }, { answer: "recommend", kind: "recommend", scale: [0, 10] }),

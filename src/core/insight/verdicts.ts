@@ -37,6 +37,7 @@ export const verdictVariables = (touchpoints: readonly TouchpointAnswers[], read
  * The verdict on every touchpoint: blind where nobody answered, unjudged where not the measure that was chosen, too few below five
  * people or where few colleagues agree, else by `verdicts`. Pairs of
  * touchpoints rated by the same people are compared as such when `together` is given. Weighted answers are judged weighted.
+ * Where more are withheld than told, the few that are told are not compared: a mean of those is not that of the others.
  */
 export function verdictsOf(
   touchpoints: readonly TouchpointAnswers[],
@@ -45,12 +46,13 @@ export function verdictsOf(
 ): TouchpointVerdict[] {
   const { together, minimumDifference } = options;
   const measured = measuredOf(touchpoints, reader);
+  const alone = areMostWithheld(touchpoints, measured.length, reader);
   const judgements = verdicts(
-    measured.map(({ key, target, mean, rule }) => ({
+    measured.map(({ touchpoint, key, target, mean, rule }) => ({
       value: 100 * mean.theta,
       variance: 10_000 * mean.variance,
       n: mean.n,
-      headline: key,
+      headline: alone ? touchpoint.key : key,
       ...(target === undefined ? {} : { target: 100 * fromUnit(target, rule) }),
     })),
     {
@@ -87,6 +89,13 @@ export function verdictsOf(
     return { key, headline: headline.key, n, people, verdict: "too-few", difference: refused };
   });
 }
+
+/** Whether of the touchpoints that people enough answered more are withheld for what they leave than not. */
+const areMostWithheld = (touchpoints: readonly TouchpointAnswers[], told: number, reader: Reader): boolean =>
+  touchpoints.filter(({ answers }) => {
+    const headline = anyHeadlineOf(answers, reader);
+    return headline !== null && refusalOf(headline.counts, reader.perspective)?.reason === "leaves-few";
+  }).length > told;
 
 interface Measured extends Headline {
   readonly touchpoint: TouchpointAnswers;

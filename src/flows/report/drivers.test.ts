@@ -7,6 +7,7 @@ import type { DriversRefused } from "../../core/insight/audit-value.ts";
 
 describe("drivers in the report", () => {
   const because: Record<DriversRefused["code"], RegExp> = {
+    withheld: /some of the answers that this rests on are withheld/i,
     "no-outcome": /Nobody has been asked whether they will come again/,
     "too-few-touchpoints": /Fewer than two touchpoints were answered together with the outcome/,
     "too-few-together": /Too few people answered these together: Getting the bill and The journey as a whole\./,

@@ -8,7 +8,7 @@ import { doubted, driverTouch, explainedTouches } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
-import { refusedDrivers } from "./refusal.ts";
+import { refusedDrivers, sentence } from "./refusal.ts";
 import { type Column, table } from "./table.ts";
 
 type Found = Exclude<Audit["drivers"], { refused: string }>;
@@ -67,5 +67,3 @@ function driversTable(page: Page, { items }: Found, weak: boolean): Html {
 }
 
 const shareOf = (share: Figure): number => (share.ok ? share.estimate.value : -1);
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -6,12 +6,14 @@ import { driverTouch, explainedTouches } from "./doubt.ts";
 import { effectCell, unitOf } from "./effect.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { withheldSection } from "./refusal.ts";
 import { table } from "./table.ts";
 
 /** What a bad and an exceptional encounter go with, touchpoint by touchpoint in the order of the journey. */
 export function momentsSection(page: Page): Html {
   const { audit, t, language, answers } = page;
   const { moments } = audit;
+  if ("refused" in moments && moments.refused === "withheld") return withheldSection(page, t("moments.title"));
   if ("refused" in moments || !tells(moments)) return html``;
   const outcome = outcomeName(language, moments.outcome, answers);
   const passes = t("n.passes", { n: moments.n });

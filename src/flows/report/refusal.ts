@@ -1,5 +1,6 @@
 import type { Audit } from "../../core/insight/audit-value.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 
 /**
@@ -18,3 +19,9 @@ export function refusedDrivers(
   );
   return t(`refusal.${refusal.code}`, { names });
 }
+
+/** A section of which nothing is told, as a part of what it rests on is withheld. */
+export const withheldSection = ({ t }: Page, title: string): Html =>
+  html`<section><h2>${title}</h2><p>${sentence(t("refusal.withheld"))}</p></section>`;
+
+export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

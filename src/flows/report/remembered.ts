@@ -4,12 +4,14 @@ import { numbers } from "../../texts/numbers.ts";
 import { doubted, explainedTouches } from "./doubt.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { withheldSection } from "./refusal.ts";
 
 /** Whether the peak and the end of a journey are remembered, or the whole of it. */
 export function rememberedSection(page: Page): Html {
   const { audit, t, language, answers } = page;
   const { peakEnd } = audit;
   const title = html`<h2>${t("remembered.title")}</h2>`;
+  if ("refused" in peakEnd && peakEnd.refused === "withheld") return withheldSection(page, t("remembered.title"));
   if ("refused" in peakEnd)
     return peakEnd.refused === "no-order" ? html`<section>${title}<p>${t("remembered.noOrder")}</p></section>` : html``;
   const number = numbers(language);

@@ -8,6 +8,7 @@ import { wholeTouch } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
+import { withheldSection } from "./refusal.ts";
 import { table } from "./table.ts";
 
 /** How often customers leave after none, one, and two or more bad journeys. */
@@ -15,6 +16,7 @@ export function switchingSection(page: Page): Html {
   const { audit, t, language } = page;
   const { switching } = audit;
   if ("refused" in switching) {
+    if (switching.refused === "withheld") return withheldSection(page, t("switching.title"));
     if (switching.refused !== "no-order") return html``;
     return html`<section><h2>${t("switching.title")}</h2><p>${t("switching.noOrder")}</p></section>`;
   }

@@ -16,22 +16,25 @@ import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import { aboutLeastDifference } from "./least-difference.ts";
 import { commonHeadline, headlineOf, measuresInWords, type Page } from "./page.ts";
+import { sentence } from "./refusal.ts";
 import { type Column, type Row, table } from "./table.ts";
 import { warningTitle } from "./warnings.ts";
 
 /** Pain points and strengths, each with its figure, how far it lies from the others, and who answers for it. */
 export function standingOut(page: Page): Html {
   const { audit, t } = page;
-  const statements = standsOut(audit.touchpoints).map(({ says, of }) => {
+  const statements = standsOut(audit.touchpoints).map(({ says, of, among }) => {
     if (says === "pains") return judgedTable(page, "pain", of);
     if (says === "strengths") return judgedTable(page, "strength", of);
-    return says === "even" || says === "only-one" || says === "nothing"
+    if (says === "compared" || says === "not-compared") return html`<p>${t(`wording.summary.${says}`, among!)}</p>`;
+    return says === "even" || says === "even-shown" || says === "only-one" || says === "nothing"
       ? html`<p>${t(`wording.summary.${says}`)}</p>`
       : false;
   });
   const nothing = statements.every((statement) => statement === false);
+  const isWithheld = audit.touchpoints.some((touchpoint) => saidVerdict(touchpoint) === "withheld");
   return html`<section><h2>${t("report.standingOut")}</h2>
-${nothing ? html`<p>${t("state.tooFew")}</p>` : statements}
+${nothing ? html`<p>${isWithheld ? sentence(t("refusal.withheld")) : t("state.tooFew")}</p>` : statements}
 <p class="soft">${[t("report.standingOutNote"), ...aboutLeastDifference(page)].join(" ")}</p></section>`;
 }
 

@@ -58,6 +58,21 @@ describe("rowExperiences", () => {
     assert.deepEqual(second!.experiences, []);
   });
 
+  it("keeps the scale that the question was asked on also where it was given no value", () => {
+    const asked = { column: "m", scale: [1, 10], notApplicable: [0] };
+    const rows = become(
+      { at: { column: "day" }, touchpoints: { menu: { satisfaction: asked } } },
+      ["day", "m"],
+      [...["2026-05-11", "8"]],
+      ["2026-05-11", "0"],
+      ["2026-05-11", ""],
+    );
+    assert.deepEqual(
+      rows.flatMap(({ experiences }) => experiences.map(({ scales }) => scales)),
+      Array.from({ length: 3 }, () => ({ satisfaction: [1, 10] })),
+    );
+  });
+
   it("gives the same row the same ids, and every experience its own", () => {
     const once = become(wide, header, ["2026-05-11", "4", "", "5", "9"], ["2026-05-11", "4", "", "5", "9"]);
     const again = become(wide, header, ["2026-05-11", "4", "", "5", "9"], ["2026-05-11", "4", "", "5", "9"]);

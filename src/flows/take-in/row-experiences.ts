@@ -130,7 +130,7 @@ function readSaid(row: MappedRow, about: About, { layout, askedWhen }: RowContex
     if (answer === undefined) continue;
     asked = true;
     answers[column.answer] = answer;
-    if (typeof answer === "number" || column.pairScale !== undefined) {
+    if (column.kind !== "resolved") {
       const scale = keptScale(column);
       const standard = standardAnswers[column.answer]?.scale;
       if (standard === undefined || standard[0] !== scale[0] || standard[1] !== scale[1]) scales[column.answer] = scale;

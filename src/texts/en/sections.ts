@@ -64,6 +64,8 @@ export const sections = {
   "touchpoint.blind": "Nobody has been asked here in this period, so there is nothing to show.",
   "touchpoint.tooFew":
     "So far {n, plural, one {# person has} other {# people have}} answered. Figures are shown from {needed} on.",
+  "touchpoint.othersWithheld":
+    "{count, plural, one {Another touchpoint is withheld, so this one is not compared with it.} other {# other touchpoints are withheld, so this one is not compared with them.}}",
 
   "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
   "report.unweighted": "unweighted {value} ({interval})",

@@ -34,4 +34,5 @@ export const warnings = {
   "refusal.too-few-together": "too few people answered these together: {names}",
   "refusal.too-few-people": "too few people answered",
   "refusal.no-variation": "everybody gave the same answer, so nothing varies with anything",
+  "refusal.withheld": "some of the answers that this rests on are withheld, and the rest would not tell the whole",
 } as const;

@@ -26,6 +26,7 @@ export const wording = {
   "wording.standing.below-target": "below its target",
   "wording.standing.above-others": "clearly above the other touchpoints",
   "wording.standing.neither": "does not stand out from the others",
+  "wording.standing.nothing-to-compare": "there is nothing to compare it with",
   "wording.standing.blind": "nobody was asked, or nobody answered",
   "wording.standing.unjudged": "people were heard here, but not by this measure",
   "wording.standing.too-few": "asked, but by too few to say anything",
@@ -35,8 +36,11 @@ export const wording = {
     "{count, plural, one {{names} is a pain point of this journey.} other {{names} are the pain points of this journey.}}",
   "wording.summary.strengths": "{count, plural, one {{names} is a strength.} other {{names} are strengths.}}",
   "wording.summary.even": "No touchpoint stands out from the others as a pain point or a strength.",
+  "wording.summary.even-shown":
+    "Of the touchpoints shown, none stands out from the others as a pain point or a strength.",
   "wording.summary.no-pains": "No touchpoint stands out as a pain point.",
-  "wording.summary.only-one": "Only one touchpoint has been measured, so there is nothing to compare it with.",
+  "wording.summary.no-pains-shown": "Of the touchpoints shown, none stands out as a pain point.",
+  "wording.summary.only-one": "Only one touchpoint has a figure here, so there is nothing to compare it with.",
   "wording.summary.blind": "{count, plural, one {{names} is not measured.} other {{names} are not measured.}}",
   "wording.summary.unjudged":
     "{count, plural, one {{names} is not judged by this measure.} other {{names} are not judged by this measure.}}",
@@ -44,6 +48,10 @@ export const wording = {
     "{count, plural, one {{names} has too few answers to tell.} other {{names} have too few answers to tell.}}",
   "wording.summary.withheld":
     "{count, plural, one {{names} is withheld: compared with other selections it would tell what a few people answered.} other {{names} are withheld: compared with other selections they would tell what a few people answered.}}",
+  "wording.summary.compared":
+    "Of the {all} touchpoints with enough answers only {count} may be shown, and those are compared with each other alone.",
+  "wording.summary.not-compared":
+    "Of the {all} touchpoints with enough answers only {count} may be shown: too few to compare them with each other.",
   "wording.summary.nothing": "Nothing has been measured here yet.",
 
   "wording.difference.more": "Above the mean of the other touchpoints: {difference} ({interval})",

@@ -66,6 +66,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.blind": "Täällä ei ole kysytty keneltäkään tällä jaksolla, joten näytettävää ei ole.",
   "touchpoint.tooFew":
     "Toistaiseksi {n, plural, one {# ihminen on vastannut} other {# ihmistä on vastannut}}. Luvut näytetään, kun vastaajia on {needed}.",
+  "touchpoint.othersWithheld":
+    "{count, plural, one {Yhtä muuta kosketuspistettä ei näytetä, eikä siihen verrata.} other {# muuta kosketuspistettä ei näytetä, eikä niihin verrata.}}",
 
   "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
   "report.unweighted": "painottamatta {value} ({interval})",

@@ -36,4 +36,6 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "refusal.too-few-together": "liian harva vastasi näihin yhdessä: {names}",
   "refusal.too-few-people": "vastaajia on liian vähän",
   "refusal.no-variation": "kaikki vastasivat samoin, joten mikään ei vaihtele minkään mukaan",
+  "refusal.withheld":
+    "osa vastauksista, joihin tämä perustuu, jätetään näyttämättä, eivätkä loput kertoisi kokonaisuudesta",
 };

@@ -23,6 +23,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.below-target": "alle tavoitteensa",
   "wording.standing.above-others": "selvästi muita kosketuspisteitä vahvempi",
   "wording.standing.neither": "ei erotu muista",
+  "wording.standing.nothing-to-compare": "ei ole mitään, mihin sitä voisi verrata",
   "wording.standing.blind": "keneltäkään ei ole kysytty tai kukaan ei ole vastannut",
   "wording.standing.unjudged": "täältä on kuultu, mutta ei tällä mittarilla",
   "wording.standing.too-few": "kysytty, mutta liian harva on vastannut",
@@ -32,8 +33,10 @@ export const wording: Record<keyof typeof pattern, string> = {
     "{count, plural, one {{names} on tämän polun kipupiste.} other {{names} ovat tämän polun kipupisteet.}}",
   "wording.summary.strengths": "{count, plural, one {{names} on vahvuus.} other {{names} ovat vahvuuksia.}}",
   "wording.summary.even": "Yksikään kosketuspiste ei erotu muista kipupisteenä eikä vahvuutena.",
+  "wording.summary.even-shown": "Näytettävistä kosketuspisteistä yksikään ei erotu muista kipupisteenä tai vahvuutena.",
   "wording.summary.no-pains": "Yksikään kosketuspiste ei erotu kipupisteenä.",
-  "wording.summary.only-one": "Vain yhtä kosketuspistettä on mitattu, joten sitä ei voi verrata mihinkään.",
+  "wording.summary.no-pains-shown": "Näytettävistä kosketuspisteistä yksikään ei erotu kipupisteenä.",
+  "wording.summary.only-one": "Vain yhdellä kosketuspisteellä on tässä luku, joten sitä ei voi verrata mihinkään.",
   "wording.summary.blind": "{count, plural, one {{names} jää mittaamatta.} other {{names} jäävät mittaamatta.}}",
   "wording.summary.unjudged":
     "{count, plural, one {{names} jää arvioimatta tällä mittarilla.} other {{names} jäävät arvioimatta tällä mittarilla.}}",
@@ -41,6 +44,10 @@ export const wording: Record<keyof typeof pattern, string> = {
     "{count, plural, one {{names} on saanut liian vähän vastauksia.} other {{names} ovat saaneet liian vähän vastauksia.}}",
   "wording.summary.withheld":
     "{count, plural, one {{names} jätetään näyttämättä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi.} other {{names} jätetään näyttämättä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi.}}",
+  "wording.summary.compared":
+    "Niistä {all} kosketuspisteestä, joissa vastauksia on riittävästi, voi näyttää vain {count}, ja niitä verrataan vain toisiinsa.",
+  "wording.summary.not-compared":
+    "Niistä {all} kosketuspisteestä, joissa vastauksia on riittävästi, voi näyttää vain {count}: liian vähän, jotta niitä voisi verrata toisiinsa.",
   "wording.summary.nothing": "Täältä ei ole vielä mitattu mitään.",
 
   "wording.difference.more": "Muiden kosketuspisteiden keskiarvon yläpuolella: {difference} ({interval})",

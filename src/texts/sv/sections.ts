@@ -65,6 +65,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.blind": "Ingen har tillfrågats här under den här perioden, så det finns ingenting att visa.",
   "touchpoint.tooFew":
     "Hittills har {n, plural, one {# person} other {# personer}} svarat. Siffror visas från och med {needed}.",
+  "touchpoint.othersWithheld":
+    "{count, plural, one {En annan kontaktpunkt visas inte, och ingen jämförelse görs med den.} other {# andra kontaktpunkter visas inte, och ingen jämförelse görs med dem.}}",
 
   "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
   "report.unweighted": "ovägt {value} ({interval})",

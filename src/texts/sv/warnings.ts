@@ -36,4 +36,5 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "refusal.too-few-together": "för få har svarat på dessa tillsammans: {names}",
   "refusal.too-few-people": "för få har svarat",
   "refusal.no-variation": "alla gav samma svar, så inget varierar med något",
+  "refusal.withheld": "en del av svaren som detta bygger på visas inte, och resten skulle inte visa helheten",
 };

@@ -23,6 +23,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.below-target": "under sitt mål",
   "wording.standing.above-others": "klart starkare än de andra kontaktpunkterna",
   "wording.standing.neither": "skiljer sig inte från de andra",
+  "wording.standing.nothing-to-compare": "det finns inget att jämföra den med",
   "wording.standing.blind": "ingen har tillfrågats eller ingen har svarat",
   "wording.standing.unjudged": "man har hört av folk här, men inte med detta mått",
   "wording.standing.too-few": "frågan har ställts, men för få har svarat",
@@ -32,8 +33,11 @@ export const wording: Record<keyof typeof pattern, string> = {
     "{count, plural, one {{names} är en smärtpunkt på den här resan.} other {{names} är smärtpunkterna på den här resan.}}",
   "wording.summary.strengths": "{count, plural, one {{names} är en styrka.} other {{names} är styrkor.}}",
   "wording.summary.even": "Ingen kontaktpunkt skiljer sig från de andra som smärtpunkt eller styrka.",
+  "wording.summary.even-shown":
+    "Av de kontaktpunkter som visas skiljer sig ingen från de andra som smärtpunkt eller styrka.",
   "wording.summary.no-pains": "Ingen kontaktpunkt framträder som smärtpunkt.",
-  "wording.summary.only-one": "Bara en kontaktpunkt har mätts, så det finns inget att jämföra den med.",
+  "wording.summary.no-pains-shown": "Av de kontaktpunkter som visas framträder ingen som smärtpunkt.",
+  "wording.summary.only-one": "Bara en kontaktpunkt har ett värde här, så det finns inget att jämföra den med.",
   "wording.summary.blind": "{count, plural, one {{names} mäts inte.} other {{names} mäts inte.}}",
   "wording.summary.unjudged":
     "{count, plural, one {{names} bedöms inte med detta mått.} other {{names} bedöms inte med detta mått.}}",
@@ -41,6 +45,10 @@ export const wording: Record<keyof typeof pattern, string> = {
     "{count, plural, one {{names} har fått för få svar.} other {{names} har fått för få svar.}}",
   "wording.summary.withheld":
     "{count, plural, one {{names} visas inte: en jämförelse med andra urval skulle avslöja vad några få svarat.} other {{names} visas inte: en jämförelse med andra urval skulle avslöja vad några få svarat.}}",
+  "wording.summary.compared":
+    "Av de {all} kontaktpunkter som har tillräckligt många svar får bara {count} visas, och de jämförs bara med varandra.",
+  "wording.summary.not-compared":
+    "Av de {all} kontaktpunkter som har tillräckligt många svar får bara {count} visas: för få för att de ska kunna jämföras med varandra.",
   "wording.summary.nothing": "Här har ingenting ännu mätts.",
 
   "wording.difference.more": "Över medeltalet för de andra kontaktpunkterna: {difference} ({interval})",

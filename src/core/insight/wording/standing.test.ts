@@ -21,6 +21,10 @@ describe("why a touchpoint is a pain point", () => {
     assert.equal(standing({ verdict: "pain", difference: nothingElse }), "below-target");
   });
 
+  it("is nothing to be told from where there is nothing to compare with", () => {
+    assert.equal(standing({ verdict: "neither", difference: nothingElse }), "nothing-to-compare");
+  });
+
   it("is not spoken of at the others", () => {
     assert.equal(standing({ verdict: "strength", difference: by(4, 9) }), "above-others");
     for (const verdict of ["neither", "blind", "too-few"] as const)
@@ -45,8 +49,21 @@ describe("what stands out", () => {
 
   it("tells those that too few answered from those that would tell of few others", () => {
     assert.deepEqual(said("withheld", "too-few", "neither"), ["only-one", "too-few", "withheld"]);
+    assert.deepEqual(said("withheld", "neither", "neither"), ["even-shown", "withheld", "compared"]);
+    assert.deepEqual(said("withheld", "strength", "neither"), ["no-pains-shown", "strengths", "withheld", "compared"]);
+    assert.deepEqual(said("withheld", "pain", "neither"), ["pains", "withheld", "compared"]);
     assert.equal(standing({ verdict: "too-few", difference: tellsOfFew }), "withheld");
     assert.equal(standing({ verdict: "too-few", difference: nothingElse }), "too-few");
+  });
+
+  it("is not spoken of where most are withheld, so that the few that are told are not compared", () => {
+    const neither = { verdict: "neither", difference: nothingElse } as const;
+    const told = standsOut([neither, neither, ...(["withheld", "withheld", "withheld"] as const).map(touchpoint)]);
+    assert.deepEqual(
+      told.map(({ says }) => says),
+      ["withheld", "not-compared"],
+    );
+    assert.deepEqual(told.at(-1)?.among, { count: 2, all: 5 });
   });
 
   it("is said not to be, where something was measured", () => {

@@ -33,31 +33,45 @@ export function standing(touchpoint: Judged, least = minimumDifference): Says<"s
   const { difference } = touchpoint;
   const verdict = saidVerdict(touchpoint);
   if (verdict === "strength") return "above-others";
+  if (verdict === "neither" && !difference.ok) return "nothing-to-compare";
   if (verdict !== "pain") return verdict;
   const far = difference.ok && difference.estimate.value <= -least + 1e-9;
   return far && againstOthers(touchpoint) === "less" ? "below-others" : "below-target";
 }
 
+/** How many touchpoints are told, of how many with answers enough: the others are withheld. */
+interface Among {
+  readonly count: number;
+  readonly all: number;
+}
+
 /**
  * What stands out in a journey, statement by statement, with the touchpoints that each is about. It rests on the verdicts
- * alone, which hold the interval of the difference; it ranks nothing.
+ * alone, which hold the interval of the difference; it ranks nothing. Where touchpoints are withheld nothing is said of all.
  */
 export function standsOut<Touchpoint extends Verdicted>(
   touchpoints: readonly Touchpoint[],
-): { readonly says: Says<"summary">; readonly of: readonly Touchpoint[] }[] {
+): { readonly says: Says<"summary">; readonly of: readonly Touchpoint[]; readonly among?: Among }[] {
   const of = (verdict: Says<"verdict">) => touchpoints.filter((touchpoint) => saidVerdict(touchpoint) === verdict);
   const [pains, strengths, blind, tooFew] = [of("pain"), of("strength"), of("blind"), of("too-few")];
   const [unjudged, withheld] = [of("unjudged"), of("withheld")];
   if (touchpoints.length === blind.length) return [{ says: "nothing", of: blind }];
   const judged = touchpoints.length - [blind, unjudged, tooFew, withheld].flat().length;
-  const quiet = strengths.length > 0 ? "no-pains" : judged > 1 ? "even" : "only-one";
+  const areCompared = [...pains, ...strengths, ...of("neither")].some(({ difference }) => difference?.ok !== false);
+  const among = { count: judged, all: judged + withheld.length };
+  const quiet = strengths.length > 0 ? "no-pains" : "even";
+  const none =
+    judged === 1 && strengths.length === 0 ? "only-one" : withheld.length > 0 ? (`${quiet}-shown` as const) : quiet;
   return [
     ...(pains.length > 0 ? [{ says: "pains", of: pains } as const] : []),
-    ...(judged > 0 && pains.length === 0 ? [{ says: quiet, of: [] } as const] : []),
+    ...(judged > 0 && pains.length === 0 && (areCompared || judged === 1) ? [{ says: none, of: [] } as const] : []),
     ...(strengths.length > 0 ? [{ says: "strengths", of: strengths } as const] : []),
     ...(blind.length > 0 ? [{ says: "blind", of: blind } as const] : []),
     ...(unjudged.length > 0 ? [{ says: "unjudged", of: unjudged } as const] : []),
     ...(tooFew.length > 0 ? [{ says: "too-few", of: tooFew } as const] : []),
     ...(withheld.length > 0 ? [{ says: "withheld", of: withheld } as const] : []),
+    ...(withheld.length > 0 && judged > 1
+      ? [{ says: areCompared ? "compared" : "not-compared", of: [], among } as const]
+      : []),
   ];
 }
