@@ -141,6 +141,22 @@ describe("a picture", () => {
       ),
     );
 
+  it("comes also while somebody sends what is none by the same link, as fast as they can", async () => {
+    const { credential: by } = await linkTo(polku, "visit");
+    for (let n = 0; n < 60; n++)
+      assert.deepEqual(await sendPhoto(someId(), someId(), { by, file: Buffer.from("0") }), [422, "not-a-photo"]);
+    assert.equal(await sendPhoto(someId(), someId(), { by }), 204);
+  });
+
+  it("of one response is one of a few, and others do not notice", async () => {
+    const { credential: by } = await linkTo(polku, "visit");
+    const response = someId();
+    const became = [];
+    for (let n = 0; n < 9; n++) became.push(await sendPhoto(someId(), response, { by }));
+    assert.ok(became.some((one) => Array.isArray(one) && one[1] === "too-fast"));
+    assert.equal(await sendPhoto(someId(), someId(), { by }), 204);
+  });
+
   it("comes also where hundreds wait by the same link that nothing names: of those gives way what nobody opened a survey for", async () => {
     const { id, credential: by } = await linkTo(polku, "visit");
     const [first, response] = [someId(), someId()];
