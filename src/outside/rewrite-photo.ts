@@ -43,6 +43,13 @@ export async function rewritePhoto(file: Uint8Array): Promise<Result<Photo, Prob
   }
 }
 
+/** Whether a file begins as one of those kinds: the rest is seen as it is unfolded. */
+export const beginsAsPhoto = (file: Uint8Array): boolean => {
+  if (isJpeg(file)) return jpegSize(file) !== undefined;
+  const begins = Buffer.from(file.subarray(0, 12)).toString("latin1");
+  return begins.startsWith("\x89PNG\r\n\x1a\n") || (begins.startsWith("RIFF") && begins.endsWith("WEBP"));
+};
+
 /** A PNG of sixteen bits a colour unfolds to twice as much: its head says so at byte 24. */
 const isDeepPng = (file: Uint8Array): boolean => file[0] === 0x89 && file[24] === 16;
 

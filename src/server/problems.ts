@@ -77,6 +77,8 @@ const statusOf: Readonly<Record<string, number>> = {
   "foreign-host": 421,
   "too-fast": 429,
   "too-many-tries": 429,
+  // As many as it may have are named: the page tries again, for the next answer may name others.
+  "too-many-photos": 429,
   "too-many-streams": 429,
   "our-mistake": 500,
   "disk-full": 503,

@@ -23,12 +23,16 @@ async function isAskedFor(question: string, survey: string, newest: number, { su
   return false;
 }
 
-/** Takes a picture that came by a credential, before the answer that names it; resolves once it is safely kept. */
+/**
+ * Takes a picture that came by a credential, before the answer that names it; resolves once it is safely kept. `isWorthATurn` is told where
+ * work is done for it.
+ */
 export async function takePhoto(
   credential: string,
   about: PhotoAbout,
   file: Uint8Array,
   effects: LinkEffects,
+  isWorthATurn: () => void,
 ): Promise<Result<undefined, readonly [Problem]>> {
   const followed = await followLink(credential, effects);
   if (!followed.ok)
@@ -42,7 +46,7 @@ export async function takePhoto(
 
   if (!(await isAskedFor(about.question, link.survey, version?.version ?? 0, inside)))
     return refuse([{ code: "no-such-question", message: "expected the key of a question that asks for a picture" }]);
-  const read = await readPhoto(file, link.id);
+  const read = await readPhoto(file, link.id, isWorthATurn);
   if (!read.ok) return refuse([read.refusal]);
   const kept = await keepPhoto(records, workspace, { ...about, link: link.id, ...read.value });
   if (kept === "too-many")

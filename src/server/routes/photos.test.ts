@@ -130,6 +130,64 @@ describe("a picture", () => {
     }
   });
 
+  /** Pictures in the records that nothing names, as many come in hours. */
+  const waiting = (of: string, response: string | null, many: number, ago: string) =>
+    records.inWorkspace(workspace, (sql) =>
+      sql.query(
+        `INSERT INTO polku.photos (workspace, id, link, response, question, taken, width, height, jpeg)
+         SELECT $1, gen_random_uuid(), $2, coalesce($3, gen_random_uuid()), 'shown', now() - $5::interval, 1, 1, ''
+         FROM generate_series(1, $4)`,
+        [workspace, of, response, many, ago],
+      ),
+    );
+
+  it("comes also while somebody sends what is none by the same link, as fast as they can", async () => {
+    const { credential: by } = await linkTo(polku, "visit");
+    for (let n = 0; n < 60; n++)
+      assert.deepEqual(await sendPhoto(someId(), someId(), { by, file: Buffer.from("0") }), [422, "not-a-photo"]);
+    assert.equal(await sendPhoto(someId(), someId(), { by }), 204);
+  });
+
+  it("of one response is one of a few, and others do not notice", async () => {
+    const { credential: by } = await linkTo(polku, "visit");
+    const response = someId();
+    const became = [];
+    for (let n = 0; n < 9; n++) became.push(await sendPhoto(someId(), response, { by }));
+    assert.ok(became.some((one) => Array.isArray(one) && one[1] === "too-fast"));
+    assert.equal(await sendPhoto(someId(), someId(), { by }), 204);
+  });
+
+  it("comes also where hundreds wait by the same link that nothing names: of those gives way what nobody opened a survey for", async () => {
+    const { id, credential: by } = await linkTo(polku, "visit");
+    const [first, response] = [someId(), someId()];
+    await sendBy(polku, by, aResponse({ id: response }));
+    assert.equal(await sendPhoto(first, response, { by }), 204);
+    await waiting(id, null, 500, "1 second");
+    const [second, another] = [someId(), someId()];
+    assert.equal(await sendPhoto(second, another, { by }), 204);
+    assert.equal(await sendPhoto(second, another, { by }), 204, "once more");
+    for (const [id, photo] of [
+      [response, first],
+      [another, second],
+    ] as const) {
+      const answer = await sendBy(polku, by, aResponse({ id, revision: 2, answers: { shown: photo }, ended: true }));
+      assert.deepEqual(answer.json<Receipt>().rejected, []);
+    }
+    const [left] = await records.inWorkspace(workspace, (sql) =>
+      sql.query<{ n: number }>("SELECT count(*)::int AS n FROM polku.photos WHERE link = $1", [id]),
+    );
+    assert.equal(left!.n, 500, "498 that wait, and two that are named");
+  });
+
+  it("replaces what was sent before to the same question, however often", async () => {
+    const { id, credential: by } = await linkTo(polku, "visit");
+    const [photo, response] = [someId(), someId()];
+    await waiting(id, response, 20, "1 minute");
+    assert.equal(await sendPhoto(photo, response, { by }), 204);
+    const answer = await sendBy(polku, by, aResponse({ id: response, answers: { shown: photo }, ended: true }));
+    assert.deepEqual(answer.json<Receipt>().rejected, []);
+  });
+
   it("goes with the response that is erased, and comes again by nobody", async () => {
     const [photo, response] = [someId(), someId()];
     await sendPhoto(photo, response);

@@ -1,4 +1,4 @@
-import type { Records, WorkspaceId } from "./records.ts";
+import type { Records, Sql, WorkspaceId } from "./records.ts";
 
 /** A picture that a respondent sent with an answer. */
 export interface PhotoSent {
@@ -11,7 +11,7 @@ export interface PhotoSent {
   readonly height: number;
 }
 
-/** What became of it: taken · known already, of the same response · another's, or the response was erased · too many of one response or link. */
+/** What became of it: taken · known already, of the same response · another's, or the response was erased · as many as one response may name. */
 export type PhotoKept = "taken" | "duplicate" | "refused" | "too-many";
 
 /** More than a respondent could want to show; and more than wait at once for their answers, unless somebody fills the disk. */
@@ -28,27 +28,47 @@ export const keepPhoto = (records: Records, workspace: WorkspaceId, photo: Photo
       [response, link],
     );
     if (known?.erased || known?.own === false) return "refused";
-    const [there] = await sql.query<{ n: number }>(
-      "SELECT count(*)::int AS n FROM polku.photos WHERE response = $1 AND id <> $2",
+    const [others] = await sql.query<{ named: number }>(
+      `SELECT count(*)::int AS named FROM polku.photos WHERE response = $1 AND id <> $2 AND ${isNamed}`,
       [response, id],
     );
-    if (there!.n >= mostOfOne) return "too-many";
-    const unnamed = await sql.query(
-      `SELECT FROM polku.photos WHERE link = $1 AND taken > now() - interval '1 day' AND NOT ${isNamed} LIMIT ${mostUnnamed}`,
-      [link],
-    );
-    if (unnamed.length >= mostUnnamed) return "too-many";
+    if (others!.named >= mostOfOne) return "too-many";
     const taken = await sql.query(
       `INSERT INTO polku.photos (workspace, id, link, response, question, width, height, jpeg)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
       [workspace, id, link, response, question, width, height, jpeg],
     );
-    if (taken.length > 0) return "taken";
+    if (taken.length > 0) {
+      await giveWay(sql, id, "response", response, mostOfOne - others!.named);
+      await giveWay(sql, id, "link", link, mostUnnamed);
+      return "taken";
+    }
     const own = await sql.query("SELECT FROM polku.photos WHERE id = $1 AND response = $2 AND link = $3", [
       ...[id, response, link],
     ]);
     return own.length > 0 ? "duplicate" : "refused";
   });
+
+/**
+ * Where more wait for their answers than may, others give way to the one that came, for anybody may send them by a public link: first what a
+ * later one to the same question has replaced, then what came of responses that we know nothing of, then what waits longest. So what a
+ * respondent has sent, whose page told us that it was opened, outlasts what is merely thrown at us, and in any case waits until hundreds
+ * more have come by the same link, which takes minutes. Whoever fills it keeps nobody from showing something.
+ */
+const giveWay = (sql: Sql, came: string, whose: "response" | "link", id: string, most: number) =>
+  sql.query(
+    `WITH unnamed AS (
+       SELECT id, taken,
+         row_number() OVER (PARTITION BY response, question ORDER BY taken DESC) > 1 AS replaced,
+         EXISTS (SELECT FROM polku.responses WHERE responses.id = photos.response) AS known
+       FROM polku.photos WHERE ${whose} = $1 AND taken > now() - interval '1 day' AND NOT ${isNamed}
+     )
+     DELETE FROM polku.photos WHERE id IN (
+       SELECT id FROM unnamed WHERE id <> $2 ORDER BY replaced DESC, known, taken, id
+       LIMIT greatest(0, (SELECT count(*) FROM unnamed) - $3)
+     )`,
+    [id, came, most],
+  );
 
 /** Of some pictures those that are here, of that response. */
 export const photosOf = async (
