@@ -14,7 +14,7 @@ export const contradictions: Record<keyof typeof pattern, string> = {
   "recovery.title": "Kun jokin piti korjata",
   "recovery.titleAt": "{title}: {name}",
   "recovery.note":
-    "Perustuu kysymykseen, ratkesiko asia; sillä, joka vastasi, ettei se koske häntä, ei ollut mitään korjattavaa. Helpot asiat ratkeavat useammin, joten tässä vertautuvat asiat yhtä lailla kuin niiden hoito.",
+    "Luvut perustuvat kysymykseen, ratkesiko asia. Jos vastaaja kertoi, ettei kysymys koske häntä, hänellä ei ollut mitään korjattavaa. Helpot asiat ratkeavat useammin, joten vertailu kertoo asioista yhtä lailla kuin niiden hoidosta.",
   "recovery.failureRate": "Oli jotakin korjattavaa",
   "recovery.recoveryRate": "Heistä asia ratkesi",
   "recovery.gain": "NPS: asia ratkesi miinus ei ratkennut, pistettä",

@@ -4,7 +4,7 @@ import type { moments as pattern } from "../en/moments.ts";
 export const moments: Record<keyof typeof pattern, string> = {
   "moments.title": "Huonot ja erinomaiset kohtaamiset",
   "moments.note":
-    "Millainen tulos on huonon ja erinomaisen kohtaamisen jälkeen, kun verrataan niiden väliltä olevaan. Tulos: {outcome}; {passes}. Nämä kulkevat vastauksissa yhdessä, mutta se ei vielä kerro, mistä se tulee.",
+    "Millainen tulos on huonon ja erinomaisen kohtaamisen jälkeen verrattuna kohtaamisiin, jotka eivät ole kumpaakaan. Tulos: {outcome}; {passes}. Nämä kulkevat vastauksissa yhdessä, mutta se ei vielä kerro, miksi.",
   "moments.caption":
     "”Kun huono” ja ”Kun erinomainen” on laskettu kaikkien muiden kosketuspisteiden rinnalla; ”Kun vain tämä ei ollut hyvä” on verrattu polkuihin, joilla kaikki kysytty oli hyvää. Luvut ovat muutoksia tuloksessa ({unit}); miinus tarkoittaa ei-toivottua suuntaa. Rivit ovat polun järjestyksessä.",
   "moments.bad": "Kun huono",

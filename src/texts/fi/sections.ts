@@ -60,7 +60,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.criticality": "Kriittisyys",
   "touchpoint.owner": "Vastaa",
   "touchpoint.cameNote":
-    "Henkilökunnalle kerrottu ja muualla nähty ei ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin kuin muut. Se on mukana yllä olevissa luvuissa; kohdasta ”Miten saatiin” ne näkee ilman sitä.",
+    "Henkilökunnalle kerrotut ja muualla nähdyt kokemukset eivät ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin samanlaisia kuin muut. Ne ovat mukana yllä olevissa luvuissa; luvut ilman niitä saa kohdasta ”Miten saatiin”.",
   "touchpoint.channels": "Kanavat",
   "touchpoint.noOwner": "tästä ei vielä vastaa kukaan",
   "touchpoint.blind": "Täällä ei ole kysytty keneltäkään tällä jaksolla, joten näytettävää ei ole.",
