@@ -74,7 +74,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "kiosk.sound": "Lyhyt merkkiääni, kun joku vastaa",
   "kiosk.languages": "Kielet painikkeina",
   "kiosk.languagesNote": "Jos mitään ei ole valittu: kaikki kyselyn kielet.",
-  "kiosk.attract": "Teksti odottaessa",
+  "kiosk.attract": "Odotusnäytön teksti",
   "kiosk.attractNote": "Tyhjänä: pelkkä ensimmäinen kysymys.",
   "kiosk.leaveCode": "Poistumiskoodi",
   "kiosk.leaveCodeNote": "4–8 numeroa. Tyhjänä kuka tahansa voi poistua.",

@@ -83,7 +83,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.jumpAlways": "Tyhjä: aina",
   "survey.jumpTo": "kohtaan",
   "survey.addJump": "Lisää hyppy",
-  "survey.more": "Lisää",
+  "survey.more": "Lisäasetukset",
   "survey.wordings": "Toinen sanamuoto joillekin",
   "survey.wordingIf": "Kun tämä pitää paikkansa",
   "survey.addWording": "Lisää sanamuoto",

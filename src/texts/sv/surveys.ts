@@ -83,7 +83,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.jumpAlways": "Tomt: alltid",
   "survey.jumpTo": "till",
   "survey.addJump": "Lägg till ett hopp",
-  "survey.more": "Mer",
+  "survey.more": "Fler inställningar",
   "survey.wordings": "Annan formulering för några",
   "survey.wordingIf": "För dem där det stämmer att",
   "survey.addWording": "Lägg till en formulering",
