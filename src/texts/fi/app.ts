@@ -82,7 +82,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "table.people": "Vastaajia",
   "table.verdict": "Arvio",
   "table.expectation": "Odotuksiin nähden",
-  "table.owners": "Vastaa",
+  "table.owners": "Vastuussa",
   "table.contact": "Kontakti",
 
   "state.loading": "Ladataan",

@@ -4,7 +4,7 @@ import type { contradictions as pattern } from "../en/contradictions.ts";
 export const contradictions: Record<keyof typeof pattern, string> = {
   "contradictions.title": "Tyytyväinen, mutta lähdössä",
   "contradictions.note.churned":
-    "Jokainen ihminen on mukana kerran, viimeisimmällä vastauksellaan kokonaisuudesta. Lähteviä ovat ne, jotka lähtivät; jos aineisto kertoo vain lähteneistä, 180 päivän kuluessa vastauksesta, niiden joukossa, joita on voitu seurata niin kauan.",
+    "Jokainen ihminen on mukana kerran, viimeisimmällä vastauksellaan kokonaisuudesta. Lähteviä ovat ne, jotka lähtivät. Jos aineisto kertoo vain lähteneistä, lähteviä ovat ne, jotka lähtivät 180 päivän kuluessa vastauksesta, niiden joukossa, joita on voitu seurata niin kauan.",
   "contradictions.note.whole.return":
     "Jokainen ihminen on mukana kerran, viimeisimmällä vastauksellaan kokonaisuudesta. Lähteviä ovat ne, jotka tuskin tulisivat uudelleen, esimerkiksi 0–3 asteikolla 0–10: kyse on aikomuksesta, ei teosta.",
   "contradictions.contradictionRate": "Tyytyväisistä lähdössä",

@@ -141,7 +141,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.channels": "Kanavat",
   "map.addChannel": "Muu kanava",
   "map.add": "Lisää",
-  "map.owners": "Vastaa",
+  "map.owners": "Vastuussa",
   "map.ownersAll": "Kosketuspisteistä vastaavat",
   "map.addOwner": "Lisää vastuutaho",
   "map.newOwner": "Uusi vastuutaho",

@@ -58,7 +58,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.commentsWithheld":
     "Kommentteja ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa sanoistaan.",
   "touchpoint.criticality": "Kriittisyys",
-  "touchpoint.owner": "Vastaa",
+  "touchpoint.owner": "Vastuussa",
   "touchpoint.cameNote":
     "Henkilökunnalle kerrotut ja muualla nähdyt kokemukset eivät ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin samanlaisia kuin muut. Ne ovat mukana yllä olevissa luvuissa; luvut ilman niitä saa kohdasta ”Miten saatiin”.",
   "touchpoint.channels": "Kanavat",

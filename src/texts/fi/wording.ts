@@ -93,8 +93,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.direction.against": "suunta on päinvastainen: mitä parempi arvio, sitä huonompi tulos",
   "wording.direction.unclear": "suunnasta ei saa selvää",
 
-  "wording.first.clear-first":
-    "{name} on ensimmäinen: mikään muu ei yhtä todennäköisesti hyödytä kustannukseensa nähden yhtä paljon.",
+  "wording.first.clear-first": "{name} on ensimmäinen: siitä on todennäköisimmin eniten hyötyä kustannukseen nähden.",
   "wording.first.likely-first":
     "{name} on todennäköisimmin ensimmäinen, mutta sitä ei voi erottaa muista samalla sijalla olevista.",
   "wording.first.no-clear-first": "Mikään kosketuspiste ei ole selvästi ensimmäinen.",
