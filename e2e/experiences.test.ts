@@ -141,7 +141,7 @@ describe("the stream of what was lived", () => {
   it("says so when nothing is found, and when colleagues' are not read one by one", async () => {
     await using opened = await open("/experiences?words=xyzzy", { language: "fi", size: "phone" }, vera);
     const { page } = opened;
-    await page.getByText("Sellaista ei ole koettu").waitFor();
+    await page.getByText("Tällaisia kokemuksia ei ole").waitFor();
     assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
     await page.goto(`${polku.url}/experiences?perspective=management`);
     await page.getByText("Työkavereiden kokemuksia ei lueta yksitellen").waitFor();

@@ -81,14 +81,14 @@ describe("waves of a survey", () => {
     await page.getByText(/35 riviä luettiin/).waitFor();
     assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
     await button(page, "Tuo 3 tiedostoa").click();
-    await heading(page, "2/3 tiedostoa on tuotu").waitFor();
+    await heading(page, "2/3 tiedostosta on tuotu").waitFor();
     const [, refused] = await page.locator(".import-together li").allTextContents();
     assert.match(refused ?? "", /^summer\.csv.*Siitä ei jäänyt mitään\..*Anna näille oma nimi/);
     assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
     await page.reload();
-    await heading(page, "2/3 tiedostoa on tuotu").waitFor();
+    await heading(page, "2/3 tiedostosta on tuotu").waitFor();
     await page.getByRole("link", { name: "summer.csv" }).click();
-    await page.getByLabel("Riveille toinen nimi").fill("toinen kesä");
+    await page.getByLabel("Toinen nimi riveille").fill("toinen kesä");
     await button(page, "Tuo").click();
     await heading(page, "summer.csv on tuotu").waitFor();
   });

@@ -98,7 +98,7 @@ describe("polku survey", () => {
     const { status, out } = await polku(...words, "--language", "fi");
     assert.equal(status, 0);
     assert.deepEqual(out.split("\n").slice(0, 2), [
-      'elements[1] "photo" jää pois: täällä ei kysytä mitään sellaista kuin ”file”',
+      "elements[1] ”photo” jää pois: täällä ei ole kysymystyyppiä, joka vastaisi tyyppiä ”file”",
       "delivery.survey.yaml kysyy kohteesta bill; 2 kysymystä. Lue se, muuta mitä haluat ja aja sitten: polku survey delivery.survey.yaml",
     ]);
     const read = await polku("delivery.survey.yaml", "--journey", "lunch.journey.yaml");

@@ -57,6 +57,14 @@ describe("mistakes", () => {
     );
   });
 
+  it("quote what a survey of another tool calls a question in the reader's way", () => {
+    const place = said("place-named", { place: "elements[0]", name: "Score 1" });
+    const problem = mistake("taken-as.key", { place, key: "score-1" });
+    assert.equal(problem.message, 'elements[0] "Score 1" is called "score-1" here');
+    assert.equal(mistakeInWords(fi, problem), "elements[0] ”Score 1” on täällä nimeltään ”score-1”");
+    assert.equal(mistakeInWords(sv, problem), "elements[0] ”Score 1” heter ”score-1” här");
+  });
+
   it("have no words where a sentence, or a word in it, is another Polku's", () => {
     assert.equal(mistakeInWords(fi, { code: "x", message: "it is bad" }), null);
     assert.equal(mistakeInWords(fi, { code: "x", message: "it is bad", sentence: "of-tomorrow" }), null);

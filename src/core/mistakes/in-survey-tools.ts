@@ -4,6 +4,8 @@ export const inSurveyTools = {
   "not-surveyjs.json": "the file is no JSON: expected a survey as SurveyJS writes it",
   "not-surveyjs.nothing": "nothing that the file asks can be asked here",
 
+  "place-named": '{place} "{name}"',
+
   "left-out.kind": '{place} is left out: nothing here asks the like of "{kind}"',
   "left-out.choices": "{place} is left out: expected two at least to choose among, got {got}",
   "left-out.words": "{place} is left out: there is nothing in it to read",

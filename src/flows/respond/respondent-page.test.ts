@@ -53,7 +53,7 @@ describe("what a respondent's page is given", () => {
     const { offered, language } = aPage(
       [
         { ask: "emotions", key: "felt" },
-        { ask: "tags", key: "why", words: ["price", "smell", "music", "speed"] },
+        { ask: "tags", key: "why", words: ["being-heard", "smell", "music", "speed"] },
         { ask: "image", key: "image", attributes: ["warm"] },
         { ask: "choice", key: "own", options: ["a", "b"].map((key) => ({ key, text: { en: key } })) },
       ],
@@ -61,7 +61,10 @@ describe("what a respondent's page is given", () => {
     );
     assert.equal(language, "sv");
     assert.deepEqual(offered.why, [
-      { key: "price", text: { "fi-simple": "Hinta", sv: "Priset", en: "Price" } },
+      {
+        key: "being-heard",
+        text: { "fi-simple": "Kuinka hyvin kuunneltiin", sv: "Att bli hörd", en: "Being heard" },
+      },
       { key: "smell", text: { "fi-simple": "smell", sv: "smell", en: "smell" } },
       // The journey's own, and one that it calls otherwise than Polku; easy Finnish is Finnish where nobody says it more easily.
       { key: "music", text: { fi: "Musiikki", en: "Music", "fi-simple": "Musiikki" } },
@@ -71,6 +74,7 @@ describe("what a respondent's page is given", () => {
     assert.equal(offered.own, undefined);
     const felt = (key: string) => offered.felt?.find((word) => word.key === key);
     assert.deepEqual([felt("joy")?.valence, felt("anger")?.valence, felt("surprise")?.valence], [1, -1, 1]);
+    assert.equal(felt("frustration")?.text["fi-simple"], "Ärsytys");
     assert.deepEqual(felt("bliss"), { key: "bliss", text: { fi: "Autuus", "fi-simple": "Autuus" }, valence: 0 });
     assert(felt("nothing") !== undefined);
   });

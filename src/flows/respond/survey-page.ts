@@ -10,6 +10,7 @@ import { textsIn } from "../../core/survey/texts-in.ts";
 import type { Known } from "../../core/survey/way.ts";
 import { isSpoken, type Text } from "../../core/text.ts";
 import { baseLanguage } from "../../core/text-language.ts";
+import { easyWords } from "../../texts/fi/easy-words.ts";
 import { spokenTo } from "../../texts/spoken-to.ts";
 import { wordName } from "../../texts/word-name.ts";
 
@@ -62,7 +63,7 @@ function offeredBy(question: Question, journey: Journey, languages: readonly str
   }
 }
 
-/** A word's name: the journey's own where it has one, easy Finnish by its Finnish; else ours in each of the survey's languages. */
+/** A word's name: the journey's own where it has one, its Finnish where it has no easy one; else ours in each of the survey's languages. */
 function nameIn(answer: string, word: string, journey: Journey, languages: readonly string[]): Text {
   const own = journey.choices?.[answer]?.words[word]?.name;
   if (own !== undefined) {
@@ -70,9 +71,16 @@ function nameIn(answer: string, word: string, journey: Journey, languages: reado
     return { ...own, ...Object.fromEntries(missing.map((language) => [language, own[baseLanguage(language)]!])) };
   }
   return Object.fromEntries(
-    languages.map((language) => [language, wordName(spokenTo(language), answer, word, journey.choices)]),
+    languages.map((language) => [
+      language,
+      (language === "fi-simple" ? easyWord(answer, word) : undefined) ??
+        wordName(spokenTo(language), answer, word, journey.choices),
+    ]),
   );
 }
+
+const easyWord = (answer: string, word: string): string | undefined =>
+  (easyWords as Readonly<Record<string, string>>)[`${answer === "emotions" ? "emotion" : "tag"}.${word}`];
 
 /** What rules and piped words of a survey speak of. */
 function namesSpokenOf({ questions, thanks }: Pick<Survey, "questions" | "thanks">): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { placeIn } from "../../core/mistakes/got.ts";
-import { mistake } from "../../core/mistakes/mistake.ts";
+import { mistake, said } from "../../core/mistakes/mistake.ts";
 import type { Fact } from "../../core/mistakes/said.ts";
 import { placeOf, short } from "../../core/place.ts";
 import type { Problem } from "../../core/problem.ts";
@@ -60,7 +60,7 @@ export function usual(said: Usual, reading: Reading): Text {
 
 /** Where something stands in the definition, with the name by which its makers know it. */
 export const placed = (path: Path, name = ""): Fact =>
-  name === "" ? placeIn(path) : `${placeOf(path)} "${short(name)}"`;
+  name === "" ? placeIn(path) : said("place-named", { place: placeOf(path), name: short(name) });
 
 /** A language as SurveyJS calls it: "default" is that of the survey. */
 const languageOf = (locale: string, spoken: string): string => (locale === "default" ? spoken : locale);

@@ -145,7 +145,7 @@ export const surveys = {
   "survey.publishNote": "From now on everybody who has a link to it is asked this version.",
   "survey.publishAgainNote":
     "This version takes the place of the one that is asked now. Who has begun may finish the old one; each answer keeps the words that it answered.",
-  "survey.question": "Question {place}",
+  "survey.question": "Question {place}:",
   "survey.advice.long.seconds": "Takes about {n} seconds. The longer it is, the fewer finish it.",
   "survey.advice.long.minutes": "Takes about {n} minutes. The longer it is, the fewer finish it.",
   "survey.advice.several-required":

@@ -20,7 +20,8 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.reminded": "joista muistutettu",
   "asking.unsure": "joista ei varmaa tietoa, koska Polku pysäytettiin kesken lähetyksen",
   "asking.notAsked": "Ei kysytty",
-  "asking.nobody": "Keneltäkään ei ole vielä kysytty. Kysy luettelon ihmisiltä tai anna tapahtuman tehdä se.",
+  "asking.nobody":
+    "Keneltäkään ei ole vielä kysytty. Kysy luettelon ihmisiltä tai lisää tapahtuma, jonka jälkeen kysytään.",
   "asking.reason.survey-not-asked": "kysely ei ollut auki",
   "asking.reason.erased": "tiedot poistettu",
   "asking.reason.not-sampled": "ei osunut otokseen",
@@ -48,7 +49,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.noText":
     "Tästä ei saatu luettua taulukkoa. Tallenna se Excel-työkirjana (.xlsx) tai CSV-muotoon, tai kopioi solut ja liitä ne tähän.",
   "asking.guessed":
-    "Tiedosto ei kerro, miten sen kirjaimet on kirjoitettu. Se luettiin näin: ”{word}”. Tarkista, onko se oikein, tai tallenna UTF-8-muotoon.",
+    "Tiedosto ei kerro merkistöään. Se luettiin näin: ”{word}”. Tarkista, onko se oikein, tai tallenna UTF-8-muotoon.",
   "asking.broken":
     "{n, plural, one {Yhtä riviä ei voi lukea, ja se jää pois} other {# riviä ei voi lukea, ja ne jäävät pois}}:",
   "asking.broken.unclosed-quote": "lainausmerkki avautuu mutta ei sulkeudu",
@@ -67,7 +68,7 @@ export const asking: Record<keyof typeof pattern, string> = {
     "{n, plural, =0 {Keneltäkään ei kysytä.} one {Yhdeltä ihmiseltä kysytään.} other {# ihmiseltä kysytään.}}",
   "asking.triggers": "Kysytään, kun jotakin tapahtuu",
   "asking.triggersNote":
-    "Järjestelmänne kertovat Polulle, mitä tapahtui (POST /api/v1/events), ja siltä kysytään, jolle se tapahtui.",
+    "Järjestelmänne kertovat Polulle, mitä tapahtui (POST /api/v1/events), ja kysely lähtee sille, jolle se tapahtui.",
   "asking.noTriggers": "Mikään tapahtuma ei johda tähän kyselyyn.",
   "asking.addTrigger": "Lisää tapahtuma",
   "asking.removeTrigger": "Poista",

@@ -6,7 +6,7 @@ export const audits: Record<keyof typeof pattern, string> = {
   "audits.title": "Katselmukset",
   "audits.of": "Katselmus: {name}",
   "audits.about":
-    "Polun katselmus kokoaa, mitä polusta tiedetään, mistä kannattaa aloittaa ja mitä ei voi vielä sanoa. Tallennettu pysyy sellaisena kuin se oli.",
+    "Polun katselmus kokoaa, mitä polusta tiedetään, mistä kannattaa aloittaa ja mitä ei voi vielä sanoa. Tallennettu katselmus pysyy sellaisena kuin se oli.",
   "audits.now": "Katselmus nyt",
   "audits.none": "Ei vielä tallennettuja katselmuksia.",
   "audits.saved": "{time} · {who}",
@@ -31,13 +31,13 @@ export const audits: Record<keyof typeof pattern, string> = {
   "audits.theseChoices": "nyt, näillä valinnoilla",
   "audits.whichBefore": "Valitse, mihin verrataan",
   "audits.whichBeforeHow":
-    "Valitse jakso, niin vertaillaan sitä edeltävään. Tai valitse tallennettu katselmus kohdasta Silloin.",
+    "Valitse jakso, niin sitä verrataan edeltävään jaksoon. Tai valitse tallennettu katselmus kohdasta Silloin.",
   "audits.touchpoints": "Kosketuspisteet silloin ja nyt",
   "audits.whole": "Koko polku silloin ja nyt",
   "audits.priorities": "Maanantaiksi silloin ja nyt",
   "audits.success": "Onnistuneet polut",
   "audits.difference": "Ero",
-  "audits.bars": "Rengas on silloin, piste nyt. Palkit ovat 95 %:n luottamusvälejä.",
+  "audits.bars": "Rengas on luku silloin, piste luku nyt. Palkit ovat 95 %:n luottamusvälejä.",
   "audits.differenceNote":
     "Eron väli ottaa huomioon, että tässä on {n} vertailua rinnakkain. Ero on laskettu pyöristämättömistä luvuista. Erosta ei näe, mistä se johtuu. Jos samat ihmiset vastasivat molemmilla kerroilla, väli on pikemmin liian leveä.",
   "audits.verdictNote":

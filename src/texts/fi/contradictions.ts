@@ -4,7 +4,7 @@ import type { contradictions as pattern } from "../en/contradictions.ts";
 export const contradictions: Record<keyof typeof pattern, string> = {
   "contradictions.title": "Tyytyväinen, mutta lähdössä",
   "contradictions.note.churned":
-    "Jokainen ihminen on mukana kerran, viimeisimmällä vastauksellaan kokonaisuudesta. Lähteviä ovat ne, jotka lähtivät; jos aineisto kertoo vain lähteneistä, 180 päivän kuluessa vastauksesta, niiden joukossa, joita on voitu seurata niin kauan.",
+    "Jokainen ihminen on mukana kerran, viimeisimmällä vastauksellaan kokonaisuudesta. Lähteviä ovat ne, jotka lähtivät. Jos aineisto kertoo vain lähteneistä, lähteviä ovat ne, jotka lähtivät 180 päivän kuluessa vastauksesta, niiden joukossa, joita on voitu seurata niin kauan.",
   "contradictions.note.whole.return":
     "Jokainen ihminen on mukana kerran, viimeisimmällä vastauksellaan kokonaisuudesta. Lähteviä ovat ne, jotka tuskin tulisivat uudelleen, esimerkiksi 0–3 asteikolla 0–10: kyse on aikomuksesta, ei teosta.",
   "contradictions.contradictionRate": "Tyytyväisistä lähdössä",
@@ -14,7 +14,7 @@ export const contradictions: Record<keyof typeof pattern, string> = {
   "recovery.title": "Kun jokin piti korjata",
   "recovery.titleAt": "{title}: {name}",
   "recovery.note":
-    "Perustuu kysymykseen, ratkesiko asia; sillä, joka vastasi, ettei se koske häntä, ei ollut mitään korjattavaa. Helpot asiat ratkeavat useammin, joten tässä vertautuvat asiat yhtä lailla kuin niiden hoito.",
+    "Luvut perustuvat kysymykseen, ratkesiko asia. Jos vastaaja kertoi, ettei kysymys koske häntä, hänellä ei ollut mitään korjattavaa. Helpot asiat ratkeavat useammin, joten vertailu kertoo asioista yhtä lailla kuin niiden hoidosta.",
   "recovery.failureRate": "Oli jotakin korjattavaa",
   "recovery.recoveryRate": "Heistä asia ratkesi",
   "recovery.gain": "NPS: asia ratkesi miinus ei ratkennut, pistettä",

@@ -18,7 +18,7 @@ export const data: Record<keyof typeof pattern, string> = {
   "data.heard": "Kokemuksia",
   "data.last": "viimeksi {day}",
   "data.nothing": "ei vielä mitään",
-  "data.barsLabel": "{name}: jotain saapui {heard, number} päivänä viimeisistä {days}:stä",
+  "data.barsLabel": "{name}: jotain saapui {heard, number} päivänä, kun katsotaan viimeisiä {days} päivää",
   "data.answered": "{n, number} vastattu",
   "data.notAnswered": "{n, number} jätetty vastaamatta",
   "data.notApplicable": "{n, number} ei koske",
@@ -30,7 +30,7 @@ export const data: Record<keyof typeof pattern, string> = {
     "Hiljentynyt tarkoittaa: ei mitään pidempään kuin kertaakaan sen viimeisten kahdentoista viikon aikana, ja niin pitkään, että sattumalta niin kävisi harvemmin kuin kerran tuhannesta katsomiskerrasta (Poisson-prosessi sen mediaaniviikon tahdissa). Kun päivän, kanavan tai kysymyksen takana on alle viisi ihmistä, määrää ei näytetä; sellainen päivä on lyhyt harmaa palkki.",
   "data.sources": "Lähteet",
   "data.sourcesNote":
-    "Avaimesta tiedetään, mikä ohjelma on lähettänyt. Se, mitä ihmiset lähettävät sisään kirjautuneina, lasketaan vain kosketuspisteissä.",
+    "Ohjelma tunnetaan avaimestaan. Se, mitä ihmiset lähettävät sisään kirjautuneina, lasketaan vain kosketuspisteissä.",
   "data.key": "Ohjelma, avain ”{name}”",
   "data.keyUsed": "käytetty viimeksi {time}",
   "data.keyNever": "ei vielä käytetty",
@@ -41,7 +41,7 @@ export const data: Record<keyof typeof pattern, string> = {
   "data.arrived": "{n, plural, one {# merkintä} other {# merkintää}}",
   "data.standing": "Tallessa ja laskettuna",
   "data.following": "Luvut",
-  "data.upToDate": "kaikki lokissa on laskettu",
+  "data.upToDate": "kaikki lokiin kirjattu on laskettu",
   "data.behind":
     "{entries, plural, one {# merkintä odottaa} other {# merkintää odottaa}} laskemista, vanhin {seconds, plural, one {# sekunnin} other {# sekuntia}}",
   "data.behindMore": "yli {entries, number} merkintää odottaa laskemista, vanhin {seconds, number} sekuntia",

@@ -31,7 +31,7 @@ export const figures: Record<keyof typeof pattern, string> = {
   "reason.nothing-to-compare": "ei muuta, mihin verrata",
   "reason.weights-too-uneven": "painot ovat liian epätasaiset: muutama vastaaja puhuisi kaikkien puolesta",
   "reason.measured-by-outcome": "ei voi arvioida: se, mitä kysyttiin, näyttää riippuneen siitä, miten kävi",
-  "reason.only-happened": "tiedossa vain niistä, joille näin kävi, joten osuutta ei ole",
+  "reason.only-happened": "tiedossa vain niistä, joille näin kävi, joten osuutta ei voi laskea",
   "reason.unanimous-positive": "kaikki vastasivat myönteisesti; luku jätetään näyttämättä, koska vastaajia on vähän",
   "reason.unanimous-neutral": "kaikki vastasivat neutraalisti; luku jätetään näyttämättä, koska vastaajia on vähän",
   "reason.unanimous-negative": "kaikki vastasivat kielteisesti; luku jätetään näyttämättä, koska vastaajia on vähän",

@@ -6,7 +6,8 @@ export const heard: Record<keyof typeof pattern, string> = {
   "heard.title": "Mitä kuulit?",
   "heard.how":
     "Tiskillä tai puhelimessa sanottu: kerro se niin kuin se sanottiin. Se lasketaan kokemuksiin henkilökunnalle kerrottuna.",
-  "heard.notYours": "Täällä kertovat ne, jotka saavat kertoa kokemuksia; pyydä oikeus työtilan pääkäyttäjältä.",
+  "heard.notYours":
+    "Täällä voivat kertoa ne, joilla on oikeus kertoa kokemuksia; pyydä oikeus työtilan pääkäyttäjältä.",
   "heard.about": "Mistä on kyse",
   "heard.find": "Etsi kosketuspiste",
   "heard.felt": "Miltä se tuntui?",

@@ -13,7 +13,7 @@ export const method: Record<keyof typeof pattern, string> = {
     "Osuudet, keskiarvot, erot ja lupaukset lasketaan aineiston painoilla, joita pidetään annettuina; jokaisen pääluvun rinnalla on sama luku ilman painoja. Se, mihin tulos kytkeytyy, arvioitu hyöty ja sen järjestys, onnistuneet polut ja erot paikkojen välillä lasketaan ilman painoja.",
   "method.verdicts": "Kipupisteet ja vahvuudet",
   "method.verdictsText":
-    "Ero = kosketuspisteen arvo − muiden keskiarvo, jossa jokaisella muulla on yksi ääni. Samojen ihmisten vastauksia verrataan pareittain. Koska vertailuja on monta, välit on levennetty niin, että sattuma tekee harvoin löydöksiä.",
+    "Ero = kosketuspisteen arvo − muiden keskiarvo, jossa jokaisella muulla on yksi ääni. Samojen ihmisten vastauksia verrataan pareittain. Koska vertailuja on monta, välit on levennetty niin, että pelkkä sattuma näyttää harvoin löydöltä.",
   "method.drivers": "Mihin tulos kytkeytyy",
   "method.driversText":
     "Tuloksen vaihtelusta lasketaan, kuinka suuri osa kulkee yhdessä kosketuspisteiden arvioiden kanssa, ja tämä osa jaetaan pisteille: LMG-osuuksina (Shapley), tai Johnsonin suhteellisina painoina, kun pisteitä on yli kaksitoista. Puuttuvat vastaukset otetaan huomioon tilastollisella mallilla. Sijojen välit saadaan arpomalla vastaajat uudelleen tuhansia kertoja. Kyse on yhteydestä vastauksissa, ei syystä.",

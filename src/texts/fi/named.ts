@@ -9,9 +9,9 @@ export const named: Record<keyof typeof pattern, string> = {
     "Osuudet ovat niistä, joilla oli kokemus kerrottavanaan: {n, plural, one {# vastaus} other {# vastausta}}.",
   "named.leftOut":
     "Pois on jätetty {n, plural, one {# vastaaja, jolla} other {# vastaajaa, joilla}} sellaista ei ollut.",
-  "named.several": "Mainita sai monta, joten osuudet voivat yhteensä ylittää sata prosenttia.",
+  "named.several": "Vastaaja sai mainita monta, joten osuudet voivat yhteensä ylittää sata prosenttia.",
   "named.atMost":
-    "{n, plural, one {Mainita sai yhden.} other {Mainita sai enintään #, joten osuudet voivat yhteensä ylittää sata prosenttia.}}",
+    "{n, plural, one {Vastaaja sai mainita yhden.} other {Vastaaja sai mainita enintään #, joten osuudet voivat yhteensä ylittää sata prosenttia.}}",
   "named.overChosen": "{n, plural, one {# vastauksessa} other {# vastauksessa}} on mainittu enemmän kuin olisi saanut.",
   "named.none": "Ei maininnut mitään",
   "named.mixed": "Mainitsi sekä miellyttäviä että epämiellyttäviä",

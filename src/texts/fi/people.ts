@@ -57,7 +57,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "people.invite": "Kutsu joku",
   "people.inviteSubmit": "Luo linkki",
   "people.inviteNote":
-    "Polku ei lähetä tätä kutsua: toimita linkki itse perille. Se käy kerran, tällä osoitteella ja viikon ajan.",
+    "Polku ei lähetä tätä kutsua: toimita linkki itse perille. Se toimii kerran, tällä osoitteella ja viikon ajan.",
   "people.link": "Linkki: {email}",
   "people.linkNote": "Linkki näytetään vain tämän kerran. Se on voimassa {time} asti.",
   "people.copy": "Kopioi",
@@ -70,7 +70,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "people.newPassword": "Uusi salasana",
   "people.passwordLink": "Linkki uuteen salasanaan: {name}",
   "people.passwordLinkNote":
-    "Linkki näytetään vain tämän kerran: toimita se itse perille. Se käy kerran, {time} asti; nykyinen salasana toimii siihen asti.",
+    "Linkki näytetään vain tämän kerran: toimita se itse perille. Se toimii kerran, {time} asti; nykyinen salasana toimii siihen asti.",
   "password.title": "Valitse uusi salasana",
   "password.about": "Käyttäjä: {name}. Kaikkialta muualta sinut kirjataan ulos.",
   "password.submit": "Tallenna ja tule sisään",
@@ -83,7 +83,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "account.addPasskey": "Luo pääsyavain",
   "account.removePasskey": "Poista",
   "account.removePasskeyOf": "Poista pääsyavain {name}",
-  "account.noPasskeyHere": "Tämä selain tai osoite ei tunne pääsyavaimia.",
+  "account.noPasskeyHere": "Tällä selaimella tai tässä osoitteessa ei voi käyttää pääsyavaimia.",
   "account.made": "luotu {day}",
   "account.sessions": "Missä olet kirjautuneena",
   "account.sessionHere": "tässä",

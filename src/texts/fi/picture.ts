@@ -8,7 +8,7 @@ export const picture: Record<keyof typeof pattern, string> = {
   "picture.doubted": "{sentence} (datatohtori epäilee tätä lukua)",
   "picture.touchpoint": "{name}, {stage}: {figure}. {verdict}.",
   "picture.notKnown": "ei tiedossa",
-  "picture.owners": "Vastaa",
+  "picture.owners": "Vastuussa",
   "picture.suppliers": "Ali\u00adhank\u00adkija",
   "picture.n": "n",
   "picture.againstExpected": "Odotuksiin nähden",

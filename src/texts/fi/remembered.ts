@@ -11,7 +11,7 @@ export const remembered: Record<keyof typeof pattern, string> = {
   "remembered.mean": "Kaikkien keskiarvo",
   "remembered.worst": "Alin arvio",
   "remembered.noOrder":
-    "Siitä, mikä jää mieleen, ei voi sanoa mitään: aineisto ei kerro, missä järjestyksessä kosketuspisteet kohdattiin. Jos järjestys oli polun oma, kuvaus voi sanoa sen (order: journey).",
+    "Siitä, mikä jää mieleen, ei voi sanoa mitään: aineisto ei kerro, missä järjestyksessä kosketuspisteet kohdattiin. Jos järjestys oli polun oma, sen voi kertoa kuvauksessa (order: journey).",
   "method.remembered": "Mikä jää mieleen",
   "method.rememberedText":
     "Polun huippua (kauimpana neutraalista oleva vastaus, yhtä kaukaisista myöhempi), loppua, näiden puoliväliä ja kaikkien vastausten keskiarvoa verrataan tulokseen. Se, kumpi kahdesta viimeisestä kulkee tiiviimmin tuloksen kanssa, ratkaistaan Williamsin testillä toisistaan riippuville korrelaatioille. Jokainen ihminen lasketaan kerran, ja heitä tarvitaan viisikymmentä.",

@@ -8,7 +8,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.restsOn": "Perustuu",
   "report.restricted": "Rajattu",
   "report.cameNote":
-    "Henkilökunnalle kerrottu ja muualla nähty ei ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin kuin muut. Se on mukana kaikissa tämän katselmuksen luvuissa; katselmus, joka on rajattu itse kerrottuun, on ilman sitä.",
+    "Henkilökunnalle kerrotut ja muualla nähdyt kokemukset eivät ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin samanlaisia kuin muut. Ne ovat mukana kaikissa tämän katselmuksen luvuissa; katselmuksesta, joka on rajattu itse kerrottuun, ne puuttuvat.",
   "report.estimated":
     "Ihmisten määrät, joiden edellä on ”noin”, on arvioitu kiinteästä otoksesta, koska heitä on hyvin paljon; ne pitävät paikkansa muutaman prosentin tarkkuudella.",
   "report.figure": "Arvo ja 95 %:n luottamusväli",
@@ -33,7 +33,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.unrankedNote": "Rivit ovat polun järjestyksessä. Järjestys ei kerro tärkeydestä.",
   "report.why": "Miksi",
   "report.share": "Osuus selitetystä",
-  "report.rankNote": "Kun sijoja on monta (3–5), kosketuspiste voi yhtä hyvin olla mikä tahansa niistä.",
+  "report.rankNote": "Kun sijoja on monta (3–5), kosketuspiste voi yhtä hyvin olla millä tahansa niistä.",
   "report.driversLeftOut":
     "Jäi tästä pois, koska liian harva vastasi siihen yhdessä tuloksen kanssa tai kaikki vastasivat samoin: {names}.",
   "report.bounds": "Rajat",

@@ -3,7 +3,7 @@ import type { responses as pattern } from "../en/responses.ts";
 /** What respondents sent, one by one, and who may be contacted, in Finnish. */
 export const responses: Record<keyof typeof pattern, string> = {
   "responses.title": "Mitä vastattiin",
-  "responses.note": "Uusin ensin, niillä sanoilla joilla kysyttiin. Yhteystiedot eivät ole vastausten joukossa.",
+  "responses.note": "Uusin ensin, niillä sanoilla, joilla kysyttiin. Yhteystiedot eivät ole vastausten joukossa.",
   "responses.link": "Linkki",
   "responses.anyLink": "Mikä tahansa linkki",
   "responses.howFar": "Kuinka pitkälle",
@@ -20,11 +20,11 @@ export const responses: Record<keyof typeof pattern, string> = {
   "responses.half.expected": "odotettu",
   "responses.half.experienced": "koettu",
   "responses.notShown":
-    "{n, plural, one {# vastaus on} other {# vastausta on}} työkavereiden antamia, eikä niitä lueta yksitellen.",
+    "{n, plural, one {# vastaus on työkaverin antama} other {# vastausta on työkavereiden antamia}}, eikä sellaisia lueta yksitellen.",
   "responses.notYours":
     "Yksittäiset vastaukset näkevät ne, jotka niistä vastaavat. Mitä koettiin, on luettavissa Kokemuksissa.",
   "contacts.title": "Antoivat luvan ottaa yhteyttä",
-  "contacts.note": "Vain siihen, mitä kysyttiin. Listan mukaansa ottava vastaa siitä.",
+  "contacts.note": "Vain siihen, mitä kysyttiin. Listan lataaja vastaa sen käytöstä.",
   "contacts.noName": "Nimeä ei kerrottu",
   "contacts.leave": "{day}, kysyttiin: ”{asked}”",
 };

@@ -58,9 +58,9 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.commentsWithheld":
     "Kommentteja ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa sanoistaan.",
   "touchpoint.criticality": "Kriittisyys",
-  "touchpoint.owner": "Vastaa",
+  "touchpoint.owner": "Vastuussa",
   "touchpoint.cameNote":
-    "Henkilökunnalle kerrottu ja muualla nähty ei ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin kuin muut. Se on mukana yllä olevissa luvuissa; kohdasta ”Miten saatiin” ne näkee ilman sitä.",
+    "Henkilökunnalle kerrotut ja muualla nähdyt kokemukset eivät ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin samanlaisia kuin muut. Ne ovat mukana yllä olevissa luvuissa; luvut ilman niitä saa kohdasta ”Miten saatiin”.",
   "touchpoint.channels": "Kanavat",
   "touchpoint.noOwner": "tästä ei vielä vastaa kukaan",
   "touchpoint.blind": "Täällä ei ole kysytty keneltäkään tällä jaksolla, joten näytettävää ei ole.",

@@ -19,10 +19,10 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.firstOf": "Ensimmäiseksi: {name}",
   "settings.timeZone": "Aikavyöhyke",
   "settings.timeZoneNote":
-    "Ala kirjoittaa kaupungin nimeä. Siitä päätellään, mille päivälle tästä lähtien saapuva kuuluu; jo lasketut päivät pysyvät ennallaan.",
+    "Ala kirjoittaa kaupungin nimeä. Siitä päätellään, mille päivälle tästä lähtien saapuvat kokemukset kuuluvat; jo lasketut päivät pysyvät ennallaan.",
   "settings.least": "Arvion vähimmäisetäisyys, pistettä",
   "settings.leastNote":
-    "Kuinka kaukana muista kosketuspisteen on oltava, jotta se nimetään poikkeavaksi, {least}–{most}; tavallisesti {usual}. Jos luku on muu, se sanotaan arvion vieressä.",
+    "Kuinka kaukana muista kosketuspisteen on oltava, jotta se nimetään poikkeavaksi, {least}–{most}; tavallisesti {usual}. Tavallisesta poikkeava luku mainitaan arvion vieressä.",
   "verdict.least":
     "Tässä työtilassa kipupisteet ja vahvuudet ovat vähintään {points} pisteen päässä muista, tavallisesti {usual}.",
   "settings.save": "Tallenna",
@@ -50,7 +50,7 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.statementDay": "Laadittu tai viimeksi tarkistettu",
   "settings.locations": "Paikat",
   "settings.locationsNote":
-    "Siirretty tai uudelleen nimetty paikka pitää kokemuksensa: ne tuntevat sen avaimesta. Uusi aikavyöhyke koskee tästä lähtien saapuvaa.",
+    "Kun paikka siirretään tai nimetään uudelleen, sen kokemukset säilyvät: ne tuntevat paikan avaimesta. Uusi aikavyöhyke koskee tästä lähtien saapuvia kokemuksia.",
   "settings.noLocations": "Ei vielä paikkoja. Lisää ensimmäinen, tai anna kokemusten nimetä ne.",
   "settings.unnamed": "Kokemusten mainitsemat, joita ei ole vielä kuvattu",
   "settings.describe": "Kuvaa",
@@ -58,7 +58,7 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.addLocation": "Lisää paikka",
   "settings.inheritedZone": "{zone}, kuten yllä",
   "settings.key": "Avain",
-  "settings.keyNote": "Niin kuin kokemukset sen nimeävät, esimerkiksi turku-1. Se pysyy aina samana.",
+  "settings.keyNote": "Sama, jota kokemuksissa käytetään, esimerkiksi turku-1. Se ei muutu koskaan.",
   "settings.locationName": "Paikan nimi",
   "settings.parent": "Missä se on",
   "settings.noParent": "ei missään, se on itsenäinen",

@@ -5,7 +5,7 @@ export const switching: Record<keyof typeof pattern, string> = {
   "switching.title": "Huonot kokemukset ja lähteminen",
   "switching.title.intention": "Huonot kokemukset ja aikomus olla tulematta",
   "switching.caption":
-    "Jokainen polku lasketaan niiden huonojen polkujen mukaan, jotka asiakkaalla oli siihen mennessä, se itse mukaan luettuna. Siksi kukaan ei näytä uskolliselta vain siksi, että on ehtinyt kerätä niitä. Huono: {by}.",
+    "Jokainen polku on sillä rivillä, joka kertoo asiakkaan huonojen polkujen määrän siihen mennessä, se itse mukaan luettuna. Siksi kukaan ei näytä uskolliselta vain siksi, että on ehtinyt kerätä niitä. Huono: {by}.",
   "switching.by.whole": "polku kokonaisuutena sai huonon arvion",
   "switching.by.touchpoints": "vähintään yksi kosketuspiste sai huonon arvion",
   "switching.bad": "Huonoja polkuja tähän mennessä",

@@ -100,14 +100,13 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.direction.against": "suunta on päinvastainen: mitä parempi arvio, sitä huonompi tulos",
   "wording.direction.unclear": "suunnasta ei saa selvää",
 
-  "wording.first.clear-first":
-    "{name} on ensimmäinen: mikään muu ei yhtä todennäköisesti hyödytä kustannukseensa nähden yhtä paljon.",
+  "wording.first.clear-first": "{name} on ensimmäinen: siitä on todennäköisimmin eniten hyötyä kustannukseen nähden.",
   "wording.first.likely-first":
     "{name} on todennäköisimmin ensimmäinen, mutta sitä ei voi erottaa muista samalla sijalla olevista.",
   "wording.first.no-clear-first": "Mikään kosketuspiste ei ole selvästi ensimmäinen.",
   "wording.first.explains-little":
     "Mikään kosketuspiste ei ole selvästi ensimmäinen, sillä yhdessä ne selittävät tulosta vain vähän; älä aseta tärkeysjärjestystä tämän mukaan.",
-  "wording.first.none": "Näistä vastauksista ei näe, missä työ kannattaisi ensin.",
+  "wording.first.none": "Näistä vastauksista ei näe, mistä työ kannattaisi aloittaa.",
   "wording.costs.counted": "Järjestyksessä on otettu huomioon, mitä parantaminen maksaa.",
   "wording.costs.alike":
     "Parantamisen kustannusta ei ole kerrottu, tai se on kaikkialla sama, joten se ei vaikuta järjestykseen.",
@@ -117,13 +116,13 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.unranked.uncertain": "ei erotu nollasta",
 
   "wording.gain.associated": "Arvioitu hyöty",
-  "wording.gain.associated.caption": "Arvioitu hyöty, kun arvio nousee asteella: {unit}.",
+  "wording.gain.associated.caption": "Arvioitu hyöty, kun arvio nousee yhdellä asteella: {unit}.",
   "wording.gain.associated.note":
     "Kuinka paljon parempi tulos vastausten perusteella olisi, jos arvio kosketuspisteestä nousisi yhdellä asteella? Tulos: {outcome}. Kyse on yhteydestä vastauksissa, ei vielä todetusta vaikutuksesta.",
   "wording.gain.associated.hygiene":
     "laskettu siitä, että huonot kohtaamiset loppuvat: huono kohtaaminen painaa täällä enemmän kuin erinomainen",
   "wording.gain.confirmed": "Todettu hyöty",
-  "wording.gain.confirmed.caption": "Hyöty, kun arvio nousee asteella, toimenpiteellä todettuna: {unit}.",
+  "wording.gain.confirmed.caption": "Hyöty, kun arvio nousee yhdellä asteella, toimenpiteellä todettuna: {unit}.",
   "wording.gain.confirmed.note":
     "Kuinka paljon parempi tulos on, kun arvio kosketuspisteestä nousee yhdellä asteella? Tulos: {outcome}. Hyöty on todettu toimenpiteellä.",
   "wording.gain.confirmed.hygiene": "laskettu siitä, että huonot kohtaamiset loppuvat, toimenpiteellä todettuna",
@@ -136,7 +135,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.impact.no-connection": "Yhteyttä tulokseen ei näy ({outcome})",
   "wording.impact.described": "Muutoksesta voi kertoa, mutta ei siitä, johtuiko se toimenpiteestä",
   "wording.impact.unadjusted": "Tässä on monta vertailua rinnakkain, joten tästä ei voi sanoa mitään",
-  "wording.impact.too-few": "Vaikutuksesta puhumiseen tiedetään vielä liian vähän",
+  "wording.impact.too-few": "Vaikutuksesta tiedetään vielä niin vähän, ettei siitä voi sanoa mitään",
   "wording.root-cause.root-cause": "Juurisyy: {name}. Seuraava jakso osoitti saman.",
   "wording.root-cause.to-be-tested": "{name} erottuu. Seuraavasta jaksosta näkee, toistuuko se vai oliko se sattumaa.",
   "wording.root-cause.not-repeated": "{name} erottui, mutta ei enää seuraavalla jaksolla.",
@@ -216,6 +215,6 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.decisive.not-decisive": "{name} ei näy yksin ratkaisevan.",
   "wording.decisive.unequal-measurement":
     "Ratkaisevasta kohtaamisesta ei voi sanoa mitään: onnistuneita ja epäonnistuneita polkuja ei ole mitattu yhtä tarkasti.",
-  "wording.decisive.no-comparison": "Ratkaisevasta kohtaamisesta ei voi sanoa mitään: ei ole, mihin verrata.",
+  "wording.decisive.no-comparison": "Ratkaisevasta kohtaamisesta ei voi sanoa mitään: ei ole mitään, mihin verrata.",
   "wording.decisive.too-few": "Ratkaisevasta kohtaamisesta ei voi sanoa mitään: liian harva on vastannut.",
 };

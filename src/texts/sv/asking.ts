@@ -20,7 +20,8 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.reminded": "varav påminda",
   "asking.unsure": "varav osäkra, eftersom Polku stoppades under sändningen",
   "asking.notAsked": "Inte tillfrågade",
-  "asking.nobody": "Ingen har tillfrågats ännu. Fråga personerna i en lista, eller låt en händelse göra det.",
+  "asking.nobody":
+    "Ingen har tillfrågats ännu. Fråga personerna i en lista, eller lägg till en händelse efter vilken det frågas.",
   "asking.reason.survey-not-asked": "enkäten var inte öppen",
   "asking.reason.erased": "uppgifterna raderades",
   "asking.reason.not-sampled": "kom inte med i urvalet",
@@ -48,7 +49,7 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.noText":
     "Det gick inte att läsa någon tabell ur filen. Spara den som Excel-arbetsbok (.xlsx) eller CSV, eller kopiera cellerna och klistra in dem här.",
   "asking.guessed":
-    "Filen säger inte hur dess bokstäver är skrivna. Den lästes så här: ”{word}”. Kontrollera att det stämmer, eller spara den som UTF-8.",
+    "Filen anger inte sin teckenkodning. Den lästes så här: ”{word}”. Kontrollera att det stämmer, eller spara den som UTF-8.",
   "asking.broken":
     "{n, plural, one {En rad går inte att läsa och utelämnas} other {# rader går inte att läsa och utelämnas}}:",
   "asking.broken.unclosed-quote": "ett citattecken öppnas men stängs inte",

@@ -21,12 +21,12 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "stream.more": "Äldre",
   "stream.looking": "Söker längre bakåt",
   "stream.end": "Det var allt.",
-  "stream.none": "Något sådant har inte upplevts",
+  "stream.none": "Det finns inga sådana upplevelser",
   "stream.noneHow": "Ingen upplevelse motsvarar valen. Ord hittas också inne i längre ord.",
   "stream.nothingYet": "Inget har upplevts ännu",
   "stream.colleagues": "Kollegers upplevelser läses inte en och en",
   "stream.colleaguesHow":
-    "Den som arbetar bredvid någon känns igen på en dag och ett humör. Kollegernas siffror finns på kundresan, och deras ord på kontaktpunktens sida där minst tio har svarat.",
+    "En kollega känns igen redan på dagen och humöret. Kollegernas siffror finns på kundresan, och deras ord på kontaktpunktens sida där minst tio har svarat.",
   "stream.notShown":
     "Visas inte: {touchpoints}. Med dessa val har så få svarat där att någon av dem kunde kännas igen.",
   "stream.corrected": "Rättad {when}",

@@ -4,7 +4,7 @@ import type { moments as pattern } from "../en/moments.ts";
 export const moments: Record<keyof typeof pattern, string> = {
   "moments.title": "Dåliga och utmärkta möten",
   "moments.note":
-    "Hur utfallet är efter ett dåligt och efter ett utmärkt möte, jämfört med ett däremellan. Utfall: {outcome}; {passes}. De följs åt i svaren; det säger ännu inte varför.",
+    "Hur utfallet är efter ett dåligt och efter ett utmärkt möte, jämfört med möten som är varken eller. Utfall: {outcome}; {passes}. De följs åt i svaren; det säger ännu inte varför.",
   "moments.caption":
     "”När dåligt” och ”När utmärkt” räknas vid sidan av alla andra kontaktpunkter; ”När bara detta inte var bra” mot resor där allt som frågades var bra. Talen är förändringar i utfallet ({unit}); minus är åt det mindre önskade. Raderna står i resans ordning.",
   "moments.bad": "När dåligt",

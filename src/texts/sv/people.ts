@@ -83,7 +83,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "account.addPasskey": "Skapa en lösennyckel",
   "account.removePasskey": "Ta bort",
   "account.removePasskeyOf": "Ta bort lösennyckeln {name}",
-  "account.noPasskeyHere": "Den här webbläsaren eller adressen känner inte till lösennycklar.",
+  "account.noPasskeyHere": "Lösennycklar kan inte användas i den här webbläsaren eller på den här adressen.",
   "account.made": "skapad {day}",
   "account.sessions": "Där du är inloggad",
   "account.sessionHere": "här",

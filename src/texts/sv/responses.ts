@@ -20,10 +20,10 @@ export const responses: Record<keyof typeof pattern, string> = {
   "responses.half.expected": "förväntat",
   "responses.half.experienced": "upplevt",
   "responses.notShown":
-    "{n, plural, one {# svar gavs} other {# svar gavs}} av kolleger, och sådana läses inte ett och ett.",
+    "{n, plural, one {# svar gavs av en kollega} other {# svar gavs av kolleger}}, och sådana läses inte ett och ett.",
   "responses.notYours": "Enskilda svar är för dem som ansvarar för dem. Det som upplevdes läses under Upplevelser.",
   "contacts.title": "Gav lov att bli kontaktade",
-  "contacts.note": "Bara för det som frågades. Den som tar med sig listan ansvarar för den.",
+  "contacts.note": "Bara för det som frågades. Den som laddar ner listan ansvarar för hur den används.",
   "contacts.noName": "Inget namn",
   "contacts.leave": "{day}, frågat: ”{asked}”",
 };

@@ -22,7 +22,7 @@ export const settings: Record<keyof typeof pattern, string> = {
     "Börja skriva en stad. Tidszonen avgränsar dygnet för det som kommer in från och med nu; dagar som redan är räknade står kvar.",
   "settings.least": "Minsta avstånd för ett omdöme, i poäng",
   "settings.leastNote":
-    "Hur långt från de andra en kontaktpunkt ska ligga för att nämnas som avvikande, från {least} till {most}; vanligen {usual}. Är talet ett annat sägs det bredvid omdömet.",
+    "Hur långt från de andra en kontaktpunkt ska ligga för att nämnas som avvikande, från {least} till {most}; vanligen {usual}. Ett tal som avviker från det vanliga nämns bredvid omdömet.",
   "verdict.least":
     "I den här arbetsytan ligger smärtpunkter och styrkor minst {points} poäng från de andra, vanligen {usual}.",
   "settings.save": "Spara",

@@ -32,7 +32,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.state.full": "Full",
   "survey.state.closed": "Stängd",
   "survey.state.ended": "Avslutad",
-  "survey.newer": "en nyare version är inte publicerad",
+  "survey.newer": "den nyaste versionen är inte publicerad",
   "survey.askedVersion": "version {version} är öppen",
   "survey.version": "version {version}",
   "survey.new": "ny",
@@ -83,7 +83,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.jumpAlways": "Tomt: alltid",
   "survey.jumpTo": "till",
   "survey.addJump": "Lägg till ett hopp",
-  "survey.more": "Mer",
+  "survey.more": "Fler inställningar",
   "survey.wordings": "Annan formulering för några",
   "survey.wordingIf": "För dem där det stämmer att",
   "survey.addWording": "Lägg till en formulering",
@@ -117,7 +117,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.open.most": "Högst så många svar",
   "survey.quotas": "Kvoter",
   "survey.quotasNote":
-    "Så många svar för vilka en regel stämmer, och inte fler. De som kommer senare tillfrågas inte vidare och räknas inte i siffrorna.",
+    "Så många svar som stämmer med regeln tas emot. De som kommer senare tillfrågas inte vidare och räknas inte i siffrorna.",
   "survey.quotaIf": "För svar där det stämmer att",
   "survey.quotaName": "Vad du kallar den",
   "survey.addQuota": "Lägg till en kvot",
@@ -127,9 +127,9 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.seatsFew": "färre än {few} av {n}",
   "survey.quotaFull": "full",
   "survey.languages": "Språk",
-  "survey.languagesNote": "Det som saknas på ett språk sägs på det första.",
+  "survey.languagesNote": "Texter som saknas visas på det första språket.",
   "survey.languagesUnspoken":
-    "Polku talar inte alla dessa självt. Dess egna ord, som Nästa och namnen på smileyerna, är på engelska: {languages}.",
+    "På de här språken visas Polkus egna ord, som Nästa och namnen på smileyerna, på engelska: {languages}.",
   "survey.languageFirst": "Sätt först: {language}",
   "survey.languageOut": "Ta bort: {language}",
   "survey.unknownLanguage":
@@ -147,20 +147,20 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.nothingFound": "Inget att anmärka hittades. En maskin ser inte allt: läs igenom den en gång på varje språk.",
   "survey.publishNote": "Från och med nu får alla som har en länk den här versionen.",
   "survey.publishAgainNote":
-    "Den här versionen ersätter den som är öppen nu. Den som har börjat får svara färdigt på den gamla; varje svar minns vilken formulering det gällde.",
-  "survey.question": "Fråga {place}",
+    "Den här versionen ersätter den som är öppen nu. Den som har börjat får svara färdigt på den gamla; om varje svar vet man vilken formulering det gällde.",
+  "survey.question": "Fråga {place}:",
   "survey.advice.long.seconds": "Tar omkring {n} sekunder. Ju längre enkäten är, desto färre svarar färdigt.",
   "survey.advice.long.minutes": "Tar omkring {n} minuter. Ju längre enkäten är, desto färre svarar färdigt.",
   "survey.advice.several-required":
-    "{n} frågor måste besvaras. Den som tvingas svara går sin väg, eller svarar något annat.",
+    "{n} frågor måste besvaras. Den som tvingas svara avbryter, eller svarar något annat än hen tycker.",
   "survey.advice.missing-words":
-    "{language}: {n, plural, one {# text} other {# texter}} saknas och sägs på det första språket.",
-  "survey.advice.joining": "frågar den om två saker på en gång? ”{word}” ({language})",
-  "survey.advice.leaning": "är den ledande? ”{word}” ({language})",
+    "{language}: {n, plural, one {# text} other {# texter}} saknas och visas på det första språket.",
+  "survey.advice.joining": "ställs två frågor på en gång? ”{word}” ({language})",
+  "survey.advice.leaning": "är frågan ledande? ”{word}” ({language})",
   "survey.advice.unspoken":
-    "{language}: Polku talar inte det här språket. Dess egna ord (Nästa, namnen på smileyer och skalor, meddelanden) är på engelska.",
+    "{language}: Polkus egna ord (Nästa, namnen på smileyer och skalor, meddelanden) finns inte på det här språket och visas på engelska.",
   "survey.advice.nameless": "”{word}” har inget namn än: den som svarar läser det som det står här.",
-  "survey.advice.said-twice": "säger samma sak som fråga {place}.",
+  "survey.advice.said-twice": "samma ord som i fråga {place}.",
   "survey.group.felt": "Hur det var",
   "survey.group.led": "Vad det ledde till",
   "survey.group.known": "Vad man annars vill veta",
@@ -230,7 +230,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.ownWord": "Ett eget ord",
   "survey.wordNames": "Vad de kallas",
   "survey.wordNamesNote":
-    "Orden är kundresans: var och en heter likadant i alla dess enkäter, på kiosker, i siffror och i det som människor berättat. Nyckeln består, så gamla svar följer ett nytt namn. Sparas för sig och gäller genast alla.",
+    "Orden hör till kundresan: vart och ett heter likadant i alla dess enkäter, på kiosker, i siffror och i det som människor har berättat. Nyckeln består, så gamla svar får det nya namnet. Sparas för sig och gäller genast alla.",
   "survey.chosenFromNote": "Inget markerat: de vanliga och kundresans egna.",
   "survey.strength": "Fråga också hur starkt",
   "survey.atMost": "Högst",
@@ -310,7 +310,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.noResponses": "Ingen har öppnat den ännu.",
   "survey.howFar": "Hur långt folk kommer",
   "survey.howFarNote":
-    "Av alla vars enhet har visat enkäten. Vem som bara fick en länk eller gick förbi en affisch är inte känt här.",
+    "Andelarna är av alla vars enhet har visat enkäten. Vilka som bara fick en länk eller gick förbi en affisch vet man inte.",
   "survey.began": "Började",
   "survey.finished": "Svarade färdigt",
   "survey.ofOpened": "{x} av {n} som öppnade",
@@ -327,6 +327,6 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.preview.desktop": "dator",
   "survey.preview.kiosk": "surfplatta",
   "survey.previewNote": "Det här är själva sidan: prova. Inget sparas.",
-  "survey.previewBefore": "Det som ska rättas visas inte än.",
+  "survey.previewBefore": "Förhandsvisningen uppdateras när felen har rättats.",
   "survey.toLookAt": "{n, plural, one {# sak att titta på} other {# saker att titta på}}",
 };

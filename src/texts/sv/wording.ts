@@ -110,7 +110,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.first.no-clear-first": "Ingen kontaktpunkt kommer klart först.",
   "wording.first.explains-little":
     "Ingen kontaktpunkt kommer klart först, för tillsammans förklarar de bara lite av utfallet; prioritera inte utgående från detta.",
-  "wording.first.none": "Ur de här svaren ser man inte var arbetet skulle löna sig först.",
+  "wording.first.none": "Ur de här svaren ser man inte var det lönar sig att börja.",
   "wording.costs.counted": "Ordningen tar hänsyn till vad förbättringen kostar.",
   "wording.costs.alike":
     "Vad förbättringen kostar är inte angivet, eller är lika överallt, och påverkar därför inte ordningen.",

@@ -4,7 +4,7 @@ import type { inAsking as pattern } from "../../../core/mistakes/in-asking.ts";
 export const inAsking: Record<keyof typeof pattern, string> = {
   "duplicate-key.trigger": "{place}: laukaisimen avain ”{key}” on jo käytössä kohdassa {other}",
   "unknown-name.trigger":
-    "{place} puhuu sanasta ”{key}”, mutta ennen vastaamista tunnetaan vain attribute.…, context.…, location, language ja customer",
+    "{place} viittaa nimeen ”{key}”, mutta ennen vastaamista tunnetaan vain attribute.…, context.…, location, language ja customer",
   "in-the-future": "at ei voi olla tulevaisuudessa: {at}",
   "too-much-said": "yhdestä ihmisestä kerrotaan enemmän kuin hänen linkkiinsä mahtuu: enintään {most} tavua, nyt {got}",
   "no-way-to-reach": "email tai phone puuttuu: toinen tarvitaan",

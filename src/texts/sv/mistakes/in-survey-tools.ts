@@ -6,6 +6,8 @@ export const inSurveyTools: Record<keyof typeof pattern, string> = {
   "not-surveyjs.json": "filen är inte JSON: väntade en enkät som SurveyJS skriver den",
   "not-surveyjs.nothing": "inget av det som filen frågar kan frågas här",
 
+  "place-named": "{place} ”{name}”",
+
   "left-out.kind": "{place} utelämnas: här frågas inget som liknar ”{kind}”",
   "left-out.choices": "{place} utelämnas: väntade minst två att välja bland, fick {got}",
   "left-out.words": "{place} utelämnas: där finns inget att läsa",
@@ -27,8 +29,8 @@ export const inSurveyTools: Record<keyof typeof pattern, string> = {
   "unsayable.unread": "det kan inte läsas från ”{got}” och framåt",
   "unsayable.long": "det är för långt, eller parenteserna för djupa",
   "unsayable.does": "regler här har ingen jämförelse ”{does}” av detta",
-  "unsayable.two": "regler jämför en fråga med ett värde, inte två av endera",
-  "unsayable.unknown": "det talar om ”{name}”, som inte frågas här",
+  "unsayable.two": "regler jämför en fråga med ett värde, inte två frågor eller två värden med varandra",
+  "unsayable.unknown": "det hänvisar till ”{name}”, som inte frågas här",
   "unsayable.answer": "det jämför ”{name}” med {got}, som inte är ett svar på den",
   "unsayable.trigger": "bara det som leder till en senare fråga eller till slutet har sin motsvarighet här",
 
@@ -41,7 +43,7 @@ export const inSurveyTools: Record<keyof typeof pattern, string> = {
   "taken-as.second-comment": "{place} är en text: en annan fråga ger kommentaren om samma sak",
   "taken-as.choice": "{place} är ett val: dess värden är inte heltal efter varandra",
   "taken-as.any-number": "{place} frågas som ett tal: en skala har högst elva värden",
-  "taken-as.number": "{place} tar inga tal under 0: filen nämner inget lägsta",
+  "taken-as.number": "{place} tar inte emot tal under 0: filen anger inget lägsta tal",
   "taken-as.contact": "{place} är lov att ta kontakt: det som ges hålls skilt från det som sades",
   "taken-as.words": "{place} är en text: här frågas inget sådant som ”{kind}”",
   "taken-as.text": "{place} är en text: den har {n} alternativ, och högst {most} får finnas",
