@@ -88,7 +88,7 @@ export const app = {
   "state.toJourney": "To the journey",
   "state.noJourneys": "No journeys yet",
   "state.whatJourneyIs":
-    "A journey is the way of a customer with its stages and touchpoints: whatever customers are asked is about some point of it.",
+    "A journey is a way with stages and touchpoints: whatever those who walk it are asked is about some point of it.",
   "state.noJourneysHow":
     "A journey is also a file that says which stages and touchpoints there are, and can be sent to Polku:",
   "state.noExperiences": "Nobody has told of this journey yet",

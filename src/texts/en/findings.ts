@@ -25,7 +25,7 @@ export const findings = {
   "finding.unused-weight":
     "the file {file} says that its rows are weighted by this column, and the mapping has no weight",
   "do.unused-weight":
-    "if figures are to speak of all customers, write at the top of the mapping: {line}; if they are to speak of those who answered, say so: {accept}",
+    "if figures are to speak of everybody, write at the top of the mapping: {line}; if they are to speak of those who answered, say so: {accept}",
   "finding.other-sheets": "only the first sheet of {file} is read, not {sheets}",
   "do.other-sheets":
     "for another one write at the top of the mapping: {line}; the first one’s name says that it is meant",
@@ -36,7 +36,7 @@ export const findings = {
   "do.repeated-ids.id":
     "an import keeps only the first row of each id; if they are different rows, take {line} out of the mapping; if they are as they should be, say so: {accept}",
   "finding.repeated-ids.customer":
-    "a customer who was on an earlier row at the same time stands in {rows}, for the first time in row {row}; they count as more passes of one person",
+    "a person who was on an earlier row at the same time stands in {rows}, for the first time in row {row}; they count as more passes of one person",
   "do.repeated-ids.customer":
     "if every row is another person, take {line} out of the mapping; if they are as they should be, say so: {accept}",
   "finding.too-few.rows": "no row can be used",

@@ -90,7 +90,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.toJourney": "Polulle",
   "state.noJourneys": "Ei vielä polkuja",
   "state.whatJourneyIs":
-    "Polku on asiakkaan matka vaiheineen ja kosketuspisteineen: kaikki, mitä asiakkailta kysytään, koskee jotakin kohtaa siinä.",
+    "Polku on matka vaiheineen ja kosketuspisteineen: kaikki, mitä sen kulkijoilta kysytään, koskee jotakin kohtaa siinä.",
   "state.noJourneysHow": "Polku on myös tiedosto, joka kertoo vaiheet ja kosketuspisteet. Sen voi lähettää Polulle:",
   "state.noExperiences": "Tältä polulta ei ole vielä kerrottu kokemuksia",
   "state.noExperiencesHow": "Lähetä ensimmäinen kokemus, niin se piirtyy tähän. Avain tulostui, kun Polku käynnistyi.",

@@ -30,7 +30,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.unused-weight":
     "tiedosto {file} kertoo, että sen rivit painotetaan tällä sarakkeella, mutta kuvauksessa ei ole painoa",
   "do.unused-weight":
-    "jos lukujen pitää kertoa kaikista asiakkaista, kirjoita kuvauksen alkuun: {line}; jos niiden pitää kertoa vastanneista, sano se: {accept}",
+    "jos lukujen pitää kertoa kaikista, joita kohde koskee, kirjoita kuvauksen alkuun: {line}; jos niiden pitää kertoa vastanneista, sano se: {accept}",
   "finding.other-sheets": "tiedostosta {file} luetaan vain ensimmäinen taulukko, ei näitä: {sheets}",
   "do.other-sheets":
     "jos tarkoitat toista taulukkoa, kirjoita kuvauksen alkuun: {line}; ensimmäisen nimi kertoo, että tarkoitat sitä",
@@ -41,7 +41,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "do.repeated-ids.id":
     "tuonti säilyttää kustakin tunnisteesta vain ensimmäisen rivin; jos rivit ovat eri asioita, poista kuvauksesta {line}; jos kaikki on niin kuin pitää, kerro se kuvauksessa: {accept}",
   "finding.repeated-ids.customer":
-    "sama asiakas on aiemmalla rivillä samaan aikaan: {rows}, ensimmäisen kerran rivillä {row}; ne lasketaan yhden ihmisen useammaksi kulkemaksi poluksi",
+    "{rows} toistaa aiemman rivin ihmisen ja ajan, ensimmäisenä rivi {row}; ne lasketaan yhden ihmisen useammaksi kulkemaksi poluksi",
   "do.repeated-ids.customer":
     "jos jokainen rivi on eri ihminen, poista kuvauksesta {line}; jos kaikki on niin kuin pitää, kerro se kuvauksessa: {accept}",
   "finding.too-few.rows": "yhtään riviä ei voi käyttää",

@@ -8,7 +8,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.restsOn": "Perustuu",
   "report.restricted": "Rajattu",
   "report.cameNote":
-    "Henkilökunnalle kerrottu ja muualla nähty ei ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin kuin muut. Se on mukana kaikissa tämän katselmuksen luvuissa; katselmus, joka on rajattu itse kerrottuun, on ilman sitä.",
+    "Henkilökunnalle kerrottu ja muualla nähty ei ole otos kaikista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin kuin muut. Se on mukana kaikissa tämän katselmuksen luvuissa; katselmus, joka on rajattu itse kerrottuun, on ilman sitä.",
   "report.estimated":
     "Ihmisten määrät, joiden edellä on ”noin”, on arvioitu kiinteästä otoksesta, koska heitä on hyvin paljon; ne pitävät paikkansa muutaman prosentin tarkkuudella.",
   "report.figure": "Arvo ja 95 %:n luottamusväli",

@@ -28,7 +28,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.unused-weight":
     "filen {file} säger att dess rader vägs med den här kolumnen, men beskrivningen har ingen vikt",
   "do.unused-weight":
-    "om siffrorna ska tala om alla kunder, skriv först i beskrivningen: {line}; om de ska tala om dem som svarade, säg det: {accept}",
+    "om siffrorna ska tala om alla, skriv först i beskrivningen: {line}; om de ska tala om dem som svarade, säg det: {accept}",
   "finding.other-sheets": "bara det första bladet i {file} läses, inte {sheets}",
   "do.other-sheets":
     "för ett annat blad, skriv först i beskrivningen: {line}; det första bladets namn säger att det är det som avses",
@@ -39,7 +39,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "do.repeated-ids.id":
     "en import behåller bara den första raden för varje id; om raderna är olika, ta bort {line} ur beskrivningen; om allt är som det ska, säg det i beskrivningen: {accept}",
   "finding.repeated-ids.customer":
-    "en kund som samtidigt stod på en tidigare rad står på {rows}, första gången på rad {row}; de räknas som flera resor av en person",
+    "en person som samtidigt stod på en tidigare rad står på {rows}, första gången på rad {row}; de räknas som flera resor av en person",
   "do.repeated-ids.customer":
     "om varje rad är en egen person, ta bort {line} ur beskrivningen; om allt är som det ska, säg det i beskrivningen: {accept}",
   "finding.too-few.rows": "ingen rad kan användas",
