@@ -147,6 +147,18 @@ describe("a file in which no column says when people were asked", () => {
 
     await time.getByRole("button", { name: /^Tiedoston päivä: / }).click();
     assert.match(await day.inputValue(), /^\d{4}-\d\d-\d\d$/);
+    for (const nonsense of ["huomenna", "31.2.2024"]) {
+      await day.fill(nonsense);
+      await day.press("Enter");
+      await time.getByRole("alert").getByText(`Tästä ei selviä aika: ”${nonsense}”`).waitFor();
+      await time.getByText("Arvaus: katso tämä").waitFor();
+      await page.getByText("Yksi kohta on vielä arvaus. Katso se ensin.").waitFor();
+      assert.equal(await page.getByText(/at\.value/).count(), 0);
+    }
+    await day.fill("5.11.2099");
+    await day.press("Enter");
+    await time.getByText("Tämä aika on vasta edessä. Tarkista vuosi ja kuukausi.").waitFor();
+    await time.getByText("Katsottu").waitFor();
     await day.fill("5.11.2026");
     await day.press("Enter");
     await until(
