@@ -13,7 +13,16 @@ it("is what stands in brackets behind a question", () => {
 });
 
 it("is no range of anything else", () => {
-  for (const heading of ["Barn (0-17)", "Visits 1-5", "Q1-5", "Week (1-4) of the month", "Age (15-24)", "Shop (3-4)", "Class (7-9)", "Food"]) {
+  for (const heading of [
+    "Barn (0-17)",
+    "Visits 1-5",
+    "Q1-5",
+    "Week (1-4) of the month",
+    "Age (15-24)",
+    "Shop (3-4)",
+    "Class (7-9)",
+    "Food",
+  ]) {
     assert.equal(namedScale(heading), null, heading);
     assert.equal(withoutScale(heading), heading);
   }

@@ -49,7 +49,7 @@ export const app = {
   "beside.measuresNote":
     "The ring and the bar above are the one compared with, the dot and the bar below what is shown; bars are 95% intervals. The figure in bold is what is shown less the one compared with. Its interval allows for all measures of this touchpoint; that of the measure the touchpoint is judged by allows for all touchpoints, as on the journey.",
 
-  "period.last-month": "Last month",
+  "period.last-month": "Past month",
   "period.previous-month": "The month before",
   "period.last-3-months": "Last 3 months",
   "period.previous-3-months": "The 3 months before",

@@ -73,7 +73,8 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.part-missing": "Den här sidans filer gick inte att hämta, fast Polku svarar",
   "problem.broken-page": "Sidan kunde inte ritas; felet är i Polku",
 
-  "problem.noAnswerHow": "Antingen är nätet nere eller så är Polku borta en stund. Den här sidan kommer tillbaka av sig själv när förbindelsen fungerar.",
+  "problem.noAnswerHow":
+    "Antingen är nätet nere eller så är Polku borta en stund. Den här sidan kommer tillbaka av sig själv när förbindelsen fungerar.",
   "problem.noAnswerStart": "Till den som sköter Polku: det startas med npm start.",
   "problem.comesBack": "Sidan kommer tillbaka av sig själv när felet är borta.",
   "problem.stale": "{problem}. Det som visas är från kl. {time}.",
