@@ -33,7 +33,7 @@ describe("a survey from the drawer, with faults in it", () => {
 
     // Drafted as four smileys with 0 for no answer; it was satisfaction, counted from 0.
     await page.getByLabel("What was asked in Service").selectOption({ label: "Satisfaction" });
-    const suggestion = button(page, "Add to the mapping: scale: [0, 4]");
+    const suggestion = button(page, "Add to the mapping: the scale is 0–4");
     await suggestion.click();
     await suggestion.waitFor({ state: "detached" });
     await page.getByText("One thing is still a guess. Look at it first.").waitFor();
