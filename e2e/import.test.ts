@@ -33,7 +33,7 @@ describe("a survey from the drawer, with faults in it", () => {
 
     // Drafted as four smileys with 0 for no answer; it was satisfaction, counted from 0.
     await page.getByLabel("What was asked in Service").selectOption({ label: "Satisfaction" });
-    const suggestion = button(page, "Add to the mapping: scale: [0, 4]");
+    const suggestion = button(page, "Add to the mapping: the scale is 0–4");
     await suggestion.click();
     await suggestion.waitFor({ state: "detached" });
     await page.getByText("One thing is still a guess. Look at it first.").waitFor();
@@ -147,6 +147,18 @@ describe("a file in which no column says when people were asked", () => {
 
     await time.getByRole("button", { name: /^Tiedoston päivä: / }).click();
     assert.match(await day.inputValue(), /^\d{4}-\d\d-\d\d$/);
+    for (const nonsense of ["huomenna", "31.2.2024"]) {
+      await day.fill(nonsense);
+      await day.press("Enter");
+      await time.getByRole("alert").getByText(`Tästä ei selviä aika: ”${nonsense}”`).waitFor();
+      await time.getByText("Arvaus: katso tämä").waitFor();
+      await page.getByText("Yksi kohta on vielä arvaus. Katso se ensin.").waitFor();
+      assert.equal(await page.getByText(/at\.value/).count(), 0);
+    }
+    await day.fill("5.11.2099");
+    await day.press("Enter");
+    await time.getByText("Tämä aika on vasta edessä. Tarkista vuosi ja kuukausi.").waitFor();
+    await time.getByText("Katsottu").waitFor();
     await day.fill("5.11.2026");
     await day.press("Enter");
     await until(

@@ -22,6 +22,26 @@ describe("while Polku does not answer", () => {
       await picture(page).waitFor();
     });
 
+  it("keeps the figures and the choices of before where another slice is chosen, says from when, and brings the slice", async () => {
+    for (const path of ["/journey/lunch", "/journey/lunch/bill"]) {
+      await using opened = await openAnew(path, { language: "fi" });
+      const { page } = opened;
+      const chip = page.locator(".chips").getByRole("button", { name: "Paikka" });
+      await chip.waitFor();
+      await page.waitForLoadState("networkidle");
+      await page.context().setOffline(true);
+      await chip.click();
+      await page.locator(".choices:popover-open label").last().click();
+      const said = page.getByText(/^Polku ei vastaa. Uutta valintaa ei saatu vielä: näkyvissä on edellinen, .* klo /);
+      await said.waitFor();
+      assert.equal(await page.getByRole("heading", { name: "Polku ei vastaa" }).count(), 0);
+      await chip.waitFor();
+      assert.deepEqual(await found(page), []);
+      await page.context().setOffline(false);
+      await said.waitFor({ state: "detached" });
+    }
+  });
+
   it("says so of a page that cannot be fetched, stays in the app, and brings the page by itself", async () => {
     await using opened = await openAnew("/journey/lunch", { language: "fi" });
     const { page } = opened;

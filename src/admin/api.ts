@@ -23,6 +23,7 @@ import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 import type { Problem } from "../core/problem.ts";
 import type { SurveyFile } from "../core/survey/editing/survey-file.ts";
 import { languages } from "../core/text.ts";
+import { answerBefore } from "./answered-before.ts";
 import { inHere } from "./in-here.ts";
 import { fetchTexts } from "./reader-language.ts";
 
@@ -115,7 +116,7 @@ export const responsesQuery = (key: string, which: WhichResponses) =>
     queryFn: ({ signal, pageParam }) => read<SurveyResponses>(paths.surveyResponses(key, pageParam, which), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }: SurveyResponses) => next ?? undefined,
-    placeholderData: keepPreviousData,
+    placeholderData: answerBefore,
   });
 /** How they are is told once a minute. */
 export const kiosksQuery = () => ({ ...asking<Kiosks>(paths.devices), refetchInterval: 20_000 });
@@ -145,7 +146,7 @@ export const everyLanguageQuery = () =>
 export const overviewQuery = (key: string, asked: Asked) => ({
   ...asking<Overview>(paths.overview(key, asked)),
   meta: { follows: 2000 },
-  placeholderData: keepPreviousData,
+  placeholderData: answerBefore,
 });
 export const touchpointQuery = (key: string, touchpoint: string, asked: Asked) => ({
   ...asking<TouchpointPage>(paths.touchpoint(key, touchpoint, asked)),
@@ -155,14 +156,14 @@ export const touchpointQuery = (key: string, touchpoint: string, asked: Asked) =
 export const auditQuery = (key: string, { measure: _, ...asked }: Asked) => ({
   ...asking<Audit>(paths.audit(key, asked)),
   meta: { follows: 15_000 },
-  placeholderData: keepPreviousData,
+  placeholderData: answerBefore,
 });
 
 export const keptAuditsQuery = () => asking<KeptListing[]>(paths.audits);
 export const keptAuditQuery = (id: string) => asking<KeptAudit>(paths.keptAudit(id));
 export const comparisonQuery = (key: string, { measure: _, ...asked }: Asked, which: Which) => ({
   ...asking<Comparison>(paths.comparison(key, asked, which)),
-  placeholderData: keepPreviousData,
+  placeholderData: answerBefore,
 });
 
 /** A document that the server writes, as text; the one before stays in sight until this one is there. */
@@ -187,7 +188,7 @@ export const streamQuery = (sought: Sought) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }: ExperienceStream) => next ?? undefined,
     staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: keepPreviousData,
+    placeholderData: answerBefore,
   });
 /** Its first page as it is now, looked at from time to time. */
 export const newestQuery = (sought: Sought) => ({

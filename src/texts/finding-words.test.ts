@@ -74,3 +74,20 @@ describe("a finding in words", () => {
     assert.equal(findingIn({ ...known, code: "brand-new" }), null);
   });
 });
+
+it("tells what to choose, not what to write, where it is chosen on a page", () => {
+  const finding = {
+    code: "out-of-scale",
+    column: "Q5",
+    facts: { scale: [1, 5], values: [{ value: "9", rows: 12 }], others: 0, rule: { as: "count" } },
+  } as const;
+  const said = (answering: "writing" | "choosing") =>
+    findingInWords("fi", finding, undefined, answering)
+      .suggestion.map((piece) =>
+        typeof piece === "string" ? piece : answering === "writing" ? piece.line : piece.says,
+      )
+      .join("");
+  const mean = "jos ne tarkoittavat, ettei kysymys koskenut vastaajaa tai ettei siihen vastattu";
+  assert.equal(said("writing"), `${mean}, kirjoita sarakkeen kohdalle: notApplicable: [9] tai missing: [9]`);
+  assert.equal(said("choosing"), `${mean}, valitse 9 = ei koskenut vastaajaa tai 9 = ei vastattu`);
+});

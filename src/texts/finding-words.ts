@@ -3,13 +3,19 @@ import { mappingLines } from "../core/doctor/mapping-lines.ts";
 import { codes } from "../core/doctor/touches.ts";
 import type { Warning } from "../core/insight/audit-value.ts";
 import type { Language } from "../core/text.ts";
+import { quoted, range, shown } from "./evidence-words.ts";
+import { lineInWords } from "./line-words.ts";
 import { type Numbers, numbers } from "./numbers.ts";
 import { catalogue, type TextKey, words } from "./words.ts";
 
-/** A line to paste into a mapping or to give on the command line. */
+/** A line to paste into a mapping or to give on the command line, and what it says. */
 export interface Line {
   readonly line: string;
+  readonly says: string;
 }
+
+/** Whether lines are written into files, or chosen on a page. */
+export type Answering = "writing" | "choosing";
 
 /** A finding of the data doctor in one language. */
 export interface FindingWords {
@@ -37,7 +43,12 @@ export const findingIn = (warning: Warning): Finding | null =>
   codes.some((code) => code === warning.code) ? (warning as { readonly code: string } as Finding) : null;
 
 /** What the data doctor found, in words: the one place where evidence becomes sentences. */
-export function findingInWords(language: Language, finding: Finding, names: Names = byKey): FindingWords {
+export function findingInWords(
+  language: Language,
+  finding: Finding,
+  names: Names = byKey,
+  answering: Answering = "writing",
+): FindingWords {
   const t = words(language) as (key: TextKey, values?: object) => string;
   const { pieces } = words(language) as { pieces: (key: TextKey, values: object) => (string | Line)[] };
   const { code, facts } = finding;
@@ -47,12 +58,19 @@ export function findingInWords(language: Language, finding: Finding, names: Name
   const about: About = { t, number: numbers(language), names };
   const valuesOf = valuesByCode[code] as (finding: Finding, about: About) => Values;
   const values = valuesOf(finding, about);
-  const lines = Object.entries(mappingLines(finding)).map(([name, line]) => [name, { line }]);
+  const lines = Object.entries(mappingLines(finding)).map(([name, line]) => [
+    name,
+    { line, says: lineInWords(finding, name, about) ?? t("finding.line.file", { line }) },
+  ]);
+  const doing =
+    answering === "writing"
+      ? { write: t("finding.write"), head: t("finding.head") }
+      : { write: t("finding.choose"), head: t("finding.choose") };
   const { rule } = facts;
   return {
     title: t(either(`warning.${kind}`, `warning.${code}`)),
     message: t(either(`finding.${kind}`, `finding.${code}`), values),
-    suggestion: pieces(either(`do.${kind}`, `do.${code}`), { ...values, ...Object.fromEntries(lines) }),
+    suggestion: pieces(either(`do.${kind}`, `do.${code}`), { ...values, ...doing, ...Object.fromEntries(lines) }),
     rule: t(
       `finding.rule.${rule.as}`,
       rule.as === "statistics" ? { share: about.number.share(rule.falseAlarm, 1), n: rule.comparisons } : {},
@@ -170,10 +188,3 @@ function met({ values, others }: { values: readonly Met[]; others: number }, { t
   const named = values.map(({ value, rows }) => t("finding.met", { value: shown(value), n: rows })).join(", ");
   return others === 0 ? named : `${named} ${t("finding.others", { n: others })}`;
 }
-
-/** Numbers bare, anything else in quotes. */
-const shown = (value: string): string => (/^-?\d+([.,]\d+)?$/.test(value) ? value : quoted(value));
-const quoted = (text: string): string => JSON.stringify(text);
-
-/** "1–5", "−2…2": the numbers as the file writes them. */
-const range = ([low, high]: readonly [number, number]): string => (low < 0 ? `${low}…${high}` : `${low}–${high}`);

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useRef } from "react";
 import type { TouchpointPage as Answer } from "../../api/touchpoint.ts";
 import { say } from "../../core/text.ts";
+import { answerBefore } from "../answered-before.ts";
 import { journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
 import { useBeside, useTouchpointBeside } from "../beside.ts";
 import { ChosenHere } from "../chosen.tsx";
@@ -43,7 +44,8 @@ export function TouchpointPage() {
     ...touchpointQuery(key, touchpoint, asked),
     enabled: daysKnown,
     // Another slice of the same touchpoint: the old figures stay in sight. Another touchpoint: they do not.
-    placeholderData: (before: Answer | undefined) => (before?.touchpoint.key === touchpoint ? before : undefined),
+    placeholderData: (...before: Parameters<typeof answerBefore<Answer>>) =>
+      before[0]?.touchpoint.key === touchpoint ? answerBefore(...before) : undefined,
   });
   // What says where one is shows at once; the strip and the figures are drawn when there is time for them.
   const isTime = useTimeForMore();

@@ -35,6 +35,7 @@ export function Failure({
       {heading}
       {mayPass(error) && <p>{t(error instanceof NoAnswer ? "problem.noAnswerHow" : "problem.comesBack")}</p>}
       <WayOn code={code} retry={retry} />
+      {error instanceof NoAnswer && <p className="soft">{t("problem.noAnswerStart")}</p>}
       <ul lang="en">
         {detailsOf(error).map((detail) => (
           <li key={detail}>{detail}</li>

@@ -10,7 +10,7 @@ export function Stale({ trouble }: { readonly trouble: Trouble | null }) {
   const problem = problemInWords(language, problemCode(trouble.error));
   return (
     <p className="stale" role="status">
-      {t("problem.stale", { problem, time: date.time(trouble.since) })}
+      {t(trouble.isBefore ? "problem.staleBefore" : "problem.stale", { problem, time: date.time(trouble.since) })}
     </p>
   );
 }

@@ -1,10 +1,13 @@
 import type { UseQueryResult } from "@tanstack/react-query";
+import { givenAt } from "../answered-before.ts";
 
 /** A question that gets no answer, and why. */
 export interface Trouble {
   readonly error: unknown;
   /** When what is on the page was answered; null when nothing is. */
   readonly since: number | null;
+  /** Whether that was answered to what was asked before: another slice, another search. */
+  readonly isBefore?: boolean;
   readonly retry: () => void;
 }
 
@@ -17,8 +20,10 @@ export function troubleWith(...queries: readonly UseQueryResult<unknown>[]): Tro
     const { data, isPlaceholderData, dataUpdatedAt, failureCount, failureReason } = query;
     const error = query.error ?? (failureCount >= patience ? failureReason : null);
     if (error === null) return [];
-    const isThere = data !== undefined && !isPlaceholderData;
-    return [{ error, since: isThere ? dataUpdatedAt : null, retry: () => query.refetch() }];
+    const since = isPlaceholderData ? givenAt(data) : data === undefined ? null : dataUpdatedAt;
+    return [{ error, since, isBefore: isPlaceholderData, retry: () => query.refetch() }];
   });
-  return troubles.find(({ since }) => since === null) ?? troubles[0] ?? null;
+  return (
+    troubles.find(({ since }) => since === null) ?? troubles.find(({ isBefore }) => isBefore) ?? troubles[0] ?? null
+  );
 }

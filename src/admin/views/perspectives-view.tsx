@@ -27,7 +27,11 @@ export function PerspectivesView({
   const called = measure === "" ? t("table.value") : measureName(language, measure, names);
   const nameOf = (perspective: Seen["perspective"]) => perspectiveName(language, perspective, customerWord);
   return (
-    <Section title={t("perspectives.title")} className="whole" note={t("perspectives.note")}>
+    <Section
+      title={t("perspectives.title")}
+      className="whole"
+      note={t("perspectives.note", { name: nameOf("customer") })}
+    >
       <table className="table perspectives">
         <caption className="unseen">{`${t("perspectives.title")}: ${called}`}</caption>
         <thead>

@@ -60,7 +60,7 @@ function linesOf(finding: Finding): Lines {
     case "repeated-ids":
       return { line: `${finding.facts.kind}: ${name(column)}` };
     case "confounded-segment":
-      return { line: `--slice ${finding.facts.attribute}=…` };
+      return { line: `polku audit --slice ${finding.facts.attribute}=…` };
     case "complete-case-loss":
       return { line: "--missing complete" };
     case "too-few":

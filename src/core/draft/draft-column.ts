@@ -131,7 +131,7 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
   const silent = [labelled.notApplicable.map(asCode), missingOf(column, labelled)] as const;
   const found = isWhole ? withCodes(scaleOf(stepsOf(column, labelled), around.scale), around) : null;
   const areNames = labels.size > 0 && isLabelled(column, labels);
-  const isLoyalty = found?.scale[1] === 10 && (speaks("recommend") || speaks("return"));
+  const isLoyalty = found?.scale[1] === 10 && found.scale[0] < 2 && (speaks("recommend") || speaks("return"));
   const background = [name, about].map(backgroundOf);
   const isBackground = background.includes("person") || (background.includes("circumstance") && isAnswer !== true);
   const isCount = isAnswer !== true && numbers[0] === 0 && speaks("times");

@@ -381,5 +381,7 @@ describe("a mapping drafted of a file that says what its columns mean", () => {
     );
     assert.deepEqual(becomesAnswer(service!).missing, [9]);
     assert.match(inEnglish(food!.why), /on a scale from 1 to 5, as the header says/);
+    const { "Kassapalvelu (4-10)": grade } = drafted({ "Kassapalvelu (4-10)": ["9", "8", "10", "5", "7", "4", "6"] });
+    assert.deepEqual(answer(grade!), ["kassapalvelu", "satisfaction", 4, 10]);
   });
 });

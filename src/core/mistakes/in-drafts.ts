@@ -89,7 +89,7 @@ export const inDrafts = {
   "draft.language": "in which language it was answered",
   "draft.time": "when it was answered",
   "draft.other-time": "another column tells when it was answered",
-  "draft.previews": "previews and tests, which no customer answered",
+  "draft.previews": "previews and tests, which no real respondent answered",
   "draft.unfinished": "begun and not sent",
   "draft.none-of-those": "no row is one of those: {why}",
   "draft.person": "says who answered; as customer, if anything",
@@ -103,7 +103,7 @@ export const inDrafts = {
   "draft.once": ", and {by} has each of them at most once",
   "draft.belonging": "{n} different ones, each with several rows and no touchpoint twice",
   "draft.themes":
-    "the name speaks of themes, and beside them stand comments and no ratings: a row is one comment. If these are groups of customers, put it under attributes",
+    "the name speaks of themes, and beside them stand comments and no ratings: a row is one comment. If these are groups of people, put it under attributes",
   "draft.words-on-scale": "words on a scale of {answer}",
   "draft.on-scale": "numbers on a scale from {low} to {high}",
   "draft.recommending": "numbers on a scale from 0 to 10, of recommending",

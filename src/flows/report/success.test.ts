@@ -41,7 +41,7 @@ describe("journey success in the report", () => {
       said({
         success: { expectation, bounds: [0.3, 0.6], limits: null, estimate: aFigure(), weakest: null, unlock: {} },
       });
-    const fellShort = /fell short of what the customer expected has not succeeded, whatever its rating/g;
+    const fellShort = /fell short of what was expected has not succeeded, whatever its rating/g;
     assert.equal(withExpectation("counts").match(fellShort)?.length, 2);
     assert.equal(withExpectation("ignored").match(/What was expected was left out/g)?.length, 2);
     assert.doesNotMatch(withExpectation("not-asked"), /fell short of|expected was left out/);

@@ -49,7 +49,7 @@ export const app = {
   "beside.measuresNote":
     "The ring and the bar above are the one compared with, the dot and the bar below what is shown; bars are 95% intervals. The figure in bold is what is shown less the one compared with. Its interval allows for all measures of this touchpoint; that of the measure the touchpoint is judged by allows for all touchpoints, as on the journey.",
 
-  "period.last-month": "Last month",
+  "period.last-month": "Past month",
   "period.previous-month": "The month before",
   "period.last-3-months": "Last 3 months",
   "period.previous-3-months": "The 3 months before",
@@ -88,7 +88,7 @@ export const app = {
   "state.toJourney": "To the journey",
   "state.noJourneys": "No journeys yet",
   "state.whatJourneyIs":
-    "A journey is the way of a customer with its stages and touchpoints: whatever customers are asked is about some point of it.",
+    "A journey is a way with stages and touchpoints: whatever those who walk it are asked is about some point of it.",
   "state.noJourneysHow":
     "A journey is also a file that says which stages and touchpoints there are, and can be sent to Polku:",
   "state.noExperiences": "Nobody has told of this journey yet",

@@ -44,8 +44,8 @@ export const experiences = {
   "way.notKnown": "not known",
   "way.title": "The way",
   "way.note":
-    "All that this customer told of this journey, in order of time. The line is what was felt, the dots what was expected; a gap is another time.",
-  "way.alone": "Nothing else is known of this customer.",
+    "All that this person told of this journey, in order of time. The line is what was felt, the dots what was expected; a gap is another time.",
+  "way.alone": "Nothing else is known of this person.",
   "way.here": "this one",
 
   "experience.title": "An experience",
@@ -55,14 +55,14 @@ export const experiences = {
   "experience.notApplicable": "does not apply",
   "experience.expectedFelt": "expected {expected}, felt {experienced}",
   "experience.tags": "Tags",
-  "experience.tagsNote": "A tag set by hand counts as if the customer had chosen it.",
+  "experience.tagsNote": "A tag set by hand counts as if the respondent had chosen it.",
   "experience.tagAdd": "Add a tag",
   "experience.tagRemove": "Take away: {name}",
   "experience.noTags": "No tags",
   "experience.circumstances": "Circumstances",
   "experience.circumstancesNote":
-    "Seen by those who may correct; the customer is a number of ours, your own key is stored nowhere.",
-  "experience.customer": "Customer",
+    "Seen by those who may correct; the person is a number of ours, your own key is stored nowhere.",
+  "experience.customer": "Who",
   "experience.customerNumber": "no. {number}",
   "experience.noCustomer": "not known",
   "experience.pass": "Pass",

@@ -21,7 +21,7 @@ export const heard = {
   "heard.nowhere": "No place",
   "heard.when": "When",
   "heard.whenNote": "Empty: now.",
-  "heard.customer": "Your own number or key of the customer",
+  "heard.customer": "Your own number or key of the person",
   "heard.customerNote": "Only where it is known. It is stored as a code that cannot be read back.",
   "heard.tell": "Tell it",
   "heard.lacks.touchpoint": "Choose what it is about.",

@@ -67,6 +67,11 @@ export const importing = {
   "import.noTime": "No column says when people were asked.",
   "import.when": "When people were asked",
   "import.whenHow": "2026-11-27, 2026-11 or 2026",
+  "import.whenUnread":
+    "No time can be read from “{text}”. Write a day, a month or a year, such as 2026-11-27, 2026-11 or 2026.",
+  "import.whenAhead": "That time is yet to come. Check the year and the month.",
+  "import.whenWaves":
+    "The same time is given to the files that come in by this same mapping. Where one was asked at another time, adapt the mapping to it at the end of the page.",
   "import.whenFile": "Day of the file: {day}",
   "import.key": "What it is called",
   "import.outcome": "What happened",

@@ -14,5 +14,5 @@ export const moments = {
   "moments.measured": "Touchpoints measured on average: {none} where all were good, {one} where one was not.",
   "method.moments": "Bad and exceptional encounters",
   "method.momentsText":
-    "An encounter is bad when its answer lies in the negative band or it fell short of what the customer expected, and exceptional when its answer is the highest of the scale and, where that was asked, above what was expected. What a bad and an exceptional one go with is computed for all touchpoints together (least squares), so that each is told beside the others. Intervals allow for the same person having come several times; what is told of a touchpoint allows for many of them being looked at.",
+    "An encounter is bad when its answer lies in the negative band or it fell short of what was expected, and exceptional when its answer is the highest of the scale and, where that was asked, above what was expected. What a bad and an exceptional one go with is computed for all touchpoints together (least squares), so that each is told beside the others. Intervals allow for the same person having come several times; what is told of a touchpoint allows for many of them being looked at.",
 } as const;

@@ -39,7 +39,7 @@ export const people = {
   "join.haveAccount": "Have you an account already? Sign in first, then open the link again.",
   "join.organisation": "Name of the workspace",
   "join.organisationNote":
-    "Usually that of the organisation; customers see it. You can leave it empty and name it later in Settings.",
+    "Usually that of the organisation; respondents see it. You can leave it empty and name it later in Settings.",
   "join.timeZoneNote": "That of this browser. Begin to type a city if yours is another.",
   "join.noLink": "This address lacks its end",
   "join.noLinkHow": "Open the link whole, with everything after the # sign.",

@@ -71,9 +71,13 @@ export const problems = {
   "problem.part-missing": "The files of this page could not be fetched, though Polku answers",
   "problem.broken-page": "The page could not be drawn; the fault is in Polku",
 
-  "problem.noAnswerHow": "Is it running? npm start starts it, and this page comes back by itself.",
+  "problem.noAnswerHow":
+    "Either the network is down or Polku is away for a moment. This page comes back by itself once the connection works.",
+  "problem.noAnswerStart": "For whoever runs Polku: npm start starts it.",
   "problem.comesBack": "The page comes back by itself when it works again.",
   "problem.stale": "{problem}. What is shown is from {time}.",
+  "problem.staleBefore":
+    "{problem}. What you chose could not be fetched yet: the one before is shown, as it was at {time}.",
   "problem.forLeads": "Admins and leads see this page. Ask an admin.",
   "problem.forAdmins": "Only admins see this page. Ask an admin.",
   "problem.retry": "Try again",

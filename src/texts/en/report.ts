@@ -6,7 +6,7 @@ export const report = {
   "report.restsOn": "Rests on",
   "report.restricted": "Restricted to",
   "report.cameNote":
-    "What was told to staff or seen elsewhere is no sample of all customers: who complains, praises or writes reviews is seldom like the rest. It counts in every figure here; an audit restricted to what people told themselves is without it.",
+    "What was told to staff or seen elsewhere is no sample of everybody: who complains, praises or writes reviews is seldom like the rest. It counts in every figure here; an audit restricted to what people told themselves is without it.",
   "report.estimated":
     "Numbers of people said to be “about” so many are estimated from a fixed sample, as there are very many; they are right within some per cent.",
   "report.figure": "Value and 95% interval",

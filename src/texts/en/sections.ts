@@ -15,7 +15,7 @@ export const sections = {
   "success.title": "Journey success",
   "success.meaning": "Share of journeys in which everything that was required succeeded.",
   "success.expectation.counts":
-    "An encounter that fell short of what the customer expected has not succeeded, whatever its rating.",
+    "An encounter that fell short of what was expected has not succeeded, whatever its rating.",
   "success.expectation.ignored": "What was expected was left out here: success rests on ratings alone.",
   "success.bounds": "Between {low} and {high}, whatever those who were not asked would have said",
   "success.estimate": "Best estimate",
@@ -39,7 +39,7 @@ export const sections = {
   "touchpoint.next": "Next touchpoint",
   "perspectives.title": "Perspectives",
   "perspectives.note":
-    "All of it in the same slice. The last column tells a line’s figure less the customers’; its interval allows for all touchpoints, as on the journey.",
+    "All of it in the same slice. The last column tells a line’s figure less that of the line “{name}”; its interval allows for all touchpoints, as on the journey.",
   "touchpoint.measures": "Measures",
   "touchpoint.answers": "Answers",
   "touchpoint.notAnswered": "{n, plural, one {# did not answer} other {# did not answer}}",
@@ -58,7 +58,7 @@ export const sections = {
   "touchpoint.criticality": "Criticality",
   "touchpoint.owner": "Owner",
   "touchpoint.cameNote":
-    "What was told to staff or seen elsewhere is no sample of all customers: who complains, praises or writes reviews is seldom like the rest. It counts in the figures above; under “How it came” they can be seen without it.",
+    "What was told to staff or seen elsewhere is no sample of everybody: who complains, praises or writes reviews is seldom like the rest. It counts in the figures above; under “How it came” they can be seen without it.",
   "touchpoint.channels": "Channels",
   "touchpoint.noOwner": "nobody answers for this yet",
   "touchpoint.blind": "Nobody has been asked here in this period, so there is nothing to show.",

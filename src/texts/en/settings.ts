@@ -5,7 +5,7 @@ export const settings = {
   "settings.about": "What holds for the whole workspace.",
   "settings.workspace": "Workspace",
   "settings.name": "Name of the workspace",
-  "settings.nameNote": "Usually that of the organisation; customers see it.",
+  "settings.nameNote": "Usually that of the organisation; respondents see it.",
   "settings.customerWord": "What customers are called here",
   "settings.customerWordNote": "In the plural, as it stands alone. Where nothing is written, they are customers.",
   "settings.examples": "For example",

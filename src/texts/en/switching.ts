@@ -3,7 +3,7 @@ export const switching = {
   "switching.title": "Bad experiences and leaving",
   "switching.title.intention": "Bad experiences and not coming again",
   "switching.caption":
-    "Each journey is counted with the bad ones that the customer had had by then, itself included; so nobody seems loyal for having stayed long enough to gather them. Bad: {by}.",
+    "Each journey is counted with the bad ones that the same person had had by then, itself included; so nobody seems loyal for having stayed long enough to gather them. Bad: {by}.",
   "switching.by.whole": "the journey as a whole was rated badly",
   "switching.by.touchpoints": "at least one touchpoint was rated badly",
   "switching.bad": "Bad journeys so far",
@@ -16,5 +16,5 @@ export const switching = {
     "What bad experiences go with as they gather cannot be told: the data do not say on which day each journey took place, so they have no order.",
   "method.switching": "Bad experiences and leaving",
   "method.switchingText":
-    "Each journey is a period in which a customer may leave. The risk of it is compared between journeys with none, one, and two or more bad ones until then, among customers who have come as many times. At least 20 events are needed, and ten for each comparison. Customers are never grouped by how many bad experiences they had in the end: those who stay longer collect more.",
+    "Each journey is a period in which somebody may leave. The risk of it is compared between journeys with none, one, and two or more bad ones until then, among those who have come as many times. At least 20 events are needed, and ten for each comparison. People are never grouped by how many bad experiences they had in the end: those who stay longer collect more.",
 } as const;

@@ -3,7 +3,7 @@ export const warnings = {
   "warning.too-few": "Too few answers",
   "warning.out-of-scale": "Some values lie outside the scale and were left out",
   "warning.repeated-ids": "The same id stands on several rows",
-  "warning.repeated-ids.customer": "The same customer stands on several rows at the same time",
+  "warning.repeated-ids.customer": "The same person stands on several rows at the same time",
   "warning.unmapped-answer": "The data has answers that its mapping does not explain",
   "warning.unmapped-answer.column": "A column that looks like answers is not mapped",
   "warning.encoding": "Wrong character encoding: some cells could not be read",

@@ -51,7 +51,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "beside.measuresNote":
     "Rengas ja sen palkki kuvaavat sitä, mihin verrataan, piste ja sen palkki sitä, mitä näytetään; palkit ovat 95 %:n luottamusvälejä. Lihavoitu luku on näytetty miinus verrattu. Sen välissä on otettu huomioon kosketuspisteen kaikki mittarit; mittarilla, jolla kosketuspistettä arvioidaan, kaikki kosketuspisteet, kuten polulla.",
 
-  "period.last-month": "Viime kuukausi",
+  "period.last-month": "Viimeksi kulunut kuukausi",
   "period.previous-month": "Sitä edeltävä kuukausi",
   "period.last-3-months": "Viimeiset 3 kk",
   "period.previous-3-months": "Niitä edeltävät 3 kk",
@@ -90,7 +90,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.toJourney": "Polulle",
   "state.noJourneys": "Ei vielä polkuja",
   "state.whatJourneyIs":
-    "Polku on asiakkaan matka vaiheineen ja kosketuspisteineen: kaikki, mitä asiakkailta kysytään, koskee jotakin kohtaa siinä.",
+    "Polku on matka vaiheineen ja kosketuspisteineen: kaikki, mitä sen kulkijoilta kysytään, koskee jotakin kohtaa siinä.",
   "state.noJourneysHow": "Polku on myös tiedosto, joka kertoo vaiheet ja kosketuspisteet. Sen voi lähettää Polulle:",
   "state.noExperiences": "Tältä polulta ei ole vielä kerrottu kokemuksia",
   "state.noExperiencesHow": "Lähetä ensimmäinen kokemus, niin se piirtyy tähän. Avain tulostui, kun Polku käynnistyi.",

@@ -46,8 +46,8 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "way.notKnown": "ei tiedossa",
   "way.title": "Matka",
   "way.note":
-    "Kaikki, mitä tämä asiakas on kertonut tästä polusta, aikajärjestyksessä. Viiva on se, mitä koettiin, pisteet se, mitä odotettiin; katkos erottaa eri kerrat.",
-  "way.alone": "Tästä asiakkaasta ei tiedetä muuta.",
+    "Kaikki, mitä sama ihminen on kertonut tästä polusta, aikajärjestyksessä. Viiva on se, mitä koettiin, pisteet se, mitä odotettiin; katkos erottaa eri kerrat.",
+  "way.alone": "Tästä ihmisestä ei tiedetä muuta.",
   "way.here": "tämä",
 
   "experience.title": "Kokemus",
@@ -57,14 +57,14 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "experience.notApplicable": "ei koske",
   "experience.expectedFelt": "odotus {expected}, koettu {experienced}",
   "experience.tags": "Tunnisteet",
-  "experience.tagsNote": "Käsin lisätty tunniste lasketaan niin kuin asiakas olisi valinnut sen.",
+  "experience.tagsNote": "Käsin lisätty tunniste lasketaan niin kuin vastaaja olisi valinnut sen.",
   "experience.tagAdd": "Lisää tunniste",
   "experience.tagRemove": "Poista: {name}",
   "experience.noTags": "Ei tunnisteita",
   "experience.circumstances": "Olosuhteet",
   "experience.circumstancesNote":
-    "Näkyy niille, jotka saavat korjata. Asiakas on Polun oma numero; omaa asiakastunnustanne ei säilytetä missään.",
-  "experience.customer": "Asiakas",
+    "Näkyy niille, jotka saavat korjata. Ihminen on Polun oma numero; tunnusta, jolla itse tunnette hänet, ei säilytetä missään.",
+  "experience.customer": "Kuka",
   "experience.customerNumber": "nro {number}",
   "experience.noCustomer": "ei tiedossa",
   "experience.pass": "Käynti",

@@ -4,36 +4,33 @@ import type { findings as pattern } from "../en/findings.ts";
 export const findings: Record<keyof typeof pattern, string> = {
   "finding.out-of-scale": "asteikon {scale} ulkopuolelta jätettiin pois: {values}",
   "do.out-of-scale":
-    "jos ne tarkoittavat, ettei kysymys koskenut vastaajaa tai ettei siihen vastattu, kirjoita sarakkeen kohdalle: {notApplicable} tai {missing}",
+    "jos ne tarkoittavat, ettei kysymys koskenut vastaajaa tai ettei siihen vastattu, {write} {notApplicable} tai {missing}",
   "finding.unmapped-answer.values": "kuvaus ei selitä näitä arvoja, joten ne jätettiin pois: {values}",
-  "do.unmapped-answer.values":
-    "kirjoita sarakkeen kohdalle, mitä ne tarkoittavat: {labels}, {notApplicable} tai {missing}",
+  "do.unmapped-answer.values": "kerro, mitä ne tarkoittavat: {labels}, {notApplicable} tai {missing}",
   "finding.unmapped-answer.outcome":
     "kuvauksen mukaan nämä arvot eivät ole kyllä eivätkä ei, joten ne jätettiin pois tuntemattomina: {values}",
-  "do.unmapped-answer.outcome": "kirjoita sarakkeen kohdalle, mitä ne tarkoittavat: {yes}, {no} tai {missing}",
+  "do.unmapped-answer.outcome": "kerro, mitä ne tarkoittavat: {yes}, {no} tai {missing}",
   "finding.unmapped-answer.column":
     "kuvaus ei käytä saraketta, vaikka sen {looked, plural, one {ensimmäisellä rivillä} other {# ensimmäisellä rivillä}} on vain arvoja {values} kuten sarakkeessa {like}",
   "do.unmapped-answer.column":
     "jos se on vastaus, kuvaa se samoin kuin sarake {like}; jos ei ole, kerro se kuvauksessa: {accept}",
   "finding.encoding.cells": "solujen merkistö on toinen kuin tiedoston, ja ne luettiin tyhjinä",
-  "do.encoding.cells": "jos tiedosto on vanhemmasta Excelistä, kirjoita kuvauksen alkuun: {line}",
+  "do.encoding.cells": "jos tiedosto on vanhemmasta Excelistä, {head} {line}",
   "finding.encoding.guess":
     "tiedosto {file} ei kerro merkistöään eikä ole UTF-8:aa; se luettiin arvaten merkistönä {encoding}, jolla yksi sana on {word}",
-  "do.encoding.guess": "jos se on oikein, kirjoita kuvauksen alkuun: {line}; muuten oikea merkistö",
+  "do.encoding.guess": "jos se on oikein, {head} {line}; muuten oikea merkistö",
   "finding.header-rows":
     "tiedoston {file} {rows, plural, one {ensimmäinen rivi} other {# ensimmäistä riviä}} luetaan otsikoksi{tool, select, none {} other {, kuten {tool} sen kirjoittaa}}",
-  "do.header-rows": "jos näin on, kirjoita kuvauksen alkuun: {line}; muuten se, montako otsikkoriviä on",
+  "do.header-rows": "jos näin on, {head} {line}; muuten se, montako otsikkoriviä on",
   "finding.previews":
     "{rows} on kyselyn tekijän omia esikatseluja tai testejä ({values}), ja ne lasketaan mukaan siinä missä muutkin",
-  "do.previews":
-    "jätä ne pois kirjoittamalla kuvauksen alkuun: {line}; jos ne ovat oikeita vastauksia, sano se: {accept}",
+  "do.previews": "jos niiden ei pidä olla mukana, {head} {line}; jos ne ovat oikeita vastauksia, sano se: {accept}",
   "finding.unused-weight":
     "tiedosto {file} kertoo, että sen rivit painotetaan tällä sarakkeella, mutta kuvauksessa ei ole painoa",
   "do.unused-weight":
-    "jos lukujen pitää kertoa kaikista asiakkaista, kirjoita kuvauksen alkuun: {line}; jos niiden pitää kertoa vastanneista, sano se: {accept}",
+    "jos lukujen pitää kertoa kaikista, joita kohde koskee, {head} {line}; jos niiden pitää kertoa vastanneista, sano se: {accept}",
   "finding.other-sheets": "tiedostosta {file} luetaan vain ensimmäinen taulukko, ei näitä: {sheets}",
-  "do.other-sheets":
-    "jos tarkoitat toista taulukkoa, kirjoita kuvauksen alkuun: {line}; ensimmäisen nimi kertoo, että tarkoitat sitä",
+  "do.other-sheets": "jos tarkoitat toista taulukkoa, {head} {line}; ensimmäisen nimi kertoo, että tarkoitat sitä",
   "finding.idle-acceptance": "kuvaus hyväksyy tässä havainnon {code}, mutta sellaista ei löytynyt",
   "do.idle-acceptance":
     "jos aineisto on jo korjattu, poista kuvauksesta {line}; muuten tarkista, ovatko sarake ja kosketuspiste ne, joita tarkoitat",
@@ -41,7 +38,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "do.repeated-ids.id":
     "tuonti säilyttää kustakin tunnisteesta vain ensimmäisen rivin; jos rivit ovat eri asioita, poista kuvauksesta {line}; jos kaikki on niin kuin pitää, kerro se kuvauksessa: {accept}",
   "finding.repeated-ids.customer":
-    "sama asiakas on aiemmalla rivillä samaan aikaan: {rows}, ensimmäisen kerran rivillä {row}; ne lasketaan yhden ihmisen useammaksi kulkemaksi poluksi",
+    "{rows} toistaa aiemman rivin ihmisen ja ajan, ensimmäisenä rivi {row}; ne lasketaan yhden ihmisen useammaksi kulkemaksi poluksi",
   "do.repeated-ids.customer":
     "jos jokainen rivi on eri ihminen, poista kuvauksesta {line}; jos kaikki on niin kuin pitää, kerro se kuvauksessa: {accept}",
   "finding.too-few.rows": "yhtään riviä ei voi käyttää",
@@ -76,16 +73,16 @@ export const findings: Record<keyof typeof pattern, string> = {
     "tarkista, luettiinko jommankumman asteikko väärin päin ({line}); jos näin todella on, kerro se kuvauksessa: {accept}",
   "finding.not-applicable-code":
     "{value} ei käyttäydy kuin vastaus: sen antaneet poikkeavat muissa vastauksissaan {difference} keskihajontaa niistä, jotka antoivat arvon {neighbour} (p {p}, n {n})",
-  "do.not-applicable-code": "jos se tarkoittaa, ettei kysymys koskenut vastaajaa, kirjoita sarakkeen kohdalle: {line}",
+  "do.not-applicable-code": "jos se tarkoittaa, ettei kysymys koskenut vastaajaa, {write} {line}",
   "finding.missing-code":
     "{value} ({rows}) on kaukana kaikista muista sarakkeen luvuista ({range}), kuten puuttuvan vastauksen koodit ovat",
-  "do.missing-code": "jos se tarkoittaa, ettei kysymykseen vastattu, kirjoita sarakkeen kohdalle: {line}",
+  "do.missing-code": "jos se tarkoittaa, ettei kysymykseen vastattu, {write} {line}",
   "finding.shifted-scale":
     "vastaukset kulkevat välillä {found}, eivät välillä {scale}: arvo {beyond} esiintyy ({rows}, n {n}), arvo {unused} ei kertaakaan",
-  "do.shifted-scale": "jos tiedosto laskee näin, kirjoita sarakkeen kohdalle: {line}",
+  "do.shifted-scale": "jos tiedosto laskee näin, {write} {line}",
   "finding.reversed-scale":
     "mitä paremmin ihmiset vastaavat muualla, sitä huonommin he vastaavat tässä (r {r}, n {n}): asteikko kulkee ehkä toisin päin",
-  "do.reversed-scale": "jos näin on, kirjoita sarakkeen kohdalle: {line}",
+  "do.reversed-scale": "jos näin on, {write} {line}",
   "finding.mixed-scales.stretch":
     "kun rivit jaetaan {of} yhtä suureen osaan, osassa {parts} kukaan ei vastaa yli {top} (n {n}), muualla {beyond} vastaa: samassa sarakkeessa on ehkä kaksi asteikkoa",
   "do.mixed-scales.stretch":
@@ -103,7 +100,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "do.mixed-dates":
     "yksi muoto lukee yhden tavan: muut päivät hylätään tai, jos päivä ja kuukausi voivat vaihtua, luetaan väärin; kirjoita kaikki samalla tavalla, tai jaa tiedosto ja anna kullekin osalle kuvaus, jossa on sen oma muoto",
   "finding.words-for-numbers": "lukujen {scale} paikalla on sanoja: {values}",
-  "do.words-for-numbers": "kirjoita sarakkeen kohdalle, mitä ne tarkoittavat: {labels}, {notApplicable} tai {missing}",
+  "do.words-for-numbers": "kerro, mitä ne tarkoittavat: {labels}, {notApplicable} tai {missing}",
   "finding.leakage":
     "sarake on lähes sama kuin tulos ({outcome}): kahdesta ihmisestä se kertoo {area} parissa sadasta, kummalle niin kävi (vähintään {atLeast}, n {n}). Useimmiten se on kirjattu tuloksen jälkeen tai sen vuoksi. Tällaiseen sarakkeeseen nojaava malli on arvoton: se toistaa jo tiedetyn, ei selitä mitään, ei kerro mitään niistä, joille niin voi vielä käydä, ja saa kaiken muun näyttämään yhdentekevältä",
   "do.leakage.answer":
@@ -114,11 +111,11 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.confounded-segment.turns":
     "kaikilla riveillä tulos ({outcome}) muuttuu {together} vastauksen askelta kohti, ryhmien ({attribute}) sisällä {within} (±{reach}, n {n}): ryhmät kääntävät sen, mikä näyttää kulkevan yhdessä",
   "do.confounded-segment.turns":
-    "älä usko kumpaakaan, ennen kuin olet katsonut kutakin ryhmää erikseen: polku audit ja {line}; kerro sitten kuvauksessa, mitä huomasit: {accept}",
+    "älä usko kumpaakaan, ennen kuin olet katsonut kutakin ryhmää erikseen: {line}; kerro sitten kuvauksessa, mitä huomasit: {accept}",
   "finding.confounded-segment.removes":
     "kaikilla riveillä tulos ({outcome}) muuttuu {together} vastauksen askelta kohti, ryhmien ({attribute}) sisällä {within} (±{reach}, n {n}): ryhmien sisällä siitä, mikä näyttää kulkevan yhdessä, jää alle puolet",
   "do.confounded-segment.removes":
-    "katso kutakin ryhmää erikseen: polku audit ja {line}; kerro sitten kuvauksessa, mitä huomasit: {accept}",
+    "katso kutakin ryhmää erikseen: {line}; kerro sitten kuvauksessa, mitä huomasit: {accept}",
   "finding.duplicate-rows":
     "{looked} rivistä {equal} on kaikissa {columns} sarakkeessa sama kuin jokin aiempi, vaikka melkein samoja on vähän: riveistä, jotka ovat liian erikoisia ollakseen samoja sattumalta, {repeated} toistuu ja {near} melkein toistuu",
   "do.duplicate-rows":
@@ -129,7 +126,27 @@ export const findings: Record<keyof typeof pattern, string> = {
     "katso näitä rivejä: ne tekevät kosketuspisteistä samanlaisia ja selityksistä heikkoja; poista ne tiedostosta tai kerro kuvauksessa, miksi ne jäävät: {accept}",
   "finding.outlier": "kaukana muista, joista keskimmäinen puolikas on välillä {middle}: {values}",
   "do.outlier":
-    "tarkista, onko ne näppäilty väärin, sillä keskiarvo seuraa niitä; jos ne eivät ole lukuja, kirjoita sarakkeen kohdalle: {line}",
+    "tarkista, onko ne näppäilty väärin, sillä keskiarvo seuraa niitä; jos ne eivät ole lukuja, {write} {line}",
+
+  "finding.write": "kirjoita sarakkeen kohdalle:",
+  "finding.head": "kirjoita kuvauksen alkuun:",
+  "finding.choose": "valitse",
+  "finding.line.notApplicable": "{values} = ei koskenut vastaajaa",
+  "finding.line.missing": "{values} = ei vastattu",
+  "finding.line.yes": "{values} = kyllä",
+  "finding.line.no": "{values} = ei",
+  "finding.line.scale": "asteikko on {scale}",
+  "finding.line.reversed": "asteikko käännetään",
+  "finding.line.notReversed": "asteikkoa ei käännetä",
+  "finding.line.encoding": "merkistö on {encoding}",
+  "finding.line.headerRows": "{n, plural, one {# otsikkorivi} other {# otsikkoriviä}}",
+  "finding.line.leaveOut": "nämä rivit jätetään pois",
+  "finding.line.weight": "rivit painotetaan sarakkeella {column}",
+  "finding.line.id": "sarake {column} on rivin tunniste",
+  "finding.line.customer": "sarake {column} kertoo, kuka vastasi",
+  "finding.line.acceptance": "{code} on kunnossa",
+  "finding.line.slice": "rajaa polun luvut ryhmän mukaan",
+  "finding.line.file": "{line} (Kuvaus tiedostona)",
 
   "finding.rows": "{n, plural, one {# rivi} other {# riviä}}",
   "finding.atLeast": "vähintään {rows}",

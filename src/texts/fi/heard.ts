@@ -24,7 +24,7 @@ export const heard: Record<keyof typeof pattern, string> = {
   "heard.nowhere": "Ei paikkaa",
   "heard.when": "Milloin",
   "heard.whenNote": "Tyhjä: nyt.",
-  "heard.customer": "Asiakkaan oma numero tai tunnus teillä",
+  "heard.customer": "Numero tai tunnus, jolla tunnette hänet",
   "heard.customerNote": "Vain jos se tiedetään. Siitä säilytetään koodi, josta tunnusta ei saa takaisin.",
   "heard.tell": "Kerro",
   "heard.lacks.touchpoint": "Valitse, mistä on kyse.",

@@ -69,6 +69,11 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.noTime": "Mikään sarake ei kerro, milloin kysyttiin.",
   "import.when": "Milloin kysyttiin",
   "import.whenHow": "27.11.2026, 11/2026 tai 2026",
+  "import.whenUnread":
+    "Tästä ei selviä aika: ”{text}”. Kirjoita päivä, kuukausi tai vuosi, esimerkiksi 27.11.2026, 11/2026 tai 2026.",
+  "import.whenAhead": "Tämä aika on vasta edessä. Tarkista vuosi ja kuukausi.",
+  "import.whenWaves":
+    "Sama aika annetaan niillekin tiedostoille, jotka tuodaan tällä samalla kuvauksella. Jos jossakin kysyttiin muulloin, sovita kuvaus siihen sivun lopussa.",
   "import.whenFile": "Tiedoston päivä: {day}",
   "import.key": "Mikä sen nimi on",
   "import.outcome": "Mitä tapahtui",

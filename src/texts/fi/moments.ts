@@ -17,5 +17,5 @@ export const moments: Record<keyof typeof pattern, string> = {
     "Mitattuja kosketuspisteitä keskimäärin: {none}, kun kaikki olivat hyviä, ja {one}, kun yksi ei ollut.",
   "method.moments": "Huonot ja erinomaiset kohtaamiset",
   "method.momentsText":
-    "Kohtaaminen on huono, kun vastaus on kielteinen tai kohtaaminen jäi alle sen, mitä asiakas odotti, ja erinomainen, kun vastaus on asteikon korkein ja odotuksia kysyttäessä myös yli odotetun. Huonon ja erinomaisen yhteys tulokseen lasketaan kaikille kosketuspisteille yhtä aikaa (pienimmän neliösumman menetelmällä), joten kukin näkyy muiden rinnalla. Luottamusväleissä on otettu huomioon, että sama ihminen on voinut tulla monta kertaa. Siinä, mitä kosketuspisteestä kerrotaan, on otettu huomioon myös, että kosketuspisteitä katsotaan monta.",
+    "Kohtaaminen on huono, kun vastaus on kielteinen tai kohtaaminen jäi alle sen, mitä odotettiin, ja erinomainen, kun vastaus on asteikon korkein ja odotuksia kysyttäessä myös yli odotetun. Huonon ja erinomaisen yhteys tulokseen lasketaan kaikille kosketuspisteille yhtä aikaa (pienimmän neliösumman menetelmällä), joten kukin näkyy muiden rinnalla. Luottamusväleissä on otettu huomioon, että sama ihminen on voinut tulla monta kertaa. Siinä, mitä kosketuspisteestä kerrotaan, on otettu huomioon myös, että kosketuspisteitä katsotaan monta.",
 };

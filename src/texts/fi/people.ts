@@ -41,7 +41,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "join.haveAccount": "Onko sinulla jo tili? Kirjaudu ensin ja avaa linkki sitten uudelleen.",
   "join.organisation": "Työtilan nimi",
   "join.organisationNote":
-    "Yleensä organisaation nimi; näkyy asiakkaille. Kohdan voi jättää tyhjäksi ja täyttää myöhemmin asetuksissa.",
+    "Yleensä organisaation nimi; näkyy vastaajille. Kohdan voi jättää tyhjäksi ja täyttää myöhemmin asetuksissa.",
   "join.timeZoneNote": "Tämän selaimen aikavyöhyke. Jos omasi on toinen, ala kirjoittaa kaupungin nimeä.",
   "join.noLink": "Osoitteesta puuttuu loppu",
   "join.noLinkHow": "Avaa linkki kokonaan, myös #-merkin jälkeinen osa.",

@@ -73,9 +73,13 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.part-missing": "Tämän sivun tiedostoja ei saatu, vaikka Polku vastaa",
   "problem.broken-page": "Sivua ei saatu piirrettyä; vika on Polussa",
 
-  "problem.noAnswerHow": "Onko se käynnissä? Se käynnistyy komennolla npm start, ja tämä sivu palaa itsestään.",
+  "problem.noAnswerHow":
+    "Joko verkkoyhteys on poikki tai Polku on hetken poissa. Tämä sivu palaa itsestään, kun yhteys toimii.",
+  "problem.noAnswerStart": "Sille, joka ylläpitää Polkua: se käynnistyy komennolla npm start.",
   "problem.comesBack": "Sivu palaa itsestään, kun vika on poissa.",
   "problem.stale": "{problem}. Näkyvissä on tilanne klo {time}.",
+  "problem.staleBefore":
+    "{problem}. Uutta valintaa ei saatu vielä: näkyvissä on edellinen, sellaisena kuin se oli klo {time}.",
   "problem.forLeads": "Tämän sivun näkevät pääkäyttäjä ja vastaava. Pyydä oikeutta pääkäyttäjältä.",
   "problem.forAdmins": "Tämän sivun näkee vain pääkäyttäjä. Pyydä oikeutta pääkäyttäjältä.",
   "problem.retry": "Yritä uudelleen",

@@ -8,7 +8,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.restsOn": "Perustuu",
   "report.restricted": "Rajattu",
   "report.cameNote":
-    "Henkilökunnalle kerrotut ja muualla nähdyt kokemukset eivät ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin samanlaisia kuin muut. Ne ovat mukana kaikissa tämän katselmuksen luvuissa; katselmuksesta, joka on rajattu itse kerrottuun, ne puuttuvat.",
+    "Henkilökunnalle kerrotut ja muualla nähdyt kokemukset eivät ole otos kaikista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin samanlaisia kuin muut. Ne ovat mukana kaikissa tämän katselmuksen luvuissa; katselmuksesta, joka on rajattu itse kerrottuun, ne puuttuvat.",
   "report.estimated":
     "Ihmisten määrät, joiden edellä on ”noin”, on arvioitu kiinteästä otoksesta, koska heitä on hyvin paljon; ne pitävät paikkansa muutaman prosentin tarkkuudella.",
   "report.figure": "Arvo ja 95 %:n luottamusväli",

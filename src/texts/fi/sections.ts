@@ -16,8 +16,7 @@ export const sections: Record<keyof typeof pattern, string> = {
 
   "success.title": "Onnistuneet polut",
   "success.meaning": "Osuus poluista, joilla kaikki vaadittu onnistui.",
-  "success.expectation.counts":
-    "Kohtaaminen, joka alitti asiakkaan odotukset, ei onnistunut, oli sen arvosana mikä hyvänsä.",
+  "success.expectation.counts": "Kohtaaminen, joka jäi alle odotusten, ei onnistunut, oli sen arvosana mikä hyvänsä.",
   "success.expectation.ignored": "Odotukset on tässä jätetty pois: onnistuminen perustuu vain arvosanoihin.",
   "success.bounds": "Vähintään {low} ja enintään {high}, olivatpa kysymättä jääneet mitä mieltä tahansa",
   "success.estimate": "Paras arvio",
@@ -41,7 +40,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.next": "Seuraava kosketuspiste",
   "perspectives.title": "Näkökulmat",
   "perspectives.note":
-    "Kaikissa sama rajaus. Viimeisessä sarakkeessa on rivin luku miinus asiakkaiden luku; sen välissä on otettu huomioon kaikki kosketuspisteet, kuten polulla.",
+    "Kaikissa sama rajaus. Viimeisessä sarakkeessa on rivin luku miinus luku riviltä ”{name}”; sen välissä on otettu huomioon kaikki kosketuspisteet, kuten polulla.",
   "touchpoint.measures": "Mittarit",
   "touchpoint.answers": "Vastaukset",
   "touchpoint.notAnswered": "{n, plural, one {# ei vastannut} other {# ei vastannut}}",
@@ -60,7 +59,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.criticality": "Kriittisyys",
   "touchpoint.owner": "Vastuussa",
   "touchpoint.cameNote":
-    "Henkilökunnalle kerrotut ja muualla nähdyt kokemukset eivät ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin samanlaisia kuin muut. Ne ovat mukana yllä olevissa luvuissa; luvut ilman niitä saa kohdasta ”Miten saatiin”.",
+    "Henkilökunnalle kerrotut ja muualla nähdyt kokemukset eivät ole otos kaikista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin samanlaisia kuin muut. Ne ovat mukana yllä olevissa luvuissa; luvut ilman niitä saa kohdasta ”Miten saatiin”.",
   "touchpoint.channels": "Kanavat",
   "touchpoint.noOwner": "tästä ei vielä vastaa kukaan",
   "touchpoint.blind": "Täällä ei ole kysytty keneltäkään tällä jaksolla, joten näytettävää ei ole.",

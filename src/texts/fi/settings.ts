@@ -7,7 +7,7 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.about": "Koko työtilaa koskevat asetukset.",
   "settings.workspace": "Työtila",
   "settings.name": "Työtilan nimi",
-  "settings.nameNote": "Yleensä organisaation nimi; näkyy asiakkaille.",
+  "settings.nameNote": "Yleensä organisaation nimi; näkyy vastaajille.",
   "settings.customerWord": "Miksi asiakkaita täällä kutsutaan",
   "settings.customerWordNote": "Monikon perusmuodossa. Jos kohta on tyhjä, he ovat asiakkaita.",
   "settings.examples": "Esimerkiksi",

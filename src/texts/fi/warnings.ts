@@ -5,7 +5,7 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "warning.too-few": "Vastauksia on liian vähän",
   "warning.out-of-scale": "Arvoja on asteikon ulkopuolelta; ne jätettiin pois",
   "warning.repeated-ids": "Sama tunniste toistuu usealla rivillä",
-  "warning.repeated-ids.customer": "Sama asiakas on samaan aikaan usealla rivillä",
+  "warning.repeated-ids.customer": "Sama ihminen on samaan aikaan usealla rivillä",
   "warning.unmapped-answer": "Aineistossa on vastauksia, joita sen kuvaus ei selitä",
   "warning.unmapped-answer.column": "Kuvauksesta puuttuu sarake, joka näyttää vastauksilta",
   "warning.encoding": "Merkistö on väärä; osaa soluista ei voitu lukea",

@@ -165,17 +165,17 @@ export const wording: Record<keyof typeof pattern, string> = {
     "Palautuminen jäi vajaaksi: ne, joiden ongelma hoidettiin, suosittelevat vähemmän kuin ne, joilla ongelmaa ei ollut.",
   "wording.recovery.too-few": "Ongelmia on ollut niin harvalla, ettei niiden hoitamisen arvosta voi sanoa mitään.",
   "wording.switching.more":
-    "Kun huonoja kokemuksia on takana {count, plural, one {yksi} other {kaksi tai useampi}}, lähtijöitä on enemmän kuin ilman niitä, kun asiakkuus on yhtä pitkä: {ratio}-kertaisesti ({interval}).",
+    "Kun huonoja kokemuksia on takana {count, plural, one {yksi} other {kaksi tai useampi}}, lähtijöitä on enemmän kuin ilman niitä, kun polkuja on takana yhtä monta: {ratio}-kertaisesti ({interval}).",
   "wording.switching.more.intention":
     "Kun huonoja kokemuksia on takana {count, plural, one {yksi} other {kaksi tai useampi}}, useampi sanoo, ettei tule uudelleen (vetosuhde {ratio}, väli {interval}).",
   "wording.switching.fewer":
-    "Kun huonoja kokemuksia on takana {count, plural, one {yksi} other {kaksi tai useampi}}, lähtijöitä on vähemmän kuin ilman niitä, kun asiakkuus on yhtä pitkä: {ratio}-kertaisesti ({interval}).",
+    "Kun huonoja kokemuksia on takana {count, plural, one {yksi} other {kaksi tai useampi}}, lähtijöitä on vähemmän kuin ilman niitä, kun polkuja on takana yhtä monta: {ratio}-kertaisesti ({interval}).",
   "wording.switching.fewer.intention":
     "Kun huonoja kokemuksia on takana {count, plural, one {yksi} other {kaksi tai useampi}}, harvempi sanoo, ettei tule uudelleen (vetosuhde {ratio}, väli {interval}).",
   "wording.switching.no-difference":
-    "Ei näy eroa siinä, lähteekö asiakas useammin huonojen kokemusten jälkeen kuin ilman niitä.",
+    "Ei näy eroa siinä, lähdetäänkö useammin huonojen kokemusten jälkeen kuin ilman niitä.",
   "wording.switching.no-difference.intention":
-    "Ei näy eroa siinä, sanooko asiakas useammin, ettei tule uudelleen, huonojen kokemusten jälkeen kuin ilman niitä.",
+    "Ei näy eroa siinä, sanotaanko useammin, ettei tulla uudelleen, huonojen kokemusten jälkeen kuin ilman niitä.",
   "wording.switching.too-few": "Lähteneitä on niin vähän, ettei huonojen kokemusten yhteydestä voi sanoa mitään.",
   "wording.switching.too-few.intention":
     "Niin harva sanoo, ettei tule uudelleen, ettei huonojen kokemusten yhteydestä voi sanoa mitään.",

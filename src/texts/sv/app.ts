@@ -90,7 +90,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "state.toJourney": "Till resan",
   "state.noJourneys": "Inga kundresor ännu",
   "state.whatJourneyIs":
-    "En kundresa är kundens väg med sina skeden och kontaktpunkter: allt som kunderna tillfrågas om gäller någon punkt på den.",
+    "En kundresa är en väg med skeden och kontaktpunkter: allt som de som går den tillfrågas om gäller någon punkt på den.",
   "state.noJourneysHow":
     "En kundresa är också en fil som berättar vilka skeden och kontaktpunkter som finns. Skicka en till Polku:",
   "state.noExperiences": "Ingen har ännu berättat om den här resan",

@@ -46,8 +46,8 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "way.notKnown": "inte känt",
   "way.title": "Vägen",
   "way.note":
-    "Allt som den här kunden har berättat om kundresan, i tidsordning. Linjen är det som upplevdes, prickarna det som förväntades; ett mellanrum är en annan gång.",
-  "way.alone": "Inget annat är känt om den här kunden.",
+    "Allt som en och samma person har berättat om kundresan, i tidsordning. Linjen är det som upplevdes, prickarna det som förväntades; ett mellanrum är en annan gång.",
+  "way.alone": "Inget annat är känt om den här personen.",
   "way.here": "den här",
 
   "experience.title": "En upplevelse",
@@ -57,14 +57,14 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "experience.notApplicable": "gäller inte",
   "experience.expectedFelt": "förväntat {expected}, upplevt {experienced}",
   "experience.tags": "Taggar",
-  "experience.tagsNote": "En tagg som sätts för hand räknas som om kunden hade valt den.",
+  "experience.tagsNote": "En tagg som sätts för hand räknas som om den som svarade hade valt den.",
   "experience.tagAdd": "Lägg till en tagg",
   "experience.tagRemove": "Ta bort: {name}",
   "experience.noTags": "Inga taggar",
   "experience.circumstances": "Omständigheter",
   "experience.circumstancesNote":
-    "Syns för dem som får rätta. Kunden är ett nummer hos Polku; er egen kundbeteckning sparas ingenstans.",
-  "experience.customer": "Kund",
+    "Syns för dem som får rätta. Personen är ett nummer hos Polku; er egen beteckning sparas ingenstans.",
+  "experience.customer": "Vem",
   "experience.customerNumber": "nr {number}",
   "experience.noCustomer": "inte känd",
   "experience.pass": "Besök",

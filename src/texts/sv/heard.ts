@@ -23,7 +23,7 @@ export const heard: Record<keyof typeof pattern, string> = {
   "heard.nowhere": "Ingen plats",
   "heard.when": "När",
   "heard.whenNote": "Tomt: nu.",
-  "heard.customer": "Ert eget nummer eller er egen kod för kunden",
+  "heard.customer": "Ert eget nummer eller er egen kod för personen",
   "heard.customerNote": "Bara om det är känt. Det sparas som en kod som inte kan läsas tillbaka.",
   "heard.tell": "Berätta",
   "heard.lacks.touchpoint": "Välj vad det gäller.",

@@ -69,6 +69,11 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.noTime": "Ingen kolumn säger när frågorna ställdes.",
   "import.when": "När frågorna ställdes",
   "import.whenHow": "27.11.2026, 11/2026 eller 2026",
+  "import.whenUnread":
+    "Ingen tid kan läsas ur ”{text}”. Skriv en dag, en månad eller ett år, till exempel 27.11.2026, 11/2026 eller 2026.",
+  "import.whenAhead": "Den tiden har inte kommit än. Kontrollera år och månad.",
+  "import.whenWaves":
+    "Samma tid ges också de filer som tas in med den här beskrivningen. Om frågorna i någon ställdes en annan tid, anpassa beskrivningen till den i slutet av sidan.",
   "import.whenFile": "Filens dag: {day}",
   "import.key": "Vad den heter",
   "import.outcome": "Vad som hände",

@@ -16,5 +16,5 @@ export const moments: Record<keyof typeof pattern, string> = {
   "moments.measured": "Mätta kontaktpunkter i medeltal: {none} där alla var bra, {one} där en inte var det.",
   "method.moments": "Dåliga och utmärkta möten",
   "method.momentsText":
-    "Ett möte är dåligt när svaret är negativt eller mötet inte nådde upp till vad kunden väntade sig, och utmärkt när svaret är skalans högsta och, där det frågades, över det väntade. Vad ett dåligt och ett utmärkt möte följs åt med räknas för alla kontaktpunkter tillsammans (minsta kvadratmetoden), så att var och en syns vid sidan av de andra. Intervallen tar hänsyn till att samma person kan ha kommit flera gånger, och det som sägs om en kontaktpunkt till att många granskas.",
+    "Ett möte är dåligt när svaret är negativt eller mötet inte nådde upp till det väntade, och utmärkt när svaret är skalans högsta och, där det frågades, över det väntade. Vad ett dåligt och ett utmärkt möte följs åt med räknas för alla kontaktpunkter tillsammans (minsta kvadratmetoden), så att var och en syns vid sidan av de andra. Intervallen tar hänsyn till att samma person kan ha kommit flera gånger, och det som sägs om en kontaktpunkt till att många granskas.",
 };

@@ -41,7 +41,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "join.haveAccount": "Har du redan ett konto? Logga in först och öppna sedan länken igen.",
   "join.organisation": "Arbetsytans namn",
   "join.organisationNote":
-    "Vanligen organisationens namn; det syns för kunderna. Du kan lämna fältet tomt och fylla i det senare i inställningarna.",
+    "Vanligen organisationens namn; det syns för dem som svarar. Du kan lämna fältet tomt och fylla i det senare i inställningarna.",
   "join.timeZoneNote": "Den här webbläsarens tidszon. Om er tidszon är en annan, börja skriva namnet på en stad.",
   "join.noLink": "Adressens slut saknas",
   "join.noLinkHow": "Öppna länken i sin helhet, också det som följer efter tecknet #.",

@@ -73,9 +73,12 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.part-missing": "Den här sidans filer gick inte att hämta, fast Polku svarar",
   "problem.broken-page": "Sidan kunde inte ritas; felet är i Polku",
 
-  "problem.noAnswerHow": "Är det igång? Det startas med npm start, och den här sidan kommer tillbaka av sig själv.",
+  "problem.noAnswerHow":
+    "Antingen är nätet nere eller så är Polku borta en stund. Den här sidan kommer tillbaka av sig själv när förbindelsen fungerar.",
+  "problem.noAnswerStart": "Till den som sköter Polku: det startas med npm start.",
   "problem.comesBack": "Sidan kommer tillbaka av sig själv när felet är borta.",
   "problem.stale": "{problem}. Det som visas är från kl. {time}.",
+  "problem.staleBefore": "{problem}. Det nya valet kunde inte hämtas än: här syns det förra, som det var kl. {time}.",
   "problem.forLeads": "Den här sidan ser huvudanvändare och ansvariga. Be en huvudanvändare om åtkomst.",
   "problem.forAdmins": "Den här sidan ser bara huvudanvändare. Be en huvudanvändare om åtkomst.",
   "problem.retry": "Försök igen",

@@ -8,7 +8,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.restsOn": "Bygger på",
   "report.restricted": "Avgränsat till",
   "report.cameNote":
-    "Det som berättats för personalen eller setts på annat håll är inget urval av alla kunder: de som klagar, berömmer eller skriver omdömen är sällan som andra. Det är med i alla tal i den här granskningen; en granskning som avgränsats till det som kunder berättat själva är utan det.",
+    "Det som berättats för personalen eller setts på annat håll är inget urval av alla: de som klagar, berömmer eller skriver omdömen är sällan som andra. Det är med i alla tal i den här granskningen; en granskning som avgränsats till det som människor berättat själva är utan det.",
   "report.estimated":
     "Antal personer som anges som ”ungefär” är uppskattade ur ett fast urval, eftersom de är mycket många; de stämmer på några procent när.",
   "report.figure": "Värde och 95 % konfidensintervall",

@@ -16,8 +16,7 @@ export const sections: Record<keyof typeof pattern, string> = {
 
   "success.title": "Lyckade resor",
   "success.meaning": "Andel resor där allt som krävdes lyckades.",
-  "success.expectation.counts":
-    "Ett möte som underskred kundens förväntningar har inte lyckats, vilket betyget än var.",
+  "success.expectation.counts": "Ett möte som underskred förväntningarna har inte lyckats, vilket betyget än var.",
   "success.expectation.ignored": "Förväntningarna har lämnats utanför här: att lyckas bygger på betygen allena.",
   "success.bounds": "Mellan {low} och {high}, vad de som inte tillfrågats än hade svarat",
   "success.estimate": "Bästa uppskattning",
@@ -41,7 +40,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.next": "Nästa kontaktpunkt",
   "perspectives.title": "Perspektiv",
   "perspectives.note":
-    "Samma urval på alla rader. Sista kolumnen är radens siffra minus kundernas; intervallet tar hänsyn till alla kontaktpunkter, som på resan.",
+    "Samma urval på alla rader. Sista kolumnen är radens siffra minus den på raden ”{name}”; intervallet tar hänsyn till alla kontaktpunkter, som på resan.",
   "touchpoint.measures": "Mått",
   "touchpoint.answers": "Svar",
   "touchpoint.notAnswered": "{n, plural, one {# svarade inte} other {# svarade inte}}",
@@ -59,7 +58,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.criticality": "Betydelse",
   "touchpoint.owner": "Ansvarar",
   "touchpoint.cameNote":
-    "Det som berättats för personalen eller setts på annat håll är inget urval av alla kunder: de som klagar, berömmer eller skriver omdömen är sällan som andra. Det är med i talen ovan; under ”Hur den kom” ses de utan det.",
+    "Det som berättats för personalen eller setts på annat håll är inget urval av alla: de som klagar, berömmer eller skriver omdömen är sällan som andra. Det är med i talen ovan; under ”Hur den kom” ses de utan det.",
   "touchpoint.channels": "Kanaler",
   "touchpoint.noOwner": "ingen ansvarar ännu för detta",
   "touchpoint.blind": "Ingen har tillfrågats här under den här perioden, så det finns ingenting att visa.",

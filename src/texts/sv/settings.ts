@@ -7,7 +7,7 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.about": "Det som gäller hela arbetsytan.",
   "settings.workspace": "Arbetsyta",
   "settings.name": "Arbetsytans namn",
-  "settings.nameNote": "Vanligen organisationens namn; det syns för kunderna.",
+  "settings.nameNote": "Vanligen organisationens namn; det syns för dem som svarar.",
   "settings.customerWord": "Vad kunderna kallas här",
   "settings.customerWordNote": "I plural, i grundform. Lämnas fältet tomt är de kunder.",
   "settings.examples": "Till exempel",

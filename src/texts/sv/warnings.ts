@@ -5,7 +5,7 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "warning.too-few": "Svaren är för få",
   "warning.out-of-scale": "Det finns värden utanför skalan; de utelämnades",
   "warning.repeated-ids": "Samma id upprepas på flera rader",
-  "warning.repeated-ids.customer": "Samma kund står samtidigt på flera rader",
+  "warning.repeated-ids.customer": "Samma person står samtidigt på flera rader",
   "warning.unmapped-answer": "Det finns svar i materialet som beskrivningen inte förklarar",
   "warning.unmapped-answer.column": "En kolumn som ser ut som svar saknas i beskrivningen",
   "warning.encoding": "Fel teckenkodning; en del celler kunde inte läsas",

@@ -169,11 +169,11 @@ export const wording: Record<keyof typeof pattern, string> = {
     "Ofullständig återhämtning: de vars problem åtgärdades rekommenderar mindre än de som inte hade något problem.",
   "wording.recovery.too-few": "För få har haft problem för att säga vad det är värt att åtgärda dem.",
   "wording.switching.more":
-    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} lämnar fler än efter ingen, när kundrelationen är lika lång: {ratio} gånger så många ({interval}).",
+    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} lämnar fler än efter ingen, när man har kommit lika många gånger: {ratio} gånger så många ({interval}).",
   "wording.switching.more.intention":
     "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} säger fler att de inte kommer igen än efter ingen: oddsen {ratio} gånger så höga ({interval}).",
   "wording.switching.fewer":
-    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} lämnar färre än efter ingen, när kundrelationen är lika lång: {ratio} gånger så många ({interval}).",
+    "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} lämnar färre än efter ingen, när man har kommit lika många gånger: {ratio} gånger så många ({interval}).",
   "wording.switching.fewer.intention":
     "Efter {count, plural, one {en dålig upplevelse} other {två eller fler dåliga upplevelser}} säger färre att de inte kommer igen än efter ingen: oddsen {ratio} gånger så höga ({interval}).",
   "wording.switching.no-difference":

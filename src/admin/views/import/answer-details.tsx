@@ -85,11 +85,16 @@ export function WordField({
   label,
   note,
   value,
+  describedBy,
+  isWrong = false,
   onChange,
 }: {
   readonly label: string;
   readonly note?: string;
   readonly value: string;
+  /** The id of what is said about it. */
+  readonly describedBy?: string;
+  readonly isWrong?: boolean;
   readonly onChange: (value: string) => void;
 }) {
   const id = useId();
@@ -103,6 +108,8 @@ export function WordField({
         id={id}
         value={text}
         placeholder={note}
+        aria-describedby={describedBy}
+        aria-invalid={isWrong || undefined}
         onChange={({ target }) => setText(target.value)}
         onBlur={tell}
         onKeyDown={({ key }) => key === "Enter" && tell()}

@@ -15,7 +15,7 @@ import { Field } from "../../parts/field.tsx";
 export const findingsOf = (preview: Previewed | undefined): readonly Warning[] =>
   (preview?.warnings ?? []).filter(({ code }) => code !== "too-few");
 
-/** What looks wrong, with its evidence and what to do: lines that are whole are written by one press, others are shown to be copied. */
+/** What looks wrong, with its evidence and what to do: what a line of the mapping would say is written by one press, where it is whole. */
 export function FindingItem({
   warning,
   journey,
@@ -31,7 +31,7 @@ export function FindingItem({
   const [why, setWhy] = useState("");
   const finding = findingIn(warning);
   if (finding === null) return <li lang="en">{warning.message}</li>;
-  const { title, message, suggestion } = findingInWords(language, finding, namesOf(language, journey));
+  const { title, message, suggestion } = findingInWords(language, finding, namesOf(language, journey), "choosing");
   const { accepted, column } = warning;
   if (accepted !== undefined)
     return (
@@ -48,7 +48,7 @@ export function FindingItem({
         <b>{title}</b>: {message}
       </p>
       <p className="soft">
-        {suggestion.map((piece) => (typeof piece === "string" ? piece : <code key={piece.line}>{piece.line}</code>))}
+        {suggestion.map((piece) => (typeof piece === "string" ? piece : <q key={piece.line}>{piece.says}</q>))}
       </p>
       <p className="import-ways">
         {suggestion.map((piece) => {
@@ -56,7 +56,7 @@ export function FindingItem({
           const way = ways.find(({ line }) => line === piece.line)!;
           return (
             <Button key={way.line} size="xs" variant="default" onClick={() => write(way.written(mapping), looked)}>
-              {t(way.takesAway ? "import.takeAway" : "import.write", { line: way.line })}
+              {t(way.takesAway ? "import.takeAway" : "import.write", { line: piece.says })}
             </Button>
           );
         })}

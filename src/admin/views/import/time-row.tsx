@@ -1,6 +1,9 @@
+import { useId, useState } from "react";
+import { livedAt } from "../../../core/experience/lived-at.ts";
 import { record } from "../../../core/unread.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
+import { today } from "../../today.ts";
 import { WordField } from "./answer-details.tsx";
 import { dayOfFile, isTimeGuessed, type Work } from "./work.ts";
 
@@ -21,8 +24,21 @@ export function TimeRow({
   const day = dayOfFile(upload);
   // What a draft put there is nobody's word.
   const said = value === undefined || (isGuess && work.mapping.draft === true) ? "" : String(value);
-  const tell = (when: string) =>
-    change({ ...work, mapping: { ...work.mapping, at: { value: when, ...order } }, isTimeTold: when !== "" });
+  /** What somebody wrote that is no time: nothing is read by it. */
+  const [unread, setUnread] = useState<string | null>(null);
+  const help = useId();
+  const tell = (text: string) => {
+    const when = dayWritten(text);
+    const isTime = when === "" || livedAt(when) !== null;
+    setUnread(isTime ? null : text);
+    change(
+      isTime
+        ? { ...work, mapping: { ...work.mapping, at: { value: when, ...order } }, isTimeTold: when !== "" }
+        : { ...work, isTimeTold: false },
+    );
+  };
+  // As far as it was written: this month and this year are not yet over, and have begun.
+  const isAhead = unread === null && said > today().slice(0, said.length);
   return (
     <li className={isGuess ? "import-column import-column-guess" : "import-column"}>
       <div className="import-column-head">
@@ -32,7 +48,7 @@ export function TimeRow({
       <div className="import-column-use">
         <p className={`import-confidence import-confidence-${isGuess ? "guess" : "told"}`}>
           {t(isGuess ? "import.confidence.guess" : "import.confidence.seen")}
-          {isGuess && said !== "" && (
+          {isGuess && said !== "" && unread === null && (
             <Button
               size="compact-xs"
               variant="default"
@@ -47,8 +63,19 @@ export function TimeRow({
           label={t("import.when")}
           note={t("import.whenHow")}
           value={said}
-          onChange={(text) => tell(dayWritten(text))}
+          describedBy={help}
+          isWrong={unread !== null}
+          onChange={tell}
         />
+        <div id={help}>
+          {unread !== null && (
+            <p className="refusal" role="alert">
+              {t("import.whenUnread", { text: unread })}
+            </p>
+          )}
+          {isAhead && <p role="alert">{t("import.whenAhead")}</p>}
+          {(work.waves ?? []).length > 0 && <p className="soft">{t("import.whenWaves")}</p>}
+        </div>
         {day !== null && (
           <p className="import-ways">
             <Button size="xs" variant="default" onClick={() => tell(day)}>

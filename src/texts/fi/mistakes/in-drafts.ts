@@ -94,7 +94,7 @@ export const inDrafts: Record<keyof typeof pattern, string> = {
   "draft.language": "millä kielellä vastattiin",
   "draft.time": "milloin vastattiin",
   "draft.other-time": "toinen sarake kertoo, milloin vastattiin",
-  "draft.previews": "esikatseluja ja kokeiluja, joihin ei vastannut kukaan asiakas",
+  "draft.previews": "esikatseluja ja kokeiluja, joihin ei vastannut kukaan oikea vastaaja",
   "draft.unfinished": "aloitettu mutta ei lähetetty",
   "draft.none-of-those": "yksikään rivi ei ole tällainen: {why}",
   "draft.person": "kertoo, kuka vastasi; korkeintaan asiakas (customer)",
@@ -108,7 +108,7 @@ export const inDrafts: Record<keyof typeof pattern, string> = {
   "draft.once": ", ja sarakkeessa {by} kukin niistä on enintään kerran",
   "draft.belonging": "{n} erilaista, kullakin useita rivejä eikä mikään kosketuspiste kahdesti",
   "draft.themes":
-    "nimen perusteella kyse on aiheista, ja vieressä on kommentteja mutta ei arvioita: rivi on yksi kommentti. Jos nämä ovat asiakasryhmiä, siirrä sarake kohtaan attributes",
+    "nimen perusteella kyse on aiheista, ja vieressä on kommentteja mutta ei arvioita: rivi on yksi kommentti. Jos nämä ovat ihmisten ryhmiä, siirrä sarake kohtaan attributes",
   "draft.words-on-scale": "sanoja asteikolla {answer}",
   "draft.on-scale": "lukuja asteikolla {low}–{high}",
   "draft.recommending": "lukuja asteikolla 0–10, suosittelusta",

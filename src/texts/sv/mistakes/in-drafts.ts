@@ -93,7 +93,7 @@ export const inDrafts: Record<keyof typeof pattern, string> = {
   "draft.language": "på vilket språk svaret gavs",
   "draft.time": "när svaret gavs",
   "draft.other-time": "en annan kolumn säger när svaret gavs",
-  "draft.previews": "förhandsvisningar och tester, som ingen kund besvarade",
+  "draft.previews": "förhandsvisningar och tester, som ingen verklig person besvarade",
   "draft.unfinished": "påbörjat men inte sänt",
   "draft.none-of-those": "ingen rad är en sådan: {why}",
   "draft.person": "säger vem som svarade; på sin höjd kund (customer)",
@@ -107,7 +107,7 @@ export const inDrafts: Record<keyof typeof pattern, string> = {
   "draft.once": ", och {by} har var och en av dem högst en gång",
   "draft.belonging": "{n} olika, var och en med flera rader och ingen kontaktpunkt två gånger",
   "draft.themes":
-    "namnet talar om teman, och bredvid dem står kommentarer men inga betyg: en rad är en kommentar. Om dessa är grupper av kunder, lägg kolumnen under attributes",
+    "namnet talar om teman, och bredvid dem står kommentarer men inga betyg: en rad är en kommentar. Om dessa är grupper av människor, lägg kolumnen under attributes",
   "draft.words-on-scale": "ord på en skala för {answer}",
   "draft.on-scale": "tal på en skala från {low} till {high}",
   "draft.recommending": "tal på en skala från 0 till 10, om att rekommendera",
