@@ -3,7 +3,7 @@ import type { Beside } from "../../core/insight/overviews-beside.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
-import { peopleInDigits, reasonInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
+import { peopleInDigits, reasonInWords, restsOn, unweightedInWords, valueAmong } from "../../texts/figure-words.ts";
 import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { ToldDifference } from "../parts/told-difference.tsx";
@@ -11,14 +11,20 @@ import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 
 /** The figure of the other slice, and how far this one lies from it. */
-function BesideCells({ beside }: { readonly beside: Beside | undefined }) {
+function BesideCells({
+  beside,
+  areScalesMixed,
+}: {
+  readonly beside: Beside | undefined;
+  readonly areScalesMixed: boolean;
+}) {
   const { language } = useLanguage();
   if (beside === undefined) return <td colSpan={2} />;
   const difference = beside.difference === null ? null : differenceInWords(language, beside.difference);
   return (
     <>
       <td className="figure">
-        <Rests figure={beside.figure} />
+        <Rests figure={beside.figure} areScalesMixed={areScalesMixed} />
       </td>
       <td className="figure">
         {difference !== null && (
@@ -34,11 +40,19 @@ function BesideCells({ beside }: { readonly beside: Beside | undefined }) {
 }
 
 /** A figure in one cell, where there is no room for three: below it its interval and n, or in its place why there is none. */
-function Rests({ figure, without = null }: { readonly figure: Figure; readonly without?: string | null }) {
-  const { language, number } = useLanguage();
+function Rests({
+  figure,
+  areScalesMixed,
+  without = null,
+}: {
+  readonly figure: Figure;
+  readonly areScalesMixed: boolean;
+  readonly without?: string | null;
+}) {
+  const { language } = useLanguage();
   return (
     <>
-      {figure.ok && <b>{number.value(figure.estimate)}</b>}
+      {figure.ok && <b>{valueAmong(language, figure.estimate, areScalesMixed)}</b>}
       {figure.ok ? (
         <div className="soft">{restsOn(language, figure.estimate)}</div>
       ) : (
@@ -57,6 +71,7 @@ export function JourneyTable({
 }: Opening & { readonly overview: Overview; readonly beside: NamedBeside | null }) {
   const { language, t, number } = useLanguage();
   const { stages, owners } = overview.journey;
+  const areScalesMixed = overview.measure?.otherRanges !== undefined;
   const rows = stages.flatMap((stage) =>
     stage.touchpoints.flatMap((key, index) => {
       const touchpoint = overview.touchpoints.find((one) => one.key === key && !one.retired);
@@ -118,12 +133,12 @@ export function JourneyTable({
                 </td>
                 {beside !== null ? (
                   <td className="figure">
-                    <Rests figure={figure} without={without} />
+                    <Rests {...{ figure, without, areScalesMixed }} />
                   </td>
                 ) : figure.ok ? (
                   <>
                     <td className="figure">
-                      <b>{number.value(figure.estimate)}</b>
+                      <b>{valueAmong(language, figure.estimate, areScalesMixed)}</b>
                     </td>
                     <td className="figure">
                       <span className="unbroken">{number.interval(figure.estimate)}</span>
@@ -137,7 +152,9 @@ export function JourneyTable({
                     {without !== null && <div>{without}</div>}
                   </td>
                 )}
-                {beside !== null && <BesideCells beside={beside.touchpoints.get(touchpoint.key)} />}
+                {beside !== null && (
+                  <BesideCells beside={beside.touchpoints.get(touchpoint.key)} areScalesMixed={areScalesMixed} />
+                )}
                 <td className="figure">
                   {expectation.net.ok ? (
                     <>

@@ -3,7 +3,7 @@ import type { TouchpointPage } from "../../api/touchpoint.ts";
 import type { Seen } from "../../core/insight/perspectives-beside.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say, type Text } from "../../core/text.ts";
-import { measureName } from "../../texts/measure-name.ts";
+import { measureName, scalesOf } from "../../texts/measure-name.ts";
 import type { NamedBeside, TouchpointBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
@@ -66,7 +66,7 @@ export function TouchpointView({
                 <PromiseRow
                   key={promise.key}
                   text={say(promise.text, language)}
-                  about={[measureName(language, promise.measure, names)]}
+                  about={[measureName(language, promise.measure, names, scalesOf(promise.figure))]}
                   source={promise.source}
                   target={promise.target}
                   verdict={promise.verdict}
