@@ -55,7 +55,11 @@ export function legend(language: Language, map: JourneyMap): LegendItem[] {
 }
 
 const written = (text: string): Svg =>
-  svg("text", { x: 14, y: 15, "font-size": 12, "text-anchor": "middle", "font-weight": 700 }, text);
+  svg(
+    "text",
+    { x: 14, y: 15, "font-size": 12, "text-anchor": "middle", "font-weight": 700, fill: colour("ink") },
+    text,
+  );
 
 const feltSample = (): Svg =>
   svg(
