@@ -10,6 +10,9 @@ import { ToldDifference } from "../parts/told-difference.tsx";
 import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 
+const classOf = (beginsStage: boolean, isQuiet: boolean): string =>
+  [...(beginsStage ? ["table-stage"] : []), ...(isQuiet ? ["quiet"] : [])].join(" ");
+
 /** The figure of the other slice, and how far this one lies from it. */
 function BesideCells({
   beside,
@@ -67,11 +70,19 @@ function Rests({
 export function JourneyTable({
   overview,
   beside,
+  owner,
   ...opening
-}: Opening & { readonly overview: Overview; readonly beside: NamedBeside | null }) {
+}: Opening & {
+  readonly overview: Overview;
+  readonly beside: NamedBeside | null;
+  /** Whose touchpoints stand out; absent: everybody's. */
+  readonly owner: string | undefined;
+}) {
   const { language, t, number } = useLanguage();
   const { stages, owners } = overview.journey;
   const areScalesMixed = overview.measure?.otherRanges !== undefined;
+  const isQuiet = (touchpoint: Overview["touchpoints"][number]) =>
+    owner !== undefined && owners[owner] !== undefined && !touchpoint.owners.includes(owner);
   const rows = stages.flatMap((stage) =>
     stage.touchpoints.flatMap((key, index) => {
       const touchpoint = overview.touchpoints.find((one) => one.key === key && !one.retired);
@@ -121,7 +132,7 @@ export function JourneyTable({
             const { figure, expectation } = touchpoint;
             const without = unweightedInWords(language, figure, touchpoint.unweighted);
             return (
-              <tr key={touchpoint.key} className={stage === null ? undefined : "table-stage"}>
+              <tr key={touchpoint.key} className={classOf(stage !== null, isQuiet(touchpoint))}>
                 <td className="soft">{stage === null ? "" : say(stage.name, language)}</td>
                 <th scope="row">
                   <TouchpointLink touchpoint={touchpoint.key} {...opening}>

@@ -64,7 +64,7 @@ export function JourneyView({
         <LookChoice map={map} />
       </div>
       {asTable ? (
-        <JourneyTable overview={overview} beside={beside} {...opening} />
+        <JourneyTable overview={overview} beside={beside} owner={shown.owner} {...opening} />
       ) : (
         <>
           <JourneyPath {...{ map, overview, cameFrom, turn }} lanes={lanesOf(shown)} stage={shown.stage} {...opening} />

@@ -60,6 +60,8 @@ export interface Stone {
   readonly beside: number | null;
   /** How it lies to that one; null where nothing stands beside it. */
   readonly change: Change | null;
+  /** It stands back, for others to stand out. */
+  readonly quiet: boolean;
   /** Everything in one sentence, for those who do not see the picture. */
   readonly sentence: string;
 }
@@ -151,6 +153,7 @@ function stoneOf(
     expected: expectation === undefined ? null : (spanOf(map, axis, expectation.expected)?.value ?? null),
     against: expectation?.net.ok ? spanOn(scaleOf({ unit: "points" }), expectation.net.estimate) : null,
     doubted,
+    quiet: touchpoint.quiet === true,
     beside: touchpoint.beside === undefined ? null : (spanOf(map, axis, touchpoint.beside.figure)?.value ?? null),
     change: changeOf(language, touchpoint),
     sentence: [

@@ -41,6 +41,12 @@ export const sections = {
   "perspectives.note":
     "All of it in the same slice. The last column tells a line’s figure less the customers’; its interval allows for all touchpoints, as on the journey.",
   "touchpoint.measures": "Measures",
+  "owners.title": "By owner",
+  "owners.note": "The touchpoints that each answers for. One with several owners stands at each of them.",
+  "owners.focus": "show on the journey",
+  "owners.one": "Owner",
+  "owners.nobody": "Nobody yet",
+  "owners.all": "all",
   "touchpoint.answers": "Answers",
   "touchpoint.notAnswered": "{n, plural, one {# did not answer} other {# did not answer}}",
   "touchpoint.notApplicable": "{n, plural, one {# did not use it} other {# did not use it}}",

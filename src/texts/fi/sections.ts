@@ -43,6 +43,13 @@ export const sections: Record<keyof typeof pattern, string> = {
   "perspectives.note":
     "Kaikissa sama rajaus. Viimeisessä sarakkeessa on rivin luku miinus asiakkaiden luku; sen välissä on otettu huomioon kaikki kosketuspisteet, kuten polulla.",
   "touchpoint.measures": "Mittarit",
+  "owners.title": "Vastuutahoittain",
+  "owners.note":
+    "Jokaisen vastuulla olevat kosketuspisteet. Jos kosketuspisteestä vastaa useampi, se on jokaisen kohdalla.",
+  "owners.focus": "näytä polulla",
+  "owners.one": "Vastuutaho",
+  "owners.nobody": "Ei vielä vastuutahoa",
+  "owners.all": "kaikki",
   "touchpoint.answers": "Vastaukset",
   "touchpoint.notAnswered": "{n, plural, one {# ei vastannut} other {# ei vastannut}}",
   "touchpoint.notApplicable": "{n, plural, one {# ei käyttänyt} other {# ei käyttänyt}}",

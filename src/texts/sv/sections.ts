@@ -43,6 +43,13 @@ export const sections: Record<keyof typeof pattern, string> = {
   "perspectives.note":
     "Samma urval på alla rader. Sista kolumnen är radens siffra minus kundernas; intervallet tar hänsyn till alla kontaktpunkter, som på resan.",
   "touchpoint.measures": "Mått",
+  "owners.title": "Efter ansvarig",
+  "owners.note":
+    "De kontaktpunkter som var och en ansvarar för. En kontaktpunkt som flera ansvarar för finns hos var och en av dem.",
+  "owners.focus": "visa på resan",
+  "owners.one": "Ansvarig",
+  "owners.nobody": "Ingen ansvarig ännu",
+  "owners.all": "alla",
   "touchpoint.answers": "Svar",
   "touchpoint.notAnswered": "{n, plural, one {# svarade inte} other {# svarade inte}}",
   "touchpoint.notApplicable": "{n, plural, one {# använde inte} other {# använde inte}}",
