@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useRef } from "react";
 import type { TouchpointPage as Answer } from "../../api/touchpoint.ts";
 import { say } from "../../core/text.ts";
-import { journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
+import { auditQuery, journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
 import { useBeside, useTouchpointBeside } from "../beside.ts";
 import { ChosenHere } from "../chosen.tsx";
 import { useGoingTo } from "../going-to.ts";
@@ -45,6 +45,7 @@ export function TouchpointPage() {
     // Another slice of the same touchpoint: the old figures stay in sight. Another touchpoint: they do not.
     placeholderData: (before: Answer | undefined) => (before?.touchpoint.key === touchpoint ? before : undefined),
   });
+  const audit = useQuery({ ...auditQuery(key, asked), enabled: daysKnown && page.isSuccess });
   // What says where one is shows at once; the strip and the figures are drawn when there is time for them.
   const isTime = useTimeForMore();
   const figures = useDeferredValue(page.data ?? null, null);
@@ -54,7 +55,8 @@ export function TouchpointPage() {
   const { asked: other, beside: both } = useTouchpointBeside(shown, page, slices.data, beside);
   const seen = usePerspectives(key, touchpoint, shown, overview, slices.data);
 
-  const name = say(overview.data?.touchpoints.find((one) => one.key === touchpoint)?.name ?? {}, language);
+  const nameOf = (key: string) => say(overview.data?.touchpoints.find((one) => one.key === key)?.name ?? {}, language);
+  const name = nameOf(touchpoint);
   useTitle(name);
   const toJourney = () =>
     navigate({ to: "/journey/$journey", params: { journey: key }, search: shown, hash: touchpoint });
@@ -126,6 +128,8 @@ export function TouchpointPage() {
             both={both?.page.touchpoint.key === figures.touchpoint.key ? both : null}
             seen={seen}
             customerWord={customerWord}
+            audit={audit.isError ? null : audit.isPlaceholderData ? undefined : audit.data}
+            nameOf={nameOf}
             isLive={isLive}
             sought={{ ...narrowed(shown), journey: key, touchpoint }}
             heading={heading}

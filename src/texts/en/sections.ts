@@ -1,6 +1,8 @@
 /** The sections of the journey page, the touchpoint page and the report. */
 export const sections = {
   "monday.title": "For Monday",
+  "monday.notAmong":
+    "This touchpoint is not among what the outcome goes with: not enough people have told both of it and of the outcome.",
   "monday.best": "first in {share} of redraws",
   "monday.cost": "cost {cost} of 5",
 

@@ -3,6 +3,8 @@ import type { sections as pattern } from "../en/sections.ts";
 /** The sections of the pages and the report, in Finnish. */
 export const sections: Record<keyof typeof pattern, string> = {
   "monday.title": "Maanantaiksi",
+  "monday.notAmong":
+    "Tätä kosketuspistettä ei ole mukana siinä, mihin tulos kytkeytyy: ei ole riittävästi ihmisiä, jotka ovat kertoneet sekä siitä että tuloksesta.",
   "monday.best": "ensimmäinen {share}:ssa toistoista",
   "monday.cost": "kustannus {cost}/5",
 

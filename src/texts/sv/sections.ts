@@ -3,6 +3,8 @@ import type { sections as pattern } from "../en/sections.ts";
 /** The sections of the pages and the report, in the Swedish of Finland. */
 export const sections: Record<keyof typeof pattern, string> = {
   "monday.title": "Till måndag",
+  "monday.notAmong":
+    "Denna kontaktpunkt är inte med i det som utfallet hör ihop med: det finns inte tillräckligt många som har berättat både om den och om utfallet.",
   "monday.best": "först i {share} av omdragningarna",
   "monday.cost": "kostnad {cost}/5",
 
