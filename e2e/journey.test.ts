@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { paths } from "../src/api/paths.ts";
+import { found } from "./axe.ts";
 import { polkuInBrowser, pressAtOnce } from "./polku.ts";
 
 const { open, polku } = await polkuInBrowser();
@@ -49,6 +50,46 @@ describe("the journey page", () => {
       (await page.getByRole("region", { name: "Lupaukset" }).textContent()) ?? "",
       /Lounas pöydässä kymmenessä minuutissa Rikottu/,
     );
+  });
+
+  it("tells how it goes by who answers for it, pain points first, and lets theirs stand out", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page } = opened;
+    const owned = page.getByRole("region", { name: "By owner" });
+    await owned.getByRole("listitem").first().waitFor();
+    assert.equal(await owned.getByRole("heading", { level: 3 }).first().innerText(), "Kitchen\nshow on the journey");
+    const [first = ""] = await owned.getByRole("listitem").allInnerTexts();
+    assert.match(first, /^Speed of the order\s+Pain point\s+\d\d%\s+\d\d–\d\d% · n = [\d,]+$/);
+    await owned.getByRole("link", { name: "show on the journey: Kitchen" }).click();
+    await page.waitForURL("**/journey/lunch?owner=kitchen");
+    await page.getByRole("button", { name: "Owner: Kitchen" }).waitFor();
+    await picture(page).locator("g[opacity]").first().waitFor();
+    const others = await picture(page).locator("g[opacity]").count();
+    assert.equal(others, 12);
+
+    await page.getByRole("radio", { name: "Table" }).check({ force: true });
+    await page.locator("tr.quiet").first().waitFor();
+    assert.equal(await page.locator("tr.quiet").count(), others);
+    assert.equal(await page.locator("tr.quiet").filter({ hasText: "Kitchen" }).count(), 0);
+    assert.deepEqual(await found(page), []);
+    await page.getByRole("button", { name: "Owner: Kitchen" }).click();
+    await page.getByRole("radio", { name: "all" }).click();
+    await page.waitForURL("**/journey/lunch?as=table");
+    await page.locator("tr.quiet").first().waitFor({ state: "detached" });
+  });
+
+  it("tells on a touchpoint's page what to do next: its place among the priorities, or why it has none", async () => {
+    const next = async (touchpoint: string) => {
+      await using opened = await open(`/journey/lunch/${touchpoint}`);
+      const told = opened.page.getByRole("region", { name: "For Monday" });
+      await told.getByRole("paragraph").first().waitFor();
+      assert.deepEqual(await found(opened.page), []);
+      return told.innerText();
+    };
+    const bill = await next("bill");
+    assert.match(bill, /Getting the bill comes first/);
+    assert.match(bill, /rank 1.*\+0\.\d\d.*n = [\d,]+/s);
+    assert.match(await next("drinks"), /Drinks: too few respondents: 3 so far, 5 needed/);
   });
 
   it("keeps every choice in the address, so that a link shows the same", async () => {

@@ -42,4 +42,10 @@ export function journeyMap(
   };
 }
 
+/** The same with the touchpoints of one owner standing out; whole where the journey has no such owner. */
+export const inFocus = (map: JourneyMap, owner: string | undefined): JourneyMap =>
+  owner === undefined || map.owners[owner] === undefined
+    ? map
+    : { ...map, touchpoints: map.touchpoints.map((one) => ({ ...one, quiet: !one.owners.includes(owner) })) };
+
 const notAsked: Figure = { ok: false, reason: "not-asked", n: 0 };

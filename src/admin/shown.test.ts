@@ -13,13 +13,14 @@ const slices = {
 describe("what a page shows", () => {
   it("stands whole in the address and comes back the same", () => {
     const query =
-      "?period=last-3-months&measure=effort.easy&channel=kiosk&channel=qr&as=table&attribute.group=regular&attribute.group=business";
+      "?period=last-3-months&measure=effort.easy&channel=kiosk&channel=qr&as=table&owner=kitchen&attribute.group=regular&attribute.group=business";
     const shown = readShown(partsOf(query));
     assert.deepEqual(shown, {
       period: "last-3-months",
       measure: "effort.easy",
       channel: ["kiosk", "qr"],
       as: "table",
+      owner: "kitchen",
       "attribute.group": ["regular", "business"],
     });
     assert.equal(queryOf(shown), query);
@@ -52,5 +53,6 @@ describe("what a page shows", () => {
     assert.equal(isRestricted({ as: "table", measure: "effort.easy" }), false);
     assert.equal(isRestricted({ channel: ["kiosk"] }), true);
     assert.equal(isRestricted({ stage: "meal" }), false);
+    assert.equal(isRestricted({ owner: "kitchen" }), false);
   });
 });

@@ -20,6 +20,8 @@ export interface Shown {
   readonly as?: "table";
   /** What stands beside it, as `othersOf` calls it. */
   readonly vs?: string;
+  /** Whose touchpoints stand out: the key of one who answers for some. */
+  readonly owner?: string;
   /** What a screen on a wall turns through: "channel", "location", "attribute.group". */
   readonly by?: string;
   /** Which sheet of a long journey is on that screen, from 2 on; the first where absent. */
@@ -61,6 +63,7 @@ export function readShown(parts: Parts): Shown {
     location: listed(all("location")),
     as: one("as") === "table" ? ("table" as const) : undefined,
     vs: one("vs"),
+    owner: one("owner"),
     by: one("by"),
     sheet: Number.isSafeInteger(sheet) && sheet > 1 ? sheet : undefined,
     stage: one("stage"),
@@ -100,7 +103,7 @@ export function askedOf(shown: Shown, slices: Slices | undefined): Asked {
 }
 
 /** Whether anything is left out of view: then "nothing here" has another reason than "nothing anywhere". */
-export const isRestricted = ({ as, lane, measure, vs, by, sheet, stage, ...shown }: Shown): boolean =>
+export const isRestricted = ({ as, lane, measure, vs, owner, by, sheet, stage, ...shown }: Shown): boolean =>
   Object.keys(shown).length > 0;
 
 /** The same look at everything. */

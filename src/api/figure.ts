@@ -23,6 +23,10 @@ export const estimate: z.ZodType<Estimate> = named(
     n: z.number().int(),
     ...people,
     unit: z.enum(units).describe("share 0–1, points −100…100, mean on its own scale, index 0–100, effect"),
+    scale: z
+      .tuple([z.number(), z.number()])
+      .exactOptional()
+      .describe("Of a mean: the lowest and the highest answer that could be given"),
     method: z.string(),
     weighted: z.boolean(),
     deff: z.number().exactOptional(),

@@ -51,7 +51,15 @@ export const availableMeasure: z.ZodType<AvailableMeasure> = named(
     key: z.string().describe("answer.measure, as satisfaction.positive"),
     answer: z.string(),
     unit: z.enum(units),
-    range: z.tuple([z.number(), z.number()]).describe("Its lowest and highest possible value, for drawing"),
+    range: z
+      .tuple([z.number(), z.number()])
+      .describe(
+        "Its lowest and highest possible value, for drawing; where touchpoints asked on several scales, on that of most",
+      ),
+    otherRanges: z
+      .array(z.tuple([z.number(), z.number()]))
+      .exactOptional()
+      .describe("The others, of a mean: on two scales values are compared by where they lie between the ends"),
     touchpoints: z.number().int().describe("Touchpoints that have it"),
   }),
 );

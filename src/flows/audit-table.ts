@@ -5,7 +5,7 @@ import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../core/text.ts";
 import { csvLine } from "../outside/csv/csv-line.ts";
 import { answerNamesOf } from "../texts/journey-names.ts";
-import { measureName } from "../texts/measure-name.ts";
+import { measureName, scalesOf } from "../texts/measure-name.ts";
 
 const header = [
   ...["touchpoint", "touchpoint_name", "stage", "measure", "measure_name", "unit"],
@@ -29,8 +29,8 @@ export function auditTable(audit: Audit, journey: Journey, language: Language): 
     const place = places.get(touchpoint);
     const name = place === undefined ? touchpoint : say(place.touchpoint.name, language);
     return Object.entries(measures).map(([measure, figure]) => {
-      const [key = measure, twin] = measure.split("@");
-      const named = measureName(language, key, answers);
+      const [key = measure, twin] = measure.split(/@(?=unweighted$)/);
+      const named = measureName(language, key, answers, scalesOf(figure));
       return [
         ...[touchpoint, name, place?.stage.key ?? ""],
         ...[measure, twin === undefined ? named : `${named} (${twin})`],

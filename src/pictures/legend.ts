@@ -15,7 +15,7 @@ export interface LegendItem {
 /** What the marks of a journey mean; only of those that stand in this picture. */
 export function legend(language: Language, map: JourneyMap): LegendItem[] {
   const t = words(language);
-  const { stones } = stonesOf(language, map);
+  const { stones, areScalesMixed } = stonesOf(language, map);
   const judged = (verdict: Says<"verdict">, radius: number): LegendItem | false =>
     stones.some((stone) => stone.verdict === verdict) && {
       mark: markAlone(verdictMark(verdict, 10, 10, radius)),
@@ -23,13 +23,11 @@ export function legend(language: Language, map: JourneyMap): LegendItem[] {
     };
   const items: (LegendItem | false)[] = [
     stones.some(({ felt }) => felt !== null) && { mark: markAlone(feltSample(), 28), text: t("legend.felt") },
+    areScalesMixed && { mark: markAlone(written("5/7"), 28), text: t("legend.scales") },
     stones.some(({ expected }) => expected !== null) && { mark: markAlone(dotted(), 28), text: t("legend.expected") },
     map.beside !== undefined && { mark: markAlone(besideSample(), 28), text: t("legend.beside", { name: map.beside }) },
     stones.some(({ change }) => change?.isTold) && {
-      mark: markAlone(
-        svg("text", { x: 14, y: 15, "font-size": 12, "text-anchor": "middle", "font-weight": 700 }, "+3"),
-        28,
-      ),
+      mark: markAlone(written("+3"), 28),
       text: t("legend.difference"),
     },
     judged("pain", 6.5),
@@ -55,6 +53,13 @@ export function legend(language: Language, map: JourneyMap): LegendItem[] {
   ];
   return items.filter((item) => item !== false);
 }
+
+const written = (text: string): Svg =>
+  svg(
+    "text",
+    { x: 14, y: 15, "font-size": 12, "text-anchor": "middle", "font-weight": 700, fill: colour("ink") },
+    text,
+  );
 
 const feltSample = (): Svg =>
   svg(

@@ -14,6 +14,15 @@ describe("an axis", () => {
     assert.deepEqual(marks("en", { unit: "index", range: [0, 100] }), ["0", "25", "50", "75", "100"]);
   });
 
+  it("writes at each mark where it stands, whatever the scale", () => {
+    assert.deepEqual(marks("en", { unit: "mean", range: [1, 10] }), ["1", "4", "7", "10"]);
+    assert.deepEqual(marks("fi", { unit: "mean", range: [0, 11] }), ["0,0", "5,5", "11,0"]);
+    for (let max = 2; max <= 101; max += 1)
+      for (const { value, text } of ticks("en", axisOf({ unit: "mean", range: [1, max] }))) {
+        assert.equal(Number(text), value);
+      }
+  });
+
   it("begins at the tick below the lowest value, but always shows the upper half", () => {
     assert.deepEqual(marks("en", { unit: "share", range: [0, 1] }, 0.41), ["25", "50", "75", "100%"]);
     assert.deepEqual(marks("en", { unit: "share", range: [0, 1] }, 0.93), ["50", "75", "100%"]);

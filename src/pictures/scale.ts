@@ -16,14 +16,14 @@ export interface Axis extends MeasureScale {
 /** Where a value lies between the ends, 0–1. */
 export const placeOn = ({ range: [min, max] }: MeasureScale, value: number): number => (value - min) / (max - min);
 
-/** The scale of an estimate that came without one: by its unit, and a mean by the scale of its answer. */
+/** The scale of an estimate: by its unit, and a mean by the scale of its answer, which one kept earlier does not tell itself. */
 export function scaleOf(
-  { unit }: Pick<Estimate, "unit">,
+  { unit, scale }: Pick<Estimate, "unit" | "scale">,
   answerScale: readonly [number, number] = [1, 5],
 ): MeasureScale {
   if (unit === "share") return { unit, range: [0, 1] };
   if (unit === "points" || unit === "effect") return { unit, range: [-100, 100] };
-  return { unit, range: unit === "index" ? [0, 100] : answerScale };
+  return { unit, range: unit === "index" ? [0, 100] : (scale ?? answerScale) };
 }
 
 /**
@@ -44,10 +44,16 @@ export function ticks(language: Language, { unit, range: [min, max], step }: Axi
   return Array.from({ length: last + 1 }, (_, index) => {
     const value = min + index * step;
     const share = index === last ? number.share(value) : number.decimal(value * 100, 0);
-    const text = unit === "share" ? share : unit === "points" ? number.signed(value, 0) : number.decimal(value, 0);
+    const text =
+      unit === "share"
+        ? share
+        : unit === "points"
+          ? number.signed(value, 0)
+          : number.decimal(value, Number.isInteger(step) ? 0 : 1);
     return { value, text };
   });
 }
 
-/** Whole steps, at most six of them. */
-const stepOf = (length: number): number => (length <= 6 ? 1 : length <= 12 && length % 2 === 0 ? 2 : length / 4);
+/** Whole steps that lead from end to end, at most seven of them; halves where no such steps do. */
+const stepOf = (length: number): number =>
+  [1, 2, 3, 4, 5, 10, 20, 25, 33, 50].find((step) => length % step === 0 && length / step <= 7) ?? length / 2;

@@ -37,14 +37,26 @@ export function peopleInDigits(language: Language, { people, peopleEstimated }: 
 const threeDigits = (n: number): number => Number(n.toPrecision(3));
 
 /** A figure in one line: "34 %, 95 % confidence interval 30–38 %, 633 respondents"; or why there is none. */
-export function figureInWords(language: Language, figure: Figure, whom: Whom = "n.people"): string {
+export function figureInWords(
+  language: Language,
+  figure: Figure,
+  whom: Whom = "n.people",
+  { areScalesMixed = false } = {},
+): string {
   if (!figure.ok) return reasonInWords(language, figure);
   const [t, number] = [words(language), numbers(language)];
   return t("interval.long", {
-    value: number.value(figure.estimate),
+    value: valueAmong(language, figure.estimate, areScalesMixed),
     interval: number.interval(figure.estimate),
     people: peopleInWords(language, figure.estimate, whom),
   });
+}
+
+/** A value among others: where means of several scales stand together, with the highest of its own: "5.3/7". */
+export function valueAmong(language: Language, estimate: Estimate, areScalesMixed: boolean): string {
+  const number = numbers(language);
+  const highest = areScalesMixed ? estimate.scale?.[1] : undefined;
+  return `${number.value(estimate)}${highest === undefined ? "" : `/${number.count(highest)}`}`;
 }
 
 /** What a figure rests on: "30–38 % · n = 633". */

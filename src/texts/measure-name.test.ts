@@ -13,6 +13,19 @@ describe("measureName", () => {
     assert.equal(measureName("sv", "parking.positive", { parking: { sv: "Parkering" } }), "Parkering: andel positiva");
   });
 
+  it("says of a mean the scale that its figures stand on", () => {
+    const mean = (...scales: [number, number][]) => measureName("fi", "satisfaction.mean", {}, scales);
+    assert.equal(mean([1, 10]), "Tyytyväisyys, keskiarvo 1–10");
+    assert.equal(mean([1, 10], [1, 7]), "Tyytyväisyys, keskiarvo 1–10 ja 1–7");
+    assert.equal(mean(), "Tyytyväisyys, keskiarvo");
+    assert.equal(measureName("en", "satisfaction.positive", {}, [[1, 10]]), "Share satisfied");
+  });
+
+  it("names an answer that was asked on another scale, too", () => {
+    assert.equal(measureName("en", "satisfaction@1to7.mean"), "Satisfaction, mean 1–7");
+    assert.equal(measureName("sv", "effort@1to5.easy"), "Andel som tyckte det var lätt (frågat på skalan 1–5)");
+  });
+
   it("gives no two measures one name, in any language", () => {
     const own = { kind: "rating", scale: [1, 5] } as const;
     const keys = [

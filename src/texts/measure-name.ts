@@ -1,12 +1,49 @@
 import { expectationBefore } from "../core/experience/answer-code.ts";
+import type { Scale } from "../core/experience/answers.ts";
+import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say, type Text } from "../core/text.ts";
+import { numbers } from "./numbers.ts";
 import { type TextKey, textOf, words } from "./words.ts";
 
 /** Names that people gave to answers of their own and to attributes of the brand's image, by answer key. */
 export type AnswerNames = Readonly<Record<string, Text>>;
 
-/** What a measure is called: "satisfaction.positive" → "Satisfied"; one's own "parking.positive" → "Parking: positive". */
-export function measureName(language: Language, measure: string, names: AnswerNames = {}): string {
+/**
+ * What a measure is called: "satisfaction.positive" → "Satisfied"; one's own "parking.positive" → "Parking: positive". A mean with
+ * the scales that it stands on, where they are known: "Satisfaction, mean 1–10".
+ */
+export function measureName(
+  language: Language,
+  measure: string,
+  names: AnswerNames = {},
+  scales: readonly Scale[] = [],
+): string {
+  const t = words(language);
+  // An answer that was asked on another scale, too: "satisfaction@1to7.positive".
+  const [, answer, low, high, kind] = /^(.+)@(-?\d+)to(-?\d+)(\.\w+)$/.exec(measure) ?? [];
+  if (answer !== undefined) {
+    const [name, scale] = [`${answer}${kind}`, [Number(low), Number(high)] as const];
+    if (kind === ".mean") return measureName(language, name, names, [scale]);
+    return t("measure.asked", { name: measureName(language, name, names), scales: inWords(language, [scale]) });
+  }
+  const name = nameAlone(language, measure, names);
+  return measure.endsWith(".mean") && scales.length > 0
+    ? t("measure.onScale", { name, scales: inWords(language, scales) })
+    : name;
+}
+
+/** The scales on which figures stand that are means. */
+export function scalesOf(...figures: readonly (Figure | undefined)[]): Scale[] {
+  const scales = figures.flatMap((figure) => (figure?.ok && figure.estimate.scale ? [figure.estimate.scale] : []));
+  return [...new Map(scales.map((scale) => [`${scale}`, scale])).values()];
+}
+
+const inWords = (language: Language, scales: readonly Scale[]): string => {
+  const number = numbers(language);
+  return number.list(scales.map(([low, high]) => number.range(low, high, "index")));
+};
+
+function nameAlone(language: Language, measure: string, names: AnswerNames): string {
   const known = textOf(language, `measure.${measure}`);
   if (known !== undefined) return known;
   if (measure.startsWith(`${expectationBefore}.`)) {

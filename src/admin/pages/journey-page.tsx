@@ -6,7 +6,7 @@ import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
 import { useBeside } from "../beside.ts";
 import { ChosenHere } from "../chosen.tsx";
-import { journeyMap } from "../journey-map.ts";
+import { inFocus, journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { useLive } from "../live.ts";
 import { Failure } from "../parts/failure.tsx";
@@ -92,6 +92,7 @@ export function JourneyPage() {
             measures={overview.data.measures}
             journey={journey.data?.journey}
             customerWord={workspace.data?.customerWord ?? null}
+            owners={overview.data.journey.owners}
           />
         )}
         {isEmpty && isRestricted(shown) && <EmptySlice showAll={showAll} />}
@@ -104,7 +105,7 @@ export function JourneyPage() {
         {!(isEmpty && isRestricted(shown)) && (
           <JourneyView
             overview={overview.data}
-            map={map}
+            map={inFocus(map, shown.owner)}
             beside={beside}
             shown={shown}
             cameFrom={cameFrom}

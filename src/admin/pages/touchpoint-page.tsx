@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useRef } from "react";
 import type { TouchpointPage as Answer } from "../../api/touchpoint.ts";
 import { say } from "../../core/text.ts";
 import { answerBefore } from "../answered-before.ts";
-import { journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
+import { auditQuery, journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
 import { useBeside, useTouchpointBeside } from "../beside.ts";
 import { ChosenHere } from "../chosen.tsx";
 import { useGoingTo } from "../going-to.ts";
@@ -47,6 +47,7 @@ export function TouchpointPage() {
     placeholderData: (...before: Parameters<typeof answerBefore<Answer>>) =>
       before[0]?.touchpoint.key === touchpoint ? answerBefore(...before) : undefined,
   });
+  const audit = useQuery({ ...auditQuery(key, asked), enabled: daysKnown && page.isSuccess });
   // What says where one is shows at once; the strip and the figures are drawn when there is time for them.
   const isTime = useTimeForMore();
   const figures = useDeferredValue(page.data ?? null, null);
@@ -56,7 +57,8 @@ export function TouchpointPage() {
   const { asked: other, beside: both } = useTouchpointBeside(shown, page, slices.data, beside);
   const seen = usePerspectives(key, touchpoint, shown, overview, slices.data);
 
-  const name = say(overview.data?.touchpoints.find((one) => one.key === touchpoint)?.name ?? {}, language);
+  const nameOf = (key: string) => say(overview.data?.touchpoints.find((one) => one.key === key)?.name ?? {}, language);
+  const name = nameOf(touchpoint);
   useTitle(name);
   const toJourney = () =>
     navigate({ to: "/journey/$journey", params: { journey: key }, search: shown, hash: touchpoint });
@@ -128,6 +130,8 @@ export function TouchpointPage() {
             both={both?.page.touchpoint.key === figures.touchpoint.key ? both : null}
             seen={seen}
             customerWord={customerWord}
+            audit={audit.isError ? null : audit.isPlaceholderData ? undefined : audit.data}
+            nameOf={nameOf}
             isLive={isLive}
             sought={{ ...narrowed(shown), journey: key, touchpoint }}
             heading={heading}

@@ -1,6 +1,7 @@
 import type { Overview } from "../../api/overview.ts";
 import type { Slices } from "../../api/slice.ts";
 import type { Workspace } from "../../api/workspace.ts";
+import { rangesOf } from "../../core/insight/available-measure.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { type Language, say } from "../../core/text.ts";
 import { measureName } from "../../texts/measure-name.ts";
@@ -27,6 +28,6 @@ export function aboutSlice(
     ...(journey === undefined
       ? []
       : restrictionsInWords(language, { ...slice, perspective }, journey, placesIn(language, slices))),
-    ...(measure === null ? [] : [measureName(language, measure.key, namesOf(journey))]),
+    ...(measure === null ? [] : [measureName(language, measure.key, namesOf(journey), rangesOf(measure))]),
   ];
 }

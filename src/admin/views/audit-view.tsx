@@ -12,12 +12,13 @@ import { Waiting } from "../parts/waiting.tsx";
 import type { Audited } from "./audited.ts";
 import { DriversView } from "./drivers-view.tsx";
 import { MondayView } from "./monday-view.tsx";
+import { OwnersView } from "./owners-view.tsx";
 import { PromisesView } from "./promises-view.tsx";
 import { SuccessView } from "./success-view.tsx";
 import { UnknownView } from "./unknown-view.tsx";
 import { WholeView } from "./whole-view.tsx";
 
-/** Below the journey: where to begin on Monday, what cannot be said yet, success, the whole, drivers, promises. */
+/** Below the journey: where to begin on Monday, what cannot be said yet, success, the whole, drivers, promises, and all of it by owner. */
 export function AuditView({
   audit,
   overview,
@@ -49,6 +50,7 @@ export function AuditView({
       <SuccessView {...audited} />
       <PromisesView {...audited} />
       <WholeView {...audited} />
+      <OwnersView {...audited} />
     </UntilNew>
   );
 }

@@ -41,7 +41,7 @@ export function BesideView({
                 plainName={plain}
                 pair={{ ...other, now: figure, before: other.figure }}
                 other={beside.name}
-                scale={overview.measure ?? scaleOf(figure.ok ? figure.estimate : { unit: "share" })}
+                scale={scaleOf(figure.ok ? figure.estimate : { unit: "share" })}
               />
             );
           })}

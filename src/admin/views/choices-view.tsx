@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import type { AvailableMeasure, Slices } from "../../api/slice.ts";
+import { rangesOf } from "../../core/insight/available-measure.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say, type Text } from "../../core/text.ts";
 import { measureName } from "../../texts/measure-name.ts";
@@ -49,6 +50,7 @@ export function ChoicesView({
   const change = (part: { readonly [Part in keyof Shown]?: Shown[Part] | undefined }) =>
     onChange(without({ ...now.current, ...part }));
   const names = namesOf(journey);
+  const nameOf = new Map(measures.map((one) => [one.key, measureName(language, one.key, names, rangesOf(one))]));
   const perspective = shown.perspective ?? "customer";
 
   const severals: readonly Several[] = [
@@ -68,10 +70,12 @@ export function ChoicesView({
       {measures.length > 1 && (
         <ChooseOne
           title={t("filter.measure")}
-          label={measure === undefined ? t("filter.measure") : measureName(language, measure, names)}
+          label={
+            measure === undefined ? t("filter.measure") : (nameOf.get(measure) ?? measureName(language, measure, names))
+          }
           active={shown.measure !== undefined}
           value={measure ?? ""}
-          options={measures.map(({ key }) => ({ value: key, name: measureName(language, key, names) }))}
+          options={measures.map(({ key }) => ({ value: key, name: nameOf.get(key)! }))}
           onChoose={(key) => change({ measure: key })}
         />
       )}

@@ -48,7 +48,7 @@ export function GroupsView({
                     name={group}
                     plainName={group}
                     figure={figure}
-                    scale={page.measure ?? scaleOf(figure.ok ? figure.estimate : { unit: "share" })}
+                    scale={scaleOf(figure.ok ? figure.estimate : { unit: "share" })}
                   />
                 );
               })}

@@ -48,7 +48,13 @@ export function JourneyPath({
   const isDrawn = width !== null;
   const stages = stagesDrawn(map);
   const holds = (index: number): boolean => map.stages[index]!.touchpoints.includes(cameFrom);
-  const one = stages.find(holds) ?? stages.find((index) => map.stages[index]!.key === stage) ?? stages[0];
+  const standsOut = (index: number): boolean =>
+    map.touchpoints.some(({ key, quiet }) => !quiet && map.stages[index]!.touchpoints.includes(key));
+  const one =
+    stages.find(holds) ??
+    stages.find((index) => map.stages[index]!.key === stage) ??
+    stages.find(standsOut) ??
+    stages[0];
   useEffect(() => {
     if (!isDrawn || cameFrom === "") return;
     box.current

@@ -3,22 +3,31 @@ import type { Beside } from "../../core/insight/overviews-beside.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
-import { peopleInDigits, reasonInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
+import { peopleInDigits, reasonInWords, restsOn, unweightedInWords, valueAmong } from "../../texts/figure-words.ts";
 import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { ToldDifference } from "../parts/told-difference.tsx";
 import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 
+const classOf = (beginsStage: boolean, isQuiet: boolean): string =>
+  [...(beginsStage ? ["table-stage"] : []), ...(isQuiet ? ["quiet"] : [])].join(" ");
+
 /** The figure of the other slice, and how far this one lies from it. */
-function BesideCells({ beside }: { readonly beside: Beside | undefined }) {
+function BesideCells({
+  beside,
+  areScalesMixed,
+}: {
+  readonly beside: Beside | undefined;
+  readonly areScalesMixed: boolean;
+}) {
   const { language } = useLanguage();
   if (beside === undefined) return <td colSpan={2} />;
   const difference = beside.difference === null ? null : differenceInWords(language, beside.difference);
   return (
     <>
       <td className="figure">
-        <Rests figure={beside.figure} />
+        <Rests figure={beside.figure} areScalesMixed={areScalesMixed} />
       </td>
       <td className="figure">
         {difference !== null && (
@@ -34,11 +43,19 @@ function BesideCells({ beside }: { readonly beside: Beside | undefined }) {
 }
 
 /** A figure in one cell, where there is no room for three: below it its interval and n, or in its place why there is none. */
-function Rests({ figure, without = null }: { readonly figure: Figure; readonly without?: string | null }) {
-  const { language, number } = useLanguage();
+function Rests({
+  figure,
+  areScalesMixed,
+  without = null,
+}: {
+  readonly figure: Figure;
+  readonly areScalesMixed: boolean;
+  readonly without?: string | null;
+}) {
+  const { language } = useLanguage();
   return (
     <>
-      {figure.ok && <b>{number.value(figure.estimate)}</b>}
+      {figure.ok && <b>{valueAmong(language, figure.estimate, areScalesMixed)}</b>}
       {figure.ok ? (
         <div className="soft">{restsOn(language, figure.estimate)}</div>
       ) : (
@@ -53,10 +70,19 @@ function Rests({ figure, without = null }: { readonly figure: Figure; readonly w
 export function JourneyTable({
   overview,
   beside,
+  owner,
   ...opening
-}: Opening & { readonly overview: Overview; readonly beside: NamedBeside | null }) {
+}: Opening & {
+  readonly overview: Overview;
+  readonly beside: NamedBeside | null;
+  /** Whose touchpoints stand out; absent: everybody's. */
+  readonly owner: string | undefined;
+}) {
   const { language, t, number } = useLanguage();
   const { stages, owners } = overview.journey;
+  const areScalesMixed = overview.measure?.otherRanges !== undefined;
+  const isQuiet = (touchpoint: Overview["touchpoints"][number]) =>
+    owner !== undefined && owners[owner] !== undefined && !touchpoint.owners.includes(owner);
   const rows = stages.flatMap((stage) =>
     stage.touchpoints.flatMap((key, index) => {
       const touchpoint = overview.touchpoints.find((one) => one.key === key && !one.retired);
@@ -106,7 +132,7 @@ export function JourneyTable({
             const { figure, expectation } = touchpoint;
             const without = unweightedInWords(language, figure, touchpoint.unweighted);
             return (
-              <tr key={touchpoint.key} className={stage === null ? undefined : "table-stage"}>
+              <tr key={touchpoint.key} className={classOf(stage !== null, isQuiet(touchpoint))}>
                 <td className="soft">{stage === null ? "" : say(stage.name, language)}</td>
                 <th scope="row">
                   <TouchpointLink touchpoint={touchpoint.key} {...opening}>
@@ -118,12 +144,12 @@ export function JourneyTable({
                 </td>
                 {beside !== null ? (
                   <td className="figure">
-                    <Rests figure={figure} without={without} />
+                    <Rests {...{ figure, without, areScalesMixed }} />
                   </td>
                 ) : figure.ok ? (
                   <>
                     <td className="figure">
-                      <b>{number.value(figure.estimate)}</b>
+                      <b>{valueAmong(language, figure.estimate, areScalesMixed)}</b>
                     </td>
                     <td className="figure">
                       <span className="unbroken">{number.interval(figure.estimate)}</span>
@@ -137,7 +163,9 @@ export function JourneyTable({
                     {without !== null && <div>{without}</div>}
                   </td>
                 )}
-                {beside !== null && <BesideCells beside={beside.touchpoints.get(touchpoint.key)} />}
+                {beside !== null && (
+                  <BesideCells beside={beside.touchpoints.get(touchpoint.key)} areScalesMixed={areScalesMixed} />
+                )}
                 <td className="figure">
                   {expectation.net.ok ? (
                     <>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Overview } from "../../api/overview.ts";
+import { rangesOf } from "../../core/insight/available-measure.ts";
 import type { JourneyMap } from "../../pictures/journey/map.ts";
 import { measureName } from "../../texts/measure-name.ts";
 import type { NamedBeside } from "../beside.ts";
@@ -36,11 +37,12 @@ export function JourneyView({
   readonly turn: (stage: string) => void;
 }) {
   const { language, t } = useLanguage();
+  const { measure } = overview;
   const asTable = shown.as === "table";
   return (
     <div className="journey">
       <div className="journey-bar">
-        <p className="soft">{map.measure === null ? "" : measureName(language, map.measure.key)}</p>
+        <p className="soft">{measure === null ? "" : measureName(language, measure.key, {}, rangesOf(measure))}</p>
         {report !== undefined && (
           <span className="journey-also">
             <a href={report}>{t("view.report")}</a>
@@ -62,7 +64,7 @@ export function JourneyView({
         <LookChoice map={map} />
       </div>
       {asTable ? (
-        <JourneyTable overview={overview} beside={beside} {...opening} />
+        <JourneyTable overview={overview} beside={beside} owner={shown.owner} {...opening} />
       ) : (
         <>
           <JourneyPath {...{ map, overview, cameFrom, turn }} lanes={lanesOf(shown)} stage={shown.stage} {...opening} />

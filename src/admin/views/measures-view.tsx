@@ -1,7 +1,7 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { measuresBeside } from "../../core/insight/measures-beside.ts";
 import { scaleOf } from "../../pictures/scale.ts";
-import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
+import { type AnswerNames, measureName, scalesOf } from "../../texts/measure-name.ts";
 import type { TouchpointBeside, TouchpointSides } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { FigureRow } from "../parts/figure-row.tsx";
@@ -13,7 +13,6 @@ export function MeasuresView({ page, beside, names }: TouchpointSides) {
   const { language, t } = useLanguage();
   const inUse = answerOf(page.measure?.key ?? page.headline);
   if (beside !== null) return <Compared {...{ page, beside, names, inUse }} />;
-  const scales = new Map(page.available.map((measure) => [measure.key, measure]));
   return (
     <Section title={t("touchpoint.measures")} className="wide">
       <ul className="rows">
@@ -21,7 +20,7 @@ export function MeasuresView({ page, beside, names }: TouchpointSides) {
           .filter(([key]) => !key.endsWith("@unweighted"))
           .sort(([a], [b]) => inUseFirst(inUse)(a, b))
           .map(([key, figure]) => {
-            const name = measureName(language, key, names);
+            const name = measureName(language, key, names, scalesOf(figure));
             return (
               <FigureRow
                 key={key}
@@ -29,7 +28,7 @@ export function MeasuresView({ page, beside, names }: TouchpointSides) {
                 plainName={name}
                 figure={figure}
                 unweighted={page.measures[`${key}@unweighted`]}
-                scale={scales.get(key) ?? scaleOf(figure.ok ? figure.estimate : { unit: "share" })}
+                scale={scaleOf(figure.ok ? figure.estimate : { unit: "share" })}
               />
             );
           })}
@@ -51,7 +50,6 @@ function Compared({
   readonly inUse: string;
 }) {
   const { language, t } = useLanguage();
-  const scales = new Map([...beside.page.available, ...page.available].map((measure) => [measure.key, measure]));
   const pairs = [...measuresBeside(page, beside.page, beside.apart, beside.judged)];
   const note = beside.apart === "apart" ? t("beside.measuresNote") : t(`wording.change.${beside.apart}.note`);
   return (
@@ -63,7 +61,7 @@ function Compared({
         {pairs
           .sort(([a], [b]) => inUseFirst(inUse)(a, b))
           .map(([key, pair]) => {
-            const name = measureName(language, key, names);
+            const name = measureName(language, key, names, scalesOf(pair.now, pair.before));
             const [known] = [pair.now, pair.before].filter(({ ok }) => ok);
             const without = `${key}@unweighted`;
             return (
@@ -75,7 +73,7 @@ function Compared({
                 own={beside.own}
                 other={beside.name}
                 unweighted={{ now: page.measures[without], before: beside.page.measures[without] }}
-                scale={scales.get(key) ?? scaleOf(known?.ok ? known.estimate : { unit: "share" })}
+                scale={scaleOf(known?.ok ? known.estimate : { unit: "share" })}
               />
             );
           })}

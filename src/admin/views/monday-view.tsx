@@ -1,13 +1,10 @@
-import { gain } from "../../core/insight/wording/impact.ts";
-import { costs, first, rankedAndOthers } from "../../core/insight/wording/order.ts";
+import { first, rankedAndOthers } from "../../core/insight/wording/order.ts";
 import { say } from "../../core/text.ts";
-import type { MeasureScale } from "../../pictures/scale.ts";
-import { unrankedInWords } from "../../texts/unranked.ts";
 import { useLanguage } from "../language.tsx";
-import { FigureRow } from "../parts/figure-row.tsx";
 import { Section } from "../parts/section.tsx";
 import { TouchpointLink } from "../parts/touchpoint-link.tsx";
 import type { Audited } from "./audited.ts";
+import { gainsScale, PriorityRow, useGainsNote } from "./priority-row.tsx";
 
 const most = 5;
 
@@ -17,6 +14,7 @@ const most = 5;
  */
 export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
+  const note = useGainsNote({ audit, outcome });
   const { ranked, others } = rankedAndOthers(audit, most);
   const leading = first(audit.priorities);
   const shown = [...ranked, ...others].filter(({ gain }) => gain.ok && gain.estimate.value > 0);
@@ -27,11 +25,7 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
         <p>{whatIsFirst}</p>
       </Section>
     );
-  const says = gain(null);
-  const cost = costs(audit.priorities);
-  const isEqual = new Set(ranked.map(({ rank }) => rank)).size < ranked.length;
-  const ends = shown.flatMap(({ gain }) => (gain.ok ? [gain.estimate.low, gain.estimate.high] : []));
-  const scale: MeasureScale = { unit: "effect", range: [Math.min(0, ...ends), Math.max(...ends)] };
+  const scale = gainsScale(shown);
   const ownersOf = (key: string) =>
     (overview.touchpoints.find((touchpoint) => touchpoint.key === key)?.owners ?? [])
       .flatMap((owner) => overview.journey.owners[owner] ?? [])
@@ -40,50 +34,24 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
       )
       .join(", ");
   return (
-    <Section
-      title={t("monday.title")}
-      note={[
-        t(`wording.gain.${says}.note`, { outcome }),
-        t(`wording.costs.${cost}`),
-        ...(isEqual ? [t("report.equalRanks")] : []),
-        ...(audit.weighted ? [t("section.unweighted")] : []),
-      ].join(" ")}
-      className="wide"
-    >
+    <Section title={t("monday.title")} note={note} className="wide">
       <p>{whatIsFirst}</p>
       <ol className="rows ranked">
         {shown.map((priority) => {
-          const { touchpoint, gain, best, rank } = priority;
+          const { touchpoint, rank } = priority;
+          const name = (
+            <>
+              <span className="rank">{rank === null ? "–" : number.count(rank)}</span>
+              <TouchpointLink touchpoint={touchpoint} {...opening}>
+                {nameOf(touchpoint)}
+              </TouchpointLink>
+            </>
+          );
           return (
-            <FigureRow
+            <PriorityRow
               key={touchpoint}
-              name={
-                <>
-                  <span className="rank">{rank ?? "–"}</span>
-                  <TouchpointLink touchpoint={touchpoint} {...opening}>
-                    {nameOf(touchpoint)}
-                  </TouchpointLink>
-                </>
-              }
-              plainName={nameOf(touchpoint)}
-              about={[
-                ownersOf(touchpoint),
-                ...(cost === "counted" ? [t("monday.cost", { cost: priority.cost })] : []),
-                ...(best === null || best < 0.01 ? [] : [t("monday.best", { share: number.share(best) })]),
-                ...(priority.flags.includes("hygiene") ? [t(`wording.gain.${says}.hygiene`)] : []),
-                ...unrankedInWords(language, priority, nameOf),
-              ]
-                .filter((part) => part !== "")
-                .join(" · ")}
-              figure={gain}
-              scale={scale}
-              mark={0}
-              {...(gain.ok && {
-                written: {
-                  value: number.signed(gain.estimate.value, 2),
-                  interval: number.range(gain.estimate.low, gain.estimate.high, "effect", 2),
-                },
-              })}
+              {...{ priority, audit, nameOf, name, scale }}
+              about={[ownersOf(touchpoint)]}
             />
           );
         })}

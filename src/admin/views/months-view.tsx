@@ -1,4 +1,5 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
+import { rangesOf } from "../../core/insight/available-measure.ts";
 import { notMeasured } from "../../core/insight/counted.ts";
 import { lowestOf, months } from "../../pictures/months.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
@@ -16,7 +17,7 @@ export function MonthsView({ page, beside, names }: TouchpointSides) {
   const measure = page.measure ?? beside?.page.measure ?? null;
   const pages = [page, ...(beside === null ? [] : [beside.page])];
   if (measure === null || pages.every(({ months }) => months.length < 2)) return null;
-  const name = measureName(language, measure.key, names);
+  const name = measureName(language, measure.key, names, rangesOf(measure));
   const own = { page, measure, name };
   if (beside === null)
     return (

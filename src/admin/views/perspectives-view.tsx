@@ -3,7 +3,7 @@ import type { Seen } from "../../core/insight/perspectives-beside.ts";
 import type { Text } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
 import { reasonInWords, restsOn } from "../../texts/figure-words.ts";
-import { type AnswerNames, measureName } from "../../texts/measure-name.ts";
+import { type AnswerNames, measureName, scalesOf } from "../../texts/measure-name.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
 import { useLanguage } from "../language.tsx";
 import { Section } from "../parts/section.tsx";
@@ -24,7 +24,7 @@ export function PerspectivesView({
   const { language, t, number } = useLanguage();
   if (seen.length === 0) return null;
   const measure = page.measure?.key ?? page.headline;
-  const called = measure === "" ? t("table.value") : measureName(language, measure, names);
+  const called = measure === "" ? t("table.value") : measureName(language, measure, names, scalesOf(page.figure));
   const nameOf = (perspective: Seen["perspective"]) => perspectiveName(language, perspective, customerWord);
   return (
     <Section
@@ -60,7 +60,11 @@ export function PerspectivesView({
                     <>
                       <b>{number.value(figure.estimate)}</b>{" "}
                       <span className="soft">{restsOn(language, figure.estimate)}</span>
-                      {isOther && <div className="soft">{measureName(language, touchpoint.headline, names)}</div>}
+                      {isOther && (
+                        <div className="soft">
+                          {measureName(language, touchpoint.headline, names, scalesOf(figure))}
+                        </div>
+                      )}
                     </>
                   ) : (
                     <span className="sides-none soft">{reasonInWords(language, figure)}</span>

@@ -2,7 +2,7 @@ import type { PromiseVerdict } from "../../core/insight/audit-value.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { scaleOf } from "../../pictures/scale.ts";
-import { measureName } from "../../texts/measure-name.ts";
+import { measureName, scalesOf } from "../../texts/measure-name.ts";
 import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
 import { FigureRow } from "../parts/figure-row.tsx";
@@ -25,7 +25,7 @@ export function PromisesView({ audit, journey, nameOf }: Audited) {
               text={say(promise.text, language)}
               about={[
                 promise.touchpoints.map(nameOf).join(", "),
-                measureName(language, promise.measure, namesOf(journey)),
+                measureName(language, promise.measure, namesOf(journey), scalesOf(figure)),
               ]}
               source={promise.source}
               target={promise.target}

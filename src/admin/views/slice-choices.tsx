@@ -4,11 +4,13 @@ import type { Text } from "../../core/text.ts";
 import { useChosenHere } from "../chosen.tsx";
 import { ChoicesView } from "./choices-view.tsx";
 import { CompareChoice } from "./compare-choice.tsx";
+import { OwnerChoice } from "./owner-choice.tsx";
 
 /** Everything that can be chosen of a journey or a touchpoint, and what stands beside it. */
 export function SliceChoices({
   slices,
   customerWord,
+  owners = {},
   ...known
 }: {
   readonly slices: Slices;
@@ -16,6 +18,8 @@ export function SliceChoices({
   readonly measures: readonly AvailableMeasure[];
   readonly journey: Journey | undefined;
   readonly customerWord: Text | null;
+  /** Who answers for touchpoints, where theirs can stand out. */
+  readonly owners?: Journey["owners"];
 }) {
   const [chosen, choose] = useChosenHere();
   return (
@@ -24,7 +28,12 @@ export function SliceChoices({
       shown={chosen}
       slices={slices}
       customerWord={customerWord}
-      more={<CompareChoice shown={chosen} slices={slices} customerWord={customerWord} onChange={choose} />}
+      more={
+        <>
+          {Object.keys(owners).length > 0 && <OwnerChoice owners={owners} shown={chosen} onChange={choose} />}
+          <CompareChoice shown={chosen} slices={slices} customerWord={customerWord} onChange={choose} />
+        </>
+      }
       onChange={choose}
     />
   );

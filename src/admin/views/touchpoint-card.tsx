@@ -1,6 +1,13 @@
 import type { Overview, OverviewTouchpoint } from "../../api/overview.ts";
 import { say } from "../../core/text.ts";
-import { figureInWords, inPoints, peopleInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
+import {
+  figureInWords,
+  inPoints,
+  peopleInWords,
+  restsOn,
+  unweightedInWords,
+  valueAmong,
+} from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { VerdictName } from "../parts/verdict-name.tsx";
 import type { Standing } from "../parts/walk.ts";
@@ -34,7 +41,7 @@ export function TouchpointCard({
       <VerdictName of={touchpoint} />
       {figure.ok ? (
         <p>
-          <b>{number.value(figure.estimate)}</b>{" "}
+          <b>{valueAmong(language, figure.estimate, overview.measure?.otherRanges !== undefined)}</b>{" "}
           <span className="unbroken">{t("interval.short", { interval: number.interval(figure.estimate) })}</span>
           <br />
           <span className="soft">

@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
+import { rangesOf } from "../../core/insight/available-measure.ts";
 import { againstOthers, standing } from "../../core/insight/wording/standing.ts";
 import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
@@ -37,7 +38,7 @@ export function TouchpointHead({
 }) {
   const { language, t, number } = useLanguage();
   const { touchpoint, stage, owners, figure, target, difference, measure, verdict } = page;
-  const label = measure === null ? "" : measureName(language, measure.key, names);
+  const label = measure === null ? "" : measureName(language, measure.key, names, rangesOf(measure));
   const without = unweightedInWords(language, figure, page.measures[`${measure?.key}@unweighted`]);
   const owned = owners.map(({ owner }) =>
     owner.kind === "supplier" ? `${say(owner.name, language)} (${t("owner.supplier")})` : say(owner.name, language),

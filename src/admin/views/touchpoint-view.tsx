@@ -1,9 +1,10 @@
 import type { RefObject } from "react";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
+import type { Audit } from "../../core/insight/audit-value.ts";
 import type { Seen } from "../../core/insight/perspectives-beside.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say, type Text } from "../../core/text.ts";
-import { measureName } from "../../texts/measure-name.ts";
+import { measureName, scalesOf } from "../../texts/measure-name.ts";
 import type { NamedBeside, TouchpointBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
@@ -15,6 +16,7 @@ import { GroupsView } from "./groups-view.tsx";
 import { MeasuresView } from "./measures-view.tsx";
 import { MonthsView } from "./months-view.tsx";
 import { NamedView } from "./named-view.tsx";
+import { NextView } from "./next-view.tsx";
 import { PerspectivesView } from "./perspectives-view.tsx";
 import { PromiseRow } from "./promises-view.tsx";
 import { TouchpointHead } from "./touchpoint-head.tsx";
@@ -27,6 +29,8 @@ export function TouchpointView({
   both,
   seen,
   customerWord,
+  audit,
+  nameOf,
   isLive,
   sought,
   heading,
@@ -39,6 +43,9 @@ export function TouchpointView({
   /** The same as each perspective sees it. */
   readonly seen: readonly Seen[];
   readonly customerWord: Text | null;
+  /** The audit of the same slice; undefined while it is on its way, null where it did not come. */
+  readonly audit: Audit | undefined | null;
+  readonly nameOf: (touchpoint: string) => string;
   readonly isLive: boolean;
   /** The same slice, as the stream looks at it. */
   readonly sought: Looked;
@@ -57,6 +64,7 @@ export function TouchpointView({
         {hasFigures && <MeasuresView page={page} beside={both} names={names} />}
         {hasFigures && <AnswersView page={page} beside={both} names={names} />}
         <NamedView page={page} journey={journey} />
+        {audit !== null && <NextView {...{ audit, page, names, nameOf }} />}
         {hasFigures && <MonthsView page={page} beside={both} names={names} />}
         {hasFigures && <GroupsView page={page} journey={journey} />}
         {page.promises.length > 0 && (
@@ -66,7 +74,7 @@ export function TouchpointView({
                 <PromiseRow
                   key={promise.key}
                   text={say(promise.text, language)}
-                  about={[measureName(language, promise.measure, names)]}
+                  about={[measureName(language, promise.measure, names, scalesOf(promise.figure))]}
                   source={promise.source}
                   target={promise.target}
                   verdict={promise.verdict}

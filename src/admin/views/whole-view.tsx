@@ -1,6 +1,6 @@
 import { standardAnswers } from "../../core/experience/answers.ts";
 import { scaleOf } from "../../pictures/scale.ts";
-import { measureName } from "../../texts/measure-name.ts";
+import { measureName, scalesOf } from "../../texts/measure-name.ts";
 import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
 import { FigureRow } from "../parts/figure-row.tsx";
@@ -20,7 +20,7 @@ export function WholeView({ audit, journey }: Audited) {
     >
       <ul className="rows">
         {shown.map(([key, figure]) => {
-          const name = measureName(language, key, namesOf(journey));
+          const name = measureName(language, key, namesOf(journey), scalesOf(figure));
           const scale = standardAnswers[key.slice(0, key.lastIndexOf("."))]?.scale;
           return (
             <FigureRow

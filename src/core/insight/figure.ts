@@ -48,6 +48,7 @@ export function figureFrom(
       n: mean.answers,
       ...peopleOf(about),
       unit: rule.unit,
+      ...(rule.unit === "mean" && { scale: [rule.plus, rule.plus + rule.by] as const }),
       method: about.method,
       weighted: about.weighted,
       ...(Math.abs(deff - 1) > 1e-12 ? { deff } : {}),

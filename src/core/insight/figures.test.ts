@@ -158,6 +158,20 @@ describe("figuresOf", () => {
     near(estimate(found["satisfaction@1to10.positive"]).value, 0.5);
   });
 
+  it("says of a mean on which scale it stands", () => {
+    const found = figures(someAnswers({ 2: 10, 9: 10 }, { scale: [1, 10] }));
+    assert.deepEqual(estimate(found["satisfaction.mean"]).scale, [1, 10]);
+    assert.equal(estimate(found["satisfaction.positive"]).scale, undefined);
+  });
+
+  it("has no figures of a scale on which nobody answered", () => {
+    const found = figures(someAnswers({ 4: 40 }, { scale: [1, 5] }), someAnswers({}, { notApplicable: 3 }));
+    assert.deepEqual(
+      Object.keys(found).filter((key) => key.includes("@")),
+      [],
+    );
+  });
+
   it("holds each value within its interval and its range, whatever was answered", () => {
     const codes = fc.dictionary(fc.constantFrom("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"), fc.nat(200));
     const ranges = { share: [0, 1], points: [-100, 100], index: [0, 100], mean: [0, 10], effect: [0, 0] } as const;

@@ -46,11 +46,12 @@ export function histogramsOf(
   return Object.fromEntries(onScales.map(([name, counts]) => [name, histogramOf(counts, perspective)]));
 }
 
-/** The answers by name: of an answer on several scales the most answered one has the plain name. */
+/** The answers by name: of an answer on several scales the most answered one has the plain name, and one that nobody used has none. */
 export function byName(answers: readonly AnswerCounts[]): [name: string, counts: AnswerCounts][] {
   const named = Map.groupBy(answers, ({ answer }) => answer);
   return [...named].flatMap(([answer, scales]) =>
     scales
+      .filter(({ people }) => people > 0 || scales.every((one) => one.people === 0))
       .toSorted((a, b) => answersIn(b) - answersIn(a) || preferred(answer, b) - preferred(answer, a))
       .map((counts, i): [string, AnswerCounts] => [i === 0 ? answer : `${answer}@${counts.scale.join("to")}`, counts]),
   );

@@ -53,6 +53,14 @@ describe("overviewOf", () => {
     });
   });
 
+  it("has every scale that touchpoints asked on, that of most first, and not the one the whole was asked on", () => {
+    const on = (touchpoint: string | null, scale: readonly [number, number]) =>
+      someAnswers({ 2: 10, 5: 30 }, { touchpoint, scale });
+    const answers = [on(null, [0, 10]), on("bill", [1, 7]), on("taste", [1, 10]), on("dessert", [1, 10])];
+    const mean = overviewOf(counted(answers)).measures.find(({ key }) => key === "satisfaction.mean");
+    assert.deepEqual([mean?.range, mean?.otherRanges], [[1, 10], [[1, 7]]]);
+  });
+
   it("tells in how many passes it did not apply, was not answered, was not asked", () => {
     const [first] = overviewOf(counted([bill], {}, 50)).touchpoints;
     assert.deepEqual([first?.notApplicable, first?.notAnswered, first?.notAsked], [3, 2, 5]);

@@ -8,7 +8,7 @@ import { type AvailableMeasure, availableMeasures } from "./available-measure.ts
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { AnswerCounts, PartCounts, Together } from "./counts.ts";
 import { isCloseCircle, mayBeQuoted, peopleIn } from "./disclosure.ts";
-import { figuresOf, histogramsOf, type Reader } from "./figures.ts";
+import { byName, figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { groupFigures } from "./group-figures.ts";
 import { targetFor } from "./headline.ts";
 import { type LeftOut, leftOutTold } from "./left-out.ts";
@@ -139,7 +139,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     available,
     histograms: histogramsOf(here, reader),
     scales: Object.fromEntries(
-      here.flatMap(({ answer, kind, scale }) => (kind === "set" ? [] : [[answer, scale] as const])),
+      byName(here).flatMap(([name, { kind, scale }]) => (kind === "set" ? [] : [[name, scale] as const])),
     ),
     named: namedIn(here, reader),
     months,

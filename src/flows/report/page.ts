@@ -5,7 +5,7 @@ import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
 import { type AllWords, allWords } from "../../texts/all-words.ts";
 import { answerNamesOf } from "../../texts/journey-names.ts";
-import { type AnswerNames, measureName, outcomeName } from "../../texts/measure-name.ts";
+import { type AnswerNames, measureName, outcomeName, scalesOf } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
 import { type Html, html } from "./html.ts";
@@ -28,6 +28,7 @@ export interface Page {
   readonly named: (touchpoint: string) => Html;
   /** Who answers for a touchpoint, suppliers marked in words. */
   readonly owners: (touchpoint: string) => string;
+  /** With the scale of a mean, as its figures here tell it. */
   readonly measure: (measure: string) => string;
   /** What the drivers explain, in words: "Coming again". */
   readonly outcome: string;
@@ -48,6 +49,8 @@ export function pageOf(
   const t = allWords(language);
   const touchpoints = new Map(touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, touchpoint]));
   const answers = answerNamesOf(journey);
+  const scalesIn = (key: string) =>
+    scalesOf(...[audit, ...audit.touchpoints].map((part) => ("whole" in part ? part.whole : part.measures)[key]));
   const textOf = (key: string): Text => touchpoints.get(key)?.name ?? { [language]: key };
   const owner = (key: string) => {
     const known = journey.owners[key];
@@ -65,7 +68,7 @@ export function pageOf(
     owners: (key) => (touchpoints.get(key)?.owners ?? []).map(owner).join(", "),
     answers,
     place: (key) => say(places[key] ?? { [language]: key }, language),
-    measure: (key) => measureName(language, key, answers),
+    measure: (key) => measureName(language, key, answers, scalesIn(key)),
     whose: perspectiveName(language, audit.perspective as Perspective, customerWord),
     outcome: "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers),
   };

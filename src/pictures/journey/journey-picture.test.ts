@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { type Language, languages } from "../../core/text.ts";
+import { legend } from "../legend.ts";
 import { svgText } from "../svg.ts";
 import { journeyDownwards } from "./journey-downwards.ts";
 import { journeyPicture } from "./journey-picture.ts";
 import type { LaneName } from "./lane.ts";
 import type { JourneyMap, MapTouchpoint } from "./map.ts";
+import { stonesOf } from "./stones.ts";
 
 const share = (value: number, n = 400): Figure => ({
   ok: true,
@@ -34,6 +36,14 @@ const points = (value: number): Figure => ({
     unit: "points",
     method: "score",
     weighted: false,
+  },
+});
+const mean = (value: number, scale: readonly [number, number]): Figure => ({
+  ok: true,
+  label: "usable",
+  estimate: {
+    ...{ value, low: value - 0.2, high: value + 0.2, n: 90, people: 90, scale },
+    ...{ unit: "mean", method: "score", weighted: false },
   },
 });
 const tooFew: Figure = { ok: false, reason: "too-few", n: 3, needed: 5 };
@@ -83,6 +93,27 @@ describe("the picture of a journey", () => {
   it("says each touchpoint whole, for those who do not see it", () => {
     const text = drawn(journey(touchpoint("Bill", { figure: share(0.34, 633), verdict: "pain" })), "fi");
     assert.ok(text.includes("Bill, Lunch: 34\u00a0%, 95 %:n luottamusväli 30–38\u00a0%, 633 vastaajaa. Kipupiste."));
+  });
+
+  it("draws means of several scales each as high as on its own, on an axis that says so", () => {
+    const touchpoints = [
+      touchpoint("taste", { figure: mean(5.5, [1, 10]) }),
+      touchpoint("tidiness", { figure: mean(5.5, [1, 7]) }),
+    ];
+    const map: JourneyMap = {
+      ...journey(...touchpoints),
+      measure: { key: "satisfaction.mean", unit: "mean", range: [1, 10] },
+    };
+    const { stones, axis } = stonesOf("fi", map);
+    assert.deepEqual(axis?.range, [25, 100]);
+    const places = stones.map(({ felt }) => Math.round(25 + (felt?.value ?? 0) * 75));
+    assert.deepEqual(places, [50, 75]);
+    assert.deepEqual(
+      stones.map(({ label }) => label),
+      ["5,5/10", "5,5/7"],
+    );
+    assert.ok(legend("fi", map).some(({ text }) => text.includes("asteikkoja on useita")));
+    assert.ok(!legend("fi", journey(touchpoint("taste"))).some(({ text }) => text.includes("asteikkoja on useita")));
   });
 
   it("draws what was expected as dots beside what was felt, broken where it is not known", () => {

@@ -64,7 +64,8 @@ export function journeyPicture(language: Language, map: JourneyMap, options: Jou
   const description = t("picture.journeyDescription", {
     stages: at.bands.length,
     touchpoints: stones.length,
-    measure: map.measure === null ? t("reason.not-measured") : measureName(language, map.measure.key),
+    measure:
+      map.measure === null ? t("reason.not-measured") : measureName(language, map.measure.key, {}, [map.measure.range]),
   });
   return svg(
     "svg",

@@ -48,6 +48,8 @@ export interface MapTouchpoint {
     /** What was expected, by the measure of `figure`. */
     readonly expected: Figure;
   };
+  /** It stands back, for others to stand out. */
+  readonly quiet?: boolean;
   /** Its figure in another slice. */
   readonly beside?: Beside;
 }

@@ -61,8 +61,9 @@ export function stepLink(
 
 /** What is drawn of a touchpoint. Without a link it says its sentence itself. */
 export function stepDrawing(stone: Stone, drawn: readonly (Svg | false)[], { href }: JourneyPictureOptions): Svg {
-  if (href === undefined) return svg("g", {}, svg("title", {}, stone.sentence), drawn);
-  return svg("g", { "aria-hidden": "true" }, drawn);
+  const opacity = stone.quiet ? 0.35 : undefined;
+  if (href === undefined) return svg("g", { opacity }, svg("title", {}, stone.sentence), drawn);
+  return svg("g", { "aria-hidden": "true", opacity }, drawn);
 }
 
 /** What lies above the links lets presses through to them. */

@@ -5,7 +5,8 @@ import { saidVerdict } from "../../core/insight/wording/standing.ts";
 import type { Estimate, Figure } from "../../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
-import { figureInWords } from "../../texts/figure-words.ts";
+import { figureInWords, valueAmong } from "../../texts/figure-words.ts";
+import { scalesOf } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { words } from "../../texts/words.ts";
 import { type Axis, axisOf, type MeasureScale, placeOn, scaleOf } from "../scale.ts";
@@ -59,21 +60,43 @@ export interface Stone {
   readonly beside: number | null;
   /** How it lies to that one; null where nothing stands beside it. */
   readonly change: Change | null;
+  /** It stands back, for others to stand out. */
+  readonly quiet: boolean;
   /** Everything in one sentence, for those who do not see the picture. */
   readonly sentence: string;
 }
 
+export interface Stones {
+  readonly stones: Stone[];
+  readonly axis: Axis | null;
+  /** Means of several scales: each lies as far up the axis as up its own scale. */
+  readonly areScalesMixed: boolean;
+}
+
 /** The touchpoints of a journey as stones, in the order of the journey, and the axis they lie on. */
-export function stonesOf(language: Language, map: JourneyMap): { stones: Stone[]; axis: Axis | null } {
+export function stonesOf(language: Language, given: JourneyMap): Stones {
+  const areScalesMixed = isMixed(given);
+  const map =
+    areScalesMixed && given.measure !== null ? { ...given, measure: { ...given.measure, ...position } } : given;
   const byKey = new Map(map.touchpoints.map((touchpoint) => [touchpoint.key, touchpoint]));
   const axis = axisFor(map);
   const stones = map.stages.flatMap((stage, index) =>
     stage.touchpoints.flatMap((key) => {
       const touchpoint = byKey.get(key);
-      return touchpoint === undefined ? [] : [stoneOf(language, map, touchpoint, index, axis)];
+      return touchpoint === undefined ? [] : [stoneOf(language, { ...map, areScalesMixed }, touchpoint, index, axis)];
     }),
   );
-  return { stones, axis };
+  return { stones, axis, areScalesMixed };
+}
+
+const position = { unit: "index", range: [0, 100] } as const;
+
+/** Whether a mean stands on another scale than the axis would have. */
+function isMixed({ measure, touchpoints }: JourneyMap): boolean {
+  if (measure?.unit !== "mean") return false;
+  return touchpoints
+    .flatMap(({ figure, beside }) => scalesOf(figure, beside?.figure))
+    .some((scale) => `${scale}` !== `${measure.range}`);
 }
 
 /** The axis reaches as low as the lowest end of an interval. */
@@ -95,7 +118,7 @@ const placeIn = (measure: MeasureScale, estimate: Estimate, value: number): numb
 
 function stoneOf(
   language: Language,
-  map: JourneyMap,
+  map: JourneyMap & Pick<Stones, "areScalesMixed">,
   touchpoint: MapTouchpoint,
   stage: number,
   axis: Axis | null,
@@ -110,7 +133,7 @@ function stoneOf(
   const sentence = t("picture.touchpoint", {
     name,
     stage: say(map.stages[stage]?.name ?? {}, language),
-    figure: figureInWords(language, figure),
+    figure: figureInWords(language, figure, "n.people", map),
     verdict: t(`wording.verdict.${verdict}`),
   });
   return {
@@ -125,11 +148,12 @@ function stoneOf(
       .filter(({ touchpoints }) => touchpoints.includes(touchpoint.key))
       .map(({ text }) => say(text, language)),
     felt: spanOf(map, axis, figure),
-    label: figure.ok ? number.value(figure.estimate).replace(/\s?%$/, "") : "",
+    label: figure.ok ? valueAmong(language, figure.estimate, map.areScalesMixed).replace(/\s?%$/, "") : "",
     n: n === null || n === 0 || verdict === "blind" ? "–" : number.count(n),
     expected: expectation === undefined ? null : (spanOf(map, axis, expectation.expected)?.value ?? null),
     against: expectation?.net.ok ? spanOn(scaleOf({ unit: "points" }), expectation.net.estimate) : null,
     doubted,
+    quiet: touchpoint.quiet === true,
     beside: touchpoint.beside === undefined ? null : (spanOf(map, axis, touchpoint.beside.figure)?.value ?? null),
     change: changeOf(language, touchpoint),
     sentence: [
@@ -152,9 +176,13 @@ function changeOf(language: Language, { beside }: MapTouchpoint): Stone["change"
   return { text: value.replace(/[\s\u00a0].*$/u, ""), isTold: isSide(says), span, n };
 }
 
-function besideInWords(language: Language, { beside: name = "" }: JourneyMap, { figure, says }: Beside): string {
+function besideInWords(
+  language: Language,
+  { beside: name = "", ...map }: JourneyMap & Pick<Stones, "areScalesMixed">,
+  { figure, says }: Beside,
+): string {
   const said = changeInWords(language, says);
-  return words(language)("picture.beside", { name, figure: figureInWords(language, figure), said });
+  return words(language)("picture.beside", { name, figure: figureInWords(language, figure, "n.people", map), said });
 }
 
 /** Where a figure lies on the axis. */

@@ -26,6 +26,8 @@ export const picture = {
   "lanes.none": "None",
 
   "legend.felt": "felt; bar: 95% interval",
+  "legend.scales":
+    "mean and the highest value of its scale: there are several scales, so the axis 0–100 tells how high each lies on its own",
   "legend.expected": "expected",
   "legend.beside": "beside: {name}",
   "legend.difference": "bold: the whole interval lies on one side of zero; computed from unrounded figures",

@@ -1,6 +1,8 @@
 /** The sections of the journey page, the touchpoint page and the report. */
 export const sections = {
   "monday.title": "For Monday",
+  "monday.notAmong":
+    "This touchpoint is not among what the outcome goes with: not enough people have told both of it and of the outcome.",
   "monday.best": "first in {share} of redraws",
   "monday.cost": "cost {cost} of 5",
 
@@ -41,6 +43,12 @@ export const sections = {
   "perspectives.note":
     "All of it in the same slice. The last column tells a line’s figure less that of the line “{name}”; its interval allows for all touchpoints, as on the journey.",
   "touchpoint.measures": "Measures",
+  "owners.title": "By owner",
+  "owners.note": "The touchpoints that each answers for. One with several owners stands at each of them.",
+  "owners.focus": "show on the journey",
+  "owners.one": "Owner",
+  "owners.nobody": "Nobody yet",
+  "owners.all": "all",
   "touchpoint.answers": "Answers",
   "touchpoint.notAnswered": "{n, plural, one {# did not answer} other {# did not answer}}",
   "touchpoint.notApplicable": "{n, plural, one {# did not use it} other {# did not use it}}",

@@ -28,6 +28,8 @@ export const picture: Record<keyof typeof pattern, string> = {
   "lanes.none": "Ei mitään",
 
   "legend.felt": "koettu; vaalea palkki on 95 %:n luottamusväli",
+  "legend.scales":
+    "keskiarvo ja sen asteikon suurin arvo: asteikkoja on useita, joten akseli 0–100 kertoo, miten korkealla omalla asteikollaan kukin on",
   "legend.expected": "odotettu",
   "legend.beside": "rinnalla: {name}",
   "legend.difference": "lihavoitu: koko väli on samalla puolella nollaa; laskettu pyöristämättömistä luvuista",

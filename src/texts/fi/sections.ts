@@ -3,6 +3,8 @@ import type { sections as pattern } from "../en/sections.ts";
 /** The sections of the pages and the report, in Finnish. */
 export const sections: Record<keyof typeof pattern, string> = {
   "monday.title": "Maanantaiksi",
+  "monday.notAmong":
+    "Tätä kosketuspistettä ei ole mukana siinä, mihin tulos kytkeytyy: ei ole riittävästi ihmisiä, jotka ovat kertoneet sekä siitä että tuloksesta.",
   "monday.best": "ensimmäinen {share}:ssa toistoista",
   "monday.cost": "kustannus {cost}/5",
 
@@ -42,6 +44,13 @@ export const sections: Record<keyof typeof pattern, string> = {
   "perspectives.note":
     "Kaikissa sama rajaus. Viimeisessä sarakkeessa on rivin luku miinus luku riviltä ”{name}”; sen välissä on otettu huomioon kaikki kosketuspisteet, kuten polulla.",
   "touchpoint.measures": "Mittarit",
+  "owners.title": "Vastuutahoittain",
+  "owners.note":
+    "Jokaisen vastuulla olevat kosketuspisteet. Jos kosketuspisteestä vastaa useampi, se on jokaisen kohdalla.",
+  "owners.focus": "näytä polulla",
+  "owners.one": "Vastuutaho",
+  "owners.nobody": "Ei vielä vastuutahoa",
+  "owners.all": "kaikki",
   "touchpoint.answers": "Vastaukset",
   "touchpoint.notAnswered": "{n, plural, one {# ei vastannut} other {# ei vastannut}}",
   "touchpoint.notApplicable": "{n, plural, one {# ei käyttänyt} other {# ei käyttänyt}}",

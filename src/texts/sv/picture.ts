@@ -28,6 +28,8 @@ export const picture: Record<keyof typeof pattern, string> = {
   "lanes.none": "Inga",
 
   "legend.felt": "upplevt; det ljusa bandet är 95 % konfidensintervall",
+  "legend.scales":
+    "medeltal och skalans högsta värde: skalorna är flera, så axeln 0–100 visar hur högt på sin egen skala vart och ett ligger",
   "legend.expected": "förväntat",
   "legend.beside": "bredvid: {name}",
   "legend.difference": "fetstil: hela intervallet ligger på samma sida om noll; räknat på oavrundade tal",

@@ -3,6 +3,8 @@ import type { sections as pattern } from "../en/sections.ts";
 /** The sections of the pages and the report, in the Swedish of Finland. */
 export const sections: Record<keyof typeof pattern, string> = {
   "monday.title": "Till måndag",
+  "monday.notAmong":
+    "Denna kontaktpunkt är inte med i det som utfallet hör ihop med: det finns inte tillräckligt många som har berättat både om den och om utfallet.",
   "monday.best": "först i {share} av omdragningarna",
   "monday.cost": "kostnad {cost}/5",
 
@@ -42,6 +44,13 @@ export const sections: Record<keyof typeof pattern, string> = {
   "perspectives.note":
     "Samma urval på alla rader. Sista kolumnen är radens siffra minus den på raden ”{name}”; intervallet tar hänsyn till alla kontaktpunkter, som på resan.",
   "touchpoint.measures": "Mått",
+  "owners.title": "Efter ansvarig",
+  "owners.note":
+    "De kontaktpunkter som var och en ansvarar för. En kontaktpunkt som flera ansvarar för finns hos var och en av dem.",
+  "owners.focus": "visa på resan",
+  "owners.one": "Ansvarig",
+  "owners.nobody": "Ingen ansvarig ännu",
+  "owners.all": "alla",
   "touchpoint.answers": "Svar",
   "touchpoint.notAnswered": "{n, plural, one {# svarade inte} other {# svarade inte}}",
   "touchpoint.notApplicable": "{n, plural, one {# använde inte} other {# använde inte}}",

@@ -3,7 +3,7 @@ import { standardAnswers } from "../../../core/experience/answers.ts";
 import type { ComparedTouchpoint } from "../../../core/insight/comparison.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
-import { measureName } from "../../../texts/measure-name.ts";
+import { measureName, scalesOf } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
 import { Section } from "../../parts/section.tsx";
@@ -22,8 +22,10 @@ export function ComparisonView({
   const names = new Map(touchpointsOf(journey).map(({ touchpoint: { key, name } }) => [key, say(name, language)]));
   const nameOf = (key: string) => names.get(key) ?? key;
   const answers = namesOf(journey);
+  const scales = (measure: string) =>
+    scalesOf(...[...touchpoints, ...whole].flatMap((row) => (row.measure === measure ? [row.before, row.now] : [])));
   const called = (measure: string) =>
-    measure === "success" ? t("audits.success") : measureName(language, measure, answers);
+    measure === "success" ? t("audits.success") : measureName(language, measure, answers, scales(measure));
   const scaleOfMeasure = (measure: string) => {
     const rows = touchpoints.filter((row) => row.measure === measure);
     return scaleAmong(rows, standardAnswers[measure.slice(0, measure.lastIndexOf("."))]?.scale);

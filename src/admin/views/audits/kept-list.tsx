@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { KeptListing } from "../../../api/audits.ts";
 import { figureInWords, restsOn } from "../../../texts/figure-words.ts";
-import { measureName } from "../../../texts/measure-name.ts";
+import { measureName, scalesOf } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
 import { headlinesOf, keptName, type Naming, sinceThen, sliceAbout } from "./audit-about.ts";
@@ -28,7 +28,9 @@ export function KeptList({ audits, ...naming }: Naming & { readonly audits: read
             <dl className="audit-figures">
               {headlinesOf(kept).map(({ key, figure }) => (
                 <div key={key}>
-                  <dt>{key === "success" ? t("audits.success") : measureName(language, key, names)}</dt>
+                  <dt>
+                    {key === "success" ? t("audits.success") : measureName(language, key, names, scalesOf(figure))}
+                  </dt>
                   {figure.ok ? (
                     <dd>
                       <b>{number.value(figure.estimate)}</b>{" "}

@@ -28,6 +28,10 @@ export function PromiseFields({
   const measure = measureOf(promise.measure, answers);
   const isShare = measure?.unit === "share";
   const [low, high] = (measure?.range ?? [-100, 100]).map((end) => (isShare ? end * 100 : end));
+  const nameOf = (key: string) => {
+    const known = measureOf(key, answers);
+    return measureName(language, key, answerNamesOf(journey), known === null ? [] : [known.range]);
+  };
   const sourceName = sources.find((each) => each === promise.source);
   return (
     <>
@@ -58,7 +62,7 @@ export function PromiseFields({
         label={t("map.measure")}
         value={promise.measure}
         options={measureKeys(answers)}
-        name={(key) => measureName(language, key, answerNamesOf(journey))}
+        name={nameOf}
         onChoose={(measure) => {
           const [min, max] = measureOf(measure, answers)?.range ?? [0, 1];
           onChange({ ...promise, measure, target: Math.min(Math.max(promise.target, min), max) }, "");

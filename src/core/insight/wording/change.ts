@@ -26,7 +26,7 @@ export interface Change {
  * independent; then the interval of each difference allows for how many stand together.
  *
  *     higher: now lies above then      lower: below      not-told-apart: the interval holds 0
- *     nothing-to-compare: one of them has no figure, or they are of other units
+ *     nothing-to-compare: one of them has no figure, or they are of other units or scales
  *     same, overlapping: the same answers, or some of the same, so no difference is told
  *
  * Source: catalogue F3, §0.
@@ -34,7 +34,7 @@ export interface Change {
 export function changes(pairs: readonly Pair[], apart: Apart): Change[] {
   if (apart !== "apart") return pairs.map(() => ({ says: apart, difference: null }));
   const comparable = pairs.map(({ before, now }) =>
-    before.ok && now.ok && before.estimate.unit === now.estimate.unit
+    before.ok && now.ok && isOneScale(before.estimate, now.estimate)
       ? ([now.estimate, before.estimate] as const)
       : null,
   );
@@ -45,6 +45,10 @@ export function changes(pairs: readonly Pair[], apart: Apart): Change[] {
     return { says: sides[sideOf(difference)], difference };
   });
 }
+
+const isOneScale = (one: Estimate, other: Estimate): boolean =>
+  one.unit === other.unit &&
+  (one.scale === undefined || other.scale === undefined || `${one.scale}` === `${other.scale}`);
 
 /** Whether one lies above or below the other, and it may be said. */
 export const isSide = (says: Says<"change">): says is "higher" | "lower" => says === "higher" || says === "lower";

@@ -12,6 +12,9 @@ export const explains = (rSquared: number): Says<"explains"> | null => (rSquared
 export const rank = ([from, to]: readonly [from: number, to: number], rSquared: number): Says<"rank"> =>
   explains(rSquared) === "little" ? "none" : from === to ? "one" : "several";
 
+/** Whether a candidate has a rank. */
+export const place = ({ rank }: Pick<Candidate, "rank">): Says<"rank"> => (rank === null ? "none" : "one");
+
 /** Which way a driver goes with the outcome: by the sign that its interval leaves no doubt of, 0 where it leaves doubt. */
 export const direction = (sign: 1 | -1 | 0): Says<"direction"> =>
   sign === 1 ? "along" : sign === -1 ? "against" : "unclear";

@@ -23,6 +23,8 @@ export interface Estimate extends People {
   /** Answers that the value rests on. */
   readonly n: number;
   readonly unit: Unit;
+  /** The lowest and the highest answer that a mean is of; absent of other units, and of audits kept earlier. */
+  readonly scale?: readonly [low: number, high: number];
   /** How value and interval were computed, in a few words: "Wilson", "score interval, clustered by customer". */
   readonly method: string;
   readonly weighted: boolean;

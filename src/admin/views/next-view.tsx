@@ -1,0 +1,72 @@
+import type { TouchpointPage } from "../../api/touchpoint.ts";
+import type { Audit } from "../../core/insight/audit-value.ts";
+import { gain } from "../../core/insight/wording/impact.ts";
+import { first, place } from "../../core/insight/wording/order.ts";
+import { type AnswerNames, outcomeName } from "../../texts/measure-name.ts";
+import { whyNoFigure } from "../../texts/why-no-figure.ts";
+import { useLanguage } from "../language.tsx";
+import { Section } from "../parts/section.tsx";
+import { Waiting } from "../parts/waiting.tsx";
+import { gainsScale, PriorityRow, useGainsNote } from "./priority-row.tsx";
+
+interface Asked {
+  readonly page: TouchpointPage;
+  readonly names: AnswerNames;
+  readonly nameOf: (touchpoint: string) => string;
+}
+
+/** What to do next: where this touchpoint stands among the journey's priorities, or why it has no place there. */
+export function NextView({ audit, ...asked }: Asked & { readonly audit: Audit | undefined }) {
+  const { t } = useLanguage();
+  if (audit !== undefined) return <Next audit={audit} {...asked} />;
+  return (
+    <Section title={t("monday.title")} className="whole">
+      <Waiting rows={2} height={40} />
+    </Section>
+  );
+}
+
+function Next({ audit, page, names, nameOf }: Asked & { readonly audit: Audit }) {
+  const { language, t } = useLanguage();
+  const { drivers, priorities } = audit;
+  const { key } = page.touchpoint;
+  const outcome = "refused" in drivers ? "" : outcomeName(language, drivers.outcome, names);
+  const note = useGainsNote({ audit, outcome });
+  const reasons = useWhyNone(audit, { page, names, nameOf });
+  const priority = priorities.find(({ touchpoint }) => touchpoint === key);
+  const leading = first(priorities);
+  const whatIsFirst = t(`wording.first.${leading.says}`, { name: nameOf(leading.touchpoint ?? "") });
+  if (priority === undefined)
+    return (
+      <Section title={t("monday.title")} className="whole">
+        <p>{reasons}</p>
+        {leading.touchpoint !== null && <p>{whatIsFirst}</p>}
+      </Section>
+    );
+  const from = priority.rank ?? 0;
+  return (
+    <Section title={t("monday.title")} note={note} className="whole">
+      <p>{whatIsFirst}</p>
+      <ul className="rows">
+        <PriorityRow
+          {...{ priority, audit, nameOf }}
+          name={
+            <>
+              {t(`wording.gain.${gain(null)}`)}: <b>{t(`wording.rank.${place(priority)}`, { from, to: from })}</b>
+            </>
+          }
+          scale={gainsScale(priorities)}
+        />
+      </ul>
+    </Section>
+  );
+}
+
+/** Why a touchpoint is not among the priorities. */
+function useWhyNone({ drivers }: Audit, { page, nameOf }: Asked): string {
+  const { language, t, number } = useLanguage();
+  if (!page.figure.ok) return `${nameOf(page.touchpoint.key)}: ${whyNoFigure(language, page, page.figure)}`;
+  if (!("refused" in drivers)) return t("monday.notAmong");
+  const names = number.list(drivers.touchpoints.map((key) => (key === "" ? t("whole.title") : nameOf(key))));
+  return `${t("unknown.driversTitle")}: ${t(`refusal.${drivers.code}`, { names })}`;
+}
