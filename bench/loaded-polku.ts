@@ -128,6 +128,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     firstScreenFile: resolve("dist", "first-screen", "first-screen.js"),
     embedFolder: join("dist", "embed"),
     kioskFolder: join("dist", "kiosk"),
+    kioskPreviewFolder: join("dist", "kiosk-preview"),
     behindSeconds: async () => 0,
     log: say,
     logRequests: false,

@@ -63,8 +63,23 @@ describe("a survey", { concurrency: false }, () => {
     await preview.getByRole("radio", { name: "Very bad" }).click();
     await preview.getByRole("heading", { name: "What else should we know about the bill?" }).waitFor();
 
-    // A reason of one's own, in the languages of the survey: it is the journey's from then on.
+    // And as on a tablet: a kiosk waits for one tap, which leads on by itself, and says thanks.
     await page.getByRole("button", { name: "Close", exact: true }).click();
+    await page.getByText("tablet", { exact: true }).click();
+    await preview.getByRole("heading", { name: "Getting the bill: how was it?" }).waitFor();
+    assert.equal(await preview.getByRole("button", { name: "Next" }).isVisible(), false);
+    assert.equal(await preview.getByRole("progressbar").isVisible(), false);
+    const [list, shown] = [
+      await page.locator(".survey-list").boundingBox(),
+      await page.locator("iframe").boundingBox(),
+    ];
+    assert(list!.x + list!.width < shown!.x && shown!.y + shown!.height < 900, "beside the list, and in sight");
+    await preview.getByRole("radio", { name: "Very bad" }).click();
+    await preview.getByRole("heading", { name: "What else should we know about the bill?" }).waitFor();
+    await preview.getByRole("button", { name: "Start over" }).click();
+    await preview.getByRole("heading", { name: "Getting the bill: how was it?" }).waitFor();
+
+    // A reason of one's own, in the languages of the survey: it is the journey's from then on.
     await questions.nth(2).click();
     await page.getByText("What they are called").click();
     await page.getByLabel("A word of your own").fill("Music");
@@ -253,6 +268,7 @@ describe("a survey", { concurrency: false }, () => {
       await page.getByRole("checkbox", { name: "Speed" }).click();
       await page.getByRole("button", { name: "Send" }).click();
       await page.getByRole("heading", { name: "Thank you!" }).waitFor();
+      await page.getByText("Your answers are saved. You can close this page.").waitFor();
     }
     const rates = (await anna.ask("GET", paths.surveyRates("bill-visit"))).json<SurveyRates>();
     assert.deepEqual(

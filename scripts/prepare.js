@@ -57,8 +57,8 @@ function checkNode() {
 
 /**
  * Builds the app into dist/admin, the respondent's page into dist/respond, what draws its first screen on the server into
- * dist/first-screen, its script for pages of others into dist/embed and the app of a tablet into dist/kiosk, when any of their sources
- * is newer than the last build.
+ * dist/first-screen, its script for pages of others into dist/embed, the app of a tablet into dist/kiosk and its screen for the editor into
+ * dist/kiosk-preview, when any of their sources is newer than the last build.
  */
 function buildApp() {
   const built = [
@@ -67,6 +67,7 @@ function buildApp() {
     join("first-screen", "first-screen.js"),
     join("embed", "embed.js"),
     join("kiosk", "index.html"),
+    join("kiosk-preview", "manifest.json"),
   ].map((file) => join(root, "dist", file));
   const since = Math.min(...built.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
   const sources = ["admin", "api", "core", "embed", "kiosk", "pictures", "renderer", "texts"].map((layer) =>
@@ -78,7 +79,7 @@ function buildApp() {
   if (![...sources, ...configs.map((config) => join(root, config))].map(newest).some((time) => time > since)) return;
   say("Building the app …");
   const renderer = "vite.renderer.config.ts";
-  const others = ["vite.embed.config.ts", "vite.kiosk.config.ts", "vite.config.ts"].map((config) => [config]);
+  const others = ["vite.embed", "vite.kiosk", "vite.kiosk-preview", "vite"].map((one) => [`${one}.config.ts`]);
   for (const given of [[renderer], [renderer, "--ssr"], ...others]) {
     const run = runTool(["vite", "bin", "vite.js"], "build", "--logLevel", "error", "--config", ...given);
     if (run.status !== 0) stop("The app could not be built; see above.");

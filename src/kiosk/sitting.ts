@@ -19,8 +19,8 @@ export interface Sitting extends Screen {
 
 /** What a sitting hangs on. */
 export interface Around {
-  readonly keeping: Keeping;
-  readonly time: Timekeeper;
+  readonly keeping: Pick<Keeping, "keep" | "drop">;
+  readonly time: Pick<Timekeeper, "now">;
   draw(): void;
   /** Another question has come. */
   begin(): void;
@@ -97,5 +97,5 @@ export function sit(page: Asked, around: Around, unfit: Map<string, string>, res
 }
 
 /** Nothing more will come of it: it is kept as far as it came, or dropped. */
-export const leave = (waiting: Waiting, partial: "keep" | "drop", keeping: Keeping): Promise<void> =>
+export const leave = (waiting: Waiting, partial: "keep" | "drop", keeping: Around["keeping"]): Promise<void> =>
   partial === "keep" ? keeping.keep({ ...waiting, isOver: true }) : keeping.drop(waiting);

@@ -40,6 +40,7 @@ export interface House {
   /** Where the built script lies that shows a survey on pages of others. */
   readonly embedFolder: string;
   readonly kioskFolder: string;
+  readonly kioskPreviewFolder: string;
   readonly behindSeconds: () => Promise<number>;
   readonly log: (line: string) => void;
   /** Whether each request is logged too. */

@@ -160,6 +160,7 @@ async function start(
     firstScreenFile: join(root, "dist", "first-screen", "first-screen.js"),
     embedFolder: join(root, "dist", "embed"),
     kioskFolder: join(root, "dist", "kiosk"),
+    kioskPreviewFolder: join(root, "dist", "kiosk-preview"),
     behindSeconds: () => workspaces.behindSeconds(),
     log,
     logRequests: config.log === "requests",

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import { languages } from "../../core/text.ts";
 import { words } from "../../texts/words.ts";
-import { everyLanguageQuery, journeyQuery, packSurveyQuery, problemCode, surveyQuery, surveysQuery } from "../api.ts";
+import { everyLanguageQuery, journeyQuery, packSurveyQuery, surveyQuery, surveysQuery } from "../api.ts";
 import { Failure } from "../parts/failure.tsx";
 import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
@@ -35,11 +35,16 @@ function SurveyOf({ survey: key }: { readonly survey: string }) {
   const { pack, journey = "", about = "whole" } = route.useSearch();
   const [start, setStart] = useState<Start | null>(null);
   const isOpen = start !== null;
-  const known = useQuery({ ...surveyQuery(key), staleTime: 0, enabled: !isOpen });
-  const surveys = useQuery(surveysQuery());
+  const surveys = useQuery({ ...surveysQuery(), staleTime: 0 });
+  const isThere = surveys.isFetchedAfterMount ? surveys.data?.some((one) => one.key === key) : undefined;
+  const known = useQuery({
+    ...surveyQuery(key),
+    staleTime: 0,
+    enabled: !isOpen && (pack === undefined || isThere === true),
+  });
   const read = useQueryClient().getQueryData<SurveyTaken>(surveyAtHand);
   const taken = pack === "file" && read?.survey.key === key ? read : undefined;
-  const isNew = problemCode(known.error) === "no-such-survey" && (pack === "file" ? taken : pack) !== undefined;
+  const isNew = isThere === false && (pack === "file" ? taken : pack) !== undefined;
   const isEmpty = pack === "empty";
   const isPack = isNew && !isEmpty && taken === undefined;
   const packed = useQuery({ ...packSurveyQuery(pack ?? "", journey, about), enabled: isPack && !isOpen });
@@ -59,7 +64,9 @@ function SurveyOf({ survey: key }: { readonly survey: string }) {
       />
     );
   }
-  const trouble = troubleWith(...(isNew ? [...(isEmpty ? [named] : []), ...(isPack ? [packed] : [])] : [known]));
+  const trouble = troubleWith(
+    ...(isNew ? [...(isEmpty ? [named] : []), ...(isPack ? [packed] : [])] : [surveys, known]),
+  );
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   if (isNew && isEmpty && named.data === true) setStart({ base: null, begin: emptySurvey(key, journey, about) });
   else if (isNew && taken !== undefined) setStart({ base: null, begin: taken.survey, taken });

@@ -16,14 +16,19 @@ type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: 
 
 /** The names that `npm run build` gave them, from the manifest in `folder` (dist/respond). */
 export function rendererFiles(folder: string): RendererFiles {
-  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
-  const filesOf = (source: string) => {
-    const built = manifest[source];
-    if (built?.css?.[0] === undefined) throw new Error(`${folder} has no ${source}: npm run build`);
-    return { script: `/respond/${built.file}`, style: `/respond/${built.css[0]}` };
-  };
+  const filesOf = builtFiles(folder, "/respond/");
   const main = filesOf("main.ts");
   const style = readFileSync(join(folder, main.style.replace("/respond/", "")), "utf8").trim();
   const written = { style, hash: `sha256-${hash("sha256", style, "base64")}` };
   return { ...main, written, rarer: filesOf("ways/rarer/rarer.ts") };
+}
+
+/** The script and style that were built of a source, as they are served below an address. */
+export function builtFiles(folder: string, below: string): (source: string) => { script: string; style: string } {
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
+  return (source) => {
+    const built = manifest[source];
+    if (built?.css?.[0] === undefined) throw new Error(`${folder} has no ${source}: npm run build`);
+    return { script: `${below}${built.file}`, style: `${below}${built.css[0]}` };
+  };
 }

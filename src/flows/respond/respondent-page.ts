@@ -42,11 +42,18 @@ ${data("texts", texts)}`,
   });
 }
 
-/** What the page says by itself, by the survey's languages. */
-export function textsOf({ survey, statement }: SurveyPage): Readonly<Record<string, Partial<OwnTexts>>> {
+/** What the page says by itself, by the survey's languages; where it is tried, as on a kiosk too. */
+export function textsOf(
+  { survey, statement }: SurveyPage,
+  isTried = false,
+): Readonly<Record<string, Partial<OwnTexts>>> {
   const asks = [...new Set(survey.questions.map(({ ask }) => ask))];
+  const hasStatement = statement !== undefined;
   return Object.fromEntries(
-    survey.languages.map((one) => [one, textsFor(one, asks, { hasStatement: statement !== undefined })]),
+    survey.languages.map((one) => [
+      one,
+      { ...textsFor(one, asks, { hasStatement }), ...(isTried && textsFor(one, asks, { isOnKiosk: true })) },
+    ]),
   );
 }
 
@@ -69,6 +76,16 @@ ${data("survey", nothing)}
 ${data("texts", textsOf(nothing))}`,
   });
 }
+
+/** The screen of a kiosk, likewise. */
+export const kioskPreviewPage = ({ script, style }: { readonly script: string; readonly style: string }): string =>
+  document({
+    language: "en",
+    title: "",
+    styles: [style],
+    scripts: html`<script type="module" src="${script}"></script>`,
+    body: html`<div id="respond"></div>`,
+  });
 
 /** The page that says why nothing is asked, with the way to the accessibility statement where there is one; it runs no script. "busy": it cannot be told now. */
 export function statePage(

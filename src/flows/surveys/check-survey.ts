@@ -50,4 +50,5 @@ export async function checkSurvey(given: SurveyGiven, effects: Pick<Effects, "jo
   };
 }
 
-const shownOf = (page: SurveyPage): Shown => ({ page, texts: textsOf(page) });
+/** It can be shown as on a kiosk, too. */
+const shownOf = (page: SurveyPage): Shown => ({ page, texts: textsOf(page, true) });

@@ -8,8 +8,14 @@ import { languageAsked, ownLanguages } from "../../core/survey/language-asked.ts
 import { askOnPage } from "../../flows/asking/ask-on-page.ts";
 import { accessibilityPath } from "../../flows/respond/accessibility-page.ts";
 import { type FirstScreen, firstScreenFrom } from "../../flows/respond/first-screen.ts";
-import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
-import { previewPage, respondentPage, statePage, statusOf } from "../../flows/respond/respondent-page.ts";
+import { builtFiles, type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
+import {
+  kioskPreviewPage,
+  previewPage,
+  respondentPage,
+  statePage,
+  statusOf,
+} from "../../flows/respond/respondent-page.ts";
 import { surveyPage } from "../../flows/respond/survey-page.ts";
 import { openLink } from "../../flows/surveys/open-link.ts";
 import { readAccessibility } from "../../store/records/accessibility.ts";
@@ -30,6 +36,7 @@ const perLink = 200;
 /** Where a survey is answered by whoever has a link to it, the files of that page, and the script by which pages of others show it. */
 export function openRespond(app: FastifyInstance, house: House): void {
   serveFiles(app, "/respond/", house.respondFolder);
+  serveFiles(app, "/respond/kiosk/", house.kioskPreviewFolder);
   serveForOthers(app, "/embed.js", house.embedFolder);
   let files: RendererFiles | undefined;
   let draw: FirstScreen | undefined;
@@ -41,6 +48,11 @@ export function openRespond(app: FastifyInstance, house: House): void {
     reply.header("content-security-policy", previewPolicy);
     files ??= rendererFiles(house.respondFolder);
     return sendPage(previewPage(files), 200, request, reply);
+  });
+  app.get("/respond/preview/kiosk", async (request, reply) => {
+    reply.header("content-security-policy", previewPolicy);
+    const built = builtFiles(house.kioskPreviewFolder, "/respond/kiosk/")("preview.tsx");
+    return sendPage(kioskPreviewPage(built), 200, request, reply);
   });
 
   function busy(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -6,7 +6,7 @@ import { Segments } from "../../parts/segments.tsx";
 const devices = ["phone", "desktop", "kiosk"] as const;
 type Device = (typeof devices)[number];
 
-/** The survey as whoever answers sees it, and can try it: the very page, told what to show while one writes. */
+/** The survey as whoever answers sees it, and can try it: the very page, or a kiosk's screen, told what to show while one writes. */
 export function SurveyPreview({
   shown,
   isCurrent,
@@ -22,6 +22,7 @@ export function SurveyPreview({
 }) {
   const { t } = useLanguage();
   const [device, choose] = useState<Device>("phone");
+  const address = device === "kiosk" ? "/respond/preview/kiosk" : "/respond/preview";
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     if (shown === null) return;
@@ -48,7 +49,7 @@ export function SurveyPreview({
         onChoose={choose}
       />
       <div className={`survey-device survey-device-${device}`}>
-        <iframe ref={frame} src="/respond/preview" title={t("survey.preview")} />
+        <iframe ref={frame} key={address} src={address} title={t("survey.preview")} />
       </div>
       <p className="note">{t(isCurrent ? "survey.previewNote" : "survey.previewBefore")}</p>
     </section>
