@@ -181,7 +181,7 @@ export const imports = named(
       source: z.string(),
       begun: time,
       state: z.enum(["begun", "finished", "abandoned", "undone"]),
-      counts: importCounts.nullable(),
+      counts: importCounts.nullable().describe("null of one that is under way, and to who may not tell"),
       hasMapping: z.boolean(),
     }),
   ),

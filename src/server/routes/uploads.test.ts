@@ -114,6 +114,14 @@ describe("a file", () => {
     assert.equal((await begin(id, { mapping: read, journey })).status, 202);
     const { import: run, isThere } = await ended(id);
     assert(run?.state === "finished", JSON.stringify(run));
+    const veera = await invited(polku, anna, "Veera", "viewer");
+    assert.deepEqual(
+      [await listed(), documented(imports, await veera.ask("GET", paths.imports))].map(
+        ([one]) => one?.counts?.kept ?? null,
+      ),
+      [239 * 4, null],
+      "how much it brought is for who may tell",
+    );
     const { number, kept, toCorrect } = run.result;
     assert.deepEqual([kept.kept, toCorrect, isThere], [239 * 4, "csv", false]);
     assert.deepEqual(refusal(await begin(id, { mapping: read, journey })), [409, "already-imported"]);
