@@ -25,9 +25,9 @@ export const isUnderWay = (run: Run): run is UnderWay => run?.state === "running
 /** Whether an import was refused because its rows came before under this name and are others now: a name of their own helps. */
 export const isOfOtherRows = (run: Run): boolean => run?.state === "refused" && run.problems[0]?.code === "other-rows";
 
-/** Whether a file lies here, and has yet to come in. */
-const mayFollow = ({ isThere, import: run }: Upload): boolean =>
-  isThere && !isUnderWay(run) && run?.state !== "finished";
+/** Whether a file of one's own lies here, and has yet to come in. */
+const mayFollow = ({ own, isThere, import: run }: Upload): boolean =>
+  own && isThere && !isUnderWay(run) && run?.state !== "finished";
 
 /** Files that have yet to come in: `useQuery({ ...uploadsQuery(), select: yetToCome })` sees no more of an import than that. */
 export const yetToCome = ({ files }: Uploads): readonly Upload[] => files.filter(mayFollow);

@@ -72,11 +72,13 @@ export const data: z.ZodType<Data> = named(
       }),
     ),
     keys: z
-      .array(z.object({ name: z.string(), sent: z.number().int(), used: time.nullable(), open: z.boolean() }))
-      .describe("Keys by which programs send; `sent` counts experiences and outcomes"),
+      .array(
+        z.object({ name: z.string(), sent: z.number().int().nullable(), used: time.nullable(), open: z.boolean() }),
+      )
+      .describe("Keys by which programs send; `sent` counts experiences and outcomes, null to who may not tell"),
     imports: z
-      .array(z.object({ number: z.number().int(), source: z.string(), begun: time, kept: z.number().int() }))
-      .describe("Finished imports, the newest first"),
+      .array(z.object({ number: z.number().int(), source: z.string(), begun: time, kept: z.number().int().nullable() }))
+      .describe("Finished imports, the newest first; `kept` is null to who may not tell"),
     behind: z.object({
       seconds: z.number().describe("For how long the oldest entry that is not counted yet has been waiting"),
       entries: z.number().int().describe("How many wait; no more than 100,000 are counted"),

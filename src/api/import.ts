@@ -90,6 +90,9 @@ export const upload = named(
     name: z.string().describe("Its rows are known by this name and their number, unless the mapping names an id"),
     bytes: count,
     brought: time,
+    own: z
+      .boolean()
+      .describe("False: somebody else brought it; admins see that it is here, and may remove it, no more"),
     isThere: z.boolean().describe("False: it is imported, and only what came of it is left"),
     import: z
       .discriminatedUnion("state", [
@@ -178,7 +181,7 @@ export const imports = named(
       source: z.string(),
       begun: time,
       state: z.enum(["begun", "finished", "abandoned", "undone"]),
-      counts: importCounts.nullable(),
+      counts: importCounts.nullable().describe("null of one that is under way, and to who may not tell"),
       hasMapping: z.boolean(),
     }),
   ),

@@ -15,8 +15,12 @@ import { lastBackup } from "../store/records/workspaces.ts";
 import type { Effects } from "./effects.ts";
 import { today } from "./today.ts";
 
-/** What is in here, by journey and touchpoint; where it came from; and how far the figures follow the records. */
+/**
+ * What is in here, by journey and touchpoint; where it came from; and how far the figures follow the records. How much came by a key or a file
+ * is for who may tell: it may all be of few colleagues, of whom not even the number is told.
+ */
 export async function readData(
+  mayTell: boolean,
   effects: Pick<Effects, "records" | "workspace" | "journeys" | "counting" | "remembered" | "now">,
 ): Promise<Data> {
   const { records, workspace, counting } = effects;
@@ -60,10 +64,14 @@ export async function readData(
     today: day,
     journeys: known,
     keys: keys.flatMap(({ name, sent, used, revoked }) =>
-      revoked !== null && sent === 0 ? [] : [{ name, sent, used: used?.toISOString() ?? null, open: revoked === null }],
+      revoked !== null && sent === 0
+        ? []
+        : [{ name, sent: mayTell ? sent : null, used: used?.toISOString() ?? null, open: revoked === null }],
     ),
     imports: imports.flatMap(({ number, source, begun, state, counts }) =>
-      state === "finished" ? [{ number, source, begun, kept: (counts?.kept ?? 0) + (counts?.corrected ?? 0) }] : [],
+      state === "finished"
+        ? [{ number, source, begun, kept: mayTell ? (counts?.kept ?? 0) + (counts?.corrected ?? 0) : null }]
+        : [],
     ),
     behind,
     bytes: { records: inRecords, projection: inProjection },

@@ -66,19 +66,19 @@ export interface Data {
     /** Presses at kiosks that are kept and not counted. */
     readonly leftOut: readonly LeftOutAt[];
   } & Heard)[];
-  /** Keys by which programs send, with how many experiences and outcomes came by each, and when it was used last (ISO time). */
+  /** Keys by which programs send, with how many experiences and outcomes came by each, and when it was used last (ISO time); null to who may not tell. */
   readonly keys: readonly {
     readonly name: string;
-    readonly sent: number;
+    readonly sent: number | null;
     readonly used: string | null;
     readonly open: boolean;
   }[];
-  /** Files that were taken in, the newest first, with how many experiences and outcomes each brought. */
+  /** Files that were taken in, the newest first, with how many experiences and outcomes each brought; likewise. */
   readonly imports: readonly {
     readonly number: number;
     readonly source: string;
     readonly begun: string;
-    readonly kept: number;
+    readonly kept: number | null;
   }[];
   readonly behind: {
     readonly seconds: number;

@@ -11,8 +11,16 @@ import { howItEnded } from "./how-it-ended.ts";
 import { toCorrectIn } from "./import-results.ts";
 import type { ImportEnd, KeptImport } from "./import-runs.ts";
 
+/** Who asks: a person or a program by whom files were brought, and whether those of others are told of as far as they can be removed. */
+export interface Bringer {
+  readonly by: string;
+  readonly clearsUp: boolean;
+}
+
 /** A file that was brought, and how its import stands. */
-export type UploadAsItStands = Upload & {
+export type UploadAsItStands = Omit<Upload, "by"> & {
+  /** False: somebody else brought it, and nothing is told of what became of it. */
+  readonly own: boolean;
   /** False: it is imported, and only what came of it is left. */
   readonly isThere: boolean;
   readonly import:
@@ -25,11 +33,25 @@ export type UploadAsItStands = Upload & {
 
 type Here = Pick<Effects, "uploads" | "importRuns" | "files" | "records" | "workspace">;
 
-/** The file as it stands, with how far its import has come. */
-export async function readUpload(id: string, here: Here): Promise<Result<UploadAsItStands, Refused>> {
+/** The files that lie here and are told of, in the order in which they came: one's own as they stand, of others' that they are here. */
+export async function listUploads({ by, clearsUp }: Bringer, here: Here): Promise<UploadAsItStands[]> {
+  const told = (await here.uploads.list()).filter((one) => clearsUp || one.by === by);
+  return Promise.all(told.map((one) => (one.by === by ? standing(one, here) : ofAnother(one, here))));
+}
+
+/** The file as it stands, with how far its import has come. What it holds is for whoever brought it: it may be what colleagues said. */
+export async function readUpload(id: string, { by }: Bringer, here: Here): Promise<Result<UploadAsItStands, Refused>> {
+  const upload = await here.uploads.find(id);
+  return upload?.by === by ? ok(await standing(upload, here)) : refuse([noSuchUpload(id)]);
+}
+
+const ofAnother = async ({ by: _, ...upload }: Upload, { uploads }: Here): Promise<UploadAsItStands> => ({
+  ...{ ...upload, own: false, isThere: await uploads.isThere(upload.id), import: null },
+});
+
+async function standing({ by: _, ...upload }: Upload, here: Here): Promise<UploadAsItStands> {
   const { uploads, importRuns, files } = here;
-  const upload = await uploads.find(id);
-  if (upload === null) return refuse([noSuchUpload(id)]);
+  const { id } = upload;
   let state = importRuns.of(id);
   const kept = state === null ? await uploads.readImport<KeptImport>(id) : null;
   state ??= importRuns.of(id); // it may have been begun meanwhile
@@ -39,13 +61,17 @@ export async function readUpload(id: string, here: Here): Promise<Result<UploadA
       : state === "waiting"
         ? { state }
         : { state, ...((await files.progress(id)) ?? { share: null, rows: 0 }) };
-  return ok({ ...upload, isThere: await uploads.isThere(id), import: stands });
+  return { ...upload, own: true, isThere: await uploads.isThere(id), import: stands };
 }
 
 /** Where a file lies that is still to be read. */
-export async function fileToRead(id: string, { uploads }: Pick<Effects, "uploads">): Promise<Result<FileAt, Refused>> {
+export async function fileToRead(
+  id: string,
+  { by }: Bringer,
+  { uploads }: Pick<Effects, "uploads">,
+): Promise<Result<FileAt, Refused>> {
   const upload = await uploads.find(id);
-  if (upload === null) return refuse([noSuchUpload(id)]);
+  if (upload?.by !== by) return refuse([noSuchUpload(id)]);
   const path = uploads.dataOf(id);
   if (!(await uploads.isThere(id)))
     return refuse([
@@ -60,12 +86,13 @@ export async function fileToRead(id: string, { uploads }: Pick<Effects, "uploads
  */
 export async function beginImport(
   id: string,
+  who: Bringer,
   how: HowToImport,
   effects: Effects,
   broken: (error: unknown) => void,
 ): Promise<Result<UploadAsItStands, Refused>> {
   const { uploads, importRuns, files, journeys, counting } = effects;
-  const file = await fileToRead(id, effects);
+  const file = await fileToRead(id, who, effects);
   if (!file.ok) return file;
   // What reads files is loaded when one is imported: a server at rest does without it.
   const { mapToImport } = await import("./import-upload.ts");
@@ -82,7 +109,7 @@ export async function beginImport(
   };
   try {
     const begun = await importRuns.begin(id, how, work, broken);
-    return begun.ok ? readUpload(id, effects) : begun;
+    return begun.ok ? readUpload(id, who, effects) : begun;
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === undefined) throw error;
@@ -91,17 +118,21 @@ export async function beginImport(
 }
 
 /** Stops the import of a file where it can still be stopped. */
-export async function stopImport(id: string, here: Here): Promise<Result<UploadAsItStands, Refused>> {
+export async function stopImport(id: string, who: Bringer, here: Here): Promise<Result<UploadAsItStands, Refused>> {
+  const upload = await readUpload(id, who, here);
+  if (!upload.ok) return upload;
   await here.importRuns.end(id, () => here.files.stop(id));
-  return readUpload(id, here);
+  return readUpload(id, who, here);
 }
 
-/** Takes a file away, with everything that came of it but the import itself. */
+/** Takes a file away, with everything that came of it but the import itself; another's, too, where whoever asks clears up. */
 export async function removeUpload(
   id: string,
+  { by, clearsUp }: Bringer,
   { uploads, importRuns, files }: Here,
 ): Promise<Result<undefined, Refused>> {
-  if ((await uploads.find(id)) === null) return refuse([noSuchUpload(id)]);
+  const upload = await uploads.find(id);
+  if (upload === null || !(clearsUp || upload.by === by)) return refuse([noSuchUpload(id)]);
   await importRuns.end(id, () => files.stop(id));
   await uploads.remove(id);
   return ok(undefined);
@@ -110,9 +141,10 @@ export async function removeUpload(
 /** The rows of an imported file that wait to be corrected, as the file in which they are. */
 export async function readToCorrect(
   id: string,
+  who: Bringer,
   here: Here,
 ): Promise<Result<{ name: string; form: "csv" | "xlsx"; bytes: Readable }, Refused>> {
-  const upload = await readUpload(id, here);
+  const upload = await readUpload(id, who, here);
   if (!upload.ok) return upload;
   const run = upload.value.import;
   const form = run?.state === "finished" ? run.result.toCorrect : null;

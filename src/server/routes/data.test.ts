@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { anExperienceBody } from "../../../test/experiences.ts";
+import { invited, joined } from "../../../test/people.ts";
 import { aFolder, documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
 import { data } from "../../api/data.ts";
 import { overview } from "../../api/overview.ts";
@@ -71,6 +72,14 @@ describe("what is in here", () => {
     const [local] = (await read()).keys;
     assert.equal(local!.sent, told.length);
     assert.notEqual(local!.used, null);
+  });
+
+  it("tells a viewer that a key sends, and not how much: it may be of few colleagues", async () => {
+    const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
+    const vera = await invited(polku, anna, "Vera", "viewer");
+    const sent = async (who: typeof anna) =>
+      documented(data, await who.ask("GET", paths.data)).keys.map((key) => [key.name, key.sent]);
+    assert.deepEqual([await sent(anna), await sent(vera)], [[["local", told.length]], [["local", null]]]);
   });
 
   it("counts the same as the journey's page, which says how many answered nothing", async () => {

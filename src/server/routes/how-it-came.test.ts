@@ -47,6 +47,16 @@ describe("how experiences came", () => {
     await told(["self", 30, 4]);
     assert.equal(await choices(), undefined);
     assert.deepEqual(await waysOnPage(), []);
+    assert.deepEqual(
+      [await peopleAtBill("self"), await peopleAtBill("self", "staff"), await peopleAtBill("staff")],
+      [30, 30, 0],
+      "an address that asks for it shows them all the same",
+    );
+    const slice = { attributes: { [howItCame]: ["self"] }, from: "2026-01-01" };
+    const both = documented(touchpointPage, await polku.askWithKey("GET", paths.touchpoint("lunch", "bill", slice)));
+    const one = { from: "2026-01-01" };
+    const alone = documented(touchpointPage, await polku.askWithKey("GET", paths.touchpoint("lunch", "bill", one)));
+    assert.deepEqual([both.people, both.measures], [30, alone.measures]);
   });
 
   it("is said on the touchpoint's page with its numbers, and can be chosen; what came before came by itself", async () => {

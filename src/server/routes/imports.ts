@@ -10,14 +10,22 @@ import { takeImportBack } from "../../flows/take-back.ts";
 import { listImports } from "../../store/records/imports.ts";
 import { open } from "../door.ts";
 import type { House } from "../house.ts";
+import { mayPass } from "../permissions.ts";
 import { asYaml, wantsYaml } from "../yaml.ts";
 
 /** Doors to what was imported: the list, its mappings, and the way back. */
 export function openImports(app: FastifyInstance, house: House): void {
-  open(app, operations.readImports, house, async (_, { effects: { records, workspace } }) =>
+  open(app, operations.readImports, house, async (_, { visitor, effects: { records, workspace } }) =>
     ok(
       (await listImports(records, workspace)).map(({ number, source, begun, state, counts, mapping }) => ({
-        ...{ number, source, begun, state, counts, hasMapping: mapping !== null },
+        ...{
+          number,
+          source,
+          begun,
+          state,
+          counts: mayPass("tell", visitor).ok ? counts : null,
+          hasMapping: mapping !== null,
+        },
       })),
     ),
   );

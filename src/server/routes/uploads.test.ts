@@ -52,6 +52,32 @@ const rows = (n: number, from = 1) =>
 const ofRows = { polku: "mapping/1", journey: "lunch", at: "day", touchpoints: { bill: { satisfaction: "bill" } } };
 
 describe("a file", () => {
+  it("is of who brought it: others see nothing of it, and admins only that it is here, to remove it", async () => {
+    const [lena, leo] = [await invited(polku, anna, "Lena", "lead"), await invited(polku, anna, "Leo", "lead")];
+    const program = { ask: polku.askWithKey };
+    const id = documented(upload, await bring("staff.csv", rows(5), octets, lena)).id;
+    const files = async (who: Pick<typeof anna, "ask">) =>
+      documented(uploads, await who.ask("GET", paths.uploads)).files.map((file) => [file.name, file.own]);
+    assert.deepEqual(await files(lena), [["staff.csv", true]]);
+    assert.deepEqual(await files(anna), [["staff.csv", false]]);
+    assert.deepEqual([await files(leo), await files(program)], [[], []]);
+    const mapping = { mapping: ofRows, journey: "lunch" };
+    for (const who of [anna, leo, program])
+      for (const answer of [
+        await who.ask("GET", paths.upload(id)),
+        await who.ask("POST", paths.uploadDraft(id), { body: { journey: null } }),
+        await who.ask("POST", paths.uploadPreview(id), { body: mapping }),
+        await who.ask("POST", paths.uploadImport(id), { body: mapping }),
+        await who.ask("DELETE", paths.uploadImport(id)),
+        await who.ask("GET", paths.toCorrect(id)),
+        ...(who === anna ? [] : [await who.ask("DELETE", paths.upload(id))]),
+      ])
+        assert.deepEqual(refusal(answer), [404, "no-such-upload"]);
+    assert.equal((await lena.ask("GET", paths.upload(id))).status, 200);
+    assert.equal((await anna.ask("DELETE", paths.upload(id))).status, 204);
+    assert.deepEqual(await files(lena), []);
+  });
+
   it("is brought, drafted, tried, imported, and undone whole", async () => {
     const id = await brought("../café answers.csv", faultyFile());
     const { columns, mapping, journey, rows } = await draft(id);
@@ -88,6 +114,14 @@ describe("a file", () => {
     assert.equal((await begin(id, { mapping: read, journey })).status, 202);
     const { import: run, isThere } = await ended(id);
     assert(run?.state === "finished", JSON.stringify(run));
+    const veera = await invited(polku, anna, "Veera", "viewer");
+    assert.deepEqual(
+      [await listed(), documented(imports, await veera.ask("GET", paths.imports))].map(
+        ([one]) => one?.counts?.kept ?? null,
+      ),
+      [239 * 4, null],
+      "how much it brought is for who may tell",
+    );
     const { number, kept, toCorrect } = run.result;
     assert.deepEqual([kept.kept, toCorrect, isThere], [239 * 4, "csv", false]);
     assert.deepEqual(refusal(await begin(id, { mapping: read, journey })), [409, "already-imported"]);

@@ -11,6 +11,7 @@ import { readSettings } from "../../store/records/settings.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
 import { open } from "../door.ts";
 import type { House } from "../house.ts";
+import { mayPass } from "../permissions.ts";
 
 /** Doors to the workspace itself, and to what is said about the API. */
 export function openWorkspace(app: FastifyInstance, house: House): void {
@@ -44,7 +45,9 @@ export function openWorkspace(app: FastifyInstance, house: House): void {
     });
   });
 
-  open(app, operations.readData, house, async (_, { effects }) => ok(await readData(effects)));
+  open(app, operations.readData, house, async (_, { visitor, effects }) =>
+    ok(await readData(mayPass("tell", visitor).ok, effects)),
+  );
 
   open(app, operations.changeSettings, house, ({ body, query }, { effects }) =>
     changeSettings(body, query.basedOn, effects),

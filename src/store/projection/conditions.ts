@@ -1,5 +1,6 @@
 import { dayOf } from "../../core/calendar.ts";
 import { perspectives } from "../../core/experience/experience.ts";
+import { howItCame } from "../../core/experience/how-it-came.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import { attributeName, type Dictionary } from "./dictionary.ts";
 
@@ -29,6 +30,8 @@ export function conditionsOf(slice: Slice, dictionary: Dictionary): Condition[] 
   among("location", slice.locations, (key) => dictionary.find("location", 0, key));
   for (const [key, values] of Object.entries(slice.attributes ?? {})) {
     const attribute = dictionary.find("attribute", 0, key);
+    // That has a column only once something came by others: until then all came from those who lived it.
+    if (attribute === undefined && key === howItCame && values.includes("self")) continue;
     if (attribute === undefined) return null;
     among(attributeName(attribute), values, (value) => dictionary.find("value", attribute, value));
   }

@@ -31,6 +31,7 @@ export interface FewFound {
 }
 
 const nobodyMeets: Condition = { column: "touchpoint", among: [] };
+const everybodyMeets: Condition = { column: "touchpoint", from: 0 };
 
 /**
  * Who gave which answers in which way to lie, five of each at most. Of what is held in memory it is found in a few
@@ -40,10 +41,11 @@ export async function fewOf(counting: Counting, slice: Slice, { borders, by, at 
   const { dictionary } = counting;
   const { journey, perspective } = slice;
   const conditions = conditionsOf(slice, dictionary);
-  // What nobody ever told, everybody misses.
-  const asked = borders.map(
-    (within) => conditionsOf({ journey, perspective, ...within }, dictionary)?.[2] ?? nobodyMeets,
-  );
+  // What nobody ever told, everybody misses; what asks for nothing more than the journey, nobody.
+  const asked = borders.map((within) => {
+    const found = conditionsOf({ journey, perspective, ...within }, dictionary);
+    return found === null ? nobodyMeets : (found[2] ?? everybodyMeets);
+  });
   const code = dictionary.find("journey", 0, journey);
   if (conditions === null || code === undefined) return by.map(() => []);
   const here = at === undefined ? undefined : touchpointCode(dictionary, code, at.touchpoint);

@@ -14,7 +14,7 @@ const uploads = new Uploads(here, workspace, 10);
 
 describe("a file that is brought", () => {
   it("lies where nobody else may look, under a name of ours", async () => {
-    const brought = await uploads.bring("../../etc/käynnit\u0000\n.csv", bytes("Q1\n", "5\n"), now);
+    const brought = await uploads.bring("../../etc/käynnit\u0000\n.csv", bytes("Q1\n", "5\n"), now, "anna");
     assert(brought.ok);
     const { id, name } = brought.value;
     assert.equal(name, "käynnit .csv");
@@ -35,7 +35,7 @@ describe("a file that is brought", () => {
 
   it("leaves nothing when it is too large, or breaks off", async () => {
     const before = await uploads.list();
-    const large = await uploads.bring("large.csv", bytes("12345678", "901"), now);
+    const large = await uploads.bring("large.csv", bytes("12345678", "901"), now, "anna");
     assert(!large.ok);
     assert.deepEqual(
       [large.refusal.code, large.refusal.message],
@@ -44,7 +44,7 @@ describe("a file that is brought", () => {
     const broken = new Readable({ read: () => {} });
     broken.push("1");
     setImmediate(() => broken.destroy(Object.assign(new Error("gone"), { code: "ECONNRESET" })));
-    const half = await uploads.bring("half.csv", broken, now);
+    const half = await uploads.bring("half.csv", broken, now, "anna");
     assert(!half.ok);
     assert.equal(half.refusal.code, "unreadable-request");
     assert.deepEqual(await uploads.list(), before);
@@ -52,18 +52,18 @@ describe("a file that is brought", () => {
   });
 
   it("is one of 24 that wait at most; what is imported waits no longer", async () => {
-    for (let n = 1; n < 24; n++) assert((await uploads.bring(`${n}.csv`, bytes("a"), now)).ok);
-    const tooMany = await uploads.bring("25.csv", bytes("a"), now);
+    for (let n = 1; n < 24; n++) assert((await uploads.bring(`${n}.csv`, bytes("a"), now, "anna")).ok);
+    const tooMany = await uploads.bring("25.csv", bytes("a"), now, "anna");
     assert(!tooMany.ok);
     assert.equal(tooMany.refusal.code, "too-many-files");
     await uploads.letGo((await uploads.list())[0]!.id);
-    assert((await uploads.bring("25.csv", bytes("a"), now)).ok);
+    assert((await uploads.bring("25.csv", bytes("a"), now, "anna")).ok);
   });
 
   it("finds room only while all that wait are no larger than ten of the largest", async () => {
     const others = new Uploads(here, "0190b5f0-7c1e-7abc-8def-eeeeeeeeeeee", 10);
-    for (let n = 1; n <= 10; n++) assert((await others.bring(`${n}.csv`, bytes("1234567890"), now)).ok);
-    assert.equal((await others.bring("11.csv", bytes("a"), now)).ok, false);
+    for (let n = 1; n <= 10; n++) assert((await others.bring(`${n}.csv`, bytes("1234567890"), now, "anna")).ok);
+    assert.equal((await others.bring("11.csv", bytes("a"), now, "anna")).ok, false);
   });
 
   it("keeps how its import stands, until it is taken away", async () => {

@@ -13,6 +13,8 @@ export interface Upload {
   readonly name: string;
   readonly bytes: number;
   readonly brought: string;
+  /** Who brought it; absent: it was brought before that was kept. */
+  readonly by?: string;
 }
 
 /** So many files of one workspace wait there at once: two years of months, say. */
@@ -36,7 +38,7 @@ export class Uploads {
   }
 
   /** Keeps a file as it comes, piece by piece; of one that is too large or breaks off nothing stays. */
-  async bring(name: string, pieces: Readable, now: Date): Promise<Result<Upload, Problem>> {
+  async bring(name: string, pieces: Readable, now: Date, by: string): Promise<Result<Upload, Problem>> {
     pieces.on("error", () => {}); // it may break before anybody reads; the reading says it too
     const waiting = await this.#waiting();
     const together = waiting.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -50,7 +52,7 @@ export class Uploads {
     try {
       const bytes = await keep(pieces, this.dataOf(id), this.mostBytes);
       if (bytes !== null) {
-        const upload: Upload = { id, name: plainName(name), bytes, brought: now.toISOString() };
+        const upload: Upload = { id, name: plainName(name), bytes, brought: now.toISOString(), by };
         // Written last: without it nothing is here.
         await writeJson(join(folder, "about.json"), upload);
         return ok(upload);

@@ -11,6 +11,7 @@ export const importing = {
   "import.bringing": "Bringing {name} …",
   "import.tooLarge": "{name} is too large: at most {size} MB",
   "import.waiting": "Files at hand",
+  "import.ofAnother": "brought by somebody else",
   "import.open": "Go on with {name}",
   "import.remove": "Remove {name}",
   "import.since": "{size} · {time}",

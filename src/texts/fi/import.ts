@@ -13,6 +13,7 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.bringing": "Tuodaan {name} …",
   "import.tooLarge": "{name} on liian suuri: enintään {size} Mt",
   "import.waiting": "Tuontia odottavat tiedostot",
+  "import.ofAnother": "jonkun toisen tuoma",
   "import.open": "Jatka tiedostoa {name}",
   "import.remove": "Poista {name}",
   "import.since": "{size} · {time}",

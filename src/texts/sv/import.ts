@@ -13,6 +13,7 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.bringing": "Hämtar {name} …",
   "import.tooLarge": "{name} är för stor: högst {size} MB",
   "import.waiting": "Filer som väntar på import",
+  "import.ofAnother": "inlämnad av någon annan",
   "import.open": "Fortsätt med {name}",
   "import.remove": "Ta bort {name}",
   "import.since": "{size} · {time}",

@@ -34,7 +34,7 @@ export function SourcesView({ data: { keys, imports } }: { readonly data: Pick<D
                 {name}
                 <span className="soft">{when}</span>
               </span>
-              <span className="data-number">{t("data.arrived", { n })}</span>
+              {n !== null && <span className="data-number">{t("data.arrived", { n })}</span>}
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { Button } from "../../parts/button.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { stands } from "./together-row.tsx";
 
-/** Files that were brought and still lie here: gone on with, or removed. */
+/** Files that were brought and still lie here: one's own are gone on with, or removed; others' only removed. */
 export function FilesAtHand({ files }: { readonly files: readonly Upload[] }) {
   const { t, number, date } = useLanguage();
   const queries = useQueryClient();
@@ -24,14 +24,19 @@ export function FilesAtHand({ files }: { readonly files: readonly Upload[] }) {
   return (
     <>
       <ul className="people-rows">
-        {files.map(({ id, name, bytes, brought, isThere, import: run }) => (
+        {files.map(({ id, name, bytes, brought, own, isThere, import: run }) => (
           <li key={id}>
             <div className="person">
-              <Link to="/import" search={{ file: id }} className="person-name">
-                {isThere && run?.state !== "finished" ? t("import.open", { name }) : name}
-              </Link>
+              {own ? (
+                <Link to="/import" search={{ file: id }} className="person-name">
+                  {isThere && run?.state !== "finished" ? t("import.open", { name }) : name}
+                </Link>
+              ) : (
+                <span className="person-name">{name}</span>
+              )}
               <span className="soft">
                 {t("import.since", { size: size(bytes), time: date.moment(brought) })}
+                {!own && ` · ${t("import.ofAnother")}`}
                 {run !== null && ` · ${t(stands[run.state])}`}
               </span>
             </div>
