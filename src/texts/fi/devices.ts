@@ -59,7 +59,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "kiosk.codeLabel": "Yhdistämiskoodi",
   "kiosk.paired": "Yhdistetty. Palautelaite kysyy nyt.",
   "kiosk.close": "Sulje",
-  "kiosk.theirs": "Toinen muutti näitä, ja ne ovat nyt sivulla:",
+  "kiosk.theirs": "Joku muu muutti näitä, ja muutokset ovat nyt sivulla:",
   "kiosk.save": "Tallenna",
   "kiosk.leave": "Jätä ennalleen",
   "kiosk.behaves": "Toiminta",

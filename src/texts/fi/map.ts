@@ -95,7 +95,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.leaveStay": "Jää",
   "map.leaveGo": "Poistu ja hylkää muutokset",
   "map.conflict": "Joku tallensi välillä version {version}",
-  "map.conflictWhat": "Toinen muutti:",
+  "map.conflictWhat": "Hän muutti:",
   "map.conflictBoth": "Muutitte eri asioita, joten molemmat voivat jäädä voimaan.",
   "map.conflictSame": "Muutitte molemmat samaa. Kumpi jää voimaan?",
   "map.clashMine": "Minun: {value}",

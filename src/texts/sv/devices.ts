@@ -58,7 +58,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "kiosk.codeLabel": "Kopplingskod",
   "kiosk.paired": "Kopplad. Den frågar från och med nu.",
   "kiosk.close": "Stäng",
-  "kiosk.theirs": "Den andra ändrade det här, och det står på sidan nu:",
+  "kiosk.theirs": "Någon annan ändrade det här, och det står nu på sidan:",
   "kiosk.save": "Spara",
   "kiosk.leave": "Låt vara",
   "kiosk.behaves": "Hur den fungerar",
