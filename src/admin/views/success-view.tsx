@@ -1,3 +1,4 @@
+import { isModelled } from "../../core/insight/modelled-success.ts";
 import { weakest } from "../../core/insight/wording/decides.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { boundsBar } from "../../pictures/interval-bar.ts";
@@ -45,6 +46,7 @@ export function SuccessView({ audit: { success, weighted }, overview, nameOf, ..
       {estimate.ok && (
         <p>
           {t("success.estimate")}: {figureInWords(language, estimate)}.
+          {isModelled(estimate) && <span className="soft"> {t("success.modelled")}</span>}
         </p>
       )}
       {link === "weakest-link" && (

@@ -19,6 +19,8 @@ export const sections = {
   "success.expectation.ignored": "What was expected was left out here: success rests on ratings alone.",
   "success.bounds": "Between {low} and {high}, whatever those who were not asked would have said",
   "success.estimate": "Best estimate",
+  "success.modelled":
+    "Estimated by a model, because too few journeys were asked about in full; it assumes that whom we ask does not depend on how it went. The interval tells of the sample's uncertainty alone, not of whether the model holds.",
   "success.unlockOf": "Share of the journeys in which everything required was asked.",
   "success.unlock": "Journeys that failed only there",
 

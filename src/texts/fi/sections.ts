@@ -21,6 +21,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.expectation.ignored": "Odotukset on tässä jätetty pois: onnistuminen perustuu vain arvosanoihin.",
   "success.bounds": "Vähintään {low} ja enintään {high}, olivatpa kysymättä jääneet mitä mieltä tahansa",
   "success.estimate": "Paras arvio",
+  "success.modelled":
+    "Arvioitu mallilla, koska liian harvasta polusta on kysytty kaikki. Oletus: se, keneltä kysyttiin, ei riipu siitä, miten kävi. Väli kertoo vain otannan epävarmuuden, ei sitä, pitääkö malli paikkansa.",
   "success.unlockOf": "Osuus poluista, joista on kysytty kaikki vaadittu.",
   "success.unlock": "Polut, jotka kaatuivat vain tähän",
 

@@ -21,6 +21,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.expectation.ignored": "Förväntningarna har lämnats utanför här: att lyckas bygger på betygen allena.",
   "success.bounds": "Mellan {low} och {high}, vad de som inte tillfrågats än hade svarat",
   "success.estimate": "Bästa uppskattning",
+  "success.modelled":
+    "Uppskattat med en modell, eftersom för få resor har frågats om i sin helhet. Antagande: vem som tillfrågas beror inte på hur det gick. Intervallet visar bara urvalets osäkerhet, inte om modellen stämmer.",
   "success.unlockOf": "Andel av de resor där allt som krävs har efterfrågats.",
   "success.unlock": "Resor som föll enbart på detta",
 
