@@ -4,6 +4,7 @@ import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
 import { peopleInDigits, reasonInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
+import { whyNoFigure } from "../../texts/why-no-figure.ts";
 import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { ToldDifference } from "../parts/told-difference.tsx";
@@ -133,7 +134,7 @@ export function JourneyTable({
                   </>
                 ) : (
                   <td className="soft" colSpan={3}>
-                    {reasonInWords(language, figure)}
+                    {whyNoFigure(language, touchpoint, figure)}
                     {without !== null && <div>{without}</div>}
                   </td>
                 )}
@@ -149,7 +150,11 @@ export function JourneyTable({
                       )}
                     </>
                   ) : (
-                    <span className="soft">{t("reason.not-asked")}</span>
+                    <span className="soft">
+                      {expectation.net.reason === "not-measured"
+                        ? t("reason.not-asked")
+                        : reasonInWords(language, expectation.net)}
+                    </span>
                   )}
                 </td>
                 <td>

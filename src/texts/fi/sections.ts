@@ -23,7 +23,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.estimate": "Paras arvio",
   "success.modelled":
     "Arvioitu mallilla, koska liian harvasta polusta on kysytty kaikki. Oletus: se, keneltä kysyttiin, ei riipu siitä, miten kävi. Väli kertoo vain otannan epävarmuuden, ei sitä, pitääkö malli paikkansa.",
-  "success.unlockOf": "Osuus poluista, joista on kysytty kaikki vaadittu.",
+  "success.unlockOf": "Osuus poluista, joista on kysytty kaikki vaadittu; kolme suurinta polun järjestyksessä.",
   "success.unlock": "Polut, jotka kaatuivat vain tähän",
 
   "section.unweighted": "Painottamaton: aineiston painoja ei käytetä tässä.",
@@ -71,7 +71,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.othersWithheld":
     "{count, plural, one {Yhtä muuta kosketuspistettä ei näytetä, eikä siihen verrata.} other {# muuta kosketuspistettä ei näytetä, eikä niihin verrata.}}",
 
-  "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
+  "section.weighted":
+    "Luvut on painotettu aineiston painoilla; painottamattomat ovat taulukossa ja kosketuspisteiden sivuilla.",
   "report.unweighted": "painottamatta {value} ({interval})",
   "report.picture": "Kuvana",
   "report.equalRanks": "Samalla sijalla olevia ei voi erottaa toisistaan.",
