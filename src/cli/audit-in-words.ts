@@ -10,6 +10,7 @@ import { type Language, say } from "../core/text.ts";
 import { doubts, headlineTouch } from "../flows/report/doubt.ts";
 import { refusedDrivers } from "../flows/report/refusal.ts";
 import { allWords } from "../texts/all-words.ts";
+import { boundsInWords } from "../texts/bounds-in-words.ts";
 import {
   experiencesInWords,
   figureInWords,
@@ -84,6 +85,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const whatIsFirst = t(`wording.first.${leading.says}`, { name: name(leading.touchpoint ?? "") });
   const outcomes = Object.entries(audit.whole).filter(([key]) => /^outcome\.[^@]+$/.test(key));
   const { success } = audit;
+  const within = boundsInWords(language, success);
   return [
     `${say(journey.name, language)} · ${audit.period.from}–${audit.period.until} · ${experiencesInWords(language, audit)} · ${peopleInWords(language, audit, "n.customers")}`,
     ...(ofAll === "" ? [] : [t("report.doubtAll", { titles: ofAll })]),
@@ -104,12 +106,9 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     ...rememberedInWords(language, audit),
     ...leavingInWords(language, audit),
     `${t("success.title")}: ${figureInWords(language, success.estimate)}`,
-    ...(success.bounds === null || success.limits === null
+    ...(within === null || success.limits === null
       ? []
-      : [
-          `  ${t("success.bounds", { low: number.share(success.bounds[0]), high: number.share(success.bounds[1]) })}`,
-          `  ${t("report.limits", { interval: number.range(...success.limits, "share") })}`,
-        ]),
+      : [`  ${within}`, `  ${t("report.limits", { interval: number.range(...success.limits, "share") })}`]),
     ...(weakest(success) === "not-known"
       ? []
       : [t(`wording.weakest.${weakest(success)}`, { name: name(success.weakest ?? "") })]),

@@ -12,7 +12,7 @@ export function changeInWords(language: Language, says: Says<"change">): string 
   return isSide(says) || says === "not-told-apart" ? t(`wording.change.${says}.beside`) : t(`wording.change.${says}`);
 }
 
-/** A difference with sign, of shares in points as on the pages of touchpoints: "+12 points", "+6 to +18"; of means with two decimals, of others with so many as are told. */
+/** A difference with sign, of shares in points as on the pages of touchpoints: "+12 points", "+6 to +18"; of means with two decimals, of others (an index among them) with so many as are told. */
 export function differenceInWords(
   language: Language,
   { value, low, high, unit }: Pick<Estimate, "value" | "low" | "high" | "unit">,
@@ -20,7 +20,7 @@ export function differenceInWords(
 ): { readonly value: string; readonly interval: string } {
   const kind = unit === "share" || unit === "points" ? unit : "other";
   const by = unit === "share" ? 100 : 1;
-  const digits = numbers(language).decimals(low * by, high * by, kind === "other" ? 2 : decimals);
+  const digits = numbers(language).decimals(low * by, high * by, kind === "other" && unit !== "index" ? 2 : decimals);
   const said = inPoints(language, value * by, unit === "share" ? "points" : kind, digits);
   return { value: said, interval: numbers(language).range(low * by, high * by, "effect", digits) };
 }

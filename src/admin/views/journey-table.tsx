@@ -4,6 +4,7 @@ import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
 import { peopleInDigits, reasonInWords, restsOn, unweightedInWords, valueAmong } from "../../texts/figure-words.ts";
+import { whyNoFigure } from "../../texts/why-no-figure.ts";
 import type { NamedBeside } from "../beside.ts";
 import { useLanguage } from "../language.tsx";
 import { ToldDifference } from "../parts/told-difference.tsx";
@@ -159,7 +160,7 @@ export function JourneyTable({
                   </>
                 ) : (
                   <td className="soft" colSpan={3}>
-                    {reasonInWords(language, figure)}
+                    {whyNoFigure(language, touchpoint, figure)}
                     {without !== null && <div>{without}</div>}
                   </td>
                 )}
@@ -177,7 +178,11 @@ export function JourneyTable({
                       )}
                     </>
                   ) : (
-                    <span className="soft">{t("reason.not-asked")}</span>
+                    <span className="soft">
+                      {expectation.net.reason === "not-measured"
+                        ? t("reason.not-asked")
+                        : reasonInWords(language, expectation.net)}
+                    </span>
                   )}
                 </td>
                 <td>

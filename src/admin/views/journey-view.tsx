@@ -71,7 +71,7 @@ export function JourneyView({
           <LegendView map={map} />
         </>
       )}
-      {overview.totals.weighted && <p className="soft">{t("report.weighted")}</p>}
+      {overview.totals.weighted && <p className="soft">{t("section.weighted")}</p>}
     </div>
   );
 }

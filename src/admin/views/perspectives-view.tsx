@@ -2,9 +2,10 @@ import type { TouchpointPage } from "../../api/touchpoint.ts";
 import type { Seen } from "../../core/insight/perspectives-beside.ts";
 import type { Text } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
-import { reasonInWords, restsOn } from "../../texts/figure-words.ts";
+import { restsOn } from "../../texts/figure-words.ts";
 import { type AnswerNames, measureName, scalesOf } from "../../texts/measure-name.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
+import { whyNoFigure } from "../../texts/why-no-figure.ts";
 import { useLanguage } from "../language.tsx";
 import { Section } from "../parts/section.tsx";
 import { ToldDifference } from "../parts/told-difference.tsx";
@@ -67,7 +68,7 @@ export function PerspectivesView({
                       )}
                     </>
                   ) : (
-                    <span className="sides-none soft">{reasonInWords(language, figure)}</span>
+                    <span className="sides-none soft">{whyNoFigure(language, touchpoint!, figure)}</span>
                   )}
                 </td>
                 <td className="figure">

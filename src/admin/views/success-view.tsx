@@ -1,6 +1,8 @@
+import { isModelled } from "../../core/insight/modelled-success.ts";
 import { weakest } from "../../core/insight/wording/decides.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { boundsBar } from "../../pictures/interval-bar.ts";
+import { boundsInWords } from "../../texts/bounds-in-words.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
@@ -21,7 +23,7 @@ export function SuccessView({ audit: { success, weighted }, overview, nameOf, ..
     ...(expectation === "not-asked" ? [] : [t(`success.expectation.${expectation}`)]),
     ...(weighted ? [t("section.unweighted")] : []),
   ];
-  const text = t("success.bounds", { low: number.share(bounds[0]), high: number.share(bounds[1]) });
+  const text = boundsInWords(language, success);
   const shareOf = (figure: Figure) => (figure.ok ? figure.estimate.value : -1);
   const order = overview.touchpoints.map(({ key }) => key);
   // The largest few, in the journey's order: which of them is the largest is said only where the data tell it.
@@ -34,17 +36,27 @@ export function SuccessView({ audit: { success, weighted }, overview, nameOf, ..
     <Section title={t("success.title")} {...(notes.length > 0 && { note: notes.join(" ") })} className="narrow">
       <p className="soft">{t("success.meaning")}</p>
       <div className="bounds">
-        <Drawing picture={boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 320, label: text })} />
+        <Drawing
+          picture={boundsBar(bounds, estimate.ok ? estimate.estimate : null, {
+            width: 320,
+            label: text ?? t("success.title"),
+          })}
+        />
       </div>
-      <p>
-        {text}.{" "}
-        {limits !== null && (
-          <span className="soft">{t("report.limits", { interval: number.range(limits[0], limits[1], "share") })}.</span>
-        )}
-      </p>
+      {text !== null && (
+        <p>
+          {text}.{" "}
+          {limits !== null && (
+            <span className="soft">
+              {t("report.limits", { interval: number.range(limits[0], limits[1], "share") })}.
+            </span>
+          )}
+        </p>
+      )}
       {estimate.ok && (
         <p>
           {t("success.estimate")}: {figureInWords(language, estimate)}.
+          {isModelled(estimate) && <span className="soft"> {t("success.modelled")}</span>}
         </p>
       )}
       {link === "weakest-link" && (

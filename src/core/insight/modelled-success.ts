@@ -6,12 +6,22 @@ import { allPass, betaBinomial } from "../measures/journeys/beta-binomial.ts";
 import type { JourneySuccess } from "../measures/journeys/journey-success.ts";
 import type { PassCounts } from "./counts.ts";
 import { numberedByContent } from "./numbered-by-content.ts";
-import { shareFigure } from "./success-share.ts";
+import { designEffect, shareFigure, widened } from "./success-share.ts";
 
 /** Passes measured at two touchpoints or more that the model needs to see how failures go together. */
 const fewestPairs = 30;
 
-/** What the beta-binomial model makes of passes measured here and there; of complete ones where it contradicts the bounds. */
+const model = "beta-binomial maximum likelihood";
+
+/** Whether success was estimated by the model, and not of passes that were asked about in full. */
+export const isModelled = (success: Figure): boolean => success.ok && success.estimate.method.startsWith(model);
+
+/**
+ * What the beta-binomial model makes of passes measured here and there; of complete ones where it contradicts the bounds.
+ *
+ * It takes touchpoints as alike, which matters little where failures go together. Where they do not (the boundary), success is the
+ * product of the touchpoints' own pass rates, which is less than that of as many alike (decision 0074).
+ */
 export function modelledSuccess(
   counts: PassCounts,
   found: JourneySuccess,
@@ -29,21 +39,24 @@ export function modelledSuccess(
   const units = counts.groups >= counts.people ? "customers" : `${counts.groups} groups of customers`;
   const interval: BootstrapInterval = bootstrap(counts.groups, (drawn) => success(drawn).estimate, { seed, draws });
   const method = [
-    "beta-binomial maximum likelihood, interval of sampling error only",
-    ...(boundary ? ["failures go together no more than by chance: the independence value"] : []),
+    `${model}, interval of sampling error only`,
+    ...(boundary ? ["failures go together no more than by chance: the product of pass rates"] : []),
     interval.method === "no variation"
       ? "lower end as if touchpoints failed independently, by Wilson"
       : `${interval.method} of ${draws} bootstrap draws of ${units}`,
   ].join("; ");
   const ends = interval.method === "no variation" ? withoutFailures(counts, found, estimate) : interval;
-  const low = Math.min(ends.low, estimate);
-  const high = Math.max(ends.high, estimate);
+  // Draws move all touchpoints together: of a product each by itself moves it, too.
+  const own = boundary && interval.method !== "no variation" ? ofProduct(counts, designEffect(counts, found)) : [1, 1];
+  const low = Math.min(ends.low, estimate * own[0]!);
+  const high = Math.max(ends.high, Math.min(1, estimate * own[1]!));
   return shareFigure({ value: estimate, low, high }, { n: found.passes, people: counts.people, method });
 }
 
 /** Expected success over all passes when group g comes so many times, each pass with the touchpoints that apply to it. */
 function successByGroups(counts: PassCounts) {
   const most = counts.measured.reduce((all, { applicable }) => Math.max(all, applicable), 0);
+  const unlike = ownPassRates(counts);
   // By group: running counts of failures, successes and measurements, and passes by how many touchpoints apply.
   const width = 4 * most + 1;
   const rows = new Float64Array(counts.groups * width);
@@ -63,11 +76,33 @@ function successByGroups(counts: PassCounts) {
     let [expected, all] = [0, 0];
     for (let touchpoints = 1; touchpoints <= most; touchpoints++) {
       const n = sums[3 * most + touchpoints]!;
-      if (n > 0) expected += n * allPass(fit, touchpoints);
+      if (n > 0) expected += n * allPass(fit, touchpoints) * (fit.boundary ? unlike ** touchpoints : 1);
       all += n;
     }
     return { estimate: expected / all, boundary: fit.boundary };
   };
+}
+
+/** The geometric mean of the touchpoints' own pass rates, to that of all answers together. */
+function ownPassRates({ touchpoints }: PassCounts): number {
+  const asked = touchpoints.filter(({ measured }) => measured > 0);
+  const passed = asked.map(({ measured, failed }) => (measured - failed) / measured);
+  const answers = asked.reduce((sum, { measured }) => sum + measured, 0);
+  const pooled = asked.reduce((sum, { measured }, at) => sum + measured * passed[at]!, 0) / answers;
+  return pooled === 0 ? 1 : passed.reduce((product, rate) => product * rate, 1) ** (1 / asked.length) / pooled;
+}
+
+/** How far off a product of pass rates may be, in proportion: each by Wilson's interval, put together on the logarithm (Zou & Donner). */
+function ofProduct({ touchpoints }: PassCounts, deff: number): readonly [low: number, high: number] {
+  let [below, above] = [0, 0];
+  for (const { measured, failed } of touchpoints) {
+    if (measured === 0 || failed === measured) continue;
+    const { low, high } = widened(measured - failed, measured, deff);
+    const rate = (measured - failed) / measured;
+    below += Math.log(rate / low) ** 2;
+    above += Math.log(high / rate) ** 2;
+  }
+  return [Math.exp(-Math.sqrt(below)), Math.exp(Math.sqrt(above))];
 }
 
 /** When every draw gives the same: how far off it can be, by Wilson's limit for one touchpoint, all independent. */

@@ -1,7 +1,9 @@
 import type { Touch } from "../../core/doctor/touches.ts";
+import { isModelled } from "../../core/insight/modelled-success.ts";
 import { weakest } from "../../core/insight/wording/decides.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { boundsBar, intervalBar } from "../../pictures/interval-bar.ts";
+import { boundsInWords } from "../../texts/bounds-in-words.ts";
 import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { headlineTouch } from "./doubt.ts";
@@ -18,15 +20,15 @@ export function successSection(page: Page): Html {
   if (bounds === null)
     return html`<section>${title}<p>${t("unknown.success", { reason: reasonOf(page, estimate) })}</p></section>`;
   const number = numbers(language);
-  const [low, high] = bounds;
-  const boundsText = t("success.bounds", { low: number.share(low), high: number.share(high) });
-  const modelled = estimate.ok && estimate.estimate.method.includes("beta-binomial");
-  const label = `${boundsText}. ${t("success.estimate")}: ${figureInWords(language, estimate)}`;
+  const boundsText = boundsInWords(language, audit.success);
+  const label = [boundsText, `${t("success.estimate")}: ${figureInWords(language, estimate)}`]
+    .filter(Boolean)
+    .join(". ");
   return html`<section>${title}
 <p>${[t("success.meaning"), ...aboutExpectation(page)].join(" ")}</p>
-<div class="together"><p>${boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 420, label })}<small class="below">${t("report.boundsMark")}</small></p>
-<dl><dt>${t("success.estimate")}</dt><dd>${estimate.ok ? figureCell(page, estimate, { about: ofSuccess(page) }) : reasonOf(page, estimate)}${modelled && html`<small class="below">${t("report.modelled")}</small>`}</dd>
-<dt>${t("report.bounds")}</dt><dd>${boundsText}${limits !== null && html`<small class="below">${t("report.limits", { interval: number.range(limits[0], limits[1], "share") })}</small>`}</dd></dl></div>
+<div class="together"><p>${boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 420, label })}${boundsText !== null && html`<small class="below">${t("report.boundsMark")}</small>`}</p>
+<dl><dt>${t("success.estimate")}</dt><dd>${estimate.ok ? figureCell(page, estimate, { about: ofSuccess(page) }) : reasonOf(page, estimate)}${isModelled(estimate) && html`<small class="below">${t("success.modelled")}</small>`}</dd>
+${boundsText !== null && html`<dt>${t("report.bounds")}</dt><dd>${boundsText}${limits !== null && html`<small class="below">${t("report.limits", { interval: number.range(limits[0], limits[1], "share") })}</small>`}</dd>`}</dl></div>
 <p class="finding"><strong>${weakestInWords(page)}</strong></p>
 ${unlockTable(page)}</section>`;
 }

@@ -35,10 +35,9 @@ export const report = {
   "report.driversLeftOut":
     "Left out here, because too few answered it together with the outcome or everybody answered alike: {names}.",
   "report.bounds": "Bounds",
+  "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
   "report.boundsMark":
     "Dashed: the bounds between which the truth lies. Bar and dot: the best estimate with its interval. The whole line is 0–100%.",
-  "report.modelled":
-    "Estimated by a model, because too few journeys were asked about in full; it assumes that whom we ask does not depend on how it went. The interval tells of the sample's uncertainty alone, not of whether the model holds.",
   "report.unlockNote":
     "Share of the journeys asked about in full in which everything else succeeded but this. Rows stand in the order of the journey.",
   "report.unlockNone": "No journey has been seen to fail at one touchpoint alone.",

@@ -21,7 +21,10 @@ export const sections = {
   "success.expectation.ignored": "What was expected was left out here: success rests on ratings alone.",
   "success.bounds": "Between {low} and {high}, whatever those who were not asked would have said",
   "success.estimate": "Best estimate",
-  "success.unlockOf": "Share of the journeys in which everything required was asked.",
+  "success.modelled":
+    "Estimated by a model, because too few journeys were asked about in full; it assumes that whom we ask does not depend on how it went. The interval tells of the sample's uncertainty alone, not of whether the model holds.",
+  "success.unlockOf":
+    "Share of the journeys in which everything required was asked; the three largest, in the order of the journey.",
   "success.unlock": "Journeys that failed only there",
 
   "section.unweighted": "Not weighted: the weights of the data are left out here.",
@@ -75,7 +78,8 @@ export const sections = {
   "touchpoint.othersWithheld":
     "{count, plural, one {Another touchpoint is withheld, so this one is not compared with it.} other {# other touchpoints are withheld, so this one is not compared with them.}}",
 
-  "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
+  "section.weighted":
+    "Figures are weighted with the weights of the data; the table and the touchpoints' pages have the unweighted ones as well.",
   "report.unweighted": "unweighted {value} ({interval})",
   "report.picture": "As a picture",
   "report.equalRanks": "Those that share a rank cannot be told apart.",

@@ -26,7 +26,7 @@ export const wording = {
   "wording.standing.below-target": "below its target",
   "wording.standing.above-others": "clearly above the other touchpoints",
   "wording.standing.neither": "does not stand out from the others",
-  "wording.standing.nothing-to-compare": "there is nothing to compare it with",
+  "wording.standing.nothing-to-compare": "not compared with others",
   "wording.standing.blind": "nobody was asked, or nobody answered",
   "wording.standing.unjudged": "people were heard here, but not by this measure",
   "wording.standing.too-few": "asked, but by too few to say anything",

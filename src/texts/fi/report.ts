@@ -37,10 +37,9 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.driversLeftOut":
     "Jäi tästä pois, koska liian harva vastasi siihen yhdessä tuloksen kanssa tai kaikki vastasivat samoin: {names}.",
   "report.bounds": "Rajat",
+  "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
   "report.boundsMark":
     "Katkoviiva: rajat, joiden välissä totuus on. Palkki ja piste: paras arvio väleineen. Koko viiva on 0–100 %.",
-  "report.modelled":
-    "Arvioitu mallilla, koska liian harvasta polusta on kysytty kaikki. Oletus: se, keneltä kysyttiin, ei riipu siitä, miten kävi. Väli kertoo vain otannan epävarmuuden, ei sitä, pitääkö malli paikkansa.",
   "report.unlockNote":
     "Osuus kokonaan kysytyistä poluista, joilla kaikki muu onnistui paitsi tämä. Rivit ovat polun järjestyksessä.",
   "report.unlockNone": "Missään ei ole nähty polkua, joka olisi kaatunut vain yhteen kosketuspisteeseen.",

@@ -22,7 +22,9 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.expectation.ignored": "Odotukset on tässä jätetty pois: onnistuminen perustuu vain arvosanoihin.",
   "success.bounds": "Vähintään {low} ja enintään {high}, olivatpa kysymättä jääneet mitä mieltä tahansa",
   "success.estimate": "Paras arvio",
-  "success.unlockOf": "Osuus poluista, joista on kysytty kaikki vaadittu.",
+  "success.modelled":
+    "Arvioitu mallilla, koska liian harvasta polusta on kysytty kaikki. Oletus: se, keneltä kysyttiin, ei riipu siitä, miten kävi. Väli kertoo vain otannan epävarmuuden, ei sitä, pitääkö malli paikkansa.",
+  "success.unlockOf": "Osuus poluista, joista on kysytty kaikki vaadittu; kolme suurinta polun järjestyksessä.",
   "success.unlock": "Polut, jotka kaatuivat vain tähän",
 
   "section.unweighted": "Painottamaton: aineiston painoja ei käytetä tässä.",
@@ -77,7 +79,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.othersWithheld":
     "{count, plural, one {Yhtä muuta kosketuspistettä ei näytetä, eikä siihen verrata.} other {# muuta kosketuspistettä ei näytetä, eikä niihin verrata.}}",
 
-  "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
+  "section.weighted":
+    "Luvut on painotettu aineiston painoilla; painottamattomat ovat taulukossa ja kosketuspisteiden sivuilla.",
   "report.unweighted": "painottamatta {value} ({interval})",
   "report.picture": "Kuvana",
   "report.equalRanks": "Samalla sijalla olevia ei voi erottaa toisistaan.",

@@ -23,7 +23,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.below-target": "alle tavoitteensa",
   "wording.standing.above-others": "selvästi muita kosketuspisteitä vahvempi",
   "wording.standing.neither": "ei erotu muista",
-  "wording.standing.nothing-to-compare": "ei ole mitään, mihin sitä voisi verrata",
+  "wording.standing.nothing-to-compare": "jää vertaamatta muihin",
   "wording.standing.blind": "keneltäkään ei ole kysytty tai kukaan ei ole vastannut",
   "wording.standing.unjudged": "täältä on kuultu, mutta ei tällä mittarilla",
   "wording.standing.too-few": "kysytty, mutta liian harva on vastannut",

@@ -38,10 +38,9 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.driversLeftOut":
     "Utelämnades här, eftersom för få svarade på den tillsammans med utfallet eller alla svarade lika: {names}.",
   "report.bounds": "Gränser",
+  "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
   "report.boundsMark":
     "Streckad ruta: gränserna som sanningen ligger mellan. Stapel och prick: bästa uppskattning med intervall. Hela strecket är 0–100 %.",
-  "report.modelled":
-    "Uppskattat med en modell, eftersom för få resor har frågats om i sin helhet. Antagande: vem som tillfrågas beror inte på hur det gick. Intervallet visar bara urvalets osäkerhet, inte om modellen stämmer.",
   "report.unlockNote":
     "Andel av de resor som frågats om i sin helhet där allt annat lyckades utom detta. Raderna står i resans ordning.",
   "report.unlockNone": "Ingen resa har setts falla på en enda kontaktpunkt.",

@@ -22,7 +22,9 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.expectation.ignored": "Förväntningarna har lämnats utanför här: att lyckas bygger på betygen allena.",
   "success.bounds": "Mellan {low} och {high}, vad de som inte tillfrågats än hade svarat",
   "success.estimate": "Bästa uppskattning",
-  "success.unlockOf": "Andel av de resor där allt som krävs har efterfrågats.",
+  "success.modelled":
+    "Uppskattat med en modell, eftersom för få resor har frågats om i sin helhet. Antagande: vem som tillfrågas beror inte på hur det gick. Intervallet visar bara urvalets osäkerhet, inte om modellen stämmer.",
+  "success.unlockOf": "Andel av de resor där allt som krävs har efterfrågats; de tre största i resans ordning.",
   "success.unlock": "Resor som föll enbart på detta",
 
   "section.unweighted": "Ovägt: materialets vikter används inte här.",
@@ -76,7 +78,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.othersWithheld":
     "{count, plural, one {En annan kontaktpunkt visas inte, och ingen jämförelse görs med den.} other {# andra kontaktpunkter visas inte, och ingen jämförelse görs med dem.}}",
 
-  "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
+  "section.weighted":
+    "Siffrorna är vägda med materialets vikter; de ovägda finns i tabellen och på kontaktpunkternas sidor.",
   "report.unweighted": "ovägt {value} ({interval})",
   "report.picture": "Som bild",
   "report.equalRanks": "De som delar plats kan inte skiljas åt.",

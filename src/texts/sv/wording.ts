@@ -23,7 +23,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.below-target": "under sitt mål",
   "wording.standing.above-others": "klart starkare än de andra kontaktpunkterna",
   "wording.standing.neither": "skiljer sig inte från de andra",
-  "wording.standing.nothing-to-compare": "det finns inget att jämföra den med",
+  "wording.standing.nothing-to-compare": "jämförs inte med andra",
   "wording.standing.blind": "ingen har tillfrågats eller ingen har svarat",
   "wording.standing.unjudged": "man har hört av folk här, men inte med detta mått",
   "wording.standing.too-few": "frågan har ställts, men för få har svarat",
