@@ -61,8 +61,8 @@ type AnswerOf<O extends Operation> = O extends { answer: infer Shape extends z.Z
 export type Answered<O extends Operation> = Result<AnswerOf<O> | Document, Refused>;
 
 /**
- * Opens one door of the API: asks who is there and whether they may pass, reads the request by the operation's shapes, asks
- * `answer`, and translates what it says.
+ * Opens one door of the API: asks who is there and whether they may pass, before anything of a body is read, then reads the request by the
+ * operation's shapes, asks `answer`, and translates what it says.
  */
 export function open<const O extends Operation>(
   app: FastifyInstance,
@@ -70,24 +70,31 @@ export function open<const O extends Operation>(
   house: House,
   answer: (asked: Asked<O>, entered: Entered<O>) => Promise<Answered<O>>,
 ): void {
+  const inside = new WeakMap<FastifyRequest, There<O> & { readonly by: Visitor }>();
   app.route({
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ":$1"),
     // Nobody is known there yet, and what they say is short.
     ...(operation.needs === "anybody" && operation.method !== "GET" && { bodyLimit: 16_384 }),
     exposeHeadRoute: operation.method === "GET" && operation.goesOn !== true,
-    handler: async (request, reply) => {
-      const visitor = await visitorOf(request, house);
-      const cookies: string[] = visitor.as === "person" ? [...visitor.cookies] : [];
-      const entered = await enter<O>(operation, visitor, request, house);
+    onRequest: async (request, reply) => {
+      const by = await visitorOf(request, house);
+      const entered = await enter<O>(operation, by, request, house);
       if (!entered.ok) return refuseWith(reply, entered.refusal);
+      // Who has gone meanwhile sends nothing any more.
+      if (request.socket.destroyed) return reply.hijack();
+      inside.set(request, { ...entered.value, by });
+    },
+    handler: async (request, reply) => {
+      const { by, ...entered } = inside.get(request)!;
+      const cookies: string[] = by.as === "person" ? [...by.cookies] : [];
       const asked = readAsked(operation, request);
       if (!asked.ok) return refuseWith(reply, asked.refusal);
       const caller = callerOf(request);
       const answered = await answer(asked.value, {
-        ...entered.value,
+        ...(entered as There<O>),
         caller,
-        stillMay: () => isStillThere(operation, visitor, request, house),
+        stillMay: () => isStillThere(operation, by, request, house),
         setCookies: (more) => cookies.push(...more),
       });
       if (cookies.length > 0) reply.header("set-cookie", cookies);

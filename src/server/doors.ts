@@ -28,6 +28,7 @@ import { openUnsubscribe } from "./routes/unsubscribe.ts";
 import { openUploads } from "./routes/uploads.ts";
 import { openWorkspace } from "./routes/workspace.ts";
 import { guard } from "./security.ts";
+import { giveBodiesTime } from "./time-for-bodies.ts";
 import { withoutSecret } from "./without-secret.ts";
 import { addressWithin } from "./workspace-meant.ts";
 
@@ -38,7 +39,7 @@ export function openDoors(house: House): FastifyInstance {
     rewriteUrl: addressWithin,
     // The credential of a signed link: its secret, a dot, a token.
     routerOptions: { maxParamLength: longestToken + 100 },
-    // The head of a request must be there soon; a large file may take its time (docs/decisions/0039).
+    // The head of a request must be there soon, and a body, too (`giveBodiesTime`); a large file may take its time (docs/decisions/0039).
     http: { headersTimeout: 30_000 },
     requestTimeout: 900_000,
     keepAliveTimeout: 65_000,
@@ -47,6 +48,7 @@ export function openDoors(house: House): FastifyInstance {
     trustProxy: house.own.isOurProxy,
   });
   guard(app, house.own);
+  giveBodiesTime(app);
   limitLargeBodies(app, house);
   sayErrors(app, house.log);
   if (house.logRequests) {

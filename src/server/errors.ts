@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Problem } from "../core/problem.ts";
 import { troubleOf } from "../store/records/trouble.ts";
 import { refuseWith } from "./door.ts";
@@ -6,9 +6,14 @@ import { withoutSecret } from "./without-secret.ts";
 
 /** Puts into words what Fastify refuses by itself, and what no door expected; a bug is logged and never shown. */
 export function sayErrors(app: FastifyInstance, log: (line: string) => void): void {
-  app.setNotFoundHandler((request, reply) =>
-    refuseWith(reply, [{ code: "unknown-address", message: `nothing is at ${request.method} ${request.url}` }]),
-  );
+  const nothing = ({ method, url }: FastifyRequest, reply: FastifyReply) =>
+    refuseWith(reply, [{ code: "unknown-address", message: `nothing is at ${method} ${url}` }]);
+  app.setNotFoundHandler(nothing);
+  // What is sent there is not parsed for that.
+  app.addHook("onRequest", (request, reply, done) => {
+    if (request.is404 && request.method !== "GET") nothing(request, reply);
+    else done();
+  });
   app.setErrorHandler((error: FastifyError, request, reply) => refuseWith(reply, [problemOf(error, request, log)]));
 }
 

@@ -4,7 +4,10 @@ import fc from "fast-check";
 import { dataFolder } from "../../../test/data-files.ts";
 import { readWhole } from "../../../test/read-whole.ts";
 import { type Cell, workbook, zip } from "../../../test/workbook.ts";
+import { Archive } from "./archive.ts";
 import { openXlsx } from "./open-xlsx.ts";
+import { sheetRows } from "./sheet-rows.ts";
+import { readWorkbook } from "./workbook.ts";
 
 const folder = dataFolder();
 const reading = async (bytes: Uint8Array) => readWhole(await openXlsx(folder.file("hostile.xlsx", bytes)));
@@ -136,6 +139,30 @@ describe("a sheet that says what cannot be", () => {
     const twice = sheetOf(header, { "xl/worksheets/sheet2.xml": "<worksheet/>" });
     for (let at = twice.indexOf("sheet2.xml"); at >= 0; at = twice.indexOf("sheet2.xml")) twice.write("sheet1", at);
     assert.match(await refusal(twice), /it has the part xl\/worksheets\/sheet1\.xml twice/);
+  });
+
+  it("is read where few cells stand far from all others, and none of what lies between is made up", async () => {
+    const heard = sheetOf(
+      `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="XFD1" t="s"><v>1</v></c></row><row r="2"><c r="XFD2"><v>5</v></c></row>`,
+    );
+    const { header: names, rows, problems } = await reading(heard);
+    assert.deepEqual([names.length, names[0], names[16_383]], [16_384, "a", "b"]);
+    assert.deepEqual([rows[0]![0], rows[0]![16_383], problems], ["", "5", []]);
+    const beyond = await reading(
+      sheetWith('<row r="2"><c r="XFD2"><v>5</v></c></row><row r="3"><c r="A3"><v>1</v></c></row>'),
+    );
+    assert.deepEqual(beyond.rows, [["1", ""]]);
+    assert.deepEqual(
+      beyond.problems.map(({ code, line, facts }) => [code, line, facts]),
+      [["ragged-row", 2, { expected: 2, got: 16_384 }]],
+    );
+    const path = folder.file("far.xlsx", heard);
+    const archive = await Archive.open(path);
+    const held: number[] = [];
+    for await (const piece of sheetRows(archive, path, "xl/worksheets/sheet1.xml", await readWorkbook(archive, path)))
+      for (const { texts, far } of piece) held.push(texts.length + far.size);
+    archive.close();
+    assert.deepEqual(held, [2, 1]);
   });
 
   it("is read without the readings that stand above its signs", async () => {

@@ -7,7 +7,7 @@ import type { DataBlock, DataFile } from "../data-file.ts";
 import { duplicateNames, headerOf, rowsLookedAt } from "../header.ts";
 import { rowHeadingIn } from "../to-correct/row-heading.ts";
 import { Archive, BrokenWorkbook } from "./archive.ts";
-import { type SheetRow, sheetRows } from "./sheet-rows.ts";
+import { allTexts, type SheetRow, sheetRows, textIn } from "./sheet-rows.ts";
 import { readWorkbook, type Sheet, type Workbook } from "./workbook.ts";
 
 export interface XlsxOptions {
@@ -48,7 +48,7 @@ export async function openXlsx(
       waiting.push(...piece.value);
     }
     // What a mapping says of the first file's header is not of a workbook in which its rows were corrected: that has one row of it.
-    const told = rowHeadingIn(waiting[0]?.texts ?? []) === null ? headerRows : 1;
+    const told = rowHeadingIn(waiting[0] === undefined ? [] : allTexts(waiting[0])) === null ? headerRows : 1;
     const wantedRows = told ?? 1;
     if (waiting.length < wantedRows) {
       const others = await tablesBeside(sheet, archive, path, workbook);
@@ -57,10 +57,7 @@ export async function openXlsx(
       const facts = { wanted: wantedRows, sheet: sheet.name, got: waiting.length, elsewhere };
       return refuse(mistake("empty-file.sheet", facts, { file: path }));
     }
-    const { names, questions, rows, recognised } = headerOf(
-      waiting.slice(0, rowsLookedAt).map(({ texts }) => texts),
-      told,
-    );
+    const { names, questions, rows, recognised } = headerOf(waiting.slice(0, rowsLookedAt).map(allTexts), told);
     waiting.splice(0, rows);
     const problems = [...duplicateNames(names).map((problem) => ({ ...problem, file: path }))];
     return ok({
@@ -103,8 +100,8 @@ async function holdsTable(archive: Archive, path: string, { part }: Sheet, workb
   let [looked, wide] = [0, 0];
   try {
     for await (const piece of sheetRows(archive, path, part, workbook))
-      for (const { texts } of piece) {
-        if (texts.filter((text) => text !== "").length >= 2 && ++wide === 2) return true;
+      for (const { texts, far } of piece) {
+        if (texts.filter((text) => text !== "").length + far.size >= 2 && ++wide === 2) return true;
         if (++looked === rowsLookedAt) return false;
       }
     return false;
@@ -141,7 +138,7 @@ async function* blocks(
             break;
           }
           waiting.push(...piece.value);
-          for (const { texts } of piece.value) cells += texts.length;
+          for (const { texts, far } of piece.value) cells += texts.length + far.size;
         }
       } catch (error) {
         if (!(error instanceof BrokenWorkbook)) throw error;
@@ -173,11 +170,13 @@ function blockOf(
   const numbers: number[] = [];
   rows.forEach((row, at) => {
     const place = { file: path, row: before + at + 1, line: row.number };
-    if (row.texts.slice(header.length).some((text) => text !== "")) {
+    const got = Math.max(row.texts.length, ...[...row.far.keys()].map((column) => column + 1));
+    const isBeyond = [...row.far.keys()].some((column) => column >= header.length);
+    if (isBeyond || row.texts.slice(header.length).some((text) => text !== "")) {
       problems.push({
         code: "ragged-row",
-        message: `expected ${header.length} cells as in the header, got ${row.texts.length}`,
-        facts: { expected: header.length, got: row.texts.length },
+        message: `expected ${header.length} cells as in the header, got ${got}`,
+        facts: { expected: header.length, got },
         ...place,
       });
       return;
@@ -201,7 +200,7 @@ function blockOf(
     read: before + rows.length,
     stopped,
     fill(index, columns, record) {
-      for (const column of columns) record[column] = kept[index]!.texts[column] ?? "";
+      for (const column of columns) record[column] = textIn(kept[index]!, column);
     },
   };
 }

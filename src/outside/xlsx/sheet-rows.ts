@@ -9,8 +9,21 @@ import { readXml } from "./xml.ts";
 export interface SheetRow {
   readonly number: number;
   readonly texts: readonly string[];
+  /** Texts that stand far from all others, by column: a row of one cell in the last column holds one. */
+  readonly far: ReadonlyMap<number, string>;
   readonly broken: readonly number[];
 }
+
+/** The text in a column of a row, "" where there is none. */
+export const textIn = ({ texts, far }: SheetRow, column: number): string => texts[column] ?? far.get(column) ?? "";
+
+/** All texts of a row in order, with "" where there is none. */
+export const allTexts = (row: SheetRow): readonly string[] =>
+  row.far.size === 0 ? row.texts : Array.from({ length: Math.max(...row.far.keys()) + 1 }, (_, at) => textIn(row, at));
+
+/** Nobody leaves so many columns empty between two that are not, in row after row. */
+const farFrom = 256;
+const none: ReadonlyMap<number, string> = new Map();
 
 /** A sheet has at most so many columns. */
 const mostColumns = 16_384;
@@ -26,6 +39,7 @@ export async function* sheetRows(
   let rows: SheetRow[] = [];
   let number = 0;
   let texts: string[] = [];
+  let far: Map<number, string> | undefined;
   let broken: number[] = [];
   let column = -1;
   let type = "n";
@@ -43,7 +57,7 @@ export async function* sheetRows(
         if (!/^\d{1,7}$/.test(told) || Number(told) <= number || Number(told) > mostRows)
           throw damaged(`is followed by row "${told.slice(0, 20)}"`);
         number = Number(told);
-        [texts, broken, column] = [[], [], -1];
+        [texts, far, broken, column] = [[], undefined, [], -1];
       } else if (name === "c") {
         const told = attributes.r === undefined ? { column: column + 1, row: number } : placeOf(attributes.r);
         if (told === null || told.row !== number || told.column <= column)
@@ -70,9 +84,15 @@ export async function* sheetRows(
         if (text === undefined)
           throw damaged(`has a cell of type ${type.slice(0, 20)} that cannot say ${shown(value)}`);
         if (text === null || (isFormula && value === "")) broken.push(column);
-        while (texts.length < column) texts.push("");
-        texts[column] = text ?? "";
-      } else if (name === "row" && texts.some((text) => text !== "")) rows.push({ number, texts, broken });
+        if (column < texts.length + farFrom) {
+          while (texts.length < column) texts.push("");
+          texts[column] = text ?? "";
+        } else if (text !== null && text !== "") {
+          far ??= new Map();
+          far.set(column, text);
+        }
+      } else if (name === "row" && (far !== undefined || texts.some((text) => text !== "")))
+        rows.push({ number, texts, far: far ?? none, broken });
     },
   });
   for await (const _ of pieces) {

@@ -9,11 +9,12 @@ import { stateInWords } from "../../flows/surveys/state-in-words.ts";
 import { takePhoto } from "../../flows/surveys/take-photo.ts";
 import { photo } from "../../store/records/photos.ts";
 import { bearerOf } from "../bearer.ts";
+import { BodiesUnderWay } from "../bodies-under-way.ts";
 import { Document, open, refuseWith } from "../door.ts";
+import { holdBody } from "../hold-body.ts";
 import type { House } from "../house.ts";
 import { networkOf } from "../network-of.ts";
 import { Rate } from "../rate.ts";
-import { UnderWay } from "../under-way.ts";
 import { whenOver } from "../when-over.ts";
 import { tooFast } from "./bodies.ts";
 
@@ -28,8 +29,8 @@ const perLink = 2;
 const perNetwork = 1;
 const perResponse = 0.5;
 
-/** Pictures on their way at once, for each is held in memory until it is there; and after so many milliseconds without a byte one is given up. */
-const underWayAtOnce = { each: 6, all: 24 };
+/** Pictures on their way at once, by each link, to a workspace and in all, for each is held in memory until it is there; and after so many milliseconds without a byte one is given up. */
+const underWayAtOnce = { each: 6, workspace: 18, all: 24 };
 const longestSilence = 20_000;
 
 /** Doors to pictures: in by the credential of a link, as answers come, and out to whoever reads what was answered. */
@@ -38,7 +39,7 @@ export function openPhotos(app: FastifyInstance, house: House): void {
   const byNetwork = new Rate(perNetwork, perLink * 10);
   const byResponse = new Rate(perResponse);
   const worth = new WeakSet<FastifyRequest>();
-  const underWay = new UnderWay(underWayAtOnce);
+  const underWay = new BodiesUnderWay(underWayAtOnce);
 
   app.register(async (intake) => {
     intake.removeAllContentTypeParsers();
@@ -55,8 +56,8 @@ export function openPhotos(app: FastifyInstance, house: House): void {
       if (found.value === undefined) return refuseWith(reply, [stateInWords("unknown")]);
       const about = aboutOf(request);
       if (!about.success) return refuseWith(reply, [badParameter]);
-      const end = underWay.begin(secret);
-      if (end === undefined) return refuseWith(reply, [tooFast]);
+      const refused = holdBody(request, reply, underWay, { sender: secret, workspace: found.value.workspace });
+      if (refused !== undefined) return refused;
       const shares = [
         [byResponse, about.data.response],
         [byNetwork, `${secret} ${networkOf(request.ip)}`],
@@ -66,7 +67,6 @@ export function openPhotos(app: FastifyInstance, house: House): void {
       const none = shares.findIndex(([rate, sender]) => !rate.allows(sender, 1, now));
       const spent = none < 0 ? shares : shares.slice(0, none);
       whenOver(request, reply, () => {
-        end();
         if (!worth.has(request)) for (const [rate, sender] of spent) rate.giveBack(sender, 1);
       });
       if (none >= 0) return refuseWith(reply, [tooFast]);

@@ -36,10 +36,14 @@ export function openResponses(app: FastifyInstance, house: House): void {
     intake.post(operations.takeResponses.path, async (request, reply) => {
       const credential = bearerOf(request);
       if (credential === undefined) return refuseWith(reply, [stateInWords("unknown")]);
+      const secret = secretIn(credential);
+      // Before anything is parsed, which takes time: whether they have a link at all.
+      const found = await house.findLink(secret);
+      if (!found.ok) return refuseWith(reply, [found.refusal]);
+      if (found.value === undefined) return refuseWith(reply, [stateInWords("unknown")]);
       const bodies = readBodies(request.body as Buffer | undefined, mostAtOnce);
       if (!bodies.ok) return refuseWith(reply, bodies.refusal);
       const now = performance.now();
-      const secret = secretIn(credential);
       const ids = new Set(bodies.value.map(idOf));
       const isTooFast =
         !byLink.allows(secret, bodies.value.length, now) ||

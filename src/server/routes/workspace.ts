@@ -9,7 +9,7 @@ import { readData } from "../../flows/read-data.ts";
 import { listImports } from "../../store/records/imports.ts";
 import { readSettings } from "../../store/records/settings.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
-import { open } from "../door.ts";
+import { Document, open } from "../door.ts";
 import type { House } from "../house.ts";
 import { mayPass } from "../permissions.ts";
 
@@ -17,10 +17,11 @@ import { mayPass } from "../permissions.ts";
 export function openWorkspace(app: FastifyInstance, house: House): void {
   const { version, behindSeconds, own } = house;
 
-  let document: Record<string, unknown> | undefined;
+  // Written once: it is 400 kB, and anybody may ask for it.
+  let document: string | undefined;
   open(app, operations.readOpenapi, house, async () => {
-    document ??= openapi(version);
-    return ok(document);
+    document ??= JSON.stringify(openapi(version));
+    return ok(new Document("application/json; charset=utf-8", document));
   });
 
   open(app, operations.readHealth, house, async () =>
