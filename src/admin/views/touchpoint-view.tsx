@@ -17,6 +17,7 @@ import { MonthsView } from "./months-view.tsx";
 import { NamedView } from "./named-view.tsx";
 import { PerspectivesView } from "./perspectives-view.tsx";
 import { PromiseRow } from "./promises-view.tsx";
+import { ResponseRatesView } from "./response-rates-view.tsx";
 import { TouchpointHead } from "./touchpoint-head.tsx";
 
 /** Everything that is known of one touchpoint. */
@@ -77,6 +78,7 @@ export function TouchpointView({
           </Section>
         )}
         {page.n > 0 && <CommentsView page={page} />}
+        <ResponseRatesView journey={page.journey} touchpoint={page.touchpoint.key} />
       </div>
     </div>
   );

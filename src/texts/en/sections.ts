@@ -64,6 +64,9 @@ export const sections = {
   "touchpoint.blind": "Nobody has been asked here in this period, so there is nothing to show.",
   "touchpoint.tooFew":
     "So far {n, plural, one {# person has} other {# people have}} answered. Figures are shown from {needed} on.",
+  "touchpoint.rates": "How many answered",
+  "touchpoint.ratesNote":
+    "All surveys about this touchpoint together, of all time: what is chosen above makes no difference here.",
 
   "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
   "report.unweighted": "unweighted {value} ({interval})",

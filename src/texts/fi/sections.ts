@@ -66,6 +66,9 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.blind": "Täällä ei ole kysytty keneltäkään tällä jaksolla, joten näytettävää ei ole.",
   "touchpoint.tooFew":
     "Toistaiseksi {n, plural, one {# ihminen on vastannut} other {# ihmistä on vastannut}}. Luvut näytetään, kun vastaajia on {needed}.",
+  "touchpoint.rates": "Kuinka moni vastasi",
+  "touchpoint.ratesNote":
+    "Kaikki tästä kohtaamisesta kysyvät kyselyt yhteensä, koko ajalta; yllä tehdyt valinnat eivät vaikuta näihin.",
 
   "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
   "report.unweighted": "painottamatta {value} ({interval})",

@@ -65,6 +65,9 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.blind": "Ingen har tillfrågats här under den här perioden, så det finns ingenting att visa.",
   "touchpoint.tooFew":
     "Hittills har {n, plural, one {# person} other {# personer}} svarat. Siffror visas från och med {needed}.",
+  "touchpoint.rates": "Hur många svarade",
+  "touchpoint.ratesNote":
+    "Alla enkäter om den här kontaktpunkten tillsammans, under hela tiden; valen ovan påverkar inte dessa.",
 
   "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
   "report.unweighted": "ovägt {value} ({interval})",
