@@ -283,6 +283,10 @@ describe("a survey", { concurrency: false }, () => {
     assert.equal(told?.comment, "It took half an hour");
     const page = (await anna.ask("GET", paths.touchpoint("lunch", "bill"))).json<TouchpointPage>();
     assert.equal(page.comments.items[0]?.id, told?.id);
+    await using at = await open("/journey/lunch/bill", atDesk, anna);
+    const answered = at.page.getByRole("region", { name: "How many answered" });
+    await answered.getByText("1 of 1 who opened it").first().waitFor();
+    assert.deepEqual(await found(at.page), []);
   });
 
   it("thanks who comes when a quota is full, and asks them nothing more", async () => {

@@ -12,7 +12,7 @@ import type { SurveyContacts, SurveyResponses } from "../api/responses.ts";
 import type { ApiKey, Setup } from "../api/settings-operations.ts";
 import type { ProblemDetails } from "../api/shapes.ts";
 import type { Slices } from "../api/slice.ts";
-import type { Packs, SurveyLinks, SurveyRates, Surveys, SurveyVersion } from "../api/survey.ts";
+import type { Packs, SurveyLinks, SurveyRates, Surveys, SurveyVersion, TouchpointRates } from "../api/survey.ts";
 import type { CheckedSurvey } from "../api/survey-check.ts";
 import type { TouchpointPage } from "../api/touchpoint.ts";
 import type { Workspace } from "../api/workspace.ts";
@@ -104,6 +104,11 @@ export const surveyLinksQuery = (key: string) => asking<SurveyLinks>(paths.surve
 export const triggersQuery = (survey: string) => asking<Triggers>(paths.triggers(survey));
 export const surveyInvitationsQuery = (survey: string) => asking<SurveyInvitations>(paths.surveyInvitations(survey));
 export const mailSetupQuery = () => asking<MailSetup>(paths.mail);
+/** Live as the touchpoint's page is. */
+export const touchpointRatesQuery = (key: string, touchpoint: string) => ({
+  ...asking<TouchpointRates>(paths.touchpointRates(key, touchpoint)),
+});
+
 export const surveyRatesQuery = (key: string) => ({
   ...asking<SurveyRates>(paths.surveyRates(key)),
   meta: { follows: 2000 },

@@ -129,6 +129,8 @@ export const paths = {
   surveyMail: (key: string, language: string, kind = "first") =>
     `${root}/surveys/${part(key)}/mail?language=${part(language)}&kind=${kind}`,
   trialMail: (key: string) => `${root}/surveys/${part(key)}/trial-mail`,
+  touchpointRates: (key: string, touchpoint: string) =>
+    `${root}/journeys/${part(key)}/touchpoints/${part(touchpoint)}/rates`,
   surveyRates: (key: string) => `${root}/surveys/${part(key)}/rates`,
   surveyResponses: (key: string, before?: string, which: WhichResponses = {}) =>
     `${root}/surveys/${part(key)}/responses${queryOf({ ...which, before })}`,

@@ -22,6 +22,7 @@ import {
   surveyVersion,
   surveyVersionQuery,
   toImport,
+  touchpointRates,
 } from "./survey.ts";
 import { checkedSurvey } from "./survey-check.ts";
 
@@ -156,6 +157,16 @@ export const surveyOperations = {
     params: ofSurvey,
     status: 200,
     answer: surveyRates,
+    refusals: [401, 403, 404],
+  },
+  readTouchpointRates: {
+    method: "GET",
+    path: "/api/v1/journeys/{journey}/touchpoints/{touchpoint}/rates",
+    summary: "How many were asked about a touchpoint, opened a survey, began and finished it, over its surveys",
+    needs: "read",
+    params: z.object({ journey: key, touchpoint: key }),
+    status: 200,
+    answer: touchpointRates,
     refusals: [401, 403, 404],
   },
   draftAccessibilityStatement: {

@@ -123,6 +123,17 @@ export const madeSurveyLink = named(
 );
 export type MadeSurveyLink = z.infer<typeof madeSurveyLink>;
 
+const invited = z
+  .array(
+    z.object({
+      channel: z.string(),
+      asked: count.describe("People to whom an invitation went out"),
+      ...rates,
+    }),
+  )
+  .readonly()
+  .describe("Of those whom Polku asked, by channel: each person counts once, on however many devices");
+
 export const surveyRates = named(
   "SurveyRates",
   "How far those came who opened a survey: in all, by channel, by link, and of how many each question was asked",
@@ -133,16 +144,7 @@ export const surveyRates = named(
     links: z
       .array(z.object({ link: z.uuid(), channel: z.string(), label: z.string().nullable(), ...rates }))
       .readonly(),
-    invited: z
-      .array(
-        z.object({
-          channel: z.string(),
-          asked: count.describe("People to whom an invitation went out"),
-          ...rates,
-        }),
-      )
-      .readonly()
-      .describe("Of those whom Polku asked, by channel: each person counts once, on however many devices"),
+    invited,
     questions: z
       .array(
         z.object({
@@ -177,6 +179,17 @@ export const surveyRates = named(
   }),
 );
 export type SurveyRates = z.infer<typeof surveyRates>;
+
+export const touchpointRates = named(
+  "TouchpointRates",
+  "How far those came who were asked about a touchpoint, by the surveys that are about it now: all that ever came, in no slice",
+  z.object({
+    ...rates,
+    invited,
+    surveys: z.array(z.object({ key, name: text, ...rates })).readonly(),
+  }),
+);
+export type TouchpointRates = z.infer<typeof touchpointRates>;
 
 export const packs = named(
   "Packs",

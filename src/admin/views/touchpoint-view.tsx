@@ -19,6 +19,7 @@ import { NamedView } from "./named-view.tsx";
 import { NextView } from "./next-view.tsx";
 import { PerspectivesView } from "./perspectives-view.tsx";
 import { PromiseRow } from "./promises-view.tsx";
+import { ResponseRatesView } from "./response-rates-view.tsx";
 import { TouchpointHead } from "./touchpoint-head.tsx";
 
 /** Everything that is known of one touchpoint. */
@@ -85,6 +86,7 @@ export function TouchpointView({
           </Section>
         )}
         {page.n > 0 && <CommentsView page={page} />}
+        <ResponseRatesView journey={page.journey} touchpoint={page.touchpoint.key} />
       </div>
     </div>
   );

@@ -5,6 +5,12 @@ export interface Rates {
   readonly finished: number;
 }
 
+export const sumOfRates = (all: readonly Rates[]): Rates => ({
+  opened: all.reduce((sum, { opened }) => sum + opened, 0),
+  began: all.reduce((sum, { began }) => sum + began, 0),
+  finished: all.reduce((sum, { finished }) => sum + finished, 0),
+});
+
 /** The same of those who came by one link. */
 export interface LinkRates extends Rates {
   readonly link: string;

@@ -41,7 +41,7 @@ ${question.taps.length > 0 && html`<tr><td>${taps(contents)}</td></tr>`}${button
 </table>
 </td></tr>
 <tr><td class="soft" ${style(`${font};padding:16px 16px 0;font-size:14px;line-height:21px;color:${soft}`)}${ofOurs(language)}>
-${own("mail.sentBy", { who })}<br>
+${contents.sentBy}<br>
 ${own("mail.contact", { address: replies })}
 ${unsubscribe !== null && html`<br><a class="path" href="${unsubscribe}" ${style(`color:${path};text-decoration:underline;display:inline-block;padding:12px 0`)}>${own("mail.unsubscribe")}</a>`}
 </td></tr>

@@ -47,6 +47,14 @@ describe("the mail that asks", () => {
     assert.match(text, /I do not want these messages:\nhttps:\/\/polku\.example\/u\/word\?language=en\n/);
   });
 
+  it("says why one gets it: a customer has been in touch, an employee works there", () => {
+    const question = [{ ask: "smiley", key: "smiley" }];
+    assert.match(aMail(question).text, /because you have been in touch\./);
+    const link = `https://polku.example/s/secret.${token({ perspective: "employee" })}`;
+    const { text, html } = aMail(question, {}, { link });
+    for (const said of [text, html]) assert.match(said, /because you work for us or with us\./);
+  });
+
   it("fetches nothing from anywhere, and runs nothing", () => {
     const { html } = aMail([{ ask: "smiley", key: "smiley", faces: 5 }]);
     assert(!/<script|<link|<iframe|<object|url\(/.test(html));

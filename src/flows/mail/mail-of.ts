@@ -28,6 +28,8 @@ export interface MailContents {
   /** Of the survey; null: Polku's own. */
   readonly greeting: string | null;
   readonly question: FirstQuestion;
+  /** Who sent it, and why to this reader. */
+  readonly sentBy: string;
   /** How long it takes. */
   readonly takes: string;
   readonly link: string;
@@ -80,6 +82,7 @@ function contentsOf(
   return {
     ...{ language, who, question, link, replies, own },
     subject: kind === "first" ? subject : own("mail.reminderSubject", { subject }),
+    sentBy: own(known.perspective === "customer" ? "mail.sentBy" : "mail.sentByOther", { who }),
     reminder: kind === "first" ? null : own("mail.reminder"),
     greeting: mail.greeting === undefined ? null : speak(mail.greeting),
     takes: `${own(`mail.${unit}`, { n })}${question.as === "elsewhere" ? "" : ` ${own("mail.tap")}`}`,
@@ -108,7 +111,7 @@ const mostInText = 5;
 
 /** The same for who reads plain text. */
 function mailText(contents: MailContents): string {
-  const { reminder, greeting, question, takes, link, who, replies, unsubscribe, own } = contents;
+  const { reminder, greeting, question, takes, link, who, sentBy, replies, unsubscribe, own } = contents;
   const isWritten = question.taps.length > 0 && question.taps.length <= mostInText;
   const answers = isWritten
     ? question.taps.map(({ value, words }) => `${words}:\n${tapAddress(contents, value)}`)
@@ -120,7 +123,7 @@ function mailText(contents: MailContents): string {
     ...answers,
     takes,
     "-- ",
-    [own("mail.sentBy", { who }), own("mail.contact", { address: replies })].join("\n"),
+    [sentBy, own("mail.contact", { address: replies })].join("\n"),
     ...(unsubscribe === null ? [] : [`${own("mail.unsubscribe")}:\n${unsubscribe}`]),
   ]
     .join("\n\n")

@@ -5,7 +5,7 @@ import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { type OpeningState, openingAt } from "../../core/survey/opening.ts";
 import { quotaKey } from "../../core/survey/quotas.ts";
-import type { LinkRates, QuestionRates, Rates } from "../../core/survey/rates.ts";
+import { type LinkRates, type QuestionRates, type Rates, sumOfRates } from "../../core/survey/rates.ts";
 import { ratesTold, seatsTold } from "../../core/survey/rates-told.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import { writeSurvey } from "../../core/survey/write-survey.ts";
@@ -151,8 +151,8 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
     return { when: rule, name, most, taken: seatsTold(taken, when, asked), isFull: taken >= most };
   });
   return ok({
-    ...sumOf(links),
-    channels: channels.map((channel) => ({ channel, ...sumOf(links.filter((link) => link.channel === channel)) })),
+    ...sumOfRates(links),
+    channels: channels.map((channel) => ({ channel, ...sumOfRates(links.filter((link) => link.channel === channel)) })),
     links,
     quotas,
     leftOut: leftOutTold(leftOut),
@@ -160,9 +160,3 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
     questions: ofQuestions,
   });
 }
-
-const sumOf = (links: readonly Rates[]): Rates => ({
-  opened: links.reduce((sum, { opened }) => sum + opened, 0),
-  began: links.reduce((sum, { began }) => sum + began, 0),
-  finished: links.reduce((sum, { finished }) => sum + finished, 0),
-});

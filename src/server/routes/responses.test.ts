@@ -8,7 +8,7 @@ import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test
 import { receipt } from "../../api/experience.ts";
 import { overview } from "../../api/overview.ts";
 import { paths } from "../../api/paths.ts";
-import { surveyRates } from "../../api/survey.ts";
+import { surveyRates, touchpointRates } from "../../api/survey.ts";
 import { touchpointPage } from "../../api/touchpoint.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";
 import type { ResponseSent } from "../../core/survey/response.ts";
@@ -149,6 +149,26 @@ describe("a response", () => {
       { version: 1, question: "smiley", text: { en: "How was the bill?" }, reached: 3, answered: 2 },
       { version: 1, question: "comment", text: { en: "Tell us more" }, reached: 2, answered: 0 },
     ]);
+  });
+
+  it("is counted with those of other surveys that are about the same touchpoint", async () => {
+    const first = await asked("paid", { about: "paying" });
+    const second = await asked("paid-again", { about: "paying" }, { channel: "email" });
+    await accepted(first, aResponse());
+    await accepted(first, aResponse({ answers: { smiley: 2, comment: null }, ended: true }));
+    await accepted(second, aResponse({ answers: { smiley: 1 } }));
+    const rates = await polku.askWithKey("GET", paths.touchpointRates("lunch", "paying"));
+    const { surveys, ...all } = documented(touchpointRates, rates);
+    assert.deepEqual(all, { opened: 3, began: 2, finished: 1, invited: [] });
+    assert.deepEqual(
+      surveys.map(({ key, finished }) => [key, finished]),
+      [
+        ["paid", 1],
+        ["paid-again", 0],
+      ],
+    );
+    const nowhere = await polku.askWithKey("GET", paths.touchpointRates("lunch", "moon"));
+    assert.equal(nowhere.status, 404);
   });
 
   it("is counted by question in the words of its version, and by none that cannot be answered", async () => {

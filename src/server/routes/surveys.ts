@@ -8,6 +8,7 @@ import { accessibilityStatement } from "../../flows/surveys/accessibility-statem
 import { checkSurvey } from "../../flows/surveys/check-survey.ts";
 import { endSurvey, keepSurvey, publishSurvey } from "../../flows/surveys/keep-survey.ts";
 import { readRates, readSurvey, readSurveys } from "../../flows/surveys/read-surveys.ts";
+import { readTouchpointRates } from "../../flows/surveys/read-touchpoint-rates.ts";
 import { readSurveyGiven, type SurveyGiven } from "../../flows/surveys/survey-given.ts";
 import { endLink, makeLink, readLinks } from "../../flows/surveys/survey-links.ts";
 import { surveyOfPack } from "../../flows/surveys/survey-of-pack.ts";
@@ -85,6 +86,8 @@ export function openSurveys(app: FastifyInstance, house: House): void {
   open(app, operations.endSurveyLink, house, ({ params }, { effects }) => endLink(params.id, effects));
 
   open(app, operations.readSurveyRates, house, ({ params }, { effects }) => readRates(params.survey, effects));
+
+  open(app, operations.readTouchpointRates, house, ({ params }, { effects }) => readTouchpointRates(params, effects));
 
   open(app, operations.draftAccessibilityStatement, house, async ({ params, query }, { effects }) => {
     const drafted = await accessibilityStatement(params.survey, query.language, house.version, effects);

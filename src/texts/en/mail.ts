@@ -9,6 +9,7 @@ export const mail = {
   "mail.answer": "Answer",
   "mail.here": "Answer here:",
   "mail.sentBy": "{who} sent you this because you have been in touch.",
+  "mail.sentByOther": "{who} sent you this because you work for us or with us.",
   "mail.contact": "Questions? Write to {address}",
   "mail.unsubscribe": "I do not want these messages",
 

@@ -77,6 +77,9 @@ export const sections = {
     "So far {n, plural, one {# person has} other {# people have}} answered. Figures are shown from {needed} on.",
   "touchpoint.othersWithheld":
     "{count, plural, one {Another touchpoint is withheld, so this one is not compared with it.} other {# other touchpoints are withheld, so this one is not compared with them.}}",
+  "touchpoint.rates": "How many answered",
+  "touchpoint.ratesNote":
+    "All surveys about this touchpoint together, of all time: what is chosen above makes no difference here.",
 
   "section.weighted":
     "Figures are weighted with the weights of the data; the table and the touchpoints' pages have the unweighted ones as well.",

@@ -10,7 +10,8 @@ export const easyMail: Record<keyof typeof pattern, string> = {
   "mail.tap": "Voit aloittaa tästä viestistä.",
   "mail.answer": "Vastaa",
   "mail.here": "Vastaa täällä:",
-  "mail.sentBy": "Tämän viestin lähetti {who}. Saat viestin, koska olet asioinut siellä.",
+  "mail.sentBy": "Tämän viestin lähetti {who}. Saat viestin, koska olet asioinut meillä.",
+  "mail.sentByOther": "Tämän viestin lähetti {who}. Saat viestin, koska teet työtä meillä tai meidän kanssamme.",
   "mail.contact": "Haluatko kysyä jotain? Kirjoita: {address}",
   "mail.unsubscribe": "En halua näitä viestejä",
 

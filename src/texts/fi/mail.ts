@@ -10,7 +10,8 @@ export const mail: Record<keyof typeof pattern, string> = {
   "mail.tap": "Ensimmäiseen vastaukseen riittää yksi painallus.",
   "mail.answer": "Vastaa",
   "mail.here": "Vastaa täällä:",
-  "mail.sentBy": "Tämän viestin lähetti {who}. Saat sen, koska olet asioinut siellä.",
+  "mail.sentBy": "Tämän viestin lähetti {who}. Saat sen, koska olet asioinut meillä.",
+  "mail.sentByOther": "Tämän viestin lähetti {who}. Saat sen, koska teet työtä meillä tai kanssamme.",
   "mail.contact": "Kysyttävää? Kirjoita: {address}",
   "mail.unsubscribe": "En halua näitä viestejä",
 

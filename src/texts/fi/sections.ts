@@ -78,6 +78,9 @@ export const sections: Record<keyof typeof pattern, string> = {
     "Toistaiseksi {n, plural, one {# ihminen on vastannut} other {# ihmistä on vastannut}}. Luvut näytetään, kun vastaajia on {needed}.",
   "touchpoint.othersWithheld":
     "{count, plural, one {Yhtä muuta kosketuspistettä ei näytetä, eikä siihen verrata.} other {# muuta kosketuspistettä ei näytetä, eikä niihin verrata.}}",
+  "touchpoint.rates": "Kuinka moni vastasi",
+  "touchpoint.ratesNote":
+    "Kaikki tästä kosketuspisteestä kysyvät kyselyt yhteensä, koko ajalta; yllä tehdyt valinnat eivät vaikuta näihin.",
 
   "section.weighted":
     "Luvut on painotettu aineiston painoilla; painottamattomat ovat taulukossa ja kosketuspisteiden sivuilla.",

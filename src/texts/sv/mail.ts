@@ -11,6 +11,7 @@ export const mail: Record<keyof typeof pattern, string> = {
   "mail.answer": "Svara",
   "mail.here": "Svara här:",
   "mail.sentBy": "{who} har skickat det här meddelandet. Du får det eftersom du har varit i kontakt med oss.",
+  "mail.sentByOther": "{who} har skickat det här meddelandet. Du får det eftersom du arbetar hos oss eller med oss.",
   "mail.contact": "Frågor? Skriv till {address}",
   "mail.unsubscribe": "Jag vill inte ha de här meddelandena",
 

@@ -9,6 +9,7 @@ import { FieldChoice } from "../../parts/field.tsx";
 import { FigureRow } from "../../parts/figure-row.tsx";
 import { LeftOutLine } from "../../parts/left-out.tsx";
 import { Section } from "../../parts/section.tsx";
+import { HowFar } from "./how-far.tsx";
 import { InvitedRates } from "./invited-rates.tsx";
 import { QuotaList } from "./quota-list.tsx";
 
@@ -17,32 +18,16 @@ const share = { unit: "share", range: [0, 1] } as const;
 /** Of those who opened a survey how many began and finished it, by link too; and of those who were asked how many answered, by question. */
 export function RatesView({ survey, rates }: { readonly survey: SurveyFile; readonly rates: SurveyRates }) {
   const { language, t, number } = useLanguage();
-  const { opened, began, finished, links, questions } = rates;
+  const { links, questions } = rates;
   const versions = [...new Set(questions.map(({ version }) => version))];
   const [wanted, want] = useState<number>();
   const version = wanted ?? versions[0];
   const of = responseShare;
   return (
     <>
-      <Section title={t("survey.howFar")} note={t("survey.howFarNote")}>
-        <ul className="survey-figures">
-          <FigureRow
-            name={t("survey.began")}
-            plainName={t("survey.began")}
-            about={t("survey.ofOpened", { x: number.count(began), n: number.count(opened) })}
-            figure={of(began, opened)}
-            scale={share}
-          />
-          <FigureRow
-            name={t("survey.finished")}
-            plainName={t("survey.finished")}
-            about={t("survey.ofOpened", { x: number.count(finished), n: number.count(opened) })}
-            figure={of(finished, opened)}
-            scale={share}
-          />
-        </ul>
+      <HowFar rates={rates} title={t("survey.howFar")} note={t("survey.howFarNote")}>
         <LeftOutLine of={rates.leftOut} />
-      </Section>
+      </HowFar>
       <QuotaList quotas={rates.quotas} />
       <InvitedRates invited={rates.invited} />
       {links.length > 1 && (
