@@ -49,6 +49,22 @@ describe("a list of people", () => {
     assert.equal(await overflow(page), 0);
     await page.getByRole("button", { name: "Kysy 2 ihmiseltä" }).click();
     await page.getByText("2 ihmiseltä kysytään").waitFor();
+    // What is wrong is told cell by cell, by the list's own names; what can be understood is.
+    const list = [
+      "Puhelin;Sähköposti;Kieli",
+      "040 123 4567;maija@example.fi;suomi",
+      "040 123 4567;;klingon",
+      "00358 40 123 4568;;Svenska",
+    ];
+    await page.getByLabel(/Liitä taulukko/).fill(list.join("\n"));
+    await page.getByText("Yksi puhelinnumero jäi pois: siinä ei ole maatunnusta.").waitFor();
+    await page.getByRole("button", { name: "Katso, keneltä kysyttäisiin" }).click();
+    await page.getByText("Kysyttäisiin yhdeltä ihmiseltä").waitFor();
+    await page.getByText("Puhelin on väärin").waitFor();
+    assert.deepEqual(await page.locator(".asking-looked .problems li").allInnerTexts(), [
+      'Rivi 3: Puhelin on väärin: pitäisi olla puhelinnumero maatunnuksineen, esimerkiksi +358 40 123 4567, mutta on "0401234567"',
+      'Rivi 3: Kieli on väärin: pitäisi olla kieli, esimerkiksi "fi", mutta on "klingon"',
+    ]);
     // At night they wait till morning.
     const { counts } = (await polku.askWithKey("GET", paths.surveyInvitations("visit"))).json<SurveyInvitations>();
     assert.equal(counts.due + counts.sent, 2);

@@ -48,6 +48,10 @@ describe("the text of a list", () => {
       ],
       broken: [],
       unknown: [],
+      called: Object.fromEntries(
+        ["email", "customer", "phone", "attribute.group", "attribute.since"].map((one) => [one, one]),
+      ),
+      phonesLeft: 0,
       isReachable: true,
     });
   });

@@ -18,9 +18,9 @@ export const email = z
     expecting("an-email"),
   );
 
-/** A telephone number with its country, "+358 40 123 4567"; kept without what stands between the digits: +358401234567. */
+/** A telephone number with its country, "+358 40 123 4567" or "00358 40 123 4567"; kept without what stands between the digits: +358401234567. */
 export const phone = z
   .string(expecting("a-phone"))
   .max(40, expecting("a-phone"))
-  .transform((number) => number.replace(/[\s().-]/g, ""))
+  .transform((number) => number.replace(/[\s().-]/g, "").replace(/^00/, "+"))
   .refine((number) => /^\+[1-9]\d{6,14}$/.test(number), expecting("a-phone"));

@@ -13,8 +13,19 @@ describe("people in a table", () => {
       ],
       broken: [],
       unknown: ["Muuta"],
+      called: { email: "Sähköposti", customer: "Asiakas", "attribute.group": "attribute.group" },
+      phonesLeft: 0,
       isReachable: true,
     });
+  });
+
+  it("are reached by e-mail where their telephone number says no country", () => {
+    const { people, phonesLeft } = peopleInCsv("puhelin;sähköposti\n040 123 4567;maija@example.com\n040 123 4568;");
+    assert.equal(phonesLeft, 1);
+    assert.deepEqual(
+      people.map(({ person }) => person),
+      [{ email: "maija@example.com" }, { phone: "040 123 4568" }],
+    );
   });
 
   it("may be addresses alone, without a header", () => {

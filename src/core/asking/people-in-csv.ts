@@ -12,6 +12,10 @@ export interface PeopleInTable {
   readonly broken: readonly { readonly row: number; readonly why: BrokenRow }[];
   /** Columns that mean nothing here, and are left out. */
   readonly unknown: readonly string[];
+  /** What its header calls each column that means something, by the meaning. */
+  readonly called: Readonly<Record<string, string>>;
+  /** Rows whose telephone number has no country and was left out: there is an e-mail address. */
+  readonly phonesLeft: number;
   /** Whether there is a column by which somebody can be reached. */
   readonly isReachable: boolean;
 }
@@ -38,19 +42,30 @@ export function peopleInCsv(text: string): PeopleInTable {
   const below = first === undefined ? [] : isBare || first.fault !== null ? [first, ...others] : others;
   const people: { row: number; person: Readonly<Record<string, unknown>> }[] = [];
   const broken: { row: number; why: BrokenRow }[] = [];
+  let phonesLeft = 0;
   for (const { row, cells, fault } of below) {
     const why = fault ?? (cells.slice(columns.length).some((cell) => cell.trim() !== "") ? "more-cells" : null);
     if (why !== null) broken.push({ row, why });
-    const person = why === null ? personIn(cells, columns) : {};
+    const { phone, ...others } = why === null ? personIn(cells, columns) : {};
+    const isLeft = typeof phone === "string" && isNational(phone) && "email" in others;
+    const person = phone === undefined || isLeft ? others : { ...others, phone };
+    if (isLeft) phonesLeft += 1;
     if (Object.keys(person).length > 0) people.push({ row, person });
   }
   return {
     people,
     broken,
     unknown: header.filter((name, at) => columns[at] === null && name.trim() !== ""),
+    called: Object.fromEntries(
+      columns.flatMap((meaning, at) => (meaning === null || isBare ? [] : [[meaning, header[at]!.trim()]])),
+    ),
+    phonesLeft,
     isReachable: columns.includes("email") || columns.includes("phone"),
   };
 }
+
+/** Whether a telephone number says nothing of its country, as people write it at home. */
+const isNational = (phone: string): boolean => /^[\d\s().-]{5,}$/.test(phone) && !phone.startsWith("00");
 
 /** What the columns say of somebody; nothing where a row is empty. */
 function personIn(cells: readonly string[], columns: readonly (string | null)[]): Readonly<Record<string, unknown>> {

@@ -30,6 +30,12 @@ describe("presses at a kiosk", () => {
     );
   });
 
+  it("are none where somebody answered to the end in their own words before it began", () => {
+    const meant = { at: 0, face: "4", isMeant: true };
+    assert.deepEqual(flagsOf([meant, ...at(6, 7, 8)], always), [null, "burst", "burst", "burst"]);
+    assert.deepEqual(flagsOf([meant, ...at(6, 7)], always), [null, null, null]);
+  });
+
   it("are play where six with three faces among them came within less than forty seconds", () => {
     assert.deepEqual(flagsOf(faces([0, 7, 14, 21, 28, 35], "123"), always), Array(6).fill("play"));
     assert.deepEqual(flagsOf(faces([0, 7, 14, 21, 28, 35], "12"), always), Array(6).fill(null), "two faces");

@@ -88,6 +88,13 @@ describe("presses at a kiosk", () => {
     );
   });
 
+  it("do not take out who finished in their own words just before", async () => {
+    const { survey, press, send } = await aKiosk("dessert");
+    const meant = { ...press(106), answers: { smiley: 3, comment: "Lovely cake" }, ended: true };
+    await send(meant, press(100, 1), press(99, 1), press(98, 1));
+    assert.deepEqual(await flagsIn(survey), [null, "burst", "burst", "burst"]);
+  });
+
   it("are counted after all where somebody says so, and the log tells who and why", async () => {
     const { survey, press, send, link } = await aKiosk("menu");
     const presses = [press(100, 1), press(99, 2), press(98, 3)];
@@ -158,12 +165,15 @@ describe("presses at a kiosk", () => {
     assert.deepEqual(here, [{ touchpoint: "taste", reason: "closed", n: 2 }]);
   });
 
-  it("keep their reason when the respondent says more", async () => {
+  it("keep their reason when the respondent says more, until it is in their own words to the end", async () => {
     const { survey, press, send } = await aKiosk("location");
     const id = someId();
     await send(press(100, 1, { id, ended: false }), press(99), press(98));
-    await send(press(100, 1, { id, revision: 2, answers: { smiley: 1, comment: "Cold" } }));
+    const comment = "Cold";
+    await send(press(100, 1, { id, revision: 2, answers: { smiley: 1, comment }, ended: false }));
     assert.deepEqual(await flagsIn(survey), ["burst", "burst", "burst"]);
     assert.deepEqual((await touchpoint("location")).leftOut, [{ reason: "burst", n: 3 }]);
+    await send(press(100, 1, { id, revision: 3, answers: { smiley: 1, comment } }));
+    assert.deepEqual(await flagsIn(survey), [null, null, null], "and two are no burst");
   });
 });

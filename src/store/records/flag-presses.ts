@@ -43,6 +43,7 @@ interface KeptPress {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly face: string | null;
+  readonly isMeant: boolean;
   readonly flag: Flag | null;
   readonly counted: boolean;
 }
@@ -78,7 +79,9 @@ const pressesAround = (
 ): Promise<KeptPress[]> =>
   sql.query<KeptPress>(
     `SELECT DISTINCT press.id, (date_part('epoch', press.opened) * 1000)::float8 AS at, press.given->>press.reached[1] AS face,
-       press.flag, press.counted
+       press.flag, press.counted, press.ended IS NOT NULL AND EXISTS (
+         SELECT FROM polku.log WHERE workspace = $1 AND id = ANY (press.experiences) AND subject = 'experience' AND comment <> ''
+       ) AS "isMeant"
      FROM polku.responses AS came
      JOIN polku.responses AS press ON press.workspace = $1 AND press.device = $2 AND press.begun IS NOT NULL
        AND press.opened BETWEEN came.opened - $4 * interval '1 millisecond' AND came.opened + $4 * interval '1 millisecond'

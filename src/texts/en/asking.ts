@@ -59,6 +59,8 @@ export const asking = {
     "{n, plural, =0 {Nobody would be asked} one {# person would be asked} other {# people would be asked}}",
   "asking.wrongRows": "{n, plural, one {One row cannot be read} other {# rows cannot be read}}",
   "asking.notAnEmail": "“{email}” is no e-mail address",
+  "asking.phonesLeft":
+    "{n, plural, one {One phone number without its country was left out. That person gets e-mail.} other {# phone numbers without their country were left out. Those people get e-mail.}}",
   "asking.row": "Row {row}",
   "asking.send": "{n, plural, one {Ask # person} other {Ask # people}}",
   "asking.done":

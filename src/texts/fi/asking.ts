@@ -62,6 +62,8 @@ export const asking: Record<keyof typeof pattern, string> = {
     "{n, plural, =0 {Keneltäkään ei kysyttäisi} one {Kysyttäisiin yhdeltä ihmiseltä} other {Kysyttäisiin # ihmiseltä}}",
   "asking.wrongRows": "{n, plural, one {Yhtä riviä ei voi lukea} other {# riviä ei voi lukea}}",
   "asking.notAnEmail": "”{email}” ei ole sähköpostiosoite",
+  "asking.phonesLeft":
+    "{n, plural, one {Yksi puhelinnumero jäi pois: siinä ei ole maatunnusta. Hänelle lähetetään sähköpostia.} other {# puhelinnumeroa jäi pois: niissä ei ole maatunnusta. Heille lähetetään sähköpostia.}}",
   "asking.row": "Rivi {row}",
   "asking.send": "{n, plural, one {Kysy yhdeltä ihmiseltä} other {Kysy # ihmiseltä}}",
   "asking.done":

@@ -62,6 +62,8 @@ export const asking: Record<keyof typeof pattern, string> = {
     "{n, plural, =0 {Ingen skulle tillfrågas} one {# person skulle tillfrågas} other {# personer skulle tillfrågas}}",
   "asking.wrongRows": "{n, plural, one {En rad kan inte läsas} other {# rader kan inte läsas}}",
   "asking.notAnEmail": "”{email}” är ingen e-postadress",
+  "asking.phonesLeft":
+    "{n, plural, one {Ett telefonnummer utan landskod lämnades bort. Den personen får e-post.} other {# telefonnummer utan landskod lämnades bort. De personerna får e-post.}}",
   "asking.row": "Rad {row}",
   "asking.send": "{n, plural, one {Fråga # person} other {Fråga # personer}}",
   "asking.done": "{n, plural, =0 {Ingen tillfrågas.} one {# person tillfrågas.} other {# personer tillfrågas.}}",

@@ -2,6 +2,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../../api/paths.ts";
 import { type PeopleInTable, peopleInCsv } from "../../../core/asking/people-in-csv.ts";
+import type { Problem } from "../../../core/problem.ts";
+import type { Language } from "../../../core/text.ts";
+import { surveyLanguageCalled } from "../../../texts/survey-language-called.ts";
 import { surveyInvitationsQuery } from "../../api.ts";
 import { askInParts, type Became, mostAtATime } from "../../asking-lists.ts";
 import { useLanguage } from "../../language.tsx";
@@ -14,14 +17,15 @@ import { reasonsByCount } from "./invitations-view.tsx";
 
 /** A list that is pasted or dropped: first it is seen who would be asked, and what is wrong by row; then they are. */
 export function AskList({ survey, channels }: { readonly survey: string; readonly channels: readonly string[] }) {
-  const { t, number } = useLanguage();
+  const { language, t, number } = useLanguage();
   const queries = useQueryClient();
   const [{ text, guessed }, setText] = useState<ListText>({ text: "", guessed: null });
   const [isNoText, setNoText] = useState(false);
   const [isOver, setOver] = useState(false);
   const [looked, setLooked] = useState<{ table: PeopleInTable; became: Became } | null>(null);
   const [done, setDone] = useState(0);
-  const table = peopleInCsv(text);
+  const read = peopleInCsv(text);
+  const table = { ...read, people: read.people.map((one) => ({ ...one, person: inCodes(one.person, language) })) };
   const by = channels.length > 0 ? { channels } : {};
   const look = useMutation({
     mutationFn: (table: PeopleInTable) => askInParts(paths.checkInvitations(survey), table.people, by, setDone),
@@ -135,6 +139,7 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
       {table.unknown.length > 0 && (
         <p className="soft">{t("asking.columnsLeft", { columns: table.unknown.join(", ") })}</p>
       )}
+      {table.phonesLeft > 0 && <p className="soft">{t("asking.phonesLeft", { n: table.phonesLeft })}</p>}
       {isBusy && (
         <p role="status">{t("asking.looking", { n: number.count(done), count: number.count(table.people.length) })}</p>
       )}
@@ -154,20 +159,18 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
             <>
               <b>{t("asking.wrongRows", { n: looked.became.rejected.length })}</b>
               <ul className="problems">
-                {looked.became.rejected.slice(0, 20).map(({ row, problems }) => (
-                  <li key={row}>
-                    <b>{t("asking.row", { row: number.count(row) })}: </b>
-                    {problems.map((problem) =>
-                      problem.path?.at(-1) === "email" ? (
-                        <span key={problem.message}>
-                          {t("asking.notAnEmail", { email: emailAt(looked.table, row) })}
-                        </span>
+                {looked.became.rejected.slice(0, 20).flatMap(({ row, problems }) =>
+                  problems.map((problem) => (
+                    <li key={`${row} ${problem.message}`}>
+                      <b>{t("asking.row", { row: number.count(row) })}: </b>
+                      {problem.path?.at(-1) === "email" ? (
+                        <span>{t("asking.notAnEmail", { email: emailAt(looked.table, row) })}</span>
                       ) : (
-                        <Mistake key={problem.message} problem={problem} />
-                      ),
-                    )}
-                  </li>
-                ))}
+                        <Mistake problem={asCalled(problem, looked.table.called)} />
+                      )}
+                    </li>
+                  )),
+                )}
               </ul>
             </>
           )}
@@ -178,6 +181,20 @@ export function AskList({ survey, channels }: { readonly survey: string; readonl
       )}
     </Section>
   );
+}
+
+/** Languages by their codes, however they are called in the list. */
+function inCodes(person: Readonly<Record<string, unknown>>, reader: Language): Readonly<Record<string, unknown>> {
+  const code = typeof person.language === "string" ? surveyLanguageCalled(reader, person.language) : undefined;
+  return code === undefined ? person : { ...person, language: code };
+}
+
+/** What is wrong in a cell, by the name of its column. */
+function asCalled(problem: Problem, called: PeopleInTable["called"]): Problem {
+  const column = called[String(problem.path?.at(-1))];
+  const place = problem.facts?.place;
+  if (column === undefined || typeof place !== "string") return problem;
+  return { ...problem, message: problem.message.replace(place, column), facts: { ...problem.facts, place: column } };
 }
 
 /** What stands where an address should, in a row of a list. */
