@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { expectedBy, expectedByZod } from "./expected-by-zod.ts";
 import type { expectations } from "./mistakes/expectations.ts";
 import { got, hint, mostUnknown, placeIn } from "./mistakes/got.ts";
 import { inEnglish, mistake, said } from "./mistakes/mistake.ts";
@@ -20,14 +21,9 @@ type Expectation = keyof typeof expectations;
 export const expectedMessage = (expected: Expected): string =>
   JSON.stringify(typeof expected === "string" ? said(expected) : expected);
 
-/** What an issue of such a schema expected; null where zod says it itself. */
-const expectedBy = (message: string): Said | null => (message.startsWith("{") ? (JSON.parse(message) as Said) : null);
-
-/** The same in English: "expected a number". */
-export function expectedIn({ message }: { readonly message: string }): string {
-  const expected = expectedBy(message);
-  return expected === null ? message : `expected ${inEnglish(expected)}`;
-}
+/** What an issue expected, in English: "expected a number". */
+export const expectedIn = (issue: z.core.$ZodIssue): string =>
+  `expected ${inEnglish(expectedBy(issue.message) ?? expectedByZod(issue))}`;
 
 /** zod's `error` option for what is expected: `z.number(expecting("a-number"))`. */
 export const expecting = (expected: Expected) => ({
@@ -78,7 +74,7 @@ function problemsOf(issue: z.core.$ZodIssue, at: readonly (string | number)[]): 
     const expected = (inner === undefined ? null : expectedBy(inner.message)) ?? said("another-key");
     return [mistake("bad-key", { place, expected, got: got(issue.input) }, { path })];
   }
-  const expected = expectedBy(issue.message) ?? said("this-form", { form: issue.message });
+  const expected = expectedBy(issue.message) ?? expectedByZod(issue);
   const input = inputOf(issue);
   if (input === undefined) return [mistake("missing-field", { place, expected }, { path })];
   return [mistake("bad-value", { place, expected, got: got(input) }, { path })];

@@ -133,6 +133,13 @@ describe("the stream of experiences", () => {
     assert.deepEqual(await asked("?before=yesterday"), [400, "invalid-parameter"]);
     assert.deepEqual(await asked("?attribute.group=regular"), [400, "invalid-parameter"]);
     assert.deepEqual(await asked("?journey=dinner"), [404, "no-such-journey"]);
+    const said = async (query: string) =>
+      (await polku.askWithKey("GET", `${paths.experiences}${query}`)).json<{ detail: string }>().detail;
+    assert.match(await said(`?words=${"x".repeat(201)}`), /^words: expected at most 200 characters, got/);
+    assert.match(
+      await said(`?location=${"x&location=".repeat(100)}x`),
+      /^location: expected a list of at most 100, got/,
+    );
   });
 });
 
