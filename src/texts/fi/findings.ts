@@ -29,6 +29,13 @@ export const findings: Record<keyof typeof pattern, string> = {
     "tiedosto {file} kertoo, että sen rivit painotetaan tällä sarakkeella, mutta kuvauksessa ei ole painoa",
   "do.unused-weight":
     "jos lukujen pitää kertoa kaikista, joita kohde koskee, {head} {line}; jos niiden pitää kertoa vastanneista, sano se: {accept}",
+  "finding.missing-weights": "{rows} on ilman painoa; ne lasketaan painolla 1, painoivatpa muut mitä tahansa",
+  "do.missing-weights":
+    "jos ilman painoa olevat eivät kuulu otokseen, poista rivit tiedostosta; jos paino 1 on oikea, kerro se kuvauksessa: {accept}",
+  "finding.alike-names":
+    "sama nimi on kirjoitettu eri kirjainkoolla tai välein, ja kirjoitusasut lasketaan erikseen: {names}{more, plural, =0 {} other { ja # muuta}}",
+  "do.alike-names": "jos ne ovat samat, {write} {line}; jos ne ovat eri asioita, kerro se kuvauksessa: {accept}",
+  "finding.alike": "{value} ({n, plural, one {# rivi} other {# riviä}}) ja {like}",
   "finding.other-sheets": "tiedostosta {file} luetaan vain ensimmäinen taulukko, ei näitä: {sheets}",
   "do.other-sheets": "jos tarkoitat toista taulukkoa, {head} {line}; ensimmäisen nimi kertoo, että tarkoitat sitä",
   "finding.idle-acceptance": "kuvaus hyväksyy tässä havainnon {code}, mutta sellaista ei löytynyt",

@@ -28,6 +28,13 @@ export const findings: Record<keyof typeof pattern, string> = {
     "filen {file} säger att dess rader vägs med den här kolumnen, men beskrivningen har ingen vikt",
   "do.unused-weight":
     "om siffrorna ska tala om alla, {head} {line}; om de ska tala om dem som svarade, säg det: {accept}",
+  "finding.missing-weights": "{rows} saknar vikt; de räknas med vikten 1, vad de andra än väger",
+  "do.missing-weights":
+    "om de som saknar vikt inte hör till urvalet, ta bort raderna ur filen; om vikten 1 är rätt, säg det i beskrivningen: {accept}",
+  "finding.alike-names":
+    "samma namn är skrivet med andra stora bokstäver eller mellanslag, och sätten räknas var för sig: {names}{more, plural, =0 {} other { och # andra}}",
+  "do.alike-names": "om de är desamma, {write} {line}; om de är olika, säg det i beskrivningen: {accept}",
+  "finding.alike": "{value} ({n, plural, one {# rad} other {# rader}}) och {like}",
   "finding.other-sheets": "bara det första bladet i {file} läses, inte {sheets}",
   "do.other-sheets": "för ett annat blad, {head} {line}; det första bladets namn säger att det är det som avses",
   "finding.idle-acceptance": "beskrivningen godkänner {code} här, men inget sådant hittades",
