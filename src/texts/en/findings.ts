@@ -42,7 +42,7 @@ export const findings = {
   "finding.repeated-ids.customer":
     "a person who was on an earlier row at the same time stands in {rows}, for the first time in row {row}; they count as more passes of one person",
   "do.repeated-ids.customer":
-    "if every row is another person, take {line} out of the mapping; if they are as they should be, say so: {accept}",
+    "if rows were written twice, take the repeats out of the file; if every row is another person, take {line} out of the mapping; if they are as they should be, say so: {accept}",
   "finding.too-few.rows": "no row can be used",
   "do.too-few.rows": "look at the rejections: each says what was expected and what stands there",
   "finding.too-few.answers": "{answers} to {answer}; a figure needs answers from at least {needed} people",

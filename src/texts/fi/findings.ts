@@ -47,7 +47,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.repeated-ids.customer":
     "{rows} toistaa aiemman rivin ihmisen ja ajan, ensimmäisenä rivi {row}; ne lasketaan yhden ihmisen useammaksi kulkemaksi poluksi",
   "do.repeated-ids.customer":
-    "jos jokainen rivi on eri ihminen, poista kuvauksesta {line}; jos kaikki on niin kuin pitää, kerro se kuvauksessa: {accept}",
+    "jos rivit on kirjoitettu kahdesti, poista toistot tiedostosta; jos jokainen rivi on eri ihminen, poista kuvauksesta {line}; jos kaikki on niin kuin pitää, kerro se kuvauksessa: {accept}",
   "finding.too-few.rows": "yhtään riviä ei voi käyttää",
   "do.too-few.rows": "katso hylkäykset: kukin kertoo, mitä odotettiin ja mitä solussa on",
   "finding.too-few.answers": "{answers} kysymykseen {answer}; luku tarvitsee vastaukset vähintään {needed} ihmiseltä",

@@ -46,7 +46,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.repeated-ids.customer":
     "en person som samtidigt stod på en tidigare rad står på {rows}, första gången på rad {row}; de räknas som flera resor av en person",
   "do.repeated-ids.customer":
-    "om varje rad är en egen person, ta bort {line} ur beskrivningen; om allt är som det ska, säg det i beskrivningen: {accept}",
+    "om raderna har skrivits två gånger, ta bort upprepningarna ur filen; om varje rad är en egen person, ta bort {line} ur beskrivningen; om allt är som det ska, säg det i beskrivningen: {accept}",
   "finding.too-few.rows": "ingen rad kan användas",
   "do.too-few.rows": "se vad som förkastades: där står vad som väntades och vad som fanns",
   "finding.too-few.answers": "{answers} på {answer}; en siffra kräver svar från minst {needed} personer",
