@@ -20,7 +20,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.expectation.ignored": "Förväntningarna har lämnats utanför här: att lyckas bygger på betygen allena.",
   "success.bounds": "Mellan {low} och {high}, vad de som inte tillfrågats än hade svarat",
   "success.estimate": "Bästa uppskattning",
-  "success.unlockOf": "Andel av de resor där allt som krävs har efterfrågats.",
+  "success.unlockOf": "Andel av de resor där det har frågats om allt som krävs.",
   "success.unlock": "Resor som föll enbart på detta",
 
   "section.unweighted": "Ovägt: materialets vikter används inte här.",
