@@ -32,6 +32,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "filter.clear": "Tyhjennä",
   "filter.from": "Alkaen",
   "filter.to": "Asti",
+  "filter.wrongOrder": "Viimeinen päivä on ennen ensimmäistä.",
   "filter.apply": "Näytä",
   "filter.moreValues": "Vähän: määrää ei näytetä",
   "beside.choose": "Vertaa",
