@@ -63,9 +63,13 @@ describe("mapping a journey", () => {
   });
 
   it("begins empty with its stages named in every language, also in those that the app does not speak now", async () => {
-    await using opened = await open("/map/new-one?template=empty", { language: "sv" });
+    await using opened = await open("/lost", { language: "sv" });
     const { page } = opened;
+    const missed: string[] = [];
+    page.on("response", (response) => response.status() === 404 && missed.push(response.url()));
+    await page.evaluate('history.pushState({}, "", "/map/new-one?template=empty")');
     await page.locator(".map-stage-name").first().waitFor();
+    assert.deepEqual(missed, [], "nothing is asked for that is not there");
     const sent = page.waitForRequest((request) => request.method() === "PUT");
     await button(page, "Spara").click();
     await page.getByRole("dialog").getByRole("button", { name: "Spara" }).click();

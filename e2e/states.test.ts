@@ -122,6 +122,17 @@ describe("what cannot be shown", () => {
     assert.equal(new URL(page.url()).search, "");
   });
 
+  it("because the last day is before the first, says so where the days are written", async () => {
+    await using opened = await open("/journey/lunch", { language: "fi" });
+    const { page } = opened;
+    await page.getByRole("button", { name: "Koko aika" }).click();
+    await page.getByLabel("Alkaen").fill("2026-03-01");
+    await page.getByLabel("Asti").fill("2026-02-01");
+    await page.getByRole("alert").getByText("Viimeinen päivä on ennen ensimmäistä.").waitFor();
+    assert.ok(await page.getByRole("button", { name: "Näytä", exact: true }).isDisabled());
+    assert.deepEqual(await found(page), []);
+  });
+
   it("scrolls nothing where all of it is on the screen", async () => {
     for (const size of ["phone", "desktop"] as const) {
       await using opened = await open("/nowhere", { size });

@@ -62,6 +62,12 @@ export const faultsOfForm: readonly FaultOfForm[] = [
     plant: rewrite("t2", (_, at) => ["good", "bad"][at % 2]!),
   },
   {
+    ...{ code: "alike-names", what: "have the name of a group in capitals", column: "group" },
+    plant: rewrite("group", (text, at) =>
+      at % 2 === 0 ? text.toUpperCase() : `${text[0]!.toUpperCase()}${text.slice(1)}`,
+    ),
+  },
+  {
     ...{ code: "mixed-dates", what: "have the month first", column: "day" },
     plant: dated((year, month) => `${month}/${12 + month}/${year}`),
   },

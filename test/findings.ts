@@ -36,6 +36,13 @@ export const someFindings: { readonly [Each in Code]: readonly FindingOf<Each>[]
   ],
   previews: [{ code: "previews", column: "Status", rows: 4, facts: { rule: form, values: ["Survey Preview"] } }],
   "unused-weight": [{ code: "unused-weight", column: "paino", facts: { rule: form, file: "a.sav" } }],
+  "missing-weights": [{ code: "missing-weights", column: "paino", rows: 89, facts: { rule: count } }],
+  "alike-names": [
+    {
+      ...{ code: "alike-names", column: "place", rows: 3 },
+      facts: { rule: form, names: [{ value: "kallio", rows: 3, like: "Kallio" }] },
+    },
+  ],
   "other-sheets": [{ code: "other-sheets", facts: { rule: count, file: "a.xlsx", sheets: ["2024", "Old one"] } }],
   "repeated-ids": [
     {

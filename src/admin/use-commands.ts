@@ -23,7 +23,9 @@ export function useCommands(): Command[] {
   const { rights = [] } = useQuery(meQuery()).data ?? {};
   // Asked for when the list is opened.
   const surveys = useQuery({ ...surveysQuery(), enabled: false }).data ?? [];
-  const version = useQuery({ ...journeyQuery(journey ?? ""), enabled: journey !== undefined }).data;
+  // One that is being drawn for the first time is not there yet.
+  const isKept = journeys.some(({ key }) => key === journey);
+  const version = useQuery({ ...journeyQuery(journey ?? ""), enabled: isKept }).data;
 
   const here = version === undefined || journey === undefined ? [] : touchpointsOf(version.journey);
   const open = here.flatMap(({ stage, touchpoint: { key, name, retired } }): Command[] => {

@@ -89,6 +89,8 @@ interface About {
   readonly names: Names;
 }
 
+const namesShown = 5;
+
 /** The parameters of each code's words, made of its evidence. */
 const valuesByCode: { readonly [Each in Code]: (finding: FindingOf<Each>, about: About) => Values } = {
   "out-of-scale": ({ facts }, about) => ({ scale: range(facts.scale), values: met(facts, about) }),
@@ -103,6 +105,15 @@ const valuesByCode: { readonly [Each in Code]: (finding: FindingOf<Each>, about:
     ...{ rows: t("finding.rows", { n: rows }), values: number.list(facts.values.map(shown)) },
   }),
   "unused-weight": ({ facts }) => ({ file: facts.file }),
+  "missing-weights": ({ rows = 0 }, { t }) => ({ rows: t("finding.rows", { n: rows }) }),
+  "alike-names": ({ facts }, { t, number }) => ({
+    names: number.list(
+      facts.names
+        .slice(0, namesShown)
+        .map(({ value, rows, like }) => t("finding.alike", { value: quoted(value), n: rows, like: quoted(like) })),
+    ),
+    more: Math.max(0, facts.names.length - namesShown),
+  }),
   "other-sheets": ({ facts }, { number }) => ({ file: facts.file, sheets: number.list(facts.sheets.map(quoted)) }),
   "idle-acceptance": ({ facts }) => ({ code: facts.accepted }),
   "repeated-ids": ({ facts }, { t, number }) => {

@@ -43,6 +43,8 @@ export function lineInWords(
       return t("finding.line.leaveOut");
     case "unused-weight":
       return t("finding.line.weight", { column: quoted(column) });
+    case "alike-names":
+      return number.list(facts.names.map(({ value, like }) => `${quoted(value)} = ${quoted(like)}`));
     case "repeated-ids":
       return t(`finding.line.${facts.kind}`, { column: quoted(column) });
     case "confounded-segment":

@@ -24,7 +24,7 @@ describe("the summary of a journey", () => {
     );
     assert.equal(
       said("fi", ...journey),
-      "Bill ja Paying ovat tämän polun kipupisteet. Taste on vahvuus. Dessert jää mittaamatta. Drinks on saanut liian vähän vastauksia.",
+      "Bill ja Paying ovat tämän polun kipupisteet. Taste on vahvuus. Dessert jää mittaamatta. Liian vähän vastauksia: Drinks.",
     );
   });
 

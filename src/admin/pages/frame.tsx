@@ -26,7 +26,9 @@ export function Frame() {
   useSamePerson(me);
   const journey = useJourneyInSight(mayRead);
   const demo = workspace?.demo ?? null;
-  const isMadeUp = demo !== null && (journey === null || journey === demo);
+  // A file on its way in holds its own figures.
+  const isImport = useMatchRoute()({ to: "/import" }) !== false;
+  const isMadeUp = demo !== null && (journey === null ? !isImport : journey === demo);
   const name = workspace === undefined ? "Polku" : say(workspace.name, language);
   if (isWall && mayRead) {
     return (

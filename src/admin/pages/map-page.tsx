@@ -5,7 +5,7 @@ import { newJourney, underKey } from "../../core/journey/editing/new-journey.ts"
 import { type Journey, type JourneyVersion, phases } from "../../core/journey/journey.ts";
 import { type Language, languages, type Text } from "../../core/text.ts";
 import { type TextKey, words } from "../../texts/words.ts";
-import { everyLanguageQuery, journeyQuery, problemCode, templatesQuery, versionsQuery } from "../api.ts";
+import { everyLanguageQuery, journeyQuery, journeysQuery, templatesQuery, versionsQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { troubleWith } from "../parts/trouble.ts";
@@ -39,8 +39,12 @@ function MapOf({ journey: key }: { readonly journey: string }) {
   const isOpen = start !== null;
   const read = useQueryClient().getQueryData<{ readonly journey: Journey; readonly file: string }>(fileAtHand);
   const given = template === "file" && read?.journey.key === key ? read : undefined;
-  const known = useQuery({ ...journeyQuery(key), staleTime: 0, enabled: !isOpen });
-  const isNew = problemCode(known.error) === "no-such-journey" && template !== undefined;
+  // Whoever begins a new one asks first whether it is there: to ask for what is not is an error in the browser's console.
+  const listed = useQuery({ ...journeysQuery(), staleTime: 0, enabled: template !== undefined && !isOpen });
+  const isThere =
+    template === undefined || (listed.isFetching ? undefined : listed.data?.some((one) => one.key === key));
+  const known = useQuery({ ...journeyQuery(key), staleTime: 0, enabled: isThere === true && !isOpen });
+  const isNew = isThere === false;
   const versions = useQuery({ ...versionsQuery(key), enabled: known.isSuccess && !isOpen });
   const isShipped = template !== undefined && template !== "empty" && template !== "file";
   const templates = useQuery({ ...templatesQuery(), enabled: isShipped && !isOpen });
@@ -51,7 +55,7 @@ function MapOf({ journey: key }: { readonly journey: string }) {
     return <MapEditor base={start.base} begin={start.begin} said={said} pastKeys={start.pastKeys} />;
   }
   const trouble = troubleWith(
-    ...(isNew ? [] : [known, versions]),
+    ...(isNew ? [] : [listed, known, versions]),
     ...(isShipped ? [templates] : []),
     ...(given === undefined ? [isNamed] : []),
   );

@@ -1,8 +1,9 @@
 import { useId } from "react";
 import { useLanguage } from "../language.tsx";
+import { zoneOfCity } from "../zone-of-city.ts";
 import { Field } from "./field.tsx";
 
-/** A time zone by its IANA name; what is typed searches the list of those that the browser knows. */
+/** A time zone by its IANA name; what is typed searches the list of those that the browser knows, and a city is enough. */
 export function TimeZoneField({
   value,
   onChange,
@@ -29,7 +30,7 @@ export function TimeZoneField({
         required={required}
         placeholder={placeholder}
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(zoneOfCity(event.target.value))}
       />
       <datalist id={list}>
         {Intl.supportedValuesOf("timeZone").map((zone) => (

@@ -81,6 +81,7 @@ function OwnDays(given: { from: string; to: string; onChoose: (from: string, to:
         {t("filter.to")}
         <input {...day(to)} min={from} onChange={(event) => setTo(event.target.value)} />
       </label>
+      {from !== "" && to !== "" && from > to && <p role="alert">{t("filter.wrongOrder")}</p>}
       <Button type="submit" size="xs" variant="default" disabled={!isRight}>
         {t("filter.apply")}
       </Button>

@@ -79,6 +79,10 @@ function changesOf(finding: Finding): Readonly<Record<string, Change>> {
       const { values } = finding.facts;
       return { line: (file) => ({ ...file, leaveOut: { ...record(part(file, "leaveOut")), [column]: [...values] } }) };
     }
+    case "alike-names": {
+      const like = Object.fromEntries(finding.facts.names.map(({ value, like }) => [value, like]));
+      return { line: beside(column, (source) => ({ ...source, labels: { ...record(source.labels), ...like } })) };
+    }
     case "repeated-ids": {
       const { kind } = finding.facts;
       return { line: ({ [kind]: _, ...file }) => file };

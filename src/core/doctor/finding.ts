@@ -43,6 +43,10 @@ export interface Facts {
   previews: { readonly values: readonly string[] };
   /** The file says that its rows are weighted by the column. */
   "unused-weight": { readonly file: string };
+  /** Rows that have none in a file whose rows are weighted. */
+  "missing-weights": object;
+  /** Names of groups or places that are like a commoner one but for the size of letters or spaces. */
+  "alike-names": { readonly names: readonly (Met & { readonly like: string })[] };
   "other-sheets": { readonly file: string; readonly sheets: readonly string[] };
   "repeated-ids": {
     readonly kind: "id" | "customer";

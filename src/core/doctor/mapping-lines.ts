@@ -53,6 +53,10 @@ function linesOf(finding: Finding): Lines {
       return { line: `leaveOut: { ${name(column)}: [${finding.facts.values.map(word).join(", ")}] }` };
     case "unused-weight":
       return { line: `weight: ${name(column)}` };
+    case "alike-names":
+      return {
+        line: `labels: { ${finding.facts.names.map(({ value, like }) => `${name(value)}: ${name(like)}`).join(", ")} }`,
+      };
     case "other-sheets":
       return { line: `sheet: ${JSON.stringify(finding.facts.sheets[0])}` };
     case "idle-acceptance":

@@ -49,6 +49,8 @@ const touchesByCode: { readonly [Each in Code]: TouchesOf<Each> } = {
   "header-rows": nothing,
   previews: everything,
   "unused-weight": everything,
+  "missing-weights": everything,
+  "alike-names": column,
   "other-sheets": nothing,
   "idle-acceptance": nothing,
   "repeated-ids": everything,

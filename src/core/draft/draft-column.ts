@@ -183,9 +183,11 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
   const confidence: Confidence = found.beside.length > 0 || isAnswer === null ? "guess" : "likely";
   const answer = (touchpoint: string | null, of: string, scale = found.scale) =>
     answerOn(touchpoint, of, scale, found, look, silent);
+  // What lies beside the scale may be a code or an error.
+  const isWithin = found.beside.length === 0;
   if (isLoyalty && speaks("recommend"))
-    return says(answer(null, "recommend", [0, 10]), "sure", said("draft.recommend"));
-  if (isLoyalty) return says(answer(null, "return", [0, 10]), "likely", said("draft.return"));
+    return says(answer(null, "recommend", [0, 10]), isWithin ? "sure" : "guess", said("draft.recommend"));
+  if (isLoyalty) return says(answer(null, "return", [0, 10]), isWithin ? "likely" : "guess", said("draft.return"));
   if (speaks("overall")) return says(answer(null, "satisfaction"), confidence, said("draft.overall", { why }));
   if (speaks("effort")) return says(answer(key, "effort"), confidence, said("draft.effort", { why }));
   return says(answer(key, found.scale[1] === 4 ? "smiley" : "satisfaction"), confidence, why);

@@ -163,6 +163,12 @@ describe("a drafted mapping", () => {
     assert.equal(nps.confidence, "sure");
   });
 
+  it("is not sure of a recommendation beside whose scale a number stands", () => {
+    const { Suosittelu: nps } = drafted({ Suosittelu: ["10", "9", "8", "7", "5", "0", "3", "12"] });
+    assert.deepEqual(answer(nps!), [null, "recommend", 0, 10]);
+    assert.equal(nps!.confidence, "guess");
+  });
+
   it("knows dates, ids, weights, comments, groups and what happened to a customer", () => {
     const rows = Array.from({ length: 200 }, (_, row) => row);
     const all = drafted({

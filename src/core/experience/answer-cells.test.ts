@@ -173,6 +173,20 @@ describe("answers of other kinds", () => {
       ],
     );
     assert.deepEqual(
+      rows(
+        about,
+        header,
+        [
+          ["5", "", "–"],
+          ["5", "", "..."],
+          ["5", "", ":-)"],
+        ],
+        (row) => [row.words[1]],
+      ),
+      [[null], [null], [":-)"]],
+      "a dash is no comment, a face is",
+    );
+    assert.deepEqual(
       rows(about, header, [["5", "", "x".repeat(10_001)]], (row) => row.problems.map(({ code }) => code)),
       [["unreadable-text"]],
     );

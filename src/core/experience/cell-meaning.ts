@@ -79,6 +79,9 @@ export function touchpointMeaning(source: ColumnSource, journey: Journey): TextM
   };
 }
 
+/** What people put into a field that wants something of them, and who has nothing to say. */
+const isDash = /^[-–—._/\s]+$/;
+
 /** A comment, or the words of a set, each said once; none where nothing was named, null when nothing was said. */
 export function wordsMeaning(
   { separator, labels, missing, none = [] }: WordsSource,
@@ -91,6 +94,7 @@ export function wordsMeaning(
     const text = cell.trim();
     if (none.length > 0 && isNone(text.toLowerCase(), numberIn(text))) return [];
     if (isBlank(text) || (missing.length > 0 && isMissing(text.toLowerCase(), numberIn(text)))) return null;
+    if (!isSet && isDash.test(text)) return null;
     if (!storable(text)) return unreadable;
     if (!isSet) return text.length <= limits.comment ? text : unreadable;
     const words = new Set(text.split(separator).map((word) => byLabel.get(folded(word)) ?? word.trim()));

@@ -7,9 +7,11 @@ import type { MappedRow } from "../../core/experience/mapped-row.ts";
 import type { Warning } from "../../core/insight/audit-value.ts";
 import type { Problem } from "../../core/problem.ts";
 import { warned } from "../../texts/warned.ts";
+import { alikeNames } from "./alike-names.ts";
 import { AnswerTallies } from "./answer-tally.ts";
 import { fileForm, unusedWeight } from "./file-form.ts";
 import { columnsToLookAt } from "./looked-at.ts";
+import { missingWeights } from "./missing-weights.ts";
 import { previewsIn } from "./previews.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
 import type { Source, SourceFile } from "./source.ts";
@@ -135,6 +137,8 @@ export class Remarks {
         ),
       ...examined,
       ...specimens.flatMap(({ file, specimen }) => previewsIn(specimen, mapping).map(ofFile(file))),
+      ...specimens.flatMap(({ file, specimen }) => alikeNames(specimen, file.mapping).map(ofFile(file))),
+      ...specimens.flatMap(({ file, specimen }) => missingWeights(specimen, file.mapping).map(ofFile(file))),
       ...this.#unmappedColumns(),
       ...this.#repeatedIds(),
       ...this.#rejectedFor("encoding").map(

@@ -30,6 +30,7 @@ export const app = {
   "filter.clear": "Clear",
   "filter.from": "From",
   "filter.to": "To",
+  "filter.wrongOrder": "The last day is before the first.",
   "filter.apply": "Show",
   "filter.moreValues": "Few: count withheld",
   "beside.choose": "Compare with",

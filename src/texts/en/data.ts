@@ -21,11 +21,11 @@ export const data = {
   "data.notAnswered": "{n, number} left open",
   "data.notApplicable": "{n, number} not applicable",
   "data.notAsked": "{n, number} not asked",
-  "data.fewToTell": "too few people to tell",
+  "data.fewToTell": "too few people for a number",
   "data.channelNone": "channel not told",
   "data.few": "few",
   "data.note":
-    "Silent means: nothing for longer than in any of its last twelve weeks, and for so long that chance alone would do it less than once in a thousand looks (a Poisson process at its median week). Where fewer than five people stand behind a day, a channel or a question, no number is shown; such a day is a short grey bar.",
+    "A source is silent when nothing has come from it for longer than in any of its last 12 weeks. The pause must also be so long that chance alone would bring one at most once in a thousand (a Poisson process at its median week). Where fewer than five people stand behind a day, a channel or a question, no number is shown; such a day is a short grey bar.",
   "data.sources": "Sources",
   "data.sourcesNote":
     "By its key is told which program sent something. What people send while signed in is counted at the touchpoints alone.",

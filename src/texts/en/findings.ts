@@ -24,6 +24,13 @@ export const findings = {
     "the file {file} says that its rows are weighted by this column, and the mapping has no weight",
   "do.unused-weight":
     "if figures are to speak of everybody, {head} {line}; if they are to speak of those who answered, say so: {accept}",
+  "finding.missing-weights": "{rows} have no weight and count as 1, whatever the others weigh",
+  "do.missing-weights":
+    "if rows without a weight do not belong to the sample, take them out of the file; if 1 is right, say so: {accept}",
+  "finding.alike-names":
+    "the same name stands there with other capitals or spaces, and each way is counted by itself: {names}{more, plural, =0 {} other { and # others}}",
+  "do.alike-names": "if they are the same, {write} {line}; if they are not, say so: {accept}",
+  "finding.alike": "{value} ({n, plural, one {# row} other {# rows}}) and {like}",
   "finding.other-sheets": "only the first sheet of {file} is read, not {sheets}",
   "do.other-sheets": "if another is meant, {head} {line}; the first one’s name says that it is meant",
   "finding.idle-acceptance": "the mapping accepts {code} here, and nothing of the kind was found",
@@ -35,7 +42,7 @@ export const findings = {
   "finding.repeated-ids.customer":
     "a person who was on an earlier row at the same time stands in {rows}, for the first time in row {row}; they count as more passes of one person",
   "do.repeated-ids.customer":
-    "if every row is another person, take {line} out of the mapping; if they are as they should be, say so: {accept}",
+    "if rows were written twice, take the repeats out of the file; if every row is another person, take {line} out of the mapping; if they are as they should be, say so: {accept}",
   "finding.too-few.rows": "no row can be used",
   "do.too-few.rows": "look at the rejections: each says what was expected and what stands there",
   "finding.too-few.answers": "{answers} to {answer}; a figure needs answers from at least {needed} people",

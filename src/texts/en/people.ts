@@ -46,7 +46,7 @@ export const people = {
   "people.title": "People",
   "people.about": "Who may come into this workspace, and as what.",
   "people.members": "In the workspace",
-  "people.since": "Since",
+  "people.since": "here since",
   "people.you": "you",
   "people.remove": "Remove",
   "people.removeAsk": "Remove {name} from the workspace?",

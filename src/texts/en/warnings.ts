@@ -9,6 +9,8 @@ export const warnings = {
   "warning.encoding": "Wrong character encoding: some cells could not be read",
   "warning.encoding.guess": "The encoding of the file is a guess",
   "warning.idle-acceptance": "An acceptance that fits nothing",
+  "warning.missing-weights": "Some rows have no weight",
+  "warning.alike-names": "The same name is written in two ways",
   "warning.other-sheets": "Only one sheet of the workbook is read",
   "warning.complete-case-loss": "More than half are not complete: something was not answered",
   "warning.unexpected-direction": "Unexpected direction: the better the rating, the worse the outcome",

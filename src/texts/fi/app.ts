@@ -32,6 +32,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "filter.clear": "Tyhjennä",
   "filter.from": "Alkupäivä",
   "filter.to": "Loppupäivä",
+  "filter.wrongOrder": "Loppupäivä on ennen alkupäivää.",
   "filter.apply": "Näytä",
   "filter.moreValues": "Vähän: määrää ei näytetä",
   "beside.choose": "Vertaa",

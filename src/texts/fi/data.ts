@@ -23,11 +23,11 @@ export const data: Record<keyof typeof pattern, string> = {
   "data.notAnswered": "{n, number} jätetty vastaamatta",
   "data.notApplicable": "{n, number} ei koske",
   "data.notAsked": "{n, number} ei kysytty",
-  "data.fewToTell": "liian vähän ihmisiä kerrottavaksi",
+  "data.fewToTell": "liian harva vastasi, jotta luvun voisi näyttää",
   "data.channelNone": "kanavaa ei kerrottu",
   "data.few": "vähän",
   "data.note":
-    "Hiljentynyt tarkoittaa: ei mitään pidempään kuin kertaakaan sen viimeisten kahdentoista viikon aikana, ja niin pitkään, että sattumalta niin kävisi harvemmin kuin kerran tuhannesta katsomiskerrasta (Poisson-prosessi sen mediaaniviikon tahdissa). Kun päivän, kanavan tai kysymyksen takana on alle viisi ihmistä, määrää ei näytetä; sellainen päivä on lyhyt harmaa palkki.",
+    "Lähde on hiljentynyt, kun siitä ei ole tullut mitään pidempään aikaan kuin kertaakaan viimeisten 12 viikon aikana. Tauon on oltava myös niin pitkä, että pelkkä sattuma tuottaisi sellaisen enintään kerran tuhannesta (Poisson-prosessi, vauhtina mediaaniviikko). Kun päivän, kanavan tai kysymyksen takana on alle viisi ihmistä, määrää ei näytetä; sellainen päivä on lyhyt harmaa palkki.",
   "data.sources": "Lähteet",
   "data.sourcesNote":
     "Ohjelma tunnetaan avaimestaan. Se, mitä ihmiset lähettävät sisään kirjautuneina, lasketaan vain kosketuspisteissä.",

@@ -29,6 +29,13 @@ export const findings: Record<keyof typeof pattern, string> = {
     "tiedosto {file} kertoo, että sen rivit painotetaan tällä sarakkeella, mutta kuvauksessa ei ole painoa",
   "do.unused-weight":
     "jos lukujen pitää kertoa kaikista, joita kohde koskee, {head} {line}; jos niiden pitää kertoa vastanneista, sano se: {accept}",
+  "finding.missing-weights": "{rows} on ilman painoa; ne lasketaan painolla 1, painoivatpa muut mitä tahansa",
+  "do.missing-weights":
+    "jos ilman painoa olevat eivät kuulu otokseen, poista rivit tiedostosta; jos paino 1 on oikea, kerro se kuvauksessa: {accept}",
+  "finding.alike-names":
+    "sama nimi on kirjoitettu eri kirjainkoolla tai välein, ja kirjoitusasut lasketaan erikseen: {names}{more, plural, =0 {} other { ja # muuta}}",
+  "do.alike-names": "jos ne ovat samat, {write} {line}; jos ne ovat eri asioita, kerro se kuvauksessa: {accept}",
+  "finding.alike": "{value} ({n, plural, one {# rivi} other {# riviä}}) ja {like}",
   "finding.other-sheets": "tiedostosta {file} luetaan vain ensimmäinen taulukko, ei näitä: {sheets}",
   "do.other-sheets": "jos tarkoitat toista taulukkoa, {head} {line}; ensimmäisen nimi kertoo, että tarkoitat sitä",
   "finding.idle-acceptance": "kuvaus hyväksyy tässä havainnon {code}, mutta sellaista ei löytynyt",
@@ -40,7 +47,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.repeated-ids.customer":
     "{rows} toistaa aiemman rivin ihmisen ja ajan, ensimmäisenä rivi {row}; ne lasketaan yhden ihmisen useammaksi kulkemaksi poluksi",
   "do.repeated-ids.customer":
-    "jos jokainen rivi on eri ihminen, poista kuvauksesta {line}; jos kaikki on niin kuin pitää, kerro se kuvauksessa: {accept}",
+    "jos rivit on kirjoitettu kahdesti, poista toistot tiedostosta; jos jokainen rivi on eri ihminen, poista kuvauksesta {line}; jos kaikki on niin kuin pitää, kerro se kuvauksessa: {accept}",
   "finding.too-few.rows": "yhtään riviä ei voi käyttää",
   "do.too-few.rows": "katso hylkäykset: kukin kertoo, mitä odotettiin ja mitä solussa on",
   "finding.too-few.answers": "{answers} kysymykseen {answer}; luku tarvitsee vastaukset vähintään {needed} ihmiseltä",

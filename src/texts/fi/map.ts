@@ -111,7 +111,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.nameless":
     "{n, plural, one {Yhdellä kohdalla ei ole vielä nimeä} other {# kohdalla ei ole vielä nimeä}}: anna nimi ensin jollakin kielellä.",
   "map.keys":
-    "Nuolilla kuljet kosketuspisteestä toiseen, vaihto ja nuoli siirtää kosketuspistettä, Enter muokkaa, Delete poistaa, Ctrl+Z kumoaa. Tai raahaa.",
+    "Nuolilla kuljet kosketuspisteestä toiseen, vaihtonäppäin ja nuoli siirtävät kosketuspistettä, Enter muokkaa, Delete poistaa, Ctrl+Z kumoaa. Tai raahaa.",
   "map.board": "Vaiheet ja kosketuspisteet",
   "map.stageOf": "Vaihe {place}/{count}",
   "map.previousStage": "Edellinen vaihe",

@@ -48,7 +48,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "people.title": "Käyttäjät",
   "people.about": "Kuka pääsee tähän työtilaan ja missä roolissa.",
   "people.members": "Työtilassa",
-  "people.since": "Alkaen",
+  "people.since": "mukana alkaen",
   "people.you": "sinä",
   "people.remove": "Poista",
   "people.removeAsk": "Poistetaanko {name} työtilasta?",

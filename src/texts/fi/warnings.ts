@@ -11,6 +11,8 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "warning.encoding": "Merkistö on väärä; osaa soluista ei voitu lukea",
   "warning.encoding.guess": "Tiedoston merkistö on arvattu",
   "warning.idle-acceptance": "Hyväksyntä, jota vastaavaa havaintoa ei ole",
+  "warning.missing-weights": "Osalta riveistä puuttuu paino",
+  "warning.alike-names": "Samalla nimellä on kaksi kirjoitusasua",
   "warning.other-sheets": "Työkirjasta luetaan vain yksi taulukko",
   "warning.complete-case-loss": "Yli puolet on vajaita: kaikkeen ei ole vastattu",
   "warning.unexpected-direction": "Suunta on yllättävä: mitä parempi arvio, sitä huonompi tulos",

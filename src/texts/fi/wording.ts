@@ -41,7 +41,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.summary.unjudged":
     "{count, plural, one {{names} jää arvioimatta tällä mittarilla.} other {{names} jäävät arvioimatta tällä mittarilla.}}",
   "wording.summary.too-few":
-    "{count, plural, one {{names} on saanut liian vähän vastauksia.} other {{names} ovat saaneet liian vähän vastauksia.}}",
+    "{count, plural, one {Liian vähän vastauksia: {names}.} other {Liian vähän vastauksia: {names}.}}",
   "wording.summary.withheld":
     "{count, plural, one {{names} jätetään näyttämättä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi.} other {{names} jätetään näyttämättä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi.}}",
   "wording.summary.compared":
@@ -66,7 +66,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.change.not-told-apart.all": "Mikään ei erotu silloisesta.",
   "wording.change.not-told-apart.appeared": "{verdict} nyt, silloin ei, mutta muutos ei erotu sattumasta: {names}.",
   "wording.change.not-told-apart.vanished": "{verdict} silloin, nyt ei, mutta muutos ei erotu sattumasta: {names}.",
-  "wording.change.not-told-apart.beside": "ei erotu verratusta",
+  "wording.change.not-told-apart.beside": "ei erotu vertailukohdasta",
   "wording.change.nothing-to-compare": "ei voi verrata: luku puuttuu",
   "wording.change.same": "samat vastaukset",
   "wording.change.same.note": "Molemmat perustuvat samoihin vastauksiin, joten eroa ei ole.",
@@ -143,7 +143,7 @@ export const wording: Record<keyof typeof pattern, string> = {
 
   "wording.trend.rising": "Nouseva suunta",
   "wording.trend.falling": "Laskeva suunta",
-  "wording.trend.no-trend": "Suuntaa ei voi sanoa",
+  "wording.trend.no-trend": "Suuntaa ei erotu",
   "wording.trend.mode-changed": "Kysymisen tapa vaihtui välillä, joten suunnasta ei voi sanoa mitään",
   "wording.trend.too-few": "Jaksoja on liian vähän, jotta suunnasta voisi puhua",
   "wording.signal.above": "Tavallisen vaihtelunsa yläpuolella",

@@ -32,6 +32,7 @@ export const app: Record<keyof typeof pattern, string> = {
   "filter.clear": "Töm",
   "filter.from": "Från och med",
   "filter.to": "Till och med",
+  "filter.wrongOrder": "Den sista dagen är före den första.",
   "filter.apply": "Visa",
   "filter.moreValues": "Få: antalet visas inte",
   "beside.choose": "Jämför med",

@@ -28,7 +28,7 @@ export const data: Record<keyof typeof pattern, string> = {
   "data.channelNone": "kanal inte angiven",
   "data.few": "få",
   "data.note":
-    "Har tystnat betyder: ingenting på längre tid än någon gång under dess senaste tolv veckor, och så länge att slumpen skulle göra det mer sällan än en gång på tusen (en Poissonprocess i takt med dess medianvecka). Där färre än fem personer står bakom en dag, en kanal eller en fråga visas inget antal; en sådan dag är en kort grå stapel.",
+    "En källa har tystnat när inget har kommit från den på längre tid än någon gång under de senaste 12 veckorna. Uppehållet ska också vara så långt att slumpen ensam skulle ge ett sådant högst en gång på tusen (en Poissonprocess i medianveckans takt). Där färre än fem personer står bakom en dag, en kanal eller en fråga visas inget antal; en sådan dag är en kort grå stapel.",
   "data.sources": "Källor",
   "data.sourcesNote":
     "Nyckeln berättar vilket program som har sänt något. Det som människor sänder när de är inloggade räknas bara vid kontaktpunkterna.",

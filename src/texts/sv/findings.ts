@@ -28,6 +28,13 @@ export const findings: Record<keyof typeof pattern, string> = {
     "filen {file} säger att dess rader vägs med den här kolumnen, men beskrivningen har ingen vikt",
   "do.unused-weight":
     "om siffrorna ska tala om alla, {head} {line}; om de ska tala om dem som svarade, säg det: {accept}",
+  "finding.missing-weights": "{rows} saknar vikt; de räknas med vikten 1, vad de andra än väger",
+  "do.missing-weights":
+    "om de som saknar vikt inte hör till urvalet, ta bort raderna ur filen; om vikten 1 är rätt, säg det i beskrivningen: {accept}",
+  "finding.alike-names":
+    "samma namn är skrivet med andra stora bokstäver eller mellanslag, och sätten räknas var för sig: {names}{more, plural, =0 {} other { och # andra}}",
+  "do.alike-names": "om de är desamma, {write} {line}; om de är olika, säg det i beskrivningen: {accept}",
+  "finding.alike": "{value} ({n, plural, one {# rad} other {# rader}}) och {like}",
   "finding.other-sheets": "bara det första bladet i {file} läses, inte {sheets}",
   "do.other-sheets": "för ett annat blad, {head} {line}; det första bladets namn säger att det är det som avses",
   "finding.idle-acceptance": "beskrivningen godkänner {code} här, men inget sådant hittades",
@@ -39,7 +46,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.repeated-ids.customer":
     "en person som samtidigt stod på en tidigare rad står på {rows}, första gången på rad {row}; de räknas som flera resor av en person",
   "do.repeated-ids.customer":
-    "om varje rad är en egen person, ta bort {line} ur beskrivningen; om allt är som det ska, säg det i beskrivningen: {accept}",
+    "om raderna har skrivits två gånger, ta bort upprepningarna ur filen; om varje rad är en egen person, ta bort {line} ur beskrivningen; om allt är som det ska, säg det i beskrivningen: {accept}",
   "finding.too-few.rows": "ingen rad kan användas",
   "do.too-few.rows": "se vad som förkastades: där står vad som väntades och vad som fanns",
   "finding.too-few.answers": "{answers} på {answer}; en siffra kräver svar från minst {needed} personer",

@@ -110,7 +110,7 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.nameless":
     "{n, plural, one {En sak har inget namn än} other {# saker har inget namn än}}: ge ett på något språk först.",
   "map.keys":
-    "Med pilarna går du mellan kontaktpunkter, skift och pil flyttar kontaktpunkten, Enter redigerar, Delete tar bort, Ctrl+Z ångrar. Eller dra.",
+    "Med pilarna går du mellan kontaktpunkter, skifttangenten och en pil flyttar kontaktpunkten, Enter redigerar, Delete tar bort, Ctrl+Z ångrar. Eller dra.",
   "map.board": "Skeden och kontaktpunkter",
   "map.stageOf": "Skede {place} av {count}",
   "map.previousStage": "Föregående skede",

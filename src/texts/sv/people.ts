@@ -48,7 +48,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "people.title": "Användare",
   "people.about": "Vem som får komma in i den här arbetsytan, och i vilken roll.",
   "people.members": "I arbetsytan",
-  "people.since": "Sedan",
+  "people.since": "med sedan",
   "people.you": "du",
   "people.remove": "Ta bort",
   "people.removeAsk": "Ska {name} tas bort från arbetsytan?",

@@ -24,7 +24,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.estimate": "Bästa uppskattning",
   "success.modelled":
     "Uppskattat med en modell, eftersom för få resor har frågats om i sin helhet. Antagande: vem som tillfrågas beror inte på hur det gick. Intervallet visar bara urvalets osäkerhet, inte om modellen stämmer.",
-  "success.unlockOf": "Andel av de resor där allt som krävs har efterfrågats; de tre största i resans ordning.",
+  "success.unlockOf": "Andel av de resor där det har frågats om allt som krävs; de tre största i resans ordning.",
   "success.unlock": "Resor som föll enbart på detta",
 
   "section.unweighted": "Ovägt: materialets vikter används inte här.",

@@ -11,6 +11,8 @@ export const warnings: Record<keyof typeof pattern, string> = {
   "warning.encoding": "Fel teckenkodning; en del celler kunde inte läsas",
   "warning.encoding.guess": "Filens teckenkodning är en gissning",
   "warning.idle-acceptance": "Ett godkännande som inte motsvarar något fynd",
+  "warning.missing-weights": "En del rader saknar vikt",
+  "warning.alike-names": "Samma namn är skrivet på två sätt",
   "warning.other-sheets": "Bara ett blad i arbetsboken läses",
   "warning.complete-case-loss": "Över hälften är ofullständiga: allt har inte besvarats",
   "warning.unexpected-direction": "Oväntad riktning: ju bättre betyg, desto sämre utfall",
