@@ -19,8 +19,8 @@ export const isModelled = (success: Figure): boolean => success.ok && success.es
 /**
  * What the beta-binomial model makes of passes measured here and there; of complete ones where it contradicts the bounds.
  *
- * It takes touchpoints as alike, which matters little where failures go together. Where they do not (the boundary), success is the
- * product of the touchpoints' own pass rates, which is less than that of as many alike (decision 0074).
+ * It takes touchpoints as alike, which matters little where failures go together. Where they do not (the boundary), the product of the
+ * touchpoints' own pass rates is less than that of as many alike, and the interval reaches down to it (decision 0074).
  */
 export function modelledSuccess(
   counts: PassCounts,
@@ -32,7 +32,7 @@ export function modelledSuccess(
   const seen = Math.min(twice, counts.people);
   if (seen < fewestPairs) return { ok: false, reason: "too-few", n: seen, needed: fewestPairs };
   const success = successByGroups(counts);
-  const { boundary, estimate } = success(new Float64Array(counts.groups).fill(1));
+  const { boundary, estimate, product } = success(new Float64Array(counts.groups).fill(1));
   // What lies outside the bounds is not true of these passes, whatever the model makes of them.
   if (estimate < found.least.low || estimate > found.most.high)
     return complete ?? { ok: false, reason: "measured-by-outcome", n: counts.people };
@@ -40,16 +40,18 @@ export function modelledSuccess(
   const interval: BootstrapInterval = bootstrap(counts.groups, (drawn) => success(drawn).estimate, { seed, draws });
   const method = [
     `${model}, interval of sampling error only`,
-    ...(boundary ? ["failures go together no more than by chance: the product of pass rates"] : []),
+    ...(boundary
+      ? [
+          "failures go together no more than by chance: the independence value, lower end by each touchpoint's own pass rate",
+        ]
+      : []),
     interval.method === "no variation"
       ? "lower end as if touchpoints failed independently, by Wilson"
       : `${interval.method} of ${draws} bootstrap draws of ${units}`,
   ].join("; ");
   const ends = interval.method === "no variation" ? withoutFailures(counts, found, estimate) : interval;
-  // Draws move all touchpoints together: of a product each by itself moves it, too.
-  const own = boundary && interval.method !== "no variation" ? ofProduct(counts, designEffect(counts, found)) : [1, 1];
-  const low = Math.min(ends.low, estimate * own[0]!);
-  const high = Math.max(ends.high, Math.min(1, estimate * own[1]!));
+  const low = Math.min(ends.low, boundary ? product * lowerOf(counts, designEffect(counts, found)) : estimate);
+  const high = Math.max(ends.high, estimate);
   return shareFigure({ value: estimate, low, high }, { n: found.passes, people: counts.people, method });
 }
 
@@ -68,18 +70,21 @@ function successByGroups(counts: PassCounts) {
     for (let i = 0; i < measured; i++) row[2 * most + i]! += n;
     row[3 * most + applicable]! += n;
   }
-  return (drawn: Float64Array): { estimate: number; boundary: boolean } => {
+  return (drawn: Float64Array): { estimate: number; product: number; boundary: boolean } => {
     const sums = weightedSum(rows, width, drawn);
     const [failed, passed, measured] = [0, 1, 2].map((part) => sums.subarray(part * most, (part + 1) * most));
     const fit = betaBinomial({ failed: failed!, passed: passed!, measured: measured! });
-    if (fit === null) return { estimate: Number.NaN, boundary: false };
-    let [expected, all] = [0, 0];
+    if (fit === null) return { estimate: Number.NaN, product: Number.NaN, boundary: false };
+    let [expected, product, all] = [0, 0, 0];
     for (let touchpoints = 1; touchpoints <= most; touchpoints++) {
       const n = sums[3 * most + touchpoints]!;
-      if (n > 0) expected += n * allPass(fit, touchpoints) * (fit.boundary ? unlike ** touchpoints : 1);
+      if (n > 0) {
+        expected += n * allPass(fit, touchpoints);
+        product += n * allPass(fit, touchpoints) * unlike ** touchpoints;
+      }
       all += n;
     }
-    return { estimate: expected / all, boundary: fit.boundary };
+    return { estimate: expected / all, product: product / all, boundary: fit.boundary };
   };
 }
 
@@ -92,17 +97,13 @@ function ownPassRates({ touchpoints }: PassCounts): number {
   return pooled === 0 ? 1 : passed.reduce((product, rate) => product * rate, 1) ** (1 / asked.length) / pooled;
 }
 
-/** How far off a product of pass rates may be, in proportion: each by Wilson's interval, put together on the logarithm (Zou & Donner). */
-function ofProduct({ touchpoints }: PassCounts, deff: number): readonly [low: number, high: number] {
-  let [below, above] = [0, 0];
-  for (const { measured, failed } of touchpoints) {
-    if (measured === 0 || failed === measured) continue;
-    const { low, high } = widened(measured - failed, measured, deff);
-    const rate = (measured - failed) / measured;
-    below += Math.log(rate / low) ** 2;
-    above += Math.log(high / rate) ** 2;
-  }
-  return [Math.exp(-Math.sqrt(below)), Math.exp(Math.sqrt(above))];
+/** How much less a product of pass rates may be, in proportion: each by Wilson's interval, put together on the logarithm (Zou & Donner). */
+function lowerOf({ touchpoints }: PassCounts, deff: number): number {
+  const below = touchpoints.map(({ measured, failed }) => {
+    const passed = measured - failed;
+    return passed === 0 ? 0 : Math.log(passed / measured / widened(passed, measured, deff).low) ** 2;
+  });
+  return Math.exp(-Math.sqrt(below.reduce((sum, one) => sum + one, 0)));
 }
 
 /** When every draw gives the same: how far off it can be, by Wilson's limit for one touchpoint, all independent. */
