@@ -29,7 +29,7 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
     );
   const says = gain(null);
   const cost = costs(audit.priorities);
-  const isEqual = new Set(ranked.map(({ rank }) => rank)).size < ranked.length;
+  const haveSeveral = ranked.some(({ rankTo }) => rankTo !== undefined);
   const ends = shown.flatMap(({ gain }) => (gain.ok ? [gain.estimate.low, gain.estimate.high] : []));
   const scale: MeasureScale = { unit: "effect", range: [Math.min(0, ...ends), Math.max(...ends)] };
   const ownersOf = (key: string) =>
@@ -45,7 +45,7 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
       note={[
         t(`wording.gain.${says}.note`, { outcome }),
         t(`wording.costs.${cost}`),
-        ...(isEqual ? [t("report.equalRanks")] : []),
+        ...(haveSeveral ? [t("report.rankNote")] : []),
         ...(audit.weighted ? [t("section.unweighted")] : []),
       ].join(" ")}
       className="wide"
@@ -53,13 +53,13 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
       <p>{whatIsFirst}</p>
       <ol className="rows ranked">
         {shown.map((priority) => {
-          const { touchpoint, gain, best, rank } = priority;
+          const { touchpoint, gain, best, rank, rankTo } = priority;
           return (
             <FigureRow
               key={touchpoint}
               name={
                 <>
-                  <span className="rank">{rank ?? "–"}</span>
+                  <span className="rank">{rankTo === undefined ? (rank ?? "–") : `${rank}–${rankTo}`}</span>
                   <TouchpointLink touchpoint={touchpoint} {...opening}>
                     {nameOf(touchpoint)}
                   </TouchpointLink>
