@@ -147,6 +147,7 @@ const auditPriority: z.ZodType<AuditPriority> = named(
     cost: z.number(),
     best: z.number().nullable(),
     rank: z.number().nullable(),
+    rankTo: z.number().exactOptional().describe("The last rank that it may as well have; absent: rank alone"),
     flags: z.array(z.string()),
   }),
 );

@@ -8,6 +8,7 @@ import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../core/text.ts";
 import { doubts, headlineTouch } from "../flows/report/doubt.ts";
+import { ranksOf } from "../flows/report/priorities.ts";
 import { refusedDrivers } from "../flows/report/refusal.ts";
 import { allWords } from "../texts/all-words.ts";
 import { boundsInWords } from "../texts/bounds-in-words.ts";
@@ -72,9 +73,9 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   });
   const { ranked } = rankedAndOthers(audit, prioritiesShown);
   const leading = first(audit.priorities);
-  const priorities = ranked.map(({ touchpoint, rank, gain }) =>
+  const priorities = ranked.map(({ touchpoint, gain, ...ranks }) =>
     gain.ok
-      ? `  ${rank}. ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.range(gain.estimate.low, gain.estimate.high, "effect", 2)})`
+      ? `  ${ranksOf(ranks)}. ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.range(gain.estimate.low, gain.estimate.high, "effect", 2)})`
       : "",
   );
   const drivers =

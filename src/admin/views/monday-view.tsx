@@ -13,11 +13,11 @@ const most = 5;
  * gains of the others, in the journey's order and with the reason why they have no rank.
  */
 export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Audited) {
-  const { language, t, number } = useLanguage();
-  const note = useGainsNote({ audit, outcome });
+  const { language, t } = useLanguage();
   const { ranked, others } = rankedAndOthers(audit, most);
   const leading = first(audit.priorities);
   const shown = [...ranked, ...others].filter(({ gain }) => gain.ok && gain.estimate.value > 0);
+  const note = useGainsNote({ audit, outcome, shown });
   const whatIsFirst = t(`wording.first.${leading.says}`, { name: nameOf(leading.touchpoint ?? "") });
   if ("refused" in audit.drivers || shown.length === 0)
     return (
@@ -38,10 +38,10 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
       <p>{whatIsFirst}</p>
       <ol className="rows ranked">
         {shown.map((priority) => {
-          const { touchpoint, rank } = priority;
+          const { touchpoint, rank, rankTo } = priority;
           const name = (
             <>
-              <span className="rank">{rank === null ? "–" : number.count(rank)}</span>
+              <span className="rank">{rankTo === undefined ? (rank ?? "–") : `${rank}–${rankTo}`}</span>
               <TouchpointLink touchpoint={touchpoint} {...opening}>
                 {nameOf(touchpoint)}
               </TouchpointLink>

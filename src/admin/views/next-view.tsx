@@ -31,9 +31,9 @@ function Next({ audit, page, names, nameOf }: Asked & { readonly audit: Audit })
   const { drivers, priorities } = audit;
   const { key } = page.touchpoint;
   const outcome = "refused" in drivers ? "" : outcomeName(language, drivers.outcome, names);
-  const note = useGainsNote({ audit, outcome });
   const reasons = useWhyNone(audit, { page, names, nameOf });
   const priority = priorities.find(({ touchpoint }) => touchpoint === key);
+  const note = useGainsNote({ audit, outcome, shown: priority === undefined ? [] : [priority] });
   const leading = first(priorities);
   const whatIsFirst = t(`wording.first.${leading.says}`, { name: nameOf(leading.touchpoint ?? "") });
   if (priority === undefined)
@@ -52,7 +52,8 @@ function Next({ audit, page, names, nameOf }: Asked & { readonly audit: Audit })
           {...{ priority, audit, nameOf }}
           name={
             <>
-              {t(`wording.gain.${gain(null)}`)}: <b>{t(`wording.rank.${place(priority)}`, { from, to: from })}</b>
+              {t(`wording.gain.${gain(null)}`)}:{" "}
+              <b>{t(`wording.rank.${place(priority)}`, { from, to: priority.rankTo ?? from })}</b>
             </>
           }
           scale={gainsScale(priorities)}

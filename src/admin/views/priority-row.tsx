@@ -57,14 +57,21 @@ export function gainsScale(priorities: readonly AuditPriority[]): MeasureScale {
   return { unit: "effect", range: [Math.min(0, ...ends), Math.max(...ends)] };
 }
 
-/** How gains are to be read: what they are of, what cost has to do with their order, and whether some share a rank. */
-export function useGainsNote({ audit, outcome }: { readonly audit: Audit; readonly outcome: string }): string {
+/** How gains are to be read: what they are of, what cost has to do with their order, and whether some shown have several ranks. */
+export function useGainsNote({
+  audit,
+  outcome,
+  shown,
+}: {
+  readonly audit: Audit;
+  readonly outcome: string;
+  readonly shown: readonly AuditPriority[];
+}): string {
   const { t } = useLanguage();
-  const ranks = audit.priorities.flatMap(({ rank }) => rank ?? []);
   return [
     t(`wording.gain.${gain(null)}.note`, { outcome }),
     t(`wording.costs.${costs(audit.priorities)}`),
-    ...(new Set(ranks).size < ranks.length ? [t("report.equalRanks")] : []),
+    ...(shown.some(({ rankTo }) => rankTo !== undefined) ? [t("report.rankNote")] : []),
     ...(audit.weighted ? [t("section.unweighted")] : []),
   ].join(" ");
 }

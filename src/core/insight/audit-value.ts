@@ -64,6 +64,8 @@ export interface AuditPriority {
   /** Probability, 0–1, that nothing else gains more per cost; null where it cannot be said. */
   readonly best: number | null;
   readonly rank: number | null;
+  /** The last rank that it may as well have; absent: `rank` alone, and in audits kept earlier. */
+  readonly rankTo?: number;
   readonly flags: readonly string[];
 }
 

@@ -64,17 +64,17 @@ describe("prioritiesOf", () => {
     assert.deepEqual([second!.slope, second!.shift, second!.flags, second!.rank], [2, 0.3, ["hygiene"], 2]);
   });
 
-  it("ranks only where one clearly gains more; equals share the rank", () => {
+  it("ranks only where one clearly gains more; equals have each of the ranks that they may have", () => {
     const clear = prioritiesOf(
       modelOf(answered(1, 400, [1, 0.4]), ["food", "bill"]),
       { food: facts(), bill: facts() },
       [0, 10],
     );
     assert.deepEqual(
-      clear.map(({ rank, best, flags }) => ({ rank, best, flags })),
+      clear.map(({ rank, rankTo, best, flags }) => ({ rank, rankTo, best, flags })),
       [
-        { rank: 1, best: 1, flags: [] },
-        { rank: 2, best: 0, flags: [] },
+        { rank: 1, rankTo: undefined, best: 1, flags: [] },
+        { rank: 2, rankTo: undefined, best: 0, flags: [] },
       ],
     );
     const alike = prioritiesOf(
@@ -83,8 +83,12 @@ describe("prioritiesOf", () => {
       [0, 10],
     );
     assert.deepEqual(
-      alike.map(({ rank }) => rank),
-      [1, 1, 1],
+      alike.map(({ rank, rankTo }) => [rank, rankTo]),
+      [
+        [1, 3],
+        [1, 3],
+        [1, 3],
+      ],
     );
     assert(Math.abs(alike.reduce((sum, { best }) => sum + best!, 0) - 1) < 1e-12);
   });

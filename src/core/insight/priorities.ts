@@ -47,7 +47,7 @@ export interface TouchpointFacts {
  * surely than they may be.
  *
  * `best` is the share of draws in which nothing gains more per cost. A rank is one more than the number of touchpoints
- * that clearly gain more per cost (interval of the difference, adjusted over all pairs); equals share it. There is none
+ * that clearly gain more per cost (interval of the difference, adjusted over all pairs), up to the last that it may as well have. There is none
  * where the gain's interval holds 0, where touchpoints move together (variance inflation above 10), or where drivers
  * explain less than a tenth: flags "negative-slope", "moves-with:<touchpoint>", "explains-little". "no-clear-first"
  * stands at the first when it is best in no more than half of the draws. Associated gains, not promised ones.
@@ -123,7 +123,7 @@ export function prioritiesOf(
       shift,
       cost,
       best: explainsLittle ? null : best[at]!,
-      rank: ranks[at]!,
+      ...ranks[at]!,
       flags: [
         ...(isHygiene ? ["hygiene"] : []),
         ...(isAgainst ? ["negative-slope"] : []),
@@ -145,18 +145,30 @@ function penaltyDraws({ value, low, high }: Ends & { readonly value: number }, d
 /** One step of a scale of up to ten steps; of longer ones a tenth. */
 const stepOf = ([min, max]: Scale): number => Math.max(1, (max - min) / 10);
 
-/** One more than how many clearly gain more per cost, among those that may be ranked; null for the others. */
-function clearRanks(perCost: readonly Float64Array[], mayRank: readonly boolean[]): (number | null)[] {
+/**
+ * The ranks that each may have among those that may be ranked: from one more than how many clearly gain more per cost to all but
+ * those that clearly gain less. Null for the others.
+ */
+function clearRanks(
+  perCost: readonly Float64Array[],
+  mayRank: readonly boolean[],
+): Pick<AuditPriority, "rank" | "rankTo">[] {
   const ranked = mayRank.flatMap((may, k) => (may ? [k] : []));
   const pairs = ranked.flatMap((a, at) =>
     ranked.slice(at + 1).map((b) => ({ a, b, ...drawsApart(perCost[a]!, perCost[b]!) })),
   );
   const adjusted = benjaminiHochberg(pairs.map(({ p }) => p));
-  const ahead = mayRank.map(() => 0);
+  const [ahead, behind] = [mayRank.map(() => 0), mayRank.map(() => 0)];
   pairs.forEach(({ a, b, aAhead }, k) => {
-    if (adjusted[k]! <= 0.05) ahead[aAhead ? b : a]!++;
+    if (adjusted[k]! > 0.05) return;
+    ahead[aAhead ? b : a]!++;
+    behind[aAhead ? a : b]!++;
   });
-  return mayRank.map((may, k) => (may ? 1 + ahead[k]! : null));
+  return mayRank.map((may, k) => {
+    if (!may) return { rank: null };
+    const [rank, rankTo] = [1 + ahead[k]!, ranked.length - behind[k]!];
+    return { rank, ...(rankTo > rank && { rankTo }) };
+  });
 }
 
 /** Two-sided p of the difference from its draws: how seldom the one comes out behind that is mostly ahead. */

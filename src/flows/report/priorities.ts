@@ -39,13 +39,13 @@ function rankedTable(page: Page, priorities: readonly AuditPriority[]): Html {
   const draw = gainBar(page, priorities);
   const rows = priorities.map((priority) => [
     html`${page.named(priority.touchpoint)}<small>${page.owners(priority.touchpoint)}</small>`,
-    html`<strong>${priority.rank}</strong>${priority.best !== null && priority.best >= 0.01 && html`<small class="below">${t("monday.best", { share: number.share(priority.best) })}</small>`}`,
+    html`<strong>${ranksOf(priority)}</strong>${priority.best !== null && priority.best >= 0.01 && html`<small class="below">${t("monday.best", { share: number.share(priority.best) })}</small>`}`,
     gainCell(page, priority),
     draw(priority),
     ...(isCosted ? [`${priority.cost}/5`] : []),
   ]);
-  const equal = new Set(priorities.map(({ rank }) => rank)).size < priorities.length;
-  const caption = html`${gainCaption(page)}${equal && ` ${t("report.equalRanks")}`}`;
+  const several = priorities.some(({ rankTo }) => rankTo !== undefined);
+  const caption = html`${gainCaption(page)}${several && ` ${t("report.rankNote")}`}`;
   return table(caption, columns, rows);
 }
 
@@ -63,6 +63,10 @@ function unrankedTable(page: Page, priorities: readonly AuditPriority[]): Html {
   ]);
   return html`<h3>${t("report.unranked")}</h3>${table(html`${gainCaption(page)} ${t("report.unrankedNote")}`, columns, rows)}`;
 }
+
+/** "2", or "2–4" where any of them is as likely. */
+export const ranksOf = ({ rank, rankTo }: Pick<AuditPriority, "rank" | "rankTo">): string =>
+  rankTo === undefined ? `${rank}` : `${rank}–${rankTo}`;
 
 /** No action's effect stands in an audit, so no gain is confirmed by one. */
 const gainSays = gain(null);

@@ -31,7 +31,6 @@ export const report = {
   "report.unrankedNote": "Rows stand in the order of the journey, which says nothing of importance.",
   "report.why": "Why",
   "report.share": "Share of the explained",
-  "report.rankNote": "Where there are several ranks (3–5), the touchpoint may as well have any of them.",
   "report.driversLeftOut":
     "Left out here, because too few answered it together with the outcome or everybody answered alike: {names}.",
   "report.bounds": "Bounds",

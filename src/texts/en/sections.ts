@@ -86,6 +86,7 @@ export const sections = {
   "report.unweighted": "unweighted {value} ({interval})",
   "report.picture": "As a picture",
   "report.equalRanks": "Those that share a rank cannot be told apart.",
+  "report.rankNote": "Where there are several ranks (3–5), the touchpoint may as well have any of them.",
   "report.rank": "Rank",
   "report.limits": "With the uncertainty of the sample: {interval}",
 } as const;

@@ -33,7 +33,6 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.unrankedNote": "Rivit ovat polun järjestyksessä. Järjestys ei kerro tärkeydestä.",
   "report.why": "Miksi",
   "report.share": "Osuus selitetystä",
-  "report.rankNote": "Kun sijoja on monta (3–5), kosketuspiste voi yhtä hyvin olla millä tahansa niistä.",
   "report.driversLeftOut":
     "Jäi tästä pois, koska liian harva vastasi siihen yhdessä tuloksen kanssa tai kaikki vastasivat samoin: {names}.",
   "report.bounds": "Rajat",

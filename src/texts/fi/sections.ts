@@ -87,6 +87,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "report.unweighted": "painottamatta {value} ({interval})",
   "report.picture": "Kuvana",
   "report.equalRanks": "Samalla sijalla olevia ei voi erottaa toisistaan.",
+  "report.rankNote": "Kun sijoja on monta (3–5), kosketuspiste voi yhtä hyvin olla millä tahansa niistä.",
   "report.rank": "Sija",
   "report.limits": "Kun otannan epävarmuus luetaan mukaan: {interval}",
 };

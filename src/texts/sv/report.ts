@@ -34,7 +34,6 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.unrankedNote": "Raderna står i resans ordning. Ordningen säger inget om vad som är viktigast.",
   "report.why": "Varför",
   "report.share": "Andel av det förklarade",
-  "report.rankNote": "När platserna är flera (3–5) kan kontaktpunkten lika väl ha vilken som helst av dem.",
   "report.driversLeftOut":
     "Utelämnades här, eftersom för få svarade på den tillsammans med utfallet eller alla svarade lika: {names}.",
   "report.bounds": "Gränser",

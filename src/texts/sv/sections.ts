@@ -86,6 +86,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "report.unweighted": "ovägt {value} ({interval})",
   "report.picture": "Som bild",
   "report.equalRanks": "De som delar plats kan inte skiljas åt.",
+  "report.rankNote": "När platserna är flera (3–5) kan kontaktpunkten lika väl ha vilken som helst av dem.",
   "report.rank": "Plats",
   "report.limits": "Med urvalets osäkerhet inräknad: {interval}",
 };

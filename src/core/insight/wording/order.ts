@@ -12,8 +12,9 @@ export const explains = (rSquared: number): Says<"explains"> | null => (rSquared
 export const rank = ([from, to]: readonly [from: number, to: number], rSquared: number): Says<"rank"> =>
   explains(rSquared) === "little" ? "none" : from === to ? "one" : "several";
 
-/** Whether a candidate has a rank. */
-export const place = ({ rank }: Pick<Candidate, "rank">): Says<"rank"> => (rank === null ? "none" : "one");
+/** Whether a candidate has one rank, several that it may as well have, or none. */
+export const place = ({ rank, rankTo }: Pick<Candidate, "rank" | "rankTo">): Says<"rank"> =>
+  rank === null ? "none" : rankTo === undefined ? "one" : "several";
 
 /** Which way a driver goes with the outcome: by the sign that its interval leaves no doubt of, 0 where it leaves doubt. */
 export const direction = (sign: 1 | -1 | 0): Says<"direction"> =>
@@ -27,6 +28,8 @@ export interface Candidate {
   readonly best: number | null;
   /** One more than how many clearly gain more per cost; null where it may not be ranked. */
   readonly rank: number | null;
+  /** The last rank that it may as well have; absent: `rank` alone. */
+  readonly rankTo?: number;
   readonly flags: readonly string[];
 }
 
