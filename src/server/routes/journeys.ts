@@ -13,8 +13,7 @@ import { nameOf } from "../people/visitor.ts";
 import { asYaml, wantsYaml, yamlTypes } from "../yaml.ts";
 
 /**
- * YAML is read with the place of everything in it, where all else waits: of what is made to be slow 256 kB take half a second, a megabyte
- * seconds. Journeys, surveys and mappings are a tenth of it; what is larger may come as JSON.
+ * YAML is read with the place of everything in it, where all else waits: of what is made to be slow 256 kB take a second, a megabyte four. Journeys, surveys and mappings are a tenth of it; what is larger may come as JSON.
  */
 const mostYaml = 262_144;
 
