@@ -6,6 +6,14 @@ import { paths } from "../api/paths.ts";
 const polku = await polkuForTests();
 const broken = { body: "[[[", headers: { "content-type": "application/json" } };
 
+describe("YAML", () => {
+  it("is taken up to 256 kB, for reading it takes its time", async () => {
+    const yaml = (bytes: number) => ({ body: "- : : ]\n".repeat(bytes / 8), headers: { "content-type": "text/yaml" } });
+    assert.equal((await polku.askWithKey("PUT", paths.journey("lunch"), yaml(80_000))).status, 422);
+    assert.equal((await polku.askWithKey("PUT", paths.journey("lunch"), yaml(263_000))).status, 413);
+  });
+});
+
 describe("a door that needs a right", () => {
   it("asks who is there before anything of a body is parsed", async () => {
     for (const [method, path] of [

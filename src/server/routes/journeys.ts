@@ -12,10 +12,17 @@ import type { House } from "../house.ts";
 import { nameOf } from "../people/visitor.ts";
 import { asYaml, wantsYaml, yamlTypes } from "../yaml.ts";
 
+/**
+ * YAML is read with the place of everything in it, where all else waits: of what is made to be slow 256 kB take a second, a megabyte four. Journeys, surveys and mappings are a tenth of it; what is larger may come as JSON.
+ */
+const mostYaml = 262_144;
+
 /** Doors to journeys and their versions. */
 export function openJourneys(app: FastifyInstance, house: House): void {
-  app.addContentTypeParser([...yamlTypes, "application/x-yaml"], { parseAs: "string" }, (_, body, done) =>
-    done(null, body),
+  app.addContentTypeParser(
+    [...yamlTypes, "application/x-yaml"],
+    { parseAs: "string", bodyLimit: mostYaml },
+    (_, body, done) => done(null, body),
   );
 
   open(app, operations.readJourneys, house, async (_, { effects }) =>
