@@ -71,6 +71,9 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.cameNote":
     "Henkilökunnalle kerrottu ja muualla nähty ei ole otos kaikista asiakkaista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin kuin muut. Se on mukana yllä olevissa luvuissa; kohdasta ”Miten saatiin” ne näkee ilman sitä.",
   "touchpoint.channels": "Kanavat",
+  "touchpoint.retiredName": "{name} (poistettu käytöstä)",
+  "touchpoint.retired": "Poistettu käytöstä: tämä ei ole enää polulla. Luvut ovat ajalta, jolloin se oli.",
+  "monday.retired": "Tämä on poistettu käytöstä, joten siitä ei anneta neuvoja.",
   "touchpoint.noOwner": "tästä ei vielä vastaa kukaan",
   "touchpoint.blind": "Täällä ei ole kysytty keneltäkään tällä jaksolla, joten näytettävää ei ole.",
   "touchpoint.tooFew":
