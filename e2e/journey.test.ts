@@ -120,24 +120,21 @@ describe("the journey page", () => {
     const names = await page.locator(":popover-open .choice-name").allInnerTexts();
     const [region, ...within] = names.slice(names.findIndex((name) => name.startsWith("Helsinki")));
     assert.match(region ?? "", /^Helsinki\s+22,\d\d\d$/);
-    assert.deepEqual(
-      within
-        .slice(0, 2)
-        .map((name) => name.split(/\s/)[0])
-        .sort(),
-      ["Kallio", "Pasila"],
+    assert.ok(
+      within.slice(0, 2).every((name) => name.startsWith("Helsinki, ")),
+      `${within}`,
     );
-    await page.getByRole("checkbox", { name: /^Helsinki/ }).check();
+    await page.getByRole("checkbox", { name: /^Helsinki \s*\d/ }).check();
     await page.waitForURL("**?location=helsinki");
     await page.getByRole("button", { name: "Place: Helsinki" }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Compare" }).click();
     const others = await page.locator(":popover-open .choice-name").allInnerTexts();
     assert.ok(
-      others.some((name) => name.startsWith("Turku ")),
+      others.some((name) => name.startsWith("Turku")),
       `${others}`,
     );
-    assert.ok(!others.some((name) => /Kallio|Pasila/.test(name)), `${others}`);
+    assert.ok(!others.some((name) => name.startsWith("Helsinki")), `${others}`);
   });
 
   it("takes a choice wherever its line is pressed, also on its name", async () => {
