@@ -113,6 +113,30 @@ describe("the journey page", () => {
     assert.equal((await again.page.locator(".journey-head").textContent()) ?? "", shown);
   });
 
+  it("offers regions with the places in them, and calls them by name", async () => {
+    await using opened = await open("/journey/lunch");
+    const { page } = opened;
+    await page.getByRole("button", { name: "Place: all" }).click();
+    const names = await page.locator(":popover-open .choice-name").allInnerTexts();
+    const [region, ...within] = names.slice(names.findIndex((name) => name.startsWith("Helsinki")));
+    assert.match(region ?? "", /^Helsinki\s+22,\d\d\d$/);
+    assert.ok(
+      within.slice(0, 2).every((name) => name.startsWith("Helsinki, ")),
+      `${within}`,
+    );
+    await page.getByRole("checkbox", { name: /^Helsinki \s*\d/ }).check();
+    await page.waitForURL("**?location=helsinki");
+    await page.getByRole("button", { name: "Place: Helsinki" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Compare" }).click();
+    const others = await page.locator(":popover-open .choice-name").allInnerTexts();
+    assert.ok(
+      others.some((name) => name.startsWith("Turku")),
+      `${others}`,
+    );
+    assert.ok(!others.some((name) => name.startsWith("Helsinki")), `${others}`);
+  });
+
   it("takes a choice wherever its line is pressed, also on its name", async () => {
     await using opened = await open("/journey/lunch");
     const { page } = opened;

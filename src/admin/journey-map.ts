@@ -14,7 +14,7 @@ export interface MapContents {
 
 /**
  * The overview as the pictures need it; with its journey what was promised, and once the audit is there what was expected,
- * by the same measures, and whether promises are kept. Retired touchpoints are no longer drawn.
+ * by the same measures, and whether promises are kept. What of it is retired `retiredMarked` tells.
  */
 export function journeyMap(
   { journey, measure, touchpoints }: Overview,
@@ -32,13 +32,11 @@ export function journeyMap(
       touchpoints,
       verdict: audit?.promises.find((one) => one.key === key)?.verdict ?? null,
     })),
-    touchpoints: touchpoints
-      .filter(({ retired }) => !retired)
-      .map(({ expectation: { net }, ...touchpoint }) => {
-        const expected = audited.get(touchpoint.key)?.[touchpoint.headline] ?? notAsked;
-        const other = beside?.touchpoints.get(touchpoint.key);
-        return { ...touchpoint, expectation: { net, expected }, ...(other !== undefined && { beside: other }) };
-      }),
+    touchpoints: touchpoints.map(({ expectation: { net }, ...touchpoint }) => {
+      const expected = audited.get(touchpoint.key)?.[touchpoint.headline] ?? notAsked;
+      const other = beside?.touchpoints.get(touchpoint.key);
+      return { ...touchpoint, expectation: { net, expected }, ...(other !== undefined && { beside: other }) };
+    }),
   };
 }
 

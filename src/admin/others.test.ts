@@ -41,6 +41,17 @@ describe("what can stand beside what is shown", () => {
     assert.deepEqual(other?.own, { by: "attribute.group", value: "regular", name: null });
   });
 
+  it("is another region, or a place in another, never what one holds of the other", () => {
+    const place = (value: string, within?: string) => ({ ...some(value)[0]!, ...(within !== undefined && { within }) });
+    const locations = [place("helsinki"), place("kallio", "helsinki"), place("pasila", "helsinki"), place("oulu")];
+    const offered = (chosen: string) =>
+      othersOf({ location: [chosen] }, { ...slices, locations }).flatMap(({ by, value }) =>
+        by === "location" ? value : [],
+      );
+    assert.deepEqual(offered("helsinki"), ["oulu"]);
+    assert.deepEqual(offered("kallio"), ["pasila", "oulu"]);
+  });
+
   it("is nothing where the address asks for what cannot be", () => {
     assert.equal(otherOf({ vs: "location:oulu" }, slices), null);
     assert.equal(otherOf({ vs: "poem" }, slices), null);

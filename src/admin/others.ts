@@ -1,5 +1,6 @@
 import type { Slices } from "../api/slice.ts";
 import type { Perspective } from "../core/experience/experience.ts";
+import { regionsOf } from "../core/insight/places-as-tree.ts";
 import { periodBefore } from "../core/insight/ready-periods.ts";
 import type { Text } from "../core/text.ts";
 import { askedOf, type Shown } from "./shown.ts";
@@ -51,7 +52,9 @@ export function othersOf(shown: Shown, slices: Slices): Other[] {
     const [chosen, ...more] = base[by] ?? [];
     if (chosen === undefined || more.length > 0) return [];
     const own = values.find(({ value }) => value === chosen) ?? unnamed(chosen);
-    const rest = values.filter(({ value }) => value !== chosen);
+    // A region holds what lies in it, so the two are not held against each other.
+    const holds = (one: string, other: string) => regionsOf(other, values).includes(one);
+    const rest = values.filter(({ value }) => value !== chosen && !holds(value, chosen) && !holds(chosen, value));
     return rest.map((one) => otherBy(by, own, one, { ...base, [by]: [one.value] }));
   });
   return [...before, ...views, ...parts];

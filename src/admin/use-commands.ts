@@ -29,10 +29,11 @@ export function useCommands(): Command[] {
 
   const here = version === undefined || journey === undefined ? [] : touchpointsOf(version.journey);
   const open = here.flatMap(({ stage, touchpoint: { key, name, retired } }): Command[] => {
-    if (retired || key === touchpoint) return [];
+    if (key === touchpoint) return [];
     const params = { journey: journey!, touchpoint: key };
     const run = () => navigate({ to: "/journey/$journey/$touchpoint", params, search: shown });
-    return [{ key: `touchpoint ${key}`, name: say(name, language), about: say(stage.name, language), run }];
+    const called = retired ? t("touchpoint.retiredName", { name: say(name, language) }) : say(name, language);
+    return [{ key: `touchpoint ${key}`, name: called, about: say(stage.name, language), run }];
   });
   // Asked for when the list is opened.
   const others = journeys.filter(({ key }) => key !== journey);

@@ -13,9 +13,13 @@ export interface Turnable {
 export const turnableIn = ({ channels, locations, attributes }: Slices): Turnable[] =>
   [
     { part: "channel" as const, name: null, values: told(channels) },
-    { part: "location" as const, name: null, values: told(locations) },
+    { part: "location" as const, name: null, values: told(singly(locations)) },
     ...attributes.map(({ key, name, values }) => ({ part: `attribute.${key}` as const, name, values: told(values) })),
   ].filter(({ values }) => values.length > 1);
+
+/** Places without the regions that they lie in: each is seen once. */
+const singly = (places: readonly SliceValue[]): SliceValue[] =>
+  places.filter(({ value }) => !places.some(({ within }) => within === value));
 
 const told = (values: readonly SliceValue[]): string[] =>
   values.flatMap(({ value, experiences }) => (experiences === null ? [] : [value]));

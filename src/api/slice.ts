@@ -67,7 +67,12 @@ export const availableMeasure: z.ZodType<AvailableMeasure> = named(
 const sliceValue: z.ZodType<SliceValue> = named(
   "SliceValue",
   "A value that can be sliced by; experiences is null where so few people are behind it that the count is withheld",
-  z.object({ value: z.string(), name: text.nullable(), experiences: z.number().int().nullable() }),
+  z.object({
+    value: z.string(),
+    name: text.nullable(),
+    experiences: z.number().int().nullable(),
+    within: z.string().exactOptional().describe("Of a place: the region that it lies in, which stands before it"),
+  }),
 );
 
 /** What a journey can be sliced by. */

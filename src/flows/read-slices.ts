@@ -3,6 +3,7 @@ import { howItCame } from "../core/experience/how-it-came.ts";
 import { availableMeasures } from "../core/insight/available-measure.ts";
 import type { GroupTotals, Totals } from "../core/insight/counts.ts";
 import { refusalFor } from "../core/insight/disclosure.ts";
+import { placesAsTree } from "../core/insight/places-as-tree.ts";
 import { readyPeriods } from "../core/insight/ready-periods.ts";
 import type { Slices, SliceValue } from "../core/insight/slices.ts";
 import { wordsNamed } from "../core/insight/words-named.ts";
@@ -25,16 +26,15 @@ export async function readSlices(
   const version = await journeys.newest(key);
   if (version === undefined) return refuse([await noSuchJourney(key, journeys)]);
   const { journey } = version;
-  const [place, now] = await Promise.all([counting.place(), today(effects)]);
+  const [place, now, places] = await Promise.all([counting.place(), today(effects), listLocations(records, workspace)]);
 
-  const slices = remembered.once(["slices", key, version.version, place, now], async (): Promise<Slices> => {
+  const slices = remembered.once(["slices", key, version.version, place, now, places], async (): Promise<Slices> => {
     const slice = { journey: key, perspective: "customer" } as const;
     const attributes = Object.entries(slicedBy(journey));
-    const [views, channels, locations, places, byAttribute, answers] = await Promise.all([
+    const [views, channels, locations, byAttribute, answers] = await Promise.all([
       Promise.all(perspectives.map((perspective) => counting.totals({ journey: key, perspective }))),
       counting.groups(slice, "channel"),
       counting.groups(slice, "location"),
-      listLocations(records, workspace),
       Promise.all(attributes.map(([attribute]) => counting.groups(slice, attribute))),
       counting.answers(slice),
     ]);
@@ -57,7 +57,7 @@ export async function readSlices(
       last,
       periods: readyPeriods(first, last, now),
       channels: valuesOf(channels, {}, views[0]!),
-      locations: valuesOf(locations, names, views[0]!),
+      locations: placesAsTree(valuesOf(locations, names, views[0]!), places),
       attributes: attributes
         .map(([attribute, { name, labels }], index) => ({
           key: attribute,

@@ -15,6 +15,7 @@ import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { UntilNew } from "../parts/until-new.tsx";
+import { retiredMarked } from "../retired-marked.ts";
 import { askedOf, isRestricted, lanesOf, touchpointAddress } from "../shown.ts";
 import { AuditView, AuditWaiting } from "../views/audit-view.tsx";
 import { BesideView } from "../views/beside-view.tsx";
@@ -64,9 +65,9 @@ export function JourneyPage() {
   const showAll = () => navigate({ to: ".", search: {}, resetScroll: false });
 
   const auditTrouble = troubleWith(audit);
-  const { totals, touchpoints } = overview.data;
-  const drawn = touchpoints.filter(({ retired }) => !retired);
-  const map = journeyMap(overview.data, {
+  const lived = retiredMarked(overview.data, language);
+  const { totals, touchpoints: drawn } = lived;
+  const map = journeyMap(lived, {
     // An audit belongs to the figures that it came with.
     audit: audit.isPlaceholderData && !overview.isPlaceholderData ? undefined : audit.data,
     promises: journey.data?.journey.promises,
@@ -79,7 +80,7 @@ export function JourneyPage() {
       <UntilNew className="page" areOld={overview.isPlaceholderData || shown !== inAddress}>
         <Stale trouble={trouble ?? auditTrouble ?? troubleWith(other)} />
         <JourneyHead
-          overview={overview.data}
+          overview={lived}
           slices={slices.data}
           journeys={journeys.data ?? []}
           isLive={isLive}
@@ -97,14 +98,14 @@ export function JourneyPage() {
         )}
         {isEmpty && isRestricted(shown) && <EmptySlice showAll={showAll} />}
         {isEmpty && !isRestricted(shown) && (
-          <EmptyJourney journey={key} touchpoint={touchpoints[0]?.key} path={paths.experiences} />
+          <EmptyJourney journey={key} touchpoint={drawn[0]?.key} path={paths.experiences} />
         )}
         {!isEmpty && !hasFigures && <TooFew showAll={isRestricted(shown) ? showAll : undefined} />}
         {!isEmpty && hasFigures && <SummaryView touchpoints={drawn} link={link} open={open} />}
         <LeastDifference points={overview.data.minimumDifference} />
         {!(isEmpty && isRestricted(shown)) && (
           <JourneyView
-            overview={overview.data}
+            overview={lived}
             map={inFocus(map, shown.owner)}
             beside={beside}
             shown={shown}
@@ -117,7 +118,7 @@ export function JourneyPage() {
         )}
         {shown.as !== "table" && (
           <OnPaper
-            overview={overview.data}
+            overview={lived}
             map={map}
             lanes={lanesOf(shown)}
             slices={slices.data}
@@ -127,7 +128,7 @@ export function JourneyPage() {
         )}
         {!isEmpty && beside !== null && (
           <div className="sections">
-            <BesideView overview={overview.data} beside={beside} link={link} open={open} />
+            <BesideView overview={lived} beside={beside} link={link} open={open} />
           </div>
         )}
         {!isEmpty && auditTrouble?.since === null && <Failure trouble={auditTrouble} part />}
@@ -136,7 +137,7 @@ export function JourneyPage() {
           <AuditView
             isOld={audit.isPlaceholderData}
             audit={audit.data}
-            overview={overview.data}
+            overview={lived}
             journey={journey.data?.journey}
             link={link}
             open={open}

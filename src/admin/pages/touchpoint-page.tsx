@@ -17,6 +17,7 @@ import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { UntilNew } from "../parts/until-new.tsx";
 import { usePerspectives } from "../perspectives.ts";
+import { retiredMarked } from "../retired-marked.ts";
 import { askedOf, touchpointAddress } from "../shown.ts";
 import { narrowed } from "../sought.ts";
 import { useTimeForMore } from "../time-for-more.ts";
@@ -57,6 +58,7 @@ export function TouchpointPage() {
   const { asked: other, beside: both } = useTouchpointBeside(shown, page, slices.data, beside);
   const seen = usePerspectives(key, touchpoint, shown, overview, slices.data);
 
+  const lived = overview.data === undefined ? undefined : retiredMarked(overview.data, language);
   const nameOf = (key: string) => say(overview.data?.touchpoints.find((one) => one.key === key)?.name ?? {}, language);
   const name = nameOf(touchpoint);
   useTitle(name);
@@ -75,7 +77,11 @@ export function TouchpointPage() {
   const link = (next: string) => touchpointAddress(key, next, shown);
 
   const order =
-    overview.data === undefined ? [] : journeyMap(overview.data).stages.flatMap(({ touchpoints }) => touchpoints);
+    lived === undefined
+      ? []
+      : lived.journey.stages.flatMap(({ touchpoints }) =>
+          touchpoints.filter((one) => lived.touchpoints.some(({ key }) => key === one)),
+        );
   useKeys(order, going.ahead, open, toJourney);
   const heading = useRef<HTMLHeadingElement>(null);
   // A new touchpoint is a new page: focus goes to its heading once it is there, unless a list was opened meanwhile.
@@ -87,7 +93,7 @@ export function TouchpointPage() {
 
   const trouble = troubleWith(page, slices, overview);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (overview.data === undefined || slices.data === undefined) return <TouchpointWaiting />;
+  if (overview.data === undefined || lived === undefined || slices.data === undefined) return <TouchpointWaiting />;
 
   return (
     <ChosenHere inAddress={shown}>
@@ -97,13 +103,13 @@ export function TouchpointPage() {
           <Link to="/journey/$journey" params={{ journey: key }} search={shown} hash={touchpoint} className="back">
             ← {say(overview.data.journey.name, language)}
           </Link>
-          <Neighbours overview={overview.data} order={order} touchpoint={touchpoint} link={link} open={open} />
+          <Neighbours overview={lived} order={order} touchpoint={touchpoint} link={link} open={open} />
         </div>
         <div className="wide-only">
           {isTime ? (
             <JourneyPath
-              map={journeyMap(overview.data, { beside })}
-              overview={overview.data}
+              map={journeyMap(lived, { beside })}
+              overview={lived}
               current={touchpoint}
               slim
               link={link}

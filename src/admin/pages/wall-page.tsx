@@ -14,6 +14,7 @@ import { Failure } from "../parts/failure.tsx";
 import { Stale } from "../parts/stale.tsx";
 import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
+import { retiredMarked } from "../retired-marked.ts";
 import { askedOf, isRestricted, type Shown, touchpointAddress } from "../shown.ts";
 import { aboutSlice } from "../views/about-slice.ts";
 import { EmptySlice } from "../views/empty-journey.tsx";
@@ -61,7 +62,8 @@ export function WallPage() {
     navigate({ to: "/wall/$journey", params: { journey }, search: look, replace: true });
   const change = (journey: string) => show(journey, by === undefined ? {} : { by });
   const looks = slices.data === undefined ? [look] : looksOf(look, slices.data);
-  const map = overview.data && journeyMap(overview.data, { audit: audit.data });
+  const lived = overview.data && retiredMarked(overview.data, language);
+  const map = lived && journeyMap(lived, { audit: audit.data });
   const { ref: wall, width, height } = useElementSize();
   const sheets = map === undefined || width === 0 ? [] : pictures(language, map, usualLanes, height / width);
   const each = Math.max(1, sheets.length);
@@ -99,8 +101,8 @@ export function WallPage() {
   useTitle(overview.data === undefined ? "" : say(overview.data.journey.name, language));
 
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (overview.data === undefined || map === undefined || slices.data === undefined) return <JourneyWaiting />;
-  const drawn = overview.data.touchpoints.filter(({ retired }) => !retired);
+  if (overview.data === undefined || lived === undefined || map === undefined || slices.data === undefined)
+    return <JourneyWaiting />;
   const part = sheets[at];
   const link = (touchpoint: string) => touchpointAddress(key, touchpoint, here);
   const open = (touchpoint: string) =>
@@ -122,7 +124,7 @@ export function WallPage() {
           <p className="lead">{t("state.noExperiences")}</p>
         )
       ) : (
-        <SummaryView touchpoints={drawn} line={line} link={link} open={open} />
+        <SummaryView touchpoints={lived.touchpoints} line={line} link={link} open={open} />
       )}
       <div className="wall-picture" ref={wall}>
         {part !== undefined && <Drawing picture={part.picture} />}

@@ -6,6 +6,8 @@ export interface Option {
   readonly name: string;
   /** Beside the name: how many there are. */
   readonly about?: string | undefined;
+  /** How far within others it stands. */
+  readonly depth?: number;
 }
 
 interface Chip {
@@ -157,7 +159,11 @@ export function ChooseAny({
           <fieldset className="choices-list">
             <legend>{chip.title}</legend>
             {options.map((option) => (
-              <label key={option.value} className="tick">
+              <label
+                key={option.value}
+                className="tick"
+                style={{ marginInlineStart: `${(option.depth ?? 0) * 1.5}rem` }}
+              >
                 <input
                   type="checkbox"
                   checked={values.includes(option.value)}

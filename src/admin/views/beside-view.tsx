@@ -15,7 +15,7 @@ export function BesideView({
   ...opening
 }: Opening & { readonly overview: Overview; readonly beside: NamedBeside }) {
   const { language, t } = useLanguage();
-  const drawn = overview.touchpoints.filter(({ retired }) => !retired);
+  const drawn = overview.touchpoints;
   const told = drawn.flatMap((touchpoint) => {
     const other = beside.touchpoints.get(touchpoint.key);
     return other !== undefined && isSide(other.says) ? [{ touchpoint, other }] : [];

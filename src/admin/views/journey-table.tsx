@@ -86,7 +86,7 @@ export function JourneyTable({
     owner !== undefined && owners[owner] !== undefined && !touchpoint.owners.includes(owner);
   const rows = stages.flatMap((stage) =>
     stage.touchpoints.flatMap((key, index) => {
-      const touchpoint = overview.touchpoints.find((one) => one.key === key && !one.retired);
+      const touchpoint = overview.touchpoints.find((one) => one.key === key);
       return touchpoint === undefined ? [] : [{ stage: index === 0 ? stage : null, touchpoint }];
     }),
   );

@@ -66,6 +66,7 @@ function Next({ audit, page, names, nameOf }: Asked & { readonly audit: Audit })
 /** Why a touchpoint is not among the priorities. */
 function useWhyNone({ drivers }: Audit, { page, nameOf }: Asked): string {
   const { language, t, number } = useLanguage();
+  if (page.touchpoint.retired) return t("monday.retired");
   if (!page.figure.ok) return `${nameOf(page.touchpoint.key)}: ${whyNoFigure(language, page, page.figure)}`;
   if (!("refused" in drivers)) return t("monday.notAmong");
   const names = number.list(drivers.touchpoints.map((key) => (key === "" ? t("whole.title") : nameOf(key))));

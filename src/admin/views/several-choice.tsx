@@ -1,4 +1,5 @@
 import type { Slices } from "../../api/slice.ts";
+import { regionsOf } from "../../core/insight/places-as-tree.ts";
 import { say } from "../../core/text.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import { useLanguage } from "../language.tsx";
@@ -23,6 +24,7 @@ export function SeveralChoice({
   const { language, t, number } = useLanguage();
   const options = values.map(
     ({ value, name, experiences }): Option => ({
+      depth: regionsOf(value, values).length,
       value,
       name: name === null ? channelName(language, value) : say(name, language),
       about: experiences === null ? t("filter.moreValues") : number.count(experiences),

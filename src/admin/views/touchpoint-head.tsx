@@ -61,6 +61,7 @@ export function TouchpointHead({
         <h1 ref={heading} tabIndex={-1}>
           {say(touchpoint.name, language)}
         </h1>
+        {touchpoint.retired && <p className="retired">{t("touchpoint.retired")}</p>}
         <p>
           <VerdictName of={page} />{" "}
           <span className="soft">{t(`wording.standing.${standing(page, page.minimumDifference)}`)}</span>

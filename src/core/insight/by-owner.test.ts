@@ -4,8 +4,8 @@ import { byOwner } from "./by-owner.ts";
 import type { Overview, OverviewTouchpoint } from "./overview.ts";
 
 const journey = { owners: { kitchen: {}, hall: {}, cleaner: {} } } as unknown as Overview["journey"];
-const at = (key: string, owners: string[], verdict = "neither", retired = false) =>
-  ({ key, owners, verdict, retired }) as unknown as OverviewTouchpoint;
+const at = (key: string, owners: string[], verdict = "neither") =>
+  ({ key, owners, verdict }) as unknown as OverviewTouchpoint;
 const grouped = (...touchpoints: OverviewTouchpoint[]) =>
   byOwner({ journey, touchpoints }).map(({ owner, touchpoints }) => [owner, ...touchpoints.map(({ key }) => key)]);
 
@@ -34,7 +34,7 @@ describe("a journey by who answers for it", () => {
     ]);
   });
 
-  it("leaves out what is retired, and takes an owner that the journey no longer has for none", () => {
-    assert.deepEqual(grouped(at("old", ["hall"], "pain", true), at("new", ["bakery"])), [[null, "new"]]);
+  it("takes an owner that the journey no longer has for none", () => {
+    assert.deepEqual(grouped(at("new", ["bakery"])), [[null, "new"]]);
   });
 });

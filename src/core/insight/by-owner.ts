@@ -11,7 +11,7 @@ export interface Owned {
  * first. Otherwise as the journey goes: figures rank nobody. What several answer for stands at each of them.
  */
 export function byOwner({ journey, touchpoints }: Pick<Overview, "journey" | "touchpoints">): Owned[] {
-  const drawn = painsFirst(touchpoints.filter(({ retired }) => !retired));
+  const drawn = painsFirst(touchpoints);
   const ownersOf = ({ owners }: OverviewTouchpoint) => owners.filter((key) => journey.owners[key] !== undefined);
   const owned = [...new Set(drawn.flatMap(ownersOf))].map((owner) => ({
     owner,

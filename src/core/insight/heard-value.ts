@@ -52,7 +52,7 @@ export interface HeardFrom {
 /** What a journey has heard. */
 export interface Heard {
   readonly perspectives: readonly HeardFrom[];
-  /** The whole first where anything was said of it, then every touchpoint that is not retired, in the journey's order. */
+  /** The whole first where anything was said of it, then every touchpoint in the journey's order: what is retired where anybody was heard. */
   readonly touchpoints: readonly HeardAt[];
 }
 

@@ -38,6 +38,18 @@ describe("heardOf", () => {
     assert.equal(at("bill", [arrivals({ peopleSince: 4 })]).coverage, "thin");
   });
 
+  it("tells of what is retired as long as anybody was heard there, and never misses it", () => {
+    const stages = journey.stages.map((stage) => ({
+      ...stage,
+      touchpoints: stage.touchpoints.map((one) => ({ ...one, retired: true })),
+    }));
+    const { touchpoints } = heardOf({ ...journey, stages }, [arrivals({}, 10, today - 30)], [], today);
+    assert.deepEqual(
+      touchpoints.map(({ touchpoint, experiences, silence }) => [touchpoint, experiences, silence]),
+      [["bill", 840, null]],
+    );
+  });
+
   it("hears a silence, at the touchpoint and by a channel of it", () => {
     const qr = arrivals({ channel: "qr" }, 10, today - 8);
     const bill = at("bill", [arrivals(), arrivals({ channel: "kiosk" }), qr]);

@@ -35,11 +35,18 @@ export function heardOf(
       states: place === undefined ? null : statesOf(place, answers),
     };
   };
-  const open = touchpointsOf(journey).filter(({ touchpoint }) => !touchpoint.retired);
+  // What is retired stands as long as anybody was heard there, and is never missed.
+  const known = touchpointsOf(journey).flatMap(({ touchpoint: { key, retired } }): HeardAt[] => {
+    const here = heardAt(key);
+    if (!retired) return [here];
+    return here.experiences === 0
+      ? []
+      : [{ ...here, silence: null, channels: here.channels.map((by) => ({ ...by, silence: null })) }];
+  });
   const whole = at(places, null).length > 0 ? [heardAt(null)] : [];
   return {
     perspectives: perspectives.flatMap((perspective) => heardFrom(perspective, places)),
-    touchpoints: [...whole, ...open.map(({ touchpoint }) => heardAt(touchpoint.key))],
+    touchpoints: [...whole, ...known],
   };
 }
 

@@ -14,7 +14,9 @@ export function factsOf(
   moments: Audit["moments"],
 ): Record<string, TouchpointFacts> {
   const hygiene = hygieneOf(moments);
-  const facts = touchpointsOf(counted.version.journey).flatMap(({ touchpoint: { key, cost } }) => {
+  const facts = touchpointsOf(counted.version.journey).flatMap(({ touchpoint: { key, cost, retired } }) => {
+    // What is no longer there cannot be improved.
+    if (retired) return [];
     const headline = headlineOf(at(key, counted.answers), reader);
     const { n, notApplicable } = audited.find((one) => one.key === key)!;
     // Of colleagues nobody is told to whom it did not apply, nor could it be reckoned from the gain.

@@ -9,6 +9,8 @@ export interface SliceValue {
   readonly name: Text | null;
   /** Null where so few people are behind it that the count is withheld, or would give away another's. */
   readonly experiences: number | null;
+  /** Of a place: the region that it lies in, which stands before it. */
+  readonly within?: string;
 }
 
 /** The words named of an answer for which words are chosen ("emotions", "tags"), those of most experiences first. */

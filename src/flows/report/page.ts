@@ -51,7 +51,10 @@ export function pageOf(
   const answers = answerNamesOf(journey);
   const scalesIn = (key: string) =>
     scalesOf(...[audit, ...audit.touchpoints].map((part) => ("whole" in part ? part.whole : part.measures)[key]));
-  const textOf = (key: string): Text => touchpoints.get(key)?.name ?? { [language]: key };
+  const textOf = (key: string): Text => {
+    const { name = { [language]: key }, retired = false } = touchpoints.get(key) ?? {};
+    return retired ? { [language]: t("touchpoint.retiredName", { name: say(name, language) }) } : name;
+  };
   const owner = (key: string) => {
     const known = journey.owners[key];
     if (known === undefined) return key;

@@ -71,6 +71,9 @@ export const sections = {
   "touchpoint.cameNote":
     "What was told to staff or seen elsewhere is no sample of everybody: who complains, praises or writes reviews is seldom like the rest. It counts in the figures above; under “How it came” they can be seen without it.",
   "touchpoint.channels": "Channels",
+  "touchpoint.retiredName": "{name} (retired)",
+  "touchpoint.retired": "Retired: it is no longer on the journey. The figures are from when it was.",
+  "monday.retired": "It is retired, so nothing is advised on it.",
   "touchpoint.noOwner": "nobody answers for this yet",
   "touchpoint.blind": "Nobody has been asked here in this period, so there is nothing to show.",
   "touchpoint.tooFew":

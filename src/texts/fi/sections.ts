@@ -72,6 +72,9 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.cameNote":
     "Henkilökunnalle kerrotut ja muualla nähdyt kokemukset eivät ole otos kaikista: valittajat, kiittäjät ja arvostelujen kirjoittajat ovat harvoin samanlaisia kuin muut. Ne ovat mukana yllä olevissa luvuissa; luvut ilman niitä saa kohdasta ”Miten saatiin”.",
   "touchpoint.channels": "Kanavat",
+  "touchpoint.retiredName": "{name} (poistettu käytöstä)",
+  "touchpoint.retired": "Poistettu käytöstä: tämä ei ole enää polulla. Luvut ovat ajalta, jolloin se oli.",
+  "monday.retired": "Tämä on poistettu käytöstä, joten siitä ei anneta neuvoja.",
   "touchpoint.noOwner": "tästä ei vielä vastaa kukaan",
   "touchpoint.blind": "Täällä ei ole kysytty keneltäkään tällä jaksolla, joten näytettävää ei ole.",
   "touchpoint.tooFew":

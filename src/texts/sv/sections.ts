@@ -71,6 +71,9 @@ export const sections: Record<keyof typeof pattern, string> = {
   "touchpoint.cameNote":
     "Det som berättats för personalen eller setts på annat håll är inget urval av alla: de som klagar, berömmer eller skriver omdömen är sällan som andra. Det är med i talen ovan; under ”Hur den kom” ses de utan det.",
   "touchpoint.channels": "Kanaler",
+  "touchpoint.retiredName": "{name} (tagen ur bruk)",
+  "touchpoint.retired": "Tagen ur bruk: den finns inte längre på resan. Siffrorna är från den tid då den fanns.",
+  "monday.retired": "Den är tagen ur bruk, så det ges inga råd om den.",
   "touchpoint.noOwner": "ingen ansvarar ännu för detta",
   "touchpoint.blind": "Ingen har tillfrågats här under den här perioden, så det finns ingenting att visa.",
   "touchpoint.tooFew":

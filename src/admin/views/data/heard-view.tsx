@@ -27,8 +27,12 @@ export function HeardView({ heard }: { readonly heard: HeardIn }) {
   const known = new Map(
     version === undefined ? [] : touchpointsOf(version.journey).map(({ touchpoint }) => [touchpoint.key, touchpoint]),
   );
-  const nameOf = (touchpoint: string | null) =>
-    touchpoint === null ? t("whole.title") : say(known.get(touchpoint)?.name ?? { en: touchpoint }, language);
+  const isRetired = (touchpoint: string | null) => touchpoint !== null && known.get(touchpoint)?.retired === true;
+  const nameOf = (touchpoint: string | null) => {
+    if (touchpoint === null) return t("whole.title");
+    const name = say(known.get(touchpoint)?.name ?? { en: touchpoint }, language);
+    return isRetired(touchpoint) ? t("touchpoint.retiredName", { name }) : name;
+  };
   const mostOf = (those: readonly HeardAt[]) => Math.max(1, ...those.flatMap((one) => one.days.map((n) => n ?? 0)));
   // The whole is asked of everybody, each touchpoint of some: on one scale the rows would be flat.
   const [most, mostOfWhole] = [false, true].map((isWhole) =>
@@ -37,7 +41,10 @@ export function HeardView({ heard }: { readonly heard: HeardIn }) {
   const names = version === undefined ? {} : { ...version.journey.image, ...ownNames(version.journey.answers) };
   return (
     <Section title={say(heard.name, language)} note={t("data.note")}>
-      <CoverageView touchpoints={heard.touchpoints} nameOf={nameOf} />
+      <CoverageView
+        touchpoints={heard.touchpoints.filter(({ touchpoint }) => !isRetired(touchpoint))}
+        nameOf={nameOf}
+      />
       {heard.perspectives.length > 0 && (
         <p className="soft data-whom">
           {heard.perspectives
