@@ -33,9 +33,13 @@ export const expecting = (expected: Expected) => ({
 
 /** An object with exactly these fields; an unknown one is a problem that names the nearest known. */
 export const fields = <const Shape extends z.core.$ZodLooseShape>(shape: Shape, expected: Expected) =>
-  z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : expectedMessage(expected)),
-  });
+  z.strictObject(shape, knowing(Object.keys(shape), expected));
+
+/** zod's `error` option where these keys alone are known. */
+export const knowing = (keys: readonly string[], expected: Expected) => ({
+  error: (issue: { code?: string | undefined }) =>
+    issue.code === "unrecognized_keys" ? keys.join(" ") : expectedMessage(expected),
+});
 
 /** The value in its shape, or every problem at once. `at` is where the value stands in what was read. */
 export function inShape<Schema extends z.ZodType>(

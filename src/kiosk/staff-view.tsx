@@ -62,7 +62,7 @@ export function StaffView({
           ))}
         </dl>
         {isSure && <p class="wrong">{words["tablet.unpairSure"]}</p>}
-        <div class="several">
+        <div class="code">
           <button type="button" onClick={leaveFullScreen}>
             {words["tablet.leaveFullScreen"]}
           </button>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { said } from "../mistakes/mistake.ts";
-import { expecting, fields } from "../shape.ts";
+import { expecting, fields, knowing } from "../shape.ts";
 import { storable } from "../storable.ts";
 import { languagePattern } from "../text-language.ts";
 import { weekdays } from "./hours.ts";
@@ -14,7 +14,7 @@ const timeOfDay = z
   .string(expecting("a-time-of-day"))
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, expecting("a-time-of-day"));
 const span = fields({ from: timeOfDay, until: timeOfDay }, "a-span");
-const hours = z.partialRecord(z.enum(weekdays, expecting("a-weekday")), span, expecting("hours-by-weekday"));
+const hours = z.partialRecord(z.enum(weekdays, expecting("a-weekday")), span, knowing(weekdays, "hours-by-weekday"));
 
 const languageExpected = expecting(said("two-languages", { example: "fi", other: "fi-simple" }));
 const language = z.string(languageExpected).regex(languagePattern, languageExpected);

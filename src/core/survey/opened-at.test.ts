@@ -12,6 +12,13 @@ describe("when a survey was opened", () => {
     assert.equal(opened("2026-10-20T12:00:00Z", "2026-11-28T12:00:00Z"), "2026-10-20T12:00:00.000Z");
   });
 
+  it("is believed of a kiosk, which measures its clock, for more than a year without a network", () => {
+    const sent = { at: "2026-09-01T12:00:00Z", sent: "2026-11-28T12:00:00Z" };
+    assert.equal(openedAt(sent, received), received);
+    assert.equal(openedAt(sent, received, true), Date.parse("2026-09-01T12:00:00Z"));
+    assert.equal(openedAt({ ...sent, at: "1970-01-01T00:00:30Z" }, received, true), received);
+  });
+
   it("is now where that cannot be", () => {
     assert.equal(opened("2026-11-28T12:00:01Z", "2026-11-28T12:00:00Z"), "2026-11-28T12:00:00.000Z");
     assert.equal(opened("1970-01-01T00:00:30Z", "2026-11-28T12:00:00Z"), "2026-11-28T12:00:00.000Z");

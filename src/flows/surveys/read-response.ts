@@ -33,7 +33,7 @@ export async function readResponse(
     surveys.asked(link.survey, sent.version),
   ]);
   const asked = standing?.asked == null ? undefined : await surveys.asked(link.survey, standing.asked);
-  const opened = openedAt(sent, now().getTime());
+  const opened = openedAt(sent, now().getTime(), link.device !== null);
   // What counts is when it was opened: who began in time may finish, and a device may have been without a network.
   const standingThen = { open: asked?.survey.open, ended: standing?.ended ?? null, begun: 0 };
   const state = stateAt(followed, openingAt(opened, standingThen), opened);

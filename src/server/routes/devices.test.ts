@@ -126,6 +126,14 @@ describe("a kiosk", () => {
     assert.equal((await asTablet(secret, { "if-none-match": first.headers.etag })).status, 200);
   });
 
+  it("says which weekday nobody knows", async () => {
+    const body = { name: "Till", survey: "faces", settings: { open: { "1": { from: "10:00", until: "16:00" } } } };
+    const { problems } = (await polku.askWithKey("POST", paths.devices, { body })).json<{
+      problems: { message: string }[];
+    }>();
+    assert.match(problems[0]!.message, /^settings\.open\.1 is not a known field; known are "?mon/);
+  });
+
   it("says how it is, which is seen", async () => {
     const { code, kiosk } = await aKiosk({ name: "Till" });
     const { secret } = await pair(code);

@@ -13,17 +13,19 @@ export function RuleInWords({ when, leads }: { readonly when: string | undefined
   const said = leads === undefined ? (rule ?? "") : leadsTo(leads);
   return (
     <span className="survey-tile-rule">
-      {piecesOf(said).map(({ words, own }, at) =>
-        own ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in its order
-          <span key={at} lang={written} dir={directionOf(written)}>
-            {words}
-          </span>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-          <Fragment key={at}>{words}</Fragment>
-        ),
-      )}
+      <span>
+        {piecesOf(said).map(({ words, own }, at) =>
+          own ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in its order
+            <span key={at} lang={written} dir={directionOf(written)}>
+              {words}
+            </span>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+            <Fragment key={at}>{words}</Fragment>
+          ),
+        )}
+      </span>
     </span>
   );
 

@@ -33,7 +33,7 @@ export function Ranking({ offered, value, answer, say, named }: Asking<"ranking"
           {order.map((key, at) => (
             <li key={key}>
               <span data-item={key} tabIndex={-1} lang={say.language}>
-                {at + 1}. {say(textOf(key))}
+                {at + 1}. <bdi>{say(textOf(key))}</bdi>
               </span>
               <Move
                 text="↑"
